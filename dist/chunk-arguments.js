@@ -42,7 +42,7 @@ function tokenise(command, argv, known) {
 	for (const word of argv) {
 		if (word === "--") break;
 		const name = /^--([^=]+)/.exec(word)?.[1];
-		if (name !== void 0 && known[name] === void 0) throw unknownOption(command, name, Object.keys(known));
+		if (name !== void 0 && !Object.hasOwn(known, name)) throw unknownOption(command, name, Object.keys(known));
 	}
 	try {
 		return parseArgs({

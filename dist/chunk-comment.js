@@ -1,58 +1,30 @@
-import { I as gateOfWord, L as gateWord } from "./chunk-store-layout.js";
-import { u as cutMiddle } from "./chunk-errors.js";
 import { r as formatCount, s as formatDuration } from "./chunk-format.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { C as profileKindOf, L as judgementsOf, c as nextSteps, g as benchmarkName, h as refusalWords, l as outcomeMark, n as bySize, s as kindMarks } from "./chunk-words.js";
-import { a as markdownBlock, c as markdownUrl, i as escapeHtml, n as markdownPhrase, o as markdownCode, s as markdownText } from "./chunk-phrase.js";
+import { u as cutMiddle } from "./chunk-errors.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { S as unseenWords, T as whereTitle, _ as diffFor, a as doubts, b as remarkOf, c as rowOf, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowsOf, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, u as unbroken, v as explainedRegressions, w as weighty, x as unexplainedWords, y as pictureAlt } from "./chunk-method.js";
+import { a as htmlCode, c as markdownCode, d as markdownWords, f as markerLine, h as unbroken, i as bold, l as markdownText, m as nothing, n as markdownPhrase, o as joinMarkdown, p as md, s as markdownBlock, u as markdownUrl } from "./chunk-phrase.js";
+import { C as weighty, _ as explainedRegressions, a as doubts, b as unexplainedWords, c as rowOf, d as rowCounts, g as diffFor, h as confidenceWords, l as rowsOf, m as blamedRow, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, u as censusWords, v as pictureAlt, w as whereTitle, x as unseenWords, y as remarkOf } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
-// src/results/comment-marker.ts
-/**
-* The hidden first line of our comment: how it is found again, and what it was made of, so that a slow, stale run cannot
-* overwrite what a newer one said. It counts only as the very start of a body: a quoted one is text.
-*/
-function formatMarker({ head, run, attempt, gate }) {
-	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
-	const name = gate === void 0 || gate === "" ? "" : ` gate=${gateWord(gate)}`;
-	return `<!-- flamegate v1 head=${commit} run=${whole(run)} attempt=${whole(attempt)}${name} -->`;
-}
-/** Undefined where a gate is named that none can be, and when the text does not begin with a marker. */
-function parseMarker(body) {
-	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,300}))? -->/i.exec(body) ?? [];
-	if (head === void 0) return void 0;
-	const origin = {
-		head,
-		run: Number(run),
-		attempt: Number(attempt)
-	};
-	if (gate === void 0) return origin;
-	const name = gateOfWord(gate);
-	return name === void 0 ? void 0 : {
-		...origin,
-		gate: name
-	};
-}
-function whole(number) {
-	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
-}
 // src/report/markdown-table.ts
+/** Tables of GitHub's Markdown. */
 const rules = {
-	left: "---",
-	right: "--:",
-	center: ":-:"
+	left: md`---`,
+	right: md`--:`,
+	center: md`:-:`
 };
 function tableHead(columns) {
-	return `${tableRow(columns.map(({ title }) => title))}\n|${columns.map(({ align }) => rules[align]).join("|")}|`;
+	const titles = tableRow(columns.map(({ title }) => markdownWords(title)));
+	return md`${titles}\n|${joinMarkdown(columns.map(({ align }) => rules[align]), "|")}|`;
 }
 function tableRow(cells) {
-	return `| ${cells.join(" | ")} |`;
+	return md`| ${joinMarkdown(cells, " | ")} |`;
 }
 function markdownTable(columns, rows) {
-	return [tableHead(columns), ...rows.map(tableRow)].join("\n");
+	return joinMarkdown([tableHead(columns), ...rows.map(tableRow)], "\n");
 }
 function details(summary, body) {
-	return `<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
+	return md`<details><summary>${summary}</summary>\n\n${body}\n\n</details>`;
 }
 // src/report/comment-regressions.ts
 function regressionTable(report, width, room) {
@@ -62,7 +34,7 @@ function regressionTable(report, width, room) {
 	const rows = regressions.map((judgement) => tableRow(cellsOf(judgement, report, width)));
 	if (width !== "names") return [{
 		rank: 0,
-		text: [tableHead(columns), ...rows].join("\n")
+		text: joinMarkdown([tableHead(columns), ...rows], "\n")
 	}];
 	return [{
 		rank: 0,
@@ -79,7 +51,8 @@ function truncated(head, rows, room) {
 		kept.push(row);
 	}
 	const left = rows.length - (kept.length - 1);
-	return left === 0 ? kept.join("\n") : `${kept.join("\n")}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
+	const table = joinMarkdown(kept, "\n");
+	return left === 0 ? table : md`${table}\n\n🔴 and ${left} more regressions, smaller than these, in the report`;
 }
 /** On a phone the first columns are what is seen: which benchmark, by how much; what proves it comes last. */
 function columnsOf(width) {
@@ -127,28 +100,31 @@ function cellsOf(judgement, report, width) {
 	const metric = metricCell(row.metric);
 	if (width === "names") return [
 		name,
-		`**${row.change}**`,
+		bold(markdownWords(row.change)),
 		metric
 	];
+	const marked = md`${markdownWords(kindMarks.regression)}\u00a0${name}`;
+	const interval = row.interval === "" ? nothing : md` (${markdownWords(row.interval)})`;
+	const change = md`${bold(markdownWords(row.change))}${row.change === "" ? nothing : interval}`;
 	const cells = [
-		`${kindMarks.regression}\u00a0${name}`,
-		unbroken(changeCell(row, "**")),
+		marked,
+		unbroken(change),
 		metric,
-		row.baseline,
-		row.candidate
+		markdownWords(row.baseline),
+		markdownWords(row.candidate)
 	];
-	return width === "full" ? [...cells, row.p] : cells;
+	return width === "full" ? [...cells, markdownWords(row.p)] : cells;
 }
 /** A plain word stays plain. */
 function metricCell(metric) {
-	return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? metric : markdownCode(metric, "cell", 40);
+	return /^[a-z][a-z0-9 -]{0,30}$/i.test(metric) ? markdownWords(metric) : markdownCode(metric, "cell", 40);
 }
 /** One section a benchmark and profile, largest first; all but the first folded, so that the first screen stays one. */
 function whereSections(report) {
 	const explained = explainedRegressions(report);
 	if (explained.length === 0 && judgementsOf(report, "regression").length > 0) return [{
 		rank: 1,
-		text: "The function is not known: there are no profiles of both sides."
+		text: md`The function is not known: there are no profiles of both sides.`
 	}];
 	const pictured = /* @__PURE__ */ new Set();
 	const saidBefore = /* @__PURE__ */ new Set();
@@ -156,20 +132,20 @@ function whereSections(report) {
 		const found = diffFor(judgement, report);
 		if (found === void 0) return [];
 		const key = benchmarkKey(judgement.target.id);
-		const picture = pictured.has(key) ? "" : pictureLine(judgement, found.diff, report);
+		const picture = pictured.has(key) ? nothing : pictureLine(judgement, found.diff, report);
 		pictured.add(key);
 		const whole = whereHeading(judgement, found, report);
 		const code = `lines of ${found.hunks?.[0]?.key}`;
 		const isNew = (text) => !saidBefore.has(text);
-		const lines = isNew(code) ? hunkBlock(found) : "";
-		const body = [
+		const lines = isNew(code) ? hunkBlock(found) : nothing;
+		const body = joinMarkdown([
 			whereTable(judgement, report),
 			lines,
 			picture
-		].filter(Boolean).join("\n\n");
+		].filter(Boolean), "\n\n");
 		const heading = {
 			...whole,
-			confidence: isNew(whole.confidence) ? whole.confidence : ""
+			confidence: isNew(whole.confidence) ? whole.confidence : nothing
 		};
 		for (const text of [code, whole.confidence]) saidBefore.add(text);
 		const shown = index > 0 ? "folded" : explained.length > 1 ? "named" : "plain";
@@ -185,30 +161,28 @@ function withoutProfiles(report) {
 	const names = [...new Set(unexplained.map(({ target }) => benchmarkName(target.id, report)))];
 	if (names.length === 0) return [];
 	const listed = names.slice(0, 3).map((name) => markdownCode(name, "text"));
-	const more = names.length > listed.length ? " and others" : "";
+	const more = names.length > listed.length ? md` and others` : nothing;
 	return [{
 		rank: 2,
-		text: `Which functions allocate more in ${listed.join(", ")}${more} is not known: there are no allocation profiles of both sides.`
+		text: md`Which functions allocate more in ${joinMarkdown(listed, ", ")}${more} is not known: there are no allocation profiles of both sides.`
 	}];
 }
 function whereHeading(judgement, found, report) {
 	const [first] = weighty(found);
 	return {
-		words: whereTitle(found.diff),
+		words: markdownWords(whereTitle(found.diff)),
 		name: benchmarkName(judgement.target.id, report),
-		confidence: confidenceWords(found.diff),
+		confidence: markdownWords(confidenceWords(found.diff)),
 		...first === void 0 ? {} : { culprit: blamedRow(first, found.diff, report) }
 	};
 }
-function htmlCode(name) {
-	return `<code>${escapeHtml(name, 80)}</code>`;
-}
 function titled({ words, name, confidence, culprit }, body, shown) {
-	const sure = confidence === "" ? "" : ` (${confidence})`;
-	if (shown === "plain") return `**${words}**${sure}\n\n${body}`;
-	if (shown === "named") return `**${words}** in ${markdownCode(name, "text")}${sure}\n\n${body}`;
-	const first = culprit === void 0 ? "" : `: ${htmlCode(culprit.name)} ${unbroken(culprit.change)}`;
-	return details(`${words} in ${htmlCode(name)}${first}`, confidence === "" ? body : `${confidence}\n\n${body}`);
+	const sure = confidence === "" ? nothing : md` (${confidence})`;
+	if (shown === "plain") return md`**${words}**${sure}\n\n${body}`;
+	if (shown === "named") return md`**${words}** in ${markdownCode(name, "text")}${sure}\n\n${body}`;
+	const change = unbroken(markdownWords(culprit?.change ?? ""));
+	const first = culprit === void 0 ? nothing : md`: ${htmlCode(culprit.name)} ${change}`;
+	return details(md`${words} in ${htmlCode(name)}${first}`, confidence === "" ? body : md`${confidence}\n\n${body}`);
 }
 const columns = [
 	{
@@ -232,37 +206,40 @@ const columns = [
 const mostBlamed = 5;
 function whereTable(judgement, report) {
 	const found = diffFor(judgement, report);
-	if (found === void 0) return "";
+	if (found === void 0) return nothing;
 	const { diff, blame } = found;
 	const rows = weighty(found).slice(0, mostBlamed).map((blamed) => {
 		const row = blamedRow(blamed, diff, report);
 		const name = markdownCode(row.name, "cell");
+		const linked = row.url === void 0 ? name : md`[${name}](${markdownUrl(row.url)})`;
+		const place = row.place === void 0 ? nothing : md` ${markdownText(cutMiddle(row.place, 80))}`;
+		const change = markdownWords(row.change);
 		return [
-			`${row.url === void 0 ? name : `[${name}](${markdownUrl(row.url)})`}${row.place === void 0 ? "" : ` ${markdownText(cutMiddle(row.place, 80))}`}`,
-			unbroken(row.significant ? `**${row.change}**` : row.change),
-			unbroken(row.values),
+			md`${linked}${place}`,
+			unbroken(row.significant ? bold(change) : change),
+			unbroken(markdownWords(row.values)),
 			markdownPhrase(remarkOf(row), "cell")
 		];
 	});
-	if (rows.length === 0) return unseenWords(diff);
+	if (rows.length === 0) return markdownWords(unseenWords(diff));
 	const unexplained = unexplainedWords(blame);
-	const said = unexplained === void 0 ? "" : markdownPhrase(unexplained, "text");
-	return [markdownTable(columns, rows), said].filter((part) => part !== "").join("\n\n");
+	const said = unexplained === void 0 ? nothing : markdownPhrase(unexplained, "text");
+	return joinMarkdown([markdownTable(columns, rows), said].filter(Boolean), "\n\n");
 }
 /** Lines of a diff in the comment; the report has more. */
 const mostHunkLines = 8;
 /** The change in the function that leads, short: what to look at first. */
 function hunkBlock({ diff, hunks = [] }) {
 	const [hunk] = hunks;
-	if (hunk === void 0) return "";
+	if (hunk === void 0) return nothing;
 	return markdownBlock(hunkLines(hunk, diff, mostHunkLines).join("\n"), 1500, "diff");
 }
 function pictureLine(judgement, diff, report) {
 	const key = benchmarkKey(judgement.target.id);
 	const url = report.explanations.find(({ id }) => benchmarkKey(id) === key)?.pictureUrl;
-	if (url === void 0) return "";
-	const image = `![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
-	return report.reportUrl === void 0 ? image : `[${image}](${markdownUrl(report.reportUrl)})`;
+	if (url === void 0) return nothing;
+	const image = md`![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
+	return report.reportUrl === void 0 ? image : md`[${image}](${markdownUrl(report.reportUrl)})`;
 }
 function renderComment(report, options) {
 	const limit = options.limit ?? 6e4;
@@ -271,7 +248,7 @@ function renderComment(report, options) {
 		"narrow",
 		"names"
 	]) {
-		const start = `${formatMarker(options.marker)}\n${opening(report)}`;
+		const start = md`${markerLine(options.marker)}\n${opening(report)}`;
 		const table = regressionTable(report, width, limit - byteLength(start) - 400);
 		const kept = keepWithin([
 			{
@@ -291,12 +268,14 @@ function opening(report) {
 	const steps = markdownPhrase(nextSteps(report));
 	const facts = [
 		...steps === "" ? [] : [steps],
-		...report.reportUrl === void 0 ? [] : [`[interactive report](${markdownUrl(report.reportUrl)})`],
-		...census === "" ? [] : [census],
-		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : []
+		...report.reportUrl === void 0 ? [] : [md`[interactive report](${markdownUrl(report.reportUrl)})`],
+		...census === "" ? [] : [markdownWords(census)],
+		...report.durationMs > 0 ? [markdownWords(formatDuration(report.durationMs))] : []
 	];
-	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `\n\n${markdownPhrase(refusalWords(refused))}`);
-	return `### ${outcomeMark(report)} ${markdownPhrase(headline(report))}\n${facts.join(" · ")}${refusals.join("")}${doubts(report).map((phrase) => `\n\n${markdownPhrase(phrase)}`).join("")}`;
+	const paragraphs = [...(report.verdict.refusedOverrides ?? []).map(refusalWords), ...doubts(report)].map((phrase) => markdownPhrase(phrase));
+	const mark = markdownWords(outcomeMark(report));
+	const start = md`### ${mark} ${markdownPhrase(headline(report))}\n${joinMarkdown(facts, " · ")}`;
+	return joinMarkdown([start, ...paragraphs], "\n\n");
 }
 function restSections(report) {
 	return [
@@ -315,16 +294,16 @@ function failedSection(report) {
 	if (failed.length === 0) return [];
 	const lines = failed.map((judgement) => {
 		const row = rowOf(judgement, report);
-		return `- ${kindMarks.failed} ${markdownCode(row.name, "text")} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
+		return md`- ${markdownWords(kindMarks.failed)} ${markdownCode(row.name, "text")} (${metricCell(row.metric)}) ${markdownPhrase(row.remark)}`;
 	});
-	const stacks = failed.filter(({ failure }) => failure?.stack !== void 0).slice(0, 5).map((judgement) => `${markdownCode(rowOf(judgement, report).name, "text")}\n\n${markdownBlock(judgement.failure?.stack ?? "", 3e3)}`);
+	const stacks = failed.filter(({ failure }) => failure?.stack !== void 0).slice(0, 5).map((judgement) => md`${markdownCode(rowOf(judgement, report).name, "text")}\n\n${markdownBlock(judgement.failure?.stack ?? "", 3e3)}`);
 	const sections = [{
 		rank: 2,
 		text: capped(lines, 60)
 	}];
 	if (stacks.length > 0) sections.push({
 		rank: 4,
-		text: details(formatCount(stacks.length, "stack trace"), stacks.join("\n\n"))
+		text: details(markdownWords(formatCount(stacks.length, "stack trace")), joinMarkdown(stacks, "\n\n"))
 	});
 	return sections;
 }
@@ -332,16 +311,17 @@ function failedSection(report) {
 function othersSection(report) {
 	const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
 	if (counts.length === 0) return [];
-	const summary = counts.map(({ words }) => words).join(" · ");
+	const summary = markdownWords(counts.map(({ words }) => words).join(" · "));
 	const rows = rowsOf(report).filter(({ word }) => !isShownAbove(word) && word !== "no change");
 	if (rows.length === 0) return [{
 		rank: 1,
 		text: summary
 	}];
-	const more = rows.length > mostOthers ? `\n\nand ${rows.length - mostOthers} more in the report` : "";
+	const more = rows.length > mostOthers ? md`\n\nand ${rows.length - mostOthers} more in the report` : nothing;
+	const table = markdownTable(otherColumns, rows.slice(0, mostOthers).map(otherCells));
 	return [{
 		rank: 5,
-		text: details(summary, `${markdownTable(otherColumns, rows.slice(0, mostOthers).map(otherCells))}${more}`)
+		text: details(summary, md`${table}${more}`)
 	}];
 }
 const mostOthers = 200;
@@ -375,29 +355,30 @@ const otherColumns = [
 	}
 ];
 function otherCells(row) {
-	const remark = row.word === "improvement" ? "" : markdownPhrase(row.remark, "cell");
+	const remark = row.word === "improvement" ? nothing : markdownPhrase(row.remark, "cell");
 	return [
-		`${kindMarks[row.kind]}\u00a0${markdownCode(row.name, "cell")}`,
-		unbroken(changeCell(row)),
+		md`${markdownWords(kindMarks[row.kind])}\u00a0${markdownCode(row.name, "cell")}`,
+		unbroken(markdownWords(changeCell(row))),
 		metricCell(row.metric),
-		row.baseline,
-		row.candidate,
-		remark === "" ? row.word : `${row.word}: ${remark}`
+		markdownWords(row.baseline),
+		markdownWords(row.candidate),
+		remark === "" ? markdownWords(row.word) : md`${markdownWords(row.word)}: ${remark}`
 	];
 }
 function logSections(report) {
 	return (report.logs ?? []).map(({ title, text }) => ({
 		rank: 6,
-		text: details(`Log of <code>${escapeHtml(title, 80)}</code>`, markdownBlock(text, 6e3))
+		text: details(md`Log of ${htmlCode(title)}`, markdownBlock(text, 6e3))
 	}));
 }
 function methodSection(report) {
-	const sentences = methodSentences(report).map((phrase) => markdownPhrase(phrase)).join(" ");
-	const version = report.version === void 0 ? "" : ` · flamegate ${report.version.replaceAll(/[^\w.+-]/g, "")}`;
-	return details("How this was measured", `${sentences}\n\n${`Reproduce: ${markdownCode(reproduceCommand(report), "text", 300)} · seed ${report.seed}${version}`}`);
+	const sentences = joinMarkdown(methodSentences(report).map((phrase) => markdownPhrase(phrase)), " ");
+	const version = report.version === void 0 ? nothing : md` · flamegate ${markdownWords(report.version)}`;
+	const made = md`Reproduce: ${markdownCode(reproduceCommand(report), "text", 300)} · seed ${report.seed}${version}`;
+	return details(md`How this was measured`, md`${sentences}\n\n${made}`);
 }
 function capped(lines, most) {
-	const more = lines.length > most ? [`- and ${lines.length - most} more in the report`] : [];
-	return [...lines.slice(0, most), ...more].join("\n");
+	const more = lines.length > most ? [md`- and ${lines.length - most} more in the report`] : [];
+	return joinMarkdown([...lines.slice(0, most), ...more], "\n");
 }
-export { regressionTable as a, parseMarker as c, metricCell as i, renderComment as n, details as o, restSections as r, markdownTable as s, opening as t };
+export { regressionTable as a, metricCell as i, renderComment as n, details as o, restSections as r, markdownTable as s, opening as t };

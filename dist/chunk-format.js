@@ -87,7 +87,7 @@ const steps = {
 /** Scaled by the largest magnitude; three significant digits there, and no digit finer than one base unit of a whole thing. */
 function scaleOf(values, unit) {
 	const largest = Math.max(0, ...values.map(Math.abs).filter(Number.isFinite));
-	const ladder = steps[unit] ?? [{
+	const ladder = (Object.hasOwn(steps, unit) ? steps[unit] : void 0) ?? [{
 		factor: 1,
 		suffix: unit === "" ? "" : ` ${unit}`
 	}];

@@ -599,6 +599,49 @@ function distinctOf(sorted) {
 	for (const value of sorted) if (value - (distinct.at(-1) ?? Number.NEGATIVE_INFINITY) > scale) distinct.push(value);
 	return distinct;
 }
+// src/units/direction.ts
+const time = "(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|milli)(?:s|secs?|seconds?)|mins?|minutes?|h|hrs?|hours?|d|days?)";
+const size = "(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes?|octets?|bits?)|words?|pages?)";
+const isTime = new RegExp(`^${time}$`, "i");
+const isSize = new RegExp(`^${size}$`);
+/** `X/s`, `X per second`, `X_per_second`, `X s^-1`. */
+const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|_per_)(${time})$`, "i");
+const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
+/** Words that name a rate by themselves: `QPS`, `fps`, `Mbps`, `GFLOPS`, `kHz`, `throughput`. */
+const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput)$/i;
+/** What nobody wants more of, though it is counted in a time. */
+const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
+/** Undefined: neither says. The unit comes first, as it is the plainer word of the two. */
+function directionOf(unit, metric = "") {
+	const plain = unit.trim();
+	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : void 0;
+	const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, " ");
+	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
+}
+function isRate(unit, metric = "") {
+	const [plain, name] = [unit.trim(), wordsIn(metric)];
+	return isRateUnit(plain) || !isCost(plain) && (perTime.test(name) || namesRate(name));
+}
+function wordsIn(metric) {
+	return metric.replaceAll(/(?<=[a-z])(?=[A-Z])/g, " ");
+}
+function isRateUnit(unit) {
+	return perTime.test(unit) || /\bs(?:ec)?\s*(?:\^\s*-1|⁻¹)$/.test(unit) || namesRate(perThing.exec(unit)?.[1] ?? unit);
+}
+function namesRate(text) {
+	return text.split(/[\s_.:()[\]-]+/).some((word) => rateWord.test(word));
+}
+/** Seconds of pause a second are no work that is done. */
+function isFractionOfTime(unit) {
+	return isTime.test(perTime.exec(unit)?.[1]?.trim() ?? "");
+}
+/** A time or a size, alone, as the last part of a name (`p99-ns`, `peak_B`), or for each thing; and all that an operation takes. */
+function isCost(unit) {
+	const [, above = unit, below = ""] = perThing.exec(unit) ?? [];
+	if (/^(?:ops?|operations?|iter(?:ation)?s?|calls?|runs?|rounds?)$/i.test(below)) return true;
+	const last = above.trim().split(/[\s_-]+/).at(-1) ?? "";
+	return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
+}
 // src/store/git-ancestry.ts
 /** Ancestry from the local clone. */
 function openGitAncestry(repository) {
@@ -630,4 +673,4 @@ function openGitAncestry(repository) {
 		}
 	};
 }
-export { toScale as _, doubledRanks as a, neighbourDeviation as c, withinBlockDeviation as d, at as f, toRatio as g, scaledMedian as h, blockedMannWhitney as i, pairwiseDeviation as l, scaledBest as m, hodgesLehmann as n, summaryOf as o, rounded as p, hodgesLehmannInterval as r, toShift as s, openGitAncestry as t, pooledDeviation as u };
+export { scaledMedian as _, hodgesLehmannInterval as a, summaryOf as c, pairwiseDeviation as d, pooledDeviation as f, scaledBest as g, rounded as h, hodgesLehmann as i, toShift as l, at as m, directionOf as n, blockedMannWhitney as o, withinBlockDeviation as p, isRate as r, doubledRanks as s, openGitAncestry as t, neighbourDeviation as u, toRatio as v, toScale as y };

@@ -1,6 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as defaultGate, C as runStamp, D as environmentClass, M as gateFileName, O as mayBeOfClass, z as relativePath } from "./chunk-store-layout.js";
+import { E as gateFileName, P as relativePath, w as defaultGate } from "./chunk-short-hash.js";
 import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
+import { C as runStamp, D as environmentClass, k as mayBeOfClass } from "./chunk-store-layout.js";
 import { n as settle } from "./chunk-authority.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { C as profileKindOf, F as upperTail, I as benjaminiHochberg, M as studentQuantile, T as timeMetric, t as acceptanceWords } from "./chunk-words.js";
@@ -12,7 +13,7 @@ import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { r as lensOf, t as inProduction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { _ as toScale, f as at, g as toRatio, h as scaledMedian, i as blockedMannWhitney, m as scaledBest, n as hodgesLehmann, s as toShift, u as pooledDeviation } from "./chunk-git-ancestry.js";
+import { _ as scaledMedian, f as pooledDeviation, g as scaledBest, i as hodgesLehmann, l as toShift, m as at, o as blockedMannWhitney, v as toRatio, y as toScale } from "./chunk-git-ancestry.js";
 import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
 import { i as creepOf, n as createRandom, r as shuffled, t as medianInterval } from "./chunk-median-interval.js";
 import { t as readProduction } from "./chunk-stored-production.js";
@@ -1928,14 +1929,17 @@ async function readHistory(world, question) {
 		const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
 		const recent = only === void 0 ? choice.recent : chosenRuns(choice.recent, only, since);
 		const known = only === void 0 ? [] : knownRuns(choice, recent, isDoubtful);
+		const isOwn = ({ gate }) => gate === void 0 || gate === (question.gate ?? defaultGate);
+		const wanted = {
+			ancestors,
+			environmentClass: ofClass,
+			known,
+			isOwn
+		};
 		const chosen = await readChosen(store, {
 			...choice,
 			recent
-		}, {
-			ancestors,
-			environmentClass: ofClass,
-			known
-		});
+		}, wanted);
 		return {
 			...chosen,
 			production: weighed.records,
@@ -1991,7 +1995,7 @@ async function readChosen(store, choice, wanted) {
 		known: known.filter((run) => run !== void 0),
 		otherClasses: unlike.length > 0 ? "some" : "none",
 		...nearest === void 0 ? {} : { distance: nearest.distance },
-		accepted: notesByRun(standingNotes(overrides.notes), {
+		accepted: notesByRun(standingNotes(overrides.notes).filter(wanted.isOwn), {
 			ancestors: wanted.ancestors,
 			runs: runs.map(({ commit }) => commit)
 		}),
@@ -2019,7 +2023,7 @@ async function changedPaths(root, baseline, candidate) {
 	return (await git(root, [
 		"diff",
 		"--name-only",
-		"--no-renames",
+		...["--no-renames", "--ignore-submodules=none"],
 		"-z",
 		baseline,
 		candidate,

@@ -7,14 +7,15 @@ import { t as version } from "./chunk-version.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as readNotes, r as commitsOf$1, s as standingNotes } from "./chunk-notes.js";
 import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { _ as toScale, a as doubledRanks, c as neighbourDeviation, f as at, h as scaledMedian, i as blockedMannWhitney, o as summaryOf, r as hodgesLehmannInterval, s as toShift, t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { _ as scaledMedian, a as hodgesLehmannInterval, c as summaryOf, l as toShift, m as at, o as blockedMannWhitney, s as doubledRanks, t as openGitAncestry, u as neighbourDeviation, y as toScale } from "./chunk-git-ancestry.js";
 import { a as likely, i as creepOf, n as createRandom, o as normalised, s as placeStep } from "./chunk-median-interval.js";
 import { t as accepts } from "./chunk-accepts.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { D as environmentClass, S as runPath } from "./chunk-store-layout.js";
+import { M as idOfGate } from "./chunk-short-hash.js";
 import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk-import-gab.js";
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
-import { c as markdownUrl, i as escapeHtml, r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
+import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl } from "./chunk-phrase.js";
 import { c as formatInterval, d as formatPair, f as formatPercent, n as formatChange, p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { d as whyWords, y as shortCommit } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
@@ -52,10 +53,15 @@ function pullRequestOf(subject) {
 	const found = /\(#(\d{1,9})\)\s*$/.exec(subject) ?? /^Merge pull request #(\d{1,9}) /.exec(subject);
 	return found?.[1] === void 0 ? void 0 : Number(found[1]);
 }
-/** Several heads of one pull request may have been accepted; what landed is one step, accepted as it was last. */
+/** Several heads of one pull request may have been accepted; what landed is one step a gate, accepted as it was last. */
 function withoutRepeats(placed) {
 	const last = /* @__PURE__ */ new Map();
-	for (const each of placed) last.set(`${each.note.pullRequest} ${each.place} ${each.note.kind}`, each);
+	for (const each of placed) last.set(JSON.stringify([
+		each.note.pullRequest,
+		each.place,
+		each.note.kind,
+		each.note.gate
+	]), each);
 	return [...last.values()];
 }
 // src/results/history-line.ts
@@ -741,13 +747,15 @@ async function readTrends({ store, progress }, question) {
 	const stored = await store.list();
 	const chosen = newestRuns(placeOnLine(stored, question.line).filter(({ place }) => place >= question.from), question.mostCommits);
 	const problems = [];
+	const isShared = new Set(chosen.flatMap(({ run: { gate } }) => gate ?? [])).size > 1;
 	const runs = await readRuns(chosen, {
 		store,
 		progress,
-		problems
+		problems,
+		isShared
 	}, question.wants);
 	const { notes, problems: noteProblems } = await readNotes(store);
-	const overrides = placeOverrides(notes, question.line);
+	const overrides = placeOverrides(isShared ? notes.map(noteOfGate) : notes, question.line);
 	const references = question.references(measuredPlaces(runs));
 	progress.start("finding steps", 0);
 	const trends = allTrends(runs, {
@@ -775,10 +783,28 @@ async function readRuns(chosen, reading, wants) {
 	}
 	return runs.filter(({ summaries }) => summaries.length > 0);
 }
-async function readOne({ run: stored, place }, { store, progress, problems }, wants) {
+/** A glob would reach into other gates: what it accepted is named one by one. */
+function noteOfGate(note) {
+	const steps = note.steps.map((step) => ({
+		...step,
+		id: idOfGate(step.id, note.gate)
+	}));
+	return {
+		...note,
+		steps,
+		accepts: steps.map(({ id }) => `${id.suite}/${id.name}`)
+	};
+}
+async function readOne({ run: stored, place }, { store, progress, problems, isShared }, wants) {
 	try {
 		const run = await store.read(stored);
-		const summaries = processSummaries(run).filter(({ id }) => wants(id));
+		const summaries = processSummaries(run).flatMap((summary) => {
+			const id = isShared ? idOfGate(summary.id, run.gate) : summary.id;
+			return wants(summary.id) || wants(id) ? [{
+				...summary,
+				id
+			}] : [];
+		});
 		return {
 			place,
 			key: stored.key,
@@ -1538,7 +1564,7 @@ function labelOf({ kind, label }) {
 /** Only http(s) addresses lead anywhere. */
 function urlOf$1({ repositoryUrl }, path) {
 	if (repositoryUrl === void 0 || !/^https?:\/\//.test(repositoryUrl)) return void 0;
-	return markdownUrl(path === "" ? repositoryUrl : `${repositoryUrl}/${path}`);
+	return safeUrl(path === "" ? repositoryUrl : `${repositoryUrl}/${path}`);
 }
 // src/report/html/history-style.ts
 /** The trend page's rules beside those every page has. */
@@ -1683,7 +1709,7 @@ function rowHtml({ main }, benchmark, report) {
 		`<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 90)}</bdi></a></th>`,
 		`<td>${escapeHtml(metric.name, 40)}</td>`,
 		`<td class="picture">${renderSparkline(main, standing)}</td>`,
-		`<td class="now">${now === void 0 ? "" : formatQuantity(now.median, metric.unit)}</td>`,
+		`<td class="now">${now === void 0 ? "" : escapeHtml(formatQuantity(now.median, metric.unit))}</td>`,
 		...report.references.map((_, reference) => driftCell(main, reference)),
 		`<td>${stepCell(main, report)}</td></tr>`
 	].join("");

@@ -1,8 +1,8 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as lineUrl, a as isIncomplete, c as nextSteps, g as benchmarkName, h as refusalWords, r as changeWords } from "./chunk-words.js";
 import { s as formatDuration, t as formatBeside } from "./chunk-format.js";
-import { C as valueUnit, a as doubts, b as remarkOf, c as rowOf, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowsOf, m as basisWords, n as reproduceCommand, r as headline, s as inOrder, t as methodSentences, w as weighty, x as unexplainedWords } from "./chunk-method.js";
-import { c as markdownUrl, i as escapeHtml, l as scriptJson, r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
+import { C as weighty, S as valueUnit, a as doubts, b as unexplainedWords, c as rowOf, d as rowCounts, h as confidenceWords, l as rowsOf, m as blamedRow, n as reproduceCommand, p as basisWords, r as headline, s as inOrder, t as methodSentences, u as censusWords, y as remarkOf } from "./chunk-method.js";
+import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
@@ -509,14 +509,14 @@ function rowHtml(row, href, index) {
 	return [
 		`<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
 		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
-		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${row.baseline}</td><td class="side">${row.candidate}</td><td class="change">${change}</td>`,
+		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change">${change}</td>`,
 		`<td class="p">${row.p}</td></tr>`
 	].join("");
 }
 function methodBlock(report) {
 	const sentences = methodSentences(report).map((phrase) => `<p>${htmlPhrase(phrase)}</p>`);
 	const logs = (report.logs ?? []).map(({ title, text }) => `<details><summary>Log of ${escapeHtml(title, 100)}</summary><pre>${escapeLines(text)}</pre></details>`);
-	const link = report.repositoryUrl === void 0 ? "" : `<p><a href="${escapeHtml(markdownUrl(report.repositoryUrl))}">${escapeHtml(report.repositoryUrl)}</a></p>`;
+	const link = report.repositoryUrl === void 0 ? "" : `<p><a href="${escapeHtml(safeUrl(report.repositoryUrl))}">${escapeHtml(report.repositoryUrl)}</a></p>`;
 	return [
 		"<section aria-labelledby=\"method\"><h2 id=\"method\">How this was measured</h2>",
 		...sentences,

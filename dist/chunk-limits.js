@@ -2,7 +2,7 @@ import { a as defaultPolicy } from "./chunk-parse.js";
 import { P as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as globMatcher } from "./chunk-accepts.js";
-import { _ as toScale, c as neighbourDeviation, d as withinBlockDeviation, f as at, h as scaledMedian, i as blockedMannWhitney, l as pairwiseDeviation, m as scaledBest, n as hodgesLehmann, o as summaryOf, p as rounded, r as hodgesLehmannInterval, s as toShift } from "./chunk-git-ancestry.js";
+import { _ as scaledMedian, a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, g as scaledBest, h as rounded, i as hodgesLehmann, l as toShift, m as at, o as blockedMannWhitney, p as withinBlockDeviation, u as neighbourDeviation, y as toScale } from "./chunk-git-ancestry.js";
 // src/past/target-past.ts
 /**
 * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring

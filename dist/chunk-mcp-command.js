@@ -8,7 +8,7 @@ import { t as renderAgent } from "./chunk-agent.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { L as judgementsOf, g as benchmarkName, n as bySize } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { T as whereTitle, _ as diffFor, b as remarkOf, c as rowOf, g as confidenceWords, h as blamedRow, o as changeCell, w as weighty } from "./chunk-method.js";
+import { C as weighty, c as rowOf, g as diffFor, h as confidenceWords, m as blamedRow, o as changeCell, w as whereTitle, y as remarkOf } from "./chunk-method.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";
 import { t as historyCommand } from "./chunk-history-command.js";

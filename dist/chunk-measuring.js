@@ -4,9 +4,10 @@ import { _ as openJudged, a as changedPaths, c as procedure, d as durationOf, f 
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { U as placeOf$1, W as repositoryPath, n as readPprof } from "./chunk-pprof.js";
 import { r as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as defaultGate, D as environmentClass, N as gateName } from "./chunk-store-layout.js";
+import { D as gateName, w as defaultGate } from "./chunk-short-hash.js";
 import { C as profileKindOf, S as cpuMetric, T as timeMetric, b as allocMetric, w as residentMetric, x as allocsMetric } from "./chunk-words.js";
 import { a as definitionsIn, i as blankLiterals, o as languageOfPath, r as findBlame, s as rangeIn, t as diffProfiles } from "./chunk-diff.js";
+import { D as environmentClass, j as storableEnvironment } from "./chunk-store-layout.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { c as isOwnerAlive, i as storeOf, l as ownOwner, s as removeAbandonedRefs } from "./chunk-workspace.js";
@@ -15,12 +16,11 @@ import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { n as globMatcher, r as require_picomatch } from "./chunk-accepts.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
 import { t as coalesce } from "./chunk-coalesce.js";
-import { n as isRate, t as directionOf } from "./chunk-direction.js";
+import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { n as findVite } from "./chunk-transform-bench-files2.js";
 import { n as createRandom, r as shuffled } from "./chunk-median-interval.js";
 import { b as readCpuProfile, g as readJfr, l as readPerfScript, n as applySourceMaps, r as readSpeedscope, s as writePprof, t as readSourceMaps, v as readHeapProfile } from "./chunk-source-maps.js";
 import { t as withVersions } from "./chunk-package-versions.js";
-import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
@@ -11832,7 +11832,7 @@ function isExecutable(file) {
 	}
 }
 function readEnvironment(options) {
-	return {
+	return storableEnvironment({
 		os: platform(),
 		arch: arch(),
 		cpuModel: cpus()[0]?.model.trim() ?? "unknown",
@@ -11840,7 +11840,7 @@ function readEnvironment(options) {
 		image: readImage(options.variables),
 		...readRuntimes(options),
 		flags: [...new Set(options.suites.flatMap(({ flags }) => flags))]
-	};
+	});
 }
 /** The hosted runner's image name without its weekly version, which would set every class to nought weekly. */
 function readImage(variables) {

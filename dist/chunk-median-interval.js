@@ -1,6 +1,6 @@
 import { M as studentQuantile, N as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { c as neighbourDeviation, f as at } from "./chunk-git-ancestry.js";
+import { m as at, u as neighbourDeviation } from "./chunk-git-ancestry.js";
 // src/stats/step-place.ts
 /**
 * Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values

@@ -259,14 +259,9 @@ function rowsWords(rows) {
 	return benchmarks === rows.length ? said : `${formatCount(rows.length, "metric")} of ${said}`;
 }
 // src/report/row.ts
-/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
-function unbroken(text) {
-	return text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0");
-}
 /** `+18.0 % (+16.2 … +19.9)`; the change alone where nothing bounds it. */
-function changeCell({ change, interval }, mark = "") {
-	if (change === "") return "";
-	return interval === "" ? `${mark}${change}${mark}` : `${mark}${change}${mark} (${interval})`;
+function changeCell({ change, interval }) {
+	return change === "" || interval === "" ? change : `${change} (${interval})`;
 }
 /** Both sides on one scale where it shows both; empty cells where there is nothing to say. */
 function rowOf(judgement, report) {
@@ -825,4 +820,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { valueUnit as C, unseenWords$1 as S, whereTitle as T, diffFor as _, doubts as a, remarkOf$1 as b, rowOf as c, censusWords as d, rowCounts as f, confidenceWords as g, blamedRow as h, causeWords as i, rowsOf as l, basisWords as m, reproduceCommand as n, changeCell as o, basisNotes as p, headline as r, inOrder as s, methodSentences as t, unbroken as u, explainedRegressions as v, weighty as w, unexplainedWords as x, pictureAlt as y };
+export { weighty as C, valueUnit as S, explainedRegressions as _, doubts as a, unexplainedWords as b, rowOf as c, rowCounts as d, basisNotes as f, diffFor as g, confidenceWords as h, causeWords as i, rowsOf as l, blamedRow as m, reproduceCommand as n, changeCell as o, basisWords as p, headline as r, inOrder as s, methodSentences as t, censusWords as u, pictureAlt as v, whereTitle as w, unseenWords$1 as x, remarkOf$1 as y };

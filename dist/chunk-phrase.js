@@ -1,53 +1,10 @@
 import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
+import { A as gateOfWord, j as gateWord } from "./chunk-short-hash.js";
 // src/report/escape.ts
 /**
-* Foreign text on its way into a format somebody else reads. Every renderer passes it through here; nothing here decides
-* what is said.
+* Foreign text on its way into HTML, SVG and XML (Markdown: markdown.ts). Every renderer passes it through here; nothing here
+* decides what is said.
 */
-const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** U+2068 … U+2069 keeps right-to-left text from reordering the cells beside it. */
-function isolate(text) {
-	return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
-}
-/**
-* A code span: nothing in it is Markdown, HTML, a mention, a reference or a link. Only backticks, pipes in table
-* cells and our own marker need care. A pipe after a backslash is ambiguous among renderers, so it is drawn.
-*/
-function markdownCode(text, place, length = 80) {
-	const shown = withoutCommands(cutMiddle(toVisible(text), length)).replaceAll("<!--", "<!‑‑").replaceAll("-->", "‑‑>");
-	const piped = place === "cell" ? shown.replaceAll(/\\\|/g, "\\∣").replaceAll("|", "\\|") : shown;
-	const safe = piped.trim() === "" ? "␠" : piped.endsWith("\\") && place === "cell" ? `${piped}\u200a` : piped;
-	const runs = safe.match(/`+/g) ?? [];
-	const fence = "`".repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
-	return isolate(fence + (runs.length > 0 ? ` ${safe} ` : safe) + fence);
-}
-const joiner = "⁠";
-/**
-* Running text: punctuation is backslash-escaped; what GitHub links only after rendering (mentions, references,
-* addresses) is parted by U+2060, which is not seen.
-*/
-function markdownText(text, length = 500) {
-	return isolate(cutMiddle(toVisible(text), length).replaceAll(/[@#]/g, `$&${joiner}`).replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`).replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`).replaceAll(/[&<>]/g, entity).replaceAll(/[\\`*_{}()#+.!~^$-]/g, "\\$&").replaceAll(/[[\]|]/g, (character) => ({
-		"[": "&lsqb;",
-		"]": "&rsqb;"
-	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2"));
-}
-/** A fenced block of lines; the fence is longer than any run of backticks inside. */
-function markdownBlock(text, length, language = "text") {
-	const lines = text.split(/\r\n|\n/).map((line) => withoutCommands(toVisible(line)).replaceAll("<!--", "<!‑‑"));
-	const shown = cutMiddle(lines.join("\n"), length);
-	const runs = shown.match(/`+/g) ?? [];
-	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
-	return `${fence}${language}\n${shown}\n${fence}`;
-}
-/** A destination between parentheses: only http(s) and fragments, everything that could end it encoded. */
-function markdownUrl(url) {
-	const whole = toWellFormed(url);
-	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";
-}
-function encode(character) {
-	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hexOf(character).slice(-2)}` : encodeURIComponent(character);
-}
 function entity(character) {
 	return {
 		"&": "&amp;",
@@ -65,17 +22,139 @@ function escapeHtml(text, length = 2e3) {
 function scriptJson(value) {
 	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029").replaceAll("##[", "##\\u005b");
 }
+/** Only http(s) and fragments, everything encoded that could end it where it stands. */
+function safeUrl(url) {
+	const whole = toWellFormed(url);
+	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";
+}
+function encode(character) {
+	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hexOf(character).slice(-2)}` : encodeURIComponent(character);
+}
+// src/results/comment-marker.ts
+/**
+* The hidden first line of our comment: how it is found again, and what it was made of, so that a slow, stale run cannot
+* overwrite what a newer one said. It counts only as the very start of a body: a quoted one is text.
+*/
+function formatMarker({ head, run, attempt, gate }) {
+	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
+	const name = gate === void 0 || gate === "" ? "" : ` gate=${gateWord(gate)}`;
+	return `<!-- flamegate v1 head=${commit} run=${whole(run)} attempt=${whole(attempt)}${name} -->`;
+}
+/** Undefined where a gate is named that none can be, and when the text does not begin with a marker. */
+function parseMarker(body) {
+	const [, head, run, attempt, gate] = /^<!-- flamegate v1 head=([0-9a-f]{7,64}|unknown) run=(\d{1,15}) attempt=(\d{1,6})(?: gate=(\S{1,300}))? -->/i.exec(body) ?? [];
+	if (head === void 0) return void 0;
+	const origin = {
+		head,
+		run: Number(run),
+		attempt: Number(attempt)
+	};
+	if (gate === void 0) return origin;
+	const name = gateOfWord(gate);
+	return name === void 0 ? void 0 : {
+		...origin,
+		gate: name
+	};
+}
+function whole(number) {
+	return Number.isSafeInteger(number) && number >= 0 ? number : 0;
+}
+// src/report/markdown.ts
+/**
+* Markdown that may be posted. There is no way to it but the functions here, each of which makes harmless whatever it is
+* given, so that forgetting to is an error of the compiler: a text is no Markdown, and Markdown alone is what comments and
+* summaries are made of.
+*/
+/** Our own Markdown around parts that are Markdown already. */
+function md(words, ...parts) {
+	return brand(words.map((word, index) => word + String(parts[index] ?? "")).join(""));
+}
+const nothing = md``;
+/** Our own words and figures as they stand; what else is in them, a unit that somebody made up say, is escaped. */
+function markdownWords(text) {
+	return isHarmless(text) ? brand(text) : markdownText(text);
+}
+const harmless = /^[A-Za-z0-9\s\u00a0\u202f\u2009µατ.,:;?!'"’“”…–—−+%()/=×≥≤±→←·∞\p{Emoji_Presentation}-]*$/u;
+const acts = /:\/\/|\bwww\.|::|^\s*(?:[-+=]|\d+[.)])(?:\s|$)/i;
+function isHarmless(text) {
+	return harmless.test(text) && !acts.test(text);
+}
+function joinMarkdown(parts, separator = "") {
+	return brand(parts.join(separator));
+}
+/** For cells that may wrap: a number keeps its unit, an interval its ends; what is left to break at is the bracket. */
+function unbroken(text) {
+	return brand(text.replaceAll(/ (?=[…→±])|(?<=[…→]) /g, "\xA0"));
+}
+function bold(text) {
+	return text === "" ? text : md`**${text}**`;
+}
+/** The first line of our comment, which is not seen. */
+function markerLine(origin) {
+	return brand(formatMarker(origin));
+}
+/** Inside a summary no Markdown is read. */
+function htmlCode(text) {
+	return brand(`<code>${escapeHtml(text, 80)}</code>`);
+}
+const rightToLeft = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** U+2068 … U+2069 keeps right-to-left text from reordering the cells beside it. */
+function isolate(text) {
+	return rightToLeft.test(text) ? `\u2068${text}\u2069` : text;
+}
+/**
+* A code span: nothing in it is Markdown, HTML, a mention, a reference or a link. Only backticks, pipes in table
+* cells and our own marker need care. A pipe after a backslash is ambiguous among renderers, so it is drawn.
+*/
+function markdownCode(text, place, length = 80) {
+	const shown = withoutCommands(cutMiddle(toVisible(text), length)).replaceAll("<!--", "<!‑‑").replaceAll("-->", "‑‑>");
+	const piped = place === "cell" ? shown.replaceAll(/\\\|/g, "\\∣").replaceAll("|", "\\|") : shown;
+	const safe = piped.trim() === "" ? "␠" : piped.endsWith("\\") && place === "cell" ? `${piped}\u200a` : piped;
+	const runs = safe.match(/`+/g) ?? [];
+	const fence = "`".repeat(1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0));
+	return brand(isolate(fence + (runs.length > 0 ? ` ${safe} ` : safe) + fence));
+}
+const joiner = "⁠";
+/**
+* Running text: punctuation is backslash-escaped; what GitHub links only after rendering (mentions, references,
+* addresses) is parted by U+2060, which is not seen.
+*/
+function markdownText(text, length = 500) {
+	return brand(isolate(cutMiddle(toVisible(text), length).replaceAll(/[@#]/g, `$&${joiner}`).replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`).replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`).replaceAll(/[&<>]/g, entity).replaceAll(/[\\`*_{}()#+.!~^$-]/g, "\\$&").replaceAll(/[[\]|]/g, (character) => ({
+		"[": "&lsqb;",
+		"]": "&rsqb;"
+	})[character] ?? "&vert;").replaceAll(/(?<=\S)\\([.()+-])/g, "$1").replace(/^(\d+)([.)])/, "$1\\$2")));
+}
+/** A fenced block of lines; the fence is longer than any run of backticks inside. */
+function markdownBlock(text, length, language = "text") {
+	const lines = text.split(/\r\n|\n/).map((line) => withoutCommands(toVisible(line)).replaceAll("<!--", "<!‑‑"));
+	const shown = cutMiddle(lines.join("\n"), length);
+	const runs = shown.match(/`+/g) ?? [];
+	const fence = "`".repeat(Math.max(3, 1 + runs.reduce((longest, run) => Math.max(longest, run.length), 0)));
+	return brand(`${fence}${language}\n${shown}\n${fence}`);
+}
+/** A destination between parentheses. */
+function markdownUrl(url) {
+	return brand(safeUrl(url));
+}
+/** Every caller above has made the text harmless: this is the one place that says so. */
+function brand(text) {
+	return text;
+}
 // src/report/phrase.ts
 /** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
 function markdownPhrase(phrase, place = "text") {
-	return phrase.map((part) => typeof part === "string" ? part : markdownPart(part, place)).join("");
+	return joinMarkdown(phrase.map((part) => typeof part === "string" ? markdownWords(part) : markdownPart(part, place)));
 }
 function markdownPart(part, place) {
 	if ("code" in part) return markdownCode(part.code, place);
 	if ("said" in part) return markdownCode(cutEnd(part.said), place, 400);
 	if ("text" in part) return markdownText(part.text);
-	if ("quote" in part) return `“${markdownText(part.quote)}”`;
-	return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(part.login) ? `@${part.login}` : markdownCode(part.login, place);
+	if ("quote" in part) return md`“${markdownText(part.quote)}”`;
+	return isLogin(part.login) ? md`@${markdownWords(part.login)}` : markdownCode(part.login, place);
+}
+function isLogin(text) {
+	return /^[a-z\d](?:[a-z\d-]{0,38})$/i.test(text);
 }
 function htmlPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join("");
@@ -102,4 +181,4 @@ function plainPhrase(phrase, nameLength = 80) {
 		return `@${terminalText(part.login, 60)}`;
 	}).join("");
 }
-export { markdownBlock as a, markdownUrl as c, escapeHtml as i, scriptJson as l, markdownPhrase as n, markdownCode as o, plainPhrase as r, markdownText as s, htmlPhrase as t };
+export { escapeHtml as _, htmlCode as a, markdownCode as c, markdownWords as d, markerLine as f, parseMarker as g, unbroken as h, bold as i, markdownText as l, nothing as m, markdownPhrase as n, joinMarkdown as o, md as p, plainPhrase as r, markdownBlock as s, htmlPhrase as t, markdownUrl as u, safeUrl as v, scriptJson as y };

@@ -2016,7 +2016,7 @@ function parseProfileArguments(command, argv, known) {
 		}
 		const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
 		const name = long.slice(2);
-		const kind = known[name];
+		const kind = Object.hasOwn(known, name) ? known[name] : void 0;
 		if (kind === void 0) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
 		if (kind === "flag") {
 			flags.add(name);

@@ -1,11 +1,12 @@
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { b as setStatus, c as readVerdictRecord, g as readPullRequest, i as isRefusal, l as renderVerdictRecord, n as checkSole, r as contested, t as awaitRival, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
-import { T as verdictPath, _ as picturePath, d as notePath, j as gateContext } from "./chunk-store-layout.js";
-import { c as parseMarker, n as renderComment } from "./chunk-comment.js";
+import { T as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
+import { g as parseMarker, r as plainPhrase } from "./chunk-phrase.js";
 import { n as unrepeatable } from "./chunk-client.js";
+import { T as gateContext } from "./chunk-short-hash.js";
+import { n as renderComment } from "./chunk-comment.js";
 import { r as headline } from "./chunk-method.js";
-import { r as plainPhrase } from "./chunk-phrase.js";
 import { a as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
@@ -42,13 +43,13 @@ function sizeOf({ target, shift }) {
 * one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
 * and of such a link the alternative text is left.
 */
-function placePictures(branchUrl, { measuredAt, images }) {
+function placePictures({ branchUrl, gate }, { measuredAt, images }) {
 	const files = /* @__PURE__ */ new Map();
 	const links = /* @__PURE__ */ new Map();
 	for (const [name, bytes] of images) {
-		const path = picturePath(measuredAt, createHash("sha256").update(bytes).digest("hex"));
+		const path = picturePath(measuredAt, createHash("sha256").update(bytes).digest("hex"), gate);
 		files.set(path, bytes);
-		links.set(name, `${branchUrl}/${path}?raw=true`);
+		links.set(name, `${branchUrl}/${urlPath(path)}?raw=true`);
 	}
 	return {
 		files,
@@ -57,7 +58,10 @@ function placePictures(branchUrl, { measuredAt, images }) {
 }
 /** `https://github.com/owner/repo/blob/flamegate-data` */
 function branchUrl(repositoryUrl, branch) {
-	return `${repositoryUrl}/blob/${branch.split("/").map(encodeURIComponent).join("/")}`;
+	return `${repositoryUrl}/blob/${urlPath(branch)}`;
+}
+function urlPath(path) {
+	return path.split("/").map(encodeURIComponent).join("/");
 }
 // src/github/remembered-comments.ts
 /**
@@ -129,10 +133,6 @@ async function viewerLogin(client) {
 	}
 }
 // src/github/pull-request-comment.ts
-/**
-* The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
-* our marker are never touched: anybody can write one.
-*/
 /** GitHub's own error says 65,536 characters; a comment is cut by the report well before. */
 const maxComment = 65536;
 const maxCommentBytes = 24e4;
@@ -768,13 +768,16 @@ async function attempt(problems, act) {
 	}
 }
 /** Pictures can be shown only where they have an address: on a branch of this repository. */
-function withPictures({ client, config, report, pictures }) {
+function withPictures({ client, config, report, pictures, gate }) {
 	const location = config.baseline.store;
 	if (pictures === void 0 || location.kind !== "git") return {
 		report,
 		files: /* @__PURE__ */ new Map()
 	};
-	const { files, links } = placePictures(branchUrl(client.repositoryUrl, location.branch), pictures);
+	const { files, links } = placePictures({
+		branchUrl: branchUrl(client.repositoryUrl, location.branch),
+		gate
+	}, pictures);
 	const explanations = report.explanations.map((explanation) => {
 		const pictureUrl = links.get(benchmarkKey(explanation.id));
 		return pictureUrl === void 0 ? explanation : {

@@ -7,13 +7,13 @@ import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { c as configPlaces } from "./chunk-parse.js";
 import { t as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { n as mergeBundles, r as rejudge, t as bearsOut } from "./chunk-borne-out.js";
+import { n as bearsOut, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as renderJson } from "./chunk-json.js";
-import { i as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
+import { _ as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
 import { c as rowOf, o as changeCell, r as headline } from "./chunk-method.js";
 import { o as judgeNote, r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
@@ -181,6 +181,7 @@ async function judgeBundles(io, given) {
 			changed,
 			places: config.source === void 0 ? configPlaces : [config.source]
 		}),
+		bundle: "own",
 		...root === void 0 || baselineCommit === void 0 ? {} : { changes: openGitChanges(root, baselineCommit, candidate.commit) },
 		notes: config.judgedBy?.kind === "base" ? [] : [judgeNote(config.judgedBy)],
 		place: {

@@ -1,6 +1,6 @@
 import { n as longestName, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { R as isGateName } from "./chunk-store-layout.js";
-import { C as unique, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, r as Mismatch, u as matching, v as rounded, x as text } from "./chunk-short-hash.js";
+import { O as environmentLimits } from "./chunk-store-layout.js";
+import { C as unique, N as isGateName, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, r as Mismatch, u as matching, v as rounded, x as text } from "./chunk-short-hash.js";
 // src/results/run-shape.ts
 /** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
 const mostBenchmarks = 1e4;
@@ -19,15 +19,15 @@ const metricShape = object({
 	role: optional(oneOf("gated", "informational"))
 });
 const environmentShape = object({
-	os: text(100),
-	arch: text(100),
-	cpuModel: text(200),
+	os: text(environmentLimits.os),
+	arch: text(environmentLimits.arch),
+	cpuModel: text(environmentLimits.cpuModel),
 	cores: integer(0, 1e5),
-	image: text(200),
-	runtime: text(100),
-	runtimeVersion: text(100),
-	otherRuntimes: optional(array(text(200), 20)),
-	flags: array(text(500), 100)
+	image: text(environmentLimits.image),
+	runtime: text(environmentLimits.runtime),
+	runtimeVersion: text(environmentLimits.runtimeVersion),
+	otherRuntimes: optional(array(text(environmentLimits.otherRuntime), environmentLimits.otherRuntimes)),
+	flags: array(text(environmentLimits.flag), environmentLimits.flags)
 });
 const failureShape = object({
 	reason: oneOf("load", "threw", "timeout", "crashed", "missing", "unstable", "unsupported"),

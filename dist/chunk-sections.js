@@ -1,5 +1,7 @@
+import { m as nothing, o as joinMarkdown, p as md } from "./chunk-phrase.js";
 // src/report/sections.ts
-const cutNote = "\n\nThe report has more; this comment is at GitHub’s size limit.";
+/** Pieces of a text with a size limit: which of them stay when not all do. */
+const cutNote = md`\n\nThe report has more; this comment is at GitHub’s size limit.`;
 /** Sections of the lowest ranks that fit into `limit` bytes together, in listed order; undefined when rank 0 does not. */
 function keepWithin(sections, limit) {
 	const order = sections.map((section, index) => ({
@@ -15,7 +17,8 @@ function keepWithin(sections, limit) {
 			size += bytes;
 		} else if (rank === 0) return void 0;
 	}
-	return `${sections.filter((_, index) => kept.has(index)).map(({ text }) => text).join("\n\n")}${kept.size === sections.length ? "" : cutNote}\n`;
+	const texts = sections.filter((_, index) => kept.has(index)).map(({ text }) => text);
+	return md`${joinMarkdown(texts, "\n\n")}${kept.size === sections.length ? nothing : cutNote}\n`;
 }
 /** In UTF-8, which is what GitHub counts at the latest. */
 function byteLength(text) {

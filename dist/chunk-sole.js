@@ -1,7 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
-import { P as gateOfContext, T as verdictPath, i as failurePath, j as gateContext } from "./chunk-store-layout.js";
+import { O as gateOfContext, T as gateContext } from "./chunk-short-hash.js";
 import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
+import { T as verdictPath, i as failurePath } from "./chunk-store-layout.js";
 import { t as judgeAlone } from "./chunk-authority.js";
 import { createHash } from "node:crypto";
 // src/github/all-pages.ts
@@ -39,6 +40,12 @@ async function readStatuses(client, commit, gate) {
 async function readGates(client, commit) {
 	return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
 }
+const lastRead = /* @__PURE__ */ new WeakMap();
+/** The same as this job read it last, seconds ago, where it has: another request would tell little more. */
+async function recentStatuses(client, commit, gate) {
+	const last = lastRead.get(client);
+	return (last?.commit === commit ? last.statuses : await listStatuses(client, commit)).filter((status) => status.gate === gate);
+}
 /** Other checks of a large repository set hundreds; of one context GitHub keeps a thousand. */
 const mostStatuses = 5e3;
 async function listStatuses(client, commit) {
@@ -48,7 +55,7 @@ async function listStatuses(client, commit) {
 		repo,
 		ref: commit
 	};
-	return (await allPages((page) => octokit.rest.repos.listCommitStatusesForRef({
+	const statuses = (await allPages((page) => octokit.rest.repos.listCommitStatusesForRef({
 		...where,
 		...page
 	}), mostStatuses)).flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
@@ -63,6 +70,11 @@ async function listStatuses(client, commit) {
 			...url ? { url } : {}
 		}];
 	});
+	lastRead.set(client, {
+		commit,
+		statuses
+	});
+	return statuses;
 }
 function toState(state) {
 	return state === "success" || state === "failure" || state === "pending" ? state : "error";
@@ -189,7 +201,7 @@ async function readRepositoryFiles(client, ref, paths) {
 	const found = /* @__PURE__ */ new Map();
 	for (const [index, path] of paths.entries()) {
 		const file = answer?.[`f${index}`];
-		if (answer !== void 0 && !file) continue;
+		if (answer !== void 0 && file?.text === void 0) continue;
 		const text = file?.text !== null && file?.isTruncated === false && file.isBinary !== true ? file?.text : await readRepositoryFile(client, path, ref);
 		if (typeof text === "string") found.set(path, text);
 	}
@@ -252,11 +264,42 @@ async function readBaseConfig(client, { baseBranch, headCommit }, origin) {
 	}, brought);
 }
 async function firstOf(client, ref, places) {
-	const texts = await readRepositoryFiles(client, ref, places);
-	for (const place of places) {
-		const text = texts.get(place);
+	let paths = places;
+	for (let turn = 0; turn < mostLinks; turn++) {
+		const texts = await readRepositoryFiles(client, ref, [...new Set(paths.flatMap((path) => [path, ...above(path)]))]);
+		const followed = paths.map((path) => followLink(path, texts));
+		if (followed.every((path, index) => path === paths[index])) return found(places, paths, texts);
+		paths = followed;
+	}
+}
+const mostLinks = 6;
+function found(places, paths, texts) {
+	for (const [index, place] of places.entries()) {
+		const text = texts.get(paths[index] ?? "");
 		if (text !== void 0) return [place, text];
 	}
+}
+/** Where a link of the repository leads. The API hands out a link as a file that holds nothing but where it leads. */
+function followLink(path, texts) {
+	for (const at of [...above(path), path]) {
+		const text = texts.get(at);
+		if (text === void 0 || at === path && !isTarget(text)) continue;
+		const [target] = placesOf({
+			folder: at.split("/").slice(0, -1).join("/"),
+			config: text
+		});
+		return `${target ?? "outside the repository"}${path.slice(at.length)}`;
+	}
+	return path;
+}
+/** A configuration is a mapping, and a path is none. */
+function isTarget(text) {
+	return text !== "" && !/[\n\r]|:(?:\s|$)|^\s*[#{]/.test(text);
+}
+/** The folders that a path leads through, the outermost first. */
+function above(path) {
+	const parts = path.split("/");
+	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 // src/review/verdict-record.ts
 /**
@@ -325,10 +368,16 @@ function withoutTrees(report) {
 async function checkSole(speech) {
 	const { store, head, gate } = speech;
 	if (await store.readFile(failurePath(head, gate, speech)) !== void 0) throw contested(gate);
+	if (await hasRefused(speech)) throw contested(gate);
 	const record = await readVerdictRecord(store, head, gate);
 	if (record === void 0) return;
 	if (isRival(record, speech)) throw contested(gate);
 	if (record.pullRequest !== speech.pullRequest) await checkOther(speech, record.pullRequest);
+}
+/** A job that refuses a stranger's bundle leaves nothing in the store: its status says so, and that run is no other's. */
+async function hasRefused({ client, head, gate, reporter }) {
+	if (reporter === void 0) return false;
+	return (await readable(() => recentStatuses(client, head, gate))).some(({ state, url }) => state === "error" && url === reporter);
 }
 /** Two pull requests may share a head and differ in their base: a commit has one status, and it cannot speak for both. */
 async function checkOther({ client, head, pullRequest }, number) {

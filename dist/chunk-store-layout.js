@@ -1,82 +1,44 @@
 import { t as GateError } from "./chunk-errors.js";
-import { n as shortHash, s as cleanText, t as distinctName } from "./chunk-short-hash.js";
-// src/results/gate-name.ts
-/**
-* What a gate is called. A repository may have several, and everything one of them keeps or publishes bears its name:
-* status, comment, verdict, notes, runs, bundle. The name comes from the workflow or the command line, never from a file
-* that a pull request brings.
-*/
-/** Bytes: three times as many must fit in a file's name. */
-const longest = 80;
-const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
-/** As told; else the folder; else the path of a configuration that does not lie where it is looked for anyhow. */
-function gateName({ gate, folder, config, usualPlaces }) {
-	const told = gate?.trim() ?? "";
-	if (told !== "") return checked(told, "the input gate");
-	const place = relativePath(folder ?? "");
-	if (place !== "") return checked(place, "the working directory, which names the gate,");
-	const path = relativePath(config ?? "");
-	return path === "" || usualPlaces.includes(path) ? defaultGate : checked(path, "the configuration’s path, which names the gate,");
-}
-const defaultGate = checked("", "the default");
-function checked(text, what) {
-	if (isGateName(text)) return text;
-	const message = `Cannot name the gate as ${what} must be at most ${longest} bytes of printable characters: current value is ${JSON.stringify(text.slice(0, 100))}`;
-	throw new GateError("USAGE", message, { hint: "name it: gate: core" });
-}
-/** Whether a text read back is a name that `gateName()` could have made. */
-function isGateName(text) {
-	return text === "" || text === text.trim() && printable.test(text) && new TextEncoder().encode(text).length <= longest;
-}
-/** `./packages//a/` and `packages/a` are one folder; the root is nothing. */
-function relativePath(path) {
-	return path.trim().replaceAll("\\", "/").split("/").filter((part) => part !== "" && part !== ".").join("/");
-}
-const statusName = "flamegate";
-/** The required check: `flamegate`, or `flamegate (packages/a)` for one of several gates of a repository. */
-function gateContext(gate) {
-	return gate === "" ? statusName : `${statusName} (${gate})`;
-}
-/** Undefined: the status of something else. */
-function gateOfContext(context) {
-	if (context === statusName) return defaultGate;
-	const name = context.startsWith(`${statusName} (`) && context.endsWith(")") ? context.slice(11, -1) : "";
-	return name !== "" && isGateName(name) ? name : void 0;
-}
-/**
-* The name as one word of `A-Z a-z 0-9 . _ / -` and `%`, different for different names, which can neither close an HTML
-* comment nor end a line.
-*/
-function gateWord(gate) {
-	return escaped(gate, /[^A-Za-z0-9._/-]|(?<=-)-/gu);
-}
-/** The name as one part of a path, different for different names also where letters' case is not told apart. */
-function gateFileName(gate) {
-	return escaped(gate, /[^a-z0-9._-]|^\.+/gu);
-}
-/** Undefined: no name is written so. */
-function gateOfWord(word) {
-	return unescaped(word, gateWord);
-}
-/** Undefined: no name is written so. */
-function gateOfFileName(file) {
-	return unescaped(file, gateFileName);
-}
-function unescaped(written, write) {
-	try {
-		const name = decodeURIComponent(written);
-		return isGateName(name) && write(name) === written ? name : void 0;
-	} catch {
-		return;
-	}
-}
-function escaped(text, odd) {
-	const bytes = (part) => [...new TextEncoder().encode(part)];
-	const hex = (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`;
-	return text.replaceAll(odd, (part) => bytes(part).map(hex).join(""));
-}
+import { E as gateFileName, n as shortHash, s as cleanText, t as distinctName, w as defaultGate } from "./chunk-short-hash.js";
 // src/results/environment.ts
 /** The machine and runtime a run was measured on, and the class within which runs may be compared. */
+/** Characters of each field that a file takes, and how many flags and further runtimes. */
+const environmentLimits = {
+	os: 100,
+	arch: 100,
+	cpuModel: 200,
+	image: 200,
+	runtime: 100,
+	runtimeVersion: 100,
+	otherRuntime: 200,
+	otherRuntimes: 20,
+	flag: 500,
+	flags: 100
+};
+/** As files take it: what is longer ends in a hash of the whole, for a long flag must not cost a run. */
+function storableEnvironment(environment) {
+	const { os, arch, cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes, flags } = environment;
+	const most = environmentLimits;
+	return {
+		os: cutText(os, most.os),
+		arch: cutText(arch, most.arch),
+		cpuModel: cutText(cpuModel, most.cpuModel),
+		cores,
+		image: cutText(image, most.image),
+		runtime: cutText(runtime, most.runtime),
+		runtimeVersion: cutText(runtimeVersion, most.runtimeVersion),
+		...otherRuntimes === void 0 ? {} : { otherRuntimes: cutList(otherRuntimes, most.otherRuntimes, most.otherRuntime) },
+		flags: cutList(flags, most.flags, most.flag)
+	};
+}
+function cutText(text, most) {
+	return text.length <= most ? text : `${text.slice(0, most - 18)}…~${shortHash(text)}`;
+}
+function cutList(texts, most, longest) {
+	const cut = texts.map((text) => cutText(text, longest));
+	if (cut.length <= most) return cut;
+	return [...cut.slice(0, most - 1), `…~${shortHash(JSON.stringify(cut.slice(most - 1)))}`];
+}
 /**
 * The environment class: equal strings may be compared, others never (a stored number from another
 * machine is a systematic error no sample size cures). A readable part, safe as a file name, and a hash of
@@ -132,8 +94,8 @@ const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z
 const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
 const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
 const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
+const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}(?:_[A-Za-z0-9._~%-]+)?\.png$/;
 const productionPattern = /^production\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.(?:json|pb\.gz)$/;
-const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}\.png$/;
 function runPath({ commit, environment, id, takenAt, gate = defaultGate }) {
 	const folder = `runs/${checkSha(commit).slice(0, 2)}/${commit}/${environmentClass(environment)}`;
 	return `${gate === defaultGate ? folder : `${folder}/${gateFileName(gate)}`}/${stamp(takenAt)}_${distinctName(id)}.json`;
@@ -176,11 +138,18 @@ function runStamp(key) {
 }
 const notesFolder = "notes";
 function notePath({ kind, who, recordedAt, head, gate }) {
-	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${toFileName(who)}_${noteTail(head, gate ?? defaultGate)}`;
+	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${distinctName(who, 40)}_${noteTail(head, gate ?? defaultGate)}`;
 }
 function noteTail(head, gate) {
-	return `${checkSha(head).slice(0, 12)}${gate === "" ? "" : `_${gateFileName(gate)}`}.json`;
+	return `${checkSha(head).slice(0, 12)}${gateTail(gate)}.json`;
 }
+/** Beside other parts of a name the longest would be more than file systems take; nobody reads the gate back from here. */
+function gateTail(gate) {
+	const name = gateFileName(gate);
+	if (name === "") return "";
+	return name.length <= longestTail ? `_${name}` : `_${name.slice(0, longestTail - 20)}~${shortHash(name)}`;
+}
+const longestTail = 120;
 /** By its name alone, so that the notes of other heads and gates need not be read. */
 function isNoteOn(path, head, gate) {
 	return path.startsWith(`notes/`) && path.endsWith(`_${noteTail(head, gate)}`);
@@ -193,7 +162,7 @@ function verdictPath(headCommit, gate) {
 }
 /** That a job of a run ended without a verdict: another job of the same gate and run must not say that all is well. */
 function failurePath(headCommit, gate, { run, attempt }) {
-	return `${verdictsFolder}/${checkSha(headCommit)}/failed/${run}-${attempt}_${gateFileName(gate)}.json`;
+	return `${verdictsFolder}/${checkSha(headCommit)}/failed/${run}-${attempt}${gateTail(gate) || "_"}.json`;
 }
 /** Head and gate's file name (empty: the default gate) of a verdict's path; undefined for every other path. */
 function parseVerdictPath(path) {
@@ -204,9 +173,9 @@ function parseVerdictPath(path) {
 	};
 }
 /** `hash`: hexadecimal SHA-256 of the picture's bytes. `measuredAt`: of what it shows; ISO 8601, UTC. */
-function picturePath(measuredAt, hash) {
+function picturePath(measuredAt, hash, gate = defaultGate) {
 	if (!/^[0-9a-f]{64}$/.test(hash)) throw new RangeError(`Cannot name picture as its hash must be SHA-256: ${hash}`);
-	return `pictures/v1/${stamp(measuredAt)}_${hash}.png`;
+	return `pictures/v1/${stamp(measuredAt)}_${hash}${gateTail(gate)}.png`;
 }
 /** When what it shows was measured; empty for one without a stamp, undefined for every path that is no picture. */
 function pictureStamp(path) {
@@ -283,10 +252,7 @@ function stamp(iso) {
 	if (date === void 0 || time === void 0) throw new RangeError(`Cannot name file as time must be UTC: ${iso}`);
 	return `${date.replaceAll("-", "")}T${time.replaceAll(":", "")}Z`;
 }
-function toFileName(text) {
-	return text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").slice(0, 80) || "unnamed";
-}
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { defaultGate as A, runStamp as C, environmentClass as D, verdictsFolder as E, gateOfFileName as F, gateOfWord as I, gateWord as L, gateFileName as M, gateName as N, mayBeOfClass as O, gateOfContext as P, isGateName as R, runPath as S, verdictPath as T, picturePath as _, isImmutable as a, productionPaths as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, gateContext as j, readablePart as k, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, storedRuns as w, profilePath as x, productionFolder as y, relativePath as z };
+export { readablePart as A, runStamp as C, environmentClass as D, verdictsFolder as E, environmentLimits as O, runPath as S, verdictPath as T, picturePath as _, isImmutable as a, productionPaths as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, storableEnvironment as j, mayBeOfClass as k, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, storedRuns as w, profilePath as x, productionFolder as y };

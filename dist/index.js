@@ -2,7 +2,7 @@ import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js"
 import { t as version } from "./chunk-version.js";
 import { a as shown, c as trimShown, l as workflowCommand, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as parseEvent } from "./chunk-event.js";
-import { D as environmentClass, N as gateName, d as notePath, j as gateContext, z as relativePath } from "./chunk-store-layout.js";
+import { D as gateName, P as relativePath, T as gateContext } from "./chunk-short-hash.js";
 import { t as gatesOf } from "./chunk-override-gates2.js";
 import { c as readPngAssets } from "./chunk-html.js";
 import { r as decisivePictures, t as writeReport } from "./chunk-write-report.js";
@@ -24,17 +24,18 @@ import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isSha
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { L as judgementsOf, g as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
-import { o as markdownCode, r as plainPhrase } from "./chunk-phrase.js";
-import { _ as diffFor, h as blamedRow, l as rowsOf, m as basisWords, o as changeCell, u as unbroken } from "./chunk-method.js";
-import { a as regressionTable, c as parseMarker, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
+import { c as markdownCode, d as markdownWords, g as parseMarker, h as unbroken, r as plainPhrase } from "./chunk-phrase.js";
+import { g as diffFor, l as rowsOf, m as blamedRow, o as changeCell, p as basisWords } from "./chunk-method.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
+import { a as regressionTable, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
 import { n as keepWithin } from "./chunk-sections.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
 import { n as parseBundle, r as renderBundle } from "./chunk-bundle.js";
-import { i as isDoubtful, n as mergeBundles, r as rejudge, t as bearsOut } from "./chunk-borne-out.js";
+import { i as isDoubtful, n as bearsOut, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
+import { D as environmentClass } from "./chunk-store-layout.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
@@ -16605,27 +16606,32 @@ function ownCommand(env) {
 const mostNotes = 30;
 /** Returns what landed since it was asked last. */
 async function landNotes(client, store) {
-	const { notes } = await readNotes(store, { newest: mostNotes });
+	const { notes, paths } = await readNotes(store, { newest: mostNotes });
 	const waiting = standingNotes(notes).filter(({ landed }) => landed === void 0);
 	if (waiting.length === 0) return [];
 	const merged = await listMerged(client);
 	const landed = waiting.flatMap((note) => {
 		const merge = merged.find(({ number, headCommit }) => number === note.pullRequest && headCommit === note.head);
-		return merge === void 0 ? [] : [{
-			...note,
-			landed: merge.mergeCommit
+		const path = paths[notes.indexOf(note)];
+		return merge === void 0 || path === void 0 ? [] : [{
+			path,
+			note: {
+				...note,
+				landed: merge.mergeCommit
+			}
 		}];
 	});
-	if (landed.length > 0) await store.writeFiles(new Map(landed.map((note) => [notePath(note), Buffer.from(renderNote(note))])));
-	return landed;
+	if (landed.length > 0) await store.writeFiles(new Map(landed.map(({ path, note }) => [path, Buffer.from(renderNote(note))])));
+	return landed.map(({ note }) => note);
 }
 // src/config/untouched.ts
 /** What a suite depends on, as the base says it: a change that leaves all of it alone cannot have touched the suite. */
 /** Files of a suite always count: the base's and, where they differ, those that the change runs. */
 function isUntouched(suites, { changed, places }) {
 	if (suites.length === 0 || suites.some(({ paths }) => paths.length === 0)) return false;
-	const touches = globMatcher([...suites.flatMap(({ paths, files }) => [...paths, ...files]), ...places]);
-	return !changed.some((path) => touches(path));
+	const patterns = [...suites.flatMap(({ paths, files }) => [...paths, ...files]), ...places];
+	const touches = globMatcher(patterns);
+	return !changed.some((path) => touches(path) || patterns.some((pattern) => pattern.startsWith(`${path}/`)));
 }
 // src/review/proven-untouched.ts
 /** GitHub tells no more; of a longer list nothing can be proven. */
@@ -16884,6 +16890,51 @@ async function acceptedBefore(question) {
 	const head = before ?? parseMarker(comment?.body ?? "")?.head;
 	return head === void 0 ? void 0 : (await readVerdictRecord(store, head, gate))?.accepted;
 }
+// src/review/publish-judged.ts
+/** What was measured and judged, told under the labels of now: somebody may have decided meanwhile. */
+async function publishJudged(judged) {
+	const { evidences, before, measuredAt, drawPictures, ...publication } = judged;
+	const { client, store, config, pullRequest, gate, headSince } = publication;
+	const { labels } = config;
+	const decision = await decideLabels(client, {
+		pullRequest,
+		settings: labels,
+		headSince
+	});
+	const { scope } = labels;
+	const accepted = await acceptedBefore({
+		client,
+		store,
+		pullRequest,
+		decision,
+		scope,
+		gate,
+		before
+	});
+	const { judgements } = publication.report.verdict;
+	const verdict = verdictUnder({
+		judgements,
+		decision,
+		config,
+		headSince,
+		accepted
+	});
+	const report = {
+		...publication.report,
+		verdict
+	};
+	const pictures = config.report.picture ? { pictures: {
+		measuredAt,
+		images: await drawPictures(report)
+	} } : {};
+	return publish({
+		...publication,
+		report,
+		accepted,
+		...pictures,
+		measurement: measurementOf(evidences)
+	});
+}
 // src/github/baseline-commit.ts
 /** `checkedOut` is what was benchmarked, `pullRequestHead` the head commit of the pull request. */
 function baselineCommit(checkedOut, pullRequestHead) {
@@ -17008,14 +17059,14 @@ function unchangedSection(report) {
 		}
 	], rows.map((row) => [
 		markdownCode(row.name, "cell"),
-		unbroken(changeCell(row)),
+		unbroken(markdownWords(changeCell(row))),
 		metricCell(row.metric),
-		row.baseline,
-		row.candidate
+		markdownWords(row.baseline),
+		markdownWords(row.candidate)
 	]));
 	return [{
 		rank: 7,
-		text: details(`${rows.length} unchanged`, table)
+		text: details(markdownWords(`${rows.length} unchanged`), table)
 	}];
 }
 // src/action/tell.ts
@@ -17177,59 +17228,29 @@ async function announce({ session, door }, pullRequest, status) {
 		door.log(shown`The pending status could not be set. ${error.message}`);
 	}
 }
-/** Labels are read again: somebody may have decided while it was measured. */
 async function tellPullRequest(world, task, result) {
 	const { session, door, io } = world;
 	const { event, config, store } = task;
 	const { client, context, gate, origin } = session;
-	const { scope } = config.labels;
-	const headSince = event.updatedAt;
-	const pullRequest = await readAtHead(world, event);
-	const decision = await decideLabels(client, {
-		pullRequest,
-		settings: config.labels,
-		headSince
-	});
-	const accepted = await acceptedBefore({
+	const published = await publishJudged({
 		client,
 		store,
-		pullRequest,
-		decision,
-		scope,
+		config,
 		gate,
-		before: event.before
-	});
-	const { judgements } = result.report.verdict;
-	const verdict = verdictUnder({
-		judgements,
-		decision,
-		config,
-		headSince,
-		accepted
-	});
-	const report = {
-		...result.report,
-		verdict,
-		reportUrl: artifactsUrl(context)
-	};
-	const published = await publish({
-		client,
-		store,
-		config,
-		report,
-		pullRequest,
+		origin,
+		drawPictures,
+		report: {
+			...result.report,
+			reportUrl: artifactsUrl(context)
+		},
+		evidences: [result.evidence],
+		pullRequest: await readAtHead(world, event),
+		before: event.before,
 		run: context.runId,
 		attempt: context.runAttempt,
 		runUrl: context.attemptUrl,
-		headSince,
-		accepted,
-		...config.report.picture ? { pictures: {
-			measuredAt: result.evidence.candidate.takenAt,
-			images: await drawPictures(report)
-		} } : {},
-		gate,
-		origin,
-		measurement: measurementOf([result.evidence])
+		headSince: event.updatedAt,
+		measuredAt: result.evidence.candidate.takenAt
 	});
 	await saveReport(door, io, {
 		...result,
@@ -17627,123 +17648,8 @@ function renderDiff(files) {
 		return patch === void 0 ? header : `${header}${patch}\n`;
 	}).join("");
 }
-// src/action/run-report.ts
-async function runReport(world) {
-	const { client, event } = world;
-	if (event.event === "merge_group") return answerMergeGroup(world);
-	if (event.conclusion === "cancelled" || event.conclusion === "skipped") return {
-		state: "nothing-to-do",
-		why: `the measuring run was ${event.conclusion}`
-	};
-	const pullRequest = await resolvePullRequest(client, event).catch(async (error) => {
-		if (error instanceof SharedHead) await tellFailure(failureWorld(world), event.headCommit, error);
-		throw error;
-	});
-	if (pullRequest === "outdated") return {
-		state: "nothing-to-do",
-		why: "a newer push has its own run"
-	};
-	try {
-		const config = await readBaseConfig(client, pullRequest, world.origin);
-		return await judgeAndPublish(world, {
-			pullRequest,
-			config,
-			store: world.openStore(config)
-		});
-	} catch (error) {
-		if (error instanceof GateError) await tellFailure(failureWorld(world), pullRequest.headCommit, error);
-		throw error;
-	}
-}
-async function answerMergeGroup({ client, event, context, gate, origin }) {
-	const { description } = await runMergeGroup({
-		client,
-		event: {
-			headCommit: event.headCommit,
-			headRef: `refs/heads/${event.headBranch}`
-		},
-		runUrl: context.runUrl,
-		gate,
-		origin
-	});
-	return {
-		state: "nothing-to-do",
-		why: `the merge queue was answered: ${description}`
-	};
-}
-function failureWorld({ client, context, log, gate }) {
-	return {
-		client,
-		runUrl: context.attemptUrl,
-		log,
-		gate
-	};
-}
-async function judgeAndPublish(world, task) {
-	const { client, event } = world;
-	const { pullRequest, config, store } = task;
-	const merged = await readMerged(world, pullRequest);
-	const headSince = event.createdAt;
-	const judged = await judge(world, {
-		pullRequest,
-		config,
-		merged,
-		store
-	});
-	const decision = await decideLabels(client, {
-		pullRequest,
-		settings: config.labels,
-		headSince
-	});
-	const accepted = await acceptedBefore({
-		client,
-		store,
-		pullRequest,
-		decision,
-		scope: config.labels.scope,
-		gate: world.gate
-	});
-	const { judgements } = judged.report.verdict;
-	const verdict = verdictUnder({
-		judgements,
-		decision,
-		config,
-		headSince,
-		accepted
-	});
-	const report = {
-		...judged.report,
-		verdict,
-		reportUrl: artifactsUrl(world.context)
-	};
-	const published = await publish({
-		client,
-		store,
-		config,
-		report,
-		pullRequest,
-		run: event.runId,
-		attempt: event.runAttempt,
-		runUrl: world.context.attemptUrl,
-		headSince,
-		accepted,
-		...config.report.picture ? { pictures: {
-			measuredAt: event.createdAt,
-			images: await world.drawPictures(report)
-		} } : {},
-		gate: world.gate,
-		origin: world.origin,
-		measurement: measurementOf(merged.groups.map(({ evidence }) => evidence))
-	});
-	return {
-		state: "published",
-		judged: {
-			...judged,
-			report: published.report
-		},
-		published
-	};
-}
+// src/action/read-bundles.ts
+/** The bundles of a measuring run, merged: those of this gate, and about the commits that GitHub says it must be about. */
 async function readMerged(world, pullRequest) {
 	const merged = mergeBundles(await readBundles(world));
 	await checkCommits(world.client, pullRequest, merged);
@@ -17800,6 +17706,92 @@ function mismatch(what, wanted, found) {
 	const message = `Cannot report on the bundle as ${what} must be of this pull request, ${wanted.slice(0, 12)}: current value is ${found.slice(0, 12)}`;
 	return new GateError("ARTIFACT_REJECTED", message, { hint: "run the measuring workflow again" });
 }
+// src/action/run-report.ts
+async function runReport(world) {
+	const { client, event } = world;
+	if (event.event === "merge_group") return answerMergeGroup(world);
+	if (event.conclusion === "cancelled" || event.conclusion === "skipped") return {
+		state: "nothing-to-do",
+		why: `the measuring run was ${event.conclusion}`
+	};
+	const pullRequest = await resolvePullRequest(client, event).catch(async (error) => {
+		if (error instanceof SharedHead) await tellFailure(failureWorld(world), event.headCommit, error);
+		throw error;
+	});
+	if (pullRequest === "outdated") return {
+		state: "nothing-to-do",
+		why: "a newer push has its own run"
+	};
+	try {
+		const config = await readBaseConfig(client, pullRequest, world.origin);
+		return await judgeAndPublish(world, {
+			pullRequest,
+			config,
+			store: world.openStore(config)
+		});
+	} catch (error) {
+		if (error instanceof GateError) await tellFailure(failureWorld(world), pullRequest.headCommit, error);
+		throw error;
+	}
+}
+async function answerMergeGroup({ client, event, context, gate, origin }) {
+	const { description } = await runMergeGroup({
+		client,
+		event: {
+			headCommit: event.headCommit,
+			headRef: `refs/heads/${event.headBranch}`
+		},
+		runUrl: context.runUrl,
+		gate,
+		origin
+	});
+	return {
+		state: "nothing-to-do",
+		why: `the merge queue was answered: ${description}`
+	};
+}
+function failureWorld({ client, context, log, gate }) {
+	return {
+		client,
+		runUrl: context.attemptUrl,
+		log,
+		gate
+	};
+}
+async function judgeAndPublish(world, task) {
+	const { client, event, context, gate, origin, drawPictures } = world;
+	const merged = await readMerged(world, task.pullRequest);
+	const judged = await judge(world, {
+		...task,
+		merged
+	});
+	const published = await publishJudged({
+		...task,
+		client,
+		gate,
+		origin,
+		drawPictures,
+		report: {
+			...judged.report,
+			reportUrl: artifactsUrl(context)
+		},
+		evidences: merged.groups.map(({ evidence }) => evidence),
+		run: event.runId,
+		attempt: event.runAttempt,
+		runUrl: context.attemptUrl,
+		reporter: context.attemptUrl,
+		headSince: event.createdAt,
+		measuredAt: event.createdAt
+	});
+	return {
+		state: "published",
+		judged: {
+			...judged,
+			report: published.report
+		},
+		published
+	};
+}
 async function judge(world, { pullRequest, config, merged, store }) {
 	const { client } = world;
 	const ancestry = apiAncestry(client, async () => new Set((await store.list()).map(({ commit }) => commit)));
@@ -17816,6 +17808,7 @@ async function judge(world, { pullRequest, config, merged, store }) {
 		merged,
 		histories,
 		config,
+		bundle: "foreign",
 		...await claimsIn(world, {
 			pullRequest,
 			config,

@@ -1,0 +1,394 @@
+import { t as GateError } from "./chunk-errors.js";
+import { D as environmentClass } from "./chunk-store-layout.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { c as procedure, l as baseWord, o as emptyHistory, p as assemble, r as brokenBy } from "./chunk-git-changes.js";
+import { n as directionOf } from "./chunk-git-ancestry.js";
+import { t as drive } from "./chunk-run-procedure.js";
+// src/decide/contradictions.ts
+/**
+* A bundle is a stranger's word. What it says against GitHub, the store or itself is left open and said, so that the way
+* to green never leads over a claim that nobody can check.
+*/
+/** Whether a bundle claims what only the base can tell: that something is new, gone for good, better upwards, not gated. */
+function isDoubtful({ candidate, baselineBenchmarks }, { onMissing }) {
+	const listed = new Set(baselineBenchmarks?.map(benchmarkKey));
+	return onMissing === "fail" || candidate.outcomes.some((outcome) => !listed.has(benchmarkKey(outcome.id)) || outcome.state === "measured" && outcome.measurements.some(({ metric }) => isUnusual(metric)));
+}
+function isUnusual({ better, role }) {
+	return better !== "lower" || role === "informational";
+}
+function leaveOpen(judgements, checks) {
+	const word = baseWord({
+		runs: checks.known,
+		listed: []
+	});
+	return judgements.map((judgement) => {
+		const reason = skipReason(judgement, checks) ?? proofReason(judgement, checks) ?? newReason(judgement, checks) ?? metricReason(judgement, checks, word) ?? oddBaseline(judgement, checks);
+		return reason === void 0 ? judgement : {
+			...judgement,
+			kind: "inconclusive",
+			reasons: [reason, ...judgement.reasons]
+		};
+	});
+}
+function skipReason({ kind, target }, { untouched }) {
+	if (kind !== "skipped" || untouched === void 0 || untouched.includes(target.id.suite)) return void 0;
+	return {
+		code: "contradicted",
+		detail: "the bundle says that this PR touches nothing it depends on, which is not so"
+	};
+}
+function proofReason({ kind, reasons }, { borneOut }) {
+	if (kind !== "unaffected") return void 0;
+	const proofs = reasons.flatMap((reason) => reason.code === "no-effect" ? [reason.proof] : []);
+	if (borneOut !== void 0 && proofs.length > 0 && proofs.every(borneOut)) return void 0;
+	return {
+		code: "contradicted",
+		detail: "the bundle says that this change cannot affect it, and git does not bear that out"
+	};
+}
+/** A list that leaves a benchmark out makes it new; only what the base wrote itself can say that it is. */
+function newReason({ kind, reasons }, { known, bundle }) {
+	if (kind !== "new" || bundle === "own" || known.length > 0) return void 0;
+	if (reasons.some(({ code }) => code === "no-baseline")) return void 0;
+	return {
+		code: "contradicted",
+		detail: "the bundle says that the base does not have it, and no run of the base is stored that could tell"
+	};
+}
+const compared = [
+	"regression",
+	"improvement",
+	"no-change"
+];
+/** Without a stored run there is only the bundle to say which way is better; then it has to say one thing, as its unit does. */
+function metricReason({ kind, target }, { blocks, bundle }, word) {
+	if (!compared.includes(kind) || typeof word.metricOf(target) === "object") return void 0;
+	if (bundle === "foreign" && isAgainstUnit(target.metric)) return {
+		code: "contradicted",
+		detail: "the bundle says of this metric what its unit does not, and no run of the base is stored that could tell"
+	};
+	if (blocks.filter(({ target: of }) => isSame(of, target)).every(({ target: { metric } }) => isSameMetric(metric, target.metric))) return void 0;
+	return {
+		code: "contradicted",
+		detail: "the bundle says two things of what this metric is"
+	};
+}
+/** More of a rate is better and less of a cost, which is gated always. */
+function isAgainstUnit({ unit, name, better, role }) {
+	const told = directionOf(unit, name);
+	return told !== void 0 && (told !== better || told === "lower" && role === "informational");
+}
+function isSame(one, other) {
+	return one.metric.name === other.metric.name && benchmarkKey(one.id) === benchmarkKey(other.id);
+}
+function isSameMetric(one, other) {
+	const { better, role = "gated" } = one;
+	return better === other.better && role === (other.role ?? "gated");
+}
+/** Beyond what stored runs of one class ever differ by between two moments: by which factor, few runs and many. */
+const usualFactor = 1.5;
+const factorOfFew = 2;
+const many = 3;
+/** The baseline side ran on this very machine: where stored runs of its kind saw something else, it is odd or made up. */
+function oddBaseline({ kind, stage, baseline, target }, { alike }) {
+	if (!compared.includes(kind) || stage === void 0 || stage === 0 || baseline === void 0) return void 0;
+	const levels = alike.flatMap((run) => levelOf(run, target));
+	if (levels.length === 0) return void 0;
+	const factor = levels.length < many ? factorOfFew : usualFactor;
+	const [low, high] = [Math.min(...levels) / factor, Math.max(...levels) * factor];
+	if (baseline.median >= low && baseline.median <= high) return void 0;
+	return {
+		code: "odd-baseline",
+		ratio: baseline.median / median(levels)
+	};
+}
+function levelOf({ outcomes }, target) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.state !== "measured" || benchmarkKey(outcome.id) !== benchmarkKey(target.id)) return [];
+		const values = outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value));
+		return values.length === 0 ? [] : [median(values)];
+	});
+}
+// src/decide/answer-from-evidence.ts
+/** Answers a procedure from what was recorded: judging again from the same evidence asks and gets the same. */
+/** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
+function answerFromEvidence({ blocks }) {
+	const records = new Map(blocks.map((record) => [keyOf(record), record]));
+	return (request) => records.get(keyOf(request))?.answer ?? {
+		state: "unavailable",
+		reason: "not in the evidence"
+	};
+}
+function keyOf({ stage, target, block, attempt }) {
+	return [
+		benchmarkKey(target.id),
+		target.metric.name,
+		stage,
+		block,
+		attempt
+	].join("");
+}
+// src/gate/rejudge.ts
+/** Groups of unlike machines share the build's α. */
+async function rejudge(input) {
+	const { groups, shards } = input.merged;
+	if (groups.every(({ evidence }) => evidence.candidate.outcomes.length === 0)) throw nothingMeasured();
+	const policy = {
+		...input.config.policy,
+		alpha: input.config.policy.alpha / groups.length
+	};
+	const evidence = together(groups.map((group) => group.evidence));
+	const sideBySide = isBuilt(evidence) ? "possible" : "impossible";
+	const all = groups.flatMap((group, index) => judge(group.evidence, {
+		history: input.histories[index] ?? emptyHistory,
+		policy,
+		sideBySide,
+		untouched: input.untouched,
+		borneOut: input.borneOut,
+		bundle: input.bundle
+	}));
+	const judgements = (shards?.missing.length ?? 0) > 0 ? all.filter(({ kind }) => kind !== "removed") : removedByAll(all, groups.length);
+	const profiles = new Map(groups.flatMap((group) => [...group.profiles]));
+	const report = await assemble({
+		...input,
+		evidence,
+		judgements,
+		profiles,
+		history: input.histories[0] ?? emptyHistory
+	});
+	return {
+		report: shards === void 0 ? report : {
+			...report,
+			shards
+		},
+		evidence,
+		profiles
+	};
+}
+function nothingMeasured() {
+	return new GateError("SUITE_EMPTY", "Cannot judge as the bundles must hold a benchmark: they hold none", { hint: "check the globs of the configuration, and --suite and --filter of the measuring" });
+}
+/** What one machine was not asked for, another measured: only what every group misses is removed, and once. */
+function removedByAll(judgements, groups) {
+	const keyOf = ({ target: { id, metric } }) => JSON.stringify([
+		id.suite,
+		id.name,
+		metric.name
+	]);
+	const removed = judgements.filter(({ kind }) => kind === "removed").map(keyOf);
+	const seen = /* @__PURE__ */ new Set();
+	return judgements.filter((judgement) => {
+		const key = keyOf(judgement);
+		if (judgement.kind !== "removed") return true;
+		if (seen.has(key) || removed.filter((other) => other === key).length < groups) return false;
+		seen.add(key);
+		return true;
+	});
+}
+function judge(evidence, { history, policy, sideBySide, untouched, borneOut, bundle }) {
+	const steps = procedure({
+		candidate: evidence.candidate,
+		stored: history.runs,
+		accepted: history.accepted,
+		otherClasses: history.otherClasses,
+		known: history.known,
+		...listedIn(evidence),
+		sideBySide: evidence.baselineCommit === void 0 ? "impossible" : sideBySide,
+		policy,
+		seed: evidence.seed,
+		budgetMs: Number.POSITIVE_INFINITY
+	});
+	const { blocks } = evidence;
+	const known = [...history.runs, ...history.known];
+	const ofClass = environmentClass(evidence.environment);
+	const alike = known.filter(({ environment }) => environmentClass(environment) === ofClass);
+	return leaveOpen(drive(steps, answerFromEvidence(evidence)), {
+		blocks,
+		known,
+		alike,
+		untouched,
+		borneOut,
+		bundle
+	});
+}
+/** What was measured on the baseline side is there, whatever the list says. */
+function listedIn({ baselineBenchmarks, baselineTargets, blocks }) {
+	const measured = blocks.filter(({ answer }) => answer.state === "measured").map(({ target }) => target);
+	return {
+		...baselineBenchmarks === void 0 ? {} : { baselineBenchmarks: [...baselineBenchmarks, ...measured.map(({ id }) => id)] },
+		baselineTargets: [...baselineTargets ?? [], ...measured]
+	};
+}
+/** Where one shard could not build the baseline and another could, what the first did not compare is undecided. */
+function isBuilt({ unprepared, blocks }) {
+	return unprepared === void 0 || blocks.length > 0;
+}
+function together(evidences) {
+	const [first, ...others] = evidences;
+	if (first === void 0) throw new RangeError("there must be evidence to judge");
+	if (others.length === 0) return first;
+	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
+	return {
+		...first,
+		...unprepared === void 0 ? {} : { unprepared },
+		candidate: {
+			...first.candidate,
+			outcomes: evidences.flatMap(({ candidate }) => candidate.outcomes)
+		},
+		blocks: evidences.flatMap(({ blocks }) => blocks),
+		profiles: evidences.flatMap(({ profiles }) => profiles),
+		durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
+	};
+}
+// src/review/borne-out.ts
+/** Only where the base's word is that proofs count: a change cannot bring that in by itself. */
+function bearsOut({ measure }, { changed, places }) {
+	return (proof) => measure.proof === "on" && changed !== void 0 && proof.files.length > 0 && brokenBy(proof, {
+		changed,
+		places
+	}) === void 0;
+}
+// src/results/merge.ts
+/**
+* Shards of one measuring put together. Shards may have run on unlike machines, and only equal classes are compared,
+* so the result is one evidence for each environment class: usually one.
+*/
+function mergeBundles(bundles) {
+	const evidences = bundles.map(({ evidence }) => evidence);
+	const [first] = bundles;
+	for (const evidence of evidences) checkSameBuild(first.evidence, evidence);
+	const shards = shardsOf(evidences);
+	const complete = shards === void 0 || shards.missing.length === 0;
+	const groups = /* @__PURE__ */ new Map();
+	for (const bundle of bundles.toSorted((a, b) => indexOf(a) - indexOf(b))) {
+		const name = environmentClass(bundle.evidence.environment);
+		groups.set(name, [...groups.get(name) ?? [], bundle]);
+	}
+	const listed = complete ? listedByAll(evidences) : void 0;
+	checkMeasuredOnce(evidences);
+	const [one = first, ...others] = [...groups.values()].map((group) => mergeGroup(group, groups.size === 1 ? listed : void 0));
+	return {
+		groups: [one, ...others],
+		...shards === void 0 ? {} : { shards }
+	};
+}
+function mergeGroup(bundles, listed) {
+	const [only] = bundles;
+	const renamed = bundles.length > 1 ? bundles.map((bundle, index) => withOwnNames(bundle, `s${index + 1}-`)) : bundles;
+	const evidences = renamed.map(({ evidence }) => evidence);
+	const [first] = evidences;
+	if (only === void 0 || first === void 0) throw new RangeError("a group has at least one bundle");
+	const { baselineBenchmarks: _own, baselineTargets: _targets, shard: _shard, ...rest } = first;
+	const targets = evidences.flatMap(({ baselineTargets = [] }) => baselineTargets);
+	const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== void 0)?.baselineCommit;
+	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
+	return {
+		evidence: {
+			...rest,
+			candidate: {
+				...first.candidate,
+				outcomes: outcomesOf(evidences)
+			},
+			...baselineCommit === void 0 ? {} : { baselineCommit },
+			...unprepared === void 0 ? {} : { unprepared },
+			blocks: evidences.flatMap(({ blocks }) => blocks),
+			profiles: evidences.flatMap(({ profiles }) => profiles),
+			...listed === void 0 ? {} : { baselineBenchmarks: listed },
+			...targets.length === 0 ? {} : { baselineTargets: targets },
+			durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
+		},
+		profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles]))
+	};
+}
+/** A benchmark that a shard only skipped or failed to load, and another measured, is measured. */
+function outcomesOf(evidences) {
+	const rank = {
+		measured: 3,
+		failed: 2,
+		unaffected: 1,
+		skipped: 0
+	};
+	const best = /* @__PURE__ */ new Map();
+	for (const outcome of evidences.flatMap(({ candidate }) => candidate.outcomes)) {
+		const key = benchmarkKey(outcome.id);
+		const known = best.get(key);
+		if (known === void 0 || rank[outcome.state] > rank[known.state]) best.set(key, outcome);
+	}
+	return [...best.values()];
+}
+/** Two shards that measured the same benchmark were not shards of one division. */
+function checkMeasuredOnce(evidences) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { candidate } of evidences) for (const { state, id } of candidate.outcomes) {
+		const key = benchmarkKey(id);
+		if (state === "measured" && seen.has(key)) throw refused("each benchmark must be measured in one shard only", `${id.suite}/${id.name} twice`);
+		if (state === "measured") seen.add(key);
+	}
+}
+function checkSameBuild(first, other) {
+	if (first.candidate.commit !== other.candidate.commit) throw refused("all must be of one candidate commit", `${first.candidate.commit.slice(0, 12)} and ${other.candidate.commit.slice(0, 12)}`);
+	const [a, b] = [first.baselineCommit, other.baselineCommit];
+	if (a !== void 0 && b !== void 0 && a !== b) throw refused("all must be of one baseline commit", `${a.slice(0, 12)} and ${b.slice(0, 12)}`);
+}
+function shardsOf(evidences) {
+	const shards = evidences.flatMap(({ shard }) => shard === void 0 ? [] : [shard]);
+	const [first] = shards;
+	if (first === void 0) return void 0;
+	if (shards.length < evidences.length) throw refused("all or none must be shards", "some of each");
+	const seen = /* @__PURE__ */ new Set();
+	for (const { index, count } of shards) {
+		if (count !== first.count) throw refused("all must be of one division", `1/${first.count} and 1/${count}`);
+		if (index > count || seen.has(index)) throw refused("each shard must be there once", `${index}/${count}`);
+		seen.add(index);
+	}
+	const all = Array.from({ length: first.count }, (_, index) => index + 1);
+	return {
+		count: first.count,
+		missing: all.filter((index) => !seen.has(index))
+	};
+}
+/** Known only if every shard listed the baseline: a partial list would call the rest new. */
+function listedByAll(evidences) {
+	const byKey = /* @__PURE__ */ new Map();
+	for (const { baselineBenchmarks } of evidences) {
+		if (baselineBenchmarks === void 0) return void 0;
+		for (const id of baselineBenchmarks) byKey.set(benchmarkKey(id), id);
+	}
+	return [...byKey.values()];
+}
+/** Shards name their profiles alike; a prefix keeps them apart. */
+function withOwnNames({ evidence, profiles }, prefix) {
+	const rename = (file) => file.replace("profiles/", `profiles/${prefix}`);
+	const reference = (old) => ({
+		...old,
+		file: rename(old.file)
+	});
+	const outcomes = evidence.candidate.outcomes.map((outcome) => outcome.state === "measured" ? {
+		...outcome,
+		profiles: outcome.profiles.map(reference)
+	} : outcome);
+	const records = evidence.profiles.map((record) => ({
+		...record,
+		reference: reference(record.reference)
+	}));
+	return {
+		evidence: {
+			...evidence,
+			candidate: {
+				...evidence.candidate,
+				outcomes
+			},
+			profiles: records
+		},
+		profiles: new Map([...profiles].map(([file, bytes]) => [rename(file), bytes]))
+	};
+}
+function indexOf({ evidence }) {
+	return evidence.shard?.index ?? 0;
+}
+function refused(need, found) {
+	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
+}
+export { isDoubtful as i, bearsOut as n, rejudge as r, mergeBundles as t };
