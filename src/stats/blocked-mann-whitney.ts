@@ -67,17 +67,9 @@ interface BlockShape {
   readonly ties: readonly number[];
 }
 
-/** Blocks of one shape share one computation; equal powers are reached by convolving, in the blocks' order. */
 function sumOf(shapes: readonly BlockShape[]): NullDistribution {
-  const known = new Map<string, NullDistribution>();
-  let sum: NullDistribution = { step: 2, probability: Float64Array.of(1) };
-  for (const { n, ties } of shapes) {
-    const key = `${n}:${ties.join()}`;
-    const distribution = known.get(key) ?? uDistribution(ties, n);
-    known.set(key, distribution);
-    sum = convolve(sum, distribution);
-  }
-  return sum;
+  const none: NullDistribution = { step: 2, probability: Float64Array.of(1) };
+  return shapes.reduce((sum, { n, ties }) => convolve(sum, uDistribution(ties, n)), none);
 }
 
 function check(blocks: readonly BlockPair[]): void {

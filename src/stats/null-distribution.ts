@@ -5,6 +5,7 @@
  *
  * Counts are doubles: C(100, 50) is 1e29, far inside their range, and sums of positives keep 14 digits.
  */
+import { memoized } from './memo.ts';
 import { at } from './samples.ts';
 
 /** P(doubled U = index · step); doubled because ties make halves. */
@@ -13,11 +14,23 @@ export interface NullDistribution {
   readonly probability: Float64Array;
 }
 
+/** Cells kept of what was computed before: some 8 MB. */
+const mostCells = 2 ** 19;
+
 /** Of the candidate's U, given the tie groups of the pooled sample in ascending order and the candidate's size. */
-export function uDistribution(tieSizes: readonly number[], n: number): NullDistribution {
+export const uDistribution: (tieSizes: readonly number[], n: number) => NullDistribution = memoized(
+  computeDistribution,
+  {
+    key: (tieSizes, n) => `${n}:${tieSizes.join()}`,
+    size: ({ probability }) => probability.length,
+    most: mostCells,
+  },
+);
+
+function computeDistribution(tieSizes: readonly number[], n: number): NullDistribution {
   checkSizes(tieSizes, n);
   const step = stepOf(tieSizes);
-  const counts = at(waysByCount(tieSizes, n, step), n);
+  const counts = at(waysByCount(tieSizes, n, step).counts, n);
   let total = 0;
   for (const count of counts) total += count;
   return { step, probability: counts.map((count) => count / total) };
@@ -55,12 +68,12 @@ function waysUpTo(
   const step = stepOf(tieSizes);
   const [low, high] = halves(tieSizes);
   const [lowCount, highCount] = [sizeOf(low), sizeOf(high)];
-  const [lowRows, highRows] = [waysByCount(low, n, step), waysByCount(high, n, step)];
+  const [lowRows, highRows] = [waysByCount(low, n, step).counts, waysByCount(high, n, step)];
   const cell = Math.round((2 * u) / step);
   let [below, here] = [0, 0];
   for (let k = Math.max(0, n - highCount); k <= Math.min(n, lowCount); k += 1) {
-    const [from, to] = [at(lowRows, k), at(highRows, n - k)];
-    const sums = cumulative(to);
+    const [from, to] = [at(lowRows, k), at(highRows.counts, n - k)];
+    const sums = at(highRows.sums(), n - k);
     // Every one of the candidate's among the high values beats every one of the baseline's among the low ones.
     const left = cell - (2 * (n - k) * (lowCount - k)) / step;
     for (let index = 0; index < from.length && index <= left; index += 1) {
@@ -108,21 +121,41 @@ function stepOf(tieSizes: readonly number[]): 1 | 2 {
   return tieSizes.every((size) => size % 2 === 1) ? 2 : 1;
 }
 
+/** Row k: ways to choose k of the values for the candidate, by doubled U among them in steps; k up to `most`. */
+interface Ways {
+  readonly counts: readonly Float64Array[];
+  /** The same, up to and including each cell; computed when it is first asked for. */
+  sums(): readonly Float64Array[];
+}
+
+const waysByCount = memoized(computeWays, {
+  key: (tieSizes, most, step) => `${most}:${step}:${tieSizes.join()}`,
+  size: ({ counts }) => 2 * sizeOf(counts.map(({ length }) => length)),
+  most: mostCells,
+});
+
 /**
- * Row k: ways to choose k of the values for the candidate, by doubled U among them in steps; k up to `most`. Doubled U
- * is the doubled rank sum less its minimum k(k+1), so that after i values row k needs only 2k(i − k) + 1 cells.
+ * Doubled U is the doubled rank sum less its minimum k(k+1), so that after i values row k needs only 2k(i − k) + 1
+ * cells.
  */
-function waysByCount(tieSizes: readonly number[], most: number, step: 1 | 2): readonly Float64Array[] {
+function computeWays(tieSizes: readonly number[], most: number, step: 1 | 2): Ways {
   const total = sizeOf(tieSizes);
-  const rows: Float64Array[] = [];
-  for (let k = 0; k <= Math.min(most, total); k += 1) rows.push(new Float64Array((2 * k * (total - k)) / step + 1));
-  at(rows, 0)[0] = 1;
+  const counts: Float64Array[] = [];
+  for (let k = 0; k <= Math.min(most, total); k += 1) counts.push(new Float64Array((2 * k * (total - k)) / step + 1));
+  at(counts, 0)[0] = 1;
   let before = 0;
   for (const size of tieSizes) {
-    addGroup(rows, { before, size, step });
+    addGroup(counts, { before, size, step });
     before += size;
   }
-  return rows;
+  let sums: readonly Float64Array[] | undefined;
+  return {
+    counts,
+    sums: () => {
+      sums ??= counts.map(cumulative);
+      return sums;
+    },
+  };
 }
 
 function choose(total: number, n: number): number {

@@ -6,16 +6,22 @@ export interface Measured {
   readonly row: Row;
   readonly ours: Cost;
   readonly peer?: Cost;
+  readonly outputMb?: number;
 }
 
 /** A ratio moves with the machine: what is over its goal by more than half has got slower, not unlucky. */
 const tolerated = 1.5;
 
-export function figureOf({ ours, peer }: Measured, { of }: Bound): number {
-  if (of === 'seconds') return ours.cpuSeconds;
-  if (of === 'megabytes') return ours.residentMb;
-  if (peer === undefined) throw new RangeError('a ratio needs a peer');
-  return ours.cpuSeconds / peer.cpuSeconds;
+export function figureOf({ ours, peer, outputMb }: Measured, { of }: Bound): number {
+  const figures = {
+    ratio: peer === undefined ? undefined : ours.cpuSeconds / peer.cpuSeconds,
+    seconds: ours.cpuSeconds,
+    'peak megabytes': ours.residentMb,
+    'output megabytes': outputMb,
+  };
+  const figure = figures[of];
+  if (figure === undefined) throw new RangeError(`the row does not measure its ${of}`);
+  return figure;
 }
 
 export function missed(measured: Measured): readonly string[] {

@@ -16,11 +16,15 @@ export interface Row {
 export interface Prepared {
   readonly ours: Command;
   readonly peer?: Command;
+  /** What our command writes, where its size is bounded. */
+  readonly output?: string;
+  /** Takes away what stands outside the folder. */
+  readonly dispose?: () => void;
 }
 
-/** `ratio`: our processor seconds to the peer's. `seconds`, `megabytes`: ours alone. */
+/** `ratio`: our processor seconds to the peer's. The others are ours alone; `output`: what is written. */
 export interface Bound {
-  readonly of: 'ratio' | 'seconds' | 'megabytes';
+  readonly of: 'ratio' | 'seconds' | 'peak megabytes' | 'output megabytes';
   readonly goal: number;
   /** The same figure before the work on it, by this same row; for the table. */
   readonly before?: number;

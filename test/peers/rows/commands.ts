@@ -1,12 +1,9 @@
 /** Commands that judge and tell: `compare` beside benchstat, and what starting costs beside Node's own start. */
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { createRandom } from '../../../src/stats/random.ts';
+import { cli } from '../cli.ts';
 import type { Row } from '../row.ts';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-const cli = join(resolve(process.env['FLAMEGATE_DIST'] ?? join(root, 'dist')), 'cli.js');
 
 interface Size {
   readonly benchmarks: number;
