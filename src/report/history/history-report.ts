@@ -19,6 +19,8 @@ export interface HistoryReport {
     readonly placed: readonly PlacedOverride[];
     readonly elsewhere: number;
   };
+  /** Stored runs of this history that were looked at, also those that could not be read; absent without a store. */
+  readonly found?: number;
   /** Stored runs that are not shown. */
   readonly leftOut: number;
   /** `https://host/owner/name`; absent where it is not known. */

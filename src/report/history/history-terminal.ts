@@ -53,10 +53,21 @@ export function renderHistoryText(report: HistoryReport, asked: HistoryTextOptio
     whatIfSentences(report).flatMap((phrase) => sentence(phrase, options)),
     tableLines(findings.slice(0, mostRows), report, options),
     findings.length > mostRows ? [`and ${formatCount(findings.length - mostRows, 'more')}, see --out or --json`] : [],
-    report.runs.length === 0 ? [] : methodSentences(report).flatMap((phrase) => sentence(phrase, options, 'grey')),
+    report.runs.length === 0
+      ? noteLines(report, options)
+      : methodSentences(report).flatMap((phrase) => sentence(phrase, options, 'grey')),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;
+}
+
+/** As many as explain an empty table. */
+const mostNotes = 5;
+
+function noteLines({ notes }: HistoryReport, options: HistoryTextOptions): readonly string[] {
+  const told = notes.slice(0, mostNotes).flatMap((note) => wrap(terminalText(note, 400), options.width));
+  const more = notes.length - mostNotes;
+  return more > 0 ? [...told, `and ${formatCount(more, 'more note')}, see --json`] : told;
 }
 
 function sentence(phrase: Phrase, options: HistoryTextOptions, colour: Colour = 'plain'): readonly string[] {

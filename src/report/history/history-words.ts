@@ -20,7 +20,7 @@ export function dayOf(iso: string): string {
 }
 
 export function headline(report: HistoryReport): Phrase {
-  if (report.runs.length === 0) return ['No run of this history is stored so far'];
+  if (report.runs.length === 0) return [nothingShown(report)];
   const all = countBenchmarks(report.trends);
   if (report.trends.every(({ main }) => main.kind === 'short')) {
     return ['Too few runs to tell: ten on machines of one kind are needed'];
@@ -30,6 +30,16 @@ export function headline(report: HistoryReport): Phrase {
   const benchmarks = formatCount(all, 'benchmark');
   if (worse > 0) return [`${worse} of ${benchmarks} got worse and stayed worse`];
   return [all === 1 ? 'The benchmark did not get worse' : `None of ${benchmarks} got worse and stayed worse`];
+}
+
+/** A store that holds runs is never called empty: what is wrong with them is then what matters. */
+function nothingShown({ found = 0, leftOut, notes }: HistoryReport): string {
+  if (found > 0) {
+    const why = notes.length > 0 ? 'could be read' : 'measured anything';
+    return `None of the ${formatCount(found, 'stored run')} of this history ${why}`;
+  }
+  if (leftOut > 0) return `None of the ${formatCount(leftOut, 'stored run')} is of the commits asked for`;
+  return 'No run of this history is stored so far';
 }
 
 /** What the headline's worst is. */

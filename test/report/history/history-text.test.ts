@@ -70,3 +70,24 @@ test('a step of the whole suite is said before anything of one benchmark', () =>
     '5 benchmarks stepped together at 0000000 “Change number 46” (2026-09-15): likely the machine or the runtime, not the code.',
   );
 });
+
+test('a store whose runs were all rejected is not called empty, and says why', () => {
+  const why = Array.from({ length: 7 }, (_, i) => `A stored run was left out. Cannot read run ${i} as it must be JSON`);
+  const over = { runs: [], trends: [], references: [], found: 7, notes: why };
+  const text = renderHistoryText(exampleHistory({ over }), { colour: 'never', width: 100 });
+  expect(text).toContain('None of the 7 stored runs of this history could be read\n');
+  expect(text).toContain('Cannot read run 4 as it must be JSON\n');
+  expect(text).toContain('and 2 more notes, see --json\n');
+  expect(text).not.toContain('run 5');
+});
+
+test('runs of other commits, and runs that measured nothing, are told apart from no run at all', () => {
+  const nothing = { runs: [], trends: [], references: [], notes: [] };
+  const first = (over: object): string | undefined =>
+    renderHistoryText(exampleHistory({ over: { ...nothing, ...over } }), { colour: 'never', width: 100 }).split(
+      '\n',
+    )[0];
+  expect(first({ found: 0, leftOut: 3 })).toBe('None of the 3 stored runs is of the commits asked for');
+  expect(first({ found: 2 })).toBe('None of the 2 stored runs of this history measured anything');
+  expect(first({ found: 0 })).toBe('No run of this history is stored so far');
+});
