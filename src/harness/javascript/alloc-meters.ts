@@ -20,6 +20,8 @@ export interface Reading {
 }
 
 export interface Meter {
+  /** `dear`: V8 collects garbage at the end of each. */
+  readonly looks: 'cheap' | 'dear';
   begin(): void;
   end(): Reading;
 }
@@ -27,6 +29,7 @@ export interface Meter {
 export function growthMeter(): Meter {
   let before = getHeapStatistics();
   return {
+    looks: 'cheap',
     begin: () => {
       before = getHeapStatistics();
     },
@@ -51,6 +54,7 @@ export function samplingMeter(interval: () => number): Meter & { close(): void }
   const session = new Session();
   session.connect();
   return {
+    looks: 'dear',
     begin: () => {
       session.post('HeapProfiler.startSampling', {
         samplingInterval: interval(),
@@ -104,38 +108,59 @@ export type Allocate = (count: number) => Promise<Reading>;
 export function allocationsOf(benchmark: Benchmark, manner: Manner, meter: Meter): Allocate {
   const { hooks, loop } = benchmark;
   const bare = bareCalls(benchmark, manner.settles);
-  if (standsBetween(hooks)) return (count) => betweenHooks(benchmark, count, () => allocated(bare, 1, meter));
+  if (standsBetween(hooks)) return (count) => betweenHooks(benchmark, count, allocated(bare, meter));
   const calls = manner.timed === 'in its loop' && loop !== undefined ? loop : bare;
+  const allocate = allocated(calls, meter);
   const { beforeBatch, afterBatch } = hooks;
-  if (beforeBatch === undefined && afterBatch === undefined) return (count) => allocated(calls, count, meter);
+  if (beforeBatch === undefined && afterBatch === undefined) return allocate;
   return async (count) => {
     await beforeBatch?.(count);
     try {
-      return await allocated(calls, count, meter);
+      return await allocate(count);
     } finally {
       await afterBatch?.();
     }
   };
 }
 
-/** The same with no call at all is the cost of looking; the smaller of two, as the end of a page may fall into one. */
-async function allocated(calls: Calls, count: number, meter: Meter): Promise<Reading> {
+/**
+ * The same with no call at all is the cost of looking. A cheap look is taken before each reading, and the smaller of two
+ * holds, as the end of a page may fall into one. A dear one is taken once, after the first reading, a trial, in which V8
+ * has compiled and learned what looking needs.
+ */
+function allocated(calls: Calls, meter: Meter): Allocate {
   const read = async (times: number): Promise<Reading> => {
     meter.begin();
     await calls(times, 'run');
     return meter.end();
   };
-  const looks = [await read(0), await read(0)] as const;
-  const looking = looks[0].heapBytes < looks[1].heapBytes ? looks[0] : looks[1];
-  return difference(await read(count), looking);
+  if (meter.looks === 'cheap') {
+    return async (count) => {
+      const looking = lesser(await read(0), await read(0));
+      return difference(await read(count), looking);
+    };
+  }
+  let looking: Reading | undefined;
+  let isTrial = true;
+  return async (count) => {
+    if (!isTrial) looking ??= await read(0);
+    isTrial = false;
+    return difference(await read(count), looking ?? nothing);
+  };
 }
 
-async function betweenHooks({ hooks }: Benchmark, count: number, read: () => Promise<Reading>): Promise<Reading> {
-  let total: Reading = { heapBytes: 0, externalBytes: 0, samples: 0 };
+function lesser(one: Reading, other: Reading): Reading {
+  return one.heapBytes < other.heapBytes ? one : other;
+}
+
+const nothing: Reading = { heapBytes: 0, externalBytes: 0, samples: 0 };
+
+async function betweenHooks({ hooks }: Benchmark, count: number, allocate: Allocate): Promise<Reading> {
+  let total = nothing;
   for (let i = 0; i < count; i++) {
     await hooks.beforeEach?.('run');
     try {
-      total = sum(total, await read());
+      total = sum(total, await allocate(1));
     } finally {
       await hooks.afterEach?.('run');
     }

@@ -42,6 +42,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   enter('load');
   const interception = await interceptPackages(
     tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted),
+    tools.some(({ reachesReal }) => reachesReal) ? 'and the real ones' : 'only these',
   );
   const witness = spec.witness === undefined ? undefined : await witnessOf(spec.witness);
   try {

@@ -12,7 +12,7 @@ export interface Context extends HarnessContext {
 }
 
 /** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
-const youngMiB = 256;
+const youngMiB = 128;
 const allocFlags = ['--expose-gc', `--min-semi-space-size=${youngMiB}`, `--max-semi-space-size=${youngMiB}`];
 
 /**

@@ -6,6 +6,8 @@ import type { InterceptedPackage } from '../module-hooks.ts';
 export interface Tool {
   readonly harness: JavaScriptHarness;
   readonly intercepted: InterceptedPackage;
+  /** It imports the package itself, as installed, past what stands in its place. */
+  readonly reachesReal?: true;
   /** Before the bench file is loaded, where the file is known to be the tool's. */
   prepare?(file: string): Promise<void>;
   /** What the file's default export means to this tool; `nothing`: it registers by calling the package. */

@@ -49,6 +49,7 @@ export function createVitestTool(): Tool {
     harness: 'vitest',
     registers: 'when loaded',
     intercepted: { specifier: 'vitest', exported },
+    reachesReal: true,
     prepare: async (file) => {
       if (usesBorrowed.test(readFileSync(file, 'utf8'))) Object.assign(exported, await installed(file));
       exported['expect'] = lenient(exported['expect'], assertions);
