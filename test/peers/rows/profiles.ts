@@ -119,7 +119,7 @@ export const profileRows: readonly Row[] = [
     megabytes: 100,
     bounds: [
       { of: 'ratio', goal: 5 },
-      { of: 'megabytes', goal: 600 },
+      { of: 'peak megabytes', goal: 600 },
     ],
   }),
   picture,
