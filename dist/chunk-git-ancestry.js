@@ -114,6 +114,27 @@ function summaryOf(values) {
 		median: median([...values])
 	};
 }
+// src/stats/memo.ts
+/** What is asked for longest ago is computed anew first. Callers share results and must not write to them. */
+function memoized(compute, { key, size, most }) {
+	const known = /* @__PURE__ */ new Map();
+	let kept = 0;
+	return (...given) => {
+		const name = key(...given);
+		const result = known.get(name) ?? compute(...given);
+		if (known.delete(name)) known.set(name, result);
+		else {
+			known.set(name, result);
+			kept += size(result);
+			for (const [oldest, value] of known) {
+				if (kept <= most) break;
+				known.delete(oldest);
+				kept -= size(value);
+			}
+		}
+		return result;
+	};
+}
 // src/stats/null-distribution.ts
 /**
 * The exact null distribution of the Mann-Whitney U, ties included, by the shift algorithm of Streitberg and Röhmel
@@ -122,11 +143,18 @@ function summaryOf(values) {
 *
 * Counts are doubles: C(100, 50) is 1e29, far inside their range, and sums of positives keep 14 digits.
 */
+/** Cells kept of what was computed before: some 8 MB. */
+const mostCells = 2 ** 19;
 /** Of the candidate's U, given the tie groups of the pooled sample in ascending order and the candidate's size. */
-function uDistribution(tieSizes, n) {
+const uDistribution = memoized(computeDistribution, {
+	key: (tieSizes, n) => `${n}:${tieSizes.join()}`,
+	size: ({ probability }) => probability.length,
+	most: mostCells
+});
+function computeDistribution(tieSizes, n) {
 	checkSizes(tieSizes, n);
 	const step = stepOf(tieSizes);
-	const counts = at(waysByCount(tieSizes, n, step), n);
+	const counts = at(waysByCount(tieSizes, n, step).counts, n);
 	let total = 0;
 	for (const count of counts) total += count;
 	return {
@@ -160,12 +188,12 @@ function waysUpTo(tieSizes, n, u) {
 	const step = stepOf(tieSizes);
 	const [low, high] = halves(tieSizes);
 	const [lowCount, highCount] = [sizeOf(low), sizeOf(high)];
-	const [lowRows, highRows] = [waysByCount(low, n, step), waysByCount(high, n, step)];
+	const [lowRows, highRows] = [waysByCount(low, n, step).counts, waysByCount(high, n, step)];
 	const cell = Math.round(2 * u / step);
 	let [below, here] = [0, 0];
 	for (let k = Math.max(0, n - highCount); k <= Math.min(n, lowCount); k += 1) {
-		const [from, to] = [at(lowRows, k), at(highRows, n - k)];
-		const sums = cumulative(to);
+		const [from, to] = [at(lowRows, k), at(highRows.counts, n - k)];
+		const sums = at(highRows.sums(), n - k);
 		const left = cell - 2 * (n - k) * (lowCount - k) / step;
 		for (let index = 0; index < from.length && index <= left; index += 1) {
 			const ways = from[index] ?? 0;
@@ -207,25 +235,37 @@ function checkSizes(tieSizes, n) {
 function stepOf(tieSizes) {
 	return tieSizes.every((size) => size % 2 === 1) ? 2 : 1;
 }
+const waysByCount = memoized(computeWays, {
+	key: (tieSizes, most, step) => `${most}:${step}:${tieSizes.join()}`,
+	size: ({ counts }) => 2 * sizeOf(counts.map(({ length }) => length)),
+	most: mostCells
+});
 /**
-* Row k: ways to choose k of the values for the candidate, by doubled U among them in steps; k up to `most`. Doubled U
-* is the doubled rank sum less its minimum k(k+1), so that after i values row k needs only 2k(i − k) + 1 cells.
+* Doubled U is the doubled rank sum less its minimum k(k+1), so that after i values row k needs only 2k(i − k) + 1
+* cells.
 */
-function waysByCount(tieSizes, most, step) {
+function computeWays(tieSizes, most, step) {
 	const total = sizeOf(tieSizes);
-	const rows = [];
-	for (let k = 0; k <= Math.min(most, total); k += 1) rows.push(new Float64Array(2 * k * (total - k) / step + 1));
-	at(rows, 0)[0] = 1;
+	const counts = [];
+	for (let k = 0; k <= Math.min(most, total); k += 1) counts.push(new Float64Array(2 * k * (total - k) / step + 1));
+	at(counts, 0)[0] = 1;
 	let before = 0;
 	for (const size of tieSizes) {
-		addGroup(rows, {
+		addGroup(counts, {
 			before,
 			size,
 			step
 		});
 		before += size;
 	}
-	return rows;
+	let sums;
+	return {
+		counts,
+		sums: () => {
+			sums ??= counts.map(cumulative);
+			return sums;
+		}
+	};
 }
 function choose(total, n) {
 	let ways = 1;
@@ -380,20 +420,12 @@ function untiedNullOf(blocks) {
 		ties: new Array(baseline.length + candidate.length).fill(1)
 	})));
 }
-/** Blocks of one shape share one computation; equal powers are reached by convolving, in the blocks' order. */
 function sumOf(shapes) {
-	const known = /* @__PURE__ */ new Map();
-	let sum = {
+	const none = {
 		step: 2,
 		probability: Float64Array.of(1)
 	};
-	for (const { n, ties } of shapes) {
-		const key = `${n}:${ties.join()}`;
-		const distribution = known.get(key) ?? uDistribution(ties, n);
-		known.set(key, distribution);
-		sum = convolve(sum, distribution);
-	}
-	return sum;
+	return shapes.reduce((sum, { n, ties }) => convolve(sum, uDistribution(ties, n)), none);
 }
 function check(blocks) {
 	if (blocks.length === 0) throw new RangeError("Cannot compare samples as there must be at least one block: found 0");

@@ -960,13 +960,22 @@ function dayOf(iso) {
 	return iso.slice(0, 10);
 }
 function headline(report) {
-	if (report.runs.length === 0) return ["No run of this history is stored so far"];
+	if (report.runs.length === 0) return [nothingShown(report)];
 	const all = countBenchmarks(report.trends);
 	if (report.trends.every(({ main }) => main.kind === "short")) return ["Too few runs to tell: ten on machines of one kind are needed"];
 	const worse = countBenchmarks(report.trends.filter(({ main }) => main.target.metric.role !== "informational").filter(({ main }) => main.kind === "worse"));
 	const benchmarks = formatCount(all, "benchmark");
 	if (worse > 0) return [`${worse} of ${benchmarks} got worse and stayed worse`];
 	return [all === 1 ? "The benchmark did not get worse" : `None of ${benchmarks} got worse and stayed worse`];
+}
+/** A store that holds runs is never called empty: what is wrong with them is then what matters. */
+function nothingShown({ found = 0, leftOut, notes }) {
+	if (found > 0) {
+		const why = notes.length > 0 ? "could be read" : "measured anything";
+		return `None of the ${formatCount(found, "stored run")} of this history ${why}`;
+	}
+	if (leftOut > 0) return `None of the ${formatCount(leftOut, "stored run")} is of the commits asked for`;
+	return "No run of this history is stored so far";
 }
 /** What the headline's worst is. */
 function leadSentence(report) {
@@ -1319,8 +1328,15 @@ function renderHistoryText(report, asked) {
 		whatIfSentences(report).flatMap((phrase) => sentence(phrase, options)),
 		tableLines(findings.slice(0, mostRows), report, options),
 		findings.length > mostRows ? [`and ${formatCount(findings.length - mostRows, "more")}, see --out or --json`] : [],
-		report.runs.length === 0 ? [] : methodSentences(report).flatMap((phrase) => sentence(phrase, options, "grey"))
+		report.runs.length === 0 ? noteLines(report, options) : methodSentences(report).flatMap((phrase) => sentence(phrase, options, "grey"))
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
+}
+/** As many as explain an empty table. */
+const mostNotes = 5;
+function noteLines({ notes }, options) {
+	const told = notes.slice(0, mostNotes).flatMap((note) => wrap(terminalText(note, 400), options.width));
+	const more = notes.length - mostNotes;
+	return more > 0 ? [...told, `and ${formatCount(more, "more note")}, see --json`] : told;
 }
 function sentence(phrase, options, colour = "plain") {
 	return phrase.length === 0 ? [] : wrap(plainPhrase(phrase), options.width).map((line) => paint(line, colour, options));

@@ -3535,7 +3535,7 @@ const tools = [
 	"benchmarkjs"
 ];
 /** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
-const youngMiB = 256;
+const youngMiB = 128;
 const allocFlags = [
 	"--expose-gc",
 	`--min-semi-space-size=${youngMiB}`,

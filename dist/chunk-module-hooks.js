@@ -10,8 +10,10 @@ const realScheme = "flamegate-real:";
 function realSpecifier(specifier, from) {
 	return realScheme + JSON.stringify([specifier, from]);
 }
-async function interceptPackages(packages) {
+/** Without anything to answer for, no hook is set: in Node 20 they are a thread that starts, loads and collects. */
+async function interceptPackages(packages, reached) {
 	const asked = /* @__PURE__ */ new Set();
+	if (packages.length === 0 && reached === "only these") return { asked: () => asked };
 	const bySpecifier = new Map(packages.map((each) => [each.specifier, each]));
 	const provide = (specifier) => {
 		const found = bySpecifier.get(specifier);

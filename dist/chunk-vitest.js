@@ -388,6 +388,7 @@ function createVitestTool() {
 			specifier: "vitest",
 			exported
 		},
+		reachesReal: true,
 		prepare: async (file) => {
 			if (usesBorrowed.test(readFileSync(file, "utf8"))) Object.assign(exported, await installed(file));
 			exported["expect"] = lenient(exported["expect"], assertions);

@@ -245,7 +245,7 @@ async function serve(spec, host) {
 		found: () => distinctBenchmarks(ownOf(tools))
 	});
 	enter("load");
-	const interception = await interceptPackages(tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted));
+	const interception = await interceptPackages(tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted), tools.some(({ reachesReal }) => reachesReal) ? "and the real ones" : "only these");
 	const witness = spec.witness === void 0 ? void 0 : await witnessOf(spec.witness);
 	try {
 		const whenSettled = settling(spec, tools, ended.onIdle);
