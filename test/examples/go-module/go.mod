@@ -1,0 +1,3 @@
+module example.invalid/tags
+
+go 1.21
