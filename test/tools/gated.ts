@@ -45,10 +45,13 @@ export interface Question {
   readonly head: string;
   readonly seed?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** `90s`; absent: the configuration's. */
+  readonly budget?: string;
 }
 
-export function gate(path: string, { base, head, seed = 1, env = {} }: Question): Gated {
-  const result = runCli(path, ['gate', '--base', base, '--head', head, '--seed', String(seed), '--json'], {
+export function gate(path: string, { base, head, seed = 1, env = {}, budget }: Question): Gated {
+  const limit = budget === undefined ? [] : ['--budget', budget];
+  const result = runCli(path, ['gate', '--base', base, '--head', head, '--seed', String(seed), '--json', ...limit], {
     timeoutMs: 580_000,
     env,
   });
