@@ -232,8 +232,8 @@ async function addReasons(
   });
 }
 
-/** After a label was given: more than anybody reads. */
-const mostComments = 1000;
+/** After a label was given; each further hundred is one more request of the few that a report may send. */
+const mostComments = 100;
 
 async function commentsSince(
   client: Client,

@@ -5,6 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from '../profile/source-text.ts';
+import { loadAddresses } from './elf-segments.ts';
 import type { ProcessRequest, ProcessResult } from './harness.ts';
 
 /** Arguments of one process; the system takes a megabyte and more. */
@@ -13,8 +14,8 @@ const mostAddresses = 2000;
 const mostOfOne = 20_000;
 const timeoutMs = 60_000;
 
-/** `address symbol (dso)`; perf counts addresses from the start of the file. */
-const frameLine = /^\s+([0-9a-f]+) .* \((\/[^()]*)\)$/;
+/** `address symbol (program)`; perf counts addresses from the start of the file. */
+const frameLine = /^\s+([0-9a-f]+) (.*) \((\/[^()]*)\)$/;
 
 /** Libraries of the system come without line tables. */
 const system = /^\/(usr\/)?lib|\.map$|^\/(memfd|dev|anon)/;
@@ -27,13 +28,14 @@ export async function withInlined(
   const resolved = new Map<string, readonly string[]>();
   const nameAt = createNamer();
   for (const [program, addresses] of addressesOf(lines)) {
-    const all = [...addresses].slice(0, mostOfOne);
+    const loadedAt = loadAddresses(program);
+    const placeOf = new Map([...addresses].map((place) => [loadedAt(Number.parseInt(place, 16)).toString(16), place]));
+    const all = [...placeOf.keys()].slice(0, mostOfOne);
     for (let at = 0; at < all.length; at += mostAddresses) {
-      const some = all.slice(at, at + mostAddresses);
-      const told = await ask(program, some, run);
+      const told = await ask(program, all.slice(at, at + mostAddresses), run);
       if (told === undefined) break;
       for (const [address, places] of parseAddr2line(told)) {
-        resolved.set(`${program} ${address}`, namesOf(places, nameAt));
+        resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf(places, nameAt));
       }
     }
   }
@@ -43,12 +45,16 @@ export async function withInlined(
 function addressesOf(lines: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> {
   const byProgram = new Map<string, Set<string>>();
   for (const line of lines) {
-    const [, address, program] = frameLine.exec(line) ?? [];
+    const [, address, , program] = frameLine.exec(line) ?? [];
     if (address === undefined || program === undefined || system.test(program)) continue;
     const known = byProgram.get(program) ?? new Set();
-    byProgram.set(program, known.add(address));
+    byProgram.set(program, known.add(plain(address)));
   }
   return byProgram;
+}
+
+function plain(address: string): string {
+  return address.replace(/^0+(?=.)/, '');
 }
 
 async function ask(
@@ -128,10 +134,18 @@ function readSource(file: string): string {
 
 /** The function that has the address stays as perf names it; those inlined into it come before, as it prints them itself. */
 function expanded(line: string, resolved: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const [, address = '', program = ''] = frameLine.exec(line) ?? [];
-  const names = resolved.get(`${program} ${address.replace(/^0+(?=.)/, '')}`) ?? [];
+  const [, address = '', symbol = '', program = ''] = frameLine.exec(line) ?? [];
+  const names = resolved.get(`${program} ${plain(address)}`) ?? [];
+  if (!isSame(symbol, names.at(-1))) return [line];
   const inlined = names.slice(0, -1).filter((name) => name !== '??');
   return [...inlined.map((name) => `\t ${address.padStart(16)} ${withoutParameters(name)} (inlined)`), line];
+}
+
+/** Line tables that know the address as another function's are those of another build: better no names than wrong ones. */
+function isSame(symbol: string, outermost: string | undefined): boolean {
+  if (outermost === undefined || outermost === '??' || symbol === '[unknown]') return true;
+  const word = /[A-Za-z_$][\w$]*$/.exec(withoutParameters(outermost))?.[0];
+  return word === undefined || symbol.includes(word);
 }
 
 /** perf names functions without their parameters. */

@@ -84,3 +84,34 @@ test('an inlined function that addr2line names after its host is named by its so
   const profile = readPerfScript(new TextEncoder().encode(text));
   expect(profile.frames.map(({ name }) => name)).toContain('fnv');
 });
+
+/** A program whose code is loaded elsewhere than it stands in the file, as lld lays it out. */
+function movedProgram(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'perf-inline-')), 'app');
+  const bytes = Buffer.alloc(64 + 56);
+  bytes.write('\u007fELF\u0002\u0001', 'latin1');
+  bytes.writeBigUInt64LE(64n, 0x20);
+  bytes.writeUInt16LE(56, 0x36);
+  bytes.writeUInt16LE(1, 0x38);
+  bytes.writeUInt32LE(1, 64);
+  bytes.writeBigUInt64LE(0x1000n, 64 + 0x08);
+  bytes.writeBigUInt64LE(0x401000n, 64 + 0x10);
+  bytes.writeBigUInt64LE(0x800n, 64 + 0x20);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+test('line tables are asked for the address at which the code is loaded, not for its place in the file', async () => {
+  const file = movedProgram();
+  const stdout = answer.replace('0x000000000000119b', '0x000000000040119b').replace('105d', '40105d');
+  const { asked, run } = addr2line({ stdout });
+  const text = await withInlined(script.replaceAll('/srv/app', file), run);
+  expect(asked[0]?.args.slice(-2)).toEqual(['0x40119b', '0x40105d']);
+  expect(text).toContain('fnv (inlined)');
+});
+
+test('line tables that know an address as another function are not believed', async () => {
+  const stdout = answer.replace('hash_all(int)', 'alloc::dealloc(int)');
+  const text = await withInlined(script, addr2line({ stdout }).run);
+  expect(text).toBe(script);
+});
