@@ -46,7 +46,7 @@ const all: readonly Example[] = [
     name: 'monorepo',
     needs: ['go'],
     benchmark: /render 300 rows$/,
-    culprit: [/escape/, 'web/src/render.js'],
+    culprit: [/escaped/, 'web/src/render.js'],
   },
 ];
 
