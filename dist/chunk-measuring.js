@@ -25,7 +25,7 @@ import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
 import { t as version$1 } from "./chunk-version.js";
-import { accessSync, constants, existsSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -1850,6 +1850,48 @@ function typicalOf({ assume, better }, wanted) {
 	if (better === "lower") return (values) => estimate(name, values);
 	return (values) => 0 - estimate(name, values.map((value) => 0 - value));
 }
+// src/harness/elf-segments.ts
+/**
+* Where the parts of an ELF program are loaded (elf(5), program headers of type PT_LOAD). perf tells an address by its
+* place in the file, line tables by where it is loaded. With GNU ld both are one; lld (Rust's default from 1.90 on), mold
+* and programs at a fixed address move the code.
+*/
+/** Place in the file → address in the line tables; the same where the file is no 64-bit little-endian ELF. */
+function loadAddresses(program) {
+	const segments = segmentsOf(program);
+	return (place) => {
+		const own = segments.find(({ offset, size }) => place >= offset && place < offset + size);
+		return own === void 0 ? place : place - own.offset + own.loadedAt;
+	};
+}
+const headerBytes = 64;
+const entryBytes = 56;
+const mostEntries = 1e3;
+const loadable = 1;
+function segmentsOf(program) {
+	let file;
+	try {
+		file = openSync(program, "r");
+		const header = readAt(file, 0, headerBytes);
+		if (!(header.toString("latin1", 0, 6) === "ELF") || header.readUInt16LE(54) !== entryBytes) return [];
+		const count = Math.min(header.readUInt16LE(56), mostEntries);
+		const table = readAt(file, Number(header.readBigUInt64LE(32)), count * entryBytes);
+		return Array.from({ length: count }, (_, index) => table.subarray(index * entryBytes)).filter((entry) => entry.readUInt32LE(0) === loadable).map((entry) => ({
+			offset: Number(entry.readBigUInt64LE(8)),
+			loadedAt: Number(entry.readBigUInt64LE(16)),
+			size: Number(entry.readBigUInt64LE(32))
+		}));
+	} catch {
+		return [];
+	} finally {
+		if (file !== void 0) closeSync(file);
+	}
+}
+function readAt(file, position, length) {
+	const bytes = Buffer.alloc(length);
+	const read = readSync(file, bytes, 0, length, position);
+	return bytes.subarray(0, read);
+}
 // src/harness/perf-inline.ts
 /**
 * Inlined functions in what `perf script --no-inline` printed. perf itself asks for each address of each sample anew, and
@@ -1861,8 +1903,8 @@ const mostAddresses = 2e3;
 /** More addresses of one program are not looked up: their line tables would take minutes. */
 const mostOfOne = 2e4;
 const timeoutMs$1 = 6e4;
-/** `address symbol (dso)`; perf counts addresses from the start of the file. */
-const frameLine = /^\s+([0-9a-f]+) .* \((\/[^()]*)\)$/;
+/** `address symbol (program)`; perf counts addresses from the start of the file. */
+const frameLine = /^\s+([0-9a-f]+) (.*) \((\/[^()]*)\)$/;
 /** Libraries of the system come without line tables. */
 const system = /^\/(usr\/)?lib|\.map$|^\/(memfd|dev|anon)/;
 async function withInlined(text, run) {
@@ -1870,11 +1912,13 @@ async function withInlined(text, run) {
 	const resolved = /* @__PURE__ */ new Map();
 	const nameAt = createNamer();
 	for (const [program, addresses] of addressesOf(lines)) {
-		const all = [...addresses].slice(0, mostOfOne);
+		const loadedAt = loadAddresses(program);
+		const placeOf = new Map([...addresses].map((place) => [loadedAt(Number.parseInt(place, 16)).toString(16), place]));
+		const all = [...placeOf.keys()].slice(0, mostOfOne);
 		for (let at = 0; at < all.length; at += mostAddresses) {
 			const told = await ask(program, all.slice(at, at + mostAddresses), run);
 			if (told === void 0) break;
-			for (const [address, places] of parseAddr2line(told)) resolved.set(`${program} ${address}`, namesOf$1(places, nameAt));
+			for (const [address, places] of parseAddr2line(told)) resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf$1(places, nameAt));
 		}
 	}
 	return resolved.size === 0 ? text : lines.flatMap((line) => expanded(line, resolved)).join("\n");
@@ -1882,12 +1926,15 @@ async function withInlined(text, run) {
 function addressesOf(lines) {
 	const byProgram = /* @__PURE__ */ new Map();
 	for (const line of lines) {
-		const [, address, program] = frameLine.exec(line) ?? [];
+		const [, address, , program] = frameLine.exec(line) ?? [];
 		if (address === void 0 || program === void 0 || system.test(program)) continue;
 		const known = byProgram.get(program) ?? /* @__PURE__ */ new Set();
-		byProgram.set(program, known.add(address));
+		byProgram.set(program, known.add(plain$1(address)));
 	}
 	return byProgram;
+}
+function plain$1(address) {
+	return address.replace(/^0+(?=.)/, "");
 }
 async function ask(program, addresses, run) {
 	const result = await run({
@@ -1966,8 +2013,16 @@ function readSource(file) {
 }
 /** The function that has the address stays as perf names it; those inlined into it come before, as it prints them itself. */
 function expanded(line, resolved) {
-	const [, address = "", program = ""] = frameLine.exec(line) ?? [];
-	return [...(resolved.get(`${program} ${address.replace(/^0+(?=.)/, "")}`) ?? []).slice(0, -1).filter((name) => name !== "??").map((name) => `\t ${address.padStart(16)} ${withoutParameters(name)} (inlined)`), line];
+	const [, address = "", symbol = "", program = ""] = frameLine.exec(line) ?? [];
+	const names = resolved.get(`${program} ${plain$1(address)}`) ?? [];
+	if (!isSame$1(symbol, names.at(-1))) return [line];
+	return [...names.slice(0, -1).filter((name) => name !== "??").map((name) => `\t ${address.padStart(16)} ${withoutParameters(name)} (inlined)`), line];
+}
+/** Line tables that know the address as another function's are those of another build: better no names than wrong ones. */
+function isSame$1(symbol, outermost) {
+	if (outermost === void 0 || outermost === "??" || symbol === "[unknown]") return true;
+	const word = /[A-Za-z_$][\w$]*$/.exec(withoutParameters(outermost))?.[0];
+	return word === void 0 || symbol.includes(word);
 }
 /** perf names functions without their parameters. */
 function withoutParameters(name) {

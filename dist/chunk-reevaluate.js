@@ -581,8 +581,8 @@ async function addReasons(client, question, overrides) {
 		};
 	});
 }
-/** After a label was given: more than anybody reads. */
-const mostComments = 1e3;
+/** After a label was given; each further hundred is one more request of the few that a report may send. */
+const mostComments = 100;
 async function commentsSince(client, issue, since) {
 	const { octokit, owner, repo } = client;
 	const where = {
