@@ -6,7 +6,7 @@ import { benchmarkName } from './names.ts';
 import { plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { changeCell, rowOf } from './row.ts';
-import { blamedRow, confidenceWords, diffFor, remarkOf, weighty, whereTitle } from './where.ts';
+import { blamedRow, confidenceWords, diffFor, remarkOf, unexplainedWords, weighty, whereTitle } from './where.ts';
 import { bySize } from './words.ts';
 
 const mostFunctions = 10;
@@ -50,5 +50,7 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
     ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`),
   ]);
   const none = told.length === 0 ? ['  no function stands out from the noise of the profiles'] : [];
-  return [head, `${whereTitle(found.diff)} (${confidenceWords(found.diff)})`, ...told, ...none, ...code];
+  const words = unexplainedWords(found.blame);
+  const unexplained = words === undefined ? [] : [`  ${plainPhrase(words)}`];
+  return [head, `${whereTitle(found.diff)} (${confidenceWords(found.diff)})`, ...told, ...none, ...unexplained, ...code];
 }

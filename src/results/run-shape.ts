@@ -10,7 +10,6 @@ import {
   array,
   integer,
   line,
-  Mismatch,
   matching,
   number,
   object,
@@ -18,6 +17,7 @@ import {
   optional,
   rounded,
   type Shape,
+  satisfying,
   schemaVersion,
   text,
   union,
@@ -122,10 +122,7 @@ export const outcomeShape: Shape<BenchmarkOutcome> = union<BenchmarkOutcome>('st
   }),
 });
 
-export const gateShape: Shape<GateName> = (value, at) => {
-  if (typeof value === 'string' && isGateName(value)) return value;
-  throw new Mismatch(at, 'the name of a gate', value);
-};
+export const gateShape: Shape<GateName> = satisfying(isGateName, 'the name of a gate');
 
 export const runShape: Shape<Run> = object<Run>({
   schema: schemaVersion(1),

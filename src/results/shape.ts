@@ -8,6 +8,21 @@ import { GateError } from '../errors.ts';
 /** `at`: where the value stands, e.g. `outcomes[3].id.name`; empty at the top. */
 export type Shape<T> = (value: unknown, at: string) => T;
 
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** What each shape takes, for other programs: the schema of a file cannot say anything else than what reads it. */
+const schemas = new WeakMap<Shape<unknown>, JsonSchema>();
+
+function described<T>(shape: Shape<T>, schema: JsonSchema): Shape<T> {
+  schemas.set(shape, schema);
+  return shape;
+}
+
+/** Empty, which takes anything, of a shape that was not made here. */
+export function jsonSchemaOf(shape: Shape<unknown>): JsonSchema {
+  return schemas.get(shape) ?? {};
+}
+
 /** A field that may be absent. */
 export interface Optional<T> {
   readonly optional: Shape<T>;
@@ -31,7 +46,7 @@ export function optional<T>(shape: Shape<T>): Optional<T> {
 export function object<T>(fields: Fields<T>): Shape<T> {
   const known = Object.entries(fields) as [string, Shape<unknown> | Optional<unknown>][];
   const names = new Set(known.map(([name]) => name));
-  return (value, at) => {
+  const read: Shape<T> = (value, at) => {
     const record = asRecord(value, at);
     for (const name of Object.keys(record)) {
       if (!names.has(name)) throw new Mismatch(join(at, name.slice(0, 80)), 'absent (unknown field)', record[name]);
@@ -45,43 +60,54 @@ export function object<T>(fields: Fields<T>): Shape<T> {
     // Every required field went through its shape and every optional one that was there: that is T.
     return result as T;
   };
+  const inner = known.map(([name, field]) => [
+    name,
+    jsonSchemaOf(typeof field === 'function' ? field : field.optional),
+  ]);
+  const required = known.filter(([, field]) => typeof field === 'function').map(([name]) => name);
+  const properties = Object.fromEntries(inner);
+  return described(read, { type: 'object', properties, required, additionalProperties: false });
 }
 
 /** One of several objects told apart by a word in `key`. */
 export function union<T>(key: string, shapes: Readonly<Record<string, Shape<T>>>): Shape<T> {
-  return (value, at) => {
+  const read: Shape<T> = (value, at) => {
     const word = asRecord(value, at)[key];
     const shape = typeof word === 'string' && Object.hasOwn(shapes, word) ? shapes[word] : undefined;
     if (shape === undefined) throw new Mismatch(join(at, key), `one of ${Object.keys(shapes).join(', ')}`, word);
     return shape(value, at);
   };
+  return described(read, { anyOf: Object.values(shapes).map((shape) => jsonSchemaOf(shape)) });
 }
 
 export function array<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
-  return (value, at) => {
+  const read: Shape<readonly T[]> = (value, at) => {
     if (!Array.isArray(value)) throw new Mismatch(at, 'a list', value);
     if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
     return value.map((item, index) => shape(item, `${at}[${index}]`));
   };
+  return described(read, { type: 'array', items: jsonSchemaOf(shape), maxItems: most });
 }
 
 /** A list with at least one item. */
 export function nonEmpty<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
   const list = array(shape, most);
-  return (value, at) => {
+  const read: Shape<readonly T[]> = (value, at) => {
     const items = list(value, at);
     if (items.length === 0) throw new Mismatch(at, 'a list with at least one item', value);
     return items;
   };
+  return described(read, { ...jsonSchemaOf(list), minItems: 1 });
 }
 
 /** Control characters other than line breaks and tabs become spaces: no terminal is moved by a foreign file. */
 export function text(most: number): Shape<string> {
-  return (value, at) => {
+  const read: Shape<string> = (value, at) => {
     if (typeof value !== 'string') throw new Mismatch(at, 'text', value);
     if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
     return cleanText(value);
   };
+  return described(read, { type: 'string', maxLength: most });
 }
 
 export function cleanText(value: string): string {
@@ -98,59 +124,65 @@ export function cleanLine(value: string): string {
 /** Text of one line, not empty: names. */
 export function line(most: number): Shape<string> {
   const any = text(most);
-  return (value, at) => {
+  const read: Shape<string> = (value, at) => {
     const cleaned = cleanLine(any(value, at));
     if (cleaned.trim() === '') throw new Mismatch(at, 'text that is not empty', value);
     return cleaned;
   };
+  return described(read, { ...jsonSchemaOf(any), minLength: 1 });
 }
 
 export function matching(pattern: RegExp, expected: string): Shape<string> {
-  return (value, at) => {
+  const read: Shape<string> = (value, at) => {
     if (typeof value !== 'string' || value.length > 1000 || !pattern.test(value)) {
       throw new Mismatch(at, expected, value);
     }
     return value;
   };
+  return described(read, { type: 'string', pattern: pattern.source });
 }
 
 /** A text that a test of its own knows to be more than that. */
 export function satisfying<T extends string>(is: (text: string) => text is T, expected: string): Shape<T> {
-  return (value, at) => {
+  const read: Shape<T> = (value, at) => {
     if (typeof value === 'string' && is(value)) return value;
     throw new Mismatch(at, expected, value);
   };
+  return described(read, { type: 'string' });
 }
 
 export function oneOf<const T extends string | number>(...words: readonly T[]): Shape<T> {
-  return (value, at) => {
+  const read: Shape<T> = (value, at) => {
     const found = words.find((word) => word === value);
     if (found === undefined) throw new Mismatch(at, `one of ${words.join(', ')}`, value);
     return found;
   };
+  return described(read, { enum: words });
 }
 
 export function number(least: number, most: number = Number.MAX_VALUE): Shape<number> {
   const expected = most === Number.MAX_VALUE ? `a finite number ≥ ${least}` : `a number from ${least} to ${most}`;
-  return (value, at) => {
+  const read: Shape<number> = (value, at) => {
     if (typeof value !== 'number' || !Number.isFinite(value) || value < least || value > most) {
       throw new Mismatch(at, expected, value);
     }
     return value + 0; // −0 is 0
   };
+  return described(read, { type: 'number', minimum: least, ...(most === Number.MAX_VALUE ? {} : { maximum: most }) });
 }
 
 export function integer(least: number, most: number = Number.MAX_SAFE_INTEGER): Shape<number> {
   const any = number(least, most);
-  return (value, at) => {
+  const read: Shape<number> = (value, at) => {
     if (typeof value === 'number' && !Number.isSafeInteger(value)) throw new Mismatch(at, 'a whole number', value);
     return any(value, at);
   };
+  return described(read, { ...jsonSchemaOf(any), type: 'integer' });
 }
 
 /** Refuses a list in which two items have the same key. */
 export function unique<T>(list: Shape<readonly T[]>, key: (item: T) => string): Shape<readonly T[]> {
-  return (value, at) => {
+  const read: Shape<readonly T[]> = (value, at) => {
     const seen = new Set<string>();
     const items = list(value, at);
     for (const [index, item] of items.entries()) {
@@ -162,6 +194,7 @@ export function unique<T>(list: Shape<readonly T[]>, key: (item: T) => string): 
     }
     return items;
   };
+  return described(read, jsonSchemaOf(list));
 }
 
 export interface Reading {
@@ -210,17 +243,18 @@ export function parseJson(content: string, reading: Reading): unknown {
 
 /** The `schema` field of files with versions: a newer one is named as such rather than as a wrong number. */
 export function schemaVersion<const V extends number>(version: V): Shape<V> {
-  return (value, at) => {
+  const read: Shape<V> = (value, at) => {
     if (typeof value === 'number' && value > version) {
       throw new Mismatch(at, `${version} (a newer Flamegate wrote this file: update Flamegate here)`, value);
     }
     return oneOf(version)(value, at);
   };
+  return described(read, { const: version });
 }
 
 /** Six significant digits: finer than any clock, a third of the bytes. */
 export function rounded(shape: Shape<number>): Shape<number> {
-  return (value, at) => Number(shape(value, at).toPrecision(6));
+  return described((value, at) => Number(shape(value, at).toPrecision(6)), jsonSchemaOf(shape));
 }
 
 function asRecord(value: unknown, at: string): Readonly<Record<string, unknown>> {

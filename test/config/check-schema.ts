@@ -19,6 +19,8 @@ const checks: Readonly<Record<string, (value: unknown, rule: never) => boolean>>
   const: (value, rule: unknown) => value === rule,
   pattern: (value, rule: string) => typeof value !== 'string' || new RegExp(rule, 'u').test(value),
   maxLength: (value, rule: number) => typeof value !== 'string' || value.length <= rule,
+  minLength: (value, rule: number) => typeof value !== 'string' || value.length >= rule,
+  minItems: (value, rule: number) => !Array.isArray(value) || value.length >= rule,
   maxProperties: (value, rule: number) =>
     typeof value !== 'object' || value === null || Object.keys(value).length <= rule,
   maxItems: (value, rule: number) => !Array.isArray(value) || value.length <= rule,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { layoutOf } from '../../src/report/flame/layout.ts';
 import { toFlameTree } from '../../src/report/flame/tree.ts';
@@ -382,6 +383,39 @@ test('the changed lines stand beside the graph, each with its cost before it; on
   expect(await phone.page.evaluate(box)).toMatchObject({ below: true, costFirst: true, wide: 0 });
   expect((await phone.page.evaluate<{ readonly graph: number }>(box)).graph).toBeLessThan(844);
   await quiet(phone);
+});
+
+test('a copied picture is the graph with the verdict under it; without a clipboard it comes as a file', async () => {
+  const opened = await open(browser, small);
+  const { page } = opened;
+  const size = await page.evaluate<readonly [number, number]>(
+    `(() => { const { width, height } = document.querySelector('.flame canvas'); return [width, height]; })()`,
+  );
+  await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })`);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Copy picture' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('flamegate.png');
+  const picture = PNG.sync.read(readFileSync(await download.path()));
+  expect(picture.width).toBe(size[0]);
+  expect(picture.height).toBeGreaterThan(size[1]);
+  const colors = (top: number, bottom: number): ReadonlySet<string> =>
+    new Set(
+      Array.from({ length: (bottom - top) * picture.width }, (_, index) => {
+        const at = (top * picture.width + index) * 4;
+        return picture.data.subarray(at, at + 3).join();
+      }),
+    );
+  // The culprit's red above, the caption's letters below.
+  expect(colors(0, size[1]).has('200,75,58') || colors(0, size[1]).size > 20).toBe(true);
+  expect(colors(size[1], picture.height).size).toBeGreaterThan(5);
+  await page.evaluate(`Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
+    write: async ([item]) => { window.copied = (await item.getType('image/png')).size; },
+  } })`);
+  await page.getByRole('button', { name: 'Copy picture' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate<number>('window.copied')).toBeGreaterThan(1000);
+  await quiet(opened);
 });
 
 test('a profile of 34 levels opens on its significant frame, selected, in sight and wide enough for its name', async () => {

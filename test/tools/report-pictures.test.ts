@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import type { ProfileDiff } from '../../src/profile/diff-result.ts';
 import type { Report } from '../../src/report/report.ts';
 import { expectImage } from '../golden-image.ts';
-import { blameOf, randomDiff } from '../report/example-diff.ts';
+import { javaServer } from '../report/deep-diff.ts';
+import { blameOf, parserDiff, randomDiff } from '../report/example-diff.ts';
 import { exampleReport } from '../report/example-report.ts';
+import { hostileNames } from '../report/hostile-names.ts';
 import { pageOf } from '../report/html/page.ts';
 import { launch, open } from './browser.ts';
 import { githubPage } from './github-page.ts';
@@ -51,6 +54,77 @@ test.each([
     const { page } = await open(browser, await pageOf(reportOf(size)), '', { width, height, theme, scale });
     await page.waitForTimeout(200);
     expectImage(`pages/report-${name}-${theme}-${size}.png`, await page.screenshot(), 0.03);
+    await page.close();
+  },
+);
+
+/** A server's 34 levels; six regressions of 250; names as an attacker writes them; the changed lines, on paper. */
+const others: Readonly<Record<string, () => Report>> = {
+  deep: () => withDiff(exampleReport(), parserDiff('cpu', javaServer)),
+  six: () =>
+    exampleReport({
+      counts: { regression: 6, improvement: 3, inconclusive: 4, new: 2, removed: 1, 'no-change': 234 },
+    }),
+  hostile: () => hostileReport(),
+  changed: () => withLines(exampleReport({ counts: { regression: 1 } })),
+};
+
+function withDiff(report: Report, diff: ProfileDiff): Report {
+  const blame = blameOf(diff);
+  return { ...report, explanations: report.explanations.map((each) => ({ ...each, diffs: [{ diff, blame }] })) };
+}
+
+function hostileReport(): Report {
+  const report = exampleReport({ counts: { regression: 4, failed: 2, new: 4 } });
+  const judgements = report.verdict.judgements.map((judgement, index) => ({
+    ...judgement,
+    target: { ...judgement.target, id: { suite: 'core', name: hostileNames[index * 5] ?? '' } },
+  }));
+  const explanations = report.explanations.map((each, index) => ({
+    ...each,
+    id: judgements[index]?.target.id ?? each.id,
+  }));
+  return { ...report, verdict: { ...report.verdict, judgements }, explanations };
+}
+
+function withLines(report: Report): Report {
+  const texts = [
+    'const characters = [];',
+    "while (text[at] !== '\"') characters.push(text[at++]);",
+    "return characters.join('');",
+  ];
+  const lines = texts.map((text, index) => ({
+    kind: 'added' as const,
+    text: `  ${text}`,
+    line: 213 + index,
+    ...(index === 0 ? {} : { cost: 480_000 / index }),
+  }));
+  const explanations = report.explanations.map((each) => ({
+    ...each,
+    diffs: each.diffs.map((found) => ({
+      ...found,
+      hunks: [{ key: found.diff.functions[0]?.key ?? '', file: 'src/lexer.ts', lines }],
+    })),
+  }));
+  return { ...report, explanations };
+}
+
+test.each([
+  ['laptop', 1280, 900, 'light', 'deep', 0.4],
+  ['phone', 390, 844, 'dark', 'deep', 0.5],
+  ['laptop', 1280, 900, 'dark', 'six', 0.4],
+  ['phone', 390, 844, 'light', 'six', 0.5],
+  ['laptop', 1280, 1400, 'light', 'hostile', 0.4],
+  ['laptop', 1280, 900, 'light', 'changed', 0.4],
+  ['paper', 794, 1400, 'light', 'changed', 0.5],
+] as const)(
+  'the report on a %s, %i by %i, %s, with what is %s looks as it was blessed',
+  async (name, width, height, theme, what, scale) => {
+    const html = await pageOf(others[what]?.() ?? exampleReport());
+    const { page } = await open(browser, html, '', { width, height, theme, scale });
+    if (name === 'paper') await page.emulateMedia({ media: 'print' });
+    await page.waitForTimeout(200);
+    expectImage(`pages/report-${name}-${theme}-${what}.png`, await page.screenshot(), 0.03);
     await page.close();
   },
 );
