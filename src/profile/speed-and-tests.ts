@@ -10,6 +10,7 @@ import { compareKeys } from './call-tree.ts';
 import { levelMachine, type MachineSpeed, type SpeedQuestion } from './machine-speed.ts';
 import type { MergedTree } from './merged-tree.ts';
 import type { Design } from './rate-test.ts';
+import { testByShift } from './shift-speed.ts';
 import { type FunctionTests, falseDiscoveryRate, testFunctions } from './significance.ts';
 
 export interface SpeedAndTests extends MachineSpeed {
@@ -24,6 +25,18 @@ export function testAtOneSpeed(
   design: Design,
   question: Omit<SpeedQuestion, 'changed'> = {},
 ): SpeedAndTests {
+  const told = testWithout(tree, design, question);
+  const { shift, anyRatio } = question;
+  if (shift === undefined || anyRatio === true || isExplained(told.tests, shift)) return told;
+  return testByShift(tree, design, shift) ?? told;
+}
+
+/** Some function moved as the whole did. */
+function isExplained({ self }: FunctionTests, shift: number): boolean {
+  return [...self.values()].some(({ pAdjusted, delta }) => pAdjusted <= falseDiscoveryRate && delta * (shift - 1) > 0);
+}
+
+function testWithout(tree: MergedTree, design: Design, question: Omit<SpeedQuestion, 'changed'>): SpeedAndTests {
   let told = levelAndTest(tree, design, question);
   const changed = new Set<string>();
   while (changed.size < mostTakenOut) {

@@ -1,0 +1,88 @@
+/**
+ * The pace of each process, told by the shift that was measured apart. Where processes run at paces of their own (wall
+ * time beside a load) and one function has most of the cost, the others are too little known to tell the pace, and a
+ * function that doubled drowns in it. But by how much the whole moved is known: the gate measured it in randomized blocks.
+ * So the totals of each side are put on one level, the candidate's as far above the baseline's as was measured, and what
+ * is left is how the cost is shared among functions, which no pace changes.
+ *
+ * The measured ratio is uncertain, and a profile's own ratio may differ from it. So it counts as known to `ratioError`, and
+ * a function counts only if it also took more of the whole: where all moved by one factor, no function is the cause.
+ */
+import type { MergedTree } from './merged-tree.ts';
+import { type Design, type Repeat, testRates } from './rate-test.ts';
+import { type FunctionTests, falseDiscoveryRate, testFunctions } from './significance.ts';
+
+export interface ShiftTests {
+  readonly design: Design;
+  readonly slowness: number;
+  readonly tests: FunctionTests;
+}
+
+/** Relative standard error of candidate over baseline. */
+const ratioError = 0.04;
+
+/** Of a regression; undefined where no function stands out that explains it. */
+export function testByShift(tree: MergedTree, design: Design, shift: number): ShiftTests | undefined {
+  const split = design.baseline.length;
+  const totals = Array.from(tree.root.total);
+  if (!(shift > 1) || totals.some((value) => !(value > 0))) return undefined;
+  const levelled = levelTotals(totals, design, shift);
+  const all = testFunctions(tree, levelled.design);
+  const shares = byShare(totals, design);
+  const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= falseDiscoveryRate && delta > 0);
+  // Each of them could stand out by chance.
+  const least = falseDiscoveryRate / Math.max(1, moving.length);
+  const causes = new Set(
+    moving.map(([key]) => key).filter((key) => shareP(tree.functions.get(key)?.self ?? [], totals, shares) <= least),
+  );
+  if (causes.size === 0) return undefined;
+  const self = new Map(
+    [...all.self].map(([key, tested]) => [key, causes.has(key) ? tested : { ...tested, pAdjusted: 1 }]),
+  );
+  const ratio = rateOf(totals.slice(split), design.candidate) / rateOf(totals.slice(0, split), design.baseline);
+  return { design: levelled.design, slowness: ratio / shift, tests: { ...all, self } };
+}
+
+function rateOf(values: readonly number[], repeats: readonly Repeat[]): number {
+  return sum(values) / sum(repeats.map(({ exposure }) => exposure));
+}
+
+function levelTotals(totals: readonly number[], design: Design, shift: number): { readonly design: Design } {
+  const split = design.baseline.length;
+  const level = rateOf(totals.slice(0, split), design.baseline);
+  const blur = ratioError ** 2 / (1 / split + 1 / design.candidate.length);
+  const at = (repeat: Repeat, total: number, height: number): Repeat => ({
+    ...repeat,
+    exposure: total / height,
+    exposureVariance: (repeat.exposureVariance ?? 0) + blur,
+  });
+  return {
+    design: {
+      baseline: design.baseline.map((repeat, index) => at(repeat, totals[index] ?? 0, level)),
+      candidate: design.candidate.map((repeat, index) => at(repeat, totals[split + index] ?? 0, level * shift)),
+    },
+  };
+}
+
+function byShare(totals: readonly number[], design: Design): Design {
+  const split = design.baseline.length;
+  return {
+    baseline: design.baseline.map((repeat, index) => ({ ...repeat, exposure: totals[index] ?? 0 })),
+    candidate: design.candidate.map((repeat, index) => ({ ...repeat, exposure: totals[split + index] ?? 0 })),
+  };
+}
+
+/** Of no change: its share of the whole rose, or that of all others fell. Counts tell the smaller of both better. */
+function shareP(self: ArrayLike<number>, totals: readonly number[], shares: Design): number {
+  const own = testRates(shares, self);
+  const others = testRates(
+    shares,
+    totals.map((total, column) => Math.max(0, total - (self[column] ?? 0))),
+  );
+  const p = Math.min(own.delta > 0 ? own.p : 1, others.delta < 0 ? others.p : 1);
+  return 2 * p;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
