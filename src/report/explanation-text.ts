@@ -52,5 +52,12 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
   const none = told.length === 0 ? ['  no function stands out from the noise of the profiles'] : [];
   const words = unexplainedWords(found.blame);
   const unexplained = words === undefined ? [] : [`  ${plainPhrase(words)}`];
-  return [head, `${whereTitle(found.diff)} (${confidenceWords(found.diff)})`, ...told, ...none, ...unexplained, ...code];
+  return [
+    head,
+    `${whereTitle(found.diff)} (${confidenceWords(found.diff)})`,
+    ...told,
+    ...none,
+    ...unexplained,
+    ...code,
+  ];
 }
