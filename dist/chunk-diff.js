@@ -1413,6 +1413,74 @@ function mean(values) {
 function total(values) {
 	return values.reduce((sum, value) => sum + value, 0);
 }
+// src/profile/shift-speed.ts
+/** Relative standard error of candidate over baseline. */
+const ratioError = .04;
+/** Of a regression; undefined where no function stands out that explains it. */
+function testByShift(tree, design, shift) {
+	const split = design.baseline.length;
+	const totals = Array.from(tree.root.total);
+	if (!(shift > 1) || totals.some((value) => !(value > 0))) return void 0;
+	const levelled = levelTotals(totals, design, shift);
+	const all = testFunctions(tree, levelled.design);
+	const shares = byShare(totals, design);
+	const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= .05 && delta > 0);
+	const least = falseDiscoveryRate / Math.max(1, moving.length);
+	const causes = new Set(moving.map(([key]) => key).filter((key) => shareP(tree.functions.get(key)?.self ?? [], totals, shares) <= least));
+	if (causes.size === 0) return void 0;
+	const self = new Map([...all.self].map(([key, tested]) => [key, causes.has(key) ? tested : {
+		...tested,
+		pAdjusted: 1
+	}]));
+	const ratio = rateOf(totals.slice(split), design.candidate) / rateOf(totals.slice(0, split), design.baseline);
+	return {
+		design: levelled.design,
+		slowness: ratio / shift,
+		tests: {
+			...all,
+			self
+		}
+	};
+}
+function rateOf(values, repeats) {
+	return sum(values) / sum(repeats.map(({ exposure }) => exposure));
+}
+function levelTotals(totals, design, shift) {
+	const split = design.baseline.length;
+	const level = rateOf(totals.slice(0, split), design.baseline);
+	const blur = ratioError ** 2 / (1 / split + 1 / design.candidate.length);
+	const at = (repeat, total, height) => ({
+		...repeat,
+		exposure: total / height,
+		exposureVariance: (repeat.exposureVariance ?? 0) + blur
+	});
+	return { design: {
+		baseline: design.baseline.map((repeat, index) => at(repeat, totals[index] ?? 0, level)),
+		candidate: design.candidate.map((repeat, index) => at(repeat, totals[split + index] ?? 0, level * shift))
+	} };
+}
+function byShare(totals, design) {
+	const split = design.baseline.length;
+	return {
+		baseline: design.baseline.map((repeat, index) => ({
+			...repeat,
+			exposure: totals[index] ?? 0
+		})),
+		candidate: design.candidate.map((repeat, index) => ({
+			...repeat,
+			exposure: totals[split + index] ?? 0
+		}))
+	};
+}
+/** Of no change: its share of the whole rose, or that of all others fell. Counts tell the smaller of both better. */
+function shareP(self, totals, shares) {
+	const own = testRates(shares, self);
+	const others = testRates(shares, totals.map((total, column) => Math.max(0, total - (self[column] ?? 0))));
+	return 2 * Math.min(own.delta > 0 ? own.p : 1, others.delta < 0 ? others.p : 1);
+}
+function sum(values) {
+	return values.reduce((all, value) => all + value, 0);
+}
 // src/profile/speed-and-tests.ts
 /**
 * The machine's speed and the functions that changed, each told with the other's help. A function that grew, taken for
@@ -1425,6 +1493,16 @@ function total(values) {
 /** Each takes one more pass over all functions; where more changed, no few tell the machine anyway. */
 const mostTakenOut = 8;
 function testAtOneSpeed(tree, design, question = {}) {
+	const told = testWithout(tree, design, question);
+	const { shift, anyRatio } = question;
+	if (shift === void 0 || anyRatio === true || isExplained(told.tests, shift)) return told;
+	return testByShift(tree, design, shift) ?? told;
+}
+/** Some function moved as the whole did. */
+function isExplained({ self }, shift) {
+	return [...self.values()].some(({ pAdjusted, delta }) => pAdjusted <= .05 && delta * (shift - 1) > 0);
+}
+function testWithout(tree, design, question) {
 	let told = levelAndTest(tree, design, question);
 	const changed = /* @__PURE__ */ new Set();
 	while (changed.size < mostTakenOut) {

@@ -8,7 +8,7 @@ import { t as renderAgent } from "./chunk-agent.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { L as judgementsOf, g as benchmarkName, n as bySize } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { C as weighty, c as rowOf, g as diffFor, h as confidenceWords, m as blamedRow, o as changeCell, w as whereTitle, y as remarkOf } from "./chunk-method.js";
+import { C as weighty, b as unexplainedWords, c as rowOf, g as diffFor, h as confidenceWords, m as blamedRow, o as changeCell, w as whereTitle, y as remarkOf } from "./chunk-method.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";
 import { t as historyCommand } from "./chunk-history-command.js";
@@ -15845,11 +15845,14 @@ function linesOf(judgement, report) {
 	});
 	const code = (found.hunks ?? []).flatMap((hunk) => [`  changed in ${terminalText(hunk.file, 120)}:`, ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`)]);
 	const none = told.length === 0 ? ["  no function stands out from the noise of the profiles"] : [];
+	const words = unexplainedWords(found.blame);
+	const unexplained = words === void 0 ? [] : [`  ${plainPhrase(words)}`];
 	return [
 		head,
 		`${whereTitle(found.diff)} (${confidenceWords(found.diff)})`,
 		...told,
 		...none,
+		...unexplained,
 		...code
 	];
 }

@@ -1,6 +1,6 @@
 import { n as longestName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { O as environmentLimits } from "./chunk-store-layout.js";
-import { C as unique, N as isGateName, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, r as Mismatch, u as matching, v as rounded, x as text } from "./chunk-short-hash.js";
+import { C as unique, N as isGateName, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, v as rounded, x as text, y as satisfying } from "./chunk-short-hash.js";
 // src/results/run-shape.ts
 /** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
 const mostBenchmarks = 1e4;
@@ -96,10 +96,7 @@ const outcomeShape = union("state", {
 		proof: noEffectShape
 	})
 });
-const gateShape = (value, at) => {
-	if (typeof value === "string" && isGateName(value)) return value;
-	throw new Mismatch(at, "the name of a gate", value);
-};
+const gateShape = satisfying(isGateName, "the name of a gate");
 const runShape = object({
 	schema: schemaVersion(1),
 	commit: commitShape,

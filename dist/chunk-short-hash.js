@@ -87,6 +87,16 @@ function escaped(text, odd) {
 * `object` asks for a shape of every field of its type, so a field added to a type and forgotten here does not compile.
 * Fields come out in the order of the shape, which makes rendering deterministic.
 */
+/** What each shape takes, for other programs: the schema of a file cannot say anything else than what reads it. */
+const schemas = /* @__PURE__ */ new WeakMap();
+function described(shape, schema) {
+	schemas.set(shape, schema);
+	return shape;
+}
+/** Empty, which takes anything, of a shape that was not made here. */
+function jsonSchemaOf(shape) {
+	return schemas.get(shape) ?? {};
+}
 /** Internal to this file and its readers: becomes a GateError naming the file. */
 var Mismatch = class extends Error {
 	constructor(at, expected, value) {
@@ -99,7 +109,7 @@ function optional(shape) {
 function object(fields) {
 	const known = Object.entries(fields);
 	const names = new Set(known.map(([name]) => name));
-	return (value, at) => {
+	const read = (value, at) => {
 		const record = asRecord(value, at);
 		for (const name of Object.keys(record)) if (!names.has(name)) throw new Mismatch(join(at, name.slice(0, 80)), "absent (unknown field)", record[name]);
 		const result = {};
@@ -110,39 +120,61 @@ function object(fields) {
 		}
 		return result;
 	};
+	const inner = known.map(([name, field]) => [name, jsonSchemaOf(typeof field === "function" ? field : field.optional)]);
+	const required = known.filter(([, field]) => typeof field === "function").map(([name]) => name);
+	return described(read, {
+		type: "object",
+		properties: Object.fromEntries(inner),
+		required,
+		additionalProperties: false
+	});
 }
 /** One of several objects told apart by a word in `key`. */
 function union(key, shapes) {
-	return (value, at) => {
+	const read = (value, at) => {
 		const word = asRecord(value, at)[key];
 		const shape = typeof word === "string" && Object.hasOwn(shapes, word) ? shapes[word] : void 0;
 		if (shape === void 0) throw new Mismatch(join(at, key), `one of ${Object.keys(shapes).join(", ")}`, word);
 		return shape(value, at);
 	};
+	return described(read, { anyOf: Object.values(shapes).map((shape) => jsonSchemaOf(shape)) });
 }
 function array(shape, most) {
-	return (value, at) => {
+	const read = (value, at) => {
 		if (!Array.isArray(value)) throw new Mismatch(at, "a list", value);
 		if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
 		return value.map((item, index) => shape(item, `${at}[${index}]`));
 	};
+	return described(read, {
+		type: "array",
+		items: jsonSchemaOf(shape),
+		maxItems: most
+	});
 }
 /** A list with at least one item. */
 function nonEmpty(shape, most) {
 	const list = array(shape, most);
-	return (value, at) => {
+	const read = (value, at) => {
 		const items = list(value, at);
 		if (items.length === 0) throw new Mismatch(at, "a list with at least one item", value);
 		return items;
 	};
+	return described(read, {
+		...jsonSchemaOf(list),
+		minItems: 1
+	});
 }
 /** Control characters other than line breaks and tabs become spaces: no terminal is moved by a foreign file. */
 function text(most) {
-	return (value, at) => {
+	const read = (value, at) => {
 		if (typeof value !== "string") throw new Mismatch(at, "text", value);
 		if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
 		return cleanText(value);
 	};
+	return described(read, {
+		type: "string",
+		maxLength: most
+	});
 }
 function cleanText(value) {
 	return value.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ").replaceAll(/\p{Surrogate}/gu, "�");
@@ -154,49 +186,68 @@ function cleanLine(value) {
 /** Text of one line, not empty: names. */
 function line(most) {
 	const any = text(most);
-	return (value, at) => {
+	const read = (value, at) => {
 		const cleaned = cleanLine(any(value, at));
 		if (cleaned.trim() === "") throw new Mismatch(at, "text that is not empty", value);
 		return cleaned;
 	};
+	return described(read, {
+		...jsonSchemaOf(any),
+		minLength: 1
+	});
 }
 function matching(pattern, expected) {
-	return (value, at) => {
+	const read = (value, at) => {
 		if (typeof value !== "string" || value.length > 1e3 || !pattern.test(value)) throw new Mismatch(at, expected, value);
 		return value;
 	};
+	return described(read, {
+		type: "string",
+		pattern: pattern.source
+	});
 }
 /** A text that a test of its own knows to be more than that. */
 function satisfying(is, expected) {
-	return (value, at) => {
+	const read = (value, at) => {
 		if (typeof value === "string" && is(value)) return value;
 		throw new Mismatch(at, expected, value);
 	};
+	return described(read, { type: "string" });
 }
 function oneOf(...words) {
-	return (value, at) => {
+	const read = (value, at) => {
 		const found = words.find((word) => word === value);
 		if (found === void 0) throw new Mismatch(at, `one of ${words.join(", ")}`, value);
 		return found;
 	};
+	return described(read, { enum: words });
 }
 function number(least, most = Number.MAX_VALUE) {
 	const expected = most === Number.MAX_VALUE ? `a finite number ≥ ${least}` : `a number from ${least} to ${most}`;
-	return (value, at) => {
+	const read = (value, at) => {
 		if (typeof value !== "number" || !Number.isFinite(value) || value < least || value > most) throw new Mismatch(at, expected, value);
 		return value + 0;
 	};
+	return described(read, {
+		type: "number",
+		minimum: least,
+		...most === Number.MAX_VALUE ? {} : { maximum: most }
+	});
 }
 function integer(least, most = Number.MAX_SAFE_INTEGER) {
 	const any = number(least, most);
-	return (value, at) => {
+	const read = (value, at) => {
 		if (typeof value === "number" && !Number.isSafeInteger(value)) throw new Mismatch(at, "a whole number", value);
 		return any(value, at);
 	};
+	return described(read, {
+		...jsonSchemaOf(any),
+		type: "integer"
+	});
 }
 /** Refuses a list in which two items have the same key. */
 function unique(list, key) {
-	return (value, at) => {
+	const read = (value, at) => {
 		const seen = /* @__PURE__ */ new Set();
 		const items = list(value, at);
 		for (const [index, item] of items.entries()) {
@@ -206,6 +257,7 @@ function unique(list, key) {
 		}
 		return items;
 	};
+	return described(read, jsonSchemaOf(list));
 }
 /** Text to value: JSON of bounded size and the right version, then the shape. */
 function parseShaped(content, shape, reading) {
@@ -237,14 +289,15 @@ function parseJson(content, reading) {
 }
 /** The `schema` field of files with versions: a newer one is named as such rather than as a wrong number. */
 function schemaVersion(version) {
-	return (value, at) => {
+	const read = (value, at) => {
 		if (typeof value === "number" && value > version) throw new Mismatch(at, `${version} (a newer Flamegate wrote this file: update Flamegate here)`, value);
 		return oneOf(version)(value, at);
 	};
+	return described(read, { const: version });
 }
 /** Six significant digits: finer than any clock, a third of the bytes. */
 function rounded(shape) {
-	return (value, at) => Number(shape(value, at).toPrecision(6));
+	return described((value, at) => Number(shape(value, at).toPrecision(6)), jsonSchemaOf(shape));
 }
 function asRecord(value, at) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
