@@ -134,12 +134,19 @@ function fittingColumns(rows: readonly Row[], width: number): readonly Fitted[] 
   const excess = (): number => kept.reduce((sum, column) => sum + column.width + 2, -2) - width;
   const nameWidth = kept.find(({ title }) => title === 'benchmark')?.width ?? 0;
   const shortest = Math.min(nameWidth, shortestName);
+  const isTooShort = (left: number): boolean => left < shortest || looksAlike(rows, left);
   for (const titles of dispensable) {
-    if (nameWidth - excess() < shortest) kept = kept.filter(({ title }) => !titles.includes(title));
+    if (isTooShort(nameWidth - Math.max(0, excess()))) kept = kept.filter(({ title }) => !titles.includes(title));
   }
   const left = nameWidth - Math.max(0, excess());
-  if (left < shortest) return undefined;
+  if (isTooShort(left)) return undefined;
   return kept.map((column) => (column.title === 'benchmark' ? { ...column, width: left } : column));
+}
+
+/** Names that differ in the middle alone, as those of one function on several inputs do, read the same once cut there. */
+function looksAlike(rows: readonly Row[], width: number): boolean {
+  const names = new Set(rows.map(({ name }) => terminalText(name)));
+  return new Set([...names].map((name) => cutToWidth(name, width))).size < names.size;
 }
 
 function alignedLine(fitted: readonly Fitted[], of: (column: Column) => string): string {
@@ -161,10 +168,11 @@ function stackedLines(row: Row, options: TableOptions): readonly string[] {
   ];
 }
 
-/** The unit once, as both sides are on one scale. */
+/** The unit once where both sides are on one scale. */
 function sidesOf({ baseline, candidate }: Row): string {
   if (baseline === '' || candidate === '') return candidate;
-  return `${baseline.replace(/\u202f.*$/, '')} → ${candidate}`;
+  const unit = /\u202f\D*$/.exec(candidate)?.[0] ?? '';
+  return `${unit !== '' && baseline.endsWith(unit) ? baseline.slice(0, -unit.length) : baseline} → ${candidate}`;
 }
 
 /** Parts stay whole: a number is not parted from its unit. */

@@ -162,3 +162,20 @@ test('of thirty regressions with profiles a terminal explains the largest eight 
   expect(explained).toBe(8);
   expect(text).toContain(`The functions of ${report.explanations.length - 8} more regressions are in the report.`);
 });
+
+test('two benchmarks whose names differ in the middle alone are told apart at every width', () => {
+  const report = exampleReport({ counts: { regression: 2 } });
+  const names = ['fast', 'safe'].map((word) => `benchmark/uri-decoding/${word}(1) [algunas%20palabras%20aqui]`);
+  const judgements = report.verdict.judgements.map((each, index) => ({
+    ...each,
+    target: { ...each.target, id: { suite: 'core', name: names[index] ?? '' } },
+  }));
+  for (const width of [72, 80, 100, 120]) {
+    const text = renderTerminal(
+      { ...report, verdict: { ...report.verdict, judgements } },
+      { colour: 'never', width, rows: 'all' },
+    );
+    expect(text, String(width)).toMatch(/^regression\b.*fast/m);
+    expect(text, String(width)).toMatch(/^regression\b.*safe/m);
+  }
+});
