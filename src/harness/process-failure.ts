@@ -18,9 +18,16 @@ export function failureOf(result: ProcessResult, request: ProcessRequest, doing:
   return { reason: 'crashed', message: `Its process ended with code ${end.code} in ${doing} without an answer${said}` };
 }
 
+const mostSaid = 4096;
+
+/** The reason may stand on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
+const complaint =
+  /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;
+
 /** What it printed last, to be put after the reason. */
 export function lastWords({ stdout, stderr }: ProcessResult): string {
-  const text = (stderr.trim() === '' ? stdout : stderr).trim();
+  const said = [stderr.trim(), stdout.slice(-mostSaid).trim()].filter((text) => text !== '');
+  const text = said.find((each) => complaint.test(each)) ?? said[0] ?? '';
   return text === '' ? '' : `; the last it said:\n${text}`;
 }
 

@@ -5,6 +5,7 @@ import type { Metric } from '../results/metric.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount, formatQuantity } from '../units/format.ts';
 import { displayWidth, pad } from './display-width.ts';
+import { tellingLines } from './telling-lines.ts';
 
 export interface Examined {
   readonly id: BenchmarkId;
@@ -65,24 +66,38 @@ function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string): s
 
 /** What ails several is told once. */
 function causes(benchmarks: readonly Examined[]): readonly { readonly names: string; readonly message: string }[] {
-  const byMessage = new Map<string, string[]>();
+  const byMessage = new Map<string, { readonly names: string[]; readonly message: string }>();
   for (const { id, file, failure } of benchmarks) {
     if (failure === undefined) continue;
-    const message = failure.message.replaceAll(file, 'FILE');
-    byMessage.set(message, [...(byMessage.get(message) ?? []), id.name]);
+    const { message } = failure;
+    // A build has no file, and the folder it is called by is a full stop.
+    const shared = /[\w-]/.test(file) ? message.replaceAll(file, 'FILE') : message;
+    const known = byMessage.get(shared);
+    if (known === undefined) byMessage.set(shared, { names: [id.name], message });
+    else known.names.push(id.name);
   }
-  return [...byMessage].map(([message, [first = '', ...others]]) => ({
-    names: terminalText(first) + (others.length === 0 ? '' : ` and ${formatCount(others.length, 'other')}`),
-    message,
-  }));
+  return [...byMessage].map(
+    ([
+      shared,
+      {
+        names: [first = '', ...others],
+        message,
+      },
+    ]) => ({
+      names: terminalText(first) + (others.length === 0 ? '' : ` and ${formatCount(others.length, 'other')}`),
+      message: others.length === 0 ? message : shared,
+    }),
+  );
 }
 
+const mostLines = 20;
+
+/** What a program said last tells most; what it said first is only that it was started. */
 function indented(message: string): string {
-  return message
-    .split('\n')
-    .slice(0, 20)
-    .map((line) => `  ${terminalText(line, 400)}`)
-    .join('\n');
+  const lines = message.split('\n');
+  const why = tellingLines(lines.slice(1).join('\n'));
+  const shown = lines.length <= mostLines ? lines : [...lines.slice(0, 1), why, '…', ...lines.slice(3 - mostLines)];
+  return shown.map((line) => `  ${terminalText(line, 400)}`).join('\n');
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

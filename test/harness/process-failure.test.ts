@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import type { ProcessRequest, ProcessResult } from '../../src/harness/harness.ts';
+import { failureOf } from '../../src/harness/process-failure.ts';
+
+const request: ProcessRequest = { command: 'x', args: [], cwd: '.', timeoutMs: 1 };
+
+function said(stdout: string, stderr: string): string {
+  const end = { kind: 'exit', code: 1 } as const;
+  const result: ProcessResult = { end, stdout, stderr, lines: [], startedAt: 0, durationMs: 0, conditions: {} };
+  return failureOf(result, request, 'the build').message.split('the last it said:\n')[1] ?? '';
+}
+
+test.each([
+  [
+    'Maven beside a wrapper that downloads',
+    '[ERROR] no such module',
+    'Saving to: x.jar\n100%  240M=0.001s',
+    '[ERROR] no such module',
+  ],
+  ['javac through Gradle', 'FAILURE: Build failed', 'Downloading 10%', 'FAILURE: Build failed'],
+  ['pytest beside warnings', 'E   ModuleNotFoundError: x', 'using config of /x', 'E   ModuleNotFoundError: x'],
+  ['a shell', 'step 1\nstep 2', '/bin/sh: 1: pnpm: not found', '/bin/sh: 1: pnpm: not found'],
+  ['a compiler', 'building', 'a.c:1:2: error: no x', 'a.c:1:2: error: no x'],
+  ['a program that complains on both', 'error on one', 'Error: on the other', 'Error: on the other'],
+  ['a program that says nothing of the kind', 'out', 'err', 'err'],
+  ['a program that is silent on one', 'out', '', 'out'],
+])('the stream that says why is told: %s', (_, stdout, stderr, expected) => {
+  expect(said(stdout, stderr)).toBe(expected);
+});
+
+test('of a long answer only the end is told', () => {
+  expect(said('x'.repeat(1e6), '').length).toBeLessThan(5000);
+});

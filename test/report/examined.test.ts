@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { type Examined, renderExamined } from '../../src/report/examined.ts';
+import { timeMetric } from '../../src/results/metric.ts';
+
+function failed(name: string, file: string, message: string): Examined {
+  const failure = { reason: 'load', message } as const;
+  return { id: { suite: 's', name }, file, metrics: [timeMetric], state: 'not loaded', failure };
+}
+
+const rendered = (benchmarks: readonly Examined[]): string => renderExamined({ benchmarks, suites: [], notes: [] });
+
+test('what ails several files alike is told once, without their names', () => {
+  const text = rendered(['a.js', 'b.js'].map((file) => failed(file, file, `Cannot load ${file} as tsx is missing`)));
+  expect(text).toContain('a.js and 1 other\n  Cannot load FILE as tsx is missing');
+});
+
+test('what ails one is told in its own words, whatever it is called by', () => {
+  for (const file of ['.', '..', 'x', 'a.js']) {
+    const message = `Its build ended with code 1; the last it said:\n[ERROR] ${file}: no x in 1.2.3. Stop.`;
+    expect(rendered([failed('jvm', file, message)])).toContain(`[ERROR] ${file}: no x in 1.2.3. Stop.`);
+  }
+});
+
+test('of much that a program said, the reason and the end are shown', () => {
+  const lines = Array.from({ length: 60 }, (_, i) => (i === 30 ? 'ERROR: no such disk' : `step ${i}`));
+  const text = rendered([failed('x', 'x', `It ended with code 1; the last it said:\n${lines.join('\n')}`)]);
+  expect(text).toMatch(/It ended with code 1.*\n {2}ERROR: no such disk\n {2}…\n(?: {2}step \d+\n)+ {2}step 59\n/);
+  expect(text).not.toContain('step 29\n');
+});
