@@ -18,7 +18,8 @@ export function guessPythonSetup(read: ReadText): readonly string[] {
     ];
   }
   if (has('poetry.lock')) return ['poetry config --local virtualenvs.in-project true', 'poetry install'];
-  const listed = ['requirements.txt', ...forTests.filter(has)].filter(has).map((file) => `-r ${file}`);
+  const isDeclared = groups.length + extras.length > 0;
+  const listed = ['requirements.txt', ...requirementsOf(has, isDeclared)].filter(has).map((file) => `-r ${file}`);
   const project =
     has('pyproject.toml') || has('setup.py') ? [`-e ${extras.length === 0 ? '.' : `".[${extras.join(',')}]"`}`] : [];
   if (listed.length === 0 && project.length === 0) return [];
@@ -29,8 +30,24 @@ export function guessPythonSetup(read: ReadText): readonly string[] {
   return ['python3 -m venv .venv', ...newer, `.venv/bin/python -m pip install --quiet ${wanted.join(' ')}`];
 }
 
-/** Beside it, where they are. */
-const forTests = ['requirements-bench.txt', 'requirements-benchmark.txt', 'requirements-benchmarks.txt'];
+/** Files of requirements by what they are for, as projects name them; those for development where there is nothing nearer. */
+function requirementsOf(has: (file: string) => boolean, isDeclared: boolean): readonly string[] {
+  const named = (...words: readonly string[]): readonly string[] =>
+    words
+      .flatMap((word) => [
+        `requirements-${word}.txt`,
+        `requirements_${word}.txt`,
+        `${word}-requirements.txt`,
+        `${word}_requirements.txt`,
+        `requirements/${word}.txt`,
+        `${word}/requirements.txt`,
+      ])
+      .filter(has);
+  const benches = named('bench', 'benchmark', 'benchmarks', 'perf', 'codspeed');
+  const tests = named('test', 'tests', 'testing').slice(0, 1);
+  const near = [...benches, ...tests];
+  return near.length > 0 || isDeclared ? near : named('dev').slice(0, 1);
+}
 
 const kinds: readonly RegExp[] = [/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/, /^tests?$|^testing$/, /^dev$/];
 

@@ -1,6 +1,7 @@
 /** pytest-benchmark's own files, captured by test/fixtures/harness/capture-pytest.sh. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { pluginOf } from '../../src/harness/pytest/pytest-list.ts';
 import { parsePytestBenchmark, warm } from '../../src/harness/pytest/pytest-results.ts';
 
 function captured(file: string) {
@@ -29,4 +30,16 @@ test('rounds of the warm-up are left out by the time they took, and the last rou
   expect(warm({ rounds, iterations: 1 }, 5)).toEqual([2e6, 1e6]);
   expect(warm({ rounds, iterations: 2 }, 8)).toEqual([3e6, 2e6, 1e6]);
   expect(warm({ rounds, iterations: 1 }, 1000)).toEqual([1e6]);
+});
+
+test.each([
+  ['ERROR: Error importing plugin "pytest_cov": No module named \'pytest_cov\'', 'pytest-cov'],
+  ['ImportError: Error importing plugin "xdist.plugin": No module named \'xdist\'', 'pytest-xdist'],
+  ['x.py: error: unrecognized arguments: --cov --cov-report=xml', 'pytest-cov'],
+  ['x.py: error: unrecognized arguments: -n auto --strict', 'pytest-xdist'],
+  ['x.py: error: unrecognized arguments: --nbmake', 'nbmake'],
+  ['x.py: error: unrecognized arguments: --of-its-own', undefined],
+  ["E   ModuleNotFoundError: No module named 'yarl'", undefined],
+])('the plugin that options ask for and nothing installed is named: %s', (message, plugin) => {
+  expect(pluginOf(message)).toBe(plugin);
 });

@@ -65,6 +65,13 @@ test('what benchmarks and tests need comes with a Python project, whichever way 
     /-e "\.\[dev\]"$/,
   );
   expect(python({ 'uv.lock': '', 'pyproject.toml': groups })).toBe('uv sync --frozen --group benchmark --group tests');
+  const listed = (...files: readonly string[]): string =>
+    python({ 'setup.py': '', ...Object.fromEntries(files.map((file) => [file, ''])) }).replace(/^.*benchmark /s, '');
+  expect(listed('requirements/test.txt', 'requirements/codspeed.txt', 'requirements/dev.txt')).toBe(
+    '-r requirements/codspeed.txt -r requirements/test.txt -e .',
+  );
+  expect(listed('dev-requirements.txt', 'requirements.txt')).toBe('-r requirements.txt -r dev-requirements.txt -e .');
+  expect(listed('tests/requirements.txt', 'test-requirements.txt')).toBe('-r test-requirements.txt -e .');
   const pdm =
     '[tool.pdm.dev-dependencies]\ntest = [\n    "hypothesis>=6.79.4",\n    "x; rm -rf /",\n]\ndocs = ["furo"]\n[project]\nname = "a"\n';
   expect(python({ 'pyproject.toml': pdm })).toMatch(/pytest-benchmark -e \. "hypothesis>=6\.79\.4"$/);

@@ -23,7 +23,7 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   const result = await runTool(context, { ...request, timeoutMs: buildTimeoutMs }, pythonHint);
   const listing = readAnswer<PytestListing>(output);
   if (listing?.missing !== undefined) throw uninstalled(context, listing);
-  const failure = uncollected(listing, result, request);
+  const failure = withPlugin(context, uncollected(listing, result, request));
   if (failure === undefined) return listing === undefined ? [] : toListed(root, listing);
   return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics: [timeMetric], failure }];
 }
@@ -43,24 +43,58 @@ function uncollected(
   return { reason: 'load', message };
 }
 
+/** Plugins that a project's addopts ask for are its tests' own, and set-ups forget them. */
+function withPlugin(context: HarnessContext, failure: Failure | undefined): Failure | undefined {
+  const plugin = failure === undefined ? undefined : pluginOf(failure.message);
+  if (failure === undefined || plugin === undefined) return failure;
+  const [python] = interpreterIn(context);
+  const cure = installing(context, python, [plugin]);
+  return { ...failure, message: `${failure.message}\nThe project's pytest options need ${plugin}: ${cure}` };
+}
+
+/** What the options of the best known plugins begin with. */
+const options: Readonly<Record<string, RegExp>> = {
+  'pytest-cov': /^--(?:no-)?cov\b/,
+  'pytest-xdist': /^(?:-n|--numprocesses|--dist|--maxprocesses)\b/,
+  'pytest-asyncio': /^--asyncio/,
+  'pytest-timeout': /^--timeout/,
+  'pytest-randomly': /^-p ?randomly|^--randomly/,
+  'pytest-django': /^--(?:ds|reuse-db|create-db|nomigrations)\b/,
+  'pytest-mypy': /^--mypy/,
+  'pytest-codspeed': /^--codspeed/,
+  nbmake: /^--nbmake/,
+};
+
+/** The package that the message says is not there; undefined where it says no such thing. */
+export function pluginOf(message: string): string | undefined {
+  const [, module] = /Error importing plugin "([\w.-]+)"/.exec(message) ?? [];
+  if (module !== undefined) {
+    const bare = (module.split('.')[0] ?? module).replaceAll('_', '-');
+    return bare.startsWith('pytest-') ? bare : `pytest-${bare}`;
+  }
+  const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
+  return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
+}
+
 function uninstalled(context: HarnessContext, { missing = '', python }: PytestListing): GateError {
   const { suite } = context;
   return new GateError(
     'TOOL_MISSING',
     `Cannot measure suite "${suite.name}" as ${missing} must be installed for ${python}: it is not`,
-    { hint: installing(context, python) },
+    { hint: installing(context, python, ['pytest', 'pytest-benchmark']) },
   );
 }
 
 /** By what manages the environment that is used. */
-function installing(context: HarnessContext, python: string): string {
+function installing(context: HarnessContext, python: string, packages: readonly string[]): string {
+  const wanted = packages.join(' ');
   const has = (file: string): boolean => foldersOf(context).some((folder) => existsSync(join(folder, file)));
-  if (has('uv.lock')) return 'uv add --dev pytest pytest-benchmark, and commit uv.lock';
-  if (has('poetry.lock')) return 'poetry add --group dev pytest pytest-benchmark, and commit poetry.lock';
-  if (has('pdm.lock')) return 'pdm add --dev pytest pytest-benchmark, and commit pdm.lock';
+  if (has('uv.lock')) return `uv add --dev ${wanted}, and commit uv.lock`;
+  if (has('poetry.lock')) return `poetry add --group dev ${wanted}, and commit poetry.lock`;
+  if (has('pdm.lock')) return `pdm add --dev ${wanted}, and commit pdm.lock`;
   const within = relative(context.root, python);
   const own = within.startsWith('..') ? python : within;
-  return `add "${own} -m pip install pytest pytest-benchmark" to setup${own === python ? ', or before this step' : ''}`;
+  return `add "${own} -m pip install ${wanted}" to setup${own === python ? ', or before this step' : ''}`;
 }
 
 function toListed(root: string, listing: PytestListing): readonly Listed[] {
