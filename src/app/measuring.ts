@@ -109,6 +109,7 @@ export async function runMeasuring(
     worker,
     signal: io.signal,
     leftMs: time.leftMs,
+    progress,
     scope: scopeOf(question, config),
     ...(baseline === undefined || question.candidate !== undefined
       ? {}

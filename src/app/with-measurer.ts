@@ -43,7 +43,7 @@ export async function withMeasurer<Answer>(
     progress,
   });
   const scope = scopeOf(question, config);
-  const measurer = createMeasurer({ config, checkouts, variables: io.env, worker, signal: io.signal, scope });
+  const measurer = createMeasurer({ config, checkouts, variables: io.env, worker, signal: io.signal, progress, scope });
   try {
     progress.start('finding benchmarks', 0);
     const found = (await measurer.discover('candidate')).filter(select);

@@ -8,6 +8,7 @@ import { type BenchmarkId, benchmarkKey, storableName } from '../results/benchma
 import type { Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { Metric } from '../results/metric.ts';
+import { type Announcer, announced } from './announced.ts';
 import { neutralise } from './neutralise.ts';
 import { printable } from './printable.ts';
 
@@ -29,10 +30,16 @@ export interface Scope {
   readonly mayHold?: (suite: string) => (title: string) => boolean;
 }
 
+interface Reading {
+  readonly contextOf: ContextOf;
+  readonly scope: Scope | undefined;
+  readonly announcer: Announcer;
+}
+
 export async function readCatalogue(
   config: Pick<Config, 'suites' | 'baseSuites'>,
   side: Side,
-  { contextOf, scope }: { readonly contextOf: ContextOf; readonly scope: Scope | undefined },
+  { contextOf, scope, announcer }: Reading,
 ): Promise<Catalogue> {
   const known = new Map<string, Known>();
   const all = suitesOf(config, side);
@@ -44,7 +51,8 @@ export async function readCatalogue(
     const context = await contextOf(side, suite);
     const mayHold = scope?.mayHold?.(suite.name);
     const narrowed = mayHold === undefined ? context : { ...context, mayHold };
-    const listing = await listIn(narrowed, isGone);
+    const what = `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`;
+    const listing = await announced(announcer, what, () => listIn(narrowed, isGone));
     if (listing.length === 0 && side === 'candidate' && mayHold === undefined) throw emptySuite(suite);
     for (const listed of listing) {
       const key = benchmarkKey(idOf(suite, listed));

@@ -5,7 +5,7 @@ import type { BlockRequest } from '../decide/request.ts';
 import { GateError } from '../errors.ts';
 import type { Harness, HarnessContext, Measured, Wanted } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
-import type { CapturedProfile, Discovered, Measurer, ProfileRepeats } from '../ports.ts';
+import type { CapturedProfile, Discovered, Measurer, ProfileRepeats, Progress } from '../ports.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
 import type { Failure, Invocation } from '../results/invocation.ts';
@@ -51,6 +51,8 @@ export interface MeasurerOptions {
   readonly worker: string;
   /** Until everything must have ended; absent: no end. */
   readonly leftMs?: () => number;
+  /** Told of what takes long and says nothing; absent: nobody. */
+  readonly progress?: Pick<Progress, 'log'>;
   /** What alone is looked for; absent: everything. */
   readonly scope?: Scope;
   /** Absent: nothing is proven to have no effect. */
@@ -84,7 +86,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
   };
   const readBeside = async (side: Side): Promise<Catalogue> => {
     const beside = catalogues.get(side === 'baseline' ? 'candidate' : 'baseline');
-    const read = await readCatalogue(config, side, { contextOf, scope: options.scope });
+    const read = await readCatalogue(config, side, { contextOf, scope: options.scope, announcer: options });
     // What the other side failed of is told where it is asked for.
     const other = await beside?.catch(() => undefined);
     if (other !== undefined) refuseOneExecutable(other, read);
@@ -97,7 +99,8 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     notes,
     discover: async (side, which) => {
       throwIfAborted(signal);
-      const found = which === 'all' ? readCatalogue(config, side, { contextOf, scope: undefined }) : catalogue(side);
+      const everything = { contextOf, scope: undefined, announcer: options };
+      const found = which === 'all' ? readCatalogue(config, side, everything) : catalogue(side);
       return [...(await found).values()].map(toDiscovered);
     },
     measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, { count, round }),

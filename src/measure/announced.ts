@@ -1,0 +1,39 @@
+/** Work that may take minutes and says nothing itself (a build, a long listing) is not left in silence. */
+import type { Progress } from '../ports.ts';
+import type { LeftMs } from './within-budget.ts';
+
+export interface Announcer {
+  /** Absent: nobody listens. */
+  readonly progress?: Pick<Progress, 'log'>;
+  readonly leftMs?: LeftMs;
+}
+
+const firstMs = 5000;
+const everyMs = 30_000;
+
+/** `what`: said once it has taken five seconds, and every half-minute from then on, with the time it took so far. */
+export async function announced<Answer>(
+  { progress, leftMs }: Announcer,
+  what: string,
+  work: () => Promise<Answer>,
+): Promise<Answer> {
+  if (progress === undefined) return work();
+  const started = performance.now();
+  const say = (): void => {
+    const left = leftMs === undefined ? '' : `, ${seconds(leftMs())} of the budget left`;
+    progress.log(`${what}: ${seconds(performance.now() - started)} so far${left}`);
+    timer = setTimeout(say, everyMs);
+    timer.unref();
+  };
+  let timer = setTimeout(say, firstMs);
+  timer.unref();
+  try {
+    return await work();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function seconds(ms: number): string {
+  return `${Math.max(0, Math.round(ms / 1000))} s`;
+}
