@@ -3,6 +3,7 @@
  * whether node alone can load them.
  */
 import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
+import { managerIn, withoutLock } from '../tools/package-manager.ts';
 import { importedPath, importsOf } from './script-imports.ts';
 
 export interface JavaScriptFiles {
@@ -126,11 +127,12 @@ function loaderOf(
       'Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]';
     return { flags: [], notes: [note], missing: [] };
   }
+  const manager = managerIn('', given) ?? withoutLock;
   const why =
     bundled === undefined
       ? `${typed} is TypeScript, which this Node does not run`
       : `${bundled} imports as bundlers do and Node does not`;
-  const note = `${why}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: npm install --save-dev tsx`;
+  const note = `${why}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: ${manager.depend('tsx')}`;
   return { flags: withTsx, notes: [note], missing: ['tsx'] };
 }
 

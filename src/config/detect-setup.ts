@@ -1,6 +1,6 @@
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 import { globMatcher } from '../text/glob.ts';
-import { managerIn, type PackageManager, type WorkspacePackage, withoutLock } from './package-manager.ts';
+import { managerIn, type PackageManager, type WorkspacePackage, withoutLock } from '../tools/package-manager.ts';
 import { importedPath, importsOf } from './script-imports.ts';
 
 export interface SetupFiles {

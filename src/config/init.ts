@@ -65,6 +65,24 @@ const configPath = 'bench-config/flamegate.yml';
 const schemaPath = 'bench-config/flamegate.schema.json';
 const firstBenchPath = 'bench-config/first.bench.mjs';
 
+/** An example in JavaScript is of no use to a project without any: what it would write instead. */
+const ownWays: readonly { readonly of: RegExp; readonly words: string }[] = [
+  {
+    of: /(?:^|\/)go\.mod$/,
+    words: 'For Go: write func BenchmarkX(b *testing.B) in a _test.go file and run init again.',
+  },
+  {
+    of: /(?:^|\/)(?:pyproject\.toml|setup\.py)$/,
+    words: 'For Python: write def test_x(benchmark) with pytest-benchmark in tests/test_bench.py and run init again.',
+  },
+  { of: /(?:^|\/)Cargo\.toml$/, words: 'For Rust: write a bench of criterion in benches/ and run init again.' },
+  { of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/, words: 'For Java: write a class of JMH and run init again.' },
+  {
+    of: /(?:^|\/)CMakeLists\.txt$/,
+    words: 'For C++: add a program of Google Benchmark to CMakeLists.txt and run init again.',
+  },
+];
+
 export function planInit(repository: Repository, options: InitOptions): InitPlan {
   const notes: string[] = [];
   const given = withDependencies(repository, notes);
@@ -72,7 +90,10 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
   const first: FoundSuite = { name: 'core', harness: 'tinybench', globs: ['bench-config/**/*.bench.mjs'], seen: '' };
   if (found.length === 0)
-    notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
+    notes.push(
+      `No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`,
+      ...ownWays.filter(({ of }) => repository.files.some((file) => of.test(file))).map(({ words }) => words),
+    );
   const setup = detectSetup(
     found.flatMap(({ files = [] }) => files),
     { ...given, missing: [...new Set(found.flatMap(({ missing = [] }) => missing))] },

@@ -9,6 +9,8 @@ export interface PackageManager {
   readonly runIn: (workspacePackage: WorkspacePackage, script: string) => string;
   /** In a checkout that is thrown away. */
   readonly add: (name: string) => string;
+  /** For good, as a tool of the project's own. */
+  readonly depend: (name: string) => string;
 }
 
 export interface WorkspacePackage {
@@ -23,6 +25,7 @@ const npm: PackageManager = {
   run: (script) => `npm run ${script}`,
   runIn: ({ folder }, script) => `npm run ${script} --workspace ${folder}`,
   add: (name) => `npm install --no-save ${name}`,
+  depend: (name) => `npm install --save-dev ${name}`,
 };
 const pnpm: PackageManager = {
   lock: 'pnpm-lock.yaml',
@@ -31,6 +34,7 @@ const pnpm: PackageManager = {
   // With what it depends on, in order.
   runIn: ({ name }, script) => `pnpm --filter ${name}... run ${script}`,
   add: (name) => `pnpm add --save-dev --ignore-workspace-root-check ${name}`,
+  depend: (name) => `pnpm add --save-dev ${name}`,
 };
 const yarn: PackageManager = {
   lock: 'yarn.lock',
@@ -38,6 +42,7 @@ const yarn: PackageManager = {
   run: (script) => `yarn run ${script}`,
   runIn: ({ name }, script) => `yarn workspace ${name} run ${script}`,
   add: (name) => `yarn add --dev ${name}`,
+  depend: (name) => `yarn add --dev ${name}`,
 };
 const yarn1: PackageManager = {
   ...yarn,
@@ -50,6 +55,7 @@ const bun: PackageManager = {
   run: (script) => `bun run ${script}`,
   runIn: ({ folder }, script) => `bun run --cwd ${folder} ${script}`,
   add: (name) => `bun add --dev ${name}`,
+  depend: (name) => `bun add --dev ${name}`,
 };
 
 const byLock: readonly PackageManager[] = [

@@ -82,6 +82,13 @@ test('TypeScript that Node alone cannot load gets its loader, and the note says 
     expect(made.suites[0]?.[3], imported).toEqual(['--import', 'tsx']);
     expect(made.notes).toContain('npm install --save-dev tsx');
   }
+  for (const [file, words] of [
+    ['pnpm-lock.yaml', 'pnpm add --save-dev tsx'],
+    ['yarn.lock', 'yarn add --dev tsx'],
+    ['bun.lock', 'bun add --dev tsx'],
+  ] as const) {
+    expect(init({ ...source, [file]: '', 'src/x.bench.ts': bench('./x') }).notes).toContain(words);
+  }
   for (const imported of ['./x.ts', '../lib/index.ts', '@scope/package', 'node:fs']) {
     const made = init({ ...source, 'src/x.bench.ts': bench(imported) });
     expect(made.suites[0]?.[3], imported).toEqual([]);

@@ -317,7 +317,7 @@ test('what Node alone cannot load says what to write in flamegate.yml', async ()
   const said = Object.fromEntries(found.map((line) => [line.split(':')[0], line]));
   for (const name of ['alias', 'ending', 'folder', 'jsx', 'source']) expect(said[name]).toMatch(withTsx);
   expect(said['alias']).toContain('"@/parse" is an alias');
-  expect(said['built']).toMatch(/\n {4}setup: \[npm ci, npm run build\]$/);
+  expect(said['built']).toMatch(/\n {4}setup: \[npm install, npm run build\]$/);
   expect(said['component']).toContain('without vite and its plugins');
   expect(said['missing']).toContain("Cannot find package 'left-pad'");
   expect(said['missing']).not.toContain('tsx');

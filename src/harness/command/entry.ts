@@ -58,7 +58,8 @@ interface Way {
   readonly isGauged: boolean;
 }
 
-function wayOf({ note = '{}' }: Listed): Way {
+function wayOf({ note }: Listed): Way {
+  if (note === undefined) return { combination: [], isGauged: false };
   // Written by `list`.
   return JSON.parse(note) as Way;
 }

@@ -24,6 +24,7 @@ import { failureOf } from '../process-failure.ts';
 import type { JavaScriptHarness, ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
 import { workerHolder } from './held-worker.ts';
+import { managerOf } from './package-manager-of.ts';
 import { witness } from './witnessing.ts';
 import {
   askedBy,
@@ -143,14 +144,14 @@ function withoutBenchmarks(file: string, tool: JavaScriptHarness, asked: readonl
 }
 
 /** Node looks for what `--import` and `--require` name before anything of ours runs. */
-function startFailure({ suite }: Context, { stderr }: ProcessResult): Failure | undefined {
+function startFailure({ suite, root }: Context, { stderr }: ProcessResult): Failure | undefined {
   const missing = /Cannot find (?:package|module) '([^']+)'/.exec(stderr)?.[1];
   if (missing === undefined || !suite.flags.some((flag) => flag === missing || flag.endsWith(`=${missing}`))) {
     return undefined;
   }
   const message =
     `Cannot start node as the flags of suite "${suite.name}" name ${missing}, which is not installed: ` +
-    `npm install --save-dev ${missing}, and commit package.json and the lock file`;
+    `${managerOf(root).depend(missing)}, and commit package.json and the lock file`;
   return { reason: 'unsupported', message };
 }
 

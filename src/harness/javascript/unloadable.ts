@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LoadFailure } from './load-failure.ts';
+import { managerOf } from './package-manager-of.ts';
 
-const withTsx =
-  'install tsx (npm install --save-dev tsx) and write in flamegate.yml, below the name of the suite:\n' +
-  '    flags: [--import, tsx]';
+function withTsx(): string {
+  const install = managerOf(process.cwd()).depend('tsx');
+  return `install tsx (${install}) and write in flamegate.yml, below the name of the suite:\n    flags: [--import, tsx]`;
+}
 
 /** Undefined where Node's own words are the best. `file`: absolute. */
 export function explainImport(file: string, error: unknown): LoadFailure | undefined {
@@ -24,7 +26,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX: needsCompiling,
   ERR_INVALID_TYPESCRIPT_SYNTAX: needsCompiling,
   ERR_UNSUPPORTED_DIR_IMPORT: (error) =>
-    `Node does not import folders, nor files without their ending, as bundlers do (${firstLine(error)}): ${withTsx}`,
+    `Node does not import folders, nor files without their ending, as bundlers do (${firstLine(error)}): ${withTsx()}`,
   ERR_MODULE_NOT_FOUND: notFound,
   MODULE_NOT_FOUND: notFound,
 };
@@ -33,9 +35,9 @@ function unknownExtension(error: Error): string {
   const ending = /extension "([^"]+)"/.exec(error.message)?.[1] ?? '';
   const node = `Node ${process.version}`;
   if (/^\.[cm]?ts$/.test(ending)) {
-    return `${node} does not strip types: run the benchmarks with Node 22.18 or newer, or ${withTsx}`;
+    return `${node} does not strip types: run the benchmarks with Node 22.18 or newer, or ${withTsx()}`;
   }
-  if (/^\.[jt]sx$/.test(ending)) return `${node} does not compile ${ending} files: ${withTsx}`;
+  if (/^\.[jt]sx$/.test(ending)) return `${node} does not compile ${ending} files: ${withTsx()}`;
   return (
     `${node} does not load ${ending} files (${firstLine(error)}): benchmarks run in Node itself, ` +
     'without vite and its plugins; measure a module that needs none'
@@ -45,7 +47,7 @@ function unknownExtension(error: Error): string {
 function needsCompiling(error: Error): string {
   return (
     `Node ${process.version} only strips types and it, or something it imports, holds syntax that needs compiling ` +
-    `(${firstLine(error)}): ${withTsx}`
+    `(${firstLine(error)}): ${withTsx()}`
   );
 }
 
@@ -55,7 +57,7 @@ function notFound(error: Error): string | undefined {
   const path = missingPath(error);
   if (path === undefined) return undefined;
   if (sourcesOf(path).some((source) => existsSync(source))) {
-    return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx}`;
+    return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
   }
   return /[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path) ? unbuilt(error) : undefined;
 }
@@ -63,15 +65,16 @@ function notFound(error: Error): string | undefined {
 function foreignAlias(specifier: string): string {
   return (
     `"${specifier}" is an alias that only a bundler's configuration explains: benchmarks run in Node itself, without ` +
-    `vite. tsx follows "paths" of tsconfig.json: ${withTsx}`
+    `vite. tsx follows "paths" of tsconfig.json: ${withTsx()}`
   );
 }
 
 /** A build's folder is seldom committed; side-by-side measuring starts from fresh checkouts. */
 function unbuilt(error: Error): string {
+  const manager = managerOf(process.cwd());
   return (
     `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, ` +
-    'by writing for example in flamegate.yml:\n    setup: [npm ci, npm run build]'
+    `by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run('build')}]`
   );
 }
 
