@@ -33,13 +33,14 @@ export interface Scope {
 interface Reading {
   readonly contextOf: ContextOf;
   readonly scope: Scope | undefined;
-  readonly announcer: Announcer;
+  /** Absent: nobody is told of what takes long. */
+  readonly announcer?: Announcer;
 }
 
 export async function readCatalogue(
   config: Pick<Config, 'suites' | 'baseSuites'>,
   side: Side,
-  { contextOf, scope, announcer }: Reading,
+  { contextOf, scope, announcer = {} }: Reading,
 ): Promise<Catalogue> {
   const known = new Map<string, Known>();
   const all = suitesOf(config, side);
