@@ -1,6 +1,6 @@
 import { r as formatCount, s as formatDuration } from "./chunk-format.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as profileKindOf, L as judgementsOf, c as nextSteps, g as benchmarkName, h as refusalWords, l as outcomeMark, n as bySize, s as kindMarks } from "./chunk-words.js";
+import { R as judgementsOf, _ as benchmarkName, c as nextSteps, h as refusalWords, l as outcomeMark, n as bySize, s as kindMarks, w as profileKindOf } from "./chunk-words.js";
 import { u as cutMiddle } from "./chunk-errors.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { a as htmlCode, c as markdownCode, d as markdownWords, f as markerLine, h as unbroken, i as bold, l as markdownText, m as nothing, n as markdownPhrase, o as joinMarkdown, p as md, s as markdownBlock, u as markdownUrl } from "./chunk-phrase.js";

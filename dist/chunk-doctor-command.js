@@ -1,5 +1,5 @@
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { T as timeMetric } from "./chunk-words.js";
+import { E as timeMetric, g as tellingLines } from "./chunk-words.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
@@ -132,16 +132,31 @@ function causes(benchmarks) {
 	const byMessage = /* @__PURE__ */ new Map();
 	for (const { id, file, failure } of benchmarks) {
 		if (failure === void 0) continue;
-		const message = failure.message.replaceAll(file, "FILE");
-		byMessage.set(message, [...byMessage.get(message) ?? [], id.name]);
+		const { message } = failure;
+		const shared = /[\w-]/.test(file) ? message.replaceAll(file, "FILE") : message;
+		const known = byMessage.get(shared);
+		if (known === void 0) byMessage.set(shared, {
+			names: [id.name],
+			message
+		});
+		else known.names.push(id.name);
 	}
-	return [...byMessage].map(([message, [first = "", ...others]]) => ({
+	return [...byMessage].map(([shared, { names: [first = "", ...others], message }]) => ({
 		names: terminalText(first) + (others.length === 0 ? "" : ` and ${formatCount(others.length, "other")}`),
-		message
+		message: others.length === 0 ? message : shared
 	}));
 }
+const mostLines = 20;
+/** What a program said last tells most; what it said first is only that it was started. */
 function indented(message) {
-	return message.split("\n").slice(0, 20).map((line) => `  ${terminalText(line, 400)}`).join("\n");
+	const lines = message.split("\n");
+	const why = tellingLines(lines.slice(1).join("\n"));
+	return (lines.length <= mostLines ? lines : [
+		...lines.slice(0, 1),
+		why,
+		"…",
+		...lines.slice(-17)
+	]).map((line) => `  ${terminalText(line, 400)}`).join("\n");
 }
 function aligned(rows) {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));

@@ -1,4 +1,4 @@
-import { F as upperTail, P as upperQuantile } from "./chunk-words.js";
+import { F as upperQuantile, I as upperTail } from "./chunk-words.js";
 import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";

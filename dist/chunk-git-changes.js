@@ -4,7 +4,7 @@ import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { C as runStamp, D as environmentClass, k as mayBeOfClass } from "./chunk-store-layout.js";
 import { n as settle } from "./chunk-authority.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as profileKindOf, F as upperTail, I as benjaminiHochberg, M as studentQuantile, T as timeMetric, t as acceptanceWords } from "./chunk-words.js";
+import { E as timeMetric, I as upperTail, L as benjaminiHochberg, N as studentQuantile, t as acceptanceWords, w as profileKindOf } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as verdict } from "./chunk-verdict.js";

@@ -17,7 +17,7 @@ import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk
 import { n as repositoryRoot, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl } from "./chunk-phrase.js";
 import { c as formatInterval, d as formatPair, f as formatPercent, n as formatChange, p as formatQuantity, r as formatCount } from "./chunk-format.js";
-import { d as whyWords, y as shortCommit } from "./chunk-words.js";
+import { b as shortCommit, d as whyWords } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";
 import { t as git } from "./chunk-git.js";

@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { _ as lineUrl, a as isIncomplete, c as nextSteps, g as benchmarkName, h as refusalWords, r as changeWords } from "./chunk-words.js";
+import { _ as benchmarkName, a as isIncomplete, c as nextSteps, h as refusalWords, r as changeWords, v as lineUrl } from "./chunk-words.js";
 import { s as formatDuration, t as formatBeside } from "./chunk-format.js";
 import { C as weighty, S as valueUnit, a as doubts, b as unexplainedWords, c as rowOf, d as rowCounts, h as confidenceWords, l as rowsOf, m as blamedRow, n as reproduceCommand, p as basisWords, r as headline, s as inOrder, t as methodSentences, u as censusWords, y as remarkOf } from "./chunk-method.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";

@@ -7,6 +7,7 @@ import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
 import { c as configPlaces, o as harnessNames, r as renderConfigSchema, s as toolOf } from "./chunk-parse.js";
+import { n as managerIn, r as withoutLock } from "./chunk-package-manager-of.js";
 import { n as globMatcher } from "./chunk-accepts.js";
 import { D as gateName, T as gateContext, w as defaultGate } from "./chunk-short-hash.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
@@ -337,7 +338,8 @@ function loaderOf(files, given) {
 		notes: ["Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]"],
 		missing: []
 	};
-	const note = `${bundled === void 0 ? `${typed} is TypeScript, which this Node does not run` : `${bundled} imports as bundlers do and Node does not`}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: npm install --save-dev tsx`;
+	const manager = managerIn("", given) ?? withoutLock;
+	const note = `${bundled === void 0 ? `${typed} is TypeScript, which this Node does not run` : `${bundled} imports as bundlers do and Node does not`}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: ${manager.depend("tsx")}`;
 	return {
 		flags: withTsx,
 		notes: [note],
@@ -353,66 +355,6 @@ function needsLoader(name, from, files) {
 	const named = (file) => [bare, `${bare}/index`].some((stem) => file.startsWith(`${stem}.`) && /^\.[cm]?[jt]sx?$/.test(file.slice(stem.length)));
 	return !files.includes(path) && files.some(named);
 }
-// src/config/package-manager.ts
-const npm = {
-	lock: "package-lock.json",
-	install: "npm ci",
-	run: (script) => `npm run ${script}`,
-	runIn: ({ folder }, script) => `npm run ${script} --workspace ${folder}`,
-	add: (name) => `npm install --no-save ${name}`
-};
-const pnpm = {
-	lock: "pnpm-lock.yaml",
-	install: "pnpm install --frozen-lockfile",
-	run: (script) => `pnpm run ${script}`,
-	runIn: ({ name }, script) => `pnpm --filter ${name}... run ${script}`,
-	add: (name) => `pnpm add --save-dev --ignore-workspace-root-check ${name}`
-};
-const yarn = {
-	lock: "yarn.lock",
-	install: "yarn install --immutable",
-	run: (script) => `yarn run ${script}`,
-	runIn: ({ name }, script) => `yarn workspace ${name} run ${script}`,
-	add: (name) => `yarn add --dev ${name}`
-};
-const yarn1 = {
-	...yarn,
-	install: "yarn install --frozen-lockfile",
-	add: (name) => `yarn add --dev --ignore-workspace-root-check ${name}`
-};
-const bun = {
-	lock: "bun.lock",
-	install: "bun install --frozen-lockfile",
-	run: (script) => `bun run ${script}`,
-	runIn: ({ folder }, script) => `bun run --cwd ${folder} ${script}`,
-	add: (name) => `bun add --dev ${name}`
-};
-const byLock = [
-	npm,
-	{
-		...npm,
-		lock: "npm-shrinkwrap.json"
-	},
-	pnpm,
-	yarn,
-	bun,
-	{
-		...bun,
-		lock: "bun.lockb"
-	}
-];
-/** `folder`: empty for the root. */
-function managerIn(folder, { files, texts }) {
-	const within = folder === "" ? "" : `${folder}/`;
-	const found = byLock.find(({ lock }) => files.includes(within + lock));
-	if (found !== yarn) return found;
-	return /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? "") ? yarn1 : yarn;
-}
-/** Without a lock file: what package.json says there is, as new as it may be. */
-const withoutLock = {
-	...npm,
-	install: "npm install"
-};
 // src/config/detect-setup.ts
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 /** A checkout has what git has: no packages, and nothing that a build makes. */
@@ -796,6 +738,29 @@ function quoted(branch) {
 const configPath = "bench-config/flamegate.yml";
 const schemaPath = "bench-config/flamegate.schema.json";
 const firstBenchPath = "bench-config/first.bench.mjs";
+/** An example in JavaScript is of no use to a project without any: what it would write instead. */
+const ownWays = [
+	{
+		of: /(?:^|\/)go\.mod$/,
+		words: "For Go: write func BenchmarkX(b *testing.B) in a _test.go file and run init again."
+	},
+	{
+		of: /(?:^|\/)(?:pyproject\.toml|setup\.py)$/,
+		words: "For Python: write def test_x(benchmark) with pytest-benchmark in tests/test_bench.py and run init again."
+	},
+	{
+		of: /(?:^|\/)Cargo\.toml$/,
+		words: "For Rust: write a bench of criterion in benches/ and run init again."
+	},
+	{
+		of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
+		words: "For Java: write a class of JMH and run init again."
+	},
+	{
+		of: /(?:^|\/)CMakeLists\.txt$/,
+		words: "For C++: add a program of Google Benchmark to CMakeLists.txt and run init again."
+	}
+];
 function planInit(repository, options) {
 	const notes = [];
 	const given = withDependencies(repository, notes);
@@ -807,7 +772,7 @@ function planInit(repository, options) {
 		globs: ["bench-config/**/*.bench.mjs"],
 		seen: ""
 	};
-	if (found.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`);
+	if (found.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...ownWays.filter(({ of }) => repository.files.some((file) => of.test(file))).map(({ words }) => words));
 	const setup = detectSetup(found.flatMap(({ files = [] }) => files), {
 		...given,
 		missing: [...new Set(found.flatMap(({ missing = [] }) => missing))]

@@ -1,5 +1,5 @@
 import { r as headline } from "./chunk-method.js";
-import { f as failureWords, m as reasonWords, y as shortCommit } from "./chunk-words.js";
+import { b as shortCommit, f as failureWords, m as reasonWords } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */

@@ -5,14 +5,14 @@ import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { U as placeOf$1, W as repositoryPath, n as readPprof } from "./chunk-pprof.js";
 import { r as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { D as gateName, w as defaultGate } from "./chunk-short-hash.js";
-import { C as profileKindOf, S as cpuMetric, T as timeMetric, b as allocMetric, w as residentMetric, x as allocsMetric } from "./chunk-words.js";
+import { C as cpuMetric, E as timeMetric, S as allocsMetric, T as residentMetric, w as profileKindOf, x as allocMetric } from "./chunk-words.js";
 import { a as definitionsIn, i as blankLiterals, o as languageOfPath, r as findBlame, s as rangeIn, t as diffProfiles } from "./chunk-diff.js";
 import { D as environmentClass, j as storableEnvironment } from "./chunk-store-layout.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { c as isOwnerAlive, i as storeOf, l as ownOwner, s as removeAbandonedRefs } from "./chunk-workspace.js";
 import { t as namesRepository } from "./chunk-settle.js";
-import { t as orderBytes } from "./chunk-worker-protocol.js";
+import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
 import { n as globMatcher, r as require_picomatch } from "./chunk-accepts.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
 import { t as coalesce } from "./chunk-coalesce.js";
@@ -1310,9 +1310,12 @@ function failureOf(result, request, doing) {
 		message: `Its process ended with code ${end.code} in ${doing} without an answer${said}`
 	};
 }
+/** The reason may stand on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
+const complaint = /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;
 /** What it printed last, to be put after the reason. */
 function lastWords({ stdout, stderr }) {
-	const text = (stderr.trim() === "" ? stdout : stderr).trim();
+	const said = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
+	const text = said.find((each) => complaint.test(each)) ?? said[0] ?? "";
 	return text === "" ? "" : `; the last it said:\n${text}`;
 }
 /** The suite's command line, in its folder of the checkout, through the shell. */
@@ -1591,7 +1594,11 @@ function parametersOf({ parameters = {} }) {
 		values
 	}));
 }
-function wayOf({ note = "{}" }) {
+function wayOf({ note }) {
+	if (note === void 0) return {
+		combination: [],
+		isGauged: false
+	};
 	return JSON.parse(note);
 }
 async function invoke$9(context, wanted) {
@@ -9689,12 +9696,12 @@ function withoutBenchmarks(file, tool, asked) {
 	};
 }
 /** Node looks for what `--import` and `--require` name before anything of ours runs. */
-function startFailure({ suite }, { stderr }) {
+function startFailure({ suite, root }, { stderr }) {
 	const missing = /Cannot find (?:package|module) '([^']+)'/.exec(stderr)?.[1];
 	if (missing === void 0 || !suite.flags.some((flag) => flag === missing || flag.endsWith(`=${missing}`))) return;
 	return {
 		reason: "unsupported",
-		message: `Cannot start node as the flags of suite "${suite.name}" name ${missing}, which is not installed: npm install --save-dev ${missing}, and commit package.json and the lock file`
+		message: `Cannot start node as the flags of suite "${suite.name}" name ${missing}, which is not installed: ${managerOf(root).depend(missing)}, and commit package.json and the lock file`
 	};
 }
 async function invoke$4(context, wanted) {
@@ -10821,7 +10828,7 @@ async function list(context) {
 	}, pythonHint);
 	const listing = readAnswer(output);
 	if (listing?.missing !== void 0) throw uninstalled(context, listing);
-	const failure = uncollected(listing, result, request);
+	const failure = withPlugin(context, uncollected(listing, result, request));
 	if (failure === void 0) return listing === void 0 ? [] : toListed(root, listing);
 	return [{
 		name: suite.name,
@@ -10846,19 +10853,53 @@ function uncollected(listing, result, request) {
 		message: `Of ${deselected} tests that take the fixture benchmark none must be left out, but -m, -k or --deselect of addopts leaves out all: set flags`
 	};
 }
+/** Plugins that a project's addopts ask for are its tests' own, and set-ups forget them. */
+function withPlugin(context, failure) {
+	const plugin = failure === void 0 ? void 0 : pluginOf(failure.message);
+	if (failure === void 0 || plugin === void 0) return failure;
+	const [python] = interpreterIn(context);
+	const cure = installing(context, python, [plugin]);
+	return {
+		...failure,
+		message: `${failure.message}\nThe project's pytest options need ${plugin}: ${cure}`
+	};
+}
+/** What the options of the best known plugins begin with. */
+const options = {
+	"pytest-cov": /^--(?:no-)?cov\b/,
+	"pytest-xdist": /^(?:-n|--numprocesses|--dist|--maxprocesses)\b/,
+	"pytest-asyncio": /^--asyncio/,
+	"pytest-timeout": /^--timeout/,
+	"pytest-randomly": /^-p ?randomly|^--randomly/,
+	"pytest-django": /^--(?:ds|reuse-db|create-db|nomigrations)\b/,
+	"pytest-mypy": /^--mypy/,
+	"pytest-codspeed": /^--codspeed/,
+	nbmake: /^--nbmake/
+};
+/** The package that the message says is not there; undefined where it says no such thing. */
+function pluginOf(message) {
+	const [, module] = /Error importing plugin "([\w.-]+)"/.exec(message) ?? [];
+	if (module !== void 0) {
+		const bare = (module.split(".")[0] ?? module).replaceAll("_", "-");
+		return bare.startsWith("pytest-") ? bare : `pytest-${bare}`;
+	}
+	const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
+	return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
+}
 function uninstalled(context, { missing = "", python }) {
 	const { suite } = context;
-	return new GateError("TOOL_MISSING", `Cannot measure suite "${suite.name}" as ${missing} must be installed for ${python}: it is not`, { hint: installing(context, python) });
+	return new GateError("TOOL_MISSING", `Cannot measure suite "${suite.name}" as ${missing} must be installed for ${python}: it is not`, { hint: installing(context, python, ["pytest", "pytest-benchmark"]) });
 }
 /** By what manages the environment that is used. */
-function installing(context, python) {
+function installing(context, python, packages) {
+	const wanted = packages.join(" ");
 	const has = (file) => foldersOf(context).some((folder) => existsSync(join(folder, file)));
-	if (has("uv.lock")) return "uv add --dev pytest pytest-benchmark, and commit uv.lock";
-	if (has("poetry.lock")) return "poetry add --group dev pytest pytest-benchmark, and commit poetry.lock";
-	if (has("pdm.lock")) return "pdm add --dev pytest pytest-benchmark, and commit pdm.lock";
+	if (has("uv.lock")) return `uv add --dev ${wanted}, and commit uv.lock`;
+	if (has("poetry.lock")) return `poetry add --group dev ${wanted}, and commit poetry.lock`;
+	if (has("pdm.lock")) return `pdm add --dev ${wanted}, and commit pdm.lock`;
 	const within = relative(context.root, python);
 	const own = within.startsWith("..") ? python : within;
-	return `add "${own} -m pip install pytest pytest-benchmark" to setup${own === python ? ", or before this step" : ""}`;
+	return `add "${own} -m pip install ${wanted}" to setup${own === python ? ", or before this step" : ""}`;
 }
 function toListed(root, listing) {
 	const { benchmarks, errors, python, outside } = listing;
@@ -11104,6 +11145,30 @@ const harnesses = {
 function harnessOf(name) {
 	return harnesses[name];
 }
+// src/measure/announced.ts
+const firstMs = 5e3;
+const everyMs = 3e4;
+/** `what`: said once it has taken five seconds, and every half-minute from then on, with the time it took so far. */
+async function announced({ progress, leftMs }, what, work) {
+	if (progress === void 0) return work();
+	const started = performance.now();
+	const say = () => {
+		const left = leftMs === void 0 ? "" : `, ${seconds(leftMs())} of the budget left`;
+		progress.log(`${what}: ${seconds(performance.now() - started)} so far${left}`);
+		timer = setTimeout(say, everyMs);
+		timer.unref();
+	};
+	let timer = setTimeout(say, firstMs);
+	timer.unref();
+	try {
+		return await work();
+	} finally {
+		clearTimeout(timer);
+	}
+}
+function seconds(ms) {
+	return `${Math.max(0, Math.round(ms / 1e3))} s`;
+}
 // src/measure/printable.ts
 const longestMessage = 4e3;
 const longestStack = 8e3;
@@ -11117,17 +11182,18 @@ function printable({ reason, message, stack, sides }) {
 	};
 }
 // src/measure/catalogue.ts
-async function readCatalogue(config, side, { contextOf, scope }) {
+async function readCatalogue(config, side, { contextOf, scope, announcer = {} }) {
 	const known = /* @__PURE__ */ new Map();
 	const all = suitesOf(config, side);
 	const wanted = scope === void 0 || scope.suites.length === 0 ? all : all.filter(({ suite: { name } }) => scope.suites.includes(name));
 	for (const { suite, isGone } of wanted) {
 		const context = await contextOf(side, suite);
 		const mayHold = scope?.mayHold?.(suite.name);
-		const listing = await listIn(mayHold === void 0 ? context : {
+		const narrowed = mayHold === void 0 ? context : {
 			...context,
 			mayHold
-		}, isGone);
+		};
+		const listing = await announced(announcer, `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`, () => listIn(narrowed, isGone));
 		if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw emptySuite(suite);
 		for (const listed of listing) {
 			const key = benchmarkKey(idOf(suite, listed));
@@ -12192,7 +12258,8 @@ function createMeasurer(options) {
 		const beside = catalogues.get(side === "baseline" ? "candidate" : "baseline");
 		const read = await readCatalogue(config, side, {
 			contextOf,
-			scope: options.scope
+			scope: options.scope,
+			announcer: options
 		});
 		const other = await beside?.catch(() => void 0);
 		if (other !== void 0) refuseOneExecutable(other, read);
@@ -12214,7 +12281,8 @@ function createMeasurer(options) {
 			throwIfAborted(signal);
 			return [...(await (which === "all" ? readCatalogue(config, side, {
 				contextOf,
-				scope: void 0
+				scope: void 0,
+				announcer: options
 			}) : catalogue(side))).values()].map(toDiscovered);
 		},
 		measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, {
@@ -12597,6 +12665,7 @@ async function runMeasuring(io, question, parts = {}) {
 		worker,
 		signal: io.signal,
 		leftMs: time.leftMs,
+		progress,
 		scope: scopeOf(question, config),
 		...baseline === void 0 || question.candidate !== void 0 ? {} : { compared: {
 			baseline,

@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as profileKindOf, E as falseDiscoveryRate, L as judgementsOf, _ as lineUrl, a as isIncomplete, d as whyWords, f as failureWords, g as benchmarkName, i as dayOf, m as reasonWords, n as bySize, r as changeWords, u as shardWords, v as placeOf, y as shortCommit } from "./chunk-words.js";
+import { D as falseDiscoveryRate, R as judgementsOf, _ as benchmarkName, a as isIncomplete, b as shortCommit, d as whyWords, f as failureWords, i as dayOf, m as reasonWords, n as bySize, r as changeWords, u as shardWords, v as lineUrl, w as profileKindOf, y as placeOf } from "./chunk-words.js";
 import { a as formatDeltaParts, c as formatInterval, d as formatPair, f as formatPercent, h as formatSignedPercent, i as formatDelta, l as formatNumber, n as formatChange, p as formatQuantity, r as formatCount, t as formatBeside, u as formatP } from "./chunk-format.js";
 import { n as productionSentences, r as productionWords } from "./chunk-production-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";

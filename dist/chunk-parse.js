@@ -6971,7 +6971,7 @@ function guessPythonSetup(read) {
 		...extras.map((name) => `--extra ${name}`)
 	].join(" ")];
 	if (has("poetry.lock")) return ["poetry config --local virtualenvs.in-project true", "poetry install"];
-	const listed = ["requirements.txt", ...forTests.filter(has)].filter(has).map((file) => `-r ${file}`);
+	const listed = ["requirements.txt", ...requirementsOf(has, groups.length + extras.length > 0)].filter(has).map((file) => `-r ${file}`);
 	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
 	if (listed.length === 0 && project.length === 0) return [];
 	const named = groups.map((name) => `--group ${name}`);
@@ -6990,12 +6990,21 @@ function guessPythonSetup(read) {
 		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
 	];
 }
-/** Beside it, where they are. */
-const forTests = [
-	"requirements-bench.txt",
-	"requirements-benchmark.txt",
-	"requirements-benchmarks.txt"
-];
+/** Files of requirements by what they are for, as projects name them; those for development where there is nothing nearer. */
+function requirementsOf(has, isDeclared) {
+	const named = (...words) => words.flatMap((word) => [
+		`requirements-${word}.txt`,
+		`requirements_${word}.txt`,
+		`${word}-requirements.txt`,
+		`${word}_requirements.txt`,
+		`requirements/${word}.txt`,
+		`${word}/requirements.txt`
+	]).filter(has);
+	const benches = named("bench", "benchmark", "benchmarks", "perf", "codspeed");
+	const tests = named("test", "tests", "testing").slice(0, 1);
+	const near = [...benches, ...tests];
+	return near.length > 0 || isDeclared ? near : named("dev").slice(0, 1);
+}
 const kinds = [
 	/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/,
 	/^tests?$|^testing$/,

@@ -1,6 +1,6 @@
 import { p as toVisible } from "./chunk-errors.js";
 import { a as toFlameTree } from "./chunk-html.js";
-import { v as placeOf } from "./chunk-words.js";
+import { y as placeOf } from "./chunk-words.js";
 import { _ as withSuffix, d as formatPair, i as formatDelta, l as formatNumber, m as formatSigned, o as formatDeltaWithin, r as formatCount, v as scaleOf } from "./chunk-format.js";
 import { S as valueUnit, f as basisNotes, p as basisWords } from "./chunk-method.js";
 import { _ as escapeHtml } from "./chunk-phrase.js";

@@ -104,13 +104,19 @@ function fittingColumns(rows, width) {
 	const excess = () => kept.reduce((sum, column) => sum + column.width + 2, -2) - width;
 	const nameWidth = kept.find(({ title }) => title === "benchmark")?.width ?? 0;
 	const shortest = Math.min(nameWidth, shortestName);
-	for (const titles of dispensable) if (nameWidth - excess() < shortest) kept = kept.filter(({ title }) => !titles.includes(title));
+	const isTooShort = (left) => left < shortest || looksAlike(rows, left);
+	for (const titles of dispensable) if (isTooShort(nameWidth - Math.max(0, excess()))) kept = kept.filter(({ title }) => !titles.includes(title));
 	const left = nameWidth - Math.max(0, excess());
-	if (left < shortest) return void 0;
+	if (isTooShort(left)) return void 0;
 	return kept.map((column) => column.title === "benchmark" ? {
 		...column,
 		width: left
 	} : column);
+}
+/** Names that differ in the middle alone, as those of one function on several inputs do, read the same once cut there. */
+function looksAlike(rows, width) {
+	const names = new Set(rows.map(({ name }) => terminalText(name)));
+	return new Set([...names].map((name) => cutToWidth(name, width))).size < names.size;
 }
 function alignedLine(fitted, of) {
 	return fitted.map((column) => pad(cutToWidth(of(column), column.width), column.width, column.side)).join("  ").trimEnd();
@@ -127,10 +133,11 @@ function stackedLines(row, options) {
 	].filter((part) => part !== "");
 	return [paint(`${start}${name}`, colours[row.kind], options), ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`)];
 }
-/** The unit once, as both sides are on one scale. */
+/** The unit once where both sides are on one scale. */
 function sidesOf({ baseline, candidate }) {
 	if (baseline === "" || candidate === "") return candidate;
-	return `${baseline.replace(/\u202f.*$/, "")} → ${candidate}`;
+	const unit = /\u202f\D*$/.exec(candidate)?.[0] ?? "";
+	return `${unit !== "" && baseline.endsWith(unit) ? baseline.slice(0, -unit.length) : baseline} → ${candidate}`;
 }
 /** Parts stay whole: a number is not parted from its unit. */
 function wrapParts(parts, width) {

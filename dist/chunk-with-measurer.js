@@ -30,6 +30,7 @@ async function withMeasurer(io, question, look) {
 		variables: io.env,
 		worker,
 		signal: io.signal,
+		progress,
 		scope
 	});
 	try {

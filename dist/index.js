@@ -23,7 +23,7 @@ import { _ as openJudged, a as changedPaths, h as folderOf, o as emptyHistory, s
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { L as judgementsOf, g as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
+import { R as judgementsOf, _ as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
 import { c as markdownCode, d as markdownWords, g as parseMarker, h as unbroken, r as plainPhrase } from "./chunk-phrase.js";
 import { g as diffFor, l as rowsOf, m as blamedRow, o as changeCell, p as basisWords } from "./chunk-method.js";
 import { r as tryGit, t as git } from "./chunk-git.js";

@@ -1,6 +1,6 @@
 import { t as LoadFailure } from "./chunk-load-failure.js";
+import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
 import { t as interceptPackages } from "./chunk-module-hooks.js";
-import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { existsSync, readSync, writeSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { relative } from "node:path";
@@ -76,7 +76,9 @@ function describe(value) {
 }
 // src/harness/javascript/unloadable.ts
 /** Why Node could not load a bench file, where the reason is known to puzzle: told with what to write instead. */
-const withTsx = "install tsx (npm install --save-dev tsx) and write in flamegate.yml, below the name of the suite:\n    flags: [--import, tsx]";
+function withTsx() {
+	return `install tsx (${managerOf(process.cwd()).depend("tsx")}) and write in flamegate.yml, below the name of the suite:\n    flags: [--import, tsx]`;
+}
 /** Undefined where Node's own words are the best. `file`: absolute. */
 function explainImport(file, error) {
 	if (!(error instanceof Error)) return void 0;
@@ -92,35 +94,35 @@ const explanations = {
 	ERR_UNKNOWN_FILE_EXTENSION: unknownExtension,
 	ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX: needsCompiling,
 	ERR_INVALID_TYPESCRIPT_SYNTAX: needsCompiling,
-	ERR_UNSUPPORTED_DIR_IMPORT: (error) => `Node does not import folders, nor files without their ending, as bundlers do (${firstLine(error)}): ${withTsx}`,
+	ERR_UNSUPPORTED_DIR_IMPORT: (error) => `Node does not import folders, nor files without their ending, as bundlers do (${firstLine(error)}): ${withTsx()}`,
 	ERR_MODULE_NOT_FOUND: notFound,
 	MODULE_NOT_FOUND: notFound
 };
 function unknownExtension(error) {
 	const ending = /extension "([^"]+)"/.exec(error.message)?.[1] ?? "";
 	const node = `Node ${process.version}`;
-	if (/^\.[cm]?ts$/.test(ending)) return `${node} does not strip types: run the benchmarks with Node 22.18 or newer, or ${withTsx}`;
-	if (/^\.[jt]sx$/.test(ending)) return `${node} does not compile ${ending} files: ${withTsx}`;
+	if (/^\.[cm]?ts$/.test(ending)) return `${node} does not strip types: run the benchmarks with Node 22.18 or newer, or ${withTsx()}`;
+	if (/^\.[jt]sx$/.test(ending)) return `${node} does not compile ${ending} files: ${withTsx()}`;
 	return `${node} does not load ${ending} files (${firstLine(error)}): benchmarks run in Node itself, without vite and its plugins; measure a module that needs none`;
 }
 function needsCompiling(error) {
-	return `Node ${process.version} only strips types and it, or something it imports, holds syntax that needs compiling (${firstLine(error)}): ${withTsx}`;
+	return `Node ${process.version} only strips types and it, or something it imports, holds syntax that needs compiling (${firstLine(error)}): ${withTsx()}`;
 }
 function notFound(error) {
 	const bare = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
 	if (bare !== void 0) return /^(?:[@~$]\/|~|\$lib\b)/.test(bare) ? foreignAlias(bare) : void 0;
 	const path = missingPath(error);
 	if (path === void 0) return void 0;
-	if (sourcesOf(path).some((source) => existsSync(source))) return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx}`;
+	if (sourcesOf(path).some((source) => existsSync(source))) return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
 	return /[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path) ? unbuilt(error) : void 0;
 }
 function foreignAlias(specifier) {
-	return `"${specifier}" is an alias that only a bundler's configuration explains: benchmarks run in Node itself, without vite. tsx follows "paths" of tsconfig.json: ${withTsx}`;
+	return `"${specifier}" is an alias that only a bundler's configuration explains: benchmarks run in Node itself, without vite. tsx follows "paths" of tsconfig.json: ${withTsx()}`;
 }
 /** A build's folder is seldom committed; side-by-side measuring starts from fresh checkouts. */
 function unbuilt(error) {
-	return `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, by writing for example in flamegate.yml:
-    setup: [npm ci, npm run build]`;
+	const manager = managerOf(process.cwd());
+	return `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run("build")}]`;
 }
 function missingPath(error) {
 	const url = Reflect.get(error, "url");

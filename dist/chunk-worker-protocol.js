@@ -1,8 +1,0 @@
-// src/harness/worker-protocol.ts
-const orderBytes = {
-	"warm-up": "w",
-	skip: "x",
-	slice: "s",
-	end: "e"
-};
-export { orderBytes as t };
