@@ -6,7 +6,7 @@ import { essencesOf } from '../../src/harness/javascript/witness/essence.ts';
 function essenceOf(source: string, calls: Readonly<Record<string, number>> = {}): string | undefined {
   const functions = Object.entries(calls).map(([text, count]) => {
     const start = source.indexOf(text);
-    return [start, start + wholeOf(source.slice(start)).length, count] as const;
+    return [start, start + wholeOf(source.slice(start)).length, count, []] as const;
   });
   return essencesOf([{ url: 'file:///a.js', isModule: true, source, functions }])?.[0]?.digest;
 }

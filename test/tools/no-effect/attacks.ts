@@ -214,6 +214,19 @@ function steeredAttacks(): readonly Attack[] {
   ];
 }
 
+/** The same code goes another way where a file stands that nobody opens. */
+function resolvedAttacks(): readonly Attack[] {
+  const program = programOf('functions');
+  const hot = program.files['src/weights.js'] ?? '';
+  const find = "createRequire(import.meta.url).resolve('./maybe.js')";
+  const start = `import { createRequire } from 'node:module'; let has = false; try { ${find}; has = true; } catch {}`;
+  return ['has ? [1, 2].length : 1', '(() => { if (has) return many(); return 1; })()'].map((choice, i) => {
+    const text = `${start} function many() { return [1, 2].length; } export const chosen = ${choice};\n${hot}`;
+    const after = { 'src/maybe.js': 'export {};\n' };
+    return attack(program, `resolved, way ${i + 1}`, after, { before: { 'src/weights.js': text } });
+  });
+}
+
 /** An engine compiles what it calls by what else stands there. */
 function captureAttacks(): readonly Attack[] {
   const program = programOf('closures');
@@ -281,6 +294,7 @@ export const attacks: readonly Attack[] = [
   ...steeringAttacks(),
   ...inputAttacks(),
   ...steeredAttacks(),
+  ...resolvedAttacks(),
   ...captureAttacks(),
   ...builtAttacks(),
 ];

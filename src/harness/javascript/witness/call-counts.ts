@@ -1,6 +1,6 @@
 /** The worker's half: what V8 compiles from here on, and how often it calls each function of it. */
 import { Session } from 'node:inspector';
-import type { RawScript } from './raw-witness.ts';
+import type { RawFunction, RawScript } from './raw-witness.ts';
 
 interface ParsedScript {
   readonly scriptId: string;
@@ -65,10 +65,18 @@ function toRaw(session: Session, { scriptId, url, isModule }: ParsedScript, cove
     url,
     isModule: isModule === true,
     source: typeof source === 'string' ? source : '',
-    functions: (covered?.functions ?? []).flatMap(({ ranges: [whole] }) =>
-      whole === undefined ? [] : [[whole.startOffset, whole.endOffset, whole.count] as const],
+    functions: (covered?.functions ?? []).flatMap(({ ranges: [whole, ...inner] }) =>
+      whole === undefined
+        ? []
+        : [[whole.startOffset, whole.endOffset, whole.count, neverRun([whole, ...inner])] as const],
     ),
   };
+}
+
+function neverRun(ranges: Covered['functions'][number]['ranges']): RawFunction[3] {
+  return ranges
+    .filter(({ count }) => count === 0)
+    .map(({ startOffset, endOffset }) => [startOffset, endOffset] as const);
 }
 
 /** The inspector answers these from within the call. */

@@ -3,8 +3,11 @@ import type { Callable } from './patch.ts';
 
 export type Caller = 'user' | 'loader' | 'node' | 'own';
 
+/** Of whoever called the function. */
+export type CallerFinder = (below: Callable) => Caller;
+
 /** `own`: the folder of Flamegate's worker, as its modules are named in stacks. */
-export function callerFinder(own: string): (below: Callable) => Caller {
+export function callerFinder(own: string): CallerFinder {
   const capture = Error.captureStackTrace.bind(Error);
   return (below) => {
     const holder: { stack?: unknown } = {};

@@ -5,16 +5,14 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Witnessed, WitnessedPart } from '../../harness.ts';
 import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
-import type { Looked, RawWitness } from './raw-witness.ts';
+import type { Looked, RawScript, RawWitness } from './raw-witness.ts';
 
 /** `root`: of the checkout. */
 export function closureOf(raw: RawWitness, root: string): Witnessed {
   const [unseen] = raw.unseen;
   if (unseen !== undefined) return { state: 'unseen', why: `it ${unseen}` };
   const place = realpathSync(root);
-  // Paths of the checkout, which differ between the sides, stand in what some loaders make.
-  const scripts = raw.scripts.map((script) => ({ ...script, source: script.source.replaceAll(place, '<root>') }));
-  const essences = essencesOf(raw.scripts.map((script, i) => scripts[i] ?? script));
+  const essences = essencesOf(raw.scripts.map((script) => anywhere(script, place)));
   if (essences === undefined) return { state: 'unseen', why: 'it runs code that cannot be parsed' };
   const ran = new Map(essences.map((essence) => [fileOf(essence.script.url), essence]));
   const parts = [
@@ -25,6 +23,12 @@ export function closureOf(raw: RawWitness, root: string): Witnessed {
   if (typeof why === 'string') return { state: 'unseen', why };
   const told = parts.filter((part) => typeof part === 'object');
   return { state: 'seen', parts: [...new Map(told.map((part) => [part.name, part])).values()] };
+}
+
+/** Paths of the checkout, which differ between the sides, stand in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
+function anywhere(script: RawScript, root: string): RawScript {
+  const source = script.source.replaceAll(root, '<root>');
+  return source === script.source ? script : { ...script, source, functions: [] };
 }
 
 function fileOf(url: string): string {

@@ -25,9 +25,22 @@ export function essencesOf(scripts: readonly RawScript[]): readonly Essence[] | 
     script,
     tree,
     digest: createHash('sha256')
-      .update(JSON.stringify(told(tree, unreached, [])))
+      .update(JSON.stringify([told(tree, unreached, []), neverRunIn(script, unreached)]))
       .digest('hex'),
   }));
+}
+
+/** Which way it went: the same code goes another way where something that nobody saw is another. */
+function neverRunIn({ source, functions }: RawScript, unreached: ReadonlySet<Syntax>): readonly string[] {
+  const bodies = [...unreached].map(({ body }) => body).filter(isSyntax);
+  // The body of a method ends where V8 says the method does; its key is before.
+  const isLeft = ([start, end]: readonly [number, number]): boolean =>
+    bodies.some((body) => end === body.end || (start >= body.start && end <= body.end));
+  return functions
+    .flatMap(([, , , never]) => never)
+    .filter((range) => !isLeft(range))
+    .toSorted(([a], [b]) => a - b)
+    .map(([start, end]) => source.slice(start, end));
 }
 
 interface Parsed {

@@ -2,7 +2,7 @@
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { callerFinder } from './caller.ts';
+import { type CallerFinder, callerFinder } from './caller.ts';
 import { isNodesOwn, type Outside, outside } from './outside.ts';
 import { type Call, patch } from './patch.ts';
 import type { Looked } from './raw-witness.ts';
@@ -48,7 +48,7 @@ export function observe(own: string): Observed {
     }
   }
   Reflect.set(Date.prototype, 'constructor', Date);
-  watchNumbers(unseen);
+  watchNumbers(unseen, callerOf);
   syncBuiltinESMExports();
   return { looked, unseen };
 }
@@ -112,16 +112,15 @@ function pathOf(value: unknown): string | undefined {
 }
 
 /** Properties, not functions: reading one is what is seen. */
-function watchNumbers(unseen: Set<string>): void {
+function watchNumbers(unseen: Set<string>, callerOf: CallerFinder): void {
   for (const name of ['pid', 'ppid']) {
     const value: unknown = Reflect.get(process, name);
-    Reflect.defineProperty(process, name, {
-      configurable: true,
-      get: () => {
-        unseen.add('looks at the state of the machine');
-        return value;
-      },
-    });
+    const get = (): unknown => {
+      // Node prints it in warnings.
+      if (callerOf(get) === 'user') unseen.add('looks at the state of the machine');
+      return value;
+    };
+    Reflect.defineProperty(process, name, { configurable: true, get });
   }
   if (Reflect.get(globalThis, 'gc') !== undefined) return;
   // Processes that measure allocation have it, those that measure time do not.

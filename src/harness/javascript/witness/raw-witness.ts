@@ -6,9 +6,16 @@ export interface RawScript {
   readonly isModule: boolean;
   /** What V8 compiled, whatever a loader made of the file. */
   readonly source: string;
-  /** Of each function V8 knows: where it stands in the source, and how often it was called. */
-  readonly functions: readonly (readonly [start: number, end: number, calls: number])[];
+  readonly functions: readonly RawFunction[];
 }
+
+/** Of each function V8 knows: where it stands in the source, how often it was called, and what in it never ran. */
+export type RawFunction = readonly [
+  start: number,
+  end: number,
+  calls: number,
+  never: readonly (readonly [start: number, end: number])[],
+];
 
 export interface Looked {
   /** Absolute. */

@@ -61,7 +61,10 @@ function nameIn(node: Syntax, parent: Syntax): string | undefined {
   switch (parent.type) {
     case 'MethodDefinition':
     case 'Property':
-      return parent['computed'] === true ? undefined : nameOf(parent['key']);
+      // Getters and setters are called without parentheses, and by whoever copies an object.
+      return parent['computed'] === true || parent['kind'] === 'get' || parent['kind'] === 'set'
+        ? undefined
+        : nameOf(parent['key']);
     case 'VariableDeclarator':
       return nameOf(parent['id']);
     case 'ExportDefaultDeclaration':
