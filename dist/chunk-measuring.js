@@ -9339,7 +9339,7 @@ function reachedAs(node, parents) {
 function nameIn(node, parent) {
 	switch (parent.type) {
 		case "MethodDefinition":
-		case "Property": return parent["computed"] === true ? void 0 : nameOf$1(parent["key"]);
+		case "Property": return parent["computed"] === true || parent["kind"] === "get" || parent["kind"] === "set" ? void 0 : nameOf$1(parent["key"]);
 		case "VariableDeclarator": return nameOf$1(parent["id"]);
 		case "ExportDefaultDeclaration": return;
 		default: return node.type === "FunctionDeclaration" ? nameOf$1(node["id"]) : void 0;
@@ -9362,8 +9362,14 @@ function essencesOf(scripts) {
 	return parsed.map(({ script, tree }) => ({
 		script,
 		tree,
-		digest: createHash("sha256").update(JSON.stringify(told$1(tree, unreached, []))).digest("hex")
+		digest: createHash("sha256").update(JSON.stringify([told$1(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
 	}));
+}
+/** Which way it went: the same code goes another way where something that nobody saw is another. */
+function neverRunIn({ source, functions }, unreached) {
+	const bodies = [...unreached].map(({ body }) => body).filter(isSyntax);
+	const isLeft = ([start, end]) => bodies.some((body) => end === body.end || start >= body.start && end <= body.end);
+	return functions.flatMap(([, , , never]) => never).filter((range) => !isLeft(range)).toSorted(([a], [b]) => a - b).map(([start, end]) => source.slice(start, end));
 }
 /** One that is named may be called after all, and then what it names too. */
 function unreachedIn(parsed) {
@@ -9423,11 +9429,7 @@ function closureOf(raw, root) {
 		why: `it ${unseen}`
 	};
 	const place = realpathSync(root);
-	const scripts = raw.scripts.map((script) => ({
-		...script,
-		source: script.source.replaceAll(place, "<root>")
-	}));
-	const essences = essencesOf(raw.scripts.map((script, i) => scripts[i] ?? script));
+	const essences = essencesOf(raw.scripts.map((script) => anywhere(script, place)));
 	if (essences === void 0) return {
 		state: "unseen",
 		why: "it runs code that cannot be parsed"
@@ -9443,6 +9445,15 @@ function closureOf(raw, root) {
 	return {
 		state: "seen",
 		parts: [...new Map(told.map((part) => [part.name, part])).values()]
+	};
+}
+/** Paths of the checkout, which differ between the sides, stand in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
+function anywhere(script, root) {
+	const source = script.source.replaceAll(root, "<root>");
+	return source === script.source ? script : {
+		...script,
+		source,
+		functions: []
 	};
 }
 function fileOf(url) {

@@ -44,12 +44,16 @@ function toRaw(session, { scriptId, url, isModule }, covered) {
 		url,
 		isModule: isModule === true,
 		source: typeof source === "string" ? source : "",
-		functions: (covered?.functions ?? []).flatMap(({ ranges: [whole] }) => whole === void 0 ? [] : [[
+		functions: (covered?.functions ?? []).flatMap(({ ranges: [whole, ...inner] }) => whole === void 0 ? [] : [[
 			whole.startOffset,
 			whole.endOffset,
-			whole.count
+			whole.count,
+			neverRun([whole, ...inner])
 		]])
 	};
+}
+function neverRun(ranges) {
+	return ranges.filter(({ count }) => count === 0).map(({ startOffset, endOffset }) => [startOffset, endOffset]);
 }
 /** The inspector answers these from within the call. */
 function ask(session, method, params = {}) {
@@ -103,20 +107,30 @@ const outside = [
 	{
 		what: random,
 		of: "crypto",
-		names: [...[
-			"randomBytes",
-			"pseudoRandomBytes",
-			"randomFill",
-			"randomFillSync",
-			"randomInt",
-			"randomUUID"
-		], ...[
-			"getRandomValues",
-			"generateKey",
-			"generateKeySync",
-			"generateKeyPair",
-			"generateKeyPairSync"
-		]]
+		names: [
+			...[
+				"randomBytes",
+				"pseudoRandomBytes",
+				"randomFill",
+				"randomFillSync",
+				"randomInt",
+				"randomUUID"
+			],
+			...[
+				"createECDH",
+				"createDiffieHellman",
+				"getDiffieHellman",
+				"generatePrime",
+				"generatePrimeSync"
+			],
+			...[
+				"getRandomValues",
+				"generateKey",
+				"generateKeySync",
+				"generateKeyPair",
+				"generateKeyPairSync"
+			]
+		]
 	},
 	{
 		what: clock,
@@ -158,6 +172,41 @@ const outside = [
 		what: clock,
 		of: "global",
 		names: ["setTimeout", "setInterval"]
+	},
+	{
+		what: clock,
+		of: "global.Intl",
+		names: ["DateTimeFormat"]
+	},
+	{
+		what: clock,
+		of: "global.Temporal.Now",
+		names: [
+			"instant",
+			"zonedDateTimeISO",
+			"plainDateTimeISO",
+			"plainDateISO"
+		]
+	},
+	{
+		what: clock,
+		of: "global.AbortSignal",
+		names: ["timeout"]
+	},
+	{
+		what: clock,
+		of: "global.Atomics",
+		names: ["wait", "waitAsync"]
+	},
+	{
+		what: clock,
+		of: "perf_hooks",
+		names: ["PerformanceObserver", "monitorEventLoopDelay"]
+	},
+	{
+		what: clock,
+		of: "timers/promises.scheduler",
+		names: ["wait"]
 	},
 	{
 		what: clock,
@@ -459,7 +508,7 @@ function observe(own) {
 	};
 	for (const [at, names] of Object.entries(looking)) for (const [owner, name] of names.flatMap((name) => inBoth(name))) patch(owner, name, (call) => look(call, at));
 	Reflect.set(Date.prototype, "constructor", Date);
-	watchNumbers(unseen);
+	watchNumbers(unseen, callerOf);
 	syncBuiltinESMExports();
 	return {
 		looked,
@@ -530,15 +579,16 @@ function pathOf(value) {
 	return Buffer.isBuffer(value) ? resolve(value.toString()) : void 0;
 }
 /** Properties, not functions: reading one is what is seen. */
-function watchNumbers(unseen) {
+function watchNumbers(unseen, callerOf) {
 	for (const name of ["pid", "ppid"]) {
 		const value = Reflect.get(process, name);
+		const get = () => {
+			if (callerOf(get) === "user") unseen.add("looks at the state of the machine");
+			return value;
+		};
 		Reflect.defineProperty(process, name, {
 			configurable: true,
-			get: () => {
-				unseen.add("looks at the state of the machine");
-				return value;
-			}
+			get
 		});
 	}
 	if (Reflect.get(globalThis, "gc") !== void 0) return;
