@@ -6,7 +6,7 @@ import type { Config } from '../config/config.ts';
 import type { Override, RefusedOverride } from '../decide/verdict.ts';
 import { allPages } from './all-pages.ts';
 import type { Client } from './client.ts';
-import { isStatus } from './failure.ts';
+import { isGraphqlRefusal, isStatus } from './failure.ts';
 import type { PullRequest } from './pull-request.ts';
 
 export interface LabelDecision {
@@ -235,11 +235,35 @@ async function addReasons(
 /** After a label was given; each further hundred is one more request of the few that a report may send. */
 const mostComments = 100;
 
-async function commentsSince(
-  client: Client,
-  issue: number,
-  since: string,
-): Promise<readonly { readonly who: string; readonly body: string }[]> {
+const newestComments = `query($owner: String!, $repo: String!, $number: Int!) { repository(owner: $owner, name: $repo) {
+  pullRequest(number: $number) { comments(last: 100) { nodes { author { login } body updatedAt } } } } }`;
+
+interface Comment {
+  readonly who: string;
+  readonly body: string;
+}
+
+/** The newest hundred, in one request: who gives a reason gives it beside the label. */
+async function commentsSince(client: Client, issue: number, since: string): Promise<readonly Comment[]> {
+  const { octokit, owner, repo } = client;
+  try {
+    type Node = {
+      readonly author: { readonly login: string } | null;
+      readonly body: string;
+      readonly updatedAt: string;
+    };
+    type Answer = { repository: { pullRequest: { comments: { nodes: readonly Node[] } } | null } };
+    const { repository } = await octokit.graphql<Answer>(newestComments, { owner, repo, number: issue });
+    const isSince = ({ updatedAt }: Node): boolean => since === '' || Date.parse(updatedAt) >= Date.parse(since);
+    const nodes = (repository.pullRequest?.comments.nodes ?? []).filter(isSince);
+    return nodes.map(({ author, body }) => ({ who: author?.login ?? '', body }));
+  } catch (error) {
+    if (isGraphqlRefusal(error)) return commentsByPage(client, issue, since);
+    throw error;
+  }
+}
+
+async function commentsByPage(client: Client, issue: number, since: string): Promise<readonly Comment[]> {
   const { octokit, owner, repo } = client;
   const where = { owner, repo, issue_number: issue, since };
   const comments = await allPages((page) => octokit.rest.issues.listComments({ ...where, ...page }), mostComments);

@@ -85,7 +85,10 @@ export async function publish(publication: Publication): Promise<Published> {
 function speechOf(publication: Publication): Speech | undefined {
   const { measurement, report, pullRequest, isRetold } = publication;
   if (measurement === undefined || isRetold === true || report.shards !== undefined) return undefined;
-  return { ...publication, head: pullRequest.headCommit, pullRequest: pullRequest.number, measurement };
+  const { reporter, ...rest } = publication;
+  const speech = { ...rest, head: pullRequest.headCommit, pullRequest: pullRequest.number, measurement };
+  const isGreen = stateOf(report) === 'success'; // what is red outshines nobody
+  return isGreen && reporter !== undefined ? { ...speech, reporter } : speech;
 }
 
 /** The record says so from now on, so that neither a label nor the other job makes it green again. */
@@ -194,7 +197,10 @@ function isQuiet({ outcome, judgements }: Verdict): boolean {
 
 /** A shard that did not arrive is no pass: what it would have found is not known. */
 export function statusOf(report: Report, url: string, gate: GateName): Status {
-  const isRed = report.verdict.outcome === 'fail';
-  const state = isIncomplete(report) ? 'error' : isRed ? 'failure' : 'success';
-  return { state, description: statusDescription(report), url, gate };
+  return { state: stateOf(report), description: statusDescription(report), url, gate };
+}
+
+function stateOf(report: Report): Status['state'] {
+  if (isIncomplete(report)) return 'error';
+  return report.verdict.outcome === 'fail' ? 'failure' : 'success';
 }

@@ -1,8 +1,8 @@
 /**
- * The six GraphQL requests this project makes, and nothing else: GitHub's description covers REST only, so an unknown
+ * The seven GraphQL requests this project makes, and nothing else: GitHub's description covers REST only, so an unknown
  * query is refused like an unknown route.
  */
-import type { State, Token } from './state.ts';
+import { type State, type Token, toTime } from './state.ts';
 
 interface Query {
   readonly query: string;
@@ -32,12 +32,26 @@ export function answerGraphql(state: State, token: Token, request: Query): unkno
       errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
     };
   }
+  if (query.includes('comments(last: 100)')) return readComments(state, token, request);
   if (query.includes('itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT]')) return readLinks(state, token, request);
   const expressions = [...query.matchAll(/(f\d+): object\(expression: \$(e\d+)\) \{ \.\.\.Text \}/g)];
   if (expressions.length > 0) return readExpressions(state, expressions, request.variables ?? {});
   const oids = [...query.matchAll(/(b\d+): object\(oid: "([0-9a-f]{40})"\) \{ \.\.\.Text \}/g)];
   if (oids.length > 0) return readTexts(state, oids);
   return undefined;
+}
+
+function readComments(state: State, token: Token, { variables }: Query): unknown {
+  if (token.permissions['pull_requests'] === undefined) {
+    return { data: null, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] };
+  }
+  const comments = state.comments.filter(({ issue }) => issue === variables?.number).slice(-100);
+  const nodes = comments.map(({ author, body, updatedAt }) => ({
+    author: { login: author.replace('[bot]', '') },
+    body,
+    updatedAt: toTime(updatedAt),
+  }));
+  return { data: { repository: { pullRequest: { comments: { nodes } } } } };
 }
 
 /** What the statuses of one context link to, as each commit has it now. */
