@@ -52,7 +52,10 @@ export async function gatePullRequest(world: GateDoor, event: PullRequestEvent):
 
 async function giveUp(world: GateDoor, event: PullRequestEvent, error: unknown, store?: BaselineStore): Promise<never> {
   const { context, gate, client } = world.session;
-  if (!(error instanceof GateError)) throw error;
+  if (!(error instanceof GateError)) {
+    await tellFailure(failureWorld(world), event.head.sha, error);
+    throw error;
+  }
   const { runId: run, runAttempt: attempt } = context;
   const speech = { client, gate, head: event.head.sha, pullRequest: event.number, run, attempt };
   if (store !== undefined) await leaveFailure({ ...speech, store }, error);

@@ -6,7 +6,6 @@
 import type { Config } from '../config/config.ts';
 import { type ConfigOrigin, placesOf } from '../config/find.ts';
 import { isDoubtful } from '../decide/contradictions.ts';
-import { GateError } from '../errors.ts';
 import { type Judged, type RejudgeInput, rejudge } from '../gate/rejudge.ts';
 import { emptyHistory, type History, readHistory } from '../gate/stored-history.ts';
 import { apiAncestry } from '../github/ancestry.ts';
@@ -59,7 +58,7 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
     const config = await readBaseConfig(client, pullRequest, world.origin);
     return await judgeAndPublish(world, { pullRequest, config, store: world.openStore(config) });
   } catch (error) {
-    if (error instanceof GateError) await tellFailure(failureWorld(world), pullRequest.headCommit, error);
+    await tellFailure(failureWorld(world), pullRequest.headCommit, error);
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** What a published verdict means for the job: outputs, summary, warnings, exit code. */
-import { type ExitCode, formatGateError, type GateError } from '../errors.ts';
+import { type ExitCode, formatGateError, GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { setStatus } from '../github/commit-status.ts';
 import type { Report } from '../report/report.ts';
@@ -34,8 +34,10 @@ export interface FailureWorld {
 }
 
 /** A good comment of before stays; only the required status says that this run has no answer. */
-export async function tellFailure(world: FailureWorld, commit: string, error: GateError): Promise<void> {
-  const status = { state: 'error', description: error.message, url: world.runUrl } as const;
+export async function tellFailure(world: FailureWorld, commit: string, error: unknown): Promise<void> {
+  const description =
+    error instanceof GateError ? error.message : 'Cannot judge: Flamegate has a fault, which the log shows';
+  const status = { state: 'error', description, url: world.runUrl } as const;
   await setStatus(world.client, commit, { ...status, gate: world.gate }).catch((unsaid: Error) => {
     world.log(shown`the status could not be set either: ${unsaid.message}`);
   });

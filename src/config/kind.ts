@@ -264,7 +264,14 @@ export function parseStoreLocation(value: string): StoreLocation | undefined {
 export function scalar(node: Node | null, place: Place): unknown {
   const target = resolved(node, place);
   if (target === null) return null;
-  return isScalar(target) ? target.value : undefined;
+  const value = isScalar(target) ? target.value : undefined;
+  if (typeof value !== 'string' || !value.includes('\0')) return value;
+  // No program, path or pattern takes one: it would end in a fault where it is used.
+  return complain(node, place, {
+    code: 'CONFIG_OUT_OF_RANGE',
+    expected: 'text without the character U+0000',
+    cure: 'leave the \\0 out',
+  });
 }
 
 function shown(node: Node | null, origin: Origin): string {

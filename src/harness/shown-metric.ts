@@ -1,5 +1,5 @@
 /** Metrics as foreign tools spell them, in base units. */
-import type { Metric } from '../results/metric.ts';
+import { type Metric, storableMetric } from '../results/metric.ts';
 import { type Direction, directionOf, isRate } from '../units/direction.ts';
 
 export interface Spelled {
@@ -42,7 +42,7 @@ export function spelledMetric({ unit, name, better }: Spelling): Spelled {
   const known = (table: Readonly<Record<string, number>>): number | undefined =>
     Object.hasOwn(table, unit) ? table[unit] : undefined;
   const make = (base: string, usual: string, way: Direction, factor: number): Spelled => ({
-    metric: { name: name ?? usual, unit: base, better: better ?? way, assume: 'nothing' },
+    metric: storableMetric({ name: name ?? usual, unit: base, better: better ?? way, assume: 'nothing' }),
     factor,
   });
   const time = known(times);
@@ -51,7 +51,7 @@ export function spelledMetric({ unit, name, better }: Spelling): Spelled {
   if (size !== undefined) return make('B', 'size', 'lower', size);
   const rate = known(rates);
   if (rate !== undefined) return make('op/s', 'rate', 'higher', rate);
-  return { metric: otherMetric({ unit, name, better }), factor: 1 };
+  return { metric: storableMetric(otherMetric({ unit, name, better })), factor: 1 };
 }
 
 /** A rate of what nobody wants (`errors/s`) is shown only: failing the wrong way round is worse than not failing. */

@@ -13,7 +13,11 @@ import type { Metric } from './metric.ts';
  * Less than this is none: a byte per operation cannot be an object (it is collector bookkeeping spread over the
  * window); a thousandth of a nanosecond is a loop the compiler removed.
  */
-const floors: Readonly<Record<string, number>> = { B: 1, ns: 1e-3, count: 1e-3 };
+const floors: ReadonlyMap<string, number> = new Map([
+  ['B', 1],
+  ['ns', 1e-3],
+  ['count', 1e-3],
+]);
 const anyFloor = 1e-12;
 
 /** Far below any difference that matters, far above the last bits of a logarithm. */
@@ -21,7 +25,7 @@ const step = 1e-11;
 
 /** The value on the decision scale: larger is worse. */
 export function toScale(metric: Metric, value: number): number {
-  const log = Math.log(Math.max(value, floors[metric.unit] ?? anyFloor));
+  const log = Math.log(Math.max(value, floors.get(metric.unit) ?? anyFloor));
   return metric.better === 'lower' ? log : -log;
 }
 

@@ -1,5 +1,7 @@
 /** What a number of a benchmark means and which way is better. */
 import type { Unit } from '../units/unit.ts';
+import { cleanLine } from './shape.ts';
+import { shortHash } from './short-hash.ts';
 
 export interface Metric {
   /** `time`, `alloc`, or what a foreign harness calls it. */
@@ -10,6 +12,24 @@ export interface Metric {
   readonly assume: 'nothing' | 'exact';
   /** `informational`: shown, never judged worse (minimum, mean, p99, garbage collections). Absent: gated. */
   readonly role?: 'gated' | 'informational';
+}
+
+export const longestMetricName = 200;
+export const longestUnit = 50;
+
+/** As files keep it, whatever a tool calls it: one that no file takes would cost the whole run. */
+export function storableMetric(metric: Metric): Metric {
+  const name = metric.name.trim() === '' ? `unnamed ${shortHash(metric.name)}` : metric.name;
+  return {
+    ...metric,
+    name: storableText(name, longestMetricName),
+    unit: metric.unit.trim() === '' ? '1' : storableText(metric.unit, longestUnit),
+  };
+}
+
+function storableText(text: string, longest: number): string {
+  const cleaned = cleanLine(text);
+  return cleaned.length <= longest ? cleaned : cleanLine(`${cleaned.slice(0, longest - 18)}…${shortHash(text)}`);
 }
 
 export const timeMetric: Metric = {

@@ -3,7 +3,7 @@ import { type BenchmarkId, benchmarkKey, longestName } from './benchmark-id.ts';
 import { type Environment, environmentLimits } from './environment.ts';
 import { type GateName, isGateName } from './gate-name.ts';
 import type { Conditions, Failure, Invocation } from './invocation.ts';
-import type { Metric } from './metric.ts';
+import { longestMetricName, longestUnit, type Metric } from './metric.ts';
 import type { NoEffect } from './no-effect.ts';
 import type { BenchmarkOutcome, Measurement, ProfileReference, Run } from './run.ts';
 import {
@@ -33,8 +33,8 @@ export const commitShape: Shape<string> = matching(/^[0-9a-f]{40}(?:[0-9a-f]{24}
 export const benchmarkIdShape: Shape<BenchmarkId> = object<BenchmarkId>({ suite: line(200), name: line(longestName) });
 
 export const metricShape: Shape<Metric> = object<Metric>({
-  name: line(200),
-  unit: line(50),
+  name: line(longestMetricName),
+  unit: line(longestUnit),
   better: oneOf('lower', 'higher'),
   assume: oneOf('nothing', 'exact'),
   role: optional(oneOf('gated', 'informational')),

@@ -490,3 +490,14 @@ test('every default of the reference is the default that is used', () => {
   }
   expect(seen).toEqual(expect.arrayContaining(['policy.alpha', 'measure.budget', 'suites[].warmup', 'labels.author']));
 });
+
+test.each([
+  'setup: ["a\\0"]',
+  'suites: [{ name: x, harness: json, command: "a\\0" }]',
+  'baseline: { store: "dir:a\\0" }',
+])('a text that no program and no path takes is refused where it stands (%s)', (text) => {
+  expect(refusal(`version: 1\n${text}\n`)).toMatchObject({
+    code: 'CONFIG_OUT_OF_RANGE',
+    message: expect.stringContaining('without the character U+0000'),
+  });
+});

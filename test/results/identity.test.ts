@@ -18,6 +18,8 @@ import {
 } from '../../src/results/gate-name.ts';
 import { summaryKey } from '../../src/results/history-line.ts';
 import { joinKey } from '../../src/results/key.ts';
+import { toScale } from '../../src/results/log-scale.ts';
+import { type Metric, storableMetric, timeMetric } from '../../src/results/metric.ts';
 import { parseRun, renderRun } from '../../src/results/run-file.ts';
 import { distinctName, shortHash } from '../../src/results/short-hash.ts';
 import {
@@ -140,6 +142,28 @@ describe('tells apart', () => {
   test('gateContext(), gateWord() and gateFileName()', () => {
     for (const name of [gateContext, gateWord, gateFileName]) tellsApart(gates, name);
   });
+});
+
+test('a metric that a tool made up is kept by every file, scaled like any other, and told apart from others', () => {
+  const words = fc.oneof(
+    texts,
+    fc.constantFrom(' ', '\n', 'x'.repeat(400), `${'x'.repeat(399)}y`, '__proto__', 'constructor', 'toString'),
+  );
+  const made = words.map((name): Metric => ({ ...timeMetric, name, unit: name }));
+  tellsApart(
+    made.filter(({ name }) => !/[\u0000-\u001f]/.test(name)),
+    (metric) => storableMetric(metric).name,
+  );
+  fc.assert(
+    fc.property(made, (metric) => {
+      const kept = storableMetric(metric);
+      const outcome = { state: 'measured', id: { suite: 'a', name: 'b' }, profiles: [] } as const;
+      const run = aRun({ outcomes: [{ ...outcome, measurements: [{ metric: kept, invocations: [{ value: 1 }] }] }] });
+      expect(parseRun(renderRun(run), 'x')).toEqual(run);
+      expect(toScale(kept, 1000)).toBeCloseTo(Math.log(1000), 9);
+    }),
+    { seed: 6 },
+  );
 });
 
 describe('environmentClass()', () => {

@@ -30,18 +30,18 @@ function rankOf(unit: string): number {
 /** Which way is better is what the program declares, else what the unit says; a unit that says nothing is shown only. */
 export function reportedMetric(unit: string, declared?: Direction): Metric {
   const better = declared ?? directionOf(unit);
-  return {
+  return storableMetric({
     name: unit,
     unit: baseUnitOf(unit),
     better: better ?? 'lower',
     assume: 'nothing',
     ...(better === undefined ? { role: 'informational' as const } : {}),
-  };
+  });
 }
 
 /** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
 function baseUnitOf(unit: string): string {
   const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
-  if (quantity === undefined) return unit.slice(0, 50);
+  if (quantity === undefined) return unit;
   return quantity === 'ns' ? 'ns' : 'B';
 }

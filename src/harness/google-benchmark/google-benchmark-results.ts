@@ -57,7 +57,7 @@ function toResult({
   cpu_time: cpu = Number.NaN,
   time_unit: unit = 'ns',
 }: Entry): GoogleResult {
-  const factor = nanoseconds[unit] ?? Number.NaN;
+  const factor = (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : undefined) ?? Number.NaN;
   return { iterations, time: time * factor, cpu: cpu * factor };
 }
 
