@@ -25,7 +25,7 @@ export interface TerminalOptions {
   readonly width: number;
   /** `all` lists what did not change too. */
   readonly rows: 'notable' | 'all';
-  /** Machine, baseline and method; `none` where samples came from files and nothing is known of either. */
+  /** Machine, baseline and method; `none` where samples came from files and nothing is known of either: only the notes. */
   readonly foot?: 'none';
 }
 
@@ -41,7 +41,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): Shown 
     tableLines(rows, { ...options, width, mostOfOne: options.rows === 'all' ? Number.POSITIVE_INFINITY : mostOfOne }),
     ...whereBlocks(report, { ...options, width }),
     ...(report.logs ?? []).map(({ title, text }) => [`Log of ${terminalText(title)}:`, ...logLines(text, width)]),
-    options.foot === 'none' ? [] : footLines(report, { ...options, width }),
+    options.foot === 'none' ? noteLines(report, width) : footLines(report, { ...options, width }),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   const whole = `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;
@@ -79,6 +79,10 @@ function verdictLines(report: Report, options: TerminalOptions): readonly string
 /** The sign stands before it: "INCONCLUSIVE  Inconclusive: …" would say it twice. */
 function withoutSign(words: string, sign: string): string {
   return words.toUpperCase().startsWith(sign) ? words.slice(sign.length).replace(/^[:,]? +/, '') : words;
+}
+
+function noteLines({ notes }: Report, width: number): readonly string[] {
+  return notes.flatMap((note) => wrap(plainPhrase([{ text: note }]), width));
 }
 
 function footLines(report: Report, options: TerminalOptions): readonly string[] {

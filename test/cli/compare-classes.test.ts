@@ -22,5 +22,7 @@ test.each([
     );
   writeFileSync(join(folder, 'a.json'), run(baseline, 1));
   writeFileSync(join(folder, 'b.json'), run(candidate, 1.5));
-  expect((await runCommand(compareCommand, ['a.json', 'b.json'], folder)).code).toBe(code);
+  const end = await runCommand(compareCommand, ['a.json', 'b.json'], folder);
+  expect(end.code).toBe(code);
+  expect(end.stdout).toContain('Policy: the defaults, as there is no configuration.');
 });
