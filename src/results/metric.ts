@@ -19,11 +19,11 @@ export const longestUnit = 50;
 
 /** As files keep it, whatever a tool calls it: one that no file takes would cost the whole run. */
 export function storableMetric(metric: Metric): Metric {
-  const name = metric.name.trim() === '' ? `unnamed ${shortHash(metric.name)}` : metric.name;
+  const [name, unit] = [storableText(metric.name, longestMetricName), storableText(metric.unit, longestUnit)];
   return {
     ...metric,
-    name: storableText(name, longestMetricName),
-    unit: metric.unit.trim() === '' ? '1' : storableText(metric.unit, longestUnit),
+    name: name.trim() === '' ? `unnamed ${shortHash(metric.name)}` : name,
+    unit: unit.trim() === '' ? '1' : unit,
   };
 }
 

@@ -136,7 +136,7 @@ test('shards are merged; a missing one is said and never a pass', async () => {
   const outcome = await report();
   expect(outcome).toMatchObject({ exitCode: 3 });
   expect(status()).toBe('error: Could not measure everything: shard 2 of 3 did not arrive; no regression in the rest.');
-  expect(comments()[0]).toContain('Shard 2 of 3 did not arrive');
+  expect(comments()[0]).toContain('shard 2 of 3 did not arrive');
 });
 
 test('all shards together are judged as one', async () => {

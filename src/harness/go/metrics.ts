@@ -1,5 +1,5 @@
 /** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
-import { allocMetric, allocsMetric, type Metric, timeMetric } from '../../results/metric.ts';
+import { allocMetric, allocsMetric, type Metric, storableMetric, timeMetric } from '../../results/metric.ts';
 import { type Direction, directionOf } from '../../units/direction.ts';
 import type { GoOutput } from './go-output.ts';
 
