@@ -2,7 +2,7 @@ import { f as terminalText, u as cutMiddle } from "./chunk-errors.js";
 import { a as doubts, c as rowOf, d as rowCounts, g as diffFor, i as causeWords, n as reproduceCommand, o as changeCell, r as headline, u as censusWords } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { R as judgementsOf, a as isIncomplete, c as nextSteps, n as bySize, r as changeWords } from "./chunk-words.js";
+import { M as judgementsOf, a as isIncomplete, c as nextSteps, n as bySize, r as changeWords } from "./chunk-words.js";
 import { t as byteLength } from "./chunk-sections.js";
 // src/report/agent.ts
 /**

@@ -6,7 +6,7 @@ import { c as procedure } from "./chunk-git-changes.js";
 import { f as pooledDeviation, m as at, n as directionOf, y as toScale } from "./chunk-git-ancestry.js";
 import { f as confirmSize, h as lockstepPlan, p as defaultPlan, r as tolerance, t as defensibleThreshold, y as smallestDetectable } from "./chunk-limits.js";
 import { a as defaultPolicy } from "./chunk-parse.js";
-import { E as timeMetric } from "./chunk-words.js";
+import { s as timeMetric } from "./chunk-metric.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { n as verdict } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as ratesOf, D as falseDiscoveryRate, M as testRates, N as studentQuantile, O as testFunctions, j as samplesIn$1, k as testNodes } from "./chunk-words.js";
+import { C as testNodes, D as studentQuantile, E as testRates, S as testFunctions, T as samplesIn$1, w as ratesOf, x as falseDiscoveryRate } from "./chunk-words.js";
 import { A as compareKeys, B as totalOf, F as once, I as keyProfiles, M as rootFrame, N as typeIndex, P as mergeProfiles, j as defaultTypeOf, z as leastValue } from "./chunk-pprof.js";
 // src/profile/changed-lines.ts
 /** Parses unified diffs of any context width; binary files have no hunks. Lines outside a diff are passed over. */

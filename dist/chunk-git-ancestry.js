@@ -1,4 +1,4 @@
-import { F as upperQuantile, I as upperTail } from "./chunk-words.js";
+import { A as upperTail, k as upperQuantile } from "./chunk-words.js";
 import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
@@ -14,17 +14,17 @@ import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-r
 * Less than this is none: a byte per operation cannot be an object (it is collector bookkeeping spread over the
 * window); a thousandth of a nanosecond is a loop the compiler removed.
 */
-const floors = {
-	B: 1,
-	ns: .001,
-	count: .001
-};
+const floors = /* @__PURE__ */ new Map([
+	["B", 1],
+	["ns", .001],
+	["count", .001]
+]);
 const anyFloor = 1e-12;
 /** Far below any difference that matters, far above the last bits of a logarithm. */
 const step = 1e-11;
 /** The value on the decision scale: larger is worse. */
 function toScale(metric, value) {
-	const log = Math.log(Math.max(value, floors[metric.unit] ?? anyFloor));
+	const log = Math.log(Math.max(value, floors.get(metric.unit) ?? anyFloor));
 	return metric.better === "lower" ? log : -log;
 }
 /** To compare with a margin: a ratio of exactly 1 + m must tie with it, not fall to either side by the last bit. */

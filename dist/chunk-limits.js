@@ -1,5 +1,5 @@
 import { a as defaultPolicy } from "./chunk-parse.js";
-import { F as upperQuantile } from "./chunk-words.js";
+import { k as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as globMatcher } from "./chunk-accepts.js";
 import { _ as scaledMedian, a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, g as scaledBest, h as rounded, i as hodgesLehmann, l as toShift, m as at, o as blockedMannWhitney, p as withinBlockDeviation, u as neighbourDeviation, y as toScale } from "./chunk-git-ancestry.js";

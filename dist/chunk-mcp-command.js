@@ -6,7 +6,7 @@ import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { R as judgementsOf, _ as benchmarkName, n as bySize } from "./chunk-words.js";
+import { M as judgementsOf, _ as benchmarkName, n as bySize } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { C as weighty, b as unexplainedWords, c as rowOf, g as diffFor, h as confidenceWords, m as blamedRow, o as changeCell, w as whereTitle, y as remarkOf } from "./chunk-method.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";

@@ -5,7 +5,7 @@ import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { U as placeOf$1, W as repositoryPath, n as readPprof } from "./chunk-pprof.js";
 import { r as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { D as gateName, w as defaultGate } from "./chunk-short-hash.js";
-import { C as cpuMetric, E as timeMetric, S as allocsMetric, T as residentMetric, w as profileKindOf, x as allocMetric } from "./chunk-words.js";
+import { a as residentMetric, i as profileKindOf, n as allocsMetric, o as storableMetric, r as cpuMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
 import { a as definitionsIn, i as blankLiterals, o as languageOfPath, r as findBlame, s as rangeIn, t as diffProfiles } from "./chunk-diff.js";
 import { D as environmentClass, j as storableEnvironment } from "./chunk-store-layout.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
@@ -2742,18 +2742,18 @@ function rankOf(unit) {
 /** Which way is better is what the program declares, else what the unit says; a unit that says nothing is shown only. */
 function reportedMetric(unit, declared) {
 	const better = declared ?? directionOf(unit);
-	return {
+	return storableMetric({
 		name: unit,
 		unit: baseUnitOf(unit),
 		better: better ?? "lower",
 		assume: "nothing",
 		...better === void 0 ? { role: "informational" } : {}
-	};
+	});
 }
 /** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
 function baseUnitOf(unit) {
 	const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
-	if (quantity === void 0) return unit.slice(0, 50);
+	if (quantity === void 0) return unit;
 	return quantity === "ns" ? "ns" : "B";
 }
 // src/harness/go/go-list.ts
@@ -3131,7 +3131,7 @@ function measuredIn(entries) {
 	return medians.length > 0 ? medians : named("mean");
 }
 function toResult$1({ iterations = 0, real_time: time = NaN, cpu_time: cpu = NaN, time_unit: unit = "ns" }) {
-	const factor = nanoseconds$1[unit] ?? NaN;
+	const factor = (Object.hasOwn(nanoseconds$1, unit) ? nanoseconds$1[unit] : void 0) ?? NaN;
 	return {
 		iterations,
 		time: time * factor,
@@ -10262,6 +10262,7 @@ function recordingIn(folder, { note = "" }) {
 	}
 }
 // src/harness/shown-metric.ts
+/** Metrics as foreign tools spell them, in base units. */
 const times = {
 	ns: 1,
 	us: 1e3,
@@ -10296,12 +10297,12 @@ const rates = {
 function spelledMetric({ unit, name, better }) {
 	const known = (table) => Object.hasOwn(table, unit) ? table[unit] : void 0;
 	const make = (base, usual, way, factor) => ({
-		metric: {
+		metric: storableMetric({
 			name: name ?? usual,
 			unit: base,
 			better: better ?? way,
 			assume: "nothing"
-		},
+		}),
 		factor
 	});
 	const time = known(times);
@@ -10311,11 +10312,11 @@ function spelledMetric({ unit, name, better }) {
 	const rate = known(rates);
 	if (rate !== void 0) return make("op/s", "rate", "higher", rate);
 	return {
-		metric: otherMetric({
+		metric: storableMetric(otherMetric({
 			unit,
 			name,
 			better
-		}),
+		})),
 		factor: 1
 	};
 }

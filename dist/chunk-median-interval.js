@@ -1,4 +1,4 @@
-import { N as studentQuantile, P as studentTwoSided } from "./chunk-words.js";
+import { D as studentQuantile, O as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { m as at, u as neighbourDeviation } from "./chunk-git-ancestry.js";
 // src/stats/step-place.ts

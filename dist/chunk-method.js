@@ -1,5 +1,6 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { D as falseDiscoveryRate, R as judgementsOf, _ as benchmarkName, a as isIncomplete, b as shortCommit, d as whyWords, f as failureWords, i as dayOf, m as reasonWords, n as bySize, r as changeWords, u as shardWords, v as lineUrl, w as profileKindOf, y as placeOf } from "./chunk-words.js";
+import { M as judgementsOf, _ as benchmarkName, a as isIncomplete, b as shortCommit, d as whyWords, f as failureWords, i as dayOf, m as reasonWords, n as bySize, r as changeWords, u as shardWords, v as lineUrl, x as falseDiscoveryRate, y as placeOf } from "./chunk-words.js";
+import { i as profileKindOf } from "./chunk-metric.js";
 import { a as formatDeltaParts, c as formatInterval, d as formatPair, f as formatPercent, h as formatSignedPercent, i as formatDelta, l as formatNumber, n as formatChange, p as formatQuantity, r as formatCount, t as formatBeside, u as formatP } from "./chunk-format.js";
 import { n as productionSentences, r as productionWords } from "./chunk-production-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";

@@ -7489,7 +7489,13 @@ function parseStoreLocation(value) {
 function scalar(node, place) {
 	const target = resolved(node, place);
 	if (target === null) return null;
-	return (0, import_dist.isScalar)(target) ? target.value : void 0;
+	const value = (0, import_dist.isScalar)(target) ? target.value : void 0;
+	if (typeof value !== "string" || !value.includes("\0")) return value;
+	return complain(node, place, {
+		code: "CONFIG_OUT_OF_RANGE",
+		expected: "text without the character U+0000",
+		cure: "leave the \\0 out"
+	});
 }
 function shown(node, origin) {
 	const target = (0, import_dist.isAlias)(node) ? node.resolve(origin.document) ?? null : node;

@@ -10,7 +10,7 @@ import { d as formatPair, f as formatPercent, h as formatSignedPercent, l as for
 import { _ as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
 import { S as valueUnit, b as unexplainedWords, h as confidenceWords, p as basisWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { N as studentQuantile } from "./chunk-words.js";
+import { D as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 // src/profile/formats/written-tree.ts

@@ -583,7 +583,28 @@ async function addReasons(client, question, overrides) {
 }
 /** After a label was given; each further hundred is one more request of the few that a report may send. */
 const mostComments = 100;
+const newestComments = `query($owner: String!, $repo: String!, $number: Int!) { repository(owner: $owner, name: $repo) {
+  pullRequest(number: $number) { comments(last: 100) { nodes { author { login } body updatedAt } } } } }`;
+/** The newest hundred, in one request: who gives a reason gives it beside the label. */
 async function commentsSince(client, issue, since) {
+	const { octokit, owner, repo } = client;
+	try {
+		const { repository } = await octokit.graphql(newestComments, {
+			owner,
+			repo,
+			number: issue
+		});
+		const isSince = ({ updatedAt }) => since === "" || Date.parse(updatedAt) >= Date.parse(since);
+		return (repository.pullRequest?.comments.nodes ?? []).filter(isSince).map(({ author, body }) => ({
+			who: author?.login ?? "",
+			body
+		}));
+	} catch (error) {
+		if (isGraphqlRefusal(error)) return commentsByPage(client, issue, since);
+		throw error;
+	}
+}
+async function commentsByPage(client, issue, since) {
 	const { octokit, owner, repo } = client;
 	const where = {
 		owner,
@@ -736,12 +757,17 @@ async function publish(publication) {
 function speechOf(publication) {
 	const { measurement, report, pullRequest, isRetold } = publication;
 	if (measurement === void 0 || isRetold === true || report.shards !== void 0) return void 0;
-	return {
-		...publication,
+	const { reporter, ...rest } = publication;
+	const speech = {
+		...rest,
 		head: pullRequest.headCommit,
 		pullRequest: pullRequest.number,
 		measurement
 	};
+	return stateOf(report) === "success" && reporter !== void 0 ? {
+		...speech,
+		reporter
+	} : speech;
 }
 /** The record says so from now on, so that neither a label nor the other job makes it green again. */
 async function contest(publication, refusal) {
@@ -871,13 +897,16 @@ function isQuiet({ outcome, judgements }) {
 }
 /** A shard that did not arrive is no pass: what it would have found is not known. */
 function statusOf(report, url, gate) {
-	const isRed = report.verdict.outcome === "fail";
 	return {
-		state: isIncomplete(report) ? "error" : isRed ? "failure" : "success",
+		state: stateOf(report),
 		description: statusDescription(report),
 		url,
 		gate
 	};
+}
+function stateOf(report) {
+	if (isIncomplete(report)) return "error";
+	return report.verdict.outcome === "fail" ? "failure" : "success";
 }
 // src/review/skip.ts
 /** Hands back what could not be remembered; the status must be set. */

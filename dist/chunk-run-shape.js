@@ -1,6 +1,7 @@
 import { n as longestName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { O as environmentLimits } from "./chunk-store-layout.js";
 import { C as unique, N as isGateName, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, v as rounded, x as text, y as satisfying } from "./chunk-short-hash.js";
+import "./chunk-metric.js";
 // src/results/run-shape.ts
 /** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
 const mostBenchmarks = 1e4;

@@ -242,7 +242,7 @@ function renderTerminal(report, options) {
 			width
 		}),
 		...(report.logs ?? []).map(({ title, text }) => [`Log of ${terminalText(title)}:`, ...logLines(text, width)]),
-		options.foot === "none" ? [] : footLines(report, {
+		options.foot === "none" ? noteLines(report, width) : footLines(report, {
 			...options,
 			width
 		})
@@ -292,6 +292,9 @@ function verdictLines(report, options) {
 /** The sign stands before it: "INCONCLUSIVE  Inconclusive: …" would say it twice. */
 function withoutSign(words, sign) {
 	return words.toUpperCase().startsWith(sign) ? words.slice(sign.length).replace(/^[:,]? +/, "") : words;
+}
+function noteLines({ notes }, width) {
+	return notes.flatMap((note) => wrap(plainPhrase([{ text: note }]), width));
 }
 function footLines(report, options) {
 	const { judgements } = report.verdict;

@@ -384,47 +384,6 @@ function testGated({ tree, nodes, design }, functions, values) {
 		gated: adjusted
 	};
 }
-// src/results/metric.ts
-const timeMetric = {
-	name: "time",
-	unit: "ns",
-	better: "lower",
-	assume: "nothing"
-};
-/**
-* Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: deaf to waiting, and to the time
-* that neighbours take. A call's own hooks are counted too.
-*/
-const cpuMetric = {
-	name: "cpu",
-	unit: "ns",
-	better: "lower",
-	assume: "nothing"
-};
-const allocMetric = {
-	name: "alloc",
-	unit: "B",
-	better: "lower",
-	assume: "exact"
-};
-/** Allocations, by their number. */
-const allocsMetric = {
-	name: "allocs",
-	unit: "count",
-	better: "lower",
-	assume: "exact"
-};
-/** The most memory a process had at once, in pages that were really there. */
-const residentMetric = {
-	name: "rss",
-	unit: "B",
-	better: "lower",
-	assume: "nothing"
-};
-/** What explains a metric: allocations explain bytes and their number, whatever a harness calls it; processor time, the rest. */
-function profileKindOf({ name, unit }) {
-	return unit === "B" || /alloc/i.test(name) ? "heap" : "cpu";
-}
 // src/report/names.ts
 /** The bare name; with its suite before it when the report has several. */
 function benchmarkName(id, report) {
@@ -728,4 +687,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { ratesOf as A, cpuMetric as C, falseDiscoveryRate as D, timeMetric as E, upperQuantile as F, upperTail as I, benjaminiHochberg as L, testRates as M, studentQuantile as N, testFunctions as O, studentTwoSided as P, judgementsOf as R, allocsMetric as S, residentMetric as T, benchmarkName as _, isIncomplete as a, shortCommit as b, nextSteps as c, whyWords as d, failureWords as f, tellingLines as g, refusalWords as h, dayOf as i, samplesIn as j, testNodes as k, outcomeMark as l, reasonWords as m, bySize as n, judgeNote as o, noEffectWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, lineUrl as v, profileKindOf as w, allocMetric as x, placeOf as y };
+export { upperTail as A, testNodes as C, studentQuantile as D, testRates as E, judgementsOf as M, studentTwoSided as O, testFunctions as S, samplesIn as T, benchmarkName as _, isIncomplete as a, shortCommit as b, nextSteps as c, whyWords as d, failureWords as f, tellingLines as g, refusalWords as h, dayOf as i, benjaminiHochberg as j, upperQuantile as k, outcomeMark as l, reasonWords as m, bySize as n, judgeNote as o, noEffectWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, lineUrl as v, ratesOf as w, falseDiscoveryRate as x, placeOf as y };

@@ -23,7 +23,7 @@ import { _ as openJudged, a as changedPaths, h as folderOf, o as emptyHistory, s
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { R as judgementsOf, _ as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
+import { M as judgementsOf, _ as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
 import { c as markdownCode, d as markdownWords, g as parseMarker, h as unbroken, r as plainPhrase } from "./chunk-phrase.js";
 import { g as diffFor, l as rowsOf, m as blamedRow, o as changeCell, p as basisWords } from "./chunk-method.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
@@ -17092,7 +17092,7 @@ async function tellJob(door, report, published) {
 async function tellFailure(world, commit, error) {
 	const status = {
 		state: "error",
-		description: error.message,
+		description: error instanceof GateError ? error.message : "Cannot judge: Flamegate has a fault, which the log shows",
 		url: world.runUrl
 	};
 	await setStatus(world.client, commit, {
@@ -17158,7 +17158,10 @@ async function gatePullRequest(world, event) {
 }
 async function giveUp(world, event, error, store) {
 	const { context, gate, client } = world.session;
-	if (!(error instanceof GateError)) throw error;
+	if (!(error instanceof GateError)) {
+		await tellFailure(failureWorld$1(world), event.head.sha, error);
+		throw error;
+	}
 	const { runId: run, runAttempt: attempt } = context;
 	const speech = {
 		client,
@@ -17730,7 +17733,7 @@ async function runReport(world) {
 			store: world.openStore(config)
 		});
 	} catch (error) {
-		if (error instanceof GateError) await tellFailure(failureWorld(world), pullRequest.headCommit, error);
+		await tellFailure(failureWorld(world), pullRequest.headCommit, error);
 		throw error;
 	}
 }
