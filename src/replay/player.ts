@@ -45,7 +45,8 @@ export function createPlayer(recorded: RecordedBenchmark, options: PlayerOptions
   const { name, factor, random, scenario } = options;
   const chosen = random.below(builds.length);
   const earlier = builds.slice(Math.max(0, chosen - options.mostRuns), chosen).toReversed();
-  const before = scenario === undefined ? earlier : [];
+  // Too few to be a past stay with what is measured: no stage would look at them.
+  const before = scenario === undefined && earlier.length >= leastRuns ? earlier : [];
   const own = [...builds.slice(chosen), ...builds.slice(0, chosen - before.length)].map(({ processes }) => processes);
   const start = random.below(at(own, 0).length);
   const stretches = inTurns === undefined ? fromStart(own, start) : inBlocks(own, { length: inTurns, start });
@@ -59,7 +60,7 @@ export function createPlayer(recorded: RecordedBenchmark, options: PlayerOptions
     factor,
     stretches,
     isInTurns: inTurns !== undefined,
-    history: history.length < leastRuns ? [] : history,
+    history,
     rounds: 0,
     isShort: false,
   };
