@@ -7,7 +7,7 @@ import type { Io } from '../app/io.ts';
 import { type MeasuringQuestion, worker } from '../app/measuring.ts';
 import { createProgress } from '../app/progress.ts';
 import { resolveRevisions } from '../app/revisions.ts';
-import { selection } from '../app/selection.ts';
+import { nothingFits, selection } from '../app/selection.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { defaultPlan } from '../decide/plan.ts';
 import { GateError } from '../errors.ts';
@@ -56,7 +56,9 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, size: Re
     signal: io.signal,
   });
   try {
-    const discovered = (await measurer.discover('candidate')).filter(selection(question, config));
+    const all = await measurer.discover('candidate');
+    const discovered = all.filter(selection(question, config));
+    if (discovered.length === 0) throw nothingFits(question, all);
     const rounds = Math.ceil(size.processes / processesOfBlock);
     progress.start('measuring', discovered.length * rounds);
     const recordings = discovered.map(

@@ -87,6 +87,17 @@ export interface Crept {
   readonly runs: number;
 }
 
+/** What only some calls pay, where it grew and the typical call did not. */
+export interface Shape {
+  /** What grew: the mean of all calls, or the slowest hundredth of them. */
+  readonly of: 'mean' | 'p99';
+  readonly shift: Shift;
+  /** One-sided, of "grew no more than the typical call, and the margin". */
+  readonly p: number;
+  /** Share of the batches above twice the typical one, and how many times it they take; over the processes of a side. */
+  readonly slow: Readonly<Record<'baseline' | 'candidate', { readonly share: number; readonly times: number }>>;
+}
+
 export interface Judgement {
   readonly target: Target;
   readonly kind: JudgementKind;
@@ -107,4 +118,5 @@ export interface Judgement {
   /** Its processes took turns, one running at a time; else they ran one after another. */
   readonly inTurns?: true;
   readonly crept?: Crept;
+  readonly shape?: Shape;
 }

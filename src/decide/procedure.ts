@@ -26,6 +26,7 @@ import type { Policy } from './policy.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
+import { withClearShapes } from './shape.ts';
 import { type Build, confirm, measureAgain, screenOnMachine } from './stages.ts';
 
 export const mostRuns = 20;
@@ -46,7 +47,8 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   );
   const confirmed = yield* confirm(timed.suspects, settled, build);
   const compared = [...judged, ...counted.judged, ...timed.judged, ...confirmed];
-  const told = build.detail === 'decisive' ? compared : withCreeps(compared, opened.cases);
+  const told =
+    build.detail === 'decisive' ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
   return inOrder(input.candidate, [...opened.judged, ...told]);
 }
 

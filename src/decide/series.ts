@@ -11,6 +11,7 @@ import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
 import { type Ledger, pay } from './budget.ts';
 import { type Case, inLockstep, isCounted } from './case.ts';
 import type { Answer, Forecast, Request } from './request.ts';
+import { type ShapedBlock, shapedBlock } from './shaped-block.ts';
 import { type SlotOrder, slotOrder } from './slots.ts';
 
 /** A block is tried this often at most. */
@@ -38,6 +39,8 @@ export interface Series {
   readonly blocks: BlockPair[];
   /** Of each block, what its null process gave; empty where it had none. */
   readonly nulls: (readonly number[])[];
+  /** Of each block, how the batches of its processes lie, as far as they tell. */
+  readonly shapes: ShapedBlock[];
   /** Wall time of all attempts. */
   spentMs: number;
   voided: number;
@@ -49,7 +52,7 @@ export interface Series {
 
 export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series {
   const counts = { planned, spentMs: 0, voided: 0, voidCause: '' };
-  return { subject, isLockstep: false, stage, ...counts, blocks: [], nulls: [], futile: false };
+  return { subject, isLockstep: false, stage, ...counts, blocks: [], nulls: [], shapes: [], futile: false };
 }
 
 export function isOpen(series: Series): boolean {
@@ -100,9 +103,10 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
     series.isLockstep = true;
     series.subject = inLockstep(subject);
   }
-  const { pair, nulls } = toPair(calmest.block, calmest.order);
+  const { pair, nulls, shaped } = toPair(calmest.block, calmest.order);
   series.blocks.push(pair);
   series.nulls.push(nulls);
+  series.shapes.push(...shaped);
 }
 
 function disclose(series: Series, cause: string): void {
@@ -124,9 +128,16 @@ function boundOf({ steals }: Ledger): number {
   return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
 }
 
+interface Taken {
+  readonly pair: BlockPair;
+  readonly nulls: readonly number[];
+  readonly shaped: readonly ShapedBlock[];
+}
+
 /** Evidence of before there was a null process has as many slots fewer, and none. */
-function toPair({ slots }: Block, order: SlotOrder): { readonly pair: BlockPair; readonly nulls: readonly number[] } {
+function toPair({ slots }: Block, order: SlotOrder): Taken {
   const nullSlot = slots.length === order.slots.length ? order.nullSlot : undefined;
+  const shape = shapedBlock(slots, nullSlot);
   const valuesOf = (wanted: (side: Side, index: number) => boolean): readonly number[] =>
     slots.filter(({ side }, index) => wanted(side, index)).map(({ invocation }) => invocation.value);
   return {
@@ -135,5 +146,6 @@ function toPair({ slots }: Block, order: SlotOrder): { readonly pair: BlockPair;
       candidate: valuesOf((side) => side === 'candidate'),
     },
     nulls: valuesOf((_, index) => index === nullSlot),
+    shaped: shape === undefined ? [] : [shape],
   };
 }

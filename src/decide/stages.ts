@@ -2,7 +2,6 @@
 
 import { toRatio } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
-import { shiftError } from '../stats/detectable-change.ts';
 import { holm } from '../stats/holm.ts';
 import { at } from '../stats/samples.ts';
 import { admit, beyondBudget, blockMs, choose } from './admission.ts';
@@ -21,10 +20,12 @@ import {
   overBudget,
 } from './judge.ts';
 import type { Judgement, Reason } from './judgement.ts';
+import { look, screenBlocksOf } from './look.ts';
 import { failedControl, underControl } from './null-control.ts';
-import { confirmSize, screenSize, smallestDetectable } from './plan.ts';
+import { confirmSize, smallestDetectable } from './plan.ts';
 import type { Answer, Forecast, Request } from './request.ts';
 import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
+import { shapeOf } from './shape.ts';
 import { storedComparison } from './stored-comparison.ts';
 import { movedWithSuite, type SuiteShift, suiteShifts } from './suite-shift.ts';
 
@@ -46,7 +47,7 @@ export interface Screened {
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
 export function* screenOnMachine(cases: readonly Case[], build: Build): Generator<Request, Screened, Answer> {
   const { chosen, refused } = admit(cases, build.ledger);
-  const all = chosen.map((subject) => openSeries(subject, 1, screenOf(subject, 0)));
+  const all = chosen.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
   yield* measureAll(all, build);
   const suite = suiteShifts(all);
   const isOwn = (series: Series): boolean => !movedWithSuite(series, suite.get(series.subject.target.metric.name));
@@ -115,7 +116,7 @@ function judgeAll(all: readonly Series[], build: Build): readonly (Judgement | u
     const finding = findings[index];
     if (finding === undefined) return undefined;
     const judged = judgeConfirmed(finding, adjusted.get(finding) ?? 1, family);
-    return withStored(series, withVoids(series, judged), build);
+    return withBeside(series, withVoids(series, judged), build);
   });
 }
 
@@ -171,45 +172,6 @@ function leftOf(all: readonly Series[], { ledger, alpha, detail }: Build): Forec
   return { blocks: Math.max(1, Math.round(blocks)), ms: ms === undefined ? undefined : Math.min(ms, leftMs(ledger)) };
 }
 
-/**
- * What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
- * there" can make a false failure: stage 1 only ever clears.
- */
-function look(series: Series): void {
-  const { target, limits, plan } = series.subject;
-  const { length } = series.blocks;
-  if (length === 0) return;
-  const worse = worseShift(target.metric, series.blocks);
-  // What looks better by the threshold is measured on: few blocks cannot tell an improvement, and it is not "no change".
-  const isBetter = -worse >= Math.log1p(limits.threshold);
-  if (length === 1 || (length <= 2 && plan.screenFewer !== undefined)) series.planned = plannedNow(series, isBetter);
-  if (!isBetter && isFarBelow(series, worse)) series.futile = true;
-  if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
-  series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
-}
-
-/** Standard errors of the stored noise a shift must lie below 1.5 τ to end stage 1 at once. */
-const farErrors = 3;
-
-/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
-function isFarBelow({ subject, blocks, isLockstep, planned }: Series, worse: number): boolean {
-  const { limits, plan, past, target } = subject;
-  if (isLockstep || past.noise === undefined || blocks.length >= planned) return false;
-  const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
-  const error = shiftError(deviation, { blocks: blocks.length, perSide: plan.perSide });
-  const isNoSuspect = worse < Math.log1p(limits.threshold * plan.suspectShare);
-  return isNoSuspect && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
-}
-
-function plannedNow({ subject, blocks, isLockstep }: Series, isBetter: boolean): number {
-  const wanted = screenOf(subject, processDeviation(subject.target.metric, blocks));
-  return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
-}
-
-function screenOf({ plan, target, limits, past }: Case, seen: number): number {
-  return screenSize(plan, target.metric, { deviation: Math.max(past.noise ?? 0, seen), limits });
-}
-
 function isSuspect({ subject, blocks, planned, futile }: Series): boolean {
   if (futile || blocks.length < planned) return false;
   return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
@@ -232,7 +194,7 @@ function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, 
     reasons: [{ code: 'screened-out', stage: 1 }, ...suiteReasons(metric, suite), ...limitReasons(subject)],
     ...(found === undefined ? {} : { smallestDetectable: found }),
   };
-  return withStored(series, withVoids(series, judgement), build);
+  return withBeside(series, withVoids(series, judgement), build);
 }
 
 function suiteReasons(metric: Metric, suite: ReadonlyMap<string, SuiteShift>): readonly Reason[] {
@@ -281,12 +243,12 @@ function withVoids({ voided, voidCause }: Series, judgement: Judgement): Judgeme
   return { ...judgement, reasons: [...judgement.reasons, { code: 'voided', blocks: voided, cause: voidCause }] };
 }
 
-function withStored({ subject, blocks, isLockstep }: Series, judged: Judgement, { detail }: Build): Judgement {
+/** What is told beside the word and decides nothing. */
+function withBeside(series: Series, judged: Judgement, { detail }: Build): Judgement {
+  const { subject, blocks, isLockstep } = series;
   const judgement: Judgement = isLockstep ? { ...judged, inTurns: true } : judged;
   if (detail === 'decisive') return judgement;
-  const stored = storedComparison(
-    subject,
-    blocks.flatMap(({ candidate }) => candidate),
-  );
-  return stored === undefined ? judgement : { ...judgement, stored };
+  const candidate = blocks.flatMap((block) => block.candidate);
+  const [stored, shape] = [storedComparison(subject, candidate), shapeOf(series)];
+  return { ...judgement, ...(stored === undefined ? {} : { stored }), ...(shape === undefined ? {} : { shape }) };
 }

@@ -18,7 +18,9 @@ export function distributionsOf(
     if (stage === undefined) return [];
     const processes =
       stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
-    return processes.length === 0 ? [] : [{ id: target.id, metric: target.metric.name, stage, processes }];
+    if (processes.length === 0) return [];
+    const batches = judgement.shape === undefined || stage === 0 ? {} : batchesOf(target, stage, evidence.blocks);
+    return [{ id: target.id, metric: target.metric.name, stage, processes, ...batches }];
   });
 }
 
@@ -36,6 +38,13 @@ function blockPoints(target: Target, stage: 1 | 2, records: readonly BlockRecord
     value: invocation.value,
     block,
   }));
+}
+
+function batchesOf(target: Target, stage: 1 | 2, records: readonly BlockRecord[]): Pick<Distribution, 'batches'> {
+  const slots = judgedSlots(target, stage, records);
+  const of = (wanted: Side): readonly number[] =>
+    slots.flatMap(({ side, invocation }) => (side === wanted ? (invocation.spread?.quantiles ?? []) : []));
+  return { batches: { baseline: of('baseline'), candidate: of('candidate') } };
 }
 
 export interface JudgedSlot {

@@ -16,9 +16,9 @@ interface Gauge {
 }
 
 const gauges: readonly Gauge[] = [
-  { name: 'minimum', read: ({ batches }) => ofBatches(batches, min) },
-  { name: 'mean', read: ({ batches }) => ofBatches(batches, mean) },
-  { name: 'p99', read: ({ batches }) => ofBatches(batches, (values) => quantile(values, 0.99)) },
+  { name: 'minimum', read: ({ spread, batches }) => spread?.quantiles[0] ?? ofBatches(batches, min) },
+  { name: 'mean', read: ({ spread, batches }) => spread?.mean ?? ofBatches(batches, mean) },
+  { name: 'p99', read: ({ spread, batches }) => spread?.p99 ?? ofBatches(batches, (values) => quantile(values, 0.99)) },
   { name: 'cpu-time', unit: 'ns', read: ({ conditions }) => conditions?.cpuTime },
   { name: 'gc-time', unit: 'ns', read: ({ conditions }) => conditions?.gcTime },
   { name: 'gc-count', unit: 'count', read: collections },

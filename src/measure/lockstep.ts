@@ -4,7 +4,7 @@
  * block alike; which side has which place is dealt elsewhere, at random, and not known here.
  */
 import type { Held, Wanted } from '../harness/harness.ts';
-import { typicalOf } from '../harness/measured.ts';
+import { spreadOf, typicalOf } from '../harness/measured.ts';
 import type { Conditions, Failure, Invocation } from '../results/invocation.ts';
 import type { EstimatorName } from '../stats/estimators.ts';
 import { canBeRelative, relativeToTurns, turnFactor } from '../stats/turns.ts';
@@ -125,11 +125,17 @@ function toLane({ wanted, lane, turns, notes, options }: Taken): Lane {
     const message = `Cannot use its result as it must be a finite number >= 0: current value is ${values[bad]}`;
     return { state: 'failed', wanted, place: bad, failure: { reason: 'unstable', message } };
   }
+  const level = factors === undefined ? 1 : typical(factors);
   const invocations = notes.map((note, place): Invocation => {
+    const all = turns.flatMap((turn, number) => {
+      const taken = level / (factors?.[number] ?? level);
+      return (turn[place]?.values[lane] ?? []).map((value) => value * taken);
+    });
     const iterations = turns.reduce((sum, turn) => sum + (turn[place]?.iterations ?? 0), 0);
     return {
       value: values[place] ?? Number.NaN,
       batches: levels[place] ?? [],
+      ...spreadOf(wanted.metric, all),
       ...(iterations === 0 ? {} : { iterations }),
       ...note,
     };

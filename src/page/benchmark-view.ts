@@ -4,6 +4,7 @@ import { distributionPlot } from './distribution-plot.ts';
 import { button, code, element, placeLink } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
 import { type FlameView, flameView } from './flame-view.ts';
+import { histogramPlot } from './histogram-plot.ts';
 import { historyPlot } from './history-plot.ts';
 import { hunkViews } from './hunk-view.ts';
 import { readingsTable } from './readings-table.ts';
@@ -95,7 +96,9 @@ function sentences(judgement: PageJudgement): readonly HTMLElement[] {
 
 /** The plots and readings of one metric. */
 function evidence(judgement: PageJudgement, metrics: number): readonly HTMLElement[] {
-  const figures = [distributionPlot(judgement), historyPlot(judgement)].filter((figure) => figure !== undefined);
+  const figures = [distributionPlot(judgement), histogramPlot(judgement), historyPlot(judgement)].filter(
+    (figure) => figure !== undefined,
+  );
   const parts: HTMLElement[] = [];
   if (figures.length > 0) parts.push(element('div', { class: 'figures' }, ...figures));
   if (judgement.readings !== undefined) parts.push(readingsTable(judgement.readings));

@@ -5,11 +5,18 @@ import { rowsWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import type { Report } from './report.ts';
+import { shapeWord } from './shape-words.ts';
 import { isIncomplete, shardWords } from './words.ts';
 
 export function doubts(report: Report): readonly Phrase[] {
   const { judgements } = report.verdict;
-  return [...suiteWords(report), ...creepWords(report), ...unseenWords(judgements), ...missingWords(report)];
+  return [
+    ...suiteWords(report),
+    ...creepWords(report),
+    ...shapeWords(report),
+    ...unseenWords(judgements),
+    ...missingWords(report),
+  ];
 }
 
 function suiteWords({ verdict: { suiteWide } }: Report): readonly Phrase[] {
@@ -40,6 +47,29 @@ function creepWords(report: Report): readonly Phrase[] {
     );
   const more = crept.length > mostCrept ? `; and ${crept.length - mostCrept} more` : '';
   return [['Slow drift, in steps too small for any one pull request to fail: ', ...named, `${more}.`]];
+}
+
+/** Costs that only some calls pay: judged by nothing, so told here or nowhere. */
+function shapeWords(report: Report): readonly Phrase[] {
+  const found = report.verdict.judgements
+    .flatMap(({ target, shape }) => (shape === undefined ? [] : [{ target, shape }]))
+    .sort((a, b) => Math.abs(Math.log(b.shape.shift.ratio)) - Math.abs(Math.log(a.shape.shift.ratio)));
+  if (found.length === 0) return [];
+  const named = found
+    .slice(0, mostCrept)
+    .flatMap(
+      ({ target, shape }, index): Phrase => [
+        index === 0 ? '' : '; ',
+        { code: benchmarkName(target.id, report) },
+        ', ',
+        { code: target.metric.name },
+        `: ${shapeWord(shape)}`,
+      ],
+    );
+  const more = found.length > mostCrept ? `; and ${found.length - mostCrept} more` : '';
+  return [
+    ['Slower in some calls only, which the typical call does not show and nothing here fails: ', ...named, `${more}.`],
+  ];
 }
 
 /** What was compared and is still not known, before anybody takes it for unchanged. */

@@ -33,6 +33,9 @@ export function judgementDocument(judgement: Judgement): Readonly<Record<string,
     ...(judgement.crept === undefined
       ? {}
       : { crept: { ...judgement.crept, shift: shiftDocument(judgement.crept.shift) } }),
+    ...(judgement.shape === undefined
+      ? {}
+      : { shape: { ...judgement.shape, shift: shiftDocument(judgement.shape.shift) } }),
     reasons: judgement.reasons.map((reason) => ({ ...reason, words: words(reasonWords(reason)) })),
     ...(failure === undefined ? {} : { failure: { ...failure, words: words(failureWords(failure)) } }),
   };

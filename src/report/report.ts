@@ -34,6 +34,8 @@ export interface Distribution {
     readonly value: number;
     readonly block?: number;
   }[];
+  /** Quantiles of every process's batches, where their shape changed. */
+  readonly batches?: Readonly<Record<Side, readonly number[]>>;
 }
 
 /** What else the processes of a judged target tell; shown, never judged. Medians over the processes of each side. */

@@ -1,4 +1,5 @@
 /** What one process measured of one benchmark and metric: one number for decisions, and where it came from. */
+import type { BatchSpread } from '../stats/batch-spread.ts';
 
 /** What the machine did to a process while it measured; absent where the platform does not tell. */
 export interface Conditions {
@@ -22,6 +23,8 @@ export interface Invocation {
   readonly value: number;
   /** Values of the timed batches in time order, per operation. */
   readonly batches?: readonly number[];
+  /** How all of them lie, before anything was merged; of what is timed. */
+  readonly spread?: BatchSpread;
   /** Operations measured in all batches together. */
   readonly iterations?: number;
   /** Milliseconds since the epoch when the process started. */

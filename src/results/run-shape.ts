@@ -1,4 +1,5 @@
 /** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
+import type { BatchSpread } from '../stats/batch-spread.ts';
 import { type BenchmarkId, benchmarkKey, longestName } from './benchmark-id.ts';
 import { type Environment, environmentLimits } from './environment.ts';
 import { type GateName, isGateName } from './gate-name.ts';
@@ -27,6 +28,7 @@ import {
 export const mostBenchmarks = 10_000;
 export const mostInvocations = 1_000;
 export const mostBatches = 10_000;
+const mostQuantiles = 101;
 
 export const commitShape: Shape<string> = matching(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, 'a full commit hash');
 
@@ -69,10 +71,19 @@ const conditionsShape: Shape<Conditions> = object<Conditions>({
   cpuTime: optional(number(0)),
 });
 
+const spreadShape: Shape<BatchSpread> = object<BatchSpread>({
+  mean: number(0),
+  p99: number(0),
+  slow: rounded(number(0, 1)),
+  times: rounded(number(0)),
+  quantiles: array(rounded(number(0)), mostQuantiles),
+});
+
 /** The value keeps every digit: judging a stored run again gives the same verdict. Batches are for looking at. */
 export const invocationShape: Shape<Invocation> = object<Invocation>({
   value: number(0),
   batches: optional(array(rounded(number(0)), mostBatches)),
+  spread: optional(spreadShape),
   iterations: optional(number(0)),
   startedAt: optional(number(0)),
   durationMs: optional(number(0)),

@@ -20,6 +20,7 @@ import type {
   RawProfile,
   Wanted,
 } from '../harness.ts';
+import { spreadOf } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import type { JavaScriptHarness, ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
@@ -195,6 +196,7 @@ function toInvocation(message: MeasuredMessage, { metric, result, context }: Ans
     invocation: {
       value,
       batches,
+      ...spreadOf(metric, batches),
       iterations: message.iterations,
       startedAt: result.startedAt,
       durationMs: result.durationMs,

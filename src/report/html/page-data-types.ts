@@ -1,6 +1,7 @@
 /** The shape of the data an interactive report carries; all that its two sides, renderer and page, share. */
 import type { JudgementKind } from '../../decide/judgement.ts';
 import type { FrameStatus } from '../../profile/diff-result.ts';
+import type { Histogram } from './histogram.ts';
 
 /** Delta, low, high, p, adjusted p, significant. */
 export type PackedChange = readonly [number, number, number, number, number, 0 | 1];
@@ -83,6 +84,9 @@ export interface PageJudgement {
   /** Values in time order; 0 baseline, 1 candidate; block. */
   readonly values?: readonly number[];
   readonly sides?: readonly (0 | 1)[];
+  /** Where only some batches changed: how all of them lie, and the same in words. */
+  readonly histogram?: Histogram;
+  readonly shapeWords?: string;
   /** What else was measured: name, baseline, candidate. */
   readonly readings?: readonly (readonly [name: string, baseline: string, candidate: string])[];
   readonly history?: readonly (readonly [commit: string, day: string, median: number, accepted: string | 0])[];

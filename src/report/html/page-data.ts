@@ -2,6 +2,7 @@
  * What the interactive report carries, as compact JSON: columns rather than objects, numbers cut to the digits that
  * can be seen. Written here, read back by client/read-data.ts.
  */
+import type { Judgement } from '../../decide/judgement.ts';
 import type { Blame } from '../../profile/blame.ts';
 import type { BlamedHunk } from '../../profile/blamed-hunks.ts';
 import type { Change, ProfileDiff } from '../../profile/diff-result.ts';
@@ -11,10 +12,12 @@ import { lineCost } from '../hunk-text.ts';
 import { benchmarkName, type Linked, lineUrl } from '../names.ts';
 import { plainPhrase } from '../phrase.ts';
 import { readingCells } from '../reading.ts';
-import type { Explanation, Reading, Report } from '../report.ts';
+import type { Distribution, Explanation, Reading, Report } from '../report.ts';
 import { inOrder, rowOf } from '../row.ts';
+import { shapeWord } from '../shape-words.ts';
 import { basisWords, blamedRow, confidenceWords, remarkOf, unexplainedWords, valueUnit, weighty } from '../where.ts';
 import { changeWords } from '../words.ts';
+import { histogramOf } from './histogram.ts';
 import {
   type PackedChange,
   type PackedFrame,
@@ -97,6 +100,7 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
             values: distribution.processes.map(({ value }) => digits(value)),
             sides: distribution.processes.map(({ side }) => (side === 'baseline' ? 0 : 1)),
           }),
+      ...shapeFields(judgement, distribution),
       ...(read === undefined ? {} : { readings: read.map(readingCells) }),
       ...(history === undefined
         ? {}
@@ -108,6 +112,15 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
           }),
     };
   });
+}
+
+function shapeFields(
+  { shape }: Judgement,
+  distribution: Distribution | undefined,
+): Pick<PageJudgement, 'histogram' | 'shapeWords'> {
+  const { batches } = distribution ?? {};
+  const histogram = shape === undefined || batches === undefined ? undefined : histogramOf(batches);
+  return shape === undefined || histogram === undefined ? {} : { histogram, shapeWords: shapeWord(shape) };
 }
 
 function readingsBy(

@@ -1,0 +1,58 @@
+/** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
+import { shiftError } from '../stats/detectable-change.ts';
+import type { Case } from './case.ts';
+import { processDeviation, worseShift } from './comparison.ts';
+import { screenSize } from './plan.ts';
+import type { Series } from './series.ts';
+import { mayHaveShape } from './shape.ts';
+
+/**
+ * What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
+ * there" can make a false failure: stage 1 only ever clears.
+ */
+export function look(series: Series): void {
+  const { target, limits, plan } = series.subject;
+  const { length } = series.blocks;
+  if (length === 0) return;
+  const worse = worseShift(target.metric, series.blocks);
+  if (length < shapeBlocks && mayHaveShape(series)) {
+    series.planned = Math.max(series.planned, shapeBlocks);
+    return;
+  }
+  // What looks better by the threshold is measured on: few blocks cannot tell an improvement, and it is not "no change".
+  const isBetter = -worse >= Math.log1p(limits.threshold);
+  const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
+  if (length === 1 || isExtended || (length <= 2 && plan.screenFewer !== undefined))
+    series.planned = plannedNow(series, isBetter);
+  if (!isBetter && isFarBelow(series, worse)) series.futile = true;
+  if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+  series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+
+/**
+ * What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks tell it. A
+ * look that only ever gives up makes what is told at the end no likelier by chance.
+ */
+const shapeBlocks = 8;
+
+/** Standard errors of the stored noise a shift must lie below 1.5 τ to end stage 1 at once. */
+const farErrors = 3;
+
+/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+function isFarBelow({ subject, blocks, isLockstep, planned }: Series, worse: number): boolean {
+  const { limits, plan, past, target } = subject;
+  if (isLockstep || past.noise === undefined || blocks.length >= planned) return false;
+  const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
+  const error = shiftError(deviation, { blocks: blocks.length, perSide: plan.perSide });
+  const isNoSuspect = worse < Math.log1p(limits.threshold * plan.suspectShare);
+  return isNoSuspect && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
+}
+
+function plannedNow({ subject, blocks, isLockstep }: Series, isBetter: boolean): number {
+  const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
+  return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
+}
+
+export function screenBlocksOf({ plan, target, limits, past }: Case, seen: number): number {
+  return screenSize(plan, target.metric, { deviation: Math.max(past.noise ?? 0, seen), limits });
+}
