@@ -45,7 +45,7 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
     waiting.filter((subject) => !isCounted(subject)),
     build,
   );
-  const confirmed = yield* confirm(timed.suspects, settled, build);
+  const confirmed = yield* confirm(timed, settled, build);
   const compared = [...judged, ...counted.judged, ...timed.judged, ...confirmed];
   const told =
     build.detail === 'decisive' ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);

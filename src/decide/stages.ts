@@ -42,6 +42,8 @@ export interface Build {
 export interface Screened {
   readonly judged: readonly Judgement[];
   readonly suspects: readonly Series[];
+  /** What all that was measured moved by together, by metric. */
+  readonly suite: ReadonlyMap<string, SuiteShift>;
 }
 
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
@@ -55,6 +57,7 @@ export function* screenOnMachine(cases: readonly Case[], build: Build): Generato
   const others = all.filter((series) => !suspects.includes(series));
   return {
     suspects,
+    suite,
     judged: [
       ...refused.map((subject) => unmeasured(subject)),
       ...others.map((series) => judgeScreened(series, build, isSuspect(series) ? suite : new Map())),
@@ -84,7 +87,7 @@ export function* measureAgain(
 
 /** Stage 2. Holm's family is all of the build's suspects, those `settled` before among them. */
 export function* confirm(
-  suspects: readonly Series[],
+  { suspects, suite }: Pick<Screened, 'suspects' | 'suite'>,
   settled: readonly Confirming[],
   build: Build,
 ): Generator<Request, readonly Judgement[], Answer> {
@@ -100,7 +103,7 @@ export function* confirm(
     ...judgeAll(measured, build).map((judgement, index) => {
       const { screened, confirmed } = at(all, index);
       if (judgement === undefined) return isCut(confirmed) ? cut(screened, build, needsMs) : judgeEnded(confirmed);
-      return underControl(judgement, control);
+      return underControl(besideSuite(judgement, confirmed, suite), control);
     }),
   ];
 }
@@ -195,6 +198,17 @@ function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, 
     ...(found === undefined ? {} : { smallestDetectable: found }),
   };
   return withBeside(series, withVoids(series, judgement), build);
+}
+
+/**
+ * A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What is no farther from the suite than a
+ * suspect from nothing is the suite's: it fails nobody, and is not called unchanged either.
+ */
+function besideSuite(judgement: Judgement, confirmed: Series, suite: ReadonlyMap<string, SuiteShift>): Judgement {
+  const { metric } = judgement.target;
+  if (judgement.kind !== 'regression' || !movedWithSuite(confirmed, suite.get(metric.name))) return judgement;
+  const others = judgement.reasons.filter(({ code }) => code !== 'confirmed');
+  return { ...judgement, kind: 'inconclusive', reasons: [...suiteReasons(metric, suite), ...others] };
 }
 
 function suiteReasons(metric: Metric, suite: ReadonlyMap<string, SuiteShift>): readonly Reason[] {

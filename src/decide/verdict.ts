@@ -2,6 +2,7 @@
 import { median } from 'simple-statistics';
 import { type ExitCode, exitCode } from '../errors.ts';
 import { accepts } from '../results/accepts.ts';
+import { medianInterval } from '../stats/median-interval.ts';
 import type { Judgement } from './judgement.ts';
 import type { Policy, Reaction } from './policy.ts';
 
@@ -32,13 +33,22 @@ export interface RefusedOverride {
   readonly why: 'no-write-permission' | 'bot' | 'older-than-head' | 'author' | 'worse-since' | 'unknown-actor';
 }
 
+export interface SuiteWide {
+  /** The middle of those that moved, and what share of all they are. */
+  readonly ratio: number;
+  readonly share: number;
+  readonly metric: string;
+  /** What all that was compared by this metric has in common, with its 95 % interval; from six benchmarks on. */
+  readonly common?: { readonly ratio: number; readonly low: number; readonly high: number };
+}
+
 export interface Verdict {
   readonly outcome: Outcome;
   /** Why it fails (or would have, when overridden). */
   readonly cause?: Cause;
   readonly judgements: readonly Judgement[];
   /** Present when at least half of the benchmarks moved the same way: smells of flags, runtime or machine. */
-  readonly suiteWide?: { readonly ratio: number; readonly share: number };
+  readonly suiteWide?: SuiteWide;
   readonly override?: Override;
   readonly refusedOverrides?: readonly RefusedOverride[];
 }
@@ -118,22 +128,41 @@ const fewestForSuite = 4;
 const suiteShare = 0.5;
 
 /** At least half of the benchmarks compared by one metric moved the same way, each by at least its margin. */
-function suiteWideShift(judgements: readonly Judgement[]): Verdict['suiteWide'] {
+function suiteWideShift(judgements: readonly Judgement[]): SuiteWide | undefined {
   const metrics = [...new Set(judgements.map(({ target }) => target.metric.name))];
-  return metrics
-    .map((name) => sharedShift(judgements.filter(({ target }) => target.metric.name === name)))
-    .find((shared) => shared !== undefined);
+  return metrics.map((name) => sharedShift(name, judgements)).find((shared) => shared !== undefined);
 }
 
-function sharedShift(judgements: readonly Judgement[]): Verdict['suiteWide'] {
-  const compared = judgements.flatMap(({ shift, margin }) =>
-    shift === undefined ? [] : [{ ratio: shift.ratio, size: Math.log(shift.ratio), bound: Math.log1p(margin) }],
+function sharedShift(metric: string, judgements: readonly Judgement[]): SuiteWide | undefined {
+  const compared = judgements.flatMap(({ target, shift, margin }) =>
+    shift === undefined || target.metric.name !== metric
+      ? []
+      : [{ ratio: shift.ratio, size: Math.log(shift.ratio), bound: Math.log1p(margin) }],
   );
   if (compared.length < fewestForSuite) return undefined;
   for (const direction of [1, -1]) {
     const moved = compared.filter(({ size, bound }) => direction * size >= bound);
     const share = moved.length / compared.length;
-    if (share >= suiteShare) return { ratio: median(moved.map(({ ratio }) => ratio)), share };
+    if (share < suiteShare) continue;
+    return {
+      ratio: median(moved.map(({ ratio }) => ratio)),
+      share,
+      metric,
+      ...commonOf(compared.map(({ ratio }) => ratio)),
+    };
   }
   return undefined;
+}
+
+function commonOf(ratios: readonly number[]): Pick<SuiteWide, 'common'> {
+  const { low, high, kind } = medianInterval(ratios);
+  return kind === 'range' ? {} : { common: { ratio: median([...ratios]), low, high } };
+}
+
+/** What a judgement's change is beside the suite's, as candidate / baseline; undefined where no suite moved. */
+export function besideSuite({ target, shift }: Judgement, suiteWide: SuiteWide | undefined): number | undefined {
+  if (suiteWide?.common === undefined || shift === undefined || target.metric.name !== suiteWide.metric) {
+    return undefined;
+  }
+  return shift.ratio / suiteWide.common.ratio;
 }

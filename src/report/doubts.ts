@@ -23,7 +23,12 @@ function suiteWords({ verdict: { suiteWide } }: Report): readonly Phrase[] {
   if (suiteWide === undefined) return [];
   const way = suiteWide.ratio >= 1 ? 'rose' : 'fell';
   const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
-  return [[`${share} of all that was compared ${way} together: look at build flags, runtime and machine first.`]];
+  const { common } = suiteWide;
+  const size =
+    common === undefined ? '' : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`;
+  return [
+    [`${share} of all that was compared ${way} together${size}: look at build flags, runtime and machine first.`],
+  ];
 }
 
 /** Benchmarks named at most, the largest first. */

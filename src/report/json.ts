@@ -1,6 +1,6 @@
 /** The full document for machines: everything judged, with the figures it was judged on. Superset of `compare --json`. */
 import type { Judgement } from '../decide/judgement.ts';
-import type { Verdict } from '../decide/verdict.ts';
+import { besideSuite, type Verdict } from '../decide/verdict.ts';
 import type { Shift } from '../results/shift.ts';
 import { headline } from './headline.ts';
 import { shortCommit } from './names.ts';
@@ -53,12 +53,21 @@ function words(phrase: Phrase): string {
   return plainPhrase(phrase);
 }
 
+/** Only where a suite moved. */
+function besideField(judgement: Judgement, { suiteWide }: Verdict): Readonly<Record<string, unknown>> {
+  const beside = besideSuite(judgement, suiteWide);
+  return beside === undefined ? {} : { besideSuite: finite(beside) };
+}
+
 /** What `compare --json` prints. */
 export function verdictDocument(verdict: Verdict): Readonly<Record<string, unknown>> {
   return {
     verdict: verdict.outcome,
     ...(verdict.cause === undefined ? {} : { cause: verdict.cause }),
-    judgements: verdict.judgements.map(judgementDocument),
+    judgements: verdict.judgements.map((judgement) => ({
+      ...judgementDocument(judgement),
+      ...besideField(judgement, verdict),
+    })),
     ...(verdict.suiteWide === undefined ? {} : { suiteWide: verdict.suiteWide }),
     ...(verdict.override === undefined ? {} : { override: verdict.override }),
     ...(verdict.refusedOverrides === undefined ? {} : { refusedOverrides: verdict.refusedOverrides }),

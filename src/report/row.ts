@@ -1,7 +1,8 @@
 /** One judged benchmark and metric as the cells every table shows; numbers formatted, names still foreign text. */
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
+import { besideSuite } from '../decide/verdict.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
-import { formatBeside, formatChange, formatInterval, formatP, formatPercent } from '../units/format.ts';
+import { formatBeside, formatChange, formatInterval, formatP, formatPercent, formatSignedPercent } from '../units/format.ts';
 import { type RowWord, rowWordOf, rowWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -50,7 +51,7 @@ export function rowOf(judgement: Judgement, report: Report): Row {
     change: shift === undefined ? '' : formatChange(shift),
     interval: shift === undefined ? '' : formatInterval(shift),
     p: test === undefined || judgement.kind !== 'regression' ? '' : formatP(test.pAdjusted),
-    remark: remarkOf(judgement),
+    remark: withSuite(remarkOf(judgement), judgement, report),
   };
 }
 
@@ -87,6 +88,14 @@ function remarkOf(judgement: Judgement): Phrase {
     default:
       return withReasons([], judgement);
   }
+}
+
+/** Of what moved with a suite, what is its own. */
+function withSuite(remark: Phrase, judgement: Judgement, { verdict }: Report): Phrase {
+  const beside = judgement.kind === 'no-change' ? undefined : besideSuite(judgement, verdict.suiteWide);
+  if (beside === undefined) return remark;
+  const own = `${formatSignedPercent(beside - 1)} beside what the suite moved by`;
+  return remark.length === 0 ? [own] : [...remark, `; ${own}`];
 }
 
 function detectable({ smallestDetectable }: Judgement): Phrase {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Judgement, JudgementKind, Reason } from '../../src/decide/judgement.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
-import { exitOf, type Override, verdict } from '../../src/decide/verdict.ts';
+import { besideSuite, exitOf, type Override, verdict } from '../../src/decide/verdict.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 
 function judged(
@@ -95,12 +95,32 @@ test('half of the suite moving the same way is said; half each way, or three ben
   const at = (ratios: readonly number[]): readonly Judgement[] =>
     ratios.map((ratio, index) => judged(String(index), 'no-change', { ratio }));
   expect(verdict(at([1.04, 1.03, 1.05, 1, 0.99, 1.03]), defaultPolicy).suiteWide?.ratio).toBeCloseTo(1.035, 3);
-  expect(verdict(at([0.9, 0.9, 0.9, 1]), defaultPolicy).suiteWide).toEqual({ ratio: 0.9, share: 0.75 });
+  expect(verdict(at([0.9, 0.9, 0.9, 1]), defaultPolicy).suiteWide).toEqual({
+    ratio: 0.9,
+    share: 0.75,
+    metric: 'time',
+  });
   expect(verdict(at([1.04, 0.95, 1, 1, 1]), defaultPolicy).suiteWide).toBeUndefined();
   expect(verdict(at([1.1, 1.1, 1.1]), defaultPolicy).suiteWide).toBeUndefined();
   const bytes = at([1, 1.5]).map((each) => ({ ...each, target: { ...each.target, metric: allocMetric } }));
   const both = [...at([1, 1.5]), ...bytes];
   expect(verdict(both, defaultPolicy).suiteWide, 'one benchmark is no suite, by however many metrics').toBeUndefined();
+});
+
+test('what a suite has in common has an interval, and each benchmark its change beside it', () => {
+  const ratios = [1.04, 1.041, 1.039, 1.042, 1.038, 1.04, 1.12];
+  const judgements = ratios.map((ratio, index) => judged(String(index), 'no-change', { ratio }));
+  const { suiteWide } = verdict(judgements, defaultPolicy);
+  expect(suiteWide?.common?.ratio).toBe(1.04);
+  expect(suiteWide?.common?.low).toBeGreaterThanOrEqual(1.038);
+  expect(suiteWide?.common?.high).toBeLessThanOrEqual(1.12);
+  const beside = judgements.map((judgement) => besideSuite(judgement, suiteWide) ?? Number.NaN);
+  expect(beside.at(-1)).toBeCloseTo(1.12 / 1.04, 10);
+  for (const each of beside.slice(0, -1)) expect(Math.abs(each - 1)).toBeLessThan(0.003);
+  const still = ratios.map((_, index) => judged(String(index), 'no-change', { ratio: 1 }));
+  expect(
+    besideSuite(judged('0', 'regression', { ratio: 1.2 }), verdict(still, defaultPolicy).suiteWide),
+  ).toBeUndefined();
 });
 
 test('a build of which nothing could be seen has not passed; one in which something could has', () => {

@@ -37,7 +37,10 @@ const outcomes: Readonly<Record<string, ExampleOptions>> = {
     counts: { 'no-change': 3 },
     report: { shards: { count: 4, missing: [2, 3] }, notes: ['CPU steal is not reported on this platform.'] },
   },
-  'suite-wide': { counts: { regression: 3, 'no-change': 1 }, verdict: { suiteWide: { ratio: 1.08, share: 0.75 } } },
+  'suite-wide': {
+    counts: { regression: 3, 'no-change': 1 },
+    verdict: { suiteWide: { ratio: 1.08, share: 0.75, metric: 'time' } },
+  },
   'not-built': {
     counts: { new: 2 },
     verdict: { outcome: 'no-baseline' },
