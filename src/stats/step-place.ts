@@ -20,7 +20,7 @@ export interface StepPlace {
 /** Values that must stand on either side: one alone may be a spike. */
 const fewest = 2;
 
-const certainty = 0.98;
+const certainty = 0.99;
 
 /** `values` on a scale on which the noise is alike on both sides, such as logarithms; one step among them. */
 export function placeStep(values: readonly number[]): StepPlace {

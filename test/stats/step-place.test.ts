@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createRandom } from '../../src/stats/random.ts';
 import { placeStep } from '../../src/stats/step-place.ts';
 
-const plays = 120;
+const plays = 240;
 
 function play(step: number, deviation: number, sides: readonly [number, number]): { right: number; held: number } {
   const [before, after] = sides;
@@ -33,7 +33,8 @@ test.each(sides)('a step with %i values before and %i after is placed right, or 
       const name = `+${step}, SD ${deviation}`;
       // The best of all rules finds the very value in 89 % of cases at 3.2 SD, in 98 % at 4.9.
       if (Math.log1p(step) / deviation > 4) expect(right, name).toBeGreaterThanOrEqual(0.94);
-      expect(held, name).toBeGreaterThanOrEqual(0.9);
+      // 95.2 % and more in 1,500 series each.
+      expect(held, name).toBeGreaterThanOrEqual(Math.log1p(step) / deviation > 2 ? 0.95 : 0.93);
     }
   }
 });
