@@ -41,7 +41,7 @@ how many unchanged builds fail, and how many slowdowns are found. With --replay 
   --seed N           (default: drawn, and printed)
   --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
   --json             {"builds","falseFailures","falseRate":{"rate","low","high"},"detection":{"1.05":{…},…},
-                     "passedInGreen","inconclusiveRate","roundsPerBenchmark":{"mean","max"},"shortBuilds","seed"}
+                     "passedInGreen","roundsOfSlowed","inconclusiveRate","roundsPerBenchmark":{"mean","max"},"shortBuilds","seed"}
 
 No recorded value is played twice in one build. A build may ask for 136 processes of a benchmark; where the recording
 holds fewer, builds that asked for more are counted and what they left open is inconclusive.
@@ -159,7 +159,8 @@ function told(noises: readonly RecordedNoise[], result: ReplayResult): string {
     ].join(' ');
   });
   const found = Object.entries(result.detection).map(
-    ([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}`,
+    ([label, each]) =>
+      `  slower by a factor ${label}: found in ${rate(each)}, in ${(result.roundsOfSlowed[label] ?? 0).toPrecision(3)} rounds`,
   );
   return [
     `${'benchmark'.padEnd(width)} processes     noise ${isCompared ? 'one by 1 ' : ''}    drift      seen rounds defended`,

@@ -27,6 +27,12 @@ export function failedControl(all: readonly Series[]): NullControl | undefined {
   return p <= nullLevel ? { ratio: Math.exp(hodgesLehmann(blocks) + margin), p } : undefined;
 }
 
+/** Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. */
+export function isFairSoFar(series: Series): boolean {
+  const blocks = nullBlocks(series);
+  return blocks.length > 0 && hodgesLehmann(blocks) <= 0;
+}
+
 /** By the same rule: not worse than by the margin. */
 function nullBlocks({ subject, blocks, nulls }: Series): readonly BlockPair[] {
   const { metric } = subject.target;

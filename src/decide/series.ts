@@ -36,6 +36,8 @@ export interface Series {
   readonly stage: 1 | 2;
   /** Blocks planned. Of stage 2, which can fail, fixed before it starts. */
   planned: number;
+  /** The same before a look ended the stage or asked for more. */
+  readonly began: number;
   readonly blocks: BlockPair[];
   /** Of each block, what its null process gave; empty where it had none. */
   readonly nulls: (readonly number[])[];
@@ -51,7 +53,7 @@ export interface Series {
 }
 
 export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series {
-  const counts = { planned, spentMs: 0, voided: 0, voidCause: '' };
+  const counts = { planned, began: planned, spentMs: 0, voided: 0, voidCause: '' };
   return { subject, isLockstep: false, stage, ...counts, blocks: [], nulls: [], shapes: [], futile: false };
 }
 

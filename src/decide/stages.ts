@@ -8,6 +8,7 @@ import { admit, beyondBudget, blockMs, choose } from './admission.ts';
 import { type Ledger, leftMs } from './budget.ts';
 import type { Case } from './case.ts';
 import { compareBlocks, processDeviation, worseShift } from './comparison.ts';
+import { isFailedAlready, sharedP } from './confirm-looks.ts';
 import { forecast } from './forecast.ts';
 import {
   couldHide,
@@ -112,8 +113,16 @@ export function* confirm(
 function judgeAll(all: readonly Series[], build: Build): readonly (Judgement | undefined)[] {
   const findings = all.map((series) => find(series, build.alpha));
   // What could not be measured cannot be rejected, so it takes no part in α.
-  const found = findings.filter((finding) => finding !== undefined);
-  const adjusted = new Map(holm(found.map(({ pWorse }) => pWorse)).map((p, index) => [found[index], p]));
+  const found = all.flatMap((series, index) => {
+    const finding = findings[index];
+    return finding === undefined ? [] : [{ series, finding }];
+  });
+  const adjusted = new Map(
+    holm(found.map(({ series, finding }) => sharedP(series, finding.pWorse))).map((p, index) => [
+      found[index]?.finding,
+      p,
+    ]),
+  );
   const family = { alpha: build.alpha, size: found.length };
   return all.map((series, index) => {
     const finding = findings[index];
@@ -160,8 +169,14 @@ function* measureAll(all: readonly Series[], build: Build): Generator<Request, v
       if (leftMs(ledger) <= 0) end(series);
       else yield* fillBlock(series, { seed, ledger, left: leftOf(all, build) });
       if (series.stage === 1) look(series);
+      else lookAgain(series, { alpha: build.alpha, family: all.length });
     }
   }
+}
+
+function lookAgain(series: Series, family: { readonly alpha: number; readonly family: number }): void {
+  if (!isOpen(series)) return;
+  if (isFailedAlready(series, () => find(series, family.alpha), family)) series.planned = series.blocks.length;
 }
 
 function end(series: Series): void {

@@ -46,6 +46,8 @@ export interface ReplayResult {
   readonly detection: Readonly<Record<string, Rate>>;
   /** How often the slowed benchmark was told as no change or an improvement. */
   readonly passedInGreen: Readonly<Record<string, Rate>>;
+  /** What the slowed benchmark cost on average. */
+  readonly roundsOfSlowed: Readonly<Record<string, number>>;
   /** Share of unchanged benchmarks judged inconclusive. */
   readonly inconclusiveRate: number;
   /** A round is one process a side; of unchanged builds. */
@@ -58,10 +60,11 @@ export interface ReplayResult {
 export function replay(recording: Recording, options: ReplayOptions): ReplayResult {
   const { builds, benchmarks, seed } = options;
   const unchanged = numbers(builds).map((number) => playBuild(recording, options, { number, factor: 1 }));
-  const slowed = options.inject.map(({ label, factor }) => ({
-    label,
-    kinds: numbers(builds).map((number) => kindOfSlowed(playBuild(recording, options, { number, factor }))),
-  }));
+  const slowed = options.inject.map(({ label, factor }) => {
+    const played = numbers(builds).map((number) => playBuild(recording, options, { number, factor }));
+    const rounds = played.reduce((sum, build) => sum + (build.rounds[0] ?? 0), 0) / builds;
+    return { label, rounds, kinds: played.map(kindOfSlowed) };
+  });
   const share = (isMeant: (kind: JudgementKind) => boolean): Readonly<Record<string, Rate>> =>
     Object.fromEntries(
       slowed.map(({ label, kinds }) => [label, binomialInterval(kinds.filter(isMeant).length, builds)]),
@@ -75,6 +78,7 @@ export function replay(recording: Recording, options: ReplayOptions): ReplayResu
     falseRate: binomialInterval(failures, builds),
     detection: share((kind) => kind === 'regression'),
     passedInGreen: share((kind) => kind === 'no-change' || kind === 'improvement'),
+    roundsOfSlowed: Object.fromEntries(slowed.map((each) => [each.label, each.rounds])),
     inconclusiveRate: judgements.filter(({ kind }) => kind === 'inconclusive').length / (builds * benchmarks),
     roundsPerBenchmark: {
       mean: rounds.reduce((sum, each) => sum + each, 0) / (builds * benchmarks),

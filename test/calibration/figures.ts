@@ -90,8 +90,11 @@ function play(setting: Setting): readonly string[] {
   const unchanged = replay(recording, { ...options, builds, inject: [] });
   // A fifth of the builds tells detection to the percent.
   const inject = factors.map((factor) => ({ label: String(factor), factor }));
-  const { detection } = replay(recording, { ...options, builds: Math.ceil(builds / 5), inject });
-  const found = inject.map(({ label, factor }) => `+${percent(factor - 1)}: ${percent(detection[label]?.rate ?? 0)}`);
+  const { detection, roundsOfSlowed } = replay(recording, { ...options, builds: Math.ceil(builds / 5), inject });
+  const found = inject.map(
+    ({ label, factor }) =>
+      `+${percent(factor - 1)}: ${percent(detection[label]?.rate ?? 0)} in ${(roundsOfSlowed[label] ?? 0).toFixed(1)}`,
+  );
   const { falseFailures, falseRate, inconclusiveRate, roundsPerBenchmark } = unchanged;
   return [
     name,

@@ -36,11 +36,11 @@ test('a benchmark known to be quiet is screened with one block and confirmed wit
 });
 
 test('a benchmark known to be noisy is confirmed with sixteen, however calm stage 1 was', () => {
-  const calm: FakeBenchmark = { name: 'b', deviation: 0.01, factor: 1.3 };
+  const calm: FakeBenchmark = { name: 'b', deviation: 0.01, factor: 1.045 };
   expect(blocksAsked(calm, { ...calm, deviation: 0.045 }, 6)).toEqual([4, 16]);
 });
 
 test('a benchmark known to be quiet is confirmed with as many as any other where stage 1 is not', () => {
-  const restless: FakeBenchmark = { name: 'b', deviation: 0.06, factor: 1.4 };
+  const restless: FakeBenchmark = { name: 'b', deviation: 0.06, factor: 1.06 };
   expect(blocksAsked(restless, { ...restless, deviation: 0.004 }, 6)[1]).toBe(16);
 });

@@ -46,7 +46,9 @@ test('a slowdown is confirmed by four blocks where processes hardly differ, by m
     blocks: [1, 4],
     judgement: { kind: 'regression' },
   });
-  expect(play({ name: 'b', deviation: 0.06, factor: 1.4 }).blocks).toEqual([4, 16]);
+  const [screened, confirmed] = play({ name: 'b', deviation: 0.06, factor: 1.14 }).blocks;
+  expect(screened).toBe(4);
+  expect(confirmed).toBeGreaterThan(4);
 });
 
 test('an improvement is measured on until it can be told', () => {

@@ -1,0 +1,56 @@
+/**
+ * Looks of stage 2 between its blocks. Each has its own share of α, fixed beforehand and summing to all of it, so however
+ * often it is looked, unchanged code fails no oftener than α says. A look only ends what has failed; nothing is cleared
+ * early.
+ */
+import { shiftError } from '../stats/detectable-change.ts';
+import type { Finding } from './judge.ts';
+import { isFairSoFar } from './null-control.ts';
+import type { Series } from './series.ts';
+
+interface ConfirmLook {
+  readonly blocks: number;
+  readonly share: number;
+}
+
+/** By blocks planned; a stage of four is over at its first look. */
+const looks: Readonly<Record<number, readonly ConfirmLook[]>> = {
+  8: [
+    { blocks: 4, share: 0.2 },
+    { blocks: 8, share: 0.8 },
+  ],
+  16: [
+    { blocks: 4, share: 0.05 },
+    { blocks: 8, share: 0.15 },
+    { blocks: 12, share: 0.2 },
+    { blocks: 16, share: 0.6 },
+  ],
+};
+
+/** Suspects a look allows for at least, so that shards judged apart or together end at the same block. */
+const fewestFamily = 50;
+
+/** The p of a stage that may have ended at any of its looks: the smaller the look's share, the larger. */
+export function sharedP({ began, blocks }: Series, pWorse: number): number {
+  const look = looks[began]?.find((each) => each.blocks >= blocks.length);
+  return look === undefined ? pWorse : Math.min(1, pWorse / look.share);
+}
+
+/**
+ * Whether what is measured so far fails already, and lies beyond the bar by more than the shift may err. Few blocks hold
+ * too few null processes to stop a run, so where these are not as the baseline is, all blocks are measured.
+ */
+export function isFailedAlready(
+  series: Series,
+  find: () => Finding | undefined,
+  { alpha, family }: { readonly alpha: number; readonly family: number },
+): boolean {
+  const { began, blocks, subject } = series;
+  const look = looks[began]?.find((each) => each.blocks === blocks.length && each.blocks < began);
+  const finding = look === undefined ? undefined : find();
+  if (look === undefined || finding === undefined || !isFairSoFar(series)) return false;
+  const { comparison, bar, pWorse } = finding;
+  const error = shiftError(comparison.noise, { blocks: blocks.length, perSide: subject.plan.perSide });
+  if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
+  return pWorse <= (alpha * look.share) / Math.max(fewestFamily, family);
+}

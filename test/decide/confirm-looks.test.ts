@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
+import { defaultPolicy } from '../../src/decide/policy.ts';
+import { procedure } from '../../src/decide/procedure.ts';
+import { drive } from '../../src/decide/run-procedure.ts';
+import { type FakeBenchmark, inputOf, machine } from './fakes.ts';
+
+interface Played {
+  readonly judgements: readonly Judgement[];
+  /** Blocks of stage 2 that the first benchmark took. */
+  readonly blocks: number;
+}
+
+function play(benchmarks: readonly FakeBenchmark[], seed: number, policy = defaultPolicy): Played {
+  const { answer, asked } = machine(benchmarks, seed);
+  const judgements = drive(procedure(inputOf(benchmarks, { seed, policy })), answer);
+  const name = benchmarks[0]?.name;
+  return { judgements, blocks: asked.filter(({ stage, target }) => stage === 2 && target.id.name === name).length };
+}
+
+const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
+
+test('what fails clearly ends after a quarter of its blocks or half, and fails', () => {
+  const played = seeds.map((seed) => play([{ name: 'b', deviation: 0.04, factor: 1.25 }], seed));
+  for (const { judgements } of played) expect(judgements[0]?.kind).toBe('regression');
+  const mean = played.reduce((sum, { blocks }) => sum + blocks, 0) / played.length;
+  expect(mean).toBeLessThan(7);
+  expect(played.every(({ blocks }) => [4, 8, 12, 16].includes(blocks))).toBe(true);
+});
+
+test('nothing is cleared early: what does not fail has all its blocks', () => {
+  for (const seed of seeds) {
+    const { judgements, blocks } = play([{ name: 'b', deviation: 0.04, factor: 1.04 }], seed);
+    if (judgements[0]?.stage === 2 && judgements[0].kind !== 'regression') expect(blocks).toBe(16);
+  }
+});
+
+test('judged with few suspects or with forty, a benchmark ends at the same block', () => {
+  const first = { name: 'b', deviation: 0.03, factor: 1.15 };
+  const others = Array.from({ length: 40 }, (_, index) => ({ name: `o${index}`, deviation: 0.02, factor: 1.2 }));
+  const alone = seeds.slice(0, 4).map((seed) => play([first], seed).blocks);
+  expect(Math.max(...alone)).toBeLessThan(16);
+  // The values differ from run to run, as the machine deals them in the order asked; the blocks do not grow.
+  const together = seeds.slice(0, 4).map((seed) => play([first, ...others], seed).blocks);
+  expect(Math.max(...together)).toBeLessThan(16);
+});
+
+test('however often it is looked, a change of exactly the margin fails one build in a hundred at most', () => {
+  const policy = { ...defaultPolicy, threshold: 0.0251, margin: 0.025 };
+  const builds = 1_000;
+  let failed = 0;
+  for (let seed = 1; seed <= builds; seed += 1) {
+    const [judgement] = play([{ name: 'b', deviation: 0.008, factor: 1.025 }], seed, policy).judgements;
+    failed += judgement?.kind === 'regression' ? 1 : 0;
+  }
+  // Ten are expected at most; seventeen and more come by chance once in forty times.
+  expect(failed).toBeLessThanOrEqual(16);
+});
