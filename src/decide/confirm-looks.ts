@@ -4,6 +4,8 @@
  * early.
  */
 import { shiftError } from '../stats/detectable-change.ts';
+import { upperTail } from '../stats/normal.ts';
+import type { Case } from './case.ts';
 import type { Finding } from './judge.ts';
 import { isFairSoFar } from './null-control.ts';
 import type { Series } from './series.ts';
@@ -34,6 +36,21 @@ const fewestFamily = 50;
 export function sharedP({ began, blocks }: Series, pWorse: number): number {
   const look = looks[began]?.find((each) => each.blocks >= blocks.length);
   return look === undefined ? pWorse : Math.min(1, pWorse / look.share);
+}
+
+/** After how many blocks a stage is likely over, if the shift stays as it is: for the time left that people see. */
+export function likelyEnd(
+  planned: number,
+  subject: Case,
+  { worse, deviation, alpha }: { readonly worse: number; readonly deviation: number; readonly alpha: number },
+): number {
+  const { limits, plan } = subject;
+  const found = (looks[planned] ?? []).find(({ blocks, share }) => {
+    const error = shiftError(deviation, { blocks, perSide: plan.perSide });
+    if (worse - error < Math.log1p(limits.threshold)) return false;
+    return upperTail((worse - Math.log1p(limits.margin)) / error) <= (alpha * share) / fewestFamily;
+  });
+  return found?.blocks ?? planned;
 }
 
 /**

@@ -5,6 +5,7 @@
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperTail } from '../stats/normal.ts';
 import { processDeviation, worseShift } from './comparison.ts';
+import { likelyEnd } from './confirm-looks.ts';
 import { confirmSize, isExact } from './plan.ts';
 import type { Forecast } from './request.ts';
 import { isOpen, type Series } from './series.ts';
@@ -39,14 +40,21 @@ function blockCost({ subject, blocks, spentMs }: Series): number | undefined {
 const known = new WeakMap<Series, { readonly done: number; readonly expected: number }>();
 
 function expectedBlocks(series: Series, alpha: number): number {
-  const { stage, planned, blocks } = series;
-  if (stage === 2) return isOpen(series) ? planned - blocks.length : 0;
+  const { stage, blocks } = series;
+  if (stage === 2) return isOpen(series) ? Math.max(1, endOfStageTwo(series, alpha) - blocks.length) : 0;
   if (series.ending !== undefined || series.futile) return 0;
   const cached = known.get(series);
   if (cached?.done === blocks.length) return cached.expected;
   const expected = ofStageOne(series, alpha);
   known.set(series, { done: blocks.length, expected });
   return expected;
+}
+
+function endOfStageTwo({ subject, planned, blocks }: Series, alpha: number): number {
+  if (blocks.length === 0) return planned;
+  const { metric } = subject.target;
+  const deviation = processDeviation(metric, blocks);
+  return likelyEnd(planned, subject, { worse: worseShift(metric, blocks), deviation, alpha });
 }
 
 /** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */
@@ -57,7 +65,9 @@ function ofStageOne(series: Series, alpha: number): number {
   const deviation = deviationOf(series);
   const goesOn = blocks.length < look ? chance(series, { at: look, share: plan.futileShare, deviation }) : 1;
   const isSuspect = chance(series, { at: planned, share: plan.suspectShare, deviation });
-  const confirm = confirmSize(plan, target.metric, { deviation, limits, alpha, family: 1 });
+  const size = confirmSize(plan, target.metric, { deviation, limits, alpha, family: 1 });
+  const worse = blocks.length === 0 ? 0 : worseShift(target.metric, blocks);
+  const confirm = likelyEnd(size, subject, { worse, deviation, alpha });
   return (
     Math.max(0, look - blocks.length) +
     goesOn * (planned - Math.max(look, blocks.length)) +

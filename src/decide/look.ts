@@ -3,8 +3,8 @@ import { shiftError } from '../stats/detectable-change.ts';
 import type { Case } from './case.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { screenSize } from './plan.ts';
+import { mayHaveShape } from './rare-costs.ts';
 import type { Series } from './series.ts';
-import { mayHaveShape } from './shape.ts';
 
 /**
  * What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing

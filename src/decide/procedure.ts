@@ -24,9 +24,9 @@ import { type Pairing, pairBenchmarks } from './pairing.ts';
 import { lockstepPlan } from './plan.ts';
 import type { Policy } from './policy.ts';
 import type { ProcedureInput } from './procedure-input.ts';
+import { withClearShapes } from './rare-costs.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
-import { withClearShapes } from './shape.ts';
 import { type Build, confirm, measureAgain, screenOnMachine } from './stages.ts';
 
 export const mostRuns = 20;

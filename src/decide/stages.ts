@@ -24,9 +24,9 @@ import type { Judgement, Reason } from './judgement.ts';
 import { look, screenBlocksOf } from './look.ts';
 import { failedControl, underControl } from './null-control.ts';
 import { confirmSize, smallestDetectable } from './plan.ts';
+import { shapeOf } from './rare-costs.ts';
 import type { Answer, Forecast, Request } from './request.ts';
 import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
-import { shapeOf } from './shape.ts';
 import { storedComparison } from './stored-comparison.ts';
 import { movedWithSuite, type SuiteShift, suiteShifts } from './suite-shift.ts';
 
@@ -221,7 +221,7 @@ function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, 
  */
 function besideSuite(judgement: Judgement, confirmed: Series, suite: ReadonlyMap<string, SuiteShift>): Judgement {
   const { metric } = judgement.target;
-  if (judgement.kind !== 'regression' || !movedWithSuite(confirmed, suite.get(metric.name))) return judgement;
+  if (judgement.kind !== 'regression' || !movedWithSuite(confirmed, suite.get(metric.name), 'worse')) return judgement;
   const others = judgement.reasons.filter(({ code }) => code !== 'confirmed');
   return { ...judgement, kind: 'inconclusive', reasons: [...suiteReasons(metric, suite), ...others] };
 }

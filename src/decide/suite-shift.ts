@@ -40,11 +40,18 @@ function shiftOf(group: readonly Series[]): SuiteShift | undefined {
   return low > least ? { worse: median(shifts), low, high } : undefined;
 }
 
-/** Whether a suspect's shift is the suite's: the suite stays below the threshold, and it is no farther from it than a suspect from nothing. */
-export function movedWithSuite({ subject, blocks }: Series, shift: SuiteShift | undefined): boolean {
+/**
+ * Whether a suspect's shift is the suite's: the suite stays below the threshold, and it is no farther from it than a
+ * suspect from nothing. Only what surely stays below clears anything; what is likeliest to do so leaves open.
+ */
+export function movedWithSuite(
+  { subject, blocks }: Series,
+  shift: SuiteShift | undefined,
+  bound: 'high' | 'worse' = 'high',
+): boolean {
   if (shift === undefined) return false;
   const { threshold } = subject.limits;
-  if (shift.high >= Math.log1p(threshold)) return false;
+  if (shift[bound] >= Math.log1p(threshold)) return false;
   const own = worseShift(subject.target.metric, blocks) - shift.worse;
   return own < Math.log1p(threshold * subject.plan.suspectShare);
 }

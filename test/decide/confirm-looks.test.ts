@@ -31,7 +31,8 @@ test('what fails clearly ends after a quarter of its blocks or half, and fails',
 test('nothing is cleared early: what does not fail has all its blocks', () => {
   for (const seed of seeds) {
     const { judgements, blocks } = play([{ name: 'b', deviation: 0.04, factor: 1.04 }], seed);
-    if (judgements[0]?.stage === 2 && judgements[0].kind !== 'regression') expect(blocks).toBe(16);
+    // Of 3 % and more from process to process sixteen are planned, of less eight.
+    if (judgements[0]?.stage === 2 && judgements[0].kind !== 'regression') expect([8, 16]).toContain(blocks);
   }
 });
 

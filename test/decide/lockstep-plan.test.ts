@@ -46,7 +46,7 @@ test('a slowdown is confirmed by four blocks where processes hardly differ, by m
     blocks: [1, 4],
     judgement: { kind: 'regression' },
   });
-  const [screened, confirmed] = play({ name: 'b', deviation: 0.06, factor: 1.14 }).blocks;
+  const [screened, confirmed] = play({ name: 'b', deviation: 0.06, factor: 1.09 }).blocks;
   expect(screened).toBe(4);
   expect(confirmed).toBeGreaterThan(4);
 });
