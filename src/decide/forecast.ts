@@ -41,20 +41,20 @@ const known = new WeakMap<Series, { readonly done: number; readonly expected: nu
 
 function expectedBlocks(series: Series, alpha: number): number {
   const { stage, blocks } = series;
-  if (stage === 2) return isOpen(series) ? Math.max(1, endOfStageTwo(series, alpha) - blocks.length) : 0;
-  if (series.ending !== undefined || series.futile) return 0;
+  if (stage === 2 ? !isOpen(series) : series.ending !== undefined || series.futile) return 0;
   const cached = known.get(series);
   if (cached?.done === blocks.length) return cached.expected;
-  const expected = ofStageOne(series, alpha);
+  const expected = stage === 2 ? ofStageTwo(series, alpha) : ofStageOne(series, alpha);
   known.set(series, { done: blocks.length, expected });
   return expected;
 }
 
-function endOfStageTwo({ subject, planned, blocks }: Series, alpha: number): number {
+function ofStageTwo({ subject, planned, blocks }: Series, alpha: number): number {
   if (blocks.length === 0) return planned;
   const { metric } = subject.target;
   const deviation = processDeviation(metric, blocks);
-  return likelyEnd(planned, subject, { worse: worseShift(metric, blocks), deviation, alpha });
+  const end = likelyEnd(planned, subject, { worse: worseShift(metric, blocks), deviation, alpha });
+  return Math.max(1, end - blocks.length);
 }
 
 /** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */
