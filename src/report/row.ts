@@ -2,7 +2,14 @@
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
 import { besideSuite } from '../decide/verdict.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
-import { formatBeside, formatChange, formatInterval, formatP, formatPercent, formatSignedPercent } from '../units/format.ts';
+import {
+  formatBeside,
+  formatChange,
+  formatInterval,
+  formatP,
+  formatPercent,
+  formatSignedPercent,
+} from '../units/format.ts';
 import { type RowWord, rowWordOf, rowWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
