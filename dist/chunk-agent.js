@@ -1,5 +1,5 @@
 import { f as terminalText, u as cutMiddle } from "./chunk-errors.js";
-import { a as doubts, c as rowOf, d as rowCounts, g as diffFor, i as causeWords, n as reproduceCommand, o as changeCell, r as headline, u as censusWords } from "./chunk-method.js";
+import { _ as diffFor, a as doubts, d as censusWords, f as rowCounts, i as causeWords, l as rowOf, n as reproduceCommand, r as headline, s as changeCell } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { M as judgementsOf, a as isIncomplete, c as nextSteps, n as bySize, r as changeWords } from "./chunk-words.js";

@@ -16,7 +16,7 @@ import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-not
 import { t as acceptanceWords } from "./chunk-words.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { p as median } from "./chunk-verdict.js";
 import { n as limitsOf } from "./chunk-limits.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { basename, dirname, resolve } from "node:path";

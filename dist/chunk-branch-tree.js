@@ -111,7 +111,7 @@ function mapBatches(run, batchesFor) {
 		if (outcome.state !== "measured") return outcome;
 		const measurements = outcome.measurements.map(({ metric, invocations }) => ({
 			metric,
-			invocations: invocations.map(({ batches: _, ...rest }, process) => {
+			invocations: invocations.map(({ batches: _, spread: __, ...rest }, process) => {
 				const batches = batchesFor(outcome.id, metric.name, process) ?? [];
 				return batches.length === 0 ? rest : {
 					...rest,

@@ -3,20 +3,19 @@ import { a as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
 import { c as procedure } from "./chunk-git-changes.js";
-import { f as pooledDeviation, m as at, n as directionOf, y as toScale } from "./chunk-git-ancestry.js";
+import { a as at, d as gammaln, r as verdict } from "./chunk-verdict.js";
+import { f as pooledDeviation, n as directionOf, v as toScale } from "./chunk-git-ancestry.js";
 import { f as confirmSize, h as lockstepPlan, p as defaultPlan, r as tolerance, t as defensibleThreshold, y as smallestDetectable } from "./chunk-limits.js";
 import { a as defaultPolicy } from "./chunk-parse.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { t as drive } from "./chunk-run-procedure.js";
-import { n as verdict } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { n as gammaln } from "./chunk-simple-statistics.js";
-import { n as createRandom } from "./chunk-median-interval.js";
+import { t as createRandom } from "./chunk-random.js";
 import { C as unique, _ as parseShaped, c as integer, d as nonEmpty, f as number, h as optional, i as array, l as line, m as oneOf, p as object, x as text } from "./chunk-short-hash.js";
 import { f as formatPercent, r as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { c as createMeasurer, l as createCheckouts, o as selection, r as worker, s as resolveRevisions } from "./chunk-measuring.js";
+import { c as createMeasurer, i as nothingFits, l as createCheckouts, o as selection, r as worker, s as resolveRevisions } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { randomInt } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";
@@ -98,7 +97,7 @@ function createPlayer(recorded, options) {
 	const { name, factor, random, scenario } = options;
 	const chosen = random.below(builds.length);
 	const earlier = builds.slice(Math.max(0, chosen - options.mostRuns), chosen).toReversed();
-	const before = scenario === void 0 ? earlier : [];
+	const before = scenario === void 0 && earlier.length >= 5 ? earlier : [];
 	const own = [...builds.slice(chosen), ...builds.slice(0, chosen - before.length)].map(({ processes }) => processes);
 	const start = random.below(at(own, 0).length);
 	const stretches = inTurns === void 0 ? fromStart(own, start) : inBlocks$1(own, {
@@ -120,7 +119,7 @@ function createPlayer(recorded, options) {
 		factor,
 		stretches,
 		isInTurns: inTurns !== void 0,
-		history: history.length < 5 ? [] : history,
+		history,
 		rounds: 0,
 		isShort: false
 	};
@@ -314,13 +313,17 @@ function replay(recording, options) {
 		number,
 		factor: 1
 	}));
-	const slowed = options.inject.map(({ label, factor }) => ({
-		label,
-		kinds: numbers(builds).map((number) => kindOfSlowed(playBuild(recording, options, {
+	const slowed = options.inject.map(({ label, factor }) => {
+		const played = numbers(builds).map((number) => playBuild(recording, options, {
 			number,
 			factor
-		})))
-	}));
+		}));
+		return {
+			label,
+			rounds: played.reduce((sum, build) => sum + (build.rounds[0] ?? 0), 0) / builds,
+			kinds: played.map(kindOfSlowed)
+		};
+	});
 	const share = (isMeant) => Object.fromEntries(slowed.map(({ label, kinds }) => [label, binomialInterval(kinds.filter(isMeant).length, builds)]));
 	const failures = unchanged.filter(({ failed }) => failed).length;
 	const rounds = unchanged.flatMap((build) => build.rounds);
@@ -331,6 +334,7 @@ function replay(recording, options) {
 		falseRate: binomialInterval(failures, builds),
 		detection: share((kind) => kind === "regression"),
 		passedInGreen: share((kind) => kind === "no-change" || kind === "improvement"),
+		roundsOfSlowed: Object.fromEntries(slowed.map((each) => [each.label, each.rounds])),
 		inconclusiveRate: judgements.filter(({ kind }) => kind === "inconclusive").length / (builds * benchmarks),
 		roundsPerBenchmark: {
 			mean: rounds.reduce((sum, each) => sum + each, 0) / (builds * benchmarks),
@@ -513,7 +517,9 @@ async function recordSuites(io, question, size) {
 		signal: io.signal
 	});
 	try {
-		const discovered = (await measurer.discover("candidate")).filter(selection(question, config));
+		const all = await measurer.discover("candidate");
+		const discovered = all.filter(selection(question, config));
+		if (discovered.length === 0) throw nothingFits(question, all);
 		const rounds = Math.ceil(size.processes / processesOfBlock);
 		progress.start("measuring", discovered.length * rounds);
 		const recordings = discovered.map((benchmark) => ({
@@ -604,7 +610,7 @@ how many unchanged builds fail, and how many slowdowns are found. With --replay 
   --seed N           (default: drawn, and printed)
   --config FILE, --suite NAME, --filter GLOB   as for "flamegate gate"
   --json             {"builds","falseFailures","falseRate":{"rate","low","high"},"detection":{"1.05":{…},…},
-                     "passedInGreen","inconclusiveRate","roundsPerBenchmark":{"mean","max"},"shortBuilds","seed"}
+                     "passedInGreen","roundsOfSlowed","inconclusiveRate","roundsPerBenchmark":{"mean","max"},"shortBuilds","seed"}
 
 No recorded value is played twice in one build. A build may ask for 136 processes of a benchmark; where the recording
 holds fewer, builds that asked for more are counted and what they left open is inconclusive.
@@ -711,7 +717,7 @@ function told(noises, result) {
 			percent(threshold)
 		].join(" ");
 	});
-	const found = Object.entries(result.detection).map(([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}`);
+	const found = Object.entries(result.detection).map(([label, each]) => `  slower by a factor ${label}: found in ${rate(each)}, in ${(result.roundsOfSlowed[label] ?? 0).toPrecision(3)} rounds`);
 	return [
 		`${"benchmark".padEnd(width)} processes     noise ${isCompared ? "one by 1 " : ""}    drift      seen rounds defended`,
 		...rows,

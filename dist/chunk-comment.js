@@ -5,7 +5,7 @@ import { u as cutMiddle } from "./chunk-errors.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { a as htmlCode, c as markdownCode, d as markdownWords, f as markerLine, h as unbroken, i as bold, l as markdownText, m as nothing, n as markdownPhrase, o as joinMarkdown, p as md, s as markdownBlock, u as markdownUrl } from "./chunk-phrase.js";
 import { M as judgementsOf, _ as benchmarkName, c as nextSteps, h as refusalWords, l as outcomeMark, n as bySize, s as kindMarks } from "./chunk-words.js";
-import { C as weighty, _ as explainedRegressions, a as doubts, b as unexplainedWords, c as rowOf, d as rowCounts, g as diffFor, h as confidenceWords, l as rowsOf, m as blamedRow, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, u as censusWords, v as pictureAlt, w as whereTitle, x as unseenWords, y as remarkOf } from "./chunk-method.js";
+import { S as unseenWords, T as whereTitle, _ as diffFor, a as doubts, b as remarkOf, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowOf, n as reproduceCommand, r as headline, s as changeCell, t as methodSentences, u as rowsOf, v as explainedRegressions, w as weighty, x as unexplainedWords, y as pictureAlt } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 // src/report/markdown-table.ts
 /** Tables of GitHub's Markdown. */

@@ -3,7 +3,7 @@ import { n as percentOf } from "./chunk-quantities.js";
 import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, i as holm, n as limitsOf, p as defaultPlan, y as smallestDetectable } from "./chunk-limits.js";
 import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { n as verdict, t as exitOf } from "./chunk-verdict.js";
+import { n as exitOf, r as verdict } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";

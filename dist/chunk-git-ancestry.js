@@ -1,5 +1,5 @@
 import { A as upperTail, k as upperQuantile } from "./chunk-words.js";
-import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
+import { a as at, m as medianAbsoluteDeviation, o as checkFinite, p as median, v as wilcoxonRankSum } from "./chunk-verdict.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 // src/results/log-scale.ts
@@ -45,19 +45,6 @@ function scaledBest(metric, values) {
 /** Median of the processes, on the decision scale. */
 function scaledMedian(metric, values) {
 	return toScale(metric, median(values));
-}
-// src/stats/samples.ts
-/** Indexing that proves itself: the one place where an index is checked instead of asserted. */
-/** The element at `index`, which must exist. */
-function at(items, index) {
-	const item = items[index];
-	if (item === void 0) throw new RangeError(`Cannot read item ${index} as the list must be longer: its length is ${items.length}`);
-	return item;
-}
-/** Refuses what ranks and logarithms cannot take. */
-function checkFinite(values, what) {
-	const bad = values.find((value) => !Number.isFinite(value));
-	if (bad !== void 0) throw new RangeError(`Cannot use ${what} as its values must be finite: found ${bad}`);
 }
 // src/stats/spread.ts
 /** How far values of the same thing lie apart. */
@@ -705,4 +692,4 @@ function openGitAncestry(repository) {
 		}
 	};
 }
-export { scaledMedian as _, hodgesLehmannInterval as a, summaryOf as c, pairwiseDeviation as d, pooledDeviation as f, scaledBest as g, rounded as h, hodgesLehmann as i, toShift as l, at as m, directionOf as n, blockedMannWhitney as o, withinBlockDeviation as p, isRate as r, doubledRanks as s, openGitAncestry as t, neighbourDeviation as u, toRatio as v, toScale as y };
+export { toRatio as _, hodgesLehmannInterval as a, summaryOf as c, pairwiseDeviation as d, pooledDeviation as f, scaledMedian as g, scaledBest as h, hodgesLehmann as i, toShift as l, rounded as m, directionOf as n, blockedMannWhitney as o, withinBlockDeviation as p, isRate as r, doubledRanks as s, openGitAncestry as t, neighbourDeviation as u, toScale as v };

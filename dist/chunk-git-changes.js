@@ -5,18 +5,17 @@ import { C as runStamp, D as environmentClass, k as mayBeOfClass } from "./chunk
 import { n as settle } from "./chunk-authority.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { A as upperTail, D as studentQuantile, j as benjaminiHochberg, t as acceptanceWords } from "./chunk-words.js";
-import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
+import { _ as quantile, a as at, f as mean, h as min, i as medianInterval, p as median, r as verdict } from "./chunk-verdict.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
-import { n as verdict } from "./chunk-verdict.js";
 import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { r as lensOf, t as inProduction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { _ as scaledMedian, f as pooledDeviation, g as scaledBest, i as hodgesLehmann, l as toShift, m as at, o as blockedMannWhitney, v as toRatio, y as toScale } from "./chunk-git-ancestry.js";
+import { _ as toRatio, a as hodgesLehmannInterval, f as pooledDeviation, g as scaledMedian, h as scaledBest, i as hodgesLehmann, l as toShift, o as blockedMannWhitney, v as toScale } from "./chunk-git-ancestry.js";
 import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
-import { i as creepOf, n as createRandom, r as shuffled, t as medianInterval } from "./chunk-median-interval.js";
+import { n as shuffled, r as creepOf, t as createRandom } from "./chunk-random.js";
 import { t as readProduction } from "./chunk-stored-production.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { access, readFile, realpath } from "node:fs/promises";
@@ -138,11 +137,14 @@ function distributionsOf(judgements, evidence, history) {
 		const { target, stage } = judgement;
 		if (stage === void 0) return [];
 		const processes = stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
-		return processes.length === 0 ? [] : [{
+		if (processes.length === 0) return [];
+		const batches = judgement.shape === void 0 || stage === 0 ? {} : batchesOf(target, stage, evidence.blocks);
+		return [{
 			id: target.id,
 			metric: target.metric.name,
 			stage,
-			processes
+			processes,
+			...batches
 		}];
 	});
 }
@@ -163,6 +165,14 @@ function blockPoints(target, stage, records) {
 		value: invocation.value,
 		block
 	}));
+}
+function batchesOf(target, stage, records) {
+	const slots = judgedSlots(target, stage, records);
+	const of = (wanted) => slots.flatMap(({ side, invocation }) => side === wanted ? invocation.spread?.quantiles ?? [] : []);
+	return { batches: {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	} };
 }
 /** What one stage measured of one target. The last attempt at a block is the one that counted. */
 function judgedSlots(target, stage, records) {
@@ -412,18 +422,18 @@ function readSide$1({ reference }, { profiles }) {
 }
 // src/gate/readings.ts
 /** What else the judged processes tell of a target, side by side; nothing of it decides. */
-const gauges = [
+const gauges$1 = [
 	{
 		name: "minimum",
-		read: ({ batches }) => ofBatches(batches, min)
+		read: ({ spread, batches }) => spread?.quantiles[0] ?? ofBatches(batches, min)
 	},
 	{
 		name: "mean",
-		read: ({ batches }) => ofBatches(batches, mean)
+		read: ({ spread, batches }) => spread?.mean ?? ofBatches(batches, mean)
 	},
 	{
 		name: "p99",
-		read: ({ batches }) => ofBatches(batches, (values) => quantile(values, .99))
+		read: ({ spread, batches }) => spread?.p99 ?? ofBatches(batches, (values) => quantile(values, .99))
 	},
 	{
 		name: "cpu-time",
@@ -463,7 +473,7 @@ function readingsOf(judgements, records) {
 	return judgements.flatMap(({ target, stage }) => {
 		if (stage !== 1 && stage !== 2) return [];
 		const slots = judgedSlots(target, stage, records);
-		return gauges.flatMap((gauge) => {
+		return gauges$1.flatMap((gauge) => {
 			const baseline = readSide(slots, "baseline", gauge);
 			const candidate = readSide(slots, "candidate", gauge);
 			if (baseline === void 0 || candidate === void 0) return [];
@@ -897,6 +907,139 @@ function beyondBudget(open, ledger) {
 		return left < 0 && place > 0;
 	});
 }
+// src/decide/null-control.ts
+/**
+* Whether the machine treats slots alike. In every block of stage 2 one process of the baseline is dealt a candidate's
+* slot and judged like one; where such processes come out slower than the baseline they are, something hangs on the
+* slots, and nothing that was found in them counts.
+*/
+/** A level of its own: one run in a thousand is stopped for nothing. */
+const nullLevel = .001;
+/** The control of a run where it rejects. Pooled over the suspects: each by itself has few. */
+function failedControl(all) {
+	const blocks = all.flatMap((series) => nullBlocks(series));
+	if (blocks.length === 0) return void 0;
+	const p = blockedMannWhitney(blocks).pGreater;
+	const margin = Math.max(0, ...all.map(({ subject }) => Math.log1p(subject.limits.asked ?? subject.limits.margin)));
+	return p <= nullLevel ? {
+		ratio: Math.exp(hodgesLehmann(blocks) + margin),
+		p
+	} : void 0;
+}
+/** Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. */
+function isFairSoFar(series) {
+	const blocks = nullBlocks(series);
+	return blocks.length > 0 && hodgesLehmann(blocks) <= 0;
+}
+/** By the same rule: not worse than by the margin. */
+function nullBlocks({ subject, blocks, nulls }) {
+	const { metric } = subject.target;
+	const margin = Math.log1p(subject.limits.asked ?? subject.limits.margin);
+	return blocks.flatMap(({ baseline }, index) => {
+		const values = nulls[index] ?? [];
+		if (values.length === 0) return [];
+		return [{
+			baseline: baseline.map((value) => toScale(metric, value)),
+			candidate: values.map((value) => toScale(metric, value) - margin)
+		}];
+	});
+}
+/** What was timed and failed on such a machine is open; what was counted does not hang on slots. */
+function underControl(judgement, control) {
+	if (control === void 0 || judgement.kind !== "regression" || judgement.target.metric.assume === "exact") return judgement;
+	return {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [{
+			code: "null-control",
+			...control
+		}, ...judgement.reasons.filter(({ code }) => code !== "confirmed")]
+	};
+}
+// src/decide/confirm-looks.ts
+/**
+* Looks of stage 2 between its blocks. Each has its own share of α, fixed beforehand and summing to all of it, so however
+* often it is looked, unchanged code fails no oftener than α says. A look only ends what has failed; nothing is cleared
+* early.
+*/
+/** By blocks planned; a stage of four is over at its first look. */
+const looks = {
+	8: [{
+		blocks: 4,
+		share: .2
+	}, {
+		blocks: 8,
+		share: .8
+	}],
+	16: [
+		{
+			blocks: 4,
+			share: .05
+		},
+		{
+			blocks: 8,
+			share: .15
+		},
+		{
+			blocks: 12,
+			share: .2
+		},
+		{
+			blocks: 16,
+			share: .6
+		}
+	]
+};
+/** Suspects a look allows for at least, so that shards judged apart or together end at the same block. */
+const fewestFamily = 50;
+/** The p of a stage that may have ended at any of its looks: the smaller the look's share, the larger. */
+function sharedP({ began, blocks }, pWorse) {
+	const look = looks[began]?.find((each) => each.blocks >= blocks.length);
+	return look === void 0 ? pWorse : Math.min(1, pWorse / look.share);
+}
+/** After how many blocks a stage is likely over, if the shift stays as it is: for the time left that people see. */
+function likelyEnd(planned, subject, { worse, deviation, alpha }) {
+	const { limits, plan } = subject;
+	return (looks[planned] ?? []).find(({ blocks, share }) => {
+		const error = shiftError(deviation, {
+			blocks,
+			perSide: plan.perSide
+		});
+		if (worse - error < Math.log1p(limits.threshold)) return false;
+		return upperTail((worse - Math.log1p(limits.margin)) / error) <= alpha * share / fewestFamily;
+	})?.blocks ?? planned;
+}
+/**
+* Whether what is measured so far fails already, and lies beyond the bar by more than the shift may err. Few blocks hold
+* too few null processes to stop a run, so where these are not as the baseline is, all blocks are measured.
+*/
+function isFailedAlready(series, find, { alpha, family }) {
+	const { began, blocks, subject } = series;
+	const look = looks[began]?.find((each) => each.blocks === blocks.length && each.blocks < began);
+	const finding = look === void 0 ? void 0 : find();
+	if (look === void 0 || finding === void 0 || !isFairSoFar(series)) return false;
+	const { comparison, bar, pWorse } = finding;
+	const error = shiftError(comparison.noise, {
+		blocks: blocks.length,
+		perSide: subject.plan.perSide
+	});
+	if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
+	return pWorse <= alpha * look.share / Math.max(fewestFamily, family);
+}
+// src/decide/shaped-block.ts
+/** Undefined where a process of the block tells no shape. */
+function shapedBlock(slots, nullSlot) {
+	const shaped = slots.flatMap(({ side, invocation: { value, spread } }, index) => spread === void 0 || index === nullSlot ? [] : [{
+		side,
+		value,
+		spread
+	}]);
+	if (shaped.length < slots.length - (nullSlot === void 0 ? 0 : 1)) return void 0;
+	return {
+		baseline: shaped.filter(({ side }) => side === "baseline"),
+		candidate: shaped.filter(({ side }) => side === "candidate")
+	};
+}
 // src/decide/slots.ts
 /** The order of the processes within one block. */
 /**
@@ -927,11 +1070,13 @@ function openSeries(subject, stage, planned) {
 		isLockstep: false,
 		stage,
 		planned,
+		began: planned,
 		spentMs: 0,
 		voided: 0,
 		voidCause: "",
 		blocks: [],
 		nulls: [],
+		shapes: [],
 		futile: false
 	};
 }
@@ -990,9 +1135,10 @@ function* fillBlock(series, round) {
 		series.isLockstep = true;
 		series.subject = inLockstep(subject);
 	}
-	const { pair, nulls } = toPair(calmest.block, calmest.order);
+	const { pair, nulls, shaped } = toPair(calmest.block, calmest.order);
 	series.blocks.push(pair);
 	series.nulls.push(nulls);
+	series.shapes.push(...shaped);
 }
 function disclose(series, cause) {
 	series.voided += 1;
@@ -1012,13 +1158,15 @@ function boundOf({ steals }) {
 /** Evidence of before there was a null process has as many slots fewer, and none. */
 function toPair({ slots }, order) {
 	const nullSlot = slots.length === order.slots.length ? order.nullSlot : void 0;
+	const shape = shapedBlock(slots, nullSlot);
 	const valuesOf = (wanted) => slots.filter(({ side }, index) => wanted(side, index)).map(({ invocation }) => invocation.value);
 	return {
 		pair: {
 			baseline: valuesOf((side, index) => side === "baseline" && index !== nullSlot),
 			candidate: valuesOf((side) => side === "candidate")
 		},
-		nulls: valuesOf((_, index) => index === nullSlot)
+		nulls: valuesOf((_, index) => index === nullSlot),
+		shaped: shape === void 0 ? [] : [shape]
 	};
 }
 // src/decide/forecast.ts
@@ -1063,17 +1211,27 @@ function blockCost({ subject, blocks, spentMs }) {
 }
 const known = /* @__PURE__ */ new WeakMap();
 function expectedBlocks(series, alpha) {
-	const { stage, planned, blocks } = series;
-	if (stage === 2) return isOpen(series) ? planned - blocks.length : 0;
-	if (series.ending !== void 0 || series.futile) return 0;
+	const { stage, blocks } = series;
+	if (stage === 2 ? !isOpen(series) : series.ending !== void 0 || series.futile) return 0;
 	const cached = known.get(series);
 	if (cached?.done === blocks.length) return cached.expected;
-	const expected = ofStageOne(series, alpha);
+	const expected = stage === 2 ? ofStageTwo(series, alpha) : ofStageOne(series, alpha);
 	known.set(series, {
 		done: blocks.length,
 		expected
 	});
 	return expected;
+}
+function ofStageTwo({ subject, planned, blocks }, alpha) {
+	if (blocks.length === 0) return planned;
+	const { metric } = subject.target;
+	const deviation = processDeviation(metric, blocks);
+	const end = likelyEnd(planned, subject, {
+		worse: worseShift(metric, blocks),
+		deviation,
+		alpha
+	});
+	return Math.max(1, end - blocks.length);
 }
 /** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */
 function ofStageOne(series, alpha) {
@@ -1091,11 +1249,15 @@ function ofStageOne(series, alpha) {
 		share: plan.suspectShare,
 		deviation
 	});
-	const confirm = confirmSize(plan, target.metric, {
+	const confirm = likelyEnd(confirmSize(plan, target.metric, {
 		deviation,
 		limits,
 		alpha,
 		family: 1
+	}), subject, {
+		worse: blocks.length === 0 ? 0 : worseShift(target.metric, blocks),
+		deviation,
+		alpha
 	});
 	return Math.max(0, look - blocks.length) + goesOn * (planned - Math.max(look, blocks.length)) + Math.min(goesOn, isSuspect) * confirm;
 }
@@ -1134,49 +1296,160 @@ function chance(series, when) {
 	if (error === 0) return lasting >= bar ? 1 : 0;
 	return upperTail((bar - lasting) / error);
 }
-// src/decide/null-control.ts
+// src/decide/rare-costs.ts
 /**
-* Whether the machine treats slots alike. In every block of stage 2 one process of the baseline is dealt a candidate's
-* slot and judged like one; where such processes come out slower than the baseline they are, something hangs on the
-* slots, and nothing that was found in them counts.
+* Costs that only some calls pay. The number that is judged is the typical call's, and deaf to them by intent; the mean
+* and the slowest hundredth are not. Where these grew and it did not, that is told, and gates nothing.
 */
-/** A level of its own: one run in a thousand is stopped for nothing. */
-const nullLevel = .001;
-/** The control of a run where it rejects. Pooled over the suspects: each by itself has few. */
-function failedControl(all) {
-	const blocks = all.flatMap((series) => nullBlocks(series));
-	if (blocks.length === 0) return void 0;
-	const p = blockedMannWhitney(blocks).pGreater;
-	const margin = Math.max(0, ...all.map(({ subject }) => Math.log1p(subject.limits.asked ?? subject.limits.margin)));
-	return p <= nullLevel ? {
-		ratio: Math.exp(hodgesLehmann(blocks) + margin),
-		p
-	} : void 0;
+const meanOf = ({ mean: each }) => each;
+/** The tail of a busy machine wanders; half as much again is more than that. */
+const tailGrowth = .5;
+/** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
+const apartByChance = 1 / 20;
+const gauges = [{
+	name: "mean",
+	read: meanOf,
+	least: (threshold) => threshold,
+	mostOpen: () => 2 * apartByChance
+}, {
+	name: "p99",
+	read: ({ p99 }) => p99,
+	least: () => tailGrowth,
+	mostOpen: (blocks) => apartByChance ** blocks
+}];
+/** As a multiple of the typical call, so that what all calls pay is none of it. */
+function relative$1(blocks, read) {
+	return inLogs(blocks, ({ value, spread }) => read(spread) / value);
 }
-/** By the same rule: not worse than by the margin. */
-function nullBlocks({ subject, blocks, nulls }) {
-	const { metric } = subject.target;
-	const margin = Math.log1p(subject.limits.asked ?? subject.limits.margin);
-	return blocks.flatMap(({ baseline }, index) => {
-		const values = nulls[index] ?? [];
-		if (values.length === 0) return [];
-		return [{
-			baseline: baseline.map((value) => toScale(metric, value)),
-			candidate: values.map((value) => toScale(metric, value) - margin)
-		}];
+function inLogs(blocks, read) {
+	const logs = (side) => side.map((process) => Math.log(Math.max(read(process), Number.MIN_VALUE)));
+	return blocks.map(({ baseline, candidate }) => ({
+		baseline: logs(baseline),
+		candidate: logs(candidate)
+	}));
+}
+/** What is counted is as it is, and where higher is better the batches are no costs. */
+function tellsShape({ shapes, blocks, subject: { target } }) {
+	const { assume, better } = target.metric;
+	return assume !== "exact" && better === "lower" && shapes.length > 0 && shapes.length === blocks.length;
+}
+/** A p of exactly a level must not be lost to the last bit. */
+const rounding = 1e-9;
+/**
+* Whether the blocks so far say that more of them may tell a change of shape, as the few that the screening needs tell
+* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it wanders.
+*/
+function mayHaveShape(series) {
+	const { shapes, subject } = series;
+	return tellsShape(series) && gauges.some(({ read, least, mostOpen }) => {
+		const pairs = relative$1(shapes, read);
+		if (hodgesLehmann(pairs) < Math.log1p(least(subject.limits.threshold))) return false;
+		return blockedMannWhitney(pairs).pGreater <= mostOpen(shapes.length) + rounding;
 	});
 }
-/** What was timed and failed on such a machine is open; what was counted does not hang on slots. */
-function underControl(judgement, control) {
-	if (control === void 0 || judgement.kind !== "regression" || judgement.target.metric.assume === "exact") return judgement;
+/** By the blocked test against the margin, as the number itself is judged. */
+function shapeOf(series) {
+	const { shapes, subject } = series;
+	if (!tellsShape(series)) return void 0;
+	return gauges.flatMap(({ name, read, least }) => {
+		const growth = grown(subject, shapes, {
+			read,
+			least: least(subject.limits.threshold)
+		});
+		return growth === void 0 ? [] : [{
+			of: name,
+			...growth,
+			slow: slowOf(shapes)
+		}];
+	}).toSorted((a, b) => a.p - b.p)[0];
+}
+function grown({ target: { metric }, limits }, shapes, { read, least }) {
+	const bar = Math.log1p(least);
+	const apart = relative$1(shapes, read);
+	const { shift, low, high } = hodgesLehmannInterval(inLogs(shapes, ({ spread }) => read(spread)));
+	if (shift < bar || hodgesLehmann(apart) < bar) return void 0;
+	const margin = Math.log1p(limits.margin);
+	const moved = apart.map(({ baseline, candidate }) => ({
+		baseline,
+		candidate: candidate.map((value) => value - margin)
+	}));
 	return {
-		...judgement,
-		kind: "inconclusive",
-		reasons: [{
-			code: "null-control",
-			...control
-		}, ...judgement.reasons.filter(({ code }) => code !== "confirmed")]
+		shift: toShift(metric, shift, [low, high]),
+		p: blockedMannWhitney(moved).pGreater
 	};
+}
+function slowOf(shapes) {
+	const of = (side) => {
+		const spreads = shapes.flatMap((shaped) => shaped[side].map(({ spread }) => spread));
+		const share = mean(spreads.map(({ slow }) => slow));
+		return {
+			share,
+			times: share === 0 ? 1 : mean(spreads.map(({ slow, times: each }) => slow * each)) / share
+		};
+	};
+	return {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	};
+}
+/** Told of those alone that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
+function withClearShapes(judgements, alpha) {
+	const asked = judgements.filter(({ stage, target }) => stage !== void 0 && target.metric.assume !== "exact");
+	const level = alpha / Math.max(1, gauges.length * asked.length);
+	return judgements.map(({ shape, ...judgement }) => shape === void 0 || judgement.kind === "regression" || shape.p > level ? judgement : {
+		...judgement,
+		shape
+	});
+}
+// src/decide/look.ts
+/** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
+/**
+* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
+* there" can make a false failure: stage 1 only ever clears.
+*/
+function look(series) {
+	const { target, limits, plan } = series.subject;
+	const { length } = series.blocks;
+	if (length === 0) return;
+	const worse = worseShift(target.metric, series.blocks);
+	if (length < shapeBlocks && mayHaveShape(series)) {
+		series.planned = Math.max(series.planned, shapeBlocks);
+		return;
+	}
+	const isBetter = -worse >= Math.log1p(limits.threshold);
+	const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
+	if (length === 1 || isExtended || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
+	if (!isBetter && isFarBelow(series, worse)) series.futile = true;
+	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+/**
+* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks tell it. A
+* look that only ever gives up makes what is told at the end no likelier by chance.
+*/
+const shapeBlocks = 8;
+/** Standard errors of the stored noise a shift must lie below 1.5 τ to end stage 1 at once. */
+const farErrors = 3;
+/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
+	const { limits, plan, past, target } = subject;
+	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
+	const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
+}
+function plannedNow({ subject, blocks, isLockstep }, isBetter) {
+	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
+	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
+}
+function screenBlocksOf({ plan, target, limits, past }, seen) {
+	return screenSize(plan, target.metric, {
+		deviation: Math.max(past.noise ?? 0, seen),
+		limits
+	});
 }
 // src/decide/stored-comparison.ts
 /** The candidate beside the stored runs at the present level: computed and shown, decisive for nothing. */
@@ -1232,11 +1505,14 @@ function shiftOf(group) {
 		high
 	} : void 0;
 }
-/** Whether a suspect's shift is the suite's: the suite stays below the threshold, and it is no farther from it than a suspect from nothing. */
-function movedWithSuite({ subject, blocks }, shift) {
+/**
+* Whether a suspect's shift is the suite's: the suite stays below the threshold, and it is no farther from it than a
+* suspect from nothing. Only what surely stays below clears anything; what is likeliest to do so leaves open.
+*/
+function movedWithSuite({ subject, blocks }, shift, bound = "high") {
 	if (shift === void 0) return false;
 	const { threshold } = subject.limits;
-	if (shift.high >= Math.log1p(threshold)) return false;
+	if (shift[bound] >= Math.log1p(threshold)) return false;
 	return worseShift(subject.target.metric, blocks) - shift.worse < Math.log1p(threshold * subject.plan.suspectShare);
 }
 // src/decide/stages.ts
@@ -1244,7 +1520,7 @@ function movedWithSuite({ subject, blocks }, shift) {
 /** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
 function* screenOnMachine(cases, build) {
 	const { chosen, refused } = admit(cases, build.ledger);
-	const all = chosen.map((subject) => openSeries(subject, 1, screenOf(subject, 0)));
+	const all = chosen.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
 	yield* measureAll(all, build);
 	const suite = suiteShifts(all);
 	const isOwn = (series) => !movedWithSuite(series, suite.get(series.subject.target.metric.name));
@@ -1252,6 +1528,7 @@ function* screenOnMachine(cases, build) {
 	const others = all.filter((series) => !suspects.includes(series));
 	return {
 		suspects,
+		suite,
 		judged: [...refused.map((subject) => unmeasured(subject)), ...others.map((series) => judgeScreened(series, build, isSuspect(series) ? suite : /* @__PURE__ */ new Map()))]
 	};
 }
@@ -1268,7 +1545,7 @@ function* measureAgain(suspects, build) {
 	return all;
 }
 /** Stage 2. Holm's family is all of the build's suspects, those `settled` before among them. */
-function* confirm(suspects, settled, build) {
+function* confirm({ suspects, suite }, settled, build) {
 	const msOf = (series) => blockMs(series) * planOf(series, suspects.length, build.alpha);
 	const { chosen, refused } = choose(suspects, build.ledger, msOf);
 	const all = [...settled, ...yield* measureAgain(chosen, build)];
@@ -1278,14 +1555,20 @@ function* confirm(suspects, settled, build) {
 	return [...refused.map((series) => cut(series, build, needsMs)), ...judgeAll(measured, build).map((judgement, index) => {
 		const { screened, confirmed } = at(all, index);
 		if (judgement === void 0) return isCut(confirmed) ? cut(screened, build, needsMs) : judgeEnded(confirmed);
-		return underControl(judgement, control);
+		return underControl(besideSuite(judgement, confirmed, suite), control);
 	})];
 }
 /** Undefined where a stage gave nothing to judge by. */
 function judgeAll(all, build) {
 	const findings = all.map((series) => find(series, build.alpha));
-	const found = findings.filter((finding) => finding !== void 0);
-	const adjusted = new Map(holm(found.map(({ pWorse }) => pWorse)).map((p, index) => [found[index], p]));
+	const found = all.flatMap((series, index) => {
+		const finding = findings[index];
+		return finding === void 0 ? [] : [{
+			series,
+			finding
+		}];
+	});
+	const adjusted = new Map(holm(found.map(({ series, finding }) => sharedP(series, finding.pWorse))).map((p, index) => [found[index]?.finding, p]));
 	const family = {
 		alpha: build.alpha,
 		size: found.length
@@ -1293,7 +1576,7 @@ function judgeAll(all, build) {
 	return all.map((series, index) => {
 		const finding = findings[index];
 		if (finding === void 0) return void 0;
-		return withStored(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
+		return withBeside(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
 	});
 }
 function isCut({ ending }) {
@@ -1340,8 +1623,16 @@ function* measureAll(all, build) {
 				left: leftOf(all, build)
 			});
 			if (series.stage === 1) look(series);
+			else lookAgain(series, {
+				alpha: build.alpha,
+				family: all.length
+			});
 		}
 	}
+}
+function lookAgain(series, family) {
+	if (!isOpen(series)) return;
+	if (isFailedAlready(series, () => find(series, family.alpha), family)) series.planned = series.blocks.length;
 }
 function end(series) {
 	series.ending = {
@@ -1361,44 +1652,6 @@ function leftOf(all, { ledger, alpha, detail }) {
 		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
 	};
 }
-/**
-* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
-* there" can make a false failure: stage 1 only ever clears.
-*/
-function look(series) {
-	const { target, limits, plan } = series.subject;
-	const { length } = series.blocks;
-	if (length === 0) return;
-	const worse = worseShift(target.metric, series.blocks);
-	const isBetter = -worse >= Math.log1p(limits.threshold);
-	if (length === 1 || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
-	if (!isBetter && isFarBelow(series, worse)) series.futile = true;
-	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
-	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
-}
-/** Standard errors of the stored noise a shift must lie below 1.5 τ to end stage 1 at once. */
-const farErrors = 3;
-/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
-function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
-	const { limits, plan, past, target } = subject;
-	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
-	const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
-	const error = shiftError(deviation, {
-		blocks: blocks.length,
-		perSide: plan.perSide
-	});
-	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
-}
-function plannedNow({ subject, blocks, isLockstep }, isBetter) {
-	const wanted = screenOf(subject, processDeviation(subject.target.metric, blocks));
-	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
-}
-function screenOf({ plan, target, limits, past }, seen) {
-	return screenSize(plan, target.metric, {
-		deviation: Math.max(past.noise ?? 0, seen),
-		limits
-	});
-}
 function isSuspect({ subject, blocks, planned, futile }) {
 	if (futile || blocks.length < planned) return false;
 	return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
@@ -1413,7 +1666,7 @@ function judgeScreened(series, build, suite) {
 	const comparison = -worseShift(metric, blocks) < Math.log1p(limits.threshold) && (found ?? 0) <= 2 * limits.threshold && detail === "decisive" ? void 0 : compare(series);
 	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
 	const isHidden = comparison !== void 0 && couldHide(comparison, limits, found);
-	return withStored(series, withVoids(series, {
+	return withBeside(series, withVoids(series, {
 		...facts(subject, 1, comparison),
 		kind: isBetter ? "improvement" : isHidden ? "unseen" : "no-change",
 		reasons: [
@@ -1426,6 +1679,20 @@ function judgeScreened(series, build, suite) {
 		],
 		...found === void 0 ? {} : { smallestDetectable: found }
 	}), build);
+}
+/**
+* A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What is no farther from the suite than a
+* suspect from nothing is the suite's: it fails nobody, and is not called unchanged either.
+*/
+function besideSuite(judgement, confirmed, suite) {
+	const { metric } = judgement.target;
+	if (judgement.kind !== "regression" || !movedWithSuite(confirmed, suite.get(metric.name), "worse")) return judgement;
+	const others = judgement.reasons.filter(({ code }) => code !== "confirmed");
+	return {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [...suiteReasons(metric, suite), ...others]
+	};
 }
 function suiteReasons(metric, suite) {
 	const shift = suite.get(metric.name);
@@ -1516,16 +1783,19 @@ function withVoids({ voided, voidCause }, judgement) {
 		}]
 	};
 }
-function withStored({ subject, blocks, isLockstep }, judged, { detail }) {
+/** What is told beside the word and decides nothing. */
+function withBeside(series, judged, { detail }) {
+	const { subject, blocks, isLockstep } = series;
 	const judgement = isLockstep ? {
 		...judged,
 		inTurns: true
 	} : judged;
 	if (detail === "decisive") return judgement;
-	const stored = storedComparison(subject, blocks.flatMap(({ candidate }) => candidate));
-	return stored === void 0 ? judgement : {
+	const [stored, shape] = [storedComparison(subject, blocks.flatMap((block) => block.candidate)), shapeOf(series)];
+	return {
 		...judgement,
-		stored
+		...stored === void 0 ? {} : { stored },
+		...shape === void 0 ? {} : { shape }
 	};
 }
 // src/decide/judge-from-history.ts
@@ -1706,14 +1976,14 @@ function* procedure(input) {
 	const counted = yield* screenOnMachine(waiting.filter(isCounted), build);
 	const settled = yield* measureAgain(counted.suspects, build);
 	const timed = yield* screenOnMachine(waiting.filter((subject) => !isCounted(subject)), build);
-	const confirmed = yield* confirm(timed.suspects, settled, build);
+	const confirmed = yield* confirm(timed, settled, build);
 	const compared = [
 		...judged,
 		...counted.judged,
 		...timed.judged,
 		...confirmed
 	];
-	const told = build.detail === "decisive" ? compared : withCreeps(compared, opened.cases);
+	const told = build.detail === "decisive" ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
 	return inOrder(input.candidate, [...opened.judged, ...told]);
 }
 function open(input) {

@@ -1,7 +1,7 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as benchmarkName, a as isIncomplete, c as nextSteps, h as refusalWords, r as changeWords, v as lineUrl } from "./chunk-words.js";
 import { s as formatDuration, t as formatBeside } from "./chunk-format.js";
-import { C as weighty, S as valueUnit, a as doubts, b as unexplainedWords, c as rowOf, d as rowCounts, h as confidenceWords, l as rowsOf, m as blamedRow, n as reproduceCommand, p as basisWords, r as headline, s as inOrder, t as methodSentences, u as censusWords, y as remarkOf } from "./chunk-method.js";
+import { C as valueUnit, a as doubts, b as remarkOf, c as inOrder, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowOf, m as basisWords, n as reproduceCommand, o as shapeWord, r as headline, t as methodSentences, u as rowsOf, w as weighty, x as unexplainedWords } from "./chunk-method.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
@@ -103,6 +103,30 @@ function readingCells({ name, unit, baseline, candidate }) {
 		cell(candidate)
 	];
 }
+// src/report/html/histogram.ts
+const bins = 24;
+/** Undefined where nothing is known of a side, or all is one value. */
+function histogramOf(values) {
+	const all = [...values.baseline, ...values.candidate].filter((value) => value > 0);
+	if (values.baseline.length === 0 || values.candidate.length === 0 || all.length === 0) return void 0;
+	const low = all.reduce((least, value) => Math.min(least, value));
+	const high = all.reduce((most, value) => Math.max(most, value));
+	if (low === high) return void 0;
+	const width = Math.log(high / low) / bins;
+	const sharesOf = (side) => {
+		const counts = new Array(bins).fill(0);
+		for (const value of side) {
+			const bin = Math.min(23, Math.max(0, Math.floor(Math.log(Math.max(value, low) / low) / width)));
+			counts[bin] = (counts[bin] ?? 0) + 1;
+		}
+		return counts.map((count) => Number((100 * count / side.length).toPrecision(3)));
+	};
+	return {
+		low,
+		high,
+		shares: [sharesOf(values.baseline), sharesOf(values.candidate)]
+	};
+}
 // src/report/html/page-data-types.ts
 /** One letter a status; `a` for an alias, `r` being taken. */
 const statusLetters = {
@@ -187,6 +211,7 @@ function toPageJudgements(report, order) {
 				values: distribution.processes.map(({ value }) => digits(value)),
 				sides: distribution.processes.map(({ side }) => side === "baseline" ? 0 : 1)
 			},
+			...shapeFields(judgement, distribution),
 			...read === void 0 ? {} : { readings: read.map(readingCells) },
 			...history === void 0 ? {} : { history: history.points.map(({ commit, takenAt, median, accepted }) => [
 				commit.slice(0, 10),
@@ -196,6 +221,14 @@ function toPageJudgements(report, order) {
 			]) }
 		};
 	});
+}
+function shapeFields({ shape }, distribution) {
+	const { batches } = distribution ?? {};
+	const histogram = shape === void 0 || batches === void 0 ? void 0 : histogramOf(batches);
+	return shape === void 0 || histogram === void 0 ? {} : {
+		histogram,
+		shapeWords: shapeWord(shape)
+	};
 }
 function readingsBy({ readings = [] }, at) {
 	const found = /* @__PURE__ */ new Map();

@@ -1,9 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as checkShaped, f as number, g as parseJson, i as array, l as line, r as Mismatch, x as text } from "./chunk-short-hash.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { i as medianInterval, p as median } from "./chunk-verdict.js";
 import { n as directionOf } from "./chunk-git-ancestry.js";
-import { t as medianInterval } from "./chunk-median-interval.js";
 // src/results/process-summary.ts
 /** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
 /** In the order of the run; what was not measured is left out. */

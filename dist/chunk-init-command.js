@@ -8,7 +8,7 @@ import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
 import { c as configPlaces, o as harnessNames, r as renderConfigSchema, s as toolOf } from "./chunk-parse.js";
 import { n as managerIn, r as withoutLock } from "./chunk-package-manager-of.js";
-import { n as globMatcher } from "./chunk-accepts.js";
+import { c as globMatcher } from "./chunk-verdict.js";
 import { D as gateName, T as gateContext, w as defaultGate } from "./chunk-short-hash.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { t as isEnterpriseServer } from "./chunk-event.js";

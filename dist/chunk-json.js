@@ -1,3 +1,4 @@
+import { t as besideSuite } from "./chunk-verdict.js";
 import { r as headline } from "./chunk-method.js";
 import { b as shortCommit, f as failureWords, m as reasonWords } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
@@ -28,6 +29,10 @@ function judgementDocument(judgement) {
 			...judgement.crept,
 			shift: shiftDocument(judgement.crept.shift)
 		} },
+		...judgement.shape === void 0 ? {} : { shape: {
+			...judgement.shape,
+			shift: shiftDocument(judgement.shape.shift)
+		} },
 		reasons: judgement.reasons.map((reason) => ({
 			...reason,
 			words: words(reasonWords(reason))
@@ -51,12 +56,20 @@ function finite(value) {
 function words(phrase) {
 	return plainPhrase(phrase);
 }
+/** Only where a suite moved. */
+function besideField(judgement, { suiteWide }) {
+	const beside = besideSuite(judgement, suiteWide);
+	return beside === void 0 ? {} : { besideSuite: finite(beside) };
+}
 /** What `compare --json` prints. */
 function verdictDocument(verdict) {
 	return {
 		verdict: verdict.outcome,
 		...verdict.cause === void 0 ? {} : { cause: verdict.cause },
-		judgements: verdict.judgements.map(judgementDocument),
+		judgements: verdict.judgements.map((judgement) => ({
+			...judgementDocument(judgement),
+			...besideField(judgement, verdict)
+		})),
 		...verdict.suiteWide === void 0 ? {} : { suiteWide: verdict.suiteWide },
 		...verdict.override === void 0 ? {} : { override: verdict.override },
 		...verdict.refusedOverrides === void 0 ? {} : { refusedOverrides: verdict.refusedOverrides }

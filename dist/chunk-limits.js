@@ -1,8 +1,7 @@
 import { a as defaultPolicy } from "./chunk-parse.js";
 import { k as upperQuantile } from "./chunk-words.js";
-import { i as median } from "./chunk-simple-statistics.js";
-import { n as globMatcher } from "./chunk-accepts.js";
-import { _ as scaledMedian, a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, g as scaledBest, h as rounded, i as hodgesLehmann, l as toShift, m as at, o as blockedMannWhitney, p as withinBlockDeviation, u as neighbourDeviation, y as toScale } from "./chunk-git-ancestry.js";
+import { a as at, c as globMatcher, p as median } from "./chunk-verdict.js";
+import { a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, g as scaledMedian, h as scaledBest, i as hodgesLehmann, l as toShift, m as rounded, o as blockedMannWhitney, p as withinBlockDeviation, u as neighbourDeviation, v as toScale } from "./chunk-git-ancestry.js";
 // src/past/target-past.ts
 /**
 * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring

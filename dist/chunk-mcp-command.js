@@ -8,7 +8,7 @@ import { t as renderAgent } from "./chunk-agent.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { M as judgementsOf, _ as benchmarkName, n as bySize } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { C as weighty, b as unexplainedWords, c as rowOf, g as diffFor, h as confidenceWords, m as blamedRow, o as changeCell, w as whereTitle, y as remarkOf } from "./chunk-method.js";
+import { T as whereTitle, _ as diffFor, b as remarkOf, g as confidenceWords, h as blamedRow, l as rowOf, s as changeCell, w as weighty, x as unexplainedWords } from "./chunk-method.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";
 import { t as historyCommand } from "./chunk-history-command.js";

@@ -13,12 +13,11 @@ import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { c as isOwnerAlive, i as storeOf, l as ownOwner, s as removeAbandonedRefs } from "./chunk-workspace.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
-import { n as globMatcher, r as require_picomatch } from "./chunk-accepts.js";
-import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
+import { _ as quantile, a as at, c as globMatcher, f as mean, l as require_picomatch, p as median } from "./chunk-verdict.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { n as findVite } from "./chunk-transform-bench-files2.js";
-import { n as createRandom, r as shuffled } from "./chunk-median-interval.js";
+import { n as shuffled, t as createRandom } from "./chunk-random.js";
 import { b as readCpuProfile, g as readJfr, l as readPerfScript, n as applySourceMaps, r as readSpeedscope, s as writePprof, t as readSourceMaps, v as readHeapProfile } from "./chunk-source-maps.js";
 import { t as withVersions } from "./chunk-package-versions.js";
 import { t as createProgress } from "./chunk-progress.js";
@@ -1801,6 +1800,24 @@ function sharedFolder(files) {
 	}
 	return first.slice(0, depth).join("/");
 }
+/** Fewer batches than this have no shape. */
+const fewestBatches = 8;
+const slowFrom = 2;
+/** Undefined where there are too few to have a shape, or where the typical one is nothing. */
+function batchSpread(values) {
+	if (values.length < fewestBatches) return void 0;
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = median(sorted);
+	if (!Number.isFinite(at(sorted, sorted.length - 1)) || middle <= 0) return void 0;
+	const slow = sorted.filter((value) => value > slowFrom * middle);
+	return {
+		mean: mean(sorted),
+		p99: quantile(sorted, .99),
+		slow: slow.length / sorted.length,
+		times: slow.length === 0 ? 1 : mean(slow) / middle,
+		quantiles: Array.from({ length: 21 }, (_, step) => quantile(sorted, step / 20))
+	};
+}
 // src/stats/estimators.ts
 /** Estimates of a typical value from the batches of one process. */
 /** Share dropped at each end by the trimmed mean. */
@@ -1841,12 +1858,18 @@ function measuredFrom(batches, result, context) {
 		invocation: {
 			value,
 			batches: coalesce(values, 64),
+			...spreadOf(metric, values),
 			...counted,
 			startedAt,
 			durationMs,
 			conditions
 		}
 	};
+}
+/** Of what takes time or the like: what is counted has no slow batches, and where higher is better slow ones are low. */
+function spreadOf({ assume, better }, values) {
+	const spread = assume === "exact" || better === "higher" ? void 0 : batchSpread(values);
+	return spread === void 0 ? {} : { spread };
 }
 /**
 * How a suite's estimator reads values of a metric. What is counted has no slow batches to be deaf to; where higher is
@@ -9754,6 +9777,7 @@ function toInvocation(message, { metric, result, context }) {
 		invocation: {
 			value,
 			batches,
+			...spreadOf(metric, batches),
 			iterations: message.iterations,
 			startedAt: result.startedAt,
 			durationMs: result.durationMs,
@@ -11498,14 +11522,20 @@ function toLane({ wanted, lane, turns, notes, options }) {
 			message: `Cannot use its result as it must be a finite number >= 0: current value is ${values[bad]}`
 		}
 	};
+	const level = factors === void 0 ? 1 : typical(factors);
 	return {
 		state: "measured",
 		wanted,
 		invocations: notes.map((note, place) => {
+			const all = turns.flatMap((turn, number) => {
+				const taken = level / (factors?.[number] ?? level);
+				return (turn[place]?.values[lane] ?? []).map((value) => value * taken);
+			});
 			const iterations = turns.reduce((sum, turn) => sum + (turn[place]?.iterations ?? 0), 0);
 			return {
 				value: values[place] ?? NaN,
 				batches: levels[place] ?? [],
+				...spreadOf(wanted.metric, all),
 				...iterations === 0 ? {} : { iterations },
 				...note
 			};

@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { D as environmentClass } from "./chunk-store-layout.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { p as median } from "./chunk-verdict.js";
 import { c as procedure, l as baseWord, o as emptyHistory, p as assemble, r as brokenBy } from "./chunk-git-changes.js";
 import { n as directionOf } from "./chunk-git-ancestry.js";
 import { t as drive } from "./chunk-run-procedure.js";

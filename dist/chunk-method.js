@@ -1,5 +1,6 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { M as judgementsOf, _ as benchmarkName, a as isIncomplete, b as shortCommit, d as whyWords, f as failureWords, i as dayOf, m as reasonWords, n as bySize, r as changeWords, u as shardWords, v as lineUrl, x as falseDiscoveryRate, y as placeOf } from "./chunk-words.js";
+import { t as besideSuite } from "./chunk-verdict.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { a as formatDeltaParts, c as formatInterval, d as formatPair, f as formatPercent, h as formatSignedPercent, i as formatDelta, l as formatNumber, n as formatChange, p as formatQuantity, r as formatCount, t as formatBeside, u as formatP } from "./chunk-format.js";
 import { n as productionSentences, r as productionWords } from "./chunk-production-words.js";
@@ -281,7 +282,7 @@ function rowOf(judgement, report) {
 		change: shift === void 0 ? "" : formatChange(shift),
 		interval: shift === void 0 ? "" : formatInterval(shift),
 		p: test === void 0 || judgement.kind !== "regression" ? "" : formatP(test.pAdjusted),
-		remark: remarkOf(judgement)
+		remark: withSuite(remarkOf(judgement), judgement, report)
 	};
 }
 /**
@@ -310,11 +311,34 @@ function remarkOf(judgement) {
 		default: return withReasons([], judgement);
 	}
 }
+/** Of what moved with a suite, what is its own. */
+function withSuite(remark, judgement, { verdict }) {
+	const beside = judgement.kind === "no-change" ? void 0 : besideSuite(judgement, verdict.suiteWide);
+	if (beside === void 0) return remark;
+	const own = `${formatSignedPercent(beside - 1)} beside what the suite moved by`;
+	return remark.length === 0 ? [own] : [...remark, `; ${own}`];
+}
 function detectable({ smallestDetectable }) {
 	return smallestDetectable === void 0 ? [] : [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
 }
 function withReasons(start, judgement) {
 	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
+}
+// src/report/shape-words.ts
+const grew = {
+	mean: "the mean",
+	p99: "the slowest hundredth"
+};
+function shapeWord({ of, shift, slow }) {
+	const grown = `${grew[of]} ${formatChange(shift)} (${formatInterval(shift)})`;
+	const { baseline, candidate } = slow;
+	if (candidate.share <= baseline.share && candidate.times <= baseline.times) return grown;
+	const before = baseline.share === 0 ? "none before" : `before ${paid(baseline, "took")}`;
+	return `${grown}; ${paid(candidate, "takes")} as long as the typical one, ${before}`;
+}
+/** "1 batch in 20 takes 20 times". Batches rather than calls: one holds many calls of what is fast. */
+function paid({ share, times }, verb) {
+	return `${share > .4 ? `${formatPercent(share)} of the batches` : `1 batch in ${Math.round(1 / share)}`} ${verb} ${formatNumber(times, times < 10 ? 1 : 0)} times`;
 }
 // src/report/doubts.ts
 function doubts(report) {
@@ -322,6 +346,7 @@ function doubts(report) {
 	return [
 		...suiteWords(report),
 		...creepWords(report),
+		...shapeWords(report),
 		...unseenWords(judgements),
 		...missingWords(report)
 	];
@@ -329,7 +354,9 @@ function doubts(report) {
 function suiteWords({ verdict: { suiteWide } }) {
 	if (suiteWide === void 0) return [];
 	const way = suiteWide.ratio >= 1 ? "rose" : "fell";
-	return [[`${formatPercent(Math.round(suiteWide.share * 20) / 20)} of all that was compared ${way} together: look at build flags, runtime and machine first.`]];
+	const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
+	const { common } = suiteWide;
+	return [[`${share} of all that was compared ${way} together${common === void 0 ? "" : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`}: look at build flags, runtime and machine first.`]];
 }
 /** Benchmarks named at most, the largest first. */
 const mostCrept = 3;
@@ -349,6 +376,27 @@ function creepWords(report) {
 	const more = crept.length > mostCrept ? `; and ${crept.length - mostCrept} more` : "";
 	return [[
 		"Slow drift, in steps too small for any one pull request to fail: ",
+		...named,
+		`${more}.`
+	]];
+}
+/** Costs that only some calls pay: judged by nothing, so told here or nowhere. */
+function shapeWords(report) {
+	const found = report.verdict.judgements.flatMap(({ target, shape }) => shape === void 0 ? [] : [{
+		target,
+		shape
+	}]).sort((a, b) => Math.abs(Math.log(b.shape.shift.ratio)) - Math.abs(Math.log(a.shape.shift.ratio)));
+	if (found.length === 0) return [];
+	const named = found.slice(0, mostCrept).flatMap(({ target, shape }, index) => [
+		index === 0 ? "" : "; ",
+		{ code: benchmarkName(target.id, report) },
+		", ",
+		{ code: target.metric.name },
+		`: ${shapeWord(shape)}`
+	]);
+	const more = found.length > mostCrept ? `; and ${found.length - mostCrept} more` : "";
+	return [[
+		"Slower in some calls only, which the typical call does not show and nothing here fails: ",
 		...named,
 		`${more}.`
 	]];
@@ -821,4 +869,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { weighty as C, valueUnit as S, explainedRegressions as _, doubts as a, unexplainedWords as b, rowOf as c, rowCounts as d, basisNotes as f, diffFor as g, confidenceWords as h, causeWords as i, rowsOf as l, blamedRow as m, reproduceCommand as n, changeCell as o, basisWords as p, headline as r, inOrder as s, methodSentences as t, censusWords as u, pictureAlt as v, whereTitle as w, unseenWords$1 as x, remarkOf$1 as y };
+export { valueUnit as C, unseenWords$1 as S, whereTitle as T, diffFor as _, doubts as a, remarkOf$1 as b, inOrder as c, censusWords as d, rowCounts as f, confidenceWords as g, blamedRow as h, causeWords as i, rowOf as l, basisWords as m, reproduceCommand as n, shapeWord as o, basisNotes as p, headline as r, changeCell as s, methodSentences as t, rowsOf as u, explainedRegressions as v, weighty as w, unexplainedWords as x, pictureAlt as y };

@@ -8,7 +8,7 @@ import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfil
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { d as formatPair, f as formatPercent, h as formatSignedPercent, l as formatNumber, o as formatDeltaWithin, p as formatQuantity, r as formatCount, u as formatP } from "./chunk-format.js";
 import { _ as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
-import { S as valueUnit, b as unexplainedWords, h as confidenceWords, p as basisWords } from "./chunk-method.js";
+import { C as valueUnit, g as confidenceWords, m as basisWords, x as unexplainedWords } from "./chunk-method.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { D as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";

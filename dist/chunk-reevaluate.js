@@ -10,7 +10,7 @@ import { r as headline } from "./chunk-method.js";
 import { a as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
-import { n as verdict } from "./chunk-verdict.js";
+import { r as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
 // src/decide/override.ts
 function acceptedSizes(judgements) {

@@ -3,10 +3,10 @@ import { O as environmentLimits } from "./chunk-store-layout.js";
 import { C as unique, N as isGateName, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, v as rounded, x as text, y as satisfying } from "./chunk-short-hash.js";
 import "./chunk-metric.js";
 // src/results/run-shape.ts
-/** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
 const mostBenchmarks = 1e4;
 const mostInvocations = 1e3;
 const mostBatches = 1e4;
+const mostQuantiles = 101;
 const commitShape = matching(/^[0-9a-f]{40}(?:[0-9a-f]{24})?$/, "a full commit hash");
 const benchmarkIdShape = object({
 	suite: line(200),
@@ -45,10 +45,18 @@ const conditionsShape = object({
 	gcTime: optional(number(0)),
 	cpuTime: optional(number(0))
 });
+const spreadShape = object({
+	mean: number(0),
+	p99: number(0),
+	slow: rounded(number(0, 1)),
+	times: rounded(number(0)),
+	quantiles: array(rounded(number(0)), mostQuantiles)
+});
 /** The value keeps every digit: judging a stored run again gives the same verdict. Batches are for looking at. */
 const invocationShape = object({
 	value: number(0),
 	batches: optional(array(rounded(number(0)), mostBatches)),
+	spread: optional(spreadShape),
 	iterations: optional(number(0)),
 	startedAt: optional(number(0)),
 	durationMs: optional(number(0)),

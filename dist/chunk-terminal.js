@@ -1,6 +1,6 @@
 import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { s as formatDuration } from "./chunk-format.js";
-import { C as weighty, _ as explainedRegressions, a as doubts, b as unexplainedWords, c as rowOf, d as rowCounts, g as diffFor, h as confidenceWords, l as rowsOf, m as blamedRow, n as reproduceCommand, o as changeCell, r as headline, t as methodSentences, u as censusWords, w as whereTitle, y as remarkOf$1 } from "./chunk-method.js";
+import { T as whereTitle, _ as diffFor, a as doubts, b as remarkOf$1, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowOf, n as reproduceCommand, r as headline, s as changeCell, t as methodSentences, u as rowsOf, v as explainedRegressions, w as weighty, x as unexplainedWords } from "./chunk-method.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { a as isIncomplete, c as nextSteps, h as refusalWords } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
