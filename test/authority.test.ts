@@ -32,6 +32,7 @@ labels: { accept: base-accepted, who: admin }
 baseline: { store: "git:base" }
 measure: { budget: 5m }
 report: { comment: always }
+publish: { pyroscope: 'https://base.example' }
 `,
   'flamegate.yml',
 );
@@ -45,6 +46,7 @@ labels: { accept: own-accepted, who: write }
 baseline: { store: "git:own" }
 measure: { budget: 10s, pin: true }
 report: { comment: never }
+publish: { pyroscope: 'https://own.example' }
 `,
   'bench-config/flamegate.yml',
 );
@@ -56,6 +58,7 @@ const parts: Readonly<Record<string, (config: Config) => unknown>> = {
   baseline: ({ baseline }) => baseline,
   'measure.budget': ({ measure }) => measure,
   report: ({ report }) => report,
+  publish: ({ publish }) => publish,
   paths: ({ suites }) => suites[0]?.paths,
 };
 

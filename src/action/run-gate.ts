@@ -2,6 +2,8 @@
  * `command: gate`: measures and judges where the code comes from branches that are trusted. A push to the default
  * branch becomes a baseline; a pull request is judged and told; a merge queue gets the verdicts of its pull requests.
  */
+import type { MeasuringResult } from '../app/measuring.ts';
+import type { Config } from '../config/config.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { isStatus } from '../github/failure.ts';
 import { ensureLabel } from '../github/labels.ts';
@@ -63,6 +65,7 @@ async function storeBaseline(world: GateDoor): Promise<ExitCode> {
   const result = await measure(world, 'store', { judged: { config, gate: session.gate }, store });
   const key = await store.save(result.evidence.candidate, result.profiles);
   door.log(shown`Stored as ${store.name} ${key}`);
+  for (const line of await publishRunOf(world, config, result)) door.log(shown`${line}`);
   const dropped = await store.prune(config.baseline.keep);
   if (dropped.runs + dropped.pictures > 0) {
     const what = `${formatCount(dropped.runs, 'older run')} and ${formatCount(dropped.pictures, 'older picture')}`;
@@ -72,6 +75,21 @@ async function storeBaseline(world: GateDoor): Promise<ExitCode> {
   await land(world, store);
   const code = await tellJob(door, result.report, undefined);
   return code === exitCode.regression ? exitCode.pass : code; // there is nothing to hold up any more
+}
+
+/** A push to the default branch has no pull request behind it: its file is the base's. */
+async function publishRunOf(
+  { session, io }: GateDoor,
+  { publish }: Config,
+  { evidence, profiles }: MeasuringResult,
+): Promise<readonly string[]> {
+  if (publish === undefined) return [];
+  // Read where it is needed, as most jobs publish nothing.
+  const { publishStored } = await import('../app/publish-run.ts');
+  const { owner, repo, serverUrl, defaultBranch } = session.context;
+  const name = `${owner}/${repo}`;
+  const origin = { repository: name, repositoryUrl: `${serverUrl}/${name}`, ref: defaultBranch };
+  return publishStored(io, publish, { run: evidence.candidate, profiles, origin });
 }
 
 /** A repository without the label has no way to say yes. */

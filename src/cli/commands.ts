@@ -82,6 +82,11 @@ const commands: readonly Entry[] = [
     load: async () => (await import('./production-command.ts')).productionCommand,
   },
   {
+    name: 'push',
+    summary: 'send a run to where production is watched: Pyroscope, OTLP or Prometheus',
+    load: async () => (await import('./push-command.ts')).pushCommand,
+  },
+  {
     name: 'mcp',
     summary: 'measure, compare, explain and history for a coding assistant, over stdio',
     load: async () => (await import('./mcp-command.ts')).mcpCommand,

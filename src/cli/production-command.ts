@@ -1,4 +1,4 @@
-/** `flamegate production save|show|coverage`: what production spends its time on, beside what benchmarks measure. */
+/** `flamegate production save|show|coverage|diff`: what production spends its time on, beside what benchmarks measure. */
 import type { Io } from '../app/io.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
 import { type ExitCode, GateError } from '../errors.ts';
@@ -12,11 +12,19 @@ usage: flamegate production save PROFILE... --service NAME [options]
        flamegate production save --pyroscope URL --service NAME [--window 7d] [options]
        flamegate production show [--service NAME] [--limit N]
        flamegate production coverage [--service NAME] [--least 1%] [--limit N]
+       flamegate production diff --baseline PROFILE... --candidate PROFILE... [--commits A..B]
+       flamegate production diff --pyroscope URL --service NAME --deployed TIME [--window 10m] [--windows 5] [--commits A..B]
 
   save            keep a profile of production in the store; from then on the gate says beside each blamed function what
                   share of production it is. PROFILE is any format that "flamegate profile" reads, several are added up
   show            what is kept: services, windows, ages, and the costliest functions
   coverage        hot functions of production that no benchmark runs, and the benchmark to write next
+
+  diff            before and after a deploy, several equal windows a side in the order of time: functions that cost more,
+                  told from cost that moved to a sibling, caller or callee, and from what went away before the end
+                  --commits A..B blames what changed between them; --requests N,N: served within each window of each
+                  side, so that costs are per request; --threshold 5%: smaller changes of a function are no finding;
+                  --least 0.1%: nor is a function with less of all cost. Exit code 1: a function costs more
 
   --service NAME  the service, as the comment names it
   --pyroscope URL ask this server (default: the variable PYROSCOPE_URL)
@@ -35,7 +43,7 @@ usage: flamegate production save PROFILE... --service NAME [options]
 Credentials for Pyroscope come from the environment only: PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, and
 PYROSCOPE_TENANT. No process that runs the repository's code gets them.
 
-Exit codes: 0 done, 2 usage, 3 the store or the server could not be used.
+Exit codes: 0 done, 1 diff found a regression, 2 usage, 3 the store or the server could not be used.
 
 example: flamegate production save checkout.pb.gz --service checkout --window 7d && flamegate production coverage
 `;
@@ -65,11 +73,13 @@ const actions: Readonly<Record<string, () => Promise<(desk: ProductionDesk) => P
 export const productionCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    // Its options take several files each.
+    if (argv[0] === 'diff') return (await import('./production-diff.ts')).runProductionDiff(argv.slice(1), io);
     const given = parseArguments('production', argv, options);
     const [action = 'nothing', ...words] = given.positionals;
     const load = Object.hasOwn(actions, action) ? actions[action] : undefined;
     if (load === undefined) {
-      const known = Object.keys(actions).join(', ');
+      const known = [...Object.keys(actions), 'diff'].join(', ');
       throw new GateError(
         'USAGE',
         `Cannot run production as it must be told one of ${known}: current value is ${action}`,

@@ -67,6 +67,12 @@ export interface Config {
     readonly bots: boolean;
     readonly author: boolean;
   };
+  /** Where the job that stores a baseline sends it as well. */
+  readonly publish?: {
+    readonly pyroscope?: string;
+    readonly otlp?: string;
+    readonly prometheus?: string;
+  };
   readonly report: {
     readonly comment: 'always' | 'on-change' | 'never';
     readonly picture: boolean;

@@ -21,6 +21,7 @@ export function fillConfig(written: WrittenConfig, source: string | undefined): 
       bots: labels.bots ?? false,
       author: labels.author ?? true,
     },
+    ...(written.publish === undefined ? {} : { publish: written.publish }),
     report: { comment: report.comment ?? 'on-change', picture: report.picture ?? true },
   };
 }

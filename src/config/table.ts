@@ -23,6 +23,7 @@ import type {
   WrittenMeasure,
   WrittenPolicy,
   WrittenProfile,
+  WrittenPublish,
   WrittenReport,
   WrittenRule,
   WrittenSuite,
@@ -257,6 +258,19 @@ const reportSection: Section<WrittenReport> = section<WrittenReport>({
   picture: { kind: flag, means: 'Flame graph diffs as pictures in the comment.', byDefault: 'true' },
 });
 
+const address = text({
+  pattern: /^https?:\/\/[^\s@?#]+$/,
+  expected: 'an http or https URL without user, password and query',
+  example: 'https://pyroscope.example',
+  most: 1000,
+});
+
+const publishSection: Section<WrittenPublish> = section<WrittenPublish>({
+  pyroscope: { kind: address, means: 'Pyroscope that gets the profiles of each stored baseline.' },
+  otlp: { kind: address, means: 'OTLP receiver that gets the profiles of each stored baseline, over HTTP.' },
+  prometheus: { kind: address, means: 'Prometheus that gets medians and intervals, by remote write.' },
+});
+
 const version: Kind<1> = {
   ...integer(1, 1),
   written: '`1`',
@@ -279,6 +293,7 @@ export const configSection: Section<WrittenConfig> = section<WrittenConfig>({
   baseline: { kind: baselineSection, means: 'What it is compared with.' },
   labels: { kind: labelsSection, means: 'How it is overridden.' },
   report: { kind: reportSection, means: 'How it is told.' },
+  publish: { kind: publishSection, means: 'Where stored baselines are sent as well.' },
 });
 
 /** JSON Schema (draft 2020-12) for editors; `bench-config/flamegate.schema.json` is this, rendered. */

@@ -76,6 +76,12 @@ export interface WrittenReport {
   readonly picture?: boolean;
 }
 
+export interface WrittenPublish {
+  readonly pyroscope?: string;
+  readonly otlp?: string;
+  readonly prometheus?: string;
+}
+
 export interface WrittenConfig {
   readonly version?: 1;
   readonly setup?: readonly string[];
@@ -85,4 +91,5 @@ export interface WrittenConfig {
   readonly baseline?: WrittenBaseline;
   readonly labels?: WrittenLabels;
   readonly report?: WrittenReport;
+  readonly publish?: WrittenPublish;
 }

@@ -36,8 +36,8 @@ const writers: Partial<Record<HarnessName, Writer>> = {
   tinybench: script((name, from) => [
     `import { ${name} } from '${from}';`,
     '',
-    'export default {',
-    `  '${name}': () => ${name}(/* an input of production */),`,
+    'export default (bench) => {',
+    `  bench.add('${name}', () => ${name}(/* an input of production */));`,
     '};',
   ]),
   vitest: script((name, from) => [

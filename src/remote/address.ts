@@ -24,6 +24,14 @@ export interface Service {
 
 export const pyroscope: Service = { what: 'Pyroscope', variables: 'PYROSCOPE', tenantHeader: 'X-Scope-OrgID' };
 
+export const openTelemetry: Service = { what: 'the OTLP receiver', variables: 'OTEL_EXPORTER_OTLP' };
+
+export const prometheus: Service = {
+  what: 'Prometheus',
+  variables: 'PROMETHEUS',
+  tenantHeader: 'X-Scope-OrgID',
+};
+
 /** Throws USAGE for what is no address, holds credentials itself, or would carry them unencrypted to another machine. */
 export function remoteOf(address: string, service: Service, environment: Variables): Remote {
   const base = toUrl(address, service);

@@ -107,7 +107,7 @@ test.each([
   ],
   [['show'], /must hold a profile of production: none is/],
   [['coverage'], /must hold a profile of production/],
-  [['paint'], /must be told one of save, show, coverage/],
+  [['paint'], /must be told one of save, show, coverage, diff/],
 ])('production %s says what is missing', async (words, problem) => {
   await expect(run(...words)).rejects.toThrow(problem);
 });
@@ -117,4 +117,31 @@ test('what a stranger named a function cannot move the cursor', async () => {
   await run('save', join(folder, 'b.txt'), '--service', 'x\u001b[2J');
   const { stdout } = await run('show');
   expect(stdout).not.toContain('\u001b');
+});
+
+test('diff ends as the gate does: 1 where a function costs more after the deploy, and it is blamed on its commits', async () => {
+  const before = repository.git('rev-parse', 'HEAD');
+  repository.commit({ 'src/price.js': '\n\n\n\n\n\nfunction price() {\n  slow();\n}\n' });
+  const file = (name: string, price: number): string => {
+    const path = join(folder, name);
+    const text = `main@/app/src/price.js:1;parse@/app/src/parse.js:3 ${60_000 + price / 100}
+      main@/app/src/price.js:1;price@/app/src/price.js:7 ${price}
+      main@/app/src/price.js:1;write@/app/src/parse.js:30 10000`;
+    writeFileSync(path, writePprof(makeProfile(text, { unit: 'ns', type: 'cpu', sampleCount: 100_000 })));
+    return path;
+  };
+  const [a, b] = [
+    [29_800, 30_000, 30_200, 29_900, 30_100],
+    [44_800, 45_000, 45_200, 44_900, 45_100],
+  ].map((values, side) => values.map((value, at) => file(`${side}-${at}.pb.gz`, value)));
+  const words = ['diff', '--baseline', ...(a ?? []), '--candidate', ...(b ?? []), '--commits', `${before}..HEAD`];
+  const slower = await runCommand(productionCommand, words, repository.path);
+  expect(slower.code).toBe(1);
+  expect(slower.stdout).toMatch(/costs more: price +src\/price\.js:7 +\+\d+ ?%.*changed in this PR/);
+  const same = await runCommand(
+    productionCommand,
+    ['diff', '--baseline', ...(a ?? []), '--candidate', ...(a ?? [])],
+    repository.path,
+  );
+  expect(same).toMatchObject({ code: 0, stdout: expect.stringContaining('No function costs more') });
 });

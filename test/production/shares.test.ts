@@ -155,7 +155,7 @@ test.each([
   ['A.java', 'jmh', '@Benchmark'],
   ['a.cc', 'google-benchmark', 'BENCHMARK(BM_hot);'],
   ['src/a.ts', 'mitata', "from 'mitata'"],
-  ['src/a.ts', 'go', "'hot': () => hot("],
+  ['src/a.ts', 'go', "bench.add('hot', () => hot("],
 ] as const)('the skeleton for %s beside a suite of %s is of a tool that can run it', (file, harness, line) => {
   const hot = { name: 'pkg.hot', file, self: 0.1, total: 0.1, path: ['hot'] };
   expect(skeletonFor(hot, [harness])?.text).toContain(line);

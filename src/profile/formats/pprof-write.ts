@@ -15,7 +15,8 @@ import { toComments } from './pprof-comments.ts';
 import { toOwnMapping } from './pprof-frames.ts';
 import { toPprofUnit } from './sample-unit.ts';
 
-export function writePprof(profile: Profile): Uint8Array {
+/** `takenAt`: when, in milliseconds since the epoch, for receivers that ask. */
+export function writePprof(profile: Profile, takenAt?: number): Uint8Array {
   const strings = new StringTable();
   const tables = createTables(profile.frames, strings);
   const toWhole = createRounding(profile.sampleTypes.length);
@@ -33,6 +34,7 @@ export function writePprof(profile: Profile): Uint8Array {
     function: tables.functions,
     defaultSampleType: strings.dedup(shown.type),
     durationNanos: Math.round(profile.durationNs ?? 0),
+    ...(takenAt === undefined ? {} : { timeNanos: BigInt(Math.round(takenAt)) * 1_000_000n }),
     ...(profile.period === undefined
       ? {}
       : {

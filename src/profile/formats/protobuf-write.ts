@@ -6,6 +6,9 @@ export interface Message {
   text(field: number, text: string): Message;
   message(field: number, inner: Message): Message;
   packed(field: number, values: readonly number[]): Message;
+  content(field: number, bytes: Uint8Array): Message;
+  double(field: number, value: number): Message;
+  fixed64(field: number, value: bigint): Message;
   bytes(): Uint8Array;
 }
 
@@ -29,6 +32,22 @@ export function createMessage(): Message {
     },
     packed(field, values) {
       if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(varint)));
+      return message;
+    },
+    content(field, bytes) {
+      lengthDelimited(field, bytes);
+      return message;
+    },
+    double(field, value) {
+      const content = Buffer.alloc(8);
+      content.writeDoubleLE(value);
+      chunks.push(varint(field * 8 + 1), content);
+      return message;
+    },
+    fixed64(field, value) {
+      const content = Buffer.alloc(8);
+      content.writeBigUInt64LE(value);
+      chunks.push(varint(field * 8 + 1), content);
       return message;
     },
     bytes: () => Buffer.concat(chunks),

@@ -2,7 +2,9 @@
  * OpenMetrics 1.0 text (https://prometheus.io/docs/specs/om/open_metrics_spec/), as `promtool tsdb create-blocks-from
  * openmetrics` takes it. Series carry no commit, which would make a new one of each run; `flamegate_run_info` has it.
  */
-import type { ExportedRow } from './exported-row.ts';
+import { environmentClass } from '../../results/environment.ts';
+import type { Run } from '../../results/run.ts';
+import { type ExportedRow, exportedRows } from './exported-row.ts';
 
 interface Family {
   readonly name: string;
@@ -55,19 +57,38 @@ export function renderOpenMetrics(rows: readonly ExportedRow[]): string {
   return `${families.flatMap((each) => familyLines(each, ordered)).join('\n')}\n# EOF\n`;
 }
 
-function familyLines({ name, help, sample }: Family, rows: readonly ExportedRow[]): readonly string[] {
-  const series = new Map<string, Map<number, number>>();
+function familyLines(family: Family, rows: readonly ExportedRow[]): readonly string[] {
+  const { name, help } = family;
+  const samples = seriesOfFamily(family, rows).flatMap(({ labels, points }) =>
+    [...points].map(([at, value]) => `${name}${renderLabels(labels)} ${value} ${at / 1000}`),
+  );
+  return [`# TYPE ${name} gauge`, `# HELP ${name} ${help}`, ...samples];
+}
+
+/** A time series as Prometheus has it. */
+export interface MetricSeries {
+  readonly name: string;
+  readonly labels: Labels;
+  /** By milliseconds since the epoch, in the order of time. */
+  readonly points: ReadonlyMap<number, number>;
+}
+
+export function metricSeries(runs: readonly Run[]): readonly MetricSeries[] {
+  const rows = runs.flatMap((run) => exportedRows(run, environmentClass(run.environment)));
+  const ordered = rows.toSorted((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
+  return families.flatMap((each) => seriesOfFamily(each, ordered));
+}
+
+function seriesOfFamily({ name, sample }: Family, rows: readonly ExportedRow[]): readonly MetricSeries[] {
+  const series = new Map<string, { readonly labels: Labels; readonly points: Map<number, number> }>();
   for (const row of rows) {
     const { labels, value } = sample(row);
     const key = renderLabels(labels);
-    const points = series.get(key) ?? new Map<number, number>();
-    points.set(Date.parse(row.takenAt) / 1000, value);
-    series.set(key, points);
+    const known = series.get(key) ?? { labels, points: new Map<number, number>() };
+    known.points.set(Date.parse(row.takenAt), value);
+    series.set(key, known);
   }
-  const samples = [...series].flatMap(([labels, points]) =>
-    [...points].map(([at, value]) => `${name}${labels} ${value} ${at}`),
-  );
-  return [`# TYPE ${name} gauge`, `# HELP ${name} ${help}`, ...samples];
+  return [...series.values()].map((each) => ({ name, ...each }));
 }
 
 function renderLabels(labels: Labels): string {

@@ -1,0 +1,151 @@
+/** `production diff`: windows before and after a deploy, judged function by function; exit codes as the gate's. */
+import type { Io } from '../app/io.ts';
+import { type ExitCode, exitCode } from '../errors.ts';
+import { git } from '../git/git.ts';
+import { repositoryRoot } from '../git/repository.ts';
+import { mergeProductionProfiles } from '../production/added-profiles.ts';
+import { type DeployDiff, deployDiff } from '../production/deploy-changes.ts';
+import { toRepositoryPaths } from '../production/repository-paths.ts';
+import { type Blame, findBlame } from '../profile/blame.ts';
+import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
+import type { ProfileSide } from '../profile/diff-result.ts';
+import { pyroscope, remoteOf } from '../remote/address.ts';
+import { queryPyroscope } from '../remote/pyroscope-query.ts';
+import { deployDocument, renderDeployDiff } from '../report/deploy-text.ts';
+import { openGitChanges } from '../store/git-changes.ts';
+import { shownJson, shownText } from '../text/shown.ts';
+import { shareOf, spanOf, timeOf } from './production-window.ts';
+import { type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
+import { readProfileFile } from './profile-files.ts';
+
+const usual = { threshold: 0.05, least: 0.001, windows: 5, windowMs: 600_000 };
+const usualType = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
+
+export async function runProductionDiff(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const parsed = parseProfileArguments('production diff', argv, {
+    baseline: 'words',
+    candidate: 'words',
+    pyroscope: 'word',
+    service: 'word',
+    selector: 'word',
+    'profile-type': 'word',
+    deployed: 'word',
+    window: 'word',
+    windows: 'word',
+    requests: 'word',
+    commits: 'word',
+    threshold: 'word',
+    least: 'word',
+    json: 'flag',
+  });
+  const root = await repositoryRoot(io.cwd);
+  const files = (await git(root, ['ls-files', '-z'])).split('\0').filter((path) => path !== '');
+  const [before, after] =
+    wordOf(parsed, 'deployed') === undefined ? fromFiles(parsed, io) : await fromPyroscope(parsed, io);
+  const placed = (sides: readonly ProfileSide[]): readonly ProfileSide[] =>
+    sides.map((side) => ({ ...side, profile: toRepositoryPaths(side.profile, files) }));
+  const change = await readCommits(root, wordOf(parsed, 'commits'));
+  const found = deployDiff(placed(before), placed(after), {
+    roots: [root],
+    ...(change === undefined ? {} : { changes: change.files }),
+    per: before.every(({ operations }) => operations !== undefined) ? 'operation' : 'share',
+    threshold: shareOf(wordOf(parsed, 'threshold'), 'threshold') ?? usual.threshold,
+    least: shareOf(wordOf(parsed, 'least'), 'least') ?? usual.least,
+  });
+  const blame = change === undefined ? undefined : findBlame(found.diff, change.files, { sources: change.sources });
+  tell(io, parsed, found, blame);
+  return found.changes.some(({ kind }) => kind === 'regression') ? exitCode.regression : exitCode.pass;
+}
+
+function tell(io: Io, parsed: Parsed, found: DeployDiff, blame: Blame | undefined): void {
+  if (parsed.flags.has('json')) io.stdout(shownJson(`${JSON.stringify(deployDocument(found, blame), null, 2)}\n`));
+  else io.stdout(shownText(renderDeployDiff(found, blame)));
+}
+
+type Sides = readonly [readonly ProfileSide[], readonly ProfileSide[]];
+
+function fromFiles(parsed: Parsed, io: Io): Sides {
+  const requests = requestsOf(wordOf(parsed, 'requests'));
+  const read = (name: 'baseline' | 'candidate', each: number | undefined): readonly ProfileSide[] => {
+    const words = parsed.words.get(name) ?? [];
+    if (words.length === 0)
+      throw usage(
+        'production diff',
+        `--${name} must name a profile of each window, or --deployed a time: current value is none`,
+      );
+    return words.map((file) => {
+      const profile = mergeProductionProfiles([readProfileFile(file, { cwd: io.cwd })]);
+      return each === undefined ? { profile } : { profile, operations: each };
+    });
+  };
+  return [read('baseline', requests?.[0]), read('candidate', requests?.[1])];
+}
+
+/** Equal windows before and after the deploy, in the order of time. */
+async function fromPyroscope(parsed: Parsed, io: Io): Promise<Sides> {
+  const address = wordOf(parsed, 'pyroscope') ?? io.env['PYROSCOPE_URL'];
+  const service = wordOf(parsed, 'service');
+  if (!address)
+    throw usage('production diff', '--pyroscope or PYROSCOPE_URL must name the server: current value is none');
+  if (!service) throw usage('production diff', '--service must name the service: current value is none');
+  const deployed = timeOf(wordOf(parsed, 'deployed'), 'deployed') ?? Date.now();
+  const length = spanOf(wordOf(parsed, 'window'), 'window') ?? usual.windowMs;
+  const windows = wholeNumber('production diff', parsed, 'windows') ?? usual.windows;
+  const requests = requestsOf(wordOf(parsed, 'requests'));
+  const remote = remoteOf(address, pyroscope, io.env);
+  const read = async (start: number, each: number | undefined): Promise<readonly ProfileSide[]> => {
+    const sides: ProfileSide[] = [];
+    for (let at = 0; at < windows; at++) {
+      const profile = await queryPyroscope(remote, {
+        profileType: wordOf(parsed, 'profile-type') ?? usualType,
+        selector: wordOf(parsed, 'selector') ?? `{service_name=${JSON.stringify(service)}}`,
+        from: start + at * length,
+        until: start + (at + 1) * length,
+        signal: io.signal,
+      });
+      if (profile === undefined) continue;
+      const one = mergeProductionProfiles([profile]);
+      sides.push(each === undefined ? { profile: one } : { profile: one, operations: each });
+    }
+    if (sides.length > 0) return sides;
+    throw usage(
+      'production diff',
+      `the windows from ${new Date(start).toISOString()} must hold samples: current value is none`,
+    );
+  };
+  return [await read(deployed - windows * length, requests?.[0]), await read(deployed, requests?.[1])];
+}
+
+interface ReadChange {
+  readonly files: readonly ChangedFile[];
+  readonly sources: ReadonlyMap<string, string>;
+}
+
+async function readCommits(root: string, word: string | undefined): Promise<ReadChange | undefined> {
+  if (word === undefined) return undefined;
+  const [, from, to] = /^([^.\s-][^\s]*?)\.\.\.?([^.\s-][^\s]*)$/.exec(word) ?? [];
+  if (from === undefined || to === undefined) {
+    throw usage('production diff', `--commits must be BEFORE..AFTER: current value is ${word}`);
+  }
+  const changes = openGitChanges(root, from, to);
+  const files = parseUnifiedDiff(await changes.diff());
+  const sources = new Map<string, string>();
+  for (const { path, state } of files.slice(0, 200)) {
+    const text = state === 'deleted' ? undefined : await changes.source(path);
+    if (text !== undefined) sources.set(path, text);
+  }
+  return { files, sources };
+}
+
+/** `--requests 12000,12500`: requests served within each window, before and after. */
+function requestsOf(value: string | undefined): readonly [number, number] | undefined {
+  if (value === undefined) return undefined;
+  const [before, after = before, ...more] = value.split(',').map(Number);
+  if (before !== undefined && after !== undefined && more.length === 0 && before > 0 && after > 0)
+    return [before, after];
+  throw usage('production diff', `--requests must be two numbers > 0, BEFORE,AFTER: current value is ${value}`);
+}
+
+function wordOf(parsed: Parsed, name: string): string | undefined {
+  return parsed.words.get(name)?.at(-1);
+}

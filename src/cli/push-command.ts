@@ -1,0 +1,141 @@
+/** `flamegate push`: a measured run's profiles to Pyroscope or OTLP, its figures to Prometheus. */
+import { resolve } from 'node:path';
+import type { Io } from '../app/io.ts';
+import { type PublishTarget, publishRun, targets } from '../app/publish-run.ts';
+import { openWorkspace, storeOf } from '../app/workspace.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { tryGit } from '../git/git.ts';
+import { repositoryRoot } from '../git/repository.ts';
+import type { BaselineStore } from '../ports.ts';
+import type { PushOrigin } from '../production/pushed-profiles.ts';
+import { parseBundle } from '../results/bundle.ts';
+import type { Run } from '../results/run.ts';
+import { profilePath, runStamp } from '../results/store-layout.ts';
+import { shown } from '../text/shown.ts';
+import { formatCount } from '../units/format.ts';
+import { parseArguments } from './arguments.ts';
+import { readFolder } from './bundle-folder.ts';
+import type { Command } from './command.ts';
+import { parseRemote } from './remote-repository.ts';
+
+const help = `
+usage: flamegate push [BUNDLE] --to pyroscope|otlp|prometheus [--url URL] [options]
+
+Sends a run to where production is watched: its profiles to Pyroscope or to an OTLP receiver, its medians and intervals to
+Prometheus by remote write. BUNDLE is what "flamegate measure" wrote; without it the newest run of the store is sent.
+
+Profiles must have been measured within the last hour, which is what receivers take. Each has at most 16,000 stacks and
+4 MiB: the smallest are pruned into "other", and the total stays. One service a suite; labels: repository, benchmark,
+commit, ref, environment, and what links a function to its source in Grafana.
+
+  --to TARGET     pyroscope, otlp or prometheus
+  --url URL       where; default: PYROSCOPE_URL, OTEL_EXPORTER_OTLP_ENDPOINT or PROMETHEUS_URL
+  --ref NAME      branch or tag that was measured (default: the current branch)
+  --store STORE   git:BRANCH, dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
+  --remote NAME   fetch the store's branch from this remote
+  --config FILE   configuration
+
+Credentials come from the environment only: PYROSCOPE_, PROMETHEUS_ or OTEL_EXPORTER_OTLP_ before TOKEN, or USER and
+PASSWORD; PYROSCOPE_TENANT and PROMETHEUS_TENANT. They go to that address and nowhere else.
+
+Exit codes: 0 done, 2 usage, 3 the store or the server could not be used.
+
+example: flamegate push bundle --to pyroscope --url https://pyroscope.example
+`;
+
+const addresses: Readonly<Record<PublishTarget, string>> = {
+  pyroscope: 'PYROSCOPE_URL',
+  otlp: 'OTEL_EXPORTER_OTLP_ENDPOINT',
+  prometheus: 'PROMETHEUS_URL',
+};
+
+export const pushCommand: Command = {
+  help,
+  run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    const given = parseArguments('push', argv, {
+      to: { type: 'string' },
+      url: { type: 'string' },
+      ref: { type: 'string' },
+      store: { type: 'string' },
+      remote: { type: 'string' },
+      config: { type: 'string' },
+    });
+    const target = targetOf(given.text('to'));
+    const address = given.text('url') ?? io.env[addresses[target]];
+    if (!address) throw usage(`--url or ${addresses[target]} must name the server`, 'nothing');
+    const root = await repositoryRoot(io.cwd);
+    const [bundle] = given.positionals;
+    const [config, store] = [given.text('config'), given.text('store')];
+    const saved =
+      bundle === undefined
+        ? await newestRun(
+            storeOf(
+              await openWorkspace({
+                root,
+                ...(config === undefined ? {} : { config }),
+                ...(store === undefined ? {} : { store }),
+              }),
+              io,
+              given.text('remote'),
+            ),
+          )
+        : await fromBundle(resolve(io.cwd, bundle), bundle);
+    const count = await publishRun(io, target, { ...saved, address, origin: await originOf(root, given.text('ref')) });
+    const what = formatCount(
+      count,
+      target === 'prometheus' ? 'series' : 'profile',
+      target === 'prometheus' ? 'series' : 'profiles',
+    );
+    io.stderr(shown`${what} of ${saved.run.commit.slice(0, 12)} sent to ${target}\n`);
+    return exitCode.pass;
+  },
+};
+
+interface Saved {
+  readonly run: Run;
+  readonly profiles: ReadonlyMap<string, Uint8Array>;
+}
+
+async function fromBundle(folder: string, shownFolder: string): Promise<Saved> {
+  const { evidence, profiles } = parseBundle(await readFolder(folder), shownFolder);
+  return { run: evidence.candidate, profiles };
+}
+
+async function newestRun(store: BaselineStore): Promise<Saved> {
+  const stored = await store.list();
+  const newest = stored.toSorted((a, b) => (runStamp(a.key) < runStamp(b.key) ? 1 : -1))[0];
+  if (newest === undefined) {
+    throw new GateError('STORE_MISSING', `Cannot push as ${store.name} must hold a run: it holds none`, {
+      hint: 'flamegate baseline save measures one',
+    });
+  }
+  const run = await store.read(newest);
+  const profiles = new Map<string, Uint8Array>();
+  for (const outcome of run.outcomes) {
+    for (const { file } of outcome.state === 'measured' ? outcome.profiles : []) {
+      const bytes = await store.readFile(profilePath(newest.key, file));
+      if (bytes !== undefined) profiles.set(file, bytes);
+    }
+  }
+  return { run, profiles };
+}
+
+async function originOf(root: string, ref: string | undefined): Promise<PushOrigin> {
+  const remote = await tryGit(root, ['remote', 'get-url', 'origin']);
+  const found = remote.code === 0 ? parseRemote(remote.stdout.toString()) : undefined;
+  const branch = ref ?? (await tryGit(root, ['branch', '--show-current'])).stdout.toString().trim();
+  return {
+    ...(found === undefined ? {} : { repository: found.name, repositoryUrl: `https://${found.host}/${found.name}` }),
+    ...(branch === '' ? {} : { ref: branch }),
+  };
+}
+
+function targetOf(text: string | undefined): PublishTarget {
+  const target = targets.find((each) => each === text);
+  if (target !== undefined) return target;
+  throw usage(`--to must be one of ${targets.join(', ')}`, text ?? 'nothing');
+}
+
+function usage(must: string, value: string): GateError {
+  return new GateError('USAGE', `Cannot push as ${must}: current value is ${value}`, { hint: 'flamegate push --help' });
+}

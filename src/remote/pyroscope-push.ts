@@ -1,0 +1,88 @@
+/** Profiles to Pyroscope: by its pusher (Connect's JSON), to a server too old for that by `/ingest`. */
+import { limits, type PushedProfile, pprofWithinLimits } from '../production/pushed-profiles.ts';
+import type { Remote } from './address.ts';
+import { type Answer, ask, refuse } from './ask.ts';
+
+export interface Push {
+  /** Milliseconds since the epoch: what it is stamped with. */
+  readonly now: number;
+  readonly signal?: AbortSignal;
+}
+
+const mostAnswerBytes = 1024 * 1024;
+/** Name of the profile's kind, from which Pyroscope makes the type. */
+const kindNames: Readonly<Record<PushedProfile['kind'], string>> = { cpu: 'process_cpu', heap: 'memory' };
+
+export async function pushToPyroscope(remote: Remote, profiles: readonly PushedProfile[], push: Push): Promise<void> {
+  let way = pushOne;
+  for (const each of profiles) {
+    const answer = await way(remote, each, push);
+    if (answer.status < 300) continue;
+    if (way !== pushOne || ![404, 405, 501].includes(answer.status)) refuse(remote, 'push to', answer);
+    way = ingestOne;
+    const older = await way(remote, each, push);
+    if (older.status >= 300) refuse(remote, 'push to', older);
+  }
+}
+
+async function pushOne(remote: Remote, pushed: PushedProfile, push: Push): Promise<Answer> {
+  const { service, labels, kind } = pushed;
+  const pairs = { __name__: kindNames[kind], service_name: service, ...labels };
+  const rawProfile = Buffer.from(pprofWithinLimits(pushed.profile, push.now)).toString('base64');
+  const series = [
+    {
+      labels: Object.entries(pairs)
+        .slice(0, limits.labels)
+        .map(([name, value]) => ({ name, value })),
+      samples: [{ rawProfile }],
+    },
+  ];
+  return ask(remote, {
+    method: 'POST',
+    path: '/push.v1.PusherService/Push',
+    headers: { 'content-type': 'application/json', 'connect-protocol-version': '1' },
+    body: new TextEncoder().encode(JSON.stringify({ series })),
+    mostBytes: mostAnswerBytes,
+    ...signalOf(push),
+  });
+}
+
+async function ingestOne(remote: Remote, pushed: PushedProfile, push: Push): Promise<Answer> {
+  const { service, labels, kind, profile } = pushed;
+  const form = new FormData();
+  form.set('profile', new Blob([new Uint8Array(pprofWithinLimits(profile, push.now))]), 'profile.pprof');
+  const encoded = new Response(form);
+  const until = Math.ceil(push.now / 1000);
+  const from = until - Math.max(1, Math.round((profile.durationNs ?? 0) / 1e9));
+  return ask(remote, {
+    method: 'POST',
+    path: '/ingest',
+    query: {
+      name: `${ingestName(service)}.${kind}{${ingestLabels(labels)}}`,
+      from: String(from),
+      until: String(until),
+      format: 'pprof',
+      spyName: 'flamegate',
+    },
+    headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
+    body: new Uint8Array(await encoded.arrayBuffer()),
+    mostBytes: mostAnswerBytes,
+    ...signalOf(push),
+  });
+}
+
+function ingestName(service: string): string {
+  return service.replaceAll(/[^\w./-]/g, '-');
+}
+
+/** The old syntax has no way to write a comma or a brace within a value. */
+function ingestLabels(labels: PushedProfile['labels']): string {
+  return Object.entries(labels)
+    .slice(0, limits.labels)
+    .map(([name, value]) => `${name}=${value.replaceAll(/[{},=]/g, '_')}`)
+    .join(',');
+}
+
+function signalOf({ signal }: Push): { readonly signal?: AbortSignal } {
+  return signal === undefined ? {} : { signal };
+}

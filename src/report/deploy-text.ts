@@ -1,0 +1,72 @@
+/** What a deploy changed in production, for the terminal and for scripts. */
+
+import type { DeployChange, DeployDiff } from '../production/deploy-changes.ts';
+import type { Blame, Blamed } from '../profile/blame.ts';
+import { terminalText } from '../text/visible.ts';
+import { formatCount, formatSignedPercent } from '../units/format.ts';
+import { plainPhrase } from './phrase.ts';
+import { blamedRow, confidenceWords } from './where.ts';
+
+const kindWords: Readonly<Record<DeployChange['kind'], string>> = {
+  regression: 'costs more',
+  improvement: 'costs less',
+  moved: 'cost moved',
+  'went-away': 'went away',
+};
+
+const linked = { candidate: { commit: '' } };
+
+export function renderDeployDiff({ diff, changes }: DeployDiff, blame: Blame | undefined): string {
+  const regressions = changes.filter(({ kind }) => kind === 'regression');
+  const head =
+    regressions.length === 0
+      ? 'No function costs more than before the deploy.'
+      : `${formatCount(regressions.length, 'function')} ${regressions.length === 1 ? 'costs' : 'cost'} more than before the deploy.`;
+  const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
+  const single = diff.lowConfidence ? ['One window a side: nothing tells a change from what windows differ by.'] : [];
+  return `${[head, `(${confidenceWords(diff)})`, ...single, ...lines].join('\n').replaceAll('\u202f', ' ')}\n`;
+}
+
+function lineOf(
+  { function: change, kind, ratio }: DeployChange,
+  diff: DeployDiff['diff'],
+  blame: Blame | undefined,
+): string {
+  const blamed = blamedOf(change.key, blame) ?? { function: change, relation: 'unknown' as const };
+  const { name, place, values, change: delta, remark } = blamedRow(blamed, diff, linked);
+  const where = place ?? placeText(change.place?.path, change.frame.line);
+  const size = ratio === undefined ? 'new' : formatSignedPercent(ratio - 1);
+  const said = kind === 'regression' ? plainPhrase(remark) : '';
+  return [`${kindWords[kind]}: ${terminalText(name)}`, terminalText(where, 120), `${size} (${values}, ${delta})`, said]
+    .filter((part) => part !== '')
+    .join('  ');
+}
+
+function placeText(path: string | undefined, line: number | undefined): string {
+  if (path === undefined) return '';
+  return line === undefined ? path : `${path}:${line}`;
+}
+
+function blamedOf(key: string, blame: Blame | undefined): Blamed | undefined {
+  return blame?.functions.find((each) => each.function.key === key);
+}
+
+export function deployDocument({ diff, changes }: DeployDiff, blame: Blame | undefined): object {
+  return {
+    basis: diff.basis,
+    unit: diff.unit,
+    windows: diff.repeats,
+    lowConfidence: diff.lowConfidence,
+    changes: changes.map(({ function: change, kind, ratio }) => ({
+      kind,
+      name: change.frame.name,
+      file: change.place?.path ?? null,
+      line: change.frame.line ?? null,
+      ratio: ratio ?? null,
+      baseline: change.baseline,
+      candidate: change.candidate,
+      test: change.self ?? null,
+      relation: blamedOf(change.key, blame)?.relation ?? null,
+    })),
+  };
+}

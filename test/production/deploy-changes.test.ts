@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { type DeployChange, deployDiff } from '../../src/production/deploy-changes.ts';
+import type { ProfileSide } from '../../src/profile/diff-result.ts';
+import { renderDeployDiff } from '../../src/report/deploy-text.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { createProgram, type Program, sampleProgram } from '../calibration/sampled-program.ts';
+
+/** Windows differ by their load, and each function a little by itself. */
+const noise = { common: 0.1, own: 0.01 };
+const samples = 20_000;
+const options = { roots: [], per: 'share', threshold: 0.05, least: 0.001 } as const;
+const program = createProgram();
+const target = 'main;level0_0;target';
+const sibling = 'main;level0_0;leaf0';
+
+function scaled(changes: Readonly<Record<string, number>>): Program {
+  return new Map([...program].map(([stack, share]) => [stack, share * (changes[stack] ?? 1)]));
+}
+
+function windows(count: number, of: Program, seed: number): readonly ProfileSide[] {
+  const random = createRandom(seed);
+  return Array.from({ length: count }, () => {
+    const { profile } = sampleProgram(of, samples, noise, random);
+    return { profile };
+  });
+}
+
+/** `count` of them, other ones for every seed. */
+function dealt(pool: readonly ProfileSide[], count: number, seed: number): readonly ProfileSide[] {
+  const random = createRandom(seed);
+  const left = [...pool];
+  return Array.from(
+    { length: count },
+    () => left.splice(Math.floor(random.next() * left.length), 1).flat()[0] ?? expect.fail(),
+  );
+}
+
+const recorded = windows(60, program, 1);
+
+function names(changes: readonly DeployChange[], kind: DeployChange['kind']): readonly string[] {
+  return changes.filter((each) => each.kind === kind).map(({ function: { frame } }) => frame.name);
+}
+
+test('on unchanged code at least 95 % of pairs of five windows colour nothing', () => {
+  const deals = Array.from({ length: 60 }, (_, at) => {
+    const ten = dealt(recorded, 10, at + 1);
+    return deployDiff(ten.slice(0, 5), ten.slice(5), options).changes.length;
+  });
+  expect(deals.filter((count) => count === 0).length).toBeGreaterThanOrEqual(57);
+});
+
+test('one function that costs 10 % more is named in at least 95 % of pairs, and nothing else is', () => {
+  const slower = windows(60, scaled({ [target]: 1.1 }), 2);
+  const found = Array.from({ length: 40 }, (_, at) =>
+    names(deployDiff(dealt(recorded, 5, at + 1), dealt(slower, 5, at + 1), options).changes, 'regression'),
+  );
+  expect(found.filter((each) => each.join() === 'target').length).toBeGreaterThanOrEqual(38);
+});
+
+test('cost that moved to a sibling is told from a regression every time', () => {
+  const share = program.get(target) ?? 0;
+  const to = program.get(sibling) ?? 0;
+  for (let at = 1; at <= 20; at++) {
+    const moved = windows(5, scaled({ [target]: 0.6, [sibling]: 1 + (0.4 * share) / to }), 100 + at);
+    const { changes } = deployDiff(dealt(recorded, 5, at), moved, options);
+    expect(names(changes, 'regression')).toEqual([]);
+    expect(new Set(names(changes, 'moved'))).toEqual(new Set(['target', 'leaf0']));
+  }
+});
+
+test('what costs more at first and is gone before the end went away; what stays is a regression', () => {
+  const early = windows(4, scaled({ [target]: 1.4 }), 7);
+  const gone = deployDiff(dealt(recorded, 6, 3), [...early, ...windows(2, program, 8)], options);
+  expect(names(gone.changes, 'went-away')).toEqual(['target']);
+  expect(names(gone.changes, 'regression')).toEqual([]);
+  const stays = deployDiff(dealt(recorded, 6, 3), [...early, ...windows(2, scaled({ [target]: 1.4 }), 9)], options);
+  expect(names(stays.changes, 'regression')).toEqual(['target']);
+  expect(renderDeployDiff(stays, undefined)).toMatch(
+    /^1 function costs more than before the deploy\.[\s\S]*costs more: target +\+\d+/,
+  );
+});
