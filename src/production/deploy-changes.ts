@@ -30,6 +30,8 @@ export interface DeployOptions {
   readonly least: number;
 }
 
+/** A table may show one false name in twenty; what makes a pipeline roll back is held to the gate's own level. */
+const mostFalse = 0.01;
 /** Of what moved, at most this share may be left over. */
 const mostLeft = 0.25;
 /** Fewer windows have no end to be gone before. */
@@ -58,7 +60,7 @@ export function deployDiff(
     const ratio = each.baseline.self > 0 ? { ratio: each.candidate.self / each.baseline.self } : {};
     if (isGone) return [{ function: each, kind: 'went-away', ...ratio }];
     if (each.status === 'moved' || moved.has(each.key)) return [{ function: each, kind: 'moved', ...ratio }];
-    if (!each.self.significant) return [];
+    if (!each.self.significant || each.self.pAdjusted > mostFalse) return [];
     return [{ function: each, kind: each.self.delta > 0 ? 'regression' : 'improvement', ...ratio }];
   });
   const size = ({ function: { self } }: DeployChange): number => Math.abs(self?.delta ?? 0);

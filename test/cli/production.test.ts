@@ -137,7 +137,7 @@ test('diff ends as the gate does: 1 where a function costs more after the deploy
   const words = ['diff', '--baseline', ...(a ?? []), '--candidate', ...(b ?? []), '--commits', `${before}..HEAD`];
   const slower = await runCommand(productionCommand, words, repository.path);
   expect(slower.code).toBe(1);
-  expect(slower.stdout).toMatch(/costs more: price +src\/price\.js:7 +\+\d+ ?%.*changed in this PR/);
+  expect(slower.stdout).toMatch(/costs more: price +src\/price\.js:7 +\+[\d.]+ %.*changed in this PR/);
   const same = await runCommand(
     productionCommand,
     ['diff', '--baseline', ...(a ?? []), '--candidate', ...(a ?? [])],

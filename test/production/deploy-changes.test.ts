@@ -7,7 +7,7 @@ import { createProgram, type Program, sampleProgram } from '../calibration/sampl
 
 /** Windows differ by their load, and each function a little by itself. */
 const noise = { common: 0.1, own: 0.01 };
-const samples = 20_000;
+const samples = 40_000;
 const options = { roots: [], per: 'share', threshold: 0.05, least: 0.001 } as const;
 const program = createProgram();
 const target = 'main;level0_0;target';
@@ -49,12 +49,13 @@ test('on unchanged code at least 95 % of pairs of five windows colour nothing', 
   expect(deals.filter((count) => count === 0).length).toBeGreaterThanOrEqual(57);
 });
 
-test('one function that costs 10 % more is named in at least 95 % of pairs, and nothing else is', () => {
+test('one function that costs 10 % more is named in at least 95 % of pairs, and seldom anything else', () => {
   const slower = windows(60, scaled({ [target]: 1.1 }), 2);
   const found = Array.from({ length: 40 }, (_, at) =>
     names(deployDiff(dealt(recorded, 5, at + 1), dealt(slower, 5, at + 1), options).changes, 'regression'),
   );
-  expect(found.filter((each) => each.join() === 'target').length).toBeGreaterThanOrEqual(38);
+  expect(found.filter((each) => each.includes('target')).length).toBeGreaterThanOrEqual(38);
+  expect(found.filter((each) => each.some((name) => name !== 'target')).length).toBeLessThanOrEqual(2);
 });
 
 test('cost that moved to a sibling is told from a regression every time', () => {
