@@ -18,7 +18,7 @@ import { shareOf, spanOf, timeOf } from './production-window.ts';
 import { type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readProfileFile } from './profile-files.ts';
 
-const usual = { threshold: 0.05, least: 0.001, windows: 5, windowMs: 600_000 };
+const usual = { threshold: 0.05, least: 0.001, windows: 6, windowMs: 600_000 };
 const usualType = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
 
 export async function runProductionDiff(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -34,8 +34,8 @@ export interface DeployOptions {
 const mostFalse = 0.01;
 /** Of what moved, at most this share may be left over. */
 const mostLeft = 0.25;
-/** Fewer windows have no end to be gone before. */
-const fewestForEnd = 3;
+/** Of fewer the last third is a single window, whose noise alone can look like an end. */
+const fewestForEnd = 6;
 
 /** Windows in the order of time; several a side, or nothing tells a change from what windows differ by. */
 export function deployDiff(

@@ -7,7 +7,7 @@ import { createProgram, type Program, sampleProgram } from '../calibration/sampl
 
 /** Windows differ by their load, and each function a little by itself. */
 const noise = { common: 0.1, own: 0.01 };
-const samples = 40_000;
+const samples = 60_000;
 const options = { roots: [], per: 'share', threshold: 0.05, least: 0.001 } as const;
 const program = createProgram();
 const target = 'main;level0_0;target';
@@ -41,10 +41,10 @@ function names(changes: readonly DeployChange[], kind: DeployChange['kind']): re
   return changes.filter((each) => each.kind === kind).map(({ function: { frame } }) => frame.name);
 }
 
-test('on unchanged code at least 95 % of pairs of five windows colour nothing', () => {
+test('on unchanged code at least 95 % of pairs of six windows colour nothing', () => {
   const deals = Array.from({ length: 60 }, (_, at) => {
-    const ten = dealt(recorded, 10, at + 1);
-    return deployDiff(ten.slice(0, 5), ten.slice(5), options).changes.length;
+    const drawn = dealt(recorded, 12, at + 1);
+    return deployDiff(drawn.slice(0, 6), drawn.slice(6), options).changes.length;
   });
   expect(deals.filter((count) => count === 0).length).toBeGreaterThanOrEqual(57);
 });
@@ -52,7 +52,7 @@ test('on unchanged code at least 95 % of pairs of five windows colour nothing', 
 test('one function that costs 10 % more is named in at least 95 % of pairs, and seldom anything else', () => {
   const slower = windows(60, scaled({ [target]: 1.1 }), 2);
   const found = Array.from({ length: 40 }, (_, at) =>
-    names(deployDiff(dealt(recorded, 5, at + 1), dealt(slower, 5, at + 1), options).changes, 'regression'),
+    names(deployDiff(dealt(recorded, 6, at + 1), dealt(slower, 6, at + 1), options).changes, 'regression'),
   );
   expect(found.filter((each) => each.includes('target')).length).toBeGreaterThanOrEqual(38);
   expect(found.filter((each) => each.some((name) => name !== 'target')).length).toBeLessThanOrEqual(2);
@@ -62,8 +62,8 @@ test('cost that moved to a sibling is told from a regression every time', () => 
   const share = program.get(target) ?? 0;
   const to = program.get(sibling) ?? 0;
   for (let at = 1; at <= 20; at++) {
-    const moved = windows(5, scaled({ [target]: 0.6, [sibling]: 1 + (0.4 * share) / to }), 100 + at);
-    const { changes } = deployDiff(dealt(recorded, 5, at), moved, options);
+    const moved = windows(6, scaled({ [target]: 0.6, [sibling]: 1 + (0.4 * share) / to }), 100 + at);
+    const { changes } = deployDiff(dealt(recorded, 6, at), moved, options);
     expect(names(changes, 'regression')).toEqual([]);
     expect(new Set(names(changes, 'moved'))).toEqual(new Set(['target', 'leaf0']));
   }
