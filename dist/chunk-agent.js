@@ -1,9 +1,10 @@
 import { f as terminalText, u as cutMiddle } from "./chunk-errors.js";
-import { _ as diffFor, a as doubts, d as censusWords, f as rowCounts, i as causeWords, l as rowOf, n as reproduceCommand, r as headline, s as changeCell } from "./chunk-method.js";
+import { a as doubts, d as censusWords, f as rowCounts, i as causeWords, l as rowOf, n as reproduceCommand, r as headline, s as changeCell } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { M as judgementsOf, a as isIncomplete, c as nextSteps, n as bySize, r as changeWords } from "./chunk-words.js";
 import { t as byteLength } from "./chunk-sections.js";
+import { a as diffFor } from "./chunk-where.js";
 // src/report/agent.ts
 /**
 * `--agent`: what a coding assistant has to know, in at most 2 kB: verdict, what regressed, the function and its change,

@@ -1,22 +1,24 @@
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { s as readHistory, u as pastOf } from "./chunk-git-changes.js";
+import { a as readHistory, c as pastOf } from "./chunk-no-effect.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
-import { D as environmentClass, S as runPath, t as batchesPath } from "./chunk-store-layout.js";
+import { t as environmentClass } from "./chunk-environment.js";
+import { S as runPath, t as batchesPath } from "./chunk-store-layout.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { f as formatPercent, h as formatSignedPercent, p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { n as processSummaries, t as importGithubActionBenchmark } from "./chunk-import-gab.js";
+import { n as renderOpenMetrics, r as exportedRows } from "./chunk-openmetrics.js";
+import { t as importGithubActionBenchmark } from "./chunk-import-gab.js";
 import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { t as acceptanceWords } from "./chunk-words.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { p as median } from "./chunk-verdict.js";
+import { i as median } from "./chunk-simple-statistics.js";
 import { n as limitsOf } from "./chunk-limits.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { basename, dirname, resolve } from "node:path";
@@ -47,25 +49,6 @@ function cell(value) {
 	const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 	return /[",\r\n]/.test(text) ? `"${text.replaceAll("\"", "\"\"")}"` : text;
 }
-// src/report/export/exported-row.ts
-/** `environment`: the run's class, as the store lists it. */
-function exportedRows(run, environment) {
-	const { commit, id, takenAt, gate = "" } = run;
-	return processSummaries(run).map(({ id: { suite, name }, metric, processes, median, low, high }) => ({
-		commit,
-		run: id,
-		takenAt,
-		gate,
-		environment,
-		suite,
-		benchmark: name,
-		metric,
-		processes,
-		median,
-		low,
-		high
-	}));
-}
 // src/report/export/go-benchmark.ts
 /** One run; `environment`: its class. */
 function renderGoBenchmarks(run, environment) {
@@ -94,96 +77,6 @@ function word(text) {
 /** What follows `Benchmark` must not be a lower-case letter. */
 function capital(text) {
 	return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-// src/report/export/openmetrics.ts
-const families = [
-	family("median", "Median over the processes of a run, in the unit of the label \"unit\".", (row) => row.median),
-	family("median_low", "Lower end of the 95 % interval of the median.", (row) => row.low),
-	family("median_high", "Upper end of the 95 % interval of the median.", (row) => row.high),
-	{
-		name: "flamegate_benchmark_processes",
-		help: "Processes that a run measured.",
-		sample: (row) => ({
-			labels: seriesOf(row),
-			value: row.processes
-		})
-	},
-	{
-		name: "flamegate_run_info",
-		help: "The commit that a run measured; always 1.",
-		sample: ({ commit, environment, gate, run }) => ({
-			labels: {
-				commit,
-				environment,
-				gate,
-				run
-			},
-			value: 1
-		})
-	}
-];
-function family(suffix, help, value) {
-	return {
-		name: `flamegate_benchmark_${suffix}`,
-		help,
-		sample: (row) => {
-			const { unit, divisor } = baseUnit(row.metric.unit);
-			return {
-				labels: {
-					...seriesOf(row),
-					unit
-				},
-				value: value(row) / divisor
-			};
-		}
-	};
-}
-function seriesOf({ suite, benchmark, metric, gate, environment }) {
-	return {
-		suite,
-		benchmark,
-		metric: metric.name,
-		gate,
-		environment
-	};
-}
-/** Prometheus counts in base units: seconds and bytes. */
-function baseUnit(unit) {
-	if (unit === "ns") return {
-		unit: "s",
-		divisor: 1e9
-	};
-	return {
-		unit: unit === "B" ? "bytes" : unit,
-		divisor: 1
-	};
-}
-/** A family's samples stand together, each series in the order of time; of two runs of one instant the later row counts. */
-function renderOpenMetrics(rows) {
-	const ordered = [...rows].sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
-	return `${families.flatMap((each) => familyLines(each, ordered)).join("\n")}\n# EOF\n`;
-}
-function familyLines({ name, help, sample }, rows) {
-	const series = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		const { labels, value } = sample(row);
-		const key = renderLabels(labels);
-		const points = series.get(key) ?? /* @__PURE__ */ new Map();
-		points.set(Date.parse(row.takenAt) / 1e3, value);
-		series.set(key, points);
-	}
-	const samples = [...series].flatMap(([labels, points]) => [...points].map(([at, value]) => `${name}${labels} ${value} ${at}`));
-	return [
-		`# TYPE ${name} gauge`,
-		`# HELP ${name} ${help}`,
-		...samples
-	];
-}
-function renderLabels(labels) {
-	return `{${Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel(value)}"`).join(",")}}`;
-}
-function escapeLabel(value) {
-	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
 }
 // src/report/export/render-export.ts
 /** Stored runs in the formats of other tools. */

@@ -14,7 +14,7 @@ import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bun
 import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { f as runShape } from "./chunk-run-shape.js";
 import { C as unique, a as checkShaped, d as nonEmpty, f as number, g as parseJson, h as optional, i as array, l as line, m as oneOf, p as object } from "./chunk-short-hash.js";
-import { D as environmentClass } from "./chunk-store-layout.js";
+import { t as environmentClass } from "./chunk-environment.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { r as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";

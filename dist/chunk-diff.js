@@ -1,6 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { C as testNodes, D as studentQuantile, E as testRates, S as testFunctions, T as samplesIn$1, w as ratesOf, x as falseDiscoveryRate } from "./chunk-words.js";
-import { A as compareKeys, B as totalOf, F as once, I as keyProfiles, M as rootFrame, N as typeIndex, P as mergeProfiles, j as defaultTypeOf, z as leastValue } from "./chunk-pprof.js";
+import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
+import { M as totalOf, j as leastValue } from "./chunk-pprof.js";
 // src/profile/changed-lines.ts
 /** Parses unified diffs of any context width; binary files have no hunks. Lines outside a diff are passed over. */
 function parseUnifiedDiff(text) {

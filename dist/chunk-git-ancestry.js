@@ -1,5 +1,6 @@
 import { A as upperTail, k as upperQuantile } from "./chunk-words.js";
-import { a as at, m as medianAbsoluteDeviation, o as checkFinite, p as median, v as wilcoxonRankSum } from "./chunk-verdict.js";
+import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
+import { n as at, r as checkFinite } from "./chunk-median-interval.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 // src/results/log-scale.ts

@@ -1,9 +1,10 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as benchmarkName, a as isIncomplete, c as nextSteps, h as refusalWords, r as changeWords, v as lineUrl } from "./chunk-words.js";
 import { s as formatDuration, t as formatBeside } from "./chunk-format.js";
-import { C as valueUnit, a as doubts, b as remarkOf, c as inOrder, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowOf, m as basisWords, n as reproduceCommand, o as shapeWord, r as headline, t as methodSentences, u as rowsOf, w as weighty, x as unexplainedWords } from "./chunk-method.js";
+import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
+import { a as doubts, c as inOrder, d as censusWords, f as rowCounts, l as rowOf, n as reproduceCommand, o as shapeWord, r as headline, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";

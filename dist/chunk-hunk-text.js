@@ -1,5 +1,5 @@
 import { p as formatQuantity } from "./chunk-format.js";
-import { C as valueUnit, m as basisWords } from "./chunk-method.js";
+import { d as valueUnit, n as basisWords } from "./chunk-where.js";
 // src/report/hunk-text.ts
 /** `0.61 ms`; empty where the profiler saw nothing on the line, or tells no lines. */
 function lineCost({ cost }, diff) {

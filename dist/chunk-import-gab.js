@@ -1,29 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
-import { a as checkShaped, f as number, g as parseJson, i as array, l as line, r as Mismatch, x as text } from "./chunk-short-hash.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as medianInterval, p as median } from "./chunk-verdict.js";
 import { n as directionOf } from "./chunk-git-ancestry.js";
-// src/results/process-summary.ts
-/** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
-/** In the order of the run; what was not measured is left out. */
-function processSummaries({ outcomes }) {
-	return outcomes.flatMap((outcome) => {
-		if (outcome.state !== "measured") return [];
-		return outcome.measurements.flatMap(({ metric, invocations }) => {
-			const values = invocations.map(({ value }) => value);
-			if (values.length === 0) return [];
-			const { low, high } = medianInterval(values);
-			return [{
-				id: outcome.id,
-				metric,
-				processes: values.length,
-				median: median(values),
-				low,
-				high
-			}];
-		});
-	});
-}
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { a as checkShaped, f as number, g as parseJson, i as array, l as line, r as Mismatch, x as text } from "./chunk-short-hash.js";
 // src/results/gab-units.ts
 /** A remark in brackets that holds a figure: `ns/iter (+/- 324)`, `ms (n=12)`. */
 const figureInBrackets = /[([{][^()[\]{}]*\d[^()[\]{}]*[)\]}]/g;
@@ -251,4 +229,4 @@ function pick(value, at) {
 	if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Mismatch(at, "an object", value);
 	return value;
 }
-export { processSummaries as n, importGithubActionBenchmark as t };
+export { importGithubActionBenchmark as t };

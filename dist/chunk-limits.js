@@ -1,6 +1,8 @@
 import { a as defaultPolicy } from "./chunk-parse.js";
 import { k as upperQuantile } from "./chunk-words.js";
-import { a as at, c as globMatcher, p as median } from "./chunk-verdict.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { a as globMatcher } from "./chunk-verdict.js";
+import { n as at } from "./chunk-median-interval.js";
 import { a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, g as scaledMedian, h as scaledBest, i as hodgesLehmann, l as toShift, m as rounded, o as blockedMannWhitney, p as withinBlockDeviation, u as neighbourDeviation, v as toScale } from "./chunk-git-ancestry.js";
 // src/past/target-past.ts
 /**

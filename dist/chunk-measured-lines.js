@@ -1,5 +1,5 @@
 import { f as terminalText, t as GateError } from "./chunk-errors.js";
-import { p as median } from "./chunk-verdict.js";
+import { i as median } from "./chunk-simple-statistics.js";
 import { p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { t as logLines } from "./chunk-terminal-log.js";

@@ -1,8 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
-import { D as environmentClass } from "./chunk-store-layout.js";
+import { t as environmentClass } from "./chunk-environment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { p as median } from "./chunk-verdict.js";
-import { c as procedure, l as baseWord, o as emptyHistory, p as assemble, r as brokenBy } from "./chunk-git-changes.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { d as assemble, i as emptyHistory, o as procedure, s as baseWord, t as brokenBy } from "./chunk-no-effect.js";
 import { n as directionOf } from "./chunk-git-ancestry.js";
 import { t as drive } from "./chunk-run-procedure.js";
 // src/decide/contradictions.ts

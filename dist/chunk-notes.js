@@ -1,7 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { N as isGateName, _ as parseShaped, a as checkShaped, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, x as text, y as satisfying } from "./chunk-short-hash.js";
+import { u as isGateName } from "./chunk-gate-name.js";
 import { n as commitShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
+import { _ as parseShaped, a as checkShaped, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, x as text, y as satisfying } from "./chunk-short-hash.js";
 import { f as notesFolder, o as isNoteOn } from "./chunk-store-layout.js";
 // src/results/note.ts
 /**

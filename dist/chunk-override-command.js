@@ -3,7 +3,7 @@ import { o as openStore, r as storeLocationOf } from "./chunk-workspace.js";
 import { c as configPlaces } from "./chunk-parse.js";
 import { a as shown, i as joinShown, n as exitCode, o as shownJson, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
-import { D as gateName, P as relativePath, T as gateContext } from "./chunk-short-hash.js";
+import { d as relativePath, i as gateName, n as gateContext } from "./chunk-gate-name.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as findRepository } from "./chunk-remote-repository.js";
 const overrideCommand = {

@@ -1,6 +1,6 @@
 import { l as placesOf } from "./chunk-parse.js";
 import { c as readVerdictRecord, d as readRepositoryFiles, g as readPullRequest, o as readable, u as readBaseConfig, v as readGates } from "./chunk-sole.js";
-import { k as gateOfFileName, w as defaultGate } from "./chunk-short-hash.js";
+import { o as gateOfFileName, t as defaultGate } from "./chunk-gate-name.js";
 import { E as verdictsFolder, h as parseVerdictPath } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
 /** More are no repository's, and each costs requests. */

@@ -1,4 +1,4 @@
-import { U as placeOf } from "./chunk-pprof.js";
+import { l as placeOf } from "./chunk-call-tree.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 // src/measure/package-versions.ts

@@ -7170,6 +7170,7 @@ function fillConfig(written, source) {
 			bots: labels.bots ?? false,
 			author: labels.author ?? true
 		},
+		...written.publish === void 0 ? {} : { publish: written.publish },
 		report: {
 			comment: report.comment ?? "on-change",
 			picture: report.picture ?? true
@@ -8044,6 +8045,26 @@ const reportSection = section({
 		byDefault: "true"
 	}
 });
+const address = text({
+	pattern: /^https?:\/\/[^\s@?#]+$/,
+	expected: "an http or https URL without user, password and query",
+	example: "https://pyroscope.example",
+	most: 1e3
+});
+const publishSection = section({
+	pyroscope: {
+		kind: address,
+		means: "Pyroscope that gets the profiles of each stored baseline."
+	},
+	otlp: {
+		kind: address,
+		means: "OTLP receiver that gets the profiles of each stored baseline, over HTTP."
+	},
+	prometheus: {
+		kind: address,
+		means: "Prometheus that gets medians and intervals, by remote write."
+	}
+});
 const configSection = section({
 	version: {
 		kind: {
@@ -8081,6 +8102,10 @@ const configSection = section({
 	report: {
 		kind: reportSection,
 		means: "How it is told."
+	},
+	publish: {
+		kind: publishSection,
+		means: "Where stored baselines are sent as well."
 	}
 });
 /** JSON Schema (draft 2020-12) for editors; `bench-config/flamegate.schema.json` is this, rendered. */

@@ -1,5 +1,5 @@
 import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
-import { A as gateOfWord, j as gateWord } from "./chunk-short-hash.js";
+import { c as gateWord, s as gateOfWord } from "./chunk-gate-name.js";
 // src/report/escape.ts
 /**
 * Foreign text on its way into HTML, SVG and XML (Markdown: markdown.ts). Every renderer passes it through here; nothing here

@@ -2,7 +2,7 @@ import { p as toVisible } from "./chunk-errors.js";
 import { a as toFlameTree } from "./chunk-html.js";
 import { y as placeOf } from "./chunk-words.js";
 import { _ as withSuffix, d as formatPair, i as formatDelta, l as formatNumber, m as formatSigned, o as formatDeltaWithin, r as formatCount, v as scaleOf } from "./chunk-format.js";
-import { C as valueUnit, m as basisWords, p as basisNotes } from "./chunk-method.js";
+import { d as valueUnit, n as basisWords, t as basisNotes } from "./chunk-where.js";
 import { _ as escapeHtml } from "./chunk-phrase.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 // src/report/flame/label.ts

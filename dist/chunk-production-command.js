@@ -8,11 +8,19 @@ usage: flamegate production save PROFILE... --service NAME [options]
        flamegate production save --pyroscope URL --service NAME [--window 7d] [options]
        flamegate production show [--service NAME] [--limit N]
        flamegate production coverage [--service NAME] [--least 1%] [--limit N]
+       flamegate production diff --baseline PROFILE... --candidate PROFILE... [--commits A..B]
+       flamegate production diff --pyroscope URL --service NAME --deployed TIME [--window 10m] [--windows 6] [--commits A..B]
 
   save            keep a profile of production in the store; from then on the gate says beside each blamed function what
                   share of production it is. PROFILE is any format that "flamegate profile" reads, several are added up
   show            what is kept: services, windows, ages, and the costliest functions
   coverage        hot functions of production that no benchmark runs, and the benchmark to write next
+
+  diff            before and after a deploy, several equal windows a side in the order of time: functions that cost more,
+                  told from cost that moved to a sibling, caller or callee, and from what went away before the end
+                  --commits A..B blames what changed between them; --requests N,N: served within each window of each
+                  side, so that costs are per request; --threshold 5%: smaller changes of a function are no finding;
+                  --least 0.1%: nor is a function with less of all cost. Exit code 1: a function costs more
 
   --service NAME  the service, as the comment names it
   --pyroscope URL ask this server (default: the variable PYROSCOPE_URL)
@@ -31,7 +39,7 @@ usage: flamegate production save PROFILE... --service NAME [options]
 Credentials for Pyroscope come from the environment only: PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, and
 PYROSCOPE_TENANT. No process that runs the repository's code gets them.
 
-Exit codes: 0 done, 2 usage, 3 the store or the server could not be used.
+Exit codes: 0 done, 1 diff found a regression, 2 usage, 3 the store or the server could not be used.
 
 example: flamegate production save checkout.pb.gz --service checkout --window 7d && flamegate production coverage
 `;
@@ -58,11 +66,12 @@ const actions = {
 const productionCommand = {
 	help,
 	run: async (argv, io) => {
+		if (argv[0] === "diff") return (await import("./chunk-production-diff.js")).runProductionDiff(argv.slice(1), io);
 		const given = parseArguments("production", argv, options);
 		const [action = "nothing", ...words] = given.positionals;
 		const load = Object.hasOwn(actions, action) ? actions[action] : void 0;
 		if (load === void 0) {
-			const known = Object.keys(actions).join(", ");
+			const known = [...Object.keys(actions), "diff"].join(", ");
 			throw new GateError("USAGE", `Cannot run production as it must be told one of ${known}: current value is ${action}`, { hint: "flamegate production --help" });
 		}
 		const root = await repositoryRoot(io.cwd);

@@ -1,7 +1,8 @@
 import { i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
-import { I as keyProfiles, k as buildCallTree, n as readPprof } from "./chunk-pprof.js";
+import { c as keyProfiles, t as buildCallTree } from "./chunk-call-tree.js";
 import { n as isSamePath } from "./chunk-shares.js";
+import { n as readPprof } from "./chunk-pprof.js";
 import { r as renderCoverage, t as keptRecords } from "./chunk-production-show.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { C as runStamp, b as productionPaths, x as profilePath } from "./chunk-store-layout.js";
@@ -119,8 +120,8 @@ const writers = {
 	tinybench: script((name, from) => [
 		`import { ${name} } from '${from}';`,
 		"",
-		"export default {",
-		`  '${name}': () => ${name}(/* an input of production */),`,
+		"export default (bench) => {",
+		`  bench.add('${name}', () => ${name}(/* an input of production */));`,
 		"};"
 	]),
 	vitest: script((name, from) => [

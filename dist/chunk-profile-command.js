@@ -1,14 +1,15 @@
 import { n as exitCode, o as shownJson, p as toVisible, s as shownText, t as GateError } from "./chunk-errors.js";
-import { a as readingOptions, c as usage, i as readingOf, l as wholeNumber, n as readProfileFile, o as oneOf, r as readText, s as parseProfileArguments, t as notesOf, u as createMessage } from "./chunk-profile-files.js";
-import { G as toPlainPath, a as toPprofUnit, j as defaultTypeOf, k as buildCallTree } from "./chunk-pprof.js";
-import { s as writePprof } from "./chunk-source-maps.js";
+import { a as readingOptions, c as usage, i as readingOf, l as wholeNumber, n as readProfileFile, o as oneOf, r as readText, s as parseProfileArguments, t as notesOf } from "./chunk-profile-files.js";
+import { d as toPlainPath, r as defaultTypeOf, t as buildCallTree } from "./chunk-call-tree.js";
+import { t as writeOtlp } from "./chunk-otlp-write.js";
+import { t as writePprof } from "./chunk-pprof-write.js";
 import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
 import { t as withVersions } from "./chunk-package-versions.js";
 import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
 import { d as formatPair, f as formatPercent, h as formatSignedPercent, l as formatNumber, o as formatDeltaWithin, p as formatQuantity, r as formatCount, u as formatP } from "./chunk-format.js";
 import { _ as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
-import { C as valueUnit, g as confidenceWords, m as basisWords, x as unexplainedWords } from "./chunk-method.js";
+import { d as valueUnit, i as confidenceWords, l as unexplainedWords, n as basisWords } from "./chunk-where.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { D as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -211,75 +212,6 @@ function toText(frame) {
 }
 function clean(text) {
 	return text.replaceAll(";", ":").replaceAll(/\s/g, " ");
-}
-// src/profile/formats/otlp-write.ts
-function writeOtlp(profile) {
-	const tables = createTables(profile.frames);
-	const profiles = profile.sampleTypes.map(({ type, unit }, index) => {
-		const message = createMessage();
-		message.message(1, valueType(tables, type, unit));
-		for (const stack of profile.stacks) {
-			const value = Math.round(stack.values[index] ?? 0);
-			if (value === 0) continue;
-			message.message(2, createMessage().number(1, tables.stackOf(stack)).packed(4, [value]));
-		}
-		message.number(4, Math.round(profile.durationNs ?? 0));
-		if (profile.period !== void 0) message.message(5, valueType(tables, type, profile.periodUnit ?? unit)).number(6, Math.round(profile.period));
-		return message;
-	});
-	const [shown] = profiles.splice(profile.defaultType, 1);
-	const scope = createMessage();
-	for (const each of shown === void 0 ? profiles : [shown, ...profiles]) scope.message(2, each);
-	const resource = createMessage().message(1, createMessage()).message(2, scope);
-	return createMessage().message(1, resource).message(2, tables.dictionary()).bytes();
-}
-function valueType(tables, type, unit) {
-	return createMessage().number(1, tables.string(type)).number(2, tables.string(toPprofUnit(unit)));
-}
-/** Index 0 of each table is null. */
-function createTables(frames) {
-	const strings = /* @__PURE__ */ new Map([["", 0]]);
-	const string = (text) => {
-		const known = strings.get(text) ?? strings.size;
-		strings.set(text, known);
-		return known;
-	};
-	const functions = frames.map(({ name, file = "", line = 0 }) => createMessage().number(1, string(name)).number(3, string(file)).number(4, line));
-	const locations = /* @__PURE__ */ new Map();
-	const locationOf = (frame, line) => {
-		const key = `${frame} ${line}`;
-		const known = locations.get(key) ?? locations.size + 1;
-		locations.set(key, known);
-		return known;
-	};
-	const stacks = /* @__PURE__ */ new Map();
-	return {
-		string,
-		stackOf({ frames: path, leafLine = 0 }) {
-			const last = path.length - 1;
-			const key = path.map((frame, depth) => locationOf(frame, depth === last ? leafLine : 0)).reverse().join(" ");
-			const known = stacks.get(key) ?? stacks.size + 1;
-			stacks.set(key, known);
-			return known;
-		},
-		dictionary() {
-			const dictionary = createMessage().message(1, createMessage()).message(2, createMessage());
-			for (const key of locations.keys()) {
-				const [frame = 0, line = 0] = key.split(" ").map(Number);
-				dictionary.message(2, createMessage().message(3, createMessage().number(1, frame + 1).number(2, line)));
-			}
-			dictionary.message(3, createMessage());
-			for (const each of functions) dictionary.message(3, each);
-			dictionary.message(4, createMessage());
-			for (const text of strings.keys()) dictionary.text(5, text);
-			dictionary.message(6, createMessage()).message(7, createMessage());
-			for (const key of stacks.keys()) {
-				const path = key === "" ? [] : key.split(" ").map(Number);
-				dictionary.message(7, createMessage().packed(1, path));
-			}
-			return dictionary;
-		}
-	};
 }
 // src/profile/formats/speedscope-write.ts
 const units = {

@@ -1,7 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
-import { C as headOf, D as parseJson, E as looksLikeJson, N as typeIndex, O as toChunks, T as isGzip, V as withHeader, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as concat, w as inflated, x as gunzip, y as decodeText } from "./chunk-pprof.js";
+import { S as toV8Node, a as holdsExecutingLines, b as toThread$2, d as tidyJava, f as toSymbolFrame, g as heapProfileFormat, i as speedscopeFormat, l as chooseThreads, m as jfrFormat, n as applySourceMaps, o as withLinesOnLeaves, p as forEachLine, s as perfScriptFormat, t as readSourceMaps, u as threadNotes, v as cpuProfileFormat, x as toCpuProfile } from "./chunk-source-maps.js";
+import { a as typeIndex } from "./chunk-call-tree.js";
+import { C as headOf, D as parseJson, E as looksLikeJson, N as withHeader, O as toChunks, T as isGzip, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as concat, w as inflated, x as gunzip, y as decodeText } from "./chunk-pprof.js";
 import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
-import { C as toV8Node, S as toCpuProfile, _ as heapProfileFormat, a as holdsExecutingLines, c as perfScriptFormat, d as threadNotes, f as tidyJava, h as jfrFormat, i as speedscopeFormat, m as forEachLine, n as applySourceMaps, o as withLinesOnLeaves, p as toSymbolFrame, t as readSourceMaps, u as chooseThreads, x as toThread$2, y as cpuProfileFormat } from "./chunk-source-maps.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { spawnSync } from "node:child_process";
@@ -164,43 +165,63 @@ function ownType(value) {
 		unit: value["unit"]
 	};
 }
-// src/profile/formats/protobuf-write.ts
-function createMessage() {
-	const chunks = [];
-	const lengthDelimited = (field, content) => {
-		chunks.push(varint(field * 8 + 2), varint(content.length), content);
-	};
-	const message = {
-		number(field, value) {
-			if (value !== 0) chunks.push(varint(field * 8), varint(value));
-			return message;
-		},
-		text(field, text) {
-			lengthDelimited(field, new TextEncoder().encode(text));
-			return message;
-		},
-		message(field, inner) {
-			lengthDelimited(field, inner.bytes());
-			return message;
-		},
-		packed(field, values) {
-			if (values.length > 0) lengthDelimited(field, Buffer.concat(values.map(varint)));
-			return message;
-		},
-		bytes: () => Buffer.concat(chunks)
-	};
-	return message;
-}
-/** Not below zero, and whole up to 2^53. */
-function varint(value) {
-	const bytes = [];
-	let rest = value;
-	while (rest >= 128) {
-		bytes.push(rest % 128 + 128);
-		rest = Math.floor(rest / 128);
+// src/cli/profile-arguments.ts
+/** Arguments of `profile`: an option that takes files takes all words up to the next option. */
+const short = {
+	"-o": "--out",
+	"-h": "--help"
+};
+function parseProfileArguments(command, argv, known) {
+	const files = [];
+	const words = /* @__PURE__ */ new Map();
+	const flags = /* @__PURE__ */ new Set();
+	for (let at = 0; at < argv.length; at++) {
+		const word = argv[at] ?? "";
+		if (!word.startsWith("-") || word === "-") {
+			files.push(word);
+			continue;
+		}
+		const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
+		const name = long.slice(2);
+		const kind = Object.hasOwn(known, name) ? known[name] : void 0;
+		if (kind === void 0) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
+		if (kind === "flag") {
+			flags.add(name);
+			continue;
+		}
+		const taken = inline === void 0 ? [] : [inline];
+		while (inline === void 0 && (taken.length === 0 || kind === "words") && isValue(argv[at + 1])) taken.push(argv[++at] ?? "");
+		if (taken.length === 0) throw usage(command, `--${name} must have a value: current value is none`);
+		words.set(name, [...words.get(name) ?? [], ...taken]);
 	}
-	bytes.push(rest);
-	return Uint8Array.from(bytes);
+	return {
+		files,
+		words,
+		flags
+	};
+}
+function isValue(word) {
+	return word !== void 0 && !/^-./.test(word);
+}
+function list(known) {
+	return Object.keys(known).map((name) => `--${name}`).join(", ");
+}
+function usage(command, problem) {
+	return new GateError("USAGE", `Cannot run profile ${command} as ${problem}`, { hint: "see: flamegate profile --help" });
+}
+/** The last value given, checked against what is allowed. */
+function oneOf(command, parsed, name, allowed) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	const found = allowed.find((each) => each === value);
+	if (found === void 0) throw usage(command, `--${name} must be ${allowed.join(", ")}: current value is ${value}`);
+	return found;
+}
+function wholeNumber(command, parsed, name) {
+	const value = parsed.words.get(name)?.at(-1);
+	if (value === void 0) return void 0;
+	if (!/^[1-9]\d{0,8}$/.test(value)) throw usage(command, `--${name} must be a whole number > 0: current value is ${value}`);
+	return Number(value);
 }
 // src/measure/perf-data.ts
 /** `perf.data` as text, by the perf that is installed: only perf resolves what it recorded. */
@@ -1998,64 +2019,6 @@ function unknownFormat(got, foreign) {
 	].map(({ name }) => name).join(", ");
 	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${names}: ${foreign === void 0 ? got : `it is ${foreign.what}`}`, { hint: foreign?.hint ?? "convert it to pprof, speedscope or folded stacks, which most profilers write" });
 }
-// src/cli/profile-arguments.ts
-/** Arguments of `profile`: an option that takes files takes all words up to the next option. */
-const short = {
-	"-o": "--out",
-	"-h": "--help"
-};
-function parseProfileArguments(command, argv, known) {
-	const files = [];
-	const words = /* @__PURE__ */ new Map();
-	const flags = /* @__PURE__ */ new Set();
-	for (let at = 0; at < argv.length; at++) {
-		const word = argv[at] ?? "";
-		if (!word.startsWith("-") || word === "-") {
-			files.push(word);
-			continue;
-		}
-		const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
-		const name = long.slice(2);
-		const kind = Object.hasOwn(known, name) ? known[name] : void 0;
-		if (kind === void 0) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
-		if (kind === "flag") {
-			flags.add(name);
-			continue;
-		}
-		const taken = inline === void 0 ? [] : [inline];
-		while (inline === void 0 && (taken.length === 0 || kind === "words") && isValue(argv[at + 1])) taken.push(argv[++at] ?? "");
-		if (taken.length === 0) throw usage(command, `--${name} must have a value: current value is none`);
-		words.set(name, [...words.get(name) ?? [], ...taken]);
-	}
-	return {
-		files,
-		words,
-		flags
-	};
-}
-function isValue(word) {
-	return word !== void 0 && !/^-./.test(word);
-}
-function list(known) {
-	return Object.keys(known).map((name) => `--${name}`).join(", ");
-}
-function usage(command, problem) {
-	return new GateError("USAGE", `Cannot run profile ${command} as ${problem}`, { hint: "see: flamegate profile --help" });
-}
-/** The last value given, checked against what is allowed. */
-function oneOf(command, parsed, name, allowed) {
-	const value = parsed.words.get(name)?.at(-1);
-	if (value === void 0) return void 0;
-	const found = allowed.find((each) => each === value);
-	if (found === void 0) throw usage(command, `--${name} must be ${allowed.join(", ")}: current value is ${value}`);
-	return found;
-}
-function wholeNumber(command, parsed, name) {
-	const value = parsed.words.get(name)?.at(-1);
-	if (value === void 0) return void 0;
-	if (!/^[1-9]\d{0,8}$/.test(value)) throw usage(command, `--${name} must be a whole number > 0: current value is ${value}`);
-	return Number(value);
-}
 // src/cli/profile-files.ts
 /** Profiles from disk for the command line, with whatever source maps stand beside their scripts. */
 /** What every command that reads profiles may be told of the reading. */
@@ -2171,4 +2134,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { readingOptions as a, usage as c, readFlamebearer as d, readingOf as i, wholeNumber as l, readProfileFile as n, oneOf as o, readText as r, parseProfileArguments as s, notesOf as t, createMessage as u };
+export { readingOptions as a, usage as c, readingOf as i, wholeNumber as l, readProfileFile as n, oneOf as o, readText as r, parseProfileArguments as s, notesOf as t, readFlamebearer as u };

@@ -1,5 +1,6 @@
 import { D as studentQuantile, O as studentTwoSided } from "./chunk-words.js";
-import { a as at, p as median } from "./chunk-verdict.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { n as at } from "./chunk-median-interval.js";
 import { u as neighbourDeviation } from "./chunk-git-ancestry.js";
 // src/stats/step-place.ts
 /**

@@ -4,7 +4,7 @@ import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-
 import { T as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
 import { g as parseMarker, r as plainPhrase } from "./chunk-phrase.js";
 import { n as unrepeatable } from "./chunk-client.js";
-import { T as gateContext } from "./chunk-short-hash.js";
+import { n as gateContext } from "./chunk-gate-name.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { r as headline } from "./chunk-method.js";
 import { a as isIncomplete } from "./chunk-words.js";

@@ -1,6 +1,6 @@
 import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
-import { _ as openJudged, a as changedPaths, g as gateFolder, s as readHistory, t as openGitChanges, v as typedConfig } from "./chunk-git-changes.js";
+import { a as readHistory, g as typedConfig, h as openJudged, m as gateFolder, r as changedPaths } from "./chunk-no-effect.js";
 import { n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
@@ -18,8 +18,9 @@ import { l as rowOf, r as headline, s as changeCell } from "./chunk-method.js";
 import { o as judgeNote, r as changeWords } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle.js";
-import { D as environmentClass } from "./chunk-store-layout.js";
+import { t as environmentClass } from "./chunk-environment.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { resolve } from "node:path";

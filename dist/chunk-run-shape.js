@@ -1,7 +1,8 @@
 import { n as longestName, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { O as environmentLimits } from "./chunk-store-layout.js";
-import { C as unique, N as isGateName, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, v as rounded, x as text, y as satisfying } from "./chunk-short-hash.js";
+import { n as environmentLimits } from "./chunk-environment.js";
+import { u as isGateName } from "./chunk-gate-name.js";
 import "./chunk-metric.js";
+import { C as unique, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, v as rounded, x as text, y as satisfying } from "./chunk-short-hash.js";
 // src/results/run-shape.ts
 const mostBenchmarks = 1e4;
 const mostInvocations = 1e3;

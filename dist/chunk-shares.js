@@ -1,4 +1,4 @@
-import { k as buildCallTree } from "./chunk-pprof.js";
+import { t as buildCallTree } from "./chunk-call-tree.js";
 import { n as mostFunctions, o as windowMs, t as longestName } from "./chunk-record.js";
 // src/production/shares.ts
 /** Shares below are rounded away: nothing is printed with more digits. */

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { O as gateOfContext, T as gateContext } from "./chunk-short-hash.js";
+import { a as gateOfContext, n as gateContext } from "./chunk-gate-name.js";
 import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { T as verdictPath, i as failurePath } from "./chunk-store-layout.js";

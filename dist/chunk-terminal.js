@@ -1,11 +1,12 @@
 import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { s as formatDuration } from "./chunk-format.js";
-import { T as whereTitle, _ as diffFor, a as doubts, b as remarkOf$1, d as censusWords, f as rowCounts, g as confidenceWords, h as blamedRow, l as rowOf, n as reproduceCommand, r as headline, s as changeCell, t as methodSentences, u as rowsOf, v as explainedRegressions, w as weighty, x as unexplainedWords } from "./chunk-method.js";
+import { a as doubts, d as censusWords, f as rowCounts, l as rowOf, n as reproduceCommand, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { a as isIncomplete, c as nextSteps, h as refusalWords } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { a as diffFor, c as remarkOf$1, f as weighty, i as confidenceWords, l as unexplainedWords, o as explainedRegressions, p as whereTitle, r as blamedRow } from "./chunk-where.js";
 // src/report/terminal-table.ts
 const colours = {
 	regression: "red",

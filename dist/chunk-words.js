@@ -1,6 +1,6 @@
 import { m as toWellFormed } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { g as probit, u as errorFunction } from "./chunk-verdict.js";
+import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
 import { f as formatPercent, g as formatSize, l as formatNumber, r as formatCount, s as formatDuration } from "./chunk-format.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */

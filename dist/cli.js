@@ -72,6 +72,11 @@ const commands = [
 		load: async () => (await import("./chunk-production-command.js")).productionCommand
 	},
 	{
+		name: "push",
+		summary: "send a run to where production is watched: Pyroscope, OTLP or Prometheus",
+		load: async () => (await import("./chunk-push-command.js")).pushCommand
+	},
+	{
 		name: "mcp",
 		summary: "measure, compare, explain and history for a coding assistant, over stdio",
 		load: async () => (await import("./chunk-mcp-command.js")).mcpCommand

@@ -2,7 +2,7 @@ import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js"
 import { t as version } from "./chunk-version.js";
 import { a as shown, c as trimShown, l as workflowCommand, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as parseEvent } from "./chunk-event.js";
-import { D as gateName, P as relativePath, T as gateContext } from "./chunk-short-hash.js";
+import { d as relativePath, i as gateName, n as gateContext } from "./chunk-gate-name.js";
 import { t as gatesOf } from "./chunk-override-gates2.js";
 import { c as readPngAssets } from "./chunk-html.js";
 import { r as decisivePictures, t as writeReport } from "./chunk-write-report.js";
@@ -17,17 +17,18 @@ import { o as openStore } from "./chunk-workspace.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
 import { _ as resolvePullRequest, a as leaveFailure, b as setStatus, c as readVerdictRecord, d as readRepositoryFiles, f as SharedHead, g as readPullRequest, h as pullRequestsOfMergeGroup, m as listMerged, p as listChangedFiles, r as contested, s as measurementOf, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
-import { c as globMatcher } from "./chunk-verdict.js";
+import { a as globMatcher } from "./chunk-verdict.js";
 import { r as formatCount } from "./chunk-format.js";
-import { _ as openJudged, a as changedPaths, h as folderOf, o as emptyHistory, s as readHistory } from "./chunk-git-changes.js";
+import { a as readHistory, h as openJudged, i as emptyHistory, p as folderOf, r as changedPaths } from "./chunk-no-effect.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { M as judgementsOf, _ as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
 import { c as markdownCode, d as markdownWords, g as parseMarker, h as unbroken, r as plainPhrase } from "./chunk-phrase.js";
-import { _ as diffFor, h as blamedRow, m as basisWords, s as changeCell, u as rowsOf } from "./chunk-method.js";
+import { a as diffFor, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { a as regressionTable, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
+import { s as changeCell, u as rowsOf } from "./chunk-method.js";
 import { n as keepWithin } from "./chunk-sections.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
@@ -35,7 +36,7 @@ import { r as writeOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
 import { n as parseBundle, r as renderBundle } from "./chunk-bundle.js";
 import { i as isDoubtful, n as bearsOut, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
-import { D as environmentClass } from "./chunk-store-layout.js";
+import { t as environmentClass } from "./chunk-environment.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
@@ -17275,10 +17276,6 @@ async function tellGate({ door }, event, published) {
 }
 const forkWords = "This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
 // src/action/run-gate.ts
-/**
-* `command: gate`: measures and judges where the code comes from branches that are trusted. A push to the default
-* branch becomes a baseline; a pull request is judged and told; a merge queue gets the verdicts of its pull requests.
-*/
 async function gateCommand(world) {
 	const { door, session } = world;
 	const { event } = session.context;
@@ -17328,6 +17325,7 @@ async function storeBaseline(world) {
 	});
 	const key = await store.save(result.evidence.candidate, result.profiles);
 	door.log(shown`Stored as ${store.name} ${key}`);
+	for (const line of await publishRunOf(world, config, result)) door.log(shown`${line}`);
 	const dropped = await store.prune(config.baseline.keep);
 	if (dropped.runs + dropped.pictures > 0) {
 		const what = `${formatCount(dropped.runs, "older run")} and ${formatCount(dropped.pictures, "older picture")}`;
@@ -17337,6 +17335,23 @@ async function storeBaseline(world) {
 	await land(world, store);
 	const code = await tellJob(door, result.report, void 0);
 	return code === exitCode.regression ? exitCode.pass : code;
+}
+/** A push to the default branch has no pull request behind it: its file is the base's. */
+async function publishRunOf({ session, io }, { publish }, { evidence, profiles }) {
+	if (publish === void 0) return [];
+	const { publishStored } = await import("./chunk-publish-run2.js");
+	const { owner, repo, serverUrl, defaultBranch } = session.context;
+	const name = `${owner}/${repo}`;
+	const origin = {
+		repository: name,
+		repositoryUrl: `${serverUrl}/${name}`,
+		ref: defaultBranch
+	};
+	return publishStored(io, publish, {
+		run: evidence.candidate,
+		profiles,
+		origin
+	});
 }
 /** A repository without the label has no way to say yes. */
 async function offerLabel({ client }, name) {

@@ -1,0 +1,2343 @@
+import { t as GateError } from "./chunk-errors.js";
+import { d as relativePath, r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
+import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
+import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js";
+import { C as runStamp } from "./chunk-store-layout.js";
+import { n as settle } from "./chunk-authority.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { A as upperTail, D as studentQuantile, j as benjaminiHochberg, t as acceptanceWords } from "./chunk-words.js";
+import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
+import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
+import { r as verdict } from "./chunk-verdict.js";
+import { n as at, t as medianInterval } from "./chunk-median-interval.js";
+import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
+import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
+import { r as tryGit, t as git } from "./chunk-git.js";
+import { n as readPprof } from "./chunk-pprof.js";
+import { r as lensOf, t as inProduction } from "./chunk-shares.js";
+import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
+import { _ as toRatio, a as hodgesLehmannInterval, f as pooledDeviation, g as scaledMedian, h as scaledBest, i as hodgesLehmann, l as toShift, o as blockedMannWhitney, v as toScale } from "./chunk-git-ancestry.js";
+import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
+import { n as shuffled, r as creepOf, t as createRandom } from "./chunk-random.js";
+import { t as readProduction } from "./chunk-stored-production.js";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { access, realpath } from "node:fs/promises";
+// src/git/file-at.ts
+/** A file as a commit has it, links within the commit followed as a checkout would follow them. */
+/** Undefined where the commit has no such file, or a link that leads out of it. */
+async function readFileAt(repository, commit, path) {
+	if (/[\n\0]/.test(path)) return void 0;
+	const input = Buffer.from(`${commit}:${path}\n`);
+	const answer = await git(repository, [
+		"cat-file",
+		"--batch",
+		"--follow-symlinks"
+	], { input });
+	const end = answer.indexOf("\n");
+	return end > 0 && /^[0-9a-f]{40,64} blob \d+$/.test(answer.slice(0, end)) ? answer.slice(end + 1) : void 0;
+}
+// src/app/judged-config.ts
+/**
+* The configuration of a gate: what is run as the checkout says, how it is judged as the base commit says. A file or a
+* store that a person names outranks both, unless the file named is one that the base commit has, too: on another CI
+* the command line names it, and the change under review edits it.
+*/
+async function openJudged(question) {
+	const config = await judgedConfig(question);
+	if (question.store === void 0) return config;
+	return {
+		...config,
+		baseline: {
+			...config.baseline,
+			store: storeLocationOf(question.store)
+		}
+	};
+}
+async function judgedConfig(question) {
+	const checkout = await readConfig(question);
+	const { base: commit, root } = question;
+	if (commit === void 0 || await isOwnWord(question, commit)) return {
+		...checkout,
+		judgedBy: ownJudge(checkout)
+	};
+	return settle(checkout, {
+		at: commit,
+		config: await configAt(root, commit, question)
+	});
+}
+function ownJudge({ source }) {
+	return source === void 0 ? { kind: "defaults" } : {
+		kind: "file",
+		file: source
+	};
+}
+async function configAt(root, commit, origin) {
+	for (const place of placesOf(origin)) {
+		const text = await readFileAt(root, commit, place);
+		if (text !== void 0) return {
+			...parseConfig(text, `${commit.slice(0, 9)}:${place}`),
+			source: place
+		};
+	}
+}
+/** A person's own file: the base commit has none there, or it lies edited in the working tree. */
+async function isOwnWord(question, commit) {
+	const { root, config, by } = question;
+	if (by === "workflow" || config === void 0) return false;
+	const [place] = placesOf(question);
+	if (place === void 0 || await readFileAt(root, commit, place) === void 0) return true;
+	const [tracked, edited] = await Promise.all([tryGit(root, [
+		"ls-files",
+		"--error-unmatch",
+		"--",
+		place
+	]), tryGit(root, [
+		"diff",
+		"--quiet",
+		"HEAD",
+		"--",
+		place
+	])]);
+	return tracked.code !== 0 || edited.code !== 0;
+}
+/** What `--config` names, from the repository's root: below one of `folders`, first found; outside, as it is. */
+async function typedConfig(root, folders, typed) {
+	const paths = folders.map((folder) => resolve(root, folder, typed));
+	const path = paths[(await Promise.all(paths.map((path) => access(path).then(yes, no)))).indexOf(true)] ?? resolve(root, typed);
+	const folder = await realpath(dirname(path)).catch(() => dirname(path));
+	const inside = relative(await realpath(root), join(folder, basename(path)));
+	return isAbsolute(inside) || inside.startsWith("..") ? path : inside.replaceAll("\\", "/");
+}
+const yes = () => true;
+const no = () => false;
+/**
+* The folder whose gate is meant from within `cwd`: the nearest one upwards that has a configuration on the base
+* commit, else one in the checkout, so that no change picks another gate for itself; else the root.
+*/
+async function gateFolder(root, cwd, base) {
+	const folders = upwards(await folderOf(cwd));
+	for (const folder of folders) if (base !== void 0 && await isConfigured(root, base, folder)) return folder;
+	for (const folder of folders) if ((await readConfig({
+		root,
+		folder
+	})).source !== void 0) return folder;
+	return "";
+}
+/** From the root of its repository. */
+async function folderOf(path) {
+	return relativePath(await git(path, ["rev-parse", "--show-prefix"]));
+}
+async function isConfigured(root, commit, folder) {
+	return (await Promise.all(placesOf({ folder }).map((place) => readFileAt(root, commit, place)))).some((text) => text !== void 0);
+}
+function upwards(path) {
+	const parts = path.split("/").filter((part) => part !== "");
+	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""];
+}
+// src/gate/distributions.ts
+function distributionsOf(judgements, evidence, history) {
+	return judgements.flatMap((judgement) => {
+		const { target, stage } = judgement;
+		if (stage === void 0) return [];
+		const processes = stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
+		if (processes.length === 0) return [];
+		const batches = judgement.shape === void 0 || stage === 0 ? {} : batchesOf(target, stage, evidence.blocks);
+		return [{
+			id: target.id,
+			metric: target.metric.name,
+			stage,
+			processes,
+			...batches
+		}];
+	});
+}
+function storedPoints(target, evidence, history) {
+	const baseline = history.flatMap((run) => valuesOf(run, target)).map((value) => ({
+		side: "baseline",
+		value
+	}));
+	const candidate = valuesOf(evidence.candidate, target).map((value) => ({
+		side: "candidate",
+		value
+	}));
+	return [...baseline, ...candidate];
+}
+function blockPoints(target, stage, records) {
+	return judgedSlots(target, stage, records).map(({ side, invocation, block }) => ({
+		side,
+		value: invocation.value,
+		block
+	}));
+}
+function batchesOf(target, stage, records) {
+	const slots = judgedSlots(target, stage, records);
+	const of = (wanted) => slots.flatMap(({ side, invocation }) => side === wanted ? invocation.spread?.quantiles ?? [] : []);
+	return { batches: {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	} };
+}
+/** What one stage measured of one target. The last attempt at a block is the one that counted. */
+function judgedSlots(target, stage, records) {
+	const last = /* @__PURE__ */ new Map();
+	for (const record of records) if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
+	return [...last.values()].flatMap(({ block, answer }) => answer.state === "measured" ? answer.block.slots.map((slot) => ({
+		...slot,
+		block
+	})) : []);
+}
+/** Values of one target in a run, one a process, in time order; none when it was not measured there. */
+function valuesOf(run, target) {
+	return run.outcomes.flatMap((outcome) => outcome.state === "measured" && benchmarkKey(outcome.id) === benchmarkKey(target.id) ? outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value)) : []);
+}
+function isSame(one, other) {
+	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
+}
+// src/profile/blamed-hunks.ts
+const mostFunctions = 3;
+/** A rewritten file is read in the review, not beside a picture. */
+const mostLines = 40;
+function blamedHunks({ functions }, all, changes) {
+	return functions.filter(({ relation, file, line }) => relation === "changed" && file !== void 0 && line !== void 0).slice(0, mostFunctions).flatMap((blamed) => {
+		const file = changes.find(({ path }) => path === blamed.file);
+		if (file === void 0) return [];
+		const range = rangeUpToNext(blamed.line ?? 0, definitionsIn(file.path, all));
+		const lines = file.hunks.filter((hunk) => isIn(hunk, range)).flatMap((hunk) => linesOf(hunk, blamed));
+		return lines.length === 0 ? [] : [{
+			key: blamed.function.key,
+			file: file.path,
+			lines: lines.slice(0, mostLines)
+		}];
+	});
+}
+function definitionsIn(path, all) {
+	return all.flatMap(({ frame, place }) => (place?.path ?? frame.file) === path && frame.line !== void 0 ? [frame.line] : []);
+}
+/** A hunk that only deletes stands between two lines. */
+function isIn({ candidate }, { first, last }) {
+	return candidate.start + Math.max(0, candidate.count - 1) >= first && candidate.start <= last;
+}
+function linesOf({ candidate, added, removed }, { function: { lineCosts } }) {
+	return [...removed.map((text) => ({
+		kind: "removed",
+		text
+	})), ...added.map((text, index) => {
+		const line = candidate.start + index;
+		const cost = lineCosts?.find((each) => each.line === line)?.cost;
+		return {
+			kind: "added",
+			text,
+			line,
+			...cost === void 0 ? {} : { cost }
+		};
+	})];
+}
+// src/profile/whole-diff.ts
+/** Diffs that show their files whole: the candidate's text, read back from them. */
+/** By path. */
+function candidateTexts(diff) {
+	const texts = /* @__PURE__ */ new Map();
+	let lines;
+	for (const line of diff.split("\n")) {
+		const path = /^\+\+\+ b\/(.*)$/.exec(line)?.[1];
+		if (line.startsWith("diff --git ")) lines = void 0;
+		else if (path !== void 0 && lines === void 0) {
+			lines = [];
+			texts.set(path, lines);
+		} else if (/^[ +]/.test(line)) lines?.push(line.slice(1));
+	}
+	return new Map([...texts].map(([path, text]) => [path, text.join("\n")]));
+}
+// src/gate/measured-shift.ts
+/** Candidate over baseline in cost, of the confirmed regression of that kind; undefined where there is none. */
+function measuredShift(judgements, { id, kind }) {
+	return judgements.filter(({ kind: judged, target }) => judged === "regression" && benchmarkKey(target.id) === benchmarkKey(id)).filter(({ target: { metric } }) => profileKindOf(metric) === kind && metric.unit !== "count").flatMap(({ target: { metric }, shift }) => shift === void 0 ? [] : [metric.better === "higher" ? 1 / shift.ratio : shift.ratio])[0];
+}
+// src/gate/explain.ts
+/** Sources are read for changed files only, and no more than this many. */
+const mostSources = 200;
+async function explain(judgements, evidence, world) {
+	const ids = regressed(judgements, evidence);
+	if (ids.length === 0) return {
+		explanations: [],
+		notes: []
+	};
+	const change = withBuilt(await readChange(world.changes), evidence.built);
+	const notes = [...change.notes];
+	const lenses = (world.production ?? []).map(lensOf);
+	const explanations = [];
+	for (const id of ids) {
+		const diffs = ["cpu", "heap"].flatMap((kind) => explainOne(evidence, {
+			id,
+			kind,
+			shift: measuredShift(judgements, {
+				id,
+				kind
+			})
+		}, {
+			...world,
+			change,
+			notes,
+			lenses
+		}));
+		if (diffs.length > 0) explanations.push({
+			id,
+			diffs
+		});
+	}
+	return {
+		explanations,
+		notes
+	};
+}
+/** Regressions that were profiled, each benchmark once. */
+function regressed(judgements, { profiles }) {
+	const profiled = new Set(profiles.map(({ id }) => benchmarkKey(id)));
+	const ids = /* @__PURE__ */ new Map();
+	for (const { kind, target } of judgements) {
+		const key = benchmarkKey(target.id);
+		if (kind === "regression" && profiled.has(key)) ids.set(key, target.id);
+	}
+	return [...ids.values()];
+}
+async function readChange(changes) {
+	const nothing = {
+		state: "unknown",
+		files: [],
+		sources: /* @__PURE__ */ new Map(),
+		built: /* @__PURE__ */ new Set(),
+		notes: []
+	};
+	if (changes === void 0) return nothing;
+	try {
+		const files = parseUnifiedDiff(await changes.diff());
+		const sources = /* @__PURE__ */ new Map();
+		for (const { path, state } of files.slice(0, mostSources)) {
+			const text = state === "deleted" ? void 0 : await changes.source(path);
+			if (text !== void 0) sources.set(path, text);
+		}
+		return {
+			...nothing,
+			state: "known",
+			files,
+			sources
+		};
+	} catch (error) {
+		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+		return {
+			...nothing,
+			notes: [`What this pull request changed could not be read. ${error.message}`]
+		};
+	}
+}
+/** What a build made changed too, and is in no commit. */
+function withBuilt(change, built) {
+	if (built === void 0) return change;
+	return {
+		...change,
+		built: new Set(built.paths),
+		files: [...change.files, ...parseUnifiedDiff(built.diff)],
+		sources: new Map([...change.sources, ...candidateTexts(built.diff)])
+	};
+}
+function explainOne(evidence, question, context) {
+	const of = (side) => evidence.profiles.filter((record) => record.side === side && isAbout(record, question)).flatMap((record) => readSide$1(record, context));
+	try {
+		const baselines = of("baseline");
+		const candidates = of("candidate");
+		if (baselines.length === 0 || candidates.length === 0) return [];
+		const diff = diffProfiles(baselines, candidates, {
+			changes: context.change.files,
+			...question.shift === void 0 ? {} : { shift: question.shift }
+		});
+		const { lenses } = context;
+		const { files, sources, state, built } = context.change;
+		const found = builtToo(findBlame(diff, files, { sources }), built);
+		const blame = lenses.length === 0 ? found : weighed(found, lenses, askedOf(diff.kind, evidence));
+		if (state !== "known") return [{
+			diff,
+			blame: withoutChange(blame)
+		}];
+		return [{
+			diff,
+			blame,
+			hunks: blamedHunks(blame, diff.functions, files)
+		}];
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
+		return [];
+	}
+}
+/** What git does not know is never called unchanged: a build may have made something else of it. */
+function builtToo({ functions, explained, ...rest }, built) {
+	const told = functions.map((each) => each.relation === "unchanged" && each.file !== void 0 && built.has(each.file) ? {
+		...each,
+		relation: "built"
+	} : each);
+	return {
+		...rest,
+		functions: told,
+		explained: explained || told.some(({ relation }) => relation === "built")
+	};
+}
+/** What each function is of production: what its regression would cost there. */
+function weighed(blame, lenses, asked) {
+	const functions = blame.functions.map((each) => {
+		const production = inProduction(lenses, asked, each.function);
+		return production.length === 0 ? each : {
+			...each,
+			production
+		};
+	});
+	return {
+		...blame,
+		functions
+	};
+}
+function askedOf(kind, { candidate }) {
+	return {
+		kind,
+		at: candidate.takenAt
+	};
+}
+/** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */
+function withoutChange({ functions }) {
+	return {
+		functions: functions.map((each) => each.relation === "unchanged" ? {
+			...each,
+			relation: "unknown"
+		} : each),
+		explained: true
+	};
+}
+function isAbout({ id, reference }, question) {
+	return reference.kind === question.kind && benchmarkKey(id) === benchmarkKey(question.id);
+}
+function readSide$1({ reference }, { profiles }) {
+	const bytes = profiles.get(reference.file);
+	if (bytes === void 0) return [];
+	const profile = readPprof(bytes);
+	return [reference.operations === void 0 ? { profile } : {
+		profile,
+		operations: reference.operations
+	}];
+}
+// src/gate/readings.ts
+/** What else the judged processes tell of a target, side by side; nothing of it decides. */
+const gauges$1 = [
+	{
+		name: "minimum",
+		read: ({ spread, batches }) => spread?.quantiles[0] ?? ofBatches(batches, min)
+	},
+	{
+		name: "mean",
+		read: ({ spread, batches }) => spread?.mean ?? ofBatches(batches, mean)
+	},
+	{
+		name: "p99",
+		read: ({ spread, batches }) => spread?.p99 ?? ofBatches(batches, (values) => quantile(values, .99))
+	},
+	{
+		name: "cpu-time",
+		unit: "ns",
+		read: ({ conditions }) => conditions?.cpuTime
+	},
+	{
+		name: "gc-time",
+		unit: "ns",
+		read: ({ conditions }) => conditions?.gcTime
+	},
+	{
+		name: "gc-count",
+		unit: "count",
+		read: collections
+	},
+	{
+		name: "involuntary-switches",
+		unit: "count",
+		read: ({ conditions }) => conditions?.involuntarySwitches
+	},
+	{
+		name: "steal",
+		unit: "%",
+		read: ({ conditions }) => conditions?.steal
+	}
+];
+function ofBatches(batches, summarise) {
+	return batches === void 0 || batches.length === 0 ? void 0 : summarise([...batches]);
+}
+/** Per thousand operations. */
+function collections({ conditions, iterations }) {
+	const count = conditions?.gcCount;
+	return count === void 0 || iterations === void 0 || iterations === 0 ? void 0 : 1e3 * count / iterations;
+}
+function readingsOf(judgements, records) {
+	return judgements.flatMap(({ target, stage }) => {
+		if (stage !== 1 && stage !== 2) return [];
+		const slots = judgedSlots(target, stage, records);
+		return gauges$1.flatMap((gauge) => {
+			const baseline = readSide(slots, "baseline", gauge);
+			const candidate = readSide(slots, "candidate", gauge);
+			if (baseline === void 0 || candidate === void 0) return [];
+			const { name, unit = target.metric.unit } = gauge;
+			return [{
+				id: target.id,
+				metric: target.metric.name,
+				name,
+				unit,
+				baseline,
+				candidate
+			}];
+		});
+	});
+}
+function readSide(slots, side, gauge) {
+	const values = slots.flatMap((slot) => slot.side === side ? gauge.read(slot.invocation) ?? [] : []);
+	return values.length === 0 ? void 0 : median(values);
+}
+// src/gate/assemble.ts
+/** From evidence and judgements to the report: the same way whether this machine measured or another did. */
+async function assemble(input) {
+	const { evidence, judgements, history, config } = input;
+	const explained = await explain(judgements, evidence, {
+		profiles: input.profiles,
+		changes: input.changes,
+		production: history.production ?? []
+	});
+	const baseline = baselineOf(input);
+	return {
+		verdict: verdict(judgements, config.policy, input.labels),
+		explanations: explained.explanations,
+		distributions: distributionsOf(judgements, evidence, history.runs),
+		histories: historiesOf(judgements, history),
+		readings: readingsOf(judgements, evidence.blocks),
+		...productionField(history, evidence.candidate.takenAt),
+		...baseline === void 0 ? {} : { baseline },
+		candidate: { commit: evidence.candidate.commit },
+		environment: evidence.environment,
+		seed: evidence.seed,
+		alpha: config.policy.alpha,
+		durationMs: evidence.durationMs,
+		...config.judgedBy === void 0 ? {} : { judgedBy: config.judgedBy },
+		labels: {
+			accept: config.labels.accept,
+			skip: config.labels.skip
+		},
+		notes: [
+			...input.notes,
+			...history.notes,
+			...explained.notes,
+			...unpreparedNotes(evidence, history)
+		],
+		...unpreparedFields(evidence),
+		...placeFields(input.place)
+	};
+}
+function productionField({ production = [] }, measuredAt) {
+	if (production.length === 0) return {};
+	return { production: production.map(({ functions: _, schema: __, ...source }) => ({
+		...source,
+		ageMs: Math.max(0, Date.parse(measuredAt) - Date.parse(source.until))
+	})) };
+}
+/** Where something was asked of the baseline's build all the same (stored runs, another shard), the verdict is about that. */
+function unpreparedFields({ baselineCommit: commit, unprepared, blocks }) {
+	if (unprepared === void 0 || commit === void 0) return {};
+	const logs = [{
+		title: `baseline ${commit.slice(0, 9)}`,
+		text: unprepared.said
+	}];
+	return blocks.length > 0 ? { logs } : {
+		unprepared: { commit },
+		logs
+	};
+}
+function unpreparedNotes({ baselineCommit: commit, unprepared, blocks }, { runs }) {
+	if (unprepared === void 0 || commit === void 0 || blocks.length + runs.length === 0) return [];
+	const short = commit.slice(0, 9);
+	return blocks.some(({ answer }) => answer.state === "measured") ? [`In one of the shards the baseline commit ${short} could not be prepared, as its log says, and nothing was compared there.`] : [`The baseline commit ${short} could not be prepared, as its log says: what stored runs leave open stays open.`];
+}
+function placeFields({ baselineBranch: _, ...fields }) {
+	return fields;
+}
+function baselineOf({ evidence, history, place }) {
+	const commit = history.runs[0]?.commit ?? evidence.baselineCommit;
+	if (commit === void 0) return void 0;
+	return {
+		commit,
+		distance: history.distance ?? 0,
+		runs: history.runs.length,
+		...place.baselineBranch === void 0 ? {} : { branch: place.baselineBranch }
+	};
+}
+/** Oldest first. */
+function historiesOf(judgements, { runs, accepted }) {
+	const seen = /* @__PURE__ */ new Set();
+	return judgements.flatMap(({ target }) => {
+		const key = `${benchmarkKey(target.id)} ${target.metric.name}`;
+		if (seen.has(key)) return [];
+		seen.add(key);
+		const points = [...runs].reverse().flatMap((run) => {
+			const values = valuesOf(run, target);
+			if (values.length === 0) return [];
+			const steps = (accepted.get(run.commit) ?? []).filter((note) => isStepOf(note, target));
+			return [{
+				commit: run.commit,
+				takenAt: run.takenAt,
+				median: median([...values]),
+				...steps.length === 0 ? {} : { accepted: steps.map(acceptanceWords).join("; ") }
+			}];
+		});
+		return points.length === 0 ? [] : [{
+			id: target.id,
+			metric: target.metric.name,
+			points
+		}];
+	});
+}
+// src/decide/budget.ts
+function openLedger(budgetMs, candidate) {
+	const ledger = {
+		budgetMs,
+		spentMs: 0,
+		paid: /* @__PURE__ */ new Set(),
+		steals: []
+	};
+	for (const outcome of candidate.outcomes) {
+		if (outcome.state !== "measured") continue;
+		for (const { invocations } of outcome.measurements) ledger.spentMs += costOf(invocations, ledger.paid);
+	}
+	return ledger;
+}
+function leftMs({ budgetMs, spentMs }) {
+	return budgetMs - spentMs;
+}
+/** Enters an answer, and tells what it added in milliseconds. */
+function pay(ledger, answer) {
+	const ms = durationOf(answer, ledger.paid);
+	ledger.spentMs += ms;
+	return ms;
+}
+/** Milliseconds of an answer's processes, without those paid for already. */
+function durationOf(answer, paid = /* @__PURE__ */ new Set()) {
+	if (answer.state === "failed") return answer.durationMs ?? 0;
+	return costOf(answer.block.slots.map(({ invocation }) => invocation), paid);
+}
+function costOf(invocations, paid) {
+	let ms = 0;
+	for (const { startedAt, durationMs = 0 } of invocations) {
+		const process = `${startedAt} ${durationMs}`;
+		if (startedAt !== void 0 && paid.has(process)) continue;
+		if (startedAt !== void 0) paid.add(process);
+		ms += durationMs;
+	}
+	return ms;
+}
+// src/results/invocation.ts
+/** Mean wall time of a process, milliseconds; 0 where nothing tells. */
+function meanDuration(invocations) {
+	const known = invocations.flatMap(({ durationMs }) => durationMs === void 0 ? [] : [durationMs]);
+	return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+// src/past/suite.ts
+/** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
+/** Fewer targets than this are no suite. */
+const fewestTargets = 5;
+/** What is stored of any target; `runs` nearest first. */
+function pastOf(runs, accepted = /* @__PURE__ */ new Map()) {
+	const levels = runs.map(levelsOf);
+	const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
+	const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
+	const resultsOf = (target) => levels.flatMap((each, run) => {
+		const { metric } = target;
+		const found = each.get(keyOf(target));
+		if (found === void 0) return [];
+		const { values, processMs } = found;
+		const isAccepted = (notesOf[run] ?? []).some((note) => isStepOf(note, target));
+		return [{
+			values,
+			processMs,
+			common: common[run]?.get(metric.name) ?? 0,
+			isAccepted
+		}];
+	});
+	const spreads = new Map([...levels[0] ?? []].map(([key, { id, metric }]) => [key, {
+		metric,
+		value: spreadBetween(metric, resultsOf({
+			id,
+			metric
+		}))
+	}]));
+	const typical = mediansByMetric([...spreads.values()]);
+	return (target) => {
+		const { metric } = target;
+		const results = resultsOf(target);
+		return {
+			results,
+			noise: noiseWithin(metric, results),
+			between: spreads.get(keyOf(target))?.value ?? spreadBetween(metric, results),
+			typicalBetween: typical.get(metric.name)
+		};
+	};
+}
+function keyOf({ id, metric }) {
+	return `${benchmarkKey(id)}\u0001${metric.name}`;
+}
+function levelsOf({ outcomes }) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		if (outcome.state !== "measured") continue;
+		for (const { metric, invocations } of outcome.measurements) {
+			const values = invocations.map(({ value }) => value);
+			if (values.length === 0) continue;
+			levels.set(keyOf({
+				id: outcome.id,
+				metric
+			}), {
+				id: outcome.id,
+				metric,
+				values,
+				processMs: meanDuration(invocations),
+				level: scaledBest(metric, values)
+			});
+		}
+	}
+	return levels;
+}
+/** By metric: median over the targets of log(other run / nearest run). */
+function commonShifts(nearest, other) {
+	return mediansByMetric([...other].flatMap(([key, { metric, level }]) => {
+		const reference = nearest.get(key);
+		return reference === void 0 ? [] : [{
+			metric,
+			value: level - reference.level
+		}];
+	}));
+}
+/** Absent where too few targets tell. */
+function mediansByMetric(list) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
+	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
+	return new Map(told.map(([name, values]) => [name, median(values)]));
+}
+// src/decide/base-word.ts
+/**
+* What the base itself tells of what it has: which metrics, which way each is better and whether it is gated. A change
+* that could say so of itself would turn its loss into a gain.
+*/
+function baseWord({ runs, listed }) {
+	const sources = [...runs.map(metricsIn), byBenchmark(listed)];
+	const of = (key) => sources.flatMap((source) => source.get(key) ?? []);
+	return {
+		metricOf: ({ id, metric }) => {
+			const known = of(benchmarkKey(id));
+			if (known.length === 0) return void 0;
+			return known.flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? "new";
+		},
+		droppedFrom: ({ id, measurements }) => {
+			const [nearest] = of(benchmarkKey(id));
+			const present = new Set(measurements.map(({ metric }) => metric.name));
+			return [...nearest?.values() ?? []].filter(({ role }) => role !== "informational").filter(({ name }) => !present.has(name));
+		}
+	};
+}
+function metricsIn({ outcomes }) {
+	return byBenchmark(outcomes.flatMap((outcome) => outcome.state === "measured" ? outcome.measurements.map(({ metric }) => ({
+		id: outcome.id,
+		metric
+	})) : []));
+}
+function byBenchmark(targets) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, metric } of targets) {
+		const key = benchmarkKey(id);
+		const metrics = found.get(key) ?? /* @__PURE__ */ new Map();
+		if (!metrics.has(metric.name)) metrics.set(metric.name, metric);
+		found.set(key, metrics);
+	}
+	return found;
+}
+// src/decide/case.ts
+/** What stored processes differed by, one after another, says nothing of processes that take turns. */
+function inLockstep(subject) {
+	return {
+		...subject,
+		plan: subject.lockstepPlan,
+		past: {
+			...subject.past,
+			noise: void 0
+		}
+	};
+}
+/** Counted rather than timed: a block or two tell, so it never waits for what the clock's noise needs. */
+function isCounted({ target }) {
+	return target.metric.assume === "exact";
+}
+// src/decide/creeps.ts
+/**
+* Which targets have crept: what the stored runs and this change come to together, told of those that are clear over the
+* whole suite. It is told and never gates; a regression has its own row.
+*/
+/** Of all that is told to have crept, so much may be chance. */
+const falseShare = .02;
+function withCreeps(judgements, cases) {
+	const byKey = new Map(cases.map((subject) => [keyOf(subject.target), subject]));
+	const found = judgements.flatMap((judgement) => {
+		const subject = byKey.get(keyOf(judgement.target));
+		const crept = subject === void 0 ? void 0 : creepWith(judgement, subject);
+		return crept === void 0 ? [] : [{
+			judgement,
+			crept
+		}];
+	});
+	const adjusted = benjaminiHochberg(found.map(({ crept }) => crept.p));
+	const told = new Map(found.flatMap(({ judgement, crept }, index) => isLarge(crept, judgement) && (adjusted[index] ?? 1) <= falseShare ? [[judgement, crept]] : []));
+	return judgements.map((judgement) => {
+		const crept = told.get(judgement);
+		return crept === void 0 ? judgement : {
+			...judgement,
+			crept
+		};
+	});
+}
+function creepWith({ kind, shift, target: { metric } }, { past }) {
+	if (shift === void 0 || kind === "regression" || metric.assume === "exact") return void 0;
+	const onTop = toScale(metric, shift.ratio) - toScale(metric, 1);
+	const creep = creepOf({
+		levels: levelsSinceAccepted(past, metric),
+		onTop,
+		noise: past.noise ?? 0
+	});
+	if (creep === void 0) return void 0;
+	const { worse, low, high, p, runs } = creep;
+	return {
+		shift: toShift(metric, worse, [low, high]),
+		p,
+		runs
+	};
+}
+/** In the order of time, from the last run on that shows what somebody accepted. */
+function levelsSinceAccepted({ results }, metric) {
+	const last = results.findIndex(({ isAccepted }) => isAccepted === true);
+	return (last < 0 ? results : results.slice(0, last + 1)).map(({ values }) => scaledMedian(metric, values)).toReversed();
+}
+/** What is less than one change may cost is no news. */
+function isLarge({ shift }, { threshold, target: { metric } }) {
+	return toScale(metric, shift.ratio) - toScale(metric, 1) >= Math.log1p(threshold);
+}
+/** Undefined where there are too few runs to screen by. */
+function screenHistory(metric, results, candidate) {
+	if (results.length < 5 || candidate.length === 0) return void 0;
+	const present = presentLevel(metric, results);
+	if (present === void 0) return void 0;
+	const level = Math.min(present.level, present.before ?? present.level);
+	return {
+		present,
+		stored: results.length,
+		worse: scaledMedian(metric, candidate) - level
+	};
+}
+/** A change of τ is cleared at most once in twenty times, one of twice τ once in a hundred. */
+const mistakes = [{
+	times: 1,
+	chance: .05
+}, {
+	times: 2,
+	chance: .01
+}];
+function isCleared({ present, stored, worse }, { threshold }) {
+	const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
+	const degrees = Math.max(1, (stored - 1) / 3);
+	return mistakes.every(({ times, chance }) => {
+		return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);
+	});
+}
+// src/decide/admission.ts
+/**
+* Who is measured where the budget cannot hold all: what costs next to nothing first, then the most suspect. Those left
+* out are said to be, with what they would take, and are never passed.
+*/
+/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
+const expectedBlocks$1 = 3.6;
+/** For stage 1. One confirmation is kept in reserve: a suspect that cannot be confirmed is worth little. */
+function admit(cases, ledger) {
+	const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
+	const refused = /* @__PURE__ */ new Set();
+	let left = leftMs(ledger) - expectedBlockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
+	for (const subject of order) {
+		const cost = expectedBlockMs(subject) * expectedBlocks$1;
+		if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
+		else left -= cost;
+	}
+	return {
+		chosen: cases.filter((subject) => !refused.has(subject)),
+		refused: [...refused]
+	};
+}
+function expectedBlockMs(subject) {
+	return subject === void 0 ? 0 : subject.processMs * 2 * subject.plan.perSide;
+}
+/** What a block of it has cost in stage 1; what stored processes took where none has been measured. */
+function blockMs({ subject, blocks, spentMs }) {
+	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : expectedBlockMs(subject);
+}
+/** The largest shift of stage 1 first. Stage 2 does not reuse it, so choosing by it cannot make a false failure. */
+function byUrgency(suspects) {
+	const urgency = new Map(suspects.map((each) => [each, worseShift(each.subject.target.metric, each.blocks)]));
+	return [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+}
+/** For stage 2, `msOf` each. The most suspect is never refused: a part of its stage may still fail it. */
+function choose(suspects, ledger, msOf) {
+	const refused = /* @__PURE__ */ new Set();
+	let left = leftMs(ledger);
+	byUrgency(suspects).forEach((series, place) => {
+		const cost = msOf(series);
+		if (left <= 0 || left < cost && place > 0) refused.add(series);
+		else left -= cost;
+	});
+	return {
+		chosen: byUrgency(suspects).filter((series) => !refused.has(series)),
+		refused: [...refused]
+	};
+}
+/** Of those being measured, in the order of urgency, the ones the rest of the budget no longer holds. */
+function beyondBudget(open, ledger) {
+	let left = leftMs(ledger);
+	return open.filter((series, place) => {
+		left -= blockMs(series) * (series.planned - series.blocks.length);
+		return left < 0 && place > 0;
+	});
+}
+// src/decide/null-control.ts
+/**
+* Whether the machine treats slots alike. In every block of stage 2 one process of the baseline is dealt a candidate's
+* slot and judged like one; where such processes come out slower than the baseline they are, something hangs on the
+* slots, and nothing that was found in them counts.
+*/
+/** A level of its own: one run in a thousand is stopped for nothing. */
+const nullLevel = .001;
+/** The control of a run where it rejects. Pooled over the suspects: each by itself has few. */
+function failedControl(all) {
+	const blocks = all.flatMap((series) => nullBlocks(series));
+	if (blocks.length === 0) return void 0;
+	const p = blockedMannWhitney(blocks).pGreater;
+	const margin = Math.max(0, ...all.map(({ subject }) => Math.log1p(subject.limits.asked ?? subject.limits.margin)));
+	return p <= nullLevel ? {
+		ratio: Math.exp(hodgesLehmann(blocks) + margin),
+		p
+	} : void 0;
+}
+/** Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. */
+function isFairSoFar(series) {
+	const blocks = nullBlocks(series);
+	return blocks.length > 0 && hodgesLehmann(blocks) <= 0;
+}
+/** By the same rule: not worse than by the margin. */
+function nullBlocks({ subject, blocks, nulls }) {
+	const { metric } = subject.target;
+	const margin = Math.log1p(subject.limits.asked ?? subject.limits.margin);
+	return blocks.flatMap(({ baseline }, index) => {
+		const values = nulls[index] ?? [];
+		if (values.length === 0) return [];
+		return [{
+			baseline: baseline.map((value) => toScale(metric, value)),
+			candidate: values.map((value) => toScale(metric, value) - margin)
+		}];
+	});
+}
+/** What was timed and failed on such a machine is open; what was counted does not hang on slots. */
+function underControl(judgement, control) {
+	if (control === void 0 || judgement.kind !== "regression" || judgement.target.metric.assume === "exact") return judgement;
+	return {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [{
+			code: "null-control",
+			...control
+		}, ...judgement.reasons.filter(({ code }) => code !== "confirmed")]
+	};
+}
+// src/decide/confirm-looks.ts
+/**
+* Looks of stage 2 between its blocks. Each has its own share of α, fixed beforehand and summing to all of it, so however
+* often it is looked, unchanged code fails no oftener than α says. A look only ends what has failed; nothing is cleared
+* early.
+*/
+/** By blocks planned; a stage of four is over at its first look. */
+const looks = {
+	8: [{
+		blocks: 4,
+		share: .2
+	}, {
+		blocks: 8,
+		share: .8
+	}],
+	16: [
+		{
+			blocks: 4,
+			share: .05
+		},
+		{
+			blocks: 8,
+			share: .15
+		},
+		{
+			blocks: 12,
+			share: .2
+		},
+		{
+			blocks: 16,
+			share: .6
+		}
+	]
+};
+/** Suspects a look allows for at least, so that shards judged apart or together end at the same block. */
+const fewestFamily = 50;
+/** The p of a stage that may have ended at any of its looks: the smaller the look's share, the larger. */
+function sharedP({ began, blocks }, pWorse) {
+	const look = looks[began]?.find((each) => each.blocks >= blocks.length);
+	return look === void 0 ? pWorse : Math.min(1, pWorse / look.share);
+}
+/** After how many blocks a stage is likely over, if the shift stays as it is: for the time left that people see. */
+function likelyEnd(planned, subject, { worse, deviation, alpha }) {
+	const { limits, plan } = subject;
+	return (looks[planned] ?? []).find(({ blocks, share }) => {
+		const error = shiftError(deviation, {
+			blocks,
+			perSide: plan.perSide
+		});
+		if (worse - error < Math.log1p(limits.threshold)) return false;
+		return upperTail((worse - Math.log1p(limits.margin)) / error) <= alpha * share / fewestFamily;
+	})?.blocks ?? planned;
+}
+/**
+* Whether what is measured so far fails already, and lies beyond the bar by more than the shift may err. Few blocks hold
+* too few null processes to stop a run, so where these are not as the baseline is, all blocks are measured.
+*/
+function isFailedAlready(series, find, { alpha, family }) {
+	const { began, blocks, subject } = series;
+	const look = looks[began]?.find((each) => each.blocks === blocks.length && each.blocks < began);
+	const finding = look === void 0 ? void 0 : find();
+	if (look === void 0 || finding === void 0 || !isFairSoFar(series)) return false;
+	const { comparison, bar, pWorse } = finding;
+	const error = shiftError(comparison.noise, {
+		blocks: blocks.length,
+		perSide: subject.plan.perSide
+	});
+	if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
+	return pWorse <= alpha * look.share / Math.max(fewestFamily, family);
+}
+// src/decide/shaped-block.ts
+/** Undefined where a process of the block tells no shape. */
+function shapedBlock(slots, nullSlot) {
+	const shaped = slots.flatMap(({ side, invocation: { value, spread } }, index) => spread === void 0 || index === nullSlot ? [] : [{
+		side,
+		value,
+		spread
+	}]);
+	if (shaped.length < slots.length - (nullSlot === void 0 ? 0 : 1)) return void 0;
+	return {
+		baseline: shaped.filter(({ side }) => side === "baseline"),
+		candidate: shaped.filter(({ side }) => side === "candidate")
+	};
+}
+// src/decide/slots.ts
+/** The order of the processes within one block. */
+/**
+* Uniformly random, from the build's seed and the block's own key: the test is exact because every order is equally
+* likely, and an order can be reproduced without replaying what was asked before.
+*/
+function slotOrder(seed, key) {
+	const { target, stage, block, attempt, perSide, hasNull } = key;
+	const random = createRandom(seed, benchmarkKey(target.id), target.metric.name, stage, block, attempt);
+	const sides = ["baseline", "candidate"].flatMap((side) => new Array(perSide).fill(side));
+	const order = shuffled(hasNull ? [...sides, "null"] : sides, random);
+	const nullSlot = order.indexOf("null");
+	return {
+		slots: order.map((slot) => slot === "null" ? "baseline" : slot),
+		nullSlot: nullSlot < 0 ? void 0 : nullSlot
+	};
+}
+/**
+* Share of CPU time taken by the hypervisor beyond which a block is void: this much, or twice what is usual in this
+* build where a machine shares its processors all the time. There a fixed bound would void nearly every block, thrice
+* the cost for nothing: what always happens happens to both sides.
+*/
+const stealBound = .1;
+const unusually = 2;
+function openSeries(subject, stage, planned) {
+	return {
+		subject,
+		isLockstep: false,
+		stage,
+		planned,
+		began: planned,
+		spentMs: 0,
+		voided: 0,
+		voidCause: "",
+		blocks: [],
+		nulls: [],
+		shapes: [],
+		futile: false
+	};
+}
+function isOpen(series) {
+	return series.ending === void 0 && !series.futile && series.blocks.length < series.planned;
+}
+/** Adds one block to the series, or ends it. */
+function* fillBlock(series, round) {
+	const { subject, stage } = series;
+	const block = series.blocks.length;
+	const hasNull = stage === 2 && !isCounted(subject);
+	let calmest;
+	for (let attempt = 0; attempt < 3; attempt += 1) {
+		const key = {
+			target: subject.target,
+			stage,
+			block,
+			attempt
+		};
+		const order = slotOrder(round.seed, {
+			...key,
+			perSide: subject.plan.perSide,
+			hasNull
+		});
+		const answer = yield {
+			kind: "block",
+			...key,
+			slots: order.slots,
+			left: round.left
+		};
+		if (answer.state === "unavailable") {
+			series.ending = answer;
+			return;
+		}
+		series.spentMs += pay(round.ledger, answer);
+		if (answer.state === "failed") {
+			if (!isTransient(answer.failure) || attempt + 1 === 3) {
+				series.ending = answer;
+				return;
+			}
+			disclose(series, answer.failure.reason);
+			continue;
+		}
+		const measured = {
+			block: answer.block,
+			order
+		};
+		calmest = calmest === void 0 || stealOf(answer.block) < stealOf(calmest.block) ? measured : calmest;
+		const bound = boundOf(round.ledger);
+		round.ledger.steals.push(...answer.block.slots.flatMap(({ invocation }) => invocation.conditions?.steal ?? []));
+		if (subject.target.metric.assume === "exact" || stealOf(answer.block) <= bound) break;
+		if (attempt + 1 < 3) disclose(series, "steal");
+	}
+	if (calmest === void 0) return;
+	if (calmest.block.turns !== void 0 && !series.isLockstep) {
+		series.isLockstep = true;
+		series.subject = inLockstep(subject);
+	}
+	const { pair, nulls, shaped } = toPair(calmest.block, calmest.order);
+	series.blocks.push(pair);
+	series.nulls.push(nulls);
+	series.shapes.push(...shaped);
+}
+function disclose(series, cause) {
+	series.voided += 1;
+	series.voidCause = cause;
+}
+/** Failures that another attempt may not meet; a benchmark that throws will throw again. */
+function isTransient({ reason }) {
+	return reason === "crashed" || reason === "timeout" || reason === "unstable";
+}
+function stealOf({ slots }) {
+	return Math.max(0, ...slots.map(({ invocation }) => invocation.conditions?.steal ?? 0));
+}
+/** Looks at the machine's state only, never at a value, so that what is kept cannot lean to a side. */
+function boundOf({ steals }) {
+	return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
+}
+/** Evidence of before there was a null process has as many slots fewer, and none. */
+function toPair({ slots }, order) {
+	const nullSlot = slots.length === order.slots.length ? order.nullSlot : void 0;
+	const shape = shapedBlock(slots, nullSlot);
+	const valuesOf = (wanted) => slots.filter(({ side }, index) => wanted(side, index)).map(({ invocation }) => invocation.value);
+	return {
+		pair: {
+			baseline: valuesOf((side, index) => side === "baseline" && index !== nullSlot),
+			candidate: valuesOf((side) => side === "candidate")
+		},
+		nulls: valuesOf((_, index) => index === nullSlot),
+		shaped: shape === void 0 ? [] : [shape]
+	};
+}
+// src/decide/forecast.ts
+/**
+* How much there is left to measure, for the time left that people see: expected blocks of both stages, at what blocks
+* have cost so far. It decides nothing.
+*/
+/** Where neither stored runs nor blocks tell: a process SD as on most shared machines, on the log scale. */
+const usualDeviation = .02;
+function forecast(all, alpha) {
+	let [blocks, knownMs, knownBlocks, unknownBlocks] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const series of all) {
+		const expected = expectedBlocks(series, alpha);
+		const cost = blockCost(series);
+		blocks += expected;
+		if (cost === void 0) unknownBlocks += expected;
+		else {
+			knownMs += expected * cost;
+			knownBlocks += expected;
+		}
+	}
+	const costs = all.flatMap((series) => blockCost(series) ?? []);
+	if (costs.length === 0) return {
+		blocks,
+		ms: void 0
+	};
+	const mean = knownBlocks > 0 ? knownMs / knownBlocks : costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+	return {
+		blocks,
+		ms: knownMs + unknownBlocks * mean
+	};
+}
+/** Of what a block of the series has cost, attempts that were void included. */
+function blockCost({ subject, blocks, spentMs }) {
+	if (blocks.length > 0) return spentMs / blocks.length;
+	return subject.processMs > 0 ? subject.processMs * 2 * subject.plan.perSide : void 0;
+}
+const known = /* @__PURE__ */ new WeakMap();
+function expectedBlocks(series, alpha) {
+	const { stage, blocks } = series;
+	if (stage === 2 ? !isOpen(series) : series.ending !== void 0 || series.futile) return 0;
+	const cached = known.get(series);
+	if (cached?.done === blocks.length) return cached.expected;
+	const expected = stage === 2 ? ofStageTwo(series, alpha) : ofStageOne(series, alpha);
+	known.set(series, {
+		done: blocks.length,
+		expected
+	});
+	return expected;
+}
+function ofStageTwo({ subject, planned, blocks }, alpha) {
+	if (blocks.length === 0) return planned;
+	const { metric } = subject.target;
+	const deviation = processDeviation(metric, blocks);
+	const end = likelyEnd(planned, subject, {
+		worse: worseShift(metric, blocks),
+		deviation,
+		alpha
+	});
+	return Math.max(1, end - blocks.length);
+}
+/** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */
+function ofStageOne(series, alpha) {
+	const { subject, planned, blocks } = series;
+	const { plan, limits, target } = subject;
+	const look = Math.min(plan.lookAfter, planned);
+	const deviation = deviationOf(series);
+	const goesOn = blocks.length < look ? chance(series, {
+		at: look,
+		share: plan.futileShare,
+		deviation
+	}) : 1;
+	const isSuspect = chance(series, {
+		at: planned,
+		share: plan.suspectShare,
+		deviation
+	});
+	const confirm = likelyEnd(confirmSize(plan, target.metric, {
+		deviation,
+		limits,
+		alpha,
+		family: 1
+	}), subject, {
+		worse: blocks.length === 0 ? 0 : worseShift(target.metric, blocks),
+		deviation,
+		alpha
+	});
+	return Math.max(0, look - blocks.length) + goesOn * (planned - Math.max(look, blocks.length)) + Math.min(goesOn, isSuspect) * confirm;
+}
+/** A few processes tell their spread badly, so it is drawn towards the usual as if that were one block more. */
+function deviationOf({ subject, blocks }) {
+	if (subject.past.noise !== void 0) return subject.past.noise;
+	const { metric } = subject.target;
+	const seen = blocks.length === 0 ? 0 : processDeviation(metric, blocks);
+	if (isExact(metric, {
+		deviation: seen,
+		limits: subject.limits
+	})) return seen;
+	return Math.sqrt((blocks.length * seen ** 2 + usualDeviation ** 2) / (blocks.length + 1));
+}
+/** That the shift after `at` blocks is at least `share` of the threshold, if what is still to come shows no change. */
+function chance(series, when) {
+	const { subject, blocks } = series;
+	const { metric } = subject.target;
+	const bar = Math.log1p(subject.limits.threshold * when.share);
+	const done = Math.min(1, blocks.length / when.at);
+	const shift = blocks.length === 0 ? 0 : worseShift(metric, blocks);
+	if (done === 1) return shift >= bar ? 1 : 0;
+	if (isExact(metric, {
+		deviation: when.deviation,
+		limits: subject.limits
+	})) return 0;
+	const errorNow = shiftError(when.deviation, {
+		blocks: Math.max(1, blocks.length),
+		perSide: subject.plan.perSide
+	});
+	const lasting = blocks.length > 0 && Math.abs(shift) > 3 * errorNow ? shift : shift * done;
+	const error = shiftError(when.deviation, {
+		blocks: when.at,
+		perSide: subject.plan.perSide
+	}) * Math.sqrt(1 - done);
+	if (error === 0) return lasting >= bar ? 1 : 0;
+	return upperTail((bar - lasting) / error);
+}
+// src/decide/rare-costs.ts
+/**
+* Costs that only some calls pay. The number that is judged is the typical call's, and deaf to them by intent; the mean
+* and the slowest hundredth are not. Where these grew and it did not, that is told, and gates nothing.
+*/
+const meanOf = ({ mean: each }) => each;
+/** The tail of a busy machine wanders; half as much again is more than that. */
+const tailGrowth = .5;
+/** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
+const apartByChance = 1 / 20;
+const gauges = [{
+	name: "mean",
+	read: meanOf,
+	least: (threshold) => threshold,
+	mostOpen: () => 2 * apartByChance
+}, {
+	name: "p99",
+	read: ({ p99 }) => p99,
+	least: () => tailGrowth,
+	mostOpen: (blocks) => apartByChance ** blocks
+}];
+/** As a multiple of the typical call, so that what all calls pay is none of it. */
+function relative$1(blocks, read) {
+	return inLogs(blocks, ({ value, spread }) => read(spread) / value);
+}
+function inLogs(blocks, read) {
+	const logs = (side) => side.map((process) => Math.log(Math.max(read(process), Number.MIN_VALUE)));
+	return blocks.map(({ baseline, candidate }) => ({
+		baseline: logs(baseline),
+		candidate: logs(candidate)
+	}));
+}
+/** What is counted is as it is, and where higher is better the batches are no costs. */
+function tellsShape({ shapes, blocks, subject: { target } }) {
+	const { assume, better } = target.metric;
+	return assume !== "exact" && better === "lower" && shapes.length > 0 && shapes.length === blocks.length;
+}
+/** A p of exactly a level must not be lost to the last bit. */
+const rounding = 1e-9;
+/**
+* Whether the blocks so far say that more of them may tell a change of shape, as the few that the screening needs tell
+* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it wanders.
+*/
+function mayHaveShape(series) {
+	const { shapes, subject } = series;
+	return tellsShape(series) && gauges.some(({ read, least, mostOpen }) => {
+		const pairs = relative$1(shapes, read);
+		if (hodgesLehmann(pairs) < Math.log1p(least(subject.limits.threshold))) return false;
+		return blockedMannWhitney(pairs).pGreater <= mostOpen(shapes.length) + rounding;
+	});
+}
+/** By the blocked test against the margin, as the number itself is judged. */
+function shapeOf(series) {
+	const { shapes, subject } = series;
+	if (!tellsShape(series)) return void 0;
+	return gauges.flatMap(({ name, read, least }) => {
+		const growth = grown(subject, shapes, {
+			read,
+			least: least(subject.limits.threshold)
+		});
+		return growth === void 0 ? [] : [{
+			of: name,
+			...growth,
+			slow: slowOf(shapes)
+		}];
+	}).toSorted((a, b) => a.p - b.p)[0];
+}
+function grown({ target: { metric }, limits }, shapes, { read, least }) {
+	const bar = Math.log1p(least);
+	const apart = relative$1(shapes, read);
+	const { shift, low, high } = hodgesLehmannInterval(inLogs(shapes, ({ spread }) => read(spread)));
+	if (shift < bar || hodgesLehmann(apart) < bar) return void 0;
+	const margin = Math.log1p(limits.margin);
+	const moved = apart.map(({ baseline, candidate }) => ({
+		baseline,
+		candidate: candidate.map((value) => value - margin)
+	}));
+	return {
+		shift: toShift(metric, shift, [low, high]),
+		p: blockedMannWhitney(moved).pGreater
+	};
+}
+function slowOf(shapes) {
+	const of = (side) => {
+		const spreads = shapes.flatMap((shaped) => shaped[side].map(({ spread }) => spread));
+		const share = mean(spreads.map(({ slow }) => slow));
+		return {
+			share,
+			times: share === 0 ? 1 : mean(spreads.map(({ slow, times: each }) => slow * each)) / share
+		};
+	};
+	return {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	};
+}
+/** Told of those alone that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
+function withClearShapes(judgements, alpha) {
+	const asked = judgements.filter(({ stage, target }) => stage !== void 0 && target.metric.assume !== "exact");
+	const level = alpha / Math.max(1, gauges.length * asked.length);
+	return judgements.map(({ shape, ...judgement }) => shape === void 0 || judgement.kind === "regression" || shape.p > level ? judgement : {
+		...judgement,
+		shape
+	});
+}
+// src/decide/look.ts
+/** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
+/**
+* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
+* there" can make a false failure: stage 1 only ever clears.
+*/
+function look(series) {
+	const { target, limits, plan } = series.subject;
+	const { length } = series.blocks;
+	if (length === 0) return;
+	const worse = worseShift(target.metric, series.blocks);
+	if (length < shapeBlocks && mayHaveShape(series)) {
+		series.planned = Math.max(series.planned, shapeBlocks);
+		return;
+	}
+	const isBetter = -worse >= Math.log1p(limits.threshold);
+	const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
+	if (length === 1 || isExtended || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
+	if (!isBetter && isFarBelow(series, worse)) series.futile = true;
+	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+/**
+* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks tell it. A
+* look that only ever gives up makes what is told at the end no likelier by chance.
+*/
+const shapeBlocks = 8;
+/** Standard errors of the stored noise a shift must lie below 1.5 τ to end stage 1 at once. */
+const farErrors = 3;
+/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
+	const { limits, plan, past, target } = subject;
+	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
+	const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
+}
+function plannedNow({ subject, blocks, isLockstep }, isBetter) {
+	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
+	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
+}
+function screenBlocksOf({ plan, target, limits, past }, seen) {
+	return screenSize(plan, target.metric, {
+		deviation: Math.max(past.noise ?? 0, seen),
+		limits
+	});
+}
+// src/decide/stored-comparison.ts
+/** The candidate beside the stored runs at the present level: computed and shown, decisive for nothing. */
+/** What the stored runs at the present level say of a candidate that was measured beside its baseline. */
+function storedComparison({ target: { metric }, past, limits }, candidate) {
+	const runs = presentLevel(metric, past.results)?.runs ?? Math.min(1, past.results.length);
+	if (runs === 0 || candidate.length === 0) return void 0;
+	const baseline = past.results.slice(0, runs).flatMap(({ values }) => values);
+	const { shift, test } = compareBlocks(metric, [{
+		baseline,
+		candidate
+	}], limits.margin);
+	return {
+		runs,
+		shift,
+		pTwoSided: test.pTwoSided
+	};
+}
+/** Processes of the runs at the present level: shown beside the screen, decisive for nothing. */
+function compareWithPresent({ target, past, alone, limits, screen }) {
+	const nearest = past.results.slice(0, screen?.present.runs ?? past.results.length).flatMap(({ values }) => values);
+	return compareBlocks(target.metric, [{
+		baseline: nearest,
+		candidate: alone
+	}], limits.margin);
+}
+// src/decide/suite-shift.ts
+/**
+* What a whole suite moved by: build flags, a runtime, a shared dependency. It is one thing and judged as one; a benchmark
+* that moved with it and no more is no finding of its own.
+*/
+/** Fewer benchmarks than this are no suite, and their median's interval is their range. */
+const fewestForSuite = 8;
+/** By metric, from stage 1; only where the suite as a whole clearly got worse by a share of what is tolerated. */
+function suiteShifts(all) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const series of all.filter(({ blocks, ending }) => blocks.length > 0 && ending === void 0)) {
+		const { name } = series.subject.target.metric;
+		groups.set(name, [...groups.get(name) ?? [], series]);
+	}
+	return new Map([...groups].flatMap(([name, group]) => {
+		const shift = shiftOf(group);
+		return shift === void 0 ? [] : [[name, shift]];
+	}));
+}
+function shiftOf(group) {
+	if (group.length < fewestForSuite) return void 0;
+	const shifts = group.map(({ subject, blocks }) => worseShift(subject.target.metric, blocks));
+	const { low, high } = medianInterval(shifts);
+	return low > median(group.map(({ subject }) => Math.log1p(subject.limits.threshold * subject.plan.futileShare))) ? {
+		worse: median(shifts),
+		low,
+		high
+	} : void 0;
+}
+/**
+* Whether a suspect's shift is the suite's: the suite stays below the threshold, and it is no farther from it than a
+* suspect from nothing. Only what surely stays below clears anything; what is likeliest to do so leaves open.
+*/
+function movedWithSuite({ subject, blocks }, shift, bound = "high") {
+	if (shift === void 0) return false;
+	const { threshold } = subject.limits;
+	if (shift[bound] >= Math.log1p(threshold)) return false;
+	return worseShift(subject.target.metric, blocks) - shift.worse < Math.log1p(threshold * subject.plan.suspectShare);
+}
+// src/decide/stages.ts
+/** Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. */
+/** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
+function* screenOnMachine(cases, build) {
+	const { chosen, refused } = admit(cases, build.ledger);
+	const all = chosen.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
+	yield* measureAll(all, build);
+	const suite = suiteShifts(all);
+	const isOwn = (series) => !movedWithSuite(series, suite.get(series.subject.target.metric.name));
+	const suspects = all.filter((series) => isSuspect(series) && isOwn(series));
+	const others = all.filter((series) => !suspects.includes(series));
+	return {
+		suspects,
+		suite,
+		judged: [...refused.map((subject) => unmeasured(subject)), ...others.map((series) => judgeScreened(series, build, isSuspect(series) ? suite : /* @__PURE__ */ new Map()))]
+	};
+}
+/** Stage 2's measuring, fresh blocks only; judged when all of the build are measured. */
+function* measureAgain(suspects, build) {
+	const all = suspects.map((screened) => {
+		const planned = planOf(screened, suspects.length, build.alpha);
+		return {
+			screened,
+			confirmed: openSeries(screened.subject, 2, planned)
+		};
+	});
+	yield* measureAll(all.map(({ confirmed }) => confirmed), build);
+	return all;
+}
+/** Stage 2. Holm's family is all of the build's suspects, those `settled` before among them. */
+function* confirm({ suspects, suite }, settled, build) {
+	const msOf = (series) => blockMs(series) * planOf(series, suspects.length, build.alpha);
+	const { chosen, refused } = choose(suspects, build.ledger, msOf);
+	const all = [...settled, ...yield* measureAgain(chosen, build)];
+	const needsMs = [...refused, ...all.filter(({ confirmed }) => isCut(confirmed)).map(({ screened }) => screened)].reduce((sum, series) => sum + msOf(series), 0);
+	const measured = all.map(({ confirmed }) => confirmed);
+	const control = failedControl(measured);
+	return [...refused.map((series) => cut(series, build, needsMs)), ...judgeAll(measured, build).map((judgement, index) => {
+		const { screened, confirmed } = at(all, index);
+		if (judgement === void 0) return isCut(confirmed) ? cut(screened, build, needsMs) : judgeEnded(confirmed);
+		return underControl(besideSuite(judgement, confirmed, suite), control);
+	})];
+}
+/** Undefined where a stage gave nothing to judge by. */
+function judgeAll(all, build) {
+	const findings = all.map((series) => find(series, build.alpha));
+	const found = all.flatMap((series, index) => {
+		const finding = findings[index];
+		return finding === void 0 ? [] : [{
+			series,
+			finding
+		}];
+	});
+	const adjusted = new Map(holm(found.map(({ series, finding }) => sharedP(series, finding.pWorse))).map((p, index) => [found[index]?.finding, p]));
+	const family = {
+		alpha: build.alpha,
+		size: found.length
+	};
+	return all.map((series, index) => {
+		const finding = findings[index];
+		if (finding === void 0) return void 0;
+		return withBeside(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
+	});
+}
+function isCut({ ending }) {
+	return ending?.state === "unavailable" && ending.reason === "budget";
+}
+/** A suspect that the budget left out of stage 2: what stage 1 saw of it, and what would settle it. */
+function cut(series, build, needsMs) {
+	const { subject, blocks } = series;
+	const found = detectable(subject, processDeviation(subject.target.metric, blocks), build.alpha);
+	return {
+		...facts(subject, 1, compare(series)),
+		kind: "inconclusive",
+		reasons: [needsMs > 0 ? {
+			...overBudget,
+			needsMs
+		} : overBudget],
+		...found === void 0 ? {} : { smallestDetectable: found }
+	};
+}
+/**
+* Of a stage that was cut short, what there is may fail and may not clear. Blocks that a spent budget left out are no
+* bias: what a block costs does not depend on which of its processes are called the candidate's, so under the null
+* hypothesis neither does where the stage ends.
+*/
+function find(series, alpha) {
+	const { subject, blocks, planned, ending } = series;
+	if (blocks.length === 0 || ending?.state === "failed") return void 0;
+	return findingOf(subject, compare(series), {
+		blocks: blocks.length,
+		planned,
+		alpha
+	});
+}
+function* measureAll(all, build) {
+	const { seed, ledger } = build;
+	for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) {
+		if (open.some(({ stage }) => stage === 2)) beyondBudget(open, ledger).forEach(end);
+		open = open.filter(isOpen);
+		for (const series of open) {
+			if (leftMs(ledger) <= 0) end(series);
+			else yield* fillBlock(series, {
+				seed,
+				ledger,
+				left: leftOf(all, build)
+			});
+			if (series.stage === 1) look(series);
+			else lookAgain(series, {
+				alpha: build.alpha,
+				family: all.length
+			});
+		}
+	}
+}
+function lookAgain(series, family) {
+	if (!isOpen(series)) return;
+	if (isFailedAlready(series, () => find(series, family.alpha), family)) series.planned = series.blocks.length;
+}
+function end(series) {
+	series.ending = {
+		state: "unavailable",
+		reason: "budget"
+	};
+}
+/** Nobody waits for a replay. */
+function leftOf(all, { ledger, alpha, detail }) {
+	if (detail === "decisive") return {
+		blocks: 0,
+		ms: 0
+	};
+	const { blocks, ms } = forecast(all, alpha);
+	return {
+		blocks: Math.max(1, Math.round(blocks)),
+		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
+	};
+}
+function isSuspect({ subject, blocks, planned, futile }) {
+	if (futile || blocks.length < planned) return false;
+	return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
+}
+function judgeScreened(series, build, suite) {
+	const { alpha, detail } = build;
+	const { subject, blocks } = series;
+	if (series.ending !== void 0) return judgeEnded(series);
+	const { metric } = subject.target;
+	const { limits } = subject;
+	const found = detectable(subject, processDeviation(metric, blocks), alpha);
+	const comparison = -worseShift(metric, blocks) < Math.log1p(limits.threshold) && (found ?? 0) <= 2 * limits.threshold && detail === "decisive" ? void 0 : compare(series);
+	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
+	const isHidden = comparison !== void 0 && couldHide(comparison, limits, found);
+	return withBeside(series, withVoids(series, {
+		...facts(subject, 1, comparison),
+		kind: isBetter ? "improvement" : isHidden ? "unseen" : "no-change",
+		reasons: [
+			{
+				code: "screened-out",
+				stage: 1
+			},
+			...suiteReasons(metric, suite),
+			...limitReasons(subject)
+		],
+		...found === void 0 ? {} : { smallestDetectable: found }
+	}), build);
+}
+/**
+* A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What is no farther from the suite than a
+* suspect from nothing is the suite's: it fails nobody, and is not called unchanged either.
+*/
+function besideSuite(judgement, confirmed, suite) {
+	const { metric } = judgement.target;
+	if (judgement.kind !== "regression" || !movedWithSuite(confirmed, suite.get(metric.name), "worse")) return judgement;
+	const others = judgement.reasons.filter(({ code }) => code !== "confirmed");
+	return {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [...suiteReasons(metric, suite), ...others]
+	};
+}
+function suiteReasons(metric, suite) {
+	const shift = suite.get(metric.name);
+	return shift === void 0 ? [] : [{
+		code: "with-suite",
+		ratio: toRatio(metric, shift.worse)
+	}];
+}
+function compare({ subject, blocks }) {
+	return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
+}
+/** What stage 2 would have found, had it come to that. */
+function detectable(subject, deviation, alpha) {
+	const { plan, limits, target } = subject;
+	const design = {
+		deviation,
+		limits,
+		alpha,
+		family: 1
+	};
+	const blocks = confirmSize(plan, target.metric, design);
+	return smallestDetectable({
+		blocks,
+		perSide: plan.perSide
+	}, design);
+}
+function planOf({ subject, blocks }, family, alpha) {
+	const { target, limits, plan, past } = subject;
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
+	return confirmSize(plan, target.metric, {
+		deviation,
+		limits,
+		alpha,
+		family
+	});
+}
+/** A stage that did not finish: what ended it decides the word. */
+function judgeEnded(series) {
+	const { subject, stage, ending } = series;
+	const base = facts(subject, stage, void 0);
+	if (ending?.state === "failed") {
+		const { side, failure } = ending;
+		if (side === "candidate") return withVoids(series, {
+			...base,
+			kind: "failed",
+			failure,
+			reasons: []
+		});
+		if (failure.reason === "missing") return {
+			...base,
+			kind: "new",
+			reasons: []
+		};
+		return withVoids(series, {
+			...base,
+			kind: "inconclusive",
+			reasons: [{
+				code: "baseline-failed",
+				failure
+			}]
+		});
+	}
+	if (ending === void 0 || ending.reason === "budget") return unmeasured(subject);
+	return {
+		...base,
+		kind: "inconclusive",
+		reasons: [{
+			code: "not-measured",
+			detail: ending.reason
+		}]
+	};
+}
+function unmeasured(subject) {
+	return {
+		...facts(subject, 1, void 0),
+		kind: "inconclusive",
+		reasons: [overBudget]
+	};
+}
+function withVoids({ voided, voidCause }, judgement) {
+	if (voided === 0) return judgement;
+	return {
+		...judgement,
+		reasons: [...judgement.reasons, {
+			code: "voided",
+			blocks: voided,
+			cause: voidCause
+		}]
+	};
+}
+/** What is told beside the word and decides nothing. */
+function withBeside(series, judged, { detail }) {
+	const { subject, blocks, isLockstep } = series;
+	const judgement = isLockstep ? {
+		...judged,
+		inTurns: true
+	} : judged;
+	if (detail === "decisive") return judgement;
+	const [stored, shape] = [storedComparison(subject, blocks.flatMap((block) => block.candidate)), shapeOf(series)];
+	return {
+		...judgement,
+		...stored === void 0 ? {} : { stored },
+		...shape === void 0 ? {} : { shape }
+	};
+}
+// src/decide/judge-from-history.ts
+/** Stage 0's word: what the stored runs alone can settle. */
+/** What `confirm: never` asks of the history before it may fail a build. */
+const strictRuns = 20;
+const strictLevel = .001;
+/**
+* Undefined: to be measured side by side, which is done wherever it can be. An improvement is only ever said against
+* the base itself, so stored runs say none.
+*/
+function judgeFromHistory(subject, input) {
+	if (input.policy.confirm !== "never" && input.sideBySide === "possible") return void 0;
+	const { screen, limits } = subject;
+	if (screen === void 0) return withoutHistory(subject, input);
+	if (!isCleared(screen, limits)) return judgeSuspect(subject, input);
+	return judged(subject, input, {
+		kind: "no-change",
+		reasons: [{
+			code: "screened-out",
+			stage: 0
+		}, ...limitReasons(subject)],
+		comparison: input.detail === "decisive" ? void 0 : compareWithPresent(subject)
+	});
+}
+function judgeInformational(subject) {
+	return {
+		...facts(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
+		kind: "no-change",
+		reasons: [{ code: "informational" }]
+	};
+}
+function withoutHistory(subject, { otherClasses }) {
+	const runs = subject.past.results.length;
+	const base = facts(subject, 0, void 0);
+	if (runs > 0) return {
+		...base,
+		kind: "inconclusive",
+		reasons: [{
+			code: "too-few-runs",
+			runs
+		}]
+	};
+	if (otherClasses === "some") return {
+		...base,
+		kind: "inconclusive",
+		reasons: [{ code: "unlike-machine" }]
+	};
+	return {
+		...base,
+		kind: "new",
+		reasons: [{ code: "no-baseline" }]
+	};
+}
+function judgeSuspect(subject, input) {
+	const comparison = compareWithPresent(subject);
+	const fails = input.policy.failFromHistory && isStrictlyWorse(subject);
+	const reason = fails ? {
+		code: "from-history",
+		runs: subject.past.results.length
+	} : { code: "not-confirmed" };
+	return judged(subject, input, {
+		kind: fails ? "regression" : "inconclusive",
+		reasons: [reason, ...limitReasons(subject)],
+		comparison
+	});
+}
+/** Above the worst of twenty runs by twice the threshold, and by the margin test against that worst run. */
+function isStrictlyWorse({ target, past, alone, limits }) {
+	const { metric } = target;
+	const stored = past.results.map(({ values }) => values);
+	if (stored.length < strictRuns) return false;
+	const [worst] = [...stored].sort((a, b) => scaledMedian(metric, b) - scaledMedian(metric, a));
+	if (worst === void 0) return false;
+	if (scaledMedian(metric, alone) - scaledMedian(metric, worst) < Math.log1p(2 * limits.threshold)) return false;
+	const { test } = compareBlocks(metric, [{
+		baseline: worst,
+		candidate: alone
+	}], limits.margin);
+	return test.pWorse <= strictLevel;
+}
+function judged(subject, { policy }, outcome) {
+	const { metric } = subject.target;
+	const groups = [subject.alone, ...subject.past.results.map((result) => result.values)].map((values) => values.map((value) => toScale(metric, value)));
+	const found = detectable(subject, pooledDeviation(groups), policy.alpha);
+	return {
+		...facts(subject, 0, outcome.comparison),
+		kind: outcome.kind,
+		reasons: outcome.reasons,
+		...found === void 0 ? {} : { smallestDetectable: found }
+	};
+}
+// src/decide/learned-plan.ts
+/**
+* What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they tell the spread far
+* better than stage 1's dozen; it is learned before anything is measured, so it cannot lean to a side.
+*/
+/** `noise` within stored runs, on the log scale: smaller stages where it is small against the threshold, a fraction. */
+function learnedPlan(noise, threshold) {
+	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
+}
+// src/decide/pairing.ts
+/** Who is compared with whom: new, removed and renamed benchmarks are states of their own, never silence. */
+/** Names at least this alike may be one benchmark renamed; said, never assumed. */
+const leastLikeness = .6;
+/** `listed`: what the baseline commit has, where its checkout was listed; a stored run's word counts beside it. */
+function pairBenchmarks(candidate, stored, listed) {
+	const present = candidate.outcomes.map(({ id }) => id);
+	const known = [...listed ?? [], ...stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id))];
+	const measured = stored[0]?.outcomes.filter(({ state }) => state === "measured").map(({ id }) => id) ?? [];
+	const nearest = unique([...listed ?? [], ...measured]);
+	const [knownKeys, presentKeys] = [new Set(known.map(benchmarkKey)), new Set(present.map(benchmarkKey))];
+	const added = listed !== void 0 || stored.length > 0 ? present.filter((id) => !knownKeys.has(benchmarkKey(id))) : [];
+	const removed = nearest.filter((id) => !presentKeys.has(benchmarkKey(id)));
+	return {
+		added: new Set(added.map(benchmarkKey)),
+		removed,
+		renamed: renames(added, removed)
+	};
+}
+function unique(ids) {
+	return [...new Map(ids.map((id) => [benchmarkKey(id), id])).values()];
+}
+function renames(added, removed) {
+	const candidates = added.flatMap((to) => removed.filter(({ suite }) => suite === to.suite).map((from) => ({
+		to,
+		from
+	}))).map(({ to, from }) => ({
+		to,
+		from,
+		likeness: likeness(from.name, to.name)
+	})).filter((pair) => pair.likeness >= leastLikeness).sort((a, b) => b.likeness - a.likeness);
+	const taken = /* @__PURE__ */ new Set();
+	const found = /* @__PURE__ */ new Map();
+	for (const { to, from, likeness: value } of candidates) {
+		if (taken.has(from) || taken.has(to)) continue;
+		taken.add(from).add(to);
+		found.set(benchmarkKey(to), {
+			name: from.name,
+			likeness: value
+		});
+	}
+	return found;
+}
+/** Share of letter pairs two names have in common (Dice): 1 the same, 0 nothing. */
+function likeness(a, b) {
+	const [left, right] = [letterPairs(a), letterPairs(b)];
+	if (left.length + right.length === 0) return a === b ? 1 : 0;
+	const rest = [...right];
+	let shared = 0;
+	for (const pair of left) {
+		const index = rest.indexOf(pair);
+		if (index < 0) continue;
+		rest.splice(index, 1);
+		shared += 1;
+	}
+	return 2 * shared / (left.length + right.length);
+}
+function letterPairs(text) {
+	const lower = text.toLowerCase();
+	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
+}
+function* procedure(input) {
+	const opened = open(input);
+	const fromHistory = opened.cases.map((subject) => ({
+		subject,
+		judgement: judgeFromHistory(subject, input)
+	}));
+	const judged = fromHistory.flatMap(({ judgement }) => judgement === void 0 ? [] : [judgement]);
+	const waiting = fromHistory.flatMap(({ subject, judgement }) => judgement === void 0 ? [subject] : []);
+	const ledger = openLedger(input.budgetMs, input.candidate);
+	const build = {
+		seed: input.seed,
+		alpha: input.policy.alpha,
+		ledger,
+		detail: input.detail ?? "all"
+	};
+	const counted = yield* screenOnMachine(waiting.filter(isCounted), build);
+	const settled = yield* measureAgain(counted.suspects, build);
+	const timed = yield* screenOnMachine(waiting.filter((subject) => !isCounted(subject)), build);
+	const confirmed = yield* confirm(timed, settled, build);
+	const compared = [
+		...judged,
+		...counted.judged,
+		...timed.judged,
+		...confirmed
+	];
+	const told = build.detail === "decisive" ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
+	return inOrder(input.candidate, [...opened.judged, ...told]);
+}
+function open(input) {
+	const stored = input.stored.slice(0, 20);
+	const runs = [...stored, ...input.known ?? []];
+	const pairing = pairBenchmarks(input.candidate, runs, input.baselineBenchmarks);
+	const word = baseWord({
+		runs,
+		listed: input.baselineTargets ?? []
+	});
+	const pastOfTarget = pastOf(stored, input.accepted);
+	const cases = [];
+	const judged = pairing.removed.map((id) => bare(input.policy, {
+		id,
+		metric: timeMetric
+	}, "removed"));
+	for (const outcome of input.candidate.outcomes) {
+		if (outcome.state !== "measured") {
+			judged.push(judgeUnmeasured(input.policy, outcome, stored));
+			continue;
+		}
+		const isNew = pairing.added.has(benchmarkKey(outcome.id));
+		const dropped = isNew ? [] : word.droppedFrom(outcome);
+		judged.push(...dropped.map((metric) => bare(input.policy, {
+			id: outcome.id,
+			metric
+		}, "removed")));
+		for (const measurement of outcome.measurements) {
+			const told = {
+				id: outcome.id,
+				metric: measurement.metric
+			};
+			const known = isNew ? "new" : word.metricOf(told);
+			const target = known === void 0 || known === "new" ? told : {
+				...told,
+				metric: asBaseSays(told.metric, known)
+			};
+			const subject = toCase(input, target, {
+				measurement,
+				pastOfTarget
+			});
+			if (target.metric.role === "informational") judged.push(judgeInformational(subject));
+			else if (known === "new") judged.push(judgeNew(subject, pairing));
+			else cases.push(subject);
+		}
+	}
+	return {
+		cases,
+		judged
+	};
+}
+/** What a number means is the base's say; how it was taken is not. */
+function asBaseSays({ role: _, ...told }, { better, role }) {
+	return {
+		...told,
+		better,
+		...role === void 0 ? {} : { role }
+	};
+}
+function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
+	const alone = measurement.invocations.map(({ value }) => value);
+	const past = pastOfTarget(target);
+	const limits = limitsOf(policy, target, past);
+	return {
+		target,
+		limits,
+		plan: plan ?? learnedPlan(past.noise, limits.threshold),
+		lockstepPlan: plan ?? lockstepPlan,
+		past,
+		alone,
+		screen: screenHistory(target.metric, past.results, alone),
+		processMs: meanDuration(measurement.invocations) || (past.results[0]?.processMs ?? 0)
+	};
+}
+function judgeUnmeasured(policy, outcome, stored) {
+	const target = {
+		id: outcome.id,
+		metric: timeMetric
+	};
+	if (outcome.state === "skipped") return {
+		...bare(policy, target, "skipped"),
+		reasons: [{
+			code: "untouched",
+			detail: outcome.reason
+		}]
+	};
+	if (outcome.state === "unaffected") return {
+		...bare(policy, target, "unaffected"),
+		reasons: [{
+			code: "no-effect",
+			proof: outcome.proof
+		}]
+	};
+	const before = stored[0]?.outcomes.find(({ id }) => benchmarkKey(id) === benchmarkKey(outcome.id));
+	const reasons = before?.state === "failed" ? [{
+		code: "baseline-failed",
+		failure: before.failure
+	}] : [];
+	return {
+		...bare(policy, target, "failed"),
+		failure: outcome.failure,
+		reasons
+	};
+}
+function judgeNew({ target, limits }, { renamed }) {
+	const from = renamed.get(benchmarkKey(target.id));
+	const reasons = from === void 0 ? [] : [{
+		code: "renamed-from",
+		...from
+	}];
+	return {
+		target,
+		kind: "new",
+		threshold: limits.threshold,
+		margin: limits.margin,
+		reasons
+	};
+}
+function bare(policy, target, kind) {
+	const { threshold, margin } = limitsOf(policy, target, nothingPast);
+	return {
+		target,
+		kind,
+		threshold,
+		margin,
+		reasons: []
+	};
+}
+/** As the candidate's run lists them, removed ones last. */
+function inOrder(candidate, judgements) {
+	const places = new Map(candidate.outcomes.map(({ id }, index) => [benchmarkKey(id), index]));
+	const place = ({ target }) => places.get(benchmarkKey(target.id)) ?? places.size;
+	return [...judgements].sort((a, b) => place(a) - place(b));
+}
+// src/results/baseline-choice.ts
+/**
+* Which stored runs a candidate is compared with: those of its nearest first-parent ancestors, of its own environment
+* class. What exists of other classes is named, so that "no baseline" can say why.
+*/
+const usualRuns$1 = 20;
+function chooseBaseline(stored, query) {
+	const gate = gateFileName(query.gate ?? defaultGate);
+	const placed = placeRuns(stored.filter((run) => run.gate === void 0 || run.gate === gate), query.ancestors);
+	const recent = placed.filter(({ run }) => mayBeOfClass(run.environmentClass, query.environmentClass)).slice(0, query.mostRuns ?? usualRuns$1);
+	const unlike = /* @__PURE__ */ new Map();
+	for (const item of placed) {
+		const name = item.run.environmentClass;
+		if (!mayBeOfClass(name, query.environmentClass) && !unlike.has(name)) unlike.set(name, item);
+	}
+	const [nearest] = recent;
+	return {
+		state: nearest !== void 0 ? "found" : unlike.size > 0 ? "unlike" : stored.length > 0 ? "none" : "empty",
+		...nearest === void 0 ? {} : { nearest },
+		recent,
+		unlike: [...unlike.values()]
+	};
+}
+/** Runs of ancestors only, nearest first; of one commit the newest first. */
+function placeRuns(stored, ancestors) {
+	const byCommit = /* @__PURE__ */ new Map();
+	for (const run of stored) {
+		const runs = byCommit.get(run.commit);
+		if (runs === void 0) byCommit.set(run.commit, [run]);
+		else runs.push(run);
+	}
+	return ancestors.flatMap((commit, distance) => (byCommit.get(commit) ?? []).toSorted((a, b) => compareText(nameOf(b), nameOf(a))).map((run) => ({
+		run,
+		distance
+	})));
+}
+/** Names begin with the time they were taken. */
+function nameOf(run) {
+	return run.key.split("/").at(-1) ?? "";
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/gate/stored-history.ts
+/** The stored runs a candidate is compared with: the nearest first-parent ancestors of the same environment class. */
+/** How far back ancestors are looked at. */
+const mostAncestors = 300;
+/** Overrides looked at for the trend. */
+const mostOverrides = 10;
+const emptyHistory = {
+	runs: [],
+	keys: [],
+	known: [],
+	otherClasses: "none",
+	accepted: /* @__PURE__ */ new Map(),
+	notes: []
+};
+/** A corrupt or unreachable store is said and not fatal: the same machine can still be measured. */
+async function readHistory(world, question) {
+	const { store, ancestry } = world;
+	if (store === void 0 || ancestry === void 0) return emptyHistory;
+	try {
+		const stored = await store.list();
+		const weighed = await readProduction(store);
+		if (stored.length === 0) {
+			const notes = [`The store ${store.name} holds no baseline so far.`, ...weighed.notes];
+			return {
+				...emptyHistory,
+				production: weighed.records,
+				notes
+			};
+		}
+		const ancestors = await ancestry.firstParents(question.commit, mostAncestors);
+		const choice = chooseBaseline(stored, {
+			ancestors,
+			environmentClass: question.environmentClass,
+			...question.gate === void 0 ? {} : { gate: question.gate },
+			...question.only === void 0 ? {} : { mostRuns: 200 }
+		});
+		const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
+		const recent = only === void 0 ? choice.recent : chosenRuns(choice.recent, only, since);
+		const known = only === void 0 ? [] : knownRuns(choice, recent, isDoubtful);
+		const isOwn = ({ gate }) => gate === void 0 || gate === (question.gate ?? defaultGate);
+		const wanted = {
+			ancestors,
+			environmentClass: ofClass,
+			known,
+			isOwn
+		};
+		const chosen = await readChosen(store, {
+			...choice,
+			recent
+		}, wanted);
+		return {
+			...chosen,
+			production: weighed.records,
+			notes: [...chosen.notes, ...weighed.notes]
+		};
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		return {
+			...emptyHistory,
+			notes: [`The stored baseline could not be read. ${error.message}`]
+		};
+	}
+}
+/** As many as a screening looks at. */
+const usualRuns = 20;
+/**
+* The runs a bundle says it was screened against. It may have had none, since then all was measured side by side; it may
+* not have picked those that flatter it, so whoever left out one that was there is held against all.
+*/
+function chosenRuns(recent, only, since) {
+	const named = recent.filter(({ run }) => only.includes(run.key));
+	const stamp = since?.replaceAll(/[-:]|\.\d+/g, "");
+	const isThere = ({ run }) => stamp !== void 0 && runStamp(run.key) < stamp;
+	const expected = recent.filter((placed) => named.includes(placed) || isThere(placed)).slice(0, usualRuns);
+	return named.length > 0 && expected.some((placed) => !named.includes(placed)) ? expected : named;
+}
+/** A few more than those: what the base has is known from its own runs, whatever the bundle says it had. */
+function knownRuns({ recent, unlike }, chosen, isDoubtful) {
+	return (recent.length > 0 ? recent.slice(0, 3) : unlike.slice(0, isDoubtful ? 1 : 0)).filter((placed) => !chosen.includes(placed));
+}
+async function readChosen(store, choice, wanted) {
+	const problems = [];
+	const [overrides, known, ...read] = await Promise.all([
+		readNotes(store, { newest: mostOverrides }),
+		Promise.all(wanted.known.map(({ run }) => readOne(store, run, problems))),
+		...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems))
+	]);
+	const whole = read.flatMap((run, index) => {
+		const placed = choice.recent[index];
+		return run === void 0 || placed === void 0 ? [] : [{
+			run,
+			placed
+		}];
+	});
+	const alike = whole.filter(({ run }) => environmentClass(run.environment) === wanted.environmentClass);
+	const unlike = [...choice.unlike.map(({ run }) => run.environmentClass), ...whole.map(({ run }) => environmentClass(run.environment)).filter((name) => name !== wanted.environmentClass)];
+	const runs = alike.map(({ run }) => run);
+	const isRead = whole.length === choice.recent.length;
+	const nearest = alike[0]?.placed ?? (isRead ? void 0 : choice.nearest);
+	return {
+		runs,
+		keys: alike.map(({ placed }) => placed.run.key),
+		known: known.filter((run) => run !== void 0),
+		otherClasses: unlike.length > 0 ? "some" : "none",
+		...nearest === void 0 ? {} : { distance: nearest.distance },
+		accepted: notesByRun(standingNotes(overrides.notes).filter(wanted.isOwn), {
+			ancestors: wanted.ancestors,
+			runs: runs.map(({ commit }) => commit)
+		}),
+		notes: [...nearest === void 0 && unlike.length > 0 ? [unlikeNote(store, unlike)] : [], ...problems]
+	};
+}
+/** Runs of unlike machines differ by the machines. */
+function unlikeNote(store, classes) {
+	const count = new Set(classes).size;
+	const kinds = count === 1 ? "another kind of machine" : `${count} other kinds of machine`;
+	return `${store.name} holds runs of ${kinds} only (${classes[0]}); they are not compared with.`;
+}
+async function readOne(store, run, notes) {
+	try {
+		return await store.read(run);
+	} catch (error) {
+		if (!(error instanceof GateError && ["STORE_CORRUPT", "STORE_MISSING"].includes(error.code))) throw error;
+		notes.push(`A stored run was left out. ${error.message}`);
+		return;
+	}
+}
+// src/git/changed-paths.ts
+/** Which files differ between two commits; of what was moved, both names. */
+async function changedPaths(root, baseline, candidate) {
+	return (await git(root, [
+		"diff",
+		"--name-only",
+		...["--no-renames", "--ignore-submodules=none"],
+		"-z",
+		baseline,
+		candidate,
+		"--"
+	])).split("\0").filter((path) => path !== "");
+}
+// src/results/no-effect.ts
+/**
+* Files that say how code is found, built or run and are read where nobody sees it: by a package manager, a compiler, a
+* runtime's own loader. Where one of them changed, nothing is proven.
+*/
+const steering = [
+	/^(package|package-lock|npm-shrinkwrap|deno|jsr|bun|composer|lerna|nx|turbo|rush)\.(json|jsonc|lock|lockb)$/,
+	/^(yarn|pnpm-lock|pnpm-workspace|deno|bun|uv|poetry|pdm|Pipfile|Cargo|flake)\.(lock|yaml|yml)$/,
+	/^(go\.(mod|sum|work|work\.sum)|vendor\.mod|modules\.txt|Cargo\.toml|rust-toolchain(\.toml)?|build\.rs|clippy\.toml)$/,
+	/^(pyproject\.toml|Pipfile|setup\.(py|cfg)|tox\.ini|pytest\.ini|conftest\.py|noxfile\.py|MANIFEST\.in)$/,
+	/^[\w.-]*(requirements|constraints)[\w.-]*\.(txt|in)$/,
+	/^(pom\.xml|(build|settings|init)\.gradle(\.kts)?|gradle[\w.-]*|libs\.versions\.toml|mvnw|maven[\w.-]*)$/,
+	/^(CMakeLists\.txt|CMakePresets\.json|meson\.build|meson_options\.txt|(GNU)?[Mm]akefile|justfile|BUILD|WORKSPACE|conanfile\.\w+|vcpkg\.json)$/,
+	/\.(cmake|mk|bazel|bzl|gradle|kts|nix|gyp|gypi|ninja|pc|props|targets|csproj|sln)$/,
+	/^(Dockerfile|Containerfile|Vagrantfile)[\w.-]*$/,
+	/^([tj]sconfig[\w.-]*\.jsonc?|[\w.-]+\.config\.[cm]?[jt]s|[\w.-]+\.config\.json|[\w.-]+rc\.([cm]?[jt]s|json|ya?ml))$/,
+	/^\.(?!(?:gitignore|editorconfig)$)[\w.-]+$/
+];
+const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
+function isSteering(path) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	return steeringFolders.test(path) || steering.some((pattern) => pattern.test(name));
+}
+/**
+* The first of the changed paths that a proof does not stand beside, if any. `places`: where the gate's configuration may
+* lie, which says what is run.
+*/
+function brokenBy({ files, partly = [] }, { changed, places }) {
+	const touched = /* @__PURE__ */ new Set([
+		...files,
+		...partly,
+		...places
+	]);
+	const folders = [...touched];
+	return changed.find((path) => touched.has(path) || isSteering(path) || folders.some((file) => file.startsWith(`${path}/`)));
+}
+export { readHistory as a, pastOf as c, assemble as d, measuredShift as f, typedConfig as g, openJudged as h, emptyHistory as i, durationOf as l, gateFolder as m, isSteering as n, procedure as o, folderOf as p, changedPaths as r, baseWord as s, brokenBy as t, openLedger as u };

@@ -1,0 +1,130 @@
+import { t as environmentClass } from "./chunk-environment.js";
+import { t as processSummaries } from "./chunk-process-summary.js";
+// src/report/export/exported-row.ts
+/** `environment`: the run's class, as the store lists it. */
+function exportedRows(run, environment) {
+	const { commit, id, takenAt, gate = "" } = run;
+	return processSummaries(run).map(({ id: { suite, name }, metric, processes, median, low, high }) => ({
+		commit,
+		run: id,
+		takenAt,
+		gate,
+		environment,
+		suite,
+		benchmark: name,
+		metric,
+		processes,
+		median,
+		low,
+		high
+	}));
+}
+// src/report/export/openmetrics.ts
+/**
+* OpenMetrics 1.0 text (https://prometheus.io/docs/specs/om/open_metrics_spec/), as `promtool tsdb create-blocks-from
+* openmetrics` takes it. Series carry no commit, which would make a new one of each run; `flamegate_run_info` has it.
+*/
+const families = [
+	family("median", "Median over the processes of a run, in the unit of the label \"unit\".", (row) => row.median),
+	family("median_low", "Lower end of the 95 % interval of the median.", (row) => row.low),
+	family("median_high", "Upper end of the 95 % interval of the median.", (row) => row.high),
+	{
+		name: "flamegate_benchmark_processes",
+		help: "Processes that a run measured.",
+		sample: (row) => ({
+			labels: seriesOf(row),
+			value: row.processes
+		})
+	},
+	{
+		name: "flamegate_run_info",
+		help: "The commit that a run measured; always 1.",
+		sample: ({ commit, environment, gate, run }) => ({
+			labels: {
+				commit,
+				environment,
+				gate,
+				run
+			},
+			value: 1
+		})
+	}
+];
+function family(suffix, help, value) {
+	return {
+		name: `flamegate_benchmark_${suffix}`,
+		help,
+		sample: (row) => {
+			const { unit, divisor } = baseUnit(row.metric.unit);
+			return {
+				labels: {
+					...seriesOf(row),
+					unit
+				},
+				value: value(row) / divisor
+			};
+		}
+	};
+}
+function seriesOf({ suite, benchmark, metric, gate, environment }) {
+	return {
+		suite,
+		benchmark,
+		metric: metric.name,
+		gate,
+		environment
+	};
+}
+/** Prometheus counts in base units: seconds and bytes. */
+function baseUnit(unit) {
+	if (unit === "ns") return {
+		unit: "s",
+		divisor: 1e9
+	};
+	return {
+		unit: unit === "B" ? "bytes" : unit,
+		divisor: 1
+	};
+}
+/** A family's samples stand together, each series in the order of time; of two runs of one instant the later row counts. */
+function renderOpenMetrics(rows) {
+	const ordered = [...rows].sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
+	return `${families.flatMap((each) => familyLines(each, ordered)).join("\n")}\n# EOF\n`;
+}
+function familyLines(family, rows) {
+	const { name, help } = family;
+	const samples = seriesOfFamily(family, rows).flatMap(({ labels, points }) => [...points].map(([at, value]) => `${name}${renderLabels(labels)} ${value} ${at / 1e3}`));
+	return [
+		`# TYPE ${name} gauge`,
+		`# HELP ${name} ${help}`,
+		...samples
+	];
+}
+function metricSeries(runs) {
+	const ordered = runs.flatMap((run) => exportedRows(run, environmentClass(run.environment))).toSorted((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
+	return families.flatMap((each) => seriesOfFamily(each, ordered));
+}
+function seriesOfFamily({ name, sample }, rows) {
+	const series = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		const { labels, value } = sample(row);
+		const key = renderLabels(labels);
+		const known = series.get(key) ?? {
+			labels,
+			points: /* @__PURE__ */ new Map()
+		};
+		known.points.set(Date.parse(row.takenAt), value);
+		series.set(key, known);
+	}
+	return [...series.values()].map((each) => ({
+		name,
+		...each
+	}));
+}
+function renderLabels(labels) {
+	return `{${Object.entries(labels).map(([name, value]) => `${name}="${escapeLabel(value)}"`).join(",")}}`;
+}
+function escapeLabel(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+export { renderOpenMetrics as n, exportedRows as r, metricSeries as t };

@@ -1,0 +1,24 @@
+import { i as median } from "./chunk-simple-statistics.js";
+import { t as medianInterval } from "./chunk-median-interval.js";
+// src/results/process-summary.ts
+/** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */
+/** In the order of the run; what was not measured is left out. */
+function processSummaries({ outcomes }) {
+	return outcomes.flatMap((outcome) => {
+		if (outcome.state !== "measured") return [];
+		return outcome.measurements.flatMap(({ metric, invocations }) => {
+			const values = invocations.map(({ value }) => value);
+			if (values.length === 0) return [];
+			const { low, high } = medianInterval(values);
+			return [{
+				id: outcome.id,
+				metric,
+				processes: values.length,
+				median: median(values),
+				low,
+				high
+			}];
+		});
+	});
+}
+export { processSummaries as t };

@@ -1,0 +1,295 @@
+import { f as terminalText, n as exitCode, o as shownJson, s as shownText } from "./chunk-errors.js";
+import { t as git } from "./chunk-git.js";
+import { n as repositoryRoot } from "./chunk-repository.js";
+import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
+import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
+import { a as pyroscope, o as remoteOf } from "./chunk-ask.js";
+import { h as formatSignedPercent, r as formatCount } from "./chunk-format.js";
+import { r as plainPhrase } from "./chunk-phrase.js";
+import { i as confidenceWords, r as blamedRow } from "./chunk-where.js";
+import { t as openGitChanges } from "./chunk-git-changes.js";
+import { n as spanOf, r as timeOf, t as shareOf } from "./chunk-production-window.js";
+import { c as usage, l as wholeNumber, n as readProfileFile, s as parseProfileArguments } from "./chunk-profile-files.js";
+// src/production/deploy-changes.ts
+/** A table may show one false name in twenty; what makes a pipeline roll back is held to the gate's own level. */
+const mostFalse = .01;
+/** Of what moved, at most this share may be left over. */
+const mostLeft = .25;
+/** Of fewer the last third is a single window, whose noise alone can look like an end. */
+const fewestForEnd = 6;
+/** Windows in the order of time; several a side, or nothing tells a change from what windows differ by. */
+function deployDiff(baseline, candidate, options) {
+	const compare = (windows) => diffProfiles(baseline, windows, {
+		roots: options.roots,
+		recursion: "fold",
+		...options.changes === void 0 ? {} : { changes: options.changes },
+		...options.per === void 0 ? {} : { per: options.per }
+	});
+	const diff = compare(candidate);
+	const gone = goneBeforeEnd(candidate, compare);
+	const moved = movedTogether(diff);
+	const changes = [...diff.functions, ...gone.values()].flatMap((each) => {
+		const isGone = gone.has(each.key);
+		if (isGone && gone.get(each.key) !== each) return [];
+		if (each.self === void 0 || !isWorthTelling(each, diff, options)) return [];
+		const ratio = each.baseline.self > 0 ? { ratio: each.candidate.self / each.baseline.self } : {};
+		if (isGone) return [{
+			function: each,
+			kind: "went-away",
+			...ratio
+		}];
+		if (each.status === "moved" || moved.has(each.key)) return [{
+			function: each,
+			kind: "moved",
+			...ratio
+		}];
+		if (!each.self.significant || each.self.pAdjusted > mostFalse) return [];
+		return [{
+			function: each,
+			kind: each.self.delta > 0 ? "regression" : "improvement",
+			...ratio
+		}];
+	});
+	const size = ({ function: { self } }) => Math.abs(self?.delta ?? 0);
+	return {
+		diff,
+		changes: changes.toSorted((a, b) => size(b) - size(a))
+	};
+}
+function isWorthTelling(each, { root }, { threshold, least }) {
+	const { baseline, candidate } = each;
+	const share = Math.max(baseline.self / (root.baseline.total || 1), candidate.self / (root.candidate.total || 1));
+	const larger = Math.max(baseline.self, candidate.self);
+	return share >= least && larger - Math.min(baseline.self, candidate.self) >= threshold * Math.min(larger, baseline.self || larger);
+}
+/** Significantly more at first, and in the last third of the windows at most a quarter of that. As it was at first. */
+function goneBeforeEnd(candidate, compare) {
+	const gone = /* @__PURE__ */ new Map();
+	if (candidate.length < fewestForEnd) return gone;
+	const end = Math.max(1, Math.floor(candidate.length / 3));
+	const grown = compare(candidate.slice(0, -end)).functions.filter(({ self }) => self?.significant === true && self.delta > 0);
+	if (grown.length === 0) return gone;
+	const late = new Map(compare(candidate.slice(-end)).functions.map((each) => [each.key, each]));
+	for (const each of grown) {
+		const after = late.get(each.key);
+		if ((after?.candidate.self ?? 0) - (after?.baseline.self ?? each.baseline.self) <= mostLeft * (each.candidate.self - each.baseline.self)) gone.set(each.key, each);
+	}
+	return gone;
+}
+/** Functions that changed against each other under one caller, or as caller and callee, and came out even together. */
+function movedTogether(diff) {
+	const changed = new Map(diff.functions.filter(({ self }) => self?.significant === true).map((each) => [each.key, each]));
+	const parents = mainCallers(diff.root, changed);
+	const moved = /* @__PURE__ */ new Set();
+	for (const each of changed.values()) {
+		const related = [...changed.values()].filter((other) => isRelated(each.key, other.key, parents));
+		const deltas = related.map(({ self }) => self?.delta ?? 0);
+		const more = deltas.reduce((sum, delta) => sum + Math.max(0, delta), 0);
+		const less = deltas.reduce((sum, delta) => sum + Math.max(0, -delta), 0);
+		if (more === 0 || less === 0) continue;
+		if (Math.abs(more - less) <= mostLeft * Math.max(more, less)) for (const { key } of related) moved.add(key);
+	}
+	return moved;
+}
+function isRelated(a, b, parents) {
+	if (a === b) return true;
+	const [ofA, ofB] = [parents.get(a), parents.get(b)];
+	return ofA === b || ofB === a || ofA !== void 0 && ofA !== "" && ofA === ofB;
+}
+/** Of each function the caller under which most of its cost stands. */
+function mainCallers(root, wanted) {
+	const weights = /* @__PURE__ */ new Map();
+	const open = [root];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) for (const child of node.children) {
+		open.push(child);
+		if (!wanted.has(child.key)) continue;
+		const callers = weights.get(child.key) ?? /* @__PURE__ */ new Map();
+		weights.set(child.key, callers);
+		callers.set(node.key, (callers.get(node.key) ?? 0) + child.baseline.total + child.candidate.total);
+	}
+	return new Map([...weights].map(([key, callers]) => [key, [...callers].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""]));
+}
+// src/report/deploy-text.ts
+const kindWords = {
+	regression: "costs more",
+	improvement: "costs less",
+	moved: "cost moved",
+	"went-away": "went away"
+};
+const linked = { candidate: { commit: "" } };
+function renderDeployDiff({ diff, changes }, blame) {
+	const regressions = changes.filter(({ kind }) => kind === "regression");
+	const head = regressions.length === 0 ? "No function costs more than before the deploy." : `${formatCount(regressions.length, "function")} ${regressions.length === 1 ? "costs" : "cost"} more than before the deploy.`;
+	const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
+	const single = diff.lowConfidence ? ["One window a side: nothing tells a change from what windows differ by."] : [];
+	return `${[
+		head,
+		`(${confidenceWords(diff)})`,
+		...single,
+		...lines
+	].join("\n").replaceAll(" ", " ")}\n`;
+}
+function lineOf({ function: change, kind, ratio }, diff, blame) {
+	const blamed = blamedOf(change.key, blame) ?? {
+		function: change,
+		relation: "unknown"
+	};
+	const { name, place, values, change: delta, remark } = blamedRow(blamed, diff, linked);
+	const where = place ?? placeText(change.place?.path, change.frame.line);
+	const size = ratio === void 0 ? "new" : formatSignedPercent(ratio - 1);
+	const said = kind === "regression" ? plainPhrase(remark) : "";
+	return [
+		`${kindWords[kind]}: ${terminalText(name)}`,
+		terminalText(where, 120),
+		`${size} (${values}, ${delta})`,
+		said
+	].filter((part) => part !== "").join("  ");
+}
+function placeText(path, line) {
+	if (path === void 0) return "";
+	return line === void 0 ? path : `${path}:${line}`;
+}
+function blamedOf(key, blame) {
+	return blame?.functions.find((each) => each.function.key === key);
+}
+function deployDocument({ diff, changes }, blame) {
+	return {
+		basis: diff.basis,
+		unit: diff.unit,
+		windows: diff.repeats,
+		lowConfidence: diff.lowConfidence,
+		changes: changes.map(({ function: change, kind, ratio }) => ({
+			kind,
+			name: change.frame.name,
+			file: change.place?.path ?? null,
+			line: change.frame.line ?? null,
+			ratio: ratio ?? null,
+			baseline: change.baseline,
+			candidate: change.candidate,
+			test: change.self ?? null,
+			relation: blamedOf(change.key, blame)?.relation ?? null
+		}))
+	};
+}
+// src/cli/production-diff.ts
+const usual = {
+	threshold: .05,
+	least: .001,
+	windows: 6,
+	windowMs: 6e5
+};
+const usualType = "process_cpu:cpu:nanoseconds:cpu:nanoseconds";
+async function runProductionDiff(argv, io) {
+	const parsed = parseProfileArguments("production diff", argv, {
+		baseline: "words",
+		candidate: "words",
+		pyroscope: "word",
+		service: "word",
+		selector: "word",
+		"profile-type": "word",
+		deployed: "word",
+		window: "word",
+		windows: "word",
+		requests: "word",
+		commits: "word",
+		threshold: "word",
+		least: "word",
+		json: "flag"
+	});
+	const root = await repositoryRoot(io.cwd);
+	const files = (await git(root, ["ls-files", "-z"])).split("\0").filter((path) => path !== "");
+	const [before, after] = wordOf(parsed, "deployed") === void 0 ? fromFiles(parsed, io) : await fromPyroscope(parsed, io);
+	const placed = (sides) => sides.map((side) => ({
+		...side,
+		profile: toRepositoryPaths(side.profile, files)
+	}));
+	const change = await readCommits(root, wordOf(parsed, "commits"));
+	const found = deployDiff(placed(before), placed(after), {
+		roots: [root],
+		...change === void 0 ? {} : { changes: change.files },
+		per: before.every(({ operations }) => operations !== void 0) ? "operation" : "share",
+		threshold: shareOf(wordOf(parsed, "threshold"), "threshold") ?? usual.threshold,
+		least: shareOf(wordOf(parsed, "least"), "least") ?? usual.least
+	});
+	tell(io, parsed, found, change === void 0 ? void 0 : findBlame(found.diff, change.files, { sources: change.sources }));
+	return found.changes.some(({ kind }) => kind === "regression") ? exitCode.regression : exitCode.pass;
+}
+function tell(io, parsed, found, blame) {
+	if (parsed.flags.has("json")) io.stdout(shownJson(`${JSON.stringify(deployDocument(found, blame), null, 2)}\n`));
+	else io.stdout(shownText(renderDeployDiff(found, blame)));
+}
+function fromFiles(parsed, io) {
+	const requests = requestsOf(wordOf(parsed, "requests"));
+	const read = (name, each) => {
+		const words = parsed.words.get(name) ?? [];
+		if (words.length === 0) throw usage("production diff", `--${name} must name a profile of each window, or --deployed a time: current value is none`);
+		return words.map((file) => {
+			const profile = mergeProductionProfiles([readProfileFile(file, { cwd: io.cwd })]);
+			return each === void 0 ? { profile } : {
+				profile,
+				operations: each
+			};
+		});
+	};
+	return [read("baseline", requests?.[0]), read("candidate", requests?.[1])];
+}
+/** Equal windows before and after the deploy, in the order of time. */
+async function fromPyroscope(parsed, io) {
+	const address = wordOf(parsed, "pyroscope") ?? io.env["PYROSCOPE_URL"];
+	const service = wordOf(parsed, "service");
+	if (!address) throw usage("production diff", "--pyroscope or PYROSCOPE_URL must name the server: current value is none");
+	if (!service) throw usage("production diff", "--service must name the service: current value is none");
+	const deployed = timeOf(wordOf(parsed, "deployed"), "deployed") ?? Date.now();
+	const length = spanOf(wordOf(parsed, "window"), "window") ?? usual.windowMs;
+	const windows = wholeNumber("production diff", parsed, "windows") ?? usual.windows;
+	const requests = requestsOf(wordOf(parsed, "requests"));
+	const remote = remoteOf(address, pyroscope, io.env);
+	const read = async (start, each) => {
+		const sides = [];
+		for (let at = 0; at < windows; at++) {
+			const profile = await queryPyroscope(remote, {
+				profileType: wordOf(parsed, "profile-type") ?? usualType,
+				selector: wordOf(parsed, "selector") ?? `{service_name=${JSON.stringify(service)}}`,
+				from: start + at * length,
+				until: start + (at + 1) * length,
+				signal: io.signal
+			});
+			if (profile === void 0) continue;
+			const one = mergeProductionProfiles([profile]);
+			sides.push(each === void 0 ? { profile: one } : {
+				profile: one,
+				operations: each
+			});
+		}
+		if (sides.length > 0) return sides;
+		throw usage("production diff", `the windows from ${new Date(start).toISOString()} must hold samples: current value is none`);
+	};
+	return [await read(deployed - windows * length, requests?.[0]), await read(deployed, requests?.[1])];
+}
+async function readCommits(root, word) {
+	if (word === void 0) return void 0;
+	const [, from, to] = /^([^.\s-][^\s]*?)\.\.\.?([^.\s-][^\s]*)$/.exec(word) ?? [];
+	if (from === void 0 || to === void 0) throw usage("production diff", `--commits must be BEFORE..AFTER: current value is ${word}`);
+	const changes = openGitChanges(root, from, to);
+	const files = parseUnifiedDiff(await changes.diff());
+	const sources = /* @__PURE__ */ new Map();
+	for (const { path, state } of files.slice(0, 200)) {
+		const text = state === "deleted" ? void 0 : await changes.source(path);
+		if (text !== void 0) sources.set(path, text);
+	}
+	return {
+		files,
+		sources
+	};
+}
+/** `--requests 12000,12500`: requests served within each window, before and after. */
+function requestsOf(value) {
+	if (value === void 0) return void 0;
+	const [before, after = before, ...more] = value.split(",").map(Number);
+	if (before !== void 0 && after !== void 0 && more.length === 0 && before > 0 && after > 0) return [before, after];
+	throw usage("production diff", `--requests must be two numbers > 0, BEFORE,AFTER: current value is ${value}`);
+}
+function wordOf(parsed, name) {
+	return parsed.words.get(name)?.at(-1);
+}
+export { runProductionDiff };

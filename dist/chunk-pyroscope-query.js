@@ -1,0 +1,184 @@
+import { t as GateError } from "./chunk-errors.js";
+import { l as placeOf, r as defaultTypeOf } from "./chunk-call-tree.js";
+import { d as enter, f as fieldsOf, g as skip, h as readTag, n as readPprof } from "./chunk-pprof.js";
+import { n as refuse, t as ask } from "./chunk-ask.js";
+import { t as createMessage } from "./chunk-protobuf-write.js";
+import { u as readFlamebearer } from "./chunk-profile-files.js";
+// src/production/added-profiles.ts
+/** Several profiles of one window, such as one a process, as one: each by the type it shows. */
+/** Throws PROFILE_UNLIKE where they count unlike things. `profiles` holds at least one. */
+function mergeProductionProfiles(profiles) {
+	const [first] = profiles;
+	if (first === void 0) throw new RangeError("There must be a profile to merge");
+	const type = defaultTypeOf(first);
+	const frames = [];
+	const stacks = [];
+	for (const profile of profiles) {
+		const own = defaultTypeOf(profile);
+		if (own.type !== type.type || own.unit !== type.unit) throw new GateError("PROFILE_UNLIKE", `Cannot add profiles up as all must count ${type.type} in ${type.unit}: current value is ${own.type} in ${own.unit}`, { hint: "choose with --type, or save them under two services" });
+		const offset = frames.length;
+		for (const frame of profile.frames) frames.push(frame);
+		for (const { frames: path, values, ...rest } of profile.stacks) {
+			const value = values[profile.defaultType] ?? 0;
+			if (value > 0) stacks.push({
+				...rest,
+				frames: path.map((index) => index + offset),
+				values: [value]
+			});
+		}
+	}
+	const counts = profiles.flatMap(({ sampleCount }) => sampleCount ?? []);
+	const durations = profiles.flatMap(({ durationNs }) => durationNs ?? []);
+	return {
+		sampleTypes: [type],
+		defaultType: 0,
+		frames,
+		stacks,
+		...counts.length < profiles.length ? {} : { sampleCount: counts.reduce((sum, count) => sum + count, 0) },
+		...durations.length === 0 ? {} : { durationNs: Math.max(...durations) },
+		notes: [...new Set(profiles.flatMap(({ notes = [] }) => notes))],
+		producer: first.producer,
+		mode: first.mode
+	};
+}
+// src/production/repository-paths.ts
+/** Files of a deployed program as the repository has them: `/app/src/lexer.ts` in a container is `src/lexer.ts` here. */
+/** `known`: the repository's files, relative. What is a dependency's or the runtime's stays as it is. */
+function toRepositoryPaths(profile, known) {
+	const byName = /* @__PURE__ */ new Map();
+	for (const path of known) {
+		const name = nameOf(path);
+		byName.set(name, [...byName.get(name) ?? [], path]);
+	}
+	const found = /* @__PURE__ */ new Map();
+	const frames = profile.frames.map((frame) => {
+		if (frame.file === void 0) return frame;
+		const file = found.get(frame.file) ?? pathIn(frame.file, byName);
+		found.set(frame.file, file);
+		return file === frame.file ? frame : {
+			...frame,
+			file,
+			kind: "user"
+		};
+	});
+	return {
+		...profile,
+		frames
+	};
+}
+function pathIn(file, byName) {
+	const { kind, path } = placeOf(file, []);
+	if (kind === "dependency" || kind === "runtime") return file;
+	const candidates = (byName.get(nameOf(path)) ?? []).map((each) => ({
+		path: each,
+		common: commonEnd(each, path)
+	}));
+	const most = Math.max(0, ...candidates.map(({ common }) => common));
+	const longest = candidates.filter(({ common }) => common === most);
+	const whole = longest.filter((each) => partsOf(each.path).length === most);
+	const best = whole.length > 0 ? whole : longest;
+	const [only] = best;
+	if (only === void 0 || best.length > 1) return file;
+	return most === partsOf(only.path).length || most === partsOf(path).length || most >= 2 ? only.path : file;
+}
+function commonEnd(a, b) {
+	const [left, right] = [partsOf(a), partsOf(b)];
+	let common = 0;
+	while (common < Math.min(left.length, right.length) && left.at(-1 - common) === right.at(-1 - common)) common++;
+	return common;
+}
+function partsOf(path) {
+	return path.split("/").filter((part) => part !== "");
+}
+function nameOf(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+// src/remote/pyroscope-query.ts
+/**
+* A profile of a window from Pyroscope: by its querier as pprof, which keeps files and lines; from a server too old for
+* that by the older query, and by `/pyroscope/render` where only names are to be had.
+* https://grafana.com/docs/pyroscope/latest/reference-server-api/
+*/
+const mostBytes = 134217728;
+const mostInflatedBytes = 536870912;
+/** ProfileFormat.PROFILE_FORMAT_PPROF of querier.v1. */
+const formatPprof = 4;
+const mostNodes = 65536;
+/** Undefined: the server has nothing of that window. */
+async function queryPyroscope(remote, query) {
+	const merged = await askQuerier(remote, query, "SelectMergeStacktraces");
+	const older = (merged === void 0 ? void 0 : pprofWithin(merged)) ?? await askQuerier(remote, query, "SelectMergeProfile");
+	if (older !== void 0) return older.length === 0 ? void 0 : withContent(readPprof(older, bounded));
+	return render(remote, query);
+}
+const bounded = { maxInflatedBytes: mostInflatedBytes };
+/** Connect's unary call with protocol buffers; undefined where the server does not know the procedure. */
+async function askQuerier(remote, query, procedure) {
+	const request = createMessage().text(1, query.profileType).text(2, query.selector).number(3, query.from).number(4, query.until);
+	if (procedure === "SelectMergeStacktraces") request.number(6, formatPprof);
+	const answer = await ask(remote, {
+		method: "POST",
+		path: `/querier.v1.QuerierService/${procedure}`,
+		headers: {
+			"content-type": "application/proto",
+			"connect-protocol-version": "1"
+		},
+		body: request.bytes(),
+		mostBytes,
+		...signalOf(query)
+	});
+	if (answer.status === 200) return answer.body;
+	if (isUnknown(answer)) return void 0;
+	return refuse(remote, "query", answer);
+}
+function isUnknown({ status, body }) {
+	if ([
+		404,
+		405,
+		415,
+		501
+	].includes(status)) return true;
+	return /"code"\s*:\s*"unimplemented"/.test(new TextDecoder().decode(body.subarray(0, 2e3)));
+}
+/** Field 5 of the response is a message whose field 1 is the profile; undefined: an older server answers otherwise. */
+function pprofWithin(response) {
+	const format = "Pyroscope";
+	for (const { field, wire, cursor } of fieldsOf([response], format)) {
+		if (field !== 5 || wire !== "bytes") continue;
+		while (cursor.at < cursor.end) {
+			const tag = readTag(cursor, format);
+			if (tag.field !== 1 || tag.wire !== "bytes") {
+				skip(cursor, tag.wire, format);
+				continue;
+			}
+			const profile = enter(cursor, "bytes", format);
+			return profile.bytes.slice(profile.at, profile.end);
+		}
+		return /* @__PURE__ */ new Uint8Array();
+	}
+}
+async function render(remote, query) {
+	const answer = await ask(remote, {
+		method: "GET",
+		path: "/pyroscope/render",
+		query: {
+			query: `${query.profileType}${query.selector}`,
+			from: String(query.from),
+			until: String(query.until),
+			format: "json",
+			"max-nodes": String(mostNodes),
+			maxNodes: String(mostNodes)
+		},
+		mostBytes,
+		...signalOf(query)
+	});
+	if (answer.status !== 200) return refuse(remote, "query", answer);
+	return withContent(readFlamebearer(answer.body, bounded));
+}
+function withContent(profile) {
+	return profile.stacks.some(({ values }) => values.some((value) => value > 0)) ? profile : void 0;
+}
+function signalOf({ signal }) {
+	return signal === void 0 ? {} : { signal };
+}
+export { toRepositoryPaths as n, mergeProductionProfiles as r, queryPyroscope as t };

@@ -1,0 +1,182 @@
+import { M as judgementsOf, n as bySize, v as lineUrl, x as falseDiscoveryRate, y as placeOf } from "./chunk-words.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { i as profileKindOf } from "./chunk-metric.js";
+import { a as formatDeltaParts, d as formatPair, f as formatPercent, h as formatSignedPercent, i as formatDelta, p as formatQuantity, r as formatCount } from "./chunk-format.js";
+import { r as productionWords } from "./chunk-production-words.js";
+// src/report/where.ts
+/** What a value of the diff is per. */
+function basisWords({ basis }) {
+	return {
+		operation: "per call",
+		second: "per second of the capture",
+		"cpu-second": "per second of CPU",
+		share: "as share of the total"
+	}[basis];
+}
+/** All that is said beside a function: what the change has to do with it, and what it is of production. */
+function remarkOf({ remark, production }) {
+	return remark.length > 0 && production.length > 0 ? [
+		...remark,
+		"; ",
+		...production
+	] : [...remark, ...production];
+}
+/** Unit of the diff's values as they are printed. */
+function valueUnit(diff) {
+	return diff.basis === "share" ? "%" : diff.unit;
+}
+/** The explanation of a regressed judgement: of its benchmark, the diff of its kind of cost. */
+function diffFor(judgement, report) {
+	const key = benchmarkKey(judgement.target.id);
+	const explanation = report.explanations.find(({ id }) => benchmarkKey(id) === key);
+	const kind = profileKindOf(judgement.target.metric);
+	return explanation?.diffs.find(({ diff }) => diff.kind === kind);
+}
+/** Regressions that have an explanation, largest first; several metrics of one benchmark that share a profile once. */
+function explainedRegressions(report) {
+	const seen = /* @__PURE__ */ new Set();
+	return bySize(judgementsOf(report, "regression")).filter((judgement) => {
+		const { id, metric } = judgement.target;
+		const key = `${benchmarkKey(id)} ${profileKindOf(metric)}`;
+		if (seen.has(key) || diffFor(judgement, report) === void 0) return false;
+		seen.add(key);
+		return true;
+	});
+}
+/** Share of the whole change below which a function, though it changed significantly, explains nothing. */
+const leastShare = .05;
+/** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
+function weighty({ diff, blame }) {
+	const size = ({ function: { self, total } }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
+	const kept = blame.functions.filter((each) => each.relation === "changed" || size(each) >= leastShare * whole);
+	return kept.length > 0 ? kept : blame.functions;
+}
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+/** Nothing is named: how large a change of the costliest function would have been. */
+function unseenWords(diff) {
+	const nothing = "No single function changed by more than the noise of the profiles";
+	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
+	if (costliest?.self === void 0) return `${nothing}.`;
+	const { low, high } = costliest.self;
+	return `${nothing}: in the costliest, less than about ${formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff))} ${basisWords(diff)} would not have shown.`;
+}
+/** "Where it went", or for bytes "Where it is allocated". */
+function whereTitle({ kind }) {
+	return kind === "heap" ? "Where it is allocated" : "Where it went";
+}
+/** How sure the table is, in the words that stand under its heading. */
+function confidenceWords(diff) {
+	const { baseline, candidate } = diff.repeats;
+	const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
+	const sure = diff.lowConfidence ? "a single profile a side, so low confidence" : `functions whose change is significant over ${repeats} profiles a side, false discovery rate ${formatPercent(falseDiscoveryRate)}`;
+	return [
+		basisWords(diff),
+		sure,
+		...basisNotes(diff)
+	].join("; ");
+}
+/** A machine that differed by less between the sides is not worth a word. */
+const leastSlowness = .01;
+/** What the values are not, where a reader would take them for it. */
+function basisNotes({ basis, inlining, slowness }) {
+	const off = Math.max(slowness, 1 / slowness) - 1;
+	const pace = slowness > 1 ? "slower" : "faster";
+	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : basis === "operation" ? [`the candidate’s profiles ran ${formatPercent(off)} ${pace} throughout, which is corrected for`] : [`all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), which is corrected for`]];
+}
+function blamedRow(blamed, diff, report) {
+	const { function: change } = blamed;
+	const own = change.self?.significant === true || change.total?.significant !== true;
+	const part = own ? "self" : "total";
+	const test = own ? change.self : change.total;
+	const sides = [change.baseline[part], change.candidate[part]];
+	const place = placeOf(blamed);
+	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, blamed.line);
+	return {
+		name: change.frame.name,
+		...place === void 0 ? {} : { place },
+		...url === void 0 ? {} : { url },
+		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
+		...changeOf(sides, test, diff),
+		significant: test?.significant === true,
+		remark: relationWords(blamed, change),
+		production: productionWords(blamed.production, {
+			kind: diff.kind,
+			part
+		})
+	};
+}
+function changeOf(sides, test, diff) {
+	if (test === void 0) {
+		const delta = formatDelta(sides[1] - sides[0], valueUnit(diff), sides);
+		return {
+			change: delta,
+			delta
+		};
+	}
+	const { delta, within } = partsOf(test, sides, diff);
+	return {
+		change: `${delta} ${within}`,
+		delta
+	};
+}
+function partsOf(test, sides, diff) {
+	return formatDeltaParts(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
+}
+function relationWords(blamed, change) {
+	const relation = {
+		changed: ["changed in this PR"],
+		"calls-changed": ["calls changed code"],
+		runtime: ["runtime"],
+		dependency: blamed.package === void 0 ? ["dependency"] : ["dependency ", { code: blamed.package }],
+		unchanged: ["not changed in this PR"],
+		built: ["built, not in git"],
+		unknown: []
+	};
+	const words = blamed.through === void 0 ? relation[blamed.relation] : throughWords(blamed.through);
+	const status = statusWords(change);
+	return words.length > 0 && status.length > 0 ? [
+		...words,
+		", ",
+		...status
+	] : [...words, ...status];
+}
+/** The likely cause: it changed, and what it calls grew. */
+function throughWords({ name, isNew }) {
+	return [
+		"changed in this PR, ",
+		isNew ? "newly calls " : "calls ",
+		{ code: name },
+		", which grew"
+	];
+}
+/** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
+function unexplainedWords({ explained, unseen = [] }) {
+	const [first, ...others] = unseen;
+	if (first === void 0) return explained ? void 0 : ["No function changed in this PR explains this."];
+	const [caller] = first.callers;
+	return [
+		{ code: first.name },
+		" (changed in this PR",
+		...others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`],
+		") is not in the profiles: it may be inlined into ",
+		...caller === void 0 ? ["what calls it"] : [{ code: caller.frame.name }],
+		", so that what it costs shows there."
+	];
+}
+function statusWords({ renamedFrom, status }) {
+	if (renamedFrom !== void 0) return ["was ", { code: renamedFrom }];
+	return status === "common" || status === "renamed" ? [] : [status];
+}
+/** What the picture shows, for those who do not see it. */
+function pictureAlt(diff) {
+	const significant = diff.functions.filter(({ self }) => self?.significant === true);
+	const [first] = significant;
+	if (first?.self === void 0) return "Flame graph diff: no function changed significantly";
+	const verb = first.self.delta >= 0 ? "grew" : "shrank";
+	const others = significant.length === 1 ? "no other function changed significantly" : `${formatCount(significant.length - 1, "other function")} changed significantly`;
+	const amount = partsOf(first.self, [first.baseline.self, first.candidate.self], diff).delta.replace(/^[+\u2212]/, "");
+	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
+}
+export { diffFor as a, remarkOf as c, valueUnit as d, weighty as f, confidenceWords as i, unexplainedWords as l, basisWords as n, explainedRegressions as o, whereTitle as p, blamedRow as r, pictureAlt as s, basisNotes as t, unseenWords as u };
