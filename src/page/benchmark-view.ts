@@ -108,12 +108,12 @@ function evidence(judgement: PageJudgement, metrics: number): readonly HTMLEleme
 }
 
 function blameTable(profile: Profile, flame: FlameView): HTMLElement {
-  const { kind, blamed, unexplained, confidence } = profile;
+  const { kind, blamed, nothing, unexplained, confidence } = profile;
   const host = element('div', { class: 'blame' });
   const what = kind === 'cpu' ? 'CPU' : 'Allocation';
   const remark = element('p', { class: 'remark' }, `${what}, ${confidence}.`);
   if (blamed.length === 0) {
-    host.append(element('p', {}, 'No single function changed by more than the noise of the profiles.'), remark);
+    host.append(element('p', {}, nothing), remark);
     return host;
   }
   const titles = ['function', 'change', 'self', 'relation'].map((text) => element('th', { scope: 'col' }, text));

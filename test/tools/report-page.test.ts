@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import type { FunctionChange } from '../../src/profile/diff-result.ts';
 import { layoutOf } from '../../src/report/flame/layout.ts';
 import { toFlameTree } from '../../src/report/flame/tree.ts';
 import { allocMetric } from '../../src/results/metric.ts';
@@ -305,6 +306,26 @@ test('views, colour, values, order and filter change what is drawn, and the addr
   expect(await cell(page, 'total-candidate')).toContain('%');
   await quiet(opened);
 });
+
+test('where no function changed beyond the noise the page names the largest changes all the same', async () => {
+  const report = smallReport();
+  const diff = parserDiff();
+  const still = { ...diff, functions: diff.functions.map((each) => ({ ...each, ...unsure(each) })) };
+  const blame = { functions: [], explained: true };
+  const explanations = report.explanations.map((each) => ({ ...each, diffs: [{ diff: still, blame }] }));
+  const opened = await open(browser, await pageOf({ ...report, explanations }));
+  const words = (await opened.page.textContent('.blame p'))?.replaceAll('\u202f', ' ');
+  expect(words).toContain('No single function changed by more than the noise of the profiles.');
+  expect(words).toMatch(/The largest changes: readString \+0\.67 ms ±0\.04, /);
+  await quiet(opened);
+});
+
+function unsure({ self, total }: FunctionChange): Pick<FunctionChange, 'self' | 'total'> {
+  const of = (change: FunctionChange['self']): FunctionChange['self'] =>
+    change === undefined ? undefined : { ...change, significant: false };
+  const [own, whole] = [of(self), of(total)];
+  return { ...(own === undefined ? {} : { self: own }), ...(whole === undefined ? {} : { total: whole }) };
+}
 
 test('the inverted graph starts from the functions that cost most themselves', async () => {
   const opened = await open(browser, small, '#benchmark/core/parser%2Ftokenize%20large%20file?order=callers');

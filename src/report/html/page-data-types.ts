@@ -54,6 +54,8 @@ export interface PageProfile {
     readonly change: string;
     readonly remark: string;
   }[];
+  /** What to say where none is named: the largest changes, none of them beyond the noise. */
+  readonly nothing: string;
   /** What to say where no named function is the cause; empty where one is. */
   readonly unexplained: string;
   /** What the change under review did in the blamed functions; costs are `basis`. */

@@ -7,8 +7,10 @@ import type { Blame } from '../../profile/blame.ts';
 import type { BlamedHunk } from '../../profile/blamed-hunks.ts';
 import type { Change, ProfileDiff } from '../../profile/diff-result.ts';
 import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
+import { cutMiddle, toVisible } from '../../text/visible.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
 import { lineCost } from '../hunk-text.ts';
+import { largestChanges } from '../largest-changes.ts';
 import { benchmarkName, type Linked, lineUrl } from '../names.ts';
 import { plainPhrase } from '../phrase.ts';
 import { readingCells } from '../reading.ts';
@@ -169,8 +171,21 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
         remark: plainPhrase(remarkOf(row)),
       };
     }),
+    nothing: nothingWords(diff, report),
     unexplained: plainPhrase(unexplainedWords(blame) ?? []),
   };
+}
+
+/** Changes named where none is significant. */
+const mostNearest = 3;
+
+function nothingWords(diff: ProfileDiff, report: Linked): string {
+  const nearest = largestChanges(diff)
+    .slice(0, mostNearest)
+    .map((each) => blamedRow({ function: each, relation: 'unknown' }, diff, report))
+    .map(({ name, change }) => `${cutMiddle(toVisible(name), 80)} ${change}`);
+  const largest = nearest.length === 0 ? '' : ` The largest changes: ${nearest.join(', ')}.`;
+  return `No single function changed by more than the noise of the profiles.${largest}`;
 }
 
 function pageHunk({ key, file, lines }: BlamedHunk, diff: ProfileDiff): NonNullable<PageProfile['hunks']>[number] {
