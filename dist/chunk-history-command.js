@@ -2,7 +2,7 @@ import { t as inkOf } from "./chunk-io.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
-import { o as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
+import { c as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as readNotes, r as commitsOf$1, s as standingNotes } from "./chunk-notes.js";

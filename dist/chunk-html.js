@@ -1,6 +1,7 @@
+import { p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { _ as benchmarkName, a as isIncomplete, c as nextSteps, h as refusalWords, r as changeWords, v as lineUrl } from "./chunk-words.js";
-import { s as formatDuration, t as formatBeside } from "./chunk-format.js";
+import { D as studentQuantile, _ as benchmarkName, a as isIncomplete, c as nextSteps, h as refusalWords, r as changeWords, v as lineUrl } from "./chunk-words.js";
+import { h as formatSignedPercent, p as formatQuantity, r as formatCount, s as formatDuration, t as formatBeside, u as formatP } from "./chunk-format.js";
 import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
@@ -82,6 +83,44 @@ function preorder(root) {
 		});
 	}
 	return found;
+}
+// src/report/largest-changes.ts
+const mostShown = 5;
+/** By |self delta|; none where both sides are the same. */
+function largestChanges({ functions }) {
+	return functions.filter(({ self }) => self !== void 0 && self.delta !== 0).slice(0, mostShown);
+}
+/** Degrees of freedom at which Student's t is the normal distribution. */
+const normal = 1e6;
+const sureFrom = .05;
+/** Beyond that many more captures a side, more of them are no advice. */
+const mostMore = 20;
+function nearestWords(diff) {
+	return [...nearest(diff), ...smallestSeen(diff)];
+}
+function nearest(diff) {
+	const [first] = [...diff.functions.filter(({ self, baseline, status }) => self !== void 0 && self.delta !== 0 && baseline.self > 0 && status !== "moved")].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
+	if (first?.self === void 0) return [];
+	const { delta, pAdjusted } = first.self;
+	const size = formatSignedPercent(delta / first.baseline.self);
+	return [`Nearest: ${first.frame.name} ${size}, q ${formatP(pAdjusted)}${adviceOn(pAdjusted, diff)}.`];
+}
+/** The error falls with the root of the captures, so the score they need grows with it. */
+function adviceOn(q, { repeats }) {
+	const captures = Math.min(repeats.baseline, repeats.candidate);
+	const score = studentQuantile(Math.min(.999, Math.max(q, 1e-9)), normal);
+	const more = Math.ceil(captures * ((studentQuantile(sureFrom, normal) / score) ** 2 - 1));
+	if (more > mostMore) return "";
+	return `; if it is real, ${formatCount(Math.max(1, more), "more capture")} a side would about decide`;
+}
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+function smallestSeen(diff) {
+	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
+	if (costliest?.self === void 0) return ["Too few samples to test any function."];
+	const { low, high } = costliest.self;
+	const least = formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff));
+	return [`In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
 }
 // src/report/reading.ts
 /** Readings in words: what else was measured and judged nothing. */
@@ -281,8 +320,18 @@ function pageProfile(diff, blame, report) {
 				remark: plainPhrase(remarkOf(row))
 			};
 		}),
+		nothing: nothingWords(diff, report),
 		unexplained: plainPhrase(unexplainedWords(blame) ?? [])
 	};
+}
+/** Changes named where none is significant. */
+const mostNearest = 3;
+function nothingWords(diff, report) {
+	const nearest = largestChanges(diff).slice(0, mostNearest).map((each) => blamedRow({
+		function: each,
+		relation: "unknown"
+	}, diff, report)).map(({ name, change }) => `${cutMiddle(toVisible(name), 80)} ${change}`);
+	return `No single function changed by more than the noise of the profiles.${nearest.length === 0 ? "" : ` The largest changes: ${nearest.join(", ")}.`}`;
 }
 function pageHunk({ key, file, lines }, diff) {
 	return {
@@ -563,4 +612,4 @@ function methodBlock(report) {
 function escapeLines(text) {
 	return text.split(/\r?\n/).slice(0, 500).map((line) => escapeHtml(line)).join("\n");
 }
-export { toFlameTree as a, readPngAssets as c, profilePageData as i, renderHtml as n, readHistoryAssets as o, renderPage as r, readHtmlAssets as s, encodeName as t };
+export { largestChanges as a, readHistoryAssets as c, profilePageData as i, readHtmlAssets as l, renderHtml as n, nearestWords as o, renderPage as r, toFlameTree as s, encodeName as t, readPngAssets as u };

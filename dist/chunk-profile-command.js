@@ -3,15 +3,14 @@ import { a as readingOptions, c as usage, i as readingOf, l as wholeNumber, n as
 import { d as toPlainPath, r as defaultTypeOf, t as buildCallTree } from "./chunk-call-tree.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
-import { c as readPngAssets, i as profilePageData, r as renderPage, s as readHtmlAssets } from "./chunk-html.js";
+import { a as largestChanges, i as profilePageData, l as readHtmlAssets, o as nearestWords, r as renderPage, u as readPngAssets } from "./chunk-html.js";
 import { t as withVersions } from "./chunk-package-versions.js";
 import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
-import { d as formatPair, f as formatPercent, h as formatSignedPercent, l as formatNumber, o as formatDeltaWithin, p as formatQuantity, r as formatCount, u as formatP } from "./chunk-format.js";
+import { d as formatPair, f as formatPercent, l as formatNumber, o as formatDeltaWithin, p as formatQuantity, r as formatCount, u as formatP } from "./chunk-format.js";
 import { _ as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
 import { d as valueUnit, i as confidenceWords, l as unexplainedWords, n as basisWords } from "./chunk-where.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { D as studentQuantile } from "./chunk-words.js";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 // src/profile/formats/written-tree.ts
@@ -379,44 +378,6 @@ function renderProfileHtml({ diff, blame, title }, assets) {
 		main: "<div id=\"detail\"></div>",
 		data
 	}, assets);
-}
-// src/report/largest-changes.ts
-const mostShown = 5;
-/** By |self delta|; none where both sides are the same. */
-function largestChanges({ functions }) {
-	return functions.filter(({ self }) => self !== void 0 && self.delta !== 0).slice(0, mostShown);
-}
-/** Degrees of freedom at which Student's t is the normal distribution. */
-const normal = 1e6;
-const sureFrom = .05;
-/** Beyond that many more captures a side, more of them are no advice. */
-const mostMore = 20;
-function nearestWords(diff) {
-	return [...nearest(diff), ...smallestSeen(diff)];
-}
-function nearest(diff) {
-	const [first] = [...diff.functions.filter(({ self, baseline, status }) => self !== void 0 && self.delta !== 0 && baseline.self > 0 && status !== "moved")].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
-	if (first?.self === void 0) return [];
-	const { delta, pAdjusted } = first.self;
-	const size = formatSignedPercent(delta / first.baseline.self);
-	return [`Nearest: ${first.frame.name} ${size}, q ${formatP(pAdjusted)}${adviceOn(pAdjusted, diff)}.`];
-}
-/** The error falls with the root of the captures, so the score they need grows with it. */
-function adviceOn(q, { repeats }) {
-	const captures = Math.min(repeats.baseline, repeats.candidate);
-	const score = studentQuantile(Math.min(.999, Math.max(q, 1e-9)), normal);
-	const more = Math.ceil(captures * ((studentQuantile(sureFrom, normal) / score) ** 2 - 1));
-	if (more > mostMore) return "";
-	return `; if it is real, ${formatCount(Math.max(1, more), "more capture")} a side would about decide`;
-}
-/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
-const seenFrom = 2;
-function smallestSeen(diff) {
-	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
-	if (costliest?.self === void 0) return ["Too few samples to test any function."];
-	const { low, high } = costliest.self;
-	const least = formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff));
-	return [`In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
 }
 // src/report/profile-text.ts
 /** Columns but the last, which is cut, are as wide as their widest cell; numbers stand right. */

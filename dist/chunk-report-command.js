@@ -1,7 +1,7 @@
 import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
 import { a as readHistory, g as typedConfig, h as openJudged, m as gateFolder, r as changedPaths } from "./chunk-no-effect.js";
-import { n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
+import { l as readHtmlAssets, n as renderHtml } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { c as configPlaces } from "./chunk-parse.js";

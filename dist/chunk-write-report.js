@@ -1,5 +1,5 @@
 import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
-import { c as readPngAssets, n as renderHtml, s as readHtmlAssets } from "./chunk-html.js";
+import { l as readHtmlAssets, n as renderHtml, u as readPngAssets } from "./chunk-html.js";
 import { t as renderJson } from "./chunk-json.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";

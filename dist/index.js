@@ -4,7 +4,7 @@ import { a as shown, c as trimShown, l as workflowCommand, n as exitCode, r as f
 import { n as parseEvent } from "./chunk-event.js";
 import { d as relativePath, i as gateName, n as gateContext } from "./chunk-gate-name.js";
 import { t as gatesOf } from "./chunk-override-gates2.js";
-import { c as readPngAssets } from "./chunk-html.js";
+import { u as readPngAssets } from "./chunk-html.js";
 import { r as decisivePictures, t as writeReport } from "./chunk-write-report.js";
 import { t as renderPng } from "./chunk-png.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
