@@ -10,6 +10,7 @@ import { diffProfiles, diffStacks } from '../profile/diff.ts';
 import type { Basis, DiffOptions, ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import type { Profile } from '../profile/profile.ts';
 import { renderPng } from '../report/flame/png.ts';
+import { leastShareDrawn } from '../report/flame/scene.ts';
 import { renderFlameSvg } from '../report/flame/svg.ts';
 import { foldedDiff } from '../report/folded-diff.ts';
 import { renderProfileHtml } from '../report/html/profile-html.ts';
@@ -58,7 +59,9 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
     writeResult('diff', { pieces }, { parsed, io, form: 'file' });
     return exitCode.pass;
   }
-  const diff = diffProfiles(baseline, candidate, options);
+  // What a change has to do with it can hang on what no picture shows.
+  const isPicture = (to === 'svg' || to === 'png') && changes === undefined;
+  const diff = diffProfiles(baseline, candidate, isPicture ? { ...options, leastShare: leastShareDrawn } : options);
   const blame = changes === undefined ? undefined : findBlame(diff, changes, { sources: readSources(changes, roots) });
   writeResult('diff', await render(to, { diff, blame, parsed, io }), { parsed, io, form: formOf(to) });
   return exitCode.pass;

@@ -110,7 +110,7 @@ function* readChunks(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
   try {
     for (;;) {
-      const chunk = new Uint8Array(chunkBytes);
+      const chunk = Buffer.allocUnsafeSlow(chunkBytes);
       const length = readSync(file, chunk);
       if (length === 0) return;
       yield chunk.subarray(0, length);

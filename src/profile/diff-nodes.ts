@@ -3,6 +3,7 @@ import { compareKeys, rootFrame } from './call-tree.ts';
 import { followsFrom, isNamed, type Parts, statusOf, toChange, weigh } from './diff-parts.ts';
 import type { Change, DiffNode } from './diff-result.ts';
 import { type MergedNodes, type MergedTree, once } from './merged-tree.ts';
+import { findSeen, type SeenNodes } from './seen-nodes.ts';
 import { type NodeTests, testNodes } from './significance.ts';
 
 /** What significant self change below a node weighs most, by sign. */
@@ -56,7 +57,8 @@ export function toRoot(parts: Parts, causes: Causes): DiffNode {
   const { tree, comparison } = parts;
   const below = causes.below.get(0) ?? [];
   const sides = weigh(comparison.design, tree.root);
-  const children = once(() => toChildren(parts, causes));
+  const seen = once(() => findSeen(parts, parts.leastShare));
+  const children = once(() => toChildren(parts, causes, seen()));
   return {
     key: '',
     frame: rootFrame,
@@ -66,19 +68,24 @@ export function toRoot(parts: Parts, causes: Causes): DiffNode {
     },
     status: statusOf(sides),
     ...(below[0] === undefined ? {} : { becauseOf: below[0].key }),
+    get unseen() {
+      return seen().unseen(0) || undefined;
+    },
     get children() {
       return children();
     },
   };
 }
 
-function toChildren(parts: Parts, { tests, below }: Causes): readonly DiffNode[] {
+function toChildren(parts: Parts, { tests, below }: Causes, seen: SeenNodes): readonly DiffNode[] {
   const nodes = parts.tree.nodes();
   const renamed = new Set(parts.renames.values());
   const children = Array.from({ length: nodes.size }, (): DiffNode[] => []);
   const conversion = { parts, nodes, tests: tests(), below, renamed };
   for (let node = nodes.size - 1; node > 0; node--) {
-    const converted = toDiffNode(node, { ...conversion, children: children[node] ?? [] });
+    if (!seen.isSeen(node)) continue;
+    const unseen = seen.unseen(node);
+    const converted = toDiffNode(node, { ...conversion, unseen, children: children[node] ?? [] });
     children[nodes.parents[node] ?? 0]?.push(converted);
     children[node] = [];
   }
@@ -91,10 +98,11 @@ interface Conversion {
   readonly tests: NodeTests;
   readonly below: Causes['below'];
   readonly renamed: ReadonlySet<string>;
+  readonly unseen: number;
   readonly children: DiffNode[];
 }
 
-function toDiffNode(node: number, { parts, nodes, tests, below, renamed, children }: Conversion): DiffNode {
+function toDiffNode(node: number, { parts, nodes, tests, below, renamed, unseen, children }: Conversion): DiffNode {
   const key = parts.tree.keys[nodes.keys[node] ?? 0] ?? '';
   const causes = below.get(node) ?? [];
   const { total, self } = changesOf(node, { key, tests, parts, below: causes });
@@ -107,6 +115,7 @@ function toDiffNode(node: number, { parts, nodes, tests, below, renamed, childre
     ...(self === undefined ? {} : { selfChange: self }),
     status: parts.moved.has(key) ? 'moved' : renamed.has(key) ? 'renamed' : statusOf(sides),
     ...(self?.significant === true || causes[0] === undefined ? {} : { becauseOf: causes[0].key }),
+    ...(unseen === 0 ? {} : { unseen }),
     children: sorted(children),
   };
 }

@@ -15,6 +15,8 @@ export interface Parts {
   readonly renames: ReadonlyMap<string, string>;
   readonly tests: FunctionTests;
   readonly moved: ReadonlySet<string>;
+  /** Of the whole, below which nodes are not made. */
+  readonly leastShare: number;
 }
 
 export interface Sides {
@@ -35,6 +37,11 @@ export function weigh({ baseline, candidate }: Comparison['design'], { self, tot
     baseline: { self: perExposure(self, at, baseline), total: perExposure(total, at, baseline) },
     candidate: { self: perExposure(self, split, candidate), total: perExposure(total, split, candidate) },
   };
+}
+
+/** The larger side's. */
+export function largerRate({ baseline, candidate }: Comparison['design'], values: Float64Array, at: number): number {
+  return Math.max(perExposure(values, at, baseline), perExposure(values, at + baseline.length, candidate));
 }
 
 function perExposure(values: Float64Array, at: number, repeats: readonly Repeat[]): number {

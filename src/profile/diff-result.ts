@@ -39,6 +39,8 @@ export interface DiffNode {
   readonly status: FrameStatus;
   /** Key of the deepest function below that changed most, where this node's own self did not change. */
   readonly becauseOf?: string;
+  /** Width of children that were left out (`leastShare`), each as wide as its larger side. */
+  readonly unseen?: number | undefined;
   readonly children: readonly DiffNode[];
 }
 
@@ -117,6 +119,8 @@ export interface DiffOptions {
   readonly recursion?: 'keep' | 'fold';
   /** What costs are divided by; when absent operations where all profiles have them, else seconds, else shares. */
   readonly per?: Basis;
+  /** Of the whole, below which nodes are left out; for pictures, which cannot show them. Default: 0. */
+  readonly leastShare?: number;
   /** Candidate's cost over the baseline's as measured apart from profiling: what is taken off for the machine must agree. */
   readonly shift?: number;
 }

@@ -21,7 +21,17 @@ export function diffProfiles(
   const { comparison, tree, keyed, renames } = laid;
   const { design, slowness, tests } = testAtOneSpeed(tree, comparison.design, speedQuestion(laid, options));
   const moved = findCostShifts(tree, keyed, { design, tests });
-  return assembleDiff({ comparison: { ...comparison, design }, slowness, tree, keyed, renames, tests, moved });
+  const { leastShare = 0 } = options;
+  return assembleDiff({
+    comparison: { ...comparison, design },
+    slowness,
+    tree,
+    keyed,
+    renames,
+    tests,
+    moved,
+    leastShare,
+  });
 }
 
 /** The same profiles as stacks with two values, for who draws no conclusions from them. */

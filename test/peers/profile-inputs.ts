@@ -101,12 +101,10 @@ function numbers(...fields: readonly (readonly [field: number, value: number])[]
 }
 
 function* samplesOf({ seed, bytes }: Size): Generator<Uint8Array> {
-  const below = numbersFrom(seed + 1);
   let size = 0;
   for (const frames of pathsOf('real', seed)) {
     const ids = frames.toReversed().flatMap((frame) => varint(frame + 1));
-    const count = 1 + below(20);
-    const sample = message(2, [...message(1, ids), ...message(2, [...varint(count), ...varint(count * 1e7)])]);
+    const sample = message(2, [...message(1, ids), ...message(2, [...varint(1), ...varint(1e7)])]);
     yield Uint8Array.from(sample);
     size += sample.length;
     if (size >= bytes) return;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { buildCallTree } from '../../src/profile/call-tree.ts';
-import { diffProfiles } from '../../src/profile/diff.ts';
+import { diffProfiles, diffStacks } from '../../src/profile/diff.ts';
 import type { DiffNode, ProfileSide } from '../../src/profile/diff-result.ts';
+import { readFolded } from '../../src/profile/formats/folded.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 import { makeProfile } from './make-profile.ts';
 
@@ -147,4 +148,37 @@ test('another unit of the same samples changes no test', () => {
     }),
     runs,
   );
+});
+
+test('the stacks of a diff hold what its nodes cost by themselves, with recursion kept or folded', () => {
+  fc.assert(
+    fc.property(side, side, fc.constantFrom('keep', 'fold'), (a, b, recursion) => {
+      const options = { recursion, per: 'share' } as const;
+      const { exposure, root } = diffProfiles(a, b, options);
+      const { frames, starts, paths, baseline, candidate } = diffStacks(a, b, options);
+      const stacks = [...baseline.keys()].map((stack) => {
+        const path = Array.from(paths.subarray(starts[stack], starts[stack + 1]), (key) => frames[key]?.name);
+        return { path: ['', ...path].join('/'), before: baseline[stack] ?? 0, after: candidate[stack] ?? 0 };
+      });
+      const named = [...byPath(root)].map(([path, node]) => ({ path: path.slice(1), node }));
+      expect(new Set(stacks.map(({ path }) => path)).size).toBe(stacks.length);
+      for (const { path, node } of named) {
+        const stack = stacks.find((each) => each.path === path);
+        expect(stack?.before ?? 0).toBeCloseTo(node.baseline.self * exposure.baseline, 6);
+        expect(stack?.after ?? 0).toBeCloseTo(node.candidate.self * exposure.candidate, 6);
+      }
+    }),
+    runs,
+  );
+});
+
+test('a copy of a profile is read by its own stacks, not by those it was copied from', () => {
+  const original = readFolded(new TextEncoder().encode('main;a 3\nmain;b 5\n'));
+  const copy = {
+    ...original,
+    stacks: original.stacks.map((one) => ({ ...one, values: one.values.map((v) => 2 * v) })),
+  };
+  expect(buildCallTree([original]).root.total).toBe(8);
+  expect(buildCallTree([copy]).root.total).toBe(16);
+  expect(original.stacks.map(({ values }) => values)).toEqual([[3], [5]]);
 });

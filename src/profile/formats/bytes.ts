@@ -98,9 +98,20 @@ export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' 
   return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
 }
 
+function isAscii(bytes: Uint8Array): boolean {
+  let bits = 0;
+  for (let at = 0; at < bytes.length; at++) bits |= bytes[at] ?? 0;
+  return bits < 0x80;
+}
+
 /** Invalid sequences become U+FFFD; a byte order mark is dropped. */
 export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  // Nearly all profiles are ASCII, which becomes text several times faster when told to be.
+  if (encoding === 'utf-8' && isAscii(bytes)) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  }
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** Braces alone do not make JSON: Rust and PHP have functions named `{closure}`. */

@@ -134,7 +134,7 @@ function createLineReader(builder: ProfileBuilder): LineReader {
         return;
       }
       lines++;
-      if (/[ \t]\d+[ \t]\d+$/.test(line)) pairs++;
+      if (endsInPair(line, space)) pairs++;
       let depth = commonDepth(previous, line, ends);
       let node = depth === 0 ? 0 : (nodes[depth - 1] ?? 0);
       for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < space; depth++) {
@@ -192,9 +192,26 @@ function isProse(line: string): boolean {
   return !line.includes(';') && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
 }
 
-/** Where the space or tab before the count stands. */
+/** Where the space or tab before the count stands; −1: nowhere. Lines are long and counts are short. */
 function countAt(line: string): number {
-  return Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t'));
+  let at = line.length - 1;
+  while (at >= 0 && !isGap(line.charCodeAt(at))) at--;
+  return at;
+}
+
+/** Whether what stands before the count, which begins after `space`, is a number as well. */
+function endsInPair(line: string, space: number): boolean {
+  let at = space - 1;
+  while (isDigit(line.charCodeAt(at))) at--;
+  return at < space - 1 && isGap(line.charCodeAt(at)) && /^\d+$/.test(line.slice(space + 1));
+}
+
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** Undefined: the line does not end in a count. */

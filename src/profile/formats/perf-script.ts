@@ -226,7 +226,7 @@ function createEventReader({ events, threads, thread }: Collected): {
         return;
       }
       const isIndented = isSpace(text.charCodeAt(0));
-      if ((isIndented || text === '') && text.trim() === '') return end();
+      if ((isIndented || text === '') && isBlank(text)) return end();
       if (isRecord(text)) return end();
       if (event !== undefined && isIndented && !isPadded(text, event)) {
         endsInFile = text.endsWith(')');
@@ -270,6 +270,12 @@ function withoutAddress(text: string): string {
   while (isHex(text.charCodeAt(rest))) rest++;
   const hasOffset = offset > end && text.startsWith(' (', rest);
   return hasOffset ? first + text.slice(end, offset) + text.slice(rest) : first + text.slice(end);
+}
+
+function isBlank(text: string): boolean {
+  let at = 0;
+  while (isSpace(text.charCodeAt(at))) at++;
+  return at === text.length;
 }
 
 function isSpace(code: number): boolean {

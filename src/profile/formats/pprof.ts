@@ -109,13 +109,18 @@ function readNumber(file: PprofFile, field: number, cursor: Cursor): void {
 /** Adds one sample, given the cursor on its message. */
 function createSampleReader(file: PprofFile): (cursor: Cursor) => void {
   const indices = new Map<Id, number>();
+  /** Of ids that writers count up from 1, which is all but a few: an array is several times faster here. */
+  const small = new Int32Array(1 << 16).fill(-1);
   const ids: Id[] = [];
   const values: Id[] = [];
   const indexOf = (id: Id): number => {
-    const known = indices.get(id);
-    if (known !== undefined) return known;
-    indices.set(id, file.locationIds.length);
-    return file.locationIds.push(id) - 1;
+    const isSmall = typeof id === 'number' && id < small.length;
+    const known = isSmall ? (small[id] ?? -1) : (indices.get(id) ?? -1);
+    if (known !== -1) return known;
+    const index = file.locationIds.push(id) - 1;
+    if (isSmall) small[id] = index;
+    else indices.set(id, index);
+    return index;
   };
   return (cursor) => {
     const width = file.valueTypes.length;

@@ -35,6 +35,17 @@ function readBits(cursor: Cursor, format: string): number {
   throw malformed(format, `byte ${cursor.at}`, 'a number of at most 10 bytes', 'a longer one');
 }
 
+/** A number of one or two bytes, as most are; −1: a longer one. */
+function readShort(cursor: Cursor): number {
+  const { bytes, at } = cursor;
+  if (at + 2 > cursor.end) return -1;
+  const first = bytes[at] ?? 0;
+  const second = bytes[at + 1] ?? 0;
+  if (first >= 0x80 && second >= 0x80) return -1;
+  cursor.at = first < 0x80 ? at + 1 : at + 2;
+  return first < 0x80 ? first : (first & 0x7f) | (second << 7);
+}
+
 /** Rounded above 2^53. */
 export function readUnsigned(cursor: Cursor, format: string): number {
   const first = cursor.at < cursor.end ? (cursor.bytes[cursor.at] ?? 0) : 0x80;
@@ -48,12 +59,16 @@ export function readUnsigned(cursor: Cursor, format: string): number {
 
 /** int64, two's complement; rounded beyond 2^53. */
 export function readSigned(cursor: Cursor, format: string): number {
+  const short = readShort(cursor);
+  if (short !== -1) return short;
   const low = readBits(cursor, format);
   return low + (cursor.high | 0) * 2 ** 32;
 }
 
 /** Exact: ids and addresses use all 64 bits. */
 export function readExact(cursor: Cursor, format: string): number | bigint {
+  const short = readShort(cursor);
+  if (short !== -1) return short;
   const low = readBits(cursor, format);
   const { high } = cursor;
   return high < 2 ** 21 ? low + high * 2 ** 32 : BigInt(low) + (BigInt(high) << 32n);

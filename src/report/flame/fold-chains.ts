@@ -145,6 +145,7 @@ function withoutLinks(tree: FlameTree, folded: ReadonlySet<Chain>): Folded {
     status: column(tree.status),
     change: column(tree.change),
     selfChange: column(tree.selfChange),
+    ...(tree.unseen === undefined ? {} : { unseen: column(tree.unseen) }),
   };
   for (const { links } of folded) standFor(links, nodeOf[links[0] ?? 0] ?? 0, tree, reduced);
   return { tree: reduced, nodeOf };
@@ -156,6 +157,7 @@ interface Reduced extends FlameTree {
   readonly baselineSelf: number[];
   readonly candidateSelf: number[];
   readonly selfChange: FlameTree['selfChange'][number][];
+  readonly unseen?: number[];
 }
 
 function standFor(links: readonly number[], index: number, tree: FlameTree, reduced: Reduced): void {
@@ -165,5 +167,6 @@ function standFor(links: readonly number[], index: number, tree: FlameTree, redu
   reduced.frame[index] = reduced.frames.push({ key: `\u0000folded ${index}`, name: words, kind: 'runtime' }) - 1;
   reduced.baselineSelf[index] = sum(tree.baselineSelf);
   reduced.candidateSelf[index] = sum(tree.candidateSelf);
+  if (reduced.unseen !== undefined) reduced.unseen[index] = sum(tree.unseen ?? []);
   reduced.selfChange[index] = undefined;
 }

@@ -48,7 +48,7 @@ export function layoutOf(tree: FlameTree, view: View): Layout {
 function spansOf(tree: FlameTree, view: View): Float64Array {
   const { baselineTotal, candidateTotal, baselineSelf, candidateSelf, parent } = tree;
   if (view !== 'diff') return Float64Array.from(view === 'baseline' ? baselineTotal : candidateTotal);
-  const below = new Float64Array(parent.length);
+  const below = Float64Array.from(tree.unseen ?? new Float64Array(parent.length));
   const span = new Float64Array(parent.length);
   for (let index = parent.length - 1; index >= 0; index -= 1) {
     const self = Math.max(baselineSelf[index] ?? 0, candidateSelf[index] ?? 0);

@@ -25,6 +25,8 @@ export const fontSize = 11;
 export const margin = 16;
 /** Pixels; narrower frames are left out: they would be a smear. 0.3 % of the usual width. */
 export const narrowest = 2.3;
+/** Share of a whole that is too narrow to be drawn at the usual width. */
+export const leastShareDrawn: number = (0.99 * narrowest) / (800 - 2 * margin);
 /** Pixels; a row is drawn for a frame at least as wide, for slivers alone make a tall and empty picture. */
 const worthARow = 12;
 const mostBadges = 5;

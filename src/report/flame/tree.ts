@@ -24,6 +24,8 @@ export interface FlameTree {
   readonly status: readonly FrameStatus[];
   readonly change: readonly (Change | undefined)[];
   readonly selfChange: readonly (Change | undefined)[];
+  /** What children that are not in the tree take of a frame's width; absent: all are in it. */
+  readonly unseen?: readonly number[];
 }
 
 export function toFlameTree(diff: ProfileDiff): FlameTree {
@@ -53,6 +55,9 @@ export function toFlameTree(diff: ProfileDiff): FlameTree {
     status: nodes.map(({ node }) => node.status),
     change: nodes.map(({ node }) => node.change),
     selfChange: nodes.map(({ node }) => node.selfChange),
+    ...(nodes.some(({ node }) => node.unseen !== undefined)
+      ? { unseen: nodes.map(({ node }) => node.unseen ?? 0) }
+      : {}),
     frames: [...frames.values()].map(({ frame }) => frame),
   };
 }
