@@ -626,6 +626,10 @@ function weigh({ baseline, candidate }, { self, total, at = 0 }) {
 		}
 	};
 }
+/** The larger side's. */
+function largerRate({ baseline, candidate }, values, at) {
+	return Math.max(perExposure(values, at, baseline), perExposure(values, at + baseline.length, candidate));
+}
 function perExposure(values, at, repeats) {
 	let [sum, exposures] = [0, 0];
 	for (const [index, { exposure }] of repeats.entries()) {
@@ -655,6 +659,47 @@ function isNamed({ pAdjusted }) {
 /** Once a function below is named, its callers need no correction for the search: only evidence of their own. */
 function followsFrom({ p, delta }, signs) {
 	return p <= .05 && signs.has(Math.sign(delta));
+}
+// src/profile/seen-nodes.ts
+/**
+* Which nodes of a diff a picture can show. Most of a tree is narrower than a pixel; such nodes are neither tested nor
+* made, and what they would have taken of the picture's width stays with their caller.
+*/
+const all = {
+	isSeen: () => true,
+	unseen: () => 0
+};
+/** Those at least `leastShare` of the whole wide, those of functions that changed, and their callers. */
+function findSeen({ tree, comparison, tests }, leastShare) {
+	if (leastShare === 0) return all;
+	const nodes = tree.nodes();
+	const { size, parents, keys } = nodes;
+	const spans = new Float64Array(size);
+	const below = new Float64Array(size);
+	for (let node = size - 1; node >= 0; node--) {
+		const at = node * tree.columns;
+		const own = largerRate(comparison.design, nodes.total, at);
+		const self = largerRate(comparison.design, nodes.self, at);
+		spans[node] = Math.max(own, (below[node] ?? 0) + self);
+		if (node > 0) below[parents[node] ?? 0] = (below[parents[node] ?? 0] ?? 0) + (spans[node] ?? 0);
+	}
+	const least = leastShare * largerRate(comparison.design, nodes.total, 0);
+	const changed = tree.keys.map((key) => {
+		const tested = tests.self.get(key);
+		return tested !== void 0 && isNamed(tested);
+	});
+	const seen = new Uint8Array(size);
+	const unseen = new Float64Array(size);
+	for (let node = size - 1; node > 0; node--) {
+		const parent = parents[node] ?? 0;
+		if ((spans[node] ?? 0) >= least || changed[keys[node] ?? 0] === true) seen[node] = 1;
+		if (seen[node] === 1) seen[parent] = 1;
+		else unseen[parent] = (unseen[parent] ?? 0) + (spans[node] ?? 0);
+	}
+	return {
+		isSeen: (node) => seen[node] === 1,
+		unseen: (node) => unseen[node] ?? 0
+	};
 }
 // src/profile/diff-nodes.ts
 /** The nodes of a diff: which have a change below them, and all of them as objects once somebody walks them. */
@@ -700,7 +745,8 @@ function toRoot(parts, causes) {
 	const { tree, comparison } = parts;
 	const below = causes.below.get(0) ?? [];
 	const sides = weigh(comparison.design, tree.root);
-	const children = once(() => toChildren(parts, causes));
+	const seen = once(() => findSeen(parts, parts.leastShare));
+	const children = once(() => toChildren(parts, causes, seen()));
 	return {
 		key: "",
 		frame: rootFrame,
@@ -715,12 +761,15 @@ function toRoot(parts, causes) {
 		},
 		status: statusOf(sides),
 		...below[0] === void 0 ? {} : { becauseOf: below[0].key },
+		get unseen() {
+			return seen().unseen(0) || void 0;
+		},
 		get children() {
 			return children();
 		}
 	};
 }
-function toChildren(parts, { tests, below }) {
+function toChildren(parts, { tests, below }, seen) {
 	const nodes = parts.tree.nodes();
 	const renamed = new Set(parts.renames.values());
 	const children = Array.from({ length: nodes.size }, () => []);
@@ -732,8 +781,11 @@ function toChildren(parts, { tests, below }) {
 		renamed
 	};
 	for (let node = nodes.size - 1; node > 0; node--) {
+		if (!seen.isSeen(node)) continue;
+		const unseen = seen.unseen(node);
 		const converted = toDiffNode(node, {
 			...conversion,
+			unseen,
 			children: children[node] ?? []
 		});
 		children[nodes.parents[node] ?? 0]?.push(converted);
@@ -741,7 +793,7 @@ function toChildren(parts, { tests, below }) {
 	}
 	return sorted(children[0] ?? []);
 }
-function toDiffNode(node, { parts, nodes, tests, below, renamed, children }) {
+function toDiffNode(node, { parts, nodes, tests, below, renamed, unseen, children }) {
 	const key = parts.tree.keys[nodes.keys[node] ?? 0] ?? "";
 	const causes = below.get(node) ?? [];
 	const { total, self } = changesOf(node, {
@@ -762,6 +814,7 @@ function toDiffNode(node, { parts, nodes, tests, below, renamed, children }) {
 		...self === void 0 ? {} : { selfChange: self },
 		status: parts.moved.has(key) ? "moved" : renamed.has(key) ? "renamed" : statusOf(sides),
 		...self?.significant === true || causes[0] === void 0 ? {} : { becauseOf: causes[0].key },
+		...unseen === 0 ? {} : { unseen },
 		children: sorted(children)
 	};
 }
@@ -1541,6 +1594,7 @@ function diffProfiles(baselines, candidates, options = {}) {
 		design,
 		tests
 	});
+	const { leastShare = 0 } = options;
 	return assembleDiff({
 		comparison: {
 			...comparison,
@@ -1551,7 +1605,8 @@ function diffProfiles(baselines, candidates, options = {}) {
 		keyed,
 		renames,
 		tests,
-		moved
+		moved,
+		leastShare
 	});
 }
 /** The same profiles as stacks with two values, for who draws no conclusions from them. */

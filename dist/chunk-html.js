@@ -65,6 +65,7 @@ function toFlameTree(diff) {
 		status: nodes.map(({ node }) => node.status),
 		change: nodes.map(({ node }) => node.change),
 		selfChange: nodes.map(({ node }) => node.selfChange),
+		...nodes.some(({ node }) => node.unseen !== void 0) ? { unseen: nodes.map(({ node }) => node.unseen ?? 0) } : {},
 		frames: [...frames.values()].map(({ frame }) => frame)
 	};
 }

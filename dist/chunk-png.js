@@ -254,7 +254,8 @@ function withoutLinks(tree, folded) {
 		candidateTotal: column(tree.candidateTotal),
 		status: column(tree.status),
 		change: column(tree.change),
-		selfChange: column(tree.selfChange)
+		selfChange: column(tree.selfChange),
+		...tree.unseen === void 0 ? {} : { unseen: column(tree.unseen) }
 	};
 	for (const { links } of folded) standFor(links, nodeOf[links[0] ?? 0] ?? 0, tree, reduced);
 	return {
@@ -273,6 +274,7 @@ function standFor(links, index, tree, reduced) {
 	}) - 1;
 	reduced.baselineSelf[index] = sum(tree.baselineSelf);
 	reduced.candidateSelf[index] = sum(tree.candidateSelf);
+	if (reduced.unseen !== void 0) reduced.unseen[index] = sum(tree.unseen ?? []);
 	reduced.selfChange[index] = void 0;
 }
 // src/report/flame/layout.ts
@@ -313,7 +315,7 @@ function layoutOf(tree, view) {
 function spansOf(tree, view) {
 	const { baselineTotal, candidateTotal, baselineSelf, candidateSelf, parent } = tree;
 	if (view !== "diff") return Float64Array.from(view === "baseline" ? baselineTotal : candidateTotal);
-	const below = new Float64Array(parent.length);
+	const below = Float64Array.from(tree.unseen ?? new Float64Array(parent.length));
 	const span = new Float64Array(parent.length);
 	for (let index = parent.length - 1; index >= 0; index -= 1) {
 		const self = Math.max(baselineSelf[index] ?? 0, candidateSelf[index] ?? 0);
@@ -347,6 +349,8 @@ function childrenOf({ parent }, span) {
 }
 /** Pixels; narrower frames are left out: they would be a smear. 0.3 % of the usual width. */
 const narrowest = 2.3;
+/** Share of a whole that is too narrow to be drawn at the usual width. */
+const leastShareDrawn = .99 * narrowest / 768;
 /** Pixels; a row is drawn for a frame at least as wide, for slivers alone make a tall and empty picture. */
 const worthARow = 12;
 const mostBadges = 5;
@@ -1235,4 +1239,4 @@ function renderPng(svg, assets) {
 		return bytes;
 	});
 }
-export { renderFlameSvg as n, renderPng as t };
+export { renderFlameSvg as n, leastShareDrawn as r, renderPng as t };

@@ -6,7 +6,7 @@ import { t as writePprof } from "./chunk-pprof-write.js";
 import { a as largestChanges, i as profilePageData, l as readHtmlAssets, o as nearestWords, r as renderPage, u as readPngAssets } from "./chunk-html.js";
 import { t as withVersions } from "./chunk-package-versions.js";
 import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
+import { n as renderFlameSvg, r as leastShareDrawn, t as renderPng } from "./chunk-png.js";
 import { d as formatPair, f as formatPercent, l as formatNumber, o as formatDeltaWithin, p as formatQuantity, r as formatCount, u as formatP } from "./chunk-format.js";
 import { _ as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
 import { d as valueUnit, i as confidenceWords, l as unexplainedWords, n as basisWords } from "./chunk-where.js";
@@ -653,7 +653,10 @@ async function runDiff(argv, io) {
 		});
 		return exitCode.pass;
 	}
-	const diff = diffProfiles(baseline, candidate, options);
+	const diff = diffProfiles(baseline, candidate, (to === "svg" || to === "png") && changes === void 0 ? {
+		...options,
+		leastShare: leastShareDrawn
+	} : options);
 	writeResult("diff", await render(to, {
 		diff,
 		blame: changes === void 0 ? void 0 : findBlame(diff, changes, { sources: readSources(changes, roots) }),

@@ -1334,7 +1334,7 @@ function createLineReader(builder) {
 				return;
 			}
 			lines++;
-			if (/[ \t]\d+[ \t]\d+$/.test(line)) pairs++;
+			if (endsInPair(line, space)) pairs++;
 			let depth = commonDepth(previous, line, ends);
 			let node = depth === 0 ? 0 : nodes[depth - 1] ?? 0;
 			for (let start = depth === 0 ? 0 : (ends[depth - 1] ?? 0) + 1; start < space; depth++) {
@@ -1389,9 +1389,23 @@ function isComment(line) {
 function isProse(line) {
 	return !line.includes(";") && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
 }
-/** Where the space or tab before the count stands. */
+/** Where the space or tab before the count stands; −1: nowhere. Lines are long and counts are short. */
 function countAt(line) {
-	return Math.max(line.lastIndexOf(" "), line.lastIndexOf("	"));
+	let at = line.length - 1;
+	while (at >= 0 && !isGap(line.charCodeAt(at))) at--;
+	return at;
+}
+/** Whether what stands before the count, which begins after `space`, is a number as well. */
+function endsInPair(line, space) {
+	let at = space - 1;
+	while (isDigit(line.charCodeAt(at))) at--;
+	return at < space - 1 && isGap(line.charCodeAt(at)) && /^\d+$/.test(line.slice(space + 1));
+}
+function isGap(code) {
+	return code === 32 || code === 9;
+}
+function isDigit(code) {
+	return code >= 48 && code <= 57;
 }
 /** Undefined: the line does not end in a count. */
 function countOf(line, space, number) {
@@ -2102,7 +2116,7 @@ function* readChunks(path) {
 	const file = openSync(path, "r");
 	try {
 		for (;;) {
-			const chunk = new Uint8Array(chunkBytes);
+			const chunk = Buffer.allocUnsafeSlow(chunkBytes);
 			const length = readSync(file, chunk);
 			if (length === 0) return;
 			yield chunk.subarray(0, length);

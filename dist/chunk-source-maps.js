@@ -1397,7 +1397,7 @@ function createEventReader({ events, threads, thread }) {
 				return;
 			}
 			const isIndented = isSpace(text.charCodeAt(0));
-			if ((isIndented || text === "") && text.trim() === "") return end();
+			if ((isIndented || text === "") && isBlank(text)) return end();
 			if (isRecord(text)) return end();
 			if (event !== void 0 && isIndented && !isPadded(text, event)) {
 				endsInFile = text.endsWith(")");
@@ -1434,6 +1434,11 @@ function withoutAddress(text) {
 	let rest = offset + 3;
 	while (isHex(text.charCodeAt(rest))) rest++;
 	return offset > end && text.startsWith(" (", rest) ? first + text.slice(end, offset) + text.slice(rest) : first + text.slice(end);
+}
+function isBlank(text) {
+	let at = 0;
+	while (isSpace(text.charCodeAt(at))) at++;
+	return at === text.length;
 }
 function isSpace(code) {
 	return code === 32 || code >= 9 && code <= 13;
