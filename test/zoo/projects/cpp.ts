@@ -100,7 +100,7 @@ export const natives: readonly ZooProject[] = [
       file: 'bench/sums.cc',
       after: 'Number sumOf(const std::vector<Number>& all) {',
       insert: loss,
-      function: 'sumOf',
+      function: 'sumOf<double>',
       benchmark: /Rows|BM_Sum/,
     },
   },
