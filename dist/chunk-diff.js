@@ -320,9 +320,11 @@ function definitionsIn(blank) {
 		}];
 	});
 }
+/** What compilers are told between a function's words, with brackets of its own. */
+const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
 /** A name after its type or `fn`, its parameters, and what may stand between them and the brace: results, bounds, initializers. */
 function nativeDefinition(name) {
-	return String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^;{}()]*>)?\s*\([^;{}]*\)[^;{}]*\{`;
+	return String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^;{}()]*>)?\s*\([^;{}]*\)[^;{}]*\{`;
 }
 function definitionPattern(name, language) {
 	switch (language) {
