@@ -27,8 +27,8 @@ export const mutants = [
   {
     name: 'judged again with runs stored since',
     file: 'src/gate/stored-history.ts',
-    find: 'choice.recent.filter(({ run }) => only.includes(run.key))',
-    replace: 'choice.recent',
+    find: 'const named = recent.filter(({ run }) => only.includes(run.key));',
+    replace: 'const named = recent;',
     tests: ['test/gate/rejudge.test.ts'],
   },
   {
@@ -106,21 +106,21 @@ export const mutants = [
     file: 'src/github/pull-request-comment.ts',
     find: 'for (const id of remembered.slice(0, mostRemembered)) {',
     replace: 'for (const id of remembered.slice(0, 0)) {',
-    tests: ['test/github/comment.test.ts'],
+    tests: ['test/github/pull-request-comment.test.ts'],
   },
   {
     name: 'a remembered comment of another pull request',
     file: 'src/github/pull-request-comment.ts',
     find: 'return isHere && (await this.#isOwn(found)) ? found : undefined;',
     replace: 'return (await this.#isOwn(found)) ? found : undefined;',
-    tests: ['test/github/comment.test.ts'],
+    tests: ['test/github/pull-request-comment.test.ts'],
   },
   {
     name: 'two creators at once, the older head last',
     file: 'src/github/pull-request-comment.ts',
     find: "if (isStale(request.origin, parseMarker(older.body))) return { state: 'stale', id, url };",
     replace: '',
-    tests: ['test/github/comment.test.ts'],
+    tests: ['test/github/pull-request-comment.test.ts'],
   },
   {
     name: 'a warm-up of 0',
