@@ -2,16 +2,7 @@
  * What can be wrong with a profile, kind by kind over all readers. Where a reader is missing in a table, its format has no
  * such thing: folded text, perf script and HTML hold no ids, and only V8's trees and JFR's constants refer to one another.
  */
-import {
-  Function as FunctionEntry,
-  Line,
-  Location,
-  Profile as PprofProfile,
-  Sample,
-  StringTable,
-  ValueType,
-} from 'pprof-format';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAsyncProfilerHtml } from '../../../src/profile/formats/async-profiler-html.ts';
 import { readChromeTrace } from '../../../src/profile/formats/chrome-trace.ts';
 import { readCpuProfile } from '../../../src/profile/formats/cpuprofile.ts';
@@ -23,139 +14,34 @@ import { readPerfScript } from '../../../src/profile/formats/perf-script.ts';
 import { readPprof } from '../../../src/profile/formats/pprof.ts';
 import { readSpeedscope } from '../../../src/profile/formats/speedscope.ts';
 import { createStackTree } from '../../../src/profile/formats/stack-tree.ts';
-import type { Profile } from '../../../src/profile/profile.ts';
 import { sumOf } from './fixture.ts';
+import {
+  barsOfOneName,
+  bytesOf,
+  call,
+  cpuProfile,
+  deep,
+  evented,
+  flamebearer,
+  jfr,
+  json,
+  page,
+  pprof,
+  pprofOf,
+  type Reader,
+  readRight,
+  sampled,
+  trace,
+} from './hostile-inputs.ts';
 import { checkpoint, event, ids, makeJfr, sampleOf, signed, traceOf, usualPools, varint } from './make-jfr.ts';
 
-// A million frames take their time on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
+/** Deeper than any stack of calls of ours could follow; test/tools/hostile-sizes.test.ts goes to a million. */
+const depth = 50_000;
 
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
-const json = (value: unknown): Uint8Array => bytesOf(JSON.stringify(value));
-
-const call = (functionName: string): object => ({ functionName, url: 'a.js', lineNumber: 1 });
-
-function cpuProfile(nodes: readonly object[], samples: readonly number[], timeDeltas: readonly number[]): Uint8Array {
-  return json({ nodes, startTime: 0, endTime: 1000, samples, timeDeltas });
-}
-
-function trace(nodes: readonly object[], samples: readonly number[], timeDeltas: readonly number[]): Uint8Array {
-  const head = { ph: 'P', pid: 1, tid: 2, id: '0x1', ts: 0 };
-  const data = { cpuProfile: { nodes, samples }, timeDeltas, endTime: 1000 };
-  return json([
-    { ...head, name: 'Profile', args: { data: { startTime: 0 } } },
-    { ...head, name: 'ProfileChunk', args: { data } },
-  ]);
-}
-
-const shared = { frames: [{ name: 'f' }, { name: 'g' }] };
-const sampled = (samples: readonly number[][], weights: readonly number[]): Uint8Array =>
-  json({ shared, profiles: [{ type: 'sampled', name: 't', unit: 'none', samples, weights }] });
-const evented = (events: readonly object[]): Uint8Array =>
-  json({ shared, profiles: [{ type: 'evented', name: 't', unit: 'none', events }] });
-
-const page = (...lines: readonly string[]): Uint8Array =>
-  bytesOf(['<!DOCTYPE html>', '<h1>CPU profile</h1>', 'const cpool = [', "'all',", "' f'", '];', ...lines].join('\n'));
-
-const flamebearer = (levels: readonly (readonly number[])[], format = 'single'): Uint8Array =>
-  json({ flamebearer: { names: ['total', 'f'], levels }, metadata: { format, units: 'bytes' } });
-const readRight = (bytes: Uint8Array): Profile => readFlamebearer(bytes, { side: 'right' });
-
-interface Parts {
-  readonly locationId?: readonly number[];
-  readonly value?: number;
-  readonly functionId?: number;
-}
-
-function pprof({ locationId = [1], value = 5, functionId = 1 }: Parts): Uint8Array {
-  const strings = new StringTable();
-  return new PprofProfile({
-    sampleType: [new ValueType({ type: strings.dedup('cpu'), unit: strings.dedup('nanoseconds') })],
-    sample: [new Sample({ locationId: [...locationId], value: [value] })],
-    location: [new Location({ id: 1, line: [new Line({ functionId, line: 3 })] })],
-    function: [new FunctionEntry({ id: 1, name: strings.dedup('f') })],
-    stringTable: strings,
-  }).encode();
-}
-
-const jfr = (...events: readonly Uint8Array[]): Uint8Array =>
-  makeJfr({ checkpoints: [checkpoint(usualPools([traceOf(2)]))], events });
-
-type Reader = (bytes: Uint8Array) => Profile;
-type Deep = readonly [what: string, reader: Reader, bytes: (depth: number) => Uint8Array];
-
-/** Every way a format has of saying a stack. */
-const deep: readonly Deep[] = [
-  [
-    'cpuprofile',
-    readCpuProfile,
-    (depth) => {
-      const node = (_: unknown, i: number): object => ({
-        id: i + 1,
-        callFrame: call('f'),
-        ...(i + 1 < depth ? { children: [i + 2] } : {}),
-      });
-      return cpuProfile(Array.from({ length: depth }, node), [depth], [0]);
-    },
-  ],
-  [
-    'Chrome trace',
-    readChromeTrace,
-    (depth) => {
-      const node = (_: unknown, i: number): object => ({
-        id: i + 1,
-        callFrame: call('f'),
-        ...(i === 0 ? {} : { parent: i }),
-      });
-      return trace(Array.from({ length: depth }, node), [depth], [0]);
-    },
-  ],
-  [
-    'heapprofile',
-    readHeapProfile,
-    (depth) => {
-      const open = '{"callFrame":{"functionName":"f","url":"","lineNumber":1},"selfSize":0,"children":[';
-      const leaf = '{"callFrame":{"functionName":"f","url":"","lineNumber":1},"selfSize":8}';
-      return bytesOf(`{"head":${open.repeat(depth - 1)}${leaf}${']}'.repeat(depth - 1)}}`);
-    },
-  ],
-  ['pprof', readPprof, (depth) => pprof({ locationId: new Array<number>(depth).fill(1) })],
-  ['folded', readFolded, (depth) => bytesOf(`${'f;'.repeat(depth - 1)}f 3\n`)],
-  ['speedscope, sampled', readSpeedscope, (depth) => sampled([new Array<number>(depth).fill(0)], [2])],
-  [
-    'speedscope, evented',
-    readSpeedscope,
-    (depth) =>
-      evented([
-        ...Array.from({ length: depth }, () => ({ type: 'O', frame: 0, at: 1 })),
-        ...Array.from({ length: depth }, () => ({ type: 'C', frame: 0, at: 4 })),
-      ]),
-  ],
-  ['perf script', readPerfScript, (depth) => bytesOf(`a 1 1.0: 5 cycles:\n${'\t 7f01 f (a)\n'.repeat(depth)}\n`)],
-  [
-    'JFR',
-    readJfr,
-    (depth) => makeJfr({ checkpoints: [checkpoint(usualPools([traceOf(depth)]))], events: [sampleOf(1)] }),
-  ],
-  ['async-profiler HTML', readAsyncProfilerHtml, (depth) => page(`n(3,10)\n${'u(9)\n'.repeat(depth)}`)],
-  [
-    'flamebearer, single',
-    readFlamebearer,
-    (depth) =>
-      flamebearer([[0, 7, 0, 0], ...Array.from({ length: depth }, (_, i) => [0, 7, i + 1 < depth ? 0 : 7, 1])]),
-  ],
-  [
-    'flamebearer, double',
-    readRight,
-    (depth) =>
-      flamebearer([[0, 7, 0, 0, 5, 0, 0], ...Array.from({ length: depth }, () => [0, 7, 0, 0, 5, 0, 1])], 'double'),
-  ],
-];
-
-describe('a stack a million deep is read whole', () => {
+describe('a stack deeper than a reader could recurse is read whole', () => {
   test.each(deep)('%s', (_, reader, bytes) => {
-    const { stacks } = reader(bytes(1e6));
-    expect(stacks.map(({ frames }) => frames.length)).toEqual([1e6]);
+    const { stacks } = reader(bytes(depth));
+    expect(stacks.map(({ frames }) => frames.length)).toEqual([depth]);
     expect(stacks[0]?.values.some((value) => value > 0)).toBe(true);
   });
 });
@@ -326,29 +212,9 @@ test('a few kilobytes that stand for more call paths than memory holds are refus
   );
 });
 
-const long = 'f'.repeat(1 << 20);
-
-/** Functions of that one name, each at a line of its own, and locations of each. */
-function pprofOf(functions: number, locationsEach: number): Uint8Array {
-  const strings = new StringTable();
-  const all = Array.from({ length: functions * locationsEach }, (_, i) => i + 1);
-  return new PprofProfile({
-    sampleType: [new ValueType({ type: strings.dedup('cpu'), unit: strings.dedup('nanoseconds') })],
-    sample: [new Sample({ locationId: all, value: [1] })],
-    location: all.map((id) => new Location({ id, line: [new Line({ functionId: 1 + (id % functions), line: 1 })] })),
-    function: all.slice(0, functions).map((id) => new FunctionEntry({ id, name: strings.dedup(long), startLine: id })),
-    stringTable: strings,
-  }).encode();
-}
-
-test('a name of a megabyte that a million bars or locations have is looked at once', () => {
-  const bars = Array.from({ length: 1e6 }, () => [0, 1, 1, 1]).flat();
-  const levels = [[0, 1e6, 0, 0], bars];
-  const file = json({ flamebearer: { names: ['total', long], levels }, metadata: { units: 'bytes' } });
-  expect(readFlamebearer(file).frames).toHaveLength(1);
-  const html = bytesOf(
-    `<!DOCTYPE html>\nconst cpool = [\n'all',\n' ${long}',\n];\nn(3,1000000)\nu(9,1)\n${'n(9,1)\n'.repeat(1e6 - 1)}`,
-  );
+test('a name of a megabyte that a hundred thousand bars or locations have is looked at once', () => {
+  const { flamebearer: bars, html } = barsOfOneName(1e5);
+  expect(readFlamebearer(bars).frames).toHaveLength(1);
   expect(readAsyncProfilerHtml(html).frames).toHaveLength(1);
   expect(readPprof(pprofOf(1, 1e5)).frames).toHaveLength(1);
 });
