@@ -9,9 +9,10 @@ import type { Row } from './row.ts';
 import { commandRows } from './rows/commands.ts';
 import { historyRows } from './rows/history.ts';
 import { profileRows } from './rows/profiles.ts';
+import { workerRows } from './rows/workers.ts';
 import { sideBySide } from './side-by-side.ts';
 
-const rows: readonly Row[] = [...commandRows, ...historyRows, ...profileRows];
+const rows: readonly Row[] = [...commandRows, ...historyRows, ...profileRows, ...workerRows];
 const measured: Measured[] = [];
 let work = '';
 
