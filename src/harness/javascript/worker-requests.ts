@@ -13,7 +13,11 @@ export interface Context extends HarnessContext {
 
 /** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
 const youngMiB = 128;
-export const allocFlags: readonly string[] = ['--expose-gc', `--min-semi-space-size=${youngMiB}`, `--max-semi-space-size=${youngMiB}`];
+export const allocFlags: readonly string[] = [
+  '--expose-gc',
+  `--min-semi-space-size=${youngMiB}`,
+  `--max-semi-space-size=${youngMiB}`,
+];
 
 /**
  * V8's collector on the benchmark's own thread: its helpers wait for a processor of their own, which is the machine's
