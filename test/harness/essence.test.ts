@@ -85,3 +85,13 @@ test('within a function, what a never called one holds on to counts', () => {
 test('a script that cannot be parsed has no essence', () => {
   expect(essenceOf('export function (')).toBeUndefined();
 });
+
+test('the same code that takes another branch is not the same: something nobody saw is another', () => {
+  const source = 'export function pick(has) { if (has) { return 1; } return 2; }\n';
+  const branch = source.indexOf('{ return 1; }');
+  const digestOf = (never: readonly (readonly [number, number])[]): string | undefined =>
+    essencesOf([{ url: 'file:///a.js', isModule: true, source, functions: [[0, source.length, 1, never]] }])?.[0]
+      ?.digest;
+  expect(digestOf([[branch, branch + 13]])).toBe(digestOf([[branch, branch + 13]]));
+  expect(digestOf([[branch, branch + 13]])).not.toBe(digestOf([]));
+});
