@@ -86,7 +86,7 @@ test.each([
 });
 
 test('fractions become per cent without decimals that are zero', () => {
-  expect([0.05, 0.025, 0.1, 0.14].map(formatPercent).map(plain)).toEqual(['5 %', '2.5 %', '10 %', '14 %']);
+  expect([0.05, 0.025, 0.1, 0.14].map((each) => plain(formatPercent(each)))).toEqual(['5 %', '2.5 %', '10 %', '14 %']);
   expect([0.012, -0.0121, 0].map(formatSignedPercent).map(plain)).toEqual(['+1.2 %', '−1.2 %', '0.0 %']);
 });
 

@@ -31,7 +31,7 @@ export const pythons: readonly ZooProject[] = [
       file: 'src/cattrs/converters.py',
       after: 'def unstructure(self, obj: Any, unstructure_as: Any = None) -> Any:',
       insert: loss('        '),
-      function: 'unstructure',
+      function: 'BaseConverter.unstructure',
       benchmark: /test_unstructure_int/,
     },
   },
