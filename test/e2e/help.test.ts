@@ -39,6 +39,7 @@ beforeAll(() => {
     runCli(repository.path, ['profile', 'convert', 'run.cpuprofile', '--to', 'pprof', '-o', `${side}-1.pb.gz`]);
     copyFileSync(join(repository.path, `${side}-1.pb.gz`), join(repository.path, `${side}-2.pb.gz`));
   }
+  copyFileSync(join(repository.path, 'base-1.pb.gz'), join(repository.path, 'checkout.pb.gz'));
   const bin = join(repository.path, 'bin');
   mkdirSync(bin);
   writeFileSync(join(bin, 'flamegate'), `#!/bin/sh\nexec "${process.execPath}" "${cli}" "$@"\n`, { mode: 0o755 });
@@ -66,8 +67,8 @@ function inShell(line: string) {
 const commands = (): readonly string[] =>
   [...runCli(repository.path, ['--help']).stdout.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name = '']) => name);
 
-/** They measure for a minute or more, or want GitHub; tests of their own run them. */
-const elsewhere = new Set(['demo', 'calibrate', 'override']);
+/** They measure for a minute or more, or want GitHub, a server or stored profiles; tests of their own run them. */
+const elsewhere = new Set(['demo', 'calibrate', 'override', 'production', 'push']);
 
 test('every command has an example, and each runs and ends with 0', () => {
   expect(commands().length).toBeGreaterThan(8);

@@ -6,8 +6,8 @@ export const mutants = [
   {
     name: 'Holm dropped in stage 2',
     file: 'src/decide/stages.ts',
-    find: 'holm(found.map(({ pWorse }) => pWorse))',
-    replace: 'found.map(({ pWorse }) => pWorse)',
+    find: 'holm(found.map(({ series, finding }) => sharedP(series, finding.pWorse)))',
+    replace: 'found.map(({ series, finding }) => sharedP(series, finding.pWorse))',
     tests: ['test/decide/families.test.ts'],
   },
   {

@@ -52,7 +52,7 @@ describe('flamegate override', () => {
     forge.requests.length = 0;
     const { code, stdout } = await override(['--pull-request', '1']);
     expect(forge.requests.length).toBeLessThanOrEqual(25);
-    expect([code, stdout]).toEqual([0, expect.stringContaining('Overridden by @writer')]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^OVERRIDDEN {2}by @writer/)]);
     expect(scene().status()).toMatch(/^success: .*writer/);
     expect(scene().comment()).toContain('@writer');
     expect(forge.files(dataBranch).filter((path) => path.startsWith('notes/'))).toHaveLength(1);
