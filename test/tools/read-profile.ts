@@ -1,6 +1,7 @@
-/** Reads the profile named on the command line in chunks, and says how many stacks it holds. */
+/** Reads the profile named on the command line in chunks, and says how many call paths it holds, as columns: what `top` and `diff` read. */
 import { closeSync, openSync, readSync } from 'node:fs';
 import { readProfile } from '../../src/profile/formats/detect.ts';
+import { columnsOf } from '../../src/profile/stack-columns.ts';
 
 function* chunksOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r');
@@ -14,4 +15,4 @@ function* chunksOf(path: string): Generator<Uint8Array> {
 }
 
 const [, , path = ''] = process.argv;
-process.stdout.write(`${readProfile(chunksOf(path)).stacks.length} stacks\n`);
+process.stdout.write(`${columnsOf(readProfile(chunksOf(path))).size} call paths\n`);
