@@ -20,7 +20,7 @@ export async function announced<Answer>(
   if (progress === undefined) return work();
   const started = performance.now();
   const say = (): void => {
-    const left = leftMs === undefined ? '' : `, ${seconds(leftMs())} of the budget left`;
+    const left = leftMs === undefined ? '' : `, ended in ${seconds(leftMs())} at the latest`;
     progress.log(`${what}: ${seconds(performance.now() - started)} so far${left}`);
     timer = setTimeout(say, everyMs);
     timer.unref();

@@ -95,7 +95,7 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
     globs,
     ...(flags.length === 0 ? {} : { flags }),
     ...placedIn(root),
-    seen: `${benches.length} Rust benches`,
+    seen: `${benches.length} Rust ${benches.length === 1 ? 'bench' : 'benches'}`,
   };
 }
 

@@ -26,7 +26,7 @@ test('work that ends soon says nothing, and work of minutes says every half-minu
 });
 
 test('what is left of the budget is said with it', async () => {
-  expect(await linesOf(10_000, () => 61_400)).toEqual(['a build: 5 s so far, 61 s of the budget left']);
+  expect(await linesOf(10_000, () => 61_400)).toEqual(['a build: 5 s so far, ended in 61 s at the latest']);
 });
 
 test('nothing is said any more once the work has failed', async () => {

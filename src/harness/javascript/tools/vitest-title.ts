@@ -4,7 +4,7 @@ import { format } from 'node:util';
 export function formatTitle(template: string, values: readonly unknown[], index: number): string {
   const numbered = template.replaceAll(/(?<!%)%#/g, String(index)).replaceAll(/(?<!%)%\$/g, String(index + 1));
   const wanted = numbered.match(/%[sdifjoOc%]/g)?.filter((each) => each !== '%%').length ?? 0;
-  // node:util appends what no placeholder asks for.
+  // node:util would append values beyond those the title asks for.
   const formatted = format(numbered, ...values.slice(0, wanted));
   const [first] = values;
   if (typeof first !== 'object' || first === null) return formatted;
