@@ -11194,7 +11194,7 @@ async function announced({ progress, leftMs }, what, work) {
 	if (progress === void 0) return work();
 	const started = performance.now();
 	const say = () => {
-		const left = leftMs === void 0 ? "" : `, ${seconds(leftMs())} of the budget left`;
+		const left = leftMs === void 0 ? "" : `, ended in ${seconds(leftMs())} at the latest`;
 		progress.log(`${what}: ${seconds(performance.now() - started)} so far${left}`);
 		timer = setTimeout(say, everyMs);
 		timer.unref();

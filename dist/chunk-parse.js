@@ -6733,7 +6733,7 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 		globs,
 		...flags.length === 0 ? {} : { flags },
 		...placedIn(root),
-		seen: `${benches.length} Rust benches`
+		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
 	};
 }
 /** cargo leaves a bench out, without a word, whose features are not on. */
