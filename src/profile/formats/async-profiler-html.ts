@@ -16,6 +16,7 @@ const name = 'async-profiler HTML';
 
 export const asyncProfilerHtmlFormat: Format = {
   name,
+  choices: [],
   detect(head) {
     const text = decodeText(head);
     return /^\s*<!DOCTYPE html>/i.test(text) && text.includes('cpool');

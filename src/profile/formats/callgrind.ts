@@ -12,6 +12,7 @@ const name = 'callgrind';
 
 export const callgrindFormat: Format = {
   name,
+  choices: [],
   detect(head) {
     const lines = decodeText(head).split(/\r?\n/, 60);
     if (/^# callgrind format/.test(lines[0] ?? '')) return true;

@@ -8,7 +8,7 @@ import type { Profile } from '../profile.ts';
 import { parseJson } from './bytes.ts';
 import { readDurations } from './chrome-durations.ts';
 import { toThread as toWholeThread } from './cpuprofile.ts';
-import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
+import { type Checks, createChecks, isObject, type JsonObject, malformed, unusable } from './malformed.ts';
 import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { chooseThreads, threadNotes } from './threads.ts';
 import { toV8Node, type V8Node } from './v8-node.ts';
@@ -19,6 +19,7 @@ const checks: Checks = createChecks(name);
 
 export const chromeTraceFormat: JsonFormat = {
   name,
+  choices: ['thread'],
   recognizes(file) {
     if (isObject(file)) return Array.isArray(file['traceEvents']);
     return Array.isArray(file) && file.some((event) => isObject(event) && typeof event['ph'] === 'string');
@@ -57,7 +58,9 @@ function durationsOrRefusal(
   const profile = readDurations(events, { ...options, threadNames });
   if (profile !== undefined) return profile;
   const what = 'the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations';
-  throw malformed(name, what, 'at least one', 'none');
+  const hint =
+    'record with the JavaScript profiler on: the Performance panel, or --trace-event-categories v8.cpu_profiler';
+  throw unusable(name, { where: what, expected: 'at least one', got: 'none', hint });
 }
 
 function namesOfThreads(events: readonly unknown[]): ReadonlyMap<string, string> {

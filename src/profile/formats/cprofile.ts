@@ -12,6 +12,7 @@ const name = 'cProfile';
 
 export const cProfileFormat: Format = {
   name,
+  choices: [],
   // A dict, with or without a reference, whose first key is a tuple of three.
   detect: ([dict = 0, tuple = 0, length]) =>
     (dict & 0x7f) === 0x7b && ((tuple & 0x7f) === 0x29 || (tuple & 0x7f) === 0x28) && length === 3,

@@ -12,12 +12,15 @@ const checks: Checks = createChecks(name);
 
 export const cpuProfileFormat: JsonFormat = {
   name,
+  choices: [],
   recognizes(file) {
     const profile = unwrapV8(file);
     if (profile === undefined || isHeap(profile)) return false;
     if (isObject(profile['head']))
       return profile['head']['functionName'] !== undefined || 'callFrame' in profile['head'];
     const [first] = Array.isArray(profile['nodes']) ? profile['nodes'] : [];
+    // Stopped before the first sample, it has the times and nothing else.
+    if (first === undefined) return typeof profile['startTime'] === 'number' && Array.isArray(profile['samples']);
     return isObject(first) && (first['callFrame'] !== undefined || first['functionName'] !== undefined);
   },
   read: fromCpuProfile,

@@ -2,8 +2,10 @@
 import { GateError } from '../../errors.ts';
 import type { Profile } from '../profile.ts';
 import { asyncProfilerHtmlFormat } from './async-profiler-html.ts';
+import { austinFormat } from './austin.ts';
 import { concat, decodeText, gunzip, headBytes, headOf, isGzip, looksLikeJson, parseJson, toChunks } from './bytes.ts';
 import { callgrindFormat } from './callgrind.ts';
+import { refuseUnanswered } from './choices.ts';
 import { chromeTraceFormat } from './chrome-trace.ts';
 import { cProfileFormat } from './cprofile.ts';
 import { cpuProfileFormat } from './cpuprofile.ts';
@@ -25,7 +27,7 @@ import { speedscopeFormat } from './speedscope.ts';
  * and folded is any text that ends in numbers.
  */
 const sure: readonly Format[] = [jfrFormat, asyncProfilerHtmlFormat, cProfileFormat, callgrindFormat];
-const likely: readonly Format[] = [pprofFormat, otlpFormat, perfScriptFormat, foldedFormat];
+const likely: readonly Format[] = [austinFormat, pprofFormat, otlpFormat, perfScriptFormat, foldedFormat];
 
 const jsons: readonly JsonFormat[] = [
   flamebearerFormat,
@@ -52,6 +54,7 @@ export function readProfile(bytes: Bytes, options?: ReadOptions): Profile {
   // Gzip of which nothing comes out is cut or damaged, and refused as that.
   if (isGzip(head) && inflated.length === 0) gunzip(concat(read), 'gzip');
   const format = detectFormat(inflated);
+  refuseUnanswered(format, options);
   return format.read(whole, options);
 }
 
@@ -64,6 +67,7 @@ function readJson(bytes: Bytes, options: ReadOptions | undefined): Profile {
   const file = parseJson(bytes, 'JSON', options?.maxInflatedBytes);
   const format = jsons.find((each) => each.recognizes(file));
   if (format === undefined) throw unknownFormat(keysOf(file), foreignJson(file));
+  refuseUnanswered(format, options);
   return format.read(file, options);
 }
 
@@ -74,6 +78,7 @@ function keysOf(file: unknown): string {
 }
 
 function detectFormat(head: Uint8Array): Format {
+  if (isBlank(head)) throw unknownFormat(beginOf(head), undefined);
   const detected = sure.find((each) => each.detect(head));
   if (detected !== undefined) return detected;
   const foreign = foreignOf(head);
@@ -83,8 +88,13 @@ function detectFormat(head: Uint8Array): Format {
   return format;
 }
 
+/** Blanks are tags of OTLP, too. */
+function isBlank(head: Uint8Array): boolean {
+  return decodeText(head).trim() === '';
+}
+
 function beginOf(head: Uint8Array): string {
-  if (head.length === 0) return 'it is empty or damaged';
+  if (isBlank(head)) return 'it is empty or damaged';
   return `it starts with ${JSON.stringify(decodeText(head.subarray(0, 40)))}`;
 }
 

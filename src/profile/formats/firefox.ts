@@ -6,7 +6,7 @@
 import type { Profile, SampleType } from '../profile.ts';
 import { parseJson } from './bytes.ts';
 import { createFirefoxFrames } from './firefox-frames.ts';
-import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
+import { type Checks, createChecks, difference, isObject, type JsonObject, unusable } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { chooseThreads, threadNotes } from './threads.ts';
@@ -16,6 +16,7 @@ const checks: Checks = createChecks(name);
 
 export const firefoxFormat: JsonFormat = {
   name,
+  choices: ['thread'],
   recognizes: (file) => isObject(file) && isObject(file['meta']) && Array.isArray(file['threads']),
   read: fromFirefox,
 };
@@ -65,12 +66,12 @@ function toThread(value: unknown, index: number): Thread {
   const thread = checks.object(value, where);
   const samples = checks.object(thread['samples'], `${where}.samples`);
   if (samples['schema'] !== undefined) {
-    throw malformed(
-      name,
-      `${where}.samples`,
-      'a processed profile: open it at profiler.firefox.com and save it',
-      'raw',
-    );
+    throw unusable(name, {
+      where: `${where}.samples`,
+      expected: 'of a processed profile',
+      got: 'raw',
+      hint: 'open the file at profiler.firefox.com and save it there, which processes it',
+    });
   }
   const threadName = typeof thread['name'] === 'string' && thread['name'] !== '' ? thread['name'] : where;
   const process = typeof thread['processName'] === 'string' ? [`${thread['processName']}/${threadName}`] : [];
@@ -116,8 +117,7 @@ function addThread(
   const frames = createFirefoxFrames(checks, { file, thread, where, builder });
   for (const [i, stack] of stacks.entries()) {
     const weight = weights === undefined ? 1 : checks.number(weights[i], `${where}.samples.weight[${i}]`);
-    if (weight < 0)
-      throw malformed(name, `${where}.samples.weight[${i}]`, 'a number >= 0 (a difference of profiles?)', weight);
+    if (weight < 0) throw difference(name, `${where}.samples.weight[${i}]`, 'a number >= 0', weight);
     // A sample without a stack is one in which the thread was idle or could not be walked.
     if (stack === null || stack === undefined) continue;
     const node = frames.leafOf(checks.integer(stack, `${where}.samples.stack[${i}]`, 0));

@@ -17,6 +17,7 @@ const checks: Checks = createChecks(name);
 
 export const flamebearerFormat: JsonFormat = {
   name,
+  choices: [],
   recognizes: (file) => isObject(file) && isObject(file['flamebearer']),
   read: fromFlamebearer,
 };

@@ -15,6 +15,7 @@ const name = 'folded';
 
 export const foldedFormat: Format = {
   name,
+  choices: [],
   detect(head) {
     const lines = decodeText(head).split('\n').slice(0, linesToTell);
     // One stack can be deeper than the head is long.

@@ -25,6 +25,7 @@ const signatures: readonly Signature[] = [
   { begin: /^BZh[1-9]/, what: 'compressed by bzip2', hint: unpack('bunzip2 FILE') },
   { begin: /^\xfd7zXZ/, what: 'compressed by xz', hint: unpack('unxz FILE') },
   { begin: /^\x28\xb5\x2f\xfd/, what: 'compressed by zstd', hint: unpack('unzstd FILE') },
+  { begin: /^\x1f\x8b/, what: 'compressed by gzip twice', hint: unpack('gunzip FILE, once') },
   { begin: /^\x04\x22\x4d\x18/, what: 'compressed by lz4', hint: unpack('unlz4 FILE') },
   { begin: /^[^\0]{1,100}\0[\s\S]{156,256}ustar/, what: 'a tar archive', hint: unpack('tar xf FILE') },
   {
@@ -75,6 +76,11 @@ const signatures: readonly Signature[] = [
     begin: /^v \d+( [0-9a-f]+)*\n[xX] /,
     what: "heaptrack's output",
     hint: 'fold it: heaptrack_print -F out.folded FILE',
+  },
+  {
+    begin: /^MOJ/,
+    what: "austin's MOJO file",
+    hint: 'convert it: mojo2austin FILE out.austin (pip install austin-python)',
   },
   {
     begin: /^memray/,

@@ -12,6 +12,7 @@ const checks: Checks = createChecks(name);
 
 export const heapProfileFormat: JsonFormat = {
   name,
+  choices: [],
   recognizes(file) {
     const profile = unwrapV8(file);
     return profile !== undefined && isHeap(profile);

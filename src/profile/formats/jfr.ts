@@ -8,6 +8,7 @@ import { withOneType } from '../stack-columns.ts';
 import { concat, inflated } from './bytes.ts';
 import { type JfrFrames, type JfrStack, placeFrames, placeLeaf, toClassFrame, toJfrStack } from './jfr-frames.ts';
 import { readTypes } from './jfr-metadata.ts';
+import { createJfrThreads, type JfrThreads } from './jfr-threads.ts';
 import {
   createResolver,
   isPooled,
@@ -18,13 +19,14 @@ import {
   readRecord,
 } from './jfr-values.ts';
 import { enterEvent, format, type JfrCursor, type Long, readLong } from './jfr-wire.ts';
-import { malformed } from './malformed.ts';
+import { malformed, unusable } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 import { modeOfType } from './sample-unit.ts';
 
 export const jfrFormat: Format = {
   name: format,
+  choices: ['thread'],
   detect: (head) => head[0] === 0x46 && head[1] === 0x4c && head[2] === 0x52 && head[3] === 0,
   read: readJfr,
 };
@@ -81,12 +83,13 @@ export function readJfr(bytes: Bytes, options: ReadOptions = {}): Profile {
   const whole = concat(inflated(bytes, format, options.maxInflatedBytes));
   const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
   const measures: Measures = new Map();
+  const threads = createJfrThreads(options.thread);
   let durationNs = 0;
   let complete = 0;
   for (let at = 0; at < whole.length; ) {
     const header = readHeader(view, at);
     if (header.checkpoint !== 0) {
-      readChunk(view, at, { header, measures });
+      readChunk(view, at, { header, measures, threads });
       durationNs += header.durationNs;
       complete++;
     }
@@ -94,6 +97,7 @@ export function readJfr(bytes: Bytes, options: ReadOptions = {}): Profile {
     at = header.checkpoint === 0 ? whole.length : at + header.size;
   }
   if (complete === 0) throw malformed(format, 'the file', 'at least one complete chunk', 'none');
+  threads.check();
   return toProfile(measures, options.sampleType, durationNs);
 }
 
@@ -133,7 +137,13 @@ function readHeader(view: DataView, at: number): Header {
   return { ...header, durationNs, compressed: (view.getInt32(at + 64) & 1) === 1 };
 }
 
-function readChunk(view: DataView, at: number, chunk: { readonly header: Header; readonly measures: Measures }): void {
+interface Chunk {
+  readonly header: Header;
+  readonly measures: Measures;
+  readonly threads: JfrThreads;
+}
+
+function readChunk(view: DataView, at: number, chunk: Chunk): void {
   const { size, metadata, checkpoint, compressed } = chunk.header;
   const part = new DataView(view.buffer, view.byteOffset + at, size);
   const cursor: JfrCursor = { view: part, compressed, at: metadata, end: size };
@@ -147,7 +157,8 @@ function readChunk(view: DataView, at: number, chunk: { readonly header: Header;
     const type = types.get(readLong(inside));
     const reading = type === undefined ? undefined : readings.get(type.name);
     if (type !== undefined && reading !== undefined) {
-      addEvent(chunk.measures, known, { reading, event: readRecord(inside, type, types) });
+      const event = readRecord(inside, type, types);
+      if (chunk.threads.isWanted(event, resolver)) addEvent(chunk.measures, known, { reading, event });
     }
   }
 }
@@ -231,12 +242,12 @@ function toProfile(measures: Measures, wanted: string | undefined, durationNs: n
   const measure = chosen === undefined ? undefined : measures.get(chosen);
   if (chosen === undefined || measure === undefined) {
     const seen = [...new Set(candidates.map(typeNameOf))].join(', ') || 'none';
-    throw malformed(
-      format,
-      'the events',
-      wanted === undefined ? 'samples of cpu, wall or memory' : `some of ${wanted}`,
-      seen,
-    );
+    throw unusable(format, {
+      where: 'the events',
+      expected: wanted === undefined ? 'samples of cpu, wall or memory' : `some of ${wanted}`,
+      got: seen,
+      hint: 'record with samples: java -XX:StartFlightRecording:settings=profile, or async-profiler -e cpu -o jfr',
+    });
   }
   const samples: SampleType = { type: 'samples', unit: 'samples' };
   const value: SampleType = { type: typeNameOf(chosen), unit: chosen === 'cpu_time' ? 'ns' : 'B' };

@@ -13,15 +13,24 @@ export function malformed(format: string, where: string, expected: string, got: 
   );
 }
 
-/** Costs below zero are no damage: the file was made by taking one profile from another. */
-export function difference(format: string, where: string, expected: string, got: unknown): GateError {
+/** What is whole and yet not what is needed: `hint` says how to get that. */
+export function unusable(
+  format: string,
+  fault: { readonly where: string; readonly expected: string; readonly got: unknown; readonly hint: string },
+): GateError {
+  const { where, expected, got, hint } = fault;
   return new GateError(
     'PROFILE_MALFORMED',
     `Cannot read the ${format} profile as ${where} must be ${expected}: current value is ${show(got)}`,
-    {
-      hint: 'the file is a difference of two profiles; give both to: flamegate profile diff --baseline A --candidate B',
-    },
+    { hint },
   );
+}
+
+/** Costs below zero are no damage: the file was made by taking one profile from another. */
+export function difference(format: string, where: string, expected: string, got: unknown): GateError {
+  const hint =
+    'the file is a difference of two profiles; give both to: flamegate profile diff --baseline A --candidate B';
+  return unusable(format, { where, expected, got, hint });
 }
 
 /** Short and printable whatever it is: the value comes from a hostile file. */

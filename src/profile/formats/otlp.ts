@@ -6,7 +6,7 @@
 import type { Profile, SampleType } from '../profile.ts';
 import { concat, inflated } from './bytes.ts';
 import { isOtlp } from './foreign.ts';
-import { malformed } from './malformed.ts';
+import { malformed, unusable } from './malformed.ts';
 import { createOtlpFrames, type OtlpFrames } from './otlp-frames.ts';
 import { numberOf, type OtlpDictionary, readDictionary, stringOf } from './otlp-tables.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
@@ -16,7 +16,7 @@ import { modeOfType, toBaseUnit } from './sample-unit.ts';
 
 const name = 'OTLP';
 
-export const otlpFormat: Format = { name, detect: isOtlp, read: readOtlp };
+export const otlpFormat: Format = { name, choices: [], detect: isOtlp, read: readOtlp };
 
 interface OtlpProfile {
   readonly type: SampleType & { readonly factor: number };
@@ -66,7 +66,12 @@ function split(whole: Uint8Array): { readonly resources: readonly Cursor[]; read
     } else skip(cursor, wire, name);
   }
   if (dictionary === undefined) {
-    throw malformed(name, 'the dictionary', 'there (v1development of 1.9 and later)', 'absent');
+    throw unusable(name, {
+      where: 'the dictionary',
+      expected: 'there (v1development of 1.9 and later)',
+      got: 'absent',
+      hint: 'export with a collector of OTLP 1.9 or later, or as pprof',
+    });
   }
   return { resources, dictionary: readDictionary(dictionary) };
 }

@@ -7,7 +7,8 @@ import { formatCount } from '../../units/format.ts';
 import type { Frame, Profile, SampleType } from '../profile.ts';
 import { decodeText } from './bytes.ts';
 import { forEachLine } from './lines.ts';
-import { malformed } from './malformed.ts';
+import { malformed, show } from './malformed.ts';
+import { isBareFrame, isFrame, isRecord, isSpaced, type PerfEvent, parseEvent, timed } from './perf-event.ts';
 import { toPerfFrames } from './perf-frame.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import type { Bytes, Format, ReadOptions } from './profile-format.ts';
@@ -17,6 +18,7 @@ const name = 'perf script';
 
 export const perfScriptFormat: Format = {
   name,
+  choices: ['thread'],
   detect(head) {
     const lines = decodeText(head).split(/\r?\n/);
     const first = lines.findIndex((line) => line.trim() !== '' && !line.startsWith('#') && !isRecord(line));
@@ -27,70 +29,6 @@ export const perfScriptFormat: Format = {
   },
   read: readPerfScript,
 };
-
-interface Event {
-  readonly event: string;
-  /** Absent where the fields printed leave it out. */
-  readonly period: number | undefined;
-  /** Without a call chain the one frame stands on the event's own line. */
-  readonly frame: string | undefined;
-  readonly comm: string;
-  readonly pid: string;
-  readonly tid: string | undefined;
-  readonly hasTime: boolean;
-}
-
-/** Longer ones are no event lines, and would cost the pattern dear. */
-const maxEventLine = 4096;
-
-/**
- * `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
- * call chain are indented, as perf pads their command to 16 columns.
- */
-function parseEvent(line: string): Event | undefined {
-  if (line.length > maxEventLine) return undefined;
-  const match =
-    /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(
-      line,
-    ) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
-  if (match === null) return undefined;
-  const [, comm = '', pid = '', tid, period, event = '', text = ''] = match;
-  const rest = text.trim();
-  return {
-    event: event === '' ? unnamedEvent : event,
-    period: period === undefined || period === '' ? undefined : Number(period),
-    frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : undefined,
-    comm,
-    pid,
-    tid,
-    hasTime: timed.test(line),
-  };
-}
-
-const timed = /\s\d+\.\d+:(\s|$)/;
-
-/** Where `-F` leaves the event out. */
-const unnamedEvent = 'samples';
-
-/** What perf tells beside samples (`--show-mmap-events` and its like). */
-function isRecord(line: string): boolean {
-  // Looked for in every line, where a pattern would cost more than all else.
-  return line.includes('PERF_RECORD_') && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
-}
-
-/** `address symbol (dso)`, indented by most. */
-function isFrame(line: string): boolean {
-  return /^\s+[0-9a-f]+\s/.test(line) || isBareFrame(line);
-}
-
-function isBareFrame(line: string): boolean {
-  return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
-}
-
-/** A sample whose call chain is empty: nothing, or the next event, follows. */
-function isSpaced(event: Event, next: string | undefined): boolean {
-  return event.hasTime && (next === undefined || next.trim() === '' || parseEvent(next.trimEnd())?.hasTime === true);
-}
 
 interface EventProfile {
   readonly builder: ProfileBuilder;
@@ -111,9 +49,10 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
   forEachLine(bytes, name, { line: reader.line, maxInflatedBytes: options.maxInflatedBytes });
   reader.end();
   if (options.thread !== undefined && events.size === 0) refuseThread(threads, options.thread);
+  const said = notesOf(reader.words, threads);
   const [event, chosen] = choose(events, options.sampleType);
   const cut = reader.isCut() ? ['the file is cut short within a sample, which is left out'] : [];
-  const notes = [...otherEvents(events, event), ...cut];
+  const notes = [...otherEvents(events, event), ...cut, ...said];
   return chosen.builder.build({
     sampleTypes: [{ type: 'samples', unit: 'samples' }, typeOf(event)],
     defaultType: chosen.hasPeriod ? 1 : 0,
@@ -122,6 +61,16 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
     mode: event,
     ...(notes.length === 0 ? {} : { notes }),
   });
+}
+
+/** A few lines among samples are what a tool said of its own; a text of mostly them is no profile. */
+function notesOf({ count, first }: Words, threads: ReadonlyMap<string, number>): readonly string[] {
+  if (first === undefined) return [];
+  const samples = [...threads.values()].reduce((sum, each) => sum + each, 0);
+  if (count > samples) throw malformed(name, `line ${first.number}`, expectedLine, first.text);
+  return [
+    `${formatCount(count, 'line')} of no sample ${count === 1 ? 'was' : 'were'} passed over, the first ${show(first.text)}`,
+  ];
 }
 
 function refuseThread(threads: ReadonlyMap<string, number>, wanted: string): void {
@@ -160,15 +109,25 @@ interface Collected {
   readonly thread: string | undefined;
 }
 
+const expectedLine = '"command pid time: period event:" or a frame of one';
+
+/** Lines at the margin that are no event: what perf and its helpers said while they wrote. */
+interface Words {
+  count: number;
+  first: { readonly text: string; readonly number: number } | undefined;
+}
+
 function createEventReader({ events, threads, thread }: Collected): {
   line(text: string, number: number, isOpen: boolean): void;
   end(): void;
   /** The file ends within a frame; the sample it is of is left out. */
   isCut(): boolean;
+  readonly words: Words;
 } {
   let isCut = false;
+  const words: Words = { count: 0, first: undefined };
   let endsInFile = false;
-  let event: Event | undefined;
+  let event: PerfEvent | undefined;
   /** Whether the event is of the thread asked for. */
   let wanted = true;
   /** Leaf first. */
@@ -207,27 +166,32 @@ function createEventReader({ events, threads, thread }: Collected): {
     }
     for (const frame of found) stack.push(frame);
   };
-  const begin = (next: Event): void => {
+  const begin = (next: PerfEvent): void => {
     end();
     event = next;
     wanted = isWanted(next, thread);
     threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
-    if (next.frame !== undefined) push(next.event, next.frame);
+    if (next.frame === undefined) return;
+    endsInFile = next.frame.endsWith(')');
+    push(next.event, next.frame);
+  };
+  /** An event is cut behind the sample before it, a frame within its sample. */
+  const cut = (text: string): void => {
+    if (!/^\s|^[0-9a-f]+(\s|$)/.test(text)) end();
+    isCut = true;
+    event = undefined;
   };
   return {
     end,
     isCut: () => isCut,
+    words,
     line(text, number, isOpen) {
       if (text.startsWith('#')) return;
-      // A frame ends in its file in brackets, where frames before it do.
-      if (isOpen && stack.length > 0 && /^\s+[0-9a-f]*(\s.*[^)])?$/.test(text) && endsInFile) {
-        isCut = true;
-        event = undefined;
-        return;
-      }
       const isIndented = isSpace(text.charCodeAt(0));
-      if ((isIndented || text === '') && isBlank(text)) return end();
+      if ((isIndented || text === '') && isBlank(text)) return isOpen && event !== undefined ? cut(text) : end();
       if (isRecord(text)) return end();
+      // Where frames end in their file in brackets, a text that ends elsewhere was cut, within a frame or an event.
+      if (isOpen && endsInFile && !text.trimEnd().endsWith(')')) return cut(text);
       if (event !== undefined && isIndented && !isPadded(text, event)) {
         endsInFile = text.endsWith(')');
         return push(event.event, text);
@@ -236,19 +200,24 @@ function createEventReader({ events, threads, thread }: Collected): {
       // A frame on its own is indented as an event without a chain may be.
       if (next !== undefined && (!isIndented || next.hasTime || next.frame !== undefined)) return begin(next);
       if (event !== undefined && isBareFrame(text)) return push(event.event, text);
-      throw malformed(name, `line ${number}`, '"command pid time: period event:" or a frame of one', text);
+      if (isSpace(text.charCodeAt(0)) || timed.test(text)) {
+        throw malformed(name, `line ${number}`, expectedLine, text);
+      }
+      end();
+      words.count++;
+      words.first ??= { text, number };
     },
   };
 }
 
 /** An indented event and not a frame: after one that brought its frame along, or by its time. */
-function isPadded(text: string, before: Event): boolean {
+function isPadded(text: string, before: PerfEvent): boolean {
   if (before.frame === undefined && !(text.includes(':') && timed.test(text))) return false;
   const next = parseEvent(text.trimEnd());
   return next !== undefined && (next.hasTime || next.frame !== undefined);
 }
 
-function isWanted({ comm, pid, tid }: Event, thread: string | undefined): boolean {
+function isWanted({ comm, pid, tid }: PerfEvent, thread: string | undefined): boolean {
   return (
     thread === undefined || comm === thread || tid === thread || pid === thread || `${pid}/${tid ?? ''}` === thread
   );

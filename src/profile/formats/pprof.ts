@@ -31,6 +31,7 @@ const name = 'pprof';
 
 export const pprofFormat: Format = {
   name,
+  choices: ['label'],
   detect: looksLikePprof,
   read: readPprof,
 };

@@ -19,8 +19,13 @@ export interface ReadOptions {
   readonly maxInflatedBytes?: number;
 }
 
+/** Parts of a file that a caller may ask for. */
+export type Choice = 'thread' | 'label';
+
 export interface Format {
   readonly name: string;
+  /** Those its reader can answer. */
+  readonly choices: readonly Choice[];
   /** `head`: the first bytes of the file (64 KiB or all), decompressed. */
   detect(head: Uint8Array): boolean;
   read(bytes: Bytes, options?: ReadOptions): Profile;
@@ -29,6 +34,7 @@ export interface Format {
 /** A format within JSON. Keys stand in any order and metadata can be megabytes, so the whole file is parsed before it is recognized. */
 export interface JsonFormat {
   readonly name: string;
+  readonly choices: readonly Choice[];
   recognizes(file: unknown): boolean;
   read(file: unknown, options?: ReadOptions): Profile;
 }

@@ -14,6 +14,7 @@ const checks: Checks = createChecks(name);
 
 export const speedscopeFormat: JsonFormat = {
   name,
+  choices: ['thread'],
   recognizes(file) {
     if (!isObject(file)) return false;
     if (String(file['$schema']).includes('speedscope')) return true;

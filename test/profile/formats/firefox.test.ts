@@ -68,7 +68,7 @@ test.each([
   [
     'a raw profile',
     { ...shared, threads: [{ ...thread, samples: { schema: {}, data: [] } }] },
-    /must be a processed profile/,
+    /must be of a processed profile/,
   ],
   [
     'a stack in a circle',
@@ -78,7 +78,7 @@ test.each([
   [
     'a weight below zero',
     { ...shared, threads: [{ ...thread, samples: { stack: [0], weight: [-1] } }] },
-    /a difference of profiles/,
+    /weight.* must be a number >= 0/,
   ],
   ['a missing table', { ...shared, shared: {} }, /stackTable must be an object/],
 ] as const)('%s is refused', (_, value, message) => {

@@ -110,6 +110,39 @@ describe('perf script', () => {
     expect(profile.notes).toEqual(['the file is cut short within a sample, which is left out']);
   });
 
+  const said = (text: string): Profile =>
+    read(`app 7 5.1: 10 cycles:\n${frames}${text}\napp 7 5.2: 20 cycles:\n${frames}`);
+  test.each([
+    '[ perf record: Woken up 1 times to write data ]',
+    'Failed to open /tmp/perf-7.map, continuing without symbols',
+    'Warning: Processed 120 events and lost 5 chunks!',
+    'addr2line: DWARF error: could not find variable specification',
+  ])('what tools say among samples is passed over and told: %s', (text) => {
+    expect(selfOf(said(text))).toEqual({ leaf: 30 });
+    expect(said(text).notes).toEqual([expect.stringContaining('1 line of no sample was passed over')]);
+  });
+
+  test('an event that cannot be read is refused and not passed over, and so is a text that is mostly words', () => {
+    expect(() => said('app 7 5.15: what is this')).toThrow(/line 5 must be "command pid time/);
+    expect(() => said('one\ntwo\nthree')).toThrow(/line 5 must be/);
+  });
+
+  test('wherever a file is cut, every whole sample counts and nothing else does', () => {
+    const sample = (time: string, period: number): string => `app 7 ${time}: ${period} cycles:\n${frames}`;
+    const first = sample('5.1', 10);
+    const whole = first + sample('5.2', 90);
+    for (let end = first.length + 1; end < whole.length - frames.length; end++) {
+      expect(selfOf(read(whole.slice(0, end))), `cut at ${end}`).toEqual({ leaf: 10 });
+    }
+    const [leafEnd, mainEnd] = [frames.indexOf('\n'), frames.lastIndexOf(')') + 1];
+    for (let end = whole.length - frames.length + 1; end < whole.length; end++) {
+      const at = end - (whole.length - frames.length);
+      // At the end of a line nothing tells that more was to follow.
+      const isWhole = at === leafEnd || at === leafEnd + 1 || at >= mainEnd;
+      expect(selfOf(read(whole.slice(0, end))), `cut at ${end}`).toEqual({ leaf: isWhole ? 100 : 10 });
+    }
+  });
+
   test('the events not shown are told, and each can be chosen', () => {
     const text = `app 7 5.1: 7 cpu_core/cycles/P:\n${frames}app 7 5.2: 7 cpu_core/cycles/P:\n${frames}app 7 5.3: 90 cache-misses:u:\n${frames}`;
     expect(read(text).notes?.join()).toMatch(/cpu_core\/cycles\/P is shown.*cache-misses:u \(1 sample\)/);
@@ -157,6 +190,7 @@ describe('JSON, by its keys wherever they stand', () => {
       },
       { f: 1e6, g: 3e6 },
     ],
+    ['cpuprofile stopped before its first sample', { nodes: [], samples: [], timeDeltas: [], startTime: 1 }, {}],
     ['answer of the inspector', { id: 4, result: { profile: { nodes, ...cpu } } }, { f: 1e6, g: 3e6 }],
     [
       'trace whose metadata come first',
@@ -383,6 +417,9 @@ describe('files that are something else are named, with what to do', () => {
   test.each<readonly [string, string | Uint8Array, RegExp, RegExp]>([
     ['perf.data', 'PERFILE2\0\0', /perf\.data/, /perf script/],
     ['ZIP', 'PK\u0003\u0004...', /ZIP/, /unzip/],
+    ['gzip within gzip', gzipSync(gzipSync('main;f 3\n')), /gzip twice/, /gunzip/],
+    ["austin's MOJO", 'MOJ\u0003\u0001austin\0', /austin's MOJO/, /mojo2austin/],
+    ['blanks', '\n\n\n', /empty/, /./],
     ['zstd', Buffer.from([0x28, 0xb5, 0x2f, 0xfd, 0]), /zstd/, /unzstd/],
     [
       'Git LFS',

@@ -1,0 +1,65 @@
+/** Event lines of `perf script`, told from frames and from what perf says of its own. */
+
+export interface PerfEvent {
+  readonly event: string;
+  /** Absent where the fields printed leave it out. */
+  readonly period: number | undefined;
+  /** Without a call chain the one frame stands on the event's own line. */
+  readonly frame: string | undefined;
+  readonly comm: string;
+  readonly pid: string;
+  readonly tid: string | undefined;
+  readonly hasTime: boolean;
+}
+
+/** Longer ones are no event lines, and would cost the pattern dear. */
+const maxEventLine = 4096;
+
+/**
+ * `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
+ * call chain are indented, as perf pads their command to 16 columns.
+ */
+export function parseEvent(line: string): PerfEvent | undefined {
+  if (line.length > maxEventLine) return undefined;
+  const match =
+    /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(
+      line,
+    ) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
+  if (match === null) return undefined;
+  const [, comm = '', pid = '', tid, period, event = '', text = ''] = match;
+  const rest = text.trim();
+  return {
+    event: event === '' ? unnamedEvent : event,
+    period: period === undefined || period === '' ? undefined : Number(period),
+    frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : undefined,
+    comm,
+    pid,
+    tid,
+    hasTime: timed.test(line),
+  };
+}
+
+export const timed: RegExp = /\s\d+\.\d+:(\s|$)/;
+
+/** Where `-F` leaves the event out. */
+const unnamedEvent = 'samples';
+
+/** What perf tells beside samples (`--show-mmap-events` and its like). */
+export function isRecord(line: string): boolean {
+  // Looked for in every line, where a pattern would cost more than all else.
+  return line.includes('PERF_RECORD_') && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
+}
+
+/** `address symbol (dso)`, indented by most. */
+export function isFrame(line: string): boolean {
+  return /^\s+[0-9a-f]+\s/.test(line) || isBareFrame(line);
+}
+
+export function isBareFrame(line: string): boolean {
+  return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
+}
+
+/** A sample whose call chain is empty: nothing, or the next event, follows. */
+export function isSpaced(event: PerfEvent, next: string | undefined): boolean {
+  return event.hasTime && (next === undefined || next.trim() === '' || parseEvent(next.trimEnd())?.hasTime === true);
+}
