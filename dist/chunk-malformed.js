@@ -8,9 +8,19 @@ function malformed(format, where, expected, got, cause) {
 		...cause === void 0 ? {} : { cause }
 	});
 }
+/** What is whole and yet not what is needed: `hint` says how to get that. */
+function unusable(format, fault) {
+	const { where, expected, got, hint } = fault;
+	return new GateError("PROFILE_MALFORMED", `Cannot read the ${format} profile as ${where} must be ${expected}: current value is ${show(got)}`, { hint });
+}
 /** Costs below zero are no damage: the file was made by taking one profile from another. */
 function difference(format, where, expected, got) {
-	return new GateError("PROFILE_MALFORMED", `Cannot read the ${format} profile as ${where} must be ${expected}: current value is ${show(got)}`, { hint: "the file is a difference of two profiles; give both to: flamegate profile diff --baseline A --candidate B" });
+	return unusable(format, {
+		where,
+		expected,
+		got,
+		hint: "the file is a difference of two profiles; give both to: flamegate profile diff --baseline A --candidate B"
+	});
 }
 /** Short and printable whatever it is: the value comes from a hostile file. */
 function show(value) {
@@ -56,4 +66,4 @@ function createChecks(format) {
 		}
 	};
 }
-export { show as a, malformed as i, difference as n, isObject as r, createChecks as t };
+export { show as a, malformed as i, difference as n, unusable as o, isObject as r, createChecks as t };

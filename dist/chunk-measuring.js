@@ -21,7 +21,7 @@ import { t as coalesce } from "./chunk-coalesce.js";
 import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { n as findVite } from "./chunk-transform-bench-files2.js";
 import { n as shuffled, t as createRandom } from "./chunk-random.js";
-import { _ as readHeapProfile, c as readPerfScript, h as readJfr, n as applySourceMaps, r as readSpeedscope, t as readSourceMaps, y as readCpuProfile } from "./chunk-source-maps.js";
+import { _ as readHeapProfile, c as readPerfScript, n as applySourceMaps, p as readJfr, r as readSpeedscope, t as readSourceMaps, y as readCpuProfile } from "./chunk-source-maps.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { t as withVersions } from "./chunk-package-versions.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";

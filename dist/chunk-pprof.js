@@ -1252,6 +1252,7 @@ function chooseType(file, types, wanted) {
 const name = "pprof";
 const pprofFormat = {
 	name,
+	choices: ["label"],
 	detect: looksLikePprof,
 	read: readPprof
 };

@@ -1,8 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
-import { S as toV8Node, a as holdsExecutingLines, b as toThread$2, d as tidyJava, f as toSymbolFrame, g as heapProfileFormat, i as speedscopeFormat, l as chooseThreads, m as jfrFormat, n as applySourceMaps, o as withLinesOnLeaves, p as forEachLine, s as perfScriptFormat, t as readSourceMaps, u as threadNotes, v as cpuProfileFormat, x as toCpuProfile } from "./chunk-source-maps.js";
+import { S as toV8Node, a as holdsExecutingLines, b as toThread$2, d as forEachLine, f as jfrFormat, g as heapProfileFormat, h as threadNotes, i as speedscopeFormat, l as tidyJava, m as chooseThreads, n as applySourceMaps, o as withLinesOnLeaves, s as perfScriptFormat, t as readSourceMaps, u as toSymbolFrame, v as cpuProfileFormat, x as toCpuProfile } from "./chunk-source-maps.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
 import { C as headOf, D as parseJson, E as looksLikeJson, N as withHeader, O as toChunks, T as isGzip, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as concat, w as inflated, x as gunzip, y as decodeText } from "./chunk-pprof.js";
-import { a as show, i as malformed, n as difference, r as isObject, t as createChecks } from "./chunk-malformed.js";
+import { a as show, i as malformed, n as difference, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { spawnSync } from "node:child_process";
@@ -12,15 +12,16 @@ import { spawnSync } from "node:child_process";
 * (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
 * bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
 */
-const name$7 = "flamebearer";
-const checks$2 = createChecks(name$7);
+const name$8 = "flamebearer";
+const checks$2 = createChecks(name$8);
 const flamebearerFormat = {
-	name: name$7,
+	name: name$8,
+	choices: [],
 	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
 	read: fromFlamebearer
 };
 function readFlamebearer(bytes, options = {}) {
-	return fromFlamebearer(parseJson(bytes, name$7, options.maxInflatedBytes), options);
+	return fromFlamebearer(parseJson(bytes, name$8, options.maxInflatedBytes), options);
 }
 /** A double one holds two profiles: `options.side` chooses. */
 function fromFlamebearer(value, options = {}) {
@@ -28,13 +29,13 @@ function fromFlamebearer(value, options = {}) {
 	const bearer = checks$2.object(file["flamebearer"], "flamebearer");
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
-	if (format !== "single" && format !== "double") throw malformed(name$7, "metadata.format", "single or double", format);
+	if (format !== "single" && format !== "double") throw malformed(name$8, "metadata.format", "single or double", format);
 	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
 	const scale = scaleOf({
 		...bearer,
 		...metadata
 	}, options.sampleType);
-	const builder = createProfileBuilder(name$7, 1);
+	const builder = createProfileBuilder(name$8, 1);
 	addLevels(builder, bearer, {
 		columns: columnsOf(format, options.side),
 		factor: scale.factor
@@ -82,10 +83,10 @@ function addLevels(builder, bearer, options) {
 		const where = `flamebearer.levels[${depth}]`;
 		const level = checks$2.array(value, where).map((number, i) => checks$2.weight(number, `${where}[${i}]`));
 		const { width } = options.columns;
-		if (level.length % width !== 0) throw malformed(name$7, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		if (level.length % width !== 0) throw malformed(name$8, `the length of ${where}`, `a multiple of ${width}`, level.length);
 		const nodeOf = (over, index, at) => {
 			const text = names[index];
-			if (text === void 0) throw malformed(name$7, at, `an index below ${names.length}`, index);
+			if (text === void 0) throw malformed(name$8, at, `an index below ${names.length}`, index);
 			return over === void 0 ? 0 : builder.tree.child(over.node, frameOf(index, text));
 		};
 		const bars = toBars(level, where, {
@@ -109,7 +110,7 @@ function toBars(level, where, { columns, before, nodeOf }) {
 		if (end === start) continue;
 		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
 		const over = before?.[parent];
-		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$7, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$8, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
 		const self = level[i + total] ?? 0;
 		if (over !== void 0) over.self -= self;
 		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
@@ -249,9 +250,10 @@ function isPerfData(head) {
 	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
 }
 // src/profile/formats/async-profiler-html.ts
-const name$6 = "async-profiler HTML";
+const name$7 = "async-profiler HTML";
 const asyncProfilerHtmlFormat = {
-	name: name$6,
+	name: name$7,
+	choices: [],
 	detect(head) {
 		const text = decodeText(head);
 		return /^\s*<!DOCTYPE html>/i.test(text) && text.includes("cpool");
@@ -264,11 +266,11 @@ const cppType = 4;
 const kernelType = 5;
 function readAsyncProfilerHtml(bytes, options = {}) {
 	const page = createPageReader();
-	forEachLine(bytes, name$6, {
+	forEachLine(bytes, name$7, {
 		line: page.line,
 		maxInflatedBytes: options.maxInflatedBytes
 	});
-	const builder = createProfileBuilder(name$6, 1);
+	const builder = createProfileBuilder(name$7, 1);
 	addBars(builder, page);
 	const type = options.sampleType ?? typeOfTitle(page.title());
 	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
@@ -321,7 +323,7 @@ function createPageReader() {
 /** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
 function unpack$1(text, previous, number) {
 	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
-	if (match?.[1] === void 0) throw malformed(name$6, `line ${number}`, "a quoted name of the constant pool", text);
+	if (match?.[1] === void 0) throw malformed(name$7, `line ${number}`, "a quoted name of the constant pool", text);
 	const packed = match[1].replaceAll(/\\(.)/g, "$1");
 	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
 }
@@ -329,7 +331,7 @@ function toBar(text, last, number) {
 	const match = /^([fun])\(([\d,]+)\)/.exec(text);
 	const numbers = (match?.[2] ?? "").split(",").map(Number);
 	const [key = NaN] = numbers;
-	if (match === null || Number.isNaN(key)) throw malformed(name$6, `line ${number}`, "a call of f, u or n", text);
+	if (match === null || Number.isNaN(key)) throw malformed(name$7, `line ${number}`, "a call of f, u or n", text);
 	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
 	if (match[1] === "u") return {
 		key,
@@ -368,9 +370,9 @@ function addBars(builder, page) {
 	for (const [i, bar] of page.bars.entries()) {
 		if (open.length > bar.level) close(bar.level);
 		const parent = open.at(-1);
-		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$6, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$7, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
 		if (parent !== void 0) parent.self -= bar.width;
-		if (parent !== void 0 && parent.self < 0) throw malformed(name$6, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$7, `bar ${i}`, "within the bar below it", `${bar.width}`);
 		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
 		open.push({
 			node,
@@ -379,11 +381,11 @@ function addBars(builder, page) {
 		});
 	}
 	if (open.length > 0) close(0);
-	if (page.bars.length === 0) throw malformed(name$6, "the page", "a flame graph with bars", "none");
+	if (page.bars.length === 0) throw malformed(name$7, "the page", "a flame graph with bars", "none");
 }
 function frameOf(page, key, bar) {
 	const title = page.pool[Math.floor(key / 8)];
-	if (title === void 0) throw malformed(name$6, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	if (title === void 0) throw malformed(name$7, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
 	const type = key % 8;
 	if (type === kernelType) return toFrame(title, {}, {
 		language: "native",
@@ -395,6 +397,142 @@ function frameOf(page, key, bar) {
 	});
 	const tidied = tidyJava(title);
 	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
+}
+// src/profile/formats/austin.ts
+const name$6 = "austin";
+const sample = /^P(\d+);T([0-9a-fx]+)(?::([0-9a-f]+))?(;.*)? (-?\d+(?:,-?\d+)*)$/;
+const place = /^(.*):([^:]*):(\d+)$/s;
+const austinFormat = {
+	name: name$6,
+	choices: ["thread"],
+	detect(head) {
+		const lines = decodeText(head).split(/\r?\n/);
+		const stacks = lines.filter((line) => line !== "" && !line.startsWith("# "));
+		const first = sample.exec(stacks[0] ?? "");
+		if (first === null) return false;
+		return /^# austin: \d/.test(lines[0] ?? "") || place.test(first[4] ?? "");
+	},
+	read: readAustin
+};
+const memory = {
+	type: "alloc_space",
+	unit: "B"
+};
+const wall = {
+	type: "wall",
+	unit: "ns"
+};
+const cpu = {
+	type: "cpu",
+	unit: "ns"
+};
+const ns = (us = 0) => us * 1e3;
+const wallMode = {
+	types: [wall],
+	costs: ([us]) => [ns(us)]
+};
+/** Memory that was given back is no cost of whoever ran just then. */
+const modes = /* @__PURE__ */ new Map([
+	["wall", wallMode],
+	["cpu", {
+		types: [cpu],
+		costs: ([us]) => [ns(us)]
+	}],
+	["memory", {
+		types: [memory],
+		costs: ([size = 0]) => [Math.max(0, size)]
+	}],
+	["full", {
+		types: [
+			wall,
+			cpu,
+			memory
+		],
+		costs: ([us, idle, size = 0]) => [
+			ns(us),
+			idle === 0 ? ns(us) : 0,
+			Math.max(0, size)
+		]
+	}]
+]);
+function readAustin(bytes, options = {}) {
+	const reading = {
+		mode: wallMode,
+		builder: void 0,
+		samples: 0,
+		wanted: options.thread,
+		threads: /* @__PURE__ */ new Map()
+	};
+	forEachLine(bytes, name$6, {
+		line(text, number, isOpen) {
+			if (text === "") return;
+			if (text.startsWith("# ")) reading.mode = modes.get(/^# mode: (\w+)/.exec(text)?.[1] ?? "") ?? reading.mode;
+			else addSample(reading, text, {
+				number,
+				isOpen
+			});
+		},
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	return toProfile(reading);
+}
+function addSample(reading, text, at) {
+	const match = sample.exec(text);
+	if (match === null) {
+		const got = at.isOpen ? `cut short, ${show(text)}` : text;
+		throw malformed(name$6, `line ${at.number}`, "\"P…;T…;file:function:line… numbers\"", got);
+	}
+	const [, process = "", first = "", second = "", frames = "", numbers = ""] = match;
+	const thread = `${process}/${second === "" ? first : second}`;
+	const also = [
+		second === "" ? first : second,
+		process,
+		`P${process}`
+	];
+	reading.threads.set(thread, {
+		name: thread,
+		also
+	});
+	if (reading.wanted !== void 0 && ![thread, ...also].includes(reading.wanted)) return;
+	reading.builder ??= createProfileBuilder(name$6, reading.mode.types.length);
+	const { tree } = reading.builder;
+	const node = nodeOf(reading.builder, frames.split(";").slice(1));
+	for (const [type, cost] of reading.mode.costs(numbers.split(",").map(Number)).entries()) if (cost > 0) tree.add(node, type, cost);
+	reading.samples++;
+}
+/** Lines are those that ran: the leaf keeps its own, as a function is one however many of its lines ran. */
+function nodeOf(builder, frames) {
+	let node = 0;
+	let line = 0;
+	for (const text of frames) {
+		const [, file = "", called = "", ran = "0"] = place.exec(text) ?? [];
+		const isPlaced = file !== "";
+		const frame = isPlaced ? toFrame(called, { file }, originOf(called, file, "python")) : toFrame(text, {}, {
+			language: "python",
+			kind: "runtime"
+		});
+		node = builder.tree.child(node, builder.frame(frame));
+		line = isPlaced ? Number(ran) : 0;
+	}
+	return line > 0 ? builder.tree.child(node, ~line) : node;
+}
+function toProfile({ mode, builder, samples, threads, wanted }) {
+	const all = [...threads.values()];
+	chooseThreads(name$6, all, {
+		wanted,
+		what: "thread",
+		namesOf: (thread) => thread
+	});
+	if (builder === void 0) throw malformed(name$6, "the file", "at least one sample", "none");
+	const notes = wanted === void 0 ? threadNotes("thread", all.map((thread) => thread.name)) : [];
+	return builder.build({
+		sampleTypes: mode.types,
+		defaultType: 0,
+		sampleCount: samples,
+		producer: "austin",
+		mode: mode.types[0].type,
+		...notes.length === 0 ? {} : { notes }
+	});
 }
 // src/profile/formats/call-graph.ts
 /** Below this share of the whole a path is not followed; what it cost is spread over the function's other places. */
@@ -492,6 +630,7 @@ function rootsOf(nodes, inclusive, called) {
 const name$5 = "callgrind";
 const callgrindFormat = {
 	name: name$5,
+	choices: [],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/, 60);
 		if (/^# callgrind format/.test(lines[0] ?? "")) return true;
@@ -616,6 +755,17 @@ function readCosts(parsing, line, number) {
 	if (call !== void 0) node.calls.set(call, into);
 	for (const [type, cost] of costs.entries()) if (type < into.length) into[type] = (into[type] ?? 0) + cost;
 }
+// src/profile/formats/choices.ts
+/** What a caller chooses of a file. A format that has nothing to choose from refuses: it would answer with all of the file. */
+const others = {
+	thread: "leave --thread and --profile out; threads of pprof are labels: --label KEY=VALUE",
+	label: "leave --label out; threads of traces, perf, JFR, Firefox and speedscope are named by --thread"
+};
+function refuseUnanswered(format, options = {}) {
+	const unanswered = ["thread", "label"].find((choice) => options[choice] !== void 0 && !format.choices.includes(choice));
+	if (unanswered === void 0) return;
+	throw new GateError("PROFILE_UNLIKE", `Cannot read one ${unanswered} of the ${format.name} profile as its format must tell ${unanswered}s apart: current value is one that does not`, { hint: others[unanswered] });
+}
 // src/profile/formats/chrome-durations.ts
 /** Undefined when no event lasts. */
 function readDurations(events, options) {
@@ -722,6 +872,7 @@ const name$4 = "Chrome trace";
 const checks$1 = createChecks(name$4);
 const chromeTraceFormat = {
 	name: name$4,
+	choices: ["thread"],
 	recognizes(file) {
 		if (isObject(file)) return Array.isArray(file["traceEvents"]);
 		return Array.isArray(file) && file.some((event) => isObject(event) && typeof event["ph"] === "string");
@@ -754,7 +905,12 @@ function durationsOrRefusal(events, threadNames, options) {
 		threadNames
 	});
 	if (profile !== void 0) return profile;
-	throw malformed(name$4, "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations", "at least one", "none");
+	throw unusable(name$4, {
+		where: "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations",
+		expected: "at least one",
+		got: "none",
+		hint: "record with the JavaScript profiler on: the Performance panel, or --trace-event-categories v8.cpu_profiler"
+	});
 }
 function namesOfThreads(events) {
 	const names = /* @__PURE__ */ new Map();
@@ -923,6 +1079,7 @@ function readMarshal(bytes) {
 const name$3 = "cProfile";
 const cProfileFormat = {
 	name: name$3,
+	choices: [],
 	detect: ([dict = 0, tuple = 0, length]) => (dict & 127) === 123 && ((tuple & 127) === 41 || (tuple & 127) === 40) && length === 3,
 	read: readCProfile
 };
@@ -1093,6 +1250,7 @@ const name$2 = "Firefox";
 const checks = createChecks(name$2);
 const firefoxFormat = {
 	name: name$2,
+	choices: ["thread"],
 	recognizes: (file) => isObject(file) && isObject(file["meta"]) && Array.isArray(file["threads"]),
 	read: fromFirefox
 };
@@ -1134,7 +1292,12 @@ function toThread(value, index) {
 	const where = `threads[${index}]`;
 	const thread = checks.object(value, where);
 	const samples = checks.object(thread["samples"], `${where}.samples`);
-	if (samples["schema"] !== void 0) throw malformed(name$2, `${where}.samples`, "a processed profile: open it at profiler.firefox.com and save it", "raw");
+	if (samples["schema"] !== void 0) throw unusable(name$2, {
+		where: `${where}.samples`,
+		expected: "of a processed profile",
+		got: "raw",
+		hint: "open the file at profiler.firefox.com and save it there, which processes it"
+	});
 	const threadName = typeof thread["name"] === "string" && thread["name"] !== "" ? thread["name"] : where;
 	const process = typeof thread["processName"] === "string" ? [`${thread["processName"]}/${threadName}`] : [];
 	return {
@@ -1225,7 +1388,7 @@ function addThread(file, { where, thread, samples }, { builder, unit }) {
 	});
 	for (const [i, stack] of stacks.entries()) {
 		const weight = weights === void 0 ? 1 : checks.number(weights[i], `${where}.samples.weight[${i}]`);
-		if (weight < 0) throw malformed(name$2, `${where}.samples.weight[${i}]`, "a number >= 0 (a difference of profiles?)", weight);
+		if (weight < 0) throw difference(name$2, `${where}.samples.weight[${i}]`, "a number >= 0", weight);
 		if (stack === null || stack === void 0) continue;
 		const node = frames.leafOf(checks.integer(stack, `${where}.samples.stack[${i}]`, 0));
 		const delta = cpu?.[i];
@@ -1242,6 +1405,7 @@ function weightValue(weight, { isWeighed, type, periodNs }) {
 const name$1 = "folded";
 const foldedFormat = {
 	name: name$1,
+	choices: [],
 	detect(head) {
 		const lines = decodeText(head).split("\n").slice(0, linesToTell);
 		if (lines.length === 1 && head.length >= 65536) return /^[^\s;{<][^;]*;/.test(lines[0] ?? "");
@@ -1446,6 +1610,11 @@ const signatures = [
 		hint: unpack("unzstd FILE")
 	},
 	{
+		begin: /^\x1f\x8b/,
+		what: "compressed by gzip twice",
+		hint: unpack("gunzip FILE, once")
+	},
+	{
 		begin: /^\x04\x22\x4d\x18/,
 		what: "compressed by lz4",
 		hint: unpack("unlz4 FILE")
@@ -1514,6 +1683,11 @@ const signatures = [
 		begin: /^v \d+( [0-9a-f]+)*\n[xX] /,
 		what: "heaptrack's output",
 		hint: "fold it: heaptrack_print -F out.folded FILE"
+	},
+	{
+		begin: /^MOJ/,
+		what: "austin's MOJO file",
+		hint: "convert it: mojo2austin FILE out.austin (pip install austin-python)"
 	},
 	{
 		begin: /^memray/,
@@ -1805,6 +1979,7 @@ function addressName(dictionary, { mapping, address }) {
 const name = "OTLP";
 const otlpFormat = {
 	name,
+	choices: [],
 	detect: isOtlp,
 	read: readOtlp
 };
@@ -1850,7 +2025,12 @@ function split(whole) {
 			else dictionary = inner;
 		} else skip(cursor, wire, name);
 	}
-	if (dictionary === void 0) throw malformed(name, "the dictionary", "there (v1development of 1.9 and later)", "absent");
+	if (dictionary === void 0) throw unusable(name, {
+		where: "the dictionary",
+		expected: "there (v1development of 1.9 and later)",
+		got: "absent",
+		hint: "export with a collector of OTLP 1.9 or later, or as pprof"
+	});
 	return {
 		resources,
 		dictionary: readDictionary(dictionary)
@@ -1969,6 +2149,7 @@ const sure = [
 	callgrindFormat
 ];
 const likely = [
+	austinFormat,
 	pprofFormat,
 	otlpFormat,
 	perfScriptFormat,
@@ -1996,7 +2177,9 @@ function readProfile(bytes, options) {
 	const whole = rejoin(head, chunks);
 	if (looksLikeJson(inflated)) return readJson(whole, options);
 	if (isGzip(head) && inflated.length === 0) gunzip(concat(read), "gzip");
-	return detectFormat(inflated).read(whole, options);
+	const format = detectFormat(inflated);
+	refuseUnanswered(format, options);
+	return format.read(whole, options);
 }
 function* rejoin(head, rest) {
 	yield head;
@@ -2006,6 +2189,7 @@ function readJson(bytes, options) {
 	const file = parseJson(bytes, "JSON", options?.maxInflatedBytes);
 	const format = jsons.find((each) => each.recognizes(file));
 	if (format === void 0) throw unknownFormat(keysOf(file), foreignJson(file));
+	refuseUnanswered(format, options);
 	return format.read(file, options);
 }
 function keysOf(file) {
@@ -2013,6 +2197,7 @@ function keysOf(file) {
 	return `it is JSON of the keys ${Object.keys(file).slice(0, 8).join(", ").slice(0, 120) || "(none)"}`;
 }
 function detectFormat(head) {
+	if (isBlank(head)) throw unknownFormat(beginOf(head), void 0);
 	const detected = sure.find((each) => each.detect(head));
 	if (detected !== void 0) return detected;
 	const foreign = foreignOf(head);
@@ -2021,8 +2206,12 @@ function detectFormat(head) {
 	if (format === void 0) throw unknownFormat(beginOf(head), void 0);
 	return format;
 }
+/** Blanks are tags of OTLP, too. */
+function isBlank(head) {
+	return decodeText(head).trim() === "";
+}
 function beginOf(head) {
-	if (head.length === 0) return "it is empty or damaged";
+	if (isBlank(head)) return "it is empty or damaged";
 	return `it starts with ${JSON.stringify(decodeText(head.subarray(0, 40)))}`;
 }
 function unknownFormat(got, foreign) {

@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { r as formatCount } from "./chunk-format.js";
 import { A as headerOf, D as parseJson, P as withOneType, b as encodingOf, c as toFrame, i as toBaseUnit, k as columnsOf, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as concat, w as inflated, y as decodeText } from "./chunk-pprof.js";
-import { i as malformed, r as isObject, t as createChecks } from "./chunk-malformed.js";
+import { a as show, i as malformed, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { dirname, resolve } from "node:path";
@@ -226,11 +226,13 @@ const name$3 = "cpuprofile";
 const checks$2 = createChecks(name$3);
 const cpuProfileFormat = {
 	name: name$3,
+	choices: [],
 	recognizes(file) {
 		const profile = unwrapV8(file);
 		if (profile === void 0 || isHeap(profile)) return false;
 		if (isObject(profile["head"])) return profile["head"]["functionName"] !== void 0 || "callFrame" in profile["head"];
 		const [first] = Array.isArray(profile["nodes"]) ? profile["nodes"] : [];
+		if (first === void 0) return typeof profile["startTime"] === "number" && Array.isArray(profile["samples"]);
 		return isObject(first) && (first["callFrame"] !== void 0 || first["functionName"] !== void 0);
 	},
 	read: fromCpuProfile
@@ -352,6 +354,7 @@ const name$2 = "heapprofile";
 const checks$1 = createChecks(name$2);
 const heapProfileFormat = {
 	name: name$2,
+	choices: [],
 	recognizes(file) {
 		const profile = unwrapV8(file);
 		return profile !== void 0 && isHeap(profile);
@@ -804,9 +807,63 @@ function toId(text) {
 	const number = Number(text);
 	return Number.isSafeInteger(number) ? number : BigInt(text);
 }
+// src/profile/formats/threads.ts
+/** Files of several threads: one is read on demand, all are added up otherwise, and that is told. */
+const mostNamed = 8;
+/** Those called `wanted`, or all. */
+function chooseThreads(format, all, { wanted, what, namesOf }) {
+	if (wanted === void 0) return all;
+	const called = all.filter((thread) => namesOf(thread).name === wanted);
+	const chosen = called.length > 0 ? called : all.filter((thread) => namesOf(thread).also?.includes(wanted) === true);
+	if (chosen.length > 0) return chosen;
+	throw new GateError("PROFILE_UNLIKE", `Cannot read the ${format} profile as its ${what}s must hold one named ${wanted}: current value is "${listed(all.map((thread) => namesOf(thread).name))}"`, { hint: "name one of them with --thread; all are added up without it" });
+}
+/** For the profile's notes; none where there is nothing to choose. */
+function threadNotes(what, names) {
+	if (names.length < 2) return [];
+	return [`${names.length} ${what}s are added up: ${listed(names)}; --thread NAME reads one`];
+}
+function listed(names) {
+	const distinct = [...new Set(names)];
+	const shown = distinct.slice(0, mostNamed).map((name) => name.length > 60 ? `${name.slice(0, 57)}...` : name);
+	const left = distinct.length - shown.length;
+	return `${shown.join(", ") || "none"}${left > 0 ? ` and ${left} more` : ""}`;
+}
+// src/profile/formats/jfr-threads.ts
+function createJfrThreads(wanted) {
+	const seen = /* @__PURE__ */ new Map();
+	let found = false;
+	return {
+		isWanted(event, resolver) {
+			if (wanted === void 0) return true;
+			const thread = threadOf(event, resolver);
+			seen.set(thread.name, thread);
+			const isMeant = thread.name === wanted || thread.also.includes(wanted);
+			found ||= isMeant;
+			return isMeant;
+		},
+		check() {
+			if (!found) chooseThreads("JFR", [...seen.values()], {
+				wanted,
+				what: "thread",
+				namesOf: (thread) => thread
+			});
+		}
+	};
+}
+function threadOf(event, resolver) {
+	const thread = resolver.record(event.fields["sampledThread"] ?? event.fields["eventThread"]) ?? {};
+	const [java = "", os = ""] = [resolver.text(thread["javaName"]), resolver.text(thread["osName"])];
+	const ids = [resolver.number(thread["osThreadId"]), resolver.number(thread["javaThreadId"])];
+	return {
+		name: java === "" ? os : java,
+		also: [os, ...ids.flatMap((id) => id === void 0 ? [] : [String(id)])]
+	};
+}
 // src/profile/formats/jfr.ts
 const jfrFormat = {
 	name: "JFR",
+	choices: ["thread"],
 	detect: (head) => head[0] === 70 && head[1] === 76 && head[2] === 82 && head[3] === 0,
 	read: readJfr
 };
@@ -847,6 +904,7 @@ function readJfr(bytes, options = {}) {
 	const whole = concat(inflated(bytes, "JFR", options.maxInflatedBytes));
 	const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
 	const measures = /* @__PURE__ */ new Map();
+	const threads = createJfrThreads(options.thread);
 	let durationNs = 0;
 	let complete = 0;
 	for (let at = 0; at < whole.length;) {
@@ -854,7 +912,8 @@ function readJfr(bytes, options = {}) {
 		if (header.checkpoint !== 0) {
 			readChunk(view, at, {
 				header,
-				measures
+				measures,
+				threads
 			});
 			durationNs += header.durationNs;
 			complete++;
@@ -862,6 +921,7 @@ function readJfr(bytes, options = {}) {
 		at = header.checkpoint === 0 ? whole.length : at + header.size;
 	}
 	if (complete === 0) throw malformed("JFR", "the file", "at least one complete chunk", "none");
+	threads.check();
 	return toProfile(measures, options.sampleType, durationNs);
 }
 const headerBytes = 68;
@@ -900,8 +960,9 @@ function readChunk(view, at, chunk) {
 		end: size
 	};
 	const types = readTypes(cursor);
+	const resolver = createResolver(types, readPools(cursor, checkpoint, types));
 	const known = {
-		resolver: createResolver(types, readPools(cursor, checkpoint, types)),
+		resolver,
 		stacks: /* @__PURE__ */ new Map(),
 		frames: /* @__PURE__ */ new Map()
 	};
@@ -911,10 +972,13 @@ function readChunk(view, at, chunk) {
 		cursor.at = inside.end;
 		const type = types.get(readLong(inside));
 		const reading = type === void 0 ? void 0 : readings.get(type.name);
-		if (type !== void 0 && reading !== void 0) addEvent(chunk.measures, known, {
-			reading,
-			event: readRecord(inside, type, types)
-		});
+		if (type !== void 0 && reading !== void 0) {
+			const event = readRecord(inside, type, types);
+			if (chunk.threads.isWanted(event, resolver)) addEvent(chunk.measures, known, {
+				reading,
+				event
+			});
+		}
 	}
 }
 function addEvent(measures, known, { reading, event }) {
@@ -976,7 +1040,12 @@ function toProfile(measures, wanted, durationNs) {
 	const measure = chosen === void 0 ? void 0 : measures.get(chosen);
 	if (chosen === void 0 || measure === void 0) {
 		const seen = [...new Set(candidates.map(typeNameOf))].join(", ") || "none";
-		throw malformed("JFR", "the events", wanted === void 0 ? "samples of cpu, wall or memory" : `some of ${wanted}`, seen);
+		throw unusable("JFR", {
+			where: "the events",
+			expected: wanted === void 0 ? "samples of cpu, wall or memory" : `some of ${wanted}`,
+			got: seen,
+			hint: "record with samples: java -XX:StartFlightRecording:settings=profile, or async-profiler -e cpu -o jfr"
+		});
 	}
 	const samples = {
 		type: "samples",
@@ -1047,6 +1116,47 @@ function* wholeLines(chunks, format) {
 		isFirst = false;
 	}
 	if (pieces.length > 0) yield decodeText(concat(pieces));
+}
+// src/profile/formats/perf-event.ts
+/** Longer ones are no event lines, and would cost the pattern dear. */
+const maxEventLine = 4096;
+/**
+* `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
+* call chain are indented, as perf pads their command to 16 columns.
+*/
+function parseEvent(line) {
+	if (line.length > maxEventLine) return void 0;
+	const match = /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(line) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
+	if (match === null) return void 0;
+	const [, comm = "", pid = "", tid, period, event = "", text = ""] = match;
+	const rest = text.trim();
+	return {
+		event: event === "" ? unnamedEvent : event,
+		period: period === void 0 || period === "" ? void 0 : Number(period),
+		frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : void 0,
+		comm,
+		pid,
+		tid,
+		hasTime: timed.test(line)
+	};
+}
+const timed = /\s\d+\.\d+:(\s|$)/;
+/** Where `-F` leaves the event out. */
+const unnamedEvent = "samples";
+/** What perf tells beside samples (`--show-mmap-events` and its like). */
+function isRecord(line) {
+	return line.includes("PERF_RECORD_") && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
+}
+/** `address symbol (dso)`, indented by most. */
+function isFrame(line) {
+	return /^\s+[0-9a-f]+\s/.test(line) || isBareFrame(line);
+}
+function isBareFrame(line) {
+	return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
+}
+/** A sample whose call chain is empty: nothing, or the next event, follows. */
+function isSpaced(event, next) {
+	return event.hasTime && (next === void 0 || next.trim() === "" || parseEvent(next.trimEnd())?.hasTime === true);
 }
 // src/profile/formats/symbol-frame.ts
 /** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
@@ -1193,28 +1303,6 @@ function originOfDso(dso, address) {
 	};
 	return originOf("", dso, "native");
 }
-// src/profile/formats/threads.ts
-/** Files of several threads: one is read on demand, all are added up otherwise, and that is told. */
-const mostNamed = 8;
-/** Those called `wanted`, or all. */
-function chooseThreads(format, all, { wanted, what, namesOf }) {
-	if (wanted === void 0) return all;
-	const called = all.filter((thread) => namesOf(thread).name === wanted);
-	const chosen = called.length > 0 ? called : all.filter((thread) => namesOf(thread).also?.includes(wanted) === true);
-	if (chosen.length > 0) return chosen;
-	throw new GateError("PROFILE_UNLIKE", `Cannot read the ${format} profile as its ${what}s must hold one named ${wanted}: current value is "${listed(all.map((thread) => namesOf(thread).name))}"`, { hint: "name one of them with --thread; all are added up without it" });
-}
-/** For the profile's notes; none where there is nothing to choose. */
-function threadNotes(what, names) {
-	if (names.length < 2) return [];
-	return [`${names.length} ${what}s are added up: ${listed(names)}; --thread NAME reads one`];
-}
-function listed(names) {
-	const distinct = [...new Set(names)];
-	const shown = distinct.slice(0, mostNamed).map((name) => name.length > 60 ? `${name.slice(0, 57)}...` : name);
-	const left = distinct.length - shown.length;
-	return `${shown.join(", ") || "none"}${left > 0 ? ` and ${left} more` : ""}`;
-}
 // src/profile/formats/perf-script.ts
 /**
 * `perf script` text: an event line, then one line a frame, leaf first, then an empty line
@@ -1224,6 +1312,7 @@ function listed(names) {
 const name$1 = "perf script";
 const perfScriptFormat = {
 	name: name$1,
+	choices: ["thread"],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/);
 		const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#") && !isRecord(line));
@@ -1234,46 +1323,6 @@ const perfScriptFormat = {
 	},
 	read: readPerfScript
 };
-/** Longer ones are no event lines, and would cost the pattern dear. */
-const maxEventLine = 4096;
-/**
-* `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
-* call chain are indented, as perf pads their command to 16 columns.
-*/
-function parseEvent(line) {
-	if (line.length > maxEventLine) return void 0;
-	const match = /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(line) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
-	if (match === null) return void 0;
-	const [, comm = "", pid = "", tid, period, event = "", text = ""] = match;
-	const rest = text.trim();
-	return {
-		event: event === "" ? unnamedEvent : event,
-		period: period === void 0 || period === "" ? void 0 : Number(period),
-		frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : void 0,
-		comm,
-		pid,
-		tid,
-		hasTime: timed.test(line)
-	};
-}
-const timed = /\s\d+\.\d+:(\s|$)/;
-/** Where `-F` leaves the event out. */
-const unnamedEvent = "samples";
-/** What perf tells beside samples (`--show-mmap-events` and its like). */
-function isRecord(line) {
-	return line.includes("PERF_RECORD_") && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
-}
-/** `address symbol (dso)`, indented by most. */
-function isFrame(line) {
-	return /^\s+[0-9a-f]+\s/.test(line) || isBareFrame(line);
-}
-function isBareFrame(line) {
-	return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
-}
-/** A sample whose call chain is empty: nothing, or the next event, follows. */
-function isSpaced(event, next) {
-	return event.hasTime && (next === void 0 || next.trim() === "" || parseEvent(next.trimEnd())?.hasTime === true);
-}
 /**
 * One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled.
 * `options.thread`: a command, process or thread.
@@ -1292,9 +1341,14 @@ function readPerfScript(bytes, options = {}) {
 	});
 	reader.end();
 	if (options.thread !== void 0 && events.size === 0) refuseThread(threads, options.thread);
+	const said = notesOf(reader.words, threads);
 	const [event, chosen] = choose$1(events, options.sampleType);
 	const cut = reader.isCut() ? ["the file is cut short within a sample, which is left out"] : [];
-	const notes = [...otherEvents(events, event), ...cut];
+	const notes = [
+		...otherEvents(events, event),
+		...cut,
+		...said
+	];
 	return chosen.builder.build({
 		sampleTypes: [{
 			type: "samples",
@@ -1306,6 +1360,12 @@ function readPerfScript(bytes, options = {}) {
 		mode: event,
 		...notes.length === 0 ? {} : { notes }
 	});
+}
+/** A few lines among samples are what a tool said of its own; a text of mostly them is no profile. */
+function notesOf({ count, first }, threads) {
+	if (first === void 0) return [];
+	if (count > [...threads.values()].reduce((sum, each) => sum + each, 0)) throw malformed(name$1, `line ${first.number}`, expectedLine, first.text);
+	return [`${formatCount(count, "line")} of no sample ${count === 1 ? "was" : "were"} passed over, the first ${show(first.text)}`];
 }
 function refuseThread(threads, wanted) {
 	const all = [...threads.keys()];
@@ -1337,8 +1397,13 @@ function choose$1(events, wanted) {
 	const seen = all.map(([event]) => event).join(", ") || "none";
 	throw malformed(name$1, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
 }
+const expectedLine = "\"command pid time: period event:\" or a frame of one";
 function createEventReader({ events, threads, thread }) {
 	let isCut = false;
+	const words = {
+		count: 0,
+		first: void 0
+	};
 	let endsInFile = false;
 	let event;
 	/** Whether the event is of the thread asked for. */
@@ -1384,21 +1449,26 @@ function createEventReader({ events, threads, thread }) {
 		event = next;
 		wanted = isWanted(next, thread);
 		threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
-		if (next.frame !== void 0) push(next.event, next.frame);
+		if (next.frame === void 0) return;
+		endsInFile = next.frame.endsWith(")");
+		push(next.event, next.frame);
+	};
+	/** An event is cut behind the sample before it, a frame within its sample. */
+	const cut = (text) => {
+		if (!/^\s|^[0-9a-f]+(\s|$)/.test(text)) end();
+		isCut = true;
+		event = void 0;
 	};
 	return {
 		end,
 		isCut: () => isCut,
+		words,
 		line(text, number, isOpen) {
 			if (text.startsWith("#")) return;
-			if (isOpen && stack.length > 0 && /^\s+[0-9a-f]*(\s.*[^)])?$/.test(text) && endsInFile) {
-				isCut = true;
-				event = void 0;
-				return;
-			}
 			const isIndented = isSpace(text.charCodeAt(0));
-			if ((isIndented || text === "") && isBlank(text)) return end();
+			if ((isIndented || text === "") && isBlank(text)) return isOpen && event !== void 0 ? cut(text) : end();
 			if (isRecord(text)) return end();
+			if (isOpen && endsInFile && !text.trimEnd().endsWith(")")) return cut(text);
 			if (event !== void 0 && isIndented && !isPadded(text, event)) {
 				endsInFile = text.endsWith(")");
 				return push(event.event, text);
@@ -1406,7 +1476,13 @@ function createEventReader({ events, threads, thread }) {
 			const next = parseEvent(text.trimEnd());
 			if (next !== void 0 && (!isIndented || next.hasTime || next.frame !== void 0)) return begin(next);
 			if (event !== void 0 && isBareFrame(text)) return push(event.event, text);
-			throw malformed(name$1, `line ${number}`, "\"command pid time: period event:\" or a frame of one", text);
+			if (isSpace(text.charCodeAt(0)) || timed.test(text)) throw malformed(name$1, `line ${number}`, expectedLine, text);
+			end();
+			words.count++;
+			words.first ??= {
+				text,
+				number
+			};
 		}
 	};
 }
@@ -1492,6 +1568,7 @@ const name = "speedscope";
 const checks = createChecks(name);
 const speedscopeFormat = {
 	name,
+	choices: ["thread"],
 	recognizes(file) {
 		if (!isObject(file)) return false;
 		if (String(file["$schema"]).includes("speedscope")) return true;
@@ -2224,4 +2301,4 @@ function readMap(script) {
 		return;
 	}
 }
-export { toV8Node as S, readHeapProfile as _, holdsExecutingLines as a, toThread as b, readPerfScript as c, tidyJava as d, toSymbolFrame as f, heapProfileFormat as g, readJfr as h, speedscopeFormat as i, chooseThreads as l, jfrFormat as m, applySourceMaps as n, withLinesOnLeaves as o, forEachLine as p, readSpeedscope as r, perfScriptFormat as s, readSourceMaps as t, threadNotes as u, cpuProfileFormat as v, toCpuProfile as x, readCpuProfile as y };
+export { toV8Node as S, readHeapProfile as _, holdsExecutingLines as a, toThread as b, readPerfScript as c, forEachLine as d, jfrFormat as f, heapProfileFormat as g, threadNotes as h, speedscopeFormat as i, tidyJava as l, chooseThreads as m, applySourceMaps as n, withLinesOnLeaves as o, readJfr as p, readSpeedscope as r, perfScriptFormat as s, readSourceMaps as t, toSymbolFrame as u, cpuProfileFormat as v, toCpuProfile as x, readCpuProfile as y };
