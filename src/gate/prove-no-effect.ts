@@ -20,9 +20,13 @@ export async function proveNoEffect(
     asked.flatMap(({ id }, i) => {
       const effect = effects[i];
       if (effect?.state !== 'unaffected') return [];
-      // Which functions of a changed file are never called stands in no commit.
-      if (judged === 'elsewhere' && (effect.proof.partly ?? []).length > 0) return [];
+      if (judged === 'elsewhere' && !standsInCommits(effect.proof)) return [];
       return [[benchmarkKey(id), effect.proof]];
     }),
   );
+}
+
+/** Which functions of a changed file are never called, and what a build made of it, stands in no commit. */
+function standsInCommits({ files, partly = [] }: NoEffect): boolean {
+  return files.length > 0 && partly.length === 0;
 }

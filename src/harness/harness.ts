@@ -190,8 +190,21 @@ export interface WitnessedPart {
 
 /** All that a benchmark runs and reads; or what it does that nobody can see the whole of. */
 export type Witnessed =
-  | { readonly state: 'seen'; readonly parts: readonly WitnessedPart[] }
+  | {
+      readonly state: 'seen';
+      readonly parts: readonly WitnessedPart[];
+      /** Absent: whatever it is made from is among the parts. */
+      readonly sources?: 'unknown';
+    }
   | { readonly state: 'unseen'; readonly why: string };
+
+/** What there is to know of the change and of the checkout when one looks on. */
+export interface Examined {
+  /** Paths that differ between the commits. */
+  readonly changed: readonly string[];
+  /** Whether git keeps it. */
+  readonly isTracked: (path: string) => boolean;
+}
 
 /** What a suite's benchmarks are built and run with, where it is not Node; its version decides comparability. */
 export interface Toolchain {
@@ -219,5 +232,7 @@ export interface Harness {
   holder?(context: HarnessContext, wanted: readonly Wanted[]): (() => Held) | undefined;
   profile?(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured>;
   /** Runs it once as it is measured, and looks on. Absent: nothing of it can be seen. */
-  witness?(context: HarnessContext, benchmark: Listed): Promise<Witnessed>;
+  witness?(context: HarnessContext, benchmark: Listed, examined: Examined): Promise<Witnessed>;
+  /** `build`: what it runs is built, so that all that says how it is built has its effect there and nowhere else. */
+  readonly embodies?: 'build';
 }

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import { changedPaths } from '../git/changed-paths.ts';
+import { trackedPaths } from '../git/tracked-paths.ts';
 import type { HarnessContext, Witnessed, WitnessedPart } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { Discovered } from '../ports.ts';
@@ -64,17 +65,25 @@ async function changeOf(
   const { root } = await contextOf('candidate', first.suite);
   const { baseline, candidate, places } = compared;
   const changed = await changedPaths(root, baseline, candidate);
-  const steering = changed.find((path) => isSteering(path) || places.includes(path));
-  if (steering !== undefined) return `${steering} changed, which says how code is found, built or run`;
-  return { changed, places };
+  const place = changed.find((path) => places.includes(path));
+  return place === undefined ? { changed, places } : steered(place);
+}
+
+function steered(path: string): string {
+  return `${path} changed, which says how code is found, built or run`;
 }
 
 async function effectOf(world: EffectWorld, benchmark: Discovered, change: Change): Promise<Effect> {
+  const { embodies } = harnessOf(benchmark.suite.harness);
+  const steering = embodies === undefined ? change.changed.find(isSteering) : undefined;
+  if (steering !== undefined) return { state: 'unproven', why: steered(steering) };
   const baseline = await look(world, benchmark, 'baseline', change);
   if (baseline.state === 'unseen') return { state: 'unproven', why: baseline.why };
   const candidate = await look(world, benchmark, 'candidate', change);
   if (candidate.state === 'unseen') return { state: 'unproven', why: candidate.why };
-  return compare(baseline.parts, candidate.parts, change);
+  return embodies === undefined
+    ? compare(baseline.parts, candidate.parts, change)
+    : compareBuilt(baseline.parts, candidate, change);
 }
 
 async function look(
@@ -88,10 +97,14 @@ async function look(
   const { suite, listed } = known;
   if (listed.failure !== undefined) return { state: 'unseen', why: `it does not run on the ${side}` };
   if (suite.isolate === 'file') return { state: 'unseen', why: 'it shares its process with others' };
-  const { witness } = harnessOf(suite.harness);
+  const { witness, embodies } = harnessOf(suite.harness);
   if (witness === undefined) return { state: 'unseen', why: `nobody can look on under harness ${suite.harness}` };
   const context = await contextOf(side, suite);
-  const opened = await openedSince(context.root, changed, () => witness(context, listed));
+  const tracked = await trackedPaths(context.root);
+  const examined = { changed, isTracked: (path: string) => tracked.has(path) };
+  // Looking on tells what it reads; a build, and the list of what it is made from, read more.
+  if (embodies !== undefined) return witness(context, listed, examined);
+  const opened = await openedSince(context.root, changed, () => witness(context, listed, examined));
   if (opened.answer.state === 'unseen') return opened.answer;
   return unaccounted(opened.paths, opened.answer.parts) ?? opened.answer;
 }
@@ -108,15 +121,11 @@ export function compare(
   candidate: readonly WitnessedPart[],
   { changed, places }: Change,
 ): Effect {
-  const before = new Map(baseline.map((part) => [part.name, part]));
-  const after = new Map(candidate.map((part) => [part.name, part]));
-  const different = [...before.values(), ...after.values()].find(
-    ({ name }) => before.get(name)?.essence !== after.get(name)?.essence,
-  );
-  if (different !== undefined) return { state: 'unproven', why: `it ${different.name}, which differs` };
+  const different = differenceOf(baseline, candidate);
+  if (different !== undefined) return different;
   const repository = candidate.filter(({ where }) => where === 'repository');
   const files = pathsOf(repository);
-  const partly = pathsOf(repository.filter(({ name, whole }) => before.get(name)?.whole !== whole));
+  const partly = pathsOf(changedIn(repository, baseline));
   const rest = files.filter((path) => !partly.includes(path));
   const broken = brokenBy({ files: rest }, { changed, places });
   if (broken !== undefined) return { state: 'unproven', why: `${broken} changed` };
@@ -131,6 +140,45 @@ export function compare(
       digest: digestOf(candidate),
     },
   };
+}
+
+/** What says how it is built may change: what was built is the same. A changed file that is read has differed before. */
+export function compareBuilt(
+  baseline: readonly WitnessedPart[],
+  { parts, sources }: Extract<Witnessed, { readonly state: 'seen' }>,
+  { changed }: Pick<Change, 'changed'>,
+): Effect {
+  const different = differenceOf(baseline, parts);
+  if (different !== undefined) return different;
+  const repository = parts.filter(({ where }) => where === 'repository');
+  const partly = [...new Set([...pathsOf(changedIn(repository, baseline)), ...changed.filter(isSteering)])].sort();
+  const files = sources === 'unknown' ? [] : [...new Set([...pathsOf(repository), ...partly])].sort();
+  return {
+    state: 'unaffected',
+    proof: {
+      by: 'executable',
+      files,
+      ...(partly.length === 0 ? {} : { partly }),
+      beside: pathsOf(parts.filter(({ where }) => where === 'beside')).length,
+      digest: digestOf(parts),
+    },
+  };
+}
+
+function differenceOf(
+  baseline: readonly WitnessedPart[],
+  candidate: readonly WitnessedPart[],
+): Extract<Effect, { readonly state: 'unproven' }> | undefined {
+  const before = new Map(baseline.map(({ name, essence }) => [name, essence]));
+  const after = new Map(candidate.map(({ name, essence }) => [name, essence]));
+  const name = [...before.keys(), ...after.keys()].find((each) => before.get(each) !== after.get(each));
+  return name === undefined ? undefined : { state: 'unproven', why: `it ${name}, which differs` };
+}
+
+/** Though their essence is the same. */
+function changedIn(candidate: readonly WitnessedPart[], baseline: readonly WitnessedPart[]): readonly WitnessedPart[] {
+  const before = new Map(baseline.map(({ name, whole }) => [name, whole]));
+  return candidate.filter(({ name, whole }) => before.get(name) !== whole);
 }
 
 function pathsOf(parts: readonly WitnessedPart[]): readonly string[] {

@@ -99,7 +99,7 @@ export function reasonWords(reason: Reason): Phrase {
 }
 
 export function noEffectWords({ by, files, partly = [] }: NoEffect): Phrase {
-  if (by === 'executable') return ['the executable and all that it reads are the same on both sides'];
+  if (by === 'executable') return ['what is built and all that it reads are the same on both sides'];
   const [first] = partly;
   const same = `what it runs and reads is the same on both sides, in ${formatCount(files.length, 'file')} of this repository`;
   if (first === undefined) return [same];

@@ -5,9 +5,12 @@
 export interface NoEffect {
   /** How it was looked at. */
   readonly by: 'modules' | 'executable';
-  /** Files of the repository that it runs or reads, relative and in order; the same on both sides but for `partly`. */
+  /**
+   * Files of the repository that it runs, reads or is built from, relative and in order; the same on both sides but for
+   * `partly`. None: of a build nobody knows what it is made from, and git can bear out nothing.
+   */
   readonly files: readonly string[];
-  /** Of those, the ones with functions that it never calls, in which alone something changed. */
+  /** Of those that changed: what changed is only functions that it never calls, or is not in what was built. */
   readonly partly?: readonly string[];
   /** Packages, and what a build made: git knows nothing of them. */
   readonly beside: number;

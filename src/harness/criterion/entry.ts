@@ -13,8 +13,10 @@ import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessReques
 import { measuredFrom } from '../measured.ts';
 import { perfProfiledMs, recordPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
+import { programWitness } from '../proof/built-program.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import { requestOf, runOf } from './asking.ts';
+import { criterionProgram } from './criterion-proof.ts';
 import {
   type BenchTarget,
   type CriterionSamples,
@@ -38,6 +40,7 @@ export const criterionHarness: Harness = {
   list,
   invoke,
   profile,
+  ...programWitness(invoke, criterionProgram),
 };
 
 const metrics = [timeMetric];

@@ -19,11 +19,13 @@ import type {
 } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
+import { programWitness } from '../proof/built-program.ts';
 import { succeeded } from '../tool.ts';
 import { benchRequest, type GoNote, noteOf } from './binary.ts';
 import { heldBenchmark, repetitionMs } from './go-held.ts';
 import { list } from './go-list.ts';
 import { failuresIn, type GoOutput, parseGoOutput } from './go-output.ts';
+import { goProgram } from './go-proof.ts';
 import { goHint } from './packages.ts';
 import { standing } from './places.ts';
 
@@ -40,6 +42,7 @@ export const goHarness: Harness = {
   invoke,
   holder,
   profile,
+  ...programWitness(invoke, goProgram),
 };
 
 /** Batches a process measures: enough for a median. */

@@ -22,6 +22,7 @@ import type {
 import { measuredFrom } from '../measured.ts';
 import { perfProfiledMs, recordPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
+import { builtProgram, programWitness } from '../proof/built-program.ts';
 import { succeeded } from '../tool.ts';
 import { type GoogleResults, namesIn, parseGoogleBenchmark } from './google-benchmark-results.ts';
 
@@ -31,6 +32,10 @@ export const googleBenchmarkHarness: Harness = {
   list,
   invoke,
   profile,
+  // Nothing says in one way for all builds what a program is made from.
+  ...programWitness(invoke, async (_, { executable }) =>
+    executable === undefined ? undefined : builtProgram(executable, undefined),
+  ),
 };
 
 const metrics: readonly Metric[] = [timeMetric, cpuMetric];

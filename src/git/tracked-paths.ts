@@ -1,0 +1,7 @@
+/** What git keeps of a checkout: files, links and submodules, each by its path from the root. */
+import { git } from './git.ts';
+
+export async function trackedPaths(root: string): Promise<ReadonlySet<string>> {
+  const listed = await git(root, ['ls-files', '-z']);
+  return new Set(listed.split('\0').filter((path) => path !== ''));
+}

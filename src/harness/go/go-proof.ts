@@ -1,0 +1,34 @@
+/** What a package's test binary is made from, as Go's own list of packages says. */
+import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { HarnessContext, Listed } from '../harness.ts';
+import { builtProgram, type Program } from '../proof/built-program.ts';
+import { buildTimeoutMs, succeeded } from '../tool.ts';
+import { noteOf } from './binary.ts';
+import { splitFlags } from './flags.ts';
+
+export async function goProgram(context: HarnessContext, benchmark: Listed): Promise<Program> {
+  const { binary, folder } = noteOf(benchmark);
+  return builtProgram(binary, await sourcesIn(context, folder));
+}
+
+const kinds = [
+  ...['GoFiles', 'CgoFiles', 'CFiles', 'CXXFiles', 'MFiles', 'HFiles', 'FFiles', 'SFiles'],
+  ...['SwigFiles', 'SwigCXXFiles', 'SysoFiles', 'EmbedFiles'],
+];
+
+const everyFile = `{{$folder := .Dir}}${kinds.map((kind) => `{{range .${kind}}}{{$folder}}/{{.}}{{"\\n"}}{{end}}`).join('')}`;
+
+async function sourcesIn(context: HarnessContext, folder: string): Promise<readonly string[] | undefined> {
+  const result = await context.run({
+    command: 'go',
+    args: ['list', '-deps', '-test', '-f', everyFile, ...splitFlags(context.suite.flags).build, '.'],
+    cwd: folder,
+    timeoutMs: buildTimeoutMs,
+    answersOn: 'stdout',
+  });
+  if (!succeeded(result)) return undefined;
+  const root = realpathSync(context.root);
+  const files = result.stdout.split('\n').map((file) => relative(root, file.trim()).replaceAll('\\', '/'));
+  return [...new Set(files)].filter((path) => path !== '' && !path.startsWith('../')).sort();
+}

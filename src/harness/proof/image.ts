@@ -1,0 +1,97 @@
+/**
+ * Of a program, all that is loaded when it runs. Two builds of one source differ in debug information, build ids and, where
+ * a compiler writes it down, the folder they were built in; none of these is code or data that the program works on.
+ */
+import { createHash } from 'node:crypto';
+
+/** Digest of what `bytes` can do when they are run from `root`; of what is no 64-bit little-endian ELF, of all of it. */
+export function imageOf(bytes: Buffer, root: string): string {
+  const sections = sectionsOf(bytes);
+  const hash = createHash('sha256');
+  if (sections === undefined) {
+    hash.update(placeless(bytes, root));
+    return hash.digest('hex');
+  }
+  // What kind of file it is, for which machine, and where it starts.
+  hash.update(bytes.subarray(0, startEnd));
+  for (const { told, content } of sections) {
+    hash.update(told);
+    hash.update(placeless(content, root));
+  }
+  return hash.digest('hex');
+}
+
+const elf64 = '\u007fELF\u0002\u0001';
+const startEnd = 0x20;
+const entryBytes = 64;
+const isLoaded = 2n;
+const noBits = 8;
+
+interface Section {
+  readonly name: string;
+  /** Name, kind, flags, address, size. */
+  readonly told: string;
+  readonly content: Buffer;
+}
+
+/** Digests of the source and of the very build. */
+const identities = new Set(['.note.gnu.build-id', '.note.go.buildid']);
+
+function sectionsOf(bytes: Buffer): readonly Section[] | undefined {
+  if (bytes.length < entryBytes || bytes.toString('latin1', 0, 6) !== elf64) return undefined;
+  try {
+    const start = Number(bytes.readBigUInt64LE(0x28));
+    const count = bytes.readUInt16LE(0x3c);
+    const names = entryAt(bytes, start, bytes.readUInt16LE(0x3e));
+    if (bytes.readUInt16LE(0x3a) !== entryBytes || count === 0) return undefined;
+    const loaded = Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).filter(
+      ({ flags }) => (flags & isLoaded) !== 0n,
+    );
+    const sections = loaded.map((entry) => sectionOf(bytes, entry, nameAt(bytes, names.offset + entry.name)));
+    return sections.filter(({ name }) => !identities.has(name));
+  } catch {
+    // Cut short: then every byte counts.
+    return undefined;
+  }
+}
+
+type Entry = ReturnType<typeof entryAt>;
+
+function entryAt(bytes: Buffer, start: number, index: number) {
+  const at = start + index * entryBytes;
+  return {
+    name: bytes.readUInt32LE(at),
+    kind: bytes.readUInt32LE(at + 4),
+    flags: bytes.readBigUInt64LE(at + 8),
+    address: bytes.readBigUInt64LE(at + 16),
+    offset: Number(bytes.readBigUInt64LE(at + 24)),
+    size: Number(bytes.readBigUInt64LE(at + 32)),
+  };
+}
+
+function sectionOf(bytes: Buffer, { kind, flags, address, offset, size }: Entry, name: string): Section {
+  const end = kind === noBits ? offset : offset + size;
+  if (end > bytes.length) throw new RangeError('a section ends behind its file');
+  return {
+    name,
+    told: JSON.stringify([name, kind, String(flags), String(address), size]),
+    content: bytes.subarray(offset, end),
+  };
+}
+
+function nameAt(bytes: Buffer, start: number): string {
+  return bytes.toString('latin1', start, bytes.indexOf(0, start));
+}
+
+/** The folder it was built in is another on each side and equally long: its name is blanked, and where it stood is told. */
+function placeless(content: Buffer, root: string): Buffer {
+  let at = root === '' ? -1 : content.indexOf(root);
+  if (at === -1) return content;
+  const blank = Buffer.from(content);
+  const places: number[] = [];
+  for (; at !== -1; at = content.indexOf(root, at + root.length)) {
+    blank.fill(0, at, at + root.length);
+    places.push(at);
+  }
+  return Buffer.concat([blank, Buffer.from(JSON.stringify(places))]);
+}

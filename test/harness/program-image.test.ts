@@ -1,0 +1,103 @@
+/** What of a built program can have an effect, and what of a checkout something reads. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { imageOf } from '../../src/harness/proof/image.ts';
+import { notedReads } from '../../src/harness/proof/noted-reads.ts';
+
+interface Part {
+  readonly name: string;
+  readonly content: string;
+  readonly loaded?: false;
+  readonly address?: number;
+}
+
+/** A 64-bit little-endian ELF of these sections. */
+function program(parts: readonly Part[]): Buffer {
+  const all: readonly Part[] = [...parts, { name: '.shstrtab', content: '', loaded: false }];
+  const names = Buffer.from(`\0${all.map(({ name }) => name).join('\0')}\0`);
+  const header = Buffer.alloc(64);
+  header.write('\u007fELF\u0002\u0001', 'latin1');
+  const contents = [...parts.map(({ content }) => Buffer.from(content)), names];
+  const table = Buffer.alloc(64 * all.length);
+  let offset = 64;
+  for (const [i, { name, loaded, address = 0 }] of all.entries()) {
+    const size = contents[i]?.length ?? 0;
+    table.writeUInt32LE(names.indexOf(name), 64 * i);
+    table.writeUInt32LE(1, 64 * i + 4);
+    table.writeBigUInt64LE(loaded === false ? 0n : 2n, 64 * i + 8);
+    table.writeBigUInt64LE(BigInt(address), 64 * i + 16);
+    table.writeBigUInt64LE(BigInt(offset), 64 * i + 24);
+    table.writeBigUInt64LE(BigInt(size), 64 * i + 32);
+    offset += size;
+  }
+  header.writeBigUInt64LE(BigInt(offset), 0x28);
+  header.writeUInt16LE(64, 0x3a);
+  header.writeUInt16LE(all.length, 0x3c);
+  header.writeUInt16LE(all.length - 1, 0x3e);
+  return Buffer.concat([header, ...contents, table]);
+}
+
+const text = { name: '.text', content: 'code' };
+const data = { name: '.rodata', content: 'built in /tmp/side-b/lib.c' };
+const image = (parts: readonly Part[], root = '/tmp/side-b'): string => imageOf(program(parts), root);
+
+test.each<[string, readonly Part[], string?]>([
+  ['other debug information', [text, data, { name: '.debug_info', content: 'lines', loaded: false }]],
+  ['another build id', [text, data, { name: '.note.go.buildid', content: 'abc' }]],
+  ['another folder of the same length', [text, { ...data, content: 'built in /tmp/side-c/lib.c' }], '/tmp/side-c'],
+])('a program with %s is the same program', (_, parts, root) => {
+  expect(image(parts, root)).toBe(image([text, data]));
+});
+
+test.each<[string, readonly Part[], string?]>([
+  ['other code', [{ ...text, content: 'cOde' }, data]],
+  ['other data', [text, { ...data, content: 'built in /tmp/side-b/lib.h' }]],
+  ['a path of the other side', [text, { ...data, content: 'built in /tmp/side-c/lib.c' }]],
+  ['blanks where the path was', [text, { ...data, content: `built in ${'\0'.repeat(11)}/lib.c` }]],
+  ['a section more', [text, data, { name: '.data', content: 'x' }]],
+  ['a section less', [text]],
+  ['code at another address', [{ ...text, address: 64 }, data]],
+])('a program with %s is another program', (_, parts, root) => {
+  expect(image(parts, root)).not.toBe(image([text, data]));
+});
+
+test('of what is no such program, or is cut short, every byte counts', () => {
+  const whole = program([text, data]);
+  expect(imageOf(Buffer.from('#!/bin/sh\n'), '/x')).not.toBe(imageOf(Buffer.from('#!/bin/sh \n'), '/x'));
+  expect(imageOf(whole.subarray(0, -80), '/x')).not.toBe(imageOf(whole.subarray(0, -81), '/x'));
+});
+
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'flamegate-reads-'));
+  mkdirSync(join(root, 'data/deep'), { recursive: true });
+  mkdirSync(join(root, '.git/objects'), { recursive: true });
+  for (const path of ['a.txt', 'b.txt', 'data/c.txt', 'data/deep/d.txt', '.git/HEAD', '.git/objects/e']) {
+    writeFileSync(join(root, path), path);
+  }
+  symlinkSync('a.txt', join(root, 'link'));
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const read = (path: string) => () => readFileSync(join(root, path));
+
+test.each<[string, () => unknown, readonly string[]]>([
+  ['nothing', () => undefined, []],
+  ['a file', read('data/deep/d.txt'), ['file data/deep/d.txt']],
+  ['a link, and the file that it leads to', read('link'), ['file a.txt', 'link link']],
+  ['the names in a folder', () => readdirSync(join(root, 'data')), ['folder data']],
+  ['the names at the root', () => readdirSync(root), ['folder ']],
+  ['which commit this is', read('.git/HEAD'), ['file .git/HEAD']],
+  ['what git keeps for itself', read('.git/objects/e'), []],
+])('what is noted of reading %s', async (_, run, expected) => {
+  // Twice: what was read before counts for nothing.
+  for (const _time of [1, 2]) {
+    const noted = await notedReads(root, async () => run());
+    if (noted === undefined) return;
+    expect(noted.reads.map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual(expected);
+  }
+});
