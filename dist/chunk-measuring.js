@@ -29,7 +29,7 @@ import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
 import { t as version$1 } from "./chunk-version.js";
-import { accessSync, closeSync, constants, existsSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, lstatSync, lutimesSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -345,9 +345,13 @@ async function proveNoEffect({ measurer, progress }, options, discovered) {
 	return new Map(asked.flatMap(({ id }, i) => {
 		const effect = effects[i];
 		if (effect?.state !== "unaffected") return [];
-		if (judged === "elsewhere" && (effect.proof.partly ?? []).length > 0) return [];
+		if (judged === "elsewhere" && !standsInCommits(effect.proof)) return [];
 		return [[benchmarkKey(id), effect.proof]];
 	}));
+}
+/** Which functions of a changed file are never called, and what a build made of it, stands in no commit. */
+function standsInCommits({ files, partly = [] }) {
+	return files.length > 0 && partly.length === 0;
 }
 // src/gate/gather.ts
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
@@ -1095,7 +1099,7 @@ function ownerOfFolder(name) {
 	return ours.exec(name)?.[1];
 }
 function removeAbandonedFolders() {
-	for (const name of namesIn$3(tmpdir())) {
+	for (const name of namesIn$4(tmpdir())) {
 		const owner = ownerOfFolder(name);
 		if (owner === void 0 || isOwnerAlive(owner)) continue;
 		try {
@@ -1106,7 +1110,7 @@ function removeAbandonedFolders() {
 		} catch {}
 	}
 }
-function namesIn$3(folder) {
+function namesIn$4(folder) {
 	try {
 		return readdirSync(folder);
 	} catch {
@@ -1745,14 +1749,14 @@ function filesBelow(root, folder, above = []) {
 	const inside = [...above, realPathOf(join(root, folder))];
 	for (const entry of entriesOf$1(join(root, folder))) {
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		const kind = kindOf(join(root, path), entry);
+		const kind = kindOf$1(join(root, path), entry);
 		if (kind === "file") files.push(path);
 		if (kind !== "folder" || neverEntered.has(entry.name)) continue;
 		if (!entry.isSymbolicLink() || !inside.includes(realPathOf(join(root, path)))) files.push(...filesBelow(root, path, inside));
 	}
 	return files;
 }
-function kindOf(path, entry) {
+function kindOf$1(path, entry) {
 	if (entry.isFile()) return "file";
 	if (entry.isDirectory()) return "folder";
 	if (!entry.isSymbolicLink()) return "other";
@@ -1900,7 +1904,7 @@ function loadAddresses(program) {
 	};
 }
 const headerBytes = 64;
-const entryBytes = 56;
+const entryBytes$1 = 56;
 const mostEntries = 1e3;
 const loadable = 1;
 function segmentsOf(program) {
@@ -1908,10 +1912,10 @@ function segmentsOf(program) {
 	try {
 		file = openSync(program, "r");
 		const header = readAt(file, 0, headerBytes);
-		if (!(header.toString("latin1", 0, 6) === "ELF") || header.readUInt16LE(54) !== entryBytes) return [];
+		if (!(header.toString("latin1", 0, 6) === "ELF") || header.readUInt16LE(54) !== entryBytes$1) return [];
 		const count = Math.min(header.readUInt16LE(56), mostEntries);
-		const table = readAt(file, Number(header.readBigUInt64LE(32)), count * entryBytes);
-		return Array.from({ length: count }, (_, index) => table.subarray(index * entryBytes)).filter((entry) => entry.readUInt32LE(0) === loadable).map((entry) => ({
+		const table = readAt(file, Number(header.readBigUInt64LE(32)), count * entryBytes$1);
+		return Array.from({ length: count }, (_, index) => table.subarray(index * entryBytes$1)).filter((entry) => entry.readUInt32LE(0) === loadable).map((entry) => ({
 			offset: Number(entry.readBigUInt64LE(8)),
 			loadedAt: Number(entry.readBigUInt64LE(16)),
 			size: Number(entry.readBigUInt64LE(32))
@@ -2140,6 +2144,342 @@ async function recordPerf(context, request) {
 		rmSync(data, { force: true });
 	}
 }
+// src/harness/proof/image.ts
+/**
+* Of a program, all that is loaded when it runs. Two builds of one source differ in debug information, build ids and, where
+* a compiler writes it down, the folder they were built in; none of these is code or data that the program works on.
+*/
+/** Digest of what `bytes` can do when they are run from `root`; of what is no 64-bit little-endian ELF, of all of it. */
+function imageOf(bytes, root) {
+	const sections = sectionsOf(bytes);
+	const hash = createHash("sha256");
+	if (sections === void 0) {
+		hash.update(placeless(bytes, root));
+		return hash.digest("hex");
+	}
+	hash.update(bytes.subarray(0, startEnd));
+	for (const { told, content } of sections) {
+		hash.update(told);
+		hash.update(placeless(content, root));
+	}
+	return hash.digest("hex");
+}
+const elf64 = "ELF";
+const startEnd = 32;
+const entryBytes = 64;
+const isLoaded = 2n;
+const noBits = 8;
+/** Digests of the source and of the very build. */
+const identities = /* @__PURE__ */ new Set([".note.gnu.build-id", ".note.go.buildid"]);
+function sectionsOf(bytes) {
+	if (bytes.length < entryBytes || bytes.toString("latin1", 0, 6) !== elf64) return void 0;
+	try {
+		const start = Number(bytes.readBigUInt64LE(40));
+		const count = bytes.readUInt16LE(60);
+		const names = entryAt(bytes, start, bytes.readUInt16LE(62));
+		if (bytes.readUInt16LE(58) !== entryBytes || count === 0) return void 0;
+		return Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).filter(({ flags }) => (flags & isLoaded) !== 0n).map((entry) => sectionOf(bytes, entry, nameAt(bytes, names.offset + entry.name))).filter(({ name }) => !identities.has(name));
+	} catch {
+		return;
+	}
+}
+function entryAt(bytes, start, index) {
+	const at = start + index * entryBytes;
+	return {
+		name: bytes.readUInt32LE(at),
+		kind: bytes.readUInt32LE(at + 4),
+		flags: bytes.readBigUInt64LE(at + 8),
+		address: bytes.readBigUInt64LE(at + 16),
+		offset: Number(bytes.readBigUInt64LE(at + 24)),
+		size: Number(bytes.readBigUInt64LE(at + 32))
+	};
+}
+function sectionOf(bytes, { kind, flags, address, offset, size }, name) {
+	const end = kind === noBits ? offset : offset + size;
+	if (end > bytes.length) throw new RangeError("a section ends behind its file");
+	return {
+		name,
+		told: JSON.stringify([
+			name,
+			kind,
+			String(flags),
+			String(address),
+			size
+		]),
+		content: bytes.subarray(offset, end)
+	};
+}
+function nameAt(bytes, start) {
+	return bytes.toString("latin1", start, bytes.indexOf(0, start));
+}
+/** The folder it was built in is another on each side and equally long: its name is blanked, and where it stood is told. */
+function placeless(content, root) {
+	let at = root === "" ? -1 : content.indexOf(root);
+	if (at === -1) return content;
+	const blank = Buffer.from(content);
+	const places = [];
+	for (; at !== -1; at = content.indexOf(root, at + root.length)) {
+		blank.fill(0, at, at + root.length);
+		places.push(at);
+	}
+	return Buffer.concat([blank, Buffer.from(JSON.stringify(places))]);
+}
+// src/harness/proof/noted-reads.ts
+/**
+* What of a checkout something reads, whatever it is written in, as the file system itself notes it: the time of access of
+* a file moves when it is read, of a folder when it is listed, of a link when it is followed.
+*/
+/** Linux keeps a time of access that is older than that of the last change up to date, whatever it saves otherwise. */
+const longAgo$1 = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
+/** Undefined where the file system does not note what is read. */
+async function notedReads(root, run) {
+	if (!isNoting(root)) return void 0;
+	const marked = entriesIn(root).filter(({ path }) => mark$1(join(root, path)));
+	return {
+		answer: await run(),
+		reads: marked.filter(({ path }) => wasRead$1(join(root, path)))
+	};
+}
+/** All but what git keeps for itself, of which only the name of the commit can steer a program. */
+function entriesIn(root) {
+	const found = [{
+		path: "",
+		kind: "folder"
+	}];
+	const visit = (folder) => {
+		for (const entry of listed$1(join(root, folder))) {
+			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			const kind = kindOf(entry);
+			if (path === ".git" && kind === "folder") found.push({
+				path: ".git/HEAD",
+				kind: "file"
+			});
+			else if (kind !== void 0) found.push({
+				path,
+				kind
+			});
+			if (kind === "folder" && path !== ".git") visit(path);
+		}
+	};
+	visit("");
+	return found;
+}
+function listed$1(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
+}
+function kindOf(entry) {
+	if (entry.isSymbolicLink()) return "link";
+	if (entry.isDirectory()) return "folder";
+	return entry.isFile() ? "file" : void 0;
+}
+function mark$1(path) {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	if (found === void 0) return false;
+	if (found.atimeMs !== longAgo$1.getTime()) lutimesSync(path, longAgo$1, found.mtime);
+	return true;
+}
+function wasRead$1(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.atimeMs !== longAgo$1.getTime();
+}
+/** Of files, folders and links: a file system can be told to note each by itself. */
+function isNoting(root) {
+	const probe = join(root, ".flamegate-probe");
+	const [folder, file, link] = [
+		join(probe, "folder"),
+		join(probe, "file"),
+		join(probe, "link")
+	];
+	try {
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(file, "x");
+		symlinkSync("file", link);
+		for (const path of [
+			folder,
+			file,
+			link
+		]) mark$1(path);
+		readdirSync(folder);
+		readFileSync(file);
+		readlinkSync(link);
+		return [
+			folder,
+			file,
+			link
+		].every(wasRead$1);
+	} catch {
+		return false;
+	} finally {
+		rmSync(probe, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+// src/harness/proof/built-program.ts
+/**
+* Looks on while a built program runs one benchmark: what the build made of the sources, and what of the checkout the
+* program reads. Where all of that is the same on both sides, so is whatever it does with clocks, chance or a network.
+*/
+function builtProgram(file, sources) {
+	return {
+		file,
+		essence: imageOf,
+		sources
+	};
+}
+/** `run`: as it is measured; `programOf`: undefined where it cannot be told. */
+function programWitness(run, programOf) {
+	return {
+		embodies: "build",
+		witness: async (context, benchmark, examined) => {
+			const program = await programOf(context, benchmark);
+			if (program === void 0) return unseen("what it runs cannot be told");
+			const noted = await notedReads(context.root, () => run(context, wantedOf(benchmark)));
+			if (noted === void 0) return unseen("the file system does not note which files are read");
+			if (noted.answer.some(({ state }) => state === "failed")) return unseen("it did not run to its end while it was looked at");
+			return partsOf$1({
+				...context,
+				examined
+			}, program, noted.reads);
+		}
+	};
+}
+function unseen(why) {
+	return {
+		state: "unseen",
+		why
+	};
+}
+function wantedOf(benchmark) {
+	return benchmark.metrics.map((metric) => ({
+		benchmark,
+		metric
+	}));
+}
+function partsOf$1(place, program, reads) {
+	const root = realpathSync(place.root);
+	const bytes = readFileSync(program.file);
+	const essence = program.essence(bytes, root);
+	if (essence === void 0) return unseen("what it runs cannot be told");
+	const own = relative(root, realpathSync(program.file)).replaceAll("\\", "/");
+	const runs = {
+		name: "runs its build",
+		path: own,
+		where: "beside",
+		whole: digestOf$2(bytes),
+		essence
+	};
+	const others = reads.filter(({ path }) => path !== own);
+	const read = others.map((each) => readPart(root, each, place.examined));
+	const names = [
+		bytes,
+		Buffer.from(place.suite.flags.join("\n")),
+		...contentsOf(root, others)
+	];
+	return {
+		state: "seen",
+		parts: [
+			runs,
+			...read,
+			...lookedFor(root, place.examined, names),
+			...madeFrom$1(root, program)
+		],
+		...program.sources === void 0 ? { sources: "unknown" } : {}
+	};
+}
+/** Its effect is in what was built. */
+function madeFrom$1(root, { sources = [] }) {
+	return sources.map((path) => {
+		const whole = digestOf$2(contentOf(join(root, path)) ?? Buffer.from("absent"));
+		return {
+			name: `is made from ${path}`,
+			path,
+			where: "repository",
+			whole,
+			essence: ""
+		};
+	});
+}
+function readPart(root, { path, kind }, { isTracked }) {
+	const where = isTracked(path) ? "repository" : "beside";
+	const told = (what, content) => {
+		return {
+			name: `${what} ${path}`,
+			path,
+			where,
+			whole: digestOf$2(content),
+			essence: imageOf(content, root)
+		};
+	};
+	const file = join(root, path);
+	if (kind === "folder") return told("lists", Buffer.from(namesIn$3(file).join("\n")));
+	if (kind === "link") return told("follows", Buffer.from(linkOf(file)));
+	return told("reads", contentOf(file) ?? Buffer.from("absent"));
+}
+/**
+* Whether a file is there can be asked without reading anything, and nobody notes that; but whoever asks knows its name
+* from the program, or from what the program reads.
+*/
+function lookedFor(root, { changed }, known) {
+	const asked = new Set(changed.filter((path) => !isSource(path)).flatMap(withFolders));
+	const isSearched = asked.size <= mostSearched;
+	const isKnown = (path) => {
+		const name = path.slice(path.lastIndexOf("/") + 1);
+		return !isSearched || known.some((bytes) => bytes.includes(name));
+	};
+	return [...asked].filter(isKnown).map((path) => {
+		const digest = digestOf$2(Buffer.from(kindAt(join(root, path))));
+		return {
+			name: `may look for ${path}`,
+			path,
+			where: "beside",
+			whole: digest,
+			essence: digest
+		};
+	});
+}
+const mostSearched = 300;
+/** `a/b/c` with `a/b` and `a`. */
+function withFolders(path) {
+	const steps = path.split("/");
+	return steps.map((_, i) => steps.slice(0, i + 1).join("/"));
+}
+/** What compilers read; its names stand in programs for stack traces. */
+function isSource(path) {
+	return /\.(?:go|rs|s|S|asm|[ch]|cc|hh|[ch](?:pp|xx|\+\+)|ipp|tpp|inl|java|kt|scala|groovy)$/.test(path);
+}
+function kindAt(path) {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	if (found === void 0) return "absent";
+	return found.isSymbolicLink() ? `link ${linkOf(path)}` : found.isDirectory() ? "folder" : "file";
+}
+function contentsOf(root, reads) {
+	return reads.flatMap(({ path, kind }) => kind === "file" ? contentOf(join(root, path)) ?? [] : []);
+}
+function contentOf(file) {
+	return tried(() => readFileSync(file));
+}
+function namesIn$3(folder) {
+	return tried(() => readdirSync(folder).sort()) ?? [];
+}
+function linkOf(path) {
+	return tried(() => readlinkSync(path)) ?? "absent";
+}
+/** What the run itself removed is no more to be read. */
+function tried(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+function digestOf$2(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
 // src/harness/criterion/asking.ts
 /** Fewest that criterion takes. */
 const samples = 10;
@@ -2187,6 +2527,30 @@ function chosenBy$2(name, dialect) {
 function secondsOf(milliseconds, dialect) {
 	const least = Math.max(1, milliseconds);
 	return String(dialect === "whole-seconds" ? Math.ceil(least / 1e3) : least / 1e3);
+}
+// src/harness/criterion/criterion-proof.ts
+/** What a bench is made from, as the compiler's own lists beside it say (`deps/*.d`, in the language of make). */
+async function criterionProgram({ root }, { executable }) {
+	if (executable === void 0) return void 0;
+	return builtProgram(executable, sourcesBeside(executable, realpathSync(root)));
+}
+/** Of all that was built there: which of it is linked into which bench stands nowhere. */
+function sourcesBeside(executable, root) {
+	const folder = dirname(executable);
+	try {
+		const own = readdirSync(folder).filter((file) => file.endsWith(".d")).flatMap((file) => listedIn(readFileSync(join(folder, file), "utf8"))).map((file) => relative(root, resolve(dirname(dirname(dirname(folder))), file))).filter((path) => !path.startsWith("..")).map((path) => path.replaceAll("\\", "/"));
+		return own.length === 0 ? void 0 : [...new Set(own)].sort();
+	} catch {
+		return;
+	}
+}
+/** `target: source source`, with blanks in names escaped. */
+function listedIn(text) {
+	return text.split("\n").flatMap((line) => {
+		const at = line.search(/:(?:\s|$)/);
+		if (at === -1 || line.startsWith("#")) return [];
+		return (line.slice(at + 1).match(/(?:\\.|[^\s\\])+/g) ?? []).map((source) => source.replaceAll(/\\(.)/g, "$1"));
+	});
 }
 // src/harness/criterion/criterion-results.ts
 /** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
@@ -2252,7 +2616,8 @@ const criterionHarness = {
 	together: () => "nothing",
 	list: list$8,
 	invoke: invoke$8,
-	profile: profile$5
+	profile: profile$5,
+	...programWitness(invoke$8, criterionProgram)
 };
 const metrics$3 = [timeMetric];
 async function list$8(context) {
@@ -2905,6 +3270,48 @@ function unreadable(name, { stdout }) {
 		message: `Its result must stand in a line "${name}  N  VALUE ns/op" of standard output: ${line === void 0 ? "it printed none" : `it printed ${line.trim().slice(0, 200)}`}`
 	};
 }
+// src/harness/go/go-proof.ts
+/** What a package's test binary is made from, as Go's own list of packages says. */
+async function goProgram(context, benchmark) {
+	const { binary, folder } = noteOf$2(benchmark);
+	return builtProgram(binary, await sourcesIn(context, folder));
+}
+const everyFile = `{{$folder := .Dir}}${[...[
+	"GoFiles",
+	"CgoFiles",
+	"CFiles",
+	"CXXFiles",
+	"MFiles",
+	"HFiles",
+	"FFiles",
+	"SFiles"
+], ...[
+	"SwigFiles",
+	"SwigCXXFiles",
+	"SysoFiles",
+	"EmbedFiles"
+]].map((kind) => `{{range .${kind}}}{{$folder}}/{{.}}{{"\\n"}}{{end}}`).join("")}`;
+async function sourcesIn(context, folder) {
+	const result = await context.run({
+		command: "go",
+		args: [
+			"list",
+			"-deps",
+			"-test",
+			"-f",
+			everyFile,
+			...splitFlags(context.suite.flags).build,
+			"."
+		],
+		cwd: folder,
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
+	});
+	if (!succeeded(result)) return void 0;
+	const root = realpathSync(context.root);
+	const files = result.stdout.split("\n").map((file) => relative(root, file.trim()).replaceAll("\\", "/"));
+	return [...new Set(files)].filter((path) => path !== "" && !path.startsWith("../")).sort();
+}
 // src/harness/go/places.ts
 /** The toolchain's sources where Go itself is usually installed; nobody here can change them. */
 const standardLibrary = "/usr/local/go/src";
@@ -2932,7 +3339,8 @@ const goHarness = {
 	list: list$7,
 	invoke: invoke$7,
 	holder: holder$2,
-	profile: profile$4
+	profile: profile$4,
+	...programWitness(invoke$7, goProgram)
 };
 /** Batches a process measures: enough for a median. */
 const batches$1 = 5;
@@ -3213,7 +3621,8 @@ const googleBenchmarkHarness = {
 	together: () => "metrics",
 	list: list$6,
 	invoke: invoke$6,
-	profile: profile$3
+	profile: profile$3,
+	...programWitness(invoke$6, async (_, { executable }) => executable === void 0 ? void 0 : builtProgram(executable, void 0))
 };
 const metrics$2 = [timeMetric, cpuMetric];
 /** Batches a process measures: enough for a median. */
@@ -11756,6 +12165,12 @@ function isReadable(file) {
 function isFile(file) {
 	return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
 }
+// src/git/tracked-paths.ts
+/** What git keeps of a checkout: files, links and submodules, each by its path from the root. */
+async function trackedPaths(root) {
+	const listed = await git(root, ["ls-files", "-z"]);
+	return new Set(listed.split("\0").filter((path) => path !== ""));
+}
 // src/measure/opened-since.ts
 /**
 * Which files something opens, as the file system itself notes it: a file's time of access moves when it is read. Sees what
@@ -11829,14 +12244,22 @@ async function changeOf({ compared, contextOf }, [first]) {
 	const { root } = await contextOf("candidate", first.suite);
 	const { baseline, candidate, places } = compared;
 	const changed = await changedPaths(root, baseline, candidate);
-	const steering = changed.find((path) => isSteering(path) || places.includes(path));
-	if (steering !== void 0) return `${steering} changed, which says how code is found, built or run`;
-	return {
+	const place = changed.find((path) => places.includes(path));
+	return place === void 0 ? {
 		changed,
 		places
-	};
+	} : steered(place);
+}
+function steered(path) {
+	return `${path} changed, which says how code is found, built or run`;
 }
 async function effectOf(world, benchmark, change) {
+	const { embodies } = harnessOf(benchmark.suite.harness);
+	const steering = embodies === void 0 ? change.changed.find(isSteering) : void 0;
+	if (steering !== void 0) return {
+		state: "unproven",
+		why: steered(steering)
+	};
 	const baseline = await look(world, benchmark, "baseline", change);
 	if (baseline.state === "unseen") return {
 		state: "unproven",
@@ -11847,7 +12270,7 @@ async function effectOf(world, benchmark, change) {
 		state: "unproven",
 		why: candidate.why
 	};
-	return compare(baseline.parts, candidate.parts, change);
+	return embodies === void 0 ? compare(baseline.parts, candidate.parts, change) : compareBuilt(baseline.parts, candidate, change);
 }
 async function look({ catalogue, contextOf }, { id }, side, { changed }) {
 	const known = (await catalogue(side)).get(benchmarkKey(id));
@@ -11864,13 +12287,19 @@ async function look({ catalogue, contextOf }, { id }, side, { changed }) {
 		state: "unseen",
 		why: "it shares its process with others"
 	};
-	const { witness } = harnessOf(suite.harness);
+	const { witness, embodies } = harnessOf(suite.harness);
 	if (witness === void 0) return {
 		state: "unseen",
 		why: `nobody can look on under harness ${suite.harness}`
 	};
 	const context = await contextOf(side, suite);
-	const opened = await openedSince(context.root, changed, () => witness(context, listed));
+	const tracked = await trackedPaths(context.root);
+	const examined = {
+		changed,
+		isTracked: (path) => tracked.has(path)
+	};
+	if (embodies !== void 0) return witness(context, listed, examined);
+	const opened = await openedSince(context.root, changed, () => witness(context, listed, examined));
 	if (opened.answer.state === "unseen") return opened.answer;
 	return unaccounted(opened.paths, opened.answer.parts) ?? opened.answer;
 }
@@ -11884,16 +12313,11 @@ function unaccounted(opened, parts) {
 	};
 }
 function compare(baseline, candidate, { changed, places }) {
-	const before = new Map(baseline.map((part) => [part.name, part]));
-	const after = new Map(candidate.map((part) => [part.name, part]));
-	const different = [...before.values(), ...after.values()].find(({ name }) => before.get(name)?.essence !== after.get(name)?.essence);
-	if (different !== void 0) return {
-		state: "unproven",
-		why: `it ${different.name}, which differs`
-	};
+	const different = differenceOf(baseline, candidate);
+	if (different !== void 0) return different;
 	const repository = candidate.filter(({ where }) => where === "repository");
 	const files = pathsOf(repository);
-	const partly = pathsOf(repository.filter(({ name, whole }) => before.get(name)?.whole !== whole));
+	const partly = pathsOf(changedIn(repository, baseline));
 	const rest = files.filter((path) => !partly.includes(path));
 	const broken = brokenBy({ files: rest }, {
 		changed,
@@ -11917,6 +12341,37 @@ function compare(baseline, candidate, { changed, places }) {
 			digest: digestOf(candidate)
 		}
 	};
+}
+/** What says how it is built may change: what was built is the same. A changed file that is read has differed before. */
+function compareBuilt(baseline, { parts, sources }, { changed }) {
+	const different = differenceOf(baseline, parts);
+	if (different !== void 0) return different;
+	const repository = parts.filter(({ where }) => where === "repository");
+	const partly = [.../* @__PURE__ */ new Set([...pathsOf(changedIn(repository, baseline)), ...changed.filter(isSteering)])].sort();
+	return {
+		state: "unaffected",
+		proof: {
+			by: "executable",
+			files: sources === "unknown" ? [] : [.../* @__PURE__ */ new Set([...pathsOf(repository), ...partly])].sort(),
+			...partly.length === 0 ? {} : { partly },
+			beside: pathsOf(parts.filter(({ where }) => where === "beside")).length,
+			digest: digestOf(parts)
+		}
+	};
+}
+function differenceOf(baseline, candidate) {
+	const before = new Map(baseline.map(({ name, essence }) => [name, essence]));
+	const after = new Map(candidate.map(({ name, essence }) => [name, essence]));
+	const name = [...before.keys(), ...after.keys()].find((each) => before.get(each) !== after.get(each));
+	return name === void 0 ? void 0 : {
+		state: "unproven",
+		why: `it ${name}, which differs`
+	};
+}
+/** Though their essence is the same. */
+function changedIn(candidate, baseline) {
+	const before = new Map(baseline.map(({ name, whole }) => [name, whole]));
+	return candidate.filter(({ name, whole }) => before.get(name) !== whole);
 }
 function pathsOf(parts) {
 	return [...new Set(parts.map(({ path }) => path))].sort();
