@@ -6,6 +6,7 @@ import type { Labels } from './decide/verdict.ts';
 import { assemble, type Place } from './gate/assemble.ts';
 import { type Gathered, gather } from './gate/gather.ts';
 import type { GatherOptions } from './gate/gather-world.ts';
+import { weighAt } from './gate/policy-weights.ts';
 import { emptyHistory, type History, readHistory } from './gate/stored-history.ts';
 import type { Ancestry, BaselineStore, Changes, Measurer, Progress } from './ports.ts';
 import type { Report } from './report/report.ts';
@@ -53,5 +54,6 @@ async function historyFor(world: GateWorld, options: GateOptions): Promise<Histo
     commit: options.baselineCommit,
     environmentClass: environmentClass(world.measurer.environment),
     gate: options.gate,
+    ...weighAt(options.config.policy, new Date(world.now()).toISOString()),
   });
 }

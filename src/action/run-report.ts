@@ -6,6 +6,7 @@
 import type { Config } from '../config/config.ts';
 import { type ConfigOrigin, placesOf } from '../config/find.ts';
 import { isDoubtful } from '../decide/contradictions.ts';
+import { weighAt } from '../gate/policy-weights.ts';
 import { type Judged, type RejudgeInput, rejudge } from '../gate/rejudge.ts';
 import { emptyHistory, type History, readHistory } from '../gate/stored-history.ts';
 import { apiAncestry } from '../github/ancestry.ts';
@@ -161,6 +162,10 @@ interface HistoryWorld {
 function historyOf(evidence: Evidence, { since, gate, policy, ...world }: HistoryWorld): Promise<History> {
   const { baselineCommit: commit, stored } = evidence;
   if (commit === undefined) return Promise.resolve(emptyHistory);
-  const question = { commit, environmentClass: environmentClass(evidence.environment) };
+  const question = {
+    commit,
+    environmentClass: environmentClass(evidence.environment),
+    ...weighAt(policy, evidence.candidate.takenAt),
+  };
   return readHistory(world, { ...question, only: stored ?? [], since, gate, isDoubtful: isDoubtful(evidence, policy) });
 }

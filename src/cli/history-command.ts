@@ -26,6 +26,7 @@ import { repositoryPage } from './remote-repository.ts';
 
 const help = `
 usage: flamegate history [--out DIR] [options]
+       flamegate history bisect BENCHMARK [--from REF] [--to REF] [options]
 
 Shows the stored runs along the first-parent history: steps (change points, with the commit, size and interval), what
 was accepted by whom, and slow drift against the last release and eight weeks ago, which a gate that looks at one
@@ -47,14 +48,29 @@ Prints a table of what stands; with --out it writes index.html, one file that ne
   --json             one JSON document on stdout: {"headline","runs","references","overrides","trends":[{"benchmark",
                      "metric","kind","classes":[{"points":{"run","median","low","high"},"steps","drifts"}]}]}
 
-Exit codes: 0 done, 2 usage, 3 the store or the repository could not be read.
+"bisect" measures commits beside the last one before a change, halving what is left, and names the one that brought
+it: beside its parent, with functions and flame graph diff. The ends are those of the newest step in the store unless
+named. It says so where the ends do not differ, a commit cannot be measured, or the change came by degrees.
+
+  --from REF         last commit before the change
+  --to REF           first known to have it
+  --metric NAME      the metric (default: the step's; else what changed most between the ends)
+  --budget TIME      stop measuring after this long (default: 1h)
+  --out DIR          the named commit's report; what was measured is kept in DIR/bisect.json, from where an
+                     interrupted search goes on
+  --suite, --seed, --working-directory  as of "gate"; --config, --store, --remote, --head, --json as above
+
+Exit codes: 0 done, 2 usage, 3 the store or the repository could not be read, or bisect could not decide.
 
 example: flamegate history --out site --since 26w
+         flamegate history bisect "parser/small file" --from v1.2.0 --out found
 `;
 
 export const historyCommand: Command = {
   help,
   run: async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+    // It measures, and so takes the options of measuring.
+    if (argv[0] === 'bisect') return (await import('./history-bisect.ts')).runHistoryBisect(argv.slice(1), io);
     const given = parseArguments('history', argv, {
       out: { type: 'string' },
       benchmark: { type: 'list' },

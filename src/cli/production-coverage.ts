@@ -1,22 +1,18 @@
 /** `production coverage`: hot functions of production beside what the stored benchmarks run. */
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { benchmarkProfiles } from '../gate/stored-profiles.ts';
 import { git } from '../git/git.ts';
-import type { BaselineStore } from '../ports.ts';
 import { coverageOf } from '../production/coverage.ts';
 import { skeletonFor } from '../production/skeleton.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
-import type { Profile } from '../profile/profile.ts';
 import { renderCoverage } from '../report/production-text.ts';
-import { benchmarkKey } from '../results/benchmark-id.ts';
-import { productionPaths, profilePath, runStamp } from '../results/store-layout.ts';
+import { productionPaths } from '../results/store-layout.ts';
 import { joinShown, shownJson, shownText } from '../text/shown.ts';
 import type { ProductionDesk } from './production-desk.ts';
 import { keptRecords } from './production-show.ts';
 import { shareOf } from './production-window.ts';
 
 const usualLeast = 0.01;
-/** Stored runs looked through for a profile of each benchmark, newest first. */
-const mostRuns = 20;
 
 export async function showCoverage(desk: ProductionDesk): Promise<ExitCode> {
   const { io, given, workspace, store } = desk;
@@ -53,25 +49,6 @@ export async function showCoverage(desk: ProductionDesk): Promise<ExitCode> {
     io.stdout(joinShown(texts, '\n'));
   }
   return exitCode.pass;
-}
-
-/** The newest stored CPU profile of each benchmark. */
-export async function benchmarkProfiles(store: BaselineStore): Promise<ReadonlyMap<string, Profile>> {
-  const stored = await store.list();
-  const newest = stored.toSorted((a, b) => (runStamp(a.key) < runStamp(b.key) ? 1 : -1)).slice(0, mostRuns);
-  const profiles = new Map<string, Profile>();
-  for (const each of newest) {
-    const run = await store.read(each);
-    for (const outcome of run.outcomes) {
-      const key = benchmarkKey(outcome.id);
-      if (outcome.state !== 'measured' || profiles.has(key)) continue;
-      const reference = outcome.profiles.find(({ kind }) => kind === 'cpu');
-      if (reference === undefined) continue;
-      const bytes = await store.readFile(profilePath(each.key, reference.file));
-      if (bytes !== undefined) profiles.set(key, readPprof(bytes));
-    }
-  }
-  return profiles;
 }
 
 function unprofiled(name: string): GateError {

@@ -11,6 +11,7 @@ import type { Config } from '../config/config.ts';
 import { configPlaces } from '../config/find.ts';
 import { exitOf } from '../decide/verdict.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { weighAt } from '../gate/policy-weights.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
 import { readHistory } from '../gate/stored-history.ts';
 import { changedPaths } from '../git/changed-paths.ts';
@@ -111,6 +112,7 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
           environmentClass: environmentClass(evidence.environment),
           gate: evidence.candidate.gate,
           ...storedOf(evidence),
+          ...weighAt(config.policy, evidence.candidate.takenAt),
         },
       ),
     ),

@@ -73,10 +73,12 @@ function fillPolicy(written: WrittenPolicy, confirm: Policy['confirm']): Policy 
 }
 
 /** A rule that lowers the threshold to the general margin or below would test nothing: its margin halves with it. */
-function fillRule(rule: WrittenRule, margin: number): BenchmarkRule {
+function fillRule({ production, ...rule }: WrittenRule, margin: number): BenchmarkRule {
   const half = halfOf(rule.threshold);
   const needed = rule.margin === undefined && typeof rule.threshold === 'number' && rule.threshold <= margin;
-  return needed && half !== undefined ? { ...rule, margin: half } : rule;
+  const filled = needed && half !== undefined ? { ...rule, margin: half } : rule;
+  if (production === undefined) return filled;
+  return { ...filled, production: { ...production, margin: production.margin ?? production.threshold / 2 } };
 }
 
 function halfOf(threshold: number | 'auto' | undefined): number | undefined {

@@ -1,5 +1,6 @@
 /** Text of a configuration to Config. Every error names file, line and column, what was read and how to write it. */
 import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import type { WeightRule } from '../decide/policy.ts';
 import { GateError } from '../errors.ts';
 import { toolOf } from '../tools/all.ts';
 import type { Config, Suite } from './config.ts';
@@ -168,8 +169,22 @@ function checkMargins(written: WrittenConfig, root: Place): void {
   check(policy.threshold, policy.margin, ['policy', 'margin']);
   for (const [index, rule] of policy.benchmarks.entries()) {
     const key = written.policy?.benchmarks?.[index]?.margin === undefined ? 'threshold' : 'margin';
-    check(rule.threshold ?? policy.threshold, rule.margin ?? policy.margin, ['policy', 'benchmarks', index, key]);
+    const path = ['policy', 'benchmarks', index] as const;
+    check(rule.threshold ?? policy.threshold, rule.margin ?? policy.margin, [...path, key]);
+    if (rule.production === undefined) continue;
+    check(rule.production.threshold, rule.production.margin, [...path, 'production', 'margin']);
+    checkWeights(rule.production, root, [...path, 'production']);
   }
+}
+
+function checkWeights({ below, above }: WeightRule, root: Place, path: readonly (string | number)[]): void {
+  if (below === undefined && above === undefined) {
+    const cure = 'write production: { below: 0.1%, threshold: 20% }';
+    refuse(root, path, { expected: 'told below or above which share it holds', cure, value: 'neither' });
+  }
+  if (below === undefined || above === undefined || above < below) return;
+  const cure = 'a rule holds from above on, and below below';
+  refuse(root, [...path, 'above'], { expected: `less than below, ${below}`, cure, value: String(above) });
 }
 
 interface Refusal {

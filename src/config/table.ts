@@ -27,6 +27,7 @@ import type {
   WrittenReport,
   WrittenRule,
   WrittenSuite,
+  WrittenWeightRule,
 } from './written.ts';
 
 const glob = text({
@@ -159,6 +160,13 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   },
 });
 
+const weightSection: Section<WrittenWeightRule> = section<WrittenWeightRule>({
+  below: { kind: probability, means: 'Where less than this share of production is spent in what the benchmark runs.' },
+  above: { kind: probability, means: 'Where at least this share is.' },
+  threshold: { kind: change({ zero: 'refused' }), means: 'Threshold of those.', required: 'required' },
+  margin: { kind: change({ zero: 'allowed' }), means: 'Margin of those; half of the threshold where it is not told.' },
+});
+
 const ruleSection: Section<WrittenRule> = section<WrittenRule>({
   match: {
     kind: text({ pattern: /^[^\u0000-\u001f]+$/, expected: "a glob of benchmarks' names", example: '"parser/**"' }),
@@ -172,6 +180,10 @@ const ruleSection: Section<WrittenRule> = section<WrittenRule>({
   },
   threshold: { kind: orAuto(change({ zero: 'refused' })), means: 'As above, for these.' },
   margin: { kind: change({ zero: 'allowed' }), means: 'As above, for these.' },
+  production: {
+    kind: weightSection,
+    means: 'For those of them that weigh so much or little in production, going before the fields above.',
+  },
 });
 
 const policySection: Section<WrittenPolicy> = section<WrittenPolicy>({

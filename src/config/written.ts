@@ -36,6 +36,14 @@ export interface WrittenRule {
   readonly metric?: string;
   readonly threshold?: number | 'auto';
   readonly margin?: number;
+  readonly production?: WrittenWeightRule;
+}
+
+export interface WrittenWeightRule {
+  readonly below?: number;
+  readonly above?: number;
+  readonly threshold: number;
+  readonly margin?: number;
 }
 
 export interface WrittenPolicy {

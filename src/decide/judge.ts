@@ -129,8 +129,9 @@ export function isImproved(
 }
 
 export function limitReasons({ limits }: Case): readonly Reason[] {
-  const { raised, wanted } = limits;
+  const { raised, wanted, weighed } = limits;
   return [
+    ...(weighed === undefined ? [] : [{ code: 'by-weight', ...weighed } as const]),
     ...(raised === undefined ? [] : [{ code: 'margin-raised', margin: raised } as const]),
     ...(wanted === undefined ? [] : [{ code: 'threshold-capped', wanted } as const]),
   ];

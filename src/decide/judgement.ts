@@ -4,6 +4,7 @@ import type { Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import type { Shift, Summary } from '../results/shift.ts';
+import type { Weighed } from './policy.ts';
 
 export interface RankTest {
   /** Mann-Whitney U of the candidate, summed over blocks where blocked; ties count one half. */
@@ -49,6 +50,8 @@ export type Reason =
   | { readonly code: 'informational' }
   | { readonly code: 'voided'; readonly blocks: number; readonly cause: string }
   | { readonly code: 'margin-raised'; readonly margin: number }
+  /** The threshold follows from what it weighs in production. */
+  | ({ readonly code: 'by-weight' } & Weighed)
   /** Builds of unchanged code differ by this among the stored runs, more than elsewhere in the suite. */
   | { readonly code: 'restless'; readonly differ: number }
   /** Processes of the baseline in a candidate's slots came out slower than the baseline: the machine treats slots unlike. */

@@ -1,11 +1,21 @@
 /** Threshold and margin of one target as numbers: per-benchmark rules, `auto` and the margin floor applied. */
 import type { TargetPast } from '../past/target-past.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperQuantile } from '../stats/normal.ts';
 import { globMatcher } from '../text/glob.ts';
 import { defaultPlan, mostConfirmBlocks, power } from './plan.ts';
-import { type BenchmarkRule, defaultPolicy, type Limits, type Policy, type Tolerance } from './policy.ts';
+import {
+  type BenchmarkRule,
+  defaultPolicy,
+  type Limits,
+  type Policy,
+  type Tolerance,
+  type Weighed,
+  type Weight,
+  type WeightRule,
+} from './policy.ts';
 
 const smallestAuto = 0.01;
 const usualThreshold = typeof defaultPolicy.threshold === 'number' ? defaultPolicy.threshold : smallestAuto;
@@ -15,10 +25,44 @@ const largestAuto = 2 * usualThreshold;
 /** The policy's word on one target: for each field the first rule that fits and names it. */
 export function tolerance(policy: Policy, target: Target): Tolerance {
   const rules = policy.benchmarks.filter((rule) => fits(rule, target));
+  const weight = weightOf(policy, target);
+  return firstWord(
+    policy,
+    rules.flatMap((rule) => (holds(rule.production, weight?.share) ? [rule.production, rule] : [rule])),
+  );
+}
+
+function firstWord(policy: Policy, rules: readonly Partial<Tolerance>[]): Tolerance {
   return {
     threshold: rules.find((rule) => rule.threshold !== undefined)?.threshold ?? policy.threshold,
     margin: rules.find((rule) => rule.margin !== undefined)?.margin ?? policy.margin,
   };
+}
+
+/** Time and counts weigh by processor time, bytes by allocations. */
+function weightOf(
+  { weights }: Policy,
+  { id, metric }: Target,
+): (Weight & { readonly kind: 'cpu' | 'heap' }) | undefined {
+  const kind = metric.unit === 'B' ? 'heap' : 'cpu';
+  const weight = weights?.get(benchmarkKey(id))?.[kind];
+  return weight === undefined ? undefined : { ...weight, kind };
+}
+
+/** What is not known relaxes and tightens nothing. */
+function holds(rule: WeightRule | undefined, share: number | undefined): rule is WeightRule {
+  if (rule === undefined || share === undefined) return false;
+  return share < (rule.below ?? Number.POSITIVE_INFINITY) && share >= (rule.above ?? 0);
+}
+
+/** Absent where the weight changes nothing. */
+function weighedOf(policy: Policy, target: Target, { threshold }: Tolerance): Weighed | undefined {
+  const weight = weightOf(policy, target);
+  if (weight === undefined) return undefined;
+  const { weights: _, ...unweighed } = policy;
+  const instead = tolerance(unweighed, target).threshold;
+  if (instead === threshold) return undefined;
+  return { ...weight, instead: instead === 'auto' ? usualThreshold : instead };
 }
 
 function fits(rule: BenchmarkRule, { id, metric }: Target): boolean {
@@ -29,9 +73,13 @@ function fits(rule: BenchmarkRule, { id, metric }: Target): boolean {
 
 /** `past`: of the environment class. */
 export function limitsOf(policy: Policy, target: Target, past: TargetPast): Limits {
-  const { threshold, margin } = tolerance(policy, target);
+  const asked = tolerance(policy, target);
+  const { threshold, margin } = asked;
   const floor = marginFloor(past);
-  if (threshold !== 'auto') return withFloor({ threshold, margin }, floor);
+  if (threshold !== 'auto') {
+    const weighed = weighedOf(policy, target, asked);
+    return { ...withFloor({ threshold, margin }, floor), ...(weighed === undefined ? {} : { weighed }) };
+  }
   if (past.noise === undefined) return { threshold: usualThreshold, margin: usualThreshold / 2 };
   const wanted = defensibleThreshold(past.noise, { alpha: policy.alpha, floor });
   const tau = Math.min(wanted, largestAuto);

@@ -20,6 +20,8 @@ export interface Policy extends Tolerance {
   readonly onNoBaseline: Reaction;
   /** First rule whose `match` glob fits the benchmark's name (or `suite/name`) and metric wins, field by field. */
   readonly benchmarks: readonly BenchmarkRule[];
+  /** What benchmarks weigh in production, for rules that ask; absent: nothing is known or nothing asks. */
+  readonly weights?: Weights;
   readonly confirm: 'auto' | 'always' | 'never';
   /** With `confirm: never`: may stage 0 fail a build under its strict conditions? */
   readonly failFromHistory: boolean;
@@ -30,7 +32,29 @@ export interface BenchmarkRule {
   readonly metric?: string;
   readonly threshold?: number | 'auto';
   readonly margin?: number;
+  /** For those of its benchmarks whose weight is known and lies there; goes before the rule's own fields. */
+  readonly production?: WeightRule;
 }
+
+/** Shares of production from 0 to 1: less than `below`, and at least `above`. */
+export interface WeightRule {
+  readonly below?: number;
+  readonly above?: number;
+  readonly threshold: number;
+  readonly margin: number;
+}
+
+/** What a benchmark weighs: the share of production spent in the repository's functions that it runs. */
+export interface Weight {
+  readonly share: number;
+  readonly service: string;
+  /** From the end of the profile's window to when it was asked. */
+  readonly ageMs: number;
+  readonly windowMs?: number;
+}
+
+/** By benchmark and kind of cost. */
+export type Weights = ReadonlyMap<string, Readonly<Partial<Record<'cpu' | 'heap', Weight>>>>;
 
 export const defaultPolicy: Policy = {
   threshold: 0.05,
@@ -65,4 +89,11 @@ export interface Limits {
   readonly restless?: number;
   /** What `auto` would have asked for, where that is more than it may be. */
   readonly wanted?: number;
+  /** The weight in production that the threshold follows from, and what it would be without. */
+  readonly weighed?: Weighed;
+}
+
+export interface Weighed extends Weight {
+  readonly kind: 'cpu' | 'heap';
+  readonly instead: number;
 }

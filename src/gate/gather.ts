@@ -14,6 +14,7 @@ import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
 import type { GatherOptions, GatherWorld } from './gather-world.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
+import { weighedPolicy } from './policy-weights.ts';
 import { profileCandidate } from './profile-candidate.ts';
 import { type Profiled, profileRegressions } from './profile-regressions.ts';
 import { proveNoEffect } from './prove-no-effect.ts';
@@ -63,7 +64,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
     ...(listed.targets === undefined ? {} : { baselineTargets: listed.targets }),
     sideBySide: listed.sideBySide,
-    policy: options.config.policy,
+    policy: weighedPolicy(options.config.policy, options.history),
     seed: options.seed,
     budgetMs: Math.max(0, toMeasureMs()) + openLedger(0, candidate).spentMs,
   });

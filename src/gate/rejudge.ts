@@ -15,6 +15,7 @@ import type { Evidence } from '../results/evidence.ts';
 import type { Merged } from '../results/merge.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import { assemble, type Place } from './assemble.ts';
+import { weighedPolicy } from './policy-weights.ts';
 import { emptyHistory, type History } from './stored-history.ts';
 
 export interface RejudgeInput {
@@ -113,7 +114,7 @@ function judge(
     known: history.known,
     ...listedIn(evidence),
     sideBySide: evidence.baselineCommit === undefined ? 'impossible' : sideBySide,
-    policy,
+    policy: weighedPolicy(policy, history),
     seed: evidence.seed,
     // What was recorded was paid for, by several machines where there were shards; what was not is unavailable.
     budgetMs: Number.POSITIVE_INFINITY,

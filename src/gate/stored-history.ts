@@ -1,4 +1,5 @@
 /** The stored runs a candidate is compared with: the nearest first-parent ancestors of the same environment class. */
+import type { Weights } from '../decide/policy.ts';
 import { GateError } from '../errors.ts';
 import type { Ancestry, BaselineStore, StoredRun } from '../ports.ts';
 import type { ProductionRecord } from '../production/record.ts';
@@ -9,6 +10,7 @@ import { notesByRun, type StoredNote, standingNotes } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
 import { runStamp } from '../results/store-layout.ts';
 import { readNotes } from './notes.ts';
+import { readWeights } from './policy-weights.ts';
 import { readProduction } from './stored-production.ts';
 
 /** How far back ancestors are looked at. */
@@ -30,6 +32,8 @@ export interface History {
   readonly accepted: ReadonlyMap<string, readonly StoredNote[]>;
   /** What production spends, as the store has it; absent: nothing. */
   readonly production?: readonly ProductionRecord[];
+  /** What benchmarks weigh in it, where the question asked. */
+  readonly weights?: Weights;
   readonly notes: readonly string[];
 }
 
@@ -44,6 +48,8 @@ export interface HistoryQuestion {
   readonly since?: string;
   /** Judging again: whether runs of other machines are worth reading for what they say the base has. */
   readonly isDoubtful?: boolean;
+  /** When it is judged, where the policy asks what benchmarks weigh in production. */
+  readonly weighAt?: string;
 }
 
 export const emptyHistory: History = {
@@ -82,7 +88,13 @@ export async function readHistory(
     const isOwn = ({ gate }: StoredNote): boolean => gate === undefined || gate === (question.gate ?? defaultGate);
     const wanted = { ancestors, environmentClass: ofClass, known, isOwn };
     const chosen = await readChosen(store, { ...choice, recent }, wanted);
-    return { ...chosen, production: weighed.records, notes: [...chosen.notes, ...weighed.notes] };
+    const { weights, notes } = await readWeights(store, weighed.records, question.weighAt);
+    return {
+      ...chosen,
+      production: weighed.records,
+      ...(weights === undefined ? {} : { weights }),
+      notes: [...chosen.notes, ...weighed.notes, ...notes],
+    };
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     return { ...emptyHistory, notes: [`The stored baseline could not be read. ${error.message}`] };

@@ -1,9 +1,11 @@
 /** What a reader should know before trusting the verdict, whatever it is: between the headline and the rows. */
 import type { Judgement } from '../decide/judgement.ts';
+import { isSpared } from '../decide/spared.ts';
 import { formatChange, formatCount, formatInterval, formatPercent } from '../units/format.ts';
 import { rowsWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
+import { weightWords } from './production-words.ts';
 import type { Report } from './report.ts';
 import { shapeWord } from './shape-words.ts';
 import { isIncomplete, shardWords } from './words.ts';
@@ -14,6 +16,7 @@ export function doubts(report: Report): readonly Phrase[] {
     ...suiteWords(report),
     ...creepWords(report),
     ...shapeWords(report),
+    ...weighedWords(report),
     ...unseenWords(judgements),
     ...missingWords(report),
   ];
@@ -29,6 +32,34 @@ function suiteWords({ verdict: { suiteWide } }: Report): readonly Phrase[] {
   return [
     [`${share} of all that was compared ${way} together${size}: look at build flags, runtime and machine first.`],
   ];
+}
+
+/** Benchmarks judged by their weight named at most, those first that it lets through. */
+const mostWeighed = 5;
+
+/** A threshold that production moved is never silent. */
+function weighedWords(report: Report): readonly Phrase[] {
+  const weighed = report.verdict.judgements
+    .flatMap((judgement) => {
+      const reason = judgement.reasons.find(({ code }) => code === 'by-weight');
+      return reason?.code === 'by-weight' ? [{ judgement, reason }] : [];
+    })
+    .sort((a, b) => Number(isSpared(b.judgement)) - Number(isSpared(a.judgement)));
+  if (weighed.length === 0) return [];
+  const named = weighed.slice(0, mostWeighed).flatMap(({ judgement, reason }, index): Phrase => {
+    const { target, threshold, shift } = judgement;
+    const size = isSpared(judgement) && shift !== undefined ? ` is ${formatChange(shift)} and` : '';
+    return [
+      index === 0 ? '' : '; ',
+      { code: benchmarkName(target.id, report) },
+      ' (',
+      { code: target.metric.name },
+      `)${size} fails at ${formatPercent(threshold)} in place of ${formatPercent(reason.instead)}: `,
+      ...weightWords(reason),
+    ];
+  });
+  const more = weighed.length > mostWeighed ? `; and ${weighed.length - mostWeighed} more` : '';
+  return [['Judged by weight in production: ', ...named, `${more}.`]];
 }
 
 /** Benchmarks named at most, the largest first. */

@@ -1,4 +1,5 @@
 /** What production spends, in words: a function's share beside it, and where the shares are from. */
+import type { Weighed } from '../decide/policy.ts';
 import type { InProduction } from '../profile/blame.ts';
 import { formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
@@ -33,12 +34,18 @@ export function formatShare(share: number): string {
   return share > 0 && share < 0.001 ? formatPercent(share, 2) : formatPercent(share);
 }
 
+/** `0.02 % of production CPU in checkout, last 7 days`. */
+export function weightWords(weight: Weighed): Phrase {
+  const { kind, share, service } = weight;
+  return [`${formatShare(share)} of production ${costWord(kind)} in `, { code: service }, `, ${windowWords(weight)}`];
+}
+
 function costWord(kind: 'cpu' | 'heap'): string {
   return kind === 'cpu' ? 'CPU' : 'allocations';
 }
 
 /** `last 7 days`, or with its age where that is more than a day. */
-export function windowWords({ windowMs, ageMs }: Pick<InProduction, 'windowMs' | 'ageMs'>): string {
+export function windowWords({ windowMs, ageMs }: Pick<Weighed, 'windowMs' | 'ageMs'>): string {
   const isFresh = ageMs < dayMs;
   if (windowMs === undefined) return isFresh ? 'today' : `${spanWords(ageMs)} ago`;
   return isFresh ? `last ${spanWords(windowMs)}` : `${spanWords(windowMs)} until ${spanWords(ageMs)} ago`;

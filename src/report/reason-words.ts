@@ -5,6 +5,7 @@ import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import { formatCount, formatDuration, formatNumber, formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
+import { weightWords } from './production-words.ts';
 import { tellingLines } from './telling-lines.ts';
 
 /** `threw “ENOENT: …”`. */
@@ -62,6 +63,8 @@ export function reasonWords(reason: Reason): Phrase {
       return [`${formatCount(reason.blocks, 'block')} void: `, { quote: reason.cause }];
     case 'margin-raised':
       return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+    case 'by-weight':
+      return ['its threshold follows from its weight in production: ', ...weightWords(reason)];
     case 'null-control':
       return [
         `baseline processes in the candidate’s slots measured ${formatPercent(reason.ratio - 1)} slower: this machine treats the two sides differently`,

@@ -7,6 +7,7 @@ import type { Config } from '../config/config.ts';
 import type { ConfigOrigin } from '../config/find.ts';
 import type { JudgementKind } from '../decide/judgement.ts';
 import { type AcceptedSizes, acceptedSizes } from '../decide/override.ts';
+import { isSpared } from '../decide/spared.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
@@ -192,7 +193,7 @@ function isWanted({ config, report, commentAuthors }: Publication): boolean {
 const quietKinds: readonly JudgementKind[] = ['no-change', 'skipped', 'unaffected'];
 
 function isQuiet({ outcome, judgements }: Verdict): boolean {
-  return outcome === 'pass' && judgements.every(({ kind }) => quietKinds.includes(kind));
+  return outcome === 'pass' && judgements.every((each) => quietKinds.includes(each.kind) && !isSpared(each));
 }
 
 /** A shard that did not arrive is no pass: what it would have found is not known. */

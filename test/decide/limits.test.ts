@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { limitsOf, tolerance } from '../../src/decide/limits.ts';
 import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { noiseWithin, type StoredResult, spreadBetween, type TargetPast } from '../../src/past/target-past.ts';
+import { benchmarkKey } from '../../src/results/benchmark-id.ts';
 import type { Target } from '../../src/results/evidence.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';
@@ -164,4 +165,42 @@ test('auto with a floor from neighbours stays above the floor, and without histo
   expect(margin).toBe(raised);
   expect(threshold).toBeGreaterThan(margin);
   expect(limitsOf(auto, target, alone(stored(level(4), 0.01)))).toEqual({ threshold: 0.05, margin: 0.025 });
+});
+
+const light = { share: 0.0002, service: 'checkout', ageMs: 0 };
+
+function weighed(share: number, kind: 'cpu' | 'heap' = 'cpu'): Policy {
+  return {
+    ...defaultPolicy,
+    benchmarks: [
+      { match: '**', production: { below: 0.001, threshold: 0.2, margin: 0.1 } },
+      { match: '**', production: { above: 0.05, threshold: 0.03, margin: 0.015 } },
+      { match: 'parser/**', threshold: 0.1 },
+    ],
+    weights: new Map([[benchmarkKey(target.id), { [kind]: { ...light, share } }]]),
+  };
+}
+
+test.each([
+  [0, 0.2, 0.1],
+  [0.0009, 0.2, 0.1],
+  [0.001, 0.1, 0.025],
+  [0.049, 0.1, 0.025],
+  [0.05, 0.03, 0.015],
+  [1, 0.03, 0.015],
+])('a weight of %s gives the threshold %s and the margin %s', (share, threshold, margin) => {
+  const limits = limitsOf(weighed(share), target, alone([]));
+  expect(limits).toMatchObject({ threshold, margin });
+  expect(limits.weighed).toEqual(threshold === 0.1 ? undefined : { ...light, share, kind: 'cpu', instead: 0.1 });
+});
+
+test('what is not known of production relaxes and tightens nothing', () => {
+  const { weights: _, ...policy } = weighed(0);
+  const usual = { threshold: 0.1, margin: 0.025 };
+  expect(limitsOf(policy, target, alone([]))).toEqual(usual);
+  expect(limitsOf({ ...policy, weights: new Map() }, target, alone([]))).toEqual(usual);
+  // Processor time says nothing of bytes, nor bytes of time.
+  expect(limitsOf(weighed(0, 'heap'), target, alone([]))).toEqual(usual);
+  expect(limitsOf(weighed(0), { ...target, metric: allocMetric }, alone([]))).toEqual(usual);
+  expect(limitsOf(weighed(0, 'heap'), { ...target, metric: allocMetric }, alone([])).threshold).toBe(0.2);
 });
