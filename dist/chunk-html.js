@@ -4,8 +4,8 @@ import { D as studentQuantile, _ as benchmarkName, a as isIncomplete, c as nextS
 import { h as formatSignedPercent, p as formatQuantity, r as formatCount, s as formatDuration, t as formatBeside, u as formatP } from "./chunk-format.js";
 import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";
-import { n as lineCost } from "./chunk-hunk-text.js";
 import { a as doubts, c as inOrder, d as censusWords, f as rowCounts, l as rowOf, n as reproduceCommand, o as shapeWord, r as headline, t as methodSentences, u as rowsOf } from "./chunk-method.js";
+import { n as lineCost } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
 import { createHash } from "node:crypto";

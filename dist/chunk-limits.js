@@ -1,9 +1,11 @@
 import { a as defaultPolicy } from "./chunk-parse.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { k as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
+import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
 import { a as globMatcher } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
-import { a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, g as scaledMedian, h as scaledBest, i as hodgesLehmann, l as toShift, m as rounded, o as blockedMannWhitney, p as withinBlockDeviation, u as neighbourDeviation, v as toScale } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, i as hodgesLehmann, l as toShift, o as blockedMannWhitney, p as withinBlockDeviation, u as neighbourDeviation } from "./chunk-git-ancestry.js";
 // src/past/target-past.ts
 /**
 * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring
@@ -437,14 +439,21 @@ function isImproved(comparison, { target, limits, plan }, alpha) {
 	return comparison.pBetterThan(limits.margin) <= improvementLevel(plan, target.metric, design);
 }
 function limitReasons({ limits }) {
-	const { raised, wanted } = limits;
-	return [...raised === void 0 ? [] : [{
-		code: "margin-raised",
-		margin: raised
-	}], ...wanted === void 0 ? [] : [{
-		code: "threshold-capped",
-		wanted
-	}]];
+	const { raised, wanted, weighed } = limits;
+	return [
+		...weighed === void 0 ? [] : [{
+			code: "by-weight",
+			...weighed
+		}],
+		...raised === void 0 ? [] : [{
+			code: "margin-raised",
+			margin: raised
+		}],
+		...wanted === void 0 ? [] : [{
+			code: "threshold-capped",
+			wanted
+		}]
+	];
 }
 // src/stats/holm.ts
 /** Holm's step-down (Scandinavian Journal of Statistics 6, 1979): P(any false rejection) ≤ α under any dependence. */
@@ -470,9 +479,39 @@ const largestAuto = 2 * usualThreshold;
 /** The policy's word on one target: for each field the first rule that fits and names it. */
 function tolerance(policy, target) {
 	const rules = policy.benchmarks.filter((rule) => fits(rule, target));
+	const weight = weightOf(policy, target);
+	return firstWord(policy, rules.flatMap((rule) => holds(rule.production, weight?.share) ? [rule.production, rule] : [rule]));
+}
+function firstWord(policy, rules) {
 	return {
 		threshold: rules.find((rule) => rule.threshold !== void 0)?.threshold ?? policy.threshold,
 		margin: rules.find((rule) => rule.margin !== void 0)?.margin ?? policy.margin
+	};
+}
+/** Time and counts weigh by processor time, bytes by allocations. */
+function weightOf({ weights }, { id, metric }) {
+	const kind = metric.unit === "B" ? "heap" : "cpu";
+	const weight = weights?.get(benchmarkKey(id))?.[kind];
+	return weight === void 0 ? void 0 : {
+		...weight,
+		kind
+	};
+}
+/** What is not known relaxes and tightens nothing. */
+function holds(rule, share) {
+	if (rule === void 0 || share === void 0) return false;
+	return share < (rule.below ?? Number.POSITIVE_INFINITY) && share >= (rule.above ?? 0);
+}
+/** Absent where the weight changes nothing. */
+function weighedOf(policy, target, { threshold }) {
+	const weight = weightOf(policy, target);
+	if (weight === void 0) return void 0;
+	const { weights: _, ...unweighed } = policy;
+	const instead = tolerance(unweighed, target).threshold;
+	if (instead === threshold) return void 0;
+	return {
+		...weight,
+		instead: instead === "auto" ? usualThreshold : instead
 	};
 }
 function fits(rule, { id, metric }) {
@@ -482,12 +521,19 @@ function fits(rule, { id, metric }) {
 }
 /** `past`: of the environment class. */
 function limitsOf(policy, target, past) {
-	const { threshold, margin } = tolerance(policy, target);
+	const asked = tolerance(policy, target);
+	const { threshold, margin } = asked;
 	const floor = marginFloor(past);
-	if (threshold !== "auto") return withFloor({
-		threshold,
-		margin
-	}, floor);
+	if (threshold !== "auto") {
+		const weighed = weighedOf(policy, target, asked);
+		return {
+			...withFloor({
+				threshold,
+				margin
+			}, floor),
+			...weighed === void 0 ? {} : { weighed }
+		};
+	}
 	if (past.noise === void 0) return {
 		threshold: usualThreshold,
 		margin: usualThreshold / 2

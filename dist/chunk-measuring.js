@@ -1,6 +1,6 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { c as configPlaces, s as toolOf } from "./chunk-parse.js";
-import { a as readHistory, d as assemble, f as measuredShift, g as typedConfig, h as openJudged, i as emptyHistory, l as durationOf, m as gateFolder, n as isSteering, o as procedure, p as folderOf, r as changedPaths, t as brokenBy, u as openLedger } from "./chunk-no-effect.js";
+import { _ as openJudged, a as readHistory, c as procedure, d as durationOf, f as openLedger, g as gateFolder, h as folderOf, i as emptyHistory, m as measuredShift, n as isSteering, o as weighAt, p as assemble, r as changedPaths, s as weighedPolicy, t as brokenBy, v as typedConfig } from "./chunk-no-effect.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
@@ -389,7 +389,7 @@ async function gather(world, options) {
 		...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
 		...listed.targets === void 0 ? {} : { baselineTargets: listed.targets },
 		sideBySide: listed.sideBySide,
-		policy: options.config.policy,
+		policy: weighedPolicy(options.config.policy, options.history),
 		seed: options.seed,
 		budgetMs: Math.max(0, toMeasureMs()) + openLedger(0, candidate).spentMs
 	}), {
@@ -586,7 +586,8 @@ async function historyFor(world, options) {
 	return readHistory(world, {
 		commit: options.baselineCommit,
 		environmentClass: environmentClass(world.measurer.environment),
-		gate: options.gate
+		gate: options.gate,
+		...weighAt(options.config.policy, new Date(world.now()).toISOString())
 	});
 }
 // src/measure/child-environment.ts

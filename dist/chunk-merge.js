@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { d as assemble, i as emptyHistory, o as procedure, s as baseWord, t as brokenBy } from "./chunk-no-effect.js";
+import { c as procedure, i as emptyHistory, l as baseWord, p as assemble, s as weighedPolicy, t as brokenBy } from "./chunk-no-effect.js";
 import { n as directionOf } from "./chunk-git-ancestry.js";
 import { t as drive } from "./chunk-run-procedure.js";
 // src/decide/contradictions.ts
@@ -196,7 +196,7 @@ function judge(evidence, { history, policy, sideBySide, untouched, borneOut, bun
 		known: history.known,
 		...listedIn(evidence),
 		sideBySide: evidence.baselineCommit === void 0 ? "impossible" : sideBySide,
-		policy,
+		policy: weighedPolicy(policy, history),
 		seed: evidence.seed,
 		budgetMs: Number.POSITIVE_INFINITY
 	});

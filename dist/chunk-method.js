@@ -1,10 +1,20 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { M as judgementsOf, _ as benchmarkName, a as isIncomplete, b as shortCommit, d as whyWords, f as failureWords, i as dayOf, m as reasonWords, n as bySize, r as changeWords, u as shardWords } from "./chunk-words.js";
 import { c as formatInterval, f as formatPercent, h as formatSignedPercent, l as formatNumber, n as formatChange, r as formatCount, t as formatBeside, u as formatP } from "./chunk-format.js";
-import { n as productionSentences } from "./chunk-production-words.js";
+import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
 import { a as diffFor, f as weighty, r as blamedRow } from "./chunk-where.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
+import { a as toScale } from "./chunk-log-scale.js";
 import { t as besideSuite } from "./chunk-verdict.js";
+// src/decide/spared.ts
+/** What would have had to be looked at, and passes for its small weight in production. */
+/** As much worse as the threshold it would have without its weight, and no regression under the one it has. */
+function isSpared({ kind, shift, target, threshold, reasons }) {
+	const weighed = reasons.find(({ code }) => code === "by-weight");
+	if (weighed?.code !== "by-weight" || shift === void 0 || kind === "regression") return false;
+	const worse = toScale(target.metric, shift.ratio);
+	return weighed.instead < threshold && worse >= Math.log1p(weighed.instead);
+}
 // src/report/row-facts.ts
 /** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
 function worseRatio({ shift, target }) {
@@ -171,6 +181,7 @@ function doubts(report) {
 		...suiteWords(report),
 		...creepWords(report),
 		...shapeWords(report),
+		...weighedWords(report),
 		...unseenWords(judgements),
 		...missingWords(report)
 	];
@@ -181,6 +192,37 @@ function suiteWords({ verdict: { suiteWide } }) {
 	const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
 	const { common } = suiteWide;
 	return [[`${share} of all that was compared ${way} together${common === void 0 ? "" : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`}: look at build flags, runtime and machine first.`]];
+}
+/** Benchmarks judged by their weight named at most, those first that it lets through. */
+const mostWeighed = 5;
+/** A threshold that production moved is never silent. */
+function weighedWords(report) {
+	const weighed = report.verdict.judgements.flatMap((judgement) => {
+		const reason = judgement.reasons.find(({ code }) => code === "by-weight");
+		return reason?.code === "by-weight" ? [{
+			judgement,
+			reason
+		}] : [];
+	}).sort((a, b) => Number(isSpared(b.judgement)) - Number(isSpared(a.judgement)));
+	if (weighed.length === 0) return [];
+	const named = weighed.slice(0, mostWeighed).flatMap(({ judgement, reason }, index) => {
+		const { target, threshold, shift } = judgement;
+		const size = isSpared(judgement) && shift !== void 0 ? ` is ${formatChange(shift)} and` : "";
+		return [
+			index === 0 ? "" : "; ",
+			{ code: benchmarkName(target.id, report) },
+			" (",
+			{ code: target.metric.name },
+			`)${size} fails at ${formatPercent(threshold)} in place of ${formatPercent(reason.instead)}: `,
+			...weightWords(reason)
+		];
+	});
+	const more = weighed.length > mostWeighed ? `; and ${weighed.length - mostWeighed} more` : "";
+	return [[
+		"Judged by weight in production: ",
+		...named,
+		`${more}.`
+	]];
 }
 /** Benchmarks named at most, the largest first. */
 const mostCrept = 3;
@@ -693,4 +735,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { doubts as a, inOrder as c, censusWords as d, rowCounts as f, causeWords as i, rowOf as l, reproduceCommand as n, shapeWord as o, headline as r, changeCell as s, methodSentences as t, rowsOf as u };
+export { doubts as a, inOrder as c, censusWords as d, rowCounts as f, causeWords as i, rowOf as l, reproduceCommand as n, shapeWord as o, isSpared as p, headline as r, changeCell as s, methodSentences as t, rowsOf as u };

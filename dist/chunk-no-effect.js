@@ -8,17 +8,21 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { A as upperTail, D as studentQuantile, j as benjaminiHochberg, t as acceptanceWords } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
+import { a as toScale, i as toRatio, n as scaledBest, r as scaledMedian } from "./chunk-log-scale.js";
 import { r as verdict } from "./chunk-verdict.js";
 import { n as at, t as medianInterval } from "./chunk-median-interval.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
+import { l as placeOf, t as buildCallTree } from "./chunk-call-tree.js";
 import { n as readPprof } from "./chunk-pprof.js";
-import { r as lensOf, t as inProduction } from "./chunk-shares.js";
+import { o as windowMs } from "./chunk-record.js";
+import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { _ as toRatio, a as hodgesLehmannInterval, f as pooledDeviation, g as scaledMedian, h as scaledBest, i as hodgesLehmann, l as toShift, o as blockedMannWhitney, v as toScale } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmannInterval, f as pooledDeviation, i as hodgesLehmann, l as toShift, o as blockedMannWhitney } from "./chunk-git-ancestry.js";
 import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
 import { n as shuffled, r as creepOf, t as createRandom } from "./chunk-random.js";
+import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as readProduction } from "./chunk-stored-production.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { access, realpath } from "node:fs/promises";
@@ -2121,6 +2125,69 @@ function inOrder(candidate, judgements) {
 	const place = ({ target }) => places.get(benchmarkKey(target.id)) ?? places.size;
 	return [...judgements].sort((a, b) => place(a) - place(b));
 }
+// src/production/weights.ts
+/** What benchmarks weigh in production: the share of it spent in the repository's functions that each runs. */
+/**
+* Of each kind of cost the service in which it weighs most. Shares of functions by themselves add up, each counted once;
+* what the runtime and packages spend is left out, since every benchmark runs some of that. `at`: ISO 8601.
+*/
+function weightsOf(records, profile, at) {
+	const ran = buildCallTree([profile]).functions.flatMap(({ frame }) => {
+		const place = frame.file === void 0 ? void 0 : placeOf(frame.file, []);
+		return place?.kind === "repository" ? [{
+			frame,
+			place
+		}] : [];
+	});
+	return records.map((record) => {
+		const lens = lensOf(record);
+		const share = [...new Set(ran.flatMap((sought) => findFunction(lens, sought) ?? []))].reduce((sum, { self }) => sum + self, 0);
+		const length = windowMs(record);
+		return {
+			kind: record.kind,
+			share: Math.min(1, share),
+			service: record.service,
+			ageMs: Math.max(0, Date.parse(at) - Date.parse(record.until)),
+			...length === void 0 ? {} : { windowMs: length }
+		};
+	}).toSorted((a, b) => b.share - a.share);
+}
+// src/gate/policy-weights.ts
+/** When it is judged (ISO 8601), where a rule of the policy asks what benchmarks weigh; else nothing is read. */
+function weighAt(policy, at) {
+	return policy.benchmarks.some(({ production }) => production !== void 0) ? { weighAt: at } : {};
+}
+function weighedPolicy(policy, { weights }) {
+	return weights === void 0 ? policy : {
+		...policy,
+		weights
+	};
+}
+/** What is not known is said, and relaxes nothing. */
+async function readWeights(store, records, at) {
+	if (at === void 0) return { notes: [] };
+	if (records.length === 0) return { notes: [unknown("holds no profile of production", "production save", store)] };
+	try {
+		const profiles = await benchmarkProfiles(store);
+		if (profiles.size === 0) return { notes: [unknown("holds no profile of a benchmark", "baseline save", store)] };
+		const weights = [...profiles].map(([key, profile]) => [key, byKind(weightsOf(records, profile, at))]);
+		return {
+			weights: new Map(weights),
+			notes: []
+		};
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		return { notes: [`Rules by weight in production were left out. ${error.message}`] };
+	}
+}
+function byKind(weights) {
+	const found = {};
+	for (const { kind, ...weight } of weights) found[kind] ??= weight;
+	return found;
+}
+function unknown(what, command, { name }) {
+	return `Rules by weight in production were left out, as the store ${name} ${what}; flamegate ${command} adds one.`;
+}
 // src/results/baseline-choice.ts
 /**
 * Which stored runs a candidate is compared with: those of its nearest first-parent ancestors, of its own environment
@@ -2165,7 +2232,6 @@ function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/gate/stored-history.ts
-/** The stored runs a candidate is compared with: the nearest first-parent ancestors of the same environment class. */
 /** How far back ancestors are looked at. */
 const mostAncestors = 300;
 /** Overrides looked at for the trend. */
@@ -2214,10 +2280,16 @@ async function readHistory(world, question) {
 			...choice,
 			recent
 		}, wanted);
+		const { weights, notes } = await readWeights(store, weighed.records, question.weighAt);
 		return {
 			...chosen,
 			production: weighed.records,
-			notes: [...chosen.notes, ...weighed.notes]
+			...weights === void 0 ? {} : { weights },
+			notes: [
+				...chosen.notes,
+				...weighed.notes,
+				...notes
+			]
 		};
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
@@ -2340,4 +2412,4 @@ function brokenBy({ files, partly = [] }, { changed, places }) {
 	const folders = [...touched];
 	return changed.find((path) => touched.has(path) || isSteering(path) || folders.some((file) => file.startsWith(`${path}/`)));
 }
-export { readHistory as a, pastOf as c, assemble as d, measuredShift as f, typedConfig as g, openJudged as h, emptyHistory as i, durationOf as l, gateFolder as m, isSteering as n, procedure as o, folderOf as p, changedPaths as r, baseWord as s, brokenBy as t, openLedger as u };
+export { openJudged as _, readHistory as a, procedure as c, durationOf as d, openLedger as f, gateFolder as g, folderOf as h, emptyHistory as i, baseWord as l, measuredShift as m, isSteering as n, weighAt as o, assemble as p, changedPaths as r, weighedPolicy as s, brokenBy as t, pastOf as u, typedConfig as v };

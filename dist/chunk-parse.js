@@ -7222,12 +7222,20 @@ function fillPolicy(written, confirm) {
 	};
 }
 /** A rule that lowers the threshold to the general margin or below would test nothing: its margin halves with it. */
-function fillRule(rule, margin) {
+function fillRule({ production, ...rule }, margin) {
 	const half = halfOf(rule.threshold);
-	return rule.margin === void 0 && typeof rule.threshold === "number" && rule.threshold <= margin && half !== void 0 ? {
+	const filled = rule.margin === void 0 && typeof rule.threshold === "number" && rule.threshold <= margin && half !== void 0 ? {
 		...rule,
 		margin: half
 	} : rule;
+	if (production === void 0) return filled;
+	return {
+		...filled,
+		production: {
+			...production,
+			margin: production.margin ?? production.threshold / 2
+		}
+	};
 }
 function halfOf(threshold) {
 	return typeof threshold === "number" ? threshold / 2 : void 0;
@@ -7891,6 +7899,25 @@ const suiteSection = section({
 		means: "Where async-profiler, perf or py-spy is, if it is not found by itself."
 	}
 });
+const weightSection = section({
+	below: {
+		kind: probability,
+		means: "Where less than this share of production is spent in what the benchmark runs."
+	},
+	above: {
+		kind: probability,
+		means: "Where at least this share is."
+	},
+	threshold: {
+		kind: change({ zero: "refused" }),
+		means: "Threshold of those.",
+		required: "required"
+	},
+	margin: {
+		kind: change({ zero: "allowed" }),
+		means: "Margin of those; half of the threshold where it is not told."
+	}
+});
 const ruleSection = section({
 	match: {
 		kind: text({
@@ -7918,6 +7945,10 @@ const ruleSection = section({
 	margin: {
 		kind: change({ zero: "allowed" }),
 		means: "As above, for these."
+	},
+	production: {
+		kind: weightSection,
+		means: "For those of them that weigh so much or little in production, going before the fields above."
 	}
 });
 const policySection = section({
@@ -8321,13 +8352,34 @@ function checkMargins(written, root) {
 	check(policy.threshold, policy.margin, ["policy", "margin"]);
 	for (const [index, rule] of policy.benchmarks.entries()) {
 		const key = written.policy?.benchmarks?.[index]?.margin === void 0 ? "threshold" : "margin";
-		check(rule.threshold ?? policy.threshold, rule.margin ?? policy.margin, [
+		const path = [
 			"policy",
 			"benchmarks",
-			index,
-			key
+			index
+		];
+		check(rule.threshold ?? policy.threshold, rule.margin ?? policy.margin, [...path, key]);
+		if (rule.production === void 0) continue;
+		check(rule.production.threshold, rule.production.margin, [
+			...path,
+			"production",
+			"margin"
 		]);
+		checkWeights(rule.production, root, [...path, "production"]);
 	}
+}
+function checkWeights({ below, above }, root, path) {
+	if (below === void 0 && above === void 0) refuse(root, path, {
+		expected: "told below or above which share it holds",
+		cure: "write production: { below: 0.1%, threshold: 20% }",
+		value: "neither"
+	});
+	if (below === void 0 || above === void 0 || above < below) return;
+	const cure = "a rule holds from above on, and below below";
+	refuse(root, [...path, "above"], {
+		expected: `less than below, ${below}`,
+		cure,
+		value: String(above)
+	});
 }
 function refuse(root, path, refusal) {
 	const shown = path.reduce((text, part) => typeof part === "number" ? `${text}[${part}]` : `${text}.${part}`, "");

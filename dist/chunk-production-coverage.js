@@ -1,11 +1,11 @@
 import { i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as git } from "./chunk-git.js";
 import { c as keyProfiles, t as buildCallTree } from "./chunk-call-tree.js";
-import { n as isSamePath } from "./chunk-shares.js";
+import { r as isSamePath } from "./chunk-shares.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { r as renderCoverage, t as keptRecords } from "./chunk-production-show.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as runStamp, b as productionPaths, x as profilePath } from "./chunk-store-layout.js";
+import { b as productionPaths } from "./chunk-store-layout.js";
 import { t as shareOf } from "./chunk-production-window.js";
 // src/production/coverage.ts
 /** Which hot functions of production no benchmark runs, and the one a benchmark is worth most for. */
@@ -236,8 +236,6 @@ function moduleOf(file) {
 // src/cli/production-coverage.ts
 /** `production coverage`: hot functions of production beside what the stored benchmarks run. */
 const usualLeast = .01;
-/** Stored runs looked through for a profile of each benchmark, newest first. */
-const mostRuns = 20;
 async function showCoverage(desk) {
 	const { io, given, workspace, store } = desk;
 	const records = (await keptRecords(desk)).filter(({ kind }) => kind === "cpu");
@@ -292,23 +290,6 @@ async function showCoverage(desk) {
 		io.stdout(joinShown(texts, "\n"));
 	}
 	return exitCode.pass;
-}
-/** The newest stored CPU profile of each benchmark. */
-async function benchmarkProfiles(store) {
-	const newest = (await store.list()).toSorted((a, b) => runStamp(a.key) < runStamp(b.key) ? 1 : -1).slice(0, mostRuns);
-	const profiles = /* @__PURE__ */ new Map();
-	for (const each of newest) {
-		const run = await store.read(each);
-		for (const outcome of run.outcomes) {
-			const key = benchmarkKey(outcome.id);
-			if (outcome.state !== "measured" || profiles.has(key)) continue;
-			const reference = outcome.profiles.find(({ kind }) => kind === "cpu");
-			if (reference === void 0) continue;
-			const bytes = await store.readFile(profilePath(each.key, reference.file));
-			if (bytes !== void 0) profiles.set(key, readPprof(bytes));
-		}
-	}
-	return profiles;
 }
 function unprofiled(name) {
 	return new GateError("STORE_MISSING", `Cannot tell what benchmarks run as ${name} must hold profiles of them: it holds none`, { hint: "flamegate baseline save measures and profiles every benchmark" });

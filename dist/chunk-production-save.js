@@ -3,7 +3,7 @@ import { t as git } from "./chunk-git.js";
 import { n as applySourceMaps, t as readSourceMaps } from "./chunk-source-maps.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
 import { a as renderProduction } from "./chunk-record.js";
-import { i as sharesOf } from "./chunk-shares.js";
+import { a as sharesOf } from "./chunk-shares.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { t as keepLargest } from "./chunk-largest-stacks.js";
 import { l as placeOf } from "./chunk-call-tree.js";

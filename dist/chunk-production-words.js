@@ -21,6 +21,15 @@ function formatShare(share) {
 	if (share > 0 && share < 1e-4) return `less than ${formatPercent(1e-4, 2)}`;
 	return share > 0 && share < .001 ? formatPercent(share, 2) : formatPercent(share);
 }
+/** `0.02 % of production CPU in checkout, last 7 days`. */
+function weightWords(weight) {
+	const { kind, share, service } = weight;
+	return [
+		`${formatShare(share)} of production ${costWord(kind)} in `,
+		{ code: service },
+		`, ${windowWords(weight)}`
+	];
+}
 function costWord(kind) {
 	return kind === "cpu" ? "CPU" : "allocations";
 }
@@ -56,4 +65,4 @@ function lengthWords({ from, until, ageMs }) {
 	if (from === void 0) return `taken at ${end}`;
 	return `${spanWords(Date.parse(until) - Date.parse(from))} up to ${end}`;
 }
-export { spanWords as i, productionSentences as n, productionWords as r, formatShare as t };
+export { weightWords as a, spanWords as i, productionSentences as n, productionWords as r, formatShare as t };

@@ -1,12 +1,12 @@
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { b as setStatus, c as readVerdictRecord, g as readPullRequest, i as isRefusal, l as renderVerdictRecord, n as checkSole, r as contested, t as awaitRival, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
+import { p as isSpared, r as headline } from "./chunk-method.js";
 import { T as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
 import { g as parseMarker, r as plainPhrase } from "./chunk-phrase.js";
 import { n as unrepeatable } from "./chunk-client.js";
 import { n as gateContext } from "./chunk-gate-name.js";
 import { n as renderComment } from "./chunk-comment.js";
-import { r as headline } from "./chunk-method.js";
 import { a as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
@@ -893,7 +893,7 @@ const quietKinds = [
 	"unaffected"
 ];
 function isQuiet({ outcome, judgements }) {
-	return outcome === "pass" && judgements.every(({ kind }) => quietKinds.includes(kind));
+	return outcome === "pass" && judgements.every((each) => quietKinds.includes(each.kind) && !isSpared(each));
 }
 /** A shard that did not arrive is no pass: what it would have found is not known. */
 function statusOf(report, url, gate) {

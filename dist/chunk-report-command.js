@@ -1,6 +1,6 @@
 import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
-import { a as readHistory, g as typedConfig, h as openJudged, m as gateFolder, r as changedPaths } from "./chunk-no-effect.js";
+import { _ as openJudged, a as readHistory, g as gateFolder, o as weighAt, r as changedPaths, v as typedConfig } from "./chunk-no-effect.js";
 import { l as readHtmlAssets, n as renderHtml } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
@@ -170,7 +170,8 @@ async function judgeBundles(io, given) {
 		commit: evidence.baselineCommit ?? "",
 		environmentClass: environmentClass(evidence.environment),
 		gate: evidence.candidate.gate,
-		...storedOf(evidence)
+		...storedOf(evidence),
+		...weighAt(config.policy, evidence.candidate.takenAt)
 	})));
 	const { baselineCommit, candidate } = merged.groups[0].evidence;
 	const changed = await changedIn(root, baselineCommit, candidate.commit);

@@ -72,4 +72,4 @@ function nearest(functions, line) {
 	const distance = (each) => Math.abs((each.line ?? 0) - line);
 	return functions.toSorted((a, b) => distance(a) - distance(b))[0];
 }
-export { sharesOf as i, isSamePath as n, lensOf as r, inProduction as t };
+export { sharesOf as a, lensOf as i, inProduction as n, isSamePath as r, findFunction as t };

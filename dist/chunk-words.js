@@ -2,6 +2,7 @@ import { m as toWellFormed } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
 import { f as formatPercent, g as formatSize, l as formatNumber, r as formatCount, s as formatDuration } from "./chunk-format.js";
+import { a as weightWords } from "./chunk-production-words.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
 function judgementsOf(report, kind) {
@@ -496,6 +497,7 @@ function reasonWords(reason) {
 		case "informational": return ["informational, never fails"];
 		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
 		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
+		case "by-weight": return ["its threshold follows from its weight in production: ", ...weightWords(reason)];
 		case "null-control": return [`baseline processes in the candidate’s slots measured ${formatPercent(reason.ratio - 1)} slower: this machine treats the two sides differently`];
 		case "with-suite": return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), not beyond it`];
 		case "restless": return [`stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; set a threshold for it, or make its code and flags deterministic`];

@@ -17,9 +17,9 @@ import { o as openStore } from "./chunk-workspace.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
 import { _ as resolvePullRequest, a as leaveFailure, b as setStatus, c as readVerdictRecord, d as readRepositoryFiles, f as SharedHead, g as readPullRequest, h as pullRequestsOfMergeGroup, m as listMerged, p as listChangedFiles, r as contested, s as measurementOf, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
-import { a as globMatcher } from "./chunk-verdict.js";
+import { t as isUntouched } from "./chunk-untouched.js";
 import { r as formatCount } from "./chunk-format.js";
-import { a as readHistory, h as openJudged, i as emptyHistory, p as folderOf, r as changedPaths } from "./chunk-no-effect.js";
+import { _ as openJudged, a as readHistory, h as folderOf, i as emptyHistory, o as weighAt, r as changedPaths } from "./chunk-no-effect.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
@@ -16625,15 +16625,6 @@ async function landNotes(client, store) {
 	if (landed.length > 0) await store.writeFiles(new Map(landed.map(({ path, note }) => [path, Buffer.from(renderNote(note))])));
 	return landed.map(({ note }) => note);
 }
-// src/config/untouched.ts
-/** What a suite depends on, as the base says it: a change that leaves all of it alone cannot have touched the suite. */
-/** Files of a suite always count: the base's and, where they differ, those that the change runs. */
-function isUntouched(suites, { changed, places }) {
-	if (suites.length === 0 || suites.some(({ paths }) => paths.length === 0)) return false;
-	const patterns = [...suites.flatMap(({ paths, files }) => [...paths, ...files]), ...places];
-	const touches = globMatcher(patterns);
-	return !changed.some((path) => touches(path) || patterns.some((pattern) => pattern.startsWith(`${path}/`)));
-}
 // src/review/proven-untouched.ts
 /** GitHub tells no more; of a longer list nothing can be proven. */
 const mostFiles = 3e3;
@@ -17864,7 +17855,8 @@ function historyOf(evidence, { since, gate, policy, ...world }) {
 	if (commit === void 0) return Promise.resolve(emptyHistory);
 	const question = {
 		commit,
-		environmentClass: environmentClass(evidence.environment)
+		environmentClass: environmentClass(evidence.environment),
+		...weighAt(policy, evidence.candidate.takenAt)
 	};
 	return readHistory(world, {
 		...question,

@@ -1,0 +1,651 @@
+import { c as configPlaces } from "./chunk-parse.js";
+import { t as isUntouched } from "./chunk-untouched.js";
+import { r as changedPaths } from "./chunk-no-effect.js";
+import { n as at } from "./chunk-median-interval.js";
+import { c as formatInterval, f as formatPercent, n as formatChange, r as formatCount } from "./chunk-format.js";
+import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { i as dayOf } from "./chunk-words.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { n as runMeasuring, t as meantBy } from "./chunk-measuring.js";
+import { t as inkOf } from "./chunk-io.js";
+import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
+import { t as createProgress } from "./chunk-progress.js";
+import { t as durationOf } from "./chunk-quantities.js";
+import { i as storeOf } from "./chunk-workspace.js";
+import { t as writeReport } from "./chunk-write-report.js";
+import { n as readTrends, t as readLine } from "./chunk-git-line.js";
+import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository.js";
+import { t as renderTerminal } from "./chunk-terminal.js";
+import { i as accepts } from "./chunk-verdict.js";
+import { t as parseArguments } from "./chunk-arguments.js";
+import { t as measuringOptions } from "./chunk-measuring-arguments.js";
+import { join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+// src/decide/bisection.ts
+function* bisection(last) {
+	const silent = /* @__PURE__ */ new Set();
+	let range = {
+		before: 0,
+		changed: last
+	};
+	for (let next = nextPlace(range, silent); next !== void 0; next = nextPlace(range, silent)) {
+		const answer = yield next;
+		if (answer === "cannot-tell") silent.add(next);
+		else range = answer === "as-before" ? {
+			...range,
+			before: next
+		} : {
+			...range,
+			changed: next
+		};
+	}
+	return range;
+}
+/** The place nearest to the middle that has not stayed silent. */
+function nextPlace({ before, changed }, silent) {
+	const middle = (before + changed) / 2;
+	let nearest;
+	for (let place = before + 1; place < changed; place++) {
+		if (silent.has(place)) continue;
+		if (nearest === void 0 || Math.abs(place - middle) < Math.abs(nearest - middle)) nearest = place;
+	}
+	return nearest;
+}
+/** Measurements that are left at most where every place tells. */
+function bisectionSteps(last) {
+	return last <= 1 ? 0 : Math.ceil(Math.log2(last));
+}
+/**
+* The threshold that tells a commit with the whole change from one without: half of it, on the scale of ratios. `ratio`:
+* of the ends, candidate / baseline.
+*/
+function halfwayThreshold(ratio) {
+	return Math.expm1(Math.abs(Math.log(ratio)) / 2);
+}
+// src/report/bisect-text.ts
+const answerWords = {
+	"as-before": "as before",
+	changed: "changed",
+	"cannot-tell": "cannot tell"
+};
+/** As many as a reader looks through. */
+const mostCommits = 20;
+/** Ends with a newline. */
+function renderBisect(report) {
+	return `${[
+		...headLines(report),
+		"",
+		...measuredLines(report)
+	].join("\n").replaceAll(" ", " ")}\n`;
+}
+function headLines({ outcome, benchmark, metric }) {
+	const what = `${terminalText(benchmark)}${metric === void 0 ? "" : ` (${terminalText(metric, 20)})`}`;
+	if (outcome.kind === "named") return [`${what}: ${shiftWords(outcome.shift)} at ${commitWords(outcome.commit)}, against its parent`];
+	if (outcome.kind === "alike") return [`${what}: ${outcome.why}`];
+	const shown = outcome.commits.slice(0, mostCommits).map((commit) => `  ${commitWords(commit)}`);
+	const more = outcome.commits.length - shown.length;
+	return [
+		`${what}: at one of ${formatCount(outcome.commits.length, "commit")}: ${outcome.why}`,
+		...shown,
+		...more > 0 ? [`  and ${formatCount(more, "more")}`] : []
+	];
+}
+function measuredLines({ from, to, shift, commits, untouched, tries }) {
+	const between = formatCount(commits, "commit");
+	const left = untouched === 0 ? "" : `, ${untouched} of which touch nothing the suite depends on`;
+	return [
+		`${between} after ${commitWords(from)}${left}`,
+		`  ${commitWords(to)}: ${shift === void 0 ? "not measured" : shiftWords(shift)}`,
+		...tries.map(tryLine)
+	];
+}
+function tryLine({ commit, answer, shift, why }) {
+	const size = shift === void 0 ? "" : `, ${shiftWords(shift)}`;
+	return `  ${commitWords(commit)}: ${answerWords[answer]}${size}${why === void 0 ? "" : `: ${terminalText(why, 200)}`}`;
+}
+function shiftWords(shift) {
+	return `${formatChange(shift)} (95 % interval ${formatInterval(shift)})`;
+}
+function commitWords({ commit, subject, committedAt }) {
+	return `${commit.slice(0, 9)} “${terminalText(subject, 60)}” (${dayOf(committedAt)})`;
+}
+function bisectDocument(report) {
+	const { outcome } = report;
+	return {
+		benchmark: report.benchmark,
+		metric: report.metric ?? null,
+		from: report.from.commit,
+		to: report.to.commit,
+		shift: report.shift ?? null,
+		commits: report.commits,
+		untouched: report.untouched,
+		tries: report.tries.map(({ commit, answer, shift, why }) => ({
+			commit: commit.commit,
+			answer,
+			shift: shift ?? null,
+			why: why ?? null
+		})),
+		outcome: outcome.kind === "named" ? {
+			kind: outcome.kind,
+			commit: outcome.commit.commit,
+			subject: outcome.commit.subject,
+			shift: outcome.shift
+		} : outcome.kind === "alike" ? outcome : {
+			...outcome,
+			commits: outcome.commits.map(({ commit }) => commit)
+		}
+	};
+}
+// src/app/bisect-pair.ts
+/** What no commit is at fault for is thrown; what one is at fault for leaves it silent. */
+const ofTheCommit = [
+	"SETUP_FAILED",
+	"SUITE_EMPTY",
+	"BENCH_LOAD_FAILED",
+	"BENCH_FAILED",
+	"TOOL_MISSING",
+	"BUDGET_SPENT"
+];
+async function measurePair(io, question, pair) {
+	const leftMs = question.endsAt - Date.now();
+	if (leftMs < shortestMs) return { why: "the budget was spent" };
+	io.stderr(shown`bisect, ${pair.say}: ${commitWords(pair.to)}\n`);
+	try {
+		return pickJudgement(await runMeasuring(io, measuringOf$1(question, pair), {
+			revisions: {
+				baseline: pair.from.commit,
+				candidate: pair.to.commit,
+				notes: []
+			},
+			judged: {
+				config: narrowedConfig(question, pair, leftMs),
+				gate: question.gate
+			},
+			skip: onlyOne(question.benchmark)
+		}), question, pair);
+	} catch (error) {
+		const isMistaken = pair.narrowed === void 0 && error instanceof GateError && error.code === "SUITE_EMPTY";
+		if (!(error instanceof GateError) || isMistaken || !ofTheCommit.includes(error.code)) throw error;
+		return { why: `it could not be measured. ${error.message}` };
+	}
+}
+/** Less than this builds and measures nothing. */
+const shortestMs = 1e3;
+function measuringOf$1({ measuring, benchmark }, { from, to, narrowed }) {
+	return {
+		...measuring,
+		base: from.commit,
+		head: to.commit,
+		filters: [narrowed === void 0 ? benchmark : `${narrowed.judgement.target.id.suite}/${narrowed.judgement.target.id.name}`],
+		purpose: "judge"
+	};
+}
+/** One metric, side by side whatever is stored, and profiles for the commit that is to be named alone. */
+function narrowedConfig({ config, metric }, { narrowed }, budgetMs) {
+	const wanted = narrowed?.judgement.target.metric.name ?? metric;
+	const suites = config.suites.map((suite) => ({
+		...suite,
+		...wanted !== void 0 && suite.metrics.includes(wanted) ? { metrics: [wanted] } : {},
+		...narrowed?.isProfiled === true ? {} : { profile: {
+			cpu: "none",
+			heap: "none"
+		} }
+	}));
+	const limits = narrowed === void 0 ? {} : {
+		threshold: narrowed.threshold,
+		margin: narrowed.threshold / 2,
+		benchmarks: []
+	};
+	return {
+		...config,
+		suites,
+		policy: {
+			...config.policy,
+			confirm: "always",
+			...limits
+		},
+		measure: {
+			...config.measure,
+			budgetMs
+		}
+	};
+}
+function onlyOne(benchmark) {
+	const seen = /* @__PURE__ */ new Map();
+	return ({ id }) => {
+		seen.set(benchmarkKey(id), `${id.suite}/${id.name}`);
+		if (seen.size <= 1) return void 0;
+		throw new GateError("USAGE", `Cannot bisect as ${benchmark} must fit one benchmark: it fits ${[...seen.values()].join(", ")}`, { hint: "write its whole name, SUITE/NAME" });
+	};
+}
+const order = ["regression", "improvement"];
+/** What changed most, of what the question is about. */
+function pickJudgement(result, { metric, benchmark }, { narrowed }) {
+	const wanted = narrowed?.judgement.target.metric.name ?? metric;
+	const all = result.judgements.filter(({ target }) => target.metric.role !== "informational");
+	const fitting = all.filter(({ target, kind }) => wanted === void 0 || target.metric.name === wanted || kind === "failed");
+	const rank = ({ kind }) => (order.indexOf(kind) + order.length + 1) % (order.length + 1);
+	const size = ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1));
+	const [judgement] = fitting.toSorted((a, b) => rank(a) - rank(b) || size(b) - size(a));
+	if (judgement !== void 0) return {
+		judgement,
+		result
+	};
+	const has = [...new Set(all.map(({ target }) => target.metric.name))].join(", ");
+	return { why: `${benchmark} has no metric ${wanted ?? ""} there, but ${has || "none"}` };
+}
+// src/app/bisect.ts
+async function bisect(io, question) {
+	const { line, benchmark } = question;
+	const [from, to] = [at(line, 0), at(line, line.length - 1)];
+	const facts = {
+		benchmark,
+		from,
+		to,
+		commits: line.length - 1,
+		untouched: 0,
+		tries: []
+	};
+	const ends = await measurePair(io, question, {
+		from,
+		to,
+		say: "the two ends"
+	});
+	if ("why" in ends) return { report: {
+		...facts,
+		outcome: among(line.slice(1), ends.why)
+	} };
+	const { judgement } = ends;
+	const { id, metric } = judgement.target;
+	const known = {
+		...facts,
+		benchmark: `${id.suite}/${id.name}`,
+		metric: metric.name,
+		...shiftOf(judgement)
+	};
+	if (!isChange(judgement) || judgement.shift === void 0) return { report: {
+		...known,
+		outcome: endsOpen(ends, line)
+	} };
+	const search = {
+		question,
+		judgement,
+		shift: judgement.shift
+	};
+	const touching = await touchingCommits(question, suiteOf(question.config, id.suite));
+	const { tries, range } = await halve(io, search, touching);
+	const report = {
+		...known,
+		untouched: line.length - touching.length,
+		tries
+	};
+	const suspects = touching.slice(range.before + 1, range.changed + 1);
+	const [only, ...others] = suspects;
+	if (only === void 0 || others.length > 0) return { report: {
+		...report,
+		outcome: among(suspects, silentWhy)
+	} };
+	return confirmNamed(io, search, {
+		report,
+		commit: only
+	});
+}
+const silentWhy = "the others between could not be told apart";
+/** The first end, and every later commit that may have made a difference; the last end always. */
+async function touchingCommits({ root, line, config }, suite) {
+	if (suite === void 0 || suite.paths.length === 0) return line;
+	const places = config.source === void 0 ? configPlaces : [...configPlaces, config.source];
+	const kept = [at(line, 0)];
+	for (const [index, each] of line.entries()) {
+		if (index === 0) continue;
+		const changed = await changedPaths(root, at(line, index - 1).commit, each.commit);
+		if (!isUntouched([suite], {
+			changed,
+			places
+		})) kept.push(each);
+	}
+	return kept.length === 1 ? line : kept;
+}
+function suiteOf({ suites }, name) {
+	return suites.find((suite) => suite.name === name);
+}
+/** The newest that touches the suite is as the last end, so its place needs no measuring. */
+async function halve(io, { question, judgement, shift }, line) {
+	const tries = [];
+	const steps = bisection(line.length - 1);
+	const most = bisectionSteps(line.length - 1);
+	let step = steps.next();
+	while (step.done !== true) {
+		const commit = at(line, step.value);
+		const made = question.known.get(commit.commit) ?? await tryCommit(io, {
+			question,
+			judgement,
+			shift
+		}, {
+			commit,
+			say: `step ${tries.length + 1} of about ${most}`
+		});
+		tries.push(made);
+		await question.keep(tries);
+		step = steps.next(made.answer);
+	}
+	return {
+		tries,
+		range: step.value
+	};
+}
+async function tryCommit(io, search, { commit, say }) {
+	const { question, judgement, shift } = search;
+	const measured = await measurePair(io, question, {
+		from: at(question.line, 0),
+		to: commit,
+		say,
+		narrowed: {
+			judgement,
+			threshold: halfwayThreshold(shift.ratio)
+		}
+	});
+	if ("why" in measured) return {
+		commit,
+		answer: "cannot-tell",
+		why: measured.why
+	};
+	const answer = answerOf(measured.judgement, judgement);
+	const why = answer === "cannot-tell" ? { why: openWords(measured.judgement) } : {};
+	return {
+		commit,
+		answer,
+		...shiftOf(measured.judgement),
+		...why
+	};
+}
+function answerOf({ kind }, ends) {
+	if (kind === ends.kind) return "changed";
+	return [
+		"no-change",
+		"unaffected",
+		"regression",
+		"improvement"
+	].includes(kind) ? "as-before" : "cannot-tell";
+}
+/** Beside its parent, with profiles: only what is seen there again is named. */
+async function confirmNamed(io, search, { report, commit }) {
+	const { question, judgement, shift } = search;
+	const pair = await measurePair(io, question, {
+		from: at(question.line, question.line.indexOf(commit) - 1),
+		to: commit,
+		say: "the commit beside its parent",
+		narrowed: {
+			judgement,
+			threshold: halfwayThreshold(shift.ratio),
+			isProfiled: true
+		}
+	});
+	if ("why" in pair) return { report: {
+		...report,
+		outcome: among([commit], `it is alone left, but ${pair.why}`)
+	} };
+	const found = pair.judgement;
+	if (found.kind === judgement.kind && found.shift !== void 0) {
+		const outcome = {
+			kind: "named",
+			commit,
+			shift: found.shift
+		};
+		return {
+			report: {
+				...report,
+				outcome
+			},
+			measured: pair.result
+		};
+	}
+	const why = "no commit alone changes it by half of that; it came by degrees, or the machine told differently each time";
+	return { report: {
+		...report,
+		outcome: among(question.line.slice(1), why)
+	} };
+}
+function isChange({ kind }) {
+	return kind === "regression" || kind === "improvement";
+}
+function endsOpen({ judgement }, line) {
+	const { kind } = judgement;
+	if (kind === "no-change" || kind === "unaffected") return {
+		kind: "alike",
+		why: "measured side by side, the two ends do not differ by the threshold: nothing to look for"
+	};
+	return among(line.slice(1), openWords(judgement));
+}
+function openWords({ kind, failure, smallestDetectable }) {
+	if (failure !== void 0) return `it failed: ${failure.message}`;
+	if (smallestDetectable === void 0) return `the measurement is ${kind}`;
+	return `the measurement is ${kind}; it would have shown a change of ${formatPercent(smallestDetectable)}`;
+}
+function among(commits, why) {
+	return {
+		kind: "among",
+		commits,
+		why
+	};
+}
+function shiftOf({ shift }) {
+	return shift === void 0 ? {} : { shift };
+}
+// src/cli/bisect-tries.ts
+const triesFile = "bisect.json";
+function keptTries(tries, asked) {
+	const kept = tries.map(({ commit, ...rest }) => ({
+		...rest,
+		commit: commit.commit
+	}));
+	return `${JSON.stringify({
+		schema: 1,
+		asked,
+		tries: kept
+	}, null, 2)}\n`;
+}
+/** Nothing where the file is another question's or cannot be read: measuring again costs time alone. */
+function readTries(text, asked, line) {
+	const kept = parsed(text);
+	if (!isRecord(kept) || JSON.stringify(kept["asked"]) !== JSON.stringify(asked) || !Array.isArray(kept["tries"])) return /* @__PURE__ */ new Map();
+	const tries = kept["tries"].flatMap((each) => toTry(each, line) ?? []);
+	return new Map(tries.map((each) => [each.commit.commit, each]));
+}
+function toTry(value, line) {
+	if (!isRecord(value)) return void 0;
+	const commit = line.find((each) => each.commit === value["commit"]);
+	const answer = ["as-before", "changed"].find((each) => each === value["answer"]);
+	if (commit === void 0 || answer === void 0) return void 0;
+	const shift = toShift(value["shift"]);
+	return {
+		commit,
+		answer,
+		...shift === void 0 ? {} : { shift }
+	};
+}
+function toShift(value) {
+	if (!isRecord(value)) return void 0;
+	const { ratio, low, high } = value;
+	if (typeof ratio !== "number" || !isEnd(low) || !isEnd(high)) return void 0;
+	return {
+		ratio,
+		low,
+		high
+	};
+}
+function isEnd(value) {
+	return value === null || typeof value === "number";
+}
+function parsed(text) {
+	try {
+		return text === void 0 ? void 0 : JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+// src/cli/history-bisect.ts
+/** `history bisect`: measures the commits between two stored runs, and names the one that brought the change. */
+const usualBudget = "1h";
+const mostCommitsOfLine = 5e4;
+async function runHistoryBisect(argv, io) {
+	const { base: _, filter: __, ...shared } = measuringOptions;
+	const given = parseArguments("history bisect", argv, {
+		...shared,
+		from: { type: "string" },
+		to: { type: "string" },
+		metric: { type: "string" },
+		json: { type: "flag" }
+	});
+	const [benchmark, ...more] = given.positionals;
+	if (benchmark === void 0 || more.length > 0) throw usage(`it must be told one benchmark: current value is ${given.positionals.join(" ") || "none"}`);
+	const out = given.text("out");
+	const folder = out === void 0 ? void 0 : resolve(io.cwd, out);
+	if (folder !== void 0) await openOutputs(folder);
+	const found = await search(io, given, {
+		benchmark,
+		folder
+	});
+	await tell(io, given, found, out);
+	return found.report.outcome.kind === "among" ? exitCode.unable : exitCode.pass;
+}
+async function search(io, given, { benchmark, folder }) {
+	const startedAt = Date.now();
+	const budgetMs = durationOf("history bisect", "budget", given.text("budget") ?? usualBudget) ?? 0;
+	const root = await workingTreeRoot(io.cwd);
+	const measuring = measuringOf(io, given);
+	const { config, gate } = await meantBy({
+		root,
+		cwd: io.cwd,
+		baseline: void 0
+	}, {
+		...measuring,
+		purpose: "judge"
+	});
+	const store = storeOf({
+		root,
+		config
+	}, io, given.text("remote"));
+	const whole = await readLine(root, given.text("head") ?? "HEAD", mostCommitsOfLine);
+	const ends = await endsOf(given, {
+		root,
+		line: whole.line
+	}, () => stepOf(benchmark, given.text("metric"), {
+		store,
+		line: whole.line,
+		progress: createProgress(io, Date.now)
+	}));
+	const metric = given.text("metric") ?? ends.metric;
+	const line = whole.line.slice(ends.from, ends.to + 1);
+	const asked = {
+		benchmark,
+		metric: metric ?? null,
+		from: at(line, 0).commit,
+		to: at(line, line.length - 1).commit
+	};
+	return bisect(io, {
+		root,
+		config,
+		gate,
+		benchmark,
+		...metric === void 0 ? {} : { metric },
+		line,
+		endsAt: startedAt + budgetMs,
+		measuring,
+		known: folder === void 0 ? /* @__PURE__ */ new Map() : readTries(await readKept(join(folder, triesFile)), asked, line),
+		keep: async (tries) => {
+			if (folder !== void 0) await writeOutputs(folder, /* @__PURE__ */ new Map([[triesFile, keptTries(tries, asked)]]));
+		}
+	});
+}
+function measuringOf(io, given) {
+	const word = (name) => {
+		const value = given.text(name);
+		return value === void 0 ? {} : { [name]: value };
+	};
+	const seed = given.whole("seed");
+	const workingDirectory = given.text("working-directory");
+	return {
+		folder: io.cwd,
+		...word("config"),
+		...word("store"),
+		...word("remote"),
+		...workingDirectory === void 0 ? {} : { workingDirectory },
+		...seed === void 0 ? {} : { seed },
+		suites: given.list("suite"),
+		filters: []
+	};
+}
+async function readKept(path) {
+	try {
+		return await readFile(path, "utf8");
+	} catch {
+		return;
+	}
+}
+/** As they are named; else those of the newest stored step. */
+async function endsOf(given, world, step) {
+	const [from, to] = [given.text("from"), given.text("to")];
+	if (from === void 0 && to === void 0) return step();
+	const ends = {
+		from: from === void 0 ? 0 : await placeOf(world, from, "from"),
+		to: to === void 0 ? world.line.length - 1 : await placeOf(world, to, "to")
+	};
+	if (ends.from < ends.to) return ends;
+	throw usage(`--from must lie before --to: current value is ${from ?? "the first commit"} and ${to ?? "the newest"}`);
+}
+async function placeOf({ root, line }, name, option) {
+	const commit = await resolveCommit(root, name);
+	const place = line.findIndex((each) => each.commit === commit);
+	if (place >= 0) return place;
+	throw usage(`--${option} must lie on the first-parent history of --head: current value is ${name}`);
+}
+/** Of the newest step that stands: the last commit measured before it, to the last that may have made it. */
+async function stepOf(benchmark, metric, { store, progress, line }) {
+	const { trends } = await readTrends({
+		store,
+		progress
+	}, {
+		line,
+		from: 0,
+		mostCommits: 500,
+		references: () => [],
+		wants: (id) => accepts({ accepts: [benchmark] }, { id })
+	});
+	const [newest] = trends.flatMap(({ main, others = [] }) => [main, ...others]).filter(({ target }) => target.metric.role !== "informational" && (metric === void 0 || target.metric.name === metric)).flatMap((trend) => trend.steps.filter(({ state }) => state === "standing").map((step) => ({
+		trend,
+		step
+	}))).map(rangeOf).toSorted((a, b) => b.to - a.to);
+	if (newest !== void 0) return newest;
+	throw new GateError("USAGE", `Cannot bisect as ${store.name} must hold a step of ${benchmark}: current value is none`, { hint: "name the ends: --from COMMIT --to COMMIT" });
+}
+function rangeOf({ trend, step }) {
+	const { points, target } = trend;
+	return {
+		from: at(points, step.first - 1).place,
+		to: at(points, step.last).place,
+		metric: target.metric.name
+	};
+}
+async function tell(io, given, { report, measured }, out) {
+	if (out !== void 0 && measured !== void 0) io.stderr(shown`written to ${await writeReport(io, out, measured)}\n`);
+	if (given.flag("json")) {
+		io.stdout(shownJson(`${JSON.stringify(bisectDocument(report), null, 2)}\n`));
+		return;
+	}
+	io.stdout(shownText(renderBisect(report), inkOf(io)));
+	if (measured === void 0) return;
+	const options = {
+		colour: io.colour.stdout ? "always" : "never",
+		width: io.stdoutColumns ?? 100,
+		rows: "notable"
+	};
+	io.stdout(shownText(`\n${renderTerminal(measured.report, options)}`, inkOf(io)));
+}
+function usage(text) {
+	return new GateError("USAGE", `Cannot bisect as ${text}`, { hint: "see: flamegate history --help" });
+}
+export { runHistoryBisect };

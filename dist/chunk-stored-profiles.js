@@ -1,0 +1,24 @@
+import { n as readPprof } from "./chunk-pprof.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { C as runStamp, x as profilePath } from "./chunk-store-layout.js";
+// src/gate/stored-profiles.ts
+/** Stored runs looked through, newest first. */
+const mostRuns = 20;
+/** By benchmark. */
+async function benchmarkProfiles(store) {
+	const newest = (await store.list()).toSorted((a, b) => runStamp(a.key) < runStamp(b.key) ? 1 : -1).slice(0, mostRuns);
+	const profiles = /* @__PURE__ */ new Map();
+	for (const each of newest) {
+		const run = await store.read(each);
+		for (const outcome of run.outcomes) {
+			const key = benchmarkKey(outcome.id);
+			if (outcome.state !== "measured" || profiles.has(key)) continue;
+			const reference = outcome.profiles.find(({ kind }) => kind === "cpu");
+			if (reference === void 0) continue;
+			const bytes = await store.readFile(profilePath(each.key, reference.file));
+			if (bytes !== void 0) profiles.set(key, readPprof(bytes));
+		}
+	}
+	return profiles;
+}
+export { benchmarkProfiles as t };
