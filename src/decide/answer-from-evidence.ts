@@ -5,10 +5,13 @@ import type { Answer, BlockRequest } from './request.ts';
 
 type BlockKey = Pick<BlockRequest, 'stage' | 'target' | 'block' | 'attempt'>;
 
+/** Most of what is not there is what the budget did not hold when it was measured. */
+export const notInEvidence = 'not in the evidence';
+
 /** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
 export function answerFromEvidence({ blocks }: Pick<Evidence, 'blocks'>): (request: BlockRequest) => Answer {
   const records = new Map<string, BlockRecord>(blocks.map((record) => [keyOf(record), record]));
-  return (request) => records.get(keyOf(request))?.answer ?? { state: 'unavailable', reason: 'not in the evidence' };
+  return (request) => records.get(keyOf(request))?.answer ?? { state: 'unavailable', reason: notInEvidence };
 }
 
 function keyOf({ stage, target, block, attempt }: BlockKey): string {

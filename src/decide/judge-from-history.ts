@@ -7,7 +7,7 @@ import { facts, limitReasons } from './judge.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import { isCleared } from './screen.ts';
-import { detectable } from './stages.ts';
+import { detectable } from './stage-size.ts';
 import { compareWithPresent } from './stored-comparison.ts';
 
 /** What `confirm: never` asks of the history before it may fail a build. */

@@ -1,9 +1,10 @@
 /** Judgements of single targets from their facts: where a shift or p meets a threshold to become a word. */
 import type { Case } from './case.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, compareBlocks } from './comparison.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
 import { improvementLevel, raisedBar, smallestDetectable } from './plan.ts';
 import type { Limits } from './policy.ts';
+import type { Series } from './series.ts';
 
 /** The facts of a judgement, whatever the word. */
 export function facts(
@@ -48,6 +49,22 @@ export function findingOf(
   const bar = raised === undefined ? limits : { ...raised, margin: Math.max(raised.margin, limits.margin) };
   const pWorse = raised === undefined ? comparison.test.pWorse : comparison.pWorseThan(bar.margin);
   return { subject, blocks, comparison, bar, isNoisy: raised !== undefined, isComplete: blocks === planned, pWorse };
+}
+
+/**
+ * Of a stage that was cut short, what there is may fail and may not clear. Blocks that a spent budget left out are no
+ * bias: what a block costs does not depend on which of its processes are called the candidate's, so under the null
+ * hypothesis neither does where the stage ends.
+ */
+export function findingIn(series: Series, alpha: number): Finding | undefined {
+  const { subject, blocks, planned, ending } = series;
+  if (blocks.length === 0 || ending?.state === 'failed') return undefined;
+  return findingOf(subject, compareSeries(series), { blocks: blocks.length, planned, alpha });
+}
+
+/** Of what its blocks so far hold. */
+export function compareSeries({ subject, blocks }: Series): Comparison {
+  return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
 }
 
 export const overBudget: Extract<Reason, { readonly code: 'not-measured' }> = {

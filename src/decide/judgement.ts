@@ -42,8 +42,8 @@ export type Reason =
   | { readonly code: 'unlike-machine' }
   | { readonly code: 'no-baseline' }
   | { readonly code: 'baseline-failed'; readonly failure: Failure }
-  /** `needsMs`: what measuring all that was left out would take. */
-  | { readonly code: 'not-measured'; readonly detail: string; readonly needsMs?: number }
+  /** `needsMs`: what measuring all that was left out would take; `budgetMs`: the budget that would hold it. */
+  | { readonly code: 'not-measured'; readonly detail: string; readonly needsMs?: number; readonly budgetMs?: number }
   /** Fewer stored runs of the class than stage 0 needs, and no baseline could be built beside the candidate. */
   | { readonly code: 'too-few-runs'; readonly runs: number }
   /** A metric that is shown and never gated. */

@@ -17,6 +17,7 @@ import type { Case } from './case.ts';
 import { isCounted } from './case.ts';
 import { withCreeps } from './creeps.ts';
 import { judgeFromHistory, judgeInformational } from './judge-from-history.ts';
+import { judgeStages } from './judge-stages.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { learnedPlan } from './learned-plan.ts';
 import { limitsOf } from './limits.ts';
@@ -27,7 +28,8 @@ import type { ProcedureInput } from './procedure-input.ts';
 import { withClearShapes } from './rare-costs.ts';
 import type { Answer, Request } from './request.ts';
 import { screenHistory } from './screen.ts';
-import { type Build, confirm, measureAgain, screenOnMachine } from './stages.ts';
+import type { Build } from './staged.ts';
+import { measureStages } from './stages.ts';
 
 export const mostRuns = 20;
 
@@ -39,14 +41,14 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   const ledger = openLedger(input.budgetMs, input.candidate);
   const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger, detail: input.detail ?? 'all' };
   // What is counted tells with a few blocks, so it is settled before the budget is spent on noise.
-  const counted = yield* screenOnMachine(waiting.filter(isCounted), build);
-  const settled = yield* measureAgain(counted.suspects, build);
-  const timed = yield* screenOnMachine(
+  const counted = yield* measureStages(waiting.filter(isCounted), build);
+  const timed = yield* measureStages(
     waiting.filter((subject) => !isCounted(subject)),
     build,
   );
-  const confirmed = yield* confirm(timed, settled, build);
-  const compared = [...judged, ...counted.judged, ...timed.judged, ...confirmed];
+  const { budgetFor } = input;
+  const staged = judgeStages([counted, timed], { ...build, ...(budgetFor === undefined ? {} : { budgetFor }) });
+  const compared = [...judged, ...staged];
   const told =
     build.detail === 'decisive' ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
   return inOrder(input.candidate, [...opened.judged, ...told]);

@@ -67,6 +67,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     policy: weighedPolicy(options.config.policy, options.history),
     seed: options.seed,
     budgetMs: Math.max(0, toMeasureMs()) + openLedger(0, candidate).spentMs,
+    budgetFor: (needsMs) => budgetFor(needsMs, options),
   });
   const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress, leftMs: toMeasureMs });
   const profiled = await profileRegressions(world, judgements, options);
@@ -103,6 +104,18 @@ const forProfiles = { share: 0.2, mostMs: 60_000 };
 function forProfilesMs({ purpose, profileRepeats, config }: GatherOptions): number {
   if (purpose === 'store' || profileRepeats === 0) return 0;
   return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
+}
+
+const budgetStepMs = 30_000;
+
+/** What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added, and it is a round number. */
+function budgetFor(needsMs: number, options: GatherOptions): number {
+  const { budgetMs } = options.config.measure;
+  const reserved = forProfilesMs(options);
+  const toMeasure = budgetMs - reserved + needsMs;
+  const whole =
+    reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
+  return Math.ceil(whole / budgetStepMs) * budgetStepMs;
 }
 
 /** What is broken on the baseline too is said to be. */

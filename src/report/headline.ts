@@ -9,7 +9,7 @@ import { type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { isWorseBy, worseRatio } from './row-facts.ts';
-import { bySize, changeWords, dayOf, isIncomplete, shardWords, whyWords } from './words.ts';
+import { bySize, bySuspicion, changeWords, dayOf, isIncomplete, shardWords, whyWords } from './words.ts';
 
 /** The verdict in one sentence; of a regression with the function to look at. */
 export function headline(report: Report, detail: CauseDetail = 'full'): Phrase {
@@ -117,7 +117,7 @@ function missingClause(report: Report): Phrase {
 
 function inconclusiveClause(report: Report): Phrase {
   const undecided = judgementsOf(report, 'inconclusive');
-  const open = undecided.length > 0 ? undecided : judgementsOf(report, 'unseen');
+  const open = bySuspicion(undecided.length > 0 ? undecided : judgementsOf(report, 'unseen'));
   const first = open[0];
   if (first === undefined) return ['nothing could be compared.'];
   const why = whyOpen(first);

@@ -36,6 +36,10 @@ export function firstLine(message: string): string {
   return message.trim().split(/\r?\n/, 1)[0] ?? '';
 }
 
+function budgetWords({ budgetMs }: { readonly budgetMs?: number }): string {
+  return budgetMs === undefined ? ' of measure.budget' : ` (measure.budget: ${formatDuration(budgetMs)})`;
+}
+
 /** What the reader should know of one judgement; empty when the code says nothing to people. */
 export function reasonWords(reason: Reason): Phrase {
   switch (reason.code) {
@@ -53,7 +57,7 @@ export function reasonWords(reason: Reason): Phrase {
         { quote: reason.detail },
         ...(reason.needsMs === undefined
           ? []
-          : [`; about ${formatDuration(reason.needsMs)} more of measure.budget would settle it`]),
+          : [`; about ${formatDuration(reason.needsMs)} more${budgetWords(reason)} would decide`]),
       ];
     case 'too-few-runs':
       return [`only ${formatCount(reason.runs, 'stored run')} of this kind of machine`];

@@ -15,7 +15,7 @@ import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
-import { bySize } from './words.ts';
+import { bySize, bySuspicion } from './words.ts';
 
 export interface Row {
   readonly id: BenchmarkId;
@@ -78,7 +78,14 @@ export function rowsOf(report: Report): readonly Row[] {
 }
 
 export function inOrder(judgements: readonly Judgement[]): readonly Judgement[] {
-  return rowWords.flatMap((word) => bySize(judgements.filter((each) => rowWordOf(each) === word)));
+  return rowWords.flatMap((word) => {
+    const rows = judgements.filter((each) => rowWordOf(each) === word);
+    return isOpen(word) ? bySuspicion(rows) : bySize(rows);
+  });
+}
+
+function isOpen(word: RowWord): boolean {
+  return word === 'inconclusive' || word === 'too noisy';
 }
 
 function remarkOf(judgement: Judgement): Phrase {

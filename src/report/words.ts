@@ -10,6 +10,7 @@ import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { firstLine } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
+import { worseRatio } from './row-facts.ts';
 
 /** The state marks; each is accompanied by a word wherever it stands. */
 export const kindMarks: Readonly<Record<JudgementKind, string>> = {
@@ -113,6 +114,11 @@ export function shardWords(missing: readonly number[], count: number): string {
 export function bySize(judgements: readonly Judgement[]): readonly Judgement[] {
   const size = ({ shift }: Judgement): number => Math.abs(Math.log(shift?.ratio ?? 1));
   return judgements.toSorted((one, other) => size(other) - size(one));
+}
+
+/** Of what is open, the largest change for the worse first. */
+export function bySuspicion(judgements: readonly Judgement[]): readonly Judgement[] {
+  return judgements.toSorted((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
 }
 
 const months = [

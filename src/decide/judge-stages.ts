@@ -1,0 +1,194 @@
+/** The words on all that both stages measured, together: Holm, the null control and the suite's shift go over the build. */
+
+import { toRatio } from '../results/log-scale.ts';
+import type { Metric } from '../results/metric.ts';
+import { holm } from '../stats/holm.ts';
+import { at } from '../stats/samples.ts';
+import { blockMs, blocksLeft, isSuspect, looksSuspect } from './admission.ts';
+import { notInEvidence } from './answer-from-evidence.ts';
+import { processDeviation, worseShift } from './comparison.ts';
+import { sharedP } from './confirm-looks.ts';
+import {
+  compareSeries,
+  couldHide,
+  facts,
+  findingIn,
+  isImproved,
+  judgeConfirmed,
+  limitReasons,
+  overBudget,
+} from './judge.ts';
+import type { Judgement, Reason } from './judgement.ts';
+import { failedControl, underControl } from './null-control.ts';
+import { shapeOf } from './rare-costs.ts';
+import type { Series } from './series.ts';
+import { confirmBlocks, detectable } from './stage-size.ts';
+import type { Build, Confirming, Staged } from './staged.ts';
+import { storedComparison } from './stored-comparison.ts';
+import { movedWithSuite, type SuiteShift } from './suite-shift.ts';
+
+/** What of a build only the words need. */
+export interface Judging extends Build {
+  /** The budget that would hold so much more, milliseconds; absent where nobody asked for one. */
+  readonly budgetFor?: (needsMs: number) => number;
+}
+
+export function judgeStages(staged: readonly Staged[], judging: Judging): readonly Judgement[] {
+  const confirming = staged.flatMap((each) => each.confirming);
+  const suspects = new Set(confirming.map(({ screened }) => screened));
+  const suite = new Map(staged.flatMap((each) => [...each.suite]));
+  const others = staged.flatMap(({ screened }) => screened.filter((series) => !suspects.has(series)));
+  const open = openReason([...others, ...confirming.map(({ confirmed }) => confirmed)], confirming, judging);
+  return [
+    ...others.map((series) => {
+      if (series.ending !== undefined) return judgeEnded(series, { seen: series, open }, judging);
+      return judgeScreened(series, judging, isSuspect(series) ? suite : new Map());
+    }),
+    ...judgeSuspects(confirming, { suite, open }, judging),
+  ];
+}
+
+/** Holm's family is all of the build's suspects. */
+function judgeSuspects(
+  confirming: readonly Confirming[],
+  { suite, open }: { readonly suite: ReadonlyMap<string, SuiteShift>; readonly open: Reason },
+  judging: Judging,
+): readonly Judgement[] {
+  const measured = confirming.map(({ confirmed }) => confirmed);
+  const control = failedControl(measured);
+  return judgeFound(measured, judging).map((judgement, index) => {
+    const { screened, confirmed } = at(confirming, index);
+    if (judgement === undefined) return judgeEnded(confirmed, { seen: screened, open }, judging);
+    if (isCut(confirmed) && judgement.reasons[0]?.code === 'not-measured') {
+      return { ...judgement, reasons: [open, ...judgement.reasons.slice(1)] };
+    }
+    return underControl(besideSuite(judgement, confirmed, suite), control);
+  });
+}
+
+/** Undefined where a stage gave nothing to judge by. */
+function judgeFound(all: readonly Series[], build: Build): readonly (Judgement | undefined)[] {
+  const findings = all.map((series) => findingIn(series, build.alpha));
+  // What could not be measured cannot be rejected, so it takes no part in α.
+  const found = all.flatMap((series, index) => {
+    const finding = findings[index];
+    return finding === undefined ? [] : [{ series, finding }];
+  });
+  const adjusted = new Map(
+    holm(found.map(({ series, finding }) => sharedP(series, finding.pWorse))).map((p, index) => [
+      found[index]?.finding,
+      p,
+    ]),
+  );
+  const family = { alpha: build.alpha, size: found.length };
+  return all.map((series, index) => {
+    const finding = findings[index];
+    if (finding === undefined) return undefined;
+    const judged = judgeConfirmed(finding, adjusted.get(finding) ?? 1, family);
+    return withBeside(series, withVoids(series, judged), build);
+  });
+}
+
+function isCut({ ending }: Series): boolean {
+  return ending?.state === 'unavailable' && (ending.reason === 'budget' || ending.reason === notInEvidence);
+}
+
+/** What a spent budget left open, with what settling all of it would take. */
+function openReason(all: readonly Series[], confirming: readonly Confirming[], judging: Judging): Reason {
+  const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
+  const cut = all.filter(isCut);
+  const known = all.flatMap((series) => (blockMs(series) > 0 ? [blockMs(series)] : []));
+  const usual = known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
+  const needsMs = cut.reduce((sum, series) => {
+    const cost = blockMs(series) || blockMs(seenOf.get(series) ?? series) || usual;
+    return sum + cost * blocksToSettle(series, judging.alpha);
+  }, 0);
+  if (needsMs === 0) return overBudget;
+  return {
+    ...overBudget,
+    needsMs,
+    ...(judging.budgetFor === undefined ? {} : { budgetMs: judging.budgetFor(needsMs) }),
+  };
+}
+
+function blocksToSettle(series: Series, alpha: number): number {
+  const left = Math.max(1, blocksLeft(series));
+  const isScreened = series.stage === 1 && series.blocks.length > 0;
+  return isScreened && looksSuspect(series) ? left + confirmBlocks(series, 1, alpha) : left;
+}
+
+function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, SuiteShift>): Judgement {
+  const { alpha, detail } = build;
+  const { subject, blocks } = series;
+  const { metric } = subject.target;
+  const { limits } = subject;
+  const found = detectable(subject, processDeviation(metric, blocks), alpha);
+  const isPlain = -worseShift(metric, blocks) < Math.log1p(limits.threshold) && (found ?? 0) <= 2 * limits.threshold;
+  const comparison = isPlain && detail === 'decisive' ? undefined : compareSeries(series);
+  const isBetter = comparison !== undefined && isImproved(comparison, subject, alpha);
+  const isHidden = comparison !== undefined && couldHide(comparison, limits, found);
+  const judgement: Judgement = {
+    ...facts(subject, 1, comparison),
+    kind: isBetter ? 'improvement' : isHidden ? 'unseen' : 'no-change',
+    reasons: [{ code: 'screened-out', stage: 1 }, ...suiteReasons(metric, suite), ...limitReasons(subject)],
+    ...(found === undefined ? {} : { smallestDetectable: found }),
+  };
+  return withBeside(series, withVoids(series, judgement), build);
+}
+
+/** A stage that did not finish: what ended it decides the word, and what was `seen` before is shown. */
+function judgeEnded(
+  series: Series,
+  { seen, open }: { readonly seen: Series; readonly open: Reason },
+  build: Build,
+): Judgement {
+  const { subject, stage, ending } = series;
+  const base = facts(subject, stage, undefined);
+  if (ending?.state === 'failed') {
+    const { side, failure } = ending;
+    if (side === 'candidate') return withVoids(series, { ...base, kind: 'failed', failure, reasons: [] });
+    if (failure.reason === 'missing') return { ...base, kind: 'new', reasons: [] };
+    return withVoids(series, { ...base, kind: 'inconclusive', reasons: [{ code: 'baseline-failed', failure }] });
+  }
+  const reason: Reason = isCut(series) || ending === undefined ? open : { code: 'not-measured', detail: ending.reason };
+  return { ...seenFacts(seen, build), kind: 'inconclusive', reasons: [reason] };
+}
+
+/** What stage 1 saw of what was never settled. */
+function seenFacts(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' | 'reasons'> {
+  const { subject, blocks } = seen;
+  if (blocks.length === 0) return facts(subject, 1, undefined);
+  const found = detectable(subject, processDeviation(subject.target.metric, blocks), alpha);
+  return { ...facts(subject, 1, compareSeries(seen)), ...(found === undefined ? {} : { smallestDetectable: found }) };
+}
+
+/**
+ * A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What is no farther from the suite than a
+ * suspect from nothing is the suite's: it fails nobody, and is not called unchanged either.
+ */
+function besideSuite(judgement: Judgement, confirmed: Series, suite: ReadonlyMap<string, SuiteShift>): Judgement {
+  const { metric } = judgement.target;
+  if (judgement.kind !== 'regression' || !movedWithSuite(confirmed, suite.get(metric.name), 'worse')) return judgement;
+  const others = judgement.reasons.filter(({ code }) => code !== 'confirmed');
+  return { ...judgement, kind: 'inconclusive', reasons: [...suiteReasons(metric, suite), ...others] };
+}
+
+function suiteReasons(metric: Metric, suite: ReadonlyMap<string, SuiteShift>): readonly Reason[] {
+  const shift = suite.get(metric.name);
+  return shift === undefined ? [] : [{ code: 'with-suite', ratio: toRatio(metric, shift.worse) }];
+}
+
+function withVoids({ voided, voidCause }: Series, judgement: Judgement): Judgement {
+  if (voided === 0) return judgement;
+  return { ...judgement, reasons: [...judgement.reasons, { code: 'voided', blocks: voided, cause: voidCause }] };
+}
+
+/** What is told beside the word and decides nothing. */
+function withBeside(series: Series, judged: Judgement, { detail }: Build): Judgement {
+  const { subject, blocks, isLockstep } = series;
+  const judgement: Judgement = isLockstep ? { ...judged, inTurns: true } : judged;
+  if (detail === 'decisive') return judgement;
+  const candidate = blocks.flatMap((block) => block.candidate);
+  const [stored, shape] = [storedComparison(subject, candidate), shapeOf(series)];
+  return { ...judgement, ...(stored === undefined ? {} : { stored }), ...(shape === undefined ? {} : { shape }) };
+}

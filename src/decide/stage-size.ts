@@ -1,0 +1,20 @@
+/** How large stage 2 of a target is, by what its stored runs and stage 1 showed. */
+import type { Case } from './case.ts';
+import { processDeviation } from './comparison.ts';
+import { confirmSize, smallestDetectable } from './plan.ts';
+import type { Series } from './series.ts';
+
+/** `family`: the suspects Holm divides α by. */
+export function confirmBlocks({ subject, blocks }: Series, family: number, alpha: number): number {
+  const { target, limits, plan, past } = subject;
+  const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks) || 0);
+  return confirmSize(plan, target.metric, { deviation, limits, alpha, family });
+}
+
+/** What stage 2 would have found, had it come to that. */
+export function detectable(subject: Case, deviation: number, alpha: number): number | undefined {
+  const { plan, limits, target } = subject;
+  const design = { deviation, limits, alpha, family: 1 };
+  const blocks = confirmSize(plan, target.metric, design);
+  return smallestDetectable({ blocks, perSide: plan.perSide }, design);
+}
