@@ -25,7 +25,7 @@ import type { Series } from './series.ts';
 import { confirmBlocks, detectable } from './stage-size.ts';
 import type { Build, Confirming, Staged } from './staged.ts';
 import { storedComparison } from './stored-comparison.ts';
-import { movedWithSuite, type SuiteShift } from './suite-shift.ts';
+import { isBesideSuite, isOfSuite, type SuiteShift, suiteShifts } from './suite-shift.ts';
 
 /** What of a build only the words need. */
 export interface Judging extends Build {
@@ -44,14 +44,18 @@ export function judgeStages(staged: readonly Staged[], judging: Judging): readon
       if (series.ending !== undefined) return judgeEnded(series, { seen: series, open }, judging);
       return judgeScreened(series, judging, isSuspect(series) ? suite : new Map());
     }),
-    ...judgeSuspects(confirming, { suite, open }, judging),
+    ...judgeSuspects(
+      confirming,
+      { suite: { seen: suite, anew: suiteAnew(staged), level: judging.alpha / Math.max(1, confirming.length) }, open },
+      judging,
+    ),
   ];
 }
 
 /** Holm's family is all of the build's suspects. */
 function judgeSuspects(
   confirming: readonly Confirming[],
-  { suite, open }: { readonly suite: ReadonlyMap<string, SuiteShift>; readonly open: Reason },
+  { suite, open }: { readonly suite: SuiteSeen; readonly open: Reason },
   judging: Judging,
 ): readonly Judgement[] {
   const measured = confirming.map(({ confirmed }) => confirmed);
@@ -163,14 +167,46 @@ function seenFacts(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' | 're
 }
 
 /**
- * A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What is no farther from the suite than a
- * suspect from nothing is the suite's: it fails nobody, and is not called unchanged either.
+ * A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What lies no farther from the suite than
+ * a suspect from nothing fails nobody: it is the suite's where what was measured anew says so, and open otherwise.
  */
-function besideSuite(judgement: Judgement, confirmed: Series, suite: ReadonlyMap<string, SuiteShift>): Judgement {
+function besideSuite(judgement: Judgement, confirmed: Series, { seen, anew, level }: SuiteSeen): Judgement {
   const { metric } = judgement.target;
-  if (judgement.kind !== 'regression' || !movedWithSuite(confirmed, suite.get(metric.name), 'worse')) return judgement;
-  const others = judgement.reasons.filter(({ code }) => code !== 'confirmed');
+  const { name } = metric;
+  const [reason, ...others] = judgement.reasons;
+  if (reason?.code === 'confirmed' ? judgement.kind !== 'regression' : reason?.code !== 'not-confirmed') {
+    return judgement;
+  }
+  const suite = anew.has(name) ? anew : seen;
+  const comparison = compareSeries(confirmed);
+  if (isOfSuite(confirmed, suite.get(name), comparison)) {
+    return { ...judgement, kind: 'no-change', reasons: [...suiteReasons(metric, suite), ...others] };
+  }
+  if (judgement.kind !== 'regression') return judgement;
+  if (!isBesideSuite(confirmed, suite.get(name), { ...comparison, level })) return judgement;
   return { ...judgement, kind: 'inconclusive', reasons: [...suiteReasons(metric, suite), ...others] };
+}
+
+/** What the suite moved by, in stage 1 and in the blocks of stage 2. */
+interface SuiteSeen {
+  readonly seen: ReadonlyMap<string, SuiteShift>;
+  /** Only where most of the suite was measured anew: a few suspects are no suite. */
+  readonly anew: ReadonlyMap<string, SuiteShift>;
+  /** Of each suspect's difference from the suite. */
+  readonly level: number;
+}
+
+function suiteAnew(staged: readonly Staged[]): ReadonlyMap<string, SuiteShift> {
+  return new Map(
+    staged.flatMap(({ screened, confirming }) => {
+      const confirmed = confirming.map((each) => each.confirmed);
+      return [...suiteShifts(confirmed)].filter(([name]) => 2 * countOf(confirmed, name) >= countOf(screened, name));
+    }),
+  );
+}
+
+function countOf(all: readonly Series[], name: string): number {
+  return all.filter(({ subject }) => subject.target.metric.name === name).length;
 }
 
 function suiteReasons(metric: Metric, suite: ReadonlyMap<string, SuiteShift>): readonly Reason[] {

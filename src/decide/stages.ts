@@ -14,7 +14,7 @@ import type { Answer, Forecast, Request } from './request.ts';
 import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
 import { confirmBlocks } from './stage-size.ts';
 import type { Build, Confirming, Staged } from './staged.ts';
-import { movedWithSuite, suiteShifts } from './suite-shift.ts';
+import { isClearedBySuite, suiteShifts } from './suite-shift.ts';
 
 /** Both stages, and both again as long as an end that came early leaves time for what was set aside. */
 export function* measureStages(cases: readonly Case[], build: Build): Generator<Request, Staged, Answer> {
@@ -43,7 +43,7 @@ function progressOf(staged: Staged): number {
 function withSuspects({ screened, confirming }: Staged, { alpha }: Build): Staged {
   const suite = suiteShifts(screened);
   const known = new Set(confirming.map((each) => each.screened));
-  const isOwn = (series: Series): boolean => !movedWithSuite(series, suite.get(series.subject.target.metric.name));
+  const isOwn = (series: Series): boolean => !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
   const added = screened.filter((series) => !known.has(series) && isSuspect(series) && isOwn(series));
   const family = known.size + added.length;
   const opened = new Map<Series, Confirming>(confirming.map((each) => [each.screened, each]));
@@ -62,7 +62,7 @@ function* screen(staged: Staged, build: Build): Generator<Request, void, Answer>
   const isAwaiting = (series: Series): boolean => {
     const confirmed = confirmedOf.get(series);
     if (confirmed !== undefined) return isOpen(confirmed);
-    return isSuspect(series) && !movedWithSuite(series, suite.get(series.subject.target.metric.name));
+    return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
   };
   const msOf = (series: Series, place: number): number => {
     const isReserved = !isCounted(series.subject) && (place === 0 || looksSuspect(series));
