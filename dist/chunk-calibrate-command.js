@@ -5,7 +5,7 @@ import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js
 import { c as procedure } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
 import { f as pooledDeviation, n as directionOf } from "./chunk-git-ancestry.js";
-import { f as confirmSize, h as lockstepPlan, p as defaultPlan, r as tolerance, t as defensibleThreshold, y as smallestDetectable } from "./chunk-limits.js";
+import { b as smallestDetectable, g as lockstepPlan, m as defaultPlan, p as confirmSize, r as tolerance, t as defensibleThreshold } from "./chunk-limits.js";
 import { a as defaultPolicy } from "./chunk-parse.js";
 import { a as toScale } from "./chunk-log-scale.js";
 import { s as timeMetric } from "./chunk-metric.js";

@@ -1,7 +1,7 @@
 import { t as inkOf } from "./chunk-io.js";
 import { n as percentOf } from "./chunk-quantities.js";
 import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
-import { T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, i as holm, n as limitsOf, p as defaultPlan, y as smallestDetectable } from "./chunk-limits.js";
+import { E as nothingPast, b as smallestDetectable, i as holm, l as isImproved, m as defaultPlan, n as limitsOf, o as couldHide, x as compareBlocks } from "./chunk-limits.js";
 import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as exitOf, r as verdict } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
@@ -9,7 +9,7 @@ import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
-import { o as judgeNote } from "./chunk-words.js";
+import { s as judgeNote } from "./chunk-words.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
 import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { f as runShape } from "./chunk-run-shape.js";

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { C as testNodes, D as studentQuantile, E as testRates, S as testFunctions, T as samplesIn$1, w as ratesOf, x as falseDiscoveryRate } from "./chunk-words.js";
+import { A as testRates, D as testNodes, E as testFunctions, O as ratesOf, T as falseDiscoveryRate, j as studentQuantile, k as samplesIn$1 } from "./chunk-words.js";
 import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
 import { M as totalOf, j as leastValue } from "./chunk-pprof.js";
 // src/profile/changed-lines.ts

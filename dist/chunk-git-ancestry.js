@@ -1,4 +1,4 @@
-import { A as upperTail, k as upperQuantile } from "./chunk-words.js";
+import { N as upperQuantile, P as upperTail } from "./chunk-words.js";
 import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
 import { i as toRatio } from "./chunk-log-scale.js";
 import { n as at, r as checkFinite } from "./chunk-median-interval.js";
@@ -650,4 +650,4 @@ function openGitAncestry(repository) {
 		}
 	};
 }
-export { hodgesLehmannInterval as a, summaryOf as c, pairwiseDeviation as d, pooledDeviation as f, hodgesLehmann as i, toShift as l, directionOf as n, blockedMannWhitney as o, withinBlockDeviation as p, isRate as r, doubledRanks as s, openGitAncestry as t, neighbourDeviation as u };
+export { hodgesLehmannInterval as a, summaryOf as c, pairwiseDeviation as d, pooledDeviation as f, hodgesLehmann as i, toShift as l, withinBlockDeviation as m, directionOf as n, blockedMannWhitney as o, robustDeviation as p, isRate as r, doubledRanks as s, openGitAncestry as t, neighbourDeviation as u };

@@ -4,7 +4,7 @@ import { r as changedPaths } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
 import { c as formatInterval, f as formatPercent, n as formatChange, r as formatCount } from "./chunk-format.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { i as dayOf } from "./chunk-words.js";
+import { a as dayOf } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as runMeasuring, t as meantBy } from "./chunk-measuring.js";
 import { t as inkOf } from "./chunk-io.js";

@@ -13,7 +13,7 @@ import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { n as at } from "./chunk-median-interval.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl } from "./chunk-phrase.js";
 import { c as formatInterval, d as formatPair, f as formatPercent, n as formatChange, p as formatQuantity, r as formatCount } from "./chunk-format.js";
-import { b as shortCommit, d as whyWords } from "./chunk-words.js";
+import { f as whyWords, w as shortCommit } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";

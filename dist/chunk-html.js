@@ -1,6 +1,6 @@
 import { p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { D as studentQuantile, _ as benchmarkName, a as isIncomplete, c as nextSteps, h as refusalWords, r as changeWords, v as lineUrl } from "./chunk-words.js";
+import { S as lineUrl, i as changeWords, j as studentQuantile, l as nextSteps, o as isIncomplete, x as benchmarkName, y as refusalWords } from "./chunk-words.js";
 import { h as formatSignedPercent, p as formatQuantity, r as formatCount, s as formatDuration, t as formatBeside, u as formatP } from "./chunk-format.js";
 import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";

@@ -1,11 +1,11 @@
 import { a as defaultPolicy } from "./chunk-parse.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { k as upperQuantile } from "./chunk-words.js";
+import { N as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
 import { a as globMatcher } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
-import { a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, i as hodgesLehmann, l as toShift, o as blockedMannWhitney, p as withinBlockDeviation, u as neighbourDeviation } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, i as hodgesLehmann, l as toShift, m as withinBlockDeviation, o as blockedMannWhitney, u as neighbourDeviation } from "./chunk-git-ancestry.js";
 // src/past/target-past.ts
 /**
 * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring
@@ -339,6 +339,24 @@ function findingOf(subject, comparison, { blocks, planned, alpha }) {
 		pWorse
 	};
 }
+/**
+* Of a stage that was cut short, what there is may fail and may not clear. Blocks that a spent budget left out are no
+* bias: what a block costs does not depend on which of its processes are called the candidate's, so under the null
+* hypothesis neither does where the stage ends.
+*/
+function findingIn(series, alpha) {
+	const { subject, blocks, planned, ending } = series;
+	if (blocks.length === 0 || ending?.state === "failed") return void 0;
+	return findingOf(subject, compareSeries(series), {
+		blocks: blocks.length,
+		planned,
+		alpha
+	});
+}
+/** Of what its blocks so far hold. */
+function compareSeries({ subject, blocks }) {
+	return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
+}
 const overBudget = {
 	code: "not-measured",
 	detail: "the time budget was spent before this benchmark was settled"
@@ -597,4 +615,4 @@ function defensibleThreshold(deviation, { alpha, floor }) {
 	const needed = (upperQuantile(alpha) + upperQuantile(.09999999999999998)) * error;
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }
-export { shiftError as C, spreadBetween as D, presentLevel as E, worseShift as S, nothingPast as T, quietShare as _, couldHide as a, compareBlocks as b, isImproved as c, overBudget as d, confirmSize as f, quietPlan as g, lockstepPlan as h, holm as i, judgeConfirmed as l, isExact as m, limitsOf as n, facts as o, defaultPlan as p, tolerance as r, findingOf as s, defensibleThreshold as t, limitReasons as u, screenSize as v, noiseWithin as w, processDeviation as x, smallestDetectable as y };
+export { worseShift as C, presentLevel as D, nothingPast as E, spreadBetween as O, processDeviation as S, noiseWithin as T, quietPlan as _, compareSeries as a, smallestDetectable as b, findingIn as c, limitReasons as d, overBudget as f, lockstepPlan as g, isExact as h, holm as i, isImproved as l, defaultPlan as m, limitsOf as n, couldHide as o, confirmSize as p, tolerance as r, facts as s, defensibleThreshold as t, judgeConfirmed as u, quietShare as v, shiftError as w, compareBlocks as x, screenSize as y };

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { c as configPlaces, s as toolOf } from "./chunk-parse.js";
-import { _ as openJudged, a as readHistory, c as procedure, d as durationOf, f as openLedger, g as gateFolder, h as folderOf, i as emptyHistory, m as measuredShift, n as isSteering, o as weighAt, p as assemble, r as changedPaths, s as weighedPolicy, t as brokenBy, v as typedConfig } from "./chunk-no-effect.js";
+import { _ as gateFolder, a as readHistory, c as procedure, f as durationOf, g as folderOf, h as measuredShift, i as emptyHistory, m as assemble, n as isSteering, o as weighAt, p as openLedger, r as changedPaths, s as weighedPolicy, t as brokenBy, v as openJudged, y as typedConfig } from "./chunk-no-effect.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
@@ -391,7 +391,8 @@ async function gather(world, options) {
 		sideBySide: listed.sideBySide,
 		policy: weighedPolicy(options.config.policy, options.history),
 		seed: options.seed,
-		budgetMs: Math.max(0, toMeasureMs()) + openLedger(0, candidate).spentMs
+		budgetMs: Math.max(0, toMeasureMs()) + openLedger(0, candidate).spentMs,
+		budgetFor: (needsMs) => budgetFor(needsMs, options)
 	}), {
 		measurer: baseline,
 		progress,
@@ -435,6 +436,15 @@ const forProfiles = {
 function forProfilesMs({ purpose, profileRepeats, config }) {
 	if (purpose === "store" || profileRepeats === 0) return 0;
 	return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
+}
+const budgetStepMs = 3e4;
+/** What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added, and it is a round number. */
+function budgetFor(needsMs, options) {
+	const { budgetMs } = options.config.measure;
+	const reserved = forProfilesMs(options);
+	const toMeasure = budgetMs - reserved + needsMs;
+	const whole = reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
+	return Math.ceil(whole / budgetStepMs) * budgetStepMs;
 }
 /** What is broken on the baseline too is said to be. */
 function withSides(discovered, { broken }) {

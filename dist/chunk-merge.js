@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { c as procedure, i as emptyHistory, l as baseWord, p as assemble, s as weighedPolicy, t as brokenBy } from "./chunk-no-effect.js";
+import { c as procedure, i as emptyHistory, l as answerFromEvidence, m as assemble, s as weighedPolicy, t as brokenBy, u as baseWord } from "./chunk-no-effect.js";
 import { n as directionOf } from "./chunk-git-ancestry.js";
 import { t as drive } from "./chunk-run-procedure.js";
 // src/decide/contradictions.ts
@@ -110,25 +110,6 @@ function levelOf({ outcomes }, target) {
 		const values = outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value));
 		return values.length === 0 ? [] : [median(values)];
 	});
-}
-// src/decide/answer-from-evidence.ts
-/** Answers a procedure from what was recorded: judging again from the same evidence asks and gets the same. */
-/** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
-function answerFromEvidence({ blocks }) {
-	const records = new Map(blocks.map((record) => [keyOf(record), record]));
-	return (request) => records.get(keyOf(request))?.answer ?? {
-		state: "unavailable",
-		reason: "not in the evidence"
-	};
-}
-function keyOf({ stage, target, block, attempt }) {
-	return [
-		benchmarkKey(target.id),
-		target.metric.name,
-		stage,
-		block,
-		attempt
-	].join("");
 }
 // src/gate/rejudge.ts
 /** Groups of unlike machines share the build's α. */

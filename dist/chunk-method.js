@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { M as judgementsOf, _ as benchmarkName, a as isIncomplete, b as shortCommit, d as whyWords, f as failureWords, i as dayOf, m as reasonWords, n as bySize, r as changeWords, u as shardWords } from "./chunk-words.js";
+import { I as judgementsOf, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, v as reasonWords, w as shortCommit, x as benchmarkName } from "./chunk-words.js";
 import { c as formatInterval, f as formatPercent, h as formatSignedPercent, l as formatNumber, n as formatChange, r as formatCount, t as formatBeside, u as formatP } from "./chunk-format.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
 import { a as diffFor, f as weighty, r as blamedRow } from "./chunk-where.js";
@@ -14,18 +14,6 @@ function isSpared({ kind, shift, target, threshold, reasons }) {
 	if (weighed?.code !== "by-weight" || shift === void 0 || kind === "regression") return false;
 	const worse = toScale(target.metric, shift.ratio);
 	return weighed.instead < threshold && worse >= Math.log1p(weighed.instead);
-}
-// src/report/row-facts.ts
-/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
-function worseRatio({ shift, target }) {
-	if (shift === void 0) return void 0;
-	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
-}
-function isWorseBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) >= 1 + fraction;
-}
-function isBetterBy(moved, fraction) {
-	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
 }
 // src/report/counts.ts
 /** In the order in which rows and counts stand. */
@@ -133,7 +121,13 @@ function rowsOf(report) {
 	return inOrder(report.verdict.judgements).map((judgement) => rowOf(judgement, report));
 }
 function inOrder(judgements) {
-	return rowWords.flatMap((word) => bySize(judgements.filter((each) => rowWordOf(each) === word)));
+	return rowWords.flatMap((word) => {
+		const rows = judgements.filter((each) => rowWordOf(each) === word);
+		return isOpen(word) ? bySuspicion(rows) : bySize(rows);
+	});
+}
+function isOpen(word) {
+	return word === "inconclusive" || word === "too noisy";
 }
 function remarkOf(judgement) {
 	switch (judgement.kind) {
@@ -433,7 +427,7 @@ function missingClause(report) {
 }
 function inconclusiveClause(report) {
 	const undecided = judgementsOf(report, "inconclusive");
-	const open = undecided.length > 0 ? undecided : judgementsOf(report, "unseen");
+	const open = bySuspicion(undecided.length > 0 ? undecided : judgementsOf(report, "unseen"));
 	const first = open[0];
 	if (first === void 0) return ["nothing could be compared."];
 	const why = whyOpen(first);

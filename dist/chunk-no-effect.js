@@ -5,12 +5,12 @@ import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js
 import { C as runStamp } from "./chunk-store-layout.js";
 import { n as settle } from "./chunk-authority.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as upperTail, D as studentQuantile, j as benjaminiHochberg, t as acceptanceWords } from "./chunk-words.js";
+import { F as benjaminiHochberg, P as upperTail, j as studentQuantile, t as acceptanceWords } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
 import { a as toScale, i as toRatio, n as scaledBest, r as scaledMedian } from "./chunk-log-scale.js";
 import { r as verdict } from "./chunk-verdict.js";
-import { n as at, t as medianInterval } from "./chunk-median-interval.js";
+import { n as at } from "./chunk-median-interval.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
@@ -19,8 +19,8 @@ import { n as readPprof } from "./chunk-pprof.js";
 import { o as windowMs } from "./chunk-record.js";
 import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { a as hodgesLehmannInterval, f as pooledDeviation, i as hodgesLehmann, l as toShift, o as blockedMannWhitney } from "./chunk-git-ancestry.js";
-import { C as shiftError, D as spreadBetween, E as presentLevel, S as worseShift, T as nothingPast, a as couldHide, b as compareBlocks, c as isImproved, d as overBudget, f as confirmSize, g as quietPlan, h as lockstepPlan, i as holm, l as judgeConfirmed, m as isExact, n as limitsOf, o as facts, p as defaultPlan, s as findingOf, u as limitReasons, v as screenSize, w as noiseWithin, x as processDeviation, y as smallestDetectable } from "./chunk-limits.js";
+import { a as hodgesLehmannInterval, f as pooledDeviation, i as hodgesLehmann, l as toShift, o as blockedMannWhitney, p as robustDeviation } from "./chunk-git-ancestry.js";
+import { C as worseShift, D as presentLevel, E as nothingPast, O as spreadBetween, S as processDeviation, T as noiseWithin, _ as quietPlan, a as compareSeries, b as smallestDetectable, c as findingIn, d as limitReasons, f as overBudget, g as lockstepPlan, h as isExact, i as holm, l as isImproved, m as defaultPlan, n as limitsOf, o as couldHide, p as confirmSize, s as facts, u as judgeConfirmed, w as shiftError, x as compareBlocks, y as screenSize } from "./chunk-limits.js";
 import { n as shuffled, r as creepOf, t as createRandom } from "./chunk-random.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as readProduction } from "./chunk-stored-production.js";
@@ -655,7 +655,7 @@ function pastOf(runs, accepted = /* @__PURE__ */ new Map()) {
 	const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
 	const resultsOf = (target) => levels.flatMap((each, run) => {
 		const { metric } = target;
-		const found = each.get(keyOf(target));
+		const found = each.get(keyOf$1(target));
 		if (found === void 0) return [];
 		const { values, processMs } = found;
 		const isAccepted = (notesOf[run] ?? []).some((note) => isStepOf(note, target));
@@ -680,12 +680,12 @@ function pastOf(runs, accepted = /* @__PURE__ */ new Map()) {
 		return {
 			results,
 			noise: noiseWithin(metric, results),
-			between: spreads.get(keyOf(target))?.value ?? spreadBetween(metric, results),
+			between: spreads.get(keyOf$1(target))?.value ?? spreadBetween(metric, results),
 			typicalBetween: typical.get(metric.name)
 		};
 	};
 }
-function keyOf({ id, metric }) {
+function keyOf$1({ id, metric }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
 function levelsOf({ outcomes }) {
@@ -695,7 +695,7 @@ function levelsOf({ outcomes }) {
 		for (const { metric, invocations } of outcome.measurements) {
 			const values = invocations.map(({ value }) => value);
 			if (values.length === 0) continue;
-			levels.set(keyOf({
+			levels.set(keyOf$1({
 				id: outcome.id,
 				metric
 			}), {
@@ -787,9 +787,9 @@ function isCounted({ target }) {
 /** Of all that is told to have crept, so much may be chance. */
 const falseShare = .02;
 function withCreeps(judgements, cases) {
-	const byKey = new Map(cases.map((subject) => [keyOf(subject.target), subject]));
+	const byKey = new Map(cases.map((subject) => [keyOf$1(subject.target), subject]));
 	const found = judgements.flatMap((judgement) => {
-		const subject = byKey.get(keyOf(judgement.target));
+		const subject = byKey.get(keyOf$1(judgement.target));
 		const crept = subject === void 0 ? void 0 : creepWith(judgement, subject);
 		return crept === void 0 ? [] : [{
 			judgement,
@@ -858,61 +858,213 @@ function isCleared({ present, stored, worse }, { threshold }) {
 		return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);
 	});
 }
+// src/decide/stage-size.ts
+/** `family`: the suspects Holm divides α by. */
+function confirmBlocks({ subject, blocks }, family, alpha) {
+	const { target, limits, plan, past } = subject;
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks) || 0);
+	return confirmSize(plan, target.metric, {
+		deviation,
+		limits,
+		alpha,
+		family
+	});
+}
+/** What stage 2 would have found, had it come to that. */
+function detectable(subject, deviation, alpha) {
+	const { plan, limits, target } = subject;
+	const design = {
+		deviation,
+		limits,
+		alpha,
+		family: 1
+	};
+	const blocks = confirmSize(plan, target.metric, design);
+	return smallestDetectable({
+		blocks,
+		perSide: plan.perSide
+	}, design);
+}
+// src/decide/stored-comparison.ts
+/** The candidate beside the stored runs at the present level: computed and shown, decisive for nothing. */
+/** What the stored runs at the present level say of a candidate that was measured beside its baseline. */
+function storedComparison({ target: { metric }, past, limits }, candidate) {
+	const runs = presentLevel(metric, past.results)?.runs ?? Math.min(1, past.results.length);
+	if (runs === 0 || candidate.length === 0) return void 0;
+	const baseline = past.results.slice(0, runs).flatMap(({ values }) => values);
+	const { shift, test } = compareBlocks(metric, [{
+		baseline,
+		candidate
+	}], limits.margin);
+	return {
+		runs,
+		shift,
+		pTwoSided: test.pTwoSided
+	};
+}
+/** Processes of the runs at the present level: shown beside the screen, decisive for nothing. */
+function compareWithPresent({ target, past, alone, limits, screen }) {
+	const nearest = past.results.slice(0, screen?.present.runs ?? past.results.length).flatMap(({ values }) => values);
+	return compareBlocks(target.metric, [{
+		baseline: nearest,
+		candidate: alone
+	}], limits.margin);
+}
+// src/decide/judge-from-history.ts
+/** Stage 0's word: what the stored runs alone can settle. */
+/** What `confirm: never` asks of the history before it may fail a build. */
+const strictRuns = 20;
+const strictLevel = .001;
+/**
+* Undefined: to be measured side by side, which is done wherever it can be. An improvement is only ever said against
+* the base itself, so stored runs say none.
+*/
+function judgeFromHistory(subject, input) {
+	if (input.policy.confirm !== "never" && input.sideBySide === "possible") return void 0;
+	const { screen, limits } = subject;
+	if (screen === void 0) return withoutHistory(subject, input);
+	if (!isCleared(screen, limits)) return judgeSuspect(subject, input);
+	return judged(subject, input, {
+		kind: "no-change",
+		reasons: [{
+			code: "screened-out",
+			stage: 0
+		}, ...limitReasons(subject)],
+		comparison: input.detail === "decisive" ? void 0 : compareWithPresent(subject)
+	});
+}
+function judgeInformational(subject) {
+	return {
+		...facts(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
+		kind: "no-change",
+		reasons: [{ code: "informational" }]
+	};
+}
+function withoutHistory(subject, { otherClasses }) {
+	const runs = subject.past.results.length;
+	const base = facts(subject, 0, void 0);
+	if (runs > 0) return {
+		...base,
+		kind: "inconclusive",
+		reasons: [{
+			code: "too-few-runs",
+			runs
+		}]
+	};
+	if (otherClasses === "some") return {
+		...base,
+		kind: "inconclusive",
+		reasons: [{ code: "unlike-machine" }]
+	};
+	return {
+		...base,
+		kind: "new",
+		reasons: [{ code: "no-baseline" }]
+	};
+}
+function judgeSuspect(subject, input) {
+	const comparison = compareWithPresent(subject);
+	const fails = input.policy.failFromHistory && isStrictlyWorse(subject);
+	const reason = fails ? {
+		code: "from-history",
+		runs: subject.past.results.length
+	} : { code: "not-confirmed" };
+	return judged(subject, input, {
+		kind: fails ? "regression" : "inconclusive",
+		reasons: [reason, ...limitReasons(subject)],
+		comparison
+	});
+}
+/** Above the worst of twenty runs by twice the threshold, and by the margin test against that worst run. */
+function isStrictlyWorse({ target, past, alone, limits }) {
+	const { metric } = target;
+	const stored = past.results.map(({ values }) => values);
+	if (stored.length < strictRuns) return false;
+	const [worst] = [...stored].sort((a, b) => scaledMedian(metric, b) - scaledMedian(metric, a));
+	if (worst === void 0) return false;
+	if (scaledMedian(metric, alone) - scaledMedian(metric, worst) < Math.log1p(2 * limits.threshold)) return false;
+	const { test } = compareBlocks(metric, [{
+		baseline: worst,
+		candidate: alone
+	}], limits.margin);
+	return test.pWorse <= strictLevel;
+}
+function judged(subject, { policy }, outcome) {
+	const { metric } = subject.target;
+	const groups = [subject.alone, ...subject.past.results.map((result) => result.values)].map((values) => values.map((value) => toScale(metric, value)));
+	const found = detectable(subject, pooledDeviation(groups), policy.alpha);
+	return {
+		...facts(subject, 0, outcome.comparison),
+		kind: outcome.kind,
+		reasons: outcome.reasons,
+		...found === void 0 ? {} : { smallestDetectable: found }
+	};
+}
 // src/decide/admission.ts
 /**
-* Who is measured where the budget cannot hold all: what costs next to nothing first, then the most suspect. Those left
-* out are said to be, with what they would take, and are never passed.
+* Who is measured where the budget cannot hold all: the most suspect. What is left out is set aside, and taken up again
+* where an early end leaves time for it; what never was is said to be left out, with what it would take.
 */
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks$1 = 3.6;
-/** For stage 1. One confirmation is kept in reserve: a suspect that cannot be confirmed is worth little. */
-function admit(cases, ledger) {
-	const order = [...cases].sort((a, b) => (b.screen?.worse ?? 0) - (a.screen?.worse ?? 0));
-	const refused = /* @__PURE__ */ new Set();
-	let left = leftMs(ledger) - expectedBlockMs(order[0]) * (order[0]?.plan.confirm[0]?.blocks ?? 0);
-	for (const subject of order) {
-		const cost = expectedBlockMs(subject) * expectedBlocks$1;
-		if (left < cost || leftMs(ledger) <= 0) refused.add(subject);
-		else left -= cost;
-	}
-	return {
-		chosen: cases.filter((subject) => !refused.has(subject)),
-		refused: [...refused]
-	};
-}
-function expectedBlockMs(subject) {
-	return subject === void 0 ? 0 : subject.processMs * 2 * subject.plan.perSide;
-}
-/** What a block of it has cost in stage 1; what stored processes took where none has been measured. */
+/** What a block of it has cost; what stored processes took where none has been measured, 0 where nothing tells. */
 function blockMs({ subject, blocks, spentMs }) {
-	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : expectedBlockMs(subject);
+	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : subject.processMs * 2 * subject.plan.perSide;
 }
-/** The largest shift of stage 1 first. Stage 2 does not reuse it, so choosing by it cannot make a false failure. */
-function byUrgency(suspects) {
-	const urgency = new Map(suspects.map((each) => [each, worseShift(each.subject.target.metric, each.blocks)]));
-	return [...suspects].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+/** The blocks that a stage is expected to take still. */
+function blocksLeft({ stage, blocks, planned }) {
+	return stage === 1 && blocks.length === 0 ? expectedBlocks$1 : planned - blocks.length;
 }
-/** For stage 2, `msOf` each. The most suspect is never refused: a part of its stage may still fail it. */
-function choose(suspects, ledger, msOf) {
-	const refused = /* @__PURE__ */ new Set();
+/**
+* The largest shift of stage 1 first. Stage 1 never fails and stage 2 does not reuse it, so choosing by it cannot make a
+* false failure.
+*/
+function byUrgency(screened) {
+	const urgency = new Map(screened.map((each) => [each, shiftSoFar(each)]));
+	return [...screened].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+}
+/** On the decision scale; before the first block, what the stored runs say. */
+function shiftSoFar({ subject, blocks }) {
+	return blocks.length === 0 ? subject.screen?.worse ?? 0 : worseShift(subject.target.metric, blocks);
+}
+/** All that was planned was measured, and a shift of half the threshold or more was seen. */
+function isSuspect(series) {
+	return !series.futile && series.blocks.length >= series.planned && looksSuspect(series);
+}
+function looksSuspect(series) {
+	const { limits, plan } = series.subject;
+	return shiftSoFar(series) >= Math.log1p(limits.threshold * plan.suspectShare);
+}
+/**
+* Of those that are open, most urgent first, the ones the rest of the budget holds. The most urgent is never refused: a
+* part of its stage may still fail it.
+*/
+function affordable(open, ledger, msOf) {
 	let left = leftMs(ledger);
-	byUrgency(suspects).forEach((series, place) => {
-		const cost = msOf(series);
-		if (left <= 0 || left < cost && place > 0) refused.add(series);
-		else left -= cost;
+	if (left === Number.POSITIVE_INFINITY) return open;
+	return open.filter((item, place) => {
+		const cost = msOf(item, place);
+		if (left <= 0 || place > 0 && cost > left) return false;
+		left -= cost;
+		return true;
 	});
-	return {
-		chosen: byUrgency(suspects).filter((series) => !refused.has(series)),
-		refused: [...refused]
+}
+/** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
+function answerFromEvidence({ blocks }) {
+	const records = new Map(blocks.map((record) => [keyOf(record), record]));
+	return (request) => records.get(keyOf(request))?.answer ?? {
+		state: "unavailable",
+		reason: "not in the evidence"
 	};
 }
-/** Of those being measured, in the order of urgency, the ones the rest of the budget no longer holds. */
-function beyondBudget(open, ledger) {
-	let left = leftMs(ledger);
-	return open.filter((series, place) => {
-		left -= blockMs(series) * (series.planned - series.blocks.length);
-		return left < 0 && place > 0;
-	});
+function keyOf({ stage, target, block, attempt }) {
+	return [
+		benchmarkKey(target.id),
+		target.metric.name,
+		stage,
+		block,
+		attempt
+	].join("");
 }
 // src/decide/null-control.ts
 /**
@@ -1032,6 +1184,476 @@ function isFailedAlready(series, find, { alpha, family }) {
 	});
 	if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
 	return pWorse <= alpha * look.share / Math.max(fewestFamily, family);
+}
+// src/decide/rare-costs.ts
+/**
+* Costs that only some calls pay. The number that is judged is the typical call's, and deaf to them by intent; the mean
+* and the slowest hundredth are not. Where these grew and it did not, that is told, and gates nothing.
+*/
+const meanOf = ({ mean: each }) => each;
+/** The tail of a busy machine wanders; half as much again is more than that. */
+const tailGrowth = .5;
+/** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
+const apartByChance = 1 / 20;
+const gauges = [{
+	name: "mean",
+	read: meanOf,
+	least: (threshold) => threshold,
+	mostOpen: () => 2 * apartByChance
+}, {
+	name: "p99",
+	read: ({ p99 }) => p99,
+	least: () => tailGrowth,
+	mostOpen: (blocks) => apartByChance ** blocks
+}];
+/** As a multiple of the typical call, so that what all calls pay is none of it. */
+function relative$1(blocks, read) {
+	return inLogs(blocks, ({ value, spread }) => read(spread) / value);
+}
+function inLogs(blocks, read) {
+	const logs = (side) => side.map((process) => Math.log(Math.max(read(process), Number.MIN_VALUE)));
+	return blocks.map(({ baseline, candidate }) => ({
+		baseline: logs(baseline),
+		candidate: logs(candidate)
+	}));
+}
+/** What is counted is as it is, and where higher is better the batches are no costs. */
+function tellsShape({ shapes, blocks, subject: { target } }) {
+	const { assume, better } = target.metric;
+	return assume !== "exact" && better === "lower" && shapes.length > 0 && shapes.length === blocks.length;
+}
+/** A p of exactly a level must not be lost to the last bit. */
+const rounding = 1e-9;
+/**
+* Whether the blocks so far say that more of them may tell a change of shape, as the few that the screening needs tell
+* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it wanders.
+*/
+function mayHaveShape(series) {
+	const { shapes, subject } = series;
+	return tellsShape(series) && gauges.some(({ read, least, mostOpen }) => {
+		const pairs = relative$1(shapes, read);
+		if (hodgesLehmann(pairs) < Math.log1p(least(subject.limits.threshold))) return false;
+		return blockedMannWhitney(pairs).pGreater <= mostOpen(shapes.length) + rounding;
+	});
+}
+/** By the blocked test against the margin, as the number itself is judged. */
+function shapeOf(series) {
+	const { shapes, subject } = series;
+	if (!tellsShape(series)) return void 0;
+	return gauges.flatMap(({ name, read, least }) => {
+		const growth = grown(subject, shapes, {
+			read,
+			least: least(subject.limits.threshold)
+		});
+		return growth === void 0 ? [] : [{
+			of: name,
+			...growth,
+			slow: slowOf(shapes)
+		}];
+	}).toSorted((a, b) => a.p - b.p)[0];
+}
+function grown({ target: { metric }, limits }, shapes, { read, least }) {
+	const bar = Math.log1p(least);
+	const apart = relative$1(shapes, read);
+	const { shift, low, high } = hodgesLehmannInterval(inLogs(shapes, ({ spread }) => read(spread)));
+	if (shift < bar || hodgesLehmann(apart) < bar) return void 0;
+	const margin = Math.log1p(limits.margin);
+	const moved = apart.map(({ baseline, candidate }) => ({
+		baseline,
+		candidate: candidate.map((value) => value - margin)
+	}));
+	return {
+		shift: toShift(metric, shift, [low, high]),
+		p: blockedMannWhitney(moved).pGreater
+	};
+}
+function slowOf(shapes) {
+	const of = (side) => {
+		const spreads = shapes.flatMap((shaped) => shaped[side].map(({ spread }) => spread));
+		const share = mean(spreads.map(({ slow }) => slow));
+		return {
+			share,
+			times: share === 0 ? 1 : mean(spreads.map(({ slow, times: each }) => slow * each)) / share
+		};
+	};
+	return {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	};
+}
+/** Told of those alone that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
+function withClearShapes(judgements, alpha) {
+	const asked = judgements.filter(({ stage, target }) => stage !== void 0 && target.metric.assume !== "exact");
+	const level = alpha / Math.max(1, gauges.length * asked.length);
+	return judgements.map(({ shape, ...judgement }) => shape === void 0 || judgement.kind === "regression" || shape.p > level ? judgement : {
+		...judgement,
+		shape
+	});
+}
+// src/decide/suite-shift.ts
+/**
+* What a whole suite moved by: build flags, a runtime, a shared dependency. It is one thing and judged as one; a benchmark
+* that moved with it and no more is no finding of its own.
+*/
+/** Fewer benchmarks than this are no suite. */
+const fewestForSuite = 8;
+/** By metric, of one stage; only where the suite as a whole clearly got worse by a share of what is tolerated. */
+function suiteShifts(all) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const series of all.filter(({ blocks, ending }) => blocks.length > 0 && ending === void 0)) {
+		const { name } = series.subject.target.metric;
+		groups.set(name, [...groups.get(name) ?? [], series]);
+	}
+	return new Map([...groups].flatMap(([name, group]) => {
+		const shift = shiftOf(group);
+		return shift === void 0 ? [] : [[name, shift]];
+	}));
+}
+function shiftOf(group) {
+	if (group.length < fewestForSuite) return void 0;
+	const shift = commonShift(group.map(({ subject, blocks }) => worseShift(subject.target.metric, blocks)));
+	const least = median(group.map(({ subject }) => Math.log1p(subject.limits.threshold * subject.plan.futileShare)));
+	return shift.low > least ? shift : void 0;
+}
+/** Robust standard deviations from the middle beyond which a benchmark moved by itself. */
+const ownDeviations = 3;
+/** The mean of those that moved together: its interval is a fifth narrower than the median's, and as deaf to a few. */
+function commonShift(shifts) {
+	const center = median([...shifts]);
+	const bound = ownDeviations * robustDeviation(shifts);
+	const together = shifts.filter((shift) => Math.abs(shift - center) <= bound);
+	const worse = together.reduce((sum, shift) => sum + shift, 0) / together.length;
+	const squares = together.reduce((sum, shift) => sum + (shift - worse) ** 2, 0);
+	const degrees = Math.max(1, together.length - 1);
+	const half = studentQuantile(.05, degrees) * Math.sqrt(squares / degrees / together.length);
+	return {
+		worse,
+		low: worse - half,
+		high: worse + half
+	};
+}
+/** Standard errors that must lie between a shift and twice the threshold, for a suite to clear it: fewer than one in a hundred. */
+const clearErrors = 2.8;
+function couldBeTwice({ subject, blocks }, worse) {
+	const { target, limits, plan } = subject;
+	const error = shiftError(processDeviation(target.metric, blocks), {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return !(worse + clearErrors * error < Math.log1p(2 * limits.threshold));
+}
+/** Whether a suspect's shift is the suite's, which surely stays below the threshold. */
+function isClearedBySuite(series, suite) {
+	const { subject, blocks } = series;
+	if (suite === void 0 || suite.high >= Math.log1p(subject.limits.threshold)) return false;
+	return isNear(series, suite) && !couldBeTwice(series, worseShift(subject.target.metric, blocks));
+}
+/** The same of what was measured anew: its interval must reach down to the suite's shift besides. */
+function isOfSuite(series, suite, { worseLow }) {
+	return suite !== void 0 && (worseLow ?? suite.worse) <= suite.worse && isClearedBySuite(series, suite);
+}
+/**
+* Whether a suspect may be no more than a suite that likely stays below the threshold: no farther from it than a suspect
+* from nothing, or not beyond it at the level given.
+*/
+function isBesideSuite(series, suite, { pWorseThan, level }) {
+	if (suite === void 0 || suite.worse >= Math.log1p(series.subject.limits.threshold)) return false;
+	return isNear(series, suite) || pWorseThan(Math.expm1(suite.worse)) > level;
+}
+function isNear({ subject, blocks }, { worse }) {
+	return worseShift(subject.target.metric, blocks) - worse < Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
+}
+// src/decide/judge-stages.ts
+/** The words on all that both stages measured, together: Holm, the null control and the suite's shift go over the build. */
+function judgeStages(staged, judging) {
+	const confirming = staged.flatMap((each) => each.confirming);
+	const suspects = new Set(confirming.map(({ screened }) => screened));
+	const suite = new Map(staged.flatMap((each) => [...each.suite]));
+	const others = staged.flatMap(({ screened }) => screened.filter((series) => !suspects.has(series)));
+	const open = openReason([...others, ...confirming.map(({ confirmed }) => confirmed)], confirming, judging);
+	return [...others.map((series) => {
+		if (series.ending !== void 0) return judgeEnded(series, {
+			seen: series,
+			open
+		}, judging);
+		return judgeScreened(series, judging, isSuspect(series) ? suite : /* @__PURE__ */ new Map());
+	}), ...judgeSuspects(confirming, {
+		suite: {
+			seen: suite,
+			anew: suiteAnew(staged),
+			level: judging.alpha / Math.max(1, confirming.length)
+		},
+		open
+	}, judging)];
+}
+/** Holm's family is all of the build's suspects. */
+function judgeSuspects(confirming, { suite, open }, judging) {
+	const measured = confirming.map(({ confirmed }) => confirmed);
+	const control = failedControl(measured);
+	return judgeFound(measured, judging).map((judgement, index) => {
+		const { screened, confirmed } = at(confirming, index);
+		if (judgement === void 0) return judgeEnded(confirmed, {
+			seen: screened,
+			open
+		}, judging);
+		if (isCut(confirmed) && judgement.reasons[0]?.code === "not-measured") return {
+			...judgement,
+			reasons: [open, ...judgement.reasons.slice(1)]
+		};
+		return underControl(besideSuite(judgement, confirmed, suite), control);
+	});
+}
+/** Undefined where a stage gave nothing to judge by. */
+function judgeFound(all, build) {
+	const findings = all.map((series) => findingIn(series, build.alpha));
+	const found = all.flatMap((series, index) => {
+		const finding = findings[index];
+		return finding === void 0 ? [] : [{
+			series,
+			finding
+		}];
+	});
+	const adjusted = new Map(holm(found.map(({ series, finding }) => sharedP(series, finding.pWorse))).map((p, index) => [found[index]?.finding, p]));
+	const family = {
+		alpha: build.alpha,
+		size: found.length
+	};
+	return all.map((series, index) => {
+		const finding = findings[index];
+		if (finding === void 0) return void 0;
+		return withBeside(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
+	});
+}
+function isCut({ ending }) {
+	return ending?.state === "unavailable" && (ending.reason === "budget" || ending.reason === "not in the evidence");
+}
+/** What a spent budget left open, with what settling all of it would take. */
+function openReason(all, confirming, judging) {
+	const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
+	const cut = all.filter(isCut);
+	const known = all.flatMap((series) => blockMs(series) > 0 ? [blockMs(series)] : []);
+	const usual = known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
+	const needsMs = cut.reduce((sum, series) => {
+		return sum + (blockMs(series) || blockMs(seenOf.get(series) ?? series) || usual) * blocksToSettle(series, judging.alpha);
+	}, 0);
+	if (needsMs === 0) return overBudget;
+	return {
+		...overBudget,
+		needsMs,
+		...judging.budgetFor === void 0 ? {} : { budgetMs: judging.budgetFor(needsMs) }
+	};
+}
+function blocksToSettle(series, alpha) {
+	const left = Math.max(1, blocksLeft(series));
+	return series.stage === 1 && series.blocks.length > 0 && looksSuspect(series) ? left + confirmBlocks(series, 1, alpha) : left;
+}
+function judgeScreened(series, build, suite) {
+	const { alpha, detail } = build;
+	const { subject, blocks } = series;
+	const { metric } = subject.target;
+	const { limits } = subject;
+	const found = detectable(subject, processDeviation(metric, blocks), alpha);
+	const comparison = -worseShift(metric, blocks) < Math.log1p(limits.threshold) && (found ?? 0) <= 2 * limits.threshold && detail === "decisive" ? void 0 : compareSeries(series);
+	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
+	const isHidden = comparison !== void 0 && couldHide(comparison, limits, found);
+	return withBeside(series, withVoids(series, {
+		...facts(subject, 1, comparison),
+		kind: isBetter ? "improvement" : isHidden ? "unseen" : "no-change",
+		reasons: [
+			{
+				code: "screened-out",
+				stage: 1
+			},
+			...suiteReasons(metric, suite),
+			...limitReasons(subject)
+		],
+		...found === void 0 ? {} : { smallestDetectable: found }
+	}), build);
+}
+/** A stage that did not finish: what ended it decides the word, and what was `seen` before is shown. */
+function judgeEnded(series, { seen, open }, build) {
+	const { subject, stage, ending } = series;
+	const base = facts(subject, stage, void 0);
+	if (ending?.state === "failed") {
+		const { side, failure } = ending;
+		if (side === "candidate") return withVoids(series, {
+			...base,
+			kind: "failed",
+			failure,
+			reasons: []
+		});
+		if (failure.reason === "missing") return {
+			...base,
+			kind: "new",
+			reasons: []
+		};
+		return withVoids(series, {
+			...base,
+			kind: "inconclusive",
+			reasons: [{
+				code: "baseline-failed",
+				failure
+			}]
+		});
+	}
+	const reason = isCut(series) || ending === void 0 ? open : {
+		code: "not-measured",
+		detail: ending.reason
+	};
+	return {
+		...seenFacts(seen, build),
+		kind: "inconclusive",
+		reasons: [reason]
+	};
+}
+/** What stage 1 saw of what was never settled. */
+function seenFacts(seen, { alpha }) {
+	const { subject, blocks } = seen;
+	if (blocks.length === 0) return facts(subject, 1, void 0);
+	const found = detectable(subject, processDeviation(subject.target.metric, blocks), alpha);
+	return {
+		...facts(subject, 1, compareSeries(seen)),
+		...found === void 0 ? {} : { smallestDetectable: found }
+	};
+}
+/**
+* A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What lies no farther from the suite than
+* a suspect from nothing fails nobody: it is the suite's where what was measured anew says so, and open otherwise.
+*/
+function besideSuite(judgement, confirmed, { seen, anew, level }) {
+	const { metric } = judgement.target;
+	const { name } = metric;
+	const [reason, ...others] = judgement.reasons;
+	if (reason?.code === "confirmed" ? judgement.kind !== "regression" : reason?.code !== "not-confirmed") return judgement;
+	const suite = anew.has(name) ? anew : seen;
+	const comparison = compareSeries(confirmed);
+	if (isOfSuite(confirmed, suite.get(name), comparison)) return {
+		...judgement,
+		kind: "no-change",
+		reasons: [...suiteReasons(metric, suite), ...others]
+	};
+	if (judgement.kind !== "regression") return judgement;
+	if (!isBesideSuite(confirmed, suite.get(name), {
+		...comparison,
+		level
+	})) return judgement;
+	return {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [...suiteReasons(metric, suite), ...others]
+	};
+}
+function suiteAnew(staged) {
+	return new Map(staged.flatMap(({ screened, confirming }) => {
+		const confirmed = confirming.map((each) => each.confirmed);
+		return [...suiteShifts(confirmed)].filter(([name]) => 2 * countOf(confirmed, name) >= countOf(screened, name));
+	}));
+}
+function countOf(all, name) {
+	return all.filter(({ subject }) => subject.target.metric.name === name).length;
+}
+function suiteReasons(metric, suite) {
+	const shift = suite.get(metric.name);
+	return shift === void 0 ? [] : [{
+		code: "with-suite",
+		ratio: toRatio(metric, shift.worse)
+	}];
+}
+function withVoids({ voided, voidCause }, judgement) {
+	if (voided === 0) return judgement;
+	return {
+		...judgement,
+		reasons: [...judgement.reasons, {
+			code: "voided",
+			blocks: voided,
+			cause: voidCause
+		}]
+	};
+}
+/** What is told beside the word and decides nothing. */
+function withBeside(series, judged, { detail }) {
+	const { subject, blocks, isLockstep } = series;
+	const judgement = isLockstep ? {
+		...judged,
+		inTurns: true
+	} : judged;
+	if (detail === "decisive") return judgement;
+	const [stored, shape] = [storedComparison(subject, blocks.flatMap((block) => block.candidate)), shapeOf(series)];
+	return {
+		...judgement,
+		...stored === void 0 ? {} : { stored },
+		...shape === void 0 ? {} : { shape }
+	};
+}
+// src/decide/learned-plan.ts
+/**
+* What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they tell the spread far
+* better than stage 1's dozen; it is learned before anything is measured, so it cannot lean to a side.
+*/
+/** `noise` within stored runs, on the log scale: smaller stages where it is small against the threshold, a fraction. */
+function learnedPlan(noise, threshold) {
+	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
+}
+// src/decide/pairing.ts
+/** Who is compared with whom: new, removed and renamed benchmarks are states of their own, never silence. */
+/** Names at least this alike may be one benchmark renamed; said, never assumed. */
+const leastLikeness = .6;
+/** `listed`: what the baseline commit has, where its checkout was listed; a stored run's word counts beside it. */
+function pairBenchmarks(candidate, stored, listed) {
+	const present = candidate.outcomes.map(({ id }) => id);
+	const known = [...listed ?? [], ...stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id))];
+	const measured = stored[0]?.outcomes.filter(({ state }) => state === "measured").map(({ id }) => id) ?? [];
+	const nearest = unique([...listed ?? [], ...measured]);
+	const [knownKeys, presentKeys] = [new Set(known.map(benchmarkKey)), new Set(present.map(benchmarkKey))];
+	const added = listed !== void 0 || stored.length > 0 ? present.filter((id) => !knownKeys.has(benchmarkKey(id))) : [];
+	const removed = nearest.filter((id) => !presentKeys.has(benchmarkKey(id)));
+	return {
+		added: new Set(added.map(benchmarkKey)),
+		removed,
+		renamed: renames(added, removed)
+	};
+}
+function unique(ids) {
+	return [...new Map(ids.map((id) => [benchmarkKey(id), id])).values()];
+}
+function renames(added, removed) {
+	const candidates = added.flatMap((to) => removed.filter(({ suite }) => suite === to.suite).map((from) => ({
+		to,
+		from
+	}))).map(({ to, from }) => ({
+		to,
+		from,
+		likeness: likeness(from.name, to.name)
+	})).filter((pair) => pair.likeness >= leastLikeness).sort((a, b) => b.likeness - a.likeness);
+	const taken = /* @__PURE__ */ new Set();
+	const found = /* @__PURE__ */ new Map();
+	for (const { to, from, likeness: value } of candidates) {
+		if (taken.has(from) || taken.has(to)) continue;
+		taken.add(from).add(to);
+		found.set(benchmarkKey(to), {
+			name: from.name,
+			likeness: value
+		});
+	}
+	return found;
+}
+/** Share of letter pairs two names have in common (Dice): 1 the same, 0 nothing. */
+function likeness(a, b) {
+	const [left, right] = [letterPairs(a), letterPairs(b)];
+	if (left.length + right.length === 0) return a === b ? 1 : 0;
+	const rest = [...right];
+	let shared = 0;
+	for (const pair of left) {
+		const index = rest.indexOf(pair);
+		if (index < 0) continue;
+		rest.splice(index, 1);
+		shared += 1;
+	}
+	return 2 * shared / (left.length + right.length);
+}
+function letterPairs(text) {
+	const lower = text.toLowerCase();
+	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
 }
 // src/decide/shaped-block.ts
 /** Undefined where a process of the block tells no shape. */
@@ -1303,111 +1925,6 @@ function chance(series, when) {
 	if (error === 0) return lasting >= bar ? 1 : 0;
 	return upperTail((bar - lasting) / error);
 }
-// src/decide/rare-costs.ts
-/**
-* Costs that only some calls pay. The number that is judged is the typical call's, and deaf to them by intent; the mean
-* and the slowest hundredth are not. Where these grew and it did not, that is told, and gates nothing.
-*/
-const meanOf = ({ mean: each }) => each;
-/** The tail of a busy machine wanders; half as much again is more than that. */
-const tailGrowth = .5;
-/** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
-const apartByChance = 1 / 20;
-const gauges = [{
-	name: "mean",
-	read: meanOf,
-	least: (threshold) => threshold,
-	mostOpen: () => 2 * apartByChance
-}, {
-	name: "p99",
-	read: ({ p99 }) => p99,
-	least: () => tailGrowth,
-	mostOpen: (blocks) => apartByChance ** blocks
-}];
-/** As a multiple of the typical call, so that what all calls pay is none of it. */
-function relative$1(blocks, read) {
-	return inLogs(blocks, ({ value, spread }) => read(spread) / value);
-}
-function inLogs(blocks, read) {
-	const logs = (side) => side.map((process) => Math.log(Math.max(read(process), Number.MIN_VALUE)));
-	return blocks.map(({ baseline, candidate }) => ({
-		baseline: logs(baseline),
-		candidate: logs(candidate)
-	}));
-}
-/** What is counted is as it is, and where higher is better the batches are no costs. */
-function tellsShape({ shapes, blocks, subject: { target } }) {
-	const { assume, better } = target.metric;
-	return assume !== "exact" && better === "lower" && shapes.length > 0 && shapes.length === blocks.length;
-}
-/** A p of exactly a level must not be lost to the last bit. */
-const rounding = 1e-9;
-/**
-* Whether the blocks so far say that more of them may tell a change of shape, as the few that the screening needs tell
-* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it wanders.
-*/
-function mayHaveShape(series) {
-	const { shapes, subject } = series;
-	return tellsShape(series) && gauges.some(({ read, least, mostOpen }) => {
-		const pairs = relative$1(shapes, read);
-		if (hodgesLehmann(pairs) < Math.log1p(least(subject.limits.threshold))) return false;
-		return blockedMannWhitney(pairs).pGreater <= mostOpen(shapes.length) + rounding;
-	});
-}
-/** By the blocked test against the margin, as the number itself is judged. */
-function shapeOf(series) {
-	const { shapes, subject } = series;
-	if (!tellsShape(series)) return void 0;
-	return gauges.flatMap(({ name, read, least }) => {
-		const growth = grown(subject, shapes, {
-			read,
-			least: least(subject.limits.threshold)
-		});
-		return growth === void 0 ? [] : [{
-			of: name,
-			...growth,
-			slow: slowOf(shapes)
-		}];
-	}).toSorted((a, b) => a.p - b.p)[0];
-}
-function grown({ target: { metric }, limits }, shapes, { read, least }) {
-	const bar = Math.log1p(least);
-	const apart = relative$1(shapes, read);
-	const { shift, low, high } = hodgesLehmannInterval(inLogs(shapes, ({ spread }) => read(spread)));
-	if (shift < bar || hodgesLehmann(apart) < bar) return void 0;
-	const margin = Math.log1p(limits.margin);
-	const moved = apart.map(({ baseline, candidate }) => ({
-		baseline,
-		candidate: candidate.map((value) => value - margin)
-	}));
-	return {
-		shift: toShift(metric, shift, [low, high]),
-		p: blockedMannWhitney(moved).pGreater
-	};
-}
-function slowOf(shapes) {
-	const of = (side) => {
-		const spreads = shapes.flatMap((shaped) => shaped[side].map(({ spread }) => spread));
-		const share = mean(spreads.map(({ slow }) => slow));
-		return {
-			share,
-			times: share === 0 ? 1 : mean(spreads.map(({ slow, times: each }) => slow * each)) / share
-		};
-	};
-	return {
-		baseline: of("baseline"),
-		candidate: of("candidate")
-	};
-}
-/** Told of those alone that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
-function withClearShapes(judgements, alpha) {
-	const asked = judgements.filter(({ stage, target }) => stage !== void 0 && target.metric.assume !== "exact");
-	const level = alpha / Math.max(1, gauges.length * asked.length);
-	return judgements.map(({ shape, ...judgement }) => shape === void 0 || judgement.kind === "regression" || shape.p > level ? judgement : {
-		...judgement,
-		shape
-	});
-}
 // src/decide/look.ts
 /** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
 /**
@@ -1458,188 +1975,106 @@ function screenBlocksOf({ plan, target, limits, past }, seen) {
 		limits
 	});
 }
-// src/decide/stored-comparison.ts
-/** The candidate beside the stored runs at the present level: computed and shown, decisive for nothing. */
-/** What the stored runs at the present level say of a candidate that was measured beside its baseline. */
-function storedComparison({ target: { metric }, past, limits }, candidate) {
-	const runs = presentLevel(metric, past.results)?.runs ?? Math.min(1, past.results.length);
-	if (runs === 0 || candidate.length === 0) return void 0;
-	const baseline = past.results.slice(0, runs).flatMap(({ values }) => values);
-	const { shift, test } = compareBlocks(metric, [{
-		baseline,
-		candidate
-	}], limits.margin);
-	return {
-		runs,
-		shift,
-		pTwoSided: test.pTwoSided
-	};
-}
-/** Processes of the runs at the present level: shown beside the screen, decisive for nothing. */
-function compareWithPresent({ target, past, alone, limits, screen }) {
-	const nearest = past.results.slice(0, screen?.present.runs ?? past.results.length).flatMap(({ values }) => values);
-	return compareBlocks(target.metric, [{
-		baseline: nearest,
-		candidate: alone
-	}], limits.margin);
-}
-// src/decide/suite-shift.ts
-/**
-* What a whole suite moved by: build flags, a runtime, a shared dependency. It is one thing and judged as one; a benchmark
-* that moved with it and no more is no finding of its own.
-*/
-/** Fewer benchmarks than this are no suite, and their median's interval is their range. */
-const fewestForSuite = 8;
-/** By metric, from stage 1; only where the suite as a whole clearly got worse by a share of what is tolerated. */
-function suiteShifts(all) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const series of all.filter(({ blocks, ending }) => blocks.length > 0 && ending === void 0)) {
-		const { name } = series.subject.target.metric;
-		groups.set(name, [...groups.get(name) ?? [], series]);
-	}
-	return new Map([...groups].flatMap(([name, group]) => {
-		const shift = shiftOf(group);
-		return shift === void 0 ? [] : [[name, shift]];
-	}));
-}
-function shiftOf(group) {
-	if (group.length < fewestForSuite) return void 0;
-	const shifts = group.map(({ subject, blocks }) => worseShift(subject.target.metric, blocks));
-	const { low, high } = medianInterval(shifts);
-	return low > median(group.map(({ subject }) => Math.log1p(subject.limits.threshold * subject.plan.futileShare))) ? {
-		worse: median(shifts),
-		low,
-		high
-	} : void 0;
-}
-/**
-* Whether a suspect's shift is the suite's: the suite stays below the threshold, and it is no farther from it than a
-* suspect from nothing. Only what surely stays below clears anything; what is likeliest to do so leaves open.
-*/
-function movedWithSuite({ subject, blocks }, shift, bound = "high") {
-	if (shift === void 0) return false;
-	const { threshold } = subject.limits;
-	if (shift[bound] >= Math.log1p(threshold)) return false;
-	return worseShift(subject.target.metric, blocks) - shift.worse < Math.log1p(threshold * subject.plan.suspectShare);
-}
 // src/decide/stages.ts
-/** Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. */
-/** Stage 1. Never fails: a shift below half of the threshold is no change, everything else goes on. */
-function* screenOnMachine(cases, build) {
-	const { chosen, refused } = admit(cases, build.ledger);
-	const all = chosen.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
-	yield* measureAll(all, build);
-	const suite = suiteShifts(all);
-	const isOwn = (series) => !movedWithSuite(series, suite.get(series.subject.target.metric.name));
-	const suspects = all.filter((series) => isSuspect(series) && isOwn(series));
-	const others = all.filter((series) => !suspects.includes(series));
-	return {
-		suspects,
-		suite,
-		judged: [...refused.map((subject) => unmeasured(subject)), ...others.map((series) => judgeScreened(series, build, isSuspect(series) ? suite : /* @__PURE__ */ new Map()))]
-	};
-}
-/** Stage 2's measuring, fresh blocks only; judged when all of the build are measured. */
-function* measureAgain(suspects, build) {
-	const all = suspects.map((screened) => {
-		const planned = planOf(screened, suspects.length, build.alpha);
-		return {
-			screened,
-			confirmed: openSeries(screened.subject, 2, planned)
-		};
-	});
-	yield* measureAll(all.map(({ confirmed }) => confirmed), build);
-	return all;
-}
-/** Stage 2. Holm's family is all of the build's suspects, those `settled` before among them. */
-function* confirm({ suspects, suite }, settled, build) {
-	const msOf = (series) => blockMs(series) * planOf(series, suspects.length, build.alpha);
-	const { chosen, refused } = choose(suspects, build.ledger, msOf);
-	const all = [...settled, ...yield* measureAgain(chosen, build)];
-	const needsMs = [...refused, ...all.filter(({ confirmed }) => isCut(confirmed)).map(({ screened }) => screened)].reduce((sum, series) => sum + msOf(series), 0);
-	const measured = all.map(({ confirmed }) => confirmed);
-	const control = failedControl(measured);
-	return [...refused.map((series) => cut(series, build, needsMs)), ...judgeAll(measured, build).map((judgement, index) => {
-		const { screened, confirmed } = at(all, index);
-		if (judgement === void 0) return isCut(confirmed) ? cut(screened, build, needsMs) : judgeEnded(confirmed);
-		return underControl(besideSuite(judgement, confirmed, suite), control);
-	})];
-}
-/** Undefined where a stage gave nothing to judge by. */
-function judgeAll(all, build) {
-	const findings = all.map((series) => find(series, build.alpha));
-	const found = all.flatMap((series, index) => {
-		const finding = findings[index];
-		return finding === void 0 ? [] : [{
-			series,
-			finding
-		}];
-	});
-	const adjusted = new Map(holm(found.map(({ series, finding }) => sharedP(series, finding.pWorse))).map((p, index) => [found[index]?.finding, p]));
-	const family = {
-		alpha: build.alpha,
-		size: found.length
-	};
-	return all.map((series, index) => {
-		const finding = findings[index];
-		if (finding === void 0) return void 0;
-		return withBeside(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
-	});
-}
-function isCut({ ending }) {
-	return ending?.state === "unavailable" && ending.reason === "budget";
-}
-/** A suspect that the budget left out of stage 2: what stage 1 saw of it, and what would settle it. */
-function cut(series, build, needsMs) {
-	const { subject, blocks } = series;
-	const found = detectable(subject, processDeviation(subject.target.metric, blocks), build.alpha);
-	return {
-		...facts(subject, 1, compare(series)),
-		kind: "inconclusive",
-		reasons: [needsMs > 0 ? {
-			...overBudget,
-			needsMs
-		} : overBudget],
-		...found === void 0 ? {} : { smallestDetectable: found }
-	};
-}
 /**
-* Of a stage that was cut short, what there is may fail and may not clear. Blocks that a spent budget left out are no
-* bias: what a block costs does not depend on which of its processes are called the candidate's, so under the null
-* hypothesis neither does where the stage ends.
+* Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. Stage 1
+* never fails; stage 2 measures its suspects anew, in fresh blocks only.
 */
-function find(series, alpha) {
-	const { subject, blocks, planned, ending } = series;
-	if (blocks.length === 0 || ending?.state === "failed") return void 0;
-	return findingOf(subject, compare(series), {
-		blocks: blocks.length,
-		planned,
-		alpha
-	});
+/** Both stages, and both again as long as an end that came early leaves time for what was set aside. */
+function* measureStages(cases, build) {
+	let staged = {
+		screened: cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0))),
+		confirming: [],
+		suite: /* @__PURE__ */ new Map()
+	};
+	let before;
+	do {
+		before = progressOf(staged);
+		yield* screen(staged, build);
+		staged = withSuspects(staged, build);
+		yield* confirm(staged.confirming, build);
+	} while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
+	seriesOf(staged).filter(isOpen).forEach(end);
+	return staged;
 }
-function* measureAll(all, build) {
+function seriesOf({ screened, confirming }) {
+	return [...screened, ...confirming.map(({ confirmed }) => confirmed)];
+}
+function progressOf(staged) {
+	return seriesOf(staged).reduce((sum, { blocks, ending }) => sum + blocks.length + (ending === void 0 ? 0 : 1), 0);
+}
+/** Adds what stage 1 newly suspects, the most suspect first. */
+function withSuspects({ screened, confirming }, { alpha }) {
+	const suite = suiteShifts(screened);
+	const known = new Set(confirming.map((each) => each.screened));
+	const isOwn = (series) => !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
+	const added = screened.filter((series) => !known.has(series) && isSuspect(series) && isOwn(series));
+	const family = known.size + added.length;
+	const opened = new Map(confirming.map((each) => [each.screened, each]));
+	for (const each of added) {
+		const confirmed = openSeries(each.subject, 2, confirmBlocks(each, family, alpha));
+		opened.set(each, {
+			screened: each,
+			confirmed
+		});
+	}
+	return {
+		screened,
+		suite,
+		confirming: byUrgency([...opened.keys()]).flatMap((series) => opened.get(series) ?? [])
+	};
+}
+/** Each suspect's confirmation is kept in reserve, and one at least: a suspect that cannot be confirmed is worth little. */
+function* screen(staged, build) {
+	const { screened, confirming, suite } = staged;
+	const confirmedOf = new Map(confirming.map((each) => [each.screened, each.confirmed]));
+	const isAwaiting = (series) => {
+		const confirmed = confirmedOf.get(series);
+		if (confirmed !== void 0) return isOpen(confirmed);
+		return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
+	};
+	const msOf = (series, place) => {
+		const confirm = !isCounted(series.subject) && (place === 0 || looksSuspect(series)) ? confirmBlocks(series, screened.length, build.alpha) : 0;
+		return blockMs(series) * ((isOpen(series) ? blocksLeft(series) : 0) + confirm);
+	};
+	const running = () => {
+		const held = affordable(byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series))), build.ledger, msOf);
+		const open = new Set(held.filter(isOpen));
+		const chosen = screened.filter((series) => open.has(series));
+		return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
+	};
+	yield* measureRounds(screened, running, build);
+}
+function isUnknown(series) {
+	return blockMs(series) === 0 && series.ending === void 0;
+}
+function* confirm(confirming, build) {
+	const msOf = ({ screened, confirmed }) => blockMs(confirmed.blocks.length > 0 ? confirmed : screened) * blocksLeft(confirmed);
+	const running = () => {
+		return affordable(confirming.filter(({ confirmed }) => isOpen(confirmed)), build.ledger, msOf).map(({ confirmed }) => confirmed);
+	};
+	yield* measureRounds(confirming.map(({ confirmed }) => confirmed), running, build);
+}
+/** A block of each that the budget holds, until nothing is open that it does. */
+function* measureRounds(all, running, build) {
 	const { seed, ledger } = build;
-	for (let open = all.filter(isOpen); open.length > 0; open = open.filter(isOpen)) {
-		if (open.some(({ stage }) => stage === 2)) beyondBudget(open, ledger).forEach(end);
-		open = open.filter(isOpen);
-		for (const series of open) {
-			if (leftMs(ledger) <= 0) end(series);
-			else yield* fillBlock(series, {
-				seed,
-				ledger,
-				left: leftOf(all, build)
-			});
-			if (series.stage === 1) look(series);
-			else lookAgain(series, {
-				alpha: build.alpha,
-				family: all.length
-			});
-		}
+	for (let round = running(); round.length > 0; round = running()) for (const series of round) {
+		if (leftMs(ledger) <= 0) return;
+		yield* fillBlock(series, {
+			seed,
+			ledger,
+			left: leftOf(all, build)
+		});
+		if (series.stage === 1) look(series);
+		else lookAgain(series, {
+			alpha: build.alpha,
+			family: all.length
+		});
 	}
 }
 function lookAgain(series, family) {
 	if (!isOpen(series)) return;
-	if (isFailedAlready(series, () => find(series, family.alpha), family)) series.planned = series.blocks.length;
+	if (isFailedAlready(series, () => findingIn(series, family.alpha), family)) series.planned = series.blocks.length;
 }
 function end(series) {
 	series.ending = {
@@ -1659,312 +2094,6 @@ function leftOf(all, { ledger, alpha, detail }) {
 		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
 	};
 }
-function isSuspect({ subject, blocks, planned, futile }) {
-	if (futile || blocks.length < planned) return false;
-	return worseShift(subject.target.metric, blocks) >= Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
-}
-function judgeScreened(series, build, suite) {
-	const { alpha, detail } = build;
-	const { subject, blocks } = series;
-	if (series.ending !== void 0) return judgeEnded(series);
-	const { metric } = subject.target;
-	const { limits } = subject;
-	const found = detectable(subject, processDeviation(metric, blocks), alpha);
-	const comparison = -worseShift(metric, blocks) < Math.log1p(limits.threshold) && (found ?? 0) <= 2 * limits.threshold && detail === "decisive" ? void 0 : compare(series);
-	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
-	const isHidden = comparison !== void 0 && couldHide(comparison, limits, found);
-	return withBeside(series, withVoids(series, {
-		...facts(subject, 1, comparison),
-		kind: isBetter ? "improvement" : isHidden ? "unseen" : "no-change",
-		reasons: [
-			{
-				code: "screened-out",
-				stage: 1
-			},
-			...suiteReasons(metric, suite),
-			...limitReasons(subject)
-		],
-		...found === void 0 ? {} : { smallestDetectable: found }
-	}), build);
-}
-/**
-* A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What is no farther from the suite than a
-* suspect from nothing is the suite's: it fails nobody, and is not called unchanged either.
-*/
-function besideSuite(judgement, confirmed, suite) {
-	const { metric } = judgement.target;
-	if (judgement.kind !== "regression" || !movedWithSuite(confirmed, suite.get(metric.name), "worse")) return judgement;
-	const others = judgement.reasons.filter(({ code }) => code !== "confirmed");
-	return {
-		...judgement,
-		kind: "inconclusive",
-		reasons: [...suiteReasons(metric, suite), ...others]
-	};
-}
-function suiteReasons(metric, suite) {
-	const shift = suite.get(metric.name);
-	return shift === void 0 ? [] : [{
-		code: "with-suite",
-		ratio: toRatio(metric, shift.worse)
-	}];
-}
-function compare({ subject, blocks }) {
-	return compareBlocks(subject.target.metric, blocks, subject.limits.margin);
-}
-/** What stage 2 would have found, had it come to that. */
-function detectable(subject, deviation, alpha) {
-	const { plan, limits, target } = subject;
-	const design = {
-		deviation,
-		limits,
-		alpha,
-		family: 1
-	};
-	const blocks = confirmSize(plan, target.metric, design);
-	return smallestDetectable({
-		blocks,
-		perSide: plan.perSide
-	}, design);
-}
-function planOf({ subject, blocks }, family, alpha) {
-	const { target, limits, plan, past } = subject;
-	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
-	return confirmSize(plan, target.metric, {
-		deviation,
-		limits,
-		alpha,
-		family
-	});
-}
-/** A stage that did not finish: what ended it decides the word. */
-function judgeEnded(series) {
-	const { subject, stage, ending } = series;
-	const base = facts(subject, stage, void 0);
-	if (ending?.state === "failed") {
-		const { side, failure } = ending;
-		if (side === "candidate") return withVoids(series, {
-			...base,
-			kind: "failed",
-			failure,
-			reasons: []
-		});
-		if (failure.reason === "missing") return {
-			...base,
-			kind: "new",
-			reasons: []
-		};
-		return withVoids(series, {
-			...base,
-			kind: "inconclusive",
-			reasons: [{
-				code: "baseline-failed",
-				failure
-			}]
-		});
-	}
-	if (ending === void 0 || ending.reason === "budget") return unmeasured(subject);
-	return {
-		...base,
-		kind: "inconclusive",
-		reasons: [{
-			code: "not-measured",
-			detail: ending.reason
-		}]
-	};
-}
-function unmeasured(subject) {
-	return {
-		...facts(subject, 1, void 0),
-		kind: "inconclusive",
-		reasons: [overBudget]
-	};
-}
-function withVoids({ voided, voidCause }, judgement) {
-	if (voided === 0) return judgement;
-	return {
-		...judgement,
-		reasons: [...judgement.reasons, {
-			code: "voided",
-			blocks: voided,
-			cause: voidCause
-		}]
-	};
-}
-/** What is told beside the word and decides nothing. */
-function withBeside(series, judged, { detail }) {
-	const { subject, blocks, isLockstep } = series;
-	const judgement = isLockstep ? {
-		...judged,
-		inTurns: true
-	} : judged;
-	if (detail === "decisive") return judgement;
-	const [stored, shape] = [storedComparison(subject, blocks.flatMap((block) => block.candidate)), shapeOf(series)];
-	return {
-		...judgement,
-		...stored === void 0 ? {} : { stored },
-		...shape === void 0 ? {} : { shape }
-	};
-}
-// src/decide/judge-from-history.ts
-/** Stage 0's word: what the stored runs alone can settle. */
-/** What `confirm: never` asks of the history before it may fail a build. */
-const strictRuns = 20;
-const strictLevel = .001;
-/**
-* Undefined: to be measured side by side, which is done wherever it can be. An improvement is only ever said against
-* the base itself, so stored runs say none.
-*/
-function judgeFromHistory(subject, input) {
-	if (input.policy.confirm !== "never" && input.sideBySide === "possible") return void 0;
-	const { screen, limits } = subject;
-	if (screen === void 0) return withoutHistory(subject, input);
-	if (!isCleared(screen, limits)) return judgeSuspect(subject, input);
-	return judged(subject, input, {
-		kind: "no-change",
-		reasons: [{
-			code: "screened-out",
-			stage: 0
-		}, ...limitReasons(subject)],
-		comparison: input.detail === "decisive" ? void 0 : compareWithPresent(subject)
-	});
-}
-function judgeInformational(subject) {
-	return {
-		...facts(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
-		kind: "no-change",
-		reasons: [{ code: "informational" }]
-	};
-}
-function withoutHistory(subject, { otherClasses }) {
-	const runs = subject.past.results.length;
-	const base = facts(subject, 0, void 0);
-	if (runs > 0) return {
-		...base,
-		kind: "inconclusive",
-		reasons: [{
-			code: "too-few-runs",
-			runs
-		}]
-	};
-	if (otherClasses === "some") return {
-		...base,
-		kind: "inconclusive",
-		reasons: [{ code: "unlike-machine" }]
-	};
-	return {
-		...base,
-		kind: "new",
-		reasons: [{ code: "no-baseline" }]
-	};
-}
-function judgeSuspect(subject, input) {
-	const comparison = compareWithPresent(subject);
-	const fails = input.policy.failFromHistory && isStrictlyWorse(subject);
-	const reason = fails ? {
-		code: "from-history",
-		runs: subject.past.results.length
-	} : { code: "not-confirmed" };
-	return judged(subject, input, {
-		kind: fails ? "regression" : "inconclusive",
-		reasons: [reason, ...limitReasons(subject)],
-		comparison
-	});
-}
-/** Above the worst of twenty runs by twice the threshold, and by the margin test against that worst run. */
-function isStrictlyWorse({ target, past, alone, limits }) {
-	const { metric } = target;
-	const stored = past.results.map(({ values }) => values);
-	if (stored.length < strictRuns) return false;
-	const [worst] = [...stored].sort((a, b) => scaledMedian(metric, b) - scaledMedian(metric, a));
-	if (worst === void 0) return false;
-	if (scaledMedian(metric, alone) - scaledMedian(metric, worst) < Math.log1p(2 * limits.threshold)) return false;
-	const { test } = compareBlocks(metric, [{
-		baseline: worst,
-		candidate: alone
-	}], limits.margin);
-	return test.pWorse <= strictLevel;
-}
-function judged(subject, { policy }, outcome) {
-	const { metric } = subject.target;
-	const groups = [subject.alone, ...subject.past.results.map((result) => result.values)].map((values) => values.map((value) => toScale(metric, value)));
-	const found = detectable(subject, pooledDeviation(groups), policy.alpha);
-	return {
-		...facts(subject, 0, outcome.comparison),
-		kind: outcome.kind,
-		reasons: outcome.reasons,
-		...found === void 0 ? {} : { smallestDetectable: found }
-	};
-}
-// src/decide/learned-plan.ts
-/**
-* What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they tell the spread far
-* better than stage 1's dozen; it is learned before anything is measured, so it cannot lean to a side.
-*/
-/** `noise` within stored runs, on the log scale: smaller stages where it is small against the threshold, a fraction. */
-function learnedPlan(noise, threshold) {
-	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
-}
-// src/decide/pairing.ts
-/** Who is compared with whom: new, removed and renamed benchmarks are states of their own, never silence. */
-/** Names at least this alike may be one benchmark renamed; said, never assumed. */
-const leastLikeness = .6;
-/** `listed`: what the baseline commit has, where its checkout was listed; a stored run's word counts beside it. */
-function pairBenchmarks(candidate, stored, listed) {
-	const present = candidate.outcomes.map(({ id }) => id);
-	const known = [...listed ?? [], ...stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id))];
-	const measured = stored[0]?.outcomes.filter(({ state }) => state === "measured").map(({ id }) => id) ?? [];
-	const nearest = unique([...listed ?? [], ...measured]);
-	const [knownKeys, presentKeys] = [new Set(known.map(benchmarkKey)), new Set(present.map(benchmarkKey))];
-	const added = listed !== void 0 || stored.length > 0 ? present.filter((id) => !knownKeys.has(benchmarkKey(id))) : [];
-	const removed = nearest.filter((id) => !presentKeys.has(benchmarkKey(id)));
-	return {
-		added: new Set(added.map(benchmarkKey)),
-		removed,
-		renamed: renames(added, removed)
-	};
-}
-function unique(ids) {
-	return [...new Map(ids.map((id) => [benchmarkKey(id), id])).values()];
-}
-function renames(added, removed) {
-	const candidates = added.flatMap((to) => removed.filter(({ suite }) => suite === to.suite).map((from) => ({
-		to,
-		from
-	}))).map(({ to, from }) => ({
-		to,
-		from,
-		likeness: likeness(from.name, to.name)
-	})).filter((pair) => pair.likeness >= leastLikeness).sort((a, b) => b.likeness - a.likeness);
-	const taken = /* @__PURE__ */ new Set();
-	const found = /* @__PURE__ */ new Map();
-	for (const { to, from, likeness: value } of candidates) {
-		if (taken.has(from) || taken.has(to)) continue;
-		taken.add(from).add(to);
-		found.set(benchmarkKey(to), {
-			name: from.name,
-			likeness: value
-		});
-	}
-	return found;
-}
-/** Share of letter pairs two names have in common (Dice): 1 the same, 0 nothing. */
-function likeness(a, b) {
-	const [left, right] = [letterPairs(a), letterPairs(b)];
-	if (left.length + right.length === 0) return a === b ? 1 : 0;
-	const rest = [...right];
-	let shared = 0;
-	for (const pair of left) {
-		const index = rest.indexOf(pair);
-		if (index < 0) continue;
-		rest.splice(index, 1);
-		shared += 1;
-	}
-	return 2 * shared / (left.length + right.length);
-}
-function letterPairs(text) {
-	const lower = text.toLowerCase();
-	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
-}
 function* procedure(input) {
 	const opened = open(input);
 	const fromHistory = opened.cases.map((subject) => ({
@@ -1980,16 +2109,14 @@ function* procedure(input) {
 		ledger,
 		detail: input.detail ?? "all"
 	};
-	const counted = yield* screenOnMachine(waiting.filter(isCounted), build);
-	const settled = yield* measureAgain(counted.suspects, build);
-	const timed = yield* screenOnMachine(waiting.filter((subject) => !isCounted(subject)), build);
-	const confirmed = yield* confirm(timed, settled, build);
-	const compared = [
-		...judged,
-		...counted.judged,
-		...timed.judged,
-		...confirmed
-	];
+	const counted = yield* measureStages(waiting.filter(isCounted), build);
+	const timed = yield* measureStages(waiting.filter((subject) => !isCounted(subject)), build);
+	const { budgetFor } = input;
+	const staged = judgeStages([counted, timed], {
+		...build,
+		...budgetFor === void 0 ? {} : { budgetFor }
+	});
+	const compared = [...judged, ...staged];
 	const told = build.detail === "decisive" ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
 	return inOrder(input.candidate, [...opened.judged, ...told]);
 }
@@ -2412,4 +2539,4 @@ function brokenBy({ files, partly = [] }, { changed, places }) {
 	const folders = [...touched];
 	return changed.find((path) => touched.has(path) || isSteering(path) || folders.some((file) => file.startsWith(`${path}/`)));
 }
-export { openJudged as _, readHistory as a, procedure as c, durationOf as d, openLedger as f, gateFolder as g, folderOf as h, emptyHistory as i, baseWord as l, measuredShift as m, isSteering as n, weighAt as o, assemble as p, changedPaths as r, weighedPolicy as s, brokenBy as t, pastOf as u, typedConfig as v };
+export { gateFolder as _, readHistory as a, procedure as c, pastOf as d, durationOf as f, folderOf as g, measuredShift as h, emptyHistory as i, answerFromEvidence as l, assemble as m, isSteering as n, weighAt as o, openLedger as p, changedPaths as r, weighedPolicy as s, brokenBy as t, baseWord as u, openJudged as v, typedConfig as y };

@@ -1,6 +1,6 @@
 import { p as toVisible } from "./chunk-errors.js";
 import { s as toFlameTree } from "./chunk-html.js";
-import { y as placeOf } from "./chunk-words.js";
+import { C as placeOf } from "./chunk-words.js";
 import { _ as withSuffix, d as formatPair, i as formatDelta, l as formatNumber, m as formatSigned, o as formatDeltaWithin, r as formatCount, v as scaleOf } from "./chunk-format.js";
 import { d as valueUnit, n as basisWords, t as basisNotes } from "./chunk-where.js";
 import { _ as escapeHtml } from "./chunk-phrase.js";

@@ -1,4 +1,4 @@
-import { D as studentQuantile, O as studentTwoSided } from "./chunk-words.js";
+import { M as studentTwoSided, j as studentQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as at } from "./chunk-median-interval.js";
 import { u as neighbourDeviation } from "./chunk-git-ancestry.js";

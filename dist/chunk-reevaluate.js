@@ -7,7 +7,7 @@ import { g as parseMarker, r as plainPhrase } from "./chunk-phrase.js";
 import { n as unrepeatable } from "./chunk-client.js";
 import { n as gateContext } from "./chunk-gate-name.js";
 import { n as renderComment } from "./chunk-comment.js";
-import { a as isIncomplete } from "./chunk-words.js";
+import { o as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
 import { r as verdict } from "./chunk-verdict.js";

@@ -1,6 +1,6 @@
 import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
-import { _ as openJudged, a as readHistory, g as gateFolder, o as weighAt, r as changedPaths, v as typedConfig } from "./chunk-no-effect.js";
+import { _ as gateFolder, a as readHistory, o as weighAt, r as changedPaths, v as openJudged, y as typedConfig } from "./chunk-no-effect.js";
 import { l as readHtmlAssets, n as renderHtml } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
@@ -15,7 +15,7 @@ import { n as renderComment } from "./chunk-comment.js";
 import { t as renderJson } from "./chunk-json.js";
 import { _ as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
 import { l as rowOf, r as headline, s as changeCell } from "./chunk-method.js";
-import { o as judgeNote, r as changeWords } from "./chunk-words.js";
+import { i as changeWords, s as judgeNote } from "./chunk-words.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";

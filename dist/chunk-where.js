@@ -1,4 +1,4 @@
-import { M as judgementsOf, n as bySize, v as lineUrl, x as falseDiscoveryRate, y as placeOf } from "./chunk-words.js";
+import { C as placeOf, I as judgementsOf, S as lineUrl, T as falseDiscoveryRate, n as bySize } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { a as formatDeltaParts, d as formatPair, f as formatPercent, h as formatSignedPercent, i as formatDelta, p as formatQuantity, r as formatCount } from "./chunk-format.js";

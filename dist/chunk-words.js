@@ -481,6 +481,9 @@ function shortly(message) {
 function firstLine(message) {
 	return message.trim().split(/\r?\n/, 1)[0] ?? "";
 }
+function budgetWords({ budgetMs }) {
+	return budgetMs === void 0 ? " of measure.budget" : ` (measure.budget: ${formatDuration(budgetMs)})`;
+}
 /** What the reader should know of one judgement; empty when the code says nothing to people. */
 function reasonWords(reason) {
 	switch (reason.code) {
@@ -491,7 +494,7 @@ function reasonWords(reason) {
 		case "not-measured": return [
 			"not measured: ",
 			{ quote: reason.detail },
-			...reason.needsMs === void 0 ? [] : [`; about ${formatDuration(reason.needsMs)} more of measure.budget would settle it`]
+			...reason.needsMs === void 0 ? [] : [`; about ${formatDuration(reason.needsMs)} more${budgetWords(reason)} would decide`]
 		];
 		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
 		case "informational": return ["informational, never fails"];
@@ -546,6 +549,18 @@ function refusalWords(refused) {
 			"unknown-actor": "it is not known who set it"
 		}[refused.why]}.`
 	];
+}
+// src/report/row-facts.ts
+/** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
+function worseRatio({ shift, target }) {
+	if (shift === void 0) return void 0;
+	return target.metric.better === "lower" ? shift.ratio : 1 / shift.ratio;
+}
+function isWorseBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) >= 1 + fraction;
+}
+function isBetterBy(moved, fraction) {
+	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
 }
 // src/report/words.ts
 /** The state marks; each is accompanied by a word wherever it stands. */
@@ -644,6 +659,10 @@ function bySize(judgements) {
 	const size = ({ shift }) => Math.abs(Math.log(shift?.ratio ?? 1));
 	return judgements.toSorted((one, other) => size(other) - size(one));
 }
+/** Of what is open, the largest change for the worse first. */
+function bySuspicion(judgements) {
+	return judgements.toSorted((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
+}
 const months = [
 	"January",
 	"February",
@@ -689,4 +708,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { upperTail as A, testNodes as C, studentQuantile as D, testRates as E, judgementsOf as M, studentTwoSided as O, testFunctions as S, samplesIn as T, benchmarkName as _, isIncomplete as a, shortCommit as b, nextSteps as c, whyWords as d, failureWords as f, tellingLines as g, refusalWords as h, dayOf as i, benjaminiHochberg as j, upperQuantile as k, outcomeMark as l, reasonWords as m, bySize as n, judgeNote as o, noEffectWords as p, changeWords as r, kindMarks as s, acceptanceWords as t, shardWords as u, lineUrl as v, ratesOf as w, falseDiscoveryRate as x, placeOf as y };
+export { testRates as A, placeOf as C, testNodes as D, testFunctions as E, benjaminiHochberg as F, judgementsOf as I, studentTwoSided as M, upperQuantile as N, ratesOf as O, upperTail as P, lineUrl as S, falseDiscoveryRate as T, noEffectWords as _, dayOf as a, tellingLines as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, studentQuantile as j, samplesIn as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, reasonWords as v, shortCommit as w, benchmarkName as x, refusalWords as y };

@@ -19,11 +19,11 @@ import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-not
 import { _ as resolvePullRequest, a as leaveFailure, b as setStatus, c as readVerdictRecord, d as readRepositoryFiles, f as SharedHead, g as readPullRequest, h as pullRequestsOfMergeGroup, m as listMerged, p as listChangedFiles, r as contested, s as measurementOf, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { r as formatCount } from "./chunk-format.js";
-import { _ as openJudged, a as readHistory, h as folderOf, i as emptyHistory, o as weighAt, r as changedPaths } from "./chunk-no-effect.js";
+import { a as readHistory, g as folderOf, i as emptyHistory, o as weighAt, r as changedPaths, v as openJudged } from "./chunk-no-effect.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { M as judgementsOf, _ as benchmarkName, n as bySize, r as changeWords } from "./chunk-words.js";
+import { I as judgementsOf, i as changeWords, n as bySize, x as benchmarkName } from "./chunk-words.js";
 import { c as markdownCode, d as markdownWords, g as parseMarker, h as unbroken, r as plainPhrase } from "./chunk-phrase.js";
 import { a as diffFor, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
