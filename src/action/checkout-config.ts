@@ -1,4 +1,5 @@
 /** The configuration of a checkout: what is run as the candidate has it, how it is judged as the baseline commit says. */
+import { resolve } from 'node:path';
 import { folderOf, openJudged } from '../app/judged-config.ts';
 import type { Config } from '../config/config.ts';
 import type { ConfigOrigin } from '../config/find.ts';
@@ -13,7 +14,8 @@ export interface CheckoutConfigWorld {
 
 /** Which file it is: the folder as the clone has it, which may lie below the workspace. */
 export async function originOf({ root, door }: CheckoutConfigWorld): Promise<ConfigOrigin> {
-  return { folder: await folderOf(root), config: door.input('config') || undefined };
+  const workspace = resolve(door.env['GITHUB_WORKSPACE'] || '.');
+  return { folder: await folderOf(root, workspace), config: door.input('config') || undefined };
 }
 
 /** `baseline` undefined: there is no change to judge, and the checkout's own word counts. */

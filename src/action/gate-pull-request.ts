@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { placesOf } from '../config/find.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import { changedPaths } from '../git/changed-paths.ts';
-import { type Status, setStatus } from '../github/commit-status.ts';
+import { measuringWord, type Status, setStatus } from '../github/commit-status.ts';
 import type { PullRequestEvent } from '../github/event.ts';
 import { decideLabels } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
@@ -14,7 +14,7 @@ import { drawPictures } from '../review/pictures.ts';
 import type { Published } from '../review/publish.ts';
 import { publishJudged } from '../review/publish-judged.ts';
 import { skipPullRequest } from '../review/skip.ts';
-import { leaveFailure } from '../review/sole.ts';
+import { leaveFailure, Outdated } from '../review/sole.ts';
 import { shown, workflowCommand } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
@@ -38,7 +38,7 @@ export async function gatePullRequest(world: GateDoor, event: PullRequestEvent):
   const task = { event, pullRequest: await readAtHead(world, event), config };
   const store = session.openStore(config);
   if (await isSkipped(world, { ...task, store })) return exitCode.pass;
-  await announce(world, task.pullRequest, { state: 'pending', description: 'Measuring' });
+  await announce(world, task.pullRequest, { state: 'pending', description: measuringWord });
   try {
     const { baseline, candidate } = revisions;
     const changed = baseline === undefined ? [] : await changedPaths(world.root, baseline, candidate);
@@ -58,7 +58,7 @@ async function giveUp(world: GateDoor, event: PullRequestEvent, error: unknown, 
   }
   const { runId: run, runAttempt: attempt } = context;
   const speech = { client, gate, head: event.head.sha, pullRequest: event.number, run, attempt };
-  if (store !== undefined) await leaveFailure({ ...speech, store }, error);
+  if (store !== undefined && !(error instanceof Outdated)) await leaveFailure({ ...speech, store }, error);
   await tellFailure(failureWorld(world), event.head.sha, error);
   throw error;
 }

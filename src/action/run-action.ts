@@ -120,6 +120,9 @@ async function overrideGate(door: Door, session: Session, event: PullRequestEven
     case 'nothing-to-do':
       door.log(shown`Nothing to do: ${outcome.why}.`);
       return exitCode.pass;
+    case 'unanswered':
+      door.warn(shown`Not judged again: ${outcome.why}.`);
+      return exitCode.pass;
     case 'pending':
       door.log(shown`Nothing is measured yet on this head: labels are read when the measuring ends.`);
       return exitCode.pass;

@@ -49,10 +49,18 @@ function unsupported(event: string, hint: string): GateError {
 }
 
 async function answerQueue({ session, door }: GateDoor): Promise<ExitCode> {
-  const { event, runUrl } = session.context;
+  const { event, runUrl, workflowPath } = session.context;
   if (event.kind !== 'merge-group') throw new RangeError('not a merge group');
   const { client, gate, origin } = session;
-  const status = await runMergeGroup({ client, event, runUrl, gate, origin, signal: door.signal });
+  const status = await runMergeGroup({
+    client,
+    event,
+    runUrl,
+    gate,
+    origin,
+    workflow: { path: workflowPath, verdict: 'in-the-run' },
+    signal: door.signal,
+  });
   door.log(shown`${status.description}`);
   return status.state === 'success' ? exitCode.pass : exitCode.regression;
 }

@@ -24,6 +24,8 @@ import { runMergeGroup } from '../review/merge-group.ts';
 import { readChangedPaths, untouchedSuites } from '../review/proven-untouched.ts';
 import type { Published } from '../review/publish.ts';
 import { publishJudged } from '../review/publish-judged.ts';
+import { Outdated } from '../review/sole.ts';
+import { announceMeasuring } from './announce.ts';
 import { type BundlesQuestion, readMerged } from './read-bundles.ts';
 import { artifactsUrl } from './save-report.ts';
 import { tellFailure } from './tell.ts';
@@ -45,20 +47,21 @@ export type ReportOutcome =
 
 export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
   const { client, event } = world;
+  if (event.isUnderWay) return nothing(await announceMeasuring(world));
   if (event.event === 'merge_group') return answerMergeGroup(world);
-  if (event.conclusion === 'cancelled' || event.conclusion === 'skipped') {
-    return { state: 'nothing-to-do', why: `the measuring run was ${event.conclusion}` };
-  }
+  const { conclusion } = event;
+  if (conclusion === 'cancelled' || conclusion === 'skipped') return nothing(`the measuring run was ${conclusion}`);
   const pullRequest = await resolvePullRequest(client, event).catch(async (error: unknown) => {
     // Else what was said of this head for one of them would stand for all.
     if (error instanceof SharedHead) await tellFailure(failureWorld(world), event.headCommit, error);
     throw error;
   });
-  if (pullRequest === 'outdated') return { state: 'nothing-to-do', why: 'a newer push has its own run' };
+  if (pullRequest === 'outdated') return nothing('a newer push has its own run');
   try {
     const config = await readBaseConfig(client, pullRequest, world.origin);
     return await judgeAndPublish(world, { pullRequest, config, store: world.openStore(config) });
   } catch (error) {
+    if (error instanceof Outdated) return nothing(error.message);
     await tellFailure(failureWorld(world), pullRequest.headCommit, error);
     throw error;
   }
@@ -66,13 +69,19 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
 
 async function answerMergeGroup({ client, event, context, gate, origin }: ReportWorld): Promise<ReportOutcome> {
   const group = { headCommit: event.headCommit, headRef: `refs/heads/${event.headBranch}` };
-  const world = { client, event: group, runUrl: context.runUrl, gate, origin };
+  const workflow = { path: event.path, verdict: 'reported-later' } as const;
+  const world = { client, event: group, runUrl: context.runUrl, gate, origin, workflow };
   const { description } = await runMergeGroup(world);
-  return { state: 'nothing-to-do', why: `the merge queue was answered: ${description}` };
+  return nothing(`the merge queue was answered: ${description}`);
 }
 
-function failureWorld({ client, context, log, gate }: ReportWorld): Parameters<typeof tellFailure>[0] {
-  return { client, runUrl: context.attemptUrl, log, gate };
+function nothing(why: string): ReportOutcome {
+  return { state: 'nothing-to-do', why };
+}
+
+function failureWorld({ client, context, event, log, gate }: ReportWorld): Parameters<typeof tellFailure>[0] {
+  const measuring = { run: event.runId, attempt: event.runAttempt };
+  return { client, runUrl: context.attemptUrl, log, gate, measuring };
 }
 
 async function judgeAndPublish(world: ReportWorld, task: Task): Promise<ReportOutcome> {

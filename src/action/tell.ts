@@ -1,13 +1,14 @@
 /** What a published verdict means for the job: outputs, summary, warnings, exit code. */
 import { type ExitCode, formatGateError, GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { setStatus } from '../github/commit-status.ts';
+import { type Measuring, setStatus } from '../github/commit-status.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { exitCodeOf } from '../review/exit-code.ts';
 import type { Published } from '../review/publish.ts';
+import { Outdated } from '../review/sole.ts';
 import { type Shown, shown, shownText } from '../text/shown.ts';
 import type { Door } from './door.ts';
 
@@ -30,15 +31,20 @@ export interface FailureWorld {
   readonly client: Client;
   readonly runUrl: string;
   readonly gate: GateName;
+  /** Where another run measured. */
+  readonly measuring?: Measuring;
   readonly log: (line: Shown) => void;
 }
 
 /** A good comment of before stays; only the required status says that this run has no answer. */
 export async function tellFailure(world: FailureWorld, commit: string, error: unknown): Promise<void> {
+  if (error instanceof Outdated) return;
+  const { gate, measuring } = world;
   const description =
     error instanceof GateError ? error.message : 'Cannot judge: Flamegate has a fault, which the log shows';
-  const status = { state: 'error', description, url: world.runUrl } as const;
-  await setStatus(world.client, commit, { ...status, gate: world.gate }).catch((unsaid: Error) => {
+  const status = { state: 'error', description, url: world.runUrl, gate } as const;
+  const whole = measuring === undefined ? status : { ...status, measuring };
+  await setStatus(world.client, commit, whole).catch((unsaid: Error) => {
     world.log(shown`the status could not be set either: ${unsaid.message}`);
   });
 }

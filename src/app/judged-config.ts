@@ -13,6 +13,7 @@ import { parseConfig } from '../config/parse.ts';
 import type { JudgedBy } from '../decide/policy.ts';
 import { readFileAt } from '../git/file-at.ts';
 import { git, tryGit } from '../git/git.ts';
+import { workingTreeRoot } from '../git/repository.ts';
 import { relativePath } from '../results/gate-name.ts';
 
 export interface JudgedQuestion extends ConfigOrigin {
@@ -60,17 +61,44 @@ async function isOwnWord(question: JudgedQuestion, commit: string): Promise<bool
     tryGit(root, ['ls-files', '--error-unmatch', '--', place]),
     tryGit(root, ['diff', '--quiet', 'HEAD', '--', place]),
   ]);
-  return tracked.code !== 0 || edited.code !== 0;
+  if (tracked.code === 0) return edited.code !== 0;
+  // A folder that the change made a link to another holds no file that git tracks by this name.
+  const folder = dirname(join(await realpath(root), place));
+  return (await realpath(folder).catch(() => folder)) === folder;
 }
 
-/** What `--config` names, from the repository's root: below one of `folders`, first found; outside, as it is. */
-export async function typedConfig(root: string, folders: readonly string[], typed: string): Promise<string> {
+export interface TypedConfig {
+  readonly root: string;
+  /** Where it may lie, in order. */
+  readonly folders: readonly string[];
+  readonly typed: string;
+  readonly base: string | undefined;
+}
+
+/**
+ * What `--config` names, from the repository's root: below the first of the folders where the base has it, else where
+ * the checkout does; outside, as it is. So no change moves it, by a file or a link where it is looked for before.
+ */
+export async function typedConfig({ root, folders, typed, base }: TypedConfig): Promise<string> {
   const paths = folders.map((folder) => resolve(root, folder, typed));
+  const places = await Promise.all(paths.map((path) => placeIn(root, path)));
+  const isOfBase = async (place: string): Promise<boolean> =>
+    base !== undefined && !isAbsolute(place) && (await readFileAt(root, base, place)) !== undefined;
+  const known = await Promise.all(places.map(isOfBase));
   const exists = await Promise.all(paths.map((path) => access(path).then(yes, no)));
-  const path = paths[exists.indexOf(true)] ?? resolve(root, typed);
+  return places[known.indexOf(true)] ?? places[exists.indexOf(true)] ?? placeIn(root, resolve(root, typed));
+}
+
+/** From the root as it is named; where the root itself is named through a link, as the links lead. */
+async function placeIn(root: string, path: string): Promise<string> {
+  const real = await realpath(root);
   const folder = await realpath(dirname(path)).catch(() => dirname(path));
-  const inside = relative(await realpath(root), join(folder, basename(path)));
-  return isAbsolute(inside) || inside.startsWith('..') ? path : inside.replaceAll('\\', '/');
+  const names = [relative(root, path), relative(real, path), relative(real, join(folder, basename(path)))];
+  return names.find(isInside)?.replaceAll('\\', '/') ?? path;
+}
+
+function isInside(path: string): boolean {
+  return !isAbsolute(path) && path !== '..' && !/^\.\.[\\/]/.test(path);
 }
 
 const yes = (): boolean => true;
@@ -91,9 +119,14 @@ export async function gateFolder(root: string, cwd: string, base: string | undef
   return '';
 }
 
-/** From the root of its repository. */
-export async function folderOf(path: string): Promise<string> {
-  return relativePath(await git(path, ['rev-parse', '--show-prefix']));
+/**
+ * A folder from the root of its repository, as it is named below `from`: a change that makes it a link to another does
+ * not pick another gate for itself.
+ */
+export async function folderOf(path: string, from: string = path): Promise<string> {
+  const [top, start] = await Promise.all([workingTreeRoot(path).then((root) => realpath(root)), realpath(from)]);
+  const named = relative(top, resolve(start, relative(from, path)));
+  return relativePath(isInside(named) ? named : await git(path, ['rev-parse', '--show-prefix']));
 }
 
 async function isConfigured(root: string, commit: string, folder: string): Promise<boolean> {

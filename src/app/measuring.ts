@@ -155,8 +155,10 @@ interface Meant {
 export async function meantBy({ root, cwd, baseline }: Where, question: MeasuringQuestion): Promise<Meant> {
   const { store, workingDirectory } = question;
   const from = resolve(cwd, workingDirectory ?? question.folder);
-  const named = workingDirectory === undefined ? '' : await folderOf(from);
-  const config = question.config === undefined ? undefined : await typedConfig(root, [named, '', cwd], question.config);
+  const named = workingDirectory === undefined ? '' : await folderOf(from, cwd);
+  const typed = question.config;
+  const places = { root, folders: [named, '', cwd], base: baseline };
+  const config = typed === undefined ? undefined : await typedConfig({ ...places, typed });
   const isFound = config === undefined && workingDirectory === undefined;
   const folder = isFound ? await gateFolder(root, from, baseline) : config === undefined ? named : '';
   const isOutside = config !== undefined && isAbsolute(config);

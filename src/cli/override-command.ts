@@ -130,7 +130,7 @@ function numberOf(given: Arguments): number {
 }
 
 interface Answer {
-  readonly state: 'judged' | 'pending' | 'skipped' | 'nothing-to-do';
+  readonly state: 'judged' | 'pending' | 'skipped' | 'nothing-to-do' | 'unanswered';
   readonly code: ExitCode;
   readonly problems: readonly GateError[];
   /** One line for people, where there is no report. */
@@ -147,6 +147,8 @@ async function publishedFor(world: OverrideWorld): Promise<Answer> {
   switch (outcome.state) {
     case 'nothing-to-do':
       return nothing(outcome.why);
+    case 'unanswered':
+      return unanswered(outcome.why);
     case 'pending':
       return { ...unmeasured, problems: outcome.problems };
     case 'skipped': {
@@ -166,6 +168,7 @@ async function evaluated(world: OverrideWorld): Promise<Answer> {
   const { exitCodeOf } = await import('../review/exit-code.ts');
   const evaluation = await evaluateOverride(world);
   if (evaluation.state === 'nothing-to-do') return nothing(evaluation.why);
+  if (evaluation.state === 'unanswered') return unanswered(evaluation.why);
   if (evaluation.state === 'measured') {
     const { report } = evaluation;
     return { state: 'judged', code: exitCodeOf(report, []), problems: [], words: '', report };
@@ -177,6 +180,10 @@ async function evaluated(world: OverrideWorld): Promise<Answer> {
 
 function nothing(why: string): Answer {
   return { state: 'nothing-to-do', code: exitCode.pass, problems: [], words: `Nothing to do: ${why}.` };
+}
+
+function unanswered(why: string): Answer {
+  return { state: 'unanswered', code: exitCode.unable, problems: [], words: `Not judged again: ${why}.` };
 }
 
 const unmeasured: Answer = {

@@ -158,7 +158,8 @@ async function configOf({ io, given, root }: Where, baseline: string | undefined
     const more = { ...(typed === undefined ? {} : { config: typed }), ...(store === undefined ? {} : { store }) };
     return (await openWorkspace({ root: root ?? io.cwd, ...more })).config;
   }
-  const config = typed === undefined ? undefined : await typedConfig(root, ['', io.cwd], typed);
+  const places = { root, folders: ['', io.cwd], base: baseline };
+  const config = typed === undefined ? undefined : await typedConfig({ ...places, typed });
   const folder = config === undefined ? await gateFolder(root, io.cwd, baseline) : '';
   return openJudged({ root, folder, config, by: 'person', base: baseline, store });
 }

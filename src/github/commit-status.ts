@@ -6,11 +6,21 @@ import type { Client } from './client.ts';
 /** GitHub refuses longer descriptions with 422. */
 export const maxDescription = 140;
 
+/** How the description of a pending status begins while a run measures; others wait for one to be started. */
+export const measuringWord = 'Measuring';
+
 export interface Status {
   readonly state: 'success' | 'failure' | 'pending' | 'error';
   readonly description: string;
   readonly url?: string;
+  /** Which measuring an error is about, where another run says so than the one that measured. */
+  readonly measuring?: Measuring;
   readonly gate: GateName;
+}
+
+export interface Measuring {
+  readonly run: number;
+  readonly attempt: number;
 }
 
 export interface StatusFound extends Status {
@@ -27,9 +37,24 @@ export async function setStatus(client: Client, commit: string, status: Status):
     state: status.state,
     context: gateContext(status.gate),
     description: shorten(status.description, maxDescription),
-    ...(status.url === undefined ? {} : { target_url: status.url }),
+    ...(status.url === undefined ? {} : { target_url: marked(status.url, status.measuring) }),
   });
   return data.id;
+}
+
+/** In the link, which is all that a status has room for; the page is the same. */
+function marked(url: string, measuring: Measuring | undefined): string {
+  return measuring === undefined ? url : `${url}#measured-${measuring.run}-${measuring.attempt}`;
+}
+
+/** A link without the mark, and what was marked; the page of a run names the run itself. */
+function unmarked(link: string): Pick<Status, 'url' | 'measuring'> {
+  const mark = /^(.*)#measured-(\d+)-(\d+)$/.exec(link);
+  if (mark !== null) return { url: mark[1] ?? '', measuring: { run: Number(mark[2]), attempt: Number(mark[3]) } };
+  const page = /\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?$/.exec(link);
+  return page === null
+    ? { url: link }
+    : { url: link, measuring: { run: Number(page[1]), attempt: Number(page[2] ?? 1) } };
 }
 
 /** Statuses of one gate on a commit, newest first; the first hundred of all contexts are looked at. */
@@ -64,7 +89,9 @@ async function listStatuses(client: Client, commit: string): Promise<readonly St
   const statuses = all.flatMap(({ id, context, state, description, created_at: createdAt, target_url: url }) => {
     const gate = gateOfContext(context);
     if (gate === undefined) return [];
-    return [{ id, state: toState(state), description: description ?? '', createdAt, gate, ...(url ? { url } : {}) }];
+    return [
+      { id, state: toState(state), description: description ?? '', createdAt, gate, ...(url ? unmarked(url) : {}) },
+    ];
   });
   lastRead.set(client, { commit, statuses });
   return statuses;

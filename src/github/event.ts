@@ -4,6 +4,7 @@
  * is trusted beyond its type.
  */
 import { GateError } from '../errors.ts';
+import { withoutRef, workflowPath } from './workflow-runs.ts';
 
 export interface RunContext {
   readonly event: GateEvent;
@@ -22,6 +23,8 @@ export interface RunContext {
   readonly runUrl: string;
   /** Page of this attempt of it: what a status links to tells who set it. */
   readonly attemptUrl: string;
+  /** `.github/workflows/flamegate.yml`; empty where the runner does not say. */
+  readonly workflowPath: string;
   /** Commit the workflow runs on (`GITHUB_SHA`); for a pull request the merge commit. */
   readonly commit: string;
   readonly workspace: string;
@@ -89,6 +92,8 @@ export interface WorkflowRunEvent {
   readonly runAttempt: number;
   /** Event that started that run. */
   readonly event: string;
+  /** It was requested or has begun (`types: [in_progress]`). */
+  readonly isUnderWay: boolean;
   readonly conclusion: string | undefined;
   /** `.github/workflows/flamegate-measure.yml` */
   readonly path: string;
@@ -127,6 +132,7 @@ export function parseEvent(payload: unknown, env: Readonly<Record<string, string
     runAttempt: attempt,
     runUrl,
     attemptUrl: attempt === 1 ? runUrl : `${runUrl}/attempts/${attempt}`,
+    workflowPath: workflowPath(env['GITHUB_WORKFLOW_REF'] ?? '', `${owner}/${repo}`),
     commit: variable(env, 'GITHUB_SHA'),
     workspace: env['GITHUB_WORKSPACE'] || '.',
   };
@@ -224,8 +230,9 @@ function workflowRunEvent(root: Json): WorkflowRunEvent {
     runId: number(run, 'id'),
     runAttempt: typeof run['run_attempt'] === 'number' ? run['run_attempt'] : 1,
     event: text(run, 'event'),
+    isUnderWay: ['requested', 'in_progress'].includes(optionalText(root['action']) ?? ''),
     conclusion: optionalText(run['conclusion']),
-    path: (optionalText(run['path']) ?? '').split('@')[0] ?? '',
+    path: withoutRef(optionalText(run['path']) ?? ''),
     headCommit: text(run, 'head_sha'),
     headBranch: optionalText(run['head_branch']) ?? '',
     headRepositoryId: typeof repository?.['id'] === 'number' ? repository['id'] : undefined,

@@ -4,10 +4,12 @@
  */
 import type { Config } from '../config/config.ts';
 import type { Override, RefusedOverride } from '../decide/verdict.ts';
-import { allPages } from './all-pages.ts';
 import type { Client } from './client.ts';
-import { isGraphqlRefusal, isStatus } from './failure.ts';
+import { isStatus } from './failure.ts';
+import { addReasons } from './label-reasons.ts';
 import type { PullRequest } from './pull-request.ts';
+
+export { reasonIn } from './label-reasons.ts';
 
 export interface LabelDecision {
   /** One for each label that counts; `accepts` is `*` or the glob after the colon. */
@@ -52,7 +54,10 @@ export async function decideLabels(client: Client, question: LabelQuestion): Pro
     if (meaning.kind === 'skip') skip = override;
     else accepted.push(override);
   }
-  const withReasons = await addReasons(client, question, [...accepted, ...(skip ? [skip] : [])]);
+  const withReasons = await addReasons(client, { pullRequest, since: question.headSince }, [
+    ...accepted,
+    ...(skip ? [skip] : []),
+  ]);
   const reasoned = withReasons.filter((override) => override.label !== skip?.label);
   const skipped = withReasons.find((override) => override.label === skip?.label);
   return { accepted: reasoned, refused, ...(skipped === undefined ? {} : { skip: skipped }) };
@@ -199,75 +204,6 @@ function toRank(name: string): Permission | undefined {
 
 function toOverride(meaning: Meaning, event: Labeling, commit: string): Override {
   return { who: event.who, when: event.when, label: meaning.label, commit, accepts: [meaning.accepts] };
-}
-
-const maxReason = 300;
-
-/** The last line `perf: …` of a text, cut to one bounded line; foreign text. */
-export function reasonIn(text: string): string | undefined {
-  const lines = [...text.matchAll(/^[ \t>*-]*perf:[ \t]*(\S.*)$/gim)].map((match) => (match[1] ?? '').trim());
-  return lines.at(-1)?.slice(0, maxReason);
-}
-
-/** What who put the label on says in a comment since the push; else the description, which is its author's word. */
-async function addReasons(
-  client: Client,
-  question: LabelQuestion,
-  overrides: readonly Override[],
-): Promise<readonly Override[]> {
-  if (overrides.length === 0) return [];
-  const { body, author, number } = question.pullRequest;
-  const described = reasonIn(body);
-  if (described !== undefined && overrides.every(({ who }) => who === author)) {
-    return overrides.map((override) => ({ ...override, reason: described }));
-  }
-  const since = question.headSince ?? overrides[0]?.when ?? '';
-  const comments = await commentsSince(client, number, since);
-  return overrides.map((override) => {
-    const own = comments.filter((comment) => comment.who === override.who).map((comment) => reasonIn(comment.body));
-    const reason = own.filter((text) => text !== undefined).at(-1);
-    if (reason !== undefined) return { ...override, reason };
-    if (described === undefined) return override;
-    return { ...override, reason: described, ...(override.who === author ? {} : { reasonBy: author }) };
-  });
-}
-
-/** After a label was given; each further hundred is one more request of the few that a report may send. */
-const mostComments = 100;
-
-const newestComments = `query($owner: String!, $repo: String!, $number: Int!) { repository(owner: $owner, name: $repo) {
-  pullRequest(number: $number) { comments(last: 100) { nodes { author { login } body updatedAt } } } } }`;
-
-interface Comment {
-  readonly who: string;
-  readonly body: string;
-}
-
-/** The newest hundred, in one request: who gives a reason gives it beside the label. */
-async function commentsSince(client: Client, issue: number, since: string): Promise<readonly Comment[]> {
-  const { octokit, owner, repo } = client;
-  try {
-    type Node = {
-      readonly author: { readonly login: string } | null;
-      readonly body: string;
-      readonly updatedAt: string;
-    };
-    type Answer = { repository: { pullRequest: { comments: { nodes: readonly Node[] } } | null } };
-    const { repository } = await octokit.graphql<Answer>(newestComments, { owner, repo, number: issue });
-    const isSince = ({ updatedAt }: Node): boolean => since === '' || Date.parse(updatedAt) >= Date.parse(since);
-    const nodes = (repository.pullRequest?.comments.nodes ?? []).filter(isSince);
-    return nodes.map(({ author, body }) => ({ who: author?.login ?? '', body }));
-  } catch (error) {
-    if (isGraphqlRefusal(error)) return commentsByPage(client, issue, since);
-    throw error;
-  }
-}
-
-async function commentsByPage(client: Client, issue: number, since: string): Promise<readonly Comment[]> {
-  const { octokit, owner, repo } = client;
-  const where = { owner, repo, issue_number: issue, since };
-  const comments = await allPages((page) => octokit.rest.issues.listComments({ ...where, ...page }), mostComments);
-  return comments.map((comment) => ({ who: comment.user?.login ?? '', body: comment.body ?? '' }));
 }
 
 /** Makes a missing label, where the token may; a repository without it has no way to say yes. */

@@ -1,14 +1,14 @@
 /**
  * A merge queue asks for the required status on a commit of its own and carries no labels. Nothing is measured again:
  * each pull request of the group was judged on its own, and that verdict is repeated here. What is still being measured
- * is waited for; what nobody judged is no pass.
+ * is waited for, also where the job that measures has no token to say so; what nobody judged is no pass.
  */
-
 import type { ConfigOrigin } from '../config/find.ts';
 import type { Client } from '../github/client.ts';
-import { readStatuses, type Status, setStatus } from '../github/commit-status.ts';
+import { measuringWord, readStatuses, type Status, type StatusFound, setStatus } from '../github/commit-status.ts';
 import type { MergeGroupEvent } from '../github/event.ts';
-import { pullRequestsOfMergeGroup, readPullRequest } from '../github/pull-request.ts';
+import { type PullRequest, pullRequestsOfMergeGroup, readPullRequest } from '../github/pull-request.ts';
+import { newestRun, readRun, type WorkflowRun } from '../github/workflow-runs.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { readBaseConfig } from './base-config.ts';
 import { isAllUntouched } from './proven-untouched.ts';
@@ -20,15 +20,21 @@ export interface MergeGroupWorld {
   readonly gate: GateName;
   /** Which file configures the gate. */
   readonly origin: ConfigOrigin;
+  /** What measures the pull requests, and where its verdict is said: by the run itself, or by one that follows it. */
+  readonly workflow: { readonly path: string; readonly verdict: 'in-the-run' | 'reported-later' };
   readonly signal?: AbortSignal;
 }
 
 type Answer = Pick<Status, 'state' | 'description'>;
-type Word = 'green' | 'red' | 'untouched' | 'measuring' | 'unjudged';
+/** `unseen`: not judged, and the token may not see whether something measures it. */
+type Word = 'green' | 'red' | 'untouched' | 'measuring' | 'unjudged' | 'unseen';
 
-const longestPauseMs = 30_000;
+/** For each pull request that is waited for: each asks three things a turn, of a thousand requests an hour. */
+const longestPauseMs = 60_000;
 /** Less than a queue waits by default, and than the ready workflow's job may take. */
 const longestWaitMs = 45 * 60_000;
+/** From the end of the measuring to the verdict of the job that reports it, which waits for a runner. */
+const longestReportMs = 10 * 60_000;
 
 /** Red when one of the pull requests is red, an error when one was never judged; else green, and it says why. */
 export async function runMergeGroup(world: MergeGroupWorld): Promise<Status> {
@@ -43,33 +49,63 @@ export async function runMergeGroup(world: MergeGroupWorld): Promise<Status> {
 async function settledWords(world: MergeGroupWorld, numbers: readonly number[]): Promise<ReadonlyMap<number, Word>> {
   const { client, event, runUrl: url, gate, signal } = world;
   const start = client.serverTime();
+  const words = new Map<number, Word>(numbers.map((number) => [number, 'measuring']));
   for (let turn = 0; ; turn++) {
-    const words = new Map<number, Word>();
-    for (const number of numbers) words.set(number, await wordOn(world, number));
+    const open = numbers.filter((number) => words.get(number) === 'measuring');
+    for (const number of open) words.set(number, await wordOn(world, number));
     const waited = named(words, 'measuring');
     if (waited === '' || signal?.aborted === true || client.serverTime() - start > longestWaitMs) return words;
     const description = `Waiting for ${waited}, which is being measured`;
     if (turn === 0) await setStatus(client, event.headCommit, { state: 'pending', description, url, gate });
-    await client.sleep(Math.min(longestPauseMs, 1000 * 2 ** turn));
+    await client.sleep(Math.min(longestPauseMs * open.length, 1000 * 2 ** turn));
   }
 }
 
-async function wordOn({ client, gate, origin }: MergeGroupWorld, number: number): Promise<Word> {
+async function wordOn(world: MergeGroupWorld, number: number): Promise<Word> {
+  const { client, gate } = world;
   const pullRequest = await readPullRequest(client, number);
   const [latest] = await readStatuses(client, pullRequest.headCommit, gate);
-  if (latest?.state === 'pending') return 'measuring';
-  if (latest !== undefined) return latest.state === 'success' ? 'green' : 'red';
+  if (latest !== undefined && latest.state !== 'pending') return latest.state === 'success' ? 'green' : 'red';
+  if (latest?.description.startsWith(measuringWord) === true) return wordOfMeasuring(world, latest);
+  return wordOfRun(world, pullRequest, latest);
+}
+
+/** Whoever said so may have been stopped without a word. */
+async function wordOfMeasuring({ client, workflow }: MergeGroupWorld, { measuring }: StatusFound): Promise<Word> {
+  const run = measuring === undefined ? 'unknown' : await readRun(client, measuring.run);
+  return run === 'unknown' || isUnderWay(run, workflow.verdict, client.serverTime()) ? 'measuring' : 'unjudged';
+}
+
+/** Nobody said that it is being measured; GitHub may know of a run that has not come that far. */
+async function wordOfRun(
+  world: MergeGroupWorld,
+  pullRequest: PullRequest,
+  latest: StatusFound | undefined,
+): Promise<Word> {
+  const { client, origin, workflow } = world;
+  const run = workflow.path === '' ? 'none' : await newestRun(client, { head: pullRequest.headCommit, ...workflow });
+  if (typeof run === 'object' && isUnderWay(run, workflow.verdict, client.serverTime())) return 'measuring';
+  const unjudged = run === 'forbidden' ? 'unseen' : 'unjudged';
+  if (latest !== undefined) return unjudged;
+  const { number } = pullRequest;
   const config = await readBaseConfig(client, pullRequest, origin);
-  return (await isAllUntouched(client, { config, origin, number })) ? 'untouched' : 'unjudged';
+  return (await isAllUntouched(client, { config, origin, number })) ? 'untouched' : unjudged;
+}
+
+function isUnderWay(run: WorkflowRun, verdict: MergeGroupWorld['workflow']['verdict'], now: number): boolean {
+  if (!run.hasEnded) return true;
+  const isReported = verdict === 'reported-later' && run.conclusion !== 'cancelled' && run.conclusion !== 'skipped';
+  return isReported && now - Date.parse(run.updatedAt) < longestReportMs;
 }
 
 function answerOf(numbers: readonly number[], words: ReadonlyMap<number, Word>): Answer {
   const red = named(words, 'red');
   if (red !== '') return { state: 'failure', description: `${red} is red` };
-  const open = [named(words, 'unjudged'), named(words, 'measuring')].filter((some) => some !== '').join(', ');
+  const open = named(words, 'unjudged', 'unseen', 'measuring');
   if (open !== '') {
-    const description = `Not judged on ${open}: run its measuring workflow again (push, or “Re-run”), then queue it again`;
-    return { state: 'error', description };
+    const blind = named(words, 'unseen') === '' ? '' : ' (this job lacks actions: read)';
+    const cure = 'run its measuring workflow again (push, or “Re-run”), then queue it again';
+    return { state: 'error', description: `Not judged on ${open}${blind}: ${cure}` };
   }
   if (numbers.length === 0) return { state: 'error', description: 'Not judged: the queue’s ref names no pull request' };
   const untouched = named(words, 'untouched');
@@ -78,6 +114,6 @@ function answerOf(numbers: readonly number[], words: ReadonlyMap<number, Word>):
   return { state: 'success', description: [judged && `As judged on ${judged}`, rest].filter(Boolean).join('; ') };
 }
 
-function named(words: ReadonlyMap<number, Word>, wanted: Word): string {
-  return [...words].flatMap(([number, word]) => (word === wanted ? [`#${number}`] : [])).join(', ');
+function named(words: ReadonlyMap<number, Word>, ...wanted: readonly Word[]): string {
+  return [...words].flatMap(([number, word]) => (wanted.includes(word) ? [`#${number}`] : [])).join(', ');
 }

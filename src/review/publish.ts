@@ -24,7 +24,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { verdictPath } from '../results/store-layout.ts';
 import { noteOf } from './remember.ts';
-import { awaitRival, checkSole, isRefusal, type Speech } from './sole.ts';
+import { awaitRival, checkSole, isRefusal, Outdated, type Speech } from './sole.ts';
 import { renderVerdictRecord, type VerdictRecord } from './verdict-record.ts';
 
 export interface Publication {
@@ -74,6 +74,7 @@ export async function publish(publication: Publication): Promise<Published> {
   const kept = { ...publication, report: pictured.report };
   const isKept = await attempt(problems, () => keep(kept, pictured.files, speech));
   const refusal = problems.find(isRefusal);
+  if (refusal instanceof Outdated) throw refusal;
   if (refusal !== undefined) throw await contest(publication, refusal);
   const report = isKept === true ? pictured.report : publication.report; // a picture that is not there is no picture
   const comment = await attempt(problems, () => tell({ ...publication, report }));
@@ -86,10 +87,8 @@ export async function publish(publication: Publication): Promise<Published> {
 function speechOf(publication: Publication): Speech | undefined {
   const { measurement, report, pullRequest, isRetold } = publication;
   if (measurement === undefined || isRetold === true || report.shards !== undefined) return undefined;
-  const { reporter, ...rest } = publication;
-  const speech = { ...rest, head: pullRequest.headCommit, pullRequest: pullRequest.number, measurement };
-  const isGreen = stateOf(report) === 'success'; // what is red outshines nobody
-  return isGreen && reporter !== undefined ? { ...speech, reporter } : speech;
+  const isGreen = stateOf(report) === 'success';
+  return { ...publication, head: pullRequest.headCommit, pullRequest: pullRequest.number, measurement, isGreen };
 }
 
 /** The record says so from now on, so that neither a label nor the other job makes it green again. */
@@ -150,7 +149,7 @@ async function keep(
 }
 
 function recordOf(publication: Publication): VerdictRecord {
-  const { report, pullRequest, gate, origin, run, attempt: number, headSince, measurement } = publication;
+  const { report, pullRequest, gate, origin, run, attempt: number, headSince, measurement, reporter } = publication;
   const isAccepted = report.verdict.outcome === 'overridden';
   const accepted = { ...publication.accepted, ...(isAccepted ? acceptedSizes(report.verdict.judgements) : {}) };
   return {
@@ -163,6 +162,7 @@ function recordOf(publication: Publication): VerdictRecord {
     ...(gate === '' ? {} : { gate }),
     origin,
     ...(measurement === undefined ? {} : { measurement }),
+    ...(reporter === undefined ? {} : { reporter }),
     report,
     ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
   };
@@ -201,7 +201,7 @@ export function statusOf(report: Report, url: string, gate: GateName): Status {
   return { state: stateOf(report), description: statusDescription(report), url, gate };
 }
 
-function stateOf(report: Report): Status['state'] {
+export function stateOf(report: Report): Status['state'] {
   if (isIncomplete(report)) return 'error';
   return report.verdict.outcome === 'fail' ? 'failure' : 'success';
 }

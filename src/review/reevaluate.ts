@@ -9,16 +9,16 @@ import type { ConfigOrigin } from '../config/find.ts';
 import type { Verdict } from '../decide/verdict.ts';
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { setStatus } from '../github/commit-status.ts';
+import { readStatuses, type StatusFound, setStatus } from '../github/commit-status.ts';
 import { decideLabels, type LabelDecision, labelKind } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { Report } from '../report/report.ts';
 import type { GateName } from '../results/gate-name.ts';
 import { readBaseConfig } from './base-config.ts';
-import { type Published, publish } from './publish.ts';
+import { type Published, publish, stateOf } from './publish.ts';
 import { rememberUnmeasured, skipPullRequest } from './skip.ts';
-import { contested } from './sole.ts';
+import { checkOther, contested, isRefusal, isRefusedElsewhere, readable } from './sole.ts';
 import { readVerdictRecord, type VerdictRecord } from './verdict-record.ts';
 import { verdictUnder } from './verdict-under-labels.ts';
 
@@ -42,6 +42,8 @@ export interface OverrideWorld {
 export type OverrideOutcome =
   /** The label is none of ours, or the pull request is closed. */
   | { readonly state: 'nothing-to-do'; readonly why: string }
+  /** There is a verdict on this head, and the last run on it ended without one: a label does not take that back. */
+  | { readonly state: 'unanswered'; readonly why: string }
   /** Nothing is measured yet on this head: the measuring run will read the labels itself. */
   | { readonly state: 'pending'; readonly problems: readonly GateError[] }
   | { readonly state: 'skipped'; readonly by: string; readonly problems: readonly GateError[] }
@@ -50,16 +52,18 @@ export type OverrideOutcome =
 /** What the labels of now make of a head, before anybody is told. */
 export type Evaluation =
   | { readonly state: 'nothing-to-do'; readonly why: string }
+  | { readonly state: 'unanswered'; readonly why: string }
   | ({ readonly state: 'unmeasured' } & Asked)
   | ({ readonly state: 'measured'; readonly record: VerdictRecord; readonly report: Report } & Asked);
 
 export async function runOverride(world: OverrideWorld): Promise<OverrideOutcome> {
   const evaluation = await evaluateOverride(world).catch(async (error: unknown) => {
-    if (error instanceof GateError && error.code === 'GATE_CONTESTED') await answerContested(world, error);
+    if (error instanceof GateError && isRefusal(error)) await answerContested(world, error);
     throw error;
   });
   switch (evaluation.state) {
     case 'nothing-to-do':
+    case 'unanswered':
       return evaluation;
     case 'unmeasured':
       return answerUnmeasured(world, evaluation);
@@ -78,17 +82,42 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
     return { state: 'nothing-to-do', why: `${label} is not a label of the gate` };
   }
   const store = world.openStore(config);
-  const record = await readVerdictRecord(store, pullRequest.headCommit, world.gate);
+  const record = await recordOf(world, pullRequest, store);
   const question = { pullRequest, settings: config.labels, headSince: headSinceOf(record, world, pullRequest) };
   const decision = await decideLabels(client, question);
   const asked = { pullRequest, config, store, decision };
   if (record === undefined) return { state: 'unmeasured', ...asked };
   if (record.contested === true) throw contested(world.gate);
+  const statuses = await readable(() => readStatuses(client, record.head, world.gate));
+  if (isRefusedElsewhere(statuses, record)) throw contested(world.gate);
+  if (decision.skip === undefined && hasFailedSince(statuses, record)) return unanswered;
   const { judgements } = record.report.verdict;
   const { headSince, accepted } = record;
   const verdict = verdictUnder({ judgements, decision, config, headSince, accepted });
   return { state: 'measured', ...asked, record, report: { ...record.report, verdict } };
 }
+
+/** What was judged for another pull request with this head hung on the base of that one. */
+async function recordOf(
+  { client, gate }: OverrideWorld,
+  { headCommit: head, number }: PullRequest,
+  store: BaselineStore,
+): Promise<VerdictRecord | undefined> {
+  const record = await readVerdictRecord(store, head, gate);
+  if (record === undefined || record.pullRequest === number) return record;
+  await checkOther({ client, head, pullRequest: number }, record.pullRequest);
+  return undefined;
+}
+
+/** The status says more than the record where a later run, or another job of that run, ended in an error. */
+function hasFailedSince([latest]: readonly StatusFound[], { report }: VerdictRecord): boolean {
+  return latest?.state === 'error' && stateOf(report) !== 'error';
+}
+
+const unanswered: Evaluation = {
+  state: 'unanswered',
+  why: 'the last run on this head ended in an error, which labels do not change: run it again',
+};
 
 /**
  * Without a record there is one thing that tells a label from before the push from one after: the event of the label
@@ -143,7 +172,7 @@ async function answerMeasured(
   measured: Extract<Evaluation, { readonly state: 'measured' }>,
 ): Promise<OverrideOutcome> {
   const { pullRequest, config, store, record, report } = measured;
-  const { headSince, accepted, run, attempt, measurement } = record;
+  const { headSince, accepted, run, attempt, measurement, reporter } = record;
   const { client, gate, origin, commentAuthors } = world;
   const published = await publish({
     client,
@@ -160,6 +189,7 @@ async function answerMeasured(
     gate,
     origin,
     ...(measurement === undefined ? {} : { measurement }),
+    ...(reporter === undefined ? {} : { reporter }),
     isRetold: true,
   });
   return { state: 'published', verdict: report.verdict, published };

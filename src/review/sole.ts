@@ -4,7 +4,7 @@
  */
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
-import { readStatuses, recentStatuses } from '../github/commit-status.ts';
+import { type Measuring, readStatuses, recentStatuses, type StatusFound } from '../github/commit-status.ts';
 import { readPullRequest, SharedHead } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { GateName } from '../results/gate-name.ts';
@@ -24,28 +24,71 @@ export interface Speech {
   readonly measurement: string;
   /** Page of the run and attempt that reports, where another one measured. */
   readonly reporter?: string | undefined;
+  /** Whether it would turn the status green. */
+  readonly isGreen: boolean;
+}
+
+/** A newer run has said of this head what is not green; an older one that ends after it does not take that back. */
+export class Outdated extends GateError {
+  constructor(run: number) {
+    super('GATE_CONTESTED', `Cannot publish as no newer run of this head may be red: run ${run} is`, {
+      hint: 'its verdict counts',
+    });
+  }
 }
 
 /** Asked as the record is written: is another job's there, of this run? Whoever writes second finds the first one's. */
 export async function checkSole(speech: Speech): Promise<void> {
   const { store, head, gate } = speech;
   if ((await store.readFile(failurePath(head, gate, speech))) !== undefined) throw contested(gate);
-  if (await hasRefused(speech)) throw contested(gate);
+  await checkStatuses(speech);
   const record = await readVerdictRecord(store, head, gate);
   if (record === undefined) return;
   if (isRival(record, speech)) throw contested(gate);
+  if (speech.isGreen && record.report.verdict.outcome === 'fail' && isLater(record, speech))
+    throw new Outdated(record.run);
   if (record.pullRequest !== speech.pullRequest) await checkOther(speech, record.pullRequest);
 }
 
-/** A job that refuses a stranger's bundle leaves nothing in the store: its status says so, and that run is no other's. */
-async function hasRefused({ client, head, gate, reporter }: Speech): Promise<boolean> {
-  if (reporter === undefined) return false;
+/** A job that refuses a stranger's bundle leaves nothing in the store: its status says so, and of which measuring. */
+async function checkStatuses(speech: Speech): Promise<void> {
+  const { client, head, gate } = speech;
+  if (!speech.isGreen) return; // what is red outshines nobody
   const statuses = await readable(() => recentStatuses(client, head, gate));
-  return statuses.some(({ state, url }) => state === 'error' && url === reporter);
+  if (isRefusedElsewhere(statuses, speech)) throw contested(gate);
+  const { state, measuring } = statuses[0] ?? {};
+  if (state === 'error' && measuring !== undefined && isLater(measuring, speech)) throw new Outdated(measuring.run);
+}
+
+/** By another job that read this measuring. The same job run again may well succeed: what it says now counts. */
+export function isRefusedElsewhere(
+  statuses: readonly StatusFound[],
+  measured: Measuring & Pick<Speech, 'reporter'>,
+): boolean {
+  const { reporter } = measured;
+  return reporter !== undefined && statuses.some((status) => isRefusalBy(status, measured, reporter));
+}
+
+function isRefusalBy({ state, url, measuring }: StatusFound, { run, attempt }: Measuring, reporter: string): boolean {
+  if (state !== 'error' || url === undefined || measuring?.run !== run || measuring.attempt !== attempt) return false;
+  return url === reporter || withoutAttempt(url) !== withoutAttempt(reporter);
+}
+
+function withoutAttempt(url: string): string {
+  return url.replace(/\/attempts\/\d+$/, '');
+}
+
+/** Numbers of runs grow; when one that was started again began is not in its number. */
+function isLater(one: Measuring, other: Measuring): boolean {
+  if (one.run === other.run) return one.attempt > other.attempt;
+  return one.attempt === 1 && other.attempt === 1 && one.run > other.run;
 }
 
 /** Two pull requests may share a head and differ in their base: a commit has one status, and it cannot speak for both. */
-async function checkOther({ client, head, pullRequest }: Speech, number: number): Promise<void> {
+export async function checkOther(
+  { client, head, pullRequest }: Pick<Speech, 'client' | 'head' | 'pullRequest'>,
+  number: number,
+): Promise<void> {
   const other = await readPullRequest(client, number);
   if (other.state === 'open' && other.headCommit === head)
     throw new SharedHead(head.slice(0, 12), [number, pullRequest]);
@@ -57,7 +100,10 @@ export function isRefusal({ code }: GateError): boolean {
 }
 
 /** What a job leaves that ends without a verdict, for the others of its run. One that was stopped has no time for it. */
-export async function leaveFailure(speech: Omit<Speech, 'measurement' | 'reporter'>, error: GateError): Promise<void> {
+export async function leaveFailure(
+  speech: Omit<Speech, 'measurement' | 'reporter' | 'isGreen'>,
+  error: GateError,
+): Promise<void> {
   if (error.code === 'INTERRUPTED' || isRefusal(error)) return;
   const path = failurePath(speech.head, speech.gate, speech);
   try {

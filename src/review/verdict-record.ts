@@ -28,6 +28,8 @@ export interface VerdictRecord {
   readonly origin?: ConfigOrigin;
   /** Tells one measurement from another; absent in records of older versions. */
   readonly measurement?: string;
+  /** Page of the run and attempt that reported, where another one measured. */
+  readonly reporter?: string;
   /** Another job of that run has published for this gate, too: whose word counts nobody can tell. */
   readonly contested?: true;
   readonly report: Report;

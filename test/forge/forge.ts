@@ -9,7 +9,7 @@ import { findOperation, type Operation } from '../contract/openapi.ts';
 import { BareRepository } from './bare-repository.ts';
 import { answerGraphql } from './graphql.ts';
 import { type Answer, type Asked, pullBody, routes } from './routes.ts';
-import type { ArtifactRecord, Comment, Level, Pull, State, StatusRecord, Token, User } from './state.ts';
+import type { ArtifactRecord, Comment, Level, Pull, RunRecord, State, StatusRecord, Token, User } from './state.ts';
 
 export interface ForgeOptions {
   readonly owner?: string;
@@ -43,7 +43,7 @@ export type Permissions = Readonly<Record<string, 'read' | 'write'>>;
 
 /** What `permissions:` of the example workflows gives, by the names of GitHub's header. */
 export const rights: Readonly<Record<'gate' | 'report' | 'override' | 'fork', Permissions>> = {
-  gate: { metadata: 'read', contents: 'write', pull_requests: 'write', statuses: 'write' },
+  gate: { metadata: 'read', actions: 'read', contents: 'write', pull_requests: 'write', statuses: 'write' },
   report: { metadata: 'read', actions: 'read', contents: 'write', pull_requests: 'write', statuses: 'write' },
   override: { metadata: 'read', contents: 'write', pull_requests: 'write', statuses: 'write' },
   fork: { metadata: 'read', contents: 'read' },
@@ -82,6 +82,7 @@ export class Forge {
       statuses: new Map(),
       labels: new Set(),
       artifacts: [],
+      runs: new Map(),
       nextId: () => ++this.#ids,
       now: () => Date.now() + this.#offsetMs,
     };
@@ -287,6 +288,14 @@ export class Forge {
     const id = this.state.nextId();
     this.state.artifacts.push({ id, run, name, zip, createdAt: this.state.now(), expired: false, ...options });
     return id;
+  }
+
+  /** A run of a workflow on pull request 1's head, for the Actions API. */
+  run(id: number, change: Partial<RunRecord> = {}): void {
+    const { headCommit } = this.pull(1);
+    const path = '.github/workflows/flamegate-measure.yml';
+    const facts = { attempt: 1, path, event: 'pull_request', headCommit, updatedAt: this.state.now() } as const;
+    this.state.runs.set(id, { id, ...facts, status: 'in_progress', conclusion: null, ...change });
   }
 
   /** Text of a file on a branch. */

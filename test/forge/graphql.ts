@@ -1,5 +1,5 @@
 /**
- * The seven GraphQL requests this project makes, and nothing else: GitHub's description covers REST only, so an unknown
+ * The eight GraphQL requests this project makes, and nothing else: GitHub's description covers REST only, so an unknown
  * query is refused like an unknown route.
  */
 import { type State, type Token, toTime } from './state.ts';
@@ -11,6 +11,7 @@ interface Query {
     readonly repo?: string;
     readonly number?: number;
     readonly context?: string;
+    readonly before?: string;
     readonly input?: {
       readonly repositoryId: string;
       readonly refUpdates: readonly { name: string; beforeOid: string; afterOid: string; force: boolean }[];
@@ -32,7 +33,7 @@ export function answerGraphql(state: State, token: Token, request: Query): unkno
       errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }],
     };
   }
-  if (query.includes('comments(last: 100)')) return readComments(state, token, request);
+  if (query.includes('comments(last: 100')) return readComments(state, token, request);
   if (query.includes('itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT]')) return readLinks(state, token, request);
   const expressions = [...query.matchAll(/(f\d+): object\(expression: \$(e\d+)\) \{ \.\.\.Text \}/g)];
   if (expressions.length > 0) return readExpressions(state, expressions, request.variables ?? {});
@@ -45,13 +46,17 @@ function readComments(state: State, token: Token, { variables }: Query): unknown
   if (token.permissions['pull_requests'] === undefined) {
     return { data: null, errors: [{ type: 'FORBIDDEN', message: 'Resource not accessible by integration' }] };
   }
-  const comments = state.comments.filter(({ issue }) => issue === variables?.number).slice(-100);
-  const nodes = comments.map(({ author, body, updatedAt }) => ({
+  const all = state.comments.filter(({ issue }) => issue === variables?.number);
+  const end = variables?.before === undefined ? all.length : Number(variables.before);
+  const start = Math.max(0, end - 100);
+  const pageInfo = { hasPreviousPage: start > 0, startCursor: String(start) };
+  const nodes = all.slice(start, end).map(({ author, body, createdAt, updatedAt }) => ({
     author: { login: author.replace('[bot]', '') },
     body,
+    createdAt: toTime(createdAt),
     updatedAt: toTime(updatedAt),
   }));
-  return { data: { repository: { pullRequest: { comments: { nodes } } } } };
+  return { data: { repository: { pullRequest: { comments: { pageInfo, nodes } } } } };
 }
 
 /** What the statuses of one context link to, as each commit has it now. */

@@ -1,6 +1,6 @@
 /** What each request does and answers, by the route's name in GitHub's description. Required fields nobody reads are filled in later. */
 import type { CommitFacts } from './bare-repository.ts';
-import { type Comment, type Pull, type State, type Token, toTime } from './state.ts';
+import { type Comment, type Pull, type RunRecord, type State, type Token, toTime } from './state.ts';
 
 export interface Asked {
   readonly state: State;
@@ -81,6 +81,8 @@ export const routes: Readonly<Record<string, Route>> = {
   'POST /repos/{owner}/{repo}/statuses/{sha}': { needs: 'statuses=write', answer: createStatus },
   'GET /repos/{owner}/{repo}/commits/{ref}/statuses': { needs: 'statuses=read', answer: listStatuses },
 
+  'GET /repos/{owner}/{repo}/actions/runs': { needs: 'actions=read', answer: listRuns },
+  'GET /repos/{owner}/{repo}/actions/runs/{run_id}': { needs: 'actions=read', answer: getRun },
   'GET /repos/{owner}/{repo}/actions/runs/{run_id}/artifacts': { needs: 'actions=read', answer: listArtifacts },
   'GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}': {
     needs: 'actions=read',
@@ -490,6 +492,29 @@ function listStatuses(asked: Asked): Answer {
   const { state, path } = asked;
   const all = state.statuses.get(state.git.resolve(path['ref'] ?? '') ?? '') ?? [];
   return paged(asked, all, (page) => (page as typeof all).map((status) => statusBody(state, status)));
+}
+
+function listRuns(asked: Asked): Answer {
+  const { state, query } = asked;
+  const [head, event] = [query.get('head_sha'), query.get('event')];
+  const found = [...state.runs.values()].filter(
+    (run) => (head === null || run.headCommit === head) && (event === null || run.event === event),
+  );
+  const newest = found.toSorted((a, b) => b.id - a.id);
+  return paged(asked, newest, (page) => ({
+    total_count: found.length,
+    workflow_runs: (page as typeof found).map(runBody),
+  }));
+}
+
+function getRun({ state, path }: Asked): Answer {
+  const run = state.runs.get(Number(path['run_id']));
+  return run === undefined ? notFound : ok(runBody(run));
+}
+
+function runBody({ id, attempt, path, event, headCommit, status, conclusion, updatedAt }: RunRecord): unknown {
+  const times = { created_at: toTime(updatedAt), updated_at: toTime(updatedAt) };
+  return { id, run_attempt: attempt, path, event, head_sha: headCommit, status, conclusion, ...times };
 }
 
 function listArtifacts(asked: Asked): Answer {

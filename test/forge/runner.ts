@@ -37,6 +37,7 @@ export function runnerVariables(forge: Forge, options: RunnerOptions): Record<st
     GITHUB_SERVER_URL: forge.url,
     GITHUB_SHA: options.sha ?? forge.state.git.resolve('refs/heads/main') ?? '',
     GITHUB_WORKFLOW: 'flamegate',
+    GITHUB_WORKFLOW_REF: `${owner}/${repo}/.github/workflows/flamegate.yml@${options.ref ?? 'refs/heads/main'}`,
     RUNNER_ARCH: 'X64',
     RUNNER_NAME: 'emulated',
     RUNNER_OS: 'Linux',
@@ -86,11 +87,19 @@ export function pullRequestPayload(
 export function workflowRunPayload(
   forge: Forge,
   number: number,
-  run: { id: number; attempt?: number; event?: string; conclusion?: string; createdAt?: number; headCommit?: string },
+  run: {
+    id: number;
+    action?: string;
+    attempt?: number;
+    event?: string;
+    conclusion?: string;
+    createdAt?: number;
+    headCommit?: string;
+  },
 ): object {
   const pull = forge.pull(number);
   return {
-    action: 'completed',
+    action: run.action ?? 'completed',
     workflow_run: {
       id: run.id,
       run_attempt: run.attempt ?? 1,

@@ -82,6 +82,18 @@ export interface ArtifactRecord {
   readonly claimedBytes?: number;
 }
 
+export interface RunRecord {
+  readonly id: number;
+  readonly attempt: number;
+  /** `.github/workflows/flamegate-measure.yml` */
+  readonly path: string;
+  readonly event: string;
+  readonly headCommit: string;
+  readonly status: 'queued' | 'in_progress' | 'completed';
+  readonly conclusion: string | null;
+  readonly updatedAt: number;
+}
+
 export interface State {
   readonly owner: string;
   readonly repo: string;
@@ -96,6 +108,7 @@ export interface State {
   readonly statuses: Map<string, StatusRecord[]>;
   readonly labels: Set<string>;
   readonly artifacts: ArtifactRecord[];
+  readonly runs: Map<number, RunRecord>;
   /** Makes the next number of a kind; GitHub's are increasing too. */
   nextId(): number;
   now(): number;

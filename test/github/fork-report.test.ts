@@ -26,6 +26,7 @@ function run(change: Partial<WorkflowRunEvent> = {}): WorkflowRunEvent {
     runId: 55,
     runAttempt: 1,
     event: 'pull_request',
+    isUnderWay: false,
     conclusion: 'success',
     path: '.github/workflows/flamegate-measure.yml',
     headCommit: head,

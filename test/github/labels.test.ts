@@ -178,6 +178,30 @@ test('without one it is the labeller’s newest `perf:` comment since the push, 
   expect((await decide()).accepted[0]?.reason).toBe('agreed with the team');
 });
 
+test.each(['GraphQL', 'REST, where GraphQL is refused'])(
+  'by %s a reason is found behind 150 newer comments',
+  async (by) => {
+    forge.label(1, 'perf-accepted', 'writer');
+    forge.comment(1, 'writer', 'perf: agreed with the team');
+    for (let n = 0; n < 150; n++) forge.comment(1, 'chatty', `${n}`);
+    if (by !== 'GraphQL') forge.fault({ route: 'POST /graphql', times: 1, how: 'answer', status: 403 });
+    expect((await decide()).accepted[0]?.reason).toBe('agreed with the team');
+  },
+);
+
+test('comments from before the push are not paged through, nor are more than two hundred', async () => {
+  const pagesRead = async (): Promise<number> => {
+    forge.requests.length = 0;
+    await decide();
+    return forge.requests.filter(({ route }) => route === 'POST /graphql').length;
+  };
+  for (let n = 0; n < 450; n++) forge.comment(1, 'chatty', `${n}`);
+  forge.label(1, 'perf-accepted', 'writer');
+  expect(await pagesRead()).toBe(2);
+  for (const comment of forge.comments(1).slice(0, 400)) Object.assign(comment, { createdAt: 0, updatedAt: 0 });
+  expect(await pagesRead()).toBe(1);
+});
+
 test('ensureLabel() makes a missing label, leaves one that is there, and says when it may not', async () => {
   const client = connectTo(forge);
   expect(await ensureLabel(client, 'perf-accepted', 'Accept')).toBe('made');

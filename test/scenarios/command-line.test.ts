@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { dataBranch, useScene } from './scene.ts';
+import { dataBranch, place, useScene } from './scene.ts';
 
 const dist = process.env['FLAMEGATE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -101,7 +101,7 @@ describe('flamegate override', () => {
     const { code, stdout } = await override(['--pull-request', '1']);
     expect([code, stdout]).toEqual([3, expect.stringContaining('Nothing is measured on this head yet')]);
     expect(scene().status()).toMatch(/^pending: /);
-    forge.commit({ 'flamegate.yml': 'version: 1\nlabels: { scope: pull-request }\n' });
+    forge.commit({ [place('flamegate.yml')]: 'version: 1\nlabels: { scope: pull-request }\n' });
     forge.label(1, 'perf-skip', 'writer');
     const skipped = await override(['--pull-request', '1', '--json']);
     expect([skipped.code, JSON.parse(skipped.stdout).state]).toEqual([0, 'skipped']);

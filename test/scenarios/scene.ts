@@ -192,10 +192,10 @@ export class Scene {
     return this.start({ event: 'workflow_run', workspace: this.folder(), ...more, payload, inputs });
   }
 
-  override(action: 'labeled' | 'unlabeled', label: string, sender: string): Promise<ActionEnd> {
+  override(action: 'labeled' | 'unlabeled', label: string, sender: string, number = 1): Promise<ActionEnd> {
     return this.start({
       event: 'pull_request_target',
-      payload: pullRequestPayload(this.forge, 1, action, { label, sender }),
+      payload: pullRequestPayload(this.forge, number, action, { label, sender }),
       workspace: this.folder(),
       inputs: { command: 'override', 'github-token': 'override-token' },
     });

@@ -1,0 +1,61 @@
+/** Runs of a workflow, as the Actions API tells them now: whether what measures a head is still under way. */
+import type { Client } from './client.ts';
+import { isStatus } from './failure.ts';
+
+export interface WorkflowRun {
+  readonly id: number;
+  readonly attempt: number;
+  readonly hasEnded: boolean;
+  /** `success`, `failure`, `cancelled`, `skipped`, …; undefined before the end. */
+  readonly conclusion: string | undefined;
+  readonly updatedAt: string;
+}
+
+/** The newest run for pull requests of one workflow on a head. `forbidden`: the token lacks `actions: read`. */
+export async function newestRun(
+  { octokit, owner, repo }: Client,
+  { head, path }: { readonly head: string; readonly path: string },
+): Promise<WorkflowRun | 'none' | 'forbidden'> {
+  try {
+    const where = { owner, repo, head_sha: head, event: 'pull_request', per_page: 100 };
+    const { data } = await octokit.rest.actions.listWorkflowRunsForRepo(where);
+    const runs = data.workflow_runs.filter((run) => withoutRef(run.path) === path).map(toRun);
+    return runs.toSorted((a, b) => b.id - a.id)[0] ?? 'none';
+  } catch (error) {
+    if (isStatus(error, 403, 404)) return 'forbidden';
+    throw error;
+  }
+}
+
+/** `unknown`: it is gone, or the token lacks `actions: read`. */
+export async function readRun({ octokit, owner, repo }: Client, id: number): Promise<WorkflowRun | 'unknown'> {
+  try {
+    const { data } = await octokit.rest.actions.getWorkflowRun({ owner, repo, run_id: id });
+    return toRun(data);
+  } catch (error) {
+    if (isStatus(error, 403, 404)) return 'unknown';
+    throw error;
+  }
+}
+
+interface ApiRun {
+  readonly id: number;
+  readonly run_attempt?: number;
+  readonly status: string | null;
+  readonly conclusion: string | null;
+  readonly updated_at: string;
+}
+
+function toRun({ id, run_attempt: attempt = 1, status, conclusion, updated_at: updatedAt }: ApiRun): WorkflowRun {
+  return { id, attempt, hasEnded: status === 'completed', conclusion: conclusion ?? undefined, updatedAt };
+}
+
+/** `octo-org/octo-repo/.github/workflows/x.yml@refs/heads/main` */
+export function workflowPath(ref: string, repository: string): string {
+  return ref.startsWith(`${repository}/`) ? withoutRef(ref.slice(repository.length + 1)) : '';
+}
+
+/** What a workflow's path may be followed by. */
+export function withoutRef(path: string): string {
+  return path.split('@')[0] ?? '';
+}

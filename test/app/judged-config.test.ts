@@ -1,0 +1,116 @@
+/** How a change that is not merged tries to pick the file that judges it, by where it is looked for. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { folderOf } from '../../src/app/judged-config.ts';
+import { meantBy } from '../../src/app/measuring.ts';
+
+let root: string;
+let base: string;
+
+const policy = (threshold: string): string =>
+  `version: 1\nsuites: [{ name: core, harness: json, command: cat x }]\npolicy: { threshold: ${threshold} }\n`;
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'judged-')));
+  git('init', '--quiet');
+  for (const file of ['packages/a/perf/x.yml', 'packages/a/flamegate.yml', 'perf/x.yml']) write(file, policy('3%'));
+  base = commit();
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function git(...args: readonly string[]): string {
+  const who = ['-c', 'user.name=t', '-c', 'user.email=t@example.invalid', '-c', 'commit.gpgsign=false'];
+  return execFileSync('git', [...who, ...args], { cwd: root, stdio: 'pipe' })
+    .toString()
+    .trim();
+}
+
+function commit(): string {
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'x');
+  return git('rev-parse', 'HEAD');
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(root, file)), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+function remove(path: string): void {
+  rmSync(join(root, path), { recursive: true });
+}
+
+interface Typed {
+  readonly cwd: string;
+  readonly config?: string;
+  readonly workingDirectory?: string;
+}
+
+const attacks: readonly (readonly [string, Typed, () => void])[] = [
+  ['edits it', { cwd: '', config: 'perf/x.yml' }, () => write('perf/x.yml', policy('900%'))],
+  [
+    'makes its folder a link to another',
+    { cwd: '', config: 'perf/x.yml' },
+    () => {
+      remove('perf');
+      write('evil/x.yml', policy('900%'));
+      symlinkSync('evil', join(root, 'perf'));
+    },
+  ],
+  [
+    'makes it a link to another',
+    { cwd: '', config: 'perf/x.yml' },
+    () => {
+      remove('perf/x.yml');
+      write('evil.yml', policy('900%'));
+      symlinkSync('../evil.yml', join(root, 'perf/x.yml'));
+    },
+  ],
+  [
+    'adds one where it is looked for before',
+    { cwd: 'packages/a', config: 'flamegate.yml' },
+    () => write('flamegate.yml', policy('900%')),
+  ],
+  [
+    'makes the gate’s folder a link to another',
+    { cwd: '', workingDirectory: 'packages/a' },
+    () => {
+      remove('packages/a');
+      write('packages/evil/flamegate.yml', policy('900%'));
+      symlinkSync('evil', join(root, 'packages/a'));
+    },
+  ],
+  [
+    'adds one at a place that is looked at first',
+    { cwd: 'packages/a' },
+    () => write('packages/a/bench-config/flamegate.yml', policy('900%')),
+  ],
+  [
+    'adds one in a folder below',
+    { cwd: 'packages/a/deeper' },
+    () => write('packages/a/deeper/flamegate.yml', policy('900%')),
+  ],
+];
+
+test.each(attacks)('a change that %s is judged by the base’s file', async (_, { cwd, ...typed }, change) => {
+  change();
+  commit();
+  const where = { root, cwd: join(root, cwd), baseline: base };
+  const { config } = await meantBy(where, { folder: '.', suites: [], filters: [], purpose: 'judge', ...typed });
+  expect(config.judgedBy).toMatchObject({ kind: 'base' });
+  expect(config.policy.threshold).toBeCloseTo(0.03);
+});
+
+test('a folder is called as it is named, also where the way to the clone leads through a link', async () => {
+  const way = `${root}-link`;
+  symlinkSync(root, way);
+  try {
+    expect(await folderOf(join(way, 'packages/a'), way)).toBe('packages/a');
+    expect(await folderOf(root)).toBe('');
+  } finally {
+    rmSync(way);
+  }
+});

@@ -1,0 +1,211 @@
+/** Several runs speak of one head: what one could not judge, an older verdict or a label does not turn green. */
+import { describe, expect, test } from 'vitest';
+import { gateContext } from '../../src/results/gate-name.ts';
+import { mergeGroupPayload, workflowRunPayload } from '../forge/runner.ts';
+import { zip } from '../github/zip-archive.ts';
+import { gate, useScene } from './scene.ts';
+
+const stranger = { owner: 'stranger', id: 777 };
+const broken = zip([{ name: 'evidence.json', bytes: Buffer.from('<html>') }]);
+
+describe('later runs', () => {
+  const scene = useScene();
+
+  /** A measuring run of pull request 1 as workflow_run tells it. */
+  function measuring(id: number, change: object = {}): { readonly payload: object } {
+    return { payload: workflowRunPayload(scene().forge, 1, { id, ...change }) };
+  }
+
+  function begun(id = 55): Promise<unknown> {
+    return scene().reportOnly(measuring(id, { action: 'in_progress', conclusion: undefined }));
+  }
+
+  test('while the job without a token measures, the status is pending, whatever an earlier run said of this head', async () => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    forge.run(55);
+    await begun();
+    expect(scene().status()).toMatch(/^pending: Measuring; if the run was cancelled/);
+    scene().upload({ factors: { fill: 1 } });
+    await scene().reportOnly();
+    expect(scene().status()).toMatch(/^success/);
+    forge.run(56);
+    forge.requests.length = 0;
+    await begun(56);
+    expect(scene().status()).toMatch(/^pending: Measuring; if the run was cancelled/);
+    expect(forge.requests.length).toBeLessThanOrEqual(4);
+  });
+
+  test('a job that says so too late, when the verdict is told, says nothing', async () => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    await scene().report();
+    forge.run(55, { status: 'completed', conclusion: 'success' });
+    await begun();
+    expect(scene().status()).toMatch(/^failure/);
+  });
+
+  test.each([
+    ['green', 1, /^error: /],
+    ['red', 1.3, /^failure: /],
+  ])(
+    'a %s bundle turns nothing green, with a label or without, where another workflow refused one of the same measuring',
+    async (_, factor, status) => {
+      const { forge } = scene();
+      scene().open(8001, stranger);
+      forge.upload(55, 'bundle-a', broken);
+      scene().upload({ factors: { fill: factor } }, 'bundle-b');
+      await scene().reportOnly({ run: 700, inputs: { bundle: 'bundle-a' } });
+      await scene().reportOnly({ run: 701, inputs: { bundle: 'bundle-b' } });
+      expect(scene().status()).toMatch(status);
+      forge.advance(60_000);
+      forge.label(1, 'perf-accepted', 'writer');
+      const { stdout } = await scene().override('labeled', 'perf-accepted', 'writer');
+      expect(stdout).toContain('GATE_CONTESTED');
+      expect(scene().status()).toMatch(/^error: /);
+    },
+  );
+
+  test.each([
+    ['green', 1, 'triager'],
+    ['red', 1.3, 'writer'],
+  ])('no label turns a %s verdict of before green where the last run ended in an error', async (_, factor, who) => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    scene().upload({ factors: { fill: factor } });
+    await scene().reportOnly();
+    forge.upload(56, 'flamegate-bundle', broken);
+    await scene().reportOnly(measuring(56));
+    expect(scene().status()).toMatch(/^error: Cannot read/);
+    forge.advance(60_000);
+    forge.label(1, 'perf-accepted', who);
+    const { code, stdout } = await scene().override('labeled', 'perf-accepted', who);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('the last run on this head ended in an error')]);
+    expect(scene().status()).toMatch(/^error: Cannot read/);
+    scene().upload({ factors: { fill: factor } }, 'flamegate-bundle', 57);
+    await scene().reportOnly(measuring(57));
+    expect(scene().status()).toMatch(/^success/);
+  });
+
+  test('who may skip may skip a head whose last run ended in an error', async () => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    await scene().report();
+    forge.upload(56, 'flamegate-bundle', broken);
+    await scene().reportOnly(measuring(56));
+    forge.advance(60_000);
+    forge.label(1, 'perf-skip', 'writer');
+    await scene().override('labeled', 'perf-skip', 'writer');
+    expect(scene().status()).toMatch(/^success: .*skipped by @writer/);
+  });
+
+  test('the report job run again, after GitHub failed it, counts', async () => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    scene().upload({ factors: { fill: 1 } });
+    forge.fault({ route: 'storage', times: 1, how: 'answer', status: 404 });
+    await scene().reportOnly({ run: 700 });
+    expect(scene().status()).toMatch(/^error: /);
+    await scene().reportOnly({ run: 700, variables: { GITHUB_RUN_ATTEMPT: '2' } });
+    expect(scene().status()).toMatch(/^success/);
+  });
+
+  test.each([
+    ['red', () => scene().upload({}, 'flamegate-bundle', 56), /^failure/],
+    ['refused', () => scene().forge.upload(56, 'flamegate-bundle', broken), /^error/],
+  ])('an older run that ends green after a newer one was %s does not take that back', async (_, upload, status) => {
+    scene().open(8001, stranger);
+    upload();
+    await scene().reportOnly(measuring(56));
+    scene().upload({ factors: { fill: 1 } });
+    const { code, stdout } = await scene().reportOnly(measuring(55));
+    expect([code, stdout]).toEqual([0, expect.stringContaining('run 56 is')]);
+    expect(scene().status()).toMatch(status);
+  });
+
+  test('a verdict on another pull request with this head is not retold for this one', async () => {
+    const { forge } = scene();
+    const head = scene().open(8001, stranger);
+    await scene().report();
+    forge.pull(1).state = 'closed';
+    forge.openPullRequest({ head, author: 'stranger', branch: 'again', fork: stranger });
+    forge.advance(60_000);
+    forge.label(2, 'perf-accepted', 'writer');
+    const answered = await scene().override('labeled', 'perf-accepted', 'writer', 2);
+    expect(answered.code).toBe(0);
+    expect(scene().status(head)).toMatch(/^pending: Not measured yet/);
+    forge.pull(1).state = 'open';
+    expect((await scene().override('labeled', 'perf-accepted', 'writer', 2)).code).toBe(3);
+    expect(scene().status(head)).toMatch(/^error: .*exactly one open pull request/);
+  });
+
+  /** A merge group of pull request 1, answered by the report job of the two-stage workflow. */
+  function queued(): { readonly group: string; readonly answer: () => Promise<{ readonly stdout: string }> } {
+    const { forge } = scene();
+    forge.mergeCommit(1);
+    const group = forge.commit({ 'src/x.js': '1' }, { branch: 'queued', parents: [scene().main()] });
+    const { merge_group: facts } = mergeGroupPayload(forge, 1, group) as { merge_group: { head_ref: string } };
+    const run = workflowRunPayload(forge, 1, { id: 90, event: 'merge_group' }) as { workflow_run: object };
+    const branch = facts.head_ref.slice('refs/heads/'.length);
+    const payload = { ...run, workflow_run: { ...run.workflow_run, head_sha: group, head_branch: branch } };
+    return { group, answer: () => scene().reportOnly({ payload }) };
+  }
+
+  test.each([
+    ['measures', { status: 'in_progress', conclusion: null }],
+    ['has measured and is not reported yet', { status: 'completed', conclusion: 'success' }],
+  ] as const)('a merge queue waits for a run that %s, though no status says so', async (_, run) => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    forge.run(55, run);
+    const { group, answer } = queued();
+    const answered = answer();
+    await expect.poll(() => scene().status(group), { timeout: 60_000 }).toMatch(/^pending: Waiting for #1/);
+    scene().upload({ factors: { fill: 1 } });
+    await scene().reportOnly();
+    await answered;
+    expect(scene().status(group)).toBe('success: As judged on #1');
+  });
+
+  test('of a run that was cancelled, of another workflow, or reported long ago nothing is waited for', async () => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    forge.run(54, { path: '.github/workflows/ci.yml' });
+    forge.run(55, { status: 'completed', conclusion: 'cancelled' });
+    const { group, answer } = queued();
+    await answer();
+    expect(scene().status(group)).toMatch(/^error: Not judged on #1: run its measuring workflow again/);
+    forge.run(56, { status: 'completed', conclusion: 'success', updatedAt: forge.state.now() - 3_600_000 });
+    await answer();
+    expect(scene().status(group)).toMatch(/^error: Not judged on #1: /);
+  });
+
+  test('a queue does not wait for a run that said it measures and was cancelled', async () => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    forge.run(55);
+    await begun();
+    forge.run(55, { status: 'completed', conclusion: 'cancelled' });
+    const { group, answer } = queued();
+    await answer();
+    expect(scene().status(group)).toMatch(/^error: Not judged on #1: /);
+  });
+
+  test('a job that may not see runs says so', async () => {
+    const { forge } = scene();
+    scene().open(8001, stranger);
+    const { group } = queued();
+    forge.addToken('blind', 'github-actions[bot]', {
+      metadata: 'read',
+      contents: 'write',
+      pull_requests: 'write',
+      statuses: 'write',
+    });
+    const workspace = scene().checkout('refs/pull/1/merge');
+    const payload = mergeGroupPayload(forge, 1, group);
+    const inputs = { 'github-token': 'blind' };
+    await scene().start({ event: 'merge_group', payload, workspace, sha: group, inputs });
+    expect(scene().status(group)).toMatch(/^error: Not judged on #1 \(this job lacks actions: read\): run its/);
+    expect(forge.statuses(group, gateContext(gate))[0]?.description?.length).toBeLessThanOrEqual(140);
+  });
+});
