@@ -559,6 +559,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 60
     permissions:
+      actions: read # whether a queued pull request is still being measured
       contents: write # keeps runs on the branch flamegate-data
       pull-requests: write # the comment, and the labels it reads
       statuses: write # the status "flamegate"
@@ -654,12 +655,13 @@ on:
   # Runs with rights, hence checks nothing out and runs nothing of the pull request: the bundle is read as data.
   workflow_run: # zizmor: ignore[dangerous-triggers]
     workflows: [Flamegate measure]
-    types: [completed]
+    types: [in_progress, completed] # the status is pending meanwhile
 
 permissions: {}
 
 concurrency:
-  group: flamegate-report-\${{ github.event.workflow_run.head_sha }}
+  # By action: only the newest one waits, and a run that begins must not push out the verdict of one that ended.
+  group: flamegate-report-\${{ github.event.workflow_run.head_sha }}-\${{ github.event.action }}
   cancel-in-progress: false
 
 jobs:
@@ -669,7 +671,7 @@ jobs:
     runs-on: ubuntu-latest
     timeout-minutes: 15
     permissions:
-      actions: read # the bundle of the measuring run
+      actions: read # the measuring run, and its bundle
       contents: write # keeps verdicts and pictures on the branch flamegate-data
       pull-requests: write # the comment, and the labels it reads
       statuses: write # the status "flamegate"

@@ -13221,12 +13221,18 @@ function placesIn({ source }) {
 async function meantBy({ root, cwd, baseline }, question) {
 	const { store, workingDirectory } = question;
 	const from = resolve(cwd, workingDirectory ?? question.folder);
-	const named = workingDirectory === void 0 ? "" : await folderOf(from);
-	const config = question.config === void 0 ? void 0 : await typedConfig(root, [
-		named,
-		"",
-		cwd
-	], question.config);
+	const named = workingDirectory === void 0 ? "" : await folderOf(from, cwd);
+	const typed = question.config;
+	const config = typed === void 0 ? void 0 : await typedConfig({
+		root,
+		folders: [
+			named,
+			"",
+			cwd
+		],
+		base: baseline,
+		typed
+	});
 	const folder = config === void 0 && workingDirectory === void 0 ? await gateFolder(root, from, baseline) : config === void 0 ? named : "";
 	const isOutside = config !== void 0 && isAbsolute(config);
 	return {

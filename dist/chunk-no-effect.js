@@ -14,6 +14,7 @@ import { n as at } from "./chunk-median-interval.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
+import { a as workingTreeRoot } from "./chunk-repository.js";
 import { l as placeOf, t as buildCallTree } from "./chunk-call-tree.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { o as windowMs } from "./chunk-record.js";
@@ -102,15 +103,34 @@ async function isOwnWord(question, commit) {
 		"--",
 		place
 	])]);
-	return tracked.code !== 0 || edited.code !== 0;
+	if (tracked.code === 0) return edited.code !== 0;
+	const folder = dirname(join(await realpath(root), place));
+	return await realpath(folder).catch(() => folder) === folder;
 }
-/** What `--config` names, from the repository's root: below one of `folders`, first found; outside, as it is. */
-async function typedConfig(root, folders, typed) {
+/**
+* What `--config` names, from the repository's root: below the first of the folders where the base has it, else where
+* the checkout does; outside, as it is. So no change moves it, by a file or a link where it is looked for before.
+*/
+async function typedConfig({ root, folders, typed, base }) {
 	const paths = folders.map((folder) => resolve(root, folder, typed));
-	const path = paths[(await Promise.all(paths.map((path) => access(path).then(yes, no)))).indexOf(true)] ?? resolve(root, typed);
+	const places = await Promise.all(paths.map((path) => placeIn(root, path)));
+	const isOfBase = async (place) => base !== void 0 && !isAbsolute(place) && await readFileAt(root, base, place) !== void 0;
+	const known = await Promise.all(places.map(isOfBase));
+	const exists = await Promise.all(paths.map((path) => access(path).then(yes, no)));
+	return places[known.indexOf(true)] ?? places[exists.indexOf(true)] ?? placeIn(root, resolve(root, typed));
+}
+/** From the root as it is named; where the root itself is named through a link, as the links lead. */
+async function placeIn(root, path) {
+	const real = await realpath(root);
 	const folder = await realpath(dirname(path)).catch(() => dirname(path));
-	const inside = relative(await realpath(root), join(folder, basename(path)));
-	return isAbsolute(inside) || inside.startsWith("..") ? path : inside.replaceAll("\\", "/");
+	return [
+		relative(root, path),
+		relative(real, path),
+		relative(real, join(folder, basename(path)))
+	].find(isInside)?.replaceAll("\\", "/") ?? path;
+}
+function isInside(path) {
+	return !isAbsolute(path) && path !== ".." && !/^\.\.[\\/]/.test(path);
 }
 const yes = () => true;
 const no = () => false;
@@ -127,9 +147,14 @@ async function gateFolder(root, cwd, base) {
 	})).source !== void 0) return folder;
 	return "";
 }
-/** From the root of its repository. */
-async function folderOf(path) {
-	return relativePath(await git(path, ["rev-parse", "--show-prefix"]));
+/**
+* A folder from the root of its repository, as it is named below `from`: a change that makes it a link to another does
+* not pick another gate for itself.
+*/
+async function folderOf(path, from = path) {
+	const [top, start] = await Promise.all([workingTreeRoot(path).then((root) => realpath(root)), realpath(from)]);
+	const named = relative(top, resolve(start, relative(from, path)));
+	return relativePath(isInside(named) ? named : await git(path, ["rev-parse", "--show-prefix"]));
 }
 async function isConfigured(root, commit, folder) {
 	return (await Promise.all(placesOf({ folder }).map((place) => readFileAt(root, commit, place)))).some((text) => text !== void 0);

@@ -142,6 +142,7 @@ async function publishedFor(world) {
 	const problems = outcome.state === "published" ? outcome.published.problems : [];
 	switch (outcome.state) {
 		case "nothing-to-do": return nothing(outcome.why);
+		case "unanswered": return unanswered(outcome.why);
 		case "pending": return {
 			...unmeasured,
 			problems: outcome.problems
@@ -171,6 +172,7 @@ async function evaluated(world) {
 	const { exitCodeOf } = await import("./chunk-exit-code.js");
 	const evaluation = await evaluateOverride(world);
 	if (evaluation.state === "nothing-to-do") return nothing(evaluation.why);
+	if (evaluation.state === "unanswered") return unanswered(evaluation.why);
 	if (evaluation.state === "measured") {
 		const { report } = evaluation;
 		return {
@@ -196,6 +198,14 @@ function nothing(why) {
 		code: exitCode.pass,
 		problems: [],
 		words: `Nothing to do: ${why}.`
+	};
+}
+function unanswered(why) {
+	return {
+		state: "unanswered",
+		code: exitCode.unable,
+		problems: [],
+		words: `Not judged again: ${why}.`
 	};
 }
 const unmeasured = {

@@ -1,5 +1,5 @@
 import { l as placesOf } from "./chunk-parse.js";
-import { c as readVerdictRecord, d as readRepositoryFiles, g as readPullRequest, o as readable, u as readBaseConfig, v as readGates } from "./chunk-sole.js";
+import { S as readGates, d as readVerdictRecord, l as readable, m as readRepositoryFiles, p as readBaseConfig, y as readPullRequest } from "./chunk-sole.js";
 import { o as gateOfFileName, t as defaultGate } from "./chunk-gate-name.js";
 import { E as verdictsFolder, h as parseVerdictPath } from "./chunk-store-layout.js";
 // src/review/override-gates.ts

@@ -1,5 +1,5 @@
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
-import { b as setStatus, c as readVerdictRecord, g as readPullRequest, i as isRefusal, l as renderVerdictRecord, n as checkSole, r as contested, t as awaitRival, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
+import { C as readStatuses, a as contested, d as readVerdictRecord, f as renderVerdictRecord, i as checkSole, l as readable, n as awaitRival, o as isRefusal, p as readBaseConfig, r as checkOther, s as isRefusedElsewhere, t as Outdated, w as setStatus, y as readPullRequest } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { p as isSpared, r as headline } from "./chunk-method.js";
 import { T as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
@@ -381,6 +381,135 @@ function statusDescription(report) {
 	const said = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
 	return (said.find((text) => text.length <= 140) ?? cutMiddle(said.at(-1) ?? "", 140)).replaceAll(" ", " ");
 }
+// src/github/label-reasons.ts
+const maxReason = 300;
+/** The last line `perf: …` of a text, cut to one bounded line; foreign text. */
+function reasonIn(text) {
+	return [...text.matchAll(/^[ \t>*-]*perf:[ \t]*(\S.*)$/gim)].map((match) => (match[1] ?? "").trim()).at(-1)?.slice(0, maxReason);
+}
+async function addReasons(client, { pullRequest: { body, author, number }, since }, overrides) {
+	if (overrides.length === 0) return [];
+	const described = reasonIn(body);
+	if (described !== void 0 && overrides.every(({ who }) => who === author)) return overrides.map((override) => ({
+		...override,
+		reason: described
+	}));
+	const wanted = new Set(overrides.map(({ who }) => who));
+	const own = await reasonsOf(client, number, {
+		since: since ?? overrides[0]?.when ?? "",
+		wanted
+	});
+	return overrides.map((override) => {
+		const reason = own.get(override.who);
+		if (reason !== void 0) return {
+			...override,
+			reason
+		};
+		if (described === void 0) return override;
+		return {
+			...override,
+			reason: described,
+			...override.who === author ? {} : { reasonBy: author }
+		};
+	});
+}
+/** Each further hundred is one more request of the few that a report may send. */
+const mostPages = 2;
+/** Page by page from the newest comment back, until each has given a reason or the comments are older than the push. */
+async function reasonsOf(client, issue, { since, wanted }) {
+	const reasons = /* @__PURE__ */ new Map();
+	const read = pagesOf(client, issue);
+	for (let turn = 0; turn < mostPages; turn++) {
+		const page = await read();
+		for (const { who, body, updatedAt } of page.comments.toReversed()) {
+			const reason = wanted.has(who) && !reasons.has(who) && isSince$1(updatedAt, since) ? reasonIn(body) : void 0;
+			if (reason !== void 0) reasons.set(who, reason);
+		}
+		const oldest = page.comments[0]?.createdAt;
+		const isEnough = reasons.size === wanted.size || oldest === void 0 || !isSince$1(oldest, since);
+		if (page.isLast || isEnough) break;
+	}
+	return reasons;
+}
+function isSince$1(when, since) {
+	return since === "" || Date.parse(when) >= Date.parse(since);
+}
+/** A function that reads the newest hundred, and the hundred before them each time it is called again. */
+function pagesOf(client, issue) {
+	let before;
+	let page;
+	return async () => {
+		if (page === void 0) {
+			const found = await askPage(client, issue, before);
+			if (found !== "refused") {
+				before = found.before;
+				return {
+					...found,
+					isLast: before === void 0
+				};
+			}
+			page = await lastPage(client, issue);
+		}
+		const comments = await restPage(client, issue, page);
+		page -= 1;
+		return {
+			comments,
+			isLast: page < 1
+		};
+	};
+}
+const fields = "pageInfo { hasPreviousPage startCursor } nodes { author { login } body createdAt updatedAt }";
+const newest = `query($owner: String!, $repo: String!, $number: Int!) { repository(owner: $owner, name: $repo) {
+  pullRequest(number: $number) { comments(last: 100) { ${fields} } } } }`;
+const earlier = `query($owner: String!, $repo: String!, $number: Int!, $before: String!) { repository(owner: $owner, name: $repo) {
+  pullRequest(number: $number) { comments(last: 100, before: $before) { ${fields} } } } }`;
+async function askPage({ octokit, owner, repo }, number, before) {
+	try {
+		const where = {
+			owner,
+			repo,
+			number,
+			...before === void 0 ? {} : { before }
+		};
+		const { repository } = await octokit.graphql(before === void 0 ? newest : earlier, where);
+		const { pageInfo, nodes = [] } = repository.pullRequest?.comments ?? {};
+		return {
+			comments: nodes.map(({ author, ...rest }) => ({
+				who: author?.login ?? "",
+				...rest
+			})),
+			before: pageInfo?.hasPreviousPage === true ? pageInfo.startCursor ?? void 0 : void 0
+		};
+	} catch (error) {
+		if (isGraphqlRefusal(error)) return "refused";
+		throw error;
+	}
+}
+/** REST lists the oldest first and says in its answer which page is the last. */
+async function lastPage({ octokit, owner, repo }, number) {
+	const { headers } = await octokit.rest.issues.listComments({
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	});
+	return Number(/[?&]page=(\d+)[^>]*>; rel="last"/.exec(headers.link ?? "")?.[1] ?? 1);
+}
+async function restPage({ octokit, owner, repo }, number, page) {
+	const { data } = await octokit.rest.issues.listComments({
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100,
+		page
+	});
+	return data.map(({ user, body, created_at: createdAt, updated_at: updatedAt }) => ({
+		who: user?.login ?? "",
+		body: body ?? "",
+		createdAt,
+		updatedAt
+	}));
+}
 // src/github/labels.ts
 async function decideLabels(client, question) {
 	const { settings, pullRequest } = question;
@@ -410,7 +539,10 @@ async function decideLabels(client, question) {
 		if (meaning.kind === "skip") skip = override;
 		else accepted.push(override);
 	}
-	const withReasons = await addReasons(client, question, [...accepted, ...skip ? [skip] : []]);
+	const withReasons = await addReasons(client, {
+		pullRequest,
+		since: question.headSince
+	}, [...accepted, ...skip ? [skip] : []]);
 	const reasoned = withReasons.filter((override) => override.label !== skip?.label);
 	const skipped = withReasons.find((override) => override.label === skip?.label);
 	return {
@@ -552,74 +684,6 @@ function toOverride(meaning, event, commit) {
 		accepts: [meaning.accepts]
 	};
 }
-const maxReason = 300;
-/** The last line `perf: …` of a text, cut to one bounded line; foreign text. */
-function reasonIn(text) {
-	return [...text.matchAll(/^[ \t>*-]*perf:[ \t]*(\S.*)$/gim)].map((match) => (match[1] ?? "").trim()).at(-1)?.slice(0, maxReason);
-}
-/** What who put the label on says in a comment since the push; else the description, which is its author's word. */
-async function addReasons(client, question, overrides) {
-	if (overrides.length === 0) return [];
-	const { body, author, number } = question.pullRequest;
-	const described = reasonIn(body);
-	if (described !== void 0 && overrides.every(({ who }) => who === author)) return overrides.map((override) => ({
-		...override,
-		reason: described
-	}));
-	const comments = await commentsSince(client, number, question.headSince ?? overrides[0]?.when ?? "");
-	return overrides.map((override) => {
-		const reason = comments.filter((comment) => comment.who === override.who).map((comment) => reasonIn(comment.body)).filter((text) => text !== void 0).at(-1);
-		if (reason !== void 0) return {
-			...override,
-			reason
-		};
-		if (described === void 0) return override;
-		return {
-			...override,
-			reason: described,
-			...override.who === author ? {} : { reasonBy: author }
-		};
-	});
-}
-/** After a label was given; each further hundred is one more request of the few that a report may send. */
-const mostComments = 100;
-const newestComments = `query($owner: String!, $repo: String!, $number: Int!) { repository(owner: $owner, name: $repo) {
-  pullRequest(number: $number) { comments(last: 100) { nodes { author { login } body updatedAt } } } } }`;
-/** The newest hundred, in one request: who gives a reason gives it beside the label. */
-async function commentsSince(client, issue, since) {
-	const { octokit, owner, repo } = client;
-	try {
-		const { repository } = await octokit.graphql(newestComments, {
-			owner,
-			repo,
-			number: issue
-		});
-		const isSince = ({ updatedAt }) => since === "" || Date.parse(updatedAt) >= Date.parse(since);
-		return (repository.pullRequest?.comments.nodes ?? []).filter(isSince).map(({ author, body }) => ({
-			who: author?.login ?? "",
-			body
-		}));
-	} catch (error) {
-		if (isGraphqlRefusal(error)) return commentsByPage(client, issue, since);
-		throw error;
-	}
-}
-async function commentsByPage(client, issue, since) {
-	const { octokit, owner, repo } = client;
-	const where = {
-		owner,
-		repo,
-		issue_number: issue,
-		since
-	};
-	return (await allPages((page) => octokit.rest.issues.listComments({
-		...where,
-		...page
-	}), mostComments)).map((comment) => ({
-		who: comment.user?.login ?? "",
-		body: comment.body ?? ""
-	}));
-}
 /** Makes a missing label, where the token may; a repository without it has no way to say yes. */
 async function ensureLabel(client, name, description) {
 	const { octokit, owner, repo } = client;
@@ -738,6 +802,7 @@ async function publish(publication) {
 	};
 	const isKept = await attempt(problems, () => keep(kept, pictured.files, speech));
 	const refusal = problems.find(isRefusal);
+	if (refusal instanceof Outdated) throw refusal;
 	if (refusal !== void 0) throw await contest(publication, refusal);
 	const report = isKept === true ? pictured.report : publication.report;
 	const comment = await attempt(problems, () => tell({
@@ -757,23 +822,20 @@ async function publish(publication) {
 function speechOf(publication) {
 	const { measurement, report, pullRequest, isRetold } = publication;
 	if (measurement === void 0 || isRetold === true || report.shards !== void 0) return void 0;
-	const { reporter, ...rest } = publication;
-	const speech = {
-		...rest,
+	const isGreen = stateOf(report) === "success";
+	return {
+		...publication,
 		head: pullRequest.headCommit,
 		pullRequest: pullRequest.number,
-		measurement
+		measurement,
+		isGreen
 	};
-	return stateOf(report) === "success" && reporter !== void 0 ? {
-		...speech,
-		reporter
-	} : speech;
 }
 /** The record says so from now on, so that neither a label nor the other job makes it green again. */
 async function contest(publication, refusal) {
 	const { store, pullRequest, gate } = publication;
 	const record = renderVerdictRecord({
-		...recordOf(publication),
+		...recordOf$1(publication),
 		contested: true
 	});
 	const path = verdictPath(pullRequest.headCommit, gate);
@@ -822,7 +884,7 @@ function withPictures({ client, config, report, pictures, gate }) {
 /** The record for later labels, the override for the history and the pictures, in one step. */
 async function keep(publication, pictures, speech) {
 	const { client, store, config, report, pullRequest, gate } = publication;
-	const record = renderVerdictRecord(recordOf(publication));
+	const record = renderVerdictRecord(recordOf$1(publication));
 	const { verdict, candidate } = report;
 	const settings = config.labels;
 	const note = await noteOf({
@@ -843,8 +905,8 @@ async function keep(publication, pictures, speech) {
 	]), check);
 	return true;
 }
-function recordOf(publication) {
-	const { report, pullRequest, gate, origin, run, attempt: number, headSince, measurement } = publication;
+function recordOf$1(publication) {
+	const { report, pullRequest, gate, origin, run, attempt: number, headSince, measurement, reporter } = publication;
 	const isAccepted = report.verdict.outcome === "overridden";
 	const accepted = {
 		...publication.accepted,
@@ -860,6 +922,7 @@ function recordOf(publication) {
 		...gate === "" ? {} : { gate },
 		origin,
 		...measurement === void 0 ? {} : { measurement },
+		...reporter === void 0 ? {} : { reporter },
 		report,
 		...Object.keys(accepted).length === 0 ? {} : { accepted }
 	};
@@ -1002,11 +1065,12 @@ function reasonOf(overrides) {
 // src/review/reevaluate.ts
 async function runOverride(world) {
 	const evaluation = await evaluateOverride(world).catch(async (error) => {
-		if (error instanceof GateError && error.code === "GATE_CONTESTED") await answerContested(world, error);
+		if (error instanceof GateError && isRefusal(error)) await answerContested(world, error);
 		throw error;
 	});
 	switch (evaluation.state) {
-		case "nothing-to-do": return evaluation;
+		case "nothing-to-do":
+		case "unanswered": return evaluation;
 		case "unmeasured": return answerUnmeasured(world, evaluation);
 		case "measured": return answerMeasured(world, evaluation);
 	}
@@ -1025,7 +1089,7 @@ async function evaluateOverride(world) {
 		why: `${label} is not a label of the gate`
 	};
 	const store = world.openStore(config);
-	const record = await readVerdictRecord(store, pullRequest.headCommit, world.gate);
+	const record = await recordOf(world, pullRequest, store);
 	const decision = await decideLabels(client, {
 		pullRequest,
 		settings: config.labels,
@@ -1042,6 +1106,9 @@ async function evaluateOverride(world) {
 		...asked
 	};
 	if (record.contested === true) throw contested(world.gate);
+	const statuses = await readable(() => readStatuses(client, record.head, world.gate));
+	if (isRefusedElsewhere(statuses, record)) throw contested(world.gate);
+	if (decision.skip === void 0 && hasFailedSince(statuses, record)) return unanswered;
 	const { judgements } = record.report.verdict;
 	const { headSince, accepted } = record;
 	const verdict = verdictUnder({
@@ -1061,6 +1128,24 @@ async function evaluateOverride(world) {
 		}
 	};
 }
+/** What was judged for another pull request with this head hung on the base of that one. */
+async function recordOf({ client, gate }, { headCommit: head, number }, store) {
+	const record = await readVerdictRecord(store, head, gate);
+	if (record === void 0 || record.pullRequest === number) return record;
+	await checkOther({
+		client,
+		head,
+		pullRequest: number
+	}, record.pullRequest);
+}
+/** The status says more than the record where a later run, or another job of that run, ended in an error. */
+function hasFailedSince([latest], { report }) {
+	return latest?.state === "error" && stateOf(report) !== "error";
+}
+const unanswered = {
+	state: "unanswered",
+	why: "the last run on this head ended in an error, which labels do not change: run it again"
+};
 /**
 * Without a record there is one thing that tells a label from before the push from one after: the event of the label
 * itself, which GitHub sent for the head that is still the head.
@@ -1119,7 +1204,7 @@ async function answerUnmeasured(world, asked) {
 }
 async function answerMeasured(world, measured) {
 	const { pullRequest, config, store, record, report } = measured;
-	const { headSince, accepted, run, attempt, measurement } = record;
+	const { headSince, accepted, run, attempt, measurement, reporter } = record;
 	const { client, gate, origin, commentAuthors } = world;
 	const published = await publish({
 		client,
@@ -1136,6 +1221,7 @@ async function answerMeasured(world, measured) {
 		gate,
 		origin,
 		...measurement === void 0 ? {} : { measurement },
+		...reporter === void 0 ? {} : { reporter },
 		isRetold: true
 	});
 	return {

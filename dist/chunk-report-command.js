@@ -210,7 +210,15 @@ async function configOf({ io, given, root }, baseline) {
 			...more
 		})).config;
 	}
-	const config = typed === void 0 ? void 0 : await typedConfig(root, ["", io.cwd], typed);
+	const places = {
+		root,
+		folders: ["", io.cwd],
+		base: baseline
+	};
+	const config = typed === void 0 ? void 0 : await typedConfig({
+		...places,
+		typed
+	});
 	const folder = config === void 0 ? await gateFolder(root, io.cwd, baseline) : "";
 	return openJudged({
 		root,

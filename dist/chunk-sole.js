@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
+import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { a as gateOfContext, n as gateContext } from "./chunk-gate-name.js";
 import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
-import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { T as verdictPath, i as failurePath } from "./chunk-store-layout.js";
 import { t as judgeAlone } from "./chunk-authority.js";
 import { createHash } from "node:crypto";
@@ -19,6 +19,8 @@ async function allPages(ask, most) {
 	}
 	return items.slice(0, most);
 }
+/** How the description of a pending status begins while a run measures; others wait for one to be started. */
+const measuringWord = "Measuring";
 /** The latest status of a context wins, so repeating this is harmless. Returns its number. */
 async function setStatus(client, commit, status) {
 	const { data } = await client.octokit.rest.repos.createCommitStatus({
@@ -28,9 +30,32 @@ async function setStatus(client, commit, status) {
 		state: status.state,
 		context: gateContext(status.gate),
 		description: shorten(status.description, 140),
-		...status.url === void 0 ? {} : { target_url: status.url }
+		...status.url === void 0 ? {} : { target_url: marked(status.url, status.measuring) }
 	});
 	return data.id;
+}
+/** In the link, which is all that a status has room for; the page is the same. */
+function marked(url, measuring) {
+	return measuring === void 0 ? url : `${url}#measured-${measuring.run}-${measuring.attempt}`;
+}
+/** A link without the mark, and what was marked; the page of a run names the run itself. */
+function unmarked(link) {
+	const mark = /^(.*)#measured-(\d+)-(\d+)$/.exec(link);
+	if (mark !== null) return {
+		url: mark[1] ?? "",
+		measuring: {
+			run: Number(mark[2]),
+			attempt: Number(mark[3])
+		}
+	};
+	const page = /\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?$/.exec(link);
+	return page === null ? { url: link } : {
+		url: link,
+		measuring: {
+			run: Number(page[1]),
+			attempt: Number(page[2] ?? 1)
+		}
+	};
 }
 /** Statuses of one gate on a commit, newest first; the first hundred of all contexts are looked at. */
 async function readStatuses(client, commit, gate) {
@@ -67,7 +92,7 @@ async function listStatuses(client, commit) {
 			description: description ?? "",
 			createdAt,
 			gate,
-			...url ? { url } : {}
+			...url ? unmarked(url) : {}
 		}];
 	});
 	lastRead.set(client, {
@@ -364,20 +389,48 @@ function withoutTrees(report) {
 * One gate speaks once in a run. Two jobs that share a name, a matrix without `gate`, say, would overwrite each other's
 * red with green: whoever finds that another has spoken makes it an error for good, and says the cure.
 */
+/** A newer run has said of this head what is not green; an older one that ends after it does not take that back. */
+var Outdated = class extends GateError {
+	constructor(run) {
+		super("GATE_CONTESTED", `Cannot publish as no newer run of this head may be red: run ${run} is`, { hint: "its verdict counts" });
+	}
+};
 /** Asked as the record is written: is another job's there, of this run? Whoever writes second finds the first one's. */
 async function checkSole(speech) {
 	const { store, head, gate } = speech;
 	if (await store.readFile(failurePath(head, gate, speech)) !== void 0) throw contested(gate);
-	if (await hasRefused(speech)) throw contested(gate);
+	await checkStatuses(speech);
 	const record = await readVerdictRecord(store, head, gate);
 	if (record === void 0) return;
 	if (isRival(record, speech)) throw contested(gate);
+	if (speech.isGreen && record.report.verdict.outcome === "fail" && isLater(record, speech)) throw new Outdated(record.run);
 	if (record.pullRequest !== speech.pullRequest) await checkOther(speech, record.pullRequest);
 }
-/** A job that refuses a stranger's bundle leaves nothing in the store: its status says so, and that run is no other's. */
-async function hasRefused({ client, head, gate, reporter }) {
-	if (reporter === void 0) return false;
-	return (await readable(() => recentStatuses(client, head, gate))).some(({ state, url }) => state === "error" && url === reporter);
+/** A job that refuses a stranger's bundle leaves nothing in the store: its status says so, and of which measuring. */
+async function checkStatuses(speech) {
+	const { client, head, gate } = speech;
+	if (!speech.isGreen) return;
+	const statuses = await readable(() => recentStatuses(client, head, gate));
+	if (isRefusedElsewhere(statuses, speech)) throw contested(gate);
+	const { state, measuring } = statuses[0] ?? {};
+	if (state === "error" && measuring !== void 0 && isLater(measuring, speech)) throw new Outdated(measuring.run);
+}
+/** By another job that read this measuring. The same job run again may well succeed: what it says now counts. */
+function isRefusedElsewhere(statuses, measured) {
+	const { reporter } = measured;
+	return reporter !== void 0 && statuses.some((status) => isRefusalBy(status, measured, reporter));
+}
+function isRefusalBy({ state, url, measuring }, { run, attempt }, reporter) {
+	if (state !== "error" || url === void 0 || measuring?.run !== run || measuring.attempt !== attempt) return false;
+	return url === reporter || withoutAttempt(url) !== withoutAttempt(reporter);
+}
+function withoutAttempt(url) {
+	return url.replace(/\/attempts\/\d+$/, "");
+}
+/** Numbers of runs grow; when one that was started again began is not in its number. */
+function isLater(one, other) {
+	if (one.run === other.run) return one.attempt > other.attempt;
+	return one.attempt === 1 && other.attempt === 1 && one.run > other.run;
 }
 /** Two pull requests may share a head and differ in their base: a commit has one status, and it cannot speak for both. */
 async function checkOther({ client, head, pullRequest }, number) {
@@ -427,4 +480,4 @@ function contested(gate) {
 	const message = `Cannot publish as one job of a run may speak for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
 	return new GateError("GATE_CONTESTED", message, { hint: "the input gate tells jobs apart that differ by configuration, folder or matrix" });
 }
-export { resolvePullRequest as _, leaveFailure as a, setStatus as b, readVerdictRecord as c, readRepositoryFiles as d, SharedHead as f, readPullRequest as g, pullRequestsOfMergeGroup as h, isRefusal as i, renderVerdictRecord as l, listMerged as m, checkSole as n, readable as o, listChangedFiles as p, contested as r, measurementOf as s, awaitRival as t, readBaseConfig as u, readGates as v, allPages as x, readStatuses as y };
+export { readStatuses as C, readGates as S, allPages as T, listMerged as _, contested as a, resolvePullRequest as b, leaveFailure as c, readVerdictRecord as d, renderVerdictRecord as f, listChangedFiles as g, SharedHead as h, checkSole as i, readable as l, readRepositoryFiles as m, awaitRival as n, isRefusal as o, readBaseConfig as p, checkOther as r, isRefusedElsewhere as s, Outdated as t, measurementOf as u, pullRequestsOfMergeGroup as v, setStatus as w, measuringWord as x, readPullRequest as y };

@@ -1,7 +1,7 @@
 import { r as __require, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as version } from "./chunk-version.js";
 import { a as shown, c as trimShown, l as workflowCommand, n as exitCode, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
-import { n as parseEvent } from "./chunk-event.js";
+import { i as readRun, n as parseEvent, r as newestRun } from "./chunk-event.js";
 import { d as relativePath, i as gateName, n as gateContext } from "./chunk-gate-name.js";
 import { t as gatesOf } from "./chunk-override-gates2.js";
 import { u as readPngAssets } from "./chunk-html.js";
@@ -16,7 +16,7 @@ import { r as proxySettings } from "./chunk-transport2.js";
 import { o as openStore } from "./chunk-workspace.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
-import { _ as resolvePullRequest, a as leaveFailure, b as setStatus, c as readVerdictRecord, d as readRepositoryFiles, f as SharedHead, g as readPullRequest, h as pullRequestsOfMergeGroup, m as listMerged, p as listChangedFiles, r as contested, s as measurementOf, u as readBaseConfig, x as allPages, y as readStatuses } from "./chunk-sole.js";
+import { C as readStatuses, T as allPages, _ as listMerged, a as contested, b as resolvePullRequest, c as leaveFailure, d as readVerdictRecord, g as listChangedFiles, h as SharedHead, m as readRepositoryFiles, p as readBaseConfig, t as Outdated, u as measurementOf, v as pullRequestsOfMergeGroup, w as setStatus, x as measuringWord, y as readPullRequest } from "./chunk-sole.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { r as formatCount } from "./chunk-format.js";
 import { a as readHistory, g as folderOf, i as emptyHistory, o as weighAt, r as changedPaths, v as openJudged } from "./chunk-no-effect.js";
@@ -16648,9 +16648,12 @@ async function isAllUntouched(client, { config, origin, number }) {
 	return untouchedSuites(config, origin, await readChangedPaths(client, number)).length === suites.length;
 }
 // src/review/merge-group.ts
-const longestPauseMs = 3e4;
+/** For each pull request that is waited for: each asks three things a turn, of a thousand requests an hour. */
+const longestPauseMs = 6e4;
 /** Less than a queue waits by default, and than the ready workflow's job may take. */
 const longestWaitMs = 27e5;
+/** From the end of the measuring to the verdict of the job that reports it, which waits for a runner. */
+const longestReportMs = 6e5;
 /** Red when one of the pull requests is red, an error when one was never judged; else green, and it says why. */
 async function runMergeGroup(world) {
 	const { client, event, runUrl: url, gate } = world;
@@ -16666,9 +16669,10 @@ async function runMergeGroup(world) {
 async function settledWords(world, numbers) {
 	const { client, event, runUrl: url, gate, signal } = world;
 	const start = client.serverTime();
+	const words = new Map(numbers.map((number) => [number, "measuring"]));
 	for (let turn = 0;; turn++) {
-		const words = /* @__PURE__ */ new Map();
-		for (const number of numbers) words.set(number, await wordOn(world, number));
+		const open = numbers.filter((number) => words.get(number) === "measuring");
+		for (const number of open) words.set(number, await wordOn(world, number));
 		const waited = named(words, "measuring");
 		if (waited === "" || signal?.aborted === true || client.serverTime() - start > longestWaitMs) return words;
 		const description = `Waiting for ${waited}, which is being measured`;
@@ -16678,19 +16682,42 @@ async function settledWords(world, numbers) {
 			url,
 			gate
 		});
-		await client.sleep(Math.min(longestPauseMs, 1e3 * 2 ** turn));
+		await client.sleep(Math.min(longestPauseMs * open.length, 1e3 * 2 ** turn));
 	}
 }
-async function wordOn({ client, gate, origin }, number) {
+async function wordOn(world, number) {
+	const { client, gate } = world;
 	const pullRequest = await readPullRequest(client, number);
 	const [latest] = await readStatuses(client, pullRequest.headCommit, gate);
-	if (latest?.state === "pending") return "measuring";
-	if (latest !== void 0) return latest.state === "success" ? "green" : "red";
+	if (latest !== void 0 && latest.state !== "pending") return latest.state === "success" ? "green" : "red";
+	if (latest?.description.startsWith("Measuring") === true) return wordOfMeasuring(world, latest);
+	return wordOfRun(world, pullRequest, latest);
+}
+/** Whoever said so may have been stopped without a word. */
+async function wordOfMeasuring({ client, workflow }, { measuring }) {
+	const run = measuring === void 0 ? "unknown" : await readRun(client, measuring.run);
+	return run === "unknown" || isUnderWay(run, workflow.verdict, client.serverTime()) ? "measuring" : "unjudged";
+}
+/** Nobody said that it is being measured; GitHub may know of a run that has not come that far. */
+async function wordOfRun(world, pullRequest, latest) {
+	const { client, origin, workflow } = world;
+	const run = workflow.path === "" ? "none" : await newestRun(client, {
+		head: pullRequest.headCommit,
+		...workflow
+	});
+	if (typeof run === "object" && isUnderWay(run, workflow.verdict, client.serverTime())) return "measuring";
+	const unjudged = run === "forbidden" ? "unseen" : "unjudged";
+	if (latest !== void 0) return unjudged;
+	const { number } = pullRequest;
 	return await isAllUntouched(client, {
 		config: await readBaseConfig(client, pullRequest, origin),
 		origin,
 		number
-	}) ? "untouched" : "unjudged";
+	}) ? "untouched" : unjudged;
+}
+function isUnderWay(run, verdict, now) {
+	if (!run.hasEnded) return true;
+	return verdict === "reported-later" && run.conclusion !== "cancelled" && run.conclusion !== "skipped" && now - Date.parse(run.updatedAt) < longestReportMs;
 }
 function answerOf(numbers, words) {
 	const red = named(words, "red");
@@ -16698,10 +16725,10 @@ function answerOf(numbers, words) {
 		state: "failure",
 		description: `${red} is red`
 	};
-	const open = [named(words, "unjudged"), named(words, "measuring")].filter((some) => some !== "").join(", ");
+	const open = named(words, "unjudged", "unseen", "measuring");
 	if (open !== "") return {
 		state: "error",
-		description: `Not judged on ${open}: run its measuring workflow again (push, or “Re-run”), then queue it again`
+		description: `Not judged on ${open}${named(words, "unseen") === "" ? "" : " (this job lacks actions: read)"}: run its measuring workflow again (push, or “Re-run”), then queue it again`
 	};
 	if (numbers.length === 0) return {
 		state: "error",
@@ -16715,15 +16742,16 @@ function answerOf(numbers, words) {
 		description: [judged && `As judged on ${judged}`, rest].filter(Boolean).join("; ")
 	};
 }
-function named(words, wanted) {
-	return [...words].flatMap(([number, word]) => word === wanted ? [`#${number}`] : []).join(", ");
+function named(words, ...wanted) {
+	return [...words].flatMap(([number, word]) => wanted.includes(word) ? [`#${number}`] : []).join(", ");
 }
 // src/action/checkout-config.ts
 /** The configuration of a checkout: what is run as the candidate has it, how it is judged as the baseline commit says. */
 /** Which file it is: the folder as the clone has it, which may lie below the workspace. */
 async function originOf({ root, door }) {
+	const workspace = resolve(door.env["GITHUB_WORKSPACE"] || ".");
 	return {
-		folder: await folderOf(root),
+		folder: await folderOf(root, workspace),
 		config: door.input("config") || void 0
 	};
 }
@@ -17082,15 +17110,19 @@ async function tellJob(door, report, published) {
 }
 /** A good comment of before stays; only the required status says that this run has no answer. */
 async function tellFailure(world, commit, error) {
+	if (error instanceof Outdated) return;
+	const { gate, measuring } = world;
 	const status = {
 		state: "error",
 		description: error instanceof GateError ? error.message : "Cannot judge: Flamegate has a fault, which the log shows",
-		url: world.runUrl
+		url: world.runUrl,
+		gate
 	};
-	await setStatus(world.client, commit, {
+	const whole = measuring === void 0 ? status : {
 		...status,
-		gate: world.gate
-	}).catch((unsaid) => {
+		measuring
+	};
+	await setStatus(world.client, commit, whole).catch((unsaid) => {
 		world.log(shown`the status could not be set either: ${unsaid.message}`);
 	});
 }
@@ -17123,7 +17155,7 @@ async function gatePullRequest(world, event) {
 	})) return exitCode.pass;
 	await announce(world, task.pullRequest, {
 		state: "pending",
-		description: "Measuring"
+		description: measuringWord
 	});
 	try {
 		const { baseline, candidate } = revisions;
@@ -17163,7 +17195,7 @@ async function giveUp(world, event, error, store) {
 		run,
 		attempt
 	};
-	if (store !== void 0) await leaveFailure({
+	if (store !== void 0 && !(error instanceof Outdated)) await leaveFailure({
 		...speech,
 		store
 	}, error);
@@ -17288,7 +17320,7 @@ function unsupported(event, hint) {
 	return new GateError("EVENT_UNSUPPORTED", `Cannot gate as the event must be pull_request, push or merge_group: current value is ${event}`, { hint });
 }
 async function answerQueue({ session, door }) {
-	const { event, runUrl } = session.context;
+	const { event, runUrl, workflowPath } = session.context;
 	if (event.kind !== "merge-group") throw new RangeError("not a merge group");
 	const { client, gate, origin } = session;
 	const status = await runMergeGroup({
@@ -17297,6 +17329,10 @@ async function answerQueue({ session, door }) {
 		runUrl,
 		gate,
 		origin,
+		workflow: {
+			path: workflowPath,
+			verdict: "in-the-run"
+		},
 		signal: door.signal
 	});
 	door.log(shown`${status.description}`);
@@ -17657,6 +17693,40 @@ function renderDiff(files) {
 		return patch === void 0 ? header : `${header}${patch}\n`;
 	}).join("");
 }
+// src/action/announce.ts
+/** What the report job says of a measuring run that has begun. */
+/**
+* The measuring job has no token to say that it measures. Said here, a merge queue waits for it, and what an earlier run
+* said of this head does not let it through meanwhile. Returns what was done, in words.
+*/
+async function announceMeasuring(world) {
+	const { client, event, gate } = world;
+	const pullRequest = event.event === "pull_request" ? await pullRequestOf(world) : void 0;
+	if (pullRequest === void 0) return "this run measures no open pull request";
+	const run = await readRun(client, event.runId);
+	if (run === "unknown" || run.hasEnded || run.attempt !== event.runAttempt) return "the measuring has ended";
+	const status = {
+		state: "pending",
+		description: `${measuringWord}; if the run was cancelled, run it again`,
+		url: measuringUrl(world),
+		gate
+	};
+	await setStatus(client, pullRequest.headCommit, status);
+	return "the status says that it is being measured";
+}
+/** What is wrong with it is said when the measuring has ended. */
+async function pullRequestOf({ client, event }) {
+	try {
+		const found = await resolvePullRequest(client, event);
+		return found === "outdated" ? void 0 : found;
+	} catch (error) {
+		if (error instanceof GateError && error.code === "PULL_REQUEST_AMBIGUOUS") return void 0;
+		throw error;
+	}
+}
+function measuringUrl({ client, event }) {
+	return `${client.repositoryUrl}/actions/runs/${event.runId}/attempts/${event.runAttempt}`;
+}
 // src/action/read-bundles.ts
 /** The bundles of a measuring run, merged: those of this gate, and about the commits that GitHub says it must be about. */
 async function readMerged(world, pullRequest) {
@@ -17718,19 +17788,15 @@ function mismatch(what, wanted, found) {
 // src/action/run-report.ts
 async function runReport(world) {
 	const { client, event } = world;
+	if (event.isUnderWay) return nothing(await announceMeasuring(world));
 	if (event.event === "merge_group") return answerMergeGroup(world);
-	if (event.conclusion === "cancelled" || event.conclusion === "skipped") return {
-		state: "nothing-to-do",
-		why: `the measuring run was ${event.conclusion}`
-	};
+	const { conclusion } = event;
+	if (conclusion === "cancelled" || conclusion === "skipped") return nothing(`the measuring run was ${conclusion}`);
 	const pullRequest = await resolvePullRequest(client, event).catch(async (error) => {
 		if (error instanceof SharedHead) await tellFailure(failureWorld(world), event.headCommit, error);
 		throw error;
 	});
-	if (pullRequest === "outdated") return {
-		state: "nothing-to-do",
-		why: "a newer push has its own run"
-	};
+	if (pullRequest === "outdated") return nothing("a newer push has its own run");
 	try {
 		const config = await readBaseConfig(client, pullRequest, world.origin);
 		return await judgeAndPublish(world, {
@@ -17739,32 +17805,47 @@ async function runReport(world) {
 			store: world.openStore(config)
 		});
 	} catch (error) {
+		if (error instanceof Outdated) return nothing(error.message);
 		await tellFailure(failureWorld(world), pullRequest.headCommit, error);
 		throw error;
 	}
 }
 async function answerMergeGroup({ client, event, context, gate, origin }) {
+	const group = {
+		headCommit: event.headCommit,
+		headRef: `refs/heads/${event.headBranch}`
+	};
+	const workflow = {
+		path: event.path,
+		verdict: "reported-later"
+	};
 	const { description } = await runMergeGroup({
 		client,
-		event: {
-			headCommit: event.headCommit,
-			headRef: `refs/heads/${event.headBranch}`
-		},
+		event: group,
 		runUrl: context.runUrl,
 		gate,
-		origin
+		origin,
+		workflow
 	});
+	return nothing(`the merge queue was answered: ${description}`);
+}
+function nothing(why) {
 	return {
 		state: "nothing-to-do",
-		why: `the merge queue was answered: ${description}`
+		why
 	};
 }
-function failureWorld({ client, context, log, gate }) {
+function failureWorld({ client, context, event, log, gate }) {
+	const measuring = {
+		run: event.runId,
+		attempt: event.runAttempt
+	};
 	return {
 		client,
 		runUrl: context.attemptUrl,
 		log,
-		gate
+		gate,
+		measuring
 	};
 }
 async function judgeAndPublish(world, task) {
@@ -17987,6 +18068,9 @@ async function overrideGate(door, session, event) {
 	switch (outcome.state) {
 		case "nothing-to-do":
 			door.log(shown`Nothing to do: ${outcome.why}.`);
+			return exitCode.pass;
+		case "unanswered":
+			door.warn(shown`Not judged again: ${outcome.why}.`);
 			return exitCode.pass;
 		case "pending":
 			door.log(shown`Nothing is measured yet on this head: labels are read when the measuring ends.`);
