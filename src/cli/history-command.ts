@@ -11,12 +11,16 @@ import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readTrends } from '../gate/store-trends.ts';
 import { whatIfHistory } from '../gate/what-if-history.ts';
 import { repositoryRoot } from '../git/repository.ts';
+import type { BaselineStore } from '../ports.ts';
+import { renderGrafanaDashboard } from '../report/export/grafana.ts';
+import { renderHistoryMetrics } from '../report/export/history-metrics.ts';
 import { renderHistoryJson } from '../report/history/history-json.ts';
 import type { HistoryReport } from '../report/history/history-report.ts';
 import { type HistoryTextOptions, renderHistoryText } from '../report/history/history-terminal.ts';
 import { renderHistoryPage } from '../report/html/history-page.ts';
 import { accepts } from '../results/accepts.ts';
 import { importGithubActionBenchmark } from '../results/import-gab.ts';
+import { readToldVerdicts } from '../review/stored-verdicts.ts';
 import { type ReadLine, readLine } from '../store/git-line.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
@@ -45,6 +49,7 @@ Prints a table of what stands; with --out it writes index.html, one file that ne
   --url URL          the repository's page, for links (default: from the remote "origin")
   --config FILE      configuration
   --what-if FILE     instead of a store, the data.js of github-action-benchmark: its alerts beside the steps that stayed
+  --to FORMAT        openmetrics: steps and verdicts as series, on stdout; grafana: a dashboard of them (needs no store)
   --json             one JSON document on stdout: {"headline","runs","references","overrides","trends":[{"benchmark",
                      "metric","kind","classes":[{"points":{"run","median","low","high"},"steps","drifts"}]}]}
 
@@ -83,6 +88,7 @@ export const historyCommand: Command = {
       url: { type: 'string' },
       config: { type: 'string' },
       'what-if': { type: 'string' },
+      to: { type: 'string' },
       json: { type: 'flag' },
     });
     const [extra] = given.positionals;
@@ -91,6 +97,8 @@ export const historyCommand: Command = {
         hint: 'flamegate history --benchmark GLOB, or --since WHEN',
       });
     }
+    const to = given.text('to');
+    if (to !== undefined) return tellOthers(io, given, to);
     const out = given.text('out');
     const folder = out === undefined ? undefined : resolve(io.cwd, out);
     if (folder !== undefined) await openOutputs(folder);
@@ -109,6 +117,24 @@ export const historyCommand: Command = {
     return exitCode.pass;
   },
 };
+
+/** For other programs: series for Prometheus, a dashboard for Grafana. */
+async function tellOthers(io: Io, given: Arguments, format: string): Promise<ExitCode> {
+  if (format === 'grafana') io.document(renderGrafanaDashboard());
+  else if (format === 'openmetrics') {
+    const { report, store } = await readStoredReport(io, given);
+    io.document(renderHistoryMetrics(report, await readToldVerdicts(store)));
+  } else {
+    throw new GateError(
+      'USAGE',
+      `Cannot show history as --to must be openmetrics or grafana: current value is ${format}`,
+      {
+        hint: 'flamegate history --to grafana > flamegate-dashboard.json',
+      },
+    );
+  }
+  return exitCode.pass;
+}
 
 /** A store says what was measured; in which order the commits came only their repository knows, whatever the store. */
 async function clone(folder: string): Promise<string> {
@@ -146,6 +172,13 @@ const mostCommitsOfLine = 50_000;
 const usualLimit = 500;
 
 async function readReport(io: Io, given: Arguments): Promise<HistoryReport> {
+  return (await readStoredReport(io, given)).report;
+}
+
+async function readStoredReport(
+  io: Io,
+  given: Arguments,
+): Promise<{ readonly report: HistoryReport; readonly store: BaselineStore }> {
   const root = await clone(io.cwd);
   const workspace = await openWorkspace({ root, ...textOf(given, 'config'), ...textOf(given, 'store') });
   const store = storeOf(workspace, io, given.text('remote'));
@@ -164,7 +197,7 @@ async function readReport(io: Io, given: Arguments): Promise<HistoryReport> {
   );
   if (globs.length > 0 && stored.trends.length === 0 && stored.found > 0) throw noneMatch(globs, store.name);
   const repositoryUrl = urlOf(given) ?? (await repositoryPage(root));
-  return {
+  const report = {
     ...stored,
     line: read.line,
     store: store.name,
@@ -172,6 +205,7 @@ async function readReport(io: Io, given: Arguments): Promise<HistoryReport> {
     notes: [...reachNotes(read), ...stored.notes],
     version,
   };
+  return { report, store };
 }
 
 function textOf<const Name extends string>(given: Arguments, name: Name): { readonly [K in Name]?: string } {

@@ -56,6 +56,7 @@ const anyDraw: fc.Arbitrary<Draw> = fc.record({
     { code: 'not-confirmed' },
     { code: 'too-noisy', processDeviation: 0.06 },
     { code: 'margin-raised', margin: 0.091 },
+    { code: 'by-weight', kind: 'cpu', share: 0.0002, service: 'a`|<b>@x', ageMs: 9e8, windowMs: 6e8, instead: 0.05 },
   ),
 });
 

@@ -60,7 +60,24 @@ export function renderOpenMetrics(rows: readonly ExportedRow[]): string {
 function familyLines(family: Family, rows: readonly ExportedRow[]): readonly string[] {
   const { name, help } = family;
   const samples = seriesOfFamily(family, rows).flatMap(({ labels, points }) =>
-    [...points].map(([at, value]) => `${name}${renderLabels(labels)} ${value} ${at / 1000}`),
+    [...points].map(([at, value]) => ({ labels, at, value })),
+  );
+  return familyText(name, help, samples);
+}
+
+/** Rows of one family, each with a time in milliseconds; of two of one series and instant the later counts. */
+export function familyText(
+  name: string,
+  help: string,
+  rows: readonly { readonly labels: Labels; readonly at: number; readonly value: number }[],
+): readonly string[] {
+  const series = new Map<string, Map<number, number>>();
+  for (const { labels, at, value } of rows.toSorted((a, b) => a.at - b.at)) {
+    const key = renderLabels(labels);
+    series.set(key, (series.get(key) ?? new Map<number, number>()).set(at, value));
+  }
+  const samples = [...series].flatMap(([labels, points]) =>
+    [...points].map(([at, value]) => `${name}${labels} ${value} ${at / 1000}`),
   );
   return [`# TYPE ${name} gauge`, `# HELP ${name} ${help}`, ...samples];
 }

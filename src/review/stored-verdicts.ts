@@ -1,0 +1,42 @@
+/** The verdicts a store keeps, for who lists them: whose, on which commit, when. */
+import type { BaselineStore } from '../ports.ts';
+import type { ToldVerdict } from '../report/export/history-metrics.ts';
+import { verdictsFolder } from '../results/store-layout.ts';
+
+/** Newest are not told by their names, so all are read, up to this many. */
+const mostVerdicts = 2_000;
+const atOnce = 16;
+
+/** Those that do not say when their commit was pushed have no place in time and are left out. */
+export async function readToldVerdicts(store: BaselineStore): Promise<readonly ToldVerdict[]> {
+  const paths = (await store.files(verdictsFolder)).filter((path) => path.endsWith('.json')).slice(0, mostVerdicts);
+  const told: ToldVerdict[] = [];
+  for (let next = 0; next < paths.length; next += atOnce) {
+    const read = await Promise.all(paths.slice(next, next + atOnce).map((path) => store.readFile(path)));
+    told.push(...read.flatMap((bytes) => (bytes === undefined ? [] : (toTold(bytes) ?? []))));
+  }
+  return told;
+}
+
+function toTold(bytes: Uint8Array): ToldVerdict | undefined {
+  const record = parsed(Buffer.from(bytes).toString('utf8'));
+  const [head, since, gate = '', pullRequest = 0] = ['head', 'headSince', 'gate', 'pullRequest'].map((key) =>
+    field(record, key),
+  );
+  const outcome = field(field(field(record, 'report'), 'verdict'), 'outcome');
+  const at = typeof since === 'string' ? Date.parse(since) : Number.NaN;
+  if (typeof head !== 'string' || typeof outcome !== 'string' || Number.isNaN(at)) return undefined;
+  return { at, commit: head, gate: String(gate), outcome, pullRequest: Number(pullRequest) };
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
