@@ -12,7 +12,7 @@ import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { f as formatPercent, h as formatSignedPercent, p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { n as renderOpenMetrics, r as exportedRows } from "./chunk-openmetrics.js";
+import { i as exportedRows, r as renderOpenMetrics } from "./chunk-openmetrics.js";
 import { t as importGithubActionBenchmark } from "./chunk-import-gab.js";
 import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { t as acceptanceWords } from "./chunk-words.js";

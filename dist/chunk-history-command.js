@@ -8,13 +8,14 @@ import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as show
 import { a as creeps, i as measuredPlaces, n as readTrends, o as isAccepted, r as allTrends, s as smallestStep, t as readLine } from "./chunk-git-line.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
-import { S as runPath } from "./chunk-store-layout.js";
+import { E as verdictsFolder, S as runPath } from "./chunk-store-layout.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { n as at } from "./chunk-median-interval.js";
-import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl } from "./chunk-phrase.js";
 import { c as formatInterval, d as formatPair, f as formatPercent, n as formatChange, p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { f as whyWords, w as shortCommit } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { t as familyText } from "./chunk-openmetrics.js";
+import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl } from "./chunk-phrase.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";
 import { i as accepts } from "./chunk-verdict.js";
@@ -109,6 +110,211 @@ function whatIfHistory({ runs, skipped }, { source, wants, version }) {
 		notes: skipped.map(({ reason, count }) => `Left out ${count}: ${reason}.`),
 		version,
 		alertsOf: "github-action-benchmark"
+	};
+}
+// src/report/export/grafana.ts
+/**
+* A Grafana dashboard of the series that `push`, `baseline export` and `history --to openmetrics` make: benchmarks over
+* time with steps as annotations, verdicts, and the flame graph of a commit. Its shape is that of `@grafana/schema`.
+*/
+const prometheus = {
+	type: "prometheus",
+	uid: "$prometheus"
+};
+const pyroscope = {
+	type: "grafana-pyroscope-datasource",
+	uid: "$pyroscope"
+};
+const chosen = "suite=~\"$suite\",benchmark=~\"$benchmark\",metric=~\"$metric\",environment=~\"$environment\"";
+function renderGrafanaDashboard() {
+	return `${JSON.stringify(grafanaDashboard(), null, 2)}\n`;
+}
+function grafanaDashboard() {
+	return {
+		uid: "flamegate",
+		title: "Flamegate",
+		description: "Benchmarks over time, their steps and verdicts, and where a commit spends its time.",
+		tags: ["flamegate"],
+		schemaVersion: 39,
+		version: 1,
+		editable: true,
+		time: {
+			from: "now-90d",
+			to: "now"
+		},
+		templating: { list: variables },
+		annotations: { list: [
+			annotation("Steps for the worse", "direction=\"worse\",accepted=\"\"", "red"),
+			annotation("Accepted steps", "accepted!=\"\"", "yellow"),
+			annotation("Steps for the better", "direction=\"better\"", "green")
+		] },
+		panels
+	};
+}
+function source(name, label, query) {
+	return {
+		type: "datasource",
+		name,
+		label,
+		query
+	};
+}
+/** One of what the series say there is. */
+function choice(name, query, multi) {
+	return {
+		type: "query",
+		name,
+		datasource: prometheus,
+		query: {
+			query,
+			refId: name
+		},
+		refresh: 2,
+		sort: 1,
+		multi: multi === "several",
+		includeAll: multi === "several"
+	};
+}
+const variables = [
+	source("prometheus", "Prometheus", "prometheus"),
+	source("pyroscope", "Pyroscope", "grafana-pyroscope-datasource"),
+	choice("suite", "label_values(flamegate_benchmark_median, suite)", "several"),
+	choice("benchmark", "label_values(flamegate_benchmark_median{suite=~\"$suite\"}, benchmark)", "several"),
+	choice("metric", "label_values(flamegate_benchmark_median{suite=~\"$suite\",benchmark=~\"$benchmark\"}, metric)", "one"),
+	choice("environment", "label_values(flamegate_benchmark_median, environment)", "several"),
+	choice("commit", "label_values(flamegate_run_info, commit)", "one")
+];
+/** A run is one sample, so a point is looked for as far back as Grafana draws. */
+function annotation(name, filter, iconColor) {
+	return {
+		name,
+		datasource: prometheus,
+		enable: true,
+		iconColor,
+		target: {
+			refId: "steps",
+			expr: `flamegate_history_step{${chosen},${filter}}`
+		},
+		titleFormat: name,
+		textFormat: "{{suite}}/{{benchmark}} {{metric}} at {{commit}} {{accepted}}"
+	};
+}
+function panel(id, title, gridPos, rest) {
+	return {
+		id,
+		title,
+		gridPos,
+		...rest
+	};
+}
+function ask(refId, expr, legendFormat, rest = {}) {
+	return {
+		refId,
+		datasource: prometheus,
+		expr,
+		legendFormat,
+		...rest
+	};
+}
+const legend = "{{suite}}/{{benchmark}} {{environment}}";
+const panels = [
+	panel(1, "Benchmarks over time", {
+		x: 0,
+		y: 0,
+		w: 24,
+		h: 11
+	}, {
+		type: "timeseries",
+		datasource: prometheus,
+		description: "Median of each stored run with its 95 % interval; steps and accepted steps are marked.",
+		targets: [
+			ask("median", `flamegate_benchmark_median{${chosen}}`, legend),
+			ask("low", `flamegate_benchmark_median_low{${chosen}}`, `${legend} low`),
+			ask("high", `flamegate_benchmark_median_high{${chosen}}`, `${legend} high`)
+		],
+		fieldConfig: {
+			defaults: { custom: {
+				drawStyle: "line",
+				showPoints: "always",
+				spanNulls: true,
+				lineWidth: 1
+			} },
+			overrides: [{
+				matcher: {
+					id: "byRegexp",
+					options: "/ (low|high)$/"
+				},
+				properties: [{
+					id: "custom.lineStyle",
+					value: {
+						fill: "dash",
+						dash: [4, 4]
+					}
+				}, {
+					id: "custom.showPoints",
+					value: "never"
+				}]
+			}]
+		},
+		options: {
+			legend: {
+				displayMode: "list",
+				placement: "bottom",
+				showLegend: true
+			},
+			tooltip: {
+				mode: "multi",
+				sort: "none"
+			}
+		}
+	}),
+	panel(2, "Verdicts", {
+		x: 0,
+		y: 11,
+		w: 12,
+		h: 8
+	}, table("last_over_time(flamegate_verdict[$__range])")),
+	panel(3, "Steps", {
+		x: 12,
+		y: 11,
+		w: 12,
+		h: 8
+	}, table(`last_over_time(flamegate_history_step{${chosen}}[$__range])`)),
+	panel(4, "Where $commit spends its time", {
+		x: 0,
+		y: 19,
+		w: 24,
+		h: 16
+	}, {
+		type: "flamegraph",
+		datasource: pyroscope,
+		targets: [{
+			refId: "profile",
+			datasource: pyroscope,
+			queryType: "profile",
+			profileTypeId: "process_cpu:cpu:nanoseconds:cpu:nanoseconds",
+			labelSelector: "{benchmark=~\"$benchmark\",commit=\"$commit\"}",
+			groupBy: []
+		}]
+	})
+];
+function table(expr) {
+	return {
+		type: "table",
+		datasource: prometheus,
+		targets: [ask("rows", expr, "", {
+			instant: true,
+			range: false,
+			format: "table"
+		})],
+		transformations: [{
+			id: "organize",
+			options: { excludeByName: {
+				Time: false,
+				__name__: true
+			} }
+		}],
+		options: { showHeader: true }
 	};
 }
 // src/report/history/findings.ts
@@ -344,6 +550,43 @@ function methodSentences(report) {
 		...elsewhere === 0 ? [] : [[`${formatCount(elsewhere, "override")} on record belong to pull requests that are not on this history.`]],
 		...report.notes.map((note) => [{ text: note }])
 	];
+}
+// src/report/export/history-metrics.ts
+/** Ends with `# EOF`: a document of its own. */
+function renderHistoryMetrics(report, verdicts) {
+	const steps = report.trends.flatMap(({ main, others }) => [main, ...others].flatMap((trend) => stepRows(trend, report)));
+	const told = verdicts.map(({ at: time, commit, gate, outcome, pullRequest }) => ({
+		labels: {
+			commit,
+			gate,
+			outcome,
+			pull_request: String(pullRequest)
+		},
+		at: time,
+		value: 1
+	}));
+	return `${[...familyText("flamegate_history_step", "A step of the history at the commit that made it: level after it / level before it.", steps), ...familyText("flamegate_verdict", "A verdict on a pull request; always 1.", told)].join("\n")}\n# EOF\n`;
+}
+function stepRows(trend, report) {
+	const { target, environmentClass: environment, points, steps } = trend;
+	return steps.map((step) => {
+		const note = step.override === void 0 ? void 0 : report.overrides.placed[step.override]?.note;
+		const run = at(report.runs, at(points, step.point).run);
+		return {
+			labels: {
+				suite: target.id.suite,
+				benchmark: target.id.name,
+				metric: target.metric.name,
+				environment,
+				direction: step.direction,
+				state: step.state,
+				commit: commitOfStep(step, trend, report).commit,
+				accepted: note?.kind === "accept" ? `accepted by ${note.who}` : ""
+			},
+			at: Date.parse(run.takenAt),
+			value: step.shift.ratio
+		};
+	});
 }
 // src/report/history/what-if.ts
 /** Ratios to the run before from which it alerts: its default, and what those choose who find that it never speaks. */
@@ -979,6 +1222,49 @@ function newestWords({ runs, line }) {
 	const last = runs.at(-1);
 	return last === void 0 ? "" : `; the newest commit measured is <code>${shortCommit(at(line, last.place).commit)}</code>`;
 }
+// src/review/stored-verdicts.ts
+/** Newest are not told by their names, so all are read, up to this many. */
+const mostVerdicts = 2e3;
+const atOnce = 16;
+/** Those that do not say when their commit was pushed have no place in time and are left out. */
+async function readToldVerdicts(store) {
+	const paths = (await store.files(verdictsFolder)).filter((path) => path.endsWith(".json")).slice(0, mostVerdicts);
+	const told = [];
+	for (let next = 0; next < paths.length; next += atOnce) {
+		const read = await Promise.all(paths.slice(next, next + atOnce).map((path) => store.readFile(path)));
+		told.push(...read.flatMap((bytes) => bytes === void 0 ? [] : toTold(bytes) ?? []));
+	}
+	return told;
+}
+function toTold(bytes) {
+	const record = parsed(Buffer.from(bytes).toString("utf8"));
+	const [head, since, gate = "", pullRequest = 0] = [
+		"head",
+		"headSince",
+		"gate",
+		"pullRequest"
+	].map((key) => field(record, key));
+	const outcome = field(field(field(record, "report"), "verdict"), "outcome");
+	const at = typeof since === "string" ? Date.parse(since) : NaN;
+	if (typeof head !== "string" || typeof outcome !== "string" || Number.isNaN(at)) return void 0;
+	return {
+		at,
+		commit: head,
+		gate: String(gate),
+		outcome,
+		pullRequest: Number(pullRequest)
+	};
+}
+function field(value, key) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/cli/history-moments.ts
 /** Moments of a history as they are written on the command line: a commit, a day, a time back from the newest commit. */
 const dayMs = 864e5;
@@ -1041,6 +1327,7 @@ Prints a table of what stands; with --out it writes index.html, one file that ne
   --url URL          the repository's page, for links (default: from the remote "origin")
   --config FILE      configuration
   --what-if FILE     instead of a store, the data.js of github-action-benchmark: its alerts beside the steps that stayed
+  --to FORMAT        openmetrics: steps and verdicts as series, on stdout; grafana: a dashboard of them (needs no store)
   --json             one JSON document on stdout: {"headline","runs","references","overrides","trends":[{"benchmark",
                      "metric","kind","classes":[{"points":{"run","median","low","high"},"steps","drifts"}]}]}
 
@@ -1075,10 +1362,13 @@ example: flamegate history --out site --since 26w
 			url: { type: "string" },
 			config: { type: "string" },
 			"what-if": { type: "string" },
+			to: { type: "string" },
 			json: { type: "flag" }
 		});
 		const [extra] = given.positionals;
 		if (extra !== void 0) throw new GateError("USAGE", `Cannot show history as it takes options only: current value is ${extra}`, { hint: "flamegate history --benchmark GLOB, or --since WHEN" });
+		const to = given.text("to");
+		if (to !== void 0) return tellOthers(io, given, to);
 		const out = given.text("out");
 		const folder = out === void 0 ? void 0 : resolve(io.cwd, out);
 		if (folder !== void 0) await openOutputs(folder);
@@ -1093,6 +1383,15 @@ example: flamegate history --out site --since 26w
 		return exitCode.pass;
 	}
 };
+/** For other programs: series for Prometheus, a dashboard for Grafana. */
+async function tellOthers(io, given, format) {
+	if (format === "grafana") io.document(renderGrafanaDashboard());
+	else if (format === "openmetrics") {
+		const { report, store } = await readStoredReport(io, given);
+		io.document(renderHistoryMetrics(report, await readToldVerdicts(store)));
+	} else throw new GateError("USAGE", `Cannot show history as --to must be openmetrics or grafana: current value is ${format}`, { hint: "flamegate history --to grafana > flamegate-dashboard.json" });
+	return exitCode.pass;
+}
 /** A store says what was measured; in which order the commits came only their repository knows, whatever the store. */
 async function clone(folder) {
 	try {
@@ -1123,6 +1422,9 @@ function textOptions(io) {
 const mostCommitsOfLine = 5e4;
 const usualLimit = 500;
 async function readReport(io, given) {
+	return (await readStoredReport(io, given)).report;
+}
+async function readStoredReport(io, given) {
 	const root = await clone(io.cwd);
 	const workspace = await openWorkspace({
 		root,
@@ -1149,12 +1451,15 @@ async function readReport(io, given) {
 	if (globs.length > 0 && stored.trends.length === 0 && stored.found > 0) throw noneMatch(globs, store.name);
 	const repositoryUrl = urlOf(given) ?? await repositoryPage(root);
 	return {
-		...stored,
-		line: read.line,
-		store: store.name,
-		...repositoryUrl === void 0 ? {} : { repositoryUrl },
-		notes: [...reachNotes(read), ...stored.notes],
-		version
+		report: {
+			...stored,
+			line: read.line,
+			store: store.name,
+			...repositoryUrl === void 0 ? {} : { repositoryUrl },
+			notes: [...reachNotes(read), ...stored.notes],
+			version
+		},
+		store
 	};
 }
 function textOf(given, name) {

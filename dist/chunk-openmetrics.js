@@ -93,7 +93,20 @@ function renderOpenMetrics(rows) {
 }
 function familyLines(family, rows) {
 	const { name, help } = family;
-	const samples = seriesOfFamily(family, rows).flatMap(({ labels, points }) => [...points].map(([at, value]) => `${name}${renderLabels(labels)} ${value} ${at / 1e3}`));
+	return familyText(name, help, seriesOfFamily(family, rows).flatMap(({ labels, points }) => [...points].map(([at, value]) => ({
+		labels,
+		at,
+		value
+	}))));
+}
+/** Rows of one family, each with a time in milliseconds; of two of one series and instant the later counts. */
+function familyText(name, help, rows) {
+	const series = /* @__PURE__ */ new Map();
+	for (const { labels, at, value } of rows.toSorted((a, b) => a.at - b.at)) {
+		const key = renderLabels(labels);
+		series.set(key, (series.get(key) ?? /* @__PURE__ */ new Map()).set(at, value));
+	}
+	const samples = [...series].flatMap(([labels, points]) => [...points].map(([at, value]) => `${name}${labels} ${value} ${at / 1e3}`));
 	return [
 		`# TYPE ${name} gauge`,
 		`# HELP ${name} ${help}`,
@@ -127,4 +140,4 @@ function renderLabels(labels) {
 function escapeLabel(value) {
 	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
 }
-export { renderOpenMetrics as n, exportedRows as r, metricSeries as t };
+export { exportedRows as i, metricSeries as n, renderOpenMetrics as r, familyText as t };

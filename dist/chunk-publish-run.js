@@ -6,7 +6,7 @@ import { t as environmentClass } from "./chunk-environment.js";
 import { a as pyroscope, i as prometheus, n as refuse, o as remoteOf, r as openTelemetry, t as ask } from "./chunk-ask.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as createMessage } from "./chunk-protobuf-write.js";
-import { t as metricSeries } from "./chunk-openmetrics.js";
+import { n as metricSeries } from "./chunk-openmetrics.js";
 import { gunzipSync } from "node:zlib";
 // src/production/pushed-profiles.ts
 /** The profiles of a measured run as Pyroscope and OTLP receivers take them: labelled, and within the limits of a tenant. */
