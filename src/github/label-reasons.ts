@@ -16,11 +16,13 @@ export interface ReasonQuestion {
   readonly pullRequest: Pick<PullRequest, 'number' | 'author' | 'body'>;
   /** When the head was pushed; undefined: nobody can tell. */
   readonly since: string | undefined;
+  /** Comments are read by the hundred, newest first: how many hundreds; each is one more request. */
+  readonly pages: number;
 }
 
 export async function addReasons(
   client: Client,
-  { pullRequest: { body, author, number }, since }: ReasonQuestion,
+  { pullRequest: { body, author, number }, since, pages }: ReasonQuestion,
   overrides: readonly Override[],
 ): Promise<readonly Override[]> {
   if (overrides.length === 0) return [];
@@ -29,7 +31,7 @@ export async function addReasons(
     return overrides.map((override) => ({ ...override, reason: described }));
   }
   const wanted = new Set(overrides.map(({ who }) => who));
-  const own = await reasonsOf(client, number, { since: since ?? overrides[0]?.when ?? '', wanted });
+  const own = await reasonsOf(client, number, { since: since ?? overrides[0]?.when ?? '', wanted, pages });
   return overrides.map((override) => {
     const reason = own.get(override.who);
     if (reason !== undefined) return { ...override, reason };
@@ -42,20 +44,18 @@ interface Wanted {
   readonly since: string;
   /** Whose reasons. */
   readonly wanted: ReadonlySet<string>;
+  readonly pages: number;
 }
-
-/** Each further hundred is one more request of the few that a report may send. */
-const mostPages = 2;
 
 /** Page by page from the newest comment back, until each has given a reason or the comments are older than the push. */
 async function reasonsOf(
   client: Client,
   issue: number,
-  { since, wanted }: Wanted,
+  { since, wanted, pages }: Wanted,
 ): Promise<ReadonlyMap<string, string>> {
   const reasons = new Map<string, string>();
   const read = pagesOf(client, issue);
-  for (let turn = 0; turn < mostPages; turn++) {
+  for (let turn = 0; turn < pages; turn++) {
     const page = await read();
     for (const { who, body, updatedAt } of page.comments.toReversed()) {
       const reason = wanted.has(who) && !reasons.has(who) && isSince(updatedAt, since) ? reasonIn(body) : undefined;

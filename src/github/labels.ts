@@ -27,6 +27,8 @@ export interface LabelQuestion {
    * `scope: head` no label counts, since it may be older than the commit.
    */
   readonly headSince: string | undefined;
+  /** Hundreds of comments that are looked through for a reason; one by default. */
+  readonly reasonPages?: number;
 }
 
 export async function decideLabels(client: Client, question: LabelQuestion): Promise<LabelDecision> {
@@ -54,10 +56,11 @@ export async function decideLabels(client: Client, question: LabelQuestion): Pro
     if (meaning.kind === 'skip') skip = override;
     else accepted.push(override);
   }
-  const withReasons = await addReasons(client, { pullRequest, since: question.headSince }, [
-    ...accepted,
-    ...(skip ? [skip] : []),
-  ]);
+  const withReasons = await addReasons(
+    client,
+    { pullRequest, since: question.headSince, pages: question.reasonPages ?? 1 },
+    [...accepted, ...(skip ? [skip] : [])],
+  );
   const reasoned = withReasons.filter((override) => override.label !== skip?.label);
   const skipped = withReasons.find((override) => override.label === skip?.label);
   return { accepted: reasoned, refused, ...(skipped === undefined ? {} : { skip: skipped }) };

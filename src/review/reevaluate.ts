@@ -83,7 +83,12 @@ export async function evaluateOverride(world: OverrideWorld): Promise<Evaluation
   }
   const store = world.openStore(config);
   const record = await recordOf(world, pullRequest, store);
-  const question = { pullRequest, settings: config.labels, headSince: headSinceOf(record, world, pullRequest) };
+  const question = {
+    pullRequest,
+    settings: config.labels,
+    headSince: headSinceOf(record, world, pullRequest),
+    reasonPages,
+  };
   const decision = await decideLabels(client, question);
   const asked = { pullRequest, config, store, decision };
   if (record === undefined) return { state: 'unmeasured', ...asked };
@@ -113,6 +118,9 @@ async function recordOf(
 function hasFailedSince([latest]: readonly StatusFound[], { report }: VerdictRecord): boolean {
   return latest?.state === 'error' && stateOf(report) !== 'error';
 }
+
+/** A job that measures nothing has requests to spare. */
+const reasonPages = 3;
 
 const unanswered: Evaluation = {
   state: 'unanswered',

@@ -35,7 +35,7 @@ async function decide(
 ): Promise<LabelDecision> {
   const client = connectTo(forge);
   const pullRequest = await readPullRequest(client, 1);
-  return decideLabels(client, { pullRequest, settings: { ...settings, ...change }, headSince });
+  return decideLabels(client, { pullRequest, settings: { ...settings, ...change }, headSince, reasonPages: 3 });
 }
 
 test('without a label nothing is asked and nothing is decided', async () => {
@@ -189,7 +189,7 @@ test.each(['GraphQL', 'REST, where GraphQL is refused'])(
   },
 );
 
-test('comments from before the push are not paged through, nor are more than two hundred', async () => {
+test('comments from before the push are not paged through, nor are more pages than asked for', async () => {
   const pagesRead = async (): Promise<number> => {
     forge.requests.length = 0;
     await decide();
@@ -197,7 +197,7 @@ test('comments from before the push are not paged through, nor are more than two
   };
   for (let n = 0; n < 450; n++) forge.comment(1, 'chatty', `${n}`);
   forge.label(1, 'perf-accepted', 'writer');
-  expect(await pagesRead()).toBe(2);
+  expect(await pagesRead()).toBe(3);
   for (const comment of forge.comments(1).slice(0, 400)) Object.assign(comment, { createdAt: 0, updatedAt: 0 });
   expect(await pagesRead()).toBe(1);
 });
