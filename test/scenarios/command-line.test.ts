@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { dataBranch, place, useScene } from './scene.ts';
+import { dataBranch, folder, place, useScene } from './scene.ts';
 
 const dist = process.env['FLAMEGATE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 
@@ -98,12 +98,14 @@ describe('flamegate override', () => {
   test('what is not measured yet is no pass; a skip label is', async () => {
     const { forge } = scene();
     scene().open(10_400);
-    const { code, stdout } = await override(['--pull-request', '1']);
+    // Before anything is measured nobody knows which gates there are.
+    const which = ['--pull-request', '1', ...(folder === '' ? [] : ['--working-directory', folder])];
+    const { code, stdout } = await override(which);
     expect([code, stdout]).toEqual([3, expect.stringContaining('Nothing is measured on this head yet')]);
     expect(scene().status()).toMatch(/^pending: /);
     forge.commit({ [place('flamegate.yml')]: 'version: 1\nlabels: { scope: pull-request }\n' });
     forge.label(1, 'perf-skip', 'writer');
-    const skipped = await override(['--pull-request', '1', '--json']);
+    const skipped = await override([...which, '--json']);
     expect([skipped.code, JSON.parse(skipped.stdout).state]).toEqual([0, 'skipped']);
     expect(scene().status()).toBe('success: Skipped by @writer');
   });
