@@ -387,7 +387,7 @@ const maxReason = 300;
 function reasonIn(text) {
 	return [...text.matchAll(/^[ \t>*-]*perf:[ \t]*(\S.*)$/gim)].map((match) => (match[1] ?? "").trim()).at(-1)?.slice(0, maxReason);
 }
-async function addReasons(client, { pullRequest: { body, author, number }, since }, overrides) {
+async function addReasons(client, { pullRequest: { body, author, number }, since, pages }, overrides) {
 	if (overrides.length === 0) return [];
 	const described = reasonIn(body);
 	if (described !== void 0 && overrides.every(({ who }) => who === author)) return overrides.map((override) => ({
@@ -397,7 +397,8 @@ async function addReasons(client, { pullRequest: { body, author, number }, since
 	const wanted = new Set(overrides.map(({ who }) => who));
 	const own = await reasonsOf(client, number, {
 		since: since ?? overrides[0]?.when ?? "",
-		wanted
+		wanted,
+		pages
 	});
 	return overrides.map((override) => {
 		const reason = own.get(override.who);
@@ -413,13 +414,11 @@ async function addReasons(client, { pullRequest: { body, author, number }, since
 		};
 	});
 }
-/** Each further hundred is one more request of the few that a report may send. */
-const mostPages = 2;
 /** Page by page from the newest comment back, until each has given a reason or the comments are older than the push. */
-async function reasonsOf(client, issue, { since, wanted }) {
+async function reasonsOf(client, issue, { since, wanted, pages }) {
 	const reasons = /* @__PURE__ */ new Map();
 	const read = pagesOf(client, issue);
-	for (let turn = 0; turn < mostPages; turn++) {
+	for (let turn = 0; turn < pages; turn++) {
 		const page = await read();
 		for (const { who, body, updatedAt } of page.comments.toReversed()) {
 			const reason = wanted.has(who) && !reasons.has(who) && isSince$1(updatedAt, since) ? reasonIn(body) : void 0;
@@ -541,7 +540,8 @@ async function decideLabels(client, question) {
 	}
 	const withReasons = await addReasons(client, {
 		pullRequest,
-		since: question.headSince
+		since: question.headSince,
+		pages: question.reasonPages ?? 1
 	}, [...accepted, ...skip ? [skip] : []]);
 	const reasoned = withReasons.filter((override) => override.label !== skip?.label);
 	const skipped = withReasons.find((override) => override.label === skip?.label);
@@ -1093,7 +1093,8 @@ async function evaluateOverride(world) {
 	const decision = await decideLabels(client, {
 		pullRequest,
 		settings: config.labels,
-		headSince: headSinceOf(record, world, pullRequest)
+		headSince: headSinceOf(record, world, pullRequest),
+		reasonPages
 	});
 	const asked = {
 		pullRequest,
@@ -1142,6 +1143,8 @@ async function recordOf({ client, gate }, { headCommit: head, number }, store) {
 function hasFailedSince([latest], { report }) {
 	return latest?.state === "error" && stateOf(report) !== "error";
 }
+/** A job that measures nothing has requests to spare. */
+const reasonPages = 3;
 const unanswered = {
 	state: "unanswered",
 	why: "the last run on this head ended in an error, which labels do not change: run it again"
