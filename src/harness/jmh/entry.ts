@@ -16,6 +16,7 @@ import { runTool, succeeded } from '../tool.ts';
 import { asyncProfilerFlags, findAsyncProfiler, profiledAs, withoutAsyncProfiler } from './async-profiler.ts';
 import { fileOfJar } from './jar.ts';
 import { type JmhBenchmark, parseJmhList } from './jmh-list.ts';
+import { jmhProof } from './jmh-proof.ts';
 import { type JmhAnswer, parseJmhResults } from './jmh-results.ts';
 
 const javaHint = 'install a JDK; in a workflow, with actions/setup-java before this step';
@@ -32,6 +33,7 @@ export const jmhHarness: Harness = {
   list,
   invoke,
   profile,
+  ...jmhProof(invoke),
 };
 
 const metrics = [timeMetric, allocMetric];

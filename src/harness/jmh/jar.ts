@@ -16,16 +16,39 @@ export function fileOfJar(jar: string, name: string): Buffer | undefined {
 
 /** Throws RangeError for what is cut short. */
 export function fileOfZip(zip: Buffer, name: string): Buffer | undefined {
+  const found = entriesOfZip(zip).find((entry) => entry.name === name);
+  return found === undefined ? undefined : contentAt(zip, found.at);
+}
+
+/** All of them, directories left out; undefined where one cannot be read. */
+export function filesOfZip(zip: Buffer): ReadonlyMap<string, Buffer> | undefined {
+  const files = new Map<string, Buffer>();
+  for (const { name, at } of entriesOfZip(zip)) {
+    const content = contentAt(zip, at);
+    // Of two files of one name, which one is read is the reader's affair.
+    if (content === undefined || files.has(name)) return undefined;
+    if (!name.endsWith('/')) files.set(name, content);
+  }
+  return files;
+}
+
+interface Entry {
+  readonly name: string;
+  /** Where its entry of the directory begins. */
+  readonly at: number;
+}
+
+function entriesOfZip(zip: Buffer): readonly Entry[] {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end === -1 || zip.readUInt32LE(end) !== directoryEnd) return undefined;
+  if (end === -1 || zip.readUInt32LE(end) !== directoryEnd) return [];
+  const entries: Entry[] = [];
   let at = zip.readUInt32LE(end + 16);
   while (zip.readUInt32LE(at) === directoryEntry) {
     const nameLength = zip.readUInt16LE(at + 28);
-    const found = zip.toString('utf8', at + 46, at + 46 + nameLength);
-    if (found === name) return contentAt(zip, at);
+    entries.push({ name: zip.toString('utf8', at + 46, at + 46 + nameLength), at });
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
-  return undefined;
+  return entries;
 }
 
 function contentAt(zip: Buffer, entry: number): Buffer | undefined {

@@ -5,26 +5,41 @@
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Examined, Harness, HarnessContext, Listed, Witnessed, WitnessedPart } from '../harness.ts';
+import type {
+  Examined,
+  Harness,
+  HarnessContext,
+  Listed,
+  Measured,
+  Wanted,
+  Witnessed,
+  WitnessedPart,
+} from '../harness.ts';
 import { imageOf } from './image.ts';
 import { type NotedRead, notedReads } from './noted-reads.ts';
 
 export interface Program {
   /** Absolute. */
   readonly file: string;
-  /** Digest of all in it that can have an effect; undefined where it cannot be read. */
-  readonly essence: (bytes: Buffer, root: string) => string | undefined;
+  /** All in it that can have an effect, once it has run; undefined where that cannot be told. */
+  readonly essences: (bytes: Buffer, root: string) => readonly Essence[] | undefined;
   /** What it is made from, relative to the checkout's root; undefined where nobody knows all of it. */
   readonly sources: readonly string[] | undefined;
 }
 
+export interface Essence {
+  /** `runs its build`: what it does with what. */
+  readonly name: string;
+  readonly digest: string;
+}
+
 export function builtProgram(file: string, sources: Program['sources']): Program {
-  return { file, essence: imageOf, sources };
+  return { file, essences: (bytes, root) => [{ name: 'runs its build', digest: imageOf(bytes, root) }], sources };
 }
 
 /** `run`: as it is measured; `programOf`: undefined where it cannot be told. */
 export function programWitness(
-  run: Harness['invoke'],
+  run: (context: HarnessContext, wanted: readonly Wanted[], program: Program) => Promise<readonly Measured[]>,
   programOf: (context: HarnessContext, benchmark: Listed) => Promise<Program | undefined>,
 ): Required<Pick<Harness, 'witness' | 'embodies'>> {
   return {
@@ -32,7 +47,7 @@ export function programWitness(
     witness: async (context, benchmark, examined) => {
       const program = await programOf(context, benchmark);
       if (program === undefined) return unseen('what it runs cannot be told');
-      const noted = await notedReads(context.root, () => run(context, wantedOf(benchmark)));
+      const noted = await notedReads(context.root, () => run(context, wantedOf(benchmark), program));
       if (noted === undefined) return unseen('the file system does not note which files are read');
       if (noted.answer.some(({ state }) => state === 'failed')) {
         return unseen('it did not run to its end while it was looked at');
@@ -57,15 +72,17 @@ interface Place extends Pick<HarnessContext, 'root' | 'suite'> {
 function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): Witnessed {
   const root = realpathSync(place.root);
   const bytes = readFileSync(program.file);
-  const essence = program.essence(bytes, root);
-  if (essence === undefined) return unseen('what it runs cannot be told');
+  const essences = program.essences(bytes, root);
+  if (essences === undefined) return unseen('what it runs cannot be told');
   const own = relative(root, realpathSync(program.file)).replaceAll('\\', '/');
   const whole = digestOf(bytes);
-  const runs: WitnessedPart = { name: 'runs its build', path: own, where: 'beside', whole, essence };
+  const runs = essences.map(({ name, digest: essence }): WitnessedPart => {
+    return { name, path: own, where: 'beside', whole, essence };
+  });
   const others = reads.filter(({ path }) => path !== own);
   const read = others.map((each) => readPart(root, each, place.examined));
   const names = [bytes, Buffer.from(place.suite.flags.join('\n')), ...contentsOf(root, others)];
-  const parts = [runs, ...read, ...lookedFor(root, place.examined, names), ...madeFrom(root, program)];
+  const parts = [...runs, ...read, ...lookedFor(root, place.examined, names), ...madeFrom(root, program)];
   return { state: 'seen', parts, ...(program.sources === undefined ? { sources: 'unknown' } : {}) };
 }
 

@@ -1,0 +1,59 @@
+/** Looks on while a benchmark's virtual machine loads its classes. */
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Harness, HarnessContext, Listed } from '../harness.ts';
+import { type Program, programWitness } from '../proof/built-program.ts';
+import { filesOfZip } from './jar.ts';
+import { essencesOfJar, loadedFrom } from './loaded-classes.ts';
+
+type Proof = ReturnType<typeof programWitness>;
+
+/** What a jar is made from stands nowhere. */
+export function jmhProof(invoke: Harness['invoke']): Proof {
+  return {
+    embodies: 'build',
+    witness: async (context, benchmark, examined) => {
+      const logs = join(context.scratch, randomUUID());
+      const { witness } = programWitness(
+        (each, wanted) => invoke(logging(each, logs), wanted),
+        async () => programOf(benchmark, context, logs),
+      );
+      mkdirSync(logs);
+      try {
+        return await witness(context, benchmark, examined);
+      } finally {
+        rmSync(logs, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+/** By a variable, which the virtual machine that JMH forks gets too; its arguments are the suite's. */
+function logging(context: HarnessContext, folder: string): HarnessContext {
+  const variables = { JDK_JAVA_OPTIONS: `-Xlog:class+load=info:file=${join(folder, '%p.log')}:none` };
+  const run: HarnessContext['run'] = (request) =>
+    context.run({ ...request, environment: { ...request.environment, ...variables } });
+  return { ...context, run };
+}
+
+function programOf({ file, localName }: Listed, { root }: HarnessContext, logs: string): Program {
+  const jar = realpathSync(join(root, file));
+  return {
+    file: jar,
+    sources: undefined,
+    essences: (bytes) => {
+      const files = filesOfZip(bytes);
+      const loaded = loadedFrom(jar, logIn(logs));
+      if (files === undefined || loaded.size === 0) return undefined;
+      return essencesOfJar(files, { benchmark: localName, loaded });
+    },
+  };
+}
+
+/** Of every virtual machine: JMH's own and the one it forks. */
+function logIn(folder: string): string {
+  return readdirSync(folder)
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n');
+}

@@ -1,0 +1,87 @@
+/**
+ * Of a jar of benchmarks, what one of them can be affected by: the classes that its virtual machine loaded, and every file
+ * that is no class. Lists that JMH writes into the jar hold all benchmarks, and only the lines of this one count.
+ */
+import { createHash } from 'node:crypto';
+import type { Essence } from '../proof/built-program.ts';
+
+/** Names of classes that came from a jar, in what `-Xlog:class+load` writes. */
+export function loadedFrom(jar: string, log: string): ReadonlySet<string> {
+  // Some write the path as a URL, with %20 for a blank.
+  const name = jar.slice(jar.lastIndexOf('/') + 1);
+  const lines = log.split('\n').filter((line) => line.includes(' source: ') && decoded(line).endsWith(name));
+  return new Set(lines.flatMap((line) => /(\S+) source: /.exec(line)?.[1] ?? []));
+}
+
+function decoded(line: string): string {
+  try {
+    return decodeURIComponent(line.trim());
+  } catch {
+    return line.trim();
+  }
+}
+
+export interface Asked {
+  /** Class and method, with dots. */
+  readonly benchmark: string;
+  readonly loaded: ReadonlySet<string>;
+}
+
+export function essencesOfJar(files: ReadonlyMap<string, Buffer>, { benchmark, loaded }: Asked): readonly Essence[] {
+  const classes = [...files].filter(([file]) => file.endsWith('.class'));
+  const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
+  // Whoever reads jars may read classes that are never loaded.
+  const isReader = run.some(([file, bytes]) => !isOfJmh(file) && readers.some((each) => bytes.includes(each)));
+  const counted = isReader ? classes : run;
+  // What JMH generates stands there as source, too.
+  const isUnread = (file: string): boolean => file.endsWith('.class') || (file.endsWith('.java') && !isReader);
+  const others = [...files].filter(([file]) => !isUnread(file));
+  return [
+    ...counted.map(([file, bytes]) => ({ name: `loads ${classNameOf(file)}`, digest: digestOf(bytes) })),
+    ...others.map(([file, bytes]) => ({
+      name: `has ${file} beside it`,
+      digest: digestOf(ownLines(file, bytes, { benchmark, loaded })),
+    })),
+  ];
+}
+
+const readers = ['java/util/zip/', 'java/util/jar/', 'getResource', 'java/nio/file/FileSystem'];
+
+function isOfJmh(file: string): boolean {
+  return (
+    file.startsWith('org/openjdk/jmh/') ||
+    file.startsWith('joptsimple/') ||
+    file.startsWith('org/apache/commons/math3/')
+  );
+}
+
+/** Versions for later Java stand below META-INF/versions. */
+function classNameOf(file: string): string {
+  return file
+    .replace(/^META-INF\/versions\/\d+\//, '')
+    .replace(/\.class$/, '')
+    .replaceAll('/', '.');
+}
+
+function ownLines(file: string, bytes: Buffer, { benchmark, loaded }: Asked): Buffer {
+  if (file === 'META-INF/BenchmarkList') {
+    const at = benchmark.lastIndexOf('.');
+    const [type, method] = [benchmark.slice(0, at), benchmark.slice(at + 1)];
+    return linesThat(bytes, (line) => line.includes(` ${type} `) && line.includes(` ${method} `));
+  }
+  if (file !== 'META-INF/CompilerHints') return bytes;
+  // `inline,some/Type.method`; any other line counts.
+  return linesThat(bytes, (line) => {
+    const type = /^\w+,([\w$/]+)\.[\w$]+\s*$/.exec(line)?.[1];
+    return type === undefined || loaded.has(type.replaceAll('/', '.'));
+  });
+}
+
+function linesThat(bytes: Buffer, isCounted: (line: string) => boolean): Buffer {
+  const lines = bytes.toString('utf8').split('\n').filter(isCounted);
+  return Buffer.from(lines.sort().join('\n'));
+}
+
+function digestOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,79 @@
+/** Which files of a jar one of its benchmarks can be affected by. */
+import { expect, test } from 'vitest';
+import { essencesOfJar, loadedFrom } from '../../src/harness/jmh/loaded-classes.ts';
+
+const files: Readonly<Record<string, string>> = {
+  'org/sample/Digest.class': 'calls Lib',
+  'org/sample/Lib.class': 'sums',
+  'org/sample/Base.class': 'extended by Lib',
+  'org/sample/Never.class': 'never loaded',
+  'org/openjdk/jmh/Main.class': 'reads java/util/jar/JarFile',
+  'META-INF/versions/17/org/sample/Newer.class': 'for later versions',
+  'META-INF/MANIFEST.MF': 'Main-Class: org.openjdk.jmh.Main',
+  'META-INF/BenchmarkList':
+    'JMH S 17 org.sample.Digest S 3 sum E\nJMH S 16 org.sample.Other S 5 twice E\nJMH S 17 org.sample.Digest S 4 rows E\n',
+  'META-INF/CompilerHints':
+    'inline,org/openjdk/jmh/Main.main\ndontinline,org/sample/Never.call\ndontinline,org/sample/Lib.sum\n',
+  'words.txt': 'a b c',
+  'org/sample/Generated.java': 'class Generated {}',
+};
+
+const log = [
+  '[0.1s][info][class,load] org.openjdk.jmh.Main source: file:/tmp/a%20b/benchmarks.jar',
+  'java.lang.Object source: shared objects file',
+  'org.sample.Digest source: file:/tmp/a%20b/benchmarks.jar',
+  'org.sample.Lib source: file:/tmp/a%20b/benchmarks.jar',
+  'org.sample.Newer source: file:/tmp/a%20b/benchmarks.jar',
+  'org.sample.Base source: file:/tmp/a%20b/benchmarks.jar',
+  'org.sample.Never source: file:/tmp/a%20b/another.jar',
+].join('\n');
+
+const loaded = loadedFrom('/tmp/a b/benchmarks.jar', log);
+
+function told(changed: Readonly<Record<string, string>> = {}): readonly string[] {
+  const all = Object.entries({ ...files, ...changed }).map(([file, text]) => [file, Buffer.from(text)] as const);
+  const essences = essencesOfJar(new Map(all), { benchmark: 'org.sample.Digest.sum', loaded });
+  return essences.map(({ name, digest }) => `${name} ${digest}`).sort();
+}
+
+test('a virtual machine tells the classes that it loaded from the jar', () => {
+  expect([...loaded].sort()).toEqual([
+    'org.openjdk.jmh.Main',
+    'org.sample.Base',
+    'org.sample.Digest',
+    'org.sample.Lib',
+    'org.sample.Newer',
+  ]);
+});
+
+test.each([
+  ['a class that it loads', { 'org/sample/Lib.class': 'sums twice' }],
+  ['a class that one it loads extends', { 'org/sample/Base.class': 'another' }],
+  ['a class for this version of Java', { 'META-INF/versions/17/org/sample/Newer.class': 'another' }],
+  ['a resource', { 'words.txt': 'a b c d' }],
+  ['a new resource', { 'more.txt': 'a' }],
+  ['the manifest', { 'META-INF/MANIFEST.MF': 'Launcher-Agent-Class: a.B' }],
+  ['its own parameters', { 'META-INF/BenchmarkList': 'JMH S 17 org.sample.Digest S 3 sum 1 E\n' }],
+  ['a hint for what it loads', { 'META-INF/CompilerHints': 'inline,org/sample/Lib.sum\n' }],
+  ['a hint nobody understands', { 'META-INF/CompilerHints': `${files['META-INF/CompilerHints']}quiet\n` }],
+])('%s that changed makes the jar another', (_, changed) => {
+  expect(told(changed)).not.toEqual(told());
+});
+
+test.each([
+  ['a class that it never loads', { 'org/sample/Never.class': 'another' }],
+  ['a new class', { 'org/sample/New.class': 'new' }],
+  ['a source that JMH generated', { 'org/sample/Generated.java': 'class Another {}' }],
+  ['another benchmark', { 'META-INF/BenchmarkList': `${files['META-INF/BenchmarkList']}JMH S 3 a.B S 1 c E\n` }],
+  ['a hint for another', { 'META-INF/CompilerHints': `${files['META-INF/CompilerHints']}inline,a/B.c\n` }],
+])('%s leaves it the same', (_, changed) => {
+  expect(told(changed)).toEqual(told());
+});
+
+test.each(['java/util/zip/ZipFile', 'getResourceAsStream'])(
+  'where a class that is loaded names %s, every class counts',
+  (word) => {
+    const reader = { 'org/sample/Lib.class': `asks ${word}` };
+    expect(told({ ...reader, 'org/sample/Never.class': 'another' })).not.toEqual(told(reader));
+  },
+);
