@@ -2338,7 +2338,10 @@ function isNoting(root) {
 function builtProgram(file, sources) {
 	return {
 		file,
-		essence: imageOf,
+		essences: (bytes, root) => [{
+			name: "runs its build",
+			digest: imageOf(bytes, root)
+		}],
 		sources
 	};
 }
@@ -2349,7 +2352,7 @@ function programWitness(run, programOf) {
 		witness: async (context, benchmark, examined) => {
 			const program = await programOf(context, benchmark);
 			if (program === void 0) return unseen("what it runs cannot be told");
-			const noted = await notedReads(context.root, () => run(context, wantedOf(benchmark)));
+			const noted = await notedReads(context.root, () => run(context, wantedOf(benchmark), program));
 			if (noted === void 0) return unseen("the file system does not note which files are read");
 			if (noted.answer.some(({ state }) => state === "failed")) return unseen("it did not run to its end while it was looked at");
 			return partsOf$1({
@@ -2374,16 +2377,19 @@ function wantedOf(benchmark) {
 function partsOf$1(place, program, reads) {
 	const root = realpathSync(place.root);
 	const bytes = readFileSync(program.file);
-	const essence = program.essence(bytes, root);
-	if (essence === void 0) return unseen("what it runs cannot be told");
+	const essences = program.essences(bytes, root);
+	if (essences === void 0) return unseen("what it runs cannot be told");
 	const own = relative(root, realpathSync(program.file)).replaceAll("\\", "/");
-	const runs = {
-		name: "runs its build",
-		path: own,
-		where: "beside",
-		whole: digestOf$2(bytes),
-		essence
-	};
+	const whole = digestOf$3(bytes);
+	const runs = essences.map(({ name, digest: essence }) => {
+		return {
+			name,
+			path: own,
+			where: "beside",
+			whole,
+			essence
+		};
+	});
 	const others = reads.filter(({ path }) => path !== own);
 	const read = others.map((each) => readPart(root, each, place.examined));
 	const names = [
@@ -2394,7 +2400,7 @@ function partsOf$1(place, program, reads) {
 	return {
 		state: "seen",
 		parts: [
-			runs,
+			...runs,
 			...read,
 			...lookedFor(root, place.examined, names),
 			...madeFrom$1(root, program)
@@ -2405,7 +2411,7 @@ function partsOf$1(place, program, reads) {
 /** Its effect is in what was built. */
 function madeFrom$1(root, { sources = [] }) {
 	return sources.map((path) => {
-		const whole = digestOf$2(contentOf(join(root, path)) ?? Buffer.from("absent"));
+		const whole = digestOf$3(contentOf(join(root, path)) ?? Buffer.from("absent"));
 		return {
 			name: `is made from ${path}`,
 			path,
@@ -2422,7 +2428,7 @@ function readPart(root, { path, kind }, { isTracked }) {
 			name: `${what} ${path}`,
 			path,
 			where,
-			whole: digestOf$2(content),
+			whole: digestOf$3(content),
 			essence: imageOf(content, root)
 		};
 	};
@@ -2443,7 +2449,7 @@ function lookedFor(root, { changed }, known) {
 		return !isSearched || known.some((bytes) => bytes.includes(name));
 	};
 	return [...asked].filter(isKnown).map((path) => {
-		const digest = digestOf$2(Buffer.from(kindAt(join(root, path))));
+		const digest = digestOf$3(Buffer.from(kindAt(join(root, path))));
 		return {
 			name: `may look for ${path}`,
 			path,
@@ -2488,7 +2494,7 @@ function tried(read) {
 		return;
 	}
 }
-function digestOf$2(content) {
+function digestOf$3(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
 // src/harness/criterion/asking.ts
@@ -9918,7 +9924,7 @@ function partsOfScript(file, essence, root) {
 			name: `runs ${path}`,
 			path,
 			where: whereIs(path),
-			whole: digestOf$1(readFileSync(file)),
+			whole: digestOf$2(readFileSync(file)),
 			essence: essence.digest
 		},
 		...data,
@@ -9934,7 +9940,7 @@ function madeFrom(file, root) {
 	return sources.flatMap((source) => {
 		const path = typeof source === "string" ? pathIn(root, resolve(dirname(file), source)) : void 0;
 		if (path === void 0 || whereIs(path) === "beside" || !isFile$1(join(root, path))) return [];
-		const whole = digestOf$1(readFileSync(join(root, path)));
+		const whole = digestOf$2(readFileSync(join(root, path)));
 		return [{
 			name: `is made from ${path}`,
 			path,
@@ -9951,7 +9957,7 @@ function partsOfLooked({ path: file, at, by }, ran, root) {
 	if (at === "content") return [contentPart(file, root)];
 	const path = pathIn(root, file);
 	if (path === void 0) return ["it reads files outside the repository"];
-	const digest = digestOf$1(at === "names" ? namesIn(file) : String(existsSync(file)));
+	const digest = digestOf$2(at === "names" ? namesIn(file) : String(existsSync(file)));
 	return [{
 		name: `looks at the ${at} of ${path}`,
 		path,
@@ -9964,7 +9970,7 @@ function contentPart(file, root) {
 	const path = pathIn(root, file);
 	const real = pathIn(root, realOf(file));
 	if (path === void 0 || real === void 0) return "it reads files outside the repository";
-	const digest = isFile$1(file) ? digestOf$1(readFileSync(file)) : "absent";
+	const digest = isFile$1(file) ? digestOf$2(readFileSync(file)) : "absent";
 	return {
 		name: `reads ${path} ${real}`,
 		path,
@@ -9998,7 +10004,7 @@ function pathIn(root, file) {
 function whereIs(path) {
 	return /(^|\/)node_modules\//.test(path) ? "beside" : "repository";
 }
-function digestOf$1(content) {
+function digestOf$2(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
 // src/harness/javascript/witnessing.ts
@@ -10275,19 +10281,38 @@ function fileOfJar(jar, name) {
 }
 /** Throws RangeError for what is cut short. */
 function fileOfZip(zip, name) {
+	const found = entriesOfZip(zip).find((entry) => entry.name === name);
+	return found === void 0 ? void 0 : contentAt(zip, found.at);
+}
+/** All of them, directories left out; undefined where one cannot be read. */
+function filesOfZip(zip) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { name, at } of entriesOfZip(zip)) {
+		const content = contentAt(zip, at);
+		if (content === void 0 || files.has(name)) return void 0;
+		if (!name.endsWith("/")) files.set(name, content);
+	}
+	return files;
+}
+function entriesOfZip(zip) {
 	const end = zip.lastIndexOf(Buffer.from([
 		80,
 		75,
 		5,
 		6
 	]));
-	if (end === -1 || zip.readUInt32LE(end) !== directoryEnd) return void 0;
+	if (end === -1 || zip.readUInt32LE(end) !== directoryEnd) return [];
+	const entries = [];
 	let at = zip.readUInt32LE(end + 16);
 	while (zip.readUInt32LE(at) === directoryEntry) {
 		const nameLength = zip.readUInt16LE(at + 28);
-		if (zip.toString("utf8", at + 46, at + 46 + nameLength) === name) return contentAt(zip, at);
+		entries.push({
+			name: zip.toString("utf8", at + 46, at + 46 + nameLength),
+			at
+		});
 		at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
 	}
+	return entries;
 }
 function contentAt(zip, entry) {
 	const [method, size] = [zip.readUInt16LE(entry + 10), zip.readUInt32LE(entry + 20)];
@@ -10423,6 +10448,130 @@ function linesOf(list, name) {
 	const [type, method] = [name.slice(0, at), name.slice(at + 1)];
 	return list.split("\n").filter((line) => line.startsWith(`JMH S ${type.length} ${type} `) && line.includes(` S ${method.length} ${method} `));
 }
+// src/harness/jmh/loaded-classes.ts
+/**
+* Of a jar of benchmarks, what one of them can be affected by: the classes that its virtual machine loaded, and every file
+* that is no class. Lists that JMH writes into the jar hold all benchmarks, and only the lines of this one count.
+*/
+/** Names of classes that came from a jar, in what `-Xlog:class+load` writes. */
+function loadedFrom(jar, log) {
+	const name = jar.slice(jar.lastIndexOf("/") + 1);
+	const lines = log.split("\n").filter((line) => line.includes(" source: ") && decoded(line).endsWith(name));
+	return new Set(lines.flatMap((line) => /(\S+) source: /.exec(line)?.[1] ?? []));
+}
+function decoded(line) {
+	try {
+		return decodeURIComponent(line.trim());
+	} catch {
+		return line.trim();
+	}
+}
+function essencesOfJar(files, { benchmark, loaded }) {
+	const classes = [...files].filter(([file]) => file.endsWith(".class"));
+	const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
+	const isReader = run.some(([file, bytes]) => !isOfJmh(file) && readers.some((each) => bytes.includes(each)));
+	const counted = isReader ? classes : run;
+	const isUnread = (file) => file.endsWith(".class") || file.endsWith(".java") && !isReader;
+	const others = [...files].filter(([file]) => !isUnread(file));
+	return [...counted.map(([file, bytes]) => ({
+		name: `loads ${classNameOf(file)}`,
+		digest: digestOf$1(bytes)
+	})), ...others.map(([file, bytes]) => ({
+		name: `has ${file} beside it`,
+		digest: digestOf$1(ownLines(file, bytes, {
+			benchmark,
+			loaded
+		}))
+	}))];
+}
+const readers = [
+	"java/util/zip/",
+	"java/util/jar/",
+	"getResource",
+	"java/nio/file/FileSystem"
+];
+function isOfJmh(file) {
+	return file.startsWith("org/openjdk/jmh/") || file.startsWith("joptsimple/") || file.startsWith("org/apache/commons/math3/");
+}
+/** Versions for later Java stand below META-INF/versions. */
+function classNameOf(file) {
+	return file.replace(/^META-INF\/versions\/\d+\//, "").replace(/\.class$/, "").replaceAll("/", ".");
+}
+function ownLines(file, bytes, { benchmark, loaded }) {
+	if (file === "META-INF/BenchmarkList") {
+		const at = benchmark.lastIndexOf(".");
+		const [type, method] = [benchmark.slice(0, at), benchmark.slice(at + 1)];
+		return linesThat(bytes, (line) => line.includes(` ${type} `) && line.includes(` ${method} `));
+	}
+	if (file !== "META-INF/CompilerHints") return bytes;
+	return linesThat(bytes, (line) => {
+		const type = /^\w+,([\w$/]+)\.[\w$]+\s*$/.exec(line)?.[1];
+		return type === void 0 || loaded.has(type.replaceAll("/", "."));
+	});
+}
+function linesThat(bytes, isCounted) {
+	const lines = bytes.toString("utf8").split("\n").filter(isCounted);
+	return Buffer.from(lines.sort().join("\n"));
+}
+function digestOf$1(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
+// src/harness/jmh/jmh-proof.ts
+/** Looks on while a benchmark's virtual machine loads its classes. */
+/** What a jar is made from stands nowhere. */
+function jmhProof(invoke) {
+	return {
+		embodies: "build",
+		witness: async (context, benchmark, examined) => {
+			const logs = join(context.scratch, randomUUID());
+			const { witness } = programWitness((each, wanted) => invoke(logging(each, logs), wanted), async () => programOf(benchmark, context, logs));
+			mkdirSync(logs);
+			try {
+				return await witness(context, benchmark, examined);
+			} finally {
+				rmSync(logs, {
+					recursive: true,
+					force: true
+				});
+			}
+		}
+	};
+}
+/** By a variable, which the virtual machine that JMH forks gets too; its arguments are the suite's. */
+function logging(context, folder) {
+	const variables = { JDK_JAVA_OPTIONS: `-Xlog:class+load=info:file=${join(folder, "%p.log")}:none` };
+	const run = (request) => context.run({
+		...request,
+		environment: {
+			...request.environment,
+			...variables
+		}
+	});
+	return {
+		...context,
+		run
+	};
+}
+function programOf({ file, localName }, { root }, logs) {
+	const jar = realpathSync(join(root, file));
+	return {
+		file: jar,
+		sources: void 0,
+		essences: (bytes) => {
+			const files = filesOfZip(bytes);
+			const loaded = loadedFrom(jar, logIn(logs));
+			if (files === void 0 || loaded.size === 0) return void 0;
+			return essencesOfJar(files, {
+				benchmark: localName,
+				loaded
+			});
+		}
+	};
+}
+/** Of every virtual machine: JMH's own and the one it forks. */
+function logIn(folder) {
+	return readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+}
 // src/harness/jmh/jmh-results.ts
 const nanoseconds = {
 	ns: 1,
@@ -10496,7 +10645,8 @@ const jmhHarness = {
 	together: () => "metrics",
 	list: list$2,
 	invoke: invoke$3,
-	profile: profile$1
+	profile: profile$1,
+	...jmhProof(invoke$3)
 };
 const metrics = [timeMetric, allocMetric];
 /** Measured iterations of a process: enough for a median. */
