@@ -15,8 +15,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 
 /**
- * unit: pure and fast. scenarios: the built dist/index.js against an emulated GitHub, measuring nothing. e2e: the built
- * dist/ in real processes. tools: real profilers, browsers and act (.ci/run).
+ * unit: pure and fast. scenarios: the action against an emulated GitHub, measuring nothing; in this process, the built one
+ * where a scene asks for it. e2e: the built dist/ in real processes. tools: real profilers, browsers and act, the scenarios
+ * of the built action, and what the others draw a part of (.ci/run).
  * peers: processor time side by side with other programs (npm run bench:peers), by hand.
  * zoo: strangers' projects from the registries, minutes each, by hand and one a language in .ci/run.
  * studies: rates measured on live captures, up to half an hour and a quiet machine each; run by hand.
@@ -51,6 +52,8 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'scenarios',
           root,
+          isolate: false,
+          setupFiles: ['test/scenarios/built-assets.ts'],
           include: ['test/scenarios/**/*.test.ts'],
           maxWorkers,
           testTimeout: 300_000,

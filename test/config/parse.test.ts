@@ -6,6 +6,7 @@ import { defaultConfig, parseConfig } from '../../src/config/parse.ts';
 import { renderConfigReference, renderConfigSchema } from '../../src/config/reference.ts';
 import { configSchema } from '../../src/config/table.ts';
 import { GateError } from '../../src/errors.ts';
+import { draws } from '../support/draws.ts';
 import { fits } from './check-schema.ts';
 
 const source = 'bench-config/flamegate.yml';
@@ -443,7 +444,7 @@ test('any text either parses or is refused with a place', () => {
         expect(error.message).toMatch(/^Cannot read bench-config\/flamegate\.yml(:\d+:\d+)? as .+ must be /s);
       }
     }),
-    { seed: 5, numRuns: 500 },
+    { seed: 5, numRuns: draws(500) },
   );
 });
 

@@ -18,7 +18,7 @@ export default (bench) => { bench.add('fill', () => fill()); };
 const source = (length: number): string => `export const fill = () => new Array(${length}).fill(1.5);\n`;
 
 describe('the action that measures', () => {
-  const scene = useScene();
+  const scene = useScene('built');
 
   function start(candidate: string): void {
     const { forge } = scene();

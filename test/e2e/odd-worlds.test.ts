@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CliResult, runCli } from '../support/cli.ts';
+import { size } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -44,14 +45,17 @@ test.each(['gate --base HEAD', 'measure --out bundle', 'demo'])(
   },
 );
 
-test('an error message of 50 MB is a failed benchmark, and cut', () => {
-  const { code, stdout, stderr } = measure(`throw new Error('first ' + 'x'.repeat(50e6) + ' last');`);
+/** Characters of a message that no report should hold: 50 MB among the tools tests. */
+const huge = size(5e6, 50e6);
+
+test('an error message of megabytes is a failed benchmark, and cut', () => {
+  const { code, stdout, stderr } = measure(`throw new Error('first ' + 'x'.repeat(${huge}) + ' last');`);
   expect([code, stdout]).toEqual([3, expect.stringContaining('measured 0 of 1 benchmark')]);
   expect(stderr).toContain('failed');
 });
 
-test('an error message of 50 MB of line breaks while loading likewise', () => {
-  const { code, stdout } = measure('', {}, `throw new Error('\\n'.repeat(50e6));`);
+test('an error message of megabytes of line breaks while loading likewise', () => {
+  const { code, stdout } = measure('', {}, `throw new Error('\\n'.repeat(${huge}));`);
   expect([code, stdout]).toEqual([3, expect.stringContaining('measured 0 of 1 benchmark')]);
 });
 

@@ -1,11 +1,12 @@
 /**
- * The runner's side: webhook payloads as the emulated GitHub would send them, the variables a job gets, and a built
- * action started as the runner starts it.
+ * The runner's side: webhook payloads as the emulated GitHub would send them, the variables a job gets, and an action
+ * started as the runner starts it.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDoor } from './door.ts';
 import type { Forge } from './forge.ts';
 import { toTime } from './state.ts';
 
@@ -133,8 +134,8 @@ export function mergeGroupPayload(forge: Forge, number: number, commit: string):
 }
 
 export interface ActionStart extends RunnerOptions {
-  /** Built entry: `dist/index.js`. */
-  readonly entry: string;
+  /** Built entry, `dist/index.js`, started as a process; without, the sources' own door is opened in this one. */
+  readonly entry?: string;
   readonly node?: string;
   readonly payload: object;
   /** By the names of action.yml; defaults are the caller's to give, as the runner does. */
@@ -182,6 +183,7 @@ export async function startAction(forge: Forge, start: ActionStart): Promise<Act
     ...start.variables,
   };
   try {
+    if (start.entry === undefined) return await openDoor({ env, ...start });
     const ended = await run(start.node ?? process.execPath, [start.entry], { cwd: start.workspace, env, ...start });
     const outputs = parseOutputs(readFileSync(env.GITHUB_OUTPUT, 'utf8'));
     return { ...ended, outputs, summary: readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8') };

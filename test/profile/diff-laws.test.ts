@@ -5,11 +5,12 @@ import { diffProfiles, diffStacks } from '../../src/profile/diff.ts';
 import type { DiffNode, ProfileSide } from '../../src/profile/diff-result.ts';
 import { readFolded } from '../../src/profile/formats/folded.ts';
 import type { Profile } from '../../src/profile/profile.ts';
+import { draws } from '../support/draws.ts';
 import { makeProfile } from './make-profile.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-const runs = { numRuns: 80, seed: 20_260_301 };
+const runs = { numRuns: draws(80), seed: 20_260_301 };
 
 const stack = fc.tuple(
   fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', '(garbage collector)'), { minLength: 0, maxLength: 6 }),

@@ -12,6 +12,7 @@ import { renderTerminal } from '../../src/report/terminal.ts';
 import { defaultGate } from '../../src/results/gate-name.ts';
 import { statusOf } from '../../src/review/publish.ts';
 import { formatP } from '../../src/units/format.ts';
+import { draws } from '../support/draws.ts';
 import { anyEvidence, judgedReport } from './any-evidence.ts';
 import { anyMetrics, anyReport } from './any-report.ts';
 import { blameOf, parserDiff } from './example-diff.ts';
@@ -274,13 +275,13 @@ const stories: Readonly<Record<string, (report: Report) => void>> = {
 };
 
 test.each(Object.entries(stories))('of random judgements: %s', (_, holds) => {
-  fc.assert(fc.property(anyReport, holds), { seed: 16, numRuns: 150 });
+  fc.assert(fc.property(anyReport, holds), { seed: 16, numRuns: draws(150) });
 });
 
 test.each(Object.entries(stories))('of random evidence, judged: %s', async (_, holds) => {
   await fc.assert(
     fc.asyncProperty(anyEvidence, async (evidence) => holds(await judgedReport(evidence))),
-    { seed: 16, numRuns: 60 },
+    { seed: 16, numRuns: draws(60) },
   );
 });
 

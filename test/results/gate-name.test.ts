@@ -9,6 +9,7 @@ import {
   gateOfContext,
   gateWord,
 } from '../../src/results/gate-name.ts';
+import { draws } from '../support/draws.ts';
 
 const usualPlaces = ['bench-config/flamegate.yml', 'flamegate.yml'];
 const named = (gate: string): GateName => gateName({ gate, usualPlaces });
@@ -52,7 +53,7 @@ test('no two names share a word or a file name, whatever they are made of', () =
       expect(gateWord(a)).not.toBe(gateWord(b));
       expect(gateFileName(a).toLowerCase()).not.toBe(gateFileName(b).toLowerCase());
     }),
-    { numRuns: 2000 },
+    { numRuns: draws(2000) },
   );
 });
 

@@ -32,6 +32,7 @@ import {
   runPath,
   verdictPath,
 } from '../../src/results/store-layout.ts';
+import { draws } from '../support/draws.ts';
 import { environments } from './arbitrary.ts';
 import { aCommit, anEnvironment, aRun } from './make.ts';
 
@@ -50,7 +51,7 @@ function tellsApart<T>(arbitrary: fc.Arbitrary<T>, name: (value: T) => string): 
     fc.property(arbitrary, arbitrary, (one, other) => {
       expect(name(one) === name(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
     }),
-    { seed: 10, numRuns: 3000 },
+    { seed: 10, numRuns: draws(3000) },
   );
 }
 

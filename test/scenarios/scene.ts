@@ -1,7 +1,9 @@
 /**
- * The built action, started as the runner starts it, against an emulated GitHub over real git. Nothing is measured here
- * for real: a program of the repository prints the numbers, or a bundle brings the evidence, so that nothing depends on
- * how busy the machine is. Whatever happens, no token may stand in a log, an output or a summary.
+ * The action against an emulated GitHub over real git. Its commands run in this process, from the sources; the built
+ * action is started as the runner starts it where a scene asks for that (built.test.ts) and in all scenes among the
+ * tools tests. Nothing is measured here for real: a program of the repository prints the numbers, or a bundle brings the
+ * evidence, so that nothing depends on how busy the machine is. Whatever happens, no token may stand in a log, an output
+ * or a summary.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -66,11 +68,14 @@ export interface Start {
   readonly cancelWhen?: () => boolean;
 }
 
+/** Which action a scene starts; `FLAMEGATE_SCENE_ACTION` makes it the built one everywhere. */
+export type SceneAction = 'sources' | 'built';
+
 /** A scene for each test of the `describe` it is asked for in. */
-export function useScene(): () => Scene {
+export function useScene(action: SceneAction = 'sources'): () => Scene {
   let scene: Scene | undefined;
   beforeEach(async () => {
-    scene = new Scene(await startForge());
+    scene = new Scene(await startForge(), process.env['FLAMEGATE_SCENE_ACTION'] === 'built' ? 'built' : action);
     scene.forge.addUser('writer', 'write');
     scene.forge.addUser('triager', 'triage');
     scene.forge.commit({ [place('flamegate.yml')]: config, ...numbers({ fill: 8000 }) });
@@ -84,11 +89,13 @@ export function useScene(): () => Scene {
 
 export class Scene {
   readonly forge: Forge;
+  readonly #action: SceneAction;
   readonly #folders: string[] = [];
   #runs = 100;
 
-  constructor(forge: Forge) {
+  constructor(forge: Forge, action: SceneAction) {
     this.forge = forge;
+    this.#action = action;
   }
 
   async close(): Promise<void> {
@@ -130,7 +137,8 @@ export class Scene {
     const all = { ...defaults, ...inputs };
     const node = process.env['FLAMEGATE_ACTION_NODE'];
     this.#runs += 1;
-    const started = { entry, run: this.#runs, ...rest, inputs: all, ...(node === undefined ? {} : { node }) };
+    const built = { entry, ...(node === undefined ? {} : { node }) };
+    const started = { run: this.#runs, ...rest, inputs: all, ...(this.#action === 'built' ? built : {}) };
     const end = await startAction(this.forge, started);
     const said = [end.stdout, end.stderr, end.summary, ...Object.values(end.outputs)].join('\n');
     if (all['github-token'] !== '') expect(said).not.toContain(all['github-token']);

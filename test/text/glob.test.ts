@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import picomatch from 'picomatch';
 import { describe, expect, test } from 'vitest';
 import { globMatcher } from '../../src/text/glob.ts';
+import { draws, isThorough } from '../support/draws.ts';
 
 const patterns = [
   '*',
@@ -114,7 +115,7 @@ test.each(patterns)('%j means what picomatch says', (pattern) => {
     fc.property(names, (name) => {
       expect(ours(name)).toBe(name !== '' && theirs(name));
     }),
-    { seed: 4, numRuns: 150, examples: [['a'], ['a/b'], ['core/aaab'], ['.a'], ['a/x/b'], [pattern]] },
+    { seed: 4, numRuns: draws(150), examples: [['a'], ['a/b'], ['core/aaab'], ['.a'], ['a/x/b'], [pattern]] },
   );
 });
 
@@ -146,7 +147,7 @@ test('any pattern of their letters means what picomatch says', () => {
       for (const name of all.filter((each) => each !== ''))
         expect([glob, name, ours(name)]).toEqual([glob, name, theirs(name)]);
     }),
-    { seed: 5, numRuns: 500 },
+    { seed: 5, numRuns: draws(500) },
   );
 });
 
@@ -199,7 +200,7 @@ describe('no name of any length takes long', () => {
     '?(a)?(a)?(a)?(a)*b',
     '*a*'.repeat(30),
   ];
-  const long = [990, 30_000, 1_000_000].flatMap((length) =>
+  const long = [990, 30_000, ...(isThorough ? [1_000_000] : [])].flatMap((length) =>
     ['a', 'a/', 'aa.', '\ud83d\ude00'].map((unit) => `core/${unit.repeat(length / unit.length)}`),
   );
 
@@ -213,8 +214,11 @@ describe('no name of any length takes long', () => {
       return (user + system) / 1000;
     };
     // Of the processor's time, and the least of three: neither a busy machine nor a collection of other tests' memory is a judge.
-    const times = long.map((name) => Math.min(cost(name), cost(name), cost(name)));
-    expect(Math.max(...times)).toBeLessThan(100);
+    const most = isThorough ? 100 : 10;
+    for (const name of long) {
+      const isQuick = [1, 2, 3].some(() => cost(name) < most);
+      expect(isQuick, `${name.slice(0, 9)}… of ${name.length}`).toBe(true);
+    }
   });
 });
 

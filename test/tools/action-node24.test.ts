@@ -12,8 +12,10 @@ test('the Node below is the one that action.yml names', () => {
 
 if (node !== undefined) {
   process.env['FLAMEGATE_ACTION_NODE'] = node;
+  process.env['FLAMEGATE_SCENE_ACTION'] = 'built';
   afterAll(() => {
     delete process.env['FLAMEGATE_ACTION_NODE'];
+    delete process.env['FLAMEGATE_SCENE_ACTION'];
   });
   describe('on Node 24', async () => {
     await import('../scenarios/life-cycle.test.ts');

@@ -13,13 +13,14 @@ import { readSpeedscope } from '../../../src/profile/formats/speedscope.ts';
 import { writeSpeedscope } from '../../../src/profile/formats/speedscope-write.ts';
 import { writers } from '../../../src/profile/formats/write.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
+import { draws } from '../../support/draws.ts';
 import { profiles } from './arbitrary.ts';
 import { fixtureBytes, sumOf, totalsByName, treeOf } from './fixture.ts';
 
 // Deep stacks and many random files take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-const runs = { seed: 20260801, numRuns: 150 };
+const runs = { seed: 20260801, numRuns: draws(150) };
 
 const real: readonly string[] = [
   'node-20/run.cpuprofile.gz',
