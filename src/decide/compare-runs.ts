@@ -12,7 +12,7 @@ import type { Run } from '../results/run.ts';
 import { holm } from '../stats/holm.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
 import { couldHide, isImproved } from './judge.ts';
-import type { Judgement, JudgementKind } from './judgement.ts';
+import type { Judgement, JudgementKind, Reason } from './judgement.ts';
 import { limitsOf } from './limits.ts';
 import { defaultPlan, smallestDetectable } from './plan.ts';
 import type { Limits, Policy } from './policy.ts';
@@ -57,6 +57,7 @@ interface Compared {
   readonly target: Target;
   readonly limits: Limits;
   readonly comparison: Comparison;
+  readonly isSame: boolean;
 }
 
 function openComparison(
@@ -73,40 +74,71 @@ function openComparison(
   }
   const limits = limitsOf(policy, target, nothingPast);
   const block = { baseline: baseline.values, candidate: candidate.values };
-  return { target, limits, comparison: compareBlocks(target.metric, [block], limits.margin) };
+  const comparison = compareBlocks(target.metric, [block], limits.margin);
+  return { target, limits, comparison, isSame: isSameSamples(block.baseline, block.candidate) };
 }
 
-function judgeCompared(
-  { target, limits, comparison }: Compared,
-  { alpha, pAdjusted, family }: { alpha: number; pAdjusted: number; family: number },
-): Judgement {
-  const { shift, test, baseline, candidate, deviation } = comparison;
-  const perSide = Math.min(baseline.n, candidate.n);
-  const found = smallestDetectable({ blocks: 1, perSide }, { deviation, limits, alpha, family });
-  const kind = kindOf({ target, limits, comparison }, { alpha, pAdjusted, found });
+interface Family {
+  readonly alpha: number;
+  readonly family: number;
+}
+
+function judgeCompared(compared: Compared, design: Family & { readonly pAdjusted: number }): Judgement {
+  const { target, limits, comparison } = compared;
+  const { shift, test, baseline, candidate } = comparison;
+  const found = detectableIn(compared, design);
+  const kind = kindOf(compared, { ...design, found });
   return {
     target,
     kind,
     shift,
-    test: { ...test, pAdjusted },
+    test: { ...test, pAdjusted: design.pAdjusted },
     baseline,
     candidate,
     threshold: limits.threshold,
     margin: limits.margin,
-    reasons: kind === 'inconclusive' ? [{ code: 'not-confirmed' }] : [],
-    ...(found === undefined ? {} : { smallestDetectable: found }),
+    reasons: kind === 'inconclusive' ? [whyOpen(compared, design)] : [],
+    ...(found === undefined || found === Number.POSITIVE_INFINITY ? {} : { smallestDetectable: found }),
   };
 }
 
+/** Infinite where even complete separation of both sides is not rare enough. */
+function detectableIn({ limits, comparison }: Compared, { alpha, family }: Family): number | undefined {
+  const { baseline, candidate, noise } = comparison;
+  if (rarest(baseline.n, candidate.n) > alpha / family) return Number.POSITIVE_INFINITY;
+  const perSide = Math.min(baseline.n, candidate.n);
+  return smallestDetectable({ blocks: 1, perSide }, { deviation: noise, limits, alpha, family });
+}
+
+function whyOpen({ comparison }: Compared, { alpha, family, pAdjusted }: Family & { pAdjusted: number }): Reason {
+  const { baseline, candidate } = comparison;
+  if (rarest(baseline.n, candidate.n) <= alpha / family) return { code: 'not-rejected', p: pAdjusted };
+  let needed = 1;
+  while (rarest(needed, needed) > alpha / family) needed += 1;
+  return { code: 'few-processes', processes: Math.min(baseline.n, candidate.n), needed };
+}
+
+/** The smallest p there is: of all ways to deal the values to the sides, one separates them completely. */
+function rarest(n: number, m: number): number {
+  let p = 1;
+  for (let taken = 1; taken <= n; taken += 1) p *= taken / (m + taken);
+  return p;
+}
+
 function kindOf(
-  { target, limits, comparison }: Compared,
+  { target, limits, comparison, isSame }: Compared,
   { alpha, pAdjusted, found }: { alpha: number; pAdjusted: number; found: number | undefined },
 ): JudgementKind {
   if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? 'regression' : 'inconclusive';
   if (isImproved(comparison, { target, limits, plan: defaultPlan }, alpha)) return 'improvement';
-  // The same samples on both sides are no change, however wide they scatter.
-  const isSame = comparison.worse === 0 && comparison.test.pTwoSided === 1;
-  return !isSame && couldHide(comparison, limits, found) ? 'unseen' : 'no-change';
+  if (isSame || !couldHide(comparison, limits, found)) return 'no-change';
+  return found === Number.POSITIVE_INFINITY ? 'inconclusive' : 'unseen';
+}
+
+/** The same samples on both sides are no change, however wide they scatter. */
+function isSameSamples(one: readonly number[], other: readonly number[]): boolean {
+  const sorted = [...other].sort((a, b) => a - b);
+  return one.length === other.length && [...one].sort((a, b) => a - b).every((value, index) => value === sorted[index]);
 }
 
 function keyOf({ target: { id, metric } }: TargetSamples): string {

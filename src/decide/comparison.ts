@@ -2,7 +2,7 @@
 
 import { rounded, toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
-import { type Shift, type Summary, summaryOf, toShift } from '../results/shift.ts';
+import { type Shift, type Summary, summaryOf, toShift, withNothingLeft } from '../results/shift.ts';
 import { type BlockPair, blockedMannWhitney } from '../stats/blocked-mann-whitney.ts';
 import { deviationOfError } from '../stats/detectable-change.ts';
 import { hodgesLehmann, hodgesLehmannInterval } from '../stats/hodges-lehmann.ts';
@@ -40,11 +40,13 @@ export function compareBlocks(metric: Metric, blocks: readonly BlockPair[], marg
   const deviation = withinBlockDeviation(scaled);
   const pWorseThan = (bound: number): number => blockedMannWhitney(movedBy(scaled, -Math.log1p(bound))).pGreater;
   const pWorse = pWorseThan(margin);
+  const baseline = summaryOf(blocks.flatMap((block) => block.baseline));
+  const candidate = summaryOf(blocks.flatMap((block) => block.candidate));
   return {
     worse: shift,
     worseLow: low,
     worseHigh: high,
-    shift: toShift(metric, shift, [low, high]),
+    shift: withNothingLeft(toShift(metric, shift, [low, high]), baseline, candidate),
     test: {
       u: raw.u,
       pTwoSided: raw.pTwoSided,
@@ -54,8 +56,8 @@ export function compareBlocks(metric: Metric, blocks: readonly BlockPair[], marg
     },
     pWorseThan,
     pBetterThan: (bound) => blockedMannWhitney(movedBy(scaled, Math.log1p(bound))).pLess,
-    baseline: summaryOf(blocks.flatMap(({ baseline }) => baseline)),
-    candidate: summaryOf(blocks.flatMap(({ candidate }) => candidate)),
+    baseline,
+    candidate,
     deviation,
     noise: low === null || high === null ? deviation : noiseOf(high - low, blocks),
   };

@@ -37,6 +37,10 @@ export type Reason =
   | { readonly code: 'screened-out'; readonly stage: 0 | 1 }
   | { readonly code: 'confirmed'; readonly blocks: number }
   | { readonly code: 'not-confirmed' }
+  /** Samples that were handed in: chance is not ruled out at the level of the comparison. */
+  | { readonly code: 'not-rejected'; readonly p: number }
+  /** So few processes a side that no difference whatever could be told from chance; `needed` a side could. */
+  | { readonly code: 'few-processes'; readonly processes: number; readonly needed: number }
   | { readonly code: 'below-threshold' }
   | { readonly code: 'too-noisy'; readonly processDeviation: number }
   | { readonly code: 'unlike-machine' }

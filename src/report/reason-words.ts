@@ -3,7 +3,7 @@ import type { Reason } from '../decide/judgement.ts';
 import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
-import { formatCount, formatDuration, formatNumber, formatPercent } from '../units/format.ts';
+import { formatCount, formatDuration, formatNumber, formatP, formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
 import { tellingLines } from './telling-lines.ts';
@@ -97,6 +97,12 @@ export function reasonWords(reason: Reason): Phrase {
       ];
     case 'not-confirmed':
       return ['re-measuring was inconclusive'];
+    case 'not-rejected':
+      return [`these samples do not rule out chance (adjusted p = ${formatP(reason.p)})`];
+    case 'few-processes':
+      return [
+        `${formatCount(reason.processes, 'process', 'processes')} a side cannot tell any change from chance among so many comparisons; ${reason.needed} a side can`,
+      ];
     case 'below-threshold':
       return ['larger than its margin, smaller than its threshold'];
     case 'screened-out':

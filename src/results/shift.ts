@@ -30,6 +30,13 @@ export function toShift(
   return { ratio: toRatio(metric, worse), low: first, high: second };
 }
 
+/** Of what is gone altogether nothing is left: −100 %, not the floor's share of what was there. */
+export function withNothingLeft(shift: Shift, baseline: Summary, candidate: Summary): Shift {
+  if (candidate.median !== 0 || !(baseline.median > 0) || shift.ratio >= 1) return shift;
+  const gone = (bound: number | null): number | null => (bound !== null && bound <= shift.ratio ? 0 : bound);
+  return { ratio: 0, low: gone(shift.low), high: gone(shift.high) };
+}
+
 export function summaryOf(values: readonly number[]): Summary {
   return { n: values.length, median: median([...values]) };
 }

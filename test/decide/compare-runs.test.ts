@@ -70,3 +70,49 @@ test('noisy samples against themselves are no change; against others of the same
   expect(kindOf(wild)).toBe('no-change');
   expect(kindOf(others)).toBe('unseen');
 });
+
+test('samples so few that nothing could be told are left open, with how many could tell', () => {
+  for (const [before, after] of [
+    [[100], [130]],
+    [
+      [100, 101],
+      [130, 131],
+    ],
+    [
+      [100, 101, 102],
+      [150, 151, 152],
+    ],
+    [
+      [100, 103],
+      [100, 101],
+    ],
+  ] as const) {
+    const [judgement] = compareRuns([samples('a', before)], [samples('a', after)], defaultPolicy);
+    expect(judgement?.kind, `${before}`).toBe('inconclusive');
+    expect(judgement?.smallestDetectable).toBeUndefined();
+    expect(judgement?.reasons).toEqual([{ code: 'few-processes', processes: before.length, needed: 5 }]);
+  }
+  expect(compareRuns([samples('a', [1, 2])], [samples('a', [2, 1])], defaultPolicy)[0]?.kind).toBe('no-change');
+});
+
+test('what scatters as much on both sides is not the same samples, and not called unchanged', () => {
+  const half = (count: number): readonly number[] => Array.from({ length: 10 }, (_, i) => (i < count ? 100 : 150));
+  expect(compareRuns([samples('a', half(5))], [samples('a', half(4))], defaultPolicy)[0]?.kind).toBe('unseen');
+  expect(compareRuns([samples('a', half(5))], [samples('a', half(5))], defaultPolicy)[0]?.kind).toBe('no-change');
+});
+
+test('one wild process a side says nothing of what could have been seen', () => {
+  const wild = [...baseline.slice(1), 3_000];
+  const [judgement] = compareRuns([samples('a', wild)], [samples('a', baseline)], defaultPolicy);
+  expect(judgement?.kind).toBe('no-change');
+  expect(judgement?.smallestDetectable).toBeLessThan(0.1);
+});
+
+test('of what is gone altogether nothing is left', () => {
+  const [judgement] = compareRuns(
+    [samples('a', new Array<number>(10).fill(48))],
+    [samples('a', new Array<number>(10).fill(0))],
+    defaultPolicy,
+  );
+  expect(judgement).toMatchObject({ kind: 'improvement', shift: { ratio: 0, low: 0, high: 0 } });
+});
