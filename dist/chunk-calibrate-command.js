@@ -4,7 +4,7 @@ import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as 
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
 import { c as procedure } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
-import { f as pooledDeviation, n as directionOf } from "./chunk-git-ancestry.js";
+import { n as directionOf, p as pooledDeviation } from "./chunk-git-ancestry.js";
 import { b as smallestDetectable, g as lockstepPlan, m as defaultPlan, p as confirmSize, r as tolerance, t as defensibleThreshold } from "./chunk-limits.js";
 import { a as defaultPolicy } from "./chunk-parse.js";
 import { a as toScale } from "./chunk-log-scale.js";

@@ -89,28 +89,16 @@ function openComparison(baseline, candidate, policy) {
 	return {
 		target,
 		limits,
-		comparison: compareBlocks(target.metric, [block], limits.margin)
+		comparison: compareBlocks(target.metric, [block], limits.margin),
+		isSame: isSameSamples(block.baseline, block.candidate)
 	};
 }
-function judgeCompared({ target, limits, comparison }, { alpha, pAdjusted, family }) {
-	const { shift, test, baseline, candidate, deviation } = comparison;
-	const perSide = Math.min(baseline.n, candidate.n);
-	const found = smallestDetectable({
-		blocks: 1,
-		perSide
-	}, {
-		deviation,
-		limits,
-		alpha,
-		family
-	});
-	const kind = kindOf({
-		target,
-		limits,
-		comparison
-	}, {
-		alpha,
-		pAdjusted,
+function judgeCompared(compared, design) {
+	const { target, limits, comparison } = compared;
+	const { shift, test, baseline, candidate } = comparison;
+	const found = detectableIn(compared, design);
+	const kind = kindOf(compared, {
+		...design,
 		found
 	});
 	return {
@@ -119,24 +107,65 @@ function judgeCompared({ target, limits, comparison }, { alpha, pAdjusted, famil
 		shift,
 		test: {
 			...test,
-			pAdjusted
+			pAdjusted: design.pAdjusted
 		},
 		baseline,
 		candidate,
 		threshold: limits.threshold,
 		margin: limits.margin,
-		reasons: kind === "inconclusive" ? [{ code: "not-confirmed" }] : [],
-		...found === void 0 ? {} : { smallestDetectable: found }
+		reasons: kind === "inconclusive" ? [whyOpen(compared, design)] : [],
+		...found === void 0 || found === Number.POSITIVE_INFINITY ? {} : { smallestDetectable: found }
 	};
 }
-function kindOf({ target, limits, comparison }, { alpha, pAdjusted, found }) {
+/** Infinite where even complete separation of both sides is not rare enough. */
+function detectableIn({ limits, comparison }, { alpha, family }) {
+	const { baseline, candidate, noise } = comparison;
+	if (rarest(baseline.n, candidate.n) > alpha / family) return Number.POSITIVE_INFINITY;
+	const perSide = Math.min(baseline.n, candidate.n);
+	return smallestDetectable({
+		blocks: 1,
+		perSide
+	}, {
+		deviation: noise,
+		limits,
+		alpha,
+		family
+	});
+}
+function whyOpen({ comparison }, { alpha, family, pAdjusted }) {
+	const { baseline, candidate } = comparison;
+	if (rarest(baseline.n, candidate.n) <= alpha / family) return {
+		code: "not-rejected",
+		p: pAdjusted
+	};
+	let needed = 1;
+	while (rarest(needed, needed) > alpha / family) needed += 1;
+	return {
+		code: "few-processes",
+		processes: Math.min(baseline.n, candidate.n),
+		needed
+	};
+}
+/** The smallest p there is: of all ways to deal the values to the sides, one separates them completely. */
+function rarest(n, m) {
+	let p = 1;
+	for (let taken = 1; taken <= n; taken += 1) p *= taken / (m + taken);
+	return p;
+}
+function kindOf({ target, limits, comparison, isSame }, { alpha, pAdjusted, found }) {
 	if (comparison.worse >= Math.log1p(limits.threshold)) return pAdjusted <= alpha ? "regression" : "inconclusive";
 	if (isImproved(comparison, {
 		target,
 		limits,
 		plan: defaultPlan
 	}, alpha)) return "improvement";
-	return !(comparison.worse === 0 && comparison.test.pTwoSided === 1) && couldHide(comparison, limits, found) ? "unseen" : "no-change";
+	if (isSame || !couldHide(comparison, limits, found)) return "no-change";
+	return found === Number.POSITIVE_INFINITY ? "inconclusive" : "unseen";
+}
+/** The same samples on both sides are no change, however wide they scatter. */
+function isSameSamples(one, other) {
+	const sorted = [...other].sort((a, b) => a - b);
+	return one.length === other.length && [...one].sort((a, b) => a - b).every((value, index) => value === sorted[index]);
 }
 function keyOf$1({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;

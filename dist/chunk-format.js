@@ -118,12 +118,14 @@ function showsDigits(value, { factor, decimals }) {
 function isWhole(values, unit) {
 	return (unit === "B" || unit === "count" || unit === "samples") && values.every((value) => Number.isInteger(value));
 }
+/** A billionth of a unit that has no smaller name is still not printed as zero. */
+const mostDecimals = 14;
 function decimalsFor(scaled, whole) {
 	if (whole || scaled === 0) return 0;
 	if (scaled >= 99.95) return 0;
 	if (scaled >= 9.995) return 1;
 	if (scaled >= .9995) return 2;
-	return Math.min(6, 2 - Math.floor(Math.log10(scaled)));
+	return Math.min(mostDecimals, 2 - Math.floor(Math.log10(scaled)));
 }
 const minus = "−";
 /** A number with so many decimals, the real minus, and thousands grouped from five digits on. */

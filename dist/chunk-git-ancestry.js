@@ -53,6 +53,16 @@ function toShift(metric, worse, [low, high]) {
 		high: second
 	};
 }
+/** Of what is gone altogether nothing is left: −100 %, not the floor's share of what was there. */
+function withNothingLeft(shift, baseline, candidate) {
+	if (candidate.median !== 0 || !(baseline.median > 0) || shift.ratio >= 1) return shift;
+	const gone = (bound) => bound !== null && bound <= shift.ratio ? 0 : bound;
+	return {
+		ratio: 0,
+		low: gone(shift.low),
+		high: gone(shift.high)
+	};
+}
 function summaryOf(values) {
 	return {
 		n: values.length,
@@ -650,4 +660,4 @@ function openGitAncestry(repository) {
 		}
 	};
 }
-export { hodgesLehmannInterval as a, summaryOf as c, pairwiseDeviation as d, pooledDeviation as f, hodgesLehmann as i, toShift as l, withinBlockDeviation as m, directionOf as n, blockedMannWhitney as o, robustDeviation as p, isRate as r, doubledRanks as s, openGitAncestry as t, neighbourDeviation as u };
+export { hodgesLehmannInterval as a, summaryOf as c, neighbourDeviation as d, pairwiseDeviation as f, withinBlockDeviation as h, hodgesLehmann as i, toShift as l, robustDeviation as m, directionOf as n, blockedMannWhitney as o, pooledDeviation as p, isRate as r, doubledRanks as s, openGitAncestry as t, withNothingLeft as u };

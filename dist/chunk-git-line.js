@@ -9,7 +9,7 @@ import { n as at } from "./chunk-median-interval.js";
 import { n as readNotes, r as commitsOf, s as standingNotes } from "./chunk-notes.js";
 import { t as git } from "./chunk-git.js";
 import { r as resolveCommit, t as isShallow } from "./chunk-repository.js";
-import { a as hodgesLehmannInterval, c as summaryOf, l as toShift, o as blockedMannWhitney, s as doubledRanks, u as neighbourDeviation } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmannInterval, c as summaryOf, d as neighbourDeviation, l as toShift, o as blockedMannWhitney, s as doubledRanks, u as withNothingLeft } from "./chunk-git-ancestry.js";
 import { a as normalised, i as likely, o as placeStep, r as creepOf, t as createRandom } from "./chunk-random.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 // src/past/placed-overrides.ts
@@ -159,12 +159,13 @@ function levelShift(metric, before, after) {
 		baseline: scaled(before),
 		candidate: scaled(after)
 	}]);
+	const [baseline, candidate] = [summaryOf(before), summaryOf(after)];
 	return {
 		worse: shift,
-		shift: toShift(metric, shift, [low, high]),
+		shift: withNothingLeft(toShift(metric, shift, [low, high]), baseline, candidate),
 		pTwoSided: mannWhitney(before, after).pTwoSided,
-		baseline: summaryOf(before),
-		candidate: summaryOf(after)
+		baseline,
+		candidate
 	};
 }
 // src/stats/change-points.ts

@@ -5,7 +5,7 @@ import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
 import { a as globMatcher } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
-import { a as hodgesLehmannInterval, c as summaryOf, d as pairwiseDeviation, i as hodgesLehmann, l as toShift, m as withinBlockDeviation, o as blockedMannWhitney, u as neighbourDeviation } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmannInterval, c as summaryOf, d as neighbourDeviation, f as pairwiseDeviation, h as withinBlockDeviation, i as hodgesLehmann, l as toShift, o as blockedMannWhitney, u as withNothingLeft } from "./chunk-git-ancestry.js";
 // src/past/target-past.ts
 /**
 * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring
@@ -103,11 +103,13 @@ function compareBlocks(metric, blocks, margin) {
 	const deviation = withinBlockDeviation(scaled);
 	const pWorseThan = (bound) => blockedMannWhitney(movedBy(scaled, -Math.log1p(bound))).pGreater;
 	const pWorse = pWorseThan(margin);
+	const baseline = summaryOf(blocks.flatMap((block) => block.baseline));
+	const candidate = summaryOf(blocks.flatMap((block) => block.candidate));
 	return {
 		worse: shift,
 		worseLow: low,
 		worseHigh: high,
-		shift: toShift(metric, shift, [low, high]),
+		shift: withNothingLeft(toShift(metric, shift, [low, high]), baseline, candidate),
 		test: {
 			u: raw.u,
 			pTwoSided: raw.pTwoSided,
@@ -117,8 +119,8 @@ function compareBlocks(metric, blocks, margin) {
 		},
 		pWorseThan,
 		pBetterThan: (bound) => blockedMannWhitney(movedBy(scaled, Math.log1p(bound))).pLess,
-		baseline: summaryOf(blocks.flatMap(({ baseline }) => baseline)),
-		candidate: summaryOf(blocks.flatMap(({ candidate }) => candidate)),
+		baseline,
+		candidate,
 		deviation,
 		noise: low === null || high === null ? deviation : noiseOf(high - low, blocks)
 	};

@@ -20,7 +20,7 @@ import { n as readPprof } from "./chunk-pprof.js";
 import { o as windowMs } from "./chunk-record.js";
 import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { a as hodgesLehmannInterval, f as pooledDeviation, i as hodgesLehmann, l as toShift, o as blockedMannWhitney, p as robustDeviation } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmannInterval, i as hodgesLehmann, l as toShift, m as robustDeviation, o as blockedMannWhitney, p as pooledDeviation } from "./chunk-git-ancestry.js";
 import { C as worseShift, D as presentLevel, E as nothingPast, O as spreadBetween, S as processDeviation, T as noiseWithin, _ as quietPlan, a as compareSeries, b as smallestDetectable, c as findingIn, d as limitReasons, f as overBudget, g as lockstepPlan, h as isExact, i as holm, l as isImproved, m as defaultPlan, n as limitsOf, o as couldHide, p as confirmSize, s as facts, u as judgeConfirmed, w as shiftError, x as compareBlocks, y as screenSize } from "./chunk-limits.js";
 import { n as shuffled, r as creepOf, t as createRandom } from "./chunk-random.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";

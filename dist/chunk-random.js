@@ -1,7 +1,7 @@
 import { M as studentTwoSided, j as studentQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as at } from "./chunk-median-interval.js";
-import { u as neighbourDeviation } from "./chunk-git-ancestry.js";
+import { d as neighbourDeviation } from "./chunk-git-ancestry.js";
 // src/stats/step-place.ts
 /**
 * Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values

@@ -1,7 +1,7 @@
 import { m as toWellFormed } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
-import { f as formatPercent, g as formatSize, l as formatNumber, r as formatCount, s as formatDuration } from "./chunk-format.js";
+import { f as formatPercent, g as formatSize, l as formatNumber, r as formatCount, s as formatDuration, u as formatP } from "./chunk-format.js";
 import { a as weightWords } from "./chunk-production-words.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
@@ -516,6 +516,8 @@ function reasonWords(reason) {
 		case "contradicted": return [{ text: reason.detail }];
 		case "odd-baseline": return [`its baseline side measured ${formatNumber(reason.ratio, 1)} times what stored runs of this kind of machine did`];
 		case "not-confirmed": return ["re-measuring was inconclusive"];
+		case "not-rejected": return [`these samples do not rule out chance (adjusted p = ${formatP(reason.p)})`];
+		case "few-processes": return [`${formatCount(reason.processes, "process", "processes")} a side cannot tell any change from chance among so many comparisons; ${reason.needed} a side can`];
 		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
 		case "screened-out":
 		case "confirmed": return [];
