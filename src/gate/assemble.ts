@@ -83,7 +83,8 @@ function unpreparedFields({
 }: Evidence): Pick<Report, 'unprepared' | 'logs'> {
   if (unprepared === undefined || commit === undefined) return {};
   const logs = [{ title: `baseline ${commit.slice(0, 9)}`, text: unprepared.said }];
-  return blocks.length > 0 ? { logs } : { unprepared: { commit }, logs };
+  const { budget } = unprepared;
+  return blocks.length > 0 ? { logs } : { unprepared: { commit, ...(budget === undefined ? {} : { budget }) }, logs };
 }
 
 function unpreparedNotes(

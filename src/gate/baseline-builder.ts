@@ -4,13 +4,11 @@ import { durationOf } from '../decide/budget.ts';
 import type { BlockRequest } from '../decide/request.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer } from '../ports.ts';
-import type { BlockAnswer, Evidence } from '../results/evidence.ts';
+import type { BlockAnswer, SpentBudget, Unprepared } from '../results/evidence.ts';
 import { cutMiddle } from '../text/visible.ts';
 
 /** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
 const mostSaid = 10_000;
-
-type Unprepared = NonNullable<Evidence['unprepared']>;
 
 export interface BaselineBuilder {
   /** Its benchmarks, or why there are none. */
@@ -21,7 +19,11 @@ export interface BaselineBuilder {
   unprepared(): Unprepared | undefined;
 }
 
-export function createBaselineBuilder(measurer: Pick<Measurer, 'discover' | 'measureBlock'>): BaselineBuilder {
+/** `budget`: what to say of it, should it end before the baseline is built. */
+export function createBaselineBuilder(
+  measurer: Pick<Measurer, 'discover' | 'measureBlock'>,
+  budget: SpentBudget,
+): BaselineBuilder {
   let built: Promise<readonly Discovered[] | Unprepared> | undefined;
   let failed: Unprepared | undefined;
   const build = async (): Promise<readonly Discovered[] | Unprepared> => {
@@ -29,7 +31,10 @@ export function createBaselineBuilder(measurer: Pick<Measurer, 'discover' | 'mea
       return await measurer.discover('baseline');
     } catch (error) {
       if (!(error instanceof GateError) || !saysOfCommit(error)) throw error;
-      failed = { said: cutMiddle(error.message, mostSaid) };
+      failed = {
+        said: cutMiddle(error.message, mostSaid),
+        ...(error.code === 'BUDGET_SPENT' ? { budget } : {}),
+      };
       return failed;
     }
   };

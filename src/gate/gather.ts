@@ -38,12 +38,16 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const { measurer, progress } = world;
   progress.start('finding benchmarks', 0);
   const found = await measurer.discover('candidate');
+  const preparedMs = world.now() - startedAt;
   const discovered = found.filter(options.select);
   // A shard that no benchmark falls to has measured its part: the report must not wait for it.
   if (discovered.length === 0 && options.shard === undefined) {
     throw options.nothingFits?.(await measurer.discover('candidate', 'all')) ?? nothingSelected();
   }
-  const baseline = createBaselineBuilder(measurer);
+  const baseline = createBaselineBuilder(measurer, {
+    givenMs: options.config.measure.budgetMs,
+    neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets),
+  });
   const listed = await listBaseline(baseline, options, discovered);
   const unaffected = await proveNoEffect(world, options, listed.targets === undefined ? [] : discovered);
   const measured = await measureCandidate(
@@ -97,6 +101,9 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     notes: [...remarksOf(discovered), ...(stored?.notes ?? []), ...profiled.notes],
   };
 }
+
+/** Two preparations, and measuring as long again; what was not enough is at least doubled. */
+const spent = { preparations: 4, budgets: 2 };
 
 /** A regression without its function is half an answer, so measuring leaves some of the budget. */
 const forProfiles = { share: 0.2, mostMs: 60_000 };

@@ -1,7 +1,7 @@
 /** The first line of a report: what happened, and of a regression why. */
 import type { Judgement } from '../decide/judgement.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import { formatChange, formatCount, formatPercent } from '../units/format.ts';
+import { formatChange, formatCount, formatDuration, formatPercent } from '../units/format.ts';
 import { type CauseDetail, causeWords } from './cause.ts';
 import { isInformational, rowsWords } from './counts.ts';
 import { benchmarkName, shortCommit } from './names.ts';
@@ -138,6 +138,10 @@ function whyOpen({ kind, reasons, smallestDetectable = Number.POSITIVE_INFINITY 
 
 function unpreparedClause({ unprepared }: Report): Phrase {
   if (unprepared === undefined) return [];
+  if (unprepared.budget !== undefined) {
+    const given = formatDuration(unprepared.budget.givenMs);
+    return [`, and the time budget of ${given} was spent before the baseline commit was set up`];
+  }
   return [', and the baseline commit ', { code: shortCommit(unprepared.commit) }, ' could not be prepared (log below)'];
 }
 
@@ -146,6 +150,14 @@ function noBaselineClause(report: Report): Phrase {
   const verb = measured === 1 ? 'it becomes' : 'they become';
   if (report.unprepared !== undefined) {
     const commit = { code: shortCommit(report.unprepared.commit) };
+    const { budget } = report.unprepared;
+    if (budget !== undefined) {
+      return [
+        `Nothing compared: the time budget of ${formatDuration(budget.givenMs)} was spent before the baseline commit `,
+        commit,
+        ' was set up. Nothing is blocked.',
+      ];
+    }
     return [
       'Nothing to compare with: the baseline commit ',
       commit,

@@ -8,7 +8,7 @@ import type { BlamedHunk } from '../profile/blamed-hunks.ts';
 import type { ProfileDiff } from '../profile/diff-result.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Environment } from '../results/environment.ts';
-import type { Side } from '../results/evidence.ts';
+import type { Side, SpentBudget } from '../results/evidence.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** Why one benchmark changed. */
@@ -108,7 +108,7 @@ export interface Report {
   /** How the program is called where this was made, for the reproduce line; `flamegate` unless said. */
   readonly command?: string;
   /** Baseline commit that could not be set up where this was measured, so that nothing was compared with it. */
-  readonly unprepared?: { readonly commit: string };
+  readonly unprepared?: { readonly commit: string; readonly budget?: SpentBudget };
   /** Output worth reading when something did not build or run; shown folded. */
   readonly logs?: readonly { readonly title: string; readonly text: string }[];
   /** Shards whose bundles did not arrive, 1-based. */

@@ -63,9 +63,16 @@ const signs: Readonly<Record<Outcome, Sign>> = {
 };
 
 const incomplete: Sign = { sign: 'INCOMPLETE', colour: 'red' };
+const notCompared: Sign = { sign: 'NOT COMPARED', colour: 'yellow' };
+
+function signOf(report: Report): Sign {
+  if (isIncomplete(report)) return incomplete;
+  const { outcome } = report.verdict;
+  return outcome === 'no-baseline' && report.unprepared !== undefined ? notCompared : signs[outcome];
+}
 
 function verdictLines(report: Report, options: TerminalOptions): readonly string[] {
-  const { sign, colour } = isIncomplete(report) ? incomplete : signs[report.verdict.outcome];
+  const { sign, colour } = signOf(report);
   const first = wrap(`${sign}  ${withoutSign(plainPhrase(headline(report)), sign)}`, options.width);
   const painted = first.map((line, index) => paint(line, index === 0 ? colour : 'plain', options));
   const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];

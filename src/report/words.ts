@@ -4,6 +4,7 @@ import type { Judgement, JudgementKind } from '../decide/judgement.ts';
 import type { JudgedBy } from '../decide/policy.ts';
 import type { Outcome } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { SpentBudget } from '../results/evidence.ts';
 import type { StoredNote } from '../results/note.ts';
 import { formatSize } from '../units/format.ts';
 import { shortCommit } from './names.ts';
@@ -60,6 +61,8 @@ export function changeWords(judgement: Judgement): Phrase {
 export function nextSteps(report: Report): Phrase {
   const { outcome, cause } = report.verdict;
   if (isIncomplete(report)) return ['Run the jobs of the missing shards again.'];
+  const { budget } = report.unprepared ?? {};
+  if (budget !== undefined && cause !== 'regression') return budgetSteps(budget);
   if (outcome !== 'fail') return [];
   const what = countOf(report, cause) > 1 ? 'them' : 'it';
   const label: Phrase = [
@@ -84,6 +87,17 @@ export function nextSteps(report: Report): Phrase {
     default:
       return [`Fix ${what}, or `, ...label];
   }
+}
+
+function budgetSteps({ neededMs }: SpentBudget): Phrase {
+  const minutes = Math.ceil(neededMs / 60_000);
+  return [
+    'Both sides are set up within it: give it at least ',
+    { code: `measure.budget: ${minutes}m` },
+    ' (or ',
+    { code: `--budget ${minutes}m` },
+    '), or make setup shorter, for example with a cache of packages.',
+  ];
 }
 
 /** How many things the reader has to do something about. */

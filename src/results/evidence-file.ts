@@ -1,5 +1,15 @@
 /** Evidence as a file: what a fork's unprivileged job hands to the job that judges, so every field is distrusted. */
-import type { Block, BlockAnswer, BlockRecord, BuiltFiles, Evidence, ProfileRecord, Target } from './evidence.ts';
+import type {
+  Block,
+  BlockAnswer,
+  BlockRecord,
+  BuiltFiles,
+  Evidence,
+  ProfileRecord,
+  SpentBudget,
+  Target,
+  Unprepared,
+} from './evidence.ts';
 import { joinKey } from './key.ts';
 import {
   benchmarkIdShape,
@@ -79,7 +89,12 @@ export const evidenceShape: Shape<Evidence> = object<Evidence>({
   blocks: unique(array(blockRecordShape, mostBlocks), blockKey),
   profiles: array(profileRecordShape, mostBenchmarks),
   built: optional(object<BuiltFiles>({ paths: array(line(4000), 10_000), diff: text(64 * 1024 * 1024) })),
-  unprepared: optional(object<NonNullable<Evidence['unprepared']>>({ said: text(20_000) })),
+  unprepared: optional(
+    object<Unprepared>({
+      said: text(20_000),
+      budget: optional(object<SpentBudget>({ givenMs: number(0), neededMs: number(0) })),
+    }),
+  ),
   baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
   baselineTargets: optional(array(targetShape, mostBenchmarks * 10)),
   stored: optional(array(line(500), 200)),

@@ -64,6 +64,19 @@ export interface BuiltFiles {
   readonly diff: string;
 }
 
+export interface Unprepared {
+  /** What was said of it: several lines, foreign text. */
+  readonly said: string;
+  /** Nothing is wrong with the commit: the time budget ended first. */
+  readonly budget?: SpentBudget;
+}
+
+export interface SpentBudget {
+  readonly givenMs: number;
+  /** What would let both sides be set up and measured, by what the candidate took. */
+  readonly neededMs: number;
+}
+
 export interface Evidence {
   readonly schema: 1;
   readonly seed: number;
@@ -76,8 +89,8 @@ export interface Evidence {
   readonly blocks: readonly BlockRecord[];
   readonly profiles: readonly ProfileRecord[];
   readonly built?: BuiltFiles;
-  /** The baseline commit could not be set up here, and what was said of it: several lines, foreign text. */
-  readonly unprepared?: { readonly said: string };
+  /** The baseline commit could not be set up here. */
+  readonly unprepared?: Unprepared;
   /** Benchmarks the baseline commit has, when its worktree was listed; for `new` and `removed`. */
   readonly baselineBenchmarks?: readonly BenchmarkId[];
   /** The same with the metrics of each, which way they are better and whether they are gated. */

@@ -25,12 +25,12 @@ const firstLine =
   '### ⚪ Nothing to compare with: the baseline commit `a1b2c3d` could not be prepared (log below). Nothing is blocked.';
 
 /** A repository whose baseline commit does not install; whatever else is asked of it is unexpected. */
-function measurerOf(message: string): Measurer {
+function measurerOf(message: string, code: 'SETUP_FAILED' | 'BUDGET_SPENT'): Measurer {
   const known: Partial<Measurer> = {
     environment: exampleReport().environment,
     notes: [],
     discover: async (side) => {
-      if (side === 'baseline') throw new GateError('SETUP_FAILED', message);
+      if (side === 'baseline') throw new GateError(code, message);
       return [{ id, metrics: [timeMetric], file: 'bench/parse.bench.ts' } as unknown as Discovered]; // its suite is not looked at before anything is measured
     },
   };
@@ -48,8 +48,14 @@ const progress: Progress = {
   done: () => {},
 };
 
-function gate(message: string): Promise<GateResult> {
-  const world: GateWorld = { measurer: measurerOf(message), progress, now: () => 0 };
+function gate(message: string, code: 'SETUP_FAILED' | 'BUDGET_SPENT' = 'SETUP_FAILED'): Promise<GateResult> {
+  // Each look at the clock is ten seconds after the one before.
+  let clock = -10_000;
+  const now = (): number => {
+    clock += code === 'BUDGET_SPENT' ? 10_000 : 0;
+    return clock;
+  };
+  const world: GateWorld = { measurer: measurerOf(message, code), progress, now };
   return runGate(world, {
     config: defaultConfig,
     candidateCommit,
@@ -91,6 +97,23 @@ test('a baseline commit that does not build is said in the first line, with its 
   expect(renderTerminal(report, terminal)).toMatch(
     /^Log of baseline a1b2c3d4e:\n(.*\n)*? {2}npm error E404 left-pad$/m,
   );
+});
+
+test('a budget that ended while the baseline was set up is no fault of the baseline, and how much is needed is said', async () => {
+  const spent = 'Cannot go on as the time budget must cover "npm ci": it is spent';
+  const measured = await gate(spent, 'BUDGET_SPENT');
+  const { report } = await handOn(measured);
+  expect(report.verdict.outcome).toBe('no-baseline');
+  const text = renderTerminal(report, { ...terminal, width: 400 });
+  expect(text).toMatch(
+    /^NOT COMPARED {2}Nothing compared: the time budget of 15\u{a0}?\s?min was spent before the baseline commit a1b2c3d was set up\./u,
+  );
+  expect(text).toContain('give it at least measure.budget: 30m (or --budget 30m), or make setup shorter');
+  expect(text).not.toContain('NO BASELINE');
+  const comment = commentOf(report);
+  expect(comment).toContain('### ⚪ Nothing compared: the time budget of 15');
+  expect(comment).not.toContain('could not be prepared');
+  expect(comment).toBe(commentOf(measured.report));
 });
 
 test('it is said alike by the job that judges a bundle, and of a log of megabytes both ends', async () => {
