@@ -12,14 +12,38 @@ export function examine(io: Io, question: MeasuringQuestion): Promise<Examinatio
   return withMeasurer(io, question, async (looking) => {
     const { measurer, progress, found } = looking;
     progress.start('running each once', found.length);
-    const benchmarks: Examined[] = [];
-    for (const discovered of found) {
-      benchmarks.push(await runOnce(measurer, discovered));
-      progress.step(discovered.id.name);
-    }
+    const seen: Examined[] = [];
+    const suites: ExaminedSuite[] = [];
+    const cutShort = await untilCutShort(async () => {
+      for (const discovered of found) {
+        seen.push(await runOnce(measurer, discovered));
+        progress.step(discovered.id.name);
+      }
+      await profileSuites(looking, seen, suites);
+    });
+    const benchmarks = [...seen, ...found.slice(seen.length).map(notReached)];
     const notes = [...new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])];
-    return { benchmarks, suites: await profileSuites(looking, benchmarks), notes };
+    return { benchmarks, suites, notes, ...(cutShort === undefined ? {} : { cutShort }) };
   });
+}
+
+/** What is known by then is worth telling: whoever waits no longer, or has a limit, gets no second look. */
+async function untilCutShort(look: () => Promise<void>): Promise<Examination['cutShort']> {
+  try {
+    await look();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    if (error.code === 'INTERRUPTED') return 'interrupted';
+    if (error.code === 'BUDGET_SPENT') return 'budget';
+    throw error;
+  }
+}
+
+/** That it does not load is known without running it. */
+function notReached({ id, file, metrics, failure }: Discovered): Examined {
+  const known = { id, file, metrics };
+  return failure === undefined ? { ...known, state: 'not reached' } : { ...known, state: 'not loaded', failure };
 }
 
 async function runOnce(measurer: Measurer, discovered: Discovered): Promise<Examined> {
@@ -32,20 +56,19 @@ async function runOnce(measurer: Measurer, discovered: Discovered): Promise<Exam
   return { id, file, metrics, state: 'runs', processMs: Math.max(0, ...durations) };
 }
 
-/** By the first benchmark of each that runs. */
+/** By the first benchmark of each that runs; each answer is there as soon as it is known. */
 async function profileSuites(
   { measurer, config, found }: Looking,
   examined: readonly Examined[],
-): Promise<readonly ExaminedSuite[]> {
+  answers: ExaminedSuite[],
+): Promise<void> {
   const suites = config.suites.filter(({ name }) => found.some(({ id }) => id.suite === name));
-  const answers: ExaminedSuite[] = [];
   for (const { name, profile, harness } of suites) {
     const sound = examined.find(({ id, state }) => id.suite === name && state === 'runs');
     const base = { suite: name, harness, profiler: profile.cpu };
     if (profile.cpu === 'none' || sound === undefined) answers.push({ ...base, profiled: 'not tried' });
     else answers.push({ ...base, ...(await tryProfile(measurer, sound)) });
   }
-  return answers;
 }
 
 async function tryProfile(
@@ -57,7 +80,7 @@ async function tryProfile(
     const taken = await measurer.profile({ id, metric }, { count: 1, taken: 0 });
     return taken.length > 0 ? { profiled: 'yes' } : { profiled: 'no' };
   } catch (error) {
-    if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
+    if (!(error instanceof GateError) || ['INTERRUPTED', 'BUDGET_SPENT'].includes(error.code)) throw error;
     return { profiled: 'no', why: [error.message, ...(error.hint === undefined ? [] : [error.hint])].join(' · ') };
   }
 }

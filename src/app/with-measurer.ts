@@ -9,7 +9,9 @@ import type { GateName } from '../results/gate-name.ts';
 import type { Io } from './io.ts';
 import { type MeasuringQuestion, meantBy, worker } from './measuring.ts';
 import { createProgress } from './progress.ts';
+import { durationOf } from './quantities.ts';
 import { resolveRevisions } from './revisions.ts';
+import { startRunTime } from './run-time.ts';
 import { nothingFits, scopeOf, selection } from './selection.ts';
 
 export interface Looking {
@@ -29,11 +31,14 @@ export async function withMeasurer<Answer>(
   question: MeasuringQuestion,
   look: (looking: Looking) => Promise<Answer>,
 ): Promise<Answer> {
+  const startedAt = Date.now();
   const root = await workingTreeRoot(resolve(io.cwd, question.folder));
   const { config, gate } = await meantBy({ root, cwd: io.cwd, baseline: undefined }, question);
   const select = selection(question, config);
   const progress = createProgress(io, Date.now);
   const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
+  const budgetMs = durationOf('look', 'budget', question.budget);
+  const limit = budgetMs === undefined ? {} : { leftMs: startRunTime(budgetMs, startedAt).leftMs };
   const checkouts = createCheckouts({
     folder: root,
     candidate: candidate === 'working-tree' ? { kind: candidate } : candidate,
@@ -41,9 +46,11 @@ export async function withMeasurer<Answer>(
     variables: io.env,
     signal: io.signal,
     progress,
+    ...limit,
   });
   const scope = scopeOf(question, config);
-  const measurer = createMeasurer({ config, checkouts, variables: io.env, worker, signal: io.signal, progress, scope });
+  const parts = { checkouts, variables: io.env, worker, signal: io.signal, progress, scope };
+  const measurer = createMeasurer({ config, ...parts, ...limit });
   try {
     progress.start('finding benchmarks', 0);
     const found = (await measurer.discover('candidate')).filter(select);

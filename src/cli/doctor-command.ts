@@ -18,7 +18,10 @@ process of its own and profiles one of each suite. Prints what works, and for ea
   --config FILE   configuration
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
+  --budget TIME   stop after this long, e.g. 10m, and print what is known by then
   --json          one JSON document on stdout
+
+Interrupted, it prints what it has found so far.
 
 Exit codes: 0 all is well, 2 usage or configuration, 3 something cannot be measured or profiled.
 
@@ -32,6 +35,8 @@ export const doctorCommand: Command = {
     const examination = await examine(io, questionOf('doctor', given, io));
     if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(examinedDocument(examination), null, 2)}\n`));
     else io.stdout(shownText(renderExamined(examination)));
+    // What is known is told; the signal still ends the command as any other.
+    if (io.signal.aborted) throw io.signal.reason;
     return isWell(examination) ? exitCode.pass : exitCode.unable;
   },
 };

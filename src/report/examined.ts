@@ -11,7 +11,7 @@ export interface Examined {
   readonly id: BenchmarkId;
   readonly file: string;
   readonly metrics: readonly Metric[];
-  readonly state: 'runs' | 'not loaded' | 'not run';
+  readonly state: 'runs' | 'not loaded' | 'not run' | 'not reached';
   /** The longest of its processes, milliseconds. */
   readonly processMs?: number;
   readonly failure?: Failure;
@@ -29,18 +29,21 @@ export interface Examination {
   readonly benchmarks: readonly Examined[];
   readonly suites: readonly ExaminedSuite[];
   readonly notes: readonly string[];
+  /** What ended the looking early. */
+  readonly cutShort?: 'interrupted' | 'budget';
 }
 
-export function isWell({ benchmarks, suites }: Examination): boolean {
+export function isWell({ benchmarks, suites, cutShort }: Examination): boolean {
+  if (cutShort !== undefined) return false;
   return benchmarks.every(({ state }) => state === 'runs') && suites.every(({ profiled }) => profiled !== 'no');
 }
 
-export function renderExamined({ benchmarks, suites, notes }: Examination): string {
+export function renderExamined({ benchmarks, suites, notes, cutShort }: Examination): string {
   const head = ['benchmark', 'loads', 'runs', 'measures', 'a process'];
   const rows = benchmarks.map(({ id, state, metrics, processMs }) => [
     terminalText(`${id.suite}/${id.name}`),
     state === 'not loaded' ? 'NO' : 'yes',
-    state === 'runs' ? 'yes' : 'NO',
+    state === 'runs' ? 'yes' : state === 'not reached' ? '?' : 'NO',
     metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(', '),
     processMs === undefined ? '' : formatQuantity(processMs * 1e6, 'ns'),
   ]);
@@ -51,17 +54,30 @@ export function renderExamined({ benchmarks, suites, notes }: Examination): stri
   const troubles = causes(benchmarks).map(({ names, message }) => `${names}\n${indented(message)}`);
   const well = benchmarks.filter(({ state }) => state === 'runs').length;
   const sum = `${well} of ${formatCount(benchmarks.length, 'benchmark')} ${well === 1 ? 'runs' : 'run'}`;
-  const parts = [aligned([head, ...rows]), profilers, notes.map((note) => terminalText(note, 400)), troubles, [sum]];
+  const left = benchmarks.filter(({ state }) => state === 'not reached').length;
+  const end =
+    cutShort === undefined
+      ? ''
+      : `; ${cutShortWords[cutShort]} before ${left === 0 ? 'the profilers' : `${left} of them`} could be tried`;
+  const parts = [
+    aligned([head, ...rows]),
+    profilers,
+    notes.map((note) => terminalText(note, 400)),
+    troubles,
+    [sum + end],
+  ];
   return `${parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
 
+const cutShortWords = { interrupted: 'interrupted', budget: 'the time budget ended' } as const;
+
 function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string): string {
   if (profiled === 'yes') return 'works, so a regression is told with its function';
   if (profiled === 'no') return 'DOES NOT WORK, so no function would be named';
-  return profiler === 'none' ? 'no function is named for this harness' : 'not tried, as nothing of the suite runs';
+  return profiler === 'none' ? 'no function is named for this harness' : 'not tried, as nothing of the suite has run';
 }
 
 /** What ails several is told once. */
@@ -110,7 +126,12 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
-export function examinedDocument({ benchmarks, suites, notes }: Examination): Readonly<Record<string, unknown>> {
+export function examinedDocument({
+  benchmarks,
+  suites,
+  notes,
+  cutShort,
+}: Examination): Readonly<Record<string, unknown>> {
   return {
     benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure }) => ({
       benchmark: id.name,
@@ -124,5 +145,6 @@ export function examinedDocument({ benchmarks, suites, notes }: Examination): Re
     })),
     suites,
     notes,
+    ...(cutShort === undefined ? {} : { cutShort }),
   };
 }

@@ -1,5 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { runCli } from '../support/cli.ts';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { cli, runCli } from '../support/cli.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 let repository: TestRepository;
@@ -44,6 +48,56 @@ test('doctor ends with 0 where all is well, and prints one document with --json'
     benchmarks: [{ benchmark: 'good/parse', suite: 'core', loads: true, runs: true }],
     suites: [{ suite: 'core', profiler: 'v8', profiled: 'yes' }],
   });
+});
+
+/** Its second benchmark never ends, and makes the file `begun` when it is called. */
+function endless(begun: string): void {
+  repository.commit({
+    'flamegate.yml': config(''),
+    'bench/a.mjs': 'export default (bench) => { bench.add("parse", () => JSON.parse("[1]")); };',
+    'bench/b.mjs': `import { writeFileSync } from 'node:fs';
+      export default (bench) => { bench.add('endless', () => { writeFileSync(${JSON.stringify(begun)}, ''); for (;;); }); };`,
+    'bench/c.mjs': 'export default (bench) => { bench.add("later", () => JSON.parse("[1]")); };',
+    'bench/d.mjs': 'import "./nowhere.mjs";',
+  });
+}
+
+const knownByThen = [
+  /core\/a\/parse +yes +yes +time/,
+  /core\/b\/endless +yes +\? +time/,
+  /core\/c\/later +yes +\? +time/,
+  /core\/d +NO +NO/,
+];
+
+test.each([
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+] as const)('doctor prints what it knows when %s ends it', async (signal, code) => {
+  const begun = join(repository.path, '..', `${basename(repository.path)}-begun`);
+  endless(begun);
+  const child = spawn(process.execPath, [cli, 'doctor'], { cwd: repository.path, stdio: ['ignore', 'pipe', 'ignore'] });
+  let stdout = '';
+  child.stdout.on('data', (data) => {
+    stdout += String(data);
+  });
+  const ended = once(child, 'close');
+  await vi.waitFor(() => expect(existsSync(begun)).toBe(true), { timeout: 60_000, interval: 100 });
+  rmSync(begun);
+  child.kill(signal);
+  expect(await ended).toEqual([code, null]);
+  for (const line of knownByThen) expect(stdout).toMatch(line);
+  expect(stdout).toContain('1 of 4 benchmarks runs; interrupted before 2 of them could be tried');
+  expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
+});
+
+test('doctor with a budget prints what it knows when that is spent', () => {
+  const begun = join(repository.path, '..', `${basename(repository.path)}-begun`);
+  endless(begun);
+  const { code, stdout } = runCli(repository.path, ['doctor', '--budget', '5s']);
+  rmSync(begun, { force: true });
+  expect(code).toBe(3);
+  for (const line of knownByThen) expect(stdout).toMatch(line);
+  expect(stdout).toContain('the time budget ended before 2 of them could be tried');
 });
 
 test('a package manager that is not there is named, with how to get it', () => {
