@@ -5,6 +5,7 @@ import type { Policy } from '../decide/policy.ts';
 import { pastOf } from '../past/suite.ts';
 import { noiseRuns } from '../past/target-past.ts';
 import { displayWidth, pad } from '../report/display-width.ts';
+import { isCutShort, meanDuration } from '../results/invocation.ts';
 import type { Run } from '../results/run.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount, formatPercent, formatQuantity } from '../units/format.ts';
@@ -43,7 +44,7 @@ function linesOf(run: Run, stored: readonly Run[], policy: Policy): readonly Lin
         name,
         terminalText(metric.name),
         values.length === 0 ? 'not measured' : formatQuantity(median(values), metric.unit),
-        String(values.length),
+        isCutShort(values.length, meanDuration(invocations)) ? `${values.length}, short` : String(values.length),
         past.noise === undefined ? '–' : formatPercent(past.noise),
         metric.role === 'informational' ? 'never' : formatPercent(limitsOf(policy, target, past).threshold),
       ];

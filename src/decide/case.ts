@@ -11,8 +11,10 @@ export interface Case {
   readonly plan: Plan;
   /** Sizes for blocks in lockstep; taken once the first has shown that they are. */
   readonly lockstepPlan: Plan;
-  /** The stored runs of the class that have the target. */
+  /** The stored runs of the class that have the target, but for those that their budget cut short. */
   readonly past: TargetPast;
+  /** How many those are. */
+  readonly cutShort: number;
   /** Processes of the candidate measured alone; empty where it is measured beside the baseline. */
   readonly alone: readonly number[];
   readonly screen: HistoryScreen | undefined;

@@ -45,7 +45,11 @@ export function judgeInformational(subject: Case): Judgement {
 function withoutHistory(subject: Case, { otherClasses }: ProcedureInput): Judgement {
   const runs = subject.past.results.length;
   const base = facts(subject, 0, undefined);
-  if (runs > 0) return { ...base, kind: 'inconclusive', reasons: [{ code: 'too-few-runs', runs }] };
+  const { cutShort } = subject;
+  if (runs + cutShort > 0) {
+    const few = { code: 'too-few-runs', runs, ...(cutShort === 0 ? {} : { cutShort }) } as const;
+    return { ...base, kind: 'inconclusive', reasons: [few] };
+  }
   if (otherClasses === 'some') return { ...base, kind: 'inconclusive', reasons: [{ code: 'unlike-machine' }] };
   return { ...base, kind: 'new', reasons: [{ code: 'no-baseline' }] };
 }

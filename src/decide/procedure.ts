@@ -8,7 +8,7 @@ import { pastOf } from '../past/suite.ts';
 import { nothingPast, type TargetPast } from '../past/target-past.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
-import { meanDuration } from '../results/invocation.ts';
+import { isCutShort, meanDuration } from '../results/invocation.ts';
 import { type Metric, timeMetric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from '../results/run.ts';
 import { baseWord } from './base-word.ts';
@@ -101,7 +101,9 @@ function toCase(
   { measurement, pastOfTarget }: { measurement: Measurement; pastOfTarget: (target: Target) => TargetPast },
 ): Case {
   const alone = measurement.invocations.map(({ value }) => value);
-  const past = pastOfTarget(target);
+  const told = pastOfTarget(target);
+  const whole = told.results.filter(({ values, processMs = 0 }) => !isCutShort(values.length, processMs));
+  const past = { ...told, results: whole };
   const limits = limitsOf(policy, target, past);
   return {
     target,
@@ -109,9 +111,10 @@ function toCase(
     plan: plan ?? learnedPlan(past.noise, limits.threshold),
     lockstepPlan: plan ?? lockstepPlan,
     past,
+    cutShort: told.results.length - whole.length,
     alone,
     screen: screenHistory(target.metric, past.results, alone),
-    processMs: meanDuration(measurement.invocations) || (past.results[0]?.processMs ?? 0),
+    processMs: meanDuration(measurement.invocations) || (told.results[0]?.processMs ?? 0),
   };
 }
 

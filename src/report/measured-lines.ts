@@ -1,5 +1,6 @@
 /** What was measured on one side alone, for the terminal: a line for each benchmark. No judgement. */
 import { median } from 'simple-statistics';
+import { isCutShort, meanDuration } from '../results/invocation.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount, formatQuantity } from '../units/format.ts';
@@ -27,5 +28,7 @@ function said(outcome: BenchmarkOutcome): string {
 
 /** Of the processes' numbers the one in the middle. */
 function quantity({ metric, invocations }: Measurement): string {
-  return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}`;
+  const short = isCutShort(invocations.length, meanDuration(invocations));
+  const few = short ? ` (short: ${formatCount(invocations.length, 'process', 'processes')}, the budget ended)` : '';
+  return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}${few}`;
 }

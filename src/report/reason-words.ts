@@ -60,7 +60,12 @@ export function reasonWords(reason: Reason): Phrase {
           : [`; about ${formatDuration(reason.needsMs)} more${budgetWords(reason)} would decide`]),
       ];
     case 'too-few-runs':
-      return [`only ${formatCount(reason.runs, 'stored run')} of this kind of machine`];
+      return [
+        `only ${formatCount(reason.runs, 'stored run')} of this kind of machine`,
+        ...(reason.cutShort === undefined
+          ? []
+          : [`, beside ${reason.cutShort} with fewer than five processes, as the budget ended`]),
+      ];
     case 'informational':
       return ['informational, never fails'];
     case 'voided':

@@ -48,3 +48,11 @@ export function meanDuration(invocations: readonly Invocation[]): number {
   const known = invocations.flatMap(({ durationMs }) => (durationMs === undefined ? [] : [durationMs]));
   return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
+
+/** Fewer processes tell too little of a level for stored runs to clear a build by it. */
+const fewestProcesses = 5;
+
+/** A budget ended before all its processes. What was imported has no processes, and nobody cut it short. */
+export function isCutShort(processes: number, meanMs: number): boolean {
+  return meanMs > 0 && processes > 0 && processes < fewestProcesses;
+}

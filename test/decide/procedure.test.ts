@@ -211,6 +211,44 @@ test('confirm: never measures nothing and fails nothing unless the policy says s
   expect(kinds(drive(procedure(fewer), nobody))[1]).toEqual(['slower', 'inconclusive']);
 });
 
+test('runs that a budget cut short clear nothing, however many; what was imported has no processes to be short of', () => {
+  const policy = { ...defaultPolicy, confirm: 'never' } as const;
+  const same: readonly FakeBenchmark[] = [{ name: 'same', deviation: 0.002 }];
+  const judged = (stored: readonly Run[]): Judgement | undefined =>
+    drive(procedure(inputOf(same, { policy, stored })), nobody)[0];
+  for (const [processes, kind] of [
+    [1, 'inconclusive'],
+    [4, 'inconclusive'],
+    [5, 'no-change'],
+    [10, 'no-change'],
+  ] as const) {
+    const stored = storedRuns(same, 12).map((run) => withProcesses(run, processes, 500));
+    expect(judged(stored)?.kind, `${processes} processes`).toBe(kind);
+  }
+  const short = storedRuns(same, 12).map((run) => withProcesses(run, 2, 500));
+  expect(judged(short)?.reasons).toEqual([{ code: 'too-few-runs', runs: 0, cutShort: 12 }]);
+  expect(judged([...short, ...storedRuns(same, 4)])?.reasons).toEqual([
+    { code: 'too-few-runs', runs: 4, cutShort: 12 },
+  ]);
+  expect(judged([...short.slice(0, 4), ...storedRuns(same, 6)])?.kind).toBe('no-change');
+  expect(judged(storedRuns(same, 12).map((run) => withProcesses(run, 1)))?.kind).toBe('no-change');
+});
+
+/** Only so many of the run's processes, which took so long. */
+function withProcesses(run: Run, count: number, durationMs?: number): Run {
+  const outcomes = run.outcomes.map((outcome): BenchmarkOutcome => {
+    if (outcome.state !== 'measured') return outcome;
+    const measurements = outcome.measurements.map(({ metric, invocations }) => ({
+      metric,
+      invocations: invocations
+        .slice(0, count)
+        .map((each) => ({ ...each, ...(durationMs === undefined ? {} : { durationMs }) })),
+    }));
+    return { ...outcome, measurements };
+  });
+  return { ...run, outcomes };
+}
+
 test('failing from history needs twice the threshold above the worst run', () => {
   const slightly: readonly FakeBenchmark[] = [{ name: 'slightly', deviation: 0.002, factor: 1.08 }];
   const policy = { ...defaultPolicy, confirm: 'never', failFromHistory: true } as const;

@@ -28,6 +28,23 @@ test('each benchmark has a line with the middle of its processes, failed and ski
   );
 });
 
+test('a number that fewer than five processes stand behind is marked short', () => {
+  const line = (count: number, durationMs?: number): string => {
+    const one = { value: 1200, ...(durationMs === undefined ? {} : { durationMs }) };
+    const invocations = Array.from({ length: count }, () => one);
+    const id = { suite: 'core', name: 'sort' };
+    return (
+      renderMeasured([
+        { state: 'measured', id, measurements: [{ metric: timeMetric, invocations }], profiles: [] },
+      ]).split('\n')[0] ?? ''
+    );
+  };
+  expect(line(4, 300)).toMatch(/µs \(short: 4 processes, the budget ended\)$/);
+  expect(line(1, 300)).toMatch(/\(short: 1 process, the budget ended\)$/);
+  expect(line(5, 300)).toMatch(/µs$/);
+  expect(line(1)).toMatch(/µs$/);
+});
+
 test('of a baseline that could not be prepared the last lines are shown, and none of them commands the log', () => {
   const said = `${'fetching\n'.repeat(100)}::error::forged\n##[group]\u001b[31mnpm error E404\n`;
   const lines = renderUnprepared(said).split('\n');
