@@ -7,6 +7,7 @@ import type { Scope } from '../measure/catalogue.ts';
 import type { Discovered } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { globMatcher } from '../text/glob.ts';
+import { fitsWildcard } from '../text/wildcard.ts';
 
 export interface Wish {
   readonly suites: readonly string[];
@@ -42,11 +43,12 @@ function namesOf({ name, suite }: BenchmarkId): readonly string[] {
 }
 
 /**
- * A filter is a name, or a glob. Names hold parentheses, brackets and braces of their own, so a glob also fits as if only
- * its stars and question marks were special.
+ * A filter is a name, or a glob. Names hold parentheses, brackets, braces and slashes of their own, so a glob also fits as
+ * if only its stars and question marks were special, and stood for slashes too.
  */
 function matcherOf(filter: string): (name: string) => boolean {
-  return globMatcher([filter, filter.replaceAll(/[\\[\](){}!+@|^$]/g, '\\$&')]);
+  const isMatch = globMatcher(filter);
+  return (name) => isMatch(name) || fitsWildcard(filter, name);
 }
 
 /** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */

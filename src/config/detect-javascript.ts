@@ -2,9 +2,11 @@
  * JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they stand, and
  * whether node alone can load them.
  */
-import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
+import type { HarnessName } from '../tools/all.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
+import { type OwnFlags, ownFlags } from './own-scripts.ts';
 import { importedPath, importsOf } from './script-imports.ts';
+import { writtenFor } from './written-for.ts';
 
 export interface JavaScriptFiles {
   readonly files: readonly string[];
@@ -31,9 +33,6 @@ const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
 const benchFolder =
   /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
-/** Run by another script, with data of its own: no benchmark to load alone. */
-const workerScript =
-  /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\b(?:parentPort|workerData)\b[\s\S]*\bworker_threads['"]/;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 
 /** Whether it may be a benchmark; its text tells. */
@@ -52,38 +51,28 @@ export function isWorthReading(file: string): boolean {
 
 export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSuite[] {
   const found = new Map<HarnessName, string[]>();
-  for (const file of given.files.filter(isCandidate)) {
-    const harness = harnessOf(file, given);
-    if (harness !== undefined) found.set(harness, [...(found.get(harness) ?? []), file]);
+  for (const [file, harness] of writtenFor(given.files.filter(isCandidate), given)) {
+    found.set(harness, [...(found.get(harness) ?? []), file]);
   }
+  const shared = ownFlags([...found.values()].flat(), given);
   return [...found].map(([harness, files]) => {
     const globs = globsOf(files, given.files);
     // Its own vite transforms them, with the project's configuration.
-    const isTransformed = harness === 'vitest' && given.dependencies.has('vitest');
-    const loader = isTransformed ? { flags: [], notes: [], missing: [] } : loaderOf(files, given);
+    const isTransformed = harness === 'vitest' && isVitestThere(given);
+    const loader = isTransformed ? { flags: [], notes: [], missing: [] } : loaderOf(files, given, shared);
     return { harness, files, globs, ...loader };
   });
 }
 
-const packages: ReadonlyMap<string, HarnessName> = new Map(
-  harnessNames.flatMap((name) => {
-    const { npmPackage } = toolOf(name);
-    return npmPackage === undefined ? [] : [[npmPackage, name]];
-  }),
-);
+/** At the root, or in a package of the workspace. */
+function isVitestThere({ dependencies, texts }: JavaScriptFiles): boolean {
+  if (dependencies.has('vitest')) return true;
+  return [...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"vitest"\s*:/.test(text));
+}
 
-/** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
-function harnessOf(file: string, { texts, dependencies }: JavaScriptFiles): HarnessName | undefined {
-  const text = texts.get(file) ?? '';
-  if (workerScript.test(text)) return undefined;
-  const imported = importsOf(text).flatMap((name) => packages.get(name) ?? []);
-  // vitest is imported for its `expect` too.
-  const benchmarks = imported.find((harness) => harness !== 'vitest' || /\bbench\b/.test(text));
-  if (benchmarks !== undefined || !namedBench.test(file)) return benchmarks;
-  const given = /^\s*(?:export default|module\.exports\s*=)/m.test(text);
-  if (!given && /\bbench\s*[.(]/.test(text) && dependencies.has('vitest')) return 'vitest';
-  const tool = [...packages.keys()].find((name) => dependencies.has(name));
-  return (given || tool === undefined ? undefined : packages.get(tool)) ?? 'tinybench';
+/** Files named as benchmarks that are written for no tool known here, where that is all there is. */
+export function unknownBenchmarks(given: JavaScriptFiles): readonly string[] {
+  return given.files.filter((file) => isCandidate(file) && (given.texts.get(file) ?? '') !== '');
 }
 
 const special = /[*?[\]{}()!+@,\\]/;
@@ -102,20 +91,44 @@ function globsOf(files: readonly string[], all: readonly string[]): readonly str
     return { wide: `${start}**/*${ending}`, exact: strangers && !special.test(file) ? file : undefined };
   });
   const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));
-  // More than a reader, or the configuration, would bear.
-  const chosen = narrow.size > mostGlobs ? new Set(globs.map(({ wide }) => wide)) : narrow;
+  // More than a reader, or the configuration, would bear; what else stands in a folder of benchmarks registers nothing.
+  const folders = new Set(files.map(inItsFolder));
+  const choices = [narrow, folders, new Set(globs.map(({ wide }) => wide))];
+  const chosen = choices.find(({ size }) => size <= mostGlobs) ?? narrow;
   return [...chosen].toSorted();
+}
+
+function inItsFolder(file: string): string {
+  const folder = file.split('/').slice(0, -1).join('/');
+  const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? '';
+  return folder === '' || special.test(folder) ? `**/*${ending}` : `${folder}/*${ending}`;
 }
 
 const mostGlobs = 40;
 
 const withTsx = ['--import', 'tsx'];
 
+type Loader = Pick<JavaScriptSuite, 'flags' | 'notes' | 'missing'>;
+
+/** As the project's own script starts them, or others of its benchmarks; flags that load nothing leave open what does. */
+function loaderOf(files: readonly string[], given: JavaScriptFiles, shared: OwnFlags | undefined): Loader {
+  const isTyped = files.some((file) => /\.[cm]?ts$/.test(file));
+  const own = ownFlags(files, given) ?? (isTyped ? shared : undefined);
+  if (own === undefined) return guessedLoader(files, given);
+  const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(' ')}.`;
+  const isLoading = own.flags.some((flag) =>
+    /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag),
+  );
+  if (!isLoading) {
+    const { flags, notes, missing } = guessedLoader(files, given);
+    return { flags: [...flags, ...own.flags], notes: [...notes, note], missing };
+  }
+  const usesTsx = own.flags.includes('tsx') || own.flags.includes('--import=tsx');
+  return { flags: own.flags, notes: [note], missing: usesTsx && !given.dependencies.has('tsx') ? ['tsx'] : [] };
+}
+
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
-function loaderOf(
-  files: readonly string[],
-  given: JavaScriptFiles,
-): Pick<JavaScriptSuite, 'flags' | 'notes' | 'missing'> {
+function guessedLoader(files: readonly string[], given: JavaScriptFiles): Loader {
   const typed = files.find((file) => /\.[cm]?ts$/.test(file));
   if (typed === undefined) return { flags: [], notes: [], missing: [] };
   if (given.dependencies.has('tsx')) return { flags: withTsx, notes: [], missing: [] };

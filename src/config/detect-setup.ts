@@ -77,11 +77,29 @@ function quoted(path: string): string {
 function buildsFor(benches: readonly string[], manager: PackageManager, given: SetupFiles): readonly string[] {
   const needed = benches.flatMap((file) => builtBy(file, given));
   if (needed.length === 0) return [];
-  if (hasBuildScript('package.json', given)) return [manager.run('build')];
   const packages = builtPackages(given).filter(
     ({ name, folder }) => needed.includes(name) && hasBuildScript(`${folder}/package.json`, given),
   );
+  const isWhole = packages.some(({ folder }) => folder === '') || needed.some((name) => !isPackage(name, packages));
+  const runner = isWhole ? undefined : taskRunnerOf(given);
+  if (runner !== undefined) return [manager.exec(runner(packages.map(({ name }) => name)))];
+  if (hasBuildScript('package.json', given)) return [manager.run('build')];
   return [...new Set(packages.map((each) => manager.runIn(each, 'build')))];
+}
+
+function isPackage(name: string, packages: readonly WorkspacePackage[]): boolean {
+  return packages.some((each) => each.name === name);
+}
+
+type TaskRunner = (names: readonly string[]) => string;
+
+/** Builds what is named and what that needs; the root's own script may build what changed, which in a fresh checkout is unknown. */
+function taskRunnerOf({ files }: SetupFiles): TaskRunner | undefined {
+  if (files.includes('nx.json')) return (names) => `nx run-many --target=build --projects=${names.join(',')}`;
+  if (files.includes('turbo.json')) {
+    return (names) => `turbo run build ${names.map((name) => `--filter=${name}`).join(' ')}`;
+  }
+  return undefined;
 }
 
 const deepest = 6;
@@ -189,7 +207,9 @@ function firstPath(value: unknown): string | undefined {
 function hasBuildScript(file: string, { texts }: SetupFiles): boolean {
   const parsed = parsedObject(texts.get(file) ?? '');
   const scripts: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'scripts');
-  return typeof scripts === 'object' && scripts !== null && Object.hasOwn(scripts, 'build');
+  const build: unknown = typeof scripts === 'object' && scripts !== null ? Reflect.get(scripts, 'build') : undefined;
+  // One that publishes is not for every checkout, whatever it is called.
+  return typeof build === 'string' && !/\bpublish\b/.test(build);
 }
 
 function parsedObject(text: string): object | undefined {

@@ -3,7 +3,7 @@ import { defaultGate, gateContext, gateName } from '../results/gate-name.ts';
 import { type HarnessName, toolOf } from '../tools/all.ts';
 import type { CpuProfiler } from '../tools/descriptor.ts';
 import { detectForeign } from './detect-foreign.ts';
-import { detectJavaScript } from './detect-javascript.ts';
+import { detectJavaScript, unknownBenchmarks } from './detect-javascript.ts';
 import { detectSetup, entryOf } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
 import { renderConfigSchema } from './reference.ts';
@@ -89,11 +89,13 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   const found = findSuites(given, notes);
   for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
   const first: FoundSuite = { name: 'core', harness: 'tinybench', globs: ['bench-config/**/*.bench.mjs'], seen: '' };
-  if (found.length === 0)
+  if (found.length === 0) {
+    notes.push(...unknownNotes(given));
     notes.push(
       `No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`,
       ...ownWays.filter(({ of }) => repository.files.some((file) => of.test(file))).map(({ words }) => words),
     );
+  }
   const setup = detectSetup(
     found.flatMap(({ files = [] }) => files),
     { ...given, missing: [...new Set(found.flatMap(({ missing = [] }) => missing))] },
@@ -121,6 +123,19 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
     kept: configured === undefined ? kept : [configured, ...kept],
     notes,
   };
+}
+
+const mostNamed = 3;
+
+/** They have a clock of their own: a whole run can be timed. */
+function unknownNotes(given: Given): readonly string[] {
+  const [first, ...others] = unknownBenchmarks(given);
+  if (first === undefined) return [];
+  const named = [first, ...others.slice(0, mostNamed - 1)].join(', ');
+  const more = others.length < mostNamed ? '' : ` and ${others.length + 1 - mostNamed} more`;
+  return [
+    `${named}${more}: named as benchmarks, but written for none of tinybench, vitest, mitata and benchmark.js. Give each function to bench.add as the example does, or time a whole run: harness: command, command: node ${first}.`,
+  ];
 }
 
 function workflowsFor(
@@ -222,7 +237,7 @@ function renderConfig(suites: readonly FoundSuite[], setup: readonly string[]): 
       `  - name: ${name}`,
       `    harness: ${harness}`,
       ...(globs.length === 0 ? [] : [`    files: [${globs.map((glob) => JSON.stringify(glob)).join(', ')}]`]),
-      ...(flags.length === 0 ? [] : [`    flags: [${flags.join(', ')}]`]),
+      ...(flags.length === 0 ? [] : [`    flags: [${flags.map(plainOrQuoted).join(', ')}]`]),
       ...(command === undefined ? [] : [`    command: ${command}`]),
       ...(workingDirectory === undefined ? [] : [`    working-directory: ${workingDirectory}`]),
       '',
@@ -244,6 +259,11 @@ policy:
 baseline:
   store: "git:flamegate-data"
 `;
+}
+
+/** As YAML takes it within brackets. */
+function plainOrQuoted(flag: string): string {
+  return /^[\w./-][\w./=-]*$/.test(flag) ? flag : JSON.stringify(flag);
 }
 
 function firstBench({ files, texts }: Given): string {

@@ -16,12 +16,15 @@ export function benchmarkKey(id: BenchmarkId): string {
 
 export const longestName = 1_000;
 
+/** Tools that color their names do so by who looks on: a terminal, a log, FORCE_COLOR. The name is what is left. */
+const colors = /\u001b\[[0-9;:]*m/g;
+
 /**
  * A name as files keep it, whatever a tool calls its benchmark: two that differ only in what a file drops could not be
  * told apart later, and one that no file takes would cost the whole run.
  */
 export function storableName(name: string): string {
-  const cleaned = cleanLine(name);
+  const cleaned = cleanLine(name.replaceAll(colors, ''));
   if (cleaned.trim() === '') return `unnamed ${shortHash(name)}`;
   if (cleaned.length <= longestName) return cleaned;
   return cleanLine(`${cleaned.slice(0, longestName - 20)}…${shortHash(name)}`);

@@ -7,6 +7,8 @@ export interface PackageManager {
   readonly run: (script: string) => string;
   /** A script of one package of the workspace. */
   readonly runIn: (workspacePackage: WorkspacePackage, script: string) => string;
+  /** A program of an installed package. */
+  readonly exec: (command: string) => string;
   /** In a checkout that is thrown away. */
   readonly add: (name: string) => string;
   /** For good, as a tool of the project's own. */
@@ -23,6 +25,7 @@ const npm: PackageManager = {
   lock: 'package-lock.json',
   install: 'npm ci',
   run: (script) => `npm run ${script}`,
+  exec: (command) => `npx ${command}`,
   runIn: ({ folder }, script) => `npm run ${script} --workspace ${folder}`,
   add: (name) => `npm install --no-save ${name}`,
   depend: (name) => `npm install --save-dev ${name}`,
@@ -31,6 +34,7 @@ const pnpm: PackageManager = {
   lock: 'pnpm-lock.yaml',
   install: 'pnpm install --frozen-lockfile',
   run: (script) => `pnpm run ${script}`,
+  exec: (command) => `pnpm exec ${command}`,
   // With what it depends on, in order.
   runIn: ({ name }, script) => `pnpm --filter ${name}... run ${script}`,
   add: (name) => `pnpm add --save-dev --ignore-workspace-root-check ${name}`,
@@ -40,6 +44,7 @@ const yarn: PackageManager = {
   lock: 'yarn.lock',
   install: 'yarn install --immutable',
   run: (script) => `yarn run ${script}`,
+  exec: (command) => `yarn ${command}`,
   runIn: ({ name }, script) => `yarn workspace ${name} run ${script}`,
   add: (name) => `yarn add --dev ${name}`,
   depend: (name) => `yarn add --dev ${name}`,
@@ -53,6 +58,7 @@ const bun: PackageManager = {
   lock: 'bun.lock',
   install: 'bun install --frozen-lockfile',
   run: (script) => `bun run ${script}`,
+  exec: (command) => `bunx ${command}`,
   runIn: ({ folder }, script) => `bun run --cwd ${folder} ${script}`,
   add: (name) => `bun add --dev ${name}`,
   depend: (name) => `bun add --dev ${name}`,

@@ -37,6 +37,10 @@ test.each([
   ['parser/**', ['parser/a', 'parser/b/c'], ['other/a']],
   ['parser/{a,b}', ['parser/a', 'parser/b'], ['parser/c']],
   ['core/parser/*', ['parser/a'], ['other/a']],
+  ['*', ['a', 'parser/a', 'parser/b/c'], []],
+  ['*/destr', ['bench/known/destr', 'x/destr'], ['bench/known/safeDestr']],
+  ['*known*', ['bench/known/destr', 'known'], ['bench/other/destr']],
+  ['parser/*/[x] ?', ['parser/a/b/[x] 1'], ['parser/a/b/[x] 12']],
 ])('%s fits what a glob and what plain text fit', (filter, fits, others) => {
   expect(chosen(filter, ...fits, ...others)).toEqual(fits);
 });

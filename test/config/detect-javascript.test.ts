@@ -61,7 +61,7 @@ test('a folder that holds other scripts too is named file by file', () => {
   ]);
   const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`bench/${i}.js`, `import 'mitata';`]));
   const [suite] = init({ ...many, 'bench/helper.js': '' }).suites;
-  expect(suite?.[2]).toEqual(['bench/**/*.js']);
+  expect(suite?.[2]).toEqual(['bench/*.js']);
 });
 
 test('a file that names no tool is given its Bench, or has vitest’s globals, or what the package depends on', () => {
@@ -241,4 +241,111 @@ test('workflows install the profiler that says which function it was', () => {
   expect(workflow('Cargo.toml', 'benches/a.rs')).toMatch(/linux-tools[\s\S]*perf_event_paranoid/);
   expect(workflow('pom.xml')).toContain('async-profiler');
   expect(workflow('go.mod', 'a_test.go', 'bench/a.bench.mjs')).not.toMatch(/py-spy|linux-tools|async-profiler/);
+});
+
+test('a test that only speaks of benchmarks is none, whatever it is called', () => {
+  const none = { 'package.json': '{"devDependencies":{"vitest":"4"}}', ...lock };
+  const suites = (texts: Readonly<Record<string, string>>) =>
+    init({ ...none, ...texts }).suites.map(([, name, globs]) => [name, globs]);
+  const example = [['tinybench', ['bench-config/**/*.bench.mjs']]];
+  expect(
+    suites({
+      'test/bench-table.test.ts': `import { expect, test } from 'vitest';\nimport { Bench } from '../src/bench.ts';\ntest('a bench', () => {\n  const bench = new Bench();\n  bench.add('x', f);\n});`,
+      'bench/report.ts': `import type { Reporter } from 'vitest';\n// prints a bench\nconst benchmark = 1;`,
+      'bench/shared.ts': `import { expect } from 'vitest';\nexport const options = { bench: 1 };`,
+      'bench/kind.ts': `import type Benchmark from 'benchmark';`,
+    }),
+  ).toEqual(example);
+  for (const text of [
+    `import { bench, describe } from 'vitest';\nbench('x', () => {});`,
+    `import {\n  describe,\n  bench,\n} from "vitest";`,
+    `import { test } from 'vitest';\ntest('x', async ({ bench }) => { await bench('x', f).run(); });`,
+    `import { expect } from 'vitest';\n  bench.skip('global', () => {});`,
+  ]) {
+    expect(suites({ 'bench/a.ts': text }), text).toEqual([['vitest', ['bench/**/*.ts']]]);
+  }
+});
+
+test('benchmarks that register through a helper are found; the helper and what runs them all are not', () => {
+  const { suites } = init({
+    ...lock,
+    'bench/helper.ts': `import { Bench } from 'tinybench';\nimport Benchmark from 'benchmark';\nexport const compare = () => {};`,
+    'bench/array.ts': `import { compare } from './helper.js';`,
+    'bench/object.ts': `import { compare } from './helper';`,
+    'bench/object.test.ts': `import { compare } from './helper.ts';`,
+    'other/bench/one.js': `import 'mitata';`,
+    'other/bench/two.js': `import 'mitata';`,
+    'other/bench/all.js': `import './one.js';\nimport './two.js';`,
+  });
+  expect(suites).toEqual([
+    ['tinybench', 'tinybench', ['bench/array.ts', 'bench/object.ts'], ['--import', 'tsx']],
+    ['mitata', 'mitata', ['other/bench/one.js', 'other/bench/two.js'], []],
+  ]);
+});
+
+test('flags of the project’s own script stand in the suite as YAML takes them', () => {
+  const { suites, notes } = init({
+    'package.json': '{"scripts":{"bench":"tsx --conditions @own/source bench/a.ts"},"devDependencies":{"tsx":"4"}}',
+    ...lock,
+    'bench/a.ts': `import 'mitata';`,
+  });
+  expect(suites[0]?.[3]).toEqual(['--import', 'tsx', '--conditions', '@own/source']);
+  expect(notes).toContain('your script "bench" has');
+});
+
+const workspace = (extra: Readonly<Record<string, string>>) =>
+  init({
+    'package.json': '{"workspaces":["packages/*"],"scripts":{"build":"nx affected --target=build"}}',
+    'packages/a/package.json': '{"name":"@own/a","main":"dist/index.js","scripts":{"build":"tsc"}}',
+    'packages/a/src/index.ts': '',
+    'packages/b/package.json': '{"name":"@own/b","main":"dist/index.js","scripts":{"build":"tsc"}}',
+    'packages/b/src/index.ts': '',
+    'packages/a/a.bench.js': `import 'mitata';\nimport '@own/a';`,
+    ...extra,
+  }).setup;
+
+test.each([
+  ['nx, npm', { ...lock, 'nx.json': '{}' }, ['npm ci', 'npx nx run-many --target=build --projects=@own/a']],
+  [
+    'turbo, pnpm',
+    { 'pnpm-lock.yaml': '', 'turbo.json': '{}' },
+    ['pnpm install --frozen-lockfile', 'pnpm exec turbo run build --filter=@own/a'],
+  ],
+  [
+    'turbo, yarn',
+    { 'yarn.lock': '', 'turbo.json': '{}' },
+    ['yarn install --immutable', 'yarn turbo run build --filter=@own/a'],
+  ],
+  ['none', lock, ['npm ci', 'npm run build']],
+] as const)('a workspace builds what its benchmarks need, and what that needs: %s', (_, files, setup) => {
+  expect(workspace(files)).toEqual(setup);
+});
+
+test('a build script that publishes is not run in every checkout', () => {
+  const files = {
+    ...lock,
+    'bench/a.js': `import 'mitata';\nimport '../dist/index.js';`,
+  };
+  const packageOf = (build: string) => JSON.stringify({ main: 'dist/index.js', scripts: { build } });
+  expect(init({ ...files, 'package.json': packageOf('tsc') }).setup).toEqual(['npm ci', 'npm run build']);
+  expect(init({ ...files, 'package.json': packageOf('npm publish --dry-run') }).setup).toBeUndefined();
+});
+
+test('many files beside others are named by their folders, never by all of the sources', () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`packages/bench/${i % 2 === 0 ? 'a' : 'b/c'}/${i}.ts`, `import 'mitata';`]),
+  );
+  const [suite] = init({ ...lock, ...many, 'packages/bench/a/helper.ts': '', 'packages/core/src/index.ts': '' }).suites;
+  expect(suite?.[2]).toEqual(['packages/bench/a/*.ts', 'packages/bench/b/c/*.ts']);
+});
+
+test('a benchmark with a clock of its own is named, with what can be done', () => {
+  const { notes, suites } = init({
+    ...lock,
+    'bench.js': 'console.time("x");',
+    'benchmark/index.js': 'performance.now();',
+  });
+  expect(suites).toEqual([['core', 'tinybench', ['bench-config/**/*.bench.mjs'], []]]);
+  expect(notes).toContain('bench.js, benchmark/index.js: named as benchmarks, but written for none of tinybench');
+  expect(notes).toContain('harness: command, command: node bench.js.');
 });

@@ -1,7 +1,7 @@
 /** Every function that names or keys something: equal for equal things and for no others. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { benchmarkKey } from '../../src/results/benchmark-id.ts';
+import { benchmarkKey, storableName } from '../../src/results/benchmark-id.ts';
 import {
   type Environment,
   environmentClass,
@@ -143,6 +143,13 @@ describe('tells apart', () => {
   test('gateContext(), gateWord() and gateFileName()', () => {
     for (const name of [gateContext, gateWord, gateFileName]) tellsApart(gates, name);
   });
+});
+
+test('a name keeps its words and not its colors, which depend on who looks on', () => {
+  const escape = '\u001b';
+  expect(storableName(`index/${escape}[31m.makeRe${escape}[39m star (*)`)).toBe('index/.makeRe star (*)');
+  expect(storableName(`${escape}[1;38;5;245mbold${escape}[0m`)).toBe('bold');
+  expect(storableName('[31m stays')).toBe('[31m stays');
 });
 
 test('a metric that a tool made up is kept by every file, scaled like any other, and told apart from others', () => {

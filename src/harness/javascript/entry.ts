@@ -69,7 +69,10 @@ function withRefusal<Each extends Listed>(listed: Each, why: string | undefined)
 
 type Found = Listed & { readonly helper?: true };
 
-/** A file that loads, asks for no tool and registers nothing is no benchmark, as long as others beside it are. */
+/**
+ * A file that loads and registers nothing is no benchmark, as long as others beside it are: benchmarks that it had on the
+ * base are told as missing.
+ */
 function withoutHelpers(listed: readonly Found[]): readonly Listed[] {
   const helpers = listed.filter(({ helper }) => helper);
   const [first, ...rest] = listed.filter(({ helper }) => !helper);
@@ -100,7 +103,7 @@ async function listFile(context: Context, file: string, title: string): Promise<
   }
   if (answer.names.length === 0) {
     const nothing = failed(withoutBenchmarks(file, context.tool, answer.asked));
-    return answer.asked.length > 0 ? nothing : nothing.map((each) => ({ ...each, helper: true }));
+    return isOfAnother(context.tool, answer.asked) ? nothing : nothing.map((each) => ({ ...each, helper: true }));
   }
   const remark = remarkOf(file, answer);
   return answer.names.map((localName) => ({
@@ -125,6 +128,10 @@ function noteOf(tool: JavaScriptHarness, { asked }: ListedMessage): { readonly n
   return { note: (tool === 'vitest' ? [...new Set([tool, ...asked])] : asked).join(' ') };
 }
 
+function isOfAnother(tool: JavaScriptHarness, asked: readonly JavaScriptHarness[]): boolean {
+  return asked.length > 0 && !asked.includes(tool);
+}
+
 const howToRegister: Readonly<Record<JavaScriptHarness, string>> = {
   tinybench: 'export a function (bench) => { bench.add(…) } or make a tinybench Bench',
   vitest: "call bench(…) of 'vitest'",
@@ -133,8 +140,8 @@ const howToRegister: Readonly<Record<JavaScriptHarness, string>> = {
 };
 
 function withoutBenchmarks(file: string, tool: JavaScriptHarness, asked: readonly JavaScriptHarness[]): Failure {
-  const other = asked.find((name) => name !== tool);
-  if (other !== undefined && !asked.includes(tool)) {
+  const [other] = asked;
+  if (other !== undefined && isOfAnother(tool, asked)) {
     const message =
       `Cannot find a benchmark in ${file} as its suite says harness: ${tool} and it is written for ${other}: ` +
       `write harness: ${other}, or give the file a suite of its own`;

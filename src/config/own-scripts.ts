@@ -1,0 +1,117 @@
+/** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
+import { importedPath } from './script-imports.ts';
+
+interface Scripts {
+  readonly files: readonly string[];
+  /** Of package.json files among others. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+export interface OwnFlags {
+  readonly flags: readonly string[];
+  /** Of the script, as package.json names it. */
+  readonly script: string;
+}
+
+/** Of the first script that runs one of these files, or another script beside them, and says how. */
+export function ownFlags(benches: readonly string[], { files, texts }: Scripts): OwnFlags | undefined {
+  const folders = new Set(benches.map(folderOf));
+  for (const [path, text] of texts) {
+    if (!/(?:^|\/)package\.json$/.test(path)) continue;
+    for (const [script, commands] of scriptsIn(text)) {
+      const flags = commandsOf(commands, folderOf(path)).flatMap(({ words, folder }) => {
+        const started = startOf(words, folder);
+        const isMeant = started !== undefined && isAmong(started.file, { folders, benches, files });
+        return isMeant ? [started.flags] : [];
+      });
+      const [first] = flags.filter(({ length }) => length > 0);
+      if (first !== undefined) return { flags: first, script };
+    }
+  }
+  return undefined;
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/');
+}
+
+function scriptsIn(packageJson: string): readonly (readonly [string, string])[] {
+  try {
+    const parsed: unknown = JSON.parse(packageJson);
+    const scripts: unknown = Reflect.get(Object(parsed), 'scripts');
+    return Object.entries(Object(scripts)).flatMap(([name, text]) =>
+      typeof text === 'string' ? [[name, text] as const] : [],
+    );
+  } catch {
+    return [];
+  }
+}
+
+function fromFolder(folder: string, path: string): string {
+  return importedPath(folder === '' ? 'package.json' : `${folder}/package.json`, path);
+}
+
+interface Command {
+  readonly words: readonly string[];
+  /** It runs in, relative to the root. */
+  readonly folder: string;
+}
+
+/** Parts of a line in the folders that `cd` leads them to. */
+function commandsOf(line: string, start: string): readonly Command[] {
+  let folder = start;
+  return line.split(/&&|\|\||[;|]/).flatMap((part) => {
+    const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? '');
+    if (words[0] !== 'cd') return [{ words, folder }];
+    folder = fromFolder(folder, words[1] ?? '.');
+    return [];
+  });
+}
+
+/** What may stand before a program without being it. */
+const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
+const runners: Readonly<Record<string, readonly string[]>> = {
+  node: [],
+  tsx: ['--import', 'tsx'],
+  esno: ['--import', 'tsx'],
+  jiti: ['--import', 'jiti/register'],
+};
+
+interface Started {
+  readonly file: string;
+  readonly flags: readonly string[];
+}
+
+/** Flags of node that change what loads, or what code may call. */
+const kept =
+  /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
+const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig)|-r|-C)$/;
+
+function startOf(words: readonly string[], folder: string): Started | undefined {
+  const from = words.findIndex((word) => !before.test(word));
+  const own = runners[words[from] ?? ''];
+  if (own === undefined) return undefined;
+  const flags = [...own];
+  for (let at = from + 1; at < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (!word.startsWith('-')) return { file: fromFolder(folder, word), flags };
+    const value = withValue.test(word) ? words[at + 1] : undefined;
+    if (value !== undefined) at += 1;
+    if (kept.test(word)) flags.push(fromRoot(word, folder), ...(value === undefined ? [] : [fromRoot(value, folder)]));
+  }
+  return undefined;
+}
+
+/** Suites run in the root. */
+function fromRoot(word: string, folder: string): string {
+  const [, start = '', path] = /^(--[\w-]+=)?(\.\.?\/.*)$/.exec(word) ?? [];
+  return path === undefined ? word : `${start}./${fromFolder(folder, path)}`;
+}
+
+function isAmong(
+  file: string,
+  { folders, benches, files }: { folders: ReadonlySet<string>; benches: readonly string[]; files: readonly string[] },
+): boolean {
+  const meant = files.find((known) => known === file || known.replace(/(?:\/index)?\.[cm]?[jt]s$/, '') === file);
+  return meant !== undefined && (benches.includes(meant) || (folderOf(meant) !== '' && folders.has(folderOf(meant))));
+}

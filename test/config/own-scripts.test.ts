@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { ownFlags } from '../../src/config/own-scripts.ts';
+
+/** Flags found for `bench/a.ts`, of a package whose script `bench` is this line. */
+function flagsOf(line: string, at = 'package.json'): readonly string[] | undefined {
+  const texts = new Map([[at, JSON.stringify({ scripts: { test: 'node --expose-gc test/x.js', bench: line } })]]);
+  const files = ['bench/a.ts', 'bench/index.ts', 'bench/sub/b.ts', 'test/x.js', 'src/main.ts'];
+  return ownFlags(['bench/a.ts'], { files, texts })?.flags;
+}
+
+test.each([
+  ['node --expose-gc bench/a.ts', ['--expose-gc']],
+  ['node --expose_gc --allow-natives-syntax ./bench/a', ['--expose_gc', '--allow-natives-syntax']],
+  ['tsx bench/a.ts', ['--import', 'tsx']],
+  ['npx tsx --conditions @own/source bench/a.ts', ['--import', 'tsx', '--conditions', '@own/source']],
+  ['node --import jiti/register ./bench', ['--import', 'jiti/register']],
+  ['NODE_ENV=production cross-env X=1 node -r ./bench/setup.js bench/index.ts', ['-r', './bench/setup.js']],
+  ['pnpm build && node --import=./load.mjs bench/a.ts --json', ['--import=./load.mjs']],
+  ['cd bench && node --import ./load.mjs a.ts', ['--import', './bench/load.mjs']],
+  ["node --max-old-space-size=4096 'bench/a.ts'", ['--max-old-space-size=4096']],
+] as const)('as the project runs it: %s', (line, flags) => {
+  expect(flagsOf(line)).toEqual(flags);
+});
+
+test.each([
+  'node bench/a.ts',
+  'node --expose-gc src/main.ts',
+  'node --cpu-prof --inspect-brk bench/a.ts',
+  'bun bench/a.ts',
+  'node --expose-gc bench/sub/b.ts',
+  'echo tsx bench/a.ts',
+  'node --import',
+  '',
+])('nothing is taken from: %s', (line) => {
+  expect(flagsOf(line)).toBeUndefined();
+});
+
+test('a script of the bench folder’s own package counts from there', () => {
+  expect(flagsOf('node --import ./load.mjs a.ts', 'bench/package.json')).toEqual(['--import', './bench/load.mjs']);
+  expect(
+    ownFlags(['bench/a.ts'], { files: ['bench/a.ts'], texts: new Map([['package.json', '{ "scripts": [']]) }),
+  ).toBe(undefined);
+});
