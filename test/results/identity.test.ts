@@ -146,9 +146,9 @@ describe('tells apart', () => {
 });
 
 test('a name keeps its words and not its colors, which depend on who looks on', () => {
-  const escape = '\u001b';
-  expect(storableName(`index/${escape}[31m.makeRe${escape}[39m star (*)`)).toBe('index/.makeRe star (*)');
-  expect(storableName(`${escape}[1;38;5;245mbold${escape}[0m`)).toBe('bold');
+  const esc = '\u001b';
+  expect(storableName(`index/${esc}[31m.makeRe${esc}[39m star (*)`)).toBe('index/.makeRe star (*)');
+  expect(storableName(`${esc}[1;38;5;245mbold${esc}[0m`)).toBe('bold');
   expect(storableName('[31m stays')).toBe('[31m stays');
 });
 
