@@ -1,7 +1,7 @@
 import { c as configPlaces } from "./chunk-parse.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot } from "./chunk-repository.js";
-import { a as scopeOf, c as createMeasurer, i as nothingFits, l as createCheckouts, o as selection, r as worker, s as resolveRevisions, t as meantBy } from "./chunk-measuring.js";
+import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { r as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";

@@ -1,7 +1,7 @@
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { a as readHistory, d as pastOf } from "./chunk-no-effect.js";
+import { a as readHistory, d as pastOf, f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
@@ -248,7 +248,7 @@ function linesOf(run, stored, policy) {
 				name,
 				terminalText(metric.name),
 				values.length === 0 ? "not measured" : formatQuantity(median(values), metric.unit),
-				String(values.length),
+				isCutShort(values.length, meanDuration(invocations)) ? `${values.length}, short` : String(values.length),
 				past.noise === void 0 ? "–" : formatPercent(past.noise),
 				metric.role === "informational" ? "never" : formatPercent(limitsOf(policy, target, past).threshold)
 			];

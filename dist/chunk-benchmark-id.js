@@ -15,12 +15,14 @@ function benchmarkKey(id) {
 	return joinKey(id.suite, id.name);
 }
 const longestName = 1e3;
+/** Tools that color their names do so by who looks on: a terminal, a log, FORCE_COLOR. The name is what is left. */
+const colors = /\u001b\[[0-9;:]*m/g;
 /**
 * A name as files keep it, whatever a tool calls its benchmark: two that differ only in what a file drops could not be
 * told apart later, and one that no file takes would cost the whole run.
 */
 function storableName(name) {
-	const cleaned = cleanLine(name);
+	const cleaned = cleanLine(name.replaceAll(colors, ""));
 	if (cleaned.trim() === "") return `unnamed ${shortHash(name)}`;
 	if (cleaned.length <= 1e3) return cleaned;
 	return cleanLine(`${cleaned.slice(0, 980)}…${shortHash(name)}`);

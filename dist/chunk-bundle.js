@@ -56,7 +56,13 @@ const evidenceShape = object({
 		paths: array(line(4e3), 1e4),
 		diff: text(67108864)
 	})),
-	unprepared: optional(object({ said: text(2e4) })),
+	unprepared: optional(object({
+		said: text(2e4),
+		budget: optional(object({
+			givenMs: number(0),
+			neededMs: number(0)
+		}))
+	})),
 	baselineBenchmarks: optional(array(benchmarkIdShape, mostBenchmarks)),
 	baselineTargets: optional(array(targetShape, mostBenchmarks * 10)),
 	stored: optional(array(line(500), 200)),

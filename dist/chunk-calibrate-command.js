@@ -18,7 +18,7 @@ import { C as unique, _ as parseShaped, c as integer, d as nonEmpty, f as number
 import { f as formatPercent, r as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { c as createMeasurer, i as nothingFits, l as createCheckouts, o as selection, r as worker, s as resolveRevisions } from "./chunk-measuring.js";
+import { c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, u as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { randomInt } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";

@@ -13,18 +13,50 @@ function examine(io, question) {
 	return withMeasurer(io, question, async (looking) => {
 		const { measurer, progress, found } = looking;
 		progress.start("running each once", found.length);
-		const benchmarks = [];
-		for (const discovered of found) {
-			benchmarks.push(await runOnce(measurer, discovered));
-			progress.step(discovered.id.name);
-		}
-		const notes = [.../* @__PURE__ */ new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])];
+		const seen = [];
+		const suites = [];
+		const cutShort = await untilCutShort(async () => {
+			for (const discovered of found) {
+				seen.push(await runOnce(measurer, discovered));
+				progress.step(discovered.id.name);
+			}
+			await profileSuites(looking, seen, suites);
+		});
 		return {
-			benchmarks,
-			suites: await profileSuites(looking, benchmarks),
-			notes
+			benchmarks: [...seen, ...found.slice(seen.length).map(notReached)],
+			suites,
+			notes: [.../* @__PURE__ */ new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])],
+			...cutShort === void 0 ? {} : { cutShort }
 		};
 	});
+}
+/** What is known by then is worth telling: whoever waits no longer, or has a limit, gets no second look. */
+async function untilCutShort(look) {
+	try {
+		await look();
+		return;
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		if (error.code === "INTERRUPTED") return "interrupted";
+		if (error.code === "BUDGET_SPENT") return "budget";
+		throw error;
+	}
+}
+/** That it does not load is known without running it. */
+function notReached({ id, file, metrics, failure }) {
+	const known = {
+		id,
+		file,
+		metrics
+	};
+	return failure === void 0 ? {
+		...known,
+		state: "not reached"
+	} : {
+		...known,
+		state: "not loaded",
+		failure
+	};
 }
 async function runOnce(measurer, discovered) {
 	const { id, file, failure, metrics } = discovered;
@@ -52,10 +84,9 @@ async function runOnce(measurer, discovered) {
 		processMs: Math.max(0, ...durations)
 	};
 }
-/** By the first benchmark of each that runs. */
-async function profileSuites({ measurer, config, found }, examined) {
+/** By the first benchmark of each that runs; each answer is there as soon as it is known. */
+async function profileSuites({ measurer, config, found }, examined, answers) {
 	const suites = config.suites.filter(({ name }) => found.some(({ id }) => id.suite === name));
-	const answers = [];
 	for (const { name, profile, harness } of suites) {
 		const sound = examined.find(({ id, state }) => id.suite === name && state === "runs");
 		const base = {
@@ -72,7 +103,6 @@ async function profileSuites({ measurer, config, found }, examined) {
 			...await tryProfile(measurer, sound)
 		});
 	}
-	return answers;
 }
 async function tryProfile(measurer, { id, metrics }) {
 	try {
@@ -85,7 +115,7 @@ async function tryProfile(measurer, { id, metrics }) {
 			taken: 0
 		})).length > 0 ? { profiled: "yes" } : { profiled: "no" };
 	} catch (error) {
-		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+		if (!(error instanceof GateError) || ["INTERRUPTED", "BUDGET_SPENT"].includes(error.code)) throw error;
 		return {
 			profiled: "no",
 			why: [error.message, ...error.hint === void 0 ? [] : [error.hint]].join(" · ")
@@ -93,10 +123,11 @@ async function tryProfile(measurer, { id, metrics }) {
 	}
 }
 // src/report/examined.ts
-function isWell({ benchmarks, suites }) {
+function isWell({ benchmarks, suites, cutShort }) {
+	if (cutShort !== void 0) return false;
 	return benchmarks.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");
 }
-function renderExamined({ benchmarks, suites, notes }) {
+function renderExamined({ benchmarks, suites, notes, cutShort }) {
 	const head = [
 		"benchmark",
 		"loads",
@@ -107,7 +138,7 @@ function renderExamined({ benchmarks, suites, notes }) {
 	const rows = benchmarks.map(({ id, state, metrics, processMs }) => [
 		terminalText(`${id.suite}/${id.name}`),
 		state === "not loaded" ? "NO" : "yes",
-		state === "runs" ? "yes" : "NO",
+		state === "runs" ? "yes" : state === "not reached" ? "?" : "NO",
 		metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(", "),
 		processMs === void 0 ? "" : formatQuantity(processMs * 1e6, "ns")
 	]);
@@ -115,18 +146,24 @@ function renderExamined({ benchmarks, suites, notes }) {
 	const troubles = causes(benchmarks).map(({ names, message }) => `${names}\n${indented(message)}`);
 	const well = benchmarks.filter(({ state }) => state === "runs").length;
 	const sum = `${well} of ${formatCount(benchmarks.length, "benchmark")} ${well === 1 ? "runs" : "run"}`;
+	const left = benchmarks.filter(({ state }) => state === "not reached").length;
+	const end = cutShort === void 0 ? "" : `; ${cutShortWords[cutShort]} before ${left === 0 ? "the profilers" : `${left} of them`} could be tried`;
 	return `${[
 		aligned([head, ...rows]),
 		profilers,
 		notes.map((note) => terminalText(note, 400)),
 		troubles,
-		[sum]
+		[sum + end]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
+const cutShortWords = {
+	interrupted: "interrupted",
+	budget: "the time budget ended"
+};
 function profiledWords(profiled, profiler) {
 	if (profiled === "yes") return "works, so a regression is told with its function";
 	if (profiled === "no") return "DOES NOT WORK, so no function would be named";
-	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite runs";
+	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite has run";
 }
 /** What ails several is told once. */
 function causes(benchmarks) {
@@ -163,7 +200,7 @@ function aligned(rows) {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
 	return rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, "right")).join("  ").trimEnd());
 }
-function examinedDocument({ benchmarks, suites, notes }) {
+function examinedDocument({ benchmarks, suites, notes, cutShort }) {
 	return {
 		benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure }) => ({
 			benchmark: id.name,
@@ -183,7 +220,8 @@ function examinedDocument({ benchmarks, suites, notes }) {
 			} }
 		})),
 		suites,
-		notes
+		notes,
+		...cutShort === void 0 ? {} : { cutShort }
 	};
 }
 const doctorCommand = {
@@ -197,7 +235,10 @@ process of its own and profiles one of each suite. Prints what works, and for ea
   --config FILE   configuration
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated
+  --budget TIME   stop after this long, e.g. 10m, and print what is known by then
   --json          one JSON document on stdout
+
+Interrupted, it prints what it has found so far.
 
 Exit codes: 0 all is well, 2 usage or configuration, 3 something cannot be measured or profiled.
 
@@ -211,6 +252,7 @@ example: flamegate doctor --filter "parser/**"
 		const examination = await examine(io, questionOf("doctor", given, io));
 		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(examinedDocument(examination), null, 2)}\n`));
 		else io.stdout(shownText(renderExamined(examination)));
+		if (io.signal.aborted) throw io.signal.reason;
 		return isWell(examination) ? exitCode.pass : exitCode.unable;
 	}
 };

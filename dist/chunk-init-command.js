@@ -1,6 +1,6 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
-import { n as runMeasuring, s as resolveRevisions, u as makeTemporaryFolder } from "./chunk-measuring.js";
+import { c as resolveRevisions, d as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { i as blankLiterals } from "./chunk-diff.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
@@ -243,16 +243,145 @@ function importedPath(from, name) {
 	else if (step !== "." && step !== "") parts.push(step);
 	return parts.join("/");
 }
+// src/config/own-scripts.ts
+/** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
+/** Of the first script that runs one of these files, or another script beside them, and says how. */
+function ownFlags(benches, { files, texts }) {
+	const folders = new Set(benches.map(folderOf));
+	for (const [path, text] of texts) {
+		if (!/(?:^|\/)package\.json$/.test(path)) continue;
+		for (const [script, commands] of scriptsIn(text)) {
+			const [first] = commandsOf(commands, folderOf(path)).flatMap(({ words, folder }) => {
+				const started = startOf(words, folder);
+				return started !== void 0 && isAmong(started.file, {
+					folders,
+					benches,
+					files
+				}) ? [started.flags] : [];
+			}).filter(({ length }) => length > 0);
+			if (first !== void 0) return {
+				flags: first,
+				script
+			};
+		}
+	}
+}
+function folderOf(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
+function scriptsIn(packageJson) {
+	try {
+		const parsed = JSON.parse(packageJson);
+		const scripts = Reflect.get(Object(parsed), "scripts");
+		return Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []);
+	} catch {
+		return [];
+	}
+}
+function fromFolder(folder, path) {
+	return importedPath(folder === "" ? "package.json" : `${folder}/package.json`, path);
+}
+/** Parts of a line in the folders that `cd` leads them to. */
+function commandsOf(line, start) {
+	let folder = start;
+	return line.split(/&&|\|\||[;|]/).flatMap((part) => {
+		const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? "");
+		if (words[0] !== "cd") return [{
+			words,
+			folder
+		}];
+		folder = fromFolder(folder, words[1] ?? ".");
+		return [];
+	});
+}
+/** What may stand before a program without being it. */
+const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
+const runners = {
+	node: [],
+	tsx: ["--import", "tsx"],
+	esno: ["--import", "tsx"],
+	jiti: ["--import", "jiti/register"]
+};
+/** Flags of node that change what loads, or what code may call. */
+const kept = /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
+const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig)|-r|-C)$/;
+function startOf(words, folder) {
+	const from = words.findIndex((word) => !before.test(word));
+	const own = runners[words[from] ?? ""];
+	if (own === void 0) return void 0;
+	const flags = [...own];
+	for (let at = from + 1; at < words.length; at += 1) {
+		const word = words[at] ?? "";
+		if (!word.startsWith("-")) return {
+			file: fromFolder(folder, word),
+			flags
+		};
+		const value = withValue.test(word) ? words[at + 1] : void 0;
+		if (value !== void 0) at += 1;
+		if (kept.test(word)) flags.push(fromRoot(word, folder), ...value === void 0 ? [] : [fromRoot(value, folder)]);
+	}
+}
+/** Suites run in the root. */
+function fromRoot(word, folder) {
+	const [, start = "", path] = /^(--[\w-]+=)?(\.\.?\/.*)$/.exec(word) ?? [];
+	return path === void 0 ? word : `${start}./${fromFolder(folder, path)}`;
+}
+function isAmong(file, { folders, benches, files }) {
+	const meant = files.find((known) => known === file || known.replace(/(?:\/index)?\.[cm]?[jt]s$/, "") === file);
+	return meant !== void 0 && (benches.includes(meant) || folderOf(meant) !== "" && folders.has(folderOf(meant)));
+}
+// src/config/written-for.ts
+/** Which tool a JavaScript file is written for, as its text says: by what it imports, or by a helper of the project's own. */
+/** Where a file imports several, and picks one as it runs, the newer is more often meant. */
+const packages = harnessNames.flatMap((name) => {
+	const { npmPackage } = toolOf(name);
+	return npmPackage === void 0 ? [] : [[npmPackage, name]];
+});
+const namedBench$1 = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
+/** Run by another script, with data of its own: no benchmark to load alone. */
+const workerScript = /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\b(?:parentPort|workerData)\b[\s\S]*\bworker_threads['"]/;
+/** vitest is imported for its tests and its `expect` too. */
+const definesVitestBenchmark = /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vitest['"]|\(\s*\{[^}]*\bbench\b[^}]*\}\s*(?::[^)]*)?\)\s*=>|^\s*bench(?:\.(?:skip|only|todo|skipIf|runIf|each)\b[^\n]*)?\s*\(/m;
+/** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
+function writtenFor(files, given) {
+	const direct = new Map(files.flatMap((file) => entryOf$1(file, directlyOf(file, given))));
+	const through = new Map(files.flatMap((file) => direct.has(file) ? [] : wrapperOf(file, direct, given)));
+	const helpers = new Set(through.values());
+	return new Map(files.filter((file) => !helpers.has(file)).flatMap((file) => entryOf$1(file, direct.get(through.get(file) ?? file))));
+}
+function entryOf$1(file, harness) {
+	return harness === void 0 ? [] : [[file, harness]];
+}
+/** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
+function directlyOf(file, { texts, dependencies }) {
+	const text = withoutTypeImports(texts.get(file) ?? "");
+	if (workerScript.test(text)) return void 0;
+	const imported = new Set(importsOf(text));
+	const [first] = packages.filter(([name, harness]) => imported.has(name) && (harness !== "vitest" || definesVitestBenchmark.test(text)));
+	if (first !== void 0 || !namedBench$1.test(file)) return first?.[1];
+	const isGiven = /^\s*(?:export default|module\.exports\s*=)/m.test(text);
+	if (!isGiven && /\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
+	const [tool] = packages.filter(([name]) => dependencies.has(name));
+	return (isGiven ? void 0 : tool?.[1]) ?? "tinybench";
+}
+function withoutTypeImports(text) {
+	return text.replaceAll(/^\s*import\s+type\b.*$/gm, "");
+}
+/** The one file that registers for it; what imports several of them runs them all, and is no benchmark of its own. */
+function wrapperOf(file, direct, { texts }) {
+	const text = texts.get(file) ?? "";
+	if (workerScript.test(text) || /\.(?:test|spec)\.[cm]?[jt]s$/.test(file)) return [];
+	const imported = importsOf(withoutTypeImports(text)).flatMap((name) => {
+		const path = name.startsWith(".") ? importedPath(file, name).replace(/\.[cm]?[jt]s$/, "") : void 0;
+		return [...direct.keys()].filter((known) => known.replace(/\.[cm]?[jt]s$/, "") === path);
+	});
+	const [only, ...others] = new Set(imported);
+	return only === void 0 || others.length > 0 || namedBench$1.test(only) ? [] : [[file, only]];
+}
 // src/config/detect-javascript.ts
-/**
-* JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they stand, and
-* whether node alone can load them.
-*/
 const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
 const benchFolder = /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
-/** Run by another script, with data of its own: no benchmark to load alone. */
-const workerScript = /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\b(?:parentPort|workerData)\b[\s\S]*\bworker_threads['"]/;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 /** Whether it may be a benchmark; its text tells. */
 function isCandidate(file) {
@@ -265,37 +394,29 @@ function isWorthReading(file) {
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();
-	for (const file of given.files.filter(isCandidate)) {
-		const harness = harnessOf(file, given);
-		if (harness !== void 0) found.set(harness, [...found.get(harness) ?? [], file]);
-	}
+	for (const [file, harness] of writtenFor(given.files.filter(isCandidate), given)) found.set(harness, [...found.get(harness) ?? [], file]);
+	const shared = ownFlags([...found.values()].flat(), given);
 	return [...found].map(([harness, files]) => {
 		return {
 			harness,
 			files,
 			globs: globsOf(files, given.files),
-			...harness === "vitest" && given.dependencies.has("vitest") ? {
+			...harness === "vitest" && isVitestThere(given) ? {
 				flags: [],
 				notes: [],
 				missing: []
-			} : loaderOf(files, given)
+			} : loaderOf(files, given, shared)
 		};
 	});
 }
-const packages = new Map(harnessNames.flatMap((name) => {
-	const { npmPackage } = toolOf(name);
-	return npmPackage === void 0 ? [] : [[npmPackage, name]];
-}));
-/** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
-function harnessOf(file, { texts, dependencies }) {
-	const text = texts.get(file) ?? "";
-	if (workerScript.test(text)) return void 0;
-	const benchmarks = importsOf(text).flatMap((name) => packages.get(name) ?? []).find((harness) => harness !== "vitest" || /\bbench\b/.test(text));
-	if (benchmarks !== void 0 || !namedBench.test(file)) return benchmarks;
-	const given = /^\s*(?:export default|module\.exports\s*=)/m.test(text);
-	if (!given && /\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
-	const tool = [...packages.keys()].find((name) => dependencies.has(name));
-	return (given || tool === void 0 ? void 0 : packages.get(tool)) ?? "tinybench";
+/** At the root, or in a package of the workspace. */
+function isVitestThere({ dependencies, texts }) {
+	if (dependencies.has("vitest")) return true;
+	return [...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"vitest"\s*:/.test(text));
+}
+/** Files named as benchmarks that are written for no tool known here, where that is all there is. */
+function unknownBenchmarks(given) {
+	return given.files.filter((file) => isCandidate(file) && (given.texts.get(file) ?? "") !== "");
 }
 const special = /[*?[\]{}()!+@,\\]/;
 /**
@@ -315,12 +436,42 @@ function globsOf(files, all) {
 		};
 	});
 	const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));
-	return [...narrow.size > mostGlobs ? new Set(globs.map(({ wide }) => wide)) : narrow].toSorted();
+	return [...[
+		narrow,
+		new Set(files.map(inItsFolder)),
+		new Set(globs.map(({ wide }) => wide))
+	].find(({ size }) => size <= mostGlobs) ?? narrow].toSorted();
+}
+function inItsFolder(file) {
+	const folder = file.split("/").slice(0, -1).join("/");
+	const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? "";
+	return folder === "" || special.test(folder) ? `**/*${ending}` : `${folder}/*${ending}`;
 }
 const mostGlobs = 40;
 const withTsx = ["--import", "tsx"];
+/** As the project's own script starts them, or others of its benchmarks; flags that load nothing leave open what does. */
+function loaderOf(files, given, shared) {
+	const isTyped = files.some((file) => /\.[cm]?ts$/.test(file));
+	const own = ownFlags(files, given) ?? (isTyped ? shared : void 0);
+	if (own === void 0) return guessedLoader(files, given);
+	const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(" ")}.`;
+	if (!own.flags.some((flag) => /^(?:--(?:import|require|loader|experimental-loader)|-r)(?:=|$)/.test(flag))) {
+		const { flags, notes, missing } = guessedLoader(files, given);
+		return {
+			flags: [...flags, ...own.flags],
+			notes: [...notes, note],
+			missing
+		};
+	}
+	const usesTsx = own.flags.includes("tsx") || own.flags.includes("--import=tsx");
+	return {
+		flags: own.flags,
+		notes: [note],
+		missing: usesTsx && !given.dependencies.has("tsx") ? ["tsx"] : []
+	};
+}
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
-function loaderOf(files, given) {
+function guessedLoader(files, given) {
 	const typed = files.find((file) => /\.[cm]?ts$/.test(file));
 	if (typed === void 0) return {
 		flags: [],
@@ -415,9 +566,19 @@ function quoted$1(path) {
 function buildsFor(benches, manager, given) {
 	const needed = benches.flatMap((file) => builtBy(file, given));
 	if (needed.length === 0) return [];
-	if (hasBuildScript("package.json", given)) return [manager.run("build")];
 	const packages = builtPackages(given).filter(({ name, folder }) => needed.includes(name) && hasBuildScript(`${folder}/package.json`, given));
+	const runner = packages.some(({ folder }) => folder === "") || needed.some((name) => !isPackage(name, packages)) ? void 0 : taskRunnerOf(given);
+	if (runner !== void 0) return [manager.exec(runner(packages.map(({ name }) => name)))];
+	if (hasBuildScript("package.json", given)) return [manager.run("build")];
 	return [...new Set(packages.map((each) => manager.runIn(each, "build")))];
+}
+function isPackage(name, packages) {
+	return packages.some((each) => each.name === name);
+}
+/** Builds what is named and what that needs; the root's own script may build what changed, which in a fresh checkout is unknown. */
+function taskRunnerOf({ files }) {
+	if (files.includes("nx.json")) return (names) => `nx run-many --target=build --projects=${names.join(",")}`;
+	if (files.includes("turbo.json")) return (names) => `turbo run build ${names.map((name) => `--filter=${name}`).join(" ")}`;
 }
 const deepest = 6;
 /** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
@@ -516,7 +677,8 @@ function firstPath(value) {
 function hasBuildScript(file, { texts }) {
 	const parsed = parsedObject(texts.get(file) ?? "");
 	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
-	return typeof scripts === "object" && scripts !== null && Object.hasOwn(scripts, "build");
+	const build = typeof scripts === "object" && scripts !== null ? Reflect.get(scripts, "build") : void 0;
+	return typeof build === "string" && !/\bpublish\b/.test(build);
 }
 function parsedObject(text) {
 	try {
@@ -774,7 +936,10 @@ function planInit(repository, options) {
 		globs: ["bench-config/**/*.bench.mjs"],
 		seen: ""
 	};
-	if (found.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...ownWays.filter(({ of }) => repository.files.some((file) => of.test(file))).map(({ words }) => words));
+	if (found.length === 0) {
+		notes.push(...unknownNotes(given));
+		notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...ownWays.filter(({ of }) => repository.files.some((file) => of.test(file))).map(({ words }) => words));
+	}
 	const setup = detectSetup(found.flatMap(({ files = [] }) => files), {
 		...given,
 		missing: [...new Set(found.flatMap(({ missing = [] }) => missing))]
@@ -804,6 +969,13 @@ function planInit(repository, options) {
 		kept: configured === void 0 ? kept : [configured, ...kept],
 		notes
 	};
+}
+const mostNamed = 3;
+/** They have a clock of their own: a whole run can be timed. */
+function unknownNotes(given) {
+	const [first, ...others] = unknownBenchmarks(given);
+	if (first === void 0) return [];
+	return [`${[first, ...others.slice(0, 2)].join(", ")}${others.length < mostNamed ? "" : ` and ${others.length + 1 - mostNamed} more`}: named as benchmarks, but written for none of tinybench, vitest, mitata and benchmark.js. Give each function to bench.add as the example does, or time a whole run: harness: command, command: node ${first}.`];
 }
 function workflowsFor({ defaultBranch, files, server = "github.com" }, { action, pullRequests, shards = 1 }, harnesses) {
 	const options = {
@@ -900,7 +1072,7 @@ function renderConfig(suites, setup) {
 		`  - name: ${name}`,
 		`    harness: ${harness}`,
 		...globs.length === 0 ? [] : [`    files: [${globs.map((glob) => JSON.stringify(glob)).join(", ")}]`],
-		...flags.length === 0 ? [] : [`    flags: [${flags.join(", ")}]`],
+		...flags.length === 0 ? [] : [`    flags: [${flags.map(plainOrQuoted).join(", ")}]`],
 		...command === void 0 ? [] : [`    command: ${command}`],
 		...workingDirectory === void 0 ? [] : [`    working-directory: ${workingDirectory}`],
 		""
@@ -921,6 +1093,10 @@ policy:
 baseline:
   store: "git:flamegate-data"
 `;
+}
+/** As YAML takes it within brackets. */
+function plainOrQuoted(flag) {
+	return /^[\w./-][\w./=-]*$/.test(flag) ? flag : JSON.stringify(flag);
 }
 function firstBench({ files, texts }) {
 	const entry = entryOf(texts.get("package.json") ?? "");

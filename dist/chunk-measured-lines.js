@@ -2,6 +2,7 @@ import { f as terminalText, t as GateError } from "./chunk-errors.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { p as formatQuantity, r as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
+import { f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 // src/app/shard.ts
 /** Which part of a run split over several jobs this one measures. */
@@ -36,6 +37,7 @@ function said(outcome) {
 }
 /** Of the processes' numbers the one in the middle. */
 function quantity({ metric, invocations }) {
-	return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}`;
+	const few = isCutShort(invocations.length, meanDuration(invocations)) ? ` (short: ${formatCount(invocations.length, "process", "processes")}, the budget ended)` : "";
+	return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}${few}`;
 }
 export { renderUnprepared as n, shardOf as r, renderMeasured as t };

@@ -1,6 +1,6 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { c as configPlaces, s as toolOf } from "./chunk-parse.js";
-import { _ as gateFolder, a as readHistory, c as procedure, f as durationOf, g as folderOf, h as measuredShift, i as emptyHistory, m as assemble, n as isSteering, o as weighAt, p as openLedger, r as changedPaths, s as weighedPolicy, t as brokenBy, v as openJudged, y as typedConfig } from "./chunk-no-effect.js";
+import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
@@ -91,7 +91,8 @@ function phaseName(request, blocks) {
 /** Builds the baseline commit when something first asks for it. One that cannot be built is a stated outcome, no error. */
 /** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
 const mostSaid = 1e4;
-function createBaselineBuilder(measurer) {
+/** `budget`: what to say of it, should it end before the baseline is built. */
+function createBaselineBuilder(measurer, budget) {
 	let built;
 	let failed;
 	const build = async () => {
@@ -99,7 +100,10 @@ function createBaselineBuilder(measurer) {
 			return await measurer.discover("baseline");
 		} catch (error) {
 			if (!(error instanceof GateError) || !saysOfCommit(error)) throw error;
-			failed = { said: cutMiddle(error.message, mostSaid) };
+			failed = {
+				said: cutMiddle(error.message, mostSaid),
+				...error.code === "BUDGET_SPENT" ? { budget } : {}
+			};
 			return failed;
 		}
 	};
@@ -363,9 +367,14 @@ async function gather(world, options) {
 	const toMeasureMs = () => leftMs() - forProfilesMs(options);
 	const { measurer, progress } = world;
 	progress.start("finding benchmarks", 0);
-	const discovered = (await measurer.discover("candidate")).filter(options.select);
+	const found = await measurer.discover("candidate");
+	const preparedMs = world.now() - startedAt;
+	const discovered = found.filter(options.select);
 	if (discovered.length === 0 && options.shard === void 0) throw options.nothingFits?.(await measurer.discover("candidate", "all")) ?? nothingSelected();
-	const baseline = createBaselineBuilder(measurer);
+	const baseline = createBaselineBuilder(measurer, {
+		givenMs: options.config.measure.budgetMs,
+		neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets)
+	});
 	const listed = await listBaseline(baseline, options, discovered);
 	const unaffected = await proveNoEffect(world, options, listed.targets === void 0 ? [] : discovered);
 	const measured = await measureCandidate({
@@ -428,6 +437,11 @@ async function gather(world, options) {
 		]
 	};
 }
+/** Two preparations, and measuring as long again; what was not enough is at least doubled. */
+const spent = {
+	preparations: 4,
+	budgets: 2
+};
 /** A regression without its function is half an answer, so measuring leaves some of the budget. */
 const forProfiles = {
 	share: .2,
@@ -10090,7 +10104,10 @@ function withRefusal(listed, why) {
 		}
 	};
 }
-/** A file that loads, asks for no tool and registers nothing is no benchmark, as long as others beside it are. */
+/**
+* A file that loads and registers nothing is no benchmark, as long as others beside it are: benchmarks that it had on the
+* base are told as missing.
+*/
 function withoutHelpers(listed) {
 	const helpers = listed.filter(({ helper }) => helper);
 	const [first, ...rest] = listed.filter(({ helper }) => !helper);
@@ -10120,7 +10137,7 @@ async function listFile(context, file, title) {
 	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? answer.failure : startFailure(context, result) ?? failureOf(result, request, "loading"));
 	if (answer.names.length === 0) {
 		const nothing = failed(withoutBenchmarks(file, context.tool, answer.asked));
-		return answer.asked.length > 0 ? nothing : nothing.map((each) => ({
+		return isOfAnother(context.tool, answer.asked) ? nothing : nothing.map((each) => ({
 			...each,
 			helper: true
 		}));
@@ -10143,6 +10160,9 @@ function remarkOf(file, { numbered }) {
 function noteOf$1(tool, { asked }) {
 	return { note: (tool === "vitest" ? [.../* @__PURE__ */ new Set([tool, ...asked])] : asked).join(" ") };
 }
+function isOfAnother(tool, asked) {
+	return asked.length > 0 && !asked.includes(tool);
+}
 const howToRegister = {
 	tinybench: "export a function (bench) => { bench.add(…) } or make a tinybench Bench",
 	vitest: "call bench(…) of 'vitest'",
@@ -10150,8 +10170,8 @@ const howToRegister = {
 	benchmarkjs: "call add(…) of a Suite of 'benchmark'"
 };
 function withoutBenchmarks(file, tool, asked) {
-	const other = asked.find((name) => name !== tool);
-	if (other !== void 0 && !asked.includes(tool)) return {
+	const [other] = asked;
+	if (other !== void 0 && isOfAnother(tool, asked)) return {
 		reason: "unsupported",
 		message: `Cannot find a benchmark in ${file} as its suite says harness: ${tool} and it is written for ${other}: write harness: ${other}, or give the file a suite of its own`
 	};
@@ -13213,6 +13233,29 @@ function startRunTime(budgetMs, startedAt) {
 		leftMs: () => lastAt - Date.now()
 	};
 }
+// src/text/wildcard.ts
+/** `*` for any letters and `?` for one, slashes included; everything else is itself. At most text × pattern steps. */
+function fitsWildcard(pattern, text) {
+	let at = 0;
+	let star = -1;
+	let from = 0;
+	for (let read = 0; read < text.length;) {
+		const sign = pattern[at];
+		if (sign === "*") {
+			star = at;
+			from = read;
+			at += 1;
+		} else if (sign === "?" || sign === text[read]) {
+			at += 1;
+			read += 1;
+		} else if (star >= 0) {
+			at = star + 1;
+			from += 1;
+			read = from;
+		} else return false;
+	}
+	return [...pattern.slice(at)].every((sign) => sign === "*");
+}
 // src/app/selection.ts
 /** Which benchmarks a command is about: by name, suite and shard; and what to say where none fits. */
 /** A benchmark's shard follows from its name alone, so both sides agree on it. */
@@ -13236,11 +13279,12 @@ function namesOf({ name, suite }) {
 	return [name, `${suite}/${name}`];
 }
 /**
-* A filter is a name, or a glob. Names hold parentheses, brackets and braces of their own, so a glob also fits as if only
-* its stars and question marks were special.
+* A filter is a name, or a glob. Names hold parentheses, brackets, braces and slashes of their own, so a glob also fits as
+* if only its stars and question marks were special, and stood for slashes too.
 */
 function matcherOf(filter) {
-	return globMatcher([filter, filter.replaceAll(/[\\[\](){}!+@|^$]/g, "\\$&")]);
+	const isMatch = globMatcher(filter);
+	return (name) => isMatch(name) || fitsWildcard(filter, name);
 }
 /** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */
 function scopeOf(wish, config) {
@@ -13467,4 +13511,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-export { scopeOf as a, createMeasurer as c, nothingFits as i, createCheckouts as l, runMeasuring as n, selection as o, worker as r, resolveRevisions as s, meantBy as t, makeTemporaryFolder as u };
+export { scopeOf as a, resolveRevisions as c, makeTemporaryFolder as d, nothingFits as i, createMeasurer as l, runMeasuring as n, selection as o, worker as r, startRunTime as s, meantBy as t, createCheckouts as u };

@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { c as procedure, i as emptyHistory, l as answerFromEvidence, m as assemble, s as weighedPolicy, t as brokenBy, u as baseWord } from "./chunk-no-effect.js";
+import { c as procedure, g as assemble, i as emptyHistory, l as answerFromEvidence, s as weighedPolicy, t as brokenBy, u as baseWord } from "./chunk-no-effect.js";
 import { n as directionOf } from "./chunk-git-ancestry.js";
 import { t as drive } from "./chunk-run-procedure.js";
 // src/decide/contradictions.ts

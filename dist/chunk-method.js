@@ -1,6 +1,6 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { I as judgementsOf, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, v as reasonWords, w as shortCommit, x as benchmarkName } from "./chunk-words.js";
-import { c as formatInterval, f as formatPercent, h as formatSignedPercent, l as formatNumber, n as formatChange, r as formatCount, t as formatBeside, u as formatP } from "./chunk-format.js";
+import { c as formatInterval, f as formatPercent, h as formatSignedPercent, l as formatNumber, n as formatChange, r as formatCount, s as formatDuration, t as formatBeside, u as formatP } from "./chunk-format.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
 import { a as diffFor, f as weighty, r as blamedRow } from "./chunk-where.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
@@ -462,6 +462,7 @@ function whyOpen({ kind, reasons, smallestDetectable = Number.POSITIVE_INFINITY 
 }
 function unpreparedClause({ unprepared }) {
 	if (unprepared === void 0) return [];
+	if (unprepared.budget !== void 0) return [`, and the time budget of ${formatDuration(unprepared.budget.givenMs)} was spent before the baseline commit was set up`];
 	return [
 		", and the baseline commit ",
 		{ code: shortCommit(unprepared.commit) },
@@ -471,11 +472,20 @@ function unpreparedClause({ unprepared }) {
 function noBaselineClause(report) {
 	const measured = new Set(report.verdict.judgements.map(({ target }) => benchmarkKey(target.id))).size;
 	const verb = measured === 1 ? "it becomes" : "they become";
-	if (report.unprepared !== void 0) return [
-		"Nothing to compare with: the baseline commit ",
-		{ code: shortCommit(report.unprepared.commit) },
-		" could not be prepared (log below). Nothing is blocked."
-	];
+	if (report.unprepared !== void 0) {
+		const commit = { code: shortCommit(report.unprepared.commit) };
+		const { budget } = report.unprepared;
+		if (budget !== void 0) return [
+			`Nothing compared: the time budget of ${formatDuration(budget.givenMs)} was spent before the baseline commit `,
+			commit,
+			" was set up. Nothing is blocked."
+		];
+		return [
+			"Nothing to compare with: the baseline commit ",
+			commit,
+			" could not be prepared (log below). Nothing is blocked."
+		];
+	}
 	return [`First run: ${formatCount(measured, "benchmark")} measured; ${verb} the baseline on merge.`];
 }
 function skippedHeadline(report) {

@@ -577,8 +577,12 @@ function unpreparedFields({ baselineCommit: commit, unprepared, blocks }) {
 		title: `baseline ${commit.slice(0, 9)}`,
 		text: unprepared.said
 	}];
+	const { budget } = unprepared;
 	return blocks.length > 0 ? { logs } : {
-		unprepared: { commit },
+		unprepared: {
+			commit,
+			...budget === void 0 ? {} : { budget }
+		},
 		logs
 	};
 }
@@ -668,6 +672,12 @@ function costOf(invocations, paid) {
 function meanDuration(invocations) {
 	const known = invocations.flatMap(({ durationMs }) => durationMs === void 0 ? [] : [durationMs]);
 	return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+/** Fewer processes tell too little of a level for stored runs to clear a build by it. */
+const fewestProcesses = 5;
+/** A budget ended before all its processes. What was imported has no processes, and nobody cut it short. */
+function isCutShort(processes, meanMs) {
+	return meanMs > 0 && processes > 0 && processes < fewestProcesses;
 }
 // src/past/suite.ts
 /** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
@@ -968,14 +978,19 @@ function judgeInformational(subject) {
 function withoutHistory(subject, { otherClasses }) {
 	const runs = subject.past.results.length;
 	const base = facts(subject, 0, void 0);
-	if (runs > 0) return {
-		...base,
-		kind: "inconclusive",
-		reasons: [{
+	const { cutShort } = subject;
+	if (runs + cutShort > 0) {
+		const few = {
 			code: "too-few-runs",
-			runs
-		}]
-	};
+			runs,
+			...cutShort === 0 ? {} : { cutShort }
+		};
+		return {
+			...base,
+			kind: "inconclusive",
+			reasons: [few]
+		};
+	}
 	if (otherClasses === "some") return {
 		...base,
 		kind: "inconclusive",
@@ -2204,7 +2219,12 @@ function asBaseSays({ role: _, ...told }, { better, role }) {
 }
 function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
 	const alone = measurement.invocations.map(({ value }) => value);
-	const past = pastOfTarget(target);
+	const told = pastOfTarget(target);
+	const whole = told.results.filter(({ values, processMs = 0 }) => !isCutShort(values.length, processMs));
+	const past = {
+		...told,
+		results: whole
+	};
 	const limits = limitsOf(policy, target, past);
 	return {
 		target,
@@ -2212,9 +2232,10 @@ function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
 		plan: plan ?? learnedPlan(past.noise, limits.threshold),
 		lockstepPlan: plan ?? lockstepPlan,
 		past,
+		cutShort: told.results.length - whole.length,
 		alone,
 		screen: screenHistory(target.metric, past.results, alone),
-		processMs: meanDuration(measurement.invocations) || (past.results[0]?.processMs ?? 0)
+		processMs: meanDuration(measurement.invocations) || (told.results[0]?.processMs ?? 0)
 	};
 }
 function judgeUnmeasured(policy, outcome, stored) {
@@ -2564,4 +2585,4 @@ function brokenBy({ files, partly = [] }, { changed, places }) {
 	const folders = [...touched];
 	return changed.find((path) => touched.has(path) || isSteering(path) || folders.some((file) => file.startsWith(`${path}/`)));
 }
-export { gateFolder as _, readHistory as a, procedure as c, pastOf as d, durationOf as f, folderOf as g, measuredShift as h, emptyHistory as i, answerFromEvidence as l, assemble as m, isSteering as n, weighAt as o, openLedger as p, changedPaths as r, weighedPolicy as s, brokenBy as t, baseWord as u, openJudged as v, typedConfig as y };
+export { measuredShift as _, readHistory as a, openJudged as b, procedure as c, pastOf as d, isCutShort as f, assemble as g, openLedger as h, emptyHistory as i, answerFromEvidence as l, durationOf as m, isSteering as n, weighAt as o, meanDuration as p, changedPaths as r, weighedPolicy as s, brokenBy as t, baseWord as u, folderOf as v, typedConfig as x, gateFolder as y };

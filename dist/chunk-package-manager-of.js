@@ -12,6 +12,7 @@ const npm = {
 	lock: "package-lock.json",
 	install: "npm ci",
 	run: (script) => `npm run ${script}`,
+	exec: (command) => `npx ${command}`,
 	runIn: ({ folder }, script) => `npm run ${script} --workspace ${folder}`,
 	add: (name) => `npm install --no-save ${name}`,
 	depend: (name) => `npm install --save-dev ${name}`
@@ -20,6 +21,7 @@ const pnpm = {
 	lock: "pnpm-lock.yaml",
 	install: "pnpm install --frozen-lockfile",
 	run: (script) => `pnpm run ${script}`,
+	exec: (command) => `pnpm exec ${command}`,
 	runIn: ({ name }, script) => `pnpm --filter ${name}... run ${script}`,
 	add: (name) => `pnpm add --save-dev --ignore-workspace-root-check ${name}`,
 	depend: (name) => `pnpm add --save-dev ${name}`
@@ -28,6 +30,7 @@ const yarn = {
 	lock: "yarn.lock",
 	install: "yarn install --immutable",
 	run: (script) => `yarn run ${script}`,
+	exec: (command) => `yarn ${command}`,
 	runIn: ({ name }, script) => `yarn workspace ${name} run ${script}`,
 	add: (name) => `yarn add --dev ${name}`,
 	depend: (name) => `yarn add --dev ${name}`
@@ -41,6 +44,7 @@ const bun = {
 	lock: "bun.lock",
 	install: "bun install --frozen-lockfile",
 	run: (script) => `bun run ${script}`,
+	exec: (command) => `bunx ${command}`,
 	runIn: ({ folder }, script) => `bun run --cwd ${folder} ${script}`,
 	add: (name) => `bun add --dev ${name}`,
 	depend: (name) => `bun add --dev ${name}`

@@ -1,6 +1,6 @@
 import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
-import { _ as gateFolder, a as readHistory, o as weighAt, r as changedPaths, v as openJudged, y as typedConfig } from "./chunk-no-effect.js";
+import { a as readHistory, b as openJudged, o as weighAt, r as changedPaths, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { l as readHtmlAssets, n as renderHtml } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";

@@ -280,8 +280,17 @@ const incomplete = {
 	sign: "INCOMPLETE",
 	colour: "red"
 };
+const notCompared = {
+	sign: "NOT COMPARED",
+	colour: "yellow"
+};
+function signOf(report) {
+	if (isIncomplete(report)) return incomplete;
+	const { outcome } = report.verdict;
+	return outcome === "no-baseline" && report.unprepared !== void 0 ? notCompared : signs[outcome];
+}
 function verdictLines(report, options) {
-	const { sign, colour } = isIncomplete(report) ? incomplete : signs[report.verdict.outcome];
+	const { sign, colour } = signOf(report);
 	const painted = wrap(`${sign}  ${withoutSign(plainPhrase(headline(report)), sign)}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
 	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
 	return [

@@ -1,11 +1,13 @@
 import { a as workingTreeRoot } from "./chunk-repository.js";
-import { a as scopeOf, c as createMeasurer, i as nothingFits, l as createCheckouts, o as selection, r as worker, s as resolveRevisions, t as meantBy } from "./chunk-measuring.js";
+import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, s as startRunTime, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
+import { t as durationOf } from "./chunk-quantities.js";
 import { resolve } from "node:path";
 // src/app/with-measurer.ts
 /** A measurer of the candidate alone, for commands that look rather than judge. */
 /** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. */
 async function withMeasurer(io, question, look) {
+	const startedAt = Date.now();
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	const { config, gate } = await meantBy({
 		root,
@@ -15,23 +17,30 @@ async function withMeasurer(io, question, look) {
 	const select = selection(question, config);
 	const progress = createProgress(io, Date.now);
 	const candidate = question.candidate ?? (await resolveRevisions(root, question)).candidate;
+	const budgetMs = durationOf("look", "budget", question.budget);
+	const limit = budgetMs === void 0 ? {} : { leftMs: startRunTime(budgetMs, startedAt).leftMs };
 	const checkouts = createCheckouts({
 		folder: root,
 		candidate: candidate === "working-tree" ? { kind: candidate } : candidate,
 		config,
 		variables: io.env,
 		signal: io.signal,
-		progress
+		progress,
+		...limit
 	});
 	const scope = scopeOf(question, config);
-	const measurer = createMeasurer({
-		config,
+	const parts = {
 		checkouts,
 		variables: io.env,
 		worker,
 		signal: io.signal,
 		progress,
 		scope
+	};
+	const measurer = createMeasurer({
+		config,
+		...parts,
+		...limit
 	});
 	try {
 		progress.start("finding benchmarks", 0);

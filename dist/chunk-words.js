@@ -496,7 +496,7 @@ function reasonWords(reason) {
 			{ quote: reason.detail },
 			...reason.needsMs === void 0 ? [] : [`; about ${formatDuration(reason.needsMs)} more${budgetWords(reason)} would decide`]
 		];
-		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`];
+		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`, ...reason.cutShort === void 0 ? [] : [`, beside ${reason.cutShort} with fewer than five processes, as the budget ended`]];
 		case "informational": return ["informational, never fails"];
 		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
 		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
@@ -620,6 +620,8 @@ function changeWords(judgement) {
 function nextSteps(report) {
 	const { outcome, cause } = report.verdict;
 	if (isIncomplete(report)) return ["Run the jobs of the missing shards again."];
+	const { budget } = report.unprepared ?? {};
+	if (budget !== void 0 && cause !== "regression") return budgetSteps(budget);
 	if (outcome !== "fail") return [];
 	const what = countOf(report, cause) > 1 ? "them" : "it";
 	const label = [
@@ -636,6 +638,16 @@ function nextSteps(report) {
 		case "no-baseline": return ["Measure the default branch first, or ", ...label];
 		default: return [`Fix ${what}, or `, ...label];
 	}
+}
+function budgetSteps({ neededMs }) {
+	const minutes = Math.ceil(neededMs / 6e4);
+	return [
+		"Both sides are set up within it: give it at least ",
+		{ code: `measure.budget: ${minutes}m` },
+		" (or ",
+		{ code: `--budget ${minutes}m` },
+		"), or make setup shorter, for example with a cache of packages."
+	];
 }
 /** How many things the reader has to do something about. */
 function countOf(report, cause) {
