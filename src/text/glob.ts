@@ -12,7 +12,9 @@ const mostSteps = 100_000;
 /** Policies ask the same few patterns of every benchmark. */
 const mostRemembered = 500;
 const remembered = new Map<string, Automaton | undefined>();
-const longestPattern = 10_000;
+/** Picomatch reads a pattern in a time that grows with the square of its length and with its brackets. */
+const longestPattern = 2_000;
+const mostBrackets = 100;
 
 /**
  * Does a text match any of them? Files that begin with a dot are like others. A text always matches itself, and nothing
@@ -38,7 +40,11 @@ function automatonOf(pattern: string): Automaton | undefined {
 }
 
 function compile(pattern: string): Automaton | undefined {
-  if (pattern === '' || pattern.length > longestPattern) return undefined;
+  if (pattern === '' || pattern.length > longestPattern || bracketsIn(pattern) > mostBrackets) return undefined;
   const expression = parseExpression(picomatch.makeRe(pattern, { dot: true }).source);
   return expression === undefined ? undefined : toAutomaton(expression);
+}
+
+function bracketsIn(pattern: string): number {
+  return pattern.match(/[([{]/g)?.length ?? 0;
 }

@@ -3,7 +3,7 @@
  * makes harmless whatever it is given, so that forgetting to is an error of the compiler: a name that a stranger chose
  * can neither move the cursor, nor start a line, nor give the runner a command.
  */
-import { cutMiddle, terminalText, toVisible } from './visible.ts';
+import { cutMiddle, invisible, terminalText, toVisible } from './visible.ts';
 
 declare const mark: unique symbol;
 export type Shown = string & { readonly [mark]: true };
@@ -86,8 +86,7 @@ function cutMiddleOfText(text: string): string {
 }
 
 /** Controls, line and paragraph separators, what is not seen but acts; and what the runner takes for a command. */
-const actsInJson =
-  /\u034f|[\u007f-\u009f\u2028\u2029\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e007f}]|#(?=#\[)/gu;
+const actsInJson = new RegExp(`${invisible.source}|[\\u007f-\\u009f\\u2028\\u2029]|#(?=#\\[)`, 'gu');
 
 function unicodeEscapes(character: string): string {
   return Array.from({ length: character.length }, (_, at) => {

@@ -65,6 +65,10 @@ function changed(value: unknown, [key, ...rest]: Path, to: unknown): unknown {
 const others: readonly unknown[] = [
   undefined,
   [],
+  {},
+  null,
+  true,
+  '',
   'higher',
   'skipped',
   'unaffected',
@@ -72,31 +76,60 @@ const others: readonly unknown[] = [
   'failed',
   'exact',
   'baseline',
+  'lower',
+  'removed',
+  'gated',
+  'screen',
+  'candidate',
+  'time',
+  'op/s',
   'x',
   0,
+  1,
   2,
+  -1,
+  0.5,
+  1e15,
 ];
 
 /** Numbers are whoever's who measured them; the commits are GitHub's to check. */
 const exempt = /(?:^|\.)(?:value|durationMs|commit|baselineCommit)$/;
 
-test('no single field of a bundle turns an honest fail into a pass that does not say why', async () => {
-  expect((await judged(honest)).verdict.outcome).toBe('fail');
-  const whole: unknown = JSON.parse(JSON.stringify(honest));
-  // Blocks repeat themselves: some of each stage stand for all.
-  const paths = pathsIn(whole).filter((path) => path[0] !== 'blocks' || Number(path[1] ?? 0) % 16 === 0);
-  for (const path of paths.filter((each) => each.length > 0 && !exempt.test(each.join('.')))) {
-    for (const to of others) {
-      const outcome = await outcomeOf(JSON.stringify(changed(whole, path, to)));
-      if (outcome !== undefined)
-        expect.soft(outcome, `${path.join('.')} = ${JSON.stringify(to)}`).toMatch(/^(?!pass: (?!.*(?:New|Missing)))/);
-    }
-  }
-});
+/** `fill` ends with an error. */
+function failed(): Evidence {
+  const failure = { reason: 'threw', message: 'boom' };
+  const [first, ...rest] = honest.candidate.outcomes;
+  const outcomes = [{ state: 'failed', id: first?.id, failure }, ...rest];
+  return parseEvidence(JSON.stringify({ ...honest, candidate: { ...honest.candidate, outcomes } }), 'bundle');
+}
 
-async function outcomeOf(text: string): Promise<string | undefined> {
+test.each([
+  ['slower', 'and nothing is stored', honest, {}],
+  ['slower', 'and a run of the base is stored', honest, { known: [stored(1000)] }],
+  ['slower', 'than the stored run it was screened against', honest, { runs: [stored(1000)], keys: ['k'] }],
+  ['failed', 'and nothing is stored', failed(), {}],
+  ['failed', 'and a run of the base is stored', failed(), { known: [stored(1000)] }],
+] as const)(
+  'no single field of a bundle that is %s %s turns its fail into a pass that does not say why',
+  async (...row) => {
+    const [, , evidence, history] = row;
+    expect((await judged(evidence, history)).verdict.outcome).toBe('fail');
+    const whole: unknown = JSON.parse(JSON.stringify(evidence));
+    // Blocks repeat themselves: some of each stage stand for all.
+    const paths = pathsIn(whole).filter((path) => path[0] !== 'blocks' || Number(path[1] ?? 0) % 16 === 0);
+    for (const path of paths.filter((each) => each.length > 0 && !exempt.test(each.join('.')))) {
+      for (const to of others) {
+        const outcome = await outcomeOf(JSON.stringify(changed(whole, path, to)), history);
+        if (outcome !== undefined)
+          expect.soft(outcome, `${path.join('.')} = ${JSON.stringify(to)}`).toMatch(/^(?!pass: (?!.*(?:New|Missing)))/);
+      }
+    }
+  },
+);
+
+async function outcomeOf(text: string, history: Partial<History>): Promise<string | undefined> {
   try {
-    const report = await judged(parseEvidence(text, 'bundle'));
+    const report = await judged(parseEvidence(text, 'bundle'), history);
     return `${report.verdict.outcome}: ${firstLine(report)}`;
   } catch (error) {
     if (error instanceof GateError || error instanceof RangeError) return undefined; // refused

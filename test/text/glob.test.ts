@@ -222,6 +222,18 @@ describe('no name of any length takes long', () => {
   });
 });
 
+test.each(['(', '!(', '{a,', '[', '*(', '(a|', '+(+(', '*a', '!(a)', '{1..99}', '*[!a]'])(
+  'nor does a pattern of many %j',
+  (unit) => {
+    for (const length of [100, 1_999, 100_000]) {
+      const startedAt = process.cpuUsage();
+      globMatcher(unit.repeat(length / unit.length))('a'.repeat(990));
+      const { user, system } = process.cpuUsage(startedAt);
+      expect((user + system) / 1000, `${length} letters`).toBeLessThan(200);
+    }
+  },
+);
+
 test('nobody matches by picomatch itself', () => {
   const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
   const matching = sources.filter((path) => /picomatch(?:\.isMatch)?\(/.test(readFileSync(join('src', path), 'utf8')));
