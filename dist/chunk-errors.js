@@ -4,8 +4,12 @@
 * Every renderer passes it through here; nothing here decides what is said.
 */
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
-/** Bidirectional overrides and isolates, zero-width and tag characters, soft hyphen: what is not seen but acts. */
-const invisible = /(?:\u034f|[\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\u{e0000}-\u{e007f}])/gu;
+/**
+* What is not seen but acts: bidirectional overrides and isolates, zero-width and tag characters, fillers, annotations,
+* soft hyphen. Joiners and variants stay, which write emoji and whole scripts, and so do the format characters that
+* are seen: signs over Arabic numbers and the like.
+*/
+const invisible = /(?!\u200c|\u200d|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]|[\u{13430}-\u{1343f}])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** More marks than any orthography stacks on one letter. */
 const stackedMarks = /(\p{M}{3})\p{M}+/gu;
@@ -99,7 +103,7 @@ function cutMiddleOfText(text) {
 	return `${text.slice(0, half)}\n…\n${text.slice(-2e5)}`;
 }
 /** Controls, line and paragraph separators, what is not seen but acts; and what the runner takes for a command. */
-const actsInJson = /\u034f|[\u007f-\u009f\u2028\u2029\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]|[\u{e0000}-\u{e007f}]|#(?=#\[)/gu;
+const actsInJson = new RegExp(`${invisible.source}|[\\u007f-\\u009f\\u2028\\u2029]|#(?=#\\[)`, "gu");
 function unicodeEscapes(character) {
 	return Array.from({ length: character.length }, (_, at) => {
 		return `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;

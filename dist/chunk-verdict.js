@@ -2231,7 +2231,9 @@ const mostSteps = 1e5;
 /** Policies ask the same few patterns of every benchmark. */
 const mostRemembered = 500;
 const remembered = /* @__PURE__ */ new Map();
-const longestPattern = 1e4;
+/** Picomatch reads a pattern in a time that grows with the square of its length and with its brackets. */
+const longestPattern = 2e3;
+const mostBrackets = 100;
 /**
 * Does a text match any of them? Files that begin with a dot are like others. A text always matches itself, and nothing
 * else matches what is no glob: an empty one, one of enormous size, one that refers to what a group matched.
@@ -2251,9 +2253,12 @@ function automatonOf(pattern) {
 	return automaton;
 }
 function compile(pattern) {
-	if (pattern === "" || pattern.length > longestPattern) return void 0;
+	if (pattern === "" || pattern.length > longestPattern || bracketsIn(pattern) > mostBrackets) return void 0;
 	const expression = parseExpression(import_picomatch.default.makeRe(pattern, { dot: true }).source);
 	return expression === void 0 ? void 0 : toAutomaton(expression);
+}
+function bracketsIn(pattern) {
+	return pattern.match(/[([{]/g)?.length ?? 0;
 }
 // src/results/accepts.ts
 /** Which benchmarks the names and globs of an acceptance cover. */
