@@ -1,14 +1,16 @@
 /**
- * What `profile convert` writes, read by the programs it is written for: speedscope's own page, `go tool pprof` and
- * inferno must find the same self and total costs in it.
+ * What `profile convert` writes, read by the programs it is written for: speedscope's own page, DevTools' model,
+ * `go tool pprof`, inferno and async-profiler's converter must find the same self and total costs in it.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { diffStacks } from '../../src/profile/diff.ts';
+import { readProfile } from '../../src/profile/formats/detect.ts';
 import { readFolded } from '../../src/profile/formats/folded.ts';
 import { type WritableFormat, writers } from '../../src/profile/formats/write.ts';
 import { foldedDiff } from '../../src/report/folded-diff.ts';
@@ -16,6 +18,7 @@ import { launch } from './browser.ts';
 import { needing } from './tools.ts';
 
 const test = needing('go', 'chromium', 'npm', 'inferno-flamegraph');
+const javaTest = needing('java', 'mvn');
 
 /** 102.5 ms: costs as unlike as can be, one that only calls, and one that does both. */
 const folded = 'main;a 90000000\nmain;b;c 10000000\nmain 2500000\n';
@@ -26,7 +29,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   work = mkdtempSync(join(tmpdir(), 'flamegate-writers-'));
-  writeFileSync(join(work, 'package.json'), '{}');
+  writeFileSync(join(work, 'package.json'), '{ "type": "module" }');
   browser = await launch();
 }, 60_000);
 
@@ -68,6 +71,47 @@ test('speedscope shows of each format what was written', async () => {
   expect(await inSpeedscope(write('pprof', 'x.pb.gz'))).toEqual(expected);
 }, 180_000);
 
+/** Self and total in ms by name, of the tree and of the chart that DevTools draws. */
+async function inDevTools(path: string): Promise<readonly Readonly<Record<string, readonly number[]>>[]> {
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', devTools], { cwd: work });
+  const model = 'chrome-devtools-frontend/front_end/models/cpu_profile/CPUProfileDataModel.ts';
+  const bundle = await rolldown({ input: join(work, 'node_modules', model), platform: 'node' });
+  await bundle.write({ dir: join(work, 'devtools'), entryFileNames: 'model.mjs' });
+  const script = join(work, 'walk.mjs');
+  writeFileSync(script, walkDevTools);
+  return JSON.parse(execFileSync(process.execPath, [script, path], { encoding: 'utf8' }));
+}
+
+const devTools = 'chrome-devtools-frontend@1.0.1705227';
+
+const walkDevTools = `
+import { readFileSync } from 'node:fs';
+import { CPUProfileDataModel } from './devtools/model.mjs';
+const model = new CPUProfileDataModel(JSON.parse(readFileSync(process.argv[2], 'utf8')));
+const add = (costs, name, total, self) => {
+  const [knownTotal, knownSelf] = costs[name] ?? [0, 0];
+  costs[name] = [knownTotal + total, knownSelf + self];
+};
+const tree = {};
+const walk = (node) => {
+  for (const child of node.children) {
+    add(tree, child.functionName, child.total, child.self);
+    walk(child);
+  }
+};
+walk(model.profileHead);
+const chart = {};
+model.forEachFrame(() => {}, (depth, node, sample, start, total, self) => add(chart, node.functionName, total, self));
+console.log(JSON.stringify([tree, chart]));
+`;
+
+test("DevTools' own model finds in cpuprofile what was written, in its tree and in its chart", async () => {
+  for (const costs of await inDevTools(write('cpuprofile', 'x.cpuprofile'))) {
+    const rounded = Object.entries(costs).map(([name, both]) => [name, both.map((ms) => Number(ms.toFixed(6)))]);
+    expect(Object.fromEntries(rounded)).toEqual(expected);
+  }
+}, 180_000);
+
 test('go tool pprof shows of pprof what was written', () => {
   const top = execFileSync('go', ['tool', 'pprof', '-top', '-unit=ms', '-nodefraction=0', write('pprof', 'x.pb.gz')], {
     encoding: 'utf8',
@@ -79,6 +123,24 @@ test('go tool pprof shows of pprof what was written', () => {
   );
   expect(found).toEqual(expected);
 });
+
+javaTest(
+  "async-profiler's converter reads folded stacks with every count, and draws a page of them that is read alike",
+  () => {
+    const copy = ['-q', 'dependency:copy', '-Dartifact=tools.profiler:jfr-converter:4.2', `-DoutputDirectory=${work}`];
+    execFileSync('mvn', copy, { cwd: work });
+    const convert = (...args: readonly string[]): unknown =>
+      execFileSync('java', ['-jar', join(work, 'jfr-converter-4.2.jar'), ...args], { cwd: work });
+    const written = write('folded', 'x.folded');
+    convert('-o', 'collapsed', written, 'x.collapsed');
+    const lines = (path: string): readonly string[] => readFileSync(path, 'utf8').trim().split('\n').sort();
+    expect(lines(join(work, 'x.collapsed'))).toEqual(lines(written));
+    convert(written, 'x.html');
+    const drawn = readProfile(readFileSync(join(work, 'x.html')));
+    expect(drawn.stacks.reduce((sum, { values: [value = 0] }) => sum + value, 0)).toBe(102_500_000);
+  },
+  180_000,
+);
 
 test('inferno draws folded stacks and diffs of them', () => {
   const titles = (input: string): readonly string[] =>
