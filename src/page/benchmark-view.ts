@@ -7,6 +7,7 @@ import { type FlameView, flameView } from './flame-view.ts';
 import { histogramPlot } from './histogram-plot.ts';
 import { historyPlot } from './history-plot.ts';
 import { hunkViews } from './hunk-view.ts';
+import { isNarrow } from './narrow-screen.ts';
 import { readingsTable } from './readings-table.ts';
 
 type Profile = PageData['benchmarks'][number]['profiles'][number];
@@ -50,9 +51,10 @@ function whereParts(profiles: readonly Profile[], kind: Profile['kind'], flame: 
           element('section', { class: 'hunks', 'aria-label': 'Changed lines' }, ...hunks),
         );
   const others = profiles.filter((each) => each !== open);
+  const table = open === undefined ? [] : [blameTable(open, flame)];
   return [
-    ...(open === undefined ? [] : [blameTable(open, flame)]),
-    graph,
+    // The first line has named the cause; a phone's first screen shows it in the graph.
+    ...(isNarrow() ? [graph, ...table] : [...table, graph]),
     ...others.map((each) =>
       element(
         'details',

@@ -3,6 +3,7 @@ import type { PageProfile } from '../report/html/page-data-types.ts';
 import { checkbox, choice, searchBox } from './controls.ts';
 import { element } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
+import { isNarrow } from './narrow-screen.ts';
 
 export interface FlameTools {
   readonly host: HTMLElement;
@@ -84,8 +85,7 @@ export function flameTools(
       change({ only: value === 'on' ? 'significant' : 'all' }),
     ),
   );
-  // A phone's first screen is for the cause and the graph.
-  const isWide = matchMedia('(min-width: 641px)').matches;
+  const isWide = !isNarrow();
   const view = element('details', isWide ? { open: '' } : {}, element('summary', {}, 'View'), choices);
   const host = element('div', { class: 'tools' }, view, element('div', { class: 'search' }, search, hits, found));
   const check = (view: FlameState['view']): void => {

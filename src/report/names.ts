@@ -25,17 +25,43 @@ export function shortCommit(commit: string): string {
   return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
 }
 
+/** Where a function stands, and the link to it where it is of the repository. */
+export interface Placed {
+  readonly file?: string;
+  readonly line?: number;
+  readonly url?: string;
+}
+
+/** The one answer to where a blamed function stands: its line may be known of the change alone. */
+export function placedOf(blamed: Blamed, report: Linked): Placed {
+  const { place, frame } = blamed.function;
+  const line = blamed.line ?? frame.line;
+  const url = blamed.file === undefined ? undefined : lineUrl(report, blamed.file, line);
+  return placed(blamed.file ?? place?.path ?? frame.file, line, url);
+}
+
+/** A place without what is not known of it. */
+export function placed(file: string | undefined, line: number | undefined, url?: string): Placed {
+  return {
+    ...(file === undefined ? {} : { file }),
+    ...(line === undefined ? {} : { line }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
 /** `src/lexer.ts:212`. */
-export function placeOf(blamed: Blamed): string | undefined {
-  const file = blamed.file ?? blamed.function.place?.path ?? blamed.function.frame.file;
-  const line = blamed.line ?? blamed.function.frame.line;
+export function placeWords({ file, line }: Placed): string | undefined {
   return file === undefined ? undefined : `${file}${line === undefined ? '' : `:${line}`}`;
 }
 
-/** Link to the line at the candidate commit; only for files of the repository, and only where that is known. */
+export function placeOf({ place, frame }: Blamed['function']): string | undefined {
+  return placeWords(placed(place?.path ?? frame.file, frame.line));
+}
+
 /** What a link to a line is made of. */
 export type Linked = Pick<Report, 'repositoryUrl' | 'candidate'>;
 
+/** Link to the line at the candidate commit; only for files of the repository, and only where that is known. */
 export function lineUrl(report: Linked, file: string | undefined, line: number | undefined): string | undefined {
   if (report.repositoryUrl === undefined || file === undefined || file === '') return undefined;
   if (file.startsWith('/') || file.includes(':') || file.split('/').includes('..')) return undefined;

@@ -5,11 +5,13 @@ import type { BenchmarkId } from '../results/benchmark-id.ts';
 import {
   formatBeside,
   formatChange,
+  formatCount,
   formatInterval,
   formatP,
   formatPercent,
   formatSignedPercent,
 } from '../units/format.ts';
+import { formatSides, type SideCells } from '../units/sides.ts';
 import { type RowWord, rowWordOf, rowWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
@@ -44,22 +46,30 @@ export function changeCell({ change, interval }: Pick<Row, 'change' | 'interval'
 export function rowOf(judgement: Judgement, report: Report): Row {
   const { target, baseline, shift, test } = judgement;
   const candidate = pairedLevel(judgement);
-  const medians = [baseline?.median, candidate].filter((median) => median !== undefined);
-  const cell = (median: number | undefined): string =>
-    median === undefined ? '' : formatBeside(median, medians, target.metric.unit);
+  const cells = sidesOf(baseline?.median, candidate, judgement);
   return {
     id: target.id,
     kind: judgement.kind,
     word: rowWordOf(judgement),
     name: benchmarkName(target.id, report),
     metric: target.metric.name,
-    baseline: cell(baseline?.median),
-    candidate: cell(candidate),
+    baseline: cells.baseline,
+    candidate: cells.candidate,
     change: shift === undefined ? '' : formatChange(shift),
     interval: shift === undefined ? '' : formatInterval(shift),
     p: test === undefined || judgement.kind !== 'regression' ? '' : formatP(test.pAdjusted),
     remark: withSuite(remarkOf(judgement), judgement, report),
   };
+}
+
+function sidesOf(baseline: number | undefined, candidate: number | undefined, { target, shift }: Judgement): SideCells {
+  const { unit } = target.metric;
+  if (baseline !== undefined && candidate !== undefined && shift !== undefined) {
+    return formatSides(baseline, candidate, unit, shift);
+  }
+  const sides = [baseline, candidate].filter((side) => side !== undefined);
+  const cell = (side: number | undefined): string => (side === undefined ? '' : formatBeside(side, sides, unit));
+  return { baseline: cell(baseline), candidate: cell(candidate) };
 }
 
 /**
@@ -112,10 +122,14 @@ function withSuite(remark: Phrase, judgement: Judgement, { verdict }: Report): P
   return remark.length === 0 ? [own] : [...remark, `; ${own}`];
 }
 
-function detectable({ smallestDetectable }: Judgement): Phrase {
-  return smallestDetectable === undefined
-    ? []
-    : [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+/** What is larger than that was seen, and too few processes were measured to be sure of it. */
+function detectable({ smallestDetectable, shift, candidate }: Judgement): Phrase {
+  if (smallestDetectable === undefined) return [];
+  const size = shift === undefined ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1;
+  if (size <= smallestDetectable || candidate === undefined) {
+    return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+  }
+  return [`seen, and not confirmed on ${formatCount(candidate.n, 'process', 'processes')} a side`];
 }
 
 function withReasons(start: Phrase, judgement: Judgement): Phrase {

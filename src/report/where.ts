@@ -16,7 +16,7 @@ import {
   formatSignedPercent,
 } from '../units/format.ts';
 import type { Unit } from '../units/unit.ts';
-import { type Linked, lineUrl, placeOf } from './names.ts';
+import { type Linked, placedOf, placeWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { productionWords } from './production-words.ts';
 import { type Explanation, judgementsOf, type Report } from './report.ts';
@@ -81,13 +81,19 @@ export function explainedRegressions(report: Report): readonly Judgement[] {
 /** Share of the whole change below which a function, though it changed significantly, explains nothing. */
 const leastShare = 0.05;
 
+/** The same of what this pull request did not touch, beside a function it changed that explains most of the change. */
+const leastBeside = 0.2;
+const mostOfChange = 0.5;
+
 /** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
 export function weighty({ diff, blame }: Explanation['diffs'][number]): readonly Blamed[] {
   const size = ({ function: { self, total } }: Blamed): number =>
     Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
   // What some functions saved hides in the sum what others cost, so the largest of them counts as well.
   const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
-  const kept = blame.functions.filter((each) => each.relation === 'changed' || size(each) >= leastShare * whole);
+  const isExplained = blame.functions.some((each) => each.relation === 'changed' && size(each) >= mostOfChange * whole);
+  const least = ({ relation }: Blamed): number => (isExplained && relation === 'unchanged' ? leastBeside : leastShare);
+  const kept = blame.functions.filter((each) => each.relation === 'changed' || size(each) >= least(each) * whole);
   // A change spread thin over many has no heavy ones; the first are still the largest.
   return kept.length > 0 ? kept : blame.functions;
 }
@@ -147,12 +153,12 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): Bl
   const part = own ? 'self' : 'total';
   const test = own ? change.self : change.total;
   const sides = [change.baseline[part], change.candidate[part]] as const;
-  const place = placeOf(blamed);
-  const url = blamed.file === undefined ? undefined : lineUrl(report, blamed.file, blamed.line);
+  const placed = placedOf(blamed, report);
+  const place = placeWords(placed);
   return {
     name: change.frame.name,
     ...(place === undefined ? {} : { place }),
-    ...(url === undefined ? {} : { url }),
+    ...(placed.url === undefined ? {} : { url: placed.url }),
     values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? '' : ' with callees'}`,
     ...changeOf(sides, test, diff),
     significant: test?.significant === true,

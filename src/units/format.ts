@@ -131,7 +131,7 @@ export function formatSignedPercent(fraction: number): string {
   return `${formatSigned(fraction * 100, decimalsOfPercent(fraction * 100, 0))}${narrowSpace}%`;
 }
 
-interface Ratio {
+export interface Ratio {
   readonly ratio: number;
   readonly low: number | null;
   readonly high: number | null;
@@ -157,6 +157,12 @@ function formatRatio(value: number, row: Ratio): string {
   if (row.ratio === Number.POSITIVE_INFINITY) return value === row.ratio ? 'from 0' : '∞';
   if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
   return `${formatSigned((value - 1) * 100, decimalsOfRatio(value, row))}${narrowSpace}%`;
+}
+
+/** What the last digit of a printed change stands for, as a ratio: 0.001 of `+18.0 %`. */
+export function changeStep(change: Ratio): number {
+  if (change.ratio >= factorFrom) return change.ratio >= 99.95 ? 1 : 0.1;
+  return 10 ** -(decimalsOfRatio(change.ratio, change) + 2);
 }
 
 function decimalsOfRatio(value: number, row: Ratio): number {

@@ -170,6 +170,19 @@ const stories: Readonly<Record<string, (report: Report) => void>> = {
       }
     }
   },
+  'a change can be checked from the two numbers beside it': (report) => {
+    for (const { row, change, baseline, candidate } of pageRows(page(report))) {
+      if (!/^(×|[+−]?[\d.]+ %)/.test(change) || baseline === '' || candidate === '') continue;
+      const [before, after] = [quantityOf(baseline), quantityOf(candidate)];
+      // Whole things have no finer digits: 3 B beside 4 B.
+      if (before === 0 || / B$/.test(baseline) || /^\d+$/.test(baseline)) continue;
+      const decimals = /\.(\d+)/.exec(change)?.[1]?.length ?? 0;
+      const step = 10 ** -decimals / (change.startsWith('×') ? 1 : 100);
+      expect(Math.abs(after / before - ratioOf(change)), `${row}: ${baseline} → ${candidate}, ${change}`).toBeLessThan(
+        step * 1.51,
+      );
+    }
+  },
   'counts add up to all rows, and are the same in terminal, page and comment': (report) => {
     const { judgements } = report.verdict;
     const counted = (text: string): number =>

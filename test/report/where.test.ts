@@ -55,6 +55,17 @@ test('a function this pull request changed is told however small its part', () =
   expect(names(weighty(explained))).toEqual(['tokenize', 'readString']);
 });
 
+test('beside a function that explains the change, one that was not touched needs a fifth of it to be named', () => {
+  const share = (extra: number): readonly string[] => {
+    const changed = candidate.replace(' 9800', ` ${9000 + extra}`);
+    const changes = parseUnifiedDiff(patch(20));
+    const diff = diffProfiles(repeats(baseline), repeats(changed), { changes });
+    return names(weighty({ diff, blame: findBlame(diff, changes) }));
+  };
+  expect(share(2500)).toEqual(['readString']);
+  expect(share(8000)).toEqual(['readString', 'tokenize']);
+});
+
 test('a change spread thin over many functions still names some', () => {
   const leaves = (count: number): string =>
     Array.from({ length: 30 }, (_, at) => `main@src/main.js:1;leaf${at}@src/leaf.js:${at + 1}:1 ${count}`).join('\n');

@@ -367,21 +367,47 @@ test.each([
   ['laptop', 1280, 900],
   ['phone', 390, 844],
 ] as const)(
-  'on a %s the cause is on the first screen, then come the graph, the plots and the rest',
+  'on a %s the cause and the graph are on the first screen, then come the plots and the rest',
   async (_, width, height) => {
-    for (const html of [small, large, deep]) {
+    const counts = { regression: 6, improvement: 3, inconclusive: 4, new: 2, removed: 1, 'no-change': 234 };
+    const six = await pageOf(exampleReport({ counts }));
+    for (const html of [small, large, deep, six]) {
       const opened = await open(browser, html, '', { width, height, theme: 'light' });
       if (html !== large) {
         const { cause, graph, plots, table } = await opened.page.evaluate<Seen>(places);
-        expect(cause).toBeLessThan(height - 24);
-        expect([graph > cause, plots > graph, table > plots]).toEqual([true, true, true]);
-        if (width > 1000) expect(graph).toBeLessThan(height - 200);
+        // The first line names it; a phone has the table of it below the graph.
+        expect(await opened.page.innerText('h1')).toMatch(/readString|JsonWriter/);
+        if (width > 1000) expect([cause < graph, graph < height - 200]).toEqual([true, true]);
+        else expect(graph).toBeLessThan(height - 150);
+        expect([plots > Math.max(cause, graph), table > plots]).toEqual([true, true]);
       }
       expect(await opened.page.isVisible('details.unchanged tbody tr')).toBe(false);
       await quiet(opened);
     }
   },
 );
+
+test('a function stands at one place in the first line, the table of causes, the details and the table of functions', async () => {
+  const report = smallReport();
+  const explanations = report.explanations.map((each) => ({
+    ...each,
+    diffs: each.diffs.map(({ diff, blame }) => ({
+      diff,
+      // The profile knows the file at most; the change knows the line.
+      blame: { ...blame, functions: blame.functions.map((named) => ({ ...named, file: 'lib/lexer.ts', line: 907 })) },
+    })),
+  }));
+  const opened = await open(browser, await pageOf({ ...report, explanations }));
+  const { page } = opened;
+  expect(await page.innerText('h1')).toContain('lib/lexer.ts:907');
+  for (const where of ['.blame tbody tr:first-child', '.details .subject', '.functions tbody tr:first-child']) {
+    const shown = page.locator(where).first();
+    expect(await shown.locator('code').first().innerText()).toContain('readString');
+    expect(await shown.locator('.place').innerText()).toBe('lib/lexer.ts:907');
+    expect(await shown.locator('a').getAttribute('href')).toMatch(/lib\/lexer\.ts#L907$/);
+  }
+  await quiet(opened);
+});
 
 test('the changed lines stand beside the graph, each with its cost before it; on a phone below, and on paper whole', async () => {
   const html = await pageOf(changedReport());

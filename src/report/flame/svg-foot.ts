@@ -70,7 +70,7 @@ export function badgeWords(key: string, { diff }: Scene): string {
       ? formatDelta(sides[1] - sides[0], valueUnit(diff), sides)
       : formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
   const status = change.status === 'common' ? '' : ` · ${change.status}`;
-  const place = placeOf({ function: change, relation: 'unknown' });
+  const place = placeOf(change);
   return `${change.frame.name} · ${part} ${formatPair(...sides, valueUnit(diff))} · ${delta}${status}${place === undefined ? '' : ` · ${place}`}`;
 }
 

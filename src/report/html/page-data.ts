@@ -11,7 +11,7 @@ import { cutMiddle, toVisible } from '../../text/visible.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
 import { lineCost } from '../hunk-text.ts';
 import { largestChanges } from '../largest-changes.ts';
-import { benchmarkName, type Linked, lineUrl } from '../names.ts';
+import { benchmarkName, type Linked, lineUrl, type Placed, placed, placedOf } from '../names.ts';
 import { plainPhrase } from '../phrase.ts';
 import { readingCells } from '../reading.ts';
 import type { Distribution, Explanation, Reading, Report } from '../report.ts';
@@ -146,7 +146,7 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
     unit,
     basis: basisWords(diff),
     confidence: confidenceWords(diff),
-    tree: packTree(tree, diff, report),
+    tree: packTree(tree, placesOf({ diff, blame }, report)),
     functions: diff.functions.flatMap((each): readonly PackedFunction[] => {
       const index = frameIndex.get(each.key);
       if (index === undefined) return [];
@@ -196,17 +196,25 @@ function pageHunk({ key, file, lines }: BlamedHunk, diff: ProfileDiff): NonNulla
   };
 }
 
-function packTree(tree: FlameTree, diff: ProfileDiff, report: Linked): PackedTree {
-  const places = new Map(diff.functions.map(({ key, place }) => [key, place]));
+/** By the key of their function: those the table names stand in the graph where the table has them. */
+function placesOf({ diff, blame }: Explanation['diffs'][number], report: Linked): ReadonlyMap<string, Placed> {
+  const blamed = new Map(blame.functions.map((each) => [each.function.key, placedOf(each, report)]));
+  return new Map(
+    diff.functions.map(({ key, place, frame }) => {
+      const { line, kind } = frame;
+      const file = place?.path ?? frame.file;
+      const isOurs = place?.kind === 'repository' || (place === undefined && kind === 'user');
+      const url = isOurs ? lineUrl(report, file, line) : undefined;
+      return [key, blamed.get(key) ?? placed(file, line, url)];
+    }),
+  );
+}
+
+function packTree(tree: FlameTree, places: ReadonlyMap<string, Placed>): PackedTree {
   return {
-    frames: tree.frames.map(({ key, name, file, line, kind }): PackedFrame => {
-      const place = places.get(key);
-      const path = place?.path ?? file;
-      const url =
-        place?.kind === 'repository' || (place === undefined && kind === 'user')
-          ? lineUrl(report, path, line)
-          : undefined;
-      return [name, path ?? 0, line ?? 0, kind, url ?? 0];
+    frames: tree.frames.map(({ key, name, kind, ...own }): PackedFrame => {
+      const { file, line, url }: Placed = places.get(key) ?? own;
+      return [name, file ?? 0, line ?? 0, kind, url ?? 0];
     }),
     frame: tree.frame,
     back: tree.parent.map((parent, index) => index - parent),

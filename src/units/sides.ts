@@ -1,0 +1,44 @@
+/** Both sides of a change with digits from which the change beside them can be checked. */
+import { changeStep, formatScaled, type Ratio, withSuffix } from './format.ts';
+import { type Scale, scaleBeside } from './scale.ts';
+import type { Unit } from './unit.ts';
+
+/** Decimals beyond the scale's own: more of them nobody reads. */
+const mostMore = 3;
+
+export interface SideCells {
+  readonly baseline: string;
+  readonly candidate: string;
+}
+
+/**
+ * `211.4 µs` and `216.6 µs` beside +2.5 %, where 211 and 217 would say +2.8 %. Each on the row's scale where that shows it,
+ * with as few decimals as make the printed sides agree with the printed change.
+ */
+export function formatSides(baseline: number, candidate: number, unit: Unit, change: Ratio): SideCells {
+  const scales = [baseline, candidate].map((side) => scaleBeside(side, [baseline, candidate], unit));
+  let cells: SideCells = { baseline: '', candidate: '' };
+  for (let more = 0; more <= mostMore; more++) {
+    const [first, second] = scales.map((scale) => finer(scale, more, unit));
+    if (first === undefined || second === undefined) break;
+    cells = { baseline: cell(baseline, first), candidate: cell(candidate, second) };
+    const apart = rounded(candidate, second) / rounded(baseline, first) - change.ratio;
+    // Not comparable (a side that is zero), or the same but for rounding.
+    if (!(Math.abs(apart) > changeStep(change))) break;
+  }
+  return cells;
+}
+
+/** Of whole things there is nothing finer than one. */
+function finer(scale: Scale, more: number, unit: Unit): Scale {
+  const isOne = scale.factor === 1 && scale.decimals === 0 && (unit === 'B' || unit === 'count' || unit === 'samples');
+  return isOne ? scale : { ...scale, decimals: scale.decimals + more };
+}
+
+function cell(value: number, scale: Scale): string {
+  return withSuffix(formatScaled(value, scale), scale);
+}
+
+function rounded(value: number, { factor, decimals }: Scale): number {
+  return Number((value / factor).toFixed(Math.min(100, decimals))) * factor;
+}
