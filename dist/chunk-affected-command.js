@@ -3,7 +3,7 @@ import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as 
 import { a as workingTreeRoot } from "./chunk-repository.js";
 import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { r as formatCount } from "./chunk-format.js";
+import { i as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { _ as noEffectWords } from "./chunk-words.js";

@@ -9,7 +9,7 @@ import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { S as runPath, t as batchesPath } from "./chunk-store-layout.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { f as formatPercent, h as formatSignedPercent, p as formatQuantity, r as formatCount } from "./chunk-format.js";
+import { _ as formatSignedPercent, i as formatCount, m as formatQuantity, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { i as exportedRows, r as renderOpenMetrics } from "./chunk-openmetrics.js";

@@ -15,7 +15,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
 import { t as createRandom } from "./chunk-random.js";
 import { C as unique, _ as parseShaped, c as integer, d as nonEmpty, f as number, h as optional, i as array, l as line, m as oneOf, p as object, x as text } from "./chunk-short-hash.js";
-import { f as formatPercent, r as formatCount } from "./chunk-format.js";
+import { i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, u as createCheckouts } from "./chunk-measuring.js";

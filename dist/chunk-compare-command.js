@@ -16,7 +16,7 @@ import { f as runShape } from "./chunk-run-shape.js";
 import { C as unique, a as checkShaped, d as nonEmpty, f as number, g as parseJson, h as optional, i as array, l as line, m as oneOf, p as object } from "./chunk-short-hash.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { s as timeMetric } from "./chunk-metric.js";
-import { r as formatCount } from "./chunk-format.js";
+import { i as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { join, resolve } from "node:path";
 import { stat } from "node:fs/promises";

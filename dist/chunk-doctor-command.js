@@ -1,7 +1,7 @@
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
-import { p as formatQuantity, r as formatCount } from "./chunk-format.js";
+import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { b as tellingLines } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";

@@ -248,6 +248,11 @@ function formatRatio(value, row) {
 	if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
 	return `${formatSigned((value - 1) * 100, decimalsOfRatio(value, row))} %`;
 }
+/** What the last digit of a printed change stands for, as a ratio: 0.001 of `+18.0 %`. */
+function changeStep(change) {
+	if (change.ratio >= factorFrom) return change.ratio >= 99.95 ? 1 : .1;
+	return 10 ** -(decimalsOfRatio(change.ratio, change) + 2);
+}
 function decimalsOfRatio(value, row) {
 	const width = ((row.high ?? row.ratio) - (row.low ?? row.ratio)) * 100;
 	const decimals = decimalsOfPercent((row.ratio - 1) * 100, width);
@@ -285,4 +290,4 @@ function formatDuration(milliseconds) {
 function formatCount(count, one, many = `${one}s`) {
 	return `${formatNumber(count, 0)} ${count === 1 ? one : many}`;
 }
-export { withSuffix as _, formatDeltaParts as a, formatInterval as c, formatPair as d, formatPercent as f, formatSize as g, formatSignedPercent as h, formatDelta as i, formatNumber as l, formatSigned as m, formatChange as n, formatDeltaWithin as o, formatQuantity as p, formatCount as r, formatDuration as s, formatBeside as t, formatP as u, scaleOf as v };
+export { formatSignedPercent as _, formatDelta as a, scaleBeside as b, formatDuration as c, formatP as d, formatPair as f, formatSigned as g, formatScaled as h, formatCount as i, formatInterval as l, formatQuantity as m, formatBeside as n, formatDeltaParts as o, formatPercent as p, formatChange as r, formatDeltaWithin as s, changeStep as t, formatNumber as u, formatSize as v, scaleOf as x, withSuffix as y };

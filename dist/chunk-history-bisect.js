@@ -2,7 +2,7 @@ import { c as configPlaces } from "./chunk-parse.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { r as changedPaths } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
-import { c as formatInterval, f as formatPercent, n as formatChange, r as formatCount } from "./chunk-format.js";
+import { i as formatCount, l as formatInterval, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as dayOf } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";

@@ -1,7 +1,7 @@
 import { p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { S as lineUrl, i as changeWords, j as studentQuantile, l as nextSteps, o as isIncomplete, x as benchmarkName, y as refusalWords } from "./chunk-words.js";
-import { h as formatSignedPercent, p as formatQuantity, r as formatCount, s as formatDuration, t as formatBeside, u as formatP } from "./chunk-format.js";
+import { E as placedOf, P as studentQuantile, S as lineUrl, T as placed, i as changeWords, l as nextSteps, o as isIncomplete, x as benchmarkName, y as refusalWords } from "./chunk-words.js";
+import { _ as formatSignedPercent, c as formatDuration, d as formatP, i as formatCount, m as formatQuantity, n as formatBeside } from "./chunk-format.js";
 import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";
 import { a as doubts, c as inOrder, d as censusWords, f as rowCounts, l as rowOf, n as reproduceCommand, o as shapeWord, r as headline, t as methodSentences, u as rowsOf } from "./chunk-method.js";
@@ -288,7 +288,10 @@ function pageProfile(diff, blame, report) {
 		unit,
 		basis: basisWords(diff),
 		confidence: confidenceWords(diff),
-		tree: packTree(tree, diff, report),
+		tree: packTree(tree, placesOf({
+			diff,
+			blame
+		}, report)),
 		functions: diff.functions.flatMap((each) => {
 			const index = frameIndex.get(each.key);
 			if (index === void 0) return [];
@@ -346,16 +349,23 @@ function pageHunk({ key, file, lines }, diff) {
 		])
 	};
 }
-function packTree(tree, diff, report) {
-	const places = new Map(diff.functions.map(({ key, place }) => [key, place]));
+/** By the key of their function: those the table names stand in the graph where the table has them. */
+function placesOf({ diff, blame }, report) {
+	const blamed = new Map(blame.functions.map((each) => [each.function.key, placedOf(each, report)]));
+	return new Map(diff.functions.map(({ key, place, frame }) => {
+		const { line, kind } = frame;
+		const file = place?.path ?? frame.file;
+		const url = place?.kind === "repository" || place === void 0 && kind === "user" ? lineUrl(report, file, line) : void 0;
+		return [key, blamed.get(key) ?? placed(file, line, url)];
+	}));
+}
+function packTree(tree, places) {
 	return {
-		frames: tree.frames.map(({ key, name, file, line, kind }) => {
-			const place = places.get(key);
-			const path = place?.path ?? file;
-			const url = place?.kind === "repository" || place === void 0 && kind === "user" ? lineUrl(report, path, line) : void 0;
+		frames: tree.frames.map(({ key, name, kind, ...own }) => {
+			const { file, line, url } = places.get(key) ?? own;
 			return [
 				name,
-				path ?? 0,
+				file ?? 0,
 				line ?? 0,
 				kind,
 				url ?? 0

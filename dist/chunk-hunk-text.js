@@ -1,4 +1,4 @@
-import { p as formatQuantity } from "./chunk-format.js";
+import { m as formatQuantity } from "./chunk-format.js";
 import { d as valueUnit, n as basisWords } from "./chunk-where.js";
 // src/report/hunk-text.ts
 /** `0.61 ms`; empty where the profiler saw nothing on the line, or tells no lines. */

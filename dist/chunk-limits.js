@@ -1,6 +1,6 @@
 import { a as defaultPolicy } from "./chunk-parse.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { N as upperQuantile } from "./chunk-words.js";
+import { I as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
 import { a as globMatcher } from "./chunk-verdict.js";

@@ -3,7 +3,7 @@ import { n as runMeasuring } from "./chunk-measuring.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured-lines.js";
 import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { r as formatCount } from "./chunk-format.js";
+import { i as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { o as renderEvidence, r as renderBundle } from "./chunk-bundle.js";
 import { t as parseArguments } from "./chunk-arguments.js";

@@ -1,6 +1,6 @@
 import { f as terminalText, t as GateError } from "./chunk-errors.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { p as formatQuantity, r as formatCount } from "./chunk-format.js";
+import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
 import { t as logLines } from "./chunk-terminal-log.js";

@@ -1,6 +1,6 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { I as judgementsOf, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, v as reasonWords, w as shortCommit, x as benchmarkName } from "./chunk-words.js";
-import { c as formatInterval, f as formatPercent, h as formatSignedPercent, l as formatNumber, n as formatChange, r as formatCount, s as formatDuration, t as formatBeside, u as formatP } from "./chunk-format.js";
+import { D as shortCommit, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, v as reasonWords, x as benchmarkName, z as judgementsOf } from "./chunk-words.js";
+import { _ as formatSignedPercent, b as scaleBeside, c as formatDuration, d as formatP, h as formatScaled, i as formatCount, l as formatInterval, n as formatBeside, p as formatPercent, r as formatChange, t as changeStep, u as formatNumber, y as withSuffix } from "./chunk-format.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
 import { a as diffFor, f as weighty, r as blamedRow } from "./chunk-where.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
@@ -14,6 +14,45 @@ function isSpared({ kind, shift, target, threshold, reasons }) {
 	if (weighed?.code !== "by-weight" || shift === void 0 || kind === "regression") return false;
 	const worse = toScale(target.metric, shift.ratio);
 	return weighed.instead < threshold && worse >= Math.log1p(weighed.instead);
+}
+// src/units/sides.ts
+/** Both sides of a change with digits from which the change beside them can be checked. */
+/** Decimals beyond the scale's own: more of them nobody reads. */
+const mostMore = 3;
+/**
+* `211.4 µs` and `216.6 µs` beside +2.5 %, where 211 and 217 would say +2.8 %. Each on the row's scale where that shows it,
+* with as few decimals as make the printed sides agree with the printed change.
+*/
+function formatSides(baseline, candidate, unit, change) {
+	const scales = [baseline, candidate].map((side) => scaleBeside(side, [baseline, candidate], unit));
+	let cells = {
+		baseline: "",
+		candidate: ""
+	};
+	for (let more = 0; more <= mostMore; more++) {
+		const [first, second] = scales.map((scale) => finer(scale, more, unit));
+		if (first === void 0 || second === void 0) break;
+		cells = {
+			baseline: cell(baseline, first),
+			candidate: cell(candidate, second)
+		};
+		const apart = rounded(candidate, second) / rounded(baseline, first) - change.ratio;
+		if (!(Math.abs(apart) > changeStep(change))) break;
+	}
+	return cells;
+}
+/** Of whole things there is nothing finer than one. */
+function finer(scale, more, unit) {
+	return scale.factor === 1 && scale.decimals === 0 && (unit === "B" || unit === "count" || unit === "samples") ? scale : {
+		...scale,
+		decimals: scale.decimals + more
+	};
+}
+function cell(value, scale) {
+	return withSuffix(formatScaled(value, scale), scale);
+}
+function rounded(value, { factor, decimals }) {
+	return Number((value / factor).toFixed(Math.min(100, decimals))) * factor;
 }
 // src/report/counts.ts
 /** In the order in which rows and counts stand. */
@@ -91,20 +130,29 @@ function changeCell({ change, interval }) {
 function rowOf(judgement, report) {
 	const { target, baseline, shift, test } = judgement;
 	const candidate = pairedLevel(judgement);
-	const medians = [baseline?.median, candidate].filter((median) => median !== void 0);
-	const cell = (median) => median === void 0 ? "" : formatBeside(median, medians, target.metric.unit);
+	const cells = sidesOf(baseline?.median, candidate, judgement);
 	return {
 		id: target.id,
 		kind: judgement.kind,
 		word: rowWordOf(judgement),
 		name: benchmarkName(target.id, report),
 		metric: target.metric.name,
-		baseline: cell(baseline?.median),
-		candidate: cell(candidate),
+		baseline: cells.baseline,
+		candidate: cells.candidate,
 		change: shift === void 0 ? "" : formatChange(shift),
 		interval: shift === void 0 ? "" : formatInterval(shift),
 		p: test === void 0 || judgement.kind !== "regression" ? "" : formatP(test.pAdjusted),
 		remark: withSuite(remarkOf(judgement), judgement, report)
+	};
+}
+function sidesOf(baseline, candidate, { target, shift }) {
+	const { unit } = target.metric;
+	if (baseline !== void 0 && candidate !== void 0 && shift !== void 0) return formatSides(baseline, candidate, unit, shift);
+	const sides = [baseline, candidate].filter((side) => side !== void 0);
+	const cell = (side) => side === void 0 ? "" : formatBeside(side, sides, unit);
+	return {
+		baseline: cell(baseline),
+		candidate: cell(candidate)
 	};
 }
 /**
@@ -146,8 +194,11 @@ function withSuite(remark, judgement, { verdict }) {
 	const own = `${formatSignedPercent(beside - 1)} beside what the suite moved by`;
 	return remark.length === 0 ? [own] : [...remark, `; ${own}`];
 }
-function detectable({ smallestDetectable }) {
-	return smallestDetectable === void 0 ? [] : [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+/** What is larger than that was seen, and too few processes were measured to be sure of it. */
+function detectable({ smallestDetectable, shift, candidate }) {
+	if (smallestDetectable === void 0) return [];
+	if ((shift === void 0 ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1) <= smallestDetectable || candidate === void 0) return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+	return [`seen, and not confirmed on ${formatCount(candidate.n, "process", "processes")} a side`];
 }
 function withReasons(start, judgement) {
 	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);

@@ -5,7 +5,7 @@ import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js
 import { C as runStamp } from "./chunk-store-layout.js";
 import { n as settle } from "./chunk-authority.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { F as benjaminiHochberg, P as upperTail, j as studentQuantile, t as acceptanceWords } from "./chunk-words.js";
+import { L as upperTail, P as studentQuantile, R as benjaminiHochberg, t as acceptanceWords } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
 import { a as toScale, i as toRatio, n as scaledBest, r as scaledMedian } from "./chunk-log-scale.js";

@@ -1,7 +1,7 @@
 import { p as toVisible } from "./chunk-errors.js";
 import { s as toFlameTree } from "./chunk-html.js";
 import { C as placeOf } from "./chunk-words.js";
-import { _ as withSuffix, d as formatPair, i as formatDelta, l as formatNumber, m as formatSigned, o as formatDeltaWithin, r as formatCount, v as scaleOf } from "./chunk-format.js";
+import { a as formatDelta, f as formatPair, g as formatSigned, i as formatCount, s as formatDeltaWithin, u as formatNumber, x as scaleOf, y as withSuffix } from "./chunk-format.js";
 import { d as valueUnit, n as basisWords, t as basisNotes } from "./chunk-where.js";
 import { _ as escapeHtml } from "./chunk-phrase.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
@@ -491,10 +491,7 @@ function badgeWords(key, { diff }) {
 	const sides = [change.baseline[part], change.candidate[part]];
 	const delta = test === void 0 ? formatDelta(sides[1] - sides[0], valueUnit(diff), sides) : formatDeltaWithin(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 	const status = change.status === "common" ? "" : ` · ${change.status}`;
-	const place = placeOf({
-		function: change,
-		relation: "unknown"
-	});
+	const place = placeOf(change);
 	return `${change.frame.name} · ${part} ${formatPair(...sides, valueUnit(diff))} · ${delta}${status}${place === void 0 ? "" : ` · ${place}`}`;
 }
 function plain(text, x, y, fill, width) {

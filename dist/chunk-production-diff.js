@@ -4,7 +4,7 @@ import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
 import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { a as pyroscope, o as remoteOf } from "./chunk-ask.js";
-import { h as formatSignedPercent, r as formatCount } from "./chunk-format.js";
+import { _ as formatSignedPercent, i as formatCount } from "./chunk-format.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { i as confidenceWords, r as blamedRow } from "./chunk-where.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";

@@ -1,4 +1,4 @@
-import { f as formatPercent } from "./chunk-format.js";
+import { p as formatPercent } from "./chunk-format.js";
 // src/report/production-words.ts
 /** Services named beside a function; the JSON has all. */
 const mostServices = 2;

@@ -7,7 +7,7 @@ import { a as largestChanges, i as profilePageData, l as readHtmlAssets, o as ne
 import { t as withVersions } from "./chunk-package-versions.js";
 import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { n as renderFlameSvg, r as leastShareDrawn, t as renderPng } from "./chunk-png.js";
-import { d as formatPair, f as formatPercent, l as formatNumber, o as formatDeltaWithin, p as formatQuantity, r as formatCount, u as formatP } from "./chunk-format.js";
+import { d as formatP, f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, s as formatDeltaWithin, u as formatNumber } from "./chunk-format.js";
 import { _ as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
 import { d as valueUnit, i as confidenceWords, l as unexplainedWords, n as basisWords } from "./chunk-where.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";

@@ -5,7 +5,7 @@ import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { C as runStamp, x as profilePath } from "./chunk-store-layout.js";
-import { r as formatCount } from "./chunk-format.js";
+import { i as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { r as parseRemote } from "./chunk-remote-repository.js";

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { r as formatCount } from "./chunk-format.js";
+import { i as formatCount } from "./chunk-format.js";
 import { A as headerOf, D as parseJson, P as withOneType, b as encodingOf, c as toFrame, i as toBaseUnit, k as columnsOf, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as concat, w as inflated, y as decodeText } from "./chunk-pprof.js";
 import { a as show, i as malformed, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 import { f as terminalText, s as shownText } from "./chunk-errors.js";
-import { s as formatDuration } from "./chunk-format.js";
+import { c as formatDuration } from "./chunk-format.js";
 import { a as doubts, d as censusWords, f as rowCounts, l as rowOf, n as reproduceCommand, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { l as nextSteps, o as isIncomplete, y as refusalWords } from "./chunk-words.js";

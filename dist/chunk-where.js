@@ -1,7 +1,7 @@
-import { C as placeOf, I as judgementsOf, S as lineUrl, T as falseDiscoveryRate, n as bySize } from "./chunk-words.js";
+import { E as placedOf, O as falseDiscoveryRate, n as bySize, w as placeWords, z as judgementsOf } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { a as formatDeltaParts, d as formatPair, f as formatPercent, h as formatSignedPercent, i as formatDelta, p as formatQuantity, r as formatCount } from "./chunk-format.js";
+import { _ as formatSignedPercent, a as formatDelta, f as formatPair, i as formatCount, m as formatQuantity, o as formatDeltaParts, p as formatPercent } from "./chunk-format.js";
 import { r as productionWords } from "./chunk-production-words.js";
 // src/report/where.ts
 /** What a value of the diff is per. */
@@ -45,11 +45,16 @@ function explainedRegressions(report) {
 }
 /** Share of the whole change below which a function, though it changed significantly, explains nothing. */
 const leastShare = .05;
+/** The same of what this pull request did not touch, beside a function it changed that explains most of the change. */
+const leastBeside = .2;
+const mostOfChange = .5;
 /** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
 function weighty({ diff, blame }) {
 	const size = ({ function: { self, total } }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
 	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
-	const kept = blame.functions.filter((each) => each.relation === "changed" || size(each) >= leastShare * whole);
+	const isExplained = blame.functions.some((each) => each.relation === "changed" && size(each) >= mostOfChange * whole);
+	const least = ({ relation }) => isExplained && relation === "unchanged" ? leastBeside : leastShare;
+	const kept = blame.functions.filter((each) => each.relation === "changed" || size(each) >= least(each) * whole);
 	return kept.length > 0 ? kept : blame.functions;
 }
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
@@ -91,12 +96,12 @@ function blamedRow(blamed, diff, report) {
 	const part = own ? "self" : "total";
 	const test = own ? change.self : change.total;
 	const sides = [change.baseline[part], change.candidate[part]];
-	const place = placeOf(blamed);
-	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, blamed.line);
+	const placed = placedOf(blamed, report);
+	const place = placeWords(placed);
 	return {
 		name: change.frame.name,
 		...place === void 0 ? {} : { place },
-		...url === void 0 ? {} : { url },
+		...placed.url === void 0 ? {} : { url: placed.url },
 		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
 		...changeOf(sides, test, diff),
 		significant: test?.significant === true,

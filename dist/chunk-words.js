@@ -1,7 +1,7 @@
 import { m as toWellFormed } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
-import { f as formatPercent, g as formatSize, l as formatNumber, r as formatCount, s as formatDuration, u as formatP } from "./chunk-format.js";
+import { c as formatDuration, d as formatP, i as formatCount, p as formatPercent, u as formatNumber, v as formatSize } from "./chunk-format.js";
 import { a as weightWords } from "./chunk-production-words.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */
@@ -402,12 +402,29 @@ function hasSeveralSuites(judgements) {
 function shortCommit(commit) {
 	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
 }
+/** The one answer to where a blamed function stands: its line may be known of the change alone. */
+function placedOf(blamed, report) {
+	const { place, frame } = blamed.function;
+	const line = blamed.line ?? frame.line;
+	const url = blamed.file === void 0 ? void 0 : lineUrl(report, blamed.file, line);
+	return placed(blamed.file ?? place?.path ?? frame.file, line, url);
+}
+/** A place without what is not known of it. */
+function placed(file, line, url) {
+	return {
+		...file === void 0 ? {} : { file },
+		...line === void 0 ? {} : { line },
+		...url === void 0 ? {} : { url }
+	};
+}
 /** `src/lexer.ts:212`. */
-function placeOf(blamed) {
-	const file = blamed.file ?? blamed.function.place?.path ?? blamed.function.frame.file;
-	const line = blamed.line ?? blamed.function.frame.line;
+function placeWords({ file, line }) {
 	return file === void 0 ? void 0 : `${file}${line === void 0 ? "" : `:${line}`}`;
 }
+function placeOf({ place, frame }) {
+	return placeWords(placed(place?.path ?? frame.file, frame.line));
+}
+/** Link to the line at the candidate commit; only for files of the repository, and only where that is known. */
 function lineUrl(report, file, line) {
 	if (report.repositoryUrl === void 0 || file === void 0 || file === "") return void 0;
 	if (file.startsWith("/") || file.includes(":") || file.split("/").includes("..")) return void 0;
@@ -722,4 +739,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { testRates as A, placeOf as C, testNodes as D, testFunctions as E, benjaminiHochberg as F, judgementsOf as I, studentTwoSided as M, upperQuantile as N, ratesOf as O, upperTail as P, lineUrl as S, falseDiscoveryRate as T, noEffectWords as _, dayOf as a, tellingLines as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, studentQuantile as j, samplesIn as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, reasonWords as v, shortCommit as w, benchmarkName as x, refusalWords as y };
+export { testNodes as A, placeOf as C, shortCommit as D, placedOf as E, studentTwoSided as F, upperQuantile as I, upperTail as L, samplesIn as M, testRates as N, falseDiscoveryRate as O, studentQuantile as P, benjaminiHochberg as R, lineUrl as S, placed as T, noEffectWords as _, dayOf as a, tellingLines as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, ratesOf as j, testFunctions as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, reasonWords as v, placeWords as w, benchmarkName as x, refusalWords as y, judgementsOf as z };
