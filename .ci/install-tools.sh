@@ -20,7 +20,7 @@ mkdir -p "$tools/bin"
 export PATH="$tools/bin:$tools/python/bin:$PATH"
 [ -x "$tools/python/bin/py-spy" ] && [ -x "$tools/python/bin/zizmor" ] || {
   python3 -m venv "$tools/python"
-  "$tools/python/bin/pip" install --quiet py-spy pytest pytest-benchmark zizmor scipy
+  "$tools/python/bin/pip" install --quiet py-spy pytest pytest-benchmark asv_runner pyperf pympler zizmor scipy
 }
 command -v actionlint >/dev/null 2>&1 || GOBIN="$tools/bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 command -v benchstat >/dev/null 2>&1 || GOBIN="$tools/bin" go install golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da

@@ -123,13 +123,13 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   flags: {
     kind: oneOrMore(text({ pattern: /^\S(?:.*\S)?$/, expected: 'a flag', example: '--expose-gc' }), 50),
     means:
-      'Further flags: of `node` for JavaScript, of `go build` (and the test binary’s own `-test.*`), of pytest, `cargo bench`, hyperfine, JMH or the Google Benchmark program.',
+      'Further flags: of `node` for JavaScript, of `go build` (and the test binary’s own `-test.*`), of pytest, a pyperf script, `cargo bench`, hyperfine, JMH or the Google Benchmark program.',
     byDefault: '[]',
   },
   command: {
     kind: command,
     means:
-      'Command line: what is measured (command, hyperfine) or prints results (json), what builds once a checkout (google-benchmark, jmh), the interpreter (pytest).',
+      'Command line: what is measured (command, hyperfine) or prints results (json), what builds once a checkout (google-benchmark, jmh), the interpreter (pytest, asv, pyperf).',
   },
   'exit-code': {
     kind: oneOrMore(integer(0, 255), 20),

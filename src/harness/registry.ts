@@ -1,5 +1,6 @@
 /** Which harness a configuration's word means. */
 import type { HarnessName } from '../tools/all.ts';
+import { asvHarness } from './asv/entry.ts';
 import { commandHarness } from './command/entry.ts';
 import { criterionHarness } from './criterion/entry.ts';
 import { goHarness } from './go/entry.ts';
@@ -9,6 +10,7 @@ import { hyperfineHarness } from './hyperfine/entry.ts';
 import { javaScriptHarness } from './javascript/entry.ts';
 import { jmhHarness } from './jmh/entry.ts';
 import { jsonHarness } from './json/entry.ts';
+import { pyperfHarness } from './pyperf/entry.ts';
 import { pytestHarness } from './pytest/entry.ts';
 
 const harnesses: Readonly<Record<HarnessName, Harness>> = {
@@ -20,6 +22,8 @@ const harnesses: Readonly<Record<HarnessName, Harness>> = {
   command: commandHarness,
   go: goHarness,
   pytest: pytestHarness,
+  asv: asvHarness,
+  pyperf: pyperfHarness,
   'google-benchmark': googleBenchmarkHarness,
   criterion: criterionHarness,
   hyperfine: hyperfineHarness,

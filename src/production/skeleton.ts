@@ -15,7 +15,7 @@ interface Language {
 const languages: readonly Language[] = [
   { files: /\.[cm]?[jt]sx?$/, harnesses: ['tinybench', 'vitest', 'mitata', 'benchmarkjs'] },
   { files: /\.go$/, harnesses: ['go'] },
-  { files: /\.py$/, harnesses: ['pytest'] },
+  { files: /\.py$/, harnesses: ['pytest', 'asv', 'pyperf'] },
   { files: /\.rs$/, harnesses: ['criterion'] },
   { files: /\.(java|kt|scala)$/, harnesses: ['jmh'] },
   { files: /\.(c|cc|cpp|cxx|h|hpp)$/, harnesses: ['google-benchmark'] },
@@ -88,6 +88,27 @@ const writers: Partial<Record<HarnessName, Writer>> = {
       '',
       `def test_${name.toLowerCase()}(benchmark):`,
       `    benchmark(${name})  # with an input of production`,
+    ].join('\n'),
+  }),
+  asv: ({ file }, name) => ({
+    path: `benchmarks/bench_${name.toLowerCase()}.py`,
+    text: [
+      `from ${moduleOf(file)} import ${name}`,
+      '',
+      '',
+      `def time_${name.toLowerCase()}():`,
+      `    ${name}()  # with an input of production`,
+    ].join('\n'),
+  }),
+  pyperf: ({ file }, name) => ({
+    path: `benchmarks/bench_${name.toLowerCase()}.py`,
+    text: [
+      'import pyperf',
+      '',
+      `from ${moduleOf(file)} import ${name}`,
+      '',
+      'runner = pyperf.Runner()',
+      `runner.bench_func("${name}", ${name})  # with an input of production`,
     ].join('\n'),
   }),
   criterion: (_, name) => ({

@@ -1,4 +1,5 @@
 /** Every benchmark tool, in the order the reference lists them. */
+import { asvTool } from './asv.ts';
 import { commandTool, hyperfineTool, jsonTool } from './command-lines.ts';
 import { criterionTool } from './criterion.ts';
 import type { Tool } from './descriptor.ts';
@@ -6,6 +7,7 @@ import { goTool } from './go.ts';
 import { googleBenchmarkTool } from './google-benchmark.ts';
 import { benchmarkjsTool, mitataTool, tinybenchTool, vitestTool } from './javascript.ts';
 import { jmhTool } from './jmh.ts';
+import { pyperfTool } from './pyperf.ts';
 import { pytestTool } from './pytest.ts';
 
 export type HarnessName =
@@ -17,6 +19,8 @@ export type HarnessName =
   | 'criterion'
   | 'jmh'
   | 'pytest'
+  | 'asv'
+  | 'pyperf'
   | 'google-benchmark'
   | 'hyperfine'
   | 'command'
@@ -31,6 +35,8 @@ const tools: Readonly<Record<HarnessName, Tool>> = {
   criterion: criterionTool,
   jmh: jmhTool,
   pytest: pytestTool,
+  asv: asvTool,
+  pyperf: pyperfTool,
   'google-benchmark': googleBenchmarkTool,
   hyperfine: hyperfineTool,
   command: commandTool,

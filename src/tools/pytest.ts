@@ -2,12 +2,13 @@
 
 import { ordinary, type Tool } from './descriptor.ts';
 import { type Foreign, folderOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
+import { filesOrFolders } from './python-files.ts';
 import { guessPythonSetup } from './python-setup.ts';
 
 export const pytestTool: Tool = {
   ...ordinary,
   profilers: { cpu: ['py-spy', 'none'], heap: ['none'] },
-  setup: guessPythonSetup,
+  setup: (read) => guessPythonSetup(read, ['pytest', 'pytest-benchmark']),
   detection: { isManifest: isPythonManifest, isBench: isPythonTest, find: findPython },
 };
 
@@ -16,7 +17,7 @@ const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?
 const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/;
 
 export function isPythonManifest(file: string): boolean {
-  return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:asv\.conf\.json|pyproject\.toml|setup\.py)$/.test(
+  return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(
     file,
   );
 }
@@ -29,18 +30,17 @@ export function findPython({ files, texts }: RepositoryFiles): Foreign {
   const marks = [...texts].some(([file, text]) => isPythonManifest(file) && /codspeed/.test(text));
   const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), marks));
   const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
-  const notes = otherTools(files, texts, holding.length);
   if (holding.length > 0) {
     const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ''))];
     const place = homes.length === 1 ? placedIn(homes[0] ?? '') : {};
     const seen = `${holding.length} Python ${holding.length === 1 ? 'file' : 'files'} with benchmarks`;
-    return { suites: [{ name: 'python', globs: globsOf(holding), ...place, seen }], notes };
+    return { suites: [{ name: 'python', globs: filesOrFolders(holding), ...place, seen }], notes: [] };
   }
   const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
   const depends = [...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text));
-  if (!depends || (files.some(isPythonTest) && !unread)) return { suites: [], notes };
+  if (!depends || (files.some(isPythonTest) && !unread)) return { suites: [], notes: [] };
   const suite = { name: 'python', globs: [], seen: 'A dependency on pytest-benchmark' };
-  return { suites: [suite], notes };
+  return { suites: [suite], notes: [] };
 }
 
 /** A file that was not read is known by its name; whole tests are marked for pytest-codspeed. */
@@ -48,24 +48,4 @@ function holdsBenchmarks(file: string, text: string | undefined, marks: boolean)
   if (text === undefined) return named.test(file);
   if (marks && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
   return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
-}
-
-function otherTools(files: readonly string[], texts: ReadonlyMap<string, string>, measured: number): readonly string[] {
-  const asv = files.find((file) => /(?:^|\/)asv\.conf\.json$/.test(file));
-  const pyperf = files.find((file) => /^\s*(?:import|from) pyperf\b/m.test(texts.get(file) ?? ''));
-  const also = measured === 0 ? '' : 'also ';
-  return [
-    ...(asv === undefined ? [] : [`${asv} is ${also}a suite of asv.`]),
-    ...(pyperf === undefined ? [] : [`${pyperf} is ${also}written for pyperf.`]),
-  ];
-}
-
-/** Those files, or where they are many the folders they are in. */
-function globsOf(files: readonly string[]): readonly string[] {
-  const plain = files.filter((file) => !/[*?[\]{}()!+@,\\]/.test(file));
-  if (plain.length === files.length && files.length <= 12) return files.toSorted();
-  const folders = new Set(files.map(folderOf));
-  const start = (folder: string): string => (folder === '' ? '' : `${folder.replaceAll(/[*?[\]{}()!+@,\\]/g, '?')}/`);
-  const globs = [...folders].map((folder) => `${start(folder)}*.py`).toSorted();
-  return globs.length <= 12 ? globs : ['**/test_*.py', '**/bench*.py'];
 }

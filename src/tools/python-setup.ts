@@ -1,8 +1,11 @@
 /** What a Python checkout needs before its benchmarks run, by its lock file or by what its project declares. */
 import type { ReadText } from './descriptor.ts';
 
-/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
-export function guessPythonSetup(read: ReadText): readonly string[] {
+/**
+ * An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
+ * benchmarks need whatever the project declares; lock files are believed to hold what tests need.
+ */
+export function guessPythonSetup(read: ReadText, tools: readonly string[]): readonly string[] {
   const has = (file: string): boolean => read(file) !== undefined;
   const manifest = read('pyproject.toml') ?? '';
   const groups = wantedOf(keysIn(manifest, 'dependency-groups'));
@@ -11,13 +14,21 @@ export function guessPythonSetup(read: ReadText): readonly string[] {
     ...keysIn(read('setup.cfg') ?? '', 'options.extras_require'),
   ]);
   if (has('uv.lock')) {
+    const chosen = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
+    const beside = unlocked(read('uv.lock') ?? '', tools);
     return [
-      ['uv sync --frozen', ...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)].join(
-        ' ',
-      ),
+      ['uv sync --frozen', ...chosen].join(' '),
+      ...(beside.length === 0 ? [] : [`uv pip install --quiet ${quotedAll(beside)}`]),
     ];
   }
-  if (has('poetry.lock')) return ['poetry config --local virtualenvs.in-project true', 'poetry install'];
+  if (has('poetry.lock')) {
+    const beside = unlocked(read('poetry.lock') ?? '', tools);
+    return [
+      'poetry config --local virtualenvs.in-project true',
+      'poetry install',
+      ...(beside.length === 0 ? [] : [`poetry run python -m pip install --quiet ${quotedAll(beside)}`]),
+    ];
+  }
   const isDeclared = groups.length + extras.length > 0;
   const listed = ['requirements.txt', ...requirementsOf(has, isDeclared)].filter(has).map((file) => `-r ${file}`);
   const project =
@@ -26,8 +37,22 @@ export function guessPythonSetup(read: ReadText): readonly string[] {
   const named = groups.map((name) => `--group ${name}`);
   // Groups are known to pip from 25.1 on.
   const newer = named.length === 0 ? [] : ['.venv/bin/python -m pip install --quiet --upgrade pip'];
-  const wanted = ['pytest', 'pytest-benchmark', ...listed, ...project, ...named, ...pdmRequirements(manifest)];
+  const wanted = [quotedAll(tools), ...listed, ...project, ...named, ...pdmRequirements(manifest)];
   return ['python3 -m venv .venv', ...newer, `.venv/bin/python -m pip install --quiet ${wanted.join(' ')}`];
+}
+
+/** What a lock file does not hold. */
+function unlocked(lock: string, tools: readonly string[]): readonly string[] {
+  const held = new Set([...lock.matchAll(/^name = "([^"]+)"/gm)].map((match) => plainName(match[1] ?? '')));
+  return tools.filter((tool) => !held.has(plainName(tool.replace(/[[=<>!~ ].*$/, ''))));
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replaceAll(/[-_.]+/g, '-');
+}
+
+function quotedAll(packages: readonly string[]): string {
+  return packages.map((each) => (/^[\w.=-]+$/.test(each) ? each : `"${each}"`)).join(' ');
 }
 
 /** Files of requirements by what they are for, as projects name them; those for development where there is nothing nearer. */

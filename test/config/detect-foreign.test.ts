@@ -152,3 +152,39 @@ test('manifests are read before benchmarks, and these before other tests', () =>
   const ranks = ['go.mod', 'a/pom.xml', 'x_bench_test.go', 'tests/test_core.py', 'src/main.rs'].map(tellingRank);
   expect(ranks).toEqual([0, 0, 1, 2, undefined]);
 });
+
+test('suites of asv are found where their configuration says, from the folder it stands in', () => {
+  const bench = 'def time_x(): pass\n';
+  const inner = { 'asv_bench/asv.conf.json': '{"benchmark_dir": "./benchmarks"}', 'asv_bench/benchmarks/a.py': bench };
+  expect(found(inner).suites).toMatchObject([{ harness: 'asv', name: 'asv', globs: ['asv_bench/benchmarks/**/*.py'] }]);
+  const above = {
+    'ci/asv.conf.json': '{"benchmark_dir": "../perf"}',
+    'perf/b.py': 'class S:\n    def track_y(self): pass\n',
+  };
+  expect(found(above).suites).toMatchObject([{ globs: ['perf/**/*.py'] }]);
+  const two = { ...inner, 'asv.conf.json': '{}', 'benchmarks/c.py': bench };
+  expect(found(two).suites.map(({ name }) => name)).toEqual(['asv-asv_bench', 'asv-root']);
+  expect(found({ 'asv.conf.json': '{}', 'benchmarks/c.py': 'def helper(): pass\n' })).toMatchObject({
+    suites: [],
+    notes: [/asv\.conf\.json names a folder that holds no benchmarks/],
+  });
+});
+
+test('scripts that make a Runner of pyperf are a suite, those that read its results are not', () => {
+  const scripts = {
+    'benchmarks/a.py': 'import pyperf\nrunner = pyperf.Runner()\n',
+    'bm_b/run_benchmark.py': 'from pyperf import Runner\n',
+    'benchmarks/compare.py': 'import pyperf\nsuite = pyperf.BenchmarkSuite.load("x")\n',
+  };
+  expect(found(scripts)).toEqual({
+    suites: [
+      {
+        harness: 'pyperf',
+        name: 'pyperf',
+        globs: ['benchmarks/a.py', 'bm_b/run_benchmark.py'],
+        seen: '2 scripts of pyperf',
+      },
+    ],
+    notes: [],
+  });
+});

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { pluginOf } from '../../src/harness/pytest/pytest-list.ts';
-import { parsePytestBenchmark, warm } from '../../src/harness/pytest/pytest-results.ts';
+import { parsePytestBenchmark } from '../../src/harness/pytest/pytest-results.ts';
+import { warm } from '../../src/harness/python/warm-rounds.ts';
 
 function captured(file: string) {
   const text = readFileSync(new URL(`../fixtures/harness/pytest-benchmark-5/${file}`, import.meta.url), 'utf8');

@@ -28,8 +28,10 @@ test.each([
   expect(guessed({ [file]: text }, [{ harness: 'tinybench' }])).toEqual(commands);
 });
 
+const locked = '[[package]]\nname = "pytest"\nversion = "8.4.2"\n\n[[package]]\nname = "pytest-benchmark"\n';
+
 test('each language of the suites is set up once, in its own folder, and none that no suite uses', () => {
-  const files = { 'package-lock.json': '{}', 'go.mod': 'module x\n', 'py/uv.lock': '', 'rs/Cargo.toml': '' };
+  const files = { 'package-lock.json': '{}', 'go.mod': 'module x\n', 'py/uv.lock': locked, 'rs/Cargo.toml': '' };
   expect(guessed(files, [{ harness: 'tinybench' }, { harness: 'json' }])).toEqual(['npm ci']);
   expect(
     guessed(files, [
@@ -64,7 +66,9 @@ test('what benchmarks and tests need comes with a Python project, whichever way 
   expect(python({ 'setup.py': '', 'setup.cfg': '[options.extras_require]\ndev =\n    x\n' })).toMatch(
     /-e "\.\[dev\]"$/,
   );
-  expect(python({ 'uv.lock': '', 'pyproject.toml': groups })).toBe('uv sync --frozen --group benchmark --group tests');
+  expect(python({ 'uv.lock': locked, 'pyproject.toml': groups })).toBe(
+    'uv sync --frozen --group benchmark --group tests',
+  );
   const listed = (...files: readonly string[]): string =>
     python({ 'setup.py': '', ...Object.fromEntries(files.map((file) => [file, ''])) }).replace(/^.*benchmark /s, '');
   expect(listed('requirements/test.txt', 'requirements/codspeed.txt', 'requirements/dev.txt')).toBe(
@@ -75,4 +79,15 @@ test('what benchmarks and tests need comes with a Python project, whichever way 
   const pdm =
     '[tool.pdm.dev-dependencies]\ntest = [\n    "hypothesis>=6.79.4",\n    "x; rm -rf /",\n]\ndocs = ["furo"]\n[project]\nname = "a"\n';
   expect(python({ 'pyproject.toml': pdm })).toMatch(/pytest-benchmark -e \. "hypothesis>=6\.79\.4"$/);
+});
+
+test('what a lock file does not hold of a suite’s tool is installed beside what it holds', () => {
+  const lock = { 'uv.lock': locked, 'asv.conf.json': '{"matrix": {"req": {"numpy": [], "Pytest_Benchmark": [">3"]}}}' };
+  expect(guessed(lock, [{ harness: 'asv' }])).toEqual(['uv sync --frozen', 'uv pip install --quiet asv_runner numpy']);
+  expect(guessed({ 'poetry.lock': locked }, [{ harness: 'pyperf' }]).at(-1)).toBe(
+    'poetry run python -m pip install --quiet pyperf',
+  );
+  expect(guessed({ 'setup.py': '' }, [{ harness: 'asv' }]).at(-1)).toBe(
+    '.venv/bin/python -m pip install --quiet asv_runner -e .',
+  );
 });

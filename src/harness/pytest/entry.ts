@@ -1,10 +1,8 @@
 /** Tests that take pytest-benchmark's fixture: one test a process, its rounds as batches; py-spy for profiles. */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
-import { estimate } from '../../stats/estimators.ts';
 import type {
   Captured,
   Harness,
@@ -18,24 +16,18 @@ import type {
 } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
-import { runTool, succeeded } from '../tool.ts';
-import { readBytes, readText } from './answers.ts';
-import { interpreterOf, pythonHint, requestOf, standing } from './interpreter.ts';
-import { heldTest, slicesOf } from './pytest-held.ts';
+import { readText } from '../python/answers.ts';
+import { heldRounds, slicesOf } from '../python/held-rounds.ts';
+import { pythonToolchain } from '../python/interpreter.ts';
+import { spiedMs, spy } from '../python/py-spy.ts';
+import { warm } from '../python/warm-rounds.ts';
+import { succeeded } from '../tool.ts';
 import { list } from './pytest-list.ts';
-import { parsePytestBenchmark, warm } from './pytest-results.ts';
+import { requestOf } from './pytest-request.ts';
+import { parsePytestBenchmark } from './pytest-results.ts';
 
 export const pytestHarness: Harness = {
-  toolchain: (suite) => {
-    const [command, ...args] = interpreterOf(suite);
-    return {
-      runtime: 'python',
-      command,
-      args: [...args, '--version'],
-      version: /^Python (\S+)/,
-      hint: pythonHint,
-    };
-  },
+  toolchain: pythonToolchain,
   together: () => 'nothing',
   list,
   invoke,
@@ -80,7 +72,7 @@ function holder(context: HarnessContext, wanted: readonly Wanted[]): (() => Held
     ...requestOf(context, [first.benchmark.note ?? ''], spec),
     answersOn: 'channel',
   };
-  return () => heldTest({ wanted, process: hold(request), failureOf: (result) => thrown(result, request) });
+  return () => heldRounds({ wanted, process: hold(request), failureOf: (result) => thrown(result, request) });
 }
 
 /** pytest ends with 1 when a test failed; what failed is in what it printed. */
@@ -108,53 +100,11 @@ function runArguments({ localName }: Listed, { durationMs, roundMs, output }: Ru
   ];
 }
 
-/** py-spy keeps up with this many samples a second. */
-const samplesPerSecond = 400;
-const profiledMs = 2000;
-
 async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
-  const [stacks, output] = [
-    join(context.scratch, `${randomUUID()}.spy`),
-    join(context.scratch, `${randomUUID()}.json`),
-  ];
+  const output = join(context.scratch, `${randomUUID()}.json`);
   const python = benchmark.note ?? '';
-  const args = runArguments(benchmark, { durationMs: profiledMs, roundMs: 10, output });
+  const args = runArguments(benchmark, { durationMs: spiedMs, roundMs: 10, output });
   const run = requestOf(context, [python], { task: 'run', args, output });
-  const request: ProcessRequest = {
-    ...run,
-    command: context.suite.profiler ?? spyBeside(python),
-    args: [...record, '--output', stacks, '--', run.command, ...run.args],
-    timeoutMs: run.timeoutMs + 10 * profiledMs,
-  };
-  const result = await runTool(context, request, 'pip install py-spy, or set profile: { cpu: none }');
-  const bytes = readBytes(stacks);
-  const rounds = parsePytestBenchmark(readText(output) ?? '{}')?.rounds;
-  // py-spy may complain of the child's end though the file is whole: the files are judged, not its exit code.
-  if (bytes === undefined || rounds === undefined) {
-    return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
-  }
-  // It samples by the clock on the wall: what neighbours took is in all functions alike, and not in the fastest round.
-  const place = standing(context);
-  return { state: 'captured', profile: { ...told, place, bytes, costPerOperation: estimate('minimum', rounds) } };
-}
-
-const record = [
-  'record',
-  '--function',
-  '--full-filenames',
-  '--format',
-  'speedscope',
-  '--rate',
-  String(samplesPerSecond),
-];
-
-const told = {
-  kind: 'cpu',
-  format: 'speedscope',
-  caller: { frame: /(?:^|\.)runner \(.*pytest_benchmark.fixture\.py\)$/, others: 'dropped' },
-} as const;
-
-function spyBeside(python: string): string {
-  const own = join(dirname(python), 'py-spy');
-  return existsSync(own) ? own : 'py-spy';
+  const rounds = (): readonly number[] | undefined => parsePytestBenchmark(readText(output) ?? '{}')?.rounds;
+  return spy(context, { python, run, caller: /(?:^|\.)runner \(.*pytest_benchmark.fixture\.py\)$/, rounds });
 }

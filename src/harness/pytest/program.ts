@@ -2,6 +2,8 @@
  * What runs in a Python process: pytest on the checkout's own sources, so that an installed copy of the package, of
  * whichever commit, is never what is measured. Asked by JSON in its first argument, it answers in a file.
  */
+import { checkoutProgram, type PythonAnswer } from '../python/checkout-program.ts';
+import { type HeldRounds, slicesProgram } from '../python/slices-program.ts';
 
 export interface PytestSpec {
   /** `list`: tells the tests that take the benchmark fixture. */
@@ -18,25 +20,7 @@ export interface PytestSpec {
   readonly held?: HeldRounds;
 }
 
-export interface HeldRounds {
-  readonly warmupMs: number;
-  readonly sliceMs: number;
-  /** Rounds before a slice that do not count: what others left of the caches is not the benchmark's. */
-  readonly leadMs: number;
-  /** Rounds longer than that have no lead. */
-  readonly leadlessMs: number;
-}
-
-/** Its lines on descriptor 3. */
-export type PytestMessage =
-  | { readonly kind: 'ready' }
-  /** Nanoseconds a call, one a round, and calls of all rounds. */
-  | { readonly kind: 'slice'; readonly rounds: readonly number[]; readonly calls: number };
-
-export interface PytestListing {
-  /** What must be installed, where it is not; nothing else is told then. */
-  readonly missing?: string;
-  readonly python: string;
+export interface PytestListing extends PythonAnswer {
   /** What pytest ended with: 0, 5 where it collected nothing, 4 for what it was asked wrongly. */
   readonly code: number;
   readonly benchmarks: readonly { readonly path: string; readonly name: string }[];
@@ -44,78 +28,11 @@ export interface PytestListing {
   readonly errors: readonly { readonly path: string; readonly message: string }[];
   /** Tests that `-m`, `-k` and the like leave out, though they take the fixture. */
   readonly deselected: number;
-  /** A package of the checkout that was loaded from outside of it. */
-  readonly outside?: string;
-  /** Installed copies of the checkout's packages that are passed over, as they were not built from it. */
-  readonly shadowed: readonly string[];
 }
 
 export const pytestProgram: string = `
-import importlib.util, json, os, sys, time
-
-spec = json.loads(sys.argv[1])
-root = os.path.realpath(spec["root"])
-
-def answer(**value):
-    with open(spec["output"], "w") as file:
-        json.dump({"python": sys.executable, "code": 0, "benchmarks": [], "errors": [], "deselected": 0, "shadowed": [], **value}, file)
-
-def within(path):
-    return bool(path) and (os.path.realpath(path) + os.sep).startswith(root + os.sep)
-
-def packages(folder):
-    for name in sorted(os.listdir(folder)):
-        if os.path.isfile(os.path.join(folder, name, "__init__.py")):
-            yield name
-
-def installed(name):
-    # Where Python finds it without the checkout's help.
-    try:
-        found = importlib.util.find_spec(name)
-        return found and (found.origin or next(iter(found.submodule_search_locations or []), None))
-    except (ImportError, AttributeError, ValueError):
-        return None
-
-def built_here(name):
-    # What was installed from this checkout says so (PEP 610), editable or built.
-    from importlib import metadata
-    from urllib.parse import unquote, urlparse
-    try:
-        owners = metadata.packages_distributions().get(name, ())
-    except AttributeError:
-        owners = (name,)
-    for owner in owners:
-        try:
-            text = metadata.distribution(owner).read_text("direct_url.json")
-        except metadata.PackageNotFoundError:
-            continue
-        url = urlparse(json.loads(text)["url"]) if text else None
-        if url and url.scheme == "file" and within(unquote(url.path)):
-            return True
-    return False
-
-# "python -c" puts the folder it runs in first.
-sys.path[:] = [path for path in sys.path if path != ""]
-shadowed = []
-own = {}
-front, behind = [], []
-for folder in spec["paths"]:
-    kept = False
-    for name in packages(folder):
-        origin = installed(name)
-        own.setdefault(name, folder)
-        if origin and not within(origin) and not built_here(name):
-            shadowed.append(name + " in " + os.path.dirname(origin))
-        # Its compiled parts stand in the installed copy only.
-        kept = kept or bool(origin and built_here(name) and not origin.startswith(os.path.join(folder, "")))
-    (behind if kept else front).append(folder)
-sys.path[:0] = front
-sys.path.extend(behind)
-
-for module, name in (("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark")):
-    if importlib.util.find_spec(module) is None:
-        answer(missing=name)
-        sys.exit(0)
+${checkoutProgram}
+need(("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark"))
 
 import pytest
 
@@ -180,50 +97,7 @@ def skipped(item):
     except Exception:
         return item.get_closest_marker("skip") is not None
 
-# Not an Exception, which tests may catch.
-class Stopped(BaseException):
-    pass
-
-class Slices:
-    # Stands between the fixture's rounds: each has ended when it is called, and the next begins when it returns.
-    def __init__(self, held):
-        self.held = held
-        self.phase = "start"
-
-    def now(self):
-        return time.perf_counter() * 1000
-
-    def say(self, message):
-        os.write(3, (json.dumps(message) + "\\n").encode())
-
-    def obey(self):
-        order = os.read(3, 1)
-        if order not in (b"w", b"s"):
-            raise Stopped("measured")
-        self.phase = "warm" if order == b"w" else "slice"
-        self.began = self.now()
-        self.worked = time.process_time() * 1000
-        self.rounds = []
-        self.calls = 0
-
-    def round(self, seconds, calls):
-        if self.phase == "start":
-            self.obey()
-        passed = self.now() - self.began
-        if self.phase == "warm":
-            # A process that others keep from working is not warm for having waited; one that only waits works little.
-            if max(time.process_time() * 1000 - self.worked, passed / 4) >= self.held["warmupMs"]:
-                self.say({"kind": "ready"})
-                self.obey()
-            return
-        if not self.rounds and passed < self.held["leadMs"] and seconds * calls * 1000 <= self.held["leadlessMs"]:
-            return
-        self.rounds.append(seconds * 1e9)
-        self.calls += calls
-        if passed >= self.held["leadMs"] + self.held["sliceMs"]:
-            self.say({"kind": "slice", "rounds": self.rounds, "calls": self.calls})
-            self.obey()
-
+${slicesProgram}
 def hold(held):
     from pytest_benchmark.stats import Metadata
     slices = Slices(held)
@@ -246,11 +120,6 @@ if importlib.util.find_spec("pytest_cov") is not None:
 lister = Lister()
 code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings()])
 if spec["task"] == "list":
-    loaded = [getattr(sys.modules[name], "__file__", None) for name in sorted(own) if name in sys.modules]
-    outside = [os.path.realpath(file) for file in loaded if file and not within(file)]
-    answer(
-        code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected,
-        shadowed=shadowed, **({"outside": outside[0]} if outside else {}),
-    )
+    answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, **standing())
 sys.exit(int(code))
 `;

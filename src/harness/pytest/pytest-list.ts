@@ -1,17 +1,16 @@
 /** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { GateError } from '../../errors.ts';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
 import { fileTitles, findFiles } from '../bench-files.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
+import { passedOver, readAnswer } from '../python/answers.ts';
+import { installing, interpreterIn, pythonHint, uninstalled } from '../python/interpreter.ts';
 import { buildTimeoutMs, runTool } from '../tool.ts';
-import { readAnswer } from './answers.ts';
-import { foldersOf, interpreterIn, pythonHint, requestOf } from './interpreter.ts';
 import type { PytestListing } from './program.ts';
+import { requestOf } from './pytest-request.ts';
 
 export async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite, root } = context;
@@ -22,7 +21,8 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   const request = requestOf(context, interpreterIn(context), { task: 'list', args, output });
   const result = await runTool(context, { ...request, timeoutMs: buildTimeoutMs }, pythonHint);
   const listing = readAnswer<PytestListing>(output);
-  if (listing?.missing !== undefined) throw uninstalled(context, listing);
+  const { missing, python = '' } = listing ?? {};
+  if (missing !== undefined) throw uninstalled(context, { missing, python }, ['pytest', 'pytest-benchmark']);
   const failure = withPlugin(context, uncollected(listing, result, request));
   if (failure === undefined) return listing === undefined ? [] : toListed(root, listing);
   return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics: [timeMetric], failure }];
@@ -76,27 +76,6 @@ export function pluginOf(message: string): string | undefined {
   return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }
 
-function uninstalled(context: HarnessContext, { missing = '', python }: PytestListing): GateError {
-  const { suite } = context;
-  return new GateError(
-    'TOOL_MISSING',
-    `Cannot measure suite "${suite.name}" as ${missing} must be installed for ${python}: it is not`,
-    { hint: installing(context, python, ['pytest', 'pytest-benchmark']) },
-  );
-}
-
-/** By what manages the environment that is used. */
-function installing(context: HarnessContext, python: string, packages: readonly string[]): string {
-  const wanted = packages.join(' ');
-  const has = (file: string): boolean => foldersOf(context).some((folder) => existsSync(join(folder, file)));
-  if (has('uv.lock')) return `uv add --dev ${wanted}, and commit uv.lock`;
-  if (has('poetry.lock')) return `poetry add --group dev ${wanted}, and commit poetry.lock`;
-  if (has('pdm.lock')) return `pdm add --dev ${wanted}, and commit pdm.lock`;
-  const within = relative(context.root, python);
-  const own = within.startsWith('..') ? python : within;
-  return `add "${own} -m pip install ${wanted}" to setup${own === python ? ', or before this step' : ''}`;
-}
-
 function toListed(root: string, listing: PytestListing): readonly Listed[] {
   const { benchmarks, errors, python, outside } = listing;
   const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
@@ -118,15 +97,11 @@ function toListed(root: string, listing: PytestListing): readonly Listed[] {
       file: within(path),
       localName: '',
       metrics: [timeMetric],
-      failure: { reason: 'load', message: `pytest cannot collect ${within(path)}:\n${message}${passedOver(listing)}` },
+      failure: {
+        reason: 'load',
+        message: `pytest cannot collect ${within(path)}:\n${message}${passedOver(listing.shadowed)}`,
+      },
     }),
   );
   return [...found, ...failed];
-}
-
-/** Compiled parts stand in an installed copy only, and one of another commit would be measured for this one. */
-function passedOver({ shadowed }: PytestListing): string {
-  if (shadowed.length === 0) return '';
-  const copies = shadowed.join(', ');
-  return `\nThe checkout's own files were taken, and not ${copies}: to measure what is built, let setup install this checkout ("pip install ." in an environment of its own)`;
 }

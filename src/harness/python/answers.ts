@@ -1,9 +1,9 @@
-/** Files in which a Python process answers. */
+/** What a Python process answers, in a file. */
 import { readFileSync, rmSync } from 'node:fs';
 
 export function readAnswer<T>(file: string): T | undefined {
   const text = readText(file);
-  // Written by the program above, in this form.
+  // Written by a program of ours, in this form.
   return text === undefined ? undefined : (JSON.parse(text) as T);
 }
 
@@ -20,4 +20,11 @@ export function readBytes(file: string): Buffer | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Compiled parts stand in an installed copy only, and one of another commit would be measured for this one. */
+export function passedOver(shadowed: readonly string[]): string {
+  if (shadowed.length === 0) return '';
+  const copies = shadowed.join(', ');
+  return `\nThe checkout's own files were taken, and not ${copies}: to measure what is built, let setup install this checkout ("pip install ." in an environment of its own)`;
 }

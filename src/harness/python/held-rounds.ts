@@ -1,22 +1,22 @@
-/** A test of pytest-benchmark measured slice by slice: the fixture's own calibrated rounds, with stands between them. */
+/** A Python benchmark measured slice by slice: its tool's own calibrated rounds, with stands between them. */
 import type { Failure } from '../../results/invocation.ts';
 import type { Halted, Held, HeldProcess, Over, ProcessResult, Wanted } from '../harness.ts';
 import { orderBytes } from '../worker-protocol.ts';
-import type { HeldRounds, PytestMessage } from './program.ts';
+import type { HeldRounds, RoundsMessage } from './slices-program.ts';
 
 export const slicesOf = (warmupMs: number): HeldRounds => ({ warmupMs, sliceMs: 8, leadMs: 2, leadlessMs: 50 });
 
 /** Rounds are few where a test is slow. */
 const leastSlices = 5;
 
-export interface HeldTest {
+export interface HeldProgram {
   readonly wanted: readonly Wanted[];
   readonly process: HeldProcess;
   readonly failureOf: (result: ProcessResult) => Failure;
 }
 
-export function heldTest({ wanted, process, failureOf }: HeldTest): Held {
-  const ask = async (order: 'warm-up' | 'slice', kind: PytestMessage['kind']): Promise<PytestMessage | undefined> => {
+export function heldRounds({ wanted, process, failureOf }: HeldProgram): Held {
+  const ask = async (order: 'warm-up' | 'slice', kind: RoundsMessage['kind']): Promise<RoundsMessage | undefined> => {
     const lines = await process.run(orderBytes[order], (line) => readMessage(line)?.kind === kind);
     return lines.flatMap((line) => readMessage(line) ?? []).find((message) => message.kind === kind);
   };
@@ -46,11 +46,11 @@ export function heldTest({ wanted, process, failureOf }: HeldTest): Held {
   };
 }
 
-function readMessage(line: string): PytestMessage | undefined {
+function readMessage(line: string): RoundsMessage | undefined {
   try {
     const message: unknown = JSON.parse(line);
     // Written by the program, in this form; what the test itself writes there is no object with a kind of these.
-    return typeof message === 'object' && message !== null ? (message as PytestMessage) : undefined;
+    return typeof message === 'object' && message !== null ? (message as RoundsMessage) : undefined;
   } catch {
     return undefined;
   }

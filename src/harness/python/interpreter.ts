@@ -1,10 +1,9 @@
-/** The Python that measures a checkout, the folders of its packages, and how it is asked. */
-import { randomUUID } from 'node:crypto';
+/** The Python that measures a checkout, the folders of its packages, and how a program of ours is asked in it. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Suite } from '../../config/config.ts';
-import type { HarnessContext, ProcessRequest } from '../harness.ts';
-import { type PytestSpec, pytestProgram } from './program.ts';
+import { GateError } from '../../errors.ts';
+import type { HarnessContext, ProcessRequest, Toolchain } from '../harness.ts';
 
 export const pythonHint: string = 'install Python; in a workflow, with actions/setup-python before this step';
 
@@ -12,6 +11,17 @@ export const pythonHint: string = 'install Python; in a workflow, with actions/s
 export function interpreterOf({ command }: Suite): readonly [string, ...string[]] {
   const [first = process.platform === 'win32' ? 'python' : 'python3', ...rest] = command?.trim().split(/\s+/) ?? [];
   return [first, ...rest];
+}
+
+export function pythonToolchain(suite: Suite): Toolchain {
+  const [command, ...args] = interpreterOf(suite);
+  return {
+    runtime: 'python',
+    command,
+    args: [...args, '--version'],
+    version: /^Python (\S+)/,
+    hint: pythonHint,
+  };
 }
 
 /** One made by the set-up in the checkout comes before the machine's. */
@@ -33,23 +43,44 @@ export function packageFolders({ suite, root }: Pick<HarnessContext, 'suite' | '
   return [join(cwd, 'src'), cwd].filter((path) => existsSync(path));
 }
 
-export function requestOf(
+/** `spec`: what the program is asked, beside what `checkoutProgram` needs to know. */
+export function programRequest(
   context: HarnessContext,
   [command, ...before]: readonly [string, ...string[]],
-  spec: Omit<PytestSpec, 'paths' | 'root'>,
+  { program, spec }: { readonly program: string; readonly spec: object },
 ): ProcessRequest {
   const { suite, root } = context;
-  const cwd = join(root, suite.workingDirectory ?? '');
-  // A cache of its own: without one pytest refuses flags that ask for what failed last, as configurations have them.
-  const cache = `cache_dir=${join(context.scratch, `pytest-${randomUUID()}`)}`;
-  const args = ['-o', cache, '-q', '--tb=short', ...spec.args, ...suite.flags];
-  const asked: PytestSpec = { ...spec, args, root, paths: packageFolders(context) };
+  const asked = { ...spec, root, paths: packageFolders(context) };
   return {
     command,
-    args: [...before, '-c', pytestProgram, JSON.stringify(asked)],
-    cwd,
+    args: [...before, '-c', program, JSON.stringify(asked)],
+    cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: suite.timeoutMs,
   };
+}
+
+export function uninstalled(
+  context: HarnessContext,
+  { missing, python }: { readonly missing: string; readonly python: string },
+  wanted: readonly string[],
+): GateError {
+  return new GateError(
+    'TOOL_MISSING',
+    `Cannot measure suite "${context.suite.name}" as ${missing} must be installed for ${python}: it is not`,
+    { hint: installing(context, python, wanted) },
+  );
+}
+
+/** By what manages the environment that is used. */
+export function installing(context: HarnessContext, python: string, packages: readonly string[]): string {
+  const wanted = packages.join(' ');
+  const has = (file: string): boolean => foldersOf(context).some((folder) => existsSync(join(folder, file)));
+  if (has('uv.lock')) return `uv add --dev ${wanted}, and commit uv.lock`;
+  if (has('poetry.lock')) return `poetry add --group dev ${wanted}, and commit poetry.lock`;
+  if (has('pdm.lock')) return `pdm add --dev ${wanted}, and commit pdm.lock`;
+  const within = relative(context.root, python);
+  const own = within.startsWith('..') ? python : within;
+  return `add "${own} -m pip install ${wanted}" to setup${own === python ? ', or before this step' : ''}`;
 }
 
 /** What was installed from the checkout is told by its source, where that is there. */

@@ -1,0 +1,53 @@
+/** What runs in a Python process: a script of pyperf, whose Runner tells its benchmarks or runs the one that is wanted. */
+import { checkoutProgram } from '../python/checkout-program.ts';
+import { roundsProgram } from '../python/rounds-program.ts';
+
+export const pyperfProgram: string = `
+${checkoutProgram}
+need(("pyperf", "pyperf"))
+${roundsProgram}
+import runpy
+import pyperf
+
+script = spec["files"][0]
+found = []
+
+def unit_of(task):
+    unit = task.metadata.get("unit", "second")
+    return {} if unit == "second" else {"unit": unit}
+
+def ours(self, task):
+    if task.name in [each["name"] for each in found]:
+        raise ValueError("duplicated benchmark name: %r" % task.name)
+    found.append({"path": script, "name": task.name, "wanted": task.name, **unit_of(task)})
+    if spec["task"] == "list" or task.name != spec["wanted"]:
+        return None
+    inner = task.inner_loops or 1
+    if unit_of(task):
+        tell(value=task.task_func(task, 1) / inner)
+    else:
+        try:
+            measure(lambda number: task.task_func(task, number), task.loops, inner)
+        except Stopped:
+            pass
+    # Scripts go on to their other benchmarks, and prepare them.
+    sys.exit(0)
+
+pyperf.Runner._main = ours
+sys.argv[:] = [script] + spec["flags"]
+sys.path.insert(0, os.path.dirname(script))
+try:
+    runpy.run_path(script, run_name="__main__")
+except SystemExit as end:
+    if end.code not in (None, 0) and not found:
+        raise
+except Exception as error:
+    if spec["task"] != "list":
+        raise
+    answer(benchmarks=found, errors=[{"path": script, "message": told(error)}], **standing())
+    sys.exit(0)
+if spec["task"] == "list":
+    answer(benchmarks=found, **standing())
+elif spec["wanted"] not in [each["name"] for each in found]:
+    tell(skipped="Its script has no benchmark of this name this time")
+`;

@@ -1,0 +1,64 @@
+/** A profile of a Python process by py-spy. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { estimate } from '../../stats/estimators.ts';
+import type { Caller, Captured, HarnessContext, ProcessRequest } from '../harness.ts';
+import { failureOf } from '../process-failure.ts';
+import { runTool } from '../tool.ts';
+import { readBytes } from './answers.ts';
+import { standing } from './interpreter.ts';
+
+/** py-spy keeps up with this many samples a second. */
+const samplesPerSecond = 400;
+
+/** How long a profiled process measures. */
+export const spiedMs: number = 2000;
+
+export interface Spied {
+  readonly python: string;
+  /** The process without its profiler. */
+  readonly run: ProcessRequest;
+  readonly caller: RegExp;
+  /** Nanoseconds a call, one a round, once it has ended; undefined: it measured nothing. */
+  readonly rounds: () => readonly number[] | undefined;
+}
+
+export async function spy(context: HarnessContext, { python, run, caller, rounds }: Spied): Promise<Captured> {
+  const stacks = join(context.scratch, `${randomUUID()}.spy`);
+  const request: ProcessRequest = {
+    ...run,
+    command: context.suite.profiler ?? spyBeside(python),
+    args: [...record, '--output', stacks, '--', run.command, ...run.args],
+    timeoutMs: run.timeoutMs + 10 * spiedMs,
+  };
+  const result = await runTool(context, request, 'pip install py-spy, or set profile: { cpu: none }');
+  const bytes = readBytes(stacks);
+  const measured = rounds();
+  // py-spy may complain of the child's end though the file is whole: the files are judged, not its exit code.
+  if (bytes === undefined || measured === undefined) {
+    return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
+  }
+  const told = { kind: 'cpu', format: 'speedscope', place: standing(context) } as const;
+  const called: Caller = { frame: caller, others: 'dropped' };
+  // It samples by the clock on the wall: what neighbours took is in all functions alike, and not in the fastest round.
+  return {
+    state: 'captured',
+    profile: { ...told, caller: called, bytes, costPerOperation: estimate('minimum', measured) },
+  };
+}
+
+const record = [
+  'record',
+  '--function',
+  '--full-filenames',
+  '--format',
+  'speedscope',
+  '--rate',
+  String(samplesPerSecond),
+];
+
+function spyBeside(python: string): string {
+  const own = join(dirname(python), 'py-spy');
+  return existsSync(own) ? own : 'py-spy';
+}

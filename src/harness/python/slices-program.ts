@@ -1,0 +1,63 @@
+/** Rounds measured in slices, each when it is ordered on descriptor 3, and told there: the part of a program that stands between them. */
+
+export interface HeldRounds {
+  readonly warmupMs: number;
+  readonly sliceMs: number;
+  /** Rounds before a slice that do not count: what others left of the caches is not the benchmark's. */
+  readonly leadMs: number;
+  /** Rounds longer than that have no lead. */
+  readonly leadlessMs: number;
+}
+
+/** Its lines on descriptor 3. */
+export type RoundsMessage =
+  | { readonly kind: 'ready' }
+  /** Nanoseconds a call, one a round, and calls of all rounds. */
+  | { readonly kind: 'slice'; readonly rounds: readonly number[]; readonly calls: number };
+
+/** Needs `checkoutProgram` before it. */
+export const slicesProgram: string = `
+# Not an Exception, which tests may catch.
+class Stopped(BaseException):
+    pass
+
+class Slices:
+    # Stands between the fixture's rounds: each has ended when it is called, and the next begins when it returns.
+    def __init__(self, held):
+        self.held = held
+        self.phase = "start"
+
+    def now(self):
+        return time.perf_counter() * 1000
+
+    def say(self, message):
+        os.write(3, (json.dumps(message) + "\\n").encode())
+
+    def obey(self):
+        order = os.read(3, 1)
+        if order not in (b"w", b"s"):
+            raise Stopped("measured")
+        self.phase = "warm" if order == b"w" else "slice"
+        self.began = self.now()
+        self.worked = time.process_time() * 1000
+        self.rounds = []
+        self.calls = 0
+
+    def round(self, seconds, calls):
+        if self.phase == "start":
+            self.obey()
+        passed = self.now() - self.began
+        if self.phase == "warm":
+            # A process that others keep from working is not warm for having waited; one that only waits works little.
+            if max(time.process_time() * 1000 - self.worked, passed / 4) >= self.held["warmupMs"]:
+                self.say({"kind": "ready"})
+                self.obey()
+            return
+        if not self.rounds and passed < self.held["leadMs"] and seconds * calls * 1000 <= self.held["leadlessMs"]:
+            return
+        self.rounds.append(seconds * 1e9)
+        self.calls += calls
+        if passed >= self.held["leadMs"] + self.held["sliceMs"]:
+            self.say({"kind": "slice", "rounds": self.rounds, "calls": self.calls})
+            self.obey()
+`;

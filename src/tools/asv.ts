@@ -1,0 +1,58 @@
+/** Suites of asv, airspeed velocity, as scientific Python packages have them. */
+import { asvBenchmarkFolder, asvRequirements } from './asv-conf.ts';
+import { ordinary, type ReadText, type Tool } from './descriptor.ts';
+import { type Foreign, folderOf, isWithin, nameOf, type RepositoryFiles } from './found.ts';
+import { guessPythonSetup } from './python-setup.ts';
+
+export const asvTool: Tool = {
+  ...ordinary,
+  profilers: { cpu: ['py-spy', 'none'], heap: ['none'] },
+  setup: asvSetup,
+  detection: {
+    isManifest: isAsvConf,
+    isBench: (file) => file.endsWith('.py') && /(?:^|\/)benchmarks?\//.test(file),
+    find: findAsv,
+  },
+};
+
+const usualPlaces = [
+  'asv.conf.json',
+  ...['benchmarks', 'asv_bench', 'asv', 'bench', 'benchmark'].map((each) => `${each}/asv.conf.json`),
+];
+
+/** The project, what asv's own environments have beside it, and asv's runner. */
+function asvSetup(read: ReadText): readonly string[] {
+  const conf = usualPlaces.map(read).find((text) => text !== undefined) ?? '';
+  return guessPythonSetup(read, ['asv_runner', ...asvRequirements(conf)]);
+}
+
+function isAsvConf(file: string): boolean {
+  return /(?:^|\/)asv\.conf\.json$/.test(file);
+}
+
+const bench =
+  /^\s*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^\s*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^\s*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
+
+function findAsv({ files, texts }: RepositoryFiles): Foreign {
+  const confs = files.filter(isAsvConf);
+  const suites = confs.flatMap((conf) => {
+    const folder = joined(folderOf(conf), asvBenchmarkFolder(texts.get(conf) ?? ''));
+    const own = files.filter((file) => isWithin(folder, file) && file.endsWith('.py'));
+    const holding = own.filter((file) => bench.test(texts.get(file) ?? 'def time_unread('));
+    if (holding.length === 0) return [];
+    const seen = `asv's suite of ${holding.length} ${holding.length === 1 ? 'file' : 'files'}`;
+    return [{ name: nameOf('asv', folderOf(conf), confs.length > 1), globs: [`${folder}/**/*.py`], seen }];
+  });
+  const without = confs.length > 0 && suites.length === 0;
+  return { suites, notes: without ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : [] };
+}
+
+/** Paths of configurations go up and stand still: `.`, `../benchmarks`. */
+function joined(folder: string, path: string): string {
+  const parts = folder === '' ? [] : folder.split('/');
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}

@@ -1,0 +1,29 @@
+/** Scripts that use pyperf's Runner. */
+import { ordinary, type Tool } from './descriptor.ts';
+import type { Foreign, RepositoryFiles } from './found.ts';
+import { filesOrFolders } from './python-files.ts';
+import { guessPythonSetup } from './python-setup.ts';
+
+export const pyperfTool: Tool = {
+  ...ordinary,
+  profilers: { cpu: ['py-spy', 'none'], heap: ['none'] },
+  files: ['**/bench*/**/*.py', '**/*bench*.py', '**/perf*/**/*.py'],
+  setup: (read) => guessPythonSetup(read, ['pyperf']),
+  detection: { isManifest: () => false, isBench: isScript, find: findPyperf },
+};
+
+function isScript(file: string): boolean {
+  return file.endsWith('.py') && /(?:^|[/_])(?:bench\w*|perf\w*|\w+_bench\w*)(?:\/|\.py$)/.test(file);
+}
+
+/** Others that import it read its results. */
+export function usesPyperf(text: string): boolean {
+  return /\bpyperf\.Runner\(/.test(text) || /^\s*from pyperf import [^\n]*\bRunner\b/m.test(text);
+}
+
+function findPyperf({ files, texts }: RepositoryFiles): Foreign {
+  const scripts = files.filter((file) => file.endsWith('.py') && usesPyperf(texts.get(file) ?? ''));
+  if (scripts.length === 0) return { suites: [], notes: [] };
+  const seen = `${scripts.length} ${scripts.length === 1 ? 'script' : 'scripts'} of pyperf`;
+  return { suites: [{ name: 'pyperf', globs: filesOrFolders(scripts), seen }], notes: [] };
+}
