@@ -1,4 +1,4 @@
-import { c as configPlaces } from "./chunk-parse.js";
+import { u as configPlaces } from "./chunk-parse.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { r as changedPaths } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";

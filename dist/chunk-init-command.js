@@ -6,7 +6,7 @@ import { i as blankLiterals } from "./chunk-diff.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
-import { c as configPlaces, o as harnessNames, r as renderConfigSchema, s as toolOf } from "./chunk-parse.js";
+import { o as harnessNames, r as renderConfigSchema, s as toolOf, u as configPlaces } from "./chunk-parse.js";
 import { n as managerIn, r as withoutLock } from "./chunk-package-manager-of.js";
 import { a as globMatcher } from "./chunk-verdict.js";
 import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";

@@ -1,5 +1,5 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
-import { c as configPlaces, s as toolOf } from "./chunk-parse.js";
+import { c as usesPyperf, l as asvBenchmarkFolder, s as toolOf, u as configPlaces } from "./chunk-parse.js";
 import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { n as readPprof } from "./chunk-pprof.js";
@@ -15,10 +15,10 @@ import { c as isOwnerAlive, i as storeOf, l as ownOwner, s as removeAbandonedRef
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
 import { a as globMatcher, o as require_picomatch } from "./chunk-verdict.js";
+import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
 import { n as at } from "./chunk-median-interval.js";
 import { t as coalesce } from "./chunk-coalesce.js";
-import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { n as findVite } from "./chunk-transform-bench-files2.js";
 import { n as shuffled, t as createRandom } from "./chunk-random.js";
 import { _ as readHeapProfile, c as readPerfScript, n as applySourceMaps, p as readJfr, r as readSpeedscope, t as readSourceMaps, y as readCpuProfile } from "./chunk-source-maps.js";
@@ -33,7 +33,7 @@ import { accessSync, closeSync, constants, existsSync, lstatSync, lutimesSync, m
 import { inflateRawSync } from "node:zlib";
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { basename, delimiter, dirname, extname, isAbsolute, join, relative, resolve } from "node:path";
+import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { lstat, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
@@ -1144,7 +1144,7 @@ function namesIn$4(folder) {
 }
 // src/measure/within-budget.ts
 /** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
-function within({ run, hold }, leftMs) {
+function within$1({ run, hold }, leftMs) {
 	const limited = { run: runWithin(run, leftMs) };
 	if (hold === void 0) return limited;
 	if (leftMs === void 0) return {
@@ -1305,20 +1305,178 @@ async function removeAbandoned(repository) {
 	}
 	await removeAbandonedRefs(repository);
 }
-// src/harness/combinations.ts
-/** One without parameters where there are none. The first parameter varies fastest, as in hyperfine. */
-function combine$1(parameters) {
-	let combinations = [[]];
-	for (const { name, values } of parameters.toReversed()) combinations = combinations.flatMap((rest) => values.map((value) => [[name, value], ...rest]));
-	return combinations;
+// src/harness/bench-files.ts
+/** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const neverEntered = /* @__PURE__ */ new Set(["node_modules", ".git"]);
+/** Files below `root` that match any glob, relative with forward slashes, sorted. */
+function findFiles(root, globs) {
+	const found = /* @__PURE__ */ new Set();
+	for (const glob of globs) {
+		const plain = glob.replace(/^\.\//, "");
+		const { base } = import_picomatch.default.scan(plain);
+		const matches = globMatcher(plain);
+		const start = base === plain ? dirname(plain) : base;
+		for (const file of filesBelow(root, start === "." ? "" : start)) if (matches(file)) found.add(file);
+	}
+	return withoutTwins(root, [...found].sort());
 }
-/** `cli`, `cli/size=big,mode=fast`. */
-function nameWith(suite, combination) {
-	return [suite, combination.map(([name, value]) => `${name}=${value}`).join(",")].filter(Boolean).join("/");
+/** One file found under its own name and through a link is one file: Node loads it by its own name. */
+function withoutTwins(root, files) {
+	const real = realPathOf(root);
+	const own = new Set(files.filter((file) => realPathOf(join(root, file)) === join(real, file)));
+	const taken = new Set([...own].map((file) => join(real, file)));
+	return files.filter((file) => {
+		if (own.has(file)) return true;
+		const target = realPathOf(join(root, file));
+		return !taken.has(target) && taken.add(target);
+	});
 }
-/** `{size}` becomes the value; other braces are the shell's. */
-function withValues(text, combination) {
-	return combination.reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, () => value), text);
+/** Enters linked folders, as a literal path does; a link to a folder it stands in would have no end. */
+function filesBelow(root, folder, above = []) {
+	const files = [];
+	const inside = [...above, realPathOf(join(root, folder))];
+	for (const entry of entriesOf$1(join(root, folder))) {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		const kind = kindOf$1(join(root, path), entry);
+		if (kind === "file") files.push(path);
+		if (kind !== "folder" || neverEntered.has(entry.name)) continue;
+		if (!entry.isSymbolicLink() || !inside.includes(realPathOf(join(root, path)))) files.push(...filesBelow(root, path, inside));
+	}
+	return files;
+}
+function kindOf$1(path, entry) {
+	if (entry.isFile()) return "file";
+	if (entry.isDirectory()) return "folder";
+	if (!entry.isSymbolicLink()) return "other";
+	try {
+		return statSync(path).isDirectory() ? "folder" : "file";
+	} catch {
+		return "file";
+	}
+}
+function realPathOf(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
+}
+function entriesOf$1(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
+}
+/**
+* The first part of a benchmark's name for each file: its stem (`parser` for `bench/parser.bench.ts`); where a suite has
+* two files of one stem, those files' paths below the deepest folder all files share.
+*/
+function fileTitles(files) {
+	const stems = /* @__PURE__ */ new Map();
+	for (const file of files) stems.set(stemOf(file), (stems.get(stemOf(file)) ?? 0) + 1);
+	const shared = sharedFolder(files);
+	return new Map(files.map((file) => {
+		const stem = stemOf(file);
+		if (stems.get(stem) === 1) return [file, stem];
+		const folder = dirname(file);
+		const below = folder === "." ? "" : folder.slice(shared.length).replace(/^\//, "");
+		return [file, below === "" ? stem : `${below}/${stem}`];
+	}));
+}
+function stemOf(file) {
+	return basename(file).replace(/(\.bench)?\.[^.]+$/, "");
+}
+function sharedFolder(files) {
+	const [first = [], ...rest] = files.map((file) => file.split("/").slice(0, -1));
+	let depth = first.length;
+	for (const parts of rest) {
+		let same = 0;
+		while (same < depth && parts[same] === first[same]) same += 1;
+		depth = same;
+	}
+	return first.slice(0, depth).join("/");
+}
+/** Fewer batches than this have no shape. */
+const fewestBatches = 8;
+const slowFrom = 2;
+/** Undefined where there are too few to have a shape, or where the typical one is nothing. */
+function batchSpread(values) {
+	if (values.length < fewestBatches) return void 0;
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = median(sorted);
+	if (!Number.isFinite(at(sorted, sorted.length - 1)) || middle <= 0) return void 0;
+	const slow = sorted.filter((value) => value > slowFrom * middle);
+	return {
+		mean: mean(sorted),
+		p99: quantile(sorted, .99),
+		slow: slow.length / sorted.length,
+		times: slow.length === 0 ? 1 : mean(slow) / middle,
+		quantiles: Array.from({ length: 21 }, (_, step) => quantile(sorted, step / 20))
+	};
+}
+// src/stats/estimators.ts
+/** Estimates of a typical value from the batches of one process. */
+/** Share dropped at each end by the trimmed mean. */
+const trim = .2;
+/** `values` in any order; NaN of none. Quantiles are linear (type 7 of Hyndman and Fan, 1996). */
+function estimate(name, values) {
+	if (values.length === 0) return NaN;
+	const list = values;
+	switch (name) {
+		case "median": return median(list);
+		case "p25": return quantile(list, .25);
+		case "p10": return quantile(list, .1);
+		case "minimum": return Math.min(...list);
+		case "mean": return mean(list);
+		case "trimmed-mean": return trimmedMean(list);
+	}
+}
+function trimmedMean(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const drop = Math.floor(sorted.length * trim);
+	return mean(sorted.slice(drop, sorted.length - drop));
+}
+// src/harness/measured.ts
+function measuredFrom(batches, result, context) {
+	const { metric, values, iterations } = batches;
+	const value = typicalOf(metric, context.suite.estimator)(values);
+	if (!Number.isFinite(value) || value < 0) return {
+		state: "failed",
+		failure: {
+			reason: "unstable",
+			message: `Cannot use its result as it must be a finite number >= 0: current value is ${value}`
+		}
+	};
+	const { startedAt, durationMs, conditions } = result;
+	const counted = iterations === void 0 ? {} : { iterations };
+	return {
+		state: "measured",
+		invocation: {
+			value,
+			batches: coalesce(values, 64),
+			...spreadOf(metric, values),
+			...counted,
+			startedAt,
+			durationMs,
+			conditions
+		}
+	};
+}
+/** Of what takes time or the like: what is counted has no slow batches, and where higher is better slow ones are low. */
+function spreadOf({ assume, better }, values) {
+	const spread = assume === "exact" || better === "higher" ? void 0 : batchSpread(values);
+	return spread === void 0 ? {} : { spread };
+}
+/**
+* How a suite's estimator reads values of a metric. What is counted has no slow batches to be deaf to; where higher is
+* better, the slow batches that an estimator is deaf to are the low ones.
+*/
+function typicalOf({ assume, better }, wanted) {
+	const name = assume === "exact" ? "median" : wanted;
+	if (better === "lower") return (values) => estimate(name, values);
+	return (values) => 0 - estimate(name, values.map((value) => 0 - value));
 }
 // src/harness/process-failure.ts
 /** A suite's own command as a process, and how a process that did not answer is told: why it ended, the last it said. */
@@ -1366,18 +1524,78 @@ function commandOf({ suite, root }, answersOn) {
 		...answersOn === void 0 ? {} : { answersOn }
 	};
 }
-// src/harness/repeated.ts
-function repeatedRuns({ wanted, leastSlices, warmUp, slice }) {
+// src/harness/shown-metric.ts
+/** Metrics as foreign tools spell them, in base units. */
+const times = {
+	ns: 1,
+	us: 1e3,
+	µs: 1e3,
+	μs: 1e3,
+	ms: 1e6,
+	s: 1e9,
+	min: 6e10
+};
+const sizes = {
+	B: 1,
+	bytes: 1,
+	kB: 1e3,
+	MB: 1e6,
+	GB: 1e9,
+	KiB: 1024,
+	MiB: 2 ** 20,
+	GiB: 2 ** 30
+};
+const rates = {
+	"op/s": 1,
+	"ops/s": 1,
+	"ops/sec": 1,
+	"op/sec": 1,
+	hz: 1,
+	Hz: 1,
+	"ops/ms": 1e3,
+	"ops/us": 1e6,
+	"ops/ns": 1e9
+};
+/** The metric's name, where the tool gives none, follows from its unit; so does which way is better. */
+function spelledMetric({ unit, name, better }) {
+	const known = (table) => Object.hasOwn(table, unit) ? table[unit] : void 0;
+	const make = (base, usual, way, factor) => ({
+		metric: storableMetric({
+			name: name ?? usual,
+			unit: base,
+			better: better ?? way,
+			assume: "nothing"
+		}),
+		factor
+	});
+	const time = known(times);
+	if (time !== void 0) return make("ns", "time", "lower", time);
+	const size = known(sizes);
+	if (size !== void 0) return make("B", "size", "lower", size);
+	const rate = known(rates);
+	if (rate !== void 0) return make("op/s", "rate", "higher", rate);
 	return {
-		groups: [wanted],
-		pid: void 0,
-		leastSlices,
-		warmUp,
-		slice,
-		end: async () => ({}),
-		skip: async () => {},
-		close: async () => {}
+		metric: storableMetric(otherMetric({
+			unit,
+			name,
+			better
+		})),
+		factor: 1
 	};
+}
+/** A rate of what nobody wants (`errors/s`) is shown only: failing the wrong way round is worse than not failing. */
+function otherMetric({ unit, name, better }) {
+	const told = better ?? directionOf(unit, name);
+	const metric = {
+		name: name ?? "value",
+		unit: unit === "" ? "1" : unit,
+		better: told ?? "lower",
+		assume: "nothing"
+	};
+	return told === void 0 && isRate(unit, name) ? {
+		...metric,
+		role: "informational"
+	} : metric;
 }
 // src/harness/tool.ts
 /** Tools of the user's own that a harness runs, for building above all. One that is not there ends the gate and is named. */
@@ -1392,6 +1610,845 @@ async function runTool(context, request, hint) {
 }
 function succeeded({ end }) {
 	return end.kind === "exit" && end.code === 0;
+}
+// src/harness/python/answers.ts
+/** What a Python process answers, in a file. */
+function readAnswer$1(file) {
+	const text = readText(file);
+	return text === void 0 ? void 0 : JSON.parse(text);
+}
+function readText(file) {
+	return readBytes(file)?.toString("utf8");
+}
+/** Read once: what a process answered is of no use to the next. */
+function readBytes(file) {
+	try {
+		const bytes = readFileSync(file);
+		rmSync(file, { force: true });
+		return bytes.length === 0 ? void 0 : bytes;
+	} catch {
+		return;
+	}
+}
+/** Compiled parts stand in an installed copy only, and one of another commit would be measured for this one. */
+function passedOver(shadowed) {
+	if (shadowed.length === 0) return "";
+	return `\nThe checkout's own files were taken, and not ${shadowed.join(", ")}: to measure what is built, let setup install this checkout ("pip install ." in an environment of its own)`;
+}
+// src/harness/python/held-rounds.ts
+const slicesOf = (warmupMs) => ({
+	warmupMs,
+	sliceMs: 8,
+	leadMs: 2,
+	leadlessMs: 50
+});
+/** Rounds are few where a test is slow. */
+const leastSlices = 5;
+function heldRounds({ wanted, process, failureOf }) {
+	const ask = async (order, kind) => {
+		return (await process.run(orderBytes[order], (line) => readMessage$1(line)?.kind === kind)).flatMap((line) => readMessage$1(line) ?? []).find((message) => message.kind === kind);
+	};
+	const gone = async () => {
+		const result = await process.ended;
+		if (result.end.kind === "exit" && result.end.code === 0) return { state: "over" };
+		return {
+			state: "failed",
+			failure: failureOf(result)
+		};
+	};
+	return {
+		groups: [wanted],
+		pid: process.pid,
+		leastSlices,
+		warmUp: async () => await ask("warm-up", "ready") === void 0 ? gone() : void 0,
+		slice: async () => {
+			const slice = await ask("slice", "slice");
+			if (slice?.kind !== "slice") return gone();
+			return {
+				state: "measured",
+				values: wanted.map(() => slice.rounds),
+				iterations: slice.calls
+			};
+		},
+		end: async () => ({}),
+		skip: async () => {},
+		close: async () => {
+			await process.run(orderBytes.end, () => false);
+			await process.ended;
+		}
+	};
+}
+function readMessage$1(line) {
+	try {
+		const message = JSON.parse(line);
+		return typeof message === "object" && message !== null ? message : void 0;
+	} catch {
+		return;
+	}
+}
+// src/harness/python/interpreter.ts
+/** The Python that measures a checkout, the folders of its packages, and how a program of ours is asked in it. */
+const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
+/** The suite's `command`, else what is first on PATH. */
+function interpreterOf({ command }) {
+	const [first = process.platform === "win32" ? "python" : "python3", ...rest] = command?.trim().split(/\s+/) ?? [];
+	return [first, ...rest];
+}
+function pythonToolchain(suite) {
+	const [command, ...args] = interpreterOf(suite);
+	return {
+		runtime: "python",
+		command,
+		args: [...args, "--version"],
+		version: /^Python (\S+)/,
+		hint: pythonHint
+	};
+}
+/** One made by the set-up in the checkout comes before the machine's. */
+function interpreterIn({ suite, root }) {
+	const own = foldersOf({
+		suite,
+		root
+	}).flatMap((folder) => ["bin/python", "Scripts/python.exe"].map((python) => join(folder, ".venv", python))).find((python) => existsSync(python));
+	return suite.command === void 0 && own !== void 0 ? [own] : interpreterOf(suite);
+}
+/** The suite's, then the checkout's: a workspace of uv has its environment at the root. */
+function foldersOf({ suite, root }) {
+	return suite.workingDirectory === void 0 ? [root] : [join(root, suite.workingDirectory), root];
+}
+/** Where a checkout's packages stand: below `src`, or at its top. */
+function packageFolders({ suite, root }) {
+	const cwd = join(root, suite.workingDirectory ?? "");
+	return [join(cwd, "src"), cwd].filter((path) => existsSync(path));
+}
+/** `spec`: what the program is asked, beside what `checkoutProgram` needs to know. */
+function programRequest(context, [command, ...before], { program, spec }) {
+	const { suite, root } = context;
+	const asked = {
+		...spec,
+		root,
+		paths: packageFolders(context)
+	};
+	return {
+		command,
+		args: [
+			...before,
+			"-c",
+			program,
+			JSON.stringify(asked)
+		],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: suite.timeoutMs
+	};
+}
+function uninstalled(context, { missing, python }, wanted) {
+	return new GateError("TOOL_MISSING", `Cannot measure suite "${context.suite.name}" as ${missing} must be installed for ${python}: it is not`, { hint: installing(context, python, wanted) });
+}
+/** By what manages the environment that is used. */
+function installing(context, python, packages) {
+	const wanted = packages.join(" ");
+	const has = (file) => foldersOf(context).some((folder) => existsSync(join(folder, file)));
+	if (has("uv.lock")) return `uv add --dev ${wanted}, and commit uv.lock`;
+	if (has("poetry.lock")) return `poetry add --group dev ${wanted}, and commit poetry.lock`;
+	if (has("pdm.lock")) return `pdm add --dev ${wanted}, and commit pdm.lock`;
+	const within = relative(context.root, python);
+	const own = within.startsWith("..") ? python : within;
+	return `add "${own} -m pip install ${wanted}" to setup${own === python ? ", or before this step" : ""}`;
+}
+/** What was installed from the checkout is told by its source, where that is there. */
+function standing$1(context) {
+	const folders = packageFolders(context);
+	return (file) => {
+		const within = file.startsWith(context.root) ? /[\\/](?:site|dist)-packages[\\/](.+)$/.exec(file)?.[1] : void 0;
+		return (within === void 0 ? void 0 : folders.map((folder) => join(folder, within)).find((path) => existsSync(path))) ?? file;
+	};
+}
+// src/harness/python/py-spy.ts
+/** A profile of a Python process by py-spy. */
+/** py-spy keeps up with this many samples a second. */
+const samplesPerSecond = 400;
+/** How long a profiled process measures. */
+const spiedMs = 2e3;
+async function spy(context, { python, run, caller, rounds }) {
+	const stacks = join(context.scratch, `${randomUUID()}.spy`);
+	const request = {
+		...run,
+		command: context.suite.profiler ?? spyBeside(python),
+		args: [
+			...record$1,
+			"--output",
+			stacks,
+			"--",
+			run.command,
+			...run.args
+		],
+		timeoutMs: run.timeoutMs + 10 * spiedMs
+	};
+	const result = await runTool(context, request, "pip install py-spy, or set profile: { cpu: none }");
+	const bytes = readBytes(stacks);
+	const measured = rounds();
+	if (bytes === void 0 || measured === void 0) return {
+		state: "failed",
+		failure: failureOf(result, request, "its profiled run")
+	};
+	const told = {
+		kind: "cpu",
+		format: "speedscope",
+		place: standing$1(context)
+	};
+	const called = {
+		frame: caller,
+		others: "dropped"
+	};
+	return {
+		state: "captured",
+		profile: {
+			...told,
+			caller: called,
+			bytes,
+			costPerOperation: estimate("minimum", measured)
+		}
+	};
+}
+const record$1 = [
+	"record",
+	"--function",
+	"--full-filenames",
+	"--format",
+	"speedscope",
+	"--rate",
+	String(samplesPerSecond)
+];
+function spyBeside(python) {
+	const own = join(dirname(python), "py-spy");
+	return existsSync(own) ? own : "py-spy";
+}
+// src/harness/python/warm-rounds.ts
+/** Without those of the first `warmupMs`, of which at least one; a round that took all the time is kept. */
+function warm({ rounds, iterations }, warmupMs) {
+	let spentMs = 0;
+	let first = 0;
+	while (first < rounds.length - 1 && spentMs < warmupMs) {
+		spentMs += (rounds[first] ?? 0) * iterations / 1e6;
+		first += 1;
+	}
+	return rounds.slice(first);
+}
+// src/harness/python/rounds-harness.ts
+/** Harnesses of Python tools whose benchmarks a program of ours finds, and measures one a process: asv and pyperf. */
+function roundsHarness(tool) {
+	return {
+		toolchain: pythonToolchain,
+		together: () => "nothing",
+		list: (context) => list$10(tool, context),
+		invoke: async (context, wanted) => {
+			const measured = [];
+			for (const each of wanted) measured.push(await invokeOne$2(tool, context, each));
+			return measured;
+		},
+		holder: (context, wanted) => holder$4(tool, context, wanted),
+		profile: (context, benchmark) => profile$6(tool, context, benchmark)
+	};
+}
+function requestOf$5({ program }, context, { python, asked }) {
+	const { scratch, suite } = context;
+	return programRequest(context, python, {
+		program,
+		spec: {
+			scratch,
+			flags: suite.flags,
+			roundMs: 1,
+			...asked
+		}
+	});
+}
+async function list$10(tool, context) {
+	const parts = tool.filesOf(context);
+	const titles = fileTitles([...new Set(parts.flat().map((path) => within(context, path)))].toSorted());
+	const listed = [];
+	for (const files of parts) listed.push(...await listPart(tool, context, {
+		files,
+		titles
+	}));
+	return listed;
+}
+async function listPart(tool, context, { files, titles }) {
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const request = requestOf$5(tool, context, {
+		python: interpreterIn(context),
+		asked: {
+			task: "list",
+			files,
+			output
+		}
+	});
+	const result = await runTool(context, {
+		...request,
+		timeoutMs: buildTimeoutMs
+	}, pythonHint);
+	const listing = readAnswer$1(output);
+	const { missing, python = "", benchmarks = [], errors = [], shadowed = [], outside } = listing ?? {};
+	if (missing !== void 0) throw uninstalled(context, {
+		missing,
+		python
+	}, tool.packages);
+	const titleOf = (path) => titles.get(within(context, path)) ?? within(context, path);
+	const unlisted = (path, failure) => ({
+		name: titleOf(path),
+		file: within(context, path),
+		localName: "",
+		metrics: [timeMetric],
+		failure
+	});
+	if (listing === void 0) {
+		const failure = {
+			...failureOf(result, request, "finding its benchmarks"),
+			reason: "load"
+		};
+		return files.slice(0, 1).map((path) => unlisted(path, failure));
+	}
+	const found = benchmarks.map((benchmark) => {
+		const { metric, factor } = metricOf(benchmark);
+		return {
+			name: `${titleOf(benchmark.path)}/${benchmark.name}`,
+			file: within(context, benchmark.path),
+			localName: benchmark.wanted,
+			metrics: [metric],
+			note: JSON.stringify({
+				python,
+				path: benchmark.path,
+				factor
+			}),
+			...outside === void 0 ? {} : { executable: outside }
+		};
+	});
+	const failed = errors.map(({ path, message }) => unlisted(path, {
+		reason: "load",
+		message: `Cannot load ${within(context, path)}:\n${message}${passedOver(shadowed)}`
+	}));
+	return [...found, ...failed];
+}
+function within({ root }, path) {
+	return path.startsWith(root) ? path.slice(root.length + 1).replaceAll("\\", "/") : path;
+}
+const unitWords = {
+	second: "s",
+	seconds: "s",
+	byte: "bytes",
+	integer: "1",
+	unit: "1"
+};
+/** A benchmark of time has no unit of its own. */
+function metricOf({ name, unit, metric }) {
+	if (unit === void 0) return {
+		metric: timeMetric,
+		factor: 1
+	};
+	if (metric === residentMetric.name) return {
+		metric: residentMetric,
+		factor: 1
+	};
+	const word = unitWords[unit] ?? unit;
+	return spelledMetric({
+		unit: word,
+		name: metric,
+		better: directionOf(word, name.replaceAll(/[/_]/g, " "))
+	});
+}
+function noteOf$3({ note = "{}" }) {
+	return JSON.parse(note);
+}
+function runOf$3(tool, context, { benchmark, asked }) {
+	const { python, path } = noteOf$3(benchmark);
+	const run = {
+		task: "run",
+		files: [path],
+		wanted: benchmark.localName,
+		...asked
+	};
+	return requestOf$5(tool, context, {
+		python: [python],
+		asked: run
+	});
+}
+async function invokeOne$2(tool, context, { benchmark, metric }) {
+	const { warmupMs, measureMs } = context.suite;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const request = runOf$3(tool, context, {
+		benchmark,
+		asked: {
+			output,
+			durationMs: warmupMs + measureMs,
+			roundMs: measureMs / 100
+		}
+	});
+	const result = await context.run(request);
+	if (!succeeded(result)) return {
+		state: "failed",
+		failure: thrown$1(failureOf(result, request, "its run"))
+	};
+	const { rounds, calls = 1, value, skipped } = readAnswer$1(output) ?? {};
+	if (value !== void 0) return measuredFrom({
+		metric,
+		values: [value * noteOf$3(benchmark).factor]
+	}, result, context);
+	if (rounds === void 0 || rounds.length === 0) return {
+		state: "failed",
+		failure: {
+			reason: "missing",
+			message: skipped ?? "It measured nothing this time"
+		}
+	};
+	const values = warm({
+		rounds,
+		iterations: calls
+	}, warmupMs);
+	return measuredFrom({
+		metric,
+		values,
+		iterations: values.length * calls
+	}, result, context);
+}
+/** Python ends with 1 when something was raised and nothing caught it. */
+function thrown$1(failure) {
+	return failure.reason === "crashed" && failure.message.includes("ended with code 1 ") ? {
+		...failure,
+		reason: "threw"
+	} : failure;
+}
+/** As many rounds as are asked for; a number that a benchmark tells itself is told once a process. */
+function holder$4(tool, context, wanted) {
+	const { hold, suite } = context;
+	const [first] = wanted;
+	if (hold === void 0 || first === void 0 || first.metric.name !== timeMetric.name) return void 0;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const held = slicesOf(suite.warmupMs);
+	const request = {
+		...runOf$3(tool, context, {
+			benchmark: first.benchmark,
+			asked: {
+				output,
+				held,
+				roundMs: held.sliceMs / 20
+			}
+		}),
+		answersOn: "channel"
+	};
+	return () => heldRounds({
+		wanted,
+		process: hold(request),
+		failureOf: (result) => thrown$1(failureOf(result, request, "its run"))
+	});
+}
+async function profile$6(tool, context, benchmark) {
+	if (benchmark.metrics[0]?.name !== timeMetric.name) return {
+		state: "failed",
+		failure: {
+			reason: "unsupported",
+			message: "Only benchmarks of time are profiled"
+		}
+	};
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const run = runOf$3(tool, context, {
+		benchmark,
+		asked: {
+			output,
+			durationMs: spiedMs,
+			roundMs: 10
+		}
+	});
+	const rounds = () => readAnswer$1(output)?.rounds;
+	return spy(context, {
+		python: noteOf$3(benchmark).python,
+		run,
+		caller: tool.caller,
+		rounds
+	});
+}
+// src/harness/asv/asv-folders.ts
+/** Where a project's asv.conf.json says that its benchmarks are. */
+/** Globs of their files, from the checkout's root. */
+function benchmarkFolders(folder, root) {
+	const below = relative(root, folder).replaceAll("\\", "/");
+	const start = below === "" ? "" : `${below}/`;
+	const folders = findFiles(root, [
+		"",
+		"*/",
+		"*/*/"
+	].map((each) => `${start}${each}asv.conf.json`)).map((file) => posix.join(dirname(file), asvBenchmarkFolder(readFileSync(join(root, file), "utf8"))));
+	return (folders.length === 0 ? [`${start}benchmarks`] : folders).map((each) => `${each}/**/*.py`);
+}
+// src/harness/python/checkout-program.ts
+const checkoutProgram = `
+import importlib.util, json, os, sys, time
+
+spec = json.loads(sys.argv[1])
+root = os.path.realpath(spec["root"])
+
+def answer(**value):
+    with open(spec["output"], "w") as file:
+        json.dump({"python": sys.executable, "benchmarks": [], "errors": [], "shadowed": [], **value}, file)
+
+def within(path):
+    return bool(path) and (os.path.realpath(path) + os.sep).startswith(root + os.sep)
+
+def packages(folder):
+    for name in sorted(os.listdir(folder)):
+        if os.path.isfile(os.path.join(folder, name, "__init__.py")):
+            yield name
+
+def installed(name):
+    # Where Python finds it without the checkout's help.
+    try:
+        found = importlib.util.find_spec(name)
+        return found and (found.origin or next(iter(found.submodule_search_locations or []), None))
+    except (ImportError, AttributeError, ValueError):
+        return None
+
+def built_here(name):
+    # What was installed from this checkout says so (PEP 610), editable or built.
+    from importlib import metadata
+    from urllib.parse import unquote, urlparse
+    try:
+        owners = metadata.packages_distributions().get(name, ())
+    except AttributeError:
+        owners = (name,)
+    for owner in owners:
+        try:
+            text = metadata.distribution(owner).read_text("direct_url.json")
+        except metadata.PackageNotFoundError:
+            continue
+        url = urlparse(json.loads(text)["url"]) if text else None
+        if url and url.scheme == "file" and within(unquote(url.path)):
+            return True
+    return False
+
+# "python -c" puts the folder it runs in first.
+sys.path[:] = [path for path in sys.path if path != ""]
+shadowed = []
+own = {}
+front, behind = [], []
+for folder in spec["paths"]:
+    kept = False
+    for name in packages(folder):
+        origin = installed(name)
+        own.setdefault(name, folder)
+        if origin and not within(origin) and not built_here(name):
+            shadowed.append(name + " in " + os.path.dirname(origin))
+        # Its compiled parts stand in the installed copy only.
+        kept = kept or bool(origin and built_here(name) and not origin.startswith(os.path.join(folder, "")))
+    (behind if kept else front).append(folder)
+sys.path[:0] = front
+sys.path.extend(behind)
+
+def standing():
+    loaded = [getattr(sys.modules[name], "__file__", None) for name in sorted(own) if name in sys.modules]
+    outside = [os.path.realpath(file) for file in loaded if file and not within(file)]
+    return {"shadowed": shadowed, **({"outside": outside[0]} if outside else {})}
+
+def need(*packages):
+    for module, name in packages:
+        if importlib.util.find_spec(module) is None:
+            answer(missing=name)
+            sys.exit(0)
+`;
+// src/harness/python/slices-program.ts
+/** Needs `checkoutProgram` before it. */
+const slicesProgram = `
+# Not an Exception, which tests may catch.
+class Stopped(BaseException):
+    pass
+
+class Slices:
+    # Stands between the fixture's rounds: each has ended when it is called, and the next begins when it returns.
+    def __init__(self, held):
+        self.held = held
+        self.phase = "start"
+
+    def now(self):
+        return time.perf_counter() * 1000
+
+    def say(self, message):
+        os.write(3, (json.dumps(message) + "\\n").encode())
+
+    def obey(self):
+        order = os.read(3, 1)
+        if order not in (b"w", b"s"):
+            raise Stopped("measured")
+        self.phase = "warm" if order == b"w" else "slice"
+        self.began = self.now()
+        self.worked = time.process_time() * 1000
+        self.rounds = []
+        self.calls = 0
+
+    def round(self, seconds, calls):
+        if self.phase == "start":
+            self.obey()
+        passed = self.now() - self.began
+        if self.phase == "warm":
+            # A process that others keep from working is not warm for having waited; one that only waits works little.
+            if max(time.process_time() * 1000 - self.worked, passed / 4) >= self.held["warmupMs"]:
+                self.say({"kind": "ready"})
+                self.obey()
+            return
+        if not self.rounds and passed < self.held["leadMs"] and seconds * calls * 1000 <= self.held["leadlessMs"]:
+            return
+        self.rounds.append(seconds * 1e9)
+        self.calls += calls
+        if passed >= self.held["leadMs"] + self.held["sliceMs"]:
+            self.say({"kind": "slice", "rounds": self.rounds, "calls": self.calls})
+            self.obey()
+`;
+/** Needs `checkoutProgram` before it. */
+const roundsProgram = `
+import traceback
+
+${slicesProgram}
+
+# What is raised is told from the first frame of the user's own on.
+def told(error):
+    tools = ("<", os.path.dirname(traceback.__file__), *[os.path.dirname(sys.modules[name].__file__) for name in ("asv_runner", "pyperf") if name in sys.modules])
+    frames = error.__traceback__
+    while frames and frames.tb_frame.f_code.co_filename.startswith(tools):
+        frames = frames.tb_next
+    return "".join(traceback.format_exception(type(error), error, frames or error.__traceback__))
+
+def complain(kind, error, frames):
+    sys.stderr.write(told(error))
+
+sys.excepthook = complain
+
+def tell(**value):
+    with open(spec["output"], "w") as file:
+        json.dump(value, file)
+
+def calibrated(call):
+    number, wanted = 1, spec["roundMs"] / 1000
+    while True:
+        took = call(number)
+        if took >= wanted:
+            return number
+        number = max(number + 1, min(10 * number, int(number * wanted / took) if took > 0 else 10 * number))
+
+# Seconds that "number" calls took are what "call" answers. "inner": operations of each call.
+def measure(call, number=0, inner=1):
+    number = number or calibrated(call)
+    if spec.get("held"):
+        slices = Slices(spec["held"])
+        while True:
+            slices.round(call(number) / (number * inner), number * inner)
+    rounds, end = [], time.perf_counter() + spec["durationMs"] / 1000
+    while len(rounds) < 6 or time.perf_counter() < end:
+        rounds.append(call(number) / (number * inner) * 1e9)
+    tell(rounds=rounds, calls=number * inner)
+    return rounds
+`;
+// src/harness/asv/entry.ts
+/** Benchmarks of asv, airspeed velocity: one a process, with its parameters, its setup and what setup_cache made. */
+const asvHarness = roundsHarness({
+	program: `
+${checkoutProgram}
+need(("asv_runner", "asv_runner"))
+${roundsProgram}
+import hashlib, importlib, inspect, itertools, math, pickle, tempfile
+from asv_runner import discovery
+from asv_runner.benchmarks.time import TimeBenchmark
+try:
+    from asv_runner.benchmarks.mark import SkipNotImplemented
+except ImportError:
+    class SkipNotImplemented(NotImplementedError):
+        pass
+
+def top_of(path):
+    # The folder of asv.conf.json's benchmark_dir is the package: the topmost that is one.
+    folder = os.path.dirname(path)
+    while os.path.isfile(os.path.join(os.path.dirname(folder), "__init__.py")):
+        folder = os.path.dirname(folder)
+    return folder
+
+def module_of(path):
+    top = top_of(path)
+    parts = os.path.relpath(os.path.splitext(path)[0], os.path.dirname(top)).split(os.sep)
+    return top, ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+def benchmarks_in(path):
+    top, name = module_of(path)
+    if os.path.dirname(top) not in sys.path:
+        sys.path.insert(0, os.path.dirname(top))
+    module = importlib.import_module(name)
+    discovery.disc_modules = lambda *_, **__: [module]
+    for benchmark in discovery.disc_benchmarks(top):
+        prefix = name.partition(".")[2] + "."
+        short = benchmark.name[len(prefix):] if benchmark.name.startswith(prefix) else benchmark.name
+        yield short.replace(".", "/"), benchmark
+
+def without_quotes(text):
+    return text[1:-1] if len(text) > 1 and text[0] == text[-1] and text[0] in "'\\"" else text
+
+def combinations(benchmark):
+    if not benchmark._params:
+        return [(None, "")]
+    names = benchmark.param_names
+    chosen = []
+    skipped = getattr(benchmark, "_skip_tuples", [])
+    for index, (values, words) in enumerate(zip(itertools.product(*benchmark._params), itertools.product(*benchmark.params))):
+        if tuple(values) not in skipped:
+            words = [name + "=" + without_quotes(word) for name, word in zip(names, words)]
+            chosen.append((index, "[" + ",".join(words) + "]"))
+    return chosen
+
+# A setup says by NotImplementedError that it cannot run here: run apart where its text speaks of that.
+def may_decline(benchmark):
+    try:
+        return any("NotImplemented" in inspect.getsource(setup) for setup in benchmark._setups)
+    except (OSError, TypeError):
+        return False
+
+def declines(benchmark, index):
+    def prepare():
+        if declined(benchmark, index):
+            os._exit(77)
+    return hasattr(os, "fork") and may_decline(benchmark) and apart(prepare) == 77
+
+def told_of(path):
+    for name, benchmark in benchmarks_in(path):
+        timed = isinstance(benchmark, TimeBenchmark)
+        more = {} if timed else {"unit": str(benchmark.unit)}
+        if benchmark.type == "peakmemory":
+            more["metric"] = "rss"
+        for index, words in combinations(benchmark):
+            if declines(benchmark, index):
+                continue
+            yield {"path": path, "name": name + words, "wanted": json.dumps([name, index]), **more}
+
+def listed():
+    benchmarks, errors = [], []
+    for path in spec["files"]:
+        try:
+            benchmarks.extend(told_of(path))
+        except BaseException as error:
+            errors.append({"path": path, "message": told(error)})
+    answer(benchmarks=benchmarks, errors=errors, **standing())
+
+def in_rounds(self, timer, *_, number=0, **__):
+    rounds = measure(timer.timeit, number)
+    return [seconds / 1e9 for seconds in rounds], 1
+
+# asv runs benchmarks where their setup_cache ran, and what that answered is one for all processes of a checkout.
+def cached(benchmark):
+    key = benchmark.setup_cache_key
+    if key is None:
+        os.chdir(tempfile.mkdtemp(dir=spec["scratch"]))
+        return None
+    digest = hashlib.sha256((root + "\\n" + key).encode()).hexdigest()[:24]
+    folder = os.path.join(spec["scratch"], "asv-" + digest)
+    os.makedirs(folder, exist_ok=True)
+    with open(folder + ".lock", "w") as lock:
+        try:
+            import fcntl
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        except ImportError:
+            pass
+        os.chdir(folder)
+        if not os.path.exists("cache.pickle"):
+            made_apart(lambda: keep(benchmark.do_setup_cache()))
+    with open("cache.pickle", "rb") as file:
+        return pickle.load(file)
+
+def keep(value):
+    with open("cache.part", "wb") as file:
+        pickle.dump(value, file)
+    os.replace("cache.part", "cache.pickle")
+
+# In a process of its own, so that the first that measures is like the others.
+def made_apart(work):
+    if not hasattr(os, "fork"):
+        return work()
+    if apart(work) != 0:
+        sys.exit(1)
+
+def apart(work):
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+            sys.stdout.flush()
+            os._exit(0)
+        except BaseException as error:
+            os.write(2, told(error).encode())
+            os._exit(1)
+    status = os.waitpid(child, 0)[1]
+    return os.WEXITSTATUS(status) if os.WIFEXITED(status) else 1
+
+# Sets up a benchmark, with its parameters; whether that says that it cannot run here.
+def declined(benchmark, index):
+    if index is not None:
+        benchmark.set_param_idx(index)
+    cache = cached(benchmark)
+    if hasattr(benchmark, "set_cache"):
+        benchmark.set_cache(cache)
+    elif cache is not None:
+        benchmark.insert_param(cache)
+    return benchmark.do_setup()
+
+def run():
+    name, index = json.loads(spec["wanted"])
+    benchmark = next(each for found, each in benchmarks_in(spec["files"][0]) if found == name)
+    TimeBenchmark.benchmark_timing = in_rounds
+    try:
+        if declined(benchmark, index):
+            return tell(skipped="Its setup says that it cannot run here (NotImplementedError)")
+        value = benchmark.do_run()
+        if not isinstance(benchmark, TimeBenchmark):
+            tell(**({"skipped": "It tells no number (NaN)"} if value is None or math.isnan(value) else {"value": float(value)}))
+    except SkipNotImplemented as error:
+        tell(skipped="It says that it cannot run here: " + str(error))
+    except Stopped:
+        pass
+    finally:
+        benchmark.do_teardown()
+
+if spec["task"] == "list":
+    listed()
+else:
+    run()
+`,
+	packages: ["asv_runner"],
+	filesOf: filesOf$1,
+	caller: /^(?:.*\.)?(?:inner \(<(?:magic-)?timeit(?:-src)?>\)|(?:func|timeit) \(.*asv_runner.benchmarks.time\.py\))$/
+});
+/** All in one process: a suite has dozens of modules that import the same package. */
+function filesOf$1({ suite, root }) {
+	const files = findFiles(root, suite.files.length > 0 ? suite.files : benchmarkFolders(join(root, suite.workingDirectory ?? ""), root)).filter((file) => file.endsWith(".py"));
+	return files.length === 0 ? [] : [files.map((file) => join(root, file))];
+}
+// src/harness/combinations.ts
+/** One without parameters where there are none. The first parameter varies fastest, as in hyperfine. */
+function combine$1(parameters) {
+	let combinations = [[]];
+	for (const { name, values } of parameters.toReversed()) combinations = combinations.flatMap((rest) => values.map((value) => [[name, value], ...rest]));
+	return combinations;
+}
+/** `cli`, `cli/size=big,mode=fast`. */
+function nameWith(suite, combination) {
+	return [suite, combination.map(([name, value]) => `${name}=${value}`).join(",")].filter(Boolean).join("/");
+}
+/** `{size}` becomes the value; other braces are the shell's. */
+function withValues(text, combination) {
+	return combination.reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, () => value), text);
+}
+// src/harness/repeated.ts
+function repeatedRuns({ wanted, leastSlices, warmUp, slice }) {
+	return {
+		groups: [wanted],
+		pid: void 0,
+		leastSlices,
+		warmUp,
+		slice,
+		end: async () => ({}),
+		skip: async () => {},
+		close: async () => {}
+	};
 }
 // src/harness/command/gauge.ts
 /** `wait4` counts the command and all it waited for. It must end as the command did, or the reason of a crash is lost. */
@@ -1741,179 +2798,6 @@ function lineOf(context, line, combination) {
 		command: withValues(line ?? request.command, combination)
 	};
 }
-// src/harness/bench-files.ts
-/** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
-var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
-const neverEntered = /* @__PURE__ */ new Set(["node_modules", ".git"]);
-/** Files below `root` that match any glob, relative with forward slashes, sorted. */
-function findFiles(root, globs) {
-	const found = /* @__PURE__ */ new Set();
-	for (const glob of globs) {
-		const plain = glob.replace(/^\.\//, "");
-		const { base } = import_picomatch.default.scan(plain);
-		const matches = globMatcher(plain);
-		const start = base === plain ? dirname(plain) : base;
-		for (const file of filesBelow(root, start === "." ? "" : start)) if (matches(file)) found.add(file);
-	}
-	return withoutTwins(root, [...found].sort());
-}
-/** One file found under its own name and through a link is one file: Node loads it by its own name. */
-function withoutTwins(root, files) {
-	const real = realPathOf(root);
-	const own = new Set(files.filter((file) => realPathOf(join(root, file)) === join(real, file)));
-	const taken = new Set([...own].map((file) => join(real, file)));
-	return files.filter((file) => {
-		if (own.has(file)) return true;
-		const target = realPathOf(join(root, file));
-		return !taken.has(target) && taken.add(target);
-	});
-}
-/** Enters linked folders, as a literal path does; a link to a folder it stands in would have no end. */
-function filesBelow(root, folder, above = []) {
-	const files = [];
-	const inside = [...above, realPathOf(join(root, folder))];
-	for (const entry of entriesOf$1(join(root, folder))) {
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		const kind = kindOf$1(join(root, path), entry);
-		if (kind === "file") files.push(path);
-		if (kind !== "folder" || neverEntered.has(entry.name)) continue;
-		if (!entry.isSymbolicLink() || !inside.includes(realPathOf(join(root, path)))) files.push(...filesBelow(root, path, inside));
-	}
-	return files;
-}
-function kindOf$1(path, entry) {
-	if (entry.isFile()) return "file";
-	if (entry.isDirectory()) return "folder";
-	if (!entry.isSymbolicLink()) return "other";
-	try {
-		return statSync(path).isDirectory() ? "folder" : "file";
-	} catch {
-		return "file";
-	}
-}
-function realPathOf(path) {
-	try {
-		return realpathSync(path);
-	} catch {
-		return path;
-	}
-}
-function entriesOf$1(folder) {
-	try {
-		return readdirSync(folder, { withFileTypes: true });
-	} catch {
-		return [];
-	}
-}
-/**
-* The first part of a benchmark's name for each file: its stem (`parser` for `bench/parser.bench.ts`); where a suite has
-* two files of one stem, those files' paths below the deepest folder all files share.
-*/
-function fileTitles(files) {
-	const stems = /* @__PURE__ */ new Map();
-	for (const file of files) stems.set(stemOf(file), (stems.get(stemOf(file)) ?? 0) + 1);
-	const shared = sharedFolder(files);
-	return new Map(files.map((file) => {
-		const stem = stemOf(file);
-		if (stems.get(stem) === 1) return [file, stem];
-		const folder = dirname(file);
-		const below = folder === "." ? "" : folder.slice(shared.length).replace(/^\//, "");
-		return [file, below === "" ? stem : `${below}/${stem}`];
-	}));
-}
-function stemOf(file) {
-	return basename(file).replace(/(\.bench)?\.[^.]+$/, "");
-}
-function sharedFolder(files) {
-	const [first = [], ...rest] = files.map((file) => file.split("/").slice(0, -1));
-	let depth = first.length;
-	for (const parts of rest) {
-		let same = 0;
-		while (same < depth && parts[same] === first[same]) same += 1;
-		depth = same;
-	}
-	return first.slice(0, depth).join("/");
-}
-/** Fewer batches than this have no shape. */
-const fewestBatches = 8;
-const slowFrom = 2;
-/** Undefined where there are too few to have a shape, or where the typical one is nothing. */
-function batchSpread(values) {
-	if (values.length < fewestBatches) return void 0;
-	const sorted = [...values].sort((a, b) => a - b);
-	const middle = median(sorted);
-	if (!Number.isFinite(at(sorted, sorted.length - 1)) || middle <= 0) return void 0;
-	const slow = sorted.filter((value) => value > slowFrom * middle);
-	return {
-		mean: mean(sorted),
-		p99: quantile(sorted, .99),
-		slow: slow.length / sorted.length,
-		times: slow.length === 0 ? 1 : mean(slow) / middle,
-		quantiles: Array.from({ length: 21 }, (_, step) => quantile(sorted, step / 20))
-	};
-}
-// src/stats/estimators.ts
-/** Estimates of a typical value from the batches of one process. */
-/** Share dropped at each end by the trimmed mean. */
-const trim = .2;
-/** `values` in any order; NaN of none. Quantiles are linear (type 7 of Hyndman and Fan, 1996). */
-function estimate(name, values) {
-	if (values.length === 0) return NaN;
-	const list = values;
-	switch (name) {
-		case "median": return median(list);
-		case "p25": return quantile(list, .25);
-		case "p10": return quantile(list, .1);
-		case "minimum": return Math.min(...list);
-		case "mean": return mean(list);
-		case "trimmed-mean": return trimmedMean(list);
-	}
-}
-function trimmedMean(values) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const drop = Math.floor(sorted.length * trim);
-	return mean(sorted.slice(drop, sorted.length - drop));
-}
-// src/harness/measured.ts
-function measuredFrom(batches, result, context) {
-	const { metric, values, iterations } = batches;
-	const value = typicalOf(metric, context.suite.estimator)(values);
-	if (!Number.isFinite(value) || value < 0) return {
-		state: "failed",
-		failure: {
-			reason: "unstable",
-			message: `Cannot use its result as it must be a finite number >= 0: current value is ${value}`
-		}
-	};
-	const { startedAt, durationMs, conditions } = result;
-	const counted = iterations === void 0 ? {} : { iterations };
-	return {
-		state: "measured",
-		invocation: {
-			value,
-			batches: coalesce(values, 64),
-			...spreadOf(metric, values),
-			...counted,
-			startedAt,
-			durationMs,
-			conditions
-		}
-	};
-}
-/** Of what takes time or the like: what is counted has no slow batches, and where higher is better slow ones are low. */
-function spreadOf({ assume, better }, values) {
-	const spread = assume === "exact" || better === "higher" ? void 0 : batchSpread(values);
-	return spread === void 0 ? {} : { spread };
-}
-/**
-* How a suite's estimator reads values of a metric. What is counted has no slow batches to be deaf to; where higher is
-* better, the slow batches that an estimator is deaf to are the low ones.
-*/
-function typicalOf({ assume, better }, wanted) {
-	const name = assume === "exact" ? "median" : wanted;
-	if (better === "lower") return (values) => estimate(name, values);
-	return (values) => 0 - estimate(name, values.map((value) => 0 - value));
-}
 // src/harness/elf-segments.ts
 /**
 * Where the parts of an ELF program are loaded (elf(5), program headers of type PT_LOAD). perf tells an address by its
@@ -2105,7 +2989,7 @@ function withoutParameters(name) {
 const perfProfiledMs = 1500;
 const perfHint = "install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; where the kernel forbids it: sudo sysctl kernel.perf_event_paranoid=1";
 /** The clock of the processor, as hosted machines have no hardware counters; 997 a second keeps step with nothing. */
-const record$1 = [
+const record = [
 	"record",
 	"-q",
 	"-e",
@@ -2121,7 +3005,7 @@ async function recordPerf(context, request) {
 		...request,
 		command: context.suite.profiler ?? "perf",
 		args: [
-			...record$1,
+			...record,
 			"-o",
 			data,
 			"--",
@@ -3346,7 +4230,7 @@ async function sourcesIn(context, folder) {
 // src/harness/go/places.ts
 /** The toolchain's sources where Go itself is usually installed; nobody here can change them. */
 const standardLibrary = "/usr/local/go/src";
-function standing$1({ path, folder }) {
+function standing({ path, folder }) {
 	return (file) => {
 		if (file.startsWith(`${path}/`)) return `${folder}/${file.slice(path.length + 1)}`;
 		if (file === "_testmain.go") return `${standardLibrary}/testing/${file}`;
@@ -3507,7 +4391,7 @@ async function profile$4(context, benchmark, kind) {
 		return {
 			state: "captured",
 			profile: {
-				...told$2(kind, note),
+				...told$1(kind, note),
 				bytes: readFileSync(output),
 				operations: calls
 			}
@@ -3525,7 +4409,7 @@ const flagsOf = {
 	]
 };
 /** The collector's threads work for the benchmark too. */
-function told$2(kind, note) {
+function told$1(kind, note) {
 	return {
 		kind,
 		format: "pprof",
@@ -3534,7 +4418,7 @@ function told$2(kind, note) {
 			frame: /^testing\.\(\*B\)\.(?:runN|RunParallel\.func1) /,
 			others: "kept"
 		},
-		place: standing$1(note.module)
+		place: standing(note.module)
 	};
 }
 function callsIn(profiledMs, nsPerCall) {
@@ -4105,10 +4989,10 @@ function workerRequest(context, spec) {
 	};
 }
 function messagesOf({ lines }) {
-	return lines.flatMap((line) => readMessage$1(line) ?? []);
+	return lines.flatMap((line) => readMessage(line) ?? []);
 }
 /** Undefined of a line that user code wrote on the channel. */
-function readMessage$1(line) {
+function readMessage(line) {
 	try {
 		const message = JSON.parse(line);
 		return typeof message === "object" && message !== null ? message : void 0;
@@ -4236,8 +5120,8 @@ function heldWorker({ request, wanted, worker }) {
 	const heard = [];
 	let at = -1;
 	const ask = async (order, kind) => {
-		const isLast = (line) => [kind, "failed"].includes(readMessage$1(line)?.kind ?? "");
-		const messages = (await worker.run(orderBytes[order], isLast)).flatMap((line) => readMessage$1(line) ?? []);
+		const isLast = (line) => [kind, "failed"].includes(readMessage(line)?.kind ?? "");
+		const messages = (await worker.run(orderBytes[order], isLast)).flatMap((line) => readMessage(line) ?? []);
 		heard.push(...messages);
 		return messages.find((message) => message.kind === kind);
 	};
@@ -9830,7 +10714,7 @@ function essencesOf(scripts) {
 	return parsed.map(({ script, tree }) => ({
 		script,
 		tree,
-		digest: createHash("sha256").update(JSON.stringify([told$1(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
+		digest: createHash("sha256").update(JSON.stringify([told(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
 	}));
 }
 /** Which way it went: the same code goes another way where something that nobody saw is another. */
@@ -9855,7 +10739,7 @@ function unreachedIn(parsed) {
 	}
 }
 /** Nested lists, equal where the code is. Numbers, texts and expressions stand as they are written. */
-function told$1(node, unreached, enclosing) {
+function told(node, unreached, enclosing) {
 	if (node.type === "Literal") return [node.type, node["raw"]];
 	const within = [...enclosing, node];
 	const parts = partsOf(node).map(([key, value]) => {
@@ -9864,7 +10748,7 @@ function told$1(node, unreached, enclosing) {
 			"never called",
 			capturesOf(node, enclosing)
 		];
-		return [key, toldValue(value, (child) => told$1(child, unreached, within))];
+		return [key, toldValue(value, (child) => told(child, unreached, within))];
 	});
 	return [node.type, ...parts];
 }
@@ -10788,7 +11672,7 @@ async function invoke$3(context, wanted) {
 		args: ["-prof", "gc"]
 	});
 	const result = await context.run(request);
-	const answer = succeeded(result) ? readAnswer$1(output, first.benchmark) : void 0;
+	const answer = succeeded(result) ? readAnswer(output, first.benchmark) : void 0;
 	if (answer?.state !== "measured") {
 		const failure = answer === void 0 ? failureOf(result, request, "its run") : unmeasured(answer.message);
 		return wanted.map(() => ({
@@ -10808,7 +11692,7 @@ function unmeasured(message) {
 		message
 	};
 }
-function readAnswer$1(file, { note = "" }) {
+function readAnswer(file, { note = "" }) {
 	try {
 		return parseJmhResults(readFileSync(file, "utf8"), JSON.parse(note));
 	} catch {
@@ -10817,7 +11701,7 @@ function readAnswer$1(file, { note = "" }) {
 		rmSync(file, { force: true });
 	}
 }
-const profiledMs$1 = 2e3;
+const profiledMs = 2e3;
 async function profile$1(context, benchmark, kind) {
 	const folder = join(context.scratch, randomUUID());
 	const output = join(context.scratch, `${randomUUID()}.json`);
@@ -10833,7 +11717,7 @@ async function profile$1(context, benchmark, kind) {
 			library
 		});
 		const request = runOf(context, benchmark, {
-			measureMs: profiledMs$1,
+			measureMs: profiledMs,
 			output,
 			args: [
 				"-prof",
@@ -10843,9 +11727,9 @@ async function profile$1(context, benchmark, kind) {
 		});
 		const result = await context.run({
 			...request,
-			timeoutMs: request.timeoutMs + 10 * profiledMs$1
+			timeoutMs: request.timeoutMs + 10 * profiledMs
 		});
-		const answer = succeeded(result) ? readAnswer$1(output, benchmark) : void 0;
+		const answer = succeeded(result) ? readAnswer(output, benchmark) : void 0;
 		const recording = recordingIn(folder, benchmark);
 		if (answer?.state !== "measured" || recording === void 0) return {
 			state: "failed",
@@ -10879,79 +11763,6 @@ function recordingIn(folder, { note = "" }) {
 	} catch {
 		return;
 	}
-}
-// src/harness/shown-metric.ts
-/** Metrics as foreign tools spell them, in base units. */
-const times = {
-	ns: 1,
-	us: 1e3,
-	µs: 1e3,
-	μs: 1e3,
-	ms: 1e6,
-	s: 1e9,
-	min: 6e10
-};
-const sizes = {
-	B: 1,
-	bytes: 1,
-	kB: 1e3,
-	MB: 1e6,
-	GB: 1e9,
-	KiB: 1024,
-	MiB: 2 ** 20,
-	GiB: 2 ** 30
-};
-const rates = {
-	"op/s": 1,
-	"ops/s": 1,
-	"ops/sec": 1,
-	"op/sec": 1,
-	hz: 1,
-	Hz: 1,
-	"ops/ms": 1e3,
-	"ops/us": 1e6,
-	"ops/ns": 1e9
-};
-/** The metric's name, where the tool gives none, follows from its unit; so does which way is better. */
-function spelledMetric({ unit, name, better }) {
-	const known = (table) => Object.hasOwn(table, unit) ? table[unit] : void 0;
-	const make = (base, usual, way, factor) => ({
-		metric: storableMetric({
-			name: name ?? usual,
-			unit: base,
-			better: better ?? way,
-			assume: "nothing"
-		}),
-		factor
-	});
-	const time = known(times);
-	if (time !== void 0) return make("ns", "time", "lower", time);
-	const size = known(sizes);
-	if (size !== void 0) return make("B", "size", "lower", size);
-	const rate = known(rates);
-	if (rate !== void 0) return make("op/s", "rate", "higher", rate);
-	return {
-		metric: storableMetric(otherMetric({
-			unit,
-			name,
-			better
-		})),
-		factor: 1
-	};
-}
-/** A rate of what nobody wants (`errors/s`) is shown only: failing the wrong way round is worse than not failing. */
-function otherMetric({ unit, name, better }) {
-	const told = better ?? directionOf(unit, name);
-	const metric = {
-		name: name ?? "value",
-		unit: unit === "" ? "1" : unit,
-		better: told ?? "lower",
-		assume: "nothing"
-	};
-	return told === void 0 && isRate(unit, name) ? {
-		...metric,
-		role: "informational"
-	} : metric;
 }
 // src/harness/json/json-results.ts
 /**
@@ -11099,92 +11910,74 @@ function unprinted(name, metric) {
 		message: `It printed no ${metric} of "${name}" this time`
 	};
 }
-// src/harness/pytest/answers.ts
-/** Files in which a Python process answers. */
-function readAnswer(file) {
-	const text = readText(file);
-	return text === void 0 ? void 0 : JSON.parse(text);
-}
-function readText(file) {
-	return readBytes(file)?.toString("utf8");
-}
-/** Read once: what a process answered is of no use to the next. */
-function readBytes(file) {
-	try {
-		const bytes = readFileSync(file);
-		rmSync(file, { force: true });
-		return bytes.length === 0 ? void 0 : bytes;
-	} catch {
-		return;
-	}
+// src/harness/pyperf/entry.ts
+/** Scripts of pyperf: each benchmark of their Runner in a process of its own. */
+const pyperfHarness = roundsHarness({
+	program: `
+${checkoutProgram}
+need(("pyperf", "pyperf"))
+${roundsProgram}
+import runpy
+import pyperf
+
+script = spec["files"][0]
+found = []
+
+def unit_of(task):
+    unit = task.metadata.get("unit", "second")
+    return {} if unit == "second" else {"unit": unit}
+
+def ours(self, task):
+    if task.name in [each["name"] for each in found]:
+        raise ValueError("duplicated benchmark name: %r" % task.name)
+    found.append({"path": script, "name": task.name, "wanted": task.name, **unit_of(task)})
+    if spec["task"] == "list" or task.name != spec["wanted"]:
+        return None
+    inner = task.inner_loops or 1
+    if unit_of(task):
+        tell(value=task.task_func(task, 1) / inner)
+    else:
+        try:
+            measure(lambda number: task.task_func(task, number), task.loops, inner)
+        except Stopped:
+            pass
+    # Scripts go on to their other benchmarks, and prepare them.
+    sys.exit(0)
+
+pyperf.Runner._main = ours
+sys.argv[:] = [script] + spec["flags"]
+sys.path.insert(0, os.path.dirname(script))
+try:
+    runpy.run_path(script, run_name="__main__")
+except SystemExit as end:
+    if end.code not in (None, 0) and not found:
+        raise
+except Exception as error:
+    if spec["task"] != "list":
+        raise
+    answer(benchmarks=found, errors=[{"path": script, "message": told(error)}], **standing())
+    sys.exit(0)
+if spec["task"] == "list":
+    answer(benchmarks=found, **standing())
+elif spec["wanted"] not in [each["name"] for each in found]:
+    tell(skipped="Its script has no benchmark of this name this time")
+`,
+	packages: ["pyperf"],
+	filesOf,
+	caller: /^(?:.*\.)?(?:(?:task_func|main) \(.*pyperf._runner\.py\)|(?:inner|time_func) \((?:<timeit-src>|.*pyperf._timeit\.py)\))$/
+});
+/** One process a script: each is a program of its own. */
+function filesOf({ suite, root }) {
+	return findFiles(root, suite.files).filter((file) => file.endsWith(".py") && !/(?:^|\/)(?:\.venv|venv|site-packages)\//.test(file)).map((file) => join(root, file)).filter((file) => usesPyperf(readFileSync(file, "utf8"))).map((file) => [file]);
 }
 // src/harness/pytest/program.ts
+/**
+* What runs in a Python process: pytest on the checkout's own sources, so that an installed copy of the package, of
+* whichever commit, is never what is measured. Asked by JSON in its first argument, it answers in a file.
+*/
 const pytestProgram = `
-import importlib.util, json, os, sys, time
-
-spec = json.loads(sys.argv[1])
-root = os.path.realpath(spec["root"])
-
-def answer(**value):
-    with open(spec["output"], "w") as file:
-        json.dump({"python": sys.executable, "code": 0, "benchmarks": [], "errors": [], "deselected": 0, "shadowed": [], **value}, file)
-
-def within(path):
-    return bool(path) and (os.path.realpath(path) + os.sep).startswith(root + os.sep)
-
-def packages(folder):
-    for name in sorted(os.listdir(folder)):
-        if os.path.isfile(os.path.join(folder, name, "__init__.py")):
-            yield name
-
-def installed(name):
-    # Where Python finds it without the checkout's help.
-    try:
-        found = importlib.util.find_spec(name)
-        return found and (found.origin or next(iter(found.submodule_search_locations or []), None))
-    except (ImportError, AttributeError, ValueError):
-        return None
-
-def built_here(name):
-    # What was installed from this checkout says so (PEP 610), editable or built.
-    from importlib import metadata
-    from urllib.parse import unquote, urlparse
-    try:
-        owners = metadata.packages_distributions().get(name, ())
-    except AttributeError:
-        owners = (name,)
-    for owner in owners:
-        try:
-            text = metadata.distribution(owner).read_text("direct_url.json")
-        except metadata.PackageNotFoundError:
-            continue
-        url = urlparse(json.loads(text)["url"]) if text else None
-        if url and url.scheme == "file" and within(unquote(url.path)):
-            return True
-    return False
-
-# "python -c" puts the folder it runs in first.
-sys.path[:] = [path for path in sys.path if path != ""]
-shadowed = []
-own = {}
-front, behind = [], []
-for folder in spec["paths"]:
-    kept = False
-    for name in packages(folder):
-        origin = installed(name)
-        own.setdefault(name, folder)
-        if origin and not within(origin) and not built_here(name):
-            shadowed.append(name + " in " + os.path.dirname(origin))
-        # Its compiled parts stand in the installed copy only.
-        kept = kept or bool(origin and built_here(name) and not origin.startswith(os.path.join(folder, "")))
-    (behind if kept else front).append(folder)
-sys.path[:0] = front
-sys.path.extend(behind)
-
-for module, name in (("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark")):
-    if importlib.util.find_spec(module) is None:
-        answer(missing=name)
-        sys.exit(0)
+${checkoutProgram}
+need(("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark"))
 
 import pytest
 
@@ -11249,50 +12042,7 @@ def skipped(item):
     except Exception:
         return item.get_closest_marker("skip") is not None
 
-# Not an Exception, which tests may catch.
-class Stopped(BaseException):
-    pass
-
-class Slices:
-    # Stands between the fixture's rounds: each has ended when it is called, and the next begins when it returns.
-    def __init__(self, held):
-        self.held = held
-        self.phase = "start"
-
-    def now(self):
-        return time.perf_counter() * 1000
-
-    def say(self, message):
-        os.write(3, (json.dumps(message) + "\\n").encode())
-
-    def obey(self):
-        order = os.read(3, 1)
-        if order not in (b"w", b"s"):
-            raise Stopped("measured")
-        self.phase = "warm" if order == b"w" else "slice"
-        self.began = self.now()
-        self.worked = time.process_time() * 1000
-        self.rounds = []
-        self.calls = 0
-
-    def round(self, seconds, calls):
-        if self.phase == "start":
-            self.obey()
-        passed = self.now() - self.began
-        if self.phase == "warm":
-            # A process that others keep from working is not warm for having waited; one that only waits works little.
-            if max(time.process_time() * 1000 - self.worked, passed / 4) >= self.held["warmupMs"]:
-                self.say({"kind": "ready"})
-                self.obey()
-            return
-        if not self.rounds and passed < self.held["leadMs"] and seconds * calls * 1000 <= self.held["leadlessMs"]:
-            return
-        self.rounds.append(seconds * 1e9)
-        self.calls += calls
-        if passed >= self.held["leadMs"] + self.held["sliceMs"]:
-            self.say({"kind": "slice", "rounds": self.rounds, "calls": self.calls})
-            self.obey()
-
+${slicesProgram}
 def hold(held):
     from pytest_benchmark.stats import Metadata
     slices = Slices(held)
@@ -11315,126 +12065,27 @@ if importlib.util.find_spec("pytest_cov") is not None:
 lister = Lister()
 code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings()])
 if spec["task"] == "list":
-    loaded = [getattr(sys.modules[name], "__file__", None) for name in sorted(own) if name in sys.modules]
-    outside = [os.path.realpath(file) for file in loaded if file and not within(file)]
-    answer(
-        code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected,
-        shadowed=shadowed, **({"outside": outside[0]} if outside else {}),
-    )
+    answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, **standing())
 sys.exit(int(code))
 `;
-// src/harness/pytest/interpreter.ts
-/** The Python that measures a checkout, the folders of its packages, and how it is asked. */
-const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
-/** The suite's `command`, else what is first on PATH. */
-function interpreterOf({ command }) {
-	const [first = process.platform === "win32" ? "python" : "python3", ...rest] = command?.trim().split(/\s+/) ?? [];
-	return [first, ...rest];
-}
-/** One made by the set-up in the checkout comes before the machine's. */
-function interpreterIn({ suite, root }) {
-	const own = foldersOf({
-		suite,
-		root
-	}).flatMap((folder) => ["bin/python", "Scripts/python.exe"].map((python) => join(folder, ".venv", python))).find((python) => existsSync(python));
-	return suite.command === void 0 && own !== void 0 ? [own] : interpreterOf(suite);
-}
-/** The suite's, then the checkout's: a workspace of uv has its environment at the root. */
-function foldersOf({ suite, root }) {
-	return suite.workingDirectory === void 0 ? [root] : [join(root, suite.workingDirectory), root];
-}
-/** Where a checkout's packages stand: below `src`, or at its top. */
-function packageFolders({ suite, root }) {
-	const cwd = join(root, suite.workingDirectory ?? "");
-	return [join(cwd, "src"), cwd].filter((path) => existsSync(path));
-}
-function requestOf(context, [command, ...before], spec) {
-	const { suite, root } = context;
-	const cwd = join(root, suite.workingDirectory ?? "");
+// src/harness/pytest/pytest-request.ts
+/** How pytest is asked in a checkout. */
+function requestOf(context, python, spec) {
 	const args = [
 		"-o",
 		`cache_dir=${join(context.scratch, `pytest-${randomUUID()}`)}`,
 		"-q",
 		"--tb=short",
 		...spec.args,
-		...suite.flags
+		...context.suite.flags
 	];
-	const asked = {
-		...spec,
-		args,
-		root,
-		paths: packageFolders(context)
-	};
-	return {
-		command,
-		args: [
-			...before,
-			"-c",
-			pytestProgram,
-			JSON.stringify(asked)
-		],
-		cwd,
-		timeoutMs: suite.timeoutMs
-	};
-}
-/** What was installed from the checkout is told by its source, where that is there. */
-function standing(context) {
-	const folders = packageFolders(context);
-	return (file) => {
-		const within = file.startsWith(context.root) ? /[\\/](?:site|dist)-packages[\\/](.+)$/.exec(file)?.[1] : void 0;
-		return (within === void 0 ? void 0 : folders.map((folder) => join(folder, within)).find((path) => existsSync(path))) ?? file;
-	};
-}
-// src/harness/pytest/pytest-held.ts
-const slicesOf = (warmupMs) => ({
-	warmupMs,
-	sliceMs: 8,
-	leadMs: 2,
-	leadlessMs: 50
-});
-/** Rounds are few where a test is slow. */
-const leastSlices = 5;
-function heldTest({ wanted, process, failureOf }) {
-	const ask = async (order, kind) => {
-		return (await process.run(orderBytes[order], (line) => readMessage(line)?.kind === kind)).flatMap((line) => readMessage(line) ?? []).find((message) => message.kind === kind);
-	};
-	const gone = async () => {
-		const result = await process.ended;
-		if (result.end.kind === "exit" && result.end.code === 0) return { state: "over" };
-		return {
-			state: "failed",
-			failure: failureOf(result)
-		};
-	};
-	return {
-		groups: [wanted],
-		pid: process.pid,
-		leastSlices,
-		warmUp: async () => await ask("warm-up", "ready") === void 0 ? gone() : void 0,
-		slice: async () => {
-			const slice = await ask("slice", "slice");
-			if (slice?.kind !== "slice") return gone();
-			return {
-				state: "measured",
-				values: wanted.map(() => slice.rounds),
-				iterations: slice.calls
-			};
-		},
-		end: async () => ({}),
-		skip: async () => {},
-		close: async () => {
-			await process.run(orderBytes.end, () => false);
-			await process.ended;
+	return programRequest(context, python, {
+		program: pytestProgram,
+		spec: {
+			...spec,
+			args
 		}
-	};
-}
-function readMessage(line) {
-	try {
-		const message = JSON.parse(line);
-		return typeof message === "object" && message !== null ? message : void 0;
-	} catch {
-		return;
-	}
+	});
 }
 // src/harness/pytest/pytest-list.ts
 /** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
@@ -11457,8 +12108,12 @@ async function list(context) {
 		...request,
 		timeoutMs: buildTimeoutMs
 	}, pythonHint);
-	const listing = readAnswer(output);
-	if (listing?.missing !== void 0) throw uninstalled(context, listing);
+	const listing = readAnswer$1(output);
+	const { missing, python = "" } = listing ?? {};
+	if (missing !== void 0) throw uninstalled(context, {
+		missing,
+		python
+	}, ["pytest", "pytest-benchmark"]);
 	const failure = withPlugin(context, uncollected(listing, result, request));
 	if (failure === void 0) return listing === void 0 ? [] : toListed(root, listing);
 	return [{
@@ -11517,21 +12172,6 @@ function pluginOf(message) {
 	const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
 	return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }
-function uninstalled(context, { missing = "", python }) {
-	const { suite } = context;
-	return new GateError("TOOL_MISSING", `Cannot measure suite "${suite.name}" as ${missing} must be installed for ${python}: it is not`, { hint: installing(context, python, ["pytest", "pytest-benchmark"]) });
-}
-/** By what manages the environment that is used. */
-function installing(context, python, packages) {
-	const wanted = packages.join(" ");
-	const has = (file) => foldersOf(context).some((folder) => existsSync(join(folder, file)));
-	if (has("uv.lock")) return `uv add --dev ${wanted}, and commit uv.lock`;
-	if (has("poetry.lock")) return `poetry add --group dev ${wanted}, and commit poetry.lock`;
-	if (has("pdm.lock")) return `pdm add --dev ${wanted}, and commit pdm.lock`;
-	const within = relative(context.root, python);
-	const own = within.startsWith("..") ? python : within;
-	return `add "${own} -m pip install ${wanted}" to setup${own === python ? ", or before this step" : ""}`;
-}
 function toListed(root, listing) {
 	const { benchmarks, errors, python, outside } = listing;
 	const within = (path) => relative(root, path).replaceAll("\\", "/");
@@ -11552,15 +12192,10 @@ function toListed(root, listing) {
 		metrics: [timeMetric],
 		failure: {
 			reason: "load",
-			message: `pytest cannot collect ${within(path)}:\n${message}${passedOver(listing)}`
+			message: `pytest cannot collect ${within(path)}:\n${message}${passedOver(listing.shadowed)}`
 		}
 	}));
 	return [...found, ...failed];
-}
-/** Compiled parts stand in an installed copy only, and one of another commit would be measured for this one. */
-function passedOver({ shadowed }) {
-	if (shadowed.length === 0) return "";
-	return `\nThe checkout's own files were taken, and not ${shadowed.join(", ")}: to measure what is built, let setup install this checkout ("pip install ." in an environment of its own)`;
 }
 // src/harness/pytest/pytest-results.ts
 /** Undefined where the file holds no benchmark, as when its test was skipped. */
@@ -11573,29 +12208,10 @@ function parsePytestBenchmark(text) {
 		iterations: stats.iterations ?? 1
 	};
 }
-/** Without those of the first `warmupMs`, of which at least one; a round that took all the time is kept. */
-function warm({ rounds, iterations }, warmupMs) {
-	let spentMs = 0;
-	let first = 0;
-	while (first < rounds.length - 1 && spentMs < warmupMs) {
-		spentMs += (rounds[first] ?? 0) * iterations / 1e6;
-		first += 1;
-	}
-	return rounds.slice(first);
-}
 // src/harness/pytest/entry.ts
 /** Tests that take pytest-benchmark's fixture: one test a process, its rounds as batches; py-spy for profiles. */
 const pytestHarness = {
-	toolchain: (suite) => {
-		const [command, ...args] = interpreterOf(suite);
-		return {
-			runtime: "python",
-			command,
-			args: [...args, "--version"],
-			version: /^Python (\S+)/,
-			hint: pythonHint
-		};
-	},
+	toolchain: pythonToolchain,
 	together: () => "nothing",
 	list,
 	invoke: invoke$1,
@@ -11663,7 +12279,7 @@ function holder(context, wanted) {
 		...requestOf(context, [first.benchmark.note ?? ""], spec),
 		answersOn: "channel"
 	};
-	return () => heldTest({
+	return () => heldRounds({
 		wanted,
 		process: hold(request),
 		failureOf: (result) => thrown(result, request)
@@ -11690,14 +12306,11 @@ function runArguments({ localName }, { durationMs, roundMs, output }) {
 		"--benchmark-warmup=off"
 	];
 }
-/** py-spy keeps up with this many samples a second. */
-const samplesPerSecond = 400;
-const profiledMs = 2e3;
 async function profile(context, benchmark, _kind) {
-	const [stacks, output] = [join(context.scratch, `${randomUUID()}.spy`), join(context.scratch, `${randomUUID()}.json`)];
+	const output = join(context.scratch, `${randomUUID()}.json`);
 	const python = benchmark.note ?? "";
 	const args = runArguments(benchmark, {
-		durationMs: profiledMs,
+		durationMs: spiedMs,
 		roundMs: 10,
 		output
 	});
@@ -11706,57 +12319,13 @@ async function profile(context, benchmark, _kind) {
 		args,
 		output
 	});
-	const request = {
-		...run,
-		command: context.suite.profiler ?? spyBeside(python),
-		args: [
-			...record,
-			"--output",
-			stacks,
-			"--",
-			run.command,
-			...run.args
-		],
-		timeoutMs: run.timeoutMs + 10 * profiledMs
-	};
-	const result = await runTool(context, request, "pip install py-spy, or set profile: { cpu: none }");
-	const bytes = readBytes(stacks);
-	const rounds = parsePytestBenchmark(readText(output) ?? "{}")?.rounds;
-	if (bytes === void 0 || rounds === void 0) return {
-		state: "failed",
-		failure: failureOf(result, request, "its profiled run")
-	};
-	const place = standing(context);
-	return {
-		state: "captured",
-		profile: {
-			...told,
-			place,
-			bytes,
-			costPerOperation: estimate("minimum", rounds)
-		}
-	};
-}
-const record = [
-	"record",
-	"--function",
-	"--full-filenames",
-	"--format",
-	"speedscope",
-	"--rate",
-	String(samplesPerSecond)
-];
-const told = {
-	kind: "cpu",
-	format: "speedscope",
-	caller: {
-		frame: /(?:^|\.)runner \(.*pytest_benchmark.fixture\.py\)$/,
-		others: "dropped"
-	}
-};
-function spyBeside(python) {
-	const own = join(dirname(python), "py-spy");
-	return existsSync(own) ? own : "py-spy";
+	const rounds = () => parsePytestBenchmark(readText(output) ?? "{}")?.rounds;
+	return spy(context, {
+		python,
+		run,
+		caller: /(?:^|\.)runner \(.*pytest_benchmark.fixture\.py\)$/,
+		rounds
+	});
 }
 // src/harness/registry.ts
 const harnesses = {
@@ -11768,6 +12337,8 @@ const harnesses = {
 	command: commandHarness,
 	go: goHarness,
 	pytest: pytestHarness,
+	asv: asvHarness,
+	pyperf: pyperfHarness,
 	"google-benchmark": googleBenchmarkHarness,
 	criterion: criterionHarness,
 	hyperfine: hyperfineHarness,
@@ -12920,7 +13491,7 @@ function createMeasurer(options) {
 		folder: checkouts.folder
 	});
 	const scratch = createScratch();
-	const limited = within(processes, options.leftMs);
+	const limited = within$1(processes, options.leftMs);
 	const contextOf = async (side, suite) => {
 		return {
 			suite,

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { d as relativePath, r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
-import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
+import { d as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js";
 import { C as runStamp } from "./chunk-store-layout.js";
 import { n as settle } from "./chunk-authority.js";

@@ -6560,7 +6560,7 @@ var require_public_api = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.parseDocument = parseDocument;
 	exports.stringify = stringify;
 }));
-// src/tools/descriptor.ts
+// src/tools/asv-conf.ts
 var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	var composer = require_composer();
 	var Document = require_Document();
@@ -6607,6 +6607,37 @@ var import_dist = (/* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.visit = visit.visit;
 	exports.visitAsync = visit.visitAsync;
 })))();
+/** What matters here of asv.conf.json, which is JSON with comments and commas to spare. */
+/** The folder of its benchmarks, from the file's own. */
+function asvBenchmarkFolder(text) {
+	return /"benchmark_dir"\s*:\s*"([^"]+)"/.exec(withoutComments(text))?.[1]?.replace(/\/$/, "") ?? "benchmarks";
+}
+/** Names of the packages, for pip, that its environments have beside the project. */
+function asvRequirements(text) {
+	const matrix = blockOf(withoutComments(text), "matrix") ?? "";
+	return [...(blockOf(matrix, "req") ?? (/"(?:env|env_nobuild)"\s*:/.test(matrix) ? "" : matrix)).matchAll(/"([^"]+)"\s*:\s*(\[[^\]]*\]|"[^"]*"|null|\{)/g)].flatMap(([, name = "", versions = ""]) => {
+		const bare = name.replace(/^pip\+/, "");
+		const version = /"([^"]*)"/.exec(versions)?.[1] ?? "";
+		if (!/^[A-Za-z0-9][\w.[\]-]*$/.test(bare) || versions === "{") return [];
+		return [/^\d[\w.]*$/.test(version) ? `${bare}==${version}` : bare];
+	});
+}
+/** Comments only: what stands in quotes may hold their marks (`https://…`). */
+function withoutComments(text) {
+	return text.replaceAll(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, quoted) => quoted ?? "");
+}
+/** Between the braces after a key. */
+function blockOf(text, key) {
+	const start = new RegExp(`"${key}"\\s*:\\s*\\{`).exec(text);
+	if (start === null) return void 0;
+	const first = start.index + start[0].length;
+	let depth = 1;
+	for (let at = first; at < text.length; at += 1) {
+		if (text[at] === "{") depth += 1;
+		if (text[at] === "}" && --depth === 0) return text.slice(first, at);
+	}
+}
+// src/tools/descriptor.ts
 /** What most tools share. */
 const ordinary = {
 	files: [],
@@ -6626,16 +6657,6 @@ const perfProfilers = {
 function needsNothing() {
 	return [];
 }
-// src/tools/command-lines.ts
-/** Whole command lines, timed from outside or printing their own results. */
-const runsCommand = {
-	...ordinary,
-	profilers: unprofiled,
-	needsCommand: true
-};
-const commandTool = runsCommand;
-const hyperfineTool = runsCommand;
-const jsonTool = runsCommand;
 // src/tools/found.ts
 function folderOf(file) {
 	return file.split("/").slice(0, -1).join("/");
@@ -6659,6 +6680,163 @@ function placedIn(folder) {
 function nameOf(word, folder, several) {
 	return several ? `${word}-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-") || "root"}` : word;
 }
+// src/tools/python-setup.ts
+/**
+* An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
+* benchmarks need whatever the project declares; lock files are believed to hold what tests need.
+*/
+function guessPythonSetup(read, tools) {
+	const has = (file) => read(file) !== void 0;
+	const manifest = read("pyproject.toml") ?? "";
+	const groups = wantedOf(keysIn(manifest, "dependency-groups"));
+	const extras = wantedOf([...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")]);
+	if (has("uv.lock")) {
+		const chosen = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
+		const beside = unlocked(read("uv.lock") ?? "", tools);
+		return [["uv sync --frozen", ...chosen].join(" "), ...beside.length === 0 ? [] : [`uv pip install --quiet ${quotedAll(beside)}`]];
+	}
+	if (has("poetry.lock")) {
+		const beside = unlocked(read("poetry.lock") ?? "", tools);
+		return [
+			"poetry config --local virtualenvs.in-project true",
+			"poetry install",
+			...beside.length === 0 ? [] : [`poetry run python -m pip install --quiet ${quotedAll(beside)}`]
+		];
+	}
+	const listed = ["requirements.txt", ...requirementsOf(has, groups.length + extras.length > 0)].filter(has).map((file) => `-r ${file}`);
+	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
+	if (listed.length === 0 && project.length === 0) return [];
+	const named = groups.map((name) => `--group ${name}`);
+	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet --upgrade pip"];
+	const wanted = [
+		quotedAll(tools),
+		...listed,
+		...project,
+		...named,
+		...pdmRequirements(manifest)
+	];
+	return [
+		"python3 -m venv .venv",
+		...newer,
+		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
+	];
+}
+/** What a lock file does not hold. */
+function unlocked(lock, tools) {
+	const held = new Set([...lock.matchAll(/^name = "([^"]+)"/gm)].map((match) => plainName(match[1] ?? "")));
+	return tools.filter((tool) => !held.has(plainName(tool.replace(/[[=<>!~ ].*$/, ""))));
+}
+function plainName(name) {
+	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+}
+function quotedAll(packages) {
+	return packages.map((each) => /^[\w.=-]+$/.test(each) ? each : `"${each}"`).join(" ");
+}
+/** Files of requirements by what they are for, as projects name them; those for development where there is nothing nearer. */
+function requirementsOf(has, isDeclared) {
+	const named = (...words) => words.flatMap((word) => [
+		`requirements-${word}.txt`,
+		`requirements_${word}.txt`,
+		`${word}-requirements.txt`,
+		`${word}_requirements.txt`,
+		`requirements/${word}.txt`,
+		`${word}/requirements.txt`
+	]).filter(has);
+	const benches = named("bench", "benchmark", "benchmarks", "perf", "codspeed");
+	const tests = named("test", "tests", "testing").slice(0, 1);
+	const near = [...benches, ...tests];
+	return near.length > 0 || isDeclared ? near : named("dev").slice(0, 1);
+}
+const kinds = [
+	/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/,
+	/^tests?$|^testing$/,
+	/^dev$/
+];
+/** Dependencies of benchmarks and of tests, else those of development. */
+function wantedOf(names) {
+	const [benches = [], tests = [], dev = []] = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
+	const both = [...benches, ...tests];
+	return both.length > 0 ? both : dev;
+}
+/** PDM's own groups, which pip does not know: what they list. */
+function pdmRequirements(manifest) {
+	const table = "tool.pdm.dev-dependencies";
+	const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? "";
+	return wantedOf(keysIn(manifest, table)).map((name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, "m").exec(below)?.[1] ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
+}
+/** Keys of one table of a TOML or INI file. */
+function keysIn(text, table) {
+	const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
+	if (start === -1) return [];
+	const below = text.split(/\r?\n/).slice(start + 1);
+	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
+	return below.slice(0, end === -1 ? void 0 : end).flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
+}
+// src/tools/asv.ts
+/** Suites of asv, airspeed velocity, as scientific Python packages have them. */
+const asvTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	setup: asvSetup,
+	detection: {
+		isManifest: isAsvConf,
+		isBench: (file) => file.endsWith(".py") && /(?:^|\/)benchmarks?\//.test(file),
+		find: findAsv
+	}
+};
+const usualPlaces = ["asv.conf.json", ...[
+	"benchmarks",
+	"asv_bench",
+	"asv",
+	"bench",
+	"benchmark"
+].map((each) => `${each}/asv.conf.json`)];
+/** The project, what asv's own environments have beside it, and asv's runner. */
+function asvSetup(read) {
+	return guessPythonSetup(read, ["asv_runner", ...asvRequirements(usualPlaces.map(read).find((text) => text !== void 0) ?? "")]);
+}
+function isAsvConf(file) {
+	return /(?:^|\/)asv\.conf\.json$/.test(file);
+}
+const bench = /^\s*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^\s*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^\s*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
+function findAsv({ files, texts }) {
+	const confs = files.filter(isAsvConf);
+	const suites = confs.flatMap((conf) => {
+		const folder = joined(folderOf(conf), asvBenchmarkFolder(texts.get(conf) ?? ""));
+		const holding = files.filter((file) => isWithin(folder, file) && file.endsWith(".py")).filter((file) => bench.test(texts.get(file) ?? "def time_unread("));
+		if (holding.length === 0) return [];
+		const seen = `asv's suite of ${holding.length} ${holding.length === 1 ? "file" : "files"}`;
+		return [{
+			name: nameOf("asv", folderOf(conf), confs.length > 1),
+			globs: [`${folder}/**/*.py`],
+			seen
+		}];
+	});
+	return {
+		suites,
+		notes: confs.length > 0 && suites.length === 0 ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : []
+	};
+}
+/** Paths of configurations go up and stand still: `.`, `../benchmarks`. */
+function joined(folder, path) {
+	const parts = folder === "" ? [] : folder.split("/");
+	for (const part of path.split("/")) if (part === "..") parts.pop();
+	else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+// src/tools/command-lines.ts
+/** Whole command lines, timed from outside or printing their own results. */
+const runsCommand = {
+	...ordinary,
+	profilers: unprofiled,
+	needsCommand: true
+};
+const commandTool = runsCommand;
+const hyperfineTool = runsCommand;
+const jsonTool = runsCommand;
 // src/tools/criterion.ts
 /** Rust benches that use criterion, by crate. */
 const criterionTool = {
@@ -6958,77 +7136,63 @@ function findGradle({ files, texts }) {
 		notes: []
 	};
 }
-// src/tools/python-setup.ts
-/** An environment of the checkout's own: both sides in one would measure whichever was installed last. */
-function guessPythonSetup(read) {
-	const has = (file) => read(file) !== void 0;
-	const manifest = read("pyproject.toml") ?? "";
-	const groups = wantedOf(keysIn(manifest, "dependency-groups"));
-	const extras = wantedOf([...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")]);
-	if (has("uv.lock")) return [[
-		"uv sync --frozen",
-		...groups.map((name) => `--group ${name}`),
-		...extras.map((name) => `--extra ${name}`)
-	].join(" ")];
-	if (has("poetry.lock")) return ["poetry config --local virtualenvs.in-project true", "poetry install"];
-	const listed = ["requirements.txt", ...requirementsOf(has, groups.length + extras.length > 0)].filter(has).map((file) => `-r ${file}`);
-	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
-	if (listed.length === 0 && project.length === 0) return [];
-	const named = groups.map((name) => `--group ${name}`);
-	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet --upgrade pip"];
-	const wanted = [
-		"pytest",
-		"pytest-benchmark",
-		...listed,
-		...project,
-		...named,
-		...pdmRequirements(manifest)
-	];
-	return [
-		"python3 -m venv .venv",
-		...newer,
-		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
+// src/tools/python-files.ts
+/** Globs of Python files that hold benchmarks. */
+const special = /[*?[\]{}()!+@,\\]/;
+/** Those files, or where they are many the folders they are in, or what they are called. */
+function filesOrFolders(files) {
+	if (files.filter((file) => !special.test(file)).length === files.length && files.length <= 12) return files.toSorted();
+	const folders = new Set(files.map(folderOf));
+	const start = (folder) => folder === "" ? "" : `${folder.replaceAll(new RegExp(special, "g"), "?")}/`;
+	const globs = [...folders].map((folder) => `${start(folder)}*.py`).toSorted();
+	return globs.length <= 12 ? globs : [
+		"**/test_*.py",
+		"**/bench*.py",
+		"**/*bench*/**/*.py"
 	];
 }
-/** Files of requirements by what they are for, as projects name them; those for development where there is nothing nearer. */
-function requirementsOf(has, isDeclared) {
-	const named = (...words) => words.flatMap((word) => [
-		`requirements-${word}.txt`,
-		`requirements_${word}.txt`,
-		`${word}-requirements.txt`,
-		`${word}_requirements.txt`,
-		`requirements/${word}.txt`,
-		`${word}/requirements.txt`
-	]).filter(has);
-	const benches = named("bench", "benchmark", "benchmarks", "perf", "codspeed");
-	const tests = named("test", "tests", "testing").slice(0, 1);
-	const near = [...benches, ...tests];
-	return near.length > 0 || isDeclared ? near : named("dev").slice(0, 1);
+// src/tools/pyperf.ts
+/** Scripts that use pyperf's Runner. */
+const pyperfTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	files: [
+		"**/bench*/**/*.py",
+		"**/*bench*.py",
+		"**/perf*/**/*.py"
+	],
+	setup: (read) => guessPythonSetup(read, ["pyperf"]),
+	detection: {
+		isManifest: () => false,
+		isBench: isScript,
+		find: findPyperf
+	}
+};
+function isScript(file) {
+	return file.endsWith(".py") && /(?:^|[/_])(?:bench\w*|perf\w*|\w+_bench\w*)(?:\/|\.py$)/.test(file);
 }
-const kinds = [
-	/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/,
-	/^tests?$|^testing$/,
-	/^dev$/
-];
-/** Dependencies of benchmarks and of tests, else those of development. */
-function wantedOf(names) {
-	const [benches = [], tests = [], dev = []] = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
-	const both = [...benches, ...tests];
-	return both.length > 0 ? both : dev;
+/** Others that import it read its results. */
+function usesPyperf(text) {
+	return /\bpyperf\.Runner\(/.test(text) || /^\s*from pyperf import [^\n]*\bRunner\b/m.test(text);
 }
-/** PDM's own groups, which pip does not know: what they list. */
-function pdmRequirements(manifest) {
-	const table = "tool.pdm.dev-dependencies";
-	const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? "";
-	return wantedOf(keysIn(manifest, table)).map((name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, "m").exec(below)?.[1] ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
-}
-/** Keys of one table of a TOML or INI file. */
-function keysIn(text, table) {
-	const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
-	if (start === -1) return [];
-	const below = text.split(/\r?\n/).slice(start + 1);
-	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
-	return below.slice(0, end === -1 ? void 0 : end).flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
+function findPyperf({ files, texts }) {
+	const scripts = files.filter((file) => file.endsWith(".py") && usesPyperf(texts.get(file) ?? ""));
+	if (scripts.length === 0) return {
+		suites: [],
+		notes: []
+	};
+	const seen = `${scripts.length} ${scripts.length === 1 ? "script" : "scripts"} of pyperf`;
+	return {
+		suites: [{
+			name: "pyperf",
+			globs: filesOrFolders(scripts),
+			seen
+		}],
+		notes: []
+	};
 }
 // src/tools/pytest.ts
 /** Python tests that take pytest-benchmark's fixture. */
@@ -7038,7 +7202,7 @@ const pytestTool = {
 		cpu: ["py-spy", "none"],
 		heap: ["none"]
 	},
-	setup: guessPythonSetup,
+	setup: (read) => guessPythonSetup(read, ["pytest", "pytest-benchmark"]),
 	detection: {
 		isManifest: isPythonManifest,
 		isBench: isPythonTest,
@@ -7049,7 +7213,7 @@ const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbench
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
 const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/;
 function isPythonManifest(file) {
-	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:asv\.conf\.json|pyproject\.toml|setup\.py)$/.test(file);
+	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file);
 }
 function isPythonTest(file) {
 	return tested.test(file) || named.test(file) || inFolder.test(file);
@@ -7058,7 +7222,6 @@ function findPython({ files, texts }) {
 	const marks = [...texts].some(([file, text]) => isPythonManifest(file) && /codspeed/.test(text));
 	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), marks));
 	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
-	const notes = otherTools(files, texts, holding.length);
 	if (holding.length > 0) {
 		const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ""))];
 		const place = homes.length === 1 ? placedIn(homes[0] ?? "") : {};
@@ -7066,17 +7229,17 @@ function findPython({ files, texts }) {
 		return {
 			suites: [{
 				name: "python",
-				globs: globsOf(holding),
+				globs: filesOrFolders(holding),
 				...place,
 				seen
 			}],
-			notes
+			notes: []
 		};
 	}
 	const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
 	if (![...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text)) || files.some(isPythonTest) && !unread) return {
 		suites: [],
-		notes
+		notes: []
 	};
 	return {
 		suites: [{
@@ -7084,7 +7247,7 @@ function findPython({ files, texts }) {
 			globs: [],
 			seen: "A dependency on pytest-benchmark"
 		}],
-		notes
+		notes: []
 	};
 }
 /** A file that was not read is known by its name; whole tests are marked for pytest-codspeed. */
@@ -7092,20 +7255,6 @@ function holdsBenchmarks(file, text, marks) {
 	if (text === void 0) return named.test(file);
 	if (marks && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
 	return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
-}
-function otherTools(files, texts, measured) {
-	const asv = files.find((file) => /(?:^|\/)asv\.conf\.json$/.test(file));
-	const pyperf = files.find((file) => /^\s*(?:import|from) pyperf\b/m.test(texts.get(file) ?? ""));
-	const also = measured === 0 ? "" : "also ";
-	return [...asv === void 0 ? [] : [`${asv} is ${also}a suite of asv.`], ...pyperf === void 0 ? [] : [`${pyperf} is ${also}written for pyperf.`]];
-}
-/** Those files, or where they are many the folders they are in. */
-function globsOf(files) {
-	if (files.filter((file) => !/[*?[\]{}()!+@,\\]/.test(file)).length === files.length && files.length <= 12) return files.toSorted();
-	const folders = new Set(files.map(folderOf));
-	const start = (folder) => folder === "" ? "" : `${folder.replaceAll(/[*?[\]{}()!+@,\\]/g, "?")}/`;
-	const globs = [...folders].map((folder) => `${start(folder)}*.py`).toSorted();
-	return globs.length <= 12 ? globs : ["**/test_*.py", "**/bench*.py"];
 }
 // src/tools/all.ts
 /** Every benchmark tool, in the order the reference lists them. */
@@ -7118,6 +7267,8 @@ const tools = {
 	criterion: criterionTool,
 	jmh: jmhTool,
 	pytest: pytestTool,
+	asv: asvTool,
+	pyperf: pyperfTool,
 	"google-benchmark": googleBenchmarkTool,
 	hyperfine: hyperfineTool,
 	command: commandTool,
@@ -7854,12 +8005,12 @@ const suiteSection = section({
 			expected: "a flag",
 			example: "--expose-gc"
 		}), 50),
-		means: "Further flags: of `node` for JavaScript, of `go build` (and the test binary’s own `-test.*`), of pytest, `cargo bench`, hyperfine, JMH or the Google Benchmark program.",
+		means: "Further flags: of `node` for JavaScript, of `go build` (and the test binary’s own `-test.*`), of pytest, a pyperf script, `cargo bench`, hyperfine, JMH or the Google Benchmark program.",
 		byDefault: "[]"
 	},
 	command: {
 		kind: command,
-		means: "Command line: what is measured (command, hyperfine) or prints results (json), what builds once a checkout (google-benchmark, jmh), the interpreter (pytest)."
+		means: "Command line: what is measured (command, hyperfine) or prints results (json), what builds once a checkout (google-benchmark, jmh), the interpreter (pytest, asv, pyperf)."
 	},
 	"exit-code": {
 		kind: oneOrMore(integer(0, 255), 20),
@@ -8401,4 +8552,4 @@ function nearestNode(document, path) {
 	}
 	return node ?? null;
 }
-export { defaultPolicy as a, configPlaces as c, parseStoreLocation as i, placesOf as l, parseConfig as n, harnessNames as o, renderConfigSchema as r, toolOf as s, defaultConfig as t };
+export { defaultPolicy as a, usesPyperf as c, placesOf as d, parseStoreLocation as i, asvBenchmarkFolder as l, parseConfig as n, harnessNames as o, renderConfigSchema as r, toolOf as s, defaultConfig as t, configPlaces as u };

@@ -94,7 +94,11 @@ const languages = [
 	},
 	{
 		files: /\.py$/,
-		harnesses: ["pytest"]
+		harnesses: [
+			"pytest",
+			"asv",
+			"pyperf"
+		]
 	},
 	{
 		files: /\.rs$/,
@@ -172,6 +176,27 @@ const writers = {
 			"",
 			`def test_${name.toLowerCase()}(benchmark):`,
 			`    benchmark(${name})  # with an input of production`
+		].join("\n")
+	}),
+	asv: ({ file }, name) => ({
+		path: `benchmarks/bench_${name.toLowerCase()}.py`,
+		text: [
+			`from ${moduleOf(file)} import ${name}`,
+			"",
+			"",
+			`def time_${name.toLowerCase()}():`,
+			`    ${name}()  # with an input of production`
+		].join("\n")
+	}),
+	pyperf: ({ file }, name) => ({
+		path: `benchmarks/bench_${name.toLowerCase()}.py`,
+		text: [
+			"import pyperf",
+			"",
+			`from ${moduleOf(file)} import ${name}`,
+			"",
+			"runner = pyperf.Runner()",
+			`runner.bench_func("${name}", ${name})  # with an input of production`
 		].join("\n")
 	}),
 	criterion: (_, name) => ({

@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { a as gateOfContext, n as gateContext } from "./chunk-gate-name.js";
-import { l as placesOf, n as parseConfig } from "./chunk-parse.js";
+import { d as placesOf, n as parseConfig } from "./chunk-parse.js";
 import { T as verdictPath, i as failurePath } from "./chunk-store-layout.js";
 import { t as judgeAlone } from "./chunk-authority.js";
 import { createHash } from "node:crypto";

@@ -1,4 +1,4 @@
-import { c as configPlaces, i as parseStoreLocation, l as placesOf, n as parseConfig, t as defaultConfig } from "./chunk-parse.js";
+import { d as placesOf, i as parseStoreLocation, n as parseConfig, t as defaultConfig, u as configPlaces } from "./chunk-parse.js";
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
 import { a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath, w as storedRuns } from "./chunk-store-layout.js";
