@@ -22,6 +22,8 @@ export PATH="$tools/bin:$tools/python/bin:$PATH"
   python3 -m venv "$tools/python"
   "$tools/python/bin/pip" install --quiet py-spy pytest pytest-benchmark asv_runner pyperf pympler zizmor scipy
 }
+[ -x "$tools/python/bin/moto_server" ] && [ -x "$tools/python/bin/kubernetes-validate" ] ||
+  "$tools/python/bin/pip" install --quiet 'moto[server]' kubernetes-validate
 command -v actionlint >/dev/null 2>&1 || GOBIN="$tools/bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12
 command -v benchstat >/dev/null 2>&1 || GOBIN="$tools/bin" go install golang.org/x/perf/cmd/benchstat@v0.0.0-20260908200009-22c9c6c9d4da
 command -v act >/dev/null 2>&1 || GOBIN="$tools/bin" go install github.com/nektos/act@v0.2.87

@@ -8,6 +8,7 @@ import { tellingRank } from '../config/detect-foreign.ts';
 import { isWorthReading } from '../config/detect-javascript.ts';
 import { importedBy } from '../config/detect-setup.ts';
 import { type InitOptions, planInit, type Repository } from '../config/init.ts';
+import type { KubernetesOptions } from '../config/kubernetes.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git, tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
@@ -18,7 +19,7 @@ import type { Command } from './command.ts';
 import { originOf, parseRemote } from './remote-repository.ts';
 
 const help = `
-usage: flamegate init [--forks] [--shards N] [--action REF] [--dry-run] [--json]
+usage: flamegate init [--forks] [--shards N] [--kubernetes] [--action REF] [--dry-run] [--json]
        flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
@@ -26,6 +27,8 @@ the workflows. Nothing that exists is overwritten.
 
   --forks         pull requests come from forks: measure without rights in one workflow, report in another
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
+  --kubernetes    also an Indexed Job that measures a shard a pod (--shards N) on nodes of its own, and its Dockerfile
+  --results URL   with --kubernetes: where the bundles go, s3://BUCKET/PREFIX
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split('.')[0]})
   --dry-run       say what would be written
   --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
@@ -45,6 +48,8 @@ export const initCommand: Command = {
       forks: { type: 'flag' },
       shards: { type: 'string' },
       action: { type: 'string' },
+      kubernetes: { type: 'flag' },
+      results: { type: 'string' },
       'dry-run': { type: 'flag' },
       prove: { type: 'flag' },
       filter: { type: 'list' },
@@ -57,10 +62,13 @@ export const initCommand: Command = {
       );
     }
     if (given.flag('prove')) return proveGate(given, io);
+    const shards = checkShards(given.whole('shards') ?? 1);
     const options: InitOptions = {
       pullRequests: given.flag('forks') ? 'forks' : 'own-branches',
-      shards: checkShards(given.whole('shards') ?? 1),
+      // A cluster's pods take the place of jobs.
+      shards: given.flag('kubernetes') ? 1 : shards,
       action: checkAction(given.text('action') ?? `flamegate/flamegate@v${version.split('.')[0]}`),
+      ...(given.flag('kubernetes') ? { kubernetes: kubernetesOf(given, shards) } : {}),
     };
     const root = await repositoryRoot(io.cwd);
     const { files, kept, notes } = planInit(await inspect(root), options);
@@ -108,6 +116,14 @@ function checkAction(action: string): string {
   throw new GateError('USAGE', `Cannot run init as --action must be OWNER/NAME@REF: current value is ${action}`, {
     hint: 'pin it to a commit: --action "owner/flamegate@<commit> # v1.2.3"',
   });
+}
+
+function kubernetesOf(given: Arguments, shards: number): KubernetesOptions {
+  const results = given.text('results') ?? 's3://BUCKET/flamegate';
+  if (/^s3:\/\/[A-Za-z0-9][\w.-]*(?:\/[\w.-]+)*$/.test(results)) {
+    return { shards, results, version: `v${version.split('.')[0]}` };
+  }
+  throw new GateError('USAGE', `Cannot run init as --results must be s3://BUCKET/PREFIX: current value is ${results}`);
 }
 
 /** The report reads at most so many bundles of a run. */

@@ -10,6 +10,8 @@ import { listedDocument, renderListed } from '../report/listed.ts';
 import { renderMeasured, renderUnprepared } from '../report/measured-lines.ts';
 import { renderBundle } from '../results/bundle.ts';
 import { renderEvidence } from '../results/evidence-file.ts';
+import { openBucket } from '../store/open.ts';
+import { openS3Bundles, writeS3Bundle } from '../store/s3-bundles.ts';
 import { joinShown, shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -23,7 +25,7 @@ Runs the suites of the working tree, uncommitted changes included, and writes a 
 With --base, HEAD is measured against that commit as "gate" would, and the bundle holds all a judge needs:
 "flamegate report DIR" judges it again, here or elsewhere.
 
-  --out DIR       where the bundle goes (needed unless --json)
+  --out DIR       where the bundle goes (needed unless --json); also s3://BUCKET/PREFIX, for shards that share no disk
   --base REF      measure against this commit too, in git worktrees
   --head REF      with --base: the candidate commit (default: HEAD)
   --list          measure nothing: name every benchmark, its units and its file
@@ -61,7 +63,9 @@ export const measureCommand: Command = {
     }
     const shard = shardOf(given.text('shard'));
     const question = questionOf('measure', given, io);
-    if (out !== undefined) await openOutputs(resolve(io.cwd, out));
+    const bucket = out === undefined ? undefined : openBucket(out, io.env);
+    if (bucket !== undefined) await openS3Bundles(bucket);
+    else if (out !== undefined) await openOutputs(resolve(io.cwd, out));
     const sides = question.base === undefined && question.head === undefined;
     const asked = {
       ...question,
@@ -70,7 +74,11 @@ export const measureCommand: Command = {
       ...(shard === undefined ? {} : { shard }),
     };
     const result = await runMeasuring(io, asked, { judgedBy: 'elsewhere' });
-    if (out !== undefined) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
+    if (bucket !== undefined) {
+      const at = Date.parse(result.evidence.candidate.takenAt);
+      const part = shard ?? { index: 1, count: 1 };
+      io.stderr(shown`written to ${await writeS3Bundle(bucket, renderBundle(result), { part, at })}\n`);
+    } else if (out !== undefined) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
     const { candidate, unprepared } = result.evidence;
     if (unprepared !== undefined) io.stderr(shownText(renderUnprepared(unprepared.said)));
     const { outcomes } = candidate;

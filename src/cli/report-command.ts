@@ -26,6 +26,8 @@ import { mergeBundles } from '../results/merge.ts';
 import { bearsOut } from '../review/borne-out.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
+import { openBucket } from '../store/open.ts';
+import { readS3Bundles } from '../store/s3-bundles.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import { readFolder } from './bundle-folder.ts';
@@ -86,9 +88,8 @@ function formatOf(given: Arguments): ReportFormat {
 }
 
 async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
-  const [first, ...others] = await Promise.all(
-    given.positionals.map(async (folder) => parseBundle(await readFolder(resolve(io.cwd, folder)), folder)),
-  );
+  const arrived = await Promise.all(given.positionals.map((place) => readPlace(io, place)));
+  const [first, ...others] = arrived.flatMap(({ bundles }) => bundles);
   if (first === undefined) {
     throw new GateError('USAGE', 'Cannot report as there must be at least one bundle: none was given', {
       hint: 'flamegate report bundle',
@@ -128,8 +129,29 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
     ...(root === undefined || baselineCommit === undefined
       ? {}
       : { changes: openGitChanges(root, baselineCommit, candidate.commit) }),
-    notes: config.judgedBy?.kind === 'base' ? [] : [judgeNote(config.judgedBy)],
+    notes: [
+      ...arrived.flatMap(({ notes }) => notes),
+      ...(config.judgedBy?.kind === 'base' ? [] : [judgeNote(config.judgedBy)]),
+    ],
     place: { version, ...(baselineCommit === undefined ? {} : { reproduceBase: baselineCommit }) },
+  });
+}
+
+interface Arrived {
+  readonly bundles: readonly Bundle[];
+  readonly notes: readonly string[];
+}
+
+/** A folder is one bundle; a bucket's prefix holds those of all shards. */
+async function readPlace(io: Io, place: string): Promise<Arrived> {
+  const bucket = openBucket(place, io.env);
+  if (bucket === undefined) {
+    return { bundles: [parseBundle(await readFolder(resolve(io.cwd, place)), place)], notes: [] };
+  }
+  const { bundles, notes } = await readS3Bundles(bucket);
+  if (bundles.length > 0) return { bundles: bundles.map(({ name, files }) => parseBundle(files, name)), notes };
+  throw new GateError('FILE_MISSING', `Cannot report as ${bucket.name} must hold a bundle: it holds none`, {
+    hint: 'flamegate measure --out s3://BUCKET/PREFIX writes one; has the job ended?',
   });
 }
 

@@ -6,6 +6,7 @@ import { detectForeign } from './detect-foreign.ts';
 import { detectJavaScript, unknownBenchmarks } from './detect-javascript.ts';
 import { detectSetup, entryOf } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
+import { type KubernetesOptions, kubernetesFiles, kubernetesFolder } from './kubernetes.ts';
 import { renderConfigSchema } from './reference.ts';
 import { importedPath } from './script-imports.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
@@ -31,6 +32,8 @@ export interface InitOptions {
   readonly shards?: number;
   /** What `uses:` names. */
   readonly action: string;
+  /** Absent: nothing is written for a cluster. */
+  readonly kubernetes?: KubernetesOptions;
 }
 
 export interface InitFile {
@@ -111,12 +114,16 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
           ...(found.length === 0 ? [{ path: firstBenchPath, text: firstBench(given) }] : []),
         ]
       : []),
+    ...(options.kubernetes === undefined ? [] : kubernetesFiles(options.kubernetes)),
     ...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness))),
   ];
   if (repository.server === 'enterprise-server' && (options.pullRequests === 'forks' || (options.shards ?? 1) > 1)) {
     notes.push('Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.');
   }
   notes.push(...nextSteps(repository.defaultBranch));
+  if (options.kubernetes !== undefined) {
+    notes.push(`On the cluster: ${kubernetesFolder}/job.yml says in its first lines how it is started.`);
+  }
   const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
   return {
     files: wanted.filter(({ path }) => !existing.has(path)),

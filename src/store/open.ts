@@ -1,10 +1,12 @@
-/** From a configured location to a store. */
+/** From a configured location to a store, and from an address to a bucket. */
 import { resolve } from 'node:path';
 import type { StoreLocation } from '../config/config.ts';
+import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { openDirStore } from './dir.ts';
 import { openGitBranchStore } from './git-branch.ts';
-import { openS3Store, s3OptionsOf } from './s3.ts';
+import { openS3Store } from './s3.ts';
+import { S3Bucket, s3OptionsOf } from './s3-bucket.ts';
 
 export interface OpenOptions {
   /** The user's repository: where relative folders start and where the branch lives. */
@@ -26,4 +28,19 @@ export function openStore(location: StoreLocation, options: OpenOptions): Baseli
     case 's3':
       return openS3Store(s3OptionsOf(location, options.environment ?? {}));
   }
+}
+
+/** Undefined where the text is a folder's name. Throws USAGE for an address of no bucket. */
+export function openBucket(text: string, environment: NonNullable<OpenOptions['environment']>): S3Bucket | undefined {
+  if (!text.startsWith('s3://')) return undefined;
+  const [, bucket, prefix = ''] =
+    /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([^\u0000-\u001f]*?))?\/*$/.exec(text) ?? [];
+  if (bucket !== undefined) return new S3Bucket(s3OptionsOf({ bucket, prefix }, environment));
+  throw new GateError(
+    'USAGE',
+    `Cannot open a bucket as its address must be s3://BUCKET/PREFIX: current value is ${text}`,
+    {
+      hint: 'for example s3://benchmarks/flamegate/bundles',
+    },
+  );
 }

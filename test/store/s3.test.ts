@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openS3Store, s3OptionsOf } from '../../src/store/s3.ts';
+import { openS3Store } from '../../src/store/s3.ts';
+import { s3OptionsOf } from '../../src/store/s3-bucket.ts';
 import { signS3 } from '../../src/store/s3-signature.ts';
 import { aRun } from '../results/make.ts';
 import { storeContract } from './contract.ts';

@@ -1,0 +1,169 @@
+/**
+ * A bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph), below a prefix: objects by path, tried again where
+ * the network or the server falters.
+ */
+import { setTimeout as pause } from 'node:timers/promises';
+import { GateError } from '../errors.ts';
+import { decode } from './files.ts';
+import { encodeS3, type S3Credentials, type S3Request, signS3 } from './s3-signature.ts';
+
+export interface S3Options {
+  readonly bucket: string;
+  /** Without slashes at its ends; may be empty. */
+  readonly prefix: string;
+  readonly region: string;
+  /** Absent: Amazon's own for the region. Given: the bucket becomes the first part of the path. */
+  readonly endpoint?: string;
+  readonly credentials: S3Credentials;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: Uint8Array;
+}
+
+const mostTries = 5;
+const requestTimeoutMs = 60_000;
+
+/** From the variables that AWS tools and `aws-actions/configure-aws-credentials` set. */
+export function s3OptionsOf(
+  location: { readonly bucket: string; readonly prefix: string },
+  environment: Readonly<Record<string, string | undefined>>,
+): S3Options {
+  const { bucket, prefix } = location;
+  const accessKeyId = environment['AWS_ACCESS_KEY_ID'];
+  const secretAccessKey = environment['AWS_SECRET_ACCESS_KEY'];
+  const sessionToken = environment['AWS_SESSION_TOKEN'];
+  const endpoint = environment['AWS_ENDPOINT_URL_S3'] ?? environment['AWS_ENDPOINT_URL'];
+  if (!accessKeyId || !secretAccessKey) {
+    const missing = accessKeyId ? 'AWS_SECRET_ACCESS_KEY' : 'AWS_ACCESS_KEY_ID';
+    throw new GateError('STORE_UNREACHABLE', `Cannot open s3://${bucket} as ${missing} must be set: it is not`, {
+      hint: 'in a workflow use aws-actions/configure-aws-credentials before this step',
+    });
+  }
+  return {
+    bucket,
+    prefix,
+    region: environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'] ?? 'us-east-1',
+    ...(endpoint ? { endpoint } : {}),
+    credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) },
+  };
+}
+
+export class S3Bucket {
+  readonly name: string;
+  readonly #options: S3Options;
+
+  constructor(options: S3Options) {
+    this.name = `s3://${[options.bucket, options.prefix].filter((part) => part !== '').join('/')}`;
+    this.#options = options;
+  }
+
+  /** Undefined where there is none. */
+  async get(path: string): Promise<Uint8Array | undefined> {
+    const { status, body } = await this.#ask('GET', this.#urlOf(path));
+    if (status === 200) return body;
+    if (status === 404) return undefined;
+    throw this.#refused('read', path, status, body);
+  }
+
+  /** `taken`: an object of that name is there already; only `once` asks. */
+  async put(path: string, bytes: Uint8Array, times: 'once' | 'again'): Promise<'written' | 'taken'> {
+    const headers = times === 'once' ? { 'if-none-match': '*' } : {};
+    const { status, body } = await this.#ask('PUT', this.#urlOf(path), { headers, body: bytes });
+    if (status === 200 || status === 201) return 'written';
+    // 409: another conditional write of the same name is under way; the winner is there by the time it is read.
+    if (status === 412 || status === 409) return 'taken';
+    throw this.#refused('write', path, status, body);
+  }
+
+  async remove(path: string): Promise<void> {
+    const { status } = await this.#ask('DELETE', this.#urlOf(path));
+    if (status !== 204 && status !== 200 && status !== 404) throw this.#refused('delete', path, status);
+  }
+
+  /** Paths that begin so. */
+  async paths(start: string): Promise<readonly string[]> {
+    const { prefix } = this.#options;
+    const root = prefix === '' ? '' : `${prefix}/`;
+    const paths: string[] = [];
+    let token: string | undefined;
+    do {
+      const url = this.#urlOf('');
+      const query = { 'list-type': '2', 'encoding-type': 'url', prefix: `${root}${start}` };
+      for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+      if (token !== undefined) url.searchParams.set('continuation-token', token);
+      const { status, body } = await this.#ask('GET', url);
+      if (status !== 200) throw this.#refused('list', start, status, body);
+      const xml = decode(body);
+      for (const [, key = ''] of xml.matchAll(/<Key>([^<]*)<\/Key>/g)) {
+        paths.push(decodeURIComponent(unescapeXml(key).replaceAll('+', ' ')).slice(root.length));
+      }
+      const next = /<NextContinuationToken>([^<]+)<\/NextContinuationToken>/.exec(xml)?.[1];
+      token = next === undefined ? undefined : unescapeXml(next);
+    } while (token !== undefined);
+    return paths;
+  }
+
+  /** `path` empty: the bucket itself. */
+  #urlOf(path: string): URL {
+    const { bucket, prefix, region, endpoint } = this.#options;
+    const key = path === '' ? [] : [...prefix.split('/'), ...path.split('/')].filter((part) => part !== '');
+    const tail = key.map(encodeS3).join('/');
+    if (endpoint !== undefined) return new URL(`${endpoint.replace(/\/+$/, '')}/${bucket}/${tail}`);
+    // A name with dots does not fit the certificate of *.s3.amazonaws.com.
+    const host = `s3.${region}.amazonaws.com`;
+    return new URL(bucket.includes('.') ? `https://${host}/${bucket}/${tail}` : `https://${bucket}.${host}/${tail}`);
+  }
+
+  async #ask(
+    method: S3Request['method'],
+    url: URL,
+    { headers = {}, body = new Uint8Array() }: Partial<Pick<S3Request, 'headers' | 'body'>> = {},
+  ): Promise<Answer> {
+    const { credentials, region } = this.#options;
+    let trouble: unknown;
+    for (let attempt = 0; attempt < mostTries; attempt++) {
+      if (attempt > 0) await pause(100 * 2 ** attempt);
+      try {
+        const signed = await signS3({ method, url, headers, body }, { credentials, region, now: new Date() });
+        const response = await fetch(url, {
+          method,
+          headers: signed,
+          redirect: 'error',
+          signal: AbortSignal.timeout(requestTimeoutMs),
+          ...(method === 'PUT' ? { body: new Uint8Array(body) } : {}),
+        });
+        const answer = { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
+        if (response.status !== 429 && response.status < 500) return answer;
+        trouble = `HTTP ${response.status}`;
+      } catch (error) {
+        trouble = error;
+      }
+    }
+    const why = trouble instanceof Error ? `${trouble.message} ${String(trouble.cause ?? '')}`.trim() : String(trouble);
+    throw new GateError('STORE_UNREACHABLE', `Cannot reach ${this.name} as ${url.host} must answer: ${why}`, {
+      hint: 'check the network, AWS_REGION and, for anything but Amazon, AWS_ENDPOINT_URL_S3',
+      cause: trouble,
+    });
+  }
+
+  #refused(verb: string, path: string, status: number, body: Uint8Array = new Uint8Array()): GateError {
+    const code = /<Code>([A-Za-z]{1,80})<\/Code>/.exec(decode(body))?.[1] ?? 'no reason given';
+    return new GateError(
+      'STORE_UNREACHABLE',
+      `Cannot ${verb} ${this.name} ${path} as the bucket must allow it: HTTP ${status}, ${code}`,
+      {
+        hint:
+          status === 403
+            ? 'the key needs s3:GetObject, s3:PutObject, s3:ListBucket and, for prune, s3:DeleteObject here'
+            : 'check the bucket’s name and region',
+      },
+    );
+  }
+}
+
+function unescapeXml(text: string): string {
+  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
+  return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_all, name: string) => named[name] ?? '');
+}
