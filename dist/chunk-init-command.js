@@ -688,6 +688,111 @@ function parsedObject(text) {
 		return;
 	}
 }
+// src/config/kubernetes.ts
+const kubernetesFolder = "bench-config/kubernetes";
+const folder = kubernetesFolder;
+function kubernetesFiles(options) {
+	return [{
+		path: `${folder}/job.yml`,
+		text: job(options)
+	}, {
+		path: `${folder}/Dockerfile`,
+		text: dockerfile(options)
+	}];
+}
+const resources = (cpu, memory, indent) => [
+	"resources:",
+	`  requests: { cpu: "${cpu}", memory: ${memory} }`,
+	`  limits: { cpu: "${cpu}", memory: ${memory} }`
+].map((line) => `${indent}${line}`).join("\n");
+const locked = `          securityContext:
+            allowPrivilegeEscalation: false
+            capabilities: { drop: [ALL] }`;
+function job({ shards, results }) {
+	return `# Measures HEAD against BASE in ${shards} pods, one shard each. Fill in and start:
+#   IMAGE=… REPOSITORY=https://… BASE=… HEAD=… envsubst '$IMAGE $REPOSITORY $BASE $HEAD' < ${folder}/job.yml | kubectl create -f -
+# and, when it has ended, where the repository is cloned:
+#   flamegate report ${results}/$HEAD --out report
+apiVersion: batch/v1
+kind: Job
+metadata:
+  name: flamegate-$HEAD
+spec:
+  completionMode: Indexed
+  completions: ${shards}
+  parallelism: ${shards}
+  backoffLimitPerIndex: 1
+  maxFailedIndexes: ${shards}
+  activeDeadlineSeconds: 7200
+  ttlSecondsAfterFinished: 86400
+  template:
+    metadata:
+      labels: { app: flamegate }
+    spec:
+      restartPolicy: Never
+      # What is measured is the repository's own code: it gets no token of the cluster.
+      automountServiceAccountToken: false
+      enableServiceLinks: false
+      # Nodes of their own, tainted so that nothing else is placed there, with --cpu-manager-policy=static.
+      nodeSelector: { flamegate: "true" }
+      tolerations:
+        - { key: flamegate, operator: Exists, effect: NoSchedule }
+      affinity:
+        podAntiAffinity:
+          requiredDuringSchedulingIgnoredDuringExecution:
+            - labelSelector: { matchLabels: { app: flamegate } }
+              topologyKey: kubernetes.io/hostname
+      securityContext:
+        runAsNonRoot: true
+        runAsUser: 1000
+        fsGroup: 1000
+        seccompProfile: { type: RuntimeDefault }
+      initContainers:
+        - name: clone
+          image: $IMAGE
+          command: [git, clone, --quiet, "$REPOSITORY", /repository/checkout]
+${resources(2, "4Gi", "          ")}
+${locked}
+          volumeMounts:
+            - { name: repository, mountPath: /repository }
+      containers:
+        - name: measure
+          image: $IMAGE
+          workingDir: /repository/checkout
+          # Kubernetes sets JOB_COMPLETION_INDEX, from 0.
+          command:
+            - sh
+            - -c
+            - >-
+              git checkout --quiet --detach "$HEAD" &&
+              exec node /flamegate/dist/cli.js measure --base "$BASE" --head "$HEAD"
+              --shard "$((JOB_COMPLETION_INDEX + 1))/${shards}"
+              --out "${results}/$HEAD"
+          env:
+            - { name: HOME, value: /repository }
+          envFrom:
+            # AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and, for anything but Amazon, AWS_ENDPOINT_URL_S3.
+            - secretRef: { name: flamegate-results }
+${resources(2, "4Gi", "          ")}
+${locked}
+          volumeMounts:
+            - { name: repository, mountPath: /repository }
+      volumes:
+        - name: repository
+          emptyDir: {}
+`;
+}
+function dockerfile({ version }) {
+	return `# The program of the Action and nothing else, on an image that has git and the runtime the benchmarks need.
+FROM node:24-bookworm AS program
+RUN git clone --quiet --depth 1 --branch ${version} https://github.com/flamegate/flamegate /source
+
+FROM node:24-bookworm
+COPY --from=program /source/package.json /flamegate/package.json
+COPY --from=program /source/dist /flamegate/dist
+USER 1000
+`;
+}
 // src/config/workflows.ts
 /** Commits of the released versions named behind them. */
 const pinned = {
@@ -947,22 +1052,27 @@ function planInit(repository, options) {
 	notes.push(...setup.notes);
 	const existing = new Set(repository.files);
 	const configured = configPlaces.find((place) => existing.has(place));
-	const wanted = [...configured === void 0 ? [
-		{
-			path: configPath,
-			text: renderConfig(found.length === 0 ? [first] : found, setup.setup)
-		},
-		{
-			path: schemaPath,
-			text: renderConfigSchema()
-		},
-		...found.length === 0 ? [{
-			path: firstBenchPath,
-			text: firstBench(given)
-		}] : []
-	] : [], ...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness)))];
+	const wanted = [
+		...configured === void 0 ? [
+			{
+				path: configPath,
+				text: renderConfig(found.length === 0 ? [first] : found, setup.setup)
+			},
+			{
+				path: schemaPath,
+				text: renderConfigSchema()
+			},
+			...found.length === 0 ? [{
+				path: firstBenchPath,
+				text: firstBench(given)
+			}] : []
+		] : [],
+		...options.kubernetes === void 0 ? [] : kubernetesFiles(options.kubernetes),
+		...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness)))
+	];
 	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
 	notes.push(...nextSteps(repository.defaultBranch));
+	if (options.kubernetes !== void 0) notes.push(`On the cluster: ${kubernetesFolder}/job.yml says in its first lines how it is started.`);
 	const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
 	return {
 		files: wanted.filter(({ path }) => !existing.has(path)),
@@ -1116,7 +1226,7 @@ ${path === void 0 ? "" : `// import * as library from '../${path}';${built ? bui
 const builtHint = " // made by a build: flamegate.yml needs setup: [\"npm ci\", \"npm run build\"]";
 const initCommand = {
 	help: `
-usage: flamegate init [--forks] [--shards N] [--action REF] [--dry-run] [--json]
+usage: flamegate init [--forks] [--shards N] [--kubernetes] [--action REF] [--dry-run] [--json]
        flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
@@ -1124,6 +1234,8 @@ the workflows. Nothing that exists is overwritten.
 
   --forks         pull requests come from forks: measure without rights in one workflow, report in another
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
+  --kubernetes    also an Indexed Job that measures a shard a pod (--shards N) on nodes of its own, and its Dockerfile
+  --results URL   with --kubernetes: where the bundles go, s3://BUCKET/PREFIX
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split(".")[0]})
   --dry-run       say what would be written
   --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
@@ -1140,6 +1252,8 @@ example: flamegate init --forks --dry-run
 			forks: { type: "flag" },
 			shards: { type: "string" },
 			action: { type: "string" },
+			kubernetes: { type: "flag" },
+			results: { type: "string" },
 			"dry-run": { type: "flag" },
 			prove: { type: "flag" },
 			filter: { type: "list" },
@@ -1147,10 +1261,12 @@ example: flamegate init --forks --dry-run
 		});
 		if (given.positionals.length > 0) throw new GateError("USAGE", `Cannot run init as it takes no arguments: current value is ${given.positionals[0]}`);
 		if (given.flag("prove")) return proveGate(given, io);
+		const shards = checkShards(given.whole("shards") ?? 1);
 		const options = {
 			pullRequests: given.flag("forks") ? "forks" : "own-branches",
-			shards: checkShards(given.whole("shards") ?? 1),
-			action: checkAction(given.text("action") ?? `flamegate/flamegate@v${"0.1.0".split(".")[0]}`)
+			shards: given.flag("kubernetes") ? 1 : shards,
+			action: checkAction(given.text("action") ?? `flamegate/flamegate@v${"0.1.0".split(".")[0]}`),
+			...given.flag("kubernetes") ? { kubernetes: kubernetesOf(given, shards) } : {}
 		};
 		const root = await repositoryRoot(io.cwd);
 		const { files, kept, notes } = planInit(await inspect(root), options);
@@ -1206,6 +1322,15 @@ async function proveGate(given, io) {
 function checkAction(action) {
 	if (/^(?:\.\/|[\w.-]+\/[\w./-]+@[\w./-]+(?: # [\w.-]+)?)$/.test(action)) return action;
 	throw new GateError("USAGE", `Cannot run init as --action must be OWNER/NAME@REF: current value is ${action}`, { hint: "pin it to a commit: --action \"owner/flamegate@<commit> # v1.2.3\"" });
+}
+function kubernetesOf(given, shards) {
+	const results = given.text("results") ?? "s3://BUCKET/flamegate";
+	if (/^s3:\/\/[A-Za-z0-9][\w.-]*(?:\/[\w.-]+)*$/.test(results)) return {
+		shards,
+		results,
+		version: `v${version.split(".")[0]}`
+	};
+	throw new GateError("USAGE", `Cannot run init as --results must be s3://BUCKET/PREFIX: current value is ${results}`);
 }
 /** The report reads at most so many bundles of a run. */
 const mostShards = 64;

@@ -6,6 +6,8 @@ import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as show
 import { i as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { o as renderEvidence, r as renderBundle } from "./chunk-bundle.js";
+import { o as openBucket } from "./chunk-workspace.js";
+import { r as writeS3Bundle, t as openS3Bundles } from "./chunk-s3-bundles.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
@@ -54,7 +56,7 @@ Runs the suites of the working tree, uncommitted changes included, and writes a 
 With --base, HEAD is measured against that commit as "gate" would, and the bundle holds all a judge needs:
 "flamegate report DIR" judges it again, here or elsewhere.
 
-  --out DIR       where the bundle goes (needed unless --json)
+  --out DIR       where the bundle goes (needed unless --json); also s3://BUCKET/PREFIX, for shards that share no disk
   --base REF      measure against this commit too, in git worktrees
   --head REF      with --base: the candidate commit (default: HEAD)
   --list          measure nothing: name every benchmark, its units and its file
@@ -85,7 +87,9 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		if (out === void 0 && !given.flag("json")) throw new GateError("USAGE", "Cannot measure as --out must say where the bundle goes: it is missing", { hint: "flamegate measure --out bundle" });
 		const shard = shardOf(given.text("shard"));
 		const question = questionOf("measure", given, io);
-		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
+		const bucket = out === void 0 ? void 0 : openBucket(out, io.env);
+		if (bucket !== void 0) await openS3Bundles(bucket);
+		else if (out !== void 0) await openOutputs(resolve(io.cwd, out));
 		const sides = question.base === void 0 && question.head === void 0;
 		const asked = {
 			...question,
@@ -94,7 +98,17 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 			...shard === void 0 ? {} : { shard }
 		};
 		const result = await runMeasuring(io, asked, { judgedBy: "elsewhere" });
-		if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
+		if (bucket !== void 0) {
+			const at = Date.parse(result.evidence.candidate.takenAt);
+			const part = shard ?? {
+				index: 1,
+				count: 1
+			};
+			io.stderr(shown`written to ${await writeS3Bundle(bucket, renderBundle(result), {
+				part,
+				at
+			})}\n`);
+		} else if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
 		const { candidate, unprepared } = result.evidence;
 		if (unprepared !== void 0) io.stderr(shownText(renderUnprepared(unprepared.said)));
 		const { outcomes } = candidate;

@@ -3,7 +3,7 @@ import { t as inkOf } from "./chunk-io.js";
 import { a as readHistory, b as openJudged, o as weighAt, r as changedPaths, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { l as readHtmlAssets, n as renderHtml } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
-import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { i as storeOf, o as openBucket, t as openWorkspace } from "./chunk-workspace.js";
 import { u as configPlaces } from "./chunk-parse.js";
 import { n as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
@@ -21,6 +21,7 @@ import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
+import { n as readS3Bundles } from "./chunk-s3-bundles.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { resolve } from "node:path";
@@ -147,7 +148,8 @@ function formatOf(given) {
 	throw new GateError("USAGE", `Cannot report as --format must be one of ${reportFormats.join(", ")}: current value is ${text}`);
 }
 async function judgeBundles(io, given) {
-	const [first, ...others] = await Promise.all(given.positionals.map(async (folder) => parseBundle(await readFolder(resolve(io.cwd, folder)), folder)));
+	const arrived = await Promise.all(given.positionals.map((place) => readPlace(io, place)));
+	const [first, ...others] = arrived.flatMap(({ bundles }) => bundles);
 	if (first === void 0) throw new GateError("USAGE", "Cannot report as there must be at least one bundle: none was given", { hint: "flamegate report bundle" });
 	const merged = mergeBundles([first, ...others]);
 	const root = await repositoryRoot(io.cwd).catch((error) => {
@@ -185,12 +187,26 @@ async function judgeBundles(io, given) {
 		}),
 		bundle: "own",
 		...root === void 0 || baselineCommit === void 0 ? {} : { changes: openGitChanges(root, baselineCommit, candidate.commit) },
-		notes: config.judgedBy?.kind === "base" ? [] : [judgeNote(config.judgedBy)],
+		notes: [...arrived.flatMap(({ notes }) => notes), ...config.judgedBy?.kind === "base" ? [] : [judgeNote(config.judgedBy)]],
 		place: {
 			version,
 			...baselineCommit === void 0 ? {} : { reproduceBase: baselineCommit }
 		}
 	});
+}
+/** A folder is one bundle; a bucket's prefix holds those of all shards. */
+async function readPlace(io, place) {
+	const bucket = openBucket(place, io.env);
+	if (bucket === void 0) return {
+		bundles: [parseBundle(await readFolder(resolve(io.cwd, place)), place)],
+		notes: []
+	};
+	const { bundles, notes } = await readS3Bundles(bucket);
+	if (bundles.length > 0) return {
+		bundles: bundles.map(({ name, files }) => parseBundle(files, name)),
+		notes
+	};
+	throw new GateError("FILE_MISSING", `Cannot report as ${bucket.name} must hold a bundle: it holds none`, { hint: "flamegate measure --out s3://BUCKET/PREFIX writes one; has the job ended?" });
 }
 /** Undefined where this clone has not both commits. */
 async function changedIn(root, baseline, candidate) {

@@ -865,16 +865,13 @@ async function signS3({ method, url, headers, body }, options) {
 function encodeS3(text) {
 	return encodeURIComponent(text).replaceAll(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-// src/store/s3.ts
+// src/store/s3-bucket.ts
 /**
-* Baselines in a bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph). One object a file; runs are put
-* with `If-None-Match: *`, so that of two writers of one name one is told; nothing needs a lock.
+* A bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph), below a prefix: objects by path, tried again where
+* the network or the server falters.
 */
 const mostTries = 5;
 const requestTimeoutMs = 6e4;
-function openS3Store(options) {
-	return new S3Store(options);
-}
 /** From the variables that AWS tools and `aws-actions/configure-aws-credentials` set. */
 function s3OptionsOf(location, environment) {
 	const { bucket, prefix } = location;
@@ -895,70 +892,37 @@ function s3OptionsOf(location, environment) {
 		}
 	};
 }
-var S3Store = class {
+var S3Bucket = class {
 	name;
 	#options;
 	constructor(options) {
 		this.name = `s3://${[options.bucket, options.prefix].filter((part) => part !== "").join("/")}`;
 		this.#options = options;
 	}
-	async list() {
-		await this.#checkLayout();
-		return storedRuns(await this.#paths("runs/"));
-	}
-	async read(run) {
-		return readStoredRun(run, await this.#get(run.key), this.name);
-	}
-	async readFile(path) {
-		return this.#get(checkStorePath(path));
-	}
-	async files(folder) {
-		await this.#checkLayout();
-		return pathsUnder(folder, await this.#paths(`${checkStorePath(folder)}/`));
-	}
-	async save(...[run, profiles]) {
-		const files = filesOfRun(run, profiles);
-		await this.#checkLayout();
-		for (const [path, bytes] of files) await this.#put(path, bytes);
-		return [...files.keys()].at(-1) ?? "";
-	}
-	async writeFiles(files, check) {
-		const checked = filesBeside(files);
-		await this.#checkLayout();
-		await check?.();
-		for (const [path, bytes] of checked) await this.#put(path, bytes);
-	}
-	async prune(keep) {
-		await this.#checkLayout();
-		const plan = planPrune([...await this.#paths("runs/"), ...await this.#paths("pictures/")], keep);
-		for (const path of inOrderOfRemoval(plan.drop)) {
-			const { status } = await this.#ask("DELETE", this.#urlOf(path));
-			if (status !== 204 && status !== 200 && status !== 404) throw this.#refused("delete", path, status);
-		}
-		return plan.dropped;
-	}
-	async #checkLayout() {
-		const meta = await this.#get(metaPath);
-		checkMeta(meta === void 0 ? void 0 : decode(meta), this.name);
-	}
-	async #get(path) {
+	/** Undefined where there is none. */
+	async get(path) {
 		const { status, body } = await this.#ask("GET", this.#urlOf(path));
 		if (status === 200) return body;
 		if (status === 404) return void 0;
 		throw this.#refused("read", path, status, body);
 	}
-	async #put(path, bytes) {
-		const once = isImmutable(path) ? { "if-none-match": "*" } : {};
+	/** `taken`: an object of that name is there already; only `once` asks. */
+	async put(path, bytes, times) {
+		const headers = times === "once" ? { "if-none-match": "*" } : {};
 		const { status, body } = await this.#ask("PUT", this.#urlOf(path), {
-			headers: once,
+			headers,
 			body: bytes
 		});
-		if (status === 200 || status === 201) return;
-		if (status !== 412 && status !== 409) throw this.#refused("write", path, status, body);
-		const stored = await this.#get(path);
-		if (stored === void 0 || !equalBytes(stored, bytes)) throw conflict(this.name, path);
+		if (status === 200 || status === 201) return "written";
+		if (status === 412 || status === 409) return "taken";
+		throw this.#refused("write", path, status, body);
 	}
-	async #paths(start) {
+	async remove(path) {
+		const { status } = await this.#ask("DELETE", this.#urlOf(path));
+		if (status !== 204 && status !== 200 && status !== 404) throw this.#refused("delete", path, status);
+	}
+	/** Paths that begin so. */
+	async paths(start) {
 		const { prefix } = this.#options;
 		const root = prefix === "" ? "" : `${prefix}/`;
 		const paths = [];
@@ -1043,8 +1007,61 @@ function unescapeXml(text) {
 	};
 	return text.replaceAll(/&(lt|gt|quot|apos|amp);/g, (_all, name) => named[name] ?? "");
 }
+// src/store/s3.ts
+function openS3Store(options) {
+	return new S3Store(new S3Bucket(options));
+}
+var S3Store = class {
+	name;
+	#bucket;
+	constructor(bucket) {
+		this.name = bucket.name;
+		this.#bucket = bucket;
+	}
+	async list() {
+		await this.#checkLayout();
+		return storedRuns(await this.#bucket.paths("runs/"));
+	}
+	async read(run) {
+		return readStoredRun(run, await this.#bucket.get(run.key), this.name);
+	}
+	async readFile(path) {
+		return this.#bucket.get(checkStorePath(path));
+	}
+	async files(folder) {
+		await this.#checkLayout();
+		return pathsUnder(folder, await this.#bucket.paths(`${checkStorePath(folder)}/`));
+	}
+	async save(...[run, profiles]) {
+		const files = filesOfRun(run, profiles);
+		await this.#checkLayout();
+		for (const [path, bytes] of files) await this.#put(path, bytes);
+		return [...files.keys()].at(-1) ?? "";
+	}
+	async writeFiles(files, check) {
+		const checked = filesBeside(files);
+		await this.#checkLayout();
+		await check?.();
+		for (const [path, bytes] of checked) await this.#put(path, bytes);
+	}
+	async prune(keep) {
+		await this.#checkLayout();
+		const plan = planPrune([...await this.#bucket.paths("runs/"), ...await this.#bucket.paths("pictures/")], keep);
+		for (const path of inOrderOfRemoval(plan.drop)) await this.#bucket.remove(path);
+		return plan.dropped;
+	}
+	async #checkLayout() {
+		const meta = await this.#bucket.get(metaPath);
+		checkMeta(meta === void 0 ? void 0 : decode(meta), this.name);
+	}
+	async #put(path, bytes) {
+		if (await this.#bucket.put(path, bytes, isImmutable(path) ? "once" : "again") === "written") return;
+		const stored = await this.#bucket.get(path);
+		if (stored === void 0 || !equalBytes(stored, bytes)) throw conflict(this.name, path);
+	}
+};
 // src/store/open.ts
-/** From a configured location to a store. */
+/** From a configured location to a store, and from an address to a bucket. */
 function openStore(location, options) {
 	switch (location.kind) {
 		case "dir": return openDirStore(resolve(options.repository, location.path), `dir:${location.path}`);
@@ -1054,6 +1071,16 @@ function openStore(location, options) {
 		});
 		case "s3": return openS3Store(s3OptionsOf(location, options.environment ?? {}));
 	}
+}
+/** Undefined where the text is a folder's name. Throws USAGE for an address of no bucket. */
+function openBucket(text, environment) {
+	if (!text.startsWith("s3://")) return void 0;
+	const [, bucket, prefix = ""] = /^s3:\/\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:\/([^\u0000-\u001f]*?))?\/*$/.exec(text) ?? [];
+	if (bucket !== void 0) return new S3Bucket(s3OptionsOf({
+		bucket,
+		prefix
+	}, environment));
+	throw new GateError("USAGE", `Cannot open a bucket as its address must be s3://BUCKET/PREFIX: current value is ${text}`, { hint: "for example s3://benchmarks/flamegate/bundles" });
 }
 // src/app/read-text.ts
 /** Files the user names or edits, as text. */
@@ -1128,4 +1155,4 @@ function storeOf({ root, config }, io, remote) {
 		...remote === void 0 ? {} : { remote }
 	});
 }
-export { readText as a, isOwnerAlive as c, storeOf as i, ownOwner as l, readConfig as n, openStore as o, storeLocationOf as r, removeAbandonedRefs as s, openWorkspace as t };
+export { readText as a, removeAbandonedRefs as c, storeOf as i, isOwnerAlive as l, readConfig as n, openBucket as o, storeLocationOf as r, openStore as s, openWorkspace as t, ownOwner as u };
