@@ -18,8 +18,9 @@ export async function announceMeasuring(world: Announced): Promise<string> {
   const run = await readRun(client, event.runId);
   // This job may have waited for a runner longer than the measuring took: then the verdict is told by now.
   if (run === 'unknown' || run.hasEnded || run.attempt !== event.runAttempt) return 'the measuring has ended';
+  const measuring = { run: event.runId, attempt: event.runAttempt };
   const description = `${measuringWord}; if the run was cancelled, run it again`;
-  const status = { state: 'pending', description, url: measuringUrl(world), gate } as const;
+  const status = { state: 'pending', description, url: measuringUrl(world), gate, measuring } as const;
   await setStatus(client, pullRequest.headCommit, status);
   return 'the status says that it is being measured';
 }

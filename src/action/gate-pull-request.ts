@@ -4,7 +4,7 @@ import type { Config } from '../config/config.ts';
 import { placesOf } from '../config/find.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import { changedPaths } from '../git/changed-paths.ts';
-import { measuringWord, type Status, setStatus } from '../github/commit-status.ts';
+import { type Measuring, measuringWord, type Status, setStatus } from '../github/commit-status.ts';
 import type { PullRequestEvent } from '../github/event.ts';
 import { decideLabels } from '../github/labels.ts';
 import { type PullRequest, readPullRequest } from '../github/pull-request.ts';
@@ -17,6 +17,7 @@ import { skipPullRequest } from '../review/skip.ts';
 import { leaveFailure, Outdated } from '../review/sole.ts';
 import { shown, workflowCommand } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
+import type { Session } from './door.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
 import { artifactsUrl, saveReport } from './save-report.ts';
@@ -70,7 +71,7 @@ async function readAtHead({ session }: GateDoor, event: PullRequestEvent): Promi
 
 function failureWorld({ session, door }: GateDoor): Parameters<typeof tellFailure>[0] {
   const { client, context, gate } = session;
-  return { client, runUrl: context.attemptUrl, log: door.log, gate };
+  return { client, runUrl: context.attemptUrl, log: door.log, gate, measuring: measuringOf(context) };
 }
 
 async function isSkipped({ session, door }: GateDoor, task: Task): Promise<boolean> {
@@ -86,6 +87,10 @@ async function isSkipped({ session, door }: GateDoor, task: Task): Promise<boole
   return true;
 }
 
+function measuringOf({ runId: run, runAttempt: attempt }: Session['context']): Measuring {
+  return { run, attempt };
+}
+
 /** That a run is under way is worth saying, and not worth failing for. */
 async function announce(
   { session, door }: GateDoor,
@@ -94,7 +99,8 @@ async function announce(
 ): Promise<void> {
   const { context, client, gate } = session;
   try {
-    await setStatus(client, pullRequest.headCommit, { ...status, url: context.attemptUrl, gate });
+    const measuring = measuringOf(context);
+    await setStatus(client, pullRequest.headCommit, { ...status, url: context.attemptUrl, gate, measuring });
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
     door.log(shown`The pending status could not be set. ${error.message}`);

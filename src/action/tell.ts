@@ -31,8 +31,7 @@ export interface FailureWorld {
   readonly client: Client;
   readonly runUrl: string;
   readonly gate: GateName;
-  /** Where another run measured. */
-  readonly measuring?: Measuring;
+  readonly measuring: Measuring;
   readonly log: (line: Shown) => void;
 }
 
@@ -42,9 +41,8 @@ export async function tellFailure(world: FailureWorld, commit: string, error: un
   const { gate, measuring } = world;
   const description =
     error instanceof GateError ? error.message : 'Cannot judge: Flamegate has a fault, which the log shows';
-  const status = { state: 'error', description, url: world.runUrl, gate } as const;
-  const whole = measuring === undefined ? status : { ...status, measuring };
-  await setStatus(world.client, commit, whole).catch((unsaid: Error) => {
+  const status = { state: 'error', description, url: world.runUrl, gate, measuring } as const;
+  await setStatus(world.client, commit, status).catch((unsaid: Error) => {
     world.log(shown`the status could not be set either: ${unsaid.message}`);
   });
 }

@@ -13,7 +13,7 @@ export interface Status {
   readonly state: 'success' | 'failure' | 'pending' | 'error';
   readonly description: string;
   readonly url?: string;
-  /** Which measuring an error is about, where another run says so than the one that measured. */
+  /** Which measuring has begun, or ended without a verdict. */
   readonly measuring?: Measuring;
   readonly gate: GateName;
 }
@@ -47,14 +47,11 @@ function marked(url: string, measuring: Measuring | undefined): string {
   return measuring === undefined ? url : `${url}#measured-${measuring.run}-${measuring.attempt}`;
 }
 
-/** A link without the mark, and what was marked; the page of a run names the run itself. */
+/** A link without the mark, and what was marked. */
 function unmarked(link: string): Pick<Status, 'url' | 'measuring'> {
   const mark = /^(.*)#measured-(\d+)-(\d+)$/.exec(link);
-  if (mark !== null) return { url: mark[1] ?? '', measuring: { run: Number(mark[2]), attempt: Number(mark[3]) } };
-  const page = /\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?$/.exec(link);
-  return page === null
-    ? { url: link }
-    : { url: link, measuring: { run: Number(page[1]), attempt: Number(page[2] ?? 1) } };
+  if (mark === null) return { url: link };
+  return { url: mark[1] ?? '', measuring: { run: Number(mark[2]), attempt: Number(mark[3]) } };
 }
 
 /** Statuses of one gate on a commit, newest first; the first hundred of all contexts are looked at. */

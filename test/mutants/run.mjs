@@ -1,13 +1,18 @@
 /**
  * `npm run test:mutants`: makes each fault of list.mjs in the working tree, runs its tests, takes it back, and counts
- * those that turned them red. Only in a clean tree: what it changes it restores from memory.
+ * those that turned them red. Only in a clean tree: what it changes it restores from memory. `-- TEXT` chooses those with
+ * that text in their name, `-- 11-20` those by number.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mutants } from './list.mjs';
 
 const [wanted] = process.argv.slice(2);
-const chosen = wanted === undefined ? mutants : mutants.filter(({ name }) => name.includes(wanted));
+const [, first, last] = /^(\d+)-(\d+)$/.exec(wanted ?? '') ?? [];
+const chosen =
+  first === undefined
+    ? mutants.filter(({ name }) => name.includes(wanted ?? ''))
+    : mutants.slice(Number(first) - 1, Number(last));
 const least = 0.95;
 
 if (execFileSync('git', ['status', '--porcelain', '--', 'src']).length > 0) {
