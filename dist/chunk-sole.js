@@ -38,22 +38,15 @@ async function setStatus(client, commit, status) {
 function marked(url, measuring) {
 	return measuring === void 0 ? url : `${url}#measured-${measuring.run}-${measuring.attempt}`;
 }
-/** A link without the mark, and what was marked; the page of a run names the run itself. */
+/** A link without the mark, and what was marked. */
 function unmarked(link) {
 	const mark = /^(.*)#measured-(\d+)-(\d+)$/.exec(link);
-	if (mark !== null) return {
+	if (mark === null) return { url: link };
+	return {
 		url: mark[1] ?? "",
 		measuring: {
 			run: Number(mark[2]),
 			attempt: Number(mark[3])
-		}
-	};
-	const page = /\/actions\/runs\/(\d+)(?:\/attempts\/(\d+))?$/.exec(link);
-	return page === null ? { url: link } : {
-		url: link,
-		measuring: {
-			run: Number(page[1]),
-			attempt: Number(page[2] ?? 1)
 		}
 	};
 }

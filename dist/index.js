@@ -17116,13 +17116,10 @@ async function tellFailure(world, commit, error) {
 		state: "error",
 		description: error instanceof GateError ? error.message : "Cannot judge: Flamegate has a fault, which the log shows",
 		url: world.runUrl,
-		gate
-	};
-	const whole = measuring === void 0 ? status : {
-		...status,
+		gate,
 		measuring
 	};
-	await setStatus(world.client, commit, whole).catch((unsaid) => {
+	await setStatus(world.client, commit, status).catch((unsaid) => {
 		world.log(shown`the status could not be set either: ${unsaid.message}`);
 	});
 }
@@ -17215,7 +17212,8 @@ function failureWorld$1({ session, door }) {
 		client,
 		runUrl: context.attemptUrl,
 		log: door.log,
-		gate
+		gate,
+		measuring: measuringOf(context)
 	};
 }
 async function isSkipped({ session, door }, task) {
@@ -17241,14 +17239,22 @@ async function isSkipped({ session, door }, task) {
 	door.output("regressions", "0");
 	return true;
 }
+function measuringOf({ runId: run, runAttempt: attempt }) {
+	return {
+		run,
+		attempt
+	};
+}
 /** That a run is under way is worth saying, and not worth failing for. */
 async function announce({ session, door }, pullRequest, status) {
 	const { context, client, gate } = session;
 	try {
+		const measuring = measuringOf(context);
 		await setStatus(client, pullRequest.headCommit, {
 			...status,
 			url: context.attemptUrl,
-			gate
+			gate,
+			measuring
 		});
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
@@ -17705,11 +17711,16 @@ async function announceMeasuring(world) {
 	if (pullRequest === void 0) return "this run measures no open pull request";
 	const run = await readRun(client, event.runId);
 	if (run === "unknown" || run.hasEnded || run.attempt !== event.runAttempt) return "the measuring has ended";
+	const measuring = {
+		run: event.runId,
+		attempt: event.runAttempt
+	};
 	const status = {
 		state: "pending",
 		description: `${measuringWord}; if the run was cancelled, run it again`,
 		url: measuringUrl(world),
-		gate
+		gate,
+		measuring
 	};
 	await setStatus(client, pullRequest.headCommit, status);
 	return "the status says that it is being measured";
