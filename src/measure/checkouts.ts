@@ -2,7 +2,7 @@
  * A git worktree for each side in a temporary folder, set up as the repository says. Paths of both sides are equally
  * long, since a path's length alone can move a number. Whatever happens, nothing is left in `git worktree list`.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { GateError } from '../errors.ts';
@@ -13,6 +13,7 @@ import { resolveCommit, workingTreeRoot } from '../git/repository.ts';
 import type { RunProcess } from '../harness/harness.ts';
 import type { Progress } from '../ports.ts';
 import type { Side } from '../results/evidence.ts';
+import { formatCount } from '../units/format.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { killAbandonedProcesses, killOwnProcesses } from './marked-processes.ts';
 import type { Checkouts } from './measurer.ts';
@@ -99,6 +100,9 @@ async function checkOut(place: Place, { config, run, log }: Setup): Promise<stri
   const { setup, suites } = config;
   await addWorktree(place);
   if (setup === undefined && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
+  const pointers = await lfsPointers(path);
+  if (pointers > 0)
+    log(`${formatCount(pointers, 'file')} of Git LFS ${pointers === 1 ? 'is' : 'are'} not filled: ${withoutLfs}`);
   const commands = setup ?? guessSetup(path, suites);
   for (const command of commands) log(command);
   await runSetup(path, commands, run);
@@ -107,6 +111,31 @@ async function checkOut(place: Place, { config, run, log }: Setup): Promise<stri
 
 const withoutSubmodules =
   'its submodules are not checked out; if benchmarks need them, add "git submodule update --init" to setup';
+
+const withoutLfs =
+  'if benchmarks read them, install git-lfs and fetch the objects (in a workflow: actions/checkout with lfs: true)';
+
+/** Files that git checks out as pointers where git-lfs is not installed, or was told to leave them. */
+async function lfsPointers(path: string): Promise<number> {
+  const { code, stdout } = await tryGit(path, ['ls-files', '-z', '--', ':(attr:filter=lfs)']);
+  if (code !== 0) return 0;
+  const files = stdout
+    .toString('utf8')
+    .split('\0')
+    .filter((file) => file !== '');
+  return files.filter((file) => isPointer(join(path, file))).length;
+}
+
+/** They are never longer than this. */
+const longestPointer = 1024;
+
+function isPointer(file: string): boolean {
+  try {
+    return statSync(file).size <= longestPointer && readFileSync(file, 'utf8').startsWith('version https://git-lfs');
+  } catch {
+    return false;
+  }
+}
 
 function memo<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
@@ -117,13 +146,30 @@ function memo<T>(make: () => Promise<T>): () => Promise<T> {
 }
 
 async function addWorktree({ root, path, commit }: Place): Promise<void> {
+  const short = commit.slice(0, 9);
   const result = await tryGit(root, ['worktree', 'add', '--detach', '--force', path, commit]);
   if (result.code === 0) return;
   throw new GateError(
     'GIT_FAILED',
     `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`,
-    { hint: `the same by hand: git worktree add --detach ../${commit.slice(0, 9)} ${commit.slice(0, 9)}` },
+    { hint: hintOf(result.stderr) ?? `the same by hand: git worktree add --detach ../${short} ${short}` },
   );
+}
+
+/** What a clone lacks that was not cloned whole. */
+const lacking: readonly { readonly said: RegExp; readonly cure: string }[] = [
+  {
+    said: /git-lfs|\blfs\b|smudge filter/i,
+    cure: 'objects of Git LFS are missing: git lfs fetch --all (in a workflow: actions/checkout with lfs: true); if no benchmark needs them, set GIT_LFS_SKIP_SMUDGE=1',
+  },
+  {
+    said: /promisor|could not fetch|unable to read|missing blob|bad object|missing object/i,
+    cure: 'this clone was made without all objects (--filter) and its remote does not give them now: git fetch --refetch --no-filter origin, or clone without --filter (in a workflow: actions/checkout without filter, with persist-credentials: true)',
+  },
+];
+
+function hintOf(said: string): string | undefined {
+  return lacking.find((each) => each.said.test(said))?.cure;
 }
 
 /** Synchronous, for it also runs while the process ends. `repository`: empty as long as none was opened. */
