@@ -14,9 +14,27 @@ function withTsx(): string {
 export function explainImport(file: string, error: unknown): LoadFailure | undefined {
   if (!(error instanceof Error)) return undefined;
   const shown = relative(process.cwd(), file);
-  const reason = explanations[String(Reflect.get(error, 'code'))]?.(error);
+  const reason = otherRuntime(error) ?? explanations[String(Reflect.get(error, 'code'))]?.(error);
   if (reason === undefined) return undefined;
   return new LoadFailure({ reason: 'unsupported', message: `Cannot load ${shown} as ${reason}` });
+}
+
+const runtimes: readonly { readonly name: string; readonly command: string; readonly said: RegExp }[] = [
+  { name: 'Bun', command: 'bun', said: /^Bun is not defined|['"]bun(?::[^'"]*)?['"]/ },
+  { name: 'Deno', command: 'deno run', said: /^Deno is not defined|['"](?:npm|jsr|https?|deno):[^'"]*['"]/ },
+];
+
+/** What only another runtime has. Measuring takes turns and profiles by what Node and V8 offer. */
+function otherRuntime(error: Error): string | undefined {
+  const code = String(Reflect.get(error, 'code'));
+  const isScheme = ['ERR_UNSUPPORTED_ESM_URL_SCHEME', 'ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(code);
+  if (!isScheme && !(error instanceof ReferenceError)) return undefined;
+  const found = runtimes.find(({ said }) => said.test(firstLine(error)));
+  if (found === undefined) return undefined;
+  return (
+    `it is written for ${found.name} (${firstLine(error)}) and benchmarks run in Node; ${found.name} is not supported as ` +
+    `their runtime. What runs in Node too can be measured; a whole run is timed by harness: command, command: ${found.command} FILE`
+  );
 }
 
 type Explain = (error: Error) => string | undefined;
@@ -59,7 +77,8 @@ function notFound(error: Error): string | undefined {
   if (sourcesOf(path).some((source) => existsSync(source))) {
     return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
   }
-  return /[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path) ? unbuilt(error) : undefined;
+  if (/[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path)) return unbuilt(error);
+  return /[\\/]node_modules[\\/]/.test(path) ? undefined : unmade(error);
 }
 
 function foreignAlias(specifier: string): string {
@@ -75,6 +94,14 @@ function unbuilt(error: Error): string {
   return (
     `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, ` +
     `by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run('build')}]`
+  );
+}
+
+/** Downloaded or generated data: what is in git would be there. */
+function unmade(error: Error): string {
+  return (
+    `it imports what this checkout does not have (${firstLine(error)}): if it is in no commit, what downloads or makes it ` +
+    'has to run before measuring, in setup of flamegate.yml, after the installation'
   );
 }
 

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { explainImport } from '../../src/harness/javascript/unloadable.ts';
+
+const file = join(process.cwd(), 'bench/a.ts');
+
+/** Why a file could not be loaded, of an error as Node throws it. */
+function why(message: string, code?: string, Kind: ErrorConstructor = Error): string | undefined {
+  const error = new Kind(message);
+  if (code !== undefined) Object.assign(error, { code });
+  return explainImport(file, error)?.message;
+}
+
+const scheme = (name: string): string =>
+  `Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '${name}:'`;
+
+test.each([
+  ['Bun', scheme('bun'), 'ERR_UNSUPPORTED_ESM_URL_SCHEME', Error],
+  ['Bun', "Cannot find module 'bun:ffi'", 'MODULE_NOT_FOUND', Error],
+  ['Bun', "Cannot find package 'bun' imported from /x/bench/a.ts", 'ERR_MODULE_NOT_FOUND', Error],
+  ['Bun', 'Bun is not defined', undefined, ReferenceError],
+  ['Deno', scheme('npm'), 'ERR_UNSUPPORTED_ESM_URL_SCHEME', Error],
+  ['Deno', scheme('jsr'), 'ERR_UNSUPPORTED_ESM_URL_SCHEME', Error],
+  ['Deno', scheme('https'), 'ERR_UNSUPPORTED_ESM_URL_SCHEME', Error],
+  ['Deno', 'Deno is not defined', undefined, ReferenceError],
+] as const)('%s is no runtime of benchmarks, and what is possible is said: %s', (name, message, code, Kind) => {
+  const said = why(message, code, Kind);
+  expect(said).toContain(`Cannot load bench/a.ts as it is written for ${name} (${message})`);
+  expect(said).toContain(`${name} is not supported as their runtime`);
+  expect(said).toContain('harness: command');
+});
+
+test.each([
+  ["Cannot find package 'bundle' imported from /x/bench/a.ts", 'ERR_MODULE_NOT_FOUND'],
+  ['bunny is not defined', undefined],
+  ["Cannot find package 'left-pad' imported from /x/bench/a.ts", 'ERR_MODULE_NOT_FOUND'],
+])('what has nothing to do with another runtime keeps its words: %s', (message, code) => {
+  expect(why(message, code)).toBeUndefined();
+});
+
+test.each([
+  ["Cannot find module '../test/fixtures/data.json'", 'MODULE_NOT_FOUND'],
+  ["Cannot find module '/x/test/data.json' imported from /x/bench/a.ts", 'ERR_MODULE_NOT_FOUND'],
+])('what a fresh checkout lacks is to be made by its setup: %s', (message, code) => {
+  const said = why(message, code);
+  expect(said).toContain('it imports what this checkout does not have');
+  expect(said).toContain('in setup of flamegate.yml');
+});
+
+test('what a package of node_modules lacks is that package’s fault', () => {
+  expect(why("Cannot find module '/x/node_modules/a/b.json' imported from /x", 'ERR_MODULE_NOT_FOUND')).toBeUndefined();
+});
