@@ -17,9 +17,10 @@ import { shown, shownJson } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { originOf, parseRemote } from './remote-repository.ts';
+import { runnerOf } from './runner-argument.ts';
 
 const help = `
-usage: flamegate init [--forks] [--shards N] [--kubernetes] [--action REF] [--dry-run] [--json]
+usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-hosted LABEL] [--action REF] [--dry-run]
        flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
@@ -29,6 +30,8 @@ the workflows. Nothing that exists is overwritten.
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
   --kubernetes    also an Indexed Job that measures a shard a pod (--shards N) on nodes of its own, and its Dockerfile
   --results URL   with --kubernetes: where the bundles go, s3://BUCKET/PREFIX
+  --arm           measure on GitHub's ARM machines
+  --self-hosted LABEL  measure on a machine of your own with this label, forks' pull requests on GitHub's all the same
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split('.')[0]})
   --dry-run       say what would be written
   --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
@@ -50,6 +53,8 @@ export const initCommand: Command = {
       action: { type: 'string' },
       kubernetes: { type: 'flag' },
       results: { type: 'string' },
+      arm: { type: 'flag' },
+      'self-hosted': { type: 'string' },
       'dry-run': { type: 'flag' },
       prove: { type: 'flag' },
       filter: { type: 'list' },
@@ -69,6 +74,7 @@ export const initCommand: Command = {
       shards: given.flag('kubernetes') ? 1 : shards,
       action: checkAction(given.text('action') ?? `flamegate/flamegate@v${version.split('.')[0]}`),
       ...(given.flag('kubernetes') ? { kubernetes: kubernetesOf(given, shards) } : {}),
+      ...runnerOf(given),
     };
     const root = await repositoryRoot(io.cwd);
     const { files, kept, notes } = planInit(await inspect(root), options);

@@ -8,6 +8,7 @@ import { detectSetup, entryOf } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
 import { type KubernetesOptions, kubernetesFiles, kubernetesFolder } from './kubernetes.ts';
 import { renderConfigSchema } from './reference.ts';
+import type { Runner } from './runner.ts';
 import { importedPath } from './script-imports.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
 
@@ -34,6 +35,8 @@ export interface InitOptions {
   readonly action: string;
   /** Absent: nothing is written for a cluster. */
   readonly kubernetes?: KubernetesOptions;
+  /** Absent: `ubuntu-latest`. */
+  readonly runner?: Runner;
 }
 
 export interface InitFile {
@@ -147,11 +150,11 @@ function unknownNotes(given: Given): readonly string[] {
 
 function workflowsFor(
   { defaultBranch, files, server = 'github.com' }: Repository,
-  { action, pullRequests, shards = 1 }: InitOptions,
+  { action, pullRequests, shards = 1, runner }: InitOptions,
   harnesses: ReadonlySet<HarnessName>,
 ): readonly InitFile[] {
   const setup = [...setupSteps(files), ...profilerSteps(harnesses)];
-  const options = { action, defaultBranch, setup, shards, server };
+  const options = { action, defaultBranch, setup, shards, server, ...(runner === undefined ? {} : { runner }) };
   const isStaged = pullRequests === 'forks' || shards > 1;
   const main = isStaged ? twoStageWorkflows(options) : [oneJobWorkflow(options)];
   return [...main, overrideWorkflow(options)];

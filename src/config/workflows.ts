@@ -3,6 +3,8 @@
  * the least that do and say why, nothing of a pull request is ever expanded inside a script.
  */
 
+import { type Runner, runsOn } from './runner.ts';
+
 export interface WorkflowOptions {
   /** What `uses:` names: `owner/flamegate@<commit or tag>`; `./` in Flamegate's own repository. */
   readonly action: string;
@@ -11,6 +13,8 @@ export interface WorkflowOptions {
   readonly setup?: readonly string[];
   /** Jobs that measure a part each, in two stages; 1 by default. */
   readonly shards?: number;
+  /** Whose machine measures; absent: `ubuntu-latest`. */
+  readonly runner?: Runner;
   /** Enterprise Server has no artifacts v4, so there the older upload is used; what it leaves is read the same way. */
   readonly server?: 'github.com' | 'enterprise-server';
 }
@@ -50,7 +54,7 @@ concurrency:
 jobs:
   gate:
     name: Flamegate gate
-    runs-on: ubuntu-latest
+    ${runsOn(options.runner)}
     timeout-minutes: 60
     permissions:
       actions: read # whether a queued pull request is still being measured
@@ -102,7 +106,7 @@ jobs:
   baseline:
     name: Flamegate baseline
     if: github.event_name == 'push'
-    runs-on: ubuntu-latest
+    ${runsOn(options.runner)}
     timeout-minutes: 60
     permissions:
       contents: write # keeps runs on the branch flamegate-data
@@ -128,7 +132,7 @@ export function measureJob(options: WorkflowOptions): string {
   return `  measure:
     name: Flamegate measure${isSharded ? ` (\${{ matrix.shard }}/${shards})` : ''}
     if: github.event_name != 'push'
-    runs-on: ubuntu-latest
+    ${runsOn(options.runner)}
     timeout-minutes: 60
 ${isSharded ? strategy : ''}    permissions:
       contents: read # the code, and the stored runs

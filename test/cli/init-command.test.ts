@@ -53,3 +53,14 @@ test('an action that would say something else to YAML is refused', async () => {
     await expect(runCommand(initCommand, ['--action', action], repository)).rejects.toMatchObject({ code: 'USAGE' });
   }
 });
+
+test('init names the machine that is asked for, and refuses what is no label', async () => {
+  const repository = makeRepository(await temporaryFolder());
+  for (const label of ['two words', '$x', "a'b", '']) {
+    await expect(runCommand(initCommand, ['--self-hosted', label], repository)).rejects.toThrow('must be a runner');
+  }
+  await expect(runCommand(initCommand, ['--arm', '--self-hosted', 'x'], repository)).rejects.toThrow('give one');
+  expect((await runCommand(initCommand, ['--arm'], repository)).code).toBe(0);
+  const text = readFileSync(join(repository, '.github/workflows/flamegate.yml'), 'utf8');
+  expect(text).toContain('runs-on: ubuntu-24.04-arm');
+});

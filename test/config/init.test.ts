@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type InitOptions, planInit, type Repository } from '../../src/config/init.ts';
 import { parseConfig } from '../../src/config/parse.ts';
+import type { Runner } from '../../src/config/runner.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from '../../src/config/workflows.ts';
 
 const options: InitOptions = { pullRequests: 'own-branches', action: 'owner/flamegate@v1' };
@@ -160,6 +161,36 @@ test.each(workflows)('$path: pinned actions, no expression in a script, rights o
       }
     }
   }
+});
+
+test('on a machine of one’s own the code of forks is not measured, and what publishes stays with GitHub', () => {
+  const options = { action: 'owner/flamegate@v1', defaultBranch: 'main' };
+  const machines = (runner: Runner) => {
+    const made = [
+      oneJobWorkflow({ ...options, runner }),
+      ...twoStageWorkflows({ ...options, runner }),
+      overrideWorkflow({ ...options, runner }),
+    ];
+    return made.flatMap(({ text }) =>
+      Object.entries((parse(text) as { jobs: Record<string, { 'runs-on': string }> }).jobs).map(([name, job]) => [
+        name,
+        job['runs-on'],
+      ]),
+    );
+  };
+  const own = `\${{ github.event_name == 'pull_request' && github.event.pull_request.head.repo.full_name != github.repository && 'ubuntu-latest' || 'bench' }}`;
+  expect(machines({ kind: 'self-hosted', label: 'bench' })).toEqual([
+    ['gate', own],
+    ['baseline', own],
+    ['measure', own],
+    ['report', 'ubuntu-latest'],
+    ['override', 'ubuntu-latest'],
+  ]);
+  expect(
+    machines({ kind: 'hosted', label: 'ubuntu-24.04-arm' })
+      .slice(0, 4)
+      .map(([, machine]) => machine),
+  ).toEqual(['ubuntu-24.04-arm', 'ubuntu-24.04-arm', 'ubuntu-24.04-arm', 'ubuntu-latest']);
 });
 
 test('code of a fork is never checked out where a token may write', () => {

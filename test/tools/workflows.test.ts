@@ -24,9 +24,12 @@ async function written(): Promise<string> {
   const folder = await temporaryFolder();
   gitSync(folder, ['init', '--quiet']);
   const options = { action, defaultBranch: 'main', setup: ['- run: corepack enable pnpm'] };
+  const owned = { ...options, runner: { kind: 'self-hosted', label: 'bench' } } as const;
   const variants = [
     ...twoStageWorkflows({ ...options, shards: 4 }).map((workflow) => renamed(workflow, 'shards')),
     ...twoStageWorkflows({ ...options, server: 'enterprise-server' }).map((workflow) => renamed(workflow, 'server')),
+    renamed(oneJobWorkflow({ ...options, runner: { kind: 'hosted', label: 'ubuntu-24.04-arm' } }), 'arm'),
+    ...[oneJobWorkflow(owned), ...twoStageWorkflows(owned)].map((workflow) => renamed(workflow, 'own')),
   ];
   const ready = [
     oneJobWorkflow(options),
