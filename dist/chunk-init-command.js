@@ -793,7 +793,22 @@ COPY --from=program /source/dist /flamegate/dist
 USER 1000
 `;
 }
+// src/config/runner.ts
+const ofFork = "github.event.pull_request.head.repo.full_name != github.repository";
+/** Lines of a job, from its indentation on. A fork's code never runs on a machine of one's own. */
+function runsOn(runner = {
+	kind: "hosted",
+	label: "ubuntu-latest"
+}) {
+	if (runner.kind === "hosted") return `runs-on: ${runner.label}`;
+	return `# Code of forks stays on GitHub's machines.
+    runs-on: \${{ github.event_name == 'pull_request' && ${ofFork} && 'ubuntu-latest' || '${runner.label}' }}`;
+}
 // src/config/workflows.ts
+/**
+* The ready workflows, as `init` writes them and the documentation shows them. Actions are pinned to commits, permissions are
+* the least that do and say why, nothing of a pull request is ever expanded inside a script.
+*/
 /** Commits of the released versions named behind them. */
 const pinned = {
 	checkout: "actions/checkout@de0fac2e4500dabe0009e67214ff5f5447ce83dd # v6.0.2",
@@ -823,7 +838,7 @@ concurrency:
 jobs:
   gate:
     name: Flamegate gate
-    runs-on: ubuntu-latest
+    ${runsOn(options.runner)}
     timeout-minutes: 60
     permissions:
       actions: read # whether a queued pull request is still being measured
@@ -872,7 +887,7 @@ jobs:
   baseline:
     name: Flamegate baseline
     if: github.event_name == 'push'
-    runs-on: ubuntu-latest
+    ${runsOn(options.runner)}
     timeout-minutes: 60
     permissions:
       contents: write # keeps runs on the branch flamegate-data
@@ -896,7 +911,7 @@ function measureJob(options) {
 	return `  measure:
     name: Flamegate measure${isSharded ? ` (\${{ matrix.shard }}/${shards})` : ""}
     if: github.event_name != 'push'
-    runs-on: ubuntu-latest
+    ${runsOn(options.runner)}
     timeout-minutes: 60
 ${isSharded ? strategy : ""}    permissions:
       contents: read # the code, and the stored runs
@@ -1087,13 +1102,14 @@ function unknownNotes(given) {
 	if (first === void 0) return [];
 	return [`${[first, ...others.slice(0, 2)].join(", ")}${others.length < mostNamed ? "" : ` and ${others.length + 1 - mostNamed} more`}: named as benchmarks, but written for none of tinybench, vitest, mitata and benchmark.js. Give each function to bench.add as the example does, or time a whole run: harness: command, command: node ${first}.`];
 }
-function workflowsFor({ defaultBranch, files, server = "github.com" }, { action, pullRequests, shards = 1 }, harnesses) {
+function workflowsFor({ defaultBranch, files, server = "github.com" }, { action, pullRequests, shards = 1, runner }, harnesses) {
 	const options = {
 		action,
 		defaultBranch,
 		setup: [...setupSteps(files), ...profilerSteps(harnesses)],
 		shards,
-		server
+		server,
+		...runner === void 0 ? {} : { runner }
 	};
 	return [...pullRequests === "forks" || shards > 1 ? twoStageWorkflows(options) : [oneJobWorkflow(options)], overrideWorkflow(options)];
 }
@@ -1224,9 +1240,23 @@ ${path === void 0 ? "" : `// import * as library from '../${path}';${built ? bui
 `;
 }
 const builtHint = " // made by a build: flamegate.yml needs setup: [\"npm ci\", \"npm run build\"]";
+// src/cli/runner-argument.ts
+function runnerOf(given) {
+	const label = given.text("self-hosted");
+	if (label === void 0) return given.flag("arm") ? { runner: {
+		kind: "hosted",
+		label: "ubuntu-24.04-arm"
+	} } : {};
+	if (given.flag("arm")) throw new GateError("USAGE", "Cannot run init as --arm and --self-hosted each name a machine: give one", { hint: "an ARM machine of your own is meant by its label: --self-hosted LABEL" });
+	if (/^[A-Za-z0-9][\w.-]*$/.test(label)) return { runner: {
+		kind: "self-hosted",
+		label
+	} };
+	throw new GateError("USAGE", `Cannot run init as --self-hosted must be a runner's label: current value is ${label}`, { hint: "labels stand in Settings > Actions > Runners, for example --self-hosted bench" });
+}
 const initCommand = {
 	help: `
-usage: flamegate init [--forks] [--shards N] [--kubernetes] [--action REF] [--dry-run] [--json]
+usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-hosted LABEL] [--action REF] [--dry-run]
        flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
@@ -1236,6 +1266,8 @@ the workflows. Nothing that exists is overwritten.
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
   --kubernetes    also an Indexed Job that measures a shard a pod (--shards N) on nodes of its own, and its Dockerfile
   --results URL   with --kubernetes: where the bundles go, s3://BUCKET/PREFIX
+  --arm           measure on GitHub's ARM machines
+  --self-hosted LABEL  measure on a machine of your own with this label, forks' pull requests on GitHub's all the same
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split(".")[0]})
   --dry-run       say what would be written
   --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
@@ -1254,6 +1286,8 @@ example: flamegate init --forks --dry-run
 			action: { type: "string" },
 			kubernetes: { type: "flag" },
 			results: { type: "string" },
+			arm: { type: "flag" },
+			"self-hosted": { type: "string" },
 			"dry-run": { type: "flag" },
 			prove: { type: "flag" },
 			filter: { type: "list" },
@@ -1266,7 +1300,8 @@ example: flamegate init --forks --dry-run
 			pullRequests: given.flag("forks") ? "forks" : "own-branches",
 			shards: given.flag("kubernetes") ? 1 : shards,
 			action: checkAction(given.text("action") ?? `flamegate/flamegate@v${"0.1.0".split(".")[0]}`),
-			...given.flag("kubernetes") ? { kubernetes: kubernetesOf(given, shards) } : {}
+			...given.flag("kubernetes") ? { kubernetes: kubernetesOf(given, shards) } : {},
+			...runnerOf(given)
 		};
 		const root = await repositoryRoot(io.cwd);
 		const { files, kept, notes } = planInit(await inspect(root), options);

@@ -12,6 +12,7 @@ import { a as storableEnvironment, t as environmentClass } from "./chunk-environ
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { c as removeAbandonedRefs, i as storeOf, l as isOwnerAlive, u as ownOwner } from "./chunk-workspace.js";
+import { i as formatCount } from "./chunk-format.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
 import { a as globMatcher, o as require_picomatch } from "./chunk-verdict.js";
@@ -1058,10 +1059,10 @@ async function runSetup(root, commands, run) {
 		if (end.kind === "exit" && end.code === 0) continue;
 		const how = end.kind === "exit" ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
 		const said = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== "");
-		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${said.join("\n")}`, { hint: hintOf(result) });
+		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${said.join("\n")}`, { hint: hintOf$1(result) });
 	}
 }
-function hintOf({ end, stderr }) {
+function hintOf$1({ end, stderr }) {
 	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;
 	if (missing === void 0) return "no token reaches setup commands; set `setup` in the configuration to what this repository needs";
 	const isManager = [
@@ -1245,12 +1246,35 @@ async function checkOut(place, { config, run, log }) {
 	const { setup, suites } = config;
 	await addWorktree(place);
 	if (setup === void 0 && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
+	const pointers = await lfsPointers(path);
+	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
 	const commands = setup ?? guessSetup(path, suites);
 	for (const command of commands) log(command);
 	await runSetup(path, commands, run);
 	return path;
 }
 const withoutSubmodules = "its submodules are not checked out; if benchmarks need them, add \"git submodule update --init\" to setup";
+const withoutLfs = "if benchmarks read them, install git-lfs and fetch the objects (in a workflow: actions/checkout with lfs: true)";
+/** Files that git checks out as pointers where git-lfs is not installed, or was told to leave them. */
+async function lfsPointers(path) {
+	const { code, stdout } = await tryGit(path, [
+		"ls-files",
+		"-z",
+		"--",
+		":(attr:filter=lfs)"
+	]);
+	if (code !== 0) return 0;
+	return stdout.toString("utf8").split("\0").filter((file) => file !== "").filter((file) => isPointer(join(path, file))).length;
+}
+/** They are never longer than this. */
+const longestPointer = 1024;
+function isPointer(file) {
+	try {
+		return statSync(file).size <= longestPointer && readFileSync(file, "utf8").startsWith("version https://git-lfs");
+	} catch {
+		return false;
+	}
+}
 function memo(make) {
 	let made;
 	return () => {
@@ -1259,6 +1283,7 @@ function memo(make) {
 	};
 }
 async function addWorktree({ root, path, commit }) {
+	const short = commit.slice(0, 9);
 	const result = await tryGit(root, [
 		"worktree",
 		"add",
@@ -1268,7 +1293,18 @@ async function addWorktree({ root, path, commit }) {
 		commit
 	]);
 	if (result.code === 0) return;
-	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`, { hint: `the same by hand: git worktree add --detach ../${commit.slice(0, 9)} ${commit.slice(0, 9)}` });
+	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`, { hint: hintOf(result.stderr) ?? `the same by hand: git worktree add --detach ../${short} ${short}` });
+}
+/** What a clone lacks that was not cloned whole. */
+const lacking = [{
+	said: /git-lfs|\blfs\b|smudge filter/i,
+	cure: "objects of Git LFS are missing: git lfs fetch --all (in a workflow: actions/checkout with lfs: true); if no benchmark needs them, set GIT_LFS_SKIP_SMUDGE=1"
+}, {
+	said: /promisor|could not fetch|unable to read|missing blob|bad object|missing object/i,
+	cure: "this clone was made without all objects (--filter) and its remote does not give them now: git fetch --refetch --no-filter origin, or clone without --filter (in a workflow: actions/checkout without filter, with persist-credentials: true)"
+}];
+function hintOf(said) {
+	return lacking.find((each) => each.said.test(said))?.cure;
 }
 /** Synchronous, for it also runs while the process ends. `repository`: empty as long as none was opened. */
 function removeWorktrees(repository, home) {

@@ -83,12 +83,33 @@ function withTsx() {
 function explainImport(file, error) {
 	if (!(error instanceof Error)) return void 0;
 	const shown = relative(process.cwd(), file);
-	const reason = explanations[String(Reflect.get(error, "code"))]?.(error);
+	const reason = otherRuntime(error) ?? explanations[String(Reflect.get(error, "code"))]?.(error);
 	if (reason === void 0) return void 0;
 	return new LoadFailure({
 		reason: "unsupported",
 		message: `Cannot load ${shown} as ${reason}`
 	});
+}
+const runtimes = [{
+	name: "Bun",
+	command: "bun",
+	said: /^Bun is not defined|['"]bun(?::[^'"]*)?['"]/
+}, {
+	name: "Deno",
+	command: "deno run",
+	said: /^Deno is not defined|['"](?:npm|jsr|https?|deno):[^'"]*['"]/
+}];
+/** What only another runtime has. Measuring takes turns and profiles by what Node and V8 offer. */
+function otherRuntime(error) {
+	const code = String(Reflect.get(error, "code"));
+	if (![
+		"ERR_UNSUPPORTED_ESM_URL_SCHEME",
+		"ERR_MODULE_NOT_FOUND",
+		"MODULE_NOT_FOUND"
+	].includes(code) && !(error instanceof ReferenceError)) return void 0;
+	const found = runtimes.find(({ said }) => said.test(firstLine(error)));
+	if (found === void 0) return void 0;
+	return `it is written for ${found.name} (${firstLine(error)}) and benchmarks run in Node; ${found.name} is not supported as their runtime. What runs in Node too can be measured; a whole run is timed by harness: command, command: ${found.command} FILE`;
 }
 const explanations = {
 	ERR_UNKNOWN_FILE_EXTENSION: unknownExtension,
@@ -114,7 +135,8 @@ function notFound(error) {
 	const path = missingPath(error);
 	if (path === void 0) return void 0;
 	if (sourcesOf(path).some((source) => existsSync(source))) return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
-	return /[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path) ? unbuilt(error) : void 0;
+	if (/[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path)) return unbuilt(error);
+	return /[\\/]node_modules[\\/]/.test(path) ? void 0 : unmade(error);
 }
 function foreignAlias(specifier) {
 	return `"${specifier}" is an alias that only a bundler's configuration explains: benchmarks run in Node itself, without vite. tsx follows "paths" of tsconfig.json: ${withTsx()}`;
@@ -123,6 +145,10 @@ function foreignAlias(specifier) {
 function unbuilt(error) {
 	const manager = managerOf(process.cwd());
 	return `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run("build")}]`;
+}
+/** Downloaded or generated data: what is in git would be there. */
+function unmade(error) {
+	return `it imports what this checkout does not have (${firstLine(error)}): if it is in no commit, what downloads or makes it has to run before measuring, in setup of flamegate.yml, after the installation`;
 }
 function missingPath(error) {
 	const url = Reflect.get(error, "url");
