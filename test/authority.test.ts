@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { settle } from '../src/config/authority.ts';
 import type { Config } from '../src/config/config.ts';
-import { defaultConfig, parseConfig } from '../src/config/parse.ts';
+import { defaultConfig } from '../src/config/fill.ts';
+import { parseConfig } from '../src/config/parse.ts';
 
 const house = fileURLToPath(new URL('../src/', import.meta.url));
 

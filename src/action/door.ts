@@ -1,7 +1,7 @@
 /** What a command of the Action is given of the runner, and what is opened from it. Values and functions, nothing ambient. */
 import type { Config } from '../config/config.ts';
 import { type ConfigOrigin, configPlaces } from '../config/find.ts';
-import { parseStoreLocation } from '../config/kind.ts';
+import { parseStoreLocation } from '../config/store-location.ts';
 import { GateError } from '../errors.ts';
 import { type Client, connect } from '../github/client.ts';
 import { dataBranchStore } from '../github/data-branch.ts';

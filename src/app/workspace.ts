@@ -2,9 +2,9 @@
 
 import { join, resolve } from 'node:path';
 import type { Config } from '../config/config.ts';
+import { defaultConfig } from '../config/fill.ts';
 import { type ConfigOrigin, configPlaces, placesOf } from '../config/find.ts';
-import { parseStoreLocation } from '../config/kind.ts';
-import { defaultConfig, parseConfig } from '../config/parse.ts';
+import { parseStoreLocation } from '../config/store-location.ts';
 import type { JudgedBy } from '../decide/policy.ts';
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
@@ -43,16 +43,22 @@ export async function readConfig(origin: ConfigOrigin & { readonly root: string 
   const { root, folder, config } = origin;
   if (config !== undefined) {
     const text = await readIfThere(resolve(root, folder, config), config);
-    if (text !== undefined) return parseConfig(text, placesOf(origin)[0] ?? config);
+    if (text !== undefined) return await parsed(text, placesOf(origin)[0] ?? config);
     throw new GateError('CONFIG_MISSING', `Cannot read ${config} as it must be a file: there is none`, {
       hint: `leave --config out to look for ${configPlaces.join(', ')}`,
     });
   }
   for (const place of placesOf(origin)) {
     const text = await readIfThere(join(root, place), place);
-    if (text !== undefined) return parseConfig(text, place);
+    if (text !== undefined) return await parsed(text, place);
   }
   return defaultConfig;
+}
+
+/** The parser of YAML is a third of what a small command loads, and without a file nobody needs it. */
+async function parsed(text: string, source: string): Promise<Config> {
+  const { parseConfig } = await import('../config/parse.ts');
+  return parseConfig(text, source);
 }
 
 async function readIfThere(path: string, shown: string): Promise<string | undefined> {

@@ -4,7 +4,7 @@
  */
 import type { JudgedBy } from '../decide/policy.ts';
 import type { Config, Suite } from './config.ts';
-import { defaultConfig } from './parse.ts';
+import { defaultConfig } from './fill.ts';
 
 /** The base's file of the same gate; no `config`: it has none. */
 export interface BaseWord {

@@ -84,3 +84,6 @@ function fillRule({ production, ...rule }: WrittenRule, margin: number): Benchma
 function halfOf(threshold: number | 'auto' | undefined): number | undefined {
   return typeof threshold === 'number' ? threshold / 2 : undefined;
 }
+
+/** What is used where there is no file at all. */
+export const defaultConfig: Config = fillConfig({}, undefined);

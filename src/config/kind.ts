@@ -6,6 +6,7 @@ import { type Document, isAlias, isScalar, type LineCounter, type Node } from 'y
 import { type ErrorCode, GateError } from '../errors.ts';
 import type { StoreLocation } from './config.ts';
 import { nearest } from './nearest.ts';
+import { parseStoreLocation, storePatterns } from './store-location.ts';
 
 export interface Origin {
   readonly source: string;
@@ -227,15 +228,11 @@ export function duration(least: string, most: string): Kind<number> {
   };
 }
 
-const branchPattern = /^git:(?![-./])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[A-Za-z0-9._/@+-]{1,200}$/;
-const dirPattern = /^dir:[^\u0000-\u001f]{1,400}$/;
-const bucketPattern = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[A-Za-z0-9._/-]*)?$/;
-
 export const storeLocation: Kind<StoreLocation> = {
   written: '`git:BRANCH` `dir:PATH` `s3://bucket/prefix`',
   schema: {
     type: 'string',
-    anyOf: [branchPattern, dirPattern, bucketPattern].map(({ source }) => ({ pattern: source })),
+    anyOf: storePatterns.map(({ source }) => ({ pattern: source })),
   },
   read: (node, place) => {
     const value = scalar(node, place);
@@ -250,15 +247,6 @@ export const storeLocation: Kind<StoreLocation> = {
     );
   },
 };
-
-/** Also for `--store`. Undefined: not a store's name. */
-export function parseStoreLocation(value: string): StoreLocation | undefined {
-  if (branchPattern.test(value)) return { kind: 'git', branch: value.slice('git:'.length) };
-  if (dirPattern.test(value)) return { kind: 'dir', path: value.slice('dir:'.length) };
-  if (!bucketPattern.test(value)) return undefined;
-  const [bucket = '', ...prefix] = value.slice('s3://'.length).split('/');
-  return { kind: 's3', bucket, prefix: prefix.filter((part) => part !== '').join('/') };
-}
 
 /** The value of a scalar node; undefined for lists and mappings, null for nothing. */
 export function scalar(node: Node | null, place: Place): unknown {

@@ -13,9 +13,6 @@ import type { WrittenConfig, WrittenSuite } from './written.ts';
 const mostCharacters = 128 * 1024;
 const mostAliases = 100;
 
-/** What is used where there is no file at all. */
-export const defaultConfig: Config = fillConfig({}, undefined);
-
 /** `source`: the file's path relative to the repository, for messages and `Config.source`. */
 export function parseConfig(text: string, source: string): Config {
   const origin = parseYaml(text, source);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nothingFits, scopeOf, selection } from '../../src/app/selection.ts';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import { GateError } from '../../src/errors.ts';
 import type { Discovered } from '../../src/ports.ts';
 

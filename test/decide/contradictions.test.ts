@@ -1,6 +1,6 @@
 /** What a bundle says against the store, GitHub or itself: no single field of it makes a red change green. */
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import { verdict } from '../../src/decide/verdict.ts';
 import { GateError } from '../../src/errors.ts';
 import { type RejudgeInput, rejudge } from '../../src/gate/rejudge.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import { assemble } from '../../src/gate/assemble.ts';
 import { emptyHistory } from '../../src/gate/stored-history.ts';
 import { exampleReport } from '../report/example-report.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import { exitOf } from '../../src/decide/verdict.ts';
 import { GateError } from '../../src/errors.ts';
 import { rejudge } from '../../src/gate/rejudge.ts';

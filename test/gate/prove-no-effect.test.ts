@@ -1,6 +1,6 @@
 /** When the gate asks for proofs of no effect, and what it makes of them. */
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import type { GatherOptions } from '../../src/gate/gather-world.ts';
 import { emptyHistory } from '../../src/gate/stored-history.ts';
 import { runGate } from '../../src/gate.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import { GateError } from '../../src/errors.ts';
 import { type Judged, rejudge } from '../../src/gate/rejudge.ts';
 import { emptyHistory } from '../../src/gate/stored-history.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import type { HarnessContext, ProcessResult } from '../../src/harness/harness.ts';
 import { measuredFrom } from '../../src/harness/measured.ts';
 import { allocMetric, type Metric, timeMetric } from '../../src/results/metric.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Config } from '../../src/config/config.ts';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import { readNotes } from '../../src/gate/notes.ts';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { parseEvent } from '../../src/github/event.ts';

@@ -1,6 +1,6 @@
 /** One of several processes that write to one store at once: `writer.js STORE N`. */
 
-import { parseStoreLocation } from '../../src/config/kind.ts';
+import { parseStoreLocation } from '../../src/config/store-location.ts';
 import { openStore } from '../../src/store/open.ts';
 import { aCommit, aRun } from '../results/make.ts';
 
