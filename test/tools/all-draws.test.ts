@@ -18,6 +18,7 @@ for (const name of [
   'results/gate-name',
   'results/identity',
   'stats/differences',
+  'store/git-branch',
   'text/glob',
 ]) {
   await import(fileURLToPath(new URL(`../${name}.test.ts`, import.meta.url)));
