@@ -1,6 +1,6 @@
 /** What several runs, jobs and pull requests say of one head, rule by rule; as a whole in test/scenarios/later-runs.test.ts. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import { type Status, setStatus } from '../../src/github/commit-status.ts';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';

@@ -1,6 +1,6 @@
 /** One of several processes that write to one store until they are killed: `writer.js STORE N`; prints what is stored. */
 import { writeSync } from 'node:fs';
-import { parseStoreLocation } from '../../src/config/kind.ts';
+import { parseStoreLocation } from '../../src/config/store-location.ts';
 import { openStore } from '../../src/store/open.ts';
 import { aCommit, anOutcome, aRun } from '../results/make.ts';
 

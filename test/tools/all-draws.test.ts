@@ -15,6 +15,8 @@ for (const name of [
   'profile/formats/jfr-hostile',
   'profile/formats/laws',
   'report/contradiction',
+  'report/history/history-page',
+  'report/outputs',
   'results/gate-name',
   'results/identity',
   'stats/differences',

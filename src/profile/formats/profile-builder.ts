@@ -16,10 +16,14 @@ export interface ProfileBuilder {
 }
 
 /** Characters of all distinct frames. A name of a megabyte that a million frames refer to is a small file. */
-const mostCharacters = 2 ** 28;
+const usualMostCharacters = 2 ** 28;
 
 /** `width`: number of sample types. `format` names the reader in errors. */
-export function createProfileBuilder(format: string, width: number): ProfileBuilder {
+export function createProfileBuilder(
+  format: string,
+  width: number,
+  mostCharacters: number = usualMostCharacters,
+): ProfileBuilder {
   const tree = createStackTree(width, format);
   const frames: Frame[] = [];
   const indices = new Map<string, number>();
@@ -32,7 +36,7 @@ export function createProfileBuilder(format: string, width: number): ProfileBuil
       const known = indices.get(key);
       if (known !== undefined) return known;
       characters += key.length;
-      if (characters > mostCharacters) throw tooManyCharacters(format);
+      if (characters > mostCharacters) throw tooManyCharacters(format, mostCharacters);
       indices.set(key, frames.length);
       return frames.push(name === '' ? { ...frame, name: anonymous } : frame) - 1;
     },
@@ -45,7 +49,7 @@ export function createProfileBuilder(format: string, width: number): ProfileBuil
   };
 }
 
-function tooManyCharacters(format: string): GateError {
+function tooManyCharacters(format: string, mostCharacters: number): GateError {
   return new GateError(
     'FILE_TOO_LARGE',
     `Cannot read the ${format} profile as the names of its distinct frames must be <= ${mostCharacters} characters: current value is more`,
