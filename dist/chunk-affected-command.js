@@ -1,4 +1,4 @@
-import { u as configPlaces } from "./chunk-parse.js";
+import { t as configPlaces } from "./chunk-find.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot } from "./chunk-repository.js";
 import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";

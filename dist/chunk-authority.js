@@ -1,4 +1,4 @@
-import { t as defaultConfig } from "./chunk-parse.js";
+import { r as defaultConfig } from "./chunk-store-location.js";
 // src/config/authority.ts
 function settle(checkout, base) {
 	const { setup: _, source: __, suites: ___, ...judged } = base.config ?? defaultConfig;

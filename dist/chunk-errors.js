@@ -13,12 +13,18 @@ const invisible = /(?!\u200c|\u200d|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /** More marks than any orthography stacks on one letter. */
 const stackedMarks = /(\p{M}{3})\p{M}+/gu;
+/**
+* Of nothing but these, which is most of what is printed: none of the patterns above finds anything, and those that know
+* all of Unicode, which take longer to compile than a short command takes, are not needed.
+*/
+const harmless = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2bff]*$/;
 /** Lone surrogates cannot be encoded as UTF-8. */
 function toWellFormed(text) {
 	return text.replaceAll(loneSurrogate, "�");
 }
 /** One line of text in which every character can be seen: controls as pictures, invisible ones as `⟦202E⟧`. */
 function toVisible(text) {
+	if (harmless.test(text)) return text;
 	return toWellFormed(text).replaceAll(/\r\n|[\n\u2028\u2029\u0085]/g, "⏎").replaceAll(controls, picture).replaceAll(invisible, (character) => `⟦${hexOf(character)}⟧`).replaceAll(stackedMarks, "$1");
 }
 function picture(character) {

@@ -1,4 +1,4 @@
-import { u as configPlaces } from "./chunk-parse.js";
+import { t as configPlaces } from "./chunk-find.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { r as changedPaths } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";

@@ -1,4 +1,4 @@
-import { a as defaultPolicy } from "./chunk-parse.js";
+import { u as defaultPolicy } from "./chunk-store-location.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { I as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";

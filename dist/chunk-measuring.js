@@ -1,5 +1,5 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
-import { c as usesPyperf, l as asvBenchmarkFolder, s as toolOf, u as configPlaces } from "./chunk-parse.js";
+import { t as configPlaces } from "./chunk-find.js";
 import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { n as readPprof } from "./chunk-pprof.js";
@@ -15,6 +15,7 @@ import { c as removeAbandonedRefs, i as storeOf, l as isOwnerAlive, u as ownOwne
 import { i as formatCount } from "./chunk-format.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
+import { c as usesPyperf, l as asvBenchmarkFolder, s as toolOf } from "./chunk-store-location.js";
 import { a as globMatcher, o as require_picomatch } from "./chunk-verdict.js";
 import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";

@@ -1,9 +1,10 @@
 import { t as GateError } from "./chunk-errors.js";
 import { d as relativePath, r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
-import { d as placesOf, n as parseConfig } from "./chunk-parse.js";
+import { n as placesOf } from "./chunk-find.js";
 import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js";
 import { C as runStamp } from "./chunk-store-layout.js";
 import { n as settle } from "./chunk-authority.js";
+import { t as parseConfig } from "./chunk-parse.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { L as upperTail, P as studentQuantile, R as benjaminiHochberg, t as acceptanceWords } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";

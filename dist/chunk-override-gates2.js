@@ -1,4 +1,4 @@
-import { d as placesOf } from "./chunk-parse.js";
+import { n as placesOf } from "./chunk-find.js";
 import { S as readGates, d as readVerdictRecord, l as readable, m as readRepositoryFiles, p as readBaseConfig, y as readPullRequest } from "./chunk-sole.js";
 import { o as gateOfFileName, t as defaultGate } from "./chunk-gate-name.js";
 import { E as verdictsFolder, h as parseVerdictPath } from "./chunk-store-layout.js";

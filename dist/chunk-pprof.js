@@ -815,14 +815,14 @@ function kindOfNative(file) {
 }
 // src/profile/formats/pprof-pattern.ts
 /** Regular expressions out of a file nobody vouches for. Go's never take long; JavaScript's can, so only plain ones are run. */
-const mostCharacters$1 = 8192;
+const mostCharacters = 8192;
 /** A name so long is some template's; matching it would only cost time. */
 const mostTested = 512;
 /** Repetitions beside one another in one alternative: each multiplies the ways a name can be parted. */
 const mostRepetitions = 2;
 /** Undefined for none, for one that is not JavaScript's, and for one that could run for hours. */
 function decodedPattern(source) {
-	if (source === "" || source.length > mostCharacters$1 || !isPlain(source)) return void 0;
+	if (source === "" || source.length > mostCharacters || !isPlain(source)) return void 0;
 	try {
 		const expression = new RegExp(`^(?:${source})$`);
 		return { test: (text) => text.length <= mostTested && expression.test(text) };
@@ -952,9 +952,9 @@ function stringAt(strings, index, where) {
 /** What Node, Go, Python and the JVM leave without a name shows as one word in every format. */
 const anonymous = "(anonymous)";
 /** Characters of all distinct frames. A name of a megabyte that a million frames refer to is a small file. */
-const mostCharacters = 2 ** 28;
+const usualMostCharacters = 2 ** 28;
 /** `width`: number of sample types. `format` names the reader in errors. */
-function createProfileBuilder(format, width) {
+function createProfileBuilder(format, width, mostCharacters = usualMostCharacters) {
 	const tree = createStackTree(width, format);
 	const frames = [];
 	const indices = /* @__PURE__ */ new Map();
@@ -967,7 +967,7 @@ function createProfileBuilder(format, width) {
 			const known = indices.get(key);
 			if (known !== void 0) return known;
 			characters += key.length;
-			if (characters > mostCharacters) throw tooManyCharacters(format);
+			if (characters > mostCharacters) throw tooManyCharacters(format, mostCharacters);
 			indices.set(key, frames.length);
 			return frames.push(name === "" ? {
 				...frame,
@@ -985,7 +985,7 @@ function createProfileBuilder(format, width) {
 		}
 	};
 }
-function tooManyCharacters(format) {
+function tooManyCharacters(format, mostCharacters) {
 	return new GateError("FILE_TOO_LARGE", `Cannot read the ${format} profile as the names of its distinct frames must be <= ${mostCharacters} characters: current value is more`, { hint: "profile a shorter run, or have the profiler shorten its names" });
 }
 /** A frame without the keys it lacks, as `exactOptionalPropertyTypes` wants it. Lines and columns are 1-based; 0 is none. */

@@ -4,7 +4,7 @@ import { a as readHistory, b as openJudged, o as weighAt, r as changedPaths, x a
 import { l as readHtmlAssets, n as renderHtml } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { i as storeOf, o as openBucket, t as openWorkspace } from "./chunk-workspace.js";
-import { u as configPlaces } from "./chunk-parse.js";
+import { t as configPlaces } from "./chunk-find.js";
 import { n as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as bearsOut, r as rejudge, t as mergeBundles } from "./chunk-merge.js";

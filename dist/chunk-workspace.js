@@ -1,4 +1,5 @@
-import { d as placesOf, i as parseStoreLocation, n as parseConfig, t as defaultConfig, u as configPlaces } from "./chunk-parse.js";
+import { r as defaultConfig, t as parseStoreLocation } from "./chunk-store-location.js";
+import { n as placesOf, t as configPlaces } from "./chunk-find.js";
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
 import { a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath, w as storedRuns } from "./chunk-store-layout.js";
@@ -1120,14 +1121,19 @@ async function readConfig(origin) {
 	const { root, folder, config } = origin;
 	if (config !== void 0) {
 		const text = await readIfThere(resolve(root, folder, config), config);
-		if (text !== void 0) return parseConfig(text, placesOf(origin)[0] ?? config);
+		if (text !== void 0) return await parsed(text, placesOf(origin)[0] ?? config);
 		throw new GateError("CONFIG_MISSING", `Cannot read ${config} as it must be a file: there is none`, { hint: `leave --config out to look for ${configPlaces.join(", ")}` });
 	}
 	for (const place of placesOf(origin)) {
 		const text = await readIfThere(join(root, place), place);
-		if (text !== void 0) return parseConfig(text, place);
+		if (text !== void 0) return await parsed(text, place);
 	}
 	return defaultConfig;
+}
+/** The parser of YAML is a third of what a small command loads, and without a file nobody needs it. */
+async function parsed(text, source) {
+	const { parseConfig } = await import("./chunk-parse2.js");
+	return parseConfig(text, source);
 }
 async function readIfThere(path, shown) {
 	try {

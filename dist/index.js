@@ -9,7 +9,8 @@ import { r as decisivePictures, t as writeReport } from "./chunk-write-report.js
 import { t as renderPng } from "./chunk-png.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as attempt, c as ensureLabel, i as skipPullRequest, l as findComment, n as runOverride, o as publish, r as verdictUnder, s as decideLabels } from "./chunk-reevaluate.js";
-import { d as placesOf, i as parseStoreLocation, u as configPlaces } from "./chunk-parse.js";
+import { n as placesOf, t as configPlaces } from "./chunk-find.js";
+import { t as parseStoreLocation } from "./chunk-store-location.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";

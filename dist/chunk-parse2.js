@@ -1,0 +1,1 @@
+export { t as parseConfig } from "./chunk-parse.js";

@@ -1,0 +1,815 @@
+// src/decide/policy.ts
+const defaultPolicy = {
+	threshold: .05,
+	margin: .025,
+	alpha: .01,
+	onInconclusive: "warn",
+	onMissing: "warn",
+	onFailed: "fail",
+	onNoBaseline: "warn",
+	benchmarks: [],
+	confirm: "auto",
+	failFromHistory: false
+};
+// src/tools/asv-conf.ts
+/** What matters here of asv.conf.json, which is JSON with comments and commas to spare. */
+/** The folder of its benchmarks, from the file's own. */
+function asvBenchmarkFolder(text) {
+	return /"benchmark_dir"\s*:\s*"([^"]+)"/.exec(withoutComments(text))?.[1]?.replace(/\/$/, "") ?? "benchmarks";
+}
+/** Names of the packages, for pip, that its environments have beside the project. */
+function asvRequirements(text) {
+	const matrix = blockOf(withoutComments(text), "matrix") ?? "";
+	return [...(blockOf(matrix, "req") ?? (/"(?:env|env_nobuild)"\s*:/.test(matrix) ? "" : matrix)).matchAll(/"([^"]+)"\s*:\s*(\[[^\]]*\]|"[^"]*"|null|\{)/g)].flatMap(([, name = "", versions = ""]) => {
+		const bare = name.replace(/^pip\+/, "");
+		const version = /"([^"]*)"/.exec(versions)?.[1] ?? "";
+		if (!/^[A-Za-z0-9][\w.[\]-]*$/.test(bare) || versions === "{") return [];
+		return [/^\d[\w.]*$/.test(version) ? `${bare}==${version}` : bare];
+	});
+}
+/** Comments only: what stands in quotes may hold their marks (`https://…`). */
+function withoutComments(text) {
+	return text.replaceAll(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, quoted) => quoted ?? "");
+}
+/** Between the braces after a key. */
+function blockOf(text, key) {
+	const start = new RegExp(`"${key}"\\s*:\\s*\\{`).exec(text);
+	if (start === null) return void 0;
+	const first = start.index + start[0].length;
+	let depth = 1;
+	for (let at = first; at < text.length; at += 1) {
+		if (text[at] === "{") depth += 1;
+		if (text[at] === "}" && --depth === 0) return text.slice(first, at);
+	}
+}
+// src/tools/descriptor.ts
+/** What most tools share. */
+const ordinary = {
+	files: [],
+	metrics: [],
+	warmupMs: 100,
+	measureMs: 200
+};
+const unprofiled = {
+	cpu: ["none"],
+	heap: ["none"]
+};
+const perfProfilers = {
+	cpu: ["perf", "none"],
+	heap: ["none"]
+};
+/** A tool whose build brings all that is needed. */
+function needsNothing() {
+	return [];
+}
+// src/tools/found.ts
+function folderOf(file) {
+	return file.split("/").slice(0, -1).join("/");
+}
+/** `within('')` is everything. */
+function isWithin(folder, file) {
+	return folder === "" || file.startsWith(`${folder}/`);
+}
+/** The deepest of these folders that holds the file. */
+function nearest(folders, file) {
+	return folders.filter((folder) => isWithin(folder, file)).toSorted((a, b) => b.length - a.length).at(0);
+}
+/** Safe to stand in YAML as it is. */
+function isPlain(path) {
+	return /^[\w.][\w./-]*$/.test(path);
+}
+function placedIn(folder) {
+	return folder === "" || !isPlain(folder) ? {} : { workingDirectory: folder };
+}
+/** `go`, or `go-sub-module` where there are several. */
+function nameOf(word, folder, several) {
+	return several ? `${word}-${folder.replaceAll(/[^A-Za-z0-9._-]+/g, "-") || "root"}` : word;
+}
+// src/tools/python-setup.ts
+/**
+* An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
+* benchmarks need whatever the project declares; lock files are believed to hold what tests need.
+*/
+function guessPythonSetup(read, tools) {
+	const has = (file) => read(file) !== void 0;
+	const manifest = read("pyproject.toml") ?? "";
+	const groups = wantedOf(keysIn(manifest, "dependency-groups"));
+	const extras = wantedOf([...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")]);
+	if (has("uv.lock")) {
+		const chosen = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
+		const beside = unlocked(read("uv.lock") ?? "", tools);
+		return [["uv sync --frozen", ...chosen].join(" "), ...beside.length === 0 ? [] : [`uv pip install --quiet ${quotedAll(beside)}`]];
+	}
+	if (has("poetry.lock")) {
+		const beside = unlocked(read("poetry.lock") ?? "", tools);
+		return [
+			"poetry config --local virtualenvs.in-project true",
+			"poetry install",
+			...beside.length === 0 ? [] : [`poetry run python -m pip install --quiet ${quotedAll(beside)}`]
+		];
+	}
+	const listed = ["requirements.txt", ...requirementsOf(has, groups.length + extras.length > 0)].filter(has).map((file) => `-r ${file}`);
+	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
+	if (listed.length === 0 && project.length === 0) return [];
+	const named = groups.map((name) => `--group ${name}`);
+	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet --upgrade pip"];
+	const wanted = [
+		quotedAll(tools),
+		...listed,
+		...project,
+		...named,
+		...pdmRequirements(manifest)
+	];
+	return [
+		"python3 -m venv .venv",
+		...newer,
+		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
+	];
+}
+/** What a lock file does not hold. */
+function unlocked(lock, tools) {
+	const held = new Set([...lock.matchAll(/^name = "([^"]+)"/gm)].map((match) => plainName(match[1] ?? "")));
+	return tools.filter((tool) => !held.has(plainName(tool.replace(/[[=<>!~ ].*$/, ""))));
+}
+function plainName(name) {
+	return name.toLowerCase().replaceAll(/[-_.]+/g, "-");
+}
+function quotedAll(packages) {
+	return packages.map((each) => /^[\w.=-]+$/.test(each) ? each : `"${each}"`).join(" ");
+}
+/** Files of requirements by what they are for, as projects name them; those for development where there is nothing nearer. */
+function requirementsOf(has, isDeclared) {
+	const named = (...words) => words.flatMap((word) => [
+		`requirements-${word}.txt`,
+		`requirements_${word}.txt`,
+		`${word}-requirements.txt`,
+		`${word}_requirements.txt`,
+		`requirements/${word}.txt`,
+		`${word}/requirements.txt`
+	]).filter(has);
+	const benches = named("bench", "benchmark", "benchmarks", "perf", "codspeed");
+	const tests = named("test", "tests", "testing").slice(0, 1);
+	const near = [...benches, ...tests];
+	return near.length > 0 || isDeclared ? near : named("dev").slice(0, 1);
+}
+const kinds = [
+	/^bench(?:mark)?(?:s|ing)?$|^perf(?:ormance)?$/,
+	/^tests?$|^testing$/,
+	/^dev$/
+];
+/** Dependencies of benchmarks and of tests, else those of development. */
+function wantedOf(names) {
+	const [benches = [], tests = [], dev = []] = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
+	const both = [...benches, ...tests];
+	return both.length > 0 ? both : dev;
+}
+/** PDM's own groups, which pip does not know: what they list. */
+function pdmRequirements(manifest) {
+	const table = "tool.pdm.dev-dependencies";
+	const below = manifest.split(`[${table}]`)[1]?.split(/^\[[^\]]+\]\s*$/m)[0] ?? "";
+	return wantedOf(keysIn(manifest, table)).map((name) => new RegExp(`^"?${name}"?\\s*=\\s*\\[([^]*?)\\]\\s*$`, "m").exec(below)?.[1] ?? "").flatMap((list) => [...list.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "")).filter((each) => /^[\w.[\],-]+(?:[<>=!~][\w.*,<>=!~ -]*)?$/.test(each)).map((each) => `"${each}"`);
+}
+/** Keys of one table of a TOML or INI file. */
+function keysIn(text, table) {
+	const start = text.split(/\r?\n/).findIndex((line) => line.trim() === `[${table}]`);
+	if (start === -1) return [];
+	const below = text.split(/\r?\n/).slice(start + 1);
+	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
+	return below.slice(0, end === -1 ? void 0 : end).flatMap((line) => /^"?([A-Za-z][\w.-]*)"?\s*=/.exec(line)?.[1] ?? []);
+}
+// src/tools/asv.ts
+/** Suites of asv, airspeed velocity, as scientific Python packages have them. */
+const asvTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	setup: asvSetup,
+	detection: {
+		isManifest: isAsvConf,
+		isBench: (file) => file.endsWith(".py") && /(?:^|\/)benchmarks?\//.test(file),
+		find: findAsv
+	}
+};
+const usualPlaces = ["asv.conf.json", ...[
+	"benchmarks",
+	"asv_bench",
+	"asv",
+	"bench",
+	"benchmark"
+].map((each) => `${each}/asv.conf.json`)];
+/** The project, what asv's own environments have beside it, and asv's runner. */
+function asvSetup(read) {
+	return guessPythonSetup(read, ["asv_runner", ...asvRequirements(usualPlaces.map(read).find((text) => text !== void 0) ?? "")]);
+}
+function isAsvConf(file) {
+	return /(?:^|\/)asv\.conf\.json$/.test(file);
+}
+const bench = /^\s*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^\s*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^\s*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
+function findAsv({ files, texts }) {
+	const confs = files.filter(isAsvConf);
+	const suites = confs.flatMap((conf) => {
+		const folder = joined(folderOf(conf), asvBenchmarkFolder(texts.get(conf) ?? ""));
+		const holding = files.filter((file) => isWithin(folder, file) && file.endsWith(".py")).filter((file) => bench.test(texts.get(file) ?? "def time_unread("));
+		if (holding.length === 0) return [];
+		const seen = `asv's suite of ${holding.length} ${holding.length === 1 ? "file" : "files"}`;
+		return [{
+			name: nameOf("asv", folderOf(conf), confs.length > 1),
+			globs: [`${folder}/**/*.py`],
+			seen
+		}];
+	});
+	return {
+		suites,
+		notes: confs.length > 0 && suites.length === 0 ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : []
+	};
+}
+/** Paths of configurations go up and stand still: `.`, `../benchmarks`. */
+function joined(folder, path) {
+	const parts = folder === "" ? [] : folder.split("/");
+	for (const part of path.split("/")) if (part === "..") parts.pop();
+	else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+// src/tools/command-lines.ts
+/** Whole command lines, timed from outside or printing their own results. */
+const runsCommand = {
+	...ordinary,
+	profilers: unprofiled,
+	needsCommand: true
+};
+const commandTool = runsCommand;
+const hyperfineTool = runsCommand;
+const jsonTool = runsCommand;
+// src/tools/criterion.ts
+/** Rust benches that use criterion, by crate. */
+const criterionTool = {
+	...ordinary,
+	profilers: perfProfilers,
+	setup: fetchesCrates,
+	detection: {
+		isManifest: isCargoManifest,
+		isBench: isRustBench,
+		find: findRust
+	}
+};
+function fetchesCrates(read) {
+	const lock = read("Cargo.lock") === void 0 ? "" : " --locked";
+	return read("Cargo.toml") === void 0 ? [] : [`cargo fetch${lock}`];
+}
+function isCargoManifest(file) {
+	return /(?:^|\/)Cargo\.toml$/.test(file);
+}
+function isRustBench(file) {
+	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+}
+function findRust({ files, texts }) {
+	const crates = files.filter(isCargoManifest).map(folderOf);
+	const manifest = (folder) => texts.get(folder === "" ? "Cargo.toml" : `${folder}/Cargo.toml`) ?? "";
+	const benches = files.filter(isRustBench).flatMap((file) => {
+		const crate = nearest(crates, file) ?? "";
+		const tool = toolOf$1(texts.get(file), manifest(crate));
+		return tool === void 0 ? [] : [{
+			file,
+			crate,
+			tool
+		}];
+	});
+	const usable = benches.filter(({ tool }) => tool === "criterion");
+	const roots = [...new Set(usable.map(({ crate }) => rootOf$1(crate, crates, manifest)))].toSorted();
+	return {
+		suites: roots.map((root) => {
+			const own = usable.filter(({ crate }) => rootOf$1(crate, crates, manifest) === root);
+			return suiteOf(root, own, {
+				several: roots.length > 1,
+				manifest,
+				mixed: own.length < benches.length
+			});
+		}),
+		notes: [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`)
+	};
+}
+/** Undefined: a module of other benches, with nothing of its own to run. */
+function toolOf$1(text, manifest) {
+	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
+	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
+	if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
+	return (/\b(divan|iai_callgrind|iai|bencher|tango_bench|brunch|glassbench)::/.exec(text)?.[1])?.replaceAll("_", "-");
+}
+/** The workspace a crate belongs to, else itself. */
+function rootOf$1(crate, crates, manifest) {
+	if (/^\[workspace\]/m.test(manifest(crate))) return crate;
+	return crates.filter((folder) => folder !== crate && (folder === "" || crate.startsWith(`${folder}/`))).filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder)).toSorted((a, b) => b.length - a.length).at(0) ?? crate;
+}
+function isExcluded(text, crate, folder) {
+	const within = folder === "" ? crate : crate.slice(folder.length + 1);
+	return (/^exclude\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1] ?? "").includes(`"${within}"`);
+}
+function suiteOf(root, benches, { several, mixed, manifest }) {
+	const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
+	const features = [...new Set(benches.flatMap(({ crate }) => requiredFeatures(manifest(crate))))];
+	const flags = [...isWhole ? ["--workspace"] : [], ...features.length === 0 ? [] : [`--features=${features.join(",")}`]];
+	const globs = mixed || several ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
+	return {
+		name: nameOf("rust", root, several),
+		globs,
+		...flags.length === 0 ? {} : { flags },
+		...placedIn(root),
+		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
+	};
+}
+/** cargo leaves a bench out, without a word, whose features are not on. */
+function requiredFeatures(manifest) {
+	return manifest.split(/^\[\[/m).filter((part) => part.startsWith("bench]]")).flatMap((part) => {
+		return [...(/^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "");
+	});
+}
+// src/tools/go.ts
+/** Go modules that have benchmarks, by their test files. */
+const goTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["pprof", "none"],
+		heap: ["pprof", "none"]
+	},
+	setup: needsNothing,
+	detection: {
+		isManifest: isGoManifest,
+		isBench: isGoTest,
+		find: findGo
+	}
+};
+/** What Go itself never looks into. */
+const unseen = /(?:^|\/)(?:testdata|vendor)\//;
+function isGoManifest(file) {
+	return /(?:^|\/)go\.mod$/.test(file);
+}
+function isGoTest(file) {
+	return file.endsWith("_test.go") && !unseen.test(file);
+}
+/** One suite a module; a test file that was not read may hold benchmarks. */
+function findGo({ files, texts }) {
+	const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
+	const tests = files.filter(isGoTest);
+	const holding = modules.map((folder) => ({
+		folder,
+		benches: tests.filter((file) => nearest(modules, file) === folder && mayHoldBenchmarks(texts.get(file)))
+	})).filter(({ benches }) => benches.length > 0);
+	const suites = holding.map(({ folder, benches }) => ({
+		name: nameOf("go", folder, holding.length > 1),
+		globs: [],
+		...tagged(benches, texts),
+		...placedIn(folder),
+		seen: `A Go module with benchmarks${folder === "" ? "" : ` in ${folder}`}`
+	}));
+	const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
+	return {
+		suites,
+		notes: suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : []
+	};
+}
+function mayHoldBenchmarks(text) {
+	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
+}
+/** Of the platform and of the toolchain, which are set without a flag. */
+const given = /^(?:!.*|linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
+/** Where every benchmark stands behind one build tag of the project's own. */
+function tagged(benches, texts) {
+	const tags = benches.map((file) => /^\/\/go:build (\w+)\s*$/m.exec(texts.get(file) ?? "")?.[1]);
+	const [tag] = tags;
+	return tag !== void 0 && !given.test(tag) && tags.every((each) => each === tag) ? { flags: [`-tags=${tag}`] } : {};
+}
+// src/tools/google-benchmark.ts
+/** Programs of Google Benchmark, by what CMake says of them. */
+const googleBenchmarkTool = {
+	...ordinary,
+	profilers: perfProfilers,
+	files: ["build*/**/*bench*"],
+	setup: needsNothing,
+	detection: {
+		isManifest: isCMakeFile,
+		find: findNative
+	}
+};
+const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
+/** CMake's own flags of a release, and line tables: they say where a function stands. */
+const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
+function isCMakeFile(file) {
+	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
+}
+function findNative({ files, texts }) {
+	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
+	if (own.length === 0) return {
+		suites: [],
+		notes: []
+	};
+	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
+	const top = rootOf(own.map(([file]) => file), files);
+	const source = top === "" ? "" : ` -S ${top}`;
+	const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join("");
+	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
+	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
+	const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
+	return {
+		suites: [{
+			name: "native",
+			globs: programs.length === 0 ? ["build/**/*bench*"] : programs.map((name) => `build/**/${name}`),
+			command: `${configure} && cmake --build build --parallel`,
+			seen: "Google Benchmark in CMake"
+		}],
+		notes: []
+	};
+}
+/** The library's own files, where it stands in the repository. */
+function isForeign(file) {
+	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
+}
+/** The folder of the topmost CMakeLists.txt that can lead to them. */
+function rootOf(own, files) {
+	return files.filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file)).map((file) => file.split("/").slice(0, -1).join("/")).toSorted((a, b) => a.length - b.length).find((folder) => own.some((file) => isWithin(folder, file)) && /^[\w./-]*$/.test(folder)) ?? "";
+}
+/** Benchmarks are often built only when asked for. */
+function optionsOf(text) {
+	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)/.test(name));
+}
+/** Programs that are linked with it, where their names are written out. */
+function programsOf(text) {
+	const linked = text.matchAll(/target_link_libraries\s*\(\s*([\w.-]+)\s[^)]*\bbenchmark(?:::|_main\b|\s|\))/g);
+	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*([\w.-]+)/g)].map((match) => match[1] ?? ""));
+	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
+}
+// src/tools/javascript.ts
+/** The tools whose benchmarks run in Flamegate's own Node workers; allocation comes with them. */
+const inWorker = {
+	...ordinary,
+	profilers: {
+		cpu: ["v8", "none"],
+		heap: ["v8", "none"]
+	},
+	files: ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"],
+	metrics: ["time", "alloc"]
+};
+const tinybenchTool = {
+	...inWorker,
+	npmPackage: "tinybench"
+};
+const mitataTool = {
+	...inWorker,
+	npmPackage: "mitata"
+};
+const benchmarkjsTool = {
+	...inWorker,
+	npmPackage: "benchmark"
+};
+const vitestTool = {
+	...inWorker,
+	npmPackage: "vitest"
+};
+// src/tools/jmh.ts
+/** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
+const jmhTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["async-profiler", "none"],
+		heap: ["async-profiler", "none"]
+	},
+	files: ["**/target/benchmarks.jar", "**/build/libs/*-jmh.jar"],
+	warmupMs: 1e3,
+	measureMs: 1e3,
+	setup: needsNothing,
+	detection: {
+		isManifest: isJvmManifest,
+		find: findJvm
+	}
+};
+function isJvmManifest(file) {
+	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file);
+}
+function findJvm(given) {
+	const found = [findMaven(given), findGradle(given)];
+	return {
+		suites: found.flatMap(({ suites }) => suites),
+		notes: found.flatMap(({ notes }) => notes)
+	};
+}
+function findMaven({ files, texts }) {
+	const poms = [...texts.keys()].filter((file) => /(?:^|\/)pom\.xml$/.test(file) && usesJmh(texts.get(file)));
+	const [packed, bare] = [poms.filter((pom) => makesJar(texts.get(pom))), poms.filter((pom) => !makesJar(texts.get(pom)))];
+	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
+	return {
+		suites: packed.map((pom) => {
+			const folder = folderOf(pom);
+			const module = folder === "" ? "" : files.includes("pom.xml") ? ` -pl ${folder} -am` : ` -f ${pom}`;
+			return {
+				name: nameOf("jvm", folder, packed.length > 1),
+				globs: [`${folder === "" ? "**" : folder}/target/${jarOf(texts.get(pom) ?? "")}.jar`],
+				command: `${maven} --quiet --batch-mode package -DskipTests${isPlain(folder) || folder === "" ? module : ""}`,
+				seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
+			};
+		}),
+		notes: bare.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`)
+	};
+}
+function usesJmh(text) {
+	return text?.includes("<artifactId>jmh-core</artifactId>") === true;
+}
+/** JMH's archetype, and a bare dependency without any build, as the smallest projects have it. */
+function makesJar(text = "") {
+	return /maven-(?:shade|assembly)-plugin|jmh-maven-plugin/.test(text) || !text.includes("<project");
+}
+/** What the shade plugin calls its jar. */
+function jarOf(text) {
+	const shaded = text.slice(Math.max(0, text.indexOf("maven-shade-plugin")));
+	return (/<finalName>([^<]+)<\/finalName>/.exec(shaded)?.[1] ?? "benchmarks").replaceAll(/\$\{([^}]+)\}/g, (_, property) => {
+		const value = text.split(`<${property}>`)[1]?.split("<")[0];
+		return value === void 0 ? "*" : value;
+	});
+}
+function findGradle({ files, texts }) {
+	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
+	const applied = files.filter((file) => /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
+	const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted();
+	const gradle = files.includes("gradlew") ? "./gradlew" : "gradle";
+	return {
+		suites: folders.map((folder) => ({
+			name: nameOf("jvm", folder, folders.length > 1),
+			globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
+			command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
+			seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
+		})),
+		notes: []
+	};
+}
+// src/tools/python-files.ts
+/** Globs of Python files that hold benchmarks. */
+const special = /[*?[\]{}()!+@,\\]/;
+/** Those files, or where they are many the folders they are in, or what they are called. */
+function filesOrFolders(files) {
+	if (files.filter((file) => !special.test(file)).length === files.length && files.length <= 12) return files.toSorted();
+	const folders = new Set(files.map(folderOf));
+	const start = (folder) => folder === "" ? "" : `${folder.replaceAll(new RegExp(special, "g"), "?")}/`;
+	const globs = [...folders].map((folder) => `${start(folder)}*.py`).toSorted();
+	return globs.length <= 12 ? globs : [
+		"**/test_*.py",
+		"**/bench*.py",
+		"**/*bench*/**/*.py"
+	];
+}
+// src/tools/pyperf.ts
+/** Scripts that use pyperf's Runner. */
+const pyperfTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	files: [
+		"**/bench*/**/*.py",
+		"**/*bench*.py",
+		"**/perf*/**/*.py"
+	],
+	setup: (read) => guessPythonSetup(read, ["pyperf"]),
+	detection: {
+		isManifest: () => false,
+		isBench: isScript,
+		find: findPyperf
+	}
+};
+function isScript(file) {
+	return file.endsWith(".py") && /(?:^|[/_])(?:bench\w*|perf\w*|\w+_bench\w*)(?:\/|\.py$)/.test(file);
+}
+/** Others that import it read its results. */
+function usesPyperf(text) {
+	return /\bpyperf\.Runner\(/.test(text) || /^\s*from pyperf import [^\n]*\bRunner\b/m.test(text);
+}
+function findPyperf({ files, texts }) {
+	const scripts = files.filter((file) => file.endsWith(".py") && usesPyperf(texts.get(file) ?? ""));
+	if (scripts.length === 0) return {
+		suites: [],
+		notes: []
+	};
+	const seen = `${scripts.length} ${scripts.length === 1 ? "script" : "scripts"} of pyperf`;
+	return {
+		suites: [{
+			name: "pyperf",
+			globs: filesOrFolders(scripts),
+			seen
+		}],
+		notes: []
+	};
+}
+// src/tools/pytest.ts
+/** Python tests that take pytest-benchmark's fixture. */
+const pytestTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	setup: (read) => guessPythonSetup(read, ["pytest", "pytest-benchmark"]),
+	detection: {
+		isManifest: isPythonManifest,
+		isBench: isPythonTest,
+		find: findPython
+	}
+};
+const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
+const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/;
+function isPythonManifest(file) {
+	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file);
+}
+function isPythonTest(file) {
+	return tested.test(file) || named.test(file) || inFolder.test(file);
+}
+function findPython({ files, texts }) {
+	const marks = [...texts].some(([file, text]) => isPythonManifest(file) && /codspeed/.test(text));
+	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), marks));
+	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
+	if (holding.length > 0) {
+		const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ""))];
+		const place = homes.length === 1 ? placedIn(homes[0] ?? "") : {};
+		const seen = `${holding.length} Python ${holding.length === 1 ? "file" : "files"} with benchmarks`;
+		return {
+			suites: [{
+				name: "python",
+				globs: filesOrFolders(holding),
+				...place,
+				seen
+			}],
+			notes: []
+		};
+	}
+	const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
+	if (![...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text)) || files.some(isPythonTest) && !unread) return {
+		suites: [],
+		notes: []
+	};
+	return {
+		suites: [{
+			name: "python",
+			globs: [],
+			seen: "A dependency on pytest-benchmark"
+		}],
+		notes: []
+	};
+}
+/** A file that was not read is known by its name; whole tests are marked for pytest-codspeed. */
+function holdsBenchmarks(file, text, marks) {
+	if (text === void 0) return named.test(file);
+	if (marks && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
+	return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
+}
+// src/tools/all.ts
+/** Every benchmark tool, in the order the reference lists them. */
+const tools = {
+	tinybench: tinybenchTool,
+	vitest: vitestTool,
+	mitata: mitataTool,
+	benchmarkjs: benchmarkjsTool,
+	go: goTool,
+	criterion: criterionTool,
+	jmh: jmhTool,
+	pytest: pytestTool,
+	asv: asvTool,
+	pyperf: pyperfTool,
+	"google-benchmark": googleBenchmarkTool,
+	hyperfine: hyperfineTool,
+	command: commandTool,
+	json: jsonTool
+};
+function toolOf(name) {
+	return tools[name];
+}
+/** At least one. */
+const harnessNames = Object.keys(tools);
+// src/config/fill.ts
+/** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
+function fillConfig(written, source) {
+	const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
+	return {
+		...source === void 0 ? {} : { source },
+		...written.setup === void 0 ? {} : { setup: written.setup },
+		suites: (written.suites ?? [{ name: "core" }]).map(fillSuite),
+		policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
+		measure: {
+			budgetMs: measure.budget ?? 9e5,
+			pin: measure.pin ?? false,
+			proof: measure.proof ?? "off"
+		},
+		baseline: {
+			store: baseline.store ?? {
+				kind: "git",
+				branch: "flamegate-data"
+			},
+			keep: baseline.keep ?? 200
+		},
+		labels: {
+			accept: labels.accept ?? "perf-accepted",
+			skip: labels.skip ?? "perf-skip",
+			who: labels.who ?? "write",
+			scope: labels.scope ?? "head",
+			bots: labels.bots ?? false,
+			author: labels.author ?? true
+		},
+		...written.publish === void 0 ? {} : { publish: written.publish },
+		report: {
+			comment: report.comment ?? "on-change",
+			picture: report.picture ?? true
+		}
+	};
+}
+function fillSuite(written) {
+	const harness = written.harness ?? "tinybench";
+	const tool = toolOf(harness);
+	const workingDirectory = written["working-directory"];
+	return {
+		name: written.name,
+		harness,
+		files: written.files ?? tool.files,
+		paths: written.paths ?? [],
+		metrics: written.metrics ?? tool.metrics,
+		profile: {
+			cpu: written.profile?.cpu ?? tool.profilers.cpu[0],
+			heap: written.profile?.heap ?? tool.profilers.heap[0]
+		},
+		isolate: written.isolate ?? "benchmark",
+		estimator: written.estimator ?? "p25",
+		warmupMs: written.warmup ?? tool.warmupMs,
+		measureMs: written.measure ?? tool.measureMs,
+		timeoutMs: written.timeout ?? 6e4,
+		flags: written.flags ?? [],
+		...written.command === void 0 ? {} : { command: written.command },
+		...written["exit-code"] === void 0 ? {} : { exitCodes: written["exit-code"] },
+		...written.prepare === void 0 ? {} : { prepare: written.prepare },
+		...written.cleanup === void 0 ? {} : { cleanup: written.cleanup },
+		...written.parameters === void 0 ? {} : { parameters: written.parameters },
+		...workingDirectory === void 0 || workingDirectory === "." ? {} : { workingDirectory },
+		...written.profiler === void 0 ? {} : { profiler: written.profiler }
+	};
+}
+function fillPolicy(written, confirm) {
+	const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
+	return {
+		threshold: written.threshold ?? defaultPolicy.threshold,
+		margin,
+		alpha: written.alpha ?? defaultPolicy.alpha,
+		onInconclusive: written["on-inconclusive"] ?? defaultPolicy.onInconclusive,
+		onMissing: written["on-missing"] ?? defaultPolicy.onMissing,
+		onFailed: written["on-failed"] ?? defaultPolicy.onFailed,
+		onNoBaseline: written["on-no-baseline"] ?? defaultPolicy.onNoBaseline,
+		failFromHistory: written["fail-from-history"] ?? defaultPolicy.failFromHistory,
+		benchmarks: (written.benchmarks ?? []).map((rule) => fillRule(rule, margin)),
+		confirm
+	};
+}
+/** A rule that lowers the threshold to the general margin or below would test nothing: its margin halves with it. */
+function fillRule({ production, ...rule }, margin) {
+	const half = halfOf(rule.threshold);
+	const filled = rule.margin === void 0 && typeof rule.threshold === "number" && rule.threshold <= margin && half !== void 0 ? {
+		...rule,
+		margin: half
+	} : rule;
+	if (production === void 0) return filled;
+	return {
+		...filled,
+		production: {
+			...production,
+			margin: production.margin ?? production.threshold / 2
+		}
+	};
+}
+function halfOf(threshold) {
+	return typeof threshold === "number" ? threshold / 2 : void 0;
+}
+/** What is used where there is no file at all. */
+const defaultConfig = fillConfig({}, void 0);
+// src/config/store-location.ts
+const branchPattern = /^git:(?![-./])(?!.*(?:\.\.|\/\/|@\{|\.lock$|[./]$))[A-Za-z0-9._/@+-]{1,200}$/;
+const dirPattern = /^dir:[^\u0000-\u001f]{1,400}$/;
+const bucketPattern = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/[A-Za-z0-9._/-]*)?$/;
+const storePatterns = [
+	branchPattern,
+	dirPattern,
+	bucketPattern
+];
+/** Undefined: not a store's name. */
+function parseStoreLocation(value) {
+	if (branchPattern.test(value)) return {
+		kind: "git",
+		branch: value.slice(4)
+	};
+	if (dirPattern.test(value)) return {
+		kind: "dir",
+		path: value.slice(4)
+	};
+	if (!bucketPattern.test(value)) return void 0;
+	const [bucket = "", ...prefix] = value.slice(5).split("/");
+	return {
+		kind: "s3",
+		bucket,
+		prefix: prefix.filter((part) => part !== "").join("/")
+	};
+}
+export { fillSuite as a, usesPyperf as c, fillConfig as i, asvBenchmarkFolder as l, storePatterns as n, harnessNames as o, defaultConfig as r, toolOf as s, parseStoreLocation as t, defaultPolicy as u };
