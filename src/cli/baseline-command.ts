@@ -34,7 +34,7 @@ usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [-
   list            the stored runs, newest history first, and the overrides on record
   show            one stored run: every benchmark with its median and processes, and which steps were accepted
                   with it (default: latest)
-  prune           keep the newest runs of each environment class and the pictures of the newest measurements,
+  prune           keep the newest runs of each environment class, profiles of production of each service and pictures,
                   drop the rest
   import          read the history of github-action-benchmark: FILE is its data.js
   export          print the stored runs, or those of one commit, for other tools: --to openmetrics (Prometheus),
@@ -220,7 +220,9 @@ async function prune({ io, given, workspace, store }: Desk): Promise<ExitCode> {
   const dropped = await store.prune(keep);
   if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify({ store: store.name, dropped, keep })}\n`));
   else {
-    const what = `${formatCount(dropped.runs, 'run')} and ${formatCount(dropped.pictures, 'picture')}`;
+    const production =
+      dropped.production === undefined ? '' : `, ${formatCount(dropped.production, 'profile')} of production`;
+    const what = `${formatCount(dropped.runs, 'run')}${production} and ${formatCount(dropped.pictures, 'picture')}`;
     const kept = `the newest ${keep} of each environment class, and the pictures of the newest ${keep} measurements`;
     io.stdout(shown`${store.name}: dropped ${what}, kept ${kept}\n`);
   }

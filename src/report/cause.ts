@@ -34,7 +34,7 @@ function functionWords(lead: Blamed, { diff }: Found, report: Report, detail: Ca
 }
 
 /** The heaviest, unless a function that this pull request changed is nearly as heavy. */
-function leadOf(found: Found): Blamed | undefined {
+export function leadOf(found: Found): Blamed | undefined {
   const named = weighty(found);
   const heaviest = Math.max(0, ...named.map(sizeOf));
   const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));

@@ -4,6 +4,7 @@ import { isSpared } from '../decide/spared.ts';
 import { formatChange, formatCount, formatInterval, formatPercent } from '../units/format.ts';
 import { rowsWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
+import { pauseWords } from './pause-words.ts';
 import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
 import type { Report } from './report.ts';
@@ -16,6 +17,7 @@ export function doubts(report: Report): readonly Phrase[] {
     ...suiteWords(report),
     ...creepWords(report),
     ...shapeWords(report),
+    ...pauseWords(report),
     ...weighedWords(report),
     ...unseenWords(judgements),
     ...missingWords(report),

@@ -1,12 +1,14 @@
 /** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 import { readablePart } from './environment.ts';
 import { joinKey } from './key.ts';
-import { ownerOf, pictureStamp, runStamp, type StoredRunName, storedRuns } from './store-layout.ts';
+import { ownerOf, pictureStamp, productionName, runStamp, type StoredRunName, storedRuns } from './store-layout.ts';
 
 /** How much was let go; profiles go with their run and are not counted. */
 export interface Pruned {
   readonly runs: number;
   readonly pictures: number;
+  /** Records of production, each with its profile; absent: none. */
+  readonly production?: number;
 }
 
 export interface PrunePlan {
@@ -16,19 +18,36 @@ export interface PrunePlan {
 }
 
 /**
- * Keeps the newest `keep` runs of each class and the pictures of the newest `keep` measurements that have any. Notes
+ * Keeps the newest `keep` runs of each class, the pictures of the newest `keep` measurements that have any, and the
+ * newest `keep` profiles of production of each service and kind. Notes
  * and verdicts stay: a label on a pull request that was open for long still needs its verdict.
  */
 export function planPrune(paths: readonly string[], keep: number): PrunePlan {
   if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
   const runs = olderRuns(paths, keep);
   const pictures = olderPictures(paths, keep);
-  const isDropped = (path: string): boolean => runs.has(path) || runs.has(ownerOf(path) ?? '') || pictures.has(path);
+  const production = olderProduction(paths, keep);
+  const isDropped = (path: string): boolean =>
+    runs.has(path) || runs.has(ownerOf(path) ?? '') || pictures.has(path) || production.has(productionName(path) ?? '');
   return {
     keep: paths.filter((path) => !isDropped(path)),
     drop: paths.filter(isDropped),
-    dropped: { runs: runs.size, pictures: pictures.size },
+    dropped: {
+      runs: runs.size,
+      pictures: pictures.size,
+      ...(production.size === 0 ? {} : { production: production.size }),
+    },
   };
+}
+
+/** Names without their ending, which a record and its profile share. */
+function olderProduction(paths: readonly string[], keep: number): ReadonlySet<string> {
+  const bySource = new Map<string, Set<string>>();
+  for (const name of paths.flatMap((path) => productionName(path) ?? [])) {
+    const source = name.slice(name.indexOf('_'));
+    bySource.set(source, (bySource.get(source) ?? new Set<string>()).add(name));
+  }
+  return new Set([...bySource.values()].flatMap((names) => [...names].sort().reverse().slice(keep)));
 }
 
 /** Runs of layout 1 are the oldest of every class that reads like theirs. */

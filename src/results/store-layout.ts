@@ -174,6 +174,11 @@ export function productionPaths(saved: { readonly service: string; readonly type
   return { record: `${productionFolder}/${name}.json`, profile: `${productionFolder}/${name}.pb.gz` };
 }
 
+/** `20261122T100000123Z_checkout…`; undefined for every path that is none of production. */
+export function productionName(path: string): string | undefined {
+  return /^production\/(\d{8}T\d+Z_[^/]+?)(?:\.json|\.pb\.gz)$/.exec(path)?.[1];
+}
+
 /** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
 export function isImmutable(path: string): boolean {
   return path.startsWith('runs/');

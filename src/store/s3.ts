@@ -55,7 +55,10 @@ class S3Store implements BaselineStore {
 
   async prune(keep: number): ReturnType<BaselineStore['prune']> {
     await this.#checkLayout();
-    const plan = planPrune([...(await this.#bucket.paths('runs/')), ...(await this.#bucket.paths('pictures/'))], keep);
+    const plan = planPrune(
+      (await Promise.all(['runs/', 'pictures/', 'production/'].map((start) => this.#bucket.paths(start)))).flat(),
+      keep,
+    );
     for (const path of inOrderOfRemoval(plan.drop)) await this.#bucket.remove(path);
     return plan.dropped;
   }

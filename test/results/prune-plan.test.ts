@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultGate } from '../../src/results/gate-name.ts';
 import { planPrune } from '../../src/results/prune-plan.ts';
-import { notePath, picturePath, profilePath, runPath, verdictPath } from '../../src/results/store-layout.ts';
+import {
+  notePath,
+  picturePath,
+  productionPaths,
+  profilePath,
+  runPath,
+  verdictPath,
+} from '../../src/results/store-layout.ts';
 import { aCommit, anEnvironment } from './make.ts';
 
 const environment = anEnvironment();
@@ -67,4 +74,21 @@ test('pruning to the same number twice drops nothing the second time', () => {
     ),
     { seed: 2 },
   );
+});
+
+test('of production the newest profiles of each service and kind stay, a record and its profile together', () => {
+  const saved = (service: string, type: string, second: number): readonly string[] => {
+    const { record, profile } = productionPaths({ service, type, savedAt: at(second) });
+    return [record, profile];
+  };
+  const old = saved('checkout', 'cpu', 1);
+  const kept = [
+    ...saved('checkout', 'cpu', 2),
+    ...saved('checkout', 'cpu', 3),
+    ...saved('checkout', 'alloc_space', 1),
+    ...saved('search', 'cpu', 1),
+  ];
+  const plan = planPrune([...kept, ...old, ...beside], 2);
+  expect(plan.drop).toEqual(old);
+  expect(plan.dropped).toEqual({ runs: 0, pictures: 0, production: 1 });
 });

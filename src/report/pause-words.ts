@@ -1,0 +1,50 @@
+/** What allocating more costs in pauses: collections of the timed processes, beside the function that allocates. */
+import type { Judgement } from '../decide/judgement.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import { profileKindOf } from '../results/metric.ts';
+import { formatChange, formatQuantity } from '../units/format.ts';
+import { leadOf } from './cause.ts';
+import { benchmarkName } from './names.ts';
+import type { Phrase } from './phrase.ts';
+import { judgementsOf, type Reading, type Report } from './report.ts';
+import { blamedRow, diffFor } from './where.ts';
+import { bySize } from './words.ts';
+
+/** Benchmarks named at most, the largest first. */
+const mostNamed = 3;
+/** Pauses of unchanged code differ by less. */
+const leastGrowth = 1.05;
+
+/** Empty where nothing allocates more, or its pauses did not grow with it. */
+export function pauseWords(report: Report): readonly Phrase[] {
+  const told = bySize(judgementsOf(report, 'regression')).flatMap((judgement): readonly Phrase[] => {
+    const pause = pauseOf(judgement, report);
+    return pause === undefined ? [] : [wordsOf(judgement, pause, report)];
+  });
+  if (told.length === 0) return [];
+  const named = told.slice(0, mostNamed).flatMap((phrase, index): Phrase => [index === 0 ? '' : '; ', ...phrase]);
+  const more = told.length > mostNamed ? `; and ${told.length - mostNamed} more` : '';
+  return [[...named, `${more}.`]];
+}
+
+/** Collections are counted where time is measured; the processes that count bytes hold them off. */
+function pauseOf({ target }: Judgement, { readings = [] }: Report): Reading | undefined {
+  if (profileKindOf(target.metric) !== 'heap') return undefined;
+  const key = benchmarkKey(target.id);
+  const pause = readings.find(({ id, name, unit }) => name === 'gc-time' && unit === 'ns' && benchmarkKey(id) === key);
+  return pause !== undefined && pause.candidate > pause.baseline * leastGrowth ? pause : undefined;
+}
+
+/** `tokenize allocates +31.0 %: 0.07 ms more pause a call, from readString src/lexer.js:19`. */
+function wordsOf(judgement: Judgement, pause: Reading, report: Report): Phrase {
+  const change = judgement.shift === undefined ? 'more' : formatChange(judgement.shift);
+  const start: Phrase = [
+    { code: benchmarkName(judgement.target.id, report) },
+    ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, 'ns')} more pause for collections a call`,
+  ];
+  const found = diffFor(judgement, report);
+  const lead = found === undefined ? undefined : leadOf(found);
+  if (found === undefined || lead === undefined) return start;
+  const { name, place } = blamedRow(lead, found.diff, report);
+  return [...start, ', from ', { code: name }, ...(place === undefined ? [] : [' ', { text: place }])];
+}
