@@ -7,7 +7,7 @@ import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";
-import { S as runPath, t as batchesPath } from "./chunk-store-layout.js";
+import { C as runPath, t as batchesPath } from "./chunk-store-layout.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { _ as formatSignedPercent, i as formatCount, m as formatQuantity, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
@@ -264,7 +264,7 @@ usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [-
   list            the stored runs, newest history first, and the overrides on record
   show            one stored run: every benchmark with its median and processes, and which steps were accepted
                   with it (default: latest)
-  prune           keep the newest runs of each environment class and the pictures of the newest measurements,
+  prune           keep the newest runs of each environment class, profiles of production of each service and pictures,
                   drop the rest
   import          read the history of github-action-benchmark: FILE is its data.js
   export          print the stored runs, or those of one commit, for other tools: --to openmetrics (Prometheus),
@@ -447,7 +447,8 @@ async function prune({ io, given, workspace, store }) {
 		keep
 	})}\n`));
 	else {
-		const what = `${formatCount(dropped.runs, "run")} and ${formatCount(dropped.pictures, "picture")}`;
+		const production = dropped.production === void 0 ? "" : `, ${formatCount(dropped.production, "profile")} of production`;
+		const what = `${formatCount(dropped.runs, "run")}${production} and ${formatCount(dropped.pictures, "picture")}`;
 		const kept = `the newest ${keep} of each environment class, and the pictures of the newest ${keep} measurements`;
 		io.stdout(shown`${store.name}: dropped ${what}, kept ${kept}\n`);
 	}

@@ -1,28 +1,40 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as readablePart } from "./chunk-environment.js";
 import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as runStamp, S as runPath, a as isImmutable, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, w as storedRuns, x as profilePath } from "./chunk-store-layout.js";
+import { C as runPath, S as profilePath, T as storedRuns, a as isImmutable, b as productionName, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, w as runStamp } from "./chunk-store-layout.js";
 import { c as mostBatches, f as runShape, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
 import { _ as parseShaped, a as checkShaped, b as schemaVersion, f as number, i as array, l as line, p as object, v as rounded } from "./chunk-short-hash.js";
 // src/results/prune-plan.ts
 /** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 /**
-* Keeps the newest `keep` runs of each class and the pictures of the newest `keep` measurements that have any. Notes
+* Keeps the newest `keep` runs of each class, the pictures of the newest `keep` measurements that have any, and the
+* newest `keep` profiles of production of each service and kind. Notes
 * and verdicts stay: a label on a pull request that was open for long still needs its verdict.
 */
 function planPrune(paths, keep) {
 	if (!Number.isInteger(keep) || keep < 1) throw new RangeError(`Cannot prune as keep must be ≥ 1: ${keep}`);
 	const runs = olderRuns(paths, keep);
 	const pictures = olderPictures(paths, keep);
-	const isDropped = (path) => runs.has(path) || runs.has(ownerOf(path) ?? "") || pictures.has(path);
+	const production = olderProduction(paths, keep);
+	const isDropped = (path) => runs.has(path) || runs.has(ownerOf(path) ?? "") || pictures.has(path) || production.has(productionName(path) ?? "");
 	return {
 		keep: paths.filter((path) => !isDropped(path)),
 		drop: paths.filter(isDropped),
 		dropped: {
 			runs: runs.size,
-			pictures: pictures.size
+			pictures: pictures.size,
+			...production.size === 0 ? {} : { production: production.size }
 		}
 	};
+}
+/** Names without their ending, which a record and its profile share. */
+function olderProduction(paths, keep) {
+	const bySource = /* @__PURE__ */ new Map();
+	for (const name of paths.flatMap((path) => productionName(path) ?? [])) {
+		const source = name.slice(name.indexOf("_"));
+		bySource.set(source, (bySource.get(source) ?? /* @__PURE__ */ new Set()).add(name));
+	}
+	return new Set([...bySource.values()].flatMap((names) => [...names].sort().reverse().slice(keep)));
 }
 /** Runs of layout 1 are the oldest of every class that reads like theirs. */
 function olderRuns(paths, keep) {

@@ -8,7 +8,7 @@ import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as show
 import { a as creeps, i as measuredPlaces, n as readTrends, o as isAccepted, r as allTrends, s as smallestStep, t as readLine } from "./chunk-git-line.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
-import { E as verdictsFolder, S as runPath } from "./chunk-store-layout.js";
+import { C as runPath, D as verdictsFolder } from "./chunk-store-layout.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { n as at } from "./chunk-median-interval.js";
 import { f as formatPair, i as formatCount, l as formatInterval, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";

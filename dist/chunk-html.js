@@ -4,7 +4,7 @@ import { E as placedOf, P as studentQuantile, S as lineUrl, T as placed, i as ch
 import { _ as formatSignedPercent, c as formatDuration, d as formatP, i as formatCount, m as formatQuantity, n as formatBeside } from "./chunk-format.js";
 import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";
-import { a as doubts, c as inOrder, d as censusWords, f as rowCounts, l as rowOf, n as reproduceCommand, o as shapeWord, r as headline, t as methodSentences, u as rowsOf } from "./chunk-method.js";
+import { a as shapeWord, c as inOrder, d as censusWords, f as rowCounts, i as doubts, l as rowOf, n as reproduceCommand, r as headline, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";

@@ -1,6 +1,7 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { D as shortCommit, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, v as reasonWords, x as benchmarkName, z as judgementsOf } from "./chunk-words.js";
-import { _ as formatSignedPercent, b as scaleBeside, c as formatDuration, d as formatP, h as formatScaled, i as formatCount, l as formatInterval, n as formatBeside, p as formatPercent, r as formatChange, t as changeStep, u as formatNumber, y as withSuffix } from "./chunk-format.js";
+import { i as profileKindOf } from "./chunk-metric.js";
+import { _ as formatSignedPercent, b as scaleBeside, c as formatDuration, d as formatP, h as formatScaled, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, t as changeStep, u as formatNumber, y as withSuffix } from "./chunk-format.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
 import { a as diffFor, f as weighty, r as blamedRow } from "./chunk-where.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
@@ -203,6 +204,79 @@ function detectable({ smallestDetectable, shift, candidate }) {
 function withReasons(start, judgement) {
 	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
 }
+// src/report/cause.ts
+/** A changed function leads when it carries at least this share of what the heaviest one does. */
+const leadingShare = .25;
+/** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
+function causeWords(judgement, report, detail = "full") {
+	const found = diffFor(judgement, report);
+	if (found === void 0) return [": not profiled"];
+	const lead = leadOf(found);
+	if (lead === void 0) return [": no function stands out"];
+	if (found.blame.explained) return [": ", ...functionWords(lead, found, report, detail)];
+	if (detail !== "full") return [": not in changed code"];
+	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords(lead, found, report, detail)];
+}
+function functionWords(lead, { diff }, report, detail) {
+	const { name, place, delta, remark } = blamedRow(lead, diff, report);
+	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
+	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
+	return [
+		{ code: name },
+		...where,
+		...relation,
+		...detail === "function" ? [] : [`, ${delta}`]
+	];
+}
+/** The heaviest, unless a function that this pull request changed is nearly as heavy. */
+function leadOf(found) {
+	const named = weighty(found);
+	const heaviest = Math.max(0, ...named.map(sizeOf));
+	const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
+	return ["changed", "calls-changed"].reduce((lead, relation) => lead ?? heavy.find((each) => each.relation === relation), void 0) ?? heavy[0];
+}
+/** What it costs more by itself, or by what it calls where that is what it is named for. */
+function sizeOf({ function: { self, total } }) {
+	return Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+}
+// src/report/pause-words.ts
+/** Benchmarks named at most, the largest first. */
+const mostNamed$1 = 3;
+/** Pauses of unchanged code differ by less. */
+const leastGrowth = 1.05;
+/** Empty where nothing allocates more, or its pauses did not grow with it. */
+function pauseWords(report) {
+	const told = bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
+		const pause = pauseOf(judgement, report);
+		return pause === void 0 ? [] : [wordsOf(judgement, pause, report)];
+	});
+	if (told.length === 0) return [];
+	const named = told.slice(0, mostNamed$1).flatMap((phrase, index) => [index === 0 ? "" : "; ", ...phrase]);
+	const more = told.length > mostNamed$1 ? `; and ${told.length - mostNamed$1} more` : "";
+	return [[...named, `${more}.`]];
+}
+/** Collections are counted where time is measured; the processes that count bytes hold them off. */
+function pauseOf({ target }, { readings = [] }) {
+	if (profileKindOf(target.metric) !== "heap") return void 0;
+	const key = benchmarkKey(target.id);
+	const pause = readings.find(({ id, name, unit }) => name === "gc-time" && unit === "ns" && benchmarkKey(id) === key);
+	return pause !== void 0 && pause.candidate > pause.baseline * leastGrowth ? pause : void 0;
+}
+/** `tokenize allocates +31.0 %: 0.07 ms more pause a call, from readString src/lexer.js:19`. */
+function wordsOf(judgement, pause, report) {
+	const change = judgement.shift === void 0 ? "more" : formatChange(judgement.shift);
+	const start = [{ code: benchmarkName(judgement.target.id, report) }, ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call`];
+	const found = diffFor(judgement, report);
+	const lead = found === void 0 ? void 0 : leadOf(found);
+	if (found === void 0 || lead === void 0) return start;
+	const { name, place } = blamedRow(lead, found.diff, report);
+	return [
+		...start,
+		", from ",
+		{ code: name },
+		...place === void 0 ? [] : [" ", { text: place }]
+	];
+}
 // src/report/shape-words.ts
 const grew = {
 	mean: "the mean",
@@ -226,6 +300,7 @@ function doubts(report) {
 		...suiteWords(report),
 		...creepWords(report),
 		...shapeWords(report),
+		...pauseWords(report),
 		...weighedWords(report),
 		...unseenWords(judgements),
 		...missingWords(report)
@@ -329,41 +404,6 @@ function missingWords(report) {
 	const words = shardWords(missing, shards?.count ?? 0);
 	const whose = missing.length === 1 ? "its" : "their";
 	return [[`${words.replace(/^s/, "S")} did not arrive: ${whose} benchmarks are not in this report.`]];
-}
-// src/report/cause.ts
-/** A changed function leads when it carries at least this share of what the heaviest one does. */
-const leadingShare = .25;
-/** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
-function causeWords(judgement, report, detail = "full") {
-	const found = diffFor(judgement, report);
-	if (found === void 0) return [": not profiled"];
-	const lead = leadOf(found);
-	if (lead === void 0) return [": no function stands out"];
-	if (found.blame.explained) return [": ", ...functionWords(lead, found, report, detail)];
-	if (detail !== "full") return [": not in changed code"];
-	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords(lead, found, report, detail)];
-}
-function functionWords(lead, { diff }, report, detail) {
-	const { name, place, delta, remark } = blamedRow(lead, diff, report);
-	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
-	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
-	return [
-		{ code: name },
-		...where,
-		...relation,
-		...detail === "function" ? [] : [`, ${delta}`]
-	];
-}
-/** The heaviest, unless a function that this pull request changed is nearly as heavy. */
-function leadOf(found) {
-	const named = weighty(found);
-	const heaviest = Math.max(0, ...named.map(sizeOf));
-	const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
-	return ["changed", "calls-changed"].reduce((lead, relation) => lead ?? heavy.find((each) => each.relation === relation), void 0) ?? heavy[0];
-}
-/** What it costs more by itself, or by what it calls where that is what it is named for. */
-function sizeOf({ function: { self, total } }) {
-	return Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
 }
 // src/report/headline.ts
 /** The verdict in one sentence; of a regression with the function to look at. */
@@ -790,4 +830,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { doubts as a, inOrder as c, censusWords as d, rowCounts as f, causeWords as i, rowOf as l, reproduceCommand as n, shapeWord as o, isSpared as p, headline as r, changeCell as s, methodSentences as t, rowsOf as u };
+export { shapeWord as a, inOrder as c, censusWords as d, rowCounts as f, doubts as i, rowOf as l, reproduceCommand as n, causeWords as o, isSpared as p, headline as r, changeCell as s, methodSentences as t, rowsOf as u };

@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { d as relativePath, r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
 import { n as placesOf } from "./chunk-find.js";
 import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js";
-import { C as runStamp } from "./chunk-store-layout.js";
+import { w as runStamp } from "./chunk-store-layout.js";
 import { n as settle } from "./chunk-authority.js";
 import { t as parseConfig } from "./chunk-parse.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";

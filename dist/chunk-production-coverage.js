@@ -5,7 +5,7 @@ import { c as keyProfiles, t as buildCallTree } from "./chunk-call-tree.js";
 import { r as isSamePath } from "./chunk-shares.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { r as renderCoverage, t as keptRecords } from "./chunk-production-show.js";
-import { b as productionPaths } from "./chunk-store-layout.js";
+import { x as productionPaths } from "./chunk-store-layout.js";
 import { t as shareOf } from "./chunk-production-window.js";
 // src/production/coverage.ts
 /** Which hot functions of production no benchmark runs, and the one a benchmark is worth most for. */

@@ -9,7 +9,7 @@ import { t as keepLargest } from "./chunk-largest-stacks.js";
 import { l as placeOf } from "./chunk-call-tree.js";
 import { a as pyroscope, o as remoteOf } from "./chunk-ask.js";
 import { i as spanWords } from "./chunk-production-words.js";
-import { b as productionPaths } from "./chunk-store-layout.js";
+import { x as productionPaths } from "./chunk-store-layout.js";
 import { n as spanOf, r as timeOf } from "./chunk-production-window.js";
 import { n as readProfileFile, t as notesOf } from "./chunk-profile-files.js";
 import { existsSync, statSync } from "node:fs";

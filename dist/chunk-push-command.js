@@ -4,7 +4,7 @@ import { a as shown, n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as parseBundle } from "./chunk-bundle.js";
-import { C as runStamp, x as profilePath } from "./chunk-store-layout.js";
+import { S as profilePath, w as runStamp } from "./chunk-store-layout.js";
 import { i as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";

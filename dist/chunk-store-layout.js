@@ -108,6 +108,10 @@ function productionPaths(saved) {
 		profile: `${productionFolder}/${name}.pb.gz`
 	};
 }
+/** `20261122T100000123Z_checkout…`; undefined for every path that is none of production. */
+function productionName(path) {
+	return /^production\/(\d{8}T\d+Z_[^/]+?)(?:\.json|\.pb\.gz)$/.exec(path)?.[1];
+}
 /** Runs are immutable; verdicts are re-evaluated and notes learn where they landed. */
 function isImmutable(path) {
 	return path.startsWith("runs/");
@@ -172,4 +176,4 @@ function stamp(iso) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { runStamp as C, verdictsFolder as E, runPath as S, verdictPath as T, picturePath as _, isImmutable as a, productionPaths as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, storedRuns as w, profilePath as x, productionFolder as y };
+export { runPath as C, verdictsFolder as D, verdictPath as E, profilePath as S, storedRuns as T, picturePath as _, isImmutable as a, productionName as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, runStamp as w, productionPaths as x, productionFolder as y };

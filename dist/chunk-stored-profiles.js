@@ -1,6 +1,6 @@
 import { n as readPprof } from "./chunk-pprof.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as runStamp, x as profilePath } from "./chunk-store-layout.js";
+import { S as profilePath, w as runStamp } from "./chunk-store-layout.js";
 // src/gate/stored-profiles.ts
 /** Stored runs looked through, newest first. */
 const mostRuns = 20;

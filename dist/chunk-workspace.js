@@ -2,7 +2,7 @@ import { r as defaultConfig, t as parseStoreLocation } from "./chunk-store-locat
 import { n as placesOf, t as configPlaces } from "./chunk-find.js";
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
-import { a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath, w as storedRuns } from "./chunk-store-layout.js";
+import { T as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { t as decodeUtf8 } from "./chunk-utf8.js";
 import { readFileSync } from "node:fs";
@@ -1047,7 +1047,11 @@ var S3Store = class {
 	}
 	async prune(keep) {
 		await this.#checkLayout();
-		const plan = planPrune([...await this.#bucket.paths("runs/"), ...await this.#bucket.paths("pictures/")], keep);
+		const plan = planPrune((await Promise.all([
+			"runs/",
+			"pictures/",
+			"production/"
+		].map((start) => this.#bucket.paths(start)))).flat(), keep);
 		for (const path of inOrderOfRemoval(plan.drop)) await this.#bucket.remove(path);
 		return plan.dropped;
 	}
