@@ -4,11 +4,12 @@
  */
 import { at } from '../stats/samples.ts';
 import { likely, normalised, type StepPlace } from '../stats/step-place.ts';
+import type { TrendPlace } from './step-places.ts';
 
 /** Steps of one trend, and the run that stands behind each of its points, in the order of the line. */
 export interface PlacedSteps {
   readonly runs: readonly number[];
-  readonly places: readonly StepPlace[];
+  readonly places: readonly TrendPlace[];
 }
 
 interface Member {
@@ -24,11 +25,12 @@ interface Member {
 const leastLog = -8;
 
 /** The places of each trend, moved to where those that may be one step are likeliest together. */
-export function joinPlaces(trends: readonly PlacedSteps[]): readonly (readonly StepPlace[])[] {
+export function joinPlaces(trends: readonly PlacedSteps[]): readonly (readonly TrendPlace[])[] {
   const result = trends.map(({ places }) => [...places]);
   let left = trends.flatMap(({ runs, places }, owner) =>
-    places.map((place, order): Member => {
-      return { owner, order, place, runs, first: at(runs, place.first), last: at(runs, place.last) };
+    places.flatMap((place, order): readonly Member[] => {
+      if (place.gradual === true) return [];
+      return [{ owner, order, place, runs, first: at(runs, place.first), last: at(runs, place.last) }];
     }),
   );
   while (left.length > 1) {

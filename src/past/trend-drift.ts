@@ -13,7 +13,7 @@ import type { Shift, Summary } from '../results/shift.ts';
 import { neighbourDeviation } from '../stats/spread.ts';
 import { creepOf } from './creep.ts';
 import { levelShift } from './level-shift.ts';
-import { smallestStep } from './trend-steps.ts';
+import { smallestStep } from './step-places.ts';
 
 export interface Drift {
   /** Index of the reference it is against. */

@@ -3,13 +3,12 @@
  * past and never gate.
  */
 import { median } from 'simple-statistics';
-import { scaledMedian, toScale } from '../results/log-scale.ts';
+import { scaledMedian } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import type { Shift } from '../results/shift.ts';
-import { changePoints } from '../stats/change-points.ts';
 import { at } from '../stats/samples.ts';
-import { placeStep, type StepPlace } from '../stats/step-place.ts';
 import { levelShift } from './level-shift.ts';
+import { smallestStep, stepPlaces, type TrendPlace } from './step-places.ts';
 
 export interface Step {
   /** First point of the trend after it. */
@@ -17,6 +16,8 @@ export interface Step {
   /** The points one of which it is where the noise does not tell; both equal `point` where it does. */
   readonly first: number;
   readonly last: number;
+  /** It came bit by bit, from the run before `first` to `last`: no commit made it. */
+  readonly gradual?: true;
   /** Medians of the stretches on either side, in the metric's unit. */
   readonly before: number;
   readonly after: number;
@@ -30,53 +31,46 @@ export interface Step {
   readonly state: 'standing' | 'undone' | 'repair';
 }
 
-/** Smaller steps are dropped, and a level this near another is the same. */
-export const smallestStep: number = 0.03;
-
-/** Runs on either side that a place is looked for among: more tell nothing of it. */
-const farthest = 60;
-
-/** Where the steps of a trend are; `values`: medians of runs in the order of the line. */
-export function stepPlaces(metric: Metric, values: readonly number[]): readonly StepPlace[] {
-  const found = changePoints(values, { smallestStep, shapes: 'steps-and-bumps' }).map(({ index }) => index);
-  const levels = values.map((value) => toScale(metric, value));
-  let before = 0;
-  return found.map((index, order) => {
-    const from = Math.max(before, index - farthest);
-    const to = Math.min(found[order + 1] ?? levels.length, index + farthest);
-    const place = placeStep(levels.slice(from, to));
-    before = from + place.index;
-    return {
-      index: before,
-      first: from + place.first,
-      last: from + place.last,
-      from: from + place.from,
-      logProbability: place.logProbability,
-    };
-  });
-}
-
 export function trendSteps(
   metric: Metric,
   values: readonly number[],
-  places: readonly StepPlace[] = stepPlaces(metric, values),
+  places: readonly TrendPlace[] = stepPlaces(metric, values),
 ): readonly Step[] {
-  const edges = [0, ...places.map(({ index }) => index), values.length];
-  const stretches = edges.slice(1).map((edge, index) => values.slice(at(edges, index), edge));
+  const stretches = stretchesOf(values, places);
   const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
-  return places.map(({ index, first, last }, place) => {
+  return places.map(({ index, first, last, gradual }, place) => {
     const [before, after] = [at(stretches, place), at(stretches, place + 1)];
     const { shift, worse } = levelShift(metric, before, after);
     return {
       point: index,
       first,
       last,
+      ...(gradual === undefined ? {} : { gradual }),
       before: median(before),
       after: median(after),
       shift,
       direction: worse > 0 ? 'worse' : 'better',
       state: stateOf(levels, place),
     };
+  });
+}
+
+/** Runs of a slope that stand for the level beside it where too few others do: a sixth of it. */
+const slopeShare = 1 / 6;
+const mostOfSlope = 8;
+
+/** The runs between the steps; those within a slope are on no level. */
+function stretchesOf(values: readonly number[], places: readonly TrendPlace[]): readonly (readonly number[])[] {
+  const lent = places.map(({ first, last, gradual }) =>
+    gradual === true ? Math.min(mostOfSlope, Math.max(2, Math.floor((last - first) * slopeShare))) : 0,
+  );
+  const edges = places.map(({ index, last, gradual }) => ({ end: index, start: gradual === true ? last : index }));
+  return [...edges, undefined].map((edge, order) => {
+    const start = order === 0 ? 0 : at(edges, order - 1).start;
+    const end = edge?.end ?? values.length;
+    const from = order === 0 ? start : Math.min(start, Math.max(0, end - at(lent, order - 1)));
+    const to = edge === undefined ? end : Math.max(end, Math.min(values.length, start + at(lent, order)));
+    return values.slice(from, to);
   });
 }
 

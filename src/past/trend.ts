@@ -4,11 +4,11 @@ import { accepts } from '../results/accepts.ts';
 import type { Target } from '../results/evidence.ts';
 import type { Shift } from '../results/shift.ts';
 import { at } from '../stats/samples.ts';
-import type { StepPlace } from '../stats/step-place.ts';
 import type { PlacedOverride } from './placed-overrides.ts';
+import { smallestStep, type TrendPlace } from './step-places.ts';
 import { type Drift, trendDrift } from './trend-drift.ts';
 import type { TrendReference } from './trend-references.ts';
-import { type Step, smallestStep, trendSteps } from './trend-steps.ts';
+import { type Step, trendSteps } from './trend-steps.ts';
 
 export interface TrendPoint {
   /** Index of the run. */
@@ -76,7 +76,7 @@ export function mediansOf({ points }: Pick<TrendSeries, 'points'>): readonly num
 }
 
 /** `places` of its steps, where other trends helped to find them. */
-export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonly StepPlace[]): Trend {
+export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonly TrendPlace[]): Trend {
   const { target, environmentClass, points } = series;
   const { metric } = target;
   const steps = trendSteps(metric, mediansOf(series), places).map((step) =>
@@ -84,7 +84,7 @@ export function toTrend(series: TrendSeries, world: TrendWorld, places?: readonl
   );
   const drifts = world.references.flatMap(({ place }, index): readonly TrendDrift[] => {
     const drift = trendDrift(metric, points, { index, place });
-    const since = steps.filter(({ point }) => at(points, point).place > place);
+    const since = steps.filter(({ point, last, gradual }) => at(points, gradual === true ? last : point).place > place);
     return drift === undefined ? [] : [{ ...drift, ...explained(drift, since, world) }];
   });
   return { target, environmentClass, points, steps, drifts, ...standing({ points, steps, drifts }, world) };

@@ -2,8 +2,8 @@
 import type { PlacedRun } from '../results/history-line.ts';
 import { summaryKey } from '../results/history-line.ts';
 import { at } from '../stats/samples.ts';
-import type { StepPlace } from '../stats/step-place.ts';
 import { joinPlaces } from './joined-places.ts';
+import { stepPlaces, type TrendPlace } from './step-places.ts';
 import {
   mediansOf,
   type Trend,
@@ -14,7 +14,6 @@ import {
   type TrendWorld,
   toTrend,
 } from './trend.ts';
-import { stepPlaces } from './trend-steps.ts';
 
 /** One benchmark and metric on all classes of machines it was measured on. */
 export interface TargetTrends {
@@ -63,7 +62,7 @@ function seriesOf(runs: readonly PlacedRun[]): readonly TrendSeries[] {
 }
 
 /** Steps of one metric on one class of machines are placed together; what is only informative has no say. */
-function jointPlaces(all: readonly TrendSeries[]): ReadonlyMap<TrendSeries, readonly StepPlace[]> {
+function jointPlaces(all: readonly TrendSeries[]): ReadonlyMap<TrendSeries, readonly TrendPlace[]> {
   const placed = all.map((series) => ({
     series,
     runs: series.points.map(({ run }) => run),
@@ -113,8 +112,9 @@ function markShared(group: readonly Trend[]): readonly (readonly [Trend, Trend])
   const fewest = Math.max(fewestShared, sharedFrom * group.length);
   const runs = [...new Set(group.flatMap(({ points }) => points.map(({ run }) => run)))].sort((a, b) => a - b);
   const order = new Map(runs.map((run, index) => [run, index]));
+  // What came bit by bit has no place to share.
   const placesOf = ({ points, steps }: Trend): readonly number[] =>
-    steps.map(({ point }) => order.get(at(points, point).run) ?? 0);
+    steps.map(({ point, gradual }) => (gradual === true ? Number.NaN : (order.get(at(points, point).run) ?? 0)));
   const places = group.map(placesOf);
   const together = (place: number): number =>
     places.filter((each) => each.some((other) => Math.abs(other - place) <= besideRuns)).length;

@@ -118,5 +118,5 @@ function whereWords(finding: Finding, report: HistoryReport): Phrase {
   }
   const { step, trend } = finding;
   const remarks = stepRemarks(step, trend, report).flatMap((phrase): Phrase => ['; ', ...phrase]);
-  return ['step ', ...placeWords(step, trend, report), ...remarks];
+  return [step.gradual === true ? 'it crept in ' : 'step ', ...placeWords(step, trend, report), ...remarks];
 }

@@ -1,8 +1,8 @@
 /** The sentences of a history, in plain words, before any format. */
 
+import { smallestStep } from '../../past/step-places.ts';
 import type { Trend, TrendDrift, TrendStep } from '../../past/trend.ts';
 import type { TrendReference } from '../../past/trend-references.ts';
-import { smallestStep } from '../../past/trend-steps.ts';
 import type { Environment } from '../../results/environment.ts';
 import type { LineCommit } from '../../results/history-line.ts';
 import type { StoredNote } from '../../results/note.ts';
@@ -104,12 +104,13 @@ export function commitOfStep({ point }: TrendStep, { points }: Trend, { line }: 
   return at(line, at(points, point).place);
 }
 
-/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`. */
+/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
 export function placeWords(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
-  if (step.first === step.last) return ['at ', ...commitWords(commitOfStep(step, trend, report))];
+  if (step.first === step.last && step.gradual === undefined)
+    return ['at ', ...commitWords(commitOfStep(step, trend, report))];
   const { first, last } = rangeOfStep(step, trend, report);
   return [
-    'at one of ',
+    step.gradual === true ? 'bit by bit over ' : 'at one of ',
     { code: `${shortCommit(first.commit)}…${shortCommit(last.commit)}` },
     ` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`,
   ];
@@ -166,6 +167,7 @@ function stateWords({ state }: TrendStep): readonly Phrase[] {
 
 function suspectWords(step: TrendStep, trend: Trend): readonly Phrase[] {
   const suspects = suspectsOf(step, trend);
+  if (step.gradual === true) return [[`over ${formatCount(suspects, 'commit')}, in pieces none of which is a step`]];
   if (suspects <= 1) return [];
   if (step.first !== step.last) return [[`one of ${suspects} commits`]];
   return [[suspects === 2 ? 'or the commit before it' : `or one of the ${suspects - 1} commits before it`]];
@@ -220,7 +222,7 @@ export function methodSentences(report: HistoryReport): readonly Phrase[] {
       'Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared.',
     ],
     [
-      'Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it.',
+      'Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it, one far beyond the noise from three on; what came bit by bit names no commit.',
     ],
     ...(against.length === 0
       ? []

@@ -1,0 +1,124 @@
+/**
+ * Where the steps of a trend are: found by rank, placed by value. What moved bit by bit is one step that has no place;
+ * one that fewer than five runs stand behind, which no rank can show, must be far beyond what the other runs differ by.
+ */
+import { median } from 'simple-statistics';
+import { toScale } from '../results/log-scale.ts';
+import type { Metric } from '../results/metric.ts';
+import { changePoints } from '../stats/change-points.ts';
+import { rampIn } from '../stats/ramp.ts';
+import { at } from '../stats/samples.ts';
+import { neighbourDeviation, robustDeviation } from '../stats/spread.ts';
+import { placeStep, type StepPlace } from '../stats/step-place.ts';
+
+/** Smaller steps are dropped, and a level this near another is the same. */
+export const smallestStep: number = 0.03;
+
+export interface TrendPlace extends StepPlace {
+  /** It came bit by bit: `first` is the first run that left the level before, `last` the first on the level after. */
+  readonly gradual?: true;
+}
+
+/** Runs on either side that a place is looked for among: more tell nothing of it. */
+const farthest = 60;
+
+/** `values`: medians of runs in the order of the line. */
+export function stepPlaces(metric: Metric, values: readonly number[]): readonly TrendPlace[] {
+  const levels = values.map((value) => toScale(metric, value));
+  const found = changePoints(values, { smallestStep, shapes: 'steps-and-bumps' }).map(({ index }) => index);
+  const edges = withYoung(levels, found);
+  const places: TrendPlace[] = [];
+  for (let order = 0; order < edges.length; ) {
+    const from = endOf(places.at(-1), at(edges, order));
+    const slope = slopeFrom(levels, edges, { order, from });
+    places.push(slope?.place ?? placeIn(levels, { from, index: at(edges, order), to: edges[order + 1] }));
+    order = slope?.next ?? order + 1;
+  }
+  return places;
+}
+
+/** Where the level after a step begins; of a slope that the next step cut short, its last few runs are that level. */
+const fewestBefore = 5;
+
+function endOf(before: TrendPlace | undefined, next: number): number {
+  if (before === undefined) return 0;
+  if (before.gradual === undefined) return before.index;
+  return Math.max(before.first, Math.min(before.last, next - fewestBefore));
+}
+
+function placeIn(
+  levels: readonly number[],
+  stretch: { readonly from: number; readonly index: number; readonly to: number | undefined },
+): TrendPlace {
+  const from = Math.max(stretch.from, stretch.index - farthest);
+  const to = Math.min(stretch.to ?? levels.length, stretch.index + farthest);
+  const place = placeStep(levels.slice(from, to));
+  return {
+    index: from + place.index,
+    first: from + place.first,
+    last: from + place.last,
+    from: from + place.from,
+    logProbability: place.logProbability,
+  };
+}
+
+/** A slope has steps found in it wherever it is cut, so one that goes on the same way over the next step is one. */
+function slopeFrom(
+  levels: readonly number[],
+  edges: readonly number[],
+  { order, from }: { readonly order: number; readonly from: number },
+): { readonly place: TrendPlace; readonly next: number } | undefined {
+  let longest: { readonly place: TrendPlace; readonly next: number } | undefined;
+  for (let next = order + 1; next <= edges.length; next += 1) {
+    const values = levels.slice(from, edges[next] ?? levels.length);
+    const ramp = rampIn(values);
+    if (ramp === undefined || (longest !== undefined && !isOneWay(values, edges.slice(order, next), from))) break;
+    const [first, last] = [from + ramp.first, from + ramp.last];
+    longest = { place: { index: first, first, last, from: first, logProbability: [0], gradual: true }, next };
+  }
+  return longest;
+}
+
+function isOneWay(values: readonly number[], edges: readonly number[], from: number): boolean {
+  const cuts = [0, ...edges.map((edge) => edge - from), values.length];
+  const middles = cuts.slice(1).map((cut, index) => median(values.slice(at(cuts, index), cut)));
+  const ways = middles.slice(1).map((middle, index) => Math.sign(middle - at(middles, index)));
+  return ways.every((way) => way === ways[0]);
+}
+
+/** A trend of fewer tells nothing of its noise. */
+const fewestRuns = 10;
+
+/** Runs on the short side of a young step, and on the long side at least. */
+const shortRuns = [4, 3] as const;
+const fewestLong = 6;
+const longestLong = 30;
+/** Standard deviations of the long side that each run of the short one is away from it. */
+const farAway = 6;
+/** Noise is not trusted to be smaller: half a per cent. */
+const leastDeviation = 0.005;
+
+function withYoung(levels: readonly number[], edges: readonly number[]): readonly number[] {
+  if (levels.length < fewestRuns) return edges;
+  const newest = youngIn(levels.slice(edges.at(-1) ?? 0));
+  const oldest = youngIn(levels.slice(0, edges[0] ?? levels.length).toReversed());
+  const isOne = edges.length === 0 && newest !== undefined;
+  return [
+    ...(oldest === undefined || isOne ? [] : [oldest]),
+    ...edges,
+    ...(newest === undefined ? [] : [levels.length - newest]),
+  ];
+}
+
+/** How many of the last values stand apart from all before; undefined where none do. */
+function youngIn(levels: readonly number[]): number | undefined {
+  return shortRuns.find((count) => {
+    const [long, short] = [levels.slice(0, -count).slice(-longestLong), levels.slice(-count)];
+    if (long.length < fewestLong) return false;
+    const center = median([...long]);
+    const deviation = Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long));
+    const away = short.map((level) => level - center);
+    const isApart = away.every((each) => each * (away[0] ?? 0) > 0 && Math.abs(each) > farAway * deviation);
+    return isApart && Math.abs(median(away)) >= Math.log1p(smallestStep);
+  });
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { stepPlaces } from '../../src/past/step-places.ts';
+import { timeMetric } from '../../src/results/metric.ts';
+import { createRandom } from '../../src/stats/random.ts';
+
+function values(levels: readonly number[], deviation: number, seed: number): readonly number[] {
+  const random = createRandom('places', seed, deviation);
+  return levels.map((level) => level * Math.exp(deviation * random.normal()));
+}
+
+const of = (count: number, level: number): readonly number[] => new Array<number>(count).fill(level);
+
+test('a fresh step far beyond the noise is seen from three runs on, at either end', () => {
+  for (const [before, after] of [
+    [10, 3],
+    [40, 3],
+    [40, 4],
+    [4, 6],
+    [3, 20],
+  ] as const) {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const places = stepPlaces(timeMetric, values([...of(before, 100), ...of(after, 150)], 0.01, seed));
+      expect(
+        places.map(({ first, last }) => first <= before && before <= last),
+        `${before} + ${after}`,
+      ).toEqual([true]);
+    }
+  }
+});
+
+test('unchanged runs have no young steps: one in five hundred is all that any search may find', () => {
+  let found = 0;
+  for (const count of [10, 13, 20, 40]) {
+    for (const deviation of [0.005, 0.02, 0.08]) {
+      for (let seed = 0; seed < 100; seed += 1) {
+        found += stepPlaces(timeMetric, values(of(count, 100), deviation, seed)).length > 0 ? 1 : 0;
+      }
+    }
+  }
+  expect(found).toBeLessThanOrEqual(6);
+});
+
+test('losses one after the other are one step bit by bit, and name no commit', () => {
+  const levels = Array.from({ length: 44 }, (_, index) => 100 * 1.03 ** Math.max(0, Math.min(9, index - 30)));
+  for (let seed = 0; seed < 20; seed += 1) {
+    const places = stepPlaces(timeMetric, values(levels, 0.01, seed));
+    expect(places).toHaveLength(1);
+    expect(places[0]).toMatchObject({ gradual: true });
+    expect(places[0]?.first).toBeLessThan(places[0]?.last ?? 0);
+  }
+});
