@@ -9,7 +9,7 @@ import { n as at } from "./chunk-median-interval.js";
 import { n as readNotes, r as commitsOf, s as standingNotes } from "./chunk-notes.js";
 import { t as git } from "./chunk-git.js";
 import { r as resolveCommit, t as isShallow } from "./chunk-repository.js";
-import { a as hodgesLehmannInterval, c as summaryOf, d as neighbourDeviation, l as toShift, o as blockedMannWhitney, s as doubledRanks, u as withNothingLeft } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmannInterval, c as summaryOf, d as neighbourDeviation, l as toShift, m as robustDeviation, o as blockedMannWhitney, s as doubledRanks, u as withNothingLeft } from "./chunk-git-ancestry.js";
 import { a as normalised, i as likely, o as placeStep, r as creepOf, t as createRandom } from "./chunk-random.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 // src/past/placed-overrides.ts
@@ -83,15 +83,16 @@ const leastLog = -8;
 /** The places of each trend, moved to where those that may be one step are likeliest together. */
 function joinPlaces(trends) {
 	const result = trends.map(({ places }) => [...places]);
-	let left = trends.flatMap(({ runs, places }, owner) => places.map((place, order) => {
-		return {
+	let left = trends.flatMap(({ runs, places }, owner) => places.flatMap((place, order) => {
+		if (place.gradual === true) return [];
+		return [{
 			owner,
 			order,
 			place,
 			runs,
 			first: at(runs, place.first),
 			last: at(runs, place.last)
-		};
+		}];
 	}));
 	while (left.length > 1) {
 		const group = mostOverlapping(left);
@@ -141,32 +142,6 @@ function pointOf({ runs }, run) {
 function isBetween(index, places, order) {
 	const [before, after] = [places[order - 1]?.index ?? 0, places[order + 1]?.index ?? Number.POSITIVE_INFINITY];
 	return index > before && index < after;
-}
-// src/stats/mann-whitney.ts
-/** Mann-Whitney's U of two samples: exact with ties while n·m ≤ 2,500 (50 v 50), normal beyond. */
-function mannWhitney(baseline, candidate) {
-	return blockedMannWhitney([{
-		baseline,
-		candidate
-	}]);
-}
-// src/past/level-shift.ts
-/** What two groups of runs differ by, one number a run. */
-/** Both in the metric's unit. */
-function levelShift(metric, before, after) {
-	const scaled = (values) => values.map((value) => toScale(metric, value));
-	const { shift, low, high } = hodgesLehmannInterval([{
-		baseline: scaled(before),
-		candidate: scaled(after)
-	}]);
-	const [baseline, candidate] = [summaryOf(before), summaryOf(after)];
-	return {
-		worse: shift,
-		shift: withNothingLeft(toShift(metric, shift, [low, high]), baseline, candidate),
-		pTwoSided: mannWhitney(before, after).pTwoSided,
-		baseline,
-		candidate
-	};
 }
 // src/stats/change-points.ts
 /**
@@ -368,71 +343,237 @@ function toPoints(values, indices) {
 function stepOf({ before, after }) {
 	return before === 0 ? after === 0 ? 0 : Number.POSITIVE_INFINITY : Math.abs(after / before - 1);
 }
-// src/past/trend-steps.ts
+// src/stats/ramp.ts
 /**
-* Steps of one trend: found by rank, placed by value, each with its size and whether it still stands. They explain the
-* past and never gate.
+* Whether a level moved bit by bit rather than at once. A search for steps finds a step in a slope too, and its place
+* means nothing there: the slope between two levels is fitted beside the best step, by least squares.
+*/
+/** Between fewer values than this a slope is a step that noise blurs. */
+const fewestBetween = 3;
+/** A slope must leave so many variances less than the best step: it has a length besides, and many places to choose from. */
+const clearVariances = 14;
+/** What a slope leaves is noise where it is no more than this many variances that neighbours differ by. */
+const fitVariances = 2;
+/** Places at most that either end is looked for at, so that long series cost as much as short ones. */
+const mostEnds = 24;
+/** Undefined where the values tell of a step, or do not tell. `values` on a scale on which the noise is alike throughout. */
+function rampIn(values) {
+	if (values.length < 6) return void 0;
+	const calm = withoutWild(values);
+	const step = leastOf(stepsIn(calm.length), calm);
+	const ramp = leastOf(rampsIn(calm.length), calm);
+	const variance = ramp.left / Math.max(1, calm.length - 4);
+	if (!(step.left - ramp.left > clearVariances * variance) || variance > badFit(calm)) return void 0;
+	return {
+		first: ramp.start + 1,
+		last: ramp.end
+	};
+}
+/** A step within a slope is no slope: what is left then is far more than neighbours differ by. */
+function badFit(values) {
+	return fitVariances * neighbourDeviation(values) ** 2 + Number.EPSILON;
+}
+function stepsIn(count) {
+	return Array.from({ length: count - 1 }, (_, start) => ({
+		start,
+		end: start + 1
+	}));
+}
+function rampsIn(count) {
+	const apart = Math.max(1, Math.floor(count / mostEnds));
+	const ends = [];
+	for (let start = 0; start < count; start += apart) for (let end = start + fewestBetween; end < count; end += apart) ends.push({
+		start,
+		end
+	});
+	return ends;
+}
+function leastOf(all, values) {
+	let best = {
+		start: 0,
+		end: 0,
+		left: Number.POSITIVE_INFINITY
+	};
+	for (const ends of all) {
+		const left = leftBy(ends, values);
+		if (left < best.left) best = {
+			...ends,
+			left
+		};
+	}
+	return best;
+}
+/** The sum of squares that two levels and a straight line between them leave. */
+function leftBy({ start, end }, values) {
+	const count = values.length;
+	let [sumX, sumY, sumXX, sumXY, sumYY] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let index = 0; index < count; index += 1) {
+		const x = Math.min(1, Math.max(0, (index - start) / (end - start)));
+		const y = values[index] ?? 0;
+		sumX += x;
+		sumY += y;
+		sumXX += x * x;
+		sumXY += x * y;
+		sumYY += y * y;
+	}
+	const xx = sumXX - sumX ** 2 / count;
+	const xy = sumXY - sumX * sumY / count;
+	return Math.max(0, sumYY - sumY ** 2 / count - (xx > 0 ? xy ** 2 / xx : 0));
+}
+/** One wild value would decide a sum of squares, so it counts as its neighbours do. */
+function withoutWild(values) {
+	const bound = 4 * neighbourDeviation(values);
+	const center = at(values, 0);
+	return values.map((value, index) => {
+		const near = median(values.slice(Math.max(0, index - 1), index + 2));
+		return (Math.abs(value - near) > bound ? near : value) - center;
+	});
+}
+// src/past/step-places.ts
+/**
+* Where the steps of a trend are: found by rank, placed by value. What moved bit by bit is one step that has no place;
+* one that fewer than five runs stand behind, which no rank can show, must be far beyond what the other runs differ by.
 */
 /** Smaller steps are dropped, and a level this near another is the same. */
 const smallestStep = .03;
 /** Runs on either side that a place is looked for among: more tell nothing of it. */
 const farthest = 60;
-/** Where the steps of a trend are; `values`: medians of runs in the order of the line. */
+/** `values`: medians of runs in the order of the line. */
 function stepPlaces(metric, values) {
-	const found = changePoints(values, {
+	const levels = values.map((value) => toScale(metric, value));
+	const edges = withYoung(levels, changePoints(values, {
 		smallestStep,
 		shapes: "steps-and-bumps"
-	}).map(({ index }) => index);
-	const levels = values.map((value) => toScale(metric, value));
-	let before = 0;
-	return found.map((index, order) => {
-		const from = Math.max(before, index - farthest);
-		const to = Math.min(found[order + 1] ?? levels.length, index + farthest);
-		const place = placeStep(levels.slice(from, to));
-		before = from + place.index;
-		return {
-			index: before,
-			first: from + place.first,
-			last: from + place.last,
-			from: from + place.from,
-			logProbability: place.logProbability
-		};
-	});
+	}).map(({ index }) => index));
+	const places = [];
+	for (let order = 0; order < edges.length;) {
+		const from = endOf(places.at(-1), at(edges, order));
+		const slope = slopeFrom(levels, edges, {
+			order,
+			from
+		});
+		places.push(slope?.place ?? placeIn(levels, {
+			from,
+			index: at(edges, order),
+			to: edges[order + 1]
+		}));
+		order = slope?.next ?? order + 1;
+	}
+	return places;
 }
-function trendSteps(metric, values, places = stepPlaces(metric, values)) {
-	const edges = [
+/** Where the level after a step begins; of a slope that the next step cut short, its last few runs are that level. */
+const fewestBefore = 5;
+function endOf(before, next) {
+	if (before === void 0) return 0;
+	if (before.gradual === void 0) return before.index;
+	return Math.max(before.first, Math.min(before.last, next - fewestBefore));
+}
+function placeIn(levels, stretch) {
+	const from = Math.max(stretch.from, stretch.index - farthest);
+	const to = Math.min(stretch.to ?? levels.length, stretch.index + farthest);
+	const place = placeStep(levels.slice(from, to));
+	return {
+		index: from + place.index,
+		first: from + place.first,
+		last: from + place.last,
+		from: from + place.from,
+		logProbability: place.logProbability
+	};
+}
+/** A slope has steps found in it wherever it is cut, so one that goes on the same way over the next step is one. */
+function slopeFrom(levels, edges, { order, from }) {
+	let longest;
+	for (let next = order + 1; next <= edges.length; next += 1) {
+		const values = levels.slice(from, edges[next] ?? levels.length);
+		const ramp = rampIn(values);
+		if (ramp === void 0 || longest !== void 0 && !isOneWay(values, edges.slice(order, next), from)) break;
+		const [first, last] = [from + ramp.first, from + ramp.last];
+		longest = {
+			place: {
+				index: first,
+				first,
+				last,
+				from: first,
+				logProbability: [0],
+				gradual: true
+			},
+			next
+		};
+	}
+	return longest;
+}
+function isOneWay(values, edges, from) {
+	const cuts = [
 		0,
-		...places.map(({ index }) => index),
+		...edges.map((edge) => edge - from),
 		values.length
 	];
-	const stretches = edges.slice(1).map((edge, index) => values.slice(at(edges, index), edge));
-	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
-	return places.map(({ index, first, last }, place) => {
-		const [before, after] = [at(stretches, place), at(stretches, place + 1)];
-		const { shift, worse } = levelShift(metric, before, after);
-		return {
-			point: index,
-			first,
-			last,
-			before: median(before),
-			after: median(after),
-			shift,
-			direction: worse > 0 ? "worse" : "better",
-			state: stateOf(levels, place)
-		};
+	const middles = cuts.slice(1).map((cut, index) => median(values.slice(at(cuts, index), cut)));
+	const ways = middles.slice(1).map((middle, index) => Math.sign(middle - at(middles, index)));
+	return ways.every((way) => way === ways[0]);
+}
+/** A trend of fewer tells nothing of its noise. */
+const fewestRuns$1 = 10;
+/** Runs on the short side of a young step, and on the long side at least. */
+const shortRuns = [4, 3];
+const fewestLong = 6;
+/** Standard deviations of the long side that each run of the short one is away from it. */
+const farAway = 6;
+/** Noise is not trusted to be smaller: half a per cent. */
+const leastDeviation = .005;
+function withYoung(levels, edges) {
+	if (levels.length < fewestRuns$1) return edges;
+	const newest = youngIn(levels.slice(edges.at(-1) ?? 0));
+	const oldest = youngIn(levels.slice(0, edges[0] ?? levels.length).toReversed());
+	const isOne = edges.length === 0 && newest !== void 0;
+	return [
+		...oldest === void 0 || isOne ? [] : [oldest],
+		...edges,
+		...newest === void 0 ? [] : [levels.length - newest]
+	];
+}
+/** How many of the last values stand apart from all before; undefined where none do. */
+function youngIn(levels) {
+	return shortRuns.find((count) => {
+		const [long, short] = [levels.slice(0, -count).slice(-30), levels.slice(-count)];
+		if (long.length < fewestLong) return false;
+		const center = median([...long]);
+		const deviation = Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long));
+		const away = short.map((level) => level - center);
+		return away.every((each) => each * (away[0] ?? 0) > 0 && Math.abs(each) > farAway * deviation) && Math.abs(median(away)) >= Math.log1p(.03);
 	});
 }
-/** `levels` on the decision scale, one a stretch; the step is that after stretch `place`. */
-function stateOf(levels, place) {
-	const [before, after, today] = [
-		at(levels, place),
-		at(levels, place + 1),
-		at(levels, levels.length - 1)
-	];
-	const smallest = Math.log1p(smallestStep);
-	if ((today - before) * Math.sign(after - before) < smallest) return "undone";
-	const best = Math.min(...levels.slice(0, place + 1));
-	return after < before && best - after < smallest ? "repair" : "standing";
+// src/stats/mann-whitney.ts
+/** Mann-Whitney's U of two samples: exact with ties while n·m ≤ 2,500 (50 v 50), normal beyond. */
+function mannWhitney(baseline, candidate) {
+	return blockedMannWhitney([{
+		baseline,
+		candidate
+	}]);
+}
+// src/past/level-shift.ts
+/** What two groups of runs differ by, one number a run. */
+/** Both in the metric's unit. */
+function levelShift(metric, before, after) {
+	const scaled = (values) => values.map((value) => toScale(metric, value));
+	const { shift, low, high } = hodgesLehmannInterval([{
+		baseline: scaled(before),
+		candidate: scaled(after)
+	}]);
+	const [baseline, candidate] = [summaryOf(before), summaryOf(after)];
+	return {
+		worse: shift,
+		shift: withNothingLeft(toShift(metric, shift, [low, high]), baseline, candidate),
+		pTwoSided: mannWhitney(before, after).pTwoSided,
+		baseline,
+		candidate
+	};
 }
 // src/past/trend-drift.ts
 /**
@@ -484,6 +625,60 @@ function slopeP(metric, points, worse) {
 	});
 	return creep === void 0 || creep.runs < mostOf * points.length ? void 0 : Math.min(1, 2 * creep.p);
 }
+// src/past/trend-steps.ts
+/**
+* Steps of one trend: found by rank, placed by value, each with its size and whether it still stands. They explain the
+* past and never gate.
+*/
+function trendSteps(metric, values, places = stepPlaces(metric, values)) {
+	const stretches = stretchesOf(values, places);
+	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
+	return places.map(({ index, first, last, gradual }, place) => {
+		const [before, after] = [at(stretches, place), at(stretches, place + 1)];
+		const { shift, worse } = levelShift(metric, before, after);
+		return {
+			point: index,
+			first,
+			last,
+			...gradual === void 0 ? {} : { gradual },
+			before: median(before),
+			after: median(after),
+			shift,
+			direction: worse > 0 ? "worse" : "better",
+			state: stateOf(levels, place)
+		};
+	});
+}
+/** Runs of a slope that stand for the level beside it where too few others do: a sixth of it. */
+const slopeShare = 1 / 6;
+const mostOfSlope = 8;
+/** The runs between the steps; those within a slope are on no level. */
+function stretchesOf(values, places) {
+	const lent = places.map(({ first, last, gradual }) => gradual === true ? Math.min(mostOfSlope, Math.max(2, Math.floor((last - first) * slopeShare))) : 0);
+	const edges = places.map(({ index, last, gradual }) => ({
+		end: index,
+		start: gradual === true ? last : index
+	}));
+	return [...edges, void 0].map((edge, order) => {
+		const start = order === 0 ? 0 : at(edges, order - 1).start;
+		const end = edge?.end ?? values.length;
+		const from = order === 0 ? start : Math.min(start, Math.max(0, end - at(lent, order - 1)));
+		const to = edge === void 0 ? end : Math.max(end, Math.min(values.length, start + at(lent, order)));
+		return values.slice(from, to);
+	});
+}
+/** `levels` on the decision scale, one a stretch; the step is that after stretch `place`. */
+function stateOf(levels, place) {
+	const [before, after, today] = [
+		at(levels, place),
+		at(levels, place + 1),
+		at(levels, levels.length - 1)
+	];
+	const smallest = Math.log1p(smallestStep);
+	if ((today - before) * Math.sign(after - before) < smallest) return "undone";
+	const best = Math.min(...levels.slice(0, place + 1));
+	return after < before && best - after < smallest ? "repair" : "standing";
+}
 // src/past/trend.ts
 /** One benchmark and metric along the line on one class of machines: its points, steps and drifts, and what they come to. */
 /** Two stretches of five runs. */
@@ -504,7 +699,7 @@ function toTrend(series, world, places) {
 			index,
 			place
 		});
-		const since = steps.filter(({ point }) => at(points, point).place > place);
+		const since = steps.filter(({ point, last, gradual }) => at(points, gradual === true ? last : point).place > place);
 		return drift === void 0 ? [] : [{
 			...drift,
 			...explained(drift, since, world)
@@ -691,7 +886,7 @@ function markShared(group) {
 	const fewest = Math.max(fewestShared, sharedFrom * group.length);
 	const runs = [...new Set(group.flatMap(({ points }) => points.map(({ run }) => run)))].sort((a, b) => a - b);
 	const order = new Map(runs.map((run, index) => [run, index]));
-	const placesOf = ({ points, steps }) => steps.map(({ point }) => order.get(at(points, point).run) ?? 0);
+	const placesOf = ({ points, steps }) => steps.map(({ point, gradual }) => gradual === true ? NaN : order.get(at(points, point).run) ?? 0);
 	const places = group.map(placesOf);
 	const together = (place) => places.filter((each) => each.some((other) => Math.abs(other - place) <= besideRuns)).length;
 	return group.map((trend) => {

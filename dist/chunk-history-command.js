@@ -364,6 +364,7 @@ function namer({ trends }) {
 	return ({ suite, name }) => suites.size > 1 ? `${suite}/${name}` : name;
 }
 // src/report/history/history-words.ts
+/** The sentences of a history, in plain words, before any format. */
 /** `2026-11-12`. */
 function dayOf(iso) {
 	return iso.slice(0, 10);
@@ -447,12 +448,12 @@ function commitWords({ commit, subject, committedAt }) {
 function commitOfStep({ point }, { points }, { line }) {
 	return at(line, at(points, point).place);
 }
-/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`. */
+/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
 function placeWords(step, trend, report) {
-	if (step.first === step.last) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
+	if (step.first === step.last && step.gradual === void 0) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
 	const { first, last } = rangeOfStep(step, trend, report);
 	return [
-		"at one of ",
+		step.gradual === true ? "bit by bit over " : "at one of ",
 		{ code: `${shortCommit(first.commit)}…${shortCommit(last.commit)}` },
 		` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`
 	];
@@ -497,6 +498,7 @@ function stateWords({ state }) {
 }
 function suspectWords(step, trend) {
 	const suspects = suspectsOf(step, trend);
+	if (step.gradual === true) return [[`over ${formatCount(suspects, "commit")}, in pieces none of which is a step`]];
 	if (suspects <= 1) return [];
 	if (step.first !== step.last) return [[`one of ${suspects} commits`]];
 	return [[suspects === 2 ? "or the commit before it" : `or one of the ${suspects - 1} commits before it`]];
@@ -540,7 +542,7 @@ function methodSentences(report) {
 	const { elsewhere } = report.overrides;
 	return [
 		["Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared."],
-		["Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it."],
+		["Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it, one far beyond the noise from three on; what came bit by bit names no commit."],
 		...against.length === 0 ? [] : [[
 			"Drift compares the newest eight runs with eight runs up to a reference, ",
 			...against,
@@ -850,7 +852,7 @@ function whereWords(finding, report) {
 	const { step, trend } = finding;
 	const remarks = stepRemarks(step, trend, report).flatMap((phrase) => ["; ", ...phrase]);
 	return [
-		"step ",
+		step.gradual === true ? "it crept in " : "step ",
 		...placeWords(step, trend, report),
 		...remarks
 	];
