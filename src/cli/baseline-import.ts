@@ -1,7 +1,7 @@
 /** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
 import { resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
-import { readText } from '../app/read-text.ts';
+import { readNamedText } from '../app/read-text.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import { importGithubActionBenchmark } from '../results/import-gab.ts';
@@ -22,7 +22,8 @@ export async function importHistory({ io, given, store }: ImportDesk, file: stri
       hint: 'git show gh-pages:dev/bench/data.js > data.js && flamegate baseline import data.js',
     });
   }
-  const { runs, skipped } = importGithubActionBenchmark(await textOf(io, file), file);
+  const text = await readNamedText(resolve(io.cwd, file), file, gabHint);
+  const { runs, skipped } = importGithubActionBenchmark(text, file);
   const files = runs.map((run) => [runPath(run), new TextEncoder().encode(renderRun(run))] as const);
   if (files.length > 0) await store.writeFiles(new Map(files));
   if (given.flag('json'))
@@ -35,15 +36,6 @@ export async function importHistory({ io, given, store }: ImportDesk, file: stri
   return exitCode.pass;
 }
 
-async function textOf(io: Io, file: string): Promise<string> {
-  try {
-    return await readText(resolve(io.cwd, file), file);
-  } catch (error) {
-    if (error instanceof GateError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new GateError('FILE_MISSING', `Cannot read ${file} as it must be a file: ${why}`, {
-      hint: 'github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js',
-      cause: error,
-    });
-  }
-}
+/** Where github-action-benchmark's history comes from. */
+export const gabHint: string =
+  'github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js';

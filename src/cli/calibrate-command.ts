@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { writeOutputs } from '../app/output-files.ts';
-import { readText } from '../app/read-text.ts';
+import { readNamedText } from '../app/read-text.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { repositoryRoot } from '../git/repository.ts';
@@ -109,16 +109,8 @@ async function record(io: Io, given: Arguments): Promise<Recording> {
   return recording;
 }
 
-async function readSamples(io: Io, file: string): Promise<string> {
-  try {
-    return await readText(resolve(io.cwd, file), file);
-  } catch (error) {
-    if (error instanceof GateError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new GateError('FILE_MISSING', `Cannot replay ${file} as it must be a file: ${why}`, {
-      hint: 'flamegate calibrate --record FILE writes one',
-    });
-  }
+function readSamples(io: Io, file: string): Promise<string> {
+  return readNamedText(resolve(io.cwd, file), file, 'flamegate calibrate --record FILE writes one');
 }
 
 function atLeastOne(given: Arguments, name: string): number | undefined {

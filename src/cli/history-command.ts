@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type Io, inkOf } from '../app/io.ts';
 import { openOutputs, writeOutputs } from '../app/output-files.ts';
 import { createProgress } from '../app/progress.ts';
-import { readText } from '../app/read-text.ts';
+import { readNamedText } from '../app/read-text.ts';
 import { readHistoryAssets } from '../app/report-assets.ts';
 import { version } from '../app/version.ts';
 import { openWorkspace, storeOf } from '../app/workspace.ts';
@@ -24,6 +24,7 @@ import { readToldVerdicts } from '../review/stored-verdicts.ts';
 import { type ReadLine, readLine } from '../store/git-line.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
+import { gabHint } from './baseline-import.ts';
 import type { Command } from './command.ts';
 import { referencesOf, startOf } from './history-moments.ts';
 import { repositoryPage } from './remote-repository.ts';
@@ -155,7 +156,7 @@ async function clone(folder: string): Promise<string> {
 
 async function readWhatIf(io: Io, given: Arguments, file: string): Promise<HistoryReport> {
   const globs = given.list('benchmark');
-  const imported = importGithubActionBenchmark(await readText(resolve(io.cwd, file), file), file);
+  const imported = importGithubActionBenchmark(await readNamedText(resolve(io.cwd, file), file, gabHint), file);
   return whatIfHistory(imported, {
     source: file,
     wants: (id) => globs.length === 0 || accepts({ accepts: globs }, { id }),

@@ -216,3 +216,23 @@ describe('repositories', () => {
     expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
   });
 });
+
+describe('files named on the command line', () => {
+  test.each([
+    ['history', '--what-if'],
+    ['baseline', 'import'],
+    ['calibrate', '--replay'],
+    ['profile', 'top'],
+    ['report'],
+    ['gate', '--config'],
+  ])('%s %s: one that is not there, or is a folder, is named with what to do, and ends with 2', (...words) => {
+    mkdirSync(join(repository.path, 'folder'), { recursive: true });
+    for (const name of ['nowhere.json', 'folder']) {
+      const { code, stderr } = runCli(repository.path, [...words, name]);
+      expect(stderr).toContain(name);
+      expect(stderr).toMatch(/^hint: /m);
+      expect(stderr).not.toContain('internal error');
+      expect(code).toBe(2);
+    }
+  });
+});
