@@ -4,7 +4,7 @@ import { defaultTypeOf } from '../profile/call-tree.ts';
 import { type WritableFormat, writers } from '../profile/formats/write.ts';
 import type { Profile } from '../profile/profile.ts';
 import { oneOf, parseProfileArguments, usage } from './profile-arguments.ts';
-import { readingOf, readingOptions, readProfileFile } from './profile-files.ts';
+import { readingOf, readingOptions, readProfileFile, tellNotes } from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
 import { writeResult } from './profile-output.ts';
 
@@ -20,6 +20,7 @@ export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
   if (to === undefined) throw usage('convert', `--to must be ${formats.join(', ')}: current value is none`);
   const profile = readProfileFile(file, readingOf('convert', parsed, io.cwd));
   checkHolds(to, profile);
+  tellNotes([profile], io);
   const written = writers[to](profile);
   const isBinary = to === 'pprof' || to === 'otlp';
   writeResult('convert', isBinary ? written : new TextDecoder().decode(written), { parsed, io, form: 'file' });

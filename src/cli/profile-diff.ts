@@ -17,7 +17,7 @@ import { renderProfileHtml } from '../report/html/profile-html.ts';
 import { diffDocument, renderDiffText } from '../report/profile-text.ts';
 import { guessRoots } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
-import { readingOf, readingOptions, readProfileFile, readText } from './profile-files.ts';
+import { readingOf, readingOptions, readProfileFile, readText, tellNotes } from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
 import { type ResultForm, writeResult } from './profile-output.ts';
 
@@ -135,7 +135,9 @@ function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSid
   if (parsed.files.length > 0) {
     throw usage('diff', `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
   }
-  return [read('baseline', operations?.[0]), read('candidate', operations?.[1])];
+  const sides = [read('baseline', operations?.[0]), read('candidate', operations?.[1])] as const;
+  tellNotes(profilesOf(sides.flat()), io);
+  return sides;
 }
 
 function profilesOf(side: readonly ProfileSide[]): readonly Profile[] {

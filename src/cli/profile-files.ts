@@ -10,7 +10,9 @@ import type { Bytes, ReadOptions } from '../profile/formats/profile-format.ts';
 import type { Profile } from '../profile/profile.ts';
 import { applySourceMaps } from '../profile/source-map.ts';
 import { withHeader } from '../profile/stack-columns.ts';
+import { shown } from '../text/shown.ts';
 import { oneOf, type Parsed } from './profile-arguments.ts';
+import type { ProfileIo } from './profile-io.ts';
 
 export interface Reading extends Pick<ReadOptions, 'side' | 'thread' | 'label'> {
   readonly cwd: string;
@@ -52,6 +54,11 @@ const mostNotes = 5;
 /** Said once, however many files they are true of. */
 export function notesOf(profiles: readonly Profile[]): readonly string[] {
   return [...new Set(profiles.flatMap(({ notes = [] }) => notes))].slice(0, mostNotes);
+}
+
+/** Beside what is written, which has no place for them: which part of a file was read, and what of it was left out. */
+export function tellNotes(profiles: readonly Profile[], io: ProfileIo): void {
+  for (const note of notesOf(profiles)) io.stderr(shown`note: ${note}\n`);
 }
 
 const chunkBytes = 1 << 20;

@@ -3,6 +3,8 @@ import type { Shown } from '../text/shown.ts';
 
 export interface ProfileIo {
   readonly stdout: (text: Shown) => void;
+  /** What is said beside a document. */
+  readonly stderr: (text: Shown) => void;
   readonly document: (content: string) => void;
   readonly cwd: string;
   readonly stdoutColumns: number | undefined;

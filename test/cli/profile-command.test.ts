@@ -13,12 +13,19 @@ const go = join(fixtures, 'go-1.26/cpu.pprof.gz');
 const folder = mkdtempSync(join(tmpdir(), 'profile-command-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** What the last run said beside its document. */
+let told = '';
+
 async function run(...argv: readonly string[]): Promise<string> {
   let out = '';
   const print = (text: string): void => {
     out += text;
   };
-  const io = { stdout: print, document: print, cwd: folder, stdoutColumns: 120 };
+  told = '';
+  const tell = (text: string): void => {
+    told += text;
+  };
+  const io = { stdout: print, stderr: tell, document: print, cwd: folder, stdoutColumns: 120 };
   expect(await runProfile(argv, io)).toBe(0);
   return out;
 }
@@ -190,7 +197,7 @@ test.each<readonly [readonly string[], string, RegExp]>([
   [['convert', go, '--to', 'folded', '-o', 'no/such/folder/x'], 'FILE_MISSING', /folder must exist/],
   [['print', go], 'USAGE', /command must be top, diff or convert/],
 ])('%j is refused with %s and the reason', async (argv, code, message) => {
-  const io = { stdout: () => {}, document: () => {}, cwd: folder, stdoutColumns: 80 };
+  const io = { stdout: () => {}, stderr: () => {}, document: () => {}, cwd: folder, stdoutColumns: 80 };
   const failure = await runProfile(argv, io).catch((error: unknown) => error);
   expect(failure).toMatchObject({ code, message: expect.stringMatching(message), hint: expect.any(String) });
 });
@@ -199,4 +206,23 @@ test('`--help` shows every command with examples', async () => {
   const help = await run('--help');
   for (const word of ['profile top', 'profile diff', 'profile convert', 'examples:', '--ops'])
     expect(help).toContain(word);
+});
+
+test('what was read of a file, and what was left out, is told by every command, beside a document where there is one', async () => {
+  const frames = '\t    401136 leaf+0x16 (/srv/app)\n\n';
+  const file = join(folder, 'two-events.txt');
+  writeFileSync(
+    file,
+    `app 7 5.1: 10 cycles:\n${frames}app 7 5.2: 10 cycles:\n${frames}app 7 5.3: 3 cache-misses:\n${frames}`,
+  );
+  const note = 'note: of several events cycles is shown; the file also holds cache-misses (1 sample): --type EVENT';
+  expect(await run('top', file)).toContain(note);
+  for (const to of ['folded', 'pprof', 'speedscope']) {
+    expect(await run('convert', file, '--to', to, '-o', join(folder, 'out'))).not.toContain('note:');
+    expect(told).toBe(`${note}\n`);
+  }
+  for (const to of ['text', 'json', 'folded', 'svg']) {
+    expect(await run('diff', '--baseline', file, '--candidate', file, '--to', to)).not.toContain(note);
+    expect(told).toBe(`${note}\n`);
+  }
 });

@@ -70,7 +70,9 @@ export function createLabels(wanted: ReadOptions['label']): PprofLabels {
     notes(strings) {
       if (wanted !== undefined || keys.size === 0) return [];
       const named = [...keys].map((key) => strings[key] ?? '').slice(0, 8);
-      return [`samples have labels (${named.join(', ')}): --label KEY=VALUE keeps those of one`];
+      return [
+        `samples have labels (${named.join(', ')}): --label KEY=VALUE keeps those of one; convert leaves labels out`,
+      ];
     },
   };
 }
