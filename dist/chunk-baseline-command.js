@@ -1,5 +1,5 @@
 import { n as runMeasuring } from "./chunk-measuring.js";
-import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as readHistory, d as pastOf, f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
 import { t as git } from "./chunk-git.js";
@@ -7,13 +7,13 @@ import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";
-import { C as runPath, t as batchesPath } from "./chunk-store-layout.js";
+import { t as batchesPath } from "./chunk-store-layout.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { _ as formatSignedPercent, i as formatCount, m as formatQuantity, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { i as exportedRows, r as renderOpenMetrics } from "./chunk-openmetrics.js";
-import { t as importGithubActionBenchmark } from "./chunk-import-gab.js";
+import { n as importHistory } from "./chunk-baseline-import.js";
 import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { t as acceptanceWords } from "./chunk-words.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
@@ -137,34 +137,6 @@ function formatOf(text) {
 	const format = exportFormats.find((known) => known === text);
 	if (format !== void 0) return format;
 	throw new GateError("USAGE", `Cannot export as --to must be one of ${exportFormats.join(", ")}: current value is ${text ?? "nothing"}`, { hint: "for Prometheus: flamegate baseline export --to openmetrics --out runs.txt" });
-}
-// src/cli/baseline-import.ts
-/** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
-async function importHistory({ io, given, store }, file) {
-	if (file === void 0) throw new GateError("USAGE", "Cannot import as FILE must be given: current value is nothing", { hint: "git show gh-pages:dev/bench/data.js > data.js && flamegate baseline import data.js" });
-	const { runs, skipped } = importGithubActionBenchmark(await textOf$1(io, file), file);
-	const files = runs.map((run) => [runPath(run), new TextEncoder().encode(renderRun(run))]);
-	if (files.length > 0) await store.writeFiles(new Map(files));
-	if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify({
-		store: store.name,
-		runs: runs.length,
-		skipped
-	})}\n`));
-	else io.stdout(shown`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`);
-	for (const { reason, count } of skipped) io.stderr(shown`left out ${count}: ${reason}\n`);
-	return exitCode.pass;
-}
-async function textOf$1(io, file) {
-	try {
-		return await readText(resolve(io.cwd, file), file);
-	} catch (error) {
-		if (error instanceof GateError) throw error;
-		const why = error instanceof Error ? error.message : String(error);
-		throw new GateError("FILE_MISSING", `Cannot read ${file} as it must be a file: ${why}`, {
-			hint: "github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js",
-			cause: error
-		});
-	}
 }
 // src/cli/baseline-overrides.ts
 /** Overrides on record, as `flamegate baseline list` and `show` tell them beside the runs. */

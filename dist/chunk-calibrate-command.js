@@ -1,5 +1,5 @@
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { a as readText, t as openWorkspace } from "./chunk-workspace.js";
+import { a as readNamedText, t as openWorkspace } from "./chunk-workspace.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
 import { c as procedure } from "./chunk-no-effect.js";
@@ -676,14 +676,8 @@ async function record(io, given) {
 	}
 	return recording;
 }
-async function readSamples(io, file) {
-	try {
-		return await readText(resolve(io.cwd, file), file);
-	} catch (error) {
-		if (error instanceof GateError) throw error;
-		const why = error instanceof Error ? error.message : String(error);
-		throw new GateError("FILE_MISSING", `Cannot replay ${file} as it must be a file: ${why}`, { hint: "flamegate calibrate --record FILE writes one" });
-	}
+function readSamples(io, file) {
+	return readNamedText(resolve(io.cwd, file), file, "flamegate calibrate --record FILE writes one");
 }
 function atLeastOne(given, name) {
 	const value = given.whole(name);

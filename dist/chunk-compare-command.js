@@ -1,6 +1,6 @@
 import { t as inkOf } from "./chunk-io.js";
 import { n as percentOf } from "./chunk-quantities.js";
-import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { i as storeOf, o as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { E as nothingPast, b as smallestDetectable, i as holm, l as isImproved, m as defaultPlan, n as limitsOf, o as couldHide, x as compareBlocks } from "./chunk-limits.js";
 import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as exitOf, r as verdict } from "./chunk-verdict.js";

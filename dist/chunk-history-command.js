@@ -1,7 +1,7 @@
 import { t as inkOf } from "./chunk-io.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { a as readText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { a as readNamedText, i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
 import { c as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
@@ -20,7 +20,7 @@ import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";
 import { i as accepts } from "./chunk-verdict.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { t as importGithubActionBenchmark } from "./chunk-import-gab.js";
+import { r as importGithubActionBenchmark, t as gabHint } from "./chunk-baseline-import.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { i as repositoryPage } from "./chunk-remote-repository.js";
@@ -1408,7 +1408,7 @@ async function clone(folder) {
 }
 async function readWhatIf(io, given, file) {
 	const globs = given.list("benchmark");
-	return whatIfHistory(importGithubActionBenchmark(await readText(resolve(io.cwd, file), file), file), {
+	return whatIfHistory(importGithubActionBenchmark(await readNamedText(resolve(io.cwd, file), file, gabHint), file), {
 		source: file,
 		wants: (id) => globs.length === 0 || accepts({ accepts: globs }, { id }),
 		version

@@ -6,7 +6,7 @@ import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as show
 import { i as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { o as renderEvidence, r as renderBundle } from "./chunk-bundle.js";
-import { o as openBucket } from "./chunk-workspace.js";
+import { s as openBucket } from "./chunk-workspace.js";
 import { r as writeS3Bundle, t as openS3Bundles } from "./chunk-s3-bundles.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";

@@ -11,7 +11,7 @@ import { a as definitionsIn, i as blankLiterals, o as languageOfPath, r as findB
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
-import { c as removeAbandonedRefs, i as storeOf, l as isOwnerAlive, u as ownOwner } from "./chunk-workspace.js";
+import { d as ownOwner, i as storeOf, l as removeAbandonedRefs, u as isOwnerAlive } from "./chunk-workspace.js";
 import { i as formatCount } from "./chunk-format.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";

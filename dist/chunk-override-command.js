@@ -1,5 +1,5 @@
 import { t as inkOf } from "./chunk-io.js";
-import { r as storeLocationOf, s as openStore } from "./chunk-workspace.js";
+import { c as openStore, r as storeLocationOf } from "./chunk-workspace.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { a as shown, i as joinShown, n as exitCode, o as shownJson, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as renderTerminal } from "./chunk-terminal.js";

@@ -9,7 +9,7 @@ import { r as plainPhrase } from "./chunk-phrase.js";
 import { i as confidenceWords, r as blamedRow } from "./chunk-where.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { n as spanOf, r as timeOf, t as shareOf } from "./chunk-production-window.js";
-import { c as usage, l as wholeNumber, n as readProfileFile, s as parseProfileArguments } from "./chunk-profile-files.js";
+import { c as parseProfileArguments, l as usage, n as readProfileFile, u as wholeNumber } from "./chunk-profile-files.js";
 // src/production/deploy-changes.ts
 /** A table may show one false name in twenty; what makes a pipeline roll back is held to the gate's own level. */
 const mostFalse = .01;

@@ -1,5 +1,5 @@
 import { n as exitCode, o as shownJson, p as toVisible, s as shownText, t as GateError } from "./chunk-errors.js";
-import { a as readingOptions, c as usage, i as readingOf, l as wholeNumber, n as readProfileFile, o as oneOf, r as readText, s as parseProfileArguments, t as notesOf } from "./chunk-profile-files.js";
+import { a as readingOptions, c as parseProfileArguments, i as readingOf, l as usage, n as readProfileFile, o as tellNotes, r as readText, s as oneOf, t as notesOf, u as wholeNumber } from "./chunk-profile-files.js";
 import { d as toPlainPath, r as defaultTypeOf, t as buildCallTree } from "./chunk-call-tree.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
@@ -315,6 +315,7 @@ function runConvert(argv, io) {
 	if (to === void 0) throw usage("convert", `--to must be ${formats$1.join(", ")}: current value is none`);
 	const profile = readProfileFile(file, readingOf("convert", parsed, io.cwd));
 	checkHolds(to, profile);
+	tellNotes([profile], io);
 	const written = writers[to](profile);
 	writeResult("convert", to === "pprof" || to === "otlp" ? written : new TextDecoder().decode(written), {
 		parsed,
@@ -727,7 +728,9 @@ function readSides(parsed, io) {
 		});
 	};
 	if (parsed.files.length > 0) throw usage("diff", `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
-	return [read("baseline", operations?.[0]), read("candidate", operations?.[1])];
+	const sides = [read("baseline", operations?.[0]), read("candidate", operations?.[1])];
+	tellNotes(profilesOf(sides.flat()), io);
+	return sides;
 }
 function profilesOf(side) {
 	return side.map(({ profile }) => profile);

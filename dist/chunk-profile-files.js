@@ -1,4 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
+import { a as shown, t as GateError } from "./chunk-errors.js";
 import { S as toV8Node, a as holdsExecutingLines, b as toThread$2, d as forEachLine, f as jfrFormat, g as heapProfileFormat, h as threadNotes, i as speedscopeFormat, l as tidyJava, m as chooseThreads, n as applySourceMaps, o as withLinesOnLeaves, s as perfScriptFormat, t as readSourceMaps, u as toSymbolFrame, v as cpuProfileFormat, x as toCpuProfile } from "./chunk-source-maps.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
 import { C as headOf, D as parseJson, E as looksLikeJson, N as withHeader, O as toChunks, T as isGzip, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as concat, w as inflated, x as gunzip, y as decodeText } from "./chunk-pprof.js";
@@ -2258,6 +2258,10 @@ const mostNotes = 5;
 function notesOf(profiles) {
 	return [...new Set(profiles.flatMap(({ notes = [] }) => notes))].slice(0, mostNotes);
 }
+/** Beside what is written, which has no place for them: which part of a file was read, and what of it was left out. */
+function tellNotes(profiles, io) {
+	for (const note of notesOf(profiles)) io.stderr(shown`note: ${note}\n`);
+}
 const chunkBytes = 1 << 20;
 function readProfileFile(path, { cwd, type, ...choice }) {
 	const profile = naming(path, () => withType(type, (options) => readProfile(contentOf(resolve(cwd, path)), {
@@ -2337,4 +2341,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { readingOptions as a, usage as c, readingOf as i, wholeNumber as l, readProfileFile as n, oneOf as o, readText as r, parseProfileArguments as s, notesOf as t, readFlamebearer as u };
+export { readingOptions as a, parseProfileArguments as c, readFlamebearer as d, readingOf as i, usage as l, readProfileFile as n, tellNotes as o, readText as r, oneOf as s, notesOf as t, wholeNumber as u };

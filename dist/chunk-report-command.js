@@ -3,7 +3,7 @@ import { t as inkOf } from "./chunk-io.js";
 import { a as readHistory, b as openJudged, o as weighAt, r as changedPaths, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { l as readHtmlAssets, n as renderHtml } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
-import { i as storeOf, o as openBucket, t as openWorkspace } from "./chunk-workspace.js";
+import { i as storeOf, s as openBucket, t as openWorkspace } from "./chunk-workspace.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { n as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";

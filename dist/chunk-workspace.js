@@ -1093,6 +1093,19 @@ function openBucket(text, environment) {
 async function readText(path, shown) {
 	return decodeUtf8(await readFile(path), shown);
 }
+/** A file that must be there, as the command line names it; `hint`: where one comes from. */
+async function readNamedText(path, shown, hint) {
+	try {
+		return await readText(path, shown);
+	} catch (error) {
+		if (error instanceof GateError) throw error;
+		const why = error instanceof Error ? error.message : String(error);
+		throw new GateError("FILE_MISSING", `Cannot read ${shown} as it must be a file: ${why}`, {
+			hint,
+			cause: error
+		});
+	}
+}
 // src/app/workspace.ts
 /** A repository with its configuration, as every measuring command opens it. */
 async function openWorkspace(question) {
@@ -1165,4 +1178,4 @@ function storeOf({ root, config }, io, remote) {
 		...remote === void 0 ? {} : { remote }
 	});
 }
-export { readText as a, removeAbandonedRefs as c, storeOf as i, isOwnerAlive as l, readConfig as n, openBucket as o, storeLocationOf as r, openStore as s, openWorkspace as t, ownOwner as u };
+export { readNamedText as a, openStore as c, ownOwner as d, storeOf as i, removeAbandonedRefs as l, readConfig as n, readText as o, storeLocationOf as r, openBucket as s, openWorkspace as t, isOwnerAlive as u };

@@ -14,7 +14,7 @@ import { t as parseStoreLocation } from "./chunk-store-location.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
-import { s as openStore } from "./chunk-workspace.js";
+import { c as openStore } from "./chunk-workspace.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
 import { C as readStatuses, T as allPages, _ as listMerged, a as contested, b as resolvePullRequest, c as leaveFailure, d as readVerdictRecord, g as listChangedFiles, h as SharedHead, m as readRepositoryFiles, p as readBaseConfig, t as Outdated, u as measurementOf, v as pullRequestsOfMergeGroup, w as setStatus, x as measuringWord, y as readPullRequest } from "./chunk-sole.js";
