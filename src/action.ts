@@ -38,7 +38,9 @@ try {
 
 function tell(failure: unknown): number {
   error(
-    failure instanceof GateError ? formatGateError(failure) : shownText(`Flamegate has a fault: ${stackOf(failure)}`),
+    failure instanceof GateError
+      ? formatGateError(failure)
+      : shownText(`Flamegate hit an internal error: ${stackOf(failure)}`),
   );
   return failure instanceof GateError ? failure.exitCode : exitCode.unable;
 }

@@ -119,7 +119,7 @@ export class GateError extends Error {
   }
 }
 
-/** The message with its code, then the hint if there is one; both may hold what strangers wrote, in many lines. */
+/** The message with its code, then the hint if there is one; both may hold untrusted text, in many lines. */
 export function formatGateError(error: GateError): Shown {
   const first = joinShown([shownText(error.message), shown`[${error.code}]`], '  ');
   return error.hint === undefined ? first : joinShown([first, shownText(`hint: ${error.hint}`)], '\n');

@@ -139,7 +139,7 @@ function annotate({ door }: GateDoor, { report }: Published): void {
   for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
 }
 
-/** A fork's token only reads: the verdict is in the log and the summary, yet who waits for the status waits in vain. */
+/** A fork's token only reads: the verdict is in the log and the summary, and the required status will never arrive. */
 async function tellGate({ door }: GateDoor, event: PullRequestEvent, published: Published): Promise<ExitCode> {
   const code = await tellJob(door, published.report, published);
   if (event.isFork && published.problems.some(({ code: reason }) => reason === 'GITHUB_FORBIDDEN')) {

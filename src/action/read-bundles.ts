@@ -58,7 +58,7 @@ function onlyOne(gate: GateName, bundles: [Bundle, ...Bundle[]]): [Bundle, ...Bu
 
 /**
  * The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
- * GitHub says is its base side. A stranger could otherwise choose the baseline that flatters, or none at all.
+ * GitHub says is its base side. The pull request could otherwise choose the baseline that flatters, or none at all.
  */
 async function checkCommits(client: Client, pullRequest: PullRequest, merged: Merged): Promise<void> {
   for (const { evidence } of merged.groups) {
@@ -80,7 +80,7 @@ async function baselineOf(
     throw mismatch('the candidate commit', headCommit, commit);
   const choice = baselineCommit({ commit, parents }, headCommit);
   if (choice.kind === 'merge-base') return apiAncestry(client).mergeBase(baseBranch, headCommit);
-  // Objects of a fork can be read here too, so a merge commit with a parent of the stranger's choice can be.
+  // Objects of a fork can be read here too, so a merge commit with a parent of the author's choice can be.
   const onBase = await apiAncestry(client).mergeBase(baseBranch, choice.commit);
   if (onBase === choice.commit) return choice.commit;
   throw mismatch(`the base side of ${commit.slice(0, 12)}`, baseBranch, choice.commit);

@@ -65,7 +65,7 @@ async function answerQueue({ session, door }: GateDoor): Promise<ExitCode> {
   return status.state === 'success' ? exitCode.pass : exitCode.regression;
 }
 
-/** Measures the commit and keeps it; the newest of each kind of machine are kept, older ones are let go. */
+/** Measures the commit and keeps it; the newest of each kind of machine are kept, older ones are pruned. */
 async function storeBaseline(world: GateDoor): Promise<ExitCode> {
   const { session, door } = world;
   const config = await configOf(world, undefined);

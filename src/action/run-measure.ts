@@ -1,4 +1,4 @@
-/** `command: measure`: runs a stranger's code and writes the bundle. Has no use for a token and asks GitHub nothing. */
+/** `command: measure`: runs untrusted code and writes the bundle. Has no use for a token and asks GitHub nothing. */
 import { resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { runMeasuring } from '../app/measuring.ts';

@@ -1,6 +1,6 @@
 /**
  * `command: report` on workflow_run: the privileged half of the two-stage workflow. What the unprivileged half hands
- * over is a stranger's; of it only bounded, checked numbers and names are used. Which pull request, which commits,
+ * over is untrusted; of it only bounded, checked numbers and names are used. Which pull request, which commits,
  * which policy and which labels is asked of GitHub. Runs none of the pull request's code.
  */
 import type { Config } from '../config/config.ts';
@@ -101,7 +101,7 @@ async function judgeAndPublish(world: ReportWorld, task: Task): Promise<ReportOu
     runUrl: context.attemptUrl,
     reporter: context.attemptUrl,
     headSince: event.createdAt,
-    // The bundle's own time is a stranger's word: pictures of the year 9999 would outlive everybody's.
+    // The bundle's own time is untrusted: pictures of the year 9999 would outlive everybody's.
     measuredAt: event.createdAt,
   });
   return { state: 'published', judged: { ...judged, report: published.report }, published };

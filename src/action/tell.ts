@@ -40,7 +40,7 @@ export async function tellFailure(world: FailureWorld, commit: string, error: un
   if (error instanceof Outdated) return;
   const { gate, measuring } = world;
   const description =
-    error instanceof GateError ? error.message : 'Cannot judge: Flamegate has a fault, which the log shows';
+    error instanceof GateError ? error.message : 'Cannot judge: Flamegate hit an internal error, see the log';
   const status = { state: 'error', description, url: world.runUrl, gate, measuring } as const;
   await setStatus(world.client, commit, status).catch((unsaid: Error) => {
     world.log(shown`the status could not be set either: ${unsaid.message}`);

@@ -66,13 +66,13 @@ export const baselineCommand: Command = {
     const [action, word] = given.positionals;
     const root = await repositoryRoot(io.cwd);
     const workspace = await openWorkspace({ root, ...textOf(given, 'config'), ...textOf(given, 'store') });
-    const desk: Desk = { io, given, workspace, store: storeOf(workspace, io, given.text('remote')) };
-    if (action === 'save') return save(desk, word);
-    if (action === 'list') return list(desk);
-    if (action === 'show') return show(desk, word ?? 'latest');
-    if (action === 'prune') return prune(desk);
-    if (action === 'import') return importHistory(desk, word);
-    if (action === 'export') return exportRuns({ ...desk, root }, word);
+    const world: BaselineWorld = { io, given, workspace, store: storeOf(workspace, io, given.text('remote')) };
+    if (action === 'save') return save(world, word);
+    if (action === 'list') return list(world);
+    if (action === 'show') return show(world, word ?? 'latest');
+    if (action === 'prune') return prune(world);
+    if (action === 'import') return importHistory(world, word);
+    if (action === 'export') return exportRuns({ ...world, root }, word);
     throw new GateError(
       'USAGE',
       `Cannot run baseline as it must be told save, list, show, prune, import or export: current value is ${action ?? 'nothing'}`,
@@ -83,7 +83,7 @@ export const baselineCommand: Command = {
   },
 };
 
-interface Desk {
+interface BaselineWorld {
   readonly io: Io;
   readonly given: Arguments;
   readonly workspace: Workspace;
@@ -95,7 +95,7 @@ function textOf<const Name extends string>(given: Arguments, name: Name): { read
   return value === undefined ? {} : ({ [name]: value } as { [K in Name]: string }); // one key, of this name
 }
 
-async function save({ io, given, store }: Desk, bundle: string | undefined): Promise<ExitCode> {
+async function save({ io, given, store }: BaselineWorld, bundle: string | undefined): Promise<ExitCode> {
   // Measuring takes a while: a store that cannot be reached is told first.
   await store.list();
   const { run, profiles } = bundle === undefined ? await measured(io, given) : await fromBundle(io, bundle);
@@ -128,7 +128,7 @@ async function fromBundle(io: Io, folder: string): Promise<Saved> {
   return { run: evidence.candidate, profiles: new Map([...profiles].filter(([file]) => own.has(file))) };
 }
 
-async function list({ io, given, workspace, store }: Desk): Promise<ExitCode> {
+async function list({ io, given, workspace, store }: BaselineWorld): Promise<ExitCode> {
   const stored = await store.list();
   const order = await historyOrder(workspace.root);
   const sorted = [...stored].sort((a, b) => rankOf(order, a) - rankOf(order, b) || (a.key < b.key ? 1 : -1));
@@ -160,7 +160,7 @@ function timeOf({ key }: StoredRun): string {
   return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)} ${time.slice(0, 2)}:${time.slice(2, 4)} UTC`;
 }
 
-async function show({ io, given, workspace, store }: Desk, word: string): Promise<ExitCode> {
+async function show({ io, given, workspace, store }: BaselineWorld, word: string): Promise<ExitCode> {
   const stored = await store.list();
   const found = await findRun(workspace.root, { stored, name: store.name }, word);
   const run = await store.read(found);
@@ -214,7 +214,7 @@ async function findRun(root: string, { stored, name }: Stored, word: string): Pr
   );
 }
 
-async function prune({ io, given, workspace, store }: Desk): Promise<ExitCode> {
+async function prune({ io, given, workspace, store }: BaselineWorld): Promise<ExitCode> {
   const keep = given.whole('keep') ?? workspace.config.baseline.keep;
   if (keep < 1) throw new GateError('USAGE', 'Cannot prune as --keep must be ≥ 1: current value is 0');
   const dropped = await store.prune(keep);

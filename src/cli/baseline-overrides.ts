@@ -19,7 +19,7 @@ export async function readOverrides(store: BaselineStore): Promise<Overrides> {
   return { standing: standingNotes(notes), problems };
 }
 
-/** Those that came in with a run's commit, or after the stored run before it. */
+/** Those that were merged with a run's commit, or after the stored run before it. */
 export async function overridesOf(
   run: StoredRun,
   { standing }: Overrides,

@@ -72,11 +72,11 @@ export const compareCommand: Command = {
         hint: 'see: flamegate compare --help',
       });
     }
-    const desk = await openDesk(io, given);
-    const baseline = await readSide(desk, one);
-    const candidate = await readSide(desk, other);
+    const world = await openCompareWorld(io, given);
+    const baseline = await readSide(world, one);
+    const candidate = await readSide(world, other);
     checkComparable(baseline, candidate);
-    const judged = judge(baseline, candidate, desk.config);
+    const judged = judge(baseline, candidate, world.config);
     if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
     else
       io.stdout(
@@ -84,7 +84,7 @@ export const compareCommand: Command = {
           told(
             judged,
             { baseline, candidate },
-            { io, config: desk.config, form: given.flag('agent') ? 'agent' : 'text' },
+            { io, config: world.config, form: given.flag('agent') ? 'agent' : 'text' },
           ),
           inkOf(io),
         ),
@@ -94,7 +94,7 @@ export const compareCommand: Command = {
 };
 
 /** What reading a side needs. */
-interface Desk {
+interface CompareWorld {
   readonly io: Io;
   readonly config: Config;
   /** Absent outside a repository, where files still can be compared. */
@@ -102,7 +102,7 @@ interface Desk {
   readonly store?: string;
 }
 
-async function openDesk(io: Io, given: Arguments): Promise<Desk> {
+async function openCompareWorld(io: Io, given: Arguments): Promise<CompareWorld> {
   const root = await repositoryRoot(io.cwd).catch((error: unknown) => {
     if (error instanceof GateError) return undefined;
     throw error;
@@ -133,14 +133,14 @@ interface ComparedSide extends NamedSide {
   readonly environment?: Environment;
 }
 
-async function readSide(desk: Desk, word: string): Promise<ComparedSide> {
-  const path = resolve(desk.io.cwd, word);
+async function readSide(world: CompareWorld, word: string): Promise<ComparedSide> {
+  const path = resolve(world.io.cwd, word);
   const kind = await kindOfPath(path);
   if (kind === 'folder') return readFileSide(await bundleFile(path, word), word);
   if (kind === 'file') return readFileSide(path, word);
   if (word !== 'latest' && !/^[\w./^~@{}-]+$/.test(word)) throw noSuchSide(word);
-  if (desk.root === undefined) throw noSuchSide(word);
-  return sideOfRun(await readStored(desk, desk.root, word), word);
+  if (world.root === undefined) throw noSuchSide(word);
+  return sideOfRun(await readStored(world, world.root, word), word);
 }
 
 async function kindOfPath(path: string): Promise<'file' | 'folder' | 'none'> {
@@ -176,9 +176,9 @@ function sideOfRun(run: Run, word: string): ComparedSide {
 }
 
 /** The newest run of the nearest stored commit at or before the one named. */
-async function readStored(desk: Desk, root: string, word: string): Promise<Run> {
-  const workspace = await openWorkspace({ root, ...(desk.store === undefined ? {} : { store: desk.store }) });
-  const store = storeOf({ ...workspace, config: { ...desk.config, baseline: workspace.config.baseline } }, desk.io);
+async function readStored(world: CompareWorld, root: string, word: string): Promise<Run> {
+  const workspace = await openWorkspace({ root, ...(world.store === undefined ? {} : { store: world.store }) });
+  const store = storeOf({ ...workspace, config: { ...world.config, baseline: workspace.config.baseline } }, world.io);
   const commit = await resolveCommit(root, word === 'latest' ? 'HEAD' : word).catch((error: unknown) => {
     throw error instanceof GateError && error.code === 'GIT_REF_MISSING' ? noSuchSide(word) : error;
   });

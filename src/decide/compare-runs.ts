@@ -50,7 +50,7 @@ export function compareRuns(
     return judgeCompared(each, { alpha: policy.alpha, pAdjusted: adjusted.shift() ?? 1, family: family.length });
   });
   const removed = baseline.filter((samples) => !after.has(keyOf(samples)));
-  return [...judged, ...removed.map(({ target }) => bare(policy, target, 'removed'))];
+  return [...judged, ...removed.map(({ target }) => uncompared(policy, target, 'removed'))];
 }
 
 interface Compared {
@@ -66,11 +66,11 @@ function openComparison(
   policy: Policy,
 ): Compared | Judgement {
   const { target } = candidate;
-  if ('failure' in candidate) return { ...bare(policy, target, 'failed'), failure: candidate.failure };
-  if (baseline === undefined) return bare(policy, target, 'new');
+  if ('failure' in candidate) return { ...uncompared(policy, target, 'failed'), failure: candidate.failure };
+  if (baseline === undefined) return uncompared(policy, target, 'new');
   if ('failure' in baseline) {
     const reasons = [{ code: 'baseline-failed', failure: baseline.failure }] as const;
-    return { ...bare(policy, target, 'inconclusive'), reasons };
+    return { ...uncompared(policy, target, 'inconclusive'), reasons };
   }
   const limits = limitsOf(policy, target, nothingPast);
   const block = { baseline: baseline.values, candidate: candidate.values };
@@ -145,7 +145,7 @@ function keyOf({ target: { id, metric } }: TargetSamples): string {
   return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
 
-function bare(policy: Policy, target: Target, kind: JudgementKind): Judgement {
+function uncompared(policy: Policy, target: Target, kind: JudgementKind): Judgement {
   const { threshold, margin } = limitsOf(policy, target, nothingPast);
   return { target, kind, threshold, margin, reasons: [] };
 }

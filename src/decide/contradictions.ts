@@ -1,5 +1,5 @@
 /**
- * A bundle is a stranger's word. What it says against GitHub, the store or itself is left open and said, so that the way
+ * A bundle is untrusted. What it says against GitHub, the store or itself is left open and said, so that the way
  * to green never leads over a claim that nobody can check.
  */
 import { median } from 'simple-statistics';

@@ -3,7 +3,7 @@ import { scaledMedian, toScale } from '../results/log-scale.ts';
 import { pooledDeviation } from '../stats/spread.ts';
 import type { Case } from './case.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
-import { facts, limitReasons } from './judge.ts';
+import { judgementBase, limitReasons } from './judge.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import { isCleared } from './screen.ts';
@@ -32,7 +32,7 @@ export function judgeFromHistory(subject: Case, input: ProcedureInput): Judgemen
 
 export function judgeInformational(subject: Case): Judgement {
   return {
-    ...facts(
+    ...judgementBase(
       subject,
       0,
       subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : undefined,
@@ -44,7 +44,7 @@ export function judgeInformational(subject: Case): Judgement {
 
 function withoutHistory(subject: Case, { otherClasses }: ProcedureInput): Judgement {
   const runs = subject.past.results.length;
-  const base = facts(subject, 0, undefined);
+  const base = judgementBase(subject, 0, undefined);
   const { cutShort } = subject;
   if (runs + cutShort > 0) {
     const few = { code: 'too-few-runs', runs, ...(cutShort === 0 ? {} : { cutShort }) } as const;
@@ -95,7 +95,7 @@ function judged(
   );
   const found = detectable(subject, pooledDeviation(groups), policy.alpha);
   return {
-    ...facts(subject, 0, outcome.comparison),
+    ...judgementBase(subject, 0, outcome.comparison),
     kind: outcome.kind,
     reasons: outcome.reasons,
     ...(found === undefined ? {} : { smallestDetectable: found }),

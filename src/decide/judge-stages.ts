@@ -11,10 +11,10 @@ import { sharedP } from './confirm-looks.ts';
 import {
   compareSeries,
   couldHide,
-  facts,
   findingIn,
   isImproved,
   judgeConfirmed,
+  judgementBase,
   limitReasons,
   overBudget,
 } from './judge.ts';
@@ -132,7 +132,7 @@ function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, 
   const isBetter = comparison !== undefined && isImproved(comparison, subject, alpha);
   const isHidden = comparison !== undefined && couldHide(comparison, limits, found);
   const judgement: Judgement = {
-    ...facts(subject, 1, comparison),
+    ...judgementBase(subject, 1, comparison),
     kind: isBetter ? 'improvement' : isHidden ? 'unseen' : 'no-change',
     reasons: [{ code: 'screened-out', stage: 1 }, ...suiteReasons(metric, suite), ...limitReasons(subject)],
     ...(found === undefined ? {} : { smallestDetectable: found }),
@@ -147,7 +147,7 @@ function judgeEnded(
   build: Build,
 ): Judgement {
   const { subject, stage, ending } = series;
-  const base = facts(subject, stage, undefined);
+  const base = judgementBase(subject, stage, undefined);
   if (ending?.state === 'failed') {
     const { side, failure } = ending;
     if (side === 'candidate') return withVoids(series, { ...base, kind: 'failed', failure, reasons: [] });
@@ -161,9 +161,12 @@ function judgeEnded(
 /** What stage 1 saw of what was never settled. */
 function seenFacts(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' | 'reasons'> {
   const { subject, blocks } = seen;
-  if (blocks.length === 0) return facts(subject, 1, undefined);
+  if (blocks.length === 0) return judgementBase(subject, 1, undefined);
   const found = detectable(subject, processDeviation(subject.target.metric, blocks), alpha);
-  return { ...facts(subject, 1, compareSeries(seen)), ...(found === undefined ? {} : { smallestDetectable: found }) };
+  return {
+    ...judgementBase(subject, 1, compareSeries(seen)),
+    ...(found === undefined ? {} : { smallestDetectable: found }),
+  };
 }
 
 /**

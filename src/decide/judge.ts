@@ -7,7 +7,7 @@ import type { Limits } from './policy.ts';
 import type { Series } from './series.ts';
 
 /** The facts of a judgement, whatever the word. */
-export function facts(
+export function judgementBase(
   subject: Case,
   stage: 0 | 1 | 2,
   comparison: Comparison | undefined,
@@ -86,7 +86,7 @@ export function judgeConfirmed(finding: Finding, pAdjusted: number, family: Fami
   const found = smallestDetectable({ blocks, perSide: subject.plan.perSide }, design);
   const test = { ...comparison.test, pWorse, pAdjusted };
   return {
-    ...facts(subject, 2, { ...comparison, test }),
+    ...judgementBase(subject, 2, { ...comparison, test }),
     threshold: bar.threshold,
     margin: bar.margin,
     kind,

@@ -67,7 +67,9 @@ function open(input: ProcedureInput): Opened {
   const word = baseWord({ runs, listed: input.baselineTargets ?? [] });
   const pastOfTarget = pastOf(stored, input.accepted);
   const cases: Case[] = [];
-  const judged: Judgement[] = pairing.removed.map((id) => bare(input.policy, { id, metric: timeMetric }, 'removed'));
+  const judged: Judgement[] = pairing.removed.map((id) =>
+    uncompared(input.policy, { id, metric: timeMetric }, 'removed'),
+  );
   for (const outcome of input.candidate.outcomes) {
     if (outcome.state !== 'measured') {
       judged.push(judgeUnmeasured(input.policy, outcome, stored));
@@ -75,7 +77,7 @@ function open(input: ProcedureInput): Opened {
     }
     const isNew = pairing.added.has(benchmarkKey(outcome.id));
     const dropped = isNew ? [] : word.droppedFrom(outcome);
-    judged.push(...dropped.map((metric) => bare(input.policy, { id: outcome.id, metric }, 'removed')));
+    judged.push(...dropped.map((metric) => uncompared(input.policy, { id: outcome.id, metric }, 'removed')));
     for (const measurement of outcome.measurements) {
       const told = { id: outcome.id, metric: measurement.metric };
       const known = isNew ? 'new' : word.metricOf(told);
@@ -125,15 +127,15 @@ function judgeUnmeasured(
 ): Judgement {
   const target = { id: outcome.id, metric: timeMetric };
   if (outcome.state === 'skipped') {
-    return { ...bare(policy, target, 'skipped'), reasons: [{ code: 'untouched', detail: outcome.reason }] };
+    return { ...uncompared(policy, target, 'skipped'), reasons: [{ code: 'untouched', detail: outcome.reason }] };
   }
   if (outcome.state === 'unaffected') {
-    return { ...bare(policy, target, 'unaffected'), reasons: [{ code: 'no-effect', proof: outcome.proof }] };
+    return { ...uncompared(policy, target, 'unaffected'), reasons: [{ code: 'no-effect', proof: outcome.proof }] };
   }
   const before = stored[0]?.outcomes.find(({ id }) => benchmarkKey(id) === benchmarkKey(outcome.id));
   const reasons: readonly Reason[] =
     before?.state === 'failed' ? [{ code: 'baseline-failed', failure: before.failure }] : [];
-  return { ...bare(policy, target, 'failed'), failure: outcome.failure, reasons };
+  return { ...uncompared(policy, target, 'failed'), failure: outcome.failure, reasons };
 }
 
 function judgeNew({ target, limits }: Case, { renamed }: Pairing): Judgement {
@@ -142,7 +144,7 @@ function judgeNew({ target, limits }: Case, { renamed }: Pairing): Judgement {
   return { target, kind: 'new', threshold: limits.threshold, margin: limits.margin, reasons };
 }
 
-function bare(policy: Policy, target: Target, kind: 'failed' | 'skipped' | 'unaffected' | 'removed'): Judgement {
+function uncompared(policy: Policy, target: Target, kind: 'failed' | 'skipped' | 'unaffected' | 'removed'): Judgement {
   const { threshold, margin } = limitsOf(policy, target, nothingPast);
   return { target, kind, threshold, margin, reasons: [] };
 }

@@ -88,7 +88,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
         series.ending = answer;
         return;
       }
-      disclose(series, answer.failure.reason);
+      countVoided(series, answer.failure.reason);
       continue;
     }
     const measured = { block: answer.block, order };
@@ -97,7 +97,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
     round.ledger.steals.push(...answer.block.slots.flatMap(({ invocation }) => invocation.conditions?.steal ?? []));
     // What is counted and not timed does not mind waiting.
     if (subject.target.metric.assume === 'exact' || stealOf(answer.block) <= bound) break;
-    if (attempt + 1 < mostAttempts) disclose(series, 'steal');
+    if (attempt + 1 < mostAttempts) countVoided(series, 'steal');
   }
   // On a machine that is always disturbed the calmest attempt stands: chosen by the machine's state, not by values.
   if (calmest === undefined) return;
@@ -111,7 +111,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
   series.shapes.push(...shaped);
 }
 
-function disclose(series: Series, cause: string): void {
+function countVoided(series: Series, cause: string): void {
   series.voided += 1;
   series.voidCause = cause;
 }

@@ -28,7 +28,7 @@ export interface History {
   readonly otherClasses: 'some' | 'none';
   /** Commits between the wanted baseline and the nearest stored one; 0: exactly it. Absent when nothing is stored. */
   readonly distance?: number;
-  /** Overrides that came in with a stored run's commit or between it and the stored one before, by the run's commit. */
+  /** Overrides that were merged with a stored run's commit or between it and the stored one before, by the run's commit. */
   readonly accepted: ReadonlyMap<string, readonly StoredNote[]>;
   /** What production spends, as the store has it; absent: nothing. */
   readonly production?: readonly ProductionRecord[];

@@ -1,6 +1,6 @@
 /**
  * Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
- * one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
+ * one form of link that also shows in private repositories to those who are signed in. The oldest are pruned in the end,
  * and of such a link the alternative text is left.
  */
 import { createHash } from 'node:crypto';
@@ -16,7 +16,7 @@ export interface PlacedPictures {
 
 export interface Pictures {
   /**
-   * When what they show was measured, by a clock that no stranger sets; ISO 8601, UTC. Equal when the same measurement is
+   * When what they show was measured, by a clock that the pull request does not set; ISO 8601, UTC. Equal when the same measurement is
    * published again, so that its pictures are the same files.
    */
   readonly measuredAt: string;

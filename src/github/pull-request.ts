@@ -1,4 +1,4 @@
-/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
+/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are untrusted. */
 import { GateError } from '../errors.ts';
 import { allPages } from './all-pages.ts';
 import type { Client } from './client.ts';
@@ -81,7 +81,7 @@ export class SharedHead extends GateError {
 const duplicateHint = 'close the duplicate, or push a commit to run the measuring workflow again';
 
 /**
- * The one open pull request a measuring run belongs to. The artifact's word is worth nothing and for forks GitHub's own
+ * The one open pull request a measuring run belongs to. The artifact is untrusted and for forks GitHub's own
  * `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
  * been left behind by a newer push: then there is nothing to report on any more.
  */

@@ -1,5 +1,5 @@
 /**
- * Reads a zip archive that a stranger made, in memory and never onto a disk. Format: PKWARE APPNOTE 6.3.10, sections
+ * Reads an untrusted zip archive, in memory and never onto a disk. Format: PKWARE APPNOTE 6.3.10, sections
  * 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (end record). Only stored and deflated entries; no zip64,
  * which nothing within the bounds needs; no encryption. Every bound is checked before and after inflating.
  */

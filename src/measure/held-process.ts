@@ -1,6 +1,6 @@
 /**
  * Holds a process between two answers: stopped as a whole group, so that neither its threads nor what it has started run
- * beside the others of its block, and let go on when something is wanted of it.
+ * beside the others of its block, and resumed when something is wanted of it.
  */
 import type { ChildProcess } from 'node:child_process';
 import type { Readable } from 'node:stream';

@@ -25,7 +25,7 @@ export interface ProcessOptions {
 
 export interface Processes {
   readonly run: RunProcess;
-  /** Absent where a process cannot be stopped and let go on. */
+  /** Absent where a process cannot be stopped and resumed. */
   readonly hold?: HoldProcess;
   /** Kills what still runs. */
   close(): void;

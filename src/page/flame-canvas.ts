@@ -71,7 +71,7 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
   );
   const state: State = { picture: undefined, zoom: 0, selected: -1, hovered: -1, scheduled: false, hidden: false };
 
-  const hand: Hand = {
+  const parts: CanvasParts = {
     canvas,
     host,
     state,
@@ -93,23 +93,23 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
       announce(proxy, state);
       if (host.clientHeight > 0) reveal(host, state);
       else state.hidden = true;
-      hand.redraw();
+      parts.redraw();
     },
     zoomTo(node) {
       state.zoom = node;
-      hand.redraw();
+      parts.redraw();
       events.onZoom(node);
     },
   };
-  followPointer(hand);
-  followKeys(hand);
-  host.addEventListener('scroll', hand.redraw, { passive: true });
-  new ResizeObserver(hand.redraw).observe(host);
+  followPointer(parts);
+  followKeys(parts);
+  host.addEventListener('scroll', parts.redraw, { passive: true });
+  new ResizeObserver(parts.redraw).observe(host);
   return {
     host,
-    redraw: hand.redraw,
-    select: hand.select,
-    zoomTo: hand.zoomTo,
+    redraw: parts.redraw,
+    select: parts.select,
+    zoomTo: parts.zoomTo,
     zoomed: () => state.zoom,
     selected: () => state.selected,
     show(picture, zoom) {
@@ -119,13 +119,13 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
       if (state.selected >= picture.tree.parent.length) state.selected = -1;
       spacer.style.height = `${Math.max(1, picture.layout.rows.length) * rowHeight}px`;
       announce(proxy, state);
-      hand.redraw();
+      parts.redraw();
     },
   };
 }
 
 /** What pointer and keyboard act on. */
-interface Hand {
+interface CanvasParts {
   readonly canvas: HTMLCanvasElement;
   readonly host: HTMLElement;
   readonly state: State;
@@ -147,7 +147,7 @@ function announce(proxy: HTMLElement, { picture, selected, zoom }: State): void 
   proxy.textContent = picture.describe(node);
 }
 
-function followPointer({ canvas, host, state, events, redraw, select, zoomTo }: Hand): void {
+function followPointer({ canvas, host, state, events, redraw, select, zoomTo }: CanvasParts): void {
   const meet = (node: number): void => {
     if (node === state.hovered) return;
     state.hovered = node;
@@ -166,7 +166,7 @@ function followPointer({ canvas, host, state, events, redraw, select, zoomTo }: 
   });
 }
 
-function followKeys({ host, state, events, select, zoomTo }: Hand): void {
+function followKeys({ host, state, events, select, zoomTo }: CanvasParts): void {
   host.addEventListener('focus', () => {
     if (state.selected < 0) select(state.zoom);
     events.onMeet(state.selected);

@@ -31,7 +31,7 @@ interface Pane {
 }
 
 /** Everything that changes while the reader looks, in one place. */
-interface Desk {
+interface ViewParts {
   state: FlameState;
   /** Frame whose callers and callees are shown; −1: the whole graph. */
   sandwiched: number;
@@ -59,12 +59,12 @@ export function flameView(
   onState: (state: FlameState) => void,
 ): FlameView {
   const change = (part: Partial<FlameState>): void => {
-    if (part.profile !== undefined) desk.sandwiched = -1;
-    desk.state = { ...desk.state, ...part };
-    onState(desk.state);
-    refresh(desk);
+    if (part.profile !== undefined) parts.sandwiched = -1;
+    parts.state = { ...parts.state, ...part };
+    onState(parts.state);
+    refresh(parts);
   };
-  const desk: Desk = {
+  const parts: ViewParts = {
     state: first,
     sandwiched: -1,
     listed: '',
@@ -74,12 +74,12 @@ export function flameView(
     models: new Map(),
     main: paneOf(
       'Flame graph',
-      (node) => meet(desk, desk.main, node),
-      () => showCrumbs(desk),
+      (node) => meet(parts, parts.main, node),
+      () => showCrumbs(parts),
     ),
-    above: paneOf('Callers', (node) => meet(desk, desk.above, node)),
-    below: paneOf('Callees', (node) => meet(desk, desk.below, node)),
-    tools: flameTools(profiles, first, change, (by) => walk(desk, by)),
+    above: paneOf('Callers', (node) => meet(parts, parts.above, node)),
+    below: paneOf('Callees', (node) => meet(parts, parts.below, node)),
+    tools: flameTools(profiles, first, change, (by) => walk(parts, by)),
     crumbs: element('p', { class: 'crumbs' }),
     graphs: element('div', { class: 'graphs' }),
     details: element('div', { class: 'details' }),
@@ -89,17 +89,17 @@ export function flameView(
   const host = element(
     'section',
     { class: 'flame-view', 'aria-label': 'Flame graph' },
-    desk.tools.host,
-    desk.crumbs,
-    desk.graphs,
-    desk.details,
+    parts.tools.host,
+    parts.crumbs,
+    parts.graphs,
+    parts.details,
     flameLegend(),
   );
-  followFlip(host, desk);
-  onThemeChange(host, () => refresh(desk));
-  refresh(desk);
-  if (desk.hits.at < 0) goToLead(desk);
-  return { host, functions: desk.table, show: (kind, frame) => showFunction(desk, kind, frame) };
+  followFlip(host, parts);
+  onThemeChange(host, () => refresh(parts));
+  refresh(parts);
+  if (parts.hits.at < 0) goToLead(parts);
+  return { host, functions: parts.table, show: (kind, frame) => showFunction(parts, kind, frame) };
 }
 
 function paneOf(label: string, onMeet: (node: number) => void, onZoom: () => void = () => undefined): Pane {
@@ -107,43 +107,43 @@ function paneOf(label: string, onMeet: (node: number) => void, onZoom: () => voi
 }
 
 /** One key, both sides in one place: what is there on one and not on the other jumps to the eye. */
-function followFlip(host: HTMLElement, desk: Desk): void {
+function followFlip(host: HTMLElement, parts: ViewParts): void {
   host.addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
     if (key !== 'f' || ctrlKey || metaKey || altKey || target instanceof HTMLInputElement) return;
-    const view = desk.state.view === 'baseline' ? 'candidate' : 'baseline';
-    desk.tools.check(view);
-    desk.change({ view });
+    const view = parts.state.view === 'baseline' ? 'candidate' : 'baseline';
+    parts.tools.check(view);
+    parts.change({ view });
   });
 }
 
-function shownNow(desk: Desk): Shown | undefined {
-  const profile = desk.profiles.find(({ kind }) => kind === desk.state.profile) ?? desk.profiles[0];
+function shownNow(parts: ViewParts): Shown | undefined {
+  const profile = parts.profiles.find(({ kind }) => kind === parts.state.profile) ?? parts.profiles[0];
   if (profile === undefined) return undefined;
-  const model = desk.models.get(profile) ?? modelOf(profile);
-  desk.models.set(profile, model);
-  return { model, state: desk.state, matches: model.matches(desk.state.query) };
+  const model = parts.models.get(profile) ?? modelOf(profile);
+  parts.models.set(profile, model);
+  return { model, state: parts.state, matches: model.matches(parts.state.query) };
 }
 
-function refresh(desk: Desk): void {
-  const shown = shownNow(desk);
+function refresh(parts: ViewParts): void {
+  const shown = shownNow(parts);
   if (shown === undefined) return;
-  desk.tools.found.textContent = foundWords(shown);
-  if (desk.sandwiched >= 0) showSandwich(desk, shown);
-  else showWhole(desk, shown);
-  const { query, only, values } = desk.state;
+  parts.tools.found.textContent = foundWords(shown);
+  if (parts.sandwiched >= 0) showSandwich(parts, shown);
+  else showWhole(parts, shown);
+  const { query, only, values } = parts.state;
   const listed = JSON.stringify([shown.model.profile.kind, query, only, values]);
-  if (listed === desk.listed) return;
-  desk.listed = listed;
+  if (listed === parts.listed) return;
+  parts.listed = listed;
   const { tree, links, functions } = shown.model;
   const table = functionTable({
     tree,
     links,
     functions,
     values: valuesOf(shown),
-    state: desk.state,
-    onChoose: (frame) => choose(desk, frame),
+    state: parts.state,
+    onChoose: (frame) => choose(parts, frame),
   });
-  desk.table.replaceChildren(element('h3', {}, 'Functions'), table);
+  parts.table.replaceChildren(element('h3', {}, 'Functions'), table);
 }
 
 function showPane(pane: Pane, picture: Picture, meaning: Meaning, zoom: number): void {
@@ -152,8 +152,8 @@ function showPane(pane: Pane, picture: Picture, meaning: Meaning, zoom: number):
   pane.canvas.show(picture, zoom);
 }
 
-function showWhole(desk: Desk, shown: Shown): void {
-  const { main } = desk;
+function showWhole(parts: ViewParts, shown: Shown): void {
+  const { main } = parts;
   const { model, state } = shown;
   const meaning = state.order === 'callees' ? 'own' : 'by-way-of';
   // A frame inside a folded chain cannot be found.
@@ -165,121 +165,121 @@ function showWhole(desk: Desk, shown: Shown): void {
   const next = pictureOf(tree, 'down', meaning, shown);
   showPane(main, next, meaning, Math.max(0, zoom ?? 0));
   if (before !== tree) main.canvas.select(selected ?? -1);
-  if (desk.graphs.firstChild !== main.canvas.host) desk.graphs.replaceChildren(main.canvas.host);
-  showCrumbs(desk);
-  search(desk, shown, next);
-  meet(desk, main, Math.max(0, main.canvas.selected() < 0 ? main.canvas.zoomed() : main.canvas.selected()));
+  if (parts.graphs.firstChild !== main.canvas.host) parts.graphs.replaceChildren(main.canvas.host);
+  showCrumbs(parts);
+  search(parts, shown, next);
+  meet(parts, main, Math.max(0, main.canvas.selected() < 0 ? main.canvas.zoomed() : main.canvas.selected()));
 }
 
 /** A new query goes to its first frame; the same one stays where the reader is. */
-function search(desk: Desk, { model, matches, state }: Shown, { tree, layout }: Picture): void {
+function search(parts: ViewParts, { model, matches, state }: Shown, { tree, layout }: Picture): void {
   const searched = JSON.stringify([model.profile.kind, state.query, state.order, state.view]);
-  if (searched !== desk.searched) {
-    desk.searched = searched;
-    desk.hits = hitsOf(matches, tree, layout);
-    goToHit(desk);
+  if (searched !== parts.searched) {
+    parts.searched = searched;
+    parts.hits = hitsOf(matches, tree, layout);
+    goToHit(parts);
   }
-  desk.tools.hits.textContent = hitWords(desk.hits);
+  parts.tools.hits.textContent = hitWords(parts.hits);
 }
 
-function walk(desk: Desk, by: -1 | 1): void {
-  if (desk.sandwiched >= 0) return;
-  desk.hits = stepped(desk.hits, by);
-  desk.tools.hits.textContent = hitWords(desk.hits);
-  goToHit(desk);
+function walk(parts: ViewParts, by: -1 | 1): void {
+  if (parts.sandwiched >= 0) return;
+  parts.hits = stepped(parts.hits, by);
+  parts.tools.hits.textContent = hitWords(parts.hits);
+  goToHit(parts);
 }
 
-function goToHit(desk: Desk): void {
-  const node = desk.hits.nodes[desk.hits.at];
-  if (node !== undefined) goTo(desk, node);
+function goToHit(parts: ViewParts): void {
+  const node = parts.hits.nodes[parts.hits.at];
+  if (node !== undefined) goTo(parts, node);
 }
 
 /** Selected, in sight, and wide enough for its name. */
-function goTo(desk: Desk, node: number): void {
-  const { picture, canvas } = desk.main;
+function goTo(parts: ViewParts, node: number): void {
+  const { picture, canvas } = parts.main;
   if (picture === undefined || node < 0) return;
   const width = canvas.host.clientWidth || Math.min(680, innerWidth - 40);
   canvas.select(node);
   canvas.zoomTo(zoomFor(node, picture.tree, picture.layout, width));
-  meet(desk, desk.main, node);
+  meet(parts, parts.main, node);
 }
 
-function goToLead(desk: Desk): void {
-  const { picture } = desk.main;
-  if (picture !== undefined && desk.state.order === 'callees') goTo(desk, leadingFrame(picture.tree));
+function goToLead(parts: ViewParts): void {
+  const { picture } = parts.main;
+  if (picture !== undefined && parts.state.order === 'callees') goTo(parts, leadingFrame(picture.tree));
 }
 
-function showFunction(desk: Desk, kind: PageProfile['kind'], frame: number): void {
-  desk.sandwiched = -1;
-  desk.change({ profile: kind, order: 'callees', query: '' });
-  const shown = shownNow(desk);
-  const { picture } = desk.main;
+function showFunction(parts: ViewParts, kind: PageProfile['kind'], frame: number): void {
+  parts.sandwiched = -1;
+  parts.change({ profile: kind, order: 'callees', query: '' });
+  const shown = shownNow(parts);
+  const { picture } = parts.main;
   if (shown === undefined || picture === undefined) return;
   const { tree } = shown.model;
   const change = (node: number): number => Math.abs((tree.selfChange[node] ?? tree.change[node])?.delta ?? 0);
   const [best = -1] = tree.frame
     .flatMap((each, node) => (each === frame ? [node] : []))
     .sort((one, other) => change(other) - change(one));
-  goTo(desk, shown.model.placeIn(picture.tree, best));
-  desk.graphs.scrollIntoView({ block: 'nearest' });
+  goTo(parts, shown.model.placeIn(picture.tree, best));
+  parts.graphs.scrollIntoView({ block: 'nearest' });
 }
 
-function showSandwich(desk: Desk, shown: Shown): void {
+function showSandwich(parts: ViewParts, shown: Shown): void {
   const { tree, functions } = shown.model;
-  const tested = functions.find(({ frame }) => frame === desk.sandwiched);
-  const { callers, callees } = sandwichOf(tree, desk.sandwiched);
-  showPane(desk.above, pictureOf(withFunctionTests(callers, tested), 'up', 'by-way-of', shown), 'by-way-of', 0);
-  showPane(desk.below, pictureOf(withFunctionTests(callees, tested), 'down', 'own', shown), 'own', 0);
-  const name = tree.frames[desk.sandwiched]?.name ?? '';
+  const tested = functions.find(({ frame }) => frame === parts.sandwiched);
+  const { callers, callees } = sandwichOf(tree, parts.sandwiched);
+  showPane(parts.above, pictureOf(withFunctionTests(callers, tested), 'up', 'by-way-of', shown), 'by-way-of', 0);
+  showPane(parts.below, pictureOf(withFunctionTests(callees, tested), 'down', 'own', shown), 'own', 0);
+  const name = tree.frames[parts.sandwiched]?.name ?? '';
   const leave = button('Whole graph', () => {
-    desk.sandwiched = -1;
-    refresh(desk);
-    desk.main.canvas.host.focus();
+    parts.sandwiched = -1;
+    refresh(parts);
+    parts.main.canvas.host.focus();
   });
-  desk.crumbs.replaceChildren('Callers and callees of ', code(name), ' ', leave);
+  parts.crumbs.replaceChildren('Callers and callees of ', code(name), ' ', leave);
   const hint = (text: string): HTMLElement => element('p', { class: 'hint' }, text);
-  desk.graphs.replaceChildren(hint('callers ↑'), desk.above.canvas.host, hint('callees ↓'), desk.below.canvas.host);
-  desk.above.canvas.host.scrollTop = desk.above.canvas.host.scrollHeight;
-  meet(desk, desk.below, 0);
+  parts.graphs.replaceChildren(hint('callers ↑'), parts.above.canvas.host, hint('callees ↓'), parts.below.canvas.host);
+  parts.above.canvas.host.scrollTop = parts.above.canvas.host.scrollHeight;
+  meet(parts, parts.below, 0);
 }
 
-function choose(desk: Desk, frame: number): void {
-  desk.sandwiched = frame;
-  refresh(desk);
-  desk.crumbs.scrollIntoView({ block: 'start' });
+function choose(parts: ViewParts, frame: number): void {
+  parts.sandwiched = frame;
+  refresh(parts);
+  parts.crumbs.scrollIntoView({ block: 'start' });
 }
 
 /** Pointer or keyboard stands on a frame: its exact numbers. */
-function meet(desk: Desk, pane: Pane, node: number): void {
-  const shown = shownNow(desk);
+function meet(parts: ViewParts, pane: Pane, node: number): void {
+  const shown = shownNow(parts);
   if (shown === undefined || pane.picture === undefined || node < 0) return;
   const { tree } = pane.picture;
   const frame = tree.frame[node] ?? -1;
   const isChain = frame >= shown.model.tree.frames.length;
-  const opens = node > 0 && frame !== desk.sandwiched;
+  const opens = node > 0 && frame !== parts.sandwiched;
   const further = isChain
-    ? button('Unfold chains', () => desk.change({ chains: 'whole' }))
-    : button('Callers and callees', () => choose(desk, frame));
+    ? button('Unfold chains', () => parts.change({ chains: 'whole' }))
+    : button('Callers and callees', () => choose(parts, frame));
   const canvas = (): HTMLCanvasElement | null => pane.canvas.host.querySelector('canvas');
-  desk.details.replaceChildren(
+  parts.details.replaceChildren(
     detailTable(subjectOf(tree, node, pane.meaning, shown)),
     element('div', { class: 'actions' }, opens ? further : undefined, copyButton(canvas)),
   );
 }
 
-function showCrumbs(desk: Desk): void {
-  const { picture, canvas } = desk.main;
-  if (picture === undefined || desk.sandwiched >= 0) return;
+function showCrumbs(parts: ViewParts): void {
+  const { picture, canvas } = parts.main;
+  if (picture === undefined || parts.sandwiched >= 0) return;
   const zoom = canvas.zoomed();
   if (zoom === 0) {
-    const width = desk.state.view === 'diff' ? 'the larger of both sides' : `the ${desk.state.view}`;
+    const width = parts.state.view === 'diff' ? 'the larger of both sides' : `the ${parts.state.view}`;
     const isTouched = matchMedia('(hover: none), (max-width: 640px)').matches;
     const keys = 'Click or Enter zooms in, Escape zooms out, arrow keys move, f flips baseline and candidate.';
-    desk.crumbs.replaceChildren(`${isTouched ? 'Tap a frame to zoom in.' : keys} Width is ${width}.`);
+    parts.crumbs.replaceChildren(`${isTouched ? 'Tap a frame to zoom in.' : keys} Width is ${width}.`);
     return;
   }
   const name = picture.tree.frames[picture.tree.frame[zoom] ?? 0]?.name ?? '';
-  desk.crumbs.replaceChildren(
+  parts.crumbs.replaceChildren(
     'Zoomed to ',
     code(name),
     ' ',

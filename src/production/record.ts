@@ -1,6 +1,6 @@
 /**
  * What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every
- * run, and beside it the whole profile. Every text in it is a stranger's.
+ * run, and beside it the whole profile. Every text in it is untrusted.
  */
 
 import {

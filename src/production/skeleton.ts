@@ -161,7 +161,7 @@ function script(lines: (name: string, from: string) => readonly string[]): Write
   });
 }
 
-/** The last part of a qualified name, of letters and digits only: it comes from a stranger's profile. */
+/** The last part of a qualified name, of letters and digits only: it comes from an untrusted profile. */
 function identifierOf(name: string): string {
   const last =
     name

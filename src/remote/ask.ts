@@ -1,4 +1,4 @@
-/** One question to another service. Its answer is a stranger's: bounded in size and time, and no redirect is followed. */
+/** One question to another service. Its answer is untrusted: bounded in size and time, and no redirect is followed. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
 import type { Remote } from './address.ts';

@@ -1,9 +1,9 @@
-/** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
+/** What pruning removes from a store: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 import { readablePart } from './environment.ts';
 import { joinKey } from './key.ts';
 import { ownerOf, pictureStamp, productionName, runStamp, type StoredRunName, storedRuns } from './store-layout.ts';
 
-/** How much was let go; profiles go with their run and are not counted. */
+/** How much was pruned; profiles go with their run and are not counted. */
 export interface Pruned {
   readonly runs: number;
   readonly pictures: number;

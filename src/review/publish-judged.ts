@@ -15,7 +15,7 @@ export interface JudgedPublication
   readonly evidences: readonly Evidence[];
   /** Head before the push, where the event told it. */
   readonly before?: string | undefined;
-  /** When what the pictures show was measured, by a clock that no stranger sets. */
+  /** When what the pictures show was measured, by a clock that the pull request does not set. */
   readonly measuredAt: Pictures['measuredAt'];
   readonly drawPictures: (report: Report) => Promise<Pictures['images']>;
 }

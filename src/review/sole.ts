@@ -50,10 +50,10 @@ export async function checkSole(speech: Speech): Promise<void> {
   if (record.pullRequest !== speech.pullRequest) await checkOther(speech, record.pullRequest);
 }
 
-/** A job that refuses a stranger's bundle leaves nothing in the store: its status says so, and of which measuring. */
+/** A job that refuses an untrusted bundle leaves nothing in the store: its status says so, and of which measuring. */
 async function checkStatuses(speech: Speech): Promise<void> {
   const { client, head, gate } = speech;
-  if (!speech.isGreen) return; // what is red outshines nobody
+  if (!speech.isGreen) return; // a red status hides no other
   const statuses = await readable(() => recentStatuses(client, head, gate));
   if (isRefusedElsewhere(statuses, speech)) throw contested(gate);
   const { state, measuring } = statuses[0] ?? {};

@@ -52,9 +52,9 @@ function splitVoid(
 function merge(overrides: readonly Override[]): Override | undefined {
   const [first, ...others] = overrides.toSorted((a, b) => (a.when < b.when ? 1 : -1));
   if (first === undefined || others.length === 0) return first;
-  const { reason: _, reasonBy: __, ...bare } = first;
+  const { reason: _, reasonBy: __, ...rest } = first;
   return {
-    ...bare,
+    ...rest,
     who: [...new Set(overrides.map(({ who }) => who))].join(', '),
     label: [...new Set(overrides.map(({ label }) => label))].join(', '),
     accepts: overrides.flatMap(({ accepts }) => accepts),

@@ -15,7 +15,7 @@ export interface BundlePart {
 const mostFiles = 20_000;
 const mostBytes = 512 * 1024 * 1024;
 
-/** Throws where nothing can be read there, before a quarter of an hour is measured in vain. */
+/** Throws where nothing can be read there, before a measuring that could not be written. */
 export async function openS3Bundles(bucket: S3Bucket): Promise<void> {
   await bucket.get(evidenceFile);
 }

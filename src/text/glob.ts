@@ -1,5 +1,5 @@
 /**
- * Globs over names that strangers choose: what picomatch reads them as, without its backtracking. A name of 990 letters
+ * Globs over untrusted names: what picomatch reads them as, without its backtracking. A name of 990 letters
  * against `core/*a*a*a*b` took it more than a minute.
  */
 import picomatch from 'picomatch';

@@ -1,6 +1,6 @@
 /**
  * Text that may be printed to a terminal, a log or a summary. There is no way to it but the functions here, each of which
- * makes harmless whatever it is given, so that forgetting to is an error of the compiler: a name that a stranger chose
+ * makes harmless whatever it is given, so that forgetting to is an error of the compiler: an untrusted name
  * can neither move the cursor, nor start a line, nor give the runner a command.
  */
 import { cutMiddle, invisible, terminalText, toVisible } from './visible.ts';
@@ -8,7 +8,7 @@ import { cutMiddle, invisible, terminalText, toVisible } from './visible.ts';
 declare const mark: unique symbol;
 export type Shown = string & { readonly [mark]: true };
 
-/** What a stranger wrote into one line is cut beyond this. */
+/** Untrusted text within one line is cut beyond this. */
 const longestPart = 2_000;
 /** Lines of logs and messages: a message of 50 MB says no more than its ends. */
 const longestText = 400_000;

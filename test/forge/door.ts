@@ -40,7 +40,10 @@ export async function openDoor({ env, inputs, payload, cancelWhen }: DoorStart):
   const code = await runAction(door)
     .catch((failure: unknown) => {
       const fault = failure instanceof Error ? failure.stack : String(failure);
-      command('error', failure instanceof GateError ? formatGateError(failure) : `Flamegate has a fault: ${fault}`);
+      command(
+        'error',
+        failure instanceof GateError ? formatGateError(failure) : `Flamegate hit an internal error: ${fault}`,
+      );
       return failure instanceof GateError ? failure.exitCode : exitCode.unable;
     })
     .finally(() => clearInterval(watch));

@@ -61,7 +61,7 @@ export function trendChart(subject: ChartSubject, events: ChartEvents): TrendCha
     'aria-valuemax': String(Math.max(1, points.length)),
   });
   const state: State = { drawing: undefined, selected: -1 };
-  const chart: Hand = { subject, events, points, frame, words, state, cursor: svgElement('g', {}) };
+  const chart: DrawnChart = { subject, events, points, frame, words, state, cursor: svgElement('g', {}) };
   select(chart, points.length - 1);
   followPointer(chart);
   followKeys(chart);
@@ -70,7 +70,7 @@ export function trendChart(subject: ChartSubject, events: ChartEvents): TrendCha
   return { host: element('div', {}, frame, words), draw };
 }
 
-interface Hand {
+interface DrawnChart {
   readonly subject: ChartSubject;
   readonly events: ChartEvents;
   readonly points: readonly ChartPoint[];
@@ -80,8 +80,8 @@ interface Hand {
   readonly cursor: SVGElement;
 }
 
-function paint(hand: Hand): void {
-  const { subject, events, points, frame, state, cursor } = hand;
+function paint(chart: DrawnChart): void {
+  const { subject, events, points, frame, state, cursor } = chart;
   const { span, scale: zero } = events.view();
   const width = frame.clientWidth;
   if (width === 0) return;
@@ -103,7 +103,7 @@ function paint(hand: Hand): void {
       cursor,
     ),
   );
-  paintCursor(hand);
+  paintCursor(chart);
 }
 
 function emptyMark({ left, right, top, bottom }: ChartScale): SVGElement {
@@ -111,7 +111,7 @@ function emptyMark({ left, right, top, bottom }: ChartScale): SVGElement {
   return svgElement('text', at, 'no run in this stretch');
 }
 
-function paintCursor({ points, state, cursor, frame }: Hand): void {
+function paintCursor({ points, state, cursor, frame }: DrawnChart): void {
   const point = points[state.selected];
   const { drawing } = state;
   cursor.replaceChildren();
@@ -125,19 +125,19 @@ function paintCursor({ points, state, cursor, frame }: Hand): void {
   );
 }
 
-function select(hand: Hand, index: number): void {
-  const { subject, points, frame, words, state } = hand;
+function select(chart: DrawnChart, index: number): void {
+  const { subject, points, frame, words, state } = chart;
   const point = points[index];
   if (point === undefined) return;
   state.selected = index;
   frame.setAttribute('aria-valuenow', String(index + 1));
   frame.setAttribute('aria-valuetext', sentenceOf(point, index, subject));
   words.replaceChildren(...readout(point, index, subject));
-  paintCursor(hand);
+  paintCursor(chart);
 }
 
 /** The run nearest to a pixel, of several of one commit the one whose median is nearest. */
-function pointAt({ points, state, frame }: Hand, event: PointerEvent): number {
+function pointAt({ points, state, frame }: DrawnChart, event: PointerEvent): number {
   const { drawing } = state;
   if (drawing === undefined || drawing.shown.length === 0) return -1;
   const box = frame.getBoundingClientRect();
@@ -155,18 +155,18 @@ function pointAt({ points, state, frame }: Hand, event: PointerEvent): number {
 /** Shorter drags are clicks. */
 const shortestDrag = 10;
 
-function followPointer(hand: Hand): void {
-  const { frame, events, state } = hand;
+function followPointer(chart: DrawnChart): void {
+  const { frame, events, state } = chart;
   let start: { readonly x: number; readonly pointer: number } | undefined;
   const veil = element('div', { class: 'veil', hidden: '' });
   const left = (): number => frame.getBoundingClientRect().left;
   frame.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     start = { x: event.clientX - left(), pointer: event.pointerId };
-    select(hand, pointAt(hand, event));
+    select(chart, pointAt(chart, event));
   });
   frame.addEventListener('pointermove', (event) => {
-    if (start === undefined) return select(hand, pointAt(hand, event));
+    if (start === undefined) return select(chart, pointAt(chart, event));
     const x = event.clientX - left();
     if (Math.abs(x - start.x) < shortestDrag) return;
     if (!frame.hasPointerCapture(start.pointer)) frame.setPointerCapture(start.pointer);
@@ -188,11 +188,11 @@ function followPointer(hand: Hand): void {
   frame.addEventListener('pointerup', (event) => stop(event, 'use'));
   frame.addEventListener('pointercancel', (event) => stop(event, 'drop'));
   frame.addEventListener('dblclick', () => events.onZoom(0, 0));
-  for (const event of ['pointerleave', 'focus', 'blur']) frame.addEventListener(event, () => paintCursor(hand));
+  for (const event of ['pointerleave', 'focus', 'blur']) frame.addEventListener(event, () => paintCursor(chart));
 }
 
-function followKeys(hand: Hand): void {
-  const { frame, points, state, events, subject } = hand;
+function followKeys(chart: DrawnChart): void {
+  const { frame, points, state, events, subject } = chart;
   frame.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = state.selected;
@@ -201,12 +201,12 @@ function followKeys(hand: Hand): void {
       steps: subject.trend.steps.map(({ point }) => point),
     });
     if (next !== undefined) {
-      select(hand, next);
-      reveal(hand, next);
+      select(chart, next);
+      reveal(chart, next);
     } else if (event.key === '+' || event.key === '=') events.onZoom(0.5, points[from]?.commit ?? 0);
     else if (event.key === '-') events.onZoom(2, points[from]?.commit ?? 0);
     else if (event.key === '0' || event.key === 'Escape') events.onZoom(0, 0);
-    else if (event.key === 'Enter') hand.words.querySelector('a')?.click();
+    else if (event.key === 'Enter') chart.words.querySelector('a')?.click();
     else return;
     event.preventDefault();
   });
@@ -240,7 +240,7 @@ export function nextByKey(
 }
 
 /** Moves the span so that the selected run is in it. */
-function reveal({ points, events }: Hand, index: number): void {
+function reveal({ points, events }: DrawnChart, index: number): void {
   const commit = points[index]?.commit ?? 0;
   const { span } = events.view();
   const width = span.to - span.from;

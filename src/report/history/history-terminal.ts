@@ -11,8 +11,8 @@ import type { HistoryReport } from './history-report.ts';
 import { namer } from './history-report.ts';
 import {
   driftRemark,
-  facts,
   headline,
+  historySummary,
   leadSentence,
   methodSentences,
   pairOf,
@@ -44,7 +44,7 @@ export function renderHistoryText(report: HistoryReport, asked: HistoryTextOptio
       ...sentence(leadSentence(report), options),
       ...sentence(sharedSentence(report), options),
       ...wrap(
-        facts(report)
+        historySummary(report)
           .map((fact) => terminalText(fact))
           .join(' · '),
         options.width,

@@ -73,7 +73,7 @@ export function sharedSentence(report: HistoryReport): Phrase {
 }
 
 /** `60 runs of 58 commits`, span, classes, store. */
-export function facts(report: HistoryReport): readonly string[] {
+export function historySummary(report: HistoryReport): readonly string[] {
   const { runs, line, leftOut } = report;
   const [first, last] = [line[runs[0]?.place ?? -1], line[runs.at(-1)?.place ?? -1]];
   const commits = new Set(runs.map(({ place }) => place)).size;

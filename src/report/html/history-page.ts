@@ -12,8 +12,8 @@ import { type HistoryReport, namer } from '../history/history-report.ts';
 import {
   dayOf,
   driftRemark,
-  facts,
   headline,
+  historySummary,
   leadSentence,
   methodSentences,
   rangeOfStep,
@@ -47,7 +47,7 @@ function headerBlock(report: HistoryReport): string {
     '<div>',
     `<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
     ...[...leads, ...whatIfSentences(report)].map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
-    `<p class="facts">${facts(report)
+    `<p class="facts">${historySummary(report)
       .map((fact) => escapeHtml(fact, 200))
       .join(' · ')}</p>`,
     '</div>',
