@@ -4,7 +4,7 @@ import { GCProfiler, getHeapStatistics } from "node:v8";
 import { Session } from "node:inspector";
 // src/harness/javascript/alloc-meters.ts
 /**
-* Two ways to see how much was allocated between two moments, and the cost of looking taken off either.
+* Two ways to see how much was allocated between two moments, with the measurement overhead subtracted from both.
 *
 * Growth of the used heap is cheap and, without a collection in between, repeats to the byte, but counts the slack V8
 * leaves at the end of each 256 KiB page: 2.7 % for arrays of 8 kB, a fifth for arrays of 80 kB. V8's sampling heap

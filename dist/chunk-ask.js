@@ -65,7 +65,7 @@ function refused({ what }, must, value, { hint }) {
 	return new GateError("USAGE", `Cannot reach ${what} as its address must ${must}: current value is ${value}`, { hint });
 }
 // src/remote/ask.ts
-/** One question to another service. Its answer is a stranger's: bounded in size and time, and no redirect is followed. */
+/** One question to another service. Its answer is untrusted: bounded in size and time, and no redirect is followed. */
 const mostTries = 3;
 const timeoutMs = 6e4;
 /** Any answer that is one; throws REMOTE_FAILED where none comes. Tries again when the service is busy. */

@@ -147,7 +147,7 @@ async function readOverrides(store) {
 		problems
 	};
 }
-/** Those that came in with a run's commit, or after the stored run before it. */
+/** Those that were merged with a run's commit, or after the stored run before it. */
 async function overridesOf(run, { standing }, world) {
 	if (standing.length === 0) return [];
 	const ancestors = await lineOf(world.root, run.commit);
@@ -269,19 +269,19 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 			...textOf(given, "config"),
 			...textOf(given, "store")
 		});
-		const desk = {
+		const world = {
 			io,
 			given,
 			workspace,
 			store: storeOf(workspace, io, given.text("remote"))
 		};
-		if (action === "save") return save(desk, word);
-		if (action === "list") return list(desk);
-		if (action === "show") return show(desk, word ?? "latest");
-		if (action === "prune") return prune(desk);
-		if (action === "import") return importHistory(desk, word);
+		if (action === "save") return save(world, word);
+		if (action === "list") return list(world);
+		if (action === "show") return show(world, word ?? "latest");
+		if (action === "prune") return prune(world);
+		if (action === "import") return importHistory(world, word);
 		if (action === "export") return exportRuns({
-			...desk,
+			...world,
 			root
 		}, word);
 		throw new GateError("USAGE", `Cannot run baseline as it must be told save, list, show, prune, import or export: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });

@@ -5,7 +5,7 @@ import { C as runPath, S as profilePath, T as storedRuns, a as isImmutable, b as
 import { c as mostBatches, f as runShape, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
 import { _ as parseShaped, a as checkShaped, b as schemaVersion, f as number, i as array, l as line, p as object, v as rounded } from "./chunk-short-hash.js";
 // src/results/prune-plan.ts
-/** What a store lets go: the oldest runs of each environment class, and the pictures of the oldest measurements. */
+/** What pruning removes from a store: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 /**
 * Keeps the newest `keep` runs of each class, the pictures of the newest `keep` measurements that have any, and the
 * newest `keep` profiles of production of each service and kind. Notes

@@ -1,7 +1,7 @@
 import { t as inkOf } from "./chunk-io.js";
 import { n as percentOf } from "./chunk-quantities.js";
 import { i as storeOf, o as readText, t as openWorkspace } from "./chunk-workspace.js";
-import { E as nothingPast, b as smallestDetectable, i as holm, l as isImproved, m as defaultPlan, n as limitsOf, o as couldHide, x as compareBlocks } from "./chunk-limits.js";
+import { E as nothingPast, b as smallestDetectable, c as isImproved, i as holm, m as defaultPlan, n as limitsOf, o as couldHide, x as compareBlocks } from "./chunk-limits.js";
 import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as exitOf, r as verdict } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
@@ -62,22 +62,22 @@ function compareRuns(baseline, candidate, policy) {
 		});
 	});
 	const removed = baseline.filter((samples) => !after.has(keyOf$1(samples)));
-	return [...judged, ...removed.map(({ target }) => bare(policy, target, "removed"))];
+	return [...judged, ...removed.map(({ target }) => uncompared(policy, target, "removed"))];
 }
 function openComparison(baseline, candidate, policy) {
 	const { target } = candidate;
 	if ("failure" in candidate) return {
-		...bare(policy, target, "failed"),
+		...uncompared(policy, target, "failed"),
 		failure: candidate.failure
 	};
-	if (baseline === void 0) return bare(policy, target, "new");
+	if (baseline === void 0) return uncompared(policy, target, "new");
 	if ("failure" in baseline) {
 		const reasons = [{
 			code: "baseline-failed",
 			failure: baseline.failure
 		}];
 		return {
-			...bare(policy, target, "inconclusive"),
+			...uncompared(policy, target, "inconclusive"),
 			reasons
 		};
 	}
@@ -170,7 +170,7 @@ function isSameSamples(one, other) {
 function keyOf$1({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
-function bare(policy, target, kind) {
+function uncompared(policy, target, kind) {
 	const { threshold, margin } = limitsOf(policy, target, nothingPast);
 	return {
 		target,
@@ -311,24 +311,24 @@ example: flamegate compare before.json after.json --json
 		});
 		const [one, other, ...more] = given.positionals;
 		if (one === void 0 || other === void 0 || more.length > 0) throw new GateError("USAGE", "Cannot compare as there must be two things to compare: BASELINE CANDIDATE", { hint: "see: flamegate compare --help" });
-		const desk = await openDesk(io, given);
-		const baseline = await readSide(desk, one);
-		const candidate = await readSide(desk, other);
+		const world = await openCompareWorld(io, given);
+		const baseline = await readSide(world, one);
+		const candidate = await readSide(world, other);
 		checkComparable(baseline, candidate);
-		const judged = judge(baseline, candidate, desk.config);
+		const judged = judge(baseline, candidate, world.config);
 		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
 		else io.stdout(shownText(told(judged, {
 			baseline,
 			candidate
 		}, {
 			io,
-			config: desk.config,
+			config: world.config,
 			form: given.flag("agent") ? "agent" : "text"
 		}), inkOf(io)));
 		return exitOf(judged);
 	}
 };
-async function openDesk(io, given) {
+async function openCompareWorld(io, given) {
 	const root = await repositoryRoot(io.cwd).catch((error) => {
 		if (error instanceof GateError) return void 0;
 		throw error;
@@ -359,14 +359,14 @@ async function openDesk(io, given) {
 		...store === void 0 ? {} : { store }
 	};
 }
-async function readSide(desk, word) {
-	const path = resolve(desk.io.cwd, word);
+async function readSide(world, word) {
+	const path = resolve(world.io.cwd, word);
 	const kind = await kindOfPath(path);
 	if (kind === "folder") return readFileSide(await bundleFile(path, word), word);
 	if (kind === "file") return readFileSide(path, word);
 	if (word !== "latest" && !/^[\w./^~@{}-]+$/.test(word)) throw noSuchSide(word);
-	if (desk.root === void 0) throw noSuchSide(word);
-	return sideOfRun(await readStored(desk, desk.root, word), word);
+	if (world.root === void 0) throw noSuchSide(word);
+	return sideOfRun(await readStored(world, world.root, word), word);
 }
 async function kindOfPath(path) {
 	try {
@@ -398,18 +398,18 @@ function sideOfRun(run, word) {
 	};
 }
 /** The newest run of the nearest stored commit at or before the one named. */
-async function readStored(desk, root, word) {
+async function readStored(world, root, word) {
 	const workspace = await openWorkspace({
 		root,
-		...desk.store === void 0 ? {} : { store: desk.store }
+		...world.store === void 0 ? {} : { store: world.store }
 	});
 	const store = storeOf({
 		...workspace,
 		config: {
-			...desk.config,
+			...world.config,
 			baseline: workspace.config.baseline
 		}
-	}, desk.io);
+	}, world.io);
 	const commit = await resolveCommit(root, word === "latest" ? "HEAD" : word).catch((error) => {
 		throw error instanceof GateError && error.code === "GIT_REF_MISSING" ? noSuchSide(word) : error;
 	});

@@ -57,10 +57,10 @@ function withoutCommands(line) {
 // src/text/shown.ts
 /**
 * Text that may be printed to a terminal, a log or a summary. There is no way to it but the functions here, each of which
-* makes harmless whatever it is given, so that forgetting to is an error of the compiler: a name that a stranger chose
+* makes harmless whatever it is given, so that forgetting to is an error of the compiler: an untrusted name
 * can neither move the cursor, nor start a line, nor give the runner a command.
 */
-/** What a stranger wrote into one line is cut beyond this. */
+/** Untrusted text within one line is cut beyond this. */
 const longestPart = 2e3;
 /** Lines of logs and messages: a message of 50 MB says no more than its ends. */
 const longestText = 4e5;
@@ -186,7 +186,7 @@ var GateError = class extends Error {
 		return exitOf[this.code];
 	}
 };
-/** The message with its code, then the hint if there is one; both may hold what strangers wrote, in many lines. */
+/** The message with its code, then the hint if there is one; both may hold untrusted text, in many lines. */
 function formatGateError(error) {
 	const first = joinShown([shownText(error.message), shown`[${error.code}]`], "  ");
 	return error.hint === void 0 ? first : joinShown([first, shownText(`hint: ${error.hint}`)], "\n");

@@ -422,7 +422,7 @@ function sharedSentence(report) {
 	];
 }
 /** `60 runs of 58 commits`, span, classes, store. */
-function facts(report) {
+function historySummary(report) {
 	const { runs, line, leftOut } = report;
 	const [first, last] = [line[runs[0]?.place ?? -1], line[runs.at(-1)?.place ?? -1]];
 	const commits = new Set(runs.map(({ place }) => place)).size;
@@ -771,7 +771,7 @@ function renderHistoryText(report, asked) {
 			...wrap(plainPhrase(headline(report)), options.width).map((line) => paint(line, "bold", options)),
 			...sentence(leadSentence(report), options),
 			...sentence(sharedSentence(report), options),
-			...wrap(facts(report).map((fact) => terminalText(fact)).join(" · "), options.width)
+			...wrap(historySummary(report).map((fact) => terminalText(fact)).join(" · "), options.width)
 		],
 		whatIfSentences(report).flatMap((phrase) => sentence(phrase, options)),
 		tableLines(findings.slice(0, mostRows), report, options),
@@ -1128,7 +1128,7 @@ function headerBlock(report) {
 		"<div>",
 		`<h1 class="${state}"><span class="mark" aria-hidden="true"></span>${htmlPhrase(headline(report))}</h1>`,
 		...[...leads, ...whatIfSentences(report)].map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
-		`<p class="facts">${facts(report).map((fact) => escapeHtml(fact, 200)).join(" · ")}</p>`,
+		`<p class="facts">${historySummary(report).map((fact) => escapeHtml(fact, 200)).join(" · ")}</p>`,
 		"</div>"
 	].join("");
 }

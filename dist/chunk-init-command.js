@@ -893,7 +893,7 @@ jobs:
     timeout-minutes: 60
     permissions:
       contents: write # keeps runs on the branch flamegate-data
-      pull-requests: read # which overridden changes came in
+      pull-requests: read # which overridden changes were merged
     steps:
 ${steps(checkoutSteps(options))}
       - uses: ${options.action}

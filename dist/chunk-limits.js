@@ -292,7 +292,7 @@ function raisedBar(plan, design) {
 }
 // src/decide/judge.ts
 /** The facts of a judgement, whatever the word. */
-function facts(subject, stage, comparison) {
+function judgementBase(subject, stage, comparison) {
 	const { target, limits } = subject;
 	const base = {
 		target,
@@ -383,7 +383,7 @@ function judgeConfirmed(finding, pAdjusted, family) {
 		pAdjusted
 	};
 	return {
-		...facts(subject, 2, {
+		...judgementBase(subject, 2, {
 			...comparison,
 			test
 		}),
@@ -617,4 +617,4 @@ function defensibleThreshold(deviation, { alpha, floor }) {
 	const needed = (upperQuantile(alpha) + upperQuantile(.09999999999999998)) * error;
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }
-export { worseShift as C, presentLevel as D, nothingPast as E, spreadBetween as O, processDeviation as S, noiseWithin as T, quietPlan as _, compareSeries as a, smallestDetectable as b, findingIn as c, limitReasons as d, overBudget as f, lockstepPlan as g, isExact as h, holm as i, isImproved as l, defaultPlan as m, limitsOf as n, couldHide as o, confirmSize as p, tolerance as r, facts as s, defensibleThreshold as t, judgeConfirmed as u, quietShare as v, shiftError as w, compareBlocks as x, screenSize as y };
+export { worseShift as C, presentLevel as D, nothingPast as E, spreadBetween as O, processDeviation as S, noiseWithin as T, quietPlan as _, compareSeries as a, smallestDetectable as b, isImproved as c, limitReasons as d, overBudget as f, lockstepPlan as g, isExact as h, holm as i, judgeConfirmed as l, defaultPlan as m, limitsOf as n, couldHide as o, confirmSize as p, tolerance as r, findingIn as s, defensibleThreshold as t, judgementBase as u, quietShare as v, shiftError as w, compareBlocks as x, screenSize as y };

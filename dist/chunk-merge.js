@@ -7,7 +7,7 @@ import { n as directionOf } from "./chunk-git-ancestry.js";
 import { t as drive } from "./chunk-run-procedure.js";
 // src/decide/contradictions.ts
 /**
-* A bundle is a stranger's word. What it says against GitHub, the store or itself is left open and said, so that the way
+* A bundle is untrusted. What it says against GitHub, the store or itself is left open and said, so that the way
 * to green never leads over a claim that nobody can check.
 */
 /** Whether a bundle claims what only the base can tell: that something is new, gone for good, better upwards, not gated. */

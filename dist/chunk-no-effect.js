@@ -22,7 +22,7 @@ import { o as windowMs } from "./chunk-record.js";
 import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { a as hodgesLehmannInterval, i as hodgesLehmann, l as toShift, m as robustDeviation, o as blockedMannWhitney, p as pooledDeviation } from "./chunk-git-ancestry.js";
-import { C as worseShift, D as presentLevel, E as nothingPast, O as spreadBetween, S as processDeviation, T as noiseWithin, _ as quietPlan, a as compareSeries, b as smallestDetectable, c as findingIn, d as limitReasons, f as overBudget, g as lockstepPlan, h as isExact, i as holm, l as isImproved, m as defaultPlan, n as limitsOf, o as couldHide, p as confirmSize, s as facts, u as judgeConfirmed, w as shiftError, x as compareBlocks, y as screenSize } from "./chunk-limits.js";
+import { C as worseShift, D as presentLevel, E as nothingPast, O as spreadBetween, S as processDeviation, T as noiseWithin, _ as quietPlan, a as compareSeries, b as smallestDetectable, c as isImproved, d as limitReasons, f as overBudget, g as lockstepPlan, h as isExact, i as holm, l as judgeConfirmed, m as defaultPlan, n as limitsOf, o as couldHide, p as confirmSize, s as findingIn, u as judgementBase, w as shiftError, x as compareBlocks, y as screenSize } from "./chunk-limits.js";
 import { n as shuffled, r as creepOf, t as createRandom } from "./chunk-random.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as readProduction } from "./chunk-stored-production.js";
@@ -971,14 +971,14 @@ function judgeFromHistory(subject, input) {
 }
 function judgeInformational(subject) {
 	return {
-		...facts(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
+		...judgementBase(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
 		kind: "no-change",
 		reasons: [{ code: "informational" }]
 	};
 }
 function withoutHistory(subject, { otherClasses }) {
 	const runs = subject.past.results.length;
-	const base = facts(subject, 0, void 0);
+	const base = judgementBase(subject, 0, void 0);
 	const { cutShort } = subject;
 	if (runs + cutShort > 0) {
 		const few = {
@@ -1035,7 +1035,7 @@ function judged(subject, { policy }, outcome) {
 	const groups = [subject.alone, ...subject.past.results.map((result) => result.values)].map((values) => values.map((value) => toScale(metric, value)));
 	const found = detectable(subject, pooledDeviation(groups), policy.alpha);
 	return {
-		...facts(subject, 0, outcome.comparison),
+		...judgementBase(subject, 0, outcome.comparison),
 		kind: outcome.kind,
 		reasons: outcome.reasons,
 		...found === void 0 ? {} : { smallestDetectable: found }
@@ -1498,7 +1498,7 @@ function judgeScreened(series, build, suite) {
 	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
 	const isHidden = comparison !== void 0 && couldHide(comparison, limits, found);
 	return withBeside(series, withVoids(series, {
-		...facts(subject, 1, comparison),
+		...judgementBase(subject, 1, comparison),
 		kind: isBetter ? "improvement" : isHidden ? "unseen" : "no-change",
 		reasons: [
 			{
@@ -1514,7 +1514,7 @@ function judgeScreened(series, build, suite) {
 /** A stage that did not finish: what ended it decides the word, and what was `seen` before is shown. */
 function judgeEnded(series, { seen, open }, build) {
 	const { subject, stage, ending } = series;
-	const base = facts(subject, stage, void 0);
+	const base = judgementBase(subject, stage, void 0);
 	if (ending?.state === "failed") {
 		const { side, failure } = ending;
 		if (side === "candidate") return withVoids(series, {
@@ -1550,10 +1550,10 @@ function judgeEnded(series, { seen, open }, build) {
 /** What stage 1 saw of what was never settled. */
 function seenFacts(seen, { alpha }) {
 	const { subject, blocks } = seen;
-	if (blocks.length === 0) return facts(subject, 1, void 0);
+	if (blocks.length === 0) return judgementBase(subject, 1, void 0);
 	const found = detectable(subject, processDeviation(subject.target.metric, blocks), alpha);
 	return {
-		...facts(subject, 1, compareSeries(seen)),
+		...judgementBase(subject, 1, compareSeries(seen)),
 		...found === void 0 ? {} : { smallestDetectable: found }
 	};
 }
@@ -1787,7 +1787,7 @@ function* fillBlock(series, round) {
 				series.ending = answer;
 				return;
 			}
-			disclose(series, answer.failure.reason);
+			countVoided(series, answer.failure.reason);
 			continue;
 		}
 		const measured = {
@@ -1798,7 +1798,7 @@ function* fillBlock(series, round) {
 		const bound = boundOf(round.ledger);
 		round.ledger.steals.push(...answer.block.slots.flatMap(({ invocation }) => invocation.conditions?.steal ?? []));
 		if (subject.target.metric.assume === "exact" || stealOf(answer.block) <= bound) break;
-		if (attempt + 1 < 3) disclose(series, "steal");
+		if (attempt + 1 < 3) countVoided(series, "steal");
 	}
 	if (calmest === void 0) return;
 	if (calmest.block.turns !== void 0 && !series.isLockstep) {
@@ -1810,7 +1810,7 @@ function* fillBlock(series, round) {
 	series.nulls.push(nulls);
 	series.shapes.push(...shaped);
 }
-function disclose(series, cause) {
+function countVoided(series, cause) {
 	series.voided += 1;
 	series.voidCause = cause;
 }
@@ -2171,7 +2171,7 @@ function open(input) {
 	});
 	const pastOfTarget = pastOf(stored, input.accepted);
 	const cases = [];
-	const judged = pairing.removed.map((id) => bare(input.policy, {
+	const judged = pairing.removed.map((id) => uncompared(input.policy, {
 		id,
 		metric: timeMetric
 	}, "removed"));
@@ -2182,7 +2182,7 @@ function open(input) {
 		}
 		const isNew = pairing.added.has(benchmarkKey(outcome.id));
 		const dropped = isNew ? [] : word.droppedFrom(outcome);
-		judged.push(...dropped.map((metric) => bare(input.policy, {
+		judged.push(...dropped.map((metric) => uncompared(input.policy, {
 			id: outcome.id,
 			metric
 		}, "removed")));
@@ -2245,14 +2245,14 @@ function judgeUnmeasured(policy, outcome, stored) {
 		metric: timeMetric
 	};
 	if (outcome.state === "skipped") return {
-		...bare(policy, target, "skipped"),
+		...uncompared(policy, target, "skipped"),
 		reasons: [{
 			code: "untouched",
 			detail: outcome.reason
 		}]
 	};
 	if (outcome.state === "unaffected") return {
-		...bare(policy, target, "unaffected"),
+		...uncompared(policy, target, "unaffected"),
 		reasons: [{
 			code: "no-effect",
 			proof: outcome.proof
@@ -2264,7 +2264,7 @@ function judgeUnmeasured(policy, outcome, stored) {
 		failure: before.failure
 	}] : [];
 	return {
-		...bare(policy, target, "failed"),
+		...uncompared(policy, target, "failed"),
 		failure: outcome.failure,
 		reasons
 	};
@@ -2283,7 +2283,7 @@ function judgeNew({ target, limits }, { renamed }) {
 		reasons
 	};
 }
-function bare(policy, target, kind) {
+function uncompared(policy, target, kind) {
 	const { threshold, margin } = limitsOf(policy, target, nothingPast);
 	return {
 		target,

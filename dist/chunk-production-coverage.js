@@ -247,7 +247,7 @@ function script(lines) {
 		text: lines(name, `../${file.replaceAll(/['\\\n\r]/g, "")}`).join("\n")
 	});
 }
-/** The last part of a qualified name, of letters and digits only: it comes from a stranger's profile. */
+/** The last part of a qualified name, of letters and digits only: it comes from an untrusted profile. */
 function identifierOf(name) {
 	const cleaned = (name.replace(/\(.*$/, "").split(/[.:/#]+/).filter(Boolean).at(-1) ?? "").replaceAll(/[^A-Za-z0-9_]/g, "").slice(0, 80);
 	return /^[A-Za-z_]/.test(cleaned) ? cleaned : `hot${cleaned}`;

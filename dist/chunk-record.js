@@ -2,7 +2,7 @@ import { _ as parseShaped, b as schemaVersion, c as integer, f as number, h as o
 // src/production/record.ts
 /**
 * What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every
-* run, and beside it the whole profile. Every text in it is a stranger's.
+* run, and beside it the whole profile. Every text in it is untrusted.
 */
 /** Functions kept; those beyond have less than any share that is printed. */
 const mostFunctions = 5e3;

@@ -40,7 +40,7 @@ function sizeOf({ target, shift }) {
 // src/github/picture-store.ts
 /**
 * Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
-* one form of link that also shows in private repositories to those who are signed in. The oldest are let go in the end,
+* one form of link that also shows in private repositories to those who are signed in. The oldest are pruned in the end,
 * and of such a link the alternative text is left.
 */
 function placePictures({ branchUrl, gate }, { measuredAt, images }) {
@@ -1042,9 +1042,9 @@ function splitVoid(overrides, judgements, headSince, accepted) {
 function merge(overrides) {
 	const [first, ...others] = overrides.toSorted((a, b) => a.when < b.when ? 1 : -1);
 	if (first === void 0 || others.length === 0) return first;
-	const { reason: _, reasonBy: __, ...bare } = first;
+	const { reason: _, reasonBy: __, ...rest } = first;
 	return {
-		...bare,
+		...rest,
 		who: [...new Set(overrides.map(({ who }) => who))].join(", "),
 		label: [...new Set(overrides.map(({ label }) => label))].join(", "),
 		accepts: overrides.flatMap(({ accepts }) => accepts),

@@ -8,7 +8,7 @@ import { randomBytes } from "node:crypto";
 */
 const mostFiles = 2e4;
 const mostBytes = 536870912;
-/** Throws where nothing can be read there, before a quarter of an hour is measured in vain. */
+/** Throws where nothing can be read there, before a measuring that could not be written. */
 async function openS3Bundles(bucket) {
 	await bucket.get(evidenceFile);
 }

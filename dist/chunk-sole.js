@@ -110,7 +110,7 @@ function shorten(text, limit) {
 	return `${cut.trimEnd()}…`;
 }
 // src/github/pull-request.ts
-/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are written by strangers. */
+/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are untrusted. */
 function toPullRequest(pull) {
 	return {
 		number: pull.number,
@@ -146,7 +146,7 @@ var SharedHead = class extends GateError {
 };
 const duplicateHint = "close the duplicate, or push a commit to run the measuring workflow again";
 /**
-* The one open pull request a measuring run belongs to. The artifact's word is worth nothing and for forks GitHub's own
+* The one open pull request a measuring run belongs to. The artifact is untrusted and for forks GitHub's own
 * `workflow_run.pull_requests` is empty, so head repository, branch and commit must all agree. The commit may have
 * been left behind by a newer push: then there is nothing to report on any more.
 */
@@ -400,7 +400,7 @@ async function checkSole(speech) {
 	if (speech.isGreen && record.report.verdict.outcome === "fail" && isLater(record, speech)) throw new Outdated(record.run);
 	if (record.pullRequest !== speech.pullRequest) await checkOther(speech, record.pullRequest);
 }
-/** A job that refuses a stranger's bundle leaves nothing in the store: its status says so, and of which measuring. */
+/** A job that refuses an untrusted bundle leaves nothing in the store: its status says so, and of which measuring. */
 async function checkStatuses(speech) {
 	const { client, head, gate } = speech;
 	if (!speech.isGreen) return;

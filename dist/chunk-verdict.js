@@ -2223,7 +2223,7 @@ var Reader = class {
 };
 // src/text/glob.ts
 /**
-* Globs over names that strangers choose: what picomatch reads them as, without its backtracking. A name of 990 letters
+* Globs over untrusted names: what picomatch reads them as, without its backtracking. A name of 990 letters
 * against `core/*a*a*a*b` took it more than a minute.
 */
 /** Ten milliseconds or so, and a name of 1,000 letters takes some thousands. What is not decided by then is no match. */

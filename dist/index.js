@@ -17115,7 +17115,7 @@ async function tellFailure(world, commit, error) {
 	const { gate, measuring } = world;
 	const status = {
 		state: "error",
-		description: error instanceof GateError ? error.message : "Cannot judge: Flamegate has a fault, which the log shows",
+		description: error instanceof GateError ? error.message : "Cannot judge: Flamegate hit an internal error, see the log",
 		url: world.runUrl,
 		gate,
 		measuring
@@ -17298,7 +17298,7 @@ function annotate({ door }, { report }) {
 	if (report.verdict.outcome !== "fail") return;
 	for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
 }
-/** A fork's token only reads: the verdict is in the log and the summary, yet who waits for the status waits in vain. */
+/** A fork's token only reads: the verdict is in the log and the summary, and the required status will never arrive. */
 async function tellGate({ door }, event, published) {
 	const code = await tellJob(door, published.report, published);
 	if (event.isFork && published.problems.some(({ code: reason }) => reason === "GITHUB_FORBIDDEN")) door.warn(shown`${forkWords}`);
@@ -17345,7 +17345,7 @@ async function answerQueue({ session, door }) {
 	door.log(shown`${status.description}`);
 	return status.state === "success" ? exitCode.pass : exitCode.regression;
 }
-/** Measures the commit and keeps it; the newest of each kind of machine are kept, older ones are let go. */
+/** Measures the commit and keeps it; the newest of each kind of machine are kept, older ones are pruned. */
 async function storeBaseline(world) {
 	const { session, door } = world;
 	const config = await configOf(world, void 0);
@@ -17406,7 +17406,7 @@ async function land({ session, door }, store) {
 }
 // src/github/zip.ts
 /**
-* Reads a zip archive that a stranger made, in memory and never onto a disk. Format: PKWARE APPNOTE 6.3.10, sections
+* Reads an untrusted zip archive, in memory and never onto a disk. Format: PKWARE APPNOTE 6.3.10, sections
 * 4.3.7 (local header), 4.3.12 (central directory), 4.3.16 (end record). Only stored and deflated entries; no zip64,
 * which nothing within the bounds needs; no encryption. Every bound is checked before and after inflating.
 */
@@ -17624,7 +17624,7 @@ function rejected(source, needs, value) {
 	return new GateError("ARTIFACT_REJECTED", `Cannot read ${source} as ${needs}: current value is ${value}`);
 }
 // src/action/run-measure.ts
-/** `command: measure`: runs a stranger's code and writes the bundle. Has no use for a token and asks GitHub nothing. */
+/** `command: measure`: runs untrusted code and writes the bundle. Has no use for a token and asks GitHub nothing. */
 async function measureCommand({ door, context, io, root }) {
 	const { event } = context;
 	if (event.kind === "merge-group") {
@@ -17763,7 +17763,7 @@ function onlyOne(gate, bundles) {
 }
 /**
 * The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
-* GitHub says is its base side. A stranger could otherwise choose the baseline that flatters, or none at all.
+* GitHub says is its base side. The pull request could otherwise choose the baseline that flatters, or none at all.
 */
 async function checkCommits(client, pullRequest, merged) {
 	for (const { evidence } of merged.groups) {
@@ -18126,7 +18126,7 @@ try {
 	process.exitCode = tell(failure);
 }
 function tell(failure) {
-	error(failure instanceof GateError ? formatGateError(failure) : shownText(`Flamegate has a fault: ${stackOf(failure)}`));
+	error(failure instanceof GateError ? formatGateError(failure) : shownText(`Flamegate hit an internal error: ${stackOf(failure)}`));
 	return failure instanceof GateError ? failure.exitCode : exitCode.unable;
 }
 function readPayload(path) {
