@@ -57,10 +57,12 @@ export function fillSuite(written: WrittenSuite): Suite {
 }
 
 function fillPolicy(written: WrittenPolicy, confirm: Policy['confirm']): Policy {
+  const isSaid = written.threshold !== undefined || written.margin !== undefined;
   const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
   return {
     threshold: written.threshold ?? defaultPolicy.threshold,
     margin,
+    ...(isSaid || defaultPolicy.exact === undefined ? {} : { exact: defaultPolicy.exact }),
     alpha: written.alpha ?? defaultPolicy.alpha,
     onInconclusive: written['on-inconclusive'] ?? defaultPolicy.onInconclusive,
     onMissing: written['on-missing'] ?? defaultPolicy.onMissing,

@@ -100,7 +100,7 @@ function word(
   pAdjusted: number,
   alpha: number,
 ): { readonly kind: JudgementKind; readonly reason: Reason } {
-  const isReached = comparison.worse >= Math.log1p(bar.threshold);
+  const isReached = comparison.worse >= Math.log1p(bar.threshold) - (bar.slack ?? 0);
   const { restless } = subject.limits;
   if (isReached && pAdjusted <= alpha) {
     return restless === undefined || comparison.pWorseThan(restless) <= alpha

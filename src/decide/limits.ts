@@ -32,6 +32,12 @@ export function tolerance(policy: Policy, target: Target): Tolerance {
   );
 }
 
+/** A rule that names a threshold or a margin is the user's word, whatever the metric. */
+function isExactByDefault(policy: Policy, target: Target): boolean {
+  const isSaid = ({ threshold, margin }: BenchmarkRule): boolean => threshold !== undefined || margin !== undefined;
+  return target.metric.assume === 'exact' && !policy.benchmarks.some((rule) => fits(rule, target) && isSaid(rule));
+}
+
 function firstWord(policy: Policy, rules: readonly Partial<Tolerance>[]): Tolerance {
   return {
     threshold: rules.find((rule) => rule.threshold !== undefined)?.threshold ?? policy.threshold,
@@ -78,7 +84,10 @@ export function limitsOf(policy: Policy, target: Target, past: TargetPast): Limi
   const floor = marginFloor(past);
   if (threshold !== 'auto') {
     const weighed = weighedOf(policy, target, asked);
-    return { ...withFloor({ threshold, margin }, floor), ...(weighed === undefined ? {} : { weighed }) };
+    const limits = withFloor({ threshold, margin }, floor);
+    if (weighed !== undefined) return { ...limits, weighed };
+    const { exact } = isExactByDefault(policy, target) && limits.raised === undefined ? policy : {};
+    return exact === undefined ? limits : { ...limits, exact };
   }
   if (past.noise === undefined) return { threshold: usualThreshold, margin: usualThreshold / 2 };
   const wanted = defensibleThreshold(past.noise, { alpha: policy.alpha, floor });

@@ -10,7 +10,16 @@ export interface Tolerance {
 
 export type Reaction = 'pass' | 'warn' | 'fail';
 
+/** Of metrics that repeat to the last digit, as long as they do. */
+export interface ExactTolerance {
+  readonly threshold: number;
+  /** What an operation must allocate more to fail, where that is more than the threshold and less than the usual one. */
+  readonly leastBytes: number;
+}
+
 export interface Policy extends Tolerance {
+  /** Absent: somebody has said what is tolerated, and that holds for all metrics alike. */
+  readonly exact?: ExactTolerance;
   /** False-failure probability for the whole build, 0 < α < 1. */
   readonly alpha: number;
   readonly onInconclusive: Reaction;
@@ -56,9 +65,13 @@ export interface Weight {
 /** By benchmark and kind of cost. */
 export type Weights = ReadonlyMap<string, Readonly<Partial<Record<'cpu' | 'heap', Weight>>>>;
 
+/** No runtime's smallest object is smaller. */
+const smallestObject = 8;
+
 export const defaultPolicy: Policy = {
   threshold: 0.05,
   margin: 0.025,
+  exact: { threshold: 0.01, leastBytes: smallestObject },
   alpha: 0.01,
   onInconclusive: 'warn',
   onMissing: 'warn',
@@ -81,6 +94,10 @@ export type JudgedBy =
 export interface Limits {
   readonly threshold: number;
   readonly margin: number;
+  /** What holds instead as long as the metric's numbers repeat. */
+  readonly exact?: ExactTolerance;
+  /** What the threshold may be missed by, on the scale of decisions. */
+  readonly slack?: number;
   /** The margin was raised to this by what stored neighbours differ by. */
   readonly raised?: number;
   /** The margin before that. */

@@ -10,6 +10,7 @@ import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
 import { type Ledger, pay } from './budget.ts';
 import { type Case, inLockstep, isCounted } from './case.ts';
+import { exactLimits } from './exact-limits.ts';
 import type { Answer, Forecast, Request } from './request.ts';
 import { type ShapedBlock, shapedBlock } from './shaped-block.ts';
 import { type SlotOrder, slotOrder } from './slots.ts';
@@ -106,6 +107,9 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
     series.subject = inLockstep(subject);
   }
   const { pair, nulls, shaped } = toPair(calmest.block, calmest.order);
+  if (stage === 1 && series.blocks.length === 0) {
+    series.subject = { ...series.subject, limits: exactLimits(series.subject, pair) };
+  }
   series.blocks.push(pair);
   series.nulls.push(nulls);
   series.shapes.push(...shaped);

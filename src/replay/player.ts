@@ -41,7 +41,7 @@ export interface PlayerOptions {
 }
 
 export function createPlayer(recorded: RecordedBenchmark, options: PlayerOptions): Player {
-  const { unit, better = directionOf(unit) ?? 'lower', inTurns, builds } = recorded;
+  const { unit, better = directionOf(unit) ?? 'lower', assume = 'nothing', inTurns, builds } = recorded;
   const { name, factor, random, scenario } = options;
   const chosen = random.below(builds.length);
   const earlier = builds.slice(Math.max(0, chosen - options.mostRuns), chosen).toReversed();
@@ -56,7 +56,7 @@ export function createPlayer(recorded: RecordedBenchmark, options: PlayerOptions
       : pastOf(stretches, scenario, random);
   return {
     id: { suite, name },
-    metric: { name: 'time', unit, better, assume: 'nothing' },
+    metric: { name: 'time', unit, better, assume },
     factor,
     stretches,
     isInTurns: inTurns !== undefined,

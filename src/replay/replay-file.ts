@@ -28,6 +28,8 @@ export interface RecordedBenchmark {
   readonly name: string;
   readonly unit: string;
   readonly better?: 'lower' | 'higher';
+  /** Counted, as bytes allocated are, and not timed. */
+  readonly assume?: 'exact';
   /** Its processes took turns in blocks of so many, which stand in the builds one after another. */
   readonly inTurns?: number;
   /** In the order of time: what was recorded before a build is its history. */
@@ -61,6 +63,7 @@ const benchmarkShape: Shape<RecordedBenchmark> = object<RecordedBenchmark>({
   name: line(1000),
   unit: line(50),
   better: optional(oneOf('lower', 'higher')),
+  assume: optional(oneOf('exact')),
   inTurns: optional(integer(fewestProcesses, 100)),
   builds: unique(nonEmpty(buildShape, 10_000), ({ id }) => id),
 });
