@@ -96,7 +96,7 @@ const suite = "replay";
 /** Processes of a stored run. */
 const processesOfRun = 10;
 function createPlayer(recorded, options) {
-	const { unit, better = directionOf(unit) ?? "lower", inTurns, builds } = recorded;
+	const { unit, better = directionOf(unit) ?? "lower", assume = "nothing", inTurns, builds } = recorded;
 	const { name, factor, random, scenario } = options;
 	const chosen = random.below(builds.length);
 	const earlier = builds.slice(Math.max(0, chosen - options.mostRuns), chosen).toReversed();
@@ -117,7 +117,7 @@ function createPlayer(recorded, options) {
 			name: "time",
 			unit,
 			better,
-			assume: "nothing"
+			assume
 		},
 		factor,
 		stretches,
@@ -466,6 +466,7 @@ const benchmarkShape = object({
 	name: line(1e3),
 	unit: line(50),
 	better: optional(oneOf("lower", "higher")),
+	assume: optional(oneOf("exact")),
 	inTurns: optional(integer(fewestProcesses, 100)),
 	builds: unique(nonEmpty(buildShape, 1e4), ({ id }) => id)
 });

@@ -395,7 +395,7 @@ function judgeConfirmed(finding, pAdjusted, family) {
 	};
 }
 function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjusted, alpha) {
-	const isReached = comparison.worse >= Math.log1p(bar.threshold);
+	const isReached = comparison.worse >= Math.log1p(bar.threshold) - (bar.slack ?? 0);
 	const { restless } = subject.limits;
 	if (isReached && pAdjusted <= alpha) return restless === void 0 || comparison.pWorseThan(restless) <= alpha ? {
 		kind: "regression",
@@ -502,6 +502,11 @@ function tolerance(policy, target) {
 	const weight = weightOf(policy, target);
 	return firstWord(policy, rules.flatMap((rule) => holds(rule.production, weight?.share) ? [rule.production, rule] : [rule]));
 }
+/** A rule that names a threshold or a margin is the user's word, whatever the metric. */
+function isExactByDefault(policy, target) {
+	const isSaid = ({ threshold, margin }) => threshold !== void 0 || margin !== void 0;
+	return target.metric.assume === "exact" && !policy.benchmarks.some((rule) => fits(rule, target) && isSaid(rule));
+}
 function firstWord(policy, rules) {
 	return {
 		threshold: rules.find((rule) => rule.threshold !== void 0)?.threshold ?? policy.threshold,
@@ -546,12 +551,18 @@ function limitsOf(policy, target, past) {
 	const floor = marginFloor(past);
 	if (threshold !== "auto") {
 		const weighed = weighedOf(policy, target, asked);
-		return {
-			...withFloor({
-				threshold,
-				margin
-			}, floor),
-			...weighed === void 0 ? {} : { weighed }
+		const limits = withFloor({
+			threshold,
+			margin
+		}, floor);
+		if (weighed !== void 0) return {
+			...limits,
+			weighed
+		};
+		const { exact } = isExactByDefault(policy, target) && limits.raised === void 0 ? policy : {};
+		return exact === void 0 ? limits : {
+			...limits,
+			exact
 		};
 	}
 	if (past.noise === void 0) return {

@@ -1696,6 +1696,31 @@ function letterPairs(text) {
 	const lower = text.toLowerCase();
 	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
 }
+// src/decide/exact-limits.ts
+/**
+* Limits of numbers that repeat: where the policy says nothing, a number that does not scatter may be held to far less
+* than one that a clock tells. Whether it scatters is asked of stage 1's first block, which stage 2 does not use.
+*/
+/** What a shift may fall short of the threshold and still be printed as it: 1.0 % is 1 %. */
+const printed = 5e-4;
+function exactLimits({ target, limits, past }, first) {
+	const { exact, ...usual } = limits;
+	if (exact === void 0 || first.baseline.length === 0) return usual;
+	const level = median([...first.baseline]);
+	if (!(level > 0)) return usual;
+	const least = target.metric.unit === "B" ? exact.leastBytes / level : 0;
+	const threshold = Math.min(usual.threshold, Math.max(exact.threshold, least));
+	const tight = {
+		threshold,
+		margin: Math.min(usual.margin, threshold / 2),
+		slack: printed
+	};
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, [first]) || 0);
+	return threshold < usual.threshold && isExact(target.metric, {
+		deviation,
+		limits: tight
+	}) ? tight : usual;
+}
 // src/decide/shaped-block.ts
 /** Undefined where a process of the block tells no shape. */
 function shapedBlock(slots, nullSlot) {
@@ -1806,6 +1831,10 @@ function* fillBlock(series, round) {
 		series.subject = inLockstep(subject);
 	}
 	const { pair, nulls, shaped } = toPair(calmest.block, calmest.order);
+	if (stage === 1 && series.blocks.length === 0) series.subject = {
+		...series.subject,
+		limits: exactLimits(series.subject, pair)
+	};
 	series.blocks.push(pair);
 	series.nulls.push(nulls);
 	series.shapes.push(...shaped);

@@ -1,7 +1,10 @@
-// src/decide/policy.ts
 const defaultPolicy = {
 	threshold: .05,
 	margin: .025,
+	exact: {
+		threshold: .01,
+		leastBytes: 8
+	},
 	alpha: .01,
 	onInconclusive: "warn",
 	onMissing: "warn",
@@ -750,10 +753,12 @@ function fillSuite(written) {
 	};
 }
 function fillPolicy(written, confirm) {
+	const isSaid = written.threshold !== void 0 || written.margin !== void 0;
 	const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
 	return {
 		threshold: written.threshold ?? defaultPolicy.threshold,
 		margin,
+		...isSaid || defaultPolicy.exact === void 0 ? {} : { exact: defaultPolicy.exact },
 		alpha: written.alpha ?? defaultPolicy.alpha,
 		onInconclusive: written["on-inconclusive"] ?? defaultPolicy.onInconclusive,
 		onMissing: written["on-missing"] ?? defaultPolicy.onMissing,
