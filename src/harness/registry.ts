@@ -12,6 +12,7 @@ import { jmhHarness } from './jmh/entry.ts';
 import { jsonHarness } from './json/entry.ts';
 import { pyperfHarness } from './pyperf/entry.ts';
 import { pytestHarness } from './pytest/entry.ts';
+import { withResident } from './with-resident.ts';
 
 const harnesses: Readonly<Record<HarnessName, Harness>> = {
   tinybench: javaScriptHarness('tinybench'),
@@ -20,14 +21,14 @@ const harnesses: Readonly<Record<HarnessName, Harness>> = {
   benchmarkjs: javaScriptHarness('benchmarkjs'),
   json: jsonHarness,
   command: commandHarness,
-  go: goHarness,
-  pytest: pytestHarness,
-  asv: asvHarness,
-  pyperf: pyperfHarness,
-  'google-benchmark': googleBenchmarkHarness,
-  criterion: criterionHarness,
+  go: withResident(goHarness),
+  pytest: withResident(pytestHarness),
+  asv: withResident(asvHarness),
+  pyperf: withResident(pyperfHarness),
+  'google-benchmark': withResident(googleBenchmarkHarness),
+  criterion: withResident(criterionHarness),
   hyperfine: hyperfineHarness,
-  jmh: jmhHarness,
+  jmh: withResident(jmhHarness),
 };
 
 export function harnessOf(name: HarnessName): Harness {

@@ -20,7 +20,10 @@ export function isCargoManifest(file: string): boolean {
 }
 
 export function isRustBench(file: string): boolean {
-  return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+  // Modules of a crate may be called so too.
+  return (
+    /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file) && !/(?:^|\/)src\/(?:.*\/)?bench/.test(file)
+  );
 }
 
 interface Bench {

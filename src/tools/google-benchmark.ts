@@ -1,15 +1,23 @@
 /** Programs of Google Benchmark, by what CMake says of them. */
 
-import { needsNothing, ordinary, perfProfilers, type Tool } from './descriptor.ts';
-import { type Foreign, isWithin, type RepositoryFiles } from './found.ts';
+import { ordinary, perfProfilers, type ReadText, type Tool } from './descriptor.ts';
+import { type Foreign, isPlain, isWithin, type RepositoryFiles } from './found.ts';
 
 export const googleBenchmarkTool: Tool = {
   ...ordinary,
   profilers: perfProfilers,
   files: ['build*/**/*bench*'],
-  setup: needsNothing,
+  setup: fetchesSubmodules,
   detection: { isManifest: isCMakeFile, find: findNative },
 };
+
+/** Those that the build enters; others are somebody else's data. A fresh checkout has none of them. */
+function fetchesSubmodules(read: ReadText): readonly string[] {
+  const paths = [...(read('.gitmodules') ?? '').matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? '');
+  const build = read('CMakeLists.txt') ?? '';
+  const entered = paths.filter((path) => isPlain(path) && build.includes(path));
+  return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(' ')}`];
+}
 
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 
@@ -20,9 +28,10 @@ export function isCMakeFile(file: string): boolean {
   return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
 }
 
-export function findNative({ files, texts }: RepositoryFiles): Foreign {
+export function findNative(given: RepositoryFiles): Foreign {
+  const { files, texts } = given;
   const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
-  if (own.length === 0) return { suites: [], notes: [] };
+  if (own.length === 0) return { suites: [], notes: otherTools(given) };
   const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
   const top = rootOf(
     own.map(([file]) => file),
@@ -41,6 +50,26 @@ export function findNative({ files, texts }: RepositoryFiles): Foreign {
     seen: 'Google Benchmark in CMake',
   };
   return { suites: [suite], notes: [] };
+}
+
+const others: readonly { readonly name: string; readonly of: RegExp }[] = [
+  { name: 'nanobench', of: /\bnanobench\b/ },
+  { name: 'Catch2', of: /\bCatch2\b|\bcatch(?:_amalgamated)?\.hpp\b/ },
+  { name: 'Celero', of: /\bcelero\b/i },
+  { name: 'nonius', of: /\bnonius\b/ },
+];
+
+/** Benchmarks for other libraries, and how they can be measured all the same. */
+function otherTools({ files, texts }: RepositoryFiles): readonly string[] {
+  const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
+  const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
+  const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
+  const found = others.find(({ of }) => words.some((word) => of.test(word)));
+  const [first] = benches;
+  if (!isNative || first === undefined || found === undefined) return [];
+  return [
+    `${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`,
+  ];
 }
 
 /** The library's own files, where it stands in the repository. */

@@ -23,7 +23,16 @@ export function usesPyperf(text: string): boolean {
 
 function findPyperf({ files, texts }: RepositoryFiles): Foreign {
   const scripts = files.filter((file) => file.endsWith('.py') && usesPyperf(texts.get(file) ?? ''));
-  if (scripts.length === 0) return { suites: [], notes: [] };
+  if (scripts.length === 0) return { suites: [], notes: commandLines(files, texts) };
   const seen = `${scripts.length} ${scripts.length === 1 ? 'script' : 'scripts'} of pyperf`;
   return { suites: [{ name: 'pyperf', globs: filesOrFolders(scripts), seen }], notes: [] };
+}
+
+/** pyperf as a program, whose results go to files and terminals. */
+function commandLines(files: readonly string[], texts: ReadonlyMap<string, string>): readonly string[] {
+  const file = files.find((each) => /-m["',\s]+pyperf["',\s]+(?:timeit|command)\b/.test(texts.get(each) ?? ''));
+  if (file === undefined) return [];
+  return [
+    `${file} runs pyperf's command line: write runner = pyperf.Runner() and runner.timeit(NAME, stmt=…) instead, and run init again.`,
+  ];
 }

@@ -188,3 +188,19 @@ test('scripts that make a Runner of pyperf are a suite, those that read its resu
     notes: [],
   });
 });
+
+test('benchmarks for tools that are not measured one by one are named, with the next step', () => {
+  const timeit = 'subprocess.run([sys.executable, "-m", "pyperf", "timeit", "-s", "x"])\n';
+  expect(found({ 'bench.py': timeit }).notes).toMatchObject([/^bench\.py runs pyperf's command line: write runner/]);
+  const cmake = { 'CMakeLists.txt': 'find_package(Catch2 3)\n', 'tests/x.cpp': '' };
+  expect(found(cmake).notes).toEqual([]);
+  expect(found({ ...cmake, 'bench/sort.cpp': '' }).notes).toMatchObject([/^bench\/sort\.cpp is written for Catch2/]);
+  expect(found({ 'CMakeLists.txt': '', 'src/include/nanobench.h': '', 'bench_a.cc': '' }).notes).toMatchObject([
+    /^bench_a\.cc is written for nanobench/,
+  ]);
+});
+
+test('a module of a crate that is called after benchmarks is none', () => {
+  const own = { 'Cargo.toml': '[package]\nname = "a"\n', 'src/benchmark/options.rs': 'use divan::Options;\n' };
+  expect(found(own)).toEqual({ suites: [], notes: [] });
+});

@@ -91,3 +91,12 @@ test('what a lock file does not hold of a suite’s tool is installed beside wha
     '.venv/bin/python -m pip install --quiet asv_runner -e .',
   );
 });
+
+test('submodules that a native build enters are fetched, and no others', () => {
+  const modules = '[submodule "a"]\n\tpath = third_party/benchmark\n[submodule "b"]\n\tpath = testdata/corpus\n';
+  const build = 'add_subdirectory(third_party/benchmark)\n';
+  expect(guessed({ '.gitmodules': modules, 'CMakeLists.txt': build }, [{ harness: 'google-benchmark' }])).toEqual([
+    'git submodule update --init --recursive -- third_party/benchmark',
+  ]);
+  expect(guessed({ '.gitmodules': modules, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([]);
+});

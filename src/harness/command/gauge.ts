@@ -15,7 +15,15 @@ export interface Usage {
   readonly rss: number;
 }
 
-/** `wait4` counts the command and all it waited for. It must end as the command did, or the reason of a crash is lost. */
+/** It must end as what it ran did, or the reason of a crash is lost. */
+export const endsAlike: string = `if os.WIFSIGNALED(status):
+    if os.WTERMSIG(status) in (signal.SIGINT, signal.SIGPIPE):
+        signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+    os.kill(os.getpid(), os.WTERMSIG(status))
+os._exit(os.WEXITSTATUS(status))
+`;
+
+/** `wait4` counts the command and all it waited for. */
 const program = `import json, os, signal, sys, time
 os.set_inheritable(${channelDescriptor}, False)
 begun = time.perf_counter_ns()
@@ -25,24 +33,20 @@ took = time.perf_counter_ns() - begun
 size = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 answer = {"time": took, "user": used.ru_utime * 1e9, "system": used.ru_stime * 1e9, "rss": size}
 os.write(${channelDescriptor}, (json.dumps(answer) + "\\n").encode())
-if os.WIFSIGNALED(status):
-    if os.WTERMSIG(status) in (signal.SIGINT, signal.SIGPIPE):
-        signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
-    os.kill(os.getpid(), os.WTERMSIG(status))
-os._exit(os.WEXITSTATUS(status))
-`;
+${endsAlike}`;
 
-const python = ['-I', '-S', '-c'];
+/** Of an interpreter that is to start fast and read nobody's settings. */
+export const barely: readonly string[] = ['-I', '-S', '-c'];
 
 /** Ends with 0 where commands can be gauged here. */
 export function probe(cwd: string): ProcessRequest {
   const asking = 'import os, sys; sys.exit(0 if hasattr(os, "posix_spawn") and hasattr(os, "wait4") else 1)';
-  return { command: 'python3', args: [...python, asking], cwd, timeoutMs: 20_000 };
+  return { command: 'python3', args: [...barely, asking], cwd, timeoutMs: 20_000 };
 }
 
 /** `request`: through the shell. */
 export function gauged({ command, cwd, timeoutMs }: ProcessRequest): ProcessRequest {
-  return { command: 'python3', args: [...python, program, command], cwd, timeoutMs, answersOn: 'channel' };
+  return { command: 'python3', args: [...barely, program, command], cwd, timeoutMs, answersOn: 'channel' };
 }
 
 /** Undefined: it was ended before it could say. */

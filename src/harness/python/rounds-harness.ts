@@ -101,13 +101,16 @@ async function listPart(
       ...(outside === undefined ? {} : { executable: outside }),
     };
   });
+  // A suite that names metrics wants those, of benchmarks that tell different ones.
+  const { metrics } = context.suite;
+  const named = found.filter((each) => metrics.length === 0 || each.metrics.some(({ name }) => metrics.includes(name)));
   const failed = errors.map(({ path, message }) =>
     unlisted(path, {
       reason: 'load',
       message: `Cannot load ${within(context, path)}:\n${message}${passedOver(shadowed)}`,
     }),
   );
-  return [...found, ...failed];
+  return [...named, ...failed];
 }
 
 function within({ root }: HarnessContext, path: string): string {
