@@ -92,6 +92,8 @@ export interface Listed {
   readonly executable?: string;
   /** What it reports; in the order shown. */
   readonly metrics: readonly Metric[];
+  /** Benchmarks of its suite report different metrics: of those that the suite names it need not have all. */
+  readonly isOfItsKind?: true;
 }
 
 export interface Wanted {

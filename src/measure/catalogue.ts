@@ -140,8 +140,9 @@ export function toDiscovered({ listed, suite }: Known): Discovered {
 }
 
 /** Those the suite names; all that are reported where it names none. */
-export function metricsOf(suite: Suite, { metrics }: Listed): readonly Metric[] {
+export function metricsOf(suite: Suite, { metrics, isOfItsKind }: Listed): readonly Metric[] {
   if (suite.metrics.length === 0 || metrics.length === 0) return metrics;
+  if (isOfItsKind === true) return metrics.filter(({ name }) => suite.metrics.includes(name));
   return suite.metrics.map((name) => {
     const metric = metrics.find((candidate) => candidate.name === name);
     if (metric !== undefined) return metric;

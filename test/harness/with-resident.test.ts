@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Suite } from '../../src/config/config.ts';
-import { defaultConfig } from '../../src/config/parse.ts';
+import { defaultConfig } from '../../src/config/fill.ts';
 import type { Harness, HarnessContext, Listed, ProcessRequest, ProcessResult } from '../../src/harness/harness.ts';
 import { withResident } from '../../src/harness/with-resident.ts';
 import { allocMetric, residentMetric, timeMetric } from '../../src/results/metric.ts';

@@ -97,13 +97,12 @@ async function listPart(
       file: within(context, benchmark.path),
       localName: benchmark.wanted,
       metrics: [metric],
+      isOfItsKind: true,
       note: JSON.stringify({ python, path: benchmark.path, factor }),
       ...(outside === undefined ? {} : { executable: outside }),
     };
   });
-  // A suite that names metrics wants those, of benchmarks that tell different ones.
-  const { metrics } = context.suite;
-  const named = found.filter((each) => metrics.length === 0 || each.metrics.some(({ name }) => metrics.includes(name)));
+  const named = found.filter((each) => isNamed(context.suite.metrics, each));
   const failed = errors.map(({ path, message }) =>
     unlisted(path, {
       reason: 'load',
@@ -111,6 +110,12 @@ async function listPart(
     }),
   );
   return [...named, ...failed];
+}
+
+/** Peak memory is measured of each benchmark, and told by none but those of it. */
+function isNamed(wanted: readonly string[], { metrics }: Listed): boolean {
+  const told = [...metrics.map(({ name }) => name), residentMetric.name];
+  return wanted.length === 0 || told.some((name) => wanted.includes(name));
 }
 
 function within({ root }: HarnessContext, path: string): string {
