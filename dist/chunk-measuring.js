@@ -1944,13 +1944,14 @@ async function listPart(tool, context, { files, titles }) {
 		};
 		return files.slice(0, 1).map((path) => unlisted(path, failure));
 	}
-	const found = benchmarks.map((benchmark) => {
+	const named = benchmarks.map((benchmark) => {
 		const { metric, factor } = metricOf(benchmark);
 		return {
 			name: `${titleOf(benchmark.path)}/${benchmark.name}`,
 			file: within(context, benchmark.path),
 			localName: benchmark.wanted,
 			metrics: [metric],
+			isOfItsKind: true,
 			note: JSON.stringify({
 				python,
 				path: benchmark.path,
@@ -1958,12 +1959,17 @@ async function listPart(tool, context, { files, titles }) {
 			}),
 			...outside === void 0 ? {} : { executable: outside }
 		};
-	});
+	}).filter((each) => isNamed(context.suite.metrics, each));
 	const failed = errors.map(({ path, message }) => unlisted(path, {
 		reason: "load",
 		message: `Cannot load ${within(context, path)}:\n${message}${passedOver(shadowed)}`
 	}));
-	return [...found, ...failed];
+	return [...named, ...failed];
+}
+/** Peak memory is measured of each benchmark, and told by none but those of it. */
+function isNamed(wanted, { metrics }) {
+	const told = [...metrics.map(({ name }) => name), residentMetric.name];
+	return wanted.length === 0 || told.some((name) => wanted.includes(name));
 }
 function within({ root }, path) {
 	return path.startsWith(root) ? path.slice(root.length + 1).replaceAll("\\", "/") : path;
@@ -2488,8 +2494,15 @@ function repeatedRuns({ wanted, leastSlices, warmUp, slice }) {
 	};
 }
 // src/harness/command/gauge.ts
-/** `wait4` counts the command and all it waited for. It must end as the command did, or the reason of a crash is lost. */
-const program$1 = `import json, os, signal, sys, time
+/** It must end as what it ran did, or the reason of a crash is lost. */
+const endsAlike = `if os.WIFSIGNALED(status):
+    if os.WTERMSIG(status) in (signal.SIGINT, signal.SIGPIPE):
+        signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
+    os.kill(os.getpid(), os.WTERMSIG(status))
+os._exit(os.WEXITSTATUS(status))
+`;
+/** `wait4` counts the command and all it waited for. */
+const program$2 = `import json, os, signal, sys, time
 os.set_inheritable(3, False)
 begun = time.perf_counter_ns()
 child = os.posix_spawn("/bin/sh", ["sh", "-c", sys.argv[1]], os.environ)
@@ -2498,13 +2511,9 @@ took = time.perf_counter_ns() - begun
 size = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 answer = {"time": took, "user": used.ru_utime * 1e9, "system": used.ru_stime * 1e9, "rss": size}
 os.write(3, (json.dumps(answer) + "\\n").encode())
-if os.WIFSIGNALED(status):
-    if os.WTERMSIG(status) in (signal.SIGINT, signal.SIGPIPE):
-        signal.signal(os.WTERMSIG(status), signal.SIG_DFL)
-    os.kill(os.getpid(), os.WTERMSIG(status))
-os._exit(os.WEXITSTATUS(status))
-`;
-const python = [
+${endsAlike}`;
+/** Of an interpreter that is to start fast and read nobody's settings. */
+const barely = [
 	"-I",
 	"-S",
 	"-c"
@@ -2514,7 +2523,7 @@ function probe(cwd) {
 	const asking = "import os, sys; sys.exit(0 if hasattr(os, \"posix_spawn\") and hasattr(os, \"wait4\") else 1)";
 	return {
 		command: "python3",
-		args: [...python, asking],
+		args: [...barely, asking],
 		cwd,
 		timeoutMs: 2e4
 	};
@@ -2524,8 +2533,8 @@ function gauged({ command, cwd, timeoutMs }) {
 	return {
 		command: "python3",
 		args: [
-			...python,
-			program$1,
+			...barely,
+			program$2,
 			command
 		],
 		cwd,
@@ -2635,7 +2644,7 @@ const runtimes = [
 ];
 const node = /^(?:node|npm|npx|pnpm|pnpx|yarn|tsx|ts-node|corepack)$|\.[cm]?[jt]sx?$/;
 /** A program of the project's own, or of the system: it is the same wherever the image is. */
-const program = {
+const program$1 = {
 	runtime: "command",
 	command: process.execPath,
 	args: ["--print", "\"any\""],
@@ -2649,7 +2658,7 @@ function runtimeOf({ command = "" }) {
 		const found = runtimes.find(({ words }) => words.test(word));
 		if (found !== void 0) return toToolchain(found);
 	}
-	return command.trim() === "" ? void 0 : program;
+	return command.trim() === "" ? void 0 : program$1;
 }
 /** `./node_modules/.bin/tsx` and `"C:\\py\\python.exe"` are named by their last part. */
 function nameOf$3(word) {
@@ -12364,6 +12373,129 @@ async function profile(context, benchmark, _kind) {
 		rounds
 	});
 }
+// src/harness/with-resident.ts
+/**
+* Peak memory of a tool whose process runs one benchmark, where a suite's `metrics` name it. It is measured from outside, in
+* processes of its own: what weighs a process is no part of what is timed.
+*/
+function withResident(inner) {
+	const { holder } = inner;
+	return {
+		...inner,
+		together: (suite) => isAsked(suite) ? "nothing" : inner.together(suite),
+		list: async (context) => {
+			const listed = await inner.list(context);
+			return isAsked(context.suite) ? weighed(context, listed) : listed;
+		},
+		invoke: async (context, wanted) => {
+			const [first] = wanted;
+			return first !== void 0 && isWeighed(first) ? [await weigh(inner, context, first)] : inner.invoke(context, wanted);
+		},
+		...holder === void 0 ? {} : { holder: (context, wanted) => wanted.some(isWeighed) ? void 0 : holder(context, wanted) }
+	};
+}
+function isAsked({ metrics }) {
+	return metrics.includes(residentMetric.name);
+}
+/** Some benchmarks tell it themselves, and nothing else. */
+function tellsItself({ metrics }) {
+	return metrics[0]?.name === residentMetric.name;
+}
+function isWeighed({ benchmark, metric }) {
+	return metric.name === residentMetric.name && !tellsItself(benchmark);
+}
+async function weighed(context, listed) {
+	const canWeigh = process.platform !== "win32" && succeeded(await context.run(probe(context.root)));
+	const message = `Peak memory of suite "${context.suite.name}" needs python3 on PATH, which the system tells about ended processes`;
+	return listed.map((each) => {
+		if (tellsItself(each)) return each;
+		const metrics = [...each.metrics, residentMetric];
+		return canWeigh ? {
+			...each,
+			metrics
+		} : {
+			failure: {
+				reason: "unsupported",
+				message
+			},
+			...each,
+			metrics
+		};
+	});
+}
+/** Runs the benchmark as it is run for its first metric, and weighs the largest of its processes. */
+async function weigh(inner, context, { benchmark }) {
+	const file = join(context.scratch, `${randomUUID()}.rss`);
+	const ran = [];
+	const run = async (request) => {
+		const result = await context.run(weighing(request, file));
+		ran.push({
+			bytes: bytesIn(file),
+			result
+		});
+		return result;
+	};
+	const [metric = residentMetric] = benchmark.metrics;
+	const [measured] = await inner.invoke({
+		...context,
+		run
+	}, [{
+		benchmark,
+		metric
+	}]);
+	const largest = ran.toSorted((a, b) => b.bytes - a.bytes).at(0);
+	if (measured?.state === "failed") return measured;
+	if (measured === void 0 || largest === void 0 || largest.bytes === 0) return {
+		state: "failed",
+		failure: {
+			reason: "missing",
+			message: "Its peak memory was not told"
+		}
+	};
+	const { startedAt, durationMs, conditions } = largest.result;
+	return {
+		state: "measured",
+		invocation: {
+			value: largest.bytes,
+			startedAt,
+			durationMs,
+			conditions
+		}
+	};
+}
+const program = `import os, signal, sys
+child = os.posix_spawnp(sys.argv[2], sys.argv[2:], os.environ)
+_, status, used = os.wait4(child, 0)
+with open(sys.argv[1], "w") as file:
+    file.write(str(used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)))
+${endsAlike}`;
+function weighing({ command, args, through, ...rest }, file) {
+	const words = through === "shell" ? [
+		"/bin/sh",
+		"-c",
+		command
+	] : [command, ...args];
+	return {
+		...rest,
+		command: "python3",
+		args: [
+			...barely,
+			program,
+			file,
+			...words
+		]
+	};
+}
+/** 0: it was ended before it could tell. */
+function bytesIn(file) {
+	try {
+		return Number(readFileSync(file, "utf8"));
+	} catch {
+		return 0;
+	} finally {
+		rmSync(file, { force: true });
+	}
+}
 // src/harness/registry.ts
 const harnesses = {
 	tinybench: javaScriptHarness("tinybench"),
@@ -12372,14 +12504,14 @@ const harnesses = {
 	benchmarkjs: javaScriptHarness("benchmarkjs"),
 	json: jsonHarness,
 	command: commandHarness,
-	go: goHarness,
-	pytest: pytestHarness,
-	asv: asvHarness,
-	pyperf: pyperfHarness,
-	"google-benchmark": googleBenchmarkHarness,
-	criterion: criterionHarness,
+	go: withResident(goHarness),
+	pytest: withResident(pytestHarness),
+	asv: withResident(asvHarness),
+	pyperf: withResident(pyperfHarness),
+	"google-benchmark": withResident(googleBenchmarkHarness),
+	criterion: withResident(criterionHarness),
 	hyperfine: hyperfineHarness,
-	jmh: jmhHarness
+	jmh: withResident(jmhHarness)
 };
 function harnessOf(name) {
 	return harnesses[name];
@@ -12511,8 +12643,9 @@ function toDiscovered({ listed, suite }) {
 	};
 }
 /** Those the suite names; all that are reported where it names none. */
-function metricsOf(suite, { metrics }) {
+function metricsOf(suite, { metrics, isOfItsKind }) {
 	if (suite.metrics.length === 0 || metrics.length === 0) return metrics;
+	if (isOfItsKind === true) return metrics.filter(({ name }) => suite.metrics.includes(name));
 	return suite.metrics.map((name) => {
 		const metric = metrics.find((candidate) => candidate.name === name);
 		if (metric !== void 0) return metric;

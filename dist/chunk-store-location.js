@@ -265,7 +265,7 @@ function isCargoManifest(file) {
 	return /(?:^|\/)Cargo\.toml$/.test(file);
 }
 function isRustBench(file) {
-	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file) && !/(?:^|\/)src\/(?:.*\/)?bench/.test(file);
 }
 function findRust({ files, texts }) {
 	const crates = files.filter(isCargoManifest).map(folderOf);
@@ -389,23 +389,31 @@ const googleBenchmarkTool = {
 	...ordinary,
 	profilers: perfProfilers,
 	files: ["build*/**/*bench*"],
-	setup: needsNothing,
+	setup: fetchesSubmodules,
 	detection: {
 		isManifest: isCMakeFile,
 		find: findNative
 	}
 };
+/** Those that the build enters; others are somebody else's data. A fresh checkout has none of them. */
+function fetchesSubmodules(read) {
+	const paths = [...(read(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "");
+	const build = read("CMakeLists.txt") ?? "";
+	const entered = paths.filter((path) => isPlain(path) && build.includes(path));
+	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
+}
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 /** CMake's own flags of a release, and line tables: they say where a function stands. */
 const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
 function isCMakeFile(file) {
 	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
 }
-function findNative({ files, texts }) {
+function findNative(given) {
+	const { files, texts } = given;
 	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
 	if (own.length === 0) return {
 		suites: [],
-		notes: []
+		notes: otherTools(given)
 	};
 	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
 	const top = rootOf(own.map(([file]) => file), files);
@@ -423,6 +431,34 @@ function findNative({ files, texts }) {
 		}],
 		notes: []
 	};
+}
+const others = [
+	{
+		name: "nanobench",
+		of: /\bnanobench\b/
+	},
+	{
+		name: "Catch2",
+		of: /\bCatch2\b|\bcatch(?:_amalgamated)?\.hpp\b/
+	},
+	{
+		name: "Celero",
+		of: /\bcelero\b/i
+	},
+	{
+		name: "nonius",
+		of: /\bnonius\b/
+	}
+];
+/** Benchmarks for other libraries, and how they can be measured all the same. */
+function otherTools({ files, texts }) {
+	const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
+	const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
+	const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
+	const found = others.find(({ of }) => words.some((word) => of.test(word)));
+	const [first] = benches;
+	if (!isNative || first === void 0 || found === void 0) return [];
+	return [`${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`];
 }
 /** The library's own files, where it stands in the repository. */
 function isForeign(file) {
@@ -590,7 +626,7 @@ function findPyperf({ files, texts }) {
 	const scripts = files.filter((file) => file.endsWith(".py") && usesPyperf(texts.get(file) ?? ""));
 	if (scripts.length === 0) return {
 		suites: [],
-		notes: []
+		notes: commandLines(files, texts)
 	};
 	const seen = `${scripts.length} ${scripts.length === 1 ? "script" : "scripts"} of pyperf`;
 	return {
@@ -601,6 +637,12 @@ function findPyperf({ files, texts }) {
 		}],
 		notes: []
 	};
+}
+/** pyperf as a program, whose results go to files and terminals. */
+function commandLines(files, texts) {
+	const file = files.find((each) => /-m["',\s]+pyperf["',\s]+(?:timeit|command)\b/.test(texts.get(each) ?? ""));
+	if (file === void 0) return [];
+	return [`${file} runs pyperf's command line: write runner = pyperf.Runner() and runner.timeit(NAME, stmt=…) instead, and run init again.`];
 }
 // src/tools/pytest.ts
 /** Python tests that take pytest-benchmark's fixture. */
