@@ -12,6 +12,7 @@ import type { NoEffect } from '../results/no-effect.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
 import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
+import { foundLines } from './found-lines.ts';
 import type { GatherOptions, GatherWorld } from './gather-world.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
 import { weighedPolicy } from './policy-weights.ts';
@@ -44,6 +45,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   if (discovered.length === 0 && options.shard === undefined) {
     throw options.nothingFits?.(await measurer.discover('candidate', 'all')) ?? nothingSelected();
   }
+  for (const line of foundLines(discovered)) progress.log(line);
   const baseline = createBaselineBuilder(measurer, {
     givenMs: options.config.measure.budgetMs,
     neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets),
