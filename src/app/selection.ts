@@ -84,7 +84,10 @@ export function nothingFits({ suites, filters }: Wish, found: readonly Discovere
     const message = `Cannot measure anything as suite ${suites.join(', ')} holds no benchmark`;
     return new GateError('SUITE_EMPTY', message, { hint });
   }
-  const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}`;
+  const unloaded = inSuites.find(({ failure }) => failure !== undefined);
+  // What a file holds that does not load is not known.
+  const why = unloaded?.failure === undefined ? '' : `; ${unloaded.id.name} does not load: ${unloaded.failure.message}`;
+  const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}${why}`;
   return new GateError('SUITE_EMPTY', message, { hint });
 }
 

@@ -74,8 +74,11 @@ const runners: Readonly<Record<string, readonly string[]>> = {
   node: [],
   tsx: ['--import', 'tsx'],
   esno: ['--import', 'tsx'],
-  jiti: ['--import', 'jiti/register'],
+  jiti: ['--import', 'tsx'],
 };
+
+/** They load with a registry of their own, past which the tool's package cannot be replaced; tsx leaves that to Node. */
+const ownRegistry = /^(?:jiti|ts-node|esbuild-register|esbuild-runner|@swc-node|@oxc-node|@babel|sucrase)(?:\/|$)/;
 
 interface Started {
   readonly file: string;
@@ -97,7 +100,10 @@ function startOf(words: readonly string[], folder: string): Started | undefined 
     if (!word.startsWith('-')) return { file: fromFolder(folder, word), flags };
     const value = withValue.test(word) ? words[at + 1] : undefined;
     if (value !== undefined) at += 1;
-    if (kept.test(word)) flags.push(fromRoot(word, folder), ...(value === undefined ? [] : [fromRoot(value, folder)]));
+    const [, loaded = value ?? ''] = /^--(?:import|require|loader|experimental-loader)=(.*)$/.exec(word) ?? [];
+    if (ownRegistry.test(loaded)) flags.push('--import', 'tsx');
+    else if (kept.test(word))
+      flags.push(fromRoot(word, folder), ...(value === undefined ? [] : [fromRoot(value, folder)]));
   }
   return undefined;
 }

@@ -52,6 +52,7 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
       `suite ${terminalText(suite)}: profiler ${profiler}: ${profiledWords(profiled, profiler)}${why === undefined ? '' : `: ${terminalText(why, 800)}`}`,
   );
   const troubles = causes(benchmarks).map(({ names, message }) => `${names}\n${indented(message)}`);
+  const leftOut = leaveOut(benchmarks);
   const well = benchmarks.filter(({ state }) => state === 'runs').length;
   const sum = `${well} of ${formatCount(benchmarks.length, 'benchmark')} ${well === 1 ? 'runs' : 'run'}`;
   const left = benchmarks.filter(({ state }) => state === 'not reached').length;
@@ -64,6 +65,7 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
     profilers,
     notes.map((note) => terminalText(note, 400)),
     troubles,
+    leftOut,
     [sum + end],
   ];
   return `${parts
@@ -78,6 +80,14 @@ function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string): s
   if (profiled === 'yes') return 'works, so a regression is told with its function';
   if (profiled === 'no') return 'DOES NOT WORK, so no function would be named';
   return profiler === 'none' ? 'no function is named for this harness' : 'not tried, as nothing of the suite has run';
+}
+
+/** Of a file that is none, once: while it stands among them, it fails each build. */
+function leaveOut(benchmarks: readonly Examined[]): readonly string[] {
+  const file = benchmarks.find((each) => each.state === 'not loaded' && /\.[cm]?[jt]sx?$/.test(each.file))?.file;
+  return file === undefined
+    ? []
+    : [`A file that is no benchmark is left out in flamegate.yml: files: [..., "!${terminalText(file)}"]`];
 }
 
 /** What ails several is told once. */

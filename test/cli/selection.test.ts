@@ -76,3 +76,11 @@ test.each([
   const holds = scopeOf({ suites: [], filters: [filter] }, defaultConfig).mayHold?.('core');
   expect([...into, ...past].filter((title) => holds?.(title))).toEqual(into);
 });
+
+test('where a file does not load, its names are unknown, and that is said', () => {
+  const [broken] = found('index');
+  if (broken === undefined) throw new Error('one is asked for');
+  const failure = { reason: 'load' as const, message: 'Cannot find package "x"' };
+  const error = nothingFits({ suites: [], filters: ['*/find'] }, [{ ...broken, failure }, ...found('other/a')]);
+  expect(error.message).toContain('none of 2 fits "*/find"; index does not load: Cannot find package "x"');
+});

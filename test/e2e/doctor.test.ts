@@ -31,6 +31,7 @@ test('doctor tells what loads, runs and can be profiled, and for what does not e
   expect(stdout).toMatch(/core\/throws\/x +yes +NO/);
   expect(stdout).toMatch(/core\/lost +NO +NO/);
   expect(stdout).toContain('out of luck');
+  expect(stdout).toContain('files: [..., "!bench/lost.mjs"]');
   expect(stdout).toContain('profiler v8: works');
   expect(stdout).toContain('1 of 3 benchmarks runs');
   expect(stdout).not.toContain('uncommitted');

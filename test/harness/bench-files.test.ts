@@ -30,6 +30,9 @@ test.each([
   [['**/*.bench.ts'], ['.hidden/f.bench.ts', 'bench/a.bench.ts', 'packages/one/e.bench.ts']],
   [['bench/*.ts', '**/a.bench.ts'], ['bench/a.bench.ts']],
   [['absent/**'], []],
+  [['**/*.bench.ts', '!**/e.bench.ts', '!./.hidden/**'], ['bench/a.bench.ts']],
+  [['!bench/**', 'bench/a.bench.ts'], []],
+  [['!bench/**'], []],
 ])('%j finds %j, never inside node_modules, each file once', (globs, files) => {
   expect(findFiles(root, globs)).toEqual(files);
 });
