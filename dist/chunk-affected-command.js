@@ -6,7 +6,7 @@ import { t as createProgress } from "./chunk-progress.js";
 import { i as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { _ as noEffectWords } from "./chunk-words.js";
+import { v as noEffectWords } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";

@@ -3,7 +3,7 @@ import { s as timeMetric } from "./chunk-metric.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { b as tellingLines } from "./chunk-words.js";
+import { x as tellingLines } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts
@@ -144,6 +144,7 @@ function renderExamined({ benchmarks, suites, notes, cutShort }) {
 	]);
 	const profilers = suites.map(({ suite, profiler, profiled, why }) => `suite ${terminalText(suite)}: profiler ${profiler}: ${profiledWords(profiled, profiler)}${why === void 0 ? "" : `: ${terminalText(why, 800)}`}`);
 	const troubles = causes(benchmarks).map(({ names, message }) => `${names}\n${indented(message)}`);
+	const leftOut = leaveOut(benchmarks);
 	const well = benchmarks.filter(({ state }) => state === "runs").length;
 	const sum = `${well} of ${formatCount(benchmarks.length, "benchmark")} ${well === 1 ? "runs" : "run"}`;
 	const left = benchmarks.filter(({ state }) => state === "not reached").length;
@@ -153,6 +154,7 @@ function renderExamined({ benchmarks, suites, notes, cutShort }) {
 		profilers,
 		notes.map((note) => terminalText(note, 400)),
 		troubles,
+		leftOut,
 		[sum + end]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
@@ -164,6 +166,11 @@ function profiledWords(profiled, profiler) {
 	if (profiled === "yes") return "works, so a regression is told with its function";
 	if (profiled === "no") return "DOES NOT WORK, so no function would be named";
 	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite has run";
+}
+/** Of a file that is none, once: while it stands among them, it fails each build. */
+function leaveOut(benchmarks) {
+	const file = benchmarks.find((each) => each.state === "not loaded" && /\.[cm]?[jt]sx?$/.test(each.file))?.file;
+	return file === void 0 ? [] : [`A file that is no benchmark is left out in flamegate.yml: files: [..., "!${terminalText(file)}"]`];
 }
 /** What ails several is told once. */
 function causes(benchmarks) {

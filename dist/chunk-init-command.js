@@ -302,8 +302,10 @@ const runners = {
 	node: [],
 	tsx: ["--import", "tsx"],
 	esno: ["--import", "tsx"],
-	jiti: ["--import", "jiti/register"]
+	jiti: ["--import", "tsx"]
 };
+/** They load with a registry of their own, past which the tool's package cannot be replaced; tsx leaves that to Node. */
+const ownRegistry = /^(?:jiti|ts-node|esbuild-register|esbuild-runner|@swc-node|@oxc-node|@babel|sucrase)(?:\/|$)/;
 /** Flags of node that change what loads, or what code may call. */
 const kept = /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
 const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig)|-r|-C)$/;
@@ -320,7 +322,9 @@ function startOf(words, folder) {
 		};
 		const value = withValue.test(word) ? words[at + 1] : void 0;
 		if (value !== void 0) at += 1;
-		if (kept.test(word)) flags.push(fromRoot(word, folder), ...value === void 0 ? [] : [fromRoot(value, folder)]);
+		const [, loaded = value ?? ""] = /^--(?:import|require|loader|experimental-loader)=(.*)$/.exec(word) ?? [];
+		if (ownRegistry.test(loaded)) flags.push("--import", "tsx");
+		else if (kept.test(word)) flags.push(fromRoot(word, folder), ...value === void 0 ? [] : [fromRoot(value, folder)]);
 	}
 }
 /** Suites run in the root. */

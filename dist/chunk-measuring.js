@@ -1,18 +1,19 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
-import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
+import { f as terminalText, t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
 import { r as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
+import { _ as firstLine } from "./chunk-words.js";
+import { i as formatCount } from "./chunk-format.js";
 import { a as residentMetric, i as profileKindOf, n as allocsMetric, o as storableMetric, r as cpuMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
 import { a as definitionsIn, i as blankLiterals, o as languageOfPath, r as findBlame, s as rangeIn, t as diffProfiles } from "./chunk-diff.js";
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { d as ownOwner, i as storeOf, l as removeAbandonedRefs, u as isOwnerAlive } from "./chunk-workspace.js";
-import { i as formatCount } from "./chunk-format.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
 import { c as usesPyperf, l as asvBenchmarkFolder, s as toolOf } from "./chunk-store-location.js";
@@ -168,6 +169,23 @@ async function measureBothSides({ measureBlock }, request) {
 		},
 		durationMs
 	};
+}
+// src/gate/found-lines.ts
+const mostTold = 5;
+/** Nothing where all load. */
+function foundLines(discovered) {
+	const broken = discovered.flatMap(({ id, failure }) => failure === void 0 ? [] : [{
+		id,
+		failure
+	}]);
+	if (broken.length === 0) return [];
+	const told = broken.slice(0, mostTold).map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${firstLine(failure.message)}`, 400));
+	const more = broken.length > mostTold ? [`and ${broken.length - mostTold} more`] : [];
+	return [
+		`${broken.length} of ${formatCount(discovered.length, "benchmark")} found ${broken.length === 1 ? "does" : "do"} not load ("flamegate doctor" tells more):`,
+		...told,
+		...more
+	];
 }
 /**
 * By key; nothing of those that time did not suffice for at all. Rounds, so that a budget that ends early leaves each
@@ -373,6 +391,7 @@ async function gather(world, options) {
 	const preparedMs = world.now() - startedAt;
 	const discovered = found.filter(options.select);
 	if (discovered.length === 0 && options.shard === void 0) throw options.nothingFits?.(await measurer.discover("candidate", "all")) ?? nothingSelected();
+	for (const line of foundLines(discovered)) progress.log(line);
 	const baseline = createBaselineBuilder(measurer, {
 		givenMs: options.config.measure.budgetMs,
 		neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets)
@@ -1346,17 +1365,22 @@ async function removeAbandoned(repository) {
 /** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
 var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
 const neverEntered = /* @__PURE__ */ new Set(["node_modules", ".git"]);
-/** Files below `root` that match any glob, relative with forward slashes, sorted. */
+/** Files below `root` that match any glob and none that begins with `!`, relative with forward slashes, sorted. */
 function findFiles(root, globs) {
 	const found = /* @__PURE__ */ new Set();
-	for (const glob of globs) {
+	const isLeftOut = globMatcher(globs.filter(isNegated).map((glob) => glob.slice(1).replace(/^\.\//, "")));
+	for (const glob of globs.filter((each) => !isNegated(each))) {
 		const plain = glob.replace(/^\.\//, "");
 		const { base } = import_picomatch.default.scan(plain);
 		const matches = globMatcher(plain);
 		const start = base === plain ? dirname(plain) : base;
-		for (const file of filesBelow(root, start === "." ? "" : start)) if (matches(file)) found.add(file);
+		for (const file of filesBelow(root, start === "." ? "" : start)) if (matches(file) && !isLeftOut(file)) found.add(file);
 	}
 	return withoutTwins(root, [...found].sort());
+}
+/** `!(a|b)` is a glob of its own. */
+function isNegated(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
 }
 /** One file found under its own name and through a link is one file: Node loads it by its own name. */
 function withoutTwins(root, files) {
@@ -14048,14 +14072,17 @@ function shardOf(id, count) {
 }
 /** `found`: all there are. */
 function nothingFits({ suites, filters }, found) {
-	const names = found.filter(({ id }) => suites.length === 0 || suites.includes(id.suite)).map(({ id }) => id.name);
+	const inSuites = found.filter(({ id }) => suites.length === 0 || suites.includes(id.suite));
+	const names = inSuites.map(({ id }) => id.name);
 	const shown = filters.map((filter) => JSON.stringify(filter)).join(", ");
 	const hint = `flamegate measure --list shows every name; ${likely(filters, names)}`;
 	if (filters.length === 0) {
 		const message = `Cannot measure anything as suite ${suites.join(", ")} holds no benchmark`;
 		return new GateError("SUITE_EMPTY", message, { hint });
 	}
-	const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}`;
+	const unloaded = inSuites.find(({ failure }) => failure !== void 0);
+	const why = unloaded?.failure === void 0 ? "" : `; ${unloaded.id.name} does not load: ${unloaded.failure.message}`;
+	const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}${why}`;
 	return new GateError("SUITE_EMPTY", message, { hint });
 }
 const mostShown = 5;

@@ -7116,7 +7116,7 @@ const suiteSection = section({
 	},
 	files: {
 		kind: oneOrMore(glob, 200),
-		means: "Where the benchmarks stand, as globs from the root of the repository; for other languages than JavaScript see \"Harnesses\".",
+		means: "Where the benchmarks stand, as globs from the root of the repository; one that begins with \"!\" leaves files out. For other languages than JavaScript see \"Harnesses\".",
 		byDefault: "\"bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}\""
 	},
 	paths: {

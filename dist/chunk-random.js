@@ -1,4 +1,4 @@
-import { F as studentTwoSided, P as studentQuantile } from "./chunk-words.js";
+import { F as studentQuantile, I as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as at } from "./chunk-median-interval.js";
 import { d as neighbourDeviation } from "./chunk-git-ancestry.js";

@@ -2,7 +2,7 @@ import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { c as formatDuration } from "./chunk-format.js";
 import { d as censusWords, f as rowCounts, i as doubts, l as rowOf, n as reproduceCommand, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { l as nextSteps, o as isIncomplete, y as refusalWords } from "./chunk-words.js";
+import { b as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
