@@ -1,6 +1,6 @@
 /**
  * Where the steps of a trend are: found by rank, placed by value. What moved bit by bit is one step that has no place;
- * one that fewer than five runs stand behind, which no rank can show, must be far beyond what the other runs differ by.
+ * one that few runs stand behind, which ranks can hardly show, must be far beyond what the other runs differ by.
  */
 import { median } from 'simple-statistics';
 import { toScale } from '../results/log-scale.ts';
@@ -90,11 +90,12 @@ function isOneWay(values: readonly number[], edges: readonly number[], from: num
 const fewestRuns = 10;
 
 /** Runs on the short side of a young step, and on the long side at least. */
-const shortRuns = [4, 3] as const;
+const shortRuns = [8, 7, 6, 5, 4, 3] as const;
 const fewestLong = 6;
 const longestLong = 30;
-/** Standard deviations of the long side that each run of the short one is away from it. */
-const farAway = 6;
+/** Standard deviations of the long side that each run of the short one is away from it, and their median, of few or more. */
+const away = { each: 2.5, few: 5.5, more: 4 };
+const fewShort = 4;
 /** Noise is not trusted to be smaller: half a per cent. */
 const leastDeviation = 0.005;
 
@@ -117,8 +118,9 @@ function youngIn(levels: readonly number[]): number | undefined {
     if (long.length < fewestLong) return false;
     const center = median([...long]);
     const deviation = Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long));
-    const away = short.map((level) => level - center);
-    const isApart = away.every((each) => each * (away[0] ?? 0) > 0 && Math.abs(each) > farAway * deviation);
-    return isApart && Math.abs(median(away)) >= Math.log1p(smallestStep);
+    const distances = short.map((level) => level - center);
+    const isApart = distances.every((each) => each * (distances[0] ?? 0) > 0 && Math.abs(each) > away.each * deviation);
+    const bar = Math.max(Math.log1p(smallestStep), deviation * (count <= fewShort ? away.few : away.more));
+    return isApart && Math.abs(median(distances)) >= bar;
   });
 }
