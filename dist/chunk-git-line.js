@@ -438,7 +438,7 @@ function withoutWild(values) {
 // src/past/step-places.ts
 /**
 * Where the steps of a trend are: found by rank, placed by value. What moved bit by bit is one step that has no place;
-* one that fewer than five runs stand behind, which no rank can show, must be far beyond what the other runs differ by.
+* one that few runs stand behind, which ranks can hardly show, must be far beyond what the other runs differ by.
 */
 /** Smaller steps are dropped, and a level this near another is the same. */
 const smallestStep = .03;
@@ -521,10 +521,22 @@ function isOneWay(values, edges, from) {
 /** A trend of fewer tells nothing of its noise. */
 const fewestRuns$1 = 10;
 /** Runs on the short side of a young step, and on the long side at least. */
-const shortRuns = [4, 3];
+const shortRuns = [
+	8,
+	7,
+	6,
+	5,
+	4,
+	3
+];
 const fewestLong = 6;
-/** Standard deviations of the long side that each run of the short one is away from it. */
-const farAway = 6;
+/** Standard deviations of the long side that each run of the short one is away from it, and their median, of few or more. */
+const away = {
+	each: 2.5,
+	few: 5.5,
+	more: 4
+};
+const fewShort = 4;
 /** Noise is not trusted to be smaller: half a per cent. */
 const leastDeviation = .005;
 function withYoung(levels, edges) {
@@ -545,8 +557,10 @@ function youngIn(levels) {
 		if (long.length < fewestLong) return false;
 		const center = median([...long]);
 		const deviation = Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long));
-		const away = short.map((level) => level - center);
-		return away.every((each) => each * (away[0] ?? 0) > 0 && Math.abs(each) > farAway * deviation) && Math.abs(median(away)) >= Math.log1p(.03);
+		const distances = short.map((level) => level - center);
+		const isApart = distances.every((each) => each * (distances[0] ?? 0) > 0 && Math.abs(each) > away.each * deviation);
+		const bar = Math.max(Math.log1p(smallestStep), deviation * (count <= fewShort ? away.few : away.more));
+		return isApart && Math.abs(median(distances)) >= bar;
 	});
 }
 // src/stats/mann-whitney.ts
