@@ -72,6 +72,7 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
   const types: readonly [SampleType, ...SampleType[]] = [first, ...others];
   const shown = options.sampleType === undefined ? 0 : types.findIndex(({ type }) => type === options.sampleType);
   if (shown < 0) throw malformed(name, 'events', `to hold ${options.sampleType}`, parsing.events.join(', '));
+  ownWhatIsUnrecorded(parsing.nodes);
   const builder = createProfileBuilder(name, types.length);
   addCallGraph(
     builder,
@@ -87,6 +88,18 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
       'callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls',
     ],
   });
+}
+
+/** A function that is called and has no lines of its own in the file keeps what its calls cost. */
+function ownWhatIsUnrecorded(nodes: readonly Node[]): void {
+  const isBare = ({ self, calls }: Node): boolean => calls.size === 0 && self.every((cost) => cost === 0);
+  const bare = new Set(nodes.flatMap((node, index) => (isBare(node) ? [index] : [])));
+  for (const { calls } of nodes) {
+    for (const [called, costs] of calls) {
+      const self = bare.has(called) ? nodes[called]?.self : undefined;
+      if (self !== undefined) for (const [type, cost] of costs.entries()) self[type] = (self[type] ?? 0) + cost;
+    }
+  }
 }
 
 function unitOf(event: string): string {

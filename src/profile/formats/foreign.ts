@@ -70,6 +70,41 @@ const signatures: readonly Signature[] = [
     what: 'a table printed by perf report',
     hint: 'print the samples instead: perf script > perf.txt',
   },
+  {
+    begin: /^(Flat profile:|\s+Call graph\b)/,
+    what: 'a table printed by gprof',
+    hint: 'record with perf and read: perf script > perf.txt',
+  },
+  {
+    begin: /^\s*(\w{3} \w{3} .*\n\s*)?\d+ function calls .*in [\d.]+ seconds/,
+    what: 'a table printed by cProfile',
+    hint: 'read the file it writes: python -m cProfile -o run.prof PROGRAM',
+  },
+  {
+    begin: /^Statistical profiling result from /,
+    what: 'a table printed by node --prof-process',
+    hint: 'run node --cpu-prof instead',
+  },
+  {
+    begin: /^rbspy\d/,
+    what: 'a recording of rbspy',
+    hint: 'convert it: rbspy report -f speedscope -i FILE -o out.speedscope.json',
+  },
+  {
+    begin: /^\x04\x08/,
+    what: 'a dump of Ruby (stackprof)',
+    hint: 'fold it: stackprof --stackcollapse FILE > out.folded',
+  },
+  {
+    begin: /^(\d{3}:? [A-Z][a-z]+( [A-Z][a-z]+)*\s*$|HTTP\/\d)/,
+    what: 'the answer of a server and not the file itself',
+    hint: 'download the file again',
+  },
+  {
+    begin: /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d)/,
+    what: 'a log with times',
+    hint: 'read the profile that was written beside it',
+  },
   { begin: /^gmon/, what: 'gmon.out of gprof', hint: 'record with perf and read: perf script > perf.txt' },
   { begin: /^desc: .*\ncmd: .*\ntime_unit: /, what: "massif's output", hint: 'ms_print shows it' },
   {
@@ -145,6 +180,21 @@ export function foreignJson(file: unknown): Foreign | undefined {
       what: 'a heap snapshot of V8, which holds objects and no stacks',
       hint: 'record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools',
     };
+  }
+  if (isObject(file['session']) && isObject(file['root_frame'])) {
+    return {
+      what: 'a session of pyinstrument',
+      hint: 'have it write speedscope: pyinstrument -r speedscope -o out.json',
+    };
+  }
+  if (file['elapsed_time_sec'] !== undefined && isObject(file['files'])) {
+    return {
+      what: 'a profile of Scalene, which has lines and no stacks',
+      hint: 'record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM',
+    };
+  }
+  if (typeof file['message'] === 'string' && file['documentation_url'] !== undefined) {
+    return { what: 'the answer of a server and not the file itself', hint: 'download the file again' };
   }
   if (file['resourceProfiles'] !== undefined || file['resource_profiles'] !== undefined) {
     return { what: 'OTLP profiles as JSON', hint: 'write them as protobuf, or export pprof' };

@@ -3,8 +3,10 @@
  * (openjdk/jdk, src/jdk.jfr/share/classes/jdk/jfr/internal/consumer/ChunkHeader.java). Read by the metadata, so events
  * whose fields differ between JVMs need no cases of their own.
  */
+import { GateError } from '../../errors.ts';
+import { formatCount } from '../../units/format.ts';
 import type { Profile, SampleType } from '../profile.ts';
-import { withOneType } from '../stack-columns.ts';
+import { withHeader, withOneType } from '../stack-columns.ts';
 import { concat, inflated } from './bytes.ts';
 import { type JfrFrames, type JfrStack, placeFrames, placeLeaf, toClassFrame, toJfrStack } from './jfr-frames.ts';
 import { readTypes } from './jfr-metadata.ts';
@@ -86,8 +88,13 @@ export function readJfr(bytes: Bytes, options: ReadOptions = {}): Profile {
   const threads = createJfrThreads(options.thread);
   let durationNs = 0;
   let complete = 0;
+  let left = 0;
   for (let at = 0; at < whole.length; ) {
-    const header = readHeader(view, at);
+    const header = complete === 0 ? readHeader(view, at) : headerOrEnd(view, at);
+    if (header === undefined) {
+      left = whole.length - at;
+      break;
+    }
     if (header.checkpoint !== 0) {
       readChunk(view, at, { header, measures, threads });
       durationNs += header.durationNs;
@@ -98,7 +105,19 @@ export function readJfr(bytes: Bytes, options: ReadOptions = {}): Profile {
   }
   if (complete === 0) throw malformed(format, 'the file', 'at least one complete chunk', 'none');
   threads.check();
-  return toProfile(measures, options.sampleType, durationNs);
+  const profile = toProfile(measures, options.sampleType, durationNs);
+  const note = `the file is cut short or damaged: ${left} bytes after its ${formatCount(complete, 'whole chunk')} are left out`;
+  return left === 0 ? profile : withHeader(profile, { notes: [note] });
+}
+
+/** Behind whole chunks a broken one costs no more than itself. */
+function headerOrEnd(view: DataView, at: number): Header | undefined {
+  try {
+    return readHeader(view, at);
+  } catch (error) {
+    if (error instanceof GateError) return undefined;
+    throw error;
+  }
 }
 
 interface Header {

@@ -1,5 +1,5 @@
 /** What real producers make of each format beyond its plain form: what is read, what is told, what is refused and how. */
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import {
   Function as FunctionEntry,
   Label,
@@ -15,7 +15,7 @@ import { writeCpuProfile } from '../../../src/profile/formats/cpuprofile-write.t
 import { readProfile } from '../../../src/profile/formats/detect.ts';
 import type { ReadOptions } from '../../../src/profile/formats/profile-format.ts';
 import type { Profile } from '../../../src/profile/profile.ts';
-import { totalsByName } from './fixture.ts';
+import { fixtureBytes, totalsByName } from './fixture.ts';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const read = (content: string | Uint8Array, options?: ReadOptions): Profile =>
@@ -419,6 +419,26 @@ describe('files that are something else are named, with what to do', () => {
   test.each<readonly [string, string | Uint8Array, RegExp, RegExp]>([
     ['perf.data', 'PERFILE2\0\0', /perf\.data/, /perf script/],
     ['ZIP', 'PK\u0003\u0004...', /ZIP/, /unzip/],
+    ['gprof', 'Flat profile:\n\nEach sample counts as 0.01 seconds.\n', /gprof/, /perf script/],
+    [
+      "cProfile's table",
+      '         197 function calls (192 primitive calls) in 0.002 seconds\n',
+      /cProfile/,
+      /-o run\.prof/,
+    ],
+    [
+      'node --prof-process',
+      'Statistical profiling result from isolate-0x1-v8.log, (10 ticks)\n',
+      /prof-process/,
+      /cpu-prof/,
+    ],
+    ['rbspy', 'rbspy02\n{"a":1}', /rbspy/, /-f speedscope/],
+    ['stackprof', '\u0004\u0008{\u000e:', /Ruby/, /--stackcollapse/],
+    ['an answer of a server', '404: Not Found', /answer of a server/, /download/],
+    ['an answer in JSON', '{"message":"Not Found","documentation_url":"x"}', /answer of a server/, /download/],
+    ['a log', '2026-01-01 10:00:00 INFO started 42\n2026-01-01 10:00:01 INFO done 17\n', /log with times/, /./],
+    ['pyinstrument', '{"session":{"duration":2},"root_frame":{"time":2}}', /pyinstrument/, /-r speedscope/],
+    ['Scalene', '{"elapsed_time_sec":1,"files":{}}', /Scalene/, /py-spy/],
     ['gzip within gzip', gzipSync(gzipSync('main;f 3\n')), /gzip twice/, /gunzip/],
     ["austin's MOJO", 'MOJ\u0003\u0001austin\0', /austin's MOJO/, /mojo2austin/],
     ['blanks', '\n\n\n', /empty/, /./],
@@ -484,4 +504,24 @@ test('a cpuprofile written shares its hits as its time, and ends in a sample tha
   expect(written.samples.at(-1)).toBe(1);
   expect(written.timeDeltas).toEqual([0, 90, 10]);
   expect(written.endTime).toBe(100);
+});
+
+test('a recording cut after whole chunks, or with something behind them, is read as far as it is whole, and told', () => {
+  const chunk = gunzipSync(fixtureBytes('async-profiler-4.2/cpu.jfr.gz'));
+  const whole = selfOf(read(chunk));
+  for (const rest of [chunk.subarray(0, -9), chunk.subarray(0, 40), new Uint8Array(64)]) {
+    const profile = read(Buffer.concat([chunk, rest]));
+    expect(selfOf(profile)).toEqual(whole);
+    expect(profile.notes).toEqual([
+      `the file is cut short or damaged: ${rest.length} bytes after its 1 whole chunk are left out`,
+    ]);
+  }
+  expect(() => read(chunk.subarray(0, -9))).toThrow(/size of a chunk/);
+  expect(read(chunk).notes).toBeUndefined();
+});
+
+test('callgrind: what a function without lines of its own cost its callers is its own', () => {
+  const text =
+    '# callgrind format\nevents: Ir\nfn=main\n1 5\ncfn=puts\ncalls=2 0\n2 30\nfn=other\n3 1\ncfn=puts\ncalls=1 0\n3 4\n';
+  expect(selfOf(read(text))).toEqual({ main: 5, other: 1, puts: 34 });
 });
