@@ -665,6 +665,7 @@ function readCallgrind(bytes, options = {}) {
 	const types = [first, ...others];
 	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
 	if (shown < 0) throw malformed(name$5, "events", `to hold ${options.sampleType}`, parsing.events.join(", "));
+	ownWhatIsUnrecorded(parsing.nodes);
 	const builder = createProfileBuilder(name$5, types.length);
 	addCallGraph(builder, parsing.nodes.map((node) => node), shown);
 	return builder.build({
@@ -674,6 +675,15 @@ function readCallgrind(bytes, options = {}) {
 		mode: types[shown]?.type ?? "",
 		notes: ["callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls"]
 	});
+}
+/** A function that is called and has no lines of its own in the file keeps what its calls cost. */
+function ownWhatIsUnrecorded(nodes) {
+	const isBare = ({ self, calls }) => calls.size === 0 && self.every((cost) => cost === 0);
+	const bare = new Set(nodes.flatMap((node, index) => isBare(node) ? [index] : []));
+	for (const { calls } of nodes) for (const [called, costs] of calls) {
+		const self = bare.has(called) ? nodes[called]?.self : void 0;
+		if (self !== void 0) for (const [type, cost] of costs.entries()) self[type] = (self[type] ?? 0) + cost;
+	}
 }
 function unitOf$1(event) {
 	if (/^(usec|Time_\(µs\))$/i.test(event)) return "us";
@@ -1670,6 +1680,41 @@ const signatures = [
 		hint: "print the samples instead: perf script > perf.txt"
 	},
 	{
+		begin: /^(Flat profile:|\s+Call graph\b)/,
+		what: "a table printed by gprof",
+		hint: "record with perf and read: perf script > perf.txt"
+	},
+	{
+		begin: /^\s*(\w{3} \w{3} .*\n\s*)?\d+ function calls .*in [\d.]+ seconds/,
+		what: "a table printed by cProfile",
+		hint: "read the file it writes: python -m cProfile -o run.prof PROGRAM"
+	},
+	{
+		begin: /^Statistical profiling result from /,
+		what: "a table printed by node --prof-process",
+		hint: "run node --cpu-prof instead"
+	},
+	{
+		begin: /^rbspy\d/,
+		what: "a recording of rbspy",
+		hint: "convert it: rbspy report -f speedscope -i FILE -o out.speedscope.json"
+	},
+	{
+		begin: /^\x04\x08/,
+		what: "a dump of Ruby (stackprof)",
+		hint: "fold it: stackprof --stackcollapse FILE > out.folded"
+	},
+	{
+		begin: /^(\d{3}:? [A-Z][a-z]+( [A-Z][a-z]+)*\s*$|HTTP\/\d)/,
+		what: "the answer of a server and not the file itself",
+		hint: "download the file again"
+	},
+	{
+		begin: /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\d\d:\d\d:\d\d)/,
+		what: "a log with times",
+		hint: "read the profile that was written beside it"
+	},
+	{
 		begin: /^gmon/,
 		what: "gmon.out of gprof",
 		hint: "record with perf and read: perf script > perf.txt"
@@ -1749,6 +1794,18 @@ function foreignJson(file) {
 	if (isObject(file["snapshot"]) && Array.isArray(file["strings"])) return {
 		what: "a heap snapshot of V8, which holds objects and no stacks",
 		hint: "record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools"
+	};
+	if (isObject(file["session"]) && isObject(file["root_frame"])) return {
+		what: "a session of pyinstrument",
+		hint: "have it write speedscope: pyinstrument -r speedscope -o out.json"
+	};
+	if (file["elapsed_time_sec"] !== void 0 && isObject(file["files"])) return {
+		what: "a profile of Scalene, which has lines and no stacks",
+		hint: "record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM"
+	};
+	if (typeof file["message"] === "string" && file["documentation_url"] !== void 0) return {
+		what: "the answer of a server and not the file itself",
+		hint: "download the file again"
 	};
 	if (file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0) return {
 		what: "OTLP profiles as JSON",

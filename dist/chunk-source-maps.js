@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as formatCount } from "./chunk-format.js";
-import { A as headerOf, D as parseJson, P as withOneType, b as encodingOf, c as toFrame, i as toBaseUnit, k as columnsOf, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as concat, w as inflated, y as decodeText } from "./chunk-pprof.js";
+import { A as headerOf, D as parseJson, N as withHeader, P as withOneType, b as encodingOf, c as toFrame, i as toBaseUnit, k as columnsOf, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as concat, w as inflated, y as decodeText } from "./chunk-pprof.js";
 import { a as show, i as malformed, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -861,6 +861,11 @@ function threadOf(event, resolver) {
 	};
 }
 // src/profile/formats/jfr.ts
+/**
+* Java Flight Recorder, of HotSpot and of async-profiler: chunks that each bring their types and constants
+* (openjdk/jdk, src/jdk.jfr/share/classes/jdk/jfr/internal/consumer/ChunkHeader.java). Read by the metadata, so events
+* whose fields differ between JVMs need no cases of their own.
+*/
 const jfrFormat = {
 	name: "JFR",
 	choices: ["thread"],
@@ -907,8 +912,13 @@ function readJfr(bytes, options = {}) {
 	const threads = createJfrThreads(options.thread);
 	let durationNs = 0;
 	let complete = 0;
+	let left = 0;
 	for (let at = 0; at < whole.length;) {
-		const header = readHeader(view, at);
+		const header = complete === 0 ? readHeader(view, at) : headerOrEnd(view, at);
+		if (header === void 0) {
+			left = whole.length - at;
+			break;
+		}
 		if (header.checkpoint !== 0) {
 			readChunk(view, at, {
 				header,
@@ -922,7 +932,18 @@ function readJfr(bytes, options = {}) {
 	}
 	if (complete === 0) throw malformed("JFR", "the file", "at least one complete chunk", "none");
 	threads.check();
-	return toProfile(measures, options.sampleType, durationNs);
+	const profile = toProfile(measures, options.sampleType, durationNs);
+	const note = `the file is cut short or damaged: ${left} bytes after its ${formatCount(complete, "whole chunk")} are left out`;
+	return left === 0 ? profile : withHeader(profile, { notes: [note] });
+}
+/** Behind whole chunks a broken one costs no more than itself. */
+function headerOrEnd(view, at) {
+	try {
+		return readHeader(view, at);
+	} catch (error) {
+		if (error instanceof GateError) return void 0;
+		throw error;
+	}
 }
 const headerBytes = 68;
 function readHeader(view, at) {
