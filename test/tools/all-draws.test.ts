@@ -1,6 +1,6 @@
 /** The properties and sizes that `npm test` draws a part of (test/support/draws.ts), all of them. */
 import { fileURLToPath } from 'node:url';
-import { afterAll } from 'vitest';
+import { afterAll, describe } from 'vitest';
 
 process.env['FLAMEGATE_DRAWS'] = 'all';
 afterAll(() => {
@@ -23,5 +23,7 @@ for (const name of [
   'store/git-branch',
   'text/glob',
 ]) {
-  await import(fileURLToPath(new URL(`../${name}.test.ts`, import.meta.url)));
+  describe(name, async () => {
+    await import(fileURLToPath(new URL(`../${name}.test.ts`, import.meta.url)));
+  });
 }
