@@ -10,6 +10,7 @@ import type { BuiltFiles, Evidence, Target } from '../results/evidence.ts';
 import { defaultGate } from '../results/gate-name.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
+import { formatDuration } from '../units/format.ts';
 import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
 import { foundLines } from './found-lines.ts';
@@ -51,6 +52,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets),
   });
   const listed = await listBaseline(baseline, options, discovered);
+  const prepared = preparedNotes(world.now() - startedAt, options);
   const unaffected = await proveNoEffect(world, options, listed.targets === undefined ? [] : discovered);
   const measured = await measureCandidate(
     { ...world, leftMs },
@@ -100,8 +102,17 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     evidence,
     judgements,
     profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]),
-    notes: [...remarksOf(discovered), ...(stored?.notes ?? []), ...profiled.notes],
+    notes: [...prepared, ...remarksOf(discovered), ...(stored?.notes ?? []), ...profiled.notes],
   };
+}
+
+/** Where it took most of the time, more of that is what would decide what stays open. */
+function preparedNotes(tookMs: number, { config: { measure }, purpose }: GatherOptions): readonly string[] {
+  if (purpose === 'store' || tookMs < measure.budgetMs / 2) return [];
+  const took = `${formatDuration(tookMs)} of the time budget of ${formatDuration(measure.budgetMs)}`;
+  return [
+    `Setting up both sides and finding their benchmarks took ${took}: a larger measure.budget, or a cache of packages, leaves more to measure in.`,
+  ];
 }
 
 /** Two preparations, and measuring as long again; what was not enough is at least doubled. */
