@@ -6,8 +6,8 @@ import { n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
 import { r as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
+import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { _ as firstLine } from "./chunk-words.js";
-import { i as formatCount } from "./chunk-format.js";
 import { a as residentMetric, i as profileKindOf, n as allocsMetric, o as storableMetric, r as cpuMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
 import { a as definitionsIn, i as blankLiterals, o as languageOfPath, r as findBlame, s as rangeIn, t as diffProfiles } from "./chunk-diff.js";
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
@@ -397,6 +397,7 @@ async function gather(world, options) {
 		neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets)
 	});
 	const listed = await listBaseline(baseline, options, discovered);
+	const prepared = preparedNotes(world.now() - startedAt, options);
 	const unaffected = await proveNoEffect(world, options, listed.targets === void 0 ? [] : discovered);
 	const measured = await measureCandidate({
 		...world,
@@ -452,11 +453,17 @@ async function gather(world, options) {
 		judgements,
 		profiles: new Map([...stored?.bytes ?? [], ...profiled.bytes]),
 		notes: [
+			...prepared,
 			...remarksOf(discovered),
 			...stored?.notes ?? [],
 			...profiled.notes
 		]
 	};
+}
+/** Where it took most of the time, more of that is what would decide what stays open. */
+function preparedNotes(tookMs, { config: { measure }, purpose }) {
+	if (purpose === "store" || tookMs < measure.budgetMs / 2) return [];
+	return [`Setting up both sides and finding their benchmarks took ${`${formatDuration(tookMs)} of the time budget of ${formatDuration(measure.budgetMs)}`}: a larger measure.budget, or a cache of packages, leaves more to measure in.`];
 }
 /** Two preparations, and measuring as long again; what was not enough is at least doubled. */
 const spent = {
