@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { residentMetric, timeMetric } from '../../results/metric.ts';
 import { directionOf } from '../../units/direction.ts';
+import { atOnce } from '../at-once.ts';
 import { fileTitles } from '../bench-files.ts';
 import type { Captured, Harness, HarnessContext, Held, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
@@ -57,9 +58,9 @@ function requestOf(
 async function list(tool: RoundsTool, context: HarnessContext): Promise<readonly Listed[]> {
   const parts = tool.filesOf(context);
   const titles = fileTitles([...new Set(parts.flat().map((path) => within(context, path)))].toSorted());
-  const listed: Listed[] = [];
-  for (const files of parts) listed.push(...(await listPart(tool, context, { files, titles })));
-  return listed;
+  const mayHold = (path: string): boolean => context.mayHold?.(titles.get(within(context, path)) ?? path) ?? true;
+  const wanted = parts.map((files) => files.filter(mayHold)).filter((files) => files.length > 0);
+  return (await atOnce(wanted, (files) => listPart(tool, context, { files, titles }))).flat();
 }
 
 interface Part {
