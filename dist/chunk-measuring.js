@@ -1466,6 +1466,20 @@ function sharedFolder(files) {
 	}
 	return first.slice(0, depth).join("/");
 }
+// src/harness/at-once.ts
+/** Several at a time, answers in the order asked: for finding benchmarks, never for measuring them. */
+async function atOnce(items, work, most = Math.min(8, availableParallelism())) {
+	const answers = /* @__PURE__ */ new Map();
+	const waiting = [...items.entries()];
+	const worker = async () => {
+		for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
+			const [index, item] = next;
+			answers.set(index, await work(item));
+		}
+	};
+	await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
+	return [...answers].toSorted(([a], [b]) => a - b).map(([, answer]) => answer);
+}
 /** Fewer batches than this have no shape. */
 const fewestBatches = 8;
 const slowFrom = 2;
@@ -1933,12 +1947,11 @@ function requestOf$5({ program }, context, { python, asked }) {
 async function list$10(tool, context) {
 	const parts = tool.filesOf(context);
 	const titles = fileTitles([...new Set(parts.flat().map((path) => within(context, path)))].toSorted());
-	const listed = [];
-	for (const files of parts) listed.push(...await listPart(tool, context, {
+	const mayHold = (path) => context.mayHold?.(titles.get(within(context, path)) ?? path) ?? true;
+	return (await atOnce(parts.map((files) => files.filter(mayHold)).filter((files) => files.length > 0), (files) => listPart(tool, context, {
 		files,
 		titles
-	}));
-	return listed;
+	}))).flat();
 }
 async function listPart(tool, context, { files, titles }) {
 	const output = join(context.scratch, `${randomUUID()}.json`);
@@ -4988,20 +5001,6 @@ function parseHyperfine(text) {
 		cpu: (user + system) * 1e9,
 		commands: results.length
 	};
-}
-// src/harness/at-once.ts
-/** Several at a time, answers in the order asked: for finding benchmarks, never for measuring them. */
-async function atOnce(items, work, most = Math.min(8, availableParallelism())) {
-	const answers = /* @__PURE__ */ new Map();
-	const waiting = [...items.entries()];
-	const worker = async () => {
-		for (let next = waiting.shift(); next !== void 0; next = waiting.shift()) {
-			const [index, item] = next;
-			answers.set(index, await work(item));
-		}
-	};
-	await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
-	return [...answers].toSorted(([a], [b]) => a - b).map(([, answer]) => answer);
 }
 // src/harness/javascript/bundled-file.ts
 /** Which file Node loads for a bench file: what was made of it, where something was. */
