@@ -84,10 +84,20 @@ function labelsOf(run: Run, benchmark: string, { repository, repositoryUrl, ref 
   );
 }
 
+/** The last two parts of a profile's type, by which it is asked for; V8's profiles tell none of their own. */
+const periodTypes: Readonly<Record<PushedProfile['kind'], { readonly type: string; readonly unit: string }>> = {
+  cpu: { type: 'cpu', unit: 'nanoseconds' },
+  heap: { type: 'space', unit: 'bytes' },
+};
+
 /** As pprof within the limits: the smallest stacks go into "other", every total stays. */
-export function pprofWithinLimits(profile: Profile, takenAt: number): Uint8Array {
+export function pprofWithinLimits(
+  { profile, kind }: Pick<PushedProfile, 'profile' | 'kind'>,
+  takenAt: number,
+): Uint8Array {
+  const stamp = { takenAt, periodType: periodTypes[kind] };
   for (let most: number = limits.samples; ; most = Math.floor(most / 2)) {
-    const written = writePprof(keepLargest(profile, most), takenAt);
+    const written = writePprof(keepLargest(profile, most), stamp);
     // The limit counts what is inflated.
     if (gunzipSync(written).length <= limits.bytes || most <= 1) return written;
   }

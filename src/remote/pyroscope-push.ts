@@ -28,7 +28,7 @@ export async function pushToPyroscope(remote: Remote, profiles: readonly PushedP
 async function pushOne(remote: Remote, pushed: PushedProfile, push: Push): Promise<Answer> {
   const { service, labels, kind } = pushed;
   const pairs = { __name__: kindNames[kind], service_name: service, ...labels };
-  const rawProfile = Buffer.from(pprofWithinLimits(pushed.profile, push.now)).toString('base64');
+  const rawProfile = Buffer.from(pprofWithinLimits(pushed, push.now)).toString('base64');
   const series = [
     {
       labels: Object.entries(pairs)
@@ -50,7 +50,7 @@ async function pushOne(remote: Remote, pushed: PushedProfile, push: Push): Promi
 async function ingestOne(remote: Remote, pushed: PushedProfile, push: Push): Promise<Answer> {
   const { service, labels, kind, profile } = pushed;
   const form = new FormData();
-  form.set('profile', new Blob([new Uint8Array(pprofWithinLimits(profile, push.now))]), 'profile.pprof');
+  form.set('profile', new Blob([new Uint8Array(pprofWithinLimits(pushed, push.now))]), 'profile.pprof');
   const encoded = new Response(form);
   const until = Math.ceil(push.now / 1000);
   const from = until - Math.max(1, Math.round((profile.durationNs ?? 0) / 1e9));

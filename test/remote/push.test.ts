@@ -91,7 +91,7 @@ test('what a tenant has no room for is pruned into "other", and the total stays'
     (_, at) => `main@src/a.js:1;f${at}@src/f${at % 500}.js:${at + 1} ${(at % 97) + 1}`,
   );
   const large = makeProfile(many.join('\n'), { unit: 'ns', type: 'cpu' });
-  const got = readPprof(pprofWithinLimits(large, now));
+  const got = readPprof(pprofWithinLimits({ profile: large, kind: 'cpu' }, now));
   expect(got.stacks.length).toBeLessThanOrEqual(limits.samples);
   expect(sumOf(got)).toBe(sumOf(large));
   expect(got.frames.some(({ name }) => name === 'other')).toBe(true);

@@ -15,8 +15,15 @@ import { toComments } from './pprof-comments.ts';
 import { toOwnMapping } from './pprof-frames.ts';
 import { toPprofUnit } from './sample-unit.ts';
 
-/** `takenAt`: when, in milliseconds since the epoch, for receivers that ask. */
-export function writePprof(profile: Profile, takenAt?: number): Uint8Array {
+/** What receivers ask of a profile besides. */
+export interface PprofStamp {
+  /** Milliseconds since the epoch. */
+  readonly takenAt: number;
+  /** What was counted until the next sample: `cpu` in nanoseconds, `space` in bytes. */
+  readonly periodType: { readonly type: string; readonly unit: string };
+}
+
+export function writePprof(profile: Profile, stamp?: PprofStamp): Uint8Array {
   const strings = new StringTable();
   const tables = createTables(profile.frames, strings);
   const toWhole = createRounding(profile.sampleTypes.length);
@@ -34,17 +41,25 @@ export function writePprof(profile: Profile, takenAt?: number): Uint8Array {
     function: tables.functions,
     defaultSampleType: strings.dedup(shown.type),
     durationNanos: Math.round(profile.durationNs ?? 0),
-    ...(takenAt === undefined ? {} : { timeNanos: BigInt(Math.round(takenAt)) * 1_000_000n }),
-    ...(profile.period === undefined
-      ? {}
-      : {
-          period: Math.round(profile.period),
-          periodType: valueType(shown.type, profile.periodUnit ?? shown.unit),
-        }),
+    ...(stamp === undefined ? {} : { timeNanos: BigInt(Math.round(stamp.takenAt)) * 1_000_000n }),
+    ...periodOf(profile, stamp, valueType),
     comment: toComments(profile).map((comment) => strings.dedup(comment)),
     stringTable: strings,
   });
   return gzipSync(encoded.encode());
+}
+
+function periodOf(
+  { period, periodUnit, sampleTypes, defaultType }: Profile,
+  stamp: PprofStamp | undefined,
+  valueType: (type: string, unit: string) => ValueType,
+): { readonly period?: number; readonly periodType?: ValueType } {
+  if (stamp !== undefined) {
+    return { period: Math.round(period ?? 0), periodType: valueType(stamp.periodType.type, stamp.periodType.unit) };
+  }
+  const shown = sampleTypes[defaultType] ?? sampleTypes[0];
+  if (period === undefined) return {};
+  return { period: Math.round(period), periodType: valueType(shown.type, periodUnit ?? shown.unit) };
 }
 
 /** Whole numbers whose running sum is that of the fractions, rounded: totals stay. One sum a sample type. */
