@@ -888,8 +888,7 @@ var Profile = class {
 };
 // src/profile/formats/pprof-write.ts
 /** Writes the model as gzipped pprof, readable by `go tool pprof` and back by pprof.ts without loss of totals or frames. */
-/** `takenAt`: when, in milliseconds since the epoch, for receivers that ask. */
-function writePprof(profile, takenAt) {
+function writePprof(profile, stamp) {
 	const strings = new StringTable();
 	const tables = createTables(profile.frames, strings);
 	const toWhole = createRounding(profile.sampleTypes.length);
@@ -910,15 +909,24 @@ function writePprof(profile, takenAt) {
 		function: tables.functions,
 		defaultSampleType: strings.dedup(shown.type),
 		durationNanos: Math.round(profile.durationNs ?? 0),
-		...takenAt === void 0 ? {} : { timeNanos: BigInt(Math.round(takenAt)) * 1000000n },
-		...profile.period === void 0 ? {} : {
-			period: Math.round(profile.period),
-			periodType: valueType(shown.type, profile.periodUnit ?? shown.unit)
-		},
+		...stamp === void 0 ? {} : { timeNanos: BigInt(Math.round(stamp.takenAt)) * 1000000n },
+		...periodOf(profile, stamp, valueType),
 		comment: toComments(profile).map((comment) => strings.dedup(comment)),
 		stringTable: strings
 	});
 	return gzipSync(encoded.encode());
+}
+function periodOf({ period, periodUnit, sampleTypes, defaultType }, stamp, valueType) {
+	if (stamp !== void 0) return {
+		period: Math.round(period ?? 0),
+		periodType: valueType(stamp.periodType.type, stamp.periodType.unit)
+	};
+	const shown = sampleTypes[defaultType] ?? sampleTypes[0];
+	if (period === void 0) return {};
+	return {
+		period: Math.round(period),
+		periodType: valueType(shown.type, periodUnit ?? shown.unit)
+	};
 }
 /** Whole numbers whose running sum is that of the fractions, rounded: totals stay. One sum a sample type. */
 function createRounding(width) {

@@ -57,10 +57,25 @@ function labelsOf(run, benchmark, { repository, repositoryUrl, ref }) {
 	};
 	return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => value === void 0 || value === "" ? [] : [[name, value.slice(0, limits.labelValue)]]));
 }
+/** The last two parts of a profile's type, by which it is asked for; V8's profiles tell none of their own. */
+const periodTypes = {
+	cpu: {
+		type: "cpu",
+		unit: "nanoseconds"
+	},
+	heap: {
+		type: "space",
+		unit: "bytes"
+	}
+};
 /** As pprof within the limits: the smallest stacks go into "other", every total stays. */
-function pprofWithinLimits(profile, takenAt) {
+function pprofWithinLimits({ profile, kind }, takenAt) {
+	const stamp = {
+		takenAt,
+		periodType: periodTypes[kind]
+	};
 	for (let most = limits.samples;; most = Math.floor(most / 2)) {
-		const written = writePprof(keepLargest(profile, most), takenAt);
+		const written = writePprof(keepLargest(profile, most), stamp);
 		if (gunzipSync(written).length <= limits.bytes || most <= 1) return written;
 	}
 }
@@ -173,7 +188,7 @@ async function pushOne(remote, pushed, push) {
 		service_name: service,
 		...labels
 	};
-	const rawProfile = Buffer.from(pprofWithinLimits(pushed.profile, push.now)).toString("base64");
+	const rawProfile = Buffer.from(pprofWithinLimits(pushed, push.now)).toString("base64");
 	const series = [{
 		labels: Object.entries(pairs).slice(0, limits.labels).map(([name, value]) => ({
 			name,
@@ -196,7 +211,7 @@ async function pushOne(remote, pushed, push) {
 async function ingestOne(remote, pushed, push) {
 	const { service, labels, kind, profile } = pushed;
 	const form = new FormData();
-	form.set("profile", new Blob([new Uint8Array(pprofWithinLimits(profile, push.now))]), "profile.pprof");
+	form.set("profile", new Blob([new Uint8Array(pprofWithinLimits(pushed, push.now))]), "profile.pprof");
 	const encoded = new Response(form);
 	const until = Math.ceil(push.now / 1e3);
 	const from = until - Math.max(1, Math.round((profile.durationNs ?? 0) / 1e9));
