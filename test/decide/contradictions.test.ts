@@ -213,6 +213,13 @@ test('a baseline side far from the stored runs of its kind of machine leaves the
   }
 });
 
+test('a benchmark that is called untouched, though its suite is not, leaves the verdict open and says so', async () => {
+  const outcomes = honest.candidate.outcomes.map(({ id }) => ({ state: 'skipped' as const, id, reason: 'x' }));
+  const report = await judged({ ...honest, blocks: [], candidate: { ...honest.candidate, outcomes } });
+  expect(report.verdict.outcome).toBe('inconclusive');
+  expect(firstLine(report)).toContain('touches nothing it depends on, which is not so');
+});
+
 const proof = {
   by: 'modules',
   files: ['bench/fill.bench.js', 'src/fill.js'],

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect as connectSocket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { unrepeatable } from '../../src/github/client.ts';
 import { readStatuses, setStatus } from '../../src/github/commit-status.ts';
 import { GithubError } from '../../src/github/failure.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
@@ -213,4 +214,13 @@ test('a status is found behind two hundred of other checks', async () => {
   for (let index = 0; index < 200; index++)
     await octokit.rest.repos.createCommitStatus({ owner, repo, sha: head, state: 'success', context: `ci/${index}` });
   expect(await readStatuses(client, head, defaultGate)).toMatchObject([{ state: 'failure', description: 'ours' }]);
+});
+
+test('what is marked unrepeatable is asked once, though the answer says that it failed', async () => {
+  const { octokit, owner, repo } = connectTo(forge);
+  const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  forge.fault({ route, times: 1, how: 'lose', status: 502 });
+  const asked = octokit.rest.issues.createComment({ owner, repo, issue_number: 1, body: 'x', request: unrepeatable });
+  await expect(asked).rejects.toMatchObject({ status: 502 });
+  expect(forge.requests.filter((request) => request.route === route)).toHaveLength(1);
 });

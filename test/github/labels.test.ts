@@ -202,6 +202,12 @@ test('comments from before the push are not paged through, nor are more pages th
   expect(await pagesRead()).toBe(1);
 });
 
+test('a comment from before the push gives no reason', async () => {
+  Object.assign(forge.comment(1, 'writer', 'perf: for another head'), { createdAt: 0, updatedAt: 0 });
+  forge.label(1, 'perf-accepted', 'writer');
+  expect((await decide()).accepted[0]).not.toHaveProperty('reason');
+});
+
 test('ensureLabel() makes a missing label, leaves one that is there, and says when it may not', async () => {
   const client = connectTo(forge);
   expect(await ensureLabel(client, 'perf-accepted', 'Accept')).toBe('made');

@@ -34,6 +34,9 @@ function isRed(tests) {
   return spawnSync('npx', [...words, ...tests], { stdio: 'ignore' }).status !== 0;
 }
 
+// Ends as soon as the tests that run have, so that the source is restored.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
 function isKilled({ file, find, replace, tests }) {
   const source = readFileSync(file, 'utf8');
   if (source.split(find).length !== 2) throw new Error(`${file} must hold once: ${find}`);
