@@ -122,7 +122,7 @@ export function noEffectWords({ by, files, partly = [] }: NoEffect): Phrase {
   const same = `what it runs and reads is the same on both sides, in ${formatCount(files.length, 'file')} of this repository`;
   if (first === undefined) return [same];
   const others = partly.length === 1 ? '' : ` and ${formatCount(partly.length - 1, 'other')}`;
-  return [`${same}; of `, { code: first }, `${others} only functions changed that it never calls`];
+  return [`${same}; of `, { code: first }, `${others} only comments or functions that it never calls changed`];
 }
 
 /** Why a label that stands there does not count. */

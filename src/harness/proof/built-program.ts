@@ -82,7 +82,16 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
   const others = reads.filter(({ path }) => path !== own);
   const read = others.map((each) => readPart(root, each, place.examined));
   const names = [bytes, Buffer.from(place.suite.flags.join('\n')), ...contentsOf(root, others)];
-  const parts = [...runs, ...read, ...lookedFor(root, place.examined, names), ...madeFrom(root, program)];
+  const parts = [
+    ...runs,
+    ...read,
+    ...lookedFor(
+      root,
+      place.examined.changed.filter((path) => !isSource(path)),
+      names,
+    ),
+    ...madeFrom(root, program),
+  ];
   return { state: 'seen', parts, ...(program.sources === undefined ? { sources: 'unknown' } : {}) };
 }
 
@@ -94,7 +103,7 @@ function madeFrom(root: string, { sources = [] }: Program): readonly WitnessedPa
   });
 }
 
-function readPart(root: string, { path, kind }: NotedRead, { isTracked }: Examined): WitnessedPart {
+export function readPart(root: string, { path, kind }: NotedRead, { isTracked }: Examined): WitnessedPart {
   const where = isTracked(path) ? 'repository' : 'beside';
   const told = (what: string, content: Buffer): WitnessedPart => {
     return { name: `${what} ${path}`, path, where, whole: digestOf(content), essence: imageOf(content, root) };
@@ -109,8 +118,12 @@ function readPart(root: string, { path, kind }: NotedRead, { isTracked }: Examin
  * Whether a file is there can be asked without reading anything, and nobody notes that; but whoever asks knows its name
  * from the program, or from what the program reads.
  */
-function lookedFor(root: string, { changed }: Examined, known: readonly Buffer[]): readonly WitnessedPart[] {
-  const asked = new Set(changed.filter((path) => !isSource(path)).flatMap(withFolders));
+export function lookedFor(
+  root: string,
+  changed: readonly string[],
+  known: readonly Buffer[],
+): readonly WitnessedPart[] {
+  const asked = new Set(changed.flatMap(withFolders));
   const isSearched = asked.size <= mostSearched;
   const isKnown = (path: string): boolean => {
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -141,7 +154,7 @@ function kindAt(path: string): string {
   return found.isSymbolicLink() ? `link ${linkOf(path)}` : found.isDirectory() ? 'folder' : 'file';
 }
 
-function contentsOf(root: string, reads: readonly NotedRead[]): readonly Buffer[] {
+export function contentsOf(root: string, reads: readonly NotedRead[]): readonly Buffer[] {
   return reads.flatMap(({ path, kind }) => (kind === 'file' ? (contentOf(join(root, path)) ?? []) : []));
 }
 
@@ -166,6 +179,6 @@ function tried<T>(read: () => T): T | undefined {
   }
 }
 
-function digestOf(content: Buffer): string {
+export function digestOf(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }

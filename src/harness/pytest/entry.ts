@@ -23,6 +23,7 @@ import { spiedMs, spy } from '../python/py-spy.ts';
 import { warm } from '../python/warm-rounds.ts';
 import { succeeded } from '../tool.ts';
 import { list } from './pytest-list.ts';
+import { pytestProof } from './pytest-proof.ts';
 import { requestOf } from './pytest-request.ts';
 import { parsePytestBenchmark } from './pytest-results.ts';
 
@@ -33,6 +34,7 @@ export const pytestHarness: Harness = {
   invoke,
   holder,
   profile,
+  ...pytestProof(invoke),
 };
 
 /** Fewest rounds a process measures, one for warming up included. */

@@ -8,11 +8,17 @@ import type { TestRepository } from '../../support/repository.ts';
 export type Edit = Readonly<Record<string, string | null>>;
 
 /** Reasons by benchmark; of what is unaffected, that word. */
-export function affected(repository: TestRepository, base: string, edit: Edit): Readonly<Record<string, string>> {
+export function affected(
+  repository: TestRepository,
+  base: string,
+  edit: Edit,
+  only: readonly string[] = [],
+): Readonly<Record<string, string>> {
+  const filters = only.flatMap((name) => ['--filter', name]);
   repository.git('reset', '--quiet', '--hard', base);
   apply(repository, edit);
   const head = repository.commit({});
-  const result = runCli(repository.path, ['affected', '--base', base, '--head', head, '--json'], {
+  const result = runCli(repository.path, ['affected', '--base', base, '--head', head, '--json', ...filters], {
     timeoutMs: 280_000,
   });
   if (result.stdout === '') throw new Error(`it said nothing but: ${result.stderr}`);

@@ -1,0 +1,120 @@
+/** Looks on while a test is run, from inside by Python's own hooks and from outside by what the file system notes. */
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Examined, Harness, HarnessContext, ProcessRequest, Witnessed, WitnessedPart } from '../harness.ts';
+import { contentsOf, digestOf, lookedFor, readPart } from '../proof/built-program.ts';
+import { type NotedRead, notedReads } from '../proof/noted-reads.ts';
+import { readAnswer } from '../python/answers.ts';
+import { lookingOn, type PythonLooked } from './looking-on.ts';
+
+export function pytestProof(invoke: Harness['invoke']): Required<Pick<Harness, 'witness'>> {
+  return {
+    witness: async (context, benchmark, examined) => {
+      const output = join(context.scratch, `${randomUUID()}.json`);
+      const wanted = benchmark.metrics.map((metric) => ({ benchmark, metric }));
+      const noted = await notedReads(context.root, () => invoke(lookedAt(context, output), wanted));
+      if (noted === undefined) return unseen('the file system does not note which files are read');
+      const looked = readAnswer<PythonLooked>(output);
+      if (noted.answer.some(({ state }) => state === 'failed') || looked === undefined) {
+        return unseen('it did not run to its end while it was looked at, or its Python is older than 3.8');
+      }
+      const [what] = looked.unseen;
+      return what === undefined ? seen({ context, examined, looked }, noted.reads) : unseen(`it ${what}`);
+    },
+  };
+}
+
+function unseen(why: string): Witnessed {
+  return { state: 'unseen', why };
+}
+
+/** The program is in the arguments behind `-c`, and what it is asked behind that. */
+function lookedAt(context: HarnessContext, witness: string): HarnessContext {
+  const looking = (request: ProcessRequest): ProcessRequest => {
+    const at = request.args.indexOf('-c');
+    const [program, asked] = request.args.slice(at + 1);
+    if (at === -1 || program === undefined || asked === undefined) return request;
+    const spec: object = JSON.parse(asked);
+    const args = [lookingOn + program, JSON.stringify({ ...spec, witness })];
+    // pytest-benchmark asks git for its report, which reads every file whose times were moved.
+    const environment = { ...request.environment, GIT_DIR: join(context.scratch, 'no-repository') };
+    return { ...request, args: [...request.args.slice(0, at + 1), ...args], environment };
+  };
+  return { ...context, run: (request) => context.run(looking(request)) };
+}
+
+interface Looking {
+  readonly context: Pick<HarnessContext, 'root' | 'suite'>;
+  readonly examined: Examined;
+  readonly looked: PythonLooked;
+}
+
+function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[]): Witnessed {
+  const root = realpathSync(context.root);
+  const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
+  const modules = new Map(Object.entries(looked.modules).map(([path, essence]) => [within(path), essence]));
+  const asked = { opened: new Set(looked.opened.map(within)), listed: new Set(looked.listed.map(within)) };
+  const others = reads.flatMap((each) => whatIsRead(root, each, { modules, opened: asked.opened }) ?? []);
+  const read = others.map((each): WitnessedPart => {
+    const isSearched = each.kind === 'folder' && !asked.listed.has(each.path);
+    return isSearched ? searched(root, each, looked.imported) : readPart(root, each, examined);
+  });
+  const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
+  const sources = [...modules.keys()].map((path): NotedRead => ({ path, kind: 'file' }));
+  const names = [
+    ...contentsOf(root, [...sources, ...others]),
+    Buffer.from([...context.suite.flags, ...always].join('\n')),
+  ];
+  return { state: 'seen', parts: unique([...ran, ...read, ...lookedFor(root, examined.changed, names)]) };
+}
+
+/** What pytest and Python look for unasked. */
+const always = ['__init__.py', '__main__.py', 'conftest.py', 'pyvenv.cfg'];
+
+function ranPart(
+  root: string,
+  { path, essence }: { readonly path: string; readonly essence: string },
+  { isTracked }: Examined,
+): WitnessedPart {
+  const whole = digestOf(readFileSync(join(root, path)));
+  return { name: `runs ${path}`, path, where: isTracked(path) ? 'repository' : 'beside', whole, essence };
+}
+
+interface Known {
+  readonly modules: ReadonlyMap<string, string>;
+  readonly opened: ReadonlySet<string>;
+}
+
+/** Of a compiled module its source; nothing where that is told as what it runs, or where only git was asked for the report. */
+function whatIsRead(root: string, read: NotedRead, { modules, opened }: Known): NotedRead | undefined {
+  const { path, kind } = read;
+  const isCompiled = /(^|\/)__pycache__\/[^/]+\.pyc$/.test(path);
+  const source = isCompiled ? path.replace(/__pycache__\/([^/.]+)\.[^/]*$/, '$1.py') : path;
+  if (opened.has(path) && kind === 'file') return read;
+  if (modules.has(source) || path === '.git' || path === '.git/HEAD') return undefined;
+  return isCompiled && isThere(root, source) ? { path: source, kind } : read;
+}
+
+function isThere(root: string, path: string): boolean {
+  return contentsOf(root, [{ path, kind: 'file' }]).length > 0;
+}
+
+/** The import system lists folders to find modules: of the names in them those count that somebody tried to import. */
+function searched(root: string, { path }: NotedRead, imported: readonly string[]): WitnessedPart {
+  const wanted = new Set([...imported, '__init__', 'conftest']);
+  const names = readdirSync(join(root, path)).filter(
+    (name) => wanted.has(name.split('.')[0] ?? name) || isInstalled(name),
+  );
+  const digest = digestOf(Buffer.from(names.sort().join('\n')));
+  return { name: `looks for modules in ${path}`, path, where: 'beside', whole: digest, essence: digest };
+}
+
+/** What says which packages are installed, and where more of them are. */
+function isInstalled(name: string): boolean {
+  return /\.(?:dist-info|egg-info|egg|egg-link|pth)$/.test(name);
+}
+
+function unique(parts: readonly WitnessedPart[]): readonly WitnessedPart[] {
+  return [...new Map(parts.map((part) => [part.name, part])).values()];
+}

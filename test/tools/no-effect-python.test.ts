@@ -1,0 +1,132 @@
+/** Python: no change that reaches a benchmark is proven to have no effect; one that reaches nothing is. */
+import { afterAll, beforeAll, expect } from 'vitest';
+import { makeRepository, type TestRepository } from '../support/repository.ts';
+import { affected, apply, type Edit } from './no-effect/affected.ts';
+import { needing } from './tools.ts';
+
+const test = needing('pytest');
+const timeout = 300_000;
+
+const config = `version: 1
+setup: []
+suites:
+  - name: python
+    harness: pytest
+    files: tests/bench_*.py
+    warmup: 1ms
+    measure: 5ms
+`;
+
+const core = `# Adds numbers.
+from pkg.base import Base
+
+RATE = 3
+
+
+class Adder(Base):
+    def total(self, count):
+        total = self.start
+        for number in range(count):
+            total += number * RATE
+        return total
+`;
+
+const benchmarks = `import colorsys
+import json
+import os
+import subprocess
+
+from pkg.core import Adder
+
+
+def test_code(benchmark):
+    benchmark(Adder().total, int(30 * colorsys.ONE_THIRD))
+
+
+def test_file(benchmark):
+    with open("data/input.txt") as file:
+        benchmark(Adder().total, len(file.read()))
+
+
+def test_flag(benchmark):
+    benchmark(Adder().total, 100 if os.path.exists("data/use-slow-path") else 1)
+
+
+def test_folder(benchmark):
+    benchmark(Adder().total, len(os.listdir("data")))
+
+
+def test_source(benchmark):
+    with open("pkg/core.py") as file:
+        benchmark(Adder().total, len(file.read()))
+
+
+def test_named(benchmark):
+    with open("data/handler.json") as file:
+        benchmark(getattr(Adder(), json.load(file)["call"]), 10)
+
+
+def test_process(benchmark):
+    subprocess.run(["true"])
+    benchmark(Adder().total, 10)
+`;
+
+let repository: TestRepository;
+let base: string;
+
+beforeAll(() => {
+  repository = makeRepository();
+  apply(repository, {
+    '.gitignore': '__pycache__\n',
+    'flamegate.yml': config,
+    'pkg/__init__.py': '',
+    'pkg/base.py': 'class Base:\n    start = 1\n',
+    'pkg/core.py': core,
+    'pkg/unused.py': 'def never():\n    return 1\n',
+    'tests/bench_core.py': benchmarks,
+    'data/input.txt': 'some input\n',
+    'data/handler.json': '{"call": "total"}',
+    'docs/guide.md': 'A guide\n',
+  });
+  base = repository.commit({});
+});
+
+afterAll(() => repository.remove());
+
+test.each<[string, readonly string[], Edit]>([
+  ['a constant', ['test_code', 'test_named'], { 'pkg/core.py': core.replace('RATE = 3', 'RATE = 4') }],
+  ['a function', ['test_code'], { 'pkg/core.py': core.replace('number * RATE', 'number * RATE % 7') }],
+  ['a base class', ['test_code'], { 'pkg/base.py': 'class Base:\n    start = 100\n' }],
+  ['top-level code', ['test_code'], { 'pkg/__init__.py': 'import pkg.base\n\npkg.base.Base.start = 9\n' }],
+  ['the benchmark', ['test_code'], { 'tests/bench_core.py': benchmarks.replace('30 *', '60 *') }],
+  ['what pytest runs first', ['test_code'], { 'conftest.py': 'import pkg.base\n\npkg.base.Base.start = 9\n' }],
+  ['a module that hides one of Python', ['test_code'], { 'colorsys.py': 'ONE_THIRD = 9\n' }],
+  ['requirements', ['test_code'], { 'requirements.txt': 'numpy\n' }],
+  ['an input file', ['test_file'], { 'data/input.txt': 'some longer input\n' }],
+  ['an input file that names a function', ['test_named'], { 'data/handler.json': '{"call": "total" }' }],
+  ['a file whose presence alone is asked', ['test_flag'], { 'data/use-slow-path': '' }],
+  ['a file more in a folder that is listed', ['test_folder'], { 'data/more.txt': '' }],
+  ['a comment in a source that is read', ['test_source'], { 'pkg/core.py': `# Another comment.\n${core}` }],
+  ['anything where a process is started', ['test_process'], { 'docs/guide.md': 'Another guide\n' }],
+])('%s that changed is never proven to have no effect', { timeout }, (_, names, edit) => {
+  const own = names.map((name) => `bench_core/${name}`);
+  const told = affected(repository, base, edit, own);
+  for (const name of own) expect(told[name]).not.toBe('unaffected');
+});
+
+test.each<[string, Edit]>([
+  ['documentation', { 'docs/guide.md': 'Another guide\n', 'docs/more.md': 'More\n' }],
+  ['a module that nobody imports', { 'pkg/unused.py': 'def never():\n    return 2\n', 'pkg/new.py': 'x = 1\n' }],
+])('%s is proven to have none', { timeout }, (_, edit) => {
+  const { 'bench_core/test_process': process, ...told } = affected(repository, base, edit);
+  expect(process).toBe('it starts processes');
+  expect(Object.keys(told)).toHaveLength(6);
+  expect(Object.entries(told).filter(([, why]) => why !== 'unaffected')).toEqual([]);
+});
+
+test('a comment is proven to have none on whatever does not read the source', { timeout }, () => {
+  const names = ['bench_core/test_code', 'bench_core/test_source'];
+  const told = affected(repository, base, { 'pkg/core.py': `# Another comment.\n${core}` }, names);
+  expect(told['bench_core/test_code']).toBe('unaffected');
+  expect(told['bench_core/test_source']).toBe('it reads pkg/core.py, which differs');
+});
