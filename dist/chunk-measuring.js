@@ -313,7 +313,7 @@ async function profileRegressions({ measurer, progress }, judgements, { profileR
 	}
 	if (targets.length > chosen.length && profileRepeats > 0) notes.push(`Only the first ${mostProfiled} of ${targets.length} regressions were profiled.`);
 	return {
-		...unique(captured),
+		...unique$1(captured),
 		notes: [...new Set(notes)]
 	};
 }
@@ -345,7 +345,7 @@ function seesGrowth(captured, shift) {
 		throw error;
 	}
 }
-function unique(captured) {
+function unique$1(captured) {
 	const records = /* @__PURE__ */ new Map();
 	const bytes = /* @__PURE__ */ new Map();
 	for (const { record, bytes: content } of captured) {
@@ -3339,10 +3339,10 @@ function programWitness(run, programOf) {
 		embodies: "build",
 		witness: async (context, benchmark, examined) => {
 			const program = await programOf(context, benchmark);
-			if (program === void 0) return unseen("what it runs cannot be told");
+			if (program === void 0) return unseen$1("what it runs cannot be told");
 			const noted = await notedReads(context.root, () => run(context, wantedOf(benchmark), program));
-			if (noted === void 0) return unseen("the file system does not note which files are read");
-			if (noted.answer.some(({ state }) => state === "failed")) return unseen("it did not run to its end while it was looked at");
+			if (noted === void 0) return unseen$1("the file system does not note which files are read");
+			if (noted.answer.some(({ state }) => state === "failed")) return unseen$1("it did not run to its end while it was looked at");
 			return partsOf$1({
 				...context,
 				examined
@@ -3350,7 +3350,7 @@ function programWitness(run, programOf) {
 		}
 	};
 }
-function unseen(why) {
+function unseen$1(why) {
 	return {
 		state: "unseen",
 		why
@@ -3366,7 +3366,7 @@ function partsOf$1(place, program, reads) {
 	const root = realpathSync(place.root);
 	const bytes = readFileSync(program.file);
 	const essences = program.essences(bytes, root);
-	if (essences === void 0) return unseen("what it runs cannot be told");
+	if (essences === void 0) return unseen$1("what it runs cannot be told");
 	const own = relative(root, realpathSync(program.file)).replaceAll("\\", "/");
 	const whole = digestOf$3(bytes);
 	const runs = essences.map(({ name, digest: essence }) => {
@@ -3390,7 +3390,7 @@ function partsOf$1(place, program, reads) {
 		parts: [
 			...runs,
 			...read,
-			...lookedFor(root, place.examined, names),
+			...lookedFor(root, place.examined.changed.filter((path) => !isSource(path)), names),
 			...madeFrom$1(root, program)
 		],
 		...program.sources === void 0 ? { sources: "unknown" } : {}
@@ -3429,8 +3429,8 @@ function readPart(root, { path, kind }, { isTracked }) {
 * Whether a file is there can be asked without reading anything, and nobody notes that; but whoever asks knows its name
 * from the program, or from what the program reads.
 */
-function lookedFor(root, { changed }, known) {
-	const asked = new Set(changed.filter((path) => !isSource(path)).flatMap(withFolders));
+function lookedFor(root, changed, known) {
+	const asked = new Set(changed.flatMap(withFolders));
 	const isSearched = asked.size <= mostSearched;
 	const isKnown = (path) => {
 		const name = path.slice(path.lastIndexOf("/") + 1);
@@ -12273,6 +12273,233 @@ function toListed(root, listing) {
 	}));
 	return [...found, ...failed];
 }
+// src/harness/pytest/looking-on.ts
+/** To be run before the program that runs pytest; writes to `witness` of the program's own specification. */
+const lookingOn = `
+def look_on():
+    import ast, atexit, hashlib, json, os, sys
+    asked = json.loads(sys.argv[1])
+    root = os.path.realpath(asked["root"]) + os.sep
+    modules, opened, listed, imported, unseen = set(), set(), set(), set(), set()
+    library = os.path.dirname(os.__file__) + os.sep
+    # What pytest-benchmark asks of the machine and of git for its report.
+    reporters = (os.sep + "pytest_benchmark" + os.sep, os.sep + "cpuinfo" + os.sep)
+
+    # Looks for what is installed in every folder that modules are looked for in.
+    searchers = (os.sep + "importlib" + os.sep + "metadata", os.sep + "importlib_metadata" + os.sep)
+
+    def caller():
+        frame = sys._getframe(2)
+        while frame:
+            file = frame.f_code.co_filename
+            own = file.startswith(library) and "-packages" + os.sep not in file
+            if any(part in file for part in searchers):
+                return "<frozen importlib>"
+            if file.startswith("<frozen importlib") or not (own or file.startswith("<frozen")):
+                return file
+            frame = frame.f_back
+        return ""
+
+    def is_loader(file):
+        return file.startswith("<frozen importlib") or os.sep + "_pytest" + os.sep in file
+
+    def place(path):
+        try:
+            return os.path.realpath(os.fsdecode(path))
+        except (TypeError, ValueError):
+            return ""
+
+    starts = ("subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.exec", "os.system", "pty.spawn")
+
+    def hook(event, args):
+        if event == "open":
+            if isinstance(args[0], (str, bytes)) and not is_loader(caller()):
+                opened.add(place(args[0]))
+        elif event in ("os.listdir", "os.scandir"):
+            if not is_loader(caller()):
+                listed.add(place("." if args[0] is None else args[0]) if not isinstance(args[0], int) else "")
+        elif event == "import":
+            imported.update(args[0].split("."))
+        elif event == "exec":
+            code = args[0]
+            if code.co_name == "<module>":
+                modules.add(place(code.co_filename))
+        elif event in starts:
+            file = caller()
+            if not any(part in file for part in reporters):
+                unseen.add("starts processes")
+
+    sys.addaudithook(hook)
+
+    def essence(path):
+        with open(path, "rb") as file:
+            return hashlib.sha256(ast.dump(ast.parse(file.read())).encode("utf8", "backslashreplace")).hexdigest()
+
+    owner = os.getpid()
+
+    def tell():
+        # A process that was forked tells nothing.
+        if os.getpid() != owner:
+            return
+        told = dict(opened=sorted(opened), listed=sorted(listed), imported=sorted(imported), unseen=sorted(unseen))
+        found = {}
+        for path in sorted(modules):
+            if path.startswith(root) and os.path.isfile(path):
+                try:
+                    found[path] = essence(path)
+                except (SyntaxError, ValueError):
+                    told["unseen"].append("runs code that cannot be parsed")
+        with open(asked["witness"], "w") as file:
+            json.dump(dict(told, modules=found), file)
+
+    atexit.register(tell)
+
+look_on()
+`;
+// src/harness/pytest/pytest-proof.ts
+/** Looks on while a test is run, from inside by Python's own hooks and from outside by what the file system notes. */
+function pytestProof(invoke) {
+	return { witness: async (context, benchmark, examined) => {
+		const output = join(context.scratch, `${randomUUID()}.json`);
+		const wanted = benchmark.metrics.map((metric) => ({
+			benchmark,
+			metric
+		}));
+		const noted = await notedReads(context.root, () => invoke(lookedAt(context, output), wanted));
+		if (noted === void 0) return unseen("the file system does not note which files are read");
+		const looked = readAnswer$1(output);
+		if (noted.answer.some(({ state }) => state === "failed") || looked === void 0) return unseen("it did not run to its end while it was looked at, or its Python is older than 3.8");
+		const [what] = looked.unseen;
+		return what === void 0 ? seen({
+			context,
+			examined,
+			looked
+		}, noted.reads) : unseen(`it ${what}`);
+	} };
+}
+function unseen(why) {
+	return {
+		state: "unseen",
+		why
+	};
+}
+/** The program is in the arguments behind `-c`, and what it is asked behind that. */
+function lookedAt(context, witness) {
+	const looking = (request) => {
+		const at = request.args.indexOf("-c");
+		const [program, asked] = request.args.slice(at + 1);
+		if (at === -1 || program === void 0 || asked === void 0) return request;
+		const spec = JSON.parse(asked);
+		const args = [lookingOn + program, JSON.stringify({
+			...spec,
+			witness
+		})];
+		const environment = {
+			...request.environment,
+			GIT_DIR: join(context.scratch, "no-repository")
+		};
+		return {
+			...request,
+			args: [...request.args.slice(0, at + 1), ...args],
+			environment
+		};
+	};
+	return {
+		...context,
+		run: (request) => context.run(looking(request))
+	};
+}
+function seen({ context, examined, looked }, reads) {
+	const root = realpathSync(context.root);
+	const within = (path) => relative(root, path).replaceAll("\\", "/");
+	const modules = new Map(Object.entries(looked.modules).map(([path, essence]) => [within(path), essence]));
+	const asked = {
+		opened: new Set(looked.opened.map(within)),
+		listed: new Set(looked.listed.map(within))
+	};
+	const others = reads.flatMap((each) => whatIsRead(root, each, {
+		modules,
+		opened: asked.opened
+	}) ?? []);
+	const read = others.map((each) => {
+		return each.kind === "folder" && !asked.listed.has(each.path) ? searched(root, each, looked.imported) : readPart(root, each, examined);
+	});
+	const ran = [...modules].map(([path, essence]) => ranPart(root, {
+		path,
+		essence
+	}, examined));
+	const names = [...contentsOf(root, [...[...modules.keys()].map((path) => ({
+		path,
+		kind: "file"
+	})), ...others]), Buffer.from([...context.suite.flags, ...always].join("\n"))];
+	return {
+		state: "seen",
+		parts: unique([
+			...ran,
+			...read,
+			...lookedFor(root, examined.changed, names)
+		])
+	};
+}
+/** What pytest and Python look for unasked. */
+const always = [
+	"__init__.py",
+	"__main__.py",
+	"conftest.py",
+	"pyvenv.cfg"
+];
+function ranPart(root, { path, essence }, { isTracked }) {
+	const whole = digestOf$3(readFileSync(join(root, path)));
+	return {
+		name: `runs ${path}`,
+		path,
+		where: isTracked(path) ? "repository" : "beside",
+		whole,
+		essence
+	};
+}
+/** Of a compiled module its source; nothing where that is told as what it runs, or where only git was asked for the report. */
+function whatIsRead(root, read, { modules, opened }) {
+	const { path, kind } = read;
+	const isCompiled = /(^|\/)__pycache__\/[^/]+\.pyc$/.test(path);
+	const source = isCompiled ? path.replace(/__pycache__\/([^/.]+)\.[^/]*$/, "$1.py") : path;
+	if (opened.has(path) && kind === "file") return read;
+	if (modules.has(source) || path === ".git" || path === ".git/HEAD") return void 0;
+	return isCompiled && isThere(root, source) ? {
+		path: source,
+		kind
+	} : read;
+}
+function isThere(root, path) {
+	return contentsOf(root, [{
+		path,
+		kind: "file"
+	}]).length > 0;
+}
+/** The import system lists folders to find modules: of the names in them those count that somebody tried to import. */
+function searched(root, { path }, imported) {
+	const wanted = /* @__PURE__ */ new Set([
+		...imported,
+		"__init__",
+		"conftest"
+	]);
+	const names = readdirSync(join(root, path)).filter((name) => wanted.has(name.split(".")[0] ?? name) || isInstalled(name));
+	const digest = digestOf$3(Buffer.from(names.sort().join("\n")));
+	return {
+		name: `looks for modules in ${path}`,
+		path,
+		where: "beside",
+		whole: digest,
+		essence: digest
+	};
+}
+/** What says which packages are installed, and where more of them are. */
+function isInstalled(name) {
+	return /\.(?:dist-info|egg-info|egg|egg-link|pth)$/.test(name);
+}
+function unique(parts) {
+	return [...new Map(parts.map((part) => [part.name, part])).values()];
+}
 // src/harness/pytest/pytest-results.ts
 /** Undefined where the file holds no benchmark, as when its test was skipped. */
 function parsePytestBenchmark(text) {
@@ -12292,7 +12519,8 @@ const pytestHarness = {
 	list,
 	invoke: invoke$1,
 	holder,
-	profile
+	profile,
+	...pytestProof(invoke$1)
 };
 /** Fewest rounds a process measures, one for warming up included. */
 const fewestRounds = 6;

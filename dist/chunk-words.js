@@ -549,7 +549,7 @@ function noEffectWords({ by, files, partly = [] }) {
 	return [
 		`${same}; of `,
 		{ code: first },
-		`${others} only functions changed that it never calls`
+		`${others} only comments or functions that it never calls changed`
 	];
 }
 /** Why a label that stands there does not count. */
