@@ -797,7 +797,7 @@ function sizeOf({ ratio }) {
 }
 // src/past/trends.ts
 /** The class that measured most of this many newest runs is the main one. */
-const newestLooked = 30;
+const newestLooked = 12;
 /** A step that at least half of a class's trends share is the machine's or the runtime's rather than the code's. */
 const sharedFrom = .5;
 const fewestShared = 3;
