@@ -1,5 +1,6 @@
 /** The words on all that both stages measured, together: Holm, the null control and the suite's shift go over the build. */
 
+import type { Failure } from '../results/invocation.ts';
 import { toRatio } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { holm } from '../stats/holm.ts';
@@ -151,11 +152,16 @@ function judgeEnded(
   if (ending?.state === 'failed') {
     const { side, failure } = ending;
     if (side === 'candidate') return withVoids(series, { ...base, kind: 'failed', failure, reasons: [] });
-    if (failure.reason === 'missing') return { ...base, kind: 'new', reasons: [] };
+    if (failure.reason === 'missing' || isSkippedBefore(failure)) return { ...base, kind: 'new', reasons: [] };
     return withVoids(series, { ...base, kind: 'inconclusive', reasons: [{ code: 'baseline-failed', failure }] });
   }
   const reason: Reason = isCut(series) || ending === undefined ? open : { code: 'not-measured', detail: ending.reason };
   return { ...seenFacts(seen, build), kind: 'inconclusive', reasons: [reason] };
+}
+
+/** The candidate measures what skipped itself on the baseline. */
+function isSkippedBefore({ reason, sides }: Failure): boolean {
+  return reason === 'skipped' && sides === undefined;
 }
 
 /** What stage 1 saw of what was never settled. */

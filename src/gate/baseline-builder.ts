@@ -61,7 +61,8 @@ function saysOfCommit({ code }: GateError): boolean {
 
 /**
  * A block ends at the first process that fails, and which side comes first is chance. The other side is asked too: what
- * fails on both must neither pass as a mere fault of the baseline nor be called one of this change.
+ * fails on both must neither pass as a mere fault of the baseline nor be called one of this change. What skips itself on
+ * both cannot be known here, and is nobody's fault.
  */
 async function measureBothSides(
   { measureBlock }: Pick<Measurer, 'measureBlock'>,
@@ -73,6 +74,9 @@ async function measureBothSides(
   const other = await measureBlock({ ...request, slots: [otherSide] });
   const durationMs = (answer.durationMs ?? 0) + durationOf(other);
   if (other.state !== 'failed' || other.failure.reason === 'missing') return { ...answer, durationMs };
+  if (answer.failure.reason === 'skipped' && other.failure.reason === 'skipped') {
+    return { ...answer, side: 'baseline', failure: { ...answer.failure, sides: 'both' }, durationMs };
+  }
   const { failure } = answer.side === 'candidate' ? answer : other;
   return { state: 'failed', side: 'candidate', failure: { ...failure, sides: 'both' }, durationMs };
 }

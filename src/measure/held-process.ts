@@ -28,9 +28,11 @@ export function holdProcess({ child, answers, limit, ended }: Begun): HeldProces
       // What it still wrote before it stood still is read before it goes on, and is no answer to what is asked now.
       await nextTurn();
       const written: string[] = lines.drain();
-      limit.resume();
-      signal(child.pid, 'SIGCONT');
-      if (order !== '') send(answers, order);
+      if (!isOver) {
+        limit.resume();
+        signal(child.pid, 'SIGCONT');
+        if (order !== '') send(answers, order);
+      }
       while (!isOver || lines.waiting()) {
         const line = lines.take();
         if (line === undefined) await lines.more();

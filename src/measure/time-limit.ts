@@ -6,6 +6,7 @@ export interface TimeLimit {
   pause(): void;
   resume(): void;
   onPassed(call: () => void): void;
+  /** For good: what has ended cannot run again, and a timer would keep this process alive. */
   clear(): void;
 }
 
@@ -14,6 +15,7 @@ export function startLimit(limitMs: number): TimeLimit {
   let passed = 0;
   let since: number | undefined = performance.now();
   let timer: NodeJS.Timeout | undefined;
+  let isCleared = false;
   let call: () => void = () => {};
   const passedMs = (): number => passed + (since === undefined ? 0 : performance.now() - since);
   const stop = (): void => {
@@ -29,13 +31,16 @@ export function startLimit(limitMs: number): TimeLimit {
     passedMs,
     pause: stop,
     resume: () => {
-      if (since !== undefined) return;
+      if (isCleared || since !== undefined) return;
       since = performance.now();
       arm();
     },
     onPassed: (next) => {
       call = next;
     },
-    clear: stop,
+    clear: () => {
+      isCleared = true;
+      stop();
+    },
   };
 }

@@ -18,6 +18,7 @@ export function failureWords(failure: Failure | undefined): Phrase {
     timeout: 'timed out:',
     crashed: 'crashed:',
     missing: 'was not found:',
+    skipped: 'cannot be measured here:',
     unstable: 'could not be timed:',
     unsupported: 'cannot run here:',
   };
@@ -50,7 +51,10 @@ export function reasonWords(reason: Reason): Phrase {
     case 'no-baseline':
       return ['no baseline'];
     case 'baseline-failed':
-      return ['on the baseline it ', ...failureWords(reason.failure)];
+      return [
+        reason.failure.sides === 'both' ? 'on both sides it ' : 'on the baseline it ',
+        ...failureWords(reason.failure),
+      ];
     case 'not-measured':
       return [
         'not measured: ',

@@ -34,9 +34,12 @@ export interface Invocation {
   readonly conditions?: Conditions;
 }
 
-/** Why a benchmark could not be measured: a named outcome, never a silent pass. */
+/**
+ * Why a benchmark could not be measured: a named outcome, never a silent pass. `skipped`: it ran, and said itself that it
+ * cannot be measured here; `missing`: it has no result and says nothing.
+ */
 export interface Failure {
-  readonly reason: 'load' | 'threw' | 'timeout' | 'crashed' | 'missing' | 'unstable' | 'unsupported';
+  readonly reason: 'load' | 'threw' | 'timeout' | 'crashed' | 'missing' | 'skipped' | 'unstable' | 'unsupported';
   readonly message: string;
   readonly stack?: string;
   /** It fails on the baseline as well. */

@@ -55,7 +55,7 @@ export const environmentShape: Shape<Environment> = object<Environment>({
 });
 
 export const failureShape: Shape<Failure> = object<Failure>({
-  reason: oneOf('load', 'threw', 'timeout', 'crashed', 'missing', 'unstable', 'unsupported'),
+  reason: oneOf('load', 'threw', 'timeout', 'crashed', 'missing', 'skipped', 'unstable', 'unsupported'),
   message: text(20_000),
   stack: optional(text(100_000)),
   sides: optional(oneOf('both')),

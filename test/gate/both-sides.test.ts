@@ -19,11 +19,13 @@ interface World {
   readonly unloadable?: readonly Side[];
   /** Sides whose processes fail. */
   readonly failing?: readonly Side[];
+  /** How they fail. */
+  readonly as?: Failure;
   readonly discoverError?: GateError;
   readonly seed: number;
 }
 
-function gate({ unloadable = [], failing = [], discoverError, seed }: World): Promise<GateResult> {
+function gate({ unloadable = [], failing = [], as = failure, discoverError, seed }: World): Promise<GateResult> {
   const [suite] = defaultConfig.suites;
   if (suite === undefined) throw new Error('the default configuration has a suite');
   const measurer: Partial<Measurer> = {
@@ -43,7 +45,7 @@ function gate({ unloadable = [], failing = [], discoverError, seed }: World): Pr
     },
     measureBlock: async ({ slots }) => {
       const side = slots.find((each) => failing.includes(each));
-      if (side !== undefined) return { state: 'failed', side, failure, durationMs: 1 };
+      if (side !== undefined) return { state: 'failed', side, failure: as, durationMs: 1 };
       return { state: 'measured', block: { slots: slots.map((each) => ({ side: each, invocation: { value: 100 } })) } };
     },
   };
@@ -72,6 +74,20 @@ test('processes that fail on both sides are a failure with its reason, whichever
     const { report } = await gate({ failing: ['baseline', 'candidate'], seed });
     expect(exitOf(report.verdict)).toBe(3);
     expect(plainPhrase(headline(report))).toMatch(/^Could not measure: parse .*Cannot start node.* on both sides$/);
+  }
+});
+
+test('what skips itself on both sides blocks nothing and is not called unchanged; in the candidate alone it fails', async () => {
+  const as: Failure = { reason: 'skipped', message: 'It skipped itself (no network)' };
+  for (const seed of seeds) {
+    const { report } = await gate({ failing: ['baseline', 'candidate'], as, seed });
+    expect(exitOf(report.verdict)).toBe(0);
+    expect(report.verdict.outcome).toBe('inconclusive');
+    expect(plainPhrase(headline(report))).toMatch(/on both sides it cannot be measured here: It skipped itself/);
+    const mine = await gate({ failing: ['candidate'], as, seed });
+    expect(exitOf(mine.report.verdict)).toBe(3);
+    const unskipped = await gate({ failing: ['baseline'], as, seed });
+    expect(unskipped.report.verdict.judgements.map(({ kind }) => kind)).toEqual(['new']);
   }
 });
 

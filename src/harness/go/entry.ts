@@ -113,7 +113,7 @@ function failureIn(output: GoOutput, name: string): Failure | undefined {
   const said = failuresIn(output).get(name);
   if (said !== undefined) return { reason: 'threw', message: `It failed${said}` };
   const skipped = output.events.some((event) => event.kind === 'skipped' && event.name === name);
-  return skipped ? { reason: 'missing', message: 'It skipped itself this time' } : undefined;
+  return skipped ? { reason: 'skipped', message: 'It skipped itself this time' } : undefined;
 }
 
 /** The profiler samples 100 times a second: long enough for some hundreds of samples, less where time boxes are short. */

@@ -55,7 +55,12 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
   if (!succeeded(result)) return { state: 'failed', failure: thrown(result, request) };
   const found = parsePytestBenchmark(readText(output) ?? '{}');
   if (found === undefined) {
-    return { state: 'failed', failure: { reason: 'missing', message: 'Its test measured nothing this time' } };
+    const said = readText(`${output}.skipped`);
+    const failure: Failure =
+      said === undefined
+        ? { reason: 'missing', message: 'Its test measured nothing this time' }
+        : { reason: 'skipped', message: said };
+    return { state: 'failed', failure };
   }
   const values = warm(found, warmupMs);
   return measuredFrom({ metric: timeMetric, values, iterations: values.length * found.iterations }, result, context);

@@ -14,7 +14,7 @@ export interface PytestSpec {
   readonly paths: readonly string[];
   /** Arguments of pytest. */
   readonly args: readonly string[];
-  /** Where the list is written, as JSON. */
+  /** Where the list is written, as JSON; of `run`, why its test skipped itself stands beside it, in `.skipped`. */
   readonly output: string;
   /** Of `run`: rounds are measured in slices, as ordered on descriptor 3. */
   readonly held?: HeldRounds;
@@ -110,6 +110,13 @@ def hold(held):
 if spec.get("held"):
     hold(spec["held"])
 
+class Skips:
+    def pytest_runtest_logreport(self, report):
+        if report.skipped and not hasattr(report, "wasxfail"):
+            why = report.longrepr[2] if isinstance(report.longrepr, tuple) else "its test was skipped"
+            with open(spec["output"] + ".skipped", "w", encoding="utf-8") as file:
+                file.write("It skipped itself (" + str(why) + ")")
+
 args = list(spec["args"])
 # Both would measure something else: many processes at once, and lines that are counted.
 if importlib.util.find_spec("xdist") is not None:
@@ -118,7 +125,7 @@ if importlib.util.find_spec("pytest_cov") is not None:
     args.append("--no-cov")
 
 lister = Lister()
-code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings()])
+code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings(), Skips()])
 if spec["task"] == "list":
     answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, **standing())
 sys.exit(int(code))

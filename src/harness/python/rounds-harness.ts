@@ -176,8 +176,11 @@ async function invokeOne(tool: RoundsTool, context: HarnessContext, { benchmark,
     return measuredFrom({ metric, values: [value * noteOf(benchmark).factor] }, result, context);
   }
   if (rounds === undefined || rounds.length === 0) {
-    const message = skipped ?? 'It measured nothing this time';
-    return { state: 'failed', failure: { reason: 'missing', message } };
+    const failure: Failure =
+      skipped === undefined
+        ? { reason: 'missing', message: 'It measured nothing this time' }
+        : { reason: 'skipped', message: skipped };
+    return { state: 'failed', failure };
   }
   const values = warm({ rounds, iterations: calls }, warmupMs);
   return measuredFrom({ metric, values, iterations: values.length * calls }, result, context);
