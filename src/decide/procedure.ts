@@ -132,6 +132,10 @@ function judgeUnmeasured(
   if (outcome.state === 'unaffected') {
     return { ...uncompared(policy, target, 'unaffected'), reasons: [{ code: 'no-effect', proof: outcome.proof }] };
   }
+  if (outcome.failure.reason === 'skipped') {
+    const reasons: readonly Reason[] = [{ code: 'not-measured', detail: outcome.failure.message }];
+    return { ...uncompared(policy, target, 'inconclusive'), reasons };
+  }
   const before = stored[0]?.outcomes.find(({ id }) => benchmarkKey(id) === benchmarkKey(outcome.id));
   const reasons: readonly Reason[] =
     before?.state === 'failed' ? [{ code: 'baseline-failed', failure: before.failure }] : [];
@@ -144,7 +148,11 @@ function judgeNew({ target, limits }: Case, { renamed }: Pairing): Judgement {
   return { target, kind: 'new', threshold: limits.threshold, margin: limits.margin, reasons };
 }
 
-function uncompared(policy: Policy, target: Target, kind: 'failed' | 'skipped' | 'unaffected' | 'removed'): Judgement {
+function uncompared(
+  policy: Policy,
+  target: Target,
+  kind: 'failed' | 'inconclusive' | 'skipped' | 'unaffected' | 'removed',
+): Judgement {
   const { threshold, margin } = limitsOf(policy, target, nothingPast);
   return { target, kind, threshold, margin, reasons: [] };
 }
