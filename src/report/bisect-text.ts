@@ -39,7 +39,10 @@ function headLines({ outcome, benchmark, metric }: BisectReport): readonly strin
 
 function measuredLines({ from, to, shift, commits, untouched, tries }: BisectReport): readonly string[] {
   const between = formatCount(commits, 'commit');
-  const left = untouched === 0 ? '' : `, ${untouched} of which touch nothing the suite depends on`;
+  const left =
+    untouched === 0
+      ? ''
+      : `, ${untouched} of which ${untouched === 1 ? 'touches' : 'touch'} nothing the suite depends on`;
   return [
     `${between} after ${commitWords(from)}${left}`,
     `  ${commitWords(to)}: ${shift === undefined ? 'not measured' : shiftWords(shift)}`,
@@ -52,8 +55,10 @@ function tryLine({ commit, answer, shift, why }: BisectTry): string {
   return `  ${commitWords(commit)}: ${answerWords[answer]}${size}${why === undefined ? '' : `: ${terminalText(why, 200)}`}`;
 }
 
+/** One block alone has no interval. */
 function shiftWords(shift: Shift): string {
-  return `${formatChange(shift)} (95 % interval ${formatInterval(shift)})`;
+  const interval = formatInterval(shift);
+  return interval === '' ? formatChange(shift) : `${formatChange(shift)} (95 % interval ${interval})`;
 }
 
 export function commitWords({ commit, subject, committedAt }: LineCommit): string {
