@@ -1,6 +1,6 @@
 /** `production diff`: windows before and after a deploy, judged function by function; exit codes as the gate's. */
 import type { Io } from '../app/io.ts';
-import { type ExitCode, exitCode } from '../errors.ts';
+import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
 import { mergeProductionProfiles } from '../production/added-profiles.ts';
@@ -38,15 +38,17 @@ export async function runProductionDiff(argv: readonly string[], io: Io): Promis
     least: 'word',
     json: 'flag',
   });
-  const root = await repositoryRoot(io.cwd);
-  const files = (await git(root, ['ls-files', '-z'])).split('\0').filter((path) => path !== '');
+  const commits = wordOf(parsed, 'commits');
+  const root = await rootOf(io, commits);
+  const files =
+    root === undefined ? [] : (await git(root, ['ls-files', '-z'])).split('\0').filter((path) => path !== '');
   const [before, after] =
     wordOf(parsed, 'deployed') === undefined ? fromFiles(parsed, io) : await fromPyroscope(parsed, io);
   const placed = (sides: readonly ProfileSide[]): readonly ProfileSide[] =>
     sides.map((side) => ({ ...side, profile: toRepositoryPaths(side.profile, files) }));
-  const change = await readCommits(root, wordOf(parsed, 'commits'));
+  const change = root === undefined ? undefined : await readCommits(root, commits);
   const found = deployDiff(placed(before), placed(after), {
-    roots: [root],
+    roots: root === undefined ? [] : [root],
     ...(change === undefined ? {} : { changes: change.files }),
     per: before.every(({ operations }) => operations !== undefined) ? 'operation' : 'share',
     threshold: shareOf(wordOf(parsed, 'threshold'), 'threshold') ?? usual.threshold,
@@ -54,7 +56,23 @@ export async function runProductionDiff(argv: readonly string[], io: Io): Promis
   });
   const blame = change === undefined ? undefined : findBlame(found.diff, change.files, { sources: change.sources });
   tell(io, parsed, found, blame);
-  return found.changes.some(({ kind }) => kind === 'regression') ? exitCode.regression : exitCode.pass;
+  return exitOf[found.outcome];
+}
+
+const exitOf: Readonly<Record<DeployDiff['outcome'], ExitCode>> = {
+  pass: exitCode.pass,
+  regression: exitCode.regression,
+  unknown: exitCode.unable,
+};
+
+/** A deploy pipeline may have no clone; only what names commits needs one. */
+async function rootOf(io: Io, commits: string | undefined): Promise<string | undefined> {
+  try {
+    return await repositoryRoot(io.cwd);
+  } catch (error) {
+    if (commits === undefined && error instanceof GateError && error.code === 'NO_GIT') return undefined;
+    throw error;
+  }
 }
 
 function tell(io: Io, parsed: Parsed, found: DeployDiff, blame: Blame | undefined): void {

@@ -18,6 +18,8 @@ export interface DeployDiff {
   readonly diff: ProfileDiff;
   /** The largest first. */
   readonly changes: readonly DeployChange[];
+  /** `unknown`: too few windows, so that nothing found says nothing, and of one a side whatever is found says nothing. */
+  readonly outcome: 'regression' | 'pass' | 'unknown';
 }
 
 export interface DeployOptions {
@@ -34,6 +36,7 @@ export interface DeployOptions {
 const mostFalse = 0.01;
 /** Of what moved, at most this share may be left over. */
 const mostLeft = 0.25;
+export const fewestWindows = 3;
 /** Of fewer the last third is a single window, whose noise alone can look like an end. */
 const fewestForEnd = 6;
 
@@ -64,7 +67,10 @@ export function deployDiff(
     return [{ function: each, kind: each.self.delta > 0 ? 'regression' : 'improvement', ...ratio }];
   });
   const size = ({ function: { self } }: DeployChange): number => Math.abs(self?.delta ?? 0);
-  return { diff, changes: changes.toSorted((a, b) => size(b) - size(a)) };
+  const count = Math.min(baseline.length, candidate.length);
+  const isWorse = count > 1 && changes.some(({ kind }) => kind === 'regression');
+  const outcome = isWorse ? 'regression' : count < fewestWindows ? 'unknown' : 'pass';
+  return { diff, changes: changes.toSorted((a, b) => size(b) - size(a)), outcome };
 }
 
 function isWorthTelling(each: FunctionChange, { root }: ProfileDiff, { threshold, least }: DeployOptions): boolean {
@@ -103,16 +109,36 @@ function movedTogether(diff: ProfileDiff): ReadonlySet<string> {
     diff.functions.filter(({ self }) => self?.significant === true).map((each) => [each.key, each]),
   );
   const parents = mainCallers(diff.root, changed);
+  const pace = commonPace(diff);
+  const deltaOf = ({ baseline, candidate }: FunctionChange): number => candidate.self / pace - baseline.self;
   const moved = new Set<string>();
   for (const each of changed.values()) {
     const related = [...changed.values()].filter((other) => isRelated(each.key, other.key, parents));
-    const deltas = related.map(({ self }) => self?.delta ?? 0);
+    const deltas = related.map(deltaOf);
     const more = deltas.reduce((sum, delta) => sum + Math.max(0, delta), 0);
     const less = deltas.reduce((sum, delta) => sum + Math.max(0, -delta), 0);
     if (more === 0 || less === 0) continue;
     if (Math.abs(more - less) <= mostLeft * Math.max(more, less)) for (const { key } of related) moved.add(key);
   }
   return moved;
+}
+
+/**
+ * What all functions moved by, candidate / baseline: the weighted median of their ratios. Shares sum to one, so a
+ * function that grows takes from the share of every other, and that is no cost that moved.
+ */
+function commonPace({ basis, functions }: ProfileDiff): number {
+  if (basis !== 'share') return 1;
+  const known = functions.flatMap(({ baseline, candidate }) =>
+    baseline.self > 0 ? [{ weight: baseline.self, ratio: candidate.self / baseline.self }] : [],
+  );
+  const half = known.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let passed = 0;
+  for (const { weight, ratio } of known.toSorted((a, b) => a.ratio - b.ratio)) {
+    passed += weight;
+    if (passed >= half) return ratio > 0 ? ratio : 1;
+  }
+  return 1;
 }
 
 function isRelated(a: string, b: string, parents: ReadonlyMap<string, string>): boolean {

@@ -1,6 +1,6 @@
 /** What a deploy changed in production, for the terminal and for scripts. */
 
-import type { DeployChange, DeployDiff } from '../production/deploy-changes.ts';
+import { type DeployChange, type DeployDiff, fewestWindows } from '../production/deploy-changes.ts';
 import type { Blame, Blamed } from '../profile/blame.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount, formatSignedPercent } from '../units/format.ts';
@@ -16,15 +16,21 @@ const kindWords: Readonly<Record<DeployChange['kind'], string>> = {
 
 const linked = { candidate: { commit: '' } };
 
-export function renderDeployDiff({ diff, changes }: DeployDiff, blame: Blame | undefined): string {
-  const regressions = changes.filter(({ kind }) => kind === 'regression');
-  const head =
-    regressions.length === 0
-      ? 'No function costs more than before the deploy.'
-      : `${formatCount(regressions.length, 'function')} ${regressions.length === 1 ? 'costs' : 'cost'} more than before the deploy.`;
+export function renderDeployDiff(found: DeployDiff, blame: Blame | undefined): string {
+  const { diff, changes } = found;
   const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
   const single = diff.lowConfidence ? ['One window a side: nothing tells a change from what windows differ by.'] : [];
-  return `${[head, `(${confidenceWords(diff)})`, ...single, ...lines].join('\n').replaceAll('\u202f', ' ')}\n`;
+  return `${[headOf(found), `(${confidenceWords(diff).replace(/^per call/, 'per request')})`, ...single, ...lines].join('\n').replaceAll('\u202f', ' ')}\n`;
+}
+
+function headOf({ diff, changes, outcome }: DeployDiff): string {
+  if (outcome === 'pass') return 'No function costs more than before the deploy.';
+  if (outcome === 'unknown') {
+    const count = Math.min(diff.repeats.baseline, diff.repeats.candidate);
+    return `Cannot tell whether a function costs more: at least ${fewestWindows} windows a side are needed, and there ${count === 1 ? 'is' : 'are'} ${count}.`;
+  }
+  const { length } = changes.filter(({ kind }) => kind === 'regression');
+  return `${formatCount(length, 'function')} ${length === 1 ? 'costs' : 'cost'} more than before the deploy.`;
 }
 
 function lineOf(
@@ -51,12 +57,13 @@ function blamedOf(key: string, blame: Blame | undefined): Blamed | undefined {
   return blame?.functions.find((each) => each.function.key === key);
 }
 
-export function deployDocument({ diff, changes }: DeployDiff, blame: Blame | undefined): object {
+export function deployDocument({ diff, changes, outcome }: DeployDiff, blame: Blame | undefined): object {
   return {
     basis: diff.basis,
     unit: diff.unit,
     windows: diff.repeats,
     lowConfidence: diff.lowConfidence,
+    outcome,
     changes: changes.map(({ function: change, kind, ratio }) => ({
       kind,
       name: change.frame.name,

@@ -80,3 +80,46 @@ test('what costs more at first and is gone before the end went away; what stays 
     /^1 function costs more than before the deploy\.[\s\S]*costs more: target +\+\d+/,
   );
 });
+
+/** Shares sum to one: in a service of few functions the growth of one takes from the share of all others. */
+test.each([3, 4, 6])(
+  'of a service of three functions and %d windows growth is a regression, and cost that moved is none',
+  (count) => {
+    const service: Program = new Map([
+      ['main;handle;parse', 0.42],
+      ['main;handle;render', 0.33],
+      ['main;handle;store', 0.25],
+    ]);
+    const changed = (factors: Readonly<Record<string, number>>): Program =>
+      new Map([...service].map(([stack, share]) => [stack, share * (factors[stack] ?? 1)]));
+    for (const [at, stack] of [...service.keys()].entries()) {
+      const name = stack.split(';').at(-1) ?? '';
+      for (let seed = 1; seed <= 4; seed++) {
+        const before = windows(count, service, 10 * seed + at);
+        const grown = deployDiff(before, windows(count, changed({ [stack]: 1.4 }), 500 + 10 * seed + at), options);
+        expect(names(grown.changes, 'regression')).toEqual([name]);
+        expect(names(grown.changes, 'moved')).toEqual([]);
+      }
+    }
+    const moved = windows(
+      count,
+      changed({ 'main;handle;parse': 0.6, 'main;handle;render': 1 + (0.4 * 0.42) / 0.33 }),
+      9,
+    );
+    const { changes } = deployDiff(windows(count, service, 8), moved, options);
+    expect(names(changes, 'regression')).toEqual([]);
+    expect(new Set(names(changes, 'moved'))).toEqual(new Set(['parse', 'render']));
+  },
+);
+
+test('fewer than three windows a side cannot clear a deploy', () => {
+  const one = deployDiff(windows(2, program, 1), windows(2, program, 2), options);
+  expect(one.outcome).toBe('unknown');
+  expect(renderDeployDiff(one, undefined)).toMatch(
+    /^Cannot tell whether a function costs more: at least 3 windows a side are needed, and there are 2\.\n/,
+  );
+  expect(deployDiff(windows(3, program, 1), windows(3, program, 2), options).outcome).toBe('pass');
+  const slower = scaled({ [target]: 2 });
+  expect(deployDiff(windows(1, program, 1), windows(1, slower, 2), options).outcome).toBe('unknown');
+  expect(deployDiff(windows(3, program, 1), windows(3, slower, 2), options).outcome).toBe('regression');
+});
