@@ -9,6 +9,7 @@ import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
 import type { Report } from './report.ts';
 import { shapeWord } from './shape-words.ts';
+import { diffFor } from './where.ts';
 import { isIncomplete, shardWords } from './words.ts';
 
 export function doubts(report: Report): readonly Phrase[] {
@@ -24,16 +25,22 @@ export function doubts(report: Report): readonly Phrase[] {
   ];
 }
 
-function suiteWords({ verdict: { suiteWide } }: Report): readonly Phrase[] {
+function suiteWords(report: Report): readonly Phrase[] {
+  const { suiteWide } = report.verdict;
   if (suiteWide === undefined) return [];
   const way = suiteWide.ratio >= 1 ? 'rose' : 'fell';
   const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
   const { common } = suiteWide;
   const size =
     common === undefined ? '' : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`;
-  return [
-    [`${share} of all that was compared ${way} together${size}: look at build flags, runtime and machine first.`],
-  ];
+  const advice = isExplained(report) ? '' : ': look at build flags, runtime and machine first';
+  return [[`${share} of all that was compared ${way} together${size}${advice}.`]];
+}
+
+/** Functions changed in this pull request explain every regression: there is nowhere else to look first. */
+function isExplained(report: Report): boolean {
+  const regressions = report.verdict.judgements.filter(({ kind }) => kind === 'regression');
+  return regressions.length > 0 && regressions.every((each) => diffFor(each, report)?.blame.explained === true);
 }
 
 /** Benchmarks judged by their weight named at most, those first that it lets through. */

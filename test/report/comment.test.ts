@@ -56,6 +56,13 @@ test.each(Object.entries(outcomes))('the comment of outcome %s reads as its gold
   expectGolden(`comment/${name}.md`, renderComment(exampleReport(options), { marker }));
 });
 
+test('what rose together sends nobody to look at the machine where changed functions explain every regression', () => {
+  const options = outcomes['suite-wide'];
+  const advice = /rose together: look at build flags, runtime and machine first\./;
+  expect(renderComment(exampleReport(options), { marker })).not.toMatch(advice);
+  expect(renderComment(exampleReport({ ...options, report: { explanations: [] } }), { marker })).toMatch(advice);
+});
+
 test('on another kind of machine the first line says so of all benchmarks, and what became of the baseline commit', () => {
   const report = exampleReport({ counts: { inconclusive: 5 }, verdict: { outcome: 'inconclusive' } });
   const judgements = report.verdict.judgements.map(({ target, kind, threshold, margin }) => ({
