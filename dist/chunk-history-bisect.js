@@ -92,7 +92,7 @@ function headLines({ outcome, benchmark, metric }) {
 }
 function measuredLines({ from, to, shift, commits, untouched, tries }) {
 	const between = formatCount(commits, "commit");
-	const left = untouched === 0 ? "" : `, ${untouched} of which touch nothing the suite depends on`;
+	const left = untouched === 0 ? "" : `, ${untouched} of which ${untouched === 1 ? "touches" : "touch"} nothing the suite depends on`;
 	return [
 		`${between} after ${commitWords(from)}${left}`,
 		`  ${commitWords(to)}: ${shift === void 0 ? "not measured" : shiftWords(shift)}`,
@@ -103,8 +103,10 @@ function tryLine({ commit, answer, shift, why }) {
 	const size = shift === void 0 ? "" : `, ${shiftWords(shift)}`;
 	return `  ${commitWords(commit)}: ${answerWords[answer]}${size}${why === void 0 ? "" : `: ${terminalText(why, 200)}`}`;
 }
+/** One block alone has no interval. */
 function shiftWords(shift) {
-	return `${formatChange(shift)} (95 % interval ${formatInterval(shift)})`;
+	const interval = formatInterval(shift);
+	return interval === "" ? formatChange(shift) : `${formatChange(shift)} (95 % interval ${interval})`;
 }
 function commitWords({ commit, subject, committedAt }) {
 	return `${commit.slice(0, 9)} “${terminalText(subject, 60)}” (${dayOf(committedAt)})`;

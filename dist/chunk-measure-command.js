@@ -114,9 +114,12 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		const { outcomes } = candidate;
 		if (given.flag("json")) io.stdout(shownJson(renderEvidence(result.evidence)));
 		else if (question.base === void 0) io.stdout(shownText(renderMeasured(outcomes)));
-		const failed = outcomes.filter(({ state }) => state === "failed");
-		for (const outcome of failed) if (outcome.state === "failed") io.stderr(joinShown([shown`${outcome.id.name} failed: `, shownText(`${outcome.failure.message}\n`)]));
-		return failed.length > 0 && question.base === void 0 ? exitCode.unable : exitCode.pass;
+		const failures = outcomes.flatMap((each) => each.state === "failed" ? [each] : []);
+		for (const { id, failure } of failures) {
+			const what = failure.reason === "skipped" ? shown`${id.name} was not measured: ` : shown`${id.name} failed: `;
+			io.stderr(joinShown([what, shownText(`${failure.message}\n`)]));
+		}
+		return failures.some(({ failure }) => failure.reason !== "skipped") && question.base === void 0 ? exitCode.unable : exitCode.pass;
 	}
 };
 async function list(given, io) {

@@ -33,7 +33,8 @@ function renderUnprepared(said) {
 function said(outcome) {
 	if (outcome.state === "measured") return outcome.measurements.map(quantity).join(" · ");
 	if (outcome.state === "unaffected") return "unaffected: not measured";
-	return outcome.state === "failed" ? "failed" : `skipped: ${terminalText(outcome.reason)}`;
+	if (outcome.state === "skipped") return `skipped: ${terminalText(outcome.reason)}`;
+	return outcome.failure.reason === "skipped" ? "not measured" : "failed";
 }
 /** Of the processes' numbers the one in the middle. */
 function quantity({ metric, invocations }) {

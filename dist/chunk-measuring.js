@@ -144,7 +144,8 @@ function saysOfCommit({ code }) {
 }
 /**
 * A block ends at the first process that fails, and which side comes first is chance. The other side is asked too: what
-* fails on both must neither pass as a mere fault of the baseline nor be called one of this change.
+* fails on both must neither pass as a mere fault of the baseline nor be called one of this change. What skips itself on
+* both cannot be known here, and is nobody's fault.
 */
 async function measureBothSides({ measureBlock }, request) {
 	const answer = await measureBlock(request);
@@ -157,6 +158,15 @@ async function measureBothSides({ measureBlock }, request) {
 	const durationMs = (answer.durationMs ?? 0) + durationOf(other);
 	if (other.state !== "failed" || other.failure.reason === "missing") return {
 		...answer,
+		durationMs
+	};
+	if (answer.failure.reason === "skipped" && other.failure.reason === "skipped") return {
+		...answer,
+		side: "baseline",
+		failure: {
+			...answer.failure,
+			sides: "both"
+		},
 		durationMs
 	};
 	const { failure } = answer.side === "candidate" ? answer : other;
@@ -818,9 +828,11 @@ function holdProcess({ child, answers, limit, ended }) {
 		run: async (order, isLast) => {
 			await setImmediate();
 			const written = lines.drain();
-			limit.resume();
-			signal(child.pid, "SIGCONT");
-			if (order !== "") send(answers, order);
+			if (!isOver) {
+				limit.resume();
+				signal(child.pid, "SIGCONT");
+				if (order !== "") send(answers, order);
+			}
 			while (!isOver || lines.waiting()) {
 				const line = lines.take();
 				if (line === void 0) await lines.more();
@@ -907,6 +919,7 @@ function startLimit(limitMs) {
 	let passed = 0;
 	let since = performance.now();
 	let timer;
+	let isCleared = false;
 	let call = () => {};
 	const passedMs = () => passed + (since === void 0 ? 0 : performance.now() - since);
 	const stop = () => {
@@ -922,14 +935,17 @@ function startLimit(limitMs) {
 		passedMs,
 		pause: stop,
 		resume: () => {
-			if (since !== void 0) return;
+			if (isCleared || since !== void 0) return;
 			since = performance.now();
 			arm();
 		},
 		onPassed: (next) => {
 			call = next;
 		},
-		clear: stop
+		clear: () => {
+			isCleared = true;
+			stop();
+		}
 	};
 }
 // src/measure/processes.ts
@@ -2081,9 +2097,12 @@ async function invokeOne$2(tool, context, { benchmark, metric }) {
 	}, result, context);
 	if (rounds === void 0 || rounds.length === 0) return {
 		state: "failed",
-		failure: {
+		failure: skipped === void 0 ? {
 			reason: "missing",
-			message: skipped ?? "It measured nothing this time"
+			message: "It measured nothing this time"
+		} : {
+			reason: "skipped",
+			message: skipped
 		}
 	};
 	const values = warm({
@@ -4438,7 +4457,7 @@ function failureIn$2(output, name) {
 		message: `It failed${said}`
 	};
 	return output.events.some((event) => event.kind === "skipped" && event.name === name) ? {
-		reason: "missing",
+		reason: "skipped",
 		message: "It skipped itself this time"
 	} : void 0;
 }
@@ -12131,6 +12150,13 @@ def hold(held):
 if spec.get("held"):
     hold(spec["held"])
 
+class Skips:
+    def pytest_runtest_logreport(self, report):
+        if report.skipped and not hasattr(report, "wasxfail"):
+            why = report.longrepr[2] if isinstance(report.longrepr, tuple) else "its test was skipped"
+            with open(spec["output"] + ".skipped", "w", encoding="utf-8") as file:
+                file.write("It skipped itself (" + str(why) + ")")
+
 args = list(spec["args"])
 # Both would measure something else: many processes at once, and lines that are counted.
 if importlib.util.find_spec("xdist") is not None:
@@ -12139,7 +12165,7 @@ if importlib.util.find_spec("pytest_cov") is not None:
     args.append("--no-cov")
 
 lister = Lister()
-code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings()])
+code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings(), Skips()])
 if spec["task"] == "list":
     answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, **standing())
 sys.exit(int(code))
@@ -12548,13 +12574,19 @@ async function invokeOne(context, benchmark) {
 		failure: thrown(result, request)
 	};
 	const found = parsePytestBenchmark(readText(output) ?? "{}");
-	if (found === void 0) return {
-		state: "failed",
-		failure: {
-			reason: "missing",
-			message: "Its test measured nothing this time"
-		}
-	};
+	if (found === void 0) {
+		const said = readText(`${output}.skipped`);
+		return {
+			state: "failed",
+			failure: said === void 0 ? {
+				reason: "missing",
+				message: "Its test measured nothing this time"
+			} : {
+				reason: "skipped",
+				message: said
+			}
+		};
+	}
 	const values = warm(found, warmupMs);
 	return measuredFrom({
 		metric: timeMetric,

@@ -306,12 +306,18 @@ function doubts(report) {
 		...missingWords(report)
 	];
 }
-function suiteWords({ verdict: { suiteWide } }) {
+function suiteWords(report) {
+	const { suiteWide } = report.verdict;
 	if (suiteWide === void 0) return [];
 	const way = suiteWide.ratio >= 1 ? "rose" : "fell";
 	const share = formatPercent(Math.round(suiteWide.share * 20) / 20);
 	const { common } = suiteWide;
-	return [[`${share} of all that was compared ${way} together${common === void 0 ? "" : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`}: look at build flags, runtime and machine first.`]];
+	return [[`${share} of all that was compared ${way} together${common === void 0 ? "" : `, the suite as a whole by ${formatChange(common)} (${formatInterval(common)})`}${isExplained(report) ? "" : ": look at build flags, runtime and machine first"}.`]];
+}
+/** Functions changed in this pull request explain every regression: there is nowhere else to look first. */
+function isExplained(report) {
+	const regressions = report.verdict.judgements.filter(({ kind }) => kind === "regression");
+	return regressions.length > 0 && regressions.every((each) => diffFor(each, report)?.blame.explained === true);
 }
 /** Benchmarks judged by their weight named at most, those first that it lets through. */
 const mostWeighed = 5;

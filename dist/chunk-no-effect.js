@@ -1405,7 +1405,6 @@ function isNear({ subject, blocks }, { worse }) {
 	return worseShift(subject.target.metric, blocks) - worse < Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
 }
 // src/decide/judge-stages.ts
-/** The words on all that both stages measured, together: Holm, the null control and the suite's shift go over the build. */
 function judgeStages(staged, judging) {
 	const confirming = staged.flatMap((each) => each.confirming);
 	const suspects = new Set(confirming.map(({ screened }) => screened));
@@ -1523,7 +1522,7 @@ function judgeEnded(series, { seen, open }, build) {
 			failure,
 			reasons: []
 		});
-		if (failure.reason === "missing") return {
+		if (failure.reason === "missing" || isSkippedBefore(failure)) return {
 			...base,
 			kind: "new",
 			reasons: []
@@ -1546,6 +1545,10 @@ function judgeEnded(series, { seen, open }, build) {
 		kind: "inconclusive",
 		reasons: [reason]
 	};
+}
+/** The candidate measures what skipped itself on the baseline. */
+function isSkippedBefore({ reason, sides }) {
+	return reason === "skipped" && sides === void 0;
 }
 /** What stage 1 saw of what was never settled. */
 function seenFacts(seen, { alpha }) {
@@ -2287,6 +2290,16 @@ function judgeUnmeasured(policy, outcome, stored) {
 			proof: outcome.proof
 		}]
 	};
+	if (outcome.failure.reason === "skipped") {
+		const reasons = [{
+			code: "not-measured",
+			detail: outcome.failure.message
+		}];
+		return {
+			...uncompared(policy, target, "inconclusive"),
+			reasons
+		};
+	}
 	const before = stored[0]?.outcomes.find(({ id }) => benchmarkKey(id) === benchmarkKey(outcome.id));
 	const reasons = before?.state === "failed" ? [{
 		code: "baseline-failed",

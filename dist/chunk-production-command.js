@@ -39,7 +39,8 @@ usage: flamegate production save PROFILE... --service NAME [options]
 Credentials for Pyroscope come from the environment only: PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, and
 PYROSCOPE_TENANT. No process that runs the repository's code gets them.
 
-Exit codes: 0 done, 1 diff found a regression, 2 usage, 3 the store or the server could not be used.
+Exit codes: 0 done, 1 diff found a regression, 2 usage, 3 the store or the server could not be used,
+or diff had too few windows to tell.
 
 example: flamegate production save checkout.pb.gz --service checkout --window 7d && flamegate production coverage
 `;

@@ -1,4 +1,4 @@
-import { f as terminalText, n as exitCode, o as shownJson, s as shownText } from "./chunk-errors.js";
+import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
@@ -51,9 +51,12 @@ function deployDiff(baseline, candidate, options) {
 		}];
 	});
 	const size = ({ function: { self } }) => Math.abs(self?.delta ?? 0);
+	const count = Math.min(baseline.length, candidate.length);
+	const outcome = count > 1 && changes.some(({ kind }) => kind === "regression") ? "regression" : count < 3 ? "unknown" : "pass";
 	return {
 		diff,
-		changes: changes.toSorted((a, b) => size(b) - size(a))
+		changes: changes.toSorted((a, b) => size(b) - size(a)),
+		outcome
 	};
 }
 function isWorthTelling(each, { root }, { threshold, least }) {
@@ -80,16 +83,36 @@ function goneBeforeEnd(candidate, compare) {
 function movedTogether(diff) {
 	const changed = new Map(diff.functions.filter(({ self }) => self?.significant === true).map((each) => [each.key, each]));
 	const parents = mainCallers(diff.root, changed);
+	const pace = commonPace(diff);
+	const deltaOf = ({ baseline, candidate }) => candidate.self / pace - baseline.self;
 	const moved = /* @__PURE__ */ new Set();
 	for (const each of changed.values()) {
 		const related = [...changed.values()].filter((other) => isRelated(each.key, other.key, parents));
-		const deltas = related.map(({ self }) => self?.delta ?? 0);
+		const deltas = related.map(deltaOf);
 		const more = deltas.reduce((sum, delta) => sum + Math.max(0, delta), 0);
 		const less = deltas.reduce((sum, delta) => sum + Math.max(0, -delta), 0);
 		if (more === 0 || less === 0) continue;
 		if (Math.abs(more - less) <= mostLeft * Math.max(more, less)) for (const { key } of related) moved.add(key);
 	}
 	return moved;
+}
+/**
+* What all functions moved by, candidate / baseline: the weighted median of their ratios. Shares sum to one, so a
+* function that grows takes from the share of every other, and that is no cost that moved.
+*/
+function commonPace({ basis, functions }) {
+	if (basis !== "share") return 1;
+	const known = functions.flatMap(({ baseline, candidate }) => baseline.self > 0 ? [{
+		weight: baseline.self,
+		ratio: candidate.self / baseline.self
+	}] : []);
+	const half = known.reduce((sum, { weight }) => sum + weight, 0) / 2;
+	let passed = 0;
+	for (const { weight, ratio } of known.toSorted((a, b) => a.ratio - b.ratio)) {
+		passed += weight;
+		if (passed >= half) return ratio > 0 ? ratio : 1;
+	}
+	return 1;
 }
 function isRelated(a, b, parents) {
 	if (a === b) return true;
@@ -110,6 +133,7 @@ function mainCallers(root, wanted) {
 	return new Map([...weights].map(([key, callers]) => [key, [...callers].sort((a, b) => b[1] - a[1])[0]?.[0] ?? ""]));
 }
 // src/report/deploy-text.ts
+/** What a deploy changed in production, for the terminal and for scripts. */
 const kindWords = {
 	regression: "costs more",
 	improvement: "costs less",
@@ -117,17 +141,25 @@ const kindWords = {
 	"went-away": "went away"
 };
 const linked = { candidate: { commit: "" } };
-function renderDeployDiff({ diff, changes }, blame) {
-	const regressions = changes.filter(({ kind }) => kind === "regression");
-	const head = regressions.length === 0 ? "No function costs more than before the deploy." : `${formatCount(regressions.length, "function")} ${regressions.length === 1 ? "costs" : "cost"} more than before the deploy.`;
+function renderDeployDiff(found, blame) {
+	const { diff, changes } = found;
 	const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
 	const single = diff.lowConfidence ? ["One window a side: nothing tells a change from what windows differ by."] : [];
 	return `${[
-		head,
-		`(${confidenceWords(diff)})`,
+		headOf(found),
+		`(${confidenceWords(diff).replace(/^per call/, "per request")})`,
 		...single,
 		...lines
 	].join("\n").replaceAll(" ", " ")}\n`;
+}
+function headOf({ diff, changes, outcome }) {
+	if (outcome === "pass") return "No function costs more than before the deploy.";
+	if (outcome === "unknown") {
+		const count = Math.min(diff.repeats.baseline, diff.repeats.candidate);
+		return `Cannot tell whether a function costs more: at least 3 windows a side are needed, and there ${count === 1 ? "is" : "are"} ${count}.`;
+	}
+	const { length } = changes.filter(({ kind }) => kind === "regression");
+	return `${formatCount(length, "function")} ${length === 1 ? "costs" : "cost"} more than before the deploy.`;
 }
 function lineOf({ function: change, kind, ratio }, diff, blame) {
 	const blamed = blamedOf(change.key, blame) ?? {
@@ -152,12 +184,13 @@ function placeText(path, line) {
 function blamedOf(key, blame) {
 	return blame?.functions.find((each) => each.function.key === key);
 }
-function deployDocument({ diff, changes }, blame) {
+function deployDocument({ diff, changes, outcome }, blame) {
 	return {
 		basis: diff.basis,
 		unit: diff.unit,
 		windows: diff.repeats,
 		lowConfidence: diff.lowConfidence,
+		outcome,
 		changes: changes.map(({ function: change, kind, ratio }) => ({
 			kind,
 			name: change.frame.name,
@@ -196,23 +229,38 @@ async function runProductionDiff(argv, io) {
 		least: "word",
 		json: "flag"
 	});
-	const root = await repositoryRoot(io.cwd);
-	const files = (await git(root, ["ls-files", "-z"])).split("\0").filter((path) => path !== "");
+	const commits = wordOf(parsed, "commits");
+	const root = await rootOf(io, commits);
+	const files = root === void 0 ? [] : (await git(root, ["ls-files", "-z"])).split("\0").filter((path) => path !== "");
 	const [before, after] = wordOf(parsed, "deployed") === void 0 ? fromFiles(parsed, io) : await fromPyroscope(parsed, io);
 	const placed = (sides) => sides.map((side) => ({
 		...side,
 		profile: toRepositoryPaths(side.profile, files)
 	}));
-	const change = await readCommits(root, wordOf(parsed, "commits"));
+	const change = root === void 0 ? void 0 : await readCommits(root, commits);
 	const found = deployDiff(placed(before), placed(after), {
-		roots: [root],
+		roots: root === void 0 ? [] : [root],
 		...change === void 0 ? {} : { changes: change.files },
 		per: before.every(({ operations }) => operations !== void 0) ? "operation" : "share",
 		threshold: shareOf(wordOf(parsed, "threshold"), "threshold") ?? usual.threshold,
 		least: shareOf(wordOf(parsed, "least"), "least") ?? usual.least
 	});
 	tell(io, parsed, found, change === void 0 ? void 0 : findBlame(found.diff, change.files, { sources: change.sources }));
-	return found.changes.some(({ kind }) => kind === "regression") ? exitCode.regression : exitCode.pass;
+	return exitOf[found.outcome];
+}
+const exitOf = {
+	pass: exitCode.pass,
+	regression: exitCode.regression,
+	unknown: exitCode.unable
+};
+/** A deploy pipeline may have no clone; only what names commits needs one. */
+async function rootOf(io, commits) {
+	try {
+		return await repositoryRoot(io.cwd);
+	} catch (error) {
+		if (commits === void 0 && error instanceof GateError && error.code === "NO_GIT") return void 0;
+		throw error;
+	}
 }
 function tell(io, parsed, found, blame) {
 	if (parsed.flags.has("json")) io.stdout(shownJson(`${JSON.stringify(deployDocument(found, blame), null, 2)}\n`));

@@ -32,7 +32,7 @@ const environmentShape = object({
 	flags: array(text(environmentLimits.flag), environmentLimits.flags)
 });
 const failureShape = object({
-	reason: oneOf("load", "threw", "timeout", "crashed", "missing", "unstable", "unsupported"),
+	reason: oneOf("load", "threw", "timeout", "crashed", "missing", "skipped", "unstable", "unsupported"),
 	message: text(2e4),
 	stack: optional(text(1e5)),
 	sides: optional(oneOf("both"))

@@ -484,6 +484,7 @@ function failureWords(failure) {
 		timeout: "timed out:",
 		crashed: "crashed:",
 		missing: "was not found:",
+		skipped: "cannot be measured here:",
 		unstable: "could not be timed:",
 		unsupported: "cannot run here:"
 	}[failure.reason];
@@ -507,7 +508,7 @@ function reasonWords(reason) {
 		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
 		case "unlike-machine": return ["no stored baseline of this kind of machine"];
 		case "no-baseline": return ["no baseline"];
-		case "baseline-failed": return ["on the baseline it ", ...failureWords(reason.failure)];
+		case "baseline-failed": return [reason.failure.sides === "both" ? "on both sides it " : "on the baseline it ", ...failureWords(reason.failure)];
 		case "not-measured": return [
 			"not measured: ",
 			{ quote: reason.detail },
