@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { parseMarker } from '../../src/results/comment-marker.ts';
 import type { Evidence } from '../../src/results/evidence.ts';
 import { renderEvidence } from '../../src/results/evidence-file.ts';
+import { gateContext, gateName } from '../../src/results/gate-name.ts';
 import { measuredEvidence } from '../action/measured-evidence.ts';
 import { mergeGroupPayload, pullRequestPayload, workflowRunPayload } from '../forge/runner.ts';
 import { zip } from '../github/zip-archive.ts';
 import { type Files, folder } from './package-files.ts';
-import { useScene } from './scene.ts';
+import { gate, place, folder as sceneFolder, useScene } from './scene.ts';
 
 const loose = 'policy: { threshold: 900% }';
 const stranger = { owner: 'stranger', id: 777 };
@@ -35,7 +36,7 @@ describe('boundaries', () => {
   }
 
   test.each([
-    ['in the root', '', {}],
+    ['where its package is', sceneFolder, {}],
     ['in a folder', 'packages/a', { 'working-directory': 'packages/a' }],
     ['in a folder, written otherwise', 'packages/a', { 'working-directory': './packages/a/' }],
   ])('%s a pull request cannot raise its own threshold', async (_, path, inputs) => {
@@ -47,15 +48,16 @@ describe('boundaries', () => {
   });
 
   test('nor by a file at a place that is looked at first', async () => {
-    open(folder('', 8000), { ...folder('', 24_000, loose, 'bench-config/flamegate.yml') });
+    open(folder(sceneFolder, 8000), { ...folder(sceneFolder, 24_000, loose, 'bench-config/flamegate.yml') });
     expect((await scene().gate('opened')).outputs['verdict']).toBe('fail');
   });
 
   test('nor by the file that an input names', async () => {
-    const base = folder('', 8000, 'policy: { threshold: 5% }', 'perf/x.yml');
-    open(base, folder('', 24_000, loose, 'perf/x.yml'));
+    const base = folder(sceneFolder, 8000, 'policy: { threshold: 5% }', 'perf/x.yml');
+    open(base, folder(sceneFolder, 24_000, loose, 'perf/x.yml'));
     expect((await scene().gate('opened', { inputs: { config: 'perf/x.yml' } })).outputs['verdict']).toBe('fail');
-    expect(statuses()).toEqual({ 'flamegate (perf/x.yml)': 'failure' });
+    const named = gateName({ folder: sceneFolder, config: 'perf/x.yml', usualPlaces: [] });
+    expect(statuses()).toEqual({ [gateContext(named)]: 'failure' });
   });
 
   test('a report judges by the base’s file of its folder', async () => {
@@ -72,10 +74,18 @@ describe('boundaries', () => {
     'a configuration that is %s a link is the base’s word where the link leads, in one job and in two stages',
     async (_, links) => {
       const { forge } = scene();
-      const { 'flamegate.yml': text = '', ...others } = folder('', 8000, 'policy: { threshold: 300% }');
-      const base = forge.commit({ 'shared/perf.yml': text, 'shared/links/x': '', ...others }, { parents: [], links });
-      const change = { ...folder('', 10_400), 'flamegate.yml': 'none', 'shared/perf.yml': text.replace('300%', '5%') };
-      const { 'flamegate.yml': __, ...files } = change;
+      const { [place('flamegate.yml')]: text = '', ...others } = folder(
+        sceneFolder,
+        8000,
+        'policy: { threshold: 300% }',
+      );
+      const placed = Object.fromEntries(Object.entries(links).map(([path, to]) => [place(path), to]));
+      const base = forge.commit(
+        { [place('shared/perf.yml')]: text, [place('shared/links/x')]: '', ...others },
+        { parents: [], links: placed },
+      );
+      const { [place('flamegate.yml')]: _own, ...changed } = folder(sceneFolder, 10_400);
+      const files = { ...changed, [place('shared/perf.yml')]: text.replace('300%', '5%') };
       forge.openPullRequest({ head: forge.commit(files, { branch: 'topic', parents: [base] }) });
       expect((await scene().report()).outputs['verdict']).toBe('pass');
       expect((await scene().gate('opened')).outputs['verdict']).toBe('pass');
@@ -83,15 +93,18 @@ describe('boundaries', () => {
   );
 
   test('where the base has no file the defaults judge, and the first line says what counts from the merge on', async () => {
-    open({}, folder('packages/a', 24_000, loose));
-    const inputs = { 'working-directory': 'packages/a' };
+    open({}, folder('packages/new', 24_000, loose));
+    const inputs = { 'working-directory': 'packages/new' };
     await scene().gate('opened', { inputs });
     expect(scene().comment().split('\n')[1]).toContain('configuration takes effect once it is merged');
   });
 
   test('a second job of one gate in one run is an error whichever is red, says the cure, and no label mends it', async () => {
     const { forge } = scene();
-    open({ ...folder('', 8000), ...folder('b', 8000) }, { ...folder('', 24_000), ...folder('b', 8000) });
+    open(
+      { ...folder(sceneFolder, 8000), ...folder('b', 8000) },
+      { ...folder(sceneFolder, 24_000), ...folder('b', 8000) },
+    );
     forge.label(1, 'other', 'writer');
     expect((await scene().gate('opened', { run: 300, inputs: { gate: 'core' } })).code).toBe(1);
     const inputs = { gate: 'core', 'working-directory': 'b' };
@@ -195,9 +208,9 @@ describe('boundaries', () => {
     const head = scene().open(8001);
     const { state } = forge;
     const facts = { id: state.nextId(), url: null, creator: 'github-actions[bot]', createdAt: state.now() };
-    state.statuses.set(head, [{ ...facts, state: 'pending', context: 'flamegate', description: 'Measuring' }]);
+    state.statuses.set(head, [{ ...facts, state: 'pending', context: gateContext(gate), description: 'Measuring' }]);
     forge.mergeCommit(1);
-    const group = forge.commit({ 'src/x.js': '1' }, { branch: 'queued', parents: [scene().main()] });
+    const group = forge.commit({ [place('src/x.js')]: '1' }, { branch: 'queued', parents: [scene().main()] });
     const answered = scene().mergeGroup(group);
     await expect.poll(() => scene().status(group), { timeout: 60_000 }).toMatch(/^pending: Waiting for #1/);
     scene().upload({ factors: { fill: 1 } });

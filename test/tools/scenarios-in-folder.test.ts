@@ -4,6 +4,17 @@ import { fileURLToPath } from 'node:url';
 process.env['FLAMEGATE_SCENE_FOLDER'] = 'packages/a';
 process.env['FLAMEGATE_SCENE_ACTION'] = 'built';
 
-for (const name of ['labels', 'life-cycle', 'states', 'forks', 'trouble', 'strangers', 'command-line', 'later-runs']) {
+const names = [
+  'labels',
+  'life-cycle',
+  'states',
+  'forks',
+  'trouble',
+  'strangers',
+  'command-line',
+  'later-runs',
+  'boundaries',
+];
+for (const name of names) {
   await import(fileURLToPath(new URL(`../scenarios/${name}.test.ts`, import.meta.url)));
 }
