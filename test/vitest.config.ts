@@ -14,6 +14,29 @@ const root = fileURLToPath(new URL('..', import.meta.url));
  */
 const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
 
+/** Of the tools tests those that no busy processor can fail: files side by side, before the others run one by one. */
+const untimed: readonly string[] = [
+  'action-node24',
+  'alert-rules',
+  'all-draws',
+  'diff-calibration',
+  'export',
+  'grafana',
+  'history-page',
+  'hostile-sizes',
+  'kubernetes',
+  'no-effect',
+  'no-effect-cpp',
+  'no-effect-go',
+  'no-effect-python',
+  'pyroscope',
+  'recorded-windows',
+  'remote-write',
+  'report-pictures',
+  'scenarios-in-folder',
+  'workflows',
+].map((name) => `test/tools/${name}.test.ts`);
+
 /**
  * unit: pure and fast. scenarios: the action against an emulated GitHub, measuring nothing; in this process, the built one
  * where a scene asks for it. e2e: the built dist/ in real processes. tools: real profilers, browsers and act, the scenarios
@@ -73,9 +96,22 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         test: {
+          name: 'tools-untimed',
+          root,
+          include: [...untimed],
+          maxWorkers,
+          retry: 1,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: 'tools',
           root,
           include: ['test/tools/**/*.test.ts'],
+          exclude: [...untimed],
+          sequence: { groupOrder: 1 },
           // Real browsers and real time on a machine shared with others: one second chance, and the report names who took it.
           retry: 1,
           testTimeout: 600_000,
