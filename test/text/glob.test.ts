@@ -163,6 +163,11 @@ test('what is no glob matches itself and nothing else', () => {
   expect(['', 'a'].map(globMatcher(''))).toEqual([false, false]);
 });
 
+test('what is not decided within the bound of steps, and a pattern of too many brackets, match nothing else', () => {
+  expect([200, 200_000].map((length) => globMatcher('*b')(`${'a'.repeat(length)}b`))).toEqual([true, false]);
+  expect([100, 101].map((count) => globMatcher('[a]'.repeat(count))('a'.repeat(count)))).toEqual([true, false]);
+});
+
 describe('no name of any length takes long', () => {
   const hostile = [
     'core/*a*a*a*b',
