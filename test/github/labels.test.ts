@@ -59,6 +59,15 @@ test('a label by somebody with write permission counts, with who and when, bound
   ]);
 });
 
+test('who takes a label off while it is being read has not put it on', async () => {
+  forge.label(1, 'perf-accepted', 'triager');
+  const client = connectTo(forge);
+  const pullRequest = await readPullRequest(client, 1);
+  forge.unlabel(1, 'perf-accepted', 'writer');
+  const { accepted } = await decideLabels(client, { pullRequest, settings, headSince: pushedAt });
+  expect(accepted).toEqual([]);
+});
+
 const refusals: readonly [string, string | undefined, Partial<Config['labels']>, string][] = [
   ['a triager', 'triager', {}, 'no-write-permission'],
   ['an outsider', 'stranger', {}, 'no-write-permission'],
