@@ -29,6 +29,8 @@ const untimed: readonly string[] = [
   'no-effect-cpp',
   'no-effect-go',
   'no-effect-python',
+  'profile-formats',
+  'pytest-configurations',
   'pyroscope',
   'recorded-windows',
   'remote-write',

@@ -25,7 +25,5 @@ if (node !== undefined) {
     await import('../scenarios/trouble.test.ts');
     await import('../scenarios/command-line.test.ts');
     await import('../scenarios/monorepo.test.ts');
-    await import('../scenarios/boundaries.test.ts');
-    await import('../scenarios/later-runs.test.ts');
   });
 }

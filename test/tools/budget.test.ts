@@ -72,10 +72,13 @@ for (const [harness, suite] of suites) {
   });
 }
 
-test.each(Object.keys(files))('%s: a file that takes longer to load than there is time ends in time', (harness) => {
-  commit(`    harness: ${harness}\n    files: [bench/${harness}.mjs]\n`, 60_000, '');
-  ends(['gate', '--base', 'HEAD~1']);
-});
+test.each(['tinybench', 'vitest'])(
+  '%s: a file that takes longer to load than there is time ends in time',
+  (harness) => {
+    commit(`    harness: ${harness}\n    files: [bench/${harness}.mjs]\n`, 60_000, '');
+    ends(['gate', '--base', 'HEAD~1']);
+  },
+);
 
 test('a setup that takes longer than there is time ends in time, and says so', () => {
   commit('    files: [bench/tinybench.mjs]\n', 0, 'sleep 60');

@@ -27,7 +27,7 @@ test('+20 % CPU in one benchmark and +30 % allocation in another both fail, with
 });
 
 /** The figure in full is test/studies/live-unchanged.test.ts. */
-test('the same commit against itself passes, twice', { timeout: 1_200_000 }, () => {
-  const outcomes = [101, 102].map((seed) => gate(eight.repository, { base: unchanged, head: unchanged, seed }));
-  expect(outcomes.map(({ code, document }) => `${code} ${document.verdict}`)).toEqual(['0 pass', '0 pass']);
+test('the same commit against itself passes', { timeout: 1_200_000 }, () => {
+  const { code, document } = gate(eight.repository, { base: unchanged, head: unchanged, seed: 101 });
+  expect([code, document.verdict]).toEqual([0, 'pass']);
 });
