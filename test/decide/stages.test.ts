@@ -75,7 +75,12 @@ test('whatever the budget and the suite, the rest shows what was seen, nothing s
     const begun = new Set(asked.map(({ target }) => target.id.name));
     for (const { kind, target, shift, reasons } of judgements) {
       if (kind !== 'inconclusive') continue;
-      if (begun.has(target.id.name)) expect(shift?.low, name).toBeDefined();
+      if (begun.has(target.id.name)) {
+        const factor = suite.find((each) => each.name === target.id.name)?.factor ?? Number.NaN;
+        const { ratio = Number.NaN, low = null, high = null } = shift ?? {};
+        expect(Math.abs(Math.log(ratio / factor)), `${name}: ${target.id.name}`).toBeLessThan(0.03);
+        expect([(low ?? 0) <= ratio, ratio <= (high ?? Number.POSITIVE_INFINITY)], name).toEqual([true, true]);
+      }
       const [reason] = reasons;
       expect(reason?.code === 'not-measured' ? reason.needsMs : 0, name).toBeGreaterThan(0);
     }
