@@ -40,7 +40,7 @@ function wordsOf(judgement: Judgement, pause: Reading, report: Report): Phrase {
   const change = judgement.shift === undefined ? 'more' : formatChange(judgement.shift);
   const start: Phrase = [
     { code: benchmarkName(judgement.target.id, report) },
-    ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, 'ns')} more pause for collections a call`,
+    ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, 'ns')} more pause for collections a call, without the profiler`,
   ];
   const found = diffFor(judgement, report);
   const lead = found === undefined ? undefined : leadOf(found);
