@@ -22,6 +22,7 @@ export PATH="$tools/bin:$tools/python/bin:$PATH"
   python3 -m venv "$tools/python"
   "$tools/python/bin/pip" install --quiet py-spy pytest pytest-benchmark asv_runner pyperf pympler zizmor scipy
 }
+"$tools/python/bin/python" -c 'import pytest_timeout' 2>/dev/null || "$tools/python/bin/pip" install --quiet pytest-timeout
 [ -x "$tools/python/bin/moto_server" ] && [ -x "$tools/python/bin/kubernetes-validate" ] ||
   "$tools/python/bin/pip" install --quiet 'moto[server]' kubernetes-validate
 command -v actionlint >/dev/null 2>&1 || GOBIN="$tools/bin" go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12

@@ -9,10 +9,12 @@ export function guessPythonSetup(read: ReadText, tools: readonly string[]): read
   const has = (file: string): boolean => read(file) !== undefined;
   const manifest = read('pyproject.toml') ?? '';
   const groups = wantedOf(keysIn(manifest, 'dependency-groups'));
-  const extras = wantedOf([
+  const declared = [
     ...keysIn(manifest, 'project.optional-dependencies'),
     ...keysIn(read('setup.cfg') ?? '', 'options.extras_require'),
-  ]);
+  ];
+  const ofTox = toxExtras(read('tox.ini') ?? '').filter((name) => declared.includes(name));
+  const extras = [...new Set([...wantedOf(declared), ...ofTox])];
   if (has('uv.lock')) {
     const chosen = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
     const beside = unlocked(read('uv.lock') ?? '', tools);
@@ -82,6 +84,16 @@ function wantedOf(names: readonly string[]): readonly string[] {
   const [benches = [], tests = [], dev = []] = found;
   const both = [...benches, ...tests];
   return both.length > 0 ? both : dev;
+}
+
+/** What tox installs where it runs benchmarks: `extras` of the environments that are named for them. */
+function toxExtras(text: string): readonly string[] {
+  const environments = text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m).slice(1);
+  return environments.flatMap((each) => {
+    const below = each.split(/^\[/m)[0] ?? '';
+    const listed = /^extras\s*=[ \t]*(.*(?:\r?\n[ \t]+\S.*)*)/m.exec(below)?.[1] ?? '';
+    return listed.split(/[\s,]+/).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
+  });
 }
 
 /** PDM's own groups, which pip does not know: what they list. */

@@ -69,6 +69,11 @@ test('what benchmarks and tests need comes with a Python project, whichever way 
   expect(python({ 'uv.lock': locked, 'pyproject.toml': groups })).toBe(
     'uv sync --frozen --group benchmark --group tests',
   );
+  const compared = `${extras}compare = ["z"]\nplugins = ["q"]\n`;
+  const tox = (named: string) =>
+    `[testenv:py-${named}]\nextras = compare, absent\n[testenv:docs]\nextras =\n    plugins\n`;
+  expect(python({ 'pyproject.toml': compared, 'tox.ini': tox('bench-packages') })).toMatch(/-e "\.\[test,compare\]"$/);
+  expect(python({ 'pyproject.toml': compared, 'tox.ini': tox('lint') })).toMatch(/-e "\.\[test\]"$/);
   const listed = (...files: readonly string[]): string =>
     python({ 'setup.py': '', ...Object.fromEntries(files.map((file) => [file, ''])) }).replace(/^.*benchmark /s, '');
   expect(listed('requirements/test.txt', 'requirements/codspeed.txt', 'requirements/dev.txt')).toBe(

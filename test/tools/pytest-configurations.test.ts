@@ -43,6 +43,21 @@ test.each(['--benchmark-disable', '--benchmark-skip', '--ff', '-x --lf', '--sw',
 );
 
 test.each([
+  ['configured', '', 'timeout = 1\n'],
+  ['an argument', '', 'addopts = --timeout=1\n'],
+  ['a marker', '@pytest.mark.timeout(1)\n', ''],
+])('a timeout of tests that is %s ends no benchmark', (_, marker, line) => {
+  repository.write({
+    'flamegate.yml': config.replace('measure: 10ms', 'measure: 2500ms'),
+    'pytest.ini': `[pytest]\n${line}markers = slow\n`,
+    'tests/test_lib.py': `import pytest\nfrom lib import f\n\n\n${marker}def test_f(benchmark):\n    benchmark(f, 100)\n`,
+  });
+  const { code, stdout, stderr } = measure();
+  expect(stdout + stderr).toMatch(/test_lib\/test_f .*time/);
+  expect(code).toBe(0);
+});
+
+test.each([
   [
     'asks for a plugin that is not there',
     { 'pytest.ini': '[pytest]\naddopts = --no-such-plugin\n' },
