@@ -12085,6 +12085,8 @@ class Settings:
         "benchmark_autosave": False, "benchmark_save": None, "benchmark_compare": [], "benchmark_compare_fail": None,
         "benchmark_histogram": [], "benchmark_cprofile": None, "maxfail": 0, "lf": False, "failedfirst": False,
         "newfirst": False, "stepwise": False, "stepwise_skip": False, "usepdb": False, "trace": False,
+        # A time that a test may take is Flamegate's to say: what is held, or measured for seconds, hangs nowhere.
+        "timeout": 0, "session_timeout": 1e9,
     }
 
     @pytest.hookimpl(tryfirst=True)
@@ -12092,6 +12094,15 @@ class Settings:
         for name, value in self.unset.items():
             if hasattr(config.option, name):
                 setattr(config.option, name, value)
+
+    # pytest-timeout asks for its timers here, those of markers too.
+    @pytest.hookimpl(tryfirst=True, optionalhook=True)
+    def pytest_timeout_set_timer(self, item, settings):
+        return True
+
+    @pytest.hookimpl(tryfirst=True, optionalhook=True)
+    def pytest_timeout_cancel_timer(self, item):
+        return True
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_pyfunc_call(self, pyfuncitem):

@@ -265,7 +265,7 @@ function pauseOf({ target }, { readings = [] }) {
 /** `tokenize allocates +31.0 %: 0.07 ms more pause a call, from readString src/lexer.js:19`. */
 function wordsOf(judgement, pause, report) {
 	const change = judgement.shift === void 0 ? "more" : formatChange(judgement.shift);
-	const start = [{ code: benchmarkName(judgement.target.id, report) }, ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call`];
+	const start = [{ code: benchmarkName(judgement.target.id, report) }, ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call, without the profiler`];
 	const found = diffFor(judgement, report);
 	const lead = found === void 0 ? void 0 : leadOf(found);
 	if (found === void 0 || lead === void 0) return start;

@@ -97,7 +97,9 @@ function guessPythonSetup(read, tools) {
 	const has = (file) => read(file) !== void 0;
 	const manifest = read("pyproject.toml") ?? "";
 	const groups = wantedOf(keysIn(manifest, "dependency-groups"));
-	const extras = wantedOf([...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")]);
+	const declared = [...keysIn(manifest, "project.optional-dependencies"), ...keysIn(read("setup.cfg") ?? "", "options.extras_require")];
+	const ofTox = toxExtras(read("tox.ini") ?? "").filter((name) => declared.includes(name));
+	const extras = [.../* @__PURE__ */ new Set([...wantedOf(declared), ...ofTox])];
 	if (has("uv.lock")) {
 		const chosen = [...groups.map((name) => `--group ${name}`), ...extras.map((name) => `--extra ${name}`)];
 		const beside = unlocked(read("uv.lock") ?? "", tools);
@@ -165,6 +167,13 @@ function wantedOf(names) {
 	const [benches = [], tests = [], dev = []] = kinds.map((kind) => names.filter((name) => kind.test(name)).slice(0, 1));
 	const both = [...benches, ...tests];
 	return both.length > 0 ? both : dev;
+}
+/** What tox installs where it runs benchmarks: `extras` of the environments that are named for them. */
+function toxExtras(text) {
+	return text.split(/^\[testenv:(?=[^\]\n]*(?:bench|perf))/m).slice(1).flatMap((each) => {
+		const below = each.split(/^\[/m)[0] ?? "";
+		return (/^extras\s*=[ \t]*(.*(?:\r?\n[ \t]+\S.*)*)/m.exec(below)?.[1] ?? "").split(/[\s,]+/).filter((name) => /^[A-Za-z][\w.-]*$/.test(name));
+	});
 }
 /** PDM's own groups, which pip does not know: what they list. */
 function pdmRequirements(manifest) {
