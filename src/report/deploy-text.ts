@@ -5,7 +5,7 @@ import type { Blame, Blamed } from '../profile/blame.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount, formatSignedPercent } from '../units/format.ts';
 import { plainPhrase } from './phrase.ts';
-import { blamedRow, confidenceWords } from './where.ts';
+import { basisWords, blamedRow, confidenceWords } from './where.ts';
 
 const kindWords: Readonly<Record<DeployChange['kind'], string>> = {
   regression: 'costs more',
@@ -19,8 +19,8 @@ const linked = { candidate: { commit: '' } };
 export function renderDeployDiff(found: DeployDiff, blame: Blame | undefined): string {
   const { diff, changes } = found;
   const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
-  const single = diff.lowConfidence ? ['One window a side: nothing tells a change from what windows differ by.'] : [];
-  return `${[headOf(found), `(${confidenceWords(diff).replace(/^per call/, 'per request')})`, ...single, ...lines].join('\n').replaceAll('\u202f', ' ')}\n`;
+  const per = diff.basis === 'operation' ? 'per request' : basisWords(diff);
+  return `${[headOf(found), `(${confidenceWords(diff, per)})`, ...lines].join('\n').replaceAll('\u202f', ' ')}\n`;
 }
 
 function headOf({ diff, changes, outcome }: DeployDiff): string {

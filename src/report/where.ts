@@ -117,14 +117,14 @@ export function whereTitle({ kind }: ProfileDiff): string {
   return kind === 'heap' ? 'Where it is allocated' : 'Where it went';
 }
 
-/** How sure the table is, in the words that stand under its heading. */
-export function confidenceWords(diff: ProfileDiff): string {
+/** How sure the table is, in the words that stand under its heading. `per`: what its values are per. */
+export function confidenceWords(diff: ProfileDiff, per: string = basisWords(diff)): string {
   const { baseline, candidate } = diff.repeats;
   const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
   const sure = diff.lowConfidence
     ? 'a single profile a side, so low confidence'
     : `functions whose change is significant over ${repeats} profiles a side, false discovery rate ${formatPercent(falseDiscoveryRate)}`;
-  return [basisWords(diff), sure, ...basisNotes(diff)].join('; ');
+  return [per, sure, ...basisNotes(diff)].join('; ');
 }
 
 /** A machine that differed by less between the sides is not worth a word. */
