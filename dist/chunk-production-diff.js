@@ -6,7 +6,7 @@ import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chun
 import { a as pyroscope, o as remoteOf } from "./chunk-ask.js";
 import { _ as formatSignedPercent, i as formatCount } from "./chunk-format.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { i as confidenceWords, r as blamedRow } from "./chunk-where.js";
+import { i as confidenceWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { n as spanOf, r as timeOf, t as shareOf } from "./chunk-production-window.js";
 import { c as parseProfileArguments, l as usage, n as readProfileFile, u as wholeNumber } from "./chunk-profile-files.js";
@@ -144,11 +144,10 @@ const linked = { candidate: { commit: "" } };
 function renderDeployDiff(found, blame) {
 	const { diff, changes } = found;
 	const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
-	const single = diff.lowConfidence ? ["One window a side: nothing tells a change from what windows differ by."] : [];
+	const per = diff.basis === "operation" ? "per request" : basisWords(diff);
 	return `${[
 		headOf(found),
-		`(${confidenceWords(diff).replace(/^per call/, "per request")})`,
-		...single,
+		`(${confidenceWords(diff, per)})`,
 		...lines
 	].join("\n").replaceAll(" ", " ")}\n`;
 }

@@ -71,14 +71,13 @@ function unseenWords(diff) {
 function whereTitle({ kind }) {
 	return kind === "heap" ? "Where it is allocated" : "Where it went";
 }
-/** How sure the table is, in the words that stand under its heading. */
-function confidenceWords(diff) {
+/** How sure the table is, in the words that stand under its heading. `per`: what its values are per. */
+function confidenceWords(diff, per = basisWords(diff)) {
 	const { baseline, candidate } = diff.repeats;
 	const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;
-	const sure = diff.lowConfidence ? "a single profile a side, so low confidence" : `functions whose change is significant over ${repeats} profiles a side, false discovery rate ${formatPercent(falseDiscoveryRate)}`;
 	return [
-		basisWords(diff),
-		sure,
+		per,
+		diff.lowConfidence ? "a single profile a side, so low confidence" : `functions whose change is significant over ${repeats} profiles a side, false discovery rate ${formatPercent(falseDiscoveryRate)}`,
 		...basisNotes(diff)
 	].join("; ");
 }
