@@ -6,6 +6,7 @@
 import type { ChangedFile } from '../profile/changed-lines.ts';
 import { diffProfiles } from '../profile/diff.ts';
 import type { Basis, DiffNode, FunctionChange, ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
+import { type VisibleChange, visibleChange } from './visible-change.ts';
 
 export interface DeployChange {
   readonly function: FunctionChange;
@@ -20,6 +21,8 @@ export interface DeployDiff {
   readonly changes: readonly DeployChange[];
   /** `unknown`: too few windows, so that nothing found says nothing, and of one a side whatever is found says nothing. */
   readonly outcome: 'regression' | 'pass' | 'unknown';
+  /** What these windows could have shown; absent where nothing could be tested. */
+  readonly visible?: VisibleChange;
 }
 
 export interface DeployOptions {
@@ -70,7 +73,9 @@ export function deployDiff(
   const count = Math.min(baseline.length, candidate.length);
   const isWorse = count > 1 && changes.some(({ kind }) => kind === 'regression');
   const outcome = isWorse ? 'regression' : count < fewestWindows ? 'unknown' : 'pass';
-  return { diff, changes: changes.toSorted((a, b) => size(b) - size(a)), outcome };
+  const visible = count > 1 ? visibleChange(diff, mostFalse) : undefined;
+  const sorted = changes.toSorted((a, b) => size(b) - size(a));
+  return { diff, changes: sorted, outcome, ...(visible === undefined ? {} : { visible }) };
 }
 
 function isWorthTelling(each: FunctionChange, { root }: ProfileDiff, { threshold, least }: DeployOptions): boolean {

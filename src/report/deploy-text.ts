@@ -1,9 +1,10 @@
 /** What a deploy changed in production, for the terminal and for scripts. */
 
 import { type DeployChange, type DeployDiff, fewestWindows } from '../production/deploy-changes.ts';
+import { wantedGrowth } from '../production/visible-change.ts';
 import type { Blame, Blamed } from '../profile/blame.ts';
 import { terminalText } from '../text/visible.ts';
-import { formatCount, formatSignedPercent } from '../units/format.ts';
+import { formatCount, formatPercent, formatSignedPercent } from '../units/format.ts';
 import { plainPhrase } from './phrase.ts';
 import { basisWords, blamedRow, confidenceWords } from './where.ts';
 
@@ -20,7 +21,22 @@ export function renderDeployDiff(found: DeployDiff, blame: Blame | undefined): s
   const { diff, changes } = found;
   const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
   const per = diff.basis === 'operation' ? 'per request' : basisWords(diff);
-  return `${[headOf(found), `(${confidenceWords(diff, per)})`, ...lines].join('\n').replaceAll('\u202f', ' ')}\n`;
+  const text = [headOf(found), `(${confidenceWords(diff, per)})`, ...lines, ...visibleWords(found)].join('\n');
+  return `${text.replaceAll('\u202f', ' ')}\n`;
+}
+
+/** That nothing was named says as much as could have been. */
+function visibleWords({ visible, outcome }: DeployDiff): readonly string[] {
+  if (visible === undefined || outcome === 'regression') return [];
+  const { function: costliest, share, growth, windows } = visible;
+  const name = terminalText(costliest.frame.name);
+  const from = Number.isFinite(growth)
+    ? `from about ${formatSignedPercent(growth)} on`
+    : 'at no growth, for want of samples';
+  const seen = `What could be seen: ${name} (${formatPercent(share)} of all cost) ${from}.`;
+  if (growth <= wantedGrowth) return [seen];
+  const more = windows === undefined ? 'longer windows' : `about ${windows} windows a side as long as these`;
+  return [`${seen} ${formatSignedPercent(wantedGrowth)} takes ${more}.`];
 }
 
 function headOf({ diff, changes, outcome }: DeployDiff): string {
@@ -57,13 +73,22 @@ function blamedOf(key: string, blame: Blame | undefined): Blamed | undefined {
   return blame?.functions.find((each) => each.function.key === key);
 }
 
-export function deployDocument({ diff, changes, outcome }: DeployDiff, blame: Blame | undefined): object {
+export function deployDocument({ diff, changes, outcome, visible }: DeployDiff, blame: Blame | undefined): object {
   return {
     basis: diff.basis,
     unit: diff.unit,
     windows: diff.repeats,
     lowConfidence: diff.lowConfidence,
     outcome,
+    visible:
+      visible === undefined
+        ? null
+        : {
+            name: visible.function.frame.name,
+            share: visible.share,
+            growth: visible.growth,
+            windowsForTenPercent: visible.windows ?? null,
+          },
     changes: changes.map(({ function: change, kind, ratio }) => ({
       kind,
       name: change.frame.name,
