@@ -13,6 +13,8 @@ import type { Evidence } from '../results/evidence.ts';
 import { type GateName, gateContext } from '../results/gate-name.ts';
 import { type Merged, mergeBundles } from '../results/merge.ts';
 import { contested } from '../review/sole.ts';
+import type { S3Bucket } from '../store/s3-bucket.ts';
+import { readS3Bundles } from '../store/s3-bundles.ts';
 
 export interface BundlesQuestion {
   readonly client: Client;
@@ -21,33 +23,53 @@ export interface BundlesQuestion {
   readonly gate: GateName;
   /** `bundle` input: the artifact's name. */
   readonly bundle?: string | undefined;
+  /** Where the input names a bucket: read in place of artifacts, and believed no more than they. */
+  readonly bucket?: S3Bucket | undefined;
 }
 
-export async function readMerged(world: BundlesQuestion, pullRequest: PullRequest): Promise<Merged> {
-  const merged = mergeBundles(await readBundles(world));
+export interface ReadBundles {
+  readonly merged: Merged;
+  /** What arrived twice, or was begun and not finished. */
+  readonly notes: readonly string[];
+}
+
+export async function readMerged(world: BundlesQuestion, pullRequest: PullRequest): Promise<ReadBundles> {
+  const { bundles, notes } = await arrived(world);
+  const merged = mergeBundles(ofThisGate(world, bundles));
   await checkCommits(world.client, pullRequest, merged);
-  return merged;
+  return { merged, notes };
 }
 
-async function readBundles({
-  client,
-  event,
-  context,
-  gate,
-  bundle = bundleArtifact,
-}: BundlesQuestion): Promise<[Bundle, ...Bundle[]]> {
-  const artifacts = await listBundles(client, event.runId, bundle);
+interface Arrived {
+  readonly bundles: readonly Bundle[];
+  readonly notes: readonly string[];
+}
+
+async function arrived({ client, event, bundle = bundleArtifact, bucket }: BundlesQuestion): Promise<Arrived> {
+  if (bucket !== undefined) {
+    const found = await readS3Bundles(bucket);
+    return { bundles: found.bundles.map(({ name, files }) => parseBundle(files, name)), notes: found.notes };
+  }
   const bundles: Bundle[] = [];
-  for (const artifact of artifacts) {
+  for (const artifact of await listBundles(client, event.runId, bundle)) {
     bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
   }
+  return { bundles, notes: [] };
+}
+
+function ofThisGate(world: BundlesQuestion, bundles: readonly Bundle[]): [Bundle, ...Bundle[]] {
+  const { event, context, gate, bundle = bundleArtifact, bucket } = world;
   const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
   if (first !== undefined) return onlyOne(gate, [first, ...others]);
-  const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${gateContext(gate)}: current value is none`;
-  if (context.isEnterpriseServer) throw new GateError('ARTIFACT_REJECTED', message, { hint: enterpriseHint });
-  throw new GateError('ARTIFACT_REJECTED', message, {
-    hint: `the measuring run ended with ${event.conclusion ?? 'no conclusion'}: its log says why nothing was measured`,
-  });
+  const of = `${gateContext(gate)}: current value is none`;
+  const ended = `the measuring run ended with ${event.conclusion ?? 'no conclusion'}: its log says why nothing was measured`;
+  if (bucket !== undefined) {
+    throw new GateError('ARTIFACT_REJECTED', `Cannot report as ${bucket.name} must hold a bundle of ${of}`, {
+      hint: `${ended}; a prefix that names the head commit finds what was measured of it`,
+    });
+  }
+  const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${of}`;
+  throw new GateError('ARTIFACT_REJECTED', message, { hint: context.isEnterpriseServer ? enterpriseHint : ended });
 }
 
 /** Parts of one measuring, or two measurings that share a name: of those nobody can tell whose word counts. */

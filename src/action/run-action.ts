@@ -9,6 +9,7 @@ import { gatesOf } from '../review/override-gates.ts';
 import { drawPictures } from '../review/pictures.ts';
 import { attempt } from '../review/publish.ts';
 import { runOverride } from '../review/reevaluate.ts';
+import { openBucket } from '../store/open.ts';
 import { shown, shownText, trimShown } from '../text/shown.ts';
 import { type Door, openSession, type Session } from './door.ts';
 import { ownCommand } from './own-command.ts';
@@ -68,12 +69,14 @@ async function reportCommand(door: Door, session: Session, io: Io): Promise<Exit
   const { event } = session.context;
   if (event.kind !== 'workflow-run') throw wrongEvent('report', 'workflow_run', event.kind);
   const bundle = door.input('bundle');
+  const bucket = openBucket(bundle, door.env);
   const outcome = await runReport({
     ...session,
     event,
     version,
     command: ownCommand(door.env),
     ...(bundle === '' ? {} : { bundle }),
+    ...(bucket === undefined ? {} : { bucket }),
     drawPictures,
     log: (line) => door.log(shown`${line}`),
   });

@@ -1,5 +1,6 @@
 /** `command: measure`: runs untrusted code and writes the bundle. Has no use for a token and asks GitHub nothing. */
 import { resolve } from 'node:path';
+import { openBundlePlace } from '../app/bundle-place.ts';
 import type { Io } from '../app/io.ts';
 import { runMeasuring } from '../app/measuring.ts';
 import { writeOutputs } from '../app/output-files.ts';
@@ -10,7 +11,7 @@ import { changedPaths } from '../git/changed-paths.ts';
 import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';
 import { renderUnprepared } from '../report/measured-lines.ts';
-import { renderBundle } from '../results/bundle.ts';
+import { openBucket } from '../store/open.ts';
 import { shown, shownText } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import { type Door, gateOf } from './door.ts';
@@ -24,11 +25,12 @@ export interface MeasureWorld {
   readonly root: string;
 }
 
-export async function measureCommand({ door, context, io, root }: MeasureWorld): Promise<ExitCode> {
+export async function measureCommand(world: MeasureWorld): Promise<ExitCode> {
+  const { door, context, io, root } = world;
   const { event } = context;
   if (event.kind === 'merge-group') {
     door.log(shown`Nothing to measure: a merge queue repeats the verdicts of its pull requests.`);
-    await writeOutputs(resolve(io.cwd, door.input('bundle')), new Map([['merge-group.txt', `${event.headRef}\n`]]));
+    await answerMergeGroup(world, event.headRef);
     return exitCode.pass;
   }
   if (event.kind !== 'pull-request' || event.trigger !== 'pull_request') {
@@ -46,6 +48,7 @@ export async function measureCommand({ door, context, io, root }: MeasureWorld):
   const config = await configOf({ door, root }, baseline);
   const skip = skipUntouched(config, { changed, places: placesOf(await originOf({ door, root })) });
   const shard = shardOf(door.input('shard'));
+  const place = await openBundlePlace(door.input('bundle'), io);
   const result = await runMeasuring(
     io,
     {
@@ -63,10 +66,16 @@ export async function measureCommand({ door, context, io, root }: MeasureWorld):
       skip,
     },
   );
-  await writeOutputs(resolve(io.cwd, door.input('bundle')), renderBundle(result));
-  door.log(shown`Bundle written to ${door.input('bundle')}`);
+  door.log(shown`Bundle written to ${await place.write(result, shard)}`);
   const { unprepared } = result.evidence;
   if (unprepared !== undefined) door.log(shownText(renderUnprepared(unprepared.said).trimEnd()));
   if (context.isEnterpriseServer) door.log(shown`Note: ${enterpriseHint}.`);
   return exitCode.pass;
+}
+
+/** The workflow uploads the folder whatever was asked, and an upload of nothing fails; a bucket asks for nothing. */
+async function answerMergeGroup({ door, io }: MeasureWorld, headRef: string): Promise<void> {
+  const bundle = door.input('bundle');
+  if (openBucket(bundle, door.env) !== undefined) return;
+  await writeOutputs(resolve(io.cwd, bundle), new Map([['merge-group.txt', `${headRef}\n`]]));
 }

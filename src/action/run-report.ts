@@ -86,8 +86,8 @@ function failureWorld({ client, context, event, log, gate }: ReportWorld): Param
 
 async function judgeAndPublish(world: ReportWorld, task: Task): Promise<ReportOutcome> {
   const { client, event, context, gate, origin, drawPictures } = world;
-  const merged = await readMerged(world, task.pullRequest);
-  const judged = await judge(world, { ...task, merged });
+  const { merged, notes } = await readMerged(world, task.pullRequest);
+  const judged = await judge(world, { ...task, merged, notes });
   const published = await publishJudged({
     ...task,
     client,
@@ -115,9 +115,11 @@ interface Task {
 
 interface Judging extends Task {
   readonly merged: Merged;
+  readonly notes: readonly string[];
 }
 
-async function judge(world: ReportWorld, { pullRequest, config, merged, store }: Judging): Promise<Judged> {
+async function judge(world: ReportWorld, task: Judging): Promise<Judged> {
+  const { pullRequest, config, merged, notes, store } = task;
   const { client } = world;
   const ancestry = apiAncestry(client, async () => new Set((await store.list()).map(({ commit }) => commit)));
   const histories: History[] = [];
@@ -129,9 +131,9 @@ async function judge(world: ReportWorld, { pullRequest, config, merged, store }:
     histories,
     config,
     bundle: 'foreign',
-    ...(await claimsIn(world, { pullRequest, config, merged, store })),
+    ...(await claimsIn(world, task)),
     changes: apiChanges(client, pullRequest.number, pullRequest.headCommit),
-    notes: [],
+    notes,
     place: {
       version: world.version,
       repositoryUrl: client.repositoryUrl,

@@ -1,17 +1,13 @@
 /** `flamegate measure`: the measuring half, for a job that must not publish. */
-import { resolve } from 'node:path';
+import { openBundlePlace } from '../app/bundle-place.ts';
 import type { Io } from '../app/io.ts';
 import { listBenchmarks } from '../app/listing.ts';
 import { runMeasuring } from '../app/measuring.ts';
-import { openOutputs, writeOutputs } from '../app/output-files.ts';
 import { shardOf } from '../app/shard.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { listedDocument, renderListed } from '../report/listed.ts';
 import { renderMeasured, renderUnprepared } from '../report/measured-lines.ts';
-import { renderBundle } from '../results/bundle.ts';
 import { renderEvidence } from '../results/evidence-file.ts';
-import { openBucket } from '../store/open.ts';
-import { openS3Bundles, writeS3Bundle } from '../store/s3-bundles.ts';
 import { joinShown, shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -63,9 +59,7 @@ export const measureCommand: Command = {
     }
     const shard = shardOf(given.text('shard'));
     const question = questionOf('measure', given, io);
-    const bucket = out === undefined ? undefined : openBucket(out, io.env);
-    if (bucket !== undefined) await openS3Bundles(bucket);
-    else if (out !== undefined) await openOutputs(resolve(io.cwd, out));
+    const place = out === undefined ? undefined : await openBundlePlace(out, io);
     const sides = question.base === undefined && question.head === undefined;
     const asked = {
       ...question,
@@ -74,11 +68,9 @@ export const measureCommand: Command = {
       ...(shard === undefined ? {} : { shard }),
     };
     const result = await runMeasuring(io, asked, { judgedBy: 'elsewhere' });
-    if (bucket !== undefined) {
-      const at = Date.parse(result.evidence.candidate.takenAt);
-      const part = shard ?? { index: 1, count: 1 };
-      io.stderr(shown`written to ${await writeS3Bundle(bucket, renderBundle(result), { part, at })}\n`);
-    } else if (out !== undefined) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
+    const written = await place?.write(result, shard);
+    // A folder is where its caller named it.
+    if (written !== undefined && written !== out) io.stderr(shown`written to ${written}\n`);
     const { candidate, unprepared } = result.evidence;
     if (unprepared !== undefined) io.stderr(shownText(renderUnprepared(unprepared.said)));
     const { outcomes } = candidate;

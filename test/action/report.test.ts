@@ -1,14 +1,18 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { runReport } from '../../src/action/run-report.ts';
 import { tellJob } from '../../src/action/tell.ts';
 import type { ExitCode } from '../../src/errors.ts';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { parseEvent } from '../../src/github/event.ts';
 import { formatMarker } from '../../src/results/comment-marker.ts';
+import { renderEvidence } from '../../src/results/evidence-file.ts';
 import { defaultGate } from '../../src/results/gate-name.ts';
+import { S3Bucket } from '../../src/store/s3-bucket.ts';
+import { writeS3Bundle } from '../../src/store/s3-bundles.ts';
 import { connectTo } from '../forge/client.ts';
 import { type Forge, startForge } from '../forge/forge.ts';
 import { runnerVariables, workflowRunPayload } from '../forge/runner.ts';
+import { credentials, region, type S3Server, startS3Server } from '../store/s3-server.ts';
 import { bundleZip, measuredEvidence } from './measured-evidence.ts';
 
 let forge: Forge;
@@ -41,7 +45,11 @@ interface Ended {
   readonly summary: string;
 }
 
-async function report(change: Parameters<typeof workflowRunPayload>[2] = { id: run }, bundle?: string): Promise<Ended> {
+async function report(
+  change: Parameters<typeof workflowRunPayload>[2] = { id: run },
+  bundle?: string,
+  bucket?: S3Bucket,
+): Promise<Ended> {
   const client = connectTo(forge, { token: 'report-token' });
   const context = parseEvent(
     workflowRunPayload(forge, 1, change),
@@ -54,6 +62,7 @@ async function report(change: Parameters<typeof workflowRunPayload>[2] = { id: r
     event: context.event,
     version: '0.0.0',
     ...(bundle === undefined ? {} : { bundle }),
+    ...(bucket === undefined ? {} : { bucket }),
     gate: defaultGate,
     origin: { folder: '' },
     openStore: () => dataBranchStore({ client, branch }),
@@ -190,6 +199,55 @@ test('a bundle that names another commit, or a baseline of the stranger’s choi
 test('a bundle under another name is read when the input says so', async () => {
   upload({}, 'my-bundle');
   expect(await report({ id: run }, 'my-bundle')).toMatchObject({ state: 'published' });
+});
+
+describe('shards in a bucket', () => {
+  let server: S3Server;
+  let bucket: S3Bucket;
+  beforeEach(async () => {
+    server = await startS3Server();
+    const { endpoint } = server;
+    bucket = new S3Bucket({ bucket: 'bucket', prefix: 'bundles', region, endpoint, credentials });
+  });
+  afterEach(() => server.close());
+
+  async function put(
+    index: number,
+    at: number,
+    change: Partial<Parameters<typeof measuredEvidence>[0]> = {},
+  ): Promise<void> {
+    const part = { index, count: 2 };
+    const names = index === 1 ? { 'parser/tokenize': 1.25 } : { 'printer/minify': 1 };
+    const evidence = measuredEvidence({ candidate: merge, baseline: base, factors: names, shard: part, ...change });
+    await writeS3Bundle(bucket, new Map([['evidence.json', Buffer.from(renderEvidence(evidence))]]), { part, at });
+  }
+
+  test('are read as artifacts are, judged as one and published; no artifact is asked for', async () => {
+    await put(1, 1000);
+    await put(2, 1000);
+    forge.requests.length = 0;
+    expect(await report(undefined, 's3://bucket/bundles', bucket)).toMatchObject({ state: 'published', exitCode: 1 });
+    expect(status()).toMatch(/^failure: .*parser\/tokenize/);
+    expect(forge.requests.filter(({ path }) => path.includes('artifacts'))).toEqual([]);
+  });
+
+  test('one that is missing is said and never a pass, and one measured twice counts once', async () => {
+    await put(2, 1000);
+    await put(2, 2000);
+    await report(undefined, 's3://bucket/bundles', bucket);
+    expect(status()).toMatch(/^error: .*shard 1/i);
+    expect(comments()[0]).toContain('Shard 2 of 2 was measured 2 times');
+  });
+
+  test('about other commits are refused, and an empty prefix says what it must hold', async () => {
+    await expect(report(undefined, 's3://bucket/bundles', bucket)).rejects.toThrow(
+      /s3:\/\/bucket\/bundles must hold a bundle of flamegate/,
+    );
+    expect(status()).toMatch(/^error/);
+    await put(1, 1000, { baseline: merge });
+    await put(2, 1000, { baseline: merge });
+    await expect(report(undefined, 's3://bucket/bundles', bucket)).rejects.toThrow(/the baseline commit must be/);
+  });
 });
 
 test('the job says it too: outputs and a summary without the hidden marker', async () => {
