@@ -1,16 +1,12 @@
+import { i as openBundlePlace, n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured-lines.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
-import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
-import { n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured-lines.js";
 import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { i as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { o as renderEvidence, r as renderBundle } from "./chunk-bundle.js";
-import { s as openBucket } from "./chunk-workspace.js";
-import { r as writeS3Bundle, t as openS3Bundles } from "./chunk-s3-bundles.js";
+import { o as renderEvidence } from "./chunk-bundle.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { resolve } from "node:path";
 // src/app/listing.ts
 function listBenchmarks(io, question) {
 	return withMeasurer(io, question, async ({ found }) => found);
@@ -87,9 +83,7 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		if (out === void 0 && !given.flag("json")) throw new GateError("USAGE", "Cannot measure as --out must say where the bundle goes: it is missing", { hint: "flamegate measure --out bundle" });
 		const shard = shardOf(given.text("shard"));
 		const question = questionOf("measure", given, io);
-		const bucket = out === void 0 ? void 0 : openBucket(out, io.env);
-		if (bucket !== void 0) await openS3Bundles(bucket);
-		else if (out !== void 0) await openOutputs(resolve(io.cwd, out));
+		const place = out === void 0 ? void 0 : await openBundlePlace(out, io);
 		const sides = question.base === void 0 && question.head === void 0;
 		const asked = {
 			...question,
@@ -98,17 +92,8 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 			...shard === void 0 ? {} : { shard }
 		};
 		const result = await runMeasuring(io, asked, { judgedBy: "elsewhere" });
-		if (bucket !== void 0) {
-			const at = Date.parse(result.evidence.candidate.takenAt);
-			const part = shard ?? {
-				index: 1,
-				count: 1
-			};
-			io.stderr(shown`written to ${await writeS3Bundle(bucket, renderBundle(result), {
-				part,
-				at
-			})}\n`);
-		} else if (out !== void 0) await writeOutputs(resolve(io.cwd, out), renderBundle(result));
+		const written = await place?.write(result, shard);
+		if (written !== void 0 && written !== out) io.stderr(shown`written to ${written}\n`);
 		const { candidate, unprepared } = result.evidence;
 		if (unprepared !== void 0) io.stderr(shownText(renderUnprepared(unprepared.said)));
 		const { outcomes } = candidate;

@@ -2,8 +2,38 @@ import { f as terminalText, t as GateError } from "./chunk-errors.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
+import { s as openBucket } from "./chunk-workspace.js";
 import { f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
+import { r as renderBundle } from "./chunk-bundle.js";
+import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { t as logLines } from "./chunk-terminal-log.js";
+import { r as writeS3Bundle, t as openS3Bundles } from "./chunk-s3-bundles.js";
+import { resolve } from "node:path";
+// src/app/bundle-place.ts
+/** Where a measured bundle goes: a folder, or a bucket for shards that share no disk. */
+/** Throws where nothing can be written there, before a measuring that would be lost. */
+async function openBundlePlace(out, io) {
+	const bucket = openBucket(out, io.env);
+	if (bucket === void 0) {
+		const folder = resolve(io.cwd, out);
+		await openOutputs(folder);
+		return { write: async (result) => {
+			await writeOutputs(folder, renderBundle(result));
+			return out;
+		} };
+	}
+	await openS3Bundles(bucket);
+	return { write: (result, part = {
+		index: 1,
+		count: 1
+	}) => {
+		const at = Date.parse(result.evidence.candidate.takenAt);
+		return writeS3Bundle(bucket, renderBundle(result), {
+			part,
+			at
+		});
+	} };
+}
 // src/app/shard.ts
 /** Which part of a run split over several jobs this one measures. */
 /** `I/N`, 1-based. */
@@ -41,4 +71,4 @@ function quantity({ metric, invocations }) {
 	const few = isCutShort(invocations.length, meanDuration(invocations)) ? ` (short: ${formatCount(invocations.length, "process", "processes")}, the budget ended)` : "";
 	return `${metric.name} ${formatQuantity(median(invocations.map(({ value }) => value)), metric.unit)}${few}`;
 }
-export { renderUnprepared as n, shardOf as r, renderMeasured as t };
+export { openBundlePlace as i, renderUnprepared as n, shardOf as r, renderMeasured as t };

@@ -9,7 +9,7 @@ usage: flamegate production save PROFILE... --service NAME [options]
        flamegate production show [--service NAME] [--limit N]
        flamegate production coverage [--service NAME] [--least 1%] [--limit N]
        flamegate production diff --baseline PROFILE... --candidate PROFILE... [--commits A..B]
-       flamegate production diff --pyroscope URL --service NAME --deployed TIME [--window 10m] [--windows 6] [--commits A..B]
+       flamegate production diff --pyroscope URL --service NAME --deployed TIME [--window 150s] [--windows 24] [--commits A..B]
 
   save            keep a profile of production in the store; from then on the gate says beside each blamed function what
                   share of production it is. PROFILE is any format that "flamegate profile" reads, several are added up

@@ -3,13 +3,55 @@ import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
 import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
+import { F as studentQuantile } from "./chunk-words.js";
 import { a as pyroscope, o as remoteOf } from "./chunk-ask.js";
-import { _ as formatSignedPercent, i as formatCount } from "./chunk-format.js";
+import { _ as formatSignedPercent, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { i as confidenceWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { n as spanOf, r as timeOf, t as shareOf } from "./chunk-production-window.js";
 import { c as parseProfileArguments, l as usage, n as readProfileFile, u as wholeNumber } from "./chunk-profile-files.js";
+// src/production/visible-change.ts
+const wantedGrowth = .1;
+/** Two-sided, so that one side misses in one of twenty. */
+const missedTwice = .1;
+const intervalLevel = .05;
+/** `level`: of the corrected p below which a function is named. Undefined where nothing could be tested. */
+function visibleChange(diff, level) {
+	const tested = diff.functions.filter(({ self }) => self !== void 0);
+	const [costliest] = tested.toSorted((a, b) => b.baseline.self - a.baseline.self);
+	if (costliest?.self === void 0 || costliest.baseline.self === 0) return void 0;
+	const { baseline, candidate } = diff.repeats;
+	const error = (costliest.self.high - costliest.self.low) / 2 / costliest.baseline.self / studentQuantile(intervalLevel, degreesOf(baseline, candidate));
+	const share = costliest.baseline.self / (diff.root.baseline.total || 1);
+	const growthOf = (degrees, scale) => {
+		const limit = studentQuantile(Math.min(1, level / tested.length), degrees);
+		return growthBehind(error * scale * (limit + studentQuantile(missedTwice, degrees)), share, diff);
+	};
+	const windows = Array.from({ length: 999 }, (_, at) => at + 2).find((count) => {
+		const scale = Math.sqrt((1 / count + 1 / count) / (1 / baseline + 1 / candidate));
+		return growthOf(degreesOf(count, count), scale) <= wantedGrowth;
+	});
+	return {
+		function: costliest,
+		share,
+		growth: growthOf(degreesOf(baseline, candidate), 1),
+		...windows === void 0 ? {} : { windows }
+	};
+}
+/**
+* Shares sum to one: a function that grows makes the whole grow, and its share grows by less, unless what the others moved
+* by together is told and taken off.
+*/
+function growthBehind(more, share, { basis, slowness }) {
+	if (basis !== "share" || slowness !== 1) return more;
+	const rest = 1 - share * (1 + more);
+	return rest > 0 ? more / rest : Number.POSITIVE_INFINITY;
+}
+/** With one profile a side nothing tells what windows differ by. */
+function degreesOf(baseline, candidate) {
+	return Math.max(1, baseline + candidate - 2);
+}
 // src/production/deploy-changes.ts
 /** A table may show one false name in twenty; what makes a pipeline roll back is held to the gate's own level. */
 const mostFalse = .01;
@@ -53,10 +95,12 @@ function deployDiff(baseline, candidate, options) {
 	const size = ({ function: { self } }) => Math.abs(self?.delta ?? 0);
 	const count = Math.min(baseline.length, candidate.length);
 	const outcome = count > 1 && changes.some(({ kind }) => kind === "regression") ? "regression" : count < 3 ? "unknown" : "pass";
+	const visible = count > 1 ? visibleChange(diff, mostFalse) : void 0;
 	return {
 		diff,
 		changes: changes.toSorted((a, b) => size(b) - size(a)),
-		outcome
+		outcome,
+		...visible === void 0 ? {} : { visible }
 	};
 }
 function isWorthTelling(each, { root }, { threshold, least }) {
@@ -148,8 +192,20 @@ function renderDeployDiff(found, blame) {
 	return `${[
 		headOf(found),
 		`(${confidenceWords(diff, per)})`,
-		...lines
+		...lines,
+		...visibleWords(found)
 	].join("\n").replaceAll(" ", " ")}\n`;
+}
+/** That nothing was named says as much as could have been. */
+function visibleWords({ visible, outcome }) {
+	if (visible === void 0 || outcome === "regression") return [];
+	const { function: costliest, share, growth, windows } = visible;
+	const name = terminalText(costliest.frame.name);
+	const from = Number.isFinite(growth) ? `from about ${formatSignedPercent(growth)} on` : "at no growth, for want of samples";
+	const seen = `What could be seen: ${name} (${formatPercent(share)} of all cost) ${from}.`;
+	if (growth <= .1) return [seen];
+	const more = windows === void 0 ? "longer windows" : `about ${windows} windows a side as long as these`;
+	return [`${seen} ${formatSignedPercent(wantedGrowth)} takes ${more}.`];
 }
 function headOf({ diff, changes, outcome }) {
 	if (outcome === "pass") return "No function costs more than before the deploy.";
@@ -183,13 +239,19 @@ function placeText(path, line) {
 function blamedOf(key, blame) {
 	return blame?.functions.find((each) => each.function.key === key);
 }
-function deployDocument({ diff, changes, outcome }, blame) {
+function deployDocument({ diff, changes, outcome, visible }, blame) {
 	return {
 		basis: diff.basis,
 		unit: diff.unit,
 		windows: diff.repeats,
 		lowConfidence: diff.lowConfidence,
 		outcome,
+		visible: visible === void 0 ? null : {
+			name: visible.function.frame.name,
+			share: visible.share,
+			growth: visible.growth,
+			windowsForTenPercent: visible.windows ?? null
+		},
 		changes: changes.map(({ function: change, kind, ratio }) => ({
 			kind,
 			name: change.frame.name,
@@ -204,11 +266,12 @@ function deployDocument({ diff, changes, outcome }, blame) {
 	};
 }
 // src/cli/production-diff.ts
+/** An hour a side: what is seen hangs on the samples of all windows, and many short ones tell better what windows differ by. */
 const usual = {
 	threshold: .05,
 	least: .001,
-	windows: 6,
-	windowMs: 6e5
+	windows: 24,
+	windowMs: 15e4
 };
 const usualType = "process_cpu:cpu:nanoseconds:cpu:nanoseconds";
 async function runProductionDiff(argv, io) {
@@ -293,7 +356,7 @@ async function fromPyroscope(parsed, io) {
 	const remote = remoteOf(address, pyroscope, io.env);
 	const read = async (start, each) => {
 		const sides = [];
-		for (let at = 0; at < windows; at++) {
+		for (let at = 0; at < windows && start + at * length < Date.now(); at++) {
 			const profile = await queryPyroscope(remote, {
 				profileType: wordOf(parsed, "profile-type") ?? usualType,
 				selector: wordOf(parsed, "selector") ?? `{service_name=${JSON.stringify(service)}}`,

@@ -9,12 +9,12 @@ import { r as decisivePictures, t as writeReport } from "./chunk-write-report.js
 import { t as renderPng } from "./chunk-png.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as attempt, c as ensureLabel, i as skipPullRequest, l as findComment, n as runOverride, o as publish, r as verdictUnder, s as decideLabels } from "./chunk-reevaluate.js";
+import { c as openStore, s as openBucket } from "./chunk-workspace.js";
 import { n as placesOf, t as configPlaces } from "./chunk-find.js";
 import { t as parseStoreLocation } from "./chunk-store-location.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
-import { c as openStore } from "./chunk-workspace.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
 import { C as readStatuses, T as allPages, _ as listMerged, a as contested, b as resolvePullRequest, c as leaveFailure, d as readVerdictRecord, g as listChangedFiles, h as SharedHead, m as readRepositoryFiles, p as readBaseConfig, t as Outdated, u as measurementOf, v as pullRequestsOfMergeGroup, w as setStatus, x as measuringWord, y as readPullRequest } from "./chunk-sole.js";
@@ -33,11 +33,12 @@ import { s as changeCell, u as rowsOf } from "./chunk-method.js";
 import { n as keepWithin } from "./chunk-sections.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
+import { i as openBundlePlace, n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
-import { n as parseBundle, r as renderBundle } from "./chunk-bundle.js";
 import { i as isDoubtful, n as bearsOut, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
 import { t as environmentClass } from "./chunk-environment.js";
+import { n as parseBundle } from "./chunk-bundle.js";
+import { n as readS3Bundles } from "./chunk-s3-bundles.js";
 import { n as settleGit } from "./chunk-settle.js";
 import { readFileSync } from "node:fs";
 import * as os$1 from "os";
@@ -17625,11 +17626,12 @@ function rejected(source, needs, value) {
 }
 // src/action/run-measure.ts
 /** `command: measure`: runs untrusted code and writes the bundle. Has no use for a token and asks GitHub nothing. */
-async function measureCommand({ door, context, io, root }) {
+async function measureCommand(world) {
+	const { door, context, io, root } = world;
 	const { event } = context;
 	if (event.kind === "merge-group") {
 		door.log(shown`Nothing to measure: a merge queue repeats the verdicts of its pull requests.`);
-		await writeOutputs(resolve(io.cwd, door.input("bundle")), /* @__PURE__ */ new Map([["merge-group.txt", `${event.headRef}\n`]]));
+		await answerMergeGroup$1(world, event.headRef);
 		return exitCode.pass;
 	}
 	if (event.kind !== "pull-request" || event.trigger !== "pull_request") throw new GateError("EVENT_UNSUPPORTED", `Cannot measure a bundle as the event must be pull_request: current value is ${event.kind}`, { hint: "baselines are measured and stored by `command: gate` on pushes" });
@@ -17648,6 +17650,7 @@ async function measureCommand({ door, context, io, root }) {
 		}))
 	});
 	const shard = shardOf(door.input("shard"));
+	const place = await openBundlePlace(door.input("bundle"), io);
 	const result = await runMeasuring(io, {
 		folder: root,
 		suites: [],
@@ -17664,12 +17667,17 @@ async function measureCommand({ door, context, io, root }) {
 		runId: `${context.runId}-${context.runAttempt}`,
 		skip
 	});
-	await writeOutputs(resolve(io.cwd, door.input("bundle")), renderBundle(result));
-	door.log(shown`Bundle written to ${door.input("bundle")}`);
+	door.log(shown`Bundle written to ${await place.write(result, shard)}`);
 	const { unprepared } = result.evidence;
 	if (unprepared !== void 0) door.log(shownText(renderUnprepared(unprepared.said).trimEnd()));
 	if (context.isEnterpriseServer) door.log(shown`Note: ${enterpriseHint}.`);
 	return exitCode.pass;
+}
+/** The workflow uploads the folder whatever was asked, and an upload of nothing fails; a bucket asks for nothing. */
+async function answerMergeGroup$1({ door, io }, headRef) {
+	const bundle = door.input("bundle");
+	if (openBucket(bundle, door.env) !== void 0) return;
+	await writeOutputs(resolve(io.cwd, bundle), /* @__PURE__ */ new Map([["merge-group.txt", `${headRef}\n`]]));
 }
 // src/github/changes.ts
 /** Read in one request; beyond these the report names functions without knowing whether they call changed code. */
@@ -17742,19 +17750,38 @@ function measuringUrl({ client, event }) {
 // src/action/read-bundles.ts
 /** The bundles of a measuring run, merged: those of this gate, and about the commits that GitHub says it must be about. */
 async function readMerged(world, pullRequest) {
-	const merged = mergeBundles(await readBundles(world));
+	const { bundles, notes } = await arrived(world);
+	const merged = mergeBundles(ofThisGate(world, bundles));
 	await checkCommits(world.client, pullRequest, merged);
-	return merged;
+	return {
+		merged,
+		notes
+	};
 }
-async function readBundles({ client, event, context, gate, bundle = bundleArtifact }) {
-	const artifacts = await listBundles(client, event.runId, bundle);
+async function arrived({ client, event, bundle = bundleArtifact, bucket }) {
+	if (bucket !== void 0) {
+		const found = await readS3Bundles(bucket);
+		return {
+			bundles: found.bundles.map(({ name, files }) => parseBundle(files, name)),
+			notes: found.notes
+		};
+	}
 	const bundles = [];
-	for (const artifact of artifacts) bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
+	for (const artifact of await listBundles(client, event.runId, bundle)) bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
+	return {
+		bundles,
+		notes: []
+	};
+}
+function ofThisGate(world, bundles) {
+	const { event, context, gate, bundle = bundleArtifact, bucket } = world;
 	const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
 	if (first !== void 0) return onlyOne(gate, [first, ...others]);
-	const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${gateContext(gate)}: current value is none`;
-	if (context.isEnterpriseServer) throw new GateError("ARTIFACT_REJECTED", message, { hint: enterpriseHint });
-	throw new GateError("ARTIFACT_REJECTED", message, { hint: `the measuring run ended with ${event.conclusion ?? "no conclusion"}: its log says why nothing was measured` });
+	const of = `${gateContext(gate)}: current value is none`;
+	const ended = `the measuring run ended with ${event.conclusion ?? "no conclusion"}: its log says why nothing was measured`;
+	if (bucket !== void 0) throw new GateError("ARTIFACT_REJECTED", `Cannot report as ${bucket.name} must hold a bundle of ${of}`, { hint: `${ended}; a prefix that names the head commit finds what was measured of it` });
+	const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${of}`;
+	throw new GateError("ARTIFACT_REJECTED", message, { hint: context.isEnterpriseServer ? enterpriseHint : ended });
 }
 /** Parts of one measuring, or two measurings that share a name: of those nobody can tell whose word counts. */
 function onlyOne(gate, bundles) {
@@ -17862,10 +17889,11 @@ function failureWorld({ client, context, event, log, gate }) {
 }
 async function judgeAndPublish(world, task) {
 	const { client, event, context, gate, origin, drawPictures } = world;
-	const merged = await readMerged(world, task.pullRequest);
+	const { merged, notes } = await readMerged(world, task.pullRequest);
 	const judged = await judge(world, {
 		...task,
-		merged
+		merged,
+		notes
 	});
 	const published = await publishJudged({
 		...task,
@@ -17894,7 +17922,8 @@ async function judgeAndPublish(world, task) {
 		published
 	};
 }
-async function judge(world, { pullRequest, config, merged, store }) {
+async function judge(world, task) {
+	const { pullRequest, config, merged, notes, store } = task;
 	const { client } = world;
 	const ancestry = apiAncestry(client, async () => new Set((await store.list()).map(({ commit }) => commit)));
 	const histories = [];
@@ -17911,14 +17940,9 @@ async function judge(world, { pullRequest, config, merged, store }) {
 		histories,
 		config,
 		bundle: "foreign",
-		...await claimsIn(world, {
-			pullRequest,
-			config,
-			merged,
-			store
-		}),
+		...await claimsIn(world, task),
 		changes: apiChanges(client, pullRequest.number, pullRequest.headCommit),
-		notes: [],
+		notes,
 		place: {
 			version: world.version,
 			repositoryUrl: client.repositoryUrl,
@@ -18018,12 +18042,14 @@ async function reportCommand(door, session, io) {
 	const { event } = session.context;
 	if (event.kind !== "workflow-run") throw wrongEvent("report", "workflow_run", event.kind);
 	const bundle = door.input("bundle");
+	const bucket = openBucket(bundle, door.env);
 	const outcome = await runReport({
 		...session,
 		event,
 		version,
 		command: ownCommand(door.env),
 		...bundle === "" ? {} : { bundle },
+		...bucket === void 0 ? {} : { bucket },
 		drawPictures,
 		log: (line) => door.log(shown`${line}`)
 	});
