@@ -40,24 +40,46 @@ export function joinPlaces(trends: readonly PlacedSteps[]): readonly (readonly T
       const own = at(result, member.owner);
       if (isBetween(place.index, own, member.order)) own[member.order] = place;
     }
-    left = left.filter((member) => !group.includes(member));
+    const done = new Set(group);
+    left = left.filter((member) => !done.has(member));
   }
   return result;
 }
 
-/** The steps whose ranges hold one run, for the run that most hold; at most one of each trend. */
+/** The steps whose ranges hold one run, for the run that most trends hold; at most one of each trend. */
 function mostOverlapping(members: readonly Member[]): readonly Member[] {
-  let best: readonly Member[] = [];
-  for (const { first: run } of members) {
-    const holding = members.filter(({ first, last }) => first <= run && run <= last);
-    const group = holding.filter((member, index) => holding.findIndex(({ owner }) => owner === member.owner) === index);
-    if (group.length > best.length) best = group;
+  const trends = trendsHolding(members);
+  const runs = members.map(({ first }) => first);
+  const most = runs.reduce((best, run) => (at(trends, run) > at(trends, best) ? run : best), at(runs, 0));
+  const group = new Map<number, Member>();
+  for (const member of members) {
+    if (member.first <= most && most <= member.last && !group.has(member.owner)) group.set(member.owner, member);
   }
-  return best;
+  return [...group.values()];
+}
+
+/** By run: how many trends have a step whose range holds it. Members come by trend, the ranges of each as they begin. */
+function trendsHolding(members: readonly Member[]): readonly number[] {
+  const changes = new Array<number>(members.reduce((most, { last }) => Math.max(most, last), 0) + 2).fill(0);
+  let [owner, from] = [-1, 0];
+  for (const { owner: each, first, last } of members) {
+    if (each !== owner) [owner, from] = [each, 0];
+    const start = Math.max(first, from);
+    if (start > last) continue;
+    changes[start] = at(changes, start) + 1;
+    changes[last + 1] = at(changes, last + 1) - 1;
+    from = last + 1;
+  }
+  let holding = 0;
+  return changes.map((change) => {
+    holding += change;
+    return holding;
+  });
 }
 
 function joined(group: readonly Member[]): readonly (readonly [Member, StepPlace])[] {
-  const [from, to] = [Math.min(...group.map(({ first }) => first)), Math.max(...group.map(({ last }) => last))];
+  const from = group.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
+  const to = group.reduce((most, { last }) => Math.max(most, last), 0);
   const runs = [...new Set(group.flatMap((member) => member.runs))]
     .filter((run) => run >= from && run <= to)
     .sort((a, b) => a - b);
@@ -81,8 +103,13 @@ function logAt(member: Member, run: number): number {
 }
 
 function pointOf({ runs }: Member, run: number): number {
-  const point = runs.findIndex((each) => each >= run);
-  return point < 0 ? runs.length - 1 : point;
+  let [low, high] = [0, runs.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(runs, middle) >= run) high = middle;
+    else low = middle + 1;
+  }
+  return high;
 }
 
 function isBetween(index: number, places: readonly StepPlace[], order: number): boolean {

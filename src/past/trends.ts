@@ -38,7 +38,7 @@ export function allTrends(runs: readonly PlacedRun[], world: TrendWorld): readon
   const byTarget = new Map<string, Trend[]>();
   for (const trend of trends) {
     const key = summaryKey({ id: trend.target.id, metric: trend.target.metric });
-    byTarget.set(key, [...(byTarget.get(key) ?? []), trend]);
+    push(byTarget, key, trend);
   }
   return [...byTarget.values()].map(toTargetTrends).sort(byWhatMatters);
 }
@@ -72,7 +72,7 @@ function jointPlaces(all: readonly TrendSeries[]): ReadonlyMap<TrendSeries, read
   for (const each of placed) {
     const { environmentClass, target } = each.series;
     const name = `${environmentClass}\u0000${target.metric.name}`;
-    groups.set(name, [...(groups.get(name) ?? []), each]);
+    push(groups, name, each);
   }
   return new Map(
     [...groups.values()].flatMap((group) => {
@@ -99,7 +99,7 @@ function withShared(trends: readonly Trend[]): readonly Trend[] {
   for (const trend of trends) {
     if (trend.kind === 'short' || trend.target.metric.role === 'informational') continue;
     const name = `${trend.environmentClass}\u0000${trend.target.metric.name}`;
-    groups.set(name, [...(groups.get(name) ?? []), trend]);
+    push(groups, name, trend);
   }
   const marked = new Map([...groups.values()].flatMap(markShared));
   return trends.map((trend) => marked.get(trend) ?? trend);
@@ -115,17 +115,34 @@ function markShared(group: readonly Trend[]): readonly (readonly [Trend, Trend])
   // What came bit by bit has no place to share.
   const placesOf = ({ points, steps }: Trend): readonly number[] =>
     steps.map(({ point, gradual }) => (gradual === true ? Number.NaN : (order.get(at(points, point).run) ?? 0)));
-  const places = group.map(placesOf);
-  const together = (place: number): number =>
-    places.filter((each) => each.some((other) => Math.abs(other - place) <= besideRuns)).length;
+  const together = trendsNear(group.map(placesOf));
   return group.map((trend) => {
     const own = placesOf(trend);
     const steps = trend.steps.map((step, index): TrendStep => {
-      const count = together(at(own, index));
+      const count = together.get(at(own, index)) ?? 0;
       return count >= fewest ? { ...step, together: count } : step;
     });
     return [trend, { ...trend, steps }];
   });
+}
+
+/** By place: how many trends have a step there or beside it. */
+function trendsNear(places: readonly (readonly number[])[]): ReadonlyMap<number, number> {
+  const near = new Map<number, number>();
+  for (const own of places) {
+    const touched = new Set<number>();
+    for (const place of own.filter((each) => !Number.isNaN(each))) {
+      for (let beside = -besideRuns; beside <= besideRuns; beside += 1) touched.add(place + beside);
+    }
+    for (const place of touched) near.set(place, (near.get(place) ?? 0) + 1);
+  }
+  return near;
+}
+
+function push<T>(groups: Map<string, T[]>, name: string, item: T): void {
+  const group = groups.get(name);
+  if (group === undefined) groups.set(name, [item]);
+  else group.push(item);
 }
 
 const kindOrder: readonly TrendKind[] = ['worse', 'accepted', 'better', 'steady', 'short'];

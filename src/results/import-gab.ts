@@ -10,7 +10,18 @@ import type { Environment } from './environment.ts';
 import { partsOf } from './gab-units.ts';
 import type { Metric } from './metric.ts';
 import type { BenchmarkOutcome, Measurement, Run } from './run.ts';
-import { array, checkShaped, line, Mismatch, number, parseJson, type Reading, type Shape, text } from './shape.ts';
+import {
+  type At,
+  array,
+  checkShaped,
+  line,
+  Mismatch,
+  number,
+  parseJson,
+  type Reading,
+  type Shape,
+  text,
+} from './shape.ts';
 
 export interface Imported {
   /** Oldest first. */
@@ -191,7 +202,7 @@ const benchShape: Shape<Bench> = (value, at) => {
   };
 };
 
-function pick(value: unknown, at: string): Readonly<Record<string, unknown>> {
+function pick(value: unknown, at: At): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Mismatch(at, 'an object', value);
   // A non-null object that is no array: string keys are all we read of it.
   return value as Readonly<Record<string, unknown>>;

@@ -5,8 +5,13 @@
  */
 import { GateError } from '../errors.ts';
 
-/** `at`: where the value stands, e.g. `outcomes[3].id.name`; empty at the top. */
-export type Shape<T> = (value: unknown, at: string) => T;
+/**
+ * Where a value stands, e.g. `outcomes[3].id.name`; empty at the top. Undefined while nothing is known to be wrong: naming
+ * the place of each of a million values would cost more than reading them.
+ */
+export type At = string | undefined;
+
+export type Shape<T> = (value: unknown, at: At) => T;
 
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
@@ -34,8 +39,8 @@ type Fields<T> = {
 
 /** Internal to this file and its readers: becomes a GateError naming the file. */
 export class Mismatch extends Error {
-  constructor(at: string, expected: string, value: unknown) {
-    super(`${at === '' ? 'it' : at} must be ${expected}: current value is ${show(value)}`);
+  constructor(at: At, expected: string, value: unknown) {
+    super(at === undefined ? '' : `${at === '' ? 'it' : at} must be ${expected}: current value is ${show(value)}`);
   }
 }
 
@@ -44,29 +49,53 @@ export function optional<T>(shape: Shape<T>): Optional<T> {
 }
 
 export function object<T>(fields: Fields<T>): Shape<T> {
-  const known = Object.entries(fields) as [string, Shape<unknown> | Optional<unknown>][];
-  const names = new Set(known.map(([name]) => name));
+  const entries = Object.entries(fields) as [string, Shape<unknown> | Optional<unknown>][];
+  const known = entries.map(([name, field]): Field => {
+    const isOptional = typeof field !== 'function';
+    return { name, isOptional, shape: isOptional ? field.optional : field };
+  });
+  const names = new Set(known.map(({ name }) => name));
   const read: Shape<T> = (value, at) => {
     const record = asRecord(value, at);
     for (const name of Object.keys(record)) {
       if (!names.has(name)) throw new Mismatch(join(at, name.slice(0, 80)), 'absent (unknown field)', record[name]);
     }
-    const result: Record<string, unknown> = {};
-    for (const [name, field] of known) {
-      const inner = Object.hasOwn(record, name) ? record[name] : undefined;
-      if (typeof field === 'function') result[name] = field(inner, join(at, name));
-      else if (inner !== undefined) result[name] = field.optional(inner, join(at, name));
-    }
     // Every required field went through its shape and every optional one that was there: that is T.
-    return result as T;
+    return readFields(record, known, at) as T;
   };
-  const inner = known.map(([name, field]) => [
-    name,
-    jsonSchemaOf(typeof field === 'function' ? field : field.optional),
-  ]);
-  const required = known.filter(([, field]) => typeof field === 'function').map(([name]) => name);
-  const properties = Object.fromEntries(inner);
+  const properties = Object.fromEntries(known.map(({ name, shape }) => [name, jsonSchemaOf(shape)]));
+  const required = known.filter(({ isOptional }) => !isOptional).map(({ name }) => name);
   return described(read, { type: 'object', properties, required, additionalProperties: false });
+}
+
+interface Field {
+  readonly name: string;
+  readonly isOptional: boolean;
+  readonly shape: Shape<unknown>;
+}
+
+type Fielded = Readonly<Record<string, unknown>>;
+
+/** The object itself where reading would make an equal one, as with files of our own: most of what is read is never copied. */
+function readFields(record: Fielded, known: readonly Field[], at: At): Fielded {
+  const names = Object.keys(record);
+  let copy: Record<string, unknown> | undefined = Object.getPrototypeOf(record) === Object.prototype ? undefined : {};
+  let same = 0;
+  for (const { name, isOptional, shape } of known) {
+    const inner = Object.hasOwn(record, name) ? record[name] : undefined;
+    if (isOptional && inner === undefined) continue;
+    const item = shape(inner, join(at, name));
+    if (copy === undefined && names[same] === name && Object.is(item, inner)) same += 1;
+    else {
+      copy ??= picked(record, names.slice(0, same));
+      copy[name] = item;
+    }
+  }
+  return copy ?? (same === names.length ? record : picked(record, names.slice(0, same)));
+}
+
+function picked(record: Fielded, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, record[name]]));
 }
 
 /** One of several objects told apart by a word in `key`. */
@@ -84,9 +113,20 @@ export function array<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
   const read: Shape<readonly T[]> = (value, at) => {
     if (!Array.isArray(value)) throw new Mismatch(at, 'a list', value);
     if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
-    return value.map((item, index) => shape(item, `${at}[${index}]`));
+    return readItems(value, shape, at);
   };
   return described(read, { type: 'array', items: jsonSchemaOf(shape), maxItems: most });
+}
+
+/** The list itself where none of its items is changed by reading. */
+function readItems<T>(items: readonly unknown[], shape: Shape<T>, at: At): readonly T[] {
+  let copy: T[] | undefined;
+  for (let index = 0; index < items.length; index += 1) {
+    const item = shape(items[index], at === undefined ? at : `${at}[${index}]`);
+    if (copy === undefined && !Object.is(item, items[index])) copy = items.slice(0, index) as T[]; // read, and as they were
+    copy?.push(item);
+  }
+  return copy ?? (items as readonly T[]); // each is what its shape returned
 }
 
 /** A list with at least one item. */
@@ -111,13 +151,20 @@ export function text(most: number): Shape<string> {
 }
 
 export function cleanText(value: string): string {
+  if (isPlain(value)) return value;
   return value
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
     .replaceAll(/\p{Surrogate}/gu, '\ufffd');
 }
 
+/** Printable ASCII, as nearly all is: has nothing to clean. */
+function isPlain(value: string): boolean {
+  return /^[ -~]*$/.test(value);
+}
+
 /** A name as a file keeps it, so that what is measured and what is stored are one benchmark. */
 export function cleanLine(value: string): string {
+  if (isPlain(value)) return value;
   return cleanText(value).replaceAll(/[\t\n]/g, ' ');
 }
 
@@ -216,12 +263,21 @@ export function parseShaped<T>(content: string, shape: Shape<T>, reading: Readin
 
 export function checkShaped<T>(value: unknown, shape: Shape<T>, reading: Reading): T {
   try {
-    return shape(value, '');
+    return checkedTwice(value, shape);
   } catch (error) {
     if (!(error instanceof Mismatch)) throw error;
     throw new GateError('FILE_MALFORMED', `Cannot read ${reading.source} as ${error.message}`, {
       hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
     });
+  }
+}
+
+function checkedTwice<T>(value: unknown, shape: Shape<T>): T {
+  try {
+    return shape(value, undefined);
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+    return shape(value, '');
   }
 }
 
@@ -257,13 +313,14 @@ export function rounded(shape: Shape<number>): Shape<number> {
   return described((value, at) => Number(shape(value, at).toPrecision(6)), jsonSchemaOf(shape));
 }
 
-function asRecord(value: unknown, at: string): Readonly<Record<string, unknown>> {
+function asRecord(value: unknown, at: At): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Mismatch(at, 'an object', value);
   // A non-null object that is no array: string keys are all we read of it.
   return value as Readonly<Record<string, unknown>>;
 }
 
-function join(at: string, name: string): string {
+function join(at: At, name: string): At {
+  if (at === undefined) return undefined;
   return at === '' ? name : `${at}.${name}`;
 }
 

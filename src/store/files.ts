@@ -1,4 +1,5 @@
 /** A run's JSON and what stands beside it, as any store reads and writes them. */
+import { isAscii } from 'node:buffer';
 import { GateError } from '../errors.ts';
 import type { StoredRun } from '../ports.ts';
 import { renderBatches, withoutBatches } from '../results/batches-file.ts';
@@ -64,6 +65,8 @@ export function encode(text: string): Uint8Array {
 }
 
 export function decode(bytes: Uint8Array): string {
+  // Nearly all runs are ASCII, which becomes text several times faster when told to be.
+  if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
 }
 

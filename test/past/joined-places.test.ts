@@ -26,3 +26,22 @@ test('steps that are clearly two stay two', () => {
   const trends = [trend(1, { deviation: 0.002 }), trend(2, { deviation: 0.002, place: at + 2 })];
   expect(joinPlaces(trends).map(([place]) => place?.index)).toEqual([at, at + 2]);
 });
+
+test('thousands of benchmarks that step at one run are joined in linear time', () => {
+  const one = trend(3);
+  const joined = joinPlaces(Array.from({ length: 4000 }, () => one));
+  expect(joined).toHaveLength(4000);
+  expect(new Set(joined.map(([place]) => place?.index)).size).toBe(1);
+}, 5000);
+
+test('a trend with two steps in the same runs counts once', () => {
+  const place = { index: 5, first: 3, last: 9, from: 3, logProbability: [-2, -2, -2, -2, -2, -2, -2] };
+  const runs = Array.from({ length: 20 }, (_, run) => run);
+  const twice = { runs, places: [place, { ...place, index: 8, first: 5 }] };
+  const late = (index: number): typeof twice => ({
+    runs,
+    places: [{ index, first: 14, last: 16, from: 14, logProbability: [-1, -2, -1] }],
+  });
+  const [, ...joined] = joinPlaces([twice, late(14), late(16)]);
+  expect(joined.map(([each]) => each?.index)).toEqual([14, 14]);
+});

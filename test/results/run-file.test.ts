@@ -50,6 +50,26 @@ test('equal runs give equal bytes whatever the order their keys were made in', (
   expect(renderRun(reversed)).toBe(renderRun(run));
 });
 
+function reversedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, each]) => [key, reversedKeys(each)]),
+  );
+}
+
+test('a file whose keys another program ordered at every depth reads as if we had written it', () => {
+  fc.assert(
+    fc.property(runs, (run) => {
+      const ours = renderRun(run);
+      expect(renderRun(parseRun(JSON.stringify(reversedKeys(JSON.parse(ours))), 'x'))).toBe(ours);
+    }),
+    { seed: 5, numRuns: 100 },
+  );
+});
+
 test('a value keeps every digit, its batches six', () => {
   const value = 123.456789012345;
   const [outcome] = parseRun(renderRun(aRun({ outcomes: [anOutcome('a', [value])] })), 'x').outcomes;

@@ -47,7 +47,9 @@ interface Places {
 export function toHistoryPageData(report: HistoryReport): HistoryPageData {
   const runsOf = new Map<string, number[]>();
   report.runs.forEach(({ environmentClass }, index) => {
-    runsOf.set(environmentClass, [...(runsOf.get(environmentClass) ?? []), index]);
+    const known = runsOf.get(environmentClass);
+    if (known === undefined) runsOf.set(environmentClass, [index]);
+    else known.push(index);
   });
   const places = [...new Set(report.runs.map(({ place }) => place))];
   const world: Places = { report, places, classes: [...runsOf.keys()], runsOf };

@@ -4,6 +4,7 @@
  */
 import type { Trend, TrendKind } from '../../past/trend.ts';
 import type { TargetTrends } from '../../past/trends.ts';
+import { benchmarkKey } from '../../results/benchmark-id.ts';
 import { at } from '../../stats/samples.ts';
 import { formatChange, formatInterval, formatPercent, formatQuantity } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
@@ -57,11 +58,12 @@ function headerBlock(report: HistoryReport): string {
 function overviewBlock(report: HistoryReport): string {
   if (report.trends.length === 0) return '';
   const keys = new Map<string, number>();
+  const name = namer(report);
   const rows = report.trends.map((trends) => {
-    const { suite, name } = trends.main.target.id;
-    const key = `${suite}\u0000${name}`;
+    const { id } = trends.main.target;
+    const key = benchmarkKey(id);
     if (!keys.has(key)) keys.set(key, keys.size);
-    return rowHtml(trends, keys.get(key) ?? 0, report);
+    return rowHtml(trends, { benchmark: keys.get(key) ?? 0, name: name(id) }, report);
   });
   const since = report.references.map(
     (reference, index) =>
@@ -87,7 +89,13 @@ const kindWords: Readonly<Record<TrendKind, string>> = {
   short: 'few runs',
 };
 
-function rowHtml({ main }: TargetTrends, benchmark: number, report: HistoryReport): string {
+interface Shown {
+  /** Index of the benchmark. */
+  readonly benchmark: number;
+  readonly name: string;
+}
+
+function rowHtml({ main }: TargetTrends, { benchmark, name }: Shown, report: HistoryReport): string {
   const { id, metric } = main.target;
   const href = `#benchmark/${encodeName(id.suite)}/${encodeName(id.name)}?metric=${encodeName(metric.name)}`;
   const standing = main.steps
@@ -97,7 +105,7 @@ function rowHtml({ main }: TargetTrends, benchmark: number, report: HistoryRepor
   return [
     `<tr data-kind="${main.kind}" class="${main.kind}">`,
     `<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
-    `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 90)}</bdi></a></th>`,
+    `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(name, 90)}</bdi></a></th>`,
     `<td>${escapeHtml(metric.name, 40)}</td>`,
     `<td class="picture">${renderSparkline(main, standing)}</td>`,
     `<td class="now">${now === undefined ? '' : escapeHtml(formatQuantity(now.median, metric.unit))}</td>`,
