@@ -4,6 +4,7 @@ import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { C as runPath, S as profilePath, T as storedRuns, a as isImmutable, b as productionName, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, w as runStamp } from "./chunk-store-layout.js";
 import { c as mostBatches, f as runShape, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
 import { _ as parseShaped, a as checkShaped, b as schemaVersion, f as number, i as array, l as line, p as object, v as rounded } from "./chunk-short-hash.js";
+import { isAscii } from "node:buffer";
 // src/results/prune-plan.ts
 /** What pruning removes from a store: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 /**
@@ -205,6 +206,7 @@ function encode(text) {
 	return new TextEncoder().encode(text);
 }
 function decode(bytes) {
+	if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 	return new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes);
 }
 function parseStored(bytes, source) {

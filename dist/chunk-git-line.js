@@ -101,22 +101,41 @@ function joinPlaces(trends) {
 			const own = at(result, member.owner);
 			if (isBetween(place.index, own, member.order)) own[member.order] = place;
 		}
-		left = left.filter((member) => !group.includes(member));
+		const done = new Set(group);
+		left = left.filter((member) => !done.has(member));
 	}
 	return result;
 }
-/** The steps whose ranges hold one run, for the run that most hold; at most one of each trend. */
+/** The steps whose ranges hold one run, for the run that most trends hold; at most one of each trend. */
 function mostOverlapping(members) {
-	let best = [];
-	for (const { first: run } of members) {
-		const holding = members.filter(({ first, last }) => first <= run && run <= last);
-		const group = holding.filter((member, index) => holding.findIndex(({ owner }) => owner === member.owner) === index);
-		if (group.length > best.length) best = group;
+	const trends = trendsHolding(members);
+	const runs = members.map(({ first }) => first);
+	const most = runs.reduce((best, run) => at(trends, run) > at(trends, best) ? run : best, at(runs, 0));
+	const group = /* @__PURE__ */ new Map();
+	for (const member of members) if (member.first <= most && most <= member.last && !group.has(member.owner)) group.set(member.owner, member);
+	return [...group.values()];
+}
+/** By run: how many trends have a step whose range holds it. Members come by trend, the ranges of each as they begin. */
+function trendsHolding(members) {
+	const changes = new Array(members.reduce((most, { last }) => Math.max(most, last), 0) + 2).fill(0);
+	let [owner, from] = [-1, 0];
+	for (const { owner: each, first, last } of members) {
+		if (each !== owner) [owner, from] = [each, 0];
+		const start = Math.max(first, from);
+		if (start > last) continue;
+		changes[start] = at(changes, start) + 1;
+		changes[last + 1] = at(changes, last + 1) - 1;
+		from = last + 1;
 	}
-	return best;
+	let holding = 0;
+	return changes.map((change) => {
+		holding += change;
+		return holding;
+	});
 }
 function joined(group) {
-	const [from, to] = [Math.min(...group.map(({ first }) => first)), Math.max(...group.map(({ last }) => last))];
+	const from = group.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
+	const to = group.reduce((most, { last }) => Math.max(most, last), 0);
 	const runs = [...new Set(group.flatMap((member) => member.runs))].filter((run) => run >= from && run <= to).sort((a, b) => a - b);
 	const logs = normalised(runs.map((run) => group.reduce((sum, member) => sum + Math.max(leastLog, logAt(member, run)), 0)));
 	const { first, last } = likely(logs, 0);
@@ -136,8 +155,13 @@ function logAt(member, run) {
 	return member.place.logProbability[pointOf(member, run) - member.place.from] ?? leastLog;
 }
 function pointOf({ runs }, run) {
-	const point = runs.findIndex((each) => each >= run);
-	return point < 0 ? runs.length - 1 : point;
+	let [low, high] = [0, runs.length - 1];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (at(runs, middle) >= run) high = middle;
+		else low = middle + 1;
+	}
+	return high;
 }
 function isBetween(index, places, order) {
 	const [before, after] = [places[order - 1]?.index ?? 0, places[order + 1]?.index ?? Number.POSITIVE_INFINITY];
@@ -807,13 +831,10 @@ function allTrends(runs, world) {
 	const places = jointPlaces(series);
 	const trends = withShared(series.map((each) => toTrend(each, world, places.get(each))));
 	const byTarget = /* @__PURE__ */ new Map();
-	for (const trend of trends) {
-		const key = summaryKey({
-			id: trend.target.id,
-			metric: trend.target.metric
-		});
-		byTarget.set(key, [...byTarget.get(key) ?? [], trend]);
-	}
+	for (const trend of trends) push(byTarget, summaryKey({
+		id: trend.target.id,
+		metric: trend.target.metric
+	}), trend);
 	return [...byTarget.values()].map(toTargetTrends).sort(byWhatMatters);
 }
 function seriesOf(runs) {
@@ -862,8 +883,7 @@ function jointPlaces(all) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const each of placed) {
 		const { environmentClass, target } = each.series;
-		const name = `${environmentClass}\u0000${target.metric.name}`;
-		groups.set(name, [...groups.get(name) ?? [], each]);
+		push(groups, `${environmentClass}\u0000${target.metric.name}`, each);
 	}
 	return new Map([...groups.values()].flatMap((group) => {
 		const joined = joinPlaces(group);
@@ -888,8 +908,7 @@ function withShared(trends) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const trend of trends) {
 		if (trend.kind === "short" || trend.target.metric.role === "informational") continue;
-		const name = `${trend.environmentClass}\u0000${trend.target.metric.name}`;
-		groups.set(name, [...groups.get(name) ?? [], trend]);
+		push(groups, `${trend.environmentClass}\u0000${trend.target.metric.name}`, trend);
 	}
 	const marked = new Map([...groups.values()].flatMap(markShared));
 	return trends.map((trend) => marked.get(trend) ?? trend);
@@ -901,12 +920,11 @@ function markShared(group) {
 	const runs = [...new Set(group.flatMap(({ points }) => points.map(({ run }) => run)))].sort((a, b) => a - b);
 	const order = new Map(runs.map((run, index) => [run, index]));
 	const placesOf = ({ points, steps }) => steps.map(({ point, gradual }) => gradual === true ? NaN : order.get(at(points, point).run) ?? 0);
-	const places = group.map(placesOf);
-	const together = (place) => places.filter((each) => each.some((other) => Math.abs(other - place) <= besideRuns)).length;
+	const together = trendsNear(group.map(placesOf));
 	return group.map((trend) => {
 		const own = placesOf(trend);
 		const steps = trend.steps.map((step, index) => {
-			const count = together(at(own, index));
+			const count = together.get(at(own, index)) ?? 0;
 			return count >= fewest ? {
 				...step,
 				together: count
@@ -917,6 +935,21 @@ function markShared(group) {
 			steps
 		}];
 	});
+}
+/** By place: how many trends have a step there or beside it. */
+function trendsNear(places) {
+	const near = /* @__PURE__ */ new Map();
+	for (const own of places) {
+		const touched = /* @__PURE__ */ new Set();
+		for (const place of own.filter((each) => !Number.isNaN(each))) for (let beside = -1; beside <= besideRuns; beside += 1) touched.add(place + beside);
+		for (const place of touched) near.set(place, (near.get(place) ?? 0) + 1);
+	}
+	return near;
+}
+function push(groups, name, item) {
+	const group = groups.get(name);
+	if (group === void 0) groups.set(name, [item]);
+	else group.push(item);
 }
 const kindOrder = [
 	"worse",

@@ -896,7 +896,9 @@ function differences(values) {
 function toHistoryPageData(report) {
 	const runsOf = /* @__PURE__ */ new Map();
 	report.runs.forEach(({ environmentClass }, index) => {
-		runsOf.set(environmentClass, [...runsOf.get(environmentClass) ?? [], index]);
+		const known = runsOf.get(environmentClass);
+		if (known === void 0) runsOf.set(environmentClass, [index]);
+		else known.push(index);
 	});
 	const places = [...new Set(report.runs.map(({ place }) => place))];
 	const world = {
@@ -1135,11 +1137,15 @@ function headerBlock(report) {
 function overviewBlock(report) {
 	if (report.trends.length === 0) return "";
 	const keys = /* @__PURE__ */ new Map();
+	const name = namer(report);
 	const rows = report.trends.map((trends) => {
-		const { suite, name } = trends.main.target.id;
-		const key = `${suite}\u0000${name}`;
+		const { id } = trends.main.target;
+		const key = benchmarkKey(id);
 		if (!keys.has(key)) keys.set(key, keys.size);
-		return rowHtml(trends, keys.get(key) ?? 0, report);
+		return rowHtml(trends, {
+			benchmark: keys.get(key) ?? 0,
+			name: name(id)
+		}, report);
 	});
 	const since = report.references.map((reference, index) => `<th scope="col" class="since${index}">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`);
 	return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${[
@@ -1159,7 +1165,7 @@ const kindWords = {
 	steady: "steady",
 	short: "few runs"
 };
-function rowHtml({ main }, benchmark, report) {
+function rowHtml({ main }, { benchmark, name }, report) {
 	const { id, metric } = main.target;
 	const href = `#benchmark/${encodeName(id.suite)}/${encodeName(id.name)}?metric=${encodeName(metric.name)}`;
 	const standing = main.steps.filter(({ state }) => state === "standing").map((step) => ({
@@ -1170,7 +1176,7 @@ function rowHtml({ main }, benchmark, report) {
 	return [
 		`<tr data-kind="${main.kind}" class="${main.kind}">`,
 		`<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
-		`<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(namer(report)(id), 90)}</bdi></a></th>`,
+		`<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(name, 90)}</bdi></a></th>`,
 		`<td>${escapeHtml(metric.name, 40)}</td>`,
 		`<td class="picture">${renderSparkline(main, standing)}</td>`,
 		`<td class="now">${now === void 0 ? "" : escapeHtml(formatQuantity(now.median, metric.unit))}</td>`,

@@ -18,34 +18,53 @@ function jsonSchemaOf(shape) {
 /** Internal to this file and its readers: becomes a GateError naming the file. */
 var Mismatch = class extends Error {
 	constructor(at, expected, value) {
-		super(`${at === "" ? "it" : at} must be ${expected}: current value is ${show(value)}`);
+		super(at === void 0 ? "" : `${at === "" ? "it" : at} must be ${expected}: current value is ${show(value)}`);
 	}
 };
 function optional(shape) {
 	return { optional: shape };
 }
 function object(fields) {
-	const known = Object.entries(fields);
-	const names = new Set(known.map(([name]) => name));
+	const known = Object.entries(fields).map(([name, field]) => {
+		const isOptional = typeof field !== "function";
+		return {
+			name,
+			isOptional,
+			shape: isOptional ? field.optional : field
+		};
+	});
+	const names = new Set(known.map(({ name }) => name));
 	const read = (value, at) => {
 		const record = asRecord(value, at);
 		for (const name of Object.keys(record)) if (!names.has(name)) throw new Mismatch(join(at, name.slice(0, 80)), "absent (unknown field)", record[name]);
-		const result = {};
-		for (const [name, field] of known) {
-			const inner = Object.hasOwn(record, name) ? record[name] : void 0;
-			if (typeof field === "function") result[name] = field(inner, join(at, name));
-			else if (inner !== void 0) result[name] = field.optional(inner, join(at, name));
-		}
-		return result;
+		return readFields(record, known, at);
 	};
-	const inner = known.map(([name, field]) => [name, jsonSchemaOf(typeof field === "function" ? field : field.optional)]);
-	const required = known.filter(([, field]) => typeof field === "function").map(([name]) => name);
 	return described(read, {
 		type: "object",
-		properties: Object.fromEntries(inner),
-		required,
+		properties: Object.fromEntries(known.map(({ name, shape }) => [name, jsonSchemaOf(shape)])),
+		required: known.filter(({ isOptional }) => !isOptional).map(({ name }) => name),
 		additionalProperties: false
 	});
+}
+/** The object itself where reading would make an equal one, as with files of our own: most of what is read is never copied. */
+function readFields(record, known, at) {
+	const names = Object.keys(record);
+	let copy = Object.getPrototypeOf(record) === Object.prototype ? void 0 : {};
+	let same = 0;
+	for (const { name, isOptional, shape } of known) {
+		const inner = Object.hasOwn(record, name) ? record[name] : void 0;
+		if (isOptional && inner === void 0) continue;
+		const item = shape(inner, join(at, name));
+		if (copy === void 0 && names[same] === name && Object.is(item, inner)) same += 1;
+		else {
+			copy ??= picked(record, names.slice(0, same));
+			copy[name] = item;
+		}
+	}
+	return copy ?? (same === names.length ? record : picked(record, names.slice(0, same)));
+}
+function picked(record, names) {
+	return Object.fromEntries(names.map((name) => [name, record[name]]));
 }
 /** One of several objects told apart by a word in `key`. */
 function union(key, shapes) {
@@ -61,13 +80,23 @@ function array(shape, most) {
 	const read = (value, at) => {
 		if (!Array.isArray(value)) throw new Mismatch(at, "a list", value);
 		if (value.length > most) throw new Mismatch(`${at}.length`, `≤ ${most}`, value.length);
-		return value.map((item, index) => shape(item, `${at}[${index}]`));
+		return readItems(value, shape, at);
 	};
 	return described(read, {
 		type: "array",
 		items: jsonSchemaOf(shape),
 		maxItems: most
 	});
+}
+/** The list itself where none of its items is changed by reading. */
+function readItems(items, shape, at) {
+	let copy;
+	for (let index = 0; index < items.length; index += 1) {
+		const item = shape(items[index], at === void 0 ? at : `${at}[${index}]`);
+		if (copy === void 0 && !Object.is(item, items[index])) copy = items.slice(0, index);
+		copy?.push(item);
+	}
+	return copy ?? items;
 }
 /** A list with at least one item. */
 function nonEmpty(shape, most) {
@@ -95,10 +124,16 @@ function text(most) {
 	});
 }
 function cleanText(value) {
+	if (isPlain(value)) return value;
 	return value.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, " ").replaceAll(/\p{Surrogate}/gu, "�");
+}
+/** Printable ASCII, as nearly all is: has nothing to clean. */
+function isPlain(value) {
+	return /^[ -~]*$/.test(value);
 }
 /** A name as a file keeps it, so that what is measured and what is stored are one benchmark. */
 function cleanLine(value) {
+	if (isPlain(value)) return value;
 	return cleanText(value).replaceAll(/[\t\n]/g, " ");
 }
 /** Text of one line, not empty: names. */
@@ -187,10 +222,18 @@ function parseShaped(content, shape, reading) {
 }
 function checkShaped(value, shape, reading) {
 	try {
-		return shape(value, "");
+		return checkedTwice(value, shape);
 	} catch (error) {
 		if (!(error instanceof Mismatch)) throw error;
 		throw new GateError("FILE_MALFORMED", `Cannot read ${reading.source} as ${error.message}`, { hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again` });
+	}
+}
+function checkedTwice(value, shape) {
+	try {
+		return shape(value, void 0);
+	} catch (error) {
+		if (!(error instanceof Mismatch)) throw error;
+		return shape(value, "");
 	}
 }
 function parseJson(content, reading) {
@@ -222,6 +265,7 @@ function asRecord(value, at) {
 	return value;
 }
 function join(at, name) {
+	if (at === void 0) return void 0;
 	return at === "" ? name : `${at}.${name}`;
 }
 function show(value) {
