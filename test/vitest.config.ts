@@ -9,13 +9,16 @@ settleGit(process.env);
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * The same for all projects that run together, as vitest demands; two also where there is one processor, since many
- * tests wait for processes more than they compute.
+ * The same for all projects that run together, as vitest demands; one more than there are processors, since many tests
+ * wait for processes more than they compute.
  */
-const maxWorkers = Math.min(4, Math.max(2, availableParallelism()));
+const maxWorkers = Math.min(4, availableParallelism() + 1);
 
-/** Of the tools tests those that no busy processor can fail: files side by side, before the others run one by one. */
-const untimed: readonly string[] = [
+const toolsTests = (...names: readonly string[]): readonly string[] =>
+  names.map((name) => `test/tools/${name}.test.ts`);
+
+/** Of the tools tests those that no busy processor can fail: files side by side, before all others. */
+const untimed = toolsTests(
   'action-node24',
   'alert-rules',
   'all-draws',
@@ -37,7 +40,28 @@ const untimed: readonly string[] = [
   'report-pictures',
   'scenarios-in-folder',
   'workflows',
-].map((name) => `test/tools/${name}.test.ts`);
+);
+
+/**
+ * Of the tools tests those that gate real benchmarks or read real profiles, and hold no absolute time: two files side by
+ * side, among themselves, since a gate has one process run at a time and lockstep takes the neighbor's load off.
+ */
+const gates = toolsTests(
+  'bisect',
+  'demo',
+  'examples-node',
+  'examples-other',
+  'harness-asv',
+  'harness-go',
+  'harness-google-benchmark',
+  'harness-hyperfine',
+  'harness-pytest',
+  'init-prove',
+  'javascript-tools',
+  'left-overs',
+  'production',
+  'profile-writers',
+);
 
 /**
  * unit: pure and fast. scenarios: the action against an emulated GitHub, measuring nothing; in this process, the built one
@@ -109,11 +133,23 @@ const config: ViteUserConfig = defineConfig({
       },
       {
         test: {
+          name: 'tools-gates',
+          root,
+          include: [...gates],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          retry: 1,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           name: 'tools',
           root,
           include: ['test/tools/**/*.test.ts'],
-          exclude: [...untimed],
-          sequence: { groupOrder: 1 },
+          exclude: [...untimed, ...gates],
+          sequence: { groupOrder: 2 },
           // Real browsers and real time on a machine shared with others: one second chance, and the report names who took it.
           retry: 1,
           testTimeout: 600_000,

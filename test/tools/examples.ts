@@ -13,7 +13,7 @@ const examples = fileURLToPath(new URL('../examples', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'flamegate-examples-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Example {
+export interface Example {
   readonly name: string;
   readonly needs: readonly string[];
   readonly benchmark: RegExp;
@@ -23,41 +23,6 @@ interface Example {
   readonly culprit: readonly [name: RegExp, file: string];
 }
 
-const all: readonly Example[] = [
-  {
-    name: 'typescript-library',
-    needs: ['npm'],
-    benchmark: /slugify 200 titles$/,
-    culprit: [/isWordLetter/, 'src/slug.ts'],
-  },
-  {
-    name: 'node-service',
-    needs: [],
-    benchmark: /quote 1000 items$/,
-    culprit: [/discountOf/, 'src/quote.js'],
-  },
-  { name: 'go-module', needs: ['go'], benchmark: /BenchmarkOf$/, culprit: [/normal/, 'tags/tags.go'] },
-  {
-    name: 'python-package',
-    needs: ['python3', 'py-spy'],
-    benchmark: /test_count$/,
-    culprit: [/split/, 'src/phrases/__init__.py'],
-  },
-  {
-    name: 'rust-crate',
-    needs: ['cargo', 'perf'],
-    budget: '300s',
-    benchmark: /line_sum$/,
-    culprit: [/fold/, 'src/lib.rs'],
-  },
-  {
-    name: 'monorepo',
-    needs: ['go'],
-    benchmark: /render 300 rows$/,
-    culprit: [/escaped/, 'web/src/render.js'],
-  },
-];
-
 function git(path: string, ...words: readonly string[]): void {
   execFileSync('git', ['-c', 'user.name=example', '-c', 'user.email=example@example.invalid', ...words], {
     cwd: path,
@@ -65,7 +30,8 @@ function git(path: string, ...words: readonly string[]): void {
   });
 }
 
-for (const { name: example, needs, benchmark, culprit, budget = '150s' } of all) {
+/** A test of one example, in a folder of its own. */
+export function testExample({ name: example, needs, benchmark, culprit, budget = '150s' }: Example): void {
   needing(...needs)(`${example}: init, then a slower change is red with its function`, () => {
     const path = join(folder, example);
     cpSync(join(examples, example), path, { recursive: true });
