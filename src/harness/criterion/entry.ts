@@ -25,6 +25,7 @@ import {
   parseCriterionSample,
   targetDirectory,
 } from './criterion-results.ts';
+import { handCrates, rememberCrates } from './handed-crates.ts';
 
 const rustHint = 'install Rust, as rustup does; hosted runners have it';
 
@@ -47,15 +48,11 @@ const metrics = [timeMetric];
 
 async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite, root } = context;
+  const target = await ownTarget(context);
+  if (target.folder !== undefined) await handCrates(context.scratch, target.folder);
   const request: ProcessRequest = {
     command: 'cargo',
-    args: [
-      'bench',
-      '--no-run',
-      '--message-format=json-render-diagnostics',
-      ...(await ownTarget(context)),
-      ...suite.flags,
-    ],
+    args: ['bench', '--no-run', '--message-format=json-render-diagnostics', ...target.flags, ...suite.flags],
     cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: buildTimeoutMs,
     answersOn: 'stdout',
@@ -68,6 +65,7 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     const failure = loadFailure(failureOf({ ...result, stdout: '' }, request, 'cargo bench --no-run'));
     return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics, failure }];
   }
+  if (target.folder !== undefined) rememberCrates(context.scratch, result.stdout, target.folder);
   const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
   const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
   const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
@@ -80,13 +78,20 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
   return listed;
 }
 
+interface Target {
+  /** Where this side builds; undefined: not known. */
+  readonly folder?: string;
+  readonly flags: readonly string[];
+}
+
 /**
  * Cargo's folder for what it builds may be one for all checkouts (CARGO_TARGET_DIR, `build.target-dir`): both sides would be one program, built
  * from whichever came last. Then each side gets its own.
  */
-async function ownTarget(context: HarnessContext): Promise<readonly string[]> {
+async function ownTarget(context: HarnessContext): Promise<Target> {
   const { suite, root } = context;
-  if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return [];
+  // A folder that the suite names is not known to be each side's own.
+  if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return { flags: [] };
   const asked = await context.run({
     command: 'cargo',
     args: ['metadata', '--no-deps', '--format-version', '1'],
@@ -95,7 +100,10 @@ async function ownTarget(context: HarnessContext): Promise<readonly string[]> {
     answersOn: 'stdout',
   });
   const target = succeeded(asked) ? targetDirectory(asked.stdout) : undefined;
-  return target === undefined || isWithin(root, target) ? [] : ['--target-dir', join(root, 'target')];
+  if (target === undefined) return { flags: [] };
+  if (isWithin(root, target)) return { folder: target, flags: [] };
+  const own = join(root, 'target');
+  return { folder: own, flags: ['--target-dir', own] };
 }
 
 function isWithin(root: string, path: string): boolean {

@@ -1,0 +1,89 @@
+/**
+ * Crates of a registry are one for both sides, and compiling them is most of a build: what one side compiled of them is copied to where the
+ * other builds. Cargo decides by its own fingerprints whether a copy holds there. Of the checkout's own crates nothing is ever copied: cargo
+ * tells those of two checkouts apart by the times of their sources alone.
+ */
+import { constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cp } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+/** Where one compiled crate, or a script of its build, lies below cargo's folder: `release/deps/libserde-0123456789abcdef.rlib`. */
+interface CompiledUnit {
+  /** `release`, below the name of the target where one is built for. */
+  readonly profile: string;
+  readonly hash: string;
+}
+
+interface Build {
+  readonly target: string;
+  readonly units: readonly CompiledUnit[];
+}
+
+interface Message {
+  readonly package_id?: string;
+  readonly filenames?: readonly string[];
+  readonly out_dir?: string;
+}
+
+/** Of `--message-format=json`. None where cargo lays its folder out in a way that is not known. */
+export function registryUnits(messages: string, target: string): readonly CompiledUnit[] {
+  const units = messages.split('\n').flatMap((line) => {
+    // Written by cargo, whose fields these are; lines of build scripts are not objects.
+    const message = line.startsWith('{') ? (JSON.parse(line) as Message) : {};
+    if (!/(?:^|\()(?:registry|sparse)\+/.test(message.package_id ?? '')) return [];
+    return [...(message.filenames ?? []), message.out_dir ?? ''].flatMap((path) => unitOf(relative(target, path)));
+  });
+  return [...new Map(units.map((unit) => [`${unit.profile} ${unit.hash}`, unit])).values()];
+}
+
+function unitOf(path: string): readonly CompiledUnit[] {
+  const [, profile, hash] =
+    /^((?!\.\.)[^/]+(?:\/[^/]+)?)\/(?:deps|build)\/[^/]*-([0-9a-f]{16})(?:[./]|$)/.exec(path.replaceAll('\\', '/')) ??
+    [];
+  return profile === undefined || hash === undefined ? [] : [{ profile, hash }];
+}
+
+/** `scratch`: this run's own folder. */
+export function rememberCrates(scratch: string, messages: string, target: string): void {
+  const build: Build = { target, units: registryUnits(messages, target) };
+  writeFileSync(notesIn(scratch), JSON.stringify([...buildsIn(scratch), build]));
+}
+
+/** Before a build in `target`. One that cannot be copied is compiled, as all of them were. */
+export async function handCrates(scratch: string, target: string): Promise<void> {
+  for (const build of buildsIn(scratch).filter((each) => each.target !== target)) {
+    await copyUnits(build, target).catch(() => undefined);
+  }
+}
+
+/** Fingerprints last: what was not copied whole has none, and cargo compiles it. */
+const parts = ['deps', 'build', '.fingerprint'];
+
+async function copyUnits({ target: from, units }: Build, to: string): Promise<void> {
+  for (const part of parts) {
+    for (const profile of new Set(units.map((unit) => unit.profile))) {
+      const hashes = new Set(units.filter((unit) => unit.profile === profile).map(({ hash }) => hash));
+      await copyNamed(join(from, profile, part), join(to, profile, part), hashes);
+    }
+  }
+}
+
+async function copyNamed(from: string, to: string, hashes: ReadonlySet<string>): Promise<void> {
+  if (!existsSync(from)) return;
+  for (const name of readdirSync(from)) {
+    const hash = /-([0-9a-f]{16})(?:\.|$)/.exec(name)?.[1];
+    if (hash === undefined || !hashes.has(hash) || existsSync(join(to, name))) continue;
+    // Cargo compares times: a copy is as old as what it was made from.
+    const how = { recursive: true, preserveTimestamps: true, mode: constants.COPYFILE_FICLONE };
+    await cp(join(from, name), join(to, name), how);
+  }
+}
+
+function notesIn(scratch: string): string {
+  return join(scratch, 'registry-crates.json');
+}
+
+function buildsIn(scratch: string): readonly Build[] {
+  // Written by rememberCrates alone.
+  return existsSync(notesIn(scratch)) ? (JSON.parse(readFileSync(notesIn(scratch), 'utf8')) as readonly Build[]) : [];
+}
