@@ -38,7 +38,7 @@ import { createHash, randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { basename, delimiter, dirname, extname, isAbsolute, join, posix, relative, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { lstat, readFile, rm, utimes, writeFile } from "node:fs/promises";
+import { cp, lstat, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { arch, availableParallelism, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
 import { StringDecoder } from "node:string_decoder";
@@ -3623,6 +3623,71 @@ function parseCriterionSample(text) {
 		iterations: iters.reduce((sum, count) => sum + count, 0)
 	};
 }
+// src/harness/criterion/handed-crates.ts
+/**
+* Crates of a registry are one for both sides, and compiling them is most of a build: what one side compiled of them is copied to where the
+* other builds. Cargo decides by its own fingerprints whether a copy holds there. Of the checkout's own crates nothing is ever copied: cargo
+* tells those of two checkouts apart by the times of their sources alone.
+*/
+/** Of `--message-format=json`. None where cargo lays its folder out in a way that is not known. */
+function registryUnits(messages, target) {
+	const units = messages.split("\n").flatMap((line) => {
+		const message = line.startsWith("{") ? JSON.parse(line) : {};
+		if (!/(?:^|\()(?:registry|sparse)\+/.test(message.package_id ?? "")) return [];
+		return [...message.filenames ?? [], message.out_dir ?? ""].flatMap((path) => unitOf(relative(target, path)));
+	});
+	return [...new Map(units.map((unit) => [`${unit.profile} ${unit.hash}`, unit])).values()];
+}
+function unitOf(path) {
+	const [, profile, hash] = /^((?!\.\.)[^/]+(?:\/[^/]+)?)\/(?:deps|build)\/[^/]*-([0-9a-f]{16})(?:[./]|$)/.exec(path.replaceAll("\\", "/")) ?? [];
+	return profile === void 0 || hash === void 0 ? [] : [{
+		profile,
+		hash
+	}];
+}
+/** `scratch`: this run's own folder. */
+function rememberCrates(scratch, messages, target) {
+	const build = {
+		target,
+		units: registryUnits(messages, target)
+	};
+	writeFileSync(notesIn(scratch), JSON.stringify([...buildsIn(scratch), build]));
+}
+/** Before a build in `target`. One that cannot be copied is compiled, as all of them were. */
+async function handCrates(scratch, target) {
+	for (const build of buildsIn(scratch).filter((each) => each.target !== target)) await copyUnits(build, target).catch(() => void 0);
+}
+/** Fingerprints last: what was not copied whole has none, and cargo compiles it. */
+const parts = [
+	"deps",
+	"build",
+	".fingerprint"
+];
+async function copyUnits({ target: from, units }, to) {
+	for (const part of parts) for (const profile of new Set(units.map((unit) => unit.profile))) {
+		const hashes = new Set(units.filter((unit) => unit.profile === profile).map(({ hash }) => hash));
+		await copyNamed(join(from, profile, part), join(to, profile, part), hashes);
+	}
+}
+async function copyNamed(from, to, hashes) {
+	if (!existsSync(from)) return;
+	for (const name of readdirSync(from)) {
+		const hash = /-([0-9a-f]{16})(?:\.|$)/.exec(name)?.[1];
+		if (hash === void 0 || !hashes.has(hash) || existsSync(join(to, name))) continue;
+		const how = {
+			recursive: true,
+			preserveTimestamps: true,
+			mode: constants.COPYFILE_FICLONE
+		};
+		await cp(join(from, name), join(to, name), how);
+	}
+}
+function notesIn(scratch) {
+	return join(scratch, "registry-crates.json");
+}
+function buildsIn(scratch) {
+	return existsSync(notesIn(scratch)) ? JSON.parse(readFileSync(notesIn(scratch), "utf8")) : [];
+}
 // src/harness/criterion/entry.ts
 /**
 * Benches of Rust packages that use criterion. Built once a checkout (`cargo bench --no-run`); each process runs one
@@ -3646,13 +3711,15 @@ const criterionHarness = {
 const metrics$3 = [timeMetric];
 async function list$8(context) {
 	const { suite, root } = context;
+	const target = await ownTarget(context);
+	if (target.folder !== void 0) await handCrates(context.scratch, target.folder);
 	const request = {
 		command: "cargo",
 		args: [
 			"bench",
 			"--no-run",
 			"--message-format=json-render-diagnostics",
-			...await ownTarget(context),
+			...target.flags,
 			...suite.flags
 		],
 		cwd: join(root, suite.workingDirectory ?? ""),
@@ -3674,6 +3741,7 @@ async function list$8(context) {
 			failure
 		}];
 	}
+	if (target.folder !== void 0) rememberCrates(context.scratch, result.stdout, target.folder);
 	const within = (path) => relative(root, path).replaceAll("\\", "/");
 	const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
 	const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
@@ -3694,7 +3762,7 @@ async function list$8(context) {
 */
 async function ownTarget(context) {
 	const { suite, root } = context;
-	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return [];
+	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return { flags: [] };
 	const asked = await context.run({
 		command: "cargo",
 		args: [
@@ -3708,7 +3776,16 @@ async function ownTarget(context) {
 		answersOn: "stdout"
 	});
 	const target = succeeded(asked) ? targetDirectory(asked.stdout) : void 0;
-	return target === void 0 || isWithin(root, target) ? [] : ["--target-dir", join(root, "target")];
+	if (target === void 0) return { flags: [] };
+	if (isWithin(root, target)) return {
+		folder: target,
+		flags: []
+	};
+	const own = join(root, "target");
+	return {
+		folder: own,
+		flags: ["--target-dir", own]
+	};
 }
 function isWithin(root, path) {
 	return !relative(root, path).startsWith("..");
