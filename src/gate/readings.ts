@@ -2,7 +2,8 @@
 import { mean, median, min, quantile } from 'simple-statistics';
 import type { Judgement } from '../decide/judgement.ts';
 import type { Reading } from '../report/report.ts';
-import type { BlockRecord, Side } from '../results/evidence.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { BlockRecord, Evidence, Side } from '../results/evidence.ts';
 import type { Invocation } from '../results/invocation.ts';
 import type { Unit } from '../units/unit.ts';
 import { type JudgedSlot, judgedSlots } from './distributions.ts';
@@ -56,4 +57,35 @@ export function readingsOf(judgements: readonly Judgement[], records: readonly B
 function readSide(slots: readonly JudgedSlot[], side: Side, gauge: Gauge): number | undefined {
   const values = slots.flatMap((slot) => (slot.side === side ? (gauge.read(slot.invocation) ?? []) : []));
   return values.length === 0 ? undefined : median(values);
+}
+
+/** Of benchmarks whose timed processes tell nothing of collections: what their profiled runs do. */
+export function collectionReadings(
+  judgements: readonly Judgement[],
+  { blocks, profiles }: Pick<Evidence, 'blocks' | 'profiles'>,
+): readonly Reading[] {
+  const known = new Set(
+    readingsOf(judgements, blocks).flatMap(({ name, id }) => (name === 'gc-time' ? [benchmarkKey(id)] : [])),
+  );
+  const told = profiles.filter(
+    ({ id, reference }) => reference.collections !== undefined && !known.has(benchmarkKey(id)),
+  );
+  const targets = judgements.filter(({ target }) =>
+    told.some(({ id }) => benchmarkKey(id) === benchmarkKey(target.id)),
+  );
+  return targets.flatMap(({ target: { id, metric } }) =>
+    (['gc-time', 'gc-count'] as const).flatMap((name): readonly Reading[] => {
+      const of = (side: Side): number | undefined => {
+        const values = told
+          .filter((each) => each.side === side && benchmarkKey(each.id) === benchmarkKey(id))
+          .flatMap(({ reference: { collections } }) => collections ?? [])
+          .map(({ count, pauseNs }) => (name === 'gc-time' ? pauseNs : 1000 * count));
+        return values.length === 0 ? undefined : median(values);
+      };
+      const [baseline, candidate] = [of('baseline'), of('candidate')];
+      if (baseline === undefined || candidate === undefined) return [];
+      const unit = name === 'gc-time' ? 'ns' : 'count';
+      return [{ id, metric: metric.name, name, unit, baseline, candidate, profiled: true }];
+    }),
+  );
 }

@@ -18,6 +18,8 @@ export interface ProcessRequest {
   readonly answersOn?: 'channel' | 'stdout';
   /** Variables beside those every child gets. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Of standard error's end that is kept; default: some lines. */
+  readonly stderrBytes?: number;
 }
 
 export type ProcessEnd =
@@ -153,6 +155,8 @@ export interface RawProfile {
   readonly costPerOperation?: number;
   /** Where it counts samples of a clock, the time each stands for. */
   readonly nsPerSample?: number;
+  /** Of garbage while it was taken, an operation: how many, and for how long they stopped it. */
+  readonly collections?: { readonly count: number; readonly pauseNs: number };
   /** `off`: functions were kept from being inlined while it was taken. */
   readonly inlining?: 'off';
   /** Of a profile with several. */

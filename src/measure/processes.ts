@@ -84,7 +84,7 @@ async function follow(
   const conditions = startConditions();
   const startedAt = Date.now();
   const stdout = createTail(request.answersOn === 'stdout' ? answerBytes : tailBytes);
-  const stderr = createTail(tailBytes);
+  const stderr = createTail(request.stderrBytes ?? tailBytes);
   child.stdout?.on('data', stdout.add);
   child.stderr?.on('data', stderr.add);
   const end = await ended(child, limit, signal);

@@ -55,7 +55,8 @@ export function toCaptured(
   const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);
   const profile = relativeTo(root, withVersions(withSources(root, ours, raw.sourceMaps)));
   const written = { ...profile, ...counted, ...(inlining === undefined ? {} : { inlining }) };
-  return { record: { id, side, reference: { kind, file, ...counted } }, bytes: writePprof(written) };
+  const collections = raw.collections === undefined ? {} : { collections: raw.collections };
+  return { record: { id, side, reference: { kind, file, ...counted, ...collections } }, bytes: writePprof(written) };
 }
 
 function operationsOf({ operations, costPerOperation = 0 }: RawProfile, own: Profile): number | undefined {

@@ -27,7 +27,7 @@ export function pauseWords(report: Report): readonly Phrase[] {
   return [[...named, `${more}.`]];
 }
 
-/** Collections are counted where time is measured; the processes that count bytes hold them off. */
+/** Counted where time is measured, in JavaScript, since the processes that count bytes hold them off; in Go in the profiled runs. */
 function pauseOf({ target }: Judgement, { readings = [] }: Report): Reading | undefined {
   if (profileKindOf(target.metric) !== 'heap') return undefined;
   const key = benchmarkKey(target.id);
@@ -40,7 +40,7 @@ function wordsOf(judgement: Judgement, pause: Reading, report: Report): Phrase {
   const change = judgement.shift === undefined ? 'more' : formatChange(judgement.shift);
   const start: Phrase = [
     { code: benchmarkName(judgement.target.id, report) },
-    ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, 'ns')} more pause for collections a call, without the profiler`,
+    ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, 'ns')} more pause for collections a call, ${pause.profiled === true ? 'in the profiled runs' : 'without the profiler'}`,
   ];
   const found = diffFor(judgement, report);
   const lead = found === undefined ? undefined : leadOf(found);

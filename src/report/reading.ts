@@ -14,7 +14,8 @@ const names: Readonly<Record<Reading['name'], string>> = {
 };
 
 /** Name, baseline, candidate. */
-export function readingCells({ name, unit, baseline, candidate }: Reading): readonly [string, string, string] {
+export function readingCells(reading: Reading): readonly [string, string, string] {
+  const { name, unit, baseline, candidate, profiled } = reading;
   const cell = (value: number): string => formatBeside(value, [baseline, candidate], unit);
-  return [names[name], cell(baseline), cell(candidate)];
+  return [`${names[name]}${profiled === true ? ', profiled runs' : ''}`, cell(baseline), cell(candidate)];
 }

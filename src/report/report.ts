@@ -40,6 +40,8 @@ export interface Distribution {
 
 /** What else the processes of a judged target tell; shown, never judged. Medians over the processes of each side. */
 export interface Reading {
+  /** Told by the profiled runs, as the timed ones were not asked. */
+  readonly profiled?: true;
   readonly id: BenchmarkId;
   readonly metric: string;
   readonly name: 'minimum' | 'mean' | 'p99' | 'cpu-time' | 'gc-time' | 'gc-count' | 'involuntary-switches' | 'steal';

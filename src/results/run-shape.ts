@@ -105,6 +105,7 @@ export const profileReferenceShape: Shape<ProfileReference> = object<ProfileRefe
   kind: oneOf('cpu', 'heap'),
   file: matching(profileFile, 'profiles/<name>.pb.gz with letters, digits, dots, dashes and underscores'),
   operations: optional(number(0)),
+  collections: optional(object({ count: number(0), pauseNs: number(0) })),
 });
 
 const noEffectShape: Shape<NoEffect> = object<NoEffect>({

@@ -42,6 +42,8 @@ export interface ProfileReference {
   readonly file: string;
   /** Operations executed while the profiler ran; absent where it is not known. */
   readonly operations?: number;
+  /** Of garbage while it ran, an operation; of runtimes whose timed processes are not asked. */
+  readonly collections?: { readonly count: number; readonly pauseNs: number };
 }
 
 export interface Run {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
-import { readingsOf } from '../../src/gate/readings.ts';
+import { collectionReadings, readingsOf } from '../../src/gate/readings.ts';
 import { readingCells } from '../../src/report/reading.ts';
-import type { BlockRecord } from '../../src/results/evidence.ts';
+import type { BlockRecord, ProfileRecord } from '../../src/results/evidence.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 
 const target = { id: { suite: 'core', name: 'parse' }, metric: timeMetric };
@@ -51,6 +51,27 @@ test('what one side does not tell is not shown', () => {
 
 test('what stored runs settled has no readings', () => {
   expect(readingsOf([judgementOf(0)], [recordOf(1, 0, 200)])).toEqual([]);
+});
+
+test('collections are told by the profiled runs where the timed ones tell none, and by these where they do', () => {
+  const record = (side: 'baseline' | 'candidate', pauseNs: number): ProfileRecord => ({
+    id: target.id,
+    side,
+    reference: { kind: 'heap', file: `profiles/${side}-${pauseNs}.pb.gz`, collections: { count: 0.01, pauseNs } },
+  });
+  const profiles = [
+    record('baseline', 100),
+    record('baseline', 120),
+    record('candidate', 300),
+    record('candidate', 320),
+  ];
+  const told = collectionReadings([judgementOf(2)], { blocks: [recordOf(2, 0, 200)], profiles });
+  expect(told).toMatchObject([
+    { name: 'gc-time', unit: 'ns', baseline: 110, candidate: 310, profiled: true },
+    { name: 'gc-count', unit: 'count', baseline: 10, candidate: 10, profiled: true },
+  ]);
+  const timed = JSON.parse(JSON.stringify(recordOf(2, 0, 200)).replaceAll('"gcCount"', '"gcTime":5,"gcCount"'));
+  expect(collectionReadings([judgementOf(2)], { blocks: [timed], profiles })).toEqual([]);
 });
 
 test('both sides of a reading stand on one scale', () => {

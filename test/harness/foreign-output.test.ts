@@ -229,7 +229,7 @@ test('JMH: only what is single-shot in every mode is measured so', () => {
 const entryOf = (params: object, primaryMetric: object): object => ({ benchmark: 'a.B.c', params, primaryMetric });
 const asked = (parameters: Readonly<Record<string, string>>) => ({ name: 'a.B.c', parameters });
 
-test('JMH: time and bytes of each iteration; what was never measured is no result', () => {
+test('JMH: time and bytes of each iteration, and all collections; what was never measured is no result', () => {
   const text = captured('jmh-1.37/run.json');
   const [{ primaryMetric, secondaryMetrics, params }] = JSON.parse(text);
   expect(parseJmhResults(text, asked(params))).toEqual({
@@ -237,6 +237,7 @@ test('JMH: time and bytes of each iteration; what was never measured is no resul
     result: {
       time: primaryMetric.rawData[0],
       alloc: secondaryMetrics['gc.alloc.rate.norm'].rawData[0].map(Math.round),
+      collections: { count: 2, pauseNs: 17e6 },
     },
   });
   const older = text.replaceAll('"gc.alloc.rate.norm"', '"·gc.alloc.rate.norm"');

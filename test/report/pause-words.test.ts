@@ -39,6 +39,12 @@ test('who allocates more is told with the pauses it costs and the function they 
   expect(comment.replaceAll('\u202f', ' ')).toContain('70.0 µs more pause');
 });
 
+test('where the timed processes were not asked, the words say that the profiled ones were', () => {
+  const made = report(100_000, 170_000);
+  const readings = made.readings?.map((reading) => ({ ...reading, profiled: true as const })) ?? [];
+  expect(plainPhrase(pauseWords({ ...made, readings })[0] ?? [])).toContain('a call, in the profiled runs, from');
+});
+
 test('pauses that did not grow are not told', () => {
   expect(said(100_000, 100_000)).toBe('');
   expect(said(100_000, 104_000)).toBe('');

@@ -22,6 +22,7 @@ import { failureOf } from '../process-failure.ts';
 import { programWitness } from '../proof/built-program.ts';
 import { succeeded } from '../tool.ts';
 import { benchRequest, type GoNote, noteOf } from './binary.ts';
+import { collectionsIn, traced, untraced } from './gc-trace.ts';
 import { heldBenchmark, repetitionMs } from './go-held.ts';
 import { list } from './go-list.ts';
 import { failuresIn, type GoOutput, parseGoOutput } from './go-output.ts';
@@ -136,14 +137,15 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
   const profiledMs = profiledMsOf(context);
   const calls = callsIn(profiledMs, found.values.get('ns/op') ?? (measureMs * 1e6) / found.iterations);
   const output = join(context.scratch, `${randomUUID()}.pprof`);
-  const request = benchRequest(context, note, {
-    name,
-    args: ['-test.benchtime', `${calls}x`, ...flagsOf[kind], output],
-  });
+  const request = traced(
+    benchRequest(context, note, { name, args: ['-test.benchtime', `${calls}x`, ...flagsOf[kind], output] }),
+  );
   try {
     const result = await context.run({ ...request, timeoutMs: request.timeoutMs + 4 * profiledMs });
-    if (!succeeded(result)) return failedProfile(result, request);
-    return { state: 'captured', profile: { ...told(kind, note), bytes: readFileSync(output), operations: calls } };
+    if (!succeeded(result)) return failedProfile(untraced(result), request);
+    const collections = collectionsIn(result.stderr, calls);
+    const counted = { operations: calls, ...(collections === undefined ? {} : { collections }) };
+    return { state: 'captured', profile: { ...told(kind, note), bytes: readFileSync(output), ...counted } };
   } finally {
     rmSync(output, { force: true });
   }

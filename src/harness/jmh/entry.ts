@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Failure } from '../../results/invocation.ts';
+import type { Conditions, Failure } from '../../results/invocation.ts';
 import { allocMetric, timeMetric } from '../../results/metric.ts';
 import { fileTitles, findFiles } from '../bench-files.ts';
 import { buildByCommand } from '../built.ts';
@@ -17,7 +17,7 @@ import { asyncProfilerFlags, findAsyncProfiler, profiledAs, withoutAsyncProfiler
 import { fileOfJar } from './jar.ts';
 import { type JmhBenchmark, parseJmhList } from './jmh-list.ts';
 import { jmhProof } from './jmh-proof.ts';
-import { type JmhAnswer, parseJmhResults } from './jmh-results.ts';
+import { type JmhAnswer, type JmhResult, parseJmhResults } from './jmh-results.ts';
 
 const javaHint = 'install a JDK; in a workflow, with actions/setup-java before this step';
 
@@ -135,9 +135,22 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
     return wanted.map(() => ({ state: 'failed', failure }));
   }
   const { alloc, time } = answer.result;
+  const conditions = { ...result.conditions, ...pausesOf(answer.result, measureMs) };
   return wanted.map(({ metric }) =>
-    measuredFrom({ metric, values: metric.name === allocMetric.name ? alloc : time }, result, context),
+    measuredFrom(
+      { metric, values: metric.name === allocMetric.name ? alloc : time },
+      { ...result, conditions },
+      context,
+    ),
   );
+}
+
+/** JMH counts no calls: a call pauses for its share of the time that was measured. Single shots took what they took. */
+export function pausesOf({ time, collections }: JmhResult, measureMs: number): Pick<Conditions, 'gcCount' | 'gcTime'> {
+  const took = time.reduce((sum, each) => sum + each, 0);
+  if (collections === undefined || took === 0) return {};
+  const measuredNs = Math.max(measureMs * 1e6, took);
+  return { gcCount: collections.count, gcTime: (collections.pauseNs / measuredNs) * (took / time.length) };
 }
 
 function unmeasured(message: string): Failure {

@@ -6,6 +6,8 @@ export interface JmhResult {
   readonly time: readonly number[];
   /** Bytes an operation, one an iteration; none without the gc profiler. */
   readonly alloc: readonly number[];
+  /** Collections of all iterations together, and for how long they stopped it; absent without the gc profiler. */
+  readonly collections?: { readonly count: number; readonly pauseNs: number };
 }
 
 interface Scored {
@@ -48,11 +50,26 @@ export function parseJmhResults(text: string, asked: Pick<JmhBenchmark, 'name' |
   const allocated = Object.entries(entry.secondaryMetrics ?? {}).find(([name]) =>
     /^·?gc\.alloc\.rate\.norm$/.test(name),
   );
-  // The collector's own few bytes make fractions.
+  const collections = collectionsOf(entry);
   return {
     state: 'measured',
-    result: { time: timesOf(entry.primaryMetric), alloc: flat(allocated?.[1] ?? {}).map(Math.round) },
+    result: {
+      time: timesOf(entry.primaryMetric),
+      // The collector's own few bytes make fractions.
+      alloc: flat(allocated?.[1] ?? {}).map(Math.round),
+      ...(collections === undefined ? {} : { collections }),
+    },
   };
+}
+
+/** `gc.time` in milliseconds stands there only where something was collected. */
+function collectionsOf({ secondaryMetrics = {} }: Entry): JmhResult['collections'] {
+  const sumOf = (name: string): number | undefined => {
+    const found = Object.entries(secondaryMetrics).find(([each]) => each.replace(/^·/, '') === name);
+    return found === undefined ? undefined : flat(found[1]).reduce((sum, value) => sum + value, 0);
+  };
+  const count = sumOf('gc.count');
+  return count === undefined ? undefined : { count, pauseNs: 1e6 * (sumOf('gc.time') ?? 0) };
 }
 
 function isSame(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): boolean {

@@ -1,0 +1,39 @@
+/**
+ * Collections as Go's runtime tells them on standard error under `GODEBUG=gctrace=1`. Asked for in profiled runs alone: each
+ * line is a write that a timed process would pay for.
+ * https://pkg.go.dev/runtime#hdr-Environment_Variables
+ */
+import { median } from 'simple-statistics';
+import type { ProcessRequest, ProcessResult, RawProfile } from '../harness.ts';
+
+const line: RegExp = /^gc (\d+) @[\d.]+s \d+%: ([\d.]+)\+[\d.]+\+([\d.]+) ms clock,.*$/gm;
+
+/** A line is about 150 bytes; of more collections than fit, the newest tell how long one lasts. */
+const traceBytes = 256 * 1024;
+
+export function traced(request: ProcessRequest): ProcessRequest {
+  return {
+    ...request,
+    environment: { ...request.environment, GODEBUG: 'gctrace=1' },
+    stderrBytes: traceBytes,
+  };
+}
+
+/** What a failed process said, without its collections. */
+export function untraced(result: ProcessResult): ProcessResult {
+  return { ...result, stderr: result.stderr.replaceAll(line, '').replaceAll(/\n{2,}/g, '\n') };
+}
+
+/** Undefined where nothing of it can be read. Collections that the program or its test driver asked for are left out. */
+export function collectionsIn(stderr: string, operations: number): RawProfile['collections'] {
+  const seen = [...stderr.matchAll(line)];
+  const forced = seen.filter(([text]) => text.trimEnd().endsWith('(forced)')).length;
+  const own = seen.filter(([text]) => !text.trimEnd().endsWith('(forced)'));
+  if (seen.length === 0 || operations === 0) return undefined;
+  const count = Math.max(0, Number(seen.at(-1)?.[1]) - forced);
+  // The world stands still while a cycle begins and while it ends. The median, as a pause of microseconds that a neighbor
+  // of the machine prolongs to milliseconds says nothing of the program.
+  const pausesMs = own.map(([, , begin, end]) => Number(begin) + Number(end));
+  const each = pausesMs.length === 0 ? 0 : median(pausesMs) * 1e6;
+  return { count: count / operations, pauseNs: (count * each) / operations };
+}
