@@ -136,10 +136,11 @@ const names = {
 	steal: "CPU time taken by other machines (steal)"
 };
 /** Name, baseline, candidate. */
-function readingCells({ name, unit, baseline, candidate }) {
+function readingCells(reading) {
+	const { name, unit, baseline, candidate, profiled } = reading;
 	const cell = (value) => formatBeside(value, [baseline, candidate], unit);
 	return [
-		names[name],
+		`${names[name]}${profiled === true ? ", profiled runs" : ""}`,
 		cell(baseline),
 		cell(candidate)
 	];

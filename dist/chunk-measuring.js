@@ -1003,7 +1003,7 @@ async function follow(request, child, { limit, signal }) {
 	const conditions = startConditions();
 	const startedAt = Date.now();
 	const stdout = createTail(request.answersOn === "stdout" ? answerBytes : tailBytes);
-	const stderr = createTail(tailBytes);
+	const stderr = createTail(request.stderrBytes ?? tailBytes);
 	child.stdout?.on("data", stdout.add);
 	child.stderr?.on("data", stderr.add);
 	const end = await ended(child, limit, signal);
@@ -4066,6 +4066,46 @@ function processorsOf({ flags }) {
 function patternOf(name) {
 	return name.split("/").map((part) => `^${part.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`).join("/");
 }
+// src/harness/go/gc-trace.ts
+/**
+* Collections as Go's runtime tells them on standard error under `GODEBUG=gctrace=1`. Asked for in profiled runs alone: each
+* line is a write that a timed process would pay for.
+* https://pkg.go.dev/runtime#hdr-Environment_Variables
+*/
+const line = /^gc (\d+) @[\d.]+s \d+%: ([\d.]+)\+[\d.]+\+([\d.]+) ms clock,.*$/gm;
+/** A line is about 150 bytes; of more collections than fit, the newest tell how long one lasts. */
+const traceBytes = 262144;
+function traced(request) {
+	return {
+		...request,
+		environment: {
+			...request.environment,
+			GODEBUG: "gctrace=1"
+		},
+		stderrBytes: traceBytes
+	};
+}
+/** What a failed process said, without its collections. */
+function untraced(result) {
+	return {
+		...result,
+		stderr: result.stderr.replaceAll(line, "").replaceAll(/\n{2,}/g, "\n")
+	};
+}
+/** Undefined where nothing of it can be read. Collections that the program or its test driver asked for are left out. */
+function collectionsIn(stderr, operations) {
+	const seen = [...stderr.matchAll(line)];
+	const forced = seen.filter(([text]) => text.trimEnd().endsWith("(forced)")).length;
+	const own = seen.filter(([text]) => !text.trimEnd().endsWith("(forced)"));
+	if (seen.length === 0 || operations === 0) return void 0;
+	const count = Math.max(0, Number(seen.at(-1)?.[1]) - forced);
+	const pausesMs = own.map(([, , begin, end]) => Number(begin) + Number(end));
+	const each = pausesMs.length === 0 ? 0 : median(pausesMs) * 1e6;
+	return {
+		count: count / operations,
+		pauseNs: count * each / operations
+	};
+}
 // src/harness/go/go-output.ts
 /** Lines of the program's own between them are passed over, and what it left on the line of a result. */
 function parseGoOutput(text) {
@@ -4559,7 +4599,7 @@ async function profile$4(context, benchmark, kind) {
 	const profiledMs = profiledMsOf(context);
 	const calls = callsIn(profiledMs, found.values.get("ns/op") ?? measureMs * 1e6 / found.iterations);
 	const output = join(context.scratch, `${randomUUID()}.pprof`);
-	const request = benchRequest(context, note, {
+	const request = traced(benchRequest(context, note, {
 		name,
 		args: [
 			"-test.benchtime",
@@ -4567,19 +4607,24 @@ async function profile$4(context, benchmark, kind) {
 			...flagsOf[kind],
 			output
 		]
-	});
+	}));
 	try {
 		const result = await context.run({
 			...request,
 			timeoutMs: request.timeoutMs + 4 * profiledMs
 		});
-		if (!succeeded(result)) return failedProfile(result, request);
+		if (!succeeded(result)) return failedProfile(untraced(result), request);
+		const collections = collectionsIn(result.stderr, calls);
+		const counted = {
+			operations: calls,
+			...collections === void 0 ? {} : { collections }
+		};
 		return {
 			state: "captured",
 			profile: {
 				...told$1(kind, note),
 				bytes: readFileSync(output),
-				operations: calls
+				...counted
 			}
 		};
 	} finally {
@@ -11672,12 +11717,26 @@ function parseJmhResults(text, asked) {
 		message: `JMH must measure it once: it did ${found.length} times`
 	};
 	const allocated = Object.entries(entry.secondaryMetrics ?? {}).find(([name]) => /^·?gc\.alloc\.rate\.norm$/.test(name));
+	const collections = collectionsOf(entry);
 	return {
 		state: "measured",
 		result: {
 			time: timesOf(entry.primaryMetric),
-			alloc: flat(allocated?.[1] ?? {}).map(Math.round)
+			alloc: flat(allocated?.[1] ?? {}).map(Math.round),
+			...collections === void 0 ? {} : { collections }
 		}
+	};
+}
+/** `gc.time` in milliseconds stands there only where something was collected. */
+function collectionsOf({ secondaryMetrics = {} }) {
+	const sumOf = (name) => {
+		const found = Object.entries(secondaryMetrics).find(([each]) => each.replace(/^·/, "") === name);
+		return found === void 0 ? void 0 : flat(found[1]).reduce((sum, value) => sum + value, 0);
+	};
+	const count = sumOf("gc.count");
+	return count === void 0 ? void 0 : {
+		count,
+		pauseNs: 1e6 * (sumOf("gc.time") ?? 0)
 	};
 }
 function isSame(one, other) {
@@ -11853,10 +11912,27 @@ async function invoke$3(context, wanted) {
 		}));
 	}
 	const { alloc, time } = answer.result;
+	const conditions = {
+		...result.conditions,
+		...pausesOf(answer.result, measureMs)
+	};
 	return wanted.map(({ metric }) => measuredFrom({
 		metric,
 		values: metric.name === allocMetric.name ? alloc : time
-	}, result, context));
+	}, {
+		...result,
+		conditions
+	}, context));
+}
+/** JMH counts no calls: a call pauses for its share of the time that was measured. Single shots took what they took. */
+function pausesOf({ time, collections }, measureMs) {
+	const took = time.reduce((sum, each) => sum + each, 0);
+	if (collections === void 0 || took === 0) return {};
+	const measuredNs = Math.max(measureMs * 1e6, took);
+	return {
+		gcCount: collections.count,
+		gcTime: collections.pauseNs / measuredNs * (took / time.length)
+	};
 }
 function unmeasured(message) {
 	return {
@@ -13966,6 +14042,7 @@ function toCaptured(raw, turn) {
 		...counted,
 		...inlining === void 0 ? {} : { inlining }
 	};
+	const collections = raw.collections === void 0 ? {} : { collections: raw.collections };
 	return {
 		record: {
 			id,
@@ -13973,7 +14050,8 @@ function toCaptured(raw, turn) {
 			reference: {
 				kind,
 				file,
-				...counted
+				...counted,
+				...collections
 			}
 		},
 		bytes: writePprof(written)

@@ -255,7 +255,7 @@ function pauseWords(report) {
 	const more = told.length > mostNamed$1 ? `; and ${told.length - mostNamed$1} more` : "";
 	return [[...named, `${more}.`]];
 }
-/** Collections are counted where time is measured; the processes that count bytes hold them off. */
+/** Counted where time is measured, in JavaScript, since the processes that count bytes hold them off; in Go in the profiled runs. */
 function pauseOf({ target }, { readings = [] }) {
 	if (profileKindOf(target.metric) !== "heap") return void 0;
 	const key = benchmarkKey(target.id);
@@ -265,7 +265,7 @@ function pauseOf({ target }, { readings = [] }) {
 /** `tokenize allocates +31.0 %: 0.07 ms more pause a call, from readString src/lexer.js:19`. */
 function wordsOf(judgement, pause, report) {
 	const change = judgement.shift === void 0 ? "more" : formatChange(judgement.shift);
-	const start = [{ code: benchmarkName(judgement.target.id, report) }, ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call, without the profiler`];
+	const start = [{ code: benchmarkName(judgement.target.id, report) }, ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call, ${pause.profiled === true ? "in the profiled runs" : "without the profiler"}`];
 	const found = diffFor(judgement, report);
 	const lead = found === void 0 ? void 0 : leadOf(found);
 	if (found === void 0 || lead === void 0) return start;

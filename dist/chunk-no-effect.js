@@ -526,6 +526,29 @@ function readSide(slots, side, gauge) {
 	const values = slots.flatMap((slot) => slot.side === side ? gauge.read(slot.invocation) ?? [] : []);
 	return values.length === 0 ? void 0 : median(values);
 }
+/** Of benchmarks whose timed processes tell nothing of collections: what their profiled runs do. */
+function collectionReadings(judgements, { blocks, profiles }) {
+	const known = new Set(readingsOf(judgements, blocks).flatMap(({ name, id }) => name === "gc-time" ? [benchmarkKey(id)] : []));
+	const told = profiles.filter(({ id, reference }) => reference.collections !== void 0 && !known.has(benchmarkKey(id)));
+	return judgements.filter(({ target }) => told.some(({ id }) => benchmarkKey(id) === benchmarkKey(target.id))).flatMap(({ target: { id, metric } }) => ["gc-time", "gc-count"].flatMap((name) => {
+		const of = (side) => {
+			const values = told.filter((each) => each.side === side && benchmarkKey(each.id) === benchmarkKey(id)).flatMap(({ reference: { collections } }) => collections ?? []).map(({ count, pauseNs }) => name === "gc-time" ? pauseNs : 1e3 * count);
+			return values.length === 0 ? void 0 : median(values);
+		};
+		const [baseline, candidate] = [of("baseline"), of("candidate")];
+		if (baseline === void 0 || candidate === void 0) return [];
+		const unit = name === "gc-time" ? "ns" : "count";
+		return [{
+			id,
+			metric: metric.name,
+			name,
+			unit,
+			baseline,
+			candidate,
+			profiled: true
+		}];
+	}));
+}
 // src/gate/assemble.ts
 /** From evidence and judgements to the report: the same way whether this machine measured or another did. */
 async function assemble(input) {
@@ -541,7 +564,7 @@ async function assemble(input) {
 		explanations: explained.explanations,
 		distributions: distributionsOf(judgements, evidence, history.runs),
 		histories: historiesOf(judgements, history),
-		readings: readingsOf(judgements, evidence.blocks),
+		readings: [...readingsOf(judgements, evidence.blocks), ...collectionReadings(judgements, evidence)],
 		...productionField(history, evidence.candidate.takenAt),
 		...baseline === void 0 ? {} : { baseline },
 		candidate: { commit: evidence.candidate.commit },

@@ -74,7 +74,11 @@ function isProfileFile(file) {
 const profileReferenceShape = object({
 	kind: oneOf("cpu", "heap"),
 	file: matching(profileFile, "profiles/<name>.pb.gz with letters, digits, dots, dashes and underscores"),
-	operations: optional(number(0))
+	operations: optional(number(0)),
+	collections: optional(object({
+		count: number(0),
+		pauseNs: number(0)
+	}))
 });
 const noEffectShape = object({
 	by: oneOf("modules", "executable"),
