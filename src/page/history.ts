@@ -41,11 +41,11 @@ function hashOf(data: HistoryPageData, { index, state, metric }: Place): string 
   return `#benchmark/${encodeURIComponent(benchmark?.suite ?? '')}/${encodeURIComponent(benchmark?.name ?? '')}${query === '' ? '' : `?${query}`}`;
 }
 
-function start(): void {
-  const data = readHistoryData();
+async function start(): Promise<void> {
   const host = document.getElementById('detail');
   startTheme(document.querySelector('#theme'));
   startTableFilter('#trends');
+  const data = await readHistoryData();
   if (host === null || data.targets.length === 0) return;
   const show = (): void => {
     const asked = readPlace(data);
@@ -80,4 +80,4 @@ function reveal(host: HTMLElement, metric: string): void {
   (asked === undefined || asked === sections[0] ? host : asked).scrollIntoView({ block: 'start' });
 }
 
-start();
+void start();

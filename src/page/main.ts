@@ -59,8 +59,8 @@ function firstPlace(data: PageData): Place | undefined {
   return index === undefined ? undefined : { index, state: stateOf(data, index) };
 }
 
-function start(): void {
-  const data = readPageData();
+async function start(): Promise<void> {
+  const data = await readPageData();
   const host = document.getElementById('detail');
   startTheme(document.querySelector('#theme'));
   startTableFilter('#judgements');
@@ -96,4 +96,4 @@ function start(): void {
   show('load');
 }
 
-start();
+void start();

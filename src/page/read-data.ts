@@ -8,6 +8,7 @@ import {
   type PageData,
   statusLetters,
 } from '../report/html/page-data-types.ts';
+import { readPageText } from './page-text.ts';
 
 export interface FrameLink {
   readonly place: string;
@@ -31,8 +32,8 @@ export interface FunctionRow {
   readonly status: FrameStatus;
 }
 
-export function readPageData(): PageData {
-  const text = document.getElementById('data')?.textContent ?? '{"benchmarks":[],"judgements":[]}';
+export async function readPageData(): Promise<PageData> {
+  const text = (await readPageText()) ?? '{"benchmarks":[],"judgements":[]}';
   // Our own renderer wrote it into this very file.
   return JSON.parse(text) as PageData;
 }

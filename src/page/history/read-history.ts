@@ -1,6 +1,7 @@
 /** The trend page's data as the views want it: the inverse of history-data's packing. */
 import type { HistoryPageData, PackedCommit, PageTrend } from '../../report/html/history-data-types.ts';
 import { unpackPoints } from '../../report/html/packed-points.ts';
+import { readPageText } from '../page-text.ts';
 
 export interface ChartPoint {
   /** Index of the commit. */
@@ -23,10 +24,10 @@ const nothing: HistoryPageData = {
   targets: [],
 };
 
-export function readHistoryData(): HistoryPageData {
-  const text = document.getElementById('data')?.textContent;
+export async function readHistoryData(): Promise<HistoryPageData> {
+  const text = await readPageText();
   // Our own renderer wrote it into this very file.
-  return text === null || text === undefined ? nothing : (JSON.parse(text) as HistoryPageData);
+  return text === undefined ? nothing : (JSON.parse(text) as HistoryPageData);
 }
 
 export function readPoints({ points, environment }: PageTrend, { runs }: HistoryPageData): readonly ChartPoint[] {

@@ -6,7 +6,7 @@
 import { formatDuration } from '../../units/format.ts';
 import { censusWords, rowCounts } from '../counts.ts';
 import { doubts } from '../doubts.ts';
-import { escapeHtml, safeUrl, scriptJson } from '../escape.ts';
+import { escapeHtml, safeUrl } from '../escape.ts';
 import { headline } from '../headline.ts';
 import { titleOf } from '../json.ts';
 import { methodSentences, reproduceCommand } from '../method.ts';
@@ -15,6 +15,7 @@ import { refusalWords } from '../reason-words.ts';
 import type { Report } from '../report.ts';
 import { type Row, rowsOf } from '../row.ts';
 import { isIncomplete, nextSteps } from '../words.ts';
+import { dataElement } from './data-element.ts';
 import { toPageData } from './page-data.ts';
 import { style } from './style.ts';
 
@@ -61,7 +62,7 @@ export function renderPage({ title, header, main, data, style: more = '' }: Page
     '<main>',
     main,
     '</main>',
-    `<script type="application/json" id="data">${scriptJson(data)}</script>`,
+    dataElement(data),
     // Minified code may hold what ends a script element; the hash is of what stands here.
     `<script>${assets.script}</script>`,
     '</body>',
