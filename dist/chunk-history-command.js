@@ -1090,12 +1090,30 @@ function renderSparkline({ points }, steps) {
 		return round(height / 2 - Math.max(-1, Math.min(1, share)) * (height / 2 - inset));
 	};
 	const last = Math.max(1, columns.length - 1);
-	const path = new Set(columns.map(y)).size === 1 ? `M${x(0)} ${y(at(columns, 0))}H${x(1)}` : columns.map((value, index) => `${index === 0 ? "M" : "L"}${x(index / last)} ${y(value)}`).join("");
+	const path = new Set(columns.map(y)).size === 1 ? `M${x(0)} ${y(at(columns, 0))}H${x(1)}` : pathOf(columns.map((value, index) => [x(index / last), y(value)]));
 	const marks = steps.map(({ point, kind }) => {
 		return `<path class="${kind}" d="M${x(point / Math.max(1, points.length - 1))} 1V25"/>`;
 	});
 	const end = `<circle cx="${x(columns.length === 1 ? 0 : 1)}" cy="${y(at(columns, columns.length - 1))}" r="2"/>`;
 	return `<svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${path}"/>${marks.join("")}${end}</svg>`;
+}
+/** Each point as the way from the one before, in tenths: a page has thousands of these. */
+function pathOf(points) {
+	const tenths = points.map(([x, y]) => [Math.round(10 * x), Math.round(10 * y)]);
+	const steps = tenths.slice(1).map(([x, y], index) => {
+		const [fromX, fromY] = at(tenths, index);
+		return `${short(x - fromX)}${joined(short(y - fromY))}`;
+	});
+	const [[x, y] = [0, 0]] = points;
+	return `M${x} ${y}l${steps.reduce((path, step) => path + (path === "" ? step : joined(step)), "")}`;
+}
+/** `-.3` for -3 tenths. */
+function short(tenths) {
+	return String(tenths / 10).replace(/^(-?)0\./, "$1.");
+}
+/** A sign separates numbers as well as a space does. */
+function joined(number) {
+	return number.startsWith("-") ? number : ` ${number}`;
 }
 /** Medians of equal groups of neighbours. */
 function columnsOf(values) {

@@ -8,6 +8,7 @@ import { a as shapeWord, c as inOrder, d as censusWords, f as rowCounts, i as do
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";
+import { deflateRawSync } from "node:zlib";
 import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { dirname, join } from "node:path";
@@ -84,6 +85,15 @@ function preorder(root) {
 		});
 	}
 	return found;
+}
+// src/report/html/data-element.ts
+/** The element that carries a page's data: JSON, deflated where it is long. src/page/page-text.ts reads it. */
+/** Longer data nobody reads in the file; deflated and in base64 it is a third as long. */
+const longestPlain = 2e5;
+function dataElement(data) {
+	const json = scriptJson(data);
+	if (json.length <= longestPlain) return `<script type="application/json" id="data">${json}<\/script>`;
+	return `<script type="text/plain" id="data" data-packed="deflate-raw">${deflateRawSync(json).toString("base64")}<\/script>`;
 }
 // src/report/largest-changes.ts
 const mostShown = 5;
@@ -527,7 +537,7 @@ function renderPage({ title, header, main, data, style: more = "" }, assets) {
 		"<main>",
 		main,
 		"</main>",
-		`<script type="application/json" id="data">${scriptJson(data)}<\/script>`,
+		dataElement(data),
 		`<script>${assets.script}<\/script>`,
 		"</body>",
 		"</html>",
