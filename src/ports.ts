@@ -4,6 +4,7 @@ import type { BlockRequest } from './decide/request.ts';
 import type { BenchmarkId } from './results/benchmark-id.ts';
 import type { Environment } from './results/environment.ts';
 import type { BlockAnswer, BuiltFiles, ProfileRecord, Side, Target } from './results/evidence.ts';
+import type { HistoryLine } from './results/history-line.ts';
 import type { Failure } from './results/invocation.ts';
 import type { Metric } from './results/metric.ts';
 import type { Effect } from './results/no-effect.ts';
@@ -92,6 +93,8 @@ export interface BaselineStore {
 export interface Ancestry {
   /** First-parent ancestors of `commit`, itself first, nearest first, at most `limit`. */
   firstParents(commit: string, limit: number): Promise<readonly string[]>;
+  /** The same with dates and tags, oldest first and perhaps reaching further back. Absent: nobody here knows them. */
+  line?(commit: string): Promise<HistoryLine>;
   mergeBase(a: string, b: string): Promise<string | undefined>;
 }
 

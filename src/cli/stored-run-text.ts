@@ -32,7 +32,7 @@ export function renderStoredRun(run: Run, stored: readonly Run[], policy: Policy
 }
 
 function linesOf(run: Run, stored: readonly Run[], policy: Policy): readonly Line[] {
-  const pastOfTarget = pastOf(stored);
+  const pastOfTarget = pastOf({ runs: stored });
   return run.outcomes.flatMap((outcome): readonly Line[] => {
     const name = terminalText(outcome.id.name);
     if (outcome.state !== 'measured') return [[name, outcome.state, '', '', '', '']];

@@ -4,15 +4,18 @@
  */
 import { creepOf } from '../past/creep.ts';
 import { keyOf } from '../past/suite.ts';
-import type { TargetPast } from '../past/target-past.ts';
+import type { StoredResult } from '../past/target-past.ts';
 import { scaledMedian, toScale } from '../results/log-scale.ts';
+import type { Metric } from '../results/metric.ts';
 import { toShift } from '../results/shift.ts';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import type { Case } from './case.ts';
 import type { Crept, Judgement } from './judgement.ts';
 
 /** Of all that is told to have crept, so much may be chance. */
-const falseShare = 0.02;
+const falseShare = 0.05;
+/** Of one target; with what must be reached besides, one unchanged past in 500 is told. */
+export const falseOfOne: number = 0.004;
 
 export function withCreeps(judgements: readonly Judgement[], cases: readonly Case[]): readonly Judgement[] {
   const byKey = new Map(cases.map((subject) => [keyOf(subject.target), subject]));
@@ -24,7 +27,9 @@ export function withCreeps(judgements: readonly Judgement[], cases: readonly Cas
   const adjusted = benjaminiHochberg(found.map(({ crept }) => crept.p));
   const told = new Map(
     found.flatMap(({ judgement, crept }, index) =>
-      isLarge(crept, judgement) && (adjusted[index] ?? 1) <= falseShare ? [[judgement, crept] as const] : [],
+      isLarge(crept, judgement) && crept.p <= falseOfOne && (adjusted[index] ?? 1) <= falseShare
+        ? [[judgement, crept] as const]
+        : [],
     ),
   );
   return judgements.map((judgement) => {
@@ -36,17 +41,35 @@ export function withCreeps(judgements: readonly Judgement[], cases: readonly Cas
 function creepWith({ kind, shift, target: { metric } }: Judgement, { past }: Case): Crept | undefined {
   if (shift === undefined || kind === 'regression' || metric.assume === 'exact') return undefined;
   const onTop = toScale(metric, shift.ratio) - toScale(metric, 1);
-  const creep = creepOf({ levels: levelsSinceAccepted(past, metric), onTop, noise: past.noise ?? 0 });
+  const { levels, isCut } = levelsSinceAccepted(past.results, metric);
+  // A moment before what was accepted is no level to be held against.
+  const moments = (past.earlier ?? []).filter(({ newer }) => !isCut || newer < levels.length);
+  const creep = creepOf({
+    levels,
+    onTop,
+    noise: past.noise ?? 0,
+    usual: past.usualDeviation,
+    earlier: moments.map(({ results, newer }) => ({ levels: levelsSinceAccepted(results, metric).levels, newer })),
+  });
   if (creep === undefined) return undefined;
-  const { worse, low, high, p, runs } = creep;
-  return { shift: toShift(metric, worse, [low, high]), p, runs };
+  const { worse, low, high, p, runs, earlier } = creep;
+  const moment = earlier === undefined ? undefined : moments[earlier];
+  return {
+    ...(moment === undefined ? {} : { since: { kind: moment.kind, label: moment.label } }),
+    shift: toShift(metric, worse, [low, high]),
+    p,
+    runs,
+  };
 }
 
 /** In the order of time, from the last run on that shows what somebody accepted. */
-function levelsSinceAccepted({ results }: TargetPast, metric: Case['target']['metric']): readonly number[] {
+function levelsSinceAccepted(
+  results: readonly StoredResult[],
+  metric: Metric,
+): { readonly levels: readonly number[]; readonly isCut: boolean } {
   const last = results.findIndex(({ isAccepted }) => isAccepted === true);
   const since = last < 0 ? results : results.slice(0, last + 1);
-  return since.map(({ values }) => scaledMedian(metric, values)).toReversed();
+  return { levels: since.map(({ values }) => scaledMedian(metric, values)).toReversed(), isCut: last >= 0 };
 }
 
 /** What is less than one change may cost is no news. */

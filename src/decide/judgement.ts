@@ -2,6 +2,7 @@
 
 import type { Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
+import type { Moment } from '../results/moment.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import type { Shift, Summary } from '../results/shift.ts';
 import type { Weighed } from './policy.ts';
@@ -85,8 +86,10 @@ export interface StoredComparison {
   readonly pTwoSided: number;
 }
 
-/** From the oldest stored runs to this candidate, in pieces none of which was a step. */
+/** From earlier stored runs to this candidate, in pieces none of which was a step. */
 export interface Crept {
+  /** What it is held against; absent: the oldest of the newest stored runs, or the first after a step. */
+  readonly since?: Moment;
   readonly shift: Shift;
   /** One-sided, of "no worse than then", before it was held against the whole suite. */
   readonly p: number;

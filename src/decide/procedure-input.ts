@@ -2,6 +2,7 @@
 import type { AcceptedByRun } from '../past/suite.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
+import type { EarlierRuns } from '../results/moment.ts';
 import type { Run } from '../results/run.ts';
 import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
@@ -13,6 +14,8 @@ export interface ProcedureInput {
   readonly stored: readonly Run[];
   /** What was accepted, by the commit of the stored run that shows it first. */
   readonly accepted?: AcceptedByRun;
+  /** Runs of the last release and of some weeks ago, of the same class. */
+  readonly earlier?: readonly EarlierRuns[];
   /** Whether the store has runs of other classes, and none of this one may therefore be a matter of the machine. */
   readonly otherClasses: 'some' | 'none';
   /** What the baseline commit has, where its checkout was listed. */

@@ -65,7 +65,7 @@ function open(input: ProcedureInput): Opened {
   const runs = [...stored, ...(input.known ?? [])];
   const pairing = pairBenchmarks(input.candidate, runs, input.baselineBenchmarks);
   const word = baseWord({ runs, listed: input.baselineTargets ?? [] });
-  const pastOfTarget = pastOf(stored, input.accepted);
+  const pastOfTarget = pastOf({ runs: stored, accepted: input.accepted, earlier: input.earlier });
   const cases: Case[] = [];
   const judged: Judgement[] = pairing.removed.map((id) =>
     uncompared(input.policy, { id, metric: timeMetric }, 'removed'),

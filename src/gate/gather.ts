@@ -68,6 +68,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     candidate,
     stored: options.history.runs,
     accepted: options.history.accepted,
+    ...(options.history.earlier === undefined ? {} : { earlier: options.history.earlier }),
     otherClasses: options.history.otherClasses,
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
     ...(listed.targets === undefined ? {} : { baselineTargets: listed.targets }),

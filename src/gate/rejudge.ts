@@ -110,6 +110,7 @@ function judge(
     candidate: evidence.candidate,
     stored: history.runs,
     accepted: history.accepted,
+    ...(history.earlier === undefined ? {} : { earlier: history.earlier }),
     otherClasses: history.otherClasses,
     known: history.known,
     ...listedIn(evidence),

@@ -6,9 +6,11 @@ import type { ProductionRecord } from '../production/record.ts';
 import { type BaselineChoice, chooseBaseline } from '../results/baseline-choice.ts';
 import { environmentClass } from '../results/environment.ts';
 import { defaultGate, type GateName } from '../results/gate-name.ts';
+import type { EarlierRuns } from '../results/moment.ts';
 import { notesByRun, type StoredNote, standingNotes } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
 import { runStamp } from '../results/store-layout.ts';
+import { chooseEarlier, type EarlierChoice, type EarlierQuestion } from './earlier-runs.ts';
 import { readNotes } from './notes.ts';
 import { readWeights } from './policy-weights.ts';
 import { readProduction } from './stored-production.ts';
@@ -16,13 +18,15 @@ import { readProduction } from './stored-production.ts';
 /** How far back ancestors are looked at. */
 const mostAncestors = 300;
 /** Overrides looked at for the trend. */
-const mostOverrides = 10;
+const mostOverrides = 30;
 
 export interface History {
   /** Nearest first, all of the candidate's environment class. */
   readonly runs: readonly Run[];
   /** Their keys in the store, in the same order. */
   readonly keys: readonly string[];
+  /** Runs of the last release and of some weeks ago, of the candidate's environment class. */
+  readonly earlier?: readonly EarlierRuns[];
   /** Further runs of the base, of whatever machine: they tell what it has and are not compared with. */
   readonly known: readonly Run[];
   readonly otherClasses: 'some' | 'none';
@@ -86,7 +90,8 @@ export async function readHistory(
     const recent = only === undefined ? choice.recent : chosenRuns(choice.recent, only, since);
     const known = only === undefined ? [] : knownRuns(choice, recent, isDoubtful);
     const isOwn = ({ gate }: StoredNote): boolean => gate === undefined || gate === (question.gate ?? defaultGate);
-    const wanted = { ancestors, environmentClass: ofClass, known, isOwn };
+    const earlier = await earlierOf(ancestry, { ...question, stored, ancestors, recent: recent.map(runOf) });
+    const wanted = { ancestors, environmentClass: ofClass, known, earlier, isOwn };
     const chosen = await readChosen(store, { ...choice, recent }, wanted);
     const { weights, notes } = await readWeights(store, weighed.records, question.weighAt);
     return {
@@ -102,6 +107,10 @@ export async function readHistory(
 }
 
 type Placed = BaselineChoice<StoredRun>['recent'];
+
+function runOf({ run }: Placed[number]): StoredRun {
+  return run;
+}
 
 /** As many as a screening looks at. */
 const usualRuns = 20;
@@ -129,6 +138,7 @@ interface Wanted {
   readonly ancestors: readonly string[];
   readonly environmentClass: string;
   readonly known: Placed;
+  readonly earlier: readonly EarlierChoice[];
   /** Notes of the gate; those of older versions do not say whose they are. */
   readonly isOwn: (note: StoredNote) => boolean;
 }
@@ -136,9 +146,10 @@ interface Wanted {
 async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun>, wanted: Wanted): Promise<History> {
   const problems: string[] = [];
   // All at once: a store behind an API gathers them into a few requests.
-  const [overrides, known, ...read] = await Promise.all([
+  const [overrides, known, earlier, ...read] = await Promise.all([
     readNotes(store, { newest: mostOverrides }),
     Promise.all(wanted.known.map(({ run }) => readOne(store, run, problems))),
+    Promise.all(wanted.earlier.map((each) => readEarlier(store, each, wanted.environmentClass))),
     ...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems)),
   ]);
   const whole = read.flatMap((run, index) => {
@@ -156,12 +167,13 @@ async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun
   return {
     runs,
     keys: alike.map(({ placed }) => placed.run.key),
+    earlier,
     known: known.filter((run) => run !== undefined),
     otherClasses: unlike.length > 0 ? 'some' : 'none',
     ...(nearest === undefined ? {} : { distance: nearest.distance }),
     accepted: notesByRun(standingNotes(overrides.notes).filter(wanted.isOwn), {
       ancestors: wanted.ancestors,
-      runs: runs.map(({ commit }) => commit),
+      runs: [...runs, ...earlier.flatMap((each) => each.runs)].map(({ commit }) => commit),
     }),
     notes: [...(nearest === undefined && unlike.length > 0 ? [unlikeNote(store, unlike)] : []), ...problems],
   };
@@ -172,6 +184,24 @@ function unlikeNote(store: BaselineStore, classes: readonly string[]): string {
   const count = new Set(classes).size;
   const kinds = count === 1 ? 'another kind of machine' : `${count} other kinds of machine`;
   return `${store.name} holds runs of ${kinds} only (${classes[0]}); they are not compared with.`;
+}
+
+/** Dates and tags may be more than a token reads; what a verdict needs is there without them. */
+async function earlierOf(ancestry: Ancestry, question: EarlierQuestion): Promise<readonly EarlierChoice[]> {
+  try {
+    return await chooseEarlier(ancestry, question);
+  } catch (error) {
+    if (!(error instanceof GateError)) throw error;
+    const { line: _, ...bare } = ancestry;
+    return chooseEarlier(bare, question);
+  }
+}
+
+/** What cannot be read is left out without a word: the newest runs are what a verdict may need. */
+async function readEarlier(store: BaselineStore, choice: EarlierChoice, ofClass: string): Promise<EarlierRuns> {
+  const read = await Promise.all(choice.runs.map((run) => readOne(store, run, [])));
+  const runs = read.filter((run) => run !== undefined && environmentClass(run.environment) === ofClass);
+  return { ...choice, runs: runs.filter((run) => run !== undefined) };
 }
 
 async function readOne(store: BaselineStore, run: StoredRun, notes: string[]): Promise<Run | undefined> {

@@ -1,5 +1,6 @@
 /** First-parent ancestry through the API, for jobs without history: three pages of commits, no more. */
 import type { Ancestry } from '../ports.ts';
+import type { HistoryLine, LineCommit } from '../results/history-line.ts';
 import type { Client } from './client.ts';
 import { isStatus } from './failure.ts';
 
@@ -13,6 +14,7 @@ const enoughFound = 20;
 export function apiAncestry(client: Client, wanted?: Wanted): Ancestry {
   return {
     firstParents: (commit, limit) => firstParents(client, { commit, limit, wanted }),
+    line: (commit) => readLine(client, commit),
     mergeBase: (a, b) => mergeBase(client, a, b),
   };
 }
@@ -40,6 +42,38 @@ async function firstParents(client: Client, { commit, limit, wanted }: LineQuest
 
 function isEnough(line: readonly string[], stored: ReadonlySet<string>): boolean {
   return line.filter((commit) => stored.has(commit)).length >= Math.min(enoughFound, stored.size);
+}
+
+/** With dates, and with the newest hundred tags. */
+async function readLine(client: Client, commit: string): Promise<HistoryLine> {
+  const { octokit, owner, repo } = client;
+  const listed = new Map<string, LineCommit>();
+  const parents = new Map<string, string | undefined>();
+  const tags = await readTags(client);
+  for (let page = 1; page <= maxPages; page++) {
+    const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 100, page });
+    for (const { sha, parents: of, commit: facts } of data) {
+      parents.set(sha, of[0]?.sha);
+      listed.set(sha, {
+        commit: sha,
+        parents: of.map((parent) => parent.sha),
+        committedAt: facts.committer?.date ?? facts.author?.date ?? '',
+        subject: facts.message.split('\n')[0] ?? '',
+        tags: tags.get(sha) ?? [],
+      });
+    }
+    if (data.length < 100) break;
+  }
+  return walk(commit, parents, Number.POSITIVE_INFINITY)
+    .flatMap((sha) => listed.get(sha) ?? [])
+    .reverse();
+}
+
+async function readTags({ octokit, owner, repo }: Client): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { data } = await octokit.rest.repos.listTags({ owner, repo, per_page: 100 });
+  const tags = new Map<string, string[]>();
+  for (const { name, commit } of data) tags.set(commit.sha, [...(tags.get(commit.sha) ?? []), name]);
+  return tags;
 }
 
 function walk(commit: string, parents: ReadonlyMap<string, string | undefined>, limit: number): readonly string[] {

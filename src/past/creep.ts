@@ -1,15 +1,17 @@
 /**
  * What came in small pieces: ten losses of 2 % pass a gate of 5 % one by one, and stand together against the oldest
- * runs. Tested on the runs' levels from three of them on, so always; it is told and never gates.
+ * runs, or against those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
+ * always; it is told and never gates.
  */
 import { median } from 'simple-statistics';
 import { at } from '../stats/samples.ts';
-import { neighbourDeviation } from '../stats/spread.ts';
 import { placeStep } from '../stats/step-place.ts';
 import { studentQuantile, studentTwoSided } from '../stats/student-t.ts';
+import { type Contrast, contrastsWithin, contrastWith } from './creep-contrasts.ts';
+import { type Expected, expectedSpread, fewestPrior, type Spread, spreadOf } from './creep-spread.ts';
 
 export interface Creep {
-  /** From the oldest run that counts to now, on the decision scale, with the bounds of its 95 % interval. */
+  /** From the runs it was told against to now, on the decision scale, with the bounds of its 95 % interval. */
   readonly worse: number;
   readonly low: number;
   readonly high: number;
@@ -17,6 +19,14 @@ export interface Creep {
   readonly p: number;
   /** Runs it was told from. */
   readonly runs: number;
+  /** Which of the earlier windows it was told against; absent: the oldest of the newest runs. */
+  readonly earlier?: number;
+}
+
+/** Levels of the runs up to some moment in the order of time, and how many of the newest runs came after it. */
+export interface EarlierLevels {
+  readonly levels: readonly number[];
+  readonly newer: number;
 }
 
 export interface CreepQuestion {
@@ -26,30 +36,54 @@ export interface CreepQuestion {
   readonly onTop: number;
   /** Of processes within a run, on the log scale. */
   readonly noise: number;
+  /** What a run's level usually differs by in this suite, on the log scale; absent where nothing tells. */
+  readonly usual?: number | undefined;
+  readonly earlier?: readonly EarlierLevels[];
 }
 
-const fewestRuns = 3;
+interface Told extends Contrast {
+  readonly spread: Spread;
+  readonly runs: number;
+  readonly earlier?: number;
+}
 
 /** Undefined where too few runs are left to tell. */
-export function creepOf({ levels, onTop, noise }: CreepQuestion): Creep | undefined {
-  const since = sinceStep(levels, noise);
-  if (since.length < fewestRuns) return undefined;
-  const spread = spreadOf(since, noise);
-  const tests = since.length < fewestForWindows ? [slope(since)] : [slope(since), windows(since)];
-  const all = tests.map(({ total, error }) => {
-    const [worse, scale] = [total + onTop, error * spread.deviation];
-    const twoSided = studentTwoSided(worse / scale, spread.degrees);
-    return { worse, scale, p: worse > 0 ? twoSided / 2 : 1 - twoSided / 2 };
+export function creepOf(question: CreepQuestion): Creep | undefined {
+  const all = contrastsOf(question).map((contrast) => {
+    const [worse, scale] = [contrast.total + question.onTop, contrast.error * contrast.spread.deviation];
+    const twoSided = studentTwoSided(worse / scale, contrast.spread.degrees);
+    return { ...contrast, worse, scale, p: worse > 0 ? twoSided / 2 : 1 - twoSided / 2 };
   });
-  const best = all.reduce((one, other) => (other.p < one.p ? other : one));
-  const half = studentQuantile(0.05, spread.degrees) * best.scale;
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const best = all.reduce((one, other) => (other.p < one.p ? other : one), first);
+  const half = studentQuantile(0.05, best.spread.degrees) * best.scale;
   return {
     worse: best.worse,
     low: best.worse - half,
     high: best.worse + half,
-    p: Math.min(1, tests.length * best.p),
-    runs: since.length,
+    p: Math.min(1, all.length * best.p),
+    runs: best.runs,
+    ...(best.earlier === undefined ? {} : { earlier: best.earlier }),
   };
+}
+
+function contrastsOf({ levels, noise, usual, earlier = [] }: CreepQuestion): readonly Told[] {
+  const expected = expectedSpread(noise, usual);
+  const calm = withoutSpikes(levels);
+  const since = sinceStep(calm, expected);
+  const spread = spreadOf([since], expected);
+  const own = contrastsWithin(since).map((contrast) => ({ ...contrast, spread, runs: since.length }));
+  // Against levels of before a step everything since would be a creep.
+  if (since.length < calm.length) return own;
+  const others = earlier.flatMap((each, index): readonly Told[] => {
+    const [before, after] = [each.levels, withoutSpikes(levels.slice(levels.length - each.newer))];
+    const contrast = contrastWith(before, after);
+    if (contrast === undefined) return [];
+    const both = spreadOf([before, after], expected);
+    return [{ ...contrast, spread: both, runs: before.length + after.length, earlier: index }];
+  });
+  return [...own, ...others];
 }
 
 /** A step explains a series where it leaves this many variances less than a slope does. */
@@ -60,16 +94,14 @@ const smallestStep = Math.log1p(0.05);
  * The runs since the last step that stands out, without spikes that came back: a step is told by itself, accepted or
  * not, and is no creep. A slope may have begun late.
  */
-function sinceStep(all: readonly number[], noise: number): readonly number[] {
-  const levels = withoutSpikes(all);
+function sinceStep(levels: readonly number[], expected: Expected): readonly number[] {
   if (levels.length < 4) return levels;
   const { index } = placeStep(levels);
   const [before, after] = [levels.slice(0, index), levels.slice(index)] as const;
   if (Math.abs(median([...after]) - median([...before])) < smallestStep) return levels;
   const left = squares(before) + squares(after);
-  const expected = Math.max(usualDeviation, noise) ** 2;
-  const variance = (left + fewestPrior * expected) / (levels.length - 2 + fewestPrior);
-  return left + clearVariances * variance < leftBySlope(levels) ? sinceStep(after, noise) : levels;
+  const variance = (left + fewestPrior * expected.deviation ** 2) / (levels.length - 2 + fewestPrior);
+  return left + clearVariances * variance < leftBySlope(levels) ? sinceStep(withoutSpikes(after), expected) : levels;
 }
 
 /** What the best slope leaves: level up to some run, straight from there on. */
@@ -107,53 +139,3 @@ function squares(values: readonly number[]): number {
 function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
-
-interface Contrast {
-  /** First to last. */
-  readonly total: number;
-  /** Of a run's deviation. */
-  readonly error: number;
-}
-
-function slope(levels: readonly number[]): Contrast {
-  const middle = (levels.length - 1) / 2;
-  const size = levels.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
-  const rise = levels.reduce((sum, level, index) => sum + (index - middle) * level, 0) / size;
-  const length = levels.length - 1;
-  return { total: rise * length, error: length / Math.sqrt(size) };
-}
-
-const fewestForWindows = 10;
-const longestWindow = 8;
-/** Standard error of a median of normal values, in deviations over √n. */
-const errorOfMedian = 1.2533;
-
-/** The newest runs against the oldest: sees what began late, where a line over all does not. */
-function windows(levels: readonly number[]): Contrast {
-  const length = Math.min(longestWindow, Math.floor(levels.length / 3));
-  const [then, now] = [levels.slice(0, length), levels.slice(-length)];
-  return { total: median([...now]) - median([...then]), error: errorOfMedian * Math.sqrt(2 / length) };
-}
-
-/** What runs differ by where little is known of it: 2 %, or as much as the processes of a run. */
-const usualDeviation = 0.02;
-
-/**
- * Of one run's level, from how neighbours differ about their mean difference; with few runs drawn towards the usual. A
- * few wild differences count as far ones.
- */
-function spreadOf(levels: readonly number[], noise: number): { readonly deviation: number; readonly degrees: number } {
-  const differences = levels.slice(1).map((level, index) => level - at(levels, index));
-  const center = mean(differences);
-  const usual = neighbourDeviation(levels);
-  const bound = levels.length >= robustFrom && usual > 0 ? 3 * Math.SQRT2 * usual : Number.POSITIVE_INFINITY;
-  const sum = differences.reduce((total, each) => total + Math.min(bound, Math.abs(each - center)) ** 2, 0) / 2;
-  const own = (2 / 3) * (levels.length - 2);
-  const prior = Math.max(fewestPrior, 12 - levels.length);
-  const variance = sum / (levels.length - 2);
-  const expected = Math.max(usualDeviation, noise) ** 2;
-  return { deviation: Math.sqrt((prior * expected + own * variance) / (prior + own)), degrees: prior + own };
-}
-
-const robustFrom = 8;
-const fewestPrior = 2;

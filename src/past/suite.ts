@@ -3,10 +3,12 @@ import { median } from 'simple-statistics';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import { meanDuration } from '../results/invocation.ts';
-import { scaledBest } from '../results/log-scale.ts';
+import { scaledBest, scaledMedian } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
+import type { EarlierRuns } from '../results/moment.ts';
 import { isStepOf, type StoredNote } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
+import { neighbourDeviation } from '../stats/spread.ts';
 import { noiseWithin, type StoredResult, spreadBetween, type TargetPast } from './target-past.ts';
 
 /** Fewer targets than this are no suite. */
@@ -15,27 +17,25 @@ const fewestTargets = 5;
 /** Notes of what was accepted by the commit of the run that shows it first. */
 export type AcceptedByRun = ReadonlyMap<string, readonly StoredNote[]>;
 
-/** What is stored of any target; `runs` nearest first. */
-export function pastOf(runs: readonly Run[], accepted: AcceptedByRun = new Map()): (target: Target) => TargetPast {
-  const levels = runs.map(levelsOf);
-  const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
-  const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
-  const resultsOf = (target: Target): readonly StoredResult[] =>
-    levels.flatMap((each, run) => {
-      const { metric } = target;
-      const found = each.get(keyOf(target));
-      if (found === undefined) return [];
-      const { values, processMs } = found;
-      const isAccepted = (notesOf[run] ?? []).some((note) => isStepOf(note, target));
-      return [{ values, processMs, common: common[run]?.get(metric.name) ?? 0, isAccepted }];
-    });
+interface Stored {
+  /** Nearest first. */
+  readonly runs: readonly Run[];
+  readonly accepted?: AcceptedByRun | undefined;
+  readonly earlier?: readonly EarlierRuns[] | undefined;
+}
+
+/** What is stored of any target. */
+export function pastOf({ runs, accepted = new Map(), earlier = [] }: Stored): (target: Target) => TargetPast {
+  const resultsOf = resultsIn(runs, accepted);
+  const earlierOf = earlier.map((each) => ({ ...each, resultsOf: resultsIn(each.runs, accepted) }));
+  const targets = [...(runs[0] === undefined ? [] : levelsOf(runs[0]))];
   const spreads = new Map(
-    [...(levels[0] ?? [])].map(([key, { id, metric }]) => [
-      key,
-      { metric, value: spreadBetween(metric, resultsOf({ id, metric })) },
-    ]),
+    targets.map(([key, { id, metric }]) => [key, { metric, value: spreadBetween(metric, resultsOf({ id, metric })) }]),
   );
   const typical = mediansByMetric([...spreads.values()]);
+  const usual = mediansByMetric(
+    targets.flatMap(([, { id, metric }]) => deviationOf(metric, resultsOf({ id, metric }))),
+  );
   return (target) => {
     const { metric } = target;
     const results = resultsOf(target);
@@ -44,8 +44,40 @@ export function pastOf(runs: readonly Run[], accepted: AcceptedByRun = new Map()
       noise: noiseWithin(metric, results),
       between: spreads.get(keyOf(target))?.value ?? spreadBetween(metric, results),
       typicalBetween: typical.get(metric.name),
+      usualDeviation: usual.get(metric.name),
+      earlier: earlierOf.map(({ kind, label, newer, resultsOf: then }) => ({
+        kind,
+        label,
+        results: then(target),
+        newer: resultsOf(target, newer).length,
+      })),
     };
   };
+}
+
+type ResultsOf = (target: Target, newest?: number) => readonly StoredResult[];
+
+function resultsIn(runs: readonly Run[], accepted: AcceptedByRun): ResultsOf {
+  const levels = runs.map(levelsOf);
+  const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
+  const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
+  return (target, newest = runs.length) =>
+    levels.slice(0, newest).flatMap((each, run) => {
+      const { metric } = target;
+      const found = each.get(keyOf(target));
+      if (found === undefined) return [];
+      const { values, processMs } = found;
+      const isAccepted = (notesOf[run] ?? []).some((note) => isStepOf(note, target));
+      return [{ values, processMs, common: common[run]?.get(metric.name) ?? 0, isAccepted }];
+    });
+}
+
+/** Fewer runs tell nothing of how they differ. */
+const fewestForDeviation = 4;
+
+function deviationOf(metric: Metric, results: readonly StoredResult[]): readonly { metric: Metric; value: number }[] {
+  if (results.length < fewestForDeviation) return [];
+  return [{ metric, value: neighbourDeviation(results.map(({ values }) => scaledMedian(metric, values))) }];
 }
 
 export function keyOf({ id, metric }: Target): string {

@@ -5,6 +5,7 @@
 import { median } from 'simple-statistics';
 import { scaledBest, scaledMedian, toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
+import type { Moment } from '../results/moment.ts';
 import { at } from '../stats/samples.ts';
 import { neighbourDeviation, pairwiseDeviation } from '../stats/spread.ts';
 
@@ -27,6 +28,17 @@ export interface TargetPast {
   readonly between: number;
   /** Median of `between` over the suite; absent where the suite is too small to tell. */
   readonly typicalBetween: number | undefined;
+  /** What one run's level usually differs by over the suite, on the log scale; absent where the suite is too small to tell. */
+  readonly usualDeviation?: number | undefined;
+  /** The same target at the last release and some weeks ago. */
+  readonly earlier?: readonly EarlierResults[];
+}
+
+export interface EarlierResults extends Moment {
+  /** The stored runs up to then, nearest first. */
+  readonly results: readonly StoredResult[];
+  /** How many of the past's results came after it. */
+  readonly newer: number;
 }
 
 export const nothingPast: TargetPast = { results: [], noise: undefined, between: 0, typicalBetween: undefined };

@@ -1,12 +1,10 @@
 /** What a drift is measured against: the last release, and some weeks ago. */
 import { GateError } from '../errors.ts';
 import type { HistoryLine } from '../results/history-line.ts';
+import type { Moment } from '../results/moment.ts';
 import { driftWindow } from './trend-drift.ts';
 
-export interface TrendReference {
-  readonly kind: 'release' | 'weeks' | 'start' | 'named';
-  /** Tag, `8 weeks`, or what was asked for. Foreign text. */
-  readonly label: string;
+export interface TrendReference extends Moment {
   /** Index on the line. */
   readonly place: number;
 }

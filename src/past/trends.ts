@@ -163,6 +163,6 @@ function compareText(a: string, b: string): number {
 }
 
 /** Commits measured, ascending. */
-export function measuredPlaces(runs: readonly PlacedRun[]): readonly number[] {
+export function measuredPlaces(runs: readonly { readonly place: number }[]): readonly number[] {
   return [...new Set(runs.map(({ place }) => place))];
 }

@@ -1,5 +1,5 @@
 /** What a reader should know before trusting the verdict, whatever it is: between the headline and the rows. */
-import type { Judgement } from '../decide/judgement.ts';
+import type { Crept, Judgement } from '../decide/judgement.ts';
 import { isSpared } from '../decide/spared.ts';
 import { formatChange, formatCount, formatInterval, formatPercent } from '../units/format.ts';
 import { rowsWords } from './counts.ts';
@@ -82,16 +82,28 @@ function creepWords(report: Report): readonly Phrase[] {
   const named = crept
     .slice(0, mostCrept)
     .flatMap(
-      ({ target, creep: { shift, runs } }, index): Phrase => [
+      ({ target, creep }, index): Phrase => [
         index === 0 ? '' : '; ',
         { code: benchmarkName(target.id, report) },
         ', ',
         { code: target.metric.name },
-        ` ${formatChange(shift)} (${formatInterval(shift)}) since the oldest of ${formatCount(runs, 'stored run')}`,
+        ` ${formatChange(creep.shift)} (${formatInterval(creep.shift)}) `,
+        ...sinceWords(creep),
       ],
     );
   const more = crept.length > mostCrept ? `; and ${crept.length - mostCrept} more` : '';
-  return [['Slow drift, in steps too small for any one pull request to fail: ', ...named, `${more}.`]];
+  // What lies between a release and the newest runs was not read; a step may be among it.
+  const title = crept.some(({ creep }) => creep.since !== undefined)
+    ? 'Worse than before, in no step that the newest runs show: '
+    : 'Slow drift, in steps too small for any one pull request to fail: ';
+  return [[title, ...named, `${more}.`]];
+}
+
+function sinceWords({ since, runs }: Crept): Phrase {
+  if (since === undefined) return [`since the oldest of ${formatCount(runs, 'stored run')}`];
+  if (since.kind === 'start') return [`since ${since.label}`];
+  if (since.kind === 'weeks') return [`in ${since.label}`];
+  return ['since ', { code: since.label }];
 }
 
 /** Costs that only some calls pay: judged by nothing, so told here or nowhere. */

@@ -97,6 +97,14 @@ export function runStamp(key: string): string {
   return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? '';
 }
 
+/** The same as ISO 8601, UTC; the beginning of time where the path does not say. */
+export function runTime(key: string): string {
+  const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(runStamp(key));
+  if (found === null) return new Date(0).toISOString();
+  const [, year, month, day, hour, minute, second] = found;
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+}
+
 export const notesFolder = 'notes';
 
 export function notePath({

@@ -5,10 +5,8 @@
 
 import type { Config } from '../config/config.ts';
 import type { ConfigOrigin } from '../config/find.ts';
-import type { JudgementKind } from '../decide/judgement.ts';
 import { type AcceptedSizes, acceptedSizes } from '../decide/override.ts';
-import { isSpared } from '../decide/spared.ts';
-import type { Verdict } from '../decide/verdict.ts';
+import { isQuiet } from '../decide/quiet.ts';
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
 import { type Status, setStatus } from '../github/commit-status.ts';
@@ -188,12 +186,6 @@ async function tell(publication: Publication): Promise<CommentResult | undefined
 function isWanted({ config, report, commentAuthors }: Publication): boolean {
   if (commentAuthors !== undefined) return false;
   return config.report.comment !== 'on-change' || isIncomplete(report) || !isQuiet(report.verdict);
-}
-
-const quietKinds: readonly JudgementKind[] = ['no-change', 'skipped', 'unaffected'];
-
-function isQuiet({ outcome, judgements }: Verdict): boolean {
-  return outcome === 'pass' && judgements.every((each) => quietKinds.includes(each.kind) && !isSpared(each));
 }
 
 /** A shard that did not arrive is no pass: what it would have found is not known. */

@@ -2,6 +2,10 @@
 import { git, gitFailed, tryGit } from '../git/git.ts';
 import { isShallow, resolveCommit, shallowClone } from '../git/repository.ts';
 import type { Ancestry } from '../ports.ts';
+import { readLine } from './git-line.ts';
+
+/** Eight weeks of a busy repository, and more. */
+const mostCommits = 5_000;
 
 export function openGitAncestry(repository: string): Ancestry {
   return {
@@ -16,6 +20,7 @@ export function openGitAncestry(repository: string): Ancestry {
       }
       return commits;
     },
+    line: async (commit) => (await readLine(repository, commit, mostCommits)).line,
     mergeBase: async (a, b) => {
       const [first, second] = [await resolveCommit(repository, a), await resolveCommit(repository, b)];
       const args = ['merge-base', first, second];

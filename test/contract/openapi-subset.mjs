@@ -20,6 +20,7 @@ const operations = [
   'GET /repos/{owner}/{repo}/git/commits/{commit_sha}',
   'GET /repos/{owner}/{repo}/git/ref/{ref}',
   'GET /repos/{owner}/{repo}/git/trees/{tree_sha}',
+  'GET /repos/{owner}/{repo}/tags',
   'POST /repos/{owner}/{repo}/git/blobs',
   'POST /repos/{owner}/{repo}/git/commits',
   'POST /repos/{owner}/{repo}/git/refs',

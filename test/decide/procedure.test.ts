@@ -8,6 +8,7 @@ import { drive } from '../../src/decide/run-procedure.ts';
 import type { BlockRecord } from '../../src/results/evidence.ts';
 import { allocMetric, type Metric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../../src/results/run.ts';
+import { aNote } from '../results/a-note.ts';
 import { type FakeBenchmark, inputOf, machine, runOf } from './fakes.ts';
 
 const steady: readonly FakeBenchmark[] = [
@@ -511,6 +512,25 @@ test('what is too noisy to see is not called unchanged: where +30 % could hide, 
   expect(wild['unseen']).toBeGreaterThan(3);
   const usual = tally({ name: '', deviation: 0.03 });
   expect((usual['unseen'] ?? 0) + (usual['inconclusive'] ?? 0)).toBeLessThanOrEqual(1);
+});
+
+test('a creep that the newest runs no longer show is told against the release, unless what was accepted since explains it', () => {
+  const runsAt = (typical: number, count: number, seed: number): Run[] =>
+    Array.from({ length: count }, (_, ago) =>
+      runOf([{ name: 'crept', typical, deviation: 0.01 }], 'baseline', seed + ago),
+    ).map((run, ago) => ({ ...run, commit: (seed + ago).toString(16).padStart(40, '0') }));
+  const [stored, before] = [runsAt(1_120, 20, 100), runsAt(1_000, 5, 200)];
+  const now: readonly FakeBenchmark[] = [{ name: 'crept', typical: 1_120, deviation: 0.01 }];
+  const earlier = [{ kind: 'release' as const, label: 'v1.0', runs: before, newer: 20 }];
+  const judge = (changes: Parameters<typeof inputOf>[1]) =>
+    drive(procedure(inputOf(now, { stored, earlier, ...changes })), machine(now).answer)[0];
+  expect(judge({})?.kind).toBe('no-change');
+  expect(judge({})?.crept).toMatchObject({ since: { kind: 'release', label: 'v1.0' } });
+  expect(judge({})?.crept?.shift.ratio).toBeCloseTo(1.12, 1);
+  expect(judge({ earlier: [] })?.crept, 'twenty level runs').toBeUndefined();
+  const note = aNote({ steps: [{ id: { suite: 'core', name: 'crept' }, metric: 'time' }] });
+  const accepted = new Map([[stored.at(-1)?.commit ?? '', [note]]]);
+  expect(judge({ accepted })?.crept, 'accepted since').toBeUndefined();
 });
 
 test('nine losses of 4 % that were let through one by one are told with the next pull request, and fail nothing', () => {

@@ -74,6 +74,7 @@ export class Forge {
       repositoryId: 186853002,
       isPrivate,
       git: new BareRepository(),
+      tags: new Map<string, string>(),
       users: new Map<string, User>(),
       tokens: new Map<string, Token>(),
       pulls: new Map(),

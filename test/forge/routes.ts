@@ -61,6 +61,7 @@ export const routes: Readonly<Record<string, Route>> = {
   'POST /repos/{owner}/{repo}/git/commits': { needs: 'contents=write', answer: createCommit },
   'GET /repos/{owner}/{repo}/git/commits/{commit_sha}': { needs: 'contents=read', answer: getCommit },
   'GET /repos/{owner}/{repo}/commits': { needs: 'contents=read', answer: listCommits },
+  'GET /repos/{owner}/{repo}/tags': { needs: 'contents=read', answer: listTags },
   'GET /repos/{owner}/{repo}/compare/{basehead}': { needs: 'contents=read', answer: compare },
   'GET /repos/{owner}/{repo}/contents/{path}': { needs: 'contents=read', answer: getContent },
 
@@ -245,6 +246,12 @@ function listCommits(asked: Asked): Answer {
   if (from === undefined || state.git.typeOf(from) !== 'commit') return notFound;
   const all = state.git.log(from, 100_000);
   return paged(asked, all, (page) => (page as readonly CommitFacts[]).map(listedCommit));
+}
+
+function listTags(asked: Asked): Answer {
+  const { state, url } = asked;
+  const tags = [...state.tags].map(([name, sha]) => ({ name, commit: { sha, url }, node_id: `T_${name}` }));
+  return paged(asked, tags, (page) => page);
 }
 
 function compare({ state, path }: Asked): Answer {

@@ -100,6 +100,8 @@ export interface State {
   readonly repositoryId: number;
   readonly isPrivate: boolean;
   readonly git: BareRepository;
+  /** Commits by the names of their tags. */
+  readonly tags: Map<string, string>;
   readonly users: Map<string, User>;
   readonly tokens: Map<string, Token>;
   readonly pulls: Map<number, Pull>;

@@ -179,6 +179,21 @@ test('ancestry of a long history stops after three requests', async () => {
   expect(client.requests()).toBe(3);
 });
 
+test('the line through the API is oldest first, with dates and what is tagged, and leaves merged branches out', async () => {
+  const before = forge.state.git.resolve('main') ?? '';
+  const released = forge.commit({ 'a.js': '1' });
+  const side = forge.commit({ 'b.js': '1' }, { branch: 'side', parents: [released] });
+  const merge = forge.commit({ 'b.js': '1' }, { parents: [released, side] });
+  forge.state.tags.set('v1.0.0', released);
+  const line = await apiAncestry(connectTo(forge, { token: 'report-token' })).line?.(merge);
+  expect(line?.slice(-3).map(({ commit, tags }) => [commit, tags])).toEqual([
+    [before, []],
+    [released, ['v1.0.0']],
+    [merge, []],
+  ]);
+  expect(line?.every(({ committedAt }) => Number.isFinite(Date.parse(committedAt)))).toBe(true);
+});
+
 test('unrelated histories have no merge base', async () => {
   const orphan = forge.commit({ x: '1' }, { branch: 'orphan', parents: [] });
   expect(await apiAncestry(connectTo(forge, { token: 'report-token' })).mergeBase(head, orphan)).toBeUndefined();

@@ -52,6 +52,38 @@ test('what creeps after an improvement is told since then', () => {
   expect(worse).toBeCloseTo(5 * Math.log1p(0.03), 3);
 });
 
+test('what the newest runs no longer show is told against the runs of a release', () => {
+  // 2 % a month: of twenty runs in forty none is a step, and the whole is 12 %.
+  const random = createRandom('release');
+  const seen = (levels: readonly number[]): readonly number[] => levels.map((level) => level + 0.01 * random.normal());
+  const earlier = [{ levels: seen(flat(5)), newer: 20 }];
+  const {
+    worse = 0,
+    p,
+    earlier: against,
+  } = creepOf({ levels: seen(flat(20, 0.11)), onTop: 0.01, noise: 0.01, earlier }) ?? {};
+  expect(against).toBe(0);
+  expect(worse).toBeCloseTo(0.12, 1);
+  expect(p).toBeLessThan(1e-4);
+});
+
+test('levels of before a step are no level to creep from', () => {
+  const levels = [...flat(8), ...flat(8, Math.log(1.3))];
+  const earlier = [{ levels: flat(5), newer: 16 }];
+  const creep = creepOf({ levels, onTop: 0, noise: 0.01, earlier });
+  expect(creep?.earlier).toBeUndefined();
+  expect(creep?.worse).toBeCloseTo(0, 3);
+});
+
+test('a suite that says how its runs differ is believed, be they calmer or wilder than is usual', () => {
+  const random = createRandom('usual');
+  const seen = losses(5, 0.02).map((level) => level + 0.01 * random.normal());
+  const question = { levels: seen, onTop: Math.log1p(0.02), noise: 0.005 };
+  const [calm, unknown, wild] = [0.01, undefined, 0.06].map((usual) => creepOf({ ...question, usual })?.p ?? 1);
+  expect(calm).toBeLessThan((unknown ?? 0) / 3);
+  expect(wild).toBeGreaterThan(0.02);
+});
+
 test('two runs tell nothing', () => {
   expect(creepOf({ levels: [0, 0.2], onTop: 0.1, noise: 0.01 })).toBeUndefined();
 });

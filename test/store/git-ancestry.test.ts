@@ -27,6 +27,15 @@ test('first parents are the base branch only, nearest first, at most the limit',
   expect(await ancestry.firstParents(merge, 2)).toEqual([merge, second]);
 });
 
+test('the line is the base branch only, oldest first, with dates and tags', async () => {
+  const { folder, root, first, second, merge } = await forked();
+  gitSync(folder, ['tag', 'v1.0.0', first]);
+  const line = (await openGitAncestry(folder).line?.('main')) ?? [];
+  expect(line.map(({ commit }) => commit)).toEqual([root, first, second, merge]);
+  expect(line.map(({ tags }) => tags)).toEqual([[], ['v1.0.0'], [], []]);
+  expect(line.every(({ committedAt }) => Number.isFinite(Date.parse(committedAt)))).toBe(true);
+});
+
 test('the merge base is where two branches part', async () => {
   const { folder, root, side, second } = await forked();
   expect(await openGitAncestry(folder).mergeBase(second, side)).toBe(root);
