@@ -198,7 +198,7 @@ function renderStoredRun(run, stored, policy) {
 	return `${table.join("\n")}\n\n${learnt}\n`;
 }
 function linesOf(run, stored, policy) {
-	const pastOfTarget = pastOf(stored);
+	const pastOfTarget = pastOf({ runs: stored });
 	return run.outcomes.flatMap((outcome) => {
 		const name = terminalText(outcome.id.name);
 		if (outcome.state !== "measured") return [[

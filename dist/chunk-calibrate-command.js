@@ -4,7 +4,7 @@ import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as 
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
 import { c as procedure } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
-import { n as directionOf, p as pooledDeviation } from "./chunk-git-ancestry.js";
+import { m as pooledDeviation, r as directionOf } from "./chunk-git-ancestry.js";
 import { b as smallestDetectable, g as lockstepPlan, m as defaultPlan, p as confirmSize, r as tolerance, t as defensibleThreshold } from "./chunk-limits.js";
 import { u as defaultPolicy } from "./chunk-store-location.js";
 import { a as toScale } from "./chunk-log-scale.js";
@@ -13,7 +13,7 @@ import { t as drive } from "./chunk-run-procedure.js";
 import { r as verdict } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
-import { t as createRandom } from "./chunk-random.js";
+import { d as createRandom } from "./chunk-trends.js";
 import { C as unique, _ as parseShaped, c as integer, d as nonEmpty, f as number, h as optional, i as array, l as line, m as oneOf, p as object, x as text } from "./chunk-short-hash.js";
 import { i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";

@@ -11,7 +11,7 @@ import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { s as judgeNote } from "./chunk-words.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
-import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { i as isRate, r as directionOf, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { f as runShape } from "./chunk-run-shape.js";
 import { C as unique, a as checkShaped, d as nonEmpty, f as number, g as parseJson, h as optional, i as array, l as line, m as oneOf, p as object } from "./chunk-short-hash.js";
 import { t as environmentClass } from "./chunk-environment.js";

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { C as runPath, T as storedRuns, c as metaPath, g as pathsUnder, r as checkStorePath, u as metaTexts } from "./chunk-store-layout.js";
+import { C as runPath, E as storedRuns, c as metaPath, g as pathsUnder, r as checkStorePath, u as metaTexts } from "./chunk-store-layout.js";
 import { c as filesBeside, d as readStoredRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, r as missingFiles, t as guardBranch } from "./chunk-branch-tree.js";
 import { i as formatCount } from "./chunk-format.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";

@@ -629,8 +629,62 @@ function isCost(unit) {
 	const last = above.trim().split(/[\s_-]+/).at(-1) ?? "";
 	return isTime.test(last) || isSize.test(last) || /^(?:allocs?|allocations|instructions|cycles)$/i.test(last);
 }
+// src/store/git-line.ts
+/** The first-parent line of a branch from the local clone, with what people call its commits. */
+/** At most `limit` commits, oldest first, ending with `head`. */
+async function readLine(repository, head, limit) {
+	const start = await resolveCommit(repository, head);
+	const words = [
+		"log",
+		"--first-parent",
+		"-z",
+		"--no-show-signature",
+		`--max-count=${limit}`
+	];
+	const out = await git(repository, [
+		...words,
+		"--format=%H%n%P%n%ct%n%s",
+		start,
+		"--"
+	]);
+	const tags = await readTags(repository);
+	const line = out.split("\0").flatMap((entry) => {
+		const [commit = "", parents = "", seconds = "", ...subject] = entry.split("\n");
+		if (commit === "") return [];
+		return [{
+			commit,
+			parents: parents === "" ? [] : parents.split(" "),
+			committedAt: (/* @__PURE__ */ new Date(Number(seconds) * 1e3)).toISOString(),
+			subject: subject.join(" "),
+			tags: tags.get(commit) ?? []
+		}];
+	});
+	const reach = !(line.length < limit) ? "limit" : await isShallow(repository) ? "shallow" : "whole";
+	return {
+		line: line.reverse(),
+		reach
+	};
+}
+/** Names by the commit they mean, annotated or not. */
+async function readTags(repository) {
+	const out = await git(repository, [
+		"for-each-ref",
+		`--format=%(objectname) %(*objectname) %(refname:strip=2)`,
+		"refs/tags"
+	]);
+	const tags = /* @__PURE__ */ new Map();
+	for (const entry of out.split("\n")) {
+		const [, own, peeled, name] = /^([0-9a-f]+) ([0-9a-f]*) (.+)$/.exec(entry) ?? [];
+		if (own === void 0 || name === void 0) continue;
+		const commit = peeled === "" || peeled === void 0 ? own : peeled;
+		tags.set(commit, [...tags.get(commit) ?? [], name]);
+	}
+	return tags;
+}
 // src/store/git-ancestry.ts
 /** Ancestry from the local clone. */
+/** Eight weeks of a busy repository, and more. */
+const mostCommits = 5e3;
 function openGitAncestry(repository) {
 	return {
 		firstParents: async (commit, limit) => {
@@ -646,6 +700,7 @@ function openGitAncestry(repository) {
 			if (commits.length === 1 && limit > 1 && await isShallow(repository)) throw shallowClone(`must hold the parents of ${start.slice(0, 12)}`);
 			return commits;
 		},
+		line: async (commit) => (await readLine(repository, commit, mostCommits)).line,
 		mergeBase: async (a, b) => {
 			const [first, second] = [await resolveCommit(repository, a), await resolveCommit(repository, b)];
 			const args = [
@@ -660,4 +715,4 @@ function openGitAncestry(repository) {
 		}
 	};
 }
-export { hodgesLehmannInterval as a, summaryOf as c, neighbourDeviation as d, pairwiseDeviation as f, withinBlockDeviation as h, hodgesLehmann as i, toShift as l, robustDeviation as m, directionOf as n, blockedMannWhitney as o, pooledDeviation as p, isRate as r, doubledRanks as s, openGitAncestry as t, withNothingLeft as u };
+export { hodgesLehmann as a, doubledRanks as c, withNothingLeft as d, neighbourDeviation as f, withinBlockDeviation as g, robustDeviation as h, isRate as i, summaryOf as l, pooledDeviation as m, readLine as n, hodgesLehmannInterval as o, pairwiseDeviation as p, directionOf as r, blockedMannWhitney as s, openGitAncestry as t, toShift as u };

@@ -5,10 +5,11 @@ import { a as readNamedText, i as storeOf, t as openWorkspace } from "./chunk-wo
 import { c as readHistoryAssets, r as renderPage, t as encodeName } from "./chunk-html.js";
 import { t as version } from "./chunk-version.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { a as creeps, i as measuredPlaces, n as readTrends, o as isAccepted, r as allTrends, s as smallestStep, t as readLine } from "./chunk-git-line.js";
+import { t as readTrends } from "./chunk-store-trends.js";
+import { c as someWeeksAgo, i as isAccepted, l as usualReferences, n as measuredPlaces, r as creeps, s as namedReference, t as allTrends, u as smallestStep } from "./chunk-trends.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
-import { C as runPath, D as verdictsFolder } from "./chunk-store-layout.js";
+import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { n as at } from "./chunk-median-interval.js";
 import { f as formatPair, i as formatCount, l as formatInterval, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
@@ -21,59 +22,10 @@ import { t as textTable } from "./chunk-text-table.js";
 import { i as accepts } from "./chunk-verdict.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { r as importGithubActionBenchmark, t as gabHint } from "./chunk-baseline-import.js";
+import { n as readLine, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as parseArguments } from "./chunk-arguments.js";
-import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { i as repositoryPage } from "./chunk-remote-repository.js";
 import { join, resolve } from "node:path";
-// src/past/trend-references.ts
-/** What a drift is measured against: the last release, and some weeks ago. */
-const usualWeeks = 8;
-const weekMs = 6048e5;
-/** `places`: of the measured commits, ascending. Weeks count back from the newest measured commit. */
-function usualReferences(line, places) {
-	return [lastRelease(line, places), someWeeksAgo(line, places, usualWeeks)].filter((reference) => reference !== void 0);
-}
-function lastRelease(line, places) {
-	const newest = places.at(-7) ?? -1;
-	const before = line.flatMap(({ tags }, place) => tags.map((tag) => ({
-		kind: "release",
-		label: tag,
-		place
-	}))).filter(({ place }) => place < newest);
-	return before.findLast(({ label }) => /\d+\.\d+/.test(label)) ?? before.at(-1);
-}
-/** The first stored runs, where nothing older is stored. */
-function someWeeksAgo(line, places, weeks) {
-	const newest = line[places.at(-1) ?? -1];
-	if (newest === void 0) return void 0;
-	const limit = Date.parse(newest.committedAt) - weeks * weekMs;
-	const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
-	if (places.filter((each) => each <= place).length >= 8) return {
-		kind: "weeks",
-		label: `${weeks} weeks`,
-		place
-	};
-	const first = places.length < fewestForStart ? void 0 : places[oldestRuns(places.length) - 1];
-	return first === void 0 ? void 0 : {
-		kind: "start",
-		label: "the first stored runs",
-		place: first
-	};
-}
-const fewestForStart = 4;
-function oldestRuns(count) {
-	return Math.max(1, Math.min(8, Math.floor(count / 3)));
-}
-/** `commit`: full hash of the commit meant, or of where its branch left the line. */
-function namedReference(line, commit, label) {
-	const place = line.findIndex((each) => each.commit === commit);
-	if (place >= 0) return {
-		kind: "named",
-		label,
-		place
-	};
-	throw new GateError("USAGE", `Cannot compare with ${JSON.stringify(label)} as it must stand on the first-parent history shown: it does not`, { hint: "name an ancestor of the newest commit, or look further back with --since and --limit" });
-}
 // src/gate/what-if-history.ts
 /** A history of github-action-benchmark as a report of its own: its commits are the line, no store and no clone needed. */
 function whatIfHistory({ runs, skipped }, { source, wants, version }) {

@@ -5,7 +5,7 @@ import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
 import { a as globMatcher } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
-import { a as hodgesLehmannInterval, c as summaryOf, d as neighbourDeviation, f as pairwiseDeviation, h as withinBlockDeviation, i as hodgesLehmann, l as toShift, o as blockedMannWhitney, u as withNothingLeft } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmann, d as withNothingLeft, f as neighbourDeviation, g as withinBlockDeviation, l as summaryOf, o as hodgesLehmannInterval, p as pairwiseDeviation, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
 // src/past/target-past.ts
 /**
 * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring

@@ -18,12 +18,12 @@ import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
 import { c as usesPyperf, l as asvBenchmarkFolder, s as toolOf } from "./chunk-store-location.js";
 import { a as globMatcher, o as require_picomatch } from "./chunk-verdict.js";
-import { n as directionOf, r as isRate, t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { i as isRate, r as directionOf, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
 import { n as at } from "./chunk-median-interval.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 import { n as findVite } from "./chunk-transform-bench-files2.js";
-import { n as shuffled, t as createRandom } from "./chunk-random.js";
+import { d as createRandom, f as shuffled } from "./chunk-trends.js";
 import { _ as readHeapProfile, c as readPerfScript, n as applySourceMaps, p as readJfr, r as readSpeedscope, t as readSourceMaps, y as readCpuProfile } from "./chunk-source-maps.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { t as withVersions } from "./chunk-package-versions.js";
@@ -426,6 +426,7 @@ async function gather(world, options) {
 		candidate,
 		stored: options.history.runs,
 		accepted: options.history.accepted,
+		...options.history.earlier === void 0 ? {} : { earlier: options.history.earlier },
 		otherClasses: options.history.otherClasses,
 		...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
 		...listed.targets === void 0 ? {} : { baselineTargets: listed.targets },

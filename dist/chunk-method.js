@@ -358,19 +358,26 @@ function creepWords(report) {
 		creep
 	}]).sort((a, b) => Math.abs(Math.log(b.creep.shift.ratio)) - Math.abs(Math.log(a.creep.shift.ratio)));
 	if (crept.length === 0) return [];
-	const named = crept.slice(0, mostCrept).flatMap(({ target, creep: { shift, runs } }, index) => [
+	const named = crept.slice(0, mostCrept).flatMap(({ target, creep }, index) => [
 		index === 0 ? "" : "; ",
 		{ code: benchmarkName(target.id, report) },
 		", ",
 		{ code: target.metric.name },
-		` ${formatChange(shift)} (${formatInterval(shift)}) since the oldest of ${formatCount(runs, "stored run")}`
+		` ${formatChange(creep.shift)} (${formatInterval(creep.shift)}) `,
+		...sinceWords(creep)
 	]);
 	const more = crept.length > mostCrept ? `; and ${crept.length - mostCrept} more` : "";
 	return [[
-		"Slow drift, in steps too small for any one pull request to fail: ",
+		crept.some(({ creep }) => creep.since !== void 0) ? "Worse than before, in no step that the newest runs show: " : "Slow drift, in steps too small for any one pull request to fail: ",
 		...named,
 		`${more}.`
 	]];
+}
+function sinceWords({ since, runs }) {
+	if (since === void 0) return [`since the oldest of ${formatCount(runs, "stored run")}`];
+	if (since.kind === "start") return [`since ${since.label}`];
+	if (since.kind === "weeks") return [`in ${since.label}`];
+	return ["since ", { code: since.label }];
 }
 /** Costs that only some calls pay: judged by nothing, so told here or nowhere. */
 function shapeWords(report) {

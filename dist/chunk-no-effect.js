@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { d as relativePath, r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
 import { n as placesOf } from "./chunk-find.js";
 import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js";
-import { w as runStamp } from "./chunk-store-layout.js";
+import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
 import { n as settle } from "./chunk-authority.js";
 import { t as parseConfig } from "./chunk-parse.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
@@ -21,9 +21,9 @@ import { n as readPprof } from "./chunk-pprof.js";
 import { o as windowMs } from "./chunk-record.js";
 import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { a as hodgesLehmannInterval, i as hodgesLehmann, l as toShift, m as robustDeviation, o as blockedMannWhitney, p as pooledDeviation } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmann, f as neighbourDeviation, h as robustDeviation, m as pooledDeviation, o as hodgesLehmannInterval, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
 import { C as worseShift, D as presentLevel, E as nothingPast, O as spreadBetween, S as processDeviation, T as noiseWithin, _ as quietPlan, a as compareSeries, b as smallestDetectable, c as isImproved, d as limitReasons, f as overBudget, g as lockstepPlan, h as isExact, i as holm, l as judgeConfirmed, m as defaultPlan, n as limitsOf, o as couldHide, p as confirmSize, s as findingIn, u as judgementBase, w as shiftError, x as compareBlocks, y as screenSize } from "./chunk-limits.js";
-import { n as shuffled, r as creepOf, t as createRandom } from "./chunk-random.js";
+import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as readProduction } from "./chunk-stored-production.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
@@ -707,12 +707,49 @@ function isCutShort(processes, meanMs) {
 /** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
 /** Fewer targets than this are no suite. */
 const fewestTargets = 5;
-/** What is stored of any target; `runs` nearest first. */
-function pastOf(runs, accepted = /* @__PURE__ */ new Map()) {
+/** What is stored of any target. */
+function pastOf({ runs, accepted = /* @__PURE__ */ new Map(), earlier = [] }) {
+	const resultsOf = resultsIn(runs, accepted);
+	const earlierOf = earlier.map((each) => ({
+		...each,
+		resultsOf: resultsIn(each.runs, accepted)
+	}));
+	const targets = [...runs[0] === void 0 ? [] : levelsOf(runs[0])];
+	const spreads = new Map(targets.map(([key, { id, metric }]) => [key, {
+		metric,
+		value: spreadBetween(metric, resultsOf({
+			id,
+			metric
+		}))
+	}]));
+	const typical = mediansByMetric([...spreads.values()]);
+	const usual = mediansByMetric(targets.flatMap(([, { id, metric }]) => deviationOf$1(metric, resultsOf({
+		id,
+		metric
+	}))));
+	return (target) => {
+		const { metric } = target;
+		const results = resultsOf(target);
+		return {
+			results,
+			noise: noiseWithin(metric, results),
+			between: spreads.get(keyOf$1(target))?.value ?? spreadBetween(metric, results),
+			typicalBetween: typical.get(metric.name),
+			usualDeviation: usual.get(metric.name),
+			earlier: earlierOf.map(({ kind, label, newer, resultsOf: then }) => ({
+				kind,
+				label,
+				results: then(target),
+				newer: resultsOf(target, newer).length
+			}))
+		};
+	};
+}
+function resultsIn(runs, accepted) {
 	const levels = runs.map(levelsOf);
 	const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
 	const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
-	const resultsOf = (target) => levels.flatMap((each, run) => {
+	return (target, newest = runs.length) => levels.slice(0, newest).flatMap((each, run) => {
 		const { metric } = target;
 		const found = each.get(keyOf$1(target));
 		if (found === void 0) return [];
@@ -725,24 +762,15 @@ function pastOf(runs, accepted = /* @__PURE__ */ new Map()) {
 			isAccepted
 		}];
 	});
-	const spreads = new Map([...levels[0] ?? []].map(([key, { id, metric }]) => [key, {
+}
+/** Fewer runs tell nothing of how they differ. */
+const fewestForDeviation = 4;
+function deviationOf$1(metric, results) {
+	if (results.length < fewestForDeviation) return [];
+	return [{
 		metric,
-		value: spreadBetween(metric, resultsOf({
-			id,
-			metric
-		}))
-	}]));
-	const typical = mediansByMetric([...spreads.values()]);
-	return (target) => {
-		const { metric } = target;
-		const results = resultsOf(target);
-		return {
-			results,
-			noise: noiseWithin(metric, results),
-			between: spreads.get(keyOf$1(target))?.value ?? spreadBetween(metric, results),
-			typicalBetween: typical.get(metric.name)
-		};
-	};
+		value: neighbourDeviation(results.map(({ values }) => scaledMedian(metric, values)))
+	}];
 }
 function keyOf$1({ id, metric }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
@@ -844,7 +872,7 @@ function isCounted({ target }) {
 * whole suite. It is told and never gates; a regression has its own row.
 */
 /** Of all that is told to have crept, so much may be chance. */
-const falseShare = .02;
+const falseShare = .05;
 function withCreeps(judgements, cases) {
 	const byKey = new Map(cases.map((subject) => [keyOf$1(subject.target), subject]));
 	const found = judgements.flatMap((judgement) => {
@@ -856,7 +884,7 @@ function withCreeps(judgements, cases) {
 		}];
 	});
 	const adjusted = benjaminiHochberg(found.map(({ crept }) => crept.p));
-	const told = new Map(found.flatMap(({ judgement, crept }, index) => isLarge(crept, judgement) && (adjusted[index] ?? 1) <= falseShare ? [[judgement, crept]] : []));
+	const told = new Map(found.flatMap(({ judgement, crept }, index) => isLarge(crept, judgement) && crept.p <= .004 && (adjusted[index] ?? 1) <= falseShare ? [[judgement, crept]] : []));
 	return judgements.map((judgement) => {
 		const crept = told.get(judgement);
 		return crept === void 0 ? judgement : {
@@ -868,23 +896,38 @@ function withCreeps(judgements, cases) {
 function creepWith({ kind, shift, target: { metric } }, { past }) {
 	if (shift === void 0 || kind === "regression" || metric.assume === "exact") return void 0;
 	const onTop = toScale(metric, shift.ratio) - toScale(metric, 1);
+	const { levels, isCut } = levelsSinceAccepted(past.results, metric);
+	const moments = (past.earlier ?? []).filter(({ newer }) => !isCut || newer < levels.length);
 	const creep = creepOf({
-		levels: levelsSinceAccepted(past, metric),
+		levels,
 		onTop,
-		noise: past.noise ?? 0
+		noise: past.noise ?? 0,
+		usual: past.usualDeviation,
+		earlier: moments.map(({ results, newer }) => ({
+			levels: levelsSinceAccepted(results, metric).levels,
+			newer
+		}))
 	});
 	if (creep === void 0) return void 0;
-	const { worse, low, high, p, runs } = creep;
+	const { worse, low, high, p, runs, earlier } = creep;
+	const moment = earlier === void 0 ? void 0 : moments[earlier];
 	return {
+		...moment === void 0 ? {} : { since: {
+			kind: moment.kind,
+			label: moment.label
+		} },
 		shift: toShift(metric, worse, [low, high]),
 		p,
 		runs
 	};
 }
 /** In the order of time, from the last run on that shows what somebody accepted. */
-function levelsSinceAccepted({ results }, metric) {
+function levelsSinceAccepted(results, metric) {
 	const last = results.findIndex(({ isAccepted }) => isAccepted === true);
-	return (last < 0 ? results : results.slice(0, last + 1)).map(({ values }) => scaledMedian(metric, values)).toReversed();
+	return {
+		levels: (last < 0 ? results : results.slice(0, last + 1)).map(({ values }) => scaledMedian(metric, values)).toReversed(),
+		isCut: last >= 0
+	};
 }
 /** What is less than one change may cost is no news. */
 function isLarge({ shift }, { threshold, target: { metric } }) {
@@ -2224,7 +2267,11 @@ function open(input) {
 		runs,
 		listed: input.baselineTargets ?? []
 	});
-	const pastOfTarget = pastOf(stored, input.accepted);
+	const pastOfTarget = pastOf({
+		runs: stored,
+		accepted: input.accepted,
+		earlier: input.earlier
+	});
 	const cases = [];
 	const judged = pairing.removed.map((id) => uncompared(input.policy, {
 		id,
@@ -2470,11 +2517,53 @@ function nameOf(run) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
+// src/gate/earlier-runs.ts
+/**
+* Stored runs of the last release and of eight weeks ago: what came in pieces since then no comparison with the newest
+* runs can show. As far back as runs are stored where there is neither.
+*/
+async function chooseEarlier(ancestry, question) {
+	const { recent } = question;
+	if (recent.length === 0) return [];
+	const line = await ancestry.line?.(question.commit) ?? lineOfRuns(question);
+	const placed = placeOnLine(question.stored.filter(isOf(question)), line);
+	return usualReferences(line, measuredPlaces(placed)).flatMap(({ kind, label, place }) => {
+		const runs = placed.filter((each) => each.place <= place).slice(-5).map(({ run }) => run).toReversed();
+		if (kind === "start" && runs.every((run) => isAmong(recent, run))) return [];
+		return [{
+			kind,
+			label,
+			runs,
+			newer: placed.filter((each) => each.place > place && isAmong(recent, each.run)).length
+		}];
+	});
+}
+function isOf({ environmentClass, gate = defaultGate }) {
+	const name = gateFileName(gate);
+	return (run) => (run.gate === void 0 || run.gate === name) && mayBeOfClass(run.environmentClass, environmentClass);
+}
+function isAmong(runs, { key }) {
+	return runs.some((run) => run.key === key);
+}
+/** Where nobody tells dates and tags, the runs tell when they were taken. */
+function lineOfRuns({ ancestors, stored }) {
+	const times = new Map(stored.map(({ commit, key }) => [commit, runTime(key)]));
+	return ancestors.toReversed().flatMap((commit) => {
+		const committedAt = times.get(commit);
+		return committedAt === void 0 ? [] : [{
+			commit,
+			parents: [],
+			committedAt,
+			subject: "",
+			tags: []
+		}];
+	});
+}
 // src/gate/stored-history.ts
 /** How far back ancestors are looked at. */
 const mostAncestors = 300;
 /** Overrides looked at for the trend. */
-const mostOverrides = 10;
+const mostOverrides = 30;
 const emptyHistory = {
 	runs: [],
 	keys: [],
@@ -2513,6 +2602,12 @@ async function readHistory(world, question) {
 			ancestors,
 			environmentClass: ofClass,
 			known,
+			earlier: await earlierOf(ancestry, {
+				...question,
+				stored,
+				ancestors,
+				recent: recent.map(runOf)
+			}),
 			isOwn
 		};
 		const chosen = await readChosen(store, {
@@ -2538,6 +2633,9 @@ async function readHistory(world, question) {
 		};
 	}
 }
+function runOf({ run }) {
+	return run;
+}
 /** As many as a screening looks at. */
 const usualRuns = 20;
 /**
@@ -2557,9 +2655,10 @@ function knownRuns({ recent, unlike }, chosen, isDoubtful) {
 }
 async function readChosen(store, choice, wanted) {
 	const problems = [];
-	const [overrides, known, ...read] = await Promise.all([
+	const [overrides, known, earlier, ...read] = await Promise.all([
 		readNotes(store, { newest: mostOverrides }),
 		Promise.all(wanted.known.map(({ run }) => readOne(store, run, problems))),
+		Promise.all(wanted.earlier.map((each) => readEarlier(store, each, wanted.environmentClass))),
 		...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems))
 	]);
 	const whole = read.flatMap((run, index) => {
@@ -2577,12 +2676,13 @@ async function readChosen(store, choice, wanted) {
 	return {
 		runs,
 		keys: alike.map(({ placed }) => placed.run.key),
+		earlier,
 		known: known.filter((run) => run !== void 0),
 		otherClasses: unlike.length > 0 ? "some" : "none",
 		...nearest === void 0 ? {} : { distance: nearest.distance },
 		accepted: notesByRun(standingNotes(overrides.notes).filter(wanted.isOwn), {
 			ancestors: wanted.ancestors,
-			runs: runs.map(({ commit }) => commit)
+			runs: [...runs, ...earlier.flatMap((each) => each.runs)].map(({ commit }) => commit)
 		}),
 		notes: [...nearest === void 0 && unlike.length > 0 ? [unlikeNote(store, unlike)] : [], ...problems]
 	};
@@ -2592,6 +2692,24 @@ function unlikeNote(store, classes) {
 	const count = new Set(classes).size;
 	const kinds = count === 1 ? "another kind of machine" : `${count} other kinds of machine`;
 	return `${store.name} holds runs of ${kinds} only (${classes[0]}); they are not compared with.`;
+}
+/** Dates and tags may be more than a token reads; what a verdict needs is there without them. */
+async function earlierOf(ancestry, question) {
+	try {
+		return await chooseEarlier(ancestry, question);
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		const { line: _, ...bare } = ancestry;
+		return chooseEarlier(bare, question);
+	}
+}
+/** What cannot be read is left out without a word: the newest runs are what a verdict may need. */
+async function readEarlier(store, choice, ofClass) {
+	const runs = (await Promise.all(choice.runs.map((run) => readOne(store, run, [])))).filter((run) => run !== void 0 && environmentClass(run.environment) === ofClass);
+	return {
+		...choice,
+		runs: runs.filter((run) => run !== void 0)
+	};
 }
 async function readOne(store, run, notes) {
 	try {

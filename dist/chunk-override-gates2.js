@@ -1,7 +1,7 @@
 import { n as placesOf } from "./chunk-find.js";
 import { S as readGates, d as readVerdictRecord, l as readable, m as readRepositoryFiles, p as readBaseConfig, y as readPullRequest } from "./chunk-sole.js";
 import { o as gateOfFileName, t as defaultGate } from "./chunk-gate-name.js";
-import { D as verdictsFolder, h as parseVerdictPath } from "./chunk-store-layout.js";
+import { O as verdictsFolder, h as parseVerdictPath } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
 /** More are no repository's, and each costs requests. */
 const mostGates = 30;

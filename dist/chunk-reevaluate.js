@@ -1,8 +1,9 @@
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { C as readStatuses, a as contested, d as readVerdictRecord, f as renderVerdictRecord, i as checkSole, l as readable, n as awaitRival, o as isRefusal, p as readBaseConfig, r as checkOther, s as isRefusedElsewhere, t as Outdated, w as setStatus, y as readPullRequest } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
+import { a as toScale } from "./chunk-log-scale.js";
 import { p as isSpared, r as headline } from "./chunk-method.js";
-import { E as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
+import { D as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
 import { g as parseMarker, r as plainPhrase } from "./chunk-phrase.js";
 import { n as unrepeatable } from "./chunk-client.js";
 import { n as gateContext } from "./chunk-gate-name.js";
@@ -36,6 +37,22 @@ function targetKey({ id, metric }) {
 function sizeOf({ target, shift }) {
 	const ratio = shift?.ratio ?? 1;
 	return target.metric.better === "lower" ? ratio : 1 / ratio;
+}
+// src/decide/quiet.ts
+/** Whether a verdict is nothing to write a comment about: all passed, and nothing is told beside it. */
+const quietKinds = [
+	"no-change",
+	"skipped",
+	"unaffected"
+];
+function isQuiet({ outcome, judgements }) {
+	return outcome === "pass" && judgements.every((each) => quietKinds.includes(each.kind) && !isSpared(each) && each.shape === void 0 && !isNextPiece(each));
+}
+/** Of the threshold; a change that adds less has no part in what crept before it. */
+const shareOfPiece = .1;
+function isNextPiece({ crept, shift, target: { metric }, threshold }) {
+	if (crept === void 0 || shift === void 0) return false;
+	return toScale(metric, shift.ratio) - toScale(metric, 1) >= shareOfPiece * Math.log1p(threshold);
 }
 // src/github/picture-store.ts
 /**
@@ -949,14 +966,6 @@ async function tell(publication) {
 function isWanted({ config, report, commentAuthors }) {
 	if (commentAuthors !== void 0) return false;
 	return config.report.comment !== "on-change" || isIncomplete(report) || !isQuiet(report.verdict);
-}
-const quietKinds = [
-	"no-change",
-	"skipped",
-	"unaffected"
-];
-function isQuiet({ outcome, judgements }) {
-	return outcome === "pass" && judgements.every((each) => quietKinds.includes(each.kind) && !isSpared(each));
 }
 /** A shard that did not arrive is no pass: what it would have found is not known. */
 function statusOf(report, url, gate) {

@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { a as gateOfContext, n as gateContext } from "./chunk-gate-name.js";
 import { n as placesOf } from "./chunk-find.js";
-import { E as verdictPath, i as failurePath } from "./chunk-store-layout.js";
+import { D as verdictPath, i as failurePath } from "./chunk-store-layout.js";
 import { t as judgeAlone } from "./chunk-authority.js";
 import { t as parseConfig } from "./chunk-parse.js";
 import { createHash } from "node:crypto";

@@ -53,6 +53,13 @@ function storedRuns(paths) {
 function runStamp(key) {
 	return /\/(\d{8}T\d{6}Z)_[^/]*\.json$/.exec(key)?.[1] ?? "";
 }
+/** The same as ISO 8601, UTC; the beginning of time where the path does not say. */
+function runTime(key) {
+	const found = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(runStamp(key));
+	if (found === null) return (/* @__PURE__ */ new Date(0)).toISOString();
+	const [, year, month, day, hour, minute, second] = found;
+	return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+}
 const notesFolder = "notes";
 function notePath({ kind, who, recordedAt, head, gate }) {
 	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${distinctName(who, 40)}_${noteTail(head, gate ?? defaultGate)}`;
@@ -176,4 +183,4 @@ function stamp(iso) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { runPath as C, verdictsFolder as D, verdictPath as E, profilePath as S, storedRuns as T, picturePath as _, isImmutable as a, productionName as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, runStamp as w, productionPaths as x, productionFolder as y };
+export { runPath as C, verdictPath as D, storedRuns as E, verdictsFolder as O, profilePath as S, runTime as T, picturePath as _, isImmutable as a, productionName as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, runStamp as w, productionPaths as x, productionFolder as y };

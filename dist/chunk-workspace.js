@@ -2,7 +2,7 @@ import { r as defaultConfig, t as parseStoreLocation } from "./chunk-store-locat
 import { n as placesOf, t as configPlaces } from "./chunk-find.js";
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { a as conflict, c as filesBeside, d as readStoredRun, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
-import { T as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
+import { E as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { t as decodeUtf8 } from "./chunk-utf8.js";
 import { readFileSync } from "node:fs";

@@ -16786,6 +16786,7 @@ function apiAncestry(client, wanted) {
 			limit,
 			wanted
 		}),
+		line: (commit) => readLine(client, commit),
 		mergeBase: (a, b) => mergeBase(client, a, b)
 	};
 }
@@ -16811,6 +16812,44 @@ async function firstParents(client, { commit, limit, wanted }) {
 }
 function isEnough(line, stored) {
 	return line.filter((commit) => stored.has(commit)).length >= Math.min(enoughFound, stored.size);
+}
+/** With dates, and with the newest hundred tags. */
+async function readLine(client, commit) {
+	const { octokit, owner, repo } = client;
+	const listed = /* @__PURE__ */ new Map();
+	const parents = /* @__PURE__ */ new Map();
+	const tags = await readTags(client);
+	for (let page = 1; page <= maxPages; page++) {
+		const { data } = await octokit.rest.repos.listCommits({
+			owner,
+			repo,
+			sha: commit,
+			per_page: 100,
+			page
+		});
+		for (const { sha, parents: of, commit: facts } of data) {
+			parents.set(sha, of[0]?.sha);
+			listed.set(sha, {
+				commit: sha,
+				parents: of.map((parent) => parent.sha),
+				committedAt: facts.committer?.date ?? facts.author?.date ?? "",
+				subject: facts.message.split("\n")[0] ?? "",
+				tags: tags.get(sha) ?? []
+			});
+		}
+		if (data.length < 100) break;
+	}
+	return walk(commit, parents, Number.POSITIVE_INFINITY).flatMap((sha) => listed.get(sha) ?? []).reverse();
+}
+async function readTags({ octokit, owner, repo }) {
+	const { data } = await octokit.rest.repos.listTags({
+		owner,
+		repo,
+		per_page: 100
+	});
+	const tags = /* @__PURE__ */ new Map();
+	for (const { name, commit } of data) tags.set(commit.sha, [...tags.get(commit.sha) ?? [], name]);
+	return tags;
 }
 function walk(commit, parents, limit) {
 	const line = [];
