@@ -38,6 +38,8 @@ interface Parsing {
   readonly indices: Map<string, number>;
   readonly nodes: Node[];
   file: string;
+  /** Of the lines that follow: the function's, or that of code inlined into it. Callees without a file of their own are there. */
+  lineFile: string;
   object: string;
   current: number;
   calledFile: string | undefined;
@@ -45,6 +47,11 @@ interface Parsing {
   called: string;
   /** The next cost line is that of a call. */
   call: number | undefined;
+  /** Sums of the first event over all parts: as their heads promise them, and as their ends count them. */
+  promised: number;
+  counted: number;
+  /** The file ends within a line of costs. */
+  isOpen: boolean;
 }
 
 export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile {
@@ -55,15 +62,22 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
     indices: new Map(),
     nodes: [],
     file: '',
+    lineFile: '',
     object: '',
     current: -1,
     calledFile: undefined,
     calledObject: undefined,
     called: '',
     call: undefined,
+    promised: 0,
+    counted: 0,
+    isOpen: false,
   };
   forEachLine(bytes, name, {
-    line: (text, number) => readLine(parsing, text.trim(), number),
+    line: (text, number, isOpen) => {
+      readLine(parsing, text.trim(), number);
+      parsing.isOpen = isOpen && /^[\d+*-]/.test(text.trim());
+    },
     maxInflatedBytes: options.maxInflatedBytes,
   });
   const [first, ...others] = parsing.events.map((type): SampleType => ({ type, unit: unitOf(type) }));
@@ -72,6 +86,7 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
   const types: readonly [SampleType, ...SampleType[]] = [first, ...others];
   const shown = options.sampleType === undefined ? 0 : types.findIndex(({ type }) => type === options.sampleType);
   if (shown < 0) throw malformed(name, 'events', `to hold ${options.sampleType}`, parsing.events.join(', '));
+  checkWhole(parsing);
   ownWhatIsUnrecorded(parsing.nodes);
   const builder = createProfileBuilder(name, types.length);
   addCallGraph(
@@ -86,9 +101,29 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
     mode: types[shown]?.type ?? '',
     notes: [
       'callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls',
+      ...(parsing.isOpen && parsing.counted === 0
+        ? ['the last line has no end: where the file was cut short, its last cost is too small']
+        : []),
     ],
   });
 }
+
+/**
+ * A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of all
+ * costs before them and after them. Others tell it in neither place, or, as xdebug does, one that includes its own start.
+ */
+function checkWhole({ promised, counted, nodes }: Parsing): void {
+  const stated = Math.max(promised, counted);
+  if (stated === 0) return;
+  const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0);
+  const isCut = counted < promised && sum < promised;
+  if (isCut || Math.abs(sum - stated) > stated * mostUnlike) {
+    throw malformed(name, 'the sum of all costs', `${stated}, as the file says`, sum);
+  }
+}
+
+/** By which share the costs of a whole file may miss their sum: some writers round each of them. */
+const mostUnlike = 1e-3;
 
 /** A function that is called and has no lines of its own in the file keeps what its calls cost. */
 function ownWhatIsUnrecorded(nodes: readonly Node[]): void {
@@ -121,6 +156,16 @@ function readLine(parsing: Parsing, line: string, number: number): void {
 function readHeader(parsing: Parsing, key: string, value: string): void {
   if (key === 'events') parsing.events = value.trim().split(/\s+/);
   if (key === 'positions') parsing.positions = value.trim().split(/\s+/).length;
+  // Behind the costs xdebug has a sum of another kind.
+  if (key === 'summary' && parsing.current === -1) parsing.promised += firstOf(value);
+  if (key === 'totals') {
+    parsing.counted += firstOf(value);
+    parsing.current = -1;
+  }
+}
+
+function firstOf(costs: string): number {
+  return Number(/^\d+/.exec(costs.trim())?.[0] ?? 0);
 }
 
 /** `(3) name` defines a number, `(3)` stands for it; files, functions and objects count each for themselves. */
@@ -139,14 +184,16 @@ function readSpec(parsing: Parsing, key: string, value: string): void {
       break;
     case 'fl':
       parsing.file = nameOf(parsing, 'fl', value);
+      parsing.lineFile = parsing.file;
       break;
     case 'fi':
     case 'fe':
       // Lines of another file that were inlined here; the function stays.
-      nameOf(parsing, 'fl', value);
+      parsing.lineFile = nameOf(parsing, 'fl', value);
       break;
     case 'fn':
       parsing.current = indexOf(parsing, nameOf(parsing, 'fn', value), parsing.file);
+      parsing.lineFile = parsing.file;
       break;
     case 'cob':
       parsing.calledObject = nameOf(parsing, 'ob', value);
@@ -159,7 +206,7 @@ function readSpec(parsing: Parsing, key: string, value: string): void {
       parsing.called = nameOf(parsing, 'fn', value);
       break;
     case 'calls':
-      parsing.call = indexOf(parsing, parsing.called, parsing.calledFile ?? parsing.file);
+      parsing.call = indexOf(parsing, parsing.called, parsing.calledFile ?? parsing.lineFile);
       parsing.calledFile = undefined;
       parsing.calledObject = undefined;
       break;

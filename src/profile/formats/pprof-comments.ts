@@ -33,6 +33,14 @@ export function commentsOf(comments: readonly string[]): PprofComments {
   };
 }
 
+/** The fields of a profile that they tell. */
+export function headerOf({
+  own: _,
+  ...told
+}: PprofComments): Partial<Pick<Profile, 'producer' | 'mode' | 'inlining' | 'operations' | 'sampleCount'>> {
+  return told;
+}
+
 export function toComments(profile: Profile): readonly string[] {
   return [
     `${prefix}frames=1`,

@@ -1,5 +1,6 @@
 /** Writes one sample type for https://www.speedscope.app: one sampled profile, a sample a stack. */
 import type { Frame, Profile } from '../profile.ts';
+import { toComments } from './pprof-comments.ts';
 
 const units: Readonly<Record<string, string>> = { ns: 'nanoseconds', B: 'bytes' };
 
@@ -12,6 +13,8 @@ export function writeSpeedscope(profile: Profile, type: number = profile.default
     exporter: 'flamegate',
     name: `${profile.producer} ${sampleType.type}`,
     activeProfileIndex: 0,
+    // For who reads it back here: speedscope has no field for these, and passes over what it does not know.
+    flamegate: { type: sampleType.type, unit: sampleType.unit, told: toComments(profile) },
     shared: { frames: profile.frames.map(toFrameEntry) },
     profiles: [
       {

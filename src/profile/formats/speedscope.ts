@@ -1,9 +1,10 @@
 /** speedscope's own format: https://github.com/jlfwong/speedscope/blob/main/src/lib/file-format-spec.ts */
-import type { Frame, Profile } from '../profile.ts';
+import type { Frame, Profile, SampleType } from '../profile.ts';
 import { parseJson } from './bytes.ts';
 import { holdsExecutingLines, withLinesOnLeaves } from './executing-lines.ts';
 import { languageOfFile, originOf } from './frame-origin.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
+import { commentsOf, headerOf } from './pprof-comments.ts';
 import { createProfileBuilder, type ProfileBuilder, toFrame } from './profile-builder.ts';
 import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { toBaseUnit } from './sample-unit.ts';
@@ -40,19 +41,33 @@ function fromSpeedscope(value: unknown, options: ReadOptions = {}): Profile {
   const target = { builder, frames, notes: [...notes] };
   let sampleCount = 0;
   for (const thread of threads) sampleCount += addThread({ ...target, factor: thread.unit.factor }, thread);
-  const type = options.sampleType ?? unit.type;
+  const own = ownHeader(file);
+  const type = options.sampleType ?? own?.type ?? unit.type;
   const profile = builder.build({
-    sampleTypes: [{ type, unit: unit.unit }],
+    sampleTypes: [{ type, unit: unit.unit === 'samples' ? (own?.unit ?? unit.unit) : unit.unit }],
     defaultType: 0,
-    ...(sampleCount > 0 ? { sampleCount } : {}),
+    // What is written here has a sample a stack, whatever was sampled.
+    ...(sampleCount > 0 && own === undefined ? { sampleCount } : {}),
     producer: exporter.startsWith('py-spy') ? 'py-spy' : 'speedscope',
     mode: type,
+    ...own?.header,
     ...(target.notes.length === 0 ? {} : { notes: target.notes }),
   });
   const executing =
     options.lines === 'executing' ||
     (options.lines === undefined && exporter.startsWith('py-spy') && holdsExecutingLines(profile.frames));
   return executing ? withLinesOnLeaves(name, profile) : profile;
+}
+
+/** What speedscope-write.ts adds for this reader: an event's own name and unit, and who took it. */
+function ownHeader(
+  file: JsonObject,
+): (SampleType & { readonly header: Partial<Pick<Profile, 'producer' | 'mode'>> }) | undefined {
+  const own = file['flamegate'];
+  if (!isObject(own) || !Array.isArray(own['told'])) return undefined;
+  const { type, unit, told } = own;
+  if (typeof type !== 'string' || typeof unit !== 'string') return undefined;
+  return { type, unit, header: headerOf(commentsOf(told.filter((each) => typeof each === 'string'))) };
 }
 
 interface Thread {

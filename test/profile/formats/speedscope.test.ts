@@ -1,5 +1,8 @@
 import { expect, test, vi } from 'vitest';
 import { readSpeedscope } from '../../../src/profile/formats/speedscope.ts';
+import { writeSpeedscope } from '../../../src/profile/formats/speedscope-write.ts';
+import type { Profile } from '../../../src/profile/profile.ts';
+import { makeProfile } from '../make-profile.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
 
 // Deep stacks and many random files take their time on a busy machine.
@@ -130,3 +133,31 @@ test('so many deep stacks that memory would not hold them are refused', () => {
   const closes = Array.from({ length: 2e4 }, (_, i) => c((2e4 - 1 - i) % 2, 2e4 + i));
   expect(() => read(file(evented([...opens, ...closes])))).toThrow(/depths of its distinct stacks must sum to/);
 }, 20_000);
+
+test.each<readonly [string, Partial<Profile>]>([
+  [
+    'processor time, which is no wall time',
+    { sampleTypes: [{ type: 'cpu', unit: 'ns' }], mode: 'cpu', producer: 'v8-cpu' },
+  ],
+  ['an event that is no unit of speedscope', { sampleTypes: [{ type: 'cycles', unit: 'cycles' }], mode: 'cycles' }],
+  ['objects, which are no samples', { sampleTypes: [{ type: 'alloc_objects', unit: 'count' }], mode: 'alloc' }],
+  ['bytes still in use', { sampleTypes: [{ type: 'inuse_space', unit: 'B' }], mode: 'inuse' }],
+  ['what was sampled and how often it ran', { sampleCount: 77, operations: 12, inlining: 'off' }],
+])('what is written here is read back as what it was: %s', (_, header) => {
+  const profile: Profile = { ...makeProfile('main@a.js:1;f@a.js:2 5\nmain@a.js:1 3'), ...header };
+  const { sampleTypes, mode, producer, sampleCount, operations, inlining } = profile;
+  const back = readSpeedscope(writeSpeedscope(profile));
+  expect(back).toEqual(expect.objectContaining({ sampleTypes, mode, producer }));
+  expect([back.sampleCount, back.operations, back.inlining]).toEqual([sampleCount, operations, inlining]);
+});
+
+test('a unit that the file itself tells outranks what is written for this reader', () => {
+  const file = JSON.parse(new TextDecoder().decode(writeSpeedscope(makeProfile('main 5'))));
+  const bent = {
+    ...file,
+    flamegate: { type: 'cpu', unit: 'B', told: [] },
+    profiles: [{ ...file.profiles[0], unit: 'seconds' }],
+  };
+  const { sampleTypes } = readSpeedscope(new TextEncoder().encode(JSON.stringify(bent)));
+  expect(sampleTypes).toEqual([{ type: 'cpu', unit: 'ns' }]);
+});

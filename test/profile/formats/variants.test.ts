@@ -519,9 +519,3 @@ test('a recording cut after whole chunks, or with something behind them, is read
   expect(() => read(chunk.subarray(0, -9))).toThrow(/size of a chunk/);
   expect(read(chunk).notes).toBeUndefined();
 });
-
-test('callgrind: what a function without lines of its own cost its callers is its own', () => {
-  const text =
-    '# callgrind format\nevents: Ir\nfn=main\n1 5\ncfn=puts\ncalls=2 0\n2 30\nfn=other\n3 1\ncfn=puts\ncalls=1 0\n3 4\n';
-  expect(selfOf(read(text))).toEqual({ main: 5, other: 1, puts: 34 });
-});

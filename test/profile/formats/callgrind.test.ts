@@ -1,0 +1,59 @@
+/** What callgrind and those who imitate its format write: inlined code, sums, parts, and files that end early. */
+import { expect, test } from 'vitest';
+import { readProfile } from '../../../src/profile/formats/detect.ts';
+import type { Profile } from '../../../src/profile/profile.ts';
+import { totalsByName } from './fixture.ts';
+
+const read = (text: string): Profile => readProfile(new TextEncoder().encode(text));
+
+function selfOf(profile: Profile): Readonly<Record<string, number>> {
+  const entries = [...totalsByName(profile)].map(([name, { self }]) => [name, self] as const);
+  return Object.fromEntries(entries.filter(([, self]) => self > 0));
+}
+
+const head =
+  '# callgrind format\nversion: 1\ncreator: callgrind-3.19.0\npositions: line\nevents: Ir\nsummary: 1500\n\n';
+const body = 'fl=(1) a.c\nfn=(1) main\n1 5\nfi=(2) b.h\n3 5\ncfn=(2) helper\ncalls=2 0\n4 1490\nfe=(1)\n7 5\n\n';
+const rest = 'fl=(2)\nfn=(2)\n9 1485\n\ntotals: 1500\n';
+
+test('a callee without a file of its own is in that of the inlined lines which call it, and counts once', () => {
+  expect(selfOf(read(head + body + rest))).toEqual({ main: 15, helper: 1485 });
+});
+
+test.each(['14', '1', ''])('a file whose last cost lost digits (%j) is refused with both sums', (cost) => {
+  const text = `${head}${body}fl=(2)\nfn=(2)\n9 ${cost}`;
+  expect(() => read(text)).toThrow(/the sum of all costs must be 1500, as the file says: current value is \d+/);
+});
+
+test.each([1, 3, 14])('a file cut within its totals, %i characters before the end, has lost nothing', (count) => {
+  expect(selfOf(read((head + body + rest).slice(0, -count)))).toEqual({ main: 15, helper: 1485 });
+});
+
+test('totals of which digits are lost are refused where no head says otherwise', () => {
+  const text = (head + body + rest).replace('summary: 1500\n', '');
+  expect(selfOf(read(text))).toEqual({ main: 15, helper: 1485 });
+  expect(() => read(text.slice(0, -2))).toThrow('the sum of all costs must be 150, as the file says');
+});
+
+test('where no sum is told, an open last line is', () => {
+  const text = '# callgrind format\nevents: Ir\nfn=main\n1 5\n2 37';
+  expect(read(text).notes?.join()).toContain('the last line has no end');
+  expect(read(`${text}\n`).notes?.join()).not.toContain('no end');
+});
+
+test('parts of one file are added up, and so are their totals', () => {
+  const second = 'part: 2\nevents: Ir\nsummary: 20\n\nfl=(1)\nfn=(1)\n1 20\n\ntotals: 20\n';
+  expect(selfOf(read(head + body + rest + second))).toEqual({ main: 35, helper: 1485 });
+});
+
+test('the sum that xdebug writes at the end includes its own start and is no bound', () => {
+  const text =
+    'version: 1\ncreator: xdebug 3.3.1\nevents: Time_(10ns) Memory_(bytes)\n\nfl=(1) a.php\nfn=(1) {main}\n1 90 8\n\nsummary: 400 9\n';
+  expect(selfOf(read(text))).toEqual({ '{main}': 90 });
+});
+
+test('what a function without lines of its own cost its callers is its own', () => {
+  const text =
+    '# callgrind format\nevents: Ir\nfn=main\n1 5\ncfn=puts\ncalls=2 0\n2 30\nfn=other\n3 1\ncfn=puts\ncalls=1 0\n3 4\n';
+  expect(selfOf(read(text))).toEqual({ main: 5, other: 1, puts: 34 });
+});
