@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { F as createStackTree, M as totalOf, k as columnsOf } from "./chunk-pprof.js";
+import { L as createStackTree, P as totalOf, j as columnsOf } from "./chunk-pprof.js";
 // src/profile/align-positions.ts
 /** Beyond this many pairs to weigh (a bundle of anonymous functions) plain order decides. */
 const mostPairs = 1e6;

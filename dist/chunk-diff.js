@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { A as testFunctions, F as studentQuantile, M as ratesOf, N as samplesIn$1, P as testRates, j as testNodes, k as falseDiscoveryRate } from "./chunk-words.js";
 import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
-import { M as totalOf, j as leastValue } from "./chunk-pprof.js";
+import { N as leastValue, P as totalOf } from "./chunk-pprof.js";
 // src/profile/changed-lines.ts
 /** Parses unified diffs of any context width; binary files have no hunks. Lines outside a diff are passed over. */
 function parseUnifiedDiff(text) {

@@ -1,4 +1,4 @@
-import { _ as toComments, a as toPprofUnit, o as toOwnMapping } from "./chunk-pprof.js";
+import { a as toPprofUnit, o as toOwnMapping, y as toComments } from "./chunk-pprof.js";
 import { gzipSync } from "node:zlib";
 // node_modules/pprof-format/dist/esm/index.js
 /**

@@ -144,7 +144,7 @@ function profileOfColumns(header, columns) {
 function columnsOf(profile) {
 	return lower$1(profile).columns;
 }
-function headerOf$1(profile) {
+function headerOf$2(profile) {
 	return lower$1(profile).header;
 }
 /** The same stacks under another header: a copy by spreading would make objects of all of them. */
@@ -391,6 +391,10 @@ function commentsOf(comments) {
 		...operations === void 0 ? {} : { operations },
 		...sampleCount === void 0 ? {} : { sampleCount }
 	};
+}
+/** The fields of a profile that they tell. */
+function headerOf$1({ own: _, ...told }) {
+	return told;
 }
 function toComments(profile) {
 	return [
@@ -1440,4 +1444,4 @@ function countOf(file) {
 	if (type === -1 || samples === void 0) return void 0;
 	return samples.totalOf(type);
 }
-export { headerOf$1 as A, headOf as C, parseJson as D, looksLikeJson as E, createStackTree as F, totalOf as M, withHeader as N, toChunks as O, withOneType as P, headBytes as S, isGzip as T, toComments as _, toPprofUnit as a, encodingOf as b, toFrame as c, enter as d, fieldsOf as f, skip as g, readTag as h, toBaseUnit as i, leastValue as j, columnsOf as k, languageOfFile as l, readSigned as m, readPprof as n, toOwnMapping as o, readExact as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, concat as v, inflated as w, gunzip as x, decodeText as y };
+export { toChunks as A, gunzip as C, isGzip as D, inflated as E, withHeader as F, withOneType as I, createStackTree as L, headerOf$2 as M, leastValue as N, looksLikeJson as O, totalOf as P, encodingOf as S, headOf as T, commentsOf as _, toPprofUnit as a, concat as b, toFrame as c, enter as d, fieldsOf as f, skip as g, readTag as h, toBaseUnit as i, columnsOf as j, parseJson as k, languageOfFile as l, readSigned as m, readPprof as n, toOwnMapping as o, readExact as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, headerOf$1 as v, headBytes as w, decodeText as x, toComments as y };

@@ -3,6 +3,7 @@ import { a as readingOptions, c as parseProfileArguments, i as readingOf, l as u
 import { d as toPlainPath, r as defaultTypeOf, t as buildCallTree } from "./chunk-call-tree.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
+import { y as toComments } from "./chunk-pprof.js";
 import { a as largestChanges, i as profilePageData, l as readHtmlAssets, o as nearestWords, r as renderPage, u as readPngAssets } from "./chunk-html.js";
 import { t as withVersions } from "./chunk-package-versions.js";
 import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
@@ -226,6 +227,11 @@ function writeSpeedscope(profile, type = profile.defaultType) {
 		exporter: "flamegate",
 		name: `${profile.producer} ${sampleType.type}`,
 		activeProfileIndex: 0,
+		flamegate: {
+			type: sampleType.type,
+			unit: sampleType.unit,
+			told: toComments(profile)
+		},
 		shared: { frames: profile.frames.map(toFrameEntry) },
 		profiles: [{
 			type: "sampled",

@@ -1,7 +1,7 @@
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { S as toV8Node, a as holdsExecutingLines, b as toThread$2, d as forEachLine, f as jfrFormat, g as heapProfileFormat, h as threadNotes, i as speedscopeFormat, l as tidyJava, m as chooseThreads, n as applySourceMaps, o as withLinesOnLeaves, s as perfScriptFormat, t as readSourceMaps, u as toSymbolFrame, v as cpuProfileFormat, x as toCpuProfile } from "./chunk-source-maps.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
-import { C as headOf, D as parseJson, E as looksLikeJson, N as withHeader, O as toChunks, T as isGzip, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as concat, w as inflated, x as gunzip, y as decodeText } from "./chunk-pprof.js";
+import { A as toChunks, C as gunzip, D as isGzip, E as inflated, F as withHeader, O as looksLikeJson, T as headOf, b as concat, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, k as parseJson, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, x as decodeText } from "./chunk-pprof.js";
 import { a as show, i as malformed, n as difference, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
@@ -646,15 +646,22 @@ function readCallgrind(bytes, options = {}) {
 		indices: /* @__PURE__ */ new Map(),
 		nodes: [],
 		file: "",
+		lineFile: "",
 		object: "",
 		current: -1,
 		calledFile: void 0,
 		calledObject: void 0,
 		called: "",
-		call: void 0
+		call: void 0,
+		promised: 0,
+		counted: 0,
+		isOpen: false
 	};
 	forEachLine(bytes, name$5, {
-		line: (text, number) => readLine(parsing, text.trim(), number),
+		line: (text, number, isOpen) => {
+			readLine(parsing, text.trim(), number);
+			parsing.isOpen = isOpen && /^[\d+*-]/.test(text.trim());
+		},
 		maxInflatedBytes: options.maxInflatedBytes
 	});
 	const [first, ...others] = parsing.events.map((type) => ({
@@ -665,6 +672,7 @@ function readCallgrind(bytes, options = {}) {
 	const types = [first, ...others];
 	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
 	if (shown < 0) throw malformed(name$5, "events", `to hold ${options.sampleType}`, parsing.events.join(", "));
+	checkWhole(parsing);
 	ownWhatIsUnrecorded(parsing.nodes);
 	const builder = createProfileBuilder(name$5, types.length);
 	addCallGraph(builder, parsing.nodes.map((node) => node), shown);
@@ -673,9 +681,21 @@ function readCallgrind(bytes, options = {}) {
 		defaultType: shown,
 		producer: "callgrind",
 		mode: types[shown]?.type ?? "",
-		notes: ["callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls"]
+		notes: ["callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls", ...parsing.isOpen && parsing.counted === 0 ? ["the last line has no end: where the file was cut short, its last cost is too small"] : []]
 	});
 }
+/**
+* A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of all
+* costs before them and after them. Others tell it in neither place, or, as xdebug does, one that includes its own start.
+*/
+function checkWhole({ promised, counted, nodes }) {
+	const stated = Math.max(promised, counted);
+	if (stated === 0) return;
+	const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0);
+	if (counted < promised && sum < promised || Math.abs(sum - stated) > stated * mostUnlike) throw malformed(name$5, "the sum of all costs", `${stated}, as the file says`, sum);
+}
+/** By which share the costs of a whole file may miss their sum: some writers round each of them. */
+const mostUnlike = .001;
 /** A function that is called and has no lines of its own in the file keeps what its calls cost. */
 function ownWhatIsUnrecorded(nodes) {
 	const isBare = ({ self, calls }) => calls.size === 0 && self.every((cost) => cost === 0);
@@ -701,6 +721,14 @@ function readLine(parsing, line, number) {
 function readHeader(parsing, key, value) {
 	if (key === "events") parsing.events = value.trim().split(/\s+/);
 	if (key === "positions") parsing.positions = value.trim().split(/\s+/).length;
+	if (key === "summary" && parsing.current === -1) parsing.promised += firstOf(value);
+	if (key === "totals") {
+		parsing.counted += firstOf(value);
+		parsing.current = -1;
+	}
+}
+function firstOf(costs) {
+	return Number(/^\d+/.exec(costs.trim())?.[0] ?? 0);
 }
 /** `(3) name` defines a number, `(3)` stands for it; files, functions and objects count each for themselves. */
 function nameOf$1(parsing, kind, text) {
@@ -717,13 +745,15 @@ function readSpec(parsing, key, value) {
 			break;
 		case "fl":
 			parsing.file = nameOf$1(parsing, "fl", value);
+			parsing.lineFile = parsing.file;
 			break;
 		case "fi":
 		case "fe":
-			nameOf$1(parsing, "fl", value);
+			parsing.lineFile = nameOf$1(parsing, "fl", value);
 			break;
 		case "fn":
 			parsing.current = indexOf(parsing, nameOf$1(parsing, "fn", value), parsing.file);
+			parsing.lineFile = parsing.file;
 			break;
 		case "cob":
 			parsing.calledObject = nameOf$1(parsing, "ob", value);
@@ -736,7 +766,7 @@ function readSpec(parsing, key, value) {
 			parsing.called = nameOf$1(parsing, "fn", value);
 			break;
 		case "calls":
-			parsing.call = indexOf(parsing, parsing.called, parsing.calledFile ?? parsing.file);
+			parsing.call = indexOf(parsing, parsing.called, parsing.calledFile ?? parsing.lineFile);
 			parsing.calledFile = void 0;
 			parsing.calledObject = void 0;
 	}

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as formatCount } from "./chunk-format.js";
-import { A as headerOf, D as parseJson, N as withHeader, P as withOneType, b as encodingOf, c as toFrame, i as toBaseUnit, k as columnsOf, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as concat, w as inflated, y as decodeText } from "./chunk-pprof.js";
+import { E as inflated, F as withHeader, I as withOneType, M as headerOf, S as encodingOf, _ as commentsOf, b as concat, c as toFrame, i as toBaseUnit, j as columnsOf, k as parseJson, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as headerOf$1, x as decodeText } from "./chunk-pprof.js";
 import { a as show, i as malformed, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -1617,19 +1617,33 @@ function fromSpeedscope(value, options = {}) {
 		...target,
 		factor: thread.unit.factor
 	}, thread);
-	const type = options.sampleType ?? unit.type;
+	const own = ownHeader(file);
+	const type = options.sampleType ?? own?.type ?? unit.type;
 	const profile = builder.build({
 		sampleTypes: [{
 			type,
-			unit: unit.unit
+			unit: unit.unit === "samples" ? own?.unit ?? unit.unit : unit.unit
 		}],
 		defaultType: 0,
-		...sampleCount > 0 ? { sampleCount } : {},
+		...sampleCount > 0 && own === void 0 ? { sampleCount } : {},
 		producer: exporter.startsWith("py-spy") ? "py-spy" : "speedscope",
 		mode: type,
+		...own?.header,
 		...target.notes.length === 0 ? {} : { notes: target.notes }
 	});
 	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
+}
+/** What speedscope-write.ts adds for this reader: an event's own name and unit, and who took it. */
+function ownHeader(file) {
+	const own = file["flamegate"];
+	if (!isObject(own) || !Array.isArray(own["told"])) return void 0;
+	const { type, unit, told } = own;
+	if (typeof type !== "string" || typeof unit !== "string") return void 0;
+	return {
+		type,
+		unit,
+		header: headerOf$1(commentsOf(told.filter((each) => typeof each === "string")))
+	};
 }
 /** Bytes and seconds never add up: of several units it is the asked type's, else that of the profile the file opens with. */
 function choose(file, options) {
