@@ -10,6 +10,7 @@ import type { Metric } from './results/metric.ts';
 import type { Effect } from './results/no-effect.ts';
 import type { Pruned } from './results/prune-plan.ts';
 import type { BenchmarkOutcome, Run } from './results/run.ts';
+import type { Work } from './results/work.ts';
 
 /** A benchmark found by listing a suite; `failure` when its file could not even be loaded. */
 export interface Discovered {
@@ -51,6 +52,8 @@ export interface Measurer {
   measureBlock(request: BlockRequest): Promise<BlockAnswer>;
   /** Of each in their order: whether what both sides run of it is the same. Absent: nothing here can prove it. */
   effects?(benchmarks: readonly Discovered[], onEach: (name: string) => void): Promise<readonly Effect[]>;
+  /** What both sides do, counted in processes of their own; undefined where nothing is counted. Absent: nobody counts. */
+  work?(id: BenchmarkId): Promise<Work | undefined>;
   /** Profiles in processes of their own, sides alternating. */
   profile(target: Target, repeats: ProfileRepeats): Promise<readonly CapturedProfile[]>;
   /** What of these files of the checkouts a build made, and what differs in it between the sides. */

@@ -57,6 +57,8 @@ export interface Config {
     readonly pin: boolean;
     /** Whether a benchmark that a change provably cannot affect is left unmeasured. */
     readonly proof: 'on' | 'off';
+    /** Whether what suspects do is counted, where that is cheap. */
+    readonly counts: 'auto' | 'off';
   };
   readonly baseline: { readonly store: StoreLocation; readonly keep: number };
   readonly labels: {

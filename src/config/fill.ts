@@ -11,7 +11,12 @@ export function fillConfig(written: WrittenConfig, source: string | undefined): 
     ...(written.setup === undefined ? {} : { setup: written.setup }),
     suites: (written.suites ?? [{ name: 'core' }]).map(fillSuite),
     policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
-    measure: { budgetMs: measure.budget ?? 900_000, pin: measure.pin ?? false, proof: measure.proof ?? 'off' },
+    measure: {
+      budgetMs: measure.budget ?? 900_000,
+      pin: measure.pin ?? false,
+      proof: measure.proof ?? 'off',
+      counts: measure.counts ?? 'auto',
+    },
     baseline: { store: baseline.store ?? { kind: 'git', branch: 'flamegate-data' }, keep: baseline.keep ?? 200 },
     labels: {
       accept: labels.accept ?? 'perf-accepted',

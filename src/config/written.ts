@@ -63,6 +63,7 @@ export interface WrittenMeasure {
   readonly confirm?: 'auto' | 'always' | 'never';
   readonly pin?: boolean;
   readonly proof?: 'on' | 'off';
+  readonly counts?: 'auto' | 'off';
 }
 
 export interface WrittenBaseline {

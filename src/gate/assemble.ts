@@ -51,6 +51,7 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     distributions: distributionsOf(judgements, evidence, history.runs),
     histories: historiesOf(judgements, history),
     readings: [...readingsOf(judgements, evidence.blocks), ...collectionReadings(judgements, evidence)],
+    ...(evidence.work === undefined ? {} : { work: evidence.work }),
     ...productionField(history, evidence.candidate.takenAt),
     ...(baseline === undefined ? {} : { baseline }),
     candidate: { commit: evidence.candidate.commit },

@@ -13,6 +13,7 @@ import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts'
 import { formatDuration } from '../units/format.ts';
 import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
+import { countWork } from './count-work.ts';
 import { foundLines } from './found-lines.ts';
 import type { GatherOptions, GatherWorld } from './gather-world.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
@@ -79,6 +80,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     budgetFor: (needsMs) => budgetFor(needsMs, options),
   });
   const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress, leftMs: toMeasureMs });
+  const work = await countWork({ ...world, leftMs }, judgements, options);
   const profiled = await profileRegressions(world, judgements, options);
   const built = await builtIn(measurer, profiled);
   progress.done();
@@ -92,6 +94,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     blocks,
     profiles: profiled.records,
     ...(built === undefined ? {} : { built }),
+    ...(work.length === 0 ? {} : { work }),
     ...(unprepared === undefined ? {} : { unprepared }),
     ...(listed.benchmarks === undefined ? {} : { baselineBenchmarks: listed.benchmarks }),
     ...(listed.targets === undefined ? {} : { baselineTargets: listed.targets }),

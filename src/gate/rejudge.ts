@@ -158,6 +158,7 @@ function together(evidences: readonly Evidence[]): Evidence {
     candidate: { ...first.candidate, outcomes: evidences.flatMap(({ candidate }) => candidate.outcomes) },
     blocks: evidences.flatMap(({ blocks }) => blocks),
     profiles: evidences.flatMap(({ profiles }) => profiles),
+    work: evidences.flatMap(({ work = [] }) => work),
     durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs)),
   };
 }

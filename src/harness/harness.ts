@@ -212,6 +212,33 @@ export interface Examined {
   readonly isTracked: (path: string) => boolean;
 }
 
+/** What one function did while a fixed number of operations was counted. */
+export interface CountedFunction {
+  readonly name: string;
+  /** Relative to the checkout's root; as the tool names it where it lies outside. */
+  readonly path: string;
+  readonly line?: number;
+  /** Digest of its own code, whatever stands in functions within it left out; absent where nobody can tell. */
+  readonly code?: string;
+  readonly calls: number;
+  /** How often each piece of it ran that ran otherwise than what stands round it, in ascending order. */
+  readonly pieces: readonly number[];
+  /** How often the busiest piece ran. */
+  readonly most: number;
+  /** All that ran of it, in the unit of what counts. */
+  readonly steps: number;
+}
+
+/** What `operations` calls of a benchmark did. */
+export type Counted =
+  | {
+      readonly state: 'counted';
+      readonly by: 'blocks' | 'instructions';
+      readonly operations: number;
+      readonly functions: readonly CountedFunction[];
+    }
+  | { readonly state: 'uncounted'; readonly why: string };
+
 /** What a suite's benchmarks are built and run with, where it is not Node; its version decides comparability. */
 export interface Toolchain {
   /** `go`, `python`, `jvm`, `rust`, `native`. */
@@ -239,6 +266,8 @@ export interface Harness {
   profile?(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured>;
   /** Runs it once as it is measured, and looks on. Absent: nothing of it can be seen. */
   witness?(context: HarnessContext, benchmark: Listed, examined: Examined): Promise<Witnessed>;
+  /** Counts what it does instead of timing it, in one process; `operations`: as many as another process counted. */
+  count?(context: HarnessContext, benchmark: Listed, operations: number | undefined): Promise<Counted>;
   /** `build`: what it runs is built, so that all that says how it is built has its effect there and nowhere else. */
   readonly embodies?: 'build';
 }

@@ -4,7 +4,7 @@
  */
 import type { Conditions, Failure } from '../results/invocation.ts';
 
-export type WorkerTask = 'bundle' | 'list' | 'time' | 'alloc' | 'cpu' | 'heap' | 'witness';
+export type WorkerTask = 'bundle' | 'list' | 'time' | 'alloc' | 'cpu' | 'heap' | 'witness' | 'count';
 
 /** Tools whose bench files run in the worker. */
 export type JavaScriptHarness = 'tinybench' | 'vitest' | 'mitata' | 'benchmarkjs';
@@ -23,6 +23,7 @@ export interface WorkerSpec {
   readonly measureMs: number;
   readonly profile?: ProfileSpec;
   readonly witness?: WitnessSpec;
+  readonly count?: CountSpec;
   /** Of `bundle`. */
   readonly bundle?: BundleSpec;
   /** Of `time`: measure slice by slice, each when it is ordered, and stand still in between. */
@@ -64,6 +65,13 @@ export interface ProfileSpec {
 export interface WitnessSpec {
   /** Where what was seen is written. */
   readonly output: string;
+}
+
+export interface CountSpec {
+  /** Where what was counted is written. */
+  readonly output: string;
+  /** Calls to count; absent: as many as fit a time box. */
+  readonly calls?: number;
 }
 
 export interface ListedMessage {

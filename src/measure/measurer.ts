@@ -12,6 +12,7 @@ import type { Failure, Invocation } from '../results/invocation.ts';
 import { profileKindOf } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import { blockInLockstep, type LockstepSession } from './block-in-lockstep.ts';
+import { workOf } from './both-sides-counted.ts';
 import { findBuilt } from './built-files.ts';
 import {
   type Catalogue,
@@ -107,6 +108,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     measureBlock: (request) => measureBlock(session, request),
     effects: (benchmarks, onEach) =>
       effectsOf({ compared: options.compared, catalogue, contextOf }, benchmarks, onEach),
+    work: (id) => workOf({ catalogue, contextOf }, id),
     profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     built: async (paths) =>
       findBuilt(paths, {

@@ -6,6 +6,7 @@
 import type { CommentOrigin } from '../results/comment-marker.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
 import { metricCell, regressionTable, whereSections } from './comment-regressions.ts';
+import { workSection } from './comment-work.ts';
 import { censusWords, type RowWord, rowCounts } from './counts.ts';
 import { doubts } from './doubts.ts';
 import { headline } from './headline.ts';
@@ -70,6 +71,7 @@ export function opening(report: Report): Markdown {
 
 export function restSections(report: Report): readonly Section[] {
   return [
+    ...workSection(report),
     ...whereSections(report),
     ...failedSection(report),
     ...othersSection(report),

@@ -8,6 +8,7 @@ import type { Phrase } from './phrase.ts';
 import { plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
+import { workWords } from './work-words.ts';
 
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
 export function judgementDocument(judgement: Judgement): Readonly<Record<string, unknown>> {
@@ -104,6 +105,9 @@ export function reportDocument(report: Report): Readonly<Record<string, unknown>
     distributions: report.distributions,
     histories: report.histories,
     ...(report.readings === undefined ? {} : { readings: report.readings }),
+    ...(report.work === undefined
+      ? {}
+      : { work: report.work.map((each) => ({ ...each, words: words(workWords(each, report.verdict.judgements)) })) }),
     ...(report.production === undefined ? {} : { production: report.production }),
     notes: report.notes,
     ...(report.shards === undefined ? {} : { shards: report.shards }),

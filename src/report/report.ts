@@ -9,6 +9,7 @@ import type { ProfileDiff } from '../profile/diff-result.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import type { Environment } from '../results/environment.ts';
 import type { Side, SpentBudget } from '../results/evidence.ts';
+import type { Work } from '../results/work.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** Why one benchmark changed. */
@@ -80,6 +81,8 @@ export interface Report {
     readonly points: readonly HistoryPoint[];
   }[];
   readonly readings?: readonly Reading[];
+  /** What both sides of suspects do, counted. */
+  readonly work?: readonly Work[];
   /** What of production is known; absent: nothing. */
   readonly production?: readonly ProductionSource[];
   readonly baseline?: {

@@ -18,6 +18,7 @@ import type { Phrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
 import { bySize, bySuspicion } from './words.ts';
+import { workRemark } from './work-words.ts';
 
 export interface Row {
   readonly id: BenchmarkId;
@@ -58,7 +59,7 @@ export function rowOf(judgement: Judgement, report: Report): Row {
     change: shift === undefined ? '' : formatChange(shift),
     interval: shift === undefined ? '' : formatInterval(shift),
     p: test === undefined || judgement.kind !== 'regression' ? '' : formatP(test.pAdjusted),
-    remark: withSuite(remarkOf(judgement), judgement, report),
+    remark: withWork(withSuite(remarkOf(judgement), judgement, report), judgement, report),
   };
 }
 
@@ -120,6 +121,11 @@ function withSuite(remark: Phrase, judgement: Judgement, { verdict }: Report): P
   if (beside === undefined) return remark;
   const own = `${formatSignedPercent(beside - 1)} beside what the suite moved by`;
   return remark.length === 0 ? [own] : [...remark, `; ${own}`];
+}
+
+function withWork(remark: Phrase, judgement: Judgement, report: Report): Phrase {
+  const words = workRemark(judgement, report);
+  return remark.length > 0 && words.length > 0 ? [...remark, '; ', ...words] : [...remark, ...words];
 }
 
 /** What is larger than that was seen, and too few processes were measured to be sure of it. */

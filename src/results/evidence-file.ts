@@ -39,6 +39,7 @@ import {
   union,
   unique,
 } from './shape.ts';
+import type { BothSides, CountedWork, Work, WorkedFunction } from './work.ts';
 
 const mostCharacters = 128 * 1024 * 1024;
 const mostBlocks = 200_000;
@@ -80,6 +81,34 @@ const profileRecordShape: Shape<ProfileRecord> = object<ProfileRecord>({
   reference: profileReferenceShape,
 });
 
+const bothSidesShape: Shape<BothSides> = object<BothSides>({ baseline: number(0), candidate: number(0) });
+
+const workedShape: Shape<WorkedFunction> = object<WorkedFunction>({
+  name: line(1_000),
+  file: optional(line(4_000)),
+  line: optional(integer(0)),
+  calls: bothSidesShape,
+  loops: optional(bothSidesShape),
+  steps: bothSidesShape,
+});
+
+const workShape: Shape<Work> = union<Work>('state', {
+  counted: object<CountedWork>({
+    state: oneOf('counted'),
+    id: benchmarkIdShape,
+    by: oneOf('blocks', 'instructions'),
+    operations: number(0),
+    ratio: number(0),
+    functions: array(workedShape, 20),
+    changed: array(line(1_000), 20),
+  }),
+  unknown: object<Extract<Work, { readonly state: 'unknown' }>>({
+    state: oneOf('unknown'),
+    id: benchmarkIdShape,
+    why: line(1_000),
+  }),
+});
+
 export const evidenceShape: Shape<Evidence> = object<Evidence>({
   schema: schemaVersion(1),
   seed: integer(0),
@@ -89,6 +118,7 @@ export const evidenceShape: Shape<Evidence> = object<Evidence>({
   blocks: unique(array(blockRecordShape, mostBlocks), blockKey),
   profiles: array(profileRecordShape, mostBenchmarks),
   built: optional(object<BuiltFiles>({ paths: array(line(4000), 10_000), diff: text(64 * 1024 * 1024) })),
+  work: optional(array(workShape, mostBenchmarks)),
   unprepared: optional(
     object<Unprepared>({
       said: text(20_000),

@@ -7,6 +7,7 @@ import type { Environment } from './environment.ts';
 import type { Failure, Invocation } from './invocation.ts';
 import type { Metric } from './metric.ts';
 import type { ProfileReference, Run } from './run.ts';
+import type { Work } from './work.ts';
 
 export type Side = 'baseline' | 'candidate';
 
@@ -89,6 +90,8 @@ export interface Evidence {
   readonly blocks: readonly BlockRecord[];
   readonly profiles: readonly ProfileRecord[];
   readonly built?: BuiltFiles;
+  /** What both sides of suspects do, counted; explains, and judges nothing. */
+  readonly work?: readonly Work[];
   /** The baseline commit could not be set up here. */
   readonly unprepared?: Unprepared;
   /** Benchmarks the baseline commit has, when its worktree was listed; for `new` and `removed`. */

@@ -59,7 +59,7 @@ policy:
       metric: alloc
       threshold: auto
       margin: 0
-measure: { budget: 1h, confirm: always, pin: true, proof: on }
+measure: { budget: 1h, confirm: always, pin: true, proof: on, counts: off }
 baseline: { store: "git:flamegate-data", keep: 20 }
 labels: { accept: slow ok, skip: perf-skip, who: admin, scope: pull-request, bots: true, author: false }
 report: { comment: on-change, picture: false }
@@ -129,7 +129,7 @@ test('a configuration with every key becomes what it says', () => {
       ],
       confirm: 'always',
     },
-    measure: { budgetMs: 3_600_000, pin: true, proof: 'on' },
+    measure: { budgetMs: 3_600_000, pin: true, proof: 'on', counts: 'off' },
     baseline: { store: { kind: 'git', branch: 'flamegate-data' }, keep: 20 },
     labels: { accept: 'slow ok', skip: 'perf-skip', who: 'admin', scope: 'pull-request', bots: true, author: false },
     report: { comment: 'on-change', picture: false },

@@ -33,7 +33,7 @@ export function configOf(suite: Suite, changes: Partial<Config> = {}): Config {
   return {
     suites: [suite],
     policy: defaultPolicy,
-    measure: { budgetMs: 60_000, pin: false, proof: 'off' },
+    measure: { budgetMs: 60_000, pin: false, proof: 'off', counts: 'auto' },
     baseline: { store: { kind: 'dir', path: 'x' }, keep: 10 },
     labels: { accept: 'a', skip: 's', who: 'write', scope: 'head', bots: false, author: false },
     report: { comment: 'never', picture: false },

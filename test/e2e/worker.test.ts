@@ -163,7 +163,9 @@ test('with pin, the process keeps to one processor, or the notes say why it does
       const allowed = /Cpus_allowed_list:\\s*(\\S+)/.exec(readFileSync('/proc/self/status', 'utf8'))[1];
       export default (bench) => bench.add('x', () => ({ overriddenDuration: /^\\d+$/.test(allowed) ? 1 : 2 }));`,
   });
-  const config = configOf(suiteOf({ metrics: ['time'] }), { measure: { budgetMs: 60_000, pin: true, proof: 'off' } });
+  const config = configOf(suiteOf({ metrics: ['time'] }), {
+    measure: { budgetMs: 60_000, pin: true, proof: 'off', counts: 'auto' },
+  });
   const made = measurerOf(config, { folder: repository.path });
   open.push(made);
   const without = made.notes.some((note) => note.includes('taskset'));

@@ -5,6 +5,7 @@ import type { BlockRecord, Evidence } from '../../src/results/evidence.ts';
 import type { Invocation } from '../../src/results/invocation.ts';
 import type { Metric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../../src/results/run.ts';
+import type { Work } from '../../src/results/work.ts';
 
 const word = fc
   .string({ minLength: 1, maxLength: 12, unit: fc.constantFrom(...'abcXYZ019 /|<>@`_é漢😀"\\') })
@@ -97,6 +98,27 @@ const blocks: fc.Arbitrary<BlockRecord> = fc.record({
   ),
 });
 
+const bothSides = fc.record({ baseline: size, candidate: size });
+
+const work: fc.Arbitrary<Work> = fc.oneof(
+  fc.record({ state: fc.constant('unknown' as const), id, why: word }),
+  fc.record({
+    state: fc.constant('counted' as const),
+    id,
+    by: fc.constantFrom('blocks' as const, 'instructions' as const),
+    operations: size,
+    ratio: size,
+    functions: fc.array(
+      fc.record(
+        { name: word, file: word, line: fc.nat(), calls: bothSides, loops: bothSides, steps: bothSides },
+        { requiredKeys: ['name', 'calls', 'steps'] },
+      ),
+      { maxLength: 3 },
+    ),
+    changed: fc.array(word, { maxLength: 3 }),
+  }),
+);
+
 export const evidences: fc.Arbitrary<Evidence> = fc.record(
   {
     schema: fc.constant(1 as const),
@@ -117,6 +139,7 @@ export const evidences: fc.Arbitrary<Evidence> = fc.record(
       }),
       { maxLength: 2 },
     ),
+    work: fc.array(work, { maxLength: 3 }),
     unprepared: fc.record({ said: word }),
     baselineBenchmarks: fc.array(id, { maxLength: 3 }),
     shard: fc.record({ index: fc.integer({ min: 1, max: 9 }), count: fc.integer({ min: 1, max: 9 }) }),

@@ -24,6 +24,7 @@ import { spreadOf } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import type { JavaScriptHarness, ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
+import { count } from './counting.ts';
 import { workerHolder } from './held-worker.ts';
 import { managerOf } from './package-manager-of.ts';
 import { witness } from './witnessing.ts';
@@ -46,6 +47,7 @@ export function javaScriptHarness(tool: JavaScriptHarness): Harness {
     holder: (context, wanted) => workerHolder({ ...context, tool }, wanted),
     profile: (context, benchmark, kind) => profile({ ...context, tool }, benchmark, kind),
     witness: (context, benchmark) => witness({ ...context, tool }, benchmark),
+    count: (context, benchmark, operations) => count({ ...context, tool }, benchmark, operations),
   };
 }
 

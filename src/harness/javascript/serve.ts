@@ -3,14 +3,7 @@
  * that (an exit, a rejection nobody handles, a promise that never settles) is answered as a failure first.
  */
 import type { Failure } from '../../results/invocation.ts';
-import type {
-  BundleSpec,
-  JavaScriptHarness,
-  Phase,
-  WitnessSpec,
-  WorkerMessage,
-  WorkerSpec,
-} from '../worker-protocol.ts';
+import type { BundleSpec, JavaScriptHarness, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
 import type { Benchmark, FoundBenchmark } from './benchmark.ts';
 import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
 import { distinctBenchmarks, loadBenchmarks, sharedNames, type WhenSettled } from './load.ts';
@@ -44,7 +37,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
     tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted),
     tools.some(({ reachesReal }) => reachesReal) ? 'and the real ones' : 'only these',
   );
-  const witness = spec.witness === undefined ? undefined : await witnessOf(spec.witness);
+  const witness = await witnessOf(spec);
   try {
     const whenSettled = settling(spec, tools, ended.onIdle);
     const benchmarks = await Promise.race([loadBenchmarks(spec.file, ownOf(tools), whenSettled), ended.script]);
@@ -67,9 +60,10 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   host.leave(0);
 }
 
-async function witnessOf(spec: WitnessSpec): Promise<Witness> {
-  const { startWitness } = await import('./witness/witness.ts');
-  return startWitness(spec);
+async function witnessOf({ witness, count }: WorkerSpec): Promise<Witness | undefined> {
+  if (witness !== undefined) return (await import('./witness/witness.ts')).startWitness(witness);
+  if (count !== undefined) return (await import('./witness/block-counting.ts')).startCounting(count);
+  return undefined;
 }
 
 async function bundle(spec: BundleSpec, host: Host): Promise<void> {

@@ -1,0 +1,89 @@
+/**
+ * The worker's half of counting: how often V8 runs each piece of the benchmark's code in a fixed number of calls.
+ * Nothing is optimized meanwhile: V8 loses calls of functions that it has inlined (seen on Node 24).
+ */
+import { writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import type { CountSpec, MeasuredMessage } from '../../worker-protocol.ts';
+import type { Benchmark } from '../benchmark.ts';
+import { bareCalls, type Manner, probeManner, standsBetween } from '../calls.ts';
+import { type BlockCounter, countBlocks } from './block-counts.ts';
+import type { Witness } from './witness.ts';
+
+const now: () => number = performance.now.bind(performance);
+const write = writeFileSync;
+
+/** Calls before anything is counted: caches are filled, what is made on first use is made. */
+const warmCalls = 3;
+/** Counted calls: as many as take so long, with hooks between them fewer, since each is looked at by itself. */
+const boxMs = 250;
+const mostCalls = 1000;
+const mostBetweenHooks = 20;
+
+/** To be called before anything of the user's is loaded. */
+export function startCounting({ output, calls }: CountSpec): Witness {
+  for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
+  const own = pathToFileURL(dirname(fileURLToPath(import.meta.url))).href;
+  const counter = countBlocks((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
+  return {
+    call: async (benchmark, { onPhase }) => {
+      const { hooks } = benchmark;
+      await hooks.setup?.('run');
+      await hooks.beforeAll?.('run');
+      onPhase('measurement');
+      const manner = await probeManner(benchmark, 'run');
+      const callMs = await warmUp(benchmark, manner);
+      const operations = calls ?? callsFor(benchmark, callMs);
+      await count(benchmark, { manner, operations, counter });
+      await hooks.afterAll?.('run');
+      await hooks.teardown?.('run');
+      write(output, JSON.stringify({ operations, scripts: counter.take() }));
+      return measured(benchmark.name, operations);
+    },
+  };
+}
+
+function measured(name: string, iterations: number): MeasuredMessage {
+  return { kind: 'measured', name, batches: [], iterations, conditions: {} };
+}
+
+async function warmUp(benchmark: Benchmark, manner: Manner): Promise<number> {
+  const start = now();
+  await count(benchmark, { manner, operations: warmCalls, counter: undefined });
+  return (now() - start) / warmCalls;
+}
+
+function callsFor({ hooks }: Benchmark, callMs: number): number {
+  const most = standsBetween(hooks) ? mostBetweenHooks : mostCalls;
+  return Math.max(1, Math.min(most, Math.floor(boxMs / Math.max(callMs, boxMs / mostCalls))));
+}
+
+interface Counting {
+  readonly manner: Manner;
+  readonly operations: number;
+  readonly counter: BlockCounter | undefined;
+}
+
+async function count(benchmark: Benchmark, { manner, operations, counter }: Counting): Promise<void> {
+  const { hooks, loop } = benchmark;
+  const bare = bareCalls(benchmark, manner.settles);
+  const calls = manner.timed === 'in its loop' && loop !== undefined ? loop : bare;
+  const counted = async (times: number): Promise<void> => {
+    counter?.begin();
+    await calls(times, 'run');
+    counter?.end();
+  };
+  if (!standsBetween(hooks)) {
+    await hooks.beforeBatch?.(operations);
+    await counted(operations);
+    await hooks.afterBatch?.();
+    return;
+  }
+  for (let i = 0; i < operations; i++) {
+    await hooks.beforeEach?.('run');
+    await counted(1);
+    await hooks.afterEach?.('run');
+  }
+}
