@@ -1,5 +1,5 @@
 import { f as terminalText, u as cutMiddle } from "./chunk-errors.js";
-import { d as censusWords, f as rowCounts, i as doubts, l as rowOf, n as reproduceCommand, o as causeWords, r as headline, s as changeCell } from "./chunk-method.js";
+import { i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, o as causeWords, p as censusWords, r as headline, s as changeCell } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { B as judgementsOf, i as changeWords, l as nextSteps, n as bySize, o as isIncomplete } from "./chunk-words.js";

@@ -44,6 +44,34 @@ const profileRecordShape = object({
 	side: sideShape,
 	reference: profileReferenceShape
 });
+const bothSidesShape = object({
+	baseline: number(0),
+	candidate: number(0)
+});
+const workedShape = object({
+	name: line(1e3),
+	file: optional(line(4e3)),
+	line: optional(integer(0)),
+	calls: bothSidesShape,
+	loops: optional(bothSidesShape),
+	steps: bothSidesShape
+});
+const workShape = union("state", {
+	counted: object({
+		state: oneOf("counted"),
+		id: benchmarkIdShape,
+		by: oneOf("blocks", "instructions"),
+		operations: number(0),
+		ratio: number(0),
+		functions: array(workedShape, 20),
+		changed: array(line(1e3), 20)
+	}),
+	unknown: object({
+		state: oneOf("unknown"),
+		id: benchmarkIdShape,
+		why: line(1e3)
+	})
+});
 const evidenceShape = object({
 	schema: schemaVersion(1),
 	seed: integer(0),
@@ -56,6 +84,7 @@ const evidenceShape = object({
 		paths: array(line(4e3), 1e4),
 		diff: text(67108864)
 	})),
+	work: optional(array(workShape, mostBenchmarks)),
 	unprepared: optional(object({
 		said: text(2e4),
 		budget: optional(object({

@@ -5,7 +5,7 @@ import { u as cutMiddle } from "./chunk-errors.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { a as htmlCode, c as markdownCode, d as markdownWords, f as markerLine, h as unbroken, i as bold, l as markdownText, m as nothing, n as markdownPhrase, o as joinMarkdown, p as md, s as markdownBlock, u as markdownUrl } from "./chunk-phrase.js";
 import { B as judgementsOf, S as benchmarkName, b as refusalWords, c as kindMarks, l as nextSteps, n as bySize, u as outcomeMark } from "./chunk-words.js";
-import { d as censusWords, f as rowCounts, i as doubts, l as rowOf, n as reproduceCommand, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
+import { d as workRemark, i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 import { a as diffFor, c as remarkOf, f as weighty, i as confidenceWords, l as unexplainedWords, o as explainedRegressions, p as whereTitle, r as blamedRow, s as pictureAlt, u as unseenWords } from "./chunk-where.js";
 // src/report/markdown-table.ts
@@ -243,6 +243,20 @@ function pictureLine(judgement, diff, report) {
 	const image = md`![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
 	return report.reportUrl === void 0 ? image : md`[${image}](${markdownUrl(report.reportUrl)})`;
 }
+// src/report/comment-work.ts
+/** What was counted of each regression, for the comment: a line each, under the table. */
+function workSection(report) {
+	const told = new Map(bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
+		const words = workRemark(judgement, report);
+		return words.length === 0 ? [] : [[benchmarkName(judgement.target.id, report), words]];
+	}));
+	const lines = [...told].map(([name, words]) => told.size === 1 ? md`Counted beside the clock: ${markdownPhrase(words)}.` : md`- ${markdownCode(name, "text")}: ${markdownPhrase(words)}`);
+	if (lines.length === 0) return [];
+	return [{
+		rank: 1,
+		text: told.size === 1 ? joinMarkdown(lines) : md`Counted beside the clock:\n${joinMarkdown(lines, "\n")}`
+	}];
+}
 function renderComment(report, options) {
 	const limit = options.limit ?? 6e4;
 	for (const width of [
@@ -281,6 +295,7 @@ function opening(report) {
 }
 function restSections(report) {
 	return [
+		...workSection(report),
 		...whereSections(report),
 		...failedSection(report),
 		...othersSection(report),

@@ -4,7 +4,7 @@ import { C as lineUrl, D as placedOf, E as placed, F as studentQuantile, S as be
 import { _ as formatSignedPercent, c as formatDuration, d as formatP, i as formatCount, m as formatQuantity, n as formatBeside } from "./chunk-format.js";
 import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";
-import { a as shapeWord, c as inOrder, d as censusWords, f as rowCounts, i as doubts, l as rowOf, n as reproduceCommand, r as headline, t as methodSentences, u as rowsOf } from "./chunk-method.js";
+import { a as shapeWord, c as inOrder, i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { n as titleOf } from "./chunk-json.js";
 import { readFileSync } from "node:fs";

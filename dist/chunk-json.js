@@ -1,5 +1,5 @@
 import { t as besideSuite } from "./chunk-verdict.js";
-import { r as headline } from "./chunk-method.js";
+import { f as workWords, r as headline } from "./chunk-method.js";
 import { O as shortCommit, g as failureWords, y as reasonWords } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 // src/report/json.ts
@@ -108,6 +108,10 @@ function reportDocument(report) {
 		distributions: report.distributions,
 		histories: report.histories,
 		...report.readings === void 0 ? {} : { readings: report.readings },
+		...report.work === void 0 ? {} : { work: report.work.map((each) => ({
+			...each,
+			words: words(workWords(each, report.verdict.judgements))
+		})) },
 		...report.production === void 0 ? {} : { production: report.production },
 		notes: report.notes,
 		...report.shards === void 0 ? {} : { shards: report.shards },

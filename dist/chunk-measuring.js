@@ -7,8 +7,8 @@ import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
 import { r as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
 import { c as formatDuration, i as formatCount } from "./chunk-format.js";
-import { _ as firstLine } from "./chunk-words.js";
 import { a as residentMetric, i as profileKindOf, n as allocsMetric, o as storableMetric, r as cpuMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
+import { _ as firstLine } from "./chunk-words.js";
 import { a as definitionsIn, i as blankLiterals, o as languageOfPath, r as findBlame, s as rangeIn, t as diffProfiles } from "./chunk-diff.js";
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
@@ -179,6 +179,41 @@ async function measureBothSides({ measureBlock }, request) {
 		},
 		durationMs
 	};
+}
+// src/gate/count-work.ts
+/** More suspects than this are not counted: time is bounded. */
+const mostCounted = 8;
+async function countWork({ measurer, progress, leftMs }, judgements, { purpose, config }) {
+	const ids = suspects(judgements).slice(0, mostCounted);
+	if (purpose !== "judge" || config.measure.counts === "off" || measurer.work === void 0 || ids.length === 0) return [];
+	progress.start("counting what both sides do", ids.length);
+	const counted = [];
+	for (const id of ids) {
+		const work = leftMs() > 0 ? await workOf$1(measurer, id) : void 0;
+		if (work !== void 0) counted.push(work);
+		progress.step(id.name);
+	}
+	return counted;
+}
+/** It explains and no more: what keeps it from being counted must not end the run. */
+async function workOf$1({ work }, id) {
+	try {
+		return await work?.(id);
+	} catch (error) {
+		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+		return;
+	}
+}
+const kinds = [
+	"regression",
+	"inconclusive",
+	"improvement"
+];
+/** Of time, and measured side by side; regressions first, each benchmark once. */
+function suspects(judgements) {
+	const ids = /* @__PURE__ */ new Map();
+	for (const wanted of kinds) for (const { kind, stage, shift, target } of judgements) if (kind === wanted && stage !== 0 && shift !== void 0 && profileKindOf(target.metric) === "cpu") ids.set(benchmarkKey(target.id), target.id);
+	return [...ids.values()];
 }
 // src/gate/found-lines.ts
 const mostTold = 5;
@@ -440,6 +475,10 @@ async function gather(world, options) {
 		progress,
 		leftMs: toMeasureMs
 	});
+	const work = await countWork({
+		...world,
+		leftMs
+	}, judgements, options);
 	const profiled = await profileRegressions(world, judgements, options);
 	const built = await builtIn(measurer, profiled);
 	progress.done();
@@ -454,6 +493,7 @@ async function gather(world, options) {
 			blocks,
 			profiles: profiled.records,
 			...built === void 0 ? {} : { built },
+			...work.length === 0 ? {} : { work },
 			...unprepared === void 0 ? {} : { unprepared },
 			...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
 			...listed.targets === void 0 ? {} : { baselineTargets: listed.targets },
@@ -1189,7 +1229,7 @@ function namesIn$4(folder) {
 }
 // src/measure/within-budget.ts
 /** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
-function within$1({ run, hold }, leftMs) {
+function within$2({ run, hold }, leftMs) {
 	const limited = { run: runWithin(run, leftMs) };
 	if (hold === void 0) return limited;
 	if (leftMs === void 0) return {
@@ -1963,8 +2003,8 @@ function requestOf$5({ program }, context, { python, asked }) {
 }
 async function list$10(tool, context) {
 	const parts = tool.filesOf(context);
-	const titles = fileTitles([...new Set(parts.flat().map((path) => within(context, path)))].toSorted());
-	const mayHold = (path) => context.mayHold?.(titles.get(within(context, path)) ?? path) ?? true;
+	const titles = fileTitles([...new Set(parts.flat().map((path) => within$1(context, path)))].toSorted());
+	const mayHold = (path) => context.mayHold?.(titles.get(within$1(context, path)) ?? path) ?? true;
 	return (await atOnce(parts.map((files) => files.filter(mayHold)).filter((files) => files.length > 0), (files) => listPart(tool, context, {
 		files,
 		titles
@@ -1990,10 +2030,10 @@ async function listPart(tool, context, { files, titles }) {
 		missing,
 		python
 	}, tool.packages);
-	const titleOf = (path) => titles.get(within(context, path)) ?? within(context, path);
+	const titleOf = (path) => titles.get(within$1(context, path)) ?? within$1(context, path);
 	const unlisted = (path, failure) => ({
 		name: titleOf(path),
-		file: within(context, path),
+		file: within$1(context, path),
 		localName: "",
 		metrics: [timeMetric],
 		failure
@@ -2009,7 +2049,7 @@ async function listPart(tool, context, { files, titles }) {
 		const { metric, factor } = metricOf(benchmark);
 		return {
 			name: `${titleOf(benchmark.path)}/${benchmark.name}`,
-			file: within(context, benchmark.path),
+			file: within$1(context, benchmark.path),
 			localName: benchmark.wanted,
 			metrics: [metric],
 			isOfItsKind: true,
@@ -2023,7 +2063,7 @@ async function listPart(tool, context, { files, titles }) {
 	}).filter((each) => isNamed(context.suite.metrics, each));
 	const failed = errors.map(({ path, message }) => unlisted(path, {
 		reason: "load",
-		message: `Cannot load ${within(context, path)}:\n${message}${passedOver(shadowed)}`
+		message: `Cannot load ${within$1(context, path)}:\n${message}${passedOver(shadowed)}`
 	}));
 	return [...named, ...failed];
 }
@@ -2032,7 +2072,7 @@ function isNamed(wanted, { metrics }) {
 	const told = [...metrics.map(({ name }) => name), residentMetric.name];
 	return wanted.length === 0 || told.some((name) => wanted.includes(name));
 }
-function within({ root }, path) {
+function within$1({ root }, path) {
 	return path.startsWith(root) ? path.slice(root.length + 1).replaceAll("\\", "/") : path;
 }
 const unitWords = {
@@ -2717,7 +2757,7 @@ const program$1 = {
 };
 /** Of the last command of the line, which is what the others prepare; undefined: Node. */
 function runtimeOf({ command = "" }) {
-	for (const part of command.split(/&&|\|\||[;|\n]/).toReversed()) for (const word of part.trim().split(/\s+/).map(nameOf$3)) {
+	for (const part of command.split(/&&|\|\||[;|\n]/).toReversed()) for (const word of part.trim().split(/\s+/).map(nameOf$4)) {
 		if (node.test(word)) return void 0;
 		const found = runtimes.find(({ words }) => words.test(word));
 		if (found !== void 0) return toToolchain(found);
@@ -2725,7 +2765,7 @@ function runtimeOf({ command = "" }) {
 	return command.trim() === "" ? void 0 : program$1;
 }
 /** `./node_modules/.bin/tsx` and `"C:\\py\\python.exe"` are named by their last part. */
-function nameOf$3(word) {
+function nameOf$4(word) {
 	return (word.replaceAll(/["'()`$]/g, "").split(/[\\/]/).at(-1) ?? "").replace(/\.exe$/i, "");
 }
 function toToolchain({ runtime, command, args, version }) {
@@ -4623,7 +4663,7 @@ async function profile$4(context, benchmark, kind) {
 		return {
 			state: "captured",
 			profile: {
-				...told$1(kind, note),
+				...told$2(kind, note),
 				bytes: readFileSync(output),
 				...counted
 			}
@@ -4641,7 +4681,7 @@ const flagsOf = {
 	]
 };
 /** The collector's threads work for the benchmark too. */
-function told$1(kind, note) {
+function told$2(kind, note) {
 	return {
 		kind,
 		format: "pprof",
@@ -5263,7 +5303,7 @@ async function one(context, { folder, file, refused }) {
 /** Undefined: done. */
 async function bundleIn(context, folder, files) {
 	const outDir = join(folder, bundleFolder);
-	const entries = Object.fromEntries(files.map((file) => [nameOf$2(file), join(context.root, file)]));
+	const entries = Object.fromEntries(files.map((file) => [nameOf$3(file), join(context.root, file)]));
 	const request = {
 		...workerRequest(context, {
 			task: "bundle",
@@ -5285,13 +5325,13 @@ async function bundleIn(context, folder, files) {
 	const result = await context.run(request);
 	const answers = messagesOf(result);
 	if (answers.some(({ kind }) => kind === "bundled")) {
-		for (const file of files) loadInstead(context.root, file, join(outDir, `${nameOf$2(file)}.mjs`));
+		for (const file of files) loadInstead(context.root, file, join(outDir, `${nameOf$3(file)}.mjs`));
 		return;
 	}
 	const failed = answers.find((message) => message.kind === "failed");
 	return failed?.kind === "failed" ? failed.failure.message : failureOf(result, request, "transforming").message;
 }
-function nameOf$2(file) {
+function nameOf$3(file) {
 	return `${file.replace(/^.*\//, "").replaceAll(/[^\w.-]/g, "_")}-${createHash("sha256").update(file).digest("hex").slice(0, 8)}`;
 }
 /** The nearest folder above that is a package, within the checkout. */
@@ -5307,81 +5347,6 @@ function grouped(root, files) {
 		groups.set(folder, [...groups.get(folder) ?? [], file]);
 	}
 	return groups;
-}
-// src/harness/javascript/held-worker.ts
-/** A worker that measures time or processor time slice by slice, as the parent sees it. */
-/** 2 to 10 ms are alike; from 50 ms on a machine changes its speed within a turn. */
-const slices = {
-	sliceMs: 8,
-	leadMs: 2,
-	leadlessMs: 50
-};
-const inSlices = [timeMetric.name, cpuMetric.name];
-function workerHolder(context, wanted) {
-	const [first] = wanted;
-	const { hold } = context;
-	if (first === void 0 || hold === void 0 || !inSlices.includes(first.metric.name)) return void 0;
-	const request = workerRequest(context, {
-		...specOf(context, first.benchmark.file),
-		task: "time",
-		names: wanted.map(({ benchmark }) => benchmark.localName),
-		intercept: askedBy(first.benchmark),
-		held: slices
-	});
-	return () => heldWorker({
-		request,
-		wanted,
-		worker: hold(request)
-	});
-}
-function heldWorker({ request, wanted, worker }) {
-	const heard = [];
-	let at = -1;
-	const ask = async (order, kind) => {
-		const isLast = (line) => [kind, "failed"].includes(readMessage(line)?.kind ?? "");
-		const messages = (await worker.run(orderBytes[order], isLast)).flatMap((line) => readMessage(line) ?? []);
-		heard.push(...messages);
-		return messages.find((message) => message.kind === kind);
-	};
-	const halted = async () => {
-		const name = wanted[at]?.benchmark.localName ?? "";
-		return {
-			state: "failed",
-			failure: failureIn(heard, name) ?? failureOf(await worker.ended, request, phaseOf(heard))
-		};
-	};
-	return {
-		groups: wanted.map((each) => [each]),
-		pid: worker.pid,
-		leastSlices: 1,
-		warmUp: async () => {
-			at += 1;
-			return await ask("warm-up", "ready") === void 0 ? halted() : void 0;
-		},
-		slice: async () => {
-			const slice = await ask("slice", "slice");
-			return slice?.kind === "slice" ? toSlice(slice, wanted[at]) : halted();
-		},
-		end: async () => {
-			const measured = await ask("end", "measured");
-			return measured?.kind === "measured" ? measured.conditions : {};
-		},
-		skip: async () => {
-			at += 1;
-			await ask("skip", "skipped");
-		},
-		close: async () => {
-			worker.stop();
-			await worker.ended;
-		}
-	};
-}
-function toSlice({ batches, cpu, iterations }, wanted) {
-	return {
-		state: "measured",
-		values: [wanted?.metric.name === cpuMetric.name ? [cpu] : batches],
-		iterations
-	};
 }
 // node_modules/acorn/dist/acorn.mjs
 var astralIdentifierCodes = [
@@ -10583,6 +10548,233 @@ Parser.acorn = {
 function parse(input, options) {
 	return Parser.parse(input, options);
 }
+// src/harness/javascript/witness/counted.ts
+/** The parent's half of counting: what each function did, in words of its source, comparable between two checkouts. */
+/** `root`: of the checkout. */
+function countedOf({ operations, scripts }, root) {
+	const place = realpathSync(root);
+	const functions = [];
+	for (const script of scripts) {
+		const words = wordsOf(script.source);
+		if (words === void 0) return {
+			state: "uncounted",
+			why: "it runs code that cannot be parsed"
+		};
+		functions.push(...functionsOf(script, words, pathOf(script.url, place)));
+	}
+	if (functions.length === 0) return {
+		state: "uncounted",
+		why: "nothing of its own code was seen to run"
+	};
+	return {
+		state: "counted",
+		by: "blocks",
+		operations,
+		functions
+	};
+}
+function pathOf(url, root) {
+	const file = url.startsWith("file:") ? fileURLToPath(url) : url;
+	const path = relative(root, file).replaceAll("\\", "/");
+	return path.startsWith("../") || isAbsolute(path) ? url.slice(url.lastIndexOf("/") + 1) : path;
+}
+/** What a script consists of, comments and blanks left out. Undefined: it cannot be parsed. */
+function wordsOf(source) {
+	const options = {
+		ecmaVersion: "latest",
+		allowReturnOutsideFunction: true,
+		allowHashBang: true
+	};
+	for (const sourceType of ["module", "script"]) try {
+		const words = [];
+		parse(source, {
+			...options,
+			sourceType,
+			onToken: words
+		});
+		return words.map(({ start, end }) => ({
+			start,
+			text: source.slice(start, end)
+		}));
+	} catch {}
+}
+/** Times it was counted separately (hooks stand between the calls) are added up. */
+function functionsOf({ source, functions }, words, path) {
+	const wholes = [...new Map(functions.flatMap(([, [whole]]) => whole === void 0 ? [] : [[whole.slice(0, 2).join(" "), whole]])).values()];
+	const found = /* @__PURE__ */ new Map();
+	for (const each of functions) {
+		const counted = toFunction(each, {
+			source,
+			words,
+			path,
+			wholes
+		});
+		if (counted === void 0) continue;
+		const [key, one] = counted;
+		const before = found.get(key);
+		found.set(key, before === void 0 ? one : sum(before, one));
+	}
+	return [...found.values()];
+}
+function toFunction([name, pieces], script) {
+	const [whole, ...inner] = pieces;
+	if (whole === void 0) return void 0;
+	const [start, end, calls] = whole;
+	const own = script.wholes.filter(([from, to]) => from >= start && to <= end && !(from === start && to === end));
+	const words = within(script.words, start, end).filter((word) => !own.some(([from, to]) => word.start >= from && word.start < to));
+	const ran = inner.filter(([, , count]) => count > 0).map(([, , count]) => count);
+	return [`${start} ${end}`, {
+		name: name === "" ? `(anonymous, line ${lineAt(script.source, start)})` : name,
+		path: script.path,
+		line: lineAt(script.source, start),
+		code: createHash("sha256").update(words.map(({ text }) => text).join(" ")).digest("hex").slice(0, 16),
+		calls,
+		pieces: ran.toSorted((a, b) => a - b),
+		most: Math.max(calls, ...ran),
+		steps: stepsOf$1(words, pieces)
+	}];
+}
+/** Each word as often as the smallest piece it stands in ran. */
+function stepsOf$1(words, pieces) {
+	const smallestFirst = pieces.toSorted(([a, b], [c, d]) => b - a - (d - c));
+	let steps = 0;
+	for (const { start } of words) {
+		const [, , count] = smallestFirst.find(([from, to]) => start >= from && start < to) ?? [
+			0,
+			0,
+			0
+		];
+		steps += count;
+	}
+	return steps;
+}
+function within(words, from, to) {
+	return words.slice(firstFrom(words, from), firstFrom(words, to));
+}
+/** Index of the first word that starts there or later. */
+function firstFrom(words, place) {
+	let low = 0;
+	let high = words.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((words[middle]?.start ?? place) < place) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function lineAt(source, place) {
+	let line = 1;
+	for (let at = source.indexOf("\n"); at !== -1 && at < place; at = source.indexOf("\n", at + 1)) line += 1;
+	return line;
+}
+function sum(one, other) {
+	return {
+		...one,
+		calls: one.calls + other.calls,
+		pieces: [...one.pieces, ...other.pieces].sort((a, b) => a - b),
+		most: one.most + other.most,
+		steps: one.steps + other.steps
+	};
+}
+// src/harness/javascript/counting.ts
+/** The parent's half of counting: one process that counts what a benchmark does in a fixed number of calls. */
+async function count(context, benchmark, operations) {
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const request = workerRequest(context, {
+		...specOf(context, benchmark.file),
+		task: "count",
+		names: [benchmark.localName],
+		intercept: askedBy(benchmark),
+		count: {
+			output,
+			...operations === void 0 ? {} : { calls: operations }
+		}
+	});
+	try {
+		if (!messagesOf(await context.run(request)).some(({ kind }) => kind === "measured")) return {
+			state: "uncounted",
+			why: "it did not run to its end while it was counted"
+		};
+		return countedOf(JSON.parse(readFileSync(output, "utf8")), context.root);
+	} finally {
+		rmSync(output, { force: true });
+	}
+}
+// src/harness/javascript/held-worker.ts
+/** A worker that measures time or processor time slice by slice, as the parent sees it. */
+/** 2 to 10 ms are alike; from 50 ms on a machine changes its speed within a turn. */
+const slices = {
+	sliceMs: 8,
+	leadMs: 2,
+	leadlessMs: 50
+};
+const inSlices = [timeMetric.name, cpuMetric.name];
+function workerHolder(context, wanted) {
+	const [first] = wanted;
+	const { hold } = context;
+	if (first === void 0 || hold === void 0 || !inSlices.includes(first.metric.name)) return void 0;
+	const request = workerRequest(context, {
+		...specOf(context, first.benchmark.file),
+		task: "time",
+		names: wanted.map(({ benchmark }) => benchmark.localName),
+		intercept: askedBy(first.benchmark),
+		held: slices
+	});
+	return () => heldWorker({
+		request,
+		wanted,
+		worker: hold(request)
+	});
+}
+function heldWorker({ request, wanted, worker }) {
+	const heard = [];
+	let at = -1;
+	const ask = async (order, kind) => {
+		const isLast = (line) => [kind, "failed"].includes(readMessage(line)?.kind ?? "");
+		const messages = (await worker.run(orderBytes[order], isLast)).flatMap((line) => readMessage(line) ?? []);
+		heard.push(...messages);
+		return messages.find((message) => message.kind === kind);
+	};
+	const halted = async () => {
+		const name = wanted[at]?.benchmark.localName ?? "";
+		return {
+			state: "failed",
+			failure: failureIn(heard, name) ?? failureOf(await worker.ended, request, phaseOf(heard))
+		};
+	};
+	return {
+		groups: wanted.map((each) => [each]),
+		pid: worker.pid,
+		leastSlices: 1,
+		warmUp: async () => {
+			at += 1;
+			return await ask("warm-up", "ready") === void 0 ? halted() : void 0;
+		},
+		slice: async () => {
+			const slice = await ask("slice", "slice");
+			return slice?.kind === "slice" ? toSlice(slice, wanted[at]) : halted();
+		},
+		end: async () => {
+			const measured = await ask("end", "measured");
+			return measured?.kind === "measured" ? measured.conditions : {};
+		},
+		skip: async () => {
+			at += 1;
+			await ask("skip", "skipped");
+		},
+		close: async () => {
+			worker.stop();
+			await worker.ended;
+		}
+	};
+}
+function toSlice({ batches, cpu, iterations }, wanted) {
+	return {
+		state: "measured",
+		values: [wanted?.metric.name === cpuMetric.name ? [cpu] : batches],
+		iterations
+	};
+}
 // src/harness/javascript/witness/syntax.ts
 /** A script as its syntax tree, where it can be parsed. */
 function parseScript(source, isModule) {
@@ -10619,7 +10811,7 @@ function isFunction({ type }) {
 	return type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
 /** Of an identifier, or of a key that is written as a name or a text. */
-function nameOf$1(node) {
+function nameOf$2(node) {
 	if (!isSyntax(node)) return void 0;
 	const { type, name, value } = node;
 	if ((type === "Identifier" || type === "PrivateIdentifier") && typeof name === "string") return name;
@@ -10634,7 +10826,7 @@ function nameOf$1(node) {
 function capturesOf(node, enclosing) {
 	const own = declaredIn(node);
 	const free = (names) => [...names].filter((name) => !own.has(name)).sort();
-	const classes = new Set(enclosing.filter(isClass).map(({ id }) => nameOf$1(id)));
+	const classes = new Set(enclosing.filter(isClass).map(({ id }) => nameOf$2(id)));
 	const isNested = enclosing.some(isFunction);
 	return [
 		...free(referencesIn(node)).filter((name) => isNested || classes.has(name)),
@@ -10666,7 +10858,7 @@ function declaredIn(node) {
 function boundBy(pattern) {
 	if (!isSyntax(pattern)) return [];
 	switch (pattern.type) {
-		case "Identifier": return [nameOf$1(pattern) ?? ""];
+		case "Identifier": return [nameOf$2(pattern) ?? ""];
 		case "ObjectPattern": return childrenOf(pattern).flatMap(([, property]) => boundBy(property["value"] ?? property["argument"]));
 		case "ArrayPattern": return childrenOf(pattern).flatMap(([, element]) => boundBy(element));
 		case "AssignmentPattern": return boundBy(pattern["left"]);
@@ -10677,7 +10869,7 @@ function boundBy(pattern) {
 function referencesIn(node) {
 	const names = /* @__PURE__ */ new Set();
 	const visit = (each) => {
-		if (each.type === "Identifier") names.add(nameOf$1(each) ?? "");
+		if (each.type === "Identifier") names.add(nameOf$2(each) ?? "");
 		for (const [key, child] of childrenOf(each)) if (!isLabel(each, key)) visit(child);
 	};
 	for (const [, child] of childrenOf(node)) visit(child);
@@ -10714,7 +10906,7 @@ function wordsIn(node) {
 	const words = /* @__PURE__ */ new Set();
 	const visit = (each) => {
 		if (tellingTypes.has(each.type)) words.add(each.type);
-		const name = each.type === "Identifier" ? nameOf$1(each) : void 0;
+		const name = each.type === "Identifier" ? nameOf$2(each) : void 0;
 		if (name !== void 0 && tellingNames.has(name)) words.add(name);
 		for (const [, child] of childrenOf(each)) visit(child);
 	};
@@ -10745,19 +10937,19 @@ function mentionsIn(tree, uncalled) {
 	};
 }
 function mentioned(node) {
-	if (node.type !== "TemplateElement") return nameOf$1(node);
+	if (node.type !== "TemplateElement") return nameOf$2(node);
 	const value = Reflect.get(Object(node["value"]), "cooked");
 	return typeof value === "string" ? value : void 0;
 }
 /** Calls by a name that is worked out, and ways to walk through the names of something. */
 function isOpen(node) {
 	if (node.type === "ForInStatement" || node.type === "WithStatement") return true;
-	if (node.type === "ImportExpression") return nameOf$1(node["source"]) === void 0;
+	if (node.type === "ImportExpression") return nameOf$2(node["source"]) === void 0;
 	if (node.type !== "CallExpression" && node.type !== "NewExpression") return false;
 	const callee = node["callee"];
-	if (!isSyntax(callee) || callee.type !== "MemberExpression") return nameOf$1(callee) === "eval";
+	if (!isSyntax(callee) || callee.type !== "MemberExpression") return nameOf$2(callee) === "eval";
 	if (callee["computed"] === true) return !isNumber(callee["property"]);
-	const [object, property] = [nameOf$1(callee["object"]), nameOf$1(callee["property"])];
+	const [object, property] = [nameOf$2(callee["object"]), nameOf$2(callee["property"])];
 	return object === "Reflect" || object === "Object" && property !== void 0 && walks.has(property);
 }
 const walks = /* @__PURE__ */ new Set([
@@ -10794,18 +10986,18 @@ function handedOnIn(node) {
 		const written = childrenOf(right).map(([, property]) => property);
 		return /* @__PURE__ */ new Set([left, ...written.filter(({ shorthand }) => shorthand === true)]);
 	}
-	return left.type === "MemberExpression" && left["computed"] !== true && isExports(left["object"]) && right.type === "Identifier" && nameOf$1(left["property"]) === nameOf$1(right) ? /* @__PURE__ */ new Set([left, right]) : /* @__PURE__ */ new Set();
+	return left.type === "MemberExpression" && left["computed"] !== true && isExports(left["object"]) && right.type === "Identifier" && nameOf$2(left["property"]) === nameOf$2(right) ? /* @__PURE__ */ new Set([left, right]) : /* @__PURE__ */ new Set();
 }
 function isExports(node) {
 	if (!isSyntax(node)) return false;
-	if (node.type !== "MemberExpression") return nameOf$1(node) === "exports";
-	return nameOf$1(node["object"]) === "module" && nameOf$1(node["property"]) === "exports" && node["computed"] !== true;
+	if (node.type !== "MemberExpression") return nameOf$2(node) === "exports";
+	return nameOf$2(node["object"]) === "module" && nameOf$2(node["property"]) === "exports" && node["computed"] !== true;
 }
 function isWritten({ type }) {
 	return type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
 function isSameTwice(specifier) {
-	return nameOf$1(specifier["imported"] ?? specifier["exported"]) === nameOf$1(specifier["local"]);
+	return nameOf$2(specifier["imported"] ?? specifier["exported"]) === nameOf$2(specifier["local"]);
 }
 // src/harness/javascript/witness/uncalled.ts
 /** Never called, with the name by which it could be; the outermost ones only. */
@@ -10909,10 +11101,10 @@ function reachedAs(node, parents) {
 function nameIn(node, parent) {
 	switch (parent.type) {
 		case "MethodDefinition":
-		case "Property": return parent["computed"] === true || parent["kind"] === "get" || parent["kind"] === "set" ? void 0 : nameOf$1(parent["key"]);
-		case "VariableDeclarator": return nameOf$1(parent["id"]);
+		case "Property": return parent["computed"] === true || parent["kind"] === "get" || parent["kind"] === "set" ? void 0 : nameOf$2(parent["key"]);
+		case "VariableDeclarator": return nameOf$2(parent["id"]);
 		case "ExportDefaultDeclaration": return;
-		default: return node.type === "FunctionDeclaration" ? nameOf$1(node["id"]) : void 0;
+		default: return node.type === "FunctionDeclaration" ? nameOf$2(node["id"]) : void 0;
 	}
 }
 // src/harness/javascript/witness/essence.ts
@@ -10932,7 +11124,7 @@ function essencesOf(scripts) {
 	return parsed.map(({ script, tree }) => ({
 		script,
 		tree,
-		digest: createHash("sha256").update(JSON.stringify([told(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
+		digest: createHash("sha256").update(JSON.stringify([told$1(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
 	}));
 }
 /** Which way it went: the same code goes another way where something that nobody saw is another. */
@@ -10957,7 +11149,7 @@ function unreachedIn(parsed) {
 	}
 }
 /** Nested lists, equal where the code is. Numbers, texts and expressions stand as they are written. */
-function told(node, unreached, enclosing) {
+function told$1(node, unreached, enclosing) {
 	if (node.type === "Literal") return [node.type, node["raw"]];
 	const within = [...enclosing, node];
 	const parts = partsOf(node).map(([key, value]) => {
@@ -10966,7 +11158,7 @@ function told(node, unreached, enclosing) {
 			"never called",
 			capturesOf(node, enclosing)
 		];
-		return [key, toldValue(value, (child) => told(child, unreached, within))];
+		return [key, toldValue(value, (child) => told$1(child, unreached, within))];
 	});
 	return [node.type, ...parts];
 }
@@ -11179,7 +11371,11 @@ function javaScriptHarness(tool) {
 		witness: (context, benchmark) => witness({
 			...context,
 			tool
-		}, benchmark)
+		}, benchmark),
+		count: (context, benchmark, operations) => count({
+			...context,
+			tool
+		}, benchmark, operations)
 	};
 }
 const metrics$1 = [
@@ -11820,7 +12016,7 @@ async function list$2(context) {
 		const executable = realpathSync(join(root, jar));
 		for (const each of parseJmhList(result.stdout, inJar)) listed.push({
 			...toListed$1(each, jar),
-			name: prefix + nameOf(each),
+			name: prefix + nameOf$1(each),
 			executable
 		});
 	}
@@ -11828,7 +12024,7 @@ async function list$2(context) {
 }
 function toListed$1(benchmark, file) {
 	return {
-		name: nameOf(benchmark),
+		name: nameOf$1(benchmark),
 		file,
 		localName: benchmark.name,
 		metrics,
@@ -11836,7 +12032,7 @@ function toListed$1(benchmark, file) {
 	};
 }
 /** `org.sample.Parsing/parse[size=10]`: class, method and parameters. */
-function nameOf({ name, parameters }) {
+function nameOf$1({ name, parameters }) {
 	const values = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
 	return name.replace(/\.([^.]+)$/, "/$1") + (values.length === 0 ? "" : `[${values.join(",")}]`);
 }
@@ -13489,6 +13685,173 @@ function dealt(slots, sides, invocations) {
 		}];
 	});
 }
+// src/measure/compare-counts.ts
+const mostFunctions = 5;
+function compareCounts(baseline, candidate) {
+	const pairs = pairsOf(baseline.functions, candidate.functions);
+	const before = totalOf(baseline.functions);
+	const operations = {
+		baseline: baseline.operations,
+		candidate: candidate.operations
+	};
+	return {
+		state: "counted",
+		by: candidate.by,
+		operations: candidate.operations,
+		ratio: before === 0 ? 1 : Math.max(0, before + moreOf(pairs)) / before,
+		functions: pairs.filter((pair) => weightOf(pair) !== 0).sort((a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a))).slice(0, mostFunctions).map((pair) => toWorked(pair, operations)),
+		changed: pairs.filter(isRewritten).sort((a, b) => stepsOf(b) - stepsOf(a)).slice(0, mostFunctions).flatMap(({ candidate: { name } = { name: "" } }) => name)
+	};
+}
+/** Whether two processes of one side did the same. */
+function didTheSame(one, other) {
+	return one.operations === other.operations && told(one) === told(other);
+}
+function told({ functions }) {
+	return functions.map(({ path, name, calls, pieces, steps }) => JSON.stringify([
+		path,
+		name,
+		calls,
+		pieces,
+		steps
+	])).sort().join("\n");
+}
+/** The same function of both sides: by its place and name, then by its code wherever it stands now. */
+function pairsOf(before, after) {
+	const left = [...before];
+	const paired = /* @__PURE__ */ new Map();
+	const take = (isOf) => {
+		for (const each of after) {
+			const at = paired.has(each) ? -1 : left.findIndex((other) => isOf(other, each));
+			const [found] = at === -1 ? [] : left.splice(at, 1);
+			if (found !== void 0) paired.set(each, found);
+		}
+	};
+	const isNamed = (one, other) => nameOf(one) === nameOf(other);
+	const isPlaced = (one, other) => one.path === other.path && isNamed(one, other);
+	const isSame = ({ code }, other) => code !== void 0 && code === other.code;
+	take((one, other) => isPlaced(one, other) && isSame(one, other));
+	take(isPlaced);
+	take((one, other) => isNamed(one, other) && isSame(one, other));
+	take(isSame);
+	return [...after.map((candidate) => {
+		const baseline = paired.get(candidate);
+		return baseline === void 0 ? { candidate } : {
+			baseline,
+			candidate
+		};
+	}), ...left.map((baseline) => ({ baseline }))];
+}
+/** One without a name is told by its line, which moves. */
+function nameOf({ name }) {
+	return name.startsWith("(anonymous") ? "(anonymous)" : name;
+}
+function stepsOf({ baseline, candidate }) {
+	return Math.max(baseline?.steps ?? 0, candidate?.steps ?? 0);
+}
+function differenceOf$1({ baseline, candidate }) {
+	return (candidate?.steps ?? 0) - (baseline?.steps ?? 0);
+}
+/** Its code is another, and all of it runs as often as before. */
+function isReworded(pair) {
+	const { baseline, candidate } = pair;
+	if (!isRewritten(pair) || baseline === void 0 || candidate === void 0) return false;
+	return baseline.calls === candidate.calls && baseline.pieces.join() === candidate.pieces.join();
+}
+function isRewritten({ baseline, candidate }) {
+	return baseline !== void 0 && candidate !== void 0 && baseline.code !== candidate.code;
+}
+function weightOf(pair) {
+	return isReworded(pair) ? 0 : differenceOf$1(pair);
+}
+/** What moved from a function into a new one that it calls is no more than before. */
+function moreOf(pairs) {
+	const isNew = ({ baseline }) => baseline === void 0;
+	const sum = (some, of) => some.reduce((all, each) => all + of(each), 0);
+	const saved = sum(pairs.filter(isReworded), (pair) => Math.min(0, differenceOf$1(pair)));
+	const added = sum(pairs.filter(isNew), differenceOf$1);
+	const gone = sum(pairs.filter(({ candidate }) => candidate === void 0), differenceOf$1);
+	const grown = sum(pairs.filter(isReworded), (pair) => Math.max(0, differenceOf$1(pair)));
+	return Math.max(0, added + saved) + Math.min(0, gone + grown) + sum(pairs.filter((pair) => pair.baseline !== void 0 && pair.candidate !== void 0), weightOf);
+}
+function totalOf(functions) {
+	return functions.reduce((all, { steps }) => all + steps, 0);
+}
+function toWorked({ baseline, candidate }, operations) {
+	const both = (of) => ({
+		baseline: baseline === void 0 ? 0 : of(baseline) / operations.baseline,
+		candidate: candidate === void 0 ? 0 : of(candidate) / operations.candidate
+	});
+	const { name, path, line } = candidate ?? baseline ?? {
+		name: "",
+		path: ""
+	};
+	const loops = [baseline, candidate].some((each) => each !== void 0 && each.most > each.calls);
+	return {
+		name,
+		...path === "" ? {} : { file: path },
+		...line === void 0 ? {} : { line },
+		calls: both(({ calls }) => calls),
+		...loops ? { loops: both(({ most }) => most) } : {},
+		steps: both(({ steps }) => steps)
+	};
+}
+// src/measure/both-sides-counted.ts
+/** Undefined: under its harness nothing is counted. */
+async function workOf(world, id) {
+	try {
+		return await countBoth(world, id);
+	} catch (error) {
+		if (error instanceof GateError && error.code === "BUDGET_SPENT") return void 0;
+		throw error;
+	}
+}
+async function countBoth(world, id) {
+	const found = {
+		baseline: [],
+		candidate: []
+	};
+	let operations;
+	for (const side of [
+		"baseline",
+		"candidate",
+		"candidate",
+		"baseline"
+	]) {
+		const counted = await countOne(world, {
+			id,
+			side,
+			operations
+		});
+		if (counted === void 0) return void 0;
+		if (counted.state === "uncounted") return {
+			state: "unknown",
+			id,
+			why: counted.why
+		};
+		operations = counted.operations;
+		found[side].push(counted);
+	}
+	const [baseline, again] = found.baseline;
+	const [candidate, anew] = found.candidate;
+	if (baseline === void 0 || again === void 0 || candidate === void 0 || anew === void 0) return void 0;
+	if (!didTheSame(baseline, again) || !didTheSame(candidate, anew)) return {
+		state: "unknown",
+		id,
+		why: "two processes of one commit did not do the same"
+	};
+	return {
+		...compareCounts(baseline, candidate),
+		id
+	};
+}
+async function countOne({ catalogue, contextOf }, { id, side, operations }) {
+	const known = (await catalogue(side)).get(benchmarkKey(id));
+	if (known === void 0 || known.listed.failure !== void 0) return void 0;
+	const { suite, listed } = known;
+	const { count } = harnessOf(suite.harness);
+	return count?.(await contextOf(side, suite), listed, operations);
+}
 // src/measure/built-files.ts
 /**
 * Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them stands
@@ -14118,7 +14481,7 @@ function createMeasurer(options) {
 		folder: checkouts.folder
 	});
 	const scratch = createScratch();
-	const limited = within$1(processes, options.leftMs);
+	const limited = within$2(processes, options.leftMs);
 	const contextOf = async (side, suite) => {
 		return {
 			suite,
@@ -14176,6 +14539,10 @@ function createMeasurer(options) {
 			catalogue,
 			contextOf
 		}, benchmarks, onEach),
+		work: (id) => workOf({
+			catalogue,
+			contextOf
+		}, id),
 		profile: async (target, repeats) => captureProfiles(session, {
 			target,
 			repeats,

@@ -221,6 +221,7 @@ function together(evidences) {
 		},
 		blocks: evidences.flatMap(({ blocks }) => blocks),
 		profiles: evidences.flatMap(({ profiles }) => profiles),
+		work: evidences.flatMap(({ work = [] }) => work),
 		durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
 	};
 }

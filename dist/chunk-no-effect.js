@@ -565,6 +565,7 @@ async function assemble(input) {
 		distributions: distributionsOf(judgements, evidence, history.runs),
 		histories: historiesOf(judgements, history),
 		readings: [...readingsOf(judgements, evidence.blocks), ...collectionReadings(judgements, evidence)],
+		...evidence.work === void 0 ? {} : { work: evidence.work },
 		...productionField(history, evidence.candidate.takenAt),
 		...baseline === void 0 ? {} : { baseline },
 		candidate: { commit: evidence.candidate.commit },

@@ -7329,6 +7329,11 @@ const measureSection = section({
 		means: "Leave a benchmark unmeasured where all that it runs and reads is provably the same on both sides (`unaffected`): see docs/no-effect.md.",
 		byDefault: "off"
 	},
+	counts: {
+		kind: choice("auto", "off"),
+		means: "Count what both sides of a suspect do, to say whether it does more work or the same work more slowly: never changes a verdict; see docs/second-witness.md.",
+		byDefault: "auto"
+	},
 	pin: {
 		kind: flag,
 		means: "Pin benchmark processes to one processor where the system can.",

@@ -2,7 +2,7 @@ import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { C as readStatuses, a as contested, d as readVerdictRecord, f as renderVerdictRecord, i as checkSole, l as readable, n as awaitRival, o as isRefusal, p as readBaseConfig, r as checkOther, s as isRefusedElsewhere, t as Outdated, w as setStatus, y as readPullRequest } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { a as toScale } from "./chunk-log-scale.js";
-import { p as isSpared, r as headline } from "./chunk-method.js";
+import { h as isSpared, r as headline } from "./chunk-method.js";
 import { D as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
 import { g as parseMarker, r as plainPhrase } from "./chunk-phrase.js";
 import { n as unrepeatable } from "./chunk-client.js";

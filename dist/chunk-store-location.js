@@ -750,7 +750,8 @@ function fillConfig(written, source) {
 		measure: {
 			budgetMs: measure.budget ?? 9e5,
 			pin: measure.pin ?? false,
-			proof: measure.proof ?? "off"
+			proof: measure.proof ?? "off",
+			counts: measure.counts ?? "auto"
 		},
 		baseline: {
 			store: baseline.store ?? {

@@ -1,6 +1,6 @@
 import { f as terminalText, s as shownText } from "./chunk-errors.js";
 import { c as formatDuration } from "./chunk-format.js";
-import { d as censusWords, f as rowCounts, i as doubts, l as rowOf, n as reproduceCommand, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
+import { i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { b as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";

@@ -274,7 +274,7 @@ async function serve(spec, host) {
 	});
 	enter("load");
 	const interception = await interceptPackages(tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted), tools.some(({ reachesReal }) => reachesReal) ? "and the real ones" : "only these");
-	const witness = spec.witness === void 0 ? void 0 : await witnessOf(spec.witness);
+	const witness = await witnessOf(spec);
 	try {
 		const whenSettled = settling(spec, tools, ended.onIdle);
 		const benchmarks = await Promise.race([loadBenchmarks(spec.file, ownOf(tools), whenSettled), ended.script]);
@@ -296,9 +296,9 @@ async function serve(spec, host) {
 	}
 	host.leave(0);
 }
-async function witnessOf(spec) {
-	const { startWitness } = await import("./chunk-witness.js");
-	return startWitness(spec);
+async function witnessOf({ witness, count }) {
+	if (witness !== void 0) return (await import("./chunk-witness.js")).startWitness(witness);
+	if (count !== void 0) return (await import("./chunk-block-counting.js")).startCounting(count);
 }
 async function bundle(spec, host) {
 	try {
