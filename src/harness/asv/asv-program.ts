@@ -156,7 +156,8 @@ def run():
             return tell(skipped="Its setup says that it cannot run here (NotImplementedError)")
         value = benchmark.do_run()
         if not isinstance(benchmark, TimeBenchmark):
-            tell(**({"skipped": "It tells no number (NaN)"} if value is None or math.isnan(value) else {"value": float(value)}))
+            finite = value is not None and math.isfinite(value)
+            tell(**({"value": float(value)} if finite else {"skipped": "It tells no finite number: %s" % (value,)}))
     except SkipNotImplemented as error:
         tell(skipped="It says that it cannot run here: " + str(error))
     except Stopped:

@@ -1,4 +1,5 @@
 /** What cargo and a criterion program say: build messages, the list of benchmarks, the samples of one run. */
+import { foreignFields } from '../../text/foreign-json.ts';
 
 /** Before 0.5 a benchmark is asked for by a regular expression; before 0.4 times are whole seconds. */
 export type CriterionDialect = 'exact' | 'expression' | 'whole-seconds';
@@ -24,13 +25,13 @@ interface Artifact {
 export function parseCargoMessages(text: string): readonly BenchTarget[] {
   const dialect = dialectOf(text);
   return text.split('\n').flatMap((line): readonly BenchTarget[] => {
-    // Written by cargo, whose fields these are; lines of build scripts are not objects.
+    // Written by cargo, whose fields these are, among lines that macros print while they are compiled.
     const {
       reason,
       executable,
       target,
       manifest_path: manifest = '',
-    } = line.startsWith('{') ? (JSON.parse(line) as Artifact) : {};
+    } = (line.startsWith('{') ? foreignFields(line) : {}) as Artifact;
     if (reason !== 'compiler-artifact' || typeof executable !== 'string') return [];
     if (target?.kind?.includes('bench') !== true) return [];
     const folder = manifest.replace(/[\\/][^\\/]*$/, '');

@@ -3,9 +3,11 @@
  * other builds. Cargo decides by its own fingerprints whether a copy holds there. Of the checkout's own crates nothing is ever copied: cargo
  * tells those of two checkouts apart by the times of their sources alone.
  */
+
 import { constants, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { foreignFields } from '../../text/foreign-json.ts';
 
 /** Where one compiled crate, or a script of its build, lies below cargo's folder: `release/deps/libserde-0123456789abcdef.rlib`. */
 interface CompiledUnit {
@@ -28,8 +30,8 @@ interface Message {
 /** Of `--message-format=json`. None where cargo lays its folder out in a way that is not known. */
 export function registryUnits(messages: string, target: string): readonly CompiledUnit[] {
   const units = messages.split('\n').flatMap((line) => {
-    // Written by cargo, whose fields these are; lines of build scripts are not objects.
-    const message = line.startsWith('{') ? (JSON.parse(line) as Message) : {};
+    // Written by cargo, whose fields these are, among lines that macros print while they are compiled.
+    const message = (line.startsWith('{') ? foreignFields(line) : {}) as Message;
     if (!/(?:^|\()(?:registry|sparse)\+/.test(message.package_id ?? '')) return [];
     return [...(message.filenames ?? []), message.out_dir ?? ''].flatMap((path) => unitOf(relative(target, path)));
   });

@@ -66,8 +66,8 @@ interface ListedPackage {
 export function parseGoList(text: string): readonly ListedPackage[] {
   return text
     .split(/(?<=^\}\r?\n)/m)
-    .filter((part) => part.trim() !== '')
-    .map((part) => JSON.parse(part) as ListedPackage); // written by go list, whose fields these are
+    .filter((part) => /^\{/m.test(part))
+    .map((part) => JSON.parse(part.slice(part.search(/^\{/m))) as ListedPackage); // written by go list, whose fields these are
 }
 
 function toPackage(context: HarnessContext, entry: ListedPackage): readonly GoPackage[] {

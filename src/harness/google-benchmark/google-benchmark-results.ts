@@ -1,4 +1,5 @@
 /** What a program of Google Benchmark writes as JSON: docs/user_guide.md, "Output Formats". */
+import { foreignFields } from '../../text/foreign-json.ts';
 
 export interface GoogleResult {
   readonly iterations: number;
@@ -65,23 +66,11 @@ function toResult({
 function entriesOf(text: string): readonly Entry[] | undefined {
   const start = text.search(/^\{/m);
   const end = text.search(/^\}[^\S\n]*$(?![\s\S]*^\}[^\S\n]*$)/m);
-  try {
-    // Written by the library, whose fields these are.
-    const document = JSON.parse(numbersOf(text.slice(start, end === -1 ? undefined : end + 1))) as {
-      readonly benchmarks?: readonly Entry[];
-    };
-    return document.benchmarks;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Counters that are no number are written as C++ prints them, which JSON has not. */
-function numbersOf(text: string): string {
-  return text.replaceAll(
-    /("(?:[^"\\]|\\.)*")|[-+]?\b(?:nan(?:\([^)]*\))?|inf(?:inity)?)(?![\w"])/gi,
-    (_, quoted: string | undefined) => quoted ?? 'null',
-  );
+  // Written by the library, whose fields these are.
+  const document = foreignFields(text.slice(start, end === -1 ? undefined : end + 1)) as {
+    readonly benchmarks?: readonly Entry[];
+  };
+  return document.benchmarks;
 }
 
 /**

@@ -1,9 +1,11 @@
 /** A command timed by hyperfine, several runs in one process, its shell included. */
+
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { cpuMetric, timeMetric } from '../../results/metric.ts';
+import { foreignFields } from '../../text/foreign-json.ts';
 import { type Combination, nameWith } from '../combinations.ts';
 import { runtimeOf } from '../command/runtime.ts';
 import type {
@@ -154,7 +156,7 @@ export interface HyperfineResult {
 
 /** `--export-json`, of the one command asked for. */
 export function parseHyperfine(text: string): HyperfineResult {
-  const { results = [] } = JSON.parse(text) as {
+  const { results = [] } = foreignFields(text) as {
     readonly results?: readonly {
       readonly times?: readonly number[];
       readonly user?: number;

@@ -1,10 +1,11 @@
 /** pytest-benchmark's own file, as `--benchmark-json` writes it. */
+import { foreignFields } from '../../text/foreign-json.ts';
 import type { Rounds } from '../python/warm-rounds.ts';
 
 /** Undefined where the file holds no benchmark, as when its test was skipped. */
 export function parsePytestBenchmark(text: string): Rounds | undefined {
   // Written by pytest-benchmark, whose fields these are; what lacks ends in no result.
-  const { benchmarks = [] } = JSON.parse(text) as {
+  const { benchmarks = [] } = foreignFields(text) as {
     readonly benchmarks?: readonly {
       readonly stats?: { readonly data?: readonly number[]; readonly iterations?: number };
     }[];

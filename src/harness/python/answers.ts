@@ -1,10 +1,12 @@
 /** What a Python process answers, in a file. */
+
 import { readFileSync, rmSync } from 'node:fs';
+import { foreignJson } from '../../text/foreign-json.ts';
 
 export function readAnswer<T>(file: string): T | undefined {
   const text = readText(file);
   // Written by a program of ours, in this form.
-  return text === undefined ? undefined : (JSON.parse(text) as T);
+  return text === undefined ? undefined : ((foreignJson(text) ?? undefined) as T | undefined);
 }
 
 export function readText(file: string): string | undefined {
