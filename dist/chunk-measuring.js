@@ -1750,11 +1750,34 @@ async function runTool(context, request, hint) {
 function succeeded({ end }) {
 	return end.kind === "exit" && end.code === 0;
 }
+// src/text/foreign-json.ts
+/** JSON that another program wrote: Python and C++ print numbers that JSON does not have, and a file may be cut short. */
+/** `NaN`, `inf` and their like become null. Undefined where the text is no JSON. */
+function foreignJson(text) {
+	const whole = text.replace(/^\uFEFF/, "");
+	return parsed(whole) ?? parsed(withNulls(whole));
+}
+/** Of an object, without those that are null; none where the text is no object. */
+function foreignFields(text) {
+	const value = foreignJson(text);
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+	return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
+function withNulls(text) {
+	return text.replaceAll(/("(?:[^"\\]|\\.)*")|[-+]?\b(?:nan(?:\([^)]*\))?|inf(?:inity)?)(?![\w"])/gi, (_, quoted) => quoted ?? "null");
+}
 // src/harness/python/answers.ts
 /** What a Python process answers, in a file. */
 function readAnswer$1(file) {
 	const text = readText(file);
-	return text === void 0 ? void 0 : JSON.parse(text);
+	return text === void 0 ? void 0 : foreignJson(text) ?? void 0;
 }
 function readText(file) {
 	return readBytes(file)?.toString("utf8");
@@ -2547,7 +2570,8 @@ def run():
             return tell(skipped="Its setup says that it cannot run here (NotImplementedError)")
         value = benchmark.do_run()
         if not isinstance(benchmark, TimeBenchmark):
-            tell(**({"skipped": "It tells no number (NaN)"} if value is None or math.isnan(value) else {"value": float(value)}))
+            finite = value is not None and math.isfinite(value)
+            tell(**({"value": float(value)} if finite else {"skipped": "It tells no finite number: %s" % (value,)}))
     except SkipNotImplemented as error:
         tell(skipped="It says that it cannot run here: " + str(error))
     except Stopped:
@@ -3618,11 +3642,12 @@ function listedIn(text) {
 	});
 }
 // src/harness/criterion/criterion-results.ts
+/** What cargo and a criterion program say: build messages, the list of benchmarks, the samples of one run. */
 /** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
 function parseCargoMessages(text) {
 	const dialect = dialectOf(text);
 	return text.split("\n").flatMap((line) => {
-		const { reason, executable, target, manifest_path: manifest = "" } = line.startsWith("{") ? JSON.parse(line) : {};
+		const { reason, executable, target, manifest_path: manifest = "" } = line.startsWith("{") ? foreignFields(line) : {};
 		if (reason !== "compiler-artifact" || typeof executable !== "string") return [];
 		if (target?.kind?.includes("bench") !== true) return [];
 		const folder = manifest.replace(/[\\/][^\\/]*$/, "");
@@ -3673,7 +3698,7 @@ function parseCriterionSample(text) {
 /** Of `--message-format=json`. None where cargo lays its folder out in a way that is not known. */
 function registryUnits(messages, target) {
 	const units = messages.split("\n").flatMap((line) => {
-		const message = line.startsWith("{") ? JSON.parse(line) : {};
+		const message = line.startsWith("{") ? foreignFields(line) : {};
 		if (!/(?:^|\()(?:registry|sparse)\+/.test(message.package_id ?? "")) return [];
 		return [...message.filenames ?? [], message.out_dir ?? ""].flatMap((path) => unitOf(relative(target, path)));
 	});
@@ -3988,7 +4013,7 @@ function isPattern(file) {
 }
 /** `go list -json` prints one object after another, each closed by a brace that is a line of its own: inner ones are indented. */
 function parseGoList(text) {
-	return text.split(/(?<=^\}\r?\n)/m).filter((part) => part.trim() !== "").map((part) => JSON.parse(part));
+	return text.split(/(?<=^\}\r?\n)/m).filter((part) => /^\{/m.test(part)).map((part) => JSON.parse(part.slice(part.search(/^\{/m))));
 }
 function toPackage(context, entry) {
 	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
@@ -4727,6 +4752,7 @@ const compilerToolchain = {
 	hint: "install a C++ compiler, on Debian and Ubuntu: apt-get install g++ cmake libbenchmark-dev"
 };
 // src/harness/google-benchmark/google-benchmark-results.ts
+/** What a program of Google Benchmark writes as JSON: docs/user_guide.md, "Output Formats". */
 const nanoseconds$1 = {
 	ns: 1,
 	us: 1e3,
@@ -4765,15 +4791,7 @@ function toResult$1({ iterations = 0, real_time: time = NaN, cpu_time: cpu = NaN
 function entriesOf(text) {
 	const start = text.search(/^\{/m);
 	const end = text.search(/^\}[^\S\n]*$(?![\s\S]*^\}[^\S\n]*$)/m);
-	try {
-		return JSON.parse(numbersOf$1(text.slice(start, end === -1 ? void 0 : end + 1))).benchmarks;
-	} catch {
-		return;
-	}
-}
-/** Counters that are no number are written as C++ prints them, which JSON has not. */
-function numbersOf$1(text) {
-	return text.replaceAll(/("(?:[^"\\]|\\.)*")|[-+]?\b(?:nan(?:\([^)]*\))?|inf(?:inity)?)(?![\w"])/gi, (_, quoted) => quoted ?? "null");
+	return foreignFields(text.slice(start, end === -1 ? void 0 : end + 1)).benchmarks;
 }
 /**
 * Names that `--benchmark_list_tests` printed, without the program's own lines. `silent`: what the same program prints when its filter
@@ -5176,7 +5194,7 @@ function several(commands) {
 }
 /** `--export-json`, of the one command asked for. */
 function parseHyperfine(text) {
-	const { results = [] } = JSON.parse(text);
+	const { results = [] } = foreignFields(text);
 	const { times = [], user = NaN, system = NaN } = results[0] ?? {};
 	return {
 		times: times.map((seconds) => seconds * 1e9),
@@ -12888,9 +12906,10 @@ function unique(parts) {
 	return [...new Map(parts.map((part) => [part.name, part])).values()];
 }
 // src/harness/pytest/pytest-results.ts
+/** pytest-benchmark's own file, as `--benchmark-json` writes it. */
 /** Undefined where the file holds no benchmark, as when its test was skipped. */
 function parsePytestBenchmark(text) {
-	const { benchmarks = [] } = JSON.parse(text);
+	const { benchmarks = [] } = foreignFields(text);
 	const stats = benchmarks[0]?.stats;
 	if (stats?.data === void 0 || stats.data.length === 0) return void 0;
 	return {
