@@ -9,6 +9,7 @@ import { isWorthReading } from '../config/detect-javascript.ts';
 import { importedBy } from '../config/detect-setup.ts';
 import { type InitOptions, planInit, type Repository } from '../config/init.ts';
 import type { KubernetesOptions } from '../config/kubernetes.ts';
+import { isShellBench } from '../config/unknown-benchmarks.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git, tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
@@ -160,7 +161,8 @@ async function inspect(root: string): Promise<Repository> {
 
 /** What tells most comes first, for not every file of a large repository is read. */
 function readingOrder(files: readonly string[]): readonly string[] {
-  const rankOf = (file: string): number | undefined => tellingRank(file) ?? (isWorthReading(file) ? 1 : undefined);
+  const rankOf = (file: string): number | undefined =>
+    tellingRank(file) ?? (isWorthReading(file) || isShellBench(file) ? 1 : undefined);
   return files.filter((file) => rankOf(file) !== undefined).toSorted((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
 }
 

@@ -45,7 +45,8 @@ function isCandidate(file: string): boolean {
 export function isWorthReading(file: string): boolean {
   return (
     isCandidate(file) ||
-    (/(?:^|\/)(?:package\.json|yarn\.lock|pnpm-workspace\.yaml)$/.test(file) && !foreign.test(file))
+    (/(?:^|\/)(?:package\.json|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) &&
+      !foreign.test(file))
   );
 }
 

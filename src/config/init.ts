@@ -3,13 +3,14 @@ import { defaultGate, gateContext, gateName } from '../results/gate-name.ts';
 import { type HarnessName, toolOf } from '../tools/all.ts';
 import type { CpuProfiler } from '../tools/descriptor.ts';
 import { detectForeign } from './detect-foreign.ts';
-import { detectJavaScript, unknownBenchmarks } from './detect-javascript.ts';
-import { detectSetup, entryOf } from './detect-setup.ts';
+import { detectJavaScript } from './detect-javascript.ts';
+import { detectSetup, entryOf, type SetupFindings } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
 import { type KubernetesOptions, kubernetesFiles, kubernetesFolder } from './kubernetes.ts';
 import { renderConfigSchema } from './reference.ts';
 import type { Runner } from './runner.ts';
 import { importedPath } from './script-imports.ts';
+import { unknownNotes, waysOf } from './unknown-benchmarks.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
 
 export interface Repository {
@@ -71,24 +72,6 @@ const configPath = 'bench-config/flamegate.yml';
 const schemaPath = 'bench-config/flamegate.schema.json';
 const firstBenchPath = 'bench-config/first.bench.mjs';
 
-/** An example in JavaScript is of no use to a project without any: what it would write instead. */
-const ownWays: readonly { readonly of: RegExp; readonly words: string }[] = [
-  {
-    of: /(?:^|\/)go\.mod$/,
-    words: 'For Go: write func BenchmarkX(b *testing.B) in a _test.go file and run init again.',
-  },
-  {
-    of: /(?:^|\/)(?:pyproject\.toml|setup\.py)$/,
-    words: 'For Python: write def test_x(benchmark) with pytest-benchmark in tests/test_bench.py and run init again.',
-  },
-  { of: /(?:^|\/)Cargo\.toml$/, words: 'For Rust: write a bench of criterion in benches/ and run init again.' },
-  { of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/, words: 'For Java: write a class of JMH and run init again.' },
-  {
-    of: /(?:^|\/)CMakeLists\.txt$/,
-    words: 'For C++: add a program of Google Benchmark to CMakeLists.txt and run init again.',
-  },
-];
-
 export function planInit(repository: Repository, options: InitOptions): InitPlan {
   const notes: string[] = [];
   const given = withDependencies(repository, notes);
@@ -99,13 +82,10 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
     notes.push(...unknownNotes(given));
     notes.push(
       `No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`,
-      ...ownWays.filter(({ of }) => repository.files.some((file) => of.test(file))).map(({ words }) => words),
+      ...waysOf(repository.files, notes),
     );
   }
-  const setup = detectSetup(
-    found.flatMap(({ files = [] }) => files),
-    { ...given, missing: [...new Set(found.flatMap(({ missing = [] }) => missing))] },
-  );
+  const setup = setupOf(found, given);
   notes.push(...setup.notes);
   const existing = new Set(repository.files);
   const configured = configPlaces.find((place) => existing.has(place));
@@ -135,17 +115,31 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   };
 }
 
-const mostNamed = 3;
+/** Node's packages are for benchmarks in JavaScript; what is written down for them holds for all suites, so others' is beside it. */
+function setupOf(found: readonly FoundSuite[], given: Given): SetupFindings {
+  const foreign = found.filter(({ harness }) => toolOf(harness).setup !== undefined);
+  if (foreign.length > 0 && foreign.length === found.length) return { setup: [], notes: [] };
+  const missing = [...new Set(found.flatMap((suite) => suite.missing ?? []))];
+  const own = detectSetup(
+    found.flatMap(({ files = [] }) => files),
+    { ...given, missing },
+  );
+  if (own.setup.length === 0) return own;
+  const beside = foreign.flatMap(({ harness, workingDirectory = '' }) => {
+    const read = (file: string): string | undefined => textOf(given, join(workingDirectory, file));
+    const enter = workingDirectory === '' ? '' : `cd "${workingDirectory}" && `;
+    return (toolOf(harness).setup?.(read) ?? []).map((command) => enter + command);
+  });
+  return { ...own, setup: [...new Set([...own.setup, ...beside])] };
+}
 
-/** They have a clock of their own: a whole run can be timed. */
-function unknownNotes(given: Given): readonly string[] {
-  const [first, ...others] = unknownBenchmarks(given);
-  if (first === undefined) return [];
-  const named = [first, ...others.slice(0, mostNamed - 1)].join(', ');
-  const more = others.length < mostNamed ? '' : ` and ${others.length + 1 - mostNamed} more`;
-  return [
-    `${named}${more}: named as benchmarks, but written for none of tinybench, vitest, mitata and benchmark.js. Give each function to bench.add as the example does, or time a whole run: harness: command, command: node ${first}.`,
-  ];
+function join(folder: string, file: string): string {
+  return folder === '' ? file : `${folder}/${file}`;
+}
+
+/** Empty where it is there and was not read. */
+function textOf({ files, texts }: Given, file: string): string | undefined {
+  return texts.get(file) ?? (files.includes(file) ? '' : undefined);
 }
 
 function workflowsFor(

@@ -73,8 +73,7 @@ function findGradle({ files, texts }: RepositoryFiles): Foreign {
     (file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? [],
   );
   const scripts = files.filter(
-    (file) =>
-      /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? ''),
+    (file) => isGradle(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? ''),
   );
   const applied = scripts.filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? '')).map(folderOf);
   const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? '') : applied)].toSorted();
@@ -87,5 +86,20 @@ function findGradle({ files, texts }: RepositoryFiles): Foreign {
       seen: folder === '' ? 'JMH sources' : `JMH sources in ${folder}`,
     }),
   );
-  return { suites, notes: [] };
+  const bare = folders.length > 0 ? undefined : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
+  return { suites, notes: bare === undefined ? [] : [withoutPlugin(bare)] };
+}
+
+function isGradle(file: string): boolean {
+  return /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file);
+}
+
+/** By its coordinates, or as an entry of a version catalog. */
+function namesJmh(text = ''): boolean {
+  return /\borg\.openjdk\.jmh\b|\blibs\.jmh\b/.test(text);
+}
+
+function withoutPlugin(script: string): string {
+  const byHand = 'harness: jmh, command: what builds its jar, files: where that jar is then';
+  return `${script} has JMH without the plugin me.champeau.jmh: write the suite by hand (${byHand}), or apply the plugin and run init again.`;
 }

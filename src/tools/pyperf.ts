@@ -21,8 +21,14 @@ export function usesPyperf(text: string): boolean {
   return /\bpyperf\.Runner\(/.test(text) || /^\s*from pyperf import [^\n]*\bRunner\b/m.test(text);
 }
 
+/** Tests of what pyperf does run nothing by themselves. */
+function isRun(file: string, text: string): boolean {
+  const isTest = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/.test(file) && /^\s*def test/m.test(text);
+  return usesPyperf(text) && !isTest;
+}
+
 function findPyperf({ files, texts }: RepositoryFiles): Foreign {
-  const scripts = files.filter((file) => file.endsWith('.py') && usesPyperf(texts.get(file) ?? ''));
+  const scripts = files.filter((file) => file.endsWith('.py') && isRun(file, texts.get(file) ?? ''));
   if (scripts.length === 0) return { suites: [], notes: commandLines(files, texts) };
   const seen = `${scripts.length} ${scripts.length === 1 ? 'script' : 'scripts'} of pyperf`;
   return { suites: [{ name: 'pyperf', globs: filesOrFolders(scripts), seen }], notes: [] };

@@ -14,10 +14,10 @@ export const pytestTool: Tool = {
 
 const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
-const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/;
+const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test|conftest)\.py$/;
 
 export function isPythonManifest(file: string): boolean {
-  return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(
+  return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini|pytest\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(
     file,
   );
 }
@@ -27,8 +27,14 @@ export function isPythonTest(file: string): boolean {
 }
 
 export function findPython({ files, texts }: RepositoryFiles): Foreign {
-  const marks = [...texts].some(([file, text]) => isPythonManifest(file) && /codspeed/.test(text));
-  const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), marks));
+  const mentions = (what: RegExp): boolean =>
+    [...texts].some(([file, text]) => isPythonManifest(file) && what.test(text));
+  const ways: Ways = {
+    isMarked: mentions(/codspeed/),
+    functions: mentions(/python_functions/) ? '\\w+' : 'test\\w*',
+    fixtures: benchmarkFixtures([...texts].filter(([file]) => isPythonTest(file)).map(([, text]) => text)),
+  };
+  const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), ways));
   const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
   if (holding.length > 0) {
     const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ''))];
@@ -37,15 +43,43 @@ export function findPython({ files, texts }: RepositoryFiles): Foreign {
     return { suites: [{ name: 'python', globs: filesOrFolders(holding), ...place, seen }], notes: [] };
   }
   const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
-  const depends = [...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text));
-  if (!depends || (files.some(isPythonTest) && !unread)) return { suites: [], notes: [] };
+  if (!mentions(/pytest[-_]benchmark/) || (files.some(isPythonTest) && !unread)) return { suites: [], notes: [] };
   const suite = { name: 'python', globs: [], seen: 'A dependency on pytest-benchmark' };
   return { suites: [suite], notes: [] };
 }
 
-/** A file that was not read is known by its name; whole tests are marked for pytest-codspeed. */
-function holdsBenchmarks(file: string, text: string | undefined, marks: boolean): boolean {
+/** How a project's tests are benchmarks. */
+interface Ways {
+  /** Whole tests are marked for pytest-codspeed. */
+  readonly isMarked: boolean;
+  /** What pytest takes for a test, as an expression: `python_functions` may say anything. */
+  readonly functions: string;
+  readonly fixtures: readonly string[];
+}
+
+/** A file that was not read is known by its name. */
+function holdsBenchmarks(file: string, text: string | undefined, { isMarked, functions, fixtures }: Ways): boolean {
+  // Of its fixtures others make benchmarks.
+  if (file.endsWith('conftest.py')) return false;
   if (text === undefined) return named.test(file);
-  if (marks && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
-  return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
+  if (isMarked && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
+  const taking = `(?:[^)]*[\\s,(*])?(?:${fixtures.join('|')})\\s*[,:)=]`;
+  return new RegExp(`^\\s*(?:async\\s+)?def ${functions}\\(${taking}`, 'm').test(text);
+}
+
+const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(([^)]*)\)/g;
+
+/** pytest-benchmark's own, and those that a project makes of it: a test takes either. */
+function benchmarkFixtures(texts: readonly string[]): readonly string[] {
+  const made = texts.flatMap((text) =>
+    [...text.matchAll(fixture)].map(([, name = '', takes = '']) => ({ name, takes })),
+  );
+  const names = new Set(['benchmark']);
+  for (let before = 0; before < names.size; ) {
+    before = names.size;
+    for (const { name, takes } of made) {
+      if (takes.split(',').some((each) => names.has(each.trim().replace(/\s*[:=][\s\S]*$/, '')))) names.add(name);
+    }
+  }
+  return [...names];
 }

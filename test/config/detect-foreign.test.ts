@@ -204,3 +204,53 @@ test('a module of a crate that is called after benchmarks is none', () => {
   const own = { 'Cargo.toml': '[package]\nname = "a"\n', 'src/benchmark/options.rs': 'use divan::Options;\n' };
   expect(found(own)).toEqual({ suites: [], notes: [] });
 });
+
+const derived = `import pytest
+
+@pytest.fixture
+def bench(benchmark, settings):
+    return benchmark
+
+@pytest.fixture(scope="function")
+def quick(
+    bench,
+):
+    return bench
+`;
+
+test.each([
+  ['a fixture made of it', 'def test_a(bench): bench(len, [])\n', ['tests/test_a.py']],
+  [
+    'a fixture made of one that is made of it',
+    'class TestX:\n    def test_a(self, quick): quick(len, [])\n',
+    ['tests/test_a.py'],
+  ],
+  ['another fixture', 'def test_a(benches): pass\n', []],
+  ['a helper of a test', 'def describe(benchmark): return benchmark.name\n\ndef test_a(): describe(1)\n', []],
+])('Python: a test takes pytest-benchmark’s fixture through %s', (_what, text, expected) => {
+  const { suites } = found({ 'pyproject.toml': '', 'conftest.py': derived, 'tests/test_a.py': text });
+  expect(suites.flatMap(({ globs }) => globs)).toEqual(expected);
+});
+
+test('Python: what pytest does not collect is no benchmark, unless the project says what it collects', () => {
+  const module = { 'lib/_bench.py': 'class Suite:\n    def add(self, benchmark): pass\n' };
+  expect(found({ 'pyproject.toml': '', ...module }).suites).toEqual([]);
+  const own = { 'bench/bench_a.py': 'def bench_a(benchmark): pass\n' };
+  expect(found({ 'pyproject.toml': 'python_functions = ["bench_*"]', ...own }).suites).toHaveLength(1);
+  expect(found({ 'pytest.ini': '[pytest]\npython_functions = bench_*\n', ...own }).suites).toHaveLength(1);
+});
+
+test('pyperf: tests of what uses its Runner are no scripts to run', () => {
+  const script = 'import pyperf\nrunner = pyperf.Runner()\nrunner.timeit("a", stmt="1")\n';
+  const given = { 'bench/a.py': script, 'tests/test_runner.py': `${script}\ndef test_a(): pass\n` };
+  expect(found(given).suites).toMatchObject([{ harness: 'pyperf', globs: ['bench/a.py'] }]);
+});
+
+test.each([
+  "dependencies {\n  implementation 'org.openjdk.jmh:jmh-core:1.37'\n}",
+  'dependencies {\n  implementation libs.jmh.core\n}',
+])('JMH in a build of Gradle without its plugin is named, with what can be done: %s', (text) => {
+  const { suites, notes } = found({ 'build.gradle': text });
+  expect(suites).toEqual([]);
+  expect(notes.join('\n')).toMatch(/build\.gradle has JMH without the plugin me\.champeau\.jmh: .*harness: jmh/);
+});

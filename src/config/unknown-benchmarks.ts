@@ -1,0 +1,102 @@
+/**
+ * Files named as benchmarks that are written for no tool known here, in whichever language: they have a clock of their own, and a whole run
+ * of each can be timed.
+ */
+import { type JavaScriptFiles, unknownBenchmarks } from './detect-javascript.ts';
+
+interface Kind {
+  readonly of: RegExp;
+  /** After the names of some. */
+  words(first: string): string;
+}
+
+const mostNamed = 3;
+const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
+/** Deeper there stand data. */
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|perf)\/[^/]+$/i;
+
+const kinds: readonly Kind[] = [
+  {
+    of: /\.py$/,
+    words: (first) =>
+      `named as benchmarks, but written for none of pytest-benchmark, asv and pyperf. Time a whole run: harness: command, command: python3 ${first}.`,
+  },
+  {
+    of: /\.(?:c|cc|cpp|cxx)$/,
+    words: () =>
+      'named as benchmarks, but not written for Google Benchmark. Time a whole run of what your build makes of one: harness: command, command: build/NAME, and the build in setup.',
+  },
+  {
+    of: /\.(?:sh|bash)$/,
+    words: (first) => `named as benchmarks. Time a whole run: harness: command, command: sh ${first}.`,
+  },
+];
+
+/** For when that is all there is. */
+export function unknownNotes(given: JavaScriptFiles): readonly string[] {
+  const scripts = unknownBenchmarks(given).filter(isMeant);
+  const byKind = kinds.flatMap(({ of, words }) => {
+    const files = given.files.filter((file) => of.test(file) && !others.test(file) && isMeant(file));
+    return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
+  });
+  return [...noteOf(scripts, javaScriptWords), ...byKind, ...noteOf(runsHyperfine(given), hyperfineWords)];
+}
+
+function noteOf(files: readonly string[], words: Kind['words']): readonly string[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const more = files.length <= mostNamed ? '' : ` and ${files.length - mostNamed} more`;
+  return [`${files.slice(0, mostNamed).join(', ')}${more}: ${words(first)}`];
+}
+
+function isMeant(file: string): boolean {
+  return isNamed(file) || inFolder.test(file);
+}
+
+function isNamed(file: string): boolean {
+  return /(?:^|[_.-])bench(?:mark)?/i.test(file.split('/').at(-1) ?? '');
+}
+
+function javaScriptWords(first: string): string {
+  return `named as benchmarks, but written for none of tinybench, vitest, mitata and benchmark.js. Give each function to bench.add as the example does, or time a whole run: harness: command, command: node ${first}.`;
+}
+
+function runsHyperfine({ files, texts }: JavaScriptFiles): readonly string[] {
+  return files.filter((file) => isShellBench(file) && /\bhyperfine\b/.test(texts.get(file) ?? ''));
+}
+
+/** Worth reading: which commands it times. */
+export function isShellBench(file: string): boolean {
+  return /\.(?:sh|bash)$/.test(file) && isNamed(file) && !others.test(file);
+}
+
+function hyperfineWords(): string {
+  return 'calls hyperfine. Each command that it times can be a suite: harness: hyperfine, command: what hyperfine is given.';
+}
+
+/** An example in JavaScript is of no use to a project without any: what it would write instead. */
+const ownWays: readonly { readonly of: RegExp; readonly words: string; readonly unlessSaid?: RegExp }[] = [
+  {
+    of: /(?:^|\/)go\.mod$/,
+    words: 'For Go: write func BenchmarkX(b *testing.B) in a _test.go file and run init again.',
+  },
+  {
+    of: /(?:^|\/)(?:pyproject\.toml|setup\.py)$/,
+    words: 'For Python: write def test_x(benchmark) with pytest-benchmark in tests/test_bench.py and run init again.',
+  },
+  { of: /(?:^|\/)Cargo\.toml$/, words: 'For Rust: write a bench of criterion in benches/ and run init again.' },
+  {
+    of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
+    words: 'For Java: write a class of JMH and run init again.',
+    unlessSaid: /\bhas JMH\b/,
+  },
+  {
+    of: /(?:^|\/)CMakeLists\.txt$/,
+    words: 'For C++: add a program of Google Benchmark to CMakeLists.txt and run init again.',
+  },
+];
+
+export function waysOf(files: readonly string[], said: readonly string[]): readonly string[] {
+  const there = ownWays.filter(({ of }) => files.some((file) => of.test(file)));
+  return there.flatMap(({ words, unlessSaid }) => (said.some((note) => unlessSaid?.test(note)) ? [] : [words]));
+}
