@@ -6,6 +6,8 @@ import type { Metric } from '../results/metric.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount } from '../units/format.ts';
 import { displayWidth, pad } from './display-width.ts';
+import { shortly } from './reason-words.ts';
+import { reasonLength } from './telling-lines.ts';
 
 export interface ListedBenchmark {
   readonly id: BenchmarkId;
@@ -32,7 +34,7 @@ export function renderListed(listed: readonly ListedBenchmark[]): string {
   const failures = listed.flatMap(({ id, failure }) =>
     failure === undefined
       ? []
-      : [`${terminalText(id.name)}: ${terminalText(failure.message.split('\n').join(' '), 400)}`],
+      : [`${terminalText(id.name)}: ${terminalText(shortly(failure.message), 2 * reasonLength)}`],
   );
   return `${[...lines, ...failures, formatCount(listed.length, 'benchmark')].join('\n')}\n`;
 }

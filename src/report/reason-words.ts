@@ -27,7 +27,7 @@ export function failureWords(failure: Failure | undefined): Phrase {
 }
 
 /** The first line; where it only announces what follows, also the lines in which a program says why. */
-function shortly(message: string): string {
+export function shortly(message: string): string {
   const first = firstLine(message);
   const why = tellingLines(message.trim().slice(first.length));
   return first.endsWith(':') && why !== '' ? `${first} ${why}` : first;

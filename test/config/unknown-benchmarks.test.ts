@@ -13,7 +13,10 @@ function plan(given: Readonly<Record<string, string>>) {
 }
 
 test.each([
-  [{ 'pyproject.toml': '', 'misc/bench_omd.py': 'import timeit\n' }, /misc\/bench_omd\.py: .*command: python3 misc\/bench_omd\.py/],
+  [
+    { 'pyproject.toml': '', 'misc/bench_omd.py': 'import timeit\n' },
+    /misc\/bench_omd\.py: .*command: python3 misc\/bench_omd\.py/,
+  ],
   [{ 'setup.py': '', 'benchmarks/encode.py': '', 'benchmarks/data/canada.py': '' }, /^benchmarks\/encode\.py: /m],
   [
     { 'CMakeLists.txt': '', 'benchmarks/db_bench.cc': '' },

@@ -8,6 +8,7 @@ import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../h
 import { failureOf } from '../process-failure.ts';
 import { passedOver, readAnswer } from '../python/answers.ts';
 import { installing, interpreterIn, pythonHint, uninstalled } from '../python/interpreter.ts';
+import { withCures } from '../python/missing-module.ts';
 import { buildTimeoutMs, runTool } from '../tool.ts';
 import type { PytestListing } from './program.ts';
 import { requestOf } from './pytest-request.ts';
@@ -24,7 +25,7 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   const { missing, python = '' } = listing ?? {};
   if (missing !== undefined) throw uninstalled(context, { missing, python }, ['pytest', 'pytest-benchmark']);
   const failure = withPlugin(context, uncollected(listing, result, request));
-  if (failure === undefined) return listing === undefined ? [] : toListed(root, listing);
+  if (failure === undefined) return listing === undefined ? [] : toListed(context, listing);
   return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics: [timeMetric], failure }];
 }
 
@@ -46,8 +47,9 @@ function uncollected(
 /** Plugins that a project's addopts ask for are its tests' own, and set-ups forget them. */
 function withPlugin(context: HarnessContext, failure: Failure | undefined): Failure | undefined {
   const plugin = failure === undefined ? undefined : pluginOf(failure.message);
-  if (failure === undefined || plugin === undefined) return failure;
+  if (failure === undefined) return undefined;
   const [python] = interpreterIn(context);
+  if (plugin === undefined) return { ...failure, message: withCures(context, python, failure.message) };
   const cure = installing(context, python, [plugin]);
   return { ...failure, message: `${failure.message}\nThe project's pytest options need ${plugin}: ${cure}` };
 }
@@ -76,7 +78,8 @@ export function pluginOf(message: string): string | undefined {
   return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }
 
-function toListed(root: string, listing: PytestListing): readonly Listed[] {
+function toListed(context: HarnessContext, listing: PytestListing): readonly Listed[] {
+  const { root } = context;
   const { benchmarks, errors, python, outside } = listing;
   const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
   const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
@@ -99,7 +102,7 @@ function toListed(root: string, listing: PytestListing): readonly Listed[] {
       metrics: [timeMetric],
       failure: {
         reason: 'load',
-        message: `pytest cannot collect ${within(path)}:\n${message}${passedOver(listing.shadowed)}`,
+        message: `pytest cannot collect ${within(path)}:\n${withCures(context, python, message)}${passedOver(listing.shadowed)}`,
       },
     }),
   );

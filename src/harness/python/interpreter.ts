@@ -72,7 +72,11 @@ export function uninstalled(
 }
 
 /** By what manages the environment that is used. */
-export function installing(context: HarnessContext, python: string, packages: readonly string[]): string {
+export function installing(
+  context: Pick<HarnessContext, 'suite' | 'root'>,
+  python: string,
+  packages: readonly string[],
+): string {
   const wanted = packages.join(' ');
   const has = (file: string): boolean => foldersOf(context).some((folder) => existsSync(join(folder, file)));
   if (has('uv.lock')) return `uv add --dev ${wanted}, and commit uv.lock`;

@@ -14,6 +14,7 @@ import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
 import { passedOver, readAnswer } from './answers.ts';
 import { heldRounds, slicesOf } from './held-rounds.ts';
 import { interpreterIn, programRequest, pythonHint, pythonToolchain, uninstalled } from './interpreter.ts';
+import { withCures } from './missing-module.ts';
 import { spiedMs, spy } from './py-spy.ts';
 import type { FoundBenchmark, RoundsAnswer, RoundsListing, RoundsSpec } from './rounds-program.ts';
 import { warm } from './warm-rounds.ts';
@@ -107,7 +108,7 @@ async function listPart(
   const failed = errors.map(({ path, message }) =>
     unlisted(path, {
       reason: 'load',
-      message: `Cannot load ${within(context, path)}:\n${message}${passedOver(shadowed)}`,
+      message: `Cannot load ${within(context, path)}:\n${withCures(context, python, message)}${passedOver(shadowed)}`,
     }),
   );
   return [...named, ...failed];

@@ -1,0 +1,42 @@
+/** A module that is not there, and how it comes to be there: what the project itself declares comes before a guess. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Declared, declaredFor, packageOf } from '../../tools/python-declared.ts';
+import type { HarnessContext } from '../harness.ts';
+import { foldersOf, installing, packageFolders } from './interpreter.ts';
+
+type Place = Pick<HarnessContext, 'suite' | 'root'>;
+
+/** Stands in the line that says what is missing, so that whoever tells that line tells the cure. */
+export function withCures(context: Place, python: string, message: string): string {
+  return message.replaceAll(/^(.*ModuleNotFoundError: No module named ['"]([\w.]+)['"])\s*$/gm, (_, line, module) => {
+    return `${String(line)}: ${cureOf(context, python, String(module))}`;
+  });
+}
+
+function cureOf(context: Place, python: string, module: string): string {
+  const [top = module] = module.split('.');
+  const isOwn = packageFolders(context).some((folder) => existsSync(join(folder, top)));
+  if (isOwn) return `it is this checkout's own and is not built: ${inSetup(context, python, '-e .')}`;
+  const name = packageOf(module);
+  const declared = declaredFor(name, (file) => textIn(foldersOf(context), file));
+  return declared === undefined ? installing(context, python, [name]) : declaredCure(context, python, declared);
+}
+
+function declaredCure(context: Place, python: string, { kind, name }: Declared): string {
+  const has = (file: string): boolean => textIn(foldersOf(context), file) !== undefined;
+  if (kind === 'file') return inSetup(context, python, `-r ${name}`);
+  if (has('uv.lock')) return `add "uv sync --frozen --${kind} ${name}" to setup`;
+  if (has('poetry.lock')) return `add "poetry install ${kind === 'extra' ? '--extras' : '--with'} ${name}" to setup`;
+  return inSetup(context, python, kind === 'extra' ? `-e '.[${name}]'` : `--group ${name}`);
+}
+
+function inSetup({ root }: Place, python: string, what: string): string {
+  const own = relative(root, python);
+  return `add "${own.startsWith('..') ? python : own} -m pip install ${what}" to setup`;
+}
+
+function textIn(folders: readonly string[], file: string): string | undefined {
+  const path = folders.map((folder) => join(folder, file)).find((each) => existsSync(each));
+  return path === undefined ? undefined : readFileSync(path, 'utf8');
+}

@@ -1,0 +1,99 @@
+/** Where a Python project declares what a module is of: an extra, a group of dependencies or a file of requirements. */
+import type { ReadText } from './descriptor.ts';
+
+export interface Declared {
+  readonly kind: 'extra' | 'group' | 'file';
+  readonly name: string;
+}
+
+/** Packages whose module has another name; all others are called alike. */
+const packages: Readonly<Record<string, string>> = {
+  attr: 'attrs',
+  bs4: 'beautifulsoup4',
+  Crypto: 'pycryptodome',
+  cv2: 'opencv-python',
+  dateutil: 'python-dateutil',
+  dotenv: 'python-dotenv',
+  git: 'gitpython',
+  jwt: 'pyjwt',
+  OpenSSL: 'pyopenssl',
+  PIL: 'pillow',
+  psycopg2: 'psycopg2-binary',
+  rapidjson: 'python-rapidjson',
+  simdjson: 'pysimdjson',
+  skimage: 'scikit-image',
+  sklearn: 'scikit-learn',
+  snappy: 'python-snappy',
+  yaml: 'pyyaml',
+  zmq: 'pyzmq',
+};
+
+/** `google.protobuf.text_format` is asked for as a whole by nobody. */
+export function packageOf(module: string): string {
+  const [top = module] = module.split('.');
+  return packages[top] ?? top.replaceAll('_', '-');
+}
+
+const requirementFiles: readonly string[] = ['bench', 'benchmark', 'benchmarks', 'perf', 'test', 'tests', 'dev', 'all']
+  .flatMap((word) => [
+    `requirements-${word}.txt`,
+    `requirements_${word}.txt`,
+    `${word}-requirements.txt`,
+    `requirements/${word}.txt`,
+    `${word}/requirements.txt`,
+  ])
+  .concat('requirements.txt');
+
+/** Undefined: nowhere that is known. */
+export function declaredFor(name: string, read: ReadText): Declared | undefined {
+  const manifest = read('pyproject.toml') ?? '';
+  const lists: readonly (readonly [Declared['kind'], ReadonlyMap<string, string>])[] = [
+    ['extra', listsIn(manifest, 'project.optional-dependencies')],
+    ['extra', blocksIn(read('setup.cfg') ?? '', 'options.extras_require')],
+    ['extra', listsIn(manifest, 'tool.poetry.extras')],
+    ['group', listsIn(manifest, 'dependency-groups')],
+    ['group', poetryGroups(manifest)],
+    ['file', new Map(requirementFiles.flatMap((file) => withText(file, read(file))))],
+  ];
+  for (const [kind, of] of lists) {
+    const holding = [...of].find(([, text]) => names(text, name));
+    if (holding !== undefined) return { kind, name: holding[0] };
+  }
+  return undefined;
+}
+
+function withText(file: string, text: string | undefined): readonly (readonly [string, string])[] {
+  return text === undefined ? [] : [[file, text]];
+}
+
+/** As packages are compared: `-`, `_` and `.` are one, and so are large and small letters. */
+function names(text: string, name: string): boolean {
+  const plain = (each: string): string => each.toLowerCase().replaceAll(/[-_.]+/g, '-');
+  return (text.replaceAll(/#.*$/gm, '').match(/[A-Za-z0-9][\w.-]*/g) ?? []).some((each) => plain(each) === plain(name));
+}
+
+function tableIn(text: string, table: string): string {
+  const lines = text.split(/\r?\n/);
+  const start = lines.findIndex((line) => line.trim() === `[${table}]`);
+  if (start === -1) return '';
+  const below = lines.slice(start + 1);
+  const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
+  return below.slice(0, end === -1 ? undefined : end).join('\n');
+}
+
+/** `name = ["a", "b[c]"]`, on one line or on several. */
+function listsIn(text: string, table: string): ReadonlyMap<string, string> {
+  const found = tableIn(text, table).matchAll(/^"?([A-Za-z][\w.-]*)"?\s*=\s*\[([\s\S]*?)\]\s*(?:#.*)?$/gm);
+  return new Map([...found].map(([, name = '', list = '']) => [name, list]));
+}
+
+/** `name =` and what is below it, further in. */
+function blocksIn(text: string, table: string): ReadonlyMap<string, string> {
+  const found = tableIn(text, table).matchAll(/^([A-Za-z][\w.-]*)\s*=(.*(?:\n[ \t]+.*)*)/gm);
+  return new Map([...found].map(([, name = '', list = '']) => [name, list]));
+}
+
+function poetryGroups(text: string): ReadonlyMap<string, string> {
+  const tables = [...text.matchAll(/^\[(tool\.poetry\.group\.([\w-]+)\.dependencies)\]/gm)];
+  return new Map(tables.map(([, table = '', name = '']) => [name, tableIn(text, table)]));
+}
