@@ -64,10 +64,13 @@ async function profileSuites(
 ): Promise<void> {
   const suites = config.suites.filter(({ name }) => found.some(({ id }) => id.suite === name));
   for (const { name, profile, harness } of suites) {
-    const sound = examined.find(({ id, state }) => id.suite === name && state === 'runs');
+    const running = examined.filter(({ id, state }) => id.suite === name && state === 'runs');
+    const timed = running.find(({ metrics }) => metrics.some((metric) => metric.name === timeMetric.name));
     const base = { suite: name, harness, profiler: profile.cpu };
-    if (profile.cpu === 'none' || sound === undefined) answers.push({ ...base, profiled: 'not tried' });
-    else answers.push({ ...base, ...(await tryProfile(measurer, sound)) });
+    if (profile.cpu === 'none' || running.length === 0) answers.push({ ...base, profiled: 'not tried' });
+    else if (timed === undefined)
+      answers.push({ ...base, profiled: 'not tried', why: 'only what is timed is profiled' });
+    else answers.push({ ...base, ...(await tryProfile(measurer, timed)) });
   }
 }
 

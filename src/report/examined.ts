@@ -49,7 +49,7 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
   ]);
   const profilers = suites.map(
     ({ suite, profiler, profiled, why }) =>
-      `suite ${terminalText(suite)}: profiler ${profiler}: ${profiledWords(profiled, profiler)}${why === undefined ? '' : `: ${terminalText(why, 800)}`}`,
+      `suite ${terminalText(suite)}: profiler ${profiler}: ${profiledWords(profiled, profiler, why)}${why === undefined ? '' : `: ${terminalText(why, 800)}`}`,
   );
   const troubles = causes(benchmarks).map(({ names, message }) => `${names}\n${indented(message)}`);
   const leftOut = leaveOut(benchmarks);
@@ -76,9 +76,10 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
 
 const cutShortWords = { interrupted: 'interrupted', budget: 'the time budget ended' } as const;
 
-function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string): string {
+function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string, why: string | undefined): string {
   if (profiled === 'yes') return 'works, so a regression is told with its function';
   if (profiled === 'no') return 'DOES NOT WORK, so no function would be named';
+  if (why !== undefined) return 'not tried';
   return profiler === 'none' ? 'no function is named for this harness' : 'not tried, as nothing of the suite has run';
 }
 

@@ -27,3 +27,13 @@ test('of much that a program said, the reason and the end are shown', () => {
   expect(text).toMatch(/It ended with code 1.*\n {2}ERROR: no such disk\n {2}…\n(?: {2}step \d+\n)+ {2}step 59\n/);
   expect(text).not.toContain('step 29\n');
 });
+
+test('a profiler is not said to fail where nothing of the suite is timed', () => {
+  const suite = { suite: 's', harness: 'asv', profiler: 'py-spy', profiled: 'not tried' } as const;
+  const told = (why?: string): string =>
+    renderExamined({ benchmarks: [], suites: [why === undefined ? suite : { ...suite, why }], notes: [] });
+  expect(told('only what is timed is profiled')).toContain(
+    'profiler py-spy: not tried: only what is timed is profiled\n',
+  );
+  expect(told()).toContain('not tried, as nothing of the suite has run');
+});
