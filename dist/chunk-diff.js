@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { A as testFunctions, F as studentQuantile, M as ratesOf, N as samplesIn$1, P as testRates, j as testNodes, k as falseDiscoveryRate } from "./chunk-words.js";
+import { A as falseDiscoveryRate, F as testRates, I as studentQuantile, M as testNodes, N as ratesOf, P as samplesIn$1, j as testFunctions } from "./chunk-words.js";
 import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
 import { N as leastValue, P as totalOf } from "./chunk-pprof.js";
 // src/profile/changed-lines.ts

@@ -3,7 +3,7 @@ import { s as timeMetric } from "./chunk-metric.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { x as tellingLines } from "./chunk-words.js";
+import { S as tellingLines } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts
@@ -88,19 +88,25 @@ async function runOnce(measurer, discovered) {
 async function profileSuites({ measurer, config, found }, examined, answers) {
 	const suites = config.suites.filter(({ name }) => found.some(({ id }) => id.suite === name));
 	for (const { name, profile, harness } of suites) {
-		const sound = examined.find(({ id, state }) => id.suite === name && state === "runs");
+		const running = examined.filter(({ id, state }) => id.suite === name && state === "runs");
+		const timed = running.find(({ metrics }) => metrics.some((metric) => metric.name === timeMetric.name));
 		const base = {
 			suite: name,
 			harness,
 			profiler: profile.cpu
 		};
-		if (profile.cpu === "none" || sound === void 0) answers.push({
+		if (profile.cpu === "none" || running.length === 0) answers.push({
 			...base,
 			profiled: "not tried"
 		});
+		else if (timed === void 0) answers.push({
+			...base,
+			profiled: "not tried",
+			why: "only what is timed is profiled"
+		});
 		else answers.push({
 			...base,
-			...await tryProfile(measurer, sound)
+			...await tryProfile(measurer, timed)
 		});
 	}
 }
@@ -142,7 +148,7 @@ function renderExamined({ benchmarks, suites, notes, cutShort }) {
 		metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(", "),
 		processMs === void 0 ? "" : formatQuantity(processMs * 1e6, "ns")
 	]);
-	const profilers = suites.map(({ suite, profiler, profiled, why }) => `suite ${terminalText(suite)}: profiler ${profiler}: ${profiledWords(profiled, profiler)}${why === void 0 ? "" : `: ${terminalText(why, 800)}`}`);
+	const profilers = suites.map(({ suite, profiler, profiled, why }) => `suite ${terminalText(suite)}: profiler ${profiler}: ${profiledWords(profiled, profiler, why)}${why === void 0 ? "" : `: ${terminalText(why, 800)}`}`);
 	const troubles = causes(benchmarks).map(({ names, message }) => `${names}\n${indented(message)}`);
 	const leftOut = leaveOut(benchmarks);
 	const well = benchmarks.filter(({ state }) => state === "runs").length;
@@ -162,9 +168,10 @@ const cutShortWords = {
 	interrupted: "interrupted",
 	budget: "the time budget ended"
 };
-function profiledWords(profiled, profiler) {
+function profiledWords(profiled, profiler, why) {
 	if (profiled === "yes") return "works, so a regression is told with its function";
 	if (profiled === "no") return "DOES NOT WORK, so no function would be named";
+	if (why !== void 0) return "not tried";
 	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite has run";
 }
 /** Of a file that is none, once: while it stands among them, it fails each build. */

@@ -1,4 +1,4 @@
-import { L as upperQuantile, R as upperTail } from "./chunk-words.js";
+import { R as upperQuantile, z as upperTail } from "./chunk-words.js";
 import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
 import { i as toRatio } from "./chunk-log-scale.js";
 import { n as at, r as checkFinite } from "./chunk-median-interval.js";

@@ -13,7 +13,7 @@ import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { n as at } from "./chunk-median-interval.js";
 import { f as formatPair, i as formatCount, l as formatInterval, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
-import { O as shortCommit, f as whyWords } from "./chunk-words.js";
+import { f as whyWords, k as shortCommit } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { t as familyText } from "./chunk-openmetrics.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl } from "./chunk-phrase.js";

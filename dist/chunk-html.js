@@ -1,6 +1,6 @@
 import { p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as lineUrl, D as placedOf, E as placed, F as studentQuantile, S as benchmarkName, b as refusalWords, i as changeWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
+import { C as benchmarkName, D as placed, I as studentQuantile, O as placedOf, b as refusalWords, i as changeWords, l as nextSteps, o as isIncomplete, w as lineUrl } from "./chunk-words.js";
 import { _ as formatSignedPercent, c as formatDuration, d as formatP, i as formatCount, m as formatQuantity, n as formatBeside } from "./chunk-format.js";
 import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";

@@ -396,7 +396,7 @@ function isCandidate(file) {
 }
 /** Possible benchmarks, and what says how packages are installed and built. */
 function isWorthReading(file) {
-	return isCandidate(file) || /(?:^|\/)(?:package\.json|yarn\.lock|pnpm-workspace\.yaml)$/.test(file) && !foreign.test(file);
+	return isCandidate(file) || /(?:^|\/)(?:package\.json|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();
@@ -799,6 +799,94 @@ COPY --from=program /source/dist /flamegate/dist
 USER 1000
 `;
 }
+// src/config/unknown-benchmarks.ts
+/**
+* Files named as benchmarks that are written for no tool known here, in whichever language: they have a clock of their own, and a whole run
+* of each can be timed.
+*/
+const mostNamed = 3;
+const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
+/** Deeper there stand data. */
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|perf)\/[^/]+$/i;
+const kinds = [
+	{
+		of: /\.py$/,
+		words: (first) => `named as benchmarks, but written for none of pytest-benchmark, asv and pyperf. Time a whole run: harness: command, command: python3 ${first}.`
+	},
+	{
+		of: /\.(?:c|cc|cpp|cxx)$/,
+		words: () => "named as benchmarks, but not written for Google Benchmark. Time a whole run of what your build makes of one: harness: command, command: build/NAME, and the build in setup."
+	},
+	{
+		of: /\.(?:sh|bash)$/,
+		words: (first) => `named as benchmarks. Time a whole run: harness: command, command: sh ${first}.`
+	}
+];
+/** For when that is all there is. */
+function unknownNotes(given) {
+	const scripts = unknownBenchmarks(given).filter(isMeant);
+	const byKind = kinds.flatMap(({ of, words }) => {
+		const files = given.files.filter((file) => of.test(file) && !others.test(file) && isMeant(file));
+		return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
+	});
+	return [
+		...noteOf(scripts, javaScriptWords),
+		...byKind,
+		...noteOf(runsHyperfine(given), hyperfineWords)
+	];
+}
+function noteOf(files, words) {
+	const [first] = files;
+	if (first === void 0) return [];
+	const more = files.length <= mostNamed ? "" : ` and ${files.length - mostNamed} more`;
+	return [`${files.slice(0, mostNamed).join(", ")}${more}: ${words(first)}`];
+}
+function isMeant(file) {
+	return isNamed(file) || inFolder.test(file);
+}
+function isNamed(file) {
+	return /(?:^|[_.-])bench(?:mark)?/i.test(file.split("/").at(-1) ?? "");
+}
+function javaScriptWords(first) {
+	return `named as benchmarks, but written for none of tinybench, vitest, mitata and benchmark.js. Give each function to bench.add as the example does, or time a whole run: harness: command, command: node ${first}.`;
+}
+function runsHyperfine({ files, texts }) {
+	return files.filter((file) => isShellBench(file) && /\bhyperfine\b/.test(texts.get(file) ?? ""));
+}
+/** Worth reading: which commands it times. */
+function isShellBench(file) {
+	return /\.(?:sh|bash)$/.test(file) && isNamed(file) && !others.test(file);
+}
+function hyperfineWords() {
+	return "calls hyperfine. Each command that it times can be a suite: harness: hyperfine, command: what hyperfine is given.";
+}
+/** An example in JavaScript is of no use to a project without any: what it would write instead. */
+const ownWays = [
+	{
+		of: /(?:^|\/)go\.mod$/,
+		words: "For Go: write func BenchmarkX(b *testing.B) in a _test.go file and run init again."
+	},
+	{
+		of: /(?:^|\/)(?:pyproject\.toml|setup\.py)$/,
+		words: "For Python: write def test_x(benchmark) with pytest-benchmark in tests/test_bench.py and run init again."
+	},
+	{
+		of: /(?:^|\/)Cargo\.toml$/,
+		words: "For Rust: write a bench of criterion in benches/ and run init again."
+	},
+	{
+		of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
+		words: "For Java: write a class of JMH and run init again.",
+		unlessSaid: /\bhas JMH\b/
+	},
+	{
+		of: /(?:^|\/)CMakeLists\.txt$/,
+		words: "For C++: add a program of Google Benchmark to CMakeLists.txt and run init again."
+	}
+];
+function waysOf(files, said) {
+	return ownWays.filter(({ of }) => files.some((file) => of.test(file))).flatMap(({ words, unlessSaid }) => said.some((note) => unlessSaid?.test(note)) ? [] : [words]);
+}
 // src/config/runner.ts
 const ofFork = "github.event.pull_request.head.repo.full_name != github.repository";
 /** Lines of a job, from its indentation on. A fork's code never runs on a machine of one's own. */
@@ -1028,29 +1116,6 @@ function quoted(branch) {
 const configPath = "bench-config/flamegate.yml";
 const schemaPath = "bench-config/flamegate.schema.json";
 const firstBenchPath = "bench-config/first.bench.mjs";
-/** An example in JavaScript is of no use to a project without any: what it would write instead. */
-const ownWays = [
-	{
-		of: /(?:^|\/)go\.mod$/,
-		words: "For Go: write func BenchmarkX(b *testing.B) in a _test.go file and run init again."
-	},
-	{
-		of: /(?:^|\/)(?:pyproject\.toml|setup\.py)$/,
-		words: "For Python: write def test_x(benchmark) with pytest-benchmark in tests/test_bench.py and run init again."
-	},
-	{
-		of: /(?:^|\/)Cargo\.toml$/,
-		words: "For Rust: write a bench of criterion in benches/ and run init again."
-	},
-	{
-		of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
-		words: "For Java: write a class of JMH and run init again."
-	},
-	{
-		of: /(?:^|\/)CMakeLists\.txt$/,
-		words: "For C++: add a program of Google Benchmark to CMakeLists.txt and run init again."
-	}
-];
 function planInit(repository, options) {
 	const notes = [];
 	const given = withDependencies(repository, notes);
@@ -1064,12 +1129,9 @@ function planInit(repository, options) {
 	};
 	if (found.length === 0) {
 		notes.push(...unknownNotes(given));
-		notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...ownWays.filter(({ of }) => repository.files.some((file) => of.test(file))).map(({ words }) => words));
+		notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...waysOf(repository.files, notes));
 	}
-	const setup = detectSetup(found.flatMap(({ files = [] }) => files), {
-		...given,
-		missing: [...new Set(found.flatMap(({ missing = [] }) => missing))]
-	});
+	const setup = setupOf(found, given);
 	notes.push(...setup.notes);
 	const existing = new Set(repository.files);
 	const configured = configPlaces.find((place) => existing.has(place));
@@ -1101,12 +1163,35 @@ function planInit(repository, options) {
 		notes
 	};
 }
-const mostNamed = 3;
-/** They have a clock of their own: a whole run can be timed. */
-function unknownNotes(given) {
-	const [first, ...others] = unknownBenchmarks(given);
-	if (first === void 0) return [];
-	return [`${[first, ...others.slice(0, 2)].join(", ")}${others.length < mostNamed ? "" : ` and ${others.length + 1 - mostNamed} more`}: named as benchmarks, but written for none of tinybench, vitest, mitata and benchmark.js. Give each function to bench.add as the example does, or time a whole run: harness: command, command: node ${first}.`];
+/** Node's packages are for benchmarks in JavaScript; what is written down for them holds for all suites, so others' is beside it. */
+function setupOf(found, given) {
+	const foreign = found.filter(({ harness }) => toolOf(harness).setup !== void 0);
+	if (foreign.length > 0 && foreign.length === found.length) return {
+		setup: [],
+		notes: []
+	};
+	const missing = [...new Set(found.flatMap((suite) => suite.missing ?? []))];
+	const own = detectSetup(found.flatMap(({ files = [] }) => files), {
+		...given,
+		missing
+	});
+	if (own.setup.length === 0) return own;
+	const beside = foreign.flatMap(({ harness, workingDirectory = "" }) => {
+		const read = (file) => textOf(given, join$1(workingDirectory, file));
+		const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
+		return (toolOf(harness).setup?.(read) ?? []).map((command) => enter + command);
+	});
+	return {
+		...own,
+		setup: [.../* @__PURE__ */ new Set([...own.setup, ...beside])]
+	};
+}
+function join$1(folder, file) {
+	return folder === "" ? file : `${folder}/${file}`;
+}
+/** Empty where it is there and was not read. */
+function textOf({ files, texts }, file) {
+	return texts.get(file) ?? (files.includes(file) ? "" : void 0);
 }
 function workflowsFor({ defaultBranch, files, server = "github.com" }, { action, pullRequests, shards = 1, runner }, harnesses) {
 	const options = {
@@ -1400,7 +1485,7 @@ async function inspect(root) {
 }
 /** What tells most comes first, for not every file of a large repository is read. */
 function readingOrder(files) {
-	const rankOf = (file) => tellingRank(file) ?? (isWorthReading(file) ? 1 : void 0);
+	const rankOf = (file) => tellingRank(file) ?? (isWorthReading(file) || isShellBench(file) ? 1 : void 0);
 	return files.filter((file) => rankOf(file) !== void 0).toSorted((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
 }
 /** As the runner's toolkit tells them apart: artifacts v4 are everywhere but on a host of one's own. */

@@ -1,6 +1,6 @@
 import { u as defaultPolicy } from "./chunk-store-location.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { L as upperQuantile } from "./chunk-words.js";
+import { R as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
 import { a as globMatcher } from "./chunk-verdict.js";

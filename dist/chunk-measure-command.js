@@ -4,6 +4,7 @@ import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { i as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
+import { x as shortly } from "./chunk-words.js";
 import { o as renderEvidence } from "./chunk-bundle.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
@@ -20,7 +21,7 @@ function renderListed(listed) {
 	]);
 	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ""))));
 	const lines = rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, "right")).join("  ").trimEnd());
-	const failures = listed.flatMap(({ id, failure }) => failure === void 0 ? [] : [`${terminalText(id.name)}: ${terminalText(failure.message.split("\n").join(" "), 400)}`]);
+	const failures = listed.flatMap(({ id, failure }) => failure === void 0 ? [] : [`${terminalText(id.name)}: ${terminalText(shortly(failure.message), 800)}`]);
 	return `${[
 		...lines,
 		...failures,

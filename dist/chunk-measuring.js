@@ -1925,6 +1925,128 @@ function standing$1(context) {
 		return (within === void 0 ? void 0 : folders.map((folder) => join(folder, within)).find((path) => existsSync(path))) ?? file;
 	};
 }
+// src/tools/python-declared.ts
+/** Packages whose module has another name; all others are called alike. */
+const packages = {
+	attr: "attrs",
+	bs4: "beautifulsoup4",
+	Crypto: "pycryptodome",
+	cv2: "opencv-python",
+	dateutil: "python-dateutil",
+	dotenv: "python-dotenv",
+	git: "gitpython",
+	jwt: "pyjwt",
+	OpenSSL: "pyopenssl",
+	PIL: "pillow",
+	psycopg2: "psycopg2-binary",
+	rapidjson: "python-rapidjson",
+	simdjson: "pysimdjson",
+	skimage: "scikit-image",
+	sklearn: "scikit-learn",
+	snappy: "python-snappy",
+	yaml: "pyyaml",
+	zmq: "pyzmq"
+};
+/** `google.protobuf.text_format` is asked for as a whole by nobody. */
+function packageOf(module) {
+	const [top = module] = module.split(".");
+	return packages[top] ?? top.replaceAll("_", "-");
+}
+const requirementFiles = [
+	"bench",
+	"benchmark",
+	"benchmarks",
+	"perf",
+	"test",
+	"tests",
+	"dev",
+	"all"
+].flatMap((word) => [
+	`requirements-${word}.txt`,
+	`requirements_${word}.txt`,
+	`${word}-requirements.txt`,
+	`requirements/${word}.txt`,
+	`${word}/requirements.txt`
+]).concat("requirements.txt");
+/** Undefined: nowhere that is known. */
+function declaredFor(name, read) {
+	const manifest = read("pyproject.toml") ?? "";
+	const lists = [
+		["extra", listsIn(manifest, "project.optional-dependencies")],
+		["extra", blocksIn(read("setup.cfg") ?? "", "options.extras_require")],
+		["extra", listsIn(manifest, "tool.poetry.extras")],
+		["group", listsIn(manifest, "dependency-groups")],
+		["group", poetryGroups(manifest)],
+		["file", new Map(requirementFiles.flatMap((file) => withText(file, read(file))))]
+	];
+	for (const [kind, of] of lists) {
+		const holding = [...of].find(([, text]) => names(text, name));
+		if (holding !== void 0) return {
+			kind,
+			name: holding[0]
+		};
+	}
+}
+function withText(file, text) {
+	return text === void 0 ? [] : [[file, text]];
+}
+/** As packages are compared: `-`, `_` and `.` are one, and so are large and small letters. */
+function names(text, name) {
+	const plain = (each) => each.toLowerCase().replaceAll(/[-_.]+/g, "-");
+	return (text.replaceAll(/#.*$/gm, "").match(/[A-Za-z0-9][\w.-]*/g) ?? []).some((each) => plain(each) === plain(name));
+}
+function tableIn(text, table) {
+	const lines = text.split(/\r?\n/);
+	const start = lines.findIndex((line) => line.trim() === `[${table}]`);
+	if (start === -1) return "";
+	const below = lines.slice(start + 1);
+	const end = below.findIndex((line) => /^\[[^\]]+\]\s*$/.test(line));
+	return below.slice(0, end === -1 ? void 0 : end).join("\n");
+}
+/** `name = ["a", "b[c]"]`, on one line or on several. */
+function listsIn(text, table) {
+	const found = tableIn(text, table).matchAll(/^"?([A-Za-z][\w.-]*)"?\s*=\s*\[([\s\S]*?)\]\s*(?:#.*)?$/gm);
+	return new Map([...found].map(([, name = "", list = ""]) => [name, list]));
+}
+/** `name =` and what is below it, further in. */
+function blocksIn(text, table) {
+	const found = tableIn(text, table).matchAll(/^([A-Za-z][\w.-]*)\s*=(.*(?:\n[ \t]+.*)*)/gm);
+	return new Map([...found].map(([, name = "", list = ""]) => [name, list]));
+}
+function poetryGroups(text) {
+	const tables = [...text.matchAll(/^\[(tool\.poetry\.group\.([\w-]+)\.dependencies)\]/gm)];
+	return new Map(tables.map(([, table = "", name = ""]) => [name, tableIn(text, table)]));
+}
+// src/harness/python/missing-module.ts
+/** A module that is not there, and how it comes to be there: what the project itself declares comes before a guess. */
+/** Stands in the line that says what is missing, so that whoever tells that line tells the cure. */
+function withCures(context, python, message) {
+	return message.replaceAll(/^(.*ModuleNotFoundError: No module named ['"]([\w.]+)['"])\s*$/gm, (_, line, module) => {
+		return `${String(line)}: ${cureOf(context, python, String(module))}`;
+	});
+}
+function cureOf(context, python, module) {
+	const [top = module] = module.split(".");
+	if (packageFolders(context).some((folder) => existsSync(join(folder, top)))) return `it is this checkout's own and is not built: ${inSetup(context, python, "-e .")}`;
+	const name = packageOf(module);
+	const declared = declaredFor(name, (file) => textIn(foldersOf(context), file));
+	return declared === void 0 ? installing(context, python, [name]) : declaredCure(context, python, declared);
+}
+function declaredCure(context, python, { kind, name }) {
+	const has = (file) => textIn(foldersOf(context), file) !== void 0;
+	if (kind === "file") return inSetup(context, python, `-r ${name}`);
+	if (has("uv.lock")) return `add "uv sync --frozen --${kind} ${name}" to setup`;
+	if (has("poetry.lock")) return `add "poetry install ${kind === "extra" ? "--extras" : "--with"} ${name}" to setup`;
+	return inSetup(context, python, kind === "extra" ? `-e '.[${name}]'` : `--group ${name}`);
+}
+function inSetup({ root }, python, what) {
+	const own = relative(root, python);
+	return `add "${own.startsWith("..") ? python : own} -m pip install ${what}" to setup`;
+}
+function textIn(folders, file) {
+	const path = folders.map((folder) => join(folder, file)).find((each) => existsSync(each));
+	return path === void 0 ? void 0 : readFileSync(path, "utf8");
+}
 // src/harness/python/py-spy.ts
 /** A profile of a Python process by py-spy. */
 /** py-spy keeps up with this many samples a second. */
@@ -2086,7 +2208,7 @@ async function listPart(tool, context, { files, titles }) {
 	}).filter((each) => isNamed(context.suite.metrics, each));
 	const failed = errors.map(({ path, message }) => unlisted(path, {
 		reason: "load",
-		message: `Cannot load ${within$1(context, path)}:\n${message}${passedOver(shadowed)}`
+		message: `Cannot load ${within$1(context, path)}:\n${withCures(context, python, message)}${passedOver(shadowed)}`
 	}));
 	return [...named, ...failed];
 }
@@ -12596,7 +12718,7 @@ async function list(context) {
 		python
 	}, ["pytest", "pytest-benchmark"]);
 	const failure = withPlugin(context, uncollected(listing, result, request));
-	if (failure === void 0) return listing === void 0 ? [] : toListed(root, listing);
+	if (failure === void 0) return listing === void 0 ? [] : toListed(context, listing);
 	return [{
 		name: suite.name,
 		file: suite.workingDirectory ?? ".",
@@ -12623,8 +12745,12 @@ function uncollected(listing, result, request) {
 /** Plugins that a project's addopts ask for are its tests' own, and set-ups forget them. */
 function withPlugin(context, failure) {
 	const plugin = failure === void 0 ? void 0 : pluginOf(failure.message);
-	if (failure === void 0 || plugin === void 0) return failure;
+	if (failure === void 0) return void 0;
 	const [python] = interpreterIn(context);
+	if (plugin === void 0) return {
+		...failure,
+		message: withCures(context, python, failure.message)
+	};
 	const cure = installing(context, python, [plugin]);
 	return {
 		...failure,
@@ -12653,7 +12779,8 @@ function pluginOf(message) {
 	const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
 	return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }
-function toListed(root, listing) {
+function toListed(context, listing) {
+	const { root } = context;
 	const { benchmarks, errors, python, outside } = listing;
 	const within = (path) => relative(root, path).replaceAll("\\", "/");
 	const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
@@ -12673,7 +12800,7 @@ function toListed(root, listing) {
 		metrics: [timeMetric],
 		failure: {
 			reason: "load",
-			message: `pytest cannot collect ${within(path)}:\n${message}${passedOver(listing.shadowed)}`
+			message: `pytest cannot collect ${within(path)}:\n${withCures(context, python, message)}${passedOver(listing.shadowed)}`
 		}
 	}));
 	return [...found, ...failed];

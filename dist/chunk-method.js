@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { B as judgementsOf, O as shortCommit, S as benchmarkName, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, y as reasonWords } from "./chunk-words.js";
+import { C as benchmarkName, V as judgementsOf, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, k as shortCommit, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, y as reasonWords } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as formatSignedPercent, b as scaleBeside, c as formatDuration, d as formatP, h as formatScaled, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, t as changeStep, u as formatNumber, y as withSuffix } from "./chunk-format.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";

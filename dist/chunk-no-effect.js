@@ -6,7 +6,7 @@ import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
 import { n as settle } from "./chunk-authority.js";
 import { t as parseConfig } from "./chunk-parse.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { F as studentQuantile, R as upperTail, t as acceptanceWords, z as benjaminiHochberg } from "./chunk-words.js";
+import { B as benjaminiHochberg, I as studentQuantile, t as acceptanceWords, z as upperTail } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
 import { a as toScale, i as toRatio, n as scaledBest, r as scaledMedian } from "./chunk-log-scale.js";

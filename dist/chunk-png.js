@@ -1,6 +1,6 @@
 import { p as toVisible } from "./chunk-errors.js";
 import { s as toFlameTree } from "./chunk-html.js";
-import { w as placeOf } from "./chunk-words.js";
+import { T as placeOf } from "./chunk-words.js";
 import { a as formatDelta, f as formatPair, g as formatSigned, i as formatCount, s as formatDeltaWithin, u as formatNumber, x as scaleOf, y as withSuffix } from "./chunk-format.js";
 import { d as valueUnit, n as basisWords, t as basisNotes } from "./chunk-where.js";
 import { _ as escapeHtml } from "./chunk-phrase.js";

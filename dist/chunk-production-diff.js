@@ -3,7 +3,7 @@ import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
 import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { F as studentQuantile } from "./chunk-words.js";
+import { I as studentQuantile } from "./chunk-words.js";
 import { a as pyroscope, o as remoteOf } from "./chunk-ask.js";
 import { _ as formatSignedPercent, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { r as plainPhrase } from "./chunk-phrase.js";

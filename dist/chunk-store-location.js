@@ -576,18 +576,30 @@ function jarOf(text) {
 }
 function findGradle({ files, texts }) {
 	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
-	const applied = files.filter((file) => /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
+	const applied = files.filter((file) => isGradle(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
 	const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted();
 	const gradle = files.includes("gradlew") ? "./gradlew" : "gradle";
+	const suites = folders.map((folder) => ({
+		name: nameOf("jvm", folder, folders.length > 1),
+		globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
+		command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
+		seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
+	}));
+	const bare = folders.length > 0 ? void 0 : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
 	return {
-		suites: folders.map((folder) => ({
-			name: nameOf("jvm", folder, folders.length > 1),
-			globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
-			command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
-			seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
-		})),
-		notes: []
+		suites,
+		notes: bare === void 0 ? [] : [withoutPlugin(bare)]
 	};
+}
+function isGradle(file) {
+	return /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file);
+}
+/** By its coordinates, or as an entry of a version catalog. */
+function namesJmh(text = "") {
+	return /\borg\.openjdk\.jmh\b|\blibs\.jmh\b/.test(text);
+}
+function withoutPlugin(script) {
+	return `${script} has JMH without the plugin me.champeau.jmh: write the suite by hand (harness: jmh, command: what builds its jar, files: where that jar is then), or apply the plugin and run init again.`;
 }
 // src/tools/python-files.ts
 /** Globs of Python files that hold benchmarks. */
@@ -631,8 +643,13 @@ function isScript(file) {
 function usesPyperf(text) {
 	return /\bpyperf\.Runner\(/.test(text) || /^\s*from pyperf import [^\n]*\bRunner\b/m.test(text);
 }
+/** Tests of what pyperf does run nothing by themselves. */
+function isRun(file, text) {
+	const isTest = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/.test(file) && /^\s*def test/m.test(text);
+	return usesPyperf(text) && !isTest;
+}
 function findPyperf({ files, texts }) {
-	const scripts = files.filter((file) => file.endsWith(".py") && usesPyperf(texts.get(file) ?? ""));
+	const scripts = files.filter((file) => file.endsWith(".py") && isRun(file, texts.get(file) ?? ""));
 	if (scripts.length === 0) return {
 		suites: [],
 		notes: commandLines(files, texts)
@@ -670,16 +687,21 @@ const pytestTool = {
 };
 const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
-const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/;
+const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test|conftest)\.py$/;
 function isPythonManifest(file) {
-	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file);
+	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini|pytest\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file);
 }
 function isPythonTest(file) {
 	return tested.test(file) || named.test(file) || inFolder.test(file);
 }
 function findPython({ files, texts }) {
-	const marks = [...texts].some(([file, text]) => isPythonManifest(file) && /codspeed/.test(text));
-	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), marks));
+	const mentions = (what) => [...texts].some(([file, text]) => isPythonManifest(file) && what.test(text));
+	const ways = {
+		isMarked: mentions(/codspeed/),
+		functions: mentions(/python_functions/) ? "\\w+" : "test\\w*",
+		fixtures: benchmarkFixtures([...texts].filter(([file]) => isPythonTest(file)).map(([, text]) => text))
+	};
+	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), ways));
 	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
 	if (holding.length > 0) {
 		const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ""))];
@@ -696,7 +718,7 @@ function findPython({ files, texts }) {
 		};
 	}
 	const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
-	if (![...texts].some(([file, text]) => isPythonManifest(file) && /pytest[-_]benchmark/.test(text)) || files.some(isPythonTest) && !unread) return {
+	if (!mentions(/pytest[-_]benchmark/) || files.some(isPythonTest) && !unread) return {
 		suites: [],
 		notes: []
 	};
@@ -709,11 +731,27 @@ function findPython({ files, texts }) {
 		notes: []
 	};
 }
-/** A file that was not read is known by its name; whole tests are marked for pytest-codspeed. */
-function holdsBenchmarks(file, text, marks) {
+/** A file that was not read is known by its name. */
+function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {
+	if (file.endsWith("conftest.py")) return false;
 	if (text === void 0) return named.test(file);
-	if (marks && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
-	return /^\s*(?:async\s+)?def \w+\((?:[^)]*[\s,(*])?benchmark\s*[,:)=]/m.test(text);
+	if (isMarked && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
+	const taking = `(?:[^)]*[\\s,(*])?(?:${fixtures.join("|")})\\s*[,:)=]`;
+	return new RegExp(`^\\s*(?:async\\s+)?def ${functions}\\(${taking}`, "m").test(text);
+}
+const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(([^)]*)\)/g;
+/** pytest-benchmark's own, and those that a project makes of it: a test takes either. */
+function benchmarkFixtures(texts) {
+	const made = texts.flatMap((text) => [...text.matchAll(fixture)].map(([, name = "", takes = ""]) => ({
+		name,
+		takes
+	})));
+	const names = /* @__PURE__ */ new Set(["benchmark"]);
+	for (let before = 0; before < names.size;) {
+		before = names.size;
+		for (const { name, takes } of made) if (takes.split(",").some((each) => names.has(each.trim().replace(/\s*[:=][\s\S]*$/, "")))) names.add(name);
+	}
+	return [...names];
 }
 // src/tools/all.ts
 /** Every benchmark tool, in the order the reference lists them. */

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as joinKey } from "./chunk-benchmark-id.js";
-import { F as studentQuantile, I as studentTwoSided } from "./chunk-words.js";
+import { I as studentQuantile, L as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, r as scaledMedian } from "./chunk-log-scale.js";
 import { i as accepts } from "./chunk-verdict.js";

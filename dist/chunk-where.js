@@ -1,4 +1,4 @@
-import { B as judgementsOf, D as placedOf, T as placeWords, k as falseDiscoveryRate, n as bySize } from "./chunk-words.js";
+import { A as falseDiscoveryRate, E as placeWords, O as placedOf, V as judgementsOf, n as bySize } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as formatSignedPercent, a as formatDelta, f as formatPair, i as formatCount, m as formatQuantity, o as formatDeltaParts, p as formatPercent } from "./chunk-format.js";
