@@ -7,6 +7,7 @@ import { forEachLine } from './lines.ts';
 import { malformed } from './malformed.ts';
 import { createProfileBuilder, toFrame } from './profile-builder.ts';
 import type { Bytes, Format, ReadOptions } from './profile-format.ts';
+import { toBaseUnit } from './sample-unit.ts';
 
 const name = 'callgrind';
 
@@ -24,14 +25,25 @@ export const callgrindFormat: Format = {
   read: readCallgrind,
 };
 
+interface Event extends SampleType {
+  /** As the file names it. */
+  readonly given: string;
+  readonly factor: number;
+}
+
 interface Node {
   readonly frame: Frame;
   readonly self: number[];
   readonly calls: Map<number, number[]>;
 }
 
+interface Stated {
+  sum: number;
+  parts: number;
+}
+
 interface Parsing {
-  events: readonly string[];
+  events: readonly Event[];
   /** Columns before the costs: `line`, `instr` or both. */
   positions: number;
   readonly names: Map<string, string>;
@@ -48,8 +60,8 @@ interface Parsing {
   /** The next cost line is that of a call. */
   call: number | undefined;
   /** Sums of the first event over all parts: as their heads promise them, and as their ends count them. */
-  promised: number;
-  counted: number;
+  readonly promised: Stated;
+  readonly counted: Stated;
   /** The file ends within a line of costs. */
   isOpen: boolean;
 }
@@ -69,8 +81,8 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
     calledObject: undefined,
     called: '',
     call: undefined,
-    promised: 0,
-    counted: 0,
+    promised: { sum: 0, parts: 0 },
+    counted: { sum: 0, parts: 0 },
     isOpen: false,
   };
   forEachLine(bytes, name, {
@@ -80,18 +92,23 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
     },
     maxInflatedBytes: options.maxInflatedBytes,
   });
-  const [first, ...others] = parsing.events.map((type): SampleType => ({ type, unit: unitOf(type) }));
-  if (first === undefined || parsing.nodes.length === 0)
-    throw malformed(name, 'the file', 'events and functions', 'none');
-  const types: readonly [SampleType, ...SampleType[]] = [first, ...others];
-  const shown = options.sampleType === undefined ? 0 : types.findIndex(({ type }) => type === options.sampleType);
-  if (shown < 0) throw malformed(name, 'events', `to hold ${options.sampleType}`, parsing.events.join(', '));
   checkWhole(parsing);
   ownWhatIsUnrecorded(parsing.nodes);
+  return build(parsing, options.sampleType);
+}
+
+function build({ events, nodes, isOpen, counted }: Parsing, wanted: string | undefined): Profile {
+  const [first, ...others] = events.map(({ type, unit }): SampleType => ({ type, unit }));
+  if (first === undefined || nodes.length === 0) throw malformed(name, 'the file', 'events and functions', 'none');
+  const types: readonly [SampleType, ...SampleType[]] = [first, ...others];
+  const shown = wanted === undefined ? 0 : events.findIndex(({ type, given }) => type === wanted || given === wanted);
+  if (shown < 0) {
+    throw malformed(name, 'events', `to hold ${wanted}`, types.map(({ type }) => type).join(', '));
+  }
   const builder = createProfileBuilder(name, types.length);
   addCallGraph(
     builder,
-    parsing.nodes.map((node): CallGraphNode => node),
+    nodes.map((node): CallGraphNode => node),
     shown,
   );
   return builder.build({
@@ -101,7 +118,7 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
     mode: types[shown]?.type ?? '',
     notes: [
       'callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls',
-      ...(parsing.isOpen && parsing.counted === 0
+      ...(isOpen && counted.parts === 0
         ? ['the last line has no end: where the file was cut short, its last cost is too small']
         : []),
     ],
@@ -109,20 +126,18 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
 }
 
 /**
- * A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of all
- * costs before them and after them. Others tell it in neither place, or, as xdebug does, one that includes its own start.
+ * A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of each
+ * part's costs before them and after them. Others tell it in neither place, or, as xdebug does, one that includes its own start.
  */
-function checkWhole({ promised, counted, nodes }: Parsing): void {
-  const stated = Math.max(promised, counted);
-  if (stated === 0) return;
-  const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0);
-  const isCut = counted < promised && sum < promised;
-  if (isCut || Math.abs(sum - stated) > stated * mostUnlike) {
-    throw malformed(name, 'the sum of all costs', `${stated}, as the file says`, sum);
-  }
+function checkWhole({ events, nodes, promised, counted }: Parsing): void {
+  const isEnded = counted.parts >= promised.parts;
+  const { sum: stated } = isEnded ? counted : promised;
+  const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0) / (events[0]?.factor ?? 1);
+  if (sum >= stated * (isEnded ? 1 - mostUnlike : 1)) return;
+  throw malformed(name, 'the sum of all costs', `${stated}, as the file says`, sum);
 }
 
-/** By which share the costs of a whole file may miss their sum: some writers round each of them. */
+/** By which share the costs of a whole file may miss their sum: some writers round each of them, and callgrind's own sums differ by two or three. */
 const mostUnlike = 1e-3;
 
 /** A function that is called and has no lines of its own in the file keeps what its calls cost. */
@@ -137,9 +152,12 @@ function ownWhatIsUnrecorded(nodes: readonly Node[]): void {
   }
 }
 
-function unitOf(event: string): string {
-  if (/^(usec|Time_\(µs\))$/i.test(event)) return 'us';
-  return event;
+/** Events are counts of themselves, unless a unit stands in brackets: xdebug's `Time_(10ns)`, `cpu(ms)` of pprof. */
+function eventOf(event: string): Event {
+  const [, type = '', count = '', given = ''] = /^(.+?)_?\((\d*)([^()\d]+)\)$/.exec(event) ?? [];
+  const { unit, factor } = toBaseUnit('', event === 'usec' ? 'us' : given);
+  if (unit !== 'ns' && unit !== 'B') return { given: event, type: event, unit: event, factor: 1 };
+  return { given: event, type: type || event, unit, factor: factor * Number(count || 1) };
 }
 
 function readLine(parsing: Parsing, line: string, number: number): void {
@@ -154,18 +172,19 @@ function readLine(parsing: Parsing, line: string, number: number): void {
 }
 
 function readHeader(parsing: Parsing, key: string, value: string): void {
-  if (key === 'events') parsing.events = value.trim().split(/\s+/);
+  if (key === 'events') parsing.events = value.trim().split(/\s+/).map(eventOf);
   if (key === 'positions') parsing.positions = value.trim().split(/\s+/).length;
   // Behind the costs xdebug has a sum of another kind.
-  if (key === 'summary' && parsing.current === -1) parsing.promised += firstOf(value);
+  if (key === 'summary' && parsing.current === -1) state(parsing.promised, value);
   if (key === 'totals') {
-    parsing.counted += firstOf(value);
+    state(parsing.counted, value);
     parsing.current = -1;
   }
 }
 
-function firstOf(costs: string): number {
-  return Number(/^\d+/.exec(costs.trim())?.[0] ?? 0);
+function state(stated: Stated, costs: string): void {
+  stated.sum += Number(/^\d+/.exec(costs.trim())?.[0] ?? 0);
+  stated.parts++;
 }
 
 /** `(3) name` defines a number, `(3)` stands for it; files, functions and objects count each for themselves. */
@@ -226,7 +245,8 @@ function indexOf(parsing: Parsing, functionName: string, file: string): number {
 }
 
 function readCosts(parsing: Parsing, line: string, number: number): void {
-  const costs = line.split(/\s+/).slice(parsing.positions).map(Number);
+  const given = line.split(/\s+/).slice(parsing.positions);
+  const costs = given.map((cost, type) => Number(cost) * (parsing.events[type]?.factor ?? 1));
   const node = parsing.nodes[parsing.current];
   if (node === undefined || costs.some((cost) => !(cost >= 0))) {
     throw malformed(name, `line ${number}`, 'costs >= 0 of a function', line);

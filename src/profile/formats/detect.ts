@@ -78,7 +78,7 @@ function keysOf(file: unknown): string {
 }
 
 function detectFormat(head: Uint8Array): Format {
-  if (isBlank(head)) throw unknownFormat(beginOf(head), undefined);
+  if (isBlank(head)) throw unknownFormat(beginOf(head), nothing);
   const detected = sure.find((each) => each.detect(head));
   if (detected !== undefined) return detected;
   const foreign = foreignOf(head);
@@ -88,13 +88,17 @@ function detectFormat(head: Uint8Array): Format {
   return format;
 }
 
+const nothing: Foreign = {
+  what: 'empty',
+  hint: 'whoever was to write it failed or was stopped before: look at what it printed',
+};
+
 /** Blanks are tags of OTLP, too. */
 function isBlank(head: Uint8Array): boolean {
   return decodeText(head).trim() === '';
 }
 
 function beginOf(head: Uint8Array): string {
-  if (isBlank(head)) return 'it is empty or damaged';
   return `it starts with ${JSON.stringify(decodeText(head.subarray(0, 40)))}`;
 }
 

@@ -50,8 +50,9 @@ const signatures: readonly Signature[] = [
     hint: 'fetch it without ?debug=1, so that it is pprof',
   },
   {
-    begin: /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?Showing nodes/,
-    what: 'a table printed by pprof',
+    begin:
+      /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?(Showing nodes|-+\+-+)|^PeriodType: .*\nPeriod: |^ ?\w+: Total \S+ of \S+ \(|^digraph "/,
+    what: 'text printed by pprof',
     hint: 'read the file pprof was given, or write it: go tool pprof -proto FILE > cpu.pb.gz',
   },
   {
@@ -69,6 +70,32 @@ const signatures: readonly Signature[] = [
     begin: /^(#[^\n]*\n)*\s*(# Overhead|# (Children|Samples): )/,
     what: 'a table printed by perf report',
     hint: 'print the samples instead: perf script > perf.txt',
+  },
+  {
+    begin: /^( Percent \|\t|\s*(# started on .*\s+)?Performance counter stats for |[\d.]+,(msec)?,[\w-]+,\d+,[\d.]+,)/,
+    what: 'text of perf annotate or perf stat, which has no stacks',
+    hint: 'record and print the samples: perf record -g PROGRAM, then perf script > perf.txt',
+  },
+  {
+    // Samples that begin with nothing but a command, or with their event. Those the reader knows end their first line in a colon.
+    begin: /^[^:\n]*\n[\t ]+[0-9a-f]{6,16} \S.*\n|^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b|^build id event received/,
+    what: 'perf script without the fields that tell a sample, or among messages',
+    hint: 'print them: perf script -F comm,pid,tid,time,period,event,ip,sym,dso > perf.txt',
+  },
+  {
+    begin: /^\s*\d+ [^\s;]+(;[^;\n]+)+\n/,
+    what: 'folded stacks with the count ahead of them, as uniq -c has it',
+    hint: 'put the count last: sed -E "s/^ *([0-9]+) (.*)/\\2 \\1/" FILE > out.folded',
+  },
+  {
+    begin: /^( {2,4}\S.*\n)+ {4,8}\S.* \(\d+\)\n {8}\d+\n/,
+    what: 'stacks printed by a tool of bcc (profile, offcputime)',
+    hint: 'have it fold them: -f',
+  },
+  {
+    begin: /^import time: /,
+    what: 'import times of Python',
+    hint: 'record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM',
   },
   {
     begin: /^(Flat profile:|\s+Call graph\b)/,
@@ -192,6 +219,12 @@ export function foreignJson(file: unknown): Foreign | undefined {
       what: 'a profile of Scalene, which has lines and no stacks',
       hint: 'record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM',
     };
+  }
+  if (file['linux-perf-json-version'] !== undefined) {
+    return { what: 'perf.data as JSON', hint: 'print the samples instead: perf script > perf.txt' };
+  }
+  if (file['dhatFileVersion'] !== undefined) {
+    return { what: "DHAT's output", hint: 'open it in dh_view.html; for stacks, record allocations with heaptrack' };
   }
   if (typeof file['message'] === 'string' && file['documentation_url'] !== undefined) {
     return { what: 'the answer of a server and not the file itself', hint: 'download the file again' };

@@ -36,15 +36,17 @@ function toV8SymbolFrame(text: string): Frame {
   return toFrame(name, { file, line: Number(line), column: Number(column) }, originOf(name, file, 'js'));
 }
 
-/** `name (file:line)`, py-spy's form, or `name (file:line:column)`, V8's and our own writer's. */
+/** `name (file:line)`, py-spy's form (with `--nolineno` without the line), or `name (file:line:column)`, V8's and our own writer's. */
 function toLocatedFrame(text: string): Frame | undefined {
   const open = text.lastIndexOf(' (');
   if (open === -1 || !text.endsWith(')')) return undefined;
-  const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(text.slice(open + 2, -1));
+  const inside = text.slice(open + 2, -1);
+  const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(inside) ?? /^(.+\.pyx?|<frozen [\w.]+>)$/.exec(inside);
   if (place === null) return undefined;
   const [, file = '', line, column] = place;
   const name = text.slice(0, open);
   const origin = originOf(name, file, languageOfFile(file));
+  if (line === undefined) return toFrame(name, { file }, origin);
   return toFrame(
     name,
     { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) },
