@@ -653,8 +653,14 @@ function readCallgrind(bytes, options = {}) {
 		calledObject: void 0,
 		called: "",
 		call: void 0,
-		promised: 0,
-		counted: 0,
+		promised: {
+			sum: 0,
+			parts: 0
+		},
+		counted: {
+			sum: 0,
+			parts: 0
+		},
 		isOpen: false
 	};
 	forEachLine(bytes, name$5, {
@@ -664,37 +670,41 @@ function readCallgrind(bytes, options = {}) {
 		},
 		maxInflatedBytes: options.maxInflatedBytes
 	});
-	const [first, ...others] = parsing.events.map((type) => ({
-		type,
-		unit: unitOf$1(type)
-	}));
-	if (first === void 0 || parsing.nodes.length === 0) throw malformed(name$5, "the file", "events and functions", "none");
-	const types = [first, ...others];
-	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
-	if (shown < 0) throw malformed(name$5, "events", `to hold ${options.sampleType}`, parsing.events.join(", "));
 	checkWhole(parsing);
 	ownWhatIsUnrecorded(parsing.nodes);
+	return build(parsing, options.sampleType);
+}
+function build({ events, nodes, isOpen, counted }, wanted) {
+	const [first, ...others] = events.map(({ type, unit }) => ({
+		type,
+		unit
+	}));
+	if (first === void 0 || nodes.length === 0) throw malformed(name$5, "the file", "events and functions", "none");
+	const types = [first, ...others];
+	const shown = wanted === void 0 ? 0 : events.findIndex(({ type, given }) => type === wanted || given === wanted);
+	if (shown < 0) throw malformed(name$5, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
 	const builder = createProfileBuilder(name$5, types.length);
-	addCallGraph(builder, parsing.nodes.map((node) => node), shown);
+	addCallGraph(builder, nodes.map((node) => node), shown);
 	return builder.build({
 		sampleTypes: types,
 		defaultType: shown,
 		producer: "callgrind",
 		mode: types[shown]?.type ?? "",
-		notes: ["callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls", ...parsing.isOpen && parsing.counted === 0 ? ["the last line has no end: where the file was cut short, its last cost is too small"] : []]
+		notes: ["callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls", ...isOpen && counted.parts === 0 ? ["the last line has no end: where the file was cut short, its last cost is too small"] : []]
 	});
 }
 /**
-* A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of all
-* costs before them and after them. Others tell it in neither place, or, as xdebug does, one that includes its own start.
+* A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of each
+* part's costs before them and after them. Others tell it in neither place, or, as xdebug does, one that includes its own start.
 */
-function checkWhole({ promised, counted, nodes }) {
-	const stated = Math.max(promised, counted);
-	if (stated === 0) return;
-	const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0);
-	if (counted < promised && sum < promised || Math.abs(sum - stated) > stated * mostUnlike) throw malformed(name$5, "the sum of all costs", `${stated}, as the file says`, sum);
+function checkWhole({ events, nodes, promised, counted }) {
+	const isEnded = counted.parts >= promised.parts;
+	const { sum: stated } = isEnded ? counted : promised;
+	const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0) / (events[0]?.factor ?? 1);
+	if (sum >= stated * (isEnded ? 1 - mostUnlike : 1)) return;
+	throw malformed(name$5, "the sum of all costs", `${stated}, as the file says`, sum);
 }
-/** By which share the costs of a whole file may miss their sum: some writers round each of them. */
+/** By which share the costs of a whole file may miss their sum: some writers round each of them, and callgrind's own sums differ by two or three. */
 const mostUnlike = .001;
 /** A function that is called and has no lines of its own in the file keeps what its calls cost. */
 function ownWhatIsUnrecorded(nodes) {
@@ -705,9 +715,22 @@ function ownWhatIsUnrecorded(nodes) {
 		if (self !== void 0) for (const [type, cost] of costs.entries()) self[type] = (self[type] ?? 0) + cost;
 	}
 }
-function unitOf$1(event) {
-	if (/^(usec|Time_\(µs\))$/i.test(event)) return "us";
-	return event;
+/** Events are counts of themselves, unless a unit stands in brackets: xdebug's `Time_(10ns)`, `cpu(ms)` of pprof. */
+function eventOf(event) {
+	const [, type = "", count = "", given = ""] = /^(.+?)_?\((\d*)([^()\d]+)\)$/.exec(event) ?? [];
+	const { unit, factor } = toBaseUnit("", event === "usec" ? "us" : given);
+	if (unit !== "ns" && unit !== "B") return {
+		given: event,
+		type: event,
+		unit: event,
+		factor: 1
+	};
+	return {
+		given: event,
+		type: type || event,
+		unit,
+		factor: factor * Number(count || 1)
+	};
 }
 function readLine(parsing, line, number) {
 	if (line === "" || line.startsWith("#")) return;
@@ -719,16 +742,17 @@ function readLine(parsing, line, number) {
 	else throw malformed(name$5, `line ${number}`, "a header, a name or costs", line);
 }
 function readHeader(parsing, key, value) {
-	if (key === "events") parsing.events = value.trim().split(/\s+/);
+	if (key === "events") parsing.events = value.trim().split(/\s+/).map(eventOf);
 	if (key === "positions") parsing.positions = value.trim().split(/\s+/).length;
-	if (key === "summary" && parsing.current === -1) parsing.promised += firstOf(value);
+	if (key === "summary" && parsing.current === -1) state(parsing.promised, value);
 	if (key === "totals") {
-		parsing.counted += firstOf(value);
+		state(parsing.counted, value);
 		parsing.current = -1;
 	}
 }
-function firstOf(costs) {
-	return Number(/^\d+/.exec(costs.trim())?.[0] ?? 0);
+function state(stated, costs) {
+	stated.sum += Number(/^\d+/.exec(costs.trim())?.[0] ?? 0);
+	stated.parts++;
 }
 /** `(3) name` defines a number, `(3)` stands for it; files, functions and objects count each for themselves. */
 function nameOf$1(parsing, kind, text) {
@@ -786,7 +810,7 @@ function indexOf(parsing, functionName, file) {
 	}) - 1;
 }
 function readCosts(parsing, line, number) {
-	const costs = line.split(/\s+/).slice(parsing.positions).map(Number);
+	const costs = line.split(/\s+/).slice(parsing.positions).map((cost, type) => Number(cost) * (parsing.events[type]?.factor ?? 1));
 	const node = parsing.nodes[parsing.current];
 	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$5, `line ${number}`, "costs >= 0 of a function", line);
 	const { call } = parsing;
@@ -1685,8 +1709,8 @@ const signatures = [
 		hint: "fetch it without ?debug=1, so that it is pprof"
 	},
 	{
-		begin: /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?Showing nodes/,
-		what: "a table printed by pprof",
+		begin: /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?(Showing nodes|-+\+-+)|^PeriodType: .*\nPeriod: |^ ?\w+: Total \S+ of \S+ \(|^digraph "/,
+		what: "text printed by pprof",
 		hint: "read the file pprof was given, or write it: go tool pprof -proto FILE > cpu.pb.gz"
 	},
 	{
@@ -1708,6 +1732,31 @@ const signatures = [
 		begin: /^(#[^\n]*\n)*\s*(# Overhead|# (Children|Samples): )/,
 		what: "a table printed by perf report",
 		hint: "print the samples instead: perf script > perf.txt"
+	},
+	{
+		begin: /^( Percent \|\t|\s*(# started on .*\s+)?Performance counter stats for |[\d.]+,(msec)?,[\w-]+,\d+,[\d.]+,)/,
+		what: "text of perf annotate or perf stat, which has no stacks",
+		hint: "record and print the samples: perf record -g PROGRAM, then perf script > perf.txt"
+	},
+	{
+		begin: /^[^:\n]*\n[\t ]+[0-9a-f]{6,16} \S.*\n|^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b|^build id event received/,
+		what: "perf script without the fields that tell a sample, or among messages",
+		hint: "print them: perf script -F comm,pid,tid,time,period,event,ip,sym,dso > perf.txt"
+	},
+	{
+		begin: /^\s*\d+ [^\s;]+(;[^;\n]+)+\n/,
+		what: "folded stacks with the count ahead of them, as uniq -c has it",
+		hint: "put the count last: sed -E \"s/^ *([0-9]+) (.*)/\\2 \\1/\" FILE > out.folded"
+	},
+	{
+		begin: /^( {2,4}\S.*\n)+ {4,8}\S.* \(\d+\)\n {8}\d+\n/,
+		what: "stacks printed by a tool of bcc (profile, offcputime)",
+		hint: "have it fold them: -f"
+	},
+	{
+		begin: /^import time: /,
+		what: "import times of Python",
+		hint: "record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM"
 	},
 	{
 		begin: /^(Flat profile:|\s+Call graph\b)/,
@@ -1832,6 +1881,14 @@ function foreignJson(file) {
 	if (file["elapsed_time_sec"] !== void 0 && isObject(file["files"])) return {
 		what: "a profile of Scalene, which has lines and no stacks",
 		hint: "record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM"
+	};
+	if (file["linux-perf-json-version"] !== void 0) return {
+		what: "perf.data as JSON",
+		hint: "print the samples instead: perf script > perf.txt"
+	};
+	if (file["dhatFileVersion"] !== void 0) return {
+		what: "DHAT's output",
+		hint: "open it in dh_view.html; for stacks, record allocations with heaptrack"
 	};
 	if (typeof file["message"] === "string" && file["documentation_url"] !== void 0) return {
 		what: "the answer of a server and not the file itself",
@@ -2284,7 +2341,7 @@ function keysOf(file) {
 	return `it is JSON of the keys ${Object.keys(file).slice(0, 8).join(", ").slice(0, 120) || "(none)"}`;
 }
 function detectFormat(head) {
-	if (isBlank(head)) throw unknownFormat(beginOf(head), void 0);
+	if (isBlank(head)) throw unknownFormat(beginOf(head), nothing);
 	const detected = sure.find((each) => each.detect(head));
 	if (detected !== void 0) return detected;
 	const foreign = foreignOf(head);
@@ -2293,12 +2350,15 @@ function detectFormat(head) {
 	if (format === void 0) throw unknownFormat(beginOf(head), void 0);
 	return format;
 }
+const nothing = {
+	what: "empty",
+	hint: "whoever was to write it failed or was stopped before: look at what it printed"
+};
 /** Blanks are tags of OTLP, too. */
 function isBlank(head) {
 	return decodeText(head).trim() === "";
 }
 function beginOf(head) {
-	if (isBlank(head)) return "it is empty or damaged";
 	return `it starts with ${JSON.stringify(decodeText(head.subarray(0, 40)))}`;
 }
 function unknownFormat(got, foreign) {

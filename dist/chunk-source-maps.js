@@ -1219,15 +1219,17 @@ function toV8SymbolFrame(text) {
 		column: Number(column)
 	}, originOf(name, file, "js"));
 }
-/** `name (file:line)`, py-spy's form, or `name (file:line:column)`, V8's and our own writer's. */
+/** `name (file:line)`, py-spy's form (with `--nolineno` without the line), or `name (file:line:column)`, V8's and our own writer's. */
 function toLocatedFrame(text) {
 	const open = text.lastIndexOf(" (");
 	if (open === -1 || !text.endsWith(")")) return void 0;
-	const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(text.slice(open + 2, -1));
+	const inside = text.slice(open + 2, -1);
+	const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(inside) ?? /^(.+\.pyx?|<frozen [\w.]+>)$/.exec(inside);
 	if (place === null) return void 0;
 	const [, file = "", line, column] = place;
 	const name = text.slice(0, open);
 	const origin = originOf(name, file, languageOfFile(file));
+	if (line === void 0) return toFrame(name, { file }, origin);
 	return toFrame(name, {
 		file,
 		line: Number(line),
