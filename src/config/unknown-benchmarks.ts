@@ -35,11 +35,13 @@ const kinds: readonly Kind[] = [
 /** For when that is all there is. */
 export function unknownNotes(given: JavaScriptFiles): readonly string[] {
   const scripts = unknownBenchmarks(given).filter(isMeant);
+  const hyperfine = runsHyperfine(given);
+  const isWanted = (file: string): boolean => !others.test(file) && isMeant(file) && !hyperfine.includes(file);
   const byKind = kinds.flatMap(({ of, words }) => {
-    const files = given.files.filter((file) => of.test(file) && !others.test(file) && isMeant(file));
+    const files = given.files.filter((file) => of.test(file) && isWanted(file));
     return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
   });
-  return [...noteOf(scripts, javaScriptWords), ...byKind, ...noteOf(runsHyperfine(given), hyperfineWords)];
+  return [...noteOf(scripts, javaScriptWords), ...byKind, ...noteOf(hyperfine, hyperfineWords)];
 }
 
 function noteOf(files: readonly string[], words: Kind['words']): readonly string[] {

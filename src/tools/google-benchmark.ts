@@ -1,7 +1,7 @@
 /** Programs of Google Benchmark, by what CMake says of them. */
 
 import { ordinary, perfProfilers, type ReadText, type Tool } from './descriptor.ts';
-import { type Foreign, isPlain, isWithin, type RepositoryFiles } from './found.ts';
+import { type Foreign, folderOf, isPlain, isWithin, type RepositoryFiles } from './found.ts';
 
 export const googleBenchmarkTool: Tool = {
   ...ordinary,
@@ -29,13 +29,13 @@ export function isCMakeFile(file: string): boolean {
 }
 
 export function findNative(given: RepositoryFiles): Foreign {
-  const { files, texts } = given;
+  const { texts } = given;
   const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
   if (own.length === 0) return { suites: [], notes: otherTools(given) };
   const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
   const top = rootOf(
     own.map(([file]) => file),
-    files,
+    given,
   );
   const source = top === '' ? '' : ` -S ${top}`;
   const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join('');
@@ -77,13 +77,44 @@ function isForeign(file: string): boolean {
   return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
 }
 
-/** The folder of the topmost CMakeLists.txt that can lead to them. */
-function rootOf(own: readonly string[], files: readonly string[]): string {
+/** The folder of the topmost CMakeLists.txt that leads to them; a project beside the library's own is built by itself. */
+function rootOf(own: readonly string[], { files, texts }: RepositoryFiles): string {
   const folders = files
     .filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file))
-    .map((file) => file.split('/').slice(0, -1).join('/'))
+    .map(folderOf)
+    .filter((folder) => /^[\w./-]*$/.test(folder))
     .toSorted((a, b) => a.length - b.length);
-  return folders.find((folder) => own.some((file) => isWithin(folder, file)) && /^[\w./-]*$/.test(folder)) ?? '';
+  const above = (file: string): readonly string[] => folders.filter((folder) => isWithin(folder, file));
+  const led = own.flatMap((file) => above(file).find((folder) => leads(folder, folderOf(file), texts)) ?? []);
+  const [lowest = '', ...others] = led.toSorted((a, b) => a.length - b.length);
+  const isAlone = led.length === own.length && others.every((each) => each === lowest);
+  const topmost = folders.find((folder) => own.some((file) => isWithin(folder, file))) ?? '';
+  return isAlone && isProject(lowest, texts) ? lowest : topmost;
+}
+
+function isProject(folder: string, texts: ReadonlyMap<string, string>): boolean {
+  return /^\s*project\s*\(/im.test(textIn(folder, texts) ?? '');
+}
+
+/** What is not read, or names what it enters by a variable, may lead anywhere. */
+function leads(folder: string, to: string, texts: ReadonlyMap<string, string>): boolean {
+  if (folder === to) return true;
+  const text = textIn(folder, texts);
+  if (text === undefined) return true;
+  // A project's own macros enter folders, too.
+  const entered = [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map(
+    (match) => match[1] ?? '',
+  );
+  return entered.some((path) => {
+    const plain = path.replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|PROJECT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, '');
+    if (plain.includes('$')) return true;
+    const below = [folder, ...plain.split('/').filter((part) => part !== '.' && part !== '')].filter(Boolean).join('/');
+    return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
+  });
+}
+
+function textIn(folder: string, texts: ReadonlyMap<string, string>): string | undefined {
+  return texts.get(folder === '' ? 'CMakeLists.txt' : `${folder}/CMakeLists.txt`);
 }
 
 /** Benchmarks are often built only when asked for. */
@@ -93,7 +124,7 @@ function optionsOf(text: string): readonly string[] {
   );
   return [...written]
     .map((match) => match[1] ?? '')
-    .filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)/.test(name));
+    .filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
 }
 
 /** Programs that are linked with it, where their names are written out. */

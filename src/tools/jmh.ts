@@ -32,7 +32,7 @@ function findMaven({ files, texts }: RepositoryFiles): Foreign {
   const maven = files.includes('mvnw') ? './mvnw' : 'mvn';
   const suites = packed.map((pom): FoundForeign => {
     const folder = folderOf(pom);
-    const module = folder === '' ? '' : files.includes('pom.xml') ? ` -pl ${folder} -am` : ` -f ${pom}`;
+    const module = folder === '' ? '' : isModule(folder, '', texts) ? ` -pl ${folder} -am` : ` -f ${pom}`;
     return {
       name: nameOf('jvm', folder, packed.length > 1),
       globs: [`${folder === '' ? '**' : folder}/target/${jarOf(texts.get(pom) ?? '')}.jar`],
@@ -46,7 +46,27 @@ function findMaven({ files, texts }: RepositoryFiles): Foreign {
       (pom) =>
         `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`,
     );
-  return { suites, notes };
+  return { suites, notes: [...notes, ...packed.flatMap((pom) => besideNote(folderOf(pom), { files, texts }))] };
+}
+
+/** Whether the project in `from` builds it, by its modules and theirs; of a pom that was not read nothing is known. */
+function isModule(folder: string, from: string, texts: RepositoryFiles['texts']): boolean {
+  if (folder === from) return true;
+  const text = texts.get(from === '' ? 'pom.xml' : `${from}/pom.xml`);
+  const modules = [...(text ?? '').matchAll(/<module>\s*([^<]+?)\s*<\/module>/g)].map((match) => match[1] ?? '');
+  return modules.some((module) => {
+    const path = module.replace(/^\.\//, '').replace(/\/(?:pom\.xml)?$/, '');
+    const below = from === '' ? path : `${from}/${path}`;
+    return (below === folder || folder.startsWith(`${below}/`)) && isModule(folder, below, texts);
+  });
+}
+
+/** Built by itself it takes the library from Maven's repository, where a checkout's own is only if it was put there. */
+function besideNote(folder: string, { files, texts }: RepositoryFiles): readonly string[] {
+  if (folder === '' || !files.includes('pom.xml') || isModule(folder, '', texts)) return [];
+  return [
+    `${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`,
+  ];
 }
 
 function usesJmh(text: string | undefined): boolean {
