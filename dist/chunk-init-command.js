@@ -825,14 +825,16 @@ const kinds = [
 /** For when that is all there is. */
 function unknownNotes(given) {
 	const scripts = unknownBenchmarks(given).filter(isMeant);
+	const hyperfine = runsHyperfine(given);
+	const isWanted = (file) => !others.test(file) && isMeant(file) && !hyperfine.includes(file);
 	const byKind = kinds.flatMap(({ of, words }) => {
-		const files = given.files.filter((file) => of.test(file) && !others.test(file) && isMeant(file));
+		const files = given.files.filter((file) => of.test(file) && isWanted(file));
 		return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
 	});
 	return [
 		...noteOf(scripts, javaScriptWords),
 		...byKind,
-		...noteOf(runsHyperfine(given), hyperfineWords)
+		...noteOf(hyperfine, hyperfineWords)
 	];
 }
 function noteOf(files, words) {

@@ -418,14 +418,14 @@ function isCMakeFile(file) {
 	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
 }
 function findNative(given) {
-	const { files, texts } = given;
+	const { texts } = given;
 	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
 	if (own.length === 0) return {
 		suites: [],
 		notes: otherTools(given)
 	};
 	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
-	const top = rootOf(own.map(([file]) => file), files);
+	const top = rootOf(own.map(([file]) => file), given);
 	const source = top === "" ? "" : ` -S ${top}`;
 	const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join("");
 	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
@@ -473,13 +473,37 @@ function otherTools({ files, texts }) {
 function isForeign(file) {
 	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
 }
-/** The folder of the topmost CMakeLists.txt that can lead to them. */
-function rootOf(own, files) {
-	return files.filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file)).map((file) => file.split("/").slice(0, -1).join("/")).toSorted((a, b) => a.length - b.length).find((folder) => own.some((file) => isWithin(folder, file)) && /^[\w./-]*$/.test(folder)) ?? "";
+/** The folder of the topmost CMakeLists.txt that leads to them; a project beside the library's own is built by itself. */
+function rootOf(own, { files, texts }) {
+	const folders = files.filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file)).map(folderOf).filter((folder) => /^[\w./-]*$/.test(folder)).toSorted((a, b) => a.length - b.length);
+	const above = (file) => folders.filter((folder) => isWithin(folder, file));
+	const led = own.flatMap((file) => above(file).find((folder) => leads(folder, folderOf(file), texts)) ?? []);
+	const [lowest = "", ...others] = led.toSorted((a, b) => a.length - b.length);
+	const isAlone = led.length === own.length && others.every((each) => each === lowest);
+	const topmost = folders.find((folder) => own.some((file) => isWithin(folder, file))) ?? "";
+	return isAlone && isProject(lowest, texts) ? lowest : topmost;
+}
+function isProject(folder, texts) {
+	return /^\s*project\s*\(/im.test(textIn(folder, texts) ?? "");
+}
+/** What is not read, or names what it enters by a variable, may lead anywhere. */
+function leads(folder, to, texts) {
+	if (folder === to) return true;
+	const text = textIn(folder, texts);
+	if (text === void 0) return true;
+	return [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map((match) => match[1] ?? "").some((path) => {
+		const plain = path.replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|PROJECT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "");
+		if (plain.includes("$")) return true;
+		const below = [folder, ...plain.split("/").filter((part) => part !== "." && part !== "")].filter(Boolean).join("/");
+		return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
+	});
+}
+function textIn(folder, texts) {
+	return texts.get(folder === "" ? "CMakeLists.txt" : `${folder}/CMakeLists.txt`);
 }
 /** Benchmarks are often built only when asked for. */
 function optionsOf(text) {
-	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)/.test(name));
+	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
 }
 /** Programs that are linked with it, where their names are written out. */
 function programsOf(text) {
@@ -548,7 +572,7 @@ function findMaven({ files, texts }) {
 	return {
 		suites: packed.map((pom) => {
 			const folder = folderOf(pom);
-			const module = folder === "" ? "" : files.includes("pom.xml") ? ` -pl ${folder} -am` : ` -f ${pom}`;
+			const module = folder === "" ? "" : isModule(folder, "", texts) ? ` -pl ${folder} -am` : ` -f ${pom}`;
 			return {
 				name: nameOf("jvm", folder, packed.length > 1),
 				globs: [`${folder === "" ? "**" : folder}/target/${jarOf(texts.get(pom) ?? "")}.jar`],
@@ -556,8 +580,25 @@ function findMaven({ files, texts }) {
 				seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
 			};
 		}),
-		notes: bare.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`)
+		notes: [...bare.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`), ...packed.flatMap((pom) => besideNote(folderOf(pom), {
+			files,
+			texts
+		}))]
 	};
+}
+/** Whether the project in `from` builds it, by its modules and theirs; of a pom that was not read nothing is known. */
+function isModule(folder, from, texts) {
+	if (folder === from) return true;
+	return [...(texts.get(from === "" ? "pom.xml" : `${from}/pom.xml`) ?? "").matchAll(/<module>\s*([^<]+?)\s*<\/module>/g)].map((match) => match[1] ?? "").some((module) => {
+		const path = module.replace(/^\.\//, "").replace(/\/(?:pom\.xml)?$/, "");
+		const below = from === "" ? path : `${from}/${path}`;
+		return (below === folder || folder.startsWith(`${below}/`)) && isModule(folder, below, texts);
+	});
+}
+/** Built by itself it takes the library from Maven's repository, where a checkout's own is only if it was put there. */
+function besideNote(folder, { files, texts }) {
+	if (folder === "" || !files.includes("pom.xml") || isModule(folder, "", texts)) return [];
+	return [`${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`];
 }
 function usesJmh(text) {
 	return text?.includes("<artifactId>jmh-core</artifactId>") === true;
