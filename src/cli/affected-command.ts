@@ -1,6 +1,8 @@
 /** `flamegate affected`: what a change cannot affect, without measuring. */
 import { effectsOfChange } from '../app/effects-of-change.ts';
+import { effectsOfEach } from '../app/effects-of-each.ts';
 import { type ExitCode, exitCode } from '../errors.ts';
+import { commitLine, eachDocument, type LookedCommit, shareLines } from '../report/each-lines.ts';
 import { effectsDocument, renderEffects } from '../report/effect-lines.ts';
 import { shownJson, shownText } from '../text/shown.ts';
 import { parseArguments } from './arguments.ts';
@@ -9,6 +11,7 @@ import { measuringOptions, questionOf } from './measuring-arguments.ts';
 
 const help = `
 usage: flamegate affected [--base REF] [--head REF] [options]
+       flamegate affected --each FROM..TO [options]
 
 Runs each benchmark once on both commits and looks on: what it runs and reads, and whether all of it is the same. Names the
 benchmarks that the change provably cannot affect, and of each other what leaves it open. Measures nothing.
@@ -16,6 +19,7 @@ With "measure: { proof: on }" in the configuration, the gate does this first and
 
   --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
   --head REF      candidate commit (default: HEAD)
+  --each FROM..TO   each commit between them against its parent, a line each, and what share of the benchmarks is proven
   --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
   --working-directory DIR  whose configuration (default: the nearest from here upwards that has one)
   --suite NAME    only this suite; may be repeated
@@ -25,15 +29,29 @@ With "measure: { proof: on }" in the configuration, the gate does this first and
 Exit codes: 0 looked, 2 usage or configuration, 3 could not build or run.
 
 example: flamegate affected --base main
+         flamegate affected --each v1.0..main
 `;
 
 export const affectedCommand: Command = {
   help,
   run: async (argv: readonly string[], io): Promise<ExitCode> => {
-    const given = parseArguments('affected', argv, { ...measuringOptions, json: { type: 'flag' } });
-    const effects = await effectsOfChange(io, questionOf('affected', given, io));
-    if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(effectsDocument(effects), null, 2)}\n`));
-    else io.stdout(shownText(renderEffects(effects)));
+    const rules = { ...measuringOptions, each: { type: 'string' }, json: { type: 'flag' } } as const;
+    const given = parseArguments('affected', argv, rules);
+    const question = questionOf('affected', given, io);
+    const range = given.text('each');
+    if (range === undefined) {
+      const effects = await effectsOfChange(io, question);
+      if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(effectsDocument(effects), null, 2)}\n`));
+      else io.stdout(shownText(renderEffects(effects)));
+      return exitCode.pass;
+    }
+    const looked: LookedCommit[] = [];
+    for await (const each of effectsOfEach(io, question, range)) {
+      looked.push(each);
+      if (!given.flag('json')) io.stdout(shownText(`${commitLine(each)}\n`));
+    }
+    if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(eachDocument(looked), null, 2)}\n`));
+    else io.stdout(shownText(`${shareLines(looked).join('\n')}\n`));
     return exitCode.pass;
   },
 };

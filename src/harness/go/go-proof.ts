@@ -19,7 +19,17 @@ const kinds = [
 
 const everyFile = `{{$folder := .Dir}}${kinds.map((kind) => `{{range .${kind}}}{{$folder}}/{{.}}{{"\\n"}}{{end}}`).join('')}`;
 
-async function sourcesIn(context: HarnessContext, folder: string): Promise<readonly string[] | undefined> {
+/** By the folder of one run: benchmarks of one package are made from the same. */
+const asked = new Map<string, Promise<readonly string[] | undefined>>();
+
+function sourcesIn(context: HarnessContext, folder: string): Promise<readonly string[] | undefined> {
+  const key = JSON.stringify([context.scratch, context.root, folder, context.suite.flags]);
+  const known = asked.get(key) ?? listSources(context, folder);
+  asked.set(key, known);
+  return known;
+}
+
+async function listSources(context: HarnessContext, folder: string): Promise<readonly string[] | undefined> {
   const result = await context.run({
     command: 'go',
     args: ['list', '-deps', '-test', '-f', everyFile, ...splitFlags(context.suite.flags).build, '.'],
