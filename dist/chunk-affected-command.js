@@ -1,12 +1,14 @@
 import { t as configPlaces } from "./chunk-find.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { a as workingTreeRoot } from "./chunk-repository.js";
+import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository.js";
 import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
-import { i as formatCount } from "./chunk-format.js";
+import { n as isSteering, r as changedPaths } from "./chunk-no-effect.js";
+import { t as git } from "./chunk-git.js";
+import { c as formatDuration, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { v as noEffectWords } from "./chunk-words.js";
+import { k as shortCommit, v as noEffectWords } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";
@@ -68,6 +70,64 @@ const unseen = {
 function nothingBefore() {
 	return new GateError("USAGE", "Cannot compare as there must be a commit before the candidate: it is the first", { hint: "name one: --base REF" });
 }
+// src/git/first-parents.ts
+/** The commits of a range, as a default branch received them. */
+/** `FROM..TO`: first parents after the one up to the other, oldest first. */
+async function firstParentsOf(root, range) {
+	const [from, to, ...others] = range.split("..");
+	if (from === void 0 || to === void 0 || from === "" || others.length > 0 || to.startsWith(".")) throw new GateError("USAGE", `Cannot use --each as it must be FROM..TO: current value is ${range}`);
+	const ends = [await resolveCommit(root, from), await resolveCommit(root, to === "" ? "HEAD" : to)];
+	return (await git(root, [
+		"log",
+		"--first-parent",
+		"--reverse",
+		"--format=%H%x00%P%x00%s",
+		ends.join(".."),
+		"--"
+	])).split("\n").flatMap((line) => {
+		const [commit, parents = "", subject = ""] = line.split("\0");
+		const [parent] = parents.split(" ");
+		return commit === void 0 || parent === void 0 || parent === "" ? [] : [{
+			commit,
+			parent,
+			subject
+		}];
+	});
+}
+// src/app/effects-of-each.ts
+/** Commit by commit of a range: which benchmarks each provably cannot affect. What cannot be looked at says why. */
+async function* effectsOfEach(io, question, range) {
+	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
+	for (const received of await firstParentsOf(root, range)) {
+		const changed = await changedPaths(root, received.parent, received.commit);
+		const told = {
+			...received,
+			steers: changed.some(isSteering)
+		};
+		const startedAt = Date.now();
+		const looked = await look(io, question, received);
+		yield {
+			...told,
+			...looked,
+			tookMs: Date.now() - startedAt
+		};
+	}
+}
+async function look(io, question, { parent, commit }) {
+	try {
+		return { effects: await effectsOfChange(io, {
+			...question,
+			base: parent,
+			head: commit
+		}) };
+	} catch (error) {
+		if (!(error instanceof GateError) || error.code === "INTERRUPTED" || error.code === "USAGE") throw error;
+		return {
+			effects: [],
+			failure: error.message
+		};
+	}
+}
 // src/report/effect-lines.ts
 function renderEffects(effects) {
 	const names = effects.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
@@ -91,9 +151,52 @@ function effectsDocument(effects) {
 function whyOf(effect) {
 	return effect.state === "unaffected" ? plainPhrase(noEffectWords(effect.proof)) : effect.why;
 }
+// src/report/each-lines.ts
+/** Of each commit of a range what share of the benchmarks it provably cannot affect, for a terminal and for programs. */
+function commitLine(looked) {
+	const { commit, subject, steers, effects, failure, tookMs } = looked;
+	const said = failure === void 0 ? `${unaffectedOf([looked])} of ${effects.length}${steers ? " (dependencies or build)" : ""}` : `not looked at: ${terminalText(failure, 200)}`;
+	return `${shortCommit(commit)}  ${said}  ${formatDuration(tookMs)}  ${terminalText(subject, 60)}${reasonOf(effects)}`;
+}
+/** What leaves most of the others open. */
+function reasonOf(effects) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { effect } of effects) if (effect.state === "unproven") counts.set(effect.why, (counts.get(effect.why) ?? 0) + 1);
+	const [first] = [...counts].sort(([, a], [, b]) => b - a);
+	return first === void 0 ? "" : `\n    ${formatCount(first[1], "benchmark")}: ${terminalText(first[0], 200)}`;
+}
+function shareLines(all) {
+	const looked = all.filter(({ failure }) => failure === void 0);
+	const plain = looked.filter(({ steers }) => !steers);
+	const left = all.length - looked.length;
+	return [
+		`${shareWords(looked)} of ${formatCount(looked.length, "commit")}`,
+		`${shareWords(plain)} of ${formatCount(plain.length, "commit")} without a change of dependencies or build`,
+		...left === 0 ? [] : [`${formatCount(left, "commit")} could not be looked at`]
+	];
+}
+function shareWords(looked) {
+	const benchmarks = looked.reduce((sum, { effects }) => sum + effects.length, 0);
+	const unaffected = unaffectedOf(looked);
+	const share = benchmarks === 0 ? "" : ` (${formatPercent(unaffected / benchmarks)})`;
+	return `unaffected: ${unaffected} of ${formatCount(benchmarks, "benchmark")}${share}`;
+}
+function unaffectedOf(looked) {
+	return looked.flatMap(({ effects }) => effects).filter(({ effect }) => effect.state === "unaffected").length;
+}
+function eachDocument(all) {
+	return {
+		commits: all.map(({ effects, ...looked }) => ({
+			...looked,
+			...effectsDocument(effects)
+		})),
+		share: shareLines(all)
+	};
+}
 const affectedCommand = {
 	help: `
 usage: flamegate affected [--base REF] [--head REF] [options]
+       flamegate affected --each FROM..TO [options]
 
 Runs each benchmark once on both commits and looks on: what it runs and reads, and whether all of it is the same. Names the
 benchmarks that the change provably cannot affect, and of each other what leaves it open. Measures nothing.
@@ -101,6 +204,7 @@ With "measure: { proof: on }" in the configuration, the gate does this first and
 
   --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
   --head REF      candidate commit (default: HEAD)
+  --each FROM..TO   each commit between them against its parent, a line each, and what share of the benchmarks is proven
   --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml)
   --working-directory DIR  whose configuration (default: the nearest from here upwards that has one)
   --suite NAME    only this suite; may be repeated
@@ -110,15 +214,30 @@ With "measure: { proof: on }" in the configuration, the gate does this first and
 Exit codes: 0 looked, 2 usage or configuration, 3 could not build or run.
 
 example: flamegate affected --base main
+         flamegate affected --each v1.0..main
 `,
 	run: async (argv, io) => {
-		const given = parseArguments("affected", argv, {
+		const rules = {
 			...measuringOptions,
+			each: { type: "string" },
 			json: { type: "flag" }
-		});
-		const effects = await effectsOfChange(io, questionOf("affected", given, io));
-		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(effectsDocument(effects), null, 2)}\n`));
-		else io.stdout(shownText(renderEffects(effects)));
+		};
+		const given = parseArguments("affected", argv, rules);
+		const question = questionOf("affected", given, io);
+		const range = given.text("each");
+		if (range === void 0) {
+			const effects = await effectsOfChange(io, question);
+			if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(effectsDocument(effects), null, 2)}\n`));
+			else io.stdout(shownText(renderEffects(effects)));
+			return exitCode.pass;
+		}
+		const looked = [];
+		for await (const each of effectsOfEach(io, question, range)) {
+			looked.push(each);
+			if (!given.flag("json")) io.stdout(shownText(`${commitLine(each)}\n`));
+		}
+		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(eachDocument(looked), null, 2)}\n`));
+		else io.stdout(shownText(`${shareLines(looked).join("\n")}\n`));
 		return exitCode.pass;
 	}
 };

@@ -4620,7 +4620,20 @@ const everyFile = `{{$folder := .Dir}}${[...[
 	"SysoFiles",
 	"EmbedFiles"
 ]].map((kind) => `{{range .${kind}}}{{$folder}}/{{.}}{{"\\n"}}{{end}}`).join("")}`;
-async function sourcesIn(context, folder) {
+/** By the folder of one run: benchmarks of one package are made from the same. */
+const asked = /* @__PURE__ */ new Map();
+function sourcesIn(context, folder) {
+	const key = JSON.stringify([
+		context.scratch,
+		context.root,
+		folder,
+		context.suite.flags
+	]);
+	const known = asked.get(key) ?? listSources(context, folder);
+	asked.set(key, known);
+	return known;
+}
+async function listSources(context, folder) {
 	const result = await context.run({
 		command: "go",
 		args: [
