@@ -16,14 +16,14 @@ export interface GateWorld {
   readonly measurer: Measurer;
   readonly store?: BaselineStore;
   readonly ancestry?: Ancestry;
-  readonly changes?: Changes;
+  readonly changes?: Changes | undefined;
   readonly progress: Progress;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }
 
 export interface GateOptions extends Omit<GatherOptions, 'history'> {
-  readonly labels?: Labels;
+  readonly labels?: Labels | undefined;
   readonly place: Place;
   readonly notes: readonly string[];
 }
@@ -40,8 +40,8 @@ export async function runGate(world: GateWorld, options: GateOptions): Promise<G
     ...gathered,
     history,
     config: options.config,
-    ...(options.labels === undefined ? {} : { labels: options.labels }),
-    ...(world.changes === undefined ? {} : { changes: world.changes }),
+    labels: options.labels,
+    changes: world.changes,
     notes: [...options.notes, ...world.measurer.notes, ...gathered.notes],
     place: options.place,
   });

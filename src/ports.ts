@@ -20,9 +20,9 @@ export interface Discovered {
   readonly suite: Suite;
   /** What its harness measures of it, as the suite asks. */
   readonly metrics: readonly Metric[];
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
   /** What the reader should know of how it was found. */
-  readonly remark?: string;
+  readonly remark?: string | undefined;
 }
 
 /** Bytes of one captured profile, gzipped pprof, with the record that refers to them. */

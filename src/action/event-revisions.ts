@@ -22,7 +22,7 @@ export async function pullRequestRevisions(root: string, event: PullRequestEvent
   const base = await baseTip(root, event);
   const mergeBase = await openGitAncestry(root).mergeBase(base, head);
   if (mergeBase === undefined && (await isShallow(root))) throw tooShallow();
-  return { candidate: commit, ...(mergeBase === undefined ? {} : { baseline: mergeBase }), notes: [] };
+  return { candidate: commit, baseline: mergeBase, notes: [] };
 }
 
 function tooShallow(): GateError {

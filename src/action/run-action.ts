@@ -75,7 +75,7 @@ async function reportCommand(door: Door, session: Session, io: Io): Promise<Exit
     event,
     version,
     command: ownCommand(door.env),
-    ...(bundle === '' ? {} : { bundle }),
+    bundle: bundle || undefined,
     ...(bucket === undefined ? {} : { bucket }),
     drawPictures,
     log: (line) => door.log(shown`${line}`),
@@ -115,7 +115,7 @@ async function overrideGate(door: Door, session: Session, event: PullRequestEven
     pullRequest: event.number,
     runUrl: context.runUrl,
     label: event.label,
-    ...(event.action === 'labeled' ? { labeled: { head: event.head.sha, at: event.updatedAt } } : {}),
+    labeled: event.action === 'labeled' ? { head: event.head.sha, at: event.updatedAt } : undefined,
   });
   if (gate !== '') door.log(shown`${gateContext(gate)}:`);
   if ('problems' in outcome) for (const problem of outcome.problems) door.warn(formatGateError(problem));

@@ -56,7 +56,7 @@ export async function measureCommand(world: MeasureWorld): Promise<ExitCode> {
       suites: [],
       filters: [],
       purpose: 'judge',
-      ...(shard === undefined ? {} : { shard }),
+      shard,
     },
     {
       judged: { config, gate: gateOf(door) },

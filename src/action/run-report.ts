@@ -139,7 +139,7 @@ async function judge(world: ReportWorld, task: Judging): Promise<Judged> {
       repositoryUrl: client.repositoryUrl,
       baselineBranch: pullRequest.baseBranch,
       reproduceBase: pullRequest.baseBranch,
-      ...(world.command === undefined ? {} : { command: world.command }),
+      command: world.command,
     },
   });
 }

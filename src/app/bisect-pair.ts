@@ -15,7 +15,7 @@ export interface PairQuestion {
   readonly gate: GateName;
   /** Fits one benchmark. */
   readonly benchmark: string;
-  readonly metric?: string;
+  readonly metric?: string | undefined;
   /** When the budget ends, milliseconds since the epoch. */
   readonly endsAt: number;
   readonly measuring: Pick<MeasuringQuestion, 'folder' | 'suites' | 'seed' | 'remote'>;

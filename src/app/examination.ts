@@ -23,7 +23,7 @@ export function examine(io: Io, question: MeasuringQuestion): Promise<Examinatio
     });
     const benchmarks = [...seen, ...found.slice(seen.length).map(notReached)];
     const notes = [...new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])];
-    return { benchmarks, suites, notes, ...(cutShort === undefined ? {} : { cutShort }) };
+    return { benchmarks, suites, notes, cutShort };
   });
 }
 

@@ -38,15 +38,15 @@ export interface MeasuringQuestion {
   readonly head?: string;
   readonly config?: string;
   /** Whose gate is meant, where the folder does not tell. */
-  readonly workingDirectory?: string;
+  readonly workingDirectory?: string | undefined;
   readonly store?: string;
   /** Remote whose branch is the store. */
   readonly remote?: string;
   readonly suites: readonly string[];
   readonly filters: readonly string[];
   readonly budget?: string;
-  readonly seed?: number;
-  readonly shard?: { readonly index: number; readonly count: number };
+  readonly seed?: number | undefined;
+  readonly shard?: { readonly index: number; readonly count: number } | undefined;
   readonly purpose: 'judge' | 'store';
   /** `working-tree`: the candidate as it lies there, uncommitted changes included. */
   readonly candidate?: 'working-tree';
@@ -95,7 +95,7 @@ export async function runMeasuring(
   const checkouts = createCheckouts({
     folder: root,
     candidate: question.candidate === undefined ? revisions.candidate : { kind: question.candidate },
-    ...(baseline === undefined ? {} : { baseline }),
+    baseline,
     config,
     variables: io.env,
     signal: io.signal,
@@ -111,9 +111,10 @@ export async function runMeasuring(
     leftMs: time.leftMs,
     progress,
     scope: scopeOf(question, config),
-    ...(baseline === undefined || question.candidate !== undefined
-      ? {}
-      : { compared: { baseline, candidate: revisions.candidate, places: placesIn(config) } }),
+    compared:
+      baseline === undefined || question.candidate !== undefined
+        ? undefined
+        : { baseline, candidate: revisions.candidate, places: placesIn(config) },
   });
   try {
     const result = await runGate(
@@ -121,9 +122,8 @@ export async function runMeasuring(
         measurer,
         store: parts.store ?? storeOf({ root, config }, io, question.remote),
         ancestry: parts.ancestry ?? openGitAncestry(root),
-        ...(baseline === undefined
-          ? {}
-          : { changes: parts.changes ?? openGitChanges(root, baseline, revisions.candidate) }),
+        changes:
+          baseline === undefined ? undefined : (parts.changes ?? openGitChanges(root, baseline, revisions.candidate)),
         progress,
         now: Date.now,
       },
@@ -182,19 +182,19 @@ function taskOf(
   return {
     config,
     candidateCommit: revisions.candidate,
-    ...(baseline === undefined ? {} : { baselineCommit: baseline }),
+    baselineCommit: baseline,
     select: selection(question, config),
     nothingFits: (found) => nothingFits(question, found),
-    ...(parts.skip === undefined ? {} : { skip: parts.skip }),
-    ...(parts.judgedBy === undefined ? {} : { judged: parts.judgedBy }),
+    skip: parts.skip,
+    judged: parts.judgedBy,
     seed: question.seed ?? randomInt(1, 1_000_000),
     runId: parts.runId ?? localRunId(),
     takenAt: new Date().toISOString(),
-    ...(question.shard === undefined ? {} : { shard: question.shard }),
+    shard: question.shard,
     gate,
     profileRepeats,
     purpose: question.purpose,
-    ...(parts.labels === undefined ? {} : { labels: parts.labels }),
+    labels: parts.labels,
     notes: revisions.notes,
     place: placeOf(question, parts, baseline),
   };
@@ -203,12 +203,12 @@ function taskOf(
 function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: string | undefined): Place {
   return {
     version,
-    ...(baseline === undefined ? {} : { reproduceBase: baseline }),
+    reproduceBase: baseline,
     ...chosenBy(question),
-    ...(question.command === undefined ? {} : { command: question.command }),
-    ...(question.reproduce === undefined ? {} : { reproduce: question.reproduce }),
-    ...(parts.repositoryUrl === undefined ? {} : { repositoryUrl: parts.repositoryUrl }),
-    ...(parts.baselineBranch === undefined ? {} : { baselineBranch: parts.baselineBranch }),
+    command: question.command,
+    reproduce: question.reproduce,
+    repositoryUrl: parts.repositoryUrl,
+    baselineBranch: parts.baselineBranch,
   };
 }
 

@@ -5,7 +5,7 @@ import { isShallow, resolveCommit, shallowClone } from '../git/repository.ts';
 export interface Revisions {
   readonly candidate: string;
   /** Absent when the candidate is the first commit. */
-  readonly baseline?: string;
+  readonly baseline?: string | undefined;
   readonly notes: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export async function resolveRevisions(root: string, question: RevisionQuestion)
     question.base === undefined ? await defaultBase(root, candidate) : await resolveCommit(root, question.base);
   return {
     candidate,
-    ...(baseline === undefined ? {} : { baseline }),
+    baseline,
     notes: question.head === undefined ? await dirtyNotes(root) : [],
   };
 }

@@ -12,7 +12,7 @@ import { fitsWildcard } from '../text/wildcard.ts';
 export interface Wish {
   readonly suites: readonly string[];
   readonly filters: readonly string[];
-  readonly shard?: { readonly index: number; readonly count: number };
+  readonly shard?: { readonly index: number; readonly count: number } | undefined;
 }
 
 /** A benchmark's shard follows from its name alone, so both sides agree on it. */
@@ -55,7 +55,7 @@ function matcherOf(filter: string): (name: string) => boolean {
 export function scopeOf(wish: Wish, config: Config): Scope {
   checkSuites(wish, config);
   const { suites, filters } = wish;
-  return { suites, ...(filters.length === 0 ? {} : { mayHold: (suite: string) => mayHold(filters, suite) }) };
+  return { suites, mayHold: filters.length === 0 ? undefined : (suite: string) => mayHold(filters, suite) };
 }
 
 /** What stands before a filter's first special sign decides: a file is only left out where nothing in it can fit. */

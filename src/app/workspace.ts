@@ -24,9 +24,9 @@ export interface WorkspaceQuestion {
   /** Of the gate, relative to the root; the root itself otherwise. */
   readonly folder?: string;
   /** `--config`, relative to the folder; the usual places otherwise. */
-  readonly config?: string;
+  readonly config?: string | undefined;
   /** `--store`. */
-  readonly store?: string;
+  readonly store?: string | undefined;
   readonly budgetMs?: number;
 }
 
@@ -87,6 +87,6 @@ export function storeOf({ root, config }: Workspace, io: Pick<Io, 'env' | 'stder
     repository: root,
     environment: io.env,
     notice: (line) => io.stderr(shown`${line}\n`),
-    ...(remote === undefined ? {} : { remote }),
+    remote,
   });
 }

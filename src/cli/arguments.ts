@@ -54,6 +54,7 @@ function tokenise(command: string, argv: readonly string[], known: Readonly<Reco
       {
         type: rule.type === 'flag' ? ('boolean' as const) : ('string' as const),
         multiple: rule.type === 'list',
+        // parseArgs refuses a key that holds undefined.
         ...(rule.short === undefined ? {} : { short: rule.short }),
       },
     ]),

@@ -37,7 +37,7 @@ function toTry(value: unknown, line: HistoryLine): BisectTry | undefined {
   // What could not tell may tell this time.
   if (commit === undefined || answer === undefined) return undefined;
   const shift = toShift(value['shift']);
-  return { commit, answer, ...(shift === undefined ? {} : { shift }) };
+  return { commit, answer, shift };
 }
 
 function toShift(value: unknown): BisectTry['shift'] {

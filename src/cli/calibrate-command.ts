@@ -69,7 +69,7 @@ export const calibrateCommand: Command = {
     const scenario = scenarioOf(given.text('history'));
     const root = await repositoryRoot(io.cwd).catch(() => io.cwd);
     const config = given.text('config');
-    const { config: settings } = await openWorkspace({ root, ...(config === undefined ? {} : { config }) });
+    const { config: settings } = await openWorkspace({ root, config });
     const file = given.text('replay');
     const recording = file === undefined ? await record(io, given) : parseRecording(await readSamples(io, file), file);
     const result = replay(recording, {
@@ -78,7 +78,7 @@ export const calibrateCommand: Command = {
       seed: given.whole('seed') ?? randomInt(1, 1_000_000),
       inject: factorsOf(given.text('inject') ?? '1.05,1.075,1.10,1.15,1.20'),
       policy: settings.policy,
-      ...(scenario === undefined ? {} : { scenario }),
+      scenario,
     });
     if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(result)}\n`));
     else io.stdout(shownText(told(noiseOfRecording(recording, 'recorded', settings.policy), result)));

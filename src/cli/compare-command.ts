@@ -98,8 +98,8 @@ interface CompareWorld {
   readonly io: Io;
   readonly config: Config;
   /** Absent outside a repository, where files still can be compared. */
-  readonly root?: string;
-  readonly store?: string;
+  readonly root?: string | undefined;
+  readonly store?: string | undefined;
 }
 
 async function openCompareWorld(io: Io, given: Arguments): Promise<CompareWorld> {
@@ -109,7 +109,7 @@ async function openCompareWorld(io: Io, given: Arguments): Promise<CompareWorld>
   });
   const config = given.text('config');
   const store = given.text('store');
-  const workspace = await openWorkspace({ root: root ?? io.cwd, ...(config === undefined ? {} : { config }) });
+  const workspace = await openWorkspace({ root: root ?? io.cwd, config });
   const { policy } = workspace.config;
   const threshold = percentOf('compare', 'threshold', given.text('threshold')) ?? policy.threshold;
   const margin =
@@ -124,8 +124,8 @@ async function openCompareWorld(io: Io, given: Arguments): Promise<CompareWorld>
   return {
     io,
     config: { ...workspace.config, policy: { ...policy, threshold, margin, alpha } },
-    ...(root === undefined ? {} : { root }),
-    ...(store === undefined ? {} : { store }),
+    root,
+    store,
   };
 }
 
@@ -177,7 +177,7 @@ function sideOfRun(run: Run, word: string): ComparedSide {
 
 /** The newest run of the nearest stored commit at or before the one named. */
 async function readStored(world: CompareWorld, root: string, word: string): Promise<Run> {
-  const workspace = await openWorkspace({ root, ...(world.store === undefined ? {} : { store: world.store }) });
+  const workspace = await openWorkspace({ root, store: world.store });
   const store = storeOf({ ...workspace, config: { ...world.config, baseline: workspace.config.baseline } }, world.io);
   const commit = await resolveCommit(root, word === 'latest' ? 'HEAD' : word).catch((error: unknown) => {
     throw error instanceof GateError && error.code === 'GIT_REF_MISSING' ? noSuchSide(word) : error;

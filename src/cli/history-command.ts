@@ -202,7 +202,7 @@ async function readStoredReport(
     ...stored,
     line: read.line,
     store: store.name,
-    ...(repositoryUrl === undefined ? {} : { repositoryUrl }),
+    repositoryUrl,
     notes: [...reachNotes(read), ...stored.notes],
     version,
   };

@@ -74,7 +74,7 @@ export const initCommand: Command = {
       // A cluster's pods take the place of jobs.
       shards: given.flag('kubernetes') ? 1 : shards,
       action: checkAction(given.text('action') ?? `flamegate/flamegate@v${version.split('.')[0]}`),
-      ...(given.flag('kubernetes') ? { kubernetes: kubernetesOf(given, shards) } : {}),
+      kubernetes: given.flag('kubernetes') ? kubernetesOf(given, shards) : undefined,
       ...runnerOf(given),
     };
     const root = await repositoryRoot(io.cwd);
@@ -153,7 +153,7 @@ async function inspect(root: string): Promise<Repository> {
     files,
     texts: await readWithImports(root, files),
     stripsTypes,
-    ...(packageJson === undefined ? {} : { packageJson }),
+    packageJson,
     defaultBranch: await defaultBranch(root),
     server: await serverOf(root),
   };

@@ -19,7 +19,7 @@ export interface Tool {
   readonly inputSchema: {
     readonly type: 'object';
     readonly properties: Readonly<Record<string, object>>;
-    readonly required?: string[];
+    readonly required?: string[] | undefined;
     readonly additionalProperties: false;
   };
   readonly call: (given: Given) => Promise<string>;
@@ -108,7 +108,7 @@ function historyTool(io: Io): Tool {
 }
 
 function schemaOf(properties: Readonly<Record<string, object>>, required?: string[]): Tool['inputSchema'] {
-  return { type: 'object', properties, additionalProperties: false, ...(required === undefined ? {} : { required }) };
+  return { type: 'object', properties, additionalProperties: false, required };
 }
 
 /** A command's own words. Its exit code says what they say. */

@@ -42,10 +42,10 @@ export function questionOf(command: string, given: Arguments, io: Io): Measuring
     ...text('store'),
     ...text('remote'),
     ...text('budget'),
-    ...(workingDirectory === undefined ? {} : { workingDirectory }),
+    workingDirectory,
     suites: given.list('suite'),
     filters: given.list('filter'),
-    ...(seed === undefined ? {} : { seed }),
+    seed,
     purpose: 'judge',
   };
 }

@@ -218,11 +218,11 @@ function answerDocument({ answer, world: { pullRequest, client, gate } }: Told):
   return {
     repository: `${owner}/${repo}`,
     pullRequest,
-    ...(gate === '' ? {} : { gate }),
+    gate: gate === '' ? undefined : gate,
     state,
     ...(outcome === undefined ? { words } : { outcome, refusedOverrides }),
-    ...(override === undefined ? {} : { override }),
-    ...(commentUrl === undefined ? {} : { commentUrl }),
+    override,
+    commentUrl,
     problems: problems.map(({ code, message }) => ({ code, message })),
   };
 }

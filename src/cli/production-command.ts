@@ -91,8 +91,8 @@ export const productionCommand: Command = {
     const [config, store] = [given.text('config'), given.text('store')];
     const workspace = await openWorkspace({
       root,
-      ...(config === undefined ? {} : { config }),
-      ...(store === undefined ? {} : { store }),
+      config,
+      store,
     });
     const act = await load();
     return act({ io, given, words, workspace, store: storeOf(workspace, io, given.text('remote')) });

@@ -50,7 +50,7 @@ export async function runProductionDiff(argv: readonly string[], io: Io): Promis
   const change = root === undefined ? undefined : await readCommits(root, commits);
   const found = deployDiff(placed(before), placed(after), {
     roots: root === undefined ? [] : [root],
-    ...(change === undefined ? {} : { changes: change.files }),
+    changes: change?.files,
     per: before.every(({ operations }) => operations !== undefined) ? 'operation' : 'share',
     threshold: shareOf(wordOf(parsed, 'threshold'), 'threshold') ?? usual.threshold,
     least: shareOf(wordOf(parsed, 'least'), 'least') ?? usual.least,

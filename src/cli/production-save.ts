@@ -29,7 +29,7 @@ const usualType = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
 
 interface Taken {
   readonly profile: Profile;
-  readonly from?: number;
+  readonly from?: number | undefined;
   readonly until: number;
   readonly source: string;
 }
@@ -75,8 +75,8 @@ function recordOf(profile: Profile, service: string, taken: Taken): ProductionRe
     schema: 1,
     service,
     ...sharesOf(profile),
-    ...(sampleCount === undefined ? {} : { samples: Math.round(sampleCount) }),
-    ...(taken.from === undefined ? {} : { from: new Date(taken.from).toISOString() }),
+    samples: sampleCount === undefined ? undefined : Math.round(sampleCount),
+    from: taken.from === undefined ? undefined : new Date(taken.from).toISOString(),
     until: new Date(taken.until).toISOString(),
     savedAt: new Date().toISOString(),
     source: taken.source,
@@ -86,12 +86,12 @@ function recordOf(profile: Profile, service: string, taken: Taken): ProductionRe
 
 function fromFiles({ io, given, words }: ProductionDesk): Taken {
   const type = given.text('type');
-  const profiles = words.map((file) => readProfileFile(file, { cwd: io.cwd, ...(type === undefined ? {} : { type }) }));
+  const profiles = words.map((file) => readProfileFile(file, { cwd: io.cwd, type }));
   const changed = Math.max(...words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs));
   const until = Math.min(timeOf(given.text('until'), 'until') ?? changed, Date.now());
   const profile = mergeProductionProfiles(profiles);
   const told = spanOf(given.text('window'), 'window') ?? nanosecondsToMs(profile.durationNs);
-  return { profile, until, source: 'file', ...(told === undefined ? {} : { from: until - told }) };
+  return { profile, until, source: 'file', from: told === undefined ? undefined : until - told };
 }
 
 function nanosecondsToMs(duration: number | undefined): number | undefined {

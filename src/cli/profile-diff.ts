@@ -50,7 +50,7 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
   const options: DiffOptions = {
     roots,
     recursion: parsed.flags.has('fold') ? 'fold' : 'keep',
-    ...(changes === undefined ? {} : { changes }),
+    changes,
     ...perOf(parsed),
   };
   const to = parsed.flags.has('json') ? 'json' : (oneOf('diff', parsed, 'to', formats) ?? 'text');
@@ -128,7 +128,7 @@ function readSides(parsed: Parsed, io: ProfileIo): readonly [readonly ProfileSid
     if (files.length === 0) throw usage('diff', `--${name} must name at least one profile: current value is none`);
     return files.map((file) => {
       const side = name === 'baseline' ? 'left' : 'right';
-      const profile = withVersions(readProfileFile(file, { side, ...common }));
+      const profile = withVersions(readProfileFile(file, { ...common, side: common.side ?? side }));
       return each === undefined ? { profile } : { profile, operations: each };
     });
   };

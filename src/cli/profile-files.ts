@@ -17,7 +17,7 @@ import type { ProfileIo } from './profile-io.ts';
 export interface Reading extends Pick<ReadOptions, 'side' | 'thread' | 'label'> {
   readonly cwd: string;
   /** Sample type or event to read; the format's default when absent. */
-  readonly type?: string;
+  readonly type?: string | undefined;
 }
 
 /** What every command that reads profiles may be told of the reading. */
@@ -33,13 +33,7 @@ export function readingOf(command: string, parsed: Parsed, cwd: string): Reading
   const type = parsed.words.get('type')?.at(-1);
   const side = oneOf(command, parsed, 'side', ['left', 'right'] as const);
   const thread = (parsed.words.get('thread') ?? parsed.words.get('profile'))?.at(-1);
-  return {
-    cwd,
-    ...(type === undefined ? {} : { type }),
-    ...(side === undefined ? {} : { side }),
-    ...(thread === undefined ? {} : { thread }),
-    ...labelOf(parsed),
-  };
+  return { cwd, type, side, thread, ...labelOf(parsed) };
 }
 
 function labelOf(parsed: Parsed): Pick<Reading, 'label'> {

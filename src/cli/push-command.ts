@@ -72,8 +72,8 @@ export const pushCommand: Command = {
             storeOf(
               await openWorkspace({
                 root,
-                ...(config === undefined ? {} : { config }),
-                ...(store === undefined ? {} : { store }),
+                config,
+                store,
               }),
               io,
               given.text('remote'),

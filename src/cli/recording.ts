@@ -35,7 +35,7 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, size: Re
   const root = await workingTreeRoot(question.folder);
   const { config } = await openWorkspace({
     root,
-    ...(question.config === undefined ? {} : { config: question.config }),
+    config: question.config,
   });
   const suites = config.suites.map((suite) => ({ ...suite, metrics: [recordedMetric] }));
   const { candidate } = await resolveRevisions(root, { ...question, base: question.head ?? 'HEAD' });
@@ -128,7 +128,7 @@ function recorded({ benchmark: { id, metrics }, processes, oneByOne: alone, inTu
   return {
     name: id.name,
     unit: metrics[0]?.unit ?? 'ns',
-    ...(inTurns ? { inTurns: processesOfBlock } : {}),
+    inTurns: inTurns ? processesOfBlock : undefined,
     builds: [{ id: 'HEAD', processes, ...compared }],
   };
 }

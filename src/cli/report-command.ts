@@ -126,14 +126,15 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
     config,
     borneOut: bearsOut(config, { changed, places: config.source === undefined ? configPlaces : [config.source] }),
     bundle: 'own',
-    ...(root === undefined || baselineCommit === undefined
-      ? {}
-      : { changes: openGitChanges(root, baselineCommit, candidate.commit) }),
+    changes:
+      root === undefined || baselineCommit === undefined
+        ? undefined
+        : openGitChanges(root, baselineCommit, candidate.commit),
     notes: [
       ...arrived.flatMap(({ notes }) => notes),
       ...(config.judgedBy?.kind === 'base' ? [] : [judgeNote(config.judgedBy)]),
     ],
-    place: { version, ...(baselineCommit === undefined ? {} : { reproduceBase: baselineCommit }) },
+    place: { version, reproduceBase: baselineCommit },
   });
 }
 
@@ -177,7 +178,7 @@ async function configOf({ io, given, root }: Where, baseline: string | undefined
   const [typed, store] = [given.text('config'), given.text('store')];
   const isHere = root !== undefined && baseline !== undefined && (await isKnown(root, baseline));
   if (!isHere) {
-    const more = { ...(typed === undefined ? {} : { config: typed }), ...(store === undefined ? {} : { store }) };
+    const more = { config: typed, store };
     return (await openWorkspace({ root: root ?? io.cwd, ...more })).config;
   }
   const places = { root, folders: ['', io.cwd], base: baseline };

@@ -18,8 +18,8 @@ export function settle(checkout: Config, base: BaseWord): Config {
   const { setup: _, source: __, suites: ___, ...judged } = judge;
   return {
     ...judged,
-    ...(checkout.source === undefined ? {} : { source: checkout.source }),
-    ...(checkout.setup === undefined ? {} : { setup: checkout.setup }),
+    source: checkout.source,
+    setup: checkout.setup,
     suites: checkout.suites.map((suite) => ({ ...suite, paths: pathsOf(suite, base.config) })),
     ...(base.config === undefined ? {} : { baseSuites: base.config.suites }),
     judgedBy: judgeOf(checkout, base),

@@ -24,17 +24,17 @@ export interface Suite {
   /** Extra flags of the runtime (`node` flags for JavaScript harnesses). */
   readonly flags: readonly string[];
   /** Command line, for `command`, `json` and foreign harnesses. */
-  readonly command?: string;
-  readonly workingDirectory?: string;
+  readonly command?: string | undefined;
+  readonly workingDirectory?: string | undefined;
   /** Of `command`: the codes it may end with; absent: 0. */
-  readonly exitCodes?: readonly number[];
+  readonly exitCodes?: readonly number[] | undefined;
   /** Of `command`: run before and after each run, untimed. */
-  readonly prepare?: string;
-  readonly cleanup?: string;
+  readonly prepare?: string | undefined;
+  readonly cleanup?: string | undefined;
   /** Of `command`: values of `{name}` by name; each combination is a benchmark. */
-  readonly parameters?: Readonly<Record<string, readonly string[]>>;
+  readonly parameters?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Where the profiler's own program or library is, when it is not found by itself. */
-  readonly profiler?: string;
+  readonly profiler?: string | undefined;
 }
 
 export type StoreLocation =
@@ -44,9 +44,9 @@ export type StoreLocation =
 
 export interface Config {
   /** File it came from, relative to the repository; absent when defaults are used. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** Shell commands run in each checkout before measuring; undefined: guessed from the lock file. */
-  readonly setup?: readonly string[];
+  readonly setup?: readonly string[] | undefined;
   readonly suites: readonly Suite[];
   /** Suites as the base commit's file has them; absent where no such file was asked. */
   readonly baseSuites?: readonly Suite[];
@@ -70,11 +70,13 @@ export interface Config {
     readonly author: boolean;
   };
   /** Where the job that stores a baseline sends it as well. */
-  readonly publish?: {
-    readonly pyroscope?: string;
-    readonly otlp?: string;
-    readonly prometheus?: string;
-  };
+  readonly publish?:
+    | {
+        readonly pyroscope?: string;
+        readonly otlp?: string;
+        readonly prometheus?: string;
+      }
+    | undefined;
   readonly report: {
     readonly comment: 'always' | 'on-change' | 'never';
     readonly picture: boolean;

@@ -7,8 +7,8 @@ import type { WrittenConfig, WrittenPolicy, WrittenRule, WrittenSuite } from './
 export function fillConfig(written: WrittenConfig, source: string | undefined): Config {
   const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
   return {
-    ...(source === undefined ? {} : { source }),
-    ...(written.setup === undefined ? {} : { setup: written.setup }),
+    source,
+    setup: written.setup,
     suites: (written.suites ?? [{ name: 'core' }]).map(fillSuite),
     policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
     measure: {
@@ -26,7 +26,7 @@ export function fillConfig(written: WrittenConfig, source: string | undefined): 
       bots: labels.bots ?? false,
       author: labels.author ?? true,
     },
-    ...(written.publish === undefined ? {} : { publish: written.publish }),
+    publish: written.publish,
     report: { comment: report.comment ?? 'on-change', picture: report.picture ?? true },
   };
 }
@@ -51,13 +51,13 @@ export function fillSuite(written: WrittenSuite): Suite {
     measureMs: written.measure ?? tool.measureMs,
     timeoutMs: written.timeout ?? 60_000,
     flags: written.flags ?? [],
-    ...(written.command === undefined ? {} : { command: written.command }),
-    ...(written['exit-code'] === undefined ? {} : { exitCodes: written['exit-code'] }),
-    ...(written.prepare === undefined ? {} : { prepare: written.prepare }),
-    ...(written.cleanup === undefined ? {} : { cleanup: written.cleanup }),
-    ...(written.parameters === undefined ? {} : { parameters: written.parameters }),
-    ...(workingDirectory === undefined || workingDirectory === '.' ? {} : { workingDirectory }),
-    ...(written.profiler === undefined ? {} : { profiler: written.profiler }),
+    command: written.command,
+    exitCodes: written['exit-code'],
+    prepare: written.prepare,
+    cleanup: written.cleanup,
+    parameters: written.parameters,
+    workingDirectory: workingDirectory === undefined || workingDirectory === '.' ? undefined : workingDirectory,
+    profiler: written.profiler,
   };
 }
 
@@ -67,7 +67,7 @@ function fillPolicy(written: WrittenPolicy, confirm: Policy['confirm']): Policy 
   return {
     threshold: written.threshold ?? defaultPolicy.threshold,
     margin,
-    ...(isSaid || defaultPolicy.exact === undefined ? {} : { exact: defaultPolicy.exact }),
+    exact: isSaid ? undefined : defaultPolicy.exact,
     alpha: written.alpha ?? defaultPolicy.alpha,
     onInconclusive: written['on-inconclusive'] ?? defaultPolicy.onInconclusive,
     onMissing: written['on-missing'] ?? defaultPolicy.onMissing,

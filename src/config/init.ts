@@ -19,7 +19,7 @@ export interface Repository {
   /** Contents of those that `isWorthReading`; absent: known by name only. */
   readonly texts?: ReadonlyMap<string, string>;
   /** Contents of the package.json at the root, where there is one. */
-  readonly packageJson?: string;
+  readonly packageJson?: string | undefined;
   readonly defaultBranch: string;
   /** Whether the Node at hand runs TypeScript; absent: it does. */
   readonly stripsTypes?: boolean;
@@ -35,7 +35,7 @@ export interface InitOptions {
   /** What `uses:` names. */
   readonly action: string;
   /** Absent: nothing is written for a cluster. */
-  readonly kubernetes?: KubernetesOptions;
+  readonly kubernetes?: KubernetesOptions | undefined;
   /** Absent: `ubuntu-latest`. */
   readonly runner?: Runner;
 }
@@ -58,7 +58,7 @@ interface FoundSuite {
   readonly name: string;
   readonly harness: HarnessName;
   readonly globs: readonly string[];
-  readonly flags?: readonly string[];
+  readonly flags?: readonly string[] | undefined;
   /** Packages the flags name that nothing brings. */
   readonly missing?: readonly string[];
   readonly command?: string;
@@ -148,7 +148,7 @@ function workflowsFor(
   harnesses: ReadonlySet<HarnessName>,
 ): readonly InitFile[] {
   const setup = [...setupSteps(files), ...profilerSteps(harnesses)];
-  const options = { action, defaultBranch, setup, shards, server, ...(runner === undefined ? {} : { runner }) };
+  const options = { action, defaultBranch, setup, shards, server, runner };
   const isStaged = pullRequests === 'forks' || shards > 1;
   const main = isStaged ? twoStageWorkflows(options) : [oneJobWorkflow(options)];
   return [...main, overrideWorkflow(options)];

@@ -14,7 +14,7 @@ export interface WorkflowOptions {
   /** Jobs that measure a part each, in two stages; 1 by default. */
   readonly shards?: number;
   /** Whose machine measures; absent: `ubuntu-latest`. */
-  readonly runner?: Runner;
+  readonly runner?: Runner | undefined;
   /** Enterprise Server has no artifacts v4, so there the older upload is used; what it leaves is read the same way. */
   readonly server?: 'github.com' | 'enterprise-server';
 }

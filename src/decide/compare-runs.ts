@@ -98,7 +98,7 @@ function judgeCompared(compared: Compared, design: Family & { readonly pAdjusted
     threshold: limits.threshold,
     margin: limits.margin,
     reasons: kind === 'inconclusive' ? [whyOpen(compared, design)] : [],
-    ...(found === undefined || found === Number.POSITIVE_INFINITY ? {} : { smallestDetectable: found }),
+    smallestDetectable: found === undefined || found === Number.POSITIVE_INFINITY ? undefined : found,
   };
 }
 

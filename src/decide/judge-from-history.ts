@@ -47,7 +47,7 @@ function withoutHistory(subject: Case, { otherClasses }: ProcedureInput): Judgem
   const base = judgementBase(subject, 0, undefined);
   const { cutShort } = subject;
   if (runs + cutShort > 0) {
-    const few = { code: 'too-few-runs', runs, ...(cutShort === 0 ? {} : { cutShort }) } as const;
+    const few = { code: 'too-few-runs', runs, cutShort: cutShort === 0 ? undefined : cutShort } as const;
     return { ...base, kind: 'inconclusive', reasons: [few] };
   }
   if (otherClasses === 'some') return { ...base, kind: 'inconclusive', reasons: [{ code: 'unlike-machine' }] };
@@ -98,6 +98,6 @@ function judged(
     ...judgementBase(subject, 0, outcome.comparison),
     kind: outcome.kind,
     reasons: outcome.reasons,
-    ...(found === undefined ? {} : { smallestDetectable: found }),
+    smallestDetectable: found,
   };
 }

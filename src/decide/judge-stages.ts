@@ -31,7 +31,7 @@ import { isBesideSuite, isOfSuite, type SuiteShift, suiteShifts } from './suite-
 /** What of a build only the words need. */
 export interface Judging extends Build {
   /** The budget that would hold so much more, milliseconds; absent where nobody asked for one. */
-  readonly budgetFor?: (needsMs: number) => number;
+  readonly budgetFor?: ((needsMs: number) => number) | undefined;
 }
 
 export function judgeStages(staged: readonly Staged[], judging: Judging): readonly Judgement[] {
@@ -136,7 +136,7 @@ function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, 
     ...judgementBase(subject, 1, comparison),
     kind: isBetter ? 'improvement' : isHidden ? 'unseen' : 'no-change',
     reasons: [{ code: 'screened-out', stage: 1 }, ...suiteReasons(metric, suite), ...limitReasons(subject)],
-    ...(found === undefined ? {} : { smallestDetectable: found }),
+    smallestDetectable: found,
   };
   return withBeside(series, withVoids(series, judgement), build);
 }
@@ -171,7 +171,7 @@ function seenFacts(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' | 're
   const found = detectable(subject, processDeviation(subject.target.metric, blocks), alpha);
   return {
     ...judgementBase(subject, 1, compareSeries(seen)),
-    ...(found === undefined ? {} : { smallestDetectable: found }),
+    smallestDetectable: found,
   };
 }
 

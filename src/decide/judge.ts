@@ -91,7 +91,7 @@ export function judgeConfirmed(finding: Finding, pAdjusted: number, family: Fami
     margin: bar.margin,
     kind,
     reasons: [reason, ...limitReasons(subject)],
-    ...(found === undefined ? {} : { smallestDetectable: Math.max(found, bar.threshold) }),
+    smallestDetectable: found === undefined ? undefined : Math.max(found, bar.threshold),
   };
 }
 

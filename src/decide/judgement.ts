@@ -50,7 +50,7 @@ export type Reason =
   /** `needsMs`: what measuring all that was left out would take; `budgetMs`: the budget that would hold it. */
   | { readonly code: 'not-measured'; readonly detail: string; readonly needsMs?: number; readonly budgetMs?: number }
   /** Fewer stored runs of the class than stage 0 needs, and no baseline could be built beside the candidate. */
-  | { readonly code: 'too-few-runs'; readonly runs: number; readonly cutShort?: number }
+  | { readonly code: 'too-few-runs'; readonly runs: number; readonly cutShort?: number | undefined }
   /** A metric that is shown and never gated. */
   | { readonly code: 'informational' }
   | { readonly code: 'voided'; readonly blocks: number; readonly cause: string }
@@ -121,7 +121,7 @@ export interface Judgement {
   readonly threshold: number;
   readonly margin: number;
   /** Smallest true change that would have been found with 90 % power; a fraction. */
-  readonly smallestDetectable?: number;
+  readonly smallestDetectable?: number | undefined;
   readonly reasons: readonly Reason[];
   readonly failure?: Failure;
   readonly stored?: StoredComparison;

@@ -19,7 +19,7 @@ export interface ExactTolerance {
 
 export interface Policy extends Tolerance {
   /** Absent: somebody has said what is tolerated, and that holds for all metrics alike. */
-  readonly exact?: ExactTolerance;
+  readonly exact?: ExactTolerance | undefined;
   /** False-failure probability for the whole build, 0 < α < 1. */
   readonly alpha: number;
   readonly onInconclusive: Reaction;
@@ -59,7 +59,7 @@ export interface Weight {
   readonly service: string;
   /** From the end of the profile's window to when it was asked. */
   readonly ageMs: number;
-  readonly windowMs?: number;
+  readonly windowMs?: number | undefined;
 }
 
 /** By benchmark and kind of cost. */

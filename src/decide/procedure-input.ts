@@ -19,9 +19,9 @@ export interface ProcedureInput {
   /** Whether the store has runs of other classes, and none of this one may therefore be a matter of the machine. */
   readonly otherClasses: 'some' | 'none';
   /** What the baseline commit has, where its checkout was listed. */
-  readonly baselineBenchmarks?: readonly BenchmarkId[];
+  readonly baselineBenchmarks?: readonly BenchmarkId[] | undefined;
   /** The same with the metrics it measures of each. */
-  readonly baselineTargets?: readonly Target[];
+  readonly baselineTargets?: readonly Target[] | undefined;
   /** Runs of the base of whatever machine: they tell what it has and are not compared with. */
   readonly known?: readonly Run[];
   /** Whether baseline and candidate can be measured side by side; `confirm: never` never asks. */
@@ -35,5 +35,5 @@ export interface ProcedureInput {
   /** `decisive` leaves out tests and intervals that decide nothing: for replays by the thousand. */
   readonly detail?: 'all' | 'decisive';
   /** Sizes of the stages, where plans are being compared; else what each target's stored noise asks for. */
-  readonly plan?: Plan;
+  readonly plan?: Plan | undefined;
 }

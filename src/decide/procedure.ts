@@ -47,7 +47,7 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
     build,
   );
   const { budgetFor } = input;
-  const staged = judgeStages([counted, timed], { ...build, ...(budgetFor === undefined ? {} : { budgetFor }) });
+  const staged = judgeStages([counted, timed], { ...build, budgetFor });
   const compared = [...judged, ...staged];
   const told =
     build.detail === 'decisive' ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
@@ -94,7 +94,7 @@ function open(input: ProcedureInput): Opened {
 
 /** What a number means is the base's say; how it was taken is not. */
 function asBaseSays({ role: _, ...told }: Metric, { better, role }: Metric): Metric {
-  return { ...told, better, ...(role === undefined ? {} : { role }) };
+  return { ...told, better, role };
 }
 
 function toCase(

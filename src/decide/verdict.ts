@@ -45,18 +45,18 @@ export interface SuiteWide {
 export interface Verdict {
   readonly outcome: Outcome;
   /** Why it fails (or would have, when overridden). */
-  readonly cause?: Cause;
+  readonly cause?: Cause | undefined;
   readonly judgements: readonly Judgement[];
   /** Present when at least half of the benchmarks moved the same way: smells of flags, runtime or machine. */
-  readonly suiteWide?: SuiteWide;
-  readonly override?: Override;
-  readonly refusedOverrides?: readonly RefusedOverride[];
+  readonly suiteWide?: SuiteWide | undefined;
+  readonly override?: Override | undefined;
+  readonly refusedOverrides?: readonly RefusedOverride[] | undefined;
 }
 
 /** Labels as the forge knows them now: the one that counts, if any, and those that do not. */
 export interface Labels {
-  readonly override?: Override;
-  readonly refusedOverrides?: readonly RefusedOverride[];
+  readonly override?: Override | undefined;
+  readonly refusedOverrides?: readonly RefusedOverride[] | undefined;
 }
 
 /** An override changes the outcome, never a judgement; it must accept everything that would fail the build. */
@@ -71,9 +71,9 @@ export function verdict(judgements: readonly Judgement[], policy: Policy, labels
   const suiteWide = suiteWideShift(judgements);
   return {
     outcome: cause === undefined ? quietOutcome(judgements, policy) : isAccepted ? 'overridden' : 'fail',
-    ...(cause === undefined ? {} : { cause }),
+    cause,
     judgements,
-    ...(suiteWide === undefined ? {} : { suiteWide }),
+    suiteWide,
     ...labels,
   };
 }

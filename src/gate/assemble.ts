@@ -20,20 +20,20 @@ export interface AssembleInput {
   readonly profiles: ReadonlyMap<string, Uint8Array>;
   readonly history: History;
   readonly config: Config;
-  readonly labels?: Labels;
-  readonly changes?: Changes;
+  readonly labels?: Labels | undefined;
+  readonly changes?: Changes | undefined;
   readonly notes: readonly string[];
   readonly place: Place;
 }
 
 /** Where the reader meets the report. */
 export interface Place {
-  readonly repositoryUrl?: string;
-  readonly baselineBranch?: string;
-  readonly reproduceBase?: string;
+  readonly repositoryUrl?: string | undefined;
+  readonly baselineBranch?: string | undefined;
+  readonly reproduceBase?: string | undefined;
   readonly chosen?: readonly ChosenOption[];
-  readonly reproduce?: string;
-  readonly command?: string;
+  readonly reproduce?: string | undefined;
+  readonly command?: string | undefined;
   readonly version: string;
 }
 
@@ -53,13 +53,13 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     readings: [...readingsOf(judgements, evidence.blocks), ...collectionReadings(judgements, evidence)],
     ...(evidence.work === undefined ? {} : { work: evidence.work }),
     ...productionField(history, evidence.candidate.takenAt),
-    ...(baseline === undefined ? {} : { baseline }),
+    baseline,
     candidate: { commit: evidence.candidate.commit },
     environment: evidence.environment,
     seed: evidence.seed,
     alpha: config.policy.alpha,
     durationMs: evidence.durationMs,
-    ...(config.judgedBy === undefined ? {} : { judgedBy: config.judgedBy }),
+    judgedBy: config.judgedBy,
     labels: { accept: config.labels.accept, skip: config.labels.skip },
     notes: [...input.notes, ...history.notes, ...explained.notes, ...unpreparedNotes(evidence, history)],
     ...unpreparedFields(evidence),
@@ -85,7 +85,7 @@ function unpreparedFields({
   if (unprepared === undefined || commit === undefined) return {};
   const logs = [{ title: `baseline ${commit.slice(0, 9)}`, text: unprepared.said }];
   const { budget } = unprepared;
-  return blocks.length > 0 ? { logs } : { unprepared: { commit, ...(budget === undefined ? {} : { budget }) }, logs };
+  return blocks.length > 0 ? { logs } : { unprepared: { commit, budget }, logs };
 }
 
 function unpreparedNotes(
@@ -113,7 +113,7 @@ function baselineOf({ evidence, history, place }: AssembleInput): Report['baseli
     commit,
     distance: history.distance ?? 0,
     runs: history.runs.length,
-    ...(place.baselineBranch === undefined ? {} : { branch: place.baselineBranch }),
+    branch: place.baselineBranch,
   };
 }
 
@@ -133,7 +133,7 @@ function historiesOf(judgements: readonly Judgement[], { runs, accepted }: Histo
           commit: run.commit,
           takenAt: run.takenAt,
           median: median([...values]),
-          ...(steps.length === 0 ? {} : { accepted: steps.map(acceptanceWords).join('; ') }),
+          accepted: steps.length === 0 ? undefined : steps.map(acceptanceWords).join('; '),
         },
       ];
     });

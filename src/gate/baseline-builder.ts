@@ -33,7 +33,7 @@ export function createBaselineBuilder(
       if (!(error instanceof GateError) || !saysOfCommit(error)) throw error;
       failed = {
         said: cutMiddle(error.message, mostSaid),
-        ...(error.code === 'BUDGET_SPENT' ? { budget } : {}),
+        budget: error.code === 'BUDGET_SPENT' ? budget : undefined,
       };
       return failed;
     }

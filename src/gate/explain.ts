@@ -126,7 +126,7 @@ function explainOne(evidence: Evidence, question: Question, context: Context): E
     if (baselines.length === 0 || candidates.length === 0) return [];
     const diff = diffProfiles(baselines, candidates, {
       changes: context.change.files,
-      ...(question.shift === undefined ? {} : { shift: question.shift }),
+      shift: question.shift,
     });
     const { lenses } = context;
     const { files, sources, state, built } = context.change;

@@ -11,22 +11,22 @@ export interface GatherOptions {
   /** Absent: the default gate. */
   readonly gate?: GateName;
   /** Absent: there is nothing to compare with on this machine. */
-  readonly baselineCommit?: string;
+  readonly baselineCommit?: string | undefined;
   readonly history: History;
   /** Benchmarks to measure, of those discovered. */
   readonly select: (discovered: Discovered) => boolean;
   /** What to say where none of those there are is left. */
   readonly nothingFits?: (found: readonly Discovered[]) => GateError;
-  readonly skip?: (discovered: Discovered) => string | undefined;
+  readonly skip?: ((discovered: Discovered) => string | undefined) | undefined;
   /** `elsewhere`: who judges has git alone to check a proof of no effect by. */
-  readonly judged?: 'here' | 'elsewhere';
+  readonly judged?: 'here' | 'elsewhere' | undefined;
   /** When the budget ends, by the world's clock; absent: the budget is counted from here. */
   readonly endsAt?: number;
   readonly seed: number;
   readonly runId: string;
   /** ISO 8601, UTC. */
   readonly takenAt: string;
-  readonly shard?: { readonly index: number; readonly count: number };
+  readonly shard?: { readonly index: number; readonly count: number } | undefined;
   /** Profiles a side for each regression; 0: none. */
   readonly profileRepeats: number;
   /** `store`: the candidate becomes a baseline, so stage 0 is measured in any case. */

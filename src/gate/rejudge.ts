@@ -30,7 +30,7 @@ export interface RejudgeInput {
   readonly borneOut?: ((proof: NoEffect) => boolean) | undefined;
   /** `foreign`: nothing of it is believed that only the base can tell. */
   readonly bundle: 'own' | 'foreign';
-  readonly changes?: Changes;
+  readonly changes?: Changes | undefined;
   readonly notes: readonly string[];
   readonly place: Place;
 }
@@ -135,9 +135,8 @@ function listedIn({
 }: Evidence): Pick<ProcedureInput, 'baselineBenchmarks' | 'baselineTargets'> {
   const measured = blocks.filter(({ answer }) => answer.state === 'measured').map(({ target }) => target);
   return {
-    ...(baselineBenchmarks === undefined
-      ? {}
-      : { baselineBenchmarks: [...baselineBenchmarks, ...measured.map(({ id }) => id)] }),
+    baselineBenchmarks:
+      baselineBenchmarks === undefined ? undefined : [...baselineBenchmarks, ...measured.map(({ id }) => id)],
     baselineTargets: [...(baselineTargets ?? []), ...measured],
   };
 }

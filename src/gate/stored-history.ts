@@ -31,7 +31,7 @@ export interface History {
   readonly known: readonly Run[];
   readonly otherClasses: 'some' | 'none';
   /** Commits between the wanted baseline and the nearest stored one; 0: exactly it. Absent when nothing is stored. */
-  readonly distance?: number;
+  readonly distance?: number | undefined;
   /** Overrides that were merged with a stored run's commit or between it and the stored one before, by the run's commit. */
   readonly accepted: ReadonlyMap<string, readonly StoredNote[]>;
   /** What production spends, as the store has it; absent: nothing. */
@@ -83,8 +83,8 @@ export async function readHistory(
     const choice = chooseBaseline(stored, {
       ancestors,
       environmentClass: question.environmentClass,
-      ...(question.gate === undefined ? {} : { gate: question.gate }),
-      ...(question.only === undefined ? {} : { mostRuns: 200 }),
+      gate: question.gate,
+      mostRuns: question.only === undefined ? undefined : 200,
     });
     const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
     const recent = only === undefined ? choice.recent : chosenRuns(choice.recent, only, since);
@@ -170,7 +170,7 @@ async function readChosen(store: BaselineStore, choice: BaselineChoice<StoredRun
     earlier,
     known: known.filter((run) => run !== undefined),
     otherClasses: unlike.length > 0 ? 'some' : 'none',
-    ...(nearest === undefined ? {} : { distance: nearest.distance }),
+    distance: nearest?.distance,
     accepted: notesByRun(standingNotes(overrides.notes).filter(wanted.isOwn), {
       ancestors: wanted.ancestors,
       runs: [...runs, ...earlier.flatMap((each) => each.runs)].map(({ commit }) => commit),

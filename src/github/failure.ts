@@ -11,7 +11,7 @@ export class GithubError extends GateError {
   readonly ambiguous: boolean;
 
   constructor(code: ErrorCode, message: string, facts: GithubFacts) {
-    super(code, message, { ...(facts.hint === undefined ? {} : { hint: facts.hint }), cause: facts.cause });
+    super(code, message, { hint: facts.hint, cause: facts.cause });
     this.name = 'GithubError';
     this.status = facts.status;
     this.ambiguous = facts.ambiguous ?? false;
@@ -21,7 +21,7 @@ export class GithubError extends GateError {
 interface GithubFacts {
   readonly status: number;
   readonly ambiguous?: boolean;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -53,7 +53,7 @@ export function toGithubError(exchange: Exchange, cause: unknown): GithubError {
       status,
       cause,
       ambiguous: status === 0 || status >= 500,
-      ...(hint === undefined ? {} : { hint }),
+      hint,
     });
   if (status === 0) {
     const hint = 'check the network; a proxy is taken from HTTPS_PROXY and NO_PROXY';

@@ -132,7 +132,7 @@ async function askPage(
   before: string | undefined,
 ): Promise<(Pick<Page, 'comments'> & { readonly before: string | undefined }) | 'refused'> {
   try {
-    const where = { owner, repo, number, ...(before === undefined ? {} : { before }) };
+    const where = { owner, repo, number, before };
     const { repository } = await octokit.graphql<Answer>(before === undefined ? newest : earlier, where);
     const { pageInfo, nodes = [] } = repository.pullRequest?.comments ?? {};
     const comments = nodes.map(({ author, ...rest }) => ({ who: author?.login ?? '', ...rest }));

@@ -15,7 +15,7 @@ export interface LabelDecision {
   /** One for each label that counts; `accepts` is `*` or the glob after the colon. */
   readonly accepted: readonly Override[];
   /** The skip label, when it counts. */
-  readonly skip?: Override;
+  readonly skip?: Override | undefined;
   readonly refused: readonly RefusedOverride[];
 }
 
@@ -63,7 +63,7 @@ export async function decideLabels(client: Client, question: LabelQuestion): Pro
   );
   const reasoned = withReasons.filter((override) => override.label !== skip?.label);
   const skipped = withReasons.find((override) => override.label === skip?.label);
-  return { accepted: reasoned, refused, ...(skipped === undefined ? {} : { skip: skipped }) };
+  return { accepted: reasoned, refused, skip: skipped };
 }
 
 /** Undefined: not a label of the gate. */

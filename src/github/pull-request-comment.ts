@@ -17,7 +17,7 @@ export interface CommentRequest {
   /** Markdown that begins with its marker. */
   readonly body: Markdown;
   /** Whose comment counts as ours beside the token's own: a person's token brings the workflow's comment up to date. */
-  readonly authors?: readonly string[];
+  readonly authors?: readonly string[] | undefined;
   /** `leave`: nothing worth a new comment; one that is there is brought up to date. */
   readonly whenAbsent?: 'create' | 'leave';
 }

@@ -23,9 +23,9 @@ export interface PullRequest {
 export interface ChangedFile {
   readonly path: string;
   readonly status: string;
-  readonly previousPath?: string;
+  readonly previousPath?: string | undefined;
   /** Unified diff hunks without header; absent for binary or very large files. */
-  readonly patch?: string;
+  readonly patch?: string | undefined;
 }
 
 interface ApiPull {
@@ -150,7 +150,7 @@ export async function listChangedFiles(client: Client, number: number, limit = 3
   return files.map(({ filename, status, previous_filename: previous, patch }) => ({
     path: filename,
     status,
-    ...(previous === undefined ? {} : { previousPath: previous }),
-    ...(patch === undefined ? {} : { patch }),
+    previousPath: previous,
+    patch,
   }));
 }

@@ -13,9 +13,9 @@ import { connect as tlsConnect } from 'node:tls';
 
 export interface ProxySettings {
   /** Values of `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY`, whichever spelling was set. */
-  readonly https?: string;
-  readonly http?: string;
-  readonly bypass?: string;
+  readonly https?: string | undefined;
+  readonly http?: string | undefined;
+  readonly bypass?: string | undefined;
 }
 
 export interface TransportOptions {
@@ -30,11 +30,7 @@ export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 export function proxySettings(env: Readonly<Record<string, string | undefined>>): ProxySettings {
   const pick = (name: string): string | undefined => env[name] || env[name.toUpperCase()] || undefined;
   const [https, http, bypass] = [pick('https_proxy'), pick('http_proxy'), pick('no_proxy')];
-  return {
-    ...(https === undefined ? {} : { https }),
-    ...(http === undefined ? {} : { http }),
-    ...(bypass === undefined ? {} : { bypass }),
-  };
+  return { https, http, bypass };
 }
 
 /** The proxy for a URL, or undefined when it is to be reached directly. */

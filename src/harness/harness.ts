@@ -15,7 +15,7 @@ export interface ProcessRequest {
   /** `shell`: `command` is a shell line and `args` is empty. */
   readonly through?: 'shell';
   /** `channel`: a pipe on descriptor 3 whose lines are answered; `stdout`: standard output is kept whole. */
-  readonly answersOn?: 'channel' | 'stdout';
+  readonly answersOn?: 'channel' | 'stdout' | undefined;
   /** Variables beside those every child gets. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Of standard error's end that is kept; default: some lines. */
@@ -72,7 +72,7 @@ export interface HarnessContext {
   readonly scratch: string;
   readonly run: RunProcess;
   /** Absent where the platform cannot hold a process. */
-  readonly hold?: HoldProcess;
+  readonly hold?: HoldProcess | undefined;
   /** Whether a file called so may hold a benchmark that is wanted; absent: every one may. */
   readonly mayHold?: (title: string) => boolean;
 }
@@ -85,13 +85,13 @@ export interface Listed {
   readonly file: string;
   /** Name the harness itself uses within the file. */
   readonly localName: string;
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
   /** What the reader should know of how it was found. */
-  readonly remark?: string;
+  readonly remark?: string | undefined;
   /** Whatever the harness wants back when measuring. */
   readonly note?: string;
   /** What runs, with no link in its path: where a build makes it. One for both sides would be compared with itself. */
-  readonly executable?: string;
+  readonly executable?: string | undefined;
   /** What it reports; in the order shown. */
   readonly metrics: readonly Metric[];
   /** Benchmarks of its suite report different metrics: of those that the suite names it need not have all. */
@@ -152,9 +152,9 @@ export interface RawProfile {
   /** Calls of the benchmarked function while it was taken; absent where the tool does not count them. */
   readonly operations?: number;
   /** What one call cost in that very process, in the profile's unit, where the calls are not counted: they follow. */
-  readonly costPerOperation?: number;
+  readonly costPerOperation?: number | undefined;
   /** Where it counts samples of a clock, the time each stands for. */
-  readonly nsPerSample?: number;
+  readonly nsPerSample?: number | undefined;
   /** Of garbage while it was taken, an operation: how many, and for how long they stopped it. */
   readonly collections?: { readonly count: number; readonly pauseNs: number };
   /** `off`: functions were kept from being inlined while it was taken. */
@@ -200,7 +200,7 @@ export type Witnessed =
       readonly state: 'seen';
       readonly parts: readonly WitnessedPart[];
       /** Absent: whatever it is made from is among the parts. */
-      readonly sources?: 'unknown';
+      readonly sources?: 'unknown' | undefined;
     }
   | { readonly state: 'unseen'; readonly why: string };
 

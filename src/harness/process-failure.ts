@@ -43,6 +43,6 @@ export function commandOf({ suite, root }: HarnessContext, answersOn: 'stdout' |
     cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: suite.timeoutMs,
     through: 'shell',
-    ...(answersOn === undefined ? {} : { answersOn }),
+    answersOn,
   };
 }

@@ -51,7 +51,8 @@ async function weighed(context: HarnessContext, listed: readonly Listed[]): Prom
   return listed.map((each) => {
     if (tellsItself(each)) return each;
     const metrics = [...each.metrics, residentMetric];
-    return canWeigh ? { ...each, metrics } : { failure: { reason: 'unsupported', message }, ...each, metrics };
+    const failure = each.failure ?? (canWeigh ? undefined : { reason: 'unsupported' as const, message });
+    return { ...each, metrics, failure };
   });
 }
 

@@ -98,7 +98,7 @@ export interface MeasuredMessage {
 
 export interface FailedMessage {
   readonly kind: 'failed';
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly failure: Failure;
 }
 

@@ -50,7 +50,7 @@ export async function blockInLockstep(
     return { state: 'failed', side, failure: printable(lane.failure), durationMs: performance.now() - started };
   }
   const { invocations, turns } = lane;
-  const taken = { slots: dealt(slots, measured.sides, invocations), ...(turns === undefined ? {} : { turns }) };
+  const taken = { slots: dealt(slots, measured.sides, invocations), turns };
   return { state: 'measured', block: taken };
 }
 

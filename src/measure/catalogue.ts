@@ -27,7 +27,7 @@ export type ContextOf = (side: Side, suite: Suite) => Promise<HarnessContext>;
 export interface Scope {
   readonly suites: readonly string[];
   /** Absent: all of them. */
-  readonly mayHold?: (suite: string) => (title: string) => boolean;
+  readonly mayHold?: ((suite: string) => (title: string) => boolean) | undefined;
 }
 
 interface Reading {
@@ -134,8 +134,8 @@ export function toDiscovered({ listed, suite }: Known): Discovered {
     file,
     suite,
     metrics,
-    ...(failure === undefined ? {} : { failure: printable(failure) }),
-    ...(remark === undefined ? {} : { remark: neutralise(remark) }),
+    failure: failure === undefined ? undefined : printable(failure),
+    remark: remark === undefined ? undefined : neutralise(remark),
   };
 }
 

@@ -26,7 +26,7 @@ export interface CheckoutOptions {
   /** Any folder of the repository. */
   readonly folder: string;
   /** Commits; `working-tree`: the candidate as it lies there, uncommitted changes and installed packages included. */
-  readonly baseline?: string;
+  readonly baseline?: string | undefined;
   readonly candidate: string | { readonly kind: 'working-tree' };
   readonly config: Pick<Config, 'setup' | 'suites'>;
   readonly variables: Variables;
@@ -46,7 +46,7 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
   const home = makeTemporaryFolder();
   const processes = createProcesses({
     environment: childEnvironment(options.variables),
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   });
   const opened = { root: '' };
   const remove = (): void => {

@@ -14,11 +14,7 @@ export function startConditions(): ConditionsReader {
   return {
     read: () => {
       const steal = stealBetween(before, readProcessorTimes());
-      return {
-        ...(steal === undefined ? {} : { steal }),
-        ...(load === undefined ? {} : { load }),
-        ...(frequencyMHz === undefined ? {} : { frequencyMHz }),
-      };
+      return { steal, load, frequencyMHz };
     },
   };
 }

@@ -135,7 +135,7 @@ export function compare(
     proof: {
       by: 'modules',
       files,
-      ...(partly.length === 0 ? {} : { partly }),
+      partly: partly.length === 0 ? undefined : partly,
       beside: pathsOf(candidate.filter(({ where }) => where === 'beside')).length,
       digest: digestOf(candidate),
     },
@@ -158,7 +158,7 @@ export function compareBuilt(
     proof: {
       by: 'executable',
       files,
-      ...(partly.length === 0 ? {} : { partly }),
+      partly: partly.length === 0 ? undefined : partly,
       beside: pathsOf(parts.filter(({ where }) => where === 'beside')).length,
       digest: digestOf(parts),
     },

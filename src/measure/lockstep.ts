@@ -136,7 +136,7 @@ function toLane({ wanted, lane, turns, notes, options }: Taken): Lane {
       value: values[place] ?? Number.NaN,
       batches: levels[place] ?? [],
       ...spreadOf(wanted.metric, all),
-      ...(iterations === 0 ? {} : { iterations }),
+      iterations: iterations === 0 ? undefined : iterations,
       ...note,
     };
   });

@@ -57,7 +57,7 @@ export interface MeasurerOptions {
   /** What alone is looked for; absent: everything. */
   readonly scope?: Scope;
   /** Absent: nothing is proven to have no effect. */
-  readonly compared?: ComparedCommits;
+  readonly compared?: ComparedCommits | undefined;
   /** Node that runs benchmarks; found on PATH when absent. */
   readonly node?: string;
   readonly signal?: AbortSignal;
@@ -70,7 +70,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
   const processes = createProcesses({
     environment: childEnvironment(variables),
     prefix: pinning.prefix,
-    ...(signal === undefined ? {} : { signal }),
+    signal,
   });
   const environment = readEnvironment({ node, variables, suites: config.suites, folder: checkouts.folder });
   const scratch = createScratch();

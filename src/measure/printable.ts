@@ -11,7 +11,7 @@ export function printable({ reason, message, stack, sides }: Failure): Failure {
   return {
     reason,
     message: neutralise(shortened(message, longestMessage)),
-    ...(sides === undefined ? {} : { sides }),
-    ...(stack === undefined ? {} : { stack: neutralise(shortened(stack, longestStack)) }),
+    sides,
+    stack: stack === undefined ? undefined : neutralise(shortened(stack, longestStack)),
   };
 }

@@ -18,7 +18,7 @@ import { startLimit, type TimeLimit } from './time-limit.ts';
 export interface ProcessOptions {
   /** Already scrubbed. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Words put before the command, to pin it to a processor. */
   readonly prefix?: readonly string[];
 }
@@ -26,7 +26,7 @@ export interface ProcessOptions {
 export interface Processes {
   readonly run: RunProcess;
   /** Absent where a process cannot be stopped and resumed. */
-  readonly hold?: HoldProcess;
+  readonly hold?: HoldProcess | undefined;
   /** Kills what still runs. */
   close(): void;
 }
@@ -44,7 +44,7 @@ export function createProcesses(options: ProcessOptions): Processes {
   process.once('exit', close);
   return {
     run: (request) => runProcess(request, options, living),
-    ...(process.platform === 'win32' ? {} : { hold: (request) => holdProcess(begin(request, options, living)) }),
+    hold: process.platform === 'win32' ? undefined : (request) => holdProcess(begin(request, options, living)),
     close: () => {
       process.removeListener('exit', close);
       close();

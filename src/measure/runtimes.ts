@@ -29,7 +29,7 @@ export function readRuntimes(options: RuntimesOptions): Runtimes {
   }
   const [[runtime, runtimeVersion] = ['node', ''], ...others] = [...versions].sort(([a], [b]) => rank(a, b));
   const otherRuntimes = others.map(([name, version]) => `${name} ${version}`);
-  return { runtime, runtimeVersion, ...(otherRuntimes.length === 0 ? {} : { otherRuntimes }) };
+  return { runtime, runtimeVersion, otherRuntimes: otherRuntimes.length === 0 ? undefined : otherRuntimes };
 }
 
 function rank(a: string, b: string): number {
@@ -51,7 +51,7 @@ function nodeToolchain(node: string): Toolchain {
 function versionOf({ command, args, version, hint, optional }: Toolchain, cwd: string, variables: Variables): string {
   const ask = (folder: string | undefined) =>
     spawnSync(command, [...args], {
-      ...(folder === undefined ? {} : { cwd: folder }),
+      cwd: folder,
       env: childEnvironment(variables),
       encoding: 'utf8',
       timeout: 60_000,

@@ -17,7 +17,7 @@ export interface Step {
   readonly first: number;
   readonly last: number;
   /** It came bit by bit, from the run before `first` to `last`: no commit made it. */
-  readonly gradual?: true;
+  readonly gradual?: true | undefined;
   /** Medians of the stretches on either side, in the metric's unit. */
   readonly before: number;
   readonly after: number;
@@ -45,7 +45,7 @@ export function trendSteps(
       point: index,
       first,
       last,
-      ...(gradual === undefined ? {} : { gradual }),
+      gradual,
       before: median(before),
       after: median(after),
       shift,

@@ -33,9 +33,9 @@ export function mergeProductionProfiles(profiles: readonly Profile[]): Profile {
     defaultType: 0,
     frames,
     stacks,
-    ...(counts.length < profiles.length ? {} : { sampleCount: counts.reduce((sum, count) => sum + count, 0) }),
+    sampleCount: counts.length < profiles.length ? undefined : counts.reduce((sum, count) => sum + count, 0),
     // Processes of one window run beside each other.
-    ...(durations.length === 0 ? {} : { durationNs: Math.max(...durations) }),
+    durationNs: durations.length === 0 ? undefined : Math.max(...durations),
     notes: [...new Set(profiles.flatMap(({ notes = [] }) => notes))],
     producer: first.producer,
     mode: first.mode,

@@ -7,7 +7,7 @@ import { isSamePath } from './shares.ts';
 export interface HotFunction {
   readonly name: string;
   readonly file: string;
-  readonly line?: number;
+  readonly line?: number | undefined;
   /** Shares of all that was sampled. */
   readonly self: number;
   readonly total: number;
@@ -54,7 +54,7 @@ export function coverageOf(question: CoverageQuestion): Coverage {
     uncovered: uncovered.map(({ key, frame, file, self, total }) => ({
       name: frame.name,
       file,
-      ...(frame.line === undefined ? {} : { line: frame.line }),
+      line: frame.line,
       self: self / whole,
       total: total / whole,
       path: paths.get(key) ?? [frame.name],

@@ -27,7 +27,7 @@ export interface DeployDiff {
 
 export interface DeployOptions {
   readonly roots: readonly string[];
-  readonly changes?: readonly ChangedFile[];
+  readonly changes?: readonly ChangedFile[] | undefined;
   readonly per?: Basis;
   /** Growth of a function's own cost that counts, as 0.05; what is less is no finding. */
   readonly threshold: number;
@@ -53,8 +53,8 @@ export function deployDiff(
     diffProfiles(baseline, windows, {
       roots: options.roots,
       recursion: 'fold',
-      ...(options.changes === undefined ? {} : { changes: options.changes }),
-      ...(options.per === undefined ? {} : { per: options.per }),
+      changes: options.changes,
+      per: options.per,
     });
   const diff = compare(candidate);
   const gone = goneBeforeEnd(candidate, compare);

@@ -23,8 +23,8 @@ import type { Unit } from '../units/unit.ts';
 export interface ProductionFunction {
   readonly name: string;
   /** Repository-relative where it is the repository's. */
-  readonly file?: string;
-  readonly line?: number;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
   /** Of it alone, and with what it calls. */
   readonly self: number;
   readonly total: number;
@@ -38,9 +38,9 @@ export interface ProductionRecord {
   readonly type: string;
   readonly unit: Unit;
   readonly amount: number;
-  readonly samples?: number;
+  readonly samples?: number | undefined;
   /** The window, ISO 8601 in UTC; no `from` where nobody told. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   readonly until: string;
   readonly savedAt: string;
   /** `file`, or the host that was asked. */

@@ -30,8 +30,8 @@ export function sharesOf(profile: Profile): Shares {
     amount: root.total,
     functions: kept.map(({ frame, self, total }) => ({
       name: frame.name.slice(0, longestName),
-      ...(frame.file === undefined ? {} : { file: frame.file.slice(0, longestName) }),
-      ...(frame.line === undefined ? {} : { line: frame.line }),
+      file: frame.file?.slice(0, longestName),
+      line: frame.line,
       self: share(self),
       total: share(total),
     })),
@@ -41,7 +41,7 @@ export function sharesOf(profile: Profile): Shares {
 /** A function as a diff knows it: its stable name and its place in the repository. */
 export interface Sought {
   readonly frame: Frame;
-  readonly place?: Place;
+  readonly place?: Place | undefined;
 }
 
 export interface Lens {

@@ -10,7 +10,7 @@ export interface MeasuredWeight {
   readonly share: number;
   readonly service: string;
   readonly ageMs: number;
-  readonly windowMs?: number;
+  readonly windowMs?: number | undefined;
 }
 
 /**
@@ -36,7 +36,7 @@ export function weightsOf(
       share: Math.min(1, share),
       service: record.service,
       ageMs: Math.max(0, Date.parse(at) - Date.parse(record.until)),
-      ...(length === undefined ? {} : { windowMs: length }),
+      windowMs: length,
     };
   });
   return weights.toSorted((a, b) => b.share - a.share);

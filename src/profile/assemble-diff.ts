@@ -19,7 +19,7 @@ export function assembleDiff(parts: Parts): ProfileDiff {
     type: comparison.type,
     unit: comparison.unit,
     basis: comparison.basis,
-    ...(comparison.inlining === undefined ? {} : { inlining: comparison.inlining }),
+    inlining: comparison.inlining,
     repeats: { baseline: baseline.length, candidate: candidate.length },
     samples: {
       baseline: samplesOf(tree.root.total.subarray(0, baseline.length), baseline),
@@ -64,12 +64,12 @@ function toFunctionChange(parts: Parts, known: MergedFunction, because: Because)
   return {
     key,
     frame: described.frame,
-    ...(described.place === undefined ? {} : { place: described.place }),
+    place: described.place,
     ...sides,
-    ...(selfTest === undefined ? {} : { self: toChange(selfTest, !still && isNamed(selfTest)) }),
-    ...(totalTest === undefined ? {} : { total: toChange(totalTest, !still && (isNamed(totalTest) || follows)) }),
+    self: selfTest === undefined ? undefined : toChange(selfTest, !still && isNamed(selfTest)),
+    total: totalTest === undefined ? undefined : toChange(totalTest, !still && (isNamed(totalTest) || follows)),
     status: still ? 'moved' : before === undefined ? statusOf(sides) : 'renamed',
-    ...(before === undefined ? {} : { renamedFrom: before }),
+    renamedFrom: before,
     ...(lines.length === 0 ? {} : { lines, lineCosts: lines.map((line) => ({ line, cost: costOf(line) })) }),
   };
 }

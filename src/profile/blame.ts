@@ -11,15 +11,15 @@ export interface Blamed {
    * repository; `unchanged`: in the repository, untouched; `built`: made by a build, so git knows nothing of it; `unknown`: in the repository, and what changed is not known. */
   readonly relation: 'changed' | 'calls-changed' | 'runtime' | 'dependency' | 'unchanged' | 'built' | 'unknown';
   /** Repository-relative, for the link. */
-  readonly file?: string;
-  readonly line?: number;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
   /** Package name and version, when `dependency`. */
-  readonly package?: string;
+  readonly package?: string | undefined;
   /**
    * The likely cause, not the certain one: what grew is this function, under a changed one that newly calls it or calls
    * it more or otherwise.
    */
-  readonly through?: { readonly name: string; readonly isNew: boolean };
+  readonly through?: { readonly name: string; readonly isNew: boolean } | undefined;
   /** Its share of what services spend in production, the largest first; absent where none is known. */
   readonly production?: readonly InProduction[];
 }
@@ -40,7 +40,7 @@ export interface Blame {
   /** False: the report says that no changed function explains it. Never while one of them could not have been seen. */
   readonly explained: boolean;
   /** Changed functions that no profile shows, as they may be inlined; told where none that is shown explains it. */
-  readonly unseen?: readonly UnseenFunction[];
+  readonly unseen?: readonly UnseenFunction[] | undefined;
 }
 
 export interface BlameOptions {
@@ -73,7 +73,7 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   return {
     functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
     explained: culprits.length > 0 || callers.size > 0 || unseen.length > 0,
-    ...(unseen.length === 0 ? {} : { unseen }),
+    unseen: unseen.length === 0 ? undefined : unseen,
   };
 }
 
@@ -111,10 +111,10 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
   return {
     function: each,
     relation,
-    ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { line }),
-    ...(name === undefined ? {} : { package: place?.version === undefined ? name : `${name}@${place.version}` }),
-    ...(through === undefined ? {} : { through }),
+    file,
+    line,
+    package: name === undefined ? undefined : place?.version === undefined ? name : `${name}@${place.version}`,
+    through,
   };
 }
 

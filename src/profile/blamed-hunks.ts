@@ -10,7 +10,7 @@ export interface HunkLine {
   /** Of the candidate; absent for a removed one. */
   readonly line?: number;
   /** Self cost of the candidate on this line, in the diff's unit and basis. */
-  readonly cost?: number;
+  readonly cost?: number | undefined;
 }
 
 export interface BlamedHunk {
@@ -60,7 +60,7 @@ function linesOf({ candidate, added, removed }: Hunk, { function: { lineCosts } 
     ...added.map((text, index): HunkLine => {
       const line = candidate.start + index;
       const cost = lineCosts?.find((each) => each.line === line)?.cost;
-      return { kind: 'added', text, line, ...(cost === undefined ? {} : { cost }) };
+      return { kind: 'added', text, line, cost };
     }),
   ];
 }

@@ -20,7 +20,7 @@ export interface ChangedFile {
   /** Repository-relative, on the candidate (on the baseline for a deleted file). */
   readonly path: string;
   /** Path on the baseline, where it differs. */
-  readonly from?: string;
+  readonly from?: string | undefined;
   readonly state: 'added' | 'deleted' | 'modified';
   readonly hunks: readonly Hunk[];
 }
@@ -153,7 +153,7 @@ function closeFile(file: OpenFile): ChangedFile {
     })),
   );
   const path = file.state === 'deleted' ? file.from : file.path;
-  return { path, ...(file.from === path ? {} : { from: file.from }), state: file.state, hunks };
+  return { path, from: file.from === path ? undefined : file.from, state: file.state, hunks };
 }
 
 function rangeOf(next: number, count: number): LineRange {

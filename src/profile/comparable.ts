@@ -12,7 +12,7 @@ export interface Comparison {
   readonly type: string;
   readonly unit: Unit;
   readonly basis: Basis;
-  readonly inlining?: 'off';
+  readonly inlining?: 'off' | undefined;
   readonly design: Design;
 }
 
@@ -39,7 +39,7 @@ export function checkAlike(
     type,
     unit,
     basis,
-    ...(first.profile.inlining === undefined ? {} : { inlining: first.profile.inlining }),
+    inlining: first.profile.inlining,
     design: { baseline: repeats(baselines), candidate: repeats(candidates) },
   };
 }

@@ -67,7 +67,7 @@ export function toRoot(parts: Parts, causes: Causes): DiffNode {
       return changesOf(0, { key: '', tests: causes.tests(), parts, below }).total;
     },
     status: statusOf(sides),
-    ...(below[0] === undefined ? {} : { becauseOf: below[0].key }),
+    becauseOf: below[0]?.key,
     get unseen() {
       return seen().unseen(0) || undefined;
     },
@@ -111,11 +111,11 @@ function toDiffNode(node: number, { parts, nodes, tests, below, renamed, unseen,
     key,
     frame: parts.keyed.functions.get(key)?.frame ?? rootFrame,
     ...sides,
-    ...(total === undefined ? {} : { change: total }),
-    ...(self === undefined ? {} : { selfChange: self }),
+    change: total,
+    selfChange: self,
     status: parts.moved.has(key) ? 'moved' : renamed.has(key) ? 'renamed' : statusOf(sides),
-    ...(self?.significant === true || causes[0] === undefined ? {} : { becauseOf: causes[0].key }),
-    ...(unseen === 0 ? {} : { unseen }),
+    becauseOf: self?.significant === true ? undefined : causes[0]?.key,
+    unseen: unseen === 0 ? undefined : unseen,
     children: sorted(children),
   };
 }

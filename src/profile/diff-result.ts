@@ -35,10 +35,10 @@ export interface DiffNode {
   readonly candidate: Weight;
   /** Change of total (self in `selfChange`); absent where too few samples to test. */
   readonly change?: Change | undefined;
-  readonly selfChange?: Change;
+  readonly selfChange?: Change | undefined;
   readonly status: FrameStatus;
   /** Key of the deepest function below that changed most, where this node's own self did not change. */
-  readonly becauseOf?: string;
+  readonly becauseOf?: string | undefined;
   /** Width of children that were left out (`leastShare`), each as wide as its larger side. */
   readonly unseen?: number | undefined;
   readonly children: readonly DiffNode[];
@@ -47,14 +47,14 @@ export interface DiffNode {
 export interface FunctionChange {
   readonly key: string;
   readonly frame: Frame;
-  readonly place?: Place;
+  readonly place?: Place | undefined;
   readonly baseline: Weight;
   readonly candidate: Weight;
-  readonly self?: Change;
-  readonly total?: Change;
+  readonly self?: Change | undefined;
+  readonly total?: Change | undefined;
   readonly status: FrameStatus;
   /** Name before, when `renamed`. */
-  readonly renamedFrom?: string;
+  readonly renamedFrom?: string | undefined;
   /** Executing lines of the candidate's samples, ascending; absent where the profiler does not tell. */
   readonly lines?: readonly number[];
   /** What the candidate costs on each of them by itself. */
@@ -68,7 +68,7 @@ export interface ProfileDiff {
   readonly unit: Unit;
   readonly basis: Basis;
   /** `off`: both sides were profiled without inlining. */
-  readonly inlining?: 'off';
+  readonly inlining?: 'off' | undefined;
   readonly repeats: { readonly baseline: number; readonly candidate: number };
   readonly samples: { readonly baseline: number; readonly candidate: number };
   readonly root: DiffNode;
@@ -114,13 +114,13 @@ export interface DiffOptions {
   /** Checkouts of both sides. */
   readonly roots?: readonly string[];
   /** The change under review: tells renamed files, and where lines went. */
-  readonly changes?: readonly ChangedFile[];
+  readonly changes?: readonly ChangedFile[] | undefined;
   /** `fold`: a call cycle stands once. */
   readonly recursion?: 'keep' | 'fold';
   /** What costs are divided by; when absent operations where all profiles have them, else seconds, else shares. */
-  readonly per?: Basis;
+  readonly per?: Basis | undefined;
   /** Of the whole, below which nodes are left out; for pictures, which cannot show them. Default: 0. */
   readonly leastShare?: number;
   /** Candidate's cost over the baseline's as measured apart from profiling: what is taken off for the machine must agree. */
-  readonly shift?: number;
+  readonly shift?: number | undefined;
 }

@@ -78,7 +78,7 @@ function layOver(baselines: readonly ProfileSide[], candidates: readonly Profile
   const comparison = checkAlike(baselines, candidates, options);
   const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
   const keyed = keyProfiles(profiles, {
-    ...(options.roots === undefined ? {} : { roots: options.roots }),
+    roots: options.roots,
     ...(options.changes === undefined
       ? {}
       : { renamedFiles: renamedFilesOf(options.changes), candidateLine: candidateLineIn(options.changes) }),
@@ -92,7 +92,7 @@ function layOver(baselines: readonly ProfileSide[], candidates: readonly Profile
 }
 
 function speedQuestion({ comparison }: Laid, { shift }: DiffOptions): Parameters<typeof testAtOneSpeed>[2] {
-  return { anyRatio: comparison.basis !== 'operation', ...(shift === undefined ? {} : { shift }) };
+  return { anyRatio: comparison.basis !== 'operation', shift };
 }
 
 interface MergeChoice {

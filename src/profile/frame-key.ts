@@ -11,7 +11,7 @@ import { columnsOf } from './stack-columns.ts';
 
 export interface KeyOptions {
   /** Checkouts, of both sides; files below them are the repository's. */
-  readonly roots?: readonly string[];
+  readonly roots?: readonly string[] | undefined;
   /** Repository path on the baseline → on the candidate, for files git calls renamed. */
   readonly renamedFiles?: ReadonlyMap<string, string>;
   /** Where a line of the baseline stands in the candidate, by the candidate's path; undefined: it was removed. */

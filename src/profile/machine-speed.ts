@@ -52,7 +52,7 @@ export interface SpeedQuestion {
   /** What was done is not known: the ratio is that of the load as well, and any is plausible. */
   readonly anyRatio?: boolean;
   /** Candidate's cost over the baseline's, as measured apart from the profiles. */
-  readonly shift?: number;
+  readonly shift?: number | undefined;
 }
 
 /** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. */

@@ -8,9 +8,9 @@ import type { Unit } from '../units/unit.ts';
 export interface Frame {
   readonly name: string;
   /** Path or URL as the profiler gave it, after source maps. */
-  readonly file?: string;
-  readonly line?: number;
-  readonly column?: number;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly column?: number | undefined;
   /** Language whose key rules apply. */
   readonly language: 'js' | 'go' | 'python' | 'jvm' | 'native' | 'unknown';
   /** `runtime`: garbage collector, interpreter, standard library; `dependency`: node_modules, module cache, site-packages. */
@@ -39,17 +39,17 @@ export interface Profile {
   readonly frames: readonly Frame[];
   readonly stacks: readonly Stack[];
   /** Samples taken, where the format tells; for the Poisson floor. */
-  readonly sampleCount?: number;
+  readonly sampleCount?: number | undefined;
   /** Sampling period in the unit of `periodUnit`. */
   readonly period?: number;
   readonly periodUnit?: Unit;
-  readonly durationNs?: number;
+  readonly durationNs?: number | undefined;
   /** `off`: taken without inlining, so that every function has frames of its own and small ones cost more than they do. */
   readonly inlining?: 'off';
   /** Calls of the benchmarked function (iterations) in the profiled window, where who profiled counted them. */
   readonly operations?: number;
   /** What whoever looks at it should know of the file: lines passed over, threads or events not shown. Sentences without a stop. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly string[] | undefined;
   /** What made it: `v8-cpu`, `v8-heap`, `pprof`, `py-spy`, `async-profiler`, `perf`, `pyroscope`, `folded`, … */
   readonly producer: string;
   /** Event or mode (`cpu`, `wall`, `alloc`, `cycles`); profiles of unlike modes are never compared. */

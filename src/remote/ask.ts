@@ -12,7 +12,7 @@ export interface Question {
   readonly body?: Uint8Array;
   /** Answers above are refused. */
   readonly mostBytes: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Answer {

@@ -15,7 +15,7 @@ export async function pushOtlp(remote: Remote, profiles: readonly PushedProfile[
       headers: { 'content-type': 'application/x-protobuf' },
       body: writeOtlp(keepLargest(profile, limits.samples), { attributes, takenAt: push.now }),
       mostBytes: 1024 * 1024,
-      ...(push.signal === undefined ? {} : { signal: push.signal }),
+      signal: push.signal,
     });
     if (answer.status >= 300) refuse(remote, 'push to', answer);
   }

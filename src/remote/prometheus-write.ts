@@ -29,7 +29,7 @@ export async function writeToPrometheus(
       },
       body: snappyBlock(writeRequest(series.slice(at, at + seriesPerRequest))),
       mostBytes: 1024 * 1024,
-      ...(signal === undefined ? {} : { signal }),
+      signal,
     });
     if (answer.status >= 300) refuse(remote, 'write to', answer);
   }

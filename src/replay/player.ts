@@ -127,5 +127,5 @@ export function answer(player: Player | undefined, { slots }: Request): Answer {
     const value = at(values, index);
     return { side, invocation: { value: side === 'candidate' ? value * player.factor : value } };
   });
-  return { state: 'measured', block: { slots: filled, ...(player.isInTurns ? { turns: [] } : {}) } };
+  return { state: 'measured', block: { slots: filled, turns: player.isInTurns ? [] : undefined } };
 }

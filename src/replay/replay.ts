@@ -36,7 +36,7 @@ export interface ReplayOptions {
   /** Other sizes than the production ones: to compare plans. */
   readonly plan?: Plan;
   /** What every build's past looks like; without one, the builds recorded before it. */
-  readonly scenario?: HistoryScenario;
+  readonly scenario?: HistoryScenario | undefined;
 }
 
 export interface ReplayResult {
@@ -135,7 +135,7 @@ export function playBuild(
     seed: random.below(2 ** 31),
     budgetMs: Number.POSITIVE_INFINITY,
     detail: 'decisive',
-    ...(options.plan === undefined ? {} : { plan: options.plan }),
+    plan: options.plan,
   });
   const played = drive(steps, (request) => answer(byKey.get(benchmarkKey(request.target.id)), request));
   const judgements = played.map((judgement) => leftOpen(judgement, byKey.get(benchmarkKey(judgement.target.id))));

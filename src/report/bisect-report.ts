@@ -7,7 +7,7 @@ import type { Shift } from '../results/shift.ts';
 export interface BisectTry {
   readonly commit: LineCommit;
   readonly answer: BisectionAnswer;
-  readonly shift?: Shift;
+  readonly shift?: Shift | undefined;
   /** Why it cannot tell. */
   readonly why?: string;
 }

@@ -144,7 +144,7 @@ interface Heading {
   readonly name: string;
   readonly confidence: Markdown;
   /** First of the table, so that a folded one says it too. */
-  readonly culprit?: BlamedRow;
+  readonly culprit?: BlamedRow | undefined;
 }
 
 function whereHeading(judgement: Judgement, found: Explanation['diffs'][number], report: Report): Heading {
@@ -153,7 +153,7 @@ function whereHeading(judgement: Judgement, found: Explanation['diffs'][number],
     words: markdownWords(whereTitle(found.diff)),
     name: benchmarkName(judgement.target.id, report),
     confidence: markdownWords(confidenceWords(found.diff)),
-    ...(first === undefined ? {} : { culprit: blamedRow(first, found.diff, report) }),
+    culprit: first === undefined ? undefined : blamedRow(first, found.diff, report),
   };
 }
 

@@ -31,7 +31,7 @@ export function effectsDocument(effects: readonly BenchmarkEffect[]): Readonly<R
       suite: id.suite,
       state: effect.state,
       why: whyOf(effect),
-      ...(effect.state === 'unaffected' ? { proof: effect.proof } : {}),
+      proof: effect.state === 'unaffected' ? effect.proof : undefined,
     })),
   };
 }

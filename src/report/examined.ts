@@ -30,7 +30,7 @@ export interface Examination {
   readonly suites: readonly ExaminedSuite[];
   readonly notes: readonly string[];
   /** What ended the looking early. */
-  readonly cutShort?: 'interrupted' | 'budget';
+  readonly cutShort?: 'interrupted' | 'budget' | undefined;
 }
 
 export function isWell({ benchmarks, suites, cutShort }: Examination): boolean {
@@ -151,8 +151,8 @@ export function examinedDocument({
       metrics: metrics.map(({ name, unit, better }) => ({ metric: name, unit, better })),
       loads: state !== 'not loaded',
       runs: state === 'runs',
-      ...(processMs === undefined ? {} : { processMs }),
-      ...(failure === undefined ? {} : { failure: { reason: failure.reason, message: failure.message } }),
+      processMs,
+      failure: failure === undefined ? undefined : { reason: failure.reason, message: failure.message },
     })),
     suites,
     notes,

@@ -13,7 +13,7 @@ export interface ListedBenchmark {
   readonly id: BenchmarkId;
   readonly file: string;
   readonly metrics: readonly Metric[];
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
 }
 
 export function renderListed(listed: readonly ListedBenchmark[]): string {
@@ -45,7 +45,7 @@ export function listedDocument(listed: readonly ListedBenchmark[]): Readonly<Rec
     suite: id.suite,
     file,
     metrics: metrics.map(({ name, unit, better }) => ({ metric: name, unit, better })),
-    ...(failure === undefined ? {} : { failure: { reason: failure.reason, message: failure.message } }),
+    failure: failure === undefined ? undefined : { reason: failure.reason, message: failure.message },
   }));
   return { benchmarks };
 }

@@ -27,9 +27,9 @@ export function shortCommit(commit: string): string {
 
 /** Where a function stands, and the link to it where it is of the repository. */
 export interface Placed {
-  readonly file?: string;
-  readonly line?: number;
-  readonly url?: string;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  readonly url?: string | undefined;
 }
 
 /** The one answer to where a blamed function stands: its line may be known of the change alone. */
@@ -43,9 +43,9 @@ export function placedOf(blamed: Blamed, report: Linked): Placed {
 /** A place without what is not known of it. */
 export function placed(file: string | undefined, line: number | undefined, url?: string): Placed {
   return {
-    ...(file === undefined ? {} : { file }),
-    ...(line === undefined ? {} : { line }),
-    ...(url === undefined ? {} : { url }),
+    file,
+    line,
+    url,
   };
 }
 

@@ -37,7 +37,7 @@ function recordLines(record: ProductionRecord, { now, rows }: RecordTextOptions)
   ];
 }
 
-type Row = Pick<HotFunction, 'name' | 'self' | 'total' | 'line'> & { readonly file?: string };
+type Row = Pick<HotFunction, 'name' | 'self' | 'total' | 'line'> & { readonly file?: string | undefined };
 
 function functionTable(rows: readonly Row[]): readonly string[] {
   const { head, lines } = textTable(
@@ -92,7 +92,7 @@ function pathText({ path }: HotFunction): string {
   return callers.length === 0 ? 'the runtime' : callers.map((name) => terminalText(name, 60)).join(' → ');
 }
 
-function placeText({ file, line }: { readonly file?: string; readonly line?: number }): string {
+function placeText({ file, line }: { readonly file?: string | undefined; readonly line?: number | undefined }): string {
   if (file === undefined) return '';
   return terminalText(line === undefined ? file : `${file}:${line}`, 100);
 }

@@ -56,7 +56,7 @@ export interface HistoryPoint {
   readonly commit: string;
   readonly takenAt: string;
   readonly median: number;
-  readonly accepted?: string;
+  readonly accepted?: string | undefined;
 }
 
 /** A profile of production that shares are told of. */
@@ -85,35 +85,37 @@ export interface Report {
   readonly work?: readonly Work[];
   /** What of production is known; absent: nothing. */
   readonly production?: readonly ProductionSource[];
-  readonly baseline?: {
-    readonly commit: string;
-    readonly distance: number;
-    readonly runs: number;
-    readonly branch?: string;
-  };
+  readonly baseline?:
+    | {
+        readonly commit: string;
+        readonly distance: number;
+        readonly runs: number;
+        readonly branch?: string | undefined;
+      }
+    | undefined;
   readonly candidate: { readonly commit: string };
   readonly environment: Environment;
   readonly seed: number;
   readonly alpha: number;
   readonly durationMs: number;
   /** `https://github.com/o/r`, for links to lines; absent on a laptop. */
-  readonly repositoryUrl?: string;
+  readonly repositoryUrl?: string | undefined;
   readonly reportUrl?: string;
   /** Absent where nobody was asked. */
-  readonly judgedBy?: JudgedBy;
+  readonly judgedBy?: JudgedBy | undefined;
   readonly labels: { readonly accept: string; readonly skip: string };
   /** Things the reader should know that belong to no benchmark (platform limits, shards missing, no network…). */
   readonly notes: readonly string[];
   /** Base commit named in the reproduce line. */
-  readonly reproduceBase?: string;
+  readonly reproduceBase?: string | undefined;
   /** What was asked to be measured, as options of the command line. */
   readonly chosen?: readonly ChosenOption[];
   /** The whole reproduce line, where it is no `gate` on a repository the reader has. */
-  readonly reproduce?: string;
+  readonly reproduce?: string | undefined;
   /** How the program is called where this was made, for the reproduce line; `flamegate` unless said. */
-  readonly command?: string;
+  readonly command?: string | undefined;
   /** Baseline commit that could not be set up where this was measured, so that nothing was compared with it. */
-  readonly unprepared?: { readonly commit: string; readonly budget?: SpentBudget };
+  readonly unprepared?: { readonly commit: string; readonly budget?: SpentBudget | undefined };
   /** Output worth reading when something did not build or run; shown folded. */
   readonly logs?: readonly { readonly title: string; readonly text: string }[];
   /** Shards whose bundles did not arrive, 1-based. */

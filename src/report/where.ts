@@ -24,8 +24,8 @@ import { bySize } from './words.ts';
 
 export interface BlamedRow {
   readonly name: string;
-  readonly place?: string;
-  readonly url?: string;
+  readonly place?: string | undefined;
+  readonly url?: string | undefined;
   readonly values: string;
   /** `+0.67 ms ±0.08`. */
   readonly change: string;
@@ -157,8 +157,8 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): Bl
   const place = placeWords(placed);
   return {
     name: change.frame.name,
-    ...(place === undefined ? {} : { place }),
-    ...(placed.url === undefined ? {} : { url: placed.url }),
+    place,
+    url: placed.url,
     values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? '' : ' with callees'}`,
     ...changeOf(sides, test, diff),
     significant: test?.significant === true,

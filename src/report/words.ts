@@ -163,7 +163,13 @@ export function judgeNote(judgedBy: JudgedBy | undefined): string {
 }
 
 /** A reason as the words of whoever wrote it: nobody is made to say what stands in another's description. */
-export function whyWords({ reason, reasonBy }: { readonly reason?: string; readonly reasonBy?: string }): Phrase {
+export function whyWords({
+  reason,
+  reasonBy,
+}: {
+  readonly reason?: string | undefined;
+  readonly reasonBy?: string | undefined;
+}): Phrase {
   if (reason === undefined) return [];
   if (reasonBy === undefined) return [': ', { quote: reason }];
   return ['; the description by ', { login: reasonBy }, ' says: ', { quote: reason }];

@@ -16,7 +16,7 @@ export interface BaselineChoice<R extends StoredRunName = StoredRunName> {
   /** `unlike`: ancestors are stored, but of other classes only. `none`: no ancestor is. `empty`: nothing is. */
   readonly state: 'found' | 'unlike' | 'none' | 'empty';
   /** Newest run of the nearest ancestor of the same class. */
-  readonly nearest?: PlacedRun<R>;
+  readonly nearest?: PlacedRun<R> | undefined;
   /**
    * Runs of the same class, nearest ancestor first, of one commit newest first: the K runs of stage 0. Those of
    * layout 1 only may be of it; who reads one looks at its environment.
@@ -31,8 +31,8 @@ export interface BaselineQuery {
   readonly ancestors: readonly string[];
   readonly environmentClass: string;
   /** Absent: the default gate. */
-  readonly gate?: GateName;
-  readonly mostRuns?: number;
+  readonly gate?: GateName | undefined;
+  readonly mostRuns?: number | undefined;
 }
 
 const usualRuns = 20;
@@ -54,7 +54,7 @@ export function chooseBaseline<R extends StoredRunName>(stored: readonly R[], qu
   const [nearest] = recent;
   return {
     state: nearest !== undefined ? 'found' : unlike.size > 0 ? 'unlike' : stored.length > 0 ? 'none' : 'empty',
-    ...(nearest === undefined ? {} : { nearest }),
+    nearest,
     recent,
     unlike: [...unlike.values()],
   };

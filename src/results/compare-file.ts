@@ -91,7 +91,7 @@ function toSamples(written: WrittenSamples): Samples {
     better: told ?? 'lower',
     assume: 'nothing',
     // Of what nobody wants: which way is worse must be said.
-    ...(told === undefined && isRate(unit, written.metric) ? { role: 'informational' } : {}),
+    role: told === undefined && isRate(unit, written.metric) ? 'informational' : undefined,
   };
   return { target: { id: { suite, name }, metric }, values: processes };
 }

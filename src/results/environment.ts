@@ -14,7 +14,7 @@ export interface Environment {
   readonly runtime: string;
   readonly runtimeVersion: string;
   /** `go 1.26.8`: of further suites, in alphabetical order; absent where one runtime measures everything. */
-  readonly otherRuntimes?: readonly string[];
+  readonly otherRuntimes?: readonly string[] | undefined;
   /** Flags that change what the runtime does, in the order given. */
   readonly flags: readonly string[];
 }
@@ -45,9 +45,8 @@ export function storableEnvironment(environment: Environment): Environment {
     image: cutText(image, most.image),
     runtime: cutText(runtime, most.runtime),
     runtimeVersion: cutText(runtimeVersion, most.runtimeVersion),
-    ...(otherRuntimes === undefined
-      ? {}
-      : { otherRuntimes: cutList(otherRuntimes, most.otherRuntimes, most.otherRuntime) }),
+    otherRuntimes:
+      otherRuntimes === undefined ? undefined : cutList(otherRuntimes, most.otherRuntimes, most.otherRuntime),
     flags: cutList(flags, most.flags, most.flag),
   };
 }

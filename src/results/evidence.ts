@@ -27,7 +27,7 @@ export interface Block {
    * Of a block in lockstep: what its processes had in common in each turn, in the metric's unit. A process's batches are
    * then its level in each turn as measured, and its value the middle of batch / turn, times what is typical of turns.
    */
-  readonly turns?: readonly number[];
+  readonly turns?: readonly number[] | undefined;
 }
 
 /** Answer to a request for one block: measured, or why it cannot be (`side` is the one that failed). */
@@ -69,7 +69,7 @@ export interface Unprepared {
   /** What was said of it: several lines, foreign text. */
   readonly said: string;
   /** Nothing is wrong with the commit: the time budget ended first. */
-  readonly budget?: SpentBudget;
+  readonly budget?: SpentBudget | undefined;
 }
 
 export interface SpentBudget {
@@ -84,24 +84,24 @@ export interface Evidence {
   /** Stage 0: the candidate alone. Also what a push to the default branch stores. */
   readonly candidate: Run;
   /** The commit built beside the candidate in stages 1 and 2, if any was. */
-  readonly baselineCommit?: string;
+  readonly baselineCommit?: string | undefined;
   /** Environment of stages 1 and 2. */
   readonly environment: Environment;
   readonly blocks: readonly BlockRecord[];
   readonly profiles: readonly ProfileRecord[];
-  readonly built?: BuiltFiles;
+  readonly built?: BuiltFiles | undefined;
   /** What both sides of suspects do, counted; explains, and judges nothing. */
-  readonly work?: readonly Work[];
+  readonly work?: readonly Work[] | undefined;
   /** The baseline commit could not be set up here. */
-  readonly unprepared?: Unprepared;
+  readonly unprepared?: Unprepared | undefined;
   /** Benchmarks the baseline commit has, when its worktree was listed; for `new` and `removed`. */
-  readonly baselineBenchmarks?: readonly BenchmarkId[];
+  readonly baselineBenchmarks?: readonly BenchmarkId[] | undefined;
   /** The same with the metrics of each, which way they are better and whether they are gated. */
-  readonly baselineTargets?: readonly Target[];
+  readonly baselineTargets?: readonly Target[] | undefined;
   /** Keys of the stored runs stage 0 was screened against; judging again must use the same. */
   readonly stored?: readonly string[];
   /** Shard I of N, when the suites were divided. */
-  readonly shard?: { readonly index: number; readonly count: number };
+  readonly shard?: { readonly index: number; readonly count: number } | undefined;
   /** Wall time of the measuring in milliseconds. */
   readonly durationMs: number;
 }

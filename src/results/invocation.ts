@@ -4,13 +4,13 @@ import type { BatchSpread } from '../stats/batch-spread.ts';
 /** What the machine did to a process while it measured; absent where the platform does not tell. */
 export interface Conditions {
   /** Share of CPU time stolen by the hypervisor during the invocation, 0..1. */
-  readonly steal?: number;
+  readonly steal?: number | undefined;
   /** Involuntary context switches of the process. */
   readonly involuntarySwitches?: number;
   /** One-minute load average at the start. */
-  readonly load?: number;
+  readonly load?: number | undefined;
   /** Mean frequency of the processors at the start, MHz. */
-  readonly frequencyMHz?: number;
+  readonly frequencyMHz?: number | undefined;
   /** Garbage collections within the measured window, and their time per operation in ns. */
   readonly gcCount?: number;
   readonly gcTime?: number;
@@ -26,7 +26,7 @@ export interface Invocation {
   /** How all of them lie, before anything was merged; of what is timed. */
   readonly spread?: BatchSpread;
   /** Operations measured in all batches together. */
-  readonly iterations?: number;
+  readonly iterations?: number | undefined;
   /** Milliseconds since the epoch when the process started. */
   readonly startedAt?: number;
   /** Wall time of the whole process in milliseconds; what it cost. */
@@ -41,9 +41,9 @@ export interface Invocation {
 export interface Failure {
   readonly reason: 'load' | 'threw' | 'timeout' | 'crashed' | 'missing' | 'skipped' | 'unstable' | 'unsupported';
   readonly message: string;
-  readonly stack?: string;
+  readonly stack?: string | undefined;
   /** It fails on the baseline as well. */
-  readonly sides?: 'both';
+  readonly sides?: 'both' | undefined;
 }
 
 /** Mean wall time of a process, milliseconds; 0 where nothing tells. */

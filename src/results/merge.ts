@@ -13,7 +13,7 @@ export interface Merged {
   /** One for each environment class. Judge each at alpha / groups, so that the build keeps its alpha. */
   readonly groups: readonly [Bundle, ...Bundle[]];
   /** Present when the bundles say they are shards; `missing`: 1-based numbers that did not arrive. */
-  readonly shards?: { readonly count: number; readonly missing: readonly number[] };
+  readonly shards?: { readonly count: number; readonly missing: readonly number[] } | undefined;
 }
 
 export function mergeBundles(bundles: readonly [Bundle, ...Bundle[]]): Merged {
@@ -31,7 +31,7 @@ export function mergeBundles(bundles: readonly [Bundle, ...Bundle[]]): Merged {
   checkMeasuredOnce(evidences);
   const merged = [...groups.values()].map((group) => mergeGroup(group, groups.size === 1 ? listed : undefined));
   const [one = first, ...others] = merged;
-  return { groups: [one, ...others], ...(shards === undefined ? {} : { shards }) };
+  return { groups: [one, ...others], shards };
 }
 
 function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] | undefined): Bundle {

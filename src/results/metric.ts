@@ -11,7 +11,7 @@ export interface Metric {
   /** `exact`: repeats to the last digit but for real changes (bytes allocated), so fewer blocks suffice. */
   readonly assume: 'nothing' | 'exact';
   /** `informational`: shown, never judged worse (minimum, mean, p99, garbage collections). Absent: gated. */
-  readonly role?: 'gated' | 'informational';
+  readonly role?: 'gated' | 'informational' | undefined;
 }
 
 export const longestMetricName = 200;

@@ -11,7 +11,7 @@ export interface NoEffect {
    */
   readonly files: readonly string[];
   /** Of those that changed: what changed is only functions that it never calls, or is not in what was built. */
-  readonly partly?: readonly string[];
+  readonly partly?: readonly string[] | undefined;
   /** Packages, and what a build made: git knows nothing of them. */
   readonly beside: number;
   /** SHA-256 of all that was compared. */

@@ -41,9 +41,9 @@ export interface StoredNote {
   /** Absent: the default gate. */
   readonly gate?: GateName;
   /** Foreign text. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** Whose description the reason stands in, where it is not of who accepted. */
-  readonly reasonBy?: string;
+  readonly reasonBy?: string | undefined;
   /** Names and globs accepted; `*` for all. */
   readonly accepts: readonly string[];
   /** What this let through; empty for `skip` and `withdraw`. */
@@ -57,7 +57,7 @@ export interface AcceptedStep {
   readonly id: BenchmarkId;
   readonly metric: string;
   /** Candidate / baseline; absent for a benchmark that failed. */
-  readonly ratio?: number;
+  readonly ratio?: number | undefined;
 }
 
 const timeShape: Shape<string> = matching(

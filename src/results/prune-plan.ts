@@ -8,7 +8,7 @@ export interface Pruned {
   readonly runs: number;
   readonly pictures: number;
   /** Records of production, each with its profile; absent: none. */
-  readonly production?: number;
+  readonly production?: number | undefined;
 }
 
 export interface PrunePlan {
@@ -35,7 +35,7 @@ export function planPrune(paths: readonly string[], keep: number): PrunePlan {
     dropped: {
       runs: runs.size,
       pictures: pictures.size,
-      ...(production.size === 0 ? {} : { production: production.size }),
+      production: production.size === 0 ? undefined : production.size,
     },
   };
 }

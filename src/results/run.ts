@@ -56,6 +56,6 @@ export interface Run {
   readonly takenAt: string;
   readonly environment: Environment;
   /** Absent: the default gate, or a run of before gates had names. */
-  readonly gate?: GateName;
+  readonly gate?: GateName | undefined;
   readonly outcomes: readonly BenchmarkOutcome[];
 }

@@ -36,25 +36,25 @@ export interface Publication {
   readonly attempt: number;
   readonly runUrl: string;
   /** Page of the run and attempt that reports, where another one measured. */
-  readonly reporter?: string;
+  readonly reporter?: string | undefined;
   readonly headSince: string | undefined;
   readonly accepted: AcceptedSizes | undefined;
   readonly gate: GateName;
   /** Which file configures it. */
   readonly origin: ConfigOrigin;
   /** Tells this measurement from others; absent in what older versions stored. */
-  readonly measurement?: string;
+  readonly measurement?: string | undefined;
   /** A stored verdict, told again under other labels. */
   readonly isRetold?: true;
   /** Whose comment is brought up to date beside the token's own; given, none is made where there is none. */
-  readonly commentAuthors?: readonly string[];
+  readonly commentAuthors?: readonly string[] | undefined;
   /** Their names are `benchmarkKey`s. */
   readonly pictures?: Pictures;
 }
 
 export interface Published {
   readonly report: Report;
-  readonly comment?: CommentResult;
+  readonly comment?: CommentResult | undefined;
   readonly status: Status;
   /** What could not be told; the verdict stands all the same. */
   readonly problems: readonly GateError[];
@@ -78,7 +78,7 @@ export async function publish(publication: Publication): Promise<Published> {
   const comment = await attempt(problems, () => tell({ ...publication, report }));
   const status = statusOf(report, comment?.url ?? publication.runUrl, publication.gate);
   await attempt(problems, () => setStatus(client, pullRequest.headCommit, status));
-  return { report, status, problems, ...(comment === undefined ? {} : { comment }) };
+  return { report, status, problems, comment };
 }
 
 /** Shards are one measurement, however many have come so far. */
@@ -154,15 +154,15 @@ function recordOf(publication: Publication): VerdictRecord {
     schema: 1,
     pullRequest: pullRequest.number,
     head: pullRequest.headCommit,
-    ...(headSince === undefined ? {} : { headSince }),
+    headSince,
     run,
     attempt: number,
-    ...(gate === '' ? {} : { gate }),
+    gate: gate === '' ? undefined : gate,
     origin,
-    ...(measurement === undefined ? {} : { measurement }),
-    ...(reporter === undefined ? {} : { reporter }),
+    measurement,
+    reporter,
     report,
-    ...(Object.keys(accepted).length === 0 ? {} : { accepted }),
+    accepted: Object.keys(accepted).length === 0 ? undefined : accepted,
   };
 }
 
@@ -179,7 +179,7 @@ async function tell(publication: Publication): Promise<CommentResult | undefined
     place: { pullRequest, gate },
     body: renderComment(report, { marker }),
     whenAbsent: isWanted(publication) ? 'create' : 'leave',
-    ...(publication.commentAuthors === undefined ? {} : { authors: publication.commentAuthors }),
+    authors: publication.commentAuthors,
   });
 }
 

@@ -30,7 +30,7 @@ export interface OverrideWorld {
   /** The label that came or went, where an event says so; others than the gate's are nothing to it. */
   readonly label?: string | undefined;
   /** Where an event says that a label was put on: on which head, and when. */
-  readonly labeled?: { readonly head: string; readonly at: string };
+  readonly labeled?: { readonly head: string; readonly at: string } | undefined;
   readonly gate: GateName;
   /** Which file configures it. */
   readonly origin: ConfigOrigin;
@@ -193,11 +193,11 @@ async function answerMeasured(
     runUrl: world.runUrl ?? pullRequest.url,
     headSince,
     accepted,
-    ...(commentAuthors === undefined ? {} : { commentAuthors }),
+    commentAuthors,
     gate,
     origin,
-    ...(measurement === undefined ? {} : { measurement }),
-    ...(reporter === undefined ? {} : { reporter }),
+    measurement,
+    reporter,
     isRetold: true,
   });
   return { state: 'published', verdict: report.verdict, published };

@@ -51,8 +51,8 @@ function saidBy({ verdict, pullRequest, candidate, gate }: Answered): Said | und
     head: pullRequest.headCommit,
     candidate,
     ...gateOf(gate),
-    ...(reason === undefined ? {} : { reason }),
-    ...(reasonBy === undefined ? {} : { reasonBy }),
+    reason,
+    reasonBy,
     accepts,
     steps: kind === 'accept' ? stepsOf(judgements) : [],
   };
@@ -64,7 +64,7 @@ function stepsOf(judgements: readonly Judgement[]): readonly AcceptedStep[] {
     .map(({ target, shift }) => ({
       id: target.id,
       metric: target.metric.name,
-      ...(shift === undefined ? {} : { ratio: shift.ratio }),
+      ratio: shift?.ratio,
     }));
 }
 

@@ -18,23 +18,23 @@ export interface VerdictRecord {
   /** Head commit of the pull request. */
   readonly head: string;
   /** When it was pushed, by GitHub's clock; labels older than it do not count for it. */
-  readonly headSince?: string;
+  readonly headSince?: string | undefined;
   /** Workflow run that measured. */
   readonly run: number;
   readonly attempt: number;
   /** Name of the gate; absent: the default gate. */
-  readonly gate?: string;
+  readonly gate?: string | undefined;
   /** Which file configures it; absent: the usual one in the root. */
   readonly origin?: ConfigOrigin;
   /** Tells one measurement from another; absent in records of older versions. */
-  readonly measurement?: string;
+  readonly measurement?: string | undefined;
   /** Page of the run and attempt that reported, where another one measured. */
-  readonly reporter?: string;
+  readonly reporter?: string | undefined;
   /** Another job of that run has published for this gate, too: whose word counts nobody can tell. */
   readonly contested?: true;
   readonly report: Report;
   /** What was accepted on earlier heads of the pull request, for `scope: pull-request`. */
-  readonly accepted?: AcceptedSizes;
+  readonly accepted?: AcceptedSizes | undefined;
 }
 
 export function renderVerdictRecord(record: VerdictRecord): string {

@@ -27,8 +27,8 @@ export function verdictUnder({ judgements, decision, config, headSince, accepted
 export function labelsOf(accepted: readonly Override[], refused: readonly RefusedOverride[]): Labels {
   const override = merge(accepted);
   return {
-    ...(override === undefined ? {} : { override }),
-    ...(refused.length === 0 ? {} : { refusedOverrides: refused }),
+    override,
+    refusedOverrides: refused.length === 0 ? undefined : refused,
   };
 }
 

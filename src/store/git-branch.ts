@@ -26,7 +26,7 @@ export interface GitBranchOptions {
   readonly repository: string;
   readonly branch: string;
   /** Name of the remote to fetch from and push to; absent: this clone only. */
-  readonly remote?: string;
+  readonly remote?: string | undefined;
   /** Told when something is worth knowing and no error: the remote could not be reached and a copy is used. */
   readonly notice?: (message: string) => void;
 }

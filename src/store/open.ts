@@ -12,7 +12,7 @@ export interface OpenOptions {
   /** The user's repository: where relative folders start and where the branch lives. */
   readonly repository: string;
   /** Remote to fetch the branch from and push it to; absent: this clone only. */
-  readonly remote?: string;
+  readonly remote?: string | undefined;
   /** The door's environment, for a bucket's credentials. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Told what is worth knowing and no error. */

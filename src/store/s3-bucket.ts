@@ -13,7 +13,7 @@ export interface S3Options {
   readonly prefix: string;
   readonly region: string;
   /** Absent: Amazon's own for the region. Given: the bucket becomes the first part of the path. */
-  readonly endpoint?: string;
+  readonly endpoint?: string | undefined;
   readonly credentials: S3Credentials;
 }
 
@@ -45,8 +45,8 @@ export function s3OptionsOf(
     bucket,
     prefix,
     region: environment['AWS_REGION'] ?? environment['AWS_DEFAULT_REGION'] ?? 'us-east-1',
-    ...(endpoint ? { endpoint } : {}),
-    credentials: { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) },
+    endpoint: endpoint || undefined,
+    credentials: { accessKeyId, secretAccessKey, sessionToken: sessionToken || undefined },
   };
 }
 

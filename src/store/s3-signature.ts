@@ -5,7 +5,7 @@ import { AwsV4Signer } from 'aws4fetch';
 export interface S3Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  readonly sessionToken?: string;
+  readonly sessionToken?: string | undefined;
 }
 
 export interface S3Request {
@@ -24,12 +24,14 @@ export interface SigningOptions {
 
 /** The request's headers with `authorization` and what it covers. */
 export async function signS3({ method, url, headers, body }: S3Request, options: SigningOptions): Promise<Headers> {
+  const { sessionToken, ...credentials } = options.credentials;
   const signer = new AwsV4Signer({
     method,
     url: url.href,
     // A body is covered by its hash, so that nobody on the way can change it.
     headers: { ...headers, 'x-amz-content-sha256': createHash('sha256').update(body).digest('hex') },
-    ...options.credentials,
+    ...credentials,
+    ...(sessionToken === undefined ? {} : { sessionToken }),
     service: 's3',
     allHeaders: true,
     region: options.region,

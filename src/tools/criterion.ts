@@ -96,7 +96,7 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
   return {
     name: nameOf('rust', root, several),
     globs,
-    ...(flags.length === 0 ? {} : { flags }),
+    flags: flags.length === 0 ? undefined : flags,
     ...placedIn(root),
     seen: `${benches.length} Rust ${benches.length === 1 ? 'bench' : 'benches'}`,
   };

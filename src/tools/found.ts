@@ -4,7 +4,7 @@ export interface FoundForeign {
   readonly name: string;
   /** None: what the harness finds by itself. */
   readonly globs: readonly string[];
-  readonly flags?: readonly string[];
+  readonly flags?: readonly string[] | undefined;
   readonly command?: string;
   readonly workingDirectory?: string;
   readonly seen: string;

@@ -36,7 +36,7 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     localName: suite.name,
     metrics: isGauged ? gaugedMetrics(suite) : [timeMetric],
     note: JSON.stringify({ combination, isGauged }),
-    ...(isGauged ? {} : { remark }),
+    remark: isGauged ? undefined : remark,
   }));
 }
 

@@ -69,7 +69,7 @@ async function runOnce(context: HarnessContext, { name, note }: GoFunction, time
 function toListed(each: GoFunction, { output, result, request }: FirstRun): readonly Listed[] {
   const listed = new Map<string, Listed>();
   const add = (localName: string, failure?: Failure): void => {
-    listed.set(localName, listedAs(each, localName, { output, ...(failure === undefined ? {} : { failure }) }));
+    listed.set(localName, listedAs(each, localName, { output, failure }));
   };
   for (const event of output.events) if (event.kind === 'result') add(event.name);
   const failures = failuresIn(output);
@@ -82,7 +82,7 @@ function toListed(each: GoFunction, { output, result, request }: FirstRun): read
 
 interface Told {
   readonly output: GoOutput;
-  readonly failure?: Failure;
+  readonly failure?: Failure | undefined;
 }
 
 /** At several numbers of processors named as Go does it: `BenchmarkX-4`, and without a number at one. */
@@ -98,7 +98,7 @@ function listedAs({ file, title, note }: GoFunction, localName: string, { output
     localName,
     metrics: [...metrics.values()],
     note: JSON.stringify({ ...note, units, ...(firstNs === undefined ? {} : { firstNs }) } satisfies GoNote),
-    ...(failure === undefined ? {} : { failure }),
+    failure,
   };
 }
 

@@ -35,7 +35,7 @@ export function reportedMetric(unit: string, declared?: Direction): Metric {
     unit: baseUnitOf(unit),
     better: better ?? 'lower',
     assume: 'nothing',
-    ...(better === undefined ? { role: 'informational' as const } : {}),
+    role: better === undefined ? ('informational' as const) : undefined,
   });
 }
 

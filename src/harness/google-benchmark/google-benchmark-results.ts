@@ -12,7 +12,7 @@ export interface GoogleResults {
   /** In time order, one a repetition; of one that reports its aggregates only, their median. */
   readonly results: readonly GoogleResult[];
   /** Of `SkipWithError`. */
-  readonly error?: string;
+  readonly error?: string | undefined;
 }
 
 interface Entry {
@@ -37,7 +37,7 @@ export function parseGoogleBenchmark(text: string): GoogleResults | undefined {
   const error = entries.find((entry) => entry.error_occurred === true || entry.skipped === true);
   const results = measuredIn(entries).map(toResult);
   const said = error?.error_message ?? error?.skip_message ?? 'an error without words';
-  return { results, ...(error === undefined ? {} : { error: said }) };
+  return { results, error: error === undefined ? undefined : said };
 }
 
 /** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */

@@ -10,8 +10,8 @@ export interface Hooks {
   readonly afterAll?: (mode: HookMode) => unknown;
   readonly teardown?: (mode: HookMode) => unknown;
   /** Round every batch of so many calls. */
-  readonly beforeBatch?: (count: number) => unknown;
-  readonly afterBatch?: () => unknown;
+  readonly beforeBatch?: ((count: number) => unknown) | undefined;
+  readonly afterBatch?: (() => unknown) | undefined;
   /** Round every single call. */
   readonly beforeEach?: (mode: HookMode) => unknown;
   readonly afterEach?: (mode: HookMode) => unknown;
@@ -26,7 +26,7 @@ export interface Benchmark {
   readonly self: unknown;
   readonly hooks: Hooks;
   /** Whether it answers a promise; absent: seen at the first call. */
-  readonly async?: boolean;
+  readonly async?: boolean | undefined;
   /**
    * Calls so many times in the tool's own manner and answers the milliseconds of the calls alone; for what `fn` and
    * the hooks can do, though slower (parameters made ahead), or cannot do (a loop in user code).

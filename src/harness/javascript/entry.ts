@@ -113,7 +113,7 @@ async function listFile(context: Context, file: string, title: string): Promise<
     file,
     localName,
     metrics,
-    ...(remark === undefined ? {} : { remark }),
+    remark,
     ...noteOf(context.tool, answer),
   }));
 }

@@ -64,7 +64,7 @@ export function guard(host: Host, { phase, fail, scriptDone, found }: Guarded): 
       throw new EndOfScript('the script ended');
     }
     const message = `It called ${where.message} in the ${phase()}`;
-    fail({ reason: 'crashed', message, ...(where.stack === undefined ? {} : { stack: where.stack }) });
+    fail({ reason: 'crashed', message, stack: where.stack });
   });
   const onIdle: OnIdle = (next) => {
     idle = next;

@@ -21,7 +21,7 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
     host.send({ kind: 'phase', phase });
   };
   const fail = (failure: Failure): never => {
-    host.send({ kind: 'failed', failure, ...(current === undefined ? {} : { name: current }) });
+    host.send({ kind: 'failed', failure, name: current });
     return host.leave(1);
   };
   if (spec.bundle !== undefined) return bundle(spec.bundle, host);

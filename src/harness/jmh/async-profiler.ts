@@ -70,7 +70,7 @@ export function profiledAs(kind: 'cpu' | 'heap', { time, alloc }: JmhResult): Om
     format: 'jfr',
     sampleType: kind === 'cpu' ? 'cpu' : 'alloc_space',
     caller: { frame: /_jmhStub \(/, others: 'dropped' },
-    ...(kind === 'cpu' ? { nsPerSample: intervalNs } : {}),
-    ...(cost > 0 ? { costPerOperation: cost } : {}),
+    nsPerSample: kind === 'cpu' ? intervalNs : undefined,
+    costPerOperation: cost > 0 ? cost : undefined,
   };
 }

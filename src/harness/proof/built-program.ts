@@ -92,7 +92,7 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
     ),
     ...madeFrom(root, program),
   ];
-  return { state: 'seen', parts, ...(program.sources === undefined ? { sources: 'unknown' } : {}) };
+  return { state: 'seen', parts, sources: program.sources === undefined ? 'unknown' : undefined };
 }
 
 /** Its effect is in what was built. */

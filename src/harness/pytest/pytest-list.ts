@@ -91,7 +91,7 @@ function toListed(context: HarnessContext, listing: PytestListing): readonly Lis
       localName: `${path}::${name}`,
       metrics: [timeMetric],
       note: python,
-      ...(outside === undefined ? {} : { executable: outside }),
+      executable: outside,
     }),
   );
   const failed = errors.map(

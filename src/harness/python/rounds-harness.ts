@@ -101,7 +101,7 @@ async function listPart(
       metrics: [metric],
       isOfItsKind: true,
       note: JSON.stringify({ python, path: benchmark.path, factor }),
-      ...(outside === undefined ? {} : { executable: outside }),
+      executable: outside,
     };
   });
   const named = found.filter((each) => isNamed(context.suite.metrics, each));

@@ -43,7 +43,7 @@ export function readAsyncProfilerHtml(bytes: Bytes, options: ReadOptions = {}): 
   return builder.build({
     sampleTypes: [{ type, unit }],
     defaultType: 0,
-    ...(unit === 'samples' ? { sampleCount: builder.tree.totalOf(0) } : {}),
+    sampleCount: unit === 'samples' ? builder.tree.totalOf(0) : undefined,
     producer: 'async-profiler',
     mode: type === 'alloc_space' ? 'alloc' : type,
   });

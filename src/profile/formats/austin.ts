@@ -138,6 +138,6 @@ function toProfile({ mode, builder, samples, threads, wanted }: Reading): Profil
     sampleCount: samples,
     producer: 'austin',
     mode: mode.types[0].type,
-    ...(notes.length === 0 ? {} : { notes }),
+    notes: notes.length === 0 ? undefined : notes,
   });
 }

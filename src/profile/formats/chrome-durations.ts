@@ -47,7 +47,7 @@ export function readDurations(
     defaultType: 0,
     producer: 'trace',
     mode: 'wall',
-    ...(notes.length === 0 ? {} : { notes }),
+    notes: notes.length === 0 ? undefined : notes,
   });
 }
 

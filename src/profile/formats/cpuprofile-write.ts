@@ -43,8 +43,8 @@ function toNode(node: TreeNode, ids: ReadonlyMap<TreeNode, number>, scale: numbe
     id: ids.get(node),
     callFrame: toCallFrame(node.frame),
     hitCount: hits(node.self),
-    ...(children.length === 0 ? {} : { children }),
-    ...(ticks.length === 0 ? {} : { positionTicks: ticks }),
+    children: children.length === 0 ? undefined : children,
+    positionTicks: ticks.length === 0 ? undefined : ticks,
   };
 }
 

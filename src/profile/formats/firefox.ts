@@ -53,7 +53,7 @@ function fromFirefox(value: unknown, options: ReadOptions = {}): Profile {
   return builder.build({
     sampleTypes: [{ type: 'samples', unit: 'samples' }, unit.type],
     defaultType: unit.isWeighed || options.sampleType !== 'samples' ? 1 : 0,
-    ...(sampleCount > 0 ? { sampleCount } : {}),
+    sampleCount: sampleCount > 0 ? sampleCount : undefined,
     ...(unit.periodNs > 0 ? { period: unit.periodNs, periodUnit: 'ns' } : {}),
     producer: 'firefox',
     mode: unit.type.type,

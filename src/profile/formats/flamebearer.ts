@@ -50,10 +50,10 @@ function fromFlamebearer(value: unknown, options: ReadOptions = {}): Profile {
   return builder.build({
     sampleTypes: [scale.type],
     defaultType: 0,
-    ...(scale.countsSamples ? { sampleCount: ticks } : {}),
+    sampleCount: scale.countsSamples ? ticks : undefined,
     producer: 'pyroscope',
     mode: modeOfType(scale.type.type),
-    ...(folds ? { notes: ['"other" is what the server folded: ask it for more nodes (maxNodes)'] } : {}),
+    notes: folds ? ['"other" is what the server folded: ask it for more nodes (maxNodes)'] : undefined,
   });
 }
 

@@ -43,10 +43,10 @@ export function readFolded(bytes: Bytes, options?: ReadOptions): Profile {
   const profile = builder.build({
     sampleTypes: [{ type, unit: unitOf(type) }],
     defaultType: 0,
-    ...(type === 'samples' && Number.isInteger(reader.total()) ? { sampleCount: reader.total() } : {}),
+    sampleCount: type === 'samples' && Number.isInteger(reader.total()) ? reader.total() : undefined,
     producer: producerOf(reader.hasTiers(), builder),
     mode: type,
-    ...(notes.length === 0 ? {} : { notes }),
+    notes: notes.length === 0 ? undefined : notes,
   });
   const lines = options?.lines ?? (holdsExecutingLines(profile.frames) ? 'executing' : 'definition');
   return lines === 'executing' ? withLinesOnLeaves(name, profile) : profile;

@@ -274,7 +274,7 @@ function toProfile(measures: Measures, wanted: string | undefined, durationNs: n
     sampleTypes: [samples, value],
     defaultType: measure.hasWeight ? 1 : 0,
     sampleCount: measure.samples,
-    ...(durationNs > 0 ? { durationNs } : {}),
+    durationNs: durationNs > 0 ? durationNs : undefined,
     producer: 'jfr',
     mode: modeOf(chosen),
   });

@@ -8,7 +8,7 @@ export function malformed(format: string, where: string, expected: string, got: 
     `Cannot read the ${format} profile as ${where} must be ${expected}: current value is ${show(got)}`,
     {
       hint: 'the file is damaged, cut short or not what its name says; capture it again',
-      ...(cause === undefined ? {} : { cause }),
+      cause,
     },
   );
 }

@@ -59,7 +59,7 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
     sampleCount: chosen.samples,
     producer: 'perf',
     mode: event,
-    ...(notes.length === 0 ? {} : { notes }),
+    notes: notes.length === 0 ? undefined : notes,
   });
 }
 

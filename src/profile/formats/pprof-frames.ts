@@ -100,7 +100,7 @@ function toPprofFrame(file: PprofFile, location: PprofLocation, line: PprofLine,
   return toFrame(
     frameName,
     // Elsewhere the column is the executing one.
-    { file: fileName, line: entry.startLine, ...(context.comments.own ? { column: line.column } : {}) },
+    { file: fileName, line: entry.startLine, column: context.comments.own ? line.column : undefined },
     own === null ? guessOrigin(frameName, fileName, context.language) : (ownOrigin(own) as Origin),
   );
 }

@@ -183,7 +183,7 @@ function lower(file: PprofFile, wanted: string | undefined): Profile {
     ...headerOf(file, comments),
     producer: comments.producer ?? 'pprof',
     mode: comments.mode ?? modeOfType(shown.type),
-    ...(notes.length === 0 ? {} : { notes }),
+    notes: notes.length === 0 ? undefined : notes,
   });
 }
 
@@ -217,7 +217,7 @@ function headerOf(
   const periodType = file.periodType === undefined ? undefined : describe(file, file.periodType, 'period_type');
   const sampleCount = comments.sampleCount ?? countOf(file);
   return {
-    ...(sampleCount === undefined ? {} : { sampleCount }),
+    sampleCount,
     ...(file.period > 0 && periodType !== undefined
       ? { period: file.period * periodType.factor, periodUnit: periodType.unit }
       : {}),

@@ -60,14 +60,14 @@ function tooManyCharacters(format: string, mostCharacters: number): GateError {
 /** A frame without the keys it lacks, as `exactOptionalPropertyTypes` wants it. Lines and columns are 1-based; 0 is none. */
 export function toFrame(
   name: string,
-  place: { readonly file?: string | undefined; readonly line?: number; readonly column?: number },
+  place: { readonly file?: string | undefined; readonly line?: number; readonly column?: number | undefined },
   origin: Pick<Frame, 'language' | 'kind'>,
 ): Frame {
   return {
     name: name === '' ? anonymous : name,
-    ...(place.file === undefined || place.file === '' ? {} : { file: place.file }),
-    ...(isPosition(place.line) ? { line: place.line } : {}),
-    ...(isPosition(place.column) ? { column: place.column } : {}),
+    file: place.file || undefined,
+    line: isPosition(place.line) ? place.line : undefined,
+    column: isPosition(place.column) ? place.column : undefined,
     ...origin,
   };
 }

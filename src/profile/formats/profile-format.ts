@@ -6,7 +6,7 @@ export type Bytes = Uint8Array | Iterable<Uint8Array>;
 
 export interface ReadOptions {
   /** Name or number of the one thread (of traces, perf, Firefox) or speedscope profile to read; all are merged when absent. */
-  readonly thread?: string;
+  readonly thread?: string | undefined;
   /** Keeps the samples that have this label (pprof), as pprof's `-tagfocus`; `value` absent: any value. */
   readonly label?: { readonly key: string; readonly value?: string };
   /** Sample type (pprof, heap) or event (perf, JFR) to show; the format's own default when absent. */
@@ -14,7 +14,7 @@ export interface ReadOptions {
   /** What the lines in folded `name (file:line)` frames are; guessed from the whole file when absent. */
   readonly lines?: 'executing' | 'definition';
   /** Side of a double flamebearer. */
-  readonly side?: 'left' | 'right';
+  readonly side?: 'left' | 'right' | undefined;
   /** Bound of decompressed size; beyond it the file is refused. */
   readonly maxInflatedBytes?: number;
 }

@@ -47,7 +47,7 @@ function fromSpeedscope(value: unknown, options: ReadOptions = {}): Profile {
     sampleTypes: [{ type, unit: unit.unit === 'samples' ? (own?.unit ?? unit.unit) : unit.unit }],
     defaultType: 0,
     // What is written here has a sample a stack, whatever was sampled.
-    ...(sampleCount > 0 && own === undefined ? { sampleCount } : {}),
+    sampleCount: sampleCount > 0 && own === undefined ? sampleCount : undefined,
     producer: exporter.startsWith('py-spy') ? 'py-spy' : 'speedscope',
     mode: type,
     ...own?.header,

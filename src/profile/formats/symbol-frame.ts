@@ -47,11 +47,7 @@ function toLocatedFrame(text: string): Frame | undefined {
   const name = text.slice(0, open);
   const origin = originOf(name, file, languageOfFile(file));
   if (line === undefined) return toFrame(name, { file }, origin);
-  return toFrame(
-    name,
-    { file, line: Number(line), ...(column === undefined ? {} : { column: Number(column) }) },
-    origin,
-  );
+  return toFrame(name, { file, line: Number(line), column: column === undefined ? undefined : Number(column) }, origin);
 }
 
 function toNamedFrame(text: string, isMarked: boolean): Frame {

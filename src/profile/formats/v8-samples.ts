@@ -39,7 +39,7 @@ export function toCpuProfile(format: string, threads: readonly V8Thread[]): Prof
     sampleTypes,
     defaultType: 1,
     sampleCount,
-    ...(durationUs > 0 ? { durationNs: durationUs * 1000 } : {}),
+    durationNs: durationUs > 0 ? durationUs * 1000 : undefined,
     producer: 'v8-cpu',
     mode: 'cpu',
   });

@@ -145,7 +145,7 @@ function withoutLinks(tree: FlameTree, folded: ReadonlySet<Chain>): Folded {
     status: column(tree.status),
     change: column(tree.change),
     selfChange: column(tree.selfChange),
-    ...(tree.unseen === undefined ? {} : { unseen: column(tree.unseen) }),
+    unseen: tree.unseen === undefined ? undefined : column(tree.unseen),
   };
   for (const { links } of folded) standFor(links, nodeOf[links[0] ?? 0] ?? 0, tree, reduced);
   return { tree: reduced, nodeOf };
@@ -157,7 +157,7 @@ interface Reduced extends FlameTree {
   readonly baselineSelf: number[];
   readonly candidateSelf: number[];
   readonly selfChange: FlameTree['selfChange'][number][];
-  readonly unseen?: number[];
+  readonly unseen?: number[] | undefined;
 }
 
 function standFor(links: readonly number[], index: number, tree: FlameTree, reduced: Reduced): void {

@@ -28,5 +28,5 @@ export function decisivePictures(report: Report, most: number): readonly Picture
 /** Numbered are the functions of the comment's table, in its order. */
 export function pictureOf(found: Explanation['diffs'][number], title: string): string {
   const blamed = weighty(found).map((each) => each.function.key);
-  return renderFlameSvg(found.diff, { title, ...(blamed.length === 0 ? {} : { blamed }) });
+  return renderFlameSvg(found.diff, { title, blamed: blamed.length === 0 ? undefined : blamed });
 }

@@ -8,7 +8,7 @@ export interface FlameSvgOptions {
   /** What was profiled, e.g. the benchmark's name; foreign text. */
   readonly title: string;
   /** Keys of the functions to number, most important first; by default the largest significant self changes. */
-  readonly blamed?: readonly string[];
+  readonly blamed?: readonly string[] | undefined;
   /** Pixels at scale 1. */
   readonly width?: number;
   /** Rows of frames drawn, unless a numbered frame lies deeper. */

@@ -7,8 +7,8 @@ import type { Change, DiffNode, FrameStatus, ProfileDiff } from '../../profile/d
 export interface FlameFrame {
   readonly key: string;
   readonly name: string;
-  readonly file?: string;
-  readonly line?: number;
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
   readonly kind: string;
 }
 
@@ -25,7 +25,7 @@ export interface FlameTree {
   readonly change: readonly (Change | undefined)[];
   readonly selfChange: readonly (Change | undefined)[];
   /** What children that are not in the tree take of a frame's width; absent: all are in it. */
-  readonly unseen?: readonly number[];
+  readonly unseen?: readonly number[] | undefined;
 }
 
 export function toFlameTree(diff: ProfileDiff): FlameTree {
@@ -39,8 +39,8 @@ export function toFlameTree(diff: ProfileDiff): FlameTree {
       key: node.key,
       name,
       kind,
-      ...(file === undefined ? {} : { file }),
-      ...(line === undefined ? {} : { line }),
+      file,
+      line,
     };
     frames.set(node.key, { index: frames.size, frame });
     return frames.size - 1;
@@ -55,9 +55,7 @@ export function toFlameTree(diff: ProfileDiff): FlameTree {
     status: nodes.map(({ node }) => node.status),
     change: nodes.map(({ node }) => node.change),
     selfChange: nodes.map(({ node }) => node.selfChange),
-    ...(nodes.some(({ node }) => node.unseen !== undefined)
-      ? { unseen: nodes.map(({ node }) => node.unseen ?? 0) }
-      : {}),
+    unseen: nodes.some(({ node }) => node.unseen !== undefined) ? nodes.map(({ node }) => node.unseen ?? 0) : undefined,
     frames: [...frames.values()].map(({ frame }) => frame),
   };
 }

@@ -24,7 +24,7 @@ export interface HistoryReport {
   /** Stored runs that are not shown. */
   readonly leftOut: number;
   /** `https://host/owner/name`; absent where it is not known. */
-  readonly repositoryUrl?: string;
+  readonly repositoryUrl?: string | undefined;
   /** Things the reader should know that belong to no benchmark. */
   readonly notes: readonly string[];
   readonly version: string;

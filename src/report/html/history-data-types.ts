@@ -68,7 +68,7 @@ export interface PageTrend {
   /** Indices of overrides that let this benchmark and metric through. */
   readonly overrides: readonly number[];
   /** Points at which another tool alerts, and the share of the run before that it names for it. */
-  readonly alerts?: readonly (readonly [point: number, share: string])[];
+  readonly alerts?: readonly (readonly [point: number, share: string])[] | undefined;
 }
 
 export interface PageTarget {

@@ -81,7 +81,7 @@ export interface PageJudgement {
   readonly remark: string;
   readonly words: string;
   /** Ratio, low, high, for the plots. */
-  readonly shift?: readonly [number, number | null, number | null];
+  readonly shift?: readonly [number, number | null, number | null] | undefined;
   readonly medians?: readonly [number | null, number | null];
   /** Values in time order; 0 baseline, 1 candidate; block. */
   readonly values?: readonly number[];

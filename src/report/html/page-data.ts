@@ -94,7 +94,7 @@ function toPageJudgements(report: Report, order: ReadonlyMap<string, number>): r
       p: row.p,
       remark: plainPhrase(row.remark),
       words: shift === undefined ? '' : plainPhrase(changeWords(judgement)),
-      ...(shift === undefined ? {} : { shift: [digits(shift.ratio), bound(shift.low), bound(shift.high)] as const }),
+      shift: shift === undefined ? undefined : ([digits(shift.ratio), bound(shift.low), bound(shift.high)] as const),
       medians: [bound(baseline?.median ?? null), bound(candidate?.median ?? null)] as const,
       ...(distribution === undefined
         ? {}

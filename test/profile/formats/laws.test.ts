@@ -110,7 +110,14 @@ test('pprof keeps everything: frames, origins, lines, values, header', () => {
       const spelled = ({ frames, stacks }: Profile): readonly string[] => {
         const merged = new Map<string, number[]>();
         for (const { frames: path, values, leafLine } of stacks) {
-          const key = JSON.stringify([path.map((frame) => Object.entries(frames[frame] ?? {}).sort()), leafLine]);
+          const key = JSON.stringify([
+            path.map((frame) =>
+              Object.entries(frames[frame] ?? {})
+                .filter(([, value]) => value !== undefined)
+                .sort(),
+            ),
+            leafLine,
+          ]);
           const known = merged.get(key) ?? [0, 0];
           merged.set(
             key,

@@ -106,8 +106,8 @@ async function toBenchmark(name: string, bench: CapturedBenchmark): Promise<Benc
     ...known,
     fn: bench.defer === true ? deferred(measured, bench) : measured,
     hooks: {
-      ...(typeof setup === 'function' ? { beforeBatch: (count: number) => withCount(bench, count, setup) } : {}),
-      ...(typeof teardown === 'function' ? { afterBatch: () => teardown.call(bench) } : {}),
+      beforeBatch: typeof setup === 'function' ? (count: number) => withCount(bench, count, setup) : undefined,
+      afterBatch: typeof teardown === 'function' ? () => teardown.call(bench) : undefined,
     },
   };
   if (typeof setup !== 'function' || bench.defer === true) return plain;

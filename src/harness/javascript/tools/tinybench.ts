@@ -53,7 +53,7 @@ export function toBenchmark(name: string, { fn, options, bench, task }: Captured
       teardown: (mode) => bench.teardown(task, mode),
       ...ownHooks(options, task),
     },
-    ...(options.async === undefined ? {} : { async: options.async }),
+    async: options.async,
   };
 }
 

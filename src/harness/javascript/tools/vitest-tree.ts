@@ -30,14 +30,14 @@ export interface DescribeNode {
   readonly name: string;
   readonly mode: Mode;
   /** Absent: nothing to run yet. */
-  readonly body?: AnyFunction;
+  readonly body?: AnyFunction | undefined;
   readonly children: (BenchNode | TestNode | DescribeNode)[];
   readonly hooks: Readonly<Record<HookName, AnyFunction[]>>;
 }
 
 export function describeNode(name: string, mode: Mode, body?: AnyFunction): DescribeNode {
   const hooks = { beforeAll: [], afterAll: [], beforeEach: [], afterEach: [] };
-  return { kind: 'describe', name, mode, ...(body === undefined ? {} : { body }), children: [], hooks };
+  return { kind: 'describe', name, mode, body, children: [], hooks };
 }
 
 /** A bench or a test that runs, and what encloses it, outermost first. */
