@@ -118,10 +118,9 @@ function pageTrend(trend: Trend, world: Places): PageTrend {
     points: packPoints(trend.points, world.runsOf.get(trend.environmentClass) ?? []),
     steps: trend.steps.map((step) => pageStep(step, trend, report)),
     drifts: trend.drifts.map((drift) => pageDrift(drift, trend)),
-    alerts:
-      report.alertsOf === undefined
-        ? undefined
-        : largestAlerts(trend).map(({ point, ratio }) => [point, formatPercent(ratio)] as const),
+    ...(report.alertsOf === undefined
+      ? {}
+      : { alerts: largestAlerts(trend).map(({ point, ratio }) => [point, formatPercent(ratio)] as const) }),
     overrides: report.overrides.placed.flatMap(({ note }, index) => {
       const isNamed = note.steps.some(
         ({ id, metric }) => metric === trend.target.metric.name && benchmarkKey(id) === benchmarkKey(trend.target.id),
