@@ -4,11 +4,11 @@ import type { Profile } from '../profile.ts';
 export interface PprofComments {
   /** The file was written here: frames carry definition columns and their origin. */
   readonly own: boolean;
-  readonly producer?: string | undefined;
-  readonly mode?: string | undefined;
-  readonly inlining?: 'off' | undefined;
-  readonly operations?: number | undefined;
-  readonly sampleCount?: number | undefined;
+  readonly producer?: string;
+  readonly mode?: string;
+  readonly inlining?: 'off';
+  readonly operations?: number;
+  readonly sampleCount?: number;
 }
 
 const prefix = 'flamegate:';
@@ -25,11 +25,11 @@ export function commentsOf(comments: readonly string[]): PprofComments {
   const mode = pairs.get('mode');
   return {
     own: pairs.has('frames'),
-    producer,
-    mode,
-    inlining: pairs.get('inlining') === 'off' ? ('off' as const) : undefined,
-    operations,
-    sampleCount,
+    ...(producer === undefined ? {} : { producer }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(pairs.get('inlining') === 'off' ? { inlining: 'off' as const } : {}),
+    ...(operations === undefined ? {} : { operations }),
+    ...(sampleCount === undefined ? {} : { sampleCount }),
   };
 }
 
