@@ -10,45 +10,32 @@ import { jmhTool } from './jmh.ts';
 import { pyperfTool } from './pyperf.ts';
 import { pytestTool } from './pytest.ts';
 
-export type HarnessName =
-  | 'tinybench'
-  | 'vitest'
-  | 'mitata'
-  | 'benchmarkjs'
-  | 'go'
-  | 'criterion'
-  | 'jmh'
-  | 'pytest'
-  | 'asv'
-  | 'pyperf'
-  | 'google-benchmark'
-  | 'hyperfine'
-  | 'command'
-  | 'json';
+/** One line a tool: the names that a configuration may hold follow from it. */
+const tools = {
+  tinybench: (): Tool => tinybenchTool,
+  vitest: (): Tool => vitestTool,
+  mitata: (): Tool => mitataTool,
+  benchmarkjs: (): Tool => benchmarkjsTool,
+  go: (): Tool => goTool,
+  criterion: (): Tool => criterionTool,
+  jmh: (): Tool => jmhTool,
+  pytest: (): Tool => pytestTool,
+  asv: (): Tool => asvTool,
+  pyperf: (): Tool => pyperfTool,
+  'google-benchmark': (): Tool => googleBenchmarkTool,
+  hyperfine: (): Tool => hyperfineTool,
+  command: (): Tool => commandTool,
+  json: (): Tool => jsonTool,
+} as const;
 
-const tools: Readonly<Record<HarnessName, Tool>> = {
-  tinybench: tinybenchTool,
-  vitest: vitestTool,
-  mitata: mitataTool,
-  benchmarkjs: benchmarkjsTool,
-  go: goTool,
-  criterion: criterionTool,
-  jmh: jmhTool,
-  pytest: pytestTool,
-  asv: asvTool,
-  pyperf: pyperfTool,
-  'google-benchmark': googleBenchmarkTool,
-  hyperfine: hyperfineTool,
-  command: commandTool,
-  json: jsonTool,
-};
+export type HarnessName = keyof typeof tools;
 
 export function toolOf(name: HarnessName): Tool {
-  return tools[name];
+  return tools[name]();
 }
 
 /** At least one. */
 export const harnessNames: readonly [HarnessName, ...HarnessName[]] = Object.keys(tools) as [
   HarnessName,
   ...HarnessName[],
-]; // the keys of a Record of HarnessName
+]; // the keys whose names HarnessName lists

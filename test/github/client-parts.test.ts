@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { allPages } from '../../src/github/all-pages.ts';
 import { shorten } from '../../src/github/commit-status.ts';
 import { acceptedPermissions, toGithubError } from '../../src/github/failure.ts';
 import { isEnough, reasonIn } from '../../src/github/labels.ts';
@@ -74,4 +75,34 @@ test('isEnough() ranks permissions as GitHub does', () => {
     isEnough('write', 'maintain'),
     isEnough('admin', 'maintain'),
   ]).toEqual([false, true, false, true]);
+});
+
+test('allPages() asks the API for the next page by number, whatever URL the Link header names', async () => {
+  const asked: unknown[] = [];
+  const links = ['<https://elsewhere.example/steal?page=7>; rel="next"', undefined];
+  const items = await allPages(async (where) => {
+    asked.push(where);
+    return { data: [where.page], headers: { link: links[where.page - 1] } };
+  }, 1000);
+  expect(items).toEqual([1, 2]);
+  expect(asked).toEqual([
+    { page: 1, per_page: 100 },
+    { page: 2, per_page: 100 },
+  ]);
+});
+
+test('allPages() ends at an empty page and at the most items, although the server names a next page forever', async () => {
+  const link = '<https://api.github.com/x>; rel="next"';
+  const empty = async ({ page }: { readonly page: number }) => ({ data: page > 2 ? [] : [page], headers: { link } });
+  expect(await allPages(empty, 1000)).toEqual([1, 2]);
+  const endless = async ({ page }: { readonly page: number }) => ({ data: [page, page], headers: { link } });
+  expect(await allPages(endless, 5)).toHaveLength(5);
+});
+
+test('allPages() fails where a page is refused with 409: a part of a list would read as the whole', async () => {
+  const refused = async ({ page }: { readonly page: number }) => {
+    if (page === 2) throw Object.assign(new Error('conflict'), { status: 409 });
+    return { data: [page], headers: { link: '<https://api.github.com/x>; rel="next"' } };
+  };
+  await expect(allPages(refused, 1000)).rejects.toMatchObject({ status: 409 });
 });
