@@ -42,7 +42,7 @@ export async function tellFailure(world: FailureWorld, commit: string, error: un
   const description =
     error instanceof GateError ? error.message : 'Cannot judge: Flamegate hit an internal error, see the log';
   const status = { state: 'error', description, url: world.runUrl, gate, measuring } as const;
-  await setStatus(world.client, commit, status).catch((unsaid: Error) => {
-    world.log(shown`the status could not be set either: ${unsaid.message}`);
+  await setStatus(world.client, commit, status).catch((refusal: Error) => {
+    world.log(shown`the status could not be set either: ${refusal.message}`);
   });
 }

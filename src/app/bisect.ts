@@ -33,12 +33,12 @@ export interface Bisected {
 export async function bisect(io: Io, question: BisectQuestion): Promise<Bisected> {
   const { line, benchmark } = question;
   const [from, to] = [at(line, 0), at(line, line.length - 1)];
-  const facts = { benchmark, from, to, commits: line.length - 1, untouched: 0, tries: [] };
+  const summary = { benchmark, from, to, commits: line.length - 1, untouched: 0, tries: [] };
   const ends = await measurePair(io, question, { from, to, say: 'the two ends' });
-  if ('why' in ends) return { report: { ...facts, outcome: among(line.slice(1), ends.why) } };
+  if ('why' in ends) return { report: { ...summary, outcome: among(line.slice(1), ends.why) } };
   const { judgement } = ends;
   const { id, metric } = judgement.target;
-  const known = { ...facts, benchmark: `${id.suite}/${id.name}`, metric: metric.name, ...shiftOf(judgement) };
+  const known = { ...summary, benchmark: `${id.suite}/${id.name}`, metric: metric.name, ...shiftOf(judgement) };
   if (!isChange(judgement) || judgement.shift === undefined)
     return { report: { ...known, outcome: endsOpen(ends, line) } };
   const search: Search = { question, judgement, shift: judgement.shift };

@@ -110,7 +110,7 @@ class PhaseClock {
   steps: number;
   done = 0;
   readonly #startedAt: number;
-  #told: { readonly ms: number; readonly at: number } | undefined;
+  #reported: { readonly ms: number; readonly at: number } | undefined;
 
   constructor(phase: string, steps: number, startedAt: number) {
     this.phase = phase;
@@ -120,7 +120,7 @@ class PhaseClock {
 
   tell(left: number, ms: number | undefined, at: number): void {
     this.steps = this.done + left;
-    this.#told = ms === undefined ? undefined : { ms, at };
+    this.#reported = ms === undefined ? undefined : { ms, at };
   }
 
   describe(at: number): string {
@@ -131,7 +131,7 @@ class PhaseClock {
   }
 
   #left(at: number): number | undefined {
-    if (this.#told !== undefined) return this.#told.ms - (at - this.#told.at);
+    if (this.#reported !== undefined) return this.#reported.ms - (at - this.#reported.at);
     return this.done === 0 ? undefined : ((at - this.#startedAt) / this.done) * (this.steps - this.done);
   }
 }

@@ -50,17 +50,17 @@ export async function publishStored(
   publish: NonNullable<Config['publish']>,
   stored: Omit<Publication, 'address'>,
 ): Promise<readonly string[]> {
-  const told: string[] = [];
+  const messages: string[] = [];
   for (const target of targets) {
     const address = publish[target];
     if (address === undefined) continue;
     try {
       const count = await publishRun(io, target, { ...stored, address });
-      told.push(`Sent ${count} ${target === 'prometheus' ? 'series' : 'profiles'} to ${target}.`);
+      messages.push(`Sent ${count} ${target === 'prometheus' ? 'series' : 'profiles'} to ${target}.`);
     } catch (error) {
       if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
-      told.push(`Nothing was sent to ${target}. ${error.message}`);
+      messages.push(`Nothing was sent to ${target}. ${error.message}`);
     }
   }
-  return told;
+  return messages;
 }

@@ -9,25 +9,25 @@ import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { globMatcher } from '../text/glob.ts';
 import { fitsWildcard } from '../text/wildcard.ts';
 
-export interface Wish {
+export interface SelectionOptions {
   readonly suites: readonly string[];
   readonly filters: readonly string[];
   readonly shard?: { readonly index: number; readonly count: number } | undefined;
 }
 
 /** A benchmark's shard follows from its name alone, so both sides agree on it. */
-export function selection(wish: Wish, config: Config): (discovered: Discovered) => boolean {
-  checkSuites(wish, config);
-  const fits = wish.filters.map(matcherOf);
-  const { shard } = wish;
+export function selection(options: SelectionOptions, config: Config): (discovered: Discovered) => boolean {
+  checkSuites(options, config);
+  const fits = options.filters.map(matcherOf);
+  const { shard } = options;
   return ({ id }) => {
-    if (wish.suites.length > 0 && !wish.suites.includes(id.suite)) return false;
+    if (options.suites.length > 0 && !options.suites.includes(id.suite)) return false;
     if (fits.length > 0 && !namesOf(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
     return shard === undefined || shardOf(id, shard.count) === shard.index;
   };
 }
 
-function checkSuites({ suites }: Wish, config: Config): void {
+function checkSuites({ suites }: SelectionOptions, config: Config): void {
   const unknown = suites.find((name) => !config.suites.some((suite) => suite.name === name));
   if (unknown === undefined) return;
   const known = config.suites.map(({ name }) => name).join(', ');
@@ -52,9 +52,9 @@ function matcherOf(filter: string): (name: string) => boolean {
 }
 
 /** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */
-export function scopeOf(wish: Wish, config: Config): Scope {
-  checkSuites(wish, config);
-  const { suites, filters } = wish;
+export function scopeOf(options: SelectionOptions, config: Config): Scope {
+  checkSuites(options, config);
+  const { suites, filters } = options;
   return { suites, mayHold: filters.length === 0 ? undefined : (suite: string) => mayHold(filters, suite) };
 }
 
@@ -75,7 +75,7 @@ function shardOf(id: BenchmarkId, count: number): number {
 }
 
 /** `found`: all there are. */
-export function nothingFits({ suites, filters }: Wish, found: readonly Discovered[]): GateError {
+export function nothingFits({ suites, filters }: SelectionOptions, found: readonly Discovered[]): GateError {
   const inSuites = found.filter(({ id }) => suites.length === 0 || suites.includes(id.suite));
   const names = inSuites.map(({ id }) => id.name);
   const shown = filters.map((filter) => JSON.stringify(filter)).join(', ');

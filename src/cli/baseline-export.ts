@@ -12,7 +12,7 @@ import { shown } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
 import type { Arguments } from './arguments.ts';
 
-export interface ExportDesk {
+export interface ExportContext {
   readonly io: Io;
   readonly given: Arguments;
   readonly store: BaselineStore;
@@ -20,10 +20,10 @@ export interface ExportDesk {
 }
 
 /** `word`: a commit; every run when absent. */
-export async function exportRuns(desk: ExportDesk, word: string | undefined): Promise<ExitCode> {
-  const { io, given, store } = desk;
+export async function exportRuns(context: ExportContext, word: string | undefined): Promise<ExitCode> {
+  const { io, given, store } = context;
   const format = formatOf(given.text('to'));
-  const wanted = await wantedRuns(desk, word);
+  const wanted = await wantedRuns(context, word);
   const runs: Run[] = [];
   for (const each of wanted) runs.push(await store.read(each));
   runs.sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
@@ -38,7 +38,7 @@ export async function exportRuns(desk: ExportDesk, word: string | undefined): Pr
   return exitCode.pass;
 }
 
-async function wantedRuns({ store, root }: ExportDesk, word: string | undefined): Promise<readonly StoredRun[]> {
+async function wantedRuns({ store, root }: ExportContext, word: string | undefined): Promise<readonly StoredRun[]> {
   const stored = await store.list();
   const commit = word === undefined ? undefined : await resolveCommit(root, word);
   const wanted = commit === undefined ? stored : stored.filter((run) => run.commit === commit);

@@ -10,13 +10,13 @@ import { runPath } from '../results/store-layout.ts';
 import { shown, shownJson } from '../text/shown.ts';
 import type { Arguments } from './arguments.ts';
 
-export interface ImportDesk {
+export interface ImportContext {
   readonly io: Io;
   readonly given: Arguments;
   readonly store: BaselineStore;
 }
 
-export async function importHistory({ io, given, store }: ImportDesk, file: string | undefined): Promise<ExitCode> {
+export async function importHistory({ io, given, store }: ImportContext, file: string | undefined): Promise<ExitCode> {
   if (file === undefined) {
     throw new GateError('USAGE', 'Cannot import as FILE must be given: current value is nothing', {
       hint: 'git show gh-pages:dev/bench/data.js > data.js && flamegate baseline import data.js',

@@ -81,7 +81,7 @@ export const calibrateCommand: Command = {
       scenario,
     });
     if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(result)}\n`));
-    else io.stdout(shownText(told(noiseOfRecording(recording, 'recorded', settings.policy), result)));
+    else io.stdout(shownText(resultText(noiseOfRecording(recording, 'recorded', settings.policy), result)));
     return exitCode.pass;
   },
 };
@@ -130,7 +130,7 @@ function factorsOf(text: string): readonly { readonly label: string; readonly fa
   });
 }
 
-function told(noises: readonly RecordedNoise[], result: ReplayResult): string {
+function resultText(noises: readonly RecordedNoise[], result: ReplayResult): string {
   const rate = ({ rate, low, high }: ReplayResult['falseRate']): string =>
     `${formatPercent(rate)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
   const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));

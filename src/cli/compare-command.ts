@@ -81,7 +81,7 @@ export const compareCommand: Command = {
     else
       io.stdout(
         shownText(
-          told(
+          verdictText(
             judged,
             { baseline, candidate },
             { io, config: world.config, form: given.flag('agent') ? 'agent' : 'text' },
@@ -234,7 +234,7 @@ const unknownMachine: Environment = {
   flags: [],
 };
 
-function told(
+function verdictText(
   judged: Verdict,
   sides: { readonly baseline: ComparedSide; readonly candidate: ComparedSide },
   { io, config, form }: { readonly io: Io; readonly config: Config; readonly form: 'text' | 'agent' },

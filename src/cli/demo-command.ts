@@ -65,7 +65,7 @@ export const demoCommand: Command = {
       });
       const out = await writeReport(io, target, result);
       if (given.flag('json')) io.stdout(shownJson(renderJson(result.report)));
-      else io.stdout(shownText(told(result, { out, change, io }), inkOf(io)));
+      else io.stdout(shownText(outcomeText(result, { out, change, io }), inkOf(io)));
       return isRight(result, change) ? exitCode.pass : exitCode.regression;
     } finally {
       await rm(folder, { recursive: true, force: true });
@@ -92,7 +92,10 @@ async function makeRepository(folder: string, change: DemoChange): Promise<void>
   }
 }
 
-function told(result: MeasuringResult, { out, change, io }: { out: string; change: DemoChange; io: Io }): string {
+function outcomeText(
+  result: MeasuringResult,
+  { out, change, io }: { out: string; change: DemoChange; io: Io },
+): string {
   const table = renderTerminal(result.report, {
     colour: io.colour.stdout ? 'always' : 'never',
     width: io.stdoutColumns ?? 100,

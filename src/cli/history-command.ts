@@ -20,7 +20,7 @@ import { type HistoryTextOptions, renderHistoryText } from '../report/history/hi
 import { renderHistoryPage } from '../report/html/history-page.ts';
 import { accepts } from '../results/accepts.ts';
 import { importGithubActionBenchmark } from '../results/import-gab.ts';
-import { readToldVerdicts } from '../review/stored-verdicts.ts';
+import { readPublishedVerdicts } from '../review/stored-verdicts.ts';
 import { type ReadLine, readLine } from '../store/git-line.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
@@ -124,7 +124,7 @@ async function tellOthers(io: Io, given: Arguments, format: string): Promise<Exi
   if (format === 'grafana') io.document(renderGrafanaDashboard());
   else if (format === 'openmetrics') {
     const { report, store } = await readStoredReport(io, given);
-    io.document(renderHistoryMetrics(report, await readToldVerdicts(store)));
+    io.document(renderHistoryMetrics(report, await readPublishedVerdicts(store)));
   } else {
     throw new GateError(
       'USAGE',

@@ -77,7 +77,7 @@ function compareTool(io: Io): Tool {
     name: 'compare',
     description: `Judges two sets of samples without measuring: each a file, a bundle's folder, a commit whose run is stored, or "latest". ${untrusted}`,
     inputSchema: schemaOf({ baseline: { type: 'string' }, candidate: { type: 'string' } }, ['baseline', 'candidate']),
-    call: (given) => spoken(compareCommand, io, [needed(given, 'baseline'), needed(given, 'candidate'), '--agent']),
+    call: (given) => outputOf(compareCommand, io, [needed(given, 'baseline'), needed(given, 'candidate'), '--agent']),
   };
 }
 
@@ -102,7 +102,7 @@ function historyTool(io: Io): Tool {
     inputSchema: schemaOf({ benchmark: { type: 'string', description: 'Glob of benchmark names.' } }),
     call: (given) => {
       const glob = textOf(given, 'benchmark');
-      return spoken(historyCommand, io, glob === undefined ? [] : ['--benchmark', glob]);
+      return outputOf(historyCommand, io, glob === undefined ? [] : ['--benchmark', glob]);
     },
   };
 }
@@ -112,7 +112,7 @@ function schemaOf(properties: Readonly<Record<string, object>>, required?: strin
 }
 
 /** A command's own words. Its exit code says what they say. */
-async function spoken(command: Command, io: Io, argv: readonly string[]): Promise<string> {
+async function outputOf(command: Command, io: Io, argv: readonly string[]): Promise<string> {
   const parts: string[] = [];
   await command.run(argv, { ...quiet(io), stdout: (text) => parts.push(text) });
   return `${parts.join('')}note: ${untrusted}\n`;

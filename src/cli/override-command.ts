@@ -53,19 +53,19 @@ export const overrideCommand: Command = {
       json: { type: 'flag' },
     });
     const isDry = given.flag('dry-run');
-    const told: Told[] = [];
+    const answered: AnsweredWorld[] = [];
     for (const world of await openWorlds(given, io)) {
       const answer = await (isDry ? evaluated(world) : publishedFor(world));
       for (const problem of answer.problems) io.stderr(joinShown([formatGateError(problem), shown`\n`]));
-      told.push({ world, answer });
+      answered.push({ world, answer });
     }
-    const document = (): string => `${JSON.stringify(documentOf(told, isDry), null, 2)}\n`;
-    io.stdout(given.flag('json') ? shownJson(document()) : shownText(textOf(told, io), inkOf(io)));
-    return told.map(({ answer }) => answer.code).find((code) => code !== exitCode.pass) ?? exitCode.pass;
+    const document = (): string => `${JSON.stringify(documentOf(answered, isDry), null, 2)}\n`;
+    io.stdout(given.flag('json') ? shownJson(document()) : shownText(textOf(answered, io), inkOf(io)));
+    return answered.map(({ answer }) => answer.code).find((code) => code !== exitCode.pass) ?? exitCode.pass;
   },
 };
 
-interface Told {
+interface AnsweredWorld {
   readonly world: OverrideWorld;
   readonly answer: Answer;
 }
@@ -79,7 +79,7 @@ async function openWorlds(given: Arguments, io: Io): Promise<readonly OverrideWo
   const { proxySettings } = await import('../github/transport.ts');
   const { gatesOf } = await import('../review/override-gates.ts');
   const pullRequest = numberOf(given);
-  const place = await findRepository({ told: given.text('repository'), env: io.env, folder: io.cwd });
+  const place = await findRepository({ asked: given.text('repository'), env: io.env, folder: io.cwd });
   const token = tokenIn(io.env);
   const log = (line: string): void => io.stderr(shown`${line}\n`);
   const client = connect({ ...place, token, proxy: proxySettings(io.env), log });
@@ -100,9 +100,9 @@ async function storeOpener(
 ): Promise<(config: Config) => BaselineStore> {
   const { dataBranchStore } = await import('../github/data-branch.ts');
   const text = given.text('store');
-  const told = text === undefined ? undefined : storeLocationOf(text);
+  const asked = text === undefined ? undefined : storeLocationOf(text);
   return (config) => {
-    const location = told ?? config.baseline.store;
+    const location = asked ?? config.baseline.store;
     if (location.kind === 'git') return dataBranchStore({ client, branch: location.branch });
     const notice = (line: string): void => io.stderr(shown`${line}\n`);
     return openStore(location, { repository: io.cwd, environment: io.env, notice });
@@ -193,11 +193,11 @@ const unmeasured: Answer = {
   words: 'Nothing is measured on this head yet: the measuring run will read the labels itself.',
 };
 
-function textOf(told: readonly Told[], io: Io): string {
+function textOf(answered: readonly AnsweredWorld[], io: Io): string {
   const colour = io.colour.stdout ? 'always' : 'never';
-  return told
+  return answered
     .map(({ world: { gate }, answer: { report, words, commentUrl } }) => {
-      const name = told.length === 1 ? '' : `${gateContext(gate)}:\n`;
+      const name = answered.length === 1 ? '' : `${gateContext(gate)}:\n`;
       if (report === undefined) return `${name}${words}\n`;
       const text = renderTerminal(report, { colour, width: io.stdoutColumns ?? 100, rows: 'notable' });
       return `${name}${commentUrl === undefined ? text : `${text}${commentUrl}\n`}`;
@@ -205,13 +205,13 @@ function textOf(told: readonly Told[], io: Io): string {
     .join('\n');
 }
 
-function documentOf(told: readonly Told[], dryRun: boolean): object {
-  const documents = told.map(answerDocument);
+function documentOf(answered: readonly AnsweredWorld[], dryRun: boolean): object {
+  const documents = answered.map(answerDocument);
   const [only] = documents;
   return documents.length === 1 ? { ...only, dryRun } : { gates: documents, dryRun };
 }
 
-function answerDocument({ answer, world: { pullRequest, client, gate } }: Told): object {
+function answerDocument({ answer, world: { pullRequest, client, gate } }: AnsweredWorld): object {
   const { state, report, commentUrl, problems, words } = answer;
   const { owner, repo } = client;
   const { outcome, override, refusedOverrides = [] } = report?.verdict ?? {};

@@ -5,7 +5,7 @@ import { type ExitCode, GateError } from '../errors.ts';
 import { repositoryRoot } from '../git/repository.ts';
 import { type OptionRule, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import type { ProductionDesk } from './production-desk.ts';
+import type { ProductionContext } from './production-context.ts';
 
 const help = `
 usage: flamegate production save PROFILE... --service NAME [options]
@@ -65,7 +65,7 @@ const options: Readonly<Record<string, OptionRule>> = {
   json: { type: 'flag' },
 };
 
-const actions: Readonly<Record<string, () => Promise<(desk: ProductionDesk) => Promise<ExitCode>>>> = {
+const actions: Readonly<Record<string, () => Promise<(context: ProductionContext) => Promise<ExitCode>>>> = {
   save: async () => (await import('./production-save.ts')).saveProduction,
   show: async () => (await import('./production-show.ts')).showProduction,
   coverage: async () => (await import('./production-coverage.ts')).showCoverage,

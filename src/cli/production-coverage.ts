@@ -8,15 +8,15 @@ import { readPprof } from '../profile/formats/pprof.ts';
 import { renderCoverage } from '../report/production-text.ts';
 import { productionPaths } from '../results/store-layout.ts';
 import { joinShown, shownJson, shownText } from '../text/shown.ts';
-import type { ProductionDesk } from './production-desk.ts';
+import type { ProductionContext } from './production-context.ts';
 import { keptRecords } from './production-show.ts';
 import { shareOf } from './production-window.ts';
 
 const usualLeast = 0.01;
 
-export async function showCoverage(desk: ProductionDesk): Promise<ExitCode> {
-  const { io, given, workspace, store } = desk;
-  const records = (await keptRecords(desk)).filter(({ kind }) => kind === 'cpu');
+export async function showCoverage(context: ProductionContext): Promise<ExitCode> {
+  const { io, given, workspace, store } = context;
+  const records = (await keptRecords(context)).filter(({ kind }) => kind === 'cpu');
   const benchmarks = await benchmarkProfiles(store);
   if (benchmarks.size === 0) throw unprofiled(store.name);
   const listed = await git(workspace.root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);

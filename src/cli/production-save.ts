@@ -18,7 +18,7 @@ import { queryPyroscope } from '../remote/pyroscope-query.ts';
 import { spanWords } from '../report/production-words.ts';
 import { productionPaths } from '../results/store-layout.ts';
 import { shown, shownJson } from '../text/shown.ts';
-import type { ProductionDesk } from './production-desk.ts';
+import type { ProductionContext } from './production-context.ts';
 import { spanOf, timeOf } from './production-window.ts';
 import { notesOf, readProfileFile } from './profile-files.ts';
 
@@ -34,13 +34,13 @@ interface Taken {
   readonly source: string;
 }
 
-export async function saveProduction(desk: ProductionDesk): Promise<ExitCode> {
-  const { io, given, words, workspace, store } = desk;
+export async function saveProduction(context: ProductionContext): Promise<ExitCode> {
+  const { io, given, words, workspace, store } = context;
   const service = given.text('service');
   if (service === undefined || service.trim() === '') {
     throw usage('--service must name the service that was profiled', 'nothing');
   }
-  const taken = words.length > 0 ? fromFiles(desk) : await fromPyroscope(desk, service);
+  const taken = words.length > 0 ? fromFiles(context) : await fromPyroscope(context, service);
   const files = await repositoryFiles(workspace.root);
   const mapped = toRepositoryPaths(withSourceMaps(taken.profile, workspace.root), files);
   const profile = keepLargest(mapped, mostStacks);
@@ -55,8 +55,8 @@ export async function saveProduction(desk: ProductionDesk): Promise<ExitCode> {
     ]),
   );
   if (given.flag('json')) {
-    const { functions: _, ...told } = record;
-    io.stdout(shownJson(`${JSON.stringify({ store: store.name, key: paths.record, ...told })}\n`));
+    const { functions: _, ...summary } = record;
+    io.stdout(shownJson(`${JSON.stringify({ store: store.name, key: paths.record, ...summary })}\n`));
   } else {
     io.stdout(shown`stored ${record.type} of ${service} (${windowText(record)}) in ${store.name} as ${paths.record}\n`);
     const own = record.functions.filter(({ file }) => file !== undefined && files.includes(file));
@@ -84,21 +84,21 @@ function recordOf(profile: Profile, service: string, taken: Taken): ProductionRe
   };
 }
 
-function fromFiles({ io, given, words }: ProductionDesk): Taken {
+function fromFiles({ io, given, words }: ProductionContext): Taken {
   const type = given.text('type');
   const profiles = words.map((file) => readProfileFile(file, { cwd: io.cwd, type }));
   const changed = Math.max(...words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs));
   const until = Math.min(timeOf(given.text('until'), 'until') ?? changed, Date.now());
   const profile = mergeProductionProfiles(profiles);
-  const told = spanOf(given.text('window'), 'window') ?? nanosecondsToMs(profile.durationNs);
-  return { profile, until, source: 'file', from: told === undefined ? undefined : until - told };
+  const spanMs = spanOf(given.text('window'), 'window') ?? nanosecondsToMs(profile.durationNs);
+  return { profile, until, source: 'file', from: spanMs === undefined ? undefined : until - spanMs };
 }
 
 function nanosecondsToMs(duration: number | undefined): number | undefined {
   return duration === undefined || duration <= 0 ? undefined : duration / 1e6;
 }
 
-async function fromPyroscope({ io, given }: ProductionDesk, service: string): Promise<Taken> {
+async function fromPyroscope({ io, given }: ProductionContext, service: string): Promise<Taken> {
   const address = given.text('pyroscope') ?? io.env['PYROSCOPE_URL'];
   if (address === undefined || address === '') {
     throw usage('it must be told a profile, --pyroscope, or PYROSCOPE_URL', 'nothing');

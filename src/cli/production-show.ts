@@ -4,19 +4,19 @@ import { readProduction } from '../gate/stored-production.ts';
 import type { ProductionRecord } from '../production/record.ts';
 import { renderProductionRecords } from '../report/production-text.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';
-import type { ProductionDesk } from './production-desk.ts';
+import type { ProductionContext } from './production-context.ts';
 
-export async function showProduction(desk: ProductionDesk): Promise<ExitCode> {
-  const { io, given } = desk;
-  const records = await keptRecords(desk);
+export async function showProduction(context: ProductionContext): Promise<ExitCode> {
+  const { io, given } = context;
+  const records = await keptRecords(context);
   if (given.flag('json'))
-    io.stdout(shownJson(`${JSON.stringify({ store: desk.store.name, production: records }, null, 2)}\n`));
+    io.stdout(shownJson(`${JSON.stringify({ store: context.store.name, production: records }, null, 2)}\n`));
   else io.stdout(shownText(renderProductionRecords(records, { now: Date.now(), rows: given.whole('limit') ?? 15 })));
   return exitCode.pass;
 }
 
 /** The newest of each service, or of the one that was asked for; throws STORE_MISSING where there is none. */
-export async function keptRecords({ io, given, store }: ProductionDesk): Promise<readonly ProductionRecord[]> {
+export async function keptRecords({ io, given, store }: ProductionContext): Promise<readonly ProductionRecord[]> {
   const { records, notes } = await readProduction(store);
   for (const note of notes) io.stderr(shown`${note}\n`);
   const service = given.text('service');

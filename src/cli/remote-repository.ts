@@ -13,14 +13,14 @@ export interface RemoteRepository {
 
 export interface RepositoryQuestion {
   /** `--repository`. */
-  readonly told: string | undefined;
+  readonly asked: string | undefined;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly folder: string;
 }
 
-export async function findRepository({ told, env, folder }: RepositoryQuestion): Promise<RemoteRepository> {
+export async function findRepository({ asked, env, folder }: RepositoryQuestion): Promise<RemoteRepository> {
   const origin = parseRemote(await originOf(folder));
-  const name = told ?? (env['GITHUB_REPOSITORY'] || origin?.name);
+  const name = asked ?? (env['GITHUB_REPOSITORY'] || origin?.name);
   const serverUrl = (env['GITHUB_SERVER_URL'] || `https://${origin?.host ?? 'github.com'}`).replace(/\/+$/, '');
   const apiUrl = (env['GITHUB_API_URL'] || apiOf(new URL(serverUrl))).replace(/\/+$/, '');
   const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name ?? '') ?? [];

@@ -88,8 +88,8 @@ function globsOf(files: readonly string[], all: readonly string[]): readonly str
     const [top = ''] = file.split('/');
     const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? '';
     const start = top === file || special.test(top) ? '' : `${top}/`;
-    const strangers = all.some((other) => other.startsWith(start) && other.endsWith(ending) && !wanted.has(other));
-    return { wide: `${start}**/*${ending}`, exact: strangers && !special.test(file) ? file : undefined };
+    const matchesOthers = all.some((other) => other.startsWith(start) && other.endsWith(ending) && !wanted.has(other));
+    return { wide: `${start}**/*${ending}`, exact: matchesOthers && !special.test(file) ? file : undefined };
   });
   const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));
   // More than a reader, or the configuration, would bear; what else stands in a folder of benchmarks registers nothing.
@@ -155,9 +155,9 @@ function needsLoader(name: string, from: string, files: readonly string[]): bool
   if (/^(?:[@~$]\/|~)/.test(name)) return true;
   if (!name.startsWith('.')) return false;
   const path = importedPath(from, name);
-  const bare = path.replace(/\.[cm]?js$/, '');
+  const stem = path.replace(/\.[cm]?js$/, '');
   const named = (file: string): boolean =>
-    [bare, `${bare}/index`].some(
+    [stem, `${stem}/index`].some(
       (stem) => file.startsWith(`${stem}.`) && /^\.[cm]?[jt]sx?$/.test(file.slice(stem.length)),
     );
   return !files.includes(path) && files.some(named);

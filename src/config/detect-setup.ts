@@ -25,9 +25,9 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   const own = installsBeside(benches, given);
   const builds = buildsFor(benches, manager, given);
   const missing = given.missing ?? [];
-  const isSaid = own.length + builds.length + missing.length > 0;
+  const hasCommands = own.length + builds.length + missing.length > 0;
   const isInstalled = locked !== undefined || given.dependencies.size > 0 || builds.length > 0;
-  if (!isSaid && (locked !== undefined || !isInstalled)) return { setup: [], notes: [] };
+  if (!hasCommands && (locked !== undefined || !isInstalled)) return { setup: [], notes: [] };
   const notes = [
     ...(locked === undefined && isInstalled
       ? ['There is no lock file. Commit a lock file to compare like with like.']
@@ -163,9 +163,11 @@ export function importedBy(texts: ReadonlyMap<string, string>, files: readonly s
 
 /** The file that is meant, with the ending that was left out; undefined where there is none. */
 function resolved(path: string, files: ReadonlySet<string>): string | undefined {
-  const bare = path.replace(/\.[cm]?js$/, '');
+  const withoutEnding = path.replace(/\.[cm]?js$/, '');
   const endings = ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '/index.ts', '/index.js', '/index.mjs'];
-  return [path, bare].flatMap((stem) => endings.map((ending) => stem + ending)).find((file) => files.has(file));
+  return [path, withoutEnding]
+    .flatMap((stem) => endings.map((ending) => stem + ending))
+    .find((file) => files.has(file));
 }
 
 /** Itself, or with the ending that was left out, or what it holds. */

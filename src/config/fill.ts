@@ -62,12 +62,12 @@ export function fillSuite(written: WrittenSuite): Suite {
 }
 
 function fillPolicy(written: WrittenPolicy, confirm: Policy['confirm']): Policy {
-  const isSaid = written.threshold !== undefined || written.margin !== undefined;
+  const isWritten = written.threshold !== undefined || written.margin !== undefined;
   const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
   return {
     threshold: written.threshold ?? defaultPolicy.threshold,
     margin,
-    exact: isSaid ? undefined : defaultPolicy.exact,
+    exact: isWritten ? undefined : defaultPolicy.exact,
     alpha: written.alpha ?? defaultPolicy.alpha,
     onInconclusive: written['on-inconclusive'] ?? defaultPolicy.onInconclusive,
     onMissing: written['on-missing'] ?? defaultPolicy.onMissing,

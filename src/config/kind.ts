@@ -190,10 +190,10 @@ export function change(options: { readonly zero: 'allowed' | 'refused' }): Kind<
       const ratio = fraction(value);
       const cure = 'write 5% or 0.05 for five per cent';
       if (ratio === undefined) return complain(node, place, { code: 'CONFIG_TYPE', expected, cure });
-      const bare = typeof value === 'number' && value >= 1;
+      const isUnitless = typeof value === 'number' && value >= 1;
       const tooSmall = ratio < 0 || (ratio === 0 && options.zero === 'refused');
-      if (!bare && !tooSmall && ratio <= 10) return ratio;
-      const meant = bare && value <= 1000 ? `if you mean ${value} per cent, write ${value}%` : cure;
+      if (!isUnitless && !tooSmall && ratio <= 10) return ratio;
+      const meant = isUnitless && value <= 1000 ? `if you mean ${value} per cent, write ${value}%` : cure;
       return complain(node, place, { code: 'CONFIG_OUT_OF_RANGE', expected, cure: meant });
     },
   };

@@ -109,8 +109,8 @@ function metricReason(
 
 /** More of a rate is better and less of a cost, which is gated always. */
 function isAgainstUnit({ unit, name, better, role }: Metric): boolean {
-  const told = directionOf(unit, name);
-  return told !== undefined && (told !== better || (told === 'lower' && role === 'informational'));
+  const expected = directionOf(unit, name);
+  return expected !== undefined && (expected !== better || (expected === 'lower' && role === 'informational'));
 }
 
 function isSame(one: Target, other: Target): boolean {

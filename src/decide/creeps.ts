@@ -25,7 +25,7 @@ export function withCreeps(judgements: readonly Judgement[], cases: readonly Cas
     return crept === undefined ? [] : [{ judgement, crept }];
   });
   const adjusted = benjaminiHochberg(found.map(({ crept }) => crept.p));
-  const told = new Map(
+  const reported = new Map(
     found.flatMap(({ judgement, crept }, index) =>
       isLarge(crept, judgement) && crept.p <= falseOfOne && (adjusted[index] ?? 1) <= falseShare
         ? [[judgement, crept] as const]
@@ -33,7 +33,7 @@ export function withCreeps(judgements: readonly Judgement[], cases: readonly Cas
     ),
   );
   return judgements.map((judgement) => {
-    const crept = told.get(judgement);
+    const crept = reported.get(judgement);
     return crept === undefined ? judgement : { ...judgement, crept };
   });
 }

@@ -156,7 +156,7 @@ function judgeEnded(
     return withVoids(series, { ...base, kind: 'inconclusive', reasons: [{ code: 'baseline-failed', failure }] });
   }
   const reason: Reason = isCut(series) || ending === undefined ? open : { code: 'not-measured', detail: ending.reason };
-  return { ...seenFacts(seen, build), kind: 'inconclusive', reasons: [reason] };
+  return { ...measuredFields(seen, build), kind: 'inconclusive', reasons: [reason] };
 }
 
 /** The candidate measures what skipped itself on the baseline. */
@@ -165,7 +165,7 @@ function isSkippedBefore({ reason, sides }: Failure): boolean {
 }
 
 /** What stage 1 saw of what was never settled. */
-function seenFacts(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' | 'reasons'> {
+function measuredFields(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' | 'reasons'> {
   const { subject, blocks } = seen;
   if (blocks.length === 0) return judgementBase(subject, 1, undefined);
   const found = detectable(subject, processDeviation(subject.target.metric, blocks), alpha);

@@ -34,8 +34,8 @@ export function tolerance(policy: Policy, target: Target): Tolerance {
 
 /** A rule that names a threshold or a margin is the user's word, whatever the metric. */
 function isExactByDefault(policy: Policy, target: Target): boolean {
-  const isSaid = ({ threshold, margin }: BenchmarkRule): boolean => threshold !== undefined || margin !== undefined;
-  return target.metric.assume === 'exact' && !policy.benchmarks.some((rule) => fits(rule, target) && isSaid(rule));
+  const isWritten = ({ threshold, margin }: BenchmarkRule): boolean => threshold !== undefined || margin !== undefined;
+  return target.metric.assume === 'exact' && !policy.benchmarks.some((rule) => fits(rule, target) && isWritten(rule));
 }
 
 function firstWord(policy: Policy, rules: readonly Partial<Tolerance>[]): Tolerance {

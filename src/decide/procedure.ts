@@ -49,9 +49,9 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   const { budgetFor } = input;
   const staged = judgeStages([counted, timed], { ...build, budgetFor });
   const compared = [...judged, ...staged];
-  const told =
+  const annotated =
     build.detail === 'decisive' ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
-  return inOrder(input.candidate, [...opened.judged, ...told]);
+  return inOrder(input.candidate, [...opened.judged, ...annotated]);
 }
 
 interface Opened {
@@ -79,10 +79,10 @@ function open(input: ProcedureInput): Opened {
     const dropped = isNew ? [] : word.droppedFrom(outcome);
     judged.push(...dropped.map((metric) => uncompared(input.policy, { id: outcome.id, metric }, 'removed')));
     for (const measurement of outcome.measurements) {
-      const told = { id: outcome.id, metric: measurement.metric };
-      const known = isNew ? 'new' : word.metricOf(told);
+      const measured = { id: outcome.id, metric: measurement.metric };
+      const known = isNew ? 'new' : word.metricOf(measured);
       const target =
-        known === undefined || known === 'new' ? told : { ...told, metric: asBaseSays(told.metric, known) };
+        known === undefined || known === 'new' ? measured : { ...measured, metric: asBaseSays(measured.metric, known) };
       const subject = toCase(input, target, { measurement, pastOfTarget });
       if (target.metric.role === 'informational') judged.push(judgeInformational(subject));
       else if (known === 'new') judged.push(judgeNew(subject, pairing));
@@ -93,8 +93,8 @@ function open(input: ProcedureInput): Opened {
 }
 
 /** What a number means is the base's say; how it was taken is not. */
-function asBaseSays({ role: _, ...told }: Metric, { better, role }: Metric): Metric {
-  return { ...told, better, role };
+function asBaseSays({ role: _, ...rest }: Metric, { better, role }: Metric): Metric {
+  return { ...rest, better, role };
 }
 
 function toCase(
@@ -103,9 +103,9 @@ function toCase(
   { measurement, pastOfTarget }: { measurement: Measurement; pastOfTarget: (target: Target) => TargetPast },
 ): Case {
   const alone = measurement.invocations.map(({ value }) => value);
-  const told = pastOfTarget(target);
-  const whole = told.results.filter(({ values, processMs = 0 }) => !isCutShort(values.length, processMs));
-  const past = { ...told, results: whole };
+  const stored = pastOfTarget(target);
+  const whole = stored.results.filter(({ values, processMs = 0 }) => !isCutShort(values.length, processMs));
+  const past = { ...stored, results: whole };
   const limits = limitsOf(policy, target, past);
   return {
     target,
@@ -113,10 +113,10 @@ function toCase(
     plan: plan ?? learnedPlan(past.noise, limits.threshold),
     lockstepPlan: plan ?? lockstepPlan,
     past,
-    cutShort: told.results.length - whole.length,
+    cutShort: stored.results.length - whole.length,
     alone,
     screen: screenHistory(target.metric, past.results, alone),
-    processMs: meanDuration(measurement.invocations) || (told.results[0]?.processMs ?? 0),
+    processMs: meanDuration(measurement.invocations) || (stored.results[0]?.processMs ?? 0),
   };
 }
 

@@ -8,7 +8,7 @@ import type { BlockAnswer, SpentBudget, Unprepared } from '../results/evidence.t
 import { cutMiddle } from '../text/visible.ts';
 
 /** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
-const mostSaid = 10_000;
+const mostQuoted = 10_000;
 
 export interface BaselineBuilder {
   /** Its benchmarks, or why there are none. */
@@ -32,7 +32,7 @@ export function createBaselineBuilder(
     } catch (error) {
       if (!(error instanceof GateError) || !saysOfCommit(error)) throw error;
       failed = {
-        said: cutMiddle(error.message, mostSaid),
+        said: cutMiddle(error.message, mostQuoted),
         budget: error.code === 'BUDGET_SPENT' ? budget : undefined,
       };
       return failed;

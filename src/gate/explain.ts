@@ -143,12 +143,12 @@ function explainOne(evidence: Evidence, question: Question, context: Context): E
 
 /** What git does not know is never called unchanged: a build may have made something else of it. */
 function builtToo({ functions, explained, ...rest }: Blame, built: ReadonlySet<string>): Blame {
-  const told = functions.map((each) =>
+  const marked = functions.map((each) =>
     each.relation === 'unchanged' && each.file !== undefined && built.has(each.file)
       ? { ...each, relation: 'built' as const }
       : each,
   );
-  return { ...rest, functions: told, explained: explained || told.some(({ relation }) => relation === 'built') };
+  return { ...rest, functions: marked, explained: explained || marked.some(({ relation }) => relation === 'built') };
 }
 
 /** What each function is of production: what its regression would cost there. */

@@ -4,16 +4,16 @@ import { firstLine } from '../report/reason-words.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount } from '../units/format.ts';
 
-const mostTold = 5;
+const mostListed = 5;
 
 /** Nothing where all load. */
 export function foundLines(discovered: readonly Discovered[]): readonly string[] {
   const broken = discovered.flatMap(({ id, failure }) => (failure === undefined ? [] : [{ id, failure }]));
   if (broken.length === 0) return [];
-  const told = broken
-    .slice(0, mostTold)
+  const lines = broken
+    .slice(0, mostListed)
     .map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${firstLine(failure.message)}`, 400));
-  const more = broken.length > mostTold ? [`and ${broken.length - mostTold} more`] : [];
+  const more = broken.length > mostListed ? [`and ${broken.length - mostListed} more`] : [];
   const all = `${broken.length} of ${formatCount(discovered.length, 'benchmark')} found ${broken.length === 1 ? 'does' : 'do'} not load ("flamegate doctor" tells more):`;
-  return [all, ...told, ...more];
+  return [all, ...lines, ...more];
 }

@@ -103,8 +103,8 @@ export function gitFailed(args: readonly string[], result: GitResult, folder = '
       hint: 'run: git config --global --add safe.directory "$PWD"',
     });
   }
-  const said = result.stderr === '' ? `exit code ${result.code}` : result.stderr;
-  return new GateError('GIT_FAILED', `Cannot run git ${args[0] ?? ''} as git must succeed: ${said}`, {
+  const message = result.stderr === '' ? `exit code ${result.code}` : result.stderr;
+  return new GateError('GIT_FAILED', `Cannot run git ${args[0] ?? ''} as git must succeed: ${message}`, {
     hint: 'the message is git’s own; the same command in a terminal shows more',
   });
 }

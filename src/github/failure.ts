@@ -10,15 +10,15 @@ export class GithubError extends GateError {
   /** True when GitHub may have done what was asked although the answer says it failed or never came. */
   readonly ambiguous: boolean;
 
-  constructor(code: ErrorCode, message: string, facts: GithubFacts) {
-    super(code, message, { hint: facts.hint, cause: facts.cause });
+  constructor(code: ErrorCode, message: string, details: GithubErrorDetails) {
+    super(code, message, { hint: details.hint, cause: details.cause });
     this.name = 'GithubError';
-    this.status = facts.status;
-    this.ambiguous = facts.ambiguous ?? false;
+    this.status = details.status;
+    this.ambiguous = details.ambiguous ?? false;
   }
 }
 
-interface GithubFacts {
+interface GithubErrorDetails {
   readonly status: number;
   readonly ambiguous?: boolean;
   readonly hint?: string | undefined;
@@ -47,7 +47,7 @@ export interface Exchange {
 
 export function toGithubError(exchange: Exchange, cause: unknown): GithubError {
   const { route, status, host } = exchange;
-  const said = oneLine(exchange.message);
+  const message = oneLine(exchange.message);
   const make = (code: ErrorCode, needs: string, hint?: string): GithubError =>
     new GithubError(code, `Cannot ${route} as ${needs}`, {
       status,
@@ -57,25 +57,25 @@ export function toGithubError(exchange: Exchange, cause: unknown): GithubError {
     });
   if (status === 0) {
     const hint = 'check the network; a proxy is taken from HTTPS_PROXY and NO_PROXY';
-    return make('GITHUB_UNREACHABLE', `${host} must answer: ${said}`, hint);
+    return make('GITHUB_UNREACHABLE', `${host} must answer: ${message}`, hint);
   }
   if (status >= 500) {
     return make(
       'GITHUB_UNREACHABLE',
-      `${host} must answer 2xx: current value is ${status} ${said}`,
+      `${host} must answer 2xx: current value is ${status} ${message}`,
       'run the job again',
     );
   }
   if (status === 401) {
-    return make('GITHUB_FORBIDDEN', `the token must be valid: current value is 401 ${said}`, 'pass `github-token`');
+    return make('GITHUB_FORBIDDEN', `the token must be valid: current value is 401 ${message}`, 'pass `github-token`');
   }
-  if (status === 403) return make('GITHUB_FORBIDDEN', forbidden(exchange, said), forbiddenHint(exchange));
+  if (status === 403) return make('GITHUB_FORBIDDEN', forbidden(exchange, message), forbiddenHint(exchange));
   if (status === 404) {
     const hint = 'a private repository also answers 404 where the token lacks the permission to see it';
     return make('GITHUB_REJECTED', `it must exist and be visible to the token: current value is 404`, hint);
   }
-  if (status === 410) return make('GITHUB_REJECTED', `it must still exist: current value is 410 ${said}`);
-  return make('GITHUB_REJECTED', `GitHub must accept it: current value is ${status} ${said}`);
+  if (status === 410) return make('GITHUB_REJECTED', `it must still exist: current value is 410 ${message}`);
+  return make('GITHUB_REJECTED', `GitHub must accept it: current value is ${status} ${message}`);
 }
 
 export function toRateError(exchange: Exchange, waitMs: number, cause: unknown): GithubError {
@@ -105,11 +105,11 @@ function toWorkflowPermission(pair: string): string {
   return name === '' ? '' : `${name.replaceAll('_', '-')}: ${level}`;
 }
 
-function forbidden(exchange: Exchange, said: string): string {
+function forbidden(exchange: Exchange, message: string): string {
   const accepted = acceptedPermissions(String(exchange.headers['x-accepted-github-permissions'] ?? ''));
   const needed =
     accepted.length === 0 ? 'the token must be allowed to' : `the token must have ${accepted.join(' or ')}`;
-  return `${needed}: current value is 403 ${said}`;
+  return `${needed}: current value is 403 ${message}`;
 }
 
 function forbiddenHint(exchange: Exchange): string {

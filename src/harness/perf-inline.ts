@@ -32,9 +32,9 @@ export async function withInlined(
     const placeOf = new Map([...addresses].map((place) => [loadedAt(Number.parseInt(place, 16)).toString(16), place]));
     const all = [...placeOf.keys()].slice(0, mostOfOne);
     for (let at = 0; at < all.length; at += mostAddresses) {
-      const told = await ask(program, all.slice(at, at + mostAddresses), run);
-      if (told === undefined) break;
-      for (const [address, places] of parseAddr2line(told)) {
+      const printed = await ask(program, all.slice(at, at + mostAddresses), run);
+      if (printed === undefined) break;
+      for (const [address, places] of parseAddr2line(printed)) {
         resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf(places, nameAt));
       }
     }

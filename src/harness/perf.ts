@@ -45,9 +45,9 @@ export async function recordPerf(context: HarnessContext, request: ProcessReques
       timeoutMs: 5 * 60_000,
       answersOn: 'stdout',
     };
-    const told = await context.run(telling);
-    if (!succeeded(told)) return { state: 'failed', failure: failureOf(told, telling, 'perf script') };
-    const stacks = await withInlined(told.stdout, (lookup) => context.run(lookup));
+    const script = await context.run(telling);
+    if (!succeeded(script)) return { state: 'failed', failure: failureOf(script, telling, 'perf script') };
+    const stacks = await withInlined(script.stdout, (lookup) => context.run(lookup));
     return { state: 'recorded', profile: { kind: 'cpu', format: 'perf-script', bytes: Buffer.from(stacks) }, run };
   } finally {
     rmSync(data, { force: true });

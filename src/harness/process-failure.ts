@@ -6,19 +6,22 @@ import type { HarnessContext, ProcessRequest, ProcessResult } from './harness.ts
 
 /** `doing`: what it was at, for the message; `the warm-up`. */
 export function failureOf(result: ProcessResult, request: ProcessRequest, doing: string): Failure {
-  const said = lastWords(result);
+  const output = lastWords(result);
   const { end } = result;
   if (end.kind === 'timeout') {
-    const message = `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${said}`;
+    const message = `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${output}`;
     return { reason: 'timeout', message };
   }
   if (end.kind === 'unstartable') return { reason: 'unsupported', message: end.message };
   if (end.kind === 'signal')
-    return { reason: 'crashed', message: `Its process died of ${end.signal} in ${doing}${said}` };
-  return { reason: 'crashed', message: `Its process ended with code ${end.code} in ${doing} without an answer${said}` };
+    return { reason: 'crashed', message: `Its process died of ${end.signal} in ${doing}${output}` };
+  return {
+    reason: 'crashed',
+    message: `Its process ended with code ${end.code} in ${doing} without an answer${output}`,
+  };
 }
 
-const mostSaid = 4096;
+const mostQuoted = 4096;
 
 /** The reason may stand on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
 const complaint =
@@ -26,8 +29,8 @@ const complaint =
 
 /** What it printed last, to be put after the reason. */
 export function lastWords({ stdout, stderr }: ProcessResult): string {
-  const said = [stderr.trim(), stdout.slice(-mostSaid).trim()].filter((text) => text !== '');
-  const text = said.find((each) => complaint.test(each)) ?? said[0] ?? '';
+  const streams = [stderr.trim(), stdout.slice(-mostQuoted).trim()].filter((text) => text !== '');
+  const text = streams.find((each) => complaint.test(each)) ?? streams[0] ?? '';
   return text === '' ? '' : `; the last it said:\n${text}`;
 }
 

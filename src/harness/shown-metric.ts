@@ -56,12 +56,12 @@ export function spelledMetric({ unit, name, better }: Spelling): Spelled {
 
 /** A rate of what nobody wants (`errors/s`) is shown only: failing the wrong way round is worse than not failing. */
 function otherMetric({ unit, name, better }: Spelling): Metric {
-  const told = better ?? directionOf(unit, name);
+  const direction = better ?? directionOf(unit, name);
   const metric: Metric = {
     name: name ?? 'value',
     unit: unit === '' ? '1' : unit,
-    better: told ?? 'lower',
+    better: direction ?? 'lower',
     assume: 'nothing',
   };
-  return told === undefined && isRate(unit, name) ? { ...metric, role: 'informational' } : metric;
+  return direction === undefined && isRate(unit, name) ? { ...metric, role: 'informational' } : metric;
 }

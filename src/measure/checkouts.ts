@@ -157,19 +157,19 @@ async function addWorktree({ root, path, commit }: Place): Promise<void> {
 }
 
 /** What a clone lacks that was not cloned whole. */
-const lacking: readonly { readonly said: RegExp; readonly cure: string }[] = [
+const lacking: readonly { readonly pattern: RegExp; readonly cure: string }[] = [
   {
-    said: /git-lfs|\blfs\b|smudge filter/i,
+    pattern: /git-lfs|\blfs\b|smudge filter/i,
     cure: 'objects of Git LFS are missing: git lfs fetch --all (in a workflow: actions/checkout with lfs: true); if no benchmark needs them, set GIT_LFS_SKIP_SMUDGE=1',
   },
   {
-    said: /promisor|could not fetch|unable to read|missing blob|bad object|missing object/i,
+    pattern: /promisor|could not fetch|unable to read|missing blob|bad object|missing object/i,
     cure: 'this clone was made without all objects (--filter) and its remote does not give them now: git fetch --refetch --no-filter origin, or clone without --filter (in a workflow: actions/checkout without filter, with persist-credentials: true)',
   },
 ];
 
-function hintOf(said: string): string | undefined {
-  return lacking.find((each) => each.said.test(said))?.cure;
+function hintOf(stderr: string): string | undefined {
+  return lacking.find((each) => each.pattern.test(stderr))?.cure;
 }
 
 /** Synchronous, for it also runs while the process ends. `repository`: empty as long as none was opened. */

@@ -186,6 +186,6 @@ function pathsOf(parts: readonly WitnessedPart[]): readonly string[] {
 }
 
 function digestOf(parts: readonly WitnessedPart[]): string {
-  const told = parts.map(({ name, essence }) => JSON.stringify([name, essence])).sort();
-  return createHash('sha256').update(told.join('\n')).digest('hex');
+  const lines = parts.map(({ name, essence }) => JSON.stringify([name, essence])).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
 }

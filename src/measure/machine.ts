@@ -82,8 +82,8 @@ export interface Pinning {
 }
 
 /** The last processor: interrupts tend to land on the first. */
-export function planPinning(variables: Variables, wish: 'pin' | 'free'): Pinning {
-  if (wish === 'free') return { prefix: [], notes: [] };
+export function planPinning(variables: Variables, mode: 'pin' | 'free'): Pinning {
+  if (mode === 'free') return { prefix: [], notes: [] };
   const taskset = process.platform === 'linux' ? findOnPath('taskset', variables) : undefined;
   if (taskset === undefined) {
     return { prefix: [], notes: ['Benchmarks were not pinned to a processor: taskset is not available here.'] };

@@ -30,8 +30,10 @@ function versioned(file: string, versionIn: (folder: string, name: string) => st
   const slashes = file.replaceAll('\\', '/');
   const end = packageEnd(slashes, name);
   const folder = end === undefined ? undefined : toPath(slashes.slice(0, end));
-  const told = folder === undefined ? undefined : versionIn(folder, name);
-  return told === undefined || end === undefined ? undefined : `${slashes.slice(0, end)}@${told}${slashes.slice(end)}`;
+  const found = folder === undefined ? undefined : versionIn(folder, name);
+  return found === undefined || end === undefined
+    ? undefined
+    : `${slashes.slice(0, end)}@${found}${slashes.slice(end)}`;
 }
 
 /** Where the innermost folder of that package ends; a module of a single file has none. */

@@ -6,12 +6,12 @@ const timeoutMs = 10 * 60_000;
 
 /** Undefined where there is no perf, or it cannot read the file. */
 export function printPerfData(path: string): Uint8Array | undefined {
-  const told = spawnSync('perf', ['script', '--no-inline', '-i', path], {
+  const script = spawnSync('perf', ['script', '--no-inline', '-i', path], {
     maxBuffer: mostBytes,
     timeout: timeoutMs,
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  return told.status === 0 && told.stdout.length > 0 ? told.stdout : undefined;
+  return script.status === 0 && script.stdout.length > 0 ? script.stdout : undefined;
 }
 
 export function isPerfData(head: Uint8Array): boolean {

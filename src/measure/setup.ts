@@ -15,10 +15,10 @@ export async function runSetup(root: string, commands: readonly string[], run: R
     const { end } = result;
     if (end.kind === 'exit' && end.code === 0) continue;
     const how = end.kind === 'exit' ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
-    const said = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== '');
+    const output = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== '');
     throw new GateError(
       'SETUP_FAILED',
-      `Cannot set up the checkout as "${command}" must succeed: ${how}\n${said.join('\n')}`,
+      `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join('\n')}`,
       {
         hint: hintOf(result),
       },

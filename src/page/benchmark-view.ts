@@ -87,13 +87,13 @@ function chips(data: PageData, shown: number): readonly HTMLElement[] {
 function sentences(judgement: PageJudgement): readonly HTMLElement[] {
   const { metric, words, interval, p, kind, word, remark } = judgement;
   const sure = interval === '' ? '' : ` (95\u202f% interval ${interval}${p === '' ? '' : `, adjusted p ${p}`})`;
-  const said = element(
+  const sentence = element(
     'p',
     { class: `said ${kind}` },
     element('strong', {}, word),
     words === '' ? ` · ${metric}: ${remark}` : ` · ${words}${sure}`,
   );
-  return words !== '' && remark !== '' ? [said, element('p', { class: 'remark' }, remark)] : [said];
+  return words !== '' && remark !== '' ? [sentence, element('p', { class: 'remark' }, remark)] : [sentence];
 }
 
 /** The plots and readings of one metric. */

@@ -130,6 +130,6 @@ function mediansByMetric(
 ): ReadonlyMap<string, number> {
   const groups = new Map<string, number[]>();
   for (const { metric, value } of list) groups.set(metric.name, [...(groups.get(metric.name) ?? []), value]);
-  const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
-  return new Map(told.map(([name, values]) => [name, median(values)]));
+  const sufficient = [...groups].filter(([, values]) => values.length >= fewestTargets);
+  return new Map(sufficient.map(([name, values]) => [name, median(values)]));
 }

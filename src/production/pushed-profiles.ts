@@ -65,7 +65,7 @@ function serviceOf(suite: string, { repository }: PushOrigin): string {
 }
 
 function labelsOf(run: Run, benchmark: string, { repository, repositoryUrl, ref }: PushOrigin): Labels {
-  const told: Readonly<Record<string, string | undefined>> = {
+  const labels: Readonly<Record<string, string | undefined>> = {
     benchmark,
     commit: run.commit,
     environment: environmentClass(run.environment),
@@ -78,7 +78,7 @@ function labelsOf(run: Run, benchmark: string, { repository, repositoryUrl, ref 
     service_root_path: repositoryUrl === undefined ? undefined : '.',
   };
   return Object.fromEntries(
-    Object.entries(told).flatMap(([name, value]) =>
+    Object.entries(labels).flatMap(([name, value]) =>
       value === undefined || value === '' ? [] : [[name, value.slice(0, limits.labelValue)]],
     ),
   );

@@ -71,8 +71,8 @@ export function inProduction(lenses: readonly Lens[], { kind, at }: Asked, sough
       const { service, until } = lens.record;
       const length = windowMs(lens.record);
       const ageMs = Math.max(0, Date.parse(at) - Date.parse(until));
-      const told = { service, self: found.self, total: found.total, ageMs };
-      return [length === undefined ? told : { ...told, windowMs: length }];
+      const share = { service, self: found.self, total: found.total, ageMs };
+      return [length === undefined ? share : { ...share, windowMs: length }];
     })
     .toSorted((a, b) => b.total - a.total);
 }

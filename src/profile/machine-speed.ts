@@ -68,13 +68,13 @@ export function levelMachine(tree: MergedTree, design: Design, question: SpeedQu
   if (steady.length < 2) return asItWas;
   const { sums, logs } = sumsOf(steady, repeats);
   const between = spreadOf(logs, split);
-  const told = anyRatio ? 1 : toldOf({ steady, sums, logs, between, split });
-  const slowness = Math.exp(told * between.difference);
+  const fraction = anyRatio ? 1 : fractionOfMachine({ steady, sums, logs, between, split });
+  const slowness = Math.exp(fraction * between.difference);
   if (!anyRatio && Math.abs(between.difference) > between.error * studentQuantile(implausible, between.degrees)) {
     return asItWas;
   }
   if (question.shift !== undefined && leadsAway(tree, { design, slowness, shift: question.shift })) return asItWas;
-  return { design: scaled(repeats, { sums, logs, told, split }), slowness };
+  return { design: scaled(repeats, { sums, logs, fraction, split }), slowness };
 }
 
 interface Sums {
@@ -90,24 +90,24 @@ function sumsOf(steady: readonly Seen[], repeats: readonly Repeat[]): Sums {
 }
 
 /** How much of the ratios is the machine's and not the scatter of those that tell it. */
-function toldOf(
+function fractionOfMachine(
   known: Sums & { readonly steady: readonly Steady[]; readonly between: Spread; readonly split: number },
 ): number {
   const { steady, sums, logs, between, split } = known;
   return between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf(steady, sums, logs, split) / between.variance);
 }
 
-function scaled(repeats: readonly Repeat[], by: Sums & { readonly told: number; readonly split: number }): Design {
-  const { sums, logs, told, split } = by;
+function scaled(repeats: readonly Repeat[], by: Sums & { readonly fraction: number; readonly split: number }): Design {
+  const { sums, logs, fraction, split } = by;
   const center = mean(logs);
   const exposures = repeats.map(
-    ({ exposure }, column) => exposure * Math.exp(told * ((logs[column] ?? center) - center)),
+    ({ exposure }, column) => exposure * Math.exp(fraction * ((logs[column] ?? center) - center)),
   );
   // All exposures together stay, so that costs are still costs on this machine.
   const back = total(repeats.map(({ exposure }) => exposure)) / total(exposures);
   const levelled = repeats.map((repeat, column): Repeat => {
     // A sum of counted samples is itself only known so well.
-    const exposureVariance = (told ** 2 * repeat.quantum) / (sums[column] ?? 1);
+    const exposureVariance = (fraction ** 2 * repeat.quantum) / (sums[column] ?? 1);
     return { ...repeat, exposure: (exposures[column] ?? 0) * back, exposureVariance };
   });
   return { baseline: levelled.slice(0, split), candidate: levelled.slice(split) };

@@ -25,10 +25,10 @@ export function testAtOneSpeed(
   design: Design,
   question: Omit<SpeedQuestion, 'changed'> = {},
 ): SpeedAndTests {
-  const told = testWithout(tree, design, question);
+  const result = testWithout(tree, design, question);
   const { shift, anyRatio } = question;
-  if (shift === undefined || anyRatio === true || isExplained(told.tests, shift)) return told;
-  return testByShift(tree, design, shift) ?? told;
+  if (shift === undefined || anyRatio === true || isExplained(result.tests, shift)) return result;
+  return testByShift(tree, design, shift) ?? result;
 }
 
 /** Some function moved as the whole did. */
@@ -37,17 +37,17 @@ function isExplained({ self }: FunctionTests, shift: number): boolean {
 }
 
 function testWithout(tree: MergedTree, design: Design, question: Omit<SpeedQuestion, 'changed'>): SpeedAndTests {
-  let told = levelAndTest(tree, design, question);
+  let result = levelAndTest(tree, design, question);
   const changed = new Set<string>();
   while (changed.size < mostTakenOut) {
-    const next = surest(told.tests, changed);
-    if (next === undefined) return told;
+    const next = surest(result.tests, changed);
+    if (next === undefined) return result;
     changed.add(next);
     const again = levelAndTest(tree, design, { ...question, changed });
     // Without them the speed may be known too badly to see them by; then what was told with them stands.
-    if ([...changed].every((key) => isFound(again.tests, key))) told = again;
+    if ([...changed].every((key) => isFound(again.tests, key))) result = again;
   }
-  return told;
+  return result;
 }
 
 function levelAndTest(tree: MergedTree, design: Design, question: SpeedQuestion): SpeedAndTests {

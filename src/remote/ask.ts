@@ -92,8 +92,8 @@ export function refuse({ what, base }: Remote, verb: string, answer: Answer): ne
 }
 
 function refusalOf({ status, body }: Answer): string {
-  const said = new TextDecoder().decode(body.subarray(0, 2_000)).replaceAll(/\s+/g, ' ').trim().slice(0, 300);
-  return said === '' ? `HTTP ${status}` : `HTTP ${status}, ${said}`;
+  const text = new TextDecoder().decode(body.subarray(0, 2_000)).replaceAll(/\s+/g, ' ').trim().slice(0, 300);
+  return text === '' ? `HTTP ${status}` : `HTTP ${status}, ${text}`;
 }
 
 function causeOf(error: unknown): string {

@@ -104,7 +104,7 @@ export function whereSections(report: Report): readonly Section[] {
     return [{ rank: 1, text: md`The function is not known: there are no profiles of both sides.` }];
   }
   const pictured = new Set<string>();
-  const saidBefore = new Set<string>();
+  const explainedBefore = new Set<string>();
   const sections = explained.flatMap((judgement, index) => {
     const found = diffFor(judgement, report);
     if (found === undefined) return [];
@@ -114,11 +114,11 @@ export function whereSections(report: Report): readonly Section[] {
     const whole = whereHeading(judgement, found, report);
     // What several have in common is said of the first: how sure it is, and the lines of a function.
     const code = `lines of ${found.hunks?.[0]?.key}`;
-    const isNew = (text: string): boolean => !saidBefore.has(text);
+    const isNew = (text: string): boolean => !explainedBefore.has(text);
     const lines = isNew(code) ? hunkBlock(found) : nothing;
     const body = joinMarkdown([whereTable(judgement, report), lines, picture].filter(Boolean), '\n\n');
     const heading = { ...whole, confidence: isNew(whole.confidence) ? whole.confidence : nothing };
-    for (const text of [code, whole.confidence]) saidBefore.add(text);
+    for (const text of [code, whole.confidence]) explainedBefore.add(text);
     const shown = index > 0 ? 'folded' : explained.length > 1 ? 'named' : 'plain';
     // Later regressions give way first, so the largest keeps its explanation longest.
     return [{ rank: 1 + index / 1000, text: titled(heading, body, shown) }];
@@ -202,8 +202,8 @@ function whereTable(judgement: Judgement, report: Report): Markdown {
     });
   if (rows.length === 0) return markdownWords(unseenWords(diff));
   const unexplained = unexplainedWords(blame);
-  const said = unexplained === undefined ? nothing : markdownPhrase(unexplained, 'text');
-  return joinMarkdown([markdownTable(columns, rows), said].filter(Boolean), '\n\n');
+  const reason = unexplained === undefined ? nothing : markdownPhrase(unexplained, 'text');
+  return joinMarkdown([markdownTable(columns, rows), reason].filter(Boolean), '\n\n');
 }
 
 /** Lines of a diff in the comment; the report has more. */

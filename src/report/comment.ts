@@ -56,7 +56,7 @@ export function renderComment(report: Report, options: CommentOptions): Markdown
 export function opening(report: Report): Markdown {
   const census = censusWords(report.verdict.judgements);
   const steps = markdownPhrase(nextSteps(report));
-  const facts = [
+  const items = [
     ...(steps === '' ? [] : [steps]),
     ...(report.reportUrl === undefined ? [] : [md`[interactive report](${markdownUrl(report.reportUrl)})`]),
     ...(census === '' ? [] : [markdownWords(census)]),
@@ -65,7 +65,7 @@ export function opening(report: Report): Markdown {
   const refusals = (report.verdict.refusedOverrides ?? []).map(refusalWords);
   const paragraphs = [...refusals, ...doubts(report)].map((phrase) => markdownPhrase(phrase));
   const mark = markdownWords(outcomeMark(report));
-  const start = md`### ${mark} ${markdownPhrase(headline(report))}\n${joinMarkdown(facts, ' · ')}`;
+  const start = md`### ${mark} ${markdownPhrase(headline(report))}\n${joinMarkdown(items, ' · ')}`;
   return joinMarkdown([start, ...paragraphs], '\n\n');
 }
 

@@ -87,6 +87,6 @@ export function censusWords(judgements: readonly Judgement[]): string {
 /** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
 export function rowsWords(rows: readonly Judgement[]): string {
   const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
-  const said = formatCount(benchmarks, 'benchmark');
-  return benchmarks === rows.length ? said : `${formatCount(rows.length, 'metric')} of ${said}`;
+  const benchmarkCount = formatCount(benchmarks, 'benchmark');
+  return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, 'metric')} of ${benchmarkCount}`;
 }

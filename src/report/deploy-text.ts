@@ -58,8 +58,13 @@ function lineOf(
   const { name, place, values, change: delta, remark } = blamedRow(blamed, diff, linked);
   const where = place ?? placeText(change.place?.path, change.frame.line);
   const size = ratio === undefined ? 'new' : formatSignedPercent(ratio - 1);
-  const said = kind === 'regression' ? plainPhrase(remark) : '';
-  return [`${kindWords[kind]}: ${terminalText(name)}`, terminalText(where, 120), `${size} (${values}, ${delta})`, said]
+  const remarkText = kind === 'regression' ? plainPhrase(remark) : '';
+  return [
+    `${kindWords[kind]}: ${terminalText(name)}`,
+    terminalText(where, 120),
+    `${size} (${values}, ${delta})`,
+    remarkText,
+  ]
     .filter((part) => part !== '')
     .join('  ');
 }

@@ -39,7 +39,7 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
   const found = diffFor(judgement, report);
   if (found === undefined) return [head, 'Not profiled: the function is not known.'];
   const functions = weighty(found).slice(0, mostFunctions);
-  const told = functions.map((blamed) => {
+  const lines = functions.map((blamed) => {
     const row = blamedRow(blamed, found.diff, report);
     const { name, place, values, change } = row;
     const where = place === undefined ? '' : ` ${terminalText(place, 120)}`;
@@ -49,13 +49,13 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
     `  changed in ${terminalText(hunk.file, 120)}:`,
     ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`),
   ]);
-  const none = told.length === 0 ? ['  no function stands out from the noise of the profiles'] : [];
+  const none = lines.length === 0 ? ['  no function stands out from the noise of the profiles'] : [];
   const words = unexplainedWords(found.blame);
   const unexplained = words === undefined ? [] : [`  ${plainPhrase(words)}`];
   return [
     head,
     `${whereTitle(found.diff)} (${confidenceWords(found.diff)})`,
-    ...told,
+    ...lines,
     ...none,
     ...unexplained,
     ...code,

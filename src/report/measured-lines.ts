@@ -10,17 +10,17 @@ import { logLines } from './terminal-log.ts';
 export function renderMeasured(outcomes: readonly BenchmarkOutcome[]): string {
   const names = outcomes.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
   const width = Math.max(0, ...names.map(displayWidth));
-  const lines = outcomes.map((outcome, i) => `${pad(names[i] ?? '', width, 'right')}  ${said(outcome)}\n`);
+  const lines = outcomes.map((outcome, i) => `${pad(names[i] ?? '', width, 'right')}  ${outcomeText(outcome)}\n`);
   const measured = outcomes.filter(({ state }) => state === 'measured').length;
   return `${lines.join('')}measured ${measured} of ${formatCount(outcomes.length, 'benchmark')}\n`;
 }
 
 /** That there is a candidate only: the baseline commit could not be set up here. */
-export function renderUnprepared(said: string): string {
-  return `${['Nothing was compared, as the baseline commit could not be prepared:', ...logLines(said, 200)].join('\n')}\n`;
+export function renderUnprepared(message: string): string {
+  return `${['Nothing was compared, as the baseline commit could not be prepared:', ...logLines(message, 200)].join('\n')}\n`;
 }
 
-function said(outcome: BenchmarkOutcome): string {
+function outcomeText(outcome: BenchmarkOutcome): string {
   if (outcome.state === 'measured') return outcome.measurements.map(quantity).join(' · ');
   if (outcome.state === 'unaffected') return 'unaffected: not measured';
   if (outcome.state === 'skipped') return `skipped: ${terminalText(outcome.reason)}`;

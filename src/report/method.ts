@@ -129,9 +129,13 @@ function thresholdSentences(report: Report): readonly Phrase[] {
     `${who}${who === '' ? 'A' : 'a'} benchmark fails when it is at least ${most.bar.threshold} worse and the test confirms more than ${most.bar.margin}.`,
   ];
   const different = others.flatMap(({ rows }) => rows).sort((a, b) => b.threshold - a.threshold);
-  const told = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));
-  const left = different.length - told.length;
-  return [rule, ...told, ...(left > 0 ? [[`${formatCount(left, 'more', 'more')} have thresholds of their own.`]] : [])];
+  const sentences = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));
+  const left = different.length - sentences.length;
+  return [
+    rule,
+    ...sentences,
+    ...(left > 0 ? [[`${formatCount(left, 'more', 'more')} have thresholds of their own.`]] : []),
+  ];
 }
 
 /** `tokenize fails at 18 %: its processes differ by 6 %.` */

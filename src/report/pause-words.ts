@@ -17,13 +17,13 @@ const leastGrowth = 1.05;
 
 /** Empty where nothing allocates more, or its pauses did not grow with it. */
 export function pauseWords(report: Report): readonly Phrase[] {
-  const told = bySize(judgementsOf(report, 'regression')).flatMap((judgement): readonly Phrase[] => {
+  const phrases = bySize(judgementsOf(report, 'regression')).flatMap((judgement): readonly Phrase[] => {
     const pause = pauseOf(judgement, report);
     return pause === undefined ? [] : [wordsOf(judgement, pause, report)];
   });
-  if (told.length === 0) return [];
-  const named = told.slice(0, mostNamed).flatMap((phrase, index): Phrase => [index === 0 ? '' : '; ', ...phrase]);
-  const more = told.length > mostNamed ? `; and ${told.length - mostNamed} more` : '';
+  if (phrases.length === 0) return [];
+  const named = phrases.slice(0, mostNamed).flatMap((phrase, index): Phrase => [index === 0 ? '' : '; ', ...phrase]);
+  const more = phrases.length > mostNamed ? `; and ${phrases.length - mostNamed} more` : '';
   return [[...named, `${more}.`]];
 }
 

@@ -17,7 +17,7 @@ export type Part =
   /** A name: benchmark, function, label, commit. */
   | { readonly code: string }
   /** What a program said: a sentence, so nothing is taken out of its middle. */
-  | { readonly said: string }
+  | { readonly quoted: string }
   /** A sentence of ours that holds foreign parts. */
   | { readonly text: string }
   /** Somebody's words. */
@@ -35,7 +35,7 @@ export function markdownPhrase(phrase: Phrase, place: MarkdownPlace = 'text'): M
 
 function markdownPart(part: Exclude<Part, string>, place: MarkdownPlace): Markdown {
   if ('code' in part) return markdownCode(part.code, place);
-  if ('said' in part) return markdownCode(cutEnd(part.said), place, reasonLength);
+  if ('quoted' in part) return markdownCode(cutEnd(part.quoted), place, reasonLength);
   if ('text' in part) return markdownText(part.text);
   if ('quote' in part) return md`“${markdownText(part.quote)}”`;
   return isLogin(part.login) ? md`@${markdownWords(part.login)}` : markdownCode(part.login, place);
@@ -51,7 +51,7 @@ export function htmlPhrase(phrase: Phrase): string {
 
 function htmlPart(part: Exclude<Part, string>): string {
   if ('code' in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
-  if ('said' in part) return `<code><bdi>${escapeHtml(cutEnd(part.said), reasonLength)}</bdi></code>`;
+  if ('quoted' in part) return `<code><bdi>${escapeHtml(cutEnd(part.quoted), reasonLength)}</bdi></code>`;
   // A path breaks between its folders.
   if ('text' in part) return `<bdi>${escapeHtml(part.text).replaceAll('/', '/<wbr>')}</bdi>`;
   if ('quote' in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
@@ -69,7 +69,7 @@ export function plainPhrase(phrase: Phrase, nameLength: number = 80): string {
     .map((part) => {
       if (typeof part === 'string') return part;
       if ('code' in part) return terminalText(part.code, nameLength);
-      if ('said' in part) return terminalText(cutEnd(part.said), reasonLength);
+      if ('quoted' in part) return terminalText(cutEnd(part.quoted), reasonLength);
       if ('text' in part) return terminalText(part.text, 600);
       if ('quote' in part) return `“${terminalText(part.quote, 300)}”`;
       return `@${terminalText(part.login, 60)}`;

@@ -82,9 +82,9 @@ export function renderCoverage(coverage: Coverage, options: CoverageTextOptions)
 
 function nextLines(next: HotFunction | undefined, skeleton: Skeleton | undefined): readonly string[] {
   if (next === undefined) return [];
-  const said = `Write next: a benchmark of ${terminalText(next.name)} (${formatShare(next.self)} of production), called by ${pathText(next)}.`;
-  if (skeleton === undefined) return ['', said];
-  return ['', said, `${terminalText(skeleton.path, 200)}:`, ...skeleton.text.split('\n').map((line) => `  ${line}`)];
+  const advice = `Write next: a benchmark of ${terminalText(next.name)} (${formatShare(next.self)} of production), called by ${pathText(next)}.`;
+  if (skeleton === undefined) return ['', advice];
+  return ['', advice, `${terminalText(skeleton.path, 200)}:`, ...skeleton.text.split('\n').map((line) => `  ${line}`)];
 }
 
 function pathText({ path }: HotFunction): string {

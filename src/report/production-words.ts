@@ -15,7 +15,7 @@ export function productionWords(
   shares: readonly InProduction[] | undefined,
   { kind, part }: { readonly kind: 'cpu' | 'heap'; readonly part: 'self' | 'total' },
 ): Phrase {
-  const told = (shares ?? []).slice(0, mostServices).map((share): Phrase => {
+  const phrases = (shares ?? []).slice(0, mostServices).map((share): Phrase => {
     const more = part === 'self' && share.total - share.self >= worthSaying;
     const callees = more ? ` (${formatShare(share.total)} with what it calls)` : '';
     return [
@@ -25,7 +25,7 @@ export function productionWords(
       `, ${windowWords(share)}`,
     ];
   });
-  return told.flatMap((phrase, index) => (index === 0 ? phrase : ['; ', ...phrase]));
+  return phrases.flatMap((phrase, index) => (index === 0 ? phrase : ['; ', ...phrase]));
 }
 
 /** Two significant digits: a share of a thousandth is still one. */

@@ -197,10 +197,10 @@ export function diffDocument(diff: ProfileDiff, blame: Blame | undefined): objec
   for (let next = 0; next < nodes.length; next++) {
     for (const node of nodes[next]?.node.children ?? []) nodes.push({ parent: next, node });
   }
-  const { root: _, ...facts } = diff;
+  const { root: _, ...summary } = diff;
   return {
     schema: 1,
-    ...facts,
+    ...summary,
     nodes: nodes.map(({ parent, node: { children: __, frame: ___, ...rest } }) => ({ parent, ...rest })),
     ...(blame === undefined
       ? {}

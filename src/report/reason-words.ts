@@ -11,7 +11,7 @@ import { tellingLines } from './telling-lines.ts';
 /** `threw “ENOENT: …”`. */
 export function failureWords(failure: Failure | undefined): Phrase {
   if (failure === undefined) return ['failed'];
-  const said: Phrase = failure.message === '' ? [] : [' ', { said: shortly(failure.message) }];
+  const quoted: Phrase = failure.message === '' ? [] : [' ', { quoted: shortly(failure.message) }];
   const verbs: Readonly<Record<Failure['reason'], string>> = {
     load: 'could not be loaded:',
     threw: 'threw',
@@ -23,7 +23,7 @@ export function failureWords(failure: Failure | undefined): Phrase {
     unsupported: 'cannot run here:',
   };
   const verb = verbs[failure.reason];
-  return [said.length === 0 ? verb.replace(/:$/, '') : verb, ...said];
+  return [quoted.length === 0 ? verb.replace(/:$/, '') : verb, ...quoted];
 }
 
 /** The first line; where it only announces what follows, also the lines in which a program says why. */

@@ -20,7 +20,7 @@ const forms: readonly (readonly [detail: CauseDetail, nameLength: number])[] = [
 ];
 
 export function statusDescription(report: Report): string {
-  const said = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
-  const fitting = said.find((text) => text.length <= statusLimit) ?? cutMiddle(said.at(-1) ?? '', statusLimit);
+  const texts = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
+  const fitting = texts.find((text) => text.length <= statusLimit) ?? cutMiddle(texts.at(-1) ?? '', statusLimit);
   return fitting.replaceAll('\u202f', ' ');
 }

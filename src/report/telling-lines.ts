@@ -30,11 +30,11 @@ const empty =
 /** One line of text; the last line where none says why. */
 export function tellingLines(text: string): string {
   const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
-  const spoken = lines.filter((line) => line.trim() !== '' && !empty.test(line));
-  const kind = kinds.find((each) => spoken.some((line) => each.test(line)));
-  if (kind === undefined) return (spoken.at(-1) ?? lines.findLast((line) => line.trim() !== '') ?? '').trim();
+  const nonEmpty = lines.filter((line) => line.trim() !== '' && !empty.test(line));
+  const kind = kinds.find((each) => nonEmpty.some((line) => each.test(line)));
+  if (kind === undefined) return (nonEmpty.at(-1) ?? lines.findLast((line) => line.trim() !== '') ?? '').trim();
   const telling = [
-    ...new Set(spoken.filter((line) => kind.test(line)).map((line) => line.replace(/^E {2,}/, '').trim())),
+    ...new Set(nonEmpty.filter((line) => kind.test(line)).map((line) => line.replace(/^E {2,}/, '').trim())),
   ];
   let joined = '';
   for (const line of telling) {

@@ -95,7 +95,7 @@ function noteLines({ notes }: Report, width: number): readonly string[] {
 function footLines(report: Report, options: TerminalOptions): readonly string[] {
   const { judgements } = report.verdict;
   const census = censusWords(judgements);
-  const facts = [
+  const items = [
     ...(census === '' ? [] : [census]),
     ...rowCounts(judgements).map(({ words }) => words),
     ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
@@ -103,7 +103,7 @@ function footLines(report: Report, options: TerminalOptions): readonly string[] 
   ].join(' · ');
   const sentences = methodSentences(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width));
   return [
-    ...wrap(facts, options.width),
+    ...wrap(items, options.width),
     ...sentences.map((line) => paint(line, 'grey', options)),
     paint(`Reproduce: ${reproduceCommand(report)}`, 'grey', options),
   ];

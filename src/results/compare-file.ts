@@ -84,14 +84,14 @@ export function parseComparable(content: string, source: string): Comparable {
 
 function toSamples(written: WrittenSamples): Samples {
   const { name, suite = 'samples', unit, processes } = written;
-  const told = written.better ?? directionOf(unit, written.metric);
+  const direction = written.better ?? directionOf(unit, written.metric);
   const metric: Metric = {
     name: metricName(written),
     unit,
-    better: told ?? 'lower',
+    better: direction ?? 'lower',
     assume: 'nothing',
     // Of what nobody wants: which way is worse must be said.
-    role: told === undefined && isRate(unit, written.metric) ? 'informational' : undefined,
+    role: direction === undefined && isRate(unit, written.metric) ? 'informational' : undefined,
   };
   return { target: { id: { suite, name }, metric }, values: processes };
 }

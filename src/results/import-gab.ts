@@ -47,11 +47,11 @@ const mostCharacters = 64 * 1024 * 1024;
 const mostEntries = 100_000;
 
 /** Tools whose values are told apart by no unit: the way is what their name says, or what its own normalization has. */
-const said: ReadonlyMap<string, Direction> = new Map([
+const directions: ReadonlyMap<string, Direction> = new Map([
   ['customBiggerIsBetter', 'higher'],
   ['customSmallerIsBetter', 'lower'],
 ]);
-const higherUnlessTold = new Set(['benchmarkjs', 'pytest', 'benchmarkluau']);
+const higherByDefault = new Set(['benchmarkjs', 'pytest', 'benchmarkluau']);
 
 export const importedEnvironment: Environment = {
   os: 'unknown',
@@ -155,7 +155,7 @@ function metricOf(unit: string, tool: string): { readonly metric: Metric; readon
     return { metric: { name: 'rate', unit: 'op/s', better: 'higher', assume }, factor: 1 };
   }
   if (/^(?:B|bytes)$/i.test(plain)) return { metric: { name: 'alloc', unit: 'B', better: 'lower', assume }, factor: 1 };
-  const better = said.get(tool) ?? directionOf(unit) ?? (higherUnlessTold.has(tool) ? 'higher' : 'lower');
+  const better = directions.get(tool) ?? directionOf(unit) ?? (higherByDefault.has(tool) ? 'higher' : 'lower');
   const name = cleanName(plain === '' ? 'value' : plain);
   return { metric: { name, unit: name.slice(0, 50), better, assume }, factor: 1 };
 }

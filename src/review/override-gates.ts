@@ -39,9 +39,9 @@ export async function gatesOf({
   if (pullRequest.state === 'closed') return [{ gate: defaultGate, origin: { folder: '' } }];
   const store = openStore(await readBaseConfig(client, pullRequest, { folder: '' }));
   const judged = verdictsIn(await store.files(verdictsFolder));
-  const told = await readable(() => readGates(client, pullRequest.headCommit));
+  const onStatuses = await readable(() => readGates(client, pullRequest.headCommit));
   const onHead = judged.filter(({ head }) => head === pullRequest.headCommit);
-  const here = new Map([...told.map((gate) => ({ gate, head: pullRequest.headCommit })), ...onHead].map(keyed));
+  const here = new Map([...onStatuses.map((gate) => ({ gate, head: pullRequest.headCommit })), ...onHead].map(keyed));
   const found = here.size > 0 ? here : new Map(judged.map(keyed));
   const gates = [
     ...(found.size > 0 ? found : new Map([keyed({ gate: defaultGate, head: pullRequest.headCommit })])).values(),

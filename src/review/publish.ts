@@ -45,7 +45,7 @@ export interface Publication {
   /** Tells this measurement from others; absent in what older versions stored. */
   readonly measurement?: string | undefined;
   /** A stored verdict, told again under other labels. */
-  readonly isRetold?: true;
+  readonly isUpdate?: true;
   /** Whose comment is brought up to date beside the token's own; given, none is made where there is none. */
   readonly commentAuthors?: readonly string[] | undefined;
   /** Their names are `benchmarkKey`s. */
@@ -83,7 +83,7 @@ export async function publish(publication: Publication): Promise<Published> {
 
 /** Shards are one measurement, however many have come so far. */
 function speechOf(publication: Publication): Speech | undefined {
-  const { measurement, report, pullRequest, isRetold } = publication;
+  const { measurement, report, pullRequest, isUpdate: isRetold } = publication;
   if (measurement === undefined || isRetold === true || report.shards !== undefined) return undefined;
   const isGreen = stateOf(report) === 'success';
   return { ...publication, head: pullRequest.headCommit, pullRequest: pullRequest.number, measurement, isGreen };

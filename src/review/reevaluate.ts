@@ -198,7 +198,7 @@ async function answerMeasured(
     origin,
     measurement,
     reporter,
-    isRetold: true,
+    isUpdate: true,
   });
   return { state: 'published', verdict: report.verdict, published };
 }

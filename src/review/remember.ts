@@ -29,15 +29,15 @@ export interface Answered {
 export async function noteOf(answered: Answered): Promise<ReadonlyMap<string, Uint8Array>> {
   const { client, store, pullRequest, gate } = answered;
   const last = await lastNoteOn(store, pullRequest.headCommit, gate);
-  const said = saidBy(answered) ?? (await withdrawn(answered, last));
-  if (said === undefined || (last !== undefined && isSame(said, last))) return new Map();
-  const note: StoredNote = { ...said, recordedAt: laterThan(last, client.serverTime()) };
+  const content = contentOf(answered) ?? (await withdrawn(answered, last));
+  if (content === undefined || (last !== undefined && isSame(content, last))) return new Map();
+  const note: StoredNote = { ...content, recordedAt: laterThan(last, client.serverTime()) };
   return new Map([[notePath(note), Buffer.from(renderNote(note))]]);
 }
 
-type Said = Omit<StoredNote, 'recordedAt' | 'landed'>;
+type NoteContent = Omit<StoredNote, 'recordedAt' | 'landed'>;
 
-function saidBy({ verdict, pullRequest, candidate, gate }: Answered): Said | undefined {
+function contentOf({ verdict, pullRequest, candidate, gate }: Answered): NoteContent | undefined {
   const { override, outcome, judgements } = verdict;
   if (override === undefined || (outcome !== 'overridden' && outcome !== 'skipped')) return undefined;
   const kind = outcome === 'skipped' ? 'skip' : 'accept';
@@ -68,7 +68,7 @@ function stepsOf(judgements: readonly Judgement[]): readonly AcceptedStep[] {
     }));
 }
 
-async function withdrawn(answered: Answered, last: StoredNote | undefined): Promise<Said | undefined> {
+async function withdrawn(answered: Answered, last: StoredNote | undefined): Promise<NoteContent | undefined> {
   if (last === undefined || last.kind === 'withdraw') return undefined;
   const { client, pullRequest, settings, candidate, gate } = answered;
   const removal = await lastRemoval(client, pullRequest.number, settings);
@@ -90,8 +90,8 @@ function gateOf(gate: GateName): { readonly gate?: GateName } {
   return gate === '' ? {} : { gate };
 }
 
-function isSame(said: Said, { recordedAt: _, landed: __, ...last }: StoredNote): boolean {
-  return renderNote({ ...said, recordedAt: epoch }) === renderNote({ ...last, recordedAt: epoch });
+function isSame(content: NoteContent, { recordedAt: _, landed: __, ...last }: StoredNote): boolean {
+  return renderNote({ ...content, recordedAt: epoch }) === renderNote({ ...last, recordedAt: epoch });
 }
 
 const epoch = '1970-01-01T00:00:00Z';

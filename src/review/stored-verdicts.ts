@@ -1,6 +1,6 @@
 /** The verdicts a store keeps, for who lists them: whose, on which commit, when. */
 import type { BaselineStore } from '../ports.ts';
-import type { ToldVerdict } from '../report/export/history-metrics.ts';
+import type { PublishedVerdict } from '../report/export/history-metrics.ts';
 import { verdictsFolder } from '../results/store-layout.ts';
 
 /** Newest are not told by their names, so all are read, up to this many. */
@@ -8,17 +8,17 @@ const mostVerdicts = 2_000;
 const atOnce = 16;
 
 /** Those that do not say when their commit was pushed have no place in time and are left out. */
-export async function readToldVerdicts(store: BaselineStore): Promise<readonly ToldVerdict[]> {
+export async function readPublishedVerdicts(store: BaselineStore): Promise<readonly PublishedVerdict[]> {
   const paths = (await store.files(verdictsFolder)).filter((path) => path.endsWith('.json')).slice(0, mostVerdicts);
-  const told: ToldVerdict[] = [];
+  const verdicts: PublishedVerdict[] = [];
   for (let next = 0; next < paths.length; next += atOnce) {
     const read = await Promise.all(paths.slice(next, next + atOnce).map((path) => store.readFile(path)));
-    told.push(...read.flatMap((bytes) => (bytes === undefined ? [] : (toTold(bytes) ?? []))));
+    verdicts.push(...read.flatMap((bytes) => (bytes === undefined ? [] : (toVerdict(bytes) ?? []))));
   }
-  return told;
+  return verdicts;
 }
 
-function toTold(bytes: Uint8Array): ToldVerdict | undefined {
+function toVerdict(bytes: Uint8Array): PublishedVerdict | undefined {
   const record = parsed(Buffer.from(bytes).toString('utf8'));
   const [head, since, gate = '', pullRequest = 0] = ['head', 'headSince', 'gate', 'pullRequest'].map((key) =>
     field(record, key),

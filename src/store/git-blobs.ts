@@ -8,7 +8,7 @@ import { tryGit } from '../git/git.ts';
 
 export type BlobRead =
   | { readonly state: 'whole'; readonly bytes: Uint8Array }
-  | { readonly state: 'broken'; readonly said: string };
+  | { readonly state: 'broken'; readonly stderr: string };
 
 interface Waiting {
   readonly hash: string;
@@ -50,7 +50,7 @@ async function readAll(repository: string, batch: readonly Waiting[]): Promise<v
 
 async function readAlone(repository: string, hash: string): Promise<BlobRead> {
   const { code, stdout, stderr } = await tryGit(repository, ['cat-file', 'blob', hash]);
-  return code === 0 ? { state: 'whole', bytes: new Uint8Array(stdout) } : { state: 'broken', said: stderr };
+  return code === 0 ? { state: 'whole', bytes: new Uint8Array(stdout) } : { state: 'broken', stderr: stderr };
 }
 
 /** Those that came whole: git ends at the first broken object, and together they may be more than is taken of it. */

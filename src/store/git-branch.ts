@@ -113,7 +113,7 @@ class GitBranchStore implements BaselineStore {
   async #race<T>(plan: (tip: BranchTree) => Promise<Step<T>>): Promise<T> {
     await this.#refuseCheckedOut();
     await removeAbandonedRefs(this.#options.repository);
-    let said = '';
+    let message = '';
     for (let attempt = 0; attempt < mostTries; attempt++) {
       const startedAt = Date.now();
       const tip = await this.#look('writing');
@@ -124,13 +124,13 @@ class GitBranchStore implements BaselineStore {
         this.#seen = undefined;
         return step.value;
       }
-      said = moved.said;
+      message = moved.message;
       // In steps of what a try takes here and now: on a busy machine shorter pauses only meet again.
       await pause(randomInt(10, 20 + Math.min(10_000, (Date.now() - startedAt) * Math.min(attempt + 1, 8))));
     }
     throw new GateError(
       'STORE_CONFLICT',
-      `Cannot write ${this.name} as the branch must not change meanwhile: ${said}`,
+      `Cannot write ${this.name} as the branch must not change meanwhile: ${message}`,
       {
         hint: `lost the race ${mostTries} times; serialize the writers with "concurrency:" in the workflow`,
       },
@@ -147,7 +147,7 @@ class GitBranchStore implements BaselineStore {
       const commit = await git(repository, ['rev-parse', '--verify', ref]);
       if (remote !== undefined) return await this.#push(remote, commit, tip.commit, planned.parent);
       const local = await revision(repository, `refs/heads/${branch}`);
-      if (local !== tip.commit && local !== undefined) return { state: 'lost', said: 'another process moved it' };
+      if (local !== tip.commit && local !== undefined) return { state: 'lost', message: 'another process moved it' };
       const old = local ?? zeros(commit);
       const result = await tryGit(repository, [
         'update-ref',
@@ -157,7 +157,7 @@ class GitBranchStore implements BaselineStore {
         commit,
         old,
       ]);
-      return result.code === 0 ? { state: 'moved' } : { state: 'lost', said: result.stderr };
+      return result.code === 0 ? { state: 'moved' } : { state: 'lost', message: result.stderr };
     } finally {
       await tryGit(repository, ['update-ref', '-d', ref]);
     }
@@ -174,9 +174,9 @@ class GitBranchStore implements BaselineStore {
       await tryGit(repository, ['update-ref', `refs/remotes/${remote}/${branch}`, commit]);
       return { state: 'moved' };
     }
-    const said = `${result.stdout.toString('utf8')} ${result.stderr}`;
+    const output = `${result.stdout.toString('utf8')} ${result.stderr}`;
     const lost = /non-fast-forward|fetch first|stale info|already exists|cannot lock ref|failed to update ref/i;
-    if (lost.test(said)) return { state: 'lost', said: result.stderr };
+    if (lost.test(output)) return { state: 'lost', message: result.stderr };
     throw new GateError(
       'STORE_UNREACHABLE',
       `Cannot write ${this.name} as ${remote} must accept the push: ${result.stderr}`,
@@ -192,9 +192,13 @@ class GitBranchStore implements BaselineStore {
     if (blob === undefined) return undefined;
     const read = await this.#read(blob);
     if (read.state === 'whole') return read.bytes;
-    throw new GateError('STORE_CORRUPT', `Cannot read ${this.name} ${path} as its object must be whole: ${read.said}`, {
-      hint: 'git fsck shows what is broken; fetch the branch again, or delete the file from it',
-    });
+    throw new GateError(
+      'STORE_CORRUPT',
+      `Cannot read ${this.name} ${path} as its object must be whole: ${read.stderr}`,
+      {
+        hint: 'git fsck shows what is broken; fetch the branch again, or delete the file from it',
+      },
+    );
   }
 
   async #look(purpose: 'reading' | 'writing'): Promise<BranchTree> {
@@ -242,7 +246,7 @@ type Step<T> =
   | { readonly state: 'done'; readonly value: T }
   | { readonly state: 'move'; readonly value: T; readonly commit: Omit<CommitPlan, 'ref' | 'seconds'> };
 
-type Moved = { readonly state: 'moved' } | { readonly state: 'lost'; readonly said: string };
+type Moved = { readonly state: 'moved' } | { readonly state: 'lost'; readonly message: string };
 
 /** As git names a blob; SHA-256 where the repository's hashes are long, as `like` is. */
 function blobHash(bytes: Uint8Array, like: string): string {

@@ -38,16 +38,16 @@ async function holds(repository: string, commit: string): Promise<boolean> {
   return (await tryGit(repository, ['cat-file', '-e', `${commit}^{commit}`])).code === 0;
 }
 
-async function offline(place: RemoteBranch, purpose: Purpose, said: string): Promise<string | undefined> {
+async function offline(place: RemoteBranch, purpose: Purpose, message: string): Promise<string | undefined> {
   const { repository, branch, remote, notice } = place;
   const copy = await revision(repository, `refs/remotes/${remote}/${branch}`);
   if (purpose === 'reading' && copy !== undefined) {
-    notice?.(`${remote} cannot be reached (${said}); the copy of ${branch} fetched before is used`);
+    notice?.(`${remote} cannot be reached (${message}); the copy of ${branch} fetched before is used`);
     return copy;
   }
   throw new GateError(
     'STORE_UNREACHABLE',
-    `Cannot ${purpose === 'reading' ? 'read' : 'write'} git:${branch} as ${remote} must answer: ${said}`,
+    `Cannot ${purpose === 'reading' ? 'read' : 'write'} git:${branch} as ${remote} must answer: ${message}`,
     {
       hint: 'check the network and the remote (git remote -v), or use a local store: --store dir:PATH',
     },

@@ -13,10 +13,10 @@ export function asvRequirements(text: string): readonly string[] {
   const listed = blockOf(matrix, 'req') ?? (/"(?:env|env_nobuild)"\s*:/.test(matrix) ? '' : matrix);
   return [...listed.matchAll(/"([^"]+)"\s*:\s*(\[[^\]]*\]|"[^"]*"|null|\{)/g)].flatMap(
     ([, name = '', versions = '']) => {
-      const bare = name.replace(/^pip\+/, '');
+      const plainName = name.replace(/^pip\+/, '');
       const version = /"([^"]*)"/.exec(versions)?.[1] ?? '';
-      if (!/^[A-Za-z0-9][\w.[\]-]*$/.test(bare) || versions === '{') return [];
-      return [/^\d[\w.]*$/.test(version) ? `${bare}==${version}` : bare];
+      if (!/^[A-Za-z0-9][\w.[\]-]*$/.test(plainName) || versions === '{') return [];
+      return [/^\d[\w.]*$/.test(version) ? `${plainName}==${version}` : plainName];
     },
   );
 }

@@ -25,7 +25,7 @@ export function findJvm(given: RepositoryFiles): Foreign {
 
 function findMaven({ files, texts }: RepositoryFiles): Foreign {
   const poms = [...texts.keys()].filter((file) => /(?:^|\/)pom\.xml$/.test(file) && usesJmh(texts.get(file)));
-  const [packed, bare] = [
+  const [packed, unpacked] = [
     poms.filter((pom) => makesJar(texts.get(pom))),
     poms.filter((pom) => !makesJar(texts.get(pom))),
   ];
@@ -40,7 +40,7 @@ function findMaven({ files, texts }: RepositoryFiles): Foreign {
       seen: folder === '' ? 'A dependency on JMH' : `A dependency on JMH in ${folder}`,
     };
   });
-  const notes = bare
+  const notes = unpacked
     .filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom))))
     .map(
       (pom) =>

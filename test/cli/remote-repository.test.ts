@@ -34,7 +34,7 @@ async function clone(url?: string): Promise<string> {
 }
 
 test('the API is where the remote’s host has it, unless the runner says otherwise', async () => {
-  const at = async (url: string, env = {}) => findRepository({ told: undefined, env, folder: await clone(url) });
+  const at = async (url: string, env = {}) => findRepository({ asked: undefined, env, folder: await clone(url) });
   expect(await at('git@github.com:o/r.git')).toEqual({
     owner: 'o',
     repo: 'r',
@@ -54,13 +54,13 @@ test('the API is where the remote’s host has it, unless the runner says otherw
 
 test('what was told wins, and without any name the option is asked for', async () => {
   const folder = await clone();
-  expect(await findRepository({ told: 'x/y', env: { GITHUB_REPOSITORY: 'a/b' }, folder })).toMatchObject({
+  expect(await findRepository({ asked: 'x/y', env: { GITHUB_REPOSITORY: 'a/b' }, folder })).toMatchObject({
     owner: 'x',
   });
-  await expect(findRepository({ told: undefined, env: {}, folder })).rejects.toThrow(
+  await expect(findRepository({ asked: undefined, env: {}, folder })).rejects.toThrow(
     'Cannot ask GitHub as --repository must be OWNER/NAME: current value is nothing',
   );
-  await expect(findRepository({ told: 'x/y/z', env: {}, folder })).rejects.toMatchObject({ code: 'USAGE' });
+  await expect(findRepository({ asked: 'x/y/z', env: {}, folder })).rejects.toMatchObject({ code: 'USAGE' });
 });
 
 test('a repository’s page has no password in its address, and a folder has none', async () => {

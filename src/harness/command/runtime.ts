@@ -69,8 +69,8 @@ export function runtimeOf({ command = '' }: Suite): Toolchain | undefined {
 
 /** `./node_modules/.bin/tsx` and `"C:\\py\\python.exe"` are named by their last part. */
 function nameOf(word: string): string {
-  const bare = word.replaceAll(/["'()`$]/g, '');
-  return (bare.split(/[\\/]/).at(-1) ?? '').replace(/\.exe$/i, '');
+  const unquoted = word.replaceAll(/["'()`$]/g, '');
+  return (unquoted.split(/[\\/]/).at(-1) ?? '').replace(/\.exe$/i, '');
 }
 
 function toToolchain({ runtime, command, args, version }: Runtime): Toolchain {

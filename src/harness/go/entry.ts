@@ -111,8 +111,8 @@ function resultsOf({ events }: GoOutput, name: string) {
 }
 
 function failureIn(output: GoOutput, name: string): Failure | undefined {
-  const said = failuresIn(output).get(name);
-  if (said !== undefined) return { reason: 'threw', message: `It failed${said}` };
+  const reason = failuresIn(output).get(name);
+  if (reason !== undefined) return { reason: 'threw', message: `It failed${reason}` };
   const skipped = output.events.some((event) => event.kind === 'skipped' && event.name === name);
   return skipped ? { reason: 'skipped', message: 'It skipped itself this time' } : undefined;
 }
@@ -145,7 +145,7 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
     if (!succeeded(result)) return failedProfile(untraced(result), request);
     const collections = collectionsIn(result.stderr, calls);
     const counted = { operations: calls, ...(collections === undefined ? {} : { collections }) };
-    return { state: 'captured', profile: { ...told(kind, note), bytes: readFileSync(output), ...counted } };
+    return { state: 'captured', profile: { ...profileHeader(kind, note), bytes: readFileSync(output), ...counted } };
   } finally {
     rmSync(output, { force: true });
   }
@@ -157,7 +157,7 @@ const flagsOf: Readonly<Record<'cpu' | 'heap', readonly string[]>> = {
 };
 
 /** The collector's threads work for the benchmark too. */
-function told(kind: 'cpu' | 'heap', note: GoNote) {
+function profileHeader(kind: 'cpu' | 'heap', note: GoNote) {
   return {
     kind,
     format: 'pprof',

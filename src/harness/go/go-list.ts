@@ -73,20 +73,20 @@ function toListed(each: GoFunction, { output, result, request }: FirstRun): read
   };
   for (const event of output.events) if (event.kind === 'result') add(event.name);
   const failures = failuresIn(output);
-  for (const [failed, said] of failures) add(failed, { reason: 'threw', message: `It failed${said}` });
+  for (const [failed, reason] of failures) add(failed, { reason: 'threw', message: `It failed${reason}` });
   if (!succeeded(result) && failures.size === 0) {
     add(lastBegun(output) ?? each.name, failureOf(result, request, 'its first run'));
   } else for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
   return [...listed.values()];
 }
 
-interface Told {
+interface ListRun {
   readonly output: GoOutput;
   readonly failure?: Failure | undefined;
 }
 
 /** At several numbers of processors named as Go does it: `BenchmarkX-4`, and without a number at one. */
-function listedAs({ file, title, note }: GoFunction, localName: string, { output, failure }: Told): Listed {
+function listedAs({ file, title, note }: GoFunction, localName: string, { output, failure }: ListRun): Listed {
   const metrics = metricsIn(output, localName);
   const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
   const first = output.events.find((event) => event.kind === 'result' && event.name === localName);
@@ -109,7 +109,7 @@ function vanished(output: GoOutput, asked: string): readonly string[] {
 
 function unreadable(name: string, { stdout }: ProcessResult): Failure {
   const line = stdout.split('\n').findLast((each) => each.includes(name) && each.trim() !== name);
-  const said = line === undefined ? 'it printed none' : `it printed ${line.trim().slice(0, 200)}`;
-  const message = `Its result must stand in a line "${name}  N  VALUE ns/op" of standard output: ${said}`;
+  const printed = line === undefined ? 'it printed none' : `it printed ${line.trim().slice(0, 200)}`;
+  const message = `Its result must stand in a line "${name}  N  VALUE ns/op" of standard output: ${printed}`;
   return { reason: 'missing', message };
 }

@@ -7,7 +7,7 @@
 export type GoEvent =
   | { readonly kind: 'begun'; readonly name: string }
   | { readonly kind: 'result'; readonly name: string; readonly iterations: number; readonly values: GoValues }
-  | { readonly kind: 'failed'; readonly name: string; readonly said: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly reason: string }
   | { readonly kind: 'skipped'; readonly name: string };
 
 /** By unit, in the order printed. */
@@ -41,7 +41,9 @@ function eventOf(lines: readonly string[], at: number, begun: string): GoEvent |
   const ended = /^--- (FAIL|SKIP): (Benchmark\S*)/.exec(line);
   if (ended !== null) {
     const name = withoutProcessors(ended[2] ?? '', begun);
-    return ended[1] === 'SKIP' ? { kind: 'skipped', name } : { kind: 'failed', name, said: indentedBefore(lines, at) };
+    return ended[1] === 'SKIP'
+      ? { kind: 'skipped', name }
+      : { kind: 'failed', name, reason: indentedBefore(lines, at) };
   }
   if (/^Benchmark\S*$/.test(line)) return { kind: 'begun', name: line };
   const result = /(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
@@ -94,7 +96,7 @@ export function failuresIn({ events }: GoOutput): ReadonlyMap<string, string> {
   return new Map(
     failed
       .filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`)))
-      .map(({ name, said }) => [name, said === '' ? '' : `: ${said}`]),
+      .map(({ name, reason }) => [name, reason === '' ? '' : `: ${reason}`]),
   );
 }
 

@@ -36,8 +36,8 @@ export function parseGoogleBenchmark(text: string): GoogleResults | undefined {
   if (entries === undefined) return undefined;
   const error = entries.find((entry) => entry.error_occurred === true || entry.skipped === true);
   const results = measuredIn(entries).map(toResult);
-  const said = error?.error_message ?? error?.skip_message ?? 'an error without words';
-  return { results, error: error === undefined ? undefined : said };
+  const message = error?.error_message ?? error?.skip_message ?? 'an error without words';
+  return { results, error: error === undefined ? undefined : message };
 }
 
 /** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */

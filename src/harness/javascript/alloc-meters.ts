@@ -8,7 +8,7 @@
 import { type HeapProfiler, Session } from 'node:inspector';
 import { getHeapStatistics } from 'node:v8';
 import type { Benchmark } from './benchmark.ts';
-import { bareCalls, type Calls, type Manner, standsBetween } from './calls.ts';
+import { type CallStyle, type Calls, directCalls, standsBetween } from './calls.ts';
 
 export interface Reading {
   /** On the JavaScript heap. */
@@ -105,11 +105,11 @@ function isOurs({ callFrame }: SamplingNode, parentIs: boolean): boolean {
 /** Reads what `count` calls allocate, hooks left out. */
 export type Allocate = (count: number) => Promise<Reading>;
 
-export function allocationsOf(benchmark: Benchmark, manner: Manner, meter: Meter): Allocate {
+export function allocationsOf(benchmark: Benchmark, style: CallStyle, meter: Meter): Allocate {
   const { hooks, loop } = benchmark;
-  const bare = bareCalls(benchmark, manner.settles);
-  if (standsBetween(hooks)) return (count) => betweenHooks(benchmark, count, allocated(bare, meter));
-  const calls = manner.timed === 'in its loop' && loop !== undefined ? loop : bare;
+  const direct = directCalls(benchmark, style.settles);
+  if (standsBetween(hooks)) return (count) => betweenHooks(benchmark, count, allocated(direct, meter));
+  const calls = style.timed === 'in its loop' && loop !== undefined ? loop : direct;
   const allocate = allocated(calls, meter);
   const { beforeBatch, afterBatch } = hooks;
   if (beforeBatch === undefined && afterBatch === undefined) return allocate;

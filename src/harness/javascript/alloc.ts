@@ -8,7 +8,7 @@ import { GCProfiler, getHeapStatistics } from 'node:v8';
 import type { MeasuredMessage } from '../worker-protocol.ts';
 import { type Allocate, allocationsOf, growthMeter, type Reading, samplingMeter } from './alloc-meters.ts';
 import type { Benchmark } from './benchmark.ts';
-import { type Manner, standsBetween } from './calls.ts';
+import { type CallStyle, standsBetween } from './calls.ts';
 import { drive, type Step } from './drive-benchmark.ts';
 import type { TimeOptions } from './time.ts';
 
@@ -32,9 +32,9 @@ export async function measureAllocation(benchmark: Benchmark, options: TimeOptio
   let grown: readonly PerCall[] = [];
   let counted: readonly number[] = [];
   const step = async (step: Step): Promise<number> => {
-    const { manner } = step;
+    const { style } = step;
     grown = await growthOf(benchmark, step, options.measureMs);
-    counted = await countedOf(benchmark, { manner, grown });
+    counted = await countedOf(benchmark, { style, grown });
     return options.measureMs;
   };
   await drive(
@@ -54,8 +54,8 @@ interface PerCall {
   readonly elapsedMs: number;
 }
 
-async function growthOf(benchmark: Benchmark, { manner, batchSize }: Step, boxMs: number): Promise<readonly PerCall[]> {
-  const allocate = allocationsOf(benchmark, manner, growthMeter());
+async function growthOf(benchmark: Benchmark, { style, batchSize }: Step, boxMs: number): Promise<readonly PerCall[]> {
+  const allocate = allocationsOf(benchmark, style, growthMeter());
   const collect = collector();
   const kept: PerCall[] = [];
   const between = standsBetween(benchmark.hooks);
@@ -181,7 +181,7 @@ interface Pass {
 /** Bytes per call, one a pass. */
 async function countedOf(
   benchmark: Benchmark,
-  { manner, grown }: { readonly manner: Manner; readonly grown: readonly PerCall[] },
+  { style, grown }: { readonly style: CallStyle; readonly grown: readonly PerCall[] },
 ): Promise<readonly number[]> {
   const heap = median(grown.map(({ heapBytes }) => heapBytes));
   const external = median(grown.map(({ externalBytes }) => externalBytes));
@@ -191,7 +191,7 @@ async function countedOf(
   let pass = firstPass(heap, Math.min(most, Math.max(...grown.map(({ count }) => count))));
   const meter = samplingMeter(() => pass.interval);
   try {
-    const allocate = allocationsOf(benchmark, manner, meter);
+    const allocate = allocationsOf(benchmark, style, meter);
     const counted: number[] = [];
     let objects = 0;
     // The first one is a trial: how many samples and how long a call takes while it is watched.

@@ -14,7 +14,7 @@ export const sink: { last: unknown } = { last: undefined };
 export type Calls = (count: number, mode: HookMode) => number | Promise<number>;
 
 /** How the function wants to be called. */
-export interface Manner {
+export interface CallStyle {
   /** `later`: it answers a promise, which is part of the work. */
   readonly settles: 'at once' | 'later';
   /** `alone`: hooks stand between the calls. `by itself`: it answers its own duration. `in its loop`: see Benchmark. */
@@ -26,7 +26,7 @@ interface Overridden {
 }
 
 /** Calls once, as part of the warm-up, and sees. */
-export async function probeManner(benchmark: Benchmark, mode: HookMode): Promise<Manner> {
+export async function probeCallStyle(benchmark: Benchmark, mode: HookMode): Promise<CallStyle> {
   const { fn, hooks, self, loop } = benchmark;
   try {
     await hooks.beforeBatch?.(1);
@@ -47,8 +47,8 @@ export function standsBetween({ beforeEach, afterEach }: Benchmark['hooks']): bo
   return beforeEach !== undefined || afterEach !== undefined;
 }
 
-export function callsOf(benchmark: Benchmark, manner: Manner): Calls {
-  const calls = callsWithinBatch(benchmark, manner);
+export function callsOf(benchmark: Benchmark, style: CallStyle): Calls {
+  const calls = callsWithinBatch(benchmark, style);
   const { beforeBatch, afterBatch } = benchmark.hooks;
   if (beforeBatch === undefined && afterBatch === undefined) return calls;
   return async (count, mode) => {
@@ -61,15 +61,15 @@ export function callsOf(benchmark: Benchmark, manner: Manner): Calls {
   };
 }
 
-function callsWithinBatch(benchmark: Benchmark, { settles, timed }: Manner): Calls {
+function callsWithinBatch(benchmark: Benchmark, { settles, timed }: CallStyle): Calls {
   if (timed === 'alone' || timed === 'by itself') {
     return (count, mode) => callOneByOne(benchmark, count, { mode, timed });
   }
-  return timed === 'in its loop' && benchmark.loop !== undefined ? benchmark.loop : bareCalls(benchmark, settles);
+  return timed === 'in its loop' && benchmark.loop !== undefined ? benchmark.loop : directCalls(benchmark, settles);
 }
 
 /** Without any hooks. */
-export function bareCalls({ fn, self }: Benchmark, settles: Manner['settles']): Calls {
+export function directCalls({ fn, self }: Benchmark, settles: CallStyle['settles']): Calls {
   return settles === 'later' ? (count) => callAsync(fn, self, count) : (count) => callSync(fn, self, count);
 }
 
@@ -93,7 +93,7 @@ async function callAsync(fn: (this: unknown) => unknown, self: unknown, count: n
 async function callOneByOne(
   { fn, hooks, self }: Benchmark,
   count: number,
-  { mode, timed }: { readonly mode: HookMode; readonly timed: Manner['timed'] },
+  { mode, timed }: { readonly mode: HookMode; readonly timed: CallStyle['timed'] },
 ): Promise<number> {
   let total = 0;
   for (let i = 0; i < count; i++) {

@@ -5,11 +5,11 @@
 import { Bench } from 'tinybench';
 import type { Phase } from '../worker-protocol.ts';
 import type { Benchmark, HookMode } from './benchmark.ts';
-import { type Calls, callsOf, type Manner, probeManner } from './calls.ts';
+import { type CallStyle, type Calls, callsOf, probeCallStyle } from './calls.ts';
 
 export interface Step {
   readonly calls: Calls;
-  readonly manner: Manner;
+  readonly style: CallStyle;
   /** Calls that fill about one batch, learnt in the warm-up. */
   readonly batchSize: number;
   /** Milliseconds of one call with what stands round it, as the warm-up's last batch took. */
@@ -45,7 +45,7 @@ const growth = 10;
 
 export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes): Promise<void> {
   const { hooks } = benchmark;
-  const state: { mode: HookMode; manner?: Manner; calls?: Calls; size: number; callMs: number } = {
+  const state: { mode: HookMode; style?: CallStyle; calls?: Calls; size: number; callMs: number } = {
     mode: 'warmup',
     size: 1,
     callMs: 0,
@@ -56,8 +56,8 @@ export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes):
   const warmUp = async (): Promise<number> => {
     const start = now();
     if (state.calls === undefined) {
-      state.manner = await probeManner(benchmark, 'warmup');
-      state.calls = callsOf(benchmark, state.manner);
+      state.style = await probeCallStyle(benchmark, 'warmup');
+      state.calls = callsOf(benchmark, state.style);
       const elapsed = now() - start;
       state.callMs = elapsed;
       return meter(1, charge(elapsed));
@@ -70,8 +70,8 @@ export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes):
     return meter(size, charge(elapsed));
   };
   const run = async (): Promise<number> => {
-    if (state.calls === undefined || state.manner === undefined) throw new TypeError('run before warm-up');
-    return sensor.step({ calls: state.calls, manner: state.manner, batchSize: state.size, callMs: state.callMs });
+    if (state.calls === undefined || state.style === undefined) throw new TypeError('run before warm-up');
+    return sensor.step({ calls: state.calls, style: state.style, batchSize: state.size, callMs: state.callMs });
   };
 
   const runner = new Bench({

@@ -42,8 +42,8 @@ function heldWorker({ request, wanted, worker }: Holding): Held {
   };
   const halted = async (): Promise<Halted> => {
     const name = wanted[at]?.benchmark.localName ?? '';
-    const told = failureIn(heard, name);
-    return { state: 'failed', failure: told ?? failureOf(await worker.ended, request, phaseOf(heard)) };
+    const failure = failureIn(heard, name);
+    return { state: 'failed', failure: failure ?? failureOf(await worker.ended, request, phaseOf(heard)) };
   };
   return {
     groups: wanted.map((each) => [each]),

@@ -110,10 +110,10 @@ const originalPaths = {
     const [file = ''] = id.split('?');
     if (!file.startsWith('/') && !/^[A-Za-z]:/.test(file)) return undefined;
     if (!/\bimport\.meta\.(?:url|dirname|filename)\b/.test(code)) return undefined;
-    const told = code
+    const replaced = code
       .replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(file).href))
       .replaceAll(/\bimport\.meta\.dirname\b/g, JSON.stringify(dirname(file)))
       .replaceAll(/\bimport\.meta\.filename\b/g, JSON.stringify(file));
-    return { code: told, map: null };
+    return { code: replaced, map: null };
   },
 };

@@ -19,9 +19,9 @@ export function explainImport(file: string, error: unknown): LoadFailure | undef
   return new LoadFailure({ reason: 'unsupported', message: `Cannot load ${shown} as ${reason}` });
 }
 
-const runtimes: readonly { readonly name: string; readonly command: string; readonly said: RegExp }[] = [
-  { name: 'Bun', command: 'bun', said: /^Bun is not defined|['"]bun(?::[^'"]*)?['"]/ },
-  { name: 'Deno', command: 'deno run', said: /^Deno is not defined|['"](?:npm|jsr|https?|deno):[^'"]*['"]/ },
+const runtimes: readonly { readonly name: string; readonly command: string; readonly pattern: RegExp }[] = [
+  { name: 'Bun', command: 'bun', pattern: /^Bun is not defined|['"]bun(?::[^'"]*)?['"]/ },
+  { name: 'Deno', command: 'deno run', pattern: /^Deno is not defined|['"](?:npm|jsr|https?|deno):[^'"]*['"]/ },
 ];
 
 /** What only another runtime has. Measuring takes turns and profiles by what Node and V8 offer. */
@@ -29,7 +29,7 @@ function otherRuntime(error: Error): string | undefined {
   const code = String(Reflect.get(error, 'code'));
   const isScheme = ['ERR_UNSUPPORTED_ESM_URL_SCHEME', 'ERR_MODULE_NOT_FOUND', 'MODULE_NOT_FOUND'].includes(code);
   if (!isScheme && !(error instanceof ReferenceError)) return undefined;
-  const found = runtimes.find(({ said }) => said.test(firstLine(error)));
+  const found = runtimes.find(({ pattern }) => pattern.test(firstLine(error)));
   if (found === undefined) return undefined;
   return (
     `it is written for ${found.name} (${firstLine(error)}) and benchmarks run in Node; ${found.name} is not supported as ` +
@@ -70,8 +70,9 @@ function needsCompiling(error: Error): string {
 }
 
 function notFound(error: Error): string | undefined {
-  const bare = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
-  if (bare !== undefined) return /^(?:[@~$]\/|~|\$lib\b)/.test(bare) ? foreignAlias(bare) : undefined;
+  const packageName = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
+  if (packageName !== undefined)
+    return /^(?:[@~$]\/|~|\$lib\b)/.test(packageName) ? foreignAlias(packageName) : undefined;
   const path = missingPath(error);
   if (path === undefined) return undefined;
   if (sourcesOf(path).some((source) => existsSync(source))) {
@@ -113,9 +114,12 @@ function missingPath(error: Error): string | undefined {
 
 /** What a bundler or TypeScript would have found under the name. */
 function sourcesOf(path: string): readonly string[] {
-  const bare = path.replace(/\.([cm]?)js$/, '.$1ts');
+  const asTypeScript = path.replace(/\.([cm]?)js$/, '.$1ts');
   const endings = ['.ts', '.tsx', '.mts', '.cts', '.js', '.mjs', '.jsx', '/index.ts', '/index.js'];
-  return [...(bare === path ? [] : [bare, bare.replace(/\.ts$/, '.tsx')]), ...endings.map((ending) => path + ending)];
+  return [
+    ...(asTypeScript === path ? [] : [asTypeScript, asTypeScript.replace(/\.ts$/, '.tsx')]),
+    ...endings.map((ending) => path + ending),
+  ];
 }
 
 function firstLine({ message }: Error): string {

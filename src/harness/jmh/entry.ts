@@ -53,8 +53,8 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     const result = await runTool(context, request, javaHint);
     const title = titles.get(jar) ?? jar;
     if (!succeeded(result)) {
-      const said = failureOf(result, request, 'listing its benchmarks');
-      listed.push({ name: title, file: jar, localName: '', metrics, failure: said });
+      const unlisted = failureOf(result, request, 'listing its benchmarks');
+      listed.push({ name: title, file: jar, localName: '', metrics, failure: unlisted });
       continue;
     }
     // Names hold package and class; only several jars need telling apart.

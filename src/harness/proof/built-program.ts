@@ -105,13 +105,13 @@ function madeFrom(root: string, { sources = [] }: Program): readonly WitnessedPa
 
 export function readPart(root: string, { path, kind }: NotedRead, { isTracked }: Examined): WitnessedPart {
   const where = isTracked(path) ? 'repository' : 'beside';
-  const told = (what: string, content: Buffer): WitnessedPart => {
+  const toPart = (what: string, content: Buffer): WitnessedPart => {
     return { name: `${what} ${path}`, path, where, whole: digestOf(content), essence: imageOf(content, root) };
   };
   const file = join(root, path);
-  if (kind === 'folder') return told('lists', Buffer.from(namesIn(file).join('\n')));
-  if (kind === 'link') return told('follows', Buffer.from(linkOf(file)));
-  return told('reads', contentOf(file) ?? Buffer.from('absent'));
+  if (kind === 'folder') return toPart('lists', Buffer.from(namesIn(file).join('\n')));
+  if (kind === 'link') return toPart('follows', Buffer.from(linkOf(file)));
+  return toPart('reads', contentOf(file) ?? Buffer.from('absent'));
 }
 
 /**

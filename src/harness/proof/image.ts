@@ -14,8 +14,8 @@ export function imageOf(bytes: Buffer, root: string): string {
   }
   // What kind of file it is, for which machine, and where it starts.
   hash.update(bytes.subarray(0, startEnd));
-  for (const { told, content } of sections) {
-    hash.update(told);
+  for (const { header, content } of sections) {
+    hash.update(header);
     hash.update(placeless(content, root));
   }
   return hash.digest('hex');
@@ -30,7 +30,7 @@ const noBits = 8;
 interface Section {
   readonly name: string;
   /** Name, kind, flags, address, size. */
-  readonly told: string;
+  readonly header: string;
   readonly content: Buffer;
 }
 
@@ -74,7 +74,7 @@ function sectionOf(bytes: Buffer, { kind, flags, address, offset, size }: Entry,
   if (end > bytes.length) throw new RangeError('a section ends behind its file');
   return {
     name,
-    told: JSON.stringify([name, kind, String(flags), String(address), size]),
+    header: JSON.stringify([name, kind, String(flags), String(address), size]),
     content: bytes.subarray(offset, end),
   };
 }

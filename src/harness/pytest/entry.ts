@@ -55,11 +55,11 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
   if (!succeeded(result)) return { state: 'failed', failure: thrown(result, request) };
   const found = parsePytestBenchmark(readText(output) ?? '{}');
   if (found === undefined) {
-    const said = readText(`${output}.skipped`);
+    const skipped = readText(`${output}.skipped`);
     const failure: Failure =
-      said === undefined
+      skipped === undefined
         ? { reason: 'missing', message: 'Its test measured nothing this time' }
-        : { reason: 'skipped', message: said };
+        : { reason: 'skipped', message: skipped };
     return { state: 'failed', failure };
   }
   const values = warm(found, warmupMs);
@@ -84,8 +84,8 @@ function holder(context: HarnessContext, wanted: readonly Wanted[]): (() => Held
 
 /** pytest ends with 1 when a test failed; what failed is in what it printed. */
 function thrown(result: ProcessResult, request: ProcessRequest): Failure {
-  const said = result.stdout.trim() === '' ? result : { ...result, stderr: '' };
-  const failure = failureOf(said, request, 'its run');
+  const relevant = result.stdout.trim() === '' ? result : { ...result, stderr: '' };
+  const failure = failureOf(relevant, request, 'its run');
   return result.end.kind === 'exit' && result.end.code === 1 ? { ...failure, reason: 'threw' } : failure;
 }
 

@@ -71,8 +71,8 @@ const options: Readonly<Record<string, RegExp>> = {
 export function pluginOf(message: string): string | undefined {
   const [, module] = /Error importing plugin "([\w.-]+)"/.exec(message) ?? [];
   if (module !== undefined) {
-    const bare = (module.split('.')[0] ?? module).replaceAll('_', '-');
-    return bare.startsWith('pytest-') ? bare : `pytest-${bare}`;
+    const plainName = (module.split('.')[0] ?? module).replaceAll('_', '-');
+    return plainName.startsWith('pytest-') ? plainName : `pytest-${plainName}`;
   }
   const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
   return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));

@@ -39,12 +39,12 @@ export async function spy(context: HarnessContext, { python, run, caller, rounds
   if (bytes === undefined || measured === undefined) {
     return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
   }
-  const told = { kind: 'cpu', format: 'speedscope', place: standing(context) } as const;
+  const header = { kind: 'cpu', format: 'speedscope', place: standing(context) } as const;
   const called: Caller = { frame: caller, others: 'dropped' };
   // It samples by the clock on the wall: what neighbours took is in all functions alike, and not in the fastest round.
   return {
     state: 'captured',
-    profile: { ...told, caller: called, bytes, costPerOperation: estimate('minimum', measured) },
+    profile: { ...header, caller: called, bytes, costPerOperation: estimate('minimum', measured) },
   };
 }
 

@@ -116,8 +116,8 @@ async function listPart(
 
 /** Peak memory is measured of each benchmark, and told by none but those of it. */
 function isNamed(wanted: readonly string[], { metrics }: Listed): boolean {
-  const told = [...metrics.map(({ name }) => name), residentMetric.name];
-  return wanted.length === 0 || told.some((name) => wanted.includes(name));
+  const names = [...metrics.map(({ name }) => name), residentMetric.name];
+  return wanted.length === 0 || names.some((name) => wanted.includes(name));
 }
 
 function within({ root }: HarnessContext, path: string): string {

@@ -142,11 +142,11 @@ const mostUnlike = 1e-3;
 
 /** A function that is called and has no lines of its own in the file keeps what its calls cost. */
 function ownWhatIsUnrecorded(nodes: readonly Node[]): void {
-  const isBare = ({ self, calls }: Node): boolean => calls.size === 0 && self.every((cost) => cost === 0);
-  const bare = new Set(nodes.flatMap((node, index) => (isBare(node) ? [index] : [])));
+  const isEmpty = ({ self, calls }: Node): boolean => calls.size === 0 && self.every((cost) => cost === 0);
+  const emptyNodes = new Set(nodes.flatMap((node, index) => (isEmpty(node) ? [index] : [])));
   for (const { calls } of nodes) {
     for (const [called, costs] of calls) {
-      const self = bare.has(called) ? nodes[called]?.self : undefined;
+      const self = emptyNodes.has(called) ? nodes[called]?.self : undefined;
       if (self !== undefined) for (const [type, cost] of costs.entries()) self[type] = (self[type] ?? 0) + cost;
     }
   }

@@ -10,7 +10,7 @@ export interface OtlpResource {
   readonly takenAt: number;
 }
 
-export function writeOtlp(profile: Profile, told?: OtlpResource): Uint8Array {
+export function writeOtlp(profile: Profile, origin?: OtlpResource): Uint8Array {
   const tables = createTables(profile.frames);
   const profiles = profile.sampleTypes.map(({ type, unit }, index) => {
     const message = createMessage();
@@ -20,7 +20,7 @@ export function writeOtlp(profile: Profile, told?: OtlpResource): Uint8Array {
       if (value === 0) continue;
       message.message(2, createMessage().number(1, tables.stackOf(stack)).packed(4, [value]));
     }
-    if (told !== undefined) message.fixed64(3, BigInt(Math.round(told.takenAt)) * 1_000_000n);
+    if (origin !== undefined) message.fixed64(3, BigInt(Math.round(origin.takenAt)) * 1_000_000n);
     message.number(4, Math.round(profile.durationNs ?? 0));
     if (profile.period !== undefined) {
       message.message(5, valueType(tables, type, profile.periodUnit ?? unit)).number(6, Math.round(profile.period));
@@ -31,13 +31,13 @@ export function writeOtlp(profile: Profile, told?: OtlpResource): Uint8Array {
   const [shown] = profiles.splice(profile.defaultType, 1);
   const scope = createMessage();
   for (const each of shown === undefined ? profiles : [shown, ...profiles]) scope.message(2, each);
-  const resource = createMessage().message(1, attributesOf(told)).message(2, scope);
+  const resource = createMessage().message(1, attributesOf(origin)).message(2, scope);
   return createMessage().message(1, resource).message(2, tables.dictionary()).bytes();
 }
 
-function attributesOf(told: OtlpResource | undefined): Message {
+function attributesOf(origin: OtlpResource | undefined): Message {
   const resource = createMessage();
-  for (const [key, value] of Object.entries(told?.attributes ?? {})) {
+  for (const [key, value] of Object.entries(origin?.attributes ?? {})) {
     resource.message(1, createMessage().text(1, key).message(2, createMessage().text(1, value)));
   }
   return resource;

@@ -52,10 +52,10 @@ export function isRecord(line: string): boolean {
 
 /** `address symbol (dso)`, indented by most. */
 export function isFrame(line: string): boolean {
-  return /^\s+[0-9a-f]+\s/.test(line) || isBareFrame(line);
+  return /^\s+[0-9a-f]+\s/.test(line) || isFrameLine(line);
 }
 
-export function isBareFrame(line: string): boolean {
+export function isFrameLine(line: string): boolean {
   return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
 }
 

@@ -8,7 +8,7 @@ import type { Frame, Profile, SampleType } from '../profile.ts';
 import { decodeText } from './bytes.ts';
 import { forEachLine } from './lines.ts';
 import { malformed, show } from './malformed.ts';
-import { isBareFrame, isFrame, isRecord, isSpaced, type PerfEvent, parseEvent, timed } from './perf-event.ts';
+import { isFrame, isFrameLine, isRecord, isSpaced, type PerfEvent, parseEvent, timed } from './perf-event.ts';
 import { toPerfFrames } from './perf-frame.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import type { Bytes, Format, ReadOptions } from './profile-format.ts';
@@ -49,10 +49,10 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
   forEachLine(bytes, name, { line: reader.line, maxInflatedBytes: options.maxInflatedBytes });
   reader.end();
   if (options.thread !== undefined && events.size === 0) refuseThread(threads, options.thread);
-  const said = notesOf(reader.words, threads);
+  const readerNotes = notesOf(reader.words, threads);
   const [event, chosen] = choose(events, options.sampleType);
   const cut = reader.isCut() ? ['the file is cut short within a sample, which is left out'] : [];
-  const notes = [...otherEvents(events, event), ...cut, ...said];
+  const notes = [...otherEvents(events, event), ...cut, ...readerNotes];
   return chosen.builder.build({
     sampleTypes: [{ type: 'samples', unit: 'samples' }, typeOf(event)],
     defaultType: chosen.hasPeriod ? 1 : 0,
@@ -199,7 +199,7 @@ function createEventReader({ events, threads, thread }: Collected): {
       const next = parseEvent(text.trimEnd());
       // A frame on its own is indented as an event without a chain may be.
       if (next !== undefined && (!isIndented || next.hasTime || next.frame !== undefined)) return begin(next);
-      if (event !== undefined && isBareFrame(text)) return push(event.event, text);
+      if (event !== undefined && isFrameLine(text)) return push(event.event, text);
       if (isSpace(text.charCodeAt(0)) || timed.test(text)) {
         throw malformed(name, `line ${number}`, expectedLine, text);
       }

@@ -22,7 +22,7 @@ export function decodedPattern(source: string): Pattern | undefined {
 }
 
 function isPlain(source: string): boolean {
-  const bare = source.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
-  if (/\)[*+{]/.test(bare)) return false;
-  return bare.split('|').every((alternative) => (alternative.match(/[*+{]/g) ?? []).length <= mostRepetitions);
+  const outline = source.replaceAll(/\\./g, 'x').replaceAll(/\[[^\]]*\]/g, 'x');
+  if (/\)[*+{]/.test(outline)) return false;
+  return outline.split('|').every((alternative) => (alternative.match(/[*+{]/g) ?? []).length <= mostRepetitions);
 }

@@ -29,9 +29,9 @@ export function createPruning(drop: string, keep: string): Pruning | undefined {
 
 /** Without arguments, as pprof takes them off before it matches. */
 function simplified(name: string): string {
-  const bare = name.startsWith('.') ? name.slice(1) : name;
-  for (const { 0: found, index } of bare.matchAll(/\(anonymous namespace\)|operator\(\)|\(/g)) {
-    if (found === '(') return bare.slice(0, index);
+  const plainName = name.startsWith('.') ? name.slice(1) : name;
+  for (const { 0: found, index } of plainName.matchAll(/\(anonymous namespace\)|operator\(\)|\(/g)) {
+    if (found === '(') return plainName.slice(0, index);
   }
-  return bare;
+  return plainName;
 }

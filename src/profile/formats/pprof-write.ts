@@ -94,8 +94,8 @@ function createTables(frames: readonly Frame[], strings: StringTable): Tables {
     const id = mappingIds.size + 1;
     mappingIds.set(filename, id);
     // `hasFunctions` keeps `go tool pprof` from looking for a binary of this name.
-    const told = { hasFunctions: true, hasFilenames: true, hasLineNumbers: true, hasInlineFrames: true };
-    tables.mappings.push(new Mapping({ id, filename: strings.dedup(filename), ...told }));
+    const flags = { hasFunctions: true, hasFilenames: true, hasLineNumbers: true, hasInlineFrames: true };
+    tables.mappings.push(new Mapping({ id, filename: strings.dedup(filename), ...flags }));
     return id;
   };
   for (const [i, frame] of frames.entries()) tables.functions.push(toFunction(frame, i + 1, strings));

@@ -4,14 +4,14 @@
 const tierMark = /^(?:(?:JS|LazyCompile|Function|Callback|Script|Eval):[~^*+]?|[~^*+](?=[\p{ID_Start}$_(]))/u;
 
 export function normaliseJsName(name: string): string {
-  const bare = name
+  const plainName = name
     .replace(tierMark, '')
     .replace(/ (?:\S+:\/\/\/?|\/|node:)\S*:\d+(?::\d+)?$/, '')
     .replace(/ \[as [^\]]*\]$/, '')
     .replace(/^async (?=[\p{ID_Start}$_])/u, '')
     .replace(/^(?:bound )+(?=bound )/, '')
     .replace(/(?<=[\p{ID_Continue}])\$\d+$/u, '');
-  return isAnonymous(bare) ? '' : bare;
+  return isAnonymous(plainName) ? '' : plainName;
 }
 
 /** Names that say only that there is none. */

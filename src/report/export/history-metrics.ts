@@ -5,7 +5,7 @@ import type { HistoryReport } from '../history/history-report.ts';
 import { commitOfStep } from '../history/history-words.ts';
 import { familyText } from './openmetrics.ts';
 
-export interface ToldVerdict {
+export interface PublishedVerdict {
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly commit: string;
@@ -15,11 +15,11 @@ export interface ToldVerdict {
 }
 
 /** Ends with `# EOF`: a document of its own. */
-export function renderHistoryMetrics(report: HistoryReport, verdicts: readonly ToldVerdict[]): string {
+export function renderHistoryMetrics(report: HistoryReport, verdicts: readonly PublishedVerdict[]): string {
   const steps = report.trends.flatMap(({ main, others }) =>
     [main, ...others].flatMap((trend) => stepRows(trend, report)),
   );
-  const told = verdicts.map(({ at: time, commit, gate, outcome, pullRequest }) => ({
+  const samples = verdicts.map(({ at: time, commit, gate, outcome, pullRequest }) => ({
     labels: { commit, gate, outcome, pull_request: String(pullRequest) },
     at: time,
     value: 1,
@@ -27,7 +27,7 @@ export function renderHistoryMetrics(report: HistoryReport, verdicts: readonly T
   const stepHelp = 'A step of the history at the commit that made it: level after it / level before it.';
   return `${[
     ...familyText('flamegate_history_step', stepHelp, steps),
-    ...familyText('flamegate_verdict', 'A verdict on a pull request; always 1.', told),
+    ...familyText('flamegate_verdict', 'A verdict on a pull request; always 1.', samples),
   ].join('\n')}\n# EOF\n`;
 }
 

@@ -65,9 +65,9 @@ export function renderHistoryText(report: HistoryReport, asked: HistoryTextOptio
 const mostNotes = 5;
 
 function noteLines({ notes }: HistoryReport, options: HistoryTextOptions): readonly string[] {
-  const told = notes.slice(0, mostNotes).flatMap((note) => wrap(terminalText(note, 400), options.width));
+  const lines = notes.slice(0, mostNotes).flatMap((note) => wrap(terminalText(note, 400), options.width));
   const more = notes.length - mostNotes;
-  return more > 0 ? [...told, `and ${formatCount(more, 'more note')}, see --json`] : told;
+  return more > 0 ? [...lines, `and ${formatCount(more, 'more note')}, see --json`] : lines;
 }
 
 function sentence(phrase: Phrase, options: HistoryTextOptions, colour: Colour = 'plain'): readonly string[] {

@@ -77,7 +77,7 @@ function verdictBlock(report: Report): string {
   const refusals = (report.verdict.refusedOverrides ?? []).map(
     (refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`,
   );
-  const facts = [
+  const items = [
     ...(census === '' ? [] : [census]),
     ...rowCounts(report.verdict.judgements).map(({ words }) => words),
     ...(report.durationMs > 0 ? [formatDuration(report.durationMs)] : []),
@@ -89,7 +89,7 @@ function verdictBlock(report: Report): string {
     steps === '' ? '' : `<p>${steps}</p>`,
     ...refusals,
     ...doubts(report).map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
-    `<p class="facts">${facts.join(' · ')}</p>`,
+    `<p class="facts">${items.join(' · ')}</p>`,
     '</div>',
   ].join('');
 }

@@ -21,11 +21,11 @@ export function renderProfileHtml({ diff, blame, title }: ProfilePage, assets: H
     ({ self, total }) => self?.significant === true || total?.significant === true,
   );
   // Both sides of shares are 100 %, which says nothing.
-  const said =
+  const summary =
     diff.basis === 'share'
       ? `${formatCount(significant.length, 'function')} changed significantly`
       : formatPair(baseline.total, candidate.total, valueUnit(diff));
-  const totals = `${diff.type} ${basisWords(diff)}: ${said}`;
+  const totals = `${diff.type} ${basisWords(diff)}: ${summary}`;
   const header = `<div><h1>${escapeHtml(title, 200)}</h1><p class="facts">${escapeHtml(totals, 200)}</p></div>`;
   const data = profilePageData({ diff, blame, title });
   return renderPage({ title, header, main: '<div id="detail"></div>', data }, assets);

@@ -21,8 +21,8 @@ export function closureOf(raw: RawWitness, root: string): Witnessed {
   ];
   const why = parts.find((part) => typeof part === 'string');
   if (typeof why === 'string') return { state: 'unseen', why };
-  const told = parts.filter((part) => typeof part === 'object');
-  return { state: 'seen', parts: [...new Map(told.map((part) => [part.name, part])).values()] };
+  const seen = parts.filter((part) => typeof part === 'object');
+  return { state: 'seen', parts: [...new Map(seen.map((part) => [part.name, part])).values()] };
 }
 
 /** Paths of the checkout, which differ between the sides, stand in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
@@ -36,10 +36,10 @@ function fileOf(url: string): string {
 }
 
 /** What cannot be told, in words. */
-type Told = WitnessedPart | string;
+type PartOrReason = WitnessedPart | string;
 
-function partsOfScript(file: string, essence: Essence, root: string): readonly Told[] {
-  const data = dataImportedBy(essence).map((name): Told => {
+function partsOfScript(file: string, essence: Essence, root: string): readonly PartOrReason[] {
+  const data = dataImportedBy(essence).map((name): PartOrReason => {
     const isHere = name !== undefined && /^\.{1,2}\//.test(name);
     return isHere ? contentPart(join(dirname(file), name), root) : 'it imports a module that is no code';
   });
@@ -56,7 +56,7 @@ function partsOfScript(file: string, essence: Essence, root: string): readonly T
 }
 
 /** What a bundler made it from, as its source map says: the essence stands in what was made. */
-function madeFrom(file: string, root: string): readonly Told[] {
+function madeFrom(file: string, root: string): readonly PartOrReason[] {
   if (!existsSync(`${file}.map`)) return [];
   const map: unknown = JSON.parse(readFileSync(`${file}.map`, 'utf8'));
   const sources: unknown = Reflect.get(Object(map), 'sources');
@@ -74,7 +74,7 @@ function partsOfLooked(
   { path: file, at, by }: Looked,
   ran: ReadonlyMap<string, Essence>,
   root: string,
-): readonly Told[] {
+): readonly PartOrReason[] {
   if (file === process.execPath) return [];
   if (by === 'loader' && (at === 'presence' || ran.has(file) || ran.has(realOf(file)))) return [];
   if (at === 'content') return [contentPart(file, root)];
@@ -85,7 +85,7 @@ function partsOfLooked(
   return [{ name: `looks at the ${at} of ${path}`, path, where: whereIs(path), whole: digest, essence: digest }];
 }
 
-function contentPart(file: string, root: string): Told {
+function contentPart(file: string, root: string): PartOrReason {
   const path = pathIn(root, file);
   const real = pathIn(root, realOf(file));
   if (path === undefined || real === undefined) return 'it reads files outside the repository';

@@ -25,7 +25,7 @@ export function essencesOf(scripts: readonly RawScript[]): readonly Essence[] | 
     script,
     tree,
     digest: createHash('sha256')
-      .update(JSON.stringify([told(tree, unreached, []), neverRunIn(script, unreached)]))
+      .update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)]))
       .digest('hex'),
   }));
 }
@@ -67,18 +67,18 @@ function unreachedIn(parsed: readonly Parsed[]): ReadonlySet<Syntax> {
 }
 
 /** Nested lists, equal where the code is. Numbers, texts and expressions stand as they are written. */
-function told(node: Syntax, unreached: ReadonlySet<Syntax>, enclosing: readonly Syntax[]): unknown {
+function described(node: Syntax, unreached: ReadonlySet<Syntax>, enclosing: readonly Syntax[]): unknown {
   if (node.type === 'Literal') return [node.type, node['raw']];
   const within = [...enclosing, node];
   const parts = partsOf(node).map(([key, value]) => {
     if (key === 'body' && unreached.has(node)) return [key, 'never called', capturesOf(node, enclosing)];
-    return [key, toldValue(value, (child) => told(child, unreached, within))];
+    return [key, describedValue(value, (child) => described(child, unreached, within))];
   });
   return [node.type, ...parts];
 }
 
-function toldValue(value: unknown, tell: (child: Syntax) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((each: unknown) => toldValue(each, tell));
+function describedValue(value: unknown, tell: (child: Syntax) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => describedValue(each, tell));
   if (isSyntax(value)) return tell(value);
   return typeof value === 'bigint' ? String(value) : value;
 }

@@ -4,7 +4,7 @@ import type { Workspace } from '../app/workspace.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { Arguments } from './arguments.ts';
 
-export interface ProductionDesk {
+export interface ProductionContext {
   readonly io: Io;
   readonly given: Arguments;
   /** Positional arguments after the action. */
