@@ -35,7 +35,7 @@ test('a number at the end of a name is told from the number of processors', () =
 
 test('a failure holds what the benchmark logged', () => {
   const failed = parseGoOutput(captured('first.txt')).events.find((event) => event.kind === 'failed');
-  expect(failed).toMatchObject({ said: 'work_test.go:48: no such table' });
+  expect(failed).toMatchObject({ reason: 'work_test.go:48: no such table' });
 });
 
 test('repeated runs are results of one name, each with its iterations and values by unit', () => {
