@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { CountSpec, MeasuredMessage } from '../../worker-protocol.ts';
 import type { Benchmark } from '../benchmark.ts';
-import { bareCalls, type Manner, probeManner, standsBetween } from '../calls.ts';
+import { directCalls, type CallStyle, probeCallStyle, standsBetween } from '../calls.ts';
 import { type BlockCounter, countBlocks } from './block-counts.ts';
 import type { Witness } from './witness.ts';
 
@@ -33,10 +33,10 @@ export function startCounting({ output, calls }: CountSpec): Witness {
       await hooks.setup?.('run');
       await hooks.beforeAll?.('run');
       onPhase('measurement');
-      const manner = await probeManner(benchmark, 'run');
-      const callMs = await warmUp(benchmark, manner);
+      const style = await probeCallStyle(benchmark, 'run');
+      const callMs = await warmUp(benchmark, style);
       const operations = calls ?? callsFor(benchmark, callMs);
-      await count(benchmark, { manner, operations, counter });
+      await count(benchmark, { style, operations, counter });
       await hooks.afterAll?.('run');
       await hooks.teardown?.('run');
       write(output, JSON.stringify({ operations, scripts: counter.take() }));
@@ -49,9 +49,9 @@ function measured(name: string, iterations: number): MeasuredMessage {
   return { kind: 'measured', name, batches: [], iterations, conditions: {} };
 }
 
-async function warmUp(benchmark: Benchmark, manner: Manner): Promise<number> {
+async function warmUp(benchmark: Benchmark, style: CallStyle): Promise<number> {
   const start = now();
-  await count(benchmark, { manner, operations: warmCalls, counter: undefined });
+  await count(benchmark, { style, operations: warmCalls, counter: undefined });
   return (now() - start) / warmCalls;
 }
 
@@ -61,15 +61,15 @@ function callsFor({ hooks }: Benchmark, callMs: number): number {
 }
 
 interface Counting {
-  readonly manner: Manner;
+  readonly style: CallStyle;
   readonly operations: number;
   readonly counter: BlockCounter | undefined;
 }
 
-async function count(benchmark: Benchmark, { manner, operations, counter }: Counting): Promise<void> {
+async function count(benchmark: Benchmark, { style, operations, counter }: Counting): Promise<void> {
   const { hooks, loop } = benchmark;
-  const bare = bareCalls(benchmark, manner.settles);
-  const calls = manner.timed === 'in its loop' && loop !== undefined ? loop : bare;
+  const bare = directCalls(benchmark, style.settles);
+  const calls = style.timed === 'in its loop' && loop !== undefined ? loop : bare;
   const counted = async (times: number): Promise<void> => {
     counter?.begin();
     await calls(times, 'run');
