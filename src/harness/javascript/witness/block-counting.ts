@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import type { CountSpec, MeasuredMessage } from '../../worker-protocol.ts';
 import type { Benchmark } from '../benchmark.ts';
-import { directCalls, type CallStyle, probeCallStyle, standsBetween } from '../calls.ts';
+import { type CallStyle, directCalls, probeCallStyle, standsBetween } from '../calls.ts';
 import { type BlockCounter, countBlocks } from './block-counts.ts';
 import type { Witness } from './witness.ts';
 
