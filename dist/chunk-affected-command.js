@@ -145,7 +145,7 @@ function effectsDocument(effects) {
 		suite: id.suite,
 		state: effect.state,
 		why: whyOf(effect),
-		...effect.state === "unaffected" ? { proof: effect.proof } : {}
+		proof: effect.state === "unaffected" ? effect.proof : void 0
 	})) };
 }
 function whyOf(effect) {

@@ -1,4 +1,4 @@
-import { o as standsBetween, t as bareCalls } from "./chunk-calls.js";
+import { n as directCalls, o as standsBetween } from "./chunk-calls.js";
 import { t as drive } from "./chunk-drive-benchmark.js";
 import { GCProfiler, getHeapStatistics } from "node:v8";
 import { Session } from "node:inspector";
@@ -85,11 +85,11 @@ function isOurs({ callFrame }, parentIs) {
 	if (callFrame.url.startsWith(ownFolder)) return !callLoops.test(callFrame.functionName);
 	return callFrame.url === "" || callFrame.url.startsWith("node:") ? parentIs : false;
 }
-function allocationsOf(benchmark, manner, meter) {
+function allocationsOf(benchmark, style, meter) {
 	const { hooks, loop } = benchmark;
-	const bare = bareCalls(benchmark, manner.settles);
-	if (standsBetween(hooks)) return (count) => betweenHooks(benchmark, count, allocated(bare, meter));
-	const allocate = allocated(manner.timed === "in its loop" && loop !== void 0 ? loop : bare, meter);
+	const direct = directCalls(benchmark, style.settles);
+	if (standsBetween(hooks)) return (count) => betweenHooks(benchmark, count, allocated(direct, meter));
+	const allocate = allocated(style.timed === "in its loop" && loop !== void 0 ? loop : direct, meter);
 	const { beforeBatch, afterBatch } = hooks;
 	if (beforeBatch === void 0 && afterBatch === void 0) return allocate;
 	return async (count) => {
@@ -186,10 +186,10 @@ async function measureAllocation(benchmark, options) {
 	let grown = [];
 	let counted = [];
 	const step = async (step) => {
-		const { manner } = step;
+		const { style } = step;
 		grown = await growthOf(benchmark, step, options.measureMs);
 		counted = await countedOf(benchmark, {
-			manner,
+			style,
 			grown
 		});
 		return options.measureMs;
@@ -212,8 +212,8 @@ async function measureAllocation(benchmark, options) {
 		conditions: {}
 	};
 }
-async function growthOf(benchmark, { manner, batchSize }, boxMs) {
-	const allocate = allocationsOf(benchmark, manner, growthMeter());
+async function growthOf(benchmark, { style, batchSize }, boxMs) {
+	const allocate = allocationsOf(benchmark, style, growthMeter());
 	const collect = collector();
 	const kept = [];
 	const between = standsBetween(benchmark.hooks);
@@ -318,7 +318,7 @@ const roomToAlign = 8;
 /** Where every object cannot be sampled, growth is kept unless slack shows beyond the sampling's own error. */
 const samplingError = .02;
 /** Bytes per call, one a pass. */
-async function countedOf(benchmark, { manner, grown }) {
+async function countedOf(benchmark, { style, grown }) {
 	const heap = median(grown.map(({ heapBytes }) => heapBytes));
 	const external = median(grown.map(({ externalBytes }) => externalBytes));
 	if (heap === 0) return grown.map(({ heapBytes }) => heapBytes + external);
@@ -326,7 +326,7 @@ async function countedOf(benchmark, { manner, grown }) {
 	let pass = firstPass(heap, Math.min(most, Math.max(...grown.map(({ count }) => count))));
 	const meter = samplingMeter(() => pass.interval);
 	try {
-		const allocate = allocationsOf(benchmark, manner, meter);
+		const allocate = allocationsOf(benchmark, style, meter);
 		const counted = [];
 		let objects = 0;
 		for (let i = 0; i <= passes; i++) {

@@ -126,8 +126,8 @@ function refuse({ what, base }, verb, answer) {
 	}[answer.status] ?? "its own words tell what it expects" });
 }
 function refusalOf({ status, body }) {
-	const said = new TextDecoder().decode(body.subarray(0, 2e3)).replaceAll(/\s+/g, " ").trim().slice(0, 300);
-	return said === "" ? `HTTP ${status}` : `HTTP ${status}, ${said}`;
+	const text = new TextDecoder().decode(body.subarray(0, 2e3)).replaceAll(/\s+/g, " ").trim().slice(0, 300);
+	return text === "" ? `HTTP ${status}` : `HTTP ${status}, ${text}`;
 }
 function causeOf(error) {
 	if (!(error instanceof Error)) return String(error);

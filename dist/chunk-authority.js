@@ -4,8 +4,8 @@ function settle(checkout, base) {
 	const { setup: _, source: __, suites: ___, ...judged } = base.config ?? defaultConfig;
 	return {
 		...judged,
-		...checkout.source === void 0 ? {} : { source: checkout.source },
-		...checkout.setup === void 0 ? {} : { setup: checkout.setup },
+		source: checkout.source,
+		setup: checkout.setup,
 		suites: checkout.suites.map((suite) => ({
 			...suite,
 			paths: pathsOf(suite, base.config)

@@ -109,10 +109,10 @@ function jsonLine({ metric, ...row }) {
 // src/cli/baseline-export.ts
 /** `flamegate baseline export`: the store's runs for Prometheus, spreadsheets, scripts and benchstat. */
 /** `word`: a commit; every run when absent. */
-async function exportRuns(desk, word) {
-	const { io, given, store } = desk;
+async function exportRuns(context, word) {
+	const { io, given, store } = context;
 	const format = formatOf(given.text("to"));
-	const wanted = await wantedRuns(desk, word);
+	const wanted = await wantedRuns(context, word);
 	const runs = [];
 	for (const each of wanted) runs.push(await store.read(each));
 	runs.sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));

@@ -39,8 +39,8 @@ function partsOf({ value, unit }) {
 const mostCharacters = 67108864;
 const mostEntries = 1e5;
 /** Tools whose values are told apart by no unit: the way is what their name says, or what its own normalization has. */
-const said = /* @__PURE__ */ new Map([["customBiggerIsBetter", "higher"], ["customSmallerIsBetter", "lower"]]);
-const higherUnlessTold = /* @__PURE__ */ new Set([
+const directions = /* @__PURE__ */ new Map([["customBiggerIsBetter", "higher"], ["customSmallerIsBetter", "lower"]]);
+const higherByDefault = /* @__PURE__ */ new Set([
 	"benchmarkjs",
 	"pytest",
 	"benchmarkluau"
@@ -187,7 +187,7 @@ function metricOf(unit, tool) {
 		},
 		factor: 1
 	};
-	const better = said.get(tool) ?? directionOf(unit) ?? (higherUnlessTold.has(tool) ? "higher" : "lower");
+	const better = directions.get(tool) ?? directionOf(unit) ?? (higherByDefault.has(tool) ? "higher" : "lower");
 	const name = cleanName(plain === "" ? "value" : plain);
 	return {
 		metric: {

@@ -197,8 +197,8 @@ async function toBenchmark(name, bench) {
 		...known,
 		fn: bench.defer === true ? deferred(measured, bench) : measured,
 		hooks: {
-			...typeof setup === "function" ? { beforeBatch: (count) => withCount(bench, count, setup) } : {},
-			...typeof teardown === "function" ? { afterBatch: () => teardown.call(bench) } : {}
+			beforeBatch: typeof setup === "function" ? (count) => withCount(bench, count, setup) : void 0,
+			afterBatch: typeof teardown === "function" ? () => teardown.call(bench) : void 0
 		}
 	};
 	if (typeof setup !== "function" || bench.defer === true) return plain;

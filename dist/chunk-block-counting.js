@@ -1,4 +1,4 @@
-import { i as probeManner, o as standsBetween, t as bareCalls } from "./chunk-calls.js";
+import { i as probeCallStyle, n as directCalls, o as standsBetween } from "./chunk-calls.js";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { dirname } from "node:path";
@@ -85,11 +85,11 @@ function startCounting({ output, calls }) {
 		await hooks.setup?.("run");
 		await hooks.beforeAll?.("run");
 		onPhase("measurement");
-		const manner = await probeManner(benchmark, "run");
-		const callMs = await warmUp(benchmark, manner);
+		const style = await probeCallStyle(benchmark, "run");
+		const callMs = await warmUp(benchmark, style);
 		const operations = calls ?? callsFor(benchmark, callMs);
 		await count(benchmark, {
-			manner,
+			style,
 			operations,
 			counter
 		});
@@ -111,10 +111,10 @@ function measured(name, iterations) {
 		conditions: {}
 	};
 }
-async function warmUp(benchmark, manner) {
+async function warmUp(benchmark, style) {
 	const start = now();
 	await count(benchmark, {
-		manner,
+		style,
 		operations: warmCalls,
 		counter: void 0
 	});
@@ -124,10 +124,10 @@ function callsFor({ hooks }, callMs) {
 	const most = standsBetween(hooks) ? mostBetweenHooks : mostCalls;
 	return Math.max(1, Math.min(most, Math.floor(boxMs / Math.max(callMs, boxMs / mostCalls))));
 }
-async function count(benchmark, { manner, operations, counter }) {
+async function count(benchmark, { style, operations, counter }) {
 	const { hooks, loop } = benchmark;
-	const bare = bareCalls(benchmark, manner.settles);
-	const calls = manner.timed === "in its loop" && loop !== void 0 ? loop : bare;
+	const bare = directCalls(benchmark, style.settles);
+	const calls = style.timed === "in its loop" && loop !== void 0 ? loop : bare;
 	const counted = async (times) => {
 		counter?.begin();
 		await calls(times, "run");

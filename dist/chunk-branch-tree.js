@@ -24,7 +24,7 @@ function planPrune(paths, keep) {
 		dropped: {
 			runs: runs.size,
 			pictures: pictures.size,
-			...production.size === 0 ? {} : { production: production.size }
+			production: production.size === 0 ? void 0 : production.size
 		}
 	};
 }

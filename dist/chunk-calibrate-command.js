@@ -186,7 +186,7 @@ function answer(player, { slots }) {
 					invocation: { value: side === "candidate" ? value * player.factor : value }
 				};
 			}),
-			...player.isInTurns ? { turns: [] } : {}
+			turns: player.isInTurns ? [] : void 0
 		}
 	};
 }
@@ -377,7 +377,7 @@ function playBuild(recording, options, build) {
 		seed: random.below(2 ** 31),
 		budgetMs: Number.POSITIVE_INFINITY,
 		detail: "decisive",
-		...options.plan === void 0 ? {} : { plan: options.plan }
+		plan: options.plan
 	});
 	const judgements = drive(steps, (request) => answer(byKey.get(benchmarkKey(request.target.id)), request)).map((judgement) => leftOpen(judgement, byKey.get(benchmarkKey(judgement.target.id))));
 	const { outcome } = verdict(judgements, policy);
@@ -491,7 +491,7 @@ async function recordSuites(io, question, size) {
 	const root = await workingTreeRoot(question.folder);
 	const { config } = await openWorkspace({
 		root,
-		...question.config === void 0 ? {} : { config: question.config }
+		config: question.config
 	});
 	const suites = config.suites.map((suite) => ({
 		...suite,
@@ -584,7 +584,7 @@ function recorded({ benchmark: { id, metrics }, processes, oneByOne: alone, inTu
 	return {
 		name: id.name,
 		unit: metrics[0]?.unit ?? "ns",
-		...inTurns ? { inTurns: processesOfBlock } : {},
+		inTurns: inTurns ? processesOfBlock : void 0,
 		builds: [{
 			id: "HEAD",
 			processes,
@@ -641,7 +641,7 @@ example: flamegate calibrate --processes 60 --record noise.json
 		const config = given.text("config");
 		const { config: settings } = await openWorkspace({
 			root,
-			...config === void 0 ? {} : { config }
+			config
 		});
 		const file = given.text("replay");
 		const recording = file === void 0 ? await record(io, given) : parseRecording(await readSamples(io, file), file);
@@ -651,10 +651,10 @@ example: flamegate calibrate --processes 60 --record noise.json
 			seed: given.whole("seed") ?? randomInt(1, 1e6),
 			inject: factorsOf(given.text("inject") ?? "1.05,1.075,1.10,1.15,1.20"),
 			policy: settings.policy,
-			...scenario === void 0 ? {} : { scenario }
+			scenario
 		});
 		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(result)}\n`));
-		else io.stdout(shownText(told(noiseOfRecording(recording, "recorded", settings.policy), result)));
+		else io.stdout(shownText(resultText(noiseOfRecording(recording, "recorded", settings.policy), result)));
 		return exitCode.pass;
 	}
 };
@@ -696,7 +696,7 @@ function factorsOf(text) {
 		throw new GateError("USAGE", `Cannot calibrate as --inject must list factors > 1: current value is ${label}`, { hint: "write 1.05,1.10 for slowdowns of 5 % and 10 %" });
 	});
 }
-function told(noises, result) {
+function resultText(noises, result) {
 	const rate = ({ rate, low, high }) => `${formatPercent(rate)} (95 % interval ${formatPercent(low)} to ${formatPercent(high)})`;
 	const width = Math.min(50, Math.max(9, ...noises.map(({ name }) => name.length)));
 	const isCompared = noises.some(({ oneByOne }) => oneByOne !== void 0);

@@ -4,7 +4,7 @@ const now = performance.now.bind(performance);
 /** Keeps results reachable, so that the optimizer may not drop the work that makes them. */
 const sink = { last: void 0 };
 /** Calls once, as part of the warm-up, and sees. */
-async function probeManner(benchmark, mode) {
+async function probeCallStyle(benchmark, mode) {
 	const { fn, hooks, self, loop } = benchmark;
 	try {
 		await hooks.beforeBatch?.(1);
@@ -32,8 +32,8 @@ async function probeManner(benchmark, mode) {
 function standsBetween({ beforeEach, afterEach }) {
 	return beforeEach !== void 0 || afterEach !== void 0;
 }
-function callsOf(benchmark, manner) {
-	const calls = callsWithinBatch(benchmark, manner);
+function callsOf(benchmark, style) {
+	const calls = callsWithinBatch(benchmark, style);
 	const { beforeBatch, afterBatch } = benchmark.hooks;
 	if (beforeBatch === void 0 && afterBatch === void 0) return calls;
 	return async (count, mode) => {
@@ -50,10 +50,10 @@ function callsWithinBatch(benchmark, { settles, timed }) {
 		mode,
 		timed
 	});
-	return timed === "in its loop" && benchmark.loop !== void 0 ? benchmark.loop : bareCalls(benchmark, settles);
+	return timed === "in its loop" && benchmark.loop !== void 0 ? benchmark.loop : directCalls(benchmark, settles);
 }
 /** Without any hooks. */
-function bareCalls({ fn, self }, settles) {
+function directCalls({ fn, self }, settles) {
 	return settles === "later" ? (count) => callAsync(fn, self, count) : (count) => callSync(fn, self, count);
 }
 function callSync(fn, self, count) {
@@ -101,4 +101,4 @@ function isOverridden(result) {
 function isThenable(value) {
 	return typeof value === "object" && value !== null && typeof Reflect.get(value, "then") === "function";
 }
-export { sink as a, probeManner as i, callsOf as n, standsBetween as o, isThenable as r, bareCalls as t };
+export { sink as a, probeCallStyle as i, directCalls as n, standsBetween as o, isThenable as r, callsOf as t };

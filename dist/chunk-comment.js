@@ -129,7 +129,7 @@ function whereSections(report) {
 		text: md`The function is not known: there are no profiles of both sides.`
 	}];
 	const pictured = /* @__PURE__ */ new Set();
-	const saidBefore = /* @__PURE__ */ new Set();
+	const explainedBefore = /* @__PURE__ */ new Set();
 	return [...explained.flatMap((judgement, index) => {
 		const found = diffFor(judgement, report);
 		if (found === void 0) return [];
@@ -138,7 +138,7 @@ function whereSections(report) {
 		pictured.add(key);
 		const whole = whereHeading(judgement, found, report);
 		const code = `lines of ${found.hunks?.[0]?.key}`;
-		const isNew = (text) => !saidBefore.has(text);
+		const isNew = (text) => !explainedBefore.has(text);
 		const lines = isNew(code) ? hunkBlock(found) : nothing;
 		const body = joinMarkdown([
 			whereTable(judgement, report),
@@ -149,7 +149,7 @@ function whereSections(report) {
 			...whole,
 			confidence: isNew(whole.confidence) ? whole.confidence : nothing
 		};
-		for (const text of [code, whole.confidence]) saidBefore.add(text);
+		for (const text of [code, whole.confidence]) explainedBefore.add(text);
 		const shown = index > 0 ? "folded" : explained.length > 1 ? "named" : "plain";
 		return [{
 			rank: 1 + index / 1e3,
@@ -175,7 +175,7 @@ function whereHeading(judgement, found, report) {
 		words: markdownWords(whereTitle(found.diff)),
 		name: benchmarkName(judgement.target.id, report),
 		confidence: markdownWords(confidenceWords(found.diff)),
-		...first === void 0 ? {} : { culprit: blamedRow(first, found.diff, report) }
+		culprit: first === void 0 ? void 0 : blamedRow(first, found.diff, report)
 	};
 }
 function titled({ words, name, confidence, culprit }, body, shown) {
@@ -225,8 +225,8 @@ function whereTable(judgement, report) {
 	});
 	if (rows.length === 0) return markdownWords(unseenWords(diff));
 	const unexplained = unexplainedWords(blame);
-	const said = unexplained === void 0 ? nothing : markdownPhrase(unexplained, "text");
-	return joinMarkdown([markdownTable(columns, rows), said].filter(Boolean), "\n\n");
+	const reason = unexplained === void 0 ? nothing : markdownPhrase(unexplained, "text");
+	return joinMarkdown([markdownTable(columns, rows), reason].filter(Boolean), "\n\n");
 }
 /** Lines of a diff in the comment; the report has more. */
 const mostHunkLines = 8;
@@ -282,7 +282,7 @@ function renderComment(report, options) {
 function opening(report) {
 	const census = censusWords(report.verdict.judgements);
 	const steps = markdownPhrase(nextSteps(report));
-	const facts = [
+	const items = [
 		...steps === "" ? [] : [steps],
 		...report.reportUrl === void 0 ? [] : [md`[interactive report](${markdownUrl(report.reportUrl)})`],
 		...census === "" ? [] : [markdownWords(census)],
@@ -290,7 +290,7 @@ function opening(report) {
 	];
 	const paragraphs = [...(report.verdict.refusedOverrides ?? []).map(refusalWords), ...doubts(report)].map((phrase) => markdownPhrase(phrase));
 	const mark = markdownWords(outcomeMark(report));
-	const start = md`### ${mark} ${markdownPhrase(headline(report))}\n${joinMarkdown(facts, " · ")}`;
+	const start = md`### ${mark} ${markdownPhrase(headline(report))}\n${joinMarkdown(items, " · ")}`;
 	return joinMarkdown([start, ...paragraphs], "\n\n");
 }
 function restSections(report) {

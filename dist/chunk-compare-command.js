@@ -114,7 +114,7 @@ function judgeCompared(compared, design) {
 		threshold: limits.threshold,
 		margin: limits.margin,
 		reasons: kind === "inconclusive" ? [whyOpen(compared, design)] : [],
-		...found === void 0 || found === Number.POSITIVE_INFINITY ? {} : { smallestDetectable: found }
+		smallestDetectable: found === void 0 || found === Number.POSITIVE_INFINITY ? void 0 : found
 	};
 }
 /** Infinite where even complete separation of both sides is not rare enough. */
@@ -224,13 +224,13 @@ function parseComparable(content, source) {
 }
 function toSamples(written) {
 	const { name, suite = "samples", unit, processes } = written;
-	const told = written.better ?? directionOf(unit, written.metric);
+	const direction = written.better ?? directionOf(unit, written.metric);
 	const metric = {
 		name: metricName(written),
 		unit,
-		better: told ?? "lower",
+		better: direction ?? "lower",
 		assume: "nothing",
-		...told === void 0 && isRate(unit, written.metric) ? { role: "informational" } : {}
+		role: direction === void 0 && isRate(unit, written.metric) ? "informational" : void 0
 	};
 	return {
 		target: {
@@ -317,7 +317,7 @@ example: flamegate compare before.json after.json --json
 		checkComparable(baseline, candidate);
 		const judged = judge(baseline, candidate, world.config);
 		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
-		else io.stdout(shownText(told(judged, {
+		else io.stdout(shownText(verdictText(judged, {
 			baseline,
 			candidate
 		}, {
@@ -337,7 +337,7 @@ async function openCompareWorld(io, given) {
 	const store = given.text("store");
 	const workspace = await openWorkspace({
 		root: root ?? io.cwd,
-		...config === void 0 ? {} : { config }
+		config
 	});
 	const { policy } = workspace.config;
 	const threshold = percentOf("compare", "threshold", given.text("threshold")) ?? policy.threshold;
@@ -355,8 +355,8 @@ async function openCompareWorld(io, given) {
 				alpha
 			}
 		},
-		...root === void 0 ? {} : { root },
-		...store === void 0 ? {} : { store }
+		root,
+		store
 	};
 }
 async function readSide(world, word) {
@@ -401,7 +401,7 @@ function sideOfRun(run, word) {
 async function readStored(world, root, word) {
 	const workspace = await openWorkspace({
 		root,
-		...world.store === void 0 ? {} : { store: world.store }
+		store: world.store
 	});
 	const store = storeOf({
 		...workspace,
@@ -456,7 +456,7 @@ const unknownMachine = {
 	runtimeVersion: "",
 	flags: []
 };
-function told(judged, sides, { io, config, form }) {
+function verdictText(judged, sides, { io, config, form }) {
 	const report = {
 		verdict: judged,
 		explanations: [],

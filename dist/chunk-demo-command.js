@@ -243,7 +243,7 @@ const demoCommand = {
 			});
 			const out = await writeReport(io, target, result);
 			if (given.flag("json")) io.stdout(shownJson(renderJson(result.report)));
-			else io.stdout(shownText(told(result, {
+			else io.stdout(shownText(outcomeText(result, {
 				out,
 				change,
 				io
@@ -282,7 +282,7 @@ async function makeRepository(folder, change) {
 		]);
 	}
 }
-function told(result, { out, change, io }) {
+function outcomeText(result, { out, change, io }) {
 	return `${renderTerminal(result.report, {
 		colour: io.colour.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100,

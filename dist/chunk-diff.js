@@ -113,7 +113,7 @@ function closeFile(file) {
 	const path = file.state === "deleted" ? file.from : file.path;
 	return {
 		path,
-		...file.from === path ? {} : { from: file.from },
+		from: file.from === path ? void 0 : file.from,
 		state: file.state,
 		hunks
 	};
@@ -517,7 +517,7 @@ function findBlame(diff, changes, options = {}) {
 			through
 		})).sort((a, b) => rankOf(a) - rankOf(b)),
 		explained: culprits.length > 0 || callers.size > 0 || unseen.length > 0,
-		...unseen.length === 0 ? {} : { unseen }
+		unseen: unseen.length === 0 ? void 0 : unseen
 	};
 }
 /** The culprit first, however little of the whole it is: a table may be cut. Otherwise as they came, the largest first. */
@@ -545,10 +545,10 @@ function toBlamed(each, findings) {
 	return {
 		function: each,
 		relation,
-		...file === void 0 ? {} : { file },
-		...line === void 0 ? {} : { line },
-		...name === void 0 ? {} : { package: place?.version === void 0 ? name : `${name}@${place.version}` },
-		...through === void 0 ? {} : { through }
+		file,
+		line,
+		package: name === void 0 ? void 0 : place?.version === void 0 ? name : `${name}@${place.version}`,
+		through
 	};
 }
 /** Changed functions under which the growth of functions that did not change happened, each with the largest of it. */
@@ -762,7 +762,7 @@ function toRoot(parts, causes) {
 			}).total;
 		},
 		status: statusOf(sides),
-		...below[0] === void 0 ? {} : { becauseOf: below[0].key },
+		becauseOf: below[0]?.key,
 		get unseen() {
 			return seen().unseen(0) || void 0;
 		},
@@ -812,11 +812,11 @@ function toDiffNode(node, { parts, nodes, tests, below, renamed, unseen, childre
 		key,
 		frame: parts.keyed.functions.get(key)?.frame ?? rootFrame,
 		...sides,
-		...total === void 0 ? {} : { change: total },
-		...self === void 0 ? {} : { selfChange: self },
+		change: total,
+		selfChange: self,
 		status: parts.moved.has(key) ? "moved" : renamed.has(key) ? "renamed" : statusOf(sides),
-		...self?.significant === true || causes[0] === void 0 ? {} : { becauseOf: causes[0].key },
-		...unseen === 0 ? {} : { unseen },
+		becauseOf: self?.significant === true ? void 0 : causes[0]?.key,
+		unseen: unseen === 0 ? void 0 : unseen,
 		children: sorted(children)
 	};
 }
@@ -863,7 +863,7 @@ function assembleDiff(parts) {
 		type: comparison.type,
 		unit: comparison.unit,
 		basis: comparison.basis,
-		...comparison.inlining === void 0 ? {} : { inlining: comparison.inlining },
+		inlining: comparison.inlining,
 		repeats: {
 			baseline: baseline.length,
 			candidate: candidate.length
@@ -916,12 +916,12 @@ function toFunctionChange(parts, known, because) {
 	return {
 		key,
 		frame: described.frame,
-		...described.place === void 0 ? {} : { place: described.place },
+		place: described.place,
 		...sides,
-		...selfTest === void 0 ? {} : { self: toChange(selfTest, !still && isNamed(selfTest)) },
-		...totalTest === void 0 ? {} : { total: toChange(totalTest, !still && (isNamed(totalTest) || follows)) },
+		self: selfTest === void 0 ? void 0 : toChange(selfTest, !still && isNamed(selfTest)),
+		total: totalTest === void 0 ? void 0 : toChange(totalTest, !still && (isNamed(totalTest) || follows)),
 		status: still ? "moved" : before === void 0 ? statusOf(sides) : "renamed",
-		...before === void 0 ? {} : { renamedFrom: before },
+		renamedFrom: before,
 		...lines.length === 0 ? {} : {
 			lines,
 			lineCosts: lines.map((line) => ({
@@ -956,7 +956,7 @@ function checkAlike(baselines, candidates, wanted = {}) {
 		type,
 		unit,
 		basis,
-		...first.profile.inlining === void 0 ? {} : { inlining: first.profile.inlining },
+		inlining: first.profile.inlining,
 		design: {
 			baseline: repeats(baselines),
 			candidate: repeats(candidates)
@@ -1289,14 +1289,14 @@ function levelMachine(tree, design, question = {}) {
 	if (steady.length < 2) return asItWas;
 	const { sums, logs } = sumsOf(steady, repeats);
 	const between = spreadOf(logs, split);
-	const told = anyRatio ? 1 : toldOf({
+	const fraction = anyRatio ? 1 : fractionOfMachine({
 		steady,
 		sums,
 		logs,
 		between,
 		split
 	});
-	const slowness = Math.exp(told * between.difference);
+	const slowness = Math.exp(fraction * between.difference);
 	if (!anyRatio && Math.abs(between.difference) > between.error * studentQuantile(implausible, between.degrees)) return asItWas;
 	if (question.shift !== void 0 && leadsAway(tree, {
 		design,
@@ -1307,7 +1307,7 @@ function levelMachine(tree, design, question = {}) {
 		design: scaled(repeats, {
 			sums,
 			logs,
-			told,
+			fraction,
 			split
 		}),
 		slowness
@@ -1321,17 +1321,17 @@ function sumsOf(steady, repeats) {
 	};
 }
 /** How much of the ratios is the machine's and not the scatter of those that tell it. */
-function toldOf(known) {
+function fractionOfMachine(known) {
 	const { steady, sums, logs, between, split } = known;
 	return between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf(steady, sums, logs, split) / between.variance);
 }
 function scaled(repeats, by) {
-	const { sums, logs, told, split } = by;
+	const { sums, logs, fraction, split } = by;
 	const center = mean(logs);
-	const exposures = repeats.map(({ exposure }, column) => exposure * Math.exp(told * ((logs[column] ?? center) - center)));
+	const exposures = repeats.map(({ exposure }, column) => exposure * Math.exp(fraction * ((logs[column] ?? center) - center)));
 	const back = total(repeats.map(({ exposure }) => exposure)) / total(exposures);
 	const levelled = repeats.map((repeat, column) => {
-		const exposureVariance = told ** 2 * repeat.quantum / (sums[column] ?? 1);
+		const exposureVariance = fraction ** 2 * repeat.quantum / (sums[column] ?? 1);
 		return {
 			...repeat,
 			exposure: (exposures[column] ?? 0) * back,
@@ -1549,29 +1549,29 @@ function sum(values) {
 /** Each takes one more pass over all functions; where more changed, no few tell the machine anyway. */
 const mostTakenOut = 8;
 function testAtOneSpeed(tree, design, question = {}) {
-	const told = testWithout(tree, design, question);
+	const result = testWithout(tree, design, question);
 	const { shift, anyRatio } = question;
-	if (shift === void 0 || anyRatio === true || isExplained(told.tests, shift)) return told;
-	return testByShift(tree, design, shift) ?? told;
+	if (shift === void 0 || anyRatio === true || isExplained(result.tests, shift)) return result;
+	return testByShift(tree, design, shift) ?? result;
 }
 /** Some function moved as the whole did. */
 function isExplained({ self }, shift) {
 	return [...self.values()].some(({ pAdjusted, delta }) => pAdjusted <= .05 && delta * (shift - 1) > 0);
 }
 function testWithout(tree, design, question) {
-	let told = levelAndTest(tree, design, question);
+	let result = levelAndTest(tree, design, question);
 	const changed = /* @__PURE__ */ new Set();
 	while (changed.size < mostTakenOut) {
-		const next = surest(told.tests, changed);
-		if (next === void 0) return told;
+		const next = surest(result.tests, changed);
+		if (next === void 0) return result;
 		changed.add(next);
 		const again = levelAndTest(tree, design, {
 			...question,
 			changed
 		});
-		if ([...changed].every((key) => isFound(again.tests, key))) told = again;
+		if ([...changed].every((key) => isFound(again.tests, key))) result = again;
 	}
-	return told;
+	return result;
 }
 function levelAndTest(tree, design, question) {
 	const levelled = levelMachine(tree, design, question);
@@ -1641,7 +1641,7 @@ function layOver(baselines, candidates, options) {
 	const comparison = checkAlike(baselines, candidates, options);
 	const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
 	const keyed = keyProfiles(profiles, {
-		...options.roots === void 0 ? {} : { roots: options.roots },
+		roots: options.roots,
 		...options.changes === void 0 ? {} : {
 			renamedFiles: renamedFilesOf(options.changes),
 			candidateLine: candidateLineIn(options.changes)
@@ -1667,7 +1667,7 @@ function layOver(baselines, candidates, options) {
 function speedQuestion({ comparison }, { shift }) {
 	return {
 		anyRatio: comparison.basis !== "operation",
-		...shift === void 0 ? {} : { shift }
+		shift
 	};
 }
 function mergeSides(sides, keyed, choice) {

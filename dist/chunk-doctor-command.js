@@ -26,7 +26,7 @@ function examine(io, question) {
 			benchmarks: [...seen, ...found.slice(seen.length).map(notReached)],
 			suites,
 			notes: [.../* @__PURE__ */ new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])],
-			...cutShort === void 0 ? {} : { cutShort }
+			cutShort
 		};
 	});
 }
@@ -227,11 +227,11 @@ function examinedDocument({ benchmarks, suites, notes, cutShort }) {
 			})),
 			loads: state !== "not loaded",
 			runs: state === "runs",
-			...processMs === void 0 ? {} : { processMs },
-			...failure === void 0 ? {} : { failure: {
+			processMs,
+			failure: failure === void 0 ? void 0 : {
 				reason: failure.reason,
 				message: failure.message
-			} }
+			}
 		})),
 		suites,
 		notes,

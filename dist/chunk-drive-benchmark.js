@@ -1,5 +1,5 @@
 import { t as ae } from "./chunk-dist.js";
-import { i as probeManner, n as callsOf } from "./chunk-calls.js";
+import { i as probeCallStyle, t as callsOf } from "./chunk-calls.js";
 // src/harness/javascript/drive-benchmark.ts
 /**
 * Takes one benchmark through tinybench's phases: setup, beforeAll, a time-boxed warm-up, the measured run,
@@ -22,8 +22,8 @@ async function drive(benchmark, sensor, boxes) {
 	const warmUp = async () => {
 		const start = now();
 		if (state.calls === void 0) {
-			state.manner = await probeManner(benchmark, "warmup");
-			state.calls = callsOf(benchmark, state.manner);
+			state.style = await probeCallStyle(benchmark, "warmup");
+			state.calls = callsOf(benchmark, state.style);
 			const elapsed = now() - start;
 			state.callMs = elapsed;
 			return meter(1, charge(elapsed));
@@ -36,10 +36,10 @@ async function drive(benchmark, sensor, boxes) {
 		return meter(size, charge(elapsed));
 	};
 	const run = async () => {
-		if (state.calls === void 0 || state.manner === void 0) throw new TypeError("run before warm-up");
+		if (state.calls === void 0 || state.style === void 0) throw new TypeError("run before warm-up");
 		return sensor.step({
 			calls: state.calls,
-			manner: state.manner,
+			style: state.style,
 			batchSize: state.size,
 			callMs: state.callMs
 		});

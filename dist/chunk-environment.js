@@ -26,7 +26,7 @@ function storableEnvironment(environment) {
 		image: cutText(image, most.image),
 		runtime: cutText(runtime, most.runtime),
 		runtimeVersion: cutText(runtimeVersion, most.runtimeVersion),
-		...otherRuntimes === void 0 ? {} : { otherRuntimes: cutList(otherRuntimes, most.otherRuntimes, most.otherRuntime) },
+		otherRuntimes: otherRuntimes === void 0 ? void 0 : cutList(otherRuntimes, most.otherRuntimes, most.otherRuntime),
 		flags: cutList(flags, most.flags, most.flag)
 	};
 }

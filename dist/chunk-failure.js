@@ -9,14 +9,14 @@ var GithubError = class extends GateError {
 	status;
 	/** True when GitHub may have done what was asked although the answer says it failed or never came. */
 	ambiguous;
-	constructor(code, message, facts) {
+	constructor(code, message, details) {
 		super(code, message, {
-			...facts.hint === void 0 ? {} : { hint: facts.hint },
-			cause: facts.cause
+			hint: details.hint,
+			cause: details.cause
 		});
 		this.name = "GithubError";
-		this.status = facts.status;
-		this.ambiguous = facts.ambiguous ?? false;
+		this.status = details.status;
+		this.ambiguous = details.ambiguous ?? false;
 	}
 };
 function isStatus(error, ...statuses) {
@@ -28,20 +28,20 @@ function isGraphqlRefusal(error) {
 }
 function toGithubError(exchange, cause) {
 	const { route, status, host } = exchange;
-	const said = oneLine(exchange.message);
+	const message = oneLine(exchange.message);
 	const make = (code, needs, hint) => new GithubError(code, `Cannot ${route} as ${needs}`, {
 		status,
 		cause,
 		ambiguous: status === 0 || status >= 500,
-		...hint === void 0 ? {} : { hint }
+		hint
 	});
-	if (status === 0) return make("GITHUB_UNREACHABLE", `${host} must answer: ${said}`, "check the network; a proxy is taken from HTTPS_PROXY and NO_PROXY");
-	if (status >= 500) return make("GITHUB_UNREACHABLE", `${host} must answer 2xx: current value is ${status} ${said}`, "run the job again");
-	if (status === 401) return make("GITHUB_FORBIDDEN", `the token must be valid: current value is 401 ${said}`, "pass `github-token`");
-	if (status === 403) return make("GITHUB_FORBIDDEN", forbidden(exchange, said), forbiddenHint(exchange));
+	if (status === 0) return make("GITHUB_UNREACHABLE", `${host} must answer: ${message}`, "check the network; a proxy is taken from HTTPS_PROXY and NO_PROXY");
+	if (status >= 500) return make("GITHUB_UNREACHABLE", `${host} must answer 2xx: current value is ${status} ${message}`, "run the job again");
+	if (status === 401) return make("GITHUB_FORBIDDEN", `the token must be valid: current value is 401 ${message}`, "pass `github-token`");
+	if (status === 403) return make("GITHUB_FORBIDDEN", forbidden(exchange, message), forbiddenHint(exchange));
 	if (status === 404) return make("GITHUB_REJECTED", `it must exist and be visible to the token: current value is 404`, "a private repository also answers 404 where the token lacks the permission to see it");
-	if (status === 410) return make("GITHUB_REJECTED", `it must still exist: current value is 410 ${said}`);
-	return make("GITHUB_REJECTED", `GitHub must accept it: current value is ${status} ${said}`);
+	if (status === 410) return make("GITHUB_REJECTED", `it must still exist: current value is 410 ${message}`);
+	return make("GITHUB_REJECTED", `GitHub must accept it: current value is ${status} ${message}`);
 }
 function toRateError(exchange, waitMs, cause) {
 	const seconds = Math.ceil(waitMs / 1e3);
@@ -59,9 +59,9 @@ function toWorkflowPermission(pair) {
 	const [name = "", level = ""] = pair.trim().split("=");
 	return name === "" ? "" : `${name.replaceAll("_", "-")}: ${level}`;
 }
-function forbidden(exchange, said) {
+function forbidden(exchange, message) {
 	const accepted = acceptedPermissions(String(exchange.headers["x-accepted-github-permissions"] ?? ""));
-	return `${accepted.length === 0 ? "the token must be allowed to" : `the token must have ${accepted.join(" or ")}`}: current value is 403 ${said}`;
+	return `${accepted.length === 0 ? "the token must be allowed to" : `the token must have ${accepted.join(" or ")}`}: current value is 403 ${message}`;
 }
 function forbiddenHint(exchange) {
 	const first = acceptedPermissions(String(exchange.headers["x-accepted-github-permissions"] ?? ""))[0];

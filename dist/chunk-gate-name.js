@@ -10,8 +10,8 @@ const longest = 80;
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
 /** As told; else the folder; else the path of a configuration that does not lie where it is looked for anyhow. */
 function gateName({ gate, folder, config, usualPlaces }) {
-	const told = gate?.trim() ?? "";
-	if (told !== "") return checked(told, "the input gate");
+	const name = gate?.trim() ?? "";
+	if (name !== "") return checked(name, "the input gate");
 	const place = relativePath(folder ?? "");
 	if (place !== "") return checked(place, "the working directory, which names the gate,");
 	const path = relativePath(config ?? "");

@@ -94,8 +94,8 @@ async function git(repository, args, options = {}) {
 function gitFailed(args, result, folder = "the folder") {
 	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "run inside a clone (in a workflow: after actions/checkout); a store of its own can do without git: --store dir:PATH" });
 	if (/dubious ownership|safe\.directory/i.test(result.stderr)) return new GateError("GIT_FAILED", `Cannot use the repository as git must trust its owner: ${result.stderr}`, { hint: "run: git config --global --add safe.directory \"$PWD\"" });
-	const said = result.stderr === "" ? `exit code ${result.code}` : result.stderr;
-	return new GateError("GIT_FAILED", `Cannot run git ${args[0] ?? ""} as git must succeed: ${said}`, { hint: "the message is git’s own; the same command in a terminal shows more" });
+	const message = result.stderr === "" ? `exit code ${result.code}` : result.stderr;
+	return new GateError("GIT_FAILED", `Cannot run git ${args[0] ?? ""} as git must succeed: ${message}`, { hint: "the message is git’s own; the same command in a terminal shows more" });
 }
 function tooLong(args, timeoutMs) {
 	const message = `Cannot run git ${args[0] ?? ""} as it must end within ${timeoutMs / 1e3} s: it was stopped`;

@@ -241,7 +241,7 @@ function pickJudgement(result, { metric, benchmark }, { narrowed }) {
 async function bisect(io, question) {
 	const { line, benchmark } = question;
 	const [from, to] = [at(line, 0), at(line, line.length - 1)];
-	const facts = {
+	const summary = {
 		benchmark,
 		from,
 		to,
@@ -255,13 +255,13 @@ async function bisect(io, question) {
 		say: "the two ends"
 	});
 	if ("why" in ends) return { report: {
-		...facts,
+		...summary,
 		outcome: among(line.slice(1), ends.why)
 	} };
 	const { judgement } = ends;
 	const { id, metric } = judgement.target;
 	const known = {
-		...facts,
+		...summary,
 		benchmark: `${id.suite}/${id.name}`,
 		metric: metric.name,
 		...shiftOf(judgement)
@@ -460,11 +460,10 @@ function toTry(value, line) {
 	const commit = line.find((each) => each.commit === value["commit"]);
 	const answer = ["as-before", "changed"].find((each) => each === value["answer"]);
 	if (commit === void 0 || answer === void 0) return void 0;
-	const shift = toShift(value["shift"]);
 	return {
 		commit,
 		answer,
-		...shift === void 0 ? {} : { shift }
+		shift: toShift(value["shift"])
 	};
 }
 function toShift(value) {
@@ -554,7 +553,7 @@ async function search(io, given, { benchmark, folder }) {
 		config,
 		gate,
 		benchmark,
-		...metric === void 0 ? {} : { metric },
+		metric,
 		line,
 		endsAt: startedAt + budgetMs,
 		measuring,
@@ -576,8 +575,8 @@ function measuringOf(io, given) {
 		...word("config"),
 		...word("store"),
 		...word("remote"),
-		...workingDirectory === void 0 ? {} : { workingDirectory },
-		...seed === void 0 ? {} : { seed },
+		workingDirectory,
+		seed,
 		suites: given.list("suite"),
 		filters: []
 	};

@@ -509,7 +509,7 @@ function methodSentences(report) {
 /** Ends with `# EOF`: a document of its own. */
 function renderHistoryMetrics(report, verdicts) {
 	const steps = report.trends.flatMap(({ main, others }) => [main, ...others].flatMap((trend) => stepRows(trend, report)));
-	const told = verdicts.map(({ at: time, commit, gate, outcome, pullRequest }) => ({
+	const samples = verdicts.map(({ at: time, commit, gate, outcome, pullRequest }) => ({
 		labels: {
 			commit,
 			gate,
@@ -519,7 +519,7 @@ function renderHistoryMetrics(report, verdicts) {
 		at: time,
 		value: 1
 	}));
-	return `${[...familyText("flamegate_history_step", "A step of the history at the commit that made it: level after it / level before it.", steps), ...familyText("flamegate_verdict", "A verdict on a pull request; always 1.", told)].join("\n")}\n# EOF\n`;
+	return `${[...familyText("flamegate_history_step", "A step of the history at the commit that made it: level after it / level before it.", steps), ...familyText("flamegate_verdict", "A verdict on a pull request; always 1.", samples)].join("\n")}\n# EOF\n`;
 }
 function stepRows(trend, report) {
 	const { target, environmentClass: environment, points, steps } = trend;
@@ -734,9 +734,9 @@ function renderHistoryText(report, asked) {
 /** As many as explain an empty table. */
 const mostNotes = 5;
 function noteLines({ notes }, options) {
-	const told = notes.slice(0, mostNotes).flatMap((note) => wrap(terminalText(note, 400), options.width));
+	const lines = notes.slice(0, mostNotes).flatMap((note) => wrap(terminalText(note, 400), options.width));
 	const more = notes.length - mostNotes;
-	return more > 0 ? [...told, `and ${formatCount(more, "more note")}, see --json`] : told;
+	return more > 0 ? [...lines, `and ${formatCount(more, "more note")}, see --json`] : lines;
 }
 function sentence(phrase, options, colour = "plain") {
 	return phrase.length === 0 ? [] : wrap(plainPhrase(phrase), options.width).map((line) => paint(line, colour, options));
@@ -1205,16 +1205,16 @@ function newestWords({ runs, line }) {
 const mostVerdicts = 2e3;
 const atOnce = 16;
 /** Those that do not say when their commit was pushed have no place in time and are left out. */
-async function readToldVerdicts(store) {
+async function readPublishedVerdicts(store) {
 	const paths = (await store.files(verdictsFolder)).filter((path) => path.endsWith(".json")).slice(0, mostVerdicts);
-	const told = [];
+	const verdicts = [];
 	for (let next = 0; next < paths.length; next += atOnce) {
 		const read = await Promise.all(paths.slice(next, next + atOnce).map((path) => store.readFile(path)));
-		told.push(...read.flatMap((bytes) => bytes === void 0 ? [] : toTold(bytes) ?? []));
+		verdicts.push(...read.flatMap((bytes) => bytes === void 0 ? [] : toVerdict(bytes) ?? []));
 	}
-	return told;
+	return verdicts;
 }
-function toTold(bytes) {
+function toVerdict(bytes) {
 	const record = parsed(Buffer.from(bytes).toString("utf8"));
 	const [head, since, gate = "", pullRequest = 0] = [
 		"head",
@@ -1366,7 +1366,7 @@ async function tellOthers(io, given, format) {
 	if (format === "grafana") io.document(renderGrafanaDashboard());
 	else if (format === "openmetrics") {
 		const { report, store } = await readStoredReport(io, given);
-		io.document(renderHistoryMetrics(report, await readToldVerdicts(store)));
+		io.document(renderHistoryMetrics(report, await readPublishedVerdicts(store)));
 	} else throw new GateError("USAGE", `Cannot show history as --to must be openmetrics or grafana: current value is ${format}`, { hint: "flamegate history --to grafana > flamegate-dashboard.json" });
 	return exitCode.pass;
 }
@@ -1433,7 +1433,7 @@ async function readStoredReport(io, given) {
 			...stored,
 			line: read.line,
 			store: store.name,
-			...repositoryUrl === void 0 ? {} : { repositoryUrl },
+			repositoryUrl,
 			notes: [...reachNotes(read), ...stored.notes],
 			version
 		},

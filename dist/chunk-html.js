@@ -47,8 +47,8 @@ function toFlameTree(diff) {
 			key: node.key,
 			name,
 			kind,
-			...file === void 0 ? {} : { file },
-			...line === void 0 ? {} : { line }
+			file,
+			line
 		};
 		frames.set(node.key, {
 			index: frames.size,
@@ -66,7 +66,7 @@ function toFlameTree(diff) {
 		status: nodes.map(({ node }) => node.status),
 		change: nodes.map(({ node }) => node.change),
 		selfChange: nodes.map(({ node }) => node.selfChange),
-		...nodes.some(({ node }) => node.unseen !== void 0) ? { unseen: nodes.map(({ node }) => node.unseen ?? 0) } : {},
+		unseen: nodes.some(({ node }) => node.unseen !== void 0) ? nodes.map(({ node }) => node.unseen ?? 0) : void 0,
 		frames: [...frames.values()].map(({ frame }) => frame)
 	};
 }
@@ -253,11 +253,11 @@ function toPageJudgements(report, order) {
 			p: row.p,
 			remark: plainPhrase(row.remark),
 			words: shift === void 0 ? "" : plainPhrase(changeWords(judgement)),
-			...shift === void 0 ? {} : { shift: [
+			shift: shift === void 0 ? void 0 : [
 				digits(shift.ratio),
 				bound(shift.low),
 				bound(shift.high)
-			] },
+			],
 			medians: [bound(baseline?.median ?? null), bound(candidate?.median ?? null)],
 			...distribution === void 0 ? {} : {
 				values: distribution.processes.map(({ value }) => digits(value)),
@@ -548,7 +548,7 @@ function verdictBlock(report) {
 	const census = censusWords(report.verdict.judgements);
 	const steps = htmlPhrase(nextSteps(report));
 	const refusals = (report.verdict.refusedOverrides ?? []).map((refused) => `<p>${htmlPhrase(refusalWords(refused))}</p>`);
-	const facts = [
+	const items = [
 		...census === "" ? [] : [census],
 		...rowCounts(report.verdict.judgements).map(({ words }) => words),
 		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
@@ -560,7 +560,7 @@ function verdictBlock(report) {
 		steps === "" ? "" : `<p>${steps}</p>`,
 		...refusals,
 		...doubts(report).map((phrase) => `<p>${htmlPhrase(phrase)}</p>`),
-		`<p class="facts">${facts.join(" · ")}</p>`,
+		`<p class="facts">${items.join(" · ")}</p>`,
 		"</div>"
 	].join("");
 }

@@ -435,10 +435,10 @@ function globsOf(files, all) {
 		const [top = ""] = file.split("/");
 		const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? "";
 		const start = top === file || special.test(top) ? "" : `${top}/`;
-		const strangers = all.some((other) => other.startsWith(start) && other.endsWith(ending) && !wanted.has(other));
+		const matchesOthers = all.some((other) => other.startsWith(start) && other.endsWith(ending) && !wanted.has(other));
 		return {
 			wide: `${start}**/*${ending}`,
-			exact: strangers && !special.test(file) ? file : void 0
+			exact: matchesOthers && !special.test(file) ? file : void 0
 		};
 	});
 	const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));
@@ -508,8 +508,8 @@ function needsLoader(name, from, files) {
 	if (/^(?:[@~$]\/|~)/.test(name)) return true;
 	if (!name.startsWith(".")) return false;
 	const path = importedPath(from, name);
-	const bare = path.replace(/\.[cm]?js$/, "");
-	const named = (file) => [bare, `${bare}/index`].some((stem) => file.startsWith(`${stem}.`) && /^\.[cm]?[jt]sx?$/.test(file.slice(stem.length)));
+	const stem = path.replace(/\.[cm]?js$/, "");
+	const named = (file) => [stem, `${stem}/index`].some((stem) => file.startsWith(`${stem}.`) && /^\.[cm]?[jt]sx?$/.test(file.slice(stem.length)));
 	return !files.includes(path) && files.some(named);
 }
 // src/config/detect-setup.ts
@@ -521,9 +521,9 @@ function detectSetup(benches, given) {
 	const own = installsBeside(benches, given);
 	const builds = buildsFor(benches, manager, given);
 	const missing = given.missing ?? [];
-	const isSaid = own.length + builds.length + missing.length > 0;
+	const hasCommands = own.length + builds.length + missing.length > 0;
 	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0;
-	if (!isSaid && (locked !== void 0 || !isInstalled)) return {
+	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
 		setup: [],
 		notes: []
 	};
@@ -630,7 +630,7 @@ function importedBy(texts, files) {
 }
 /** The file that is meant, with the ending that was left out; undefined where there is none. */
 function resolved(path, files) {
-	const bare = path.replace(/\.[cm]?js$/, "");
+	const withoutEnding = path.replace(/\.[cm]?js$/, "");
 	const endings = [
 		"",
 		".ts",
@@ -644,7 +644,7 @@ function resolved(path, files) {
 		"/index.js",
 		"/index.mjs"
 	];
-	return [path, bare].flatMap((stem) => endings.map((ending) => stem + ending)).find((file) => files.has(file));
+	return [path, withoutEnding].flatMap((stem) => endings.map((ending) => stem + ending)).find((file) => files.has(file));
 }
 /** Itself, or with the ending that was left out, or what it holds. */
 function isThere(path, files) {
@@ -1202,7 +1202,7 @@ function workflowsFor({ defaultBranch, files, server = "github.com" }, { action,
 		setup: [...setupSteps(files), ...profilerSteps(harnesses)],
 		shards,
 		server,
-		...runner === void 0 ? {} : { runner }
+		runner
 	};
 	return [...pullRequests === "forks" || shards > 1 ? twoStageWorkflows(options) : [oneJobWorkflow(options)], overrideWorkflow(options)];
 }
@@ -1393,7 +1393,7 @@ example: flamegate init --forks --dry-run
 			pullRequests: given.flag("forks") ? "forks" : "own-branches",
 			shards: given.flag("kubernetes") ? 1 : shards,
 			action: checkAction(given.text("action") ?? `flamegate/flamegate@v${"0.1.0".split(".")[0]}`),
-			...given.flag("kubernetes") ? { kubernetes: kubernetesOf(given, shards) } : {},
+			kubernetes: given.flag("kubernetes") ? kubernetesOf(given, shards) : void 0,
 			...runnerOf(given)
 		};
 		const root = await repositoryRoot(io.cwd);
@@ -1480,7 +1480,7 @@ async function inspect(root) {
 		files,
 		texts: await readWithImports(root, files),
 		stripsTypes,
-		...packageJson === void 0 ? {} : { packageJson },
+		packageJson,
 		defaultBranch: await defaultBranch(root),
 		server: await serverOf(root)
 	};

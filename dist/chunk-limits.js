@@ -391,7 +391,7 @@ function judgeConfirmed(finding, pAdjusted, family) {
 		margin: bar.margin,
 		kind,
 		reasons: [reason, ...limitReasons(subject)],
-		...found === void 0 ? {} : { smallestDetectable: Math.max(found, bar.threshold) }
+		smallestDetectable: found === void 0 ? void 0 : Math.max(found, bar.threshold)
 	};
 }
 function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjusted, alpha) {
@@ -504,8 +504,8 @@ function tolerance(policy, target) {
 }
 /** A rule that names a threshold or a margin is the user's word, whatever the metric. */
 function isExactByDefault(policy, target) {
-	const isSaid = ({ threshold, margin }) => threshold !== void 0 || margin !== void 0;
-	return target.metric.assume === "exact" && !policy.benchmarks.some((rule) => fits(rule, target) && isSaid(rule));
+	const isWritten = ({ threshold, margin }) => threshold !== void 0 || margin !== void 0;
+	return target.metric.assume === "exact" && !policy.benchmarks.some((rule) => fits(rule, target) && isWritten(rule));
 }
 function firstWord(policy, rules) {
 	return {

@@ -5,7 +5,7 @@ import { t as GateError } from "./chunk-errors.js";
 function malformed(format, where, expected, got, cause) {
 	return new GateError("PROFILE_MALFORMED", `Cannot read the ${format} profile as ${where} must be ${expected}: current value is ${show(got)}`, {
 		hint: "the file is damaged, cut short or not what its name says; capture it again",
-		...cause === void 0 ? {} : { cause }
+		cause
 	});
 }
 /** What is whole and yet not what is needed: `hint` says how to get that. */

@@ -15838,20 +15838,20 @@ function linesOf(judgement, report) {
 	const head = `${terminalText(row.name)} ${row.metric}: ${row.word} ${changeCell(row)} ${plainPhrase(row.remark)}`.trimEnd();
 	const found = diffFor(judgement, report);
 	if (found === void 0) return [head, "Not profiled: the function is not known."];
-	const told = weighty(found).slice(0, mostFunctions).map((blamed) => {
+	const lines = weighty(found).slice(0, mostFunctions).map((blamed) => {
 		const row = blamedRow(blamed, found.diff, report);
 		const { name, place, values, change } = row;
 		const where = place === void 0 ? "" : ` ${terminalText(place, 120)}`;
 		return `  ${terminalText(name)}${where}: self ${values}, ${change}, ${plainPhrase(remarkOf(row))}`;
 	});
 	const code = (found.hunks ?? []).flatMap((hunk) => [`  changed in ${terminalText(hunk.file, 120)}:`, ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`)]);
-	const none = told.length === 0 ? ["  no function stands out from the noise of the profiles"] : [];
+	const none = lines.length === 0 ? ["  no function stands out from the noise of the profiles"] : [];
 	const words = unexplainedWords(found.blame);
 	const unexplained = words === void 0 ? [] : [`  ${plainPhrase(words)}`];
 	return [
 		head,
 		`${whereTitle(found.diff)} (${confidenceWords(found.diff)})`,
-		...told,
+		...lines,
 		...none,
 		...unexplained,
 		...code
@@ -15927,7 +15927,7 @@ function compareTool(io) {
 			baseline: { type: "string" },
 			candidate: { type: "string" }
 		}, ["baseline", "candidate"]),
-		call: (given) => spoken(compareCommand, io, [
+		call: (given) => outputOf(compareCommand, io, [
 			needed(given, "baseline"),
 			needed(given, "candidate"),
 			"--agent"
@@ -15958,7 +15958,7 @@ function historyTool(io) {
 		} }),
 		call: (given) => {
 			const glob = textOf(given, "benchmark");
-			return spoken(historyCommand, io, glob === void 0 ? [] : ["--benchmark", glob]);
+			return outputOf(historyCommand, io, glob === void 0 ? [] : ["--benchmark", glob]);
 		}
 	};
 }
@@ -15967,11 +15967,11 @@ function schemaOf(properties, required) {
 		type: "object",
 		properties,
 		additionalProperties: false,
-		...required === void 0 ? {} : { required }
+		required
 	};
 }
 /** A command's own words. Its exit code says what they say. */
-async function spoken(command, io, argv) {
+async function outputOf(command, io, argv) {
 	const parts = [];
 	await command.run(argv, {
 		...quiet(io),

@@ -38,10 +38,10 @@ function listedDocument(listed) {
 			unit,
 			better
 		})),
-		...failure === void 0 ? {} : { failure: {
+		failure: failure === void 0 ? void 0 : {
 			reason: failure.reason,
 			message: failure.message
-		} }
+		}
 	})) };
 }
 const measureCommand = {

@@ -52,15 +52,15 @@ function shardOf(text) {
 function renderMeasured(outcomes) {
 	const names = outcomes.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
 	const width = Math.max(0, ...names.map(displayWidth));
-	const lines = outcomes.map((outcome, i) => `${pad(names[i] ?? "", width, "right")}  ${said(outcome)}\n`);
+	const lines = outcomes.map((outcome, i) => `${pad(names[i] ?? "", width, "right")}  ${outcomeText(outcome)}\n`);
 	const measured = outcomes.filter(({ state }) => state === "measured").length;
 	return `${lines.join("")}measured ${measured} of ${formatCount(outcomes.length, "benchmark")}\n`;
 }
 /** That there is a candidate only: the baseline commit could not be set up here. */
-function renderUnprepared(said) {
-	return `${["Nothing was compared, as the baseline commit could not be prepared:", ...logLines(said, 200)].join("\n")}\n`;
+function renderUnprepared(message) {
+	return `${["Nothing was compared, as the baseline commit could not be prepared:", ...logLines(message, 200)].join("\n")}\n`;
 }
-function said(outcome) {
+function outcomeText(outcome) {
 	if (outcome.state === "measured") return outcome.measurements.map(quantity).join(" · ");
 	if (outcome.state === "unaffected") return "unaffected: not measured";
 	if (outcome.state === "skipped") return `skipped: ${terminalText(outcome.reason)}`;

@@ -29,10 +29,10 @@ function questionOf(command, given, io) {
 		...text("store"),
 		...text("remote"),
 		...text("budget"),
-		...workingDirectory === void 0 ? {} : { workingDirectory },
+		workingDirectory,
 		suites: given.list("suite"),
 		filters: given.list("filter"),
-		...seed === void 0 ? {} : { seed },
+		seed,
 		purpose: "judge"
 	};
 }

@@ -93,7 +93,7 @@ function phaseName(request, blocks) {
 // src/gate/baseline-builder.ts
 /** Builds the baseline commit when something first asks for it. One that cannot be built is a stated outcome, no error. */
 /** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
-const mostSaid = 1e4;
+const mostQuoted = 1e4;
 /** `budget`: what to say of it, should it end before the baseline is built. */
 function createBaselineBuilder(measurer, budget) {
 	let built;
@@ -104,8 +104,8 @@ function createBaselineBuilder(measurer, budget) {
 		} catch (error) {
 			if (!(error instanceof GateError) || !saysOfCommit(error)) throw error;
 			failed = {
-				said: cutMiddle(error.message, mostSaid),
-				...error.code === "BUDGET_SPENT" ? { budget } : {}
+				said: cutMiddle(error.message, mostQuoted),
+				budget: error.code === "BUDGET_SPENT" ? budget : void 0
 			};
 			return failed;
 		}
@@ -216,7 +216,7 @@ function suspects(judgements) {
 	return [...ids.values()];
 }
 // src/gate/found-lines.ts
-const mostTold = 5;
+const mostListed = 5;
 /** Nothing where all load. */
 function foundLines(discovered) {
 	const broken = discovered.flatMap(({ id, failure }) => failure === void 0 ? [] : [{
@@ -224,11 +224,11 @@ function foundLines(discovered) {
 		failure
 	}]);
 	if (broken.length === 0) return [];
-	const told = broken.slice(0, mostTold).map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${firstLine(failure.message)}`, 400));
-	const more = broken.length > mostTold ? [`and ${broken.length - mostTold} more`] : [];
+	const lines = broken.slice(0, mostListed).map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${firstLine(failure.message)}`, 400));
+	const more = broken.length > mostListed ? [`and ${broken.length - mostListed} more`] : [];
 	return [
 		`${broken.length} of ${formatCount(discovered.length, "benchmark")} found ${broken.length === 1 ? "does" : "do"} not load ("flamegate doctor" tells more):`,
-		...told,
+		...lines,
 		...more
 	];
 }
@@ -463,8 +463,8 @@ async function gather(world, options) {
 		accepted: options.history.accepted,
 		...options.history.earlier === void 0 ? {} : { earlier: options.history.earlier },
 		otherClasses: options.history.otherClasses,
-		...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
-		...listed.targets === void 0 ? {} : { baselineTargets: listed.targets },
+		baselineBenchmarks: listed.benchmarks,
+		baselineTargets: listed.targets,
 		sideBySide: listed.sideBySide,
 		policy: weighedPolicy(options.config.policy, options.history),
 		seed: options.seed,
@@ -488,17 +488,17 @@ async function gather(world, options) {
 			schema: 1,
 			seed: options.seed,
 			candidate,
-			...options.baselineCommit === void 0 ? {} : { baselineCommit: options.baselineCommit },
+			baselineCommit: options.baselineCommit,
 			environment: measurer.environment,
 			blocks,
 			profiles: profiled.records,
-			...built === void 0 ? {} : { built },
-			...work.length === 0 ? {} : { work },
-			...unprepared === void 0 ? {} : { unprepared },
-			...listed.benchmarks === void 0 ? {} : { baselineBenchmarks: listed.benchmarks },
-			...listed.targets === void 0 ? {} : { baselineTargets: listed.targets },
+			built,
+			work: work.length === 0 ? void 0 : work,
+			unprepared,
+			baselineBenchmarks: listed.benchmarks,
+			baselineTargets: listed.targets,
 			stored: options.history.keys,
-			...options.shard === void 0 ? {} : { shard: options.shard },
+			shard: options.shard,
 			durationMs: world.now() - startedAt
 		},
 		judgements,
@@ -635,7 +635,7 @@ async function measureCandidate(world, options, discovered) {
 		id: options.runId,
 		takenAt: options.takenAt,
 		environment: measurer.environment,
-		...options.gate === void 0 || options.gate === defaultGate ? {} : { gate: options.gate },
+		gate: options.gate === void 0 || options.gate === defaultGate ? void 0 : options.gate,
 		outcomes
 	};
 }
@@ -669,8 +669,8 @@ async function runGate(world, options) {
 		...gathered,
 		history,
 		config: options.config,
-		...options.labels === void 0 ? {} : { labels: options.labels },
-		...world.changes === void 0 ? {} : { changes: world.changes },
+		labels: options.labels,
+		changes: world.changes,
 		notes: [
 			...options.notes,
 			...world.measurer.notes,
@@ -786,11 +786,10 @@ function startConditions() {
 	const load = process.platform === "win32" ? void 0 : loadavg()[0];
 	const frequencyMHz = readFrequency();
 	return { read: () => {
-		const steal = stealBetween(before, readProcessorTimes());
 		return {
-			...steal === void 0 ? {} : { steal },
-			...load === void 0 ? {} : { load },
-			...frequencyMHz === void 0 ? {} : { frequencyMHz }
+			steal: stealBetween(before, readProcessorTimes()),
+			load,
+			frequencyMHz
 		};
 	} };
 }
@@ -1006,7 +1005,7 @@ function createProcesses(options) {
 	process.once("exit", close);
 	return {
 		run: (request) => runProcess(request, options, living),
-		...process.platform === "win32" ? {} : { hold: (request) => holdProcess(begin(request, options, living)) },
+		hold: process.platform === "win32" ? void 0 : (request) => holdProcess(begin(request, options, living)),
 		close: () => {
 			process.removeListener("exit", close);
 			close();
@@ -1142,8 +1141,8 @@ async function runSetup(root, commands, run) {
 		const { end } = result;
 		if (end.kind === "exit" && end.code === 0) continue;
 		const how = end.kind === "exit" ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
-		const said = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== "");
-		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${said.join("\n")}`, { hint: hintOf$1(result) });
+		const output = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== "");
+		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: hintOf$1(result) });
 	}
 }
 function hintOf$1({ end, stderr }) {
@@ -1279,7 +1278,7 @@ function createCheckouts(options) {
 	const home = makeTemporaryFolder();
 	const processes = createProcesses({
 		environment: childEnvironment(options.variables),
-		...signal === void 0 ? {} : { signal }
+		signal
 	});
 	const opened = { root: "" };
 	const remove = () => {
@@ -1381,14 +1380,14 @@ async function addWorktree({ root, path, commit }) {
 }
 /** What a clone lacks that was not cloned whole. */
 const lacking = [{
-	said: /git-lfs|\blfs\b|smudge filter/i,
+	pattern: /git-lfs|\blfs\b|smudge filter/i,
 	cure: "objects of Git LFS are missing: git lfs fetch --all (in a workflow: actions/checkout with lfs: true); if no benchmark needs them, set GIT_LFS_SKIP_SMUDGE=1"
 }, {
-	said: /promisor|could not fetch|unable to read|missing blob|bad object|missing object/i,
+	pattern: /promisor|could not fetch|unable to read|missing blob|bad object|missing object/i,
 	cure: "this clone was made without all objects (--filter) and its remote does not give them now: git fetch --refetch --no-filter origin, or clone without --filter (in a workflow: actions/checkout without filter, with persist-credentials: true)"
 }];
-function hintOf(said) {
-	return lacking.find((each) => each.said.test(said))?.cure;
+function hintOf(stderr) {
+	return lacking.find((each) => each.pattern.test(stderr))?.cure;
 }
 /** Synchronous, for it also runs while the process ends. `repository`: empty as long as none was opened. */
 function removeWorktrees(repository, home) {
@@ -1621,11 +1620,11 @@ function typicalOf({ assume, better }, wanted) {
 /** A suite's own command as a process, and how a process that did not answer is told: why it ended, the last it said. */
 /** `doing`: what it was at, for the message; `the warm-up`. */
 function failureOf(result, request, doing) {
-	const said = lastWords(result);
+	const output = lastWords(result);
 	const { end } = result;
 	if (end.kind === "timeout") return {
 		reason: "timeout",
-		message: `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${said}`
+		message: `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${output}`
 	};
 	if (end.kind === "unstartable") return {
 		reason: "unsupported",
@@ -1633,19 +1632,19 @@ function failureOf(result, request, doing) {
 	};
 	if (end.kind === "signal") return {
 		reason: "crashed",
-		message: `Its process died of ${end.signal} in ${doing}${said}`
+		message: `Its process died of ${end.signal} in ${doing}${output}`
 	};
 	return {
 		reason: "crashed",
-		message: `Its process ended with code ${end.code} in ${doing} without an answer${said}`
+		message: `Its process ended with code ${end.code} in ${doing} without an answer${output}`
 	};
 }
 /** The reason may stand on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
 const complaint = /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;
 /** What it printed last, to be put after the reason. */
 function lastWords({ stdout, stderr }) {
-	const said = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
-	const text = said.find((each) => complaint.test(each)) ?? said[0] ?? "";
+	const streams = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
+	const text = streams.find((each) => complaint.test(each)) ?? streams[0] ?? "";
 	return text === "" ? "" : `; the last it said:\n${text}`;
 }
 /** The suite's command line, in its folder of the checkout, through the shell. */
@@ -1660,7 +1659,7 @@ function commandOf({ suite, root }, answersOn) {
 		cwd: join(root, suite.workingDirectory ?? ""),
 		timeoutMs: suite.timeoutMs,
 		through: "shell",
-		...answersOn === void 0 ? {} : { answersOn }
+		answersOn
 	};
 }
 // src/harness/shown-metric.ts
@@ -1724,14 +1723,14 @@ function spelledMetric({ unit, name, better }) {
 }
 /** A rate of what nobody wants (`errors/s`) is shown only: failing the wrong way round is worse than not failing. */
 function otherMetric({ unit, name, better }) {
-	const told = better ?? directionOf(unit, name);
+	const direction = better ?? directionOf(unit, name);
 	const metric = {
 		name: name ?? "value",
 		unit: unit === "" ? "1" : unit,
-		better: told ?? "lower",
+		better: direction ?? "lower",
 		assume: "nothing"
 	};
-	return told === void 0 && isRate(unit, name) ? {
+	return direction === void 0 && isRate(unit, name) ? {
 		...metric,
 		role: "informational"
 	} : metric;
@@ -2075,7 +2074,7 @@ async function spy(context, { python, run, caller, rounds }) {
 		state: "failed",
 		failure: failureOf(result, request, "its profiled run")
 	};
-	const told = {
+	const header = {
 		kind: "cpu",
 		format: "speedscope",
 		place: standing$1(context)
@@ -2087,7 +2086,7 @@ async function spy(context, { python, run, caller, rounds }) {
 	return {
 		state: "captured",
 		profile: {
-			...told,
+			...header,
 			caller: called,
 			bytes,
 			costPerOperation: estimate("minimum", measured)
@@ -2203,7 +2202,7 @@ async function listPart(tool, context, { files, titles }) {
 				path: benchmark.path,
 				factor
 			}),
-			...outside === void 0 ? {} : { executable: outside }
+			executable: outside
 		};
 	}).filter((each) => isNamed(context.suite.metrics, each));
 	const failed = errors.map(({ path, message }) => unlisted(path, {
@@ -2214,8 +2213,8 @@ async function listPart(tool, context, { files, titles }) {
 }
 /** Peak memory is measured of each benchmark, and told by none but those of it. */
 function isNamed(wanted, { metrics }) {
-	const told = [...metrics.map(({ name }) => name), residentMetric.name];
-	return wanted.length === 0 || told.some((name) => wanted.includes(name));
+	const names = [...metrics.map(({ name }) => name), residentMetric.name];
+	return wanted.length === 0 || names.some((name) => wanted.includes(name));
 }
 function within$1({ root }, path) {
 	return path.startsWith(root) ? path.slice(root.length + 1).replaceAll("\\", "/") : path;
@@ -2959,7 +2958,7 @@ async function list$9(context) {
 			combination,
 			isGauged
 		}),
-		...isGauged ? {} : { remark }
+		remark: isGauged ? void 0 : remark
 	}));
 }
 /** What is not named among the suite's metrics is shown beside its time and never fails. */
@@ -3160,9 +3159,9 @@ async function withInlined(text, run) {
 		const placeOf = new Map([...addresses].map((place) => [loadedAt(Number.parseInt(place, 16)).toString(16), place]));
 		const all = [...placeOf.keys()].slice(0, mostOfOne);
 		for (let at = 0; at < all.length; at += mostAddresses) {
-			const told = await ask(program, all.slice(at, at + mostAddresses), run);
-			if (told === void 0) break;
-			for (const [address, places] of parseAddr2line(told)) resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf$1(places, nameAt));
+			const printed = await ask(program, all.slice(at, at + mostAddresses), run);
+			if (printed === void 0) break;
+			for (const [address, places] of parseAddr2line(printed)) resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf$1(places, nameAt));
 		}
 	}
 	return resolved.size === 0 ? text : lines.flatMap((line) => expanded(line, resolved)).join("\n");
@@ -3330,12 +3329,12 @@ async function recordPerf(context, request) {
 			timeoutMs: 3e5,
 			answersOn: "stdout"
 		};
-		const told = await context.run(telling);
-		if (!succeeded(told)) return {
+		const script = await context.run(telling);
+		if (!succeeded(script)) return {
 			state: "failed",
-			failure: failureOf(told, telling, "perf script")
+			failure: failureOf(script, telling, "perf script")
 		};
-		const stacks = await withInlined(told.stdout, (lookup) => context.run(lookup));
+		const stacks = await withInlined(script.stdout, (lookup) => context.run(lookup));
 		return {
 			state: "recorded",
 			profile: {
@@ -3363,8 +3362,8 @@ function imageOf(bytes, root) {
 		return hash.digest("hex");
 	}
 	hash.update(bytes.subarray(0, startEnd));
-	for (const { told, content } of sections) {
-		hash.update(told);
+	for (const { header, content } of sections) {
+		hash.update(header);
 		hash.update(placeless(content, root));
 	}
 	return hash.digest("hex");
@@ -3404,7 +3403,7 @@ function sectionOf(bytes, { kind, flags, address, offset, size }, name) {
 	if (end > bytes.length) throw new RangeError("a section ends behind its file");
 	return {
 		name,
-		told: JSON.stringify([
+		header: JSON.stringify([
 			name,
 			kind,
 			String(flags),
@@ -3599,7 +3598,7 @@ function partsOf$1(place, program, reads) {
 			...lookedFor(root, place.examined.changed.filter((path) => !isSource(path)), names),
 			...madeFrom$1(root, program)
 		],
-		...program.sources === void 0 ? { sources: "unknown" } : {}
+		sources: program.sources === void 0 ? "unknown" : void 0
 	};
 }
 /** Its effect is in what was built. */
@@ -3617,7 +3616,7 @@ function madeFrom$1(root, { sources = [] }) {
 }
 function readPart(root, { path, kind }, { isTracked }) {
 	const where = isTracked(path) ? "repository" : "beside";
-	const told = (what, content) => {
+	const toPart = (what, content) => {
 		return {
 			name: `${what} ${path}`,
 			path,
@@ -3627,9 +3626,9 @@ function readPart(root, { path, kind }, { isTracked }) {
 		};
 	};
 	const file = join(root, path);
-	if (kind === "folder") return told("lists", Buffer.from(namesIn$3(file).join("\n")));
-	if (kind === "link") return told("follows", Buffer.from(linkOf(file)));
-	return told("reads", contentOf(file) ?? Buffer.from("absent"));
+	if (kind === "folder") return toPart("lists", Buffer.from(namesIn$3(file).join("\n")));
+	if (kind === "link") return toPart("follows", Buffer.from(linkOf(file)));
+	return toPart("reads", contentOf(file) ?? Buffer.from("absent"));
 }
 /**
 * Whether a file is there can be asked without reading anything, and nobody notes that; but whoever asks knows its name
@@ -4325,7 +4324,7 @@ function eventOf(lines, at, begun) {
 		} : {
 			kind: "failed",
 			name,
-			said: indentedBefore(lines, at)
+			reason: indentedBefore(lines, at)
 		};
 	}
 	if (/^Benchmark\S*$/.test(line)) return {
@@ -4374,7 +4373,7 @@ function unfinishedIn({ events }) {
 /** Those that failed themselves, not their parents, with what they logged. */
 function failuresIn({ events }) {
 	const failed = events.filter((event) => event.kind === "failed");
-	return new Map(failed.filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`))).map(({ name, said }) => [name, said === "" ? "" : `: ${said}`]));
+	return new Map(failed.filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`))).map(({ name, reason }) => [name, reason === "" ? "" : `: ${reason}`]));
 }
 /** What was running when the process died. */
 function lastBegun({ events }) {
@@ -4469,7 +4468,7 @@ function reportedMetric(unit, declared) {
 		unit: baseUnitOf(unit),
 		better: better ?? "lower",
 		assume: "nothing",
-		...better === void 0 ? { role: "informational" } : {}
+		role: better === void 0 ? "informational" : void 0
 	});
 }
 /** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
@@ -4556,14 +4555,14 @@ function toListed$2(each, { output, result, request }) {
 	const add = (localName, failure) => {
 		listed.set(localName, listedAs(each, localName, {
 			output,
-			...failure === void 0 ? {} : { failure }
+			failure
 		}));
 	};
 	for (const event of output.events) if (event.kind === "result") add(event.name);
 	const failures = failuresIn(output);
-	for (const [failed, said] of failures) add(failed, {
+	for (const [failed, reason] of failures) add(failed, {
 		reason: "threw",
-		message: `It failed${said}`
+		message: `It failed${reason}`
 	});
 	if (!succeeded(result) && failures.size === 0) add(lastBegun(output) ?? each.name, failureOf(result, request, "its first run"));
 	else for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
@@ -4585,7 +4584,7 @@ function listedAs({ file, title, note }, localName, { output, failure }) {
 			units,
 			...firstNs === void 0 ? {} : { firstNs }
 		}),
-		...failure === void 0 ? {} : { failure }
+		failure
 	};
 }
 /** What was begun, or asked for, and is not heard of again. */
@@ -4769,10 +4768,10 @@ function resultsOf$1({ events }, name) {
 	return events.filter((event) => event.kind === "result").filter((event) => event.name === name);
 }
 function failureIn$2(output, name) {
-	const said = failuresIn(output).get(name);
-	if (said !== void 0) return {
+	const reason = failuresIn(output).get(name);
+	if (reason !== void 0) return {
 		reason: "threw",
-		message: `It failed${said}`
+		message: `It failed${reason}`
 	};
 	return output.events.some((event) => event.kind === "skipped" && event.name === name) ? {
 		reason: "skipped",
@@ -4823,7 +4822,7 @@ async function profile$4(context, benchmark, kind) {
 		return {
 			state: "captured",
 			profile: {
-				...told$2(kind, note),
+				...profileHeader(kind, note),
 				bytes: readFileSync(output),
 				...counted
 			}
@@ -4841,7 +4840,7 @@ const flagsOf = {
 	]
 };
 /** The collector's threads work for the benchmark too. */
-function told$2(kind, note) {
+function profileHeader(kind, note) {
 	return {
 		kind,
 		format: "pprof",
@@ -4900,10 +4899,10 @@ function parseGoogleBenchmark(text) {
 	if (entries === void 0) return void 0;
 	const error = entries.find((entry) => entry.error_occurred === true || entry.skipped === true);
 	const results = measuredIn(entries).map(toResult$1);
-	const said = error?.error_message ?? error?.skip_message ?? "an error without words";
+	const message = error?.error_message ?? error?.skip_message ?? "an error without words";
 	return {
 		results,
-		...error === void 0 ? {} : { error: said }
+		error: error === void 0 ? void 0 : message
 	};
 }
 /** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
@@ -11277,7 +11276,7 @@ function essencesOf(scripts) {
 	return parsed.map(({ script, tree }) => ({
 		script,
 		tree,
-		digest: createHash("sha256").update(JSON.stringify([told$1(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
+		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
 	}));
 }
 /** Which way it went: the same code goes another way where something that nobody saw is another. */
@@ -11302,7 +11301,7 @@ function unreachedIn(parsed) {
 	}
 }
 /** Nested lists, equal where the code is. Numbers, texts and expressions stand as they are written. */
-function told$1(node, unreached, enclosing) {
+function described(node, unreached, enclosing) {
 	if (node.type === "Literal") return [node.type, node["raw"]];
 	const within = [...enclosing, node];
 	const parts = partsOf(node).map(([key, value]) => {
@@ -11311,12 +11310,12 @@ function told$1(node, unreached, enclosing) {
 			"never called",
 			capturesOf(node, enclosing)
 		];
-		return [key, toldValue(value, (child) => told$1(child, unreached, within))];
+		return [key, describedValue(value, (child) => described(child, unreached, within))];
 	});
 	return [node.type, ...parts];
 }
-function toldValue(value, tell) {
-	if (Array.isArray(value)) return value.map((each) => toldValue(each, tell));
+function describedValue(value, tell) {
+	if (Array.isArray(value)) return value.map((each) => describedValue(each, tell));
 	if (isSyntax(value)) return tell(value);
 	return typeof value === "bigint" ? String(value) : value;
 }
@@ -11356,10 +11355,10 @@ function closureOf(raw, root) {
 		state: "unseen",
 		why
 	};
-	const told = parts.filter((part) => typeof part === "object");
+	const seen = parts.filter((part) => typeof part === "object");
 	return {
 		state: "seen",
-		parts: [...new Map(told.map((part) => [part.name, part])).values()]
+		parts: [...new Map(seen.map((part) => [part.name, part])).values()]
 	};
 }
 /** Paths of the checkout, which differ between the sides, stand in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
@@ -11599,7 +11598,7 @@ async function listFile(context, file, title) {
 		file,
 		localName,
 		metrics: metrics$1,
-		...remark === void 0 ? {} : { remark },
+		remark,
 		...noteOf$1(context.tool, answer)
 	}));
 }
@@ -11847,8 +11846,8 @@ function profiledAs(kind, { time, alloc }) {
 			frame: /_jmhStub \(/,
 			others: "dropped"
 		},
-		...kind === "cpu" ? { nsPerSample: intervalNs } : {},
-		...cost > 0 ? { costPerOperation: cost } : {}
+		nsPerSample: kind === "cpu" ? intervalNs : void 0,
+		costPerOperation: cost > 0 ? cost : void 0
 	};
 }
 // src/harness/jmh/jmh-list.ts
@@ -12154,13 +12153,13 @@ async function list$2(context) {
 		const result = await runTool(context, request, javaHint);
 		const title = titles.get(jar) ?? jar;
 		if (!succeeded(result)) {
-			const said = failureOf(result, request, "listing its benchmarks");
+			const unlisted = failureOf(result, request, "listing its benchmarks");
 			listed.push({
 				name: title,
 				file: jar,
 				localName: "",
 				metrics,
-				failure: said
+				failure: unlisted
 			});
 			continue;
 		}
@@ -12786,8 +12785,8 @@ const options = {
 function pluginOf(message) {
 	const [, module] = /Error importing plugin "([\w.-]+)"/.exec(message) ?? [];
 	if (module !== void 0) {
-		const bare = (module.split(".")[0] ?? module).replaceAll("_", "-");
-		return bare.startsWith("pytest-") ? bare : `pytest-${bare}`;
+		const plainName = (module.split(".")[0] ?? module).replaceAll("_", "-");
+		return plainName.startsWith("pytest-") ? plainName : `pytest-${plainName}`;
 	}
 	const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
 	return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
@@ -12804,7 +12803,7 @@ function toListed(context, listing) {
 		localName: `${path}::${name}`,
 		metrics: [timeMetric],
 		note: python,
-		...outside === void 0 ? {} : { executable: outside }
+		executable: outside
 	}));
 	const failed = errors.map(({ path, message }) => ({
 		name: titleOf(path),
@@ -13095,15 +13094,15 @@ async function invokeOne(context, benchmark) {
 	};
 	const found = parsePytestBenchmark(readText(output) ?? "{}");
 	if (found === void 0) {
-		const said = readText(`${output}.skipped`);
+		const skipped = readText(`${output}.skipped`);
 		return {
 			state: "failed",
-			failure: said === void 0 ? {
+			failure: skipped === void 0 ? {
 				reason: "missing",
 				message: "Its test measured nothing this time"
 			} : {
 				reason: "skipped",
-				message: said
+				message: skipped
 			}
 		};
 	}
@@ -13220,16 +13219,14 @@ async function weighed(context, listed) {
 	return listed.map((each) => {
 		if (tellsItself(each)) return each;
 		const metrics = [...each.metrics, residentMetric];
-		return canWeigh ? {
+		const failure = each.failure ?? (canWeigh ? void 0 : {
+			reason: "unsupported",
+			message
+		});
+		return {
 			...each,
-			metrics
-		} : {
-			failure: {
-				reason: "unsupported",
-				message
-			},
-			...each,
-			metrics
+			metrics,
+			failure
 		};
 	});
 }
@@ -13358,8 +13355,8 @@ function printable({ reason, message, stack, sides }) {
 	return {
 		reason,
 		message: neutralise(shortened(message, longestMessage)),
-		...sides === void 0 ? {} : { sides },
-		...stack === void 0 ? {} : { stack: neutralise(shortened(stack, longestStack)) }
+		sides,
+		stack: stack === void 0 ? void 0 : neutralise(shortened(stack, longestStack))
 	};
 }
 // src/measure/catalogue.ts
@@ -13448,8 +13445,8 @@ function toDiscovered({ listed, suite }) {
 		file,
 		suite,
 		metrics,
-		...failure === void 0 ? {} : { failure: printable(failure) },
-		...remark === void 0 ? {} : { remark: neutralise(remark) }
+		failure: failure === void 0 ? void 0 : printable(failure),
+		remark: remark === void 0 ? void 0 : neutralise(remark)
 	};
 }
 /** Those the suite names; all that are reported where it names none. */
@@ -13682,7 +13679,7 @@ function toLane({ wanted, lane, turns, notes, options }) {
 				value: values[place] ?? NaN,
 				batches: levels[place] ?? [],
 				...spreadOf(wanted.metric, all),
-				...iterations === 0 ? {} : { iterations },
+				iterations: iterations === 0 ? void 0 : iterations,
 				...note
 			};
 		}),
@@ -13753,7 +13750,7 @@ async function blockInLockstep(session, request) {
 		state: "measured",
 		block: {
 			slots: dealt(slots, measured.sides, invocations),
-			...turns === void 0 ? {} : { turns }
+			turns
 		}
 	};
 }
@@ -14235,7 +14232,7 @@ function compare(baseline, candidate, { changed, places }) {
 		proof: {
 			by: "modules",
 			files,
-			...partly.length === 0 ? {} : { partly },
+			partly: partly.length === 0 ? void 0 : partly,
 			beside: pathsOf(candidate.filter(({ where }) => where === "beside")).length,
 			digest: digestOf(candidate)
 		}
@@ -14252,7 +14249,7 @@ function compareBuilt(baseline, { parts, sources }, { changed }) {
 		proof: {
 			by: "executable",
 			files: sources === "unknown" ? [] : [.../* @__PURE__ */ new Set([...pathsOf(repository), ...partly])].sort(),
-			...partly.length === 0 ? {} : { partly },
+			partly: partly.length === 0 ? void 0 : partly,
 			beside: pathsOf(parts.filter(({ where }) => where === "beside")).length,
 			digest: digestOf(parts)
 		}
@@ -14276,8 +14273,8 @@ function pathsOf(parts) {
 	return [...new Set(parts.map(({ path }) => path))].sort();
 }
 function digestOf(parts) {
-	const told = parts.map(({ name, essence }) => JSON.stringify([name, essence])).sort();
-	return createHash("sha256").update(told.join("\n")).digest("hex");
+	const lines = parts.map(({ name, essence }) => JSON.stringify([name, essence])).sort();
+	return createHash("sha256").update(lines.join("\n")).digest("hex");
 }
 // src/measure/runtimes.ts
 /** What the suites are built and run with, and in which version: part of the environment class. */
@@ -14295,7 +14292,7 @@ function readRuntimes(options) {
 	return {
 		runtime,
 		runtimeVersion,
-		...otherRuntimes.length === 0 ? {} : { otherRuntimes }
+		otherRuntimes: otherRuntimes.length === 0 ? void 0 : otherRuntimes
 	};
 }
 function rank(a, b) {
@@ -14314,7 +14311,7 @@ function nodeToolchain(node) {
 /** Asked in the suite's folder; in the system's own where that is not in the working tree. */
 function versionOf({ command, args, version, hint, optional }, cwd, variables) {
 	const ask = (folder) => spawnSync(command, [...args], {
-		...folder === void 0 ? {} : { cwd: folder },
+		cwd: folder,
 		env: childEnvironment(variables),
 		encoding: "utf8",
 		timeout: 6e4,
@@ -14382,8 +14379,8 @@ function parseRelease(text) {
 	return id === void 0 ? void 0 : [id, version].filter((part) => part !== void 0).join("-");
 }
 /** The last processor: interrupts tend to land on the first. */
-function planPinning(variables, wish) {
-	if (wish === "free") return {
+function planPinning(variables, mode) {
+	if (mode === "free") return {
 		prefix: [],
 		notes: []
 	};
@@ -14631,7 +14628,7 @@ function createMeasurer(options) {
 	const processes = createProcesses({
 		environment: childEnvironment(variables),
 		prefix: pinning.prefix,
-		...signal === void 0 ? {} : { signal }
+		signal
 	});
 	const environment = readEnvironment({
 		node,
@@ -14890,10 +14887,9 @@ function isSpent(error) {
 /** Base by default: the merge base with the default branch; the parent, for a commit that is on it already. */
 async function resolveRevisions(root, question) {
 	const candidate = await resolveCommit(root, question.head ?? "HEAD");
-	const baseline = question.base === void 0 ? await defaultBase(root, candidate) : await resolveCommit(root, question.base);
 	return {
 		candidate,
-		...baseline === void 0 ? {} : { baseline },
+		baseline: question.base === void 0 ? await defaultBase(root, candidate) : await resolveCommit(root, question.base),
 		notes: question.head === void 0 ? await dirtyNotes(root) : []
 	};
 }
@@ -14983,12 +14979,12 @@ function fitsWildcard(pattern, text) {
 // src/app/selection.ts
 /** Which benchmarks a command is about: by name, suite and shard; and what to say where none fits. */
 /** A benchmark's shard follows from its name alone, so both sides agree on it. */
-function selection(wish, config) {
-	checkSuites(wish, config);
-	const fits = wish.filters.map(matcherOf);
-	const { shard } = wish;
+function selection(options, config) {
+	checkSuites(options, config);
+	const fits = options.filters.map(matcherOf);
+	const { shard } = options;
 	return ({ id }) => {
-		if (wish.suites.length > 0 && !wish.suites.includes(id.suite)) return false;
+		if (options.suites.length > 0 && !options.suites.includes(id.suite)) return false;
 		if (fits.length > 0 && !namesOf(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
 		return shard === void 0 || shardOf(id, shard.count) === shard.index;
 	};
@@ -15011,12 +15007,12 @@ function matcherOf(filter) {
 	return (name) => isMatch(name) || fitsWildcard(filter, name);
 }
 /** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */
-function scopeOf(wish, config) {
-	checkSuites(wish, config);
-	const { suites, filters } = wish;
+function scopeOf(options, config) {
+	checkSuites(options, config);
+	const { suites, filters } = options;
 	return {
 		suites,
-		...filters.length === 0 ? {} : { mayHold: (suite) => mayHold(filters, suite) }
+		mayHold: filters.length === 0 ? void 0 : (suite) => mayHold(filters, suite)
 	};
 }
 /** What stands before a filter's first special sign decides: a file is only left out where nothing in it can fit. */
@@ -15088,7 +15084,7 @@ async function runMeasuring(io, question, parts = {}) {
 		checkouts: createCheckouts({
 			folder: root,
 			candidate: question.candidate === void 0 ? revisions.candidate : { kind: question.candidate },
-			...baseline === void 0 ? {} : { baseline },
+			baseline,
 			config,
 			variables: io.env,
 			signal: io.signal,
@@ -15101,11 +15097,11 @@ async function runMeasuring(io, question, parts = {}) {
 		leftMs: time.leftMs,
 		progress,
 		scope: scopeOf(question, config),
-		...baseline === void 0 || question.candidate !== void 0 ? {} : { compared: {
+		compared: baseline === void 0 || question.candidate !== void 0 ? void 0 : {
 			baseline,
 			candidate: revisions.candidate,
 			places: placesIn(config)
-		} }
+		}
 	});
 	try {
 		return {
@@ -15116,7 +15112,7 @@ async function runMeasuring(io, question, parts = {}) {
 					config
 				}, io, question.remote),
 				ancestry: parts.ancestry ?? openGitAncestry(root),
-				...baseline === void 0 ? {} : { changes: parts.changes ?? openGitChanges(root, baseline, revisions.candidate) },
+				changes: baseline === void 0 ? void 0 : parts.changes ?? openGitChanges(root, baseline, revisions.candidate),
 				progress,
 				now: Date.now
 			}, {
@@ -15176,19 +15172,19 @@ function taskOf(question, parts, { config, gate, revisions, baseline }) {
 	return {
 		config,
 		candidateCommit: revisions.candidate,
-		...baseline === void 0 ? {} : { baselineCommit: baseline },
+		baselineCommit: baseline,
 		select: selection(question, config),
 		nothingFits: (found) => nothingFits(question, found),
-		...parts.skip === void 0 ? {} : { skip: parts.skip },
-		...parts.judgedBy === void 0 ? {} : { judged: parts.judgedBy },
+		skip: parts.skip,
+		judged: parts.judgedBy,
 		seed: question.seed ?? randomInt(1, 1e6),
 		runId: parts.runId ?? localRunId(),
 		takenAt: (/* @__PURE__ */ new Date()).toISOString(),
-		...question.shard === void 0 ? {} : { shard: question.shard },
+		shard: question.shard,
 		gate,
 		profileRepeats,
 		purpose: question.purpose,
-		...parts.labels === void 0 ? {} : { labels: parts.labels },
+		labels: parts.labels,
 		notes: revisions.notes,
 		place: placeOf(question, parts, baseline)
 	};
@@ -15196,12 +15192,12 @@ function taskOf(question, parts, { config, gate, revisions, baseline }) {
 function placeOf(question, parts, baseline) {
 	return {
 		version: version$1,
-		...baseline === void 0 ? {} : { reproduceBase: baseline },
+		reproduceBase: baseline,
 		...chosenBy(question),
-		...question.command === void 0 ? {} : { command: question.command },
-		...question.reproduce === void 0 ? {} : { reproduce: question.reproduce },
-		...parts.repositoryUrl === void 0 ? {} : { repositoryUrl: parts.repositoryUrl },
-		...parts.baselineBranch === void 0 ? {} : { baselineBranch: parts.baselineBranch }
+		command: question.command,
+		reproduce: question.reproduce,
+		repositoryUrl: parts.repositoryUrl,
+		baselineBranch: parts.baselineBranch
 	};
 }
 /** What a person chose by hand holds for the next run too. */

@@ -77,8 +77,8 @@ function metricReason({ kind, target }, { blocks, bundle }, word) {
 }
 /** More of a rate is better and less of a cost, which is gated always. */
 function isAgainstUnit({ unit, name, better, role }) {
-	const told = directionOf(unit, name);
-	return told !== void 0 && (told !== better || told === "lower" && role === "informational");
+	const expected = directionOf(unit, name);
+	return expected !== void 0 && (expected !== better || expected === "lower" && role === "informational");
 }
 function isSame(one, other) {
 	return one.metric.name === other.metric.name && benchmarkKey(one.id) === benchmarkKey(other.id);
@@ -199,7 +199,7 @@ function judge(evidence, { history, policy, sideBySide, untouched, borneOut, bun
 function listedIn({ baselineBenchmarks, baselineTargets, blocks }) {
 	const measured = blocks.filter(({ answer }) => answer.state === "measured").map(({ target }) => target);
 	return {
-		...baselineBenchmarks === void 0 ? {} : { baselineBenchmarks: [...baselineBenchmarks, ...measured.map(({ id }) => id)] },
+		baselineBenchmarks: baselineBenchmarks === void 0 ? void 0 : [...baselineBenchmarks, ...measured.map(({ id }) => id)],
 		baselineTargets: [...baselineTargets ?? [], ...measured]
 	};
 }
@@ -254,7 +254,7 @@ function mergeBundles(bundles) {
 	const [one = first, ...others] = [...groups.values()].map((group) => mergeGroup(group, groups.size === 1 ? listed : void 0));
 	return {
 		groups: [one, ...others],
-		...shards === void 0 ? {} : { shards }
+		shards
 	};
 }
 function mergeGroup(bundles, listed) {

@@ -119,8 +119,8 @@ function censusWords(judgements) {
 /** `44 benchmarks`, or `6 metrics of 2 benchmarks` where that is not the same. */
 function rowsWords(rows) {
 	const benchmarks = new Set(rows.map(({ target }) => benchmarkKey(target.id))).size;
-	const said = formatCount(benchmarks, "benchmark");
-	return benchmarks === rows.length ? said : `${formatCount(rows.length, "metric")} of ${said}`;
+	const benchmarkCount = formatCount(benchmarks, "benchmark");
+	return benchmarks === rows.length ? benchmarkCount : `${formatCount(rows.length, "metric")} of ${benchmarkCount}`;
 }
 // src/results/work.ts
 /** Below that, what is counted is called the same. */
@@ -359,13 +359,13 @@ const mostNamed$1 = 3;
 const leastGrowth = 1.05;
 /** Empty where nothing allocates more, or its pauses did not grow with it. */
 function pauseWords(report) {
-	const told = bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
+	const phrases = bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
 		const pause = pauseOf(judgement, report);
 		return pause === void 0 ? [] : [wordsOf(judgement, pause, report)];
 	});
-	if (told.length === 0) return [];
-	const named = told.slice(0, mostNamed$1).flatMap((phrase, index) => [index === 0 ? "" : "; ", ...phrase]);
-	const more = told.length > mostNamed$1 ? `; and ${told.length - mostNamed$1} more` : "";
+	if (phrases.length === 0) return [];
+	const named = phrases.slice(0, mostNamed$1).flatMap((phrase, index) => [index === 0 ? "" : "; ", ...phrase]);
+	const more = phrases.length > mostNamed$1 ? `; and ${phrases.length - mostNamed$1} more` : "";
 	return [[...named, `${more}.`]];
 }
 /** Counted where time is measured, in JavaScript, since the processes that count bytes hold them off; in Go in the profiled runs. */
@@ -899,11 +899,11 @@ function thresholdSentences(report) {
 	const who = others.length === 0 ? "" : "Unless said otherwise, ";
 	const rule = [`${who}${who === "" ? "A" : "a"} benchmark fails when it is at least ${most.bar.threshold} worse and the test confirms more than ${most.bar.margin}.`];
 	const different = others.flatMap(({ rows }) => rows).sort((a, b) => b.threshold - a.threshold);
-	const told = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));
-	const left = different.length - told.length;
+	const sentences = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));
+	const left = different.length - sentences.length;
 	return [
 		rule,
-		...told,
+		...sentences,
 		...left > 0 ? [[`${formatCount(left, "more", "more")} have thresholds of their own.`]] : []
 	];
 }

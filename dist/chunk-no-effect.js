@@ -253,12 +253,11 @@ function linesOf({ candidate, added, removed }, { function: { lineCosts } }) {
 		text
 	})), ...added.map((text, index) => {
 		const line = candidate.start + index;
-		const cost = lineCosts?.find((each) => each.line === line)?.cost;
 		return {
 			kind: "added",
 			text,
 			line,
-			...cost === void 0 ? {} : { cost }
+			cost: lineCosts?.find((each) => each.line === line)?.cost
 		};
 	})];
 }
@@ -378,7 +377,7 @@ function explainOne(evidence, question, context) {
 		if (baselines.length === 0 || candidates.length === 0) return [];
 		const diff = diffProfiles(baselines, candidates, {
 			changes: context.change.files,
-			...question.shift === void 0 ? {} : { shift: question.shift }
+			shift: question.shift
 		});
 		const { lenses } = context;
 		const { files, sources, state, built } = context.change;
@@ -401,14 +400,14 @@ function explainOne(evidence, question, context) {
 }
 /** What git does not know is never called unchanged: a build may have made something else of it. */
 function builtToo({ functions, explained, ...rest }, built) {
-	const told = functions.map((each) => each.relation === "unchanged" && each.file !== void 0 && built.has(each.file) ? {
+	const marked = functions.map((each) => each.relation === "unchanged" && each.file !== void 0 && built.has(each.file) ? {
 		...each,
 		relation: "built"
 	} : each);
 	return {
 		...rest,
-		functions: told,
-		explained: explained || told.some(({ relation }) => relation === "built")
+		functions: marked,
+		explained: explained || marked.some(({ relation }) => relation === "built")
 	};
 }
 /** What each function is of production: what its regression would cost there. */
@@ -567,13 +566,13 @@ async function assemble(input) {
 		readings: [...readingsOf(judgements, evidence.blocks), ...collectionReadings(judgements, evidence)],
 		...evidence.work === void 0 ? {} : { work: evidence.work },
 		...productionField(history, evidence.candidate.takenAt),
-		...baseline === void 0 ? {} : { baseline },
+		baseline,
 		candidate: { commit: evidence.candidate.commit },
 		environment: evidence.environment,
 		seed: evidence.seed,
 		alpha: config.policy.alpha,
 		durationMs: evidence.durationMs,
-		...config.judgedBy === void 0 ? {} : { judgedBy: config.judgedBy },
+		judgedBy: config.judgedBy,
 		labels: {
 			accept: config.labels.accept,
 			skip: config.labels.skip
@@ -606,7 +605,7 @@ function unpreparedFields({ baselineCommit: commit, unprepared, blocks }) {
 	return blocks.length > 0 ? { logs } : {
 		unprepared: {
 			commit,
-			...budget === void 0 ? {} : { budget }
+			budget
 		},
 		logs
 	};
@@ -626,7 +625,7 @@ function baselineOf({ evidence, history, place }) {
 		commit,
 		distance: history.distance ?? 0,
 		runs: history.runs.length,
-		...place.baselineBranch === void 0 ? {} : { branch: place.baselineBranch }
+		branch: place.baselineBranch
 	};
 }
 /** Oldest first. */
@@ -644,7 +643,7 @@ function historiesOf(judgements, { runs, accepted }) {
 				commit: run.commit,
 				takenAt: run.takenAt,
 				median: median([...values]),
-				...steps.length === 0 ? {} : { accepted: steps.map(acceptanceWords).join("; ") }
+				accepted: steps.length === 0 ? void 0 : steps.map(acceptanceWords).join("; ")
 			}];
 		});
 		return points.length === 0 ? [] : [{
@@ -811,8 +810,8 @@ function commonShifts(nearest, other) {
 function mediansByMetric(list) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
-	const told = [...groups].filter(([, values]) => values.length >= fewestTargets);
-	return new Map(told.map(([name, values]) => [name, median(values)]));
+	const sufficient = [...groups].filter(([, values]) => values.length >= fewestTargets);
+	return new Map(sufficient.map(([name, values]) => [name, median(values)]));
 }
 // src/decide/base-word.ts
 /**
@@ -885,9 +884,9 @@ function withCreeps(judgements, cases) {
 		}];
 	});
 	const adjusted = benjaminiHochberg(found.map(({ crept }) => crept.p));
-	const told = new Map(found.flatMap(({ judgement, crept }, index) => isLarge(crept, judgement) && crept.p <= .004 && (adjusted[index] ?? 1) <= falseShare ? [[judgement, crept]] : []));
+	const reported = new Map(found.flatMap(({ judgement, crept }, index) => isLarge(crept, judgement) && crept.p <= .004 && (adjusted[index] ?? 1) <= falseShare ? [[judgement, crept]] : []));
 	return judgements.map((judgement) => {
-		const crept = told.get(judgement);
+		const crept = reported.get(judgement);
 		return crept === void 0 ? judgement : {
 			...judgement,
 			crept
@@ -1051,7 +1050,7 @@ function withoutHistory(subject, { otherClasses }) {
 		const few = {
 			code: "too-few-runs",
 			runs,
-			...cutShort === 0 ? {} : { cutShort }
+			cutShort: cutShort === 0 ? void 0 : cutShort
 		};
 		return {
 			...base,
@@ -1105,7 +1104,7 @@ function judged(subject, { policy }, outcome) {
 		...judgementBase(subject, 0, outcome.comparison),
 		kind: outcome.kind,
 		reasons: outcome.reasons,
-		...found === void 0 ? {} : { smallestDetectable: found }
+		smallestDetectable: found
 	};
 }
 // src/decide/admission.ts
@@ -1574,7 +1573,7 @@ function judgeScreened(series, build, suite) {
 			...suiteReasons(metric, suite),
 			...limitReasons(subject)
 		],
-		...found === void 0 ? {} : { smallestDetectable: found }
+		smallestDetectable: found
 	}), build);
 }
 /** A stage that did not finish: what ended it decides the word, and what was `seen` before is shown. */
@@ -1608,7 +1607,7 @@ function judgeEnded(series, { seen, open }, build) {
 		detail: ending.reason
 	};
 	return {
-		...seenFacts(seen, build),
+		...measuredFields(seen, build),
 		kind: "inconclusive",
 		reasons: [reason]
 	};
@@ -1618,13 +1617,13 @@ function isSkippedBefore({ reason, sides }) {
 	return reason === "skipped" && sides === void 0;
 }
 /** What stage 1 saw of what was never settled. */
-function seenFacts(seen, { alpha }) {
+function measuredFields(seen, { alpha }) {
 	const { subject, blocks } = seen;
 	if (blocks.length === 0) return judgementBase(subject, 1, void 0);
 	const found = detectable(subject, processDeviation(subject.target.metric, blocks), alpha);
 	return {
 		...judgementBase(subject, 1, compareSeries(seen)),
-		...found === void 0 ? {} : { smallestDetectable: found }
+		smallestDetectable: found
 	};
 }
 /**
@@ -2254,11 +2253,11 @@ function* procedure(input) {
 	const { budgetFor } = input;
 	const staged = judgeStages([counted, timed], {
 		...build,
-		...budgetFor === void 0 ? {} : { budgetFor }
+		budgetFor
 	});
 	const compared = [...judged, ...staged];
-	const told = build.detail === "decisive" ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
-	return inOrder(input.candidate, [...opened.judged, ...told]);
+	const annotated = build.detail === "decisive" ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
+	return inOrder(input.candidate, [...opened.judged, ...annotated]);
 }
 function open(input) {
 	const stored = input.stored.slice(0, 20);
@@ -2290,14 +2289,14 @@ function open(input) {
 			metric
 		}, "removed")));
 		for (const measurement of outcome.measurements) {
-			const told = {
+			const measured = {
 				id: outcome.id,
 				metric: measurement.metric
 			};
-			const known = isNew ? "new" : word.metricOf(told);
-			const target = known === void 0 || known === "new" ? told : {
-				...told,
-				metric: asBaseSays(told.metric, known)
+			const known = isNew ? "new" : word.metricOf(measured);
+			const target = known === void 0 || known === "new" ? measured : {
+				...measured,
+				metric: asBaseSays(measured.metric, known)
 			};
 			const subject = toCase(input, target, {
 				measurement,
@@ -2314,19 +2313,19 @@ function open(input) {
 	};
 }
 /** What a number means is the base's say; how it was taken is not. */
-function asBaseSays({ role: _, ...told }, { better, role }) {
+function asBaseSays({ role: _, ...rest }, { better, role }) {
 	return {
-		...told,
+		...rest,
 		better,
-		...role === void 0 ? {} : { role }
+		role
 	};
 }
 function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
 	const alone = measurement.invocations.map(({ value }) => value);
-	const told = pastOfTarget(target);
-	const whole = told.results.filter(({ values, processMs = 0 }) => !isCutShort(values.length, processMs));
+	const stored = pastOfTarget(target);
+	const whole = stored.results.filter(({ values, processMs = 0 }) => !isCutShort(values.length, processMs));
 	const past = {
-		...told,
+		...stored,
 		results: whole
 	};
 	const limits = limitsOf(policy, target, past);
@@ -2336,10 +2335,10 @@ function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
 		plan: plan ?? learnedPlan(past.noise, limits.threshold),
 		lockstepPlan: plan ?? lockstepPlan,
 		past,
-		cutShort: told.results.length - whole.length,
+		cutShort: stored.results.length - whole.length,
 		alone,
 		screen: screenHistory(target.metric, past.results, alone),
-		processMs: meanDuration(measurement.invocations) || (told.results[0]?.processMs ?? 0)
+		processMs: meanDuration(measurement.invocations) || (stored.results[0]?.processMs ?? 0)
 	};
 }
 function judgeUnmeasured(policy, outcome, stored) {
@@ -2435,7 +2434,7 @@ function weightsOf(records, profile, at) {
 			share: Math.min(1, share),
 			service: record.service,
 			ageMs: Math.max(0, Date.parse(at) - Date.parse(record.until)),
-			...length === void 0 ? {} : { windowMs: length }
+			windowMs: length
 		};
 	}).toSorted((a, b) => b.share - a.share);
 }
@@ -2493,7 +2492,7 @@ function chooseBaseline(stored, query) {
 	const [nearest] = recent;
 	return {
 		state: nearest !== void 0 ? "found" : unlike.size > 0 ? "unlike" : stored.length > 0 ? "none" : "empty",
-		...nearest === void 0 ? {} : { nearest },
+		nearest,
 		recent,
 		unlike: [...unlike.values()]
 	};
@@ -2592,8 +2591,8 @@ async function readHistory(world, question) {
 		const choice = chooseBaseline(stored, {
 			ancestors,
 			environmentClass: question.environmentClass,
-			...question.gate === void 0 ? {} : { gate: question.gate },
-			...question.only === void 0 ? {} : { mostRuns: 200 }
+			gate: question.gate,
+			mostRuns: question.only === void 0 ? void 0 : 200
 		});
 		const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
 		const recent = only === void 0 ? choice.recent : chosenRuns(choice.recent, only, since);
@@ -2680,7 +2679,7 @@ async function readChosen(store, choice, wanted) {
 		earlier,
 		known: known.filter((run) => run !== void 0),
 		otherClasses: unlike.length > 0 ? "some" : "none",
-		...nearest === void 0 ? {} : { distance: nearest.distance },
+		distance: nearest?.distance,
 		accepted: notesByRun(standingNotes(overrides.notes).filter(wanted.isOwn), {
 			ancestors: wanted.ancestors,
 			runs: [...runs, ...earlier.flatMap((each) => each.runs)].map(({ commit }) => commit)

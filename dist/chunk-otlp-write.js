@@ -1,7 +1,7 @@
 import { t as createMessage } from "./chunk-protobuf-write.js";
 import { a as toPprofUnit } from "./chunk-pprof.js";
 // src/profile/formats/otlp-write.ts
-function writeOtlp(profile, told) {
+function writeOtlp(profile, origin) {
 	const tables = createTables(profile.frames);
 	const profiles = profile.sampleTypes.map(({ type, unit }, index) => {
 		const message = createMessage();
@@ -11,7 +11,7 @@ function writeOtlp(profile, told) {
 			if (value === 0) continue;
 			message.message(2, createMessage().number(1, tables.stackOf(stack)).packed(4, [value]));
 		}
-		if (told !== void 0) message.fixed64(3, BigInt(Math.round(told.takenAt)) * 1000000n);
+		if (origin !== void 0) message.fixed64(3, BigInt(Math.round(origin.takenAt)) * 1000000n);
 		message.number(4, Math.round(profile.durationNs ?? 0));
 		if (profile.period !== void 0) message.message(5, valueType(tables, type, profile.periodUnit ?? unit)).number(6, Math.round(profile.period));
 		return message;
@@ -19,12 +19,12 @@ function writeOtlp(profile, told) {
 	const [shown] = profiles.splice(profile.defaultType, 1);
 	const scope = createMessage();
 	for (const each of shown === void 0 ? profiles : [shown, ...profiles]) scope.message(2, each);
-	const resource = createMessage().message(1, attributesOf(told)).message(2, scope);
+	const resource = createMessage().message(1, attributesOf(origin)).message(2, scope);
 	return createMessage().message(1, resource).message(2, tables.dictionary()).bytes();
 }
-function attributesOf(told) {
+function attributesOf(origin) {
 	const resource = createMessage();
-	for (const [key, value] of Object.entries(told?.attributes ?? {})) resource.message(1, createMessage().text(1, key).message(2, createMessage().text(1, value)));
+	for (const [key, value] of Object.entries(origin?.attributes ?? {})) resource.message(1, createMessage().text(1, key).message(2, createMessage().text(1, value)));
 	return resource;
 }
 function valueType(tables, type, unit) {

@@ -41,18 +41,18 @@ example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --d
 			json: { type: "flag" }
 		});
 		const isDry = given.flag("dry-run");
-		const told = [];
+		const answered = [];
 		for (const world of await openWorlds(given, io)) {
 			const answer = await (isDry ? evaluated(world) : publishedFor(world));
 			for (const problem of answer.problems) io.stderr(joinShown([formatGateError(problem), shown`\n`]));
-			told.push({
+			answered.push({
 				world,
 				answer
 			});
 		}
-		const document = () => `${JSON.stringify(documentOf(told, isDry), null, 2)}\n`;
-		io.stdout(given.flag("json") ? shownJson(document()) : shownText(textOf(told, io), inkOf(io)));
-		return told.map(({ answer }) => answer.code).find((code) => code !== exitCode.pass) ?? exitCode.pass;
+		const document = () => `${JSON.stringify(documentOf(answered, isDry), null, 2)}\n`;
+		io.stdout(given.flag("json") ? shownJson(document()) : shownText(textOf(answered, io), inkOf(io)));
+		return answered.map(({ answer }) => answer.code).find((code) => code !== exitCode.pass) ?? exitCode.pass;
 	}
 };
 /** The comment of the workflow, whoever asks. */
@@ -64,7 +64,7 @@ async function openWorlds(given, io) {
 	const { gatesOf } = await import("./chunk-override-gates.js");
 	const pullRequest = numberOf(given);
 	const place = await findRepository({
-		told: given.text("repository"),
+		asked: given.text("repository"),
 		env: io.env,
 		folder: io.cwd
 	});
@@ -108,9 +108,9 @@ async function openWorlds(given, io) {
 async function storeOpener(given, io, client) {
 	const { dataBranchStore } = await import("./chunk-data-branch2.js");
 	const text = given.text("store");
-	const told = text === void 0 ? void 0 : storeLocationOf(text);
+	const asked = text === void 0 ? void 0 : storeLocationOf(text);
 	return (config) => {
-		const location = told ?? config.baseline.store;
+		const location = asked ?? config.baseline.store;
 		if (location.kind === "git") return dataBranchStore({
 			client,
 			branch: location.branch
@@ -214,10 +214,10 @@ const unmeasured = {
 	problems: [],
 	words: "Nothing is measured on this head yet: the measuring run will read the labels itself."
 };
-function textOf(told, io) {
+function textOf(answered, io) {
 	const colour = io.colour.stdout ? "always" : "never";
-	return told.map(({ world: { gate }, answer: { report, words, commentUrl } }) => {
-		const name = told.length === 1 ? "" : `${gateContext(gate)}:\n`;
+	return answered.map(({ world: { gate }, answer: { report, words, commentUrl } }) => {
+		const name = answered.length === 1 ? "" : `${gateContext(gate)}:\n`;
 		if (report === void 0) return `${name}${words}\n`;
 		const text = renderTerminal(report, {
 			colour,
@@ -227,8 +227,8 @@ function textOf(told, io) {
 		return `${name}${commentUrl === void 0 ? text : `${text}${commentUrl}\n`}`;
 	}).join("\n");
 }
-function documentOf(told, dryRun) {
-	const documents = told.map(answerDocument);
+function documentOf(answered, dryRun) {
+	const documents = answered.map(answerDocument);
 	const [only] = documents;
 	return documents.length === 1 ? {
 		...only,
@@ -245,14 +245,14 @@ function answerDocument({ answer, world: { pullRequest, client, gate } }) {
 	return {
 		repository: `${owner}/${repo}`,
 		pullRequest,
-		...gate === "" ? {} : { gate },
+		gate: gate === "" ? void 0 : gate,
 		state,
 		...outcome === void 0 ? { words } : {
 			outcome,
 			refusedOverrides
 		},
-		...override === void 0 ? {} : { override },
-		...commentUrl === void 0 ? {} : { commentUrl },
+		override,
+		commentUrl,
 		problems: problems.map(({ code, message }) => ({
 			code,
 			message

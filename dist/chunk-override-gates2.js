@@ -13,9 +13,9 @@ async function gatesOf({ client, pullRequest: number, openStore }) {
 	}];
 	const store = openStore(await readBaseConfig(client, pullRequest, { folder: "" }));
 	const judged = verdictsIn(await store.files(verdictsFolder));
-	const told = await readable(() => readGates(client, pullRequest.headCommit));
+	const onStatuses = await readable(() => readGates(client, pullRequest.headCommit));
 	const onHead = judged.filter(({ head }) => head === pullRequest.headCommit);
-	const here = new Map([...told.map((gate) => ({
+	const here = new Map([...onStatuses.map((gate) => ({
 		gate,
 		head: pullRequest.headCommit
 	})), ...onHead].map(keyed));

@@ -34,8 +34,8 @@ function versioned(file, versionIn) {
 	const slashes = file.replaceAll("\\", "/");
 	const end = packageEnd(slashes, name);
 	const folder = end === void 0 ? void 0 : toPath(slashes.slice(0, end));
-	const told = folder === void 0 ? void 0 : versionIn(folder, name);
-	return told === void 0 || end === void 0 ? void 0 : `${slashes.slice(0, end)}@${told}${slashes.slice(end)}`;
+	const found = folder === void 0 ? void 0 : versionIn(folder, name);
+	return found === void 0 || end === void 0 ? void 0 : `${slashes.slice(0, end)}@${found}${slashes.slice(end)}`;
 }
 /** Where the innermost folder of that package ends; a module of a single file has none. */
 function packageEnd(path, name) {

@@ -6742,10 +6742,10 @@ function change(options) {
 				expected,
 				cure
 			});
-			const bare = typeof value === "number" && value >= 1;
+			const isUnitless = typeof value === "number" && value >= 1;
 			const tooSmall = ratio < 0 || ratio === 0 && options.zero === "refused";
-			if (!bare && !tooSmall && ratio <= 10) return ratio;
-			const meant = bare && value <= 1e3 ? `if you mean ${value} per cent, write ${value}%` : cure;
+			if (!isUnitless && !tooSmall && ratio <= 10) return ratio;
+			const meant = isUnitless && value <= 1e3 ? `if you mean ${value} per cent, write ${value}%` : cure;
 			return complain(node, place, {
 				code: "CONFIG_OUT_OF_RANGE",
 				expected,

@@ -148,7 +148,7 @@ function markdownPhrase(phrase, place = "text") {
 }
 function markdownPart(part, place) {
 	if ("code" in part) return markdownCode(part.code, place);
-	if ("said" in part) return markdownCode(cutEnd(part.said), place, 400);
+	if ("quoted" in part) return markdownCode(cutEnd(part.quoted), place, 400);
 	if ("text" in part) return markdownText(part.text);
 	if ("quote" in part) return md`“${markdownText(part.quote)}”`;
 	return isLogin(part.login) ? md`@${markdownWords(part.login)}` : markdownCode(part.login, place);
@@ -161,7 +161,7 @@ function htmlPhrase(phrase) {
 }
 function htmlPart(part) {
 	if ("code" in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
-	if ("said" in part) return `<code><bdi>${escapeHtml(cutEnd(part.said), 400)}</bdi></code>`;
+	if ("quoted" in part) return `<code><bdi>${escapeHtml(cutEnd(part.quoted), 400)}</bdi></code>`;
 	if ("text" in part) return `<bdi>${escapeHtml(part.text).replaceAll("/", "/<wbr>")}</bdi>`;
 	if ("quote" in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
 	return `<bdi>@${escapeHtml(part.login, 60)}</bdi>`;
@@ -175,7 +175,7 @@ function plainPhrase(phrase, nameLength = 80) {
 	return phrase.map((part) => {
 		if (typeof part === "string") return part;
 		if ("code" in part) return terminalText(part.code, nameLength);
-		if ("said" in part) return terminalText(cutEnd(part.said), 400);
+		if ("quoted" in part) return terminalText(cutEnd(part.quoted), 400);
 		if ("text" in part) return terminalText(part.text, 600);
 		if ("quote" in part) return `“${terminalText(part.quote, 300)}”`;
 		return `@${terminalText(part.login, 60)}`;

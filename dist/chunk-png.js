@@ -255,7 +255,7 @@ function withoutLinks(tree, folded) {
 		status: column(tree.status),
 		change: column(tree.change),
 		selfChange: column(tree.selfChange),
-		...tree.unseen === void 0 ? {} : { unseen: column(tree.unseen) }
+		unseen: tree.unseen === void 0 ? void 0 : column(tree.unseen)
 	};
 	for (const { links } of folded) standFor(links, nodeOf[links[0] ?? 0] ?? 0, tree, reduced);
 	return {

@@ -835,9 +835,9 @@ function decodedPattern(source) {
 	}
 }
 function isPlain(source) {
-	const bare = source.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");
-	if (/\)[*+{]/.test(bare)) return false;
-	return bare.split("|").every((alternative) => (alternative.match(/[*+{]/g) ?? []).length <= mostRepetitions);
+	const outline = source.replaceAll(/\\./g, "x").replaceAll(/\[[^\]]*\]/g, "x");
+	if (/\)[*+{]/.test(outline)) return false;
+	return outline.split("|").every((alternative) => (alternative.match(/[*+{]/g) ?? []).length <= mostRepetitions);
 }
 // src/profile/formats/pprof-prune.ts
 /**
@@ -863,9 +863,9 @@ function createPruning(drop, keep) {
 }
 /** Without arguments, as pprof takes them off before it matches. */
 function simplified(name) {
-	const bare = name.startsWith(".") ? name.slice(1) : name;
-	for (const { 0: found, index } of bare.matchAll(/\(anonymous namespace\)|operator\(\)|\(/g)) if (found === "(") return bare.slice(0, index);
-	return bare;
+	const plainName = name.startsWith(".") ? name.slice(1) : name;
+	for (const { 0: found, index } of plainName.matchAll(/\(anonymous namespace\)|operator\(\)|\(/g)) if (found === "(") return plainName.slice(0, index);
+	return plainName;
 }
 // src/profile/formats/pprof-tables.ts
 /** The tables of a pprof file (github.com/google/pprof, proto/profile.proto), decoded; samples are pprof.ts's. */
@@ -996,9 +996,9 @@ function tooManyCharacters(format, mostCharacters) {
 function toFrame(name, place, origin) {
 	return {
 		name: name === "" ? anonymous : name,
-		...place.file === void 0 || place.file === "" ? {} : { file: place.file },
-		...isPosition(place.line) ? { line: place.line } : {},
-		...isPosition(place.column) ? { column: place.column } : {},
+		file: place.file || void 0,
+		line: isPosition(place.line) ? place.line : void 0,
+		column: isPosition(place.column) ? place.column : void 0,
 		...origin
 	};
 }
@@ -1077,7 +1077,7 @@ function toPprofFrame(file, location, line, context) {
 	return toFrame(frameName, {
 		file: fileName,
 		line: entry.startLine,
-		...context.comments.own ? { column: line.column } : {}
+		column: context.comments.own ? line.column : void 0
 	}, own === null ? guessOrigin(frameName, fileName, context.language) : ownOrigin(own));
 }
 function ownOrigin(match) {
@@ -1405,7 +1405,7 @@ function lower(file, wanted) {
 		...headerOf(file, comments),
 		producer: comments.producer ?? "pprof",
 		mode: comments.mode ?? modeOfType(shown.type),
-		...notes.length === 0 ? {} : { notes }
+		notes: notes.length === 0 ? void 0 : notes
 	});
 }
 /** Puts samples under frames. A child always has a larger number than its parent, so one pass upwards places all. */
@@ -1425,9 +1425,8 @@ function place(file, into) {
 }
 function headerOf(file, comments) {
 	const periodType = file.periodType === void 0 ? void 0 : describe(file, file.periodType, "period_type");
-	const sampleCount = comments.sampleCount ?? countOf(file);
 	return {
-		...sampleCount === void 0 ? {} : { sampleCount },
+		sampleCount: comments.sampleCount ?? countOf(file),
 		...file.period > 0 && periodType !== void 0 ? {
 			period: file.period * periodType.factor,
 			periodUnit: periodType.unit

@@ -79,8 +79,8 @@ const productionCommand = {
 		const [config, store] = [given.text("config"), given.text("store")];
 		const workspace = await openWorkspace({
 			root,
-			...config === void 0 ? {} : { config },
-			...store === void 0 ? {} : { store }
+			config,
+			store
 		});
 		return (await load())({
 			io,

@@ -31,7 +31,7 @@ function coverageOf(question) {
 		uncovered: uncovered.map(({ key, frame, file, self, total }) => ({
 			name: frame.name,
 			file,
-			...frame.line === void 0 ? {} : { line: frame.line },
+			line: frame.line,
 			self: self / whole,
 			total: total / whole,
 			path: paths.get(key) ?? [frame.name]
@@ -261,9 +261,9 @@ function moduleOf(file) {
 // src/cli/production-coverage.ts
 /** `production coverage`: hot functions of production beside what the stored benchmarks run. */
 const usualLeast = .01;
-async function showCoverage(desk) {
-	const { io, given, workspace, store } = desk;
-	const records = (await keptRecords(desk)).filter(({ kind }) => kind === "cpu");
+async function showCoverage(context) {
+	const { io, given, workspace, store } = context;
+	const records = (await keptRecords(context)).filter(({ kind }) => kind === "cpu");
 	const benchmarks = await benchmarkProfiles(store);
 	if (benchmarks.size === 0) throw unprofiled(store.name);
 	const listed = await git(workspace.root, [

@@ -64,8 +64,8 @@ function deployDiff(baseline, candidate, options) {
 	const compare = (windows) => diffProfiles(baseline, windows, {
 		roots: options.roots,
 		recursion: "fold",
-		...options.changes === void 0 ? {} : { changes: options.changes },
-		...options.per === void 0 ? {} : { per: options.per }
+		changes: options.changes,
+		per: options.per
 	});
 	const diff = compare(candidate);
 	const gone = goneBeforeEnd(candidate, compare);
@@ -224,12 +224,12 @@ function lineOf({ function: change, kind, ratio }, diff, blame) {
 	const { name, place, values, change: delta, remark } = blamedRow(blamed, diff, linked);
 	const where = place ?? placeText(change.place?.path, change.frame.line);
 	const size = ratio === void 0 ? "new" : formatSignedPercent(ratio - 1);
-	const said = kind === "regression" ? plainPhrase(remark) : "";
+	const remarkText = kind === "regression" ? plainPhrase(remark) : "";
 	return [
 		`${kindWords[kind]}: ${terminalText(name)}`,
 		terminalText(where, 120),
 		`${size} (${values}, ${delta})`,
-		said
+		remarkText
 	].filter((part) => part !== "").join("  ");
 }
 function placeText(path, line) {
@@ -302,7 +302,7 @@ async function runProductionDiff(argv, io) {
 	const change = root === void 0 ? void 0 : await readCommits(root, commits);
 	const found = deployDiff(placed(before), placed(after), {
 		roots: root === void 0 ? [] : [root],
-		...change === void 0 ? {} : { changes: change.files },
+		changes: change?.files,
 		per: before.every(({ operations }) => operations !== void 0) ? "operation" : "share",
 		threshold: shareOf(wordOf(parsed, "threshold"), "threshold") ?? usual.threshold,
 		least: shareOf(wordOf(parsed, "least"), "least") ?? usual.least

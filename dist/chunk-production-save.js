@@ -20,11 +20,11 @@ import { join, resolve } from "node:path";
 const mostStacks = 16e3;
 const usualWindowMs = 6048e5;
 const usualType = "process_cpu:cpu:nanoseconds:cpu:nanoseconds";
-async function saveProduction(desk) {
-	const { io, given, words, workspace, store } = desk;
+async function saveProduction(context) {
+	const { io, given, words, workspace, store } = context;
 	const service = given.text("service");
 	if (service === void 0 || service.trim() === "") throw usage("--service must name the service that was profiled", "nothing");
-	const taken = words.length > 0 ? fromFiles(desk) : await fromPyroscope(desk, service);
+	const taken = words.length > 0 ? fromFiles(context) : await fromPyroscope(context, service);
 	const files = await repositoryFiles(workspace.root);
 	const mapped = toRepositoryPaths(withSourceMaps(taken.profile, workspace.root), files);
 	const profile = keepLargest(mapped, mostStacks);
@@ -33,11 +33,11 @@ async function saveProduction(desk) {
 	const paths = productionPaths(record);
 	await store.writeFiles(/* @__PURE__ */ new Map([[paths.profile, writePprof(profile)], [paths.record, new TextEncoder().encode(renderProduction(record))]]));
 	if (given.flag("json")) {
-		const { functions: _, ...told } = record;
+		const { functions: _, ...summary } = record;
 		io.stdout(shownJson(`${JSON.stringify({
 			store: store.name,
 			key: paths.record,
-			...told
+			...summary
 		})}\n`));
 	} else {
 		io.stdout(shown`stored ${record.type} of ${service} (${windowText(record)}) in ${store.name} as ${paths.record}\n`);
@@ -55,8 +55,8 @@ function recordOf(profile, service, taken) {
 		schema: 1,
 		service,
 		...sharesOf(profile),
-		...sampleCount === void 0 ? {} : { samples: Math.round(sampleCount) },
-		...taken.from === void 0 ? {} : { from: new Date(taken.from).toISOString() },
+		samples: sampleCount === void 0 ? void 0 : Math.round(sampleCount),
+		from: taken.from === void 0 ? void 0 : new Date(taken.from).toISOString(),
 		until: new Date(taken.until).toISOString(),
 		savedAt: (/* @__PURE__ */ new Date()).toISOString(),
 		source: taken.source,
@@ -67,17 +67,17 @@ function fromFiles({ io, given, words }) {
 	const type = given.text("type");
 	const profiles = words.map((file) => readProfileFile(file, {
 		cwd: io.cwd,
-		...type === void 0 ? {} : { type }
+		type
 	}));
 	const changed = Math.max(...words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs));
 	const until = Math.min(timeOf(given.text("until"), "until") ?? changed, Date.now());
 	const profile = mergeProductionProfiles(profiles);
-	const told = spanOf(given.text("window"), "window") ?? nanosecondsToMs(profile.durationNs);
+	const spanMs = spanOf(given.text("window"), "window") ?? nanosecondsToMs(profile.durationNs);
 	return {
 		profile,
 		until,
 		source: "file",
-		...told === void 0 ? {} : { from: until - told }
+		from: spanMs === void 0 ? void 0 : until - spanMs
 	};
 }
 function nanosecondsToMs(duration) {

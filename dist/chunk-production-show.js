@@ -73,11 +73,11 @@ function renderCoverage(coverage, options) {
 }
 function nextLines(next, skeleton) {
 	if (next === void 0) return [];
-	const said = `Write next: a benchmark of ${terminalText(next.name)} (${formatShare(next.self)} of production), called by ${pathText(next)}.`;
-	if (skeleton === void 0) return ["", said];
+	const advice = `Write next: a benchmark of ${terminalText(next.name)} (${formatShare(next.self)} of production), called by ${pathText(next)}.`;
+	if (skeleton === void 0) return ["", advice];
 	return [
 		"",
-		said,
+		advice,
 		`${terminalText(skeleton.path, 200)}:`,
 		...skeleton.text.split("\n").map((line) => `  ${line}`)
 	];
@@ -92,11 +92,11 @@ function placeText({ file, line }) {
 }
 // src/cli/production-show.ts
 /** `production show`: what the store keeps of production. */
-async function showProduction(desk) {
-	const { io, given } = desk;
-	const records = await keptRecords(desk);
+async function showProduction(context) {
+	const { io, given } = context;
+	const records = await keptRecords(context);
 	if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify({
-		store: desk.store.name,
+		store: context.store.name,
 		production: records
 	}, null, 2)}\n`));
 	else io.stdout(shownText(renderProductionRecords(records, {

@@ -93,8 +93,8 @@ function toNode(node, ids, scale) {
 		id: ids.get(node),
 		callFrame: toCallFrame(node.frame),
 		hitCount: hits(node.self),
-		...children.length === 0 ? {} : { children },
-		...ticks.length === 0 ? {} : { positionTicks: ticks }
+		children: children.length === 0 ? void 0 : children,
+		positionTicks: ticks.length === 0 ? void 0 : ticks
 	};
 }
 function toCallFrame(frame) {
@@ -371,8 +371,8 @@ function foldedName({ name, file }) {
 function renderProfileHtml({ diff, blame, title }, assets) {
 	const { baseline, candidate } = diff.root;
 	const significant = diff.functions.filter(({ self, total }) => self?.significant === true || total?.significant === true);
-	const said = diff.basis === "share" ? `${formatCount(significant.length, "function")} changed significantly` : formatPair(baseline.total, candidate.total, valueUnit(diff));
-	const totals = `${diff.type} ${basisWords(diff)}: ${said}`;
+	const summary = diff.basis === "share" ? `${formatCount(significant.length, "function")} changed significantly` : formatPair(baseline.total, candidate.total, valueUnit(diff));
+	const totals = `${diff.type} ${basisWords(diff)}: ${summary}`;
 	const header = `<div><h1>${escapeHtml(title, 200)}</h1><p class="facts">${escapeHtml(totals, 200)}</p></div>`;
 	const data = profilePageData({
 		diff,
@@ -541,10 +541,10 @@ function diffDocument(diff, blame) {
 		parent: next,
 		node
 	});
-	const { root: _, ...facts } = diff;
+	const { root: _, ...summary } = diff;
 	return {
 		schema: 1,
-		...facts,
+		...summary,
 		nodes: nodes.map(({ parent, node: { children: __, frame: ___, ...rest } }) => ({
 			parent,
 			...rest
@@ -648,7 +648,7 @@ async function runDiff(argv, io) {
 	const options = {
 		roots,
 		recursion: parsed.flags.has("fold") ? "fold" : "keep",
-		...changes === void 0 ? {} : { changes },
+		changes,
 		...perOf(parsed)
 	};
 	const to = parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text";
@@ -723,9 +723,10 @@ function readSides(parsed, io) {
 		const files = parsed.words.get(name) ?? [];
 		if (files.length === 0) throw usage("diff", `--${name} must name at least one profile: current value is none`);
 		return files.map((file) => {
+			const side = name === "baseline" ? "left" : "right";
 			const profile = withVersions(readProfileFile(file, {
-				side: name === "baseline" ? "left" : "right",
-				...common
+				...common,
+				side: common.side ?? side
 			}));
 			return each === void 0 ? { profile } : {
 				profile,

@@ -45,10 +45,10 @@ function fromFlamebearer(value, options = {}) {
 	return builder.build({
 		sampleTypes: [scale.type],
 		defaultType: 0,
-		...scale.countsSamples ? { sampleCount: ticks } : {},
+		sampleCount: scale.countsSamples ? ticks : void 0,
 		producer: "pyroscope",
 		mode: modeOfType(scale.type.type),
-		...folds ? { notes: ["\"other\" is what the server folded: ask it for more nodes (maxNodes)"] } : {}
+		notes: folds ? ["\"other\" is what the server folded: ask it for more nodes (maxNodes)"] : void 0
 	});
 }
 function columnsOf(format, side) {
@@ -230,7 +230,7 @@ const mostBytes = 1 << 30;
 const timeoutMs = 6e5;
 /** Undefined where there is no perf, or it cannot read the file. */
 function printPerfData(path) {
-	const told = spawnSync("perf", [
+	const script = spawnSync("perf", [
 		"script",
 		"--no-inline",
 		"-i",
@@ -244,7 +244,7 @@ function printPerfData(path) {
 			"ignore"
 		]
 	});
-	return told.status === 0 && told.stdout.length > 0 ? told.stdout : void 0;
+	return script.status === 0 && script.stdout.length > 0 ? script.stdout : void 0;
 }
 function isPerfData(head) {
 	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
@@ -280,7 +280,7 @@ function readAsyncProfilerHtml(bytes, options = {}) {
 			unit
 		}],
 		defaultType: 0,
-		...unit === "samples" ? { sampleCount: builder.tree.totalOf(0) } : {},
+		sampleCount: unit === "samples" ? builder.tree.totalOf(0) : void 0,
 		producer: "async-profiler",
 		mode: type === "alloc_space" ? "alloc" : type
 	});
@@ -531,7 +531,7 @@ function toProfile({ mode, builder, samples, threads, wanted }) {
 		sampleCount: samples,
 		producer: "austin",
 		mode: mode.types[0].type,
-		...notes.length === 0 ? {} : { notes }
+		notes: notes.length === 0 ? void 0 : notes
 	});
 }
 // src/profile/formats/call-graph.ts
@@ -708,10 +708,10 @@ function checkWhole({ events, nodes, promised, counted }) {
 const mostUnlike = .001;
 /** A function that is called and has no lines of its own in the file keeps what its calls cost. */
 function ownWhatIsUnrecorded(nodes) {
-	const isBare = ({ self, calls }) => calls.size === 0 && self.every((cost) => cost === 0);
-	const bare = new Set(nodes.flatMap((node, index) => isBare(node) ? [index] : []));
+	const isEmpty = ({ self, calls }) => calls.size === 0 && self.every((cost) => cost === 0);
+	const emptyNodes = new Set(nodes.flatMap((node, index) => isEmpty(node) ? [index] : []));
 	for (const { calls } of nodes) for (const [called, costs] of calls) {
-		const self = bare.has(called) ? nodes[called]?.self : void 0;
+		const self = emptyNodes.has(called) ? nodes[called]?.self : void 0;
 		if (self !== void 0) for (const [type, cost] of costs.entries()) self[type] = (self[type] ?? 0) + cost;
 	}
 }
@@ -856,7 +856,7 @@ function readDurations(events, options) {
 		defaultType: 0,
 		producer: "trace",
 		mode: "wall",
-		...notes.length === 0 ? {} : { notes }
+		notes: notes.length === 0 ? void 0 : notes
 	});
 }
 function collectTracks(events) {
@@ -1342,7 +1342,7 @@ function fromFirefox(value, options = {}) {
 			unit: "samples"
 		}, unit.type],
 		defaultType: unit.isWeighed || options.sampleType !== "samples" ? 1 : 0,
-		...sampleCount > 0 ? { sampleCount } : {},
+		sampleCount: sampleCount > 0 ? sampleCount : void 0,
 		...unit.periodNs > 0 ? {
 			period: unit.periodNs,
 			periodUnit: "ns"
@@ -1499,10 +1499,10 @@ function readFolded(bytes, options) {
 			unit: unitOf(type)
 		}],
 		defaultType: 0,
-		...type === "samples" && Number.isInteger(reader.total()) ? { sampleCount: reader.total() } : {},
+		sampleCount: type === "samples" && Number.isInteger(reader.total()) ? reader.total() : void 0,
 		producer: producerOf(reader.hasTiers(), builder),
 		mode: type,
-		...notes.length === 0 ? {} : { notes }
+		notes: notes.length === 0 ? void 0 : notes
 	});
 	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$1, profile) : profile;
 }
@@ -2380,14 +2380,11 @@ const readingOptions = {
 	label: "word"
 };
 function readingOf(command, parsed, cwd) {
-	const type = parsed.words.get("type")?.at(-1);
-	const side = oneOf(command, parsed, "side", ["left", "right"]);
-	const thread = (parsed.words.get("thread") ?? parsed.words.get("profile"))?.at(-1);
 	return {
 		cwd,
-		...type === void 0 ? {} : { type },
-		...side === void 0 ? {} : { side },
-		...thread === void 0 ? {} : { thread },
+		type: parsed.words.get("type")?.at(-1),
+		side: oneOf(command, parsed, "side", ["left", "right"]),
+		thread: (parsed.words.get("thread") ?? parsed.words.get("profile"))?.at(-1),
 		...labelOf(parsed)
 	};
 }

@@ -85,7 +85,7 @@ var PhaseClock = class {
 	steps;
 	done = 0;
 	#startedAt;
-	#told;
+	#reported;
 	constructor(phase, steps, startedAt) {
 		this.phase = phase;
 		this.steps = steps;
@@ -93,7 +93,7 @@ var PhaseClock = class {
 	}
 	tell(left, ms, at) {
 		this.steps = this.done + left;
-		this.#told = ms === void 0 ? void 0 : {
+		this.#reported = ms === void 0 ? void 0 : {
 			ms,
 			at
 		};
@@ -105,7 +105,7 @@ var PhaseClock = class {
 		return left === void 0 || left <= 0 ? count : `${count}, ${formatLeft(left)} left`;
 	}
 	#left(at) {
-		if (this.#told !== void 0) return this.#told.ms - (at - this.#told.at);
+		if (this.#reported !== void 0) return this.#reported.ms - (at - this.#reported.at);
 		return this.done === 0 ? void 0 : (at - this.#startedAt) / this.done * (this.steps - this.done);
 	}
 };

@@ -44,7 +44,7 @@ function serviceOf(suite, { repository }) {
 	return name === void 0 ? suite : `${name}/${suite}`;
 }
 function labelsOf(run, benchmark, { repository, repositoryUrl, ref }) {
-	const told = {
+	const labels = {
 		benchmark,
 		commit: run.commit,
 		environment: environmentClass(run.environment),
@@ -55,7 +55,7 @@ function labelsOf(run, benchmark, { repository, repositoryUrl, ref }) {
 		service_repository: repositoryUrl,
 		service_root_path: repositoryUrl === void 0 ? void 0 : "."
 	};
-	return Object.fromEntries(Object.entries(told).flatMap(([name, value]) => value === void 0 || value === "" ? [] : [[name, value.slice(0, limits.labelValue)]]));
+	return Object.fromEntries(Object.entries(labels).flatMap(([name, value]) => value === void 0 || value === "" ? [] : [[name, value.slice(0, limits.labelValue)]]));
 }
 /** The last two parts of a profile's type, by which it is asked for; V8's profiles tell none of their own. */
 const periodTypes = {
@@ -101,7 +101,7 @@ async function pushOtlp(remote, profiles, push) {
 				takenAt: push.now
 			}),
 			mostBytes: 1048576,
-			...push.signal === void 0 ? {} : { signal: push.signal }
+			signal: push.signal
 		});
 		if (answer.status >= 300) refuse(remote, "push to", answer);
 	}
@@ -122,7 +122,7 @@ async function writeToPrometheus(remote, series, signal) {
 			},
 			body: snappyBlock(writeRequest(series.slice(at, at + seriesPerRequest))),
 			mostBytes: 1048576,
-			...signal === void 0 ? {} : { signal }
+			signal
 		});
 		if (answer.status >= 300) refuse(remote, "write to", answer);
 	}
@@ -273,7 +273,7 @@ async function publishRun(io, target, { run, profiles, origin, address }) {
 * baseline stands.
 */
 async function publishStored(io, publish, stored) {
-	const told = [];
+	const messages = [];
 	for (const target of targets) {
 		const address = publish[target];
 		if (address === void 0) continue;
@@ -282,12 +282,12 @@ async function publishStored(io, publish, stored) {
 				...stored,
 				address
 			});
-			told.push(`Sent ${count} ${target === "prometheus" ? "series" : "profiles"} to ${target}.`);
+			messages.push(`Sent ${count} ${target === "prometheus" ? "series" : "profiles"} to ${target}.`);
 		} catch (error) {
 			if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
-			told.push(`Nothing was sent to ${target}. ${error.message}`);
+			messages.push(`Nothing was sent to ${target}. ${error.message}`);
 		}
 	}
-	return told;
+	return messages;
 }
 export { publishStored as n, targets as r, publishRun as t };

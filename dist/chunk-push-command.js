@@ -60,8 +60,8 @@ const pushCommand = {
 		const [config, store] = [given.text("config"), given.text("store")];
 		const saved = bundle === void 0 ? await newestRun(storeOf(await openWorkspace({
 			root,
-			...config === void 0 ? {} : { config },
-			...store === void 0 ? {} : { store }
+			config,
+			store
 		}), io, given.text("remote"))) : await fromBundle(resolve(io.cwd, bundle), bundle);
 		const count = await publishRun(io, target, {
 			...saved,

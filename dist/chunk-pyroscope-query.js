@@ -34,8 +34,8 @@ function mergeProductionProfiles(profiles) {
 		defaultType: 0,
 		frames,
 		stacks,
-		...counts.length < profiles.length ? {} : { sampleCount: counts.reduce((sum, count) => sum + count, 0) },
-		...durations.length === 0 ? {} : { durationNs: Math.max(...durations) },
+		sampleCount: counts.length < profiles.length ? void 0 : counts.reduce((sum, count) => sum + count, 0),
+		durationNs: durations.length === 0 ? void 0 : Math.max(...durations),
 		notes: [...new Set(profiles.flatMap(({ notes = [] }) => notes))],
 		producer: first.producer,
 		mode: first.mode

@@ -395,8 +395,8 @@ const forms = [
 	["function", 20]
 ];
 function statusDescription(report) {
-	const said = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
-	return (said.find((text) => text.length <= 140) ?? cutMiddle(said.at(-1) ?? "", 140)).replaceAll(" ", " ");
+	const texts = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
+	return (texts.find((text) => text.length <= 140) ?? cutMiddle(texts.at(-1) ?? "", 140)).replaceAll(" ", " ");
 }
 // src/github/label-reasons.ts
 const maxReason = 300;
@@ -485,7 +485,7 @@ async function askPage({ octokit, owner, repo }, number, before) {
 			owner,
 			repo,
 			number,
-			...before === void 0 ? {} : { before }
+			before
 		};
 		const { repository } = await octokit.graphql(before === void 0 ? newest : earlier, where);
 		const { pageInfo, nodes = [] } = repository.pullRequest?.comments ?? {};
@@ -560,12 +560,10 @@ async function decideLabels(client, question) {
 		since: question.headSince,
 		pages: question.reasonPages ?? 1
 	}, [...accepted, ...skip ? [skip] : []]);
-	const reasoned = withReasons.filter((override) => override.label !== skip?.label);
-	const skipped = withReasons.find((override) => override.label === skip?.label);
 	return {
-		accepted: reasoned,
+		accepted: withReasons.filter((override) => override.label !== skip?.label),
 		refused,
-		...skipped === void 0 ? {} : { skip: skipped }
+		skip: withReasons.find((override) => override.label === skip?.label)
 	};
 }
 /** Undefined: not a label of the gate. */
@@ -734,15 +732,15 @@ async function ensureLabel(client, name, description) {
 async function noteOf(answered) {
 	const { client, store, pullRequest, gate } = answered;
 	const last = await lastNoteOn(store, pullRequest.headCommit, gate);
-	const said = saidBy(answered) ?? await withdrawn(answered, last);
-	if (said === void 0 || last !== void 0 && isSame(said, last)) return /* @__PURE__ */ new Map();
+	const content = contentOf(answered) ?? await withdrawn(answered, last);
+	if (content === void 0 || last !== void 0 && isSame(content, last)) return /* @__PURE__ */ new Map();
 	const note = {
-		...said,
+		...content,
 		recordedAt: laterThan(last, client.serverTime())
 	};
 	return /* @__PURE__ */ new Map([[notePath(note), Buffer.from(renderNote(note))]]);
 }
-function saidBy({ verdict, pullRequest, candidate, gate }) {
+function contentOf({ verdict, pullRequest, candidate, gate }) {
 	const { override, outcome, judgements } = verdict;
 	if (override === void 0 || outcome !== "overridden" && outcome !== "skipped") return void 0;
 	const kind = outcome === "skipped" ? "skip" : "accept";
@@ -756,8 +754,8 @@ function saidBy({ verdict, pullRequest, candidate, gate }) {
 		head: pullRequest.headCommit,
 		candidate,
 		...gateOf(gate),
-		...reason === void 0 ? {} : { reason },
-		...reasonBy === void 0 ? {} : { reasonBy },
+		reason,
+		reasonBy,
 		accepts,
 		steps: kind === "accept" ? stepsOf(judgements) : []
 	};
@@ -766,7 +764,7 @@ function stepsOf(judgements) {
 	return judgements.filter(({ kind }) => kind === "regression" || kind === "failed").map(({ target, shift }) => ({
 		id: target.id,
 		metric: target.metric.name,
-		...shift === void 0 ? {} : { ratio: shift.ratio }
+		ratio: shift?.ratio
 	}));
 }
 async function withdrawn(answered, last) {
@@ -789,9 +787,9 @@ async function withdrawn(answered, last) {
 function gateOf(gate) {
 	return gate === "" ? {} : { gate };
 }
-function isSame(said, { recordedAt: _, landed: __, ...last }) {
+function isSame(content, { recordedAt: _, landed: __, ...last }) {
 	return renderNote({
-		...said,
+		...content,
 		recordedAt: epoch
 	}) === renderNote({
 		...last,
@@ -832,12 +830,12 @@ async function publish(publication) {
 		report,
 		status,
 		problems,
-		...comment === void 0 ? {} : { comment }
+		comment
 	};
 }
 /** Shards are one measurement, however many have come so far. */
 function speechOf(publication) {
-	const { measurement, report, pullRequest, isRetold } = publication;
+	const { measurement, report, pullRequest, isUpdate: isRetold } = publication;
 	if (measurement === void 0 || isRetold === true || report.shards !== void 0) return void 0;
 	const isGreen = stateOf(report) === "success";
 	return {
@@ -933,15 +931,15 @@ function recordOf$1(publication) {
 		schema: 1,
 		pullRequest: pullRequest.number,
 		head: pullRequest.headCommit,
-		...headSince === void 0 ? {} : { headSince },
+		headSince,
 		run,
 		attempt: number,
-		...gate === "" ? {} : { gate },
+		gate: gate === "" ? void 0 : gate,
 		origin,
-		...measurement === void 0 ? {} : { measurement },
-		...reporter === void 0 ? {} : { reporter },
+		measurement,
+		reporter,
 		report,
-		...Object.keys(accepted).length === 0 ? {} : { accepted }
+		accepted: Object.keys(accepted).length === 0 ? void 0 : accepted
 	};
 }
 async function tell(publication) {
@@ -960,7 +958,7 @@ async function tell(publication) {
 		},
 		body: renderComment(report, { marker }),
 		whenAbsent: isWanted(publication) ? "create" : "leave",
-		...publication.commentAuthors === void 0 ? {} : { authors: publication.commentAuthors }
+		authors: publication.commentAuthors
 	});
 }
 function isWanted({ config, report, commentAuthors }) {
@@ -1027,10 +1025,9 @@ function verdictUnder({ judgements, decision, config, headSince, accepted }) {
 	return verdict(judgements, config.policy, labelsOf(kept, refused));
 }
 function labelsOf(accepted, refused) {
-	const override = merge(accepted);
 	return {
-		...override === void 0 ? {} : { override },
-		...refused.length === 0 ? {} : { refusedOverrides: refused }
+		override: merge(accepted),
+		refusedOverrides: refused.length === 0 ? void 0 : refused
 	};
 }
 /** Labels put on before this head was pushed hold for it only while it is not worse than what they accepted. */
@@ -1229,12 +1226,12 @@ async function answerMeasured(world, measured) {
 		runUrl: world.runUrl ?? pullRequest.url,
 		headSince,
 		accepted,
-		...commentAuthors === void 0 ? {} : { commentAuthors },
+		commentAuthors,
 		gate,
 		origin,
-		...measurement === void 0 ? {} : { measurement },
-		...reporter === void 0 ? {} : { reporter },
-		isRetold: true
+		measurement,
+		reporter,
+		isUpdate: true
 	});
 	return {
 		state: "published",

@@ -2,9 +2,9 @@ import { t as GateError } from "./chunk-errors.js";
 import { r as tryGit } from "./chunk-git.js";
 // src/cli/remote-repository.ts
 /** Which repository of which GitHub a command speaks of: as told, as the runner says, or as `origin` is called. */
-async function findRepository({ told, env, folder }) {
+async function findRepository({ asked, env, folder }) {
 	const origin = parseRemote(await originOf(folder));
-	const name = told ?? (env["GITHUB_REPOSITORY"] || origin?.name);
+	const name = asked ?? (env["GITHUB_REPOSITORY"] || origin?.name);
 	const serverUrl = (env["GITHUB_SERVER_URL"] || `https://${origin?.host ?? "github.com"}`).replace(/\/+$/, "");
 	const apiUrl = (env["GITHUB_API_URL"] || apiOf(new URL(serverUrl))).replace(/\/+$/, "");
 	const [, owner, repo] = /^([\w.-]+)\/([\w.-]+)$/.exec(name ?? "") ?? [];

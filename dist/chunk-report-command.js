@@ -186,11 +186,11 @@ async function judgeBundles(io, given) {
 			places: config.source === void 0 ? configPlaces : [config.source]
 		}),
 		bundle: "own",
-		...root === void 0 || baselineCommit === void 0 ? {} : { changes: openGitChanges(root, baselineCommit, candidate.commit) },
+		changes: root === void 0 || baselineCommit === void 0 ? void 0 : openGitChanges(root, baselineCommit, candidate.commit),
 		notes: [...arrived.flatMap(({ notes }) => notes), ...config.judgedBy?.kind === "base" ? [] : [judgeNote(config.judgedBy)]],
 		place: {
 			version,
-			...baselineCommit === void 0 ? {} : { reproduceBase: baselineCommit }
+			reproduceBase: baselineCommit
 		}
 	});
 }
@@ -218,8 +218,8 @@ async function configOf({ io, given, root }, baseline) {
 	const [typed, store] = [given.text("config"), given.text("store")];
 	if (!(root !== void 0 && baseline !== void 0 && await isKnown(root, baseline))) {
 		const more = {
-			...typed === void 0 ? {} : { config: typed },
-			...store === void 0 ? {} : { store }
+			config: typed,
+			store
 		};
 		return (await openWorkspace({
 			root: root ?? io.cwd,

@@ -15,8 +15,8 @@ function sharesOf(profile) {
 		amount: root.total,
 		functions: kept.map(({ frame, self, total }) => ({
 			name: frame.name.slice(0, longestName),
-			...frame.file === void 0 ? {} : { file: frame.file.slice(0, longestName) },
-			...frame.line === void 0 ? {} : { line: frame.line },
+			file: frame.file?.slice(0, longestName),
+			line: frame.line,
 			self: share(self),
 			total: share(total)
 		}))
@@ -38,14 +38,14 @@ function inProduction(lenses, { kind, at }, sought) {
 		const { service, until } = lens.record;
 		const length = windowMs(lens.record);
 		const ageMs = Math.max(0, Date.parse(at) - Date.parse(until));
-		const told = {
+		const share = {
 			service,
 			self: found.self,
 			total: found.total,
 			ageMs
 		};
-		return [length === void 0 ? told : {
-			...told,
+		return [length === void 0 ? share : {
+			...share,
 			windowMs: length
 		}];
 	}).toSorted((a, b) => b.total - a.total);

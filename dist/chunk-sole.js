@@ -209,8 +209,8 @@ async function listChangedFiles(client, number, limit = 3e3) {
 	}), limit)).map(({ filename, status, previous_filename: previous, patch }) => ({
 		path: filename,
 		status,
-		...previous === void 0 ? {} : { previousPath: previous },
-		...patch === void 0 ? {} : { patch }
+		previousPath: previous,
+		patch
 	}));
 }
 // src/github/repository-file.ts

@@ -142,7 +142,7 @@ function toCpuProfile(format, threads) {
 		sampleTypes,
 		defaultType: 1,
 		sampleCount,
-		...durationUs > 0 ? { durationNs: durationUs * 1e3 } : {},
+		durationNs: durationUs > 0 ? durationUs * 1e3 : void 0,
 		producer: "v8-cpu",
 		mode: "cpu"
 	});
@@ -1080,7 +1080,7 @@ function toProfile(measures, wanted, durationNs) {
 		sampleTypes: [samples, value],
 		defaultType: measure.hasWeight ? 1 : 0,
 		sampleCount: measure.samples,
-		...durationNs > 0 ? { durationNs } : {},
+		durationNs: durationNs > 0 ? durationNs : void 0,
 		producer: "jfr",
 		mode: modeOf(chosen)
 	});
@@ -1170,9 +1170,9 @@ function isRecord(line) {
 }
 /** `address symbol (dso)`, indented by most. */
 function isFrame(line) {
-	return /^\s+[0-9a-f]+\s/.test(line) || isBareFrame(line);
+	return /^\s+[0-9a-f]+\s/.test(line) || isFrameLine(line);
 }
-function isBareFrame(line) {
+function isFrameLine(line) {
 	return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
 }
 /** A sample whose call chain is empty: nothing, or the next event, follows. */
@@ -1233,7 +1233,7 @@ function toLocatedFrame(text) {
 	return toFrame(name, {
 		file,
 		line: Number(line),
-		...column === void 0 ? {} : { column: Number(column) }
+		column: column === void 0 ? void 0 : Number(column)
 	}, origin);
 }
 function toNamedFrame(text, isMarked) {
@@ -1364,13 +1364,13 @@ function readPerfScript(bytes, options = {}) {
 	});
 	reader.end();
 	if (options.thread !== void 0 && events.size === 0) refuseThread(threads, options.thread);
-	const said = notesOf(reader.words, threads);
+	const readerNotes = notesOf(reader.words, threads);
 	const [event, chosen] = choose$1(events, options.sampleType);
 	const cut = reader.isCut() ? ["the file is cut short within a sample, which is left out"] : [];
 	const notes = [
 		...otherEvents(events, event),
 		...cut,
-		...said
+		...readerNotes
 	];
 	return chosen.builder.build({
 		sampleTypes: [{
@@ -1381,7 +1381,7 @@ function readPerfScript(bytes, options = {}) {
 		sampleCount: chosen.samples,
 		producer: "perf",
 		mode: event,
-		...notes.length === 0 ? {} : { notes }
+		notes: notes.length === 0 ? void 0 : notes
 	});
 }
 /** A few lines among samples are what a tool said of its own; a text of mostly them is no profile. */
@@ -1498,7 +1498,7 @@ function createEventReader({ events, threads, thread }) {
 			}
 			const next = parseEvent(text.trimEnd());
 			if (next !== void 0 && (!isIndented || next.hasTime || next.frame !== void 0)) return begin(next);
-			if (event !== void 0 && isBareFrame(text)) return push(event.event, text);
+			if (event !== void 0 && isFrameLine(text)) return push(event.event, text);
 			if (isSpace(text.charCodeAt(0)) || timed.test(text)) throw malformed(name$1, `line ${number}`, expectedLine, text);
 			end();
 			words.count++;
@@ -1627,7 +1627,7 @@ function fromSpeedscope(value, options = {}) {
 			unit: unit.unit === "samples" ? own?.unit ?? unit.unit : unit.unit
 		}],
 		defaultType: 0,
-		...sampleCount > 0 && own === void 0 ? { sampleCount } : {},
+		sampleCount: sampleCount > 0 && own === void 0 ? sampleCount : void 0,
 		producer: exporter.startsWith("py-spy") ? "py-spy" : "speedscope",
 		mode: type,
 		...own?.header,

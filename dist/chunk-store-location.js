@@ -24,10 +24,10 @@ function asvBenchmarkFolder(text) {
 function asvRequirements(text) {
 	const matrix = blockOf(withoutComments(text), "matrix") ?? "";
 	return [...(blockOf(matrix, "req") ?? (/"(?:env|env_nobuild)"\s*:/.test(matrix) ? "" : matrix)).matchAll(/"([^"]+)"\s*:\s*(\[[^\]]*\]|"[^"]*"|null|\{)/g)].flatMap(([, name = "", versions = ""]) => {
-		const bare = name.replace(/^pip\+/, "");
+		const plainName = name.replace(/^pip\+/, "");
 		const version = /"([^"]*)"/.exec(versions)?.[1] ?? "";
-		if (!/^[A-Za-z0-9][\w.[\]-]*$/.test(bare) || versions === "{") return [];
-		return [/^\d[\w.]*$/.test(version) ? `${bare}==${version}` : bare];
+		if (!/^[A-Za-z0-9][\w.[\]-]*$/.test(plainName) || versions === "{") return [];
+		return [/^\d[\w.]*$/.test(version) ? `${plainName}==${version}` : plainName];
 	});
 }
 /** Comments only: what stands in quotes may hold their marks (`https://…`). */
@@ -326,7 +326,7 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 	return {
 		name: nameOf("rust", root, several),
 		globs,
-		...flags.length === 0 ? {} : { flags },
+		flags: flags.length === 0 ? void 0 : flags,
 		...placedIn(root),
 		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
 	};
@@ -567,7 +567,7 @@ function findJvm(given) {
 }
 function findMaven({ files, texts }) {
 	const poms = [...texts.keys()].filter((file) => /(?:^|\/)pom\.xml$/.test(file) && usesJmh(texts.get(file)));
-	const [packed, bare] = [poms.filter((pom) => makesJar(texts.get(pom))), poms.filter((pom) => !makesJar(texts.get(pom)))];
+	const [packed, unpacked] = [poms.filter((pom) => makesJar(texts.get(pom))), poms.filter((pom) => !makesJar(texts.get(pom)))];
 	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
 	return {
 		suites: packed.map((pom) => {
@@ -580,7 +580,7 @@ function findMaven({ files, texts }) {
 				seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
 			};
 		}),
-		notes: [...bare.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`), ...packed.flatMap((pom) => besideNote(folderOf(pom), {
+		notes: [...unpacked.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`), ...packed.flatMap((pom) => besideNote(folderOf(pom), {
 			files,
 			texts
 		}))]
@@ -796,24 +796,25 @@ function benchmarkFixtures(texts) {
 }
 // src/tools/all.ts
 /** Every benchmark tool, in the order the reference lists them. */
+/** One line a tool: the names that a configuration may hold follow from it. */
 const tools = {
-	tinybench: tinybenchTool,
-	vitest: vitestTool,
-	mitata: mitataTool,
-	benchmarkjs: benchmarkjsTool,
-	go: goTool,
-	criterion: criterionTool,
-	jmh: jmhTool,
-	pytest: pytestTool,
-	asv: asvTool,
-	pyperf: pyperfTool,
-	"google-benchmark": googleBenchmarkTool,
-	hyperfine: hyperfineTool,
-	command: commandTool,
-	json: jsonTool
+	tinybench: () => tinybenchTool,
+	vitest: () => vitestTool,
+	mitata: () => mitataTool,
+	benchmarkjs: () => benchmarkjsTool,
+	go: () => goTool,
+	criterion: () => criterionTool,
+	jmh: () => jmhTool,
+	pytest: () => pytestTool,
+	asv: () => asvTool,
+	pyperf: () => pyperfTool,
+	"google-benchmark": () => googleBenchmarkTool,
+	hyperfine: () => hyperfineTool,
+	command: () => commandTool,
+	json: () => jsonTool
 };
 function toolOf(name) {
-	return tools[name];
+	return tools[name]();
 }
 /** At least one. */
 const harnessNames = Object.keys(tools);
@@ -822,8 +823,8 @@ const harnessNames = Object.keys(tools);
 function fillConfig(written, source) {
 	const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
 	return {
-		...source === void 0 ? {} : { source },
-		...written.setup === void 0 ? {} : { setup: written.setup },
+		source,
+		setup: written.setup,
 		suites: (written.suites ?? [{ name: "core" }]).map(fillSuite),
 		policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
 		measure: {
@@ -847,7 +848,7 @@ function fillConfig(written, source) {
 			bots: labels.bots ?? false,
 			author: labels.author ?? true
 		},
-		...written.publish === void 0 ? {} : { publish: written.publish },
+		publish: written.publish,
 		report: {
 			comment: report.comment ?? "on-change",
 			picture: report.picture ?? true
@@ -874,22 +875,22 @@ function fillSuite(written) {
 		measureMs: written.measure ?? tool.measureMs,
 		timeoutMs: written.timeout ?? 6e4,
 		flags: written.flags ?? [],
-		...written.command === void 0 ? {} : { command: written.command },
-		...written["exit-code"] === void 0 ? {} : { exitCodes: written["exit-code"] },
-		...written.prepare === void 0 ? {} : { prepare: written.prepare },
-		...written.cleanup === void 0 ? {} : { cleanup: written.cleanup },
-		...written.parameters === void 0 ? {} : { parameters: written.parameters },
-		...workingDirectory === void 0 || workingDirectory === "." ? {} : { workingDirectory },
-		...written.profiler === void 0 ? {} : { profiler: written.profiler }
+		command: written.command,
+		exitCodes: written["exit-code"],
+		prepare: written.prepare,
+		cleanup: written.cleanup,
+		parameters: written.parameters,
+		workingDirectory: workingDirectory === void 0 || workingDirectory === "." ? void 0 : workingDirectory,
+		profiler: written.profiler
 	};
 }
 function fillPolicy(written, confirm) {
-	const isSaid = written.threshold !== void 0 || written.margin !== void 0;
+	const isWritten = written.threshold !== void 0 || written.margin !== void 0;
 	const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
 	return {
 		threshold: written.threshold ?? defaultPolicy.threshold,
 		margin,
-		...isSaid || defaultPolicy.exact === void 0 ? {} : { exact: defaultPolicy.exact },
+		exact: isWritten ? void 0 : defaultPolicy.exact,
 		alpha: written.alpha ?? defaultPolicy.alpha,
 		onInconclusive: written["on-inconclusive"] ?? defaultPolicy.onInconclusive,
 		onMissing: written["on-missing"] ?? defaultPolicy.onMissing,

@@ -309,7 +309,7 @@ function noteLines({ notes }, width) {
 function footLines(report, options) {
 	const { judgements } = report.verdict;
 	const census = censusWords(judgements);
-	const facts = [
+	const items = [
 		...census === "" ? [] : [census],
 		...rowCounts(judgements).map(({ words }) => words),
 		...report.durationMs > 0 ? [formatDuration(report.durationMs)] : [],
@@ -317,7 +317,7 @@ function footLines(report, options) {
 	].join(" · ");
 	const sentences = methodSentences(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width));
 	return [
-		...wrap(facts, options.width),
+		...wrap(items, options.width),
 		...sentences.map((line) => paint(line, "grey", options)),
 		paint(`Reproduce: ${reproduceCommand(report)}`, "grey", options)
 	];

@@ -182,7 +182,7 @@ function toBenchmark(name, { fn, options, bench, task }) {
 			teardown: (mode) => bench.teardown(task, mode),
 			...ownHooks(options, task)
 		},
-		...options.async === void 0 ? {} : { async: options.async }
+		async: options.async
 	};
 }
 function ownHooks(options, task) {

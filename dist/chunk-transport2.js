@@ -19,9 +19,9 @@ function proxySettings(env) {
 		pick("no_proxy")
 	];
 	return {
-		...https === void 0 ? {} : { https },
-		...http === void 0 ? {} : { http },
-		...bypass === void 0 ? {} : { bypass }
+		https,
+		http,
+		bypass
 	};
 }
 /** The proxy for a URL, or undefined when it is to be reached directly. */

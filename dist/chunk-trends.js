@@ -1024,7 +1024,7 @@ function trendSteps(metric, values, places = stepPlaces(metric, values)) {
 			point: index,
 			first,
 			last,
-			...gradual === void 0 ? {} : { gradual },
+			gradual,
 			before: median(before),
 			after: median(after),
 			shift,

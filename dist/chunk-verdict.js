@@ -2287,9 +2287,9 @@ function verdict(judgements, policy, labels = {}) {
 	const suiteWide = suiteWideShift(judgements);
 	return {
 		outcome: cause === void 0 ? quietOutcome(judgements, policy) : isAccepted ? "overridden" : "fail",
-		...cause === void 0 ? {} : { cause },
+		cause,
 		judgements,
-		...suiteWide === void 0 ? {} : { suiteWide },
+		suiteWide,
 		...labels
 	};
 }

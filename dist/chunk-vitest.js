@@ -38,19 +38,18 @@ const hookNames = [
 	"afterEach"
 ];
 function describeNode(name, mode, body) {
-	const hooks = {
-		beforeAll: [],
-		afterAll: [],
-		beforeEach: [],
-		afterEach: []
-	};
 	return {
 		kind: "describe",
 		name,
 		mode,
-		...body === void 0 ? {} : { body },
+		body,
 		children: [],
-		hooks
+		hooks: {
+			beforeAll: [],
+			afterAll: [],
+			beforeEach: [],
+			afterEach: []
+		}
 	};
 }
 /** In the order of the file. `only` anywhere leaves out what is not within one. */

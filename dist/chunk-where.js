@@ -99,8 +99,8 @@ function blamedRow(blamed, diff, report) {
 	const place = placeWords(placed);
 	return {
 		name: change.frame.name,
-		...place === void 0 ? {} : { place },
-		...placed.url === void 0 ? {} : { url: placed.url },
+		place,
+		url: placed.url,
 		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
 		...changeOf(sides, test, diff),
 		significant: test?.significant === true,

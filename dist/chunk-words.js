@@ -412,9 +412,9 @@ function placedOf(blamed, report) {
 /** A place without what is not known of it. */
 function placed(file, line, url) {
 	return {
-		...file === void 0 ? {} : { file },
-		...line === void 0 ? {} : { line },
-		...url === void 0 ? {} : { url }
+		file,
+		line,
+		url
 	};
 }
 /** `src/lexer.ts:212`. */
@@ -454,10 +454,10 @@ const empty = /^(?:error: (?:test failed|bench failed|could not compile|process 
 /** One line of text; the last line where none says why. */
 function tellingLines(text) {
 	const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
-	const spoken = lines.filter((line) => line.trim() !== "" && !empty.test(line));
-	const kind = kinds.find((each) => spoken.some((line) => each.test(line)));
-	if (kind === void 0) return (spoken.at(-1) ?? lines.findLast((line) => line.trim() !== "") ?? "").trim();
-	const telling = [...new Set(spoken.filter((line) => kind.test(line)).map((line) => line.replace(/^E {2,}/, "").trim()))];
+	const nonEmpty = lines.filter((line) => line.trim() !== "" && !empty.test(line));
+	const kind = kinds.find((each) => nonEmpty.some((line) => each.test(line)));
+	if (kind === void 0) return (nonEmpty.at(-1) ?? lines.findLast((line) => line.trim() !== "") ?? "").trim();
+	const telling = [...new Set(nonEmpty.filter((line) => kind.test(line)).map((line) => line.replace(/^E {2,}/, "").trim()))];
 	let joined = "";
 	for (const line of telling) {
 		const longer = joined === "" ? withPlace(line, lines, telling) : `${joined}; ${line}`;
@@ -477,7 +477,7 @@ function withPlace(line, lines, telling) {
 /** `threw “ENOENT: …”`. */
 function failureWords(failure) {
 	if (failure === void 0) return ["failed"];
-	const said = failure.message === "" ? [] : [" ", { said: shortly(failure.message) }];
+	const quoted = failure.message === "" ? [] : [" ", { quoted: shortly(failure.message) }];
 	const verb = {
 		load: "could not be loaded:",
 		threw: "threw",
@@ -488,7 +488,7 @@ function failureWords(failure) {
 		unstable: "could not be timed:",
 		unsupported: "cannot run here:"
 	}[failure.reason];
-	return [said.length === 0 ? verb.replace(/:$/, "") : verb, ...said];
+	return [quoted.length === 0 ? verb.replace(/:$/, "") : verb, ...quoted];
 }
 /** The first line; where it only announces what follows, also the lines in which a program says why. */
 function shortly(message) {

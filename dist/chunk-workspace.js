@@ -255,7 +255,7 @@ async function readAlone(repository, hash) {
 		bytes: new Uint8Array(stdout)
 	} : {
 		state: "broken",
-		said: stderr
+		stderr
 	};
 }
 /** Those that came whole: git ends at the first broken object, and together they may be more than is taken of it. */
@@ -330,14 +330,14 @@ async function holds(repository, commit) {
 		`${commit}^{commit}`
 	])).code === 0;
 }
-async function offline(place, purpose, said) {
+async function offline(place, purpose, message) {
 	const { repository, branch, remote, notice } = place;
 	const copy = await revision(repository, `refs/remotes/${remote}/${branch}`);
 	if (purpose === "reading" && copy !== void 0) {
-		notice?.(`${remote} cannot be reached (${said}); the copy of ${branch} fetched before is used`);
+		notice?.(`${remote} cannot be reached (${message}); the copy of ${branch} fetched before is used`);
 		return copy;
 	}
-	throw new GateError("STORE_UNREACHABLE", `Cannot ${purpose === "reading" ? "read" : "write"} git:${branch} as ${remote} must answer: ${said}`, { hint: "check the network and the remote (git remote -v), or use a local store: --store dir:PATH" });
+	throw new GateError("STORE_UNREACHABLE", `Cannot ${purpose === "reading" ? "read" : "write"} git:${branch} as ${remote} must answer: ${message}`, { hint: "check the network and the remote (git remote -v), or use a local store: --store dir:PATH" });
 }
 /** The commit a full reference names; undefined where there is none. */
 async function revision(repository, ref) {
@@ -454,7 +454,7 @@ var GitBranchStore = class {
 	async #race(plan) {
 		await this.#refuseCheckedOut();
 		await removeAbandonedRefs(this.#options.repository);
-		let said = "";
+		let message = "";
 		for (let attempt = 0; attempt < mostTries$1; attempt++) {
 			const startedAt = Date.now();
 			const tip = await this.#look("writing");
@@ -465,10 +465,10 @@ var GitBranchStore = class {
 				this.#seen = void 0;
 				return step.value;
 			}
-			said = moved.said;
+			message = moved.message;
 			await setTimeout$1(randomInt(10, 20 + Math.min(1e4, (Date.now() - startedAt) * Math.min(attempt + 1, 8))));
 		}
-		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not change meanwhile: ${said}`, { hint: `lost the race ${mostTries$1} times; serialize the writers with "concurrency:" in the workflow` });
+		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not change meanwhile: ${message}`, { hint: `lost the race ${mostTries$1} times; serialize the writers with "concurrency:" in the workflow` });
 	}
 	async #move(tip, planned) {
 		const { repository, branch, remote } = this.#options;
@@ -495,7 +495,7 @@ var GitBranchStore = class {
 			const local = await revision(repository, `refs/heads/${branch}`);
 			if (local !== tip.commit && local !== void 0) return {
 				state: "lost",
-				said: "another process moved it"
+				message: "another process moved it"
 			};
 			const old = local ?? zeros(commit);
 			const result = await tryGit(repository, [
@@ -508,7 +508,7 @@ var GitBranchStore = class {
 			]);
 			return result.code === 0 ? { state: "moved" } : {
 				state: "lost",
-				said: result.stderr
+				message: result.stderr
 			};
 		} finally {
 			await tryGit(repository, [
@@ -540,10 +540,10 @@ var GitBranchStore = class {
 			]);
 			return { state: "moved" };
 		}
-		const said = `${result.stdout.toString("utf8")} ${result.stderr}`;
-		if (/non-fast-forward|fetch first|stale info|already exists|cannot lock ref|failed to update ref/i.test(said)) return {
+		const output = `${result.stdout.toString("utf8")} ${result.stderr}`;
+		if (/non-fast-forward|fetch first|stale info|already exists|cannot lock ref|failed to update ref/i.test(output)) return {
 			state: "lost",
-			said: result.stderr
+			message: result.stderr
 		};
 		throw new GateError("STORE_UNREACHABLE", `Cannot write ${this.name} as ${remote} must accept the push: ${result.stderr}`, { hint: "check the network and that you may push there; a protected branch or a hook can refuse it too" });
 	}
@@ -552,7 +552,7 @@ var GitBranchStore = class {
 		if (blob === void 0) return void 0;
 		const read = await this.#read(blob);
 		if (read.state === "whole") return read.bytes;
-		throw new GateError("STORE_CORRUPT", `Cannot read ${this.name} ${path} as its object must be whole: ${read.said}`, { hint: "git fsck shows what is broken; fetch the branch again, or delete the file from it" });
+		throw new GateError("STORE_CORRUPT", `Cannot read ${this.name} ${path} as its object must be whole: ${read.stderr}`, { hint: "git fsck shows what is broken; fetch the branch again, or delete the file from it" });
 	}
 	async #look(purpose) {
 		const commit = await this.#findTip(purpose);
@@ -848,6 +848,7 @@ function guessServiceRegion(url, headers) {
 /** AWS Signature Version 4 for S3 (docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html). */
 /** The request's headers with `authorization` and what it covers. */
 async function signS3({ method, url, headers, body }, options) {
+	const { sessionToken, ...credentials } = options.credentials;
 	return (await new AwsV4Signer({
 		method,
 		url: url.href,
@@ -855,7 +856,8 @@ async function signS3({ method, url, headers, body }, options) {
 			...headers,
 			"x-amz-content-sha256": createHash("sha256").update(body).digest("hex")
 		},
-		...options.credentials,
+		...credentials,
+		...sessionToken === void 0 ? {} : { sessionToken },
 		service: "s3",
 		allHeaders: true,
 		region: options.region,
@@ -885,11 +887,11 @@ function s3OptionsOf(location, environment) {
 		bucket,
 		prefix,
 		region: environment["AWS_REGION"] ?? environment["AWS_DEFAULT_REGION"] ?? "us-east-1",
-		...endpoint ? { endpoint } : {},
+		endpoint: endpoint || void 0,
 		credentials: {
 			accessKeyId,
 			secretAccessKey,
-			...sessionToken ? { sessionToken } : {}
+			sessionToken: sessionToken || void 0
 		}
 	};
 }
@@ -1175,7 +1177,7 @@ function storeOf({ root, config }, io, remote) {
 		repository: root,
 		environment: io.env,
 		notice: (line) => io.stderr(shown`${line}\n`),
-		...remote === void 0 ? {} : { remote }
+		remote
 	});
 }
 export { readNamedText as a, openStore as c, ownOwner as d, storeOf as i, removeAbandonedRefs as l, readConfig as n, readText as o, storeLocationOf as r, openBucket as s, openWorkspace as t, isOwnerAlive as u };

@@ -30,7 +30,7 @@ function pictureOf(found, title) {
 	const blamed = weighty(found).map((each) => each.function.key);
 	return renderFlameSvg(found.diff, {
 		title,
-		...blamed.length === 0 ? {} : { blamed }
+		blamed: blamed.length === 0 ? void 0 : blamed
 	});
 }
 // src/app/artifacts.ts

@@ -17036,7 +17036,7 @@ async function pullRequestRevisions(root, event) {
 	if (mergeBase === void 0 && await isShallow(root)) throw tooShallow();
 	return {
 		candidate: commit,
-		...mergeBase === void 0 ? {} : { baseline: mergeBase },
+		baseline: mergeBase,
 		notes: []
 	};
 }
@@ -17160,8 +17160,8 @@ async function tellFailure(world, commit, error) {
 		gate,
 		measuring
 	};
-	await setStatus(world.client, commit, status).catch((unsaid) => {
-		world.log(shown`the status could not be set either: ${unsaid.message}`);
+	await setStatus(world.client, commit, status).catch((refusal) => {
+		world.log(shown`the status could not be set either: ${refusal.message}`);
 	});
 }
 // src/action/untouched-suites.ts
@@ -17695,7 +17695,7 @@ async function measureCommand(world) {
 		suites: [],
 		filters: [],
 		purpose: "judge",
-		...shard === void 0 ? {} : { shard }
+		shard
 	}, {
 		judged: {
 			config,
@@ -17987,7 +17987,7 @@ async function judge(world, task) {
 			repositoryUrl: client.repositoryUrl,
 			baselineBranch: pullRequest.baseBranch,
 			reproduceBase: pullRequest.baseBranch,
-			...world.command === void 0 ? {} : { command: world.command }
+			command: world.command
 		}
 	});
 }
@@ -18087,7 +18087,7 @@ async function reportCommand(door, session, io) {
 		event,
 		version,
 		command: ownCommand(door.env),
-		...bundle === "" ? {} : { bundle },
+		bundle: bundle || void 0,
 		...bucket === void 0 ? {} : { bucket },
 		drawPictures,
 		log: (line) => door.log(shown`${line}`)
@@ -18135,10 +18135,10 @@ async function overrideGate(door, session, event) {
 		pullRequest: event.number,
 		runUrl: context.runUrl,
 		label: event.label,
-		...event.action === "labeled" ? { labeled: {
+		labeled: event.action === "labeled" ? {
 			head: event.head.sha,
 			at: event.updatedAt
-		} } : {}
+		} : void 0
 	});
 	if (gate !== "") door.log(shown`${gateContext(gate)}:`);
 	if ("problems" in outcome) for (const problem of outcome.problems) door.warn(formatGateError(problem));

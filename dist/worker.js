@@ -36,7 +36,7 @@ function guard(host, { phase, fail, scriptDone, found }) {
 		fail({
 			reason: "crashed",
 			message: `It called ${where.message} in the ${phase()}`,
-			...where.stack === void 0 ? {} : { stack: where.stack }
+			stack: where.stack
 		});
 	});
 	const onIdle = (next) => {
@@ -93,11 +93,11 @@ function explainImport(file, error) {
 const runtimes = [{
 	name: "Bun",
 	command: "bun",
-	said: /^Bun is not defined|['"]bun(?::[^'"]*)?['"]/
+	pattern: /^Bun is not defined|['"]bun(?::[^'"]*)?['"]/
 }, {
 	name: "Deno",
 	command: "deno run",
-	said: /^Deno is not defined|['"](?:npm|jsr|https?|deno):[^'"]*['"]/
+	pattern: /^Deno is not defined|['"](?:npm|jsr|https?|deno):[^'"]*['"]/
 }];
 /** What only another runtime has. Measuring takes turns and profiles by what Node and V8 offer. */
 function otherRuntime(error) {
@@ -107,7 +107,7 @@ function otherRuntime(error) {
 		"ERR_MODULE_NOT_FOUND",
 		"MODULE_NOT_FOUND"
 	].includes(code) && !(error instanceof ReferenceError)) return void 0;
-	const found = runtimes.find(({ said }) => said.test(firstLine(error)));
+	const found = runtimes.find(({ pattern }) => pattern.test(firstLine(error)));
 	if (found === void 0) return void 0;
 	return `it is written for ${found.name} (${firstLine(error)}) and benchmarks run in Node; ${found.name} is not supported as their runtime. What runs in Node too can be measured; a whole run is timed by harness: command, command: ${found.command} FILE`;
 }
@@ -130,8 +130,8 @@ function needsCompiling(error) {
 	return `Node ${process.version} only strips types and it, or something it imports, holds syntax that needs compiling (${firstLine(error)}): ${withTsx()}`;
 }
 function notFound(error) {
-	const bare = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
-	if (bare !== void 0) return /^(?:[@~$]\/|~|\$lib\b)/.test(bare) ? foreignAlias(bare) : void 0;
+	const packageName = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
+	if (packageName !== void 0) return /^(?:[@~$]\/|~|\$lib\b)/.test(packageName) ? foreignAlias(packageName) : void 0;
 	const path = missingPath(error);
 	if (path === void 0) return void 0;
 	if (sourcesOf(path).some((source) => existsSync(source))) return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
@@ -157,7 +157,7 @@ function missingPath(error) {
 }
 /** What a bundler or TypeScript would have found under the name. */
 function sourcesOf(path) {
-	const bare = path.replace(/\.([cm]?)js$/, ".$1ts");
+	const asTypeScript = path.replace(/\.([cm]?)js$/, ".$1ts");
 	const endings = [
 		".ts",
 		".tsx",
@@ -169,7 +169,7 @@ function sourcesOf(path) {
 		"/index.ts",
 		"/index.js"
 	];
-	return [...bare === path ? [] : [bare, bare.replace(/\.ts$/, ".tsx")], ...endings.map((ending) => path + ending)];
+	return [...asTypeScript === path ? [] : [asTypeScript, asTypeScript.replace(/\.ts$/, ".tsx")], ...endings.map((ending) => path + ending)];
 }
 function firstLine({ message }) {
 	return message.split("\n")[0] ?? "";
@@ -260,7 +260,7 @@ async function serve(spec, host) {
 		host.send({
 			kind: "failed",
 			failure,
-			...current === void 0 ? {} : { name: current }
+			name: current
 		});
 		return host.leave(1);
 	};
