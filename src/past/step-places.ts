@@ -6,6 +6,7 @@ import { median } from 'simple-statistics';
 import { toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { changePoints } from '../stats/change-points.ts';
+import { freshStep } from '../stats/fresh-step.ts';
 import { rampIn } from '../stats/ramp.ts';
 import { at } from '../stats/samples.ts';
 import { neighbourDeviation, robustDeviation } from '../stats/spread.ts';
@@ -95,7 +96,14 @@ const fewestLong = 6;
 const longestLong = 30;
 /** Standard deviations of the long side that each run of the short one is away from it, and their median, of few or more. */
 const away = { each: 2.5, few: 5.5, more: 4 };
+/** Where so few stand on the long side that its deviation is hardly known. */
+const awayOfFew = { each: 3.5, few: 8, more: 6 };
+const fewestKnown = 15;
 const fewShort = 4;
+/** A young step that many runs stand before is seen from fewer deviations on. */
+const youngest = { fewest: 3, most: 8 };
+const youngLevel = 0.00025;
+const clearAway = 2;
 /** Noise is not trusted to be smaller: half a per cent. */
 const leastDeviation = 0.005;
 
@@ -113,14 +121,46 @@ function withYoung(levels: readonly number[], edges: readonly number[]): readonl
 
 /** How many of the last values stand apart from all before; undefined where none do. */
 function youngIn(levels: readonly number[]): number | undefined {
+  return farIn(levels) ?? clearIn(levels);
+}
+
+/** So far away that a few runs tell, however few stand before them. */
+function farIn(levels: readonly number[]): number | undefined {
   return shortRuns.find((count) => {
-    const [long, short] = [levels.slice(0, -count).slice(-longestLong), levels.slice(-count)];
-    if (long.length < fewestLong) return false;
-    const center = median([...long]);
-    const deviation = Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long));
-    const distances = short.map((level) => level - center);
-    const isApart = distances.every((each) => each * (distances[0] ?? 0) > 0 && Math.abs(each) > away.each * deviation);
-    const bar = Math.max(Math.log1p(smallestStep), deviation * (count <= fewShort ? away.few : away.more));
-    return isApart && Math.abs(median(distances)) >= bar;
+    if (levels.length - count < fewestLong) return false;
+    const { distances, deviation } = apart(levels, count);
+    const { each, few, more } = levels.length - count < fewestKnown ? awayOfFew : away;
+    const isApart = distances.every((one) => one * (distances[0] ?? 0) > 0 && Math.abs(one) > each * deviation);
+    return isApart && isBeyond(distances, deviation * (count <= fewShort ? few : more));
   });
+}
+
+/** Too far away together to be so by chance, where many stand before them. */
+function clearIn(levels: readonly number[]): number | undefined {
+  if (levels.length < 2 * youngest.most) return undefined;
+  const near = levels.slice(-(longestLong * 2 + youngest.most));
+  const { deviation } = apart(near, youngest.most);
+  const count = freshStep(near, { ...youngest, level: youngLevel, deviation });
+  if (count === undefined) return undefined;
+  return isBeyond(apart(levels, count).distances, clearAway * deviation) ? count : undefined;
+}
+
+interface Apart {
+  /** Of the last runs from the middle of those before. */
+  readonly distances: readonly number[];
+  /** Of one of the runs before. */
+  readonly deviation: number;
+}
+
+function apart(levels: readonly number[], count: number): Apart {
+  const [long, short] = [levels.slice(0, -count).slice(-longestLong), levels.slice(-count)];
+  const center = median([...long]);
+  return {
+    distances: short.map((level) => level - center),
+    deviation: Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long)),
+  };
+}
+
+function isBeyond(distances: readonly number[], bar: number): boolean {
+  return Math.abs(median([...distances])) >= Math.max(Math.log1p(smallestStep), bar);
 }

@@ -28,6 +28,36 @@ test('a fresh step far beyond the noise is seen from three runs on, at either en
   }
 });
 
+test('a fresh step of 5 SD is seen behind a long past, and the range holds it', () => {
+  for (const [before, after] of [
+    [100, 5],
+    [60, 4],
+    [300, 8],
+  ] as const) {
+    let [found, held] = [0, 0];
+    for (let seed = 0; seed < 60; seed += 1) {
+      const places = stepPlaces(timeMetric, values([...of(before, 100), ...of(after, 110)], 0.02, seed));
+      found += places.length === 1 ? 1 : 0;
+      held += places.some(({ first, last }) => first <= before && before <= last) ? 1 : 0;
+    }
+    expect(found, `${before} + ${after}`).toBeGreaterThanOrEqual(57);
+    expect(held, `${before} + ${after}`).toBeGreaterThanOrEqual(57);
+  }
+});
+
+test('few wild runs among a dozen are no step', () => {
+  const random = createRandom('wild');
+  let found = 0;
+  for (let seed = 0; seed < 300; seed += 1) {
+    const wild = Array.from(
+      { length: 12 },
+      () => 100 * Math.exp(0.08 * random.normal() * (random.below(10) === 0 ? 4 : 1)),
+    );
+    found += stepPlaces(timeMetric, wild).length;
+  }
+  expect(found).toBeLessThanOrEqual(1);
+});
+
 test('unchanged runs have no young steps: one in five hundred is all that any search may find', () => {
   let found = 0;
   for (const count of [10, 13, 20, 40]) {
