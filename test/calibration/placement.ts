@@ -1,17 +1,23 @@
 /**
  * Where a step is put: ours, the best that any rule could do (it knows both levels and the noise), and, with a Python
- * that has them (`pip install asv apache-otava`), asv's and Otava's rules on the same series.
+ * that has them (`pip install asv apache-otava`), asv's and Otava's rules on the same series. With --unchanged, how many
+ * series without a step are told to have one.
  *
- *     node test/calibration/placement.ts [--plays 1000] [--python python3]
+ *     node test/calibration/placement.ts [--plays 1000] [--python python3] [--unchanged]
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { stepPlaces } from '../../src/past/step-places.ts';
 import { timeMetric } from '../../src/results/metric.ts';
+import { binomialInterval } from '../../src/stats/binomial-interval.ts';
 import { createRandom } from '../../src/stats/random.ts';
 
 const { values: given } = parseArgs({
-  options: { plays: { type: 'string', default: '1000' }, python: { type: 'string' } },
+  options: {
+    plays: { type: 'string', default: '1000' },
+    python: { type: 'string' },
+    unchanged: { type: 'boolean', default: false },
+  },
 });
 const plays = Number(given.plays);
 
@@ -117,17 +123,57 @@ function peerRates(all: readonly Cell[]): readonly { readonly asv: Peer; readonl
 }
 
 const percent = (value: number): string => (Number.isFinite(value) ? `${Number((value * 100).toPrecision(3))} %` : '–');
-const all = cells();
-const others = peerRates(all);
-process.stdout.write(
-  `| step, SD | SDs | runs | found | right | best of all rules | range holds it, runs wide |${others === undefined ? '' : ' asv found, right | Otava found, right |'}\n`,
-);
-all.forEach((cell, index) => {
-  const { found, right, held, width } = ours(cell);
-  const best = cell.series.filter((values) => oracle(values, cell) === cell.before).length / plays;
-  const peer = others?.[index];
-  const peerCell = ([hits, rights]: Peer): string => `${percent(hits / plays)}, ${percent(rights / hits)}`;
-  process.stdout.write(
-    `| +${percent(cell.step)}, ${percent(cell.deviation)} | ${(Math.log1p(cell.step) / cell.deviation).toFixed(1)} | ${cell.before} + ${cell.after} | ${percent(found)} | ${percent(right)} | ${percent(best)} | ${percent(held)}, ${width.toFixed(1)} |${peer === undefined ? '' : ` ${peerCell(peer.asv)} | ${peerCell(peer.otava)} |`}\n`,
+if (given.unchanged) printUnchanged();
+else printPlaces();
+
+/** One run in ten four times as far away as the others, in half of the cells. */
+function unchangedCells(): readonly (Cell & { readonly tails: string })[] {
+  return ['normal', 'heavy'].flatMap((tails) =>
+    [10, 12, 15, 20, 40, 105].flatMap((before) =>
+      [0.01, 0.03, 0.08].map((deviation) => {
+        const random = createRandom('unchanged', tails, before, deviation);
+        const far = (): number => (tails === 'heavy' && random.below(10) === 0 ? 4 : 1);
+        const series = Array.from({ length: plays }, () =>
+          Array.from({ length: before }, () => 100 * Math.exp(deviation * random.normal() * far())),
+        );
+        return { step: 0, deviation, before, after: 0, series, tails };
+      }),
+    ),
   );
-});
+}
+
+function printUnchanged(): void {
+  const all = unchangedCells();
+  const others = peerRates(all);
+  process.stdout.write(`| tails, runs, SD | told to have stepped |${others === undefined ? '' : ' asv | Otava |'}\n`);
+  let total = 0;
+  all.forEach((cell, index) => {
+    const found = cell.series.filter((values) => stepPlaces(timeMetric, values).length > 0).length;
+    total += found;
+    const peer = others?.[index];
+    process.stdout.write(
+      `| ${cell.tails}, ${cell.before}, ${percent(cell.deviation)} | ${found} of ${plays} |${peer === undefined ? '' : ` ${peer.asv[0]} | ${peer.otava[0]} |`}\n`,
+    );
+  });
+  const { rate, low, high } = binomialInterval(total, plays * all.length);
+  process.stdout.write(
+    `all: ${total} of ${plays * all.length}, ${percent(rate)} (95 %: ${percent(low)} – ${percent(high)})\n`,
+  );
+}
+
+function printPlaces(): void {
+  const all = cells();
+  const others = peerRates(all);
+  process.stdout.write(
+    `| step, SD | SDs | runs | found | right | best of all rules | range holds it, runs wide |${others === undefined ? '' : ' asv found, right | Otava found, right |'}\n`,
+  );
+  all.forEach((cell, index) => {
+    const { found, right, held, width } = ours(cell);
+    const best = cell.series.filter((values) => oracle(values, cell) === cell.before).length / plays;
+    const peer = others?.[index];
+    const peerCell = ([hits, rights]: Peer): string => `${percent(hits / plays)}, ${percent(rights / hits)}`;
+    process.stdout.write(
+      `| +${percent(cell.step)}, ${percent(cell.deviation)} | ${(Math.log1p(cell.step) / cell.deviation).toFixed(1)} | ${cell.before} + ${cell.after} | ${percent(found)} | ${percent(right)} | ${percent(best)} | ${percent(held)}, ${width.toFixed(1)} |${peer === undefined ? '' : ` ${peerCell(peer.asv)} | ${peerCell(peer.otava)} |`}\n`,
+    );
+  });
+}

@@ -7,7 +7,7 @@ import type { Environment } from '../../results/environment.ts';
 import type { LineCommit } from '../../results/history-line.ts';
 import type { StoredNote } from '../../results/note.ts';
 import { at } from '../../stats/samples.ts';
-import { formatChange, formatCount, formatPair, formatPercent } from '../../units/format.ts';
+import { formatChange, formatCount, formatPair, formatPercent, formatQuantity } from '../../units/format.ts';
 import { shortCommit } from '../names.ts';
 import type { Phrase } from '../phrase.ts';
 import { whyWords } from '../words.ts';
@@ -57,7 +57,13 @@ export function leadSentence(report: HistoryReport): Phrase {
   ];
   if (first.form === 'drift')
     return [...start, ...referenceWords(at(report.references, first.drift.reference), report), '.'];
-  return [...start, ...placeWords(first.step, first.trend, report), '.'];
+  return [...start, ...wholePlace(first.step, first.trend, report), '.'];
+}
+
+/** Where nothing stands beside it: commits that were never measured are suspects too. */
+function wholePlace(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
+  const others = step.first === step.last && step.gradual === undefined ? suspectWords(step, trend) : [];
+  return [...placeWords(step, trend, report), ...others.flatMap((phrase): Phrase => [', ', ...phrase])];
 }
 
 /** A step that half of a class shares is said once, before anybody looks for it in the code. */
@@ -67,7 +73,7 @@ export function sharedSentence(report: HistoryReport): Phrase {
   if (first === undefined || first.form !== 'step') return [];
   return [
     `${first.step.together} benchmarks stepped together `,
-    ...placeWords(first.step, first.trend, report),
+    ...wholePlace(first.step, first.trend, report),
     ': likely the machine or the runtime, not the code.',
   ];
 }
@@ -149,7 +155,7 @@ export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport
   return [
     ...suspectWords(step, trend),
     ...(step.override === undefined ? [] : [overrideWords(at(report.overrides.placed, step.override).note)]),
-    ...stateWords(step),
+    ...stateWords(step, trend),
     ...(step.together === undefined
       ? []
       : [
@@ -160,8 +166,13 @@ export function stepRemarks(step: TrendStep, trend: Trend, report: HistoryReport
   ];
 }
 
-function stateWords({ state }: TrendStep): readonly Phrase[] {
-  if (state === 'standing') return [];
+function stateWords({ state, before, after }: TrendStep, { steps, target }: Trend): readonly Phrase[] {
+  if (state === 'standing') {
+    const today = steps.at(-1)?.after ?? after;
+    // What is left of it is less than its row shows.
+    const isLess = (after - today) * Math.sign(after - before) > smallestStep * before;
+    return isLess ? [[`partly undone since: ${formatQuantity(today, target.metric.unit)} today`]] : [];
+  }
   return [[state === 'undone' ? 'undone since' : 'offsets an earlier step']];
 }
 
@@ -222,7 +233,7 @@ export function methodSentences(report: HistoryReport): readonly Phrase[] {
       'Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared.',
     ],
     [
-      'Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it, one far beyond the noise from three on; what came bit by bit names no commit.',
+      'Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it, one well beyond the noise from three on; what came bit by bit names no commit.',
     ],
     ...(against.length === 0
       ? []

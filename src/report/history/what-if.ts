@@ -83,7 +83,7 @@ export function whatIfSentences(report: HistoryReport): readonly Phrase[] {
   const { compared, tallies, steps, missed } = whatIf(report);
   return [
     [
-      `${formatCount(steps, 'step')} for the worse stayed, with five runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, 'time')} here:`,
+      `${formatCount(steps, 'step')} for the worse stayed, with three runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, 'time')} here:`,
     ],
     ...tallies.map(({ ratio, alerts, real }, index): Phrase => {
       const of = alerts === 0 ? '' : `, ${real} of them at such a step`;

@@ -67,8 +67,32 @@ test('a step of the whole suite is said before anything of one benchmark', () =>
   });
   const [, , shared] = renderHistoryText(slower, { colour: 'never', width: 200 }).split('\n');
   expect(shared).toBe(
-    '5 benchmarks stepped together at 0000000 “Change number 46” (2026-09-15): likely the machine or the runtime, not the code.',
+    '5 benchmarks stepped together at 0000000 “Change number 46” (2026-09-15), or the commit before it: likely the machine or the runtime, not the code.',
   );
+});
+
+test('of a step that a later one took back in part, what is left today is said', () => {
+  const slower = exampleHistory({
+    edit: (runs) =>
+      runs.map((run, place) => ({
+        ...run,
+        outcomes: run.outcomes.map((outcome, index) =>
+          outcome.state !== 'measured' || index > 0
+            ? outcome
+            : {
+                ...outcome,
+                measurements: outcome.measurements.map((measurement) => ({
+                  ...measurement,
+                  invocations: measurement.invocations.map(({ value }) => ({
+                    value: value * (place < 20 ? 1 : place < 40 ? 3 : 2),
+                  })),
+                })),
+              },
+        ),
+      })),
+  });
+  expect(renderHistoryText(slower, { colour: 'never', width: 300 })).toMatch(/partly undone since: [\d.]+ \S+ today/);
+  expect(renderHistoryText(exampleHistory(), { colour: 'never', width: 300 })).not.toContain('partly undone');
 });
 
 test('a store whose runs were all rejected is not called empty, and says why', () => {
