@@ -359,9 +359,14 @@ function leadSentence(report) {
 	];
 	return [
 		...start,
-		...placeWords(first.step, first.trend, report),
+		...wholePlace(first.step, first.trend, report),
 		"."
 	];
+}
+/** Where nothing stands beside it: commits that were never measured are suspects too. */
+function wholePlace(step, trend, report) {
+	const others = step.first === step.last && step.gradual === void 0 ? suspectWords(step, trend) : [];
+	return [...placeWords(step, trend, report), ...others.flatMap((phrase) => [", ", ...phrase])];
 }
 /** A step that half of a class shares is said once, before anybody looks for it in the code. */
 function sharedSentence(report) {
@@ -369,7 +374,7 @@ function sharedSentence(report) {
 	if (first === void 0 || first.form !== "step") return [];
 	return [
 		`${first.step.together} benchmarks stepped together `,
-		...placeWords(first.step, first.trend, report),
+		...wholePlace(first.step, first.trend, report),
 		": likely the machine or the runtime, not the code."
 	];
 }
@@ -440,12 +445,15 @@ function stepRemarks(step, trend, report) {
 	return [
 		...suspectWords(step, trend),
 		...step.override === void 0 ? [] : [overrideWords(at(report.overrides.placed, step.override).note)],
-		...stateWords(step),
+		...stateWords(step, trend),
 		...step.together === void 0 ? [] : [[`${step.together} benchmarks stepped here together: likely the machine or the runtime, not the code`]]
 	];
 }
-function stateWords({ state }) {
-	if (state === "standing") return [];
+function stateWords({ state, before, after }, { steps, target }) {
+	if (state === "standing") {
+		const today = steps.at(-1)?.after ?? after;
+		return (after - today) * Math.sign(after - before) > .03 * before ? [[`partly undone since: ${formatQuantity(today, target.metric.unit)} today`]] : [];
+	}
 	return [[state === "undone" ? "undone since" : "offsets an earlier step"]];
 }
 function suspectWords(step, trend) {
@@ -494,7 +502,7 @@ function methodSentences(report) {
 	const { elsewhere } = report.overrides;
 	return [
 		["Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared."],
-		["Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it, one far beyond the noise from three on; what came bit by bit names no commit."],
+		["Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it, one well beyond the noise from three on; what came bit by bit names no commit."],
 		...against.length === 0 ? [] : [[
 			"Drift compares the newest eight runs with eight runs up to a reference, ",
 			...against,
@@ -593,7 +601,7 @@ function whatIfSentences(report) {
 	if (report.alertsOf === void 0) return [];
 	const { compared, tallies, steps, missed } = whatIf(report);
 	return [
-		[`${formatCount(steps, "step")} for the worse stayed, with five runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, "time")} here:`],
+		[`${formatCount(steps, "step")} for the worse stayed, with three runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, "time")} here:`],
 		...tallies.map(({ ratio, alerts, real }, index) => {
 			const of = alerts === 0 ? "" : `, ${real} of them at such a step`;
 			return [`with an alert threshold of ${formatPercent(ratio)} (▽ ${formatPercent(ratio)} in the charts): ${formatCount(alerts, "alert")}${of}; ${formatCount(at(missed, index), "step")} without an alert.`];

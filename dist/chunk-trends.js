@@ -575,6 +575,56 @@ function toPoints(values, indices) {
 function stepOf({ before, after }) {
 	return before === 0 ? after === 0 ? 0 : Number.POSITIVE_INFINITY : Math.abs(after / before - 1);
 }
+// src/stats/fresh-step.ts
+/**
+* Whether the last few of many values stand on another level. Ranks can hardly show it: five of a hundred that are the
+* largest reach no rare size among splits at any place. Sums of the values, held against as many drawn from anywhere in
+* the series, can; whatever the values are distributed like, chance finds as many as the level says.
+*/
+const farthest$1 = 4;
+/** Random orders that may reach as far by chance; more tell the level apart better and take as much longer. */
+const patience = 4;
+/** How many of the last values stand apart; undefined where none do. */
+function freshStep(values, options) {
+	const { fewest, most, level, deviation } = options;
+	if (values.length < 2 * most || deviation <= 0) return void 0;
+	const center = median([...values]);
+	const away = values.map((value) => Math.max(-4, Math.min(farthest$1, (value - center) / deviation)));
+	const mean = away.reduce((sum, each) => sum + each, 0) / away.length;
+	const order = Float64Array.from(away, (each) => each - mean).reverse();
+	const { size, count } = largestSum(order, fewest, most);
+	const orders = Math.ceil(patience / level) - 1;
+	const random = createRandom("fresh-step", values.length);
+	let larger = 0;
+	for (let played = 0; played < orders; played += 1) {
+		for (let place = 0; place < most; place += 1) swap(order, place, place + random.below(order.length - place));
+		if (largestSum(order, fewest, most).size >= size - 1e-9) larger += 1;
+		if (larger > level * (orders + 1) - 1) return void 0;
+	}
+	return count;
+}
+function swap(values, one, other) {
+	const moved = at(values, one);
+	values[one] = at(values, other);
+	values[other] = moved;
+}
+/** Of the first values, standardised but for their common deviation, which no order changes. */
+function largestSum(values, fewest, most) {
+	let [sum, size, count] = [
+		0,
+		0,
+		0
+	];
+	for (let taken = 1; taken <= most; taken += 1) {
+		sum += at(values, taken - 1);
+		const here = taken < fewest ? 0 : Math.abs(sum) / Math.sqrt(taken * (1 - taken / values.length));
+		if (here > size) [size, count] = [here, taken];
+	}
+	return {
+		size,
+		count
+	};
+}
 // src/stats/ramp.ts
 /**
 * Whether a level moved bit by bit rather than at once. A search for steps finds a step in a slope too, and its place
@@ -768,7 +818,21 @@ const away = {
 	few: 5.5,
 	more: 4
 };
+/** Where so few stand on the long side that its deviation is hardly known. */
+const awayOfFew = {
+	each: 3.5,
+	few: 8,
+	more: 6
+};
+const fewestKnown = 15;
 const fewShort = 4;
+/** A young step that many runs stand before is seen from fewer deviations on. */
+const youngest = {
+	fewest: 3,
+	most: 8
+};
+const youngLevel = 25e-5;
+const clearAway = 2;
 /** Noise is not trusted to be smaller: half a per cent. */
 const leastDeviation = .005;
 function withYoung(levels, edges) {
@@ -784,16 +848,40 @@ function withYoung(levels, edges) {
 }
 /** How many of the last values stand apart from all before; undefined where none do. */
 function youngIn(levels) {
+	return farIn(levels) ?? clearIn(levels);
+}
+/** So far away that a few runs tell, however few stand before them. */
+function farIn(levels) {
 	return shortRuns.find((count) => {
-		const [long, short] = [levels.slice(0, -count).slice(-30), levels.slice(-count)];
-		if (long.length < fewestLong) return false;
-		const center = median([...long]);
-		const deviation = Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long));
-		const distances = short.map((level) => level - center);
-		const isApart = distances.every((each) => each * (distances[0] ?? 0) > 0 && Math.abs(each) > away.each * deviation);
-		const bar = Math.max(Math.log1p(smallestStep), deviation * (count <= fewShort ? away.few : away.more));
-		return isApart && Math.abs(median(distances)) >= bar;
+		if (levels.length - count < fewestLong) return false;
+		const { distances, deviation } = apart(levels, count);
+		const { each, few, more } = levels.length - count < fewestKnown ? awayOfFew : away;
+		return distances.every((one) => one * (distances[0] ?? 0) > 0 && Math.abs(one) > each * deviation) && isBeyond(distances, deviation * (count <= fewShort ? few : more));
 	});
+}
+/** Too far away together to be so by chance, where many stand before them. */
+function clearIn(levels) {
+	if (levels.length < 2 * youngest.most) return void 0;
+	const near = levels.slice(-(60 + youngest.most));
+	const { deviation } = apart(near, youngest.most);
+	const count = freshStep(near, {
+		...youngest,
+		level: youngLevel,
+		deviation
+	});
+	if (count === void 0) return void 0;
+	return isBeyond(apart(levels, count).distances, clearAway * deviation) ? count : void 0;
+}
+function apart(levels, count) {
+	const [long, short] = [levels.slice(0, -count).slice(-30), levels.slice(-count)];
+	const center = median([...long]);
+	return {
+		distances: short.map((level) => level - center),
+		deviation: Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long))
+	};
+}
+function isBeyond(distances, bar) {
+	return Math.abs(median([...distances])) >= Math.max(Math.log1p(smallestStep), bar);
 }
 // src/past/trend-drift.ts
 /**
