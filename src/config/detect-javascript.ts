@@ -29,14 +29,14 @@ export interface JavaScriptSuite {
   readonly missing: readonly string[];
 }
 
-const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
+export const namedBench: RegExp = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
 const benchFolder =
   /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 
 /** Whether it may be a benchmark; its text tells. */
-function isCandidate(file: string): boolean {
+export function isCandidate(file: string): boolean {
   if (foreign.test(file) || /\.d\.[cm]?ts$/.test(file)) return false;
   return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);
 }
@@ -69,11 +69,6 @@ export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSui
 function isVitestThere({ dependencies, texts }: JavaScriptFiles): boolean {
   if (dependencies.has('vitest')) return true;
   return [...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"vitest"\s*:/.test(text));
-}
-
-/** Files named as benchmarks that are written for no tool known here, where that is all there is. */
-export function unknownBenchmarks(given: JavaScriptFiles): readonly string[] {
-  return given.files.filter((file) => isCandidate(file) && (given.texts.get(file) ?? '') !== '');
 }
 
 const special = /[*?[\]{}()!+@,\\]/;

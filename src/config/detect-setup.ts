@@ -41,11 +41,22 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   return { setup: [...(isInstalled ? [manager.install] : []), ...added, ...builds, ...own], notes };
 }
 
-/** Of bench folders with a package.json that no workspace takes in. */
+/** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
 function installsBeside(benches: readonly string[], given: SetupFiles): readonly string[] {
-  const folders = new Set(benches.map((file) => packageFolderOf(file, given.files)));
+  const folders = new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)]);
   const own = [...folders].filter((folder) => folder !== '' && !isMember(folder, given));
   return own.map((folder) => `cd ${quoted(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
+}
+
+/** `../extra/node_modules/x`: nobody installs there but the project's own script. */
+function reachedInto({ files, texts }: SetupFiles): readonly string[] {
+  const paths = [...texts].flatMap(([from, text]) =>
+    importsOf(text)
+      .filter((name) => name.startsWith('.') && name.includes('/node_modules/'))
+      .map((name) => importedPath(from, name)),
+  );
+  const folders = paths.map((path) => path.split('/node_modules/')[0] ?? '');
+  return folders.filter((folder) => files.includes(`${folder}/package.json`));
 }
 
 /** Nearest folder above that holds a package.json. */

@@ -78,8 +78,8 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   const found = findSuites(given, notes);
   for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
   const first: FoundSuite = { name: 'core', harness: 'tinybench', globs: ['bench-config/**/*.bench.mjs'], seen: '' };
+  notes.push(...unknownNotes(given, found.length));
   if (found.length === 0) {
-    notes.push(...unknownNotes(given));
     notes.push(
       `No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`,
       ...waysOf(repository.files, notes),

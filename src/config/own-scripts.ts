@@ -31,6 +31,38 @@ export function ownFlags(benches: readonly string[], { files, texts }: Scripts):
   return undefined;
 }
 
+export interface OwnScript {
+  /** As package.json names it. */
+  readonly name: string;
+  /** Of that package.json; empty for the root. */
+  readonly folder: string;
+  /** What its commands start of these files. */
+  readonly starts: readonly string[];
+}
+
+/** Scripts that are called after benchmarks, the root's first. */
+export function benchmarkScripts({ files, texts }: Scripts): readonly OwnScript[] {
+  const manifests = [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path));
+  return manifests
+    .toSorted((a, b) => a.split('/').length - b.split('/').length)
+    .flatMap((path) =>
+      scriptsIn(texts.get(path) ?? '')
+        .filter(([name]) => /(?:^|[:_.-])(?:bench|perf)/i.test(name))
+        .map(([name, line]) => {
+          const words = commandsOf(line, folderOf(path)).flatMap((command) =>
+            command.words.map((word) => fromFolder(command.folder, word)),
+          );
+          const starts = files.filter((file) => words.some((word) => isFile(file, word)));
+          return { name, folder: folderOf(path), starts };
+        }),
+    );
+}
+
+/** A script may leave out `.js` and `/index.js`. */
+function isFile(file: string, named: string): boolean {
+  return file === named || file.replace(/(?:\/index)?\.[cm]?[jt]s$/, '') === named;
+}
+
 function folderOf(path: string): string {
   return path.split('/').slice(0, -1).join('/');
 }
@@ -118,6 +150,6 @@ function isAmong(
   file: string,
   { folders, benches, files }: { folders: ReadonlySet<string>; benches: readonly string[]; files: readonly string[] },
 ): boolean {
-  const meant = files.find((known) => known === file || known.replace(/(?:\/index)?\.[cm]?[jt]s$/, '') === file);
+  const meant = files.find((known) => isFile(known, file));
   return meant !== undefined && (benches.includes(meant) || (folderOf(meant) !== '' && folders.has(folderOf(meant))));
 }

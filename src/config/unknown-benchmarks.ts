@@ -2,7 +2,8 @@
  * Files named as benchmarks that are written for no tool known here, in whichever language: they have a clock of their own, and a whole run
  * of each can be timed.
  */
-import { type JavaScriptFiles, unknownBenchmarks } from './detect-javascript.ts';
+import type { JavaScriptFiles } from './detect-javascript.ts';
+import { scriptNotes } from './script-benchmarks.ts';
 
 interface Kind {
   readonly of: RegExp;
@@ -32,16 +33,17 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** For when that is all there is. */
-export function unknownNotes(given: JavaScriptFiles): readonly string[] {
-  const scripts = unknownBenchmarks(given).filter(isMeant);
+/** `found`: how many suites are there beside them; where there are some, only scripts are looked for. */
+export function unknownNotes(given: JavaScriptFiles, found: number): readonly string[] {
+  const scripts = scriptNotes(given, isMeant);
+  if (found > 0) return scripts;
   const hyperfine = runsHyperfine(given);
   const isWanted = (file: string): boolean => !others.test(file) && isMeant(file) && !hyperfine.includes(file);
   const byKind = kinds.flatMap(({ of, words }) => {
     const files = given.files.filter((file) => of.test(file) && isWanted(file));
     return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
   });
-  return [...noteOf(scripts, javaScriptWords), ...byKind, ...noteOf(hyperfine, hyperfineWords)];
+  return [...scripts, ...byKind, ...noteOf(hyperfine, hyperfineWords)];
 }
 
 function noteOf(files: readonly string[], words: Kind['words']): readonly string[] {
@@ -57,10 +59,6 @@ function isMeant(file: string): boolean {
 
 function isNamed(file: string): boolean {
   return /(?:^|[_.-])bench(?:mark)?/i.test(file.split('/').at(-1) ?? '');
-}
-
-function javaScriptWords(first: string): string {
-  return `named as benchmarks, but written for none of tinybench, vitest, mitata and benchmark.js. Give each function to bench.add as the example does, or time a whole run: harness: command, command: node ${first}.`;
 }
 
 function runsHyperfine({ files, texts }: JavaScriptFiles): readonly string[] {

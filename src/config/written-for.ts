@@ -26,8 +26,11 @@ const definesVitestBenchmark =
 /** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
 export function writtenFor(files: readonly string[], given: Texts): ReadonlyMap<string, HarnessName> {
   const direct = new Map(files.flatMap((file) => entryOf(file, directlyOf(file, given))));
-  const through = new Map(files.flatMap((file) => (direct.has(file) ? [] : wrapperOf(file, direct, given))));
-  const helpers = new Set(through.values());
+  const others = files.filter((file) => !direct.has(file));
+  const runs = new Map(others.flatMap((file) => runnerOf(file, direct, given)));
+  const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
+  const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first] as const)]);
+  const helpers = new Set([...through.values(), ...[...runs.values()].flat()]);
   return new Map(
     files.filter((file) => !helpers.has(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))),
   );
@@ -46,14 +49,59 @@ function directlyOf(file: string, { texts, dependencies }: Texts): HarnessName |
     ([name, harness]) => imported.has(name) && (harness !== 'vitest' || definesVitestBenchmark.test(text)),
   );
   if (first !== undefined || !namedBench.test(file)) return first?.[1];
-  const isGiven = /^\s*(?:export default|module\.exports\s*=)/m.test(text);
-  if (!isGiven && /\bbench\s*[.(]/.test(text) && dependencies.has('vitest')) return 'vitest';
+  const isGiven = /(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text);
+  if (isGiven) return 'tinybench';
+  if (/\bbench\s*[.(]/.test(text) && dependencies.has('vitest')) return 'vitest';
   const [tool] = packages.filter(([name]) => dependencies.has(name));
-  return (isGiven ? undefined : tool?.[1]) ?? 'tinybench';
+  // One that could be read is of a tool that is not known here, or has a clock of its own.
+  return tool?.[1] ?? (text === '' ? 'tinybench' : undefined);
 }
 
 function withoutTypeImports(text: string): string {
   return text.replaceAll(/^\s*import\s+type\b.*$/gm, '');
+}
+
+/** Files whose exported functions it calls: they register nothing until then, and all of them are this file's benchmarks. */
+function runnerOf(
+  file: string,
+  direct: ReadonlyMap<string, HarnessName>,
+  { texts }: Texts,
+): readonly (readonly [string, readonly string[]])[] {
+  const text = texts.get(file) ?? '';
+  if (workerScript.test(text) || /\.(?:test|spec)\.[cm]?[jt]s$/.test(file)) return [];
+  const called = directFiles(boundImports(text), { file, direct }).filter(
+    (each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ''),
+  );
+  return called.length === 0 ? [] : [[file, called]];
+}
+
+/** What binds names that it exports; not `import './all.js'`. */
+function boundImports(text: string): readonly string[] {
+  const bound =
+    /\bimport\s+(?!type\b)[\w$*{][^'"`;]*?\bfrom\s*['"]([^'"\n]+)['"]|[\w$}\]]\s*=\s*\(?(?:await\s+)?(?:require|import)\s*\(\s*['"]([^'"\n]+)['"]/g;
+  return [...text.matchAll(bound)].map(([, imported, required]) => imported ?? required ?? '');
+}
+
+const registering =
+  /^(?!\s|[})]|(?:export\s+(?:default\s+)?)?(?:async\s+)?function\b|import\b|class\b).*(?:\bnew\s+[\w.]*(?:Bench(?:mark)?|Suite)\b|\b(?:bench|group|summary|boxplot|suite|run|cronometro|describe|baseline|measure|main|add|Bench|Benchmark)\s*\()/m;
+
+/** It has functions for others to call, and registers nothing by itself. */
+function exportsOnly(text: string): boolean {
+  return /^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
+}
+
+interface Importing {
+  readonly file: string;
+  readonly direct: ReadonlyMap<string, HarnessName>;
+}
+
+function directFiles(names: readonly string[], { file, direct }: Importing): readonly string[] {
+  return names.flatMap((name) => {
+    const path = name.startsWith('.') ? importedPath(file, name).replace(/\.[cm]?[jt]s$/, '') : undefined;
+    return [...direct.keys()].filter(
+      (known) => known.replace(/(?:\/index)?\.[cm]?[jt]s$/, '') === path || known.replace(/\.[cm]?[jt]s$/, '') === path,
+    );
+  });
 }
 
 /** The one file that registers for it; what imports several of them runs them all, and is no benchmark of its own. */
@@ -64,10 +112,7 @@ function wrapperOf(
 ): readonly (readonly [string, string])[] {
   const text = texts.get(file) ?? '';
   if (workerScript.test(text) || /\.(?:test|spec)\.[cm]?[jt]s$/.test(file)) return [];
-  const imported = importsOf(withoutTypeImports(text)).flatMap((name) => {
-    const path = name.startsWith('.') ? importedPath(file, name).replace(/\.[cm]?[jt]s$/, '') : undefined;
-    return [...direct.keys()].filter((known) => known.replace(/\.[cm]?[jt]s$/, '') === path);
-  });
+  const imported = directFiles(importsOf(withoutTypeImports(text)), { file, direct });
   const [only, ...others] = new Set(imported);
   return only === undefined || others.length > 0 || namedBench.test(only) ? [] : [[file, only]];
 }

@@ -3,11 +3,9 @@
  * environment, which benchmarks see), the answers as JSON lines on descriptor 3 (stdout belongs to user code).
  */
 import type { Conditions, Failure } from '../results/invocation.ts';
+import type { JavaScriptHarness } from '../tools/javascript.ts';
 
 export type WorkerTask = 'bundle' | 'list' | 'time' | 'alloc' | 'cpu' | 'heap' | 'witness' | 'count';
-
-/** Tools whose bench files run in the worker. */
-export type JavaScriptHarness = 'tinybench' | 'vitest' | 'mitata' | 'benchmarkjs';
 
 export interface WorkerSpec {
   readonly task: WorkerTask;

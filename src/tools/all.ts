@@ -5,17 +5,22 @@ import { criterionTool } from './criterion.ts';
 import type { Tool } from './descriptor.ts';
 import { goTool } from './go.ts';
 import { googleBenchmarkTool } from './google-benchmark.ts';
-import { benchmarkjsTool, mitataTool, tinybenchTool, vitestTool } from './javascript.ts';
+import { javaScriptTools } from './javascript.ts';
 import { jmhTool } from './jmh.ts';
 import { pyperfTool } from './pyperf.ts';
 import { pytestTool } from './pytest.ts';
 
 /** One line a tool: the names that a configuration may hold follow from it. */
 const tools = {
-  tinybench: (): Tool => tinybenchTool,
-  vitest: (): Tool => vitestTool,
-  mitata: (): Tool => mitataTool,
-  benchmarkjs: (): Tool => benchmarkjsTool,
+  tinybench: (): Tool => javaScriptTools.tinybench,
+  vitest: (): Tool => javaScriptTools.vitest,
+  mitata: (): Tool => javaScriptTools.mitata,
+  benchmarkjs: (): Tool => javaScriptTools.benchmarkjs,
+  'tatami-ng': (): Tool => javaScriptTools['tatami-ng'],
+  benny: (): Tool => javaScriptTools.benny,
+  'bench-node': (): Tool => javaScriptTools['bench-node'],
+  cronometro: (): Tool => javaScriptTools.cronometro,
+  fastbench: (): Tool => javaScriptTools.fastbench,
   go: (): Tool => goTool,
   criterion: (): Tool => criterionTool,
   jmh: (): Tool => jmhTool,

@@ -8,7 +8,27 @@ const inWorker = {
   metrics: ['time', 'alloc'],
 } as const;
 
-export const tinybenchTool: Tool = { ...inWorker, npmPackage: 'tinybench' };
-export const mitataTool: Tool = { ...inWorker, npmPackage: 'mitata' };
-export const benchmarkjsTool: Tool = { ...inWorker, npmPackage: 'benchmark' };
-export const vitestTool: Tool = { ...inWorker, npmPackage: 'vitest' };
+export type JavaScriptHarness =
+  | 'tinybench'
+  | 'vitest'
+  | 'mitata'
+  | 'benchmarkjs'
+  | 'tatami-ng'
+  | 'benny'
+  | 'bench-node'
+  | 'cronometro'
+  | 'fastbench';
+
+export const javaScriptTools: Readonly<Record<JavaScriptHarness, Tool & { readonly npmPackage: string }>> = {
+  tinybench: { ...inWorker, npmPackage: 'tinybench' },
+  vitest: { ...inWorker, npmPackage: 'vitest' },
+  mitata: { ...inWorker, npmPackage: 'mitata' },
+  benchmarkjs: { ...inWorker, npmPackage: 'benchmark' },
+  'tatami-ng': { ...inWorker, npmPackage: 'tatami-ng' },
+  benny: { ...inWorker, npmPackage: 'benny' },
+  'bench-node': { ...inWorker, npmPackage: 'bench-node' },
+  cronometro: { ...inWorker, npmPackage: 'cronometro' },
+  fastbench: { ...inWorker, npmPackage: 'fastbench' },
+};
+
+export const javaScriptHarnesses: readonly JavaScriptHarness[] = Object.keys(javaScriptTools) as JavaScriptHarness[]; // the keys of a Record of JavaScriptHarness

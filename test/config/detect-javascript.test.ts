@@ -349,3 +349,80 @@ test('a benchmark with a clock of its own is named, with what can be done', () =
   expect(notes).toContain('bench.js, benchmark/index.js: named as benchmarks, but written for none of tinybench');
   expect(notes).toContain('harness: command, command: node bench.js.');
 });
+
+test.each(['tatami-ng', 'benny', 'bench-node', 'cronometro', 'fastbench'] as const)(
+  'files of %s are found by what they import',
+  (name) => {
+    const { suites, notes } = init({
+      'bench/a.js': `import it from '${name}';`,
+      'b.bench.cjs': `require('${name}')`,
+      ...lock,
+    });
+    expect(suites).toEqual([['core', name, ['**/*.bench.cjs', 'bench/**/*.js'], []]]);
+    expect(notes).toContain(`2 files are written for ${name}: suite core.`);
+  },
+);
+
+test('a file of a tool that is not known is never called one of tinybench’s', () => {
+  const { suites, notes } = init({
+    'package.json': '{"scripts":{"bench":"node bench/run bench"}}',
+    ...lock,
+    'bench/basic.bench.js': `const bench = require('matcha');\nbench('a', () => {});`,
+    'bench/run.js': `const { spawn } = require('child_process');`,
+    'bench/data.js': 'module.exports = [];',
+  });
+  expect(suites).toEqual([['core', 'tinybench', ['bench-config/**/*.bench.mjs'], []]]);
+  expect(notes).toContain('bench/run.js, bench/basic.bench.js: named as benchmarks, but written for none of tinybench');
+  expect(notes).toContain('command: npm run bench.');
+});
+
+test('what has a clock of its own is told beside the benchmarks of a known tool; helpers are not', () => {
+  const { suites, notes } = init({
+    ...lock,
+    'benchmarks/a.mjs': `import { bench } from 'mitata';\nimport { data } from './data.mjs';`,
+    'benchmarks/b.mjs': `import { bench } from 'mitata';`,
+    'benchmarks/data.mjs': 'export const data = performance.now();',
+    'benchmarks/server.mjs': 'createServer();',
+    'benchmarks/own.mjs': 'const start = performance.now();',
+    'benchmarks/all.mjs': `import './a.mjs';\nimport './b.mjs';\nconsole.time('all');`,
+  });
+  expect(suites).toEqual([['core', 'mitata', ['benchmarks/a.mjs', 'benchmarks/b.mjs'], []]]);
+  expect(notes).toMatch(/^benchmarks\/own\.mjs: named as benchmarks.*command: node benchmarks\/own\.mjs\.$/m);
+});
+
+test('files that only export functions are measured by the file that calls them', () => {
+  const suite = (name: string) =>
+    `import Benchmark from 'benchmark';\nfunction ${name}() {\n  new Benchmark.Suite().add('x', f).run();\n}\n`;
+  const globs = (texts: Readonly<Record<string, string>>) =>
+    init({ ...lock, ...texts }).suites.flatMap(([, , found]) => found);
+  const exported = {
+    'bench/one.js': `${suite('one')}export default [one];`,
+    'bench/two.js': `${suite('two')}export { two };`,
+  };
+  for (const runner of [
+    `import one from './one.js';\nimport { two } from './two.js';\nfor (const each of [...one, two]) await each();`,
+    `const one = (await import('./one.js')).default; const { two } = await import('./two.js');`,
+  ]) {
+    expect(globs({ ...exported, 'bench/index.js': runner }), runner).toEqual(['bench/index.js']);
+  }
+  const common = {
+    'bench/one.js': `const { Suite } = require('benchmark');\nmodule.exports = function () {\n  new Suite();\n};`,
+  };
+  expect(globs({ ...common, 'bench/run.js': `const one = require('./one');\none();` })).toEqual(['bench/run.js']);
+  // They run by themselves, whoever else runs them.
+  const own = `import Benchmark from 'benchmark';\nexport const suite = new Benchmark.Suite();\nsuite.add('x', f);`;
+  const both = { 'bench/one.js': own, 'bench/two.js': own };
+  const all = `import { suite } from './one.js';\nimport { suite as other } from './two.js';`;
+  expect(globs({ ...both, 'bench/all.js': all })).toEqual(['bench/one.js', 'bench/two.js']);
+});
+
+test('packages into which a path leads are installed where they stand', () => {
+  const { setup } = init({
+    'package.json': '{}',
+    ...lock,
+    'benchmark/benchmark.mjs': `import { Bench } from 'tinybench';`,
+    'benchmark/extra/package.json': '{"dependencies":{"marked":"1"}}',
+    'benchmark/implementations/marked/index.mjs': `const marked = require('../../extra/node_modules/marked');`,
+  });
+  expect(setup).toEqual(['npm ci', 'cd benchmark/extra && npm install']);
+});

@@ -480,3 +480,99 @@ test('where vite is, bench files of vitest are transformed as the project says, 
   expect(found).toContain('typed/runs');
   expect(await numberOf(made, 'typed/runs')).toBeGreaterThan(0);
 });
+
+/** As their documentation writes them, with what each can do besides. */
+const small: readonly (readonly [HarnessName, string, Readonly<Record<string, string>>, readonly string[]])[] = [
+  [
+    'tatami-ng',
+    'm',
+    {
+      'bench/m.mjs': `import { baseline, bench, group, run } from 'tatami-ng';
+        group('Reader', () => {
+          baseline('Org', () => {});
+          group({ name: 'inner', before: () => { globalThis.ready = 1; } }, () => {
+            bench('hooks', () => { if (globalThis.ready !== 2) throw new Error('no hook'); }, { before: () => { globalThis.ready += 1; } });
+          });
+        });
+        bench(async function named() {});
+        const [report] = await run({ units: false });
+        console.log(report.benchmarks[0].stats.latency.avg.toFixed(1));`,
+    },
+    ['Reader/Org', 'Reader/inner/hooks', 'named'],
+  ],
+  [
+    'benny',
+    'm',
+    {
+      'bench/m.cjs': `const b = require('benny');
+        module.exports = b.suite('Example',
+          b.add('plain', () => [1, 2].reduce((m, n) => m + n)),
+          b.add('prepared', () => { const data = [1]; return () => { if (data.length !== 1) throw new Error('unprepared'); }; }),
+          b.add('prepared later', async () => { await null; return async () => {}; }),
+          b.add.skip('skipped', () => {}),
+          b.cycle(), b.complete((summary) => console.log(summary.results[2].ops.toFixed(1), summary.fastest.name)),
+          b.save({ file: 'x' }), b.configure({ minDisplayPrecision: 2 }));`,
+    },
+    ['Example/plain', 'Example/prepared', 'Example/prepared later'],
+  ],
+  [
+    'bench-node',
+    'm',
+    {
+      'bench/m.cjs': `const { Suite, V8NeverOptimizePlugin } = require('bench-node');
+        const suite = new Suite({ reporter: false, plugins: [new V8NeverOptimizePlugin()] });
+        suite.add('delete', () => {}).add('options', { minTime: 0.1, baseline: true }, async () => {});
+        suite.add('managed', (timer) => {
+          timer.start();
+          for (let i = 0; i < timer.count; i++);
+          timer.end(timer.count);
+        });
+        suite.run().then((results) => console.log(results[2].opsSec.toFixed(1)));`,
+    },
+    ['delete', 'options', 'managed'],
+  ],
+  [
+    'cronometro',
+    'm',
+    {
+      'bench/m.mjs': `import cronometro, { printResults } from 'cronometro';
+        const results = await cronometro({
+          single() {},
+          later: async () => {},
+          called(done) { setImmediate(done); },
+          full: {
+            before(done) { globalThis.pattern = /a/; done(); },
+            test() { globalThis.pattern.test('a'); },
+            after: async () => {},
+          },
+        }, { iterations: 10, print: false });
+        printResults(results);
+        if (results.full.success !== true) throw new Error('no result');`,
+    },
+    ['single', 'later', 'called', 'full'],
+  ],
+  [
+    'fastbench',
+    'm',
+    {
+      'bench/m.cjs': `const bench = require('fastbench');
+        const run = bench([
+          function immediate(done) { setImmediate(done); },
+          function tick(done) { process.nextTick(done); },
+        ], 1000);
+        run(run);`,
+    },
+    ['immediate', 'tick'],
+  ],
+];
+
+test.each(small)(
+  '%s: what its files register is listed and measured, without it installed',
+  async (harness, title, files, titles) => {
+    repository.write(files);
+    const made = measurer(harness);
+    const listed = titles.map((name) => `${title}/${name}`);
+    expect(await names(made)).toEqual(listed);
+    for (const name of listed.slice(-2)) expect(await numberOf(made, name), name).toBeGreaterThan(0);
+  },
+);

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { allocMetric, cpuMetric, type Metric, timeMetric } from '../../results/metric.ts';
 import { estimate } from '../../stats/estimators.ts';
+import { type JavaScriptHarness, javaScriptHarnesses } from '../../tools/javascript.ts';
 import { atOnce } from '../at-once.ts';
 import { fileTitles, findFiles } from '../bench-files.ts';
 import type {
@@ -22,22 +23,13 @@ import type {
 } from '../harness.ts';
 import { spreadOf } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
-import type { JavaScriptHarness, ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
+import type { ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
 import { count } from './counting.ts';
 import { workerHolder } from './held-worker.ts';
 import { managerOf } from './package-manager-of.ts';
 import { witness } from './witnessing.ts';
-import {
-  askedBy,
-  type Context,
-  failureIn,
-  messagesOf,
-  phaseOf,
-  specOf,
-  tools,
-  workerRequest,
-} from './worker-requests.ts';
+import { askedBy, type Context, failureIn, messagesOf, phaseOf, specOf, workerRequest } from './worker-requests.ts';
 
 export function javaScriptHarness(tool: JavaScriptHarness): Harness {
   return {
@@ -91,7 +83,7 @@ async function listFile(context: Context, file: string, title: string): Promise<
     ...specOf(context, file),
     task: 'list',
     // All: a file written for another tool must be told from one without benchmarks, and must not run them.
-    intercept: tools,
+    intercept: javaScriptHarnesses,
   });
   const result = await context.run(request);
   const answer = messagesOf(result).find((message) => message.kind === 'listed' || message.kind === 'failed');
@@ -139,6 +131,11 @@ const howToRegister: Readonly<Record<JavaScriptHarness, string>> = {
   vitest: "call bench(…) of 'vitest'",
   mitata: "call bench(…) of 'mitata'",
   benchmarkjs: "call add(…) of a Suite of 'benchmark'",
+  'tatami-ng': "call bench(…) of 'tatami-ng'",
+  benny: "call suite(name, add(…)) of 'benny'",
+  'bench-node': "call add(…) of a Suite of 'bench-node'",
+  cronometro: "call cronometro({ name() {…} }) of 'cronometro'",
+  fastbench: "call bench([function name(done) {…}], count) of 'fastbench'",
 };
 
 function withoutBenchmarks(file: string, tool: JavaScriptHarness, asked: readonly JavaScriptHarness[]): Failure {

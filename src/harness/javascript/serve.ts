@@ -3,7 +3,8 @@
  * that (an exit, a rejection nobody handles, a promise that never settles) is answered as a failure first.
  */
 import type { Failure } from '../../results/invocation.ts';
-import type { BundleSpec, JavaScriptHarness, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
+import type { JavaScriptHarness } from '../../tools/javascript.ts';
+import type { BundleSpec, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
 import type { Benchmark, FoundBenchmark } from './benchmark.ts';
 import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
 import { distinctBenchmarks, loadBenchmarks, sharedNames, type WhenSettled } from './load.ts';
@@ -93,6 +94,11 @@ const factories: Readonly<Record<JavaScriptHarness, () => Promise<Tool>>> = {
   vitest: async () => (await import('./tools/vitest.ts')).createVitestTool(),
   mitata: async () => (await import('./tools/mitata.ts')).createMitataTool(),
   benchmarkjs: async () => (await import('./tools/benchmarkjs.ts')).createBenchmarkJsTool(),
+  'tatami-ng': async () => (await import('./tools/tatami-ng.ts')).createTatamiTool(),
+  benny: async () => (await import('./tools/benny.ts')).createBennyTool(),
+  'bench-node': async () => (await import('./tools/bench-node.ts')).createBenchNodeTool(),
+  cronometro: async () => (await import('./tools/cronometro.ts')).createCronometroTool(),
+  fastbench: async () => (await import('./tools/fastbench.ts')).createFastbenchTool(),
 };
 
 async function createTools({ harness, intercept }: WorkerSpec): Promise<Tools> {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LoadFailure } from './load-failure.ts';
+import { missingInFolder, missingPackage } from './missing-package.ts';
 import { managerOf } from './package-manager-of.ts';
 
 function withTsx(): string {
@@ -14,7 +15,7 @@ function withTsx(): string {
 export function explainImport(file: string, error: unknown): LoadFailure | undefined {
   if (!(error instanceof Error)) return undefined;
   const shown = relative(process.cwd(), file);
-  const reason = otherRuntime(error) ?? explanations[String(Reflect.get(error, 'code'))]?.(error);
+  const reason = otherRuntime(error) ?? explanations[String(Reflect.get(error, 'code'))]?.(error, file);
   if (reason === undefined) return undefined;
   return new LoadFailure({ reason: 'unsupported', message: `Cannot load ${shown} as ${reason}` });
 }
@@ -37,7 +38,7 @@ function otherRuntime(error: Error): string | undefined {
   );
 }
 
-type Explain = (error: Error) => string | undefined;
+type Explain = (error: Error, file: string) => string | undefined;
 
 const explanations: Readonly<Record<string, Explain>> = {
   ERR_UNKNOWN_FILE_EXTENSION: unknownExtension,
@@ -69,12 +70,18 @@ function needsCompiling(error: Error): string {
   );
 }
 
-function notFound(error: Error): string | undefined {
+function notFound(error: Error, file: string): string | undefined {
+  const root = process.cwd();
   const packageName = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
-  if (packageName !== undefined)
-    return /^(?:[@~$]\/|~|\$lib\b)/.test(packageName) ? foreignAlias(packageName) : undefined;
+  if (packageName !== undefined) {
+    return /^(?:[@~$]\/|~|\$lib\b)/.test(packageName)
+      ? foreignAlias(packageName)
+      : missingPackage({ specifier: packageName, file, root });
+  }
   const path = missingPath(error);
   if (path === undefined) return undefined;
+  const beside = missingInFolder(path, requiredFrom(error) ?? file, root);
+  if (beside !== undefined) return `${firstLine(error)}: ${beside}`;
   if (sourcesOf(path).some((source) => existsSync(source))) {
     return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
   }
@@ -104,6 +111,11 @@ function unmade(error: Error): string {
     `it imports what this checkout does not have (${firstLine(error)}): if it is in no commit, what downloads or makes it ` +
     'has to run before measuring, in setup of flamegate.yml, after the installation'
   );
+}
+
+/** The file whose require failed. */
+function requiredFrom(error: Error): string | undefined {
+  return /Require stack:\n- ([^\n]+)/.exec(error.message)?.[1];
 }
 
 function missingPath(error: Error): string | undefined {

@@ -1,11 +1,10 @@
 /** What the parent asks a worker of one checkout, and how it reads the answers. */
 import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
+import { type JavaScriptHarness, javaScriptHarnesses } from '../../tools/javascript.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
-import type { JavaScriptHarness, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
+import type { WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
 import { loadedFor } from './bundled-file.ts';
-
-export const tools: readonly JavaScriptHarness[] = ['tinybench', 'vitest', 'mitata', 'benchmarkjs'];
 
 export interface Context extends HarnessContext {
   readonly tool: JavaScriptHarness;
@@ -66,7 +65,7 @@ export function phaseOf(messages: readonly WorkerMessage[]): string {
 }
 
 export function askedBy({ note = '' }: Listed): readonly JavaScriptHarness[] {
-  return tools.filter((tool) => note.split(' ').includes(tool));
+  return javaScriptHarnesses.filter((tool) => note.split(' ').includes(tool));
 }
 
 /** The one told for this benchmark, else the one that ended the process before any was begun. */

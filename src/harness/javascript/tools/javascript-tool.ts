@@ -1,5 +1,5 @@
 /** What the worker needs of a foreign tool: modules to put in the place of its packages, and what they registered. */
-import type { JavaScriptHarness } from '../../worker-protocol.ts';
+import type { JavaScriptHarness } from '../../../tools/javascript.ts';
 import type { FoundBenchmark } from '../benchmark.ts';
 import type { InterceptedPackage } from '../module-hooks.ts';
 

@@ -1,0 +1,60 @@
+/** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
+import { javaScriptTools } from '../tools/javascript.ts';
+import { managerIn, withoutLock } from '../tools/package-manager.ts';
+import { isCandidate, type JavaScriptFiles, namedBench } from './detect-javascript.ts';
+import { benchmarkScripts, type OwnScript } from './own-scripts.ts';
+import { importedPath, importsOf } from './script-imports.ts';
+import { writtenFor } from './written-for.ts';
+
+const mostNamed = 3;
+const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmPackage);
+
+/** `isMeant`: whether a file is named or placed so that it is a benchmark rather than what one needs. */
+export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => boolean): readonly string[] {
+  const scripts = benchmarkScripts(given);
+  const files = unknownBenchmarks(given, { scripts, isMeant });
+  const [first] = files;
+  if (first === undefined) return [];
+  const named = files.slice(0, mostNamed).join(', ');
+  const more = files.length <= mostNamed ? '' : ` and ${files.length - mostNamed} more`;
+  const own = scripts.find(({ starts, folder }) => folder === '' && starts.some((file) => files.includes(file)));
+  const command = own === undefined ? `node ${first}` : (managerIn('', given) ?? withoutLock).run(own.name);
+  return [
+    `${named}${more}: named as benchmarks, but written for none of ${packageNames.join(', ')}. ` +
+      `Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`,
+  ];
+}
+
+interface Telling {
+  readonly scripts: readonly OwnScript[];
+  readonly isMeant: (file: string) => boolean;
+}
+
+const withClock = /\bperformance\.now\b|\bhrtime\b|\bconsole\.time\b|\bDate\.now\b/;
+
+/**
+ * What a script of the project starts comes first. The rest are helpers, unless they are named `.bench` or have a clock,
+ * or nothing else is there.
+ */
+function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Telling): readonly string[] {
+  const textOf = (file: string): string => given.texts.get(file) ?? '';
+  const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== '');
+  const known = writtenFor(candidates, given);
+  const importing = new Map(
+    candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]),
+  );
+  const imported = new Set([...importing.values()].flat());
+  const runsKnown = new Set([...known.keys()].map(stemOf));
+  const others = candidates.filter(
+    (file) => !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)),
+  );
+  const started = others.filter((file) => scripts.some(({ starts }) => starts.includes(file)));
+  const isMain = (file: string): boolean =>
+    !imported.has(stemOf(file)) && (namedBench.test(file) || withClock.test(textOf(file)));
+  const strong = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
+  return strong.length > 0 || known.size > 0 ? strong : others.filter(isMeant);
+}
+
+function stemOf(path: string): string {
+  return path.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, '');
+}

@@ -1,0 +1,105 @@
+/** A package that a bench file imports and nothing has installed: what the project's own package.json files say of it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { managerIn, withoutLock } from '../../tools/package-manager.ts';
+import { managerOf } from './package-manager-of.ts';
+
+interface Wanted {
+  readonly specifier: string;
+  /** Absolute path of the bench file. */
+  readonly file: string;
+  /** Root of the checkout. */
+  readonly root: string;
+}
+
+/** Undefined where no package.json above the file speaks of it: Node's own words are the best then. */
+export function missingPackage({ specifier, file, root }: Wanted): string | undefined {
+  const name = packageOf(specifier);
+  for (const folder of foldersAbove(file, root)) {
+    const kind = kinds.find(({ key }) => declares(join(folder, 'package.json'), key, name));
+    if (kind !== undefined)
+      return `${name} is not installed. ${kind.cure({ name, folder: relative(root, folder), root })}`;
+  }
+  return undefined;
+}
+
+/** A path into the packages of a folder of its own; `from`: absolute, of the file that names it. */
+export function missingInFolder(path: string, from: string, root: string): string | undefined {
+  const [folder = '', rest] = resolve(dirname(from), path).split('/node_modules/');
+  if (rest === undefined || !existsSync(join(folder, 'package.json'))) return undefined;
+  const place = relative(root, folder);
+  return place === '' || place.startsWith('..')
+    ? undefined
+    : `${place} has packages of its own. ${installIn(place, root)}`;
+}
+
+function packageOf(specifier: string): string {
+  return specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** From the file's own up to the root. */
+function foldersAbove(file: string, root: string): readonly string[] {
+  const folders: string[] = [];
+  for (let folder = dirname(file); ; folder = dirname(folder)) {
+    folders.push(folder);
+    if (folder === root || folder === dirname(folder)) return folders;
+  }
+}
+
+interface Declared {
+  readonly name: string;
+  /** Relative to the root; empty for the root. */
+  readonly folder: string;
+  readonly root: string;
+}
+
+interface Kind {
+  readonly key: string;
+  readonly cure: (declared: Declared) => string;
+}
+
+const kinds: readonly Kind[] = [
+  { key: 'dependencies', cure: installed },
+  { key: 'devDependencies', cure: installed },
+  {
+    key: 'optionalDependencies',
+    cure: ({ name, folder }) =>
+      `It is an optional dependency in ${manifest(folder)}, left out where it does not build or is not made for this machine: ` +
+      `see what installing ${name} says here, or leave its benchmarks out`,
+  },
+  {
+    key: 'peerDependencies',
+    cure: ({ name, folder, root }) =>
+      `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerOf(root).depend(name)}`,
+  },
+];
+
+function installed({ folder, root }: Declared): string {
+  if (folder !== '') return `${manifest(folder)} names it. ${installIn(folder, root)}`;
+  return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerOf(root).install}`;
+}
+
+function installIn(folder: string, root: string): string {
+  const lock = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
+  const files = lock.filter((file) => existsSync(join(root, folder, file)));
+  const manager = managerIn('', { files, texts: new Map() }) ?? withoutLock;
+  return `Add to setup of flamegate.yml: cd ${folder} && ${manager.install}`;
+}
+
+function manifest(folder: string): string {
+  return folder === '' ? 'package.json' : `${folder}/package.json`;
+}
+
+function declares(path: string, key: string, name: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    const listed: unknown = Reflect.get(Object(parsed), key);
+    return Object.hasOwn(Object(listed), name);
+  } catch {
+    // No package.json here, or none that can be read.
+    return false;
+  }
+}

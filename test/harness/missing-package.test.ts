@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { missingInFolder, missingPackage } from '../../src/harness/javascript/missing-package.ts';
+
+let root = '';
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'missing-'));
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  }
+}
+
+function cure(specifier: string): string | undefined {
+  return missingPackage({ specifier, file: join(root, 'bench/deep/a.js'), root });
+}
+
+test.each([
+  [{ 'package.json': '{"devDependencies":{"joi":"1"}}', 'package-lock.json': '' }, 'begin with npm ci'],
+  [{ 'package.json': '{"dependencies":{"joi":"1"}}', 'pnpm-lock.yaml': '' }, 'begin with pnpm install'],
+  [{ 'package.json': '{"optionalDependencies":{"joi":"1"}}' }, 'optional dependency in package.json'],
+  [{ 'package.json': '{"peerDependencies":{"joi":"1"}}', 'yarn.lock': '' }, 'have to bring: yarn add --dev joi'],
+  [{ 'package.json': '{}', 'bench/package.json': '{"dependencies":{"joi":"1"}}' }, 'cd bench && npm install'],
+  [
+    { 'bench/deep/package.json': '{"dependencies":{"joi":"1"}}', 'bench/deep/package-lock.json': '' },
+    'bench/deep/package.json names it. Add to setup of flamegate.yml: cd bench/deep && npm ci',
+  ],
+])('a missing package is cured as the project declares it: %j', (files, said) => {
+  write(files);
+  expect(cure('joi')).toMatch(/^joi is not installed\. /);
+  expect(cure('joi')).toContain(said);
+  expect(cure('joi/lib/index.js')).toContain(said);
+});
+
+test('the nearest package.json has the word, and of what nobody declares nothing is said', () => {
+  write({
+    'package.json': '{"dependencies":{"@x/joi":"1"}}',
+    'bench/package.json': '{"optionalDependencies":{"@x/joi":"1"}}',
+    'bench/deep/package.json': 'not JSON',
+  });
+  expect(cure('@x/joi/sub')).toContain('optional dependency in bench/package.json');
+  expect(cure('@x/other')).toBeUndefined();
+  expect(cure('toString')).toBeUndefined();
+});
+
+test('a path into packages of a folder of its own names that folder', () => {
+  write({ 'bench/extra/package.json': '{}', 'bench/extra/package-lock.json': '' });
+  const from = join(root, 'bench/implementations/marked/index.mjs');
+  expect(missingInFolder('../../extra/node_modules/marked', from, root)).toContain('cd bench/extra && npm ci');
+  expect(missingInFolder('../../../node_modules/marked', from, root)).toBeUndefined();
+  expect(missingInFolder('../../none/node_modules/marked', from, root)).toBeUndefined();
+  expect(missingInFolder('./marked.js', from, root)).toBeUndefined();
+});
