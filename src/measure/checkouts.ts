@@ -2,7 +2,7 @@
  * A git worktree for each side in a temporary folder, set up as the repository says. Paths of both sides are equally
  * long, since a path's length alone can move a number. Whatever happens, nothing is left in `git worktree list`.
  */
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Config } from '../config/config.ts';
 import { GateError } from '../errors.ts';
@@ -18,6 +18,7 @@ import { childEnvironment, type Variables } from './child-environment.ts';
 import { killAbandonedProcesses, killOwnProcesses } from './marked-processes.ts';
 import type { Checkouts } from './measurer.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
+import { removeFolder } from './remove-folder.ts';
 import { guessSetup, runSetup } from './setup.ts';
 import { makeTemporaryFolder, ownerOfFolder, removeAbandonedFolders } from './temporary-folder.ts';
 import { runWithin } from './within-budget.ts';
@@ -177,11 +178,24 @@ function removeWorktrees(repository: string, home: string): void {
   const git = (...args: readonly string[]): void => {
     if (repository !== '') tryGitNow(repository, args);
   };
-  for (const name of Object.values(folderNames)) {
-    if (existsSync(join(home, name))) git('worktree', 'remove', '--force', '--force', join(home, name));
-  }
-  rmSync(home, { recursive: true, force: true, maxRetries: 3 });
+  const names = Object.values(folderNames).filter((name) => existsSync(join(home, name)));
+  const gone = movedAside(home);
+  for (const name of names) git('worktree', 'remove', '--force', '--force', join(home, name));
+  removeFolder(home);
   git('worktree', 'prune');
+  if (gone !== undefined) removeFolder(gone);
+}
+
+/** git would delete them itself, however long that takes; what is not there any more it only forgets. */
+function movedAside(home: string): string | undefined {
+  try {
+    const gone = makeTemporaryFolder();
+    renameSync(home, gone);
+    return gone;
+  } catch {
+    // Not there, or something in it is open.
+    return undefined;
+  }
 }
 
 /** Of runs that were killed outright: worktrees whose folder names a run that is no more. */

@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
-import type { ProcessResult, RunProcess } from '../harness/harness.ts';
+import type { RunProcess } from '../harness/harness.ts';
 import { toolOf } from '../tools/all.ts';
+import { setupHint } from './setup-hint.ts';
 
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
 const timeoutMs = 15 * 60_000;
@@ -19,26 +20,9 @@ export async function runSetup(root: string, commands: readonly string[], run: R
     throw new GateError(
       'SETUP_FAILED',
       `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join('\n')}`,
-      {
-        hint: hintOf(result),
-      },
+      { hint: setupHint(result) },
     );
   }
-}
-
-function hintOf({ end, stderr }: ProcessResult): string {
-  const missing =
-    end.kind === 'exit' && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : undefined;
-  if (missing === undefined) {
-    return 'no token reaches setup commands; set `setup` in the configuration to what this repository needs';
-  }
-  const isManager = ['pnpm', 'yarn', 'bun'].includes(missing);
-  if (['uv', 'poetry', 'pdm'].includes(missing)) {
-    return `${missing} is not installed on this machine: pipx install ${missing}, in a workflow in a step before the gate`;
-  }
-  const how =
-    missing === 'bun' ? 'npm install --global bun' : `corepack enable ${missing}, or npm install --global ${missing}`;
-  return `${missing} is not installed on this machine: ${isManager ? how : 'install it, in a workflow in a step before the gate'}`;
 }
 
 type SetUp = Pick<Suite, 'harness' | 'workingDirectory'>;

@@ -1,9 +1,10 @@
 /** Folders of this run in the system's place for such; those of runs that were killed outright go with the next. */
-import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GateError } from '../errors.ts';
 import { isOwnerAlive, ownOwner } from '../git/owner.ts';
+import { removeFolder } from './remove-folder.ts';
 
 const prefix = 'flamegate-';
 const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);
@@ -31,11 +32,17 @@ export function removeAbandonedFolders(): void {
   for (const name of namesIn(tmpdir())) {
     const owner = ownerOfFolder(name);
     if (owner === undefined || isOwnerAlive(owner)) continue;
-    try {
-      rmSync(join(tmpdir(), name), { recursive: true, force: true });
-    } catch {
-      // Somebody else's on a shared machine: theirs to remove.
-    }
+    if (mayRemove(join(tmpdir(), name))) removeFolder(join(tmpdir(), name));
+  }
+}
+
+/** Somebody else's on a shared machine is theirs to remove. */
+function mayRemove(path: string): boolean {
+  const user = process.getuid?.();
+  try {
+    return user === undefined || user === 0 || lstatSync(path).uid === user;
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,83 @@
+/** What to do about a command of `setup` that failed, where what it said is known. */
+import type { ProcessResult } from '../harness/harness.ts';
+
+interface Known {
+  readonly said: RegExp;
+  /** Of what the expression found. */
+  readonly cure: (found: RegExpExecArray) => string;
+}
+
+const known: readonly Known[] = [
+  {
+    said: /ls-remote\s+(?:ssh:\/\/|git@)\S*|fatal: Could not read from remote repository|Permission denied \(publickey\)/,
+    cure: () =>
+      'a dependency is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before the installation: ' +
+      'git config --global url."https://github.com/".insteadOf ssh://git@github.com/',
+  },
+  {
+    said: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile/i,
+    cure: () =>
+      'the lock file does not fit package.json: install once without freezing it and commit the lock file; or write such an installation into setup',
+  },
+  {
+    said: /\bERESOLVE\b/,
+    cure: () =>
+      'npm finds peer dependencies that contradict each other: write setup: ["npm install --legacy-peer-deps"] as the project does',
+  },
+  {
+    said: /\b(?:E401|E403|ENEEDAUTH|ERR_PNPM_FETCH_40[13])\b|40[13] (?:Unauthorized|Forbidden)/,
+    cure: () =>
+      'a registry asks who is there, and no token reaches setup commands: they run code of the change under review',
+  },
+  {
+    said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)/,
+    cure: ([whole, ...found]) =>
+      `the registry does not give ${lastOf(found) ?? whole}: it is gone or private; no token reaches setup commands. Renew the lock file without it`,
+  },
+  {
+    said: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
+    cure: () =>
+      `it asks for another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`,
+  },
+  {
+    said: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,
+    cure: () => 'the network did not answer: try again, or set the proxy in its environment (HTTPS_PROXY)',
+  },
+  {
+    said: /This project('s package\.json)? (?:is configured to use|defines "packageManager")[^\n]*/,
+    cure: () =>
+      'package.json names the package manager in "packageManager": corepack enable, in a workflow in a step before the gate',
+  },
+  {
+    said: /[Mm]issing script:? "?([\w:.-]+)/,
+    cure: ([, name = '']) => `package.json of this commit has no script "${name}": correct setup in flamegate.yml`,
+  },
+];
+
+const unknown = 'no token reaches setup commands; set `setup` in the configuration to what this repository needs';
+
+export function setupHint({ end, stdout, stderr }: Pick<ProcessResult, 'end' | 'stdout' | 'stderr'>): string {
+  const missing =
+    end.kind === 'exit' && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : undefined;
+  if (missing !== undefined) return missingProgram(missing);
+  if (end.kind === 'timeout') return 'give it more time, or let setup do less';
+  for (const { said, cure } of known) {
+    const found = said.exec(stderr) ?? said.exec(stdout);
+    if (found !== null) return cure(found);
+  }
+  return unknown;
+}
+
+function lastOf(found: readonly (string | undefined)[]): string | undefined {
+  return found.findLast((each) => each !== undefined);
+}
+
+function missingProgram(missing: string): string {
+  if (['uv', 'poetry', 'pdm'].includes(missing)) {
+    return `${missing} is not installed on this machine: pipx install ${missing}, in a workflow in a step before the gate`;
+  }
+  const isManager = ['pnpm', 'yarn', 'bun'].includes(missing);
+  const how =
+    missing === 'bun' ? 'npm install --global bun' : `corepack enable ${missing}, or npm install --global ${missing}`;
+  return `${missing} is not installed on this machine: ${isManager ? how : 'install it, in a workflow in a step before the gate'}`;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { setupHint } from '../../src/measure/setup-hint.ts';
+
+function hint(stderr: string, code = 1): string {
+  return setupHint({ end: { kind: 'exit', code }, stdout: '', stderr });
+}
+
+/** As npm 10 and 11, pnpm 10 and 11, Yarn 1 and 4 and git write them. */
+test.each([
+  [
+    'npm error command git --no-replace-objects ls-remote ssh://git@github.com/x/y.git\nnpm error ssh: Could not resolve hostname github.com',
+    'git repository over SSH',
+  ],
+  ['npm error git@github.com: Permission denied (publickey).\nnpm error fatal: Could not read from remote', 'over SSH'],
+  [
+    'npm error code EUSAGE\nnpm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.',
+    'the lock file does not fit package.json',
+  ],
+  [' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"', 'the lock file does not fit package.json'],
+  ['➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.', 'lock file'],
+  ['error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.', 'lock file does not fit'],
+  ['npm error code ERESOLVE\nnpm error ERESOLVE could not resolve', '--legacy-peer-deps'],
+  ['npm error code E401\nnpm error Incorrect or missing password.', 'no token reaches setup commands'],
+  [
+    'npm warn EBADENGINE Unsupported engine {\nnpm error code E404\nnpm error 404 Not Found - GET https://r.example/top-sites/-/top-sites-1.1.225.tgz',
+    'the registry does not give https://r.example/top-sites/-/top-sites-1.1.225.tgz',
+  ],
+  [
+    'npm error code ETARGET\nnpm error notarget No matching version found for left-pad@9.9.9.',
+    'does not give left-pad@9.9.9',
+  ],
+  ['npm error code EBADENGINE\nnpm error engine Not compatible with your version of node', 'asks for another Node'],
+  ['Your Node version is incompatible with "/x".', 'asks for another Node'],
+  ['error foo@1.0.0: The engine "node" is incompatible with this module.', 'asks for another Node'],
+  [
+    'npm warn EBADENGINE Unsupported engine {\nnpm error code ENOTFOUND\nnpm error network request to https://r.example/x failed',
+    'the network did not answer',
+  ],
+  ['npm error Missing script: "build"', 'has no script "build"'],
+  ['something else', 'set `setup` in the configuration'],
+])('a setup that ends with %j has its cure told', (stderr, cure) => {
+  expect(hint(stderr)).toContain(cure);
+});
+
+test('a program that is not there is named before anything else that was said', () => {
+  expect(hint('/bin/sh: 1: pnpm: not found', 127)).toContain('corepack enable pnpm');
+  expect(hint('/bin/sh: 1: uv: not found', 127)).toContain('pipx install uv');
+  expect(hint('/bin/sh: 1: cmake: not found', 127)).toContain('cmake is not installed on this machine: install it');
+});
