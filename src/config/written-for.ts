@@ -78,7 +78,7 @@ function runnerOf(
 /** What binds names that it exports; not `import './all.js'`. */
 function boundImports(text: string): readonly string[] {
   const bound =
-    /\bimport\s+(?!type\b)[\w$*{][^'"`;]*?\bfrom\s*['"]([^'"\n]+)['"]|[\w$}\]]\s*=\s*\(?(?:await\s+)?(?:require|import)\s*\(\s*['"]([^'"\n]+)['"]/g;
+    /\bimport\s+(?!type\b)[\w$*{][^'"`;]*?\bfrom\s*['"]([^'"\n]+)['"]|[\w$}\]]\s*=\s*\(?(?:\w+\s+)?(?:require|import)\s*\(\s*['"]([^'"\n]+)['"]/g;
   return [...text.matchAll(bound)].map(([, imported, required]) => imported ?? required ?? '');
 }
 
