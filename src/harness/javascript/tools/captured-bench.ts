@@ -48,7 +48,8 @@ export class CapturedBench extends Bench {
       warmupSync: { value: () => {} },
       // Public in tinybench 2.
       fn: { value: fn },
-      opts: { value: options },
+      // Set by some while they set up.
+      opts: { value: options, writable: true },
     });
     return this;
   }

@@ -43,7 +43,9 @@ function namedTasks(): readonly (readonly [string, CapturedTask])[] {
   });
 }
 
-export function toBenchmark(name: string, { fn, options, bench, task }: CapturedTask): Benchmark {
+export async function toBenchmark(name: string, captured: CapturedTask): Promise<Benchmark> {
+  const { fn, options, bench, task } = captured;
+  const found = { ...options, ...(await optionsFromSetup(captured)) };
   return {
     name,
     fn,
@@ -51,17 +53,30 @@ export function toBenchmark(name: string, { fn, options, bench, task }: Captured
     hooks: {
       setup: (mode) => bench.setup(task, mode),
       teardown: (mode) => bench.teardown(task, mode),
-      ...ownHooks(options, task),
+      ...ownHooks(found, task),
     },
     async: options.async,
   };
+}
+
+/** tinybench 2 and vitest: `setup: (task) => { task.opts = { beforeEach } }`. Whether hooks stand round a call decides how it is timed. */
+async function optionsFromSetup({ bench, task }: CapturedTask): Promise<CapturedTask['options']> {
+  if (!/\bopts\b/.test(String(bench.setup))) return {};
+  await bench.setup(task, 'run');
+  const options = optionsOf(task);
+  await bench.teardown(task, 'run');
+  return options;
+}
+
+function optionsOf(task: CapturedTask['task']): CapturedTask['options'] {
+  return Object(Reflect.get(task, 'opts'));
 }
 
 function ownHooks(options: CapturedTask['options'], task: CapturedTask['task']): Hooks {
   const hooks: { -readonly [K in keyof Hooks]: Hooks[K] } = {};
   for (const name of ['beforeAll', 'beforeEach', 'afterEach', 'afterAll'] as const) {
     const hook = options[name];
-    if (hook !== undefined) hooks[name] = (mode) => hook.call(task, mode);
+    if (hook !== undefined) hooks[name] = (mode) => (optionsOf(task)[name] ?? hook).call(task, mode);
   }
   return hooks;
 }

@@ -64,7 +64,7 @@ function openWithin(name: string, { runnable, place }: Held, assertions: Asserti
           await done.catch(() => {});
         };
         assertions.asserting = 'as written';
-        resolve({ ...capturedBenchmark(name, asked), close });
+        capturedBenchmark(name, asked).then((benchmark) => resolve({ ...benchmark, close }), reject);
       });
     });
     const message = `Cannot measure "${name}" as its test asked for it when listed, and does not now`;
@@ -72,7 +72,7 @@ function openWithin(name: string, { runnable, place }: Held, assertions: Asserti
   });
 }
 
-function capturedBenchmark(name: string, { fn, options }: Asked): Benchmark {
+async function capturedBenchmark(name: string, { fn, options }: Asked): Promise<Benchmark> {
   const captured = new CapturedBench().add(name, fn, options).captured.get(name);
   if (captured === undefined) throw new TypeError('a task just added is captured');
   return toBenchmark(name, captured);

@@ -167,7 +167,7 @@ async function open(name: string, { node, path }: Runnable<BenchNode>): Promise<
   const owner = new CapturedBench(onlyFunctions({ setup, teardown })).add(node.name, node.fn);
   const captured = owner.captured.get(node.name);
   if (captured === undefined) throw new TypeError('a task just added is captured');
-  return { ...toBenchmark(name, captured), close };
+  return { ...(await toBenchmark(name, captured)), close };
 }
 
 function onlyFunctions(options: Readonly<Record<string, unknown>>): Record<string, never> {
