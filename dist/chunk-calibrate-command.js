@@ -6,7 +6,7 @@ import { c as procedure } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
 import { m as pooledDeviation, r as directionOf } from "./chunk-git-ancestry.js";
 import { b as smallestDetectable, g as lockstepPlan, m as defaultPlan, p as confirmSize, r as tolerance, t as defensibleThreshold } from "./chunk-limits.js";
-import { u as defaultPolicy } from "./chunk-store-location.js";
+import { f as defaultPolicy } from "./chunk-store-location.js";
 import { a as toScale } from "./chunk-log-scale.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { t as drive } from "./chunk-run-procedure.js";

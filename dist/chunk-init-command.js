@@ -6,7 +6,7 @@ import { i as blankLiterals } from "./chunk-diff.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
-import { o as harnessNames, s as toolOf } from "./chunk-store-location.js";
+import { o as harnessNames, s as toolOf, u as javaScriptTools } from "./chunk-store-location.js";
 import { n as managerIn, r as withoutLock } from "./chunk-package-manager-of.js";
 import { a as globMatcher } from "./chunk-verdict.js";
 import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";
@@ -268,6 +268,22 @@ function ownFlags(benches, { files, texts }) {
 		}
 	}
 }
+/** Scripts that are called after benchmarks, the root's first. */
+function benchmarkScripts({ files, texts }) {
+	return [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length).flatMap((path) => scriptsIn(texts.get(path) ?? "").filter(([name]) => /(?:^|[:_.-])(?:bench|perf)/i.test(name)).map(([name, line]) => {
+		const words = commandsOf(line, folderOf(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
+		const starts = files.filter((file) => words.some((word) => isFile(file, word)));
+		return {
+			name,
+			folder: folderOf(path),
+			starts
+		};
+	}));
+}
+/** A script may leave out `.js` and `/index.js`. */
+function isFile(file, named) {
+	return file === named || file.replace(/(?:\/index)?\.[cm]?[jt]s$/, "") === named;
+}
 function folderOf(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
@@ -333,7 +349,7 @@ function fromRoot(word, folder) {
 	return path === void 0 ? word : `${start}./${fromFolder(folder, path)}`;
 }
 function isAmong(file, { folders, benches, files }) {
-	const meant = files.find((known) => known === file || known.replace(/(?:\/index)?\.[cm]?[jt]s$/, "") === file);
+	const meant = files.find((known) => isFile(known, file));
 	return meant !== void 0 && (benches.includes(meant) || folderOf(meant) !== "" && folders.has(folderOf(meant)));
 }
 // src/config/written-for.ts
@@ -351,8 +367,11 @@ const definesVitestBenchmark = /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vi
 /** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
 function writtenFor(files, given) {
 	const direct = new Map(files.flatMap((file) => entryOf$1(file, directlyOf(file, given))));
-	const through = new Map(files.flatMap((file) => direct.has(file) ? [] : wrapperOf(file, direct, given)));
-	const helpers = new Set(through.values());
+	const others = files.filter((file) => !direct.has(file));
+	const runs = new Map(others.flatMap((file) => runnerOf$1(file, direct, given)));
+	const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
+	const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first])]);
+	const helpers = /* @__PURE__ */ new Set([...through.values(), ...[...runs.values()].flat()]);
 	return new Map(files.filter((file) => !helpers.has(file)).flatMap((file) => entryOf$1(file, direct.get(through.get(file) ?? file))));
 }
 function entryOf$1(file, harness) {
@@ -365,21 +384,46 @@ function directlyOf(file, { texts, dependencies }) {
 	const imported = new Set(importsOf(text));
 	const [first] = packages.filter(([name, harness]) => imported.has(name) && (harness !== "vitest" || definesVitestBenchmark.test(text)));
 	if (first !== void 0 || !namedBench$1.test(file)) return first?.[1];
-	const isGiven = /^\s*(?:export default|module\.exports\s*=)/m.test(text);
-	if (!isGiven && /\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
+	if (/(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text)) return "tinybench";
+	if (/\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
 	const [tool] = packages.filter(([name]) => dependencies.has(name));
-	return (isGiven ? void 0 : tool?.[1]) ?? "tinybench";
+	return tool?.[1] ?? (text === "" ? "tinybench" : void 0);
 }
 function withoutTypeImports(text) {
 	return text.replaceAll(/^\s*import\s+type\b.*$/gm, "");
+}
+/** Files whose exported functions it calls: they register nothing until then, and all of them are this file's benchmarks. */
+function runnerOf$1(file, direct, { texts }) {
+	const text = texts.get(file) ?? "";
+	if (workerScript.test(text) || /\.(?:test|spec)\.[cm]?[jt]s$/.test(file)) return [];
+	const called = directFiles(boundImports(text), {
+		file,
+		direct
+	}).filter((each) => !namedBench$1.test(each) && exportsOnly(texts.get(each) ?? ""));
+	return called.length === 0 ? [] : [[file, called]];
+}
+/** What binds names that it exports; not `import './all.js'`. */
+function boundImports(text) {
+	return [...text.matchAll(/\bimport\s+(?!type\b)[\w$*{][^'"`;]*?\bfrom\s*['"]([^'"\n]+)['"]|[\w$}\]]\s*=\s*\(?(?:\w+\s+)?(?:require|import)\s*\(\s*['"]([^'"\n]+)['"]/g)].map(([, imported, required]) => imported ?? required ?? "");
+}
+const registering = /^(?!\s|[})]|(?:export\s+(?:default\s+)?)?(?:async\s+)?function\b|import\b|class\b).*(?:\bnew\s+[\w.]*(?:Bench(?:mark)?|Suite)\b|\b(?:bench|group|summary|boxplot|suite|run|cronometro|describe|baseline|measure|main|add|Bench|Benchmark)\s*\()/m;
+/** It has functions for others to call, and registers nothing by itself. */
+function exportsOnly(text) {
+	return /^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
+}
+function directFiles(names, { file, direct }) {
+	return names.flatMap((name) => {
+		const path = name.startsWith(".") ? importedPath(file, name).replace(/\.[cm]?[jt]s$/, "") : void 0;
+		return [...direct.keys()].filter((known) => known.replace(/(?:\/index)?\.[cm]?[jt]s$/, "") === path || known.replace(/\.[cm]?[jt]s$/, "") === path);
+	});
 }
 /** The one file that registers for it; what imports several of them runs them all, and is no benchmark of its own. */
 function wrapperOf(file, direct, { texts }) {
 	const text = texts.get(file) ?? "";
 	if (workerScript.test(text) || /\.(?:test|spec)\.[cm]?[jt]s$/.test(file)) return [];
-	const imported = importsOf(withoutTypeImports(text)).flatMap((name) => {
-		const path = name.startsWith(".") ? importedPath(file, name).replace(/\.[cm]?[jt]s$/, "") : void 0;
-		return [...direct.keys()].filter((known) => known.replace(/\.[cm]?[jt]s$/, "") === path);
+	const imported = directFiles(importsOf(withoutTypeImports(text)), {
+		file,
+		direct
 	});
 	const [only, ...others] = new Set(imported);
 	return only === void 0 || others.length > 0 || namedBench$1.test(only) ? [] : [[file, only]];
@@ -419,10 +463,6 @@ function detectJavaScript(given) {
 function isVitestThere({ dependencies, texts }) {
 	if (dependencies.has("vitest")) return true;
 	return [...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"vitest"\s*:/.test(text));
-}
-/** Files named as benchmarks that are written for no tool known here, where that is all there is. */
-function unknownBenchmarks(given) {
-	return given.files.filter((file) => isCandidate(file) && (given.texts.get(file) ?? "") !== "");
 }
 const special = /[*?[\]{}()!+@,\\]/;
 /**
@@ -543,9 +583,13 @@ function detectSetup(benches, given) {
 		notes
 	};
 }
-/** Of bench folders with a package.json that no workspace takes in. */
+/** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
 function installsBeside(benches, given) {
-	return [...new Set(benches.map((file) => packageFolderOf(file, given.files)))].filter((folder) => folder !== "" && !isMember(folder, given)).map((folder) => `cd ${quoted$1(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
+	return [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && !isMember(folder, given)).map((folder) => `cd ${quoted$1(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
+}
+/** `../extra/node_modules/x`: nobody installs there but the project's own script. */
+function reachedInto({ files, texts }) {
+	return [...texts].flatMap(([from, text]) => importsOf(text).filter((name) => name.startsWith(".") && name.includes("/node_modules/")).map((name) => importedPath(from, name))).map((path) => path.split("/node_modules/")[0] ?? "").filter((folder) => files.includes(`${folder}/package.json`));
 }
 /** Nearest folder above that holds a package.json. */
 function packageFolderOf(file, files) {
@@ -799,11 +843,47 @@ COPY --from=program /source/dist /flamegate/dist
 USER 1000
 `;
 }
-// src/config/unknown-benchmarks.ts
+// src/config/script-benchmarks.ts
+/** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
+const mostNamed$1 = 3;
+const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmPackage);
+/** `isMeant`: whether a file is named or placed so that it is a benchmark rather than what one needs. */
+function scriptNotes(given, isMeant) {
+	const scripts = benchmarkScripts(given);
+	const files = unknownBenchmarks(given, {
+		scripts,
+		isMeant
+	});
+	const [first] = files;
+	if (first === void 0) return [];
+	const named = files.slice(0, mostNamed$1).join(", ");
+	const more = files.length <= mostNamed$1 ? "" : ` and ${files.length - mostNamed$1} more`;
+	const own = scripts.find(({ starts, folder }) => folder === "" && starts.some((file) => files.includes(file)));
+	const command = own === void 0 ? `node ${first}` : (managerIn("", given) ?? withoutLock).run(own.name);
+	return [`${named}${more}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`];
+}
+const withClock = /\bperformance\.now\b|\bhrtime\b|\bconsole\.time\b|\bDate\.now\b/;
 /**
-* Files named as benchmarks that are written for no tool known here, in whichever language: they have a clock of their own, and a whole run
-* of each can be timed.
+* What a script of the project starts comes first. The rest are helpers, unless they are named `.bench` or have a clock,
+* or nothing else is there.
 */
+function unknownBenchmarks(given, { scripts, isMeant }) {
+	const textOf = (file) => given.texts.get(file) ?? "";
+	const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== "");
+	const known = writtenFor(candidates, given);
+	const importing = new Map(candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]));
+	const imported = new Set([...importing.values()].flat());
+	const runsKnown = new Set([...known.keys()].map(stemOf));
+	const others = candidates.filter((file) => !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)));
+	const started = others.filter((file) => scripts.some(({ starts }) => starts.includes(file)));
+	const isMain = (file) => !imported.has(stemOf(file)) && (namedBench.test(file) || withClock.test(textOf(file)));
+	const strong = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
+	return strong.length > 0 || known.size > 0 ? strong : others.filter(isMeant);
+}
+function stemOf(path) {
+	return path.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, "");
+}
+// src/config/unknown-benchmarks.ts
 const mostNamed = 3;
 const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
 /** Deeper there stand data. */
@@ -822,9 +902,10 @@ const kinds = [
 		words: (first) => `named as benchmarks. Time a whole run: harness: command, command: sh ${first}.`
 	}
 ];
-/** For when that is all there is. */
-function unknownNotes(given) {
-	const scripts = unknownBenchmarks(given).filter(isMeant);
+/** `found`: how many suites are there beside them; where there are some, only scripts are looked for. */
+function unknownNotes(given, found) {
+	const scripts = scriptNotes(given, isMeant);
+	if (found > 0) return scripts;
 	const hyperfine = runsHyperfine(given);
 	const isWanted = (file) => !others.test(file) && isMeant(file) && !hyperfine.includes(file);
 	const byKind = kinds.flatMap(({ of, words }) => {
@@ -832,7 +913,7 @@ function unknownNotes(given) {
 		return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
 	});
 	return [
-		...noteOf(scripts, javaScriptWords),
+		...scripts,
 		...byKind,
 		...noteOf(hyperfine, hyperfineWords)
 	];
@@ -848,9 +929,6 @@ function isMeant(file) {
 }
 function isNamed(file) {
 	return /(?:^|[_.-])bench(?:mark)?/i.test(file.split("/").at(-1) ?? "");
-}
-function javaScriptWords(first) {
-	return `named as benchmarks, but written for none of tinybench, vitest, mitata and benchmark.js. Give each function to bench.add as the example does, or time a whole run: harness: command, command: node ${first}.`;
 }
 function runsHyperfine({ files, texts }) {
 	return files.filter((file) => isShellBench(file) && /\bhyperfine\b/.test(texts.get(file) ?? ""));
@@ -1129,10 +1207,8 @@ function planInit(repository, options) {
 		globs: ["bench-config/**/*.bench.mjs"],
 		seen: ""
 	};
-	if (found.length === 0) {
-		notes.push(...unknownNotes(given));
-		notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...waysOf(repository.files, notes));
-	}
+	notes.push(...unknownNotes(given, found.length));
+	if (found.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...waysOf(repository.files, notes));
 	const setup = setupOf(found, given);
 	notes.push(...setup.notes);
 	const existing = new Set(repository.files);

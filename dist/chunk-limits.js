@@ -1,4 +1,4 @@
-import { u as defaultPolicy } from "./chunk-store-location.js";
+import { f as defaultPolicy } from "./chunk-store-location.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { R as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";

@@ -16,7 +16,7 @@ import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { d as ownOwner, i as storeOf, l as removeAbandonedRefs, u as isOwnerAlive } from "./chunk-workspace.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
-import { c as usesPyperf, l as asvBenchmarkFolder, s as toolOf } from "./chunk-store-location.js";
+import { c as usesPyperf, d as asvBenchmarkFolder, l as javaScriptHarnesses, s as toolOf } from "./chunk-store-location.js";
 import { a as globMatcher, o as require_picomatch } from "./chunk-verdict.js";
 import { i as isRate, r as directionOf, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
@@ -32,7 +32,7 @@ import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
 import { t as version$1 } from "./chunk-version.js";
-import { accessSync, closeSync, constants, existsSync, lstatSync, lutimesSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { accessSync, closeSync, constants, existsSync, lstatSync, lutimesSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { createHash, randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -1125,6 +1125,116 @@ function ended(child, limit, signal) {
 		child.once("close", finish);
 	});
 }
+// src/measure/remove-folder.ts
+/**
+* Deletes a folder with all that is in it. A checkout with its packages takes a minute on a busy machine, and no budget
+* and nobody who interrupts has that: after a while it goes on by itself.
+*/
+/** Enough for all but a checkout with thousands of packages. */
+const mostMs = 2e3;
+const lookMs = 5;
+/** Synchronous, for it also runs while the process ends. */
+function removeFolder(path, waitMs = mostMs) {
+	if (!existsSync(path)) return;
+	if (process.platform === "win32") {
+		rmSync(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+		return;
+	}
+	const remover = spawn("rm", [
+		"-rf",
+		"--",
+		path
+	], {
+		detached: true,
+		stdio: "ignore"
+	});
+	if (remover.pid === void 0) {
+		remover.on("error", () => {});
+		rmSync(path, {
+			recursive: true,
+			force: true,
+			maxRetries: 3
+		});
+		return;
+	}
+	remover.unref();
+	const until = performance.now() + waitMs;
+	while (existsSync(path) && performance.now() < until) pause(lookMs);
+}
+function pause(ms) {
+	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+}
+// src/measure/setup-hint.ts
+const known$2 = [
+	{
+		said: /ls-remote\s+(?:ssh:\/\/|git@)\S*|fatal: Could not read from remote repository|Permission denied \(publickey\)/,
+		cure: () => "a dependency is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before the installation: git config --global url.\"https://github.com/\".insteadOf ssh://git@github.com/"
+	},
+	{
+		said: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile/i,
+		cure: () => "the lock file does not fit package.json: install once without freezing it and commit the lock file; or write such an installation into setup"
+	},
+	{
+		said: /\bERESOLVE\b/,
+		cure: () => "npm finds peer dependencies that contradict each other: write setup: [\"npm install --legacy-peer-deps\"] as the project does"
+	},
+	{
+		said: /\b(?:E401|E403|ENEEDAUTH|ERR_PNPM_FETCH_40[13])\b|40[13] (?:Unauthorized|Forbidden)/,
+		cure: () => "a registry asks who is there, and no token reaches setup commands: they run code of the change under review"
+	},
+	{
+		said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)/,
+		cure: ([whole, ...found]) => `the registry does not give ${lastOf$1(found) ?? whole}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
+	},
+	{
+		said: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
+		cure: () => `it asks for another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`
+	},
+	{
+		said: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,
+		cure: () => "the network did not answer: try again, or set the proxy in its environment (HTTPS_PROXY)"
+	},
+	{
+		said: /This project('s package\.json)? (?:is configured to use|defines "packageManager")[^\n]*/,
+		cure: () => "package.json names the package manager in \"packageManager\": corepack enable, in a workflow in a step before the gate"
+	},
+	{
+		said: /[Mm]issing script:? "?([\w:.-]+)/,
+		cure: ([, name = ""]) => `package.json of this commit has no script "${name}": correct setup in flamegate.yml`
+	}
+];
+const unknown = "no token reaches setup commands; set `setup` in the configuration to what this repository needs";
+function setupHint({ end, stdout, stderr }) {
+	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;
+	if (missing !== void 0) return missingProgram(missing);
+	if (end.kind === "timeout") return "give it more time, or let setup do less";
+	for (const { said, cure } of known$2) {
+		const found = said.exec(stderr) ?? said.exec(stdout);
+		if (found !== null) return cure(found);
+	}
+	return unknown;
+}
+function lastOf$1(found) {
+	return found.findLast((each) => each !== void 0);
+}
+function missingProgram(missing) {
+	if ([
+		"uv",
+		"poetry",
+		"pdm"
+	].includes(missing)) return `${missing} is not installed on this machine: pipx install ${missing}, in a workflow in a step before the gate`;
+	const isManager = [
+		"pnpm",
+		"yarn",
+		"bun"
+	].includes(missing);
+	const how = missing === "bun" ? "npm install --global bun" : `corepack enable ${missing}, or npm install --global ${missing}`;
+	return `${missing} is not installed on this machine: ${isManager ? how : "install it, in a workflow in a step before the gate"}`;
+}
 // src/measure/setup.ts
 /** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
@@ -1142,24 +1252,8 @@ async function runSetup(root, commands, run) {
 		if (end.kind === "exit" && end.code === 0) continue;
 		const how = end.kind === "exit" ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
 		const output = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== "");
-		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: hintOf$1(result) });
+		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: setupHint(result) });
 	}
-}
-function hintOf$1({ end, stderr }) {
-	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;
-	if (missing === void 0) return "no token reaches setup commands; set `setup` in the configuration to what this repository needs";
-	const isManager = [
-		"pnpm",
-		"yarn",
-		"bun"
-	].includes(missing);
-	if ([
-		"uv",
-		"poetry",
-		"pdm"
-	].includes(missing)) return `${missing} is not installed on this machine: pipx install ${missing}, in a workflow in a step before the gate`;
-	const how = missing === "bun" ? "npm install --global bun" : `corepack enable ${missing}, or npm install --global ${missing}`;
-	return `${missing} is not installed on this machine: ${isManager ? how : "install it, in a workflow in a step before the gate"}`;
 }
 /** What the suites' languages need, each once; nothing for what builds itself. */
 function guessSetup(root, suites) {
@@ -1211,12 +1305,16 @@ function removeAbandonedFolders() {
 	for (const name of namesIn$4(tmpdir())) {
 		const owner = ownerOfFolder(name);
 		if (owner === void 0 || isOwnerAlive(owner)) continue;
-		try {
-			rmSync(join(tmpdir(), name), {
-				recursive: true,
-				force: true
-			});
-		} catch {}
+		if (mayRemove(join(tmpdir(), name))) removeFolder(join(tmpdir(), name));
+	}
+}
+/** Somebody else's on a shared machine is theirs to remove. */
+function mayRemove(path) {
+	const user = process.getuid?.();
+	try {
+		return user === void 0 || user === 0 || lstatSync(path).uid === user;
+	} catch {
+		return false;
 	}
 }
 function namesIn$4(folder) {
@@ -1394,13 +1492,22 @@ function removeWorktrees(repository, home) {
 	const git = (...args) => {
 		if (repository !== "") tryGitNow(repository, args);
 	};
-	for (const name of Object.values(folderNames)) if (existsSync(join(home, name))) git("worktree", "remove", "--force", "--force", join(home, name));
-	rmSync(home, {
-		recursive: true,
-		force: true,
-		maxRetries: 3
-	});
+	const names = Object.values(folderNames).filter((name) => existsSync(join(home, name)));
+	const gone = movedAside(home);
+	for (const name of names) git("worktree", "remove", "--force", "--force", join(home, name));
+	removeFolder(home);
 	git("worktree", "prune");
+	if (gone !== void 0) removeFolder(gone);
+}
+/** git would delete them itself, however long that takes; what is not there any more it only forgets. */
+function movedAside(home) {
+	try {
+		const gone = makeTemporaryFolder();
+		renameSync(home, gone);
+		return gone;
+	} catch {
+		return;
+	}
 }
 /** Of runs that were killed outright: worktrees whose folder names a run that is no more. */
 async function removeAbandoned(repository) {
@@ -5352,12 +5459,6 @@ function loadInstead(root, file, made) {
 }
 // src/harness/javascript/worker-requests.ts
 /** What the parent asks a worker of one checkout, and how it reads the answers. */
-const tools = [
-	"tinybench",
-	"vitest",
-	"mitata",
-	"benchmarkjs"
-];
 /** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
 const youngMiB = 128;
 const allocFlags = [
@@ -5415,7 +5516,7 @@ function phaseOf(messages) {
 	return phase === void 0 || phase === "load" ? "loading" : `the ${phase}`;
 }
 function askedBy({ note = "" }) {
-	return tools.filter((tool) => note.split(" ").includes(tool));
+	return javaScriptHarnesses.filter((tool) => note.split(" ").includes(tool));
 }
 /** The one told for this benchmark, else the one that ended the process before any was begun. */
 function failureIn(messages, localName) {
@@ -11573,7 +11674,7 @@ async function listFile(context, file, title) {
 	const request = workerRequest(context, {
 		...specOf(context, file),
 		task: "list",
-		intercept: tools
+		intercept: javaScriptHarnesses
 	});
 	const result = await context.run(request);
 	const answer = messagesOf(result).find((message) => message.kind === "listed" || message.kind === "failed");
@@ -11617,7 +11718,12 @@ const howToRegister = {
 	tinybench: "export a function (bench) => { bench.add(…) } or make a tinybench Bench",
 	vitest: "call bench(…) of 'vitest'",
 	mitata: "call bench(…) of 'mitata'",
-	benchmarkjs: "call add(…) of a Suite of 'benchmark'"
+	benchmarkjs: "call add(…) of a Suite of 'benchmark'",
+	"tatami-ng": "call bench(…) of 'tatami-ng'",
+	benny: "call suite(name, add(…)) of 'benny'",
+	"bench-node": "call add(…) of a Suite of 'bench-node'",
+	cronometro: "call cronometro({ name() {…} }) of 'cronometro'",
+	fastbench: "call bench([function name(done) {…}], count) of 'fastbench'"
 };
 function withoutBenchmarks(file, tool, asked) {
 	const [other] = asked;
@@ -13309,6 +13415,11 @@ const harnesses = {
 	vitest: javaScriptHarness("vitest"),
 	mitata: javaScriptHarness("mitata"),
 	benchmarkjs: javaScriptHarness("benchmarkjs"),
+	"tatami-ng": javaScriptHarness("tatami-ng"),
+	benny: javaScriptHarness("benny"),
+	"bench-node": javaScriptHarness("bench-node"),
+	cronometro: javaScriptHarness("cronometro"),
+	fastbench: javaScriptHarness("fastbench"),
 	json: jsonHarness,
 	command: commandHarness,
 	go: withResident(goHarness),

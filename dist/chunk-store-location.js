@@ -522,22 +522,45 @@ const inWorker = {
 	files: ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"],
 	metrics: ["time", "alloc"]
 };
-const tinybenchTool = {
-	...inWorker,
-	npmPackage: "tinybench"
+const javaScriptTools = {
+	tinybench: {
+		...inWorker,
+		npmPackage: "tinybench"
+	},
+	vitest: {
+		...inWorker,
+		npmPackage: "vitest"
+	},
+	mitata: {
+		...inWorker,
+		npmPackage: "mitata"
+	},
+	benchmarkjs: {
+		...inWorker,
+		npmPackage: "benchmark"
+	},
+	"tatami-ng": {
+		...inWorker,
+		npmPackage: "tatami-ng"
+	},
+	benny: {
+		...inWorker,
+		npmPackage: "benny"
+	},
+	"bench-node": {
+		...inWorker,
+		npmPackage: "bench-node"
+	},
+	cronometro: {
+		...inWorker,
+		npmPackage: "cronometro"
+	},
+	fastbench: {
+		...inWorker,
+		npmPackage: "fastbench"
+	}
 };
-const mitataTool = {
-	...inWorker,
-	npmPackage: "mitata"
-};
-const benchmarkjsTool = {
-	...inWorker,
-	npmPackage: "benchmark"
-};
-const vitestTool = {
-	...inWorker,
-	npmPackage: "vitest"
-};
+const javaScriptHarnesses = Object.keys(javaScriptTools);
 // src/tools/jmh.ts
 /** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
 const jmhTool = {
@@ -798,10 +821,15 @@ function benchmarkFixtures(texts) {
 /** Every benchmark tool, in the order the reference lists them. */
 /** One line a tool: the names that a configuration may hold follow from it. */
 const tools = {
-	tinybench: () => tinybenchTool,
-	vitest: () => vitestTool,
-	mitata: () => mitataTool,
-	benchmarkjs: () => benchmarkjsTool,
+	tinybench: () => javaScriptTools.tinybench,
+	vitest: () => javaScriptTools.vitest,
+	mitata: () => javaScriptTools.mitata,
+	benchmarkjs: () => javaScriptTools.benchmarkjs,
+	"tatami-ng": () => javaScriptTools["tatami-ng"],
+	benny: () => javaScriptTools.benny,
+	"bench-node": () => javaScriptTools["bench-node"],
+	cronometro: () => javaScriptTools.cronometro,
+	fastbench: () => javaScriptTools.fastbench,
 	go: () => goTool,
 	criterion: () => criterionTool,
 	jmh: () => jmhTool,
@@ -949,4 +977,4 @@ function parseStoreLocation(value) {
 		prefix: prefix.filter((part) => part !== "").join("/")
 	};
 }
-export { fillSuite as a, usesPyperf as c, fillConfig as i, asvBenchmarkFolder as l, storePatterns as n, harnessNames as o, defaultConfig as r, toolOf as s, parseStoreLocation as t, defaultPolicy as u };
+export { fillSuite as a, usesPyperf as c, asvBenchmarkFolder as d, defaultPolicy as f, fillConfig as i, javaScriptHarnesses as l, storePatterns as n, harnessNames as o, defaultConfig as r, toolOf as s, parseStoreLocation as t, javaScriptTools as u };

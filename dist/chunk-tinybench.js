@@ -53,7 +53,10 @@ var CapturedBench = class extends ae {
 			warmup: { value: async () => {} },
 			warmupSync: { value: () => {} },
 			fn: { value: fn },
-			opts: { value: options }
+			opts: {
+				value: options,
+				writable: true
+			}
 		});
 		return this;
 	}
@@ -172,7 +175,8 @@ function namedTasks() {
 		return [...bench.captured].map(([taskName, captured]) => [grouped ? `${bench.name}/${taskName}` : taskName, captured]);
 	});
 }
-function toBenchmark(name, { fn, options, bench, task }) {
+async function toBenchmark(name, captured) {
+	const { fn, options, bench, task } = captured;
 	return {
 		name,
 		fn,
@@ -180,10 +184,24 @@ function toBenchmark(name, { fn, options, bench, task }) {
 		hooks: {
 			setup: (mode) => bench.setup(task, mode),
 			teardown: (mode) => bench.teardown(task, mode),
-			...ownHooks(options, task)
+			...ownHooks({
+				...options,
+				...await optionsFromSetup(captured)
+			}, task)
 		},
 		async: options.async
 	};
+}
+/** tinybench 2 and vitest: `setup: (task) => { task.opts = { beforeEach } }`. Whether hooks stand round a call decides how it is timed. */
+async function optionsFromSetup({ bench, task }) {
+	if (!/\bopts\b/.test(String(bench.setup))) return {};
+	await bench.setup(task, "run");
+	const options = optionsOf(task);
+	await bench.teardown(task, "run");
+	return options;
+}
+function optionsOf(task) {
+	return Object(Reflect.get(task, "opts"));
 }
 function ownHooks(options, task) {
 	const hooks = {};
@@ -194,7 +212,7 @@ function ownHooks(options, task) {
 		"afterAll"
 	]) {
 		const hook = options[name];
-		if (hook !== void 0) hooks[name] = (mode) => hook.call(task, mode);
+		if (hook !== void 0) hooks[name] = (mode) => (optionsOf(task)[name] ?? hook).call(task, mode);
 	}
 	return hooks;
 }

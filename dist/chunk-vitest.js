@@ -223,10 +223,10 @@ function openWithin(name, { runnable, place }, assertions) {
 					await done.catch(() => {});
 				};
 				assertions.asserting = "as written";
-				resolve({
-					...capturedBenchmark(name, asked),
+				capturedBenchmark(name, asked).then((benchmark) => resolve({
+					...benchmark,
 					close
-				});
+				}), reject);
 			});
 		});
 		const message = `Cannot measure "${name}" as its test asked for it when listed, and does not now`;
@@ -236,7 +236,7 @@ function openWithin(name, { runnable, place }, assertions) {
 		})), reject);
 	});
 }
-function capturedBenchmark(name, { fn, options }) {
+async function capturedBenchmark(name, { fn, options }) {
 	const captured = new CapturedBench().add(name, fn, options).captured.get(name);
 	if (captured === void 0) throw new TypeError("a task just added is captured");
 	return toBenchmark(name, captured);
@@ -528,7 +528,7 @@ async function open(name, { node, path }) {
 	})).add(node.name, node.fn).captured.get(node.name);
 	if (captured === void 0) throw new TypeError("a task just added is captured");
 	return {
-		...toBenchmark(name, captured),
+		...await toBenchmark(name, captured),
 		close
 	};
 }

@@ -140,7 +140,7 @@ function abortOnSignals(insist) {
 			return;
 		}
 		code = 128 + constants.signals[name];
-		const message = `Interrupted by ${name}; worktrees and temporary files were removed`;
+		const message = `Interrupted by ${name}; worktrees and temporary files are removed`;
 		controller.abort(new GateError("INTERRUPTED", message));
 	};
 	for (const name of signals) process.on(name, hear);

@@ -1,9 +1,9 @@
 import { t as LoadFailure } from "./chunk-load-failure.js";
-import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
+import { i as orderBytes, n as managerIn, r as withoutLock, t as managerOf } from "./chunk-package-manager-of.js";
 import { t as interceptPackages } from "./chunk-module-hooks.js";
-import { existsSync, readSync, writeSync } from "node:fs";
+import { existsSync, readFileSync, readSync, writeSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { relative } from "node:path";
+import { dirname, join, relative, resolve } from "node:path";
 // src/harness/javascript/guard.ts
 var EndOfScript = class extends Error {};
 function guard(host, { phase, fail, scriptDone, found }) {
@@ -74,6 +74,86 @@ function describe(value) {
 		return "A value without a text form";
 	}
 }
+// src/harness/javascript/missing-package.ts
+/** A package that a bench file imports and nothing has installed: what the project's own package.json files say of it. */
+/** Undefined where no package.json above the file speaks of it: Node's own words are the best then. */
+function missingPackage({ specifier, file, root }) {
+	const name = packageOf(specifier);
+	for (const folder of foldersAbove(file, root)) {
+		const kind = kinds.find(({ key }) => declares(join(folder, "package.json"), key, name));
+		if (kind !== void 0) return `${name} is not installed. ${kind.cure({
+			name,
+			folder: relative(root, folder),
+			root
+		})}`;
+	}
+}
+/** A path into the packages of a folder of its own; `from`: absolute, of the file that names it. */
+function missingInFolder(path, from, root) {
+	const [folder = "", rest] = resolve(dirname(from), path).split("/node_modules/");
+	if (rest === void 0 || !existsSync(join(folder, "package.json"))) return void 0;
+	const place = relative(root, folder);
+	return place === "" || place.startsWith("..") ? void 0 : `${place} has packages of its own. ${installIn(place, root)}`;
+}
+function packageOf(specifier) {
+	return specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/");
+}
+/** From the file's own up to the root. */
+function foldersAbove(file, root) {
+	const folders = [];
+	for (let folder = dirname(file);; folder = dirname(folder)) {
+		folders.push(folder);
+		if (folder === root || folder === dirname(folder)) return folders;
+	}
+}
+const kinds = [
+	{
+		key: "dependencies",
+		cure: installed
+	},
+	{
+		key: "devDependencies",
+		cure: installed
+	},
+	{
+		key: "optionalDependencies",
+		cure: ({ name, folder }) => `It is an optional dependency in ${manifest(folder)}, left out where it does not build or is not made for this machine: see what installing ${name} says here, or leave its benchmarks out`
+	},
+	{
+		key: "peerDependencies",
+		cure: ({ name, folder, root }) => `It is a peer dependency in ${manifest(folder)}, which benchmarks have to bring: ${managerOf(root).depend(name)}`
+	}
+];
+function installed({ folder, root }) {
+	if (folder !== "") return `${manifest(folder)} names it. ${installIn(folder, root)}`;
+	return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerOf(root).install}`;
+}
+function installIn(folder, root) {
+	const files = [
+		"package-lock.json",
+		"npm-shrinkwrap.json",
+		"pnpm-lock.yaml",
+		"yarn.lock",
+		"bun.lock",
+		"bun.lockb"
+	].filter((file) => existsSync(join(root, folder, file)));
+	return `Add to setup of flamegate.yml: cd ${folder} && ${(managerIn("", {
+		files,
+		texts: /* @__PURE__ */ new Map()
+	}) ?? withoutLock).install}`;
+}
+function manifest(folder) {
+	return folder === "" ? "package.json" : `${folder}/package.json`;
+}
+function declares(path, key, name) {
+	try {
+		const parsed = JSON.parse(readFileSync(path, "utf8"));
+		const listed = Reflect.get(Object(parsed), key);
+		return Object.hasOwn(Object(listed), name);
+	} catch {
+		return false;
+	}
+}
 // src/harness/javascript/unloadable.ts
 /** Why Node could not load a bench file, where the reason is known to puzzle: told with what to write instead. */
 function withTsx() {
@@ -83,7 +163,7 @@ function withTsx() {
 function explainImport(file, error) {
 	if (!(error instanceof Error)) return void 0;
 	const shown = relative(process.cwd(), file);
-	const reason = otherRuntime(error) ?? explanations[String(Reflect.get(error, "code"))]?.(error);
+	const reason = otherRuntime(error) ?? explanations[String(Reflect.get(error, "code"))]?.(error, file);
 	if (reason === void 0) return void 0;
 	return new LoadFailure({
 		reason: "unsupported",
@@ -129,11 +209,18 @@ function unknownExtension(error) {
 function needsCompiling(error) {
 	return `Node ${process.version} only strips types and it, or something it imports, holds syntax that needs compiling (${firstLine(error)}): ${withTsx()}`;
 }
-function notFound(error) {
+function notFound(error, file) {
+	const root = process.cwd();
 	const packageName = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(error.message)?.[1];
-	if (packageName !== void 0) return /^(?:[@~$]\/|~|\$lib\b)/.test(packageName) ? foreignAlias(packageName) : void 0;
+	if (packageName !== void 0) return /^(?:[@~$]\/|~|\$lib\b)/.test(packageName) ? foreignAlias(packageName) : missingPackage({
+		specifier: packageName,
+		file,
+		root
+	});
 	const path = missingPath(error);
 	if (path === void 0) return void 0;
+	const beside = missingInFolder(path, requiredFrom(error) ?? file, root);
+	if (beside !== void 0) return `${firstLine(error)}: ${beside}`;
 	if (sourcesOf(path).some((source) => existsSync(source))) return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
 	if (/[\\/](?:dist|build|lib|out|esm|cjs)[\\/]/.test(path)) return unbuilt(error);
 	return /[\\/]node_modules[\\/]/.test(path) ? void 0 : unmade(error);
@@ -149,6 +236,10 @@ function unbuilt(error) {
 /** Downloaded or generated data: what is in git would be there. */
 function unmade(error) {
 	return `it imports what this checkout does not have (${firstLine(error)}): if it is in no commit, what downloads or makes it has to run before measuring, in setup of flamegate.yml, after the installation`;
+}
+/** The file whose require failed. */
+function requiredFrom(error) {
+	return /Require stack:\n- ([^\n]+)/.exec(error.message)?.[1];
 }
 function missingPath(error) {
 	const url = Reflect.get(error, "url");
@@ -324,7 +415,12 @@ const factories = {
 	tinybench: async () => (await import("./chunk-tinybench2.js")).createTinybenchTool(),
 	vitest: async () => (await import("./chunk-vitest.js")).createVitestTool(),
 	mitata: async () => (await import("./chunk-mitata.js")).createMitataTool(),
-	benchmarkjs: async () => (await import("./chunk-benchmarkjs.js")).createBenchmarkJsTool()
+	benchmarkjs: async () => (await import("./chunk-benchmarkjs.js")).createBenchmarkJsTool(),
+	"tatami-ng": async () => (await import("./chunk-tatami-ng.js")).createTatamiTool(),
+	benny: async () => (await import("./chunk-benny.js")).createBennyTool(),
+	"bench-node": async () => (await import("./chunk-bench-node.js")).createBenchNodeTool(),
+	cronometro: async () => (await import("./chunk-cronometro.js")).createCronometroTool(),
+	fastbench: async () => (await import("./chunk-fastbench.js")).createFastbenchTool()
 };
 async function createTools({ harness, intercept }) {
 	const others = intercept.filter((name) => name !== harness);

@@ -1,0 +1,46 @@
+// src/harness/javascript/tools/case-list.ts
+var CaseList = class {
+	#found = [];
+	#runs = 0;
+	add(found) {
+		this.#found.push(found);
+	}
+	/** The script asked to run some. */
+	ran() {
+		this.#runs += 1;
+	}
+	tool(harness, exported) {
+		return {
+			harness,
+			registers: "while it runs",
+			intercepted: {
+				specifier: harness,
+				...exported
+			},
+			benchmarks: () => this.#found,
+			activity: () => this.#found.length + this.#runs,
+			ran: () => this.#runs > 0
+		};
+	}
+};
+function isFunction(value) {
+	return typeof value === "function";
+}
+function propertyOf(value, name) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, name) : void 0;
+}
+/** It says itself when it is done: by what it is given, or by a promise. */
+function untilDone(fn) {
+	return function callWrapped() {
+		return new Promise((resolve, reject) => {
+			const done = (error) => error instanceof Error ? reject(error) : resolve();
+			const answer = fn(done);
+			if (answer instanceof Promise) answer.then(() => resolve(), reject);
+		});
+	};
+}
+/** All ones, for scripts that print what a run answers. Nothing of it is ever reported. */
+function ones(names) {
+	return Object.fromEntries(names.split(" ").map((name) => [name, 1]));
+}
+export { untilDone as a, propertyOf as i, isFunction as n, ones as r, CaseList as t };
