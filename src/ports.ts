@@ -52,6 +52,11 @@ export interface Measurer {
   measureBlock(request: BlockRequest): Promise<BlockAnswer>;
   /** Of each in their order: whether what both sides run of it is the same. Absent: nothing here can prove it. */
   effects?(benchmarks: readonly Discovered[], onEach: (name: string) => void): Promise<readonly Effect[]>;
+  /**
+   * Keys of those that the change most likely reaches, for the order in which they are measured; undefined where nobody
+   * can tell. Absent: nobody looks.
+   */
+  reached?(benchmarks: readonly Discovered[]): Promise<ReadonlySet<string> | undefined>;
   /** What both sides do, counted in processes of their own; undefined where nothing is counted. Absent: nobody counts. */
   work?(id: BenchmarkId): Promise<Work | undefined>;
   /** Profiles in processes of their own, sides alternating. */

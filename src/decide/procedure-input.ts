@@ -26,6 +26,8 @@ export interface ProcedureInput {
   readonly known?: readonly Run[];
   /** Whether baseline and candidate can be measured side by side; `confirm: never` never asks. */
   readonly sideBySide: 'possible' | 'impossible';
+  /** Keys of the benchmarks that the change most likely reaches: measured first, where the budget may not hold all. */
+  readonly reached?: ReadonlySet<string>;
   readonly policy: Policy;
   readonly seed: number;
   /** For stages 0 to 2 together, milliseconds. */

@@ -27,6 +27,7 @@ import type { Policy } from './policy.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import { withClearShapes } from './rare-costs.ts';
 import type { Answer, Request } from './request.ts';
+import { byRisk } from './risk.ts';
 import { screenHistory } from './screen.ts';
 import type { Build } from './staged.ts';
 import { measureStages } from './stages.ts';
@@ -37,7 +38,8 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   const opened = open(input);
   const fromHistory = opened.cases.map((subject) => ({ subject, judgement: judgeFromHistory(subject, input) }));
   const judged = fromHistory.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement]));
-  const waiting = fromHistory.flatMap(({ subject, judgement }) => (judgement === undefined ? [subject] : []));
+  const left = fromHistory.flatMap(({ subject, judgement }) => (judgement === undefined ? [subject] : []));
+  const waiting = byRisk(left, input.reached);
   const ledger = openLedger(input.budgetMs, input.candidate);
   const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger, detail: input.detail ?? 'all' };
   // What is counted tells with a few blocks, so it is settled before the budget is spent on noise.

@@ -21,6 +21,7 @@ import { weighedPolicy } from './policy-weights.ts';
 import { profileCandidate } from './profile-candidate.ts';
 import { type Profiled, profileRegressions } from './profile-regressions.ts';
 import { proveNoEffect } from './prove-no-effect.ts';
+import { riskNotes } from './risk-notes.ts';
 
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
@@ -65,8 +66,10 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
       ? await profileCandidate({ ...world, leftMs }, measured)
       : undefined;
   const candidate = stored?.run ?? measured;
+  const reached = listed.targets === undefined ? undefined : await reachedOf(measurer, discovered);
   const steps = procedure({
     candidate,
+    ...(reached === undefined ? {} : { reached }),
     stored: options.history.runs,
     accepted: options.history.accepted,
     ...(options.history.earlier === undefined ? {} : { earlier: options.history.earlier }),
@@ -106,8 +109,28 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     evidence,
     judgements,
     profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]),
-    notes: [...prepared, ...remarksOf(discovered), ...(stored?.notes ?? []), ...profiled.notes],
+    notes: [
+      ...prepared,
+      ...riskNotes(judgements, reached),
+      ...remarksOf(discovered),
+      ...(stored?.notes ?? []),
+      ...profiled.notes,
+    ],
   };
+}
+
+/** Of one there is no order; and none is worth ending the run. */
+async function reachedOf(
+  { reached }: Measurer,
+  discovered: readonly Discovered[],
+): Promise<ReadonlySet<string> | undefined> {
+  if (discovered.length < 2) return undefined;
+  try {
+    return await reached?.(discovered);
+  } catch (error) {
+    if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
+    return undefined;
+  }
 }
 
 /** Where it took most of the time, more of that is what would decide what stays open. */

@@ -30,6 +30,7 @@ import { findNode, planPinning, platformNotes, readEnvironment } from './machine
 import { printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
+import { reachedBy } from './reach.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { within } from './within-budget.ts';
 
@@ -108,6 +109,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     measureBlock: (request) => measureBlock(session, request),
     effects: (benchmarks, onEach) =>
       effectsOf({ compared: options.compared, catalogue, contextOf }, benchmarks, onEach),
+    reached: (benchmarks) => reachedBy({ compared: options.compared, contextOf }, benchmarks),
     work: (id) => workOf({ catalogue, contextOf }, id),
     profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     built: async (paths) =>

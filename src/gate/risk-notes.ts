@@ -1,0 +1,21 @@
+/** What was measured first is said only where something was left out. */
+import type { Judgement } from '../decide/judgement.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import { formatCount } from '../units/format.ts';
+
+export function riskNotes(
+  judgements: readonly Judgement[],
+  reached: ReadonlySet<string> | undefined,
+): readonly string[] {
+  const left = judgements.filter(({ reasons }) => reasons.some(({ code }) => code === 'not-measured'));
+  if (reached === undefined || left.length === 0) return [];
+  const open = new Set(left.map(({ target }) => benchmarkKey(target.id)));
+  const all = new Set(judgements.map(({ target }) => benchmarkKey(target.id)));
+  const missed = [...open].filter((key) => reached.has(key)).length;
+  const first = `The time budget did not hold all: what the change most likely reaches by what it imports (${reached.size} of ${formatCount(all.size, 'benchmark')}) was measured first.`;
+  return [
+    missed === 0
+      ? `${first} All that was left out imports nothing that changed.`
+      : `${first} Of those, ${missed} could not be settled.`,
+  ];
+}
