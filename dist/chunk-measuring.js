@@ -42,6 +42,7 @@ import { cp, lstat, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { arch, availableParallelism, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
 import { StringDecoder } from "node:string_decoder";
+import { basename as basename$1, dirname as dirname$1, join as join$1, normalize } from "node:path/posix";
 // src/gate/answer-by-measuring.ts
 /** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
 async function drive(procedure, world) {
@@ -422,6 +423,16 @@ async function proveNoEffect({ measurer, progress }, options, discovered) {
 function standsInCommits({ files, partly = [] }) {
 	return files.length > 0 && partly.length === 0;
 }
+// src/gate/risk-notes.ts
+function riskNotes(judgements, reached) {
+	const left = judgements.filter(({ reasons }) => reasons.some(({ code }) => code === "not-measured"));
+	if (reached === void 0 || left.length === 0) return [];
+	const open = new Set(left.map(({ target }) => benchmarkKey(target.id)));
+	const all = new Set(judgements.map(({ target }) => benchmarkKey(target.id)));
+	const missed = [...open].filter((key) => reached.has(key)).length;
+	const first = `The time budget did not hold all: what the change most likely reaches by what it imports (${reached.size} of ${formatCount(all.size, "benchmark")}) was measured first.`;
+	return [missed === 0 ? `${first} All that was left out imports nothing that changed.` : `${first} Of those, ${missed} could not be settled.`];
+}
 // src/gate/gather.ts
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
@@ -457,8 +468,10 @@ async function gather(world, options) {
 		leftMs
 	}, measured) : void 0;
 	const candidate = stored?.run ?? measured;
+	const reached = listed.targets === void 0 ? void 0 : await reachedOf(measurer, discovered);
 	const { result: judgements, blocks } = await drive(procedure({
 		candidate,
+		...reached === void 0 ? {} : { reached },
 		stored: options.history.runs,
 		accepted: options.history.accepted,
 		...options.history.earlier === void 0 ? {} : { earlier: options.history.earlier },
@@ -505,11 +518,22 @@ async function gather(world, options) {
 		profiles: new Map([...stored?.bytes ?? [], ...profiled.bytes]),
 		notes: [
 			...prepared,
+			...riskNotes(judgements, reached),
 			...remarksOf(discovered),
 			...stored?.notes ?? [],
 			...profiled.notes
 		]
 	};
+}
+/** Of one there is no order; and none is worth ending the run. */
+async function reachedOf({ reached }, discovered) {
+	if (discovered.length < 2) return void 0;
+	try {
+		return await reached?.(discovered);
+	} catch (error) {
+		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+		return;
+	}
 }
 /** Where it took most of the time, more of that is what would decide what stays open. */
 function preparedNotes(tookMs, { config: { measure }, purpose }) {
@@ -1261,11 +1285,11 @@ function guessSetup(root, suites) {
 		const guess = toolOf(harness).setup;
 		if (guess === void 0) return guessNodeSetup(root);
 		const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
-		return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
+		return guess((file) => textOf$1(join(root, workingDirectory, file))).map((command) => enter + command);
 	});
 	return [...new Set(commands)];
 }
-function textOf(path) {
+function textOf$1(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
 /** Commands for the first lock file found; none without one. */
@@ -1326,7 +1350,7 @@ function namesIn$4(folder) {
 }
 // src/measure/within-budget.ts
 /** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
-function within$2({ run, hold }, leftMs) {
+function within$3({ run, hold }, leftMs) {
 	const limited = { run: runWithin(run, leftMs) };
 	if (hold === void 0) return limited;
 	if (leftMs === void 0) return {
@@ -1974,14 +1998,14 @@ function pythonToolchain(suite) {
 }
 /** One made by the set-up in the checkout comes before the machine's. */
 function interpreterIn({ suite, root }) {
-	const own = foldersOf({
+	const own = foldersOf$1({
 		suite,
 		root
 	}).flatMap((folder) => ["bin/python", "Scripts/python.exe"].map((python) => join(folder, ".venv", python))).find((python) => existsSync(python));
 	return suite.command === void 0 && own !== void 0 ? [own] : interpreterOf(suite);
 }
 /** The suite's, then the checkout's: a workspace of uv has its environment at the root. */
-function foldersOf({ suite, root }) {
+function foldersOf$1({ suite, root }) {
 	return suite.workingDirectory === void 0 ? [root] : [join(root, suite.workingDirectory), root];
 }
 /** Where a checkout's packages stand: below `src`, or at its top. */
@@ -2015,7 +2039,7 @@ function uninstalled(context, { missing, python }, wanted) {
 /** By what manages the environment that is used. */
 function installing(context, python, packages) {
 	const wanted = packages.join(" ");
-	const has = (file) => foldersOf(context).some((folder) => existsSync(join(folder, file)));
+	const has = (file) => foldersOf$1(context).some((folder) => existsSync(join(folder, file)));
 	if (has("uv.lock")) return `uv add --dev ${wanted}, and commit uv.lock`;
 	if (has("poetry.lock")) return `poetry add --group dev ${wanted}, and commit poetry.lock`;
 	if (has("pdm.lock")) return `pdm add --dev ${wanted}, and commit pdm.lock`;
@@ -2135,11 +2159,11 @@ function cureOf(context, python, module) {
 	const [top = module] = module.split(".");
 	if (packageFolders(context).some((folder) => existsSync(join(folder, top)))) return `it is this checkout's own and is not built: ${inSetup(context, python, "-e .")}`;
 	const name = packageOf(module);
-	const declared = declaredFor(name, (file) => textIn(foldersOf(context), file));
+	const declared = declaredFor(name, (file) => textIn(foldersOf$1(context), file));
 	return declared === void 0 ? installing(context, python, [name]) : declaredCure(context, python, declared);
 }
 function declaredCure(context, python, { kind, name }) {
-	const has = (file) => textIn(foldersOf(context), file) !== void 0;
+	const has = (file) => textIn(foldersOf$1(context), file) !== void 0;
 	if (kind === "file") return inSetup(context, python, `-r ${name}`);
 	if (has("uv.lock")) return `add "uv sync --frozen --${kind} ${name}" to setup`;
 	if (has("poetry.lock")) return `add "poetry install ${kind === "extra" ? "--extras" : "--with"} ${name}" to setup`;
@@ -2254,8 +2278,8 @@ function requestOf$5({ program }, context, { python, asked }) {
 }
 async function list$10(tool, context) {
 	const parts = tool.filesOf(context);
-	const titles = fileTitles([...new Set(parts.flat().map((path) => within$1(context, path)))].toSorted());
-	const mayHold = (path) => context.mayHold?.(titles.get(within$1(context, path)) ?? path) ?? true;
+	const titles = fileTitles([...new Set(parts.flat().map((path) => within$2(context, path)))].toSorted());
+	const mayHold = (path) => context.mayHold?.(titles.get(within$2(context, path)) ?? path) ?? true;
 	return (await atOnce(parts.map((files) => files.filter(mayHold)).filter((files) => files.length > 0), (files) => listPart(tool, context, {
 		files,
 		titles
@@ -2281,10 +2305,10 @@ async function listPart(tool, context, { files, titles }) {
 		missing,
 		python
 	}, tool.packages);
-	const titleOf = (path) => titles.get(within$1(context, path)) ?? within$1(context, path);
+	const titleOf = (path) => titles.get(within$2(context, path)) ?? within$2(context, path);
 	const unlisted = (path, failure) => ({
 		name: titleOf(path),
-		file: within$1(context, path),
+		file: within$2(context, path),
 		localName: "",
 		metrics: [timeMetric],
 		failure
@@ -2300,7 +2324,7 @@ async function listPart(tool, context, { files, titles }) {
 		const { metric, factor } = metricOf(benchmark);
 		return {
 			name: `${titleOf(benchmark.path)}/${benchmark.name}`,
-			file: within$1(context, benchmark.path),
+			file: within$2(context, benchmark.path),
 			localName: benchmark.wanted,
 			metrics: [metric],
 			isOfItsKind: true,
@@ -2314,7 +2338,7 @@ async function listPart(tool, context, { files, titles }) {
 	}).filter((each) => isNamed(context.suite.metrics, each));
 	const failed = errors.map(({ path, message }) => unlisted(path, {
 		reason: "load",
-		message: `Cannot load ${within$1(context, path)}:\n${withCures(context, python, message)}${passedOver(shadowed)}`
+		message: `Cannot load ${within$2(context, path)}:\n${withCures(context, python, message)}${passedOver(shadowed)}`
 	}));
 	return [...named, ...failed];
 }
@@ -2323,7 +2347,7 @@ function isNamed(wanted, { metrics }) {
 	const names = [...metrics.map(({ name }) => name), residentMetric.name];
 	return wanted.length === 0 || names.some((name) => wanted.includes(name));
 }
-function within$1({ root }, path) {
+function within$2({ root }, path) {
 	return path.startsWith(root) ? path.slice(root.length + 1).replaceAll("\\", "/") : path;
 }
 const unitWords = {
@@ -10874,7 +10898,7 @@ function toFunction([name, pieces], script) {
 	if (whole === void 0) return void 0;
 	const [start, end, calls] = whole;
 	const own = script.wholes.filter(([from, to]) => from >= start && to <= end && !(from === start && to === end));
-	const words = within(script.words, start, end).filter((word) => !own.some(([from, to]) => word.start >= from && word.start < to));
+	const words = within$1(script.words, start, end).filter((word) => !own.some(([from, to]) => word.start >= from && word.start < to));
 	const ran = inner.filter(([, , count]) => count > 0).map(([, , count]) => count);
 	return [`${start} ${end}`, {
 		name: name === "" ? `(anonymous, line ${lineAt(script.source, start)})` : name,
@@ -10901,7 +10925,7 @@ function stepsOf$1(words, pieces) {
 	}
 	return steps;
 }
-function within(words, from, to) {
+function within$1(words, from, to) {
 	return words.slice(firstFrom(words, from), firstFrom(words, to));
 }
 /** Index of the first word that starts there or later. */
@@ -11348,10 +11372,10 @@ const calledUnnamed = /* @__PURE__ */ new Set([
 ]);
 function reachedAs(node, parents) {
 	const parent = parents.at(-1);
-	const name = parent === void 0 ? void 0 : nameIn(node, parent);
+	const name = parent === void 0 ? void 0 : nameIn$1(node, parent);
 	return name === void 0 || calledUnnamed.has(name) || name.startsWith("__") ? void 0 : name;
 }
-function nameIn(node, parent) {
+function nameIn$1(node, parent) {
 	switch (parent.type) {
 		case "MethodDefinition":
 		case "Property": return parent["computed"] === true || parent["kind"] === "get" || parent["kind"] === "set" ? void 0 : nameOf$2(parent["key"]);
@@ -14124,7 +14148,7 @@ async function countOne({ catalogue, contextOf }, { id, side, operations }) {
 * Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them stands
 * in no diff of commits, so both checkouts are compared while they stand.
 */
-const mostFiles = 50;
+const mostFiles$1 = 50;
 const mostBytes = 1e6;
 /** Lines of what was minified tell nothing: any change touches all functions of a line. */
 const longestLine = 2e3;
@@ -14142,7 +14166,7 @@ async function findBuilt(paths, roots) {
 	const isThere = (path) => isFile(join(roots.candidate, path)) || !folders.has(dirname(path)) && existsSync(join(roots.candidate, dirname(path)));
 	const built = paths.filter((path) => !files.has(path) && isThere(path));
 	const diffs = [];
-	for (const path of built.slice(0, mostFiles)) diffs.push(await diffOf(path, roots));
+	for (const path of built.slice(0, mostFiles$1)) diffs.push(await diffOf(path, roots));
 	return {
 		paths: built,
 		diff: diffs.join("")
@@ -14730,6 +14754,163 @@ function slugOf(id) {
 function cannotProfile(id, reason) {
 	return new GateError("BENCH_FAILED", `Cannot profile "${id.name}" as it must run once more: ${reason}`);
 }
+// src/measure/imported-files.ts
+/**
+* Which files of a repository a source imports, told cheaply by its text: enough to say what a change most likely
+* reaches. Nothing but an order may hang on it.
+*/
+function importedFiles(path, text, repository) {
+	if (/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/.test(path)) return scriptImports(path, text, repository);
+	if (path.endsWith(".py")) return pythonImports(path, text, repository);
+	if (path.endsWith(".go")) return goImports(path, text, repository);
+	if (path.endsWith(".rs")) return within(crateOf(path, repository), repository);
+	return included(path, text, repository);
+}
+const endings = [
+	"",
+	".ts",
+	".tsx",
+	".mts",
+	".cts",
+	".js",
+	".mjs",
+	".cjs",
+	".jsx",
+	".json"
+];
+function scriptImports(path, text, repository) {
+	return [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"`]([^'"`]+)['"`]/g)].map(([, name = ""]) => name).flatMap((name) => {
+		if (name.startsWith(".")) return asModule(normalize(join$1(dirname$1(path), name)), repository);
+		const folder = repository.packages.get(name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/"));
+		return folder === void 0 ? [] : within(folder, repository);
+	});
+}
+/** `a/b.js` is often written of `a/b.ts`. */
+function asModule(place, { paths }) {
+	return [place, place.replace(/\.[cm]?jsx?$/, "")].flatMap((each) => endings.flatMap((end) => [each + end, join$1(each, `index${end}`)])).filter((each) => paths.has(each)).slice(0, 1);
+}
+function pythonImports(path, text, { paths }) {
+	const modules = [...text.matchAll(/^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[\w \t,]*)|import[ \t]+([\w., \t]+))/gm)].flatMap(([, from, names = "", plain = ""]) => {
+		if (from === void 0) return plain.split(",").map((name) => name.trim().split(" ")[0] ?? "");
+		return [from, ...names.replaceAll(/[()]/g, "").split(",").map((name) => `${from.replace(/\.$/, "")}.${name.trim().split(" ")[0] ?? ""}`)];
+	});
+	const conftests = foldersOf(path).map((folder) => join$1(folder, "conftest.py"));
+	return [.../* @__PURE__ */ new Set([...modules.flatMap((name) => pythonPlaces(name, path)), ...conftests])].filter((each) => paths.has(each));
+}
+function pythonPlaces(name, path) {
+	const dots = /^\.*/.exec(name)?.[0].length ?? 0;
+	const steps = name.slice(dots).split(".").filter((step) => step !== "");
+	const up = Array.from({ length: dots - 1 }, () => "..");
+	const roots = dots > 0 ? [join$1(dirname$1(path), ...up)] : [
+		"",
+		"src",
+		"lib",
+		...foldersOf(path)
+	];
+	const prefixes = steps.map((_, i) => steps.slice(0, i + 1));
+	return roots.flatMap((root) => prefixes.flatMap((each) => [`${join$1(root, ...each)}.py`, join$1(root, ...each, "__init__.py")]));
+}
+/** A package is all of its folder. */
+function goImports(path, text, repository) {
+	const own = repository.byFolder.get(dirname$1(path)) ?? [];
+	const named = [...text.matchAll(/^\s*(?:import\s+)?(?:[\w.]+\s+)?"([^"\s]+)"/gm)].map(([, name = ""]) => name);
+	const folders = [...repository.byFolder.keys()].filter((folder) => named.some((name) => name.endsWith(`/${folder}`) || folder === "." && repository.packages.get(name) === "."));
+	return [...own, ...folders.flatMap((folder) => repository.byFolder.get(folder) ?? [])].filter((each) => each.endsWith(".go"));
+}
+function crateOf(path, { paths }) {
+	return foldersOf(path).find((folder) => paths.has(join$1(folder, "Cargo.toml"))) ?? ".";
+}
+/** `#include "a/b.h"`, `import a.b.C;`: by the end of the path. */
+function included(path, text, { paths }) {
+	const includes = [...text.matchAll(/^\s*#\s*include\s*["<]([^">]+)[">]/gm)].map(([, name = ""]) => normalize(name));
+	const classes = [...text.matchAll(/^\s*import\s+(?:static\s+)?([\w.]+)/gm)].map(([, name = ""]) => name.replaceAll(".", "/"));
+	if (includes.length === 0 && classes.length === 0) return [];
+	const beside = includes.map((name) => normalize(join$1(dirname$1(path), name)));
+	return [...paths].filter((each) => beside.includes(each) || includes.some((name) => each === name || each.endsWith(`/${name}`)) || classes.some((name) => each.replace(/\.\w+$/, "").endsWith(name)));
+}
+function within(folder, { paths }) {
+	return folder === "." ? [...paths] : [...paths].filter((path) => path.startsWith(`${folder}/`));
+}
+/** The nearest first, the root last. */
+function foldersOf(path) {
+	const folders = [];
+	for (let folder = dirname$1(path);; folder = dirname$1(folder)) {
+		folders.push(folder);
+		if (folder === "." || folder === "/") return folders;
+	}
+}
+// src/measure/reach.ts
+/** Which benchmarks a change most likely reaches: what their files import, and what that mentions by name. */
+/** More files than this are not read: telling what comes first must not cost what it saves. */
+const mostFiles = 5e3;
+/** Keys; undefined where nobody can tell, or all of them are reached alike. */
+async function reachedBy({ compared, contextOf }, benchmarks) {
+	const [first] = benchmarks;
+	if (compared === void 0 || first === void 0) return void 0;
+	const { root } = await contextOf("candidate", first.suite);
+	const changed = await changedPaths(root, compared.baseline, compared.candidate);
+	if (changed.some((path) => isSteering(path) || compared.places.includes(path))) return void 0;
+	const read = reader(root);
+	const repository = repositoryOf(await trackedPaths(root), read);
+	const reached = benchmarks.filter(({ file }) => isReached(file, changed, {
+		read,
+		repository
+	}));
+	return reached.length === benchmarks.length ? void 0 : new Set(reached.map(({ id }) => benchmarkKey(id)));
+}
+/** Each file once, and no more than are worth it. */
+function reader(root) {
+	const texts = /* @__PURE__ */ new Map();
+	return (path) => {
+		if (!texts.has(path)) texts.set(path, texts.size < mostFiles ? textOf(join$1(root, path)) : void 0);
+		return texts.get(path);
+	};
+}
+function textOf(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
+function isReached(file, changed, { read, repository }) {
+	const touched = new Set(changed);
+	const data = changed.filter((path) => !isCode(path)).map((path) => basename$1(path));
+	const seen = /* @__PURE__ */ new Set();
+	const open = [file];
+	for (let path = open.pop(); path !== void 0; path = open.pop()) {
+		if (seen.has(path)) continue;
+		seen.add(path);
+		if (touched.has(path)) return true;
+		const text = read(path) ?? "";
+		if (data.some((name) => text.includes(name))) return true;
+		open.push(...importedFiles(path, text, repository));
+	}
+	return false;
+}
+function isCode(path) {
+	return /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|[ch]|cc|hh|[ch]pp)$/.test(path);
+}
+function repositoryOf(paths, read) {
+	const byFolder = /* @__PURE__ */ new Map();
+	const packages = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const folder = dirname$1(path);
+		byFolder.set(folder, [...byFolder.get(folder) ?? [], path]);
+		const name = nameIn(path, read);
+		if (name !== void 0) packages.set(name, folder);
+	}
+	return {
+		paths,
+		byFolder,
+		packages
+	};
+}
+function nameIn(path, read) {
+	const file = basename$1(path);
+	if (file === "go.mod") return /^module\s+(\S+)/m.exec(read(path) ?? "")?.[1];
+	return file === "package.json" ? /"name"\s*:\s*"([^"]+)"/.exec(read(path) ?? "")?.[1] : void 0;
+}
 // src/measure/measurer.ts
 /** The Measurer: discovers, measures alone, measures blocks slot by slot, profiles; one process after another. */
 function createMeasurer(options) {
@@ -14748,7 +14929,7 @@ function createMeasurer(options) {
 		folder: checkouts.folder
 	});
 	const scratch = createScratch();
-	const limited = within$2(processes, options.leftMs);
+	const limited = within$3(processes, options.leftMs);
 	const contextOf = async (side, suite) => {
 		return {
 			suite,
@@ -14806,6 +14987,10 @@ function createMeasurer(options) {
 			catalogue,
 			contextOf
 		}, benchmarks, onEach),
+		reached: (benchmarks) => reachedBy({
+			compared: options.compared,
+			contextOf
+		}, benchmarks),
 		work: (id) => workOf({
 			catalogue,
 			contextOf

@@ -1765,6 +1765,25 @@ function letterPairs(text) {
 	const lower = text.toLowerCase();
 	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
 }
+// src/decide/risk.ts
+/**
+* Who is measured first where the budget may not hold all: what the change most likely reaches, and of the rest what moved
+* most among the stored runs. The order decides nothing but what is left out, and that is said.
+*/
+/** `reached`: by key; absent: nobody can tell, and the order stays. */
+function byRisk(cases, reached) {
+	if (reached === void 0) return cases;
+	const isReached = ({ target }) => reached.has(benchmarkKey(target.id));
+	const moved = new Map(cases.map((each) => [each, movementOf(each)]));
+	const most = (some) => [...some].sort((a, b) => (moved.get(b) ?? 0) - (moved.get(a) ?? 0));
+	return [...most(cases.filter(isReached)), ...most(cases.filter((each) => !isReached(each)))];
+}
+/** Mean size of the steps from one stored run to the next, on the log scale; 0 where nothing tells. */
+function movementOf({ target, past: { results } }) {
+	const levels = results.map(({ values }) => scaledMedian(target.metric, values));
+	const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));
+	return steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length;
+}
 // src/decide/exact-limits.ts
 /**
 * Limits of numbers that repeat: where the policy says nothing, a number that does not scatter may be held to far less
@@ -2240,7 +2259,7 @@ function* procedure(input) {
 		judgement: judgeFromHistory(subject, input)
 	}));
 	const judged = fromHistory.flatMap(({ judgement }) => judgement === void 0 ? [] : [judgement]);
-	const waiting = fromHistory.flatMap(({ subject, judgement }) => judgement === void 0 ? [subject] : []);
+	const waiting = byRisk(fromHistory.flatMap(({ subject, judgement }) => judgement === void 0 ? [subject] : []), input.reached);
 	const ledger = openLedger(input.budgetMs, input.candidate);
 	const build = {
 		seed: input.seed,
