@@ -21,7 +21,8 @@ import { originOf, parseRemote } from './remote-repository.ts';
 import { runnerOf } from './runner-argument.ts';
 
 const help = `
-usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-hosted LABEL] [--action REF] [--dry-run]
+usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-hosted LABEL] [--pyroscope URL]
+                      [--action REF] [--dry-run]
        flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
@@ -33,6 +34,7 @@ the workflows. Nothing that exists is overwritten.
   --results URL   with --kubernetes: where the bundles go, s3://BUCKET/PREFIX
   --arm           measure on GitHub's ARM machines
   --self-hosted LABEL  measure on a machine of your own with this label, forks' pull requests on GitHub's all the same
+  --pyroscope URL publish each stored baseline there, and write .pyroscope.yaml, by which Grafana finds the source
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split('.')[0]})
   --dry-run       say what would be written
   --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
@@ -56,6 +58,7 @@ export const initCommand: Command = {
       results: { type: 'string' },
       arm: { type: 'flag' },
       'self-hosted': { type: 'string' },
+      pyroscope: { type: 'string' },
       'dry-run': { type: 'flag' },
       prove: { type: 'flag' },
       filter: { type: 'list' },
@@ -76,9 +79,10 @@ export const initCommand: Command = {
       action: checkAction(given.text('action') ?? `flamegate/flamegate@v${version.split('.')[0]}`),
       kubernetes: given.flag('kubernetes') ? kubernetesOf(given, shards) : undefined,
       ...runnerOf(given),
+      ...pyroscopeOf(given),
     };
     const root = await repositoryRoot(io.cwd);
-    const { files, kept, notes } = planInit(await inspect(root), options);
+    const { files, kept, notes } = planInit(await inspect(root, options), options);
     if (!given.flag('dry-run')) for (const file of files) await writeNew(root, file.path, file.text);
     const written = files.map(({ path }) => path);
     if (given.flag('json')) {
@@ -125,6 +129,18 @@ function checkAction(action: string): string {
   });
 }
 
+/** As `publish` takes it, which is where it goes. */
+function pyroscopeOf(given: Arguments): { readonly pyroscope?: string } {
+  const address = given.text('pyroscope');
+  if (address === undefined) return {};
+  if (/^https?:\/\/[^\s@?#]+$/.test(address)) return { pyroscope: address };
+  throw new GateError(
+    'USAGE',
+    `Cannot run init as --pyroscope must be an http or https URL without user, password and query: current value is ${address}`,
+    { hint: 'credentials come from the environment: see docs/production.md' },
+  );
+}
+
 function kubernetesOf(given: Arguments, shards: number): KubernetesOptions {
   const results = given.text('results') ?? 's3://BUCKET/flamegate';
   if (/^s3:\/\/[A-Za-z0-9][\w.-]*(?:\/[\w.-]+)*$/.test(results)) {
@@ -144,19 +160,25 @@ function checkShards(shards: number): number {
   );
 }
 
-async function inspect(root: string): Promise<Repository> {
+async function inspect(root: string, { pyroscope }: InitOptions): Promise<Repository> {
   const listed = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
   const files = listed.split('\0').filter((file) => file !== '');
   const packageJson = await readFile(join(root, 'package.json'), 'utf8').catch(() => undefined);
   const stripsTypes = Reflect.get(process.features, 'typescript') === 'strip';
+  const naming = pyroscope === undefined ? [] : namingFiles(files);
   return {
     files,
-    texts: await readWithImports(root, files),
+    texts: new Map([...(await readWithImports(root, files)), ...(await readTexts(root, naming))]),
     stripsTypes,
     packageJson,
     defaultBranch: await defaultBranch(root),
     server: await serverOf(root),
   };
+}
+
+/** What `.pyroscope.yaml` is made from. */
+function namingFiles(files: readonly string[]): readonly string[] {
+  return files.filter((file) => file === 'go.mod' || file === 'Dockerfile');
 }
 
 /** What tells most comes first, for not every file of a large repository is read. */

@@ -4,12 +4,13 @@ import { type HarnessName, toolOf } from '../tools/all.ts';
 import type { CpuProfiler } from '../tools/descriptor.ts';
 import { detectForeign } from './detect-foreign.ts';
 import { detectJavaScript } from './detect-javascript.ts';
-import { detectSetup, entryOf, type SetupFindings } from './detect-setup.ts';
+import { detectSetup, type SetupFindings } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
+import { firstBench } from './first-bench.ts';
 import { type KubernetesOptions, kubernetesFiles, kubernetesFolder } from './kubernetes.ts';
 import { renderConfigSchema } from './reference.ts';
 import type { Runner } from './runner.ts';
-import { importedPath } from './script-imports.ts';
+import { sourceMapping, sourceMappingPath } from './source-mapping.ts';
 import { unknownNotes, waysOf } from './unknown-benchmarks.ts';
 import { oneJobWorkflow, overrideWorkflow, twoStageWorkflows } from './workflows.ts';
 
@@ -38,6 +39,8 @@ export interface InitOptions {
   readonly kubernetes?: KubernetesOptions | undefined;
   /** Absent: `ubuntu-latest`. */
   readonly runner?: Runner;
+  /** Address that stored baselines are published to; absent: nothing is written for Pyroscope. */
+  readonly pyroscope?: string;
 }
 
 export interface InitFile {
@@ -92,12 +95,16 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   const wanted: readonly InitFile[] = [
     ...(configured === undefined
       ? [
-          { path: configPath, text: renderConfig(found.length === 0 ? [first] : found, setup.setup) },
+          {
+            path: configPath,
+            text: renderConfig(found.length === 0 ? [first] : found, setup.setup, options.pyroscope),
+          },
           { path: schemaPath, text: renderConfigSchema() },
           ...(found.length === 0 ? [{ path: firstBenchPath, text: firstBench(given) }] : []),
         ]
       : []),
     ...(options.kubernetes === undefined ? [] : kubernetesFiles(options.kubernetes)),
+    ...mappingFor(given, options),
     ...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness))),
   ];
   if (repository.server === 'enterprise-server' && (options.pullRequests === 'forks' || (options.shards ?? 1) > 1)) {
@@ -107,12 +114,27 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   if (options.kubernetes !== undefined) {
     notes.push(`On the cluster: ${kubernetesFolder}/job.yml says in its first lines how it is started.`);
   }
+  notes.push(...publishNotes(options, configured));
   const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
   return {
     files: wanted.filter(({ path }) => !existing.has(path)),
     kept: configured === undefined ? kept : [configured, ...kept],
     notes,
   };
+}
+
+function mappingFor({ files, texts }: Given, { pyroscope }: InitOptions): readonly InitFile[] {
+  const text = pyroscope === undefined ? undefined : sourceMapping(files, texts);
+  return text === undefined ? [] : [{ path: sourceMappingPath, text }];
+}
+
+function publishNotes({ pyroscope }: InitOptions, configured: string | undefined): readonly string[] {
+  if (pyroscope === undefined) return [];
+  const add = `Add to ${configured}: publish: { pyroscope: ${JSON.stringify(pyroscope)} }`;
+  return [
+    ...(configured === undefined ? [] : [add]),
+    'To Pyroscope: give the step that stores baselines PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, in its env.',
+  ];
 }
 
 /** Node's packages are for benchmarks in JavaScript; what is written down for them holds for all suites, so others' is beside it. */
@@ -235,7 +257,7 @@ function dependencies(packageJson: string | undefined, notes: string[]): Readonl
   }
 }
 
-function renderConfig(suites: readonly FoundSuite[], setup: readonly string[]): string {
+function renderConfig(suites: readonly FoundSuite[], setup: readonly string[], pyroscope: string | undefined): string {
   const listed = suites.map(({ name, harness, globs, flags = [], command, workingDirectory }) =>
     [
       `  - name: ${name}`,
@@ -262,29 +284,10 @@ policy:
 
 baseline:
   store: "git:flamegate-data"
-`;
+${pyroscope === undefined ? '' : `\npublish:\n  pyroscope: ${JSON.stringify(pyroscope)}\n`}`;
 }
 
 /** As YAML takes it within brackets. */
 function plainOrQuoted(flag: string): string {
   return /^[\w./-][\w./=-]*$/.test(flag) ? flag : JSON.stringify(flag);
 }
-
-function firstBench({ files, texts }: Given): string {
-  const entry = entryOf(texts.get('package.json') ?? '');
-  const path = entry === undefined ? undefined : importedPath('package.json', entry);
-  const built = path !== undefined && !files.includes(path);
-  const importing = path === undefined ? '' : `// import * as library from '../${path}';${built ? builtHint : ''}\n`;
-  return `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
-// use what the function returns, or the engine may leave the work out.
-${importing}export default (bench) => {
-  const items = Array.from({ length: 1000 }, (_, id) => ({ id, name: \`item \${(id * 7919) % 1000}\` }));
-  const text = JSON.stringify(items);
-
-  bench.add('parse 1000 items', () => JSON.parse(text));
-  bench.add('sort 1000 items', () => items.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
-};
-`;
-}
-
-const builtHint = ' // made by a build: flamegate.yml needs setup: ["npm ci", "npm run build"]';
