@@ -114,7 +114,9 @@ interface Saved {
 
 async function measured(io: Io, given: Arguments): Promise<Saved> {
   const question = questionOf('baseline', { ...given, positionals: [] }, io);
-  const { evidence, profiles } = await runMeasuring(io, { ...question, purpose: 'store' });
+  const { evidence, profiles, report } = await runMeasuring(io, { ...question, purpose: 'store' });
+  // What was stored looks whole; what it lacks, as a profile that could not be taken, is told here or nowhere.
+  for (const note of report.notes) io.stderr(shown`${note}\n`);
   return { run: evidence.candidate, profiles };
 }
 

@@ -87,15 +87,19 @@ function recordOf(profile: Profile, service: string, taken: Taken): ProductionRe
 function fromFiles({ io, given, words }: ProductionContext): Taken {
   const type = given.text('type');
   const profiles = words.map((file) => readProfileFile(file, { cwd: io.cwd, type }));
-  const changed = Math.max(...words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs));
-  const until = Math.min(timeOf(given.text('until'), 'until') ?? changed, Date.now());
+  const ends = words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs);
+  const until = Math.min(timeOf(given.text('until'), 'until') ?? Math.max(...ends), Date.now());
   const profile = mergeProductionProfiles(profiles);
-  const spanMs = spanOf(given.text('window'), 'window') ?? nanosecondsToMs(profile.durationNs);
+  const spanMs = spanOf(given.text('window'), 'window') ?? coveredMs(profiles, ends);
   return { profile, until, source: 'file', from: spanMs === undefined ? undefined : until - spanMs };
 }
 
-function nanosecondsToMs(duration: number | undefined): number | undefined {
-  return duration === undefined || duration <= 0 ? undefined : duration / 1e6;
+/** From the begin of the first to the end of the last, which was when its file was written; profiles of pods overlap. */
+function coveredMs(profiles: readonly Profile[], ends: readonly number[]): number | undefined {
+  const begins = profiles.flatMap(({ durationNs = 0 }, at) =>
+    durationNs > 0 ? [(ends[at] ?? Number.NaN) - durationNs / 1e6] : [],
+  );
+  return begins.length === 0 ? undefined : Math.max(...ends) - Math.min(...begins);
 }
 
 async function fromPyroscope({ io, given }: ProductionContext, service: string): Promise<Taken> {

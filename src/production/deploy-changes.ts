@@ -19,7 +19,7 @@ export interface DeployDiff {
   readonly diff: ProfileDiff;
   /** The largest first. */
   readonly changes: readonly DeployChange[];
-  /** `unknown`: too few windows, so that nothing found says nothing, and of one a side whatever is found says nothing. */
+  /** `unknown`: too few windows or samples, so that nothing found says nothing, and of one a side whatever is found says nothing. */
   readonly outcome: 'regression' | 'pass' | 'unknown';
   /** What these windows could have shown; absent where nothing could be tested. */
   readonly visible?: VisibleChange;
@@ -72,8 +72,9 @@ export function deployDiff(
   const size = ({ function: { self } }: DeployChange): number => Math.abs(self?.delta ?? 0);
   const count = Math.min(baseline.length, candidate.length);
   const isWorse = count > 1 && changes.some(({ kind }) => kind === 'regression');
-  const outcome = isWorse ? 'regression' : count < fewestWindows ? 'unknown' : 'pass';
   const visible = count > 1 ? visibleChange(diff, mostFalse) : undefined;
+  const couldTell = count >= fewestWindows && Number.isFinite(visible?.growth ?? Number.POSITIVE_INFINITY);
+  const outcome = isWorse ? 'regression' : couldTell ? 'pass' : 'unknown';
   const sorted = changes.toSorted((a, b) => size(b) - size(a));
   return { diff, changes: sorted, outcome, ...(visible === undefined ? {} : { visible }) };
 }

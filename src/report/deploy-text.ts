@@ -27,13 +27,10 @@ export function renderDeployDiff(found: DeployDiff, blame: Blame | undefined): s
 
 /** That nothing was named says as much as could have been. */
 function visibleWords({ visible, outcome }: DeployDiff): readonly string[] {
-  if (visible === undefined || outcome === 'regression') return [];
+  if (visible === undefined || !Number.isFinite(visible.growth) || outcome === 'regression') return [];
   const { function: costliest, share, growth, windows } = visible;
   const name = terminalText(costliest.frame.name);
-  const from = Number.isFinite(growth)
-    ? `from about ${formatSignedPercent(growth)} on`
-    : 'at no growth, for want of samples';
-  const seen = `What could be seen: ${name} (${formatPercent(share)} of all cost) ${from}.`;
+  const seen = `What could be seen: ${name} (${formatPercent(share)} of all cost) from about ${formatSignedPercent(growth)} on.`;
   if (growth <= wantedGrowth) return [seen];
   const more = windows === undefined ? 'longer windows' : `about ${windows} windows a side as long as these`;
   return [`${seen} ${formatSignedPercent(wantedGrowth)} takes ${more}.`];
@@ -43,6 +40,10 @@ function headOf({ diff, changes, outcome }: DeployDiff): string {
   if (outcome === 'pass') return 'No function costs more than before the deploy.';
   if (outcome === 'unknown') {
     const count = Math.min(diff.repeats.baseline, diff.repeats.candidate);
+    if (count >= fewestWindows) {
+      const samples = formatCount(Math.min(diff.samples.baseline, diff.samples.candidate), 'sample');
+      return `Cannot tell whether a function costs more: ${samples} a side are too few to see any growth of the costliest.`;
+    }
     return `Cannot tell whether a function costs more: at least ${fewestWindows} windows a side are needed, and there ${count === 1 ? 'is' : 'are'} ${count}.`;
   }
   const { length } = changes.filter(({ kind }) => kind === 'regression');

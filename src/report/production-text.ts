@@ -66,7 +66,7 @@ export function renderCoverage(coverage: Coverage, options: CoverageTextOptions)
   const { service, repository, covered, uncovered } = coverage;
   const shown = uncovered.slice(0, options.rows);
   const share = repository > 0 ? formatPercent(covered / repository) : 'nothing';
-  const head = `${terminalText(service)}: the functions of this repository take ${formatPercent(repository)} of production; ${formatCount(options.benchmarks, 'benchmark')} run those with ${share} of that`;
+  const head = `${terminalText(service)}: the functions of this repository take ${formatPercent(repository)} of production; ${formatCount(options.benchmarks, 'benchmark')} ${options.benchmarks === 1 ? 'runs' : 'run'} those with ${share} of that`;
   if (shown.length === 0) {
     return `${head}\nEvery function with ${formatShare(options.least)} of production and more is run by a benchmark.\n`;
   }
@@ -84,7 +84,12 @@ function nextLines(next: HotFunction | undefined, skeleton: Skeleton | undefined
   if (next === undefined) return [];
   const advice = `Write next: a benchmark of ${terminalText(next.name)} (${formatShare(next.self)} of production), called by ${pathText(next)}.`;
   if (skeleton === undefined) return ['', advice];
-  return ['', advice, `${terminalText(skeleton.path, 200)}:`, ...skeleton.text.split('\n').map((line) => `  ${line}`)];
+  return [
+    '',
+    advice,
+    `${terminalText(skeleton.path, 200)}:`,
+    ...skeleton.text.split('\n').map((line) => `  ${line.replaceAll('\t', '    ')}`),
+  ];
 }
 
 function pathText({ path }: HotFunction): string {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -50,6 +50,19 @@ test('a saved profile is shown with its window, its age, and its functions as th
   expect(stdout).toMatch(/60.% +60.% +parse +src\/parse\.js:3/);
   const { production } = JSON.parse((await run('show', '--json')).stdout);
   expect(Date.parse(production[0].until) - Date.parse(production[0].from)).toBe(7 * 86_400_000);
+});
+
+test('several files of one window after the other cover the time from the first to the last', async () => {
+  const files = [1, 2, 3].map((at) => {
+    const path = join(folder, `${at}.pb.gz`);
+    writeFileSync(path, writePprof({ ...deployed, durationNs: 30e9 }));
+    utimesSync(path, 1_790_000_000 + 60 * at, 1_790_000_000 + 60 * at);
+    return path;
+  });
+  await run('save', ...files, '--service', 'checkout');
+  const { production } = JSON.parse((await run('show', '--json')).stdout);
+  expect(Date.parse(production[0].until)).toBe(1_790_000_180_000);
+  expect(Date.parse(production[0].from)).toBe(1_790_000_030_000);
 });
 
 test('the newest of a service is what counts, and another service stands beside it', async () => {

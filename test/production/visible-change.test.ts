@@ -58,6 +58,18 @@ test('recorded windows say that six are too few for ten per cent, and how many w
   );
 });
 
+test('windows of too few samples to see any growth clear nothing', () => {
+  const few = (seed: number): readonly ProfileSide[] =>
+    Array.from({ length: 3 }, (_, at) => ({
+      profile: makeProfile(`main;parse ${9 + ((seed + at) % 3)}\nmain;render 8`),
+    }));
+  const found = deployDiff(few(1), few(2), options);
+  expect(found.outcome).toBe('unknown');
+  expect(renderDeployDiff(found, undefined)).toMatch(
+    /^Cannot tell whether a function costs more: \d+ samples a side are too few/,
+  );
+});
+
 test('one window a side tells nothing of what could be seen', () => {
   expect(deployDiff(windows(1, 1, 1), windows(1, 1, 2), options).visible).toBeUndefined();
 });
