@@ -11,12 +11,30 @@ export function toRepositoryPaths(profile: Profile, known: readonly string[]): P
   }
   const found = new Map<string, string>();
   const frames = profile.frames.map((frame) => {
-    if (frame.file === undefined) return frame;
+    if (frame.file === undefined) {
+      const source = classFileOf(frame.name, byName);
+      return source === undefined ? frame : { ...frame, file: source, kind: 'user' as const };
+    }
     const file = found.get(frame.file) ?? pathIn(frame.file, byName);
     found.set(frame.file, file);
     return file === frame.file ? frame : { ...frame, file, kind: 'user' as const };
   });
   return { ...profile, frames };
+}
+
+const sourceEndings = ['java', 'kt', 'scala', 'groovy', 'clj'];
+
+/** Profiles of the JVM tell classes, not files: `org.shop.Cart$Item.price`, `org/shop/CartKt.price` in Pyroscope's. */
+function classFileOf(name: string, byName: ReadonlyMap<string, readonly string[]>): string | undefined {
+  const [, folder = '', outer = ''] = /^((?:[\w-]+[./])+)(\w+)(?:\$[^.]*)*\.[^./]+$/.exec(name) ?? [];
+  if (outer === '') return undefined;
+  const path = folder.replaceAll('.', '/');
+  const titles = [outer, outer.replace(/Kt$/, '')].flatMap((title) => sourceEndings.map((end) => `${title}.${end}`));
+  const found = new Set(
+    titles.flatMap((title) => (byName.get(title) ?? []).filter((each) => `/${each}`.endsWith(`/${path}${title}`))),
+  );
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
 }
 
 function pathIn(file: string, byName: ReadonlyMap<string, readonly string[]>): string {

@@ -27,42 +27,48 @@ export function skeletonFor(hot: HotFunction, configured: readonly HarnessName[]
   if (language === undefined) return undefined;
   const harness = configured.find((name) => language.harnesses.includes(name)) ?? language.harnesses[0];
   const write = harness === undefined ? undefined : writers[harness];
-  return write?.(hot, identifierOf(hot.name));
+  return write?.(hot, calleeOf(hot.name));
 }
 
-type Writer = (hot: HotFunction, name: string) => Skeleton;
+interface Callee {
+  readonly name: string;
+  /** Class or receiver, where it is a method of one. */
+  readonly owner?: string;
+}
+
+type Writer = (hot: HotFunction, callee: Callee) => Skeleton;
 
 const writers: Partial<Record<HarnessName, Writer>> = {
-  tinybench: script((name, from) => [
-    `import { ${name} } from '${from}';`,
+  tinybench: script((name, { imported, call, from }) => [
+    `import { ${imported} } from '${from}';`,
     '',
     'export default (bench) => {',
-    `  bench.add('${name}', () => ${name}(/* an input of production */));`,
+    `  bench.add('${name}', () => ${call}(/* an input of production */));`,
     '};',
   ]),
-  vitest: script((name, from) => [
+  vitest: script((name, { imported, call, from }) => [
     "import { bench } from 'vitest';",
-    `import { ${name} } from '${from}';`,
+    `import { ${imported} } from '${from}';`,
     '',
     `bench('${name}', () => {`,
-    `  ${name}(/* an input of production */);`,
+    `  ${call}(/* an input of production */);`,
     '});',
   ]),
-  mitata: script((name, from) => [
+  mitata: script((name, { imported, call, from }) => [
     "import { bench, run } from 'mitata';",
-    `import { ${name} } from '${from}';`,
+    `import { ${imported} } from '${from}';`,
     '',
-    `bench('${name}', () => ${name}(/* an input of production */));`,
+    `bench('${name}', () => ${call}(/* an input of production */));`,
     '',
     'run();',
   ]),
-  benchmarkjs: script((name, from) => [
+  benchmarkjs: script((name, { imported, call, from }) => [
     "import Benchmark from 'benchmark';",
-    `import { ${name} } from '${from}';`,
+    `import { ${imported} } from '${from}';`,
     '',
-    `new Benchmark.Suite().add('${name}', () => ${name}(/* an input of production */)).run();`,
+    `new Benchmark.Suite().add('${name}', () => ${call}(/* an input of production */)).run();`,
   ]),
-  go: ({ file }, name) => {
+  go: ({ file }, { name, owner }) => {
     const folder = file.slice(0, Math.max(0, file.lastIndexOf('/')));
     const title = name.charAt(0).toUpperCase() + name.slice(1);
     return {
@@ -73,45 +79,46 @@ const writers: Partial<Record<HarnessName, Writer>> = {
         'import "testing"',
         '',
         `func Benchmark${title}(b *testing.B) {`,
+        ...(owner === undefined ? [] : [`\tvar receiver ${owner} // as production makes one`]),
         '\tfor i := 0; i < b.N; i++ {',
-        `\t\t${name}(/* an input of production */)`,
+        `\t\t${owner === undefined ? '' : 'receiver.'}${name}(/* an input of production */)`,
         '\t}',
         '}',
       ].join('\n'),
     };
   },
-  pytest: ({ file }, name) => ({
+  pytest: ({ file }, { name, owner }) => ({
     path: `benchmarks/test_${name.toLowerCase()}.py`,
     text: [
-      `from ${moduleOf(file)} import ${name}`,
+      `from ${moduleOf(file)} import ${owner ?? name}`,
       '',
       '',
       `def test_${name.toLowerCase()}(benchmark):`,
-      `    benchmark(${name})  # with an input of production`,
+      `    benchmark(${pythonCall(name, owner)})  # with an input of production`,
     ].join('\n'),
   }),
-  asv: ({ file }, name) => ({
+  asv: ({ file }, { name, owner }) => ({
     path: `benchmarks/bench_${name.toLowerCase()}.py`,
     text: [
-      `from ${moduleOf(file)} import ${name}`,
+      `from ${moduleOf(file)} import ${owner ?? name}`,
       '',
       '',
       `def time_${name.toLowerCase()}():`,
-      `    ${name}()  # with an input of production`,
+      `    ${pythonCall(name, owner)}()  # with an input of production`,
     ].join('\n'),
   }),
-  pyperf: ({ file }, name) => ({
+  pyperf: ({ file }, { name, owner }) => ({
     path: `benchmarks/bench_${name.toLowerCase()}.py`,
     text: [
       'import pyperf',
       '',
-      `from ${moduleOf(file)} import ${name}`,
+      `from ${moduleOf(file)} import ${owner ?? name}`,
       '',
       'runner = pyperf.Runner()',
-      `runner.bench_func("${name}", ${name})  # with an input of production`,
+      `runner.bench_func("${name}", ${pythonCall(name, owner)})  # with an input of production`,
     ].join('\n'),
   }),
-  criterion: (_, name) => ({
+  criterion: (_, { name }) => ({
     path: `benches/${name.toLowerCase()}.rs`,
     text: [
       'use criterion::{criterion_group, criterion_main, Criterion};',
@@ -125,7 +132,7 @@ const writers: Partial<Record<HarnessName, Writer>> = {
       'criterion_main!(benches);',
     ].join('\n'),
   }),
-  jmh: (_, name) => ({
+  jmh: (_, { name, owner }) => ({
     path: `src/jmh/java/${titled(name)}Benchmark.java`,
     text: [
       'import org.openjdk.jmh.annotations.Benchmark;',
@@ -133,12 +140,12 @@ const writers: Partial<Record<HarnessName, Writer>> = {
       `public class ${titled(name)}Benchmark {`,
       '    @Benchmark',
       `    public Object ${name}() {`,
-      `        return ${name}(/* an input of production */);`,
+      `        return ${owner === undefined ? '' : `${owner}.`}${name}(/* an input of production */);`,
       '    }',
       '}',
     ].join('\n'),
   }),
-  'google-benchmark': (_, name) => ({
+  'google-benchmark': (_, { name }) => ({
     path: `bench/${name.toLowerCase()}_bench.cc`,
     text: [
       '#include <benchmark/benchmark.h>',
@@ -154,22 +161,42 @@ const writers: Partial<Record<HarnessName, Writer>> = {
   }),
 };
 
-function script(lines: (name: string, from: string) => readonly string[]): Writer {
-  return ({ file }, name) => ({
+interface Imported {
+  readonly imported: string;
+  readonly call: string;
+  readonly from: string;
+}
+
+function script(lines: (name: string, from: Imported) => readonly string[]): Writer {
+  return ({ file }, { name, owner }) => ({
     path: `bench-config/${name}.bench.${/\.[cm]?tsx?$/.test(file) ? 'ts' : 'mjs'}`,
-    text: lines(name, `../${file.replaceAll(/['\\\n\r]/g, '')}`).join('\n'),
+    text: lines(name, {
+      imported: owner ?? name,
+      call: owner === undefined ? name : `new ${owner}().${name}`,
+      from: `../${file.replaceAll(/['\\\n\r]/g, '')}`,
+    }).join('\n'),
   });
 }
 
-/** The last part of a qualified name, of letters and digits only: it comes from an untrusted profile. */
-function identifierOf(name: string): string {
-  const last =
-    name
-      .replace(/\(.*$/, '')
-      .split(/[.:/#]+/)
-      .filter(Boolean)
-      .at(-1) ?? '';
-  const cleaned = last.replaceAll(/[^A-Za-z0-9_]/g, '').slice(0, 80);
+function pythonCall(name: string, owner: string | undefined): string {
+  return owner === undefined ? name : `${owner}().${name}`;
+}
+
+/** The last part of a qualified name, and the class before it: `Cart.price`, `cart.(*Cart[...]).Sum`, `f.<locals>.g`. */
+function calleeOf(qualified: string): Callee {
+  const parts = qualified
+    .replace(/\.<locals>.*$/, '')
+    .replaceAll(/\(\*?(\w+)(?:\[[^\]]*\])?\)(?=\.)/g, '$1')
+    .replace(/\(.*$/, '')
+    .split(/[.:/#$]+/)
+    .filter((part) => part !== '');
+  const [owner = '', last = ''] = [parts.at(-2), parts.at(-1)];
+  return { name: identifierOf(last), ...(/^[A-Z]\w{0,79}$/.test(owner) ? { owner } : {}) };
+}
+
+/** Of letters and digits only: it comes from an untrusted profile. */
+function identifierOf(part: string): string {
+  const cleaned = part.replaceAll(/[^A-Za-z0-9_]/g, '').slice(0, 80);
   return /^[A-Za-z_]/.test(cleaned) ? cleaned : `hot${cleaned}`;
 }
 

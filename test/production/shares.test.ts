@@ -161,6 +161,43 @@ test.each([
   expect(skeletonFor(hot, [harness])?.text).toContain(line);
 });
 
+test.each([
+  ['Cart.price', 'src/shop/cart.py', 'from shop.cart import Cart', 'benchmark(Cart().price)'],
+  ['Cart.tax.<locals>.<genexpr>', 'src/shop/cart.py', 'from shop.cart import Cart', 'benchmark(Cart().tax)'],
+  ['shop.cart.price', 'src/shop/cart.py', 'from shop.cart import price', 'benchmark(price)'],
+  ['example.com/shop/cart.(*Cart[...]).Sum', 'cart/cart.go', 'var receiver Cart ', 'receiver.Sum('],
+  ['example.com/shop/cart.Price', 'cart/cart.go', 'func BenchmarkPrice', '\tPrice('],
+  ['org.shop.Cart.price', 'src/main/java/org/shop/Cart.java', '@Benchmark', 'return Cart.price('],
+  ['Pricing.priceOrder', 'src/work.ts', 'import { Pricing } from', 'new Pricing().priceOrder('],
+  ['priceOrder', 'src/work.ts', 'import { priceOrder } from', '=> priceOrder('],
+])('the skeleton for %s of %s calls it as a program can', (name, file, first, call) => {
+  const text = skeletonFor({ name, file, self: 0.1, total: 0.1, path: [] }, [])?.text;
+  expect(text).toContain(first);
+  expect(text).toContain(call);
+});
+
+test.each([
+  ['org.shop.Cart.price', 'src/main/java/org/shop/Cart.java'],
+  ['org.shop.Cart$Item.lambda$price$0', 'src/main/java/org/shop/Cart.java'],
+  ['org/shop/Cart.price', 'src/main/java/org/shop/Cart.java'],
+  ['org.shop.PricesKt.price', 'src/main/kotlin/org/shop/Prices.kt'],
+  ['org.other.Cart.price', undefined],
+  ['org.shop.Twice.price', undefined],
+  ['java.lang.String.charAt', undefined],
+  ['byte[]', undefined],
+])('of the JVM %s stands in %s', (name, file) => {
+  const known = [
+    'src/main/java/org/shop/Cart.java',
+    'src/test/java/com/else/Cart.java',
+    'src/main/kotlin/org/shop/Prices.kt',
+    'a/src/main/java/org/shop/Twice.java',
+    'b/src/main/java/org/shop/Twice.java',
+  ];
+  const frame = { name, language: 'jvm', kind: 'user' } as const;
+  const profile = { ...makeProfile('x 1'), frames: [frame] };
+  expect(toRepositoryPaths(profile, known).frames[0]?.file).toBe(file);
+});
+
 test('a name that a stranger chose cannot leave its place in a skeleton', () => {
   const hot = { name: "x'); process.exit(1); ('", file: "src/a'b.ts", self: 0.1, total: 0.1, path: [] };
   const text = skeletonFor(hot, [])?.text ?? '';

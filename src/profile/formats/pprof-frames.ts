@@ -38,7 +38,14 @@ export function createLocationExpander(
     stringAt(file.strings, file.dropFrames, 'drop_frames'),
     stringAt(file.strings, file.keepFrames, 'keep_frames'),
   );
-  const context: Context = { builder, comments, language, frames: new Map(), pruning };
+  const context: Context = {
+    builder,
+    comments,
+    language,
+    frames: new Map(),
+    pruning,
+    begins: comments.own ? new Map() : scriptLines(file),
+  };
   return (location) => (known[location] ??= expand(file, location, context));
 }
 
@@ -50,6 +57,21 @@ interface Context {
   /** By all that a line's frame is made of: locations of one function are many. */
   readonly frames: Map<string, number>;
   readonly pruning: Pruning | undefined;
+  /** Where a function begins that tells no start line, by its id. */
+  readonly begins: ReadonlyMap<Id, number>;
+}
+
+/** Profilers of V8 write where a function begins as the line of its locations, and no start line (@datadog/pprof). */
+function scriptLines(file: PprofFile): ReadonlyMap<Id, number> {
+  const begins = new Map<Id, number>();
+  for (const { lines } of file.locations.values()) {
+    for (const { functionId, line } of lines) {
+      const entry = file.functions.get(functionId);
+      if (entry === undefined || entry.startLine > 0 || languageOfFile(file.strings[entry.file]) !== 'js') continue;
+      if (line > 0) begins.set(functionId, Math.min(line, begins.get(functionId) ?? line));
+    }
+  }
+  return begins;
 }
 
 function expand(file: PprofFile, number: number, context: Context): Expanded {
@@ -100,7 +122,11 @@ function toPprofFrame(file: PprofFile, location: PprofLocation, line: PprofLine,
   return toFrame(
     frameName,
     // Elsewhere the column is the executing one.
-    { file: fileName, line: entry.startLine, column: context.comments.own ? line.column : undefined },
+    {
+      file: fileName,
+      line: entry.startLine || context.begins.get(line.functionId),
+      column: context.comments.own ? line.column : undefined,
+    },
     own === null ? guessOrigin(frameName, fileName, context.language) : (ownOrigin(own) as Origin),
   );
 }

@@ -136,6 +136,22 @@ test('ids of 64 bits are told apart', () => {
   expect(profile.frames.map(({ name }) => name)).toEqual(['caller', 'leaf']);
 });
 
+test('a script’s function without a start line begins at the first of its lines, as V8’s profilers write it', () => {
+  const strings = new StringTable();
+  const profile = (file: string): Uint8Array => {
+    const [a, b] = [9, 7].map((line, at) => new Location({ id: at + 1, line: [new Line({ functionId: 1, line })] }));
+    return new PprofProfile({
+      sampleType: [new ValueType({ type: strings.dedup('wall'), unit: strings.dedup('nanoseconds') })],
+      sample: [1, 2].map((id) => new Sample({ locationId: [id], value: [5] })),
+      location: [a ?? expect.fail(), b ?? expect.fail()],
+      function: [new FunctionEntry({ id: 1, name: strings.dedup('price'), filename: strings.dedup(file) })],
+      stringTable: strings,
+    }).encode();
+  };
+  expect(readPprof(profile('/app/build/work.js')).frames).toMatchObject([{ name: 'price', line: 7 }]);
+  expect(readPprof(profile('/app/work.go')).frames[0]?.line).toBeUndefined();
+});
+
 test('units are lowered to base units', () => {
   const bytes = encode((strings) => ({
     sampleType: [new ValueType({ type: strings.dedup('wall'), unit: strings.dedup('microseconds') })],
