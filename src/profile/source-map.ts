@@ -56,7 +56,8 @@ function openMap(file: string, { map, url }: ScriptMap): TraceMap {
 }
 
 function toOriginal(frame: Frame, trace: TraceMap | undefined): Frame {
-  if (trace === undefined || frame.line === undefined || frame.column === undefined) return frame;
+  if (trace === undefined || frame.line === undefined) return frame;
+  if (frame.column === undefined) return placedByLine({ ...frame, line: frame.line }, trace);
   // The script's own top level stands at its very start, where the first module's first function may be mapped.
   if (frame.line === 1 && frame.column === 1) return frame;
   const found = originalPositionFor(trace, { line: frame.line, column: frame.column - 1 });
@@ -65,6 +66,18 @@ function toOriginal(frame: Frame, trace: TraceMap | undefined): Frame {
   // What a bundle holds may be the repository's own or a package's: where it was written tells.
   const { kind } = originOf(name, found.source, frame.language);
   return { ...frame, name, kind, file: found.source, line: found.line, column: found.column + 1 };
+}
+
+/** Profilers that tell no column (@datadog/pprof): of a line whose begin and end stand in one source that source is it. */
+function placedByLine(frame: Frame & { readonly line: number }, trace: TraceMap): Frame {
+  const first = originalPositionFor(trace, { line: frame.line, column: 0, bias: LEAST_UPPER_BOUND });
+  const last = originalPositionFor(trace, { line: frame.line, column: Number.MAX_SAFE_INTEGER });
+  if (!isFound(first) || first.source !== last.source) return frame;
+  const { kind } = originOf(frame.name, first.source, frame.language);
+  const { line: _, ...rest } = frame;
+  const placed = { ...rest, kind, file: first.source };
+  // A minified line holds many of one source.
+  return first.line === last.line ? { ...placed, line: first.line } : placed;
 }
 
 type Found = OriginalMapping & { source: string; line: number; column: number };

@@ -37,6 +37,34 @@ test('totals are the same after mapping', () => {
   expect(after.root.total).toBe(before.root.total);
 });
 
+test.each([
+  [1, 'src/a.ts', 1],
+  [3, 'src/a.ts', 3],
+  [2, 'src/b.ts', 1],
+  // Two sources on one line: neither is taken for it.
+  [4, 'dist/app.js', 4],
+])('a frame without a column on line %i stands in the one source of that line, %s', (line, file, expected) => {
+  const map = { version: 3, sources: ['src/a.ts', 'src/b.ts'], names: [], mappings: 'AAAA;ACAA;ADEA;AAAA,KCAA' };
+  const profile = {
+    ...read(),
+    frames: [{ name: 'price', file: 'dist/app.js', line, language: 'js', kind: 'user' }] as const,
+    stacks: [],
+  };
+  const mapped = applySourceMaps(profile, new Map([['dist/app.js', { map, url: '' }]]));
+  expect(mapped.frames).toMatchObject([{ file, line: expected }]);
+});
+
+test('of a minified line of one source the file is known, and no line', () => {
+  const map = { version: 3, sources: ['src/a.ts'], names: [], mappings: 'AAAA,KAIA' };
+  const frame = { name: 'price', file: 'dist/app.js', line: 1, language: 'js', kind: 'user' } as const;
+  const mapped = applySourceMaps(
+    { ...read(), frames: [frame], stacks: [] },
+    new Map([['dist/app.js', { map, url: '' }]]),
+  );
+  expect(mapped.frames[0]).toMatchObject({ file: 'src/a.ts' });
+  expect(mapped.frames[0]?.line).toBeUndefined();
+});
+
 test('a map that is none is refused with the script’s name', () => {
   expect(() => applySourceMaps(read(), new Map([[script, { map: '{"version":3' }]]))).toThrow(/app-BdK3f9aX\.js/);
 });

@@ -124,7 +124,7 @@ function toPprofFrame(file: PprofFile, location: PprofLocation, line: PprofLine,
     // Elsewhere the column is the executing one.
     {
       file: fileName,
-      line: entry.startLine || context.begins.get(line.functionId),
+      line: entry.startLine || (context.begins.get(line.functionId) ?? 0),
       column: context.comments.own ? line.column : undefined,
     },
     own === null ? guessOrigin(frameName, fileName, context.language) : (ownOrigin(own) as Origin),
