@@ -310,10 +310,11 @@ async function measured(io, given) {
 		...given,
 		positionals: []
 	}, io);
-	const { evidence, profiles } = await runMeasuring(io, {
+	const { evidence, profiles, report } = await runMeasuring(io, {
 		...question,
 		purpose: "store"
 	});
+	for (const note of report.notes) io.stderr(shown`${note}\n`);
 	return {
 		run: evidence.candidate,
 		profiles

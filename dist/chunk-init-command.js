@@ -738,6 +738,24 @@ function parsedObject(text) {
 		return;
 	}
 }
+// src/config/first-bench.ts
+/** The example that `init` writes where there is no benchmark yet. */
+function firstBench({ files, texts }) {
+	const entry = entryOf(texts.get("package.json") ?? "");
+	const path = entry === void 0 ? void 0 : importedPath("package.json", entry);
+	const built = path !== void 0 && !files.includes(path);
+	return `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
+// use what the function returns, or the engine may leave the work out.
+${path === void 0 ? "" : `// import * as library from '../${path}';${built ? builtHint : ""}\n`}export default (bench) => {
+  const items = Array.from({ length: 1000 }, (_, id) => ({ id, name: \`item \${(id * 7919) % 1000}\` }));
+  const text = JSON.stringify(items);
+
+  bench.add('parse 1000 items', () => JSON.parse(text));
+  bench.add('sort 1000 items', () => items.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
+};
+`;
+}
+const builtHint = " // made by a build: flamegate.yml needs setup: [\"npm ci\", \"npm run build\"]";
 // src/config/kubernetes.ts
 const kubernetesFolder = "bench-config/kubernetes";
 const folder = kubernetesFolder;
@@ -842,6 +860,96 @@ COPY --from=program /source/package.json /flamegate/package.json
 COPY --from=program /source/dist /flamegate/dist
 USER 1000
 `;
+}
+// src/config/source-mapping.ts
+/**
+* `.pyroscope.yaml`, by which Grafana finds the source of a function that production's profiles name otherwise than the
+* repository does. What Flamegate itself pushes is named by paths of the repository and needs no mapping.
+* https://grafana.com/docs/pyroscope/latest/view-and-analyze-profile-data/line-by-line/
+*/
+const sourceMappingPath = ".pyroscope.yaml";
+/** Undefined where nothing would be mapped. `texts`: of go.mod and Dockerfile at the root, where they are. */
+function sourceMapping(files, texts) {
+	const mappings = [
+		...goLibrary(texts.get("go.mod")),
+		...javaRoots(files),
+		...container(files, texts.get("Dockerfile"))
+	];
+	if (mappings.length === 0) return void 0;
+	return `# Where Grafana finds the source of what profiles of production name; read at the commit that service_git_ref names.
+version: v1
+source_code:
+  mappings:
+${mappings.map(render).join("")}`;
+}
+function render({ by, prefixes, language, source }) {
+	return [
+		`    - ${by}:`,
+		...prefixes.map((prefix) => `        - prefix: ${JSON.stringify(prefix)}`),
+		`      language: ${language}`,
+		"      source:",
+		...source.map((line) => `        ${line}`),
+		""
+	].join("\n");
+}
+function local(path) {
+	return ["local:", `  path: ${JSON.stringify(path)}`];
+}
+/** Go's own library, at the version the module is built with. */
+function goLibrary(module) {
+	const version = /^toolchain\s+(go\d+\.\d+(?:\.\d+)?)\s*$/m.exec(module ?? "")?.[1] ?? /^go\s+(\d+\.\d+(?:\.\d+)?)\s*$/m.exec(module ?? "")?.[1]?.replace(/^/, "go");
+	if (version === void 0) return [];
+	return [{
+		by: "path",
+		prefixes: ["$GOROOT/src"],
+		language: "go",
+		source: [
+			"github:",
+			"  owner: golang",
+			"  repo: go",
+			`  ref: ${version}`,
+			"  path: src"
+		]
+	}];
+}
+/** Classes tell no path, their packages do: `org/example/` is below `src/main/java`. */
+function javaRoots(files) {
+	const packages = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const [, root, folder] = /^((?:[^\n]*?\/)?src\/\w+\/java)\/([^\n]+\/)[^/\n]+\.java$/.exec(file) ?? [];
+		if (root === void 0 || folder === void 0) continue;
+		packages.set(root, (packages.get(root) ?? /* @__PURE__ */ new Set()).add(folder));
+	}
+	const taken = /* @__PURE__ */ new Set();
+	return [...packages].flatMap(([root, folders]) => {
+		const shared = [...folders].reduce(commonFolder);
+		const prefixes = (shared !== "" && !taken.has(shared) ? [shared] : [...folders].toSorted()).filter((prefix) => !taken.has(prefix));
+		for (const prefix of prefixes) taken.add(prefix);
+		return prefixes.length === 0 ? [] : [{
+			by: "function_name",
+			prefixes,
+			language: "java",
+			source: local(root)
+		}];
+	});
+}
+function commonFolder(one, other) {
+	const parts = one.split("/").slice(0, -1);
+	const others = other.split("/");
+	const end = parts.findIndex((part, at) => part !== others[at]);
+	const shared = end === -1 ? parts : parts.slice(0, end);
+	return shared.length === 0 ? "" : `${shared.join("/")}/`;
+}
+/** Scripts are named by where the image has them: the folder it ends up working in. */
+function container(files, dockerfile) {
+	const folder = [...(dockerfile ?? "").matchAll(/^\s*WORKDIR\s+"?(\/[\w./-]+?)\/?"?\s*$/gim)].at(-1)?.[1];
+	if (folder === void 0 || !files.some((file) => /\.[cm]?[jt]sx?$/.test(file))) return [];
+	return [{
+		by: "path",
+		prefixes: [folder],
+		language: "javascript",
+		source: local("")
+	}];
 }
 // src/config/script-benchmarks.ts
 /** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
@@ -1217,7 +1325,7 @@ function planInit(repository, options) {
 		...configured === void 0 ? [
 			{
 				path: configPath,
-				text: renderConfig(found.length === 0 ? [first] : found, setup.setup)
+				text: renderConfig(found.length === 0 ? [first] : found, setup.setup, options.pyroscope)
 			},
 			{
 				path: schemaPath,
@@ -1229,17 +1337,31 @@ function planInit(repository, options) {
 			}] : []
 		] : [],
 		...options.kubernetes === void 0 ? [] : kubernetesFiles(options.kubernetes),
+		...mappingFor(given, options),
 		...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness)))
 	];
 	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
 	notes.push(...nextSteps(repository.defaultBranch));
 	if (options.kubernetes !== void 0) notes.push(`On the cluster: ${kubernetesFolder}/job.yml says in its first lines how it is started.`);
+	notes.push(...publishNotes(options, configured));
 	const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
 	return {
 		files: wanted.filter(({ path }) => !existing.has(path)),
 		kept: configured === void 0 ? kept : [configured, ...kept],
 		notes
 	};
+}
+function mappingFor({ files, texts }, { pyroscope }) {
+	const text = pyroscope === void 0 ? void 0 : sourceMapping(files, texts);
+	return text === void 0 ? [] : [{
+		path: sourceMappingPath,
+		text
+	}];
+}
+function publishNotes({ pyroscope }, configured) {
+	if (pyroscope === void 0) return [];
+	const add = `Add to ${configured}: publish: { pyroscope: ${JSON.stringify(pyroscope)} }`;
+	return [...configured === void 0 ? [] : [add], "To Pyroscope: give the step that stores baselines PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, in its env."];
 }
 /** Node's packages are for benchmarks in JavaScript; what is written down for them holds for all suites, so others' is beside it. */
 function setupOf(found, given) {
@@ -1362,7 +1484,7 @@ function dependencies(packageJson, notes) {
 		return /* @__PURE__ */ new Set();
 	}
 }
-function renderConfig(suites, setup) {
+function renderConfig(suites, setup, pyroscope) {
 	const listed = suites.map(({ name, harness, globs, flags = [], command, workingDirectory }) => [
 		`  - name: ${name}`,
 		`    harness: ${harness}`,
@@ -1387,28 +1509,12 @@ policy:
 
 baseline:
   store: "git:flamegate-data"
-`;
+${pyroscope === void 0 ? "" : `\npublish:\n  pyroscope: ${JSON.stringify(pyroscope)}\n`}`;
 }
 /** As YAML takes it within brackets. */
 function plainOrQuoted(flag) {
 	return /^[\w./-][\w./=-]*$/.test(flag) ? flag : JSON.stringify(flag);
 }
-function firstBench({ files, texts }) {
-	const entry = entryOf(texts.get("package.json") ?? "");
-	const path = entry === void 0 ? void 0 : importedPath("package.json", entry);
-	const built = path !== void 0 && !files.includes(path);
-	return `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
-// use what the function returns, or the engine may leave the work out.
-${path === void 0 ? "" : `// import * as library from '../${path}';${built ? builtHint : ""}\n`}export default (bench) => {
-  const items = Array.from({ length: 1000 }, (_, id) => ({ id, name: \`item \${(id * 7919) % 1000}\` }));
-  const text = JSON.stringify(items);
-
-  bench.add('parse 1000 items', () => JSON.parse(text));
-  bench.add('sort 1000 items', () => items.toSorted((a, b) => (a.name < b.name ? -1 : 1)));
-};
-`;
-}
-const builtHint = " // made by a build: flamegate.yml needs setup: [\"npm ci\", \"npm run build\"]";
 // src/cli/runner-argument.ts
 function runnerOf(given) {
 	const label = given.text("self-hosted");
@@ -1425,7 +1531,8 @@ function runnerOf(given) {
 }
 const initCommand = {
 	help: `
-usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-hosted LABEL] [--action REF] [--dry-run]
+usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-hosted LABEL] [--pyroscope URL]
+                      [--action REF] [--dry-run]
        flamegate init --prove [--filter GLOB]
 
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
@@ -1437,6 +1544,7 @@ the workflows. Nothing that exists is overwritten.
   --results URL   with --kubernetes: where the bundles go, s3://BUCKET/PREFIX
   --arm           measure on GitHub's ARM machines
   --self-hosted LABEL  measure on a machine of your own with this label, forks' pull requests on GitHub's all the same
+  --pyroscope URL publish each stored baseline there, and write .pyroscope.yaml, by which Grafana finds the source
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split(".")[0]})
   --dry-run       say what would be written
   --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
@@ -1457,6 +1565,7 @@ example: flamegate init --forks --dry-run
 			results: { type: "string" },
 			arm: { type: "flag" },
 			"self-hosted": { type: "string" },
+			pyroscope: { type: "string" },
 			"dry-run": { type: "flag" },
 			prove: { type: "flag" },
 			filter: { type: "list" },
@@ -1470,10 +1579,11 @@ example: flamegate init --forks --dry-run
 			shards: given.flag("kubernetes") ? 1 : shards,
 			action: checkAction(given.text("action") ?? `flamegate/flamegate@v${"0.1.0".split(".")[0]}`),
 			kubernetes: given.flag("kubernetes") ? kubernetesOf(given, shards) : void 0,
-			...runnerOf(given)
+			...runnerOf(given),
+			...pyroscopeOf(given)
 		};
 		const root = await repositoryRoot(io.cwd);
-		const { files, kept, notes } = planInit(await inspect(root), options);
+		const { files, kept, notes } = planInit(await inspect(root, options), options);
 		if (!given.flag("dry-run")) for (const file of files) await writeNew(root, file.path, file.text);
 		const written = files.map(({ path }) => path);
 		if (given.flag("json")) {
@@ -1527,6 +1637,13 @@ function checkAction(action) {
 	if (/^(?:\.\/|[\w.-]+\/[\w./-]+@[\w./-]+(?: # [\w.-]+)?)$/.test(action)) return action;
 	throw new GateError("USAGE", `Cannot run init as --action must be OWNER/NAME@REF: current value is ${action}`, { hint: "pin it to a commit: --action \"owner/flamegate@<commit> # v1.2.3\"" });
 }
+/** As `publish` takes it, which is where it goes. */
+function pyroscopeOf(given) {
+	const address = given.text("pyroscope");
+	if (address === void 0) return {};
+	if (/^https?:\/\/[^\s@?#]+$/.test(address)) return { pyroscope: address };
+	throw new GateError("USAGE", `Cannot run init as --pyroscope must be an http or https URL without user, password and query: current value is ${address}`, { hint: "credentials come from the environment: see docs/production.md" });
+}
 function kubernetesOf(given, shards) {
 	const results = given.text("results") ?? "s3://BUCKET/flamegate";
 	if (/^s3:\/\/[A-Za-z0-9][\w.-]*(?:\/[\w.-]+)*$/.test(results)) return {
@@ -1542,7 +1659,7 @@ function checkShards(shards) {
 	if (shards >= 1 && shards <= mostShards) return shards;
 	throw new GateError("USAGE", `Cannot run init as --shards must be from 1 to ${mostShards}: current value is ${shards}`);
 }
-async function inspect(root) {
+async function inspect(root, { pyroscope }) {
 	const files = (await git(root, [
 		"ls-files",
 		"-z",
@@ -1552,14 +1669,19 @@ async function inspect(root) {
 	])).split("\0").filter((file) => file !== "");
 	const packageJson = await readFile(join(root, "package.json"), "utf8").catch(() => void 0);
 	const stripsTypes = Reflect.get(process.features, "typescript") === "strip";
+	const naming = pyroscope === void 0 ? [] : namingFiles(files);
 	return {
 		files,
-		texts: await readWithImports(root, files),
+		texts: new Map([...await readWithImports(root, files), ...await readTexts(root, naming)]),
 		stripsTypes,
 		packageJson,
 		defaultBranch: await defaultBranch(root),
 		server: await serverOf(root)
 	};
+}
+/** What `.pyroscope.yaml` is made from. */
+function namingFiles(files) {
+	return files.filter((file) => file === "go.mod" || file === "Dockerfile");
 }
 /** What tells most comes first, for not every file of a large repository is read. */
 function readingOrder(files) {

@@ -1020,9 +1020,20 @@ function createLocationExpander(file, builder, comments) {
 		comments,
 		language,
 		frames: /* @__PURE__ */ new Map(),
-		pruning
+		pruning,
+		begins: comments.own ? /* @__PURE__ */ new Map() : scriptLines(file)
 	};
 	return (location) => known[location] ??= expand(file, location, context);
+}
+/** Profilers of V8 write where a function begins as the line of its locations, and no start line (@datadog/pprof). */
+function scriptLines(file) {
+	const begins = /* @__PURE__ */ new Map();
+	for (const { lines } of file.locations.values()) for (const { functionId, line } of lines) {
+		const entry = file.functions.get(functionId);
+		if (entry === void 0 || entry.startLine > 0 || languageOfFile(file.strings[entry.file]) !== "js") continue;
+		if (line > 0) begins.set(functionId, Math.min(line, begins.get(functionId) ?? line));
+	}
+	return begins;
 }
 function expand(file, number, context) {
 	const id = file.locationIds[number] ?? 0;
@@ -1076,7 +1087,7 @@ function toPprofFrame(file, location, line, context) {
 	const own = context.comments.own ? ownMapping.exec(mappingOf(file, location) ?? "") : null;
 	return toFrame(frameName, {
 		file: fileName,
-		line: entry.startLine,
+		line: entry.startLine || (context.begins.get(line.functionId) ?? 0),
 		column: context.comments.own ? line.column : void 0
 	}, own === null ? guessOrigin(frameName, fileName, context.language) : ownOrigin(own));
 }

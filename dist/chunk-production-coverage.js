@@ -118,39 +118,39 @@ function skeletonFor(hot, configured) {
 	const language = languages.find(({ files }) => files.test(hot.file));
 	if (language === void 0) return void 0;
 	const harness = configured.find((name) => language.harnesses.includes(name)) ?? language.harnesses[0];
-	return (harness === void 0 ? void 0 : writers[harness])?.(hot, identifierOf(hot.name));
+	return (harness === void 0 ? void 0 : writers[harness])?.(hot, calleeOf(hot.name));
 }
 const writers = {
-	tinybench: script((name, from) => [
-		`import { ${name} } from '${from}';`,
+	tinybench: script((name, { imported, call, from }) => [
+		`import { ${imported} } from '${from}';`,
 		"",
 		"export default (bench) => {",
-		`  bench.add('${name}', () => ${name}(/* an input of production */));`,
+		`  bench.add('${name}', () => ${call}(/* an input of production */));`,
 		"};"
 	]),
-	vitest: script((name, from) => [
+	vitest: script((name, { imported, call, from }) => [
 		"import { bench } from 'vitest';",
-		`import { ${name} } from '${from}';`,
+		`import { ${imported} } from '${from}';`,
 		"",
 		`bench('${name}', () => {`,
-		`  ${name}(/* an input of production */);`,
+		`  ${call}(/* an input of production */);`,
 		"});"
 	]),
-	mitata: script((name, from) => [
+	mitata: script((name, { imported, call, from }) => [
 		"import { bench, run } from 'mitata';",
-		`import { ${name} } from '${from}';`,
+		`import { ${imported} } from '${from}';`,
 		"",
-		`bench('${name}', () => ${name}(/* an input of production */));`,
+		`bench('${name}', () => ${call}(/* an input of production */));`,
 		"",
 		"run();"
 	]),
-	benchmarkjs: script((name, from) => [
+	benchmarkjs: script((name, { imported, call, from }) => [
 		"import Benchmark from 'benchmark';",
-		`import { ${name} } from '${from}';`,
+		`import { ${imported} } from '${from}';`,
 		"",
-		`new Benchmark.Suite().add('${name}', () => ${name}(/* an input of production */)).run();`
+		`new Benchmark.Suite().add('${name}', () => ${call}(/* an input of production */)).run();`
 	]),
-	go: ({ file }, name) => {
+	go: ({ file }, { name, owner }) => {
 		const folder = file.slice(0, Math.max(0, file.lastIndexOf("/")));
 		const title = name.charAt(0).toUpperCase() + name.slice(1);
 		return {
@@ -161,45 +161,46 @@ const writers = {
 				"import \"testing\"",
 				"",
 				`func Benchmark${title}(b *testing.B) {`,
+				...owner === void 0 ? [] : [`\tvar receiver ${owner} // as production makes one`],
 				"	for i := 0; i < b.N; i++ {",
-				`\t\t${name}(/* an input of production */)`,
+				`\t\t${owner === void 0 ? "" : "receiver."}${name}(/* an input of production */)`,
 				"	}",
 				"}"
 			].join("\n")
 		};
 	},
-	pytest: ({ file }, name) => ({
+	pytest: ({ file }, { name, owner }) => ({
 		path: `benchmarks/test_${name.toLowerCase()}.py`,
 		text: [
-			`from ${moduleOf(file)} import ${name}`,
+			`from ${moduleOf(file)} import ${owner ?? name}`,
 			"",
 			"",
 			`def test_${name.toLowerCase()}(benchmark):`,
-			`    benchmark(${name})  # with an input of production`
+			`    benchmark(${pythonCall(name, owner)})  # with an input of production`
 		].join("\n")
 	}),
-	asv: ({ file }, name) => ({
+	asv: ({ file }, { name, owner }) => ({
 		path: `benchmarks/bench_${name.toLowerCase()}.py`,
 		text: [
-			`from ${moduleOf(file)} import ${name}`,
+			`from ${moduleOf(file)} import ${owner ?? name}`,
 			"",
 			"",
 			`def time_${name.toLowerCase()}():`,
-			`    ${name}()  # with an input of production`
+			`    ${pythonCall(name, owner)}()  # with an input of production`
 		].join("\n")
 	}),
-	pyperf: ({ file }, name) => ({
+	pyperf: ({ file }, { name, owner }) => ({
 		path: `benchmarks/bench_${name.toLowerCase()}.py`,
 		text: [
 			"import pyperf",
 			"",
-			`from ${moduleOf(file)} import ${name}`,
+			`from ${moduleOf(file)} import ${owner ?? name}`,
 			"",
 			"runner = pyperf.Runner()",
-			`runner.bench_func("${name}", ${name})  # with an input of production`
+			`runner.bench_func("${name}", ${pythonCall(name, owner)})  # with an input of production`
 		].join("\n")
 	}),
-	criterion: (_, name) => ({
+	criterion: (_, { name }) => ({
 		path: `benches/${name.toLowerCase()}.rs`,
 		text: [
 			"use criterion::{criterion_group, criterion_main, Criterion};",
@@ -213,7 +214,7 @@ const writers = {
 			"criterion_main!(benches);"
 		].join("\n")
 	}),
-	jmh: (_, name) => ({
+	jmh: (_, { name, owner }) => ({
 		path: `src/jmh/java/${titled(name)}Benchmark.java`,
 		text: [
 			"import org.openjdk.jmh.annotations.Benchmark;",
@@ -221,12 +222,12 @@ const writers = {
 			`public class ${titled(name)}Benchmark {`,
 			"    @Benchmark",
 			`    public Object ${name}() {`,
-			`        return ${name}(/* an input of production */);`,
+			`        return ${owner === void 0 ? "" : `${owner}.`}${name}(/* an input of production */);`,
 			"    }",
 			"}"
 		].join("\n")
 	}),
-	"google-benchmark": (_, name) => ({
+	"google-benchmark": (_, { name }) => ({
 		path: `bench/${name.toLowerCase()}_bench.cc`,
 		text: [
 			"#include <benchmark/benchmark.h>",
@@ -242,14 +243,30 @@ const writers = {
 	})
 };
 function script(lines) {
-	return ({ file }, name) => ({
+	return ({ file }, { name, owner }) => ({
 		path: `bench-config/${name}.bench.${/\.[cm]?tsx?$/.test(file) ? "ts" : "mjs"}`,
-		text: lines(name, `../${file.replaceAll(/['\\\n\r]/g, "")}`).join("\n")
+		text: lines(name, {
+			imported: owner ?? name,
+			call: owner === void 0 ? name : `new ${owner}().${name}`,
+			from: `../${file.replaceAll(/['\\\n\r]/g, "")}`
+		}).join("\n")
 	});
 }
-/** The last part of a qualified name, of letters and digits only: it comes from an untrusted profile. */
-function identifierOf(name) {
-	const cleaned = (name.replace(/\(.*$/, "").split(/[.:/#]+/).filter(Boolean).at(-1) ?? "").replaceAll(/[^A-Za-z0-9_]/g, "").slice(0, 80);
+function pythonCall(name, owner) {
+	return owner === void 0 ? name : `${owner}().${name}`;
+}
+/** The last part of a qualified name, and the class before it: `Cart.price`, `cart.(*Cart[...]).Sum`, `f.<locals>.g`. */
+function calleeOf(qualified) {
+	const parts = qualified.replace(/\.<locals>.*$/, "").replaceAll(/\(\*?(\w+)(?:\[[^\]]*\])?\)(?=\.)/g, "$1").replace(/\(.*$/, "").split(/[.:/#$]+/).filter((part) => part !== "");
+	const [owner = "", last = ""] = [parts.at(-2), parts.at(-1)];
+	return {
+		name: identifierOf(last),
+		.../^[A-Z]\w{0,79}$/.test(owner) ? { owner } : {}
+	};
+}
+/** Of letters and digits only: it comes from an untrusted profile. */
+function identifierOf(part) {
+	const cleaned = part.replaceAll(/[^A-Za-z0-9_]/g, "").slice(0, 80);
 	return /^[A-Za-z_]/.test(cleaned) ? cleaned : `hot${cleaned}`;
 }
 function titled(name) {
@@ -317,6 +334,6 @@ async function showCoverage(context) {
 	return exitCode.pass;
 }
 function unprofiled(name) {
-	return new GateError("STORE_MISSING", `Cannot tell what benchmarks run as ${name} must hold profiles of them: it holds none`, { hint: "flamegate baseline save measures and profiles every benchmark" });
+	return new GateError("STORE_MISSING", `Cannot tell what benchmarks run as ${name} must hold profiles of them: it holds none`, { hint: "flamegate baseline save measures and profiles every benchmark, and says what it could not profile" });
 }
 export { showCoverage };

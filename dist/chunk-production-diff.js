@@ -94,8 +94,10 @@ function deployDiff(baseline, candidate, options) {
 	});
 	const size = ({ function: { self } }) => Math.abs(self?.delta ?? 0);
 	const count = Math.min(baseline.length, candidate.length);
-	const outcome = count > 1 && changes.some(({ kind }) => kind === "regression") ? "regression" : count < 3 ? "unknown" : "pass";
+	const isWorse = count > 1 && changes.some(({ kind }) => kind === "regression");
 	const visible = count > 1 ? visibleChange(diff, mostFalse) : void 0;
+	const couldTell = count >= 3 && Number.isFinite(visible?.growth ?? Number.POSITIVE_INFINITY);
+	const outcome = isWorse ? "regression" : couldTell ? "pass" : "unknown";
 	return {
 		diff,
 		changes: changes.toSorted((a, b) => size(b) - size(a)),
@@ -198,11 +200,9 @@ function renderDeployDiff(found, blame) {
 }
 /** That nothing was named says as much as could have been. */
 function visibleWords({ visible, outcome }) {
-	if (visible === void 0 || outcome === "regression") return [];
+	if (visible === void 0 || !Number.isFinite(visible.growth) || outcome === "regression") return [];
 	const { function: costliest, share, growth, windows } = visible;
-	const name = terminalText(costliest.frame.name);
-	const from = Number.isFinite(growth) ? `from about ${formatSignedPercent(growth)} on` : "at no growth, for want of samples";
-	const seen = `What could be seen: ${name} (${formatPercent(share)} of all cost) ${from}.`;
+	const seen = `What could be seen: ${terminalText(costliest.frame.name)} (${formatPercent(share)} of all cost) from about ${formatSignedPercent(growth)} on.`;
 	if (growth <= .1) return [seen];
 	const more = windows === void 0 ? "longer windows" : `about ${windows} windows a side as long as these`;
 	return [`${seen} ${formatSignedPercent(wantedGrowth)} takes ${more}.`];
@@ -211,6 +211,7 @@ function headOf({ diff, changes, outcome }) {
 	if (outcome === "pass") return "No function costs more than before the deploy.";
 	if (outcome === "unknown") {
 		const count = Math.min(diff.repeats.baseline, diff.repeats.candidate);
+		if (count >= 3) return `Cannot tell whether a function costs more: ${formatCount(Math.min(diff.samples.baseline, diff.samples.candidate), "sample")} a side are too few to see any growth of the costliest.`;
 		return `Cannot tell whether a function costs more: at least 3 windows a side are needed, and there ${count === 1 ? "is" : "are"} ${count}.`;
 	}
 	const { length } = changes.filter(({ kind }) => kind === "regression");

@@ -69,10 +69,10 @@ function fromFiles({ io, given, words }) {
 		cwd: io.cwd,
 		type
 	}));
-	const changed = Math.max(...words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs));
-	const until = Math.min(timeOf(given.text("until"), "until") ?? changed, Date.now());
+	const ends = words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs);
+	const until = Math.min(timeOf(given.text("until"), "until") ?? Math.max(...ends), Date.now());
 	const profile = mergeProductionProfiles(profiles);
-	const spanMs = spanOf(given.text("window"), "window") ?? nanosecondsToMs(profile.durationNs);
+	const spanMs = spanOf(given.text("window"), "window") ?? coveredMs(profiles, ends);
 	return {
 		profile,
 		until,
@@ -80,8 +80,10 @@ function fromFiles({ io, given, words }) {
 		from: spanMs === void 0 ? void 0 : until - spanMs
 	};
 }
-function nanosecondsToMs(duration) {
-	return duration === void 0 || duration <= 0 ? void 0 : duration / 1e6;
+/** From the begin of the first to the end of the last, which was when its file was written; profiles of pods overlap. */
+function coveredMs(profiles, ends) {
+	const begins = profiles.flatMap(({ durationNs = 0 }, at) => durationNs > 0 ? [(ends[at] ?? NaN) - durationNs / 1e6] : []);
+	return begins.length === 0 ? void 0 : Math.max(...ends) - Math.min(...begins);
 }
 async function fromPyroscope({ io, given }, service) {
 	const address = given.text("pyroscope") ?? io.env["PYROSCOPE_URL"];

@@ -59,8 +59,9 @@ function functionTable(rows) {
 function renderCoverage(coverage, options) {
 	const { service, repository, covered, uncovered } = coverage;
 	const shown = uncovered.slice(0, options.rows);
-	const share = repository > 0 ? formatPercent(covered / repository) : "nothing";
-	const head = `${terminalText(service)}: the functions of this repository take ${formatPercent(repository)} of production; ${formatCount(options.benchmarks, "benchmark")} run those with ${share} of that`;
+	const share = formatPercent(covered / repository);
+	if (repository === 0) return `${terminalText(service)}: no function of this profile stands in a file of this repository, so that nothing can be said of what benchmarks run.\n`;
+	const head = `${terminalText(service)}: the functions of this repository take ${formatPercent(repository)} of production; ${formatCount(options.benchmarks, "benchmark")} ${options.benchmarks === 1 ? "runs" : "run"} those with ${share} of that`;
 	if (shown.length === 0) return `${head}\nEvery function with ${formatShare(options.least)} of production and more is run by a benchmark.\n`;
 	const more = uncovered.length - shown.length;
 	return `${[
@@ -79,7 +80,7 @@ function nextLines(next, skeleton) {
 		"",
 		advice,
 		`${terminalText(skeleton.path, 200)}:`,
-		...skeleton.text.split("\n").map((line) => `  ${line}`)
+		...skeleton.text.split("\n").map((line) => `  ${line.replaceAll("	", "    ")}`)
 	];
 }
 function pathText({ path }) {

@@ -52,7 +52,14 @@ function toRepositoryPaths(profile, known) {
 	}
 	const found = /* @__PURE__ */ new Map();
 	const frames = profile.frames.map((frame) => {
-		if (frame.file === void 0) return frame;
+		if (frame.file === void 0) {
+			const source = classFileOf(frame.name, byName);
+			return source === void 0 ? frame : {
+				...frame,
+				file: source,
+				kind: "user"
+			};
+		}
 		const file = found.get(frame.file) ?? pathIn(frame.file, byName);
 		found.set(frame.file, file);
 		return file === frame.file ? frame : {
@@ -65,6 +72,23 @@ function toRepositoryPaths(profile, known) {
 		...profile,
 		frames
 	};
+}
+const sourceEndings = [
+	"java",
+	"kt",
+	"scala",
+	"groovy",
+	"clj"
+];
+/** Profiles of the JVM tell classes, not files: `org.shop.Cart$Item.price`, `org/shop/CartKt.price` in Pyroscope's. */
+function classFileOf(name, byName) {
+	const [, folder = "", outer = ""] = /^((?:[\w-]+[./])+)(\w+)(?:\$[^.]*)*\.[^./]+$/.exec(name) ?? [];
+	if (outer === "") return void 0;
+	const path = folder.replaceAll(".", "/");
+	const titles = [outer, outer.replace(/Kt$/, "")].flatMap((title) => sourceEndings.map((end) => `${title}.${end}`));
+	const found = new Set(titles.flatMap((title) => (byName.get(title) ?? []).filter((each) => `/${each}`.endsWith(`/${path}${title}`))));
+	const [only] = found;
+	return found.size === 1 ? only : void 0;
 }
 function pathIn(file, byName) {
 	const { kind, path } = placeOf(file, []);

@@ -2235,7 +2235,11 @@ function openMap(file, { map, url }) {
 	}
 }
 function toOriginal(frame, trace) {
-	if (trace === void 0 || frame.line === void 0 || frame.column === void 0) return frame;
+	if (trace === void 0 || frame.line === void 0) return frame;
+	if (frame.column === void 0) return placedByLine({
+		...frame,
+		line: frame.line
+	}, trace);
 	if (frame.line === 1 && frame.column === 1) return frame;
 	const found = originalPositionFor(trace, {
 		line: frame.line,
@@ -2252,6 +2256,30 @@ function toOriginal(frame, trace) {
 		line: found.line,
 		column: found.column + 1
 	};
+}
+/** Profilers that tell no column (@datadog/pprof): of a line whose begin and end stand in one source that source is it. */
+function placedByLine(frame, trace) {
+	const first = originalPositionFor(trace, {
+		line: frame.line,
+		column: 0,
+		bias: -1
+	});
+	const last = originalPositionFor(trace, {
+		line: frame.line,
+		column: Number.MAX_SAFE_INTEGER
+	});
+	if (!isFound(first) || first.source !== last.source) return frame;
+	const { kind } = originOf(frame.name, first.source, frame.language);
+	const { line: _, ...rest } = frame;
+	const placed = {
+		...rest,
+		kind,
+		file: first.source
+	};
+	return first.line === last.line ? {
+		...placed,
+		line: first.line
+	} : placed;
 }
 function isFound(found) {
 	return found.source !== null && found.line !== null;
