@@ -13,7 +13,7 @@ const interruption = abortOnSignals((code) => process.exit(code));
 const env = { ...process.env };
 settleGit(process.env);
 
-const noColour = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
+const noColor = env['NO_COLOR'] !== undefined && env['NO_COLOR'] !== '';
 const io: Io = {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
@@ -21,7 +21,7 @@ const io: Io = {
   env,
   cwd: process.cwd(),
   stdoutColumns: process.stdout.columns,
-  colour: { stdout: !noColour && process.stdout.isTTY === true, stderr: !noColour && process.stderr.isTTY === true },
+  color: { stdout: !noColor && process.stdout.isTTY === true, stderr: !noColor && process.stderr.isTTY === true },
   interactive: process.stderr.isTTY === true && env['CI'] === undefined && env['TERM'] !== 'dumb',
   signal: interruption.signal,
   releaseSignals: interruption.release,

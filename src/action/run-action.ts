@@ -58,7 +58,7 @@ function ioOf(door: Door, cwd: string): Io {
     env: door.env,
     cwd,
     stdoutColumns: 120,
-    colour: { stdout: false, stderr: false },
+    color: { stdout: false, stderr: false },
     interactive: false,
     signal: door.signal,
   };

@@ -20,7 +20,7 @@ export async function tellJob(door: Door, report: Report, published: Published |
   door.output('verdict', verdict.outcome);
   door.output('regressions', String(verdict.judgements.filter(({ kind }) => kind === 'regression').length));
   door.output('comment-url', published?.comment?.url ?? '');
-  door.log(shownText(renderTerminal(report, { colour: 'never', width: logWidth, rows: 'notable' }).trimEnd()));
+  door.log(shownText(renderTerminal(report, { color: 'never', width: logWidth, rows: 'notable' }).trimEnd()));
   await door.summary(renderSummary(report));
   const problems = published?.problems ?? [];
   for (const problem of problems) door.warn(formatGateError(problem));

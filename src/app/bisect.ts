@@ -120,7 +120,7 @@ async function tryCommit(
 
 function answerOf({ kind }: Judgement, ends: Judgement): BisectionAnswer {
   if (kind === ends.kind) return 'changed';
-  // The other way round is no step towards the change.
+  // The other way round is no step toward the change.
   return ['no-change', 'unaffected', 'regression', 'improvement'].includes(kind) ? 'as-before' : 'cannot-tell';
 }
 

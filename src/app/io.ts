@@ -12,7 +12,7 @@ export interface Io {
   /** Absolute path. */
   readonly cwd: string;
   readonly stdoutColumns: number | undefined;
-  readonly colour: { readonly stdout: boolean; readonly stderr: boolean };
+  readonly color: { readonly stdout: boolean; readonly stderr: boolean };
   /** Whether stderr is a terminal that can redraw a line. */
   readonly interactive: boolean;
   /** Aborts on Ctrl-C and SIGTERM. */
@@ -21,7 +21,7 @@ export interface Io {
   readonly releaseSignals?: () => void;
 }
 
-/** Whether our own colours may stand in what is printed to stdout. */
-export function inkOf({ colour }: Pick<Io, 'colour'>): 'ink' | 'plain' {
-  return colour.stdout ? 'ink' : 'plain';
+/** Whether our own colors may stand in what is printed to stdout. */
+export function inkOf({ color }: Pick<Io, 'color'>): 'ink' | 'plain' {
+  return color.stdout ? 'ink' : 'plain';
 }

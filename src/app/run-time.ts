@@ -1,7 +1,7 @@
 /** One budget over a whole run: finding, building, measuring and profiling; what there is by then is judged and kept. */
 
 export interface RunTime {
-  /** No block and no process of the candidate alone is begun afterwards; milliseconds since the epoch. */
+  /** No block and no process of the candidate alone is begun afterward; milliseconds since the epoch. */
   readonly endsAt: number;
   /** Until whatever still runs is ended: the last block, and profiles of what was found. */
   readonly leftMs: () => number;

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Config } from '../config/config.ts';
 import { nearest } from '../config/nearest.ts';
 import { GateError } from '../errors.ts';
-import type { Scope } from '../measure/catalogue.ts';
+import type { Scope } from '../measure/catalog.ts';
 import type { Discovered } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { globMatcher } from '../text/glob.ts';

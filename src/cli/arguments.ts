@@ -27,7 +27,7 @@ export function parseArguments(
   rules: Readonly<Record<string, OptionRule>>,
 ): Arguments {
   const known = { ...common, ...rules };
-  const { values, positionals } = tokenise(command, argv, known);
+  const { values, positionals } = tokenize(command, argv, known);
   const read = (name: string): unknown => {
     if (known[name] === undefined) throw new RangeError(`${command} has no option --${name}`);
     return values[name];
@@ -47,7 +47,7 @@ export function parseArguments(
   };
 }
 
-function tokenise(command: string, argv: readonly string[], known: Readonly<Record<string, OptionRule>>) {
+function tokenize(command: string, argv: readonly string[], known: Readonly<Record<string, OptionRule>>) {
   const options = Object.fromEntries(
     Object.entries(known).map(([name, rule]) => [
       name,

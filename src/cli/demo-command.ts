@@ -97,7 +97,7 @@ function outcomeText(
   { out, change, io }: { out: string; change: DemoChange; io: Io },
 ): string {
   const table = renderTerminal(result.report, {
-    colour: io.colour.stdout ? 'always' : 'never',
+    color: io.color.stdout ? 'always' : 'never',
     width: io.stdoutColumns ?? 100,
     rows: 'all',
   });

@@ -57,7 +57,7 @@ export const gateCommand: Command = {
     else if (given.flag('agent')) io.stdout(shownText(renderAgent(result.report)));
     else {
       const text = renderTerminal(result.report, {
-        colour: io.colour.stdout ? 'always' : 'never',
+        color: io.color.stdout ? 'always' : 'never',
         width: io.stdoutColumns ?? 100,
         rows: 'notable',
       });

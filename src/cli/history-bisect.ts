@@ -190,7 +190,7 @@ async function tell(io: Io, given: Arguments, { report, measured }: Bisected, ou
   io.stdout(shownText(renderBisect(report), inkOf(io)));
   if (measured === undefined) return;
   const options = {
-    colour: io.colour.stdout ? 'always' : 'never',
+    color: io.color.stdout ? 'always' : 'never',
     width: io.stdoutColumns ?? 100,
     rows: 'notable',
   } as const;

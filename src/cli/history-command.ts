@@ -165,7 +165,7 @@ async function readWhatIf(io: Io, given: Arguments, file: string): Promise<Histo
 }
 
 function textOptions(io: Io): HistoryTextOptions {
-  return { colour: io.colour.stdout ? 'always' : 'never', width: io.stdoutColumns ?? 100 };
+  return { color: io.color.stdout ? 'always' : 'never', width: io.stdoutColumns ?? 100 };
 }
 
 /** Commits of the first-parent line looked at; more than any store keeps runs of. */

@@ -120,7 +120,7 @@ async function outputOf(command: Command, io: Io, argv: readonly string[]): Prom
 
 /** Standard output is the protocol's; progress has nobody to read it. */
 function quiet(io: Io): Io {
-  return { ...io, stdout: () => undefined, stderr: () => undefined, colour: { stdout: false, stderr: false } };
+  return { ...io, stdout: () => undefined, stderr: () => undefined, color: { stdout: false, stderr: false } };
 }
 
 function textOf(given: Given, name: string): string | undefined {

@@ -194,12 +194,12 @@ const unmeasured: Answer = {
 };
 
 function textOf(answered: readonly AnsweredWorld[], io: Io): string {
-  const colour = io.colour.stdout ? 'always' : 'never';
+  const color = io.color.stdout ? 'always' : 'never';
   return answered
     .map(({ world: { gate }, answer: { report, words, commentUrl } }) => {
       const name = answered.length === 1 ? '' : `${gateContext(gate)}:\n`;
       if (report === undefined) return `${name}${words}\n`;
-      const text = renderTerminal(report, { colour, width: io.stdoutColumns ?? 100, rows: 'notable' });
+      const text = renderTerminal(report, { color, width: io.stdoutColumns ?? 100, rows: 'notable' });
       return `${name}${commentUrl === undefined ? text : `${text}${commentUrl}\n`}`;
     })
     .join('\n');

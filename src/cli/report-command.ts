@@ -200,7 +200,7 @@ function rendered(report: Report, format: ReportFormat, io: Io): string {
     html: readHtmlAssets(),
     marker: localMarker(report),
     terminal: {
-      colour: io.colour.stdout ? 'always' : 'never',
+      color: io.color.stdout ? 'always' : 'never',
       width: io.stdoutColumns ?? 100,
       rows: 'notable',
     },

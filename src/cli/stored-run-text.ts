@@ -24,11 +24,11 @@ export function renderStoredRun(run: Run, stored: readonly Run[], policy: Policy
       .join('  ')
       .trimEnd(),
   );
-  const learnt =
+  const learned =
     stored.length < noiseRuns
       ? `noise and automatic thresholds need ${noiseRuns} stored runs of this kind of machine: there ${stored.length === 1 ? 'is' : 'are'} ${stored.length}`
       : `noise: SD from process to process, over ${formatCount(stored.length, 'stored run')} of this kind of machine`;
-  return `${table.join('\n')}\n\n${learnt}\n`;
+  return `${table.join('\n')}\n\n${learned}\n`;
 }
 
 function linesOf(run: Run, stored: readonly Run[], policy: Policy): readonly Line[] {

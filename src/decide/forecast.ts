@@ -75,7 +75,7 @@ function ofStageOne(series: Series, alpha: number): number {
   );
 }
 
-/** A few processes tell their spread badly, so it is drawn towards the usual as if that were one block more. */
+/** A few processes tell their spread badly, so it is drawn toward the usual as if that were one block more. */
 function deviationOf({ subject, blocks }: Series): number {
   if (subject.past.noise !== undefined) return subject.past.noise;
   const { metric } = subject.target;

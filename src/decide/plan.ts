@@ -79,7 +79,7 @@ function chancePerBlock({ perSide }: Plan): number {
 const rounding = 1e-9;
 
 /**
- * Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimising compiler leaves
+ * Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimizing compiler leaves
  * out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays a
  * suspicion that three blocks can neither confirm nor clear. `deviation`: of one process, on the log scale.
  */

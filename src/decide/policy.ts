@@ -98,7 +98,7 @@ export interface Limits {
   readonly exact?: ExactTolerance;
   /** What the threshold may be missed by, on the scale of decisions. */
   readonly slack?: number;
-  /** The margin was raised to this by what stored neighbours differ by. */
+  /** The margin was raised to this by what stored neighbors differ by. */
   readonly raised?: number;
   /** The margin before that. */
   readonly asked?: number;

@@ -29,9 +29,9 @@ const gauges: readonly Gauge[] = [
 
 function ofBatches(
   batches: readonly number[] | undefined,
-  summarise: (values: number[]) => number,
+  summarize: (values: number[]) => number,
 ): number | undefined {
-  return batches === undefined || batches.length === 0 ? undefined : summarise([...batches]);
+  return batches === undefined || batches.length === 0 ? undefined : summarize([...batches]);
 }
 
 /** Per thousand operations. */

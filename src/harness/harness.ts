@@ -30,7 +30,7 @@ export type ProcessEnd =
 
 export interface ProcessResult {
   readonly end: ProcessEnd;
-  /** Tails, or all of stdout where asked; neutralised: safe to print in a CI log. */
+  /** Tails, or all of stdout where asked; neutralized: safe to print in a CI log. */
   readonly stdout: string;
   readonly stderr: string;
   /** Complete lines of the channel. */

@@ -5,14 +5,14 @@ import { harnessOf } from '../harness/registry.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockAnswer, Side } from '../results/evidence.ts';
 import type { Invocation } from '../results/invocation.ts';
-import { type Catalogue, type ContextOf, type Known, wantedKey, wantedTogether } from './catalogue.ts';
+import { type Catalog, type ContextOf, type Known, wantedKey, wantedTogether } from './catalog.ts';
 import { type Lane, measureInLockstep, type Unfit } from './lockstep.ts';
 import { printable } from './printable.ts';
 import { availableBytes, residentBytes } from './resident-memory.ts';
 
 export interface LockstepSession {
   readonly contextOf: ContextOf;
-  catalogue(side: Side): Promise<Catalogue>;
+  catalog(side: Side): Promise<Catalog>;
   /** Blocks by their key: one may measure several benchmarks and metrics. */
   readonly lockstep: Map<string, Promise<MeasuredBlock | undefined>>;
   /** What is measured together and cannot be taken in turns. */
@@ -98,10 +98,10 @@ async function sideOf(
   { id, metric }: BlockRequest['target'],
   side: Side,
 ): Promise<SideWanted | undefined> {
-  const catalogue = await session.catalogue(side);
-  const known = catalogue.get(benchmarkKey(id));
+  const catalog = await session.catalog(side);
+  const known = catalog.get(benchmarkKey(id));
   if (known === undefined || known.listed.failure !== undefined) return undefined;
-  return { known, wanted: wantedTogether(harnessOf(known.suite.harness), catalogue, { known, metric }) };
+  return { known, wanted: wantedTogether(harnessOf(known.suite.harness), catalog, { known, metric }) };
 }
 
 async function measure(

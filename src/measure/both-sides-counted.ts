@@ -9,11 +9,11 @@ import { harnessOf } from '../harness/registry.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Side } from '../results/evidence.ts';
 import type { Work } from '../results/work.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalog } from './catalog.ts';
 import { compareCounts, didTheSame } from './compare-counts.ts';
 
 export interface WorkWorld {
-  readonly catalogue: (side: Side) => Promise<Catalogue>;
+  readonly catalog: (side: Side) => Promise<Catalog>;
   readonly contextOf: (side: Side, suite: Suite) => Promise<HarnessContext>;
 }
 
@@ -56,10 +56,10 @@ interface Asked {
 }
 
 async function countOne(
-  { catalogue, contextOf }: WorkWorld,
+  { catalog, contextOf }: WorkWorld,
   { id, side, operations }: Asked,
 ): Promise<Counted | undefined> {
-  const known = (await catalogue(side)).get(benchmarkKey(id));
+  const known = (await catalog(side)).get(benchmarkKey(id));
   if (known === undefined || known.listed.failure !== undefined) return undefined;
   const { suite, listed } = known;
   const { count } = harnessOf(suite.harness);

@@ -13,7 +13,7 @@ import type { Discovered } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Side } from '../results/evidence.ts';
 import { brokenBy, type Effect, isSteering } from '../results/no-effect.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalog } from './catalog.ts';
 import { openedSince } from './opened-since.ts';
 
 /** What is compared, where both sides are commits. */
@@ -26,7 +26,7 @@ export interface ComparedCommits {
 
 export interface EffectWorld {
   readonly compared: ComparedCommits | undefined;
-  readonly catalogue: (side: Side) => Promise<Catalogue>;
+  readonly catalog: (side: Side) => Promise<Catalog>;
   readonly contextOf: (side: Side, suite: Suite) => Promise<HarnessContext>;
 }
 
@@ -87,12 +87,12 @@ async function effectOf(world: EffectWorld, benchmark: Discovered, change: Chang
 }
 
 async function look(
-  { catalogue, contextOf }: EffectWorld,
+  { catalog, contextOf }: EffectWorld,
   { id }: Discovered,
   side: Side,
   { changed }: Change,
 ): Promise<Witnessed> {
-  const known = (await catalogue(side)).get(benchmarkKey(id));
+  const known = (await catalog(side)).get(benchmarkKey(id));
   if (known === undefined) return { state: 'unseen', why: `the ${side} does not have it` };
   const { suite, listed } = known;
   if (listed.failure !== undefined) return { state: 'unseen', why: `it does not run on the ${side}` };

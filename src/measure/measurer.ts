@@ -15,15 +15,15 @@ import { blockInLockstep, type LockstepSession } from './block-in-lockstep.ts';
 import { workOf } from './both-sides-counted.ts';
 import { findBuilt } from './built-files.ts';
 import {
-  type Catalogue,
+  type Catalog,
   metricsOf,
-  readCatalogue,
+  readCatalog,
   refuseOneExecutable,
   type Scope,
   toDiscovered,
   wantedKey,
   wantedTogether,
-} from './catalogue.ts';
+} from './catalog.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { type ComparedCommits, effectsOf } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
@@ -80,37 +80,36 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     const root = await checkouts.root(side);
     return { suite, root, node, worker: options.worker, scratch: scratch.path, ...limited };
   };
-  const catalogues = new Map<Side, Promise<Catalogue>>();
-  const catalogue = (side: Side): Promise<Catalogue> => {
-    const found = catalogues.get(side) ?? readBeside(side);
-    catalogues.set(side, found);
+  const catalogs = new Map<Side, Promise<Catalog>>();
+  const catalog = (side: Side): Promise<Catalog> => {
+    const found = catalogs.get(side) ?? readBeside(side);
+    catalogs.set(side, found);
     return found;
   };
-  const readBeside = async (side: Side): Promise<Catalogue> => {
-    const beside = catalogues.get(side === 'baseline' ? 'candidate' : 'baseline');
-    const read = await readCatalogue(config, side, { contextOf, scope: options.scope, announcer: options });
+  const readBeside = async (side: Side): Promise<Catalog> => {
+    const beside = catalogs.get(side === 'baseline' ? 'candidate' : 'baseline');
+    const read = await readCatalog(config, side, { contextOf, scope: options.scope, announcer: options });
     // What the other side failed of is told where it is asked for.
     const other = await beside?.catch(() => undefined);
     if (other !== undefined) refuseOneExecutable(other, read);
     return read;
   };
   const notes = [...platformNotes(), ...pinning.notes];
-  const session: Session = { contextOf, catalogue, shared: new Map(), lockstep: new Map(), unfit: new Set(), notes };
+  const session: Session = { contextOf, catalog, shared: new Map(), lockstep: new Map(), unfit: new Set(), notes };
   return {
     environment,
     notes,
     discover: async (side, which) => {
       throwIfAborted(signal);
       const everything = { contextOf, scope: undefined, announcer: options };
-      const found = which === 'all' ? readCatalogue(config, side, everything) : catalogue(side);
+      const found = which === 'all' ? readCatalog(config, side, everything) : catalog(side);
       return [...(await found).values()].map(toDiscovered);
     },
     measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, { count, round }),
     measureBlock: (request) => measureBlock(session, request),
-    effects: (benchmarks, onEach) =>
-      effectsOf({ compared: options.compared, catalogue, contextOf }, benchmarks, onEach),
+    effects: (benchmarks, onEach) => effectsOf({ compared: options.compared, catalog, contextOf }, benchmarks, onEach),
     reached: (benchmarks) => reachedBy({ compared: options.compared, contextOf }, benchmarks),
-    work: (id) => workOf({ catalogue, contextOf }, id),
+    work: (id) => workOf({ catalog, contextOf }, id),
     profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     built: async (paths) =>
       findBuilt(paths, {
@@ -153,7 +152,7 @@ async function measureAlone(
   { id, suite }: Discovered,
   { count, round }: { readonly count: number; readonly round: number },
 ): Promise<BenchmarkOutcome> {
-  const known = (await session.catalogue('candidate')).get(benchmarkKey(id));
+  const known = (await session.catalog('candidate')).get(benchmarkKey(id));
   if (known === undefined) return { state: 'failed', id, failure: absent(id, 'candidate') };
   const measurements: Measurement[] = [];
   for (const metric of metricsOf(suite, known.listed)) {
@@ -201,14 +200,14 @@ async function invoke(session: Session, target: Target, slot: Slot): Promise<Mea
 }
 
 async function invokeRaw(session: Session, { id, metric }: Target, { side, occasion }: Slot): Promise<Measured> {
-  const catalogue = await session.catalogue(side);
-  const known = catalogue.get(benchmarkKey(id));
+  const catalog = await session.catalog(side);
+  const known = catalog.get(benchmarkKey(id));
   if (known === undefined) return { state: 'failed', failure: absent(id, side) };
   const { listed, suite } = known;
   if (listed.failure !== undefined) return { state: 'failed', failure: listed.failure };
   const harness = harnessOf(suite.harness);
   const context = await session.contextOf(side, suite);
-  const wanted = wantedTogether(harness, catalogue, { known, metric });
+  const wanted = wantedTogether(harness, catalog, { known, metric });
   if (wanted.length === 1) return first(await harness.invoke(context, wanted));
   const key = JSON.stringify([side, occasion, suite.name, wanted.map(wantedKey)]);
   const running = session.shared.get(key) ?? invokeTogether(harness, context, wanted);
@@ -250,7 +249,7 @@ async function captureProfiles(
   const { id } = target;
   const captured: CapturedProfile[] = [];
   for (const turn of profileTurns(sides, repeats)) {
-    const known = (await session.catalogue(turn.side)).get(benchmarkKey(id));
+    const known = (await session.catalog(turn.side)).get(benchmarkKey(id));
     if (known === undefined || known.listed.failure !== undefined) continue;
     const { suite, listed } = known;
     const kind = profileKindOf(target.metric);

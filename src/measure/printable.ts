@@ -1,6 +1,6 @@
 /** Failures hold what foreign code said: bounded, and safe in a CI log, before anyone else sees them. */
 import type { Failure } from '../results/invocation.ts';
-import { neutralise } from './neutralise.ts';
+import { neutralize } from './neutralize.ts';
 
 const longestMessage = 4000;
 const longestStack = 8000;
@@ -10,8 +10,8 @@ export function printable({ reason, message, stack, sides }: Failure): Failure {
     text.length <= most ? text : `${text.slice(0, most / 2)}\n…\n${text.slice(-most / 2)}`;
   return {
     reason,
-    message: neutralise(shortened(message, longestMessage)),
+    message: neutralize(shortened(message, longestMessage)),
     sides,
-    stack: stack === undefined ? undefined : neutralise(shortened(stack, longestStack)),
+    stack: stack === undefined ? undefined : neutralize(shortened(stack, longestStack)),
   };
 }

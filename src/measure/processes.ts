@@ -11,7 +11,7 @@ import { startConditions } from './conditions.ts';
 import { type Begun, holdProcess } from './held-process.ts';
 import { killTree } from './kill-tree.ts';
 import { runMark } from './marked-processes.ts';
-import { neutralise } from './neutralise.ts';
+import { neutralize } from './neutralize.ts';
 import { createTail } from './tail.ts';
 import { startLimit, type TimeLimit } from './time-limit.ts';
 
@@ -91,8 +91,8 @@ async function follow(
   throwIfAborted(signal);
   return {
     end,
-    stdout: request.answersOn === 'stdout' ? stdout.text() : neutralise(stdout.text()),
-    stderr: neutralise(stderr.text()),
+    stdout: request.answersOn === 'stdout' ? stdout.text() : neutralize(stdout.text()),
+    stderr: neutralize(stderr.text()),
     startedAt,
     durationMs: limit.passedMs(),
     conditions: conditions.read(),

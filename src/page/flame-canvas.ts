@@ -275,7 +275,7 @@ function paintRow(row: Int32Array, y: number, brush: Brush, picture: Picture, st
     if (left >= end) break;
     const x = Math.max(0, (left - start) * scale);
     const right = Math.min(width, (left + (layout.span[node] ?? 0) - start) * scale);
-    // Neighbours within one pixel are one pixel; the first of them stands for all.
+    // Neighbors within one pixel are one pixel; the first of them stands for all.
     if (right <= 0 || (right - x < 0.5 && x < painted + 0.5)) continue;
     paintFrame(node, { x, y, width: Math.max(0.6, right - x) }, brush, picture, state);
     painted = right;
@@ -290,20 +290,20 @@ interface Box {
 
 function paintFrame(node: number, box: Box, brush: Brush, picture: Picture, state: State): void {
   const { context } = brush;
-  const colours = picture.paintOf(node);
+  const colors = picture.paintOf(node);
   const status = picture.tree.status[node] ?? 'common';
   const inner = box.width > 3 ? box.width - 1 : box.width;
   const faint = picture.isFaint(node);
   context.globalAlpha = faint ? 0.25 : 1;
-  context.fillStyle = colours.fill;
+  context.fillStyle = colors.fill;
   context.fillRect(box.x, box.y, inner, rowHeight - 1);
   if (inner > 4 && (status === 'removed' || status === 'new')) texture(status, box, inner, brush);
   if (box.width > 24) {
     const name = picture.tree.frames[picture.tree.frame[node] ?? 0]?.name ?? '';
     const label = fitLabel(name, inner - 8, fontSize);
-    if (status === 'removed' || status === 'new') halo(label, box, colours, context);
+    if (status === 'removed' || status === 'new') halo(label, box, colors, context);
     context.globalAlpha = faint ? 0.65 : 1;
-    context.fillStyle = faint ? brush.ink : colours.text;
+    context.fillStyle = faint ? brush.ink : colors.text;
     context.fillText(label, box.x + 4, box.y + rowHeight / 2);
   }
   context.globalAlpha = 1;
@@ -314,8 +314,8 @@ function paintFrame(node: number, box: Box, brush: Brush, picture: Picture, stat
   }
 }
 
-function halo(label: string, box: Box, colours: Paint, context: CanvasRenderingContext2D): void {
-  context.strokeStyle = colours.fill;
+function halo(label: string, box: Box, colors: Paint, context: CanvasRenderingContext2D): void {
+  context.strokeStyle = colors.fill;
   context.lineWidth = 3;
   context.lineJoin = 'round';
   context.strokeText(label, box.x + 4, box.y + rowHeight / 2);

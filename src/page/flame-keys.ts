@@ -18,9 +18,9 @@ export function nextByKey(key: string, from: number, field: Field): number | und
     case shallower:
       return Math.max(0, field.tree.parent[from] ?? 0);
     case 'ArrowLeft':
-      return neighbour(from, -1, field);
+      return neighbor(from, -1, field);
     case 'ArrowRight':
-      return neighbour(from, 1, field);
+      return neighbor(from, 1, field);
     case 'Home':
       return 0;
     default:
@@ -28,7 +28,7 @@ export function nextByKey(key: string, from: number, field: Field): number | und
   }
 }
 
-function neighbour(from: number, step: -1 | 1, { layout }: Field): number {
+function neighbor(from: number, step: -1 | 1, { layout }: Field): number {
   const row = layout.rows[layout.depth[from] ?? 0] ?? new Int32Array();
   return row[row.indexOf(from) + step] ?? from;
 }

@@ -1,4 +1,4 @@
-/** What the colours and textures mean, in the theme of now. */
+/** What the colors and textures mean, in the theme of now. */
 
 import { depthSteps, scaleFills, wayPaint } from '../report/flame/palette.ts';
 import { formatPercent } from '../units/format.ts';

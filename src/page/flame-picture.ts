@@ -30,7 +30,7 @@ export function pictureOf(tree: FlameTree, direction: Picture['direction'], mean
   const kept = state.only === 'significant' ? model.significant(tree) : undefined;
   const ways = model.significant(tree);
   const marks = matches === undefined ? new Set<number>() : rowsOf(matches, tree, layout.depth);
-  const changes = state.colour === 'self' ? tree.selfChange : tree.change;
+  const changes = state.color === 'self' ? tree.selfChange : tree.change;
   return {
     tree,
     layout,

@@ -5,7 +5,7 @@ export interface FlameState {
   readonly profile: 'cpu' | 'heap';
   readonly view: View;
   readonly order: 'callees' | 'callers';
-  readonly colour: 'total' | 'self';
+  readonly color: 'total' | 'self';
   readonly values: 'basis' | 'share';
   readonly only: 'all' | 'significant';
   /** Towers of frames that only call the next are one row, or stand as they are. */
@@ -13,13 +13,13 @@ export interface FlameState {
   readonly query: string;
 }
 
-/** `profile`: the kind of cost that brought the reader here; `colour`: the one under which its frames are not all grey. */
-export function firstState({ profile, colour }: Pick<FlameState, 'profile' | 'colour'>): FlameState {
+/** `profile`: the kind of cost that brought the reader here; `color`: the one under which its frames are not all gray. */
+export function firstState({ profile, color }: Pick<FlameState, 'profile' | 'color'>): FlameState {
   return {
     profile,
     view: 'diff',
     order: 'callees',
-    colour,
+    color,
     values: 'basis',
     only: 'all',
     chains: 'folded',
@@ -31,7 +31,7 @@ const choices: Readonly<Record<Exclude<keyof FlameState, 'query'>, readonly stri
   profile: ['cpu', 'heap'],
   view: ['diff', 'baseline', 'candidate'],
   order: ['callees', 'callers'],
-  colour: ['total', 'self'],
+  color: ['total', 'self'],
   values: ['basis', 'share'],
   only: ['all', 'significant'],
   chains: ['folded', 'whole'],

@@ -63,8 +63,8 @@ export function flameTools(
         ['total', 'Total'],
         ['self', 'Self'],
       ],
-      state.colour,
-      (colour) => change({ colour }),
+      state.color,
+      (color) => change({ color }),
     ),
     // A profile of shares has no other values.
     profiles.every(({ unit }) => unit === '%')

@@ -28,7 +28,7 @@ function stateOf(data: PageData, index: number): FlameState {
   const profile = profiles.find((each) => each.kind === kind) ?? profiles[0];
   // What changed by itself stands out from its callers; where nothing did, the callers are all there is to see.
   const isOwn = profile?.functions.some((packed) => packed[5] !== 0 && packed[5][5] === 1) === true;
-  return firstState({ profile: kind, colour: isOwn ? 'self' : 'total' });
+  return firstState({ profile: kind, color: isOwn ? 'self' : 'total' });
 }
 
 function decoded(text: string): string {

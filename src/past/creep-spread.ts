@@ -1,6 +1,6 @@
 /** How far the levels of runs lie apart where nothing but chance moves them, told from few runs and what is expected. */
 import { at } from '../stats/samples.ts';
-import { neighbourDeviation } from '../stats/spread.ts';
+import { neighborDeviation } from '../stats/spread.ts';
 
 export interface Spread {
   /** Of one run's level. */
@@ -32,7 +32,7 @@ export const fewestPrior = 2;
 const robustFrom = 8;
 
 /**
- * From how neighbours of one group differ about their mean difference, drawn towards what is expected. A few wild
+ * From how neighbors of one group differ about their mean difference, drawn toward what is expected. A few wild
  * differences count as far ones.
  */
 export function spreadOf(groups: readonly (readonly number[])[], expected: Expected): Spread {
@@ -53,7 +53,7 @@ export function spreadOf(groups: readonly (readonly number[])[], expected: Expec
 function squaresOf(levels: readonly number[]): number {
   const differences = levels.slice(1).map((level, index) => level - at(levels, index));
   const center = differences.reduce((sum, each) => sum + each, 0) / differences.length;
-  const usual = neighbourDeviation(levels);
+  const usual = neighborDeviation(levels);
   const bound = levels.length >= robustFrom && usual > 0 ? 3 * Math.SQRT2 * usual : Number.POSITIVE_INFINITY;
   return differences.reduce((total, each) => total + Math.min(bound, Math.abs(each - center)) ** 2, 0) / 2;
 }

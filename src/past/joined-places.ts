@@ -3,7 +3,7 @@
  * or later by its noise, and together they tell the place better than any alone.
  */
 import { at } from '../stats/samples.ts';
-import { likely, normalised, type StepPlace } from '../stats/step-place.ts';
+import { likely, normalized, type StepPlace } from '../stats/step-place.ts';
 import type { TrendPlace } from './step-places.ts';
 
 /** Steps of one trend, and the run that stands behind each of its points, in the order of the line. */
@@ -83,7 +83,7 @@ function joined(group: readonly Member[]): readonly (readonly [Member, StepPlace
   const runs = [...new Set(group.flatMap((member) => member.runs))]
     .filter((run) => run >= from && run <= to)
     .sort((a, b) => a - b);
-  const logs = normalised(
+  const logs = normalized(
     runs.map((run) => group.reduce((sum, member) => sum + Math.max(leastLog, logAt(member, run)), 0)),
   );
   const { first, last } = likely(logs, 0);

@@ -9,7 +9,7 @@ import { changePoints } from '../stats/change-points.ts';
 import { freshStep } from '../stats/fresh-step.ts';
 import { rampIn } from '../stats/ramp.ts';
 import { at } from '../stats/samples.ts';
-import { neighbourDeviation, robustDeviation } from '../stats/spread.ts';
+import { neighborDeviation, robustDeviation } from '../stats/spread.ts';
 import { placeStep, type StepPlace } from '../stats/step-place.ts';
 
 /** Smaller steps are dropped, and a level this near another is the same. */
@@ -157,7 +157,7 @@ function apart(levels: readonly number[], count: number): Apart {
   const center = median([...long]);
   return {
     distances: short.map((level) => level - center),
-    deviation: Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long)),
+    deviation: Math.max(leastDeviation, neighborDeviation(long), robustDeviation(long)),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Metric } from '../results/metric.ts';
 import type { EarlierRuns } from '../results/moment.ts';
 import { isStepOf, type StoredNote } from '../results/note.ts';
 import type { Run } from '../results/run.ts';
-import { neighbourDeviation } from '../stats/spread.ts';
+import { neighborDeviation } from '../stats/spread.ts';
 import { noiseWithin, type StoredResult, spreadBetween, type TargetPast } from './target-past.ts';
 
 /** Fewer targets than this are no suite. */
@@ -77,7 +77,7 @@ const fewestForDeviation = 4;
 
 function deviationOf(metric: Metric, results: readonly StoredResult[]): readonly { metric: Metric; value: number }[] {
   if (results.length < fewestForDeviation) return [];
-  return [{ metric, value: neighbourDeviation(results.map(({ values }) => scaledMedian(metric, values))) }];
+  return [{ metric, value: neighborDeviation(results.map(({ values }) => scaledMedian(metric, values))) }];
 }
 
 export function keyOf({ id, metric }: Target): string {

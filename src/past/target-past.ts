@@ -1,5 +1,5 @@
 /**
- * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring
+ * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighboring
  * runs do, and where the level stands now. Robust throughout: no spike, step or wild process alone moves any of it.
  */
 import { median } from 'simple-statistics';
@@ -7,7 +7,7 @@ import { scaledBest, scaledMedian, toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import type { Moment } from '../results/moment.ts';
 import { at } from '../stats/samples.ts';
-import { neighbourDeviation, pairwiseDeviation } from '../stats/spread.ts';
+import { neighborDeviation, pairwiseDeviation } from '../stats/spread.ts';
 
 /** One stored run of one target: its processes' values, and what the suite as a whole differed by (log scale). */
 export interface StoredResult {
@@ -63,14 +63,14 @@ const clearlyMore = 1.5;
 
 /**
  * What the code's layout and build flags make of unchanged code. Left out: what the whole suite shares, which is the
- * machine's; what a neighbour's load adds, which seldom reaches a run's best process; and whatever came once, be it a
+ * machine's; what a neighbor's load adds, which seldom reaches a run's best process; and whatever came once, be it a
  * lasting step or a spike that came back, as the median of the differences does not hear it. A steady creep is no
  * spread either, so differences count from their own median. Exact metrics have none: what they differ by is a change.
  */
 export function spreadBetween(metric: Metric, results: readonly StoredResult[]): number {
   if (results.length < betweenRuns || metric.assume === 'exact') return 0;
   const levels = results.map(({ values, common }) => scaledBest(metric, values) - common);
-  const seen = neighbourDeviation(levels);
+  const seen = neighborDeviation(levels);
   const error = errorOfBest * (noiseWithin(metric, results) ?? 0);
   return seen > clearlyMore * error ? Math.sqrt(seen ** 2 - error ** 2) : 0;
 }
@@ -85,7 +85,7 @@ export interface PresentLevel {
    * a disturbance, and then the level is still this.
    */
   readonly before: number | undefined;
-  /** Of one run's level, from how all neighbours differ. */
+  /** Of one run's level, from how all neighbors differ. */
   readonly deviation: number;
 }
 
@@ -100,7 +100,7 @@ const leastDeviation = 0.01;
 /** Undefined where fewer than three runs are stored, and nothing tells how runs differ. */
 export function presentLevel(metric: Metric, results: readonly StoredResult[]): PresentLevel | undefined {
   const levels = results.map(({ values }) => scaledMedian(metric, values));
-  const deviation = neighbourDeviation(levels);
+  const deviation = neighborDeviation(levels);
   if (!Number.isFinite(deviation)) return undefined;
   const runs = sinceBreak(levels, Math.max(leastDeviation, deviation));
   const older = levels.slice(runs, runs + nearestRuns);

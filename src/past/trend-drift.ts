@@ -10,7 +10,7 @@
 import { toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import type { Shift, Summary } from '../results/shift.ts';
-import { neighbourDeviation } from '../stats/spread.ts';
+import { neighborDeviation } from '../stats/spread.ts';
 import { creepOf } from './creep.ts';
 import { levelShift } from './level-shift.ts';
 import { smallestStep } from './step-places.ts';
@@ -79,6 +79,6 @@ const mostOf = 0.8;
 function slopeP(metric: Metric, points: readonly DriftPoint[], worse: number): number | undefined {
   const way = worse > 0 ? 1 : -1;
   const levels = points.map(({ median }) => way * toScale(metric, median));
-  const creep = creepOf({ levels, onTop: 0, noise: neighbourDeviation(levels) || 0 });
+  const creep = creepOf({ levels, onTop: 0, noise: neighborDeviation(levels) || 0 });
   return creep === undefined || creep.runs < mostOf * points.length ? undefined : Math.min(1, 2 * creep.p);
 }

@@ -110,7 +110,7 @@ function isChanged({ frame, lines = [] }: FunctionChange, located: Located, defi
   const column = frame.line === undefined ? undefined : frame.column;
   // A script's own code stands at its very start, and its end at the end of no function.
   const range = line === 1 && column === 1 ? undefined : rangeOf(file, { line, column });
-  // V8 gives a sample in a thousand the line of a neighbouring function: where a function ends is the better witness.
+  // V8 gives a sample in a thousand the line of a neighboring function: where a function ends is the better witness.
   if (range !== undefined) return isTouched(range, file.touched);
   return isAnyTouched(lines, file) || isTouched(rangeUpToNext(line, definitions), file.touched);
 }

@@ -27,7 +27,7 @@ export function findCostShifts(tree: MergedTree, keyed: KeyedProfiles, context: 
     const group = [host, ...parts];
     // Where nothing is significant there is nothing to excuse.
     if (!group.some((key) => (context.tests.self.get(key)?.pAdjusted ?? 1) <= falseDiscoveryRate)) continue;
-    const shift = flatGroup(tree, group, context) ? group : withNeighbours(tree, keyed, group, context);
+    const shift = flatGroup(tree, group, context) ? group : withNeighbors(tree, keyed, group, context);
     for (const key of shift) if (key !== '') moved.add(key);
   }
   return moved;
@@ -108,7 +108,7 @@ function flatGroup(tree: MergedTree, group: readonly string[], { design, tests }
 }
 
 /** Code split off a sibling: functions of the same files whose self changed the other way join the group. */
-function withNeighbours(
+function withNeighbors(
   tree: MergedTree,
   keyed: KeyedProfiles,
   group: readonly string[],
@@ -117,13 +117,13 @@ function withNeighbours(
   const parts = group.slice(1);
   const files = new Set(parts.map((key) => keyed.functions.get(key)?.place?.path).filter((path) => path !== undefined));
   const net = parts.reduce((sum, key) => sum + (context.tests.self.get(key)?.delta ?? 0), 0);
-  const neighbours = [...context.tests.self].filter(
+  const neighbors = [...context.tests.self].filter(
     ([key, { delta, pAdjusted }]) =>
       pAdjusted <= falseDiscoveryRate &&
       delta * net < 0 &&
       !parts.includes(key) &&
       files.has(keyed.functions.get(key)?.place?.path ?? ''),
   );
-  const wider = [...new Set([...parts, ...neighbours.map(([key]) => key)])];
-  return neighbours.length > 0 && flatGroup(tree, wider, context) ? wider : [];
+  const wider = [...new Set([...parts, ...neighbors.map(([key]) => key)])];
+  return neighbors.length > 0 && flatGroup(tree, wider, context) ? wider : [];
 }

@@ -24,7 +24,7 @@ export interface Change {
   readonly p: number;
   /** After Benjamini-Hochberg over the functions tested; for a node, never below its function's. */
   readonly pAdjusted: number;
-  /** What may be coloured. Never true of a moved frame: the cost of its group did not change. */
+  /** What may be colored. Never true of a moved frame: the cost of its group did not change. */
   readonly significant: boolean;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Keys under which frames of many profiles are the same function: language-normalised name and repository-relative
+ * Keys under which frames of many profiles are the same function: language-normalized name and repository-relative
  * file, never a line. Only where one JavaScript file has several functions of one name, or of none, does position
  * count, and then as an ordinal found by aligning both sides, so that inserted lines change no key.
  */

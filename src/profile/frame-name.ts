@@ -1,23 +1,23 @@
 /** A function's name without what differs between two runs of one program. '' is a function without a name. */
-import { normaliseGoName } from './names/go-names.ts';
-import { normaliseJsName } from './names/js-names.ts';
-import { normaliseJvmName } from './names/jvm-names.ts';
-import { normaliseNativeName } from './names/native-names.ts';
-import { normalisePythonName } from './names/python-names.ts';
+import { normalizeGoName } from './names/go-names.ts';
+import { normalizeJsName } from './names/js-names.ts';
+import { normalizeJvmName } from './names/jvm-names.ts';
+import { normalizeNativeName } from './names/native-names.ts';
+import { normalizePythonName } from './names/python-names.ts';
 import type { Frame } from './profile.ts';
 
 export function stableName(frame: Frame): string {
   switch (frame.language) {
     case 'js':
-      return normaliseJsName(frame.name);
+      return normalizeJsName(frame.name);
     case 'go':
-      return normaliseGoName(frame.name);
+      return normalizeGoName(frame.name);
     case 'python':
-      return normalisePythonName(frame.name);
+      return normalizePythonName(frame.name);
     case 'jvm':
-      return normaliseJvmName(frame.name);
+      return normalizeJvmName(frame.name);
     case 'native':
-      return normaliseNativeName(frame.name);
+      return normalizeNativeName(frame.name);
     case 'unknown':
       return unknownName(frame.name);
   }
@@ -25,9 +25,9 @@ export function stableName(frame: Frame): string {
 
 /** Folded stacks do not say what they are: apply only what cannot hurt another language's names. */
 function unknownName(name: string): string {
-  const native = normaliseNativeName(name);
-  if (/^(?:JS|LazyCompile|Function|Script|Eval):[~^*+]?/.test(native)) return normaliseJsName(native);
-  if (/ \([^()]*\.pyx?:\d+\)$|^thread \(/.test(native)) return normalisePythonName(native);
-  if (/\$\$Lambda|GeneratedMethodAccessor|LambdaForm\$|lambda\$/.test(native)) return normaliseJvmName(native);
-  return /\[(?:go\.shape\.|\.\.\.\])/.test(native) ? normaliseGoName(native) : native;
+  const native = normalizeNativeName(name);
+  if (/^(?:JS|LazyCompile|Function|Script|Eval):[~^*+]?/.test(native)) return normalizeJsName(native);
+  if (/ \([^()]*\.pyx?:\d+\)$|^thread \(/.test(native)) return normalizePythonName(native);
+  if (/\$\$Lambda|GeneratedMethodAccessor|LambdaForm\$|lambda\$/.test(native)) return normalizeJvmName(native);
+  return /\[(?:go\.shape\.|\.\.\.\])/.test(native) ? normalizeGoName(native) : native;
 }

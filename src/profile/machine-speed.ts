@@ -1,5 +1,5 @@
 /**
- * How fast the machine was while each profile was taken, told by code that did not change: a neighbour, the clock or a
+ * How fast the machine was while each profile was taken, told by code that did not change: a neighbor, the clock or a
  * memory layout makes all functions of one process slower together, by 5 % on a quiet machine and by 20 % on a busy
  * one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
  * Biology 11:R106.) What was called more is no speed, so the factor is used only
@@ -105,12 +105,12 @@ function scaled(repeats: readonly Repeat[], by: Sums & { readonly fraction: numb
   );
   // All exposures together stay, so that costs are still costs on this machine.
   const back = total(repeats.map(({ exposure }) => exposure)) / total(exposures);
-  const levelled = repeats.map((repeat, column): Repeat => {
+  const leveled = repeats.map((repeat, column): Repeat => {
     // A sum of counted samples is itself only known so well.
     const exposureVariance = (fraction ** 2 * repeat.quantum) / (sums[column] ?? 1);
     return { ...repeat, exposure: (exposures[column] ?? 0) * back, exposureVariance };
   });
-  return { baseline: levelled.slice(0, split), candidate: levelled.slice(split) };
+  return { baseline: leveled.slice(0, split), candidate: leveled.slice(split) };
 }
 
 /** Less than this, taken off or not, changes nothing that is named; more must not lead the wrong way by half of itself. */
@@ -273,7 +273,7 @@ function weightedMedian(values: readonly number[], weights: readonly number[]): 
   let passed = 0;
   for (const [index, { value, weight }] of order.entries()) {
     passed += weight;
-    // Halfway exactly: the mean of both neighbours, so that swapping the sides only turns the sign.
+    // Halfway exactly: the mean of both neighbors, so that swapping the sides only turns the sign.
     if (Math.abs(passed - half) <= 1e-12 * half) return (value + (order[index + 1]?.value ?? value)) / 2;
     if (passed > half) return value;
   }

@@ -3,7 +3,7 @@
 export interface Place {
   /** Repository-relative, package-relative (`node_modules/left-pad/index.js`, without versions) or as given. */
   readonly path: string;
-  /** `elsewhere`: none of the others could be recognised. */
+  /** `elsewhere`: none of the others could be recognized. */
   readonly kind: 'repository' | 'dependency' | 'runtime' | 'elsewhere';
   readonly package?: string;
   readonly version?: string;

@@ -9,7 +9,7 @@
  *
  * Tried in simulation (test/calibration/profile-rates.test.ts) and left: Welch's t with the variance floored at Poisson
  * keeps its level but finds a fifth as much where samples are few; letting degrees of freedom grow as φ̂ falls to 1, or
- * shrinking φ̂ to 1, finds more but colours 10–20 % of unchanged pairs when functions vary by 10 % between processes;
+ * shrinking φ̂ to 1, finds more but colors 10–20 % of unchanged pairs when functions vary by 10 % between processes;
  * a permutation of 5 + 5 cannot reach p < 0.008 and so never survives the correction over functions.
  */
 import { binomialTwoSided } from '../stats/binomial-test.ts';

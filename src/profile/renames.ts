@@ -56,7 +56,7 @@ function findLeftovers(
     (candidate > 0 ? added : removed).push(leftover);
   }
   if (removed.length === 0 || added.length === 0) return { removed: [], added: [] };
-  noteNeighbours(tree, leftovers);
+  noteNeighbors(tree, leftovers);
   return { removed, added };
 }
 
@@ -66,7 +66,7 @@ function isOneSided(total: Float64Array, split: number): boolean {
 }
 
 /** Who calls each of them, and whom it calls. */
-function noteNeighbours(tree: MergedTree, leftovers: ReadonlyMap<string, Leftover>): void {
+function noteNeighbors(tree: MergedTree, leftovers: ReadonlyMap<string, Leftover>): void {
   const byKey = tree.keys.map((key) => leftovers.get(key));
   const { size, starts, paths } = tree.stacks();
   for (let stack = 0; stack < size; stack++) {

@@ -26,8 +26,8 @@ export function testByShift(tree: MergedTree, design: Design, shift: number): Sh
   const split = design.baseline.length;
   const totals = Array.from(tree.root.total);
   if (!(shift > 1) || totals.some((value) => !(value > 0))) return undefined;
-  const levelled = levelTotals(totals, design, shift);
-  const all = testFunctions(tree, levelled.design);
+  const leveled = levelTotals(totals, design, shift);
+  const all = testFunctions(tree, leveled.design);
   const shares = byShare(totals, design);
   const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= falseDiscoveryRate && delta > 0);
   // Each of them could stand out by chance.
@@ -40,7 +40,7 @@ export function testByShift(tree: MergedTree, design: Design, shift: number): Sh
     [...all.self].map(([key, tested]) => [key, causes.has(key) ? tested : { ...tested, pAdjusted: 1 }]),
   );
   const ratio = rateOf(totals.slice(split), design.candidate) / rateOf(totals.slice(0, split), design.baseline);
-  return { design: levelled.design, slowness: ratio / shift, tests: { ...all, self } };
+  return { design: leveled.design, slowness: ratio / shift, tests: { ...all, self } };
 }
 
 function rateOf(values: readonly number[], repeats: readonly Repeat[]): number {

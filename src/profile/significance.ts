@@ -15,7 +15,7 @@ export const leastSamples: number = 10;
  * Shares of the error spent on self and on total: self names the function, total only finds what is spread too thin
  * below it. (Weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006, Biometrika 93:509.) A fifth is not spent,
  * as 5 % is promised of real machines and the t-test keeps its level of normal ones: with all of it spent, functions
- * that vary by 10 % between processes coloured 4.0 % of 3,200 unchanged pairs.
+ * that vary by 10 % between processes colored 4.0 % of 3,200 unchanged pairs.
  */
 const spentOnSelf = 0.65;
 const spentOnTotal = 0.15;
@@ -71,8 +71,8 @@ export interface NodeTests {
 }
 
 /**
- * The same at every node. Nodes of functions that did not change are no candidates for colour (so unchanged code
- * colours nodes no more often than functions); among the others Benjamini-Hochberg again.
+ * The same at every node. Nodes of functions that did not change are no candidates for color (so unchanged code
+ * colors nodes no more often than functions); among the others Benjamini-Hochberg again.
  */
 export function testNodes(tree: MergedTree, design: Design, functions: FunctionTests): NodeTests {
   const nodes = tree.nodes();

@@ -3,7 +3,7 @@
  * one that did not, passes for a slower machine: it then looks as if it had grown by less, and all others as if they had
  * shrunk. So whatever is found is taken out of what tells the speed, the surest first, and the rest is told again.
  *
- * On captures of py-spy this leaves a third of the unrelated functions coloured (6 of 400 deals for 17) and finds as many
+ * On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
  * that changed.
  */
 import { compareKeys } from './call-tree.ts';
@@ -51,8 +51,8 @@ function testWithout(tree: MergedTree, design: Design, question: Omit<SpeedQuest
 }
 
 function levelAndTest(tree: MergedTree, design: Design, question: SpeedQuestion): SpeedAndTests {
-  const levelled = levelMachine(tree, design, question);
-  return { ...levelled, tests: testFunctions(tree, levelled.design) };
+  const leveled = levelMachine(tree, design, question);
+  return { ...leveled, tests: testFunctions(tree, leveled.design) };
 }
 
 function isFound({ self }: FunctionTests, key: string): boolean {

@@ -1,20 +1,20 @@
-/** Colour of a terminal, where it is wanted. It never carries meaning alone: a word beside it says the same. */
+/** Color of a terminal, where it is wanted. It never carries meaning alone: a word beside it says the same. */
 
 export interface Ink {
-  readonly colour: 'always' | 'never';
+  readonly color: 'always' | 'never';
 }
 
-export type Colour = 'red' | 'green' | 'yellow' | 'grey' | 'bold' | 'plain';
+export type Color = 'red' | 'green' | 'yellow' | 'gray' | 'bold' | 'plain';
 
-const codes: Readonly<Record<Colour, string>> = {
+const codes: Readonly<Record<Color, string>> = {
   red: '31',
   green: '32',
   yellow: '33',
-  grey: '90',
+  gray: '90',
   bold: '1',
   plain: '',
 };
 
-export function paint(text: string, colour: Colour, ink: Ink): string {
-  return ink.colour === 'never' || colour === 'plain' ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`;
+export function paint(text: string, color: Color, ink: Ink): string {
+  return ink.color === 'never' || color === 'plain' ? text : `\u001b[${codes[color]}m${text}\u001b[0m`;
 }

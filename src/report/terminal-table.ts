@@ -7,7 +7,7 @@ import { terminalText } from '../text/visible.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { plainPhrase } from './phrase.ts';
 import { changeCell, type Row } from './row.ts';
-import { type Colour, type Ink, paint } from './terminal-ink.ts';
+import { type Color, type Ink, paint } from './terminal-ink.ts';
 import { wrap } from './wrap.ts';
 
 export interface TableOptions extends Ink {
@@ -17,17 +17,17 @@ export interface TableOptions extends Ink {
   readonly mostOfOne: number;
 }
 
-const colours: Readonly<Record<JudgementKind, Colour>> = {
+const colors: Readonly<Record<JudgementKind, Color>> = {
   regression: 'red',
   failed: 'red',
   improvement: 'green',
   inconclusive: 'yellow',
   new: 'plain',
   removed: 'yellow',
-  skipped: 'grey',
-  unaffected: 'grey',
-  'no-change': 'grey',
-  unseen: 'grey',
+  skipped: 'gray',
+  unaffected: 'gray',
+  'no-change': 'gray',
+  unseen: 'gray',
 };
 
 interface Column {
@@ -49,7 +49,7 @@ const columns: readonly Column[] = [
 
 /** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
 const dispensable = [['adjusted p'], ['baseline', 'candidate']];
-/** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
+/** A name cut below this cannot be told from its neighbors; then a judgement takes two lines. */
 const shortestName = 28;
 
 export function tableLines(rows: readonly Row[], options: TableOptions): readonly string[] {
@@ -65,7 +65,7 @@ export function tableLines(rows: readonly Row[], options: TableOptions): readonl
       : [
           paint(
             alignedLine(fitted, ({ title }) => title),
-            'grey',
+            'gray',
             options,
           ),
         ];
@@ -78,7 +78,7 @@ export function tableLines(rows: readonly Row[], options: TableOptions): readonl
           : [
               paint(
                 alignedLine(fitted, ({ of }) => of(row)),
-                colours[row.kind],
+                colors[row.kind],
                 options,
               ),
             ],
@@ -119,7 +119,7 @@ function groupLines({ rows, remark, hidden }: Group, options: TableOptions): rea
   const more = hidden === 0 ? '' : `and ${hidden} more ${rows[0]?.word ?? ''}`;
   const who = count === 1 ? '' : count === 2 ? 'both: ' : `all ${count}: `;
   const lines = [more, remark === '' ? '' : `${who}${remark}`].filter((line) => line !== '');
-  return lines.flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, 'grey', options));
+  return lines.flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, 'gray', options));
 }
 
 interface Fitted extends Column {
@@ -163,7 +163,7 @@ function stackedLines(row: Row, options: TableOptions): readonly string[] {
   const p = row.p === '' ? '' : `adjusted p ${row.p}`;
   const figures = [sidesOf(row), changeCell(row), p].filter((part) => part !== '');
   return [
-    paint(`${start}${name}`, colours[row.kind], options),
+    paint(`${start}${name}`, colors[row.kind], options),
     ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`),
   ];
 }

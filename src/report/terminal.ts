@@ -1,4 +1,4 @@
-/** The same table for a terminal or a log: columns aligned, no wider than asked, colour only where it is wanted. */
+/** The same table for a terminal or a log: columns aligned, no wider than asked, color only where it is wanted. */
 
 import type { Outcome } from '../decide/verdict.ts';
 import { type Shown, shownText } from '../text/shown.ts';
@@ -12,7 +12,7 @@ import { plainPhrase } from './phrase.ts';
 import { refusalWords } from './reason-words.ts';
 import type { Report } from './report.ts';
 import { rowsOf } from './row.ts';
-import { type Colour, paint } from './terminal-ink.ts';
+import { type Color, paint } from './terminal-ink.ts';
 import { logLines } from './terminal-log.ts';
 import { tableLines } from './terminal-table.ts';
 import { whereBlocks } from './terminal-where.ts';
@@ -20,7 +20,7 @@ import { isIncomplete, nextSteps } from './words.ts';
 import { wrap } from './wrap.ts';
 
 export interface TerminalOptions {
-  readonly colour: 'always' | 'never';
+  readonly color: 'always' | 'never';
   /** Columns; at least 40 are used. */
   readonly width: number;
   /** `all` lists what did not change too. */
@@ -45,25 +45,25 @@ export function renderTerminal(report: Report, options: TerminalOptions): Shown 
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   const whole = `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;
-  return shownText(whole, options.colour === 'always' ? 'ink' : 'plain');
+  return shownText(whole, options.color === 'always' ? 'ink' : 'plain');
 }
 
 interface Sign {
   readonly sign: string;
-  readonly colour: Colour;
+  readonly color: Color;
 }
 
 const signs: Readonly<Record<Outcome, Sign>> = {
-  fail: { sign: 'FAIL', colour: 'red' },
-  pass: { sign: 'PASS', colour: 'green' },
-  overridden: { sign: 'OVERRIDDEN', colour: 'yellow' },
-  inconclusive: { sign: 'INCONCLUSIVE', colour: 'yellow' },
-  'no-baseline': { sign: 'NO BASELINE', colour: 'yellow' },
-  skipped: { sign: 'SKIPPED', colour: 'plain' },
+  fail: { sign: 'FAIL', color: 'red' },
+  pass: { sign: 'PASS', color: 'green' },
+  overridden: { sign: 'OVERRIDDEN', color: 'yellow' },
+  inconclusive: { sign: 'INCONCLUSIVE', color: 'yellow' },
+  'no-baseline': { sign: 'NO BASELINE', color: 'yellow' },
+  skipped: { sign: 'SKIPPED', color: 'plain' },
 };
 
-const incomplete: Sign = { sign: 'INCOMPLETE', colour: 'red' };
-const notCompared: Sign = { sign: 'NOT COMPARED', colour: 'yellow' };
+const incomplete: Sign = { sign: 'INCOMPLETE', color: 'red' };
+const notCompared: Sign = { sign: 'NOT COMPARED', color: 'yellow' };
 
 function signOf(report: Report): Sign {
   if (isIncomplete(report)) return incomplete;
@@ -72,9 +72,9 @@ function signOf(report: Report): Sign {
 }
 
 function verdictLines(report: Report, options: TerminalOptions): readonly string[] {
-  const { sign, colour } = signOf(report);
+  const { sign, color } = signOf(report);
   const first = wrap(`${sign}  ${withoutSign(plainPhrase(headline(report)), sign)}`, options.width);
-  const painted = first.map((line, index) => paint(line, index === 0 ? colour : 'plain', options));
+  const painted = first.map((line, index) => paint(line, index === 0 ? color : 'plain', options));
   const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
   return [
     ...painted,
@@ -104,7 +104,7 @@ function footLines(report: Report, options: TerminalOptions): readonly string[] 
   const sentences = methodSentences(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width));
   return [
     ...wrap(items, options.width),
-    ...sentences.map((line) => paint(line, 'grey', options)),
-    paint(`Reproduce: ${reproduceCommand(report)}`, 'grey', options),
+    ...sentences.map((line) => paint(line, 'gray', options)),
+    paint(`Reproduce: ${reproduceCommand(report)}`, 'gray', options),
   ];
 }

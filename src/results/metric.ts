@@ -40,7 +40,7 @@ export const timeMetric: Metric = {
 };
 /**
  * Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: deaf to waiting, and to the time
- * that neighbours take. A call's own hooks are counted too.
+ * that neighbors take. A call's own hooks are counted too.
  */
 export const cpuMetric: Metric = {
   name: 'cpu',

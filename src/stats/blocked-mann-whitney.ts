@@ -1,7 +1,7 @@
 /**
  * Mann-Whitney within blocks (van Elteren 1960, unweighted): U summed over blocks; the null distribution is the
  * convolution of the blocks' own, each with its own sizes and ties. What differs *between* blocks (time of day, a
- * neighbour's load, the machine's temperature) never enters, however large it is.
+ * neighbor's load, the machine's temperature) never enters, however large it is.
  *
  * Unweighted: blocks are planned equal, and a block that lost a slot still has an exact null. With very unequal blocks
  * the large ones dominate, as their pairs do.

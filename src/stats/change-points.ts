@@ -1,5 +1,5 @@
 /**
- * Where a series of results stepped: rank binary segmentation. The split with the largest standardised Mann-Whitney is
+ * Where a series of results stepped: rank binary segmentation. The split with the largest standardized Mann-Whitney is
  * a step if so large a one is rare among random orders of the same values (Monte Carlo, so ties and short series cost
  * nothing in validity); both halves are then searched alike. For pictures of the past; it never gates.
  *
@@ -113,7 +113,7 @@ function bumpPlaces(count: number, fewest: number): readonly Stretch[] {
   return places;
 }
 
-/** The middle stretch that differs most from all the rest, standardised as a split is. */
+/** The middle stretch that differs most from all the rest, standardized as a split is. */
 function largestBump(ranks: ArrayLike<number>, places: readonly Stretch[]): Bump {
   const sums = runningSums(ranks);
   let best: Bump = { from: 0, to: 0, size: 0 };

@@ -49,7 +49,7 @@ function swap(values: Float64Array, one: number, other: number): void {
   values[other] = moved;
 }
 
-/** Of the first values, standardised but for their common deviation, which no order changes. */
+/** Of the first values, standardized but for their common deviation, which no order changes. */
 function largestSum(
   values: Float64Array,
   fewest: number,

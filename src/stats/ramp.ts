@@ -4,7 +4,7 @@
  */
 import { median } from 'simple-statistics';
 import { at } from './samples.ts';
-import { neighbourDeviation } from './spread.ts';
+import { neighborDeviation } from './spread.ts';
 
 export interface Ramp {
   /** First value off the level before, first one on the level after. */
@@ -18,7 +18,7 @@ const fewestBetween = 3;
 /** A slope must leave so many variances less than the best step: it has a length besides, and many places to choose from. */
 const clearVariances = 14;
 
-/** What a slope leaves is noise where it is no more than this many variances that neighbours differ by. */
+/** What a slope leaves is noise where it is no more than this many variances that neighbors differ by. */
 const fitVariances = 2;
 
 /** Places at most that either end is looked for at, so that long series cost as much as short ones. */
@@ -35,13 +35,13 @@ export function rampIn(values: readonly number[]): Ramp | undefined {
   return { first: ramp.start + 1, last: ramp.end };
 }
 
-/** A step within a slope is no slope: what is left then is far more than neighbours differ by. */
+/** A step within a slope is no slope: what is left then is far more than neighbors differ by. */
 function badFit(values: readonly number[]): number {
-  return fitVariances * neighbourDeviation(values) ** 2 + Number.EPSILON;
+  return fitVariances * neighborDeviation(values) ** 2 + Number.EPSILON;
 }
 
 interface Ends {
-  /** Last value on the level before, first on the level after; a step where they are neighbours. */
+  /** Last value on the level before, first on the level after; a step where they are neighbors. */
   readonly start: number;
   readonly end: number;
 }
@@ -86,9 +86,9 @@ function leftBy({ start, end }: Ends, values: readonly number[]): number {
   return Math.max(0, sumYY - sumY ** 2 / count - (xx > 0 ? xy ** 2 / xx : 0));
 }
 
-/** One wild value would decide a sum of squares, so it counts as its neighbours do. */
+/** One wild value would decide a sum of squares, so it counts as its neighbors do. */
 function withoutWild(values: readonly number[]): readonly number[] {
-  const bound = 4 * neighbourDeviation(values);
+  const bound = 4 * neighborDeviation(values);
   const center = at(values, 0);
   return values.map((value, index) => {
     const near = median(values.slice(Math.max(0, index - 1), index + 2));

@@ -25,8 +25,8 @@ export function pairwiseDeviation(groups: readonly (readonly number[])[]): numbe
   return differences.length === 0 ? Number.NaN : median(differences) / medianDifference;
 }
 
-/** Standard deviation of one level from how neighbours differ. */
-export function neighbourDeviation(levels: readonly number[]): number {
+/** Standard deviation of one level from how neighbors differ. */
+export function neighborDeviation(levels: readonly number[]): number {
   if (levels.length < 3) return Number.NaN;
   const differences = levels.slice(1).map((level, index) => level - at(levels, index));
   return robustDeviation(differences) / Math.SQRT2;

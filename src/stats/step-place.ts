@@ -49,7 +49,7 @@ export function likely(
 }
 
 /** Log probabilities that sum to one, from sums of log likelihoods. */
-export function normalised(logs: readonly number[]): readonly number[] {
+export function normalized(logs: readonly number[]): readonly number[] {
   const largest = Math.max(...logs);
   const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
   return logs.map((log) => log - total);
@@ -75,7 +75,7 @@ function probabilities(values: readonly number[], places: readonly number[], ind
   // Noise that is nothing against the step decides at once; a step of nothing never does.
   const weight = seen === 0 ? 0 : Math.min(size / (2 * deviation ** 2), surest / seen);
   let log = 0;
-  return normalised(
+  return normalized(
     places.map((place, order) => {
       const value = at(values, place - 1);
       if (order > 0) log += weight * (Math.abs(value - after) - Math.abs(value - before));

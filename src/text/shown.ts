@@ -18,7 +18,7 @@ export function shown(words: TemplateStringsArray, ...parts: readonly (string | 
   return brand(words.map((word, index) => word + partOf(parts[index] ?? '')).join(''));
 }
 
-/** Text of many lines, as renderers, tools and error messages have them. `ink`: our own colours stay. */
+/** Text of many lines, as renderers, tools and error messages have them. `ink`: our own colors stay. */
 export function shownText(text: string, ink: 'ink' | 'plain' = 'plain'): Shown {
   const lines = cutMiddleOfText(text).split(/\r\n|\n/);
   return brand(lines.map((line) => (ink === 'ink' ? inkedLine(line) : harmlessLine(line))).join('\n'));

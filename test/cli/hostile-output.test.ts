@@ -64,7 +64,7 @@ async function output(command: Command, argv: readonly string[], cwd: string, in
     env: { PATH: process.env['PATH'] },
     cwd,
     stdoutColumns: 120,
-    colour: { stdout: false, stderr: false },
+    color: { stdout: false, stderr: false },
     interactive,
     signal: new AbortController().signal,
   };

@@ -175,7 +175,7 @@ test.each<readonly [readonly string[], string, RegExp]>([
   [['top', go, '--by', 'cum'], 'USAGE', /--by must be self, total: current value is cum/],
   [['top', go, '--limit', '0'], 'USAGE', /--limit must be a whole number > 0/],
   [['diff', '--baseline', go, '--candidate', go, '--per', 'op'], 'PROFILE_UNLIKE', /say how many operations/],
-  [['top', go, '--colour'], 'USAGE', /options must be --by/],
+  [['top', go, '--color'], 'USAGE', /options must be --by/],
   [['top', go, '--type', 'wall'], 'PROFILE_UNLIKE', /wall/],
   [['diff', '--baseline', go], 'USAGE', /--candidate must name at least one profile/],
   [['diff', go, '--baseline', go, '--candidate', go], 'USAGE', /must follow --baseline or --candidate/],

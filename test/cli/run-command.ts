@@ -23,7 +23,7 @@ export async function runCommand(command: Command, argv: readonly string[], cwd:
     env: {},
     cwd,
     stdoutColumns: undefined,
-    colour: { stdout: false, stderr: false },
+    color: { stdout: false, stderr: false },
     interactive: false,
     signal: new AbortController().signal,
   };

@@ -126,7 +126,7 @@ test('a burst that lifts most processes of one stored run, and not all, is no di
   expect(limitsOf(defaultPolicy, target, alone(results)).raised).toBeUndefined();
 });
 
-test('an exact metric has no floor: its neighbours differ by changes', () => {
+test('an exact metric has no floor: its neighbors differ by changes', () => {
   const levels = [1_000, 1_300, ...level(8)];
   expect(
     limitsOf(defaultPolicy, { ...target, metric: allocMetric }, alone(stored(levels, 0), allocMetric)).raised,
@@ -159,7 +159,7 @@ test('auto: one wild process of sixty moves nothing, however wild', () => {
   }
 });
 
-test('auto with a floor from neighbours stays above the floor, and without history is the default', () => {
+test('auto with a floor from neighbors stays above the floor, and without history is the default', () => {
   const auto: Policy = { ...defaultPolicy, threshold: 'auto' };
   const { threshold, margin, raised } = limitsOf(auto, target, alone(restless(0.03)));
   expect(margin).toBe(raised);

@@ -84,7 +84,7 @@ function commentOf(report: Report): string {
   return renderComment(report, { marker: { head: candidateCommit, run: 1, attempt: 1 } });
 }
 
-const terminal = { colour: 'never', width: 100, rows: 'notable' } as const;
+const terminal = { color: 'never', width: 100, rows: 'notable' } as const;
 
 test('a baseline commit that does not build is said in the first line, with its log, and blocks nothing', async () => {
   const { report } = await gate(said);

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { defaultConfig } from '../../src/config/fill.ts';
 import type { Listed } from '../../src/harness/harness.ts';
-import { metricsOf } from '../../src/measure/catalogue.ts';
+import { metricsOf } from '../../src/measure/catalog.ts';
 import { residentMetric, timeMetric } from '../../src/results/metric.ts';
 
 function wantedOf(metrics: readonly string[], listed: Partial<Listed>): readonly string[] {

@@ -8,7 +8,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a limit that was cleared leaves no timer, whatever is asked of it afterwards', () => {
+test('a limit that was cleared leaves no timer, whatever is asked of it afterward', () => {
   for (const before of [[], ['pause'], ['pause', 'resume']] as const) {
     const limit = startLimit(60_000);
     for (const each of before) limit[each]();

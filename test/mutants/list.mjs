@@ -180,7 +180,7 @@ export const mutants = [
   },
   {
     name: 'blank lines looked through again from each line',
-    file: 'src/measure/neutralise.ts',
+    file: 'src/measure/neutralize.ts',
     find: '[^\\S\\n]*',
     replace: '\\s*',
     tests: ['test/text/bounded-time.test.ts'],

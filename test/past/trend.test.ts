@@ -114,7 +114,7 @@ describe('drift', () => {
   });
 
   test('too slow for any step is a finding of its own', () => {
-    // A third of a per cent a commit: neighbours cannot be told apart, thirty commits can.
+    // A third of a per cent a commit: neighbors cannot be told apart, thirty commits can.
     const trend = trendOf(
       Array.from({ length: 40 }, (_, place) => 100 * 1.003 ** place),
       { references: [release] },

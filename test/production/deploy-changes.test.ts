@@ -41,7 +41,7 @@ function names(changes: readonly DeployChange[], kind: DeployChange['kind']): re
   return changes.filter((each) => each.kind === kind).map(({ function: { frame } }) => frame.name);
 }
 
-test('on unchanged code at least 95 % of pairs of six windows colour nothing', () => {
+test('on unchanged code at least 95 % of pairs of six windows color nothing', () => {
   const deals = Array.from({ length: 60 }, (_, at) => {
     const drawn = dealt(recorded, 12, at + 1);
     return deployDiff(drawn.slice(0, 6), drawn.slice(6), options).changes.length;

@@ -70,7 +70,7 @@ test('the same without the source: a function ends where the next known one begi
   expect(told(blame(slower, inReadString))).toEqual(['readString changed src/lexer.js:5']);
 });
 
-test('a stray line of a neighbour does not make an unchanged function changed', () => {
+test('a stray line of a neighbor does not make an unchanged function changed', () => {
   // V8 gave a sample in a hundred of the caller a line of the function it calls.
   const stray = slower.replace(
     'lexer.js:1:22!2 1000',

@@ -67,7 +67,7 @@ test('a positive delta means that the candidate takes more', () => {
   expect(find(faster, 'readString')?.self?.delta).toBeLessThan(0);
 });
 
-test('saving time in one function does not colour the untouched others, as shares would', () => {
+test('saving time in one function does not color the untouched others, as shares would', () => {
   const diff = diffProfiles(repeats(base), repeats(base.replace('3000', '300')));
   expect(significant(diff)).not.toContain('print');
   expect(find(diff, 'print')?.self?.delta).toBeCloseTo(0, 6);
@@ -165,7 +165,7 @@ test('a file git calls renamed is not even that: its functions are common', () =
   expect(find(diff, 'print')?.status).toBe('common');
 });
 
-test('an extracted function is moved cost: nothing is coloured', () => {
+test('an extracted function is moved cost: nothing is colored', () => {
   const extracted = base.replace(
     'main@src/main.js:1;parse@src/lexer.js:10;readString@src/lexer.js:40 3000',
     `main@src/main.js:1;parse@src/lexer.js:10;readString@src/lexer.js:40 900
@@ -206,8 +206,8 @@ test('code split off a sibling into a new function is moved as well', () => {
 
 test('code moved out of a function that the profiler then skips is moved all the same', () => {
   // perf follows frame pointers, and a leaf that sets none up hides its caller: first `operation`, then `evaluate`.
-  const before = 'main;tokenise 3000\nmain;evaluate 3000';
-  const after = 'main;tokenise 3000\nmain;operation;evaluate_rounds 3000';
+  const before = 'main;tokenize 3000\nmain;evaluate 3000';
+  const after = 'main;tokenize 3000\nmain;operation;evaluate_rounds 3000';
   const stray = diffProfiles(
     repeats(`${before}\nmain;operation 2`, { language: 'native' }),
     repeats(after, { language: 'native' }),
@@ -223,7 +223,7 @@ test('code moved out of a function that the profiler then skips is moved all the
   expect(find(slower, 'evaluate_rounds')).toMatchObject({ status: 'new', self: { significant: true } });
 });
 
-test('moved, renamed, new and removed are told apart in one and the same diff, and only cost is coloured', () => {
+test('moved, renamed, new and removed are told apart in one and the same diff, and only cost is colored', () => {
   const before = `${base}
     main@src/main.js:1;gone@src/gone.js:1 400
     main@src/main.js:1;split@src/split.js:1 1000`;

@@ -16,18 +16,18 @@ function side(samples: Readonly<Record<string, number>>, ofProcesses = paces): r
   });
 }
 
-function coloured(diff: ProfileDiff): readonly string[] {
+function colored(diff: ProfileDiff): readonly string[] {
   return diff.functions.filter(({ self }) => self?.significant === true).map(({ frame }) => frame.name);
 }
 
 const program = { parse: 4000, print: 3000, check: 2000, load: 1000 };
 
-test('what makes all of a process slower hides no function that grew, and colours none that did not', () => {
+test('what makes all of a process slower hides no function that grew, and colors none that did not', () => {
   const diff = diffProfiles(side(program), side({ ...program, print: 3600 }));
-  expect(coloured(diff)).toEqual(['print']);
+  expect(colored(diff)).toEqual(['print']);
   const print = diff.functions.find(({ frame }) => frame.name === 'print');
   expect(print?.self?.delta).toBeCloseTo(6, 0);
-  // The neighbour is gone from the error, too: processes differ by 16 %, and the interval is a tenth of that.
+  // The neighbor is gone from the error, too: processes differ by 16 %, and the interval is a tenth of that.
   expect((print?.self?.high ?? 0) - (print?.self?.low ?? 0)).toBeLessThan(2);
 });
 
@@ -35,7 +35,7 @@ test('a machine slower under one side is taken off, and told', () => {
   const slow = paces.map((pace) => pace * 1.08);
   const diff = diffProfiles(side(program), side({ ...program, print: 3600 }, slow));
   expect(diff.slowness).toBeCloseTo(1.08, 2);
-  expect(coloured(diff)).toEqual(['print']);
+  expect(colored(diff)).toEqual(['print']);
   const parse = diff.functions.find(({ frame }) => frame.name === 'parse');
   expect(parse?.candidate.self).toBeCloseTo(parse?.baseline.self ?? 0, 0);
 });
@@ -45,7 +45,7 @@ test('a suite that grew as a whole is not a slow machine', () => {
   const twice = Object.fromEntries(Object.entries(program).map(([name, count]) => [name, count * 1.3]));
   const diff = diffProfiles(side(program, steady), side(twice, steady));
   expect(diff.slowness).toBe(1);
-  expect([...coloured(diff)].sort()).toEqual(['check', 'load', 'parse', 'print']);
+  expect([...colored(diff)].sort()).toEqual(['check', 'load', 'parse', 'print']);
 });
 
 test('where as many functions grew as did not, nothing tells which is the machine', () => {
@@ -76,7 +76,7 @@ const heavy = { work: 4350, read: 60, write: 45, check: 30, log: 15 };
 
 test.each([1.3, 2])('a function with most of the cost does not set the pace it is judged by (× %d)', (growth) => {
   const diff = diffProfiles(side(heavy), side({ ...heavy, work: heavy.work * growth }));
-  expect(coloured(diff)).toEqual(['work']);
+  expect(colored(diff)).toEqual(['work']);
   expect(diff.slowness).toBeGreaterThan(0.95);
   expect(diff.slowness).toBeLessThan(1.05);
   const work = diff.functions.find(({ frame }) => frame.name === 'work');
@@ -96,17 +96,17 @@ function unCounted(sides: readonly ProfileSide[]): readonly ProfileSide[] {
   return sides.map(({ profile }) => ({ profile: { ...profile, durationNs: 1e9 } }));
 }
 
-test.each(['second', 'share'] as const)('per %s, more load on unchanged code colours nothing, and is told', (per) => {
+test.each(['second', 'share'] as const)('per %s, more load on unchanged code colors nothing, and is told', (per) => {
   const busy = paces.map((pace) => pace * 1.3);
   const [baseline, candidate] = [unCounted(side(program)), unCounted(side(program, busy))];
   const diff = diffProfiles(baseline, candidate, { per });
-  expect(coloured(diff)).toEqual([]);
+  expect(colored(diff)).toEqual([]);
   expect(diff.slowness).toBeCloseTo(per === 'second' ? 1.3 : 1, 1);
-  expect(coloured(diffProfiles(baseline.slice(0, 1), candidate.slice(0, 1), { per }))).toEqual([]);
+  expect(colored(diffProfiles(baseline.slice(0, 1), candidate.slice(0, 1), { per }))).toEqual([]);
 });
 
-test.each(['second', 'share'] as const)('per %s, only the function that grew is coloured under more load', (per) => {
+test.each(['second', 'share'] as const)('per %s, only the function that grew is colored under more load', (per) => {
   const busy = paces.map((pace) => pace * 1.3);
   const grown = unCounted(side({ ...program, print: 4200 }, busy));
-  expect(coloured(diffProfiles(unCounted(side(program)), grown, { per }))).toEqual(['print']);
+  expect(colored(diffProfiles(unCounted(side(program)), grown, { per }))).toEqual(['print']);
 });

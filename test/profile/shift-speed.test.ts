@@ -42,13 +42,13 @@ function diffIn(world: World, seed: number, shift?: number): ProfileDiff {
   return diffProfiles(baseline, candidate, shift === undefined ? {} : { shift });
 }
 
-function coloured(diff: ProfileDiff): readonly string[] {
+function colored(diff: ProfileDiff): readonly string[] {
   return diff.functions.filter(({ self }) => self?.significant === true).map(({ frame }) => frame.name);
 }
 
 function named(world: World, shift: number | undefined, name: string): number {
   const seeds = Array.from({ length: rounds }, (_, seed) => seed);
-  return seeds.filter((seed) => coloured(diffIn(world, seed, shift))[0] === name).length;
+  return seeds.filter((seed) => colored(diffIn(world, seed, shift))[0] === name).length;
 }
 
 const shiftOf = ({ hot, warm, rest }: World): number => 0.85 * hot + 0.1 * warm + 0.05 * rest;
@@ -70,12 +70,12 @@ test('a function that doubled drowns in the pace where no shift was measured', (
 
 test('where all functions moved by one factor none is named as the cause', () => {
   const world = { hot: 1.3, warm: 1.3, rest: 1.3, pace: 0.4 };
-  const found = Array.from({ length: rounds }, (_, seed) => coloured(diffIn(world, seed, 1.3)));
+  const found = Array.from({ length: rounds }, (_, seed) => colored(diffIn(world, seed, 1.3)));
   expect(found.filter((names) => names.length > 0).length).toBeLessThanOrEqual(0.1 * rounds);
 });
 
 test('a measured shift that the profiles know nothing of names nobody', () => {
   const world = { hot: 1, warm: 1, rest: 1, pace: 0.4 };
-  const found = Array.from({ length: rounds }, (_, seed) => coloured(diffIn(world, seed, 1.5)));
+  const found = Array.from({ length: rounds }, (_, seed) => colored(diffIn(world, seed, 1.5)));
   expect(found.filter((names) => names.length > 0).length).toBeLessThanOrEqual(0.1 * rounds);
 });

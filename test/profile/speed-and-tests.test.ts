@@ -3,16 +3,16 @@ import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import { makeProfile } from './make-profile.ts';
 
-type Counts = readonly [tokenise: number, evaluate: number, scramble: number];
+type Counts = readonly [tokenize: number, evaluate: number, scramble: number];
 
 function side(processes: readonly Counts[]): readonly ProfileSide[] {
-  return processes.map(([tokenise, evaluate, scramble]) => {
-    const lines = [`tokenise@w.py:9 ${tokenise}`, `evaluate@w.py:16 ${evaluate}`, `scramble@w.py:2 ${scramble}`];
+  return processes.map(([tokenize, evaluate, scramble]) => {
+    const lines = [`tokenize@w.py:9 ${tokenize}`, `evaluate@w.py:16 ${evaluate}`, `scramble@w.py:2 ${scramble}`];
     return { profile: makeProfile(lines.map((line) => `main@w.py:30;${line}`).join('\n')), operations: 2100 };
   });
 }
 
-function coloured(baseline: readonly Counts[], candidate: readonly Counts[]): readonly string[] {
+function colored(baseline: readonly Counts[], candidate: readonly Counts[]): readonly string[] {
   const { functions } = diffProfiles(side(baseline), side(candidate));
   return functions
     .filter(({ self }) => self?.significant === true)
@@ -56,8 +56,8 @@ const pairs: readonly { readonly baseline: readonly Counts[]; readonly candidate
 ];
 
 test.each(pairs)('one function of three that grew does not make another look as if it had shrunk (pair %#)', (pair) => {
-  expect(coloured(pair.baseline, pair.candidate)).toEqual(['evaluate +']);
-  expect(coloured(pair.candidate, pair.baseline)).toEqual(['evaluate −']);
+  expect(colored(pair.baseline, pair.candidate)).toEqual(['evaluate +']);
+  expect(colored(pair.candidate, pair.baseline)).toEqual(['evaluate −']);
 });
 
 test('taken out of what tells the machine’s speed, it is seen to have grown by what it did', () => {

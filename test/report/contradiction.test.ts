@@ -36,7 +36,7 @@ function comment(report: Report): string {
 }
 
 function terminal(report: Report): string {
-  return spaced(renderTerminal(report, { colour: 'never', width: 220, rows: 'all' }));
+  return spaced(renderTerminal(report, { color: 'never', width: 220, rows: 'all' }));
 }
 
 function page(report: Report): string {

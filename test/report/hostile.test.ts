@@ -166,14 +166,14 @@ function asRunnerReads(command: string): {
   return { level, properties: Object.fromEntries(pairs), message: decoded(message) };
 }
 
-/** Everything but what our own colour codes and line ends need. */
+/** Everything but what our own color codes and line ends need. */
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2060-\u206f]/u;
 
 test.each(hostileNames.map((name) => [JSON.stringify(name).slice(0, 60), name]))(
   '%s is harmless in terminal, status and annotations',
   (_, name) => {
     const report = hostileReport(name);
-    const text = renderTerminal(report, { colour: 'never', width: 80, rows: 'all' });
+    const text = renderTerminal(report, { color: 'never', width: 80, rows: 'all' });
     expect(text.match(controls)?.[0]).toBeUndefined();
     expect(text.split('\n').filter((line) => line.trimStart().startsWith('::') || line.includes('##['))).toEqual([]);
     const status = statusDescription(report);

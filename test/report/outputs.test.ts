@@ -20,21 +20,21 @@ test('the terminal report at 120, 80, 60 and 40 columns is as its golden files',
   for (const width of [120, 80, 60, 40]) {
     expectGolden(
       `terminal/${width}.txt`,
-      renderTerminal(exampleReport(mixed), { colour: 'never', width, rows: 'notable' }),
+      renderTerminal(exampleReport(mixed), { color: 'never', width, rows: 'notable' }),
     );
   }
 });
 
 test('nothing but the reproduce line is wider than the terminal, for it is pasted whole', () => {
   for (const width of [40, 60, 72, 80, 100]) {
-    const lines = renderTerminal(exampleReport(mixed), { colour: 'never', width, rows: 'all' }).split('\n');
+    const lines = renderTerminal(exampleReport(mixed), { color: 'never', width, rows: 'all' }).split('\n');
     expect(lines.filter((line) => displayWidth(line) > width && !line.startsWith('Reproduce:'))).toEqual([]);
   }
 });
 
 test('every change has its interval beside it, however narrow the terminal', () => {
   for (const width of [40, 60, 80, 120]) {
-    const text = renderTerminal(exampleReport(mixed), { colour: 'never', width, rows: 'all' });
+    const text = renderTerminal(exampleReport(mixed), { color: 'never', width, rows: 'all' });
     const table = text.slice(text.indexOf('\n\n'), text.indexOf('Where it went'));
     const changes = table.split('\n').filter((line) => /[+−][\d.]+ %/.test(line));
     expect(changes.length).toBeGreaterThanOrEqual(8);
@@ -57,7 +57,7 @@ test('columns stay aligned where names are of wide characters, emoji and combini
     target: { ...judgement.target, id: { suite: 'core', name: names[index % names.length] ?? '' } },
   }));
   const wide = { ...report, verdict: { ...report.verdict, judgements } };
-  const text = renderTerminal(wide, { colour: 'never', width: 100, rows: 'all' });
+  const text = renderTerminal(wide, { color: 'never', width: 100, rows: 'all' });
   const lines = text.slice(text.indexOf('benchmark'), text.indexOf('Where it went')).split('\n');
   // Up to the end of the interval: p stands behind some of them.
   const ends = lines.flatMap((line) => /^\S.* … [+−\d.]+/.exec(line)?.[0] ?? []).map(displayWidth);
@@ -65,12 +65,12 @@ test('columns stay aligned where names are of wide characters, emoji and combini
   expect(new Set(ends).size).toBe(1);
 });
 
-test('colour adds codes and changes no letter', () => {
+test('color adds codes and changes no letter', () => {
   const options = { width: 100, rows: 'all' } as const;
-  const coloured = renderTerminal(exampleReport(mixed), { ...options, colour: 'always' });
-  expect(coloured).toContain('\u001b[31m');
-  expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(
-    renderTerminal(exampleReport(mixed), { ...options, colour: 'never' }),
+  const colored = renderTerminal(exampleReport(mixed), { ...options, color: 'always' });
+  expect(colored).toContain('\u001b[31m');
+  expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(
+    renderTerminal(exampleReport(mixed), { ...options, color: 'never' }),
   );
 });
 
@@ -151,7 +151,7 @@ test('248 rows of which 21 are notable take a terminal 100 lines at most, with e
   const report = exampleReport({
     counts: { regression: 6, improvement: 3, inconclusive: 9, new: 2, removed: 1, 'no-change': 227 },
   });
-  const text = renderTerminal(report, { colour: 'never', width: 120, rows: 'notable' });
+  const text = renderTerminal(report, { color: 'never', width: 120, rows: 'notable' });
   const lines = text.split('\n');
   expect(lines.length).toBeLessThanOrEqual(100);
   expect(lines.filter((line) => line.includes('cannot be seen here')).length).toBe(1);
@@ -161,7 +161,7 @@ test('248 rows of which 21 are notable take a terminal 100 lines at most, with e
 
 test('of thirty regressions with profiles a terminal explains the largest eight and counts the rest', () => {
   const report = exampleReport({ counts: { regression: 30 } });
-  const text = renderTerminal(report, { colour: 'never', width: 120, rows: 'notable' });
+  const text = renderTerminal(report, { color: 'never', width: 120, rows: 'notable' });
   const explained = [...text.matchAll(/^Where it/gm)].length;
   expect(explained).toBe(8);
   expect(text).toContain(`The functions of ${report.explanations.length - 8} more regressions are in the report.`);
@@ -177,7 +177,7 @@ test('two benchmarks whose names differ in the middle alone are told apart at ev
   for (const width of [72, 80, 100, 120]) {
     const text = renderTerminal(
       { ...report, verdict: { ...report.verdict, judgements } },
-      { colour: 'never', width, rows: 'all' },
+      { color: 'never', width, rows: 'all' },
     );
     expect(text, String(width)).toMatch(/^regression\b.*fast/m);
     expect(text, String(width)).toMatch(/^regression\b.*safe/m);

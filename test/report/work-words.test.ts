@@ -90,6 +90,6 @@ test('comment and terminal say it of a regression; names of functions are foreig
   const comment = renderComment(report, { marker: { gate: 'default', run: 1, attempt: 1 } as never });
   expect(comment).toContain('Counted beside the clock: does 12');
   expect(comment).toContain('work: `<img src=x>[a](b)` runs');
-  const terminal = String(renderTerminal(report, { colour: 'never', width: 200, rows: 'notable' }));
+  const terminal = String(renderTerminal(report, { color: 'never', width: 200, rows: 'notable' }));
   expect(terminal).toContain('does 12 % more work');
 });

@@ -121,7 +121,7 @@ export function storeContract(
       expect(await store.list()).toEqual([]);
     });
 
-    test('the files of a folder are listed by name, and nothing of its neighbours', async () => {
+    test('the files of a folder are listed by name, and nothing of its neighbors', async () => {
       const { store } = subject;
       const bytes = new Uint8Array([1]);
       await store.save(aRun(), new Map());

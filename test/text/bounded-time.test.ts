@@ -1,7 +1,7 @@
 /** Everything that strangers' text passes through takes time by its length, not by a power of it. */
 import { expect, test } from 'vitest';
 import { reasonIn } from '../../src/github/labels.ts';
-import { neutralise } from '../../src/measure/neutralise.ts';
+import { neutralize } from '../../src/measure/neutralize.ts';
 import { escapeHtml } from '../../src/report/escape.ts';
 import { markdownBlock, markdownCode, markdownText, markdownUrl } from '../../src/report/markdown.ts';
 import { storableName } from '../../src/results/benchmark-id.ts';
@@ -16,7 +16,7 @@ const passages: Readonly<Record<string, (text: string) => unknown>> = {
   shown: (text) => shown`${text}`,
   shownText,
   shownJson: (text) => shownJson(JSON.stringify(text)),
-  neutralise,
+  neutralize,
   storableName,
   markdownCode: (text) => markdownCode(text, 'cell', length),
   markdownText: (text) => markdownText(text, length),

@@ -7,7 +7,7 @@ import { mannWhitney } from '../../src/stats/mann-whitney.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { noiseModel } from '../calibration/noise-model.ts';
 
-/** Processor time, and the quickest of several: what the code costs, not what the neighbours do. */
+/** Processor time, and the quickest of several: what the code costs, not what the neighbors do. */
 function quickestMs(times: number, run: () => void): number {
   let quickest = Number.POSITIVE_INFINITY;
   for (let round = 0; round < times; round += 1) {

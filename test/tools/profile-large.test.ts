@@ -1,6 +1,6 @@
 /**
  * Profiles of 100 MB, side by side with inferno and pprof on the same files: at most twice their processor time (not
- * the clock's, which says more about the neighbours), in bounded memory.
+ * the clock's, which says more about the neighbors), in bounded memory.
  */
 
 import { spawnSync } from 'node:child_process';

@@ -55,7 +55,7 @@ test('at least sixty windows were recorded', () => {
   expect([base.length, slower.length, moved.length]).toEqual([60, 24, 24]);
 });
 
-test.each([6, 24])('on unchanged code at least 95 % of pairs of %i windows a side colour nothing', (perSide) => {
+test.each([6, 24])('on unchanged code at least 95 % of pairs of %i windows a side color nothing', (perSide) => {
   const deals = Array.from({ length: pairs }, (_, at) => {
     const drawn = dealt(base, 2 * perSide, 1000 + at);
     return deployDiff(drawn.slice(0, perSide), drawn.slice(perSide), options).changes;

@@ -280,7 +280,7 @@ test('search marks functions and says what they cost together, nested ones once'
   await quiet(opened);
 });
 
-test('views, colour, values, order and filter change what is drawn, and the address remembers them', async () => {
+test('views, color, values, order and filter change what is drawn, and the address remembers them', async () => {
   const opened = await open(browser, small);
   const { page } = opened;
   const picture = async (): Promise<string> => page.evaluate('document.querySelector(".flame canvas").toDataURL()');
@@ -288,7 +288,7 @@ test('views, colour, values, order and filter change what is drawn, and the addr
   for (const [label, words] of [
     ['Baseline', 'view=baseline'],
     ['Candidate', 'view=candidate'],
-    ['Total', 'colour=total'],
+    ['Total', 'color=total'],
     ['Inverted', 'order=callers'],
     ['Share', 'values=share'],
   ] as const) {
@@ -474,7 +474,7 @@ test('a profile of 34 levels opens on its significant frame, selected, in sight 
     const { page } = opened;
     expect(await page.textContent('.subject code')).toBe('com.shop.JsonWriter.escape');
     expect(await cell(page, 'self-certainty')).toContain('significant');
-    // Coloured pixels of the frame's own colour, on one row, at least as many as its last name takes.
+    // Colored pixels of the frame's own color, on one row, at least as many as its last name takes.
     const run = await page.evaluate<number>(`(() => {
       const canvas = document.querySelector('.flame canvas');
       const { data, width, height } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
@@ -754,7 +754,7 @@ describe('with 50,000 frames', () => {
       await timed('hover', (round) => canvas.dispatchEvent(new MouseEvent('mousemove', { clientX: ${x} + round * 40, clientY: ${y}, bubbles: true })));
       await timed('zoom', (round) => canvas.dispatchEvent(new MouseEvent('click', { clientX: ${x}, clientY: ${y} + 20 * (round % 3), bubbles: true })));
       await timed('view', (round) => pick(['candidate', 'baseline', 'diff'][round % 3]));
-      await timed('colour', (round) => pick(['self', 'total'][round % 2]));
+      await timed('color', (round) => pick(['self', 'total'][round % 2]));
       await timed('inverted', (round) => pick(['callers', 'callees'][round % 2]));
       await timed('significant', () => document.querySelector('.check input').click());
       await timed('search', (round) => { const box = document.getElementById('search-functions'); box.value = ['parse', 'read', 'hash', 'walk', 'emit', 'flush'][round]; box.dispatchEvent(new Event('input')); });

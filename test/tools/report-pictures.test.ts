@@ -40,7 +40,7 @@ function reportOf(size: 'one' | 'many'): Report {
   };
 }
 
-/** Less than full size keeps the files small; a moved block or a lost colour shows all the same. */
+/** Less than full size keeps the files small; a moved block or a lost color shows all the same. */
 test.each([
   ['phone', 375, 1500, 'dark', 'one', 0.5],
   ['phone', 375, 1900, 'light', 'many', 0.5],

@@ -1,9 +1,9 @@
-/** Few enough numbers to store: neighbours in time averaged, order kept. */
+/** Few enough numbers to store: neighbors in time averaged, order kept. */
 
 /** Batch values kept of one process. */
 export const keptBatches: number = 64;
 
-/** At most `limit` values: means of equally many neighbours; the last group may be smaller. */
+/** At most `limit` values: means of equally many neighbors; the last group may be smaller. */
 export function coalesce(values: readonly number[], limit: number): readonly number[] {
   if (values.length <= limit) return values;
   const width = Math.ceil(values.length / limit);

@@ -10,7 +10,7 @@ import { type CallStyle, type Calls, callsOf, probeCallStyle } from './calls.ts'
 export interface Step {
   readonly calls: Calls;
   readonly style: CallStyle;
-  /** Calls that fill about one batch, learnt in the warm-up. */
+  /** Calls that fill about one batch, learned in the warm-up. */
   readonly batchSize: number;
   /** Milliseconds of one call with what stands round it, as the warm-up's last batch took. */
   readonly callMs: number;
@@ -134,7 +134,7 @@ export function warmupMeter({ warmupMs, warmupAtLeast }: Boxes): (calls: number,
   };
 }
 
-/** Calls of the next batch: towards `targetMs`, at most tenfold. */
+/** Calls of the next batch: toward `targetMs`, at most tenfold. */
 export function nextSize(size: number, elapsedMs: number, targetMs: number): number {
   const wanted = elapsedMs > 0 ? (size * targetMs) / elapsedMs : Number.POSITIVE_INFINITY;
   return Math.max(1, Math.round(Math.min(wanted, size * growth)));

@@ -97,7 +97,7 @@ interface LineReader {
 }
 
 /**
- * Stacks of neighbouring lines mostly begin alike (collapsers sort them), so each line starts from where the last one
+ * Stacks of neighboring lines mostly begin alike (collapsers sort them), so each line starts from where the last one
  * still agrees.
  */
 function createLineReader(builder: ProfileBuilder): LineReader {

@@ -1,7 +1,7 @@
 /** Go symbol names. */
 
 /** `main.Map[go.shape.int,go.shape.string]` and `main.Map[...]` are one function; so are the two calling conventions. */
-export function normaliseGoName(name: string): string {
+export function normalizeGoName(name: string): string {
   return withoutBrackets(name).replace(/\.abi(?:0|internal)$/, '');
 }
 

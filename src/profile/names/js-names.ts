@@ -3,7 +3,7 @@
 /** Interpreter `~`, Sparkplug `^`, Maglev `+`, TurboFan `*`: one function however hot it got. */
 const tierMark = /^(?:(?:JS|LazyCompile|Function|Callback|Script|Eval):[~^*+]?|[~^*+](?=[\p{ID_Start}$_(]))/u;
 
-export function normaliseJsName(name: string): string {
+export function normalizeJsName(name: string): string {
   const plainName = name
     .replace(tierMark, '')
     .replace(/ (?:\S+:\/\/\/?|\/|node:)\S*:\d+(?::\d+)?$/, '')

@@ -1,7 +1,7 @@
 /** C, C++, Rust and kernel symbols. */
 
 /** What compilers and linkers append to a symbol without it being another function. */
-export function normaliseNativeName(name: string): string {
+export function normalizeNativeName(name: string): string {
   return name
     .replace(/_\[[0-9jikw]\]$/, '')
     .replace(/\+0x[0-9a-f]+$/, '')

@@ -1,7 +1,7 @@
 /** Python function names as py-spy and CPython's own profilers write them. */
 
 /** Executing lines and thread ids change from run to run: `f (a.py:12)` is `f`, `thread (0x7F3A)` a thread. */
-export function normalisePythonName(name: string): string {
+export function normalizePythonName(name: string): string {
   return name
     .replace(/ \([^()]*\.pyx?:\d+\)$/, '')
     .replace(/:\d+$/, '')

@@ -83,7 +83,7 @@ function heirsOf(tree: FlameTree, { span }: Layout, keep: ReadonlySet<number>): 
   return heirs;
 }
 
-/** Both ways a frame can be coloured. */
+/** Both ways a frame can be colored. */
 function signOf({ change, selfChange }: FlameTree, node: number): string {
   const sign = (known: Change | undefined): number => (known?.significant === true ? Math.sign(known.delta) : 0);
   return `${sign(change[node])} ${sign(selfChange[node])}`;

@@ -1,6 +1,6 @@
 /**
- * Colours of a diff. Hue is the sign (blue less, red more: told apart by every kind of colour blindness), depth is the
- * change against the benchmark's whole cost, grey is "not significant". Mid-tones that hold on light and dark pages.
+ * Colors of a diff. Hue is the sign (blue less, red more: told apart by every kind of color blindness), depth is the
+ * change against the benchmark's whole cost, gray is "not significant". Mid-tones that hold on light and dark pages.
  */
 import type { Change } from '../../profile/diff-result.ts';
 
@@ -75,7 +75,7 @@ export function wayPaint(delta: number, theme: Theme = 'light'): Paint {
   return delta < 0 ? way.less : way.more;
 }
 
-/** From the deepest blue over grey to the deepest red, for legends. */
+/** From the deepest blue over gray to the deepest red, for legends. */
 export function scaleFills(theme: Theme = 'light'): readonly string[] {
   const { more, less, still } = palettes[theme];
   return [...less.toReversed(), still, ...more].map(({ fill }) => fill);

@@ -14,10 +14,10 @@ export interface FlameSvgOptions {
   /** Rows of frames drawn, unless a numbered frame lies deeper. */
   readonly rows?: number;
   /**
-   * Which change colours a frame: of everything under it, or its own. By default its own, so that what changed stands
+   * Which change colors a frame: of everything under it, or its own. By default its own, so that what changed stands
    * out from its callers; of everything under it where no numbered function changed by itself.
    */
-  readonly colour?: 'total' | 'self';
+  readonly color?: 'total' | 'self';
 }
 
 export const rowHeight = 20;
@@ -45,11 +45,11 @@ export interface Scene {
   readonly layout: Layout;
   readonly options: FlameSvgOptions;
   readonly width: number;
-  readonly colour: 'total' | 'self';
+  readonly color: 'total' | 'self';
   readonly rows: number;
   /** Deeper rows that are not drawn. */
   readonly hidden: number;
-  /** Whole cost of the larger side, which colours are relative to. */
+  /** Whole cost of the larger side, which colors are relative to. */
   readonly whole: number;
   /** In the order of their numbers. */
   readonly badges: readonly Badge[];
@@ -63,7 +63,7 @@ export function sceneOf(diff: ProfileDiff, options: FlameSvgOptions): Scene {
   const least = spanOf(worthARow, wide, width);
   const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
   const numbered = keys.map((key) => functionOf(diff, key));
-  const colour = options.colour ?? (numbered.some((each) => each?.self?.significant === true) ? 'self' : 'total');
+  const color = options.color ?? (numbered.some((each) => each?.self?.significant === true) ? 'self' : 'total');
   const bearers = numbered.map((each) => bearerOf(each, whole, wide));
   // Who calls what changed is worth its row too.
   const keep = new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1]));
@@ -74,7 +74,7 @@ export function sceneOf(diff: ProfileDiff, options: FlameSvgOptions): Scene {
   const lowest = Math.max(0, ...badges.map(({ node }) => (node === -1 ? 0 : (layout.depth[node] ?? 0) + 1)));
   const rows = Math.max(1, Math.min(mostRows, Math.max(lowest, Math.min(most, shown))));
   const all = rowsWith(layout, spanOf(narrowest, layout, width));
-  const scene = { diff, tree, layout, options, width, colour, rows, hidden: Math.max(0, all - rows) };
+  const scene = { diff, tree, layout, options, width, color, rows, hidden: Math.max(0, all - rows) };
   return {
     ...scene,
     whole: Math.max(diff.root.baseline.total, diff.root.candidate.total),
@@ -144,6 +144,6 @@ export function boxOf(index: number, { layout, width }: Scene, graphTop: number)
   };
 }
 
-export function changeOf(index: number, { tree, colour }: Scene): Change | undefined {
-  return colour === 'self' ? tree.selfChange[index] : tree.change[index];
+export function changeOf(index: number, { tree, color }: Scene): Change | undefined {
+  return color === 'self' ? tree.selfChange[index] : tree.change[index];
 }

@@ -81,16 +81,16 @@ function plain(text: string, x: number, y: number, fill: string, width: number):
 const swatchWidth = 38;
 
 function legendOf(scene: Scene, top: number): Foot {
-  const bar = colourBar(scene, top);
+  const bar = colorBar(scene, top);
   const fits = bar.right + 280 <= scene.width - margin;
   const key = keyOfMarks(fits ? bar.right + 18 : margin, fits ? top : top + 34);
   const last = top + (fits ? 44 : 68);
-  const words = `color: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
+  const words = `color: change of ${scene.color} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
   return { text: [bar.text, key, plain(words, margin, last, '#6a6a6a', scene.width)].join('\n'), bottom: last + 4 };
 }
 
 /** Every shade with the change it begins at written under its edge. */
-function colourBar(scene: Scene, y: number): { readonly text: string; readonly right: number } {
+function colorBar(scene: Scene, y: number): { readonly text: string; readonly right: number } {
   const fills = scaleFills();
   const start = margin + wordWidth('less');
   const parts = [word('less', margin, y + 10)];

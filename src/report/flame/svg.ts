@@ -93,7 +93,7 @@ function badgeX(box: Box): number {
   return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
 }
 
-/** Numbers of narrow neighbours would cover one another: those to the right give way. Given row by row, left to right. */
+/** Numbers of narrow neighbors would cover one another: those to the right give way. Given row by row, left to right. */
 function apart(marked: readonly Marked[]): readonly Marked[] {
   const placed: Marked[] = [];
   for (const mark of marked) {
@@ -144,5 +144,5 @@ function describe(scene: Scene): string {
   const named = badges.map(({ key }) => badgeWords(key, scene)).join('; ');
   const most = named === '' ? 'No function changed significantly.' : `Changed most: ${named}.`;
   const rest = scene.hidden === 0 ? '' : ` ${formatCount(scene.hidden, 'deeper row')} not drawn.`;
-  return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Color shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
+  return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Color shows significant changes only: red more, blue less, gray not significant; hatched frames are removed, dotted ones new.${rest}`;
 }

@@ -3,7 +3,7 @@ import { at } from '../../stats/samples.ts';
 import { terminalText } from '../../text/visible.ts';
 import { formatChange, formatCount, formatInterval } from '../../units/format.ts';
 import { type Phrase, plainPhrase } from '../phrase.ts';
-import { type Colour, paint } from '../terminal-ink.ts';
+import { type Color, paint } from '../terminal-ink.ts';
 import { type TextColumn, textTable } from '../text-table.ts';
 import { wrap } from '../wrap.ts';
 import { type Finding, findingsOf, shiftOf } from './findings.ts';
@@ -24,12 +24,12 @@ import {
 import { whatIfSentences } from './what-if.ts';
 
 export interface HistoryTextOptions {
-  readonly colour: 'always' | 'never';
+  readonly color: 'always' | 'never';
   /** Columns; at least 40 are used. */
   readonly width: number;
 }
 
-const colours: Readonly<Record<Finding['kind'], Colour>> = { worse: 'red', accepted: 'yellow', better: 'green' };
+const colors: Readonly<Record<Finding['kind'], Color>> = { worse: 'red', accepted: 'yellow', better: 'green' };
 
 /** As many as a screen holds twice over; the rest is counted, and in the page. */
 const mostRows = 60;
@@ -55,7 +55,7 @@ export function renderHistoryText(report: HistoryReport, asked: HistoryTextOptio
     findings.length > mostRows ? [`and ${formatCount(findings.length - mostRows, 'more')}, see --out or --json`] : [],
     report.runs.length === 0
       ? noteLines(report, options)
-      : methodSentences(report).flatMap((phrase) => sentence(phrase, options, 'grey')),
+      : methodSentences(report).flatMap((phrase) => sentence(phrase, options, 'gray')),
   ];
   const text = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('\n'));
   return `${text.join('\n\n').replaceAll('\u202f', ' ')}\n`;
@@ -70,10 +70,8 @@ function noteLines({ notes }: HistoryReport, options: HistoryTextOptions): reado
   return more > 0 ? [...lines, `and ${formatCount(more, 'more note')}, see --json`] : lines;
 }
 
-function sentence(phrase: Phrase, options: HistoryTextOptions, colour: Colour = 'plain'): readonly string[] {
-  return phrase.length === 0
-    ? []
-    : wrap(plainPhrase(phrase), options.width).map((line) => paint(line, colour, options));
+function sentence(phrase: Phrase, options: HistoryTextOptions, color: Color = 'plain'): readonly string[] {
+  return phrase.length === 0 ? [] : wrap(plainPhrase(phrase), options.width).map((line) => paint(line, color, options));
 }
 
 function tableLines(
@@ -94,11 +92,11 @@ function tableLines(
   const dispensable = ['before → after', '95 % interval'];
   const table = textTable(findings, cells, { width: options.width, flexible: 'benchmark', shortest: 24, dispensable });
   return [
-    paint(table.head, 'grey', options),
+    paint(table.head, 'gray', options),
     ...findings.flatMap((finding, index) => [
-      paint(table.lines[index] ?? '', colours[finding.kind], options),
+      paint(table.lines[index] ?? '', colors[finding.kind], options),
       ...wrap(plainPhrase(whereWords(finding, report)), options.width - 4).map((line) =>
-        paint(`    ${line}`, 'grey', options),
+        paint(`    ${line}`, 'gray', options),
       ),
     ]),
   ];

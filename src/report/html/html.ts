@@ -94,7 +94,7 @@ function verdictBlock(report: Report): string {
   ].join('');
 }
 
-/** How the mark is coloured. */
+/** How the mark is colored. */
 function stateOf(report: Report): string {
   if (isIncomplete(report)) return 'fail';
   return report.unprepared === undefined ? report.verdict.outcome : 'inconclusive';

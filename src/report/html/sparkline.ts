@@ -62,7 +62,7 @@ function joined(number: string): string {
   return number.startsWith('-') ? number : ` ${number}`;
 }
 
-/** Medians of equal groups of neighbours. */
+/** Medians of equal groups of neighbors. */
 function columnsOf(values: readonly number[]): readonly number[] {
   const size = Math.ceil(values.length / mostColumns);
   const count = Math.ceil(values.length / size);

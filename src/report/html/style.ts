@@ -1,4 +1,4 @@
-/** The report's style sheet. Colours come from variables so that light, dark and paper are one set of rules. */
+/** The report's style sheet. Colors come from variables so that light, dark and paper are one set of rules. */
 
 export const style: string = `
 :root{--bg:#ffffff;--card:#f6f7f9;--line:#d5d9e0;--text:#1c2026;--dim:#57606a;--link:#0a58b8;--red:#b3202d;--blue:#1c5a9c;--amber:#8a5a00;--base:#6b7280;--cand:#c2410c;--focus:#0a58b8;--mono:"DejaVu Sans Mono",ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}

@@ -127,7 +127,7 @@ test('written and read again, the tree is the same, and names that hold separato
   expect(names(readFolded(writeFolded(odd)))).toEqual(['a:b c d']);
 });
 
-test('a file that begins with a stack longer than what detection looks at is still recognised', () => {
+test('a file that begins with a stack longer than what detection looks at is still recognized', () => {
   const bytes = new TextEncoder().encode(`${'some.function;'.repeat(10_000)}leaf 5\nmain 3\n`);
   expect(readProfile(bytes).stacks.map(({ values }) => values)).toEqual([[5], [3]]);
 });

@@ -81,8 +81,8 @@ test.each(Object.entries(sights))('more, less and not significant are told apart
       const [less, still, more] = [fills[middle - step], fills[middle], fills[middle + step]];
       if (less === undefined || still === undefined || more === undefined) throw new RangeError('scales are odd');
       expect(distance(less, more), `${theme}, step ${step}: less and more`).toBeGreaterThan(18);
-      expect(distance(less, still), `${theme}, step ${step}: less and grey`).toBeGreaterThan(8);
-      expect(distance(more, still), `${theme}, step ${step}: more and grey`).toBeGreaterThan(8);
+      expect(distance(less, still), `${theme}, step ${step}: less and gray`).toBeGreaterThan(8);
+      expect(distance(more, still), `${theme}, step ${step}: more and gray`).toBeGreaterThan(8);
     }
   }
 });

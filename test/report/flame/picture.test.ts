@@ -74,7 +74,7 @@ test('the number stands on the frame in which the function changed, not on its w
   expect(outlined).toContain('spin: total 1.00 → 2.00 ms');
 });
 
-test('numbers of narrow neighbours do not cover one another', () => {
+test('numbers of narrow neighbors do not cover one another', () => {
   const children = Array.from({ length: 5 }, (_, index): Sketch => [`f${index}`, `f${index}.ts:1`, 10, 40]);
   const diff = parserDiff('cpu', ['(all)', '', 0, 0, [['wide', 'w.ts:1', 9000, 9000], ...children]]);
   const svg = renderFlameSvg(diff, { title: 't' });

@@ -32,7 +32,7 @@ test('deeper rows than asked for are counted, not dropped in silence', () => {
   expect(renderFlameSvg(randomDiff(3000, 5), { title: 'deep', rows: 10 })).toMatch(/not drawn: \d+ deeper rows/);
 });
 
-test('the legend says from which change on a shade is used, in the unit of the picture, and what colour and width mean', () => {
+test('the legend says from which change on a shade is used, in the unit of the picture, and what color and width mean', () => {
   const words = [...renderFlameSvg(parserDiff(), { title: 't' }).matchAll(/<text[^>]*>([^<]*)</g)]
     .map(([, text]) => (text ?? '').replaceAll('\u202f', ' '))
     .join('|');
@@ -48,19 +48,19 @@ test('shares have no totals to compare, so the picture says how much was sampled
   expect(svg.replaceAll('\u202f', ' ')).toContain('each side’s own total is 100 % (5120 and 5990 samples)');
 });
 
-test('what changed by itself is coloured and its callers are not, unless nothing changed by itself', () => {
-  const coloured = (svg: string): readonly string[] =>
+test('what changed by itself is colored and its callers are not, unless nothing changed by itself', () => {
+  const colored = (svg: string): readonly string[] =>
     [...svg.matchAll(/<title>([^:<]*):[^<]*<\/title><rect [^>]*fill="(#\w+)"/g)].flatMap(([, name = '', fill]) =>
       fill === '#dcdcdc' ? [] : [name],
     );
   const diff = parserDiff();
-  expect(coloured(renderFlameSvg(diff, { title: 't' })).toSorted()).toEqual([
+  expect(colored(renderFlameSvg(diff, { title: 't' })).toSorted()).toEqual([
     '(garbage collector)',
     'legacyComment, removed',
     'readComment, new',
     'readString',
   ]);
   const caller = renderFlameSvg(diff, { title: 't', blamed: ['tokenize\u0000src/lexer.ts'] });
-  expect(coloured(caller)).toContain('tokenize');
-  expect(coloured(caller)).toContain('(all)');
+  expect(colored(caller)).toContain('tokenize');
+  expect(colored(caller)).toContain('(all)');
 });

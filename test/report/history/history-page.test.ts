@@ -51,7 +51,7 @@ test.each(hostileNames.map((name) => [JSON.stringify(name).slice(0, 60), name]))
     ).toEqual([]);
     expect(data.match(/<\/script>/g)?.length).toBe(2);
     expect(JSON.parse(data.slice(0, data.indexOf('</script>')))).toHaveProperty('targets');
-    const text = renderHistoryText(report, { colour: 'never', width: 80 });
+    const text = renderHistoryText(report, { color: 'never', width: 80 });
     expect(text.match(controls)?.[0]).toBeUndefined();
     expect(text.split('\n').filter((line) => line.trimStart().startsWith('::') || line.includes('##['))).toEqual([]);
   },

@@ -8,22 +8,22 @@ import { exampleHistory } from './example-history.ts';
 test('the table of the story at 120, 80 and 40 columns is as its golden files', () => {
   const report = exampleHistory();
   for (const width of [120, 80, 40]) {
-    const text = renderHistoryText(report, { colour: 'never', width });
+    const text = renderHistoryText(report, { color: 'never', width });
     expectGolden(`history/${width}.txt`, text);
     expect(text.split('\n').filter((line) => displayWidth(line) > width)).toEqual([]);
   }
 });
 
-test('colour adds codes and changes no letter', () => {
+test('color adds codes and changes no letter', () => {
   const report = exampleHistory();
-  const coloured = renderHistoryText(report, { colour: 'always', width: 100 });
-  expect(coloured).toContain('\u001b[31m');
-  expect(coloured.replaceAll(/\u001b\[\d+m/g, '')).toBe(renderHistoryText(report, { colour: 'never', width: 100 }));
+  const colored = renderHistoryText(report, { color: 'always', width: 100 });
+  expect(colored).toContain('\u001b[31m');
+  expect(colored.replaceAll(/\u001b\[\d+m/g, '')).toBe(renderHistoryText(report, { color: 'never', width: 100 }));
 });
 
 test('an empty history says so, and what to do is not a table', () => {
   const text = renderHistoryText(exampleHistory({ over: { runs: [], trends: [], references: [] } }), {
-    colour: 'never',
+    color: 'never',
     width: 100,
   });
   expect(text).toBe('No run of this history is stored so far\ngit:flamegate-data\n');
@@ -65,7 +65,7 @@ test('a step of the whole suite is said before anything of one benchmark', () =>
         ),
       })),
   });
-  const [, , shared] = renderHistoryText(slower, { colour: 'never', width: 200 }).split('\n');
+  const [, , shared] = renderHistoryText(slower, { color: 'never', width: 200 }).split('\n');
   expect(shared).toBe(
     '5 benchmarks stepped together at 0000000 “Change number 46” (2026-09-15), or the commit before it: likely the machine or the runtime, not the code.',
   );
@@ -91,14 +91,14 @@ test('of a step that a later one took back in part, what is left today is said',
         ),
       })),
   });
-  expect(renderHistoryText(slower, { colour: 'never', width: 300 })).toMatch(/partly undone since: [\d.]+ \S+ today/);
-  expect(renderHistoryText(exampleHistory(), { colour: 'never', width: 300 })).not.toContain('partly undone');
+  expect(renderHistoryText(slower, { color: 'never', width: 300 })).toMatch(/partly undone since: [\d.]+ \S+ today/);
+  expect(renderHistoryText(exampleHistory(), { color: 'never', width: 300 })).not.toContain('partly undone');
 });
 
 test('a store whose runs were all rejected is not called empty, and says why', () => {
   const why = Array.from({ length: 7 }, (_, i) => `A stored run was left out. Cannot read run ${i} as it must be JSON`);
   const over = { runs: [], trends: [], references: [], found: 7, notes: why };
-  const text = renderHistoryText(exampleHistory({ over }), { colour: 'never', width: 100 });
+  const text = renderHistoryText(exampleHistory({ over }), { color: 'never', width: 100 });
   expect(text).toContain('None of the 7 stored runs of this history could be read\n');
   expect(text).toContain('Cannot read run 4 as it must be JSON\n');
   expect(text).toContain('and 2 more notes, see --json\n');
@@ -108,9 +108,7 @@ test('a store whose runs were all rejected is not called empty, and says why', (
 test('runs of other commits, and runs that measured nothing, are told apart from no run at all', () => {
   const nothing = { runs: [], trends: [], references: [], notes: [] };
   const first = (over: object): string | undefined =>
-    renderHistoryText(exampleHistory({ over: { ...nothing, ...over } }), { colour: 'never', width: 100 }).split(
-      '\n',
-    )[0];
+    renderHistoryText(exampleHistory({ over: { ...nothing, ...over } }), { color: 'never', width: 100 }).split('\n')[0];
   expect(first({ found: 0, leftOut: 3 })).toBe('None of the 3 stored runs is of the commits asked for');
   expect(first({ found: 2 })).toBe('None of the 2 stored runs of this history measured anything');
   expect(first({ found: 0 })).toBe('No run of this history is stored so far');

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { HarnessContext } from '../../../src/harness/harness.ts';
-import { type Catalogue, readCatalogue, toDiscovered } from '../../../src/measure/catalogue.ts';
+import { type Catalog, readCatalog, toDiscovered } from '../../../src/measure/catalog.ts';
 import { childEnvironment } from '../../../src/measure/child-environment.ts';
 import { effectsOf } from '../../../src/measure/effects.ts';
 import { createProcesses } from '../../../src/measure/processes.ts';
@@ -65,7 +65,7 @@ async function openLab(first: Attack | undefined, node: string): Promise<Lab> {
     scratch: tmpdir(),
     run: processes.run,
   });
-  const listed: Catalogue = await readCatalogue(configOf(suite), 'baseline', { contextOf, scope: undefined });
+  const listed: Catalog = await readCatalog(configOf(suite), 'baseline', { contextOf, scope: undefined });
   const benchmarks = [...listed.values()].map(toDiscovered);
   if (benchmarks.length !== 1 || benchmarks[0]?.failure !== undefined) {
     throw new Error(`${first.program.name}: ${first.name}: ${JSON.stringify(benchmarks)}`);
@@ -76,7 +76,7 @@ async function openLab(first: Attack | undefined, node: string): Promise<Lab> {
       const candidate = commit();
       setUp(root, attack);
       const compared = { baseline, candidate, places: ['bench-config/flamegate.yml'] };
-      const [effect] = await effectsOf({ compared, catalogue: async () => listed, contextOf }, benchmarks, () => {});
+      const [effect] = await effectsOf({ compared, catalog: async () => listed, contextOf }, benchmarks, () => {});
       git('reset', '--quiet', '--hard', baseline);
       git('clean', '-fdxq', '--exclude', 'node_modules', '--exclude', 'build');
       if (effect === undefined) throw new Error(`${attack.name}: there was no benchmark`);

@@ -54,7 +54,7 @@ export class CapturedBench extends Bench {
     return this;
   }
 
-  /** Taken back before it was run it is none; afterwards that is only tidying up. */
+  /** Taken back before it was run it is none; afterward that is only tidying up. */
   override remove(name: string): this {
     if (this.getTask(name)?.runs === 0) this.captured.delete(name);
     return super.remove(name);

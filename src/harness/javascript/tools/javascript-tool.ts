@@ -20,6 +20,6 @@ export interface Tool {
   collect?(): Promise<void>;
   /** How often the file has registered a benchmark or asked to run some: it is at work while this grows. */
   activity(): number;
-  /** Whether it asked to run: a script that ends the process afterwards has done its work. */
+  /** Whether it asked to run: a script that ends the process afterward has done its work. */
   ran(): boolean;
 }

@@ -113,7 +113,7 @@ async function run(state: State, { filter }: RunOptions): Promise<object> {
   return { layout: [{ name: null, types: [] }], context, benchmarks };
 }
 
-/** What `bench()` answers: arguments and looks are set on it afterwards. */
+/** What `bench()` answers: arguments and looks are set on it afterward. */
 class CapturedTrial {
   readonly fn: AnyFunction;
   writtenName: string;

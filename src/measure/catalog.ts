@@ -9,7 +9,7 @@ import type { Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { Metric } from '../results/metric.ts';
 import { type Announcer, announced } from './announced.ts';
-import { neutralise } from './neutralise.ts';
+import { neutralize } from './neutralize.ts';
 import { printable } from './printable.ts';
 
 /** A benchmark as measuring needs it. */
@@ -19,7 +19,7 @@ export interface Known {
 }
 
 /** By benchmarkKey. */
-export type Catalogue = ReadonlyMap<string, Known>;
+export type Catalog = ReadonlyMap<string, Known>;
 
 export type ContextOf = (side: Side, suite: Suite) => Promise<HarnessContext>;
 
@@ -37,11 +37,11 @@ interface Reading {
   readonly announcer?: Announcer;
 }
 
-export async function readCatalogue(
+export async function readCatalog(
   config: Pick<Config, 'suites' | 'baseSuites'>,
   side: Side,
   { contextOf, scope, announcer = {} }: Reading,
-): Promise<Catalogue> {
+): Promise<Catalog> {
   const known = new Map<string, Known>();
   const all = suitesOf(config, side);
   const wanted =
@@ -64,7 +64,7 @@ export async function readCatalogue(
 }
 
 /** A build folder that both sides share (CARGO_TARGET_DIR, one outside the checkout) holds what was built last: nothing to compare. */
-export function refuseOneExecutable(one: Catalogue, other: Catalogue): void {
+export function refuseOneExecutable(one: Catalog, other: Catalog): void {
   for (const [key, { listed, suite }] of other) {
     const shared = one.get(key)?.listed.executable;
     if (shared === undefined || shared !== listed.executable) continue;
@@ -135,7 +135,7 @@ export function toDiscovered({ listed, suite }: Known): Discovered {
     suite,
     metrics,
     failure: failure === undefined ? undefined : printable(failure),
-    remark: remark === undefined ? undefined : neutralise(remark),
+    remark: remark === undefined ? undefined : neutralize(remark),
   };
 }
 
@@ -164,14 +164,14 @@ export function wantedKey({ benchmark, metric }: WantedName): string {
 /** All that the process measures which measures this. */
 export function wantedTogether(
   harness: Harness,
-  catalogue: Catalogue,
+  catalog: Catalog,
   { known, metric }: { readonly known: Known; readonly metric: Metric },
 ): readonly Wanted[] {
   const { suite, listed } = known;
   const scope = harness.together(suite);
   if (scope === 'nothing') return [{ benchmark: listed, metric }];
   if (scope === 'metrics') return metricsOf(suite, listed).map((each) => ({ benchmark: listed, metric: each }));
-  const mates = [...catalogue.values()]
+  const mates = [...catalog.values()]
     .filter((other) => other.suite === suite && other.listed.failure === undefined)
     .map((other) => other.listed);
   if (scope === 'suite') {

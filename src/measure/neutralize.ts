@@ -5,7 +5,7 @@
 
 const escapes = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 
-export function neutralise(text: string): string {
+export function neutralize(text: string): string {
   return text
     .replaceAll(escapes, '')
     .replaceAll(/\r\n?/g, '\n')

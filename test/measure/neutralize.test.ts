@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { neutralise } from '../../src/measure/neutralise.ts';
+import { neutralize } from '../../src/measure/neutralize.ts';
 
 /** As the runner reads: a command begins a line (after white space) with `::`, or stands anywhere after `##[`. */
 function obeyed(text: string): readonly string[] {
@@ -17,11 +17,11 @@ test.each([
   ':::error::x',
   '#\u0000#[group]x',
   '\t\u0001::stop-commands::x',
-])('no line of %j is a workflow command afterwards', (text) => {
-  expect(obeyed(neutralise(text))).toEqual([]);
+])('no line of %j is a workflow command afterward', (text) => {
+  expect(obeyed(neutralize(text))).toEqual([]);
 });
 
 test('ordinary output is left as it is', () => {
   const text = 'Error: a::b at C:\\x\n    at f (file.ts:1:2)\n\tstd::vector\n';
-  expect(neutralise(text)).toBe(text);
+  expect(neutralize(text)).toBe(text);
 });
