@@ -14,7 +14,7 @@ function parseArguments(command, argv, rules) {
 		...common,
 		...rules
 	};
-	const { values, positionals } = tokenise(command, argv, known);
+	const { values, positionals } = tokenize(command, argv, known);
 	const read = (name) => {
 		if (known[name] === void 0) throw new RangeError(`${command} has no option --${name}`);
 		return values[name];
@@ -33,7 +33,7 @@ function parseArguments(command, argv, rules) {
 		whole: (name) => toWhole(command, name, read(name))
 	};
 }
-function tokenise(command, argv, known) {
+function tokenize(command, argv, known) {
 	const options = Object.fromEntries(Object.entries(known).map(([name, rule]) => [name, {
 		type: rule.type === "flag" ? "boolean" : "string",
 		multiple: rule.type === "list",

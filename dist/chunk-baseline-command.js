@@ -194,8 +194,8 @@ function renderStoredRun(run, stored, policy) {
 	const lines = [titles, ...linesOf(run, stored, policy)];
 	const widths = titles.map((_, column) => Math.max(...lines.map((line) => displayWidth(line[column] ?? ""))));
 	const table = lines.map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0, column < 2 ? "right" : "left")).join("  ").trimEnd());
-	const learnt = stored.length < 5 ? `noise and automatic thresholds need 5 stored runs of this kind of machine: there ${stored.length === 1 ? "is" : "are"} ${stored.length}` : `noise: SD from process to process, over ${formatCount(stored.length, "stored run")} of this kind of machine`;
-	return `${table.join("\n")}\n\n${learnt}\n`;
+	const learned = stored.length < 5 ? `noise and automatic thresholds need 5 stored runs of this kind of machine: there ${stored.length === 1 ? "is" : "are"} ${stored.length}` : `noise: SD from process to process, over ${formatCount(stored.length, "stored run")} of this kind of machine`;
+	return `${table.join("\n")}\n\n${learned}\n`;
 }
 function linesOf(run, stored, policy) {
 	const pastOfTarget = pastOf({ runs: stored });

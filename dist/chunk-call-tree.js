@@ -60,7 +60,7 @@ function numbered(pairs, baseline, candidate) {
 // src/profile/names/go-names.ts
 /** Go symbol names. */
 /** `main.Map[go.shape.int,go.shape.string]` and `main.Map[...]` are one function; so are the two calling conventions. */
-function normaliseGoName(name) {
+function normalizeGoName(name) {
 	return withoutBrackets(name).replace(/\.abi(?:0|internal)$/, "");
 }
 /** Type parameters nest: `F[[]map[string]int]`. An unbalanced bracket leaves the name as it was. */
@@ -80,7 +80,7 @@ function withoutBrackets(name) {
 /** JavaScript function names as V8, perf maps and bundlers write them. */
 /** Interpreter `~`, Sparkplug `^`, Maglev `+`, TurboFan `*`: one function however hot it got. */
 const tierMark = /^(?:(?:JS|LazyCompile|Function|Callback|Script|Eval):[~^*+]?|[~^*+](?=[\p{ID_Start}$_(]))/u;
-function normaliseJsName(name) {
+function normalizeJsName(name) {
 	const plainName = name.replace(tierMark, "").replace(/ (?:\S+:\/\/\/?|\/|node:)\S*:\d+(?::\d+)?$/, "").replace(/ \[as [^\]]*\]$/, "").replace(/^async (?=[\p{ID_Start}$_])/u, "").replace(/^(?:bound )+(?=bound )/, "").replace(/(?<=[\p{ID_Continue}])\$\d+$/u, "");
 	return isAnonymous(plainName) ? "" : plainName;
 }
@@ -103,41 +103,41 @@ const born = [
 	[/(lambda\$[\w$]*?)\$\d+(?=$|\()/g, "$1"],
 	[/(?<=[\w$])\+0x[0-9a-f]+/g, ""]
 ];
-function normaliseJvmName(name) {
+function normalizeJvmName(name) {
 	const stable = born.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), name);
 	return stable.includes("/") && !stable.includes(" ") ? stable.replaceAll("/", ".") : stable;
 }
 // src/profile/names/native-names.ts
 /** C, C++, Rust and kernel symbols. */
 /** What compilers and linkers append to a symbol without it being another function. */
-function normaliseNativeName(name) {
+function normalizeNativeName(name) {
 	return name.replace(/_\[[0-9jikw]\]$/, "").replace(/\+0x[0-9a-f]+$/, "").replace(/@@?[A-Z][\w.]*$/, "").replaceAll(/ ?\[clone [^\]]*\]/g, "").replace(/(?:\.(?:constprop|isra|part|cold|llvm|lto_priv|localalias)(?:\.\d+)*)+$/, "").replaceAll(/\[abi:\w+\]/g, "").replace(/::h[0-9a-f]{16}$/, "");
 }
 // src/profile/names/python-names.ts
 /** Python function names as py-spy and CPython's own profilers write them. */
 /** Executing lines and thread ids change from run to run: `f (a.py:12)` is `f`, `thread (0x7F3A)` a thread. */
-function normalisePythonName(name) {
+function normalizePythonName(name) {
 	return name.replace(/ \([^()]*\.pyx?:\d+\)$/, "").replace(/:\d+$/, "").replace(/^process \d+:/, "process:").replace(/^thread \((?:0x[0-9A-Fa-f]+|\d+)\)/, "thread").replace(/^(Thread|ThreadPoolExecutor|Dummy)-\d+(?:_\d+)?(?= |$)/, "$1");
 }
 // src/profile/frame-name.ts
 /** A function's name without what differs between two runs of one program. '' is a function without a name. */
 function stableName(frame) {
 	switch (frame.language) {
-		case "js": return normaliseJsName(frame.name);
-		case "go": return normaliseGoName(frame.name);
-		case "python": return normalisePythonName(frame.name);
-		case "jvm": return normaliseJvmName(frame.name);
-		case "native": return normaliseNativeName(frame.name);
+		case "js": return normalizeJsName(frame.name);
+		case "go": return normalizeGoName(frame.name);
+		case "python": return normalizePythonName(frame.name);
+		case "jvm": return normalizeJvmName(frame.name);
+		case "native": return normalizeNativeName(frame.name);
 		case "unknown": return unknownName(frame.name);
 	}
 }
 /** Folded stacks do not say what they are: apply only what cannot hurt another language's names. */
 function unknownName(name) {
-	const native = normaliseNativeName(name);
-	if (/^(?:JS|LazyCompile|Function|Script|Eval):[~^*+]?/.test(native)) return normaliseJsName(native);
-	if (/ \([^()]*\.pyx?:\d+\)$|^thread \(/.test(native)) return normalisePythonName(native);
-	if (/\$\$Lambda|GeneratedMethodAccessor|LambdaForm\$|lambda\$/.test(native)) return normaliseJvmName(native);
-	return /\[(?:go\.shape\.|\.\.\.\])/.test(native) ? normaliseGoName(native) : native;
+	const native = normalizeNativeName(name);
+	if (/^(?:JS|LazyCompile|Function|Script|Eval):[~^*+]?/.test(native)) return normalizeJsName(native);
+	if (/ \([^()]*\.pyx?:\d+\)$|^thread \(/.test(native)) return normalizePythonName(native);
+	if (/\$\$Lambda|GeneratedMethodAccessor|LambdaForm\$|lambda\$/.test(native)) return normalizeJvmName(native);
+	return /\[(?:go\.shape\.|\.\.\.\])/.test(native) ? normalizeGoName(native) : native;
 }
 // src/profile/place.ts
 /**
@@ -274,7 +274,7 @@ function isHash(token) {
 }
 // src/profile/frame-key.ts
 /**
-* Keys under which frames of many profiles are the same function: language-normalised name and repository-relative
+* Keys under which frames of many profiles are the same function: language-normalized name and repository-relative
 * file, never a line. Only where one JavaScript file has several functions of one name, or of none, does position
 * count, and then as an ordinal found by aligning both sides, so that inserted lines change no key.
 */

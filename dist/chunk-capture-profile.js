@@ -6,7 +6,7 @@ import { setFlagsFromString } from "node:v8";
 import { Session } from "node:inspector";
 // src/profile/formats/v8-window.ts
 /**
-* The part of a V8 CPU profile that counts. The profiler must be on before the code is compiled: loops optimised while
+* The part of a V8 CPU profile that counts. The profiler must be on before the code is compiled: loops optimized while
 * they ran (OSR) are unknown to one that starts later, which then gives their time to their callers (tried on Node 20
 * and 24: 70 % of three such functions' samples fell to the loop that called them). So the warm-up is profiled and
 * cut off here.

@@ -473,7 +473,7 @@ function verdictText(judged, sides, { io, config, form }) {
 	};
 	if (form === "agent") return renderAgent(report);
 	return renderTerminal(report, {
-		colour: io.colour.stdout ? "always" : "never",
+		color: io.color.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100,
 		rows: "all",
 		foot: "none"

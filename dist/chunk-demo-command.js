@@ -284,7 +284,7 @@ async function makeRepository(folder, change) {
 }
 function outcomeText(result, { out, change, io }) {
 	return `${renderTerminal(result.report, {
-		colour: io.colour.stdout ? "always" : "never",
+		color: io.color.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100,
 		rows: "all"
 	})}\n${isRight(result, change) ? change === "slow" ? `The gate caught it: ${slowFunction} was made slower, and is what the report names.` : "The gate passed it, as it should: nothing that runs was changed." : change === "slow" ? `The gate did not catch it: ${slowFunction} was made slower. Was the machine very busy?` : "The gate did not pass it though nothing that runs was changed."}\nWritten to ${out}: comment.md, report.html, report.json, ${result.report.explanations.length > 0 ? "flame-*.svg, flame-*.png, " : ""}bundle/\n`;

@@ -1067,7 +1067,7 @@ function findCostShifts(tree, keyed, context) {
 	for (const [host, parts] of groupsByHost(tree, context)) {
 		const group = [host, ...parts];
 		if (!group.some((key) => (context.tests.self.get(key)?.pAdjusted ?? 1) <= .05)) continue;
-		const shift = flatGroup(tree, group, context) ? group : withNeighbours(tree, keyed, group, context);
+		const shift = flatGroup(tree, group, context) ? group : withNeighbors(tree, keyed, group, context);
 		for (const key of shift) if (key !== "") moved.add(key);
 	}
 	return moved;
@@ -1138,13 +1138,13 @@ function flatGroup(tree, group, { design, tests }) {
 	return moved > 0 && left.p > leastP && Math.abs(left.delta) <= mostLeft * moved;
 }
 /** Code split off a sibling: functions of the same files whose self changed the other way join the group. */
-function withNeighbours(tree, keyed, group, context) {
+function withNeighbors(tree, keyed, group, context) {
 	const parts = group.slice(1);
 	const files = new Set(parts.map((key) => keyed.functions.get(key)?.place?.path).filter((path) => path !== void 0));
 	const net = parts.reduce((sum, key) => sum + (context.tests.self.get(key)?.delta ?? 0), 0);
-	const neighbours = [...context.tests.self].filter(([key, { delta, pAdjusted }]) => pAdjusted <= .05 && delta * net < 0 && !parts.includes(key) && files.has(keyed.functions.get(key)?.place?.path ?? ""));
-	const wider = [.../* @__PURE__ */ new Set([...parts, ...neighbours.map(([key]) => key)])];
-	return neighbours.length > 0 && flatGroup(tree, wider, context) ? wider : [];
+	const neighbors = [...context.tests.self].filter(([key, { delta, pAdjusted }]) => pAdjusted <= .05 && delta * net < 0 && !parts.includes(key) && files.has(keyed.functions.get(key)?.place?.path ?? ""));
+	const wider = [.../* @__PURE__ */ new Set([...parts, ...neighbors.map(([key]) => key)])];
+	return neighbors.length > 0 && flatGroup(tree, wider, context) ? wider : [];
 }
 // src/profile/renames.ts
 /** A rename that also doubles the cost is told as one removed and one new function. */
@@ -1196,7 +1196,7 @@ function findLeftovers(tree, keyed, design) {
 		removed: [],
 		added: []
 	};
-	noteNeighbours(tree, leftovers);
+	noteNeighbors(tree, leftovers);
 	return {
 		removed,
 		added
@@ -1207,7 +1207,7 @@ function isOneSided(total, split) {
 	return !total.subarray(0, split).some(isSeen) || !total.subarray(split).some(isSeen);
 }
 /** Who calls each of them, and whom it calls. */
-function noteNeighbours(tree, leftovers) {
+function noteNeighbors(tree, leftovers) {
 	const byKey = tree.keys.map((key) => leftovers.get(key));
 	const { size, starts, paths } = tree.stacks();
 	for (let stack = 0; stack < size; stack++) {
@@ -1240,7 +1240,7 @@ function shared(a, b) {
 }
 // src/profile/machine-speed.ts
 /**
-* How fast the machine was while each profile was taken, told by code that did not change: a neighbour, the clock or a
+* How fast the machine was while each profile was taken, told by code that did not change: a neighbor, the clock or a
 * memory layout makes all functions of one process slower together, by 5 % on a quiet machine and by 20 % on a busy
 * one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
 * Biology 11:R106.) What was called more is no speed, so the factor is used only
@@ -1330,7 +1330,7 @@ function scaled(repeats, by) {
 	const center = mean(logs);
 	const exposures = repeats.map(({ exposure }, column) => exposure * Math.exp(fraction * ((logs[column] ?? center) - center)));
 	const back = total(repeats.map(({ exposure }) => exposure)) / total(exposures);
-	const levelled = repeats.map((repeat, column) => {
+	const leveled = repeats.map((repeat, column) => {
 		const exposureVariance = fraction ** 2 * repeat.quantum / (sums[column] ?? 1);
 		return {
 			...repeat,
@@ -1339,8 +1339,8 @@ function scaled(repeats, by) {
 		};
 	});
 	return {
-		baseline: levelled.slice(0, split),
-		candidate: levelled.slice(split)
+		baseline: leveled.slice(0, split),
+		candidate: leveled.slice(split)
 	};
 }
 /** Less than this, taken off or not, changes nothing that is named; more must not lead the wrong way by half of itself. */
@@ -1477,8 +1477,8 @@ function testByShift(tree, design, shift) {
 	const split = design.baseline.length;
 	const totals = Array.from(tree.root.total);
 	if (!(shift > 1) || totals.some((value) => !(value > 0))) return void 0;
-	const levelled = levelTotals(totals, design, shift);
-	const all = testFunctions(tree, levelled.design);
+	const leveled = levelTotals(totals, design, shift);
+	const all = testFunctions(tree, leveled.design);
 	const shares = byShare(totals, design);
 	const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= .05 && delta > 0);
 	const least = falseDiscoveryRate / Math.max(1, moving.length);
@@ -1490,7 +1490,7 @@ function testByShift(tree, design, shift) {
 	}]));
 	const ratio = rateOf(totals.slice(split), design.candidate) / rateOf(totals.slice(0, split), design.baseline);
 	return {
-		design: levelled.design,
+		design: leveled.design,
 		slowness: ratio / shift,
 		tests: {
 			...all,
@@ -1543,7 +1543,7 @@ function sum(values) {
 * one that did not, passes for a slower machine: it then looks as if it had grown by less, and all others as if they had
 * shrunk. So whatever is found is taken out of what tells the speed, the surest first, and the rest is told again.
 *
-* On captures of py-spy this leaves a third of the unrelated functions coloured (6 of 400 deals for 17) and finds as many
+* On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
 * that changed.
 */
 /** Each takes one more pass over all functions; where more changed, no few tell the machine anyway. */
@@ -1574,10 +1574,10 @@ function testWithout(tree, design, question) {
 	return result;
 }
 function levelAndTest(tree, design, question) {
-	const levelled = levelMachine(tree, design, question);
+	const leveled = levelMachine(tree, design, question);
 	return {
-		...levelled,
-		tests: testFunctions(tree, levelled.design)
+		...leveled,
+		tests: testFunctions(tree, leveled.design)
 	};
 }
 function isFound({ self }, key) {

@@ -107,7 +107,7 @@ function warmupMeter({ warmupMs, warmupAtLeast }) {
 		return due;
 	};
 }
-/** Calls of the next batch: towards `targetMs`, at most tenfold. */
+/** Calls of the next batch: toward `targetMs`, at most tenfold. */
 function nextSize(size, elapsedMs, targetMs) {
 	const wanted = elapsedMs > 0 ? size * targetMs / elapsedMs : Number.POSITIVE_INFINITY;
 	return Math.max(1, Math.round(Math.min(wanted, size * growth)));

@@ -68,7 +68,7 @@ const longestText = 4e5;
 function shown(words, ...parts) {
 	return brand(words.map((word, index) => word + partOf(parts[index] ?? "")).join(""));
 }
-/** Text of many lines, as renderers, tools and error messages have them. `ink`: our own colours stay. */
+/** Text of many lines, as renderers, tools and error messages have them. `ink`: our own colors stay. */
 function shownText(text, ink = "plain") {
 	return brand(cutMiddleOfText(text).split(/\r\n|\n/).map((line) => ink === "ink" ? inkedLine(line) : harmlessLine(line)).join("\n"));
 }

@@ -51,7 +51,7 @@ example: flamegate gate --base main --filter "parser/**" --out report
 		else if (given.flag("agent")) io.stdout(shownText(renderAgent(result.report)));
 		else {
 			const text = renderTerminal(result.report, {
-				colour: io.colour.stdout ? "always" : "never",
+				color: io.color.stdout ? "always" : "never",
 				width: io.stdoutColumns ?? 100,
 				rows: "notable"
 			});

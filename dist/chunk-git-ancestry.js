@@ -22,8 +22,8 @@ function pairwiseDeviation(groups) {
 	const differences = groups.flatMap((group) => group.flatMap((value, index) => group.slice(index + 1).map((other) => Math.abs(other - value))));
 	return differences.length === 0 ? NaN : median(differences) / medianDifference;
 }
-/** Standard deviation of one level from how neighbours differ. */
-function neighbourDeviation(levels) {
+/** Standard deviation of one level from how neighbors differ. */
+function neighborDeviation(levels) {
 	if (levels.length < 3) return NaN;
 	return robustDeviation(levels.slice(1).map((level, index) => level - at(levels, index))) / Math.SQRT2;
 }
@@ -330,7 +330,7 @@ function doubledRanks(values) {
 /**
 * Mann-Whitney within blocks (van Elteren 1960, unweighted): U summed over blocks; the null distribution is the
 * convolution of the blocks' own, each with its own sizes and ties. What differs *between* blocks (time of day, a
-* neighbour's load, the machine's temperature) never enters, however large it is.
+* neighbor's load, the machine's temperature) never enters, however large it is.
 *
 * Unweighted: blocks are planned equal, and a block that lost a slot still has an exact null. With very unequal blocks
 * the large ones dominate, as their pairs do.
@@ -715,4 +715,4 @@ function openGitAncestry(repository) {
 		}
 	};
 }
-export { hodgesLehmann as a, doubledRanks as c, withNothingLeft as d, neighbourDeviation as f, withinBlockDeviation as g, robustDeviation as h, isRate as i, summaryOf as l, pooledDeviation as m, readLine as n, hodgesLehmannInterval as o, pairwiseDeviation as p, directionOf as r, blockedMannWhitney as s, openGitAncestry as t, toShift as u };
+export { hodgesLehmann as a, doubledRanks as c, withNothingLeft as d, neighborDeviation as f, withinBlockDeviation as g, robustDeviation as h, isRate as i, summaryOf as l, pooledDeviation as m, readLine as n, hodgesLehmannInterval as o, pairwiseDeviation as p, directionOf as r, blockedMannWhitney as s, openGitAncestry as t, toShift as u };

@@ -641,7 +641,7 @@ async function tell(io, given, { report, measured }, out) {
 	io.stdout(shownText(renderBisect(report), inkOf(io)));
 	if (measured === void 0) return;
 	const options = {
-		colour: io.colour.stdout ? "always" : "never",
+		color: io.color.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100,
 		rows: "notable"
 	};

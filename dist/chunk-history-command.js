@@ -712,7 +712,7 @@ function finite(value) {
 }
 // src/report/history/history-terminal.ts
 /** The history in a terminal: one line a step that stands and a drift that no step explains. */
-const colours = {
+const colors = {
 	worse: "red",
 	accepted: "yellow",
 	better: "green"
@@ -736,7 +736,7 @@ function renderHistoryText(report, asked) {
 		whatIfSentences(report).flatMap((phrase) => sentence(phrase, options)),
 		tableLines(findings.slice(0, mostRows), report, options),
 		findings.length > mostRows ? [`and ${formatCount(findings.length - mostRows, "more")}, see --out or --json`] : [],
-		report.runs.length === 0 ? noteLines(report, options) : methodSentences(report).flatMap((phrase) => sentence(phrase, options, "grey"))
+		report.runs.length === 0 ? noteLines(report, options) : methodSentences(report).flatMap((phrase) => sentence(phrase, options, "gray"))
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
 }
 /** As many as explain an empty table. */
@@ -746,8 +746,8 @@ function noteLines({ notes }, options) {
 	const more = notes.length - mostNotes;
 	return more > 0 ? [...lines, `and ${formatCount(more, "more note")}, see --json`] : lines;
 }
-function sentence(phrase, options, colour = "plain") {
-	return phrase.length === 0 ? [] : wrap(plainPhrase(phrase), options.width).map((line) => paint(line, colour, options));
+function sentence(phrase, options, color = "plain") {
+	return phrase.length === 0 ? [] : wrap(plainPhrase(phrase), options.width).map((line) => paint(line, color, options));
 }
 function tableLines(findings, report, options) {
 	if (findings.length === 0) return [];
@@ -789,7 +789,7 @@ function tableLines(findings, report, options) {
 		shortest: 24,
 		dispensable: ["before → after", "95 % interval"]
 	});
-	return [paint(table.head, "grey", options), ...findings.flatMap((finding, index) => [paint(table.lines[index] ?? "", colours[finding.kind], options), ...wrap(plainPhrase(whereWords(finding, report)), options.width - 4).map((line) => paint(`    ${line}`, "grey", options))])];
+	return [paint(table.head, "gray", options), ...findings.flatMap((finding, index) => [paint(table.lines[index] ?? "", colors[finding.kind], options), ...wrap(plainPhrase(whereWords(finding, report)), options.width - 4).map((line) => paint(`    ${line}`, "gray", options))])];
 }
 function levels(finding) {
 	const { unit } = finding.trend.target.metric;
@@ -1075,7 +1075,7 @@ function short(tenths) {
 function joined(number) {
 	return number.startsWith("-") ? number : ` ${number}`;
 }
-/** Medians of equal groups of neighbours. */
+/** Medians of equal groups of neighbors. */
 function columnsOf(values) {
 	const size = Math.ceil(values.length / mostColumns);
 	const count = Math.ceil(values.length / size);
@@ -1400,7 +1400,7 @@ async function readWhatIf(io, given, file) {
 }
 function textOptions(io) {
 	return {
-		colour: io.colour.stdout ? "always" : "never",
+		color: io.color.stdout ? "always" : "never",
 		width: io.stdoutColumns ?? 100
 	};
 }

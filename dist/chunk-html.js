@@ -424,7 +424,7 @@ function bound(value) {
 	return value === null || !Number.isFinite(value) ? null : digits(value);
 }
 // src/report/html/style.ts
-/** The report's style sheet. Colours come from variables so that light, dark and paper are one set of rules. */
+/** The report's style sheet. Colors come from variables so that light, dark and paper are one set of rules. */
 const style = `
 :root{--bg:#ffffff;--card:#f6f7f9;--line:#d5d9e0;--text:#1c2026;--dim:#57606a;--link:#0a58b8;--red:#b3202d;--blue:#1c5a9c;--amber:#8a5a00;--base:#6b7280;--cand:#c2410c;--focus:#0a58b8;--mono:"DejaVu Sans Mono",ui-monospace,SFMono-Regular,Menlo,Consolas,monospace}
 @media (prefers-color-scheme:dark){:root:not([data-theme=light]){--bg:#0f1216;--card:#171b21;--line:#323943;--text:#e6e9ee;--dim:#9aa4b0;--link:#79b8ff;--red:#ff8a80;--blue:#86c7f7;--amber:#e6b450;--base:#9aa4b0;--cand:#ff9f6b;--focus:#79b8ff}}
@@ -564,7 +564,7 @@ function verdictBlock(report) {
 		"</div>"
 	].join("");
 }
-/** How the mark is coloured. */
+/** How the mark is colored. */
 function stateOf(report) {
 	if (isIncomplete(report)) return "fail";
 	return report.unprepared === void 0 ? report.verdict.outcome : "inconclusive";

@@ -1,6 +1,6 @@
 // src/app/io.ts
-/** Whether our own colours may stand in what is printed to stdout. */
-function inkOf({ colour }) {
-	return colour.stdout ? "ink" : "plain";
+/** Whether our own colors may stand in what is printed to stdout. */
+function inkOf({ color }) {
+	return color.stdout ? "ink" : "plain";
 }
 export { inkOf as t };

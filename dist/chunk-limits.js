@@ -5,10 +5,10 @@ import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
 import { a as globMatcher } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
-import { a as hodgesLehmann, d as withNothingLeft, f as neighbourDeviation, g as withinBlockDeviation, l as summaryOf, o as hodgesLehmannInterval, p as pairwiseDeviation, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmann, d as withNothingLeft, f as neighborDeviation, g as withinBlockDeviation, l as summaryOf, o as hodgesLehmannInterval, p as pairwiseDeviation, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
 // src/past/target-past.ts
 /**
-* What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighbouring
+* What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighboring
 * runs do, and where the level stands now. Robust throughout: no spike, step or wild process alone moves any of it.
 */
 const nothingPast = {
@@ -30,14 +30,14 @@ const errorOfBest = .6;
 const clearlyMore = 1.5;
 /**
 * What the code's layout and build flags make of unchanged code. Left out: what the whole suite shares, which is the
-* machine's; what a neighbour's load adds, which seldom reaches a run's best process; and whatever came once, be it a
+* machine's; what a neighbor's load adds, which seldom reaches a run's best process; and whatever came once, be it a
 * lasting step or a spike that came back, as the median of the differences does not hear it. A steady creep is no
 * spread either, so differences count from their own median. Exact metrics have none: what they differ by is a change.
 */
 function spreadBetween(metric, results) {
 	if (results.length < betweenRuns || metric.assume === "exact") return 0;
 	const levels = results.map(({ values, common }) => scaledBest(metric, values) - common);
-	const seen = neighbourDeviation(levels);
+	const seen = neighborDeviation(levels);
 	const error = errorOfBest * (noiseWithin(metric, results) ?? 0);
 	return seen > clearlyMore * error ? Math.sqrt(seen ** 2 - error ** 2) : 0;
 }
@@ -49,7 +49,7 @@ const leastDeviation = .01;
 /** Undefined where fewer than three runs are stored, and nothing tells how runs differ. */
 function presentLevel(metric, results) {
 	const levels = results.map(({ values }) => scaledMedian(metric, values));
-	const deviation = neighbourDeviation(levels);
+	const deviation = neighborDeviation(levels);
 	if (!Number.isFinite(deviation)) return void 0;
 	const runs = sinceBreak(levels, Math.max(leastDeviation, deviation));
 	const older = levels.slice(runs, runs + nearestRuns);
@@ -215,7 +215,7 @@ function chancePerBlock({ perSide }) {
 /** A p of exactly α / family must not be lost to the last bit. */
 const rounding = 1e-9;
 /**
-* Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimising compiler leaves
+* Whether a metric that is assumed to be exact is so here. Allocation often is not: what the optimizing compiler leaves
 * out differs from process to process. Then the blocks of a measured metric are needed, or unchanged code stays a
 * suspicion that three blocks can neither confirm nor clear. `deviation`: of one process, on the log scale.
 */

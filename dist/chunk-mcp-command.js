@@ -15985,7 +15985,7 @@ function quiet(io) {
 		...io,
 		stdout: () => void 0,
 		stderr: () => void 0,
-		colour: {
+		color: {
 			stdout: false,
 			stderr: false
 		}

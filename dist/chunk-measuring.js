@@ -945,13 +945,13 @@ function readLines(stream) {
 		wake: () => waked()
 	};
 }
-// src/measure/neutralise.ts
+// src/measure/neutralize.ts
 /**
 * Makes foreign output safe for a CI log: the runner obeys lines that begin with `::` and `##[` anywhere in a line,
 * whoever printed them. Also strips terminal escapes.
 */
 const escapes = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
-function neutralise(text) {
+function neutralize(text) {
 	return text.replaceAll(escapes, "").replaceAll(/\r\n?/g, "\n").replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "").replaceAll(/^([^\S\n]*):(?=:)/gm, "$1: ").replaceAll("##[", "## [");
 }
 // src/measure/tail.ts
@@ -1074,8 +1074,8 @@ async function follow(request, child, { limit, signal }) {
 	throwIfAborted(signal);
 	return {
 		end,
-		stdout: request.answersOn === "stdout" ? stdout.text() : neutralise(stdout.text()),
-		stderr: neutralise(stderr.text()),
+		stdout: request.answersOn === "stdout" ? stdout.text() : neutralize(stdout.text()),
+		stderr: neutralize(stderr.text()),
 		startedAt,
 		durationMs: limit.passedMs(),
 		conditions: conditions.read()
@@ -13489,13 +13489,13 @@ function printable({ reason, message, stack, sides }) {
 	const shortened = (text, most) => text.length <= most ? text : `${text.slice(0, most / 2)}\n…\n${text.slice(-most / 2)}`;
 	return {
 		reason,
-		message: neutralise(shortened(message, longestMessage)),
+		message: neutralize(shortened(message, longestMessage)),
 		sides,
-		stack: stack === void 0 ? void 0 : neutralise(shortened(stack, longestStack))
+		stack: stack === void 0 ? void 0 : neutralize(shortened(stack, longestStack))
 	};
 }
-// src/measure/catalogue.ts
-async function readCatalogue(config, side, { contextOf, scope, announcer = {} }) {
+// src/measure/catalog.ts
+async function readCatalog(config, side, { contextOf, scope, announcer = {} }) {
 	const known = /* @__PURE__ */ new Map();
 	const all = suitesOf(config, side);
 	const wanted = scope === void 0 || scope.suites.length === 0 ? all : all.filter(({ suite: { name } }) => scope.suites.includes(name));
@@ -13581,7 +13581,7 @@ function toDiscovered({ listed, suite }) {
 		suite,
 		metrics,
 		failure: failure === void 0 ? void 0 : printable(failure),
-		remark: remark === void 0 ? void 0 : neutralise(remark)
+		remark: remark === void 0 ? void 0 : neutralize(remark)
 	};
 }
 /** Those the suite names; all that are reported where it names none. */
@@ -13600,7 +13600,7 @@ function wantedKey({ benchmark, metric }) {
 	return JSON.stringify([benchmark.name, metric.name]);
 }
 /** All that the process measures which measures this. */
-function wantedTogether(harness, catalogue, { known, metric }) {
+function wantedTogether(harness, catalog, { known, metric }) {
 	const { suite, listed } = known;
 	const scope = harness.together(suite);
 	if (scope === "nothing") return [{
@@ -13611,7 +13611,7 @@ function wantedTogether(harness, catalogue, { known, metric }) {
 		benchmark: listed,
 		metric: each
 	}));
-	const mates = [...catalogue.values()].filter((other) => other.suite === suite && other.listed.failure === void 0).map((other) => other.listed);
+	const mates = [...catalog.values()].filter((other) => other.suite === suite && other.listed.failure === void 0).map((other) => other.listed);
 	if (scope === "suite") return mates.flatMap((benchmark) => metricsOf(suite, benchmark).map((each) => ({
 		benchmark,
 		metric: each
@@ -13625,7 +13625,7 @@ function wantedTogether(harness, catalogue, { known, metric }) {
 /**
 * What the processes of a block have in common in each turn, taken off. In a turn every process has one slice, all within
 * some tens of milliseconds: whatever the machine does to all of them stands in all of their levels. The factor of a turn
-* is the middle of its levels; it knows no sides, so that what is exchangeable before is so afterwards.
+* is the middle of its levels; it knows no sides, so that what is exchangeable before is so afterward.
 */
 /** Levels below are next to nothing: a ratio of them says nothing. */
 const least = .001;
@@ -13922,12 +13922,12 @@ async function openersOf(session, { target, slots }) {
 	};
 }
 async function sideOf(session, { id, metric }, side) {
-	const catalogue = await session.catalogue(side);
-	const known = catalogue.get(benchmarkKey(id));
+	const catalog = await session.catalog(side);
+	const known = catalog.get(benchmarkKey(id));
 	if (known === void 0 || known.listed.failure !== void 0) return void 0;
 	return {
 		known,
-		wanted: wantedTogether(harnessOf(known.suite.harness), catalogue, {
+		wanted: wantedTogether(harnessOf(known.suite.harness), catalog, {
 			known,
 			metric
 		})
@@ -14136,8 +14136,8 @@ async function countBoth(world, id) {
 		id
 	};
 }
-async function countOne({ catalogue, contextOf }, { id, side, operations }) {
-	const known = (await catalogue(side)).get(benchmarkKey(id));
+async function countOne({ catalog, contextOf }, { id, side, operations }) {
+	const known = (await catalog(side)).get(benchmarkKey(id));
 	if (known === void 0 || known.listed.failure !== void 0) return void 0;
 	const { suite, listed } = known;
 	const { count } = harnessOf(suite.harness);
@@ -14303,8 +14303,8 @@ async function effectOf(world, benchmark, change) {
 	};
 	return embodies === void 0 ? compare(baseline.parts, candidate.parts, change) : compareBuilt(baseline.parts, candidate, change);
 }
-async function look({ catalogue, contextOf }, { id }, side, { changed }) {
-	const known = (await catalogue(side)).get(benchmarkKey(id));
+async function look({ catalog, contextOf }, { id }, side, { changed }) {
+	const known = (await catalog(side)).get(benchmarkKey(id));
 	if (known === void 0) return {
 		state: "unseen",
 		why: `the ${side} does not have it`
@@ -14940,15 +14940,15 @@ function createMeasurer(options) {
 			...limited
 		};
 	};
-	const catalogues = /* @__PURE__ */ new Map();
-	const catalogue = (side) => {
-		const found = catalogues.get(side) ?? readBeside(side);
-		catalogues.set(side, found);
+	const catalogs = /* @__PURE__ */ new Map();
+	const catalog = (side) => {
+		const found = catalogs.get(side) ?? readBeside(side);
+		catalogs.set(side, found);
 		return found;
 	};
 	const readBeside = async (side) => {
-		const beside = catalogues.get(side === "baseline" ? "candidate" : "baseline");
-		const read = await readCatalogue(config, side, {
+		const beside = catalogs.get(side === "baseline" ? "candidate" : "baseline");
+		const read = await readCatalog(config, side, {
 			contextOf,
 			scope: options.scope,
 			announcer: options
@@ -14960,7 +14960,7 @@ function createMeasurer(options) {
 	const notes = [...platformNotes(), ...pinning.notes];
 	const session = {
 		contextOf,
-		catalogue,
+		catalog,
 		shared: /* @__PURE__ */ new Map(),
 		lockstep: /* @__PURE__ */ new Map(),
 		unfit: /* @__PURE__ */ new Set(),
@@ -14971,11 +14971,11 @@ function createMeasurer(options) {
 		notes,
 		discover: async (side, which) => {
 			throwIfAborted(signal);
-			return [...(await (which === "all" ? readCatalogue(config, side, {
+			return [...(await (which === "all" ? readCatalog(config, side, {
 				contextOf,
 				scope: void 0,
 				announcer: options
-			}) : catalogue(side))).values()].map(toDiscovered);
+			}) : catalog(side))).values()].map(toDiscovered);
 		},
 		measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, {
 			count,
@@ -14984,7 +14984,7 @@ function createMeasurer(options) {
 		measureBlock: (request) => measureBlock(session, request),
 		effects: (benchmarks, onEach) => effectsOf({
 			compared: options.compared,
-			catalogue,
+			catalog,
 			contextOf
 		}, benchmarks, onEach),
 		reached: (benchmarks) => reachedBy({
@@ -14992,7 +14992,7 @@ function createMeasurer(options) {
 			contextOf
 		}, benchmarks),
 		work: (id) => workOf({
-			catalogue,
+			catalog,
 			contextOf
 		}, id),
 		profile: async (target, repeats) => captureProfiles(session, {
@@ -15027,7 +15027,7 @@ function createScratch() {
 	};
 }
 async function measureAlone(session, { id, suite }, { count, round }) {
-	const known = (await session.catalogue("candidate")).get(benchmarkKey(id));
+	const known = (await session.catalog("candidate")).get(benchmarkKey(id));
 	if (known === void 0) return {
 		state: "failed",
 		id,
@@ -15101,8 +15101,8 @@ async function invoke(session, target, slot) {
 	} : measured;
 }
 async function invokeRaw(session, { id, metric }, { side, occasion }) {
-	const catalogue = await session.catalogue(side);
-	const known = catalogue.get(benchmarkKey(id));
+	const catalog = await session.catalog(side);
+	const known = catalog.get(benchmarkKey(id));
 	if (known === void 0) return {
 		state: "failed",
 		failure: absent(id, side)
@@ -15114,7 +15114,7 @@ async function invokeRaw(session, { id, metric }, { side, occasion }) {
 	};
 	const harness = harnessOf(suite.harness);
 	const context = await session.contextOf(side, suite);
-	const wanted = wantedTogether(harness, catalogue, {
+	const wanted = wantedTogether(harness, catalog, {
 		known,
 		metric
 	});
@@ -15154,7 +15154,7 @@ async function captureProfiles(session, { target, repeats, sides }) {
 	const { id } = target;
 	const captured = [];
 	for (const turn of profileTurns(sides, repeats)) {
-		const known = (await session.catalogue(turn.side)).get(benchmarkKey(id));
+		const known = (await session.catalog(turn.side)).get(benchmarkKey(id));
 		if (known === void 0 || known.listed.failure !== void 0) continue;
 		const { suite, listed } = known;
 		const kind = profileKindOf(target.metric);

@@ -20,7 +20,7 @@ const timeMetric = {
 };
 /**
 * Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: deaf to waiting, and to the time
-* that neighbours take. A call's own hooks are counted too.
+* that neighbors take. A call's own hooks are counted too.
 */
 const cpuMetric = {
 	name: "cpu",

@@ -265,7 +265,7 @@ async function run(state, { filter }) {
 		benchmarks: asked.filter(({ skipped }) => !skipped).map(({ trial }) => pretendedTrial(trial))
 	};
 }
-/** What `bench()` answers: arguments and looks are set on it afterwards. */
+/** What `bench()` answers: arguments and looks are set on it afterward. */
 var CapturedTrial = class {
 	fn;
 	writtenName;

@@ -21,7 +21,7 @@ import { n as readPprof } from "./chunk-pprof.js";
 import { o as windowMs } from "./chunk-record.js";
 import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { a as hodgesLehmann, f as neighbourDeviation, h as robustDeviation, m as pooledDeviation, o as hodgesLehmannInterval, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
+import { a as hodgesLehmann, f as neighborDeviation, h as robustDeviation, m as pooledDeviation, o as hodgesLehmannInterval, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
 import { C as worseShift, D as presentLevel, E as nothingPast, O as spreadBetween, S as processDeviation, T as noiseWithin, _ as quietPlan, a as compareSeries, b as smallestDetectable, c as isImproved, d as limitReasons, f as overBudget, g as lockstepPlan, h as isExact, i as holm, l as judgeConfirmed, m as defaultPlan, n as limitsOf, o as couldHide, p as confirmSize, s as findingIn, u as judgementBase, w as shiftError, x as compareBlocks, y as screenSize } from "./chunk-limits.js";
 import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
@@ -493,8 +493,8 @@ const gauges$1 = [
 		read: ({ conditions }) => conditions?.steal
 	}
 ];
-function ofBatches(batches, summarise) {
-	return batches === void 0 || batches.length === 0 ? void 0 : summarise([...batches]);
+function ofBatches(batches, summarize) {
+	return batches === void 0 || batches.length === 0 ? void 0 : summarize([...batches]);
 }
 /** Per thousand operations. */
 function collections({ conditions, iterations }) {
@@ -769,7 +769,7 @@ function deviationOf$1(metric, results) {
 	if (results.length < fewestForDeviation) return [];
 	return [{
 		metric,
-		value: neighbourDeviation(results.map(({ values }) => scaledMedian(metric, values)))
+		value: neighborDeviation(results.map(({ values }) => scaledMedian(metric, values)))
 	}];
 }
 function keyOf$1({ id, metric }) {
@@ -2048,7 +2048,7 @@ function ofStageOne(series, alpha) {
 	});
 	return Math.max(0, look - blocks.length) + goesOn * (planned - Math.max(look, blocks.length)) + Math.min(goesOn, isSuspect) * confirm;
 }
-/** A few processes tell their spread badly, so it is drawn towards the usual as if that were one block more. */
+/** A few processes tell their spread badly, so it is drawn toward the usual as if that were one block more. */
 function deviationOf({ subject, blocks }) {
 	if (subject.past.noise !== void 0) return subject.past.noise;
 	const { metric } = subject.target;

@@ -215,12 +215,12 @@ const unmeasured = {
 	words: "Nothing is measured on this head yet: the measuring run will read the labels itself."
 };
 function textOf(answered, io) {
-	const colour = io.colour.stdout ? "always" : "never";
+	const color = io.color.stdout ? "always" : "never";
 	return answered.map(({ world: { gate }, answer: { report, words, commentUrl } }) => {
 		const name = answered.length === 1 ? "" : `${gateContext(gate)}:\n`;
 		if (report === void 0) return `${name}${words}\n`;
 		const text = renderTerminal(report, {
-			colour,
+			color,
 			width: io.stdoutColumns ?? 100,
 			rows: "notable"
 		});

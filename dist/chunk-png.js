@@ -150,7 +150,7 @@ function paintOf(change, total, theme = "light") {
 	const step = depthSteps.findLastIndex((bound) => share >= bound);
 	return (change.delta > 0 ? more : less)[Math.max(0, step)] ?? still;
 }
-/** From the deepest blue over grey to the deepest red, for legends. */
+/** From the deepest blue over gray to the deepest red, for legends. */
 function scaleFills(theme = "light") {
 	const { more, less, still } = palettes[theme];
 	return [
@@ -205,7 +205,7 @@ function heirsOf(tree, { span }, keep) {
 	}
 	return heirs;
 }
-/** Both ways a frame can be coloured. */
+/** Both ways a frame can be colored. */
 function signOf({ change, selfChange }, node) {
 	const sign = (known) => known?.significant === true ? Math.sign(known.delta) : 0;
 	return `${sign(change[node])} ${sign(selfChange[node])}`;
@@ -364,7 +364,7 @@ function sceneOf(diff, options) {
 	const least = spanOf(worthARow, wide, width);
 	const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
 	const numbered = keys.map((key) => functionOf(diff, key));
-	const colour = options.colour ?? (numbered.some((each) => each?.self?.significant === true) ? "self" : "total");
+	const color = options.color ?? (numbered.some((each) => each?.self?.significant === true) ? "self" : "total");
 	const bearers = numbered.map((each) => bearerOf(each, whole, wide));
 	const { tree, nodeOf } = foldChains(whole, wide, {
 		rows: most,
@@ -386,7 +386,7 @@ function sceneOf(diff, options) {
 		layout,
 		options,
 		width,
-		colour,
+		color,
 		rows,
 		hidden: Math.max(0, all - rows),
 		whole: Math.max(diff.root.baseline.total, diff.root.candidate.total),
@@ -443,8 +443,8 @@ function boxOf(index, { layout, width }, graphTop) {
 		width: (layout.span[index] ?? 0) * scale
 	};
 }
-function changeOf(index, { tree, colour }) {
-	return colour === "self" ? tree.selfChange[index] : tree.change[index];
+function changeOf(index, { tree, color }) {
+	return color === "self" ? tree.selfChange[index] : tree.change[index];
 }
 // src/report/flame/svg-foot.ts
 const patterns = [
@@ -499,11 +499,11 @@ function plain(text, x, y, fill, width) {
 }
 const swatchWidth = 38;
 function legendOf(scene, top) {
-	const bar = colourBar(scene, top);
+	const bar = colorBar(scene, top);
 	const fits = bar.right + 280 <= scene.width - 16;
 	const key = keyOfMarks(fits ? bar.right + 18 : 16, fits ? top : top + 34);
 	const last = top + (fits ? 44 : 68);
-	const words = `color: change of ${scene.colour} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
+	const words = `color: change of ${scene.color} ${basisWords(scene.diff)}, ${sureness(scene.diff)} · width: the larger side`;
 	return {
 		text: [
 			bar.text,
@@ -514,7 +514,7 @@ function legendOf(scene, top) {
 	};
 }
 /** Every shade with the change it begins at written under its edge. */
-function colourBar(scene, y) {
+function colorBar(scene, y) {
 	const fills = scaleFills();
 	const start = 16 + wordWidth("less");
 	const parts = [word("less", 16, y + 10)];
@@ -642,7 +642,7 @@ function framesOf(scene, graphTop) {
 function badgeX(box) {
 	return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
 }
-/** Numbers of narrow neighbours would cover one another: those to the right give way. Given row by row, left to right. */
+/** Numbers of narrow neighbors would cover one another: those to the right give way. Given row by row, left to right. */
 function apart(marked) {
 	const placed = [];
 	for (const mark of marked) {
@@ -688,7 +688,7 @@ function describe(scene) {
 	const named = badges.map(({ key }) => badgeWords(key, scene)).join("; ");
 	const most = named === "" ? "No function changed significantly." : `Changed most: ${named}.`;
 	const rest = scene.hidden === 0 ? "" : ` ${formatCount(scene.hidden, "deeper row")} not drawn.`;
-	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Color shows significant changes only: red more, blue less, grey not significant; hatched frames are removed, dotted ones new.${rest}`;
+	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Color shows significant changes only: red more, blue less, gray not significant; hatched frames are removed, dotted ones new.${rest}`;
 }
 // node_modules/@resvg/resvg-wasm/index.mjs
 var wasm;

@@ -1523,7 +1523,7 @@ function producerOf(hasTiers, builder) {
 	return builder.frames().some(({ language, line }) => language === "python" && line !== void 0) ? "py-spy" : "folded";
 }
 /**
-* Stacks of neighbouring lines mostly begin alike (collapsers sort them), so each line starts from where the last one
+* Stacks of neighboring lines mostly begin alike (collapsers sort them), so each line starts from where the last one
 * still agrees.
 */
 function createLineReader(builder) {

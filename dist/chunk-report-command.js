@@ -260,7 +260,7 @@ function rendered(report, format, io) {
 		html: readHtmlAssets(),
 		marker: localMarker(report),
 		terminal: {
-			colour: io.colour.stdout ? "always" : "never",
+			color: io.color.stdout ? "always" : "never",
 			width: io.stdoutColumns ?? 100,
 			rows: "notable"
 		}

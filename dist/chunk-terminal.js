@@ -8,17 +8,17 @@ import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { a as diffFor, c as remarkOf$1, f as weighty, i as confidenceWords, l as unexplainedWords, o as explainedRegressions, p as whereTitle, r as blamedRow } from "./chunk-where.js";
 // src/report/terminal-table.ts
-const colours = {
+const colors = {
 	regression: "red",
 	failed: "red",
 	improvement: "green",
 	inconclusive: "yellow",
 	new: "plain",
 	removed: "yellow",
-	skipped: "grey",
-	unaffected: "grey",
-	"no-change": "grey",
-	unseen: "grey"
+	skipped: "gray",
+	unaffected: "gray",
+	"no-change": "gray",
+	unseen: "gray"
 };
 const columns = [
 	{
@@ -64,13 +64,13 @@ const columns = [
 ];
 /** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
 const dispensable = [["adjusted p"], ["baseline", "candidate"]];
-/** A name cut below this cannot be told from its neighbours; then a judgement takes two lines. */
+/** A name cut below this cannot be told from its neighbors; then a judgement takes two lines. */
 const shortestName = 28;
 function tableLines(rows, options) {
 	if (rows.length === 0) return [];
 	const groups = groupsOf(rows, options.mostOfOne);
 	const fitted = fittingColumns(groups.flatMap((group) => group.rows), options.width);
-	return [...fitted === void 0 ? [] : [paint(alignedLine(fitted, ({ title }) => title), "grey", options)], ...groups.flatMap((group) => [...group.rows.flatMap((row) => fitted === void 0 ? stackedLines(row, options) : [paint(alignedLine(fitted, ({ of }) => of(row)), colours[row.kind], options)]), ...groupLines(group, options)])];
+	return [...fitted === void 0 ? [] : [paint(alignedLine(fitted, ({ title }) => title), "gray", options)], ...groups.flatMap((group) => [...group.rows.flatMap((row) => fitted === void 0 ? stackedLines(row, options) : [paint(alignedLine(fitted, ({ of }) => of(row)), colors[row.kind], options)]), ...groupLines(group, options)])];
 }
 function groupsOf(rows, mostOfOne) {
 	const groups = /* @__PURE__ */ new Map();
@@ -95,7 +95,7 @@ function groupLines({ rows, remark, hidden }, options) {
 	const count = rows.length + hidden;
 	const more = hidden === 0 ? "" : `and ${hidden} more ${rows[0]?.word ?? ""}`;
 	const who = count === 1 ? "" : count === 2 ? "both: " : `all ${count}: `;
-	return [more, remark === "" ? "" : `${who}${remark}`].filter((line) => line !== "").flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, "grey", options));
+	return [more, remark === "" ? "" : `${who}${remark}`].filter((line) => line !== "").flatMap((line) => wrap(line, options.width - 4)).map((line) => paint(`    ${line}`, "gray", options));
 }
 function fittingColumns(rows, width) {
 	let kept = columns.map((column) => ({
@@ -132,7 +132,7 @@ function stackedLines(row, options) {
 		changeCell(row),
 		p
 	].filter((part) => part !== "");
-	return [paint(`${start}${name}`, colours[row.kind], options), ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`)];
+	return [paint(`${start}${name}`, colors[row.kind], options), ...wrapParts(figures, options.width - 4).map((line) => `    ${line}`)];
 }
 /** The unit once where both sides are on one scale. */
 function sidesOf({ baseline, candidate }) {
@@ -248,41 +248,41 @@ function renderTerminal(report, options) {
 			width
 		})
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n").replaceAll(" ", " ")}\n`;
-	return shownText(whole, options.colour === "always" ? "ink" : "plain");
+	return shownText(whole, options.color === "always" ? "ink" : "plain");
 }
 const signs = {
 	fail: {
 		sign: "FAIL",
-		colour: "red"
+		color: "red"
 	},
 	pass: {
 		sign: "PASS",
-		colour: "green"
+		color: "green"
 	},
 	overridden: {
 		sign: "OVERRIDDEN",
-		colour: "yellow"
+		color: "yellow"
 	},
 	inconclusive: {
 		sign: "INCONCLUSIVE",
-		colour: "yellow"
+		color: "yellow"
 	},
 	"no-baseline": {
 		sign: "NO BASELINE",
-		colour: "yellow"
+		color: "yellow"
 	},
 	skipped: {
 		sign: "SKIPPED",
-		colour: "plain"
+		color: "plain"
 	}
 };
 const incomplete = {
 	sign: "INCOMPLETE",
-	colour: "red"
+	color: "red"
 };
 const notCompared = {
 	sign: "NOT COMPARED",
-	colour: "yellow"
+	color: "yellow"
 };
 function signOf(report) {
 	if (isIncomplete(report)) return incomplete;
@@ -290,8 +290,8 @@ function signOf(report) {
 	return outcome === "no-baseline" && report.unprepared !== void 0 ? notCompared : signs[outcome];
 }
 function verdictLines(report, options) {
-	const { sign, colour } = signOf(report);
-	const painted = wrap(`${sign}  ${withoutSign(plainPhrase(headline(report)), sign)}`, options.width).map((line, index) => paint(line, index === 0 ? colour : "plain", options));
+	const { sign, color } = signOf(report);
+	const painted = wrap(`${sign}  ${withoutSign(plainPhrase(headline(report)), sign)}`, options.width).map((line, index) => paint(line, index === 0 ? color : "plain", options));
 	const steps = [nextSteps(report), ...(report.verdict.refusedOverrides ?? []).map(refusalWords)];
 	return [
 		...painted,
@@ -318,8 +318,8 @@ function footLines(report, options) {
 	const sentences = methodSentences(report).flatMap((phrase) => wrap(plainPhrase(phrase), options.width));
 	return [
 		...wrap(items, options.width),
-		...sentences.map((line) => paint(line, "grey", options)),
-		paint(`Reproduce: ${reproduceCommand(report)}`, "grey", options)
+		...sentences.map((line) => paint(line, "gray", options)),
+		paint(`Reproduce: ${reproduceCommand(report)}`, "gray", options)
 	];
 }
 export { renderTerminal as t };

@@ -60,7 +60,7 @@ var CapturedBench = class extends ae {
 		});
 		return this;
 	}
-	/** Taken back before it was run it is none; afterwards that is only tidying up. */
+	/** Taken back before it was run it is none; afterward that is only tidying up. */
 	remove(name) {
 		if (this.getTask(name)?.runs === 0) this.captured.delete(name);
 		return super.remove(name);

@@ -5,7 +5,7 @@ import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, r as scaledMedian } from "./chunk-log-scale.js";
 import { i as accepts } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
-import { c as doubledRanks, d as withNothingLeft, f as neighbourDeviation, h as robustDeviation, l as summaryOf, o as hodgesLehmannInterval, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
+import { c as doubledRanks, d as withNothingLeft, f as neighborDeviation, h as robustDeviation, l as summaryOf, o as hodgesLehmannInterval, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
 // src/stats/step-place.ts
 /**
 * Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values
@@ -52,7 +52,7 @@ function likely(logProbability, from) {
 	};
 }
 /** Log probabilities that sum to one, from sums of log likelihoods. */
-function normalised(logs) {
+function normalized(logs) {
 	const largest = Math.max(...logs);
 	const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
 	return logs.map((log) => log - total);
@@ -74,7 +74,7 @@ function probabilities(values, places, index) {
 	const size = Math.max(seen / 3, seen - error);
 	const weight = seen === 0 ? 0 : Math.min(size / (2 * deviation ** 2), surest / seen);
 	let log = 0;
-	return normalised(places.map((place, order) => {
+	return normalized(places.map((place, order) => {
 		const value = at(values, place - 1);
 		if (order > 0) log += weight * (Math.abs(value - after) - Math.abs(value - before));
 		return log;
@@ -170,7 +170,7 @@ function expectedSpread(noise, usual) {
 }
 const robustFrom = 8;
 /**
-* From how neighbours of one group differ about their mean difference, drawn towards what is expected. A few wild
+* From how neighbors of one group differ about their mean difference, drawn toward what is expected. A few wild
 * differences count as far ones.
 */
 function spreadOf(groups, expected) {
@@ -187,7 +187,7 @@ function spreadOf(groups, expected) {
 function squaresOf(levels) {
 	const differences = levels.slice(1).map((level, index) => level - at(levels, index));
 	const center = differences.reduce((sum, each) => sum + each, 0) / differences.length;
-	const usual = neighbourDeviation(levels);
+	const usual = neighborDeviation(levels);
 	const bound = levels.length >= robustFrom && usual > 0 ? 3 * Math.SQRT2 * usual : Number.POSITIVE_INFINITY;
 	return differences.reduce((total, each) => total + Math.min(bound, Math.abs(each - center)) ** 2, 0) / 2;
 }
@@ -274,7 +274,7 @@ function leftBySlope(levels) {
 		return squares(levels.map((level, index) => level - rise * at(ramp, index)));
 	}));
 }
-/** One run away from both its neighbours by this much, and thrice as far as they are from one another. */
+/** One run away from both its neighbors by this much, and thrice as far as they are from one another. */
 const smallestSpike = .08;
 function withoutSpikes(levels) {
 	return levels.filter((level, index) => {
@@ -377,7 +377,7 @@ function levelShift(metric, before, after) {
 }
 // src/stats/change-points.ts
 /**
-* Where a series of results stepped: rank binary segmentation. The split with the largest standardised Mann-Whitney is
+* Where a series of results stepped: rank binary segmentation. The split with the largest standardized Mann-Whitney is
 * a step if so large a one is rare among random orders of the same values (Monte Carlo, so ties and short series cost
 * nothing in validity); both halves are then searched alike. For pictures of the past; it never gates.
 *
@@ -483,7 +483,7 @@ function bumpPlaces(count, fewest) {
 	}
 	return places;
 }
-/** The middle stretch that differs most from all the rest, standardised as a split is. */
+/** The middle stretch that differs most from all the rest, standardized as a split is. */
 function largestBump(ranks, places) {
 	const sums = runningSums(ranks);
 	let best = {
@@ -608,7 +608,7 @@ function swap(values, one, other) {
 	values[one] = at(values, other);
 	values[other] = moved;
 }
-/** Of the first values, standardised but for their common deviation, which no order changes. */
+/** Of the first values, standardized but for their common deviation, which no order changes. */
 function largestSum(values, fewest, most) {
 	let [sum, size, count] = [
 		0,
@@ -634,7 +634,7 @@ function largestSum(values, fewest, most) {
 const fewestBetween = 3;
 /** A slope must leave so many variances less than the best step: it has a length besides, and many places to choose from. */
 const clearVariances = 14;
-/** What a slope leaves is noise where it is no more than this many variances that neighbours differ by. */
+/** What a slope leaves is noise where it is no more than this many variances that neighbors differ by. */
 const fitVariances = 2;
 /** Places at most that either end is looked for at, so that long series cost as much as short ones. */
 const mostEnds = 24;
@@ -651,9 +651,9 @@ function rampIn(values) {
 		last: ramp.end
 	};
 }
-/** A step within a slope is no slope: what is left then is far more than neighbours differ by. */
+/** A step within a slope is no slope: what is left then is far more than neighbors differ by. */
 function badFit(values) {
-	return fitVariances * neighbourDeviation(values) ** 2 + Number.EPSILON;
+	return fitVariances * neighborDeviation(values) ** 2 + Number.EPSILON;
 }
 function stepsIn(count) {
 	return Array.from({ length: count - 1 }, (_, start) => ({
@@ -708,9 +708,9 @@ function leftBy({ start, end }, values) {
 	const xy = sumXY - sumX * sumY / count;
 	return Math.max(0, sumYY - sumY ** 2 / count - (xx > 0 ? xy ** 2 / xx : 0));
 }
-/** One wild value would decide a sum of squares, so it counts as its neighbours do. */
+/** One wild value would decide a sum of squares, so it counts as its neighbors do. */
 function withoutWild(values) {
-	const bound = 4 * neighbourDeviation(values);
+	const bound = 4 * neighborDeviation(values);
 	const center = at(values, 0);
 	return values.map((value, index) => {
 		const near = median(values.slice(Math.max(0, index - 1), index + 2));
@@ -877,7 +877,7 @@ function apart(levels, count) {
 	const center = median([...long]);
 	return {
 		distances: short.map((level) => level - center),
-		deviation: Math.max(leastDeviation, neighbourDeviation(long), robustDeviation(long))
+		deviation: Math.max(leastDeviation, neighborDeviation(long), robustDeviation(long))
 	};
 }
 function isBeyond(distances, bar) {
@@ -929,7 +929,7 @@ function slopeP(metric, points, worse) {
 	const creep = creepOf({
 		levels,
 		onTop: 0,
-		noise: neighbourDeviation(levels) || 0
+		noise: neighborDeviation(levels) || 0
 	});
 	return creep === void 0 || creep.runs < mostOf * points.length ? void 0 : Math.min(1, 2 * creep.p);
 }
@@ -1067,7 +1067,7 @@ function joined(group) {
 	const from = group.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
 	const to = group.reduce((most, { last }) => Math.max(most, last), 0);
 	const runs = [...new Set(group.flatMap((member) => member.runs))].filter((run) => run >= from && run <= to).sort((a, b) => a - b);
-	const logs = normalised(runs.map((run) => group.reduce((sum, member) => sum + Math.max(leastLog, logAt(member, run)), 0)));
+	const logs = normalized(runs.map((run) => group.reduce((sum, member) => sum + Math.max(leastLog, logAt(member, run)), 0)));
 	const { first, last } = likely(logs, 0);
 	const best = at(runs, logs.indexOf(Math.max(...logs)));
 	return group.map((member) => {

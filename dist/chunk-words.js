@@ -167,7 +167,7 @@ function density(t, degrees) {
 *
 * Tried in simulation (test/calibration/profile-rates.test.ts) and left: Welch's t with the variance floored at Poisson
 * keeps its level but finds a fifth as much where samples are few; letting degrees of freedom grow as φ̂ falls to 1, or
-* shrinking φ̂ to 1, finds more but colours 10–20 % of unchanged pairs when functions vary by 10 % between processes;
+* shrinking φ̂ to 1, finds more but colors 10–20 % of unchanged pairs when functions vary by 10 % between processes;
 * a permutation of 5 + 5 cannot reach p < 0.008 and so never survives the correction over functions.
 */
 /** Two-sided 95 % point of the normal. */
@@ -298,7 +298,7 @@ const falseDiscoveryRate = .05;
 * Shares of the error spent on self and on total: self names the function, total only finds what is spread too thin
 * below it. (Weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006, Biometrika 93:509.) A fifth is not spent,
 * as 5 % is promised of real machines and the t-test keeps its level of normal ones: with all of it spent, functions
-* that vary by 10 % between processes coloured 4.0 % of 3,200 unchanged pairs.
+* that vary by 10 % between processes colored 4.0 % of 3,200 unchanged pairs.
 */
 const spentOnSelf = .65;
 const spentOnTotal = .15;
@@ -334,8 +334,8 @@ function adjust(tests, spent) {
 	}]));
 }
 /**
-* The same at every node. Nodes of functions that did not change are no candidates for colour (so unchanged code
-* colours nodes no more often than functions); among the others Benjamini-Hochberg again.
+* The same at every node. Nodes of functions that did not change are no candidates for color (so unchanged code
+* colors nodes no more often than functions); among the others Benjamini-Hochberg again.
 */
 function testNodes(tree, design, functions) {
 	const nodes = tree.nodes();

@@ -4,12 +4,12 @@ const codes = {
 	red: "31",
 	green: "32",
 	yellow: "33",
-	grey: "90",
+	gray: "90",
 	bold: "1",
 	plain: ""
 };
-function paint(text, colour, ink) {
-	return ink.colour === "never" || colour === "plain" ? text : `\u001b[${codes[colour]}m${text}\u001b[0m`;
+function paint(text, color, ink) {
+	return ink.color === "never" || color === "plain" ? text : `\u001b[${codes[color]}m${text}\u001b[0m`;
 }
 // src/report/wrap.ts
 /** Text broken into lines at spaces. */

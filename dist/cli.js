@@ -157,7 +157,7 @@ const interruption = abortOnSignals((code) => process.exit(code));
 /** As the user has it; benchmarks are given this, and git what is settled below. */
 const env = { ...process.env };
 settleGit(process.env);
-const noColour = env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "";
+const noColor = env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "";
 const io = {
 	stdout: (text) => process.stdout.write(text),
 	stderr: (text) => process.stderr.write(text),
@@ -165,9 +165,9 @@ const io = {
 	env,
 	cwd: process.cwd(),
 	stdoutColumns: process.stdout.columns,
-	colour: {
-		stdout: !noColour && process.stdout.isTTY === true,
-		stderr: !noColour && process.stderr.isTTY === true
+	color: {
+		stdout: !noColor && process.stdout.isTTY === true,
+		stderr: !noColor && process.stderr.isTTY === true
 	},
 	interactive: process.stderr.isTTY === true && env["CI"] === void 0 && env["TERM"] !== "dumb",
 	signal: interruption.signal,

@@ -17140,7 +17140,7 @@ async function tellJob(door, report, published) {
 	door.output("regressions", String(verdict.judgements.filter(({ kind }) => kind === "regression").length));
 	door.output("comment-url", published?.comment?.url ?? "");
 	door.log(shownText(renderTerminal(report, {
-		colour: "never",
+		color: "never",
 		width: logWidth,
 		rows: "notable"
 	}).trimEnd()));
@@ -18068,7 +18068,7 @@ function ioOf(door, cwd) {
 		env: door.env,
 		cwd,
 		stdoutColumns: 120,
-		colour: {
+		color: {
 			stdout: false,
 			stderr: false
 		},
