@@ -13,15 +13,20 @@ export interface Interruption {
   release(): void;
 }
 
-/** The first signal aborts; the second is `insist`ed with the exit code: whoever sends it does not want to wait. */
+/** One wish arrives twice where npm hands a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
+const echoMs = 500;
+
+/** The first signal aborts; a later one is `insist`ed with the exit code: whoever sends it does not want to wait. */
 export function abortOnSignals(insist: (exitCode: number) => void): Interruption {
   const controller = new AbortController();
   let code: number | undefined;
+  let since = 0;
   const hear = (name: (typeof signals)[number]): void => {
     if (code !== undefined) {
-      insist(code);
+      if (performance.now() - since > echoMs) insist(code);
       return;
     }
+    since = performance.now();
     code = 128 + constants.signals[name];
     const message = `Interrupted by ${name}; worktrees and temporary files are removed`;
     controller.abort(new GateError('INTERRUPTED', message));
