@@ -5,7 +5,7 @@ import { nearest } from '../config/nearest.ts';
 import { GateError } from '../errors.ts';
 import type { Scope } from '../measure/catalog.ts';
 import type { Discovered } from '../ports.ts';
-import type { BenchmarkId } from '../results/benchmark-id.ts';
+import { type BenchmarkId, callableNames } from '../results/benchmark-id.ts';
 import { globMatcher } from '../text/glob.ts';
 import { fitsWildcard } from '../text/wildcard.ts';
 
@@ -22,7 +22,7 @@ export function selection(options: SelectionOptions, config: Config): (discovere
   const { shard } = options;
   return ({ id }) => {
     if (options.suites.length > 0 && !options.suites.includes(id.suite)) return false;
-    if (fits.length > 0 && !namesOf(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
+    if (fits.length > 0 && !callableNames(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
     return shard === undefined || shardOf(id, shard.count) === shard.index;
   };
 }
@@ -36,10 +36,6 @@ function checkSuites({ suites }: SelectionOptions, config: Config): void {
     `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`,
     { hint: 'suites are named in the configuration: suites[].name' },
   );
-}
-
-function namesOf({ name, suite }: BenchmarkId): readonly string[] {
-  return [name, `${suite}/${name}`];
 }
 
 /**

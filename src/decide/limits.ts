@@ -1,6 +1,6 @@
 /** Threshold and margin of one target as numbers: per-benchmark rules, `auto` and the margin floor applied. */
 import type { TargetPast } from '../past/target-past.ts';
-import { benchmarkKey } from '../results/benchmark-id.ts';
+import { benchmarkKey, callableNames } from '../results/benchmark-id.ts';
 import type { Target } from '../results/evidence.ts';
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperQuantile } from '../stats/normal.ts';
@@ -74,7 +74,7 @@ function weighedOf(policy: Policy, target: Target, { threshold }: Tolerance): We
 function fits(rule: BenchmarkRule, { id, metric }: Target): boolean {
   if (rule.metric !== undefined && rule.metric !== metric.name) return false;
   const matches = globMatcher(rule.match);
-  return matches(id.name) || matches(`${id.suite}/${id.name}`);
+  return callableNames(id).some(matches);
 }
 
 /** `past`: of the environment class. */

@@ -29,3 +29,12 @@ export function storableName(name: string): string {
   if (cleaned.length <= longestName) return cleaned;
   return cleanLine(`${cleaned.slice(0, longestName - 20)}…${shortHash(name)}`);
 }
+
+/**
+ * What a person may call it. Files pad names with spaces so that a column of them is even, which nobody sees in a table
+ * or types into a filter.
+ */
+export function callableNames({ suite, name }: BenchmarkId): readonly string[] {
+  const names = [name, `${suite}/${name}`];
+  return [...new Set([...names, ...names.map((each) => each.trim())])];
+}

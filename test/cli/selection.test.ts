@@ -84,3 +84,11 @@ test('where a file does not load, its names are unknown, and that is said', () =
   const error = nothingFits({ suites: [], filters: ['*/find'] }, [{ ...broken, failure }, ...found('other/a')]);
   expect(error.message).toContain('none of 2 fits "*/find"; index does not load: Cannot find package "x"');
 });
+
+test('a name that its file pads with spaces is meant without them', () => {
+  const padded = ['index/dequal/lite    ', 'index/ dequal', 'index/lodash'];
+  expect(chosen('index/dequal/lite', ...padded)).toEqual(['index/dequal/lite    ']);
+  expect(chosen('index/dequal/lite    ', ...padded)).toEqual(['index/dequal/lite    ']);
+  expect(chosen('core/index/dequal/l?te', ...padded)).toEqual(['index/dequal/lite    ']);
+  expect(chosen('index/dequal', ...padded)).toEqual([]);
+});
