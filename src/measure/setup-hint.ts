@@ -54,9 +54,14 @@ const known: readonly Known[] = [
   },
 ];
 
+const isInstallation = /\b(?:install|ci|sync|add|restore|fetch)\b/;
 const unknown = 'no token reaches setup commands; set `setup` in the configuration to what this repository needs';
+const unknownBuild =
+  'a fresh checkout has what git has and no more: see it there by "git worktree add ../fresh", and set `setup` in the configuration to what this repository needs';
 
-export function setupHint({ end, stdout, stderr }: Pick<ProcessResult, 'end' | 'stdout' | 'stderr'>): string {
+type Ended = Pick<ProcessResult, 'end' | 'stdout' | 'stderr'>;
+
+export function setupHint(command: string, { end, stdout, stderr }: Ended): string {
   const missing =
     end.kind === 'exit' && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : undefined;
   if (missing !== undefined) return missingProgram(missing);
@@ -65,7 +70,7 @@ export function setupHint({ end, stdout, stderr }: Pick<ProcessResult, 'end' | '
     const found = said.exec(stderr) ?? said.exec(stdout);
     if (found !== null) return cure(found);
   }
-  return unknown;
+  return isInstallation.test(command) ? unknown : unknownBuild;
 }
 
 function lastOf(found: readonly (string | undefined)[]): string | undefined {

@@ -20,7 +20,7 @@ export async function runSetup(root: string, commands: readonly string[], run: R
     throw new GateError(
       'SETUP_FAILED',
       `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join('\n')}`,
-      { hint: setupHint(result) },
+      { hint: setupHint(command, result) },
     );
   }
 }

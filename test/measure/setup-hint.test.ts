@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { setupHint } from '../../src/measure/setup-hint.ts';
 
 function hint(stderr: string, code = 1): string {
-  return setupHint({ end: { kind: 'exit', code }, stdout: '', stderr });
+  return setupHint('npm ci', { end: { kind: 'exit', code }, stdout: '', stderr });
 }
 
 /** As npm 10 and 11, pnpm 10 and 11, Yarn 1 and 4 and git write them. */
@@ -46,4 +46,11 @@ test('a program that is not there is named before anything else that was said', 
   expect(hint('/bin/sh: 1: pnpm: not found', 127)).toContain('corepack enable pnpm');
   expect(hint('/bin/sh: 1: uv: not found', 127)).toContain('pipx install uv');
   expect(hint('/bin/sh: 1: cmake: not found', 127)).toContain('cmake is not installed on this machine: install it');
+});
+
+test('a build that fails is not explained by what only an installation needs', () => {
+  const end = { kind: 'exit', code: 1 } as const;
+  const said = setupHint('npm run build', { end, stdout: '', stderr: 'TypeError: x' });
+  expect(said).toContain('git worktree add');
+  expect(said).not.toContain('token');
 });
