@@ -27,4 +27,12 @@ function storableName(name) {
 	if (cleaned.length <= 1e3) return cleaned;
 	return cleanLine(`${cleaned.slice(0, 980)}…${shortHash(name)}`);
 }
-export { joinKey as i, longestName as n, storableName as r, benchmarkKey as t };
+/**
+* What a person may call it. Files pad names with spaces so that a column of them is even, which nobody sees in a table
+* or types into a filter.
+*/
+function callableNames({ suite, name }) {
+	const names = [name, `${suite}/${name}`];
+	return [.../* @__PURE__ */ new Set([...names, ...names.map((each) => each.trim())])];
+}
+export { joinKey as a, storableName as i, callableNames as n, longestName as r, benchmarkKey as t };

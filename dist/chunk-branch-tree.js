@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as readablePart } from "./chunk-environment.js";
-import { i as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { C as runPath, E as storedRuns, S as profilePath, a as isImmutable, b as productionName, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, w as runStamp } from "./chunk-store-layout.js";
 import { c as mostBatches, f as runShape, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
 import { _ as parseShaped, a as checkShaped, b as schemaVersion, f as number, i as array, l as line, p as object, v as rounded } from "./chunk-short-hash.js";

@@ -1,5 +1,5 @@
 import { f as defaultPolicy } from "./chunk-store-location.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { R as upperQuantile } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
@@ -542,7 +542,7 @@ function weighedOf(policy, target, { threshold }) {
 function fits(rule, { id, metric }) {
 	if (rule.metric !== void 0 && rule.metric !== metric.name) return false;
 	const matches = globMatcher(rule.match);
-	return matches(id.name) || matches(`${id.suite}/${id.name}`);
+	return callableNames(id).some(matches);
 }
 /** `past`: of the environment class. */
 function limitsOf(policy, target, past) {

@@ -4,7 +4,7 @@ import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, 
 import { f as terminalText, t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
-import { r as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { i as storableName, n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
 import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { a as residentMetric, i as profileKindOf, n as allocsMetric, o as storableMetric, r as cpuMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
@@ -1231,8 +1231,10 @@ const known$2 = [
 		cure: ([, name = ""]) => `package.json of this commit has no script "${name}": correct setup in flamegate.yml`
 	}
 ];
+const isInstallation = /\b(?:install|ci|sync|add|restore|fetch)\b/;
 const unknown = "no token reaches setup commands; set `setup` in the configuration to what this repository needs";
-function setupHint({ end, stdout, stderr }) {
+const unknownBuild = "a fresh checkout has what git has and no more: see it there by \"git worktree add ../fresh\", and set `setup` in the configuration to what this repository needs";
+function setupHint(command, { end, stdout, stderr }) {
 	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;
 	if (missing !== void 0) return missingProgram(missing);
 	if (end.kind === "timeout") return "give it more time, or let setup do less";
@@ -1240,7 +1242,7 @@ function setupHint({ end, stdout, stderr }) {
 		const found = said.exec(stderr) ?? said.exec(stdout);
 		if (found !== null) return cure(found);
 	}
-	return unknown;
+	return isInstallation.test(command) ? unknown : unknownBuild;
 }
 function lastOf$1(found) {
 	return found.findLast((each) => each !== void 0);
@@ -1276,7 +1278,7 @@ async function runSetup(root, commands, run) {
 		if (end.kind === "exit" && end.code === 0) continue;
 		const how = end.kind === "exit" ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
 		const output = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== "");
-		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: setupHint(result) });
+		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: setupHint(command, result) });
 	}
 }
 /** What the suites' languages need, each once; nothing for what builds itself. */
@@ -3292,7 +3294,7 @@ async function withInlined(text, run) {
 		for (let at = 0; at < all.length; at += mostAddresses) {
 			const printed = await ask(program, all.slice(at, at + mostAddresses), run);
 			if (printed === void 0) break;
-			for (const [address, places] of parseAddr2line(printed)) resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf$1(places, nameAt));
+			for (const [address, places] of parseAddr2line(printed)) resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf(places, nameAt));
 		}
 	}
 	return resolved.size === 0 ? text : lines.flatMap((line) => expanded(line, resolved)).join("\n");
@@ -3355,7 +3357,7 @@ function parseAddr2line(text) {
 * GNU addr2line (2.40) gives the innermost function the name of the symbol around it where it has none of its own in the
 * symbol table, as every inlined static function; its place is right, and the source there tells the name.
 */
-function namesOf$1(places, nameAt) {
+function namesOf(places, nameAt) {
 	const outer = places.at(-1)?.name;
 	return places.map((place, index) => index === 0 && places.length > 1 && place.name === outer ? nameAt(place) ?? place.name : place.name);
 }
@@ -15281,7 +15283,7 @@ function selection(options, config) {
 	const { shard } = options;
 	return ({ id }) => {
 		if (options.suites.length > 0 && !options.suites.includes(id.suite)) return false;
-		if (fits.length > 0 && !namesOf(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
+		if (fits.length > 0 && !callableNames(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
 		return shard === void 0 || shardOf(id, shard.count) === shard.index;
 	};
 }
@@ -15290,9 +15292,6 @@ function checkSuites({ suites }, config) {
 	if (unknown === void 0) return;
 	const known = config.suites.map(({ name }) => name).join(", ");
 	throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: "suites are named in the configuration: suites[].name" });
-}
-function namesOf({ name, suite }) {
-	return [name, `${suite}/${name}`];
 }
 /**
 * A filter is a name, or a glob. Names hold parentheses, brackets, braces and slashes of their own, so a glob also fits as

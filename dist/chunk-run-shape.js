@@ -1,4 +1,4 @@
-import { n as longestName, t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { r as longestName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as environmentLimits } from "./chunk-environment.js";
 import { u as isGateName } from "./chunk-gate-name.js";
 import "./chunk-metric.js";

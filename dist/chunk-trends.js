@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { i as joinKey } from "./chunk-benchmark-id.js";
+import { a as joinKey } from "./chunk-benchmark-id.js";
 import { I as studentQuantile, L as studentTwoSided } from "./chunk-words.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, r as scaledMedian } from "./chunk-log-scale.js";

@@ -1,6 +1,7 @@
 import { i as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as exitCode } from "./chunk-errors.js";
+import { n as callableNames } from "./chunk-benchmark-id.js";
 import { t as medianInterval } from "./chunk-median-interval.js";
 // node_modules/picomatch/lib/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
@@ -2264,7 +2265,7 @@ function bracketsIn(pattern) {
 /** Which benchmarks the names and globs of an acceptance cover. */
 /** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */
 function accepts(override, { id }) {
-	const names = [id.name, `${id.suite}/${id.name}`];
+	const names = callableNames(id);
 	return override.accepts.some((pattern) => pattern === "*" || names.includes(pattern) || names.some((name) => isMatch(pattern, name)));
 }
 function isMatch(pattern, name) {

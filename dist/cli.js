@@ -130,15 +130,19 @@ const signals = [
 	"SIGTERM",
 	"SIGHUP"
 ];
-/** The first signal aborts; the second is `insist`ed with the exit code: whoever sends it does not want to wait. */
+/** One wish arrives twice where npm hands a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
+const echoMs = 500;
+/** The first signal aborts; a later one is `insist`ed with the exit code: whoever sends it does not want to wait. */
 function abortOnSignals(insist) {
 	const controller = new AbortController();
 	let code;
+	let since = 0;
 	const hear = (name) => {
 		if (code !== void 0) {
-			insist(code);
+			if (performance.now() - since > echoMs) insist(code);
 			return;
 		}
+		since = performance.now();
 		code = 128 + constants.signals[name];
 		const message = `Interrupted by ${name}; worktrees and temporary files are removed`;
 		controller.abort(new GateError("INTERRUPTED", message));
