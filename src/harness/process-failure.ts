@@ -27,10 +27,14 @@ const mostQuoted = 4096;
 const complaint =
   /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;
 
+export function saysWhy(text: string): boolean {
+  return complaint.test(text);
+}
+
 /** What it printed last, to be put after the reason. */
 export function lastWords({ stdout, stderr }: ProcessResult): string {
   const streams = [stderr.trim(), stdout.slice(-mostQuoted).trim()].filter((text) => text !== '');
-  const text = streams.find((each) => complaint.test(each)) ?? streams[0] ?? '';
+  const text = streams.find(saysWhy) ?? streams[0] ?? '';
   return text === '' ? '' : `; the last it said:\n${text}`;
 }
 

@@ -183,13 +183,13 @@ test.each([
     'that is entered step by step',
     {
       'CMakeLists.txt': 'project(lib)\nadd_subdirectory(./tests)\n',
-      'tests/CMakeLists.txt': 'add_subdirectory("${CMAKE_CURRENT_SOURCE_DIR}/bench")\n',
+      'tests/CMakeLists.txt': `add_subdirectory("\${CMAKE_CURRENT_SOURCE_DIR}/bench")\n`,
     },
     '',
   ],
   [
     'that is entered by a variable',
-    { 'CMakeLists.txt': 'project(lib)\nforeach(d a b)\n  add_subdirectory(${d})\nendforeach()\n' },
+    { 'CMakeLists.txt': `project(lib)\nforeach(d a b)\n  add_subdirectory(\${d})\nendforeach()\n` },
     '',
   ],
   ['that is entered by a macro', { 'CMakeLists.txt': 'project(lib)\nlib_add_subdirectory(tests/bench)\n' }, ''],

@@ -69,6 +69,14 @@ test.each([
     { 'pytest.ini': '[pytest]\naddopts = -m "not slow"\nmarkers = slow\n' },
     '1 tests that take',
   ],
+  [
+    'turns warnings into errors, those of its plugins too',
+    {
+      'pytest.ini': '[pytest]\nfilterwarnings = error\nmarkers = slow\n',
+      'tests/test_lib.py': 'def test_f(benchmark):\n    assert {}["gone"]\n',
+    },
+    "KeyError: 'gone'",
+  ],
   ['cannot be imported', { 'tests/test_lib.py': 'import gone_away\n' }, "No module named 'gone_away'"],
 ])('a suite that %s is a failure in pytest’s own words', (_, files: Readonly<Record<string, string>>, said) => {
   repository.write(files);

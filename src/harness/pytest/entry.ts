@@ -15,7 +15,7 @@ import type {
   Wanted,
 } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
-import { failureOf } from '../process-failure.ts';
+import { failureOf, saysWhy } from '../process-failure.ts';
 import { readText } from '../python/answers.ts';
 import { heldRounds, slicesOf } from '../python/held-rounds.ts';
 import { pythonToolchain } from '../python/interpreter.ts';
@@ -84,7 +84,7 @@ function holder(context: HarnessContext, wanted: readonly Wanted[]): (() => Held
 
 /** pytest ends with 1 when a test failed; what failed is in what it printed. */
 function thrown(result: ProcessResult, request: ProcessRequest): Failure {
-  const relevant = result.stdout.trim() === '' ? result : { ...result, stderr: '' };
+  const relevant = saysWhy(result.stdout) ? { ...result, stderr: '' } : result;
   const failure = failureOf(relevant, request, 'its run');
   return result.end.kind === 'exit' && result.end.code === 1 ? { ...failure, reason: 'threw' } : failure;
 }
