@@ -1774,10 +1774,13 @@ function failureOf(result, request, doing) {
 }
 /** The reason may stand on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
 const complaint = /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;
+function saysWhy(text) {
+	return complaint.test(text);
+}
 /** What it printed last, to be put after the reason. */
 function lastWords({ stdout, stderr }) {
 	const streams = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
-	const text = streams.find((each) => complaint.test(each)) ?? streams[0] ?? "";
+	const text = streams.find(saysWhy) ?? streams[0] ?? "";
 	return text === "" ? "" : `; the last it said:\n${text}`;
 }
 /** The suite's command line, in its folder of the checkout, through the shell. */
@@ -12710,6 +12713,10 @@ need(("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark"))
 
 import pytest
 
+# Projects that turn warnings into errors mean their own; those of pytest-benchmark, raised as it ends, would hide why a test failed.
+from pytest_benchmark.logger import Logger
+Logger.warning = lambda self, *given, **named: None
+
 codspeed = importlib.util.find_spec("pytest_codspeed") is not None
 
 class Settings:
@@ -13274,10 +13281,10 @@ function holder(context, wanted) {
 }
 /** pytest ends with 1 when a test failed; what failed is in what it printed. */
 function thrown(result, request) {
-	const failure = failureOf(result.stdout.trim() === "" ? result : {
+	const failure = failureOf(saysWhy(result.stdout) ? {
 		...result,
 		stderr: ""
-	}, request, "its run");
+	} : result, request, "its run");
 	return result.end.kind === "exit" && result.end.code === 1 ? {
 		...failure,
 		reason: "threw"
