@@ -89,10 +89,11 @@ export function limitsOf(policy: Policy, target: Target, past: TargetPast): Limi
     const { exact } = isExactByDefault(policy, target) && limits.raised === undefined ? policy : {};
     return exact === undefined ? limits : { ...limits, exact };
   }
-  if (past.noise === undefined) return { threshold: usualThreshold, margin: usualThreshold / 2 };
-  const wanted = defensibleThreshold(past.noise, { alpha: policy.alpha, floor });
+  const auto = { alpha: policy.alpha, floor };
+  if (past.noise === undefined) return { threshold: usualThreshold, margin: usualThreshold / 2, auto };
+  const wanted = defensibleThreshold(past.noise, auto);
   const tau = Math.min(wanted, largestAuto);
-  const limits = withFloor({ threshold: tau, margin: tau / 2 }, floor);
+  const limits = { ...withFloor({ threshold: tau, margin: tau / 2 }, floor), auto };
   return wanted > largestAuto ? { ...limits, wanted } : limits;
 }
 
@@ -115,7 +116,7 @@ function marginFloor({ between, typicalBetween }: TargetPast): number {
  * A margin up to the threshold keeps what must be reached below twice the threshold wherever the noise allows to judge
  * at all. A larger floor raises it no further; what lies between is told to be open, with that reason.
  */
-function withFloor({ threshold, margin }: Limits, floor: number): Limits {
+export function withFloor({ threshold, margin }: Limits, floor: number): Limits {
   if (floor <= margin) return { threshold, margin };
   const raised = Math.min(floor, threshold);
   const limits = { threshold, margin: raised, raised, asked: margin };

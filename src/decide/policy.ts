@@ -104,6 +104,8 @@ export interface Limits {
   readonly asked?: number;
   /** What builds of unchanged code differ by here, where that is more than a margin may be raised to. */
   readonly restless?: number;
+  /** The threshold follows from the noise; with what it is defended. */
+  readonly auto?: { readonly alpha: number; readonly floor: number };
   /** What `auto` would have asked for, where that is more than it may be. */
   readonly wanted?: number;
   /** The weight in production that the threshold follows from, and what it would be without. */

@@ -8,6 +8,7 @@ import { median } from 'simple-statistics';
 import type { Block, Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
+import { autoLimits } from './auto-limits.ts';
 import { type Ledger, pay } from './budget.ts';
 import { type Case, inLockstep, isCounted } from './case.ts';
 import { exactLimits } from './exact-limits.ts';
@@ -108,7 +109,8 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
   }
   const { pair, nulls, shaped } = toPair(calmest.block, calmest.order);
   if (stage === 1 && series.blocks.length === 0) {
-    series.subject = { ...series.subject, limits: exactLimits(series.subject, pair) };
+    const limits = series.isLockstep ? autoLimits(series.subject, pair) : exactLimits(series.subject, pair);
+    series.subject = { ...series.subject, limits };
   }
   series.blocks.push(pair);
   series.nulls.push(nulls);

@@ -17,8 +17,7 @@ export function parseResident(status: string): number | undefined {
   return found === undefined ? undefined : Number(found) * 1024;
 }
 
-/** Bytes that processes may take: the machine's, or the container's where it has less. */
+/** Bytes that processes may take: what is left of the machine's, or of the container's where that is less. */
 export function availableBytes(): number {
-  const limit = process.constrainedMemory();
-  return limit > 0 ? Math.min(freemem(), limit) : freemem();
+  return Math.min(freemem(), process.availableMemory());
 }

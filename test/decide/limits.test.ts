@@ -164,7 +164,11 @@ test('auto with a floor from neighbors stays above the floor, and without histor
   const { threshold, margin, raised } = limitsOf(auto, target, alone(restless(0.03)));
   expect(margin).toBe(raised);
   expect(threshold).toBeGreaterThan(margin);
-  expect(limitsOf(auto, target, alone(stored(level(4), 0.01)))).toEqual({ threshold: 0.05, margin: 0.025 });
+  expect(limitsOf(auto, target, alone(stored(level(4), 0.01)))).toEqual({
+    threshold: 0.05,
+    margin: 0.025,
+    auto: { alpha: 0.01, floor: 0 },
+  });
 });
 
 const light = { share: 0.0002, service: 'checkout', ageMs: 0 };

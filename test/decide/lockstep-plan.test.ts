@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
-import { defaultPolicy } from '../../src/decide/policy.ts';
+import { defaultPolicy, type Policy } from '../../src/decide/policy.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import type { Answer, Request } from '../../src/decide/request.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
@@ -18,14 +18,21 @@ interface Played {
 /** A build of one benchmark whose blocks are taken in turns, whatever the stored runs differ by. */
 function play(
   benchmark: FakeBenchmark,
-  { seed = 7, stored = [] }: { seed?: number; stored?: ReturnType<typeof runOf>[] } = {},
+  {
+    seed = 7,
+    stored = [],
+    threshold = policy.threshold,
+  }: { seed?: number; stored?: ReturnType<typeof runOf>[]; threshold?: Policy['threshold'] } = {},
 ): Played {
   const { answer, asked } = machine([benchmark], seed);
   const inTurns = (request: Request): Answer => {
     const answered = answer(request);
     return answered.state === 'measured' ? { ...answered, block: { ...answered.block, turns: [1] } } : answered;
   };
-  const [judgement] = drive(procedure(inputOf([benchmark], { policy, stored, seed })), inTurns);
+  const [judgement] = drive(
+    procedure(inputOf([benchmark], { policy: { ...policy, threshold }, stored, seed })),
+    inTurns,
+  );
   if (judgement === undefined) throw new Error('nothing was judged');
   const count = (wanted: number): number => asked.filter(({ stage }) => stage === wanted).length;
   return { judgement, blocks: [count(1), count(2)] };
@@ -73,4 +80,33 @@ test('of builds in turns none unchanged fails, and 7.5 % is found: at any spread
   expect(count.found / builds).toBeGreaterThan(0.99);
   // Three rounds a block: stage 0's ten processes alone cost five rounds.
   expect((3 * count.blocks) / builds).toBeLessThan(5.5);
+});
+
+test('auto follows what processes in turns differ by, whatever those of stored runs did', { timeout: 60_000 }, () => {
+  const stored = Array.from({ length: 8 }, (_, run) => runOf([{ name: 'b', deviation: 0.2 }], 'baseline', 100 + run));
+  for (const [deviation, most] of [
+    [0.003, 0.02],
+    [0.005, 0.03],
+    [0.01, 0.05],
+  ] as const) {
+    const seeds = Array.from({ length: 150 }, (_, seed) => seed + 1);
+    const unchanged = seeds.map(
+      (seed) => play({ name: 'b', deviation }, { seed, stored, threshold: 'auto' }).judgement,
+    );
+    expect(unchanged.filter(({ kind }) => kind === 'regression')).toEqual([]);
+    const thresholds = unchanged.map(({ threshold }) => threshold).toSorted((a, b) => a - b);
+    expect(thresholds[0]).toBeGreaterThanOrEqual(0.015);
+    expect(thresholds[130]).toBeLessThanOrEqual(most);
+    const slowed = seeds.map(
+      (seed) => play({ name: 'b', deviation, factor: 1 + 2 * most }, { seed, stored, threshold: 'auto' }).judgement,
+    );
+    expect(slowed.filter(({ kind }) => kind === 'regression').length).toBeGreaterThanOrEqual(146);
+  }
+});
+
+test('a written threshold stands, and auto is never raised by what is seen', () => {
+  expect(play({ name: 'b', deviation: 0.003 }).judgement.threshold).toBe(0.05);
+  const stored = Array.from({ length: 8 }, (_, run) => runOf([{ name: 'b', deviation: 0.01 }], 'baseline', 100 + run));
+  const { judgement } = play({ name: 'b', deviation: 0.02 }, { stored, threshold: 'auto' });
+  expect(judgement.threshold).toBeLessThan(0.02);
 });

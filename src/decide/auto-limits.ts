@@ -1,0 +1,24 @@
+/**
+ * `auto` where processes take turns. What those of stored runs differ by, one after another, is mostly the machine's; in
+ * turns a tenth of it is left, so a far smaller change can be defended. Asked of stage 1's first block, as stage 2 uses it not.
+ */
+import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
+import type { Case } from './case.ts';
+import { processDeviation } from './comparison.ts';
+import { defensibleThreshold, withFloor } from './limits.ts';
+import type { Limits } from './policy.ts';
+
+/** Six processes tell their spread to a third. */
+const unsure = 1.5;
+
+/** Layout alone makes equal code differ by most of a per cent. */
+const least = 0.015;
+
+export function autoLimits({ target, limits }: Case, first: BlockPair): Limits {
+  const { auto } = limits;
+  const deviation = processDeviation(target.metric, [first]);
+  if (auto === undefined || !Number.isFinite(deviation)) return limits;
+  const threshold = Math.max(least, defensibleThreshold(unsure * deviation, auto));
+  if (threshold >= limits.threshold) return limits;
+  return { ...withFloor({ threshold, margin: threshold / 2 }, auto.floor), auto };
+}
