@@ -5,7 +5,7 @@ import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js
 import { c as procedure } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
 import { m as pooledDeviation, r as directionOf } from "./chunk-git-ancestry.js";
-import { b as smallestDetectable, g as lockstepPlan, m as defaultPlan, p as confirmSize, r as tolerance, t as defensibleThreshold } from "./chunk-limits.js";
+import { _ as lockstepPlan, h as defaultPlan, m as confirmSize, r as tolerance, t as defensibleThreshold, x as smallestDetectable } from "./chunk-limits.js";
 import { f as defaultPolicy } from "./chunk-store-location.js";
 import { a as toScale } from "./chunk-log-scale.js";
 import { s as timeMetric } from "./chunk-metric.js";

@@ -1,7 +1,7 @@
 import { t as inkOf } from "./chunk-io.js";
 import { n as percentOf } from "./chunk-quantities.js";
 import { i as storeOf, o as readText, t as openWorkspace } from "./chunk-workspace.js";
-import { E as nothingPast, b as smallestDetectable, c as isImproved, i as holm, m as defaultPlan, n as limitsOf, o as couldHide, x as compareBlocks } from "./chunk-limits.js";
+import { D as nothingPast, S as compareBlocks, a as holm, h as defaultPlan, l as isImproved, n as limitsOf, s as couldHide, x as smallestDetectable } from "./chunk-limits.js";
 import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as exitOf, r as verdict } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";

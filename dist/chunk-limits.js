@@ -565,19 +565,24 @@ function limitsOf(policy, target, past) {
 			exact
 		};
 	}
-	if (past.noise === void 0) return {
-		threshold: usualThreshold,
-		margin: usualThreshold / 2
-	};
-	const wanted = defensibleThreshold(past.noise, {
+	const auto = {
 		alpha: policy.alpha,
 		floor
-	});
+	};
+	if (past.noise === void 0) return {
+		threshold: usualThreshold,
+		margin: usualThreshold / 2,
+		auto
+	};
+	const wanted = defensibleThreshold(past.noise, auto);
 	const tau = Math.min(wanted, largestAuto);
-	const limits = withFloor({
-		threshold: tau,
-		margin: tau / 2
-	}, floor);
+	const limits = {
+		...withFloor({
+			threshold: tau,
+			margin: tau / 2
+		}, floor),
+		auto
+	};
 	return wanted > largestAuto ? {
 		...limits,
 		wanted
@@ -628,4 +633,4 @@ function defensibleThreshold(deviation, { alpha, floor }) {
 	const needed = (upperQuantile(alpha) + upperQuantile(.09999999999999998)) * error;
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }
-export { worseShift as C, presentLevel as D, nothingPast as E, spreadBetween as O, processDeviation as S, noiseWithin as T, quietPlan as _, compareSeries as a, smallestDetectable as b, isImproved as c, limitReasons as d, overBudget as f, lockstepPlan as g, isExact as h, holm as i, judgeConfirmed as l, defaultPlan as m, limitsOf as n, couldHide as o, confirmSize as p, tolerance as r, findingIn as s, defensibleThreshold as t, judgementBase as u, quietShare as v, shiftError as w, compareBlocks as x, screenSize as y };
+export { processDeviation as C, nothingPast as D, noiseWithin as E, presentLevel as O, compareBlocks as S, shiftError as T, lockstepPlan as _, holm as a, screenSize as b, findingIn as c, judgementBase as d, limitReasons as f, isExact as g, defaultPlan as h, withFloor as i, spreadBetween as k, isImproved as l, confirmSize as m, limitsOf as n, compareSeries as o, overBudget as p, tolerance as r, couldHide as s, defensibleThreshold as t, judgeConfirmed as u, quietPlan as v, worseShift as w, smallestDetectable as x, quietShare as y };

@@ -13858,10 +13858,9 @@ function parseResident(status) {
 	const found = /^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1];
 	return found === void 0 ? void 0 : Number(found) * 1024;
 }
-/** Bytes that processes may take: the machine's, or the container's where it has less. */
+/** Bytes that processes may take: what is left of the machine's, or of the container's where that is less. */
 function availableBytes() {
-	const limit = process.constrainedMemory();
-	return limit > 0 ? Math.min(freemem(), limit) : freemem();
+	return Math.min(freemem(), process.availableMemory());
 }
 // src/measure/block-in-lockstep.ts
 /** Share of the memory available that the processes of one block may take together. */

@@ -22,7 +22,7 @@ import { o as windowMs } from "./chunk-record.js";
 import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { a as hodgesLehmann, f as neighborDeviation, h as robustDeviation, m as pooledDeviation, o as hodgesLehmannInterval, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
-import { C as worseShift, D as presentLevel, E as nothingPast, O as spreadBetween, S as processDeviation, T as noiseWithin, _ as quietPlan, a as compareSeries, b as smallestDetectable, c as isImproved, d as limitReasons, f as overBudget, g as lockstepPlan, h as isExact, i as holm, l as judgeConfirmed, m as defaultPlan, n as limitsOf, o as couldHide, p as confirmSize, s as findingIn, u as judgementBase, w as shiftError, x as compareBlocks, y as screenSize } from "./chunk-limits.js";
+import { C as processDeviation, D as nothingPast, E as noiseWithin, O as presentLevel, S as compareBlocks, T as shiftError, _ as lockstepPlan, a as holm, b as screenSize, c as findingIn, d as judgementBase, f as limitReasons, g as isExact, h as defaultPlan, i as withFloor, k as spreadBetween, l as isImproved, m as confirmSize, n as limitsOf, o as compareSeries, p as overBudget, s as couldHide, t as defensibleThreshold, u as judgeConfirmed, v as quietPlan, w as worseShift, x as smallestDetectable } from "./chunk-limits.js";
 import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as readProduction } from "./chunk-stored-production.js";
@@ -1784,6 +1784,25 @@ function movementOf({ target, past: { results } }) {
 	const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));
 	return steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length;
 }
+// src/decide/auto-limits.ts
+/** Six processes tell their spread to a third. */
+const unsure = 1.5;
+/** Layout alone makes equal code differ by most of a per cent. */
+const least = .015;
+function autoLimits({ target, limits }, first) {
+	const { auto } = limits;
+	const deviation = processDeviation(target.metric, [first]);
+	if (auto === void 0 || !Number.isFinite(deviation)) return limits;
+	const threshold = Math.max(least, defensibleThreshold(unsure * deviation, auto));
+	if (threshold >= limits.threshold) return limits;
+	return {
+		...withFloor({
+			threshold,
+			margin: threshold / 2
+		}, auto.floor),
+		auto
+	};
+}
 // src/decide/exact-limits.ts
 /**
 * Limits of numbers that repeat: where the policy says nothing, a number that does not scatter may be held to far less
@@ -1919,10 +1938,13 @@ function* fillBlock(series, round) {
 		series.subject = inLockstep(subject);
 	}
 	const { pair, nulls, shaped } = toPair(calmest.block, calmest.order);
-	if (stage === 1 && series.blocks.length === 0) series.subject = {
-		...series.subject,
-		limits: exactLimits(series.subject, pair)
-	};
+	if (stage === 1 && series.blocks.length === 0) {
+		const limits = series.isLockstep ? autoLimits(series.subject, pair) : exactLimits(series.subject, pair);
+		series.subject = {
+			...series.subject,
+			limits
+		};
+	}
 	series.blocks.push(pair);
 	series.nulls.push(nulls);
 	series.shapes.push(...shaped);

@@ -7269,7 +7269,7 @@ const ruleSection = section({
 const policySection = section({
 	threshold: {
 		kind: orAuto(change({ zero: "refused" })),
-		means: "τ: smaller changes never fail. `auto`: for each benchmark the smallest that its stored noise defends. Unset, bytes and counts that repeat are held to 1 %, or to 8 bytes where that is more.",
+		means: "τ: smaller changes never fail. `auto`: for each benchmark the smallest that its noise defends, as its processes show in turns or stored runs show it. Unset, bytes and counts that repeat are held to 1 %, or to 8 bytes where that is more.",
 		byDefault: "5%"
 	},
 	margin: {
