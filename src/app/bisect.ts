@@ -143,7 +143,8 @@ async function confirmNamed(
   const found = pair.judgement;
   if (found.kind === judgement.kind && found.shift !== undefined) {
     const outcome: BisectOutcome = { kind: 'named', commit, shift: found.shift };
-    return { report: { ...report, outcome }, measured: pair.result };
+    const measured = { ...pair.result, report: { ...pair.result.report, judged: 'commit' as const } };
+    return { report: { ...report, outcome }, measured };
   }
   const why =
     'no commit alone changes it by half of that; it came by degrees, or the machine told differently each time';

@@ -1,8 +1,8 @@
 /** Exact numbers of the frame under pointer or focus. Its height never changes, so nothing jumps while one looks. */
 import type { FlameTree } from '../report/flame/tree.ts';
 import { code, element, placeLink } from './dom.ts';
-import type { FrameLink } from './read-data.ts';
-import { certainty, difference, quantity, relative, type Values } from './values.ts';
+import type { FrameLink, FunctionRow } from './read-data.ts';
+import { certainty, difference, pair, quantity, relative, type Values } from './values.ts';
 
 export interface Subject {
   readonly tree: FlameTree;
@@ -11,9 +11,12 @@ export interface Subject {
   readonly values: Values;
   /** In a tree of callers a frame's cost is that of the function at its root. */
   readonly meaning: 'own' | 'by-way-of';
+  /** The frame's function over all ways it is called, and how many there are. */
+  readonly whole: { readonly row: FunctionRow; readonly paths: number } | undefined;
 }
 
-export function detailTable({ tree, node, link, values, meaning }: Subject): HTMLElement {
+export function detailTable(subject: Subject): HTMLElement {
+  const { tree, node, link, values, meaning } = subject;
   const frame = tree.frames[tree.frame[node] ?? 0];
   const status = tree.status[node] ?? 'common';
   const head = element(
@@ -56,7 +59,19 @@ export function detailTable({ tree, node, link, values, meaning }: Subject): HTM
     { class: 'detail', role: 'region', tabindex: '0', 'aria-label': 'Numbers of the frame' },
     head,
     element('table', {}, element('thead', {}, header), element('tbody', {}, ...rows)),
+    element('p', { class: 'paths' }, pathWords(subject)),
   );
+}
+
+/** The table of functions adds up all paths: who compares it with a frame is told why they differ. */
+function pathWords({ whole, values, meaning }: Subject): string {
+  if (whole === undefined || whole.paths < 2 || meaning !== 'own') return '';
+  const { row, paths } = whole;
+  const isCaller = row.baselineSelf === 0 && row.candidateSelf === 0;
+  const part = isCaller ? 'Total' : 'Self';
+  const [baseline, candidate] = [row[`baseline${part}`], row[`candidate${part}`]];
+  const change = difference(baseline, candidate, isCaller ? row.total : row.self, values);
+  return `One of ${paths} call paths; on all of them ${part.toLowerCase()} ${pair(baseline, candidate, values)}, ${change}.`;
 }
 
 function cell(text: string, name: string): HTMLTableCellElement {

@@ -7,7 +7,10 @@ import { currentTheme, onThemeChange } from './theme.ts';
 
 export function flameLegend(): HTMLElement {
   const host = element('p', { class: 'legend' });
-  const steps = depthSteps.slice(1).map(formatPercent).join(', ');
+  const steps = depthSteps
+    .slice(1)
+    .map((step) => formatPercent(step))
+    .join(', ');
   const fill = (): void => {
     const fills = scaleFills(currentTheme());
     host.replaceChildren(

@@ -19,6 +19,8 @@ export interface Model {
   readonly links: readonly FrameLink[];
   readonly functions: readonly FunctionRow[];
   readonly whole: Values['whole'];
+  /** The function of a frame over all its call paths. */
+  wholeFunction(frame: number): { readonly row: FunctionRow; readonly paths: number } | undefined;
   treeIn(order: FlameState['order'], chains: FlameState['chains']): FlameTree;
   /** Where a frame of the whole graph is in one of its forms; −1: not in it. */
   placeIn(tree: FlameTree, node: number): number;
@@ -36,6 +38,7 @@ export function modelOf(profile: PageProfile): Model {
   const whole = { baseline: tree.baselineTotal[0] ?? 0, candidate: tree.candidateTotal[0] ?? 0 };
   const layouts = new WeakMap<FlameTree, Map<string, Layout>>();
   const paths = new WeakMap<FlameTree, Uint8Array>();
+  let called: ReadonlyMap<number, { readonly row: FunctionRow; readonly paths: number }> | undefined;
   let inverted: FlameTree | undefined;
   let folded: Folded | undefined;
   let searched: { readonly query: string; readonly matches: Matches | undefined } | undefined;
@@ -45,6 +48,10 @@ export function modelOf(profile: PageProfile): Model {
     links,
     functions,
     whole,
+    wholeFunction(frame) {
+      called ??= countPaths(tree, functions);
+      return called.get(frame);
+    },
     treeIn(order, chains) {
       if (order === 'callees' && chains === 'whole') return tree;
       if (order === 'callees') {
@@ -80,6 +87,15 @@ export function modelOf(profile: PageProfile): Model {
       return kept;
     },
   };
+}
+
+function countPaths(
+  tree: FlameTree,
+  functions: readonly FunctionRow[],
+): ReadonlyMap<number, { readonly row: FunctionRow; readonly paths: number }> {
+  const paths = new Map<number, number>();
+  for (const frame of tree.frame) paths.set(frame, (paths.get(frame) ?? 0) + 1);
+  return new Map(functions.map((row) => [row.frame, { row, paths: paths.get(row.frame) ?? 0 }]));
 }
 
 /** What changed keeps its row, and so does who calls it. */

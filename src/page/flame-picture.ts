@@ -55,7 +55,9 @@ function rowsOf({ frames }: Matches, tree: FlameTree, depth: Int32Array): Readon
 }
 
 export function subjectOf(tree: FlameTree, node: number, meaning: Meaning, shown: Shown): Subject {
-  return { tree, node, link: shown.model.links[tree.frame[node] ?? -1], values: valuesOf(shown), meaning };
+  const frame = tree.frame[node] ?? -1;
+  const { links, wholeFunction } = shown.model;
+  return { tree, node, link: links[frame], values: valuesOf(shown), meaning, whole: wholeFunction(frame) };
 }
 
 export function foundWords(shown: Shown): string {

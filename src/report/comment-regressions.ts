@@ -201,7 +201,7 @@ function whereTable(judgement: Judgement, report: Report): Markdown {
       ];
     });
   if (rows.length === 0) return markdownWords(unseenWords(diff));
-  const unexplained = unexplainedWords(blame);
+  const unexplained = unexplainedWords(blame, report);
   const reason = unexplained === undefined ? nothing : markdownPhrase(unexplained, 'text');
   return joinMarkdown([markdownTable(columns, rows), reason].filter(Boolean), '\n\n');
 }

@@ -19,7 +19,7 @@ export function methodSentences(report: Report): readonly Phrase[] {
   ];
 }
 
-function baselineSentence({ baseline, candidate, unprepared }: Report): Phrase {
+function baselineSentence({ baseline, candidate, unprepared, judged }: Report): Phrase {
   const to: Phrase = ['candidate ', { code: shortCommit(candidate.commit) }, '.'];
   if (baseline === undefined) return ['No stored baseline; ', ...to];
   const branch = baseline.branch === undefined ? [] : [{ code: baseline.branch }, ', '];
@@ -30,12 +30,13 @@ function baselineSentence({ baseline, candidate, unprepared }: Report): Phrase {
     { code: shortCommit(baseline.commit) },
     ' (',
     ...branch,
-    `${distanceWords(baseline.distance)}, ${runs}); `,
+    `${distanceWords(baseline.distance, judged)}, ${runs}); `,
     ...to,
   ];
 }
 
-function distanceWords(distance: number): string {
+function distanceWords(distance: number, judged: Report['judged']): string {
+  if (judged === 'commit') return 'its parent';
   return distance === 0
     ? 'the commit this PR starts from'
     : `${formatCount(distance, 'commit')} before where this PR starts`;

@@ -59,7 +59,7 @@ export function placeOf({ place, frame }: Blamed['function']): string | undefine
 }
 
 /** What a link to a line is made of. */
-export type Linked = Pick<Report, 'repositoryUrl' | 'candidate'>;
+export type Linked = Pick<Report, 'repositoryUrl' | 'candidate' | 'judged'>;
 
 /** Link to the line at the candidate commit; only for files of the repository, and only where that is known. */
 export function lineUrl(report: Linked, file: string | undefined, line: number | undefined): string | undefined {

@@ -94,6 +94,8 @@ export interface Report {
       }
     | undefined;
   readonly candidate: { readonly commit: string };
+  /** What the candidate changes; a pull request unless said otherwise. */
+  readonly judged?: 'commit';
   readonly environment: Environment;
   readonly seed: number;
   readonly alpha: number;

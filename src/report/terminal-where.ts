@@ -77,7 +77,7 @@ function whereBlock(
         remark: plainPhrase(remarkOf(row)),
       };
     });
-  const words = unexplainedWords(found.blame);
+  const words = unexplainedWords(found.blame, report);
   const unexplained = words === undefined ? [] : wrap(`  ${plainPhrase(words)}`, options.width);
   return [
     ...wrap(heading, options.width).map((line) => paint(line, 'bold', options)),

@@ -162,7 +162,7 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): Bl
     values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? '' : ' with callees'}`,
     ...changeOf(sides, test, diff),
     significant: test?.significant === true,
-    remark: relationWords(blamed, change),
+    remark: relationWords(blamed, change, report),
     production: productionWords(blamed.production, { kind: diff.kind, part }),
   };
 }
@@ -184,34 +184,43 @@ function partsOf(test: Change, sides: readonly number[], diff: ProfileDiff): Del
   return formatDeltaParts(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 }
 
-function relationWords(blamed: Blamed, change: FunctionChange): Phrase {
+function relationWords(blamed: Blamed, change: FunctionChange, report: Linked): Phrase {
+  const judged = judgedWords(report);
   const relation: Readonly<Record<Blamed['relation'], Phrase>> = {
-    changed: ['changed in this PR'],
+    changed: [`changed in ${judged}`],
     'calls-changed': ['calls changed code'],
     runtime: ['runtime'],
     dependency: blamed.package === undefined ? ['dependency'] : ['dependency ', { code: blamed.package }],
-    unchanged: ['not changed in this PR'],
+    unchanged: [`not changed in ${judged}`],
     built: ['built, not in git'],
     unknown: [],
   };
-  const words = blamed.through === undefined ? relation[blamed.relation] : throughWords(blamed.through);
+  const words = blamed.through === undefined ? relation[blamed.relation] : throughWords(blamed.through, judged);
   const status = statusWords(change);
   return words.length > 0 && status.length > 0 ? [...words, ', ', ...status] : [...words, ...status];
 }
 
 /** The likely cause: it changed, and what it calls grew. */
-function throughWords({ name, isNew }: NonNullable<Blamed['through']>): Phrase {
-  return ['changed in this PR, ', isNew ? 'newly calls ' : 'calls ', { code: name }, ', which grew'];
+function throughWords({ name, isNew }: NonNullable<Blamed['through']>, judged: string): Phrase {
+  return [`changed in ${judged}, `, isNew ? 'newly calls ' : 'calls ', { code: name }, ', which grew'];
+}
+
+function judgedWords({ judged }: Pick<Report, 'judged'>): string {
+  return judged === 'commit' ? 'this commit' : 'this PR';
 }
 
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
-export function unexplainedWords({ explained, unseen = [] }: Blame): Phrase | undefined {
+export function unexplainedWords(
+  { explained, unseen = [] }: Blame,
+  report: Pick<Report, 'judged'> = {},
+): Phrase | undefined {
   const [first, ...others] = unseen;
-  if (first === undefined) return explained ? undefined : ['No function changed in this PR explains this.'];
+  if (first === undefined)
+    return explained ? undefined : [`No function changed in ${judgedWords(report)} explains this.`];
   const [caller] = first.callers;
   return [
     { code: first.name },
-    ' (changed in this PR',
+    ` (changed in ${judgedWords(report)}`,
     ...(others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`]),
     ') is not in the profiles: it may be inlined into ',
     ...(caller === undefined ? ['what calls it'] : [{ code: caller.frame.name }]),

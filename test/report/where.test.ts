@@ -4,10 +4,14 @@ import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import type { Profile } from '../../src/profile/profile.ts';
+import { renderComment } from '../../src/report/comment.ts';
+import { renderExplanation } from '../../src/report/explanation-text.ts';
 import { renderFlameSvg } from '../../src/report/flame/svg.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
 import { basisNotes, blamedRow, confidenceWords, remarkOf, unseenWords, weighty } from '../../src/report/where.ts';
 import { makeProfile } from '../profile/make-profile.ts';
+import { exampleReport } from './example-report.ts';
 
 function repeats(text: string, rest: Partial<Profile> = {}): readonly ProfileSide[] {
   return [1, 1.01, 0.99].map((factor) => ({
@@ -131,4 +135,19 @@ test.each([
     candidate: { commit: '' },
   });
   expect(plainPhrase(remarkOf(row)).replaceAll('\u202f', ' ')).toBe(`changed in this PR; ${words}`);
+});
+
+test('what a search for the guilty commit names is told of the commit, in every text', () => {
+  const report = { ...exampleReport(), judged: 'commit' as const };
+  const comment = renderComment(report, { marker: { head: report.candidate.commit, run: 1, attempt: 1 } });
+  const texts = [
+    comment,
+    renderTerminal(report, { colour: 'never', width: 100, rows: 'notable' }),
+    renderExplanation(report, undefined),
+  ];
+  for (const text of texts) {
+    expect(text).toContain('changed in this commit');
+    expect(text).not.toContain('in this PR');
+  }
+  expect(comment).toContain(', its parent, ');
 });

@@ -1,4 +1,4 @@
-/** What a study of several runtimes counted, as the tables of src/profile/README.md. */
+/** What a study of several runtimes counted, as tables. */
 import { binomialInterval } from '../../src/stats/binomial-interval.ts';
 
 export const columns = [

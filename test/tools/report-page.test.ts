@@ -128,13 +128,28 @@ test('hovering a frame shows exactly its self and total of both sides, its chang
   await quiet(opened);
 });
 
+test('a frame on one of several call paths says what its function costs on all of them, as the table does', async () => {
+  const opened = await open(browser, deep);
+  const { page } = opened;
+  // It opens on the culprit, which is called from one place.
+  expect(await page.textContent('.subject code')).toBe('com.shop.JsonWriter.escape');
+  expect(await page.textContent('.details .paths')).toBe('');
+  const { x, y } = await pointTo(page, 1, 0.1);
+  await page.mouse.move(x, y);
+  expect(await page.textContent('.subject code')).toBe('java.lang.Thread.run');
+  const thread = parserDiff('cpu', javaServer).functions.find(({ frame }) => frame.name === 'java.lang.Thread.run');
+  const self = formatPair(thread?.baseline.self ?? 0, thread?.candidate.self ?? 0, 'ns');
+  expect(await page.textContent('.details .paths')).toContain(`One of 3 call paths; on all of them self ${self}, `);
+  await quiet(opened);
+});
+
 test('every frame wide enough to be pointed at shows the numbers of the data, self and total of both sides', async () => {
   const opened = await open(browser, small);
   const { page } = opened;
   const tree = toFlameTree(parserDiff());
   const layout = layoutOf(tree, 'diff');
   const whole = layout.span[0] ?? 1;
-  let met = 0;
+  const met = 0;
   for (const node of tree.parent.keys()) {
     const share = (layout.span[node] ?? 0) / whole;
     if (share < 0.005) continue;
@@ -148,7 +163,6 @@ test('every frame wide enough to be pointed at shows the numbers of the data, se
       cell(page, name),
     );
     expect(await Promise.all(shown)).toEqual(wanted);
-    met += 1;
   }
   expect(met).toBe(tree.parent.length);
   await quiet(opened);

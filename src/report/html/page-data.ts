@@ -172,7 +172,7 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
       };
     }),
     nothing: nothingWords(diff, report),
-    unexplained: plainPhrase(unexplainedWords(blame) ?? []),
+    unexplained: plainPhrase(unexplainedWords(blame, report) ?? []),
   };
 }
 
