@@ -142,7 +142,7 @@ test('what a search for the guilty commit names is told of the commit, in every 
   const comment = renderComment(report, { marker: { head: report.candidate.commit, run: 1, attempt: 1 } });
   const texts = [
     comment,
-    renderTerminal(report, { colour: 'never', width: 100, rows: 'notable' }),
+    renderTerminal(report, { color: 'never', width: 100, rows: 'notable' }),
     renderExplanation(report, undefined),
   ];
   for (const text of texts) {
