@@ -224,7 +224,7 @@ function whereTable(judgement, report) {
 		];
 	});
 	if (rows.length === 0) return markdownWords(unseenWords(diff));
-	const unexplained = unexplainedWords(blame);
+	const unexplained = unexplainedWords(blame, report);
 	const reason = unexplained === void 0 ? nothing : markdownPhrase(unexplained, "text");
 	return joinMarkdown([markdownTable(columns, rows), reason].filter(Boolean), "\n\n");
 }

@@ -395,12 +395,19 @@ async function confirmNamed(io, search, { report, commit }) {
 			commit,
 			shift: found.shift
 		};
+		const measured = {
+			...pair.result,
+			report: {
+				...pair.result.report,
+				judged: "commit"
+			}
+		};
 		return {
 			report: {
 				...report,
 				outcome
 			},
-			measured: pair.result
+			measured
 		};
 	}
 	const why = "no commit alone changes it by half of that; it came by degrees, or the machine told differently each time";

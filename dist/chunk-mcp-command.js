@@ -15846,7 +15846,7 @@ function linesOf(judgement, report) {
 	});
 	const code = (found.hunks ?? []).flatMap((hunk) => [`  changed in ${terminalText(hunk.file, 120)}:`, ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`)]);
 	const none = lines.length === 0 ? ["  no function stands out from the noise of the profiles"] : [];
-	const words = unexplainedWords(found.blame);
+	const words = unexplainedWords(found.blame, report);
 	const unexplained = words === void 0 ? [] : [`  ${plainPhrase(words)}`];
 	return [
 		head,

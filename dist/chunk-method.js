@@ -795,7 +795,7 @@ function methodSentences(report) {
 		...report.notes.map((note) => [{ text: note }])
 	];
 }
-function baselineSentence({ baseline, candidate, unprepared }) {
+function baselineSentence({ baseline, candidate, unprepared, judged }) {
 	const to = [
 		"candidate ",
 		{ code: shortCommit(candidate.commit) },
@@ -810,11 +810,12 @@ function baselineSentence({ baseline, candidate, unprepared }) {
 		{ code: shortCommit(baseline.commit) },
 		" (",
 		...branch,
-		`${distanceWords(baseline.distance)}, ${runs}); `,
+		`${distanceWords(baseline.distance, judged)}, ${runs}); `,
 		...to
 	];
 }
-function distanceWords(distance) {
+function distanceWords(distance, judged) {
+	if (judged === "commit") return "its parent";
 	return distance === 0 ? "the commit this PR starts from" : `${formatCount(distance, "commit")} before where this PR starts`;
 }
 function machineSentence({ environment }) {

@@ -188,7 +188,7 @@ function whereBlock(judgement, report, options) {
 			remark: plainPhrase(remarkOf$1(row))
 		};
 	});
-	const words = unexplainedWords(found.blame);
+	const words = unexplainedWords(found.blame, report);
 	const unexplained = words === void 0 ? [] : wrap(`  ${plainPhrase(words)}`, options.width);
 	return [
 		...wrap(heading, options.width).map((line) => paint(line, "bold", options)),

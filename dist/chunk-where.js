@@ -104,7 +104,7 @@ function blamedRow(blamed, diff, report) {
 		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
 		...changeOf(sides, test, diff),
 		significant: test?.significant === true,
-		remark: relationWords(blamed, change),
+		remark: relationWords(blamed, change, report),
 		production: productionWords(blamed.production, {
 			kind: diff.kind,
 			part
@@ -128,17 +128,18 @@ function changeOf(sides, test, diff) {
 function partsOf(test, sides, diff) {
 	return formatDeltaParts(test.delta, (test.high - test.low) / 2, valueUnit(diff), sides);
 }
-function relationWords(blamed, change) {
+function relationWords(blamed, change, report) {
+	const judged = judgedWords(report);
 	const relation = {
-		changed: ["changed in this PR"],
+		changed: [`changed in ${judged}`],
 		"calls-changed": ["calls changed code"],
 		runtime: ["runtime"],
 		dependency: blamed.package === void 0 ? ["dependency"] : ["dependency ", { code: blamed.package }],
-		unchanged: ["not changed in this PR"],
+		unchanged: [`not changed in ${judged}`],
 		built: ["built, not in git"],
 		unknown: []
 	};
-	const words = blamed.through === void 0 ? relation[blamed.relation] : throughWords(blamed.through);
+	const words = blamed.through === void 0 ? relation[blamed.relation] : throughWords(blamed.through, judged);
 	const status = statusWords(change);
 	return words.length > 0 && status.length > 0 ? [
 		...words,
@@ -147,22 +148,25 @@ function relationWords(blamed, change) {
 	] : [...words, ...status];
 }
 /** The likely cause: it changed, and what it calls grew. */
-function throughWords({ name, isNew }) {
+function throughWords({ name, isNew }, judged) {
 	return [
-		"changed in this PR, ",
+		`changed in ${judged}, `,
 		isNew ? "newly calls " : "calls ",
 		{ code: name },
 		", which grew"
 	];
 }
+function judgedWords({ judged }) {
+	return judged === "commit" ? "this commit" : "this PR";
+}
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
-function unexplainedWords({ explained, unseen = [] }) {
+function unexplainedWords({ explained, unseen = [] }, report = {}) {
 	const [first, ...others] = unseen;
-	if (first === void 0) return explained ? void 0 : ["No function changed in this PR explains this."];
+	if (first === void 0) return explained ? void 0 : [`No function changed in ${judgedWords(report)} explains this.`];
 	const [caller] = first.callers;
 	return [
 		{ code: first.name },
-		" (changed in this PR",
+		` (changed in ${judgedWords(report)}`,
 		...others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`],
 		") is not in the profiles: it may be inlined into ",
 		...caller === void 0 ? ["what calls it"] : [{ code: caller.frame.name }],
