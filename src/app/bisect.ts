@@ -58,7 +58,7 @@ interface Search {
   readonly shift: Shift;
 }
 
-const silentWhy = 'the others between could not be told apart';
+const silentWhy = 'the commits between could not be distinguished';
 
 /** The first end, and every later commit that may have made a difference; the last end always. */
 async function touchingCommits({ root, line, config }: BisectQuestion, suite: Suite | undefined): Promise<HistoryLine> {
@@ -136,7 +136,7 @@ async function confirmNamed(
   const pair = await measurePair(io, question, {
     from: parent,
     to: commit,
-    say: 'the commit beside its parent',
+    say: 'the commit and its parent',
     narrowed,
   });
   if ('why' in pair) return { report: { ...report, outcome: among([commit], `it is alone left, but ${pair.why}`) } };
@@ -147,7 +147,7 @@ async function confirmNamed(
     return { report: { ...report, outcome }, measured };
   }
   const why =
-    'no commit alone changes it by half of that; it came by degrees, or the machine told differently each time';
+    'no single commit changes it by half of that; it accumulated over several, or the machine measured differently each time';
   return { report: { ...report, outcome: among(question.line.slice(1), why) } };
 }
 

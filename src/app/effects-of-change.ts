@@ -37,7 +37,7 @@ export async function effectsOfChange(io: Io, question: MeasuringQuestion): Prom
   }
 }
 
-const unseen: Effect = { state: 'unproven', why: 'nobody can look on here' };
+const unseen: Effect = { state: 'unproven', why: 'what it runs cannot be observed here' };
 
 function nothingBefore(): GateError {
   return new GateError('USAGE', 'Cannot compare as there must be a commit before the candidate: it is the first', {

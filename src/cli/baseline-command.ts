@@ -75,7 +75,7 @@ export const baselineCommand: Command = {
     if (action === 'export') return exportRuns({ ...world, root }, word);
     throw new GateError(
       'USAGE',
-      `Cannot run baseline as it must be told save, list, show, prune, import or export: current value is ${action ?? 'nothing'}`,
+      `Cannot run baseline as its action must be save, list, show, prune, import or export: current value is ${action ?? 'nothing'}`,
       {
         hint: 'flamegate baseline --help',
       },

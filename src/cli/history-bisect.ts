@@ -38,7 +38,7 @@ export async function runHistoryBisect(argv: readonly string[], io: Io): Promise
   });
   const [benchmark, ...more] = given.positionals;
   if (benchmark === undefined || more.length > 0) {
-    throw usage(`it must be told one benchmark: current value is ${given.positionals.join(' ') || 'none'}`);
+    throw usage(`one benchmark must be named: current value is ${given.positionals.join(' ') || 'none'}`);
   }
   const out = given.text('out');
   const folder = out === undefined ? undefined : resolve(io.cwd, out);

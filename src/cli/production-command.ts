@@ -83,7 +83,7 @@ export const productionCommand: Command = {
       const known = [...Object.keys(actions), 'diff'].join(', ');
       throw new GateError(
         'USAGE',
-        `Cannot run production as it must be told one of ${known}: current value is ${action}`,
+        `Cannot run production as its action must be one of ${known}: current value is ${action}`,
         { hint: 'flamegate production --help' },
       );
     }

@@ -105,7 +105,7 @@ function coveredMs(profiles: readonly Profile[], ends: readonly number[]): numbe
 async function fromPyroscope({ io, given }: ProductionContext, service: string): Promise<Taken> {
   const address = given.text('pyroscope') ?? io.env['PYROSCOPE_URL'];
   if (address === undefined || address === '') {
-    throw usage('it must be told a profile, --pyroscope, or PYROSCOPE_URL', 'nothing');
+    throw usage('a profile, --pyroscope or PYROSCOPE_URL must be given', 'nothing');
   }
   const remote = remoteOf(address, pyroscope, io.env);
   const until = timeOf(given.text('until'), 'until') ?? Date.now();

@@ -177,7 +177,7 @@ function checkMargins(written: WrittenConfig, root: Place): void {
 function checkWeights({ below, above }: WeightRule, root: Place, path: readonly (string | number)[]): void {
   if (below === undefined && above === undefined) {
     const cure = 'write production: { below: 0.1%, threshold: 20% }';
-    refuse(root, path, { expected: 'told below or above which share it holds', cure, value: 'neither' });
+    refuse(root, path, { expected: 'given below or above which share it applies', cure, value: 'neither' });
   }
   if (below === undefined || above === undefined || above < below) return;
   const cure = 'a rule holds from above on, and below below';

@@ -164,7 +164,7 @@ const weightSection: Section<WrittenWeightRule> = section<WrittenWeightRule>({
   below: { kind: probability, means: 'Where less than this share of production is spent in what the benchmark runs.' },
   above: { kind: probability, means: 'Where at least this share is.' },
   threshold: { kind: change({ zero: 'refused' }), means: 'Threshold of those.', required: 'required' },
-  margin: { kind: change({ zero: 'allowed' }), means: 'Margin of those; half of the threshold where it is not told.' },
+  margin: { kind: change({ zero: 'allowed' }), means: 'Margin of those; half of the threshold where it is not given.' },
 });
 
 const ruleSection: Section<WrittenRule> = section<WrittenRule>({
@@ -199,7 +199,7 @@ const policySection: Section<WrittenPolicy> = section<WrittenPolicy>({
     byDefault: '2.5%',
   },
   alpha: { kind: probability, means: 'False-failure probability of the whole build.', byDefault: '0.01' },
-  'on-inconclusive': { kind: reaction, means: 'When noise forbids an answer.', byDefault: 'warn' },
+  'on-inconclusive': { kind: reaction, means: 'When noise prevents an answer.', byDefault: 'warn' },
   'on-missing': {
     kind: reaction,
     means: 'When the baseline has a benchmark that the candidate has not.',
@@ -311,7 +311,7 @@ export const configSection: Section<WrittenConfig> = section<WrittenConfig>({
   measure: { kind: measureSection, means: 'How it is measured.' },
   baseline: { kind: baselineSection, means: 'What it is compared with.' },
   labels: { kind: labelsSection, means: 'How it is overridden.' },
-  report: { kind: reportSection, means: 'How it is told.' },
+  report: { kind: reportSection, means: 'How results are reported.' },
   publish: { kind: publishSection, means: 'Where stored baselines are sent as well.' },
 });
 

@@ -14,6 +14,6 @@ export function foundLines(discovered: readonly Discovered[]): readonly string[]
     .slice(0, mostListed)
     .map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${firstLine(failure.message)}`, 400));
   const more = broken.length > mostListed ? [`and ${broken.length - mostListed} more`] : [];
-  const all = `${broken.length} of ${formatCount(discovered.length, 'benchmark')} found ${broken.length === 1 ? 'does' : 'do'} not load ("flamegate doctor" tells more):`;
+  const all = `${broken.length} of ${formatCount(discovered.length, 'benchmark')} found ${broken.length === 1 ? 'does' : 'do'} not load ("flamegate doctor" shows more):`;
   return [all, ...lines, ...more];
 }

@@ -115,7 +115,7 @@ function checkName(name: string, maxDepth: number): void {
     throw new Malformed(`the name ${JSON.stringify(name.slice(0, 100))} is not a plain relative path`);
   }
   if (parts.length - 1 > maxDepth)
-    throw new Malformed(`${JSON.stringify(name.slice(0, 100))} lies deeper than ${maxDepth}`);
+    throw new Malformed(`${JSON.stringify(name.slice(0, 100))} is nested deeper than ${maxDepth}`);
 }
 
 function checkTotal(entries: readonly Entry[], bounds: ZipBounds): void {

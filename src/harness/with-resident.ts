@@ -47,7 +47,7 @@ function isWeighed({ benchmark, metric }: Wanted): boolean {
 
 async function weighed(context: HarnessContext, listed: readonly Listed[]): Promise<readonly Listed[]> {
   const canWeigh = process.platform !== 'win32' && succeeded(await context.run(probe(context.root)));
-  const message = `Peak memory of suite "${context.suite.name}" needs python3 on PATH, which the system tells about ended processes`;
+  const message = `Peak memory of suite "${context.suite.name}" needs python3 on PATH, which reads it when a process has ended`;
   return listed.map((each) => {
     if (tellsItself(each)) return each;
     const metrics = [...each.metrics, residentMetric];
@@ -70,7 +70,7 @@ async function weigh(inner: Harness, context: HarnessContext, { benchmark }: Wan
   const largest = ran.toSorted((a, b) => b.bytes - a.bytes).at(0);
   if (measured?.state === 'failed') return measured;
   if (measured === undefined || largest === undefined || largest.bytes === 0) {
-    return { state: 'failed', failure: { reason: 'missing', message: 'Its peak memory was not told' } };
+    return { state: 'failed', failure: { reason: 'missing', message: 'Its peak memory was not reported' } };
   }
   const { startedAt, durationMs, conditions } = largest.result;
   return { state: 'measured', invocation: { value: largest.bytes, startedAt, durationMs, conditions } };

@@ -98,7 +98,8 @@ async function look(
   if (listed.failure !== undefined) return { state: 'unseen', why: `it does not run on the ${side}` };
   if (suite.isolate === 'file') return { state: 'unseen', why: 'it shares its process with others' };
   const { witness, embodies } = harnessOf(suite.harness);
-  if (witness === undefined) return { state: 'unseen', why: `nobody can look on under harness ${suite.harness}` };
+  if (witness === undefined)
+    return { state: 'unseen', why: `what it runs cannot be observed under harness ${suite.harness}` };
   const context = await contextOf(side, suite);
   const tracked = await trackedPaths(context.root);
   const examined = { changed, isTracked: (path: string) => tracked.has(path) };

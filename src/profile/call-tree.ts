@@ -115,7 +115,7 @@ export function typeIndex(profile: Profile, type: string): number {
   throw new GateError(
     'PROFILE_UNLIKE',
     `Cannot read the profile as its sample types must include ${type}: current value is ${known}`,
-    { hint: 'name one of them with --type; both sides of a diff must have been captured alike' },
+    { hint: 'name one of them with --type; both sides of a diff must have been captured the same way' },
   );
 }
 

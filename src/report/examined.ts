@@ -77,7 +77,7 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
 const cutShortWords = { interrupted: 'interrupted', budget: 'the time budget ended' } as const;
 
 function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string, why: string | undefined): string {
-  if (profiled === 'yes') return 'works, so a regression is told with its function';
+  if (profiled === 'yes') return 'works, so a regression is reported with its function';
   if (profiled === 'no') return 'DOES NOT WORK, so no function would be named';
   if (why !== undefined) return 'not tried';
   return profiler === 'none' ? 'no function is named for this harness' : 'not tried, as nothing of the suite has run';

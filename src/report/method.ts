@@ -125,7 +125,7 @@ function thresholdSentences(report: Report): readonly Phrase[] {
   }
   const [most, ...others] = [...bars.values()].sort((a, b) => b.rows.length - a.rows.length);
   if (most === undefined) return [];
-  const who = others.length === 0 ? '' : 'Unless said otherwise, ';
+  const who = others.length === 0 ? '' : 'Unless noted otherwise, ';
   const rule: Phrase = [
     `${who}${who === '' ? 'A' : 'a'} benchmark fails when it is at least ${most.bar.threshold} worse and the test confirms more than ${most.bar.margin}.`,
   ];

@@ -68,7 +68,7 @@ export function reasonWords(reason: Reason): Phrase {
         `only ${formatCount(reason.runs, 'stored run')} of this kind of machine`,
         ...(reason.cutShort === undefined
           ? []
-          : [`, beside ${reason.cutShort} with fewer than five processes, as the budget ended`]),
+          : [`, and ${reason.cutShort} with fewer than five processes, as the budget ended`]),
       ];
     case 'informational':
       return ['informational, never fails'];

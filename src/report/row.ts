@@ -119,7 +119,7 @@ function remarkOf(judgement: Judgement): Phrase {
 function withSuite(remark: Phrase, judgement: Judgement, { verdict }: Report): Phrase {
   const beside = judgement.kind === 'no-change' ? undefined : besideSuite(judgement, verdict.suiteWide);
   if (beside === undefined) return remark;
-  const own = `${formatSignedPercent(beside - 1)} beside what the suite moved by`;
+  const own = `${formatSignedPercent(beside - 1)} relative to the rest of the suite`;
   return remark.length === 0 ? [own] : [...remark, `; ${own}`];
 }
 

@@ -150,8 +150,8 @@ function isRival(record: VerdictRecord, { run, attempt, measurement }: Speech): 
 /** The whole of it fits in a status. */
 export function contested(gate: GateName): GateError {
   const name = gate === '' ? 'core' : gate.slice(0, 24);
-  const message = `Cannot publish as one job of a run may speak for a gate: two do. Name each: gate: ${name}-\${{ matrix.x }}`;
+  const message = `Cannot publish as one job of a run may publish for a gate: two do. Name each: gate: ${name}-\${{ matrix.x }}`;
   return new GateError('GATE_CONTESTED', message, {
-    hint: 'the input gate tells jobs apart that differ by configuration, folder or matrix',
+    hint: 'the input gate distinguishes jobs that differ by configuration, folder or matrix',
   });
 }

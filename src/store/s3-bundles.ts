@@ -83,7 +83,7 @@ function remarks(
   return [
     ...(later > 0 ? [`${name} was measured ${finished} times; what was finished first counts.`] : []),
     ...(unfinished > 0
-      ? [`${name} was begun ${unfinished === 1 ? 'once' : `${unfinished} times`} without being finished.`]
+      ? [`${name} was started ${unfinished === 1 ? 'once' : `${unfinished} times`} without being finished.`]
       : []),
   ];
 }

@@ -112,7 +112,7 @@ test('a profile comes from Pyroscope by service and window, and the record says 
 
 test.each([
   [['save'], /--service must name/],
-  [['save', '--service', 'x'], /--pyroscope, or PYROSCOPE_URL/],
+  [['save', '--service', 'x'], /--pyroscope or PYROSCOPE_URL/],
   [['save', 'none.pb.gz', '--service', 'x'], /Cannot read none\.pb\.gz/],
   [
     ['save', '--service', 'x', '--pyroscope', 'http://127.0.0.1:1', '--window', '7 days'],
@@ -120,7 +120,7 @@ test.each([
   ],
   [['show'], /must hold a profile of production: none is/],
   [['coverage'], /must hold a profile of production/],
-  [['paint'], /must be told one of save, show, coverage, diff/],
+  [['paint'], /action must be one of save, show, coverage, diff/],
 ])('production %s says what is missing', async (words, problem) => {
   await expect(run(...words)).rejects.toThrow(problem);
 });

@@ -11,7 +11,7 @@ function found(name: string, message?: string): Discovered {
 test('what does not load is told before anything is measured, a few by name', () => {
   expect(foundLines([found('a'), found('b')])).toEqual([]);
   expect(foundLines([found('a'), found('b', 'Cannot find module "x"\nat y')])).toEqual([
-    '1 of 2 benchmarks found does not load ("flamegate doctor" tells more):',
+    '1 of 2 benchmarks found does not load ("flamegate doctor" shows more):',
     'core/b: Cannot find module "x"',
   ]);
   const lines = foundLines(Array.from({ length: 9 }, (_, i) => found(`b${i}`, '::error::forged')));

@@ -18,7 +18,7 @@ function sentences(thresholds: readonly number[]): string {
 test('where benchmarks are gated at several thresholds the rule is said once, and each exception in a sentence', () => {
   const text = sentences([0.05, 0.12, 0.05, 0.2]).replaceAll('\u202f', ' ');
   expect(text).toContain(
-    'Unless said otherwise, a benchmark fails when it is at least 5 % worse and the test confirms more than',
+    'Unless noted otherwise, a benchmark fails when it is at least 5 % worse and the test confirms more than',
   );
   const exceptions = [...text.matchAll(/^(.+) \(\w+\) fails at (\d+ %): /gm)].map(([, , threshold]) => threshold);
   expect(exceptions).toEqual(['20 %', '12 %']);

@@ -225,7 +225,7 @@ describe('boundaries', () => {
     scene().upload({ factors: { fill: 1 } }, 'bundle-b');
     expect((await scene().reportOnly({ run: 700, inputs: { bundle: 'bundle-a' } })).code).toBe(2);
     const { code, stdout } = await scene().reportOnly({ run: 700, inputs: { bundle: 'bundle-b' } });
-    expect([code, stdout]).toEqual([3, expect.stringContaining('one job of a run may speak for a gate')]);
+    expect([code, stdout]).toEqual([3, expect.stringContaining('one job of a run may publish for a gate')]);
     expect(scene().status()).toMatch(/^error: /);
   });
 

@@ -22,7 +22,7 @@ test('names the commit, its size beside its parent and the function; what cannot
   const [from = '', , broken, mended] = commits;
   const out = join(folder, 'found');
   const { code, stdout, stderr } = bisect('--from', from, '--out', out, '--json');
-  expect([code, stderr]).toEqual([0, expect.stringContaining('the commit beside its parent')]);
+  expect([code, stderr]).toEqual([0, expect.stringContaining('the commit and its parent')]);
   const { outcome, shift, commits: between, untouched, tries } = JSON.parse(stdout);
   expect(outcome).toMatchObject({ kind: 'named', commit: commits[4], subject: 'Spin longer' });
   expect(outcome.shift.ratio).toBeGreaterThan(1.3);

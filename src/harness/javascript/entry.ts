@@ -113,7 +113,7 @@ async function listFile(context: Context, file: string, title: string): Promise<
 function remarkOf(file: string, { numbered }: ListedMessage): string | undefined {
   if (numbered === undefined || numbered.length === 0) return undefined;
   const names = numbered.map((name) => JSON.stringify(name)).join(', ');
-  return `Several benchmarks of ${file} are named ${names}: they are told apart by the order in which they are defined.`;
+  return `Several benchmarks of ${file} are named ${names}: they are distinguished by the order in which they are defined.`;
 }
 
 /** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */

@@ -46,7 +46,7 @@ export function programWitness(
     embodies: 'build',
     witness: async (context, benchmark, examined) => {
       const program = await programOf(context, benchmark);
-      if (program === undefined) return unseen('what it runs cannot be told');
+      if (program === undefined) return unseen('what it runs cannot be determined');
       const noted = await notedReads(context.root, () => run(context, wantedOf(benchmark), program));
       if (noted === undefined) return unseen('the file system does not note which files are read');
       if (noted.answer.some(({ state }) => state === 'failed')) {
@@ -73,7 +73,7 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
   const root = realpathSync(place.root);
   const bytes = readFileSync(program.file);
   const essences = program.essences(bytes, root);
-  if (essences === undefined) return unseen('what it runs cannot be told');
+  if (essences === undefined) return unseen('what it runs cannot be determined');
   const own = relative(root, realpathSync(program.file)).replaceAll('\\', '/');
   const whole = digestOf(bytes);
   const runs = essences.map(({ name, digest: essence }): WitnessedPart => {
