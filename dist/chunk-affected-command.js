@@ -65,7 +65,7 @@ async function effectsOfChange(io, question) {
 }
 const unseen = {
 	state: "unproven",
-	why: "nobody can look on here"
+	why: "what it runs cannot be observed here"
 };
 function nothingBefore() {
 	return new GateError("USAGE", "Cannot compare as there must be a commit before the candidate: it is the first", { hint: "name one: --base REF" });

@@ -284,7 +284,7 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 			...world,
 			root
 		}, word);
-		throw new GateError("USAGE", `Cannot run baseline as it must be told save, list, show, prune, import or export: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
+		throw new GateError("USAGE", `Cannot run baseline as its action must be save, list, show, prune, import or export: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
 	}
 };
 function textOf(given, name) {

@@ -752,7 +752,7 @@ function typeIndex(profile, type) {
 	const index = profile.sampleTypes.findIndex((known) => known.type === type);
 	if (index >= 0) return index;
 	const known = profile.sampleTypes.map((each) => each.type).join(", ");
-	throw new GateError("PROFILE_UNLIKE", `Cannot read the profile as its sample types must include ${type}: current value is ${known}`, { hint: "name one of them with --type; both sides of a diff must have been captured alike" });
+	throw new GateError("PROFILE_UNLIKE", `Cannot read the profile as its sample types must include ${type}: current value is ${known}`, { hint: "name one of them with --type; both sides of a diff must have been captured the same way" });
 }
 /** By code unit: the same order on every machine. */
 function compareKeys(a, b) {

@@ -169,7 +169,7 @@ const cutShortWords = {
 	budget: "the time budget ended"
 };
 function profiledWords(profiled, profiler, why) {
-	if (profiled === "yes") return "works, so a regression is told with its function";
+	if (profiled === "yes") return "works, so a regression is reported with its function";
 	if (profiled === "no") return "DOES NOT WORK, so no function would be named";
 	if (why !== void 0) return "not tried";
 	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite has run";

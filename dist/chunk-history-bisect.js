@@ -293,7 +293,7 @@ async function bisect(io, question) {
 		commit: only
 	});
 }
-const silentWhy = "the others between could not be told apart";
+const silentWhy = "the commits between could not be distinguished";
 /** The first end, and every later commit that may have made a difference; the last end always. */
 async function touchingCommits({ root, line, config }, suite) {
 	if (suite === void 0 || suite.paths.length === 0) return line;
@@ -377,7 +377,7 @@ async function confirmNamed(io, search, { report, commit }) {
 	const pair = await measurePair(io, question, {
 		from: at(question.line, question.line.indexOf(commit) - 1),
 		to: commit,
-		say: "the commit beside its parent",
+		say: "the commit and its parent",
 		narrowed: {
 			judgement,
 			threshold: halfwayThreshold(shift.ratio),
@@ -410,7 +410,7 @@ async function confirmNamed(io, search, { report, commit }) {
 			measured
 		};
 	}
-	const why = "no commit alone changes it by half of that; it came by degrees, or the machine told differently each time";
+	const why = "no single commit changes it by half of that; it accumulated over several, or the machine measured differently each time";
 	return { report: {
 		...report,
 		outcome: among(question.line.slice(1), why)
@@ -510,7 +510,7 @@ async function runHistoryBisect(argv, io) {
 		json: { type: "flag" }
 	});
 	const [benchmark, ...more] = given.positionals;
-	if (benchmark === void 0 || more.length > 0) throw usage(`it must be told one benchmark: current value is ${given.positionals.join(" ") || "none"}`);
+	if (benchmark === void 0 || more.length > 0) throw usage(`one benchmark must be named: current value is ${given.positionals.join(" ") || "none"}`);
 	const out = given.text("out");
 	const folder = out === void 0 ? void 0 : resolve(io.cwd, out);
 	if (folder !== void 0) await openOutputs(folder);

@@ -1317,9 +1317,9 @@ Prints a table of what stands; with --out it writes index.html, one file that ne
   --json             one JSON document on stdout: {"headline","runs","references","overrides","trends":[{"benchmark",
                      "metric","kind","classes":[{"points":{"run","median","low","high"},"steps","drifts"}]}]}
 
-"bisect" measures commits beside the last one before a change, halving what is left, and names the one that brought
-it: beside its parent, with functions and flame graph diff. The ends are those of the newest step in the store unless
-named. It says so where the ends do not differ, a commit cannot be measured, or the change came by degrees.
+"bisect" compares commits with the last one before a change, halves what is left, and names the commit that brought it,
+compared with its parent, with functions and flame graph diff. The ends are those of the newest step in the store unless
+named. It says so where the ends do not differ, a commit cannot be measured, or several commits share the change.
 
   --from REF         last commit before the change
   --to REF           first known to have it

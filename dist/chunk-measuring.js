@@ -228,7 +228,7 @@ function foundLines(discovered) {
 	const lines = broken.slice(0, mostListed).map(({ id, failure }) => terminalText(`${id.suite}/${id.name}: ${firstLine(failure.message)}`, 400));
 	const more = broken.length > mostListed ? [`and ${broken.length - mostListed} more`] : [];
 	return [
-		`${broken.length} of ${formatCount(discovered.length, "benchmark")} found ${broken.length === 1 ? "does" : "do"} not load ("flamegate doctor" tells more):`,
+		`${broken.length} of ${formatCount(discovered.length, "benchmark")} found ${broken.length === 1 ? "does" : "do"} not load ("flamegate doctor" shows more):`,
 		...lines,
 		...more
 	];
@@ -3680,7 +3680,7 @@ function programWitness(run, programOf) {
 		embodies: "build",
 		witness: async (context, benchmark, examined) => {
 			const program = await programOf(context, benchmark);
-			if (program === void 0) return unseen$1("what it runs cannot be told");
+			if (program === void 0) return unseen$1("what it runs cannot be determined");
 			const noted = await notedReads(context.root, () => run(context, wantedOf(benchmark), program));
 			if (noted === void 0) return unseen$1("the file system does not note which files are read");
 			if (noted.answer.some(({ state }) => state === "failed")) return unseen$1("it did not run to its end while it was looked at");
@@ -3707,7 +3707,7 @@ function partsOf$1(place, program, reads) {
 	const root = realpathSync(place.root);
 	const bytes = readFileSync(program.file);
 	const essences = program.essences(bytes, root);
-	if (essences === void 0) return unseen$1("what it runs cannot be told");
+	if (essences === void 0) return unseen$1("what it runs cannot be determined");
 	const own = relative(root, realpathSync(program.file)).replaceAll("\\", "/");
 	const whole = digestOf$3(bytes);
 	const runs = essences.map(({ name, digest: essence }) => {
@@ -11734,7 +11734,7 @@ async function listFile(context, file, title) {
 }
 function remarkOf(file, { numbered }) {
 	if (numbered === void 0 || numbered.length === 0) return void 0;
-	return `Several benchmarks of ${file} are named ${numbered.map((name) => JSON.stringify(name)).join(", ")}: they are told apart by the order in which they are defined.`;
+	return `Several benchmarks of ${file} are named ${numbered.map((name) => JSON.stringify(name)).join(", ")}: they are distinguished by the order in which they are defined.`;
 }
 /** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */
 function noteOf$1(tool, { asked }) {
@@ -13354,7 +13354,7 @@ function isWeighed({ benchmark, metric }) {
 }
 async function weighed(context, listed) {
 	const canWeigh = process.platform !== "win32" && succeeded(await context.run(probe(context.root)));
-	const message = `Peak memory of suite "${context.suite.name}" needs python3 on PATH, which the system tells about ended processes`;
+	const message = `Peak memory of suite "${context.suite.name}" needs python3 on PATH, which reads it when a process has ended`;
 	return listed.map((each) => {
 		if (tellsItself(each)) return each;
 		const metrics = [...each.metrics, residentMetric];
@@ -13395,7 +13395,7 @@ async function weigh(inner, context, { benchmark }) {
 		state: "failed",
 		failure: {
 			reason: "missing",
-			message: "Its peak memory was not told"
+			message: "Its peak memory was not reported"
 		}
 	};
 	const { startedAt, durationMs, conditions } = largest.result;
@@ -14329,7 +14329,7 @@ async function look({ catalog, contextOf }, { id }, side, { changed }) {
 	const { witness, embodies } = harnessOf(suite.harness);
 	if (witness === void 0) return {
 		state: "unseen",
-		why: `nobody can look on under harness ${suite.harness}`
+		why: `what it runs cannot be observed under harness ${suite.harness}`
 	};
 	const context = await contextOf(side, suite);
 	const tracked = await trackedPaths(context.root);

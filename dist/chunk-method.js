@@ -297,7 +297,7 @@ function remarkOf(judgement) {
 function withSuite(remark, judgement, { verdict }) {
 	const beside = judgement.kind === "no-change" ? void 0 : besideSuite(judgement, verdict.suiteWide);
 	if (beside === void 0) return remark;
-	const own = `${formatSignedPercent(beside - 1)} beside what the suite moved by`;
+	const own = `${formatSignedPercent(beside - 1)} relative to the rest of the suite`;
 	return remark.length === 0 ? [own] : [...remark, `; ${own}`];
 }
 function withWork(remark, judgement, report) {
@@ -897,7 +897,7 @@ function thresholdSentences(report) {
 	}
 	const [most, ...others] = [...bars.values()].sort((a, b) => b.rows.length - a.rows.length);
 	if (most === void 0) return [];
-	const who = others.length === 0 ? "" : "Unless said otherwise, ";
+	const who = others.length === 0 ? "" : "Unless noted otherwise, ";
 	const rule = [`${who}${who === "" ? "A" : "a"} benchmark fails when it is at least ${most.bar.threshold} worse and the test confirms more than ${most.bar.margin}.`];
 	const different = others.flatMap(({ rows }) => rows).sort((a, b) => b.threshold - a.threshold);
 	const sentences = different.slice(0, mostNamed).map((judgement) => differingSentence(judgement, report));

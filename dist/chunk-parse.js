@@ -7230,7 +7230,7 @@ const weightSection = section({
 	},
 	margin: {
 		kind: change({ zero: "allowed" }),
-		means: "Margin of those; half of the threshold where it is not told."
+		means: "Margin of those; half of the threshold where it is not given."
 	}
 });
 const ruleSection = section({
@@ -7284,7 +7284,7 @@ const policySection = section({
 	},
 	"on-inconclusive": {
 		kind: reaction,
-		means: "When noise forbids an answer.",
+		means: "When noise prevents an answer.",
 		byDefault: "warn"
 	},
 	"on-missing": {
@@ -7452,7 +7452,7 @@ const configSection = section({
 	},
 	report: {
 		kind: reportSection,
-		means: "How it is told."
+		means: "How results are reported."
 	},
 	publish: {
 		kind: publishSection,
@@ -7687,7 +7687,7 @@ function checkMargins(written, root) {
 }
 function checkWeights({ below, above }, root, path) {
 	if (below === void 0 && above === void 0) refuse(root, path, {
-		expected: "told below or above which share it holds",
+		expected: "given below or above which share it applies",
 		cure: "write production: { below: 0.1%, threshold: 20% }",
 		value: "neither"
 	});

@@ -73,7 +73,7 @@ const productionCommand = {
 		const load = Object.hasOwn(actions, action) ? actions[action] : void 0;
 		if (load === void 0) {
 			const known = [...Object.keys(actions), "diff"].join(", ");
-			throw new GateError("USAGE", `Cannot run production as it must be told one of ${known}: current value is ${action}`, { hint: "flamegate production --help" });
+			throw new GateError("USAGE", `Cannot run production as its action must be one of ${known}: current value is ${action}`, { hint: "flamegate production --help" });
 		}
 		const root = await repositoryRoot(io.cwd);
 		const [config, store] = [given.text("config"), given.text("store")];

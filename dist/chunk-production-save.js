@@ -87,7 +87,7 @@ function coveredMs(profiles, ends) {
 }
 async function fromPyroscope({ io, given }, service) {
 	const address = given.text("pyroscope") ?? io.env["PYROSCOPE_URL"];
-	if (address === void 0 || address === "") throw usage("it must be told a profile, --pyroscope, or PYROSCOPE_URL", "nothing");
+	if (address === void 0 || address === "") throw usage("a profile, --pyroscope or PYROSCOPE_URL must be given", "nothing");
 	const remote = remoteOf(address, pyroscope, io.env);
 	const until = timeOf(given.text("until"), "until") ?? Date.now();
 	const from = until - (spanOf(given.text("window"), "window") ?? usualWindowMs);

@@ -430,7 +430,7 @@ function renderTop(tree, by, options) {
 }
 /** A table of nothing would leave open whether it was read right. */
 function emptyWords({ root, type, others }) {
-	if (root.total > 0) return "No sample has a stack: nothing tells which functions it was.";
+	if (root.total > 0) return "No sample has a stack: the functions are unknown.";
 	const filled = others.filter(({ total }) => total > 0);
 	if (filled.length === 0) return `The profile is empty: no ${toVisible(type.type)} was sampled.`;
 	const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);

@@ -62,7 +62,7 @@ function attemptsByShard(paths) {
 function remarks(shard, { finished, unfinished }, later) {
 	const [, index, count] = /^shard-(\d+)-of-(\d+)$/.exec(shard) ?? [];
 	const name = `Shard ${index} of ${count}`;
-	return [...later > 0 ? [`${name} was measured ${finished} times; what was finished first counts.`] : [], ...unfinished > 0 ? [`${name} was begun ${unfinished === 1 ? "once" : `${unfinished} times`} without being finished.`] : []];
+	return [...later > 0 ? [`${name} was measured ${finished} times; what was finished first counts.`] : [], ...unfinished > 0 ? [`${name} was started ${unfinished === 1 ? "once" : `${unfinished} times`} without being finished.`] : []];
 }
 async function readAttempt(bucket, attempt, paths, mostRoom) {
 	const files = /* @__PURE__ */ new Map();

@@ -471,7 +471,7 @@ function isRival(record, { run, attempt, measurement }) {
 }
 /** The whole of it fits in a status. */
 function contested(gate) {
-	const message = `Cannot publish as one job of a run may speak for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
-	return new GateError("GATE_CONTESTED", message, { hint: "the input gate tells jobs apart that differ by configuration, folder or matrix" });
+	const message = `Cannot publish as one job of a run may publish for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
+	return new GateError("GATE_CONTESTED", message, { hint: "the input gate distinguishes jobs that differ by configuration, folder or matrix" });
 }
 export { readStatuses as C, readGates as S, allPages as T, listMerged as _, contested as a, resolvePullRequest as b, leaveFailure as c, readVerdictRecord as d, renderVerdictRecord as f, listChangedFiles as g, SharedHead as h, checkSole as i, readable as l, readRepositoryFiles as m, awaitRival as n, isRefusal as o, readBaseConfig as p, checkOther as r, isRefusedElsewhere as s, Outdated as t, measurementOf as u, pullRequestsOfMergeGroup as v, setStatus as w, measuringWord as x, readPullRequest as y };

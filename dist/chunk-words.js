@@ -514,7 +514,7 @@ function reasonWords(reason) {
 			{ quote: reason.detail },
 			...reason.needsMs === void 0 ? [] : [`; about ${formatDuration(reason.needsMs)} more${budgetWords(reason)} would decide`]
 		];
-		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`, ...reason.cutShort === void 0 ? [] : [`, beside ${reason.cutShort} with fewer than five processes, as the budget ended`]];
+		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`, ...reason.cutShort === void 0 ? [] : [`, and ${reason.cutShort} with fewer than five processes, as the budget ended`]];
 		case "informational": return ["informational, never fails"];
 		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
 		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];

@@ -17529,7 +17529,7 @@ function decodeName(bytes) {
 function checkName(name, maxDepth) {
 	const parts = name.split("/");
 	if (name.length > 300 || /[\u0000-\u001f\u007f\\:]/.test(name) || parts.some((part) => part === "" || part === "." || part === "..")) throw new Malformed(`the name ${JSON.stringify(name.slice(0, 100))} is not a plain relative path`);
-	if (parts.length - 1 > maxDepth) throw new Malformed(`${JSON.stringify(name.slice(0, 100))} lies deeper than ${maxDepth}`);
+	if (parts.length - 1 > maxDepth) throw new Malformed(`${JSON.stringify(name.slice(0, 100))} is nested deeper than ${maxDepth}`);
 }
 function checkTotal(entries, bounds) {
 	let total = 0;
