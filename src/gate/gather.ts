@@ -38,7 +38,6 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const startedAt = world.now();
   const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;
   const leftMs = (): number => endsAt - world.now();
-  const toMeasureMs = (): number => leftMs() - forProfilesMs(options);
   const { measurer, progress } = world;
   progress.start('finding benchmarks', 0);
   const found = await measurer.discover('candidate');
@@ -67,6 +66,9 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
       : undefined;
   const candidate = stored?.run ?? measured;
   const reached = listed.targets === undefined ? undefined : await reachedOf(measurer, discovered);
+  // Without a regression there is nothing to profile: however little is left, half of it measures.
+  const reservedMs = Math.min(forProfilesMs(options), leftMs() / 2);
+  const toMeasureMs = (): number => leftMs() - reservedMs;
   const steps = procedure({
     candidate,
     ...(reached === undefined ? {} : { reached }),

@@ -130,3 +130,9 @@ test('where preparing takes most of the budget, that is what is said, and not wh
   const short = await run({ purpose: 'judge', budgetMs: 60_000, processMs: 10, listMs: 4_000 });
   expect(short.result.report.notes.join()).not.toContain('Setting up both sides');
 });
+
+test('what preparing leaves is measured in, though the profiles’ share of the budget were more', async () => {
+  const { result, tookMs } = await run({ purpose: 'judge', budgetMs: 10_000, processMs: 10, listMs: 4_250 });
+  expect(result.evidence.blocks.length).toBeGreaterThan(0);
+  expect(tookMs).toBeLessThanOrEqual(10_000);
+});
