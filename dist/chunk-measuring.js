@@ -440,7 +440,6 @@ async function gather(world, options) {
 	const startedAt = world.now();
 	const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;
 	const leftMs = () => endsAt - world.now();
-	const toMeasureMs = () => leftMs() - forProfilesMs(options);
 	const { measurer, progress } = world;
 	progress.start("finding benchmarks", 0);
 	const found = await measurer.discover("candidate");
@@ -469,6 +468,8 @@ async function gather(world, options) {
 	}, measured) : void 0;
 	const candidate = stored?.run ?? measured;
 	const reached = listed.targets === void 0 ? void 0 : await reachedOf(measurer, discovered);
+	const reservedMs = Math.min(forProfilesMs(options), leftMs() / 2);
+	const toMeasureMs = () => leftMs() - reservedMs;
 	const { result: judgements, blocks } = await drive(procedure({
 		candidate,
 		...reached === void 0 ? {} : { reached },
