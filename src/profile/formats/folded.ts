@@ -123,7 +123,7 @@ function createLineReader(builder: ProfileBuilder): LineReader {
   };
   return {
     add(text, number, isOpen) {
-      if (text.trim() === '' || isComment(text)) return;
+      if (isBlank(text) || isComment(text)) return;
       const line = withoutPadding(text);
       const space = countAt(line);
       const value = countOf(line, space, number);
@@ -183,9 +183,14 @@ function withoutPadding(text: string): string {
   return last === 0x20 || last === 0x09 ? text.trimEnd() : text;
 }
 
+/** Nearly all lines begin with a letter, and are not looked through. */
+function isBlank(line: string): boolean {
+  return !(line.charCodeAt(0) > 0x20) || line.charCodeAt(0) > 0x7e ? line.trim() === '' : false;
+}
+
 /** Headers of austin and other collapsers; a private method of JavaScript begins so, too. */
 function isComment(line: string): boolean {
-  return /^#(?:\s(?!\s*\d+$)|!|$)/.test(line);
+  return line.startsWith('#') && /^#(?:\s(?!\s*\d+$)|!|$)/.test(line);
 }
 
 /** Words of a collapser among the stacks, which hold no stack and end in nothing like a number. */
