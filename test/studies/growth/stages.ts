@@ -80,7 +80,7 @@ const ofBenchmarks: readonly Omit<Stage, 'sizes'>[] = [
     prepare: (size) => {
       const report = regressed(size);
       return () => [
-        renderTerminal(report, { colour: 'never', width: 100, rows: 'all', foot: 'none' }),
+        renderTerminal(report, { color: 'never', width: 100, rows: 'all', foot: 'none' }),
         renderJson(report),
         renderAgent(report),
       ];
@@ -106,7 +106,7 @@ function tellHistory(story: Story, step = 1): unknown {
   });
   return [
     renderHistoryPage(history, assets),
-    renderHistoryText(history, { colour: 'never', width: 100 }),
+    renderHistoryText(history, { color: 'never', width: 100 }),
     renderHistoryJson(history),
   ];
 }
