@@ -1,5 +1,4 @@
 /** Bytes of a file as readers want them: whole, inflated under a bound, as text, as JSON. */
-import { isAscii } from 'node:buffer';
 import { constants, gunzipSync } from 'node:zlib';
 import { GateError } from '../../errors.ts';
 import { malformed } from './malformed.ts';
@@ -97,6 +96,12 @@ export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' 
   const [first = 1, second = 1] = head;
   if ((first === 0xff && second === 0xfe) || (first !== 0 && second === 0)) return 'utf-16le';
   return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8';
+}
+
+function isAscii(bytes: Uint8Array): boolean {
+  let bits = 0;
+  for (let at = 0; at < bytes.length; at++) bits |= bytes[at] ?? 0;
+  return bits < 0x80;
 }
 
 /** Invalid sequences become U+FFFD; a byte order mark is dropped. */
