@@ -1548,7 +1548,7 @@ function createLineReader(builder) {
 	};
 	return {
 		add(text, number, isOpen) {
-			if (text.trim() === "" || isComment(text)) return;
+			if (isBlank$1(text) || isComment(text)) return;
 			const line = withoutPadding(text);
 			const space = countAt(line);
 			const value = countOf(line, space, number);
@@ -1609,9 +1609,13 @@ function withoutPadding(text) {
 	const last = text.charCodeAt(text.length - 1);
 	return last === 32 || last === 9 ? text.trimEnd() : text;
 }
+/** Nearly all lines begin with a letter, and are not looked through. */
+function isBlank$1(line) {
+	return !(line.charCodeAt(0) > 32) || line.charCodeAt(0) > 126 ? line.trim() === "" : false;
+}
 /** Headers of austin and other collapsers; a private method of JavaScript begins so, too. */
 function isComment(line) {
-	return /^#(?:\s(?!\s*\d+$)|!|$)/.test(line);
+	return line.startsWith("#") && /^#(?:\s(?!\s*\d+$)|!|$)/.test(line);
 }
 /** Words of a collapser among the stacks, which hold no stack and end in nothing like a number. */
 function isProse(line) {
