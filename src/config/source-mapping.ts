@@ -50,8 +50,14 @@ function goLibrary(module: string | undefined): readonly Mapping[] {
     /^toolchain\s+(go\d+\.\d+(?:\.\d+)?)\s*$/m.exec(module ?? '')?.[1] ??
     /^go\s+(\d+\.\d+(?:\.\d+)?)\s*$/m.exec(module ?? '')?.[1]?.replace(/^/, 'go');
   if (version === undefined) return [];
-  const source = ['github:', '  owner: golang', '  repo: go', `  ref: ${version}`, '  path: src'];
+  const source = ['github:', '  owner: golang', '  repo: go', `  ref: ${toTag(version)}`, '  path: src'];
   return [{ by: 'path', prefixes: ['$GOROOT/src'], language: 'go', source }];
+}
+
+/** From 1.21 on the first release of a version is tagged with its zero. */
+function toTag(version: string): string {
+  const [, minor = '0', patch] = /^go\d+\.(\d+)(?:\.(\d+))?$/.exec(version) ?? [];
+  return patch === undefined && Number(minor) >= 21 ? `${version}.0` : version;
 }
 
 /** Classes tell no path, their packages do: `org/example/` is below `src/main/java`. */

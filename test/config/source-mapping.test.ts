@@ -24,7 +24,8 @@ function mappingsOf(files: readonly string[], texts: Readonly<Record<string, str
 test.each([
   ['toolchain go1.24.8', 'go1.24.8'],
   ['go 1.22.0', 'go1.22.0'],
-  ['go 1.21', 'go1.21'],
+  ['go 1.21', 'go1.21.0'],
+  ['go 1.20', 'go1.20'],
 ])('of a Go module with %s the library is read at %s', (line, ref) => {
   expect(mappingsOf(['go.mod'], { 'go.mod': `module example.com/shop\n\n${line}\n` })).toEqual([
     [['$GOROOT/src'], { github: { owner: 'golang', repo: 'go', ref, path: 'src' } }],
