@@ -119,6 +119,7 @@ async function fromPyroscope(parsed: Parsed, io: Io): Promise<Sides> {
       const profile = await queryPyroscope(remote, {
         profileType: wordOf(parsed, 'profile-type') ?? usualType,
         selector: wordOf(parsed, 'selector') ?? `{service_name=${JSON.stringify(service)}}`,
+        service,
         from: start + at * length,
         until: start + (at + 1) * length,
         signal: io.signal,

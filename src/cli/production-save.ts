@@ -113,6 +113,7 @@ async function fromPyroscope({ io, given }: ProductionContext, service: string):
   const profile = await queryPyroscope(remote, {
     profileType: given.text('profile-type') ?? usualType,
     selector: given.text('selector') ?? `{service_name=${JSON.stringify(service)}}`,
+    service,
     from,
     until,
     signal: io.signal,

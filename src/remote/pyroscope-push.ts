@@ -47,10 +47,15 @@ async function pushOne(remote: Remote, pushed: PushedProfile, push: Push): Promi
   });
 }
 
+/**
+ * A form with the profile and what its types count, and no `format`: with one the body itself is read as pprof. Each type
+ * becomes an application of its own, `NAME.TYPE`; one that the form does not name is dropped, or counted as cumulative.
+ */
 async function ingestOne(remote: Remote, pushed: PushedProfile, push: Push): Promise<Answer> {
-  const { service, labels, kind, profile } = pushed;
+  const { service, labels, profile } = pushed;
   const form = new FormData();
   form.set('profile', new Blob([new Uint8Array(pprofWithinLimits(pushed, push.now))]), 'profile.pprof');
+  form.set('sample_type_config', new Blob([JSON.stringify(typesOf(profile))]), 'sample_type_config.json');
   const encoded = new Response(form);
   const until = Math.ceil(push.now / 1000);
   const from = until - Math.max(1, Math.round((profile.durationNs ?? 0) / 1e9));
@@ -58,10 +63,9 @@ async function ingestOne(remote: Remote, pushed: PushedProfile, push: Push): Pro
     method: 'POST',
     path: '/ingest',
     query: {
-      name: `${ingestName(service)}.${kind}{${ingestLabels(labels)}}`,
+      name: `${ingestName(service)}{${ingestLabels(labels)}}`,
       from: String(from),
       until: String(until),
-      format: 'pprof',
       spyName: 'flamegate',
     },
     headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
@@ -69,6 +73,17 @@ async function ingestOne(remote: Remote, pushed: PushedProfile, push: Push): Pro
     mostBytes: mostAnswerBytes,
     ...signalOf(push),
   });
+}
+
+const ingestUnits: Readonly<Record<string, string>> = { ns: 'nanoseconds', B: 'bytes', count: 'objects' };
+
+function typesOf({ sampleTypes }: PushedProfile['profile']): object {
+  return Object.fromEntries(
+    sampleTypes.map(({ type, unit }) => [
+      type,
+      { units: ingestUnits[unit] ?? unit, 'display-name': type, aggregation: 'sum' },
+    ]),
+  );
 }
 
 function ingestName(service: string): string {

@@ -1,6 +1,6 @@
 /**
  * A profile of a window from Pyroscope: by its querier as pprof, which keeps files and lines; from a server too old for
- * that by the older query, and by `/pyroscope/render` where only names are to be had.
+ * that by the older query, and by `/pyroscope/render` or `/render` where only names are to be had.
  * https://grafana.com/docs/pyroscope/latest/reference-server-api/
  */
 import { readFlamebearer } from '../profile/formats/flamebearer.ts';
@@ -16,6 +16,8 @@ export interface PyroscopeQuery {
   readonly profileType: string;
   /** `{service_name="checkout"}` */
   readonly selector: string;
+  /** What a server from before labels knows of it: `checkout` in `checkout.cpu{}`. */
+  readonly service: string;
   /** Milliseconds since the epoch. */
   readonly from: number;
   readonly until: number;
@@ -89,11 +91,21 @@ function pprofWithin(response: Uint8Array): Uint8Array | undefined {
 }
 
 async function render(remote: Remote, query: PyroscopeQuery): Promise<Profile | undefined> {
-  const answer = await ask(remote, {
+  const answer = await renderAt(remote, query, '/pyroscope/render');
+  const known = isUnknown(answer) ? await renderAt(remote, query, '/render') : answer;
+  if (known.status !== 200) return refuse(remote, 'query', known);
+  return withContent(readFlamebearer(known.body, bounded));
+}
+
+function renderAt(remote: Remote, query: PyroscopeQuery, path: '/pyroscope/render' | '/render'): Promise<Answer> {
+  const [, type] = query.profileType.split(':');
+  // There a type is the end of the application's name, and the whole of it where it was written so.
+  const application = type === undefined ? `${query.profileType}{}` : `${query.service}.${type}{}`;
+  return ask(remote, {
     method: 'GET',
-    path: '/pyroscope/render',
+    path,
     query: {
-      query: `${query.profileType}${query.selector}`,
+      query: path === '/render' ? application : `${query.profileType}${query.selector}`,
       from: String(query.from),
       until: String(query.until),
       format: 'json',
@@ -103,8 +115,6 @@ async function render(remote: Remote, query: PyroscopeQuery): Promise<Profile | 
     mostBytes,
     ...signalOf(query),
   });
-  if (answer.status !== 200) return refuse(remote, 'query', answer);
-  return withContent(readFlamebearer(answer.body, bounded));
 }
 
 function withContent(profile: Profile): Profile | undefined {

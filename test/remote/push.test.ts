@@ -76,11 +76,17 @@ test('a server without the pusher gets every profile by its older way', async ()
     headers: {},
     body: Buffer.from(''),
   };
-  expect(query.get('name')).toMatch(/^shop\/core\.cpu\{benchmark=parse,commit=/);
+  expect(query.get('name')).toMatch(/^shop\/core\{benchmark=parse,commit=/);
+  // With a format the server reads the form itself as a profile.
+  expect(query.has('format')).toBe(false);
   expect(query.get('until')).toBe(String(now / 1000));
   const form = await new Response(new Uint8Array(body), {
     headers: { 'content-type': headers['content-type'] ?? '' },
   }).formData();
+  const types = form.get('sample_type_config');
+  expect(types instanceof Blob && JSON.parse(await types.text())).toEqual({
+    cpu: { units: 'nanoseconds', 'display-name': 'cpu', aggregation: 'sum' },
+  });
   const file = form.get('profile');
   expect(file instanceof Blob && sumOf(readPprof(new Uint8Array(await file.arrayBuffer())))).toBe(40);
 });

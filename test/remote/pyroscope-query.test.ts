@@ -36,6 +36,7 @@ function field(number: number, content: Uint8Array): Buffer {
 const query = {
   profileType: 'process_cpu:cpu:nanoseconds:cpu:nanoseconds',
   selector: '{service_name="checkout"}',
+  service: 'checkout',
   from: 1_764_000_000_000,
   until: 1_764_604_800_000,
 };
@@ -84,6 +85,17 @@ test('a server without the querier is asked for what it renders', async () => {
   expect(got?.frames.map(({ name }) => name)).toEqual(['main', 'hot']);
   const [, , rendered] = server.asked;
   expect(rendered?.query.get('query')).toBe(`${query.profileType}${query.selector}`);
+});
+
+test.each([
+  ['process_cpu:cpu:nanoseconds:cpu:nanoseconds', 'checkout.cpu{}'],
+  ['memory:alloc_space:bytes:space:bytes', 'checkout.alloc_space{}'],
+  ['shop.checkout.itimer', 'shop.checkout.itimer{}'],
+])('a server from before labels is asked for %s as %s', async (profileType, application) => {
+  const server = await serve({ 'GET /render': () => ({ body: writeFlamebearer(profile) }) });
+  const got = await queryPyroscope(remoteOf(server.address, pyroscope, {}), { ...query, profileType });
+  expect(got?.frames.map(({ name }) => name)).toEqual(['main', 'hot']);
+  expect(server.asked.at(-1)?.query.get('query')).toBe(application);
 });
 
 test('a window without samples is nothing, not an error', async () => {

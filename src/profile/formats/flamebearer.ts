@@ -169,7 +169,14 @@ function scaleOf(metadata: JsonObject, wanted: string | undefined): Scale {
     return { type: { type: wanted ?? 'cpu', unit: 'ns' }, factor: 1e9 / perSecond, countsSamples: perSecond < 1e6 };
   }
   const known = units === 'lock_nanoseconds' ? toBaseUnit('', 'nanoseconds') : toBaseUnit('', units);
-  const guessed = known.unit === 'B' ? 'alloc_space' : known.unit === 'count' ? 'alloc_objects' : units;
+  const guessed =
+    known.unit === 'B'
+      ? 'alloc_space'
+      : known.unit === 'count'
+        ? 'alloc_objects'
+        : units === 'nanoseconds'
+          ? 'cpu'
+          : units;
   return { type: { type: wanted ?? guessed, unit: known.unit }, factor: known.factor, countsSamples: false };
 }
 
