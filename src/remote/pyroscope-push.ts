@@ -63,7 +63,7 @@ async function ingestOne(remote: Remote, pushed: PushedProfile, push: Push): Pro
     method: 'POST',
     path: '/ingest',
     query: {
-      name: `${ingestName(service)}{${ingestLabels(labels)}}`,
+      name: `${applicationName(service)}{${ingestLabels(labels)}}`,
       from: String(from),
       until: String(until),
       spyName: 'flamegate',
@@ -86,8 +86,9 @@ function typesOf({ sampleTypes }: PushedProfile['profile']): object {
   );
 }
 
-function ingestName(service: string): string {
-  return service.replaceAll(/[^\w./-]/g, '-');
+/** A service as an application of a server from before labels. */
+export function applicationName(service: string): string {
+  return service.replaceAll(/[^A-Za-z0-9_.-]/g, '-');
 }
 
 /** The old syntax has no way to write a comma or a brace within a value. */

@@ -10,6 +10,7 @@ import { createMessage } from '../profile/formats/protobuf-write.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Remote } from './address.ts';
 import { type Answer, ask, refuse } from './ask.ts';
+import { applicationName } from './pyroscope-push.ts';
 
 export interface PyroscopeQuery {
   /** `process_cpu:cpu:nanoseconds:cpu:nanoseconds` */
@@ -100,7 +101,7 @@ async function render(remote: Remote, query: PyroscopeQuery): Promise<Profile | 
 function renderAt(remote: Remote, query: PyroscopeQuery, path: '/pyroscope/render' | '/render'): Promise<Answer> {
   const [, type] = query.profileType.split(':');
   // There a type is the end of the application's name, and the whole of it where it was written so.
-  const application = type === undefined ? `${query.profileType}{}` : `${query.service}.${type}{}`;
+  const application = type === undefined ? `${query.profileType}{}` : `${applicationName(query.service)}.${type}{}`;
   return ask(remote, {
     method: 'GET',
     path,

@@ -76,7 +76,7 @@ test('a server without the pusher gets every profile by its older way', async ()
     headers: {},
     body: Buffer.from(''),
   };
-  expect(query.get('name')).toMatch(/^shop\/core\{benchmark=parse,commit=/);
+  expect(query.get('name')).toMatch(/^shop-core\{benchmark=parse,commit=/);
   // With a format the server reads the form itself as a profile.
   expect(query.has('format')).toBe(false);
   expect(query.get('until')).toBe(String(now / 1000));
