@@ -907,10 +907,15 @@ function goLibrary(module) {
 			"github:",
 			"  owner: golang",
 			"  repo: go",
-			`  ref: ${version}`,
+			`  ref: ${toTag(version)}`,
 			"  path: src"
 		]
 	}];
+}
+/** From 1.21 on the first release of a version is tagged with its zero. */
+function toTag(version) {
+	const [, minor = "0", patch] = /^go\d+\.(\d+)(?:\.(\d+))?$/.exec(version) ?? [];
+	return patch === void 0 && Number(minor) >= 21 ? `${version}.0` : version;
 }
 /** Classes tell no path, their packages do: `org/example/` is below `src/main/java`. */
 function javaRoots(files) {

@@ -4,7 +4,7 @@ import { n as repositoryRoot } from "./chunk-repository.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
 import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { I as studentQuantile } from "./chunk-words.js";
-import { a as pyroscope, o as remoteOf } from "./chunk-ask.js";
+import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { _ as formatSignedPercent, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { i as confidenceWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
@@ -361,6 +361,7 @@ async function fromPyroscope(parsed, io) {
 			const profile = await queryPyroscope(remote, {
 				profileType: wordOf(parsed, "profile-type") ?? usualType,
 				selector: wordOf(parsed, "selector") ?? `{service_name=${JSON.stringify(service)}}`,
+				service,
 				from: start + at * length,
 				until: start + (at + 1) * length,
 				signal: io.signal

@@ -5,9 +5,8 @@ import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyrosco
 import { a as renderProduction } from "./chunk-record.js";
 import { a as sharesOf } from "./chunk-shares.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
-import { t as keepLargest } from "./chunk-largest-stacks.js";
+import { c as remoteOf, f as keepLargest, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { l as placeOf } from "./chunk-call-tree.js";
-import { a as pyroscope, o as remoteOf } from "./chunk-ask.js";
 import { i as spanWords } from "./chunk-production-words.js";
 import { x as productionPaths } from "./chunk-store-layout.js";
 import { n as spanOf, r as timeOf } from "./chunk-production-window.js";
@@ -94,6 +93,7 @@ async function fromPyroscope({ io, given }, service) {
 	const profile = await queryPyroscope(remote, {
 		profileType: given.text("profile-type") ?? usualType,
 		selector: given.text("selector") ?? `{service_name=${JSON.stringify(service)}}`,
+		service,
 		from,
 		until,
 		signal: io.signal

@@ -148,7 +148,7 @@ function scaleOf(metadata, wanted) {
 		};
 	}
 	const known = units === "lock_nanoseconds" ? toBaseUnit("", "nanoseconds") : toBaseUnit("", units);
-	const guessed = known.unit === "B" ? "alloc_space" : known.unit === "count" ? "alloc_objects" : units;
+	const guessed = known.unit === "B" ? "alloc_space" : known.unit === "count" ? "alloc_objects" : units === "nanoseconds" ? "cpu" : units;
 	return {
 		type: {
 			type: wanted ?? guessed,

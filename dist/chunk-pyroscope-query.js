@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { l as placeOf, r as defaultTypeOf } from "./chunk-call-tree.js";
 import { d as enter, f as fieldsOf, g as skip, h as readTag, n as readPprof } from "./chunk-pprof.js";
-import { n as refuse, t as ask } from "./chunk-ask.js";
+import { i as refuse, r as ask, t as applicationName } from "./chunk-pyroscope-push.js";
 import { t as createMessage } from "./chunk-protobuf-write.js";
 import { d as readFlamebearer } from "./chunk-profile-files.js";
 // src/production/added-profiles.ts
@@ -120,7 +120,7 @@ function nameOf(path) {
 // src/remote/pyroscope-query.ts
 /**
 * A profile of a window from Pyroscope: by its querier as pprof, which keeps files and lines; from a server too old for
-* that by the older query, and by `/pyroscope/render` where only names are to be had.
+* that by the older query, and by `/pyroscope/render` or `/render` where only names are to be had.
 * https://grafana.com/docs/pyroscope/latest/reference-server-api/
 */
 const mostBytes = 134217728;
@@ -182,11 +182,19 @@ function pprofWithin(response) {
 	}
 }
 async function render(remote, query) {
-	const answer = await ask(remote, {
+	const answer = await renderAt(remote, query, "/pyroscope/render");
+	const known = isUnknown(answer) ? await renderAt(remote, query, "/render") : answer;
+	if (known.status !== 200) return refuse(remote, "query", known);
+	return withContent(readFlamebearer(known.body, bounded));
+}
+function renderAt(remote, query, path) {
+	const [, type] = query.profileType.split(":");
+	const application = type === void 0 ? `${query.profileType}{}` : `${applicationName(query.service)}.${type}{}`;
+	return ask(remote, {
 		method: "GET",
-		path: "/pyroscope/render",
+		path,
 		query: {
-			query: `${query.profileType}${query.selector}`,
+			query: path === "/render" ? application : `${query.profileType}${query.selector}`,
 			from: String(query.from),
 			until: String(query.until),
 			format: "json",
@@ -196,8 +204,6 @@ async function render(remote, query) {
 		mostBytes,
 		...signalOf(query)
 	});
-	if (answer.status !== 200) return refuse(remote, "query", answer);
-	return withContent(readFlamebearer(answer.body, bounded));
 }
 function withContent(profile) {
 	return profile.stacks.some(({ values }) => values.some((value) => value > 0)) ? profile : void 0;
