@@ -161,8 +161,10 @@ function checkShards(shards: number): number {
 }
 
 async function inspect(root: string, { pyroscope }: InitOptions): Promise<Repository> {
-  const listed = await git(root, ['ls-files', '-z', '--cached', '--others', '--exclude-standard']);
-  const files = listed.split('\0').filter((file) => file !== '');
+  const listed = await filesOf(root, ['--cached', '--others', '--exclude-standard']);
+  // Who deletes a file to have it written anew has not committed that.
+  const deleted = new Set(await filesOf(root, ['--deleted']));
+  const files = listed.filter((file) => !deleted.has(file));
   const packageJson = await readFile(join(root, 'package.json'), 'utf8').catch(() => undefined);
   const stripsTypes = Reflect.get(process.features, 'typescript') === 'strip';
   const naming = pyroscope === undefined ? [] : namingFiles(files);
@@ -179,6 +181,11 @@ async function inspect(root: string, { pyroscope }: InitOptions): Promise<Reposi
 /** What `.pyroscope.yaml` is made from. */
 function namingFiles(files: readonly string[]): readonly string[] {
   return files.filter((file) => file === 'go.mod' || file === 'Dockerfile');
+}
+
+async function filesOf(root: string, which: readonly string[]): Promise<readonly string[]> {
+  const listed = await git(root, ['ls-files', '-z', ...which]);
+  return listed.split('\0').filter((file) => file !== '');
 }
 
 /** What tells most comes first, for not every file of a large repository is read. */

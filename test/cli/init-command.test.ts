@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { initCommand } from '../../src/cli/init-command.ts';
@@ -24,6 +25,16 @@ test('init writes a configuration that parses, a benchmark that loads and runs, 
   expect(again.stdout).toContain('kept bench-config/flamegate.yml');
   expect(again.stdout).not.toContain('wrote');
   expect(readFileSync(join(repository, 'bench-config/flamegate.yml'), 'utf8')).toBe('version: 1\n');
+});
+
+test('a configuration that was deleted is written anew, though git still has it', async () => {
+  const repository = makeRepository(await temporaryFolder());
+  await runCommand(initCommand, [], repository);
+  execFileSync('git', ['add', '--all'], { cwd: repository });
+  rmSync(join(repository, 'bench-config/flamegate.yml'));
+  const { stdout } = await runCommand(initCommand, [], repository);
+  expect(stdout).toContain('wrote bench-config/flamegate.yml');
+  expect(existsSync(join(repository, 'bench-config/flamegate.yml'))).toBe(true);
 });
 
 test('init from a folder inside writes at the root; ignored files are not looked at', async () => {
