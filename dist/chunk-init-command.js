@@ -1665,13 +1665,13 @@ function checkShards(shards) {
 	throw new GateError("USAGE", `Cannot run init as --shards must be from 1 to ${mostShards}: current value is ${shards}`);
 }
 async function inspect(root, { pyroscope }) {
-	const files = (await git(root, [
-		"ls-files",
-		"-z",
+	const listed = await filesOf(root, [
 		"--cached",
 		"--others",
 		"--exclude-standard"
-	])).split("\0").filter((file) => file !== "");
+	]);
+	const deleted = new Set(await filesOf(root, ["--deleted"]));
+	const files = listed.filter((file) => !deleted.has(file));
 	const packageJson = await readFile(join(root, "package.json"), "utf8").catch(() => void 0);
 	const stripsTypes = Reflect.get(process.features, "typescript") === "strip";
 	const naming = pyroscope === void 0 ? [] : namingFiles(files);
@@ -1687,6 +1687,13 @@ async function inspect(root, { pyroscope }) {
 /** What `.pyroscope.yaml` is made from. */
 function namingFiles(files) {
 	return files.filter((file) => file === "go.mod" || file === "Dockerfile");
+}
+async function filesOf(root, which) {
+	return (await git(root, [
+		"ls-files",
+		"-z",
+		...which
+	])).split("\0").filter((file) => file !== "");
 }
 /** What tells most comes first, for not every file of a large repository is read. */
 function readingOrder(files) {
