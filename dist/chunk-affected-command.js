@@ -214,7 +214,7 @@ With "measure: { proof: on }" in the configuration, the gate does this first and
 Exit codes: 0 looked, 2 usage or configuration, 3 could not build or run.
 
 example: flamegate affected --base main
-         flamegate affected --each v1.0..main
+         flamegate affected --each main..HEAD
 `,
 	run: async (argv, io) => {
 		const rules = {
