@@ -1,5 +1,7 @@
 /** Tests of benchmark.js that are text, or whose setup and test share variables: compiled into one function. */
+
 import type { Benchmark } from '../benchmark.ts';
+import { functionText } from '../function-text.ts';
 import { LoadFailure } from '../load-failure.ts';
 
 interface Parts {
@@ -53,7 +55,7 @@ const deferredText =
 function sourceOf(part: unknown): string {
   if (isCode(part)) return part;
   if (typeof part !== 'function') return '';
-  const text = Function.prototype.toString.call(part);
+  const text = functionText(part);
   const body = /^[^{]+\{([\s\S]*)\}\s*$/.exec(text)?.[1];
   // An arrow function without braces.
   return body ?? `return (${text.replace(/^[\s\S]*?=>/, '')});`;

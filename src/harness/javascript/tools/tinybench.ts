@@ -1,6 +1,8 @@
 /** tinybench: files that make a Bench of their own, or export one, or export a function that is given one. */
+
 import * as tinybench from 'tinybench';
 import type { Benchmark, Hooks } from '../benchmark.ts';
+import { functionText } from '../function-text.ts';
 import { LoadFailure } from '../load-failure.ts';
 import { CapturedBench, type CapturedTask, capturedBenches } from './captured-bench.ts';
 import type { Tool } from './javascript-tool.ts';
@@ -61,7 +63,7 @@ export async function toBenchmark(name: string, captured: CapturedTask): Promise
 
 /** tinybench 2 and vitest: `setup: (task) => { task.opts = { beforeEach } }`. Whether hooks stand round a call decides how it is timed. */
 async function optionsFromSetup({ bench, task }: CapturedTask): Promise<CapturedTask['options']> {
-  if (!/\bopts\b/.test(String(bench.setup))) return {};
+  if (!/\bopts\b/.test(functionText(bench.setup))) return {};
   await bench.setup(task, 'run');
   const options = optionsOf(task);
   await bench.teardown(task, 'run');

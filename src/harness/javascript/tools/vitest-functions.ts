@@ -1,4 +1,5 @@
 /** `describe` and `bench` as vitest files call them, with everything that may stand between the name and the call. */
+import { functionText } from '../function-text.ts';
 import { casesOfTable, formatTitle, titleOf } from './vitest-title.ts';
 import { type AnyFunction, type DescribeNode, describeNode, type Mode, type TestNode } from './vitest-tree.ts';
 
@@ -75,7 +76,7 @@ function chained(call: AnyFunction, mode: Mode, remake: (mode: Mode) => Chain): 
 export function makeTest(place: Place, fixtures: TestNode['fixtures'] = [], mode: Mode = 'run'): Chain {
   const add = (name: string, given: readonly unknown[], values: readonly unknown[]): void => {
     const fn = given.find((each) => typeof each === 'function') as AnyFunction | undefined;
-    if (fn === undefined || fn.length === 0 || !/\bbench\b/.test(String(fn))) return;
+    if (fn === undefined || fn.length === 0 || !/\bbench\b/.test(functionText(fn))) return;
     const own = modeIn(
       given.find((each) => typeof each === 'object' && each !== null),
       mode,

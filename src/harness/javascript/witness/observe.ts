@@ -2,6 +2,7 @@
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { functionText } from '../function-text.ts';
 import { type CallerFinder, callerFinder } from './caller.ts';
 import { isNodesOwn, type Outside, outside } from './outside.ts';
 import { type Call, patch } from './patch.ts';
@@ -86,10 +87,8 @@ function builtin(name: string): unknown {
 
 function isMeant({ only }: Outside, { args, self, how }: Call): boolean {
   if (only === 'bare') return how === 'call' || args.length === 0;
-  return only !== 'written' || !(typeof self === 'function' && isNative(textOf(self)));
+  return only !== 'written' || !(typeof self === 'function' && isNative(functionText(self)));
 }
-
-const textOf = Function.prototype.call.bind(Function.prototype.toString);
 
 function isNative(text: unknown): boolean {
   return typeof text === 'string' && /\{\s*\[native code\]\s*\}\s*$/.test(text);
