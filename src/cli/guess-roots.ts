@@ -1,4 +1,5 @@
 /** Where the checkouts of both sides stood, when nobody says: two folders below which files have the same paths. */
+import { isAbsolute, resolve } from 'node:path';
 import { toPlainPath } from '../profile/place.ts';
 import type { Profile } from '../profile/profile.ts';
 
@@ -21,6 +22,20 @@ export function guessRoots(baseline: readonly Profile[], candidate: readonly Pro
   }
   const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
   return most?.roots ?? [];
+}
+
+/**
+ * As the user names them. Relative ones are meant from the working folder, and who names the checkout of one side means
+ * the other's as well.
+ */
+export function rootsMeant(
+  named: readonly string[] | undefined,
+  { cwd, guessed }: { readonly cwd: string; readonly guessed: readonly string[] },
+): readonly string[] {
+  if (named === undefined) return [cwd, ...guessed];
+  const meant = named.flatMap((root) => (isAbsolute(root) ? [root] : [root, resolve(cwd, root)]));
+  const isOneSide = guessed.some((root) => meant.some((each) => toPlainPath(each).replace(/\/$/, '') === root));
+  return isOneSide ? [...new Set([...meant, ...guessed])] : meant;
 }
 
 function filesOf(profiles: readonly Profile[]): ReadonlySet<string> {

@@ -15,7 +15,7 @@ import { renderFlameSvg } from '../report/flame/svg.ts';
 import { foldedDiff } from '../report/folded-diff.ts';
 import { renderProfileHtml } from '../report/html/profile-html.ts';
 import { diffDocument, renderDiffText } from '../report/profile-text.ts';
-import { guessRoots } from './guess-roots.ts';
+import { guessRoots, rootsMeant } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readingOf, readingOptions, readProfileFile, readText, tellNotes } from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
@@ -46,7 +46,8 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
   const changesFile = parsed.words.get('changes')?.at(-1);
   const changes = changesFile === undefined ? undefined : parseUnifiedDiff(readText(changesFile, io.cwd));
   const [baseline, candidate] = readSides(parsed, io);
-  const roots = parsed.words.get('root') ?? [io.cwd, ...guessRoots(profilesOf(baseline), profilesOf(candidate))];
+  const guessed = guessRoots(profilesOf(baseline), profilesOf(candidate));
+  const roots = rootsMeant(parsed.words.get('root'), { cwd: io.cwd, guessed });
   const options: DiffOptions = {
     roots,
     recursion: parsed.flags.has('fold') ? 'fold' : 'keep',

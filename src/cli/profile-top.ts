@@ -2,6 +2,7 @@
 import { type ExitCode, exitCode } from '../errors.ts';
 import { buildCallTree } from '../profile/call-tree.ts';
 import { renderTop, topDocument } from '../report/profile-text.ts';
+import { rootsMeant } from './guess-roots.ts';
 import { oneOf, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { notesOf, readingOf, readingOptions, readProfileFile } from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
@@ -23,7 +24,7 @@ export function runTop(argv: readonly string[], io: ProfileIo): ExitCode {
   const reading = readingOf('top', parsed, io.cwd);
   const profiles = parsed.files.map((file) => readProfileFile(file, reading));
   const tree = buildCallTree(profiles, {
-    roots: parsed.words.get('root') ?? [io.cwd],
+    roots: rootsMeant(parsed.words.get('root'), { cwd: io.cwd, guessed: [] }),
     recursion: parsed.flags.has('fold') ? 'fold' : 'keep',
   });
   const notes = notesOf(profiles);

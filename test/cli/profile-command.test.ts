@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { runProfile } from '../../src/cli/profile-command.ts';
@@ -143,7 +143,11 @@ test('`profile diff` of two checkouts needs not be told where they stood', async
   const text = await run('diff', ...sides);
   expect(text).toMatch(/30 → 40.samples .* parse {2}src\/lexer\.js:5$/m);
   expect(text).not.toMatch(/new|removed|print/);
-  // Where the user tells, nothing is guessed.
+  // Who names one of both checkouts means the other as well, relative or with a slash behind it.
+  for (const root of ['/tmp/wt/head', '/tmp/wt/base/', relative(folder, '/tmp/wt/head')]) {
+    expect(await run('diff', ...sides, '--root', root)).toMatch(/30 → 40.samples .* parse {2}src\/lexer\.js:5$/m);
+  }
+  // Where the user tells another folder, nothing is guessed.
   expect(await run('diff', ...sides, '--root', '/elsewhere')).toMatch(/parse .*\(new\)/);
 });
 
