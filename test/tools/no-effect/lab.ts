@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Suite } from '../../../src/config/config.ts';
 import type { HarnessContext } from '../../../src/harness/harness.ts';
 import { type Catalog, readCatalog, toDiscovered } from '../../../src/measure/catalog.ts';
 import { childEnvironment } from '../../../src/measure/child-environment.ts';
@@ -12,12 +13,13 @@ import { configOf, suiteOf, worker } from '../../e2e/measuring.ts';
 import { makeRepository } from '../../support/repository.ts';
 import type { Attack } from './attacks.ts';
 
-const suite = suiteOf({ metrics: ['time'], warmupMs: 2, measureMs: 4, files: ['bench/*.bench.{js,mjs,cjs}'] });
+const scripts = suiteOf({ metrics: ['time'], warmupMs: 2, measureMs: 4, files: ['bench/*.bench.{js,mjs,cjs}'] });
 
 /** Attacks on one baseline share its folder and its list of benchmarks. */
 export async function effectsOfAll(
   attacks: readonly Attack[],
   node: string = process.execPath,
+  suite: Suite = scripts,
 ): Promise<ReadonlyMap<Attack, Effect>> {
   const effects = new Map<Attack, Effect>();
   const groups = new Map<string, Attack[]>();
@@ -26,7 +28,7 @@ export async function effectsOfAll(
     groups.set(key, [...(groups.get(key) ?? []), attack]);
   }
   for (const group of groups.values()) {
-    const lab = await openLab(group[0], node);
+    const lab = await openLab(group[0], { node, suite });
     try {
       for (const attack of group) effects.set(attack, await lab.effectOf(attack));
     } finally {
@@ -41,12 +43,15 @@ interface Lab {
   close(): void;
 }
 
-async function openLab(first: Attack | undefined, node: string): Promise<Lab> {
+async function openLab(
+  first: Attack | undefined,
+  { node, suite }: { readonly node: string; readonly suite: Suite },
+): Promise<Lab> {
   if (first === undefined) throw new RangeError('a group has an attack');
   const { path: root, git, remove } = makeRepository();
   const other = mkdtempSync(join(tmpdir(), 'flamegate-lab-'));
   const commit = (): string => {
-    git('add', '--all', '--force', '--', '.', ':!build');
+    git('add', '--all', '--force', '--', '.', ':!build', ':(exclude,glob)**/__pycache__/**', ':(exclude).pytest_cache');
     git('commit', '--quiet', '--allow-empty', '--message', 'A change');
     return git('rev-parse', 'HEAD');
   };
@@ -65,8 +70,10 @@ async function openLab(first: Attack | undefined, node: string): Promise<Lab> {
     scratch: tmpdir(),
     run: processes.run,
   });
-  const listed: Catalog = await readCatalog(configOf(suite), 'baseline', { contextOf, scope: undefined });
-  const benchmarks = [...listed.values()].map(toDiscovered);
+  const list = (side: 'baseline' | 'candidate'): Promise<Catalog> =>
+    readCatalog(configOf(suite), side, { contextOf, scope: undefined });
+  const listed = { baseline: await list('baseline'), candidate: await list('candidate') };
+  const benchmarks = [...listed.candidate.values()].map(toDiscovered);
   if (benchmarks.length !== 1 || benchmarks[0]?.failure !== undefined) {
     throw new Error(`${first.program.name}: ${first.name}: ${JSON.stringify(benchmarks)}`);
   }
@@ -76,7 +83,11 @@ async function openLab(first: Attack | undefined, node: string): Promise<Lab> {
       const candidate = commit();
       setUp(root, attack);
       const compared = { baseline, candidate, places: ['bench-config/flamegate.yml'] };
-      const [effect] = await effectsOf({ compared, catalog: async () => listed, contextOf }, benchmarks, () => {});
+      const [effect] = await effectsOf(
+        { compared, catalog: async (side) => listed[side], contextOf },
+        benchmarks,
+        () => {},
+      );
       git('reset', '--quiet', '--hard', baseline);
       git('clean', '-fdxq', '--exclude', 'node_modules', '--exclude', 'build');
       if (effect === undefined) throw new Error(`${attack.name}: there was no benchmark`);
