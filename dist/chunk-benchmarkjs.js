@@ -1,3 +1,4 @@
+import { t as functionText } from "./chunk-function-text.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
 // src/harness/javascript/tools/benchmarkjs-code.ts
 /** Text is code to benchmark.js. */
@@ -34,7 +35,7 @@ const deferredText = "Cannot measure as a test with defer must be a function tha
 function sourceOf(part) {
 	if (isCode(part)) return part;
 	if (typeof part !== "function") return "";
-	const text = Function.prototype.toString.call(part);
+	const text = functionText(part);
 	return /^[^{]+\{([\s\S]*)\}\s*$/.exec(text)?.[1] ?? `return (${text.replace(/^[\s\S]*?=>/, "")});`;
 }
 // src/harness/javascript/tools/benchmarkjs-events.ts

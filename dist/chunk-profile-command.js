@@ -13,7 +13,7 @@ import { _ as escapeHtml, r as plainPhrase } from "./chunk-phrase.js";
 import { d as valueUnit, i as confidenceWords, l as unexplainedWords, n as basisWords } from "./chunk-where.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isAbsolute, join, resolve } from "node:path";
 // src/profile/formats/written-tree.ts
 function toTree(profile, type) {
 	const root = createNode(void 0, 0);
@@ -597,6 +597,15 @@ function guessRoots(baseline, candidate) {
 	const [most] = [...votes.values()].sort((a, b) => b.count - a.count);
 	return most?.roots ?? [];
 }
+/**
+* As the user names them. Relative ones are meant from the working folder, and who names the checkout of one side means
+* the other's as well.
+*/
+function rootsMeant(named, { cwd, guessed }) {
+	if (named === void 0) return [cwd, ...guessed];
+	const meant = named.flatMap((root) => isAbsolute(root) ? [root] : [root, resolve(cwd, root)]);
+	return guessed.some((root) => meant.some((each) => toPlainPath(each).replace(/\/$/, "") === root)) ? [.../* @__PURE__ */ new Set([...meant, ...guessed])] : meant;
+}
 function filesOf(profiles) {
 	const files = profiles.flatMap(({ frames }) => frames.flatMap(({ file }) => file ?? []));
 	return new Set(files.map(toPlainPath).filter((file) => /^(?:\/|[A-Za-z]:\/)/.test(file)));
@@ -644,7 +653,11 @@ async function runDiff(argv, io) {
 	const changesFile = parsed.words.get("changes")?.at(-1);
 	const changes = changesFile === void 0 ? void 0 : parseUnifiedDiff(readText(changesFile, io.cwd));
 	const [baseline, candidate] = readSides(parsed, io);
-	const roots = parsed.words.get("root") ?? [io.cwd, ...guessRoots(profilesOf(baseline), profilesOf(candidate))];
+	const guessed = guessRoots(profilesOf(baseline), profilesOf(candidate));
+	const roots = rootsMeant(parsed.words.get("root"), {
+		cwd: io.cwd,
+		guessed
+	});
 	const options = {
 		roots,
 		recursion: parsed.flags.has("fold") ? "fold" : "keep",
@@ -780,7 +793,10 @@ function runTop(argv, io) {
 	const reading = readingOf("top", parsed, io.cwd);
 	const profiles = parsed.files.map((file) => readProfileFile(file, reading));
 	const tree = buildCallTree(profiles, {
-		roots: parsed.words.get("root") ?? [io.cwd],
+		roots: rootsMeant(parsed.words.get("root"), {
+			cwd: io.cwd,
+			guessed: []
+		}),
 		recursion: parsed.flags.has("fold") ? "fold" : "keep"
 	});
 	const notes = notesOf(profiles);

@@ -1,4 +1,5 @@
 import { n as dist_exports, t as ae } from "./chunk-dist.js";
+import { t as functionText } from "./chunk-function-text.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
 // src/harness/javascript/tools/captured-bench.ts
 /**
@@ -194,7 +195,7 @@ async function toBenchmark(name, captured) {
 }
 /** tinybench 2 and vitest: `setup: (task) => { task.opts = { beforeEach } }`. Whether hooks stand round a call decides how it is timed. */
 async function optionsFromSetup({ bench, task }) {
-	if (!/\bopts\b/.test(String(bench.setup))) return {};
+	if (!/\bopts\b/.test(functionText(bench.setup))) return {};
 	await bench.setup(task, "run");
 	const options = optionsOf(task);
 	await bench.teardown(task, "run");

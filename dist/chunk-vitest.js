@@ -1,5 +1,6 @@
 import { n as realSpecifier } from "./chunk-module-hooks.js";
 import { i as pretendedResult, n as toBenchmark, r as CapturedBench } from "./chunk-tinybench.js";
+import { t as functionText } from "./chunk-function-text.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
 import { readFileSync } from "node:fs";
 import { format } from "node:util";
@@ -166,7 +167,7 @@ function chained(call, mode, remake) {
 function makeTest(place, fixtures = [], mode = "run") {
 	const add = (name, given, values) => {
 		const fn = given.find((each) => typeof each === "function");
-		if (fn === void 0 || fn.length === 0 || !/\bbench\b/.test(String(fn))) return;
+		if (fn === void 0 || fn.length === 0 || !/\bbench\b/.test(functionText(fn))) return;
 		const own = modeIn(given.find((each) => typeof each === "object" && each !== null), mode);
 		const body = (context) => fn(...values, context);
 		place.current.children.push({

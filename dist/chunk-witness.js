@@ -1,4 +1,5 @@
 import { t as drive } from "./chunk-drive-benchmark.js";
+import { t as functionText } from "./chunk-function-text.js";
 import { createRequire, syncBuiltinESMExports } from "node:module";
 import { writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -560,9 +561,8 @@ function builtin(name) {
 }
 function isMeant({ only }, { args, self, how }) {
 	if (only === "bare") return how === "call" || args.length === 0;
-	return only !== "written" || !(typeof self === "function" && isNative(textOf(self)));
+	return only !== "written" || !(typeof self === "function" && isNative(functionText(self)));
 }
-const textOf = Function.prototype.call.bind(Function.prototype.toString);
 function isNative(text) {
 	return typeof text === "string" && /\{\s*\[native code\]\s*\}\s*$/.test(text);
 }
