@@ -4,6 +4,7 @@
  */
 import { at } from '../stats/samples.ts';
 import { likely, normalized, type StepPlace } from '../stats/step-place.ts';
+import { twoPlaces } from '../stats/two-places.ts';
 import type { TrendPlace } from './step-places.ts';
 
 /** Steps of one trend, and the run that stands behind each of its points, in the order of the line. */
@@ -36,9 +37,11 @@ export function joinPlaces(trends: readonly PlacedSteps[]): readonly (readonly T
   while (left.length > 1) {
     const group = mostOverlapping(left);
     if (group.length < 2) break;
-    for (const [member, place] of joined(group)) {
-      const own = at(result, member.owner);
-      if (isBetween(place.index, own, member.order)) own[member.order] = place;
+    for (const one of asOne(group)) {
+      for (const [member, place] of joined(one)) {
+        const own = at(result, member.owner);
+        if (isBetween(place.index, own, member.order)) own[member.order] = place;
+      }
     }
     const done = new Set(group);
     left = left.filter((member) => !done.has(member));
@@ -77,15 +80,26 @@ function trendsHolding(members: readonly Member[]): readonly number[] {
   });
 }
 
-function joined(group: readonly Member[]): readonly (readonly [Member, StepPlace])[] {
+/** Two commits a few runs apart are two steps, however wide the ranges; what may be of either stays where it is. */
+function asOne(group: readonly Member[]): readonly (readonly Member[])[] {
+  const runs = runsOf(group);
+  const parts = twoPlaces(group.map((member) => runs.map((run) => likelihoodAt(member, run))));
+  if (parts === undefined) return [group];
+  return [0, 1].flatMap((wanted) => asOne(group.filter((_, index) => parts[index] === wanted)));
+}
+
+function runsOf(group: readonly Member[]): readonly number[] {
   const from = group.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
   const to = group.reduce((most, { last }) => Math.max(most, last), 0);
-  const runs = [...new Set(group.flatMap((member) => member.runs))]
+  return [...new Set(group.flatMap((member) => member.runs))]
     .filter((run) => run >= from && run <= to)
     .sort((a, b) => a - b);
-  const logs = normalized(
-    runs.map((run) => group.reduce((sum, member) => sum + Math.max(leastLog, logAt(member, run)), 0)),
-  );
+}
+
+function joined(group: readonly Member[]): readonly (readonly [Member, StepPlace])[] {
+  if (group.length < 2) return [];
+  const runs = runsOf(group);
+  const logs = normalized(runs.map((run) => group.reduce((sum, member) => sum + likelihoodAt(member, run), 0)));
   const { first, last } = likely(logs, 0);
   const best = at(runs, logs.indexOf(Math.max(...logs)));
   return group.map((member) => {
@@ -95,6 +109,10 @@ function joined(group: readonly Member[]): readonly (readonly [Member, StepPlace
       { ...member.place, index, first: pointOf(member, at(runs, first)), last: pointOf(member, at(runs, last)) },
     ];
   });
+}
+
+function likelihoodAt(member: Member, run: number): number {
+  return Math.max(leastLog, logAt(member, run));
 }
 
 /** A run that did not measure the trend is as likely as the next that did. */

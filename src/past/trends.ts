@@ -105,38 +105,45 @@ function withShared(trends: readonly Trend[]): readonly Trend[] {
   return trends.map((trend) => marked.get(trend) ?? trend);
 }
 
-/** Steps that could not be joined may still be one, shown a run earlier in one trend and later in another. */
-const besideRuns = 1;
-
 function markShared(group: readonly Trend[]): readonly (readonly [Trend, Trend])[] {
   const fewest = Math.max(fewestShared, sharedFrom * group.length);
-  const runs = [...new Set(group.flatMap(({ points }) => points.map(({ run }) => run)))].sort((a, b) => a - b);
-  const order = new Map(runs.map((run, index) => [run, index]));
-  // What came bit by bit has no place to share.
-  const placesOf = ({ points, steps }: Trend): readonly number[] =>
-    steps.map(({ point, gradual }) => (gradual === true ? Number.NaN : (order.get(at(points, point).run) ?? 0)));
-  const together = trendsNear(group.map(placesOf));
-  return group.map((trend) => {
-    const own = placesOf(trend);
+  const stretches = group.map(({ points, steps }) => steps.map((step) => stretchOf(step, points)));
+  const counts = trendsByRun(stretches);
+  return group.map((trend, owner) => {
     const steps = trend.steps.map((step, index): TrendStep => {
-      const count = together.get(at(own, index)) ?? 0;
+      const stretch = stretches[owner]?.[index];
+      const count = stretch === undefined ? 0 : Math.max(...counts.slice(stretch.first, stretch.last + 1));
       return count >= fewest ? { ...step, together: count } : step;
     });
     return [trend, { ...trend, steps }];
   });
 }
 
-/** By place: how many trends have a step there or beside it. */
-function trendsNear(places: readonly (readonly number[])[]): ReadonlyMap<number, number> {
-  const near = new Map<number, number>();
-  for (const own of places) {
-    const touched = new Set<number>();
-    for (const place of own.filter((each) => !Number.isNaN(each))) {
-      for (let beside = -besideRuns; beside <= besideRuns; beside += 1) touched.add(place + beside);
-    }
-    for (const place of touched) near.set(place, (near.get(place) ?? 0) + 1);
+interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The runs that may have been the first after a step: those since the trend's last point before it. */
+function stretchOf({ point, gradual }: TrendStep, points: Trend['points']): Stretch | undefined {
+  // What came bit by bit has no place to share.
+  if (gradual === true) return undefined;
+  return { first: (points[point - 1]?.run ?? -1) + 1, last: at(points, point).run };
+}
+
+/** By run: how many trends may have a step there. */
+function trendsByRun(all: readonly (readonly (Stretch | undefined)[])[]): readonly number[] {
+  const stretches = all.flat().flatMap((stretch) => stretch ?? []);
+  const changes = new Array<number>(stretches.reduce((most, { last }) => Math.max(most, last), 0) + 2).fill(0);
+  for (const { first, last } of stretches) {
+    changes[first] = at(changes, first) + 1;
+    changes[last + 1] = at(changes, last + 1) - 1;
   }
-  return near;
+  let holding = 0;
+  return changes.map((change) => {
+    holding += change;
+    return holding;
+  });
 }
 
 function push<T>(groups: Map<string, T[]>, name: string, item: T): void {

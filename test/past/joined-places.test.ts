@@ -45,3 +45,38 @@ test('a trend with two steps in the same runs counts once', () => {
   const [, ...joined] = joinPlaces([twice, late(14), late(16)]);
   expect(joined.map(([each]) => each?.index)).toEqual([14, 14]);
 });
+
+/** How often the range of each benchmark's step holds the run of its own commit, over many draws of two commits. */
+function ownRanges(apart: number, [some, others]: readonly [number, number]): number {
+  let held = 0;
+  const draws = 25;
+  for (let seed = 0; seed < draws; seed += 1) {
+    const places = [...Array<number>(some).fill(at), ...Array<number>(others).fill(at + apart)];
+    const trends = places.map((place, index) => trend(1000 + 64 * seed + index, { place, step: 0.05 }));
+    const joined = joinPlaces(trends);
+    const right = joined.filter(([place], index) => {
+      const own = places[index] ?? Number.NaN;
+      return place !== undefined && place.first <= own && own <= place.last;
+    });
+    held += right.length / places.length;
+  }
+  return held / draws;
+}
+
+test.each([
+  [2, [4, 4], 0.85],
+  [3, [4, 4], 0.85],
+  [3, [20, 20], 0.95],
+  [4, [5, 5], 0.9],
+] as const)('two commits %i runs apart that slowed %j benchmarks are not moved to one', (apart, shares, least) => {
+  expect(ownRanges(apart, shares)).toBeGreaterThan(least);
+});
+
+test('one step that nobody can tell the place of alone is not torn into two', () => {
+  let right = 0;
+  for (let seed = 0; seed < 20; seed += 1) {
+    const trends = Array.from({ length: 40 }, (_, index) => trend(5000 + 40 * seed + index, { step: 0.05 }));
+    right += joinPlaces(trends).filter(([place]) => place?.index === at).length / 40;
+  }
+  expect(right / 20).toBeGreaterThan(0.95);
+});

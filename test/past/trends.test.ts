@@ -82,3 +82,22 @@ test('another machine is another trend, however its runs lie between; the main o
   // 50 % between machines is no step of the code.
   for (const trend of [trends?.main, ...(trends?.others ?? [])]) expect(trend?.kind).toBe('steady');
 });
+
+test.each([1, 2, 3])('what two commits %i runs apart did to half of the suite each is not told as one', (apart) => {
+  const trends = allTrends(
+    runsOf(10, 40, (benchmark, place) => {
+      if (benchmark < 4) return place >= 20 ? 112 : 100;
+      return benchmark < 8 && place >= 20 + apart ? 112 : 100;
+    }),
+    nothing,
+  );
+  expect(trends.flatMap(({ main }) => main.steps.map(({ together }) => together))).toEqual(Array(8).fill(undefined));
+});
+
+test('a step is shared with benchmarks that were not measured at its run', () => {
+  const all = runsOf(8, 40, (_, place) => (place >= 20 ? 112 : 100)).map((run) =>
+    run.place === 20 ? { ...run, summaries: run.summaries.filter(({ id }) => id.name < 'b4') } : run,
+  );
+  const together = allTrends(all, nothing).map(({ main }) => main.steps.map((step) => step.together));
+  expect(together).toEqual(Array(8).fill([8]));
+});
