@@ -16,16 +16,20 @@ export interface WhatIfOptions {
   readonly version: string;
 }
 
-export function whatIfHistory({ runs, skipped }: Imported, { source, wants, version }: WhatIfOptions): HistoryReport {
-  const line = runs.map(({ commit, takenAt }) => ({
+export function whatIfHistory(
+  { runs, commits, skipped }: Imported,
+  { source, wants, version }: WhatIfOptions,
+): HistoryReport {
+  const line = commits.map(({ commit, takenAt }) => ({
     commit,
     parents: [],
     committedAt: takenAt,
     subject: '',
     tags: [],
   }));
-  const placed = runs.map((run, place) => ({
-    place,
+  const places = new Map(commits.map(({ commit }, place) => [commit, place]));
+  const placed = runs.map((run) => ({
+    place: places.get(run.commit) ?? 0,
     key: runPath(run),
     takenAt: run.takenAt,
     environmentClass: environmentClass(run.environment),

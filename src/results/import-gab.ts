@@ -26,8 +26,15 @@ import {
 export interface Imported {
   /** Oldest first. */
   readonly runs: readonly Run[];
+  /** Oldest first; also those whose entries hold no result, which may have made a step as well. */
+  readonly commits: readonly ImportedCommit[];
   /** What was left out and why, for people. */
   readonly skipped: readonly { readonly reason: string; readonly count: number }[];
+}
+
+export interface ImportedCommit {
+  readonly commit: string;
+  readonly takenAt: string;
 }
 
 interface Entry {
@@ -103,9 +110,12 @@ function toRuns(suites: readonly Suite[]): Imported {
       }
     }
   }
-  const runs = [...byCommit].map(([commit, { date, outcomes }]) => toRun(commit, date, [...outcomes.values()]));
+  const runs = [...byCommit]
+    .toSorted(([, a], [, b]) => a.date - b.date)
+    .map(([commit, { date, outcomes }]) => toRun(commit, date, [...outcomes.values()]));
   return {
-    runs: runs.filter((run) => run.outcomes.length > 0).toSorted((a, b) => (a.takenAt < b.takenAt ? -1 : 1)),
+    runs: runs.filter((run) => run.outcomes.length > 0),
+    commits: runs.map(({ commit, takenAt }) => ({ commit, takenAt })),
     skipped: [...left].map(([reason, count]) => ({ reason, count })),
   };
 }

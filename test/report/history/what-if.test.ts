@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { whatIfHistory } from '../../../src/gate/what-if-history.ts';
+import { suspectsOf } from '../../../src/report/history/history-words.ts';
 import { whatIf, whatIfSentences } from '../../../src/report/history/what-if.ts';
 import { toHistoryPageData } from '../../../src/report/html/history-data.ts';
 import { plainPhrase } from '../../../src/report/phrase.ts';
@@ -7,13 +8,16 @@ import { importGithubActionBenchmark } from '../../../src/results/import-gab.ts'
 import { aCommit } from '../../results/make.ts';
 
 /** Noise of ±1 %, a spike of +30 % that comes and goes at run 10, and +12 % from run 20 on that stays. */
-function historyOf(values: (run: number) => number): ReturnType<typeof whatIfHistory> {
-  const entries = Array.from({ length: 40 }, (_, run) => ({
-    commit: { id: aCommit(run + 1) },
-    date: 1e12 + run * 864e5,
-    tool: 'benchmarkjs',
-    benches: [{ name: 'parse', value: values(run), unit: 'ms' }],
-  }));
+function historyOf(values: (run: number) => number | undefined): ReturnType<typeof whatIfHistory> {
+  const entries = Array.from({ length: 40 }, (_, run) => {
+    const value = values(run);
+    return {
+      commit: { id: aCommit(run + 1) },
+      date: 1e12 + run * 864e5,
+      tool: 'benchmarkjs',
+      benches: value === undefined ? [] : [{ name: 'parse', value, unit: 'ms' }],
+    };
+  });
   const imported = importGithubActionBenchmark(
     `window.BENCHMARK_DATA = ${JSON.stringify({ entries: { s: entries } })}`,
     'd',
@@ -55,4 +59,9 @@ test('the page draws each alert above its run, with the largest threshold that i
 
 test('where nothing happened nothing is said to have been caught', () => {
   expect(whatIf(historyOf(noisy))).toMatchObject({ steps: 0, missed: [0, 0] });
+});
+
+test('commits whose entries hold no result are suspects of the step behind them', () => {
+  const { trends } = historyOf((run) => (run >= 18 && run < 20 ? undefined : noisy(run) * (run >= 20 ? 1.12 : 1)));
+  expect(trends.map(({ main }) => main.steps.map((step) => suspectsOf(step, main)))).toEqual([[3]]);
 });
