@@ -104,8 +104,13 @@ function toRuns(suites) {
 			}
 		}
 	}
+	const runs = [...byCommit].toSorted(([, a], [, b]) => a.date - b.date).map(([commit, { date, outcomes }]) => toRun(commit, date, [...outcomes.values()]));
 	return {
-		runs: [...byCommit].map(([commit, { date, outcomes }]) => toRun(commit, date, [...outcomes.values()])).filter((run) => run.outcomes.length > 0).toSorted((a, b) => a.takenAt < b.takenAt ? -1 : 1),
+		runs: runs.filter((run) => run.outcomes.length > 0),
+		commits: runs.map(({ commit, takenAt }) => ({
+			commit,
+			takenAt
+		})),
 		skipped: [...left].map(([reason, count]) => ({
 			reason,
 			count

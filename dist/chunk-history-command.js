@@ -28,16 +28,17 @@ import { i as repositoryPage } from "./chunk-remote-repository.js";
 import { join, resolve } from "node:path";
 // src/gate/what-if-history.ts
 /** A history of github-action-benchmark as a report of its own: its commits are the line, no store and no clone needed. */
-function whatIfHistory({ runs, skipped }, { source, wants, version }) {
-	const line = runs.map(({ commit, takenAt }) => ({
+function whatIfHistory({ runs, commits, skipped }, { source, wants, version }) {
+	const line = commits.map(({ commit, takenAt }) => ({
 		commit,
 		parents: [],
 		committedAt: takenAt,
 		subject: "",
 		tags: []
 	}));
-	const placed = runs.map((run, place) => ({
-		place,
+	const places = new Map(commits.map(({ commit }, place) => [commit, place]));
+	const placed = runs.map((run) => ({
+		place: places.get(run.commit) ?? 0,
 		key: runPath(run),
 		takenAt: run.takenAt,
 		environmentClass: environmentClass(run.environment),

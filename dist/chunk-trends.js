@@ -1003,6 +1003,67 @@ function newestRuns(placed, most) {
 function summaryKey({ id, metric }) {
 	return joinKey(id.suite, id.name, metric.name, metric.unit);
 }
+// src/stats/two-places.ts
+/**
+* Whether several that may have changed at one place did so at two: what is near in time need not be one thing. Each
+* tells how likely every place is to it; two places are told where a mixture of both fits all far better than the best one.
+*/
+/** Log odds of twenty to one: for two places rather than one, and for one of the two rather than the other. */
+const clearOdds = 3;
+/** Shares of the first place that are tried, and places at most: pairs of more cost too much and tell no more. */
+const shares = [
+	.2,
+	.5,
+	.8
+];
+const mostPlaces = 12;
+/** `logs`: of each of those, the log likelihood of every place. Undefined: it is one place as far as they tell. */
+function twoPlaces(logs) {
+	const [first] = logs;
+	if (first === void 0 || logs.length < 2) return void 0;
+	const one = first.reduce((most, _, place) => Math.max(most, total(logs, place)), Number.NEGATIVE_INFINITY);
+	const tried = placesTried(logs);
+	let best = {
+		size: one + clearOdds,
+		pair: void 0
+	};
+	tried.forEach((a, order) => {
+		for (const b of tried.slice(order + 1)) for (const share of shares) {
+			const size = mixture(logs, {
+				a,
+				b,
+				share
+			});
+			if (size > best.size) best = {
+				size,
+				pair: [a, b]
+			};
+		}
+	});
+	return best.pair === void 0 ? void 0 : parted(logs, best.pair);
+}
+function total(logs, place) {
+	return logs.reduce((sum, each) => sum + at(each, place), 0);
+}
+/** The places that are likeliest to most of them. */
+function placesTried(logs) {
+	const votes = /* @__PURE__ */ new Map();
+	for (const each of logs) {
+		const place = each.indexOf(Math.max(...each));
+		votes.set(place, (votes.get(place) ?? 0) + 1);
+	}
+	return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostPlaces).map(([place]) => place);
+}
+function mixture(logs, { a, b, share }) {
+	return logs.reduce((sum, each) => sum + Math.log(share * Math.exp(at(each, a)) + (1 - share) * Math.exp(at(each, b))), 0);
+}
+function parted(logs, [a, b]) {
+	return logs.map((each) => {
+		const odds = at(each, b) - at(each, a);
+		if (Math.abs(odds) < clearOdds) return void 0;
+		return odds > 0 ? 1 : 0;
+	});
+}
 // src/past/joined-places.ts
 /**
 * Steps of several benchmarks that may be one: what one run's commits did to all of them shows in each a little earlier
@@ -1027,7 +1088,7 @@ function joinPlaces(trends) {
 	while (left.length > 1) {
 		const group = mostOverlapping(left);
 		if (group.length < 2) break;
-		for (const [member, place] of joined(group)) {
+		for (const one of asOne(group)) for (const [member, place] of joined(one)) {
 			const own = at(result, member.owner);
 			if (isBetween(place.index, own, member.order)) own[member.order] = place;
 		}
@@ -1063,11 +1124,22 @@ function trendsHolding(members) {
 		return holding;
 	});
 }
-function joined(group) {
+/** Two commits a few runs apart are two steps, however wide the ranges; what may be of either stays where it is. */
+function asOne(group) {
+	const runs = runsOf(group);
+	const parts = twoPlaces(group.map((member) => runs.map((run) => likelihoodAt(member, run))));
+	if (parts === void 0) return [group];
+	return [0, 1].flatMap((wanted) => asOne(group.filter((_, index) => parts[index] === wanted)));
+}
+function runsOf(group) {
 	const from = group.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
 	const to = group.reduce((most, { last }) => Math.max(most, last), 0);
-	const runs = [...new Set(group.flatMap((member) => member.runs))].filter((run) => run >= from && run <= to).sort((a, b) => a - b);
-	const logs = normalized(runs.map((run) => group.reduce((sum, member) => sum + Math.max(leastLog, logAt(member, run)), 0)));
+	return [...new Set(group.flatMap((member) => member.runs))].filter((run) => run >= from && run <= to).sort((a, b) => a - b);
+}
+function joined(group) {
+	if (group.length < 2) return [];
+	const runs = runsOf(group);
+	const logs = normalized(runs.map((run) => group.reduce((sum, member) => sum + likelihoodAt(member, run), 0)));
 	const { first, last } = likely(logs, 0);
 	const best = at(runs, logs.indexOf(Math.max(...logs)));
 	return group.map((member) => {
@@ -1079,6 +1151,9 @@ function joined(group) {
 			last: pointOf(member, at(runs, last))
 		}];
 	});
+}
+function likelihoodAt(member, run) {
+	return Math.max(leastLog, logAt(member, run));
 }
 /** A run that did not measure the trend is as likely as the next that did. */
 function logAt(member, run) {
@@ -1347,18 +1422,14 @@ function withShared(trends) {
 	const marked = new Map([...groups.values()].flatMap(markShared));
 	return trends.map((trend) => marked.get(trend) ?? trend);
 }
-/** Steps that could not be joined may still be one, shown a run earlier in one trend and later in another. */
-const besideRuns = 1;
 function markShared(group) {
 	const fewest = Math.max(fewestShared, sharedFrom * group.length);
-	const runs = [...new Set(group.flatMap(({ points }) => points.map(({ run }) => run)))].sort((a, b) => a - b);
-	const order = new Map(runs.map((run, index) => [run, index]));
-	const placesOf = ({ points, steps }) => steps.map(({ point, gradual }) => gradual === true ? NaN : order.get(at(points, point).run) ?? 0);
-	const together = trendsNear(group.map(placesOf));
-	return group.map((trend) => {
-		const own = placesOf(trend);
+	const stretches = group.map(({ points, steps }) => steps.map((step) => stretchOf(step, points)));
+	const counts = trendsByRun(stretches);
+	return group.map((trend, owner) => {
 		const steps = trend.steps.map((step, index) => {
-			const count = together.get(at(own, index)) ?? 0;
+			const stretch = stretches[owner]?.[index];
+			const count = stretch === void 0 ? 0 : Math.max(...counts.slice(stretch.first, stretch.last + 1));
 			return count >= fewest ? {
 				...step,
 				together: count
@@ -1370,15 +1441,27 @@ function markShared(group) {
 		}];
 	});
 }
-/** By place: how many trends have a step there or beside it. */
-function trendsNear(places) {
-	const near = /* @__PURE__ */ new Map();
-	for (const own of places) {
-		const touched = /* @__PURE__ */ new Set();
-		for (const place of own.filter((each) => !Number.isNaN(each))) for (let beside = -1; beside <= besideRuns; beside += 1) touched.add(place + beside);
-		for (const place of touched) near.set(place, (near.get(place) ?? 0) + 1);
+/** The runs that may have been the first after a step: those since the trend's last point before it. */
+function stretchOf({ point, gradual }, points) {
+	if (gradual === true) return void 0;
+	return {
+		first: (points[point - 1]?.run ?? -1) + 1,
+		last: at(points, point).run
+	};
+}
+/** By run: how many trends may have a step there. */
+function trendsByRun(all) {
+	const stretches = all.flat().flatMap((stretch) => stretch ?? []);
+	const changes = new Array(stretches.reduce((most, { last }) => Math.max(most, last), 0) + 2).fill(0);
+	for (const { first, last } of stretches) {
+		changes[first] = at(changes, first) + 1;
+		changes[last + 1] = at(changes, last + 1) - 1;
 	}
-	return near;
+	let holding = 0;
+	return changes.map((change) => {
+		holding += change;
+		return holding;
+	});
 }
 function push(groups, name, item) {
 	const group = groups.get(name);
