@@ -21,6 +21,8 @@ export interface Discovered {
   /** What its harness measures of it, as the suite asks. */
   readonly metrics: readonly Metric[];
   readonly failure?: Failure | undefined;
+  /** It stands for all that a file or suite holds, which nobody could list. */
+  readonly isUnlisted?: true;
   /** What the reader should know of how it was found. */
   readonly remark?: string | undefined;
 }

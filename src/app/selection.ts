@@ -18,13 +18,30 @@ export interface SelectionOptions {
 /** A benchmark's shard follows from its name alone, so both sides agree on it. */
 export function selection(options: SelectionOptions, config: Config): (discovered: Discovered) => boolean {
   checkSuites(options, config);
-  const fits = options.filters.map(matcherOf);
-  const { shard } = options;
-  return ({ id }) => {
-    if (options.suites.length > 0 && !options.suites.includes(id.suite)) return false;
-    if (fits.length > 0 && !callableNames(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
+  const { shard, suites } = options;
+  const fits = filterOf(options.filters);
+  return (discovered) => {
+    const { id } = discovered;
+    if ((suites.length > 0 && !suites.includes(id.suite)) || !fits(discovered)) return false;
     return shard === undefined || shardOf(id, shard.count) === shard.index;
   };
+}
+
+function filterOf(filters: readonly string[]): (discovered: Discovered) => boolean {
+  if (filters.length === 0) return () => true;
+  const fits = filters.map(matcherOf);
+  return (discovered) =>
+    callableNames(discovered.id).some((name) => fits.some((isMatch) => isMatch(name))) ||
+    hidesWanted(discovered, filters);
+}
+
+/** What does not load may hold what is asked for: that it has no result must be told, as if no filter were there. */
+function hidesWanted({ id, failure, isUnlisted }: Discovered, filters: readonly string[]): boolean {
+  if (failure === undefined) return false;
+  if (isUnlisted === true) return id.name === id.suite || mayHold(filters, id.suite)(id.name);
+  // Go and others name what is below a benchmark only while it runs.
+  const below = callableNames(id).map((name) => `${name}/`);
+  return startsOf(filters).some((start) => below.some((path) => start.startsWith(path)));
 }
 
 function checkSuites({ suites }: SelectionOptions, config: Config): void {
@@ -54,12 +71,17 @@ export function scopeOf(options: SelectionOptions, config: Config): Scope {
   return { suites, mayHold: filters.length === 0 ? undefined : (suite: string) => mayHold(filters, suite) };
 }
 
-/** What stands before a filter's first special sign decides: a file is only left out where nothing in it can fit. */
+/** A file is only left out where nothing in it can fit. */
 function mayHold(filters: readonly string[], suite: string): (title: string) => boolean {
-  const starts = filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ''));
+  const starts = startsOf(filters);
   const reaches = (path: string, start: string): boolean => path.startsWith(start) || start.startsWith(path);
   return (title) =>
     starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
+}
+
+/** What stands before each filter's first special sign. */
+function startsOf(filters: readonly string[]): readonly string[] {
+  return filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ''));
 }
 
 /** 1-based. */

@@ -83,7 +83,7 @@ export interface Listed {
   readonly name: string;
   /** Relative to the checkout's root, with forward slashes. */
   readonly file: string;
-  /** Name the harness itself uses within the file. */
+  /** Name the harness itself uses within the file; empty where nobody could list what the file or suite holds. */
   readonly localName: string;
   readonly failure?: Failure | undefined;
   /** What the reader should know of how it was found. */

@@ -127,7 +127,7 @@ function idOf(suite: Suite, { name }: Listed): BenchmarkId {
 }
 
 export function toDiscovered({ listed, suite }: Known): Discovered {
-  const { file, failure, remark } = listed;
+  const { file, failure, remark, localName } = listed;
   const metrics = metricsOf(suite, listed);
   return {
     id: idOf(suite, listed),
@@ -135,6 +135,7 @@ export function toDiscovered({ listed, suite }: Known): Discovered {
     suite,
     metrics,
     failure: failure === undefined ? undefined : printable(failure),
+    ...(failure !== undefined && localName === '' ? { isUnlisted: true as const } : {}),
     remark: remark === undefined ? undefined : neutralize(remark),
   };
 }

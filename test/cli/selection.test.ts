@@ -85,6 +85,32 @@ test('where a file does not load, its names are unknown, and that is said', () =
   expect(error.message).toContain('none of 2 fits "*/find"; index does not load: Cannot find package "x"');
 });
 
+test.each([
+  ['parser/parse', ['parser', 'core'], ['json', 'parse']],
+  ['parser/*', ['parser', 'core'], ['json']],
+  ['core/parser/parse', ['parser', 'core'], ['json']],
+  ['parser/deep/*', ['parser', 'parser/deep', 'core'], ['parser/other']],
+  ['**/parse', ['parser', 'json', 'core'], []],
+  ['{parser,json}/x', ['parser', 'json', 'core'], []],
+])('for %s a file or suite that does not load is chosen where it may hold it', (filter, into, past) => {
+  const select = selection({ suites: [], filters: [filter] }, defaultConfig);
+  const failure = { reason: 'load' as const, message: 'Cannot find package "x"' };
+  const unlisted = found(...into, ...past).map((each) => ({ ...each, failure, isUnlisted: true as const }));
+  expect(unlisted.filter(select).map(({ id }) => id.name)).toEqual(into);
+});
+
+test.each([
+  ['pkg/BenchmarkParse/size=1', ['pkg/BenchmarkParse'], ['pkg/BenchmarkOther', 'pkg/BenchmarkPars']],
+  ['core/pkg/BenchmarkParse/*', ['pkg/BenchmarkParse'], ['pkg/BenchmarkOther']],
+  ['**/BenchmarkParse', ['pkg/BenchmarkParse'], ['pkg/BenchmarkOther']],
+])('for %s a benchmark that cannot run is chosen for what it names only while it runs', (filter, into, past) => {
+  const select = selection({ suites: [], filters: [filter] }, defaultConfig);
+  const failure = { reason: 'load' as const, message: 'does not compile' };
+  const broken = found(...into, ...past).map((each) => ({ ...each, failure }));
+  expect(broken.filter(select).map(({ id }) => id.name)).toEqual(into);
+  expect(found(...past).filter(select)).toEqual([]);
+});
+
 test('a name that its file pads with spaces is meant without them', () => {
   const padded = ['index/dequal/lite    ', 'index/ dequal', 'index/lodash'];
   expect(chosen('index/dequal/lite', ...padded)).toEqual(['index/dequal/lite    ']);
