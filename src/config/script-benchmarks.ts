@@ -1,6 +1,7 @@
 /** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
 import { javaScriptTools } from '../tools/javascript.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
+import { hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
 import { isCandidate, type JavaScriptFiles, namedBench } from './detect-javascript.ts';
 import { benchmarkScripts, type OwnScript } from './own-scripts.ts';
 import { importedPath, importsOf } from './script-imports.ts';
@@ -30,11 +31,9 @@ interface Telling {
   readonly isMeant: (file: string) => boolean;
 }
 
-const withClock = /\bperformance\.now\b|\bhrtime\b|\bconsole\.time\b|\bDate\.now\b/;
-
 /**
  * What a script of the project starts comes first. The rest are helpers, unless they are named `.bench` or have a clock,
- * or nothing else is there.
+ * or nothing else is there. Neither is what only serves benchmarks.
  */
 function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Telling): readonly string[] {
   const textOf = (file: string): string => given.texts.get(file) ?? '';
@@ -46,13 +45,29 @@ function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Telling
   const imported = new Set([...importing.values()].flat());
   const runsKnown = new Set([...known.keys()].map(stemOf));
   const others = candidates.filter(
-    (file) => !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)),
+    (file) =>
+      !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)) && !isBeside(file, textOf(file)),
   );
   const started = others.filter((file) => scripts.some(({ starts }) => starts.includes(file)));
   const isMain = (file: string): boolean =>
-    !imported.has(stemOf(file)) && (namedBench.test(file) || withClock.test(textOf(file)));
-  const strong = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
+    !imported.has(stemOf(file)) && (namedBench.test(file) || hasClock(textOf(file)));
+  const found = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
+  const measures = (file: string): boolean => !startsOthers(textOf(file));
+  const strong = known.size > 0 || started.some(measures) ? found.filter(measures) : found;
   return strong.length > 0 || known.size > 0 ? strong : others.filter(isMeant);
+}
+
+/** Where no file is named as a benchmark, a script of the project may still be. */
+export function namedScriptNotes(given: JavaScriptFiles): readonly string[] {
+  const script = benchmarkScripts(given).find(
+    ({ name, folder }) => folder === '' && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name),
+  );
+  if (script === undefined) return [];
+  const command = (managerIn('', given) ?? withoutLock).run(script.name);
+  return [
+    `The script "${script.name}" of package.json starts no file that is named as a benchmark, so which tool it is written for is not known. ` +
+      `Name its file like bench/NAME.bench.js if it is written for one of ${packageNames.join(', ')}; or time a whole run: harness: command, command: ${command}.`,
+  ];
 }
 
 function stemOf(path: string): string {

@@ -3,7 +3,7 @@
  * of each can be timed.
  */
 import type { JavaScriptFiles } from './detect-javascript.ts';
-import { scriptNotes } from './script-benchmarks.ts';
+import { namedScriptNotes, scriptNotes } from './script-benchmarks.ts';
 
 interface Kind {
   readonly of: RegExp;
@@ -43,7 +43,8 @@ export function unknownNotes(given: JavaScriptFiles, found: number): readonly st
     const files = given.files.filter((file) => of.test(file) && isWanted(file));
     return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
   });
-  return [...scripts, ...byKind, ...noteOf(hyperfine, hyperfineWords)];
+  const notes = [...scripts, ...byKind, ...noteOf(hyperfine, hyperfineWords)];
+  return notes.length > 0 ? notes : namedScriptNotes(given);
 }
 
 function noteOf(files: readonly string[], words: Kind['words']): readonly string[] {

@@ -45,6 +45,53 @@ test.each([
   expect(plan(given).notes).not.toMatch(/named as benchmarks/);
 });
 
+const ownBench = { 'package.json': '{}', 'bench/own.js': 'console.time("x")\n' };
+const known = { 'package.json': '{}', 'bench/a.js': "import { bench } from 'mitata'\n" };
+
+test.each<[string, string]>([
+  ['benchmarks/server.js', "require('http').createServer((q, s) => s.end()).listen(3000)"],
+  ['benchmarks/server-http2.js', 'const at = Date.now()\nhttp2.createSecureServer({}).listen(3000)'],
+  ['benchmarks/echo-server.mjs', 'new WebSocketServer({ port: 8080 })'],
+  ['bench/app.ts', 'import { serve } from "@hono/node-server"\nserve({ fetch: app.fetch })'],
+  ['bench/deno.ts', 'Deno.serve(() => new Response("x"))'],
+  ['bench/bun.ts', 'export default Bun.serve({ fetch() {} })'],
+  ['bench/task.js', "import { parentPort } from 'node:worker_threads'\nparentPort.on('message', run)"],
+  ['bench/child.bench.js', "process.on('message', (n) => process.send(run(n)))"],
+  ['bench/fixtures/full.js', 'module.exports = { date: Date.now() }'],
+  ['bench/data/big.js', 'export default [new Date(Date.now())]'],
+  ['bench/results/2024.js', 'export const performance = { now: performance.now() }'],
+])('%s is no benchmark to init, whatever is beside it', (file, text) => {
+  expect(plan({ ...ownBench, [file]: text }).notes).toMatch(/^bench\/own\.js: named as benchmarks/m);
+  expect(plan({ ...known, [file]: text }).notes).not.toContain('named as benchmarks');
+});
+
+test.each<[string, string]>([
+  ['bench/utils/runbench.js', "const { spawn } = require('node:child_process')\nspawn('node', ['basic.js'])"],
+  ['bench/report.mjs', "import { execSync } from 'child_process'\nconsole.log(execSync('node bench'))"],
+  ['bench/all.ts', "import { execa } from 'execa'\nawait execa('node', ['bench/a.js'])"],
+])('%s starts the others and is a benchmark to init only where there are none', (file, text) => {
+  const script = '{"scripts":{"bench":"node FILE"}}'.replace('FILE', file);
+  expect(plan({ ...known, 'package.json': script, [file]: text }).notes).not.toContain('named as benchmarks');
+  expect(plan({ 'package.json': script, [file]: text }).notes).toMatch(
+    /^bench\/.*: named as benchmarks.*command: npm run bench\.$/m,
+  );
+});
+
+test('init takes a server that a benchmark times in its own file for a benchmark', () => {
+  const text = 'const t = performance.now()\nserver.listen(0)\nconsole.log(performance.now() - t)\n';
+  expect(plan({ 'package.json': '{}', 'bench/http.js': text }).notes).toMatch(/^bench\/http\.js: named as/m);
+});
+
+test('init names a script of the project that benchmarks with what it cannot know, and how a run of it is timed', () => {
+  const { notes } = plan({
+    'package.json': '{"scripts":{"bench":"bin/measure"}}',
+    'bin/measure': '#!/usr/bin/env node\n',
+  });
+  expect(notes).toMatch(/^The script "bench" of package\.json starts no file .*command: npm run bench\.$/m);
+  expect(plan({ ...known, 'package.json': '{"scripts":{"bench":"bin/measure"}}' }).notes).not.toContain('The script');
+  expect(plan({ 'package.json': '{"scripts":{"test":"bench"}}' }).notes).not.toContain('The script');
+});
+
 test('init writes no installation of Node’s packages for suites of which none is JavaScript', () => {
   const python = { 'pyproject.toml': '', 'uv.lock': '', 'tests/test_a.py': 'def test_a(benchmark): pass\n' };
   expect(plan({ ...python, 'package.json': '{"dependencies":{"pyodide":"1"}}' }).setup).toBeUndefined();

@@ -1,0 +1,34 @@
+/** What stands beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
+
+const dataFolder =
+  /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?|snapshots?|results?|reports?|expected)_*\//i;
+
+/** It waits for somebody who calls it, and so never ends by itself. */
+const listening =
+  /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
+const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
+
+/** Told what to do by whoever started it. */
+const commanded =
+  /\bparentPort\b|\bworkerData\b|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
+
+const startsProcesses =
+  /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;
+
+/** It takes the time itself, or lets somebody take it. */
+const withClock = /\bperformance\s*\.\s*now\b|\bhrtime\b|\bconsole\s*\.\s*time\b|\bDate\s*\.\s*now\b|\bautocannon\b/;
+
+export function hasClock(text: string): boolean {
+  return withClock.test(text);
+}
+
+/** No benchmark, whatever it is named: nothing would end, or nothing would be timed. */
+export function isBeside(file: string, text: string): boolean {
+  if (dataFolder.test(file) || commanded.test(text)) return true;
+  return listening.test(text) && (serverName.test(file) || !hasClock(text));
+}
+
+/** It starts the benchmarks, or reports of them: a benchmark only where there is no other. */
+export function startsOthers(text: string): boolean {
+  return startsProcesses.test(text) && !hasClock(text);
+}
