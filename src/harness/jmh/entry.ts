@@ -54,7 +54,13 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     const title = titles.get(jar) ?? jar;
     if (!succeeded(result)) {
       const unlisted = failureOf(result, request, 'listing its benchmarks');
-      listed.push({ name: jars.length === 1 ? suite.name : title, file: jar, localName: '', metrics, failure: unlisted });
+      listed.push({
+        name: jars.length === 1 ? suite.name : title,
+        file: jar,
+        localName: '',
+        metrics,
+        failure: unlisted,
+      });
       continue;
     }
     // Names hold package and class; only several jars need telling apart.
