@@ -63,6 +63,8 @@ export interface Measurer {
   work?(id: BenchmarkId): Promise<Work | undefined>;
   /** Profiles in processes of their own, sides alternating. */
   profile(target: Target, repeats: ProfileRepeats): Promise<readonly CapturedProfile[]>;
+  /** Of suites of these of the candidate that cannot be profiled here: why, and the cure. Absent: nobody looks. */
+  profilerTroubles?(benchmarks: readonly Discovered[]): Promise<readonly string[]>;
   /** What of these files of the checkouts a build made, and what differs in it between the sides. */
   built(paths: readonly string[]): Promise<BuiltFiles>;
   /** Removes worktrees and temporary files; safe to call twice. */

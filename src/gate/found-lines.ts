@@ -1,10 +1,25 @@
 /** What is known before anything is measured, for the log: a build of an hour must not be where one learns of it. */
-import type { Discovered } from '../ports.ts';
+import type { Discovered, Measurer } from '../ports.ts';
 import { firstLine } from '../report/reason-words.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount } from '../units/format.ts';
+import type { GatherOptions } from './gather-world.ts';
 
 const mostListed = 5;
+/** The cure stands at the end. */
+const mostWords = 800;
+
+/** Of profilers that are missing or not permitted, where a regression would be profiled. */
+export async function profilerLines(
+  { profilerTroubles }: Pick<Measurer, 'profilerTroubles'>,
+  { profileRepeats }: Pick<GatherOptions, 'profileRepeats'>,
+  discovered: readonly Discovered[],
+): Promise<readonly string[]> {
+  const running = discovered.filter(({ failure }) => failure === undefined);
+  if (profileRepeats === 0 || running.length === 0) return [];
+  const troubles = (await profilerTroubles?.(running)) ?? [];
+  return troubles.map((trouble) => terminalText(trouble.replaceAll(/\s*\n\s*/g, ' · '), mostWords));
+}
 
 /** Nothing where all load. */
 export function foundLines(discovered: readonly Discovered[]): readonly string[] {

@@ -14,7 +14,7 @@ import { formatDuration } from '../units/format.ts';
 import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
 import { countWork } from './count-work.ts';
-import { foundLines } from './found-lines.ts';
+import { foundLines, profilerLines } from './found-lines.ts';
 import type { GatherOptions, GatherWorld } from './gather-world.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
 import { weighedPolicy } from './policy-weights.ts';
@@ -48,6 +48,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     throw options.nothingFits?.(await measurer.discover('candidate', 'all')) ?? nothingSelected();
   }
   for (const line of foundLines(discovered)) progress.log(line);
+  for (const line of await profilerLines(measurer, options, discovered)) progress.log(line);
   const baseline = createBaselineBuilder(measurer, {
     givenMs: options.config.measure.budgetMs,
     neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets),

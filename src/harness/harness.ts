@@ -264,6 +264,8 @@ export interface Harness {
   /** Starts a process that measures in slices. Undefined where this cannot be measured so here. */
   holder?(context: HarnessContext, wanted: readonly Wanted[]): (() => Held) | undefined;
   profile?(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured>;
+  /** Whether its profiler is there and permitted, found out in a second or two. Absent: it is part of the runtime. */
+  tryProfiler?(context: HarnessContext): Promise<Failure | undefined>;
   /** Runs it once as it is measured, and looks on. Absent: nothing of it can be seen. */
   witness?(context: HarnessContext, benchmark: Listed, examined: Examined): Promise<Witnessed>;
   /** Counts what it does instead of timing it, in one process; `operations`: as many as another process counted. */

@@ -15,6 +15,25 @@ const perfHint =
   'install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; ' +
   'where the kernel forbids it: sudo sysctl kernel.perf_event_paranoid=1';
 
+/** Records a program that does nothing: it is there, and the kernel lets it. */
+export async function tryPerf(context: HarnessContext): Promise<Failure | undefined> {
+  const data = join(context.scratch, `${randomUUID()}.data`);
+  const request: ProcessRequest = {
+    command: context.suite.profiler ?? 'perf',
+    args: [...record, '-o', data, '--', 'true'],
+    cwd: context.root,
+    timeoutMs: 20_000,
+  };
+  try {
+    const run = await runTool(context, request, perfHint);
+    if (succeeded(run)) return undefined;
+    const failure = failureOf(run, request, 'its profiler');
+    return { ...failure, message: `${failure.message}\n${perfHint}` };
+  } finally {
+    rmSync(data, { force: true });
+  }
+}
+
 export type Recorded =
   | {
       readonly state: 'recorded';

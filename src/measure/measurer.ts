@@ -29,6 +29,7 @@ import { type ComparedCommits, effectsOf } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
 import { printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
+import { profilerTroubles } from './profiler-troubles.ts';
 import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
 import { reachedBy } from './reach.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
@@ -110,6 +111,8 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     effects: (benchmarks, onEach) => effectsOf({ compared: options.compared, catalog, contextOf }, benchmarks, onEach),
     reached: (benchmarks) => reachedBy({ compared: options.compared, contextOf }, benchmarks),
     work: (id) => workOf({ catalog, contextOf }, id),
+    profilerTroubles: (benchmarks) =>
+      profilerTroubles(new Set(benchmarks.map(({ suite }) => suite)), (suite) => contextOf('candidate', suite)),
     profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     built: async (paths) =>
       findBuilt(paths, {

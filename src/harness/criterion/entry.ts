@@ -11,7 +11,7 @@ import { globMatcher } from '../../text/glob.ts';
 import { fileTitles } from '../bench-files.ts';
 import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
-import { perfProfiledMs, recordPerf } from '../perf.ts';
+import { perfProfiledMs, recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { programWitness } from '../proof/built-program.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
@@ -41,6 +41,7 @@ export const criterionHarness: Harness = {
   list,
   invoke,
   profile,
+  tryProfiler: tryPerf,
   ...programWitness(invoke, criterionProgram),
 };
 

@@ -20,7 +20,7 @@ import type {
   Wanted,
 } from '../harness.ts';
 import { measuredFrom } from '../measured.ts';
-import { perfProfiledMs, recordPerf } from '../perf.ts';
+import { perfProfiledMs, recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { builtProgram, programWitness } from '../proof/built-program.ts';
 import { succeeded } from '../tool.ts';
@@ -32,6 +32,7 @@ export const googleBenchmarkHarness: Harness = {
   list,
   invoke,
   profile,
+  tryProfiler: tryPerf,
   // Nothing says in one way for all builds what a program is made from.
   ...programWitness(invoke, async (_, { executable }) =>
     executable === undefined ? undefined : builtProgram(executable, undefined),

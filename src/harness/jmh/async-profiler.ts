@@ -47,6 +47,10 @@ export async function findAsyncProfiler({ run, root, scratch, suite }: HarnessCo
   return found.endsWith('.jar') ? extracted(found, join(scratch, 'libasyncProfiler.so')) : found;
 }
 
+export async function tryAsyncProfiler(context: HarnessContext): Promise<Failure | undefined> {
+  return (await findAsyncProfiler(context)) === undefined ? withoutAsyncProfiler : undefined;
+}
+
 /** The jar of Maven's `tools.profiler:async-profiler` holds the library of each platform. */
 function extracted(jar: string, target: string): string | undefined {
   const folder = process.platform === 'darwin' ? 'macos' : `linux-${process.arch}`;

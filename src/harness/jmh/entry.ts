@@ -13,7 +13,13 @@ import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessReques
 import { measuredFrom } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import { runTool, succeeded } from '../tool.ts';
-import { asyncProfilerFlags, findAsyncProfiler, profiledAs, withoutAsyncProfiler } from './async-profiler.ts';
+import {
+  asyncProfilerFlags,
+  findAsyncProfiler,
+  profiledAs,
+  tryAsyncProfiler,
+  withoutAsyncProfiler,
+} from './async-profiler.ts';
 import { fileOfJar } from './jar.ts';
 import { type JmhBenchmark, parseJmhList } from './jmh-list.ts';
 import { jmhProof } from './jmh-proof.ts';
@@ -33,6 +39,7 @@ export const jmhHarness: Harness = {
   list,
   invoke,
   profile,
+  tryProfiler: tryAsyncProfiler,
   ...jmhProof(invoke),
 };
 

@@ -19,7 +19,7 @@ import { failureOf, saysWhy } from '../process-failure.ts';
 import { readText } from '../python/answers.ts';
 import { heldRounds, slicesOf } from '../python/held-rounds.ts';
 import { pythonToolchain } from '../python/interpreter.ts';
-import { spiedMs, spy } from '../python/py-spy.ts';
+import { spiedMs, spy, tryPySpy } from '../python/py-spy.ts';
 import { warm } from '../python/warm-rounds.ts';
 import { succeeded } from '../tool.ts';
 import { list } from './pytest-list.ts';
@@ -34,6 +34,7 @@ export const pytestHarness: Harness = {
   invoke,
   holder,
   profile,
+  tryProfiler: tryPySpy,
   ...pytestProof(invoke),
 };
 

@@ -15,7 +15,7 @@ import { passedOver, readAnswer } from './answers.ts';
 import { heldRounds, slicesOf } from './held-rounds.ts';
 import { interpreterIn, programRequest, pythonHint, pythonToolchain, uninstalled } from './interpreter.ts';
 import { withCures } from './missing-module.ts';
-import { spiedMs, spy } from './py-spy.ts';
+import { spiedMs, spy, tryPySpy } from './py-spy.ts';
 import type { FoundBenchmark, RoundsAnswer, RoundsListing, RoundsSpec } from './rounds-program.ts';
 import { warm } from './warm-rounds.ts';
 
@@ -41,6 +41,7 @@ export function roundsHarness(tool: RoundsTool): Harness {
     },
     holder: (context, wanted) => holder(tool, context, wanted),
     profile: (context, benchmark) => profile(tool, context, benchmark),
+    tryProfiler: tryPySpy,
   };
 }
 
