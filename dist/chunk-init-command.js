@@ -956,6 +956,29 @@ function container(files, dockerfile) {
 		source: local("")
 	}];
 }
+// src/config/beside-benchmarks.ts
+/** What stands beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
+const dataFolder = /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?|snapshots?|results?|reports?|expected)_*\//i;
+/** It waits for somebody who calls it, and so never ends by itself. */
+const listening = /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
+const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
+/** Told what to do by whoever started it. */
+const commanded = /\bparentPort\b|\bworkerData\b|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
+const startsProcesses = /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;
+/** It takes the time itself, or lets somebody take it. */
+const withClock = /\bperformance\s*\.\s*now\b|\bhrtime\b|\bconsole\s*\.\s*time\b|\bDate\s*\.\s*now\b|\bautocannon\b/;
+function hasClock(text) {
+	return withClock.test(text);
+}
+/** No benchmark, whatever it is named: nothing would end, or nothing would be timed. */
+function isBeside(file, text) {
+	if (dataFolder.test(file) || commanded.test(text)) return true;
+	return listening.test(text) && (serverName.test(file) || !hasClock(text));
+}
+/** It starts the benchmarks, or reports of them: a benchmark only where there is no other. */
+function startsOthers(text) {
+	return startsProcesses.test(text) && !hasClock(text);
+}
 // src/config/script-benchmarks.ts
 /** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
 const mostNamed$1 = 3;
@@ -975,10 +998,9 @@ function scriptNotes(given, isMeant) {
 	const command = own === void 0 ? `node ${first}` : (managerIn("", given) ?? withoutLock).run(own.name);
 	return [`${named}${more}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`];
 }
-const withClock = /\bperformance\.now\b|\bhrtime\b|\bconsole\.time\b|\bDate\.now\b/;
 /**
 * What a script of the project starts comes first. The rest are helpers, unless they are named `.bench` or have a clock,
-* or nothing else is there.
+* or nothing else is there. Neither is what only serves benchmarks.
 */
 function unknownBenchmarks(given, { scripts, isMeant }) {
 	const textOf = (file) => given.texts.get(file) ?? "";
@@ -987,11 +1009,20 @@ function unknownBenchmarks(given, { scripts, isMeant }) {
 	const importing = new Map(candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]));
 	const imported = new Set([...importing.values()].flat());
 	const runsKnown = new Set([...known.keys()].map(stemOf));
-	const others = candidates.filter((file) => !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)));
+	const others = candidates.filter((file) => !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)) && !isBeside(file, textOf(file)));
 	const started = others.filter((file) => scripts.some(({ starts }) => starts.includes(file)));
-	const isMain = (file) => !imported.has(stemOf(file)) && (namedBench.test(file) || withClock.test(textOf(file)));
-	const strong = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
+	const isMain = (file) => !imported.has(stemOf(file)) && (namedBench.test(file) || hasClock(textOf(file)));
+	const found = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
+	const measures = (file) => !startsOthers(textOf(file));
+	const strong = known.size > 0 || started.some(measures) ? found.filter(measures) : found;
 	return strong.length > 0 || known.size > 0 ? strong : others.filter(isMeant);
+}
+/** Where no file is named as a benchmark, a script of the project may still be. */
+function namedScriptNotes(given) {
+	const script = benchmarkScripts(given).find(({ name, folder }) => folder === "" && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name));
+	if (script === void 0) return [];
+	const command = (managerIn("", given) ?? withoutLock).run(script.name);
+	return [`The script "${script.name}" of package.json starts no file that is named as a benchmark, so which tool it is written for is not known. Name its file like bench/NAME.bench.js if it is written for one of ${packageNames.join(", ")}; or time a whole run: harness: command, command: ${command}.`];
 }
 function stemOf(path) {
 	return path.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, "");
@@ -1025,11 +1056,12 @@ function unknownNotes(given, found) {
 		const files = given.files.filter((file) => of.test(file) && isWanted(file));
 		return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
 	});
-	return [
+	const notes = [
 		...scripts,
 		...byKind,
 		...noteOf(hyperfine, hyperfineWords)
 	];
+	return notes.length > 0 ? notes : namedScriptNotes(given);
 }
 function noteOf(files, words) {
 	const [first] = files;

@@ -218,6 +218,14 @@ function suspects(judgements) {
 }
 // src/gate/found-lines.ts
 const mostListed = 5;
+/** The cure stands at the end. */
+const mostWords = 800;
+/** Of profilers that are missing or not permitted, where a regression would be profiled. */
+async function profilerLines({ profilerTroubles }, { profileRepeats }, discovered) {
+	const running = discovered.filter(({ failure }) => failure === void 0);
+	if (profileRepeats === 0 || running.length === 0) return [];
+	return (await profilerTroubles?.(running) ?? []).map((trouble) => terminalText(trouble.replaceAll(/\s*\n\s*/g, " · "), mostWords));
+}
 /** Nothing where all load. */
 function foundLines(discovered) {
 	const broken = discovered.flatMap(({ id, failure }) => failure === void 0 ? [] : [{
@@ -447,6 +455,7 @@ async function gather(world, options) {
 	const discovered = found.filter(options.select);
 	if (discovered.length === 0 && options.shard === void 0) throw options.nothingFits?.(await measurer.discover("candidate", "all")) ?? nothingSelected();
 	for (const line of foundLines(discovered)) progress.log(line);
+	for (const line of await profilerLines(measurer, options, discovered)) progress.log(line);
 	const baseline = createBaselineBuilder(measurer, {
 		givenMs: options.config.measure.budgetMs,
 		neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets)
@@ -2189,6 +2198,40 @@ function textIn(folders, file) {
 const samplesPerSecond = 400;
 /** How long a profiled process measures. */
 const spiedMs = 2e3;
+const pySpyHint = "pip install py-spy, or set profile: { cpu: none }";
+const spiedNothing = "import time; end = time.time() + 0.3\nwhile time.time() < end: pass";
+/** Looks at a program of a third of a second: it is there, and may read another process. */
+async function tryPySpy(context) {
+	const [python, ...before] = interpreterIn(context);
+	const stacks = join(context.scratch, `${randomUUID()}.spy`);
+	const request = {
+		command: context.suite.profiler ?? spyBeside(python),
+		args: [
+			...record$1,
+			"--output",
+			stacks,
+			"--",
+			python,
+			...before,
+			"-c",
+			spiedNothing
+		],
+		cwd: context.root,
+		timeoutMs: 2e4
+	};
+	try {
+		const run = await runTool(context, request, pySpyHint);
+		if (readBytes(stacks) !== void 0) return void 0;
+		const failure = failureOf(run, request, "its profiler");
+		const cure = "allow it to read other processes (in a container: --cap-add SYS_PTRACE), or set profile: { cpu: none }";
+		return {
+			...failure,
+			message: `${failure.message}\n${cure}`
+		};
+	} finally {
+		rmSync(stacks, { force: true });
+	}
+}
 async function spy(context, { python, run, caller, rounds }) {
 	const stacks = join(context.scratch, `${randomUUID()}.spy`);
 	const request = {
@@ -2204,7 +2247,7 @@ async function spy(context, { python, run, caller, rounds }) {
 		],
 		timeoutMs: run.timeoutMs + 10 * spiedMs
 	};
-	const result = await runTool(context, request, "pip install py-spy, or set profile: { cpu: none }");
+	const result = await runTool(context, request, pySpyHint);
 	const bytes = readBytes(stacks);
 	const measured = rounds();
 	if (bytes === void 0 || measured === void 0) return {
@@ -2267,7 +2310,8 @@ function roundsHarness(tool) {
 			return measured;
 		},
 		holder: (context, wanted) => holder$4(tool, context, wanted),
-		profile: (context, benchmark) => profile$6(tool, context, benchmark)
+		profile: (context, benchmark) => profile$6(tool, context, benchmark),
+		tryProfiler: tryPySpy
 	};
 }
 function requestOf$5({ program }, context, { python, asked }) {
@@ -3420,6 +3464,33 @@ function withoutParameters(name) {
 /** How long a profiled process measures: with perf's rate, some thousand samples. */
 const perfProfiledMs = 1500;
 const perfHint = "install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; where the kernel forbids it: sudo sysctl kernel.perf_event_paranoid=1";
+/** Records a program that does nothing: it is there, and the kernel lets it. */
+async function tryPerf(context) {
+	const data = join(context.scratch, `${randomUUID()}.data`);
+	const request = {
+		command: context.suite.profiler ?? "perf",
+		args: [
+			...record,
+			"-o",
+			data,
+			"--",
+			"true"
+		],
+		cwd: context.root,
+		timeoutMs: 2e4
+	};
+	try {
+		const run = await runTool(context, request, perfHint);
+		if (succeeded(run)) return void 0;
+		const failure = failureOf(run, request, "its profiler");
+		return {
+			...failure,
+			message: `${failure.message}\n${perfHint}`
+		};
+	} finally {
+		rmSync(data, { force: true });
+	}
+}
 /** The clock of the processor, as hosted machines have no hardware counters; 997 a second keeps step with nothing. */
 const record = [
 	"record",
@@ -4030,6 +4101,7 @@ const criterionHarness = {
 	list: list$8,
 	invoke: invoke$8,
 	profile: profile$5,
+	tryProfiler: tryPerf,
 	...programWitness(invoke$8, criterionProgram)
 };
 const metrics$3 = [timeMetric];
@@ -5098,6 +5170,7 @@ const googleBenchmarkHarness = {
 	list: list$6,
 	invoke: invoke$6,
 	profile: profile$3,
+	tryProfiler: tryPerf,
 	...programWitness(invoke$6, async (_, { executable }) => executable === void 0 ? void 0 : builtProgram(executable, void 0))
 };
 const metrics$2 = [timeMetric, cpuMetric];
@@ -11957,6 +12030,9 @@ async function findAsyncProfiler({ run, root, scratch, suite }) {
 	if (!succeeded(asked) || found === "") return void 0;
 	return found.endsWith(".jar") ? extracted(found, join(scratch, "libasyncProfiler.so")) : found;
 }
+async function tryAsyncProfiler(context) {
+	return await findAsyncProfiler(context) === void 0 ? withoutAsyncProfiler : void 0;
+}
 /** The jar of Maven's `tools.profiler:async-profiler` holds the library of each platform. */
 function extracted(jar, target) {
 	const library = fileOfJar(jar, `${process.platform === "darwin" ? "macos" : `linux-${process.arch}`}/libasyncProfiler.so`);
@@ -12266,6 +12342,7 @@ const jmhHarness = {
 	list: list$2,
 	invoke: invoke$3,
 	profile: profile$1,
+	tryProfiler: tryAsyncProfiler,
 	...jmhProof(invoke$3)
 };
 const metrics = [timeMetric, allocMetric];
@@ -12291,7 +12368,7 @@ async function list$2(context) {
 		if (!succeeded(result)) {
 			const unlisted = failureOf(result, request, "listing its benchmarks");
 			listed.push({
-				name: title,
+				name: jars.length === 1 ? suite.name : title,
 				file: jar,
 				localName: "",
 				metrics,
@@ -13205,6 +13282,7 @@ const pytestHarness = {
 	invoke: invoke$1,
 	holder,
 	profile,
+	tryProfiler: tryPySpy,
 	...pytestProof(invoke$1)
 };
 /** Fewest rounds a process measures, one for warming up included. */
@@ -13583,7 +13661,7 @@ function idOf(suite, { name }) {
 	};
 }
 function toDiscovered({ listed, suite }) {
-	const { file, failure, remark } = listed;
+	const { file, failure, remark, localName } = listed;
 	const metrics = metricsOf(suite, listed);
 	return {
 		id: idOf(suite, listed),
@@ -13591,6 +13669,7 @@ function toDiscovered({ listed, suite }) {
 		suite,
 		metrics,
 		failure: failure === void 0 ? void 0 : printable(failure),
+		...failure !== void 0 && localName === "" ? { isUnlisted: true } : {},
 		remark: remark === void 0 ? void 0 : neutralize(remark)
 	};
 }
@@ -14559,6 +14638,37 @@ function platformNotes(os = process.platform) {
 	const list = `${lost.slice(0, -1).join(", ")} and ${lost.at(-1)}`;
 	return [`${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, from their numbers only.`];
 }
+// src/measure/profiler-troubles.ts
+/** A profiler that several suites share is tried once. */
+async function profilerTroubles(suites, contextOf) {
+	const tried = /* @__PURE__ */ new Set();
+	const troubles = [];
+	for (const suite of suites) {
+		const { harness, profile, profiler, command, workingDirectory } = suite;
+		const key = JSON.stringify([
+			harness,
+			profile.cpu,
+			profiler,
+			command,
+			workingDirectory
+		]);
+		if (profile.cpu === "none" || tried.has(key)) continue;
+		tried.add(key);
+		const why = await troubleOf(await contextOf(suite));
+		if (why !== void 0) troubles.push(`Suite "${suite.name}" (${harness}) cannot be profiled here: ${why}`);
+	}
+	return troubles;
+}
+async function troubleOf(context) {
+	try {
+		const failure = await harnessOf(context.suite.harness).tryProfiler?.(context);
+		return failure === void 0 ? void 0 : printable(failure).message;
+	} catch (error) {
+		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+		if (error.code !== "TOOL_MISSING") return void 0;
+		return [error.message, ...error.hint === void 0 ? [] : [error.hint]].join(" · ");
+	}
+}
 // src/profile/sampled-time.ts
 /** The type shown becomes CPU time when it counts samples; everything else stays. */
 function asTime(profile, nsPerSample) {
@@ -15004,6 +15114,7 @@ function createMeasurer(options) {
 			catalog,
 			contextOf
 		}, id),
+		profilerTroubles: (benchmarks) => profilerTroubles(new Set(benchmarks.map(({ suite }) => suite)), (suite) => contextOf("candidate", suite)),
 		profile: async (target, repeats) => captureProfiles(session, {
 			target,
 			repeats,
@@ -15286,13 +15397,25 @@ function fitsWildcard(pattern, text) {
 /** A benchmark's shard follows from its name alone, so both sides agree on it. */
 function selection(options, config) {
 	checkSuites(options, config);
-	const fits = options.filters.map(matcherOf);
-	const { shard } = options;
-	return ({ id }) => {
-		if (options.suites.length > 0 && !options.suites.includes(id.suite)) return false;
-		if (fits.length > 0 && !callableNames(id).some((name) => fits.some((isMatch) => isMatch(name)))) return false;
+	const { shard, suites } = options;
+	const fits = filterOf(options.filters);
+	return (discovered) => {
+		const { id } = discovered;
+		if (suites.length > 0 && !suites.includes(id.suite) || !fits(discovered)) return false;
 		return shard === void 0 || shardOf(id, shard.count) === shard.index;
 	};
+}
+function filterOf(filters) {
+	if (filters.length === 0) return () => true;
+	const fits = filters.map(matcherOf);
+	return (discovered) => callableNames(discovered.id).some((name) => fits.some((isMatch) => isMatch(name))) || hidesWanted(discovered, filters);
+}
+/** What does not load may hold what is asked for: that it has no result must be told, as if no filter were there. */
+function hidesWanted({ id, failure, isUnlisted }, filters) {
+	if (failure === void 0) return false;
+	if (isUnlisted === true) return id.name === id.suite || mayHold(filters, id.suite)(id.name);
+	const below = callableNames(id).map((name) => `${name}/`);
+	return startsOf(filters).some((start) => below.some((path) => start.startsWith(path)));
 }
 function checkSuites({ suites }, config) {
 	const unknown = suites.find((name) => !config.suites.some((suite) => suite.name === name));
@@ -15317,11 +15440,15 @@ function scopeOf(options, config) {
 		mayHold: filters.length === 0 ? void 0 : (suite) => mayHold(filters, suite)
 	};
 }
-/** What stands before a filter's first special sign decides: a file is only left out where nothing in it can fit. */
+/** A file is only left out where nothing in it can fit. */
 function mayHold(filters, suite) {
-	const starts = filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ""));
+	const starts = startsOf(filters);
 	const reaches = (path, start) => path.startsWith(start) || start.startsWith(path);
 	return (title) => starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
+}
+/** What stands before each filter's first special sign. */
+function startsOf(filters) {
+	return filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ""));
 }
 /** 1-based. */
 function shardOf(id, count) {
