@@ -13,13 +13,16 @@ const size = '(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes
 const isTime = new RegExp(`^${time}$`, 'i');
 const isSize = new RegExp(`^${size}$`);
 
-/** `X/s`, `X per second`, `X_per_second`, `X s^-1`. */
-const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|_per_)(${time})$`, 'i');
+/** `X/s`, `X per second`, `X_per_second`, `per_second`, `X s^-1`. */
+const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|(?:^|_)per_)(${time})$`, 'i');
 const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
 
 /** Words that name a rate by themselves: `QPS`, `fps`, `Mbps`, `GFLOPS`, `kHz`, `throughput`. */
 const rateWord =
-  /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput)$/i;
+  /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
+
+/** Figures of merit: whoever counts them wants more. */
+const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
 
 /** What nobody wants more of, though it is counted in a time. */
 const unwanted =
@@ -28,9 +31,13 @@ const unwanted =
 /** Undefined: neither says. The unit comes first, as it is the plainer word of the two. */
 export function directionOf(unit: string, metric = ''): Direction | undefined {
   const plain = unit.trim();
-  if (!isRate(unit, metric)) return isCost(plain) ? 'lower' : undefined;
+  if (!isRate(unit, metric)) return isCost(plain) ? 'lower' : hasMerit(plain, metric) ? 'higher' : undefined;
   const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, ' ');
   return unwanted.test(words) || isFractionOfTime(plain) ? undefined : 'higher';
+}
+
+function hasMerit(unit: string, metric: string): boolean {
+  return merit.test(unit) || (/^1?$/.test(unit) && merit.test(metric.trim()));
 }
 
 export function isRate(unit: string, metric = ''): boolean {

@@ -25,10 +25,18 @@ test.each(
   expect(directionOf(unit)).toBe('lower');
 });
 
-test.each(['', '1', 'points', 'score', '%', 'x', 'rows', 'widgets', 'hits', 'ratio', 'constructor', '__proto__'])(
+test.each(['', '1', 'points', '%', 'x', 'rows', 'widgets', 'hits', 'ratio', 'constructor', '__proto__'])(
   '“%s” says nothing of a direction',
   (unit) => {
     expect(directionOf(unit)).toBeUndefined();
+  },
+);
+
+test.each(['score', 'Scores', 'speedup', 'accuracy', 'per_second', 'rpm', 'TPM'])(
+  '%s is wanted: more is better',
+  (unit) => {
+    expect(directionOf(unit)).toBe('higher');
+    expect(directionOf('', unit)).toBe('higher');
   },
 );
 
