@@ -591,19 +591,24 @@ const time = "(?:[nuµμm]?s|[nuµμm]s(?:ec)?|secs?|seconds?|(?:nano|micro|mill
 const size = "(?:[kKMGTP]?i?[bB]|(?:kilo|mega|giga|tera|kibi|mebi|gibi)?(?:bytes?|octets?|bits?)|words?|pages?)";
 const isTime = new RegExp(`^${time}$`, "i");
 const isSize = new RegExp(`^${size}$`);
-/** `X/s`, `X per second`, `X_per_second`, `X s^-1`. */
-const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|_per_)(${time})$`, "i");
+/** `X/s`, `X per second`, `X_per_second`, `per_second`, `X s^-1`. */
+const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|(?:^|_)per_)(${time})$`, "i");
 const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
 /** Words that name a rate by themselves: `QPS`, `fps`, `Mbps`, `GFLOPS`, `kHz`, `throughput`. */
-const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput)$/i;
+const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
+/** Figures of merit: whoever counts them wants more. */
+const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
 /** What nobody wants more of, though it is counted in a time. */
 const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
 /** Undefined: neither says. The unit comes first, as it is the plainer word of the two. */
 function directionOf(unit, metric = "") {
 	const plain = unit.trim();
-	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : void 0;
+	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : hasMerit(plain, metric) ? "higher" : void 0;
 	const words = `${plain} ${wordsIn(metric)}`.replaceAll(/[_.:/-]+/g, " ");
 	return unwanted.test(words) || isFractionOfTime(plain) ? void 0 : "higher";
+}
+function hasMerit(unit, metric) {
+	return merit.test(unit) || /^1?$/.test(unit) && merit.test(metric.trim());
 }
 function isRate(unit, metric = "") {
 	const [plain, name] = [unit.trim(), wordsIn(metric)];
