@@ -1,4 +1,5 @@
 /** Series to Prometheus by remote write 1.0. https://prometheus.io/docs/specs/prw/remote_write_spec/ */
+import { compress } from 'snappyjs';
 import { createMessage } from '../profile/formats/protobuf-write.ts';
 import type { Remote } from './address.ts';
 import { ask, refuse } from './ask.ts';
@@ -27,7 +28,7 @@ export async function writeToPrometheus(
         'content-encoding': 'snappy',
         'x-prometheus-remote-write-version': '0.1.0',
       },
-      body: snappyBlock(writeRequest(series.slice(at, at + seriesPerRequest))),
+      body: compress(writeRequest(series.slice(at, at + seriesPerRequest))),
       mostBytes: 1024 * 1024,
       signal,
     });
@@ -48,25 +49,4 @@ function writeRequest(series: readonly WrittenSeries[]): Uint8Array {
     request.message(1, one);
   }
   return request.bytes();
-}
-
-const largestLiteral = 65_536;
-
-/** A block of literals: valid, and uncompressed, which a few hundred series do not miss. https://github.com/google/snappy */
-function snappyBlock(bytes: Uint8Array): Uint8Array {
-  const chunks: Uint8Array[] = [varint(bytes.length)];
-  for (let at = 0; at < bytes.length; at += largestLiteral) {
-    const literal = bytes.subarray(at, at + largestLiteral);
-    const last = literal.length - 1;
-    // Tag 61: a literal whose length less one stands in the two bytes that follow.
-    chunks.push(Uint8Array.of(61 << 2, last & 0xff, last >> 8), literal);
-  }
-  return Buffer.concat(chunks);
-}
-
-function varint(value: number): Uint8Array {
-  const bytes: number[] = [];
-  let rest = value;
-  for (; rest >= 0x80; rest = Math.floor(rest / 0x80)) bytes.push((rest % 0x80) + 0x80);
-  return Uint8Array.from([...bytes, rest]);
 }
