@@ -4,12 +4,14 @@
  * https://grafana.com/docs/pyroscope/latest/view-and-analyze-profile-data/line-by-line/
  */
 
+import { imageFolders } from './image-folders.ts';
+
 export const sourceMappingPath = '.pyroscope.yaml';
 
 interface Mapping {
   readonly by: 'path' | 'function_name';
   readonly prefixes: readonly string[];
-  readonly language: 'go' | 'java' | 'javascript';
+  readonly language: 'go' | 'java' | 'javascript' | 'python';
   /** Lines below `source`, indented from there. */
   readonly source: readonly string[];
 }
@@ -88,10 +90,14 @@ function commonFolder(one: string, other: string): string {
   return shared.length === 0 ? '' : `${shared.join('/')}/`;
 }
 
-/** Scripts are named by where the image has them: the folder it ends up working in. */
+/** Scripts and Python modules are named by where the image has them. One mapping a folder: a prefix has one source. */
 function container(files: readonly string[], dockerfile: string | undefined): readonly Mapping[] {
-  const folders = [...(dockerfile ?? '').matchAll(/^\s*WORKDIR\s+"?(\/[\w./-]+?)\/?"?\s*$/gim)];
-  const folder = folders.at(-1)?.[1];
-  if (folder === undefined || !files.some((file) => /\.[cm]?[jt]sx?$/.test(file))) return [];
-  return [{ by: 'path', prefixes: [folder], language: 'javascript', source: local('') }];
+  return imageFolders(dockerfile ?? '', files).flatMap(({ image, repository }): readonly Mapping[] => {
+    const within = files.filter((file) => repository === '' || file.startsWith(`${repository}/`));
+    const scripts = within.filter((file) => /\.[cm]?[jt]sx?$/.test(file)).length;
+    const modules = within.filter((file) => file.endsWith('.py')).length;
+    if (scripts + modules === 0) return [];
+    const language = modules > scripts ? 'python' : 'javascript';
+    return [{ by: 'path', prefixes: [image], language, source: local(repository) }];
+  });
 }

@@ -11,7 +11,7 @@ function mappingsOf(files: readonly string[], texts: Readonly<Record<string, str
   const { version, source_code } = parse(text);
   expect(version).toBe('v1');
   for (const mapping of source_code.mappings) {
-    expect(['go', 'java', 'javascript']).toContain(mapping.language);
+    expect(['go', 'java', 'javascript', 'python']).toContain(mapping.language);
     expect((mapping.path ?? mapping.function_name).length).toBeGreaterThan(0);
     expect(Object.keys(mapping.source)).toHaveLength(1);
   }
@@ -55,6 +55,37 @@ test('scripts are where the image ends up working', () => {
   expect(mappingsOf(['src/cart.ts'], { Dockerfile: dockerfile })).toEqual([
     [['/usr/src/app'], { local: { path: '' } }],
   ]);
+});
+
+test.each([
+  ['COPY . .', [['/app', '']]],
+  ['COPY src/ ./', [['/app', 'src']]],
+  ['COPY ["./src", "/srv/shop"]', [['/srv/shop', 'src']]],
+  ['COPY --chown=app:app pyproject.toml src/shop ./shop/', [['/app/shop', 'src/shop']]],
+  [
+    'COPY lib lib\nCOPY src/shop /app/shop',
+    [
+      ['/app/lib', 'lib'],
+      ['/app/shop', 'src/shop'],
+    ],
+  ],
+  ['COPY . .\nCOPY lib /app/lib', [['/app', '']]],
+  [
+    'COPY . .\nCOPY src/shop \\\n  /opt/shop',
+    [
+      ['/app', ''],
+      ['/opt/shop', 'src/shop'],
+    ],
+  ],
+  ['COPY --from=build /out /app/out', [['/app', '']]],
+  ['ADD . .\nWORKDIR shop', [['/app', '']]],
+] as const)('Python in an image is mapped from where %j has put it', (lines, expected) => {
+  const files = ['src/shop/cart.py', 'src/shop/price.py', 'lib/tax.py', 'tools/build.js', 'pyproject.toml'];
+  const dockerfile = `FROM node AS build\nWORKDIR /build\nCOPY . .\nFROM python:3.13\nWORKDIR /app\n${lines}\n`;
+  expect(mappingsOf(files, { Dockerfile: dockerfile })).toEqual(
+    expected.map(([image, path]) => [[image], { local: { path } }]),
+  );
+  expect(sourceMapping(files, new Map([['Dockerfile', dockerfile]]))).toContain('language: python');
 });
 
 test.each([
