@@ -19,6 +19,7 @@ import { shown, workflowCommand } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import type { Session } from './door.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
+import { isUntold, untoldWords } from './fork-rule.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
 import { artifactsUrl, saveReport } from './save-report.ts';
 import { tellFailure, tellJob } from './tell.ts';
@@ -139,15 +140,8 @@ function annotate({ door }: GateDoor, { report }: Published): void {
   for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
 }
 
-/** A fork's token only reads: the verdict is in the log and the summary, and the required status will never arrive. */
 async function tellGate({ door }: GateDoor, event: PullRequestEvent, published: Published): Promise<ExitCode> {
   const code = await tellJob(door, published.report, published);
-  if (event.isFork && published.problems.some(({ code: reason }) => reason === 'GITHUB_FORBIDDEN')) {
-    door.warn(shown`${forkWords}`);
-  }
+  if (isUntold(event, published)) door.warn(shown`${untoldWords}`);
   return code;
 }
-
-const forkWords =
-  'This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. ' +
-  'Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under "Pull requests from forks".';

@@ -14,6 +14,7 @@ import { shown } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
 import { configOf } from './checkout-config.ts';
 import type { Session } from './door.ts';
+import { refuseToGate } from './fork-rule.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
 import { gatePullRequest } from './gate-pull-request.ts';
 import { tellJob } from './tell.ts';
@@ -34,18 +35,10 @@ export async function gateCommand(world: GateDoor): Promise<ExitCode> {
       return answerQueue(world);
     case 'pull-request':
       if (event.trigger === 'pull_request') return gatePullRequest(world, event);
-      throw unsupported('pull_request_target', 'it would run the pull request’s code with write permission');
+      throw refuseToGate('pull_request_target');
     case 'workflow-run':
-      throw unsupported('workflow_run', 'use `command: report` there');
+      throw refuseToGate('workflow_run');
   }
-}
-
-function unsupported(event: string, hint: string): GateError {
-  return new GateError(
-    'EVENT_UNSUPPORTED',
-    `Cannot gate as the event must be pull_request, push or merge_group: current value is ${event}`,
-    { hint },
-  );
 }
 
 async function answerQueue({ session, door }: GateDoor): Promise<ExitCode> {

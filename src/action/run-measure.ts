@@ -6,7 +6,7 @@ import { runMeasuring } from '../app/measuring.ts';
 import { writeOutputs } from '../app/output-files.ts';
 import { shardOf } from '../app/shard.ts';
 import { placesOf } from '../config/find.ts';
-import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import { type ExitCode, exitCode } from '../errors.ts';
 import { changedPaths } from '../git/changed-paths.ts';
 import { enterpriseHint } from '../github/artifact.ts';
 import type { RunContext } from '../github/event.ts';
@@ -16,6 +16,7 @@ import { shown, shownText } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import { type Door, gateOf } from './door.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
+import { refuseToMeasure } from './fork-rule.ts';
 import { skipUntouched } from './untouched-suites.ts';
 
 export interface MeasureWorld {
@@ -33,15 +34,7 @@ export async function measureCommand(world: MeasureWorld): Promise<ExitCode> {
     await answerMergeGroup(world, event.headRef);
     return exitCode.pass;
   }
-  if (event.kind !== 'pull-request' || event.trigger !== 'pull_request') {
-    throw new GateError(
-      'EVENT_UNSUPPORTED',
-      `Cannot measure a bundle as the event must be pull_request: current value is ${event.kind}`,
-      {
-        hint: 'baselines are measured and stored by `command: gate` on pushes',
-      },
-    );
-  }
+  if (event.kind !== 'pull-request' || event.trigger !== 'pull_request') throw refuseToMeasure(event.kind);
   const revisions = await pullRequestRevisions(root, event);
   const { baseline, candidate } = revisions;
   const changed = baseline === undefined ? [] : await changedPaths(root, baseline, candidate);

@@ -6,10 +6,10 @@ import type { Markdown } from '../report/markdown.ts';
 import { type CommentOrigin, parseMarker } from '../results/comment-marker.ts';
 import type { GateName } from '../results/gate-name.ts';
 import type { Client } from './client.ts';
-import { unrepeatable } from './client.ts';
 import { GithubError, isStatus } from './failure.ts';
 import type { PullRequest } from './pull-request.ts';
 import { rememberedComments } from './remembered-comments.ts';
+import { unrepeatable } from './retry.ts';
 import { viewerLogin } from './viewer.ts';
 
 export interface CommentRequest {

@@ -1,11 +1,10 @@
 /**
- * A bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph), below a prefix: objects by path, tried again where
- * the network or the server falters.
+ * A bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph), below a prefix: objects by path.
  */
-import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
 import { decode } from './files.ts';
-import { encodeS3, type S3Credentials, type S3Request, signS3 } from './s3-signature.ts';
+import { type Answer, askS3 } from './s3-retry.ts';
+import { encodeS3, type S3Credentials, type S3Request } from './s3-signature.ts';
 
 export interface S3Options {
   readonly bucket: string;
@@ -16,14 +15,6 @@ export interface S3Options {
   readonly endpoint?: string | undefined;
   readonly credentials: S3Credentials;
 }
-
-interface Answer {
-  readonly status: number;
-  readonly body: Uint8Array;
-}
-
-const mostTries = 5;
-const requestTimeoutMs = 60_000;
 
 /** From the variables that AWS tools and `aws-actions/configure-aws-credentials` set. */
 export function s3OptionsOf(
@@ -116,36 +107,16 @@ export class S3Bucket {
     return new URL(bucket.includes('.') ? `https://${host}/${bucket}/${tail}` : `https://${bucket}.${host}/${tail}`);
   }
 
-  async #ask(
+  #ask(
     method: S3Request['method'],
     url: URL,
-    { headers = {}, body = new Uint8Array() }: Partial<Pick<S3Request, 'headers' | 'body'>> = {},
+    given: Partial<Pick<S3Request, 'headers' | 'body'>> = {},
   ): Promise<Answer> {
     const { credentials, region } = this.#options;
-    let trouble: unknown;
-    for (let attempt = 0; attempt < mostTries; attempt++) {
-      if (attempt > 0) await pause(100 * 2 ** attempt);
-      try {
-        const signed = await signS3({ method, url, headers, body }, { credentials, region, now: new Date() });
-        const response = await fetch(url, {
-          method,
-          headers: signed,
-          redirect: 'error',
-          signal: AbortSignal.timeout(requestTimeoutMs),
-          ...(method === 'PUT' ? { body: new Uint8Array(body) } : {}),
-        });
-        const answer = { status: response.status, body: new Uint8Array(await response.arrayBuffer()) };
-        if (response.status !== 429 && response.status < 500) return answer;
-        trouble = `HTTP ${response.status}`;
-      } catch (error) {
-        trouble = error;
-      }
-    }
-    const why = trouble instanceof Error ? `${trouble.message} ${String(trouble.cause ?? '')}`.trim() : String(trouble);
-    throw new GateError('STORE_UNREACHABLE', `Cannot reach ${this.name} as ${url.host} must answer: ${why}`, {
-      hint: 'check the network, AWS_REGION and, for anything but Amazon, AWS_ENDPOINT_URL_S3',
-      cause: trouble,
-    });
+    return askS3(
+      { method, url, headers: {}, body: new Uint8Array(), ...given },
+      { name: this.name, credentials, region },
+    );
   }
 
   #refused(verb: string, path: string, status: number, body: Uint8Array = new Uint8Array()): GateError {

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect as connectSocket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { unrepeatable } from '../../src/github/client.ts';
+import { unrepeatable } from '../../src/github/retry.ts';
 import { readStatuses, setStatus } from '../../src/github/commit-status.ts';
 import { GithubError } from '../../src/github/failure.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';

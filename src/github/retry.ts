@@ -1,0 +1,156 @@
+/**
+ * When a request to GitHub is sent again. Octokit's published plugins do it worse here: that for retries repeats POSTs (a
+ * 502 after success doubles a comment), that for throttling spaces comments three seconds apart.
+ *
+ * Repeated: what is safe to repeat, after 5xx, torn or missing answers; anything, after a refusal by a limit (it was not
+ * done). Callers of the one unsafe request, creating a comment, mark it `unrepeatable` and look before they ask again.
+ */
+import { randomInt } from 'node:crypto';
+import { type Exchange, type GithubError, toGithubError, toRateError } from './failure.ts';
+
+/** Octokit passes `request` through to the hook. */
+export const unrepeatable: { readonly repeat: 'never' } = { repeat: 'never' };
+
+/** What a client learned from the answers so far. */
+export interface RequestState {
+  requests: number;
+  remaining: number | undefined;
+  resetAt: number;
+  clockSkewMs: number;
+  waitedMs: number;
+}
+
+export interface RetrySettings {
+  /** How often one request is repeated. */
+  readonly retries: number;
+  /** All waiting of a client together, milliseconds; then it gives up with GITHUB_RATE_LIMITED. */
+  readonly waitBudgetMs: number;
+  readonly log: (line: string) => void;
+  readonly sleep: (ms: number) => Promise<unknown>;
+  readonly now: () => number;
+}
+
+export interface Asked {
+  readonly route: string;
+  readonly host: string;
+  readonly repeatable: boolean;
+}
+
+export function toRequest(request: { method: string; url: string; baseUrl: string; request?: unknown }): Asked {
+  const marked = (request.request as { repeat?: unknown } | undefined)?.repeat === 'never'; // our own option, above
+  return { route: `${request.method} ${request.url}`, host: new URL(request.baseUrl).host, repeatable: !marked };
+}
+
+interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly data: unknown;
+}
+
+/** Sends until it is answered, refused for good, or the tries or the waiting are used up. */
+export async function persist<Answer extends Answered>(
+  send: () => Promise<Answer> | Answer,
+  asked: Asked,
+  settings: RetrySettings,
+  state: RequestState,
+): Promise<Answer> {
+  for (let attempt = 0; ; attempt++) {
+    await waitForLimit(1, asked, settings, state);
+    try {
+      const answer = await send();
+      noteHeaders(answer.headers, settings, state);
+      if (!isTorn(answer)) return answer;
+      throw Object.assign(new Error('the answer is not JSON'), { status: 0 });
+    } catch (error) {
+      const exchange = toExchange(error, asked);
+      noteHeaders(exchange.headers, settings, state);
+      const wait = waitBefore(exchange, attempt, asked, state, settings);
+      if (wait === undefined || attempt >= settings.retries) throw finalError(exchange, wait, error);
+      await spend(wait, `${asked.route}: ${exchange.status || 'no answer'}`, exchange, settings, state);
+    }
+  }
+}
+
+/** A JSON answer that did not parse reaches us as a string. */
+function isTorn(answer: Answered): boolean {
+  return typeof answer.data === 'string' && String(answer.headers['content-type'] ?? '').startsWith('application/json');
+}
+
+function toExchange(error: unknown, asked: Asked): Exchange {
+  const known = error as { status?: number; message?: string; response?: { headers?: Exchange['headers'] } };
+  const answered = known.response !== undefined;
+  const status = answered ? (known.status ?? 0) : 0; // Octokit says 500 where no answer came
+  return { ...asked, status, message: known.message ?? String(error), headers: known.response?.headers ?? {} };
+}
+
+function isLimit(exchange: Exchange): boolean {
+  if (exchange.status === 429) return true;
+  if (exchange.status !== 403) return false;
+  const { headers, message } = exchange;
+  const spent = String(headers['x-ratelimit-remaining'] ?? '') === '0';
+  return spent || headers['retry-after'] !== undefined || /secondary rate limit|abuse/i.test(message);
+}
+
+/** Milliseconds before the next try, or undefined when there is none. */
+function waitBefore(
+  exchange: Exchange,
+  attempt: number,
+  asked: Asked,
+  state: RequestState,
+  settings: RetrySettings,
+): number | undefined {
+  const spread = 1 + randomInt(1000) / 1000;
+  if (isLimit(exchange)) {
+    const after = Number(exchange.headers['retry-after']);
+    if (Number.isFinite(after)) return after * 1000 + randomInt(1000);
+    if (state.remaining === 0) return Math.max(0, state.resetAt - serverNow(settings, state)) + 1000;
+    return 60_000 * 2 ** Math.min(attempt, 3) * spread; // GitHub: at least a minute, then exponentially longer
+  }
+  const transient = exchange.status === 0 || exchange.status >= 500 || exchange.status === 408;
+  return transient && asked.repeatable ? 500 * 2 ** attempt * spread : undefined;
+}
+
+function finalError(exchange: Exchange, wait: number | undefined, cause: unknown): GithubError {
+  return isLimit(exchange) ? toRateError(exchange, wait ?? 60_000, cause) : toGithubError(exchange, cause);
+}
+
+function noteHeaders(headers: Exchange['headers'], settings: RetrySettings, state: RequestState): void {
+  const date = Date.parse(String(headers['date'] ?? ''));
+  if (Number.isFinite(date)) state.clockSkewMs = date - settings.now();
+  const remaining = Number(headers['x-ratelimit-remaining'] ?? Number.NaN);
+  if (!Number.isFinite(remaining)) return;
+  state.remaining = remaining;
+  state.resetAt = Number(headers['x-ratelimit-reset'] ?? 0) * 1000;
+}
+
+export function serverNow(settings: RetrySettings, state: RequestState): number {
+  return settings.now() + state.clockSkewMs;
+}
+
+export async function waitForLimit(
+  count: number,
+  asked: Asked,
+  settings: RetrySettings,
+  state: RequestState,
+): Promise<void> {
+  const wait = state.resetAt - serverNow(settings, state) + 1000;
+  if (state.remaining === undefined || state.remaining >= count || wait <= 1000) return;
+  const exchange = { ...asked, status: 429, message: 'rate limit', headers: {} };
+  await spend(wait, `${state.remaining} requests left`, exchange, settings, state);
+  state.remaining = undefined;
+}
+
+async function spend(
+  ms: number,
+  why: string,
+  exchange: Exchange,
+  settings: RetrySettings,
+  state: RequestState,
+): Promise<void> {
+  if (state.waitedMs + ms > settings.waitBudgetMs) {
+    throw isLimit(exchange) ? toRateError(exchange, ms, undefined) : toGithubError(exchange, undefined);
+  }
+  state.waitedMs += ms;
+  if (ms >= 1000) settings.log(`waiting ${Math.ceil(ms / 1000)} s: ${why}`);
+  await settings.sleep(ms);
+}
