@@ -1,10 +1,10 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, connect as connectSocket } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { unrepeatable } from '../../src/github/retry.ts';
 import { readStatuses, setStatus } from '../../src/github/commit-status.ts';
 import { GithubError } from '../../src/github/failure.ts';
 import { readPullRequest } from '../../src/github/pull-request.ts';
+import { unrepeatable } from '../../src/github/retry.ts';
 import { viewerLogin } from '../../src/github/viewer.ts';
 import { defaultGate } from '../../src/results/gate-name.ts';
 import { connectTo, type Waits } from '../forge/client.ts';
