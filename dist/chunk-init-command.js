@@ -861,6 +861,73 @@ COPY --from=program /source/dist /flamegate/dist
 USER 1000
 `;
 }
+// src/config/image-folders.ts
+/**
+* Of the last stage, outer folders first. What its `COPY` and `ADD` take of the build context, which is taken for the
+* root; without one, the root is in its working folder. A folder that a variable names is not known.
+*/
+function imageFolders(dockerfile, files) {
+	let stage = {
+		workingFolder: void 0,
+		folders: []
+	};
+	for (const [, word = "", rest = ""] of dockerfile.replace(/\\\r?\n/g, " ").matchAll(/^\s*(FROM|WORKDIR|COPY|ADD)\s+(.+?)\s*$/gim)) stage = after(stage, word.toUpperCase(), {
+		rest,
+		files
+	});
+	const { workingFolder, folders } = stage;
+	if (folders.length > 0) return outermost(folders);
+	return workingFolder === void 0 ? [] : [{
+		image: workingFolder,
+		repository: ""
+	}];
+}
+function after(stage, word, { rest, files }) {
+	if (word === "FROM") return {
+		workingFolder: void 0,
+		folders: []
+	};
+	if (word === "WORKDIR") return {
+		...stage,
+		workingFolder: inImage(rest.replace(/^"|"$/g, ""), stage.workingFolder)
+	};
+	if (/--from=/.test(rest)) return stage;
+	const words = wordsOf(rest);
+	const image = inImage(words.at(-1) ?? "", stage.workingFolder);
+	if (image === void 0) return stage;
+	const folders = words.slice(0, -1).map((path) => path.replace(/^(?:\.?\/)+/, "").replace(/\/?\.?$/, "")).filter((path) => path === "" || files.some((file) => file.startsWith(`${path}/`)));
+	return {
+		...stage,
+		folders: [...stage.folders, ...folders.map((repository) => ({
+			image,
+			repository
+		}))]
+	};
+}
+/** Arguments without options, as words or as a JSON list. */
+function wordsOf(rest) {
+	const listed = /^(?:--\S+\s+)*\[(.*)\]$/.exec(rest)?.[1];
+	if (listed !== void 0) return [...listed.matchAll(/"([^"]*)"/g)].map(([, word = ""]) => word);
+	return rest.split(/\s+/).filter((word) => !word.startsWith("--"));
+}
+/** Undefined where a variable names it, or it is relative to a folder that is not known. */
+function inImage(path, workingFolder) {
+	if (path === "" || /[^\w./-]/.test(path)) return void 0;
+	const parts = (path.startsWith("/") ? path : workingFolder === void 0 ? void 0 : `${workingFolder}/${path}`)?.split("/").filter((part) => part !== "" && part !== ".");
+	return parts === void 0 || parts.length === 0 || parts.includes("..") ? void 0 : `/${parts.join("/")}`;
+}
+/** Without those that an outer folder places already. */
+function outermost(folders) {
+	const kept = [];
+	for (const folder of folders.toSorted((one, other) => one.image.length - other.image.length)) if (kept.every((outer) => !places(outer, folder))) kept.push(folder);
+	return kept;
+}
+function places(outer, { image, repository }) {
+	if (image !== outer.image && !image.startsWith(`${outer.image}/`)) return false;
+	if (image === outer.image) return true;
+	const below = image.slice(outer.image.length + 1);
+	return repository === (outer.repository === "" ? below : `${outer.repository}/${below}`);
+}
 // src/config/source-mapping.ts
 /**
 * `.pyroscope.yaml`, by which Grafana finds the source of a function that production's profiles name otherwise than the
@@ -945,16 +1012,20 @@ function commonFolder(one, other) {
 	const shared = end === -1 ? parts : parts.slice(0, end);
 	return shared.length === 0 ? "" : `${shared.join("/")}/`;
 }
-/** Scripts are named by where the image has them: the folder it ends up working in. */
+/** Scripts and Python modules are named by where the image has them. One mapping a folder: a prefix has one source. */
 function container(files, dockerfile) {
-	const folder = [...(dockerfile ?? "").matchAll(/^\s*WORKDIR\s+"?(\/[\w./-]+?)\/?"?\s*$/gim)].at(-1)?.[1];
-	if (folder === void 0 || !files.some((file) => /\.[cm]?[jt]sx?$/.test(file))) return [];
-	return [{
-		by: "path",
-		prefixes: [folder],
-		language: "javascript",
-		source: local("")
-	}];
+	return imageFolders(dockerfile ?? "", files).flatMap(({ image, repository }) => {
+		const within = files.filter((file) => repository === "" || file.startsWith(`${repository}/`));
+		const scripts = within.filter((file) => /\.[cm]?[jt]sx?$/.test(file)).length;
+		const modules = within.filter((file) => file.endsWith(".py")).length;
+		if (scripts + modules === 0) return [];
+		return [{
+			by: "path",
+			prefixes: [image],
+			language: modules > scripts ? "python" : "javascript",
+			source: local(repository)
+		}];
+	});
 }
 // src/config/beside-benchmarks.ts
 /** What stands beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */

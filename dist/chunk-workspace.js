@@ -9,8 +9,8 @@ import { readFileSync } from "node:fs";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
-import { setTimeout as setTimeout$1 } from "node:timers/promises";
 import { link, mkdir, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { setTimeout as setTimeout$1 } from "node:timers/promises";
 // src/store/dir.ts
 /** Baselines in a folder. Files appear whole (written aside, then linked), so writers need no lock. */
 /** `folder` is made when something is saved; until then it is an empty store. */
@@ -868,13 +868,54 @@ async function signS3({ method, url, headers, body }, options) {
 function encodeS3(text) {
 	return encodeURIComponent(text).replaceAll(/[!'()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
 }
-// src/store/s3-bucket.ts
-/**
-* A bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph), below a prefix: objects by path, tried again where
-* the network or the server falters.
-*/
+// src/store/s3-retry.ts
+/** One request to a bucket, signed and sent, and sent again after 429, 5xx or no answer at all. */
 const mostTries = 5;
 const requestTimeoutMs = 6e4;
+/**
+* Any status below 500 but 429 is an answer. A conditional write that is sent again may meet its own first copy (412): the
+* caller compares what is stored. Throws STORE_UNREACHABLE after five tries, 3 s of waiting in all.
+*/
+async function askS3(request, bucket) {
+	let trouble;
+	for (let attempt = 0; attempt < mostTries; attempt++) {
+		if (attempt > 0) await setTimeout$1(100 * 2 ** attempt);
+		try {
+			const answer = await send(request, bucket);
+			if (answer.status !== 429 && answer.status < 500) return answer;
+			trouble = `HTTP ${answer.status}`;
+		} catch (error) {
+			trouble = error;
+		}
+	}
+	const why = trouble instanceof Error ? `${trouble.message} ${String(trouble.cause ?? "")}`.trim() : String(trouble);
+	throw new GateError("STORE_UNREACHABLE", `Cannot reach ${bucket.name} as ${request.url.host} must answer: ${why}`, {
+		hint: "check the network, AWS_REGION and, for anything but Amazon, AWS_ENDPOINT_URL_S3",
+		cause: trouble
+	});
+}
+async function send(request, { credentials, region }) {
+	const { method, url, body } = request;
+	const response = await fetch(url, {
+		method,
+		headers: await signS3(request, {
+			credentials,
+			region,
+			now: /* @__PURE__ */ new Date()
+		}),
+		redirect: "error",
+		signal: AbortSignal.timeout(requestTimeoutMs),
+		...method === "PUT" ? { body: new Uint8Array(body) } : {}
+	});
+	return {
+		status: response.status,
+		body: new Uint8Array(await response.arrayBuffer())
+	};
+}
+// src/store/s3-bucket.ts
+/**
+* A bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph), below a prefix: objects by path.
+*/
 /** From the variables that AWS tools and `aws-actions/configure-aws-credentials` set. */
 function s3OptionsOf(location, environment) {
 	const { bucket, prefix } = location;
@@ -956,43 +997,18 @@ var S3Bucket = class {
 		const host = `s3.${region}.amazonaws.com`;
 		return new URL(bucket.includes(".") ? `https://${host}/${bucket}/${tail}` : `https://${bucket}.${host}/${tail}`);
 	}
-	async #ask(method, url, { headers = {}, body = /* @__PURE__ */ new Uint8Array() } = {}) {
+	#ask(method, url, given = {}) {
 		const { credentials, region } = this.#options;
-		let trouble;
-		for (let attempt = 0; attempt < mostTries; attempt++) {
-			if (attempt > 0) await setTimeout$1(100 * 2 ** attempt);
-			try {
-				const signed = await signS3({
-					method,
-					url,
-					headers,
-					body
-				}, {
-					credentials,
-					region,
-					now: /* @__PURE__ */ new Date()
-				});
-				const response = await fetch(url, {
-					method,
-					headers: signed,
-					redirect: "error",
-					signal: AbortSignal.timeout(requestTimeoutMs),
-					...method === "PUT" ? { body: new Uint8Array(body) } : {}
-				});
-				const answer = {
-					status: response.status,
-					body: new Uint8Array(await response.arrayBuffer())
-				};
-				if (response.status !== 429 && response.status < 500) return answer;
-				trouble = `HTTP ${response.status}`;
-			} catch (error) {
-				trouble = error;
-			}
-		}
-		const why = trouble instanceof Error ? `${trouble.message} ${String(trouble.cause ?? "")}`.trim() : String(trouble);
-		throw new GateError("STORE_UNREACHABLE", `Cannot reach ${this.name} as ${url.host} must answer: ${why}`, {
-			hint: "check the network, AWS_REGION and, for anything but Amazon, AWS_ENDPOINT_URL_S3",
-			cause: trouble
+		return askS3({
+			method,
+			url,
+			headers: {},
+			body: /* @__PURE__ */ new Uint8Array(),
+			...given
+		}, {
+			name: this.name,
+			credentials,
+			region
 		});
 	}
 	#refused(verb, path, status, body = /* @__PURE__ */ new Uint8Array()) {

@@ -16776,6 +16776,27 @@ async function configOf({ root, door }, baseline) {
 		}
 	};
 }
+// src/action/fork-rule.ts
+/**
+* The rule for forks: what a stranger wrote runs only where the token reads. `gate` and `measure` run a pull request's code,
+* under `pull_request` alone; `report` and `override` may write, and run none of it.
+*/
+/** Of `gate` under an event whose token could write. */
+function refuseToGate(trigger) {
+	return new GateError("EVENT_UNSUPPORTED", `Cannot gate as the event must be pull_request, push or merge_group: current value is ${trigger}`, { hint: {
+		pull_request_target: "it would run the pull request’s code with write permission",
+		workflow_run: "use `command: report` there"
+	}[trigger] });
+}
+/** Of `measure` under anything but `pull_request`. */
+function refuseToMeasure(event) {
+	return new GateError("EVENT_UNSUPPORTED", `Cannot measure a bundle as the event must be pull_request: current value is ${event}`, { hint: "baselines are measured and stored by `command: gate` on pushes" });
+}
+/** A fork's token only reads: the verdict is in the log and the summary, and the required status will never arrive. */
+function isUntold({ isFork }, { problems }) {
+	return isFork && problems.some(({ code }) => code === "GITHUB_FORBIDDEN");
+}
+const untoldWords = "This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
 // src/github/ancestry.ts
 const maxPages = 3;
 const enoughFound = 20;
@@ -17338,13 +17359,11 @@ function annotate({ door }, { report }) {
 	if (report.verdict.outcome !== "fail") return;
 	for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
 }
-/** A fork's token only reads: the verdict is in the log and the summary, and the required status will never arrive. */
 async function tellGate({ door }, event, published) {
 	const code = await tellJob(door, published.report, published);
-	if (event.isFork && published.problems.some(({ code: reason }) => reason === "GITHUB_FORBIDDEN")) door.warn(shown`${forkWords}`);
+	if (isUntold(event, published)) door.warn(shown`${untoldWords}`);
 	return code;
 }
-const forkWords = "This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
 // src/action/run-gate.ts
 async function gateCommand(world) {
 	const { door, session } = world;
@@ -17359,12 +17378,9 @@ async function gateCommand(world) {
 		case "merge-group": return answerQueue(world);
 		case "pull-request":
 			if (event.trigger === "pull_request") return gatePullRequest(world, event);
-			throw unsupported("pull_request_target", "it would run the pull request’s code with write permission");
-		case "workflow-run": throw unsupported("workflow_run", "use `command: report` there");
+			throw refuseToGate("pull_request_target");
+		case "workflow-run": throw refuseToGate("workflow_run");
 	}
-}
-function unsupported(event, hint) {
-	return new GateError("EVENT_UNSUPPORTED", `Cannot gate as the event must be pull_request, push or merge_group: current value is ${event}`, { hint });
 }
 async function answerQueue({ session, door }) {
 	const { event, runUrl, workflowPath } = session.context;
@@ -17673,7 +17689,7 @@ async function measureCommand(world) {
 		await answerMergeGroup$1(world, event.headRef);
 		return exitCode.pass;
 	}
-	if (event.kind !== "pull-request" || event.trigger !== "pull_request") throw new GateError("EVENT_UNSUPPORTED", `Cannot measure a bundle as the event must be pull_request: current value is ${event.kind}`, { hint: "baselines are measured and stored by `command: gate` on pushes" });
+	if (event.kind !== "pull-request" || event.trigger !== "pull_request") throw refuseToMeasure(event.kind);
 	const revisions = await pullRequestRevisions(root, event);
 	const { baseline, candidate } = revisions;
 	const changed = baseline === void 0 ? [] : await changedPaths(root, baseline, candidate);

@@ -1,0 +1,102 @@
+import { a as toRateError, i as toGithubError } from "./chunk-failure.js";
+import { randomInt } from "node:crypto";
+// src/github/retry.ts
+/**
+* When a request to GitHub is sent again. Octokit's published plugins do it worse here: that for retries repeats POSTs (a
+* 502 after success doubles a comment), that for throttling spaces comments three seconds apart.
+*
+* Repeated: what is safe to repeat, after 5xx, torn or missing answers; anything, after a refusal by a limit (it was not
+* done). Callers of the one unsafe request, creating a comment, mark it `unrepeatable` and look before they ask again.
+*/
+/** Octokit passes `request` through to the hook. */
+const unrepeatable = { repeat: "never" };
+function toRequest(request) {
+	const marked = request.request?.repeat === "never";
+	return {
+		route: `${request.method} ${request.url}`,
+		host: new URL(request.baseUrl).host,
+		repeatable: !marked
+	};
+}
+/** Sends until it is answered, refused for good, or the tries or the waiting are used up. */
+async function persist(send, asked, settings, state) {
+	for (let attempt = 0;; attempt++) {
+		await waitForLimit(1, asked, settings, state);
+		try {
+			const answer = await send();
+			noteHeaders(answer.headers, settings, state);
+			if (!isTorn(answer)) return answer;
+			throw Object.assign(/* @__PURE__ */ new Error("the answer is not JSON"), { status: 0 });
+		} catch (error) {
+			const exchange = toExchange(error, asked);
+			noteHeaders(exchange.headers, settings, state);
+			const wait = waitBefore(exchange, attempt, asked, state, settings);
+			if (wait === void 0 || attempt >= settings.retries) throw finalError(exchange, wait, error);
+			await spend(wait, `${asked.route}: ${exchange.status || "no answer"}`, exchange, settings, state);
+		}
+	}
+}
+/** A JSON answer that did not parse reaches us as a string. */
+function isTorn(answer) {
+	return typeof answer.data === "string" && String(answer.headers["content-type"] ?? "").startsWith("application/json");
+}
+function toExchange(error, asked) {
+	const known = error;
+	const status = known.response !== void 0 ? known.status ?? 0 : 0;
+	return {
+		...asked,
+		status,
+		message: known.message ?? String(error),
+		headers: known.response?.headers ?? {}
+	};
+}
+function isLimit(exchange) {
+	if (exchange.status === 429) return true;
+	if (exchange.status !== 403) return false;
+	const { headers, message } = exchange;
+	return String(headers["x-ratelimit-remaining"] ?? "") === "0" || headers["retry-after"] !== void 0 || /secondary rate limit|abuse/i.test(message);
+}
+/** Milliseconds before the next try, or undefined when there is none. */
+function waitBefore(exchange, attempt, asked, state, settings) {
+	const spread = 1 + randomInt(1e3) / 1e3;
+	if (isLimit(exchange)) {
+		const after = Number(exchange.headers["retry-after"]);
+		if (Number.isFinite(after)) return after * 1e3 + randomInt(1e3);
+		if (state.remaining === 0) return Math.max(0, state.resetAt - serverNow(settings, state)) + 1e3;
+		return 6e4 * 2 ** Math.min(attempt, 3) * spread;
+	}
+	return (exchange.status === 0 || exchange.status >= 500 || exchange.status === 408) && asked.repeatable ? 500 * 2 ** attempt * spread : void 0;
+}
+function finalError(exchange, wait, cause) {
+	return isLimit(exchange) ? toRateError(exchange, wait ?? 6e4, cause) : toGithubError(exchange, cause);
+}
+function noteHeaders(headers, settings, state) {
+	const date = Date.parse(String(headers["date"] ?? ""));
+	if (Number.isFinite(date)) state.clockSkewMs = date - settings.now();
+	const remaining = Number(headers["x-ratelimit-remaining"] ?? NaN);
+	if (!Number.isFinite(remaining)) return;
+	state.remaining = remaining;
+	state.resetAt = Number(headers["x-ratelimit-reset"] ?? 0) * 1e3;
+}
+function serverNow(settings, state) {
+	return settings.now() + state.clockSkewMs;
+}
+async function waitForLimit(count, asked, settings, state) {
+	const wait = state.resetAt - serverNow(settings, state) + 1e3;
+	if (state.remaining === void 0 || state.remaining >= count || wait <= 1e3) return;
+	const exchange = {
+		...asked,
+		status: 429,
+		message: "rate limit",
+		headers: {}
+	};
+	await spend(wait, `${state.remaining} requests left`, exchange, settings, state);
+	state.remaining = void 0;
+}
+async function spend(ms, why, exchange, settings, state) {
+	if (state.waitedMs + ms > settings.waitBudgetMs) throw isLimit(exchange) ? toRateError(exchange, ms, void 0) : toGithubError(exchange, void 0);
+	state.waitedMs += ms;
+	if (ms >= 1e3) settings.log(`waiting ${Math.ceil(ms / 1e3)} s: ${why}`);
+	await settings.sleep(ms);
+}
+export { waitForLimit as a, unrepeatable as i, serverNow as n, toRequest as r, persist as t };
