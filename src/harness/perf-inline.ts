@@ -20,10 +20,9 @@ const frameLine = /^\s+([0-9a-f]+) (.*) \((\/[^()]*)\)$/;
 /** Libraries of the system come without line tables. */
 const system = /^\/(usr\/)?lib|\.map$|^\/(memfd|dev|anon)/;
 
-export async function withInlined(
-  text: string,
-  run: (request: ProcessRequest) => Promise<ProcessResult>,
-): Promise<string> {
+type LookUp = (request: ProcessRequest) => Promise<Pick<ProcessResult, 'end' | 'stdout'>>;
+
+export async function withInlined(text: string, run: LookUp): Promise<string> {
   const lines = text.split('\n');
   const resolved = new Map<string, readonly string[]>();
   const nameAt = createNamer();
@@ -57,11 +56,7 @@ function plain(address: string): string {
   return address.replace(/^0+(?=.)/, '');
 }
 
-async function ask(
-  program: string,
-  addresses: readonly string[],
-  run: (request: ProcessRequest) => Promise<ProcessResult>,
-): Promise<string | undefined> {
+async function ask(program: string, addresses: readonly string[], run: LookUp): Promise<string | undefined> {
   const args = ['-a', '-i', '-f', '-C', '-e', program, ...addresses.map((address) => `0x${address}`)];
   const result = await run({ command: 'addr2line', args, cwd: '/', timeoutMs, answersOn: 'stdout' });
   return result.end.kind === 'exit' && result.end.code === 0 ? result.stdout : undefined;

@@ -1,5 +1,6 @@
 /**
- * Chrome traces (Trace Event Format): CPU profiles where V8's sampler was on, the durations of events otherwise.
+ * Chrome traces (Trace Event Format): CPU profiles where V8's sampler was on, else samples beside the events, else the
+ * durations of events.
  * A profile is a `Profile` event, then `ProfileChunk`s that add nodes and samples (ChromeDevTools/devtools-frontend,
  * models/trace/handlers/SamplesHandler), or whole in one `CpuProfile` event of older DevTools. A file holds one a thread
  * and process.
@@ -11,6 +12,7 @@ import { toThread as toWholeThread } from './cpuprofile.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed, unusable } from './malformed.ts';
 import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { chooseThreads, threadNotes } from './threads.ts';
+import { holdsSamples, readTraceSamples } from './trace-samples.ts';
 import { toV8Node, type V8Node } from './v8-node.ts';
 import { toCpuProfile, type V8Thread } from './v8-samples.ts';
 
@@ -36,6 +38,7 @@ function fromChromeTrace(file: unknown, options: ReadOptions = {}): Profile {
   const events = checks.array(isObject(file) ? file['traceEvents'] : file, 'traceEvents');
   const threadNames = namesOfThreads(events);
   const recordings = collect(events, threadNames);
+  if (recordings.length === 0 && holdsSamples(file)) return readTraceSamples(file, { ...options, threadNames });
   if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
   const chosen = chooseThreads(name, recordings, {
     wanted: options.thread,

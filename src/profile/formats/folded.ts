@@ -5,6 +5,7 @@
 import type { Profile } from '../profile.ts';
 import { decodeText, headBytes } from './bytes.ts';
 import { holdsExecutingLines, withLinesOnLeaves } from './executing-lines.ts';
+import { withoutFirstCounts } from './folded-pairs.ts';
 import { forEachLine } from './lines.ts';
 import { difference, malformed, show } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
@@ -48,13 +49,14 @@ export function readFolded(bytes: Bytes, options?: ReadOptions): Profile {
     mode: type,
     notes: notes.length === 0 ? undefined : notes,
   });
+  if (holdsPairs(reader.seen())) return withoutFirstCounts(name, profile);
   const lines = options?.lines ?? (holdsExecutingLines(profile.frames) ? 'executing' : 'definition');
   return lines === 'executing' ? withLinesOnLeaves(name, profile) : profile;
 }
 
 /** A few lines among stacks are what a collapser said of its own; a file of nothing else is no profile. */
 function notesOf(reader: LineReader): readonly string[] {
-  const { lines, skipped, pairs, firstSkipped } = reader.seen();
+  const { lines, skipped, firstSkipped } = reader.seen();
   if (skipped > lines || (lines === 0 && firstSkipped !== undefined)) {
     throw malformed(name, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
   }
@@ -64,10 +66,15 @@ function notesOf(reader: LineReader): readonly string[] {
     ...(skipped === 0
       ? []
       : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`]),
-    ...(lines > 1 && pairs === lines
+    ...(holdsPairs(reader.seen())
       ? ['each line ends in two numbers, as differences do; the last is what is shown']
       : []),
   ];
+}
+
+/** One line alone may be of a function whose name ends so. */
+function holdsPairs({ lines, pairs }: Seen): boolean {
+  return lines > 1 && pairs === lines;
 }
 
 function unitOf(type: string): string {

@@ -1,6 +1,5 @@
 /** Files that are no profile we read, by what they begin with: what each is, and how to get a profile out of it. */
 import { decodeText } from './bytes.ts';
-import { isObject } from './malformed.ts';
 
 export interface Foreign {
   /** What the file is, after "it is". */
@@ -62,7 +61,7 @@ const signatures: readonly Signature[] = [
   },
   { begin: /^go 1\.\d+ trace\0/, what: 'an execution trace of Go', hint: 'capture a CPU profile (-cpuprofile)' },
   {
-    begin: /^(Attaching \d+ probes?\.\.\.\s+)?@\w*\[/,
+    begin: /^(Attach(ing|ed) \d+ probes?(\.\.\.)?\s+)?@\w*\[/,
     what: 'a map printed by bpftrace',
     hint: 'fold it: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)',
   },
@@ -111,6 +110,22 @@ const signatures: readonly Signature[] = [
     begin: /^Statistical profiling result from /,
     what: 'a table printed by node --prof-process',
     hint: 'run node --cpu-prof instead',
+  },
+  {
+    // Aggregated stacks: frames as `module`function+0x2a`, then how often.
+    begin: /^\s*( +\S*`\S.*\n)+ +\d+\n/,
+    what: 'stacks printed by DTrace',
+    hint: 'fold them: stackcollapse.pl FILE > out.folded (FlameGraph)',
+  },
+  {
+    begin: /^(\d{4}-\d\d-\d\d \S+\s+)?Full thread dump /,
+    what: 'a thread dump of Java, one moment and no profile',
+    hint: 'record over time: async-profiler, or java -XX:+FlightRecorder',
+  },
+  {
+    begin: /^Cmdline: .*\n(Arch: .*\n)?Event: /,
+    what: 'a table printed by simpleperf report',
+    hint: 'print the samples instead: report_sample.py > perf.txt',
   },
   {
     begin: /^rbspy\d/,
@@ -197,40 +212,4 @@ export function isOtlp(head: Uint8Array): boolean {
   if (head[0] !== 0x0a) return false;
   const inner = head.subarray(1, 7).findIndex((byte) => byte < 0x80) + 2;
   return inner > 1 && (head[inner] === 0x0a || head[inner] === 0x12 || head[inner] === 0x1a);
-}
-
-/** JSON that is no profile we read, by its keys. */
-export function foreignJson(file: unknown): Foreign | undefined {
-  if (!isObject(file)) return undefined;
-  if (isObject(file['snapshot']) && Array.isArray(file['strings'])) {
-    return {
-      what: 'a heap snapshot of V8, which holds objects and no stacks',
-      hint: 'record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools',
-    };
-  }
-  if (isObject(file['session']) && isObject(file['root_frame'])) {
-    return {
-      what: 'a session of pyinstrument',
-      hint: 'have it write speedscope: pyinstrument -r speedscope -o out.json',
-    };
-  }
-  if (file['elapsed_time_sec'] !== undefined && isObject(file['files'])) {
-    return {
-      what: 'a profile of Scalene, which has lines and no stacks',
-      hint: 'record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM',
-    };
-  }
-  if (file['linux-perf-json-version'] !== undefined) {
-    return { what: 'perf.data as JSON', hint: 'print the samples instead: perf script > perf.txt' };
-  }
-  if (file['dhatFileVersion'] !== undefined) {
-    return { what: "DHAT's output", hint: 'open it in dh_view.html; for stacks, record allocations with heaptrack' };
-  }
-  if (typeof file['message'] === 'string' && file['documentation_url'] !== undefined) {
-    return { what: 'the answer of a server and not the file itself', hint: 'download the file again' };
-  }
-  if (file['resourceProfiles'] !== undefined || file['resource_profiles'] !== undefined) {
-    return { what: 'OTLP profiles as JSON', hint: 'write them as protobuf, or export pprof' };
-  }
-  return undefined;
 }

@@ -36,8 +36,15 @@ function toV8SymbolFrame(text: string): Frame {
   return toFrame(name, { file, line: Number(line), column: Number(column) }, originOf(name, file, 'js'));
 }
 
+/** `name - file:line`, as rbspy has it. */
+const rubyFrame = /^(.+) - (.+\.(?:rb|ru|rake|erb|gemspec)|<internal:[\w-]+>):(\d+)$/s;
+
 /** `name (file:line)`, py-spy's form (with `--nolineno` without the line), or `name (file:line:column)`, V8's and our own writer's. */
 function toLocatedFrame(text: string): Frame | undefined {
+  const [, called, source, at] = rubyFrame.exec(text) ?? [];
+  if (called !== undefined) {
+    return toFrame(called, { file: source, line: Number(at) }, originOf(called, source, 'unknown'));
+  }
   const open = text.lastIndexOf(' (');
   if (open === -1 || !text.endsWith(')')) return undefined;
   const inside = text.slice(open + 2, -1);

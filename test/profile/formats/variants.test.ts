@@ -60,6 +60,18 @@ describe('folded stacks', () => {
     expect(read('main;f 3 4\nmain;g 6\n').notes).toBeUndefined();
   });
 
+  test('of two counts on each line the first is no part of a name, and functions that call themselves stay one', () => {
+    const profile = read('main;f 3 4\nmain;f;f 1 2\nmain;g 2 5 6\n');
+    expect(selfOf(profile)).toEqual({ f: 6, 'g 2': 6 });
+    expect(selfOf(read('main;f 3 4\n'))).toEqual({ 'f 3': 4 });
+  });
+
+  test('a method of Ruby is one however many of its lines ran', () => {
+    const profile = read('<main> - a.rb:10;work - lib/a.rb:3 7\n<main> - a.rb:11;work - lib/a.rb:5 2\n');
+    expect(selfOf(profile)).toEqual({ work: 9 });
+    expect(profile.frames.map(({ name, file }) => `${name} ${file}`)).toEqual(['<main> a.rb', 'work lib/a.rb']);
+  });
+
   test('a difference is refused as one, and a file cut within a line as cut', () => {
     expect(() => read('main;f 3\nmain;g -4\n')).toThrow(
       expect.objectContaining({
@@ -484,6 +496,34 @@ describe('files that are something else are named, with what to do', () => {
     ['bcc', "    b'kfree'\n    main\n    node (123)\n        12\n\n", /bcc/, /-f/],
     ['perf data convert', '{"linux-perf-json-version":1,"samples":[]}', /perf.data as JSON/, /perf script/],
     ['DHAT', '{"dhatFileVersion":2,"mode":"heap"}', /DHAT/, /dh_view/],
+    [
+      'bpftrace of today',
+      'Attached 2 probes\n@stacks[bash, \n    leaf+1\n]: 3\n',
+      /bpftrace/,
+      /stackcollapse-bpftrace/,
+    ],
+    ['DTrace', '\n\n      libc.so.1`read+0xa\n      app`main+0x2\n        5\n', /DTrace/, /stackcollapse\.pl/],
+    [
+      'jstack',
+      '2026-11-03 10:00:00\nFull thread dump OpenJDK 64-Bit Server VM (17):\n',
+      /thread dump/,
+      /async-profiler/,
+    ],
+    [
+      'simpleperf report',
+      'Cmdline: /data/simpleperf record\nArch: arm64\nEvent: cpu-cycles\n',
+      /simpleperf/,
+      /report_sample/,
+    ],
+    [
+      'stackprof',
+      '{"version":1.2,"mode":"wall","gc_samples":0,"frames":{"1":{"name":"A#b"}}}',
+      /stackprof/,
+      /--stackcollapse/,
+    ],
+    ['memray stats', '{"total_num_allocations":1,"allocation_size_histogram":[]}', /memray/, /py-spy/],
+    ['pyinstrument 4', '{"sample_count":3,"root_frame":{"function":"m"}}', /pyinstrument/, /-r speedscope/],
+    ['d3-flame-graph', '{"name":"root","value":1,"children":[]}', /d3-flame-graph/, /made of/],
     ['nothing', '\n\n', /it is empty/, /whoever was to write it/],
     ['bpftrace', '@[\n    leaf+1\n    main+2\n]: 12\n', /bpftrace/, /stackcollapse-bpftrace/],
     [

@@ -1,11 +1,11 @@
-/** node capture-node.mjs cpu|heap CHECKOUT OUT: profiles 800 operations of CHECKOUT/src/work.mjs after a warm-up. */
+/** node capture-node.mjs cpu|heap CHECKOUT OUT [OPERATIONS]: profiles operations (800) of CHECKOUT/src/work.mjs after a warm-up. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const [, , kind, checkout, out] = process.argv;
-const operations = 800;
+const [, , kind, checkout, out, wanted = '800'] = process.argv;
+const operations = Number(wanted);
 // As src/harness/tinybench/thread-clock.ts tells it; this file runs in a Node that reads no TypeScript.
 const cpuUs = () => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1000;
 const session = new Session();

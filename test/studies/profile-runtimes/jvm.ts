@@ -79,7 +79,7 @@ export const jvm: Runtime = {
 const version = '4.2';
 
 /** The agent's library, fetched once by Maven and kept beside other temporary things. */
-function asyncProfiler(): string {
+export function asyncProfiler(): string {
   const folder = join(tmpdir(), `async-profiler-${version}`);
   const library = join(folder, 'linux-x64/libasyncProfiler.so');
   if (existsSync(library)) return library;

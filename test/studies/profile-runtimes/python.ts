@@ -83,6 +83,6 @@ export const python: Runtime = {
 };
 
 /** The interpreter itself: a version manager's wrapper would be what py-spy samples. */
-function pythonBinary(): string {
+export function pythonBinary(): string {
   return execFileSync('python3', ['-c', 'import sys; print(sys.executable)'], { encoding: 'utf8' }).trim();
 }

@@ -41,16 +41,9 @@ export function writeCheckout(runtime: Runtime, checkout: string, edits: readonl
 }
 
 /** As `git diff -U0` of two commits would say it. */
-export function gitDiff(runtime: Runtime, baseline: string, candidate: string): string {
+export function gitDiff({ file }: Pick<Runtime, 'file'>, baseline: string, candidate: string): string {
   try {
-    execFileSync('git', [
-      'diff',
-      '--no-index',
-      '-U0',
-      '--',
-      join(baseline, runtime.file),
-      join(candidate, runtime.file),
-    ]);
+    execFileSync('git', ['diff', '--no-index', '-U0', '--', join(baseline, file), join(candidate, file)]);
     return '';
   } catch (error) {
     // --no-index ends with 1 when files differ; stdout is then the diff.
