@@ -1,7 +1,7 @@
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { S as toV8Node, a as holdsExecutingLines, b as toThread$2, d as forEachLine, f as jfrFormat, g as heapProfileFormat, h as threadNotes, i as speedscopeFormat, l as tidyJava, m as chooseThreads, n as applySourceMaps, o as withLinesOnLeaves, s as perfScriptFormat, t as readSourceMaps, u as toSymbolFrame, v as cpuProfileFormat, x as toCpuProfile } from "./chunk-source-maps.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
-import { A as toChunks, C as gunzip, D as isGzip, E as inflated, F as withHeader, O as looksLikeJson, T as headOf, b as concat, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, k as parseJson, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, x as decodeText } from "./chunk-pprof.js";
+import { A as toChunks, C as gunzip, D as isGzip, E as inflated, F as withHeader, M as headerOf$1, O as looksLikeJson, T as headOf, b as concat, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, j as columnsOf$1, k as parseJson, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, x as decodeText } from "./chunk-pprof.js";
 import { a as show, i as malformed, n as difference, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
@@ -12,30 +12,30 @@ import { spawnSync } from "node:child_process";
 * (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
 * bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
 */
-const name$8 = "flamebearer";
-const checks$2 = createChecks(name$8);
+const name$9 = "flamebearer";
+const checks$3 = createChecks(name$9);
 const flamebearerFormat = {
-	name: name$8,
+	name: name$9,
 	choices: [],
 	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
 	read: fromFlamebearer
 };
 function readFlamebearer(bytes, options = {}) {
-	return fromFlamebearer(parseJson(bytes, name$8, options.maxInflatedBytes), options);
+	return fromFlamebearer(parseJson(bytes, name$9, options.maxInflatedBytes), options);
 }
 /** A double one holds two profiles: `options.side` chooses. */
 function fromFlamebearer(value, options = {}) {
-	const file = checks$2.object(value, "the file");
-	const bearer = checks$2.object(file["flamebearer"], "flamebearer");
+	const file = checks$3.object(value, "the file");
+	const bearer = checks$3.object(file["flamebearer"], "flamebearer");
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
-	if (format !== "single" && format !== "double") throw malformed(name$8, "metadata.format", "single or double", format);
+	if (format !== "single" && format !== "double") throw malformed(name$9, "metadata.format", "single or double", format);
 	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
 	const scale = scaleOf({
 		...bearer,
 		...metadata
 	}, options.sampleType);
-	const builder = createProfileBuilder(name$8, 1);
+	const builder = createProfileBuilder(name$9, 1);
 	addLevels(builder, bearer, {
 		columns: columnsOf(format, options.side),
 		factor: scale.factor
@@ -68,7 +68,7 @@ function columnsOf(format, side) {
 * Self is what the children leave of the total: the server rounds selfs on their own, and they need not sum up.
 */
 function addLevels(builder, bearer, options) {
-	const names = checks$2.array(bearer["names"], "flamebearer.names").map((text, i) => checks$2.string(text, `flamebearer.names[${i}]`));
+	const names = checks$3.array(bearer["names"], "flamebearer.names").map((text, i) => checks$3.string(text, `flamebearer.names[${i}]`));
 	const frames = /* @__PURE__ */ new Map();
 	const frameOf = (index, text) => {
 		const frame = frames.get(index) ?? builder.frame(toSymbolFrame(text));
@@ -79,14 +79,14 @@ function addLevels(builder, bearer, options) {
 	const close = (bars) => {
 		for (const bar of bars) builder.tree.add(bar.node, 0, Math.max(0, bar.self) * options.factor);
 	};
-	for (const [depth, value] of checks$2.array(bearer["levels"], "flamebearer.levels").entries()) {
+	for (const [depth, value] of checks$3.array(bearer["levels"], "flamebearer.levels").entries()) {
 		const where = `flamebearer.levels[${depth}]`;
-		const level = checks$2.array(value, where).map((number, i) => checks$2.weight(number, `${where}[${i}]`));
+		const level = checks$3.array(value, where).map((number, i) => checks$3.weight(number, `${where}[${i}]`));
 		const { width } = options.columns;
-		if (level.length % width !== 0) throw malformed(name$8, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		if (level.length % width !== 0) throw malformed(name$9, `the length of ${where}`, `a multiple of ${width}`, level.length);
 		const nodeOf = (over, index, at) => {
 			const text = names[index];
-			if (text === void 0) throw malformed(name$8, at, `an index below ${names.length}`, index);
+			if (text === void 0) throw malformed(name$9, at, `an index below ${names.length}`, index);
 			return over === void 0 ? 0 : builder.tree.child(over.node, frameOf(index, text));
 		};
 		const bars = toBars(level, where, {
@@ -110,7 +110,7 @@ function toBars(level, where, { columns, before, nodeOf }) {
 		if (end === start) continue;
 		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
 		const over = before?.[parent];
-		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$8, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$9, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
 		const self = level[i + total] ?? 0;
 		if (over !== void 0) over.self -= self;
 		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
@@ -250,9 +250,9 @@ function isPerfData(head) {
 	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
 }
 // src/profile/formats/async-profiler-html.ts
-const name$7 = "async-profiler HTML";
+const name$8 = "async-profiler HTML";
 const asyncProfilerHtmlFormat = {
-	name: name$7,
+	name: name$8,
 	choices: [],
 	detect(head) {
 		const text = decodeText(head);
@@ -266,11 +266,11 @@ const cppType = 4;
 const kernelType = 5;
 function readAsyncProfilerHtml(bytes, options = {}) {
 	const page = createPageReader();
-	forEachLine(bytes, name$7, {
+	forEachLine(bytes, name$8, {
 		line: page.line,
 		maxInflatedBytes: options.maxInflatedBytes
 	});
-	const builder = createProfileBuilder(name$7, 1);
+	const builder = createProfileBuilder(name$8, 1);
 	addBars(builder, page);
 	const type = options.sampleType ?? typeOfTitle(page.title());
 	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
@@ -323,7 +323,7 @@ function createPageReader() {
 /** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
 function unpack$1(text, previous, number) {
 	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
-	if (match?.[1] === void 0) throw malformed(name$7, `line ${number}`, "a quoted name of the constant pool", text);
+	if (match?.[1] === void 0) throw malformed(name$8, `line ${number}`, "a quoted name of the constant pool", text);
 	const packed = match[1].replaceAll(/\\(.)/g, "$1");
 	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
 }
@@ -331,7 +331,7 @@ function toBar(text, last, number) {
 	const match = /^([fun])\(([\d,]+)\)/.exec(text);
 	const numbers = (match?.[2] ?? "").split(",").map(Number);
 	const [key = NaN] = numbers;
-	if (match === null || Number.isNaN(key)) throw malformed(name$7, `line ${number}`, "a call of f, u or n", text);
+	if (match === null || Number.isNaN(key)) throw malformed(name$8, `line ${number}`, "a call of f, u or n", text);
 	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
 	if (match[1] === "u") return {
 		key,
@@ -356,7 +356,7 @@ function toBar(text, last, number) {
 function addBars(builder, page) {
 	const frames = /* @__PURE__ */ new Map();
 	const indexOf = (key, bar) => {
-		const frame = frames.get(key) ?? builder.frame(frameOf(page, key, bar));
+		const frame = frames.get(key) ?? builder.frame(frameOf$1(page, key, bar));
 		frames.set(key, frame);
 		return frame;
 	};
@@ -370,9 +370,9 @@ function addBars(builder, page) {
 	for (const [i, bar] of page.bars.entries()) {
 		if (open.length > bar.level) close(bar.level);
 		const parent = open.at(-1);
-		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$7, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$8, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
 		if (parent !== void 0) parent.self -= bar.width;
-		if (parent !== void 0 && parent.self < 0) throw malformed(name$7, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$8, `bar ${i}`, "within the bar below it", `${bar.width}`);
 		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
 		open.push({
 			node,
@@ -381,11 +381,11 @@ function addBars(builder, page) {
 		});
 	}
 	if (open.length > 0) close(0);
-	if (page.bars.length === 0) throw malformed(name$7, "the page", "a flame graph with bars", "none");
+	if (page.bars.length === 0) throw malformed(name$8, "the page", "a flame graph with bars", "none");
 }
-function frameOf(page, key, bar) {
+function frameOf$1(page, key, bar) {
 	const title = page.pool[Math.floor(key / 8)];
-	if (title === void 0) throw malformed(name$7, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	if (title === void 0) throw malformed(name$8, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
 	const type = key % 8;
 	if (type === kernelType) return toFrame(title, {}, {
 		language: "native",
@@ -399,11 +399,11 @@ function frameOf(page, key, bar) {
 	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
 }
 // src/profile/formats/austin.ts
-const name$6 = "austin";
+const name$7 = "austin";
 const sample = /^P(\d+);T([0-9a-fx]+)(?::([0-9a-f]+))?(;.*)? (-?\d+(?:,-?\d+)*)$/;
 const place = /^(.*):([^:]*):(\d+)$/s;
 const austinFormat = {
-	name: name$6,
+	name: name$7,
 	choices: ["thread"],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/);
@@ -463,7 +463,7 @@ function readAustin(bytes, options = {}) {
 		wanted: options.thread,
 		threads: /* @__PURE__ */ new Map()
 	};
-	forEachLine(bytes, name$6, {
+	forEachLine(bytes, name$7, {
 		line(text, number, isOpen) {
 			if (text === "") return;
 			if (text.startsWith("# ")) reading.mode = modes.get(/^# mode: (\w+)/.exec(text)?.[1] ?? "") ?? reading.mode;
@@ -480,7 +480,7 @@ function addSample(reading, text, at) {
 	const match = sample.exec(text);
 	if (match === null) {
 		const got = at.isOpen ? `cut short, ${show(text)}` : text;
-		throw malformed(name$6, `line ${at.number}`, "\"P…;T…;file:function:line… numbers\"", got);
+		throw malformed(name$7, `line ${at.number}`, "\"P…;T…;file:function:line… numbers\"", got);
 	}
 	const [, process = "", first = "", second = "", frames = "", numbers = ""] = match;
 	const thread = `${process}/${second === "" ? first : second}`;
@@ -494,7 +494,7 @@ function addSample(reading, text, at) {
 		also
 	});
 	if (reading.wanted !== void 0 && ![thread, ...also].includes(reading.wanted)) return;
-	reading.builder ??= createProfileBuilder(name$6, reading.mode.types.length);
+	reading.builder ??= createProfileBuilder(name$7, reading.mode.types.length);
 	const { tree } = reading.builder;
 	const node = nodeOf(reading.builder, frames.split(";").slice(1));
 	for (const [type, cost] of reading.mode.costs(numbers.split(",").map(Number)).entries()) if (cost > 0) tree.add(node, type, cost);
@@ -518,12 +518,12 @@ function nodeOf(builder, frames) {
 }
 function toProfile({ mode, builder, samples, threads, wanted }) {
 	const all = [...threads.values()];
-	chooseThreads(name$6, all, {
+	chooseThreads(name$7, all, {
 		wanted,
 		what: "thread",
 		namesOf: (thread) => thread
 	});
-	if (builder === void 0) throw malformed(name$6, "the file", "at least one sample", "none");
+	if (builder === void 0) throw malformed(name$7, "the file", "at least one sample", "none");
 	const notes = wanted === void 0 ? threadNotes("thread", all.map((thread) => thread.name)) : [];
 	return builder.build({
 		sampleTypes: mode.types,
@@ -627,9 +627,9 @@ function rootsOf(nodes, inclusive, called) {
 	return [inclusive.indexOf(Math.max(...inclusive))];
 }
 // src/profile/formats/callgrind.ts
-const name$5 = "callgrind";
+const name$6 = "callgrind";
 const callgrindFormat = {
-	name: name$5,
+	name: name$6,
 	choices: [],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/, 60);
@@ -663,7 +663,7 @@ function readCallgrind(bytes, options = {}) {
 		},
 		isOpen: false
 	};
-	forEachLine(bytes, name$5, {
+	forEachLine(bytes, name$6, {
 		line: (text, number, isOpen) => {
 			readLine(parsing, text.trim(), number);
 			parsing.isOpen = isOpen && /^[\d+*-]/.test(text.trim());
@@ -679,11 +679,11 @@ function build({ events, nodes, isOpen, counted }, wanted) {
 		type,
 		unit
 	}));
-	if (first === void 0 || nodes.length === 0) throw malformed(name$5, "the file", "events and functions", "none");
+	if (first === void 0 || nodes.length === 0) throw malformed(name$6, "the file", "events and functions", "none");
 	const types = [first, ...others];
 	const shown = wanted === void 0 ? 0 : events.findIndex(({ type, given }) => type === wanted || given === wanted);
-	if (shown < 0) throw malformed(name$5, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
-	const builder = createProfileBuilder(name$5, types.length);
+	if (shown < 0) throw malformed(name$6, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
+	const builder = createProfileBuilder(name$6, types.length);
 	addCallGraph(builder, nodes.map((node) => node), shown);
 	return builder.build({
 		sampleTypes: types,
@@ -702,7 +702,7 @@ function checkWhole({ events, nodes, promised, counted }) {
 	const { sum: stated } = isEnded ? counted : promised;
 	const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0) / (events[0]?.factor ?? 1);
 	if (sum >= stated * (isEnded ? 1 - mostUnlike : 1)) return;
-	throw malformed(name$5, "the sum of all costs", `${stated}, as the file says`, sum);
+	throw malformed(name$6, "the sum of all costs", `${stated}, as the file says`, sum);
 }
 /** By which share the costs of a whole file may miss their sum: some writers round each of them, and callgrind's own sums differ by two or three. */
 const mostUnlike = .001;
@@ -739,7 +739,7 @@ function readLine(parsing, line, number) {
 	if (header !== null) readHeader(parsing, header[1] ?? "", header[2] ?? "");
 	else if (spec !== null) readSpec(parsing, spec[1] ?? "", spec[2] ?? "");
 	else if (/^([+-]?\d+|0x[0-9a-f]+|[+-]0x[0-9a-f]+|\*)(\s|$)/i.test(line)) readCosts(parsing, line, number);
-	else throw malformed(name$5, `line ${number}`, "a header, a name or costs", line);
+	else throw malformed(name$6, `line ${number}`, "a header, a name or costs", line);
 }
 function readHeader(parsing, key, value) {
 	if (key === "events") parsing.events = value.trim().split(/\s+/).map(eventOf);
@@ -812,7 +812,7 @@ function indexOf(parsing, functionName, file) {
 function readCosts(parsing, line, number) {
 	const costs = line.split(/\s+/).slice(parsing.positions).map((cost, type) => Number(cost) * (parsing.events[type]?.factor ?? 1));
 	const node = parsing.nodes[parsing.current];
-	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$5, `line ${number}`, "costs >= 0 of a function", line);
+	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$6, `line ${number}`, "costs >= 0 of a function", line);
 	const { call } = parsing;
 	parsing.call = void 0;
 	const into = call === void 0 ? node.self : node.calls.get(call) ?? parsing.events.map(() => 0);
@@ -863,7 +863,7 @@ function collectTracks(events) {
 	const tracks = /* @__PURE__ */ new Map();
 	for (const event of events) {
 		if (!isObject(event) || event["ph"] !== "X" && event["ph"] !== "B" && event["ph"] !== "E") continue;
-		const startUs = numberOf$1(event["ts"]);
+		const startUs = numberOf$2(event["ts"]);
 		if (startUs === void 0 || isSum(event)) continue;
 		const key = `${String(event["pid"])}/${String(event["tid"])}`;
 		const track = tracks.get(key) ?? {
@@ -877,7 +877,7 @@ function collectTracks(events) {
 	return [...tracks.values()].filter(({ slices }) => slices.length > 0);
 }
 /** Some writers give times as strings. */
-function numberOf$1(value) {
+function numberOf$2(value) {
 	const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
 	return typeof number === "number" && Number.isFinite(number) ? number : void 0;
 }
@@ -899,7 +899,7 @@ function addSlice(track, event, startUs) {
 	};
 	track.slices.push(slice);
 	if (event["ph"] === "B") track.open.push(slice);
-	else slice.endUs = startUs + Math.max(0, numberOf$1(event["dur"]) ?? 0);
+	else slice.endUs = startUs + Math.max(0, numberOf$2(event["dur"]) ?? 0);
 }
 function nameOf(event) {
 	const name = typeof event["name"] === "string" ? event["name"] : "";
@@ -931,6 +931,110 @@ function addTrack(builder, { slices }) {
 		});
 	}
 }
+// src/profile/formats/trace-samples.ts
+const name$5 = "Chrome trace";
+const checks$2 = createChecks(name$5);
+function holdsSamples(file) {
+	return isObject(file) && isObject(file["stackFrames"]) && Array.isArray(file["samples"]) && file["samples"].length > 0;
+}
+function readTraceSamples(file, options) {
+	const threads = threadsOf(checks$2.array(file["samples"], "samples"));
+	const nameOf = ({ key }) => options.threadNames.get(key) ?? key;
+	const chosen = chooseThreads(name$5, threads, {
+		wanted: options.thread,
+		what: "thread",
+		namesOf: (thread) => ({
+			name: nameOf(thread),
+			also: [thread.key, thread.key.slice(thread.key.indexOf("/") + 1)]
+		})
+	});
+	const builder = createProfileBuilder(name$5, 2);
+	const nodeOf = createTable(builder, checks$2.object(file["stackFrames"], "stackFrames"));
+	for (const thread of chosen) addThread$1(builder, thread, nodeOf);
+	const notes = threadNotes("thread", chosen.map(nameOf));
+	return builder.build({
+		sampleTypes: [{
+			type: "samples",
+			unit: "samples"
+		}, {
+			type: "wall",
+			unit: "ns"
+		}],
+		defaultType: 1,
+		sampleCount: chosen.reduce((sum, { samples }) => sum + samples.length, 0),
+		producer: "trace",
+		mode: "wall",
+		notes: notes.length === 0 ? void 0 : notes
+	});
+}
+function threadsOf(samples) {
+	const threads = /* @__PURE__ */ new Map();
+	for (const [i, each] of samples.entries()) {
+		const sample = checks$2.object(each, `samples[${i}]`);
+		const key = `${String(sample["pid"] ?? "")}/${String(sample["tid"] ?? "")}`;
+		const thread = threads.get(key) ?? {
+			key,
+			samples: []
+		};
+		threads.set(key, thread);
+		const stack = sample["sf"] === void 0 ? void 0 : String(sample["sf"]);
+		thread.samples.push({
+			at: checks$2.number(Number(sample["ts"] ?? NaN), `samples[${i}].ts`),
+			stack
+		});
+	}
+	return [...threads.values()];
+}
+function addThread$1({ tree }, { samples }, nodeOf) {
+	const inOrder = [...samples].sort((first, second) => first.at - second.at);
+	const [first, last] = [inOrder[0]?.at ?? 0, inOrder.at(-1)?.at ?? 0];
+	const usual = inOrder.length > 1 ? (last - first) / (inOrder.length - 1) : 0;
+	for (const [index, { at, stack }] of inOrder.entries()) {
+		if (stack === void 0) continue;
+		const node = nodeOf(stack);
+		tree.add(node, 0, 1);
+		tree.add(node, 1, Math.round(1e3 * ((inOrder[index + 1]?.at ?? at + usual) - at)));
+	}
+}
+/** Node of a stack by the key of its leaf; each is looked up once, however deep. */
+function createTable({ tree, frame }, table) {
+	const nodes = /* @__PURE__ */ new Map();
+	const most = Object.keys(table).length;
+	return (stack) => {
+		const path = [];
+		let key = stack;
+		while (key !== void 0 && !nodes.has(key)) {
+			const parent = checks$2.object(table[key], `stackFrames[${key}]`)["parent"];
+			path.push(key);
+			if (path.length > most) throw malformed(name$5, `stackFrames[${key}]`, "no ancestor of itself", parent);
+			key = parent === void 0 || parent === null ? void 0 : String(parent);
+		}
+		let node = key === void 0 ? 0 : nodes.get(key) ?? 0;
+		for (const each of path.reverse()) {
+			node = tree.child(node, frame(frameOf(checks$2.object(table[each], `stackFrames[${each}]`))));
+			nodes.set(each, node);
+		}
+		return node;
+	};
+}
+/** `work(app.js:5:1)` of Hermes, with where the function begins beside it; `name` of others. */
+function frameOf(entry) {
+	const text = String(entry["name"] ?? "");
+	const [, called, file, line, column] = /^(.*)\(([^()]+):(\d+):(\d+)\)$/s.exec(text) ?? [];
+	if (called === void 0 || file === void 0) return toSymbolFrame(text);
+	const [begins, beginsAt] = [numberOf$1(entry["funcLine"]), numberOf$1(entry["funcColumn"])];
+	const place = {
+		file,
+		line: begins ?? Number(line),
+		column: begins === void 0 ? Number(column) : beginsAt
+	};
+	const trimmed = called.trim();
+	return toFrame(trimmed, place, originOf(trimmed, file, languageOfFile(file)));
+}
+function numberOf$1(value) {
+	const number = Number(value ?? 0);
+	return Number.isInteger(number) && number > 0 ? number : void 0;
+}
 // src/profile/formats/chrome-trace.ts
 const name$4 = "Chrome trace";
 const checks$1 = createChecks(name$4);
@@ -947,6 +1051,10 @@ function fromChromeTrace(file, options = {}) {
 	const events = checks$1.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
 	const threadNames = namesOfThreads(events);
 	const recordings = collect(events, threadNames);
+	if (recordings.length === 0 && holdsSamples(file)) return readTraceSamples(file, {
+		...options,
+		threadNames
+	});
 	if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
 	const chosen = chooseThreads(name$4, recordings, {
 		wanted: options.thread,
@@ -1465,6 +1573,26 @@ function weightValue(weight, { isWeighed, type, periodNs }) {
 	if (!isWeighed) return weight * periodNs;
 	return type.unit === "ns" ? weight * 1e6 : weight;
 }
+// src/profile/formats/folded-pairs.ts
+function withoutFirstCounts(format, profile) {
+	const { size, parents, items, values, width } = columnsOf$1(profile);
+	const builder = createProfileBuilder(format, width);
+	const plain = profile.frames.map((frame) => builder.frame(frame));
+	const shorter = profile.frames.map((frame) => builder.frame({
+		...frame,
+		name: frame.name.replace(/\s+\d+$/, "")
+	}));
+	const nodes = new Int32Array(size);
+	for (let node = 1; node < size; node++) {
+		const item = items[node] ?? 0;
+		const parent = nodes[parents[node] ?? 0] ?? 0;
+		const sums = Array.from({ length: width }, (_, type) => values[node * width + type] ?? 0);
+		const isLeaf = sums.some((value) => value !== 0);
+		nodes[node] = builder.tree.child(parent, (isLeaf ? shorter : plain)[item] ?? 0);
+		for (const [type, value] of sums.entries()) if (value !== 0) builder.tree.add(nodes[node] ?? 0, type, value);
+	}
+	return builder.build(headerOf$1(profile));
+}
 // src/profile/formats/folded.ts
 const name$1 = "folded";
 const foldedFormat = {
@@ -1504,15 +1632,20 @@ function readFolded(bytes, options) {
 		mode: type,
 		notes: notes.length === 0 ? void 0 : notes
 	});
+	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$1, profile);
 	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$1, profile) : profile;
 }
 /** A few lines among stacks are what a collapser said of its own; a file of nothing else is no profile. */
 function notesOf$1(reader) {
-	const { lines, skipped, pairs, firstSkipped } = reader.seen();
+	const { lines, skipped, firstSkipped } = reader.seen();
 	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$1, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
 	if (lines === 0) throw malformed(name$1, "the file", "lines of \"frame;frame count\"", "empty");
 	const shown = show(firstSkipped?.text);
-	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...lines > 1 && pairs === lines ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
+	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...holdsPairs(reader.seen()) ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
+}
+/** One line alone may be of a function whose name ends so. */
+function holdsPairs({ lines, pairs }) {
+	return lines > 1 && pairs === lines;
 }
 function unitOf(type) {
 	if (type === "cpu" || type === "wall") return "ns";
@@ -1728,7 +1861,7 @@ const signatures = [
 		hint: "capture a CPU profile (-cpuprofile)"
 	},
 	{
-		begin: /^(Attaching \d+ probes?\.\.\.\s+)?@\w*\[/,
+		begin: /^(Attach(ing|ed) \d+ probes?(\.\.\.)?\s+)?@\w*\[/,
 		what: "a map printed by bpftrace",
 		hint: "fold it: stackcollapse-bpftrace.pl FILE > out.folded (FlameGraph)"
 	},
@@ -1776,6 +1909,21 @@ const signatures = [
 		begin: /^Statistical profiling result from /,
 		what: "a table printed by node --prof-process",
 		hint: "run node --cpu-prof instead"
+	},
+	{
+		begin: /^\s*( +\S*`\S.*\n)+ +\d+\n/,
+		what: "stacks printed by DTrace",
+		hint: "fold them: stackcollapse.pl FILE > out.folded (FlameGraph)"
+	},
+	{
+		begin: /^(\d{4}-\d\d-\d\d \S+\s+)?Full thread dump /,
+		what: "a thread dump of Java, one moment and no profile",
+		hint: "record over time: async-profiler, or java -XX:+FlightRecorder"
+	},
+	{
+		begin: /^Cmdline: .*\n(Arch: .*\n)?Event: /,
+		what: "a table printed by simpleperf report",
+		hint: "print the samples instead: report_sample.py > perf.txt"
 	},
 	{
 		begin: /^rbspy\d/,
@@ -1871,37 +2019,61 @@ function isOtlp(head) {
 	const inner = head.subarray(1, 7).findIndex((byte) => byte < 128) + 2;
 	return inner > 1 && (head[inner] === 10 || head[inner] === 18 || head[inner] === 26);
 }
-/** JSON that is no profile we read, by its keys. */
-function foreignJson(file) {
-	if (!isObject(file)) return void 0;
-	if (isObject(file["snapshot"]) && Array.isArray(file["strings"])) return {
+// src/profile/formats/foreign-keys.ts
+const known = [
+	{
+		tells: (file) => isObject(file["snapshot"]) && Array.isArray(file["strings"]),
 		what: "a heap snapshot of V8, which holds objects and no stacks",
 		hint: "record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools"
-	};
-	if (isObject(file["session"]) && isObject(file["root_frame"])) return {
+	},
+	{
+		tells: (file) => (isObject(file["session"]) || file["sample_count"] !== void 0) && isObject(file["root_frame"]),
 		what: "a session of pyinstrument",
 		hint: "have it write speedscope: pyinstrument -r speedscope -o out.json"
-	};
-	if (file["elapsed_time_sec"] !== void 0 && isObject(file["files"])) return {
+	},
+	{
+		tells: (file) => file["elapsed_time_sec"] !== void 0 && isObject(file["files"]),
 		what: "a profile of Scalene, which has lines and no stacks",
 		hint: "record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM"
-	};
-	if (file["linux-perf-json-version"] !== void 0) return {
+	},
+	{
+		tells: (file) => file["linux-perf-json-version"] !== void 0,
 		what: "perf.data as JSON",
 		hint: "print the samples instead: perf script > perf.txt"
-	};
-	if (file["dhatFileVersion"] !== void 0) return {
+	},
+	{
+		tells: (file) => file["dhatFileVersion"] !== void 0,
 		what: "DHAT's output",
 		hint: "open it in dh_view.html; for stacks, record allocations with heaptrack"
-	};
-	if (typeof file["message"] === "string" && file["documentation_url"] !== void 0) return {
+	},
+	{
+		tells: (file) => file["gc_samples"] !== void 0 && isObject(file["frames"]),
+		what: "a dump of Ruby (stackprof), in which functions have no stacks",
+		hint: "record with raw: true, and fold it: stackprof --stackcollapse FILE > out.folded"
+	},
+	{
+		tells: (file) => file["total_num_allocations"] !== void 0 && file["allocation_size_histogram"] !== void 0,
+		what: "statistics of memray, which have no stacks",
+		hint: "memray flamegraph shows them; for a diff, record CPU: py-spy record -f speedscope -o out.json -- python PROGRAM"
+	},
+	{
+		tells: (file) => typeof file["name"] === "string" && file["value"] !== void 0 && Array.isArray(file["children"]),
+		what: "a tree for d3-flame-graph",
+		hint: "read the profile it was made of"
+	},
+	{
+		tells: (file) => typeof file["message"] === "string" && file["documentation_url"] !== void 0,
 		what: "the answer of a server and not the file itself",
 		hint: "download the file again"
-	};
-	if (file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0) return {
+	},
+	{
+		tells: (file) => file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0,
 		what: "OTLP profiles as JSON",
 		hint: "write them as protobuf, or export pprof"
-	};
+	}
+];
+function foreignJson(file) {
+	return isObject(file) ? known.find(({ tells }) => tells(file)) : void 0;
 }
 // src/profile/formats/otlp-tables.ts
 /** The dictionary of OTLP profiles, decoded. */

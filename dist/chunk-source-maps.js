@@ -1219,8 +1219,15 @@ function toV8SymbolFrame(text) {
 		column: Number(column)
 	}, originOf(name, file, "js"));
 }
+/** `name - file:line`, as rbspy has it. */
+const rubyFrame = /^(.+) - (.+\.(?:rb|ru|rake|erb|gemspec)|<internal:[\w-]+>):(\d+)$/s;
 /** `name (file:line)`, py-spy's form (with `--nolineno` without the line), or `name (file:line:column)`, V8's and our own writer's. */
 function toLocatedFrame(text) {
+	const [, called, source, at] = rubyFrame.exec(text) ?? [];
+	if (called !== void 0) return toFrame(called, {
+		file: source,
+		line: Number(at)
+	}, originOf(called, source, "unknown"));
 	const open = text.lastIndexOf(" (");
 	if (open === -1 || !text.endsWith(")")) return void 0;
 	const inside = text.slice(open + 2, -1);
