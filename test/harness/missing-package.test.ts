@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { missingInFolder, missingPackage } from '../../src/harness/javascript/missing-package.ts';
+import { inOtherCase } from '../../src/harness/javascript/other-case.ts';
 
 let root = '';
 
@@ -49,6 +50,33 @@ test('the nearest package.json has the word, and of what nobody declares nothing
   expect(cure('@x/joi/sub')).toContain('optional dependency in bench/package.json');
   expect(cure('@x/other')).toBeUndefined();
   expect(cure('toString')).toBeUndefined();
+});
+
+test.each([
+  ['lodash/clonedeep', /^lodash is installed and has no clonedeep, but cloneDeep\.js: on Linux capital letters count/],
+  ['lodash/FP/map', /^lodash is installed and has no FP\/map, but fp\/map\.js: /],
+  ['lodash/gone', /^lodash is installed and has no gone: another version/],
+  ['@x/Pair/A', /^@x\/Pair is installed and has no A, but a\.json: /],
+])('of a package that is installed the missing part is told, never that it must be installed: %s', (asked, said) => {
+  write({
+    'package.json': '{"dependencies":{"lodash":"4","@x/Pair":"1"}}',
+    'node_modules/lodash/cloneDeep.js': '',
+    'node_modules/lodash/fp/map.js': '',
+    'bench/node_modules/@x/Pair/a.json': '',
+  });
+  expect(cure(asked)).toMatch(said);
+  expect(cure(asked)).not.toContain('not installed');
+});
+
+test('a file whose name differs in capital letters is found, and one that is there under its name is not', () => {
+  write({ 'Src/Deep/Index.ts': '', 'src-2/a.js': '' });
+  expect(inOtherCase(join(root, 'src/deep/index.ts'))).toBe(join(root, 'Src/Deep/Index.ts'));
+  expect(inOtherCase(join(root, 'Src/Deep/index'))).toBe(join(root, 'Src/Deep/Index.ts'));
+  expect(inOtherCase(join(root, 'Src/Deep/Index.ts'))).toBeUndefined();
+  // Node wants the ending, which is told otherwise.
+  expect(inOtherCase(join(root, 'Src/Deep/Index'))).toBeUndefined();
+  expect(inOtherCase(join(root, 'src-2/b.js'))).toBeUndefined();
+  expect(inOtherCase(join(root, 'none/b.js'))).toBeUndefined();
 });
 
 test('a path into packages of a folder of its own names that folder', () => {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { managerIn, withoutLock } from '../../tools/package-manager.ts';
+import { inOtherCase } from './other-case.ts';
 import { managerOf } from './package-manager-of.ts';
 
 interface Wanted {
@@ -15,12 +16,27 @@ interface Wanted {
 /** Undefined where no package.json above the file speaks of it: Node's own words are the best then. */
 export function missingPackage({ specifier, file, root }: Wanted): string | undefined {
   const name = packageOf(specifier);
+  const installed = foldersAbove(file, root)
+    .map((folder) => join(folder, 'node_modules', name))
+    .find((folder) => existsSync(folder));
+  if (installed !== undefined) return missingPart(specifier.slice(name.length), installed);
   for (const folder of foldersAbove(file, root)) {
     const kind = kinds.find(({ key }) => declares(join(folder, 'package.json'), key, name));
     if (kind !== undefined)
       return `${name} is not installed. ${kind.cure({ name, folder: relative(root, folder), root })}`;
   }
   return undefined;
+}
+
+/** The package is there; what is asked of it is not. */
+function missingPart(part: string, folder: string): string | undefined {
+  if (part === '') return undefined;
+  const name = folder.split('/node_modules/').at(-1);
+  const twin = inOtherCase(join(folder, part));
+  if (twin === undefined) {
+    return `${name} is installed and has no ${part.slice(1)}: another version of it may, which package.json or the lock file has to name`;
+  }
+  return `${name} is installed and has no ${part.slice(1)}, but ${relative(folder, twin)}: on Linux capital letters count, so write the import as the file is named`;
 }
 
 /** A path into the packages of a folder of its own; `from`: absolute, of the file that names it. */

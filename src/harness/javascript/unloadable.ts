@@ -1,9 +1,10 @@
 /** Why Node could not load a bench file, where the reason is known to puzzle: told with what to write instead. */
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LoadFailure } from './load-failure.ts';
 import { missingInFolder, missingPackage } from './missing-package.ts';
+import { inOtherCase } from './other-case.ts';
 import { managerOf } from './package-manager-of.ts';
 
 function withTsx(): string {
@@ -80,6 +81,10 @@ function notFound(error: Error, file: string): string | undefined {
   }
   const path = missingPath(error);
   if (path === undefined) return undefined;
+  const twin = inOtherCase(resolve(dirname(requiredFrom(error) ?? file), path));
+  if (twin !== undefined) {
+    return `there is ${shownPath(twin)} (${firstLine(error)}): on Linux capital letters count, so write the import as the file is named`;
+  }
   const beside = missingInFolder(path, requiredFrom(error) ?? file, root);
   if (beside !== undefined) return `${firstLine(error)}: ${beside}`;
   if (sourcesOf(path).some((source) => existsSync(source))) {
@@ -132,6 +137,11 @@ function sourcesOf(path: string): readonly string[] {
     ...(asTypeScript === path ? [] : [asTypeScript, asTypeScript.replace(/\.ts$/, '.tsx')]),
     ...endings.map((ending) => path + ending),
   ];
+}
+
+function shownPath(path: string): string {
+  const within = relative(process.cwd(), path);
+  return within.startsWith('..') ? path : within;
 }
 
 function firstLine({ message }: Error): string {
