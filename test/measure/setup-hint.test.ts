@@ -36,6 +36,15 @@ test.each([
     'npm warn EBADENGINE Unsupported engine {\nnpm error code ENOTFOUND\nnpm error network request to https://r.example/x failed',
     'the network did not answer',
   ],
+  [
+    '➤ YN0016: │ @x/build-tools@npm:2.0.2: Registry failed to return reference "2.0.2"',
+    'the registry does not give @x/build-tools@npm:2.0.2',
+  ],
+  ['➤ YN0035: │ @x/y@npm:^1.0.0: Package not found', 'the registry does not give @x/y@npm:^1.0.0'],
+  [
+    'ERROR  Refusing to run pnpm@11.2.2: its npm registry signature could not be verified (pnpm@11.2.2: x).',
+    'package.json names pnpm@11.2.2 in "packageManager"',
+  ],
   ['npm error Missing script: "build"', 'has no script "build"'],
   ['something else', 'set `setup` in the configuration'],
 ])('a setup that ends with %j has its cure told', (stderr, cure) => {
