@@ -15,7 +15,7 @@ const known: readonly Known[] = [
       'git config --global url."https://github.com/".insteadOf ssh://git@github.com/',
   },
   {
-    said: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile/i,
+    said: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile|frozen installation/i,
     cure: () =>
       'the lock file does not fit package.json: install once without freezing it and commit the lock file; or write such an installation into setup. ' +
       'Or the package manager here is of another version than the one that wrote the lock file',

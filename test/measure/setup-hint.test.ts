@@ -18,6 +18,10 @@ test.each([
   ],
   [' ERR_PNPM_OUTDATED_LOCKFILE  Cannot install with "frozen-lockfile"', 'the lock file does not fit package.json'],
   ['➤ YN0028: │ The lockfile would have been modified by this install, which is explicitly forbidden.', 'lock file'],
+  [
+    ' ERR_PNPM_LOCKFILE_CONFIG_MISMATCH  Cannot proceed with the frozen installation. The current "overrides"',
+    'lock file',
+  ],
   ['error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.', 'lock file does not fit'],
   ['npm error code ERESOLVE\nnpm error ERESOLVE could not resolve', '--legacy-peer-deps'],
   ['npm error code E401\nnpm error Incorrect or missing password.', 'no token reaches setup commands'],
