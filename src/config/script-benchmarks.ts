@@ -3,6 +3,7 @@ import { javaScriptTools } from '../tools/javascript.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
 import { hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
 import { isCandidate, type JavaScriptFiles, namedBench } from './detect-javascript.ts';
+import { otherRuntimeOf } from './other-runtimes.ts';
 import { benchmarkScripts, type OwnScript } from './own-scripts.ts';
 import { importedPath, importsOf } from './script-imports.ts';
 import { writtenFor } from './written-for.ts';
@@ -13,17 +14,43 @@ const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmP
 /** `isMeant`: whether a file is named or placed so that it is a benchmark rather than what one needs. */
 export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => boolean): readonly string[] {
   const scripts = benchmarkScripts(given);
-  const files = unknownBenchmarks(given, { scripts, isMeant });
+  const all = unknownBenchmarks(given, { scripts, isMeant });
+  const foreign = foreignNotes(all, given.texts);
+  const files = all.filter((file) => otherRuntimeOf(file, given.texts.get(file) ?? '') === undefined);
   const [first] = files;
-  if (first === undefined) return [];
-  const named = files.slice(0, mostNamed).join(', ');
-  const more = files.length <= mostNamed ? '' : ` and ${files.length - mostNamed} more`;
+  if (first === undefined) return foreign;
   const own = scripts.find(({ starts, folder }) => folder === '' && starts.some((file) => files.includes(file)));
-  const command = own === undefined ? `node ${first}` : (managerIn('', given) ?? withoutLock).run(own.name);
+  const command = own === undefined ? startOf(first, given) : (managerIn('', given) ?? withoutLock).run(own.name);
   return [
-    `${named}${more}: named as benchmarks, but written for none of ${packageNames.join(', ')}. ` +
+    `${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(', ')}. ` +
       `Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`,
+    ...foreign,
   ];
+}
+
+function someOf(files: readonly string[]): string {
+  const more = files.length <= mostNamed ? '' : ` and ${files.length - mostNamed} more`;
+  return `${files.slice(0, mostNamed).join(', ')}${more}`;
+}
+
+function foreignNotes(files: readonly string[], texts: ReadonlyMap<string, string>): readonly string[] {
+  const found = files.flatMap((file) => {
+    const runtime = otherRuntimeOf(file, texts.get(file) ?? '');
+    return runtime === undefined ? [] : [{ ...runtime, file }];
+  });
+  return [...new Set(found.map(({ name }) => name))].map((name) => {
+    const of = found.filter((each) => each.name === name);
+    return (
+      `${someOf(of.map(({ file }) => file))}: written for ${name}, and benchmarks run in Node. ` +
+      `What runs in Node too can be measured; time a whole run of the others: harness: command, command: ${of[0]?.command}.`
+    );
+  });
+}
+
+/** TypeScript that Node does not strip is compiled on the way. */
+function startOf(file: string, { dependencies, stripsTypes }: JavaScriptFiles): string {
+  const isCompiled = /\.[cm]?ts$/.test(file) && (stripsTypes === false || dependencies.has('tsx'));
+  return isCompiled ? `npx tsx ${file}` : `node ${file}`;
 }
 
 interface Telling {
@@ -54,7 +81,8 @@ function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Telling
   const found = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
   const measures = (file: string): boolean => !startsOthers(textOf(file));
   const strong = known.size > 0 || started.some(measures) ? found.filter(measures) : found;
-  return strong.length > 0 || known.size > 0 ? strong : others.filter(isMeant);
+  if (strong.length > 0 || known.size > 0) return strong;
+  return others.filter((file) => isMeant(file) && !imported.has(stemOf(file)));
 }
 
 /** Where no file is named as a benchmark, a script of the project may still be. */

@@ -77,6 +77,34 @@ test.each<[string, string]>([
   );
 });
 
+test.each<[string, string, string, string]>([
+  ['crypto/_benches/bench.ts', 'Deno.bench("x", () => {})', 'Deno', 'deno bench -A crypto/_benches/bench.ts'],
+  ['bench/a.ts', 'import x from "jsr:@std/x";\nconsole.time("x")', 'Deno', 'deno run -A bench/a.ts'],
+  ['bench/b.js', "const x = await import('https://deno.land/x.js')\n", 'Deno', 'deno run -A bench/b.js'],
+  ['bench/c.ts', "import { Database } from 'bun:sqlite'\n", 'Bun', 'bun bench/c.ts'],
+  ['bench/d.ts', 'const start = Bun.nanoseconds()\n', 'Bun', 'bun bench/d.ts'],
+])('init tells of %s that it needs another runtime, never to run it in Node: %s', (file, text, name, command) => {
+  const { notes } = plan({ 'package.json': '{}', [file]: text });
+  expect(notes).toContain(`${file}: written for ${name}, and benchmarks run in Node.`);
+  expect(notes).toContain(`harness: command, command: ${command}.`);
+  expect(notes).not.toContain(`node ${file}`);
+});
+
+test('init takes what asks for its runtime for something that Node can run', () => {
+  const text = "const now = typeof Bun === 'undefined' ? performance.now : Bun.nanoseconds\n";
+  expect(plan({ 'package.json': '{}', 'bench/x.js': text }).notes).toContain('command: node bench/x.js.');
+});
+
+test('init names no helper that benchmarks of an unknown tool import, but the script that starts them', () => {
+  const { notes } = plan({
+    'package.json': '{"scripts":{"bench:all":"bencho run"},"devDependencies":{"bencho":"1"}}',
+    'src/benchmark/utils.ts': 'export const now = () => performance.now()\n',
+    'src/benchmark/suites/a.ts': "import * as utils from '../utils'\n",
+  });
+  expect(notes).not.toContain('utils.ts');
+  expect(notes).toContain('The script "bench:all" of package.json');
+});
+
 test('init takes a server that a benchmark times in its own file for a benchmark', () => {
   const text = 'const t = performance.now()\nserver.listen(0)\nconsole.log(performance.now() - t)\n';
   expect(plan({ 'package.json': '{}', 'bench/http.js': text }).notes).toMatch(/^bench\/http\.js: named as/m);
