@@ -254,7 +254,7 @@ function ownFlags(benches, { files, texts }) {
 		if (!/(?:^|\/)package\.json$/.test(path)) continue;
 		for (const [script, commands] of scriptsIn(text)) {
 			const [first] = commandsOf(commands, folderOf(path)).flatMap(({ words, folder }) => {
-				const started = startOf(words, folder);
+				const started = startOf$1(words, folder);
 				return started !== void 0 && isAmong(started.file, {
 					folders,
 					benches,
@@ -325,7 +325,7 @@ const ownRegistry = /^(?:jiti|ts-node|esbuild-register|esbuild-runner|@swc-node|
 /** Flags of node that change what loads, or what code may call. */
 const kept = /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
 const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig)|-r|-C)$/;
-function startOf(words, folder) {
+function startOf$1(words, folder) {
 	const from = words.findIndex((word) => !before.test(word));
 	const own = runners[words[from] ?? ""];
 	if (own === void 0) return void 0;
@@ -1050,6 +1050,25 @@ function isBeside(file, text) {
 function startsOthers(text) {
 	return startsProcesses.test(text) && !hasClock(text);
 }
+// src/config/other-runtimes.ts
+const runtimes = [{
+	name: "Deno",
+	isWritten: /\bDeno\s*\.\s*\w|(?:\bfrom|\bimport)\s*\(?\s*['"](?:jsr|npm|https?):/,
+	command: (file, text) => /\bDeno\s*\.\s*bench\b/.test(text) ? `deno bench -A ${file}` : `deno run -A ${file}`
+}, {
+	name: "Bun",
+	isWritten: /\bBun\s*\.\s*\w|(?:\bfrom|\bimport)\s*\(?\s*['"]bun(?::\w+)?['"]/,
+	command: (file) => `bun ${file}`
+}];
+/** What asks which runtime it is in runs in Node too. */
+function otherRuntimeOf(file, text) {
+	if (/typeof\s+(?:globalThis\s*\.\s*)?(?:Deno|Bun)\b|\bprocess\s*\.\s*versions\b|['"](?:Deno|Bun)['"]\s+in\b/.test(text)) return void 0;
+	const found = runtimes.find(({ isWritten }) => isWritten.test(text));
+	return found === void 0 ? void 0 : {
+		name: found.name,
+		command: found.command(file, text)
+	};
+}
 // src/config/script-benchmarks.ts
 /** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
 const mostNamed$1 = 3;
@@ -1057,17 +1076,38 @@ const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmP
 /** `isMeant`: whether a file is named or placed so that it is a benchmark rather than what one needs. */
 function scriptNotes(given, isMeant) {
 	const scripts = benchmarkScripts(given);
-	const files = unknownBenchmarks(given, {
+	const all = unknownBenchmarks(given, {
 		scripts,
 		isMeant
 	});
+	const foreign = foreignNotes(all, given.texts);
+	const files = all.filter((file) => otherRuntimeOf(file, given.texts.get(file) ?? "") === void 0);
 	const [first] = files;
-	if (first === void 0) return [];
-	const named = files.slice(0, mostNamed$1).join(", ");
-	const more = files.length <= mostNamed$1 ? "" : ` and ${files.length - mostNamed$1} more`;
+	if (first === void 0) return foreign;
 	const own = scripts.find(({ starts, folder }) => folder === "" && starts.some((file) => files.includes(file)));
-	const command = own === void 0 ? `node ${first}` : (managerIn("", given) ?? withoutLock).run(own.name);
-	return [`${named}${more}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`];
+	const command = own === void 0 ? startOf(first, given) : (managerIn("", given) ?? withoutLock).run(own.name);
+	return [`${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`, ...foreign];
+}
+function someOf(files) {
+	const more = files.length <= mostNamed$1 ? "" : ` and ${files.length - mostNamed$1} more`;
+	return `${files.slice(0, mostNamed$1).join(", ")}${more}`;
+}
+function foreignNotes(files, texts) {
+	const found = files.flatMap((file) => {
+		const runtime = otherRuntimeOf(file, texts.get(file) ?? "");
+		return runtime === void 0 ? [] : [{
+			...runtime,
+			file
+		}];
+	});
+	return [...new Set(found.map(({ name }) => name))].map((name) => {
+		const of = found.filter((each) => each.name === name);
+		return `${someOf(of.map(({ file }) => file))}: written for ${name}, and benchmarks run in Node. What runs in Node too can be measured; time a whole run of the others: harness: command, command: ${of[0]?.command}.`;
+	});
+}
+/** TypeScript that Node does not strip is compiled on the way. */
+function startOf(file, { dependencies, stripsTypes }) {
+	return /\.[cm]?ts$/.test(file) && (stripsTypes === false || dependencies.has("tsx")) ? `npx tsx ${file}` : `node ${file}`;
 }
 /**
 * What a script of the project starts comes first. The rest are helpers, unless they are named `.bench` or have a clock,
@@ -1086,7 +1126,8 @@ function unknownBenchmarks(given, { scripts, isMeant }) {
 	const found = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
 	const measures = (file) => !startsOthers(textOf(file));
 	const strong = known.size > 0 || started.some(measures) ? found.filter(measures) : found;
-	return strong.length > 0 || known.size > 0 ? strong : others.filter(isMeant);
+	if (strong.length > 0 || known.size > 0) return strong;
+	return others.filter((file) => isMeant(file) && !imported.has(stemOf(file)));
 }
 /** Where no file is named as a benchmark, a script of the project may still be. */
 function namedScriptNotes(given) {

@@ -1209,8 +1209,12 @@ const known$2 = [
 		cure: () => "a dependency is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before the installation: git config --global url.\"https://github.com/\".insteadOf ssh://git@github.com/"
 	},
 	{
-		said: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile/i,
-		cure: () => "the lock file does not fit package.json: install once without freezing it and commit the lock file; or write such an installation into setup"
+		said: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile|frozen installation/i,
+		cure: () => "the lock file does not fit package.json: install once without freezing it and commit the lock file; or write such an installation into setup. Or the package manager here is of another version than the one that wrote the lock file"
+	},
+	{
+		said: /Refusing to run (\w+@[\w.-]+\w)/,
+		cure: ([, manager = ""]) => `package.json names ${manager} in "packageManager" and this machine has another, which does not fetch it: install that one, in a workflow in a step before the gate`
 	},
 	{
 		said: /\bERESOLVE\b/,
@@ -1221,7 +1225,7 @@ const known$2 = [
 		cure: () => "a registry asks who is there, and no token reaches setup commands: they run code of the change under review"
 	},
 	{
-		said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)/,
+		said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
 		cure: ([whole, ...found]) => `the registry does not give ${lastOf$1(found) ?? whole}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
 	},
 	{
@@ -1242,7 +1246,7 @@ const known$2 = [
 	}
 ];
 const isInstallation = /\b(?:install|ci|sync|add|restore|fetch)\b/;
-const unknown = "no token reaches setup commands; set `setup` in the configuration to what this repository needs";
+const unknown = "its own words say why; it ran in a fresh checkout, without any token: set `setup` in the configuration to what this repository needs";
 const unknownBuild = "a fresh checkout has what git has and no more: see it there by \"git worktree add ../fresh\", and set `setup` in the configuration to what this repository needs";
 function setupHint(command, { end, stdout, stderr }) {
 	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;

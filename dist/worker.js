@@ -1,9 +1,9 @@
 import { t as LoadFailure } from "./chunk-load-failure.js";
 import { i as orderBytes, n as managerIn, r as withoutLock, t as managerOf } from "./chunk-package-manager-of.js";
 import { t as interceptPackages } from "./chunk-module-hooks.js";
-import { existsSync, readFileSync, readSync, writeSync } from "node:fs";
+import { existsSync, readFileSync, readSync, readdirSync, writeSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 // src/harness/javascript/guard.ts
 var EndOfScript = class extends Error {};
 function guard(host, { phase, fail, scriptDone, found }) {
@@ -74,11 +74,37 @@ function describe(value) {
 		return "A value without a text form";
 	}
 }
+// src/harness/javascript/other-case.ts
+/** Files whose names differ from what an import says in capital letters alone: macOS and Windows find them, Linux does not. */
+const ending = /\.(?:[cm]?[jt]sx?|json|node)$/;
+/** The file or folder there is; undefined where the name is right, or nothing is there under any case. `path`: absolute. */
+function inOtherCase(path) {
+	if (existsSync(path)) return void 0;
+	const folder = existing(dirname(path));
+	if (folder === void 0) return void 0;
+	const wanted = basename(path);
+	const fits = (name) => [name, name.replace(ending, "")].some((each) => each.toLowerCase() === wanted.toLowerCase());
+	const found = entriesOf(folder).find(fits);
+	if (found === void 0) return void 0;
+	return folder === dirname(path) && (found === wanted || found.replace(ending, "") === wanted) ? void 0 : join(folder, found);
+}
+function existing(folder) {
+	return existsSync(folder) ? folder : inOtherCase(folder);
+}
+function entriesOf(folder) {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
 // src/harness/javascript/missing-package.ts
 /** A package that a bench file imports and nothing has installed: what the project's own package.json files say of it. */
 /** Undefined where no package.json above the file speaks of it: Node's own words are the best then. */
 function missingPackage({ specifier, file, root }) {
 	const name = packageOf(specifier);
+	const installed = foldersAbove(file, root).map((folder) => join(folder, "node_modules", name)).find((folder) => existsSync(folder));
+	if (installed !== void 0) return missingPart(specifier.slice(name.length), installed);
 	for (const folder of foldersAbove(file, root)) {
 		const kind = kinds.find(({ key }) => declares(join(folder, "package.json"), key, name));
 		if (kind !== void 0) return `${name} is not installed. ${kind.cure({
@@ -87,6 +113,14 @@ function missingPackage({ specifier, file, root }) {
 			root
 		})}`;
 	}
+}
+/** The package is there; what is asked of it is not. */
+function missingPart(part, folder) {
+	if (part === "") return void 0;
+	const name = folder.split("/node_modules/").at(-1);
+	const twin = inOtherCase(join(folder, part));
+	if (twin === void 0) return `${name} is installed and has no ${part.slice(1)}: another version of it may, which package.json or the lock file has to name`;
+	return `${name} is installed and has no ${part.slice(1)}, but ${relative(folder, twin)}: on Linux capital letters count, so write the import as the file is named`;
 }
 /** A path into the packages of a folder of its own; `from`: absolute, of the file that names it. */
 function missingInFolder(path, from, root) {
@@ -219,6 +253,8 @@ function notFound(error, file) {
 	});
 	const path = missingPath(error);
 	if (path === void 0) return void 0;
+	const twin = inOtherCase(resolve(dirname(requiredFrom(error) ?? file), path));
+	if (twin !== void 0) return `there is ${shownPath(twin)} (${firstLine(error)}): on Linux capital letters count, so write the import as the file is named`;
 	const beside = missingInFolder(path, requiredFrom(error) ?? file, root);
 	if (beside !== void 0) return `${firstLine(error)}: ${beside}`;
 	if (sourcesOf(path).some((source) => existsSync(source))) return `Node wants imports to name files as they are, ending included (${firstLine(error)}): ${withTsx()}`;
@@ -261,6 +297,10 @@ function sourcesOf(path) {
 		"/index.js"
 	];
 	return [...asTypeScript === path ? [] : [asTypeScript, asTypeScript.replace(/\.ts$/, ".tsx")], ...endings.map((ending) => path + ending)];
+}
+function shownPath(path) {
+	const within = relative(process.cwd(), path);
+	return within.startsWith("..") ? path : within;
 }
 function firstLine({ message }) {
 	return message.split("\n")[0] ?? "";
