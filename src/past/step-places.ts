@@ -7,6 +7,7 @@ import { toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { changePoints } from '../stats/change-points.ts';
 import { freshStep } from '../stats/fresh-step.ts';
+import { independence } from '../stats/independence.ts';
 import { rampIn } from '../stats/ramp.ts';
 import { at } from '../stats/samples.ts';
 import { neighborDeviation, robustDeviation } from '../stats/spread.ts';
@@ -26,7 +27,19 @@ const farthest = 60;
 /** `values`: medians of runs in the order of the line. */
 export function stepPlaces(metric: Metric, values: readonly number[]): readonly TrendPlace[] {
   const levels = values.map((value) => toScale(metric, value));
-  const found = changePoints(values, { smallestStep, shapes: 'steps-and-bumps' }).map(({ index }) => index);
+  const found = edgesIn(values, 1);
+  const places = placesAt(levels, found);
+  const kept = found.length === 0 ? 1 : independence(levels, found);
+  // Along a slope neighbors are alike, and it is no noise.
+  if (kept === 1 || places.some(({ gradual }) => gradual === true)) return places;
+  return placesAt(levels, edgesIn(values, kept));
+}
+
+function edgesIn(values: readonly number[], kept: number): readonly number[] {
+  return changePoints(values, { smallestStep, shapes: 'steps-and-bumps', kept }).map(({ index }) => index);
+}
+
+function placesAt(levels: readonly number[], found: readonly number[]): readonly TrendPlace[] {
   const edges = withYoung(levels, found);
   const places: TrendPlace[] = [];
   for (let order = 0; order < edges.length; ) {
@@ -157,7 +170,7 @@ function apart(levels: readonly number[], count: number): Apart {
   const center = median([...long]);
   return {
     distances: short.map((level) => level - center),
-    deviation: Math.max(leastDeviation, neighborDeviation(long), robustDeviation(long)),
+    deviation: Math.max(leastDeviation, neighborDeviation(long), robustDeviation(long)) / independence(long, []),
   };
 }
 

@@ -11,6 +11,7 @@ import { median } from 'simple-statistics';
 import { createRandom, type Random } from './random.ts';
 import { doubledRanks } from './ranks.ts';
 import { at } from './samples.ts';
+import { robustDeviation } from './spread.ts';
 
 export interface ChangePoint {
   /** First result after the step. */
@@ -27,10 +28,19 @@ export interface ChangePointOptions {
   readonly smallestStep: number;
   /** `steps-and-bumps`: stretches between two steps are looked for where no single step is found. */
   readonly shapes: 'steps' | 'steps-and-bumps';
+  /** Share of a step's size that counts, where values hang together: see `independence`. */
+  readonly kept: number;
   readonly seed: number;
 }
 
-const defaults: ChangePointOptions = { fewest: 5, level: 0.002, smallestStep: 0.03, shapes: 'steps', seed: 1 };
+const defaults: ChangePointOptions = {
+  fewest: 5,
+  level: 0.002,
+  smallestStep: 0.03,
+  shapes: 'steps',
+  kept: 1,
+  seed: 1,
+};
 
 /** Of the level; the rest is the single steps'. */
 const bumpShare = 0.25;
@@ -56,8 +66,7 @@ interface Stretch {
 
 /** Indices of steps within a stretch, ascending. */
 function segment(values: readonly number[], { from, to }: Stretch, search: Search): readonly number[] {
-  const ranks = doubledRanks(values.slice(from, to));
-  const edges = edgesWithin(ranks, search).map((edge) => from + edge);
+  const edges = edgesWithin(values.slice(from, to), search).map((edge) => from + edge);
   const [first] = edges;
   if (first === undefined) return [];
   const starts = [from, ...edges];
@@ -68,19 +77,50 @@ function segment(values: readonly number[], { from, to }: Stretch, search: Searc
 }
 
 /** One step, both ends of a bump, or nothing. */
-function edgesWithin(ranks: Int32Array, search: Search): readonly number[] {
-  const { fewest, level, shapes, random } = search;
+function edgesWithin(values: readonly number[], search: Search): readonly number[] {
+  const { fewest, level, shapes, random, kept } = search;
+  const ranks = doubledRanks(values);
   if (ranks.length < 2 * fewest) return [];
   const [stepLevel, bumpLevel] = shapes === 'steps' ? [level, 0] : [level * (1 - bumpShare), level * bumpShare];
   const split = largestSplit(ranks, fewest);
   const size = (order: ArrayLike<number>): number => largestSplit(order, fewest).size;
-  if (isRare(ranks, { reached: split.size, size }, { level: stepLevel, random, patience: 6 })) return [split.place];
+  if (
+    isRare(
+      ranks,
+      { reached: Math.min(split.size, keptSize(values, [split.place], kept)), size },
+      { level: stepLevel, random, patience: 6 },
+    )
+  )
+    return [split.place];
   if (bumpLevel === 0 || ranks.length < 3 * fewest) return [];
   const places = bumpPlaces(ranks.length, fewest);
   const bump = largestBump(ranks, places);
   const bumpOf = (order: ArrayLike<number>): number => largestBump(order, places).size;
-  if (!isRare(ranks, { reached: bump.size, size: bumpOf }, { level: bumpLevel, random, patience: 2 })) return [];
+  const reached = Math.min(bump.size, keptSize(values, [bump.from, bump.to], kept));
+  if (!isRare(ranks, { reached, size: bumpOf }, { level: bumpLevel, random, patience: 2 })) return [];
   return settled(ranks, bump, fewest);
+}
+
+/**
+ * What is left of a sum's size where values hang together. By value: ranks of a step that separates all are no larger for
+ * a greater step, which would be lost with the small ones.
+ */
+function keptSize(
+  values: readonly number[],
+  [from, to = values.length]: readonly [number, number?],
+  kept: number,
+): number {
+  if (kept === 1 || from === to || from === 0) return Number.POSITIVE_INFINITY;
+  const [inside, outside] = [values.slice(from, to), [...values.slice(0, from), ...values.slice(to)]];
+  const [level, other] = [median(inside), median(outside)];
+  const deviation = robustDeviation([
+    ...inside.map((value) => value - level),
+    ...outside.map((value) => value - other),
+  ]);
+  const standardized =
+    (Math.abs(level - other) / deviation) * Math.sqrt((inside.length * outside.length) / values.length);
+  // Of doubled ranks, as sizes are given.
+  return kept * standardized * Math.sqrt(values.length / 3);
 }
 
 /** Standardised but for the ranks' common variance, which no order changes. */

@@ -3,7 +3,7 @@
  * that has them (`pip install asv apache-otava`), asv's and Otava's rules on the same series. With --unchanged, how many
  * series without a step are told to have one.
  *
- *     node test/calibration/placement.ts [--plays 1000] [--python python3] [--unchanged]
+ *     node test/calibration/placement.ts [--plays 1000] [--python python3] [--unchanged [--days]]
  */
 import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,7 @@ const { values: given } = parseArgs({
     plays: { type: 'string', default: '1000' },
     python: { type: 'string' },
     unchanged: { type: 'boolean', default: false },
+    days: { type: 'boolean', default: false },
   },
 });
 const plays = Number(given.plays);
@@ -126,16 +127,24 @@ const percent = (value: number): string => (Number.isFinite(value) ? `${Number((
 if (given.unchanged) printUnchanged();
 else printPlaces();
 
-/** One run in ten four times as far away as the others, in half of the cells. */
+/** What a run keeps of the one before, as on a machine that is slow for days. */
+const kept: Readonly<Record<string, number>> = { 'kept by 0.3': 0.3, 'kept by 0.5': 0.5, 'kept by 0.7': 0.7 };
+
+/** One run in ten four times as far away as the others, in half of the cells; with --days, runs that hang together. */
 function unchangedCells(): readonly (Cell & { readonly tails: string })[] {
-  return ['normal', 'heavy'].flatMap((tails) =>
+  return (given.days ? Object.keys(kept) : ['normal', 'heavy']).flatMap((tails) =>
     [10, 12, 15, 20, 40, 105].flatMap((before) =>
       [0.01, 0.03, 0.08].map((deviation) => {
         const random = createRandom('unchanged', tails, before, deviation);
         const far = (): number => (tails === 'heavy' && random.below(10) === 0 ? 4 : 1);
-        const series = Array.from({ length: plays }, () =>
-          Array.from({ length: before }, () => 100 * Math.exp(deviation * random.normal() * far())),
-        );
+        const share = kept[tails] ?? 0;
+        const series = Array.from({ length: plays }, () => {
+          let level = share === 0 ? 0 : random.normal();
+          return Array.from({ length: before }, () => {
+            level = share * level + Math.sqrt(1 - share ** 2) * random.normal();
+            return 100 * Math.exp(deviation * level * far());
+          });
+        });
         return { step: 0, deviation, before, after: 0, series, tails };
       }),
     ),
