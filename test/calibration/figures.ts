@@ -26,15 +26,28 @@ interface Setting {
 
 const recorded = recordingOf('time');
 const recordedCpu = recordingOf('cpu-time');
-const [calm, steady] = [calmBuilds(recorded, 0.05), recordingOf('steady')];
+const inTurns = recordingOf('in-turns');
+const steady = recordingOf('steady');
 const quiet = calmBuilds(steady, 0.01);
-const share = (part: Recording, whole = recorded): string =>
+const share = (part: Recording, whole: Recording): string =>
   `${countBuilds(part)} of ${countBuilds(whole)} recorded pools`;
 
+const percent = (value: number): string => `${Number((value * 100).toPrecision(3))} %`;
+
+const calmInTurns = (mostDeviation: number, policy?: Partial<Policy>): Setting => {
+  const recording = calmBuilds(inTurns, mostDeviation);
+  const tolerance = policy === undefined ? '' : 'τ 3 %, m 1.5 %, ';
+  const name = `in turns: ${tolerance}process SD ≤ ${percent(mostDeviation)} (${share(recording, inTurns)})`;
+  return { name, recording, factors: [1.03, 1.05, 1.075, 1.1], ...(policy === undefined ? {} : { policy }) };
+};
+
 const settings: readonly Setting[] = [
+  { name: 'in turns: all pools', recording: inTurns, factors: [1.05, 1.075, 1.1, 1.2] },
+  calmInTurns(0.05),
+  calmInTurns(0.05, { threshold: 0.03, margin: 0.015 }),
+  calmInTurns(0.025, { threshold: 0.03, margin: 0.015 }),
   { name: 'recorded: all pools, wall time', recording: recorded, factors: [1.05, 1.075, 1.1, 1.2] },
   { name: 'recorded: all pools, processor time', recording: recordedCpu, factors: [1.05, 1.075, 1.1, 1.2] },
-  { name: `recorded: process SD ≤ 5 % (${share(calm)})`, recording: calm, factors: [1.03, 1.05, 1.075, 1.1] },
   {
     name: `recorded: τ 2 %, m 1 %, process SD ≤ 1 % (${share(quiet, steady)})`,
     recording: quiet,
@@ -68,7 +81,6 @@ const settings: readonly Setting[] = [
   },
 ];
 
-const percent = (value: number): string => `${Number((value * 100).toPrecision(3))} %`;
 const header = ['noise', 'unchanged builds failed (95 %)', 'found', 'inconclusive', 'rounds, mean and most'];
 const print = (cells: readonly string[]): boolean => process.stdout.write(`| ${cells.join(' | ')} |\n`);
 print(header);
@@ -95,12 +107,12 @@ function play(setting: Setting): readonly string[] {
     ({ label, factor }) =>
       `+${percent(factor - 1)}: ${percent(detection[label]?.rate ?? 0)} in ${(roundsOfSlowed[label] ?? 0).toFixed(1)}`,
   );
-  const { falseFailures, falseRate, inconclusiveRate, roundsPerBenchmark } = unchanged;
+  const { falseFailures, falseRate, inconclusiveRate, roundsPerBenchmark, shortBuilds } = unchanged;
   return [
     name,
     `${falseFailures} of ${builds} (${percent(falseRate.low)} – ${percent(falseRate.high)})`,
     found.join(', '),
-    percent(inconclusiveRate),
+    `${percent(inconclusiveRate)}${shortBuilds === 0 ? '' : `, ${shortBuilds} builds short of processes`}`,
     `${roundsPerBenchmark.mean.toFixed(1)}, ${roundsPerBenchmark.max}`,
   ];
 }

@@ -22,6 +22,9 @@ const { values: given } = parseArgs({
 });
 const plays = Number(given.plays);
 
+/** What a run keeps of the one before, as on a machine that is slow for days. */
+const kept: Readonly<Record<string, number>> = { 'kept by 0.3': 0.3, 'kept by 0.5': 0.5, 'kept by 0.7': 0.7 };
+
 const sides = [
   [15, 15],
   [25, 6],
@@ -126,9 +129,6 @@ function peerRates(all: readonly Cell[]): readonly { readonly asv: Peer; readonl
 const percent = (value: number): string => (Number.isFinite(value) ? `${Number((value * 100).toPrecision(3))} %` : '–');
 if (given.unchanged) printUnchanged();
 else printPlaces();
-
-/** What a run keeps of the one before, as on a machine that is slow for days. */
-const kept: Readonly<Record<string, number>> = { 'kept by 0.3': 0.3, 'kept by 0.5': 0.5, 'kept by 0.7': 0.7 };
 
 /** One run in ten four times as far away as the others, in half of the cells; with --days, runs that hang together. */
 function unchangedCells(): readonly (Cell & { readonly tails: string })[] {
