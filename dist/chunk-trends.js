@@ -13,11 +13,11 @@ import { c as doubledRanks, d as withNothingLeft, f as neighborDeviation, h as r
 * the least absolute deviations from the medians of both sides, and how sure it is follows from what other places cost.
 */
 /** Values that must stand on either side: one alone may be a spike. */
-const fewest = 2;
+const fewest$1 = 2;
 const certainty = .99;
 /** `values` on a scale on which the noise is alike on both sides, such as logarithms; one step among them. */
 function placeStep(values) {
-	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + fewest);
+	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + fewest$1);
 	const [first] = places;
 	if (first === void 0) throw new RangeError("a step must have two values on either side");
 	const costs = places.map((place) => deviations(values.slice(0, place)) + deviations(values.slice(place)));
@@ -390,6 +390,7 @@ const defaults = {
 	level: .002,
 	smallestStep: .03,
 	shapes: "steps",
+	kept: 1,
 	seed: 1
 };
 /** Of the level; the rest is the single steps'. */
@@ -411,7 +412,7 @@ function changePoints(values, options = {}) {
 }
 /** Indices of steps within a stretch, ascending. */
 function segment(values, { from, to }, search) {
-	const edges = edgesWithin(doubledRanks(values.slice(from, to)), search).map((edge) => from + edge);
+	const edges = edgesWithin(values.slice(from, to), search).map((edge) => from + edge);
 	const [first] = edges;
 	if (first === void 0) return [];
 	const starts = [from, ...edges];
@@ -421,14 +422,15 @@ function segment(values, { from, to }, search) {
 	}, search)]);
 }
 /** One step, both ends of a bump, or nothing. */
-function edgesWithin(ranks, search) {
-	const { fewest, level, shapes, random } = search;
+function edgesWithin(values, search) {
+	const { fewest, level, shapes, random, kept } = search;
+	const ranks = doubledRanks(values);
 	if (ranks.length < 2 * fewest) return [];
 	const [stepLevel, bumpLevel] = shapes === "steps" ? [level, 0] : [level * .75, level * bumpShare];
 	const split = largestSplit(ranks, fewest);
 	const size = (order) => largestSplit(order, fewest).size;
 	if (isRare(ranks, {
-		reached: split.size,
+		reached: Math.min(split.size, keptSize(values, [split.place], kept)),
 		size
 	}, {
 		level: stepLevel,
@@ -440,7 +442,7 @@ function edgesWithin(ranks, search) {
 	const bump = largestBump(ranks, places);
 	const bumpOf = (order) => largestBump(order, places).size;
 	if (!isRare(ranks, {
-		reached: bump.size,
+		reached: Math.min(bump.size, keptSize(values, [bump.from, bump.to], kept)),
 		size: bumpOf
 	}, {
 		level: bumpLevel,
@@ -448,6 +450,17 @@ function edgesWithin(ranks, search) {
 		patience: 2
 	})) return [];
 	return settled(ranks, bump, fewest);
+}
+/**
+* What is left of a sum's size where values hang together. By value: ranks of a step that separates all are no larger for
+* a greater step, which would be lost with the small ones.
+*/
+function keptSize(values, [from, to = values.length], kept) {
+	if (kept === 1 || from === to || from === 0) return Number.POSITIVE_INFINITY;
+	const [inside, outside] = [values.slice(from, to), [...values.slice(0, from), ...values.slice(to)]];
+	const [level, other] = [median(inside), median(outside)];
+	const deviation = robustDeviation([...inside.map((value) => value - level), ...outside.map((value) => value - other)]);
+	return kept * (Math.abs(level - other) / deviation * Math.sqrt(inside.length * outside.length / values.length)) * Math.sqrt(values.length / 3);
 }
 /** Standardised but for the ranks' common variance, which no order changes. */
 function largestSplit(ranks, fewest) {
@@ -625,6 +638,46 @@ function largestSum(values, fewest, most) {
 		count
 	};
 }
+// src/stats/independence.ts
+/**
+* What values in a row are worth where neighbors are alike, as on a machine that is slow for days. Tests by order take every
+* order as equally likely; of values that hang together a standardized sum is larger by chance alone.
+*/
+/** Fewer values tell nothing of how they hang together. */
+const fewest = 10;
+/** Standard errors of the correlation that are taken as chance, so that independent values lose next to nothing. */
+const chance = .5;
+/** Share of its size that a standardized sum of such values keeps: 1 where they are independent. `edges`: where levels begin. */
+function independence(values, edges) {
+	const correlation = neighborCorrelation(values, edges);
+	return Math.sqrt((1 - correlation) / (1 + correlation));
+}
+/** Of each value's place among those of its level with the next one's: deaf to wild values. From 0 to 0.9. */
+function neighborCorrelation(values, edges) {
+	if (values.length < fewest) return 0;
+	const cuts = [
+		0,
+		...edges,
+		values.length
+	];
+	let [products, squares] = [0, 0];
+	cuts.slice(1).forEach((cut, order) => {
+		const places = centeredRanks(values.slice(at(cuts, order), cut));
+		places.forEach((place, index) => {
+			squares += place ** 2;
+			products += place * (places[index + 1] ?? 0);
+		});
+	});
+	if (squares === 0) return 0;
+	const seen = products / squares;
+	const told = seen + (2 * cuts.length - 3) * (1 + 3 * Math.max(0, seen)) / values.length;
+	return Math.max(0, Math.min(.9, told - chance / Math.sqrt(values.length)));
+}
+/** From −½ to ½, equal values in the middle of their places. */
+function centeredRanks(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value) + 1) / (2 * values.length) - .5);
+}
 // src/stats/ramp.ts
 /**
 * Whether a level moved bit by bit rather than at once. A search for steps finds a step in a slope too, and its place
@@ -729,10 +782,21 @@ const farthest = 60;
 /** `values`: medians of runs in the order of the line. */
 function stepPlaces(metric, values) {
 	const levels = values.map((value) => toScale(metric, value));
-	const edges = withYoung(levels, changePoints(values, {
+	const found = edgesIn(values, 1);
+	const places = placesAt(levels, found);
+	const kept = found.length === 0 ? 1 : independence(levels, found);
+	if (kept === 1 || places.some(({ gradual }) => gradual === true)) return places;
+	return placesAt(levels, edgesIn(values, kept));
+}
+function edgesIn(values, kept) {
+	return changePoints(values, {
 		smallestStep,
-		shapes: "steps-and-bumps"
-	}).map(({ index }) => index));
+		shapes: "steps-and-bumps",
+		kept
+	}).map(({ index }) => index);
+}
+function placesAt(levels, found) {
+	const edges = withYoung(levels, found);
 	const places = [];
 	for (let order = 0; order < edges.length;) {
 		const from = endOf(places.at(-1), at(edges, order));
@@ -877,7 +941,7 @@ function apart(levels, count) {
 	const center = median([...long]);
 	return {
 		distances: short.map((level) => level - center),
-		deviation: Math.max(leastDeviation, neighborDeviation(long), robustDeviation(long))
+		deviation: Math.max(leastDeviation, neighborDeviation(long), robustDeviation(long)) / independence(long, [])
 	};
 }
 function isBeyond(distances, bar) {
