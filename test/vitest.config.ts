@@ -68,7 +68,7 @@ const gates = toolsTests(
  * where a scene asks for it. e2e: the built dist/ in real processes. tools: real profilers, browsers and act, the scenarios
  * of the built action, and what the others draw a part of (.ci/run).
  * peers: processor time side by side with other programs (npm run bench:peers), by hand.
- * zoo: strangers' projects from the registries, minutes each, by hand and one a language in .ci/run.
+ * zoo: strangers' projects from the registries, minutes each, by hand. zoo-ci: one of them a language, in .ci/run.
  * studies: rates measured on live captures, up to half an hour and a quiet machine each; run by hand.
  */
 const config: ViteUserConfig = defineConfig({
@@ -170,10 +170,21 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'zoo',
           root,
-          include: ['test/zoo/**/*.test.ts'],
+          include: ['test/zoo/zoo.test.ts'],
           // Installs, builds and two gates a project.
           testTimeout: 1_800_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'zoo-ci',
+          root,
+          include: ['test/zoo/ci-*.test.ts'],
+          testTimeout: 900_000,
+          // Two files side by side: lockstep takes the neighbor's load off.
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
       {

@@ -20,9 +20,28 @@ const budget = '150s';
 const config = 'bench-config/flamegate.yml';
 
 export function visit(project: ZooProject): Visit {
+  return withRepository(project, ({ folder, init, commit }) => {
+    if (init.code !== 0) return nothing(`init ended with ${init.code}: ${init.stderr}`);
+    const listed = list(folder);
+    const unchanged = gate(folder, project, budget);
+    slowDown(folder, project);
+    commit('Slower');
+    return { ...listed, unchanged: verdictOf(unchanged), ...slowedOf(gate(folder, project, budget), project) };
+  });
+}
+
+/** A project under a gate, with a commit on top that changes nothing. */
+export interface Repository {
+  readonly folder: string;
+  readonly init: CliResult;
+  readonly commit: (message: string) => void;
+}
+
+/** Gone when `use` returns. */
+export function withRepository<Result>(project: ZooProject, use: (repository: Repository) => Result): Result {
   const folder = mkdtempSync(join(tmpdir(), 'zoo-'));
   try {
-    project.take(folder);
+    takeInto(folder, project);
     const git = (...words: readonly string[]): string => run('git', [...identity, ...words], folder);
     git('init', '--quiet', '--initial-branch=main');
     const commit = (message: string): void => {
@@ -31,20 +50,26 @@ export function visit(project: ZooProject): Visit {
     };
     commit('As the registry has it');
     const init = runCli(folder, ['init']);
-    if (init.code !== 0) return nothing(`init ended with ${init.code}: ${init.stderr}`);
-    if (project.byHand !== undefined) {
+    if (init.code === 0 && project.byHand !== undefined) {
       const path = join(folder, config);
       writeFileSync(path, project.byHand(readFileSync(path, 'utf8')));
     }
     commit('Gated');
     commit('Changes nothing');
-    const listed = list(folder);
-    const unchanged = gate(folder, project);
-    slowDown(folder, project);
-    commit('Slower');
-    return { ...listed, unchanged: verdictOf(unchanged), ...slowedOf(gate(folder, project), project) };
+    return use({ folder, init, commit });
   } finally {
     rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** The registry did not give the project; nothing is known of Flamegate by it. */
+export class NotTaken extends Error {}
+
+function takeInto(folder: string, project: ZooProject): void {
+  try {
+    project.take(folder);
+  } catch (cause) {
+    throw new NotTaken(`${project.name} cannot be taken from its registry: ${String(cause).slice(0, 600)}`, { cause });
   }
 }
 
@@ -62,12 +87,12 @@ function list(folder: string): Pick<Visit, 'found' | 'loaded'> {
   return { found: benchmarks.length, loaded: benchmarks.filter((each) => !Object.hasOwn(each, 'failure')).length };
 }
 
-function gate(folder: string, { filter }: ZooProject): CliResult {
+export function gate(folder: string, { filter }: ZooProject, budget: string): CliResult {
   const filters = filter.flatMap((glob) => ['--filter', glob]);
   return runCli(folder, ['gate', '--base', 'HEAD~1', '--json', '--budget', budget, ...filters], { timeoutMs: 560_000 });
 }
 
-function slowDown(folder: string, { slow: { file, after, insert } }: ZooProject): void {
+export function slowDown(folder: string, { slow: { file, after, insert } }: ZooProject): void {
   const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
   if (text.split(after).length !== 2) throw new Error(`${file} must hold ${JSON.stringify(after)} once`);
@@ -78,26 +103,26 @@ function slowDown(folder: string, { slow: { file, after, insert } }: ZooProject)
 }
 
 /** What `--json` prints, as far as it is read here. */
-function documentOf({ stdout }: CliResult): unknown {
+export function documentOf({ stdout }: CliResult): unknown {
   return stdout.startsWith('{') ? JSON.parse(stdout) : undefined;
 }
 
-function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
   return path.reduce<unknown>((inner, key) => Reflect.get(Object(inner), key), value);
 }
 
-function listAt(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
+export function listAt(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
   const found = at(value, ...path);
   return Array.isArray(found) ? found : [];
 }
 
 /** `0 pass`, `1 fail`, or the end of what it said. */
-function verdictOf(result: CliResult): string {
+export function verdictOf(result: CliResult): string {
   const document = documentOf(result);
   return `${result.code} ${document === undefined ? result.stderr.trim().slice(-600) : String(at(document, 'verdict'))}`;
 }
 
-function slowedOf(result: CliResult, { slow }: ZooProject): Pick<Visit, 'slowed' | 'blamed'> {
+export function slowedOf(result: CliResult, { slow }: ZooProject): Pick<Visit, 'slowed' | 'blamed'> {
   const document = documentOf(result);
   const red = listAt(document, 'judgements')
     .filter((judgement) => at(judgement, 'kind') === 'regression')

@@ -6,14 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, expect, test } from 'vitest';
 import { type Visit, visit } from './keep.ts';
 import type { ZooProject } from './project.ts';
-import { natives } from './projects/cpp.ts';
-import { go } from './projects/go.ts';
-import { jvms } from './projects/java.ts';
-import { javascript } from './projects/javascript.ts';
-import { pythons } from './projects/python.ts';
-import { crates } from './projects/rust.ts';
-
-const projects: readonly ZooProject[] = [...javascript, ...go, ...pythons, ...crates, ...jvms, ...natives];
+import { projects } from './projects.ts';
 
 const only = process.env['FLAMEGATE_ZOO'] ?? '';
 const rows: string[] = [];
