@@ -47,7 +47,7 @@ function end(error: unknown): void {
 }
 
 function unprintable(cause: Error): GateError {
-  const message = `Cannot print the result as whatever the output is sent to must take it: ${cause.message}`;
+  const message = `Cannot print the result as the output must be writable: ${cause.message}`;
   return new GateError('OUTPUT_FAILED', message, { cause });
 }
 

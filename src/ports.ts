@@ -75,7 +75,7 @@ export interface Measurer {
 export interface StoredRun {
   readonly commit: string;
   readonly environmentClass: string;
-  /** As a path bears it; undefined where an old store does not tell. */
+  /** As the path spells it; undefined in an old store, which has none. */
   readonly gate?: string;
   /** Key within the store; sorts by time for one commit. */
   readonly key: string;

@@ -1,5 +1,5 @@
 /**
- * The rule for forks: what a stranger wrote runs only where the token reads. `gate` and `measure` run a pull request's code,
+ * The rule for forks: untrusted code runs only where the token is read-only. `gate` and `measure` run a pull request's code,
  * under `pull_request` alone; `report` and `override` may write, and run none of it.
  */
 import { GateError } from '../errors.ts';

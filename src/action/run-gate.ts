@@ -93,7 +93,7 @@ async function publishRunOf(
   return publishStored(io, publish, { run: evidence.candidate, profiles, origin });
 }
 
-/** A repository without the label has no way to say yes. */
+/** Without the label nobody could accept a regression. */
 async function offerLabel({ client }: Session, name: string): Promise<void> {
   try {
     await ensureLabel(client, name, 'Flamegate: set by someone with write access, for one head commit');

@@ -19,7 +19,7 @@ import type { Evidence } from '../results/evidence.ts';
 import type { GateName } from '../results/gate-name.ts';
 import type { Merged } from '../results/merge.ts';
 import { readBaseConfig } from '../review/base-config.ts';
-import { bearsOut } from '../review/borne-out.ts';
+import { confirmedByGit } from '../review/confirmed-by-git.ts';
 import { runMergeGroup } from '../review/merge-group.ts';
 import { readChangedPaths, untouchedSuites } from '../review/proven-untouched.ts';
 import type { Published } from '../review/publish.ts';
@@ -151,13 +151,13 @@ const longestRunMs = 6 * 3_600_000;
 async function claimsIn(
   { client, origin }: ReportWorld,
   { pullRequest, config, merged }: Judging,
-): Promise<Pick<RejudgeInput, 'untouched' | 'borneOut'>> {
+): Promise<Pick<RejudgeInput, 'untouched' | 'confirmedByGit'>> {
   const outcomes = merged.groups.flatMap(({ evidence }) => evidence.candidate.outcomes);
   if (!outcomes.some(({ state }) => state === 'skipped' || state === 'unaffected')) return { untouched: [] };
   const changed = await readChangedPaths(client, pullRequest.number);
   return {
     untouched: untouchedSuites(config, origin, changed),
-    borneOut: bearsOut(config, { changed, places: placesOf(origin) }),
+    confirmedByGit: confirmedByGit(config, { changed, places: placesOf(origin) }),
   };
 }
 

@@ -30,7 +30,7 @@ export interface Pair {
 
 export type Measured = { readonly judgement: Judgement; readonly result: MeasuringResult } | { readonly why: string };
 
-/** What no commit is at fault for is thrown; what one is at fault for leaves it silent. */
+/** Errors that no commit caused are thrown; one that a commit caused leaves that commit without a measurement. */
 const ofTheCommit: readonly string[] = [
   'SETUP_FAILED',
   'SUITE_EMPTY',

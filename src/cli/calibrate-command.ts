@@ -90,7 +90,7 @@ function scenarioOf(name: string | undefined): HistoryScenario | undefined {
   if (name === undefined) return undefined;
   const found = historyScenarios.find((scenario) => scenario.name === name);
   if (found !== undefined) return found;
-  throw new GateError('USAGE', `Cannot calibrate as --history must name a past: current value is ${name}`, {
+  throw new GateError('USAGE', `Cannot calibrate as --history must name a scenario: current value is ${name}`, {
     hint: `one of: ${historyScenarios.map((scenario) => scenario.name).join('; ')}`,
   });
 }

@@ -48,7 +48,7 @@ const commands: readonly Entry[] = [
   },
   {
     name: 'override',
-    summary: 'judge a stored verdict again under the labels of now, measuring nothing',
+    summary: 'judge a stored verdict again under the current labels, measuring nothing',
     load: async () => (await import('./override-command.ts')).overrideCommand,
   },
   {

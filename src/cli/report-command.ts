@@ -23,7 +23,7 @@ import { judgeNote } from '../report/words.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
 import { mergeBundles } from '../results/merge.ts';
-import { bearsOut } from '../review/borne-out.ts';
+import { confirmedByGit } from '../review/confirmed-by-git.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import { openBucket } from '../store/open.ts';
@@ -124,7 +124,10 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
     merged,
     histories,
     config,
-    borneOut: bearsOut(config, { changed, places: config.source === undefined ? configPlaces : [config.source] }),
+    confirmedByGit: confirmedByGit(config, {
+      changed,
+      places: config.source === undefined ? configPlaces : [config.source],
+    }),
     bundle: 'own',
     changes:
       root === undefined || baselineCommit === undefined

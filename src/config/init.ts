@@ -108,7 +108,9 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
     ...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness))),
   ];
   if (repository.server === 'enterprise-server' && (options.pullRequests === 'forks' || (options.shards ?? 1) > 1)) {
-    notes.push('Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.');
+    notes.push(
+      'Enterprise Server does not support artifacts v4: the bundle is uploaded with actions/upload-artifact v3.',
+    );
   }
   notes.push(...nextSteps(repository.defaultBranch));
   if (options.kubernetes !== undefined) {
@@ -133,7 +135,7 @@ function publishNotes({ pyroscope }: InitOptions, configured: string | undefined
   const add = `Add to ${configured}: publish: { pyroscope: ${JSON.stringify(pyroscope)} }`;
   return [
     ...(configured === undefined ? [] : [add]),
-    'To Pyroscope: give the step that stores baselines PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, in its env.',
+    'For Pyroscope: give the step that stores baselines PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, in its env.',
   ];
 }
 

@@ -77,7 +77,7 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   files: {
     kind: oneOrMore(glob, 200),
     means:
-      'Where the benchmarks stand, as globs from the root of the repository; one that begins with "!" leaves files out. For other languages than JavaScript see "Harnesses".',
+      'Where the benchmarks are, as globs from the root of the repository; one that begins with "!" leaves files out. For other languages than JavaScript see "Harnesses".',
     byDefault: '"bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"',
   },
   paths: {
@@ -91,7 +91,7 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
       50,
     ),
     means:
-      'What is gated: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere. `[]`: all that the harness reports.',
+      'Which metrics can fail the build: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere. `[]`: all that the harness reports.',
     byDefault: '[time, alloc] for JavaScript, else []',
   },
   profile: { kind: profileSection, means: 'How the cause of a regression is found.' },
@@ -117,7 +117,7 @@ const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   },
   timeout: {
     kind: duration('1s', '6h'),
-    means: 'A process that takes longer is killed and its benchmark failed.',
+    means: 'A process that takes longer is killed, and its benchmark fails.',
     byDefault: '60s',
   },
   flags: {

@@ -23,7 +23,7 @@ export function* bisection(last: number): Generator<number, BisectionRange, Bise
   return range;
 }
 
-/** The place nearest to the middle that has not stayed silent. */
+/** The place nearest to the middle that could be measured, or was not tried. */
 function nextPlace({ before, changed }: BisectionRange, silent: ReadonlySet<number>): number | undefined {
   const middle = (before + changed) / 2;
   let nearest: number | undefined;

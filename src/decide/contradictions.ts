@@ -22,7 +22,7 @@ export interface Checks {
   /** Suites that the change cannot have touched; undefined: nobody can tell. */
   readonly untouched: readonly string[] | undefined;
   /** Whether git says what a proof of no effect says of its files; undefined: nobody can tell, so none is believed. */
-  readonly borneOut: ((proof: NoEffect) => boolean) | undefined;
+  readonly confirmedByGit: ((proof: NoEffect) => boolean) | undefined;
   /** `foreign`: measured by the change under review, and handed in. */
   readonly bundle: 'own' | 'foreign';
 }
@@ -67,13 +67,13 @@ function skipReason({ kind, target }: Judgement, { untouched }: Checks): Reason 
   };
 }
 
-function proofReason({ kind, reasons }: Judgement, { borneOut }: Checks): Reason | undefined {
+function proofReason({ kind, reasons }: Judgement, { confirmedByGit }: Checks): Reason | undefined {
   if (kind !== 'unaffected') return undefined;
   const proofs = reasons.flatMap((reason) => (reason.code === 'no-effect' ? [reason.proof] : []));
-  if (borneOut !== undefined && proofs.length > 0 && proofs.every(borneOut)) return undefined;
+  if (confirmedByGit !== undefined && proofs.length > 0 && proofs.every(confirmedByGit)) return undefined;
   return {
     code: 'contradicted',
-    detail: 'the bundle says that this change cannot affect it, and git does not bear that out',
+    detail: 'the bundle says that this change cannot affect it, and git does not confirm that',
   };
 }
 
@@ -83,7 +83,7 @@ function newReason({ kind, reasons }: Judgement, { known, bundle }: Checks): Rea
   if (reasons.some(({ code }) => code === 'no-baseline')) return undefined; // no list says so: there is nothing to compare with
   return {
     code: 'contradicted',
-    detail: 'the bundle says that the base does not have it, and no run of the base is stored that could tell',
+    detail: 'the bundle says that the base does not have it, and no stored run of the base can confirm that',
   };
 }
 
@@ -99,7 +99,7 @@ function metricReason(
   if (bundle === 'foreign' && isAgainstUnit(target.metric)) {
     return {
       code: 'contradicted',
-      detail: 'the bundle says of this metric what its unit does not, and no run of the base is stored that could tell',
+      detail: 'the bundle says of this metric what its unit does not, and no stored run of the base can confirm that',
     };
   }
   const others = blocks.filter(({ target: of }) => isSame(of, target));

@@ -67,16 +67,16 @@ export function collectionReadings(
   const known = new Set(
     readingsOf(judgements, blocks).flatMap(({ name, id }) => (name === 'gc-time' ? [benchmarkKey(id)] : [])),
   );
-  const told = profiles.filter(
+  const counted = profiles.filter(
     ({ id, reference }) => reference.collections !== undefined && !known.has(benchmarkKey(id)),
   );
   const targets = judgements.filter(({ target }) =>
-    told.some(({ id }) => benchmarkKey(id) === benchmarkKey(target.id)),
+    counted.some(({ id }) => benchmarkKey(id) === benchmarkKey(target.id)),
   );
   return targets.flatMap(({ target: { id, metric } }) =>
     (['gc-time', 'gc-count'] as const).flatMap((name): readonly Reading[] => {
       const of = (side: Side): number | undefined => {
-        const values = told
+        const values = counted
           .filter((each) => each.side === side && benchmarkKey(each.id) === benchmarkKey(id))
           .flatMap(({ reference: { collections } }) => collections ?? [])
           .map(({ count, pauseNs }) => (name === 'gc-time' ? pauseNs : 1000 * count));

@@ -26,8 +26,8 @@ export interface RejudgeInput {
   readonly labels?: Labels;
   /** Suites that the change cannot have touched; absent: nobody can tell. */
   readonly untouched?: readonly string[] | undefined;
-  /** Whether git bears out a proof of no effect; absent: none is believed. */
-  readonly borneOut?: ((proof: NoEffect) => boolean) | undefined;
+  /** Whether git confirms a proof of no effect; absent: no proof counts. */
+  readonly confirmedByGit?: ((proof: NoEffect) => boolean) | undefined;
   /** `foreign`: nothing of it is believed that only the base can tell. */
   readonly bundle: 'own' | 'foreign';
   readonly changes?: Changes | undefined;
@@ -55,7 +55,7 @@ export async function rejudge(input: RejudgeInput): Promise<Judged> {
       policy,
       sideBySide,
       untouched: input.untouched,
-      borneOut: input.borneOut,
+      confirmedByGit: input.confirmedByGit,
       bundle: input.bundle,
     }),
   );
@@ -98,13 +98,13 @@ interface Judging {
   readonly policy: Config['policy'];
   readonly sideBySide: 'possible' | 'impossible';
   readonly untouched: readonly string[] | undefined;
-  readonly borneOut: RejudgeInput['borneOut'];
+  readonly confirmedByGit: RejudgeInput['confirmedByGit'];
   readonly bundle: 'own' | 'foreign';
 }
 
 function judge(
   evidence: Evidence,
-  { history, policy, sideBySide, untouched, borneOut, bundle }: Judging,
+  { history, policy, sideBySide, untouched, confirmedByGit, bundle }: Judging,
 ): readonly Judgement[] {
   const steps = procedure({
     candidate: evidence.candidate,
@@ -124,7 +124,14 @@ function judge(
   const known = [...history.runs, ...history.known];
   const ofClass = environmentClass(evidence.environment);
   const alike = known.filter(({ environment }) => environmentClass(environment) === ofClass);
-  return leaveOpen(drive(steps, answerFromEvidence(evidence)), { blocks, known, alike, untouched, borneOut, bundle });
+  return leaveOpen(drive(steps, answerFromEvidence(evidence)), {
+    blocks,
+    known,
+    alike,
+    untouched,
+    confirmedByGit,
+    bundle,
+  });
 }
 
 /** What was measured on the baseline side is there, whatever the list says. */

@@ -192,8 +192,8 @@ async function earlierOf(ancestry: Ancestry, question: EarlierQuestion): Promise
     return await chooseEarlier(ancestry, question);
   } catch (error) {
     if (!(error instanceof GateError)) throw error;
-    const { line: _, ...bare } = ancestry;
-    return chooseEarlier(bare, question);
+    const { line: _, ...withoutLine } = ancestry;
+    return chooseEarlier(withoutLine, question);
   }
 }
 

@@ -209,7 +209,7 @@ function toOverride(meaning: Meaning, event: Labeling, commit: string): Override
   return { who: event.who, when: event.when, label: meaning.label, commit, accepts: [meaning.accepts] };
 }
 
-/** Makes a missing label, where the token may; a repository without it has no way to say yes. */
+/** Makes a missing label, where the token may; without it nobody could accept a regression. */
 export async function ensureLabel(
   client: Client,
   name: string,

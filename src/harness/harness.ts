@@ -204,7 +204,7 @@ export type Witnessed =
     }
   | { readonly state: 'unseen'; readonly why: string };
 
-/** What there is to know of the change and of the checkout when one looks on. */
+/** What an observed run must know of the change and of the checkout. */
 export interface Examined {
   /** Paths that differ between the commits. */
   readonly changed: readonly string[];
@@ -266,7 +266,7 @@ export interface Harness {
   profile?(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured>;
   /** Whether its profiler is there and permitted, found out in a second or two. Absent: it is part of the runtime. */
   tryProfiler?(context: HarnessContext): Promise<Failure | undefined>;
-  /** Runs it once as it is measured, and looks on. Absent: nothing of it can be seen. */
+  /** Runs it once as it is measured, and observes it. Absent: it cannot be observed. */
   witness?(context: HarnessContext, benchmark: Listed, examined: Examined): Promise<Witnessed>;
   /** Counts what it does instead of timing it, in one process; `operations`: as many as another process counted. */
   count?(context: HarnessContext, benchmark: Listed, operations: number | undefined): Promise<Counted>;

@@ -41,7 +41,7 @@ export interface HeldSpec {
   readonly sliceMs: number;
   /** Milliseconds of calls before a slice that are not timed: what others left of the caches is not the benchmark's. */
   readonly leadMs: number;
-  /** Milliseconds of a call that is so long that a lead would be dearer than what it takes away. */
+  /** Milliseconds of a call that is so long that a lead would cost more than it removes. */
   readonly leadlessMs: number;
 }
 

@@ -153,7 +153,7 @@ async function addWorktree({ root, path, commit }: Place): Promise<void> {
   throw new GateError(
     'GIT_FAILED',
     `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`,
-    { hint: hintOf(result.stderr) ?? `the same by hand: git worktree add --detach ../${short} ${short}` },
+    { hint: hintOf(result.stderr) ?? `to try by hand: git worktree add --detach ../${short} ${short}` },
   );
 }
 

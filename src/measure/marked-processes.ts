@@ -1,5 +1,5 @@
 /**
- * Processes that outlive the group they were started in, as daemons do. Each that runs the repository's code bears its
+ * Processes that outlive the group they were started in, as daemons do. Each that runs the repository's code has its
  * run in a variable, which its children inherit whatever group or session they make. Only Linux tells of others'
  * variables; elsewhere groups are all there is.
  */

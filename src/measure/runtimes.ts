@@ -63,7 +63,7 @@ function versionOf({ command, args, version, hint, optional }: Toolchain, cwd: s
   if (found !== undefined) return found;
   if (optional === true) return 'unknown';
   const asked = [command, ...args].join(' ');
-  throw new GateError('TOOL_MISSING', `Cannot run benchmarks as "${asked}" must tell its version: it does not`, {
+  throw new GateError('TOOL_MISSING', `Cannot run benchmarks as "${asked}" must print its version: it does not`, {
     hint,
   });
 }

@@ -33,7 +33,7 @@ const known: readonly Known[] = [
   {
     said: /\b(?:E401|E403|ENEEDAUTH|ERR_PNPM_FETCH_40[13])\b|40[13] (?:Unauthorized|Forbidden)/,
     cure: () =>
-      'a registry asks who is there, and no token reaches setup commands: they run code of the change under review',
+      'a registry asks for credentials, and no token reaches setup commands: they run code of the change under review',
   },
   {
     said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
@@ -43,7 +43,7 @@ const known: readonly Known[] = [
   {
     said: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
     cure: () =>
-      `it asks for another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`,
+      `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`,
   },
   {
     said: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,

@@ -1,4 +1,4 @@
-/** How far the levels of runs lie apart where nothing but chance moves them, told from few runs and what is expected. */
+/** How far the levels of runs lie apart where nothing but chance moves them, counted from few runs and what is expected. */
 import { at } from '../stats/samples.ts';
 import { neighborDeviation } from '../stats/spread.ts';
 
@@ -36,10 +36,10 @@ const robustFrom = 8;
  * differences count as far ones.
  */
 export function spreadOf(groups: readonly (readonly number[])[], expected: Expected): Spread {
-  const told = groups.filter(({ length }) => length > 2);
+  const counted = groups.filter(({ length }) => length > 2);
   const [sum, free] = [
-    told.reduce((total, group) => total + squaresOf(group), 0),
-    told.reduce((total, { length }) => total + length - 2, 0),
+    counted.reduce((total, group) => total + squaresOf(group), 0),
+    counted.reduce((total, { length }) => total + length - 2, 0),
   ];
   const own = (2 / 3) * free;
   const prior = Math.max(fewestPrior, expected.runs - free - 2);

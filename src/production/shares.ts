@@ -78,7 +78,7 @@ export function inProduction(lenses: readonly Lens[], { kind, at }: Asked, sough
 }
 
 /**
- * By name and path. Where one side tells no file the name alone must do, if only one function bears it; of several in one
+ * By name and path. Where one side names no file the name alone decides, if only one function has it; of several in one
  * file, such as methods of two classes, it is the one whose definition stands nearest.
  */
 export function findFunction(lens: Lens, { frame, place }: Sought): ProductionFunction | undefined {

@@ -99,7 +99,7 @@ function checkBasis(per: Basis, sides: readonly ProfileSide[], unit: Unit): Basi
   if (!lacks[per]) return per;
   const needs: Readonly<Record<Basis, string>> = {
     operation: 'say how many operations they hold (--ops)',
-    second: 'tell how long they were captured',
+    second: 'say how long they were captured',
     'cpu-second': 'count time',
     share: '',
   };

@@ -87,7 +87,7 @@ export function refuse({ what, base }: Remote, verb: string, answer: Answer): ne
     404: 'check the address: it is where the service answers, without a path of its API',
   };
   throw new GateError('REMOTE_FAILED', `Cannot ${verb} ${what} as ${base.host} must allow it: ${refusalOf(answer)}`, {
-    hint: hints[answer.status] ?? 'its own words tell what it expects',
+    hint: hints[answer.status] ?? 'its answer says what it expects',
   });
 }
 

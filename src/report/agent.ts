@@ -67,7 +67,7 @@ function regressionParts(report: Report): readonly string[] {
   });
 }
 
-/** An honest answer has what could not be told too. */
+/** The answer also names what could not be decided. */
 function openPart(report: Report): readonly string[] {
   const open = judgementsOf(report, 'inconclusive');
   if (open.length === 0) return [];

@@ -16,7 +16,7 @@ export function benchmarkKey(id: BenchmarkId): string {
 
 export const longestName = 1_000;
 
-/** Tools that color their names do so by who looks on: a terminal, a log, FORCE_COLOR. The name is what is left. */
+/** Tools color names by where they print: a terminal, a log, FORCE_COLOR. The name is the text without colors. */
 const colors = /\u001b\[[0-9;:]*m/g;
 
 /**

@@ -1,4 +1,4 @@
-/** What was measured and judged, told under the labels of now: somebody may have decided meanwhile. */
+/** Publishes what was measured and judged, under the current labels: they may have changed meanwhile. */
 import { decideLabels } from '../github/labels.ts';
 import type { Pictures } from '../github/picture-store.ts';
 import type { Report } from '../report/report.ts';

@@ -1,5 +1,5 @@
 /**
- * The stored verdict told again under the labels of now: `command: override` of the Action on label events, and
+ * The stored verdict published again under the current labels: `command: override` of the Action on label events, and
  * `flamegate override`. Measures nothing and checks nothing out; runs with the base's rights, so everything it believes
  * comes from the base branch, the API and our own store.
  */
@@ -49,7 +49,7 @@ export type OverrideOutcome =
   | { readonly state: 'skipped'; readonly by: string; readonly problems: readonly GateError[] }
   | { readonly state: 'published'; readonly verdict: Verdict; readonly published: Published };
 
-/** What the labels of now make of a head, before anybody is told. */
+/** What the current labels make of a head, before it is published. */
 export type Evaluation =
   | { readonly state: 'nothing-to-do'; readonly why: string }
   | { readonly state: 'unanswered'; readonly why: string }

@@ -100,7 +100,7 @@ function ancestorsOf(path: string): readonly string[] {
 }
 
 function notOurs(name: string): GateError {
-  const message = `Cannot use ${name} as a store as the branch must bear Flamegate's ${metaPath}: it has none`;
+  const message = `Cannot use ${name} as a store as the branch must hold Flamegate's ${metaPath}: it has none`;
   return new GateError('STORE_CORRUPT', message, {
     hint: `the branch belongs to someone else: name one that does not exist yet in baseline.store, and it is made; if it was Flamegate's, restore its ${metaPath}`,
   });

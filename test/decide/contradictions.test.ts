@@ -14,7 +14,7 @@ import { mergeBundles } from '../../src/results/merge.ts';
 import type { Metric } from '../../src/results/metric.ts';
 import type { NoEffect } from '../../src/results/no-effect.ts';
 import type { Run } from '../../src/results/run.ts';
-import { bearsOut } from '../../src/review/borne-out.ts';
+import { confirmedByGit } from '../../src/review/confirmed-by-git.ts';
 import { measuredEvidence } from '../action/measured-evidence.ts';
 import { aCommit } from '../results/make.ts';
 
@@ -23,7 +23,7 @@ const honest = measuredEvidence({ candidate: aCommit(2), baseline: aCommit(1), f
 async function judged(
   evidence: Evidence,
   history: Partial<History> = {},
-  told: Pick<RejudgeInput, 'borneOut'> = {},
+  told: Pick<RejudgeInput, 'confirmedByGit'> = {},
 ): Promise<Report> {
   const merged = mergeBundles([{ evidence, profiles: new Map() }]);
   const histories = merged.groups.map(() => ({ ...emptyHistory, ...history }));
@@ -240,7 +240,11 @@ const places = ['bench-config/flamegate.yml'];
 const measure = { ...defaultConfig.measure, proof: 'on' } as const;
 
 test('a proof of no effect that git bears out is a pass which says so', async () => {
-  const report = await judged(claimed(), {}, { borneOut: bearsOut({ measure }, { changed: ['docs/x.md'], places }) });
+  const report = await judged(
+    claimed(),
+    {},
+    { confirmedByGit: confirmedByGit({ measure }, { changed: ['docs/x.md'], places }) },
+  );
   expect(report.verdict.outcome).toBe('pass');
   expect(firstLine(report)).toContain('None of 2 benchmarks can be affected by this change');
 });
@@ -262,10 +266,10 @@ for (const [why, claim, config, changed] of [
   ['the base does not ask for proofs', proof, defaultConfig.measure, ['docs/x.md']],
 ] as const) {
   test(`a proof of no effect leaves the verdict open and says so where ${why}`, async () => {
-    for (const told of [{ borneOut: bearsOut({ measure: config }, { changed, places }) }, {}]) {
+    for (const told of [{ confirmedByGit: confirmedByGit({ measure: config }, { changed, places }) }, {}]) {
       const report = await judged(claimed(claim), {}, told);
       expect(report.verdict.outcome).toBe('inconclusive');
-      expect(firstLine(report)).toContain('git does not bear that out');
+      expect(firstLine(report)).toContain('git does not confirm that');
     }
   });
 }

@@ -41,5 +41,5 @@ test('several are told in an order that the order of suites does not change', ()
 });
 
 test('a toolchain that is not there is named, with how to get it', () => {
-  expect(() => runtimesOf([{ harness: 'go' }])).toThrow(/"go env GOVERSION" must tell its version/);
+  expect(() => runtimesOf([{ harness: 'go' }])).toThrow(/"go env GOVERSION" must print its version/);
 });

@@ -335,7 +335,7 @@ export const mutants = [
   {
     name: 'a proof of no effect believed without git',
     file: 'src/decide/contradictions.ts',
-    find: 'if (borneOut !== undefined && proofs.length > 0 && proofs.every(borneOut)) return undefined;',
+    find: 'if (confirmedByGit !== undefined && proofs.length > 0 && proofs.every(confirmedByGit)) return undefined;',
     replace: 'if (proofs.length > 0) return undefined;',
     tests: ['test/decide/contradictions.test.ts'],
   },
@@ -390,7 +390,7 @@ export const mutants = [
   },
   {
     name: 'a POST repeated after it may have been done',
-    file: 'src/github/client.ts',
+    file: 'src/github/retry.ts',
     find: 'return transient && asked.repeatable ?',
     replace: 'return transient ?',
     tests: ['test/github/client.test.ts', 'test/github/pull-request-comment.test.ts'],

@@ -7,7 +7,7 @@ const known: ReadonlyMap<string, Metric> = new Map([
   ['ns/op', timeMetric],
   ['B/op', allocMetric],
   ['allocs/op', allocsMetric],
-  // Of SetBytes: the time once more, which a second test would only make dearer.
+  // Of SetBytes: the time once more, for which a second test would only cost power.
   ['MB/s', { name: 'MB/s', unit: 'MB/s', better: 'higher', assume: 'nothing', role: 'informational' }],
 ]);
 

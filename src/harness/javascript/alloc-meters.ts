@@ -20,8 +20,8 @@ export interface Reading {
 }
 
 export interface Meter {
-  /** `dear`: V8 collects garbage at the end of each. */
-  readonly looks: 'cheap' | 'dear';
+  /** `expensive`: V8 collects garbage at the end of each. */
+  readonly looks: 'cheap' | 'expensive';
   begin(): void;
   end(): Reading;
 }
@@ -54,7 +54,7 @@ export function samplingMeter(interval: () => number): Meter & { close(): void }
   const session = new Session();
   session.connect();
   return {
-    looks: 'dear',
+    looks: 'expensive',
     begin: () => {
       session.post('HeapProfiler.startSampling', {
         samplingInterval: interval(),
@@ -125,7 +125,7 @@ export function allocationsOf(benchmark: Benchmark, style: CallStyle, meter: Met
 
 /**
  * The same with no call at all is the cost of looking. A cheap look is taken before each reading, and the smaller of two
- * holds, as the end of a page may fall into one. A dear one is taken once, after the first reading, a trial, in which V8
+ * holds, as the end of a page may fall into one. An expensive one is taken once, after the first reading, a trial, in which V8
  * has compiled and learned what looking needs.
  */
 function allocated(calls: Calls, meter: Meter): Allocate {

@@ -13,7 +13,7 @@ export function refuseUnanswered(format: Format | JsonFormat, options: ReadOptio
   if (unanswered === undefined) return;
   throw new GateError(
     'PROFILE_UNLIKE',
-    `Cannot read one ${unanswered} of the ${format.name} profile as its format must tell ${unanswered}s apart: current value is one that does not`,
+    `Cannot read one ${unanswered} of the ${format.name} profile as its format must distinguish ${unanswered}s: current value is one that does not`,
     { hint: others[unanswered] },
   );
 }

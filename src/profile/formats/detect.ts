@@ -91,7 +91,7 @@ function detectFormat(head: Uint8Array): Format {
 
 const nothing: Foreign = {
   what: 'empty',
-  hint: 'whoever was to write it failed or was stopped before: look at what it printed',
+  hint: 'the program that writes it failed or was stopped first: look at what it printed',
 };
 
 /** Blanks are tags of OTLP, too. */

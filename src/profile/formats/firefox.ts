@@ -102,7 +102,7 @@ function unitsOf(meta: JsonObject, threads: readonly Thread[]): Units {
   if (weightType === 'tracing-ms') return { ...common, type: { type: 'wall', unit: 'ns' } };
   if (hasCpu) return { ...common, type: { type: 'cpu', unit: 'ns' }, isWeighed: false, hasCpu };
   if (interval > 0) return { ...common, type: { type: 'wall', unit: 'ns' }, isWeighed: false };
-  const notes = ['the file does not tell the sampling interval: samples are counted as they are'];
+  const notes = ['the file does not name the sampling interval: samples are counted as they are'];
   return { ...common, type: { type: 'wall', unit: 'samples' }, periodNs: 1, isWeighed: false, notes };
 }
 

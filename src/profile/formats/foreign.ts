@@ -78,7 +78,7 @@ const signatures: readonly Signature[] = [
   {
     // Samples that begin with nothing but a command, or with their event. Those the reader knows end their first line in a colon.
     begin: /^[^:\n]*\n[\t ]+[0-9a-f]{6,16} \S.*\n|^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b|^build id event received/,
-    what: 'perf script without the fields that tell a sample, or among messages',
+    what: 'perf script without the fields that identify a sample, or mixed with messages',
     hint: 'print them: perf script -F comm,pid,tid,time,period,event,ip,sym,dso > perf.txt',
   },
   {

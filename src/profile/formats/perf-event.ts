@@ -12,7 +12,7 @@ export interface PerfEvent {
   readonly hasTime: boolean;
 }
 
-/** Longer ones are no event lines, and would cost the pattern dear. */
+/** Longer lines are no event lines, and the pattern would be slow on them. */
 const maxEventLine = 4096;
 
 /**

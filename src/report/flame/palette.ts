@@ -1,5 +1,5 @@
 /**
- * Colors of a diff. Hue is the sign (blue less, red more: told apart by every kind of color blindness), depth is the
+ * Colors of a diff. Hue is the sign (blue less, red more: distinguishable in every kind of color blindness), depth is the
  * change against the benchmark's whole cost, gray is "not significant". Mid-tones that hold on light and dark pages.
  */
 import type { Change } from '../../profile/diff-result.ts';

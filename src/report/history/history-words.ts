@@ -199,7 +199,7 @@ export function driftRemark({ crept, shift, certainty, baseline, candidate }: Tr
   }
   const inSteps = shift.ratio / crept;
   return Math.abs(Math.log(inSteps)) < 1e-3
-    ? 'in no step: it crept in'
+    ? 'gradual: in no single step'
     : `steps make ${formatSignedRatio(inSteps)} of it`;
 }
 

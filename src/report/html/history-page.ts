@@ -135,7 +135,7 @@ function stepCell(trend: Trend, report: HistoryReport): string {
   const [largest] = (telling.length > 0 ? telling : isNamed(trend) ? [] : steps).toSorted(
     (a, b) => sizeOf(b) - sizeOf(a),
   );
-  if (largest === undefined) return isNamed(trend) ? '<span class="faint">in no step: it crept in</span>' : '';
+  if (largest === undefined) return isNamed(trend) ? '<span class="faint">gradual: in no single step</span>' : '';
   const { first, last } = rangeOfStep(largest.step, trend, report);
   const { commit, committedAt } = last;
   const isSharp = largest.step.first === largest.step.last;

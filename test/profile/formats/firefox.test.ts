@@ -59,7 +59,7 @@ test('without an interval samples stay samples, and that is told', () => {
   const { interval: _, ...meta } = shared.meta;
   const profile = read({ ...shared, meta });
   expect(profile.sampleTypes[1]?.unit).toBe('samples');
-  expect(profile.notes?.join()).toMatch(/does not tell the sampling interval/);
+  expect(profile.notes?.join()).toMatch(/does not name the sampling interval/);
 });
 
 const [thread] = shared.threads;

@@ -524,7 +524,7 @@ describe('files that are something else are named, with what to do', () => {
     ['memray stats', '{"total_num_allocations":1,"allocation_size_histogram":[]}', /memray/, /py-spy/],
     ['pyinstrument 4', '{"sample_count":3,"root_frame":{"function":"m"}}', /pyinstrument/, /-r speedscope/],
     ['d3-flame-graph', '{"name":"root","value":1,"children":[]}', /d3-flame-graph/, /made of/],
-    ['nothing', '\n\n', /it is empty/, /whoever was to write it/],
+    ['nothing', '\n\n', /it is empty/, /the program that writes it/],
     ['bpftrace', '@[\n    leaf+1\n    main+2\n]: 12\n', /bpftrace/, /stackcollapse-bpftrace/],
     [
       'perf report',

@@ -1,4 +1,4 @@
-/** The worker's half: looks on while a benchmark is loaded and called as it is when it is measured. */
+/** The worker's half: observes a benchmark that is loaded and called as it is when it is measured. */
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

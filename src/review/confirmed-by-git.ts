@@ -1,4 +1,4 @@
-/** Whether git bears out a proof of no effect that somebody else found: of what stands in it, that no file of it changed. */
+/** Whether git confirms a proof of no effect that another machine found: that no file which the proof names changed. */
 import type { Config } from '../config/config.ts';
 import { brokenBy, type NoEffect } from '../results/no-effect.ts';
 
@@ -10,7 +10,7 @@ export interface Compared {
 }
 
 /** Only where the base's word is that proofs count: a change cannot bring that in by itself. */
-export function bearsOut(
+export function confirmedByGit(
   { measure }: Pick<Config, 'measure'>,
   { changed, places }: Compared,
 ): (proof: NoEffect) => boolean {
