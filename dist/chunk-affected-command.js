@@ -198,7 +198,7 @@ const affectedCommand = {
 usage: flamegate affected [--base REF] [--head REF] [options]
        flamegate affected --each FROM..TO [options]
 
-Runs each benchmark once on both commits and looks on: what it runs and reads, and whether all of it is the same. Names the
+Runs each benchmark once on both commits and records what it runs and reads, and whether all of it is the same. Names the
 benchmarks that the change provably cannot affect, and of each other what leaves it open. Measures nothing.
 With "measure: { proof: on }" in the configuration, the gate does this first and measures the others only.
 

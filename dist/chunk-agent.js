@@ -46,7 +46,7 @@ function regressionParts(report) {
 		return [`regression: ${name} ${words} (${row.metric}, ${changeCell(row)})`, ...code].join("\n");
 	});
 }
-/** An honest answer has what could not be told too. */
+/** The answer also names what could not be decided. */
 function openPart(report) {
 	const open = judgementsOf(report, "inconclusive");
 	if (open.length === 0) return [];

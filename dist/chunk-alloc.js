@@ -32,7 +32,7 @@ function samplingMeter(interval) {
 	const session = new Session();
 	session.connect();
 	return {
-		looks: "dear",
+		looks: "expensive",
 		begin: () => {
 			session.post("HeapProfiler.startSampling", {
 				samplingInterval: interval(),
@@ -103,7 +103,7 @@ function allocationsOf(benchmark, style, meter) {
 }
 /**
 * The same with no call at all is the cost of looking. A cheap look is taken before each reading, and the smaller of two
-* holds, as the end of a page may fall into one. A dear one is taken once, after the first reading, a trial, in which V8
+* holds, as the end of a page may fall into one. An expensive one is taken once, after the first reading, a trial, in which V8
 * has compiled and learned what looking needs.
 */
 function allocated(calls, meter) {

@@ -15,7 +15,7 @@ function benchmarkKey(id) {
 	return joinKey(id.suite, id.name);
 }
 const longestName = 1e3;
-/** Tools that color their names do so by who looks on: a terminal, a log, FORCE_COLOR. The name is what is left. */
+/** Tools color names by where they print: a terminal, a log, FORCE_COLOR. The name is the text without colors. */
 const colors = /\u001b\[[0-9;:]*m/g;
 /**
 * A name as files keep it, whatever a tool calls its benchmark: two that differ only in what a file drops could not be

@@ -288,7 +288,7 @@ function ancestorsOf(path) {
 	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
 }
 function notOurs(name) {
-	const message = `Cannot use ${name} as a store as the branch must bear Flamegate's ${metaPath}: it has none`;
+	const message = `Cannot use ${name} as a store as the branch must hold Flamegate's ${metaPath}: it has none`;
 	return new GateError("STORE_CORRUPT", message, { hint: `the branch belongs to someone else: name one that does not exist yet in baseline.store, and it is made; if it was Flamegate's, restore its ${metaPath}` });
 }
 export { conflict as a, filesBeside as c, readStoredRun as d, parseRun as f, planPrune as h, planBranchPrune as i, filesOfRun as l, withBatches as m, missingBranch as n, decode as o, renderRun as p, missingFiles as r, equalBytes as s, guardBranch as t, inOrderOfRemoval as u };

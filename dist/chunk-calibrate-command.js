@@ -662,7 +662,7 @@ function scenarioOf(name) {
 	if (name === void 0) return void 0;
 	const found = historyScenarios.find((scenario) => scenario.name === name);
 	if (found !== void 0) return found;
-	throw new GateError("USAGE", `Cannot calibrate as --history must name a past: current value is ${name}`, { hint: `one of: ${historyScenarios.map((scenario) => scenario.name).join("; ")}` });
+	throw new GateError("USAGE", `Cannot calibrate as --history must name a scenario: current value is ${name}`, { hint: `one of: ${historyScenarios.map((scenario) => scenario.name).join("; ")}` });
 }
 async function record(io, given) {
 	const processes = atLeastOne(given, "processes") ?? 40;

@@ -998,7 +998,7 @@ function checkBasis(per, sides, unit) {
 	}[per]) return per;
 	throw new GateError("PROFILE_UNLIKE", `Cannot compare profiles per ${per} as all of them must ${{
 		operation: "say how many operations they hold (--ops)",
-		second: "tell how long they were captured",
+		second: "say how long they were captured",
 		"cpu-second": "count time",
 		share: ""
 	}[per]}`, { hint: "leave --per out for what the profiles allow, or use --per share" });

@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 // src/results/gate-name.ts
 /**
-* What a gate is called. A repository may have several, and everything one of them keeps or publishes bears its name:
+* What a gate is called. A repository may have several, and everything one of them keeps or publishes has its name:
 * status, comment, verdict, notes, runs, bundle. The name comes from the workflow or the command line, never from a file
 * that a pull request brings.
 */

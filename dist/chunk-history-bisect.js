@@ -42,7 +42,7 @@ function* bisection(last) {
 	}
 	return range;
 }
-/** The place nearest to the middle that has not stayed silent. */
+/** The place nearest to the middle that could be measured, or was not tried. */
 function nextPlace({ before, changed }, silent) {
 	const middle = (before + changed) / 2;
 	let nearest;
@@ -140,7 +140,7 @@ function bisectDocument(report) {
 	};
 }
 // src/app/bisect-pair.ts
-/** What no commit is at fault for is thrown; what one is at fault for leaves it silent. */
+/** Errors that no commit caused are thrown; one that a commit caused leaves that commit without a measurement. */
 const ofTheCommit = [
 	"SETUP_FAILED",
 	"SUITE_EMPTY",

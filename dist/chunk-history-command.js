@@ -476,7 +476,7 @@ function overrideWords({ kind, who, pullRequest, ...why }) {
 function driftRemark({ crept, shift, certainty, baseline, candidate }) {
 	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
 	const inSteps = shift.ratio / crept;
-	return Math.abs(Math.log(inSteps)) < .001 ? "in no step: it crept in" : `steps make ${formatSignedRatio(inSteps)} of it`;
+	return Math.abs(Math.log(inSteps)) < .001 ? "gradual: in no single step" : `steps make ${formatSignedRatio(inSteps)} of it`;
 }
 function formatSignedRatio(ratio) {
 	return formatChange({
@@ -1179,7 +1179,7 @@ function stepCell(trend, report) {
 	const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === "step");
 	const telling = steps.filter(({ kind }) => kind === trend.kind);
 	const [largest] = (telling.length > 0 ? telling : isNamed(trend) ? [] : steps).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-	if (largest === void 0) return isNamed(trend) ? "<span class=\"faint\">in no step: it crept in</span>" : "";
+	if (largest === void 0) return isNamed(trend) ? "<span class=\"faint\">gradual: in no single step</span>" : "";
 	const { first, last } = rangeOfStep(largest.step, trend, report);
 	const { commit, committedAt } = last;
 	const isSharp = largest.step.first === largest.step.last;

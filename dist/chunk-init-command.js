@@ -1489,7 +1489,7 @@ function planInit(repository, options) {
 		...mappingFor(given, options),
 		...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness)))
 	];
-	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server has no artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
+	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server does not support artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
 	notes.push(...nextSteps(repository.defaultBranch));
 	if (options.kubernetes !== void 0) notes.push(`On the cluster: ${kubernetesFolder}/job.yml says in its first lines how it is started.`);
 	notes.push(...publishNotes(options, configured));
@@ -1510,7 +1510,7 @@ function mappingFor({ files, texts }, { pyroscope }) {
 function publishNotes({ pyroscope }, configured) {
 	if (pyroscope === void 0) return [];
 	const add = `Add to ${configured}: publish: { pyroscope: ${JSON.stringify(pyroscope)} }`;
-	return [...configured === void 0 ? [] : [add], "To Pyroscope: give the step that stores baselines PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, in its env."];
+	return [...configured === void 0 ? [] : [add], "For Pyroscope: give the step that stores baselines PYROSCOPE_TOKEN, or PYROSCOPE_USER and PYROSCOPE_PASSWORD, in its env."];
 }
 /** Node's packages are for benchmarks in JavaScript; what is written down for them holds for all suites, so others' is beside it. */
 function setupOf(found, given) {

@@ -773,7 +773,7 @@ function isHarmless(name, value) {
 }
 // src/measure/marked-processes.ts
 /**
-* Processes that outlive the group they were started in, as daemons do. Each that runs the repository's code bears its
+* Processes that outlive the group they were started in, as daemons do. Each that runs the repository's code has its
 * run in a variable, which its children inherit whatever group or session they make. Only Linux tells of others'
 * variables; elsewhere groups are all there is.
 */
@@ -1222,7 +1222,7 @@ const known$2 = [
 	},
 	{
 		said: /\b(?:E401|E403|ENEEDAUTH|ERR_PNPM_FETCH_40[13])\b|40[13] (?:Unauthorized|Forbidden)/,
-		cure: () => "a registry asks who is there, and no token reaches setup commands: they run code of the change under review"
+		cure: () => "a registry asks for credentials, and no token reaches setup commands: they run code of the change under review"
 	},
 	{
 		said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
@@ -1230,7 +1230,7 @@ const known$2 = [
 	},
 	{
 		said: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
-		cure: () => `it asks for another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`
+		cure: () => `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`
 	},
 	{
 		said: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,
@@ -1514,7 +1514,7 @@ async function addWorktree({ root, path, commit }) {
 		commit
 	]);
 	if (result.code === 0) return;
-	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`, { hint: hintOf(result.stderr) ?? `the same by hand: git worktree add --detach ../${short} ${short}` });
+	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`, { hint: hintOf(result.stderr) ?? `to try by hand: git worktree add --detach ../${short} ${short}` });
 }
 /** What a clone lacks that was not cloned whole. */
 const lacking = [{
@@ -14550,7 +14550,7 @@ function versionOf({ command, args, version, hint, optional }, cwd, variables) {
 	if (found !== void 0) return found;
 	if (optional === true) return "unknown";
 	const asked = [command, ...args].join(" ");
-	throw new GateError("TOOL_MISSING", `Cannot run benchmarks as "${asked}" must tell its version: it does not`, { hint });
+	throw new GateError("TOOL_MISSING", `Cannot run benchmarks as "${asked}" must print its version: it does not`, { hint });
 }
 // src/measure/machine.ts
 /** The machine benchmarks run on: which Node, the environment that decides comparability, what the platform cannot do. */

@@ -39,13 +39,13 @@ function skipReason({ kind, target }, { untouched }) {
 		detail: "the bundle says that this PR touches nothing it depends on, which is not so"
 	};
 }
-function proofReason({ kind, reasons }, { borneOut }) {
+function proofReason({ kind, reasons }, { confirmedByGit }) {
 	if (kind !== "unaffected") return void 0;
 	const proofs = reasons.flatMap((reason) => reason.code === "no-effect" ? [reason.proof] : []);
-	if (borneOut !== void 0 && proofs.length > 0 && proofs.every(borneOut)) return void 0;
+	if (confirmedByGit !== void 0 && proofs.length > 0 && proofs.every(confirmedByGit)) return void 0;
 	return {
 		code: "contradicted",
-		detail: "the bundle says that this change cannot affect it, and git does not bear that out"
+		detail: "the bundle says that this change cannot affect it, and git does not confirm that"
 	};
 }
 /** A list that leaves a benchmark out makes it new; only what the base wrote itself can say that it is. */
@@ -54,7 +54,7 @@ function newReason({ kind, reasons }, { known, bundle }) {
 	if (reasons.some(({ code }) => code === "no-baseline")) return void 0;
 	return {
 		code: "contradicted",
-		detail: "the bundle says that the base does not have it, and no run of the base is stored that could tell"
+		detail: "the bundle says that the base does not have it, and no stored run of the base can confirm that"
 	};
 }
 const compared = [
@@ -67,7 +67,7 @@ function metricReason({ kind, target }, { blocks, bundle }, word) {
 	if (!compared.includes(kind) || typeof word.metricOf(target) === "object") return void 0;
 	if (bundle === "foreign" && isAgainstUnit(target.metric)) return {
 		code: "contradicted",
-		detail: "the bundle says of this metric what its unit does not, and no run of the base is stored that could tell"
+		detail: "the bundle says of this metric what its unit does not, and no stored run of the base can confirm that"
 	};
 	if (blocks.filter(({ target: of }) => isSame(of, target)).every(({ target: { metric } }) => isSameMetric(metric, target.metric))) return void 0;
 	return {
@@ -127,7 +127,7 @@ async function rejudge(input) {
 		policy,
 		sideBySide,
 		untouched: input.untouched,
-		borneOut: input.borneOut,
+		confirmedByGit: input.confirmedByGit,
 		bundle: input.bundle
 	}));
 	const judgements = (shards?.missing.length ?? 0) > 0 ? all.filter(({ kind }) => kind !== "removed") : removedByAll(all, groups.length);
@@ -168,7 +168,7 @@ function removedByAll(judgements, groups) {
 		return true;
 	});
 }
-function judge(evidence, { history, policy, sideBySide, untouched, borneOut, bundle }) {
+function judge(evidence, { history, policy, sideBySide, untouched, confirmedByGit, bundle }) {
 	const steps = procedure({
 		candidate: evidence.candidate,
 		stored: history.runs,
@@ -191,7 +191,7 @@ function judge(evidence, { history, policy, sideBySide, untouched, borneOut, bun
 		known,
 		alike,
 		untouched,
-		borneOut,
+		confirmedByGit,
 		bundle
 	});
 }
@@ -225,9 +225,9 @@ function together(evidences) {
 		durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
 	};
 }
-// src/review/borne-out.ts
+// src/review/confirmed-by-git.ts
 /** Only where the base's word is that proofs count: a change cannot bring that in by itself. */
-function bearsOut({ measure }, { changed, places }) {
+function confirmedByGit({ measure }, { changed, places }) {
 	return (proof) => measure.proof === "on" && changed !== void 0 && proof.files.length > 0 && brokenBy(proof, {
 		changed,
 		places
@@ -374,4 +374,4 @@ function indexOf({ evidence }) {
 function refused(need, found) {
 	return new GateError("FILE_MALFORMED", `Cannot merge bundles as ${need}: current value is ${found}`, { hint: "give the bundles of one measuring: every shard of one commit, each once" });
 }
-export { isDoubtful as i, bearsOut as n, rejudge as r, mergeBundles as t };
+export { isDoubtful as i, confirmedByGit as n, rejudge as r, mergeBundles as t };

@@ -528,10 +528,10 @@ function readSide(slots, side, gauge) {
 /** Of benchmarks whose timed processes tell nothing of collections: what their profiled runs do. */
 function collectionReadings(judgements, { blocks, profiles }) {
 	const known = new Set(readingsOf(judgements, blocks).flatMap(({ name, id }) => name === "gc-time" ? [benchmarkKey(id)] : []));
-	const told = profiles.filter(({ id, reference }) => reference.collections !== void 0 && !known.has(benchmarkKey(id)));
-	return judgements.filter(({ target }) => told.some(({ id }) => benchmarkKey(id) === benchmarkKey(target.id))).flatMap(({ target: { id, metric } }) => ["gc-time", "gc-count"].flatMap((name) => {
+	const counted = profiles.filter(({ id, reference }) => reference.collections !== void 0 && !known.has(benchmarkKey(id)));
+	return judgements.filter(({ target }) => counted.some(({ id }) => benchmarkKey(id) === benchmarkKey(target.id))).flatMap(({ target: { id, metric } }) => ["gc-time", "gc-count"].flatMap((name) => {
 		const of = (side) => {
-			const values = told.filter((each) => each.side === side && benchmarkKey(each.id) === benchmarkKey(id)).flatMap(({ reference: { collections } }) => collections ?? []).map(({ count, pauseNs }) => name === "gc-time" ? pauseNs : 1e3 * count);
+			const values = counted.filter((each) => each.side === side && benchmarkKey(each.id) === benchmarkKey(id)).flatMap(({ reference: { collections } }) => collections ?? []).map(({ count, pauseNs }) => name === "gc-time" ? pauseNs : 1e3 * count);
 			return values.length === 0 ? void 0 : median(values);
 		};
 		const [baseline, candidate] = [of("baseline"), of("candidate")];
@@ -2740,8 +2740,8 @@ async function earlierOf(ancestry, question) {
 		return await chooseEarlier(ancestry, question);
 	} catch (error) {
 		if (!(error instanceof GateError)) throw error;
-		const { line: _, ...bare } = ancestry;
-		return chooseEarlier(bare, question);
+		const { line: _, ...withoutLine } = ancestry;
+		return chooseEarlier(withoutLine, question);
 	}
 }
 /** What cannot be read is left out without a word: the newest runs are what a verdict may need. */

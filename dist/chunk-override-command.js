@@ -10,8 +10,8 @@ const overrideCommand = {
 	help: `
 usage: flamegate override --pull-request N [options]
 
-Judges the stored verdict of a pull request's head again under the labels of now, in seconds, and tells it: status, comment
-and record. Nothing is measured. Labels, who put them on and the policy are read from GitHub, as the workflow does.
+Judges the stored verdict of a pull request's head again under its current labels, in seconds, and publishes it: status,
+comment and record. Nothing is measured. Labels, who put them on and the policy are read from GitHub, as the workflow does.
 
   --pull-request N         number of the pull request
   --repository OWNER/NAME  default: GITHUB_REPOSITORY, else what the remote origin is
@@ -126,7 +126,7 @@ async function storeOpener(given, io, client) {
 function tokenIn(env) {
 	const token = env["GITHUB_TOKEN"] || env["GH_TOKEN"];
 	if (token) return token;
-	throw new GateError("USAGE", "Cannot ask GitHub as GITHUB_TOKEN must hold a token: current value is nothing", { hint: "GITHUB_TOKEN=$(gh auth token) flamegate override …" });
+	throw new GateError("USAGE", "Cannot ask GitHub as GITHUB_TOKEN must hold a token: it is not set", { hint: "GITHUB_TOKEN=$(gh auth token) flamegate override …" });
 }
 function numberOf(given) {
 	const number = given.whole("pull-request");

@@ -7116,7 +7116,7 @@ const suiteSection = section({
 	},
 	files: {
 		kind: oneOrMore(glob, 200),
-		means: "Where the benchmarks stand, as globs from the root of the repository; one that begins with \"!\" leaves files out. For other languages than JavaScript see \"Harnesses\".",
+		means: "Where the benchmarks are, as globs from the root of the repository; one that begins with \"!\" leaves files out. For other languages than JavaScript see \"Harnesses\".",
 		byDefault: "\"bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}\""
 	},
 	paths: {
@@ -7131,7 +7131,7 @@ const suiteSection = section({
 			example: "time",
 			most: 100
 		}), 50),
-		means: "What is gated: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere. `[]`: all that the harness reports.",
+		means: "Which metrics can fail the build: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere. `[]`: all that the harness reports.",
 		byDefault: "[time, alloc] for JavaScript, else []"
 	},
 	profile: {
@@ -7160,7 +7160,7 @@ const suiteSection = section({
 	},
 	timeout: {
 		kind: duration("1s", "6h"),
-		means: "A process that takes longer is killed and its benchmark failed.",
+		means: "A process that takes longer is killed, and its benchmark fails.",
 		byDefault: "60s"
 	},
 	flags: {

@@ -828,7 +828,7 @@ const others = {
 function refuseUnanswered(format, options = {}) {
 	const unanswered = ["thread", "label"].find((choice) => options[choice] !== void 0 && !format.choices.includes(choice));
 	if (unanswered === void 0) return;
-	throw new GateError("PROFILE_UNLIKE", `Cannot read one ${unanswered} of the ${format.name} profile as its format must tell ${unanswered}s apart: current value is one that does not`, { hint: others[unanswered] });
+	throw new GateError("PROFILE_UNLIKE", `Cannot read one ${unanswered} of the ${format.name} profile as its format must distinguish ${unanswered}s: current value is one that does not`, { hint: others[unanswered] });
 }
 // src/profile/formats/chrome-durations.ts
 /** Undefined when no event lasts. */
@@ -1536,7 +1536,7 @@ function unitsOf(meta, threads) {
 		},
 		isWeighed: false
 	};
-	const notes = ["the file does not tell the sampling interval: samples are counted as they are"];
+	const notes = ["the file does not name the sampling interval: samples are counted as they are"];
 	return {
 		...common,
 		type: {
@@ -1877,7 +1877,7 @@ const signatures = [
 	},
 	{
 		begin: /^[^:\n]*\n[\t ]+[0-9a-f]{6,16} \S.*\n|^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b|^build id event received/,
-		what: "perf script without the fields that tell a sample, or among messages",
+		what: "perf script without the fields that identify a sample, or mixed with messages",
 		hint: "print them: perf script -F comm,pid,tid,time,period,event,ip,sym,dso > perf.txt"
 	},
 	{
@@ -2528,7 +2528,7 @@ function detectFormat(head) {
 }
 const nothing = {
 	what: "empty",
-	hint: "whoever was to write it failed or was stopped before: look at what it printed"
+	hint: "the program that writes it failed or was stopped first: look at what it printed"
 };
 /** Blanks are tags of OTLP, too. */
 function isBlank(head) {

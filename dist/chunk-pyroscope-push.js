@@ -248,7 +248,7 @@ function refuse({ what, base }, verb, answer) {
 		401: "set its _TOKEN, or _USER and _PASSWORD, in the environment of this command",
 		403: "the credentials must allow it",
 		404: "check the address: it is where the service answers, without a path of its API"
-	}[answer.status] ?? "its own words tell what it expects" });
+	}[answer.status] ?? "its answer says what it expects" });
 }
 function refusalOf({ status, body }) {
 	const text = new TextDecoder().decode(body.subarray(0, 2e3)).replaceAll(/\s+/g, " ").trim().slice(0, 300);

@@ -699,7 +699,7 @@ function toOverride(meaning, event, commit) {
 		accepts: [meaning.accepts]
 	};
 }
-/** Makes a missing label, where the token may; a repository without it has no way to say yes. */
+/** Makes a missing label, where the token may; without it nobody could accept a regression. */
 async function ensureLabel(client, name, description) {
 	const { octokit, owner, repo } = client;
 	try {

@@ -7,7 +7,7 @@ import { i as storeOf, s as openBucket, t as openWorkspace } from "./chunk-works
 import { t as configPlaces } from "./chunk-find.js";
 import { n as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { n as bearsOut, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
+import { n as confirmedByGit, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
@@ -181,7 +181,7 @@ async function judgeBundles(io, given) {
 		merged,
 		histories,
 		config,
-		borneOut: bearsOut(config, {
+		confirmedByGit: confirmedByGit(config, {
 			changed,
 			places: config.source === void 0 ? configPlaces : [config.source]
 		}),

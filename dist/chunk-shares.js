@@ -51,7 +51,7 @@ function inProduction(lenses, { kind, at }, sought) {
 	}).toSorted((a, b) => b.total - a.total);
 }
 /**
-* By name and path. Where one side tells no file the name alone must do, if only one function bears it; of several in one
+* By name and path. Where one side names no file the name alone decides, if only one function has it; of several in one
 * file, such as methods of two classes, it is the one whose definition stands nearest.
 */
 function findFunction(lens, { frame, place }) {

@@ -1139,7 +1139,7 @@ function* wholeLines(chunks, format) {
 	if (pieces.length > 0) yield decodeText(concat(pieces));
 }
 // src/profile/formats/perf-event.ts
-/** Longer ones are no event lines, and would cost the pattern dear. */
+/** Longer lines are no event lines, and the pattern would be slow on them. */
 const maxEventLine = 4096;
 /**
 * `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a

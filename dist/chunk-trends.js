@@ -154,7 +154,7 @@ function line(levels) {
 	};
 }
 // src/past/creep-spread.ts
-/** How far the levels of runs lie apart where nothing but chance moves them, told from few runs and what is expected. */
+/** How far the levels of runs lie apart where nothing but chance moves them, counted from few runs and what is expected. */
 /** What runs differ by where nothing is known of the suite: 2 %; a suite that differs by less is trusted down to this. */
 const unknown = .02;
 const least = .01;
@@ -174,8 +174,8 @@ const robustFrom = 8;
 * differences count as far ones.
 */
 function spreadOf(groups, expected) {
-	const told = groups.filter(({ length }) => length > 2);
-	const [sum, free] = [told.reduce((total, group) => total + squaresOf(group), 0), told.reduce((total, { length }) => total + length - 2, 0)];
+	const counted = groups.filter(({ length }) => length > 2);
+	const [sum, free] = [counted.reduce((total, group) => total + squaresOf(group), 0), counted.reduce((total, { length }) => total + length - 2, 0)];
 	const own = 2 / 3 * free;
 	const prior = Math.max(2, expected.runs - free - 2);
 	const variance = free === 0 ? 0 : sum / free;

@@ -600,7 +600,7 @@ function watchNumbers(unseen, callerOf) {
 	});
 }
 // src/harness/javascript/witness/witness.ts
-/** The worker's half: looks on while a benchmark is loaded and called as it is when it is measured. */
+/** The worker's half: observes a benchmark that is loaded and called as it is when it is measured. */
 const now = performance.now.bind(performance);
 const write = writeFileSync;
 const batchMs = 20;

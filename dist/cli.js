@@ -38,7 +38,7 @@ const commands = [
 	},
 	{
 		name: "override",
-		summary: "judge a stored verdict again under the labels of now, measuring nothing",
+		summary: "judge a stored verdict again under the current labels, measuring nothing",
 		load: async () => (await import("./chunk-override-command.js")).overrideCommand
 	},
 	{
@@ -190,7 +190,7 @@ function end(error) {
 	process.exit(report(error));
 }
 function unprintable(cause) {
-	const message = `Cannot print the result as whatever the output is sent to must take it: ${cause.message}`;
+	const message = `Cannot print the result as the output must be writable: ${cause.message}`;
 	return new GateError("OUTPUT_FAILED", message, { cause });
 }
 /** After a signal everything fails, children that got it too first of all: the signal is what is told. */

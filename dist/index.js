@@ -35,7 +35,7 @@ import { t as renderTerminal } from "./chunk-terminal.js";
 import { t as exitCodeOf } from "./chunk-exit-code2.js";
 import { i as openBundlePlace, n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { i as isDoubtful, n as bearsOut, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
+import { i as isDoubtful, n as confirmedByGit, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { n as readS3Bundles } from "./chunk-s3-bundles.js";
@@ -16778,7 +16778,7 @@ async function configOf({ root, door }, baseline) {
 }
 // src/action/fork-rule.ts
 /**
-* The rule for forks: what a stranger wrote runs only where the token reads. `gate` and `measure` run a pull request's code,
+* The rule for forks: untrusted code runs only where the token is read-only. `gate` and `measure` run a pull request's code,
 * under `pull_request` alone; `report` and `override` may write, and run none of it.
 */
 /** Of `gate` under an event whose token could write. */
@@ -16973,7 +16973,7 @@ async function acceptedBefore(question) {
 	return head === void 0 ? void 0 : (await readVerdictRecord(store, head, gate))?.accepted;
 }
 // src/review/publish-judged.ts
-/** What was measured and judged, told under the labels of now: somebody may have decided meanwhile. */
+/** Publishes what was measured and judged, under the current labels: they may have changed meanwhile. */
 async function publishJudged(judged) {
 	const { evidences, before, measuredAt, drawPictures, ...publication } = judged;
 	const { client, store, config, pullRequest, gate, headSince } = publication;
@@ -17443,7 +17443,7 @@ async function publishRunOf({ session, io }, { publish }, { evidence, profiles }
 		origin
 	});
 }
-/** A repository without the label has no way to say yes. */
+/** Without the label nobody could accept a regression. */
 async function offerLabel({ client }, name) {
 	try {
 		await ensureLabel(client, name, "Flamegate: set by someone with write access, for one head commit");
@@ -18015,7 +18015,7 @@ async function claimsIn({ client, origin }, { pullRequest, config, merged }) {
 	const changed = await readChangedPaths(client, pullRequest.number);
 	return {
 		untouched: untouchedSuites(config, origin, changed),
-		borneOut: bearsOut(config, {
+		confirmedByGit: confirmedByGit(config, {
 			changed,
 			places: placesOf(origin)
 		})
