@@ -66,6 +66,61 @@ for (const [how, code] of [
   });
 }
 
+const method = 'const all = { one() { return 1; }, spare() { return 7; } };';
+
+for (const [how, code] of [
+  ['looked up and called later', 'export const later = (k) => { const f = all[k]; f(); };'],
+  ['taken apart by a name', 'export const later = (k) => { const { [k]: f } = all; f(); };'],
+  ['walked', 'export const later = () => { for (const k in all) k; };'],
+  ['walked under another name', 'const { values } = Object; export const later = () => values(all);'],
+  ['walked by the global Object', 'export const later = () => globalThis.Object.values(all);'],
+  ['walked by what made it', 'export const later = () => all.constructor.values(all);'],
+  ['by Reflect under another name', 'const R = Reflect; export const later = () => R;'],
+  ['by an eval under another name', 'const run = eval; export const later = () => run;'],
+  ['by a name that was a number once', 'let k = 0; export const later = (x) => { ({ k } = x); return all[k]; };'],
+] as const) {
+  test(`a method that is never called counts where what holds it is reached ${how}`, () => {
+    const text = `${method}\n${code}\n`;
+    const digest = essenceOf(text, { 'spare() {': 0 });
+    expect(essenceOf(text.replace('return 7', 'return 8'), { 'spare() {': 0 })).not.toBe(digest);
+  });
+}
+
+for (const [how, code] of [
+  ['a number', 'for (let i = 0; i < 9; i++) list[i] += list[i % 2] + list[list.length - 1];'],
+  ['a number of a variable', 'let at = 0; const next = at + 1; list[next]; list[at];'],
+  ['a symbol', 'list[Symbol.iterator];'],
+  ['a text', "list['one'];"],
+  ['nothing: it is written to', 'const key = String(1); list[key] = 1; delete list[key];'],
+] as const) {
+  test(`a method that is never called does not count for what is looked up by ${how}`, () => {
+    const text = `const list = [1, 2];\n${method}\n${code}\n`;
+    const digest = essenceOf(text, { 'spare() {': 0 });
+    expect(essenceOf(text.replace('return 7', 'return 8'), { 'spare() {': 0 })).toBe(digest);
+  });
+}
+
+test('a function that nothing holds does not count, whatever is looked up beside it', () => {
+  const text = 'function never(n) { return n; }\nexport const later = (o, k) => o[k]();\n';
+  expect(essenceOf(text.replace('return n;', 'return 2;'), never)).toBe(essenceOf(text, never));
+  const handedOn = `export ${text}`;
+  expect(essenceOf(handedOn.replace('return n;', 'return 2;'), never)).not.toBe(essenceOf(handedOn, never));
+});
+
+for (const [head, name] of [
+  ['class Own extends Set', 'add'],
+  ['class Own extends Array', 'join'],
+  ['class Own extends Date', 'toISOString'],
+  ['class Own', 'handleEvent'],
+  ['class Own', 'transform'],
+] as const) {
+  test(`${name} of "${head}" counts though it is never called: nobody needs to name it`, () => {
+    const text = `${head} { ${name}() { return 7; } }\n`;
+    const digest = essenceOf(text, { [`${name}() {`]: 0 });
+    expect(essenceOf(text.replace('return 7', 'return 8'), { [`${name}() {`]: 0 })).not.toBe(digest);
+  });
+}
+
 test('what only functions name that are never called themselves, and nobody names, does not count', () => {
   const calls = { 'function first': 0, 'function second': 0 };
   const text = 'function second(n) { return n; }\nexport function first(n) { return second(n); }\n';

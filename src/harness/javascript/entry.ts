@@ -38,7 +38,7 @@ export function javaScriptHarness(tool: JavaScriptHarness): Harness {
     invoke: (context, wanted) => invoke({ ...context, tool }, wanted),
     holder: (context, wanted) => workerHolder({ ...context, tool }, wanted),
     profile: (context, benchmark, kind) => profile({ ...context, tool }, benchmark, kind),
-    witness: (context, benchmark) => witness({ ...context, tool }, benchmark),
+    witness: (context, benchmark, examined) => witness({ ...context, tool }, benchmark, examined),
     count: (context, benchmark, operations) => count({ ...context, tool }, benchmark, operations),
   };
 }

@@ -2,8 +2,7 @@
  * Looks on while a built program runs one benchmark: what the build made of the sources, and what of the checkout the
  * program reads. Where all of that is the same on both sides, so is whatever it does with clocks, chance or a network.
  */
-import { createHash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type {
   Examined,
@@ -15,7 +14,9 @@ import type {
   Witnessed,
   WitnessedPart,
 } from '../harness.ts';
+import { contentOf, digestOf, linkOf, tried } from './contents.ts';
 import { imageOf } from './image.ts';
+import { lookedFor } from './looked-for.ts';
 import { type NotedRead, notedReads } from './noted-reads.ts';
 
 export interface Program {
@@ -88,7 +89,7 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
     ...lookedFor(
       root,
       place.examined.changed.filter((path) => !isSource(path)),
-      names,
+      { known: names, listed: listedIn(others) },
     ),
     ...madeFrom(root, program),
   ];
@@ -114,71 +115,20 @@ export function readPart(root: string, { path, kind }: NotedRead, { isTracked }:
   return toPart('reads', contentOf(file) ?? Buffer.from('absent'));
 }
 
-/**
- * Whether a file is there can be asked without reading anything, and nobody notes that; but whoever asks knows its name
- * from the program, or from what the program reads.
- */
-export function lookedFor(
-  root: string,
-  changed: readonly string[],
-  known: readonly Buffer[],
-): readonly WitnessedPart[] {
-  const asked = new Set(changed.flatMap(withFolders));
-  const isSearched = asked.size <= mostSearched;
-  const isKnown = (path: string): boolean => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    return !isSearched || known.some((bytes) => bytes.includes(name));
-  };
-  return [...asked].filter(isKnown).map((path) => {
-    const digest = digestOf(Buffer.from(kindAt(join(root, path))));
-    return { name: `may look for ${path}`, path, where: 'beside', whole: digest, essence: digest };
-  });
-}
-
-const mostSearched = 300;
-
-/** `a/b/c` with `a/b` and `a`. */
-function withFolders(path: string): readonly string[] {
-  const steps = path.split('/');
-  return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
-}
-
 /** What compilers read; its names stand in programs for stack traces. */
 function isSource(path: string): boolean {
   return /\.(?:go|rs|s|S|asm|[ch]|cc|hh|[ch](?:pp|xx|\+\+)|ipp|tpp|inl|java|kt|scala|groovy)$/.test(path);
-}
-
-function kindAt(path: string): string {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 'absent';
-  return found.isSymbolicLink() ? `link ${linkOf(path)}` : found.isDirectory() ? 'folder' : 'file';
 }
 
 export function contentsOf(root: string, reads: readonly NotedRead[]): readonly Buffer[] {
   return reads.flatMap(({ path, kind }) => (kind === 'file' ? (contentOf(join(root, path)) ?? []) : []));
 }
 
-function contentOf(file: string): Buffer | undefined {
-  return tried(() => readFileSync(file));
-}
-
 function namesIn(folder: string): readonly string[] {
   return tried(() => readdirSync(folder).sort()) ?? [];
 }
 
-function linkOf(path: string): string {
-  return tried(() => readlinkSync(path)) ?? 'absent';
-}
-
-/** What the run itself removed is no more to be read. */
-function tried<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
-export function digestOf(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+/** Folders whose names were read. */
+function listedIn(reads: readonly NotedRead[]): ReadonlySet<string> {
+  return new Set(reads.flatMap(({ path, kind }) => (kind === 'folder' ? [path] : [])));
 }

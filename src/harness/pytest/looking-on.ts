@@ -12,6 +12,10 @@ export interface PythonLooked {
   readonly listed: readonly string[];
   /** Parts of the names of modules that somebody tried to import. */
   readonly imported: readonly string[];
+  /** With dots, of all modules that the code names, whether it imported them or not. */
+  readonly names: readonly string[];
+  /** Absolute; files that import by names which they work out. */
+  readonly worksOut: readonly string[];
   /** What was done that nobody can see the effect of, in words. */
   readonly unseen: readonly string[];
 }
@@ -73,9 +77,33 @@ def look_on():
 
     sys.addaudithook(hook)
 
+    named, working = set(), set()
+
+    def imports(path, tree):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                named.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                named.update(((node.module or "") + "." + alias.name).strip(".") for alias in node.names)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                name = node.value.split(":")[0].strip(".")
+                if len(name) < 200 and all(step.isidentifier() for step in name.split(".")):
+                    if "." in node.value:
+                        named.add(name)
+            elif isinstance(node, ast.Call):
+                function = node.func
+                asked = getattr(function, "attr", getattr(function, "id", ""))
+                if asked in ("import_module", "__import__", "spec_from_file_location", "find_spec", "run_path", "run_module"):
+                    if not (node.args and isinstance(node.args[0], ast.Constant)):
+                        working.add(path)
+                    else:
+                        named.add(str(node.args[0].value).strip("."))
+
     def essence(path):
         with open(path, "rb") as file:
-            return hashlib.sha256(ast.dump(ast.parse(file.read())).encode("utf8", "backslashreplace")).hexdigest()
+            tree = ast.parse(file.read())
+        imports(path, tree)
+        return hashlib.sha256(ast.dump(tree).encode("utf8", "backslashreplace")).hexdigest()
 
     owner = os.getpid()
 
@@ -91,6 +119,8 @@ def look_on():
                     found[path] = essence(path)
                 except (SyntaxError, ValueError):
                     told["unseen"].append("runs code that cannot be parsed")
+        told["names"] = sorted(named)
+        told["worksOut"] = sorted(working)
         with open(asked["witness"], "w") as file:
             json.dump(dict(told, modules=found), file)
 

@@ -3,9 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Examined, Harness, HarnessContext, ProcessRequest, Witnessed, WitnessedPart } from '../harness.ts';
-import { contentsOf, digestOf, lookedFor, readPart } from '../proof/built-program.ts';
+import { contentsOf, readPart } from '../proof/built-program.ts';
+import { contentOf, digestOf } from '../proof/contents.ts';
+import { lookedFor } from '../proof/looked-for.ts';
 import { type NotedRead, notedReads } from '../proof/noted-reads.ts';
 import { readAnswer } from '../python/answers.ts';
+import { importedLater } from './imported-later.ts';
 import { lookingOn, type PythonLooked } from './looking-on.ts';
 
 export function pytestProof(invoke: Harness['invoke']): Required<Pick<Harness, 'witness'>> {
@@ -62,11 +65,15 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   });
   const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
   const sources = [...modules.keys()].map((path): NotedRead => ({ path, kind: 'file' }));
-  const names = [
-    ...contentsOf(root, [...sources, ...others]),
-    Buffer.from([...context.suite.flags, ...always].join('\n')),
+  const known = [...contentsOf(root, [...sources, ...others]), Buffer.from(context.suite.flags.join('\n'))];
+  const rest = examined.changed.filter((path) => !modules.has(path));
+  const later = [
+    ...lookedFor(root, rest, { known, listed: asked.listed, asked: always }),
+    ...importedLater(rest, { names: looked.names, worksOut: looked.worksOut.map(within) }).map((path) =>
+      importedPart(root, path),
+    ),
   ];
-  return { state: 'seen', parts: unique([...ran, ...read, ...lookedFor(root, examined.changed, names)]) };
+  return { state: 'seen', parts: unique([...ran, ...read, ...later]) };
 }
 
 /** What pytest and Python look for unasked. */
@@ -79,6 +86,11 @@ function ranPart(
 ): WitnessedPart {
   const whole = digestOf(readFileSync(join(root, path)));
   return { name: `runs ${path}`, path, where: isTracked(path) ? 'repository' : 'beside', whole, essence };
+}
+
+function importedPart(root: string, path: string): WitnessedPart {
+  const digest = digestOf(contentOf(join(root, path)) ?? Buffer.from('absent'));
+  return { name: `may import ${path}`, path, where: 'beside', whole: digest, essence: digest };
 }
 
 interface Known {

@@ -140,9 +140,149 @@ const others: Readonly<Record<string, Attack['after']>> = {
   },
 };
 
+/** `tick` runs with each call of the benchmark; what it does on a late one, or by chance, nobody has seen. */
+function later(
+  name: string,
+  tick: string,
+  after: Attack['after'],
+  before: Readonly<Record<string, string>> = { 'pkg/lazy.py': 'def go():\n    return 1\n' },
+): Attack {
+  const text = core
+    .replace('from pkg.base', 'import random\n\nfrom pkg.base')
+    .replace('\n\nclass Adder', `\n\ndef tick():\n    if random.random() < 1e-12:\n        ${tick}\n\n\nclass Adder`)
+    .replace('        total = self.start', '        tick()\n        total = self.start');
+  return { program, name: `later: ${name}`, before: { 'pkg/core.py': text, ...before }, after };
+}
+
+const slow = { 'pkg/lazy.py': 'def go():\n    return sorted(range(9999))\n' };
+const data = { 'data/case-17.txt': 'a\n' };
+const laterAttacks: readonly Attack[] = [
+  later('import', 'import pkg.lazy', slow),
+  later('import from a package', 'from pkg import lazy', slow),
+  later('import from a module', 'from pkg.lazy import go', slow),
+  later('a relative import', 'from . import lazy', slow),
+  later('a relative import from a module', 'from .lazy import go', slow),
+  later('import under another name', 'import pkg.lazy as other', slow),
+  later('import by a function', '__import__("pkg.lazy")', slow),
+  later('import by importlib', 'import importlib; importlib.import_module("pkg.lazy")', slow),
+  later(
+    'import by a name worked out',
+    'import importlib; importlib.import_module("pkg." + random.choice(["base", "la" + "zy"]))',
+    slow,
+  ),
+  later('import by a text with a colon', 'import pkgutil; pkgutil.resolve_name("pkg.lazy:go")', slow),
+  later(
+    'import of a package',
+    'import pkg.more',
+    { 'pkg/more/__init__.py': 'x = sorted(range(9999))\n' },
+    { 'pkg/more/__init__.py': 'x = 1\n' },
+  ),
+  later('import of a module that comes', 'from pkg import fresh', { 'pkg/fresh.py': 'x = sorted(range(9999))\n' }, {}),
+  later('code of a file', 'exec(open("pkg/lazy.py").read())', slow),
+  later('a run of a file', 'import runpy; runpy.run_path("pkg/la" + "zy.py")', slow),
+  later(
+    'a data file',
+    'open("data/late.json").read()',
+    { 'data/late.json': '[1, 2]\n' },
+    { 'data/late.json': '[1]\n' },
+  ),
+  later(
+    'a data file of many by number',
+    'open(f"data/case-{random.randint(1, 20)}.txt").read()',
+    { 'data/case-17.txt': 'b\n' },
+    data,
+  ),
+  later(
+    'a file of a folder that is listed',
+    'open("data/list/" + "o" + "ne.txt").read()',
+    { 'data/list/one.txt': 'two\n' },
+    {},
+  ),
+  later(
+    'a pickle',
+    'import pickle; pickle.load(open("data/model.pkl", "rb"))',
+    { 'data/model.pkl': 'N.' },
+    { 'data/model.pkl': 'I1\n.' },
+  ),
+];
+
+const plugin = (name: string, files: Readonly<Record<string, string>>, after: Attack['after']): Attack => ({
+  program,
+  name,
+  before: { 'pkg/__init__.py': 'from pkg import core\nimport pkg.plugins\n', ...files },
+  after,
+});
+
+const pluginAttacks: readonly Attack[] = [
+  plugin(
+    'a plug-in of a folder',
+    {
+      'pkg/plugins/__init__.py':
+        'import importlib\nimport os\n\nfor name in sorted(os.listdir(os.path.dirname(__file__))):\n    if name.startswith("do_"):\n        importlib.import_module("pkg.plugins." + name[:-3])\n',
+      'pkg/plugins/do_one.py': 'import pkg.core\n\npkg.core.RATE = 3\n',
+    },
+    { 'pkg/plugins/do_one.py': 'import pkg.core\n\npkg.core.RATE = 4\n' },
+  ),
+  plugin(
+    'a module in the place of a module’s attribute',
+    { 'pkg/plugins/__init__.py': 'def __getattr__(name):\n    import pkg.base\n    return pkg.base\n' },
+    { 'pkg/plugins/__init__.py': 'def __getattr__(name):\n    import pkg.core\n    return pkg.core\n' },
+  ),
+  plugin(
+    'a class that a metaclass makes',
+    {
+      'pkg/plugins/__init__.py':
+        'import pkg.core\n\n\nclass Meta(type):\n    def __call__(cls):\n        return super().__call__()\n',
+    },
+    {
+      'pkg/plugins/__init__.py':
+        'import pkg.core\n\n\nclass Meta(type):\n    def __call__(cls):\n        sorted(range(99))\n        return super().__call__()\n',
+    },
+  ),
+  plugin(
+    'an import hook',
+    { 'pkg/plugins/__init__.py': 'import sys\n' },
+    {
+      'pkg/plugins/__init__.py':
+        'import sys\n\nsys.meta_path.insert(0, type("Find", (), {"find_spec": lambda *of: None})())\n',
+    },
+  ),
+  plugin(
+    'a trace',
+    { 'pkg/plugins/__init__.py': 'import sys\n' },
+    { 'pkg/plugins/__init__.py': 'import sys\n\nsys.setprofile(lambda *of: None)\n' },
+  ),
+  plugin(
+    'an annotation that is evaluated',
+    { 'pkg/plugins/__init__.py': 'def made(x: int = 1):\n    return x\n' },
+    { 'pkg/plugins/__init__.py': 'def made(x: [n for n in range(99)] = 1):\n    return x\n' },
+  ),
+  plugin(
+    'code made from a text',
+    { 'pkg/plugins/__init__.py': 'exec("import pkg.core; pkg.core.RATE = 3")\n' },
+    { 'pkg/plugins/__init__.py': 'exec("import pkg.core; pkg.core.RATE = 4")\n' },
+  ),
+  plugin(
+    'a documentation text that code reads',
+    { 'pkg/plugins/__init__.py': 'def made():\n    """One."""\n\n\nSIZE = len(made.__doc__)\n' },
+    { 'pkg/plugins/__init__.py': 'def made():\n    """One, two."""\n\n\nSIZE = len(made.__doc__)\n' },
+  ),
+  plugin(
+    'a pickled object',
+    {
+      'pkg/plugins/__init__.py':
+        'import pickle\n\nwith open("data/model.pkl", "rb") as file:\n    MODEL = pickle.load(file)\n',
+      'data/model.pkl': 'I1\n.',
+    },
+    { 'data/model.pkl': 'I2\n.' },
+  ),
+];
+
 export const pythonAttacks: readonly Attack[] = [
   ...mutants(),
   ...Object.entries(others).map(([name, after]) => attack(name, after)),
+  ...laterAttacks,
+  ...pluginAttacks,
 ];
 
 /** Changes that reach nothing. */

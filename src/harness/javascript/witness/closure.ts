@@ -5,10 +5,11 @@ import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Witnessed, WitnessedPart } from '../../harness.ts';
 import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
+import { reachableLater } from './later.ts';
 import type { Looked, RawScript, RawWitness } from './raw-witness.ts';
 
-/** `root`: of the checkout. */
-export function closureOf(raw: RawWitness, root: string): Witnessed {
+/** `root`: of the checkout; `changed`: paths that differ between the sides. */
+export function closureOf(raw: RawWitness, root: string, changed: readonly string[]): Witnessed {
   const [unseen] = raw.unseen;
   if (unseen !== undefined) return { state: 'unseen', why: `it ${unseen}` };
   const place = realpathSync(root);
@@ -22,7 +23,36 @@ export function closureOf(raw: RawWitness, root: string): Witnessed {
   const why = parts.find((part) => typeof part === 'string');
   if (typeof why === 'string') return { state: 'unseen', why };
   const seen = parts.filter((part) => typeof part === 'object');
-  return { state: 'seen', parts: [...new Map(seen.map((part) => [part.name, part])).values()] };
+  const all = [...seen, ...laterParts({ raw, ran, seen }, changed, place)];
+  return { state: 'seen', parts: [...new Map(all.map((part) => [part.name, part])).values()] };
+}
+
+interface SeenNow {
+  readonly raw: RawWitness;
+  readonly ran: ReadonlyMap<string, Essence>;
+  readonly seen: readonly WitnessedPart[];
+}
+
+/** Of what changed, all that it did not load this time and may another time. */
+function laterParts({ raw, ran, seen }: SeenNow, changed: readonly string[], root: string): readonly WitnessedPart[] {
+  const isSeen = new Set(seen.map(({ path }) => path));
+  const inRoot = (file: string): readonly string[] => [pathIn(root, file)].filter((path) => path !== undefined);
+  const own = [...ran].flatMap(([file, { tree, unreached }]) =>
+    inRoot(file).flatMap((path) =>
+      whereIs(path) === 'beside'
+        ? []
+        : [{ path, tree, unreached, folderOfPackage: (name: string) => packageIn(root, dirname(file), name) }],
+    ),
+  );
+  const asked = (at: Looked['at']) => raw.looked.filter((each) => each.at === at && each.by === 'user');
+  const listed = new Set(asked('names').flatMap(({ path }) => (path === root ? [''] : inRoot(path))));
+  const contents = asked('content').flatMap(({ path }) => (isFile(path) ? [readFileSync(path)] : []));
+  const unseen = changed.filter((path) => !isSeen.has(path));
+  return reachableLater(unseen, own, { listed, contents }).map((path) => {
+    const file = join(root, path);
+    const digest = isFile(file) ? digestOf(readFileSync(file)) : 'absent';
+    return { name: `may load ${path}`, path, where: 'beside', whole: digest, essence: digest };
+  });
 }
 
 /** Paths of the checkout, which differ between the sides, stand in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
@@ -91,6 +121,31 @@ function contentPart(file: string, root: string): PartOrReason {
   if (path === undefined || real === undefined) return 'it reads files outside the repository';
   const digest = isFile(file) ? digestOf(readFileSync(file)) : 'absent';
   return { name: `reads ${path} ${real}`, path, where: whereIs(path), whole: digest, essence: digest };
+}
+
+/** A package of the repository's own: what installed packages of that name link to. */
+function packageIn(root: string, from: string, name: string): string | undefined {
+  const own = name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+  for (let folder = from; pathIn(root, folder) !== undefined || folder === root; folder = dirname(folder)) {
+    const path = pathIn(root, realOf(join(folder, 'node_modules', own)));
+    if (nameOfPackage(folder) === own) return `${pathIn(root, folder) ?? ''}/`.replace(/^\/$/, '');
+    if (existsSync(join(folder, 'node_modules', own))) {
+      return path === undefined || whereIs(path) === 'beside' ? undefined : `${path}/`;
+    }
+  }
+  return undefined;
+}
+
+function nameOfPackage(folder: string): unknown {
+  try {
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return Reflect.get(Object(manifest), 'name');
+  } catch {
+    return undefined;
+  }
 }
 
 function namesIn(folder: string): string {

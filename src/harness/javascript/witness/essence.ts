@@ -9,6 +9,8 @@ import { type Named, uncalledIn } from './uncalled.ts';
 export interface Essence {
   readonly script: RawScript;
   readonly tree: Syntax;
+  /** Functions, of all scripts, whose bodies nobody can call. */
+  readonly unreached: ReadonlySet<Syntax>;
   /** SHA-256. */
   readonly digest: string;
 }
@@ -24,6 +26,7 @@ export function essencesOf(scripts: readonly RawScript[]): readonly Essence[] | 
   return parsed.map(({ script, tree }) => ({
     script,
     tree,
+    unreached,
     digest: createHash('sha256')
       .update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)]))
       .digest('hex'),
@@ -53,12 +56,13 @@ function unreachedIn(parsed: readonly Parsed[]): ReadonlySet<Syntax> {
   let left = parsed;
   for (;;) {
     const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled));
-    if (mentions.some(({ anything }) => anything)) return new Set();
+    if (mentions.some(({ reaches }) => reaches === 'anything')) return new Set();
     const names = new Set(mentions.flatMap((each) => [...each.names]));
-    const next = left.map(({ tree, uncalled }) => ({
-      tree,
-      uncalled: uncalled.filter(({ name }) => !names.has(name)),
-    }));
+    const isLookedUp = mentions.some(({ reaches }) => reaches === 'what an object holds');
+    const handedOn = new Set(mentions.flatMap((each) => [...each.handedOn]));
+    const isReached = ({ name, isHeld }: Named): boolean =>
+      names.has(name) || (isLookedUp && (isHeld || handedOn.has(name)));
+    const next = left.map(({ tree, uncalled }) => ({ tree, uncalled: uncalled.filter((each) => !isReached(each)) }));
     if (next.every(({ uncalled }, i) => uncalled.length === left[i]?.uncalled.length)) {
       return new Set(next.flatMap(({ uncalled }) => uncalled.map(({ node }) => node)));
     }

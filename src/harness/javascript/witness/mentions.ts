@@ -1,54 +1,46 @@
-/**
- * Names by which the code that was called could reach something: variables, properties and texts. `anything`: it finds
- * what it calls by names that it makes up.
- */
-
+/** Names by which the code that was called could reach something: variables, properties and texts. */
+import { handedOnIn, handedOnNames, isSameTwice } from './handed-on.ts';
+import { numbersIn } from './numbers.ts';
+import { openness } from './openness.ts';
 import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
 import type { Named } from './uncalled.ts';
 
 export interface Mentions {
   readonly names: ReadonlySet<string>;
-  readonly anything: boolean;
+  /** Functions that somebody else can reach through an object, a module among them. */
+  readonly handedOn: ReadonlySet<string>;
+  /** What it finds without a name: whatever an object holds, or everything. */
+  readonly reaches: 'what is named' | 'what an object holds' | 'anything';
 }
 
 /** `uncalled`: functions of the tree that are left out. */
 export function mentionsIn(tree: Syntax, uncalled: readonly Named[]): Mentions {
   const left = new Set(uncalled.map(({ node }) => node));
+  const numbers = numbersIn(tree);
   const names = new Set<string>();
-  let anything = false;
+  const handedOn = new Set<string>();
+  const opened = new Set<Mentions['reaches']>();
   const visit = (node: Syntax, parent: Syntax | undefined, key: string): void => {
-    if (isOpen(node)) anything = true;
+    opened.add(openness(node, parent, { key, numbers }));
     const name = isOnlyNaming(parent, key) ? undefined : mentioned(node);
     if (name !== undefined) names.add(name);
+    for (const each of handedOnNames(node)) handedOn.add(each);
     for (const each of handedOnIn(node)) left.add(each);
     for (const [childKey, child] of childrenOf(node)) if (!left.has(child)) visit(child, node, childKey);
   };
   visit(tree, undefined, '');
-  return { names, anything };
+  const reaches = opened.has('anything')
+    ? 'anything'
+    : opened.has('what an object holds')
+      ? 'what an object holds'
+      : 'what is named';
+  return { names, handedOn, reaches };
 }
 
 function mentioned(node: Syntax): string | undefined {
   if (node.type !== 'TemplateElement') return nameOf(node);
   const value: unknown = Reflect.get(Object(node['value']), 'cooked');
   return typeof value === 'string' ? value : undefined;
-}
-
-/** Calls by a name that is worked out, and ways to walk through the names of something. */
-function isOpen(node: Syntax): boolean {
-  if (node.type === 'ForInStatement' || node.type === 'WithStatement') return true;
-  if (node.type === 'ImportExpression') return nameOf(node['source']) === undefined;
-  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
-  const callee = node['callee'];
-  if (!isSyntax(callee) || callee.type !== 'MemberExpression') return nameOf(callee) === 'eval';
-  if (callee['computed'] === true) return !isNumber(callee['property']);
-  const [object, property] = [nameOf(callee['object']), nameOf(callee['property'])];
-  return object === 'Reflect' || (object === 'Object' && property !== undefined && walks.has(property));
-}
-
-const walks = new Set(['keys', 'values', 'entries', 'getOwnPropertyNames', 'getOwnPropertyDescriptors', 'assign']);
-
-function isNumber(node: unknown): boolean {
-  return isSyntax(node) && node.type === 'Literal' && typeof node['value'] === 'number';
 }
 
 /** Where a name is given to something, or handed on under the same name, nobody is reached by it yet. */
@@ -72,31 +64,6 @@ function isOnlyNaming(parent: Syntax | undefined, key: string): boolean {
   }
 }
 
-/** `exports.f = f` and `module.exports = { f }`. */
-function handedOnIn(node: Syntax): ReadonlySet<Syntax> {
-  const { type, left, right } = node;
-  if (type !== 'AssignmentExpression' || !isSyntax(left) || !isSyntax(right)) return new Set();
-  if (isExports(left) && right.type === 'ObjectExpression') {
-    const written = childrenOf(right).map(([, property]) => property);
-    return new Set([left, ...written.filter(({ shorthand }) => shorthand === true)]);
-  }
-  const isOne = left.type === 'MemberExpression' && left['computed'] !== true && isExports(left['object']);
-  return isOne && right.type === 'Identifier' && nameOf(left['property']) === nameOf(right)
-    ? new Set([left, right])
-    : new Set();
-}
-
-function isExports(node: unknown): boolean {
-  if (!isSyntax(node)) return false;
-  if (node.type !== 'MemberExpression') return nameOf(node) === 'exports';
-  return nameOf(node['object']) === 'module' && nameOf(node['property']) === 'exports' && node['computed'] !== true;
-}
-
 function isWritten({ type }: Syntax): boolean {
   return type === 'FunctionExpression' || type === 'ArrowFunctionExpression';
-}
-
-function isSameTwice(specifier: Syntax): boolean {
-  const other = specifier['imported'] ?? specifier['exported'];
-  return nameOf(other) === nameOf(specifier['local']);
 }

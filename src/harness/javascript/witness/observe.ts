@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { functionText } from '../function-text.ts';
 import { type CallerFinder, callerFinder } from './caller.ts';
-import { isNodesOwn, type Outside, outside } from './outside.ts';
+import { isNodesOwn, type Outside, outside, properties } from './outside.ts';
 import { type Call, patch } from './patch.ts';
 import type { Looked } from './raw-witness.ts';
 
@@ -112,14 +112,16 @@ function pathOf(value: unknown): string | undefined {
 
 /** Properties, not functions: reading one is what is seen. */
 function watchNumbers(unseen: Set<string>, callerOf: CallerFinder): void {
-  for (const name of ['pid', 'ppid']) {
-    const value: unknown = Reflect.get(process, name);
-    const get = (): unknown => {
-      // Node prints it in warnings.
-      if (callerOf(get) === 'user') unseen.add('looks at the state of the machine');
-      return value;
+  for (const { of, name, what } of properties) {
+    const owner = ownerOf(of);
+    const found = owner === undefined ? undefined : descriptorOf(owner, name);
+    if (owner === undefined || found === undefined) continue;
+    const get = function (this: unknown): unknown {
+      // Node prints some in warnings.
+      if (callerOf(get) === 'user') unseen.add(what);
+      return found.get === undefined ? found.value : Reflect.apply(found.get, this, []);
     };
-    Reflect.defineProperty(process, name, { configurable: true, get });
+    Reflect.defineProperty(owner, name, { configurable: true, get });
   }
   if (Reflect.get(globalThis, 'gc') !== undefined) return;
   // Processes that measure allocation have it, those that measure time do not.
@@ -130,4 +132,13 @@ function watchNumbers(unseen: Set<string>, callerOf: CallerFinder): void {
       return undefined;
     },
   });
+}
+
+/** Its own, or of what it inherits from. */
+function descriptorOf(owner: object, name: string): PropertyDescriptor | undefined {
+  const above: unknown = Object.getPrototypeOf(owner);
+  return (
+    Object.getOwnPropertyDescriptor(owner, name) ??
+    (typeof above === 'object' && above !== null ? descriptorOf(above, name) : undefined)
+  );
 }

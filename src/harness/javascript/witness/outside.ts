@@ -25,6 +25,8 @@ const text = 'runs code made from text';
 const writes = 'writes files';
 const times = 'looks at the state of files';
 
+const resolving = ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveTxt', 'reverse', 'lookupService'];
+
 export const outside: readonly Outside[] = [
   { what: random, of: 'global.Math', names: ['random'] },
   { what: random, of: 'global.crypto', names: ['getRandomValues', 'randomUUID'] },
@@ -35,12 +37,21 @@ export const outside: readonly Outside[] = [
       ...['randomBytes', 'pseudoRandomBytes', 'randomFill', 'randomFillSync', 'randomInt', 'randomUUID'],
       ...['createECDH', 'createDiffieHellman', 'getDiffieHellman', 'generatePrime', 'generatePrimeSync'],
       ...['getRandomValues', 'generateKey', 'generateKeySync', 'generateKeyPair', 'generateKeyPairSync'],
+      ...['publicEncrypt', 'sign', 'createSign'],
     ],
   },
+  { what: random, of: 'global.crypto.subtle', names: ['generateKey', 'encrypt', 'sign', 'wrapKey'] },
   { what: clock, of: 'global', names: ['Date'], only: 'bare' },
   { what: clock, of: 'global.Date', names: ['now'] },
-  { what: clock, of: 'global.performance', names: ['now', 'mark', 'measure', 'timerify'] },
-  { what: clock, of: 'process', names: ['hrtime', 'uptime', 'cpuUsage', 'resourceUsage'] },
+  {
+    what: clock,
+    of: 'global.performance',
+    names: [
+      ...['now', 'mark', 'measure', 'timerify', 'eventLoopUtilization', 'toJSON'],
+      ...['getEntries', 'getEntriesByName', 'getEntriesByType'],
+    ],
+  },
+  { what: clock, of: 'process', names: ['hrtime', 'uptime', 'cpuUsage', 'threadCpuUsage', 'resourceUsage'] },
   { what: clock, of: 'process.hrtime', names: ['bigint'] },
   { what: clock, of: 'global', names: ['setTimeout', 'setInterval'] },
   { what: clock, of: 'global.Intl', names: ['DateTimeFormat'] },
@@ -61,12 +72,13 @@ export const outside: readonly Outside[] = [
   { what: machine, of: 'os', names: ['freemem', 'loadavg', 'uptime', 'cpus', 'networkInterfaces'] },
   { what: machine, of: 'v8', names: ['setFlagsFromString', 'getHeapStatistics', 'getHeapSpaceStatistics'] },
   { what: machine, of: 'inspector', names: ['Session', 'open'] },
+  { what: machine, of: 'inspector/promises', names: ['Session', 'open'] },
   { what: network, of: 'global', names: ['fetch', 'WebSocket', 'EventSource'] },
   { what: network, of: 'net.Socket.prototype', names: ['connect'] },
   { what: network, of: 'net.Server.prototype', names: ['listen'] },
   { what: network, of: 'dgram', names: ['createSocket', 'Socket'] },
-  { what: network, of: 'dns', names: ['lookup', 'resolve', 'resolve4', 'resolve6', 'lookupService'] },
-  { what: network, of: 'dns/promises', names: ['lookup', 'resolve', 'resolve4', 'resolve6', 'lookupService'] },
+  { what: network, of: 'dns', names: [...resolving, 'Resolver'] },
+  { what: network, of: 'dns/promises', names: [...resolving, 'Resolver'] },
   {
     what: processes,
     of: 'child_process',
@@ -79,14 +91,30 @@ export const outside: readonly Outside[] = [
     names: ['Script', 'SourceTextModule', 'compileFunction', 'createContext', 'runInThisContext'],
   },
   { what: text, of: 'vm', names: ['runInContext', 'runInNewContext'] },
-  { what: text, of: 'global.WebAssembly', names: ['Module', 'compile', 'instantiate', 'compileStreaming'] },
+  {
+    what: text,
+    of: 'global.WebAssembly',
+    names: ['Module', 'compile', 'instantiate', 'compileStreaming', 'instantiateStreaming'],
+  },
   { what: text, of: 'global.Function.prototype', names: ['toString'], only: 'written' },
   { what: text, of: 'module', names: ['register', 'registerHooks'] },
   { what: 'loads native code', of: 'process', names: ['dlopen', 'binding', '_linkedBinding', 'loadEnvFile'] },
+  // They open files by themselves.
+  { what: 'runs native code that reads files', of: 'sqlite', names: ['DatabaseSync', 'backup'] },
+  { what: 'runs native code that reads files', of: 'wasi', names: ['WASI'] },
   { what: times, of: 'fs', names: [...both(['stat', 'lstat', 'statfs', 'watch', 'watchFile', 'glob'])] },
   { what: times, of: 'fs/promises', names: ['stat', 'lstat', 'statfs', 'watch', 'glob'] },
   { what: writes, of: 'fs', names: [...both(writing()), 'createWriteStream', 'WriteStream'] },
   { what: writes, of: 'fs/promises', names: writing() },
+];
+
+/** Properties whose values differ from run to run. */
+export const properties: readonly { readonly of: string; readonly name: string; readonly what: string }[] = [
+  { of: 'process', name: 'pid', what: machine },
+  { of: 'process', name: 'ppid', what: machine },
+  { of: 'global.performance', name: 'timeOrigin', what: clock },
+  { of: 'global.performance', name: 'nodeTiming', what: clock },
+  { of: 'global.Event.prototype', name: 'timeStamp', what: clock },
 ];
 
 function both(names: readonly string[]): readonly string[] {

@@ -4,10 +4,13 @@
  */
 import type { RawScript } from './raw-witness.ts';
 import { childrenOf, isFunction, isSyntax, nameOf, type Syntax } from './syntax.ts';
+import { isCalledUnnamed } from './unnamed.ts';
 
 export interface Named {
   readonly node: Syntax;
   readonly name: string;
+  /** By an object or a class, where it can be looked up. */
+  readonly isHeld: boolean;
 }
 
 /** Never called, with the name by which it could be; the outermost ones only. */
@@ -17,7 +20,7 @@ export function uncalledIn(tree: Syntax, { functions }: Pick<RawScript, 'functio
   const visit = (node: Syntax, parents: readonly Syntax[]): void => {
     if (isFunction(node) && never.some((range) => isRangeOf(range, node, parents.at(-1)))) {
       const name = reachedAs(node, parents);
-      if (name !== undefined && hasPlainBody(node)) found.push({ node, name });
+      if (name !== undefined && hasPlainBody(node)) found.push({ node, name, isHeld: isHeldBy(parents.at(-1)) });
       return;
     }
     for (const [, child] of childrenOf(node)) visit(child, [...parents, node]);
@@ -42,19 +45,15 @@ function hasPlainBody({ body }: Syntax): boolean {
   return !childrenOf(body).some(([, statement]) => statement['directive'] !== undefined);
 }
 
-/** Methods that the language or Node call without anybody naming them. */
-const calledUnnamed = new Set([
-  ...['constructor', 'toString', 'valueOf', 'toJSON', 'then', 'next', 'return', 'throw', 'exec', 'test', 'inspect'],
-  ...['get', 'set', 'has', 'keys', 'apply', 'construct', 'ownKeys', 'defineProperty', 'deleteProperty', 'handleEvent'],
-  ...['getPrototypeOf', 'setPrototypeOf', 'isExtensible', 'preventExtensions', 'getOwnPropertyDescriptor', 'size'],
-  ...['_read', '_write', '_writev', '_transform', '_flush', '_final', '_destroy', '_construct', 'default', 'length'],
-  ...['name', 'message', 'stack', 'cause', 'value', 'done', 'flags', 'global', 'sticky', 'lastIndex', 'raw', 'callee'],
-]);
+function isHeldBy(parent: Syntax | undefined): boolean {
+  return parent !== undefined && isDefinition(parent);
+}
 
 function reachedAs(node: Syntax, parents: readonly Syntax[]): string | undefined {
   const parent = parents.at(-1);
   const name = parent === undefined ? undefined : nameIn(node, parent);
-  return name === undefined || calledUnnamed.has(name) || name.startsWith('__') ? undefined : name;
+  if (name === undefined || name.startsWith('__')) return undefined;
+  return isCalledUnnamed(name, isHeldBy(parent)) ? undefined : name;
 }
 
 function nameIn(node: Syntax, parent: Syntax): string | undefined {

@@ -1,0 +1,129 @@
+/** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
+import { isListed, isNamed } from '../../proof/named-paths.ts';
+import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
+
+/** Code of the repository that ran. */
+export interface RanCode {
+  /** Relative to the root. */
+  readonly path: string;
+  readonly tree: Syntax;
+  /** Functions whose bodies nobody can call. */
+  readonly unreached: ReadonlySet<Syntax>;
+  /** Of a package that it names, where that lies in the repository itself, with a slash at its end. */
+  readonly folderOfPackage: (name: string) => string | undefined;
+}
+
+export interface Reads {
+  /** Folders whose names were read. */
+  readonly listed: ReadonlySet<string>;
+  /** Contents of what was read. */
+  readonly contents: readonly Buffer[];
+}
+
+/** Of the changed paths. */
+export function reachableLater(
+  changed: readonly string[],
+  ran: readonly RanCode[],
+  { listed, contents }: Reads,
+): readonly string[] {
+  const known = ran.map(loadsIn);
+  const texts = known.flatMap(({ texts }) => texts);
+  const exact = new Set(known.flatMap(({ exact }) => exact));
+  const folders = known.flatMap(({ within }) => within);
+  const has = (text: string): boolean =>
+    texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text));
+  const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf('/') + 1)));
+  return changed.filter((path) => {
+    if (isNamed(path, has) || isListed(path, listed)) return true;
+    if (!isCode(path)) return false;
+    const stem = path.replace(/(?:\/index)?\.\w+$/, '');
+    if (exact.has(path) || exact.has(stem)) return true;
+    return ends.has(stem.slice(stem.lastIndexOf('/') + 1)) || folders.some((folder) => path.startsWith(folder));
+  });
+}
+
+function isCode(path: string): boolean {
+  return /\.(?:[cm]?[jt]sx?|json|node|wasm)$/.test(path);
+}
+
+interface Loads {
+  /** Paths that it names, with or without the end. */
+  readonly exact: readonly string[];
+  /** Folders in which it loads by names that it works out; empty: anywhere. */
+  readonly within: readonly string[];
+  readonly texts: readonly string[];
+}
+
+function loadsIn({ path, tree, unreached, folderOfPackage }: RanCode): Loads {
+  const [exact, within, texts]: [string[], string[], string[]] = [[], [], []];
+  const visit = (node: Syntax): void => {
+    const asked = loadedBy(node);
+    const text = textOf(asked);
+    if (asked !== undefined && text === undefined) within.push(folderOf(path, asked));
+    // `#name`: wherever a manifest says.
+    if (text?.startsWith('#')) within.push('');
+    else if (text !== undefined && !isRelative(text)) within.push(...[folderOfPackage(text)].filter(isKnown));
+    if (text !== undefined && isRelative(text)) exact.push(resolved(path, text));
+    else if (text === undefined && !isStatic(node)) texts.push(...textsIn(node));
+    for (const [key, child] of childrenOf(node)) {
+      const isLeft = (key === 'body' && unreached.has(node)) || (isStatic(node) && key === 'source');
+      if (!isLeft && !(text !== undefined && isRelative(text) && child === asked)) visit(child);
+    }
+  };
+  visit(tree);
+  return { exact, within, texts };
+}
+
+function isKnown(folder: string | undefined): folder is string {
+  return folder !== undefined;
+}
+
+/** What is loaded with the module itself. */
+function isStatic({ type }: Syntax): boolean {
+  return type === 'ImportDeclaration' || type === 'ExportNamedDeclaration' || type === 'ExportAllDeclaration';
+}
+
+/** `import(…)`, `require(…)`, and what bundlers make of them. */
+function loadedBy(node: Syntax): Syntax | undefined {
+  if (node.type === 'ImportExpression') return isSyntax(node['source']) ? node['source'] : undefined;
+  if (node.type !== 'CallExpression' || !/^(?:require|__\w*(?:import|require)\w*)$/.test(nameOf(node['callee']) ?? ''))
+    return undefined;
+  return childrenOf(node).find(([key]) => key === 'arguments')?.[1];
+}
+
+function textOf(node: Syntax | undefined): string | undefined {
+  if (node === undefined) return undefined;
+  const [only, ...more] = textsIn(node);
+  const isWhole = node.type === 'Literal' || childrenOf(node).every(([key]) => key === 'quasis');
+  return isWhole && more.length === 0 ? only : undefined;
+}
+
+/** Of a literal, a template or a piece of one. */
+function textsIn(node: Syntax): readonly string[] {
+  if (node.type === 'Literal') return typeof node['value'] === 'string' ? [node['value']] : [];
+  if (node.type === 'TemplateLiteral') return childrenOf(node).flatMap(([, part]) => textsIn(part));
+  if (node.type !== 'TemplateElement') return [];
+  const value: unknown = Reflect.get(Object(node['value']), 'cooked');
+  return typeof value === 'string' ? [value] : [];
+}
+
+function isRelative(text: string): boolean {
+  return /^\.{1,2}\//.test(text);
+}
+
+/** What it loads from begins like this, where its first words say so. */
+function folderOf(path: string, asked: Syntax): string {
+  const first = asked.type === 'BinaryExpression' ? asked['left'] : asked;
+  const [start = ''] = isSyntax(first) ? textsIn(first) : [];
+  return isRelative(start) ? `${resolved(path, start.slice(0, start.lastIndexOf('/') + 1))}/`.replace(/^\/$/, '') : '';
+}
+
+/** Relative to the root. */
+function resolved(path: string, text: string): string {
+  const steps = path.split('/').slice(0, -1);
+  for (const step of text.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,48 @@
+/** Names by which the language and Node call functions that nobody names: of their protocols, and of what their classes have. */
+import { createRequire } from 'node:module';
+
+/** `isMethod`: it stands in a class or an object, where a protocol finds it. */
+export function isCalledUnnamed(name: string, isMethod: boolean): boolean {
+  return modules.has(name) || (isMethod && (protocols.has(name) || inherited().has(name)));
+}
+
+/** What is awaited as a module is asked for `then`. */
+const modules = new Set(['then', 'default']);
+
+/** Of objects that are handed to Node: streams, sources, sinks, proxies, listeners, agents. */
+const protocols = new Set([
+  ...['constructor', 'toJSON', 'next', 'return', 'throw', 'inspect', 'handleEvent', 'callee', 'raw', 'done', 'value'],
+  ...['get', 'set', 'has', 'apply', 'construct', 'ownKeys', 'defineProperty', 'deleteProperty', 'getPrototypeOf'],
+  ...['setPrototypeOf', 'isExtensible', 'preventExtensions', 'getOwnPropertyDescriptor', 'size', 'cause', 'stack'],
+  ...['_read', '_write', '_writev', '_transform', '_flush', '_final', '_destroy', '_construct'],
+  ...['read', 'write', 'writev', 'transform', 'flush', 'final', 'destroy', 'construct', 'open', 'close', 'end'],
+  ...['start', 'pull', 'cancel', 'abort', 'lookup', 'init', 'before', 'after', 'promiseResolve', 'callback'],
+  ...['resolve', 'load', 'initialize', 'log', 'warn', 'error', 'info', 'debug', 'trace', 'encode', 'decode'],
+]);
+
+let names: ReadonlySet<string> | undefined;
+
+/** By name: methods that a class of the user's may stand in for, `add` of `Set` or `emit` of `EventEmitter`. */
+function inherited(): ReadonlySet<string> {
+  names ??= new Set(
+    owners().flatMap((owner) =>
+      Object.values(Object.getOwnPropertyDescriptors(owner)).flatMap(({ value }) => methodsOf(value)),
+    ),
+  );
+  return names;
+}
+
+/** Modules whose classes programs extend. */
+function owners(): readonly object[] {
+  const require = createRequire(import.meta.url);
+  const found = ['events', 'stream', 'buffer', 'url', 'http', 'net', 'async_hooks', 'string_decoder', 'util'];
+  return [globalThis, Intl, ...found.map((name): object => require(`node:${name}`))];
+}
+
+/** Of a class and of what it makes. */
+function methodsOf(value: unknown): readonly string[] {
+  if (typeof value !== 'function') return [];
+  const prototype: unknown = Reflect.get(value, 'prototype');
+  const own = Object.getOwnPropertyNames(value);
+  return typeof prototype === 'object' && prototype !== null ? [...own, ...Object.getOwnPropertyNames(prototype)] : own;
+}

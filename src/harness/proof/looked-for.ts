@@ -1,0 +1,49 @@
+/**
+ * Files that a program did not read while it was looked at, and may another time: whether one is there can be asked without
+ * reading anything, and it may be read on a later call or by chance. Whoever does knows its name from the program, from
+ * what the program reads, or from the folder that it lists.
+ */
+import { join } from 'node:path';
+import type { WitnessedPart } from '../harness.ts';
+import { contentOf, digestOf, kindAt } from './contents.ts';
+import { isListed, isNamed } from './named-paths.ts';
+
+export interface Known {
+  /** The program and what it reads. */
+  readonly known: readonly Buffer[];
+  /** Folders whose names it reads. */
+  readonly listed: ReadonlySet<string>;
+  /** Names of which it asks whether they are there, and that it reads whenever they are. */
+  readonly asked?: readonly string[];
+}
+
+export function lookedFor(
+  root: string,
+  changed: readonly string[],
+  { known, listed, asked: names = [] }: Known,
+): readonly WitnessedPart[] {
+  const asked = new Set(changed.flatMap(withFolders));
+  const isSearched = asked.size <= mostSearched;
+  const has = (text: string): boolean => known.some((bytes) => bytes.includes(text));
+  const isKnown = (path: string): boolean => !isSearched || isNamed(path, has) || isListed(path, listed);
+  return [...asked].flatMap((path) => {
+    const file = join(root, path);
+    const presence = Buffer.from(kindAt(file));
+    const isAsked = names.includes(path.slice(path.lastIndexOf('/') + 1));
+    if (isKnown(path)) return [part(path, contentOf(file) ?? presence)];
+    return isAsked ? [part(path, presence)] : [];
+  });
+}
+
+function part(path: string, content: Buffer): WitnessedPart {
+  const digest = digestOf(content);
+  return { name: `may look for ${path}`, path, where: 'beside', whole: digest, essence: digest };
+}
+
+const mostSearched = 1000;
+
+/** `a/b/c` with `a/b` and `a`. */
+function withFolders(path: string): readonly string[] {
+  const steps = path.split('/');
+  return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
+}
