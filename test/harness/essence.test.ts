@@ -90,6 +90,7 @@ for (const [how, code] of [
   ['a number', 'for (let i = 0; i < 9; i++) list[i] += list[i % 2] + list[list.length - 1];'],
   ['a number of a variable', 'let at = 0; const next = at + 1; list[next]; list[at];'],
   ['a symbol', 'list[Symbol.iterator];'],
+  ['a symbol of its own', "const own = Symbol('own'); list[own]; list[Symbol.for('x')];"],
   ['a text', "list['one'];"],
   ['nothing: it is written to', 'const key = String(1); list[key] = 1; delete list[key];'],
 ] as const) {

@@ -1,4 +1,4 @@
-/** Variables of a script that never hold anything but numbers: whoever looks something up by them reaches no name. */
+/** Variables of a script that never hold anything but numbers and symbols: whoever looks something up by them reaches no name. */
 import { childrenOf, isFunction, isSyntax, nameOf, type Syntax } from './syntax.ts';
 
 /** Whether a computed key can be the name of a function: not a number, a symbol that is written there, or a text that is. */
@@ -71,7 +71,7 @@ const arithmetic = new Set(['-', '*', '/', '%', '**', '&', '|', '^', '<<', '>>',
 const comparison = new Set(['==', '!=', '===', '!==', '<', '>', '<=', '>=', 'in', 'instanceof']);
 const counting = new Set(['indexOf', 'lastIndexOf', 'charCodeAt', 'codePointAt', 'search']);
 
-/** Or true, false and undefined, by which no function goes either. */
+/** Or true, false and undefined, by which no function goes either; what goes by a symbol is never left out. */
 function isNumeric(node: Syntax, numbers: ReadonlySet<string>): boolean {
   const part = (key: string): boolean => {
     const child = node[key];
@@ -107,6 +107,8 @@ function isNumeric(node: Syntax, numbers: ReadonlySet<string>): boolean {
 }
 
 function isCounting(callee: unknown): boolean {
-  if (!isSyntax(callee) || callee.type !== 'MemberExpression' || callee['computed'] === true) return false;
-  return nameOf(callee['object']) === 'Math' || counting.has(nameOf(callee['property']) ?? '');
+  if (!isSyntax(callee)) return false;
+  if (callee.type === 'Identifier') return nameOf(callee) === 'Symbol';
+  if (callee.type !== 'MemberExpression' || callee['computed'] === true) return false;
+  return ['Math', 'Symbol'].includes(nameOf(callee['object']) ?? '') || counting.has(nameOf(callee['property']) ?? '');
 }

@@ -1,0 +1,64 @@
+/** No change that reaches a built benchmark is ever proven to have no effect, in Go, C++, Rust and Java. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { makeRepository } from '../support/repository.ts';
+import { affected, apply } from '../tools/no-effect/affected.ts';
+import { type NativeProgram, nativePrograms } from './no-effect/native-attacks.ts';
+
+const timeout = 1_800_000;
+/** FLAMEGATE_LANGUAGES=Go,Rust: only these. FLAMEGATE_ATTACKS=0/3: every third attack from the first. */
+const languages = process.env['FLAMEGATE_LANGUAGES']?.split(',');
+const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/1').split('/').map(Number);
+const told: string[] = [];
+
+afterAll(() => console.log(told.join('\n')));
+
+const jars = [
+  'org.openjdk.jmh:jmh-core:1.37',
+  'org.openjdk.jmh:jmh-generator-annprocess:1.37',
+  'net.sf.jopt-simple:jopt-simple:5.0.4',
+  'org.apache.commons:commons-math3:3.6.1',
+];
+
+function prepare({ language, files }: NativeProgram) {
+  const repository = makeRepository();
+  apply(repository, files);
+  if (language === 'Java') {
+    const folder = join(repository.path, 'lib');
+    mkdirSync(folder);
+    for (const jar of jars) {
+      execFileSync('mvn', ['-q', 'dependency:copy', `-Dartifact=${jar}`, `-DoutputDirectory=${folder}`]);
+    }
+  }
+  return { repository, base: repository.commit({}) };
+}
+
+const asked = nativePrograms.filter(({ language }) => languages?.includes(language) ?? true);
+
+test.each(asked)(
+  '$language: no attack is proven to have no effect; what reaches nothing is',
+  { timeout },
+  (program) => {
+    const { repository, base } = prepare(program);
+    const attacks = program.attacks.filter((_, i) => i % parts === part);
+    const proven: string[] = [];
+    try {
+      for (const [benchmark, what, edit] of attacks) {
+        const answer = affected(repository, base, edit)[benchmark];
+        expect.soft(answer, what).toBeDefined();
+        if (answer === 'unaffected') proven.push(what);
+      }
+      told.push(
+        `${program.language}: ${proven.length} of ${attacks.length} attacks (of ${program.attacks.length}) proven unaffected`,
+      );
+      expect.soft(proven).toEqual([]);
+      for (const edit of program.harmless) {
+        expect(Object.values(affected(repository, base, edit)).filter((each) => each !== 'unaffected')).toEqual([]);
+      }
+    } finally {
+      repository.remove();
+    }
+  },
+);
