@@ -89,7 +89,7 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
     ...lookedFor(
       root,
       place.examined.changed.filter((path) => !isSource(path)),
-      { known: names, listed: listedIn(others) },
+      { known: names, listed: listedIn(others), isOfBuild },
     ),
     ...madeFrom(root, program),
   ];
@@ -113,6 +113,13 @@ export function readPart(root: string, { path, kind }: NotedRead, { isTracked }:
   if (kind === 'folder') return toPart('lists', Buffer.from(namesIn(file).join('\n')));
   if (kind === 'link') return toPart('follows', Buffer.from(linkOf(file)));
   return toPart('reads', contentOf(file) ?? Buffer.from('absent'));
+}
+
+/** Its name stands in programs of Go; one that reads it is seen to. */
+function isOfBuild(path: string): boolean {
+  return /(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)|Cargo\.(?:toml|lock)|CMakeLists\.txt|Makefile|pom\.xml|[\w.]+\.gradle(?:\.kts)?)$/.test(
+    path,
+  );
 }
 
 /** What compilers read; its names stand in programs for stack traces. */

@@ -15,12 +15,14 @@ export interface Known {
   readonly listed: ReadonlySet<string>;
   /** Names of which it asks whether they are there, and that it reads whenever they are. */
   readonly asked?: readonly string[];
+  /** Files of which a build reads the content: only whether they are there can steer what was built. */
+  readonly isOfBuild?: (path: string) => boolean;
 }
 
 export function lookedFor(
   root: string,
   changed: readonly string[],
-  { known, listed, asked: names = [] }: Known,
+  { known, listed, asked: names = [], isOfBuild = () => false }: Known,
 ): readonly WitnessedPart[] {
   const asked = new Set(changed.flatMap(withFolders));
   const isSearched = asked.size <= mostSearched;
@@ -30,7 +32,7 @@ export function lookedFor(
     const file = join(root, path);
     const presence = Buffer.from(kindAt(file));
     const isAsked = names.includes(path.slice(path.lastIndexOf('/') + 1));
-    if (isKnown(path)) return [part(path, contentOf(file) ?? presence)];
+    if (isKnown(path)) return [part(path, isOfBuild(path) ? presence : (contentOf(file) ?? presence))];
     return isAsked ? [part(path, presence)] : [];
   });
 }

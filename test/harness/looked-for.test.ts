@@ -1,0 +1,42 @@
+/** What a program did not read while it was looked at, and may another time. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Known, lookedFor } from '../../src/harness/proof/looked-for.ts';
+
+let root: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'flamegate-looked-'));
+  mkdirSync(join(root, 'data'));
+});
+
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const program = { known: [Buffer.from('reads data/late.txt and go.mod')], listed: new Set<string>() };
+
+/** Whether a change of what stands at the path counts. */
+function counts(path: string, known: Known): boolean {
+  const digests = ['one', 'two'].map((text) => {
+    writeFileSync(join(root, path), text);
+    return lookedFor(root, [path], known).map(({ essence }) => essence);
+  });
+  return String(digests[0]) !== String(digests[1]);
+}
+
+test('a file counts by its content where the program knows its name', () => {
+  expect(counts('data/late.txt', program)).toBe(true);
+  expect(counts('data/other.txt', program)).toBe(false);
+});
+
+test('so does every file of a folder that it lists', () => {
+  expect(counts('data/other.txt', { ...program, listed: new Set(['data']) })).toBe(true);
+});
+
+test('what a build reads, or is read whenever it is there, counts by its presence alone', () => {
+  expect(counts('go.mod', { ...program, isOfBuild: (path) => path === 'go.mod' })).toBe(false);
+  expect(counts('conftest.py', { ...program, asked: ['conftest.py'] })).toBe(false);
+  const absent = lookedFor(root, ['none/conftest.py'], { ...program, asked: ['conftest.py'] });
+  expect(absent.map(({ path }) => path)).toEqual(['none/conftest.py']);
+});
