@@ -1,7 +1,7 @@
 /** Names by which the code that was called could reach something: variables, properties and texts. */
 import { handedOnIn, handedOnNames, isSameTwice } from './handed-on.ts';
 import { numbersIn } from './numbers.ts';
-import { openness } from './openness.ts';
+import { openness, type Reach } from './openness.ts';
 import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
 import type { Named } from './uncalled.ts';
 
@@ -9,8 +9,7 @@ export interface Mentions {
   readonly names: ReadonlySet<string>;
   /** Functions that somebody else can reach through an object, a module among them. */
   readonly handedOn: ReadonlySet<string>;
-  /** What it finds without a name: whatever an object holds, or everything. */
-  readonly reaches: 'what is named' | 'what an object holds' | 'anything';
+  readonly reaches: Reach;
 }
 
 /** `uncalled`: functions of the tree that are left out. */
@@ -19,7 +18,7 @@ export function mentionsIn(tree: Syntax, uncalled: readonly Named[]): Mentions {
   const numbers = numbersIn(tree);
   const names = new Set<string>();
   const handedOn = new Set<string>();
-  const opened = new Set<Mentions['reaches']>();
+  const opened = new Set<Reach>();
   const visit = (node: Syntax, parent: Syntax | undefined, key: string): void => {
     opened.add(openness(node, parent, { key, numbers }));
     const name = isOnlyNaming(parent, key) ? undefined : mentioned(node);

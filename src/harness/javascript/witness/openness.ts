@@ -1,7 +1,9 @@
 /** Ways of code to reach functions without naming them: by names that it works out, or by walking through names. */
-import type { Mentions } from './mentions.ts';
 import { isTellingKey } from './numbers.ts';
 import { isSyntax, nameOf, type Syntax } from './syntax.ts';
+
+/** What code finds without a name: nothing, whatever an object holds, or everything. */
+export type Reach = 'what is named' | 'what an object holds' | 'anything';
 
 interface Place {
   /** Of the node in its parent. */
@@ -10,7 +12,7 @@ interface Place {
   readonly numbers: ReadonlySet<string>;
 }
 
-export function openness(node: Syntax, parent: Syntax | undefined, place: Place): Mentions['reaches'] {
+export function openness(node: Syntax, parent: Syntax | undefined, place: Place): Reach {
   if (seesAll(node)) return 'anything';
   return looksUp(node, parent, place) || walks(node) || borrows(node, parent, place)
     ? 'what an object holds'
