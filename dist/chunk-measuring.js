@@ -1,6 +1,6 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as configPlaces } from "./chunk-find.js";
-import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
+import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf$1, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { f as terminalText, t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
@@ -32,6 +32,7 @@ import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
 import { t as version$1 } from "./chunk-version.js";
+import { createRequire } from "node:module";
 import { accessSync, closeSync, constants, existsSync, lstatSync, lutimesSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { inflateRawSync } from "node:zlib";
 import { createHash, randomInt, randomUUID } from "node:crypto";
@@ -1301,11 +1302,11 @@ function guessSetup(root, suites) {
 		const guess = toolOf(harness).setup;
 		if (guess === void 0) return guessNodeSetup(root);
 		const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
-		return guess((file) => textOf$1(join(root, workingDirectory, file))).map((command) => enter + command);
+		return guess((file) => textOf$2(join(root, workingDirectory, file))).map((command) => enter + command);
 	});
 	return [...new Set(commands)];
 }
-function textOf$1(path) {
+function textOf$2(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
 /** Commands for the first lock file found; none without one. */
@@ -2129,7 +2130,7 @@ function declaredFor(name, read) {
 		["file", new Map(requirementFiles.flatMap((file) => withText(file, read(file))))]
 	];
 	for (const [kind, of] of lists) {
-		const holding = [...of].find(([, text]) => names(text, name));
+		const holding = [...of].find(([, text]) => names$1(text, name));
 		if (holding !== void 0) return {
 			kind,
 			name: holding[0]
@@ -2140,7 +2141,7 @@ function withText(file, text) {
 	return text === void 0 ? [] : [[file, text]];
 }
 /** As packages are compared: `-`, `_` and `.` are one, and so are large and small letters. */
-function names(text, name) {
+function names$1(text, name) {
 	const plain = (each) => each.toLowerCase().replaceAll(/[-_.]+/g, "-");
 	return (text.replaceAll(/#.*$/gm, "").match(/[A-Za-z0-9][\w.-]*/g) ?? []).some((each) => plain(each) === plain(name));
 }
@@ -2389,7 +2390,7 @@ async function listPart(tool, context, { files, titles }) {
 			}),
 			executable: outside
 		};
-	}).filter((each) => isNamed(context.suite.metrics, each));
+	}).filter((each) => isNamed$1(context.suite.metrics, each));
 	const failed = errors.map(({ path, message }) => unlisted(path, {
 		reason: "load",
 		message: `Cannot load ${within$2(context, path)}:\n${withCures(context, python, message)}${passedOver(shadowed)}`
@@ -2397,7 +2398,7 @@ async function listPart(tool, context, { files, titles }) {
 	return [...named, ...failed];
 }
 /** Peak memory is measured of each benchmark, and told by none but those of it. */
-function isNamed(wanted, { metrics }) {
+function isNamed$1(wanted, { metrics }) {
 	const names = [...metrics.map(({ name }) => name), residentMetric.name];
 	return wanted.length === 0 || names.some((name) => wanted.includes(name));
 }
@@ -3560,6 +3561,30 @@ async function recordPerf(context, request) {
 		rmSync(data, { force: true });
 	}
 }
+// src/harness/proof/contents.ts
+/** What stands at a path, where something does. */
+function digestOf$3(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
+function contentOf(file) {
+	return tried(() => readFileSync(file));
+}
+function linkOf(path) {
+	return tried(() => readlinkSync(path)) ?? "absent";
+}
+function kindAt(path) {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	if (found === void 0) return "absent";
+	return found.isSymbolicLink() ? `link ${linkOf(path)}` : found.isDirectory() ? "folder" : "file";
+}
+/** What the run itself removed is no more to be read. */
+function tried(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
 // src/harness/proof/image.ts
 /**
 * Of a program, all that is loaded when it runs. Two builds of one source differ in debug information, build ids and, where
@@ -3639,6 +3664,59 @@ function placeless(content, root) {
 		places.push(at);
 	}
 	return Buffer.concat([blank, Buffer.from(JSON.stringify(places))]);
+}
+// src/harness/proof/named-paths.ts
+/**
+* Whether a program knows a file by its name. It may read one another time that it did not read while it was looked at: on a
+* later call, by chance, by the hour.
+*/
+/** `has`: whether a text stands in the program. A name with numbers in it may be put together: `case-17.json`. */
+function isNamed(path, has) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (has(name)) return true;
+	const pieces = name.split(/\d+/).filter((piece) => piece !== "");
+	return pieces.some((piece) => piece.length >= leastTelling) && pieces.join("") !== name && pieces.every((piece) => has(piece));
+}
+/** Shorter pieces stand in every program. */
+const leastTelling = 4;
+/** A folder that is listed tells the names of all that lie in it. */
+function isListed(path, folders) {
+	return folders.has(path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "");
+}
+// src/harness/proof/looked-for.ts
+/**
+* Files that a program did not read while it was looked at, and may another time: whether one is there can be asked without
+* reading anything, and it may be read on a later call or by chance. Whoever does knows its name from the program, from
+* what the program reads, or from the folder that it lists.
+*/
+function lookedFor(root, changed, { known, listed, asked: names = [], isOfBuild = () => false }) {
+	const asked = new Set(changed.flatMap(withFolders));
+	const isSearched = asked.size <= mostSearched;
+	const has = (text) => known.some((bytes) => bytes.includes(text));
+	const isKnown = (path) => !isSearched || isNamed(path, has) || isListed(path, listed);
+	return [...asked].flatMap((path) => {
+		const file = join(root, path);
+		const presence = Buffer.from(kindAt(file));
+		const isAsked = names.includes(path.slice(path.lastIndexOf("/") + 1));
+		if (isKnown(path)) return [part(path, isOfBuild(path) ? presence : contentOf(file) ?? presence)];
+		return isAsked ? [part(path, presence)] : [];
+	});
+}
+function part(path, content) {
+	const digest = digestOf$3(content);
+	return {
+		name: `may look for ${path}`,
+		path,
+		where: "beside",
+		whole: digest,
+		essence: digest
+	};
+}
+const mostSearched = 1e3;
+/** `a/b/c` with `a/b` and `a`. */
+function withFolders(path) {
+	const steps = path.split("/");
+	return steps.map((_, i) => steps.slice(0, i + 1).join("/"));
 }
 // src/harness/proof/noted-reads.ts
 /**
@@ -3807,7 +3885,11 @@ function partsOf$1(place, program, reads) {
 		parts: [
 			...runs,
 			...read,
-			...lookedFor(root, place.examined.changed.filter((path) => !isSource(path)), names),
+			...lookedFor(root, place.examined.changed.filter((path) => !isSource(path)), {
+				known: names,
+				listed: listedIn$1(others),
+				isOfBuild
+			}),
 			...madeFrom$1(root, program)
 		],
 		sources: program.sources === void 0 ? "unknown" : void 0
@@ -3842,65 +3924,23 @@ function readPart(root, { path, kind }, { isTracked }) {
 	if (kind === "link") return toPart("follows", Buffer.from(linkOf(file)));
 	return toPart("reads", contentOf(file) ?? Buffer.from("absent"));
 }
-/**
-* Whether a file is there can be asked without reading anything, and nobody notes that; but whoever asks knows its name
-* from the program, or from what the program reads.
-*/
-function lookedFor(root, changed, known) {
-	const asked = new Set(changed.flatMap(withFolders));
-	const isSearched = asked.size <= mostSearched;
-	const isKnown = (path) => {
-		const name = path.slice(path.lastIndexOf("/") + 1);
-		return !isSearched || known.some((bytes) => bytes.includes(name));
-	};
-	return [...asked].filter(isKnown).map((path) => {
-		const digest = digestOf$3(Buffer.from(kindAt(join(root, path))));
-		return {
-			name: `may look for ${path}`,
-			path,
-			where: "beside",
-			whole: digest,
-			essence: digest
-		};
-	});
-}
-const mostSearched = 300;
-/** `a/b/c` with `a/b` and `a`. */
-function withFolders(path) {
-	const steps = path.split("/");
-	return steps.map((_, i) => steps.slice(0, i + 1).join("/"));
+/** Its name stands in programs of Go; one that reads it is seen to. */
+function isOfBuild(path) {
+	return /(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)|Cargo\.(?:toml|lock)|CMakeLists\.txt|Makefile|pom\.xml|[\w.]+\.gradle(?:\.kts)?)$/.test(path);
 }
 /** What compilers read; its names stand in programs for stack traces. */
 function isSource(path) {
 	return /\.(?:go|rs|s|S|asm|[ch]|cc|hh|[ch](?:pp|xx|\+\+)|ipp|tpp|inl|java|kt|scala|groovy)$/.test(path);
 }
-function kindAt(path) {
-	const found = lstatSync(path, { throwIfNoEntry: false });
-	if (found === void 0) return "absent";
-	return found.isSymbolicLink() ? `link ${linkOf(path)}` : found.isDirectory() ? "folder" : "file";
-}
 function contentsOf(root, reads) {
 	return reads.flatMap(({ path, kind }) => kind === "file" ? contentOf(join(root, path)) ?? [] : []);
-}
-function contentOf(file) {
-	return tried(() => readFileSync(file));
 }
 function namesIn$3(folder) {
 	return tried(() => readdirSync(folder).sort()) ?? [];
 }
-function linkOf(path) {
-	return tried(() => readlinkSync(path)) ?? "absent";
-}
-/** What the run itself removed is no more to be read. */
-function tried(read) {
-	try {
-		return read();
-	} catch {
-		return;
-	}
-}
-function digestOf$3(content) {
-	return createHash("sha256").update(content).digest("hex");
+/** Folders whose names were read. */
+function listedIn$1(reads) {
+	return new Set(reads.flatMap(({ path, kind }) => kind === "folder" ? [path] : []));
 }
 // src/harness/criterion/asking.ts
 /** Fewest that criterion takes. */
@@ -10991,11 +11031,11 @@ function toFunction([name, pieces], script) {
 		calls,
 		pieces: ran.toSorted((a, b) => a - b),
 		most: Math.max(calls, ...ran),
-		steps: stepsOf$1(words, pieces)
+		steps: stepsOf$2(words, pieces)
 	}];
 }
 /** Each word as often as the smallest piece it stands in ran. */
-function stepsOf$1(words, pieces) {
+function stepsOf$2(words, pieces) {
 	const smallestFirst = pieces.toSorted(([a, b], [c, d]) => b - a - (d - c));
 	let steps = 0;
 	for (const { start } of words) {
@@ -11273,55 +11313,241 @@ function wordsIn(node) {
 	visit(node);
 	return words;
 }
+// src/harness/javascript/witness/handed-on.ts
+/** Where a script hands its functions on under the names that they have: nobody is called by it yet. */
+/** `exports.f = f` and `module.exports = { f }`. */
+function handedOnIn(node) {
+	const { type, left, right } = node;
+	if (type !== "AssignmentExpression" || !isSyntax(left) || !isSyntax(right)) return /* @__PURE__ */ new Set();
+	if (isExports(left) && right.type === "ObjectExpression") {
+		const written = childrenOf(right).map(([, property]) => property);
+		return /* @__PURE__ */ new Set([left, ...written.filter(({ shorthand }) => shorthand === true)]);
+	}
+	return left.type === "MemberExpression" && left["computed"] !== true && isExports(left["object"]) && right.type === "Identifier" && nameOf$2(left["property"]) === nameOf$2(right) ? /* @__PURE__ */ new Set([left, right]) : /* @__PURE__ */ new Set();
+}
+/** Of what is handed on there, in either kind of module. */
+function handedOnNames(node) {
+	if (node.type === "ExportSpecifier") return namesWithin(node);
+	if (node.type === "ExportNamedDeclaration") {
+		const { declaration } = node;
+		if (!isSyntax(declaration)) return [];
+		if (declaration.type !== "VariableDeclaration") return namesWithin(declaration["id"]);
+		return childrenOf(declaration).flatMap(([, declarator]) => namesWithin(declarator["id"]));
+	}
+	return [...handedOnIn(node)].flatMap(namesWithin);
+}
+function namesWithin(node) {
+	if (!isSyntax(node)) return [];
+	const name = node.type === "Identifier" ? nameOf$2(node) : void 0;
+	return [...name === void 0 ? [] : [name], ...childrenOf(node).flatMap(([, child]) => namesWithin(child))];
+}
+function isSameTwice(specifier) {
+	return nameOf$2(specifier["imported"] ?? specifier["exported"]) === nameOf$2(specifier["local"]);
+}
+function isExports(node) {
+	if (!isSyntax(node)) return false;
+	if (node.type !== "MemberExpression") return nameOf$2(node) === "exports";
+	return nameOf$2(node["object"]) === "module" && nameOf$2(node["property"]) === "exports" && node["computed"] !== true;
+}
+// src/harness/javascript/witness/numbers.ts
+/** Variables of a script that never hold anything but numbers and symbols: whoever looks something up by them reaches no name. */
+/** Whether a computed key can be the name of a function: not a number, a symbol that is written there, or a text that is. */
+function isTellingKey(key, numbers) {
+	if (!isSyntax(key)) return false;
+	if (key.type === "Literal") return true;
+	if (key.type === "TemplateLiteral") return childrenOf(key).every(([part]) => part === "quasis");
+	return key.type === "MemberExpression" && key["computed"] !== true && nameOf$2(key["object"]) === "Symbol" || isNumeric(key, numbers);
+}
+/** By name, over the whole script: two variables of one name are one. */
+function numbersIn(tree) {
+	const given = /* @__PURE__ */ new Map();
+	collect(tree, (name, value) => given.set(name, [...given.get(name) ?? [], value]));
+	let numbers = new Set(given.keys());
+	for (;;) {
+		const known = numbers;
+		const left = [...known].filter((name) => (given.get(name) ?? []).every((value) => value !== "anything" && isNumeric(value, known)));
+		if (left.length === known.size) return known;
+		numbers = new Set(left);
+	}
+}
+/** Every place that gives a variable a value. */
+function collect(tree, give) {
+	const giveAll = (pattern) => {
+		if (!isSyntax(pattern) || pattern.type === "MemberExpression") return;
+		if (pattern.type === "Identifier") give(nameOf$2(pattern) ?? "", "anything");
+		for (const [, child] of childrenOf(pattern)) giveAll(child);
+	};
+	const visit = (node, parent) => {
+		const isLooped = parent?.type === "ForInStatement" || parent?.type === "ForOfStatement";
+		if (node.type === "VariableDeclaration") for (const [, declarator] of childrenOf(node)) giveTo(declarator["id"], declarator["init"], isLooped, {
+			give,
+			giveAll
+		});
+		else if (node.type === "AssignmentExpression") giveTo(node["left"], node["operator"] === "=" ? node["right"] : node, false, {
+			give,
+			giveAll
+		});
+		else if (node.type === "ForInStatement" || node.type === "ForOfStatement") giveAll(node["left"]);
+		else if (isFunction(node)) {
+			giveAll(node["id"]);
+			for (const [key, child] of childrenOf(node)) if (key === "params") giveAll(child);
+		} else if (/^(?:Class|Import\w*Specifier|CatchClause)/.test(node.type)) for (const part of [
+			"id",
+			"local",
+			"param"
+		]) giveAll(node[part]);
+		for (const [, child] of childrenOf(node)) visit(child, node);
+	};
+	visit(tree, void 0);
+}
+function giveTo(target, value, isLooped, { give, giveAll }) {
+	const name = isSyntax(target) && target.type === "Identifier" ? nameOf$2(target) : void 0;
+	if (name === void 0 || isLooped) giveAll(target);
+	else if (isSyntax(value)) give(name, value);
+}
+const arithmetic = /* @__PURE__ */ new Set([
+	"-",
+	"*",
+	"/",
+	"%",
+	"**",
+	"&",
+	"|",
+	"^",
+	"<<",
+	">>",
+	">>>"
+]);
+const comparison = /* @__PURE__ */ new Set([
+	"==",
+	"!=",
+	"===",
+	"!==",
+	"<",
+	">",
+	"<=",
+	">=",
+	"in",
+	"instanceof"
+]);
+const counting = /* @__PURE__ */ new Set([
+	"indexOf",
+	"lastIndexOf",
+	"charCodeAt",
+	"codePointAt",
+	"search"
+]);
+/** Or true, false and undefined, by which no function goes either; what goes by a symbol is never left out. */
+function isNumeric(node, numbers) {
+	const part = (key) => {
+		const child = node[key];
+		return isSyntax(child) && isNumeric(child, numbers);
+	};
+	const operator = String(node["operator"]).replace(/=$/, "");
+	switch (node.type) {
+		case "Literal": return typeof node["value"] === "number";
+		case "Identifier": return numbers.has(nameOf$2(node) ?? "");
+		case "UpdateExpression": return true;
+		case "UnaryExpression": return [
+			"+",
+			"-",
+			"~",
+			"!"
+		].includes(String(node["operator"]));
+		case "BinaryExpression":
+			if (comparison.has(String(node["operator"])) || arithmetic.has(String(node["operator"]))) return true;
+			return part("left") && part("right");
+		case "AssignmentExpression": return arithmetic.has(operator) || (operator === "" || operator === "+") && part("right") && (operator === "" || part("left"));
+		case "ConditionalExpression": return part("consequent") && part("alternate");
+		case "MemberExpression": return node["computed"] !== true && nameOf$2(node["property"]) === "length";
+		case "CallExpression": return isCounting(node["callee"]);
+		default: return false;
+	}
+}
+function isCounting(callee) {
+	if (!isSyntax(callee)) return false;
+	if (callee.type === "Identifier") return nameOf$2(callee) === "Symbol";
+	if (callee.type !== "MemberExpression" || callee["computed"] === true) return false;
+	return ["Math", "Symbol"].includes(nameOf$2(callee["object"]) ?? "") || counting.has(nameOf$2(callee["property"]) ?? "");
+}
+// src/harness/javascript/witness/openness.ts
+/** Ways of code to reach functions without naming them: by names that it works out, or by walking through names. */
+function openness(node, parent, place) {
+	if (seesAll(node)) return "anything";
+	return looksUp(node, parent, place) || walks(node) || borrows(node, parent, place) ? "what an object holds" : "what is named";
+}
+/** Of the variables round it. */
+function seesAll(node) {
+	if (node.type === "WithStatement") return true;
+	return node.type === "Identifier" && nameOf$2(node) === "eval";
+}
+/** By a key that is worked out; what is written to such a key is named where it is written. */
+function looksUp(node, parent, { key, numbers }) {
+	if (node.type === "ImportExpression") return nameOf$2(node["source"]) === void 0;
+	if (node["computed"] !== true) return false;
+	if (node.type === "Property" && parent?.type === "ObjectPattern") return !isTellingKey(node["key"], numbers);
+	if (node.type !== "MemberExpression") return false;
+	const isWritten = parent?.type === "AssignmentExpression" && key === "left" && parent["operator"] === "=";
+	const isDeleted = parent?.type === "UnaryExpression" && parent["operator"] === "delete";
+	return !isWritten && !isDeleted && !isTellingKey(node["property"], numbers);
+}
+const walking = /* @__PURE__ */ new Set([...[
+	"keys",
+	"values",
+	"entries",
+	"assign"
+], ...[
+	"getOwnPropertyNames",
+	"getOwnPropertyDescriptors",
+	"getOwnPropertyDescriptor"
+]]);
+function walks(node) {
+	if (node.type === "ForInStatement") return true;
+	if (node.type !== "MemberExpression" || node["computed"] === true) return false;
+	const { object, property } = node;
+	if (!walking.has(nameOf$2(property) ?? "")) return false;
+	return isSyntax(object) && object.type === "MemberExpression" && nameOf$2(object["property"]) === "constructor" || nameOf$2(object) === "Object";
+}
+/** `Reflect`, and `Object` as a value, by which it can walk under another name. */
+function borrows(node, parent, { key }) {
+	if (node.type !== "Identifier") return false;
+	const name = nameOf$2(node);
+	if (name === "Reflect") return true;
+	if (name !== "Object" || parent === void 0) return false;
+	if (parent.type === "MemberExpression") return key === "property" || parent["computed"] === true;
+	return !((parent.type === "CallExpression" || parent.type === "NewExpression") && key === "callee") && parent.type !== "BinaryExpression" && key !== "superClass";
+}
 // src/harness/javascript/witness/mentions.ts
-/**
-* Names by which the code that was called could reach something: variables, properties and texts. `anything`: it finds
-* what it calls by names that it makes up.
-*/
+/** Names by which the code that was called could reach something: variables, properties and texts. */
 /** `uncalled`: functions of the tree that are left out. */
 function mentionsIn(tree, uncalled) {
 	const left = new Set(uncalled.map(({ node }) => node));
+	const numbers = numbersIn(tree);
 	const names = /* @__PURE__ */ new Set();
-	let anything = false;
+	const handedOn = /* @__PURE__ */ new Set();
+	const opened = /* @__PURE__ */ new Set();
 	const visit = (node, parent, key) => {
-		if (isOpen(node)) anything = true;
+		opened.add(openness(node, parent, {
+			key,
+			numbers
+		}));
 		const name = isOnlyNaming(parent, key) ? void 0 : mentioned(node);
 		if (name !== void 0) names.add(name);
+		for (const each of handedOnNames(node)) handedOn.add(each);
 		for (const each of handedOnIn(node)) left.add(each);
 		for (const [childKey, child] of childrenOf(node)) if (!left.has(child)) visit(child, node, childKey);
 	};
 	visit(tree, void 0, "");
 	return {
 		names,
-		anything
+		handedOn,
+		reaches: opened.has("anything") ? "anything" : opened.has("what an object holds") ? "what an object holds" : "what is named"
 	};
 }
 function mentioned(node) {
 	if (node.type !== "TemplateElement") return nameOf$2(node);
 	const value = Reflect.get(Object(node["value"]), "cooked");
 	return typeof value === "string" ? value : void 0;
-}
-/** Calls by a name that is worked out, and ways to walk through the names of something. */
-function isOpen(node) {
-	if (node.type === "ForInStatement" || node.type === "WithStatement") return true;
-	if (node.type === "ImportExpression") return nameOf$2(node["source"]) === void 0;
-	if (node.type !== "CallExpression" && node.type !== "NewExpression") return false;
-	const callee = node["callee"];
-	if (!isSyntax(callee) || callee.type !== "MemberExpression") return nameOf$2(callee) === "eval";
-	if (callee["computed"] === true) return !isNumber(callee["property"]);
-	const [object, property] = [nameOf$2(callee["object"]), nameOf$2(callee["property"])];
-	return object === "Reflect" || object === "Object" && property !== void 0 && walks.has(property);
-}
-const walks = /* @__PURE__ */ new Set([
-	"keys",
-	"values",
-	"entries",
-	"getOwnPropertyNames",
-	"getOwnPropertyDescriptors",
-	"assign"
-]);
-function isNumber(node) {
-	return isSyntax(node) && node.type === "Literal" && typeof node["value"] === "number";
 }
 /** Where a name is given to something, or handed on under the same name, nobody is reached by it yet. */
 function isOnlyNaming(parent, key) {
@@ -11338,26 +11564,132 @@ function isOnlyNaming(parent, key) {
 		default: return false;
 	}
 }
-/** `exports.f = f` and `module.exports = { f }`. */
-function handedOnIn(node) {
-	const { type, left, right } = node;
-	if (type !== "AssignmentExpression" || !isSyntax(left) || !isSyntax(right)) return /* @__PURE__ */ new Set();
-	if (isExports(left) && right.type === "ObjectExpression") {
-		const written = childrenOf(right).map(([, property]) => property);
-		return /* @__PURE__ */ new Set([left, ...written.filter(({ shorthand }) => shorthand === true)]);
-	}
-	return left.type === "MemberExpression" && left["computed"] !== true && isExports(left["object"]) && right.type === "Identifier" && nameOf$2(left["property"]) === nameOf$2(right) ? /* @__PURE__ */ new Set([left, right]) : /* @__PURE__ */ new Set();
-}
-function isExports(node) {
-	if (!isSyntax(node)) return false;
-	if (node.type !== "MemberExpression") return nameOf$2(node) === "exports";
-	return nameOf$2(node["object"]) === "module" && nameOf$2(node["property"]) === "exports" && node["computed"] !== true;
-}
 function isWritten({ type }) {
 	return type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
-function isSameTwice(specifier) {
-	return nameOf$2(specifier["imported"] ?? specifier["exported"]) === nameOf$2(specifier["local"]);
+// src/harness/javascript/witness/unnamed.ts
+/** Names by which the language and Node call functions that nobody names: of their protocols, and of what their classes have. */
+/** `isMethod`: it stands in a class or an object, where a protocol finds it. */
+function isCalledUnnamed(name, isMethod) {
+	return modules.has(name) || isMethod && (protocols.has(name) || inherited().has(name));
+}
+/** What is awaited as a module is asked for `then`. */
+const modules = /* @__PURE__ */ new Set(["then", "default"]);
+/** Of objects that are handed to Node: streams, sources, sinks, proxies, listeners, agents. */
+const protocols = /* @__PURE__ */ new Set([
+	...[
+		"constructor",
+		"toJSON",
+		"next",
+		"return",
+		"throw",
+		"inspect",
+		"handleEvent",
+		"callee",
+		"raw",
+		"done",
+		"value"
+	],
+	...[
+		"get",
+		"set",
+		"has",
+		"apply",
+		"construct",
+		"ownKeys",
+		"defineProperty",
+		"deleteProperty",
+		"getPrototypeOf"
+	],
+	...[
+		"setPrototypeOf",
+		"isExtensible",
+		"preventExtensions",
+		"getOwnPropertyDescriptor",
+		"size",
+		"cause",
+		"stack"
+	],
+	...[
+		"_read",
+		"_write",
+		"_writev",
+		"_transform",
+		"_flush",
+		"_final",
+		"_destroy",
+		"_construct"
+	],
+	...[
+		"read",
+		"write",
+		"writev",
+		"transform",
+		"flush",
+		"final",
+		"destroy",
+		"construct",
+		"open",
+		"close",
+		"end"
+	],
+	...[
+		"start",
+		"pull",
+		"cancel",
+		"abort",
+		"lookup",
+		"init",
+		"before",
+		"after",
+		"promiseResolve",
+		"callback"
+	],
+	...[
+		"resolve",
+		"load",
+		"initialize",
+		"log",
+		"warn",
+		"error",
+		"info",
+		"debug",
+		"trace",
+		"encode",
+		"decode"
+	]
+]);
+let names;
+/** By name: methods that a class of the user's may stand in for, `add` of `Set` or `emit` of `EventEmitter`. */
+function inherited() {
+	names ??= new Set(owners().flatMap((owner) => Object.values(Object.getOwnPropertyDescriptors(owner)).flatMap(({ value }) => methodsOf(value))));
+	return names;
+}
+/** Modules whose classes programs extend. */
+function owners() {
+	const require = createRequire(import.meta.url);
+	return [
+		globalThis,
+		Intl,
+		...[
+			"events",
+			"stream",
+			"buffer",
+			"url",
+			"http",
+			"net",
+			"async_hooks",
+			"string_decoder",
+			"util"
+		].map((name) => require(`node:${name}`))
+	];
+}
+/** Of a class and of what it makes. */
+function methodsOf(value) {
+	if (typeof value !== "function") return [];
+	const prototype = Reflect.get(value, "prototype");
+	const own = Object.getOwnPropertyNames(value);
+	return typeof prototype === "object" && prototype !== null ? [...own, ...Object.getOwnPropertyNames(prototype)] : own;
 }
 // src/harness/javascript/witness/uncalled.ts
 /** Never called, with the name by which it could be; the outermost ones only. */
@@ -11369,7 +11701,8 @@ function uncalledIn(tree, { functions }) {
 			const name = reachedAs(node, parents);
 			if (name !== void 0 && hasPlainBody(node)) found.push({
 				node,
-				name
+				name,
+				isHeld: isHeldBy(parents.at(-1))
 			});
 			return;
 		}
@@ -11391,72 +11724,14 @@ function hasPlainBody({ body }) {
 	if (!isSyntax(body) || body.type !== "BlockStatement") return false;
 	return !childrenOf(body).some(([, statement]) => statement["directive"] !== void 0);
 }
-/** Methods that the language or Node call without anybody naming them. */
-const calledUnnamed = /* @__PURE__ */ new Set([
-	...[
-		"constructor",
-		"toString",
-		"valueOf",
-		"toJSON",
-		"then",
-		"next",
-		"return",
-		"throw",
-		"exec",
-		"test",
-		"inspect"
-	],
-	...[
-		"get",
-		"set",
-		"has",
-		"keys",
-		"apply",
-		"construct",
-		"ownKeys",
-		"defineProperty",
-		"deleteProperty",
-		"handleEvent"
-	],
-	...[
-		"getPrototypeOf",
-		"setPrototypeOf",
-		"isExtensible",
-		"preventExtensions",
-		"getOwnPropertyDescriptor",
-		"size"
-	],
-	...[
-		"_read",
-		"_write",
-		"_writev",
-		"_transform",
-		"_flush",
-		"_final",
-		"_destroy",
-		"_construct",
-		"default",
-		"length"
-	],
-	...[
-		"name",
-		"message",
-		"stack",
-		"cause",
-		"value",
-		"done",
-		"flags",
-		"global",
-		"sticky",
-		"lastIndex",
-		"raw",
-		"callee"
-	]
-]);
+function isHeldBy(parent) {
+	return parent !== void 0 && isDefinition(parent);
+}
 function reachedAs(node, parents) {
 	const parent = parents.at(-1);
 	const name = parent === void 0 ? void 0 : nameIn$1(node, parent);
-	return name === void 0 || calledUnnamed.has(name) || name.startsWith("__") ? void 0 : name;
+	if (name === void 0 || name.startsWith("__")) return void 0;
+	return isCalledUnnamed(name, isHeldBy(parent)) ? void 0 : name;
 }
 function nameIn$1(node, parent) {
 	switch (parent.type) {
@@ -11484,6 +11759,7 @@ function essencesOf(scripts) {
 	return parsed.map(({ script, tree }) => ({
 		script,
 		tree,
+		unreached,
 		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
 	}));
 }
@@ -11498,11 +11774,14 @@ function unreachedIn(parsed) {
 	let left = parsed;
 	for (;;) {
 		const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled));
-		if (mentions.some(({ anything }) => anything)) return /* @__PURE__ */ new Set();
+		if (mentions.some(({ reaches }) => reaches === "anything")) return /* @__PURE__ */ new Set();
 		const names = new Set(mentions.flatMap((each) => [...each.names]));
+		const isLookedUp = mentions.some(({ reaches }) => reaches === "what an object holds");
+		const handedOn = new Set(mentions.flatMap((each) => [...each.handedOn]));
+		const isReached = ({ name, isHeld }) => names.has(name) || isLookedUp && (isHeld || handedOn.has(name));
 		const next = left.map(({ tree, uncalled }) => ({
 			tree,
-			uncalled: uncalled.filter(({ name }) => !names.has(name))
+			uncalled: uncalled.filter((each) => !isReached(each))
 		}));
 		if (next.every(({ uncalled }, i) => uncalled.length === left[i]?.uncalled.length)) return new Set(next.flatMap(({ uncalled }) => uncalled.map(({ node }) => node)));
 		left = next;
@@ -11541,10 +11820,96 @@ function dataImportedBy({ tree }) {
 	visit(tree);
 	return found;
 }
+// src/harness/javascript/witness/later.ts
+/** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
+/** Of the changed paths. */
+function reachableLater(changed, ran, { listed, contents }) {
+	const known = ran.map(loadsIn);
+	const texts = known.flatMap(({ texts }) => texts);
+	const exact = new Set(known.flatMap(({ exact }) => exact));
+	const folders = known.flatMap(({ within }) => within);
+	const has = (text) => texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text));
+	const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf("/") + 1)));
+	return changed.filter((path) => {
+		if (isNamed(path, has) || isListed(path, listed)) return true;
+		if (!isCode$1(path)) return false;
+		const stem = path.replace(/(?:\/index)?\.\w+$/, "");
+		if (exact.has(path) || exact.has(stem)) return true;
+		return ends.has(stem.slice(stem.lastIndexOf("/") + 1)) || folders.some((folder) => path.startsWith(folder));
+	});
+}
+function isCode$1(path) {
+	return /\.(?:[cm]?[jt]sx?|json|node|wasm)$/.test(path);
+}
+function loadsIn({ path, tree, unreached, folderOfPackage }) {
+	const [exact, within, texts] = [
+		[],
+		[],
+		[]
+	];
+	const visit = (node) => {
+		const asked = loadedBy(node);
+		const text = textOf$1(asked);
+		if (asked !== void 0 && text === void 0) within.push(folderOf(path, asked));
+		if (text?.startsWith("#")) within.push("");
+		else if (text !== void 0 && !isRelative(text)) within.push(...[folderOfPackage(text)].filter(isKnown));
+		if (text !== void 0 && isRelative(text)) exact.push(resolved(path, text));
+		else if (text === void 0 && !isStatic(node)) texts.push(...textsIn(node));
+		for (const [key, child] of childrenOf(node)) if (!(key === "body" && unreached.has(node) || isStatic(node) && key === "source") && !(text !== void 0 && isRelative(text) && child === asked)) visit(child);
+	};
+	visit(tree);
+	return {
+		exact,
+		within,
+		texts
+	};
+}
+function isKnown(folder) {
+	return folder !== void 0;
+}
+/** What is loaded with the module itself. */
+function isStatic({ type }) {
+	return type === "ImportDeclaration" || type === "ExportNamedDeclaration" || type === "ExportAllDeclaration";
+}
+/** `import(…)`, `require(…)`, and what bundlers make of them. */
+function loadedBy(node) {
+	if (node.type === "ImportExpression") return isSyntax(node["source"]) ? node["source"] : void 0;
+	if (node.type !== "CallExpression" || !/^(?:require|__\w*(?:import|require)\w*)$/.test(nameOf$2(node["callee"]) ?? "")) return void 0;
+	return childrenOf(node).find(([key]) => key === "arguments")?.[1];
+}
+function textOf$1(node) {
+	if (node === void 0) return void 0;
+	const [only, ...more] = textsIn(node);
+	return (node.type === "Literal" || childrenOf(node).every(([key]) => key === "quasis")) && more.length === 0 ? only : void 0;
+}
+/** Of a literal, a template or a piece of one. */
+function textsIn(node) {
+	if (node.type === "Literal") return typeof node["value"] === "string" ? [node["value"]] : [];
+	if (node.type === "TemplateLiteral") return childrenOf(node).flatMap(([, part]) => textsIn(part));
+	if (node.type !== "TemplateElement") return [];
+	const value = Reflect.get(Object(node["value"]), "cooked");
+	return typeof value === "string" ? [value] : [];
+}
+function isRelative(text) {
+	return /^\.{1,2}\//.test(text);
+}
+/** What it loads from begins like this, where its first words say so. */
+function folderOf(path, asked) {
+	const first = asked.type === "BinaryExpression" ? asked["left"] : asked;
+	const [start = ""] = isSyntax(first) ? textsIn(first) : [];
+	return isRelative(start) ? `${resolved(path, start.slice(0, start.lastIndexOf("/") + 1))}/`.replace(/^\/$/, "") : "";
+}
+/** Relative to the root. */
+function resolved(path, text) {
+	const steps = path.split("/").slice(0, -1);
+	for (const step of text.split("/")) if (step === "..") steps.pop();
+	else if (step !== "." && step !== "") steps.push(step);
+	return steps.join("/");
+}
 // src/harness/javascript/witness/closure.ts
 /** The parent's half: what one side ran and read, as parts that can be compared with the other side's. */
-/** `root`: of the checkout. */
-function closureOf(raw, root) {
+/** `root`: of the checkout; `changed`: paths that differ between the sides. */
+function closureOf(raw, root, changed) {
 	const [unseen] = raw.unseen;
 	if (unseen !== void 0) return {
 		state: "unseen",
@@ -11564,10 +11929,43 @@ function closureOf(raw, root) {
 		why
 	};
 	const seen = parts.filter((part) => typeof part === "object");
+	const all = [...seen, ...laterParts({
+		raw,
+		ran,
+		seen
+	}, changed, place)];
 	return {
 		state: "seen",
-		parts: [...new Map(seen.map((part) => [part.name, part])).values()]
+		parts: [...new Map(all.map((part) => [part.name, part])).values()]
 	};
+}
+/** Of what changed, all that it did not load this time and may another time. */
+function laterParts({ raw, ran, seen }, changed, root) {
+	const isSeen = new Set(seen.map(({ path }) => path));
+	const inRoot = (file) => [pathIn(root, file)].filter((path) => path !== void 0);
+	const own = [...ran].flatMap(([file, { tree, unreached }]) => inRoot(file).flatMap((path) => whereIs(path) === "beside" ? [] : [{
+		path,
+		tree,
+		unreached,
+		folderOfPackage: (name) => packageIn(root, dirname(file), name)
+	}]));
+	const asked = (at) => raw.looked.filter((each) => each.at === at && each.by === "user");
+	const listed = new Set(asked("names").flatMap(({ path }) => path === root ? [""] : inRoot(path)));
+	const contents = asked("content").flatMap(({ path }) => isFile$1(path) ? [readFileSync(path)] : []);
+	return reachableLater(changed.filter((path) => !isSeen.has(path)), own, {
+		listed,
+		contents
+	}).map((path) => {
+		const file = join(root, path);
+		const digest = isFile$1(file) ? digestOf$2(readFileSync(file)) : "absent";
+		return {
+			name: `may load ${path}`,
+			path,
+			where: "beside",
+			whole: digest,
+			essence: digest
+		};
+	});
 }
 /** Paths of the checkout, which differ between the sides, stand in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
 function anywhere(script, root) {
@@ -11647,6 +12045,23 @@ function contentPart(file, root) {
 		essence: digest
 	};
 }
+/** A package of the repository's own: what installed packages of that name link to. */
+function packageIn(root, from, name) {
+	const own = name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
+	for (let folder = from; pathIn(root, folder) !== void 0 || folder === root; folder = dirname(folder)) {
+		const path = pathIn(root, realOf(join(folder, "node_modules", own)));
+		if (nameOfPackage(folder) === own) return `${pathIn(root, folder) ?? ""}/`.replace(/^\/$/, "");
+		if (existsSync(join(folder, "node_modules", own))) return path === void 0 || whereIs(path) === "beside" ? void 0 : `${path}/`;
+	}
+}
+function nameOfPackage(folder) {
+	try {
+		const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+		return Reflect.get(Object(manifest), "name");
+	} catch {
+		return;
+	}
+}
 function namesIn(folder) {
 	try {
 		return readdirSync(folder).sort().join("\n");
@@ -11677,7 +12092,7 @@ function digestOf$2(content) {
 }
 // src/harness/javascript/witnessing.ts
 /** The parent's half of looking on: one process that runs a benchmark as it is measured, and what it saw. */
-async function witness(context, benchmark) {
+async function witness(context, benchmark, { changed }) {
 	if (context.suite.flags.some(loadsCode)) return {
 		state: "unseen",
 		why: "its flags load code before anybody can look"
@@ -11695,7 +12110,7 @@ async function witness(context, benchmark) {
 			state: "unseen",
 			why: "it did not run to its end while it was looked at"
 		};
-		return closureOf(JSON.parse(readFileSync(output, "utf8")), context.root);
+		return closureOf(JSON.parse(readFileSync(output, "utf8")), context.root, changed);
 	} finally {
 		rmSync(output, { force: true });
 	}
@@ -11728,10 +12143,10 @@ function javaScriptHarness(tool) {
 			...context,
 			tool
 		}, benchmark, kind),
-		witness: (context, benchmark) => witness({
+		witness: (context, benchmark, examined) => witness({
 			...context,
 			tool
-		}, benchmark),
+		}, benchmark, examined),
 		count: (context, benchmark, operations) => count({
 			...context,
 			tool
@@ -13038,6 +13453,36 @@ function toListed(context, listing) {
 	}));
 	return [...found, ...failed];
 }
+// src/harness/pytest/imported-later.ts
+/** Of the changed paths. */
+function importedLater(changed, { names, worksOut }) {
+	const wanted = new Set(names.flatMap(prefixes));
+	const folders = worksOut.map(topFolder);
+	return changed.filter((path) => {
+		const steps = stepsOf$1(path);
+		if (steps === void 0) return false;
+		return folders.some((folder) => path.startsWith(folder)) || suffixes(steps).some((each) => wanted.has(each));
+	});
+}
+/** `pkg/core.py` and `pkg/core/__init__.py` are `pkg.core`; of a compiled one the rest of its name says for which Python. */
+function stepsOf$1(path) {
+	return (/^(.*?)(?:\.[\w-]+)?\.(?:py|pyd|so)$/.exec(path)?.[1] ?? (path.endsWith(".pyc") ? path : void 0))?.replace(/\/__init__$/, "").split("/");
+}
+/** `import a.b.c` runs `a`, `a.b` and `a.b.c`. */
+function prefixes(name) {
+	const steps = name.split(".").filter((step) => step !== "");
+	return steps.map((_, i) => steps.slice(0, i + 1).join("."));
+}
+/** Where modules are looked for stands in no code. */
+function suffixes(steps) {
+	return steps.map((_, i) => steps.slice(i).join("."));
+}
+/** The package of a file; empty at the root. */
+function topFolder(path) {
+	const [first = "", second = "", ...rest] = path.split("/");
+	if (second === "") return "";
+	return (first === "src" || first === "lib") && rest.length > 0 ? `${first}/${second}/` : `${first}/`;
+}
 // src/harness/pytest/looking-on.ts
 /** To be run before the program that runs pytest; writes to `witness` of the program's own specification. */
 const lookingOn = `
@@ -13096,9 +13541,33 @@ def look_on():
 
     sys.addaudithook(hook)
 
+    named, working = set(), set()
+
+    def imports(path, tree):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                named.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                named.update(((node.module or "") + "." + alias.name).strip(".") for alias in node.names)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                name = node.value.split(":")[0].strip(".")
+                if len(name) < 200 and all(step.isidentifier() for step in name.split(".")):
+                    if "." in node.value:
+                        named.add(name)
+            elif isinstance(node, ast.Call):
+                function = node.func
+                asked = getattr(function, "attr", getattr(function, "id", ""))
+                if asked in ("import_module", "__import__", "spec_from_file_location", "find_spec", "run_path", "run_module"):
+                    if not (node.args and isinstance(node.args[0], ast.Constant)):
+                        working.add(path)
+                    else:
+                        named.add(str(node.args[0].value).strip("."))
+
     def essence(path):
         with open(path, "rb") as file:
-            return hashlib.sha256(ast.dump(ast.parse(file.read())).encode("utf8", "backslashreplace")).hexdigest()
+            tree = ast.parse(file.read())
+        imports(path, tree)
+        return hashlib.sha256(ast.dump(tree).encode("utf8", "backslashreplace")).hexdigest()
 
     owner = os.getpid()
 
@@ -13114,6 +13583,8 @@ def look_on():
                     found[path] = essence(path)
                 except (SyntaxError, ValueError):
                     told["unseen"].append("runs code that cannot be parsed")
+        told["names"] = sorted(named)
+        told["worksOut"] = sorted(working)
         with open(asked["witness"], "w") as file:
             json.dump(dict(told, modules=found), file)
 
@@ -13193,16 +13664,25 @@ function seen({ context, examined, looked }, reads) {
 		path,
 		essence
 	}, examined));
-	const names = [...contentsOf(root, [...[...modules.keys()].map((path) => ({
+	const known = [...contentsOf(root, [...[...modules.keys()].map((path) => ({
 		path,
 		kind: "file"
-	})), ...others]), Buffer.from([...context.suite.flags, ...always].join("\n"))];
+	})), ...others]), Buffer.from(context.suite.flags.join("\n"))];
+	const rest = examined.changed.filter((path) => !modules.has(path));
+	const later = [...lookedFor(root, rest, {
+		known,
+		listed: asked.listed,
+		asked: always
+	}), ...importedLater(rest, {
+		names: looked.names,
+		worksOut: looked.worksOut.map(within)
+	}).map((path) => importedPart(root, path))];
 	return {
 		state: "seen",
 		parts: unique([
 			...ran,
 			...read,
-			...lookedFor(root, examined.changed, names)
+			...later
 		])
 	};
 }
@@ -13221,6 +13701,16 @@ function ranPart(root, { path, essence }, { isTracked }) {
 		where: isTracked(path) ? "repository" : "beside",
 		whole,
 		essence
+	};
+}
+function importedPart(root, path) {
+	const digest = digestOf$3(contentOf(join(root, path)) ?? Buffer.from("absent"));
+	return {
+		name: `may import ${path}`,
+		path,
+		where: "beside",
+		whole: digest,
+		essence: digest
 	};
 }
 /** Of a compiled module its source; nothing where that is told as what it runs, or where only git was asked for the report. */
@@ -15571,7 +16061,7 @@ function placesIn({ source }) {
 async function meantBy({ root, cwd, baseline }, question) {
 	const { store, workingDirectory } = question;
 	const from = resolve(cwd, workingDirectory ?? question.folder);
-	const named = workingDirectory === void 0 ? "" : await folderOf(from, cwd);
+	const named = workingDirectory === void 0 ? "" : await folderOf$1(from, cwd);
 	const typed = question.config;
 	const config = typed === void 0 ? void 0 : await typedConfig({
 		root,

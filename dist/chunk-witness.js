@@ -94,6 +94,16 @@ const processes = "starts processes or threads";
 const text = "runs code made from text";
 const writes = "writes files";
 const times = "looks at the state of files";
+const resolving = [
+	"lookup",
+	"resolve",
+	"resolve4",
+	"resolve6",
+	"resolveAny",
+	"resolveTxt",
+	"reverse",
+	"lookupService"
+];
 const outside = [
 	{
 		what: random,
@@ -130,7 +140,22 @@ const outside = [
 				"generateKeySync",
 				"generateKeyPair",
 				"generateKeyPairSync"
+			],
+			...[
+				"publicEncrypt",
+				"sign",
+				"createSign"
 			]
+		]
+	},
+	{
+		what: random,
+		of: "global.crypto.subtle",
+		names: [
+			"generateKey",
+			"encrypt",
+			"sign",
+			"wrapKey"
 		]
 	},
 	{
@@ -147,12 +172,18 @@ const outside = [
 	{
 		what: clock,
 		of: "global.performance",
-		names: [
+		names: [...[
 			"now",
 			"mark",
 			"measure",
-			"timerify"
-		]
+			"timerify",
+			"eventLoopUtilization",
+			"toJSON"
+		], ...[
+			"getEntries",
+			"getEntriesByName",
+			"getEntriesByType"
+		]]
 	},
 	{
 		what: clock,
@@ -161,6 +192,7 @@ const outside = [
 			"hrtime",
 			"uptime",
 			"cpuUsage",
+			"threadCpuUsage",
 			"resourceUsage"
 		]
 	},
@@ -264,6 +296,11 @@ const outside = [
 		names: ["Session", "open"]
 	},
 	{
+		what: machine,
+		of: "inspector/promises",
+		names: ["Session", "open"]
+	},
+	{
 		what: network,
 		of: "global",
 		names: [
@@ -290,24 +327,12 @@ const outside = [
 	{
 		what: network,
 		of: "dns",
-		names: [
-			"lookup",
-			"resolve",
-			"resolve4",
-			"resolve6",
-			"lookupService"
-		]
+		names: [...resolving, "Resolver"]
 	},
 	{
 		what: network,
 		of: "dns/promises",
-		names: [
-			"lookup",
-			"resolve",
-			"resolve4",
-			"resolve6",
-			"lookupService"
-		]
+		names: [...resolving, "Resolver"]
 	},
 	{
 		what: processes,
@@ -350,7 +375,8 @@ const outside = [
 			"Module",
 			"compile",
 			"instantiate",
-			"compileStreaming"
+			"compileStreaming",
+			"instantiateStreaming"
 		]
 	},
 	{
@@ -373,6 +399,16 @@ const outside = [
 			"_linkedBinding",
 			"loadEnvFile"
 		]
+	},
+	{
+		what: "runs native code that reads files",
+		of: "sqlite",
+		names: ["DatabaseSync", "backup"]
+	},
+	{
+		what: "runs native code that reads files",
+		of: "wasi",
+		names: ["WASI"]
 	},
 	{
 		what: times,
@@ -410,6 +446,34 @@ const outside = [
 		what: writes,
 		of: "fs/promises",
 		names: writing()
+	}
+];
+/** Properties whose values differ from run to run. */
+const properties = [
+	{
+		of: "process",
+		name: "pid",
+		what: machine
+	},
+	{
+		of: "process",
+		name: "ppid",
+		what: machine
+	},
+	{
+		of: "global.performance",
+		name: "timeOrigin",
+		what: clock
+	},
+	{
+		of: "global.performance",
+		name: "nodeTiming",
+		what: clock
+	},
+	{
+		of: "global.Event.prototype",
+		name: "timeStamp",
+		what: clock
 	}
 ];
 function both(names) {
@@ -580,13 +644,15 @@ function pathOf(value) {
 }
 /** Properties, not functions: reading one is what is seen. */
 function watchNumbers(unseen, callerOf) {
-	for (const name of ["pid", "ppid"]) {
-		const value = Reflect.get(process, name);
-		const get = () => {
-			if (callerOf(get) === "user") unseen.add("looks at the state of the machine");
-			return value;
+	for (const { of, name, what } of properties) {
+		const owner = ownerOf(of);
+		const found = owner === void 0 ? void 0 : descriptorOf(owner, name);
+		if (owner === void 0 || found === void 0) continue;
+		const get = function() {
+			if (callerOf(get) === "user") unseen.add(what);
+			return found.get === void 0 ? found.value : Reflect.apply(found.get, this, []);
 		};
-		Reflect.defineProperty(process, name, {
+		Reflect.defineProperty(owner, name, {
 			configurable: true,
 			get
 		});
@@ -598,6 +664,11 @@ function watchNumbers(unseen, callerOf) {
 			unseen.add("asks for the garbage collector");
 		}
 	});
+}
+/** Its own, or of what it inherits from. */
+function descriptorOf(owner, name) {
+	const above = Object.getPrototypeOf(owner);
+	return Object.getOwnPropertyDescriptor(owner, name) ?? (typeof above === "object" && above !== null ? descriptorOf(above, name) : void 0);
 }
 // src/harness/javascript/witness/witness.ts
 /** The worker's half: observes a benchmark that is loaded and called as it is when it is measured. */
