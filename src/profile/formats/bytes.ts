@@ -99,9 +99,33 @@ export function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' 
 }
 
 function isAscii(bytes: Uint8Array): boolean {
+  if (bytes.length < longEnough) return bitsOf(bytes) < 0x80;
+  // Four at a time, from where words of memory begin.
+  const lead = -bytes.byteOffset & 3;
+  const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, (bytes.length - lead) >>> 2);
+  const ends = bitsOf(bytes.subarray(0, lead)) | bitsOf(bytes.subarray(lead + 4 * words.length));
+  return ends < 0x80 && (bitsOf(words) & 0x80808080) === 0;
+}
+
+/** Bytes that are worth a view as words. */
+const longEnough = 256;
+
+function bitsOf(numbers: Uint8Array | Uint32Array): number {
   let bits = 0;
-  for (let at = 0; at < bytes.length; at++) bits |= bytes[at] ?? 0;
-  return bits < 0x80;
+  for (let at = 0; at < numbers.length; at++) bits |= numbers[at] ?? 0;
+  return bits;
+}
+
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Of UTF-8, the bytes `from` up to, not including, `to`; invalid sequences become U+FFFD. */
+export function utf8Text(bytes: Uint8Array, from: number, to: number): string {
+  const part = bytes.subarray(from, to);
+  return isAscii(part) ? asciiText(part) : utf8.decode(part);
+}
+
+function asciiText(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }
 
 /** Invalid sequences become U+FFFD; a byte order mark is dropped. */
@@ -109,7 +133,7 @@ export function decodeText(bytes: Uint8Array): string {
   const encoding = encodingOf(bytes);
   // Nearly all profiles are ASCII, which becomes text several times faster when told to be.
   if (encoding === 'utf-8' && isAscii(bytes)) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    return asciiText(bytes);
   }
   return new TextDecoder(encoding).decode(bytes);
 }

@@ -4,10 +4,11 @@
  * `-F` the kernel varies it, and samples alone would mislead.
  */
 import { formatCount } from '../../units/format.ts';
-import type { Frame, Profile, SampleType } from '../profile.ts';
+import type { Profile, SampleType } from '../profile.ts';
 import { decodeText } from './bytes.ts';
 import { forEachLine } from './lines.ts';
 import { malformed, show } from './malformed.ts';
+import { createPerfFrameBytes, type PerfFrameBytes } from './perf-bytes.ts';
 import { isFrame, isFrameLine, isRecord, isSpaced, type PerfEvent, parseEvent, timed } from './perf-event.ts';
 import { toPerfFrames } from './perf-frame.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
@@ -34,6 +35,7 @@ interface EventProfile {
   readonly builder: ProfileBuilder;
   /** By their text but for the address. */
   readonly frames: Map<string, readonly number[]>;
+  readonly plain: PerfFrameBytes;
   samples: number;
   hasPeriod: boolean;
 }
@@ -46,7 +48,7 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
   const events = new Map<string, EventProfile>();
   const threads = new Map<string, number>();
   const reader = createEventReader({ events, threads, thread: options.thread });
-  forEachLine(bytes, name, { line: reader.line, maxInflatedBytes: options.maxInflatedBytes });
+  forEachLine(bytes, name, { line: reader.line, bytes: reader.frame, maxInflatedBytes: options.maxInflatedBytes });
   reader.end();
   if (options.thread !== undefined && events.size === 0) refuseThread(threads, options.thread);
   const readerNotes = notesOf(reader.words, threads);
@@ -119,6 +121,8 @@ interface Words {
 
 function createEventReader({ events, threads, thread }: Collected): {
   line(text: string, number: number, isOpen: boolean): void;
+  /** Adds the frame that the line is; false where it is to be read as text. */
+  frame(bytes: Uint8Array, from: number, to: number): boolean;
   end(): void;
   /** The file ends within a frame; the sample it is of is left out. */
   isCut(): boolean;
@@ -134,12 +138,7 @@ function createEventReader({ events, threads, thread }: Collected): {
   let stack: number[] = [];
   const profileOf = (eventName: string): EventProfile => {
     const known = events.get(eventName);
-    const profile = known ?? {
-      builder: createProfileBuilder(name, 2),
-      frames: new Map(),
-      samples: 0,
-      hasPeriod: false,
-    };
+    const profile = known ?? createEventProfile();
     if (known === undefined) events.set(eventName, profile);
     return profile;
   };
@@ -157,14 +156,7 @@ function createEventReader({ events, threads, thread }: Collected): {
   };
   const push = (eventName: string, text: string): void => {
     if (!wanted) return;
-    const { builder, frames } = profileOf(eventName);
-    const key = withoutAddress(text);
-    let found = frames.get(key);
-    if (found === undefined) {
-      found = toPerfFrames(text).map((frame: Frame) => builder.frame(frame));
-      frames.set(key, found);
-    }
-    for (const frame of found) stack.push(frame);
+    for (const frame of framesOf(profileOf(eventName), text)) stack.push(frame);
   };
   const begin = (next: PerfEvent): void => {
     end();
@@ -185,6 +177,15 @@ function createEventReader({ events, threads, thread }: Collected): {
     end,
     isCut: () => isCut,
     words,
+    frame(bytes, from, to) {
+      // Behind an event that brought its frame along, an indented line can be the next event.
+      if (event === undefined || event.frame !== undefined || !wanted) return false;
+      const found = profileOf(event.event).plain.find(bytes, from, to);
+      if (found === undefined) return false;
+      endsInFile = true;
+      for (const each of found) stack.push(each);
+      return true;
+    },
     line(text, number, isOpen) {
       if (text.startsWith('#')) return;
       const isIndented = isSpace(text.charCodeAt(0));
@@ -208,6 +209,24 @@ function createEventReader({ events, threads, thread }: Collected): {
       words.first ??= { text, number };
     },
   };
+}
+
+function createEventProfile(): EventProfile {
+  const builder = createProfileBuilder(name, 2);
+  const frames = new Map<string, readonly number[]>();
+  const plain = createPerfFrameBytes((text) =>
+    isRecord(text) || timed.test(text) ? undefined : framesOf({ builder, frames }, text),
+  );
+  return { builder, frames, plain, samples: 0, hasPeriod: false };
+}
+
+function framesOf({ builder, frames }: Pick<EventProfile, 'builder' | 'frames'>, text: string): readonly number[] {
+  const key = withoutAddress(text);
+  const known = frames.get(key);
+  if (known !== undefined) return known;
+  const found = toPerfFrames(text).map((frame) => builder.frame(frame));
+  frames.set(key, found);
+  return found;
 }
 
 /** An indented event and not a frame: after one that brought its frame along, or by its time. */
