@@ -22,8 +22,8 @@ import { durationOf } from './quantities.ts';
 import { type Revisions, resolveRevisions } from './revisions.ts';
 import { startRunTime } from './run-time.ts';
 import { nothingFits, scopeOf, selection } from './selection.ts';
+import { storeOf } from './store-of.ts';
 import { version } from './version.ts';
-import { storeOf } from './workspace.ts';
 
 /** The built worker stands beside whichever bundle this code ends up in. */
 export const worker: string = fileURLToPath(new URL('./worker.js', import.meta.url));

@@ -7,10 +7,6 @@ import { type ConfigOrigin, configPlaces, placesOf } from '../config/find.ts';
 import { parseStoreLocation } from '../config/store-location.ts';
 import type { JudgedBy } from '../decide/policy.ts';
 import { GateError } from '../errors.ts';
-import type { BaselineStore } from '../ports.ts';
-import { openStore } from '../store/open.ts';
-import { shown } from '../text/shown.ts';
-import type { Io } from './io.ts';
 import { readText } from './read-text.ts';
 
 export interface Workspace {
@@ -79,14 +75,4 @@ export function storeLocationOf(text: string): Config['baseline']['store'] {
     `Cannot open a store as --store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${text}`,
     { hint: 'for example git:flamegate-data, or dir:.flamegate/store' },
   );
-}
-
-/** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
-export function storeOf({ root, config }: Workspace, io: Pick<Io, 'env' | 'stderr'>, remote?: string): BaselineStore {
-  return openStore(config.baseline.store, {
-    repository: root,
-    environment: io.env,
-    notice: (line) => io.stderr(shown`${line}\n`),
-    remote,
-  });
 }

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { runMeasuring } from '../app/measuring.ts';
-import { openWorkspace, storeOf, type Workspace } from '../app/workspace.ts';
+import { storeOf } from '../app/store-of.ts';
+import { openWorkspace, type Workspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readHistory } from '../gate/stored-history.ts';
 import { git } from '../git/git.ts';

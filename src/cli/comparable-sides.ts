@@ -31,6 +31,17 @@ export function checkComparable(baseline: NamedSide, candidate: NamedSide): void
   }
 }
 
+/** Of a word that names nothing to compare. */
+export function noSuchSide(word: string): GateError {
+  return new GateError(
+    'FILE_MISSING',
+    `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`,
+    {
+      hint: 'check the path; paths are relative to the current folder',
+    },
+  );
+}
+
 function keyOf({ target: { id, metric } }: TargetSamples): string {
   return JSON.stringify([id.suite, id.name, metric.name]);
 }

@@ -4,13 +4,13 @@ import { join, resolve } from 'node:path';
 import { type Io, inkOf } from '../app/io.ts';
 import { percentOf } from '../app/quantities.ts';
 import { readText } from '../app/read-text.ts';
-import { openWorkspace, storeOf } from '../app/workspace.ts';
+import { openWorkspace } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { compareRuns, samplesOf } from '../decide/compare-runs.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { exitOf, type Verdict, verdict } from '../decide/verdict.ts';
 import { type ExitCode, GateError } from '../errors.ts';
-import { repositoryRoot, resolveCommit } from '../git/repository.ts';
+import { isUnderGit } from '../git/under-git.ts';
 import { renderAgent } from '../report/agent.ts';
 import { verdictDocument } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
@@ -21,12 +21,10 @@ import { parseComparable } from '../results/compare-file.ts';
 import { type Environment, environmentClass } from '../results/environment.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
-import { openGitAncestry } from '../store/git-ancestry.ts';
 import { shownJson, shownText } from '../text/shown.ts';
-import { formatCount } from '../units/format.ts';
 import { type Arguments, parseArguments } from './arguments.ts';
 import type { Command } from './command.ts';
-import { checkComparable, type NamedSide } from './comparable-sides.ts';
+import { checkComparable, type NamedSide, noSuchSide } from './comparable-sides.ts';
 
 const help = `
 usage: flamegate compare BASELINE CANDIDATE [options]
@@ -103,10 +101,7 @@ interface CompareWorld {
 }
 
 async function openCompareWorld(io: Io, given: Arguments): Promise<CompareWorld> {
-  const root = await repositoryRoot(io.cwd).catch((error: unknown) => {
-    if (error instanceof GateError) return undefined;
-    throw error;
-  });
+  const root = await rootOf(io.cwd);
   const config = given.text('config');
   const store = given.text('store');
   const workspace = await openWorkspace({ root: root ?? io.cwd, config });
@@ -129,6 +124,16 @@ async function openCompareWorld(io: Io, given: Arguments): Promise<CompareWorld>
   };
 }
 
+/** Starting git costs as much as judging two small files. */
+async function rootOf(folder: string): Promise<string | undefined> {
+  if (!isUnderGit(folder)) return undefined;
+  const { repositoryRoot } = await import('../git/repository.ts');
+  return repositoryRoot(folder).catch((error: unknown) => {
+    if (error instanceof GateError) return undefined;
+    throw error;
+  });
+}
+
 interface ComparedSide extends NamedSide {
   readonly environment?: Environment;
 }
@@ -140,7 +145,8 @@ async function readSide(world: CompareWorld, word: string): Promise<ComparedSide
   if (kind === 'file') return readFileSide(path, word);
   if (word !== 'latest' && !/^[\w./^~@{}-]+$/.test(word)) throw noSuchSide(word);
   if (world.root === undefined) throw noSuchSide(word);
-  return sideOfRun(await readStored(world, world.root, word), word);
+  const { readStoredSide } = await import('./stored-side.ts');
+  return sideOfRun(await readStoredSide({ ...world, root: world.root }, word), word);
 }
 
 async function kindOfPath(path: string): Promise<'file' | 'folder' | 'none'> {
@@ -173,38 +179,6 @@ async function readFileSide(path: string, word: string): Promise<ComparedSide> {
 
 function sideOfRun(run: Run, word: string): ComparedSide {
   return { name: word, samples: samplesOf(run, timeMetric), environment: run.environment };
-}
-
-/** The newest run of the nearest stored commit at or before the one named. */
-async function readStored(world: CompareWorld, root: string, word: string): Promise<Run> {
-  const workspace = await openWorkspace({ root, store: world.store });
-  const store = storeOf({ ...workspace, config: { ...world.config, baseline: workspace.config.baseline } }, world.io);
-  const commit = await resolveCommit(root, word === 'latest' ? 'HEAD' : word).catch((error: unknown) => {
-    throw error instanceof GateError && error.code === 'GIT_REF_MISSING' ? noSuchSide(word) : error;
-  });
-  const commits = word === 'latest' ? await openGitAncestry(root).firstParents(commit, 300) : [commit];
-  const stored = await store.list();
-  for (const each of commits) {
-    const newest = stored.filter((run) => run.commit === each).at(-1);
-    if (newest !== undefined) return store.read(newest);
-  }
-  throw new GateError(
-    'STORE_MISSING',
-    `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, 'run')} of other commits`,
-    {
-      hint: 'measure and store it: flamegate baseline save',
-    },
-  );
-}
-
-function noSuchSide(word: string): GateError {
-  return new GateError(
-    'FILE_MISSING',
-    `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`,
-    {
-      hint: 'check the path; paths are relative to the current folder',
-    },
-  );
 }
 
 /** Never red across unlike machines: their difference is not the code's. */

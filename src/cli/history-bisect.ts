@@ -7,7 +7,7 @@ import { meantBy } from '../app/measuring.ts';
 import { openOutputs, writeOutputs } from '../app/output-files.ts';
 import { createProgress } from '../app/progress.ts';
 import { durationOf } from '../app/quantities.ts';
-import { storeOf } from '../app/workspace.ts';
+import { storeOf } from '../app/store-of.ts';
 import { writeReport } from '../app/write-report.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readTrends } from '../gate/store-trends.ts';

@@ -1,6 +1,7 @@
 /** `flamegate production save|show|coverage|diff`: what production spends its time on, beside what benchmarks measure. */
 import type { Io } from '../app/io.ts';
-import { openWorkspace, storeOf } from '../app/workspace.ts';
+import { storeOf } from '../app/store-of.ts';
+import { openWorkspace } from '../app/workspace.ts';
 import { type ExitCode, GateError } from '../errors.ts';
 import { repositoryRoot } from '../git/repository.ts';
 import { type OptionRule, parseArguments } from './arguments.ts';

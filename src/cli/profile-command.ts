@@ -3,10 +3,7 @@ import { type ExitCode, exitCode } from '../errors.ts';
 import { shownText } from '../text/shown.ts';
 import type { Command } from './command.ts';
 import { usage } from './profile-arguments.ts';
-import { runConvert } from './profile-convert.ts';
-import { runDiff } from './profile-diff.ts';
 import type { ProfileIo } from './profile-io.ts';
-import { runTop } from './profile-top.ts';
 
 const profileHelp: string = `usage: flamegate profile top PROFILE... [options]
        flamegate profile diff --baseline PROFILE... --candidate PROFILE... [options]
@@ -51,10 +48,13 @@ examples:
   flamegate profile convert perf.txt --to pprof -o perf.pb.gz
 `;
 
-const commands: Readonly<Record<string, (argv: readonly string[], io: ProfileIo) => ExitCode | Promise<ExitCode>>> = {
-  top: runTop,
-  diff: runDiff,
-  convert: runConvert,
+type Run = (argv: readonly string[], io: ProfileIo) => ExitCode | Promise<ExitCode>;
+
+/** Only what runs is read and compiled. */
+const commands: Readonly<Record<string, () => Promise<Run>>> = {
+  top: async () => (await import('./profile-top.ts')).runTop,
+  diff: async () => (await import('./profile-diff.ts')).runDiff,
+  convert: async () => (await import('./profile-convert.ts')).runConvert,
 };
 
 /** `argv`: after `profile`. */
@@ -64,11 +64,12 @@ export async function runProfile(argv: readonly string[], io: ProfileIo): Promis
     io.stdout(shownText(profileHelp));
     return name === undefined ? exitCode.usage : exitCode.pass;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) throw usage(name, 'the command must be top, diff or convert');
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) throw usage(name, 'the command must be top, diff or convert');
+  const run = await load();
   // Reading never waits, so a signal would be heard of only when all is done.
   io.releaseSignals?.();
-  return command(rest, io);
+  return run(rest, io);
 }
 
 export const profileCommand: Command = { help: profileHelp, run: runProfile };

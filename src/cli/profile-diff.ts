@@ -9,12 +9,7 @@ import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts'
 import { diffProfiles, diffStacks } from '../profile/diff.ts';
 import type { Basis, DiffOptions, ProfileDiff, ProfileSide } from '../profile/diff-result.ts';
 import type { Profile } from '../profile/profile.ts';
-import { renderPng } from '../report/flame/png.ts';
 import { leastShareDrawn } from '../report/flame/scene.ts';
-import { renderFlameSvg } from '../report/flame/svg.ts';
-import { foldedDiff } from '../report/folded-diff.ts';
-import { renderProfileHtml } from '../report/html/profile-html.ts';
-import { diffDocument, renderDiffText } from '../report/profile-text.ts';
 import { guessRoots, rootsMeant } from './guess-roots.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readingOf, readingOptions, readProfileFile, readText, tellNotes } from './profile-files.ts';
@@ -56,6 +51,7 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
   };
   const to = parsed.flags.has('json') ? 'json' : (oneOf('diff', parsed, 'to', formats) ?? 'text');
   if (to === 'folded') {
+    const { foldedDiff } = await import('../report/folded-diff.ts');
     const pieces = foldedDiff(diffStacks(baseline, candidate, options));
     writeResult('diff', { pieces }, { parsed, io, form: 'file' });
     return exitCode.pass;
@@ -88,25 +84,32 @@ interface Rendering {
   readonly io: ProfileIo;
 }
 
+/** What writes a form is loaded when it is asked for: a page and a picture are most of the command's code. */
 async function render(
   to: Exclude<(typeof formats)[number], 'folded'>,
   rendering: Rendering,
 ): Promise<string | Uint8Array> {
   const { diff, blame, parsed, io } = rendering;
   switch (to) {
-    case 'json':
-      return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
     case 'svg':
       return toSvg(rendering);
-    case 'png':
-      return renderPng(toSvg(rendering), readPngAssets());
-    case 'html':
+    case 'png': {
+      const { renderPng } = await import('../report/flame/png.ts');
+      return renderPng(await toSvg(rendering), readPngAssets());
+    }
+    case 'html': {
+      const { renderProfileHtml } = await import('../report/html/profile-html.ts');
       return renderProfileHtml({ diff, blame, title: titleOf(rendering) }, readHtmlAssets());
-    case 'text':
-      return renderDiffText(diff, blame, {
-        width: io.stdoutColumns ?? 200,
-        rows: wholeNumber('diff', parsed, 'limit') ?? 30,
-      });
+    }
+    case 'json': {
+      const { diffDocument } = await import('../report/profile-text.ts');
+      return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
+    }
+    case 'text': {
+      const { renderDiffText } = await import('../report/profile-text.ts');
+      const rows = wholeNumber('diff', parsed, 'limit') ?? 30;
+      return renderDiffText(diff, blame, { width: io.stdoutColumns ?? 200, rows });
+    }
   }
 }
 
@@ -114,7 +117,8 @@ function titleOf({ parsed, diff }: Rendering): string {
   return parsed.words.get('title')?.at(-1) ?? `${diff.type} profile`;
 }
 
-function toSvg(rendering: Rendering): string {
+async function toSvg(rendering: Rendering): Promise<string> {
+  const { renderFlameSvg } = await import('../report/flame/svg.ts');
   const { diff, blame } = rendering;
   const title = titleOf(rendering);
   const blamed = blame?.functions.map(({ function: { key } }) => key);

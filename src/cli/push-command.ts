@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { type PublishTarget, publishRun, targets } from '../app/publish-run.ts';
-import { openWorkspace, storeOf } from '../app/workspace.ts';
+import { storeOf } from '../app/store-of.ts';
+import { openWorkspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
