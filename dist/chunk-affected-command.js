@@ -1,6 +1,6 @@
 import { t as configPlaces } from "./chunk-find.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository.js";
+import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { n as isSteering, r as changedPaths } from "./chunk-no-effect.js";

@@ -1,12 +1,14 @@
 import { n as runMeasuring } from "./chunk-measuring.js";
-import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { t as storeOf } from "./chunk-store-of.js";
+import { t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as readHistory, d as pastOf, f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
 import { t as git } from "./chunk-git.js";
-import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
-import { m as withBatches, p as renderRun } from "./chunk-branch-tree.js";
+import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
+import { f as withBatches } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";
+import { n as renderRun } from "./chunk-run-file.js";
 import { t as batchesPath } from "./chunk-store-layout.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { _ as formatSignedPercent, i as formatCount, m as formatQuantity, p as formatPercent } from "./chunk-format.js";

@@ -1,9 +1,9 @@
-import { a as readNamedText } from "./chunk-workspace.js";
+import { i as readNamedText } from "./chunk-workspace.js";
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
-import { r as directionOf } from "./chunk-git-ancestry.js";
+import { t as directionOf } from "./chunk-direction.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as checkShaped, f as number, g as parseJson, i as array, l as line, r as Mismatch, x as text } from "./chunk-short-hash.js";
-import { p as renderRun } from "./chunk-branch-tree.js";
+import { n as renderRun } from "./chunk-run-file.js";
 import { C as runPath } from "./chunk-store-layout.js";
 import { resolve } from "node:path";
 // src/results/gab-units.ts

@@ -2,8 +2,9 @@ import { t as GateError } from "./chunk-errors.js";
 import { i as readablePart } from "./chunk-environment.js";
 import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { C as runPath, E as storedRuns, S as profilePath, a as isImmutable, b as productionName, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, w as runStamp } from "./chunk-store-layout.js";
-import { c as mostBatches, f as runShape, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
+import { c as mostBatches, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
 import { _ as parseShaped, a as checkShaped, b as schemaVersion, f as number, i as array, l as line, p as object, v as rounded } from "./chunk-short-hash.js";
+import { n as renderRun, t as parseRun } from "./chunk-run-file.js";
 import { isAscii } from "node:buffer";
 // src/results/prune-plan.ts
 /** What pruning removes from a store: the oldest runs of each environment class, and the pictures of the oldest measurements. */
@@ -85,7 +86,7 @@ const batchesShape = object({
 	schema: schemaVersion(1),
 	measured: array(measuredShape, mostBenchmarks * 10)
 });
-const mostCharacters$1 = 67108864;
+const mostCharacters = 67108864;
 /** Undefined: the run has none. Six significant digits. */
 function renderBatches({ outcomes }) {
 	const measured = outcomes.flatMap((outcome) => outcome.state === "measured" ? batchesOf(outcome) : []);
@@ -97,7 +98,7 @@ function renderBatches({ outcomes }) {
 	}, batchesShape, {
 		source: what,
 		what,
-		mostCharacters: mostCharacters$1
+		mostCharacters
 	}))}\n`;
 }
 function withoutBatches(run) {
@@ -108,7 +109,7 @@ function withBatches(run, content, source) {
 	const { measured } = parseShaped(content, batchesShape, {
 		source,
 		what: "batches written by Flamegate",
-		mostCharacters: mostCharacters$1
+		mostCharacters
 	});
 	const known = new Map(measured.map(({ id, metric, processes }) => [keyOf(id, metric), processes]));
 	return mapBatches(run, (id, metric, process) => known.get(keyOf(id, metric))?.[process]);
@@ -145,25 +146,6 @@ function mapBatches(run, batchesFor) {
 }
 function keyOf(id, metric) {
 	return joinKey(benchmarkKey(id), metric);
-}
-// src/results/run-file.ts
-const mostCharacters = 67108864;
-/** `source` names the file in errors. */
-function parseRun(content, source) {
-	return parseShaped(content, runShape, {
-		source,
-		what: "a run written by Flamegate",
-		mostCharacters
-	});
-}
-/** Batches are rounded to six significant digits; everything else returns as it was. */
-function renderRun(run) {
-	const checked = checkShaped(run, runShape, {
-		source: `run ${run.id}`,
-		what: "a run",
-		mostCharacters
-	});
-	return `${JSON.stringify(checked)}\n`;
 }
 // src/store/files.ts
 /** A run's JSON and what stands beside it, as any store reads and writes them. */
@@ -291,4 +273,4 @@ function notOurs(name) {
 	const message = `Cannot use ${name} as a store as the branch must hold Flamegate's ${metaPath}: it has none`;
 	return new GateError("STORE_CORRUPT", message, { hint: `the branch belongs to someone else: name one that does not exist yet in baseline.store, and it is made; if it was Flamegate's, restore its ${metaPath}` });
 }
-export { conflict as a, filesBeside as c, readStoredRun as d, parseRun as f, planPrune as h, planBranchPrune as i, filesOfRun as l, withBatches as m, missingBranch as n, decode as o, renderRun as p, missingFiles as r, equalBytes as s, guardBranch as t, inOrderOfRemoval as u };
+export { conflict as a, filesBeside as c, readStoredRun as d, withBatches as f, planBranchPrune as i, filesOfRun as l, missingBranch as n, decode as o, planPrune as p, missingFiles as r, equalBytes as s, guardBranch as t, inOrderOfRemoval as u };

@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { a as joinKey } from "./chunk-benchmark-id.js";
 import { a as invocationShape, d as profileReferenceShape, f as runShape, i as failureShape, l as mostBenchmarks, n as commitShape, o as isProfileFile, r as environmentShape, s as metricShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
 import { C as unique, S as union, _ as parseShaped, a as checkShaped, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, v as rounded, x as text } from "./chunk-short-hash.js";
-import { f as parseRun } from "./chunk-branch-tree.js";
+import { t as parseRun } from "./chunk-run-file.js";
 // src/results/evidence-file.ts
 const mostCharacters = 134217728;
 const mostBlocks = 2e5;

@@ -1,10 +1,10 @@
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { a as readNamedText, t as openWorkspace } from "./chunk-workspace.js";
+import { i as readNamedText, t as openWorkspace } from "./chunk-workspace.js";
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository.js";
+import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository2.js";
 import { c as procedure } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
-import { m as pooledDeviation, r as directionOf } from "./chunk-git-ancestry.js";
+import { f as pooledDeviation, t as directionOf } from "./chunk-direction.js";
 import { _ as lockstepPlan, h as defaultPlan, m as confirmSize, r as tolerance, t as defensibleThreshold, x as smallestDetectable } from "./chunk-limits.js";
 import { f as defaultPolicy } from "./chunk-store-location.js";
 import { a as toScale } from "./chunk-log-scale.js";

@@ -1,24 +1,24 @@
 import { t as inkOf } from "./chunk-io.js";
 import { n as percentOf } from "./chunk-quantities.js";
-import { i as storeOf, o as readText, t as openWorkspace } from "./chunk-workspace.js";
+import { a as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { D as nothingPast, S as compareBlocks, a as holm, h as defaultPlan, l as isImproved, n as limitsOf, s as couldHide, x as smallestDetectable } from "./chunk-limits.js";
 import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as exitOf, r as verdict } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { r as verdictDocument } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { s as judgeNote } from "./chunk-words.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
-import { i as isRate, r as directionOf, t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { f as runShape } from "./chunk-run-shape.js";
 import { C as unique, a as checkShaped, d as nonEmpty, f as number, g as parseJson, h as optional, i as array, l as line, m as oneOf, p as object } from "./chunk-short-hash.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { s as timeMetric } from "./chunk-metric.js";
-import { i as formatCount } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
-import { join, resolve } from "node:path";
+import { n as noSuchSide, t as checkComparable } from "./chunk-comparable-sides.js";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { stat } from "node:fs/promises";
 // src/decide/compare-runs.ts
 /**
@@ -48,9 +48,9 @@ function samplesOf({ outcomes }, metric) {
 	});
 }
 function compareRuns(baseline, candidate, policy) {
-	const before = new Map(baseline.map((samples) => [keyOf$1(samples), samples]));
-	const after = new Set(candidate.map(keyOf$1));
-	const opened = candidate.map((samples) => openComparison(before.get(keyOf$1(samples)), samples, policy));
+	const before = new Map(baseline.map((samples) => [keyOf(samples), samples]));
+	const after = new Set(candidate.map(keyOf));
+	const opened = candidate.map((samples) => openComparison(before.get(keyOf(samples)), samples, policy));
 	const family = opened.flatMap((each) => "comparison" in each ? [each.comparison.test.pWorse] : []);
 	const adjusted = [...holm(family)];
 	const judged = opened.map((each) => {
@@ -61,7 +61,7 @@ function compareRuns(baseline, candidate, policy) {
 			family: family.length
 		});
 	});
-	const removed = baseline.filter((samples) => !after.has(keyOf$1(samples)));
+	const removed = baseline.filter((samples) => !after.has(keyOf(samples)));
 	return [...judged, ...removed.map(({ target }) => uncompared(policy, target, "removed"))];
 }
 function openComparison(baseline, candidate, policy) {
@@ -167,7 +167,7 @@ function isSameSamples(one, other) {
 	const sorted = [...other].sort((a, b) => a - b);
 	return one.length === other.length && [...one].sort((a, b) => a - b).every((value, index) => value === sorted[index]);
 }
-function keyOf$1({ target: { id, metric } }) {
+function keyOf({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
 function uncompared(policy, target, kind) {
@@ -179,6 +179,15 @@ function uncompared(policy, target, kind) {
 		margin,
 		reasons: []
 	};
+}
+// src/git/under-git.ts
+/** Whether a folder can be git's, without asking git, which is a process of its own. */
+/** False only where git would find no repository either: no folder above has a `.git`, nor is a bare repository. */
+function isUnderGit(folder) {
+	for (let at = folder, above = dirname(at);; at = above, above = dirname(at)) {
+		if (existsSync(join(at, ".git")) || existsSync(join(at, "HEAD"))) return true;
+		if (above === at) return false;
+	}
 }
 // src/results/compare-file.ts
 /**
@@ -251,28 +260,6 @@ function metricName({ metric, unit }) {
 function has(value, key) {
 	return typeof value === "object" && value !== null && Object.hasOwn(value, key);
 }
-// src/cli/comparable-sides.ts
-/** Throws FILE_MALFORMED where one benchmark is in two units or better in two directions, SUITE_EMPTY of nothing. */
-function checkComparable(baseline, candidate) {
-	if (baseline.samples.length + candidate.samples.length === 0) throw new GateError("SUITE_EMPTY", `Cannot compare as ${baseline.name} or ${candidate.name} must hold a benchmark`, { hint: "an empty list is most likely a run that went wrong" });
-	const metrics = new Map(baseline.samples.map((samples) => [keyOf(samples), samples.target.metric]));
-	for (const samples of candidate.samples) {
-		const before = metrics.get(keyOf(samples));
-		const { metric, id } = samples.target;
-		for (const field of before === void 0 ? [] : ["unit", "better"]) {
-			if (before?.[field] === metric[field]) continue;
-			const message = `Cannot compare ${id.name} as its ${field} must be the same on both sides: current value is ${before?.[field]} in ${baseline.name} and ${metric[field]} in ${candidate.name}`;
-			throw new GateError("FILE_MALFORMED", message, { hint: "convert one of the files" });
-		}
-	}
-}
-function keyOf({ target: { id, metric } }) {
-	return JSON.stringify([
-		id.suite,
-		id.name,
-		metric.name
-	]);
-}
 const compareCommand = {
 	help: `
 usage: flamegate compare BASELINE CANDIDATE [options]
@@ -329,10 +316,7 @@ example: flamegate compare before.json after.json --json
 	}
 };
 async function openCompareWorld(io, given) {
-	const root = await repositoryRoot(io.cwd).catch((error) => {
-		if (error instanceof GateError) return void 0;
-		throw error;
-	});
+	const root = await rootOf(io.cwd);
 	const config = given.text("config");
 	const store = given.text("store");
 	const workspace = await openWorkspace({
@@ -359,6 +343,15 @@ async function openCompareWorld(io, given) {
 		store
 	};
 }
+/** Starting git costs as much as judging two small files. */
+async function rootOf(folder) {
+	if (!isUnderGit(folder)) return void 0;
+	const { repositoryRoot } = await import("./chunk-repository.js");
+	return repositoryRoot(folder).catch((error) => {
+		if (error instanceof GateError) return void 0;
+		throw error;
+	});
+}
 async function readSide(world, word) {
 	const path = resolve(world.io.cwd, word);
 	const kind = await kindOfPath(path);
@@ -366,7 +359,11 @@ async function readSide(world, word) {
 	if (kind === "file") return readFileSide(path, word);
 	if (word !== "latest" && !/^[\w./^~@{}-]+$/.test(word)) throw noSuchSide(word);
 	if (world.root === void 0) throw noSuchSide(word);
-	return sideOfRun(await readStored(world, world.root, word), word);
+	const { readStoredSide } = await import("./chunk-stored-side.js");
+	return sideOfRun(await readStoredSide({
+		...world,
+		root: world.root
+	}, word), word);
 }
 async function kindOfPath(path) {
 	try {
@@ -396,33 +393,6 @@ function sideOfRun(run, word) {
 		samples: samplesOf(run, timeMetric),
 		environment: run.environment
 	};
-}
-/** The newest run of the nearest stored commit at or before the one named. */
-async function readStored(world, root, word) {
-	const workspace = await openWorkspace({
-		root,
-		store: world.store
-	});
-	const store = storeOf({
-		...workspace,
-		config: {
-			...world.config,
-			baseline: workspace.config.baseline
-		}
-	}, world.io);
-	const commit = await resolveCommit(root, word === "latest" ? "HEAD" : word).catch((error) => {
-		throw error instanceof GateError && error.code === "GIT_REF_MISSING" ? noSuchSide(word) : error;
-	});
-	const commits = word === "latest" ? await openGitAncestry(root).firstParents(commit, 300) : [commit];
-	const stored = await store.list();
-	for (const each of commits) {
-		const newest = stored.filter((run) => run.commit === each).at(-1);
-		if (newest !== void 0) return store.read(newest);
-	}
-	throw new GateError("STORE_MISSING", `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, "run")} of other commits`, { hint: "measure and store it: flamegate baseline save" });
-}
-function noSuchSide(word) {
-	return new GateError("FILE_MISSING", `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, { hint: "check the path; paths are relative to the current folder" });
 }
 /** Never red across unlike machines: their difference is not the code's. */
 function judge(baseline, candidate, config) {

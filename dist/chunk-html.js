@@ -1,91 +1,16 @@
-import { p as toVisible, u as cutMiddle } from "./chunk-errors.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as benchmarkName, D as placed, I as studentQuantile, O as placedOf, b as refusalWords, i as changeWords, l as nextSteps, o as isIncomplete, w as lineUrl } from "./chunk-words.js";
-import { _ as formatSignedPercent, c as formatDuration, d as formatP, i as formatCount, m as formatQuantity, n as formatBeside } from "./chunk-format.js";
-import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
-import { _ as escapeHtml, r as plainPhrase, t as htmlPhrase, v as safeUrl, y as scriptJson } from "./chunk-phrase.js";
+import { c as formatDuration, n as formatBeside } from "./chunk-format.js";
 import { a as shapeWord, c as inOrder, i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, t as methodSentences, u as rowsOf } from "./chunk-method.js";
-import { n as lineCost } from "./chunk-hunk-text.js";
+import { i as scriptJson, n as escapeHtml, r as safeUrl } from "./chunk-escape.js";
 import { n as titleOf } from "./chunk-json.js";
-import { readFileSync } from "node:fs";
+import { r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
+import { C as benchmarkName, D as placed, O as placedOf, b as refusalWords, i as changeWords, l as nextSteps, o as isIncomplete, w as lineUrl } from "./chunk-words.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { p as toVisible, u as cutMiddle } from "./chunk-errors.js";
+import { t as toFlameTree } from "./chunk-tree.js";
+import { n as lineCost } from "./chunk-hunk-text.js";
+import { t as largestChanges } from "./chunk-largest-changes.js";
+import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { deflateRawSync } from "node:zlib";
-import { createHash } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import { dirname, join } from "node:path";
-// src/app/report-assets.ts
-/** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
-/** Beside the bundles, see .ci/report-assets.js. */
-const beside = join(dirname(fileURLToPath(import.meta.url)), "assets");
-function readHtmlAssets(folder = beside) {
-	return readScript(join(folder, "report.js"));
-}
-function readHistoryAssets(folder = beside) {
-	return readScript(join(folder, "history.js"));
-}
-function readScript(path) {
-	const script = readFileSync(path, "utf8");
-	return {
-		script,
-		scriptHash: createHash("sha256").update(script).digest("base64")
-	};
-}
-function readPngAssets(folder = beside) {
-	return {
-		wasm: readFileSync(join(folder, "resvg.wasm")),
-		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join(folder, name)))
-	};
-}
-// src/report/flame/tree.ts
-function toFlameTree(diff) {
-	const nodes = preorder(diff.root);
-	const frames = /* @__PURE__ */ new Map();
-	const frameOf = (node) => {
-		const known = frames.get(node.key);
-		if (known !== void 0) return known.index;
-		const { name, file, line, kind } = node.frame;
-		const frame = {
-			key: node.key,
-			name,
-			kind,
-			file,
-			line
-		};
-		frames.set(node.key, {
-			index: frames.size,
-			frame
-		});
-		return frames.size - 1;
-	};
-	return {
-		frame: nodes.map(({ node }) => frameOf(node)),
-		parent: nodes.map(({ parent }) => parent),
-		baselineSelf: nodes.map(({ node }) => node.baseline.self),
-		baselineTotal: nodes.map(({ node }) => node.baseline.total),
-		candidateSelf: nodes.map(({ node }) => node.candidate.self),
-		candidateTotal: nodes.map(({ node }) => node.candidate.total),
-		status: nodes.map(({ node }) => node.status),
-		change: nodes.map(({ node }) => node.change),
-		selfChange: nodes.map(({ node }) => node.selfChange),
-		unseen: nodes.some(({ node }) => node.unseen !== void 0) ? nodes.map(({ node }) => node.unseen ?? 0) : void 0,
-		frames: [...frames.values()].map(({ frame }) => frame)
-	};
-}
-/** An explicit stack: recursion in a profile may be deeper than the runtime's own. */
-function preorder(root) {
-	const found = [];
-	const open = [{
-		node: root,
-		parent: -1
-	}];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		const index = found.push(next) - 1;
-		for (const child of next.node.children.toReversed()) open.push({
-			node: child,
-			parent: index
-		});
-	}
-	return found;
-}
 // src/report/html/data-element.ts
 /** The element that carries a page's data: JSON, deflated where it is long. src/page/page-text.ts reads it. */
 /** Longer data nobody reads in the file; deflated and in base64 it is a third as long. */
@@ -94,44 +19,6 @@ function dataElement(data) {
 	const json = scriptJson(data);
 	if (json.length <= longestPlain) return `<script type="application/json" id="data">${json}<\/script>`;
 	return `<script type="text/plain" id="data" data-packed="deflate-raw">${deflateRawSync(json).toString("base64")}<\/script>`;
-}
-// src/report/largest-changes.ts
-const mostShown = 5;
-/** By |self delta|; none where both sides are the same. */
-function largestChanges({ functions }) {
-	return functions.filter(({ self }) => self !== void 0 && self.delta !== 0).slice(0, mostShown);
-}
-/** Degrees of freedom at which Student's t is the normal distribution. */
-const normal = 1e6;
-const sureFrom = .05;
-/** Beyond that many more captures a side, more of them are no advice. */
-const mostMore = 20;
-function nearestWords(diff) {
-	return [...nearest(diff), ...smallestSeen(diff)];
-}
-function nearest(diff) {
-	const [first] = [...diff.functions.filter(({ self, baseline, status }) => self !== void 0 && self.delta !== 0 && baseline.self > 0 && status !== "moved")].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
-	if (first?.self === void 0) return [];
-	const { delta, pAdjusted } = first.self;
-	const size = formatSignedPercent(delta / first.baseline.self);
-	return [`Nearest: ${first.frame.name} ${size}, q ${formatP(pAdjusted)}${adviceOn(pAdjusted, diff)}.`];
-}
-/** The error falls with the root of the captures, so the score they need grows with it. */
-function adviceOn(q, { repeats }) {
-	const captures = Math.min(repeats.baseline, repeats.candidate);
-	const score = studentQuantile(Math.min(.999, Math.max(q, 1e-9)), normal);
-	const more = Math.ceil(captures * ((studentQuantile(sureFrom, normal) / score) ** 2 - 1));
-	if (more > mostMore) return "";
-	return `; if it is real, ${formatCount(Math.max(1, more), "more capture")} a side would about decide`;
-}
-/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
-const seenFrom = 2;
-function smallestSeen(diff) {
-	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
-	if (costliest?.self === void 0) return ["Too few samples to test any function."];
-	const { low, high } = costliest.self;
-	const least = formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff));
-	return [`In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
 }
 // src/report/reading.ts
 /** Readings in words: what else was measured and judged nothing. */
@@ -634,4 +521,4 @@ function methodBlock(report) {
 function escapeLines(text) {
 	return text.split(/\r?\n/).slice(0, 500).map((line) => escapeHtml(line)).join("\n");
 }
-export { largestChanges as a, readHistoryAssets as c, profilePageData as i, readHtmlAssets as l, renderHtml as n, nearestWords as o, renderPage as r, toFlameTree as s, encodeName as t, readPngAssets as u };
+export { profilePageData as i, renderHtml as n, renderPage as r, encodeName as t };

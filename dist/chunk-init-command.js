@@ -12,7 +12,7 @@ import { a as globMatcher } from "./chunk-verdict.js";
 import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { n as renderConfigSchema } from "./chunk-parse.js";
-import { n as repositoryRoot } from "./chunk-repository.js";
+import { n as repositoryRoot } from "./chunk-repository2.js";
 import { t as isEnterpriseServer } from "./chunk-event.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as originOf, r as parseRemote } from "./chunk-remote-repository.js";

@@ -1,11 +1,11 @@
 import { f as defaultPolicy } from "./chunk-store-location.js";
 import { n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { R as upperQuantile } from "./chunk-words.js";
+import { l as upperQuantile } from "./chunk-significance.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
 import { a as globMatcher } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
-import { a as hodgesLehmann, d as withNothingLeft, f as neighborDeviation, g as withinBlockDeviation, l as summaryOf, o as hodgesLehmannInterval, p as pairwiseDeviation, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
+import { a as blockedMannWhitney, c as toShift, d as pairwiseDeviation, i as hodgesLehmannInterval, l as withNothingLeft, m as withinBlockDeviation, r as hodgesLehmann, s as summaryOf, u as neighborDeviation } from "./chunk-direction.js";
 // src/past/target-past.ts
 /**
 * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighboring

@@ -2,7 +2,7 @@ import { f as terminalText, t as GateError } from "./chunk-errors.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { s as openBucket } from "./chunk-workspace.js";
+import { t as openBucket } from "./chunk-open.js";
 import { f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";

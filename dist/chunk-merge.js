@@ -3,7 +3,7 @@ import { t as environmentClass } from "./chunk-environment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { c as procedure, g as assemble, i as emptyHistory, l as answerFromEvidence, s as weighedPolicy, t as brokenBy, u as baseWord } from "./chunk-no-effect.js";
-import { r as directionOf } from "./chunk-git-ancestry.js";
+import { t as directionOf } from "./chunk-direction.js";
 import { t as drive } from "./chunk-run-procedure.js";
 // src/decide/contradictions.ts
 /**

@@ -1,11 +1,11 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as benchmarkName, V as judgementsOf, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, k as shortCommit, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, y as reasonWords } from "./chunk-words.js";
+import { A as judgementsOf, C as benchmarkName, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, k as shortCommit, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, y as reasonWords } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as formatSignedPercent, b as scaleBeside, c as formatDuration, d as formatP, h as formatScaled, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, t as changeStep, u as formatNumber, y as withSuffix } from "./chunk-format.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
 import { a as diffFor, f as weighty, r as blamedRow } from "./chunk-where.js";
-import { r as plainPhrase } from "./chunk-phrase.js";
 import { a as toScale } from "./chunk-log-scale.js";
+import { r as plainPhrase } from "./chunk-phrase.js";
 import { t as besideSuite } from "./chunk-verdict.js";
 // src/decide/spared.ts
 /** What would have had to be looked at, and passes for its small weight in production. */

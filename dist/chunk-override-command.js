@@ -1,9 +1,10 @@
 import { t as inkOf } from "./chunk-io.js";
-import { c as openStore, r as storeLocationOf } from "./chunk-workspace.js";
+import { r as storeLocationOf } from "./chunk-workspace.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { a as shown, i as joinShown, n as exitCode, o as shownJson, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { d as relativePath, i as gateName, n as gateContext } from "./chunk-gate-name.js";
+import { n as openStore } from "./chunk-open.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { t as findRepository } from "./chunk-remote-repository.js";
 const overrideCommand = {

@@ -1,35 +1,6 @@
-import { d as hexOf, f as terminalText, h as withoutCommands, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
+import { f as terminalText, h as withoutCommands, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
+import { n as escapeHtml, r as safeUrl, t as entity } from "./chunk-escape.js";
 import { c as gateWord, s as gateOfWord } from "./chunk-gate-name.js";
-// src/report/escape.ts
-/**
-* Foreign text on its way into HTML, SVG and XML (Markdown: markdown.ts). Every renderer passes it through here; nothing here
-* decides what is said.
-*/
-function entity(character) {
-	return {
-		"&": "&amp;",
-		"<": "&lt;",
-		">": "&gt;",
-		"\"": "&quot;",
-		"'": "&#39;"
-	}[character] ?? character;
-}
-/** Text or attribute of HTML, SVG or XML. */
-function escapeHtml(text, length = 2e3) {
-	return cutMiddle(toVisible(text), length).replaceAll(/[&<>"']/g, entity).replaceAll("##[", "# #[");
-}
-/** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */
-function scriptJson(value) {
-	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029").replaceAll("##[", "##\\u005b");
-}
-/** Only http(s) and fragments, everything encoded that could end it where it stands. */
-function safeUrl(url) {
-	const whole = toWellFormed(url);
-	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";
-}
-function encode(character) {
-	return character === "(" || character === ")" || character === "'" || character === "*" ? `%${hexOf(character).slice(-2)}` : encodeURIComponent(character);
-}
 // src/results/comment-marker.ts
 /**
 * The hidden first line of our comment: how it is found again, and what it was made of, so that a slow, stale run cannot
@@ -181,4 +152,4 @@ function plainPhrase(phrase, nameLength = 80) {
 		return `@${terminalText(part.login, 60)}`;
 	}).join("");
 }
-export { escapeHtml as _, htmlCode as a, markdownCode as c, markdownWords as d, markerLine as f, parseMarker as g, unbroken as h, bold as i, markdownText as l, nothing as m, markdownPhrase as n, joinMarkdown as o, md as p, plainPhrase as r, markdownBlock as s, htmlPhrase as t, markdownUrl as u, safeUrl as v, scriptJson as y };
+export { htmlCode as a, markdownCode as c, markdownWords as d, markerLine as f, parseMarker as g, unbroken as h, bold as i, markdownText as l, nothing as m, markdownPhrase as n, joinMarkdown as o, md as p, plainPhrase as r, markdownBlock as s, htmlPhrase as t, markdownUrl as u };

@@ -327,14 +327,31 @@ function encodingOf(head) {
 	return first === 254 && second === 255 || first === 0 ? "utf-16be" : "utf-8";
 }
 function isAscii(bytes) {
+	if (bytes.length < longEnough) return bitsOf(bytes) < 128;
+	const lead = -bytes.byteOffset & 3;
+	const words = new Uint32Array(bytes.buffer, bytes.byteOffset + lead, bytes.length - lead >>> 2);
+	return (bitsOf(bytes.subarray(0, lead)) | bitsOf(bytes.subarray(lead + 4 * words.length))) < 128 && (bitsOf(words) & 2155905152) === 0;
+}
+/** Bytes that are worth a view as words. */
+const longEnough = 256;
+function bitsOf(numbers) {
 	let bits = 0;
-	for (let at = 0; at < bytes.length; at++) bits |= bytes[at] ?? 0;
-	return bits < 128;
+	for (let at = 0; at < numbers.length; at++) bits |= numbers[at] ?? 0;
+	return bits;
+}
+const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
+/** Of UTF-8, the bytes `from` up to, not including, `to`; invalid sequences become U+FFFD. */
+function utf8Text(bytes, from, to) {
+	const part = bytes.subarray(from, to);
+	return isAscii(part) ? asciiText(part) : utf8.decode(part);
+}
+function asciiText(bytes) {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
 }
 /** Invalid sequences become U+FFFD; a byte order mark is dropped. */
 function decodeText(bytes) {
 	const encoding = encodingOf(bytes);
-	if (encoding === "utf-8" && isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1");
+	if (encoding === "utf-8" && isAscii(bytes)) return asciiText(bytes);
 	return new TextDecoder(encoding).decode(bytes);
 }
 /** Braces alone do not make JSON: Rust and PHP have functions named `{closure}`. */
@@ -1454,4 +1471,4 @@ function countOf(file) {
 	if (type === -1 || samples === void 0) return void 0;
 	return samples.totalOf(type);
 }
-export { toChunks as A, gunzip as C, isGzip as D, inflated as E, withHeader as F, withOneType as I, createStackTree as L, headerOf$2 as M, leastValue as N, looksLikeJson as O, totalOf as P, encodingOf as S, headOf as T, commentsOf as _, toPprofUnit as a, concat as b, toFrame as c, enter as d, fieldsOf as f, skip as g, readTag as h, toBaseUnit as i, columnsOf as j, parseJson as k, languageOfFile as l, readSigned as m, readPprof as n, toOwnMapping as o, readExact as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, headerOf$1 as v, headBytes as w, decodeText as x, toComments as y };
+export { toChunks as A, gunzip as C, isGzip as D, inflated as E, totalOf as F, withHeader as I, withOneType as L, columnsOf as M, headerOf$2 as N, looksLikeJson as O, leastValue as P, createStackTree as R, encodingOf as S, headOf as T, commentsOf as _, toPprofUnit as a, concat as b, toFrame as c, enter as d, fieldsOf as f, skip as g, readTag as h, toBaseUnit as i, utf8Text as j, parseJson as k, languageOfFile as l, readSigned as m, readPprof as n, toOwnMapping as o, readExact as p, modeOfType as r, createProfileBuilder as s, pprofFormat as t, originOf as u, headerOf$1 as v, headBytes as w, decodeText as x, toComments as y };

@@ -1,6 +1,7 @@
-import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { t as storeOf } from "./chunk-store-of.js";
+import { t as openWorkspace } from "./chunk-workspace.js";
 import { t as GateError } from "./chunk-errors.js";
-import { n as repositoryRoot } from "./chunk-repository.js";
+import { n as repositoryRoot } from "./chunk-repository2.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 // src/cli/production-command.ts
 const help = `

@@ -1,16 +1,17 @@
 import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
-import { n as repositoryRoot } from "./chunk-repository.js";
+import { n as repositoryRoot } from "./chunk-repository2.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
 import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { I as studentQuantile } from "./chunk-words.js";
+import { s as studentQuantile } from "./chunk-significance.js";
 import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { _ as formatSignedPercent, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { i as confidenceWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { n as spanOf, r as timeOf, t as shareOf } from "./chunk-production-window.js";
-import { c as parseProfileArguments, l as usage, n as readProfileFile, u as wholeNumber } from "./chunk-profile-files.js";
+import { i as wholeNumber, n as parseProfileArguments, r as usage } from "./chunk-profile-arguments.js";
+import { n as readProfileFile } from "./chunk-profile-files.js";
 // src/production/visible-change.ts
 const wantedGrowth = .1;
 /** Two-sided, so that one side misses in one of twenty. */

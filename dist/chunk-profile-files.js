@@ -1,8 +1,9 @@
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { S as toV8Node, a as holdsExecutingLines, b as toThread$2, d as forEachLine, f as jfrFormat, g as heapProfileFormat, h as threadNotes, i as speedscopeFormat, l as tidyJava, m as chooseThreads, n as applySourceMaps, o as withLinesOnLeaves, s as perfScriptFormat, t as readSourceMaps, u as toSymbolFrame, v as cpuProfileFormat, x as toCpuProfile } from "./chunk-source-maps.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
-import { A as toChunks, C as gunzip, D as isGzip, E as inflated, F as withHeader, M as headerOf$1, O as looksLikeJson, T as headOf, b as concat, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, j as columnsOf$1, k as parseJson, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, x as decodeText } from "./chunk-pprof.js";
+import { A as toChunks, C as gunzip, D as isGzip, E as inflated, I as withHeader, M as columnsOf$1, N as headerOf$1, O as looksLikeJson, T as headOf, b as concat, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, k as parseJson, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, x as decodeText } from "./chunk-pprof.js";
 import { a as show, i as malformed, n as difference, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
+import { t as oneOf } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";
 import { spawnSync } from "node:child_process";
@@ -165,64 +166,6 @@ function ownType(value) {
 		type: value["type"],
 		unit: value["unit"]
 	};
-}
-// src/cli/profile-arguments.ts
-/** Arguments of `profile`: an option that takes files takes all words up to the next option. */
-const short = {
-	"-o": "--out",
-	"-h": "--help"
-};
-function parseProfileArguments(command, argv, known) {
-	const files = [];
-	const words = /* @__PURE__ */ new Map();
-	const flags = /* @__PURE__ */ new Set();
-	for (let at = 0; at < argv.length; at++) {
-		const word = argv[at] ?? "";
-		if (!word.startsWith("-") || word === "-") {
-			files.push(word);
-			continue;
-		}
-		const [, long = word, inline] = /^(--[^=]+)(?:=(.*))?$/s.exec(short[word] ?? word) ?? [];
-		const name = long.slice(2);
-		const kind = Object.hasOwn(known, name) ? known[name] : void 0;
-		if (kind === void 0) throw usage(command, `options must be ${list(known)}: current value is ${word}`);
-		if (kind === "flag") {
-			flags.add(name);
-			continue;
-		}
-		const taken = inline === void 0 ? [] : [inline];
-		while (inline === void 0 && (taken.length === 0 || kind === "words") && isValue(argv[at + 1])) taken.push(argv[++at] ?? "");
-		if (taken.length === 0) throw usage(command, `--${name} must have a value: current value is none`);
-		words.set(name, [...words.get(name) ?? [], ...taken]);
-	}
-	return {
-		files,
-		words,
-		flags
-	};
-}
-function isValue(word) {
-	return word !== void 0 && !/^-./.test(word);
-}
-function list(known) {
-	return Object.keys(known).map((name) => `--${name}`).join(", ");
-}
-function usage(command, problem) {
-	return new GateError("USAGE", `Cannot run profile ${command} as ${problem}`, { hint: "see: flamegate profile --help" });
-}
-/** The last value given, checked against what is allowed. */
-function oneOf(command, parsed, name, allowed) {
-	const value = parsed.words.get(name)?.at(-1);
-	if (value === void 0) return void 0;
-	const found = allowed.find((each) => each === value);
-	if (found === void 0) throw usage(command, `--${name} must be ${allowed.join(", ")}: current value is ${value}`);
-	return found;
-}
-function wholeNumber(command, parsed, name) {
-	const value = parsed.words.get(name)?.at(-1);
-	if (value === void 0) return void 0;
-	if (!/^[1-9]\d{0,8}$/.test(value)) throw usage(command, `--${name} must be a whole number > 0: current value is ${value}`);
-	return Number(value);
 }
 // src/measure/perf-data.ts
 /** `perf.data` as text, by the perf that is installed: only perf resolves what it recorded. */
@@ -2661,4 +2604,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { readingOptions as a, parseProfileArguments as c, readFlamebearer as d, readingOf as i, usage as l, readProfileFile as n, tellNotes as o, readText as r, oneOf as s, notesOf as t, wholeNumber as u };
+export { readingOptions as a, readingOf as i, readProfileFile as n, tellNotes as o, readText as r, readFlamebearer as s, notesOf as t };

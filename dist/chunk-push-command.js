@@ -1,8 +1,9 @@
 import { r as targets, t as publishRun } from "./chunk-publish-run.js";
-import { i as storeOf, t as openWorkspace } from "./chunk-workspace.js";
+import { t as storeOf } from "./chunk-store-of.js";
+import { t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as tryGit } from "./chunk-git.js";
-import { n as repositoryRoot } from "./chunk-repository.js";
+import { n as repositoryRoot } from "./chunk-repository2.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { S as profilePath, w as runStamp } from "./chunk-store-layout.js";
 import { i as formatCount } from "./chunk-format.js";

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as formatCount } from "./chunk-format.js";
-import { E as inflated, F as withHeader, I as withOneType, M as headerOf, S as encodingOf, _ as commentsOf, b as concat, c as toFrame, i as toBaseUnit, j as columnsOf, k as parseJson, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as headerOf$1, x as decodeText } from "./chunk-pprof.js";
+import { E as inflated, I as withHeader, L as withOneType, M as columnsOf, N as headerOf, S as encodingOf, _ as commentsOf, b as concat, c as toFrame, i as toBaseUnit, j as utf8Text, k as parseJson, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as headerOf$1, x as decodeText } from "./chunk-pprof.js";
 import { a as show, i as malformed, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -1099,21 +1099,50 @@ function modeOf(name) {
 /** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
 const maxLineBytes = 1 << 28;
 const newline = 10;
-/** Calls `line` for each line, without its end (LF or CRLF); numbers are 1-based. `isOpen`: the file ends without ending it. */
-function forEachLine(bytes, format, options) {
+const carriageReturn = 13;
+const byteOrderMark = "﻿";
+/** Gives each line of a file to who reads them. */
+function forEachLine(bytes, format, use) {
+	let emit;
+	for (const piece of wholeLines(inflated(bytes, format, use.maxInflatedBytes), format)) {
+		emit ??= encodingOf(piece) === "utf-8" && use.bytes !== void 0 ? byBytes(use.line, use.bytes) : byText(use.line);
+		emit(piece);
+	}
+}
+function byBytes(line, understood) {
 	let number = 0;
-	const emit = (text) => {
+	const textOf = (piece, from, to) => {
+		const text = utf8Text(piece, from, to);
+		return number === 1 && text.startsWith(byteOrderMark) ? text.slice(1) : text;
+	};
+	return (view) => {
+		const piece = new Uint8Array(view.buffer, view.byteOffset, view.length);
+		let start = 0;
+		for (let end = piece.indexOf(newline); end !== -1; end = piece.indexOf(newline, start)) {
+			number++;
+			const to = piece[end - 1] === carriageReturn && end > start ? end - 1 : end;
+			if (!understood(piece, start, to)) line(textOf(piece, start, to), number, false);
+			start = end + 1;
+		}
+		if (start === piece.length) return;
+		number++;
+		line(textOf(piece, start, piece.length).replace(/\r$/, ""), number, true);
+	};
+}
+function byText(line) {
+	let number = 0;
+	return (piece) => {
+		const text = decodeText(piece);
 		let start = 0;
 		for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
 			number++;
-			options.line(text.slice(start, text.charCodeAt(end - 1) === 13 && end > start ? end - 1 : end), number, false);
+			line(text.slice(start, text.charCodeAt(end - 1) === carriageReturn && end > start ? end - 1 : end), number, false);
 			start = end + 1;
 		}
-		if (start < text.length) options.line(text.slice(start).replace(/\r$/, ""), ++number, true);
+		if (start < text.length) line(text.slice(start).replace(/\r$/, ""), ++number, true);
 	};
-	for (const text of wholeLines(inflated(bytes, format, options.maxInflatedBytes), format)) emit(text);
 }
-/** Text in pieces that end where lines end, so that no character or line is split. */
+/** Bytes in pieces that end where lines end, so that no character or line is split. */
 function* wholeLines(chunks, format) {
 	const pieces = [];
 	let held = 0;
@@ -1125,18 +1154,135 @@ function* wholeLines(chunks, format) {
 		} else if (held === Number.POSITIVE_INFINITY) pieces.push(chunk);
 		else {
 			const end = chunk.lastIndexOf(newline) + 1;
-			if (end > 0) {
-				pieces.push(chunk.subarray(0, end));
-				yield decodeText(concat(pieces.splice(0)));
-				held = 0;
-			}
+			const first = pieces.length === 0 || end === 0 ? 0 : chunk.indexOf(newline) + 1;
+			if (first > 0) yield concat([...pieces.splice(0), chunk.subarray(0, first)]);
+			if (end > first) yield chunk.subarray(first, end);
+			if (end > 0) held = 0;
 			if (end < chunk.length) pieces.push(chunk.subarray(end));
 			held += chunk.length - end;
 			if (held > maxLineBytes) throw malformed(format, "a line", `shorter than ${maxLineBytes} bytes`, held);
 		}
 		isFirst = false;
 	}
-	if (pieces.length > 0) yield decodeText(concat(pieces));
+	if (pieces.length > 0) yield concat(pieces);
+}
+// src/profile/formats/byte-texts.ts
+function createByteTexts() {
+	let known = /* @__PURE__ */ new Uint8Array(16384);
+	let starts = /* @__PURE__ */ new Int32Array(1024);
+	let hashes = /* @__PURE__ */ new Int32Array(1024);
+	let slots = (/* @__PURE__ */ new Int32Array(2048)).fill(-1);
+	let size = 0;
+	const place = (index) => {
+		const mask = slots.length - 1;
+		let slot = (hashes[index] ?? 0) & mask;
+		while (slots[slot] !== -1) slot = slot + 1 & mask;
+		slots[slot] = index;
+	};
+	const grow = () => {
+		starts = widened(starts, new Int32Array(2 * starts.length));
+		hashes = widened(hashes, new Int32Array(2 * hashes.length));
+		slots = new Int32Array(2 * slots.length).fill(-1);
+		for (let index = 0; index < size; index++) place(index);
+	};
+	const insert = (text, hash) => {
+		if (size + 2 > starts.length) grow();
+		const start = starts[size] ?? 0;
+		const end = start + text.length;
+		if (end > known.length) known = widened(known, new Uint8Array(2 * end));
+		known.set(text, start);
+		starts[size + 1] = end;
+		hashes[size] = hash;
+		place(size);
+		return size++;
+	};
+	return { find(bytes, from, to) {
+		const hash = hashOf(bytes, from, to);
+		const mask = slots.length - 1;
+		let slot = hash & mask;
+		for (let found = slots[slot] ?? -1; found !== -1; found = slots[slot] ?? -1) {
+			const start = starts[found] ?? 0;
+			if ((starts[found + 1] ?? 0) - start === to - from && hashes[found] === hash && isEqual(known, start, bytes, from, to - from)) return found;
+			slot = slot + 1 & mask;
+		}
+		return insert(bytes.subarray(from, to), hash);
+	} };
+}
+/** Fowler, Noll and Vo's, of 32 bits; its last bits are weak where texts end alike. */
+function hashOf(bytes, from, to) {
+	let hash = -2128831035;
+	for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16777619);
+	return hash ^ hash >>> 15;
+}
+function isEqual(one, start, other, from, length) {
+	let at = 0;
+	while (at < length && one[start + at] === other[from + at]) at++;
+	return at === length;
+}
+function widened(array, wider) {
+	wider.set(array);
+	return wider;
+}
+// src/profile/formats/perf-bytes.ts
+/** Frame lines of `perf script` as bytes: those that nearly all are, indented, `address symbol[+0xoffset] (dso)`. */
+const closing = 41;
+const kernelDigits = 16;
+/**
+* `framesOf`: those of a line that is a frame whatever stands around it; undefined of any other. Lines are the same frame
+* but for address and offset; the address of a kernel has all its digits, and its first one tells.
+*/
+function createPerfFrameBytes(framesOf) {
+	const symbols = createByteTexts();
+	const files = createByteTexts();
+	/** By the file and the first digit; then by the symbol. */
+	const rows = /* @__PURE__ */ new Map();
+	const rowOf = (key) => {
+		const known = rows.get(key);
+		if (known !== void 0) return known;
+		const row = [];
+		rows.set(key, row);
+		return row;
+	};
+	return { find(bytes, from, to) {
+		if (!isSpace$1(bytes[from]) || bytes[to - 1] !== closing) return void 0;
+		const address = afterSpaces(bytes, from, to);
+		const symbol = afterHex(bytes, address, to);
+		if (symbol === address || !isSpace$1(bytes[symbol])) return void 0;
+		const first = symbol - address === kernelDigits ? bytes[address] ?? 0 : 0;
+		const offset = offsetOf(bytes, symbol, to);
+		const row = rowOf(256 * files.find(bytes, offset?.to ?? to, to) + first);
+		const index = symbols.find(bytes, symbol, offset?.from ?? to);
+		const found = row[index] ?? framesOf(utf8Text(bytes, from, to));
+		row[index] = found;
+		return found;
+	} };
+}
+/** `+0x1f` where it stands last and before ` (dso)`. */
+function offsetOf(bytes, from, to) {
+	let at = to - 3;
+	while (at > from && !(bytes[at] === 43 && bytes[at + 1] === 48 && bytes[at + 2] === 120)) at--;
+	if (at <= from) return void 0;
+	const end = afterHex(bytes, at + 3, to);
+	return bytes[end] === 32 && bytes[end + 1] === 40 ? {
+		from: at,
+		to: end
+	} : void 0;
+}
+function afterSpaces(bytes, from, to) {
+	let at = from;
+	while (at < to && isSpace$1(bytes[at])) at++;
+	return at;
+}
+function afterHex(bytes, from, to) {
+	let at = from;
+	while (at < to && isHex$1(bytes[at] ?? 0)) at++;
+	return at;
+}
+function isSpace$1(byte) {
+	return byte !== void 0 && (byte === 32 || byte >= 9 && byte <= 13);
+}
+function isHex$1(byte) {
+	return byte >= 48 && byte <= 57 || byte >= 97 && byte <= 102;
 }
 // src/profile/formats/perf-event.ts
 /** Longer lines are no event lines, and the pattern would be slow on them. */
@@ -1367,6 +1513,7 @@ function readPerfScript(bytes, options = {}) {
 	});
 	forEachLine(bytes, name$1, {
 		line: reader.line,
+		bytes: reader.frame,
 		maxInflatedBytes: options.maxInflatedBytes
 	});
 	reader.end();
@@ -1442,12 +1589,7 @@ function createEventReader({ events, threads, thread }) {
 	let stack = [];
 	const profileOf = (eventName) => {
 		const known = events.get(eventName);
-		const profile = known ?? {
-			builder: createProfileBuilder(name$1, 2),
-			frames: /* @__PURE__ */ new Map(),
-			samples: 0,
-			hasPeriod: false
-		};
+		const profile = known ?? createEventProfile();
 		if (known === void 0) events.set(eventName, profile);
 		return profile;
 	};
@@ -1465,14 +1607,7 @@ function createEventReader({ events, threads, thread }) {
 	};
 	const push = (eventName, text) => {
 		if (!wanted) return;
-		const { builder, frames } = profileOf(eventName);
-		const key = withoutAddress(text);
-		let found = frames.get(key);
-		if (found === void 0) {
-			found = toPerfFrames(text).map((frame) => builder.frame(frame));
-			frames.set(key, found);
-		}
-		for (const frame of found) stack.push(frame);
+		for (const frame of framesOf(profileOf(eventName), text)) stack.push(frame);
 	};
 	const begin = (next) => {
 		end();
@@ -1493,6 +1628,14 @@ function createEventReader({ events, threads, thread }) {
 		end,
 		isCut: () => isCut,
 		words,
+		frame(bytes, from, to) {
+			if (event === void 0 || event.frame !== void 0 || !wanted) return false;
+			const found = profileOf(event.event).plain.find(bytes, from, to);
+			if (found === void 0) return false;
+			endsInFile = true;
+			for (const each of found) stack.push(each);
+			return true;
+		},
 		line(text, number, isOpen) {
 			if (text.startsWith("#")) return;
 			const isIndented = isSpace(text.charCodeAt(0));
@@ -1515,6 +1658,28 @@ function createEventReader({ events, threads, thread }) {
 			};
 		}
 	};
+}
+function createEventProfile() {
+	const builder = createProfileBuilder(name$1, 2);
+	const frames = /* @__PURE__ */ new Map();
+	return {
+		builder,
+		frames,
+		plain: createPerfFrameBytes((text) => isRecord(text) || timed.test(text) ? void 0 : framesOf({
+			builder,
+			frames
+		}, text)),
+		samples: 0,
+		hasPeriod: false
+	};
+}
+function framesOf({ builder, frames }, text) {
+	const key = withoutAddress(text);
+	const known = frames.get(key);
+	if (known !== void 0) return known;
+	const found = toPerfFrames(text).map((frame) => builder.frame(frame));
+	frames.set(key, found);
+	return found;
 }
 /** An indented event and not a frame: after one that brought its frame along, or by its time. */
 function isPadded(text, before) {

@@ -1,11 +1,11 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as joinKey } from "./chunk-benchmark-id.js";
-import { I as studentQuantile, L as studentTwoSided } from "./chunk-words.js";
+import { c as studentTwoSided, s as studentQuantile } from "./chunk-significance.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, r as scaledMedian } from "./chunk-log-scale.js";
 import { i as accepts } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
-import { c as doubledRanks, d as withNothingLeft, f as neighborDeviation, h as robustDeviation, l as summaryOf, o as hodgesLehmannInterval, s as blockedMannWhitney, u as toShift } from "./chunk-git-ancestry.js";
+import { a as blockedMannWhitney, c as toShift, i as hodgesLehmannInterval, l as withNothingLeft, o as doubledRanks, p as robustDeviation, s as summaryOf, u as neighborDeviation } from "./chunk-direction.js";
 // src/stats/step-place.ts
 /**
 * Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values

@@ -1,7 +1,8 @@
-import { A as falseDiscoveryRate, E as placeWords, O as placedOf, V as judgementsOf, n as bySize } from "./chunk-words.js";
+import { t as falseDiscoveryRate } from "./chunk-significance.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as formatSignedPercent, a as formatDelta, f as formatPair, i as formatCount, m as formatQuantity, o as formatDeltaParts, p as formatPercent } from "./chunk-format.js";
+import { A as judgementsOf, E as placeWords, O as placedOf, n as bySize } from "./chunk-words.js";
 import { r as productionWords } from "./chunk-production-words.js";
 // src/report/where.ts
 /** What a value of the diff is per. */

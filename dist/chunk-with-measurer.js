@@ -1,4 +1,4 @@
-import { a as workingTreeRoot } from "./chunk-repository.js";
+import { a as workingTreeRoot } from "./chunk-repository2.js";
 import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, s as startRunTime, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf } from "./chunk-quantities.js";

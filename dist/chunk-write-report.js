@@ -1,12 +1,14 @@
-import { n as renderFlameSvg, t as renderPng } from "./chunk-png.js";
-import { l as readHtmlAssets, n as renderHtml, u as readPngAssets } from "./chunk-html.js";
+import { t as renderPng } from "./chunk-png.js";
+import { n as renderHtml } from "./chunk-html.js";
 import { t as renderJson } from "./chunk-json.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { V as judgementsOf, n as bySize } from "./chunk-words.js";
+import { A as judgementsOf, n as bySize } from "./chunk-words.js";
 import { a as diffFor, f as weighty } from "./chunk-where.js";
+import { t as renderFlameSvg } from "./chunk-svg.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
+import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
 import { resolve } from "node:path";
 // src/report/flame/picture.ts
 /** At most so many, one a benchmark, largest regression first. */

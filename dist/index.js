@@ -4,12 +4,12 @@ import { a as shown, c as trimShown, l as workflowCommand, n as exitCode, r as f
 import { i as readRun, n as parseEvent, r as newestRun } from "./chunk-event.js";
 import { d as relativePath, i as gateName, n as gateContext } from "./chunk-gate-name.js";
 import { t as gatesOf } from "./chunk-override-gates2.js";
-import { u as readPngAssets } from "./chunk-html.js";
+import { r as readPngAssets } from "./chunk-report-assets.js";
 import { r as decisivePictures, t as writeReport } from "./chunk-write-report.js";
 import { t as renderPng } from "./chunk-png.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as attempt, c as ensureLabel, i as skipPullRequest, l as findComment, n as runOverride, o as publish, r as verdictUnder, s as decideLabels } from "./chunk-reevaluate.js";
-import { c as openStore, s as openBucket } from "./chunk-workspace.js";
+import { n as openStore, t as openBucket } from "./chunk-open.js";
 import { n as placesOf, t as configPlaces } from "./chunk-find.js";
 import { t as parseStoreLocation } from "./chunk-store-location.js";
 import { t as connect } from "./chunk-client.js";
@@ -21,10 +21,10 @@ import { C as readStatuses, T as allPages, _ as listMerged, a as contested, b as
 import { t as isUntouched } from "./chunk-untouched.js";
 import { i as formatCount } from "./chunk-format.js";
 import { a as readHistory, b as openJudged, i as emptyHistory, o as weighAt, r as changedPaths, v as folderOf } from "./chunk-no-effect.js";
-import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository.js";
+import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { C as benchmarkName, V as judgementsOf, i as changeWords, n as bySize } from "./chunk-words.js";
+import { A as judgementsOf, C as benchmarkName, i as changeWords, n as bySize } from "./chunk-words.js";
 import { c as markdownCode, d as markdownWords, g as parseMarker, h as unbroken, r as plainPhrase } from "./chunk-phrase.js";
 import { a as diffFor, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { r as tryGit, t as git } from "./chunk-git.js";

@@ -1,0 +1,42 @@
+import { s as studentQuantile } from "./chunk-significance.js";
+import { _ as formatSignedPercent, d as formatP, i as formatCount, m as formatQuantity } from "./chunk-format.js";
+import { d as valueUnit, n as basisWords } from "./chunk-where.js";
+// src/report/largest-changes.ts
+const mostShown = 5;
+/** By |self delta|; none where both sides are the same. */
+function largestChanges({ functions }) {
+	return functions.filter(({ self }) => self !== void 0 && self.delta !== 0).slice(0, mostShown);
+}
+/** Degrees of freedom at which Student's t is the normal distribution. */
+const normal = 1e6;
+const sureFrom = .05;
+/** Beyond that many more captures a side, more of them are no advice. */
+const mostMore = 20;
+function nearestWords(diff) {
+	return [...nearest(diff), ...smallestSeen(diff)];
+}
+function nearest(diff) {
+	const [first] = [...diff.functions.filter(({ self, baseline, status }) => self !== void 0 && self.delta !== 0 && baseline.self > 0 && status !== "moved")].sort((a, b) => (a.self?.p ?? 1) - (b.self?.p ?? 1));
+	if (first?.self === void 0) return [];
+	const { delta, pAdjusted } = first.self;
+	const size = formatSignedPercent(delta / first.baseline.self);
+	return [`Nearest: ${first.frame.name} ${size}, q ${formatP(pAdjusted)}${adviceOn(pAdjusted, diff)}.`];
+}
+/** The error falls with the root of the captures, so the score they need grows with it. */
+function adviceOn(q, { repeats }) {
+	const captures = Math.min(repeats.baseline, repeats.candidate);
+	const score = studentQuantile(Math.min(.999, Math.max(q, 1e-9)), normal);
+	const more = Math.ceil(captures * ((studentQuantile(sureFrom, normal) / score) ** 2 - 1));
+	if (more > mostMore) return "";
+	return `; if it is real, ${formatCount(Math.max(1, more), "more capture")} a side would about decide`;
+}
+/** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
+const seenFrom = 2;
+function smallestSeen(diff) {
+	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
+	if (costliest?.self === void 0) return ["Too few samples to test any function."];
+	const { low, high } = costliest.self;
+	const least = formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff));
+	return [`In ${costliest.frame.name}, the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
+}
+export { nearestWords as n, largestChanges as t };

@@ -1,0 +1,1 @@
+export { t as renderPng } from "./chunk-png.js";

@@ -1,0 +1,184 @@
+import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
+import { n as exitCode } from "./chunk-errors.js";
+import { t as withVersions } from "./chunk-package-versions.js";
+import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
+import { r as leastShareDrawn } from "./chunk-scene.js";
+import { n as rootsMeant, t as guessRoots } from "./chunk-guess-roots.js";
+import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
+import { a as readingOptions, i as readingOf, n as readProfileFile, o as tellNotes, r as readText } from "./chunk-profile-files.js";
+import { t as writeResult } from "./chunk-profile-output.js";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+// src/cli/profile-diff.ts
+/** `profile diff`: baseline and candidate profiles laid over one another, and what the change under review has to do with it. */
+const formats = [
+	"text",
+	"json",
+	"svg",
+	"png",
+	"html",
+	"folded"
+];
+function formOf(to) {
+	return to === "text" || to === "json" ? to : "file";
+}
+async function runDiff(argv, io) {
+	const parsed = parseProfileArguments("diff", argv, {
+		baseline: "words",
+		candidate: "words",
+		ops: "word",
+		per: "word",
+		...readingOptions,
+		to: "word",
+		changes: "word",
+		root: "words",
+		title: "word",
+		limit: "word",
+		fold: "flag",
+		json: "flag",
+		out: "word"
+	});
+	const changesFile = parsed.words.get("changes")?.at(-1);
+	const changes = changesFile === void 0 ? void 0 : parseUnifiedDiff(readText(changesFile, io.cwd));
+	const [baseline, candidate] = readSides(parsed, io);
+	const guessed = guessRoots(profilesOf(baseline), profilesOf(candidate));
+	const roots = rootsMeant(parsed.words.get("root"), {
+		cwd: io.cwd,
+		guessed
+	});
+	const options = {
+		roots,
+		recursion: parsed.flags.has("fold") ? "fold" : "keep",
+		changes,
+		...perOf(parsed)
+	};
+	const to = parsed.flags.has("json") ? "json" : oneOf("diff", parsed, "to", formats) ?? "text";
+	if (to === "folded") {
+		const { foldedDiff } = await import("./chunk-folded-diff.js");
+		const pieces = foldedDiff(diffStacks(baseline, candidate, options));
+		writeResult("diff", { pieces }, {
+			parsed,
+			io,
+			form: "file"
+		});
+		return exitCode.pass;
+	}
+	const diff = diffProfiles(baseline, candidate, (to === "svg" || to === "png") && changes === void 0 ? {
+		...options,
+		leastShare: leastShareDrawn
+	} : options);
+	const blame = changes === void 0 ? void 0 : findBlame(diff, changes, { sources: readSources(changes, roots) });
+	writeResult("diff", await render(to, {
+		diff,
+		blame,
+		parsed,
+		io
+	}), {
+		parsed,
+		io,
+		form: formOf(to)
+	});
+	return exitCode.pass;
+}
+const bases = {
+	op: "operation",
+	second: "second",
+	"cpu-second": "cpu-second",
+	share: "share"
+};
+function perOf(parsed) {
+	const word = oneOf("diff", parsed, "per", Object.keys(bases));
+	const per = word === void 0 ? void 0 : bases[word];
+	return per === void 0 ? {} : { per };
+}
+/** What writes a form is loaded when it is asked for: a page and a picture are most of the command's code. */
+async function render(to, rendering) {
+	const { diff, blame, parsed, io } = rendering;
+	switch (to) {
+		case "svg": return toSvg(rendering);
+		case "png": {
+			const { renderPng } = await import("./chunk-png2.js");
+			return renderPng(await toSvg(rendering), readPngAssets());
+		}
+		case "html": {
+			const { renderProfileHtml } = await import("./chunk-profile-html.js");
+			return renderProfileHtml({
+				diff,
+				blame,
+				title: titleOf(rendering)
+			}, readHtmlAssets());
+		}
+		case "json": {
+			const { diffDocument } = await import("./chunk-profile-text.js");
+			return `${JSON.stringify(diffDocument(diff, blame), null, 2)}\n`;
+		}
+		case "text": {
+			const { renderDiffText } = await import("./chunk-profile-text.js");
+			const rows = wholeNumber("diff", parsed, "limit") ?? 30;
+			return renderDiffText(diff, blame, {
+				width: io.stdoutColumns ?? 200,
+				rows
+			});
+		}
+	}
+}
+function titleOf({ parsed, diff }) {
+	return parsed.words.get("title")?.at(-1) ?? `${diff.type} profile`;
+}
+async function toSvg(rendering) {
+	const { renderFlameSvg } = await import("./chunk-svg2.js");
+	const { diff, blame } = rendering;
+	const title = titleOf(rendering);
+	const blamed = blame?.functions.map(({ function: { key } }) => key);
+	return renderFlameSvg(diff, blamed === void 0 ? { title } : {
+		title,
+		blamed
+	});
+}
+function readSides(parsed, io) {
+	const common = readingOf("diff", parsed, io.cwd);
+	const operations = readOperations(parsed);
+	const read = (name, each) => {
+		const files = parsed.words.get(name) ?? [];
+		if (files.length === 0) throw usage("diff", `--${name} must name at least one profile: current value is none`);
+		return files.map((file) => {
+			const side = name === "baseline" ? "left" : "right";
+			const profile = withVersions(readProfileFile(file, {
+				...common,
+				side: common.side ?? side
+			}));
+			return each === void 0 ? { profile } : {
+				profile,
+				operations: each
+			};
+		});
+	};
+	if (parsed.files.length > 0) throw usage("diff", `profiles must follow --baseline or --candidate: current value is ${parsed.files[0]}`);
+	const sides = [read("baseline", operations?.[0]), read("candidate", operations?.[1])];
+	tellNotes(profilesOf(sides.flat()), io);
+	return sides;
+}
+function profilesOf(side) {
+	return side.map(({ profile }) => profile);
+}
+/** `--ops 1000,1200`: calls within each profile of the baseline, and of the candidate. */
+function readOperations(parsed) {
+	const value = parsed.words.get("ops")?.at(-1);
+	if (value === void 0) return void 0;
+	const [baseline, candidate = baseline, ...more] = value.split(",").map(Number);
+	if (baseline === void 0 || candidate === void 0 || more.length > 0 || !(baseline > 0) || !(candidate > 0)) throw usage("diff", `--ops must be two numbers > 0, BASELINE,CANDIDATE: current value is ${value}`);
+	return [baseline, candidate];
+}
+/** Changed files as the candidate has them, from the first root that has the file. */
+function readSources(changes, roots) {
+	const sources = /* @__PURE__ */ new Map();
+	for (const { path, state } of changes) {
+		if (state === "deleted") continue;
+		for (const root of [...roots].reverse()) try {
+			sources.set(path, readFileSync(join(root, path), "utf8"));
+			break;
+		} catch {}
+	}
+	return sources;
+}
+export { runDiff };

@@ -1,0 +1,1 @@
+export { t as diffDocument, n as renderDiffText } from "./chunk-profile-text2.js";

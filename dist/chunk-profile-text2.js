@@ -1,0 +1,195 @@
+import { p as toVisible } from "./chunk-errors.js";
+import { d as formatP, f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, s as formatDeltaWithin, u as formatNumber } from "./chunk-format.js";
+import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.js";
+import { r as plainPhrase } from "./chunk-phrase.js";
+import { d as valueUnit, i as confidenceWords, l as unexplainedWords, n as basisWords } from "./chunk-where.js";
+// src/report/profile-text.ts
+/** Columns but the last, which is cut, are as wide as their widest cell; numbers stand right. */
+function table(head, rows, width) {
+	const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => displayWidth(row[column] ?? title))));
+	return [head, ...rows].map((row) => {
+		const cells = row.map((cell, column) => column === row.length - 1 ? cell : pad(cell, widths[column] ?? 0, "left"));
+		return cutToWidth(cells.join("  "), width).trimEnd();
+	});
+}
+function nameOf({ frame, place }) {
+	const line = frame.line === void 0 ? "" : `:${frame.line}`;
+	const where = place === void 0 || frame.name.startsWith("(anonymous") ? "" : `  ${place.path}${line}`;
+	return toVisible(`${frame.name}${where}`);
+}
+function renderTop(tree, by, options) {
+	const { unit, type } = tree.type;
+	const notes = options.notes ?? [];
+	const whole = tree.root.total;
+	const share = (value) => whole === 0 ? "–" : formatPercent(value / whole);
+	const sorted = [...tree.functions].sort((a, b) => b[by] - a[by]);
+	const rows = sorted.slice(0, options.rows).map((each) => [
+		formatQuantity(each.self, unit),
+		share(each.self),
+		formatQuantity(each.total, unit),
+		share(each.total),
+		nameOf(each)
+	]);
+	return [
+		`${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, "function")}`,
+		...notes.map((note) => `note: ${toVisible(note)}`),
+		"",
+		...rows.length === 0 || whole === 0 ? [emptyWords(tree)] : table([
+			"self",
+			"",
+			"total",
+			"",
+			"function"
+		], rows, options.width),
+		...more(sorted.length - rows.length),
+		""
+	].join("\n");
+}
+/** A table of nothing would leave open whether it was read right. */
+function emptyWords({ root, type, others }) {
+	if (root.total > 0) return "No sample has a stack: the functions are unknown.";
+	const filled = others.filter(({ total }) => total > 0);
+	if (filled.length === 0) return `The profile is empty: no ${toVisible(type.type)} was sampled.`;
+	const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);
+	return `No ${toVisible(type.type)} was sampled. The profile holds ${toVisible(held.join(", "))}: --type ${toVisible(filled[0]?.type.type ?? "")}`;
+}
+function more(left) {
+	return left > 0 ? [`… and ${formatCount(left, "more function")}`] : [];
+}
+/** Functions with a significant change first, then the largest changes that are not. */
+function renderDiffText(diff, blame, options) {
+	const unit = valueUnit(diff);
+	const { baseline, candidate } = diff.root;
+	const named = diff.functions.filter(isSignificant).sort(bySignificance);
+	const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
+	const rows = named.slice(0, options.rows).map((each) => diffRow(each, diff, relations.get(each.key)));
+	return [
+		`${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
+		`${formatCount(diff.repeats.baseline, "profile")} and ${formatCount(diff.repeats.candidate, "profile")}, ${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, "sample")}; ${confidenceWords(diff)}`,
+		"",
+		...named.length === 0 ? nothingSignificant(diff, options) : table([
+			"self",
+			"change",
+			"q",
+			"total",
+			"function"
+		], rows, options.width),
+		...more(named.length - rows.length),
+		...blame === void 0 || named.length === 0 ? [] : ["", blameSentence(blame)],
+		""
+	].join("\n");
+}
+/** What moved most all the same, how sure that is, and what it would take to know. */
+function nothingSignificant(diff, options) {
+	const rows = largestChanges(diff).map((each) => diffRow(each, diff, void 0));
+	return [
+		"No function changed significantly.",
+		...nearestWords(diff).map(toVisible),
+		...rows.length === 0 ? [] : [
+			"",
+			"The largest changes, none beyond the noise:",
+			...table(largestHead, rows, options.width)
+		]
+	];
+}
+const largestHead = [
+	"self",
+	"change",
+	"q",
+	"total",
+	"function"
+];
+/** Functions whose own cost changed first, then those whose callees' did; the largest change first. */
+function bySignificance(a, b) {
+	const [own, other] = [a, b].map(({ self }) => Number(self?.significant === true));
+	const size = ({ self, total }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
+	return (other ?? 0) - (own ?? 0) || size(b) - size(a);
+}
+function isSignificant({ self, total }) {
+	return self?.significant === true || total?.significant === true;
+}
+function diffRow(each, diff, blamed) {
+	const unit = valueUnit(diff);
+	const own = each.total?.significant === true && each.self?.significant !== true ? each.total : each.self ?? each.total;
+	const part = own === each.self ? "self" : "total";
+	const change = own === void 0 ? "" : formatDeltaWithin(own.delta, (own.high - own.low) / 2, unit, [each.baseline[part], each.candidate[part]]);
+	const remarks = [each.status === "common" ? "" : each.renamedFrom === void 0 ? each.status : `was ${each.renamedFrom}`, blamed === void 0 ? "" : relationWords(blamed)].filter((remark) => remark !== "");
+	return [
+		formatPair(each.baseline.self, each.candidate.self, unit),
+		own === each.self ? change : `${change} with callees`,
+		own === void 0 ? "" : formatP(own.pAdjusted),
+		formatPair(each.baseline.total, each.candidate.total, unit),
+		nameOf(each) + (remarks.length === 0 ? "" : `  (${toVisible(remarks.join(", "))})`)
+	];
+}
+function relationWords({ relation, package: name }) {
+	return {
+		changed: "changed",
+		"calls-changed": "calls changed code",
+		runtime: "runtime",
+		dependency: name === void 0 ? "dependency" : `dependency ${name}`,
+		unchanged: "not changed",
+		built: "built, not in git",
+		unknown: ""
+	}[relation];
+}
+function blameSentence(blame) {
+	const changed = blame.functions.filter(({ relation, through }) => relation === "changed" && through === void 0);
+	if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(", ")}`;
+	const likely = blame.functions.filter(({ through }) => through !== void 0);
+	if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(", ")}`;
+	if (!blame.explained) return "No changed function explains this.";
+	const unexplained = unexplainedWords(blame);
+	if (unexplained !== void 0) return toVisible(plainPhrase(unexplained));
+	return "No changed function is itself costlier; callers of changed code are.";
+}
+function placed({ function: { frame }, file, line, through }) {
+	const where = file === void 0 ? "" : ` ${file}${line === void 0 ? "" : `:${line}`}`;
+	const edge = through === void 0 ? "" : ` (${through.isNew ? "newly calls" : "calls"} ${through.name})`;
+	return toVisible(`${frame.name}${where}${edge}`);
+}
+/** One document; the tree as a list of nodes in which a node names its parent by index, so that no depth is too deep. */
+function diffDocument(diff, blame) {
+	const nodes = [{
+		parent: -1,
+		node: diff.root
+	}];
+	for (let next = 0; next < nodes.length; next++) for (const node of nodes[next]?.node.children ?? []) nodes.push({
+		parent: next,
+		node
+	});
+	const { root: _, ...summary } = diff;
+	return {
+		schema: 1,
+		...summary,
+		nodes: nodes.map(({ parent, node: { children: __, frame: ___, ...rest } }) => ({
+			parent,
+			...rest
+		})),
+		...blame === void 0 ? {} : { blame: {
+			explained: blame.explained,
+			...blame.unseen === void 0 ? {} : { unseen: blame.unseen.map(({ callers, ...each }) => ({
+				...each,
+				callers: callers.map(({ key }) => key)
+			})) },
+			functions: blame.functions.map(({ function: { key }, ...rest }) => ({
+				key,
+				...rest
+			}))
+		} }
+	};
+}
+function topDocument(tree, by, { rows, notes }) {
+	const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
+	const { type, unit } = tree.type;
+	return {
+		schema: 1,
+		type,
+		unit,
+		total: tree.root.total,
+		functions,
+		...notes.length === 0 ? {} : { notes }
+	};
+}
+export { topDocument as i, renderDiffText as n, renderTop as r, diffDocument as t };

@@ -1,0 +1,48 @@
+import { n as exitCode } from "./chunk-errors.js";
+import { t as buildCallTree } from "./chunk-call-tree.js";
+import { i as topDocument, r as renderTop } from "./chunk-profile-text2.js";
+import { n as rootsMeant } from "./chunk-guess-roots.js";
+import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
+import { a as readingOptions, i as readingOf, n as readProfileFile, t as notesOf } from "./chunk-profile-files.js";
+import { t as writeResult } from "./chunk-profile-output.js";
+// src/cli/profile-top.ts
+/** `profile top`: the functions of one or more profiles by cost. */
+function runTop(argv, io) {
+	const parsed = parseProfileArguments("top", argv, {
+		by: "word",
+		limit: "word",
+		root: "words",
+		...readingOptions,
+		json: "flag",
+		fold: "flag",
+		out: "word"
+	});
+	if (parsed.files.length === 0) throw usage("top", "there must be at least one profile: current value is none");
+	const by = oneOf("top", parsed, "by", ["self", "total"]) ?? "self";
+	const rows = wholeNumber("top", parsed, "limit");
+	const reading = readingOf("top", parsed, io.cwd);
+	const profiles = parsed.files.map((file) => readProfileFile(file, reading));
+	const tree = buildCallTree(profiles, {
+		roots: rootsMeant(parsed.words.get("root"), {
+			cwd: io.cwd,
+			guessed: []
+		}),
+		recursion: parsed.flags.has("fold") ? "fold" : "keep"
+	});
+	const notes = notesOf(profiles);
+	const text = parsed.flags.has("json") ? `${JSON.stringify(topDocument(tree, by, {
+		rows: rows ?? Number.POSITIVE_INFINITY,
+		notes
+	}), null, 2)}\n` : renderTop(tree, by, {
+		width: io.stdoutColumns ?? 200,
+		rows: rows ?? 30,
+		notes
+	});
+	writeResult("top", text, {
+		parsed,
+		io,
+		form: parsed.flags.has("json") ? "json" : "text"
+	});
+	return exitCode.pass;
+}
+export { runTop };

@@ -1,0 +1,28 @@
+import { readFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
+// src/app/report-assets.ts
+/** Bytes the report is made with and does not carry itself: page script, picture renderer, fonts. Read when needed. */
+/** Beside the bundles, see .ci/report-assets.js. */
+const beside = join(dirname(fileURLToPath(import.meta.url)), "assets");
+function readHtmlAssets(folder = beside) {
+	return readScript(join(folder, "report.js"));
+}
+function readHistoryAssets(folder = beside) {
+	return readScript(join(folder, "history.js"));
+}
+function readScript(path) {
+	const script = readFileSync(path, "utf8");
+	return {
+		script,
+		scriptHash: createHash("sha256").update(script).digest("base64")
+	};
+}
+function readPngAssets(folder = beside) {
+	return {
+		wasm: readFileSync(join(folder, "resvg.wasm")),
+		fonts: ["DejaVuSansMono.ttf", "DejaVuSansMono-Bold.ttf"].map((name) => readFileSync(join(folder, name)))
+	};
+}
+export { readHtmlAssets as n, readPngAssets as r, readHistoryAssets as t };

@@ -1,0 +1,379 @@
+import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
+// src/stats/benjamini-hochberg.ts
+/** Benjamini and Hochberg's step-up (JRSS B 57, 1995): the expected share of false ones among the rejected. */
+/** Adjusted p-values (q-values) in the order given. For pictures with many frames; a build's verdict uses Holm. */
+function benjaminiHochberg(pValues) {
+	const order = pValues.map((p, index) => ({
+		p,
+		index
+	})).sort((a, b) => b.p - a.p);
+	const adjusted = new Array(pValues.length).fill(1);
+	let running = 1;
+	order.forEach(({ p, index }, place) => {
+		const rank = pValues.length - place;
+		running = Math.min(running, p * pValues.length / rank);
+		adjusted[index] = running;
+	});
+	return adjusted;
+}
+// src/stats/incomplete-beta.ts
+/**
+* The regularised incomplete beta function I_x(a, b): the tail of Student's t and of the binomial distribution.
+* Continued fraction by Lentz's method (Abramowitz & Stegun 26.5.8; Numerical Recipes 6.4); relative error
+* about 1e-13 for a, b up to 1e6, checked against SciPy in test/reference/.
+*/
+const lanczos = [
+	.9999999999998099,
+	676.5203681218851,
+	-1259.1392167224028,
+	771.3234287776531,
+	-176.6150291621406,
+	12.507343278686905,
+	-.13857109526572012,
+	9984369578019572e-21,
+	1.5056327351493116e-7
+];
+/** Natural logarithm of Γ(x) for x > 0; Lanczos approximation with g = 7, n = 9. */
+function logGamma(x) {
+	if (x < .5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
+	const z = x - 1;
+	const t = z + 7.5;
+	const series = lanczos.reduce((sum, coefficient, k) => sum + (k === 0 ? coefficient : coefficient / (z + k)), 0);
+	return .5 * Math.log(2 * Math.PI) + (z + .5) * Math.log(t) - t + Math.log(series);
+}
+/** I_x(a, b) for 0 ≤ x ≤ 1 and a, b > 0; increasing in x from 0 to 1. */
+function incompleteBeta(x, a, b) {
+	if (x <= 0) return 0;
+	if (x >= 1) return 1;
+	const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x));
+	return x < (a + 1) / (a + b + 2) ? front * continuedFraction(x, a, b) / a : 1 - front * continuedFraction(1 - x, b, a) / b;
+}
+const tiny = 1e-300;
+function continuedFraction(x, a, b) {
+	let c = 1;
+	let d = 1 / away(1 - (a + b) * x / (a + 1));
+	let h = d;
+	for (let m = 1; m <= 1e4; m++) {
+		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
+		d = 1 / away(1 + even * d);
+		c = away(1 + even / c);
+		h *= d * c;
+		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
+		d = 1 / away(1 + odd * d);
+		c = away(1 + odd / c);
+		h *= d * c;
+		if (Math.abs(d * c - 1) < 1e-15) break;
+	}
+	return h;
+}
+function away(value) {
+	return Math.abs(value) < tiny ? tiny : value;
+}
+// src/stats/binomial-test.ts
+/** Exact two-sided binomial test: is `successes` of `trials` what probability `share` gives? */
+/**
+* p by doubling the smaller tail (Clopper-Pearson's inversion), at most 1. Two counts of events with
+* exposures Eb and Ec are compared by conditioning on their sum: share = Ec / (Eb + Ec)
+* (Przyborowski & Wilenski 1940, Biometrika 31:313).
+*/
+function binomialTwoSided(successes, trials, share) {
+	const upper = successes <= 0 ? 1 : incompleteBeta(share, successes, trials - successes + 1);
+	const lower = successes >= trials ? 1 : incompleteBeta(1 - share, trials - successes, successes + 1);
+	return Math.min(1, 2 * Math.min(upper, lower));
+}
+// src/stats/normal.ts
+/**
+* The normal distribution where p-values live: tails right to nine digits however far out.
+*
+* simple-statistics' `cumulativeStdNormalProbability` is a table that stops at 0.999 and its `errorFunction` has an
+* absolute error of 1.2e-7, so `1 − erf` is noise beyond about 5 σ. The library serves up to 2 σ; beyond, Laplace's
+* continued fraction (Abramowitz and Stegun 26.2.14) converges fast and keeps the *relative* error.
+*/
+const farOut = 2;
+const fractionDepth = 120;
+/** P(Z ≥ z). */
+function upperTail(z) {
+	if (z < 0) return 1 - upperTail(-z);
+	if (z < farOut) return (1 - errorFunction(z / Math.SQRT2)) / 2;
+	let fraction = z;
+	for (let depth = fractionDepth; depth > 0; depth -= 1) fraction = z + depth / fraction;
+	return density$1(z) / fraction;
+}
+function density$1(z) {
+	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
+}
+/** The z with P(Z ≥ z) = p, 0 < p < 1; the library's approximation polished by Newton steps. */
+function upperQuantile(p) {
+	if (!(p > 0 && p < 1)) throw new RangeError(`Cannot invert a tail as p must be > 0 and < 1: current value is ${p}`);
+	if (p > .5) return -upperQuantile(1 - p);
+	let z = p > .001 ? -probit(p) : Math.sqrt(-2 * Math.log(p));
+	for (let step = 0; step < 40; step += 1) {
+		const tail = upperTail(z);
+		const move = (Math.log(tail) - Math.log(p)) * (tail / density$1(z));
+		z += move;
+		if (Math.abs(move) < 1e-12) break;
+	}
+	return z;
+}
+// src/stats/student-t.ts
+/** Student's t distribution; Infinity degrees of freedom is the standard normal. */
+/** Beyond this many degrees of freedom the normal is used: the two then differ by less than 1e-8 in p. */
+const normalFrom = 1e7;
+/** P(|T| ≥ |t|) with `degrees` > 0 degrees of freedom, not necessarily whole. */
+function studentTwoSided(t, degrees) {
+	if (!(degrees > 0)) throw new RangeError(`degrees must be > 0: current value is ${degrees}`);
+	if (degrees >= normalFrom) return 2 * upperTail(Math.abs(t));
+	if (!Number.isFinite(t)) return 0;
+	return incompleteBeta(degrees / (degrees + t * t), degrees / 2, .5);
+}
+/** The t with P(|T| ≥ t) = p, for 0 < p < 1; Newton's steps kept within a shrinking bracket, to 1e-12 relative. */
+function studentQuantile(p, degrees) {
+	if (degrees >= normalFrom) return upperQuantile(p / 2);
+	let [low, high] = [0, 1];
+	while (studentTwoSided(high, degrees) > p && high < 0xe8d4a51000) [low, high] = [high, high * 2];
+	let t = (low + high) / 2;
+	for (let step = 0; step < 200 && high - low > 1e-12 * high; step++) {
+		const excess = studentTwoSided(t, degrees) - p;
+		if (excess > 0) low = t;
+		else high = t;
+		const newton = t + excess / (2 * density(t, degrees));
+		if (Math.abs(newton - t) <= 1e-13 * t) return newton;
+		t = newton > low && newton < high ? newton : (low + high) / 2;
+	}
+	return t;
+}
+function density(t, degrees) {
+	const scale = logGamma((degrees + 1) / 2) - logGamma(degrees / 2) - .5 * Math.log(degrees * Math.PI);
+	return Math.exp(scale - (degrees + 1) / 2 * Math.log1p(t * t / degrees));
+}
+// src/profile/rate-test.ts
+/**
+* Did a cost per operation change? Sampled cost of one function over the repeats of both sides.
+*
+* Two things must both deny "no change", so p is the larger of two p-values, valid whichever source of error rules:
+* - counting: a sampler counts events, and k samples are never known better than a Poisson count allows. The score
+*   test and the exact conditional test of two counts (the larger of them: the exact one is honest for a handful).
+* - scatter: repeats also differ by what the machine did. Student's t on the quasi-Poisson dispersion φ̂ of the
+*   repeats (Wedderburn 1974, Biometrika 61:439; R's `glm(family = quasipoisson)`). Left out with one profile a side.
+*
+* Tried in simulation (test/calibration/profile-rates.test.ts) and left: Welch's t with the variance floored at Poisson
+* keeps its level but finds a fifth as much where samples are few; letting degrees of freedom grow as φ̂ falls to 1, or
+* shrinking φ̂ to 1, finds more but colors 10–20 % of unchanged pairs when functions vary by 10 % between processes;
+* a permutation of 5 + 5 cannot reach p < 0.008 and so never survives the correction over functions.
+*/
+/** Two-sided 95 % point of the normal. */
+const normal95 = 1.959963984540054;
+const student95s = /* @__PURE__ */ new Map();
+/** That of Student's t. All tests of a diff ask for a few of them, and each is found by iteration. */
+function student95(degrees) {
+	const known = student95s.get(degrees) ?? studentQuantile(.05, degrees);
+	student95s.set(degrees, known);
+	return known;
+}
+/** `values`: sampled value by repeat, baseline's first, then the candidate's. */
+function testRates(design, values) {
+	const baseline = toSide(design.baseline, values, 0);
+	const candidate = toSide(design.candidate, values, design.baseline.length);
+	const scatter = scatterOf(baseline, candidate);
+	const delta = candidate.rate - baseline.rate;
+	const samples = baseline.samples + candidate.samples;
+	const half = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate))) * Math.max(normal95, scatter === void 0 ? 0 : student95(scatter.degrees) * scatter.root);
+	return {
+		baseline: baseline.rate,
+		candidate: candidate.rate,
+		delta,
+		low: delta - half,
+		high: delta + half,
+		p: samples === 0 ? 1 : pValue(baseline, candidate, scatter),
+		samples,
+		dispersion: scatter === void 0 ? 1 : scatter.root ** 2
+	};
+}
+/** Per unit of exposure, without the test. */
+function ratesOf(design, values) {
+	const rate = (repeats, offset) => {
+		let [exposure, value] = [0, 0];
+		for (const [index, repeat] of repeats.entries()) {
+			exposure += repeat.exposure;
+			value += values[offset + index] ?? 0;
+		}
+		return value / exposure;
+	};
+	return {
+		baseline: rate(design.baseline, 0),
+		candidate: rate(design.candidate, design.baseline.length)
+	};
+}
+/** Samples of both sides together, which a test of the same values tells, at a fraction of its work. */
+function samplesIn(design, values, offset = 0) {
+	const split = design.baseline.length;
+	return sampled(design.baseline, values, offset) + sampled(design.candidate, values, offset + split);
+}
+function sampled(repeats, values, offset) {
+	let samples = 0;
+	for (const [index, { quantum }] of repeats.entries()) samples += (values[offset + index] ?? 0) / quantum;
+	return samples;
+}
+function toSide(repeats, values, offset) {
+	let [exposure, value, weight, blur, samples, pearson] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const [index, repeat] of repeats.entries()) {
+		const seen = values[offset + index] ?? 0;
+		exposure += repeat.exposure;
+		value += seen;
+		weight += repeat.quantum * repeat.exposure;
+		blur += repeat.exposure ** 2 * (repeat.exposureVariance ?? 0);
+		samples += seen / repeat.quantum;
+	}
+	const rate = value / exposure;
+	if (rate > 0) for (const [index, repeat] of repeats.entries()) {
+		const expected = rate * repeat.exposure;
+		const variance = repeat.quantum * expected + expected ** 2 * (repeat.exposureVariance ?? 0);
+		pearson += ((values[offset + index] ?? 0) - expected) ** 2 / variance;
+	}
+	const exposureVariance = blur / exposure ** 2;
+	return {
+		rate,
+		exposure,
+		weight,
+		exposureVariance,
+		samples,
+		pearson,
+		degrees: rate > 0 ? repeats.length - 1 : 0
+	};
+}
+function scatterOf(baseline, candidate) {
+	const degrees = baseline.degrees + candidate.degrees;
+	return degrees === 0 ? void 0 : {
+		root: Math.sqrt((baseline.pearson + candidate.pearson) / degrees),
+		degrees
+	};
+}
+function varianceOf(side, rate) {
+	return rate * side.weight / side.exposure ** 2 + rate ** 2 * side.exposureVariance;
+}
+/** A side without samples is still uncertain by one. */
+function smoothed(side) {
+	return Math.max(side.rate, side.weight / side.exposure ** 2);
+}
+function pValue(baseline, candidate, scatter) {
+	const common = (baseline.rate * baseline.exposure + candidate.rate * candidate.exposure) / (baseline.exposure + candidate.exposure);
+	const error = Math.sqrt(varianceOf(baseline, common) + varianceOf(candidate, common));
+	const score = (candidate.rate - baseline.rate) / error;
+	const repeats = scatter === void 0 || score === 0 ? 0 : studentTwoSided(score / scatter.root, scatter.degrees);
+	return Math.max(studentTwoSided(score, Number.POSITIVE_INFINITY), exactP(baseline, candidate), repeats);
+}
+function exactP(baseline, candidate) {
+	const [left, right] = [countedExposure(baseline), countedExposure(candidate)];
+	const trials = Math.round(baseline.samples + candidate.samples);
+	const successes = Math.min(trials, Math.round(candidate.samples));
+	return trials === 0 ? 1 : binomialTwoSided(successes, trials, right / (left + right));
+}
+/** Exposure in samples per unit of rate. */
+function countedExposure(side) {
+	return side.exposure ** 2 / side.weight;
+}
+// src/profile/significance.ts
+/**
+* Which functions changed, as one family of tests: the expected share of false names among those named stays at 5 %,
+* and with unchanged code that is the chance of naming anything.
+*/
+const falseDiscoveryRate = .05;
+/**
+* Shares of the error spent on self and on total: self names the function, total only finds what is spread too thin
+* below it. (Weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006, Biometrika 93:509.) A fifth is not spent,
+* as 5 % is promised of real machines and the t-test keeps its level of normal ones: with all of it spent, functions
+* that vary by 10 % between processes colored 4.0 % of 3,200 unchanged pairs.
+*/
+const spentOnSelf = .65;
+const spentOnTotal = .15;
+function testFunctions(tree, design) {
+	const self = /* @__PURE__ */ new Map();
+	const total = /* @__PURE__ */ new Map();
+	for (const { key, self: own, total: all } of tree.functions.values()) {
+		if (samplesIn(design, own) >= 10) self.set(key, testRates(design, own));
+		if (own.every((value, column) => value === all[column])) continue;
+		if (samplesIn(design, all) >= 10) total.set(key, testRates(design, all));
+	}
+	const whole = tree.root.total;
+	if (samplesIn(design, whole) >= 10) total.set("", testRates(design, whole));
+	const selfTests = adjust(self, spentOnSelf);
+	const totalTests = new Map(adjust(total, spentOnTotal));
+	for (const [key, tested] of selfTests) if (!total.has(key) && isLeaf(tree, key)) totalTests.set(key, tested);
+	return {
+		self: selfTests,
+		total: totalTests
+	};
+}
+function isLeaf(tree, key) {
+	const known = tree.functions.get(key);
+	return known?.self.every((value, column) => value === known.total[column]) === true;
+}
+/** Divides by the share of the error spent, so that every adjusted p is held against the same 5 %. */
+function adjust(tests, spent) {
+	const entries = [...tests];
+	const adjusted = benjaminiHochberg(entries.map(([, { p }]) => p));
+	return new Map(entries.map(([key, tested], index) => [key, {
+		...tested,
+		pAdjusted: Math.min(1, (adjusted[index] ?? 1) / spent)
+	}]));
+}
+/**
+* The same at every node. Nodes of functions that did not change are no candidates for color (so unchanged code
+* colors nodes no more often than functions); among the others Benjamini-Hochberg again.
+*/
+function testNodes(tree, design, functions) {
+	const nodes = tree.nodes();
+	const family = {
+		tree,
+		nodes,
+		design
+	};
+	const self = testGated(family, functions.self, nodes.self);
+	const total = testGated(family, functions.total, nodes.total);
+	return {
+		self: self.of,
+		total: total.of,
+		changed: self.gated
+	};
+}
+function testGated({ tree, nodes, design }, functions, values) {
+	const { columns } = tree;
+	const gates = tree.keys.map((key) => functions.get(key));
+	const test = (node) => {
+		if (samplesIn(design, values, node * columns) < 10) return void 0;
+		return testRates(design, values.subarray(node * columns, (node + 1) * columns));
+	};
+	const isOpen = gates.map((gate) => gate !== void 0 && gate.pAdjusted <= .05);
+	const gated = /* @__PURE__ */ new Map();
+	for (let node = 0; node < nodes.size; node++) {
+		const tested = isOpen[nodes.keys[node] ?? 0] === true ? test(node) : void 0;
+		if (tested !== void 0) gated.set(node, tested);
+	}
+	const gateOf = (node) => gates[nodes.keys[node] ?? 0];
+	const adjusted = adjust(gated, 1);
+	for (const [node, tested] of adjusted) adjusted.set(node, {
+		...tested,
+		pAdjusted: Math.max(tested.pAdjusted, gateOf(node)?.pAdjusted ?? 1)
+	});
+	const of = (node) => {
+		const gate = gateOf(node);
+		if (gate === void 0 || isOpen[nodes.keys[node] ?? 0] === true) return adjusted.get(node);
+		const tested = test(node);
+		return tested === void 0 ? void 0 : {
+			...tested,
+			pAdjusted: Math.max(tested.p, gate.pAdjusted)
+		};
+	};
+	return {
+		of,
+		gated: adjusted
+	};
+}
+export { samplesIn as a, studentTwoSided as c, benjaminiHochberg as d, ratesOf as i, upperQuantile as l, testFunctions as n, testRates as o, testNodes as r, studentQuantile as s, falseDiscoveryRate as t, upperTail as u };

@@ -1,0 +1,13 @@
+import { n as openStore } from "./chunk-open.js";
+import { a as shown } from "./chunk-errors.js";
+// src/app/store-of.ts
+/** `remote`: fetch a store's branch from there and push it there; without, this clone's own branch is used. */
+function storeOf({ root, config }, io, remote) {
+	return openStore(config.baseline.store, {
+		repository: root,
+		environment: io.env,
+		notice: (line) => io.stderr(shown`${line}\n`),
+		remote
+	});
+}
+export { storeOf as t };

@@ -1,0 +1,34 @@
+import { t as storeOf } from "./chunk-store-of.js";
+import { t as openWorkspace } from "./chunk-workspace.js";
+import { t as GateError } from "./chunk-errors.js";
+import { r as resolveCommit } from "./chunk-repository2.js";
+import { t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { i as formatCount } from "./chunk-format.js";
+import { n as noSuchSide } from "./chunk-comparable-sides.js";
+// src/cli/stored-side.ts
+/** The newest run of the nearest stored commit at or before the one named. */
+async function readStoredSide(world, word) {
+	const { root } = world;
+	const workspace = await openWorkspace({
+		root,
+		store: world.store
+	});
+	const store = storeOf({
+		...workspace,
+		config: {
+			...world.config,
+			baseline: workspace.config.baseline
+		}
+	}, world.io);
+	const commit = await resolveCommit(root, word === "latest" ? "HEAD" : word).catch((error) => {
+		throw error instanceof GateError && error.code === "GIT_REF_MISSING" ? noSuchSide(word) : error;
+	});
+	const commits = word === "latest" ? await openGitAncestry(root).firstParents(commit, 300) : [commit];
+	const stored = await store.list();
+	for (const each of commits) {
+		const newest = stored.filter((run) => run.commit === each).at(-1);
+		if (newest !== void 0) return store.read(newest);
+	}
+	throw new GateError("STORE_MISSING", `Cannot compare ${word} as ${store.name} must hold a run of it: it holds ${formatCount(stored.length, "run")} of other commits`, { hint: "measure and store it: flamegate baseline save" });
+}
+export { readStoredSide };

@@ -1,0 +1,1 @@
+export { t as renderFlameSvg } from "./chunk-svg.js";
