@@ -7,10 +7,12 @@ import type { BlockAnswer, Side } from '../results/evidence.ts';
 import type { Invocation } from '../results/invocation.ts';
 import { type Catalog, type ContextOf, type Known, wantedKey, wantedTogether } from './catalog.ts';
 import { type Lane, measureInLockstep, type Unfit } from './lockstep.ts';
-import { printable } from './printable.ts';
+import { fromRoot, printable } from './printable.ts';
 import { availableBytes, residentBytes } from './resident-memory.ts';
 
 export interface LockstepSession {
+  /** Absolute, of the side's checkout. */
+  readonly rootOf: (side: Side) => Promise<string>;
   readonly contextOf: ContextOf;
   catalog(side: Side): Promise<Catalog>;
   /** Blocks by their key: one may measure several benchmarks and metrics. */
@@ -47,7 +49,8 @@ export async function blockInLockstep(
   if (measured === undefined || lane === undefined) return undefined;
   if (lane.state === 'failed') {
     const side = measured.sides[lane.place] ?? 'candidate';
-    return { state: 'failed', side, failure: printable(lane.failure), durationMs: performance.now() - started };
+    const failure = printable(fromRoot(lane.failure, await session.rootOf(side)));
+    return { state: 'failed', side, failure, durationMs: performance.now() - started };
   }
   const { invocations, turns } = lane;
   const taken = { slots: dealt(slots, measured.sides, invocations), turns };

@@ -10,7 +10,7 @@ import type { Failure } from '../results/invocation.ts';
 import type { Metric } from '../results/metric.ts';
 import { type Announcer, announced } from './announced.ts';
 import { neutralize } from './neutralize.ts';
-import { printable } from './printable.ts';
+import { fromRoot, printable } from './printable.ts';
 
 /** A benchmark as measuring needs it. */
 export interface Known {
@@ -96,7 +96,10 @@ function suitesOf({ suites, baseSuites }: Pick<Config, 'suites' | 'baseSuites'>,
 /** What runs a suite may be gone with it; then nobody can tell what it held. */
 async function listIn(context: HarnessContext, isGone: boolean): Promise<readonly Listed[]> {
   try {
-    return await harnessOf(context.suite.harness).list(context);
+    const listed = await harnessOf(context.suite.harness).list(context);
+    return listed.map((each) =>
+      each.failure === undefined ? each : { ...each, failure: fromRoot(each.failure, context.root) },
+    );
   } catch (error) {
     if (!isGone || !(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
     return [];

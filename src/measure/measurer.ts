@@ -27,7 +27,7 @@ import {
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { type ComparedCommits, effectsOf } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
-import { printable } from './printable.ts';
+import { fromRoot, printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { profilerTroubles } from './profiler-troubles.ts';
 import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
@@ -96,7 +96,16 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     return read;
   };
   const notes = [...platformNotes(), ...pinning.notes];
-  const session: Session = { contextOf, catalog, shared: new Map(), lockstep: new Map(), unfit: new Set(), notes };
+  const rootOf = (side: Side): Promise<string> => checkouts.root(side);
+  const session: Session = {
+    contextOf,
+    catalog,
+    rootOf,
+    shared: new Map(),
+    lockstep: new Map(),
+    unfit: new Set(),
+    notes,
+  };
   return {
     environment,
     notes,
@@ -199,7 +208,8 @@ interface Slot {
 
 async function invoke(session: Session, target: Target, slot: Slot): Promise<Measured> {
   const measured = await invokeRaw(session, target, slot);
-  return measured.state === 'failed' ? { ...measured, failure: printable(measured.failure) } : measured;
+  if (measured.state === 'measured') return measured;
+  return { ...measured, failure: printable(fromRoot(measured.failure, await session.rootOf(slot.side))) };
 }
 
 async function invokeRaw(session: Session, { id, metric }: Target, { side, occasion }: Slot): Promise<Measured> {

@@ -5,6 +5,13 @@ import { neutralize } from './neutralize.ts';
 const longestMessage = 4000;
 const longestStack = 8000;
 
+/** Where a side is checked out says nothing to its reader, and differs from run to run: files are named from its root. */
+export function fromRoot({ reason, message, stack, sides }: Failure, root: string): Failure {
+  if (root.length <= 1) return { reason, message, stack, sides };
+  const told = (text: string): string => text.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '');
+  return { reason, message: told(message), sides, stack: stack === undefined ? undefined : told(stack) };
+}
+
 export function printable({ reason, message, stack, sides }: Failure): Failure {
   const shortened = (text: string, most: number): string =>
     text.length <= most ? text : `${text.slice(0, most / 2)}\n…\n${text.slice(-most / 2)}`;

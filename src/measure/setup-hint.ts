@@ -41,6 +41,11 @@ const known: readonly Known[] = [
       `the registry does not give ${lastOf(found) ?? whole}: it is gone or private; no token reaches setup commands. Renew the lock file without it`,
   },
   {
+    said: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
+    cure: (found) =>
+      `package.json asks in "engines" for another ${lastOf([...found].slice(1))} than the one here: install that one, in a workflow in a step before the gate`,
+  },
+  {
     said: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
     cure: () =>
       `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`,

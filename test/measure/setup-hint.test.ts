@@ -49,6 +49,14 @@ test.each([
     'ERROR  Refusing to run pnpm@11.2.2: its npm registry signature could not be verified (pnpm@11.2.2: x).',
     'package.json names pnpm@11.2.2 in "packageManager"',
   ],
+  [
+    ' ERR_PNPM_UNSUPPORTED_ENGINE  Unsupported environment\n\nYour pnpm version is incompatible with "/x".\n\nExpected version: >=11',
+    'asks in "engines" for another pnpm',
+  ],
+  [
+    "Got: 10.34.9\n\nThis is happening because the package's manifest has an engines.pnpm field specified.",
+    'asks in "engines" for another pnpm',
+  ],
   ['npm error Missing script: "build"', 'has no script "build"'],
   ['something else', 'set `setup` in the configuration'],
 ])('a setup that ends with %j has its cure told', (stderr, cure) => {
