@@ -1232,6 +1232,10 @@ const known$2 = [
 		cure: ([whole, ...found]) => `the registry does not give ${lastOf$1(found) ?? whole}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
 	},
 	{
+		said: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
+		cure: (found) => `package.json asks in "engines" for another ${lastOf$1([...found].slice(1))} than the one here: install that one, in a workflow in a step before the gate`
+	},
+	{
 		said: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
 		cure: () => `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`
 	},
@@ -14069,6 +14073,22 @@ function seconds(ms) {
 // src/measure/printable.ts
 const longestMessage = 4e3;
 const longestStack = 8e3;
+/** Where a side is checked out says nothing to its reader, and differs from run to run: files are named from its root. */
+function fromRoot({ reason, message, stack, sides }, root) {
+	if (root.length <= 1) return {
+		reason,
+		message,
+		stack,
+		sides
+	};
+	const told = (text) => text.replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "");
+	return {
+		reason,
+		message: told(message),
+		sides,
+		stack: stack === void 0 ? void 0 : told(stack)
+	};
+}
 function printable({ reason, message, stack, sides }) {
 	const shortened = (text, most) => text.length <= most ? text : `${text.slice(0, most / 2)}\n…\n${text.slice(-most / 2)}`;
 	return {
@@ -14132,7 +14152,10 @@ function suitesOf({ suites, baseSuites }, side) {
 /** What runs a suite may be gone with it; then nobody can tell what it held. */
 async function listIn(context, isGone) {
 	try {
-		return await harnessOf(context.suite.harness).list(context);
+		return (await harnessOf(context.suite.harness).list(context)).map((each) => each.failure === void 0 ? each : {
+			...each,
+			failure: fromRoot(each.failure, context.root)
+		});
 	} catch (error) {
 		if (!isGone || !(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
 		return [];
@@ -14458,12 +14481,15 @@ async function blockInLockstep(session, request) {
 	const measured = await running;
 	const lane = measured?.lanes.find(({ wanted }) => wantedKey(wanted) === wantedKeyOf(target));
 	if (measured === void 0 || lane === void 0) return void 0;
-	if (lane.state === "failed") return {
-		state: "failed",
-		side: measured.sides[lane.place] ?? "candidate",
-		failure: printable(lane.failure),
-		durationMs: performance.now() - started
-	};
+	if (lane.state === "failed") {
+		const side = measured.sides[lane.place] ?? "candidate";
+		return {
+			state: "failed",
+			side,
+			failure: printable(fromRoot(lane.failure, await session.rootOf(side))),
+			durationMs: performance.now() - started
+		};
+	}
 	const { invocations, turns } = lane;
 	return {
 		state: "measured",
@@ -15573,9 +15599,11 @@ function createMeasurer(options) {
 		return read;
 	};
 	const notes = [...platformNotes(), ...pinning.notes];
+	const rootOf = (side) => checkouts.root(side);
 	const session = {
 		contextOf,
 		catalog,
+		rootOf,
 		shared: /* @__PURE__ */ new Map(),
 		lockstep: /* @__PURE__ */ new Map(),
 		unfit: /* @__PURE__ */ new Set(),
@@ -15711,10 +15739,11 @@ async function blockInTurn(session, request) {
 }
 async function invoke(session, target, slot) {
 	const measured = await invokeRaw(session, target, slot);
-	return measured.state === "failed" ? {
+	if (measured.state === "measured") return measured;
+	return {
 		...measured,
-		failure: printable(measured.failure)
-	} : measured;
+		failure: printable(fromRoot(measured.failure, await session.rootOf(slot.side)))
+	};
 }
 async function invokeRaw(session, { id, metric }, { side, occasion }) {
 	const catalog = await session.catalog(side);
