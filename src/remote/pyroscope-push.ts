@@ -13,6 +13,12 @@ const mostAnswerBytes = 1024 * 1024;
 /** Name of the profile's kind, from which Pyroscope makes the type. */
 const kindNames: Readonly<Record<PushedProfile['kind'], string>> = { cpu: 'process_cpu', heap: 'memory' };
 
+/**
+ * What `memory` allocated counts from the start of a process unless this is said: Pyroscope would keep the growth from one push
+ * of a series to the next, and of its first push nothing.
+ */
+const whole = { __delta__: 'false' };
+
 export async function pushToPyroscope(remote: Remote, profiles: readonly PushedProfile[], push: Push): Promise<void> {
   let way = pushOne;
   for (const each of profiles) {
@@ -27,7 +33,7 @@ export async function pushToPyroscope(remote: Remote, profiles: readonly PushedP
 
 async function pushOne(remote: Remote, pushed: PushedProfile, push: Push): Promise<Answer> {
   const { service, labels, kind } = pushed;
-  const pairs = { __name__: kindNames[kind], service_name: service, ...labels };
+  const pairs = { __name__: kindNames[kind], ...whole, service_name: service, ...labels };
   const rawProfile = Buffer.from(pprofWithinLimits(pushed, push.now)).toString('base64');
   const series = [
     {

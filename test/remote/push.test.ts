@@ -44,6 +44,7 @@ test('a profile is pushed with its service and labels, stamped now, and nothing 
   const told = Object.fromEntries(labels.map(({ name, value }: { name: string; value: string }) => [name, value]));
   expect(told).toMatchObject({
     __name__: 'process_cpu',
+    __delta__: 'false',
     service_name: 'shop/core',
     benchmark: 'parse',
     repository: 'octo/shop',
