@@ -269,6 +269,11 @@ const kindNames = {
 	cpu: "process_cpu",
 	heap: "memory"
 };
+/**
+* What `memory` allocated counts from the start of a process unless this is said: Pyroscope would keep the growth from one push
+* of a series to the next, and of its first push nothing.
+*/
+const whole = { __delta__: "false" };
 async function pushToPyroscope(remote, profiles, push) {
 	let way = pushOne;
 	for (const each of profiles) {
@@ -288,6 +293,7 @@ async function pushOne(remote, pushed, push) {
 	const { service, labels, kind } = pushed;
 	const pairs = {
 		__name__: kindNames[kind],
+		...whole,
 		service_name: service,
 		...labels
 	};
