@@ -150,6 +150,17 @@ const stories: Readonly<Record<string, (report: Report) => void>> = {
     const listed = markdownRows(spaced(renderSummary(report))).map(({ row }) => row);
     expect(new Set(listed).size).toBe(listed.length);
   },
+  'an interval holds the change beside it': (report) => {
+    for (const [row] of page(report).matchAll(/<tr data-kind.*?<\/tr>/g)) {
+      const cells = [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map(([, cell = '']) => cell);
+      const text = (cells[5] ?? '').replaceAll(/<[^>]+>/g, '').trim();
+      if (!text.includes('…')) continue;
+      const said = /^(.+?) \((.+?) … (.+?)\)/.exec(text.replaceAll(/(?<=\d) (?=\d)/g, ''))?.slice(1) ?? [];
+      const [change = Number.NaN, ...ends] = said.map(ratioOf);
+      expect(change, text).toBeGreaterThanOrEqual(Math.min(...ends));
+      expect(change, text).toBeLessThanOrEqual(Math.max(...ends));
+    }
+  },
   'the sign of a change agrees with its sides, its word and its threshold': (report) => {
     const judgements = new Map(
       report.verdict.judgements.map((each) => [`${each.target.id.name} ${each.target.metric.name}`, each]),

@@ -3,6 +3,8 @@ import type { Judgement } from '../../src/decide/judgement.ts';
 import { judgementDocument } from '../../src/report/json.ts';
 import { rowOf } from '../../src/report/row.ts';
 import { timeMetric } from '../../src/results/metric.ts';
+import type { Ratio } from '../../src/units/format.ts';
+import { formatSides } from '../../src/units/sides.ts';
 import { exampleReport } from './example-report.ts';
 
 function judged(baseline: number, candidate: number, ratio: number): Judgement {
@@ -37,4 +39,11 @@ test('the change of a row follows from the levels beside it, whatever the median
 test('from nothing the candidate is shown as measured', () => {
   const judgement = judged(0, 48, Number.POSITIVE_INFINITY);
   expect(rowOf(judgement, exampleReport()).candidate).toContain('48');
+});
+
+test('a mean of whole things has the digits from which its change can be checked, a whole thing has none', () => {
+  const by = (ratio: number): Ratio => ({ ratio, low: ratio, high: ratio });
+  const { baseline, candidate } = formatSides(0.147_469, 119.541, 'count', by(810.62));
+  expect(Math.abs(Number(candidate) / Number(baseline) - 811)).toBeLessThan(1.5);
+  expect(formatSides(100, 103.33, 'B', by(1.0333)).candidate).toMatch(/^103\s*B$/);
 });
