@@ -26,12 +26,13 @@ const mostMore = 3;
 */
 function formatSides(baseline, candidate, unit, change) {
 	const scales = [baseline, candidate].map((side) => scaleBeside(side, [baseline, candidate], unit));
+	const isWhole = wholeUnits.has(unit) && Number.isInteger(baseline);
 	let cells = {
 		baseline: "",
 		candidate: ""
 	};
 	for (let more = 0; more <= mostMore; more++) {
-		const [first, second] = scales.map((scale) => finer(scale, more, unit));
+		const [first, second] = scales.map((scale) => finer(scale, more, isWhole));
 		if (first === void 0 || second === void 0) break;
 		cells = {
 			baseline: cell(baseline, first),
@@ -42,9 +43,14 @@ function formatSides(baseline, candidate, unit, change) {
 	}
 	return cells;
 }
+const wholeUnits = /* @__PURE__ */ new Set([
+	"B",
+	"count",
+	"samples"
+]);
 /** Of whole things there is nothing finer than one. */
-function finer(scale, more, unit) {
-	return scale.factor === 1 && scale.decimals === 0 && (unit === "B" || unit === "count" || unit === "samples") ? scale : {
+function finer(scale, more, isWhole) {
+	return isWhole && scale.factor === 1 && scale.decimals === 0 ? scale : {
 		...scale,
 		decimals: scale.decimals + more
 	};
