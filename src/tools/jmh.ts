@@ -2,6 +2,7 @@
 
 import { needsNothing, ordinary, type Tool } from './descriptor.ts';
 import { type Foreign, type FoundForeign, folderOf, isPlain, nameOf, type RepositoryFiles } from './found.ts';
+import { isFolderOfModules, jarOf, makesJar, usesJmh, withoutComments } from './maven-pom.ts';
 
 export const jmhTool: Tool = {
   ...ordinary,
@@ -23,12 +24,16 @@ export function findJvm(given: RepositoryFiles): Foreign {
   return { suites: found.flatMap(({ suites }) => suites), notes: found.flatMap(({ notes }) => notes) };
 }
 
-function findMaven({ files, texts }: RepositoryFiles): Foreign {
-  const poms = [...texts.keys()].filter((file) => /(?:^|\/)pom\.xml$/.test(file) && usesJmh(texts.get(file)));
-  const [packed, unpacked] = [
-    poms.filter((pom) => makesJar(texts.get(pom))),
-    poms.filter((pom) => !makesJar(texts.get(pom))),
-  ];
+function findMaven(given: RepositoryFiles): Foreign {
+  const { files } = given;
+  const texts = new Map([...given.texts].map(([file, text]) => [file, isPom(file) ? withoutComments(text) : text]));
+  const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ''));
+  const packing = poms.filter((pom) => makesJar(texts.get(pom) ?? ''));
+  const unpacked = poms.filter((pom) => !packing.includes(pom));
+  // Where modules pack what they hold, their folder names JMH and the plugin for them.
+  const packed = packing.filter(
+    (pom) => !(isFolderOfModules(texts.get(pom) ?? '') && packing.some((other) => isBelow(other, pom))),
+  );
   const maven = files.includes('mvnw') ? './mvnw' : 'mvn';
   const suites = packed.map((pom): FoundForeign => {
     const folder = folderOf(pom);
@@ -49,6 +54,15 @@ function findMaven({ files, texts }: RepositoryFiles): Foreign {
   return { suites, notes: [...notes, ...packed.flatMap((pom) => besideNote(folderOf(pom), { files, texts }))] };
 }
 
+function isPom(file: string): boolean {
+  return /(?:^|\/)pom\.xml$/.test(file);
+}
+
+function isBelow(pom: string, other: string): boolean {
+  const folder = folderOf(other);
+  return pom !== other && (folder === '' || pom.startsWith(`${folder}/`));
+}
+
 /** Whether the project in `from` builds it, by its modules and theirs; of a pom that was not read nothing is known. */
 function isModule(folder: string, from: string, texts: RepositoryFiles['texts']): boolean {
   if (folder === from) return true;
@@ -67,25 +81,6 @@ function besideNote(folder: string, { files, texts }: RepositoryFiles): readonly
   return [
     `${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`,
   ];
-}
-
-function usesJmh(text: string | undefined): boolean {
-  return text?.includes('<artifactId>jmh-core</artifactId>') === true;
-}
-
-/** JMH's archetype, and a bare dependency without any build, as the smallest projects have it. */
-function makesJar(text = ''): boolean {
-  return /maven-(?:shade|assembly)-plugin|jmh-maven-plugin/.test(text) || !text.includes('<project');
-}
-
-/** What the shade plugin calls its jar. */
-function jarOf(text: string): string {
-  const shaded = text.slice(Math.max(0, text.indexOf('maven-shade-plugin')));
-  const written = /<finalName>([^<]+)<\/finalName>/.exec(shaded)?.[1] ?? 'benchmarks';
-  return written.replaceAll(/\$\{([^}]+)\}/g, (_, property: string) => {
-    const value = text.split(`<${property}>`)[1]?.split('<')[0];
-    return value === undefined ? '*' : value;
-  });
 }
 
 function findGradle({ files, texts }: RepositoryFiles): Foreign {

@@ -82,6 +82,38 @@ test('JMH in a module below the root is built with what it needs, its jar by the
   expect(found(alone).suites[0]?.command).toContain('-f java/bench/pom.xml');
 });
 
+test.each([
+  ['a name in a comment is none', `${shade}<!-- <finalName>perf</finalName> -->`, 'micros-*[0-9T]'],
+  ['the name of the build', `<build><finalName>all</finalName><plugins>${shade}</plugins></build>`, 'all'],
+  [
+    'a jar that starts JMH',
+    '<artifactId>maven-assembly-plugin</artifactId>jar-with-dependencies',
+    'micros-*[0-9T]-jar-with-dependencies',
+  ],
+])('a jar of JMH that is given no name of its own has the one that Maven gives it: %s', (_, build, jar) => {
+  const parent = '<parent><artifactId>all</artifactId><version>2.0</version></parent>';
+  const pom = `<project>${parent}<artifactId>micros</artifactId><dependencies><artifactId>jmh-core</artifactId><version>1.37</version></dependencies>${build}</project>`;
+  expect(found({ 'pom.xml': pom }).suites).toMatchObject([{ globs: [`**/target/${jar}.jar`] }]);
+});
+
+test('of modules that pack their JMH benchmarks their folder is no suite, nor is a release packed by an assembly', () => {
+  const modules = {
+    'pom.xml': `${jmh}<packaging>pom</packaging><modules><module>a</module><module>b</module></modules>${shade}</project>`,
+    'a/pom.xml': `${jmh}${shade}</project>`,
+    'b/pom.xml': `${jmh}${shade}</project>`,
+  };
+  expect(found(modules).suites.map(({ name }) => name)).toEqual(['jvm-a', 'jvm-b']);
+  const release = '<artifactId>maven-assembly-plugin</artifactId><descriptor>src/assembly/bin.xml</descriptor>';
+  expect(found({ 'pom.xml': `${jmh}${release}</project>` })).toMatchObject({
+    suites: [],
+    notes: [expect.stringMatching(/builds no jar/)],
+  });
+});
+
+test('JMH that only a comment names is none', () => {
+  expect(found({ 'pom.xml': `<project><!-- ${jmh} --></project>` })).toEqual({ suites: [], notes: [] });
+});
+
 test('JMH that no jar is built of is a next step, not a suite', () => {
   const nested = {
     'pom.xml': '<project><modules>\n<module>./java/</module></modules></project>',

@@ -1,0 +1,62 @@
+/** What a Maven project says of the jar that holds its JMH benchmarks, as text: no model is resolved, and what a parent says is not known. */
+
+/** A pom without its comments, which often hold a whole configuration. */
+export function withoutComments(pom: string): string {
+  const [first = '', ...more] = pom.split('<!--');
+  return first + more.map((part) => part.split('-->').slice(1).join('-->')).join('');
+}
+
+export function usesJmh(pom: string): boolean {
+  return pom.includes('<artifactId>jmh-core</artifactId>');
+}
+
+/**
+ * JMH's archetype, and a bare dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
+ * release, only a jar that starts JMH.
+ */
+export function makesJar(pom: string): boolean {
+  if (/maven-shade-plugin|jmh-maven-plugin/.test(pom) || !pom.includes('<project')) return true;
+  return pom.includes('maven-assembly-plugin') && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
+}
+
+/** A folder of modules, which itself has nothing to pack. */
+export function isFolderOfModules(pom: string): boolean {
+  return /<packaging>\s*pom\s*<\/packaging>/.test(pom);
+}
+
+/** A glob of its file, without the suffix: the name it is given, else Maven's own, of artifact and version. */
+export function jarOf(pom: string): string {
+  const shaded = pom.slice(Math.max(0, pom.indexOf('maven-shade-plugin')));
+  const given = textIn(shaded, 'finalName') ?? textIn(pom, 'finalName');
+  return filled(given ?? mavensName(pom), pom);
+}
+
+function mavensName(pom: string): string {
+  const [before = '', after = ''] = pom.split('<parent>');
+  const [parent, own] = after === '' ? ['', pom] : [after, before + (after.split('</parent>')[1] ?? '')];
+  const artifact = pom.includes('<project') ? textIn(headOf(own), 'artifactId') : undefined;
+  // As JMH's archetype calls it, where the text is no whole pom.
+  if (artifact === undefined) return 'benchmarks';
+  const version = textIn(headOf(own), 'version') ?? textIn(parent, 'version') ?? '*';
+  return `${artifact}-${anyLike(version)}${pom.includes('jar-with-dependencies') ? '-jar-with-dependencies' : ''}`;
+}
+
+/** The next version too, and none of the jars beside it: sources, tests, documentation. */
+function anyLike(version: string): string {
+  return /(?:\d|SNAPSHOT)$/.test(version) ? '*[0-9T]' : version;
+}
+
+/** What stands before a project's lists, each of which has artifacts and versions of others. */
+function headOf(pom: string): string {
+  const list = pom.search(/<(?:dependencies|dependency|dependencyManagement|build|plugins|plugin|profiles)\b/);
+  return list === -1 ? pom : pom.slice(0, list);
+}
+
+function filled(name: string, pom: string): string {
+  return name.replaceAll(/\$\{([^}]+)\}/g, (_, property: string) => textIn(pom, property) ?? '*');
+}
+
+function textIn(pom: string, tag: string): string | undefined {
+  const [, after] = pom.split(`<${tag}>`);
+  return after?.split('<')[0]?.trim();
+}
