@@ -18,11 +18,11 @@ const defaultPolicy = {
 /** What matters here of asv.conf.json, which is JSON with comments and commas to spare. */
 /** The folder of its benchmarks, from the file's own. */
 function asvBenchmarkFolder(text) {
-	return /"benchmark_dir"\s*:\s*"([^"]+)"/.exec(withoutComments(text))?.[1]?.replace(/\/$/, "") ?? "benchmarks";
+	return /"benchmark_dir"\s*:\s*"([^"]+)"/.exec(withoutComments$1(text))?.[1]?.replace(/\/$/, "") ?? "benchmarks";
 }
 /** Names of the packages, for pip, that its environments have beside the project. */
 function asvRequirements(text) {
-	const matrix = blockOf(withoutComments(text), "matrix") ?? "";
+	const matrix = blockOf(withoutComments$1(text), "matrix") ?? "";
 	return [...(blockOf(matrix, "req") ?? (/"(?:env|env_nobuild)"\s*:/.test(matrix) ? "" : matrix)).matchAll(/"([^"]+)"\s*:\s*(\[[^\]]*\]|"[^"]*"|null|\{)/g)].flatMap(([, name = "", versions = ""]) => {
 		const plainName = name.replace(/^pip\+/, "");
 		const version = /"([^"]*)"/.exec(versions)?.[1] ?? "";
@@ -31,7 +31,7 @@ function asvRequirements(text) {
 	});
 }
 /** Comments only: what stands in quotes may hold their marks (`https://…`). */
-function withoutComments(text) {
+function withoutComments$1(text) {
 	return text.replaceAll(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, quoted) => quoted ?? "");
 }
 /** Between the braces after a key. */
@@ -484,12 +484,12 @@ function rootOf(own, { files, texts }) {
 	return isAlone && isProject(lowest, texts) ? lowest : topmost;
 }
 function isProject(folder, texts) {
-	return /^\s*project\s*\(/im.test(textIn(folder, texts) ?? "");
+	return /^\s*project\s*\(/im.test(textIn$1(folder, texts) ?? "");
 }
 /** What is not read, or names what it enters by a variable, may lead anywhere. */
 function leads(folder, to, texts) {
 	if (folder === to) return true;
-	const text = textIn(folder, texts);
+	const text = textIn$1(folder, texts);
 	if (text === void 0) return true;
 	return [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map((match) => match[1] ?? "").some((path) => {
 		const plain = path.replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|PROJECT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "");
@@ -498,7 +498,7 @@ function leads(folder, to, texts) {
 		return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
 	});
 }
-function textIn(folder, texts) {
+function textIn$1(folder, texts) {
 	return texts.get(folder === "" ? "CMakeLists.txt" : `${folder}/CMakeLists.txt`);
 }
 /** Benchmarks are often built only when asked for. */
@@ -561,6 +561,55 @@ const javaScriptTools = {
 	}
 };
 const javaScriptHarnesses = Object.keys(javaScriptTools);
+// src/tools/maven-pom.ts
+/** What a Maven project says of the jar that holds its JMH benchmarks, as text: no model is resolved, and what a parent says is not known. */
+/** A pom without its comments, which often hold a whole configuration. */
+function withoutComments(pom) {
+	const [first = "", ...more] = pom.split("<!--");
+	return first + more.map((part) => part.split("-->").slice(1).join("-->")).join("");
+}
+function usesJmh(pom) {
+	return pom.includes("<artifactId>jmh-core</artifactId>");
+}
+/**
+* JMH's archetype, and a bare dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
+* release, only a jar that starts JMH.
+*/
+function makesJar(pom) {
+	if (/maven-shade-plugin|jmh-maven-plugin/.test(pom) || !pom.includes("<project")) return true;
+	return pom.includes("maven-assembly-plugin") && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
+}
+/** A folder of modules, which itself has nothing to pack. */
+function isFolderOfModules(pom) {
+	return /<packaging>\s*pom\s*<\/packaging>/.test(pom);
+}
+/** A glob of its file, without the suffix: the name it is given, else Maven's own, of artifact and version. */
+function jarOf(pom) {
+	return filled(textIn(pom.slice(Math.max(0, pom.indexOf("maven-shade-plugin"))), "finalName") ?? textIn(pom, "finalName") ?? mavensName(pom), pom);
+}
+function mavensName(pom) {
+	const [before = "", after = ""] = pom.split("<parent>");
+	const [parent, own] = after === "" ? ["", pom] : [after, before + (after.split("</parent>")[1] ?? "")];
+	const artifact = pom.includes("<project") ? textIn(headOf(own), "artifactId") : void 0;
+	if (artifact === void 0) return "benchmarks";
+	return `${artifact}-${anyLike(textIn(headOf(own), "version") ?? textIn(parent, "version") ?? "*")}${pom.includes("jar-with-dependencies") ? "-jar-with-dependencies" : ""}`;
+}
+/** The next version too, and none of the jars beside it: sources, tests, documentation. */
+function anyLike(version) {
+	return /(?:\d|SNAPSHOT)$/.test(version) ? "*[0-9T]" : version;
+}
+/** What stands before a project's lists, each of which has artifacts and versions of others. */
+function headOf(pom) {
+	const list = pom.search(/<(?:dependencies|dependency|dependencyManagement|build|plugins|plugin|profiles)\b/);
+	return list === -1 ? pom : pom.slice(0, list);
+}
+function filled(name, pom) {
+	return name.replaceAll(/\$\{([^}]+)\}/g, (_, property) => textIn(pom, property) ?? "*");
+}
+function textIn(pom, tag) {
+	const [, after] = pom.split(`<${tag}>`);
+	return after?.split("<")[0]?.trim();
+}
 // src/tools/jmh.ts
 /** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
 const jmhTool = {
@@ -588,9 +637,13 @@ function findJvm(given) {
 		notes: found.flatMap(({ notes }) => notes)
 	};
 }
-function findMaven({ files, texts }) {
-	const poms = [...texts.keys()].filter((file) => /(?:^|\/)pom\.xml$/.test(file) && usesJmh(texts.get(file)));
-	const [packed, unpacked] = [poms.filter((pom) => makesJar(texts.get(pom))), poms.filter((pom) => !makesJar(texts.get(pom)))];
+function findMaven(given) {
+	const { files } = given;
+	const texts = new Map([...given.texts].map(([file, text]) => [file, isPom(file) ? withoutComments(text) : text]));
+	const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ""));
+	const packing = poms.filter((pom) => makesJar(texts.get(pom) ?? ""));
+	const unpacked = poms.filter((pom) => !packing.includes(pom));
+	const packed = packing.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? "") && packing.some((other) => isBelow(other, pom))));
 	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
 	return {
 		suites: packed.map((pom) => {
@@ -609,6 +662,13 @@ function findMaven({ files, texts }) {
 		}))]
 	};
 }
+function isPom(file) {
+	return /(?:^|\/)pom\.xml$/.test(file);
+}
+function isBelow(pom, other) {
+	const folder = folderOf(other);
+	return pom !== other && (folder === "" || pom.startsWith(`${folder}/`));
+}
 /** Whether the project in `from` builds it, by its modules and theirs; of a pom that was not read nothing is known. */
 function isModule(folder, from, texts) {
 	if (folder === from) return true;
@@ -622,21 +682,6 @@ function isModule(folder, from, texts) {
 function besideNote(folder, { files, texts }) {
 	if (folder === "" || !files.includes("pom.xml") || isModule(folder, "", texts)) return [];
 	return [`${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`];
-}
-function usesJmh(text) {
-	return text?.includes("<artifactId>jmh-core</artifactId>") === true;
-}
-/** JMH's archetype, and a bare dependency without any build, as the smallest projects have it. */
-function makesJar(text = "") {
-	return /maven-(?:shade|assembly)-plugin|jmh-maven-plugin/.test(text) || !text.includes("<project");
-}
-/** What the shade plugin calls its jar. */
-function jarOf(text) {
-	const shaded = text.slice(Math.max(0, text.indexOf("maven-shade-plugin")));
-	return (/<finalName>([^<]+)<\/finalName>/.exec(shaded)?.[1] ?? "benchmarks").replaceAll(/\$\{([^}]+)\}/g, (_, property) => {
-		const value = text.split(`<${property}>`)[1]?.split("<")[0];
-		return value === void 0 ? "*" : value;
-	});
 }
 function findGradle({ files, texts }) {
 	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
