@@ -3,6 +3,7 @@
  * run, and beside it the whole profile. Every text in it is untrusted.
  */
 
+import { parseShaped } from '../results/read-shaped.ts';
 import {
   array,
   integer,
@@ -12,7 +13,6 @@ import {
   object,
   oneOf,
   optional,
-  parseShaped,
   type Shape,
   schemaVersion,
   text,

@@ -1,6 +1,7 @@
 /** Recorded samples as a file: `{"benchmarks":[{"name","unit","builds":[{"id","processes":[…]}]}]}`. */
 
 import { defaultPlan } from '../decide/plan.ts';
+import { parseShaped } from '../results/read-shaped.ts';
 import {
   array,
   integer,
@@ -10,7 +11,6 @@ import {
   object,
   oneOf,
   optional,
-  parseShaped,
   type Shape,
   text,
   unique,

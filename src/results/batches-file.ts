@@ -4,9 +4,10 @@
  */
 import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
 import { joinKey } from './key.ts';
+import { checkShaped, parseShaped } from './read-shaped.ts';
 import type { BenchmarkOutcome, Run } from './run.ts';
 import { benchmarkIdShape, mostBatches, mostBenchmarks, mostInvocations } from './run-shape.ts';
-import { array, checkShaped, line, number, object, parseShaped, rounded, type Shape, schemaVersion } from './shape.ts';
+import { array, line, number, object, rounded, type Shape, schemaVersion } from './shape.ts';
 
 interface MeasuredBatches {
   readonly id: BenchmarkId;

@@ -8,22 +8,10 @@ import type { Evidence, Target } from './evidence.ts';
 import { evidenceShape } from './evidence-file.ts';
 import { joinKey } from './key.ts';
 import type { Metric } from './metric.ts';
+import { checkShaped, parseJson, type Reading } from './read-shaped.ts';
 import type { Run } from './run.ts';
 import { runShape } from './run-shape.ts';
-import {
-  array,
-  checkShaped,
-  line,
-  nonEmpty,
-  number,
-  object,
-  oneOf,
-  optional,
-  parseJson,
-  type Reading,
-  type Shape,
-  unique,
-} from './shape.ts';
+import { array, line, nonEmpty, number, object, oneOf, optional, type Shape, unique } from './shape.ts';
 
 /** One number a process, of one target. */
 export interface Samples {

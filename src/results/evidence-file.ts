@@ -11,6 +11,7 @@ import type {
   Unprepared,
 } from './evidence.ts';
 import { joinKey } from './key.ts';
+import { checkShaped, parseShaped } from './read-shaped.ts';
 import {
   benchmarkIdShape,
   commitShape,
@@ -24,14 +25,12 @@ import {
 } from './run-shape.ts';
 import {
   array,
-  checkShaped,
   integer,
   line,
   number,
   object,
   oneOf,
   optional,
-  parseShaped,
   rounded,
   type Shape,
   schemaVersion,

@@ -9,19 +9,9 @@ import { benchmarkKey } from './benchmark-id.ts';
 import type { Environment } from './environment.ts';
 import { partsOf } from './gab-units.ts';
 import type { Metric } from './metric.ts';
+import { checkShaped, parseJson, type Reading } from './read-shaped.ts';
 import type { BenchmarkOutcome, Measurement, Run } from './run.ts';
-import {
-  type At,
-  array,
-  checkShaped,
-  line,
-  Mismatch,
-  number,
-  parseJson,
-  type Reading,
-  type Shape,
-  text,
-} from './shape.ts';
+import { type At, array, line, Mismatch, number, type Shape, text } from './shape.ts';
 
 export interface Imported {
   /** Oldest first. */

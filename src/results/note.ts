@@ -5,10 +5,10 @@
 import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
 import type { Target } from './evidence.ts';
 import { type GateName, isGateName } from './gate-name.ts';
+import { checkShaped, parseShaped } from './read-shaped.ts';
 import { benchmarkIdShape, commitShape } from './run-shape.ts';
 import {
   array,
-  checkShaped,
   integer,
   line,
   matching,
@@ -16,7 +16,6 @@ import {
   object,
   oneOf,
   optional,
-  parseShaped,
   type Shape,
   satisfying,
   schemaVersion,

@@ -1,7 +1,8 @@
 /** A run as a file: JSON, one line, keys in a fixed order, checked the same way when written and when read. */
+
+import { checkShaped, parseShaped } from './read-shaped.ts';
 import type { Run } from './run.ts';
 import { runShape } from './run-shape.ts';
-import { checkShaped, parseShaped } from './shape.ts';
 
 const mostCharacters = 64 * 1024 * 1024;
 

@@ -1,11 +1,4 @@
 /**
- * Checking of foreign JSON: a shape turns an unknown value into a typed one or says where and why it cannot.
- * `object` asks for a shape of every field of its type, so a field added to a type and forgotten here does not compile.
- * Fields come out in the order of the shape, which makes rendering deterministic.
- */
-import { GateError } from '../errors.ts';
-
-/**
  * Where a value stands, e.g. `outcomes[3].id.name`; empty at the top. Undefined while nothing is known to be wrong: naming
  * the place of each of a million values would cost more than reading them.
  */
@@ -244,59 +237,6 @@ export function unique<T>(list: Shape<readonly T[]>, key: (item: T) => string): 
   return described(read, jsonSchemaOf(list));
 }
 
-export interface Reading {
-  /** For messages: the file's path. */
-  readonly source: string;
-  /** What it should have been, for the hint: `a run file`. */
-  readonly what: string;
-  readonly mostCharacters: number;
-}
-
-/** Text to value: JSON of bounded size and the right version, then the shape. */
-export function parseShaped<T>(content: string, shape: Shape<T>, reading: Reading): T {
-  if (content.length > reading.mostCharacters) {
-    const message = `Cannot read ${reading.source} as its length must be ≤ ${reading.mostCharacters}: current value is ${content.length}`;
-    throw new GateError('FILE_TOO_LARGE', message, { hint: 'split the suite, or keep fewer batches a process' });
-  }
-  return checkShaped(parseJson(content, reading), shape, reading);
-}
-
-export function checkShaped<T>(value: unknown, shape: Shape<T>, reading: Reading): T {
-  try {
-    return checkedTwice(value, shape);
-  } catch (error) {
-    if (!(error instanceof Mismatch)) throw error;
-    throw new GateError('FILE_MALFORMED', `Cannot read ${reading.source} as ${error.message}`, {
-      hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
-    });
-  }
-}
-
-function checkedTwice<T>(value: unknown, shape: Shape<T>): T {
-  try {
-    return shape(value, undefined);
-  } catch (error) {
-    if (!(error instanceof Mismatch)) throw error;
-    return shape(value, '');
-  }
-}
-
-export function parseJson(content: string, reading: Reading): unknown {
-  try {
-    return JSON.parse(content.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
-    throw new GateError('FILE_MALFORMED', message, {
-      hint:
-        content.trim() === ''
-          ? 'the file is empty; it was probably cut short while being written, so produce it again'
-          : `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
-      cause: error,
-    });
-  }
-}
-
 /** The `schema` field of files with versions: a newer one is named as such rather than as a wrong number. */
 export function schemaVersion<const V extends number>(version: V): Shape<V> {
   const read: Shape<V> = (value, at) => {
@@ -324,7 +264,7 @@ function join(at: At, name: string): At {
   return at === '' ? name : `${at}.${name}`;
 }
 
-function show(value: unknown): string {
+export function show(value: unknown): string {
   if (value === undefined) return 'absent';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (typeof value === 'object' && value !== null) return 'an object';

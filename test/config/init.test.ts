@@ -230,7 +230,7 @@ test('on Enterprise Server the bundle is uploaded by the version that works ther
   const made = plan([], { server }, { pullRequests: 'forks' });
   const workflow = made.files.find(({ path }) => path.endsWith('flamegate-measure.yml'));
   expect(workflow?.text).toMatch(/upload-artifact@[0-9a-f]{40} # v3\.2\.1-node20/);
-  expect(made.notes).toContainEqual(expect.stringContaining('no artifacts v4'));
+  expect(made.notes).toContainEqual(expect.stringContaining('does not support artifacts v4'));
   expect(plan([], {}, { pullRequests: 'forks' }).notes.join()).not.toContain('artifacts v4');
 });
 

@@ -33,9 +33,9 @@ test.each([
     'npm error code ETARGET\nnpm error notarget No matching version found for left-pad@9.9.9.',
     'does not give left-pad@9.9.9',
   ],
-  ['npm error code EBADENGINE\nnpm error engine Not compatible with your version of node', 'asks for another Node'],
-  ['Your Node version is incompatible with "/x".', 'asks for another Node'],
-  ['error foo@1.0.0: The engine "node" is incompatible with this module.', 'asks for another Node'],
+  ['npm error code EBADENGINE\nnpm error engine Not compatible with your version of node', 'requires another Node'],
+  ['Your Node version is incompatible with "/x".', 'requires another Node'],
+  ['error foo@1.0.0: The engine "node" is incompatible with this module.', 'requires another Node'],
   [
     'npm warn EBADENGINE Unsupported engine {\nnpm error code ENOTFOUND\nnpm error network request to https://r.example/x failed',
     'the network did not answer',

@@ -1,0 +1,56 @@
+/** Foreign text and values through a shape: what does not fit is an error that names the file and the cure. */
+import { GateError } from '../errors.ts';
+import { Mismatch, type Shape, show } from './shape.ts';
+
+export interface Reading {
+  /** For messages: the file's path. */
+  readonly source: string;
+  /** What it should have been, for the hint: `a run file`. */
+  readonly what: string;
+  readonly mostCharacters: number;
+}
+
+/** Text to value: JSON of bounded size and the right version, then the shape. */
+export function parseShaped<T>(content: string, shape: Shape<T>, reading: Reading): T {
+  if (content.length > reading.mostCharacters) {
+    const message = `Cannot read ${reading.source} as its length must be ≤ ${reading.mostCharacters}: current value is ${content.length}`;
+    throw new GateError('FILE_TOO_LARGE', message, { hint: 'split the suite, or keep fewer batches a process' });
+  }
+  return checkShaped(parseJson(content, reading), shape, reading);
+}
+
+export function checkShaped<T>(value: unknown, shape: Shape<T>, reading: Reading): T {
+  try {
+    return checkedTwice(value, shape);
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+    throw new GateError('FILE_MALFORMED', `Cannot read ${reading.source} as ${error.message}`, {
+      hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
+    });
+  }
+}
+
+function checkedTwice<T>(value: unknown, shape: Shape<T>): T {
+  try {
+    return shape(value, undefined);
+  } catch (error) {
+    if (!(error instanceof Mismatch)) throw error;
+    return shape(value, '');
+  }
+}
+
+export function parseJson(content: string, reading: Reading): unknown {
+  try {
+    return JSON.parse(content.replace(/^\uFEFF/, ''));
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
+    throw new GateError('FILE_MALFORMED', message, {
+      hint:
+        content.trim() === ''
+          ? 'the file is empty; it was probably cut short while being written, so produce it again'
+          : `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
+      cause: error,
+    });
+  }
+}
