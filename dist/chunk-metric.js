@@ -1,4 +1,4 @@
-import { n as shortHash, o as cleanLine } from "./chunk-short-hash.js";
+import { a as cleanLine, n as shortHash } from "./chunk-short-hash.js";
 /** As files keep it, whatever a tool calls it: one that no file takes would cost the whole run. */
 function storableMetric(metric) {
 	const [name, unit] = [storableText(metric.name, 200), storableText(metric.unit, 50)];

@@ -1,8 +1,9 @@
 import { t as GateError } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { u as isGateName } from "./chunk-gate-name.js";
+import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
 import { n as commitShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
-import { _ as parseShaped, a as checkShaped, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, x as text, y as satisfying } from "./chunk-short-hash.js";
+import { _ as schemaVersion, c as line, d as number, f as object, g as satisfying, i as array, l as matching, m as optional, p as oneOf, s as integer, y as text } from "./chunk-short-hash.js";
 import { f as notesFolder, o as isNoteOn } from "./chunk-store-layout.js";
 // src/results/note.ts
 /**

@@ -6846,40 +6846,6 @@ function percentPattern() {
 function durationPattern() {
 	return /^(\d{1,9}(?:\.\d{1,6})?) ?(ms|s|m|h)$/;
 }
-// src/config/plain-value.ts
-/** A value that the user reads as text, whatever YAML takes it for. */
-/** Text, or what YAML takes for a number or a truth value, as it is written. */
-function plain(options) {
-	const words = text(options);
-	return {
-		...words,
-		schema: { anyOf: [words.schema, { type: ["number", "boolean"] }] },
-		read: (node, place) => {
-			const target = resolved(node, place);
-			return (0, import_dist.isScalar)(target) && ["number", "boolean"].includes(typeof target.value) ? target.source ?? String(target.value) : words.read(node, place);
-		}
-	};
-}
-// src/config/profiler-words.ts
-/** The profilers of all tools, as the configuration's reference names them. */
-/** Every profiler that some tool can use; `none` last. */
-function profilersIn(kind) {
-	const all = harnessNames.flatMap((name) => toolOf(name).profilers[kind]);
-	return [...new Set(all.filter((profiler) => profiler !== "none")), "none"];
-}
-/** `v8 for JavaScript, pprof for go, …`: what each tool uses unless the configuration says otherwise. */
-function defaultProfilers(kind) {
-	const users = /* @__PURE__ */ new Map();
-	for (const name of harnessNames) {
-		const [first] = toolOf(name).profilers[kind];
-		if (first === "none") continue;
-		users.set(first, (users.get(first) ?? /* @__PURE__ */ new Set()).add(userOf(name)));
-	}
-	return [...users].map(([profiler, names]) => `${profiler} for ${[...names].join(" and ")}`).join(", ");
-}
-function userOf(name) {
-	return toolOf(name).npmPackage === void 0 ? name : "JavaScript";
-}
 // src/config/section.ts
 /** Mappings and lists of the configuration: unknown keys are refused with the key that was probably meant. */
 function section(fields) {
@@ -7061,8 +7027,42 @@ function sectionSchema(entries) {
 function join(path, key) {
 	return path === "" ? key : `${path}.${key}`;
 }
-// src/config/table.ts
-/** Every key of the configuration: what it may be, what it means, what it is by default. The one source of all three. */
+// src/config/plain-value.ts
+/** A value that the user reads as text, whatever YAML takes it for. */
+/** Text, or what YAML takes for a number or a truth value, as it is written. */
+function plain(options) {
+	const words = text(options);
+	return {
+		...words,
+		schema: { anyOf: [words.schema, { type: ["number", "boolean"] }] },
+		read: (node, place) => {
+			const target = resolved(node, place);
+			return (0, import_dist.isScalar)(target) && ["number", "boolean"].includes(typeof target.value) ? target.source ?? String(target.value) : words.read(node, place);
+		}
+	};
+}
+// src/config/profiler-words.ts
+/** The profilers of all tools, as the configuration's reference names them. */
+/** Every profiler that some tool can use; `none` last. */
+function profilersIn(kind) {
+	const all = harnessNames.flatMap((name) => toolOf(name).profilers[kind]);
+	return [...new Set(all.filter((profiler) => profiler !== "none")), "none"];
+}
+/** `v8 for JavaScript, pprof for go, …`: what each tool uses unless the configuration says otherwise. */
+function defaultProfilers(kind) {
+	const users = /* @__PURE__ */ new Map();
+	for (const name of harnessNames) {
+		const [first] = toolOf(name).profilers[kind];
+		if (first === "none") continue;
+		users.set(first, (users.get(first) ?? /* @__PURE__ */ new Set()).add(userOf(name)));
+	}
+	return [...users].map(([profiler, names]) => `${profiler} for ${[...names].join(" and ")}`).join(", ");
+}
+function userOf(name) {
+	return toolOf(name).npmPackage === void 0 ? name : "JavaScript";
+}
+// src/config/suite-table.ts
+/** Every key of a suite. */
 const glob = text({
 	pattern: /^(?![/\\]|!)[^\u0000-\u001f]+$/,
 	expected: "a glob relative to the repository",
@@ -7078,13 +7078,6 @@ const parameterValue = plain({
 	pattern: /^[^,\u0000-\u001f]*$/,
 	expected: "a value without commas",
 	example: "big"
-});
-const reaction = choice("pass", "warn", "fail");
-const label = text({
-	pattern: /^[^\s,\u0000-\u001f](?:[^,\u0000-\u001f]*[^\s,\u0000-\u001f])?$/,
-	expected: "a label without commas",
-	example: "perf-accepted",
-	most: 50
 });
 const profileSection = section({
 	cpu: {
@@ -7213,6 +7206,14 @@ const suiteSection = section({
 		}),
 		means: "Where async-profiler, perf or py-spy is, if it is not found by itself."
 	}
+});
+// src/config/table.ts
+const reaction = choice("pass", "warn", "fail");
+const label = text({
+	pattern: /^[^\s,\u0000-\u001f](?:[^,\u0000-\u001f]*[^\s,\u0000-\u001f])?$/,
+	expected: "a label without commas",
+	example: "perf-accepted",
+	most: 50
 });
 const weightSection = section({
 	below: {

@@ -1,4 +1,5 @@
-import { _ as parseShaped, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, x as text } from "./chunk-short-hash.js";
+import { r as parseShaped } from "./chunk-read-shaped.js";
+import { _ as schemaVersion, c as line, d as number, f as object, i as array, l as matching, m as optional, p as oneOf, s as integer, y as text } from "./chunk-short-hash.js";
 // src/production/record.ts
 /**
 * What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every

@@ -1,6 +1,7 @@
+import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
 import { f as runShape } from "./chunk-run-shape.js";
-import { _ as parseShaped, a as checkShaped } from "./chunk-short-hash.js";
 // src/results/run-file.ts
+/** A run as a file: JSON, one line, keys in a fixed order, checked the same way when written and when read. */
 const mostCharacters = 67108864;
 /** `source` names the file in errors. */
 function parseRun(content, source) {

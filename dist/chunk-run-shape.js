@@ -1,8 +1,7 @@
 import { r as longestName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as environmentLimits } from "./chunk-environment.js";
 import { u as isGateName } from "./chunk-gate-name.js";
-import "./chunk-metric.js";
-import { C as unique, S as union, b as schemaVersion, c as integer, f as number, h as optional, i as array, l as line, m as oneOf, p as object, u as matching, v as rounded, x as text, y as satisfying } from "./chunk-short-hash.js";
+import { _ as schemaVersion, b as union, c as line, d as number, f as object, g as satisfying, h as rounded, i as array, l as matching, m as optional, p as oneOf, s as integer, x as unique, y as text } from "./chunk-short-hash.js";
 // src/results/run-shape.ts
 const mostBenchmarks = 1e4;
 const mostInvocations = 1e3;

@@ -1,10 +1,4 @@
-import { t as GateError } from "./chunk-errors.js";
 // src/results/shape.ts
-/**
-* Checking of foreign JSON: a shape turns an unknown value into a typed one or says where and why it cannot.
-* `object` asks for a shape of every field of its type, so a field added to a type and forgotten here does not compile.
-* Fields come out in the order of the shape, which makes rendering deterministic.
-*/
 /** What each shape takes, for other programs: the schema of a file cannot say anything else than what reads it. */
 const schemas = /* @__PURE__ */ new WeakMap();
 function described(shape, schema) {
@@ -212,42 +206,6 @@ function unique(list, key) {
 	};
 	return described(read, jsonSchemaOf(list));
 }
-/** Text to value: JSON of bounded size and the right version, then the shape. */
-function parseShaped(content, shape, reading) {
-	if (content.length > reading.mostCharacters) {
-		const message = `Cannot read ${reading.source} as its length must be ≤ ${reading.mostCharacters}: current value is ${content.length}`;
-		throw new GateError("FILE_TOO_LARGE", message, { hint: "split the suite, or keep fewer batches a process" });
-	}
-	return checkShaped(parseJson(content, reading), shape, reading);
-}
-function checkShaped(value, shape, reading) {
-	try {
-		return checkedTwice(value, shape);
-	} catch (error) {
-		if (!(error instanceof Mismatch)) throw error;
-		throw new GateError("FILE_MALFORMED", `Cannot read ${reading.source} as ${error.message}`, { hint: `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again` });
-	}
-}
-function checkedTwice(value, shape) {
-	try {
-		return shape(value, void 0);
-	} catch (error) {
-		if (!(error instanceof Mismatch)) throw error;
-		return shape(value, "");
-	}
-}
-function parseJson(content, reading) {
-	try {
-		return JSON.parse(content.replace(/^\uFEFF/, ""));
-	} catch (error) {
-		const why = error instanceof Error ? error.message : String(error);
-		const message = `Cannot read ${reading.source} as it must be JSON: ${show(why)}`;
-		throw new GateError("FILE_MALFORMED", message, {
-			hint: content.trim() === "" ? "the file is empty; it was probably cut short while being written, so produce it again" : `${reading.source} should be ${reading.what}; if it was edited or cut short, produce it again`,
-			cause: error
-		});
-	}
-}
 /** The `schema` field of files with versions: a newer one is named as such rather than as a wrong number. */
 function schemaVersion(version) {
 	const read = (value, at) => {
@@ -291,4 +249,4 @@ function distinctName(text, length = 80) {
 	const readable = text.replaceAll(/[^A-Za-z0-9.-]+/g, "-").slice(0, length);
 	return readable === text && text !== "" ? text : `${readable}~${shortHash(text)}`;
 }
-export { unique as C, union as S, parseShaped as _, checkShaped as a, schemaVersion as b, integer as c, nonEmpty as d, number as f, parseJson as g, optional as h, array as i, line as l, oneOf as m, shortHash as n, cleanLine as o, object as p, Mismatch as r, cleanText as s, distinctName as t, matching as u, rounded as v, text as x, satisfying as y };
+export { schemaVersion as _, cleanLine as a, union as b, line as c, number as d, object as f, satisfying as g, rounded as h, array as i, matching as l, optional as m, shortHash as n, cleanText as o, oneOf as p, Mismatch as r, integer as s, distinctName as t, nonEmpty as u, show as v, unique as x, text as y };
