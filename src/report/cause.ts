@@ -13,6 +13,9 @@ type Found = Explanation['diffs'][number];
 /** A changed function leads when it carries at least this share of what the heaviest one does. */
 const leadingShare = 0.25;
 
+/** Who did not change and carries less of what was measured is not named. */
+const leastOfMeasured = 0.1;
+
 /** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
 export function causeWords(judgement: Judgement, report: Report, detail: CauseDetail = 'full'): Phrase {
   const found = diffFor(judgement, report);
@@ -20,10 +23,18 @@ export function causeWords(judgement: Judgement, report: Report, detail: CauseDe
   const lead = leadOf(found);
   if (lead === undefined) return [': no function stands out'];
   if (found.blame.explained) return [': ', ...functionWords(lead, found, report, detail)];
+  if (isCrumb(lead, found, judgement)) return [': no function stands out'];
   if (detail !== 'full') return [': not in changed code'];
   // Where its relation says that it is unchanged, saying so before would say it twice.
   const start = lead.relation === 'unchanged' ? ': ' : ': not in changed code, but ';
   return [start, ...functionWords(lead, found, report, detail)];
+}
+
+/** What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise. */
+function isCrumb(lead: Blamed, { diff }: Found, { target, baseline, candidate }: Judgement): boolean {
+  if (diff.basis === 'share' || diff.unit !== target.metric.unit) return false;
+  const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
+  return baseline !== undefined && candidate !== undefined && sizeOf(lead) < leastOfMeasured * measured;
 }
 
 function functionWords(lead: Blamed, { diff }: Found, report: Report, detail: CauseDetail): Phrase {

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { causeWords } from '../../src/report/cause.ts';
+import { plainPhrase } from '../../src/report/phrase.ts';
+import type { Report } from '../../src/report/report.ts';
+import { exampleReport } from './example-report.ts';
+
+/** The first line's cause where the benchmark lost `times` what the profiles show, and no changed function explains it. */
+function causeOf(times: number, explained: boolean): string {
+  const report = exampleReport();
+  const [judgement] = report.verdict.judgements;
+  const [explanation] = report.explanations;
+  const diff = explanation?.diffs[0];
+  if (judgement === undefined || explanation === undefined || diff === undefined) throw new Error('one is made');
+  const unchanged = diff.blame.functions.filter(({ relation }) => relation !== 'changed');
+  const functions = explained ? diff.blame.functions : unchanged;
+  const blame = { ...diff.blame, explained, functions };
+  const shown: Report = { ...report, explanations: [{ ...explanation, diffs: [{ ...diff, blame }] }] };
+  const largest = Math.max(...functions.map(({ function: { self, total } }) => Math.abs((self ?? total)?.delta ?? 0)));
+  const baseline = { n: 9, median: 1 };
+  const candidate = { n: 9, median: 1 + times * largest };
+  return plainPhrase(causeWords({ ...judgement, baseline, candidate }, shown));
+}
+
+test('a function that did not change is not named for a cost of which it is next to nothing', () => {
+  expect(causeOf(20, false)).toBe(': no function stands out');
+  expect(causeOf(1, false)).not.toContain('no function stands out');
+});
+
+test('a changed function is named however little of the cost the profiles show', () => {
+  expect(causeOf(20, true)).toContain('changed in this PR');
+});
