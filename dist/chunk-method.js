@@ -326,6 +326,8 @@ function withReasons(start, judgement) {
 // src/report/cause.ts
 /** A changed function leads when it carries at least this share of what the heaviest one does. */
 const leadingShare = .25;
+/** Who did not change and carries less of what was measured is not named. */
+const leastOfMeasured = .1;
 /** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
 function causeWords(judgement, report, detail = "full") {
 	const found = diffFor(judgement, report);
@@ -333,8 +335,15 @@ function causeWords(judgement, report, detail = "full") {
 	const lead = leadOf(found);
 	if (lead === void 0) return [": no function stands out"];
 	if (found.blame.explained) return [": ", ...functionWords(lead, found, report, detail)];
+	if (isCrumb(lead, found, judgement)) return [": no function stands out"];
 	if (detail !== "full") return [": not in changed code"];
 	return [lead.relation === "unchanged" ? ": " : ": not in changed code, but ", ...functionWords(lead, found, report, detail)];
+}
+/** What grew in the profile is next to nothing of what was measured, as where V8 compiles a profiled loop otherwise. */
+function isCrumb(lead, { diff }, { target, baseline, candidate }) {
+	if (diff.basis === "share" || diff.unit !== target.metric.unit) return false;
+	const measured = Math.abs((candidate?.median ?? 0) - (baseline?.median ?? 0));
+	return baseline !== void 0 && candidate !== void 0 && sizeOf(lead) < leastOfMeasured * measured;
 }
 function functionWords(lead, { diff }, report, detail) {
 	const { name, place, delta, remark } = blamedRow(lead, diff, report);
