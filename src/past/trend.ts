@@ -24,7 +24,7 @@ export interface TrendPoint {
 export interface TrendStep extends Step {
   /** Index of the override that let it through. */
   readonly override?: number;
-  /** Trends of this class that stepped at the same place, this one among them; absent unless half of them did. */
+  /** Trends of this class that stepped at the same place, this one among them; absent unless more than half of them did. */
   readonly together?: number;
 }
 

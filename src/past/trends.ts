@@ -26,7 +26,10 @@ export interface TargetTrends {
 /** The class that measured most of this many newest runs is the main one. */
 const newestLooked = 12;
 
-/** A step that at least half of a class's trends share is the machine's or the runtime's rather than the code's. */
+/**
+ * A step that more than half of a class's trends share is the machine's or the runtime's rather than the code's. Of half of
+ * them two commits could be told so that each moved its own.
+ */
 const sharedFrom = 0.5;
 const fewestShared = 3;
 
@@ -93,7 +96,7 @@ function toTargetTrends(trends: readonly Trend[]): TargetTrends {
   return { main, others: others.toSorted((a, b) => b.points.length - a.points.length) };
 }
 
-/** Says of each step how many others of its class happened at the same place, where that is half of them. */
+/** Says of each step how many others of its class happened at the same place, where that is more than half of them. */
 function withShared(trends: readonly Trend[]): readonly Trend[] {
   const groups = new Map<string, Trend[]>();
   for (const trend of trends) {
@@ -106,7 +109,7 @@ function withShared(trends: readonly Trend[]): readonly Trend[] {
 }
 
 function markShared(group: readonly Trend[]): readonly (readonly [Trend, Trend])[] {
-  const fewest = Math.max(fewestShared, sharedFrom * group.length);
+  const fewest = Math.max(fewestShared, Math.floor(sharedFrom * group.length) + 1);
   const stretches = group.map(({ points, steps }) => steps.map((step) => stretchOf(step, points)));
   const counts = trendsByRun(stretches);
   return group.map((trend, owner) => {

@@ -94,6 +94,14 @@ test.each([1, 2, 3])('what two commits %i runs apart did to half of the suite ea
   expect(trends.flatMap(({ main }) => main.steps.map(({ together }) => together))).toEqual(Array(8).fill(undefined));
 });
 
+test('two commits that moved one half of the suite each are no change of the machine', () => {
+  const trends = allTrends(
+    runsOf(8, 40, (benchmark, place) => (place >= (benchmark < 4 ? 20 : 23) ? 112 : 100)),
+    nothing,
+  );
+  expect(trends.flatMap(({ main }) => main.steps.map(({ together }) => together))).toEqual(Array(8).fill(undefined));
+});
+
 test('a step is shared with benchmarks that were not measured at its run', () => {
   const all = runsOf(8, 40, (_, place) => (place >= 20 ? 112 : 100)).map((run) =>
     run.place === 20 ? { ...run, summaries: run.summaries.filter(({ id }) => id.name < 'b4') } : run,

@@ -66,7 +66,7 @@ function wholePlace(step: TrendStep, trend: Trend, report: HistoryReport): Phras
   return [...placeWords(step, trend, report), ...others.flatMap((phrase): Phrase => [', ', ...phrase])];
 }
 
-/** A step that half of a class shares is said once, before anybody looks for it in the code. */
+/** A step that most of a class share is said once, before anybody looks for it in the code. */
 export function sharedSentence(report: HistoryReport): Phrase {
   const shared = findingsOf(report).filter((finding) => finding.form === 'step' && finding.step.together !== undefined);
   const [first] = shared;
