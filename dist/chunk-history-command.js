@@ -373,7 +373,7 @@ function wholePlace(step, trend, report) {
 	const others = step.first === step.last && step.gradual === void 0 ? suspectWords(step, trend) : [];
 	return [...placeWords(step, trend, report), ...others.flatMap((phrase) => [", ", ...phrase])];
 }
-/** A step that half of a class shares is said once, before anybody looks for it in the code. */
+/** A step that most of a class share is said once, before anybody looks for it in the code. */
 function sharedSentence(report) {
 	const [first] = findingsOf(report).filter((finding) => finding.form === "step" && finding.step.together !== void 0);
 	if (first === void 0 || first.form !== "step") return [];

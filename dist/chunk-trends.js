@@ -1395,7 +1395,10 @@ function sizeOf({ ratio }) {
 // src/past/trends.ts
 /** The class that measured most of this many newest runs is the main one. */
 const newestLooked = 12;
-/** A step that at least half of a class's trends share is the machine's or the runtime's rather than the code's. */
+/**
+* A step that more than half of a class's trends share is the machine's or the runtime's rather than the code's. Of half of
+* them two commits could be told so that each moved its own.
+*/
 const sharedFrom = .5;
 const fewestShared = 3;
 /** `runs` in the order of the line. */
@@ -1476,7 +1479,7 @@ function toTargetTrends(trends) {
 		others: others.toSorted((a, b) => b.points.length - a.points.length)
 	};
 }
-/** Says of each step how many others of its class happened at the same place, where that is half of them. */
+/** Says of each step how many others of its class happened at the same place, where that is more than half of them. */
 function withShared(trends) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const trend of trends) {
@@ -1487,7 +1490,7 @@ function withShared(trends) {
 	return trends.map((trend) => marked.get(trend) ?? trend);
 }
 function markShared(group) {
-	const fewest = Math.max(fewestShared, sharedFrom * group.length);
+	const fewest = Math.max(fewestShared, Math.floor(sharedFrom * group.length) + 1);
 	const stretches = group.map(({ points, steps }) => steps.map((step) => stretchOf(step, points)));
 	const counts = trendsByRun(stretches);
 	return group.map((trend, owner) => {
