@@ -109,7 +109,8 @@ function groupsOf(name: string, count: number): { readonly apart: readonly Group
   const random = createRandom('deals', name);
   const all = Array.from({ length: rounds }, (_, round) => round);
   const apart = Array.from({ length: Math.floor(rounds / count) }, (_, at) => all.slice(at * count, (at + 1) * count));
-  const draws = count > rounds ? 0 : deals;
+  // Of all rounds there is but one way to draw as many.
+  const draws = count >= rounds ? 0 : deals;
   return { apart, dealt: Array.from({ length: draws }, () => shuffled(all, random).slice(0, count)) };
 }
 
@@ -152,7 +153,8 @@ describe.each(programs)('$name', (program) => {
   }, 3_600_000);
 
   test.each(editNames)('%s: named by file and line in nine of ten, and never denied', (edit) => {
-    const { changes, text } = captures.checkouts.get(edit) ?? expect.fail();
+    const { changes, text, path } = captures.checkouts.get(edit) ?? expect.fail();
+    const roots = [captures.checkouts.get('unchanged')?.path ?? path, path];
     const { target } = edits[edit];
     const line = text.split('\n').findIndex((each) => each.startsWith(program.definition(target))) + 1;
     const shift = shiftOf(edits[edit]);
@@ -161,7 +163,7 @@ describe.each(programs)('$name', (program) => {
         captures.of('unchanged'),
         group.map((round) => 2 * round),
       );
-      const diff = diffProfiles(baseline, pick(captures.of(edit), group), { changes, shift });
+      const diff = diffProfiles(baseline, pick(captures.of(edit), group), { changes, shift, roots });
       return findBlame(diff, changes, { sources: new Map([[program.file, text]]) });
     };
     const isNamed = (group: Group): boolean => {
@@ -185,6 +187,7 @@ describe.each(programs)('$name', (program) => {
       return functions.length > 0 && !explained;
     });
     expect(denied).toBe(0);
+    expect(rounds, 'rounds to deal from').toBeGreaterThan(repeats);
     expect(Math.max(named, namedAtLast)).toBeGreaterThanOrEqual(0.9 * deals);
   });
 
