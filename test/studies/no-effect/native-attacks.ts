@@ -30,13 +30,15 @@ type Weight struct {
 	large int64
 }
 
+var weights = []Weight{{1, 2}, {3, 4}}
+
 var hooks = map[string]func(int) int{"one": func(n int) int { return n }, "two": func(n int) int { return n + 1 }}
 
 func Work(n int) int {
 	total := 0
 	files, _ := data.ReadDir("data")
 	for i := 0; i < n; i++ {
-		total += deep.Scale(i, Weight{1, 2}.large) + hooks[name()](i) + fast(i)
+		total += deep.Scale(i, int64(weights[i%len(weights)].large)) + hooks[name()](i) + fast(i)
 	}
 	return total + len(files) + late(total)
 }
@@ -126,10 +128,10 @@ const go: NativeProgram = {
       {
         'lib/lib.go': goLib
           .replace('\tsmall int8\n\tlarge int64', '\tlarge int64\n\tsmall int8')
-          .replace('Weight{1, 2}', 'Weight{2, 1}'),
+          .replace('{{1, 2}, {3, 4}}', '{{2, 1}, {4, 3}}'),
       },
     ],
-    ['lib/BenchmarkWork', 'a type of a field', { 'lib/lib.go': goLib.replace('small int8', 'small int16') }],
+    ['lib/BenchmarkWork', 'a type of a field', { 'lib/lib.go': goLib.replace('large int64', 'large int32') }],
     ['lib/BenchmarkWork', 'a function in a table', { 'lib/lib.go': goLib.replace('return n }', 'return n % 3 }') }],
     [
       'lib/BenchmarkWork',
@@ -269,7 +271,7 @@ const cpp: NativeProgram = {
     ['lib_bench/BM_Work', 'a sanitizer', { 'build.sh': cppBuild('-O1 -fsanitize=undefined') }],
     ['lib_bench/BM_Work', 'a generated header', { 'generate.sh': 'echo "#define GENERATED 5"\n' }],
     ['lib_bench/BM_Work', 'a loop', { 'core.cpp': core.replace('i ^ s', '(i ^ s) % 7') }],
-    ['lib_bench/BM_Work', 'a template', { 'core.h': coreHeader.replace('n * M;', 'n * M % 7;') }],
+    ['lib_bench/BM_Work', 'a template', { 'core.h': coreHeader.replace('n * M;', 'n * M + 1;') }],
     [
       'lib_bench/BM_Work',
       'a base class',
