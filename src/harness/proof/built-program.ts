@@ -91,14 +91,14 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
       place.examined.changed.filter((path) => !isSource(path)),
       { known: names, listed: listedIn(others), isOfBuild },
     ),
-    ...madeFrom(root, program),
+    ...madeFrom(root, program, place.examined),
   ];
   return { state: 'seen', parts, sources: program.sources === undefined ? 'unknown' : undefined };
 }
 
-/** Its effect is in what was built. */
-function madeFrom(root: string, { sources = [] }: Program): readonly WitnessedPart[] {
-  return sources.map((path) => {
+/** Its effect is in what was built; what a build made on its way there goes by another name on each side. */
+function madeFrom(root: string, { sources = [] }: Program, { isTracked }: Examined): readonly WitnessedPart[] {
+  return sources.filter(isTracked).map((path) => {
     const whole = digestOf(contentOf(join(root, path)) ?? Buffer.from('absent'));
     return { name: `is made from ${path}`, path, where: 'repository', whole, essence: '' };
   });
