@@ -3897,14 +3897,14 @@ function partsOf$1(place, program, reads) {
 				listed: listedIn$1(others),
 				isOfBuild
 			}),
-			...madeFrom$1(root, program)
+			...madeFrom$1(root, program, place.examined)
 		],
 		sources: program.sources === void 0 ? "unknown" : void 0
 	};
 }
-/** Its effect is in what was built. */
-function madeFrom$1(root, { sources = [] }) {
-	return sources.map((path) => {
+/** Its effect is in what was built; what a build made on its way there goes by another name on each side. */
+function madeFrom$1(root, { sources = [] }, { isTracked }) {
+	return sources.filter(isTracked).map((path) => {
 		const whole = digestOf$3(contentOf(join(root, path)) ?? Buffer.from("absent"));
 		return {
 			name: `is made from ${path}`,
