@@ -188,12 +188,14 @@ function removeWorktrees(repository: string, home: string): void {
 
 /** git would delete them itself, however long that takes; what is not there any more it only forgets. */
 function movedAside(home: string): string | undefined {
+  if (!existsSync(home)) return undefined;
+  const gone = makeTemporaryFolder();
   try {
-    const gone = makeTemporaryFolder();
     renameSync(home, gone);
     return gone;
   } catch {
-    // Not there, or something in it is open.
+    // Something in it is open, or somebody else removed it meanwhile.
+    removeFolder(gone);
     return undefined;
   }
 }

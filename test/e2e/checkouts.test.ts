@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { GateError } from '../../src/errors.ts';
 import { type CheckoutOptions, createCheckouts } from '../../src/measure/checkouts.ts';
 import type { Checkouts } from '../../src/measure/measurer.ts';
@@ -20,6 +20,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  vi.unstubAllEnvs();
   for (const checkouts of open.splice(0)) await checkouts.close();
   repository.remove();
   rmSync(home, { recursive: true, force: true });
@@ -57,6 +58,22 @@ test('both sides stand at equally long paths, at their own commits, set up each 
   expect(made.sides).toEqual(['baseline', 'candidate']);
   expect(repository.git('status', '--porcelain')).toBe('');
 });
+
+test.skipIf(process.platform === 'win32')(
+  'worktrees of a killed run whose folders are gone leave nothing',
+  async () => {
+    repository.commit({ 'a.txt': 'one' });
+    const killed = join(home, 'flamegate-99999999-1-Abc123');
+    for (const side of ['side-b', 'side-c']) repository.git('worktree', 'add', '--detach', join(killed, side));
+    rmSync(killed, { recursive: true });
+    vi.stubEnv('TMPDIR', home);
+    const made = checkouts({ config: { setup: [], suites: [] } });
+    await made.root('candidate');
+    await made.close();
+    expect(readdirSync(home)).toEqual([]);
+    expect(repository.git('worktree', 'list').trim().split('\n')).toHaveLength(1);
+  },
+);
 
 test('the working tree is measured where it lies, uncommitted changes and all, and is not set up', async () => {
   repository.commit({ 'a.txt': 'one' });
