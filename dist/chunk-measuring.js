@@ -1549,11 +1549,13 @@ function removeWorktrees(repository, home) {
 }
 /** git would delete them itself, however long that takes; what is not there any more it only forgets. */
 function movedAside(home) {
+	if (!existsSync(home)) return void 0;
+	const gone = makeTemporaryFolder();
 	try {
-		const gone = makeTemporaryFolder();
 		renameSync(home, gone);
 		return gone;
 	} catch {
+		removeFolder(gone);
 		return;
 	}
 }
