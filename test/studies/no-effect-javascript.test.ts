@@ -4,7 +4,7 @@ import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { javascriptAttacks, javascriptHarmless } from './no-effect/javascript-attacks.ts';
 
 const timeout = 1_200_000;
-/** FLAMEGATE_ATTACKS=0/3: every third attack from the first. FLAMEGATE_NODE24: another Node to run them on. */
+/** FLAMEGATE_ATTACKS=0/3: every third attack from the first. FLAMEGATE_NODE: another Node to run them on. */
 const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/1').split('/').map(Number);
 const node = process.env['FLAMEGATE_NODE'] ?? process.execPath;
 
