@@ -29,7 +29,7 @@ test('names the commit, its size beside its parent and the function; what cannot
   expect(shift.ratio).toBeLessThan(1.8);
   expect([between, untouched]).toEqual([4, 1]);
   expect(tries).toMatchObject([
-    { commit: broken, answer: 'cannot-tell', why: expect.stringContaining('could not be measured') },
+    { commit: broken, answer: 'cannot-tell', why: expect.stringContaining('half done') },
     { commit: mended, answer: 'as-before' },
   ]);
   expect(readFileSync(join(out, 'comment.md'), 'utf8')).toContain('src/spin.js');
