@@ -8,7 +8,7 @@ import { layoutOf } from '../../src/report/flame/layout.ts';
 import { toFlameTree } from '../../src/report/flame/tree.ts';
 import { allocMetric } from '../../src/results/metric.ts';
 import { formatPair, formatQuantity } from '../../src/units/format.ts';
-import { javaServer } from '../report/deep-diff.ts';
+import { asJsonWriterMeasured, javaServer } from '../report/deep-diff.ts';
 import { blameOf, parserDiff, randomDiff, type Sketch } from '../report/example-diff.ts';
 import { exampleReport } from '../report/example-report.ts';
 import { hostileNames } from '../report/hostile-names.ts';
@@ -64,7 +64,7 @@ function changedReport(): ReturnType<typeof exampleReport> {
 
 /** A server's profile, in which half a per cent grew seventyfold. */
 function deepReport(): ReturnType<typeof exampleReport> {
-  const report = exampleReport();
+  const report = asJsonWriterMeasured(exampleReport());
   const diff = parserDiff('cpu', javaServer);
   const blame = blameOf(diff);
   return { ...report, explanations: report.explanations.map((each) => ({ ...each, diffs: [{ diff, blame }] })) };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import type { ProfileDiff } from '../../src/profile/diff-result.ts';
 import type { Report } from '../../src/report/report.ts';
 import { expectImage } from '../golden-image.ts';
-import { javaServer } from '../report/deep-diff.ts';
+import { asJsonWriterMeasured, javaServer } from '../report/deep-diff.ts';
 import { blameOf, parserDiff, randomDiff } from '../report/example-diff.ts';
 import { exampleReport } from '../report/example-report.ts';
 import { hostileNames } from '../report/hostile-names.ts';
@@ -60,7 +60,7 @@ test.each([
 
 /** A server's 34 levels; six regressions of 250; names as an attacker writes them; the changed lines, on paper. */
 const others: Readonly<Record<string, () => Report>> = {
-  deep: () => withDiff(exampleReport(), parserDiff('cpu', javaServer)),
+  deep: () => withDiff(asJsonWriterMeasured(exampleReport()), parserDiff('cpu', javaServer)),
   six: () =>
     exampleReport({
       counts: { regression: 6, improvement: 3, inconclusive: 4, new: 2, removed: 1, 'no-change': 234 },
