@@ -34,7 +34,7 @@ function nextPlace({ before, changed }: BisectionRange, silent: ReadonlySet<numb
   return nearest;
 }
 
-/** Measurements that are left at most where every place tells. */
+/** At most so many measurements are left: ⌈log2 `last`⌉ where `last` is the index of the newest commit, 0 for none between. */
 export function bisectionSteps(last: number): number {
   return last <= 1 ? 0 : Math.ceil(Math.log2(last));
 }

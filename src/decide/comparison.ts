@@ -76,7 +76,7 @@ export function worseShift(metric: Metric, blocks: readonly BlockPair[]): number
   return hodgesLehmann(scaledBlocks(metric, blocks));
 }
 
-/** The spread alone. */
+/** Standard deviation of processes within a block, on the decision scale (logs of ratios); see `withinBlockDeviation`. */
 export function processDeviation(metric: Metric, blocks: readonly BlockPair[]): number {
   return withinBlockDeviation(scaledBlocks(metric, blocks));
 }

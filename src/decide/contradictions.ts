@@ -44,6 +44,7 @@ function isUnusual({ better, role }: Metric): boolean {
   return better !== 'lower' || role === 'informational';
 }
 
+/** In the order given: what a bundle claims and the base, git or the store contradicts is inconclusive, its reason first. */
 export function leaveOpen(judgements: readonly Judgement[], checks: Checks): readonly Judgement[] {
   const word = baseWord({ runs: checks.known, listed: [] });
   return judgements.map((judgement) => {

@@ -4,7 +4,10 @@
  */
 import { defaultPlan, type Plan, quietPlan, quietShare } from './plan.ts';
 
-/** `noise` within stored runs, on the log scale: smaller stages where it is small against the threshold, a fraction. */
+/**
+ * `noise`: standard deviation of processes within stored runs, on the log scale; undefined where none is stored. Smaller
+ * stages where it is small against log(1 + `threshold`), the threshold a fraction (0.05 for 5 %).
+ */
 export function learnedPlan(noise: number | undefined, threshold: number): Plan {
   const isQuiet = noise !== undefined && noise <= quietShare * Math.log1p(threshold);
   return isQuiet ? quietPlan : defaultPlan;

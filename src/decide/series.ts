@@ -54,6 +54,7 @@ export interface Series {
   futile: boolean;
 }
 
+/** Nothing measured so far. `planned`: blocks, which looks may lower or raise. */
 export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series {
   const counts = { planned, began: planned, spentMs: 0, voided: 0, voidCause: '' };
   return { subject, isLockstep: false, stage, ...counts, blocks: [], nulls: [], shapes: [], futile: false };

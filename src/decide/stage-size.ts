@@ -4,14 +4,20 @@ import { processDeviation } from './comparison.ts';
 import { confirmSize, smallestDetectable } from './plan.ts';
 import type { Series } from './series.ts';
 
-/** `family`: the suspects Holm divides α by. */
+/**
+ * How many blocks stage 2 takes of what stage 1 saw, by its noise or the stored one, whichever is larger. `family`: the
+ * suspects Holm divides `alpha` by, a probability for the whole build.
+ */
 export function confirmBlocks({ subject, blocks }: Series, family: number, alpha: number): number {
   const { target, limits, plan, past } = subject;
   const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks) || 0);
   return confirmSize(plan, target.metric, { deviation, limits, alpha, family });
 }
 
-/** What stage 2 would have found, had it come to that. */
+/**
+ * The smallest change, a fraction above 0, that stage 2 would have found at this `deviation` of processes (log scale), had
+ * it come to that. Undefined: none.
+ */
 export function detectable(subject: Case, deviation: number, alpha: number): number | undefined {
   const { plan, limits, target } = subject;
   const design = { deviation, limits, alpha, family: 1 };

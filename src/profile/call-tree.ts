@@ -41,6 +41,10 @@ export interface CallTreeOptions extends KeyOptions {
 
 export const rootFrame: Frame = { name: '(root)', language: 'unknown', kind: 'runtime' };
 
+/**
+ * All profiles as one tree of one sample type, values summed, in that type's unit; functions by self, largest first. Throws
+ * RangeError for no profile and PROFILE_UNLIKE where one lacks the type.
+ */
 export function buildCallTree(profiles: readonly Profile[], options: CallTreeOptions = {}): CallTree {
   const [first] = profiles;
   if (first === undefined) throw new RangeError('A call tree is built of at least one profile');
@@ -103,6 +107,7 @@ function othersOf(profiles: readonly Profile[], shown: SampleType): CallTree['ot
   return [...totals.values()];
 }
 
+/** What is shown where nobody asks for another; the first where the file names one that it lacks. */
 export function defaultTypeOf(profile: Profile): SampleType {
   return profile.sampleTypes[profile.defaultType] ?? profile.sampleTypes[0];
 }

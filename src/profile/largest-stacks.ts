@@ -3,7 +3,7 @@ import type { Frame, Profile, Stack } from './profile.ts';
 
 export const otherFrame: Frame = { name: 'other', language: 'unknown', kind: 'runtime' };
 
-/** At most `most` stacks, "other" among them. */
+/** At most `most` stacks (≥ 1) by the default sample type, "other" among them; sums of every sample type stay the same. */
 export function keepLargest(profile: Profile, most: number): Profile {
   if (profile.stacks.length <= most) return profile;
   const shown = profile.defaultType;

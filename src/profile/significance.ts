@@ -31,6 +31,10 @@ export interface FunctionTests {
   readonly total: ReadonlyMap<string, Tested>;
 }
 
+/**
+ * One test a function for self and one for total where that is another number, over the repeats of both sides; functions
+ * with too few samples have none. Adjusted p by Benjamini-Hochberg (1995) within each family, which shares out the error.
+ */
 export function testFunctions(tree: MergedTree, design: Design): FunctionTests {
   const self = new Map<string, RateTest>();
   const total = new Map<string, RateTest>();

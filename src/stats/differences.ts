@@ -13,7 +13,10 @@ export interface Differences {
 
 const mostSorted = 1_000_000;
 
-/** `most`: how many are sorted rather than counted; for tests. */
+/**
+ * Every candidate − baseline within a block, over all blocks, by rank: `at(0)` is the smallest, `at(length - 1)` the
+ * largest. `most`: how many are sorted rather than counted; for tests.
+ */
 export function orderedDifferences(blocks: readonly BlockPair[], most: number = mostSorted): Differences {
   const length = blocks.reduce((sum, block) => sum + block.baseline.length * block.candidate.length, 0);
   if (length > most) return counted(blocks, length);

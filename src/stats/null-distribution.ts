@@ -199,7 +199,7 @@ function chooseRow(size: number): readonly number[] {
   return row;
 }
 
-/** Of the sum of two independent U. */
+/** Of the sum of two independent U, as of two blocks: cells add up, O(n·m). Its step is 1 unless both have 2. */
 export function convolve(a: NullDistribution, b: NullDistribution): NullDistribution {
   const step = a.step === 2 && b.step === 2 ? 2 : 1;
   const [left, right] = [withStep(a, step), withStep(b, step)];

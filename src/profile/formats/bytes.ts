@@ -60,6 +60,7 @@ function* chain(first: Uint8Array, rest: Iterator<Uint8Array>): Generator<Uint8A
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
 
+/** `limit`: bytes after decompression. Throws FILE_TOO_LARGE beyond it, and PROFILE_MALFORMED for what is no whole gzip data. */
 export function gunzip(bytes: Uint8Array, format: string, limit: number = maxInflatedBytes): Uint8Array {
   try {
     return gunzipSync(bytes, { maxOutputLength: limit });

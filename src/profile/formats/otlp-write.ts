@@ -10,6 +10,10 @@ export interface OtlpResource {
   readonly takenAt: number;
 }
 
+/**
+ * An OTLP `ProfilesData` message (opentelemetry/proto/profiles/v1development), not compressed. One profile a sample type,
+ * the default one first; values are rounded to whole units, and stacks of 0 are left out.
+ */
 export function writeOtlp(profile: Profile, origin?: OtlpResource): Uint8Array {
   const tables = createTables(profile.frames);
   const profiles = profile.sampleTypes.map(({ type, unit }, index) => {

@@ -4,6 +4,7 @@ import { toComments } from './pprof-comments.ts';
 
 const units: Readonly<Record<string, string>> = { ns: 'nanoseconds', B: 'bytes' };
 
+/** JSON in UTF-8. `type`: index of the sample type; stacks of 0 in it are left out, nanoseconds and bytes keep their unit. */
 export function writeSpeedscope(profile: Profile, type: number = profile.defaultType): Uint8Array {
   const stacks = profile.stacks.filter(({ values }) => (values[type] ?? 0) > 0);
   const weights = stacks.map(({ values }) => values[type] ?? 0);
