@@ -1,6 +1,6 @@
 /** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
 import { shiftError } from '../stats/detectable-change.ts';
-import type { Case } from './case.ts';
+import { type Case, isCounted } from './case.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { screenSize } from './plan.ts';
 import { mayHaveShape } from './rare-costs.ts';
@@ -19,6 +19,10 @@ export function look(series: Series): void {
     series.planned = Math.max(series.planned, shapeBlocks);
     return;
   }
+  if (isEvident(series, worse)) {
+    series.planned = length;
+    return;
+  }
   // What looks better by the threshold is measured on: few blocks cannot tell an improvement, and it is not "no change".
   const isBetter = -worse >= Math.log1p(limits.threshold);
   const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
@@ -35,7 +39,7 @@ export function look(series: Series): void {
  */
 const shapeBlocks = 8;
 
-/** Standard errors of the stored noise a shift must lie below 1.5 τ to end stage 1 at once. */
+/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
 const farErrors = 3;
 
 /** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
@@ -46,6 +50,21 @@ function isFarBelow({ subject, blocks, isLockstep, planned }: Series, worse: num
   const error = shiftError(deviation, { blocks: blocks.length, perSide: plan.perSide });
   const isNoSuspect = worse < Math.log1p(limits.threshold * plan.suspectShare);
   return isNoSuspect && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
+}
+
+/** What takes at least so many times as long needs no more of stage 1. */
+const evidentRatio = 2;
+
+/**
+ * So far above any threshold that more of stage 1 would only cost what the confirmation needs, where the budget is short.
+ * A suspect that is none is cleared by stage 2, which measures it anew.
+ */
+function isEvident({ subject, blocks }: Series, worse: number): boolean {
+  const { limits, plan, past, target } = subject;
+  if (isCounted(subject)) return false;
+  const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
+  const error = shiftError(deviation, { blocks: blocks.length, perSide: plan.perSide });
+  return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));
 }
 
 function plannedNow({ subject, blocks, isLockstep }: Series, isBetter: boolean): number {

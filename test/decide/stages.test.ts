@@ -55,6 +55,17 @@ test('of more suspects than the budget holds the largest are settled; the others
   }
 });
 
+test('what takes twice as long or more goes to its confirmation after one block, so that a short budget holds both', () => {
+  for (const factor of [2.6, 8, 271]) {
+    const slow = { name: 'slow', deviation: 0.05, factor };
+    const { judgements, asked } = judge([slow], { budgetMs: 6_000 + 4 * 7_000 + 500 });
+    expect(judgements[0]?.kind).toBe('regression');
+    expect(asked.filter(({ stage }) => stage === 1)).toHaveLength(1);
+  }
+  const { asked } = judge([{ name: 'noisy', deviation: 0.4, factor: 2 }]);
+  expect(asked.filter(({ stage }) => stage === 1).length).toBeGreaterThan(1);
+});
+
 test('whatever the budget and the suite, the rest shows what was seen, nothing small is settled before what is large', () => {
   for (const [count, blocks] of [
     [6, 4],
