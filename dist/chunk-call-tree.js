@@ -668,6 +668,10 @@ const rootFrame = {
 	language: "unknown",
 	kind: "runtime"
 };
+/**
+* All profiles as one tree of one sample type, values summed, in that type's unit; functions by self, largest first. Throws
+* RangeError for no profile and PROFILE_UNLIKE where one lacks the type.
+*/
 function buildCallTree(profiles, options = {}) {
 	const [first] = profiles;
 	if (first === void 0) throw new RangeError("A call tree is built of at least one profile");
@@ -744,6 +748,7 @@ function othersOf(profiles, shown) {
 	}
 	return [...totals.values()];
 }
+/** What is shown where nobody asks for another; the first where the file names one that it lacks. */
 function defaultTypeOf(profile) {
 	return profile.sampleTypes[profile.defaultType] ?? profile.sampleTypes[0];
 }

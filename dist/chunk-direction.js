@@ -251,7 +251,7 @@ function chooseRow(size) {
 	for (let j = 1; j <= size; j += 1) row.push(at(row, j - 1) * (size - j + 1) / j);
 	return row;
 }
-/** Of the sum of two independent U. */
+/** Of the sum of two independent U, as of two blocks: cells add up, O(n·m). Its step is 1 unless both have 2. */
 function convolve(a, b) {
 	const step = a.step === 2 && b.step === 2 ? 2 : 1;
 	const [left, right] = [withStep(a, step), withStep(b, step)];
@@ -417,7 +417,10 @@ function normalMoments(blocks) {
 }
 // src/stats/differences.ts
 const mostSorted = 1e6;
-/** `most`: how many are sorted rather than counted; for tests. */
+/**
+* Every candidate − baseline within a block, over all blocks, by rank: `at(0)` is the smallest, `at(length - 1)` the
+* largest. `most`: how many are sorted rather than counted; for tests.
+*/
 function orderedDifferences(blocks, most = mostSorted) {
 	const length = blocks.reduce((sum, block) => sum + block.baseline.length * block.candidate.length, 0);
 	if (length > most) return counted(blocks, length);

@@ -53,7 +53,7 @@ function nextPlace({ before, changed }, silent) {
 	}
 	return nearest;
 }
-/** Measurements that are left at most where every place tells. */
+/** At most so many measurements are left: ⌈log2 `last`⌉ where `last` is the index of the newest commit, 0 for none between. */
 function bisectionSteps(last) {
 	return last <= 1 ? 0 : Math.ceil(Math.log2(last));
 }

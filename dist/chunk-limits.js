@@ -139,7 +139,7 @@ function noiseOf(width, blocks) {
 function worseShift(metric, blocks) {
 	return hodgesLehmann(scaledBlocks(metric, blocks));
 }
-/** The spread alone. */
+/** Standard deviation of processes within a block, on the decision scale (logs of ratios); see `withinBlockDeviation`. */
 function processDeviation(metric, blocks) {
 	return withinBlockDeviation(scaledBlocks(metric, blocks));
 }

@@ -18,6 +18,7 @@ function isDoubtful({ candidate, baselineBenchmarks }, { onMissing }) {
 function isUnusual({ better, role }) {
 	return better !== "lower" || role === "informational";
 }
+/** In the order given: what a bundle claims and the base, git or the store contradicts is inconclusive, its reason first. */
 function leaveOpen(judgements, checks) {
 	const word = baseWord({
 		runs: checks.known,

@@ -962,7 +962,10 @@ function isCleared({ present, stored, worse }, { threshold }) {
 	});
 }
 // src/decide/stage-size.ts
-/** `family`: the suspects Holm divides α by. */
+/**
+* How many blocks stage 2 takes of what stage 1 saw, by its noise or the stored one, whichever is larger. `family`: the
+* suspects Holm divides `alpha` by, a probability for the whole build.
+*/
 function confirmBlocks({ subject, blocks }, family, alpha) {
 	const { target, limits, plan, past } = subject;
 	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks) || 0);
@@ -973,7 +976,10 @@ function confirmBlocks({ subject, blocks }, family, alpha) {
 		family
 	});
 }
-/** What stage 2 would have found, had it come to that. */
+/**
+* The smallest change, a fraction above 0, that stage 2 would have found at this `deviation` of processes (log scale), had
+* it come to that. Undefined: none.
+*/
 function detectable(subject, deviation, alpha) {
 	const { plan, limits, target } = subject;
 	const design = {
@@ -1701,7 +1707,10 @@ function withBeside(series, judged, { detail }) {
 * What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they tell the spread far
 * better than stage 1's dozen; it is learned before anything is measured, so it cannot lean to a side.
 */
-/** `noise` within stored runs, on the log scale: smaller stages where it is small against the threshold, a fraction. */
+/**
+* `noise`: standard deviation of processes within stored runs, on the log scale; undefined where none is stored. Smaller
+* stages where it is small against log(1 + `threshold`), the threshold a fraction (0.05 for 5 %).
+*/
 function learnedPlan(noise, threshold) {
 	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
 }
@@ -1867,6 +1876,7 @@ function slotOrder(seed, key) {
 */
 const stealBound = .1;
 const unusually = 2;
+/** Nothing measured so far. `planned`: blocks, which looks may lower or raise. */
 function openSeries(subject, stage, planned) {
 	return {
 		subject,
@@ -2121,6 +2131,10 @@ function look(series) {
 		series.planned = Math.max(series.planned, shapeBlocks);
 		return;
 	}
+	if (isEvident(series, worse)) {
+		series.planned = length;
+		return;
+	}
 	const isBetter = -worse >= Math.log1p(limits.threshold);
 	const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
 	if (length === 1 || isExtended || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
@@ -2133,7 +2147,7 @@ function look(series) {
 * look that only ever gives up makes what is told at the end no likelier by chance.
 */
 const shapeBlocks = 8;
-/** Standard errors of the stored noise a shift must lie below 1.5 τ to end stage 1 at once. */
+/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
 const farErrors = 3;
 /** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
 function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
@@ -2145,6 +2159,22 @@ function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
 		perSide: plan.perSide
 	});
 	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
+}
+/** What takes at least so many times as long needs no more of stage 1. */
+const evidentRatio = 2;
+/**
+* So far above any threshold that more of stage 1 would only cost what the confirmation needs, where the budget is short.
+* A suspect that is none is cleared by stage 2, which measures it anew.
+*/
+function isEvident({ subject, blocks }, worse) {
+	const { limits, plan, past, target } = subject;
+	if (isCounted(subject)) return false;
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));
 }
 function plannedNow({ subject, blocks, isLockstep }, isBetter) {
 	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));

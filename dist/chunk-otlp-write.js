@@ -1,6 +1,10 @@
 import { t as createMessage } from "./chunk-protobuf-write.js";
 import { a as toPprofUnit } from "./chunk-pprof.js";
 // src/profile/formats/otlp-write.ts
+/**
+* An OTLP `ProfilesData` message (opentelemetry/proto/profiles/v1development), not compressed. One profile a sample type,
+* the default one first; values are rounded to whole units, and stacks of 0 are left out.
+*/
 function writeOtlp(profile, origin) {
 	const tables = createTables(profile.frames);
 	const profiles = profile.sampleTypes.map(({ type, unit }, index) => {

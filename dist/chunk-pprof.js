@@ -295,6 +295,7 @@ function* chain(first, rest) {
 	yield first;
 	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
 }
+/** `limit`: bytes after decompression. Throws FILE_TOO_LARGE beyond it, and PROFILE_MALFORMED for what is no whole gzip data. */
 function gunzip(bytes, format, limit = maxInflatedBytes) {
 	try {
 		return gunzipSync(bytes, { maxOutputLength: limit });

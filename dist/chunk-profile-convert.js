@@ -210,6 +210,7 @@ const units = {
 	ns: "nanoseconds",
 	B: "bytes"
 };
+/** JSON in UTF-8. `type`: index of the sample type; stacks of 0 in it are left out, nanoseconds and bytes keep their unit. */
 function writeSpeedscope(profile, type = profile.defaultType) {
 	const stacks = profile.stacks.filter(({ values }) => (values[type] ?? 0) > 0);
 	const weights = stacks.map(({ values }) => values[type] ?? 0);

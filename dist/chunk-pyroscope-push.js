@@ -10,7 +10,7 @@ const otherFrame = {
 	language: "unknown",
 	kind: "runtime"
 };
-/** At most `most` stacks, "other" among them. */
+/** At most `most` stacks (≥ 1) by the default sample type, "other" among them; sums of every sample type stay the same. */
 function keepLargest(profile, most) {
 	if (profile.stacks.length <= most) return profile;
 	const shown = profile.defaultType;

@@ -293,6 +293,10 @@ const falseDiscoveryRate = .05;
 */
 const spentOnSelf = .65;
 const spentOnTotal = .15;
+/**
+* One test a function for self and one for total where that is another number, over the repeats of both sides; functions
+* with too few samples have none. Adjusted p by Benjamini-Hochberg (1995) within each family, which shares out the error.
+*/
 function testFunctions(tree, design) {
 	const self = /* @__PURE__ */ new Map();
 	const total = /* @__PURE__ */ new Map();
