@@ -3,8 +3,10 @@
  * where an early end leaves time for it; what never was is said to be left out, with what it would take.
  */
 import { type Ledger, leftMs } from './budget.ts';
-import { worseShift } from './comparison.ts';
+import { processDeviation, worseShift } from './comparison.ts';
+import { likelyEnd } from './confirm-looks.ts';
 import type { Series } from './series.ts';
+import { confirmBlocks } from './stage-size.ts';
 
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks = 3.6;
@@ -14,9 +16,26 @@ export function blockMs({ subject, blocks, spentMs }: Series): number {
   return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : subject.processMs * 2 * subject.plan.perSide;
 }
 
-/** The blocks that a stage is expected to take still. */
-export function blocksLeft({ stage, blocks, planned }: Series): number {
-  return stage === 1 && blocks.length === 0 ? expectedBlocks : planned - blocks.length;
+/** The blocks that a stage is expected to take still; of stage 2, which a look may end, if the shift stays as it is. */
+export function blocksLeft(series: Series, alpha: number): number {
+  const { stage, blocks, planned } = series;
+  if (stage === 1) return blocks.length === 0 ? expectedBlocks : planned - blocks.length;
+  return blocks.length === 0 ? planned : Math.max(1, endOf(series, planned, alpha) - blocks.length);
+}
+
+/** The blocks that the confirmation of what stage 1 saw is expected to take; `alpha` is shared by `family` suspects. */
+export function confirmLeft(screened: Series, family: number, alpha: number): number {
+  return endOf(screened, confirmBlocks(screened, family, alpha), alpha);
+}
+
+function endOf({ subject, blocks }: Series, planned: number, alpha: number): number {
+  const { metric } = subject.target;
+  if (blocks.length === 0) return planned;
+  return likelyEnd(planned, subject, {
+    worse: worseShift(metric, blocks),
+    deviation: processDeviation(metric, blocks),
+    alpha,
+  });
 }
 
 /**

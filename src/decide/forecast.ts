@@ -4,6 +4,7 @@
  */
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperTail } from '../stats/normal.ts';
+import { blocksLeft } from './admission.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { likelyEnd } from './confirm-looks.ts';
 import { confirmSize, isExact } from './plan.ts';
@@ -44,17 +45,9 @@ function expectedBlocks(series: Series, alpha: number): number {
   if (stage === 2 ? !isOpen(series) : series.ending !== undefined || series.futile) return 0;
   const cached = known.get(series);
   if (cached?.done === blocks.length) return cached.expected;
-  const expected = stage === 2 ? ofStageTwo(series, alpha) : ofStageOne(series, alpha);
+  const expected = stage === 2 ? blocksLeft(series, alpha) : ofStageOne(series, alpha);
   known.set(series, { done: blocks.length, expected });
   return expected;
-}
-
-function ofStageTwo({ subject, planned, blocks }: Series, alpha: number): number {
-  if (blocks.length === 0) return planned;
-  const { metric } = subject.target;
-  const deviation = processDeviation(metric, blocks);
-  const end = likelyEnd(planned, subject, { worse: worseShift(metric, blocks), deviation, alpha });
-  return Math.max(1, end - blocks.length);
 }
 
 /** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */

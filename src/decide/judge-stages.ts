@@ -5,7 +5,7 @@ import { toRatio } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { holm } from '../stats/holm.ts';
 import { at } from '../stats/samples.ts';
-import { blockMs, blocksLeft, isSuspect, looksSuspect } from './admission.ts';
+import { blockMs, blocksLeft, confirmLeft, isSuspect, looksSuspect } from './admission.ts';
 import { notInEvidence } from './answer-from-evidence.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { sharedP } from './confirm-looks.ts';
@@ -23,7 +23,7 @@ import type { Judgement, Reason } from './judgement.ts';
 import { failedControl, underControl } from './null-control.ts';
 import { shapeOf } from './rare-costs.ts';
 import type { Series } from './series.ts';
-import { confirmBlocks, detectable } from './stage-size.ts';
+import { detectable } from './stage-size.ts';
 import type { Build, Confirming, Staged } from './staged.ts';
 import { storedComparison } from './stored-comparison.ts';
 import { isBesideSuite, isOfSuite, type SuiteShift, suiteShifts } from './suite-shift.ts';
@@ -117,9 +117,9 @@ function openReason(all: readonly Series[], confirming: readonly Confirming[], j
 }
 
 function blocksToSettle(series: Series, alpha: number): number {
-  const left = Math.max(1, blocksLeft(series));
+  const left = Math.max(1, blocksLeft(series, alpha));
   const isScreened = series.stage === 1 && series.blocks.length > 0;
-  return isScreened && looksSuspect(series) ? left + confirmBlocks(series, 1, alpha) : left;
+  return isScreened && looksSuspect(series) ? left + confirmLeft(series, 1, alpha) : left;
 }
 
 function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, SuiteShift>): Judgement {

@@ -9,7 +9,7 @@ import type { Block, Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
 import { autoLimits } from './auto-limits.ts';
-import { type Ledger, pay } from './budget.ts';
+import { durationOf, type Ledger, pay } from './budget.ts';
 import { type Case, inLockstep, isCounted } from './case.ts';
 import { exactLimits } from './exact-limits.ts';
 import type { Answer, Forecast, Request } from './request.ts';
@@ -45,7 +45,7 @@ export interface Series {
   readonly nulls: (readonly number[])[];
   /** Of each block, how the batches of its processes lie, as far as they tell. */
   readonly shapes: ShapedBlock[];
-  /** Wall time of all attempts. */
+  /** Wall time of all attempts, whether or not another metric of the same processes has paid for it. */
   spentMs: number;
   voided: number;
   voidCause: string;
@@ -85,7 +85,8 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
       series.ending = answer;
       return;
     }
-    series.spentMs += pay(round.ledger, answer);
+    pay(round.ledger, answer);
+    series.spentMs += durationOf(answer);
     if (answer.state === 'failed') {
       if (!isTransient(answer.failure) || attempt + 1 === mostAttempts) {
         series.ending = answer;

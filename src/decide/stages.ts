@@ -3,7 +3,7 @@
  * never fails; stage 2 measures its suspects anew, in fresh blocks only.
  */
 
-import { affordable, blockMs, blocksLeft, byUrgency, isSuspect, looksSuspect } from './admission.ts';
+import { affordable, blockMs, blocksLeft, byUrgency, confirmLeft, isSuspect, looksSuspect } from './admission.ts';
 import { leftMs } from './budget.ts';
 import { type Case, isCounted } from './case.ts';
 import { isFailedAlready } from './confirm-looks.ts';
@@ -66,8 +66,8 @@ function* screen(staged: Staged, build: Build): Generator<Request, void, Answer>
   };
   const msOf = (series: Series, place: number): number => {
     const isReserved = !isCounted(series.subject) && (place === 0 || looksSuspect(series));
-    const confirm = isReserved ? confirmBlocks(series, screened.length, build.alpha) : 0;
-    return blockMs(series) * ((isOpen(series) ? blocksLeft(series) : 0) + confirm);
+    const confirm = isReserved ? confirmLeft(series, screened.length, build.alpha) : 0;
+    return blockMs(series) * ((isOpen(series) ? blocksLeft(series, build.alpha) : 0) + confirm);
   };
   const running = (): readonly Series[] => {
     const held = affordable(
@@ -89,10 +89,14 @@ function isUnknown(series: Series): boolean {
 
 function* confirm(confirming: readonly Confirming[], build: Build): Generator<Request, void, Answer> {
   const msOf = ({ screened, confirmed }: Confirming): number =>
-    blockMs(confirmed.blocks.length > 0 ? confirmed : screened) * blocksLeft(confirmed);
+    confirmed.blocks.length > 0
+      ? blockMs(confirmed) * blocksLeft(confirmed, build.alpha)
+      : blockMs(screened) * confirmLeft(screened, confirming.length, build.alpha);
   const running = (): readonly Series[] => {
     const open = confirming.filter(({ confirmed }) => isOpen(confirmed));
-    return affordable(open, build.ledger, msOf).map(({ confirmed }) => confirmed);
+    const held = affordable(open, build.ledger, msOf);
+    // Parts of several confirmations confirm none, so where not all fit the most suspect is measured whole first.
+    return (held.length < open.length ? held.slice(0, 1) : held).map(({ confirmed }) => confirmed);
   };
   const all = confirming.map(({ confirmed }) => confirmed);
   yield* measureRounds(all, running, build);

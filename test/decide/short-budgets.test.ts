@@ -1,0 +1,87 @@
+/** Budgets that hold little more than the first look, as a stranger's first try has them. */
+import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
+import { procedure } from '../../src/decide/procedure.ts';
+import type { Answer, Request } from '../../src/decide/request.ts';
+import { drive } from '../../src/decide/run-procedure.ts';
+import { allocMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
+import { createRandom } from '../../src/stats/random.ts';
+import { inputOf, processOf } from './fakes.ts';
+
+interface Suite {
+  readonly count: number;
+  /** Of every third benchmark. */
+  readonly factor: number;
+  readonly deviation: number;
+  readonly budgetMs: number;
+  readonly together: boolean;
+}
+
+const processMs = 400;
+
+/** As Go has it where `together`: the processes that tell the time tell the bytes too, and their time passes once. */
+function judge({ count, factor, deviation, budgetMs, together }: Suite, seed: number) {
+  const random = createRandom(seed);
+  const names = Array.from({ length: count }, (_, index) => `b${index}`);
+  const asked: Request[] = [];
+  const numberOf = (request: Request, side: 'baseline' | 'candidate'): number => {
+    if (request.target.metric.assume === 'exact') return 64;
+    const isSlow = names.indexOf(request.target.id.name) % 3 === 0;
+    return processOf({ name: '', deviation, factor: isSlow ? factor : 1 }, side, random);
+  };
+  const started = new Map<string, number>();
+  let clock = 0;
+  const startOf = (request: Request): number => {
+    const { target, stage, block, attempt } = request;
+    const metric = together ? '' : target.metric.name;
+    const key = JSON.stringify([target.id.name, metric, stage, block, attempt]);
+    const known = started.get(key) ?? clock;
+    if (!started.has(key)) clock += processMs * request.slots.length;
+    started.set(key, known);
+    return known;
+  };
+  const answer = (request: Request): Answer => {
+    if (clock >= budgetMs) return { state: 'unavailable', reason: 'budget' };
+    asked.push(request);
+    const start = startOf(request);
+    const slots = request.slots.map((side, place) => ({
+      side,
+      invocation: { value: numberOf(request, side), startedAt: start + place * processMs, durationMs: processMs },
+    }));
+    return { state: 'measured', block: { slots, turns: [1] } };
+  };
+  const measurements = [timeMetric, allocMetric].map((metric: Metric) => ({ metric, invocations: [] }));
+  const outcomes = names.map((name) => ({
+    state: 'measured' as const,
+    id: { suite: 'core', name },
+    measurements,
+    profiles: [],
+  }));
+  const base = inputOf([]);
+  const input = { ...base, budgetMs, seed, candidate: { ...base.candidate, outcomes } };
+  const judgements: readonly Judgement[] = drive(procedure(input), answer);
+  return { judgements, asked };
+}
+
+const lookMs = 6 * processMs;
+const confirmMs = 4 * 7 * processMs;
+
+test.each([
+  { together: true, factor: 5, deviation: 0.02 },
+  { together: true, factor: 9, deviation: 0.15 },
+  { together: false, factor: 5, deviation: 0.02 },
+  { together: false, factor: 3, deviation: 0.1 },
+])('a budget with room for one confirmation confirms one, however many are slow: %o', ({ together, ...rest }) => {
+  for (const count of [6, 12, 20, 40]) {
+    for (const room of [1, 2, 3]) {
+      const first = count * lookMs * (together ? 1 : 2);
+      const budgetMs = first + room * confirmMs + 500;
+      const { judgements } = judge({ count, budgetMs, together, ...rest }, count + room);
+      const failed = judgements.filter(({ kind }) => kind === 'regression');
+      // Noise asks for a look or a second block more here and there.
+      const least = rest.deviation > 0.05 ? 1 : Math.min(room, count / 3);
+      expect(failed.length, `${count} benchmarks, room for ${room}`).toBeGreaterThanOrEqual(least);
+      expect(failed.every(({ target }) => Number(target.id.name.slice(1)) % 3 === 0)).toBe(true);
+    }
+  }
+});
