@@ -111,16 +111,21 @@ function reactionTo(cause: Cause, policy: Policy): Reaction {
 function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome {
   const present = judgements.filter(({ kind }) => kind !== 'skipped' && kind !== 'removed');
   if (present.length === 0) return judgements.length === 0 ? 'pass' : 'skipped';
-  const found = present.map(causeOf);
-  if (found.every((cause) => cause === 'no-baseline')) return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
+  const found = present.filter(isGated).map(causeOf);
+  if (found.length > 0 && found.every((cause) => cause === 'no-baseline'))
+    return policy.onNoBaseline === 'pass' ? 'pass' : 'no-baseline';
   const isOpen = found.includes('inconclusive') || isNothingSeen(present);
   return isOpen && policy.onInconclusive === 'warn' ? 'inconclusive' : 'pass';
+}
+
+function isGated({ target }: Judgement): boolean {
+  return target.metric.role !== 'informational';
 }
 
 /** A build of which everything is too noisy to see has not passed. */
 function isNothingSeen(present: readonly Judgement[]): boolean {
   const measured = present.filter(({ kind }) => kind !== 'unaffected');
-  const gated = measured.filter(({ target }) => target.metric.role !== 'informational');
+  const gated = measured.filter(isGated);
   return gated.length > 0 && gated.every(({ kind }) => kind === 'unseen');
 }
 

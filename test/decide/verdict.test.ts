@@ -127,3 +127,33 @@ test('a build of which nothing could be seen has not passed; one in which someth
   expect(verdict([judged('a', 'unseen'), judged('b', 'unseen')], defaultPolicy).outcome).toBe('inconclusive');
   expect(verdict([judged('a', 'unseen'), judged('b', 'no-change')], defaultPolicy).outcome).toBe('pass');
 });
+
+test('what is informative only changes no outcome, whatever stands beside it', () => {
+  const wants: readonly (readonly [JudgementKind, readonly Reason[]])[] = [
+    ['no-change', []],
+    ['improvement', []],
+    ['unseen', []],
+    ['regression', []],
+    ['failed', []],
+    ['inconclusive', []],
+    ['removed', []],
+    ['skipped', []],
+    ['unaffected', []],
+    ['new', []],
+    ['new', [{ code: 'no-baseline' }]],
+  ];
+  const cpu = { ...judged('a', 'no-change', { reasons: [{ code: 'informational' }] }) };
+  const informational: Judgement = {
+    ...cpu,
+    target: { ...cpu.target, metric: { ...timeMetric, name: 'cpu', role: 'informational' } },
+  };
+  for (const [kind, reasons] of wants) {
+    for (const [other, otherReasons] of wants) {
+      const gated = [judged('a', kind, { reasons }), judged('b', other, { reasons: otherReasons })];
+      const alone = verdict(gated, defaultPolicy).outcome;
+      const name = `${kind} ${reasons.length} beside ${other} ${otherReasons.length}`;
+      if (alone === 'skipped') continue; // there only the informational one is left, which says that something ran
+      expect(verdict([informational, ...gated, informational], defaultPolicy).outcome, name).toBe(alone);
+    }
+  }
+});
