@@ -1114,72 +1114,6 @@ function judged(subject, { policy }, outcome) {
 		smallestDetectable: found
 	};
 }
-// src/decide/admission.ts
-/**
-* Who is measured where the budget cannot hold all: the most suspect. What is left out is set aside, and taken up again
-* where an early end leaves time for it; what never was is said to be left out, with what it would take.
-*/
-/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
-const expectedBlocks$1 = 3.6;
-/** What a block of it has cost; what stored processes took where none has been measured, 0 where nothing tells. */
-function blockMs({ subject, blocks, spentMs }) {
-	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : subject.processMs * 2 * subject.plan.perSide;
-}
-/** The blocks that a stage is expected to take still. */
-function blocksLeft({ stage, blocks, planned }) {
-	return stage === 1 && blocks.length === 0 ? expectedBlocks$1 : planned - blocks.length;
-}
-/**
-* The largest shift of stage 1 first. Stage 1 never fails and stage 2 does not reuse it, so choosing by it cannot make a
-* false failure.
-*/
-function byUrgency(screened) {
-	const urgency = new Map(screened.map((each) => [each, shiftSoFar(each)]));
-	return [...screened].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
-}
-/** On the decision scale; before the first block, what the stored runs say. */
-function shiftSoFar({ subject, blocks }) {
-	return blocks.length === 0 ? subject.screen?.worse ?? 0 : worseShift(subject.target.metric, blocks);
-}
-/** All that was planned was measured, and a shift of half the threshold or more was seen. */
-function isSuspect(series) {
-	return !series.futile && series.blocks.length >= series.planned && looksSuspect(series);
-}
-function looksSuspect(series) {
-	const { limits, plan } = series.subject;
-	return shiftSoFar(series) >= Math.log1p(limits.threshold * plan.suspectShare);
-}
-/**
-* Of those that are open, most urgent first, the ones the rest of the budget holds. The most urgent is never refused: a
-* part of its stage may still fail it.
-*/
-function affordable(open, ledger, msOf) {
-	let left = leftMs(ledger);
-	if (left === Number.POSITIVE_INFINITY) return open;
-	return open.filter((item, place) => {
-		const cost = msOf(item, place);
-		if (left <= 0 || place > 0 && cost > left) return false;
-		left -= cost;
-		return true;
-	});
-}
-/** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
-function answerFromEvidence({ blocks }) {
-	const records = new Map(blocks.map((record) => [keyOf(record), record]));
-	return (request) => records.get(keyOf(request))?.answer ?? {
-		state: "unavailable",
-		reason: "not in the evidence"
-	};
-}
-function keyOf({ stage, target, block, attempt }) {
-	return [
-		benchmarkKey(target.id),
-		target.metric.name,
-		stage,
-		block,
-		attempt
-	].join("");
-}
 // src/decide/null-control.ts
 /**
 * Whether the machine treats slots alike. In every block of stage 2 one process of the baseline is dealt a candidate's
@@ -1298,6 +1232,87 @@ function isFailedAlready(series, find, { alpha, family }) {
 	});
 	if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
 	return pWorse <= alpha * look.share / Math.max(fewestFamily, family);
+}
+// src/decide/admission.ts
+/**
+* Who is measured where the budget cannot hold all: the most suspect. What is left out is set aside, and taken up again
+* where an early end leaves time for it; what never was is said to be left out, with what it would take.
+*/
+/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
+const expectedBlocks$1 = 3.6;
+/** What a block of it has cost; what stored processes took where none has been measured, 0 where nothing tells. */
+function blockMs({ subject, blocks, spentMs }) {
+	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : subject.processMs * 2 * subject.plan.perSide;
+}
+/** The blocks that a stage is expected to take still; of stage 2, which a look may end, if the shift stays as it is. */
+function blocksLeft(series, alpha) {
+	const { stage, blocks, planned } = series;
+	if (stage === 1) return blocks.length === 0 ? expectedBlocks$1 : planned - blocks.length;
+	return blocks.length === 0 ? planned : Math.max(1, endOf(series, planned, alpha) - blocks.length);
+}
+/** The blocks that the confirmation of what stage 1 saw is expected to take; `alpha` is shared by `family` suspects. */
+function confirmLeft(screened, family, alpha) {
+	return endOf(screened, confirmBlocks(screened, family, alpha), alpha);
+}
+function endOf({ subject, blocks }, planned, alpha) {
+	const { metric } = subject.target;
+	if (blocks.length === 0) return planned;
+	return likelyEnd(planned, subject, {
+		worse: worseShift(metric, blocks),
+		deviation: processDeviation(metric, blocks),
+		alpha
+	});
+}
+/**
+* The largest shift of stage 1 first. Stage 1 never fails and stage 2 does not reuse it, so choosing by it cannot make a
+* false failure.
+*/
+function byUrgency(screened) {
+	const urgency = new Map(screened.map((each) => [each, shiftSoFar(each)]));
+	return [...screened].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+}
+/** On the decision scale; before the first block, what the stored runs say. */
+function shiftSoFar({ subject, blocks }) {
+	return blocks.length === 0 ? subject.screen?.worse ?? 0 : worseShift(subject.target.metric, blocks);
+}
+/** All that was planned was measured, and a shift of half the threshold or more was seen. */
+function isSuspect(series) {
+	return !series.futile && series.blocks.length >= series.planned && looksSuspect(series);
+}
+function looksSuspect(series) {
+	const { limits, plan } = series.subject;
+	return shiftSoFar(series) >= Math.log1p(limits.threshold * plan.suspectShare);
+}
+/**
+* Of those that are open, most urgent first, the ones the rest of the budget holds. The most urgent is never refused: a
+* part of its stage may still fail it.
+*/
+function affordable(open, ledger, msOf) {
+	let left = leftMs(ledger);
+	if (left === Number.POSITIVE_INFINITY) return open;
+	return open.filter((item, place) => {
+		const cost = msOf(item, place);
+		if (left <= 0 || place > 0 && cost > left) return false;
+		left -= cost;
+		return true;
+	});
+}
+/** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
+function answerFromEvidence({ blocks }) {
+	const records = new Map(blocks.map((record) => [keyOf(record), record]));
+	return (request) => records.get(keyOf(request))?.answer ?? {
+		state: "unavailable",
+		reason: "not in the evidence"
+	};
+}
+function keyOf({ stage, target, block, attempt }) {
+	return [
+		benchmarkKey(target.id),
+		target.metric.name,
+		stage,
+		block,
+		attempt
+	].join("");
 }
 // src/decide/rare-costs.ts
 /**
@@ -1557,8 +1572,8 @@ function openReason(all, confirming, judging) {
 	};
 }
 function blocksToSettle(series, alpha) {
-	const left = Math.max(1, blocksLeft(series));
-	return series.stage === 1 && series.blocks.length > 0 && looksSuspect(series) ? left + confirmBlocks(series, 1, alpha) : left;
+	const left = Math.max(1, blocksLeft(series, alpha));
+	return series.stage === 1 && series.blocks.length > 0 && looksSuspect(series) ? left + confirmLeft(series, 1, alpha) : left;
 }
 function judgeScreened(series, build, suite) {
 	const { alpha, detail } = build;
@@ -1924,7 +1939,8 @@ function* fillBlock(series, round) {
 			series.ending = answer;
 			return;
 		}
-		series.spentMs += pay(round.ledger, answer);
+		pay(round.ledger, answer);
+		series.spentMs += durationOf(answer);
 		if (answer.state === "failed") {
 			if (!isTransient(answer.failure) || attempt + 1 === 3) {
 				series.ending = answer;
@@ -2035,23 +2051,12 @@ function expectedBlocks(series, alpha) {
 	if (stage === 2 ? !isOpen(series) : series.ending !== void 0 || series.futile) return 0;
 	const cached = known.get(series);
 	if (cached?.done === blocks.length) return cached.expected;
-	const expected = stage === 2 ? ofStageTwo(series, alpha) : ofStageOne(series, alpha);
+	const expected = stage === 2 ? blocksLeft(series, alpha) : ofStageOne(series, alpha);
 	known.set(series, {
 		done: blocks.length,
 		expected
 	});
 	return expected;
-}
-function ofStageTwo({ subject, planned, blocks }, alpha) {
-	if (blocks.length === 0) return planned;
-	const { metric } = subject.target;
-	const deviation = processDeviation(metric, blocks);
-	const end = likelyEnd(planned, subject, {
-		worse: worseShift(metric, blocks),
-		deviation,
-		alpha
-	});
-	return Math.max(1, end - blocks.length);
 }
 /** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */
 function ofStageOne(series, alpha) {
@@ -2245,8 +2250,8 @@ function* screen(staged, build) {
 		return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
 	};
 	const msOf = (series, place) => {
-		const confirm = !isCounted(series.subject) && (place === 0 || looksSuspect(series)) ? confirmBlocks(series, screened.length, build.alpha) : 0;
-		return blockMs(series) * ((isOpen(series) ? blocksLeft(series) : 0) + confirm);
+		const confirm = !isCounted(series.subject) && (place === 0 || looksSuspect(series)) ? confirmLeft(series, screened.length, build.alpha) : 0;
+		return blockMs(series) * ((isOpen(series) ? blocksLeft(series, build.alpha) : 0) + confirm);
 	};
 	const running = () => {
 		const held = affordable(byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series))), build.ledger, msOf);
@@ -2260,9 +2265,11 @@ function isUnknown(series) {
 	return blockMs(series) === 0 && series.ending === void 0;
 }
 function* confirm(confirming, build) {
-	const msOf = ({ screened, confirmed }) => blockMs(confirmed.blocks.length > 0 ? confirmed : screened) * blocksLeft(confirmed);
+	const msOf = ({ screened, confirmed }) => confirmed.blocks.length > 0 ? blockMs(confirmed) * blocksLeft(confirmed, build.alpha) : blockMs(screened) * confirmLeft(screened, confirming.length, build.alpha);
 	const running = () => {
-		return affordable(confirming.filter(({ confirmed }) => isOpen(confirmed)), build.ledger, msOf).map(({ confirmed }) => confirmed);
+		const open = confirming.filter(({ confirmed }) => isOpen(confirmed));
+		const held = affordable(open, build.ledger, msOf);
+		return (held.length < open.length ? held.slice(0, 1) : held).map(({ confirmed }) => confirmed);
 	};
 	yield* measureRounds(confirming.map(({ confirmed }) => confirmed), running, build);
 }

@@ -2324,13 +2324,16 @@ function reactionTo(cause, policy) {
 function quietOutcome(judgements, policy) {
 	const present = judgements.filter(({ kind }) => kind !== "skipped" && kind !== "removed");
 	if (present.length === 0) return judgements.length === 0 ? "pass" : "skipped";
-	const found = present.map(causeOf);
-	if (found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
+	const found = present.filter(isGated).map(causeOf);
+	if (found.length > 0 && found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
 	return (found.includes("inconclusive") || isNothingSeen(present)) && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
+}
+function isGated({ target }) {
+	return target.metric.role !== "informational";
 }
 /** A build of which everything is too noisy to see has not passed. */
 function isNothingSeen(present) {
-	const gated = present.filter(({ kind }) => kind !== "unaffected").filter(({ target }) => target.metric.role !== "informational");
+	const gated = present.filter(({ kind }) => kind !== "unaffected").filter(isGated);
 	return gated.length > 0 && gated.every(({ kind }) => kind === "unseen");
 }
 const fewestForSuite = 4;
