@@ -59,6 +59,7 @@ const gates = toolsTests(
   'init-prove',
   'javascript-tools',
   'left-overs',
+  'packed',
   'production',
   'profile-writers',
 );

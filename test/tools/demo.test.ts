@@ -1,7 +1,7 @@
 /** README's first command, as a stranger runs it: a bare clone, nothing installed, real processes. */
 
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -49,20 +49,4 @@ test('the demo with --clean passes', () => {
   const { stdout } = demo('--clean', '--out', 'out-clean', '--seed', '7');
   expect(stdout).toContain('The gate passed it');
   expect(readFileSync(join(clone, 'out-clean', 'comment.md'), 'utf8')).toContain('No regression');
-});
-
-test('what `npm pack` packs is whole: the demo runs from it in an empty folder', () => {
-  const packed = join(folder, 'packed');
-  mkdirSync(packed);
-  execFileSync('npm', ['pack', '--silent', '--pack-destination', packed], { cwd: clone, stdio: 'ignore' });
-  const [tarball = ''] = readdirSync(packed);
-  execFileSync('tar', ['-xzf', tarball], { cwd: packed });
-  const program = join(packed, 'package', 'dist', 'cli.js');
-  const stdout = execFileSync(process.execPath, [program, 'demo', '--seed', '7', '--out', 'out'], {
-    cwd: packed,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  expect(stdout).toContain('The gate caught it');
-  expect(readFileSync(join(packed, 'out', 'report.html'), 'utf8')).toContain('readString');
 });
