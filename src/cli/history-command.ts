@@ -38,7 +38,7 @@ Shows the stored runs along the first-parent history: steps (change points, with
 was accepted by whom, and slow drift against the last release and eight weeks ago, which a gate that looks at one
 change at a time passes. Machines of different kinds are kept apart. It explains and never gates.
 
-Prints a table of what stands; with --out it writes index.html, one file that needs no network.
+Prints a table of the changes still in effect; with --out it writes index.html, one file that needs no network.
 
   --out DIR          write index.html there
   --benchmark GLOB   only these, by name or suite/name; may be given several times

@@ -28,17 +28,17 @@ usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-host
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
 the workflows. Nothing that exists is overwritten.
 
-  --forks         pull requests come from forks: measure without rights in one workflow, report in another
+  --forks         pull requests come from forks: measure without write permission in one workflow, report in another
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
   --kubernetes    also an Indexed Job that measures a shard a pod (--shards N) on nodes of its own, and its Dockerfile
   --results URL   with --kubernetes: where the bundles go, s3://BUCKET/PREFIX
   --arm           measure on GitHub's ARM machines
-  --self-hosted LABEL  measure on a machine of your own with this label, forks' pull requests on GitHub's all the same
+  --self-hosted LABEL  measure on your own machine with this label; pull requests from forks still run on GitHub's
   --pyroscope URL publish each stored baseline there, and write .pyroscope.yaml, by which Grafana finds the source
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split('.')[0]})
-  --dry-run       say what would be written
-  --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
-                  the gate turn red with that function's name, and green without it
+  --dry-run       print what would be written
+  --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and check
+                  that the gate fails and names that function, and passes without it
   --filter GLOB   with --prove: benchmarks to prove it on; may be repeated
   --json          one JSON document on stdout
 
@@ -108,11 +108,9 @@ async function proveGate(given: Arguments, io: Io): Promise<ExitCode> {
     return isProof ? exitCode.pass : exitCode.regression;
   }
   io.stdout(shown`Slowed down: ${spot.function} (${spot.file}:${spot.line}), which ${spot.benchmark.id.name} runs.\n`);
-  const named = red.named.includes(spot.function)
-    ? 'and named it'
-    : `and named ${red.named.join(', ') || 'no function'}`;
-  io.stdout(shown`With the slow-down the gate said ${red.outcome}, ${named}.\n`);
-  io.stdout(shown`Without it the gate said ${green.outcome}.\n`);
+  const named = red.named.includes(spot.function) ? 'naming it' : `naming ${red.named.join(', ') || 'no function'}`;
+  io.stdout(shown`With the slow-down the verdict was ${red.outcome}, ${named}.\n`);
+  io.stdout(shown`Without it the verdict was ${green.outcome}.\n`);
   io.stdout(
     isProof
       ? shown`Proven: this gate works on your code.\n`

@@ -84,7 +84,7 @@ function compareTool(io: Io): Tool {
 function explainTool(memory: { readonly report: Report | undefined }): Tool {
   return {
     name: 'explain',
-    description: `Says of the last measurement which functions cost more and what the change did in them. ${untrusted}`,
+    description: `Names the functions that cost more in the last measurement, and what the change did in them. ${untrusted}`,
     inputSchema: schemaOf({ benchmark: { type: 'string', description: 'Its name; default: the largest regression.' } }),
     call: async (given) => {
       if (memory.report === undefined) {

@@ -60,7 +60,7 @@ export async function saveProduction(context: ProductionContext): Promise<ExitCo
   } else {
     io.stdout(shown`stored ${record.type} of ${service} (${windowText(record)}) in ${store.name} as ${paths.record}\n`);
     const own = record.functions.filter(({ file }) => file !== undefined && files.includes(file));
-    io.stderr(shown`${own.length} of its ${record.functions.length} functions stand in files of this repository\n`);
+    io.stderr(shown`${own.length} of its ${record.functions.length} functions are in files of this repository\n`);
   }
   return exitCode.pass;
 }

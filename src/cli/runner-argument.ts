@@ -10,11 +10,11 @@ export function runnerOf(given: Arguments): Pick<InitOptions, 'runner'> {
   }
   if (given.flag('arm')) {
     throw new GateError('USAGE', 'Cannot run init as --arm and --self-hosted each name a machine: give one', {
-      hint: 'an ARM machine of your own is meant by its label: --self-hosted LABEL',
+      hint: 'for your own ARM machine give its label: --self-hosted LABEL',
     });
   }
   if (/^[A-Za-z0-9][\w.-]*$/.test(label)) return { runner: { kind: 'self-hosted', label } };
   throw new GateError('USAGE', `Cannot run init as --self-hosted must be a runner's label: current value is ${label}`, {
-    hint: 'labels stand in Settings > Actions > Runners, for example --self-hosted bench',
+    hint: 'labels are listed in Settings > Actions > Runners, for example --self-hosted bench',
   });
 }

@@ -69,7 +69,7 @@ export function resolved(node: Node | null, place: Place): Node | null {
   return complain(node, place, {
     code: 'CONFIG_SYNTAX',
     expected: 'an alias of a known anchor',
-    cure: `no &${name} stands above`,
+    cure: `there is no &${name} above it`,
   });
 }
 

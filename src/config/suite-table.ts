@@ -56,7 +56,8 @@ export const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   },
   paths: {
     kind: oneOrMore(glob, 500),
-    means: 'What the suite depends on, as globs; a change that touches none of it is not measured, and green.',
+    means:
+      'What the suite depends on, as globs; a change that touches none of it is not measured, and its status is green.',
     byDefault: '[]',
   },
   metrics: {
@@ -107,7 +108,7 @@ export const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   },
   'exit-code': {
     kind: oneOrMore(integer(0, 255), 20),
-    means: 'What the command (of `command`) may end with, 0 where it is absent; anything else is a failure.',
+    means: 'Exit codes of the command (of `command`) that count as success; any other is a failure. Absent: 0.',
   },
   prepare: { kind: command, means: 'Command line run before each run of the command (of `command`), untimed.' },
   cleanup: { kind: command, means: 'Command line run after each run of the command (of `command`), untimed.' },
@@ -117,7 +118,7 @@ export const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
       oneOrMore(parameterValue, 100),
     ),
     means:
-      'Values that stand for `{name}` in `command`, `prepare` and `cleanup` (of `command`); each combination is a benchmark: `cli/size=big`.',
+      'Values for `{name}` in `command`, `prepare` and `cleanup` (of `command`); each combination is a benchmark: `cli/size=big`.',
   },
   'working-directory': {
     kind: text({
@@ -130,6 +131,6 @@ export const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
   },
   profiler: {
     kind: text({ pattern: /^[^\u0000-\u001f]+$/, expected: 'a path', example: '/opt/async-profiler' }),
-    means: 'Where async-profiler, perf or py-spy is, if it is not found by itself.',
+    means: 'Path of async-profiler, perf or py-spy, where it is not found automatically.',
   },
 });

@@ -55,7 +55,7 @@ const ruleSection: Section<WrittenRule> = section<WrittenRule>({
   margin: { kind: change({ zero: 'allowed' }), means: 'As above, for these.' },
   production: {
     kind: weightSection,
-    means: 'For those of them that weigh so much or little in production, going before the fields above.',
+    means: 'For those of them with this share of production; takes precedence over the fields above.',
   },
 });
 
@@ -63,7 +63,7 @@ const policySection: Section<WrittenPolicy> = section<WrittenPolicy>({
   threshold: {
     kind: orAuto(change({ zero: 'refused' })),
     means:
-      'τ: smaller changes never fail. `auto`: for each benchmark the smallest that its noise defends, as its processes show in turns or stored runs show it. Unset, bytes and counts that repeat are held to 1 %, or to 8 bytes where that is more.',
+      'τ: smaller changes never fail. `auto`: for each benchmark the smallest that its noise supports, measured on its processes in turns or on stored runs. Unset, bytes and counts that repeat are held to 1 %, or to 8 bytes where that is more.',
     byDefault: '5%',
   },
   margin: {
@@ -75,7 +75,7 @@ const policySection: Section<WrittenPolicy> = section<WrittenPolicy>({
   'on-inconclusive': { kind: reaction, means: 'When noise prevents an answer.', byDefault: 'warn' },
   'on-missing': {
     kind: reaction,
-    means: 'When the baseline has a benchmark that the candidate has not.',
+    means: 'When the baseline has a benchmark that the candidate does not have.',
     byDefault: 'warn',
   },
   'on-failed': { kind: reaction, means: 'When a benchmark throws, hangs or crashes.', byDefault: 'fail' },
@@ -131,14 +131,18 @@ const baselineSection: Section<WrittenBaseline> = section<WrittenBaseline>({
 const labelsSection: Section<WrittenLabels> = section<WrittenLabels>({
   accept: { kind: label, means: 'Label that accepts a regression.', byDefault: 'perf-accepted' },
   skip: { kind: label, means: 'Label that skips the gate.', byDefault: 'perf-skip' },
-  who: { kind: choice('write', 'maintain', 'admin'), means: 'Permission its giver needs.', byDefault: 'write' },
+  who: {
+    kind: choice('write', 'maintain', 'admin'),
+    means: 'Permission that whoever sets it needs.',
+    byDefault: 'write',
+  },
   scope: {
     kind: choice('head', 'pull-request'),
     means: 'Whether a new push voids it.',
     byDefault: 'head',
   },
-  bots: { kind: flag, means: 'May bots give it?', byDefault: 'false' },
-  author: { kind: flag, means: 'May the author of the pull request give it?', byDefault: 'true' },
+  bots: { kind: flag, means: 'Whether bots may set it.', byDefault: 'false' },
+  author: { kind: flag, means: 'Whether the author of the pull request may set it.', byDefault: 'true' },
 });
 
 const reportSection: Section<WrittenReport> = section<WrittenReport>({

@@ -48,7 +48,7 @@ permissions: {}
 
 concurrency:
   group: flamegate-\${{ github.ref }}
-  # A run of the default branch is a baseline: it is waited for, never cancelled.
+  # A run of the default branch stores a baseline: never cancel it.
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 
 jobs:
@@ -58,7 +58,7 @@ jobs:
     timeout-minutes: 60
     permissions:
       actions: read # whether a queued pull request is still being measured
-      contents: write # keeps runs on the branch flamegate-data
+      contents: write # stores runs on the branch flamegate-data
       pull-requests: write # the comment, and the labels it reads
       statuses: write # the status "flamegate"
     steps:
@@ -99,7 +99,7 @@ permissions: {}
 
 concurrency:
   group: flamegate-measure-\${{ github.ref }}
-  # A run of the default branch is a baseline: it is waited for, never cancelled.
+  # A run of the default branch stores a baseline: never cancel it.
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 
 jobs:
@@ -109,7 +109,7 @@ jobs:
     ${runsOn(options.runner)}
     timeout-minutes: 60
     permissions:
-      contents: write # keeps runs on the branch flamegate-data
+      contents: write # stores runs on the branch flamegate-data
       pull-requests: read # which overridden changes were merged
     steps:
 ${steps(checkoutSteps(options))}
@@ -156,7 +156,7 @@ function reportWorkflow({ action }: WorkflowOptions): Workflow {
     path: '.github/workflows/flamegate-report.yml',
     text: `name: Flamegate report
 on:
-  # Runs with rights, hence checks nothing out and runs nothing of the pull request: the bundle is read as data.
+  # Has write permission, so it checks nothing out and runs nothing of the pull request: the bundle is read as data.
   workflow_run: # zizmor: ignore[dangerous-triggers]
     workflows: [Flamegate measure]
     types: [in_progress, completed] # the status is pending meanwhile
@@ -164,7 +164,7 @@ on:
 permissions: {}
 
 concurrency:
-  # By action: only the newest one waits, and a run that begins must not push out the verdict of one that ended.
+  # By action: of each group only the newest run waits, and one that begins must not replace one that reports a verdict.
   group: flamegate-report-\${{ github.event.workflow_run.head_sha }}-\${{ github.event.action }}
   cancel-in-progress: false
 
@@ -176,7 +176,7 @@ jobs:
     timeout-minutes: 15
     permissions:
       actions: read # the measuring run, and its bundle
-      contents: write # keeps verdicts and pictures on the branch flamegate-data
+      contents: write # stores verdicts and pictures on the branch flamegate-data
       pull-requests: write # the comment, and the labels it reads
       statuses: write # the status "flamegate"
     steps:
@@ -195,7 +195,7 @@ export function overrideWorkflow({ action }: WorkflowOptions): Workflow {
     path: '.github/workflows/flamegate-override.yml',
     text: `name: Flamegate override
 on:
-  # Runs with rights, hence checks nothing out: only labels and the stored verdict are read.
+  # Has write permission, so it checks nothing out: only labels and the stored verdict are read.
   pull_request_target: # zizmor: ignore[dangerous-triggers]
     types: [labeled, unlabeled]
 

@@ -35,7 +35,7 @@ export function saysWhy(text: string): boolean {
 export function lastWords({ stdout, stderr }: ProcessResult): string {
   const streams = [stderr.trim(), stdout.slice(-mostQuoted).trim()].filter((text) => text !== '');
   const text = streams.find(saysWhy) ?? streams[0] ?? '';
-  return text === '' ? '' : `; the last it said:\n${text}`;
+  return text === '' ? '' : `; its last output:\n${text}`;
 }
 
 /** The suite's command line, in its folder of the checkout, through the shell. */

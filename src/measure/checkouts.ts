@@ -152,7 +152,7 @@ async function addWorktree({ root, path, commit }: Place): Promise<void> {
   if (result.code === 0) return;
   throw new GateError(
     'GIT_FAILED',
-    `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`,
+    `Cannot check out ${commit} as git worktree add must succeed: it printed ${result.stderr}`,
     { hint: hintOf(result.stderr) ?? `to try by hand: git worktree add --detach ../${short} ${short}` },
   );
 }

@@ -55,7 +55,7 @@ export function namedReference(line: HistoryLine, commit: string, label: string)
   if (place >= 0) return { kind: 'named', label, place };
   throw new GateError(
     'USAGE',
-    `Cannot compare with ${JSON.stringify(label)} as it must stand on the first-parent history shown: it does not`,
+    `Cannot compare with ${JSON.stringify(label)} as it must be on the first-parent history shown: it is not`,
     { hint: 'name an ancestor of the newest commit, or look further back with --since and --limit' },
   );
 }

@@ -67,7 +67,7 @@ export function renderCoverage(coverage: Coverage, options: CoverageTextOptions)
   const shown = uncovered.slice(0, options.rows);
   const share = formatPercent(covered / repository);
   if (repository === 0) {
-    return `${terminalText(service)}: no function of this profile stands in a file of this repository, so that nothing can be said of what benchmarks run.\n`;
+    return `${terminalText(service)}: no function of this profile is in a file of this repository, so it is unknown what benchmarks run of it.\n`;
   }
   const head = `${terminalText(service)}: the functions of this repository take ${formatPercent(repository)} of production; ${formatCount(options.benchmarks, 'benchmark')} ${options.benchmarks === 1 ? 'runs' : 'run'} those with ${share} of that`;
   if (shown.length === 0) {

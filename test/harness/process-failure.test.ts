@@ -7,7 +7,7 @@ const request: ProcessRequest = { command: 'x', args: [], cwd: '.', timeoutMs: 1
 function said(stdout: string, stderr: string): string {
   const end = { kind: 'exit', code: 1 } as const;
   const result: ProcessResult = { end, stdout, stderr, lines: [], startedAt: 0, durationMs: 0, conditions: {} };
-  return failureOf(result, request, 'the build').message.split('the last it said:\n')[1] ?? '';
+  return failureOf(result, request, 'the build').message.split('its last output:\n')[1] ?? '';
 }
 
 test.each([

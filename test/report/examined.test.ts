@@ -16,14 +16,14 @@ test('what ails several files alike is told once, without their names', () => {
 
 test('what ails one is told in its own words, whatever it is called by', () => {
   for (const file of ['.', '..', 'x', 'a.js']) {
-    const message = `Its build ended with code 1; the last it said:\n[ERROR] ${file}: no x in 1.2.3. Stop.`;
+    const message = `Its build ended with code 1; its last output:\n[ERROR] ${file}: no x in 1.2.3. Stop.`;
     expect(rendered([failed('jvm', file, message)])).toContain(`[ERROR] ${file}: no x in 1.2.3. Stop.`);
   }
 });
 
 test('of much that a program said, the reason and the end are shown', () => {
   const lines = Array.from({ length: 60 }, (_, i) => (i === 30 ? 'ERROR: no such disk' : `step ${i}`));
-  const text = rendered([failed('x', 'x', `It ended with code 1; the last it said:\n${lines.join('\n')}`)]);
+  const text = rendered([failed('x', 'x', `It ended with code 1; its last output:\n${lines.join('\n')}`)]);
   expect(text).toMatch(/It ended with code 1.*\n {2}ERROR: no such disk\n {2}…\n(?: {2}step \d+\n)+ {2}step 59\n/);
   expect(text).not.toContain('step 29\n');
 });

@@ -62,8 +62,8 @@ test('a reason of up to 400 characters is told whole in every format, and a long
 });
 
 test('what announces another program’s words is told with them', () => {
-  const message = `Its process ended with code 101 in cargo bench --no-run without an answer; the last it said:\n${said[2]?.[1]}`;
+  const message = `Its process ended with code 101 in cargo bench --no-run without an answer; its last output:\n${said[2]?.[1]}`;
   expect(plainPhrase(failureWords({ reason: 'load', message }))).toMatch(
-    /said: error\[E0425\]: cannot find .* \(src\/lib\.rs:3:5\)$/,
+    /its last output: error\[E0425\]: cannot find .* \(src\/lib\.rs:3:5\)$/,
   );
 });

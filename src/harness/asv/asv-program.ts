@@ -157,7 +157,7 @@ def run():
         value = benchmark.do_run()
         if not isinstance(benchmark, TimeBenchmark):
             finite = value is not None and math.isfinite(value)
-            tell(**({"value": float(value)} if finite else {"skipped": "It tells no finite number: %s" % (value,)}))
+            tell(**({"value": float(value)} if finite else {"skipped": "It returns no finite number: %s" % (value,)}))
     except SkipNotImplemented as error:
         tell(skipped="It says that it cannot run here: " + str(error))
     except Stopped:

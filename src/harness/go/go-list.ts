@@ -110,6 +110,6 @@ function vanished(output: GoOutput, asked: string): readonly string[] {
 function unreadable(name: string, { stdout }: ProcessResult): Failure {
   const line = stdout.split('\n').findLast((each) => each.includes(name) && each.trim() !== name);
   const printed = line === undefined ? 'it printed none' : `it printed ${line.trim().slice(0, 200)}`;
-  const message = `Its result must stand in a line "${name}  N  VALUE ns/op" of standard output: ${printed}`;
+  const message = `Its result must be a line "${name}  N  VALUE ns/op" of standard output: ${printed}`;
   return { reason: 'missing', message };
 }

@@ -40,7 +40,7 @@ const signatures: readonly Signature[] = [
   {
     begin: /^(v8-version,|shared-library,|code-creation,|profiler,)/,
     what: 'a log of V8 (node --prof)',
-    hint: 'run node --cpu-prof instead, or: node --prof-process --preprocess FILE is no profile either',
+    hint: 'run node --cpu-prof instead; what node --prof-process makes of it is no profile either',
   },
   {
     begin:

@@ -233,7 +233,7 @@ export function methodSentences(report: HistoryReport): readonly Phrase[] {
       'Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared.',
     ],
     [
-      'Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it, one well beyond the noise from three on; what came bit by bit names no commit.',
+      'Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is reported once five runs follow it, or three where it is well beyond the noise; what came bit by bit names no commit.',
     ],
     ...(against.length === 0
       ? []

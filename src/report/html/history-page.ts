@@ -76,7 +76,7 @@ function overviewBlock(report: HistoryReport): string {
     `<th scope="col" class="picture">median ±${formatPercent(sparkReach)}</th>`,
     '<th scope="col" class="now">now</th>',
     ...since,
-    '<th scope="col">largest step that stands</th>',
+    '<th scope="col">largest lasting step</th>',
   ].join('');
   return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
 }
