@@ -199,8 +199,8 @@ const affectedCommand = {
 usage: flamegate affected [--base REF] [--head REF] [options]
        flamegate affected --each FROM..TO [options]
 
-Runs each benchmark once on both commits and records what it runs and reads, and whether all of it is the same. Names the
-benchmarks that the change provably cannot affect, and of each other what leaves it open. Measures nothing.
+Runs each benchmark once on both commits, records what it runs and reads, and compares that. Names the benchmarks that the
+change provably cannot affect and, for each of the others, what prevents a proof. Measures nothing.
 With "measure: { proof: on }" in the configuration, the gate does this first and measures the others only.
 
   --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)

@@ -236,11 +236,11 @@ usage: flamegate baseline save [BUNDLE] | list | show [COMMIT|latest] | prune [-
        flamegate baseline export [COMMIT] --to FORMAT [--out FILE]
 
   save            measure HEAD and store the run; with BUNDLE, store what "flamegate measure" wrote
-  list            the stored runs, newest history first, and the overrides on record
+  list            the stored runs, newest commit first, and the overrides on record
   show            one stored run: every benchmark with its median and processes, and which steps were accepted
                   with it (default: latest)
-  prune           keep the newest runs of each environment class, profiles of production of each service and pictures,
-                  drop the rest
+  prune           keep the newest runs of each environment class, production profiles of each service, and pictures;
+                  delete the rest
   import          read the history of github-action-benchmark: FILE is its data.js
   export          print the stored runs, or those of one commit, for other tools: --to openmetrics (Prometheus),
                   csv, jsonl, or go (one line a process, for benchstat)

@@ -270,8 +270,9 @@ Judges two sets of samples without measuring. Each is a file, a bundle's folder,
 {"benchmarks":[{"name","unit","better","processes":[…]}]}: one number a process.
 
 One exact Mann-Whitney test a benchmark (ties counted) against "not worse than by the margin" on the log scale, Holm
-over all; a regression is rejected and at least the threshold. It is as good as the samples: of processes that were
-not taken in turns, the hour is part of the difference. Runs of unlike machines are never called a regression.
+over all; a regression is rejected and at least the threshold. The answer is only as good as the samples: between
+processes that did not take turns, what the machine did meanwhile counts as well. Runs on different kinds of machine
+are never called a regression.
 
   --threshold T   e.g. 5% (default: the configuration's)
   --margin M      e.g. 2.5%

@@ -14,13 +14,13 @@ const gateCommand = {
 	help: `
 usage: flamegate gate [--base REF] [--head REF] [options]
 
-Measures two commits of this repository on this machine, judges every benchmark, and says why what got slower did.
+Measures two commits of this repository on this machine, judges every benchmark, and says what made it slower.
 Each commit is built in a git worktree of its own; your working tree is not touched.
 
   --base REF      baseline commit (default: the merge base with the default branch; on it, the parent)
   --head REF      candidate commit (default: HEAD)
   --config FILE   configuration (default: bench-config/flamegate.yml, flamegate.yml or .github/flamegate.yml). It says what
-                  is run; the base commit's says how that is judged, unless the file named is none of that commit's
+                  to run; the base commit's copy says how to judge it, unless that commit does not have the file you name
   --working-directory DIR  whose configuration (default: the nearest from here upwards that has one)
   --suite NAME    only this suite; may be repeated
   --filter GLOB   only benchmarks whose name fits; may be repeated

@@ -507,7 +507,7 @@ function methodSentences(report) {
 	const { elsewhere } = report.overrides;
 	return [
 		["Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared."],
-		["Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is seen once five runs stand behind it, one well beyond the noise from three on; what came bit by bit names no commit."],
+		["Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is reported once five runs follow it, or three where it is well beyond the noise; what came bit by bit names no commit."],
 		...against.length === 0 ? [] : [[
 			"Drift compares the newest eight runs with eight runs up to a reference, ",
 			...against,
@@ -1138,7 +1138,7 @@ function overviewBlock(report) {
 		`<th scope="col" class="picture">median ±${formatPercent(sparkReach)}</th>`,
 		"<th scope=\"col\" class=\"now\">now</th>",
 		...since,
-		"<th scope=\"col\">largest step that stands</th>"
+		"<th scope=\"col\">largest lasting step</th>"
 	].join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
 }
 const kindWords = {
@@ -1305,7 +1305,7 @@ Shows the stored runs along the first-parent history: steps (change points, with
 was accepted by whom, and slow drift against the last release and eight weeks ago, which a gate that looks at one
 change at a time passes. Machines of different kinds are kept apart. It explains and never gates.
 
-Prints a table of what stands; with --out it writes index.html, one file that needs no network.
+Prints a table of the changes still in effect; with --out it writes index.html, one file that needs no network.
 
   --out DIR          write index.html there
   --benchmark GLOB   only these, by name or suite/name; may be given several times

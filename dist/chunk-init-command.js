@@ -1263,7 +1263,7 @@ permissions: {}
 
 concurrency:
   group: flamegate-\${{ github.ref }}
-  # A run of the default branch is a baseline: it is waited for, never cancelled.
+  # A run of the default branch stores a baseline: never cancel it.
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 
 jobs:
@@ -1273,7 +1273,7 @@ jobs:
     timeout-minutes: 60
     permissions:
       actions: read # whether a queued pull request is still being measured
-      contents: write # keeps runs on the branch flamegate-data
+      contents: write # stores runs on the branch flamegate-data
       pull-requests: write # the comment, and the labels it reads
       statuses: write # the status "flamegate"
     steps:
@@ -1311,7 +1311,7 @@ permissions: {}
 
 concurrency:
   group: flamegate-measure-\${{ github.ref }}
-  # A run of the default branch is a baseline: it is waited for, never cancelled.
+  # A run of the default branch stores a baseline: never cancel it.
   cancel-in-progress: \${{ github.event_name == 'pull_request' }}
 
 jobs:
@@ -1321,7 +1321,7 @@ jobs:
     ${runsOn(options.runner)}
     timeout-minutes: 60
     permissions:
-      contents: write # keeps runs on the branch flamegate-data
+      contents: write # stores runs on the branch flamegate-data
       pull-requests: read # which overridden changes were merged
     steps:
 ${steps(checkoutSteps(options))}
@@ -1365,7 +1365,7 @@ function reportWorkflow({ action }) {
 		path: ".github/workflows/flamegate-report.yml",
 		text: `name: Flamegate report
 on:
-  # Runs with rights, hence checks nothing out and runs nothing of the pull request: the bundle is read as data.
+  # Has write permission, so it checks nothing out and runs nothing of the pull request: the bundle is read as data.
   workflow_run: # zizmor: ignore[dangerous-triggers]
     workflows: [Flamegate measure]
     types: [in_progress, completed] # the status is pending meanwhile
@@ -1373,7 +1373,7 @@ on:
 permissions: {}
 
 concurrency:
-  # By action: only the newest one waits, and a run that begins must not push out the verdict of one that ended.
+  # By action: of each group only the newest run waits, and one that begins must not replace one that reports a verdict.
   group: flamegate-report-\${{ github.event.workflow_run.head_sha }}-\${{ github.event.action }}
   cancel-in-progress: false
 
@@ -1385,7 +1385,7 @@ jobs:
     timeout-minutes: 15
     permissions:
       actions: read # the measuring run, and its bundle
-      contents: write # keeps verdicts and pictures on the branch flamegate-data
+      contents: write # stores verdicts and pictures on the branch flamegate-data
       pull-requests: write # the comment, and the labels it reads
       statuses: write # the status "flamegate"
     steps:
@@ -1403,7 +1403,7 @@ function overrideWorkflow({ action }) {
 		path: ".github/workflows/flamegate-override.yml",
 		text: `name: Flamegate override
 on:
-  # Runs with rights, hence checks nothing out: only labels and the stored verdict are read.
+  # Has write permission, so it checks nothing out: only labels and the stored verdict are read.
   pull_request_target: # zizmor: ignore[dangerous-triggers]
     types: [labeled, unlabeled]
 
@@ -1671,12 +1671,12 @@ function runnerOf(given) {
 		kind: "hosted",
 		label: "ubuntu-24.04-arm"
 	} } : {};
-	if (given.flag("arm")) throw new GateError("USAGE", "Cannot run init as --arm and --self-hosted each name a machine: give one", { hint: "an ARM machine of your own is meant by its label: --self-hosted LABEL" });
+	if (given.flag("arm")) throw new GateError("USAGE", "Cannot run init as --arm and --self-hosted each name a machine: give one", { hint: "for your own ARM machine give its label: --self-hosted LABEL" });
 	if (/^[A-Za-z0-9][\w.-]*$/.test(label)) return { runner: {
 		kind: "self-hosted",
 		label
 	} };
-	throw new GateError("USAGE", `Cannot run init as --self-hosted must be a runner's label: current value is ${label}`, { hint: "labels stand in Settings > Actions > Runners, for example --self-hosted bench" });
+	throw new GateError("USAGE", `Cannot run init as --self-hosted must be a runner's label: current value is ${label}`, { hint: "labels are listed in Settings > Actions > Runners, for example --self-hosted bench" });
 }
 const initCommand = {
 	help: `
@@ -1687,17 +1687,17 @@ usage: flamegate init [--forks] [--shards N] [--kubernetes] [--arm | --self-host
 Looks at the repository and writes bench-config/flamegate.yml with its schema, a first benchmark where there is none, and
 the workflows. Nothing that exists is overwritten.
 
-  --forks         pull requests come from forks: measure without rights in one workflow, report in another
+  --forks         pull requests come from forks: measure without write permission in one workflow, report in another
   --shards N      measure in N jobs at once, a part each, and report once; two workflows, as with --forks
   --kubernetes    also an Indexed Job that measures a shard a pod (--shards N) on nodes of its own, and its Dockerfile
   --results URL   with --kubernetes: where the bundles go, s3://BUCKET/PREFIX
   --arm           measure on GitHub's ARM machines
-  --self-hosted LABEL  measure on a machine of your own with this label, forks' pull requests on GitHub's all the same
+  --self-hosted LABEL  measure on your own machine with this label; pull requests from forks still run on GitHub's
   --pyroscope URL publish each stored baseline there, and write .pyroscope.yaml, by which Grafana finds the source
   --action REF    what the workflows use (default: flamegate/flamegate@v${version.split(".")[0]})
-  --dry-run       say what would be written
-  --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and see
-                  the gate turn red with that function's name, and green without it
+  --dry-run       print what would be written
+  --prove         write nothing: put a slow-down into a function that a benchmark runs, in a commit on no branch, and check
+                  that the gate fails and names that function, and passes without it
   --filter GLOB   with --prove: benchmarks to prove it on; may be repeated
   --json          one JSON document on stdout
 
@@ -1775,9 +1775,9 @@ async function proveGate(given, io) {
 		return isProof ? exitCode.pass : exitCode.regression;
 	}
 	io.stdout(shown`Slowed down: ${spot.function} (${spot.file}:${spot.line}), which ${spot.benchmark.id.name} runs.\n`);
-	const named = red.named.includes(spot.function) ? "and named it" : `and named ${red.named.join(", ") || "no function"}`;
-	io.stdout(shown`With the slow-down the gate said ${red.outcome}, ${named}.\n`);
-	io.stdout(shown`Without it the gate said ${green.outcome}.\n`);
+	const named = red.named.includes(spot.function) ? "naming it" : `naming ${red.named.join(", ") || "no function"}`;
+	io.stdout(shown`With the slow-down the verdict was ${red.outcome}, ${named}.\n`);
+	io.stdout(shown`Without it the verdict was ${green.outcome}.\n`);
 	io.stdout(isProof ? shown`Proven: this gate works on your code.\n` : shown`Not proven: run it again, and see flamegate doctor.\n`);
 	return isProof ? exitCode.pass : exitCode.regression;
 }

@@ -15938,7 +15938,7 @@ function compareTool(io) {
 function explainTool(memory) {
 	return {
 		name: "explain",
-		description: `Says of the last measurement which functions cost more and what the change did in them. ${untrusted}`,
+		description: `Names the functions that cost more in the last measurement, and what the change did in them. ${untrusted}`,
 		inputSchema: schemaOf({ benchmark: {
 			type: "string",
 			description: "Its name; default: the largest regression."

@@ -1522,7 +1522,7 @@ async function addWorktree({ root, path, commit }) {
 		commit
 	]);
 	if (result.code === 0) return;
-	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it said ${result.stderr}`, { hint: hintOf(result.stderr) ?? `to try by hand: git worktree add --detach ../${short} ${short}` });
+	throw new GateError("GIT_FAILED", `Cannot check out ${commit} as git worktree add must succeed: it printed ${result.stderr}`, { hint: hintOf(result.stderr) ?? `to try by hand: git worktree add --detach ../${short} ${short}` });
 }
 /** What a clone lacks that was not cloned whole. */
 const lacking = [{
@@ -1805,7 +1805,7 @@ function saysWhy(text) {
 function lastWords({ stdout, stderr }) {
 	const streams = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
 	const text = streams.find(saysWhy) ?? streams[0] ?? "";
-	return text === "" ? "" : `; the last it said:\n${text}`;
+	return text === "" ? "" : `; its last output:\n${text}`;
 }
 /** The suite's command line, in its folder of the checkout, through the shell. */
 function commandOf({ suite, root }, answersOn) {
@@ -2887,7 +2887,7 @@ def run():
         value = benchmark.do_run()
         if not isinstance(benchmark, TimeBenchmark):
             finite = value is not None and math.isfinite(value)
-            tell(**({"value": float(value)} if finite else {"skipped": "It tells no finite number: %s" % (value,)}))
+            tell(**({"value": float(value)} if finite else {"skipped": "It returns no finite number: %s" % (value,)}))
     except SkipNotImplemented as error:
         tell(skipped="It says that it cannot run here: " + str(error))
     except Stopped:
@@ -4857,7 +4857,7 @@ function unreadable(name, { stdout }) {
 	const line = stdout.split("\n").findLast((each) => each.includes(name) && each.trim() !== name);
 	return {
 		reason: "missing",
-		message: `Its result must stand in a line "${name}  N  VALUE ns/op" of standard output: ${line === void 0 ? "it printed none" : `it printed ${line.trim().slice(0, 200)}`}`
+		message: `Its result must be a line "${name}  N  VALUE ns/op" of standard output: ${line === void 0 ? "it printed none" : `it printed ${line.trim().slice(0, 200)}`}`
 	};
 }
 // src/harness/go/go-proof.ts

@@ -20,13 +20,13 @@ comment and record. Nothing is measured. Labels, who put them on and the policy 
   --store STORE            git:BRANCH (through the API), dir:PATH or s3://BUCKET/PREFIX (default: the configuration's)
   --gate NAME              only this gate of several, as the input of the Action names it (default: all)
   --working-directory DIR  only the gate of this folder
-  --dry-run                say what the verdict would be and tell nobody
+  --dry-run                print the verdict and publish nothing
   --json                   one JSON document on stdout
 
 The token is taken from GITHUB_TOKEN, or GH_TOKEN. It needs contents: write, pull-requests: write and statuses: write; with
 --dry-run reading is enough. With a person's token the workflow's comment is brought up to date; a missing one is not made.
 
-Exit codes: 0 pass (also overridden and skipped), 1 regression, 2 usage, 3 nothing is measured yet or somebody is not known.
+Exit codes: 0 pass (also overridden and skipped), 1 regression, 2 usage, 3 nothing is measured yet, or it is unknown who set a label.
 
 example: GITHUB_TOKEN=$(gh auth token) flamegate override --pull-request 123 --dry-run
 `,

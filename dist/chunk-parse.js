@@ -6607,7 +6607,7 @@ function resolved(node, place) {
 	return complain(node, place, {
 		code: "CONFIG_SYNTAX",
 		expected: "an alias of a known anchor",
-		cure: `no &${name} stands above`
+		cure: `there is no &${name} above it`
 	});
 }
 function text(options) {
@@ -7114,7 +7114,7 @@ const suiteSection = section({
 	},
 	paths: {
 		kind: oneOrMore(glob, 500),
-		means: "What the suite depends on, as globs; a change that touches none of it is not measured, and green.",
+		means: "What the suite depends on, as globs; a change that touches none of it is not measured, and its status is green.",
 		byDefault: "[]"
 	},
 	metrics: {
@@ -7171,7 +7171,7 @@ const suiteSection = section({
 	},
 	"exit-code": {
 		kind: oneOrMore(integer(0, 255), 20),
-		means: "What the command (of `command`) may end with, 0 where it is absent; anything else is a failure."
+		means: "Exit codes of the command (of `command`) that count as success; any other is a failure. Absent: 0."
 	},
 	prepare: {
 		kind: command,
@@ -7187,7 +7187,7 @@ const suiteSection = section({
 			expected: "a name of letters and digits",
 			example: "size"
 		}, oneOrMore(parameterValue, 100)),
-		means: "Values that stand for `{name}` in `command`, `prepare` and `cleanup` (of `command`); each combination is a benchmark: `cli/size=big`."
+		means: "Values for `{name}` in `command`, `prepare` and `cleanup` (of `command`); each combination is a benchmark: `cli/size=big`."
 	},
 	"working-directory": {
 		kind: text({
@@ -7204,7 +7204,7 @@ const suiteSection = section({
 			expected: "a path",
 			example: "/opt/async-profiler"
 		}),
-		means: "Where async-profiler, perf or py-spy is, if it is not found by itself."
+		means: "Path of async-profiler, perf or py-spy, where it is not found automatically."
 	}
 });
 // src/config/table.ts
@@ -7264,13 +7264,13 @@ const ruleSection = section({
 	},
 	production: {
 		kind: weightSection,
-		means: "For those of them that weigh so much or little in production, going before the fields above."
+		means: "For those of them with this share of production; takes precedence over the fields above."
 	}
 });
 const policySection = section({
 	threshold: {
 		kind: orAuto(change({ zero: "refused" })),
-		means: "τ: smaller changes never fail. `auto`: for each benchmark the smallest that its noise defends, as its processes show in turns or stored runs show it. Unset, bytes and counts that repeat are held to 1 %, or to 8 bytes where that is more.",
+		means: "τ: smaller changes never fail. `auto`: for each benchmark the smallest that its noise supports, measured on its processes in turns or on stored runs. Unset, bytes and counts that repeat are held to 1 %, or to 8 bytes where that is more.",
 		byDefault: "5%"
 	},
 	margin: {
@@ -7290,7 +7290,7 @@ const policySection = section({
 	},
 	"on-missing": {
 		kind: reaction,
-		means: "When the baseline has a benchmark that the candidate has not.",
+		means: "When the baseline has a benchmark that the candidate does not have.",
 		byDefault: "warn"
 	},
 	"on-failed": {
@@ -7366,7 +7366,7 @@ const labelsSection = section({
 	},
 	who: {
 		kind: choice("write", "maintain", "admin"),
-		means: "Permission its giver needs.",
+		means: "Permission that whoever sets it needs.",
 		byDefault: "write"
 	},
 	scope: {
@@ -7376,12 +7376,12 @@ const labelsSection = section({
 	},
 	bots: {
 		kind: flag,
-		means: "May bots give it?",
+		means: "Whether bots may set it.",
 		byDefault: "false"
 	},
 	author: {
 		kind: flag,
-		means: "May the author of the pull request give it?",
+		means: "Whether the author of the pull request may set it.",
 		byDefault: "true"
 	}
 });

@@ -18,7 +18,7 @@ usage: flamegate production save PROFILE... --service NAME [options]
   coverage        hot functions of production that no benchmark runs, and the benchmark to write next
 
   diff            before and after a deploy, several equal windows a side in the order of time: functions that cost more,
-                  told from cost that moved to a sibling, caller or callee, and from what went away before the end
+                  not counting cost that moved to a sibling, caller or callee, or that went away before the end
                   --commits A..B blames what changed between them; --requests N,N: served within each window of each
                   side, so that costs are per request; --threshold 5%: smaller changes of a function are no finding;
                   --least 0.1%: nor is a function with less of all cost. Exit code 1: a function costs more

@@ -41,7 +41,7 @@ async function saveProduction(context) {
 	} else {
 		io.stdout(shown`stored ${record.type} of ${service} (${windowText(record)}) in ${store.name} as ${paths.record}\n`);
 		const own = record.functions.filter(({ file }) => file !== void 0 && files.includes(file));
-		io.stderr(shown`${own.length} of its ${record.functions.length} functions stand in files of this repository\n`);
+		io.stderr(shown`${own.length} of its ${record.functions.length} functions are in files of this repository\n`);
 	}
 	return exitCode.pass;
 }

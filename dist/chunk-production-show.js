@@ -61,7 +61,7 @@ function renderCoverage(coverage, options) {
 	const { service, repository, covered, uncovered } = coverage;
 	const shown = uncovered.slice(0, options.rows);
 	const share = formatPercent(covered / repository);
-	if (repository === 0) return `${terminalText(service)}: no function of this profile stands in a file of this repository, so that nothing can be said of what benchmarks run.\n`;
+	if (repository === 0) return `${terminalText(service)}: no function of this profile is in a file of this repository, so it is unknown what benchmarks run of it.\n`;
 	const head = `${terminalText(service)}: the functions of this repository take ${formatPercent(repository)} of production; ${formatCount(options.benchmarks, "benchmark")} ${options.benchmarks === 1 ? "runs" : "run"} those with ${share} of that`;
 	if (shown.length === 0) return `${head}\nEvery function with ${formatShare(options.least)} of production and more is run by a benchmark.\n`;
 	const more = uncovered.length - shown.length;

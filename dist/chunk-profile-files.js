@@ -1781,7 +1781,7 @@ const signatures = [
 	{
 		begin: /^(v8-version,|shared-library,|code-creation,|profiler,)/,
 		what: "a log of V8 (node --prof)",
-		hint: "run node --cpu-prof instead, or: node --prof-process --preprocess FILE is no profile either"
+		hint: "run node --cpu-prof instead; what node --prof-process makes of it is no profile either"
 	},
 	{
 		begin: /^(heap profile: |goroutine profile: |threadcreate profile: |--- (contention|mutex|heapz|threadz)|goroutine \d+ \[)/,

@@ -1044,7 +1044,7 @@ function namedReference(line, commit, label) {
 		label,
 		place
 	};
-	throw new GateError("USAGE", `Cannot compare with ${JSON.stringify(label)} as it must stand on the first-parent history shown: it does not`, { hint: "name an ancestor of the newest commit, or look further back with --since and --limit" });
+	throw new GateError("USAGE", `Cannot compare with ${JSON.stringify(label)} as it must be on the first-parent history shown: it is not`, { hint: "name an ancestor of the newest commit, or look further back with --since and --limit" });
 }
 // src/results/history-line.ts
 /** Runs of commits on the line, in the order of the line; of one commit in the order they were taken. */
