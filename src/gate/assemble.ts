@@ -11,7 +11,7 @@ import type { Evidence } from '../results/evidence.ts';
 import { isStepOf } from '../results/note.ts';
 import { distributionsOf, valuesOf } from './distributions.ts';
 import { explain } from './explain.ts';
-import { collectionReadings, readingsOf } from './readings.ts';
+import { allReadings } from './readings.ts';
 import type { History } from './stored-history.ts';
 
 export interface AssembleInput {
@@ -50,7 +50,7 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     explanations: explained.explanations,
     distributions: distributionsOf(judgements, evidence, history.runs),
     histories: historiesOf(judgements, history),
-    readings: [...readingsOf(judgements, evidence.blocks), ...collectionReadings(judgements, evidence)],
+    readings: allReadings(judgements, evidence),
     ...(evidence.work === undefined ? {} : { work: evidence.work }),
     ...productionField(history, evidence.candidate.takenAt),
     baseline,

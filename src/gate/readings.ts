@@ -59,17 +59,22 @@ function readSide(slots: readonly JudgedSlot[], side: Side, gauge: Gauge): numbe
   return values.length === 0 ? undefined : median(values);
 }
 
-/** Of benchmarks whose timed processes tell nothing of collections: what their profiled runs do. */
-export function collectionReadings(
+/**
+ * All that is told beside the judged numbers. What profiled runs count of collections goes before what timed processes tell: it
+ * is recorded pause by pause, where they have the collectors' own clocks, which count what one does beside the program too.
+ */
+export function allReadings(judgements: readonly Judgement[], evidence: Evidence): readonly Reading[] {
+  const profiled = collectionReadings(judgements, evidence);
+  const isReplaced = ({ id, metric, name }: Reading): boolean =>
+    profiled.some((each) => each.name === name && each.metric === metric && benchmarkKey(each.id) === benchmarkKey(id));
+  return [...readingsOf(judgements, evidence.blocks).filter((each) => !isReplaced(each)), ...profiled];
+}
+
+function collectionReadings(
   judgements: readonly Judgement[],
-  { blocks, profiles }: Pick<Evidence, 'blocks' | 'profiles'>,
+  { profiles }: Pick<Evidence, 'profiles'>,
 ): readonly Reading[] {
-  const known = new Set(
-    readingsOf(judgements, blocks).flatMap(({ name, id }) => (name === 'gc-time' ? [benchmarkKey(id)] : [])),
-  );
-  const counted = profiles.filter(
-    ({ id, reference }) => reference.collections !== undefined && !known.has(benchmarkKey(id)),
-  );
+  const counted = profiles.filter(({ reference }) => reference.collections !== undefined);
   const targets = judgements.filter(({ target }) =>
     counted.some(({ id }) => benchmarkKey(id) === benchmarkKey(target.id)),
   );

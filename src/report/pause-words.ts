@@ -27,7 +27,7 @@ export function pauseWords(report: Report): readonly Phrase[] {
   return [[...named, `${more}.`]];
 }
 
-/** Counted where time is measured, in JavaScript, since the processes that count bytes hold them off; in Go in the profiled runs. */
+/** Counted where time is measured, in JavaScript, since the processes that count bytes hold them off; in Go and Java in the profiled runs. */
 function pauseOf({ target }: Judgement, { readings = [] }: Report): Reading | undefined {
   if (profileKindOf(target.metric) !== 'heap') return undefined;
   const key = benchmarkKey(target.id);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
-import { collectionReadings, readingsOf } from '../../src/gate/readings.ts';
+import { allReadings, readingsOf } from '../../src/gate/readings.ts';
 import { readingCells } from '../../src/report/reading.ts';
 import type { BlockRecord, ProfileRecord } from '../../src/results/evidence.ts';
 import { timeMetric } from '../../src/results/metric.ts';
+import { anEvidence } from '../results/make.ts';
 
 const target = { id: { suite: 'core', name: 'parse' }, metric: timeMetric };
 
@@ -53,7 +54,7 @@ test('what stored runs settled has no readings', () => {
   expect(readingsOf([judgementOf(0)], [recordOf(1, 0, 200)])).toEqual([]);
 });
 
-test('collections are told by the profiled runs where the timed ones tell none, and by these where they do', () => {
+test('collections are told by the profiled runs, pause by pause, and by the timed ones where these tell none', () => {
   const record = (side: 'baseline' | 'candidate', pauseNs: number): ProfileRecord => ({
     id: target.id,
     side,
@@ -65,13 +66,19 @@ test('collections are told by the profiled runs where the timed ones tell none, 
     record('candidate', 300),
     record('candidate', 320),
   ];
-  const told = collectionReadings([judgementOf(2)], { blocks: [recordOf(2, 0, 200)], profiles });
-  expect(told).toMatchObject([
-    { name: 'gc-time', unit: 'ns', baseline: 110, candidate: 310, profiled: true },
-    { name: 'gc-count', unit: 'count', baseline: 10, candidate: 10, profiled: true },
-  ]);
   const timed = JSON.parse(JSON.stringify(recordOf(2, 0, 200)).replaceAll('"gcCount"', '"gcTime":5,"gcCount"'));
-  expect(collectionReadings([judgementOf(2)], { blocks: [timed], profiles })).toEqual([]);
+  for (const block of [recordOf(2, 0, 200), timed]) {
+    const told = allReadings([judgementOf(2)], anEvidence({ blocks: [block], profiles }));
+    expect(told.filter(({ name }) => name.startsWith('gc-'))).toMatchObject([
+      { name: 'gc-time', unit: 'ns', baseline: 110, candidate: 310, profiled: true },
+      { name: 'gc-count', unit: 'count', baseline: 10, candidate: 10, profiled: true },
+    ]);
+    expect(told.map(({ name }) => name)).toContain('minimum');
+  }
+  const unprofiled = allReadings([judgementOf(2)], anEvidence({ blocks: [timed], profiles: profiles.slice(0, 2) }));
+  expect(unprofiled.filter(({ name }) => name === 'gc-time')).toEqual([
+    { id: target.id, metric: 'time', name: 'gc-time', unit: 'ns', baseline: 5, candidate: 5 },
+  ]);
 });
 
 test('both sides of a reading stand on one scale', () => {

@@ -1,6 +1,7 @@
 /** JMH's own way to async-profiler, and what its recordings mean. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readJfrPauses } from '../../profile/formats/jfr-pauses.ts';
 import type { Failure } from '../../results/invocation.ts';
 import { estimate } from '../../stats/estimators.ts';
 import type { HarnessContext, RawProfile } from '../harness.ts';
@@ -15,6 +16,8 @@ export interface Recording {
   readonly kind: 'cpu' | 'heap';
   readonly folder: string;
   readonly library: string;
+  /** Whether the JVM's own recorder is to write its collections beside the samples. */
+  readonly withCollections: boolean;
 }
 
 export const withoutAsyncProfiler: Failure = {
@@ -60,10 +63,22 @@ function extracted(jar: string, target: string): string | undefined {
   return target;
 }
 
-export function asyncProfilerFlags({ kind, folder, library }: Recording): readonly string[] {
+export function asyncProfilerFlags({ kind, folder, library, withCollections }: Recording): readonly string[] {
   // The timer works where the kernel keeps its performance events to itself.
   const what = kind === 'cpu' ? ['event=itimer', `interval=${intervalNs}`] : ['event=alloc', 'alloc=65536'];
-  return ['-prof', `async:${[...what, 'output=jfr', `dir=${folder}`, `libPath=${library}`].join(';')}`];
+  const beside = withCollections ? ['rawCommand=jfrsync=+jdk.GCPhasePause+jdk.GarbageCollection'] : [];
+  return ['-prof', `async:${[...what, 'output=jfr', `dir=${folder}`, `libPath=${library}`, ...beside].join(';')}`];
+}
+
+/**
+ * Of the recording's own window, a call of the median time. Undefined where its JVM recorded none: the collectors' own clocks,
+ * which JMH's `gc` profiler reads, count all that a concurrent one does, and whole milliseconds.
+ */
+export function recordedCollections(bytes: Uint8Array, { time }: JmhResult): RawProfile['collections'] {
+  const pauses = readJfrPauses([bytes]);
+  if (pauses === undefined || time.length === 0) return undefined;
+  const operations = pauses.windowNs / estimate('median', time);
+  return operations > 0 ? { count: pauses.collections / operations, pauseNs: pauses.pauseNs / operations } : undefined;
 }
 
 export function profiledAs(kind: 'cpu' | 'heap', { time, alloc }: JmhResult): Omit<RawProfile, 'bytes'> {

@@ -17,6 +17,8 @@ import {
   asyncProfilerFlags,
   findAsyncProfiler,
   profiledAs,
+  type Recording,
+  recordedCollections,
   tryAsyncProfiler,
   withoutAsyncProfiler,
 } from './async-profiler.ts';
@@ -184,20 +186,34 @@ function readAnswer(file: string, { note = '' }: Listed): JmhAnswer | undefined 
 const profiledMs = 2000;
 
 async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured> {
+  const library = await findAsyncProfiler(context);
+  if (library === undefined) return { state: 'failed', failure: withoutAsyncProfiler };
+  const captured = await record(context, benchmark, { kind, library, withCollections: kind === 'heap' });
+  // Not every JVM has a recorder of its own, nor does every JMH hand on what it does not know.
+  if (captured.state === 'captured' || kind === 'cpu' || captured.failure.reason === 'timeout') return captured;
+  return record(context, benchmark, { kind, library, withCollections: false });
+}
+
+async function record(
+  context: HarnessContext,
+  benchmark: Listed,
+  recorded: Omit<Recording, 'folder'>,
+): Promise<Captured> {
   const folder = join(context.scratch, randomUUID());
   const output = join(context.scratch, `${randomUUID()}.json`);
   try {
-    const library = await findAsyncProfiler(context);
-    if (library === undefined) return { state: 'failed', failure: withoutAsyncProfiler };
-    const flags = asyncProfilerFlags({ kind, folder, library });
-    const request = runOf(context, benchmark, { measureMs: profiledMs, output, args: ['-prof', 'gc', ...flags] });
+    const args = ['-prof', 'gc', ...asyncProfilerFlags({ ...recorded, folder })];
+    const request = runOf(context, benchmark, { measureMs: profiledMs, output, args });
     const result = await context.run({ ...request, timeoutMs: request.timeoutMs + 10 * profiledMs });
     const answer = succeeded(result) ? readAnswer(output, benchmark) : undefined;
     const recording = recordingIn(folder, benchmark);
     if (answer?.state !== 'measured' || recording === undefined) {
       return { state: 'failed', failure: failureOf(result, request, 'its profiled run') };
     }
-    return { state: 'captured', profile: { ...profiledAs(kind, answer.result), bytes: readFileSync(recording) } };
+    const bytes = readFileSync(recording);
+    const collections = recorded.withCollections ? recordedCollections(bytes, answer.result) : undefined;
+    const profile = { ...profiledAs(recorded.kind, answer.result), bytes };
+    return { state: 'captured', profile: collections === undefined ? profile : { ...profile, collections } };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -3,13 +3,12 @@
  * (openjdk/jdk, src/jdk.jfr/share/classes/jdk/jfr/internal/consumer/ChunkHeader.java). Read by the metadata, so events
  * whose fields differ between JVMs need no cases of their own.
  */
-import { GateError } from '../../errors.ts';
 import { formatCount } from '../../units/format.ts';
 import type { Profile, SampleType } from '../profile.ts';
 import { withHeader, withOneType } from '../stack-columns.ts';
 import { concat, inflated } from './bytes.ts';
+import { chunksOf, coveredNs, eventsOf, type JfrChunk, openChunk } from './jfr-chunks.ts';
 import { type JfrFrames, type JfrStack, placeFrames, placeLeaf, toClassFrame, toJfrStack } from './jfr-frames.ts';
-import { readTypes } from './jfr-metadata.ts';
 import { createJfrThreads, type JfrThreads } from './jfr-threads.ts';
 import {
   createResolver,
@@ -20,7 +19,7 @@ import {
   readPools,
   readRecord,
 } from './jfr-values.ts';
-import { enterEvent, format, type JfrCursor, type Long, readLong } from './jfr-wire.ts';
+import { format, type Long } from './jfr-wire.ts';
 import { malformed, unusable } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import type { Bytes, Format, ReadOptions } from './profile-format.ts';
@@ -69,6 +68,11 @@ const readings: ReadonlyMap<string, Reading> = new Map<string, Reading>([
   ['profiler.Malloc', { measure: 'malloc_space', weight: 'size' }],
 ]);
 
+/** Whether events called so say where something was spent. */
+export function isSampleEvent(name: string): boolean {
+  return readings.has(name);
+}
+
 interface Measure {
   readonly builder: ProfileBuilder;
   /** Node of each stack: thousands of events share one, which may be deep. */
@@ -86,99 +90,29 @@ export function readJfr(bytes: Bytes, options: ReadOptions = {}): Profile {
   const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);
   const measures: Measures = new Map();
   const threads = createJfrThreads(options.thread);
-  let durationNs = 0;
-  let complete = 0;
-  let left = 0;
-  for (let at = 0; at < whole.length; ) {
-    const header = complete === 0 ? readHeader(view, at) : headerOrEnd(view, at);
-    if (header === undefined) {
-      left = whole.length - at;
-      break;
-    }
-    if (header.checkpoint !== 0) {
-      readChunk(view, at, { header, measures, threads });
-      durationNs += header.durationNs;
-      complete++;
-    }
-    // A chunk without constants was still being written when the JVM ended, and is the last.
-    at = header.checkpoint === 0 ? whole.length : at + header.size;
-  }
-  if (complete === 0) throw malformed(format, 'the file', 'at least one complete chunk', 'none');
+  const { chunks, left } = chunksOf(view);
+  for (const chunk of chunks) readChunk(view, chunk, { measures, threads });
   threads.check();
-  const profile = toProfile(measures, options.sampleType, durationNs);
-  const note = `the file is cut short or damaged: ${left} bytes after its ${formatCount(complete, 'whole chunk')} are left out`;
+  const profile = toProfile(measures, options.sampleType, coveredNs(chunks));
+  const note = `the file is cut short or damaged: ${left} bytes after its ${formatCount(chunks.length, 'whole chunk')} are left out`;
   return left === 0 ? profile : withHeader(profile, { notes: [note] });
 }
 
-/** Behind whole chunks a broken one costs no more than itself. */
-function headerOrEnd(view: DataView, at: number): Header | undefined {
-  try {
-    return readHeader(view, at);
-  } catch (error) {
-    if (error instanceof GateError) return undefined;
-    throw error;
-  }
-}
-
-interface Header {
-  readonly size: number;
-  readonly checkpoint: number;
-  readonly metadata: number;
-  readonly durationNs: number;
-  readonly compressed: boolean;
-}
-
-const headerBytes = 68;
-
-function readHeader(view: DataView, at: number): Header {
-  const left = view.byteLength - at;
-  if (left < headerBytes || view.getUint32(at) !== 0x464c5200) {
-    throw malformed(
-      format,
-      `byte ${at}`,
-      'a chunk of at least 68 bytes that starts with FLR',
-      `${left} bytes of another kind`,
-    );
-  }
-  const major = view.getUint16(at + 4);
-  if (major !== 2) throw malformed(format, 'the version', '2', major);
-  const [size, checkpoint, metadata] = [8, 16, 24].map((offset) => Number(view.getBigInt64(at + offset)));
-  const header = { size: size ?? 0, checkpoint: checkpoint ?? 0, metadata: metadata ?? 0 };
-  if (header.checkpoint !== 0) {
-    if (header.size < headerBytes || header.size > left) {
-      throw malformed(format, 'the size of a chunk', `68 to ${left} bytes, what the file holds`, header.size);
-    }
-    if (header.metadata < headerBytes || header.metadata >= header.size) {
-      throw malformed(format, 'the place of the metadata', `within the chunk of ${header.size} bytes`, header.metadata);
-    }
-  }
-  const durationNs = Math.max(0, Number(view.getBigInt64(at + 40)));
-  return { ...header, durationNs, compressed: (view.getInt32(at + 64) & 1) === 1 };
-}
-
-interface Chunk {
-  readonly header: Header;
+interface Reader {
   readonly measures: Measures;
   readonly threads: JfrThreads;
 }
 
-function readChunk(view: DataView, at: number, chunk: Chunk): void {
-  const { size, metadata, checkpoint, compressed } = chunk.header;
-  const part = new DataView(view.buffer, view.byteOffset + at, size);
-  const cursor: JfrCursor = { view: part, compressed, at: metadata, end: size };
-  const types = readTypes(cursor);
-  const resolver = createResolver(types, readPools(cursor, checkpoint, types));
+function readChunk(view: DataView, chunk: JfrChunk, { measures, threads }: Reader): void {
+  const opened = openChunk(view, chunk);
+  const { cursor, types } = opened;
+  const resolver = createResolver(types, readPools(cursor, chunk.header.checkpoint, types));
   const known: Known = { resolver, stacks: new Map(), frames: new Map() };
-  cursor.at = headerBytes;
-  while (cursor.at < size) {
-    const inside = enterEvent(cursor);
-    cursor.at = inside.end;
-    const type = types.get(readLong(inside));
-    const reading = type === undefined ? undefined : readings.get(type.name);
-    if (type !== undefined && reading !== undefined) {
-      const event = readRecord(inside, type, types);
-      if (chunk.threads.isWanted(event, resolver)) addEvent(chunk.measures, known, { reading, event });
-    }
+  for (const { type, inside } of eventsOf(opened)) {
+    const reading = readings.get(type.name);
+    if (reading === undefined) continue;
+    const event = readRecord(inside, type, types);
+    if (threads.isWanted(event, resolver)) addEvent(measures, known, { reading, event });
   }
 }
 
