@@ -2,7 +2,7 @@ import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf$1, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { t as GateError } from "./chunk-errors.js";
-import { n as readPprof } from "./chunk-pprof.js";
+import { E as inflated, b as concat, n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
 import { i as storableName, n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
@@ -24,8 +24,8 @@ import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics
 import { n as at } from "./chunk-median-interval.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 import { n as findVite } from "./chunk-transform-bench-files2.js";
+import { D as coveredNs, E as chunksOf, O as eventsOf, T as readRecord, c as readPerfScript, h as readCpuProfile, k as openChunk, n as applySourceMaps, p as readHeapProfile, r as readSpeedscope, t as readSourceMaps, w as isPooled, x as readJfr, y as isSampleEvent } from "./chunk-source-maps.js";
 import { d as createRandom, f as shuffled } from "./chunk-trends.js";
-import { _ as readHeapProfile, c as readPerfScript, n as applySourceMaps, p as readJfr, r as readSpeedscope, t as readSourceMaps, y as readCpuProfile } from "./chunk-source-maps.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { t as withVersions } from "./chunk-package-versions.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
@@ -2221,7 +2221,7 @@ async function tryPySpy(context) {
 	const request = {
 		command: context.suite.profiler ?? spyBeside(python),
 		args: [
-			...record$1,
+			...record$2,
 			"--output",
 			stacks,
 			"--",
@@ -2252,7 +2252,7 @@ async function spy(context, { python, run, caller, rounds }) {
 		...run,
 		command: context.suite.profiler ?? spyBeside(python),
 		args: [
-			...record$1,
+			...record$2,
 			"--output",
 			stacks,
 			"--",
@@ -2287,7 +2287,7 @@ async function spy(context, { python, run, caller, rounds }) {
 		}
 	};
 }
-const record$1 = [
+const record$2 = [
 	"record",
 	"--function",
 	"--full-filenames",
@@ -3097,7 +3097,7 @@ const program$1 = {
 };
 /** Of the last command of the line, which is what the others prepare; undefined: Node. */
 function runtimeOf({ command = "" }) {
-	for (const part of command.split(/&&|\|\||[;|\n]/).toReversed()) for (const word of part.trim().split(/\s+/).map(nameOf$4)) {
+	for (const part of command.split(/&&|\|\||[;|\n]/).toReversed()) for (const word of part.trim().split(/\s+/).map(nameOf$5)) {
 		if (node.test(word)) return void 0;
 		const found = runtimes.find(({ words }) => words.test(word));
 		if (found !== void 0) return toToolchain(found);
@@ -3105,7 +3105,7 @@ function runtimeOf({ command = "" }) {
 	return command.trim() === "" ? void 0 : program$1;
 }
 /** `./node_modules/.bin/tsx` and `"C:\\py\\python.exe"` are named by their last part. */
-function nameOf$4(word) {
+function nameOf$5(word) {
 	return (word.replaceAll(/["'()`$]/g, "").split(/[\\/]/).at(-1) ?? "").replace(/\.exe$/i, "");
 }
 function toToolchain({ runtime, command, args, version }) {
@@ -3484,7 +3484,7 @@ async function tryPerf(context) {
 	const request = {
 		command: context.suite.profiler ?? "perf",
 		args: [
-			...record,
+			...record$1,
 			"-o",
 			data,
 			"--",
@@ -3506,7 +3506,7 @@ async function tryPerf(context) {
 	}
 }
 /** The clock of the processor, as hosted machines have no hardware counters; 997 a second keeps step with nothing. */
-const record = [
+const record$1 = [
 	"record",
 	"-q",
 	"-e",
@@ -3522,7 +3522,7 @@ async function recordPerf(context, request) {
 		...request,
 		command: context.suite.profiler ?? "perf",
 		args: [
-			...record,
+			...record$1,
 			"-o",
 			data,
 			"--",
@@ -5712,7 +5712,7 @@ async function one(context, { folder, file, refused }) {
 /** Undefined: done. */
 async function bundleIn(context, folder, files) {
 	const outDir = join(folder, bundleFolder);
-	const entries = Object.fromEntries(files.map((file) => [nameOf$3(file), join(context.root, file)]));
+	const entries = Object.fromEntries(files.map((file) => [nameOf$4(file), join(context.root, file)]));
 	const request = {
 		...workerRequest(context, {
 			task: "bundle",
@@ -5734,13 +5734,13 @@ async function bundleIn(context, folder, files) {
 	const result = await context.run(request);
 	const answers = messagesOf(result);
 	if (answers.some(({ kind }) => kind === "bundled")) {
-		for (const file of files) loadInstead(context.root, file, join(outDir, `${nameOf$3(file)}.mjs`));
+		for (const file of files) loadInstead(context.root, file, join(outDir, `${nameOf$4(file)}.mjs`));
 		return;
 	}
 	const failed = answers.find((message) => message.kind === "failed");
 	return failed?.kind === "failed" ? failed.failure.message : failureOf(result, request, "transforming").message;
 }
-function nameOf$3(file) {
+function nameOf$4(file) {
 	return `${file.replace(/^.*\//, "").replaceAll(/[^\w.-]/g, "_")}-${createHash("sha256").update(file).digest("hex").slice(0, 8)}`;
 }
 /** The nearest folder above that is a package, within the checkout. */
@@ -11220,7 +11220,7 @@ function isFunction({ type }) {
 	return type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
 /** Of an identifier, or of a key that is written as a name or a text. */
-function nameOf$2(node) {
+function nameOf$3(node) {
 	if (!isSyntax(node)) return void 0;
 	const { type, name, value } = node;
 	if ((type === "Identifier" || type === "PrivateIdentifier") && typeof name === "string") return name;
@@ -11235,7 +11235,7 @@ function nameOf$2(node) {
 function capturesOf(node, enclosing) {
 	const own = declaredIn(node);
 	const free = (names) => [...names].filter((name) => !own.has(name)).sort();
-	const classes = new Set(enclosing.filter(isClass).map(({ id }) => nameOf$2(id)));
+	const classes = new Set(enclosing.filter(isClass).map(({ id }) => nameOf$3(id)));
 	const isNested = enclosing.some(isFunction);
 	return [
 		...free(referencesIn(node)).filter((name) => isNested || classes.has(name)),
@@ -11267,7 +11267,7 @@ function declaredIn(node) {
 function boundBy(pattern) {
 	if (!isSyntax(pattern)) return [];
 	switch (pattern.type) {
-		case "Identifier": return [nameOf$2(pattern) ?? ""];
+		case "Identifier": return [nameOf$3(pattern) ?? ""];
 		case "ObjectPattern": return childrenOf(pattern).flatMap(([, property]) => boundBy(property["value"] ?? property["argument"]));
 		case "ArrayPattern": return childrenOf(pattern).flatMap(([, element]) => boundBy(element));
 		case "AssignmentPattern": return boundBy(pattern["left"]);
@@ -11278,7 +11278,7 @@ function boundBy(pattern) {
 function referencesIn(node) {
 	const names = /* @__PURE__ */ new Set();
 	const visit = (each) => {
-		if (each.type === "Identifier") names.add(nameOf$2(each) ?? "");
+		if (each.type === "Identifier") names.add(nameOf$3(each) ?? "");
 		for (const [key, child] of childrenOf(each)) if (!isLabel(each, key)) visit(child);
 	};
 	for (const [, child] of childrenOf(node)) visit(child);
@@ -11315,7 +11315,7 @@ function wordsIn(node) {
 	const words = /* @__PURE__ */ new Set();
 	const visit = (each) => {
 		if (tellingTypes.has(each.type)) words.add(each.type);
-		const name = each.type === "Identifier" ? nameOf$2(each) : void 0;
+		const name = each.type === "Identifier" ? nameOf$3(each) : void 0;
 		if (name !== void 0 && tellingNames.has(name)) words.add(name);
 		for (const [, child] of childrenOf(each)) visit(child);
 	};
@@ -11332,7 +11332,7 @@ function handedOnIn(node) {
 		const written = childrenOf(right).map(([, property]) => property);
 		return /* @__PURE__ */ new Set([left, ...written.filter(({ shorthand }) => shorthand === true)]);
 	}
-	return left.type === "MemberExpression" && left["computed"] !== true && isExports(left["object"]) && right.type === "Identifier" && nameOf$2(left["property"]) === nameOf$2(right) ? /* @__PURE__ */ new Set([left, right]) : /* @__PURE__ */ new Set();
+	return left.type === "MemberExpression" && left["computed"] !== true && isExports(left["object"]) && right.type === "Identifier" && nameOf$3(left["property"]) === nameOf$3(right) ? /* @__PURE__ */ new Set([left, right]) : /* @__PURE__ */ new Set();
 }
 /** Of what is handed on there, in either kind of module. */
 function handedOnNames(node) {
@@ -11347,16 +11347,16 @@ function handedOnNames(node) {
 }
 function namesWithin(node) {
 	if (!isSyntax(node)) return [];
-	const name = node.type === "Identifier" ? nameOf$2(node) : void 0;
+	const name = node.type === "Identifier" ? nameOf$3(node) : void 0;
 	return [...name === void 0 ? [] : [name], ...childrenOf(node).flatMap(([, child]) => namesWithin(child))];
 }
 function isSameTwice(specifier) {
-	return nameOf$2(specifier["imported"] ?? specifier["exported"]) === nameOf$2(specifier["local"]);
+	return nameOf$3(specifier["imported"] ?? specifier["exported"]) === nameOf$3(specifier["local"]);
 }
 function isExports(node) {
 	if (!isSyntax(node)) return false;
-	if (node.type !== "MemberExpression") return nameOf$2(node) === "exports";
-	return nameOf$2(node["object"]) === "module" && nameOf$2(node["property"]) === "exports" && node["computed"] !== true;
+	if (node.type !== "MemberExpression") return nameOf$3(node) === "exports";
+	return nameOf$3(node["object"]) === "module" && nameOf$3(node["property"]) === "exports" && node["computed"] !== true;
 }
 // src/harness/javascript/witness/numbers.ts
 /** Variables of a script that never hold anything but numbers and symbols: whoever looks something up by them reaches no name. */
@@ -11365,7 +11365,7 @@ function isTellingKey(key, numbers) {
 	if (!isSyntax(key)) return false;
 	if (key.type === "Literal") return true;
 	if (key.type === "TemplateLiteral") return childrenOf(key).every(([part]) => part === "quasis");
-	return key.type === "MemberExpression" && key["computed"] !== true && nameOf$2(key["object"]) === "Symbol" || isNumeric(key, numbers);
+	return key.type === "MemberExpression" && key["computed"] !== true && nameOf$3(key["object"]) === "Symbol" || isNumeric(key, numbers);
 }
 /** By name, over the whole script: two variables of one name are one. */
 function numbersIn(tree) {
@@ -11383,7 +11383,7 @@ function numbersIn(tree) {
 function collect(tree, give) {
 	const giveAll = (pattern) => {
 		if (!isSyntax(pattern) || pattern.type === "MemberExpression") return;
-		if (pattern.type === "Identifier") give(nameOf$2(pattern) ?? "", "anything");
+		if (pattern.type === "Identifier") give(nameOf$3(pattern) ?? "", "anything");
 		for (const [, child] of childrenOf(pattern)) giveAll(child);
 	};
 	const visit = (node, parent) => {
@@ -11410,7 +11410,7 @@ function collect(tree, give) {
 	visit(tree, void 0);
 }
 function giveTo(target, value, isLooped, { give, giveAll }) {
-	const name = isSyntax(target) && target.type === "Identifier" ? nameOf$2(target) : void 0;
+	const name = isSyntax(target) && target.type === "Identifier" ? nameOf$3(target) : void 0;
 	if (name === void 0 || isLooped) giveAll(target);
 	else if (isSyntax(value)) give(name, value);
 }
@@ -11455,7 +11455,7 @@ function isNumeric(node, numbers) {
 	const operator = String(node["operator"]).replace(/=$/, "");
 	switch (node.type) {
 		case "Literal": return typeof node["value"] === "number";
-		case "Identifier": return numbers.has(nameOf$2(node) ?? "");
+		case "Identifier": return numbers.has(nameOf$3(node) ?? "");
 		case "UpdateExpression": return true;
 		case "UnaryExpression": return [
 			"+",
@@ -11468,16 +11468,16 @@ function isNumeric(node, numbers) {
 			return part("left") && part("right");
 		case "AssignmentExpression": return arithmetic.has(operator) || (operator === "" || operator === "+") && part("right") && (operator === "" || part("left"));
 		case "ConditionalExpression": return part("consequent") && part("alternate");
-		case "MemberExpression": return node["computed"] !== true && nameOf$2(node["property"]) === "length";
+		case "MemberExpression": return node["computed"] !== true && nameOf$3(node["property"]) === "length";
 		case "CallExpression": return isCounting(node["callee"]);
 		default: return false;
 	}
 }
 function isCounting(callee) {
 	if (!isSyntax(callee)) return false;
-	if (callee.type === "Identifier") return nameOf$2(callee) === "Symbol";
+	if (callee.type === "Identifier") return nameOf$3(callee) === "Symbol";
 	if (callee.type !== "MemberExpression" || callee["computed"] === true) return false;
-	return ["Math", "Symbol"].includes(nameOf$2(callee["object"]) ?? "") || counting.has(nameOf$2(callee["property"]) ?? "");
+	return ["Math", "Symbol"].includes(nameOf$3(callee["object"]) ?? "") || counting.has(nameOf$3(callee["property"]) ?? "");
 }
 // src/harness/javascript/witness/openness.ts
 /** Ways of code to reach functions without naming them: by names that it works out, or by walking through names. */
@@ -11488,11 +11488,11 @@ function openness(node, parent, place) {
 /** Of the variables round it. */
 function seesAll(node) {
 	if (node.type === "WithStatement") return true;
-	return node.type === "Identifier" && nameOf$2(node) === "eval";
+	return node.type === "Identifier" && nameOf$3(node) === "eval";
 }
 /** By a key that is worked out; what is written to such a key is named where it is written. */
 function looksUp(node, parent, { key, numbers }) {
-	if (node.type === "ImportExpression") return nameOf$2(node["source"]) === void 0;
+	if (node.type === "ImportExpression") return nameOf$3(node["source"]) === void 0;
 	if (node["computed"] !== true) return false;
 	if (node.type === "Property" && parent?.type === "ObjectPattern") return !isTellingKey(node["key"], numbers);
 	if (node.type !== "MemberExpression") return false;
@@ -11514,13 +11514,13 @@ function walks(node) {
 	if (node.type === "ForInStatement") return true;
 	if (node.type !== "MemberExpression" || node["computed"] === true) return false;
 	const { object, property } = node;
-	if (!walking.has(nameOf$2(property) ?? "")) return false;
-	return isSyntax(object) && object.type === "MemberExpression" && nameOf$2(object["property"]) === "constructor" || nameOf$2(object) === "Object";
+	if (!walking.has(nameOf$3(property) ?? "")) return false;
+	return isSyntax(object) && object.type === "MemberExpression" && nameOf$3(object["property"]) === "constructor" || nameOf$3(object) === "Object";
 }
 /** `Reflect`, and `Object` as a value, by which it can walk under another name. */
 function borrows(node, parent, { key }) {
 	if (node.type !== "Identifier") return false;
-	const name = nameOf$2(node);
+	const name = nameOf$3(node);
 	if (name === "Reflect") return true;
 	if (name !== "Object" || parent === void 0) return false;
 	if (parent.type === "MemberExpression") return key === "property" || parent["computed"] === true;
@@ -11554,7 +11554,7 @@ function mentionsIn(tree, uncalled) {
 	};
 }
 function mentioned(node) {
-	if (node.type !== "TemplateElement") return nameOf$2(node);
+	if (node.type !== "TemplateElement") return nameOf$3(node);
 	const value = Reflect.get(Object(node["value"]), "cooked");
 	return typeof value === "string" ? value : void 0;
 }
@@ -11745,10 +11745,10 @@ function reachedAs(node, parents) {
 function nameIn$1(node, parent) {
 	switch (parent.type) {
 		case "MethodDefinition":
-		case "Property": return parent["computed"] === true || parent["kind"] === "get" || parent["kind"] === "set" ? void 0 : nameOf$2(parent["key"]);
-		case "VariableDeclarator": return nameOf$2(parent["id"]);
+		case "Property": return parent["computed"] === true || parent["kind"] === "get" || parent["kind"] === "set" ? void 0 : nameOf$3(parent["key"]);
+		case "VariableDeclarator": return nameOf$3(parent["id"]);
 		case "ExportDefaultDeclaration": return;
-		default: return node.type === "FunctionDeclaration" ? nameOf$2(node["id"]) : void 0;
+		default: return node.type === "FunctionDeclaration" ? nameOf$3(node["id"]) : void 0;
 	}
 }
 // src/harness/javascript/witness/essence.ts
@@ -11883,7 +11883,7 @@ function isStatic({ type }) {
 /** `import(…)`, `require(…)`, and what bundlers make of them. */
 function loadedBy(node) {
 	if (node.type === "ImportExpression") return isSyntax(node["source"]) ? node["source"] : void 0;
-	if (node.type !== "CallExpression" || !/^(?:require|__\w*(?:import|require)\w*)$/.test(nameOf$2(node["callee"]) ?? "")) return void 0;
+	if (node.type !== "CallExpression" || !/^(?:require|__\w*(?:import|require)\w*)$/.test(nameOf$3(node["callee"]) ?? "")) return void 0;
 	return childrenOf(node).find(([key]) => key === "arguments")?.[1];
 }
 function textOf$1(node) {
@@ -12374,6 +12374,76 @@ function profileSettings({ suite }) {
 		heapIntervalBytes: 16384
 	};
 }
+// src/profile/formats/jfr-pauses.ts
+/**
+* How long collections of garbage stopped the program, by the events of the JVM's own recorder; async-profiler's `jfrsync` has
+* them written beside its samples.
+*/
+/** Undefined where the recording knows nothing of collections. Throws PROFILE_MALFORMED as the reader of samples does. */
+function readJfrPauses(bytes) {
+	const file = concat(inflated(bytes, "JFR"));
+	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+	const walked = chunksOf(view).chunks.map((chunk) => walk(view, chunk));
+	if (!walked.some(({ knows }) => knows)) return void 0;
+	const sampled = walked.filter(({ hasSamples }) => hasSamples);
+	const counted = (sampled.length === 0 ? walked : sampled).map(({ chunk }) => chunk);
+	const within = walked.flatMap(({ pauses }) => pauses).filter(({ atNs }) => counted.some(isOf(atNs)));
+	return {
+		windowNs: coveredNs(counted),
+		collections: new Set(within.map(({ id }) => id)).size,
+		pauseNs: undisturbed(within)
+	};
+}
+/** The median of its kind for each, as a pause that a neighbor of the machine prolongs says nothing of the program. */
+function undisturbed(pauses) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { kind, tookNs } of pauses) kinds.set(kind, [...kinds.get(kind) ?? [], tookNs]);
+	return [...kinds.values()].reduce((sum, each) => sum + each.length * median(each), 0);
+}
+function isOf(atNs) {
+	return ({ header: { startNs, durationNs } }) => atNs >= startNs && atNs <= startNs + durationNs;
+}
+/** By phases where they were recorded: a collection that runs beside the program pauses it several times for a moment. */
+function walk(view, chunk) {
+	const opened = openChunk(view, chunk);
+	const phases = [];
+	const collections = [];
+	let hasSamples = false;
+	for (const { type, inside } of eventsOf(opened)) {
+		hasSamples ||= isSampleEvent(type.name);
+		const read = (took) => pauseOf(chunk, readRecord(inside, type, opened.types), took);
+		if (type.name === phase) phases.push(read("duration"));
+		else if (type.name === collection) collections.push(read("sumOfPauses"));
+	}
+	const knows = [...opened.types.values()].some(({ name }) => name === phase || name === collection);
+	return {
+		chunk,
+		pauses: phases.length > 0 ? phases : collections,
+		hasSamples,
+		knows
+	};
+}
+const phase = "jdk.GCPhasePause";
+const collection = "jdk.GarbageCollection";
+function pauseOf({ header }, { fields }, took) {
+	const nsPerTick = header.ticksPerSecond > 0 ? 1e9 / header.ticksPerSecond : 1;
+	const ticks = (name) => {
+		const value = fields[name];
+		return typeof value === "number" || typeof value === "bigint" ? Number(value) : 0;
+	};
+	return {
+		kind: nameOf$2(fields["name"]),
+		id: ticks("gcId"),
+		atNs: header.startNs + (ticks("startTime") - header.startTicks) * nsPerTick,
+		tookNs: ticks(took) * nsPerTick
+	};
+}
+/** Told apart, not shown: a text, or where one is kept. */
+function nameOf$2(value) {
+	if (typeof value !== "object" || value === null) return String(value);
+	if ("stringKey" in value) return String(value.stringKey);
+	return isPooled(value) ? String(value.key) : "";
+}
 // src/harness/jmh/jar.ts
 /** One file of a jar, which is a zip: its directory stands at the end (PKWARE's APPNOTE, 4.3). */
 const directoryEnd = 101010256;
@@ -12468,13 +12538,29 @@ function extracted(jar, target) {
 	writeFileSync(target, library);
 	return target;
 }
-function asyncProfilerFlags({ kind, folder, library }) {
+function asyncProfilerFlags({ kind, folder, library, withCollections }) {
+	const what = kind === "cpu" ? ["event=itimer", `interval=${intervalNs}`] : ["event=alloc", "alloc=65536"];
+	const beside = withCollections ? ["rawCommand=jfrsync=+jdk.GCPhasePause+jdk.GarbageCollection"] : [];
 	return ["-prof", `async:${[
-		...kind === "cpu" ? ["event=itimer", `interval=${intervalNs}`] : ["event=alloc", "alloc=65536"],
+		...what,
 		"output=jfr",
 		`dir=${folder}`,
-		`libPath=${library}`
+		`libPath=${library}`,
+		...beside
 	].join(";")}`];
+}
+/**
+* Of the recording's own window, a call of the median time. Undefined where its JVM recorded none: the collectors' own clocks,
+* which JMH's `gc` profiler reads, count all that a concurrent one does, and whole milliseconds.
+*/
+function recordedCollections(bytes, { time }) {
+	const pauses = readJfrPauses([bytes]);
+	if (pauses === void 0 || time.length === 0) return void 0;
+	const operations = pauses.windowNs / estimate("median", time);
+	return operations > 0 ? {
+		count: pauses.collections / operations,
+		pauseNs: pauses.pauseNs / operations
+	} : void 0;
 }
 function profiledAs(kind, { time, alloc }) {
 	const cost = kind === "cpu" ? estimate("minimum", time) : estimate("median", alloc);
@@ -12941,27 +13027,39 @@ function readAnswer(file, { note = "" }) {
 }
 const profiledMs = 2e3;
 async function profile$1(context, benchmark, kind) {
+	const library = await findAsyncProfiler(context);
+	if (library === void 0) return {
+		state: "failed",
+		failure: withoutAsyncProfiler
+	};
+	const captured = await record(context, benchmark, {
+		kind,
+		library,
+		withCollections: kind === "heap"
+	});
+	if (captured.state === "captured" || kind === "cpu" || captured.failure.reason === "timeout") return captured;
+	return record(context, benchmark, {
+		kind,
+		library,
+		withCollections: false
+	});
+}
+async function record(context, benchmark, recorded) {
 	const folder = join(context.scratch, randomUUID());
 	const output = join(context.scratch, `${randomUUID()}.json`);
 	try {
-		const library = await findAsyncProfiler(context);
-		if (library === void 0) return {
-			state: "failed",
-			failure: withoutAsyncProfiler
-		};
-		const flags = asyncProfilerFlags({
-			kind,
-			folder,
-			library
-		});
+		const args = [
+			"-prof",
+			"gc",
+			...asyncProfilerFlags({
+				...recorded,
+				folder
+			})
+		];
 		const request = runOf(context, benchmark, {
 			measureMs: profiledMs,
 			output,
-			args: [
-				"-prof",
-				"gc",
-				...flags
-			]
+			args
 		});
 		const result = await context.run({
 			...request,
@@ -12973,11 +13071,17 @@ async function profile$1(context, benchmark, kind) {
 			state: "failed",
 			failure: failureOf(result, request, "its profiled run")
 		};
+		const bytes = readFileSync(recording);
+		const collections = recorded.withCollections ? recordedCollections(bytes, answer.result) : void 0;
+		const profile = {
+			...profiledAs(recorded.kind, answer.result),
+			bytes
+		};
 		return {
 			state: "captured",
-			profile: {
-				...profiledAs(kind, answer.result),
-				bytes: readFileSync(recording)
+			profile: collections === void 0 ? profile : {
+				...profile,
+				collections
 			}
 		};
 	} finally {

@@ -383,7 +383,7 @@ function pauseWords(report) {
 	const more = phrases.length > mostNamed$1 ? `; and ${phrases.length - mostNamed$1} more` : "";
 	return [[...named, `${more}.`]];
 }
-/** Counted where time is measured, in JavaScript, since the processes that count bytes hold them off; in Go in the profiled runs. */
+/** Counted where time is measured, in JavaScript, since the processes that count bytes hold them off; in Go and Java in the profiled runs. */
 function pauseOf({ target }, { readings = [] }) {
 	if (profileKindOf(target.metric) !== "heap") return void 0;
 	const key = benchmarkKey(target.id);

@@ -526,10 +526,17 @@ function readSide(slots, side, gauge) {
 	const values = slots.flatMap((slot) => slot.side === side ? gauge.read(slot.invocation) ?? [] : []);
 	return values.length === 0 ? void 0 : median(values);
 }
-/** Of benchmarks whose timed processes tell nothing of collections: what their profiled runs do. */
-function collectionReadings(judgements, { blocks, profiles }) {
-	const known = new Set(readingsOf(judgements, blocks).flatMap(({ name, id }) => name === "gc-time" ? [benchmarkKey(id)] : []));
-	const counted = profiles.filter(({ id, reference }) => reference.collections !== void 0 && !known.has(benchmarkKey(id)));
+/**
+* All that is told beside the judged numbers. What profiled runs count of collections goes before what timed processes tell: it
+* is recorded pause by pause, where they have the collectors' own clocks, which count what one does beside the program too.
+*/
+function allReadings(judgements, evidence) {
+	const profiled = collectionReadings(judgements, evidence);
+	const isReplaced = ({ id, metric, name }) => profiled.some((each) => each.name === name && each.metric === metric && benchmarkKey(each.id) === benchmarkKey(id));
+	return [...readingsOf(judgements, evidence.blocks).filter((each) => !isReplaced(each)), ...profiled];
+}
+function collectionReadings(judgements, { profiles }) {
+	const counted = profiles.filter(({ reference }) => reference.collections !== void 0);
 	return judgements.filter(({ target }) => counted.some(({ id }) => benchmarkKey(id) === benchmarkKey(target.id))).flatMap(({ target: { id, metric } }) => ["gc-time", "gc-count"].flatMap((name) => {
 		const of = (side) => {
 			const values = counted.filter((each) => each.side === side && benchmarkKey(each.id) === benchmarkKey(id)).flatMap(({ reference: { collections } }) => collections ?? []).map(({ count, pauseNs }) => name === "gc-time" ? pauseNs : 1e3 * count);
@@ -564,7 +571,7 @@ async function assemble(input) {
 		explanations: explained.explanations,
 		distributions: distributionsOf(judgements, evidence, history.runs),
 		histories: historiesOf(judgements, history),
-		readings: [...readingsOf(judgements, evidence.blocks), ...collectionReadings(judgements, evidence)],
+		readings: allReadings(judgements, evidence),
 		...evidence.work === void 0 ? {} : { work: evidence.work },
 		...productionField(history, evidence.candidate.takenAt),
 		baseline,
