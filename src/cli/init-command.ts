@@ -7,7 +7,7 @@ import { version } from '../app/version.ts';
 import { tellingRank } from '../config/detect-foreign.ts';
 import { isWorthReading } from '../config/detect-javascript.ts';
 import { importedBy } from '../config/detect-setup.ts';
-import { type InitOptions, planInit, type Repository } from '../config/init.ts';
+import { type InitOptions, planInit, type Repository, writtenFolders } from '../config/init.ts';
 import type { KubernetesOptions } from '../config/kubernetes.ts';
 import { isShellBench } from '../config/unknown-benchmarks.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
@@ -173,7 +173,16 @@ async function inspect(root: string, { pyroscope }: InitOptions): Promise<Reposi
     packageJson,
     defaultBranch: await defaultBranch(root),
     server: await serverOf(root),
+    ignored: await ignoredFolders(root),
   };
+}
+
+/** Many a .gitignore ignores all but what it names. */
+async function ignoredFolders(root: string): Promise<readonly string[]> {
+  const probes = writtenFolders.map((folder) => `${folder}/flamegate.yml`);
+  const { stdout } = await tryGit(root, ['check-ignore', ...probes]);
+  const ignored = stdout.toString('utf8').split('\n');
+  return writtenFolders.filter((folder) => ignored.includes(`${folder}/flamegate.yml`));
 }
 
 /** What `.pyroscope.yaml` is made from. */

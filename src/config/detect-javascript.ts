@@ -4,8 +4,8 @@
  */
 import type { HarnessName } from '../tools/all.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
+import { unloadable } from './needs-loader.ts';
 import { type OwnFlags, ownFlags } from './own-scripts.ts';
-import { importedPath, importsOf } from './script-imports.ts';
 import { writtenFor } from './written-for.ts';
 
 export interface JavaScriptFiles {
@@ -74,17 +74,22 @@ function isVitestThere({ dependencies, texts }: JavaScriptFiles): boolean {
 const special = /[*?[\]{}()!+@,\\]/;
 
 /**
- * By folder and ending, so that a file added later belongs too; file by file where that would take in scripts that are
- * no benchmarks of this tool.
+ * By folder and ending, so that a file added later belongs too; by the name they share, or file by file, where that
+ * would take in scripts that are no benchmarks of this tool.
  */
 function globsOf(files: readonly string[], all: readonly string[]): readonly string[] {
   const wanted = new Set(files);
+  const isOnly = (start: string, end: string): boolean =>
+    all.every((other) => !other.startsWith(start) || !other.endsWith(end) || wanted.has(other));
   const globs = files.map((file) => {
     const [top = ''] = file.split('/');
     const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? '';
     const start = top === file || special.test(top) ? '' : `${top}/`;
-    const matchesOthers = all.some((other) => other.startsWith(start) && other.endsWith(ending) && !wanted.has(other));
-    return { wide: `${start}**/*${ending}`, exact: matchesOthers && !special.test(file) ? file : undefined };
+    const named = `/${file.split('/').at(-1)}`;
+    const shared = files.filter((other) => other.startsWith(start) && other.endsWith(named)).length;
+    const isShared = shared >= leastShared && !special.test(named) && isOnly(start, named);
+    const exact = isOnly(start, ending) || special.test(file) ? undefined : file;
+    return { wide: `${start}**/*${ending}`, exact: exact !== undefined && isShared ? `${start}**${named}` : exact };
   });
   const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));
   // More than a reader, or the configuration, would bear; what else stands in a folder of benchmarks registers nothing.
@@ -93,6 +98,9 @@ function globsOf(files: readonly string[], all: readonly string[]): readonly str
   const chosen = choices.find(({ size }) => size <= mostGlobs) ?? narrow;
   return [...chosen].toSorted();
 }
+
+/** Files of one name, from which it shows that the next is called the same. */
+const leastShared = 3;
 
 function inItsFolder(file: string): string {
   const folder = file.split('/').slice(0, -1).join('/');
@@ -126,34 +134,17 @@ function loaderOf(files: readonly string[], given: JavaScriptFiles, shared: OwnF
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
 function guessedLoader(files: readonly string[], given: JavaScriptFiles): Loader {
   const typed = files.find((file) => /\.[cm]?ts$/.test(file));
-  if (typed === undefined) return { flags: [], notes: [], missing: [] };
+  const refused = unloadable(files, given);
+  if (typed === undefined && refused === undefined) return { flags: [], notes: [], missing: [] };
   if (given.dependencies.has('tsx')) return { flags: withTsx, notes: [], missing: [] };
-  const bundled = files.find((file) =>
-    importsOf(given.texts.get(file) ?? '').some((name) => needsLoader(name, file, given.files)),
-  );
-  if (bundled === undefined && given.stripsTypes !== false) {
+  if (refused === undefined && given.stripsTypes !== false) {
     const note =
       'Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]';
     return { flags: [], notes: [note], missing: [] };
   }
   const manager = managerIn('', given) ?? withoutLock;
   const why =
-    bundled === undefined
-      ? `${typed} is TypeScript, which this Node does not run`
-      : `${bundled} imports as bundlers do and Node does not`;
+    refused === undefined ? `${typed} is TypeScript, which this Node does not run` : `${refused.file} ${refused.why}`;
   const note = `${why}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: ${manager.depend('tsx')}`;
   return { flags: withTsx, notes: [note], missing: ['tsx'] };
-}
-
-/** `./x` for x.ts or x/index.ts, `./x.js` for x.ts, `@/x`. */
-function needsLoader(name: string, from: string, files: readonly string[]): boolean {
-  if (/^(?:[@~$]\/|~)/.test(name)) return true;
-  if (!name.startsWith('.')) return false;
-  const path = importedPath(from, name);
-  const stem = path.replace(/\.[cm]?js$/, '');
-  const named = (file: string): boolean =>
-    [stem, `${stem}/index`].some(
-      (stem) => file.startsWith(`${stem}.`) && /^\.[cm]?[jt]sx?$/.test(file.slice(stem.length)),
-    );
-  return !files.includes(path) && files.some(named);
 }

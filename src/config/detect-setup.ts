@@ -1,6 +1,7 @@
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 import { globMatcher } from '../text/glob.ts';
 import { managerIn, type PackageManager, type WorkspacePackage, withoutLock } from '../tools/package-manager.ts';
+import { entryOf, ownImport, parsedObject } from './package-entry.ts';
 import { importedPath, importsOf } from './script-imports.ts';
 
 export interface SetupFiles {
@@ -130,8 +131,8 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
           ? undefined
           : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
         if (owner !== undefined) found.add(owner.name);
-        if (!name.startsWith('.')) continue;
-        const path = importedPath(from, name);
+        const path = pathOf(from, name, given);
+        if (path === undefined) continue;
         const there = resolved(path, known);
         if (there === undefined && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) {
           found.add(ownerOf(path, built) ?? path);
@@ -149,6 +150,16 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
   return [...found];
 }
 
+/** From the root; undefined for what is another package's. */
+function pathOf(from: string, name: string, { files, texts }: Pick<SetupFiles, 'files' | 'texts'>): string | undefined {
+  if (name.startsWith('.')) return importedPath(from, name);
+  if (!name.startsWith('#')) return undefined;
+  const folder = packageFolderOf(from, files);
+  const manifest = folder === '' ? 'package.json' : `${folder}/package.json`;
+  const target = ownImport(texts.get(manifest) ?? '', name);
+  return target === undefined ? undefined : importedPath(manifest, target);
+}
+
 function ownerOf(path: string, built: readonly WorkspacePackage[]): string | undefined {
   return built.find(({ folder }) => folder !== '' && path.startsWith(`${folder}/`))?.name;
 }
@@ -161,11 +172,7 @@ function entryAt(path: string, built: readonly WorkspacePackage[]): string | und
 /** Files of the repository that the texts import and that are not among them. */
 export function importedBy(texts: ReadonlyMap<string, string>, files: readonly string[]): readonly string[] {
   const imported = [...texts].flatMap(([from, text]) =>
-    /\.[cm]?[jt]sx?$/.test(from)
-      ? importsOf(text)
-          .filter((name) => name.startsWith('.'))
-          .map((name) => importedPath(from, name))
-      : [],
+    /\.[cm]?[jt]sx?$/.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, { files, texts }) ?? []) : [],
   );
   const known = new Set(files);
   const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
@@ -199,38 +206,10 @@ function builtPackages({ files, texts }: SetupFiles): readonly WorkspacePackage[
   });
 }
 
-/** Path of the module that a package.json's text names as the package's, relative to it. */
-export function entryOf(packageJson: string): string | undefined {
-  const parsed = parsedObject(packageJson);
-  const read = (key: string): unknown => (parsed === undefined ? undefined : Reflect.get(parsed, key));
-  return firstPath(read('exports')) ?? firstPath(read('module')) ?? firstPath(read('main'));
-}
-
-/** The first path in an `exports` tree that is no declaration file. */
-function firstPath(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.endsWith('.d.ts') || value.includes('*') ? undefined : value;
-  if (typeof value !== 'object' || value === null) return undefined;
-  for (const inner of Object.values(value)) {
-    const found = firstPath(inner);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 function hasBuildScript(file: string, { texts }: SetupFiles): boolean {
   const parsed = parsedObject(texts.get(file) ?? '');
   const scripts: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'scripts');
   const build: unknown = typeof scripts === 'object' && scripts !== null ? Reflect.get(scripts, 'build') : undefined;
   // One that publishes is not for every checkout, whatever it is called.
   return typeof build === 'string' && !/\bpublish\b/.test(build);
-}
-
-function parsedObject(text: string): object | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
-  } catch {
-    // init.ts tells of the root's; a broken one elsewhere says nothing.
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 /** The example that `init` writes where there is no benchmark yet. */
-import { entryOf } from './detect-setup.ts';
+import { entryOf } from './package-entry.ts';
 import { importedPath } from './script-imports.ts';
 
 interface Seen {

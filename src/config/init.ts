@@ -24,6 +24,8 @@ export interface Repository {
   readonly defaultBranch: string;
   /** Whether the Node at hand runs TypeScript; absent: it does. */
   readonly stripsTypes?: boolean;
+  /** Folders for what is written, of which git ignores what is new in them. */
+  readonly ignored?: readonly string[];
   /** What its remote is, where it has one. */
   readonly server?: 'github.com' | 'enterprise-server';
 }
@@ -112,7 +114,7 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
       'Enterprise Server does not support artifacts v4: the bundle is uploaded with actions/upload-artifact v3.',
     );
   }
-  notes.push(...nextSteps(repository.defaultBranch));
+  notes.push(...nextSteps(repository));
   if (options.kubernetes !== undefined) {
     notes.push(`On the cluster: ${kubernetesFolder}/job.yml says in its first lines how it is started.`);
   }
@@ -215,10 +217,15 @@ function withDependencies(repository: Repository, notes: string[]): Given {
   return { texts: new Map(), ...repository, dependencies: dependencies(repository.packageJson, notes) };
 }
 
-function nextSteps(defaultBranch: string): readonly string[] {
+/** What is written stands in these. */
+export const writtenFolders: readonly string[] = ['bench-config', '.github'];
+
+function nextSteps({ defaultBranch, ignored = [] }: Repository): readonly string[] {
+  const forced =
+    ignored.length === 0 ? '' : ` Git ignores ${ignored.join(' and ')} here: git add --force ${ignored.join(' ')}`;
   return [
     'Next:',
-    '  1. Commit these files: what is not committed is not compared.',
+    `  1. Commit these files: what is not committed is not compared.${forced}`,
     '  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor',
     '  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove',
     `  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,

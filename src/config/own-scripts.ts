@@ -1,4 +1,5 @@
 /** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
+import { globMatcher } from '../text/glob.ts';
 import { importedPath } from './script-imports.ts';
 
 interface Scripts {
@@ -52,7 +53,8 @@ export function benchmarkScripts({ files, texts }: Scripts): readonly OwnScript[
           const words = commandsOf(line, folderOf(path)).flatMap((command) =>
             command.words.map((word) => fromFolder(command.folder, word)),
           );
-          const starts = files.filter((file) => words.some((word) => isFile(file, word)));
+          const matches = globMatcher(words.filter((word) => word.includes('*')));
+          const starts = files.filter((file) => words.some((word) => isFile(file, word)) || matches(file));
           return { name, folder: folderOf(path), starts };
         }),
     );

@@ -26,7 +26,8 @@ const definesVitestBenchmark =
 /** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
 export function writtenFor(files: readonly string[], given: Texts): ReadonlyMap<string, HarnessName> {
   const direct = new Map(files.flatMap((file) => entryOf(file, directlyOf(file, given))));
-  const others = files.filter((file) => !direct.has(file));
+  const workers = workersOf(files, given);
+  const others = files.filter((file) => !direct.has(file) && !workers.has(file));
   const runs = new Map(others.flatMap((file) => runnerOf(file, direct, given)));
   const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
   const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first] as const)]);
@@ -34,6 +35,18 @@ export function writtenFor(files: readonly string[], given: Texts): ReadonlyMap<
   return new Map(
     files.filter((file) => !helpers.has(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))),
   );
+}
+
+/** Files that another starts by their address; one that registers benchmarks by itself is still a benchmark. */
+function workersOf(files: readonly string[], { texts }: Texts): ReadonlySet<string> {
+  const started =
+    /\bnew\s+URL\s*\(\s*['"]([^'"\n]+)['"]\s*,\s*import\.meta\.url\b|\bnew\s+(?:Shared)?Worker\s*\(\s*['"](\.[^'"\n]+)['"]/g;
+  const found = files.flatMap((from) =>
+    [...(texts.get(from) ?? '').matchAll(started)].map(([, address, path]) =>
+      importedPath(from, address ?? path ?? ''),
+    ),
+  );
+  return new Set(found);
 }
 
 function entryOf(file: string, harness: HarnessName | undefined): readonly (readonly [string, HarnessName])[] {

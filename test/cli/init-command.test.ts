@@ -75,3 +75,18 @@ test('init names the machine that is asked for, and refuses what is no label', a
   const text = readFileSync(join(repository, '.github/workflows/flamegate.yml'), 'utf8');
   expect(text).toContain('runs-on: ubuntu-24.04-arm');
 });
+
+test('where git ignores what init writes, the next step says how it is committed', async () => {
+  const repository = makeRepository(await temporaryFolder());
+  const plain = await runCommand(initCommand, ['--dry-run'], repository);
+  expect(plain.stdout).not.toContain('--force');
+  for (const [ignored, told] of [
+    ['/*\n!/.github/\n', 'git add --force bench-config'],
+    ['bench*\n', 'git add --force bench-config'],
+    ['*.yml\n', 'git add --force bench-config .github'],
+  ] as const) {
+    writeFileSync(join(repository, '.gitignore'), ignored);
+    const { stdout } = await runCommand(initCommand, ['--dry-run'], repository);
+    expect(stdout.split('\n').find((line) => line.includes('Commit these files'))).toMatch(new RegExp(`${told}$`));
+  }
+});

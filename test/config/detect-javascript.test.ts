@@ -97,7 +97,68 @@ test('TypeScript that Node alone cannot load gets its loader, and the note says 
   const installed = { 'package.json': '{"devDependencies":{"tsx":"4"}}', ...lock };
   expect(flagsOf({ ...source, ...installed, 'src/x.bench.ts': bench('./x.ts') })).toEqual([['--import', 'tsx']]);
   expect(init({ ...source, ...installed, 'src/x.bench.ts': bench('./x') }).notes).not.toContain('install');
-  expect(flagsOf({ ...source, 'src/x.bench.js': bench('./x') })).toEqual([[]]);
+});
+
+test('JavaScript that imports as bundlers do gets its loader too; what require finds does not need one', () => {
+  const flagsOf = (texts: Readonly<Record<string, string>>) => init(texts).suites.map(([, , , flags]) => flags);
+  const mitata = `import { bench } from 'mitata';`;
+  const source = {
+    'bench/data.js': '',
+    'src/index.js': '',
+    'src/deep.js': `export * from './deeper'`,
+    'src/deeper.js': '',
+  };
+  for (const name of ['./data', '../src', '../src/deep.js']) {
+    expect(flagsOf({ ...source, 'bench/a.js': `${mitata} import x from '${name}';` }), name).toEqual([
+      ['--import', 'tsx'],
+    ]);
+    expect(flagsOf({ ...source, 'bench/a.js': `require('mitata'); require('${name}');` }), name).toEqual(
+      name.endsWith('.js') ? [['--import', 'tsx']] : [[]],
+    );
+  }
+  for (const name of ['./data.js', '../src/index.js', '../src/deeper.js', '../dist/x', 'data']) {
+    expect(flagsOf({ ...source, 'bench/a.js': `${mitata} import x from '${name}';` }), name).toEqual([[]]);
+  }
+});
+
+test('TypeScript that Node does not strip gets its loader, wherever it stands', () => {
+  const bench = `import { bench } from 'mitata'; import { x } from '../src/x.ts';`;
+  const flagsOf = (source: string) => init({ 'bench/a.ts': bench, 'src/x.ts': source }).suites[0]?.[3];
+  for (const source of [
+    'export enum Kind { a, b }',
+    'const enum Kind { a }',
+    'namespace Own { export const a = 1; }',
+    'class A { constructor(private readonly b: number) {} }',
+    `import { y } from './y';`,
+  ]) {
+    expect(init({ 'bench/a.ts': bench, 'src/x.ts': source, 'src/y.ts': '' }).suites[0]?.[3], source).toEqual([
+      '--import',
+      'tsx',
+    ]);
+  }
+  for (const source of [
+    `import type { Y } from './y';`,
+    'declare enum Kind { a }',
+    'class A { constructor(b: number) {} private readonly c = 1; }',
+    'const text = "enum Kind { a }";',
+  ]) {
+    expect(flagsOf(source), source).toEqual([]);
+  }
+});
+
+test('benchmarks of one name in many packages are found by it, and not with all that stands beside them', () => {
+  const names = ['along', 'area', 'bbox'];
+  const texts = Object.fromEntries(
+    names.flatMap((name) => [
+      [`packages/${name}/bench.ts`, `import 'benchmark';`],
+      [`packages/${name}/index.ts`, ''],
+      [`packages/${name}/test.ts`, ''],
+    ]),
+  );
+  expect(init(texts).suites[0]?.[2]).toEqual(['packages/**/bench.ts']);
+  expect(init({ ...texts, 'packages/own/bench.ts': 'export const data = 1;' }).suites[0]?.[2]).toEqual(
+    names.map((name) => `packages/${name}/bench.ts`),
+  );
 });
 
 test('what a build makes is built in each checkout, with the repository’s own package manager', () => {
@@ -164,12 +225,37 @@ test('a bench folder with packages of its own is installed too, unless a workspa
   ).toBeUndefined();
 });
 
+test('what a package calls #x, or exports beside its package.json, is built like its entry', () => {
+  const build = { scripts: { build: 'tsc' } };
+  const bench = { 'benchmark/a.js': `import Benchmark from 'benchmark'; import { x } from '#lib/x';`, ...lock };
+  for (const target of ['./dist/src/*.js', { node: './dist/*.node.js', import: './dist/*.js' }, ['./dist/*.js']]) {
+    const manifest = { ...build, name: 'own', imports: { '#other': './a.js', '#lib/*': target } };
+    expect(init({ ...bench, 'package.json': JSON.stringify(manifest) }).setup).toEqual(['npm ci', 'npm run build']);
+  }
+  const inGit = { ...build, name: 'own', imports: { '#lib/*': './src/*.js' } };
+  expect(init({ ...bench, 'package.json': JSON.stringify(inGit), 'src/x.js': '' }).setup).toBeUndefined();
+  const exported = {
+    ...build,
+    name: 'own',
+    exports: {
+      './package.json': './package.json',
+      './x': './src/x.js',
+      '.': { types: './dist/i.d.mts', default: './dist/i.js' },
+    },
+  };
+  const byName = { 'benchmark/a.js': `import Benchmark from 'benchmark'; import { x } from 'own';`, ...lock };
+  expect(init({ ...byName, 'package.json': JSON.stringify(exported), 'src/x.js': '' }).setup).toEqual([
+    'npm ci',
+    'npm run build',
+  ]);
+});
+
 test('what a build makes is found behind helpers and by the package folder, and a package builds itself where the root does not', () => {
   const texts = {
     'package.json': '{"name":"root","workspaces":["packages/*"]}',
     'packages/own/package.json': '{"name":"@x/own","main":"dist/i.js","scripts":{"build":"tsc"}}',
     'packages/own/src/i.ts': '',
-    'packages/own/bench/a.bench.mjs': `import { run } from './lib/cases'; export default () => {};`,
+    'packages/own/bench/a.bench.mjs': `import { run } from './lib/cases.js'; export default () => {};`,
     'packages/own/bench/lib/cases.js': `import { one } from './deeper.js';`,
     'packages/own/bench/lib/deeper.js': `export * from '@x/own';`,
   };
@@ -203,6 +289,22 @@ test('folders that only mean benchmarks are looked into; scripts that workers ru
   const worker = `const { workerData, parentPort } = require('worker_threads'); const Benchmark = require('benchmark');`;
   const { suites } = init({ 'bench/thread.js': worker, 'bench/cases.js': 'exports.a = 1', 'bench/real.js': bench });
   expect(suites).toEqual([['core', 'tinybench', ['bench/real.js'], []]]);
+});
+
+test('what a helper starts by its address is its worker, and no benchmark though it uses the helper; one that registers by itself is', () => {
+  const task = `import { execute } from './helper.mjs'; export default new ThreadWorker(execute);`;
+  for (const start of [
+    `new Pool(4, new URL('./task.mjs', import.meta.url))`,
+    `new Worker('./task.mjs')`,
+    `new SharedWorker("./task.mjs", { type: 'module' })`,
+  ]) {
+    const helper = `import { Bench } from 'tinybench'; export const pool = () => ${start};`;
+    const run = `import { pool } from './helper.mjs'; pool();`;
+    const texts = { 'bench/helper.mjs': helper, 'bench/task.mjs': task, 'bench/run.mjs': run, ...lock };
+    expect(init(texts).suites, start).toEqual([['core', 'tinybench', ['bench/run.mjs'], []]]);
+    const own = { ...texts, 'bench/task.mjs': `import { Bench } from 'tinybench';` };
+    expect(init(own).suites[0]?.[2], start).toContain('bench/task.mjs');
+  }
 });
 
 test('where the Node at hand runs no TypeScript, tsx is installed by the package manager that is there', () => {

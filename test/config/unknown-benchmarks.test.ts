@@ -105,6 +105,17 @@ test('init names no helper that benchmarks of an unknown tool import, but the sc
   expect(notes).toContain('The script "bench:all" of package.json');
 });
 
+test.each(["perf 'packages/*/test/perf/**/*.test.ts'", 'cd packages && perf */test/perf/*.ts'])(
+  'the project’s own command is named where its script names benchmarks by a pattern: %s',
+  (script) => {
+    const { notes } = plan({
+      'package.json': JSON.stringify({ scripts: { benchmark: script }, devDependencies: { perf: '1' } }),
+      'packages/a/test/perf/x.test.ts': "import { bench } from 'perf'\n",
+    });
+    expect(notes).toMatch(/^packages\/a\/test\/perf\/x\.test\.ts: named as .* command: npm run benchmark\.$/m);
+  },
+);
+
 test('init takes a server that a benchmark times in its own file for a benchmark', () => {
   const text = 'const t = performance.now()\nserver.listen(0)\nconsole.log(performance.now() - t)\n';
   expect(plan({ 'package.json': '{}', 'bench/http.js': text }).notes).toMatch(/^bench\/http\.js: named as/m);

@@ -1,0 +1,50 @@
+/** Which file of a package a name leads to, as its package.json says. */
+
+/** Path of the module that a package.json's text names as the package's, relative to it. */
+export function entryOf(packageJson: string): string | undefined {
+  const parsed = parsedObject(packageJson);
+  const read = (key: string): unknown => (parsed === undefined ? undefined : Reflect.get(parsed, key));
+  const exported = read('exports');
+  const main: unknown = Reflect.get(Object(exported), '.');
+  return firstPath(main) ?? firstPath(exported) ?? firstPath(read('module')) ?? firstPath(read('main'));
+}
+
+/** Path that `#name` stands for in the package, relative to it. */
+export function ownImport(packageJson: string, name: string): string | undefined {
+  const parsed = parsedObject(packageJson);
+  const imports: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'imports');
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(Object(imports));
+  for (const [pattern, target] of entries) {
+    const [start = '', end] = pattern.split('*');
+    const matches = end === undefined ? name === pattern : name.startsWith(start) && name.endsWith(end);
+    const path = matches ? firstPath(target, true) : undefined;
+    if (path?.startsWith('.') === true) {
+      return path.replaceAll('*', name.slice(start.length, name.length - (end ?? '').length));
+    }
+  }
+  return undefined;
+}
+
+/** The first path in an `exports` or `imports` tree that leads to a module. */
+function firstPath(value: unknown, isPattern = false): string | undefined {
+  if (typeof value === 'string') {
+    const isModule = !/\.(?:d\.[cm]?ts|json)$/.test(value) && (isPattern || !value.includes('*'));
+    return isModule ? value : undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const inner of Object.values(value)) {
+    const found = firstPath(inner, isPattern);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+export function parsedObject(text: string): object | undefined {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
+  } catch {
+    // init.ts tells of the root's; a broken one elsewhere says nothing.
+    return undefined;
+  }
+}
