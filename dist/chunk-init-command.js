@@ -245,6 +245,76 @@ function importedPath(from, name) {
 	else if (step !== "." && step !== "") parts.push(step);
 	return parts.join("/");
 }
+// src/config/needs-loader.ts
+/** Which file, of benchmarks and what they import, Node does not load as it is. */
+const deepest$1 = 6;
+/** The first that is found; of their imports only what has been read is known. */
+function unloadable(benches, { files, texts }) {
+	const known = new Set(files);
+	const seen = new Set(benches);
+	let open = benches;
+	for (let depth = 0; depth < deepest$1 && open.length > 0; depth += 1) {
+		const next = [];
+		for (const file of open) {
+			const text = texts.get(file) ?? "";
+			const { names, required } = namesIn(file, text);
+			if (names.some((name) => !required.has(name) && isForBundlers(name, file, known))) return {
+				file,
+				why: "imports as bundlers do and Node does not"
+			};
+			if (isTyped(file) && notStripped.test(text)) return {
+				file,
+				why: "has syntax that Node does not strip"
+			};
+			const paths = names.flatMap((name) => readAs(importedPath(file, name), texts));
+			next.push(...paths.filter((path) => !seen.has(path)));
+			for (const path of next) seen.add(path);
+		}
+		open = next;
+	}
+}
+function isTyped(file) {
+	return /\.[cm]?ts$/.test(file);
+}
+/** Of the repository. Node's require finds a file whose ending is left out, but in TypeScript it is a compiler's import. */
+function namesIn(file, text) {
+	const names = importsOf(text.replaceAll(/^\s*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "")).filter((name) => name.startsWith(".") || isTyped(file) && isAlias(name));
+	const calls = isTyped(file) ? [] : [...text.matchAll(/\brequire\s*\(\s*['"]([^'"\n]+)['"]/g)];
+	return {
+		names,
+		required: new Set(calls.map(([, name = ""]) => name))
+	};
+}
+function readAs(path, texts) {
+	return [
+		path,
+		`${path}.js`,
+		`${path}/index.js`
+	].filter((file) => texts.has(file)).slice(0, 1);
+}
+function isAlias(name) {
+	return /^(?:[@~$]\/|~)/.test(name);
+}
+const endings = [
+	"ts",
+	"mts",
+	"cts",
+	"tsx",
+	"js",
+	"mjs",
+	"cjs",
+	"jsx"
+];
+/** `./x` for x.ts or x/index.ts, `./x.js` for x.ts, `@/x`. */
+function isForBundlers(name, from, known) {
+	if (isAlias(name)) return true;
+	const path = importedPath(from, name);
+	const stem = path.replace(/\.[cm]?js$/, "");
+	if (known.has(path)) return false;
+	return [stem, `${stem}/index`].some((start) => endings.some((ending) => known.has(`${start}.${ending}`)));
+}
+/** Enumerations, namespaces with values and properties made by a constructor's parameters. */
+const notStripped = /^\s*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^\s*(?:export\s+)?namespace\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/m;
 // src/config/own-scripts.ts
 /** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
 /** Of the first script that runs one of these files, or another script beside them, and says how. */
@@ -272,7 +342,8 @@ function ownFlags(benches, { files, texts }) {
 function benchmarkScripts({ files, texts }) {
 	return [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length).flatMap((path) => scriptsIn(texts.get(path) ?? "").filter(([name]) => /(?:^|[:_.-])(?:bench|perf)/i.test(name)).map(([name, line]) => {
 		const words = commandsOf(line, folderOf(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
-		const starts = files.filter((file) => words.some((word) => isFile(file, word)));
+		const matches = globMatcher(words.filter((word) => word.includes("*")));
+		const starts = files.filter((file) => words.some((word) => isFile(file, word)) || matches(file));
 		return {
 			name,
 			folder: folderOf(path),
@@ -367,12 +438,19 @@ const definesVitestBenchmark = /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vi
 /** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
 function writtenFor(files, given) {
 	const direct = new Map(files.flatMap((file) => entryOf$1(file, directlyOf(file, given))));
-	const others = files.filter((file) => !direct.has(file));
+	const workers = workersOf(files, given);
+	const others = files.filter((file) => !direct.has(file) && !workers.has(file));
 	const runs = new Map(others.flatMap((file) => runnerOf$1(file, direct, given)));
 	const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
 	const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first])]);
 	const helpers = /* @__PURE__ */ new Set([...through.values(), ...[...runs.values()].flat()]);
 	return new Map(files.filter((file) => !helpers.has(file)).flatMap((file) => entryOf$1(file, direct.get(through.get(file) ?? file))));
+}
+/** Files that another starts by their address; one that registers benchmarks by itself is still a benchmark. */
+function workersOf(files, { texts }) {
+	const started = /\bnew\s+URL\s*\(\s*['"]([^'"\n]+)['"]\s*,\s*import\.meta\.url\b|\bnew\s+(?:Shared)?Worker\s*\(\s*['"](\.[^'"\n]+)['"]/g;
+	const found = files.flatMap((from) => [...(texts.get(from) ?? "").matchAll(started)].map(([, address, path]) => importedPath(from, address ?? path ?? "")));
+	return new Set(found);
 }
 function entryOf$1(file, harness) {
 	return harness === void 0 ? [] : [[file, harness]];
@@ -466,19 +544,22 @@ function isVitestThere({ dependencies, texts }) {
 }
 const special = /[*?[\]{}()!+@,\\]/;
 /**
-* By folder and ending, so that a file added later belongs too; file by file where that would take in scripts that are
-* no benchmarks of this tool.
+* By folder and ending, so that a file added later belongs too; by the name they share, or file by file, where that
+* would take in scripts that are no benchmarks of this tool.
 */
 function globsOf(files, all) {
 	const wanted = new Set(files);
+	const isOnly = (start, end) => all.every((other) => !other.startsWith(start) || !other.endsWith(end) || wanted.has(other));
 	const globs = files.map((file) => {
 		const [top = ""] = file.split("/");
 		const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? "";
 		const start = top === file || special.test(top) ? "" : `${top}/`;
-		const matchesOthers = all.some((other) => other.startsWith(start) && other.endsWith(ending) && !wanted.has(other));
+		const named = `/${file.split("/").at(-1)}`;
+		const isShared = files.filter((other) => other.startsWith(start) && other.endsWith(named)).length >= leastShared && !special.test(named) && isOnly(start, named);
+		const exact = isOnly(start, ending) || special.test(file) ? void 0 : file;
 		return {
 			wide: `${start}**/*${ending}`,
-			exact: matchesOthers && !special.test(file) ? file : void 0
+			exact: exact !== void 0 && isShared ? `${start}**${named}` : exact
 		};
 	});
 	const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));
@@ -488,6 +569,8 @@ function globsOf(files, all) {
 		new Set(globs.map(({ wide }) => wide))
 	].find(({ size }) => size <= mostGlobs) ?? narrow].toSorted();
 }
+/** Files of one name, from which it shows that the next is called the same. */
+const leastShared = 3;
 function inItsFolder(file) {
 	const folder = file.split("/").slice(0, -1).join("/");
 	const ending = /(?:\.bench(?:mark)?)?\.[^./]+$/.exec(file)?.[0] ?? "";
@@ -519,7 +602,8 @@ function loaderOf(files, given, shared) {
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
 function guessedLoader(files, given) {
 	const typed = files.find((file) => /\.[cm]?ts$/.test(file));
-	if (typed === void 0) return {
+	const refused = unloadable(files, given);
+	if (typed === void 0 && refused === void 0) return {
 		flags: [],
 		notes: [],
 		missing: []
@@ -529,28 +613,55 @@ function guessedLoader(files, given) {
 		notes: [],
 		missing: []
 	};
-	const bundled = files.find((file) => importsOf(given.texts.get(file) ?? "").some((name) => needsLoader(name, file, given.files)));
-	if (bundled === void 0 && given.stripsTypes !== false) return {
+	if (refused === void 0 && given.stripsTypes !== false) return {
 		flags: [],
 		notes: ["Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]"],
 		missing: []
 	};
 	const manager = managerIn("", given) ?? withoutLock;
-	const note = `${bundled === void 0 ? `${typed} is TypeScript, which this Node does not run` : `${bundled} imports as bundlers do and Node does not`}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: ${manager.depend("tsx")}`;
+	const note = `${refused === void 0 ? `${typed} is TypeScript, which this Node does not run` : `${refused.file} ${refused.why}`}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: ${manager.depend("tsx")}`;
 	return {
 		flags: withTsx,
 		notes: [note],
 		missing: ["tsx"]
 	};
 }
-/** `./x` for x.ts or x/index.ts, `./x.js` for x.ts, `@/x`. */
-function needsLoader(name, from, files) {
-	if (/^(?:[@~$]\/|~)/.test(name)) return true;
-	if (!name.startsWith(".")) return false;
-	const path = importedPath(from, name);
-	const stem = path.replace(/\.[cm]?js$/, "");
-	const named = (file) => [stem, `${stem}/index`].some((stem) => file.startsWith(`${stem}.`) && /^\.[cm]?[jt]sx?$/.test(file.slice(stem.length)));
-	return !files.includes(path) && files.some(named);
+// src/config/package-entry.ts
+/** Which file of a package a name leads to, as its package.json says. */
+/** Path of the module that a package.json's text names as the package's, relative to it. */
+function entryOf(packageJson) {
+	const parsed = parsedObject(packageJson);
+	const read = (key) => parsed === void 0 ? void 0 : Reflect.get(parsed, key);
+	const exported = read("exports");
+	return firstPath(Reflect.get(Object(exported), ".")) ?? firstPath(exported) ?? firstPath(read("module")) ?? firstPath(read("main"));
+}
+/** Path that `#name` stands for in the package, relative to it. */
+function ownImport(packageJson, name) {
+	const parsed = parsedObject(packageJson);
+	const imports = parsed === void 0 ? void 0 : Reflect.get(parsed, "imports");
+	const entries = Object.entries(Object(imports));
+	for (const [pattern, target] of entries) {
+		const [start = "", end] = pattern.split("*");
+		const path = (end === void 0 ? name === pattern : name.startsWith(start) && name.endsWith(end)) ? firstPath(target, true) : void 0;
+		if (path?.startsWith(".") === true) return path.replaceAll("*", name.slice(start.length, name.length - (end ?? "").length));
+	}
+}
+/** The first path in an `exports` or `imports` tree that leads to a module. */
+function firstPath(value, isPattern = false) {
+	if (typeof value === "string") return !/\.(?:d\.[cm]?ts|json)$/.test(value) && (isPattern || !value.includes("*")) ? value : void 0;
+	if (typeof value !== "object" || value === null) return void 0;
+	for (const inner of Object.values(value)) {
+		const found = firstPath(inner, isPattern);
+		if (found !== void 0) return found;
+	}
+}
+function parsedObject(text) {
+	try {
+		const parsed = JSON.parse(text);
+		return typeof parsed === "object" && parsed !== null ? parsed : void 0;
+	} catch {
+		return;
+	}
 }
 // src/config/detect-setup.ts
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
@@ -643,8 +754,8 @@ function builtBy(file, given) {
 		for (const from of open) for (const name of importsOf(given.texts.get(from) ?? "")) {
 			const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
 			if (owner !== void 0) found.add(owner.name);
-			if (!name.startsWith(".")) continue;
-			const path = importedPath(from, name);
+			const path = pathOf(from, name, given);
+			if (path === void 0) continue;
 			const there = resolved(path, known);
 			if (there === void 0 && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) found.add(ownerOf(path, built) ?? path);
 			else if (there === void 0) {
@@ -659,6 +770,15 @@ function builtBy(file, given) {
 	}
 	return [...found];
 }
+/** From the root; undefined for what is another package's. */
+function pathOf(from, name, { files, texts }) {
+	if (name.startsWith(".")) return importedPath(from, name);
+	if (!name.startsWith("#")) return void 0;
+	const folder = packageFolderOf(from, files);
+	const manifest = folder === "" ? "package.json" : `${folder}/package.json`;
+	const target = ownImport(texts.get(manifest) ?? "", name);
+	return target === void 0 ? void 0 : importedPath(manifest, target);
+}
 function ownerOf(path, built) {
 	return built.find(({ folder }) => folder !== "" && path.startsWith(`${folder}/`))?.name;
 }
@@ -668,7 +788,10 @@ function entryAt(path, built) {
 }
 /** Files of the repository that the texts import and that are not among them. */
 function importedBy(texts, files) {
-	const imported = [...texts].flatMap(([from, text]) => /\.[cm]?[jt]sx?$/.test(from) ? importsOf(text).filter((name) => name.startsWith(".")).map((name) => importedPath(from, name)) : []);
+	const imported = [...texts].flatMap(([from, text]) => /\.[cm]?[jt]sx?$/.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, {
+		files,
+		texts
+	}) ?? []) : []);
 	const known = new Set(files);
 	return [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []).filter((file) => !texts.has(file));
 }
@@ -709,34 +832,11 @@ function builtPackages({ files, texts }) {
 		}];
 	});
 }
-/** Path of the module that a package.json's text names as the package's, relative to it. */
-function entryOf(packageJson) {
-	const parsed = parsedObject(packageJson);
-	const read = (key) => parsed === void 0 ? void 0 : Reflect.get(parsed, key);
-	return firstPath(read("exports")) ?? firstPath(read("module")) ?? firstPath(read("main"));
-}
-/** The first path in an `exports` tree that is no declaration file. */
-function firstPath(value) {
-	if (typeof value === "string") return value.endsWith(".d.ts") || value.includes("*") ? void 0 : value;
-	if (typeof value !== "object" || value === null) return void 0;
-	for (const inner of Object.values(value)) {
-		const found = firstPath(inner);
-		if (found !== void 0) return found;
-	}
-}
 function hasBuildScript(file, { texts }) {
 	const parsed = parsedObject(texts.get(file) ?? "");
 	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
 	const build = typeof scripts === "object" && scripts !== null ? Reflect.get(scripts, "build") : void 0;
 	return typeof build === "string" && !/\bpublish\b/.test(build);
-}
-function parsedObject(text) {
-	try {
-		const parsed = JSON.parse(text);
-		return typeof parsed === "object" && parsed !== null ? parsed : void 0;
-	} catch {
-		return;
-	}
 }
 // src/config/first-bench.ts
 /** The example that `init` writes where there is no benchmark yet. */
@@ -1490,7 +1590,7 @@ function planInit(repository, options) {
 		...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness)))
 	];
 	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server does not support artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
-	notes.push(...nextSteps(repository.defaultBranch));
+	notes.push(...nextSteps(repository));
 	if (options.kubernetes !== void 0) notes.push(`On the cluster: ${kubernetesFolder}/job.yml says in its first lines how it is started.`);
 	notes.push(...publishNotes(options, configured));
 	const kept = wanted.filter(({ path }) => existing.has(path)).map(({ path }) => path);
@@ -1580,10 +1680,12 @@ function withDependencies(repository, notes) {
 		dependencies: dependencies(repository.packageJson, notes)
 	};
 }
-function nextSteps(defaultBranch) {
+/** What is written stands in these. */
+const writtenFolders = ["bench-config", ".github"];
+function nextSteps({ defaultBranch, ignored = [] }) {
 	return [
 		"Next:",
-		"  1. Commit these files: what is not committed is not compared.",
+		`  1. Commit these files: what is not committed is not compared.${ignored.length === 0 ? "" : ` Git ignores ${ignored.join(" and ")} here: git add --force ${ignored.join(" ")}`}`,
 		"  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor",
 		"  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove",
 		`  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
@@ -1825,8 +1927,16 @@ async function inspect(root, { pyroscope }) {
 		stripsTypes,
 		packageJson,
 		defaultBranch: await defaultBranch(root),
-		server: await serverOf(root)
+		server: await serverOf(root),
+		ignored: await ignoredFolders(root)
 	};
+}
+/** Many a .gitignore ignores all but what it names. */
+async function ignoredFolders(root) {
+	const probes = writtenFolders.map((folder) => `${folder}/flamegate.yml`);
+	const { stdout } = await tryGit(root, ["check-ignore", ...probes]);
+	const ignored = stdout.toString("utf8").split("\n");
+	return writtenFolders.filter((folder) => ignored.includes(`${folder}/flamegate.yml`));
 }
 /** What `.pyroscope.yaml` is made from. */
 function namingFiles(files) {
