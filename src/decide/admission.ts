@@ -3,6 +3,7 @@
  * where an early end leaves time for it; what never was is said to be left out, with what it would take.
  */
 import { type Ledger, leftMs } from './budget.ts';
+import { isCounted } from './case.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { likelyEnd } from './confirm-looks.ts';
 import type { Series } from './series.ts';
@@ -19,7 +20,10 @@ export function blockMs({ subject, blocks, spentMs }: Series): number {
 /** The blocks that a stage is expected to take still; of stage 2, which a look may end, if the shift stays as it is. */
 export function blocksLeft(series: Series, alpha: number): number {
   const { stage, blocks, planned } = series;
-  if (stage === 1) return blocks.length === 0 ? expectedBlocks : planned - blocks.length;
+  if (stage === 1) {
+    const expected = isCounted(series.subject) ? 1 : expectedBlocks;
+    return blocks.length === 0 ? expected : planned - blocks.length;
+  }
   return blocks.length === 0 ? planned : Math.max(1, endOf(series, planned, alpha) - blocks.length);
 }
 
@@ -52,6 +56,18 @@ export function shiftSoFar({ subject, blocks }: Series): number {
   return blocks.length === 0 ? (subject.screen?.worse ?? 0) : worseShift(subject.target.metric, blocks);
 }
 
+/** What a block costs where neither its own nor stored runs tell: as much as the others' do, 0 where none is known. */
+export function usualMs(all: readonly Series[]): number {
+  const known = all.map(blockMs).filter((ms) => ms > 0);
+  return known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
+}
+
+/** What confirming the most suspect of them is expected to take, milliseconds; 0 without a suspect. */
+export function confirmMs(all: readonly Series[], alpha: number): number {
+  const [first] = byUrgency(all.filter((series) => series.blocks.length > 0 && isSuspect(series)));
+  return first === undefined ? 0 : blockMs(first) * confirmLeft(first, all.length, alpha);
+}
+
 /** All that was planned was measured, and a shift of half the threshold or more was seen. */
 export function isSuspect(series: Series): boolean {
   return !series.futile && series.blocks.length >= series.planned && looksSuspect(series);
@@ -64,14 +80,15 @@ export function looksSuspect(series: Series): boolean {
 
 /**
  * Of those that are open, most urgent first, the ones the rest of the budget holds. The most urgent is never refused: a
- * part of its stage may still fail it.
+ * part of its stage may still fail it. `reservedMs` of the rest is kept for others.
  */
 export function affordable<Item>(
   open: readonly Item[],
   ledger: Ledger,
   msOf: (item: Item, place: number) => number,
+  reservedMs = 0,
 ): readonly Item[] {
-  let left = leftMs(ledger);
+  let left = leftMs(ledger) - reservedMs;
   if (left === Number.POSITIVE_INFINITY) return open;
   return open.filter((item, place) => {
     const cost = msOf(item, place);

@@ -1,22 +1,25 @@
 /** What measuring has cost so far, from the durations recorded in answers: never from a clock, so a replay agrees. */
 import type { BlockAnswer } from '../results/evidence.ts';
 import type { Invocation } from '../results/invocation.ts';
+import type { Metric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
 
 export interface Ledger {
   readonly budgetMs: number;
   spentMs: number;
-  /** Processes paid for: metrics that one process measured report the same one, and its time is paid once. */
-  readonly paid: Set<string>;
+  /** Processes paid for, and whether by a counted metric: metrics that one process measured report the same one. */
+  readonly paid: Map<string, boolean>;
   /** Share of CPU time stolen during each process so far; empty where the platform does not tell. */
   readonly steals: number[];
 }
 
 export function openLedger(budgetMs: number, candidate: Run): Ledger {
-  const ledger: Ledger = { budgetMs, spentMs: 0, paid: new Set(), steals: [] };
+  const ledger: Ledger = { budgetMs, spentMs: 0, paid: new Map(), steals: [] };
   for (const outcome of candidate.outcomes) {
     if (outcome.state !== 'measured') continue;
-    for (const { invocations } of outcome.measurements) ledger.spentMs += costOf(invocations, ledger.paid);
+    for (const { metric, invocations } of outcome.measurements) {
+      ledger.spentMs += costOf(invocations, ledger.paid, isExact(metric)).newMs;
+    }
   }
   return ledger;
 }
@@ -25,29 +28,52 @@ export function leftMs({ budgetMs, spentMs }: Ledger): number {
   return budgetMs - spentMs;
 }
 
-/** Enters an answer, and tells what it added in milliseconds. */
-export function pay(ledger: Ledger, answer: BlockAnswer): number {
-  const ms = durationOf(answer, ledger.paid);
-  ledger.spentMs += ms;
-  return ms;
+/**
+ * Enters an answer, a process once whichever metric asks first. Answers what another such answer for `metric` is to be
+ * expected to cost, milliseconds: nothing where other benchmarks pay for the same processes, all of it where a counted
+ * metric did, which needs a block or two only.
+ */
+export function pay(ledger: Ledger, answer: BlockAnswer, metric: Pick<Metric, 'assume'>): number {
+  if (answer.state === 'failed') {
+    const { durationMs = 0 } = answer;
+    ledger.spentMs += durationMs;
+    return durationMs;
+  }
+  const { newMs, ownMs } = costOf(invocationsOf(answer), ledger.paid, isExact(metric));
+  ledger.spentMs += newMs;
+  return ownMs;
 }
 
-/** Milliseconds of an answer's processes, without those paid for already. */
-export function durationOf(answer: BlockAnswer, paid: Set<string> = new Set()): number {
+function isExact({ assume }: Pick<Metric, 'assume'>): boolean {
+  return assume === 'exact';
+}
+
+/** Milliseconds of an answer's processes. */
+export function durationOf(answer: BlockAnswer): number {
   if (answer.state === 'failed') return answer.durationMs ?? 0;
-  return costOf(
-    answer.block.slots.map(({ invocation }) => invocation),
-    paid,
-  );
+  return costOf(invocationsOf(answer), new Map(), false).newMs;
 }
 
-function costOf(invocations: readonly Invocation[], paid: Set<string>): number {
-  let ms = 0;
+function invocationsOf({ block }: Extract<BlockAnswer, { state: 'measured' }>): readonly Invocation[] {
+  return block.slots.map(({ invocation }) => invocation);
+}
+
+interface Cost {
+  /** Of processes that nobody has paid for so far. */
+  readonly newMs: number;
+  /** Of those, and of what a counted metric alone has paid for. */
+  readonly ownMs: number;
+}
+
+function costOf(invocations: readonly Invocation[], paid: Map<string, boolean>, isCounted: boolean): Cost {
+  let [newMs, ownMs] = [0, 0];
   for (const { startedAt, durationMs = 0 } of invocations) {
     const process = `${startedAt} ${durationMs}`;
-    if (startedAt !== undefined && paid.has(process)) continue;
-    if (startedAt !== undefined) paid.add(process);
-    ms += durationMs;
+    const payer = startedAt === undefined ? undefined : paid.get(process);
+    if (payer === undefined) newMs += durationMs;
+    if (payer !== undefined && (isCounted || !payer)) continue;
+    ownMs += durationMs;
+    if (startedAt !== undefined) paid.set(process, isCounted);
   }
-  return ms;
+  return { newMs, ownMs };
 }

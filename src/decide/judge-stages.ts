@@ -5,7 +5,7 @@ import { toRatio } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';
 import { holm } from '../stats/holm.ts';
 import { at } from '../stats/samples.ts';
-import { blockMs, blocksLeft, confirmLeft, isSuspect, looksSuspect } from './admission.ts';
+import { blockMs, blocksLeft, confirmLeft, isSuspect, looksSuspect, usualMs } from './admission.ts';
 import { notInEvidence } from './answer-from-evidence.ts';
 import { processDeviation, worseShift } from './comparison.ts';
 import { sharedP } from './confirm-looks.ts';
@@ -102,8 +102,7 @@ function isCut({ ending }: Series): boolean {
 function openReason(all: readonly Series[], confirming: readonly Confirming[], judging: Judging): Reason {
   const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
   const cut = all.filter(isCut);
-  const known = all.flatMap((series) => (blockMs(series) > 0 ? [blockMs(series)] : []));
-  const usual = known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
+  const usual = usualMs(all);
   const needsMs = cut.reduce((sum, series) => {
     const cost = blockMs(series) || blockMs(seenOf.get(series) ?? series) || usual;
     return sum + cost * blocksToSettle(series, judging.alpha);

@@ -30,7 +30,7 @@ import type { Answer, Request } from './request.ts';
 import { byRisk } from './risk.ts';
 import { screenHistory } from './screen.ts';
 import type { Build } from './staged.ts';
-import { measureStages } from './stages.ts';
+import { measureStages, openStages } from './stages.ts';
 
 export const mostRuns = 20;
 
@@ -43,11 +43,9 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   const ledger = openLedger(input.budgetMs, input.candidate);
   const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger, detail: input.detail ?? 'all' };
   // What is counted tells with a few blocks, so it is settled before the budget is spent on noise.
-  const counted = yield* measureStages(waiting.filter(isCounted), build);
-  const timed = yield* measureStages(
-    waiting.filter((subject) => !isCounted(subject)),
-    build,
-  );
+  const later = openStages(waiting.filter((subject) => !isCounted(subject)));
+  const counted = yield* measureStages(openStages(waiting.filter(isCounted)), build, later);
+  const timed = yield* measureStages(later, build);
   const { budgetFor } = input;
   const staged = judgeStages([counted, timed], { ...build, budgetFor });
   const compared = [...judged, ...staged];

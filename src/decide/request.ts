@@ -16,6 +16,8 @@ export interface BlockRequest {
   /** 0 for the first attempt; a void block is repeated whole as attempt 1, 2, … */
   readonly attempt: number;
   readonly slots: readonly Side[];
+  /** Wanted only where its processes have run already, for another metric: unavailable otherwise. */
+  readonly free?: true;
   /** What is expected to be left, this block included, in all targets and both stages. */
   readonly left: Forecast;
 }

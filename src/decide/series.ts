@@ -9,7 +9,7 @@ import type { Block, Side } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
 import { autoLimits } from './auto-limits.ts';
-import { durationOf, type Ledger, pay } from './budget.ts';
+import { type Ledger, pay } from './budget.ts';
 import { type Case, inLockstep, isCounted } from './case.ts';
 import { exactLimits } from './exact-limits.ts';
 import type { Answer, Forecast, Request } from './request.ts';
@@ -45,11 +45,13 @@ export interface Series {
   readonly nulls: (readonly number[])[];
   /** Of each block, how the batches of its processes lie, as far as they tell. */
   readonly shapes: ShapedBlock[];
-  /** Wall time of all attempts, whether or not another metric of the same processes has paid for it. */
+  /** Wall time of all attempts, as `pay` tells it. */
   spentMs: number;
   voided: number;
   voidCause: string;
   ending?: Ending;
+  /** The first attempt at the first block, where its processes ran for another metric. */
+  given?: Answer | undefined;
   /** Stage 1 saw after two blocks that nothing is there. */
   futile: boolean;
 }
@@ -80,13 +82,12 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const key = { target: subject.target, stage, block, attempt };
     const order = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide, hasNull });
-    const answer = yield { kind: 'block', ...key, slots: order.slots, left: round.left };
+    const answer = takeGiven(series) ?? (yield { kind: 'block', ...key, slots: order.slots, left: round.left });
     if (answer.state === 'unavailable') {
       series.ending = answer;
       return;
     }
-    pay(round.ledger, answer);
-    series.spentMs += durationOf(answer);
+    series.spentMs += pay(round.ledger, answer, subject.target.metric);
     if (answer.state === 'failed') {
       if (!isTransient(answer.failure) || attempt + 1 === mostAttempts) {
         series.ending = answer;
@@ -117,6 +118,28 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
   series.blocks.push(pair);
   series.nulls.push(nulls);
   series.shapes.push(...shaped);
+}
+
+function takeGiven(series: Series): Answer | undefined {
+  const { given } = series;
+  series.given = undefined;
+  return given;
+}
+
+/**
+ * Adds the first block of stage 1 where the processes of another metric of the benchmark have measured it by the way.
+ * One that would have to be repeated is kept until its turn comes.
+ */
+export function* fillFree(series: Series, round: Round): Generator<Request, void, Answer> {
+  if (series.given !== undefined || series.blocks.length > 0 || !isOpen(series)) return;
+  const { subject, stage } = series;
+  const key = { target: subject.target, stage, block: 0, attempt: 0 };
+  const { slots } = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide, hasNull: false });
+  const answer = yield { kind: 'block', ...key, slots, left: round.left, free: true };
+  if (answer.state === 'unavailable') return;
+  series.given = answer;
+  const isCalm = answer.state === 'measured' && stealOf(answer.block) <= boundOf(round.ledger);
+  if (isCalm) yield* fillBlock(series, round);
 }
 
 function countVoided(series: Series, cause: string): void {

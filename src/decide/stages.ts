@@ -3,7 +3,18 @@
  * never fails; stage 2 measures its suspects anew, in fresh blocks only.
  */
 
-import { affordable, blockMs, blocksLeft, byUrgency, confirmLeft, isSuspect, looksSuspect } from './admission.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import {
+  affordable,
+  blockMs,
+  blocksLeft,
+  byUrgency,
+  confirmLeft,
+  confirmMs,
+  isSuspect,
+  looksSuspect,
+  usualMs,
+} from './admission.ts';
 import { leftMs } from './budget.ts';
 import { type Case, isCounted } from './case.ts';
 import { isFailedAlready } from './confirm-looks.ts';
@@ -11,24 +22,52 @@ import { forecast } from './forecast.ts';
 import { findingIn } from './judge.ts';
 import { look, screenBlocksOf } from './look.ts';
 import type { Answer, Forecast, Request } from './request.ts';
-import { fillBlock, isOpen, openSeries, type Series } from './series.ts';
+import { fillBlock, fillFree, isOpen, openSeries, type Series } from './series.ts';
 import { confirmBlocks } from './stage-size.ts';
 import type { Build, Confirming, Staged } from './staged.ts';
 import { isClearedBySuite, suiteShifts } from './suite-shift.ts';
 
-/** Both stages, and both again as long as an end that came early leaves time for what was set aside. */
-export function* measureStages(cases: readonly Case[], build: Build): Generator<Request, Staged, Answer> {
-  const screened = cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
+export function openStages(cases: readonly Case[]): readonly Series[] {
+  return cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
+}
+
+/**
+ * Both stages, and both again as long as an end that came early leaves time for what was set aside. `later`: what is
+ * measured afterwards; what processes tell of it by the way is taken at once, so that it is known what to keep time for.
+ */
+export function* measureStages(
+  screened: readonly Series[],
+  build: Build,
+  later: readonly Series[] = [],
+): Generator<Request, Staged, Answer> {
   let staged: Staged = { screened, confirming: [], suite: new Map() };
+  const beside = besideOf([...screened, ...later]);
   let before: number;
   do {
     before = progressOf(staged);
-    yield* screen(staged, build);
+    yield* screen(staged, build, { later, beside });
     staged = withSuspects(staged, build);
     yield* confirm(staged.confirming, build);
   } while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
   seriesOf(staged).filter(isOpen).forEach(end);
   return staged;
+}
+
+/** Of each benchmark all that is measured. */
+function besideOf(all: readonly Series[]): Beside {
+  const found = new Map<string, Series[]>();
+  for (const series of all) {
+    const key = benchmarkKey(series.subject.target.id);
+    found.set(key, [...(found.get(key) ?? []), series]);
+  }
+  return found;
+}
+
+type Beside = ReadonlyMap<string, readonly Series[]>;
+
+interface Others {
+  readonly later: readonly Series[];
+  readonly beside: Beside;
 }
 
 function seriesOf({ screened, confirming }: Staged): readonly Series[] {
@@ -56,31 +95,31 @@ function withSuspects({ screened, confirming }: Staged, { alpha }: Build): Stage
 }
 
 /** Each suspect's confirmation is kept in reserve, and one at least: a suspect that cannot be confirmed is worth little. */
-function* screen(staged: Staged, build: Build): Generator<Request, void, Answer> {
+function* screen(staged: Staged, build: Build, { later, beside }: Others): Generator<Request, void, Answer> {
   const { screened, confirming, suite } = staged;
+  const kept = (): number => confirmMs(later, build.alpha);
   const confirmedOf = new Map(confirming.map((each) => [each.screened, each.confirmed]));
   const isAwaiting = (series: Series): boolean => {
     const confirmed = confirmedOf.get(series);
     if (confirmed !== undefined) return isOpen(confirmed);
     return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
   };
+  let usual = 0;
   const msOf = (series: Series, place: number): number => {
     const isReserved = !isCounted(series.subject) && (place === 0 || looksSuspect(series));
     const confirm = isReserved ? confirmLeft(series, screened.length, build.alpha) : 0;
-    return blockMs(series) * ((isOpen(series) ? blocksLeft(series, build.alpha) : 0) + confirm);
+    return (blockMs(series) || usual) * ((isOpen(series) ? blocksLeft(series, build.alpha) : 0) + confirm);
   };
   const running = (): readonly Series[] => {
-    const held = affordable(
-      byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series))),
-      build.ledger,
-      msOf,
-    );
+    usual = usualMs(screened);
+    const waiting = byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series)));
+    const held = affordable(waiting, build.ledger, msOf, kept());
     const open = new Set(held.filter(isOpen));
     const chosen = screened.filter((series) => open.has(series));
     // Where nothing tells yet what a block costs, the first one does.
     return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
   };
-  yield* measureRounds(screened, running, build);
+  yield* measureRounds(screened, running, build, { kept, beside });
 }
 
 function isUnknown(series: Series): boolean {
@@ -107,16 +146,40 @@ function* measureRounds(
   all: readonly Series[],
   running: () => readonly Series[],
   build: Build,
+  others: { readonly kept: () => number; readonly beside: Beside } = { kept: () => 0, beside: new Map() },
 ): Generator<Request, void, Answer> {
   const { seed, ledger } = build;
   for (let round = running(); round.length > 0; round = running()) {
+    let keptMs = others.kept();
     for (const series of round) {
-      if (leftMs(ledger) <= 0) return;
+      if (leftMs(ledger) <= keptMs) return;
       yield* fillBlock(series, { seed, ledger, left: leftOf(all, build) });
-      if (series.stage === 1) look(series);
-      else lookAgain(series, { alpha: build.alpha, family: all.length });
+      if (series.stage === 2) lookAgain(series, { alpha: build.alpha, family: all.length });
+      else {
+        look(series);
+        const beside = others.beside.get(benchmarkKey(series.subject.target.id)) ?? [];
+        if (yield* takeFree(beside, all, build)) keptMs = others.kept();
+      }
     }
   }
+}
+
+/** Whether a suspect was found so. Where there is time enough for all, nothing has to be known early. */
+function* takeFree(
+  beside: readonly Series[],
+  all: readonly Series[],
+  build: Build,
+): Generator<Request, boolean, Answer> {
+  const { seed, ledger } = build;
+  let found = false;
+  if (ledger.budgetMs === Number.POSITIVE_INFINITY) return found;
+  for (const series of beside.filter(({ blocks }) => blocks.length === 0)) {
+    yield* fillFree(series, { seed, ledger, left: leftOf(all, build) });
+    if (series.blocks.length === 0) continue;
+    look(series);
+    found ||= isSuspect(series);
+  }
+  return found;
 }
 
 function lookAgain(series: Series, family: { readonly alpha: number; readonly family: number }): void {

@@ -118,8 +118,9 @@ function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome
   return isOpen && policy.onInconclusive === 'warn' ? 'inconclusive' : 'pass';
 }
 
-function isGated({ target }: Judgement): boolean {
-  return target.metric.role !== 'informational';
+/** By the judgement and not by the metric: what a forged bundle calls informative is left open. */
+function isGated({ kind, reasons }: Judgement): boolean {
+  return kind !== 'no-change' || !reasons.some(({ code }) => code === 'informational');
 }
 
 /** A build of which everything is too noisy to see has not passed. */

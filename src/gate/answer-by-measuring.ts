@@ -11,7 +11,7 @@ export interface Driven<Result> {
 }
 
 export interface MeasuringWorld {
-  readonly measurer: Pick<Measurer, 'measureBlock'>;
+  readonly measurer: Pick<Measurer, 'measureBlock' | 'measuredBlock'>;
   readonly progress: Progress;
   /** Of the budget; absent: there is no end. */
   readonly leftMs?: () => number;
@@ -35,7 +35,9 @@ export async function drive<Result>(
     const answer = await answerTo(request, world);
     const { target, block, attempt } = request;
     if (answer.state !== 'unavailable') blocks.push({ stage: request.stage, target, block, attempt, answer });
-    world.progress.step(`${target.id.name} ${target.metric.name}`);
+    if (request.free !== true || answer.state !== 'unavailable') {
+      world.progress.step(`${target.id.name} ${target.metric.name}`);
+    }
     step = procedure.next(answer);
   }
   return { result: step.value, blocks };
@@ -43,6 +45,7 @@ export async function drive<Result>(
 
 async function answerTo(request: Request, { measurer, leftMs }: MeasuringWorld): Promise<Answer> {
   const spent: Answer = { state: 'unavailable', reason: 'budget' };
+  if (request.free === true) return (await measurer.measuredBlock?.(request)) ?? spent;
   if (leftMs !== undefined && leftMs() <= 0) return spent;
   try {
     const answer = await measurer.measureBlock(request);

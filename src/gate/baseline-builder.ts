@@ -15,13 +15,14 @@ export interface BaselineBuilder {
   discover(): Promise<readonly Discovered[] | Unprepared>;
   /** Blocks that need it fail on its side once it could not be built. */
   readonly measureBlock: Measurer['measureBlock'];
+  readonly measuredBlock: NonNullable<Measurer['measuredBlock']>;
   /** Why it could not be built, when it was asked for. */
   unprepared(): Unprepared | undefined;
 }
 
 /** `budget`: what to say of it, should it end before the baseline is built. */
 export function createBaselineBuilder(
-  measurer: Pick<Measurer, 'discover' | 'measureBlock'>,
+  measurer: Pick<Measurer, 'discover' | 'measureBlock' | 'measuredBlock'>,
   budget: SpentBudget,
 ): BaselineBuilder {
   let built: Promise<readonly Discovered[] | Unprepared> | undefined;
@@ -45,6 +46,7 @@ export function createBaselineBuilder(
   return {
     discover,
     unprepared: () => failed,
+    measuredBlock: async (request) => (failed === undefined ? measurer.measuredBlock?.(request) : undefined),
     measureBlock: async (request) => {
       await discover();
       if (failed === undefined) return measureBothSides(measurer, request);

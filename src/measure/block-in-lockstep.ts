@@ -40,8 +40,8 @@ export async function blockInLockstep(
   const started = performance.now();
   const openers = await openersOf(session, request);
   if (openers === undefined || session.unfit.has(openers.key)) return undefined;
-  const { stage, block, attempt, slots, target } = request;
-  const key = JSON.stringify([stage, block, attempt, openers.key]);
+  const { slots, target } = request;
+  const key = keyOf(request, openers);
   const running = session.lockstep.get(key) ?? measure(session, request, openers);
   session.lockstep.set(key, running);
   const measured = await running;
@@ -55,6 +55,17 @@ export async function blockInLockstep(
   const { invocations, turns } = lane;
   const taken = { slots: dealt(slots, measured.sides, invocations), turns };
   return { state: 'measured', block: taken };
+}
+
+/** Whether the block has been measured already, for another metric or benchmark. */
+export async function isMeasuredInLockstep(session: LockstepSession, request: BlockRequest): Promise<boolean> {
+  const openers = await openersOf(session, request);
+  if (openers === undefined) return false;
+  return (await session.lockstep.get(keyOf(request, openers))) !== undefined;
+}
+
+function keyOf({ stage, block, attempt }: BlockRequest, openers: Openers): string {
+  return JSON.stringify([stage, block, attempt, openers.key]);
 }
 
 function wantedKeyOf({ id, metric }: BlockRequest['target']): string {

@@ -3,31 +3,23 @@ import { rmSync } from 'node:fs';
 import type { Config, Suite } from '../config/config.ts';
 import type { BlockRequest } from '../decide/request.ts';
 import { GateError } from '../errors.ts';
-import type { Harness, HarnessContext, Measured, Wanted } from '../harness/harness.ts';
+import type { HarnessContext } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { CapturedProfile, Discovered, Measurer, ProfileRepeats, Progress } from '../ports.ts';
-import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
-import type { Failure, Invocation } from '../results/invocation.ts';
+import type { Invocation } from '../results/invocation.ts';
 import { profileKindOf } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
-import { blockInLockstep, type LockstepSession } from './block-in-lockstep.ts';
+import { blockInLockstep, isMeasuredInLockstep, type LockstepSession } from './block-in-lockstep.ts';
+import { absent, blockOneByOne, invoke, isMeasuredOneByOne, type OneByOneSession } from './block-one-by-one.ts';
 import { workOf } from './both-sides-counted.ts';
 import { findBuilt } from './built-files.ts';
-import {
-  type Catalog,
-  metricsOf,
-  readCatalog,
-  refuseOneExecutable,
-  type Scope,
-  toDiscovered,
-  wantedKey,
-  wantedTogether,
-} from './catalog.ts';
+import { type Catalog, metricsOf, readCatalog, refuseOneExecutable, type Scope, toDiscovered } from './catalog.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { type ComparedCommits, effectsOf } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
-import { fromRoot, printable } from './printable.ts';
+import { printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { profilerTroubles } from './profiler-troubles.ts';
 import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
@@ -117,6 +109,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     },
     measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, { count, round }),
     measureBlock: (request) => measureBlock(session, request),
+    measuredBlock: (request) => measuredBlock(session, request),
     effects: (benchmarks, onEach) => effectsOf({ compared: options.compared, catalog, contextOf }, benchmarks, onEach),
     reached: (benchmarks) => reachedBy({ compared: options.compared, contextOf }, benchmarks),
     work: (id) => workOf({ catalog, contextOf }, id),
@@ -154,10 +147,7 @@ function createScratch(): Scratch {
   };
 }
 
-interface Session extends LockstepSession {
-  /** What each process measured that measures several things at once. */
-  readonly shared: Map<string, Promise<ReadonlyMap<string, Measured>>>;
-}
+type Session = LockstepSession & OneByOneSession;
 
 async function measureAlone(
   session: Session,
@@ -181,72 +171,16 @@ async function measureAlone(
 
 async function measureBlock(session: Session, request: BlockRequest): Promise<BlockAnswer> {
   const inLockstep = await blockInLockstep(session, request);
-  return inLockstep ?? blockInTurn(session, request);
+  return inLockstep ?? blockOneByOne(session, request);
 }
 
-/** One process after another, where they cannot be held. */
-async function blockInTurn(session: Session, request: BlockRequest): Promise<BlockAnswer> {
-  const slots: { readonly side: Side; readonly invocation: Invocation }[] = [];
-  const started = performance.now();
-  for (const side of request.slots) {
-    const turn = slots.filter((slot) => slot.side === side).length;
-    const occasion = `stage ${request.stage} block ${request.block} attempt ${request.attempt} turn ${turn}`;
-    const measured = await invoke(session, request.target, { side, occasion });
-    if (measured.state === 'failed') {
-      return { state: 'failed', side, failure: measured.failure, durationMs: performance.now() - started };
-    }
-    slots.push({ side, invocation: measured.invocation });
-  }
-  return { state: 'measured', block: { slots } };
-}
-
-/** `occasion`: equal for the benchmarks of one file that may share a process. */
-interface Slot {
-  readonly side: Side;
-  readonly occasion: string;
-}
-
-async function invoke(session: Session, target: Target, slot: Slot): Promise<Measured> {
-  const measured = await invokeRaw(session, target, slot);
-  if (measured.state === 'measured') return measured;
-  return { ...measured, failure: printable(fromRoot(measured.failure, await session.rootOf(slot.side))) };
-}
-
-async function invokeRaw(session: Session, { id, metric }: Target, { side, occasion }: Slot): Promise<Measured> {
-  const catalog = await session.catalog(side);
-  const known = catalog.get(benchmarkKey(id));
-  if (known === undefined) return { state: 'failed', failure: absent(id, side) };
-  const { listed, suite } = known;
-  if (listed.failure !== undefined) return { state: 'failed', failure: listed.failure };
-  const harness = harnessOf(suite.harness);
-  const context = await session.contextOf(side, suite);
-  const wanted = wantedTogether(harness, catalog, { known, metric });
-  if (wanted.length === 1) return first(await harness.invoke(context, wanted));
-  const key = JSON.stringify([side, occasion, suite.name, wanted.map(wantedKey)]);
-  const running = session.shared.get(key) ?? invokeTogether(harness, context, wanted);
-  session.shared.set(key, running);
-  return (
-    (await running).get(wantedKey({ benchmark: listed, metric })) ?? { state: 'failed', failure: absent(id, side) }
-  );
-}
-
-function first(measured: readonly Measured[]): Measured {
-  const [only] = measured;
-  if (only === undefined) throw new TypeError('a harness answers once for each benchmark asked');
-  return only;
-}
-
-async function invokeTogether(
-  harness: Harness,
-  context: HarnessContext,
-  wanted: readonly Wanted[],
-): Promise<ReadonlyMap<string, Measured>> {
-  const measured = await harness.invoke(context, wanted);
-  return new Map(wanted.map((each, i) => [wantedKey(each), first(measured.slice(i))]));
-}
-
-function absent(id: BenchmarkId, side: Side): Failure {
-  return { reason: 'missing', message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"` };
+/** The same where its processes have run already, for another metric; nothing is started for it. */
+async function measuredBlock(session: Session, request: BlockRequest): Promise<BlockAnswer | undefined> {
+  const isThere = (await isMeasuredInLockstep(session, request)) || (await isMeasuredOneByOne(session, request));
+  if (!isThere) return undefined;
+  const answer = await measureBlock(session, request);
+  // What failed is asked of both sides, which nobody has done by the way.
+  return answer.state === 'measured' ? answer : undefined;
 }
 
 interface ProfileRequest {

@@ -31,17 +31,18 @@ function judge({ count, factor, deviation, budgetMs, together }: Suite, seed: nu
   };
   const started = new Map<string, number>();
   let clock = 0;
+  const processOfBlock = ({ target, stage, block, attempt }: Request): string =>
+    JSON.stringify([target.id.name, together ? '' : target.metric.name, stage, block, attempt]);
   const startOf = (request: Request): number => {
-    const { target, stage, block, attempt } = request;
-    const metric = together ? '' : target.metric.name;
-    const key = JSON.stringify([target.id.name, metric, stage, block, attempt]);
+    const key = processOfBlock(request);
     const known = started.get(key) ?? clock;
     if (!started.has(key)) clock += processMs * request.slots.length;
     started.set(key, known);
     return known;
   };
   const answer = (request: Request): Answer => {
-    if (clock >= budgetMs) return { state: 'unavailable', reason: 'budget' };
+    const isFree = started.has(processOfBlock(request));
+    if (!isFree && (request.free === true || clock >= budgetMs)) return { state: 'unavailable', reason: 'budget' };
     asked.push(request);
     const start = startOf(request);
     const slots = request.slots.map((side, place) => ({
@@ -83,5 +84,19 @@ test.each([
       expect(failed.length, `${count} benchmarks, room for ${room}`).toBeGreaterThanOrEqual(least);
       expect(failed.every(({ target }) => Number(target.id.name.slice(1)) % 3 === 0)).toBe(true);
     }
+  }
+});
+
+test('where the first look does not fit, what was looked at by the way is confirmed before more is looked at', () => {
+  for (const count of [12, 20, 40]) {
+    const budgetMs = (count / 2) * lookMs + confirmMs;
+    const world = { count, budgetMs, together: true, factor: 6, deviation: 0.05 };
+    const { judgements, asked } = judge(world, count);
+    expect(judgements.filter(({ kind }) => kind === 'regression').length, `${count}`).toBeGreaterThanOrEqual(1);
+    const looked = new Set(asked.filter(({ stage }) => stage === 1).map(({ target }) => target.id.name));
+    expect(looked.size).toBeGreaterThan(count / 4);
+    // The time of what was looked at is shown, whatever became of it.
+    const timed = judgements.filter(({ target }) => target.metric.name === 'time');
+    for (const { target, shift } of timed) expect(shift !== undefined).toBe(looked.has(target.id.name));
   }
 });

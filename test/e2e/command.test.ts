@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Suite } from '../../src/config/config.ts';
 import type { Discovered, Measurer } from '../../src/ports.ts';
+import { timeMetric } from '../../src/results/metric.ts';
 import type { BenchmarkOutcome } from '../../src/results/run.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 import { configOf, measurerOf, suiteOf } from './measuring.ts';
@@ -144,6 +145,8 @@ test('both sides of a block are run with the same values, and every metric comes
   const { id, metrics } = await only(made);
   const shared = { kind: 'block', stage: 1, block: 0, attempt: 0, left: { blocks: 1, ms: undefined } } as const;
   const slots = ['baseline', 'candidate', 'baseline', 'candidate'] as const;
+  const ask = { ...shared, target: { id, metric: metrics[1] ?? timeMetric }, slots, free: true } as const;
+  expect(await made.measuredBlock?.(ask), 'before its processes ran').toBeUndefined();
   const answers = [];
   for (const metric of metrics) answers.push(await made.measureBlock({ ...shared, target: { id, metric }, slots }));
   const [time] = answers;
@@ -153,4 +156,6 @@ test('both sides of a block are run with the same values, and every metric comes
   // The least of each: a busy machine may stop any one of them for as long as it likes.
   expect(Math.min(...of('candidate'))).toBeGreaterThan(Math.min(...of('baseline')));
   expect(answers.map(({ state }) => state)).toEqual(['measured', 'measured', 'measured', 'measured', 'measured']);
+  expect(await made.measuredBlock?.(ask)).toEqual(answers[1]);
+  expect(await made.measuredBlock?.({ ...ask, block: 1 })).toBeUndefined();
 });

@@ -83,6 +83,11 @@ test('blocks of a program that prints JSON take each side from its own commit', 
   });
   if (answer.state !== 'measured') throw new Error(JSON.stringify(answer));
   expect(answer.block.slots.map(({ invocation }) => invocation.value)).toEqual([1e6, 4e6]);
+  const other = { id: parse.id, metric: parse.metrics[1] ?? metric };
+  const left = { blocks: 1, ms: undefined };
+  const asked = { kind: 'block', stage: 1, target: other, block: 0, attempt: 0, slots, left, free: true } as const;
+  expect((await made.measuredBlock?.(asked))?.state).toBe('measured');
+  expect(await made.measuredBlock?.({ ...asked, stage: 2 }), 'nothing is started for it').toBeUndefined();
 });
 
 test('a command is measured by its own duration', async () => {

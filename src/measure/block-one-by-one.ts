@@ -1,0 +1,118 @@
+/** A requested block measured one process after another, where its processes cannot be held. */
+import type { BlockRequest } from '../decide/request.ts';
+import type { Harness, HarnessContext, Measured, Wanted } from '../harness/harness.ts';
+import { harnessOf } from '../harness/registry.ts';
+import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
+import type { Failure, Invocation } from '../results/invocation.ts';
+import { type Catalog, type ContextOf, wantedKey, wantedTogether } from './catalog.ts';
+import { fromRoot, printable } from './printable.ts';
+
+export interface OneByOneSession {
+  /** Absolute, of the side's checkout. */
+  readonly rootOf: (side: Side) => Promise<string>;
+  readonly contextOf: ContextOf;
+  catalog(side: Side): Promise<Catalog>;
+  /** What each process measured that measures several things at once. */
+  readonly shared: Map<string, Promise<ReadonlyMap<string, Measured>>>;
+}
+
+export async function blockOneByOne(session: OneByOneSession, request: BlockRequest): Promise<BlockAnswer> {
+  const slots: { readonly side: Side; readonly invocation: Invocation }[] = [];
+  const started = performance.now();
+  for (const slot of slotsOf(request)) {
+    const { side } = slot;
+    const measured = await invoke(session, request.target, slot);
+    if (measured.state === 'failed') {
+      return { state: 'failed', side, failure: measured.failure, durationMs: performance.now() - started };
+    }
+    slots.push({ side, invocation: measured.invocation });
+  }
+  return { state: 'measured', block: { slots } };
+}
+
+/** Whether every process of it has run already, for another metric. */
+export async function isMeasuredOneByOne(session: OneByOneSession, request: BlockRequest): Promise<boolean> {
+  for (const slot of slotsOf(request)) {
+    const process = await processOf(session, request.target, slot);
+    if (process.state === 'failed' || process.key === undefined || !session.shared.has(process.key)) return false;
+  }
+  return true;
+}
+
+/** `occasion`: equal for the benchmarks of one file that may share a process. */
+interface Slot {
+  readonly side: Side;
+  readonly occasion: string;
+}
+
+function slotsOf({ stage, block, attempt, slots }: BlockRequest): readonly Slot[] {
+  return slots.map((side, place) => {
+    const turn = slots.slice(0, place).filter((each) => each === side).length;
+    return { side, occasion: `stage ${stage} block ${block} attempt ${attempt} turn ${turn}` };
+  });
+}
+
+/** One process. */
+export async function invoke(session: OneByOneSession, target: Target, slot: Slot): Promise<Measured> {
+  const measured = await invokeRaw(session, target, slot);
+  if (measured.state === 'measured') return measured;
+  return { ...measured, failure: printable(fromRoot(measured.failure, await session.rootOf(slot.side))) };
+}
+
+async function invokeRaw(session: OneByOneSession, target: Target, slot: Slot): Promise<Measured> {
+  const process = await processOf(session, target, slot);
+  if (process.state === 'failed') return process;
+  const { harness, context, wanted, key, own } = process;
+  if (key === undefined) return first(await harness.invoke(context, wanted));
+  const running = session.shared.get(key) ?? invokeTogether(harness, context, wanted);
+  session.shared.set(key, running);
+  return (await running).get(own) ?? { state: 'failed', failure: absent(target.id, slot.side) };
+}
+
+interface SlotProcess {
+  readonly state: 'known';
+  readonly harness: Harness;
+  readonly context: HarnessContext;
+  readonly wanted: readonly Wanted[];
+  /** Equal for all that the process measures; undefined where that is one thing. */
+  readonly key: string | undefined;
+  /** What of it the target is. */
+  readonly own: string;
+}
+
+async function processOf(
+  session: OneByOneSession,
+  { id, metric }: Target,
+  { side, occasion }: Slot,
+): Promise<SlotProcess | Extract<Measured, { state: 'failed' }>> {
+  const catalog = await session.catalog(side);
+  const known = catalog.get(benchmarkKey(id));
+  if (known === undefined) return { state: 'failed', failure: absent(id, side) };
+  const { listed, suite } = known;
+  if (listed.failure !== undefined) return { state: 'failed', failure: listed.failure };
+  const harness = harnessOf(suite.harness);
+  const wanted = wantedTogether(harness, catalog, { known, metric });
+  const key = wanted.length === 1 ? undefined : JSON.stringify([side, occasion, suite.name, wanted.map(wantedKey)]);
+  const own = wantedKey({ benchmark: listed, metric });
+  return { state: 'known', harness, context: await session.contextOf(side, suite), wanted, key, own };
+}
+
+function first(measured: readonly Measured[]): Measured {
+  const [only] = measured;
+  if (only === undefined) throw new TypeError('a harness answers once for each benchmark asked');
+  return only;
+}
+
+async function invokeTogether(
+  harness: Harness,
+  context: HarnessContext,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, Measured>> {
+  const measured = await harness.invoke(context, wanted);
+  return new Map(wanted.map((each, i) => [wantedKey(each), first(measured.slice(i))]));
+}
+
+export function absent(id: BenchmarkId, side: Side): Failure {
+  return { reason: 'missing', message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"` };
+}
