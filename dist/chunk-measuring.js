@@ -69,7 +69,7 @@ async function drive(procedure, world) {
 			attempt,
 			answer
 		});
-		world.progress.step(`${target.id.name} ${target.metric.name}`);
+		if (request.free !== true || answer.state !== "unavailable") world.progress.step(`${target.id.name} ${target.metric.name}`);
 		step = procedure.next(answer);
 	}
 	return {
@@ -82,6 +82,7 @@ async function answerTo(request, { measurer, leftMs }) {
 		state: "unavailable",
 		reason: "budget"
 	};
+	if (request.free === true) return await measurer.measuredBlock?.(request) ?? spent;
 	if (leftMs !== void 0 && leftMs() <= 0) return spent;
 	try {
 		const answer = await measurer.measureBlock(request);
@@ -122,6 +123,7 @@ function createBaselineBuilder(measurer, budget) {
 	return {
 		discover,
 		unprepared: () => failed,
+		measuredBlock: async (request) => failed === void 0 ? measurer.measuredBlock?.(request) : void 0,
 		measureBlock: async (request) => {
 			await discover();
 			if (failed === void 0) return measureBothSides(measurer, request);
@@ -5605,13 +5607,13 @@ function parseHyperfine(text) {
 const known = /* @__PURE__ */ new Map();
 /** Absolute path of what Node is to load for the file. */
 function loadedFor(root, file) {
-	return known.get(keyOf(root, file)) ?? join(root, file);
+	return known.get(keyOf$1(root, file)) ?? join(root, file);
 }
-function keyOf(root, file) {
+function keyOf$1(root, file) {
 	return JSON.stringify([root, file]);
 }
 function loadInstead(root, file, made) {
-	known.set(keyOf(root, file), made);
+	known.set(keyOf$1(root, file), made);
 }
 // src/harness/javascript/worker-requests.ts
 /** What the parent asks a worker of one checkout, and how it reads the answers. */
@@ -14576,13 +14578,8 @@ async function blockInLockstep(session, request) {
 	const started = performance.now();
 	const openers = await openersOf(session, request);
 	if (openers === void 0 || session.unfit.has(openers.key)) return void 0;
-	const { stage, block, attempt, slots, target } = request;
-	const key = JSON.stringify([
-		stage,
-		block,
-		attempt,
-		openers.key
-	]);
+	const { slots, target } = request;
+	const key = keyOf(request, openers);
 	const running = session.lockstep.get(key) ?? measure(session, request, openers);
 	session.lockstep.set(key, running);
 	const measured = await running;
@@ -14605,6 +14602,20 @@ async function blockInLockstep(session, request) {
 			turns
 		}
 	};
+}
+/** Whether the block has been measured already, for another metric or benchmark. */
+async function isMeasuredInLockstep(session, request) {
+	const openers = await openersOf(session, request);
+	if (openers === void 0) return false;
+	return await session.lockstep.get(keyOf(request, openers)) !== void 0;
+}
+function keyOf({ stage, block, attempt }, openers) {
+	return JSON.stringify([
+		stage,
+		block,
+		attempt,
+		openers.key
+	]);
 }
 function wantedKeyOf({ id, metric }) {
 	return wantedKey({
@@ -14692,6 +14703,117 @@ function dealt(slots, sides, invocations) {
 			invocation
 		}];
 	});
+}
+// src/measure/block-one-by-one.ts
+async function blockOneByOne(session, request) {
+	const slots = [];
+	const started = performance.now();
+	for (const slot of slotsOf(request)) {
+		const { side } = slot;
+		const measured = await invoke(session, request.target, slot);
+		if (measured.state === "failed") return {
+			state: "failed",
+			side,
+			failure: measured.failure,
+			durationMs: performance.now() - started
+		};
+		slots.push({
+			side,
+			invocation: measured.invocation
+		});
+	}
+	return {
+		state: "measured",
+		block: { slots }
+	};
+}
+/** Whether every process of it has run already, for another metric. */
+async function isMeasuredOneByOne(session, request) {
+	for (const slot of slotsOf(request)) {
+		const process = await processOf(session, request.target, slot);
+		if (process.state === "failed" || process.key === void 0 || !session.shared.has(process.key)) return false;
+	}
+	return true;
+}
+function slotsOf({ stage, block, attempt, slots }) {
+	return slots.map((side, place) => {
+		return {
+			side,
+			occasion: `stage ${stage} block ${block} attempt ${attempt} turn ${slots.slice(0, place).filter((each) => each === side).length}`
+		};
+	});
+}
+/** One process. */
+async function invoke(session, target, slot) {
+	const measured = await invokeRaw(session, target, slot);
+	if (measured.state === "measured") return measured;
+	return {
+		...measured,
+		failure: printable(fromRoot(measured.failure, await session.rootOf(slot.side)))
+	};
+}
+async function invokeRaw(session, target, slot) {
+	const process = await processOf(session, target, slot);
+	if (process.state === "failed") return process;
+	const { harness, context, wanted, key, own } = process;
+	if (key === void 0) return first(await harness.invoke(context, wanted));
+	const running = session.shared.get(key) ?? invokeTogether(harness, context, wanted);
+	session.shared.set(key, running);
+	return (await running).get(own) ?? {
+		state: "failed",
+		failure: absent(target.id, slot.side)
+	};
+}
+async function processOf(session, { id, metric }, { side, occasion }) {
+	const catalog = await session.catalog(side);
+	const known = catalog.get(benchmarkKey(id));
+	if (known === void 0) return {
+		state: "failed",
+		failure: absent(id, side)
+	};
+	const { listed, suite } = known;
+	if (listed.failure !== void 0) return {
+		state: "failed",
+		failure: listed.failure
+	};
+	const harness = harnessOf(suite.harness);
+	const wanted = wantedTogether(harness, catalog, {
+		known,
+		metric
+	});
+	const key = wanted.length === 1 ? void 0 : JSON.stringify([
+		side,
+		occasion,
+		suite.name,
+		wanted.map(wantedKey)
+	]);
+	const own = wantedKey({
+		benchmark: listed,
+		metric
+	});
+	return {
+		state: "known",
+		harness,
+		context: await session.contextOf(side, suite),
+		wanted,
+		key,
+		own
+	};
+}
+function first(measured) {
+	const [only] = measured;
+	if (only === void 0) throw new TypeError("a harness answers once for each benchmark asked");
+	return only;
+}
+async function invokeTogether(harness, context, wanted) {
+	const measured = await harness.invoke(context, wanted);
+	return new Map(wanted.map((each, i) => [wantedKey(each), first(measured.slice(i))]));
+}
+function absent(id, side) {
+	return {
+		reason: "missing",
+		message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"`
+	};
 }
 // src/measure/compare-counts.ts
 const mostFunctions = 5;
@@ -15732,6 +15854,7 @@ function createMeasurer(options) {
 			round
 		}),
 		measureBlock: (request) => measureBlock(session, request),
+		measuredBlock: (request) => measuredBlock(session, request),
 		effects: (benchmarks, onEach) => effectsOf({
 			compared: options.compared,
 			catalog,
@@ -15815,92 +15938,13 @@ async function measureAlone(session, { id, suite }, { count, round }) {
 	};
 }
 async function measureBlock(session, request) {
-	return await blockInLockstep(session, request) ?? blockInTurn(session, request);
+	return await blockInLockstep(session, request) ?? blockOneByOne(session, request);
 }
-/** One process after another, where they cannot be held. */
-async function blockInTurn(session, request) {
-	const slots = [];
-	const started = performance.now();
-	for (const side of request.slots) {
-		const turn = slots.filter((slot) => slot.side === side).length;
-		const occasion = `stage ${request.stage} block ${request.block} attempt ${request.attempt} turn ${turn}`;
-		const measured = await invoke(session, request.target, {
-			side,
-			occasion
-		});
-		if (measured.state === "failed") return {
-			state: "failed",
-			side,
-			failure: measured.failure,
-			durationMs: performance.now() - started
-		};
-		slots.push({
-			side,
-			invocation: measured.invocation
-		});
-	}
-	return {
-		state: "measured",
-		block: { slots }
-	};
-}
-async function invoke(session, target, slot) {
-	const measured = await invokeRaw(session, target, slot);
-	if (measured.state === "measured") return measured;
-	return {
-		...measured,
-		failure: printable(fromRoot(measured.failure, await session.rootOf(slot.side)))
-	};
-}
-async function invokeRaw(session, { id, metric }, { side, occasion }) {
-	const catalog = await session.catalog(side);
-	const known = catalog.get(benchmarkKey(id));
-	if (known === void 0) return {
-		state: "failed",
-		failure: absent(id, side)
-	};
-	const { listed, suite } = known;
-	if (listed.failure !== void 0) return {
-		state: "failed",
-		failure: listed.failure
-	};
-	const harness = harnessOf(suite.harness);
-	const context = await session.contextOf(side, suite);
-	const wanted = wantedTogether(harness, catalog, {
-		known,
-		metric
-	});
-	if (wanted.length === 1) return first(await harness.invoke(context, wanted));
-	const key = JSON.stringify([
-		side,
-		occasion,
-		suite.name,
-		wanted.map(wantedKey)
-	]);
-	const running = session.shared.get(key) ?? invokeTogether(harness, context, wanted);
-	session.shared.set(key, running);
-	return (await running).get(wantedKey({
-		benchmark: listed,
-		metric
-	})) ?? {
-		state: "failed",
-		failure: absent(id, side)
-	};
-}
-function first(measured) {
-	const [only] = measured;
-	if (only === void 0) throw new TypeError("a harness answers once for each benchmark asked");
-	return only;
-}
-async function invokeTogether(harness, context, wanted) {
-	const measured = await harness.invoke(context, wanted);
-	return new Map(wanted.map((each, i) => [wantedKey(each), first(measured.slice(i))]));
-}
-function absent(id, side) {
-	return {
-		reason: "missing",
-		message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"`
-	};
+/** The same where its processes have run already, for another metric; nothing is started for it. */
+async function measuredBlock(session, request) {
+	if (!(await isMeasuredInLockstep(session, request) || await isMeasuredOneByOne(session, request))) return void 0;
+	const answer = await measureBlock(session, request);
+	return answer.state === "measured" ? answer : void 0;
 }
 async function captureProfiles(session, { target, repeats, sides }) {
 	const { id } = target;

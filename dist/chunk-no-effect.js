@@ -23,7 +23,7 @@ import { o as windowMs } from "./chunk-record.js";
 import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { a as blockedMannWhitney, c as toShift, f as pooledDeviation, i as hodgesLehmannInterval, p as robustDeviation, r as hodgesLehmann, u as neighborDeviation } from "./chunk-direction.js";
-import { C as processDeviation, D as nothingPast, E as noiseWithin, O as presentLevel, S as compareBlocks, T as shiftError, _ as lockstepPlan, a as holm, b as screenSize, c as findingIn, d as judgementBase, f as limitReasons, g as isExact, h as defaultPlan, i as withFloor, k as spreadBetween, l as isImproved, m as confirmSize, n as limitsOf, o as compareSeries, p as overBudget, s as couldHide, t as defensibleThreshold, u as judgeConfirmed, v as quietPlan, w as worseShift, x as smallestDetectable } from "./chunk-limits.js";
+import { C as processDeviation, D as nothingPast, E as noiseWithin, O as presentLevel, S as compareBlocks, T as shiftError, _ as lockstepPlan, a as holm, b as screenSize, c as findingIn, d as judgementBase, f as limitReasons, g as isExact$1, h as defaultPlan, i as withFloor, k as spreadBetween, l as isImproved, m as confirmSize, n as limitsOf, o as compareSeries, p as overBudget, s as couldHide, t as defensibleThreshold, u as judgeConfirmed, v as quietPlan, w as worseShift, x as smallestDetectable } from "./chunk-limits.js";
 import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as readProduction } from "./chunk-stored-production.js";
@@ -666,38 +666,58 @@ function openLedger(budgetMs, candidate) {
 	const ledger = {
 		budgetMs,
 		spentMs: 0,
-		paid: /* @__PURE__ */ new Set(),
+		paid: /* @__PURE__ */ new Map(),
 		steals: []
 	};
 	for (const outcome of candidate.outcomes) {
 		if (outcome.state !== "measured") continue;
-		for (const { invocations } of outcome.measurements) ledger.spentMs += costOf(invocations, ledger.paid);
+		for (const { metric, invocations } of outcome.measurements) ledger.spentMs += costOf(invocations, ledger.paid, isExact(metric)).newMs;
 	}
 	return ledger;
 }
 function leftMs({ budgetMs, spentMs }) {
 	return budgetMs - spentMs;
 }
-/** Enters an answer, and tells what it added in milliseconds. */
-function pay(ledger, answer) {
-	const ms = durationOf(answer, ledger.paid);
-	ledger.spentMs += ms;
-	return ms;
+/**
+* Enters an answer, a process once whichever metric asks first. Answers what another such answer for `metric` is to be
+* expected to cost, milliseconds: nothing where other benchmarks pay for the same processes, all of it where a counted
+* metric did, which needs a block or two only.
+*/
+function pay(ledger, answer, metric) {
+	if (answer.state === "failed") {
+		const { durationMs = 0 } = answer;
+		ledger.spentMs += durationMs;
+		return durationMs;
+	}
+	const { newMs, ownMs } = costOf(invocationsOf(answer), ledger.paid, isExact(metric));
+	ledger.spentMs += newMs;
+	return ownMs;
 }
-/** Milliseconds of an answer's processes, without those paid for already. */
-function durationOf(answer, paid = /* @__PURE__ */ new Set()) {
+function isExact({ assume }) {
+	return assume === "exact";
+}
+/** Milliseconds of an answer's processes. */
+function durationOf(answer) {
 	if (answer.state === "failed") return answer.durationMs ?? 0;
-	return costOf(answer.block.slots.map(({ invocation }) => invocation), paid);
+	return costOf(invocationsOf(answer), /* @__PURE__ */ new Map(), false).newMs;
 }
-function costOf(invocations, paid) {
-	let ms = 0;
+function invocationsOf({ block }) {
+	return block.slots.map(({ invocation }) => invocation);
+}
+function costOf(invocations, paid, isCounted) {
+	let [newMs, ownMs] = [0, 0];
 	for (const { startedAt, durationMs = 0 } of invocations) {
 		const process = `${startedAt} ${durationMs}`;
-		if (startedAt !== void 0 && paid.has(process)) continue;
-		if (startedAt !== void 0) paid.add(process);
-		ms += durationMs;
+		const payer = startedAt === void 0 ? void 0 : paid.get(process);
+		if (payer === void 0) newMs += durationMs;
+		if (payer !== void 0 && (isCounted || !payer)) continue;
+		ownMs += durationMs;
+		if (startedAt !== void 0) paid.set(process, isCounted);
 	}
-	return ms;
+	return {
+		newMs,
+		ownMs
+	};
 }
 // src/results/invocation.ts
 /** Mean wall time of a process, milliseconds; 0 where nothing tells. */
@@ -1254,7 +1274,10 @@ function blockMs({ subject, blocks, spentMs }) {
 /** The blocks that a stage is expected to take still; of stage 2, which a look may end, if the shift stays as it is. */
 function blocksLeft(series, alpha) {
 	const { stage, blocks, planned } = series;
-	if (stage === 1) return blocks.length === 0 ? expectedBlocks$1 : planned - blocks.length;
+	if (stage === 1) {
+		const expected = isCounted(series.subject) ? 1 : expectedBlocks$1;
+		return blocks.length === 0 ? expected : planned - blocks.length;
+	}
 	return blocks.length === 0 ? planned : Math.max(1, endOf(series, planned, alpha) - blocks.length);
 }
 /** The blocks that the confirmation of what stage 1 saw is expected to take; `alpha` is shared by `family` suspects. */
@@ -1282,6 +1305,16 @@ function byUrgency(screened) {
 function shiftSoFar({ subject, blocks }) {
 	return blocks.length === 0 ? subject.screen?.worse ?? 0 : worseShift(subject.target.metric, blocks);
 }
+/** What a block costs where neither its own nor stored runs tell: as much as the others' do, 0 where none is known. */
+function usualMs(all) {
+	const known = all.map(blockMs).filter((ms) => ms > 0);
+	return known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
+}
+/** What confirming the most suspect of them is expected to take, milliseconds; 0 without a suspect. */
+function confirmMs(all, alpha) {
+	const [first] = byUrgency(all.filter((series) => series.blocks.length > 0 && isSuspect(series)));
+	return first === void 0 ? 0 : blockMs(first) * confirmLeft(first, all.length, alpha);
+}
 /** All that was planned was measured, and a shift of half the threshold or more was seen. */
 function isSuspect(series) {
 	return !series.futile && series.blocks.length >= series.planned && looksSuspect(series);
@@ -1292,10 +1325,10 @@ function looksSuspect(series) {
 }
 /**
 * Of those that are open, most urgent first, the ones the rest of the budget holds. The most urgent is never refused: a
-* part of its stage may still fail it.
+* part of its stage may still fail it. `reservedMs` of the rest is kept for others.
 */
-function affordable(open, ledger, msOf) {
-	let left = leftMs(ledger);
+function affordable(open, ledger, msOf, reservedMs = 0) {
+	let left = leftMs(ledger) - reservedMs;
 	if (left === Number.POSITIVE_INFINITY) return open;
 	return open.filter((item, place) => {
 		const cost = msOf(item, place);
@@ -1566,8 +1599,7 @@ function isCut({ ending }) {
 function openReason(all, confirming, judging) {
 	const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
 	const cut = all.filter(isCut);
-	const known = all.flatMap((series) => blockMs(series) > 0 ? [blockMs(series)] : []);
-	const usual = known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
+	const usual = usualMs(all);
 	const needsMs = cut.reduce((sum, series) => {
 		return sum + (blockMs(series) || blockMs(seenOf.get(series) ?? series) || usual) * blocksToSettle(series, judging.alpha);
 	}, 0);
@@ -1855,7 +1887,7 @@ function exactLimits({ target, limits, past }, first) {
 		slack: printed
 	};
 	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, [first]) || 0);
-	return threshold < usual.threshold && isExact(target.metric, {
+	return threshold < usual.threshold && isExact$1(target.metric, {
 		deviation,
 		limits: tight
 	}) ? tight : usual;
@@ -1936,18 +1968,17 @@ function* fillBlock(series, round) {
 			perSide: subject.plan.perSide,
 			hasNull
 		});
-		const answer = yield {
+		const answer = takeGiven(series) ?? (yield {
 			kind: "block",
 			...key,
 			slots: order.slots,
 			left: round.left
-		};
+		});
 		if (answer.state === "unavailable") {
 			series.ending = answer;
 			return;
 		}
-		pay(round.ledger, answer);
-		series.spentMs += durationOf(answer);
+		series.spentMs += pay(round.ledger, answer, subject.target.metric);
 		if (answer.state === "failed") {
 			if (!isTransient(answer.failure) || attempt + 1 === 3) {
 				series.ending = answer;
@@ -1982,6 +2013,40 @@ function* fillBlock(series, round) {
 	series.blocks.push(pair);
 	series.nulls.push(nulls);
 	series.shapes.push(...shaped);
+}
+function takeGiven(series) {
+	const { given } = series;
+	series.given = void 0;
+	return given;
+}
+/**
+* Adds the first block of stage 1 where the processes of another metric of the benchmark have measured it by the way.
+* One that would have to be repeated is kept until its turn comes.
+*/
+function* fillFree(series, round) {
+	if (series.given !== void 0 || series.blocks.length > 0 || !isOpen(series)) return;
+	const { subject, stage } = series;
+	const key = {
+		target: subject.target,
+		stage,
+		block: 0,
+		attempt: 0
+	};
+	const { slots } = slotOrder(round.seed, {
+		...key,
+		perSide: subject.plan.perSide,
+		hasNull: false
+	});
+	const answer = yield {
+		kind: "block",
+		...key,
+		slots,
+		left: round.left,
+		free: true
+	};
+	if (answer.state === "unavailable") return;
+	series.given = answer;
+	if (answer.state === "measured" && stealOf(answer.block) <= boundOf(round.ledger)) yield* fillBlock(series, round);
 }
 function countVoided(series, cause) {
 	series.voided += 1;
@@ -2098,7 +2163,7 @@ function deviationOf({ subject, blocks }) {
 	if (subject.past.noise !== void 0) return subject.past.noise;
 	const { metric } = subject.target;
 	const seen = blocks.length === 0 ? 0 : processDeviation(metric, blocks);
-	if (isExact(metric, {
+	if (isExact$1(metric, {
 		deviation: seen,
 		limits: subject.limits
 	})) return seen;
@@ -2112,7 +2177,7 @@ function chance(series, when) {
 	const done = Math.min(1, blocks.length / when.at);
 	const shift = blocks.length === 0 ? 0 : worseShift(metric, blocks);
 	if (done === 1) return shift >= bar ? 1 : 0;
-	if (isExact(metric, {
+	if (isExact$1(metric, {
 		deviation: when.deviation,
 		limits: subject.limits
 	})) return 0;
@@ -2203,22 +2268,41 @@ function screenBlocksOf({ plan, target, limits, past }, seen) {
 * Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. Stage 1
 * never fails; stage 2 measures its suspects anew, in fresh blocks only.
 */
-/** Both stages, and both again as long as an end that came early leaves time for what was set aside. */
-function* measureStages(cases, build) {
+function openStages(cases) {
+	return cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
+}
+/**
+* Both stages, and both again as long as an end that came early leaves time for what was set aside. `later`: what is
+* measured afterwards; what processes tell of it by the way is taken at once, so that it is known what to keep time for.
+*/
+function* measureStages(screened, build, later = []) {
 	let staged = {
-		screened: cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0))),
+		screened,
 		confirming: [],
 		suite: /* @__PURE__ */ new Map()
 	};
+	const beside = besideOf([...screened, ...later]);
 	let before;
 	do {
 		before = progressOf(staged);
-		yield* screen(staged, build);
+		yield* screen(staged, build, {
+			later,
+			beside
+		});
 		staged = withSuspects(staged, build);
 		yield* confirm(staged.confirming, build);
 	} while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
 	seriesOf(staged).filter(isOpen).forEach(end);
 	return staged;
+}
+/** Of each benchmark all that is measured. */
+function besideOf(all) {
+	const found = /* @__PURE__ */ new Map();
+	for (const series of all) {
+		const key = benchmarkKey(series.subject.target.id);
+		found.set(key, [...found.get(key) ?? [], series]);
+	}
+	return found;
 }
 function seriesOf({ screened, confirming }) {
 	return [...screened, ...confirming.map(({ confirmed }) => confirmed)];
@@ -2248,25 +2332,31 @@ function withSuspects({ screened, confirming }, { alpha }) {
 	};
 }
 /** Each suspect's confirmation is kept in reserve, and one at least: a suspect that cannot be confirmed is worth little. */
-function* screen(staged, build) {
+function* screen(staged, build, { later, beside }) {
 	const { screened, confirming, suite } = staged;
+	const kept = () => confirmMs(later, build.alpha);
 	const confirmedOf = new Map(confirming.map((each) => [each.screened, each.confirmed]));
 	const isAwaiting = (series) => {
 		const confirmed = confirmedOf.get(series);
 		if (confirmed !== void 0) return isOpen(confirmed);
 		return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
 	};
+	let usual = 0;
 	const msOf = (series, place) => {
 		const confirm = !isCounted(series.subject) && (place === 0 || looksSuspect(series)) ? confirmLeft(series, screened.length, build.alpha) : 0;
-		return blockMs(series) * ((isOpen(series) ? blocksLeft(series, build.alpha) : 0) + confirm);
+		return (blockMs(series) || usual) * ((isOpen(series) ? blocksLeft(series, build.alpha) : 0) + confirm);
 	};
 	const running = () => {
-		const held = affordable(byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series))), build.ledger, msOf);
+		usual = usualMs(screened);
+		const held = affordable(byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series))), build.ledger, msOf, kept());
 		const open = new Set(held.filter(isOpen));
 		const chosen = screened.filter((series) => open.has(series));
 		return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
 	};
-	yield* measureRounds(screened, running, build);
+	yield* measureRounds(screened, running, build, {
+		kept,
+		beside
+	});
 }
 function isUnknown(series) {
 	return blockMs(series) === 0 && series.ending === void 0;
@@ -2281,21 +2371,47 @@ function* confirm(confirming, build) {
 	yield* measureRounds(confirming.map(({ confirmed }) => confirmed), running, build);
 }
 /** A block of each that the budget holds, until nothing is open that it does. */
-function* measureRounds(all, running, build) {
+function* measureRounds(all, running, build, others = {
+	kept: () => 0,
+	beside: /* @__PURE__ */ new Map()
+}) {
 	const { seed, ledger } = build;
-	for (let round = running(); round.length > 0; round = running()) for (const series of round) {
-		if (leftMs(ledger) <= 0) return;
-		yield* fillBlock(series, {
+	for (let round = running(); round.length > 0; round = running()) {
+		let keptMs = others.kept();
+		for (const series of round) {
+			if (leftMs(ledger) <= keptMs) return;
+			yield* fillBlock(series, {
+				seed,
+				ledger,
+				left: leftOf(all, build)
+			});
+			if (series.stage === 2) lookAgain(series, {
+				alpha: build.alpha,
+				family: all.length
+			});
+			else {
+				look(series);
+				if (yield* takeFree(others.beside.get(benchmarkKey(series.subject.target.id)) ?? [], all, build)) keptMs = others.kept();
+			}
+		}
+	}
+}
+/** Whether a suspect was found so. Where there is time enough for all, nothing has to be known early. */
+function* takeFree(beside, all, build) {
+	const { seed, ledger } = build;
+	let found = false;
+	if (ledger.budgetMs === Number.POSITIVE_INFINITY) return found;
+	for (const series of beside.filter(({ blocks }) => blocks.length === 0)) {
+		yield* fillFree(series, {
 			seed,
 			ledger,
 			left: leftOf(all, build)
 		});
-		if (series.stage === 1) look(series);
-		else lookAgain(series, {
-			alpha: build.alpha,
-			family: all.length
-		});
+		if (series.blocks.length === 0) continue;
+		look(series);
+		found ||= isSuspect(series);
 	}
+	return found;
 }
 function lookAgain(series, family) {
 	if (!isOpen(series)) return;
@@ -2334,8 +2450,9 @@ function* procedure(input) {
 		ledger,
 		detail: input.detail ?? "all"
 	};
-	const counted = yield* measureStages(waiting.filter(isCounted), build);
-	const timed = yield* measureStages(waiting.filter((subject) => !isCounted(subject)), build);
+	const later = openStages(waiting.filter((subject) => !isCounted(subject)));
+	const counted = yield* measureStages(openStages(waiting.filter(isCounted)), build, later);
+	const timed = yield* measureStages(later, build);
 	const { budgetFor } = input;
 	const staged = judgeStages([counted, timed], {
 		...build,

@@ -2328,8 +2328,9 @@ function quietOutcome(judgements, policy) {
 	if (found.length > 0 && found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
 	return (found.includes("inconclusive") || isNothingSeen(present)) && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
 }
-function isGated({ target }) {
-	return target.metric.role !== "informational";
+/** By the judgement and not by the metric: what a forged bundle calls informative is left open. */
+function isGated({ kind, reasons }) {
+	return kind !== "no-change" || !reasons.some(({ code }) => code === "informational");
 }
 /** A build of which everything is too noisy to see has not passed. */
 function isNothingSeen(present) {
