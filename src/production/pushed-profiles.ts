@@ -1,6 +1,7 @@
 /** The profiles of a measured run as Pyroscope and OTLP receivers take them: labelled, and within the limits of a tenant. */
 import { gunzipSync } from 'node:zlib';
 import { GateError } from '../errors.ts';
+import { writeOtlp } from '../profile/formats/otlp-write.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { writePprof } from '../profile/formats/pprof-write.ts';
 import { keepLargest } from '../profile/largest-stacks.ts';
@@ -96,10 +97,32 @@ export function pprofWithinLimits(
   takenAt: number,
 ): Uint8Array {
   const stamp = { takenAt, periodType: periodTypes[kind] };
-  for (let most: number = limits.samples; ; most = Math.floor(most / 2)) {
-    const written = writePprof(keepLargest(profile, most), stamp);
-    // The limit counts what is inflated.
-    if (gunzipSync(written).length <= limits.bytes || most <= 1) return written;
+  // The limit counts what is inflated.
+  return withinLimits(
+    profile,
+    (kept) => writePprof(kept, stamp),
+    (written) => gunzipSync(written).length,
+  );
+}
+
+/** The same as OTLP, with service and labels as what is said of its resource. */
+export function otlpWithinLimits({ profile, service, labels }: PushedProfile, takenAt: number): Uint8Array {
+  const attributes = { 'service.name': service, ...labels };
+  return withinLimits(
+    profile,
+    (kept) => writeOtlp(kept, { attributes, takenAt }),
+    (written) => written.length,
+  );
+}
+
+function withinLimits(
+  profile: Profile,
+  write: (kept: Profile) => Uint8Array,
+  sizeOf: (written: Uint8Array) => number,
+): Uint8Array {
+  for (let most: number = limits.samples; ; most = Math.floor(Math.min(most, profile.stacks.length) / 2)) {
+    const written = write(keepLargest(profile, most));
+    if (sizeOf(written) <= limits.bytes || most <= 1) return written;
   }
 }
 

@@ -92,8 +92,10 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
+/** Also of what is no address: a password before it is one all the same. */
 function withoutUser(address: string): string {
-  return address.replace(/\/\/[^/]*@/, '//');
+  const at = address.lastIndexOf('@');
+  return at === -1 ? address : `…${address.slice(at)}`;
 }
 
 function refused({ what }: Service, must: string, value: string, { hint }: { readonly hint: string }): GateError {

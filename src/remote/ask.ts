@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GateError } from '../errors.ts';
 import type { Remote } from './address.ts';
+import { type Answer, checkAnswer } from './answer.ts';
 
 export interface Question {
   readonly method: 'GET' | 'POST';
@@ -13,36 +14,63 @@ export interface Question {
   /** Answers above are refused. */
   readonly mostBytes: number;
   readonly signal?: AbortSignal | undefined;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly type: string;
-  readonly body: Uint8Array;
+  /** `adds`: what arrives twice counts twice, so it is sent again only where the first surely was not taken. */
+  readonly effect: 'none' | 'adds';
 }
 
 const mostTries = 3;
 const timeoutMs = 60_000;
+/** A service that wants a longer pause is not waited for. */
+const longestPauseMs = 30_000;
+
+type Attempt =
+  | { readonly kind: 'answered'; readonly answer: Answer }
+  | { readonly kind: 'unreached'; readonly trouble: string; readonly repeat: 'safe' | 'doubtful' | 'vain' };
 
 /** Any answer that is one; throws REMOTE_FAILED where none comes. Tries again when the service is busy. */
 export async function ask(remote: Remote, question: Question): Promise<Answer> {
-  let trouble = 'no answer';
-  for (let attempt = 0; attempt < mostTries; attempt++) {
-    if (attempt > 0) await pause(250 * 4 ** (attempt - 1));
-    try {
-      const answer = await askOnce(remote, question);
-      // 501 says that it will never be able to.
-      if (answer.status === 501 || (answer.status !== 429 && answer.status < 500)) return answer;
-      trouble = refusalOf(answer);
-    } catch (error) {
-      if (error instanceof GateError) throw error;
-      if (question.signal?.aborted === true) throw interrupted();
-      trouble = causeOf(error);
+  for (let attempt = 1; ; attempt++) {
+    const made = await attemptOnce(remote, question);
+    const pauseMs = attempt < mostTries ? pauseAfter(made, attempt, question) : undefined;
+    if (pauseMs === undefined) {
+      if (made.kind === 'answered') return made.answer;
+      throw new GateError(
+        'REMOTE_FAILED',
+        `Cannot reach ${remote.what} as ${remote.base.host} must answer: ${made.trouble}`,
+        {
+          hint: 'check the address and that this machine may reach it; what is stored already is used without a connection',
+        },
+      );
     }
+    await pause(pauseMs, undefined, question.signal === undefined ? {} : { signal: question.signal }).catch(() => {
+      throw interrupted();
+    });
   }
-  throw new GateError('REMOTE_FAILED', `Cannot reach ${remote.what} as ${remote.base.host} must answer: ${trouble}`, {
-    hint: 'check the address and that this machine may reach it; what is stored already is used without a connection',
-  });
+}
+
+/** Milliseconds until it is asked again; undefined: it is not. */
+function pauseAfter(made: Attempt, attempt: number, { effect }: Question): number | undefined {
+  const usual = 250 * 4 ** (attempt - 1);
+  if (made.kind === 'unreached') {
+    return made.repeat === 'vain' || (made.repeat === 'doubtful' && effect === 'adds') ? undefined : usual;
+  }
+  const { status, retryAfterMs = 0 } = made.answer;
+  // These two say that nothing was done; 501 says that it never will be.
+  if (status === 429 || status === 503)
+    return retryAfterMs > longestPauseMs ? undefined : Math.max(usual, retryAfterMs);
+  return status > 501 || status === 500 ? (effect === 'adds' ? undefined : usual) : undefined;
+}
+
+async function attemptOnce(remote: Remote, question: Question): Promise<Attempt> {
+  try {
+    const answer = await askOnce(remote, question);
+    checkAnswer(remote, answer);
+    return { kind: 'answered', answer };
+  } catch (error) {
+    if (error instanceof GateError) throw error;
+    if (question.signal?.aborted === true) throw interrupted();
+    return { kind: 'unreached', trouble: causeOf(error), repeat: repeatAfter(error) };
+  }
 }
 
 async function askOnce(remote: Remote, question: Question): Promise<Answer> {
@@ -53,13 +81,26 @@ async function askOnce(remote: Remote, question: Question): Promise<Answer> {
   const response = await fetch(url, {
     method: question.method,
     // With credentials in the headers another host must never be asked in this one's stead.
-    redirect: 'error',
+    redirect: 'manual',
     headers: { ...question.headers, ...remote.headers },
     signal: AbortSignal.any(signals),
     ...(question.body === undefined ? {} : { body: new Uint8Array(question.body) }),
   });
   const body = await readBounded(response, remote, question.mostBytes);
-  return { status: response.status, type: response.headers.get('content-type') ?? '', body };
+  return {
+    status: response.status,
+    type: response.headers.get('content-type') ?? '',
+    body,
+    retryAfterMs: retryAfter(response.headers.get('retry-after')),
+    location: response.headers.get('location') ?? undefined,
+  };
+}
+
+/** Seconds, or a date. */
+function retryAfter(value: string | null): number | undefined {
+  if (value === null) return undefined;
+  const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
 async function readBounded(response: Response, { what, base }: Remote, most: number): Promise<Uint8Array> {
@@ -79,25 +120,26 @@ async function readBounded(response: Response, { what, base }: Remote, most: num
   return Buffer.concat(chunks);
 }
 
-/** Throws REMOTE_FAILED with what the service said, cut short. */
-export function refuse({ what, base }: Remote, verb: string, answer: Answer): never {
-  const hints: Readonly<Record<number, string>> = {
-    401: 'set its _TOKEN, or _USER and _PASSWORD, in the environment of this command',
-    403: 'the credentials must allow it',
-    404: 'check the address: it is where the service answers, without a path of its API',
-  };
-  throw new GateError('REMOTE_FAILED', `Cannot ${verb} ${what} as ${base.host} must allow it: ${refusalOf(answer)}`, {
-    hint: hints[answer.status] ?? 'its answer says what it expects',
-  });
+function repeatAfter(error: unknown): 'safe' | 'doubtful' | 'vain' {
+  if (!(error instanceof Error)) return 'doubtful';
+  // A minute was waited already.
+  if (error.name === 'TimeoutError') return 'vain';
+  const { code } = (error.cause ?? {}) as { readonly code?: unknown }; // whatever it is, only its code is looked at
+  return typeof code === 'string' && unconnected.has(code) ? 'safe' : 'doubtful';
 }
 
-function refusalOf({ status, body }: Answer): string {
-  const text = new TextDecoder().decode(body.subarray(0, 2_000)).replaceAll(/\s+/g, ' ').trim().slice(0, 300);
-  return text === '' ? `HTTP ${status}` : `HTTP ${status}, ${text}`;
-}
+const unconnected: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if (error.name === 'TimeoutError') return `none came within ${timeoutMs / 1000} s`;
   return [error.message, error.cause instanceof Error ? error.cause.message : ''].filter(Boolean).join(': ');
 }
 

@@ -2,7 +2,8 @@
 import { compress } from 'snappyjs';
 import { createMessage } from '../profile/formats/protobuf-write.ts';
 import type { Remote } from './address.ts';
-import { ask, refuse } from './ask.ts';
+import { refuse } from './answer.ts';
+import { ask } from './ask.ts';
 
 export interface WrittenSeries {
   readonly name: string;
@@ -30,6 +31,7 @@ export async function writeToPrometheus(
       },
       body: compress(writeRequest(series.slice(at, at + seriesPerRequest))),
       mostBytes: 1024 * 1024,
+      effect: 'none',
       signal,
     });
     if (answer.status >= 300) refuse(remote, 'write to', answer);

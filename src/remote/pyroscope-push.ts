@@ -1,7 +1,8 @@
 /** Profiles to Pyroscope: by its pusher (Connect's JSON), to a server too old for that by `/ingest`. */
 import { limits, type PushedProfile, pprofWithinLimits } from '../production/pushed-profiles.ts';
 import type { Remote } from './address.ts';
-import { type Answer, ask, refuse } from './ask.ts';
+import { type Answer, checkJson, refuse } from './answer.ts';
+import { ask } from './ask.ts';
 
 export interface Push {
   /** Milliseconds since the epoch: what it is stamped with. */
@@ -23,7 +24,10 @@ export async function pushToPyroscope(remote: Remote, profiles: readonly PushedP
   let way = pushOne;
   for (const each of profiles) {
     const answer = await way(remote, each, push);
-    if (answer.status < 300) continue;
+    if (answer.status < 300) {
+      if (way === pushOne) checkJson(remote, answer);
+      continue;
+    }
     if (way !== pushOne || ![404, 405, 501].includes(answer.status)) refuse(remote, 'push to', answer);
     way = ingestOne;
     const older = await way(remote, each, push);
@@ -49,6 +53,7 @@ async function pushOne(remote: Remote, pushed: PushedProfile, push: Push): Promi
     headers: { 'content-type': 'application/json', 'connect-protocol-version': '1' },
     body: new TextEncoder().encode(JSON.stringify({ series })),
     mostBytes: mostAnswerBytes,
+    effect: 'adds',
     ...signalOf(push),
   });
 }
@@ -77,6 +82,7 @@ async function ingestOne(remote: Remote, pushed: PushedProfile, push: Push): Pro
     headers: { 'content-type': encoded.headers.get('content-type') ?? '' },
     body: new Uint8Array(await encoded.arrayBuffer()),
     mostBytes: mostAnswerBytes,
+    effect: 'adds',
     ...signalOf(push),
   });
 }

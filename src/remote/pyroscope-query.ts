@@ -9,7 +9,8 @@ import { enter, fieldsOf, readTag, skip } from '../profile/formats/protobuf.ts';
 import { createMessage } from '../profile/formats/protobuf-write.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Remote } from './address.ts';
-import { type Answer, ask, refuse } from './ask.ts';
+import { type Answer, refuse } from './answer.ts';
+import { ask } from './ask.ts';
 import { applicationName } from './pyroscope-push.ts';
 
 export interface PyroscopeQuery {
@@ -60,6 +61,7 @@ async function askQuerier(
     headers: { 'content-type': 'application/proto', 'connect-protocol-version': '1' },
     body: request.bytes(),
     mostBytes,
+    effect: 'none',
     ...signalOf(query),
   });
   if (answer.status === 200) return answer.body;
@@ -114,6 +116,7 @@ function renderAt(remote: Remote, query: PyroscopeQuery, path: '/pyroscope/rende
       maxNodes: String(mostNodes),
     },
     mostBytes,
+    effect: 'none',
     ...signalOf(query),
   });
 }

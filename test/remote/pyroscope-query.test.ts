@@ -133,6 +133,8 @@ test('a busy server is asked again', async () => {
 
 test.each([
   ['an address that is none', 'checkout', {}, /http or https URL/],
+  ['an address without its scheme', 'user:pw@pyroscope.example', {}, /http or https URL: current value is …@pyroscope/],
+  ['an address without its colon', 'https//user:pw@pyroscope.example', {}, /http or https URL: current value is …@py/],
   ['a file', 'file:///etc/passwd', {}, /http or https URL/],
   ['a password in the address', 'https://user:pw@pyroscope.example', {}, /hold no user or password/],
   ['credentials without encryption', 'http://pyroscope.example', { PYROSCOPE_PASSWORD: 'x' }, /must be https/],
