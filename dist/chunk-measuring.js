@@ -2,7 +2,7 @@ import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf$1, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { t as GateError } from "./chunk-errors.js";
-import { E as inflated, b as concat, n as readPprof } from "./chunk-pprof.js";
+import { D as inflated, n as readPprof, x as concat } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
 import { i as storableName, n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";

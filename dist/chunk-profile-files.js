@@ -1,7 +1,7 @@
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { C as threadNotes, S as chooseThreads, _ as toCpuProfile, a as holdsExecutingLines, b as jfrFormat, d as forEachLine, f as heapProfileFormat, g as toThread$2, i as speedscopeFormat, l as tidyJava, m as cpuProfileFormat, n as applySourceMaps, o as withLinesOnLeaves, s as perfScriptFormat, t as readSourceMaps, u as toSymbolFrame, v as toV8Node } from "./chunk-source-maps.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
-import { A as toChunks, C as gunzip, D as isGzip, E as inflated, I as withHeader, M as columnsOf$1, N as headerOf$1, O as looksLikeJson, T as headOf, b as concat, c as toFrame, d as enter, g as skip, h as readTag, i as toBaseUnit, k as parseJson, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, x as decodeText } from "./chunk-pprof.js";
+import { A as parseJson, D as inflated, E as headOf, L as withHeader, N as columnsOf$1, O as isGzip, P as headerOf$1, S as decodeText, _ as skip, c as toFrame, d as enter, h as readTag, i as toBaseUnit, j as toChunks, k as looksLikeJson, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, w as gunzip, x as concat } from "./chunk-pprof.js";
 import { a as show, i as malformed, n as difference, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { t as oneOf } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";

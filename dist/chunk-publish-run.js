@@ -1,30 +1,73 @@
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
-import { a as openTelemetry, c as remoteOf, d as pushedProfiles, f as keepLargest, i as refuse, l as checkFresh, n as pushToPyroscope, o as prometheus, r as ask, s as pyroscope, u as limits } from "./chunk-pyroscope-push.js";
-import { t as writeOtlp } from "./chunk-otlp-write.js";
-import { t as createMessage } from "./chunk-protobuf-write.js";
+import { a as openTelemetry, c as remoteOf, d as pushedProfiles, i as refuse, l as checkFresh, n as pushToPyroscope, o as prometheus, r as ask, s as pyroscope, u as otlpWithinLimits } from "./chunk-pyroscope-push.js";
+import { _ as skip, d as enter, f as fieldsOf, g as readUnsigned, h as readTag } from "./chunk-pprof.js";
+import { n as createMessage } from "./chunk-otlp-write.js";
 import { n as metricSeries } from "./chunk-openmetrics.js";
 // src/remote/otlp-push.ts
 /** Profiles to an OTLP receiver over HTTP (`v1development`), one request each. https://opentelemetry.io/docs/specs/otlp/ */
 async function pushOtlp(remote, profiles, push) {
-	for (const { profile, service, labels } of profiles) {
-		const attributes = {
-			"service.name": service,
-			...labels
-		};
+	for (const pushed of profiles) {
 		const answer = await ask(remote, {
 			method: "POST",
 			path: "/v1development/profiles",
 			headers: { "content-type": "application/x-protobuf" },
-			body: writeOtlp(keepLargest(profile, limits.samples), {
-				attributes,
-				takenAt: push.now
-			}),
+			body: otlpWithinLimits(pushed, push.now),
 			mostBytes: 1048576,
-			signal: push.signal
+			signal: push.signal,
+			effect: "adds"
 		});
 		if (answer.status >= 300) refuse(remote, "push to", answer);
+		checkTaken(remote, answer);
 	}
+}
+/** A receiver may say that all went well and that it threw the profile away. */
+function checkTaken({ what, base }, answer) {
+	const rejected = rejectedIn(answer);
+	if (rejected === void 0 || rejected.profiles === 0) return;
+	throw new GateError("REMOTE_FAILED", `Cannot push to ${what} as ${base.host} must take it: it rejected ${rejected.profiles} profiles${rejected.message === "" ? "" : `, ${rejected.message}`}`, { hint: "its answer says what it expects" });
+}
+/** The `partial_success` of an ExportProfilesServiceResponse; undefined where the answer holds none that can be read. */
+function rejectedIn({ type, body }) {
+	try {
+		return /json/i.test(type) ? inJson(body) : inProtobuf(body);
+	} catch (error) {
+		if (error instanceof SyntaxError || error instanceof GateError) return void 0;
+		throw error;
+	}
+}
+function inJson(body) {
+	const partial = fieldOf(JSON.parse(new TextDecoder().decode(body)), "partialSuccess");
+	const [profiles, message] = [fieldOf(partial, "rejectedProfiles"), fieldOf(partial, "errorMessage")];
+	return {
+		profiles: Number(profiles ?? 0) || 0,
+		message: wordsOf(typeof message === "string" ? message : "")
+	};
+}
+function fieldOf(value, name) {
+	return typeof value === "object" && value !== null ? Object.getOwnPropertyDescriptor(value, name)?.value : void 0;
+}
+function inProtobuf(body) {
+	const format = "OTLP";
+	for (const { field, wire, cursor } of fieldsOf([body], format)) {
+		if (field !== 1 || wire !== "bytes") continue;
+		let [profiles, message] = [0, ""];
+		while (cursor.at < cursor.end) {
+			const tag = readTag(cursor, format);
+			if (tag.field === 1 && tag.wire === "varint") profiles = readUnsigned(cursor, format);
+			else if (tag.field === 2 && tag.wire === "bytes") {
+				const text = enter(cursor, "bytes", format);
+				message = new TextDecoder().decode(text.bytes.subarray(text.at, text.end));
+			} else skip(cursor, tag.wire, format);
+		}
+		return {
+			profiles,
+			message: wordsOf(message)
+		};
+	}
+}
+function wordsOf(message) {
+	return message.replaceAll(/\s+/g, " ").trim().slice(0, 300);
 }
 // node_modules/snappyjs/snappy_decompressor.js
 var require_snappy_decompressor = /* @__PURE__ */ __commonJSMin(((exports) => {
@@ -343,6 +386,7 @@ async function writeToPrometheus(remote, series, signal) {
 			},
 			body: (0, import_snappyjs.compress)(writeRequest(series.slice(at, at + seriesPerRequest))),
 			mostBytes: 1048576,
+			effect: "none",
 			signal
 		});
 		if (answer.status >= 300) refuse(remote, "write to", answer);

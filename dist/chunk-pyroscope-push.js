@@ -2,6 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
+import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { gunzipSync } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
 // src/profile/largest-stacks.ts
@@ -115,9 +116,23 @@ function pprofWithinLimits({ profile, kind }, takenAt) {
 		takenAt,
 		periodType: periodTypes[kind]
 	};
-	for (let most = limits.samples;; most = Math.floor(most / 2)) {
-		const written = writePprof(keepLargest(profile, most), stamp);
-		if (gunzipSync(written).length <= limits.bytes || most <= 1) return written;
+	return withinLimits(profile, (kept) => writePprof(kept, stamp), (written) => gunzipSync(written).length);
+}
+/** The same as OTLP, with service and labels as what is said of its resource. */
+function otlpWithinLimits({ profile, service, labels }, takenAt) {
+	const attributes = {
+		"service.name": service,
+		...labels
+	};
+	return withinLimits(profile, (kept) => writeOtlp(kept, {
+		attributes,
+		takenAt
+	}), (written) => written.length);
+}
+function withinLimits(profile, write, sizeOf) {
+	for (let most = limits.samples;; most = Math.floor(Math.min(most, profile.stacks.length) / 2)) {
+		const written = write(keepLargest(profile, most));
+		if (sizeOf(written) <= limits.bytes || most <= 1) return written;
 	}
 }
 /** Receivers refuse what is older than an hour, so the job that measured is the one that pushes. */
@@ -183,32 +198,104 @@ function headerValue(value, variable) {
 function isLoopback(host) {
 	return host === "localhost" || host === "[::1]" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
+/** Also of what is no address: a password before it is one all the same. */
 function withoutUser(address) {
-	return address.replace(/\/\/[^/]*@/, "//");
+	const at = address.lastIndexOf("@");
+	return at === -1 ? address : `…${address.slice(at)}`;
 }
 function refused({ what }, must, value, { hint }) {
 	return new GateError("USAGE", `Cannot reach ${what} as its address must ${must}: current value is ${value}`, { hint });
+}
+// src/remote/answer.ts
+/** What a service answered, and how one that refuses or is another than it should be is told. */
+/** Throws REMOTE_FAILED for what no API answers: the way to another address, or a page for people in place of success. */
+function checkAnswer({ what, base }, answer) {
+	if (answer.status >= 300 && answer.status < 400) {
+		const origin = answer.location !== void 0 && URL.canParse(answer.location, base.href) ? new URL(answer.location ?? "", base.href).origin : "no address";
+		throw new GateError("REMOTE_FAILED", `Cannot reach ${what} as ${base.host} must answer itself: it redirects to ${origin}`, { hint: "credentials go to the one address that was given: where that other one may have them, give it; else check the address" });
+	}
+	if (answer.status < 300 && isPage(answer)) throw new GateError("REMOTE_FAILED", `Cannot reach ${what} as ${base.host} must answer as its API does: it sent ${titleOf(answer) ?? "a web page"}`, { hint: "check the address: it is where the service answers, neither its pages nor a login before them" });
+}
+/** Throws REMOTE_FAILED for a success that is not told in JSON, as by whatever answers every path alike. */
+function checkJson({ what, base }, { body, type }) {
+	try {
+		JSON.parse(new TextDecoder().decode(body));
+	} catch {
+		throw new GateError("REMOTE_FAILED", `Cannot reach ${what} as ${base.host} must answer in JSON: it sent ${body.length} bytes of ${type === "" ? "no type" : type.slice(0, 100)}`, { hint: "check the address: something that answers every path alike stands there" });
+	}
+}
+const hints = {
+	401: "set its _TOKEN, or _USER and _PASSWORD, in the environment of this command",
+	403: "the credentials must allow it",
+	404: "check the address: it is where the service answers, without a path of its API",
+	413: "it, or a proxy before it, takes less in one request: raise its limit",
+	429: "it takes less at once: try again later, or raise the limit of its tenant"
+};
+/** Throws REMOTE_FAILED with what the service said, cut short. */
+function refuse({ what, base }, verb, answer) {
+	const broken = answer.status >= 500 ? "it is in trouble: look at its log, or try again later" : void 0;
+	throw new GateError("REMOTE_FAILED", `Cannot ${verb} ${what} as ${base.host} must allow it: ${refusalOf(answer)}`, { hint: hints[answer.status] ?? broken ?? "its answer says what it expects" });
+}
+function refusalOf(answer) {
+	const text = isPage(answer) ? titleOf(answer) ?? "" : beginningOf(answer).slice(0, 300);
+	return text === "" ? `HTTP ${answer.status}` : `HTTP ${answer.status}, ${text}`;
+}
+function isPage(answer) {
+	return /^\s*text\/html\b/i.test(answer.type) || /^<(?:!doctype html|html)\b/i.test(beginningOf(answer));
+}
+/** `the page "Sign in"` */
+function titleOf(answer) {
+	const title = /<title[^<>]{0,100}>([^<]{1,100})/i.exec(beginningOf(answer))?.[1]?.trim();
+	return title === void 0 || title === "" ? void 0 : `the page "${title}"`;
+}
+function beginningOf({ body }) {
+	return new TextDecoder().decode(body.subarray(0, 2e3)).replaceAll(/\s+/g, " ").trim();
 }
 // src/remote/ask.ts
 /** One question to another service. Its answer is untrusted: bounded in size and time, and no redirect is followed. */
 const mostTries = 3;
 const timeoutMs = 6e4;
+/** A service that wants a longer pause is not waited for. */
+const longestPauseMs = 3e4;
 /** Any answer that is one; throws REMOTE_FAILED where none comes. Tries again when the service is busy. */
 async function ask(remote, question) {
-	let trouble = "no answer";
-	for (let attempt = 0; attempt < mostTries; attempt++) {
-		if (attempt > 0) await setTimeout(250 * 4 ** (attempt - 1));
-		try {
-			const answer = await askOnce(remote, question);
-			if (answer.status === 501 || answer.status !== 429 && answer.status < 500) return answer;
-			trouble = refusalOf(answer);
-		} catch (error) {
-			if (error instanceof GateError) throw error;
-			if (question.signal?.aborted === true) throw interrupted();
-			trouble = causeOf(error);
+	for (let attempt = 1;; attempt++) {
+		const made = await attemptOnce(remote, question);
+		const pauseMs = attempt < mostTries ? pauseAfter(made, attempt, question) : void 0;
+		if (pauseMs === void 0) {
+			if (made.kind === "answered") return made.answer;
+			throw new GateError("REMOTE_FAILED", `Cannot reach ${remote.what} as ${remote.base.host} must answer: ${made.trouble}`, { hint: "check the address and that this machine may reach it; what is stored already is used without a connection" });
 		}
+		await setTimeout(pauseMs, void 0, question.signal === void 0 ? {} : { signal: question.signal }).catch(() => {
+			throw interrupted();
+		});
 	}
-	throw new GateError("REMOTE_FAILED", `Cannot reach ${remote.what} as ${remote.base.host} must answer: ${trouble}`, { hint: "check the address and that this machine may reach it; what is stored already is used without a connection" });
+}
+/** Milliseconds until it is asked again; undefined: it is not. */
+function pauseAfter(made, attempt, { effect }) {
+	const usual = 250 * 4 ** (attempt - 1);
+	if (made.kind === "unreached") return made.repeat === "vain" || made.repeat === "doubtful" && effect === "adds" ? void 0 : usual;
+	const { status, retryAfterMs = 0 } = made.answer;
+	if (status === 429 || status === 503) return retryAfterMs > longestPauseMs ? void 0 : Math.max(usual, retryAfterMs);
+	return status > 501 || status === 500 ? effect === "adds" ? void 0 : usual : void 0;
+}
+async function attemptOnce(remote, question) {
+	try {
+		const answer = await askOnce(remote, question);
+		checkAnswer(remote, answer);
+		return {
+			kind: "answered",
+			answer
+		};
+	} catch (error) {
+		if (error instanceof GateError) throw error;
+		if (question.signal?.aborted === true) throw interrupted();
+		return {
+			kind: "unreached",
+			trouble: causeOf(error),
+			repeat: repeatAfter(error)
+		};
+	}
 }
 async function askOnce(remote, question) {
 	const url = new URL(remote.base);
@@ -217,7 +304,7 @@ async function askOnce(remote, question) {
 	const signals = [AbortSignal.timeout(timeoutMs), ...question.signal === void 0 ? [] : [question.signal]];
 	const response = await fetch(url, {
 		method: question.method,
-		redirect: "error",
+		redirect: "manual",
 		headers: {
 			...question.headers,
 			...remote.headers
@@ -229,8 +316,16 @@ async function askOnce(remote, question) {
 	return {
 		status: response.status,
 		type: response.headers.get("content-type") ?? "",
-		body
+		body,
+		retryAfterMs: retryAfter(response.headers.get("retry-after")),
+		location: response.headers.get("location") ?? void 0
 	};
+}
+/** Seconds, or a date. */
+function retryAfter(value) {
+	if (value === null) return void 0;
+	const ms = /^\d{1,9}$/.test(value.trim()) ? Number(value) * 1e3 : Date.parse(value) - Date.now();
+	return Number.isFinite(ms) ? Math.max(0, ms) : void 0;
 }
 async function readBounded(response, { what, base }, most) {
 	const chunks = [];
@@ -242,20 +337,23 @@ async function readBounded(response, { what, base }, most) {
 	}
 	return Buffer.concat(chunks);
 }
-/** Throws REMOTE_FAILED with what the service said, cut short. */
-function refuse({ what, base }, verb, answer) {
-	throw new GateError("REMOTE_FAILED", `Cannot ${verb} ${what} as ${base.host} must allow it: ${refusalOf(answer)}`, { hint: {
-		401: "set its _TOKEN, or _USER and _PASSWORD, in the environment of this command",
-		403: "the credentials must allow it",
-		404: "check the address: it is where the service answers, without a path of its API"
-	}[answer.status] ?? "its answer says what it expects" });
+function repeatAfter(error) {
+	if (!(error instanceof Error)) return "doubtful";
+	if (error.name === "TimeoutError") return "vain";
+	const { code } = error.cause ?? {};
+	return typeof code === "string" && unconnected.has(code) ? "safe" : "doubtful";
 }
-function refusalOf({ status, body }) {
-	const text = new TextDecoder().decode(body.subarray(0, 2e3)).replaceAll(/\s+/g, " ").trim().slice(0, 300);
-	return text === "" ? `HTTP ${status}` : `HTTP ${status}, ${text}`;
-}
+const unconnected = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"ENOTFOUND",
+	"EAI_AGAIN",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"UND_ERR_CONNECT_TIMEOUT"
+]);
 function causeOf(error) {
 	if (!(error instanceof Error)) return String(error);
+	if (error.name === "TimeoutError") return `none came within ${timeoutMs / 1e3} s`;
 	return [error.message, error.cause instanceof Error ? error.cause.message : ""].filter(Boolean).join(": ");
 }
 function interrupted() {
@@ -278,7 +376,10 @@ async function pushToPyroscope(remote, profiles, push) {
 	let way = pushOne;
 	for (const each of profiles) {
 		const answer = await way(remote, each, push);
-		if (answer.status < 300) continue;
+		if (answer.status < 300) {
+			if (way === pushOne) checkJson(remote, answer);
+			continue;
+		}
 		if (way !== pushOne || ![
 			404,
 			405,
@@ -314,6 +415,7 @@ async function pushOne(remote, pushed, push) {
 		},
 		body: new TextEncoder().encode(JSON.stringify({ series })),
 		mostBytes: mostAnswerBytes,
+		effect: "adds",
 		...signalOf(push)
 	});
 }
@@ -341,6 +443,7 @@ async function ingestOne(remote, pushed, push) {
 		headers: { "content-type": encoded.headers.get("content-type") ?? "" },
 		body: new Uint8Array(await encoded.arrayBuffer()),
 		mostBytes: mostAnswerBytes,
+		effect: "adds",
 		...signalOf(push)
 	});
 }
@@ -367,4 +470,4 @@ function ingestLabels(labels) {
 function signalOf({ signal }) {
 	return signal === void 0 ? {} : { signal };
 }
-export { openTelemetry as a, remoteOf as c, pushedProfiles as d, keepLargest as f, refuse as i, checkFresh as l, pushToPyroscope as n, prometheus as o, ask as r, pyroscope as s, applicationName as t, limits as u };
+export { openTelemetry as a, remoteOf as c, pushedProfiles as d, keepLargest as f, refuse as i, checkFresh as l, pushToPyroscope as n, prometheus as o, ask as r, pyroscope as s, applicationName as t, otlpWithinLimits as u };

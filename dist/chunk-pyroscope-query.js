@@ -1,8 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { l as placeOf, r as defaultTypeOf } from "./chunk-call-tree.js";
-import { d as enter, f as fieldsOf, g as skip, h as readTag, n as readPprof } from "./chunk-pprof.js";
+import { _ as skip, d as enter, f as fieldsOf, h as readTag, n as readPprof } from "./chunk-pprof.js";
+import { n as createMessage } from "./chunk-otlp-write.js";
 import { i as refuse, r as ask, t as applicationName } from "./chunk-pyroscope-push.js";
-import { t as createMessage } from "./chunk-protobuf-write.js";
 import { s as readFlamebearer } from "./chunk-profile-files.js";
 // src/production/added-profiles.ts
 /** Several profiles of one window, such as one a process, as one: each by the type it shows. */
@@ -149,6 +149,7 @@ async function askQuerier(remote, query, procedure) {
 		},
 		body: request.bytes(),
 		mostBytes,
+		effect: "none",
 		...signalOf(query)
 	});
 	if (answer.status === 200) return answer.body;
@@ -202,6 +203,7 @@ function renderAt(remote, query, path) {
 			maxNodes: String(mostNodes)
 		},
 		mostBytes,
+		effect: "none",
 		...signalOf(query)
 	});
 }

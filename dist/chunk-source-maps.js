@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as formatCount } from "./chunk-format.js";
-import { E as inflated, I as withHeader, L as withOneType, M as columnsOf, N as headerOf, S as encodingOf, _ as commentsOf, b as concat, c as toFrame, i as toBaseUnit, j as utf8Text, k as parseJson, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as headerOf$1, x as decodeText } from "./chunk-pprof.js";
+import { A as parseJson, C as encodingOf, D as inflated, L as withHeader, M as utf8Text, N as columnsOf, P as headerOf, R as withOneType, S as decodeText, c as toFrame, i as toBaseUnit, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as commentsOf, x as concat, y as headerOf$1 } from "./chunk-pprof.js";
 import { a as show, i as malformed, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
