@@ -9,6 +9,9 @@ import { type BenchmarkId, callableNames } from '../results/benchmark-id.ts';
 import { globMatcher } from '../text/glob.ts';
 import { fitsWildcard } from '../text/wildcard.ts';
 
+/** What tells whether a benchmark is asked for. */
+type Selectable = Pick<Discovered, 'id' | 'failure' | 'isUnlisted'>;
+
 export interface SelectionOptions {
   readonly suites: readonly string[];
   readonly filters: readonly string[];
@@ -16,7 +19,7 @@ export interface SelectionOptions {
 }
 
 /** A benchmark's shard follows from its name alone, so both sides agree on it. */
-export function selection(options: SelectionOptions, config: Config): (discovered: Discovered) => boolean {
+export function selection(options: SelectionOptions, config: Config): (discovered: Selectable) => boolean {
   checkSuites(options, config);
   const { shard, suites } = options;
   const fits = filterOf(options.filters);
@@ -27,7 +30,7 @@ export function selection(options: SelectionOptions, config: Config): (discovere
   };
 }
 
-function filterOf(filters: readonly string[]): (discovered: Discovered) => boolean {
+function filterOf(filters: readonly string[]): (discovered: Selectable) => boolean {
   if (filters.length === 0) return () => true;
   const fits = filters.map(matcherOf);
   return (discovered) =>
@@ -36,7 +39,7 @@ function filterOf(filters: readonly string[]): (discovered: Discovered) => boole
 }
 
 /** What does not load may hold what is asked for: that it has no result must be told, as if no filter were there. */
-function hidesWanted({ id, failure, isUnlisted }: Discovered, filters: readonly string[]): boolean {
+function hidesWanted({ id, failure, isUnlisted }: Selectable, filters: readonly string[]): boolean {
   if (failure === undefined) return false;
   if (isUnlisted === true) return id.name === id.suite || mayHold(filters, id.suite)(id.name);
   // Go and others name what is below a benchmark only while it runs.

@@ -13,8 +13,8 @@ export interface GatherOptions {
   /** Absent: there is nothing to compare with on this machine. */
   readonly baselineCommit?: string | undefined;
   readonly history: History;
-  /** Benchmarks to measure, of those discovered. */
-  readonly select: (discovered: Discovered) => boolean;
+  /** What is asked for, of what a side has or a stored run names. */
+  readonly select: (benchmark: Pick<Discovered, 'id' | 'failure' | 'isUnlisted'>) => boolean;
   /** What to say where none of those there are is left. */
   readonly nothingFits?: (found: readonly Discovered[]) => GateError;
   readonly skip?: ((discovered: Discovered) => string | undefined) | undefined;

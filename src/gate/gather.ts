@@ -43,10 +43,6 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const found = await measurer.discover('candidate');
   const preparedMs = world.now() - startedAt;
   const discovered = found.filter(options.select);
-  // A shard that no benchmark falls to has measured its part: the report must not wait for it.
-  if (discovered.length === 0 && options.shard === undefined) {
-    throw options.nothingFits?.(await measurer.discover('candidate', 'all')) ?? nothingSelected();
-  }
   for (const line of foundLines(discovered)) progress.log(line);
   for (const line of await profilerLines(measurer, options, discovered)) progress.log(line);
   const baseline = createBaselineBuilder(measurer, {
@@ -54,6 +50,8 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets),
   });
   const listed = await listBaseline(baseline, options, discovered);
+  // A shard that no benchmark falls to has measured its part: the report must not wait for it.
+  if (discovered.length === 0 && options.shard === undefined) await checkRemoved(measurer, options, listed);
   const prepared = preparedNotes(world.now() - startedAt, options);
   const unaffected = await proveNoEffect(world, options, listed.targets === undefined ? [] : discovered);
   const measured = await measureCandidate(
@@ -73,7 +71,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const steps = procedure({
     candidate,
     ...(reached === undefined ? {} : { reached }),
-    stored: options.history.runs,
+    stored: storedOf(options),
     accepted: options.history.accepted,
     ...(options.history.earlier === undefined ? {} : { earlier: options.history.earlier }),
     otherClasses: options.history.otherClasses,
@@ -197,6 +195,18 @@ function nothingSelected(): GateError {
   });
 }
 
+/** What is asked for and only the baseline has is removed. A candidate without any benchmark is configured wrongly. */
+async function checkRemoved(measurer: Measurer, options: GatherOptions, { benchmarks = [] }: Listed): Promise<void> {
+  const all = await measurer.discover('candidate', 'all');
+  if (all.length > 0 && benchmarks.length > 0) return;
+  throw options.nothingFits?.(all) ?? nothingSelected();
+}
+
+/** What nobody asked for is not missing. */
+function storedOf({ history, select }: GatherOptions): readonly Run[] {
+  return history.runs.map((run) => ({ ...run, outcomes: run.outcomes.filter(({ id }) => select({ id })) }));
+}
+
 interface Listed {
   readonly benchmarks?: readonly BenchmarkId[];
   /** Keys of those that cannot even be loaded there. */
@@ -213,7 +223,8 @@ async function listBaseline(
 ): Promise<Listed> {
   const broken = new Set<string>();
   if (options.purpose === 'store' || options.baselineCommit === undefined) return { broken, sideBySide: 'impossible' };
-  const isJudgedByStored = options.config.policy.confirm === 'never' || !discovered.some(isMeasurable(options));
+  const isSkipped = discovered.length > 0 && !discovered.some(isMeasurable(options));
+  const isJudgedByStored = options.config.policy.confirm === 'never' || isSkipped;
   if (isJudgedByStored && options.history.runs.length > 0) return { broken, sideBySide: 'possible' };
   const found = await baseline.discover();
   if ('said' in found) return { broken, sideBySide: 'impossible' };

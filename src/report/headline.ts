@@ -209,7 +209,9 @@ function comparedWords(report: Report): Phrase {
     const start = `No regression. ${formatCount(improvements.length, 'improvement')}${improvements.length === 1 ? '' : '; the largest'}: `;
     return [start, { code: benchmarkName(best.target.id, report) }, ' ', ...changeWords(best)];
   }
-  return ['No regression.', ...worstClause(report)];
+  const { judgements } = report.verdict;
+  const isNothingLeft = judgements.length > 0 && judgements.every(({ kind }) => kind === 'removed');
+  return isNothingLeft ? ['Nothing is left to compare.'] : ['No regression.', ...worstClause(report)];
 }
 
 /** The largest change for the worse of what is gated; one in the good direction is no news of a pass. */

@@ -55,6 +55,8 @@ test('no baseline at all is its own outcome; one new benchmark among others is n
 
 test('everything skipped is skipped', () => {
   expect(verdict([judged('a', 'skipped')], defaultPolicy).outcome).toBe('skipped');
+  expect(verdict([judged('a', 'skipped'), judged('b', 'removed')], defaultPolicy).outcome).toBe('skipped');
+  expect(verdict([judged('b', 'removed')], defaultPolicy).outcome).toBe('pass');
 });
 
 test('everything unaffected passes; beside what is too noisy to see it does not make up for it', () => {
