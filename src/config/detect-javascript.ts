@@ -5,6 +5,7 @@
 import type { HarnessName } from '../tools/all.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
 import { unloadable } from './needs-loader.ts';
+import { denoManifestOf } from './other-runtimes.ts';
 import { type OwnFlags, ownFlags } from './own-scripts.ts';
 import { writtenFor } from './written-for.ts';
 
@@ -45,14 +46,17 @@ export function isCandidate(file: string): boolean {
 export function isWorthReading(file: string): boolean {
   return (
     isCandidate(file) ||
-    (/(?:^|\/)(?:package\.json|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) &&
+    (/(?:^|\/)(?:package\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(
+      file,
+    ) &&
       !foreign.test(file))
   );
 }
 
 export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSuite[] {
   const found = new Map<HarnessName, string[]>();
-  for (const [file, harness] of writtenFor(given.files.filter(isCandidate), given)) {
+  const files = given.files.filter((file) => isCandidate(file) && denoManifestOf(file, given.files) === undefined);
+  for (const [file, harness] of writtenFor(files, given)) {
     found.set(harness, [...(found.get(harness) ?? []), file]);
   }
   const shared = ownFlags([...found.values()].flat(), given);

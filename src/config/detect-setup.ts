@@ -26,7 +26,8 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   const own = installsBeside(benches, given);
   const builds = buildsFor(benches, manager, given);
   const missing = given.missing ?? [];
-  const hasCommands = own.length + builds.length + missing.length > 0;
+  const submodules = submodulesOf(benches, given);
+  const hasCommands = own.length + builds.length + missing.length + submodules.length > 0;
   const isInstalled = locked !== undefined || given.dependencies.size > 0 || builds.length > 0;
   if (!hasCommands && (locked !== undefined || !isInstalled)) return { setup: [], notes: [] };
   const notes = [
@@ -39,7 +40,27 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
     ...(own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(', ')}.`]),
   ];
   const added = missing.map((name) => manager.add(name));
-  return { setup: [...(isInstalled ? [manager.install] : []), ...added, ...builds, ...own], notes };
+  const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted).join(' ')}`];
+  if (filled.length > 0)
+    notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
+  return { setup: [...filled, ...(isInstalled ? [manager.install] : []), ...added, ...builds, ...own], notes };
+}
+
+/** Paths of those into which what a benchmark, or a script that it imports, names leads. */
+function submodulesOf(benches: readonly string[], { texts }: SetupFiles): readonly string[] {
+  const declared = [...(texts.get('.gitmodules') ?? '').matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(
+    ([, path = '']) => path,
+  );
+  if (declared.length === 0 || benches.length === 0) return [];
+  const named = [...texts].flatMap(([from, text]) =>
+    /\.[cm]?[jt]s$/.test(from)
+      ? [...text.matchAll(/['"`]([^'"`\n$]*\/[^'"`\n$]*)/g)].flatMap(([, path = '']) => [
+          importedPath(from, path),
+          path,
+        ])
+      : [],
+  );
+  return declared.filter((path) => named.some((each) => each === path || each.startsWith(`${path}/`)));
 }
 
 /** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */

@@ -3,7 +3,7 @@ import { javaScriptTools } from '../tools/javascript.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
 import { hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
 import { isCandidate, type JavaScriptFiles, namedBench } from './detect-javascript.ts';
-import { otherRuntimeOf } from './other-runtimes.ts';
+import { denoManifestOf, otherRuntimeOf } from './other-runtimes.ts';
 import { benchmarkScripts, type OwnScript } from './own-scripts.ts';
 import { importedPath, importsOf } from './script-imports.ts';
 import { writtenFor } from './written-for.ts';
@@ -15,8 +15,8 @@ const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmP
 export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => boolean): readonly string[] {
   const scripts = benchmarkScripts(given);
   const all = unknownBenchmarks(given, { scripts, isMeant });
-  const foreign = foreignNotes(all, given.texts);
-  const files = all.filter((file) => otherRuntimeOf(file, given.texts.get(file) ?? '') === undefined);
+  const foreign = foreignNotes(all, given);
+  const files = all.filter((file) => otherRuntimeOf(file, given) === undefined);
   const [first] = files;
   if (first === undefined) return foreign;
   const own = scripts.find(({ starts, folder }) => folder === '' && starts.some((file) => files.includes(file)));
@@ -33,9 +33,9 @@ function someOf(files: readonly string[]): string {
   return `${files.slice(0, mostNamed).join(', ')}${more}`;
 }
 
-function foreignNotes(files: readonly string[], texts: ReadonlyMap<string, string>): readonly string[] {
+function foreignNotes(files: readonly string[], given: JavaScriptFiles): readonly string[] {
   const found = files.flatMap((file) => {
-    const runtime = otherRuntimeOf(file, texts.get(file) ?? '');
+    const runtime = otherRuntimeOf(file, given);
     return runtime === undefined ? [] : [{ ...runtime, file }];
   });
   return [...new Set(found.map(({ name }) => name))].map((name) => {
@@ -65,7 +65,10 @@ interface Telling {
 function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Telling): readonly string[] {
   const textOf = (file: string): string => given.texts.get(file) ?? '';
   const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== '');
-  const known = writtenFor(candidates, given);
+  const known = writtenFor(
+    candidates.filter((file) => denoManifestOf(file, given.files) === undefined),
+    given,
+  );
   const importing = new Map(
     candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]),
   );

@@ -65,7 +65,8 @@ function directlyOf(file: string, { texts, dependencies }: Texts): HarnessName |
   const isGiven = /(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text);
   if (isGiven) return 'tinybench';
   if (/\bbench\s*[.(]/.test(text) && dependencies.has('vitest')) return 'vitest';
-  const [tool] = packages.filter(([name]) => dependencies.has(name));
+  // Vitest has its functions imported, or called by their names, which was looked for.
+  const [tool] = packages.filter(([name, harness]) => dependencies.has(name) && (harness !== 'vitest' || text === ''));
   // One that could be read is of a tool that is not known here, or has a clock of its own.
   return tool?.[1] ?? (text === '' ? 'tinybench' : undefined);
 }

@@ -70,6 +70,8 @@ test('a file that names no tool is given its Bench, or has vitest’s globals, o
   expect(harness({ ...vitest, 'a.bench.js': 'export default (bench) => bench.add();' })).toEqual(['tinybench']);
   expect(harness({ ...vitest, 'a.bench.js': `describe('x', () => { bench('y', () => {}); });` })).toEqual(['vitest']);
   expect(harness({ 'a.bench.js': `import { test, expect } from 'vitest';` })).toEqual(['tinybench']);
+  const timed = { ...vitest, 'scripts/a.benchmark.js': `console.time('x'); resize(); console.timeEnd('x');` };
+  expect(init(timed).notes).toContain('scripts/a.benchmark.js: named as benchmarks, but written for none of');
   expect(harness({ 'test/unit.js': `import { bench } from 'vitest';` })).toEqual(['tinybench']);
 });
 
@@ -223,6 +225,22 @@ test('a bench folder with packages of its own is installed too, unless a workspa
   expect(
     init({ ...texts, 'pnpm-lock.yaml': '', 'pnpm-workspace.yaml': `packages:\n  - 'be*'\n` }).setup,
   ).toBeUndefined();
+});
+
+test('a submodule that benchmarks, or what they import, read is filled by setup; another is not', () => {
+  const modules = '[submodule "a"]\n\tpath = test/data/suite\n[submodule "b"]\n\tpath = docs/theme\n';
+  const read = (text: string) =>
+    init({
+      'bench/a.js': `import 'mitata'; import './data.js';`,
+      'bench/data.js': text,
+      '.gitmodules': modules,
+      ...lock,
+    }).setup;
+  const filled = ['git submodule update --init -- test/data/suite', 'npm ci'];
+  expect(read(`new URL('../test/data/suite/trees', import.meta.url)`)).toEqual(filled);
+  expect(read(`readFileSync('test/data/suite/a.json')`)).toEqual(filled);
+  expect(read(`join(__dirname, '../test/data/suite/')`)).toEqual(filled);
+  expect(read(`readFileSync('test/data/suites.json')`)).toBeUndefined();
 });
 
 test('what a package calls #x, or exports beside its package.json, is built like its entry', () => {

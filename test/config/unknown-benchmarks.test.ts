@@ -116,6 +116,20 @@ test.each(["perf 'packages/*/test/perf/**/*.test.ts'", 'cd packages && perf */te
   },
 );
 
+test('benchmarks of a package that only Deno installs are Deno’s, whatever tool they are written for, with its own task', () => {
+  const task =
+    '{ "tasks": { "test": "deno test", "bench:all": "deno bench -A ./bench/x.mjs" }, "imports": { "tinybench": "npm:tinybench@^6" } }';
+  const bench = { 'bench/x.mjs': "import { Bench } from 'tinybench'\n" };
+  const withTask = plan({ ...bench, 'deno.json': task }).notes;
+  expect(withTask).toMatch(/^bench\/x\.mjs: written for Deno, .* command: deno task bench:all\.$/m);
+  expect(plan({ ...bench, 'deno.jsonc': '{}' }).notes).toContain('command: deno run -A bench/x.mjs.');
+  const inside = Object.fromEntries(
+    Object.entries({ ...bench, 'deno.json': task }).map(([path, text]) => [`own/${path}`, text]),
+  );
+  expect(plan(inside).notes).toContain('command: deno task --cwd own bench:all.');
+  expect(plan({ ...inside, 'package.json': '{}' }).notes).toContain('own/bench/x.mjs is written for tinybench');
+});
+
 test('init takes a server that a benchmark times in its own file for a benchmark', () => {
   const text = 'const t = performance.now()\nserver.listen(0)\nconsole.log(performance.now() - t)\n';
   expect(plan({ 'package.json': '{}', 'bench/http.js': text }).notes).toMatch(/^bench\/http\.js: named as/m);

@@ -1,6 +1,8 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { explainImport } from '../../src/harness/javascript/unloadable.ts';
+import { temporaryFolder } from '../store/temporary-folder.ts';
 
 const file = join(process.cwd(), 'bench/a.ts');
 
@@ -49,4 +51,30 @@ test.each([
 
 test('what a package of node_modules lacks is that package’s fault', () => {
   expect(why("Cannot find module '/x/node_modules/a/b.json' imported from /x", 'ERR_MODULE_NOT_FOUND')).toBeUndefined();
+});
+
+test('data that is not there is to be made by its setup, or is a submodule that a checkout leaves empty', async () => {
+  const root = await temporaryFolder();
+  const cwd = vi.spyOn(process, 'cwd').mockReturnValue(root);
+  try {
+    const reads = (path: string): string | undefined => {
+      try {
+        readFileSync(path);
+      } catch (error) {
+        return explainImport(join(root, 'bench/a.js'), error)?.message;
+      }
+      return undefined;
+    };
+    expect(reads(join(root, 'data/huge.json'))).toContain('it reads what this checkout does not have (ENOENT: ');
+    expect(reads(join(root, 'data/huge.json'))).toContain('in setup of flamegate.yml');
+    mkdirSync(join(root, 'test'));
+    writeFileSync(join(root, '.gitmodules'), '[submodule "x"]\n\tpath = test/suite data\n\turl = ../x\n');
+    expect(reads(join(root, 'test/suite data/a/b.txt'))).toContain(
+      'with "git submodule update --init -- test/suite data"',
+    );
+    expect(reads(join(root, 'test/suite datum.txt'))).toContain('it reads what this checkout does not have');
+  } finally {
+    cwd.mockRestore();
+  }
+  expect(why('spawn docker ENOENT', 'ENOENT')).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 /** Why Node could not load a bench file, where the reason is known to puzzle: told with what to write instead. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LoadFailure } from './load-failure.ts';
@@ -49,6 +49,7 @@ const explanations: Readonly<Record<string, Explain>> = {
     `Node does not import folders, nor files without their ending, as bundlers do (${firstLine(error)}): ${withTsx()}`,
   ERR_MODULE_NOT_FOUND: notFound,
   MODULE_NOT_FOUND: notFound,
+  ENOENT: notRead,
 };
 
 function unknownExtension(error: Error): string {
@@ -81,6 +82,8 @@ function notFound(error: Error, file: string): string | undefined {
   }
   const path = missingPath(error);
   if (path === undefined) return undefined;
+  const submodule = submoduleOf(path);
+  if (submodule !== undefined) return unfilled(error, submodule);
   const twin = inOtherCase(resolve(dirname(requiredFrom(error) ?? file), path));
   if (twin !== undefined) {
     return `there is ${shownPath(twin)} (${firstLine(error)}): on Linux capital letters count, so write the import as the file is named`;
@@ -111,10 +114,36 @@ function unbuilt(error: Error): string {
 }
 
 /** Downloaded or generated data: what is in git would be there. */
-function unmade(error: Error): string {
+function unmade(error: Error, needs = 'imports'): string {
   return (
-    `it imports what this checkout does not have (${firstLine(error)}): if it is in no commit, what downloads or makes it ` +
+    `it ${needs} what this checkout does not have (${firstLine(error)}): if it is in no commit, what downloads or makes it ` +
     'has to run before measuring, in setup of flamegate.yml, after the installation'
+  );
+}
+
+/** Data that it reads while it loads. */
+function notRead(error: Error): string | undefined {
+  const path: unknown = Reflect.get(error, 'path');
+  if (typeof path !== 'string' || /^spawn/.test(String(Reflect.get(error, 'syscall'))) || existsSync(path)) {
+    return undefined;
+  }
+  const submodule = submoduleOf(path);
+  return submodule === undefined ? unmade(error, 'reads') : unfilled(error, submodule);
+}
+
+/** Git names it, and a checkout leaves it empty. */
+function submoduleOf(path: string): string | undefined {
+  const within = relative(process.cwd(), resolve(path));
+  const list = resolve(process.cwd(), '.gitmodules');
+  const text = existsSync(list) ? readFileSync(list, 'utf8') : '';
+  const declared = [...text.matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, name = '']) => name);
+  return declared.find((name) => within === name || within.startsWith(`${name}/`));
+}
+
+function unfilled(error: Error, submodule: string): string {
+  return (
+    `it needs the submodule ${submodule} (${firstLine(error)}), which a checkout leaves empty: begin setup of flamegate.yml ` +
+    `with "git submodule update --init -- ${submodule}"`
   );
 }
 
