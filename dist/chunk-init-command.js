@@ -315,6 +315,51 @@ function isForBundlers(name, from, known) {
 }
 /** Enumerations, namespaces with values and properties made by a constructor's parameters. */
 const notStripped = /^\s*(?:export\s+)?(?:const\s+)?enum\s+\w+\s*\{|^\s*(?:export\s+)?namespace\s+\w+\s*\{|\bconstructor\s*\([^)]*\b(?:private|public|protected|readonly)\s+\w/m;
+// src/config/other-runtimes.ts
+const deno = {
+	name: "Deno",
+	isWritten: /\bDeno\s*\.\s*\w|(?:\bfrom|\bimport)\s*\(?\s*['"](?:jsr|npm|https?):/,
+	command: (file, text) => /\bDeno\s*\.\s*bench\b/.test(text) ? `deno bench -A ${file}` : `deno run -A ${file}`
+};
+const runtimes = [deno, {
+	name: "Bun",
+	isWritten: /\bBun\s*\.\s*\w|(?:\bfrom|\bimport)\s*\(?\s*['"]bun(?::\w+)?['"]/,
+	command: (file) => `bun ${file}`
+}];
+/** What asks which runtime it is in runs in Node too, unless its packages are Deno's to find. */
+function otherRuntimeOf(file, given) {
+	const text = given.texts.get(file) ?? "";
+	const manifest = denoManifestOf(file, given.files);
+	if (manifest !== void 0) return {
+		name: "Deno",
+		command: taskFor(file, {
+			...given,
+			manifest
+		})
+	};
+	if (/typeof\s+(?:globalThis\s*\.\s*)?(?:Deno|Bun)\b|\bprocess\s*\.\s*versions\b|['"](?:Deno|Bun)['"]\s+in\b/.test(text)) return void 0;
+	const found = runtimes.find(({ isWritten }) => isWritten.test(text));
+	return found === void 0 ? void 0 : {
+		name: found.name,
+		command: found.command(file, text)
+	};
+}
+/** Of a package that has no package.json, so that Node finds none of its imports; undefined for all others. */
+function denoManifestOf(file, files) {
+	const known = new Set(files);
+	const folders = file.split("/").slice(0, -1);
+	const places = [...folders.map((_, index) => `${folders.slice(0, folders.length - index).join("/")}/`), ""];
+	if (places.some((place) => known.has(`${place}package.json`))) return void 0;
+	return places.flatMap((place) => [`${place}deno.json`, `${place}deno.jsonc`]).find((path) => known.has(path));
+}
+/** As the project's own task starts it. */
+function taskFor(file, { texts, manifest }) {
+	const folder = manifest.split("/").slice(0, -1).join("/");
+	const named = folder === "" ? file : file.slice(folder.length + 1);
+	const own = [...(texts.get(manifest) ?? "").matchAll(/"([\w:.-]+)"\s*:\s*"([^"\n]*)"/g)].find(([, , line = ""]) => /^deno\b/.test(line) && line.includes(named));
+	if (own === void 0) return deno.command(file, texts.get(file) ?? "");
+	return folder === "" ? `deno task ${own[1]}` : `deno task --cwd ${folder} ${own[1]}`;
+}
 // src/config/own-scripts.ts
 /** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
 /** Of the first script that runs one of these files, or another script beside them, and says how. */
@@ -464,7 +509,7 @@ function directlyOf(file, { texts, dependencies }) {
 	if (first !== void 0 || !namedBench$1.test(file)) return first?.[1];
 	if (/(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text)) return "tinybench";
 	if (/\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
-	const [tool] = packages.filter(([name]) => dependencies.has(name));
+	const [tool] = packages.filter(([name, harness]) => dependencies.has(name) && (harness !== "vitest" || text === ""));
 	return tool?.[1] ?? (text === "" ? "tinybench" : void 0);
 }
 function withoutTypeImports(text) {
@@ -518,11 +563,12 @@ function isCandidate(file) {
 }
 /** Possible benchmarks, and what says how packages are installed and built. */
 function isWorthReading(file) {
-	return isCandidate(file) || /(?:^|\/)(?:package\.json|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
+	return isCandidate(file) || /(?:^|\/)(?:package\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();
-	for (const [file, harness] of writtenFor(given.files.filter(isCandidate), given)) found.set(harness, [...found.get(harness) ?? [], file]);
+	const files = given.files.filter((file) => isCandidate(file) && denoManifestOf(file, given.files) === void 0);
+	for (const [file, harness] of writtenFor(files, given)) found.set(harness, [...found.get(harness) ?? [], file]);
 	const shared = ownFlags([...found.values()].flat(), given);
 	return [...found].map(([harness, files]) => {
 		return {
@@ -672,7 +718,8 @@ function detectSetup(benches, given) {
 	const own = installsBeside(benches, given);
 	const builds = buildsFor(benches, manager, given);
 	const missing = given.missing ?? [];
-	const hasCommands = own.length + builds.length + missing.length > 0;
+	const submodules = submodulesOf(benches, given);
+	const hasCommands = own.length + builds.length + missing.length + submodules.length > 0;
 	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0;
 	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
 		setup: [],
@@ -684,8 +731,11 @@ function detectSetup(benches, given) {
 		...own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(", ")}.`]
 	];
 	const added = missing.map((name) => manager.add(name));
+	const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted$1).join(" ")}`];
+	if (filled.length > 0) notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
 	return {
 		setup: [
+			...filled,
 			...isInstalled ? [manager.install] : [],
 			...added,
 			...builds,
@@ -693,6 +743,13 @@ function detectSetup(benches, given) {
 		],
 		notes
 	};
+}
+/** Paths of those into which what a benchmark, or a script that it imports, names leads. */
+function submodulesOf(benches, { texts }) {
+	const declared = [...(texts.get(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = ""]) => path);
+	if (declared.length === 0 || benches.length === 0) return [];
+	const named = [...texts].flatMap(([from, text]) => /\.[cm]?[jt]s$/.test(from) ? [...text.matchAll(/['"`]([^'"`\n$]*\/[^'"`\n$]*)/g)].flatMap(([, path = ""]) => [importedPath(from, path), path]) : []);
+	return declared.filter((path) => named.some((each) => each === path || each.startsWith(`${path}/`)));
 }
 /** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
 function installsBeside(benches, given) {
@@ -1150,25 +1207,6 @@ function isBeside(file, text) {
 function startsOthers(text) {
 	return startsProcesses.test(text) && !hasClock(text);
 }
-// src/config/other-runtimes.ts
-const runtimes = [{
-	name: "Deno",
-	isWritten: /\bDeno\s*\.\s*\w|(?:\bfrom|\bimport)\s*\(?\s*['"](?:jsr|npm|https?):/,
-	command: (file, text) => /\bDeno\s*\.\s*bench\b/.test(text) ? `deno bench -A ${file}` : `deno run -A ${file}`
-}, {
-	name: "Bun",
-	isWritten: /\bBun\s*\.\s*\w|(?:\bfrom|\bimport)\s*\(?\s*['"]bun(?::\w+)?['"]/,
-	command: (file) => `bun ${file}`
-}];
-/** What asks which runtime it is in runs in Node too. */
-function otherRuntimeOf(file, text) {
-	if (/typeof\s+(?:globalThis\s*\.\s*)?(?:Deno|Bun)\b|\bprocess\s*\.\s*versions\b|['"](?:Deno|Bun)['"]\s+in\b/.test(text)) return void 0;
-	const found = runtimes.find(({ isWritten }) => isWritten.test(text));
-	return found === void 0 ? void 0 : {
-		name: found.name,
-		command: found.command(file, text)
-	};
-}
 // src/config/script-benchmarks.ts
 /** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
 const mostNamed$1 = 3;
@@ -1180,8 +1218,8 @@ function scriptNotes(given, isMeant) {
 		scripts,
 		isMeant
 	});
-	const foreign = foreignNotes(all, given.texts);
-	const files = all.filter((file) => otherRuntimeOf(file, given.texts.get(file) ?? "") === void 0);
+	const foreign = foreignNotes(all, given);
+	const files = all.filter((file) => otherRuntimeOf(file, given) === void 0);
 	const [first] = files;
 	if (first === void 0) return foreign;
 	const own = scripts.find(({ starts, folder }) => folder === "" && starts.some((file) => files.includes(file)));
@@ -1192,9 +1230,9 @@ function someOf(files) {
 	const more = files.length <= mostNamed$1 ? "" : ` and ${files.length - mostNamed$1} more`;
 	return `${files.slice(0, mostNamed$1).join(", ")}${more}`;
 }
-function foreignNotes(files, texts) {
+function foreignNotes(files, given) {
 	const found = files.flatMap((file) => {
-		const runtime = otherRuntimeOf(file, texts.get(file) ?? "");
+		const runtime = otherRuntimeOf(file, given);
 		return runtime === void 0 ? [] : [{
 			...runtime,
 			file
@@ -1216,7 +1254,7 @@ function startOf(file, { dependencies, stripsTypes }) {
 function unknownBenchmarks(given, { scripts, isMeant }) {
 	const textOf = (file) => given.texts.get(file) ?? "";
 	const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== "");
-	const known = writtenFor(candidates, given);
+	const known = writtenFor(candidates.filter((file) => denoManifestOf(file, given.files) === void 0), given);
 	const importing = new Map(candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]));
 	const imported = new Set([...importing.values()].flat());
 	const runsKnown = new Set([...known.keys()].map(stemOf));

@@ -459,7 +459,6 @@ async function gather(world, options) {
 	const found = await measurer.discover("candidate");
 	const preparedMs = world.now() - startedAt;
 	const discovered = found.filter(options.select);
-	if (discovered.length === 0 && options.shard === void 0) throw options.nothingFits?.(await measurer.discover("candidate", "all")) ?? nothingSelected();
 	for (const line of foundLines(discovered)) progress.log(line);
 	for (const line of await profilerLines(measurer, options, discovered)) progress.log(line);
 	const baseline = createBaselineBuilder(measurer, {
@@ -467,6 +466,7 @@ async function gather(world, options) {
 		neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets)
 	});
 	const listed = await listBaseline(baseline, options, discovered);
+	if (discovered.length === 0 && options.shard === void 0) await checkRemoved(measurer, options, listed);
 	const prepared = preparedNotes(world.now() - startedAt, options);
 	const unaffected = await proveNoEffect(world, options, listed.targets === void 0 ? [] : discovered);
 	const measured = await measureCandidate({
@@ -488,7 +488,7 @@ async function gather(world, options) {
 	const { result: judgements, blocks } = await drive(procedure({
 		candidate,
 		...reached === void 0 ? {} : { reached },
-		stored: options.history.runs,
+		stored: storedOf(options),
 		accepted: options.history.accepted,
 		...options.history.earlier === void 0 ? {} : { earlier: options.history.earlier },
 		otherClasses: options.history.otherClasses,
@@ -603,6 +603,19 @@ function remarksOf(discovered) {
 function nothingSelected() {
 	return new GateError("SUITE_EMPTY", "Cannot measure anything as no benchmark is left after --suite and --filter", { hint: "leave the options out to see every benchmark, or check the globs of the configuration" });
 }
+/** What is asked for and only the baseline has is removed. A candidate without any benchmark is configured wrongly. */
+async function checkRemoved(measurer, options, { benchmarks = [] }) {
+	const all = await measurer.discover("candidate", "all");
+	if (all.length > 0 && benchmarks.length > 0) return;
+	throw options.nothingFits?.(all) ?? nothingSelected();
+}
+/** What nobody asked for is not missing. */
+function storedOf({ history, select }) {
+	return history.runs.map((run) => ({
+		...run,
+		outcomes: run.outcomes.filter(({ id }) => select({ id }))
+	}));
+}
 /** Built before anything is measured, unless stored runs alone are to judge or nothing is left to be measured. */
 async function listBaseline(baseline, options, discovered) {
 	const broken = /* @__PURE__ */ new Set();
@@ -610,7 +623,8 @@ async function listBaseline(baseline, options, discovered) {
 		broken,
 		sideBySide: "impossible"
 	};
-	if ((options.config.policy.confirm === "never" || !discovered.some(isMeasurable(options))) && options.history.runs.length > 0) return {
+	const isSkipped = discovered.length > 0 && !discovered.some(isMeasurable(options));
+	if ((options.config.policy.confirm === "never" || isSkipped) && options.history.runs.length > 0) return {
 		broken,
 		sideBySide: "possible"
 	};

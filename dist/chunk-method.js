@@ -757,7 +757,8 @@ function comparedWords(report) {
 		" ",
 		...changeWords(best)
 	];
-	return ["No regression.", ...worstClause(report)];
+	const { judgements } = report.verdict;
+	return judgements.length > 0 && judgements.every(({ kind }) => kind === "removed") ? ["Nothing is left to compare."] : ["No regression.", ...worstClause(report)];
 }
 /** The largest change for the worse of what is gated; one in the good direction is no news of a pass. */
 function worstClause(report) {

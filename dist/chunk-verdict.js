@@ -2323,7 +2323,7 @@ function reactionTo(cause, policy) {
 /** Nothing fails: which kind of not failing it is. */
 function quietOutcome(judgements, policy) {
 	const present = judgements.filter(({ kind }) => kind !== "skipped" && kind !== "removed");
-	if (present.length === 0) return judgements.length === 0 ? "pass" : "skipped";
+	if (present.length === 0) return judgements.some(({ kind }) => kind === "skipped") ? "skipped" : "pass";
 	const found = present.filter(isGated).map(causeOf);
 	if (found.length > 0 && found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
 	return (found.includes("inconclusive") || isNothingSeen(present)) && policy.onInconclusive === "warn" ? "inconclusive" : "pass";

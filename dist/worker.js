@@ -231,7 +231,8 @@ const explanations = {
 	ERR_INVALID_TYPESCRIPT_SYNTAX: needsCompiling,
 	ERR_UNSUPPORTED_DIR_IMPORT: (error) => `Node does not import folders, nor files without their ending, as bundlers do (${firstLine(error)}): ${withTsx()}`,
 	ERR_MODULE_NOT_FOUND: notFound,
-	MODULE_NOT_FOUND: notFound
+	MODULE_NOT_FOUND: notFound,
+	ENOENT: notRead
 };
 function unknownExtension(error) {
 	const ending = /extension "([^"]+)"/.exec(error.message)?.[1] ?? "";
@@ -253,6 +254,8 @@ function notFound(error, file) {
 	});
 	const path = missingPath(error);
 	if (path === void 0) return void 0;
+	const submodule = submoduleOf(path);
+	if (submodule !== void 0) return unfilled(error, submodule);
 	const twin = inOtherCase(resolve(dirname(requiredFrom(error) ?? file), path));
 	if (twin !== void 0) return `there is ${shownPath(twin)} (${firstLine(error)}): on Linux capital letters count, so write the import as the file is named`;
 	const beside = missingInFolder(path, requiredFrom(error) ?? file, root);
@@ -270,8 +273,24 @@ function unbuilt(error) {
 	return `it imports what is not there (${firstLine(error)}): if a build makes it, have it built before measuring, by writing for example in flamegate.yml:\n    setup: [${manager.install}, ${manager.run("build")}]`;
 }
 /** Downloaded or generated data: what is in git would be there. */
-function unmade(error) {
-	return `it imports what this checkout does not have (${firstLine(error)}): if it is in no commit, what downloads or makes it has to run before measuring, in setup of flamegate.yml, after the installation`;
+function unmade(error, needs = "imports") {
+	return `it ${needs} what this checkout does not have (${firstLine(error)}): if it is in no commit, what downloads or makes it has to run before measuring, in setup of flamegate.yml, after the installation`;
+}
+/** Data that it reads while it loads. */
+function notRead(error) {
+	const path = Reflect.get(error, "path");
+	if (typeof path !== "string" || /^spawn/.test(String(Reflect.get(error, "syscall"))) || existsSync(path)) return;
+	const submodule = submoduleOf(path);
+	return submodule === void 0 ? unmade(error, "reads") : unfilled(error, submodule);
+}
+/** Git names it, and a checkout leaves it empty. */
+function submoduleOf(path) {
+	const within = relative(process.cwd(), resolve(path));
+	const list = resolve(process.cwd(), ".gitmodules");
+	return [...(existsSync(list) ? readFileSync(list, "utf8") : "").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, name = ""]) => name).find((name) => within === name || within.startsWith(`${name}/`));
+}
+function unfilled(error, submodule) {
+	return `it needs the submodule ${submodule} (${firstLine(error)}), which a checkout leaves empty: begin setup of flamegate.yml with "git submodule update --init -- ${submodule}"`;
 }
 /** The file whose require failed. */
 function requiredFrom(error) {
