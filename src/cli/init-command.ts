@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Io } from '../app/io.ts';
 import { isProven, prove } from '../app/proof.ts';
 import { version } from '../app/version.ts';
-import { tellingRank } from '../config/detect-foreign.ts';
+import { declaredBy, tellingRank } from '../config/detect-foreign.ts';
 import { isWorthReading } from '../config/detect-javascript.ts';
 import { importedBy } from '../config/detect-setup.ts';
 import { type InitOptions, planInit, type Repository, writtenFolders } from '../config/init.ts';
@@ -214,11 +214,12 @@ const mostTexts = 1000;
 const mostDepth = 5;
 const mostBytes = 200_000;
 
-/** What a benchmark needs built may be named only by what it imports. */
+/** What a benchmark needs built may be named only by what it imports, and the benchmark itself only by a manifest. */
 async function readWithImports(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map(await readTexts(root, readingOrder(files)));
   for (let depth = 0; depth < mostDepth && texts.size < mostTexts; depth += 1) {
-    const more = await readTexts(root, importedBy(texts, files).slice(0, mostTexts - texts.size));
+    const named = [...declaredBy(texts, files), ...importedBy(texts, files)];
+    const more = await readTexts(root, named.slice(0, mostTexts - texts.size));
     if (more.size === 0) break;
     for (const [file, text] of more) texts.set(file, text);
   }

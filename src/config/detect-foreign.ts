@@ -17,6 +17,15 @@ export function tellingRank(file: string): number | undefined {
   return /bench|perf/i.test(file) ? 1 : 2;
 }
 
+/** Files of the repository that its manifests call benchmarks and whose text is not known yet. */
+export function declaredBy(texts: ReadonlyMap<string, string>, files: readonly string[]): readonly string[] {
+  const known = new Set(files);
+  const named = [...texts].flatMap(([file, text]) =>
+    detections.flatMap(([, { benchesOf }]) => benchesOf?.(file, text) ?? []),
+  );
+  return [...new Set(named)].filter((file) => known.has(file) && !texts.has(file));
+}
+
 export function detectForeign(given: RepositoryFiles): Foreign & { readonly suites: readonly Found[] } {
   const found = detections.map(([harness, { find }]) => ({ harness, ...find(given) }));
   return {

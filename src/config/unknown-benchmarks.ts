@@ -2,6 +2,7 @@
  * Files named as benchmarks that are written for no tool known here, in whichever language: they have a clock of their own, and a whole run
  * of each can be timed.
  */
+import { includesGoogleBenchmark } from '../tools/google-benchmark.ts';
 import type { JavaScriptFiles } from './detect-javascript.ts';
 import { namedScriptNotes, scriptNotes } from './script-benchmarks.ts';
 
@@ -40,7 +41,9 @@ export function unknownNotes(given: JavaScriptFiles, found: number): readonly st
   const hyperfine = runsHyperfine(given);
   const isWanted = (file: string): boolean => !others.test(file) && isMeant(file) && !hyperfine.includes(file);
   const byKind = kinds.flatMap(({ of, words }) => {
-    const files = given.files.filter((file) => of.test(file) && isWanted(file));
+    const files = given.files.filter(
+      (file) => of.test(file) && isWanted(file) && !includesGoogleBenchmark(given.texts.get(file)),
+    );
     return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
   });
   const notes = [...scripts, ...byKind, ...noteOf(hyperfine, hyperfineWords)];

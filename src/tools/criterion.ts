@@ -1,13 +1,22 @@
 /** Rust benches that use criterion, by crate. */
 
 import { ordinary, perfProfilers, type ReadText, type Tool } from './descriptor.ts';
-import { type Foreign, type FoundForeign, folderOf, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
+import {
+  type Foreign,
+  type FoundForeign,
+  folderOf,
+  nameOf,
+  nearest,
+  pathFrom,
+  placedIn,
+  type RepositoryFiles,
+} from './found.ts';
 
 export const criterionTool: Tool = {
   ...ordinary,
   profilers: perfProfilers,
   setup: fetchesCrates,
-  detection: { isManifest: isCargoManifest, isBench: isRustBench, find: findRust },
+  detection: { isManifest: isCargoManifest, isBench: isRustBench, benchesOf: declaredBenches, find: findRust },
 };
 
 function fetchesCrates(read: ReadText): readonly string[] {
@@ -26,6 +35,22 @@ export function isRustBench(file: string): boolean {
   );
 }
 
+/** A target may stand anywhere in its crate: `[[bench]]` then says where. */
+export function declaredBenches(file: string, text: string): readonly string[] {
+  if (!isCargoManifest(file)) return [];
+  return benchSections(text).flatMap((section) => {
+    const path = /^path\s*=\s*["']([^"'\n]+)["']/m.exec(section)?.[1];
+    return path === undefined ? [] : [pathFrom(folderOf(file), path)];
+  });
+}
+
+function benchSections(manifest: string): readonly string[] {
+  return manifest
+    .split(/^\s*\[/m)
+    .filter((part) => /^\[\s*bench\s*\]\]/.test(part))
+    .map((part) => part.replaceAll(/^\s+/gm, ''));
+}
+
 interface Bench {
   readonly file: string;
   readonly tool: string;
@@ -35,7 +60,9 @@ interface Bench {
 export function findRust({ files, texts }: RepositoryFiles): Foreign {
   const crates = files.filter(isCargoManifest).map(folderOf);
   const manifest = (folder: string): string => texts.get(folder === '' ? 'Cargo.toml' : `${folder}/Cargo.toml`) ?? '';
-  const benches = files.filter(isRustBench).flatMap((file): readonly Bench[] => {
+  const declared = crates.flatMap((folder) => declaredBenches(pathFrom(folder, 'Cargo.toml'), manifest(folder)));
+  const candidates = files.filter((file) => isRustBench(file) || declared.includes(file));
+  const benches = candidates.flatMap((file): readonly Bench[] => {
     const crate = nearest(crates, file) ?? '';
     const tool = toolOf(texts.get(file), manifest(crate));
     return tool === undefined ? [] : [{ file, crate, tool }];
@@ -59,7 +86,9 @@ function toolOf(text: string | undefined, manifest: string): string | undefined 
   if (text === undefined) return manifest.includes('criterion') || manifest === '' ? 'criterion' : undefined;
   if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return 'criterion';
   if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
-  const named = /\b(divan|iai_callgrind|iai|bencher|tango_bench|brunch|glassbench)::/.exec(text)?.[1];
+  const named = /\b(divan|iai_callgrind|gungraun|iai|bencher|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(
+    text,
+  )?.[1];
   return named?.replaceAll('_', '-');
 }
 
@@ -92,7 +121,8 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
     ...(isWhole ? ['--workspace'] : []),
     ...(features.length === 0 ? [] : [`--features=${features.join(',')}`]),
   ];
-  const globs = mixed || several ? benches.map(({ file }) => file) : ['**/bench*/**/*.rs'];
+  const isUsual = benches.every(({ file }) => isRustBench(file));
+  const globs = mixed || several || !isUsual ? benches.map(({ file }) => file) : ['**/bench*/**/*.rs'];
   return {
     name: nameOf('rust', root, several),
     globs,
@@ -104,8 +134,7 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
 
 /** cargo leaves a bench out, without a word, whose features are not on. */
 function requiredFeatures(manifest: string): readonly string[] {
-  const benches = manifest.split(/^\[\[/m).filter((part) => part.startsWith('bench]]'));
-  return benches.flatMap((part) => {
+  return benchSections(manifest).flatMap((part) => {
     const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? '';
     return [...listed.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '');
   });

@@ -22,6 +22,8 @@ export interface Detection {
   readonly isManifest: (file: string) => boolean;
   /** May hold benchmarks; its text tells. */
   readonly isBench?: (file: string) => boolean;
+  /** Files that a manifest's text says hold benchmarks, wherever they stand. */
+  readonly benchesOf?: (manifest: string, text: string) => readonly string[];
   readonly find: (given: RepositoryFiles) => Foreign;
 }
 

@@ -26,6 +26,16 @@ export function folderOf(file: string): string {
   return file.split('/').slice(0, -1).join('/');
 }
 
+/** What a file of that folder means by a relative path; from the root. */
+export function pathFrom(folder: string, path: string): string {
+  const parts: string[] = [];
+  for (const part of `${folder}/${path}`.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+}
+
 /** `within('')` is everything. */
 export function isWithin(folder: string, file: string): boolean {
   return folder === '' || file.startsWith(`${folder}/`);

@@ -39,12 +39,13 @@ export function findGo({ files, texts }: RepositoryFiles): Foreign {
     ...placedIn(folder),
     seen: `A Go module with benchmarks${folder === '' ? '' : ` in ${folder}`}`,
   }));
+  const left = holding.flatMap(({ benches }) => untagged(benches, texts));
   const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
   const notes =
     suites.length === 0 && without.length > 0
       ? ['The Go modules have tests and no benchmarks: no suite for them.']
       : [];
-  return { suites, notes };
+  return { suites, notes: [...notes, ...tagNotes(left)] };
 }
 
 function mayHoldBenchmarks(text: string | undefined): boolean {
@@ -60,8 +61,48 @@ function tagged(
   benches: readonly string[],
   texts: ReadonlyMap<string, string>,
 ): { readonly flags?: readonly string[] } {
-  const tags = benches.map((file) => /^\/\/go:build (\w+)\s*$/m.exec(texts.get(file) ?? '')?.[1]);
-  const [tag] = tags;
-  const isOwn = tag !== undefined && !given.test(tag) && tags.every((each) => each === tag);
-  return isOwn ? { flags: [`-tags=${tag}`] } : {};
+  const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));
+  return tag === undefined || others.length > 0 ? {} : { flags: [`-tags=${tag}`] };
+}
+
+interface LeftOut {
+  readonly file: string;
+  readonly tag: string;
+}
+
+/** Benchmarks that a build without a flag does not see, beside others that it does. */
+function untagged(benches: readonly string[], texts: ReadonlyMap<string, string>): readonly LeftOut[] {
+  if (tagged(benches, texts).flags !== undefined) return [];
+  return benches.flatMap((file) => {
+    const tag = neededTag(texts.get(file));
+    return tag === undefined ? [] : [{ file, tag }];
+  });
+}
+
+function tagNotes(left: readonly LeftOut[]): readonly string[] {
+  return [...new Set(left.map(({ tag }) => tag))].toSorted().map((tag) => {
+    const first = left.find((each) => each.tag === tag)?.file ?? '';
+    return `${first} is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
+  });
+}
+
+/** What `//go:build` asks for beyond platform and toolchain; undefined: nothing, or more than one line can tell. */
+function neededTag(text: string | undefined): string | undefined {
+  const constraint = constraintOf(text ?? '');
+  if (constraint.includes('(')) return undefined;
+  const ways = constraint.split('||').map((way) => {
+    const tags = way.split('&&').map((term) => term.trim());
+    return tags.filter((tag) => tag !== '' && !given.test(tag));
+  });
+  const needs = ways.every((tags) => tags.length > 0);
+  return needs ? ways[0]?.join(',') : undefined;
+}
+
+/** Its older form, too: a blank there is "or", and a comma "and". */
+function constraintOf(text: string): string {
+  const written = /^\/\/go:build (.+)$/m.exec(text)?.[1];
+  const older = [...text.matchAll(/^\/\/ ?\+build (.+)$/gm)].map((match) => match[1]?.trim() ?? '');
+  // Several lines must all hold, which only plain ones can be joined to say.
+  if (older.length > 1 && older.some((line) => line.includes(' '))) return written ?? '';
+  return written ?? older.map((line) => line.replaceAll(/\s+/g, ' || ').replaceAll(',', ' && ')).join(' && ');
 }

@@ -8,7 +8,7 @@ export const googleBenchmarkTool: Tool = {
   profilers: perfProfilers,
   files: ['build*/**/*bench*'],
   setup: fetchesSubmodules,
-  detection: { isManifest: isCMakeFile, find: findNative },
+  detection: { isManifest: isCMakeFile, isBench: isNativeBench, find: findNative },
 };
 
 /** Those that the build enters; others are somebody else's data. A fresh checkout has none of them. */
@@ -28,10 +28,19 @@ export function isCMakeFile(file: string): boolean {
   return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
 }
 
+/** By its name or a folder's, as few others include the library. */
+function isNativeBench(file: string): boolean {
+  return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
+}
+
+export function includesGoogleBenchmark(text: string | undefined): boolean {
+  return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? '');
+}
+
 export function findNative(given: RepositoryFiles): Foreign {
   const { texts } = given;
   const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
-  if (own.length === 0) return { suites: [], notes: otherTools(given) };
+  if (own.length === 0) return { suites: [], notes: [...builtUnseen(given), ...otherTools(given)] };
   const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
   const top = rootOf(
     own.map(([file]) => file),
@@ -50,6 +59,16 @@ export function findNative(given: RepositoryFiles): Foreign {
     seen: 'Google Benchmark in CMake',
   };
   return { suites: [suite], notes: [] };
+}
+
+/** Built by a macro of the project's own, by Bazel, Meson or a makefile. */
+function builtUnseen({ texts }: RepositoryFiles): readonly string[] {
+  const [first] = [...texts].find(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)) ?? [];
+  if (first === undefined) return [];
+  const byHand = 'harness: google-benchmark, command: what builds its program, files: where that program is then';
+  return [
+    `${first} is written for Google Benchmark, but no CMake file says how it is built: write the suite by hand (${byHand}).`,
+  ];
 }
 
 const others: readonly { readonly name: string; readonly of: RegExp }[] = [

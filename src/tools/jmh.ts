@@ -20,8 +20,12 @@ export function isJvmManifest(file: string): boolean {
 }
 
 export function findJvm(given: RepositoryFiles): Foreign {
-  const found = [findMaven(given), findGradle(given)];
-  return { suites: found.flatMap(({ suites }) => suites), notes: found.flatMap(({ notes }) => notes) };
+  const maven = findMaven(given);
+  const gradle = findGradle(given);
+  // What one of the two builds needs no jar of the other.
+  const ofMaven = gradle.suites.length > 0 ? [] : maven.notes;
+  const ofGradle = maven.suites.length > 0 ? [] : gradle.notes;
+  return { suites: [...maven.suites, ...gradle.suites], notes: [...ofMaven, ...ofGradle] };
 }
 
 function findMaven(given: RepositoryFiles): Foreign {

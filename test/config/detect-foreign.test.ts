@@ -1,6 +1,6 @@
 /** What `init` finds of other languages, from files as real repositories have them. */
 import { expect, test } from 'vitest';
-import { detectForeign, tellingRank } from '../../src/config/detect-foreign.ts';
+import { declaredBy, detectForeign, tellingRank } from '../../src/config/detect-foreign.ts';
 
 /** By path; undefined: a file whose text was not read. */
 function found(given: Readonly<Record<string, string | undefined>>) {
@@ -34,6 +34,31 @@ test('Go benchmarks behind a build tag of the project’s own are asked for with
   expect(found({ 'go.mod': '', 'a_test.go': `//go:build linux\n\n${goBench}` }).suites[0]).not.toHaveProperty('flags');
 });
 
+test.each([
+  ['//go:build use_fast', ['use_fast']],
+  ['//go:build use_fast && linux', ['use_fast']],
+  ['// +build use_fast', ['use_fast']],
+  ['// +build use_fast,linux', ['use_fast']],
+  ['//go:build a && b', ['a,b']],
+  ['//go:build linux || use_fast', []],
+  ['//go:build !use_fast', []],
+  ['// +build use_fast linux', []],
+  ['// +build !a,!b', []],
+  ['// +build linux\n// +build use_fast', ['use_fast']],
+  ['//go:build (a || b) && c', []],
+])('Go benchmarks behind a tag, beside others, are named with what asks for them: %j', (constraint, tags) => {
+  const { suites, notes } = found({
+    'go.mod': '',
+    'a_test.go': goBench,
+    'fast_test.go': `${constraint}\n\n${goBench}`,
+  });
+  expect(suites).toHaveLength(1);
+  expect(suites[0]).not.toHaveProperty('flags');
+  const words = (tag: string) =>
+    `fast_test.go is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
+  expect(notes).toEqual(tags.map(words));
+});
+
 const criterion = 'use criterion::{criterion_group, criterion_main};\n';
 
 test('only benches that use criterion are a suite; others are named with their tool', () => {
@@ -65,6 +90,51 @@ test('features that a bench requires are turned on, as cargo leaves it out witho
   expect(found({ 'Cargo.toml': manifest, 'benches/x.rs': criterion }).suites).toMatchObject([
     { flags: ['--features=std,big'] },
   ]);
+});
+
+test.each([
+  ['[[bench]]\nname = "map"\npath = "tests/map_bench.rs"\nharness = false\n', 'tests/map_bench.rs'],
+  ["[[ bench ]]\n  name = 'map'\n  path = './perf/../perf/map.rs'\n", 'perf/map.rs'],
+  ['[[test]]\npath = "tests/t.rs"\n\n[[bench]]\nharness = false\npath = "src/bench.rs"\n[features]\n', 'src/bench.rs'],
+])('a Rust bench stands wherever its manifest says: %j', (sections, file) => {
+  const manifest = `[package]\nname = "a"\n[dev-dependencies]\ncriterion = "0.5"\n${sections}`;
+  const others = { 'tests/t.rs': '', 'tests/other.rs': '' };
+  expect(declaredBy(new Map([['Cargo.toml', manifest]]), [file, ...Object.keys(others)])).toEqual([file]);
+  expect(found({ 'Cargo.toml': manifest, ...others, [file]: 'use criterion::*;\n' }).suites).toMatchObject([
+    { harness: 'criterion', globs: [file] },
+  ]);
+  const iai = 'use iai_callgrind::{library_benchmark, main};\n';
+  expect(found({ 'Cargo.toml': manifest, ...others, [file]: iai })).toMatchObject({
+    suites: [],
+    notes: [expect.stringContaining(`${file} is written for iai-callgrind`)],
+  });
+});
+
+test('a Rust bench of a member of a workspace is declared from that member’s folder', () => {
+  const manifest = '[package]\nname = "b"\n[[bench]]\nname = "x"\npath = "../shared/x.rs"\n';
+  expect(declaredBy(new Map([['crates/b/Cargo.toml', manifest]]), ['crates/shared/x.rs'])).toEqual([
+    'crates/shared/x.rs',
+  ]);
+});
+
+test.each([
+  ['a macro of its own', { 'CMakeLists.txt': 'project(a)\nours_add_benchmark(x bm/x.cpp)\n' }],
+  ['Bazel', { BUILD: 'cc_binary(name = "x", deps = ["@google_benchmark//:benchmark"])\n' }],
+])('a program of Google Benchmark that %s builds is named with how to write its suite', (_what, build) => {
+  const { suites, notes } = found({ ...build, 'bm/x.cpp': '#include <benchmark/benchmark.h>\n' });
+  expect(suites).toEqual([]);
+  expect(notes).toEqual([
+    expect.stringMatching(/^bm\/x\.cpp is written for Google Benchmark, .*harness: google-benchmark, command: /),
+  ]);
+});
+
+test('where Gradle builds JMH’s jar, a pom beside it needs none, and the other way round', () => {
+  const pom = '<project><dependency><artifactId>jmh-core</artifactId></dependency></project>';
+  const gradle = { 'build.gradle': "plugins { id 'me.champeau.jmh' }", 'src/jmh/java/A.java': undefined };
+  expect(found({ 'pom.xml': pom, ...gradle })).toMatchObject({ suites: [{ harness: 'jmh' }], notes: [] });
+  const packed = pom.replace('</project>', '<artifactId>maven-shade-plugin</artifactId></project>');
+  const bare = { 'build.gradle': 'dependencies { implementation libs.jmh.core }' };
+  expect(found({ 'pom.xml': packed, ...bare })).toMatchObject({ suites: [{ harness: 'jmh' }], notes: [] });
 });
 
 const jmh = '<project><dependency><artifactId>jmh-core</artifactId></dependency>';
