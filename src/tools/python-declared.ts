@@ -97,3 +97,33 @@ function poetryGroups(text: string): ReadonlyMap<string, string> {
   const tables = [...text.matchAll(/^\[(tool\.poetry\.group\.([\w-]+)\.dependencies)\]/gm)];
   return new Map(tables.map(([, table = '', name = '']) => [name, tableIn(text, table)]));
 }
+
+/** Where builds are told that packages stand, beside `src` and the top: setuptools, maturin, poetry, hatch, pdm. */
+const folderKeys: readonly RegExp[] = [
+  /^\s*where\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
+  /^\s*(?:package-dir|package_dir)\s*=\s*\{?\s*["']?["']?\s*=\s*["']?([\w./-]+)/gm,
+  /^\s*python-source\s*=\s*["']([^"'\n]+)["']/gm,
+  /\bfrom\s*=\s*["']([^"'\n]+)["']/g,
+  /^\s*sources\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
+  /^\s*package-dir\s*=\s*["']([^"'\n]+)["']/gm,
+  /\bpackage_dir\s*=\s*\{\s*["']["']\s*:\s*["']([^"'\n]+)["']/g,
+];
+
+/** Folders of the project's packages that its manifests name, as they name them. */
+export function declaredFolders(read: ReadText): readonly string[] {
+  const texts = ['pyproject.toml', 'setup.cfg', 'setup.py'].map((file) => read(file) ?? '');
+  const named = texts.flatMap((text) =>
+    folderKeys.flatMap((key) => [...text.matchAll(key)].map(([, folder = '']) => folder.replace(/^\.\//, ''))),
+  );
+  return [...new Set(named)].filter((folder) => folder !== '' && folder !== '.' && !/^[/\\]|\.\./.test(folder));
+}
+
+/** What the project calls itself. */
+export function isProjectName(module: string, read: ReadText): boolean {
+  const named = /^\[(?:project|tool\.poetry)\]\s*(?:\n(?!\[).*)*?\nname\s*=\s*["']([^"'\n]+)["']/m.exec(
+    `\n${read('pyproject.toml') ?? ''}`,
+  );
+  const older = /^name\s*=\s*(\S+)\s*$/m.exec(read('setup.cfg') ?? '');
+  const name = named?.[1] ?? older?.[1];
+  return name !== undefined && names(name, packageOf(module));
+}

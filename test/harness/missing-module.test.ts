@@ -72,6 +72,18 @@ test.each([
     { 'src/fast/__init__.py': '', 'pyproject.toml': '' },
     'own and is not built: add "/usr/bin/python3 -m pip install -e ." to setup',
   ],
+  [
+    'a package below a folder that setuptools is told',
+    'fast.decoder',
+    { 'python/fast/__init__.py': '', 'pyproject.toml': '[tool.setuptools.packages.find]\nwhere = ["python"]\n' },
+    'own and is not built: add "/usr/bin/python3 -m pip install -e ." to setup; where it is no more, ',
+  ],
+  [
+    'a package that is all compiled, by the project’s name',
+    'fast_sum',
+    { 'pyproject.toml': '[build-system]\nrequires = ["maturin"]\n\n[project]\nversion = "1"\nname = "Fast-Sum"\n' },
+    'own and is not built: add "/usr/bin/python3 -m pip install -e ." to setup',
+  ],
 ])('a missing module is told with its cure: %s', (_what, module, files, cure) => {
   expect(told(module, files)).toContain(`E   ModuleNotFoundError: No module named '${module}': `);
   expect(told(module, files)).toContain(cure);

@@ -28,6 +28,8 @@ export interface PytestListing extends PythonAnswer {
   readonly errors: readonly { readonly path: string; readonly message: string }[];
   /** Tests that `-m`, `-k` and the like leave out, though they take the fixture. */
   readonly deselected: number;
+  /** Tests marked as pytest-codspeed's, where that is not installed and none takes the fixture. */
+  readonly marked: number;
 }
 
 export const pytestProgram: string = `
@@ -81,6 +83,7 @@ class Lister:
         self.benchmarks = []
         self.errors = []
         self.deselected = 0
+        self.marked = 0
 
     def pytest_collectreport(self, report):
         if report.failed:
@@ -94,6 +97,8 @@ class Lister:
             if measures(item) and not skipped(item):
                 path = str(getattr(item, "path", None) or item.fspath)
                 self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
+            elif has_mark(item):
+                self.marked += 1
 
 def takes_fixture(item):
     return any(name in ("benchmark", "benchmark_weave") for name in getattr(item, "fixturenames", ()))
@@ -103,7 +108,10 @@ def measures(item):
 
 # pytest-codspeed measures the whole of a test that is marked, and needs no fixture for it.
 def is_marked(item):
-    return codspeed and any(item.get_closest_marker(name) for name in ("benchmark", "codspeed_benchmark"))
+    return codspeed and has_mark(item)
+
+def has_mark(item):
+    return any(item.get_closest_marker(name) for name in ("benchmark", "codspeed_benchmark"))
 
 def skipped(item):
     try:
@@ -139,9 +147,16 @@ if importlib.util.find_spec("xdist") is not None:
 if importlib.util.find_spec("pytest_cov") is not None:
     args.append("--no-cov")
 
+# pytest-speed has a fixture of the same name, and options that pytest-benchmark has too.
+from importlib.metadata import entry_points
+registered = entry_points(group="pytest11") if sys.version_info >= (3, 10) else entry_points().get("pytest11", ())
+for each in registered:
+    if each.value.split(".")[0].split(":")[0] == "pytest_speed":
+        args += ["-p", "no:" + each.name]
+
 lister = Lister()
 code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings(), Skips()])
 if spec["task"] == "list":
-    answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, **standing())
+    answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, marked=lister.marked, **standing())
 sys.exit(int(code))
 `;

@@ -24,7 +24,7 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   const listing = readAnswer<PytestListing>(output);
   const { missing, python = '' } = listing ?? {};
   if (missing !== undefined) throw uninstalled(context, { missing, python }, ['pytest', 'pytest-benchmark']);
-  const failure = withPlugin(context, uncollected(listing, result, request));
+  const failure = markedOnly(context, listing) ?? withPlugin(context, uncollected(listing, result, request));
   if (failure === undefined) return listing === undefined ? [] : toListed(context, listing);
   return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics: [timeMetric], failure }];
 }
@@ -41,6 +41,15 @@ function uncollected(
   if (code !== 0 && code !== 5) return { ...failureOf(result, request, 'collecting its tests'), reason: 'load' };
   if (deselected === 0) return undefined;
   const message = `Of ${deselected} tests that take the fixture benchmark none must be left out, but -m, -k or --deselect of addopts leaves out all: set flags`;
+  return { reason: 'load', message };
+}
+
+/** Marks alone are measured by pytest-codspeed. */
+function markedOnly(context: HarnessContext, listing: PytestListing | undefined): Failure | undefined {
+  if (listing === undefined || listing.marked === 0) return undefined;
+  if (listing.benchmarks.length > 0 || listing.errors.length > 0) return undefined;
+  const cure = installing(context, listing.python, ['pytest-codspeed']);
+  const message = `No test takes the fixture benchmark; ${listing.marked} are marked as benchmarks, which pytest-codspeed measures and which is not installed: ${cure}`;
   return { reason: 'load', message };
 }
 

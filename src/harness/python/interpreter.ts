@@ -1,8 +1,9 @@
 /** The Python that measures a checkout, the folders of its packages, and how a program of ours is asked in it. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Suite } from '../../config/config.ts';
 import { GateError } from '../../errors.ts';
+import { declaredFolders } from '../../tools/python-declared.ts';
 import type { HarnessContext, ProcessRequest, Toolchain } from '../harness.ts';
 
 export const pythonHint: string = 'install Python; in a workflow, with actions/setup-python before this step';
@@ -37,10 +38,20 @@ export function foldersOf({ suite, root }: Pick<HarnessContext, 'suite' | 'root'
   return suite.workingDirectory === undefined ? [root] : [join(root, suite.workingDirectory), root];
 }
 
-/** Where a checkout's packages stand: below `src`, or at its top. */
+/** Where a checkout's packages stand: below `src` or where its build is told, or at its top. */
 export function packageFolders({ suite, root }: Pick<HarnessContext, 'suite' | 'root'>): readonly string[] {
   const cwd = join(root, suite.workingDirectory ?? '');
-  return [join(cwd, 'src'), cwd].filter((path) => existsSync(path));
+  const declared = declaredFolders((file) => textAt(join(cwd, file)));
+  const below = [...new Set(['src', ...declared])].map((folder) => join(cwd, folder));
+  return [...below.filter((path) => existsSync(path) && path !== cwd), cwd].filter((path) => existsSync(path));
+}
+
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
 
 /** `spec`: what the program is asked, beside what `checkoutProgram` needs to know. */

@@ -1,7 +1,7 @@
 /** A module that is not there, and how it comes to be there: what the project itself declares comes before a guess. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type Declared, declaredFor, packageOf } from '../../tools/python-declared.ts';
+import { type Declared, declaredFor, isProjectName, packageOf } from '../../tools/python-declared.ts';
 import type { HarnessContext } from '../harness.ts';
 import { foldersOf, installing, packageFolders } from './interpreter.ts';
 
@@ -16,11 +16,18 @@ export function withCures(context: Place, python: string, message: string): stri
 
 function cureOf(context: Place, python: string, module: string): string {
   const [top = module] = module.split('.');
-  const isOwn = packageFolders(context).some((folder) => existsSync(join(folder, top)));
-  if (isOwn) return `it is this checkout's own and is not built: ${inSetup(context, python, '-e .')}`;
+  const stands = packageFolders(context).some((folder) => existsSync(join(folder, top)));
+  // A released copy of what is to be measured would be measured on both sides.
+  if (stands || isProjectName(top, (file) => textIn(foldersOf(context), file))) return ownCure(context, python, module);
   const name = packageOf(module);
   const declared = declaredFor(name, (file) => textIn(foldersOf(context), file));
   return declared === undefined ? installing(context, python, [name]) : declaredCure(context, python, declared);
+}
+
+/** A module below the package that no source is of is compiled, or gone. */
+function ownCure(context: Place, python: string, module: string): string {
+  const gone = module.includes('.') ? '; where it is no more, the benchmarks are older than the package' : '';
+  return `it is this checkout's own and is not built: ${inSetup(context, python, '-e .')}${gone}`;
 }
 
 function declaredCure(context: Place, python: string, { kind, name }: Declared): string {

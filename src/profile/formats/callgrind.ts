@@ -92,12 +92,16 @@ export function readCallgrind(bytes: Bytes, options: ReadOptions = {}): Profile 
     },
     maxInflatedBytes: options.maxInflatedBytes,
   });
-  checkWhole(parsing);
+  const missed = checkWhole(parsing);
   ownWhatIsUnrecorded(parsing.nodes);
-  return build(parsing, options.sampleType);
+  return build(parsing, options.sampleType, missed);
 }
 
-function build({ events, nodes, isOpen, counted }: Parsing, wanted: string | undefined): Profile {
+function build(
+  { events, nodes, isOpen, counted }: Parsing,
+  wanted: string | undefined,
+  missed: readonly string[],
+): Profile {
   const [first, ...others] = events.map(({ type, unit }): SampleType => ({ type, unit }));
   if (first === undefined || nodes.length === 0) throw malformed(name, 'the file', 'events and functions', 'none');
   const types: readonly [SampleType, ...SampleType[]] = [first, ...others];
@@ -121,19 +125,23 @@ function build({ events, nodes, isOpen, counted }: Parsing, wanted: string | und
       ...(isOpen && counted.parts === 0
         ? ['the last line has no end: where the file was cut short, its last cost is too small']
         : []),
+      ...missed,
     ],
   });
 }
 
 /**
  * A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of each
- * part's costs before them and after them. Others tell it in neither place, or, as xdebug does, one that includes its own start.
+ * part's costs before them and after them; other writers round what they tell before. Others tell it in neither place, or, as xdebug does, one that includes its own start.
  */
-function checkWhole({ events, nodes, promised, counted }: Parsing): void {
+function checkWhole({ events, nodes, promised, counted, isOpen }: Parsing): readonly string[] {
   const isEnded = counted.parts >= promised.parts;
   const { sum: stated } = isEnded ? counted : promised;
   const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0) / (events[0]?.factor ?? 1);
-  if (sum >= stated * (isEnded ? 1 - mostUnlike : 1)) return;
+  if (sum >= stated * (isOpen && !isEnded ? 1 : 1 - mostUnlike)) {
+    const isShort = !isEnded && sum < stated;
+    return isShort ? [`its costs add up to ${sum}, and its head says ${stated}`] : [];
+  }
   throw malformed(name, 'the sum of all costs', `${stated}, as the file says`, sum);
 }
 
@@ -211,8 +219,9 @@ function readSpec(parsing: Parsing, key: string, value: string): void {
       parsing.lineFile = nameOf(parsing, 'fl', value);
       break;
     case 'fn':
-      parsing.current = indexOf(parsing, nameOf(parsing, 'fn', value), parsing.file);
-      parsing.lineFile = parsing.file;
+      // Some writers know no `fl=`, and name a function's file as callgrind does that of inlined lines.
+      if (parsing.file !== '') parsing.lineFile = parsing.file;
+      parsing.current = indexOf(parsing, nameOf(parsing, 'fn', value), parsing.lineFile);
       break;
     case 'cob':
       parsing.calledObject = nameOf(parsing, 'ob', value);

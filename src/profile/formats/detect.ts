@@ -21,6 +21,7 @@ import { otlpFormat } from './otlp.ts';
 import { perfScriptFormat } from './perf-script.ts';
 import { pprofFormat } from './pprof.ts';
 import type { Bytes, Format, JsonFormat, ReadOptions } from './profile-format.ts';
+import { isTable, separatedValues } from './separated-values.ts';
 import { speedscopeFormat } from './speedscope.ts';
 
 /**
@@ -28,7 +29,7 @@ import { speedscopeFormat } from './speedscope.ts';
  * and folded is any text that ends in numbers.
  */
 const sure: readonly Format[] = [jfrFormat, asyncProfilerHtmlFormat, cProfileFormat, callgrindFormat];
-const likely: readonly Format[] = [austinFormat, pprofFormat, otlpFormat, perfScriptFormat, foldedFormat];
+const likely: readonly Format[] = [austinFormat, otlpFormat, pprofFormat, perfScriptFormat, foldedFormat];
 
 const jsons: readonly JsonFormat[] = [
   flamebearerFormat,
@@ -85,7 +86,8 @@ function detectFormat(head: Uint8Array): Format {
   const foreign = foreignOf(head);
   if (foreign !== undefined) throw unknownFormat(beginOf(head), foreign);
   const format = likely.find((each) => each.detect(head));
-  if (format === undefined) throw unknownFormat(beginOf(head), undefined);
+  const other = isTable(decodeText(head)) ? separatedValues : undefined;
+  if (format === undefined) throw unknownFormat(beginOf(head), other);
   return format;
 }
 

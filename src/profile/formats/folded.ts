@@ -10,6 +10,7 @@ import { forEachLine } from './lines.ts';
 import { difference, malformed, show } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import type { Bytes, Format, ReadOptions } from './profile-format.ts';
+import { isTable } from './separated-values.ts';
 import { toSymbolFrame } from './symbol-frame.ts';
 
 const name = 'folded';
@@ -18,7 +19,9 @@ export const foldedFormat: Format = {
   name,
   choices: [],
   detect(head) {
-    const lines = decodeText(head).split('\n').slice(0, linesToTell);
+    const text = decodeText(head);
+    if (isTable(text)) return false;
+    const lines = text.split('\n').slice(0, linesToTell);
     // One stack can be deeper than the head is long.
     if (lines.length === 1 && head.length >= headBytes) return /^[^\s;{<][^;]*;/.test(lines[0] ?? '');
     if (lines.length > 1 && lines.length < linesToTell) lines.pop();

@@ -48,6 +48,27 @@ const known: readonly Keys[] = [
     hint: 'read the profile it was made of',
   },
   {
+    tells: (file) => Array.isArray(file['functions']) && Array.isArray(file['events']) && Array.isArray(file['costs']),
+    what: 'a profile for gprof2dot',
+    hint: 'read the profile it was made of',
+  },
+  {
+    tells: (file) => isObject(file['root']) && file['unit'] !== undefined && file['height'] !== undefined,
+    what: 'a flame graph of Parca, as it draws it',
+    hint: 'download the profile instead: Download pprof',
+  },
+  {
+    tells: (file) => file['stringTable'] !== undefined && file['sampleType'] !== undefined,
+    what: 'pprof as JSON',
+    hint: 'read the file it was decoded from',
+  },
+  {
+    tells: (file) =>
+      file['received'] !== undefined && file['organization_id'] !== undefined && file['project_id'] !== undefined,
+    what: 'a profile as Sentry sends it',
+    hint: 'in Sentry, open the profile and export it, or record with a profiler that writes pprof or speedscope',
+  },
+  {
     tells: (file) => typeof file['message'] === 'string' && file['documentation_url'] !== undefined,
     what: 'the answer of a server and not the file itself',
     hint: 'download the file again',

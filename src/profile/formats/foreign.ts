@@ -97,7 +97,7 @@ const signatures: readonly Signature[] = [
     hint: 'record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM',
   },
   {
-    begin: /^(Flat profile:|\s+Call graph\b)/,
+    begin: /^(Flat profile:|\s+Call graph\b|index +% time +self +children +called)/,
     what: 'a table printed by gprof',
     hint: 'record with perf and read: perf script > perf.txt',
   },
@@ -113,7 +113,8 @@ const signatures: readonly Signature[] = [
   },
   {
     // Aggregated stacks: frames as `module`function+0x2a`, then how often.
-    begin: /^\s*( +\S*`\S.*\n)+ +\d+\n/,
+    begin:
+      /^(\s*CPU +ID +FUNCTION:NAME\n( +\d+ +\d+ .*\n)*|dtrace: .*\n)*\s*( +\S*`\S.*\n)+ +\d+\n|^\s*CPU +ID +FUNCTION:NAME\n/,
     what: 'stacks printed by DTrace',
     hint: 'fold them: stackcollapse.pl FILE > out.folded (FlameGraph)',
   },
@@ -126,6 +127,16 @@ const signatures: readonly Signature[] = [
     begin: /^Cmdline: .*\n(Arch: .*\n)?Event: /,
     what: 'a table printed by simpleperf report',
     hint: 'print the samples instead: report_sample.py > perf.txt',
+  },
+  {
+    begin: /^SIMPLEPERF/,
+    what: "simpleperf's samples as protobuf",
+    hint: 'print them as text instead: report_sample.py -i perf.data > perf.txt',
+  },
+  {
+    begin: /^Index\s+% CPU Time/,
+    what: 'a table printed by VTune (gprof-cc)',
+    hint: 'record with perf and read: perf script > perf.txt',
   },
   {
     begin: /^rbspy\d/,
@@ -165,6 +176,11 @@ const signatures: readonly Signature[] = [
     hint: 'memray flamegraph, table or stats read it',
   },
   {
+    begin: /^JAVA PROFILE [\d.]+, created/,
+    what: "text of Java's hprof agent, which left the JDK with version 9",
+    hint: 'record with async-profiler or java -XX:+FlightRecorder',
+  },
+  {
     begin: /^JAVA PROFILE 1\./,
     what: 'a heap dump of Java (hprof)',
     hint: 'record allocations: java -XX:+FlightRecorder, or async-profiler -e alloc',
@@ -178,6 +194,11 @@ const signatures: readonly Signature[] = [
     begin: /^(Sampling process \d+|Analysis of sampling )/,
     what: 'a report of macOS sample',
     hint: 'fold it: stackcollapse-sample.awk FILE > out.folded (FlameGraph)',
+  },
+  {
+    begin: /^\s*<profile>\s*<size>/,
+    what: 'a profile of sysprof 1 (XML)',
+    hint: 'record with perf and read: perf script > perf.txt',
   },
   {
     begin: /^\s*<\?xml[^>]*>\s*<trace-query-result/,
@@ -205,11 +226,4 @@ export function foreignOf(head: Uint8Array): Foreign | undefined {
   // UTF-16 text has zeros that no signature has.
   const text = decodeText(begin);
   return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
-}
-
-/** Resource profiles are fields of messages where pprof has numbers (profiles.proto: ResourceProfiles). */
-export function isOtlp(head: Uint8Array): boolean {
-  if (head[0] !== 0x0a) return false;
-  const inner = head.subarray(1, 7).findIndex((byte) => byte < 0x80) + 2;
-  return inner > 1 && (head[inner] === 0x0a || head[inner] === 0x12 || head[inner] === 0x1a);
 }

@@ -2,7 +2,7 @@
 import { GateError } from '../../errors.ts';
 import { type JfrType, type JfrTypes, readTypes } from './jfr-metadata.ts';
 import { enterEvent, format, type JfrCursor, readLong } from './jfr-wire.ts';
-import { malformed } from './malformed.ts';
+import { malformed, unusable } from './malformed.ts';
 
 export interface JfrChunk {
   /** Where it begins in the file. */
@@ -101,7 +101,7 @@ function readHeader(view: DataView, at: number): ChunkHeader {
     );
   }
   const major = view.getUint16(at + 4);
-  if (major !== 2) throw malformed(format, 'the version', '2', major);
+  if (major !== 2) throw otherVersion(major);
   const [size, checkpoint, metadata] = [8, 16, 24].map((offset) => Number(view.getBigInt64(at + offset)));
   const header = { size: size ?? 0, checkpoint: checkpoint ?? 0, metadata: metadata ?? 0 };
   if (header.checkpoint !== 0) {
@@ -123,4 +123,10 @@ function readHeader(view: DataView, at: number): ChunkHeader {
     ticksPerSecond: ticksPerSecond ?? 0,
     compressed: (view.getInt32(at + 64) & 1) === 1,
   };
+}
+
+function otherVersion(major: number): GateError {
+  const older = 'a JDK before 11 recorded it; record with JDK 11 or later, or with async-profiler';
+  const newer = 'a newer JDK than is known here recorded it; record with async-profiler';
+  return unusable(format, { where: 'the version', expected: '2', got: major, hint: major < 2 ? older : newer });
 }

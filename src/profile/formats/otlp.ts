@@ -5,8 +5,8 @@
  */
 import type { Profile, SampleType } from '../profile.ts';
 import { concat, inflated } from './bytes.ts';
-import { isOtlp } from './foreign.ts';
 import { malformed, unusable } from './malformed.ts';
+import { frameLength, isFramed, lengthBytes, looksLikeOtlp } from './otlp-detect.ts';
 import { createOtlpFrames, type OtlpFrames } from './otlp-frames.ts';
 import { numberOf, type OtlpDictionary, readDictionary, stringOf } from './otlp-tables.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
@@ -16,7 +16,7 @@ import { modeOfType, toBaseUnit } from './sample-unit.ts';
 
 const name = 'OTLP';
 
-export const otlpFormat: Format = { name, choices: [], detect: isOtlp, read: readOtlp };
+export const otlpFormat: Format = { name, choices: [], detect: looksLikeOtlp, read: readOtlp };
 
 interface OtlpProfile {
   readonly type: SampleType & { readonly factor: number };
@@ -24,25 +24,27 @@ interface OtlpProfile {
   readonly period: number;
   readonly periodType: { readonly unit: string; readonly factor: number } | undefined;
   readonly durationNs: number;
+  readonly dictionary: OtlpDictionary;
 }
 
 /** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
 export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
-  const whole = concat(inflated(bytes, name, options.maxInflatedBytes));
-  const { resources, dictionary } = split(whole);
-  const profiles = resources.flatMap((resource) =>
-    messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))),
-  );
+  const exports = exportsIn(concat(inflated(bytes, name, options.maxInflatedBytes))).map(split);
+  const resources = exports.reduce((all, each) => all + each.resources.length, 0);
+  const profiles = exports.flatMap((each) => profilesIn(each));
   const types = distinctTypes(profiles);
   const [first, ...others] = types;
   if (first === undefined) throw malformed(name, 'the profiles', 'at least one', 'none');
   const builder = createProfileBuilder(name, types.length);
-  const frames = createOtlpFrames(dictionary, builder);
-  for (const profile of profiles) addSamples(profile, typeAt(types, profile.type), { builder, frames });
+  const frames = new Map(exports.map(({ dictionary }) => [dictionary, createOtlpFrames(dictionary, builder)]));
+  for (const profile of profiles) {
+    const of = frames.get(profile.dictionary);
+    if (of !== undefined) addSamples(profile, typeAt(types, profile.type), { builder, frames: of });
+  }
   const shown = options.sampleType === undefined ? 0 : types.findIndex(({ type }) => type === options.sampleType);
   if (shown < 0)
     throw malformed(name, 'the sample types', `with ${options.sampleType}`, types.map(({ type }) => type).join(', '));
-  const notes = resources.length < 2 ? [] : [`${resources.length} resources (services or containers) are added up`];
+  const notes = resources < 2 ? [] : [`${resources} resources (services or containers) are added up`];
   return builder.build({
     sampleTypes: [first, ...others],
     defaultType: shown,
@@ -53,8 +55,40 @@ export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
   });
 }
 
-function split(whole: Uint8Array): { readonly resources: readonly Cursor[]; readonly dictionary: OtlpDictionary } {
-  const cursor: Cursor = { bytes: whole, at: 0, end: whole.length, high: 0 };
+interface Export {
+  readonly resources: readonly Cursor[];
+  readonly dictionary: OtlpDictionary;
+}
+
+/** One, or as many as the collector wrote to the file. */
+function exportsIn(whole: Uint8Array): readonly Cursor[] {
+  if (!isFramed(whole)) return [{ bytes: whole, at: 0, end: whole.length, high: 0 }];
+  const found: Cursor[] = [];
+  for (let at = 0; at < whole.length; ) {
+    const start = at + lengthBytes;
+    const end = start + frameLength(whole, at);
+    if (start > whole.length || end > whole.length) {
+      throw malformed(
+        name,
+        `byte ${at}`,
+        `followed by ${end - start} bytes`,
+        `${Math.max(0, whole.length - start)} bytes`,
+      );
+    }
+    found.push({ bytes: whole, at: start, end, high: 0 });
+    at = end;
+  }
+  return found;
+}
+
+function profilesIn({ resources, dictionary }: Export): readonly OtlpProfile[] {
+  return resources.flatMap((resource) =>
+    messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))),
+  );
+}
+
+function split(message: Cursor): Export {
+  const cursor = { ...message };
   const resources: Cursor[] = [];
   let dictionary: Cursor | undefined;
   while (cursor.at < cursor.end) {
@@ -100,6 +134,7 @@ function readOne(message: Cursor, dictionary: OtlpDictionary): OtlpProfile {
     period: numberOf(message, 6, name),
     periodType: period === undefined ? undefined : { unit: period.unit, factor: period.factor },
     durationNs: numberOf(message, 4, name),
+    dictionary,
   };
 }
 

@@ -43,7 +43,7 @@ export function looksLikePprof(head: Uint8Array): boolean {
   return true;
 }
 
-function isText(head: Uint8Array): boolean {
+export function isText(head: Uint8Array): boolean {
   return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
 }
 

@@ -35,6 +35,22 @@ test('where only the end tells the sum, costs that miss it by more than rounding
   expect(() => read(text.replace('9 1485', '9 148'))).toThrow('the sum of all costs must be 1500, as the file says');
 });
 
+test.each([
+  ['rounded by who wrote them', '9 1484\n', /its costs add up to 1499, and its head says 1500/],
+  ['cut within the last cost', '9 1484', undefined],
+  ['cut behind a line', '9 1400\n', undefined],
+])('without totals, costs that miss what the head says are told or refused: %s', (_what, line, note) => {
+  const text = `${head}${body}fl=(2)\nfn=(2)\n${line}`;
+  if (note === undefined) expect(() => read(text)).toThrow('the sum of all costs must be 1500, as the file says');
+  else expect(read(text).notes?.join()).toMatch(note);
+});
+
+test('where functions’ files are named as those of inlined lines, what is called is what is defined', () => {
+  const text =
+    'events: Ticks\nfi=a.py\nfn=main a:1\n1 5\ncfn=work b:7\ncfi=b.py\ncalls=2 7\n1 30\n\nfi=b.py\nfn=work b:7\n7 0\ncfn=read\ncfi=~\ncalls=2 0\n7 30\n\nfi=~\nfn=read\n0 30\n';
+  expect(selfOf(read(text))).toEqual({ 'main a:1': 5, read: 30 });
+});
+
 test('where no sum is told, an open last line is', () => {
   const text = '# callgrind format\nevents: Ir\nfn=main\n1 5\n2 37';
   expect(read(text).notes?.join()).toContain('the last line has no end');

@@ -57,3 +57,55 @@ test('written and read again, stacks, lines and totals of every sample type are 
   const mixed = readOtlp(file);
   expect(treeOf(readOtlp(writeOtlp(mixed)))).toEqual(treeOf(mixed));
 });
+
+function withLength(message: Uint8Array): Uint8Array {
+  const framed = new Uint8Array(4 + message.length);
+  new DataView(framed.buffer).setUint32(0, message.length);
+  framed.set(message, 4);
+  return framed;
+}
+
+/** Top-level fields the other way round, as writers that know the dictionary first have them. */
+function dictionaryFirst(message: Uint8Array): Uint8Array {
+  let at = 1;
+  let length = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = message[at++] ?? 0;
+    length += (byte & 0x7f) * 2 ** shift;
+    if (byte < 0x80) break;
+  }
+  return Buffer.concat([message.subarray(at + length), message.subarray(0, at + length)]);
+}
+
+test.each([
+  ['the dictionary first', dictionaryFirst],
+  ['behind its length, as the file exporter of the collector writes it', withLength],
+  ['both', (message: Uint8Array) => withLength(dictionaryFirst(message))],
+])('one export is read alike with %s', (_what, change) => {
+  fc.assert(
+    fc.property(profiles, (profile) => {
+      fc.pre(profile.stacks.some(({ values }) => values.some((value) => value >= 1)));
+      const message = writeOtlp(profile);
+      expect(treeOf(readProfile(change(message)))).toEqual(treeOf(readOtlp(message)));
+    }),
+    { seed: 20261129, numRuns: 60 },
+  );
+  expect(treeOf(readProfile(change(file)))).toEqual(treeOf(readOtlp(file)));
+});
+
+test('exports one behind the other are added up, each by its own dictionary, and a cut one is refused', () => {
+  const other = writeOtlp(readOtlp(file));
+  const both = Buffer.concat([withLength(file), withLength(other), withLength(dictionaryFirst(file))]);
+  const profile = readProfile(both);
+  expect(sumOf(profile, 0)).toBe(3 * sumOf(readOtlp(file), 0));
+  expect(totalsByName(profile).get('main.work')?.total).toBe(1500);
+  expect(profile.notes?.join()).toMatch(/resources .* are added up/);
+  for (const end of [both.length - 1, both.length - file.length, file.length + 6]) {
+    expect(() => readProfile(both.subarray(0, end)), `cut at ${end}`).toThrow(/Cannot read the OTLP profile/);
+  }
+});
+
+test('text that begins with blank lines is no OTLP', () => {
+  expect(readProfile(Buffer.from('\n\n\nmain;a 3\nmain;b 4\n')).producer).toBe('folded');
+  expect(readProfile(Buffer.from('\n \nmain;a 3\nmain;b 4\n')).producer).toBe('folded');
+});

@@ -1,0 +1,49 @@
+/** Is this the beginning of OTLP profiles? They have no magic number; fields that pprof has not tell. */
+import { isText } from './pprof-detect.ts';
+
+const resourcesTag = 0x0a;
+const dictionaryTag = 0x12;
+/** The collector's file exporter puts each message behind its length, four bytes with the highest first. */
+export const lengthBytes = 4;
+
+export function looksLikeOtlp(head: Uint8Array): boolean {
+  return !isText(head) && (beginsMessage(head, 0) || isFramed(head));
+}
+
+/** Messages one behind the other, each behind its length. */
+export function isFramed(head: Uint8Array): boolean {
+  const length = frameLength(head, 0);
+  if (beginsMessage(head, 0)) return false;
+  if (length === 0 || length >= 2 ** 31 || !beginsMessage(head, lengthBytes)) return false;
+  const next = lengthBytes + length;
+  return next + lengthBytes >= head.length || beginsMessage(head, next + lengthBytes);
+}
+
+export function frameLength(bytes: Uint8Array, at: number): number {
+  return [0, 1, 2, 3].reduce((length, i) => length * 256 + (bytes[at + i] ?? 0), 0);
+}
+
+function beginsMessage(head: Uint8Array, at: number): boolean {
+  if (head[at] === resourcesTag) return isMessageOf(head, at, [1, 2, 3]);
+  if (head[at] !== dictionaryTag || !isMessageOf(head, at, [1, 2, 3, 4, 5, 6, 7])) return false;
+  // Samples of pprof are field 2 as well, and one follows another.
+  const { length, start } = lengthAt(head, at + 1);
+  const after = start + length;
+  return after >= head.length || isMessageOf(head, after, [1, 2, 3]);
+}
+
+/** Its first field is one of these, and a message, too. */
+function isMessageOf(head: Uint8Array, at: number, fields: readonly number[]): boolean {
+  const { start } = lengthAt(head, at + 1);
+  return fields.some((field) => head[start] === field * 8 + 2);
+}
+
+function lengthAt(head: Uint8Array, at: number): { readonly length: number; readonly start: number } {
+  let length = 0;
+  for (let i = 0; i < 6; i++) {
+    const byte = head[at + i] ?? 0;
+    length += (byte & 0x7f) * 2 ** (7 * i);
+    if (byte < 0x80) return { length, start: at + i + 1 };
+  }
+  return { length, start: head.length };
+}
