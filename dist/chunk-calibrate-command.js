@@ -6,7 +6,7 @@ import { c as procedure } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
 import { f as pooledDeviation, t as directionOf } from "./chunk-direction.js";
 import { _ as lockstepPlan, h as defaultPlan, m as confirmSize, r as tolerance, t as defensibleThreshold, x as smallestDetectable } from "./chunk-limits.js";
-import { f as defaultPolicy } from "./chunk-store-location.js";
+import { p as defaultPolicy } from "./chunk-store-location.js";
 import { a as toScale } from "./chunk-log-scale.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { t as drive } from "./chunk-run-procedure.js";

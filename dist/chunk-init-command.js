@@ -6,7 +6,7 @@ import { i as blankLiterals } from "./chunk-diff.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
-import { o as harnessNames, s as toolOf, u as javaScriptTools } from "./chunk-store-location.js";
+import { d as includesGoogleBenchmark, o as harnessNames, s as toolOf, u as javaScriptTools } from "./chunk-store-location.js";
 import { n as managerIn, r as withoutLock } from "./chunk-package-manager-of.js";
 import { a as globMatcher } from "./chunk-verdict.js";
 import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";
@@ -218,6 +218,12 @@ function tellingRank(file) {
 	if (detections.some(([, { isManifest }]) => isManifest(file))) return 0;
 	if (!detections.some(([, { isBench }]) => isBench?.(file) === true)) return void 0;
 	return /bench|perf/i.test(file) ? 1 : 2;
+}
+/** Files of the repository that its manifests call benchmarks and whose text is not known yet. */
+function declaredBy(texts, files) {
+	const known = new Set(files);
+	const named = [...texts].flatMap(([file, text]) => detections.flatMap(([, { benchesOf }]) => benchesOf?.(file, text) ?? []));
+	return [...new Set(named)].filter((file) => known.has(file) && !texts.has(file));
 }
 function detectForeign(given) {
 	const found = detections.map(([harness, { find }]) => ({
@@ -1278,6 +1284,10 @@ function stemOf(path) {
 	return path.replace(/(?:\/index)?\.[cm]?[jt]sx?$/, "");
 }
 // src/config/unknown-benchmarks.ts
+/**
+* Files named as benchmarks that are written for no tool known here, in whichever language: they have a clock of their own, and a whole run
+* of each can be timed.
+*/
 const mostNamed = 3;
 const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
 /** Deeper there stand data. */
@@ -1303,7 +1313,7 @@ function unknownNotes(given, found) {
 	const hyperfine = runsHyperfine(given);
 	const isWanted = (file) => !others.test(file) && isMeant(file) && !hyperfine.includes(file);
 	const byKind = kinds.flatMap(({ of, words }) => {
-		const files = given.files.filter((file) => of.test(file) && isWanted(file));
+		const files = given.files.filter((file) => of.test(file) && isWanted(file) && !includesGoogleBenchmark(given.texts.get(file)));
 		return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
 	});
 	const notes = [
@@ -2002,11 +2012,11 @@ async function serverOf(root) {
 const mostTexts = 1e3;
 const mostDepth = 5;
 const mostBytes = 2e5;
-/** What a benchmark needs built may be named only by what it imports. */
+/** What a benchmark needs built may be named only by what it imports, and the benchmark itself only by a manifest. */
 async function readWithImports(root, files) {
 	const texts = new Map(await readTexts(root, readingOrder(files)));
 	for (let depth = 0; depth < mostDepth && texts.size < mostTexts; depth += 1) {
-		const more = await readTexts(root, importedBy(texts, files).slice(0, mostTexts - texts.size));
+		const more = await readTexts(root, [...declaredBy(texts, files), ...importedBy(texts, files)].slice(0, mostTexts - texts.size));
 		if (more.size === 0) break;
 		for (const [file, text] of more) texts.set(file, text);
 	}

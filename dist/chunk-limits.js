@@ -1,4 +1,4 @@
-import { f as defaultPolicy } from "./chunk-store-location.js";
+import { p as defaultPolicy } from "./chunk-store-location.js";
 import { n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { l as upperQuantile } from "./chunk-significance.js";
 import { i as median } from "./chunk-simple-statistics.js";

@@ -2,7 +2,7 @@ import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf$1, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
 import { t as GateError } from "./chunk-errors.js";
-import { D as inflated, n as readPprof, x as concat } from "./chunk-pprof.js";
+import { O as inflated, S as concat, n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
 import { i as storableName, n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
@@ -17,7 +17,7 @@ import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { a as ownOwner, i as isOwnerAlive, r as removeAbandonedRefs } from "./chunk-open.js";
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
-import { c as usesPyperf, d as asvBenchmarkFolder, l as javaScriptHarnesses, s as toolOf } from "./chunk-store-location.js";
+import { c as usesPyperf, f as asvBenchmarkFolder, l as javaScriptHarnesses, s as toolOf } from "./chunk-store-location.js";
 import { a as globMatcher, o as require_picomatch } from "./chunk-verdict.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
@@ -2023,83 +2023,6 @@ function readMessage$1(line) {
 		return;
 	}
 }
-// src/harness/python/interpreter.ts
-/** The Python that measures a checkout, the folders of its packages, and how a program of ours is asked in it. */
-const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
-/** The suite's `command`, else what is first on PATH. */
-function interpreterOf({ command }) {
-	const [first = process.platform === "win32" ? "python" : "python3", ...rest] = command?.trim().split(/\s+/) ?? [];
-	return [first, ...rest];
-}
-function pythonToolchain(suite) {
-	const [command, ...args] = interpreterOf(suite);
-	return {
-		runtime: "python",
-		command,
-		args: [...args, "--version"],
-		version: /^Python (\S+)/,
-		hint: pythonHint
-	};
-}
-/** One made by the set-up in the checkout comes before the machine's. */
-function interpreterIn({ suite, root }) {
-	const own = foldersOf$1({
-		suite,
-		root
-	}).flatMap((folder) => ["bin/python", "Scripts/python.exe"].map((python) => join(folder, ".venv", python))).find((python) => existsSync(python));
-	return suite.command === void 0 && own !== void 0 ? [own] : interpreterOf(suite);
-}
-/** The suite's, then the checkout's: a workspace of uv has its environment at the root. */
-function foldersOf$1({ suite, root }) {
-	return suite.workingDirectory === void 0 ? [root] : [join(root, suite.workingDirectory), root];
-}
-/** Where a checkout's packages stand: below `src`, or at its top. */
-function packageFolders({ suite, root }) {
-	const cwd = join(root, suite.workingDirectory ?? "");
-	return [join(cwd, "src"), cwd].filter((path) => existsSync(path));
-}
-/** `spec`: what the program is asked, beside what `checkoutProgram` needs to know. */
-function programRequest(context, [command, ...before], { program, spec }) {
-	const { suite, root } = context;
-	const asked = {
-		...spec,
-		root,
-		paths: packageFolders(context)
-	};
-	return {
-		command,
-		args: [
-			...before,
-			"-c",
-			program,
-			JSON.stringify(asked)
-		],
-		cwd: join(root, suite.workingDirectory ?? ""),
-		timeoutMs: suite.timeoutMs
-	};
-}
-function uninstalled(context, { missing, python }, wanted) {
-	return new GateError("TOOL_MISSING", `Cannot measure suite "${context.suite.name}" as ${missing} must be installed for ${python}: it is not`, { hint: installing(context, python, wanted) });
-}
-/** By what manages the environment that is used. */
-function installing(context, python, packages) {
-	const wanted = packages.join(" ");
-	const has = (file) => foldersOf$1(context).some((folder) => existsSync(join(folder, file)));
-	if (has("uv.lock")) return `uv add --dev ${wanted}, and commit uv.lock`;
-	if (has("poetry.lock")) return `poetry add --group dev ${wanted}, and commit poetry.lock`;
-	if (has("pdm.lock")) return `pdm add --dev ${wanted}, and commit pdm.lock`;
-	const within = relative(context.root, python);
-	const own = within.startsWith("..") ? python : within;
-	return `add "${own} -m pip install ${wanted}" to setup${own === python ? ", or before this step" : ""}`;
-}
-/** What was installed from the checkout is told by its source, where that is there. */
-function standing$1(context) {
-	const folders = packageFolders(context);
-	return (file) => {
-		const within = file.startsWith(context.root) ? /[\\/](?:site|dist)-packages[\\/](.+)$/.exec(file)?.[1] : void 0;
-		return (within === void 0 ? void 0 : folders.map((folder) => join(folder, within)).find((path) => existsSync(path))) ?? file;
-	};
-}
 // src/tools/python-declared.ts
 /** Packages whose module has another name; all others are called alike. */
 const packages = {
@@ -2192,6 +2115,117 @@ function poetryGroups(text) {
 	const tables = [...text.matchAll(/^\[(tool\.poetry\.group\.([\w-]+)\.dependencies)\]/gm)];
 	return new Map(tables.map(([, table = "", name = ""]) => [name, tableIn(text, table)]));
 }
+/** Where builds are told that packages stand, beside `src` and the top: setuptools, maturin, poetry, hatch, pdm. */
+const folderKeys = [
+	/^\s*where\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
+	/^\s*(?:package-dir|package_dir)\s*=\s*\{?\s*["']?["']?\s*=\s*["']?([\w./-]+)/gm,
+	/^\s*python-source\s*=\s*["']([^"'\n]+)["']/gm,
+	/\bfrom\s*=\s*["']([^"'\n]+)["']/g,
+	/^\s*sources\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
+	/^\s*package-dir\s*=\s*["']([^"'\n]+)["']/gm,
+	/\bpackage_dir\s*=\s*\{\s*["']["']\s*:\s*["']([^"'\n]+)["']/g
+];
+/** Folders of the project's packages that its manifests name, as they name them. */
+function declaredFolders(read) {
+	const named = [
+		"pyproject.toml",
+		"setup.cfg",
+		"setup.py"
+	].map((file) => read(file) ?? "").flatMap((text) => folderKeys.flatMap((key) => [...text.matchAll(key)].map(([, folder = ""]) => folder.replace(/^\.\//, ""))));
+	return [...new Set(named)].filter((folder) => folder !== "" && folder !== "." && !/^[/\\]|\.\./.test(folder));
+}
+/** What the project calls itself. */
+function isProjectName(module, read) {
+	const named = /^\[(?:project|tool\.poetry)\]\s*(?:\n(?!\[).*)*?\nname\s*=\s*["']([^"'\n]+)["']/m.exec(`\n${read("pyproject.toml") ?? ""}`);
+	const older = /^name\s*=\s*(\S+)\s*$/m.exec(read("setup.cfg") ?? "");
+	const name = named?.[1] ?? older?.[1];
+	return name !== void 0 && names$1(name, packageOf(module));
+}
+// src/harness/python/interpreter.ts
+/** The Python that measures a checkout, the folders of its packages, and how a program of ours is asked in it. */
+const pythonHint = "install Python; in a workflow, with actions/setup-python before this step";
+/** The suite's `command`, else what is first on PATH. */
+function interpreterOf({ command }) {
+	const [first = process.platform === "win32" ? "python" : "python3", ...rest] = command?.trim().split(/\s+/) ?? [];
+	return [first, ...rest];
+}
+function pythonToolchain(suite) {
+	const [command, ...args] = interpreterOf(suite);
+	return {
+		runtime: "python",
+		command,
+		args: [...args, "--version"],
+		version: /^Python (\S+)/,
+		hint: pythonHint
+	};
+}
+/** One made by the set-up in the checkout comes before the machine's. */
+function interpreterIn({ suite, root }) {
+	const own = foldersOf$1({
+		suite,
+		root
+	}).flatMap((folder) => ["bin/python", "Scripts/python.exe"].map((python) => join(folder, ".venv", python))).find((python) => existsSync(python));
+	return suite.command === void 0 && own !== void 0 ? [own] : interpreterOf(suite);
+}
+/** The suite's, then the checkout's: a workspace of uv has its environment at the root. */
+function foldersOf$1({ suite, root }) {
+	return suite.workingDirectory === void 0 ? [root] : [join(root, suite.workingDirectory), root];
+}
+/** Where a checkout's packages stand: below `src` or where its build is told, or at its top. */
+function packageFolders({ suite, root }) {
+	const cwd = join(root, suite.workingDirectory ?? "");
+	const declared = declaredFolders((file) => textAt(join(cwd, file)));
+	return [...[.../* @__PURE__ */ new Set(["src", ...declared])].map((folder) => join(cwd, folder)).filter((path) => existsSync(path) && path !== cwd), cwd].filter((path) => existsSync(path));
+}
+function textAt(path) {
+	try {
+		return readFileSync(path, "utf8");
+	} catch {
+		return;
+	}
+}
+/** `spec`: what the program is asked, beside what `checkoutProgram` needs to know. */
+function programRequest(context, [command, ...before], { program, spec }) {
+	const { suite, root } = context;
+	const asked = {
+		...spec,
+		root,
+		paths: packageFolders(context)
+	};
+	return {
+		command,
+		args: [
+			...before,
+			"-c",
+			program,
+			JSON.stringify(asked)
+		],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: suite.timeoutMs
+	};
+}
+function uninstalled(context, { missing, python }, wanted) {
+	return new GateError("TOOL_MISSING", `Cannot measure suite "${context.suite.name}" as ${missing} must be installed for ${python}: it is not`, { hint: installing(context, python, wanted) });
+}
+/** By what manages the environment that is used. */
+function installing(context, python, packages) {
+	const wanted = packages.join(" ");
+	const has = (file) => foldersOf$1(context).some((folder) => existsSync(join(folder, file)));
+	if (has("uv.lock")) return `uv add --dev ${wanted}, and commit uv.lock`;
+	if (has("poetry.lock")) return `poetry add --group dev ${wanted}, and commit poetry.lock`;
+	if (has("pdm.lock")) return `pdm add --dev ${wanted}, and commit pdm.lock`;
+	const within = relative(context.root, python);
+	const own = within.startsWith("..") ? python : within;
+	return `add "${own} -m pip install ${wanted}" to setup${own === python ? ", or before this step" : ""}`;
+}
+/** What was installed from the checkout is told by its source, where that is there. */
+function standing$1(context) {
+	const folders = packageFolders(context);
+	return (file) => {
+		const within = file.startsWith(context.root) ? /[\\/](?:site|dist)-packages[\\/](.+)$/.exec(file)?.[1] : void 0;
+		return (within === void 0 ? void 0 : folders.map((folder) => join(folder, within)).find((path) => existsSync(path))) ?? file;
+	};
+}
 // src/harness/python/missing-module.ts
 /** A module that is not there, and how it comes to be there: what the project itself declares comes before a guess. */
 /** Stands in the line that says what is missing, so that whoever tells that line tells the cure. */
@@ -2202,10 +2236,15 @@ function withCures(context, python, message) {
 }
 function cureOf(context, python, module) {
 	const [top = module] = module.split(".");
-	if (packageFolders(context).some((folder) => existsSync(join(folder, top)))) return `it is this checkout's own and is not built: ${inSetup(context, python, "-e .")}`;
+	if (packageFolders(context).some((folder) => existsSync(join(folder, top))) || isProjectName(top, (file) => textIn(foldersOf$1(context), file))) return ownCure(context, python, module);
 	const name = packageOf(module);
 	const declared = declaredFor(name, (file) => textIn(foldersOf$1(context), file));
 	return declared === void 0 ? installing(context, python, [name]) : declaredCure(context, python, declared);
+}
+/** A module below the package that no source is of is compiled, or gone. */
+function ownCure(context, python, module) {
+	const gone = module.includes(".") ? "; where it is no more, the benchmarks are older than the package" : "";
+	return `it is this checkout's own and is not built: ${inSetup(context, python, "-e .")}${gone}`;
 }
 function declaredCure(context, python, { kind, name }) {
 	const has = (file) => textIn(foldersOf$1(context), file) !== void 0;
@@ -13384,6 +13423,7 @@ class Lister:
         self.benchmarks = []
         self.errors = []
         self.deselected = 0
+        self.marked = 0
 
     def pytest_collectreport(self, report):
         if report.failed:
@@ -13397,6 +13437,8 @@ class Lister:
             if measures(item) and not skipped(item):
                 path = str(getattr(item, "path", None) or item.fspath)
                 self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
+            elif has_mark(item):
+                self.marked += 1
 
 def takes_fixture(item):
     return any(name in ("benchmark", "benchmark_weave") for name in getattr(item, "fixturenames", ()))
@@ -13406,7 +13448,10 @@ def measures(item):
 
 # pytest-codspeed measures the whole of a test that is marked, and needs no fixture for it.
 def is_marked(item):
-    return codspeed and any(item.get_closest_marker(name) for name in ("benchmark", "codspeed_benchmark"))
+    return codspeed and has_mark(item)
+
+def has_mark(item):
+    return any(item.get_closest_marker(name) for name in ("benchmark", "codspeed_benchmark"))
 
 def skipped(item):
     try:
@@ -13442,10 +13487,17 @@ if importlib.util.find_spec("xdist") is not None:
 if importlib.util.find_spec("pytest_cov") is not None:
     args.append("--no-cov")
 
+# pytest-speed has a fixture of the same name, and options that pytest-benchmark has too.
+from importlib.metadata import entry_points
+registered = entry_points(group="pytest11") if sys.version_info >= (3, 10) else entry_points().get("pytest11", ())
+for each in registered:
+    if each.value.split(".")[0].split(":")[0] == "pytest_speed":
+        args += ["-p", "no:" + each.name]
+
 lister = Lister()
 code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings(), Skips()])
 if spec["task"] == "list":
-    answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, **standing())
+    answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, marked=lister.marked, **standing())
 sys.exit(int(code))
 `;
 // src/harness/pytest/pytest-request.ts
@@ -13494,7 +13546,7 @@ async function list(context) {
 		missing,
 		python
 	}, ["pytest", "pytest-benchmark"]);
-	const failure = withPlugin(context, uncollected(listing, result, request));
+	const failure = markedOnly(context, listing) ?? withPlugin(context, uncollected(listing, result, request));
 	if (failure === void 0) return listing === void 0 ? [] : toListed(context, listing);
 	return [{
 		name: suite.name,
@@ -13517,6 +13569,16 @@ function uncollected(listing, result, request) {
 	return {
 		reason: "load",
 		message: `Of ${deselected} tests that take the fixture benchmark none must be left out, but -m, -k or --deselect of addopts leaves out all: set flags`
+	};
+}
+/** Marks alone are measured by pytest-codspeed. */
+function markedOnly(context, listing) {
+	if (listing === void 0 || listing.marked === 0) return void 0;
+	if (listing.benchmarks.length > 0 || listing.errors.length > 0) return void 0;
+	const cure = installing(context, listing.python, ["pytest-codspeed"]);
+	return {
+		reason: "load",
+		message: `No test takes the fixture benchmark; ${listing.marked} are marked as benchmarks, which pytest-codspeed measures and which is not installed: ${cure}`
 	};
 }
 /** Plugins that a project's addopts ask for are its tests' own, and set-ups forget them. */

@@ -1,4 +1,4 @@
-import { a as toPprofUnit, b as toComments, o as toOwnMapping } from "./chunk-pprof.js";
+import { a as toPprofUnit, o as toOwnMapping, x as toComments } from "./chunk-pprof.js";
 import { gzipSync } from "node:zlib";
 // node_modules/pprof-format/dist/esm/index.js
 /**

@@ -2,7 +2,7 @@ import { n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
-import { b as toComments } from "./chunk-pprof.js";
+import { x as toComments } from "./chunk-pprof.js";
 import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
 import { a as readingOptions, i as readingOf, n as readProfileFile, o as tellNotes } from "./chunk-profile-files.js";
 import { t as writeResult } from "./chunk-profile-output.js";

@@ -1,7 +1,7 @@
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { C as threadNotes, S as chooseThreads, _ as toCpuProfile, a as holdsExecutingLines, b as jfrFormat, d as forEachLine, f as heapProfileFormat, g as toThread$2, i as speedscopeFormat, l as tidyJava, m as cpuProfileFormat, n as applySourceMaps, o as withLinesOnLeaves, s as perfScriptFormat, t as readSourceMaps, u as toSymbolFrame, v as toV8Node } from "./chunk-source-maps.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
-import { A as parseJson, D as inflated, E as headOf, L as withHeader, N as columnsOf$1, O as isGzip, P as headerOf$1, S as decodeText, _ as skip, c as toFrame, d as enter, h as readTag, i as toBaseUnit, j as toChunks, k as looksLikeJson, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, w as gunzip, x as concat } from "./chunk-pprof.js";
+import { A as looksLikeJson, C as decodeText, D as headOf, F as headerOf$1, M as toChunks, O as inflated, P as columnsOf$1, R as withHeader, S as concat, T as gunzip, _ as skip, c as toFrame, d as enter, h as readTag, i as toBaseUnit, j as parseJson, k as isGzip, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as isText } from "./chunk-pprof.js";
 import { a as show, i as malformed, n as difference, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { t as oneOf } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
@@ -613,11 +613,11 @@ function readCallgrind(bytes, options = {}) {
 		},
 		maxInflatedBytes: options.maxInflatedBytes
 	});
-	checkWhole(parsing);
+	const missed = checkWhole(parsing);
 	ownWhatIsUnrecorded(parsing.nodes);
-	return build(parsing, options.sampleType);
+	return build(parsing, options.sampleType, missed);
 }
-function build({ events, nodes, isOpen, counted }, wanted) {
+function build({ events, nodes, isOpen, counted }, wanted, missed) {
 	const [first, ...others] = events.map(({ type, unit }) => ({
 		type,
 		unit
@@ -633,18 +633,22 @@ function build({ events, nodes, isOpen, counted }, wanted) {
 		defaultType: shown,
 		producer: "callgrind",
 		mode: types[shown]?.type ?? "",
-		notes: ["callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls", ...isOpen && counted.parts === 0 ? ["the last line has no end: where the file was cut short, its last cost is too small"] : []]
+		notes: [
+			"callgrind knows calls and no stacks: self and inclusive costs are exact, stacks are in proportion to calls",
+			...isOpen && counted.parts === 0 ? ["the last line has no end: where the file was cut short, its last cost is too small"] : [],
+			...missed
+		]
 	});
 }
 /**
 * A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of each
-* part's costs before them and after them. Others tell it in neither place, or, as xdebug does, one that includes its own start.
+* part's costs before them and after them; other writers round what they tell before. Others tell it in neither place, or, as xdebug does, one that includes its own start.
 */
-function checkWhole({ events, nodes, promised, counted }) {
+function checkWhole({ events, nodes, promised, counted, isOpen }) {
 	const isEnded = counted.parts >= promised.parts;
 	const { sum: stated } = isEnded ? counted : promised;
 	const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0) / (events[0]?.factor ?? 1);
-	if (sum >= stated * (isEnded ? 1 - mostUnlike : 1)) return;
+	if (sum >= stated * (isOpen && !isEnded ? 1 : 1 - mostUnlike)) return !isEnded && sum < stated ? [`its costs add up to ${sum}, and its head says ${stated}`] : [];
 	throw malformed(name$6, "the sum of all costs", `${stated}, as the file says`, sum);
 }
 /** By which share the costs of a whole file may miss their sum: some writers round each of them, and callgrind's own sums differ by two or three. */
@@ -719,8 +723,8 @@ function readSpec(parsing, key, value) {
 			parsing.lineFile = nameOf$1(parsing, "fl", value);
 			break;
 		case "fn":
-			parsing.current = indexOf(parsing, nameOf$1(parsing, "fn", value), parsing.file);
-			parsing.lineFile = parsing.file;
+			if (parsing.file !== "") parsing.lineFile = parsing.file;
+			parsing.current = indexOf(parsing, nameOf$1(parsing, "fn", value), parsing.lineFile);
 			break;
 		case "cob":
 			parsing.calledObject = nameOf$1(parsing, "ob", value);
@@ -1536,13 +1540,33 @@ function withoutFirstCounts(format, profile) {
 	}
 	return builder.build(headerOf$1(profile));
 }
+// src/profile/formats/separated-values.ts
+const separatedValues = {
+	what: "a table of separated values, whose last column need not be a cost",
+	hint: "write its stacks as lines of \"frame;frame count\", or have the profiler write pprof or speedscope"
+};
+const rowsLookedAt = 20;
+/** Names of three columns or more, and rows of as many values. */
+function isTable(text) {
+	const [names = "", ...rows] = text.split(/\r?\n/, rowsLookedAt).filter((line) => line.trim() !== "");
+	const separator = [
+		",",
+		"	",
+		"|"
+	].find((each) => names.split(each).length >= 3);
+	if (separator === void 0 || /(?:^|[\s,|])-?[\d.]+\s*$/.test(names)) return false;
+	const whole = rows.slice(0, Math.max(1, rows.length - 1));
+	return whole.length > 0 && whole.every((row) => row.split(separator).length >= names.split(separator).length);
+}
 // src/profile/formats/folded.ts
 const name$1 = "folded";
 const foldedFormat = {
 	name: name$1,
 	choices: [],
 	detect(head) {
-		const lines = decodeText(head).split("\n").slice(0, linesToTell);
+		const text = decodeText(head);
+		if (isTable(text)) return false;
+		const lines = text.split("\n").slice(0, linesToTell);
 		if (lines.length === 1 && head.length >= 65536) return /^[^\s;{<][^;]*;/.test(lines[0] ?? "");
 		if (lines.length > 1 && lines.length < linesToTell) lines.pop();
 		const filled = lines.map((line) => line.trimEnd()).filter((line) => line !== "" && !isComment(line));
@@ -1839,7 +1863,7 @@ const signatures = [
 		hint: "record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM"
 	},
 	{
-		begin: /^(Flat profile:|\s+Call graph\b)/,
+		begin: /^(Flat profile:|\s+Call graph\b|index +% time +self +children +called)/,
 		what: "a table printed by gprof",
 		hint: "record with perf and read: perf script > perf.txt"
 	},
@@ -1854,7 +1878,7 @@ const signatures = [
 		hint: "run node --cpu-prof instead"
 	},
 	{
-		begin: /^\s*( +\S*`\S.*\n)+ +\d+\n/,
+		begin: /^(\s*CPU +ID +FUNCTION:NAME\n( +\d+ +\d+ .*\n)*|dtrace: .*\n)*\s*( +\S*`\S.*\n)+ +\d+\n|^\s*CPU +ID +FUNCTION:NAME\n/,
 		what: "stacks printed by DTrace",
 		hint: "fold them: stackcollapse.pl FILE > out.folded (FlameGraph)"
 	},
@@ -1867,6 +1891,16 @@ const signatures = [
 		begin: /^Cmdline: .*\n(Arch: .*\n)?Event: /,
 		what: "a table printed by simpleperf report",
 		hint: "print the samples instead: report_sample.py > perf.txt"
+	},
+	{
+		begin: /^SIMPLEPERF/,
+		what: "simpleperf's samples as protobuf",
+		hint: "print them as text instead: report_sample.py -i perf.data > perf.txt"
+	},
+	{
+		begin: /^Index\s+% CPU Time/,
+		what: "a table printed by VTune (gprof-cc)",
+		hint: "record with perf and read: perf script > perf.txt"
 	},
 	{
 		begin: /^rbspy\d/,
@@ -1914,6 +1948,11 @@ const signatures = [
 		hint: "memray flamegraph, table or stats read it"
 	},
 	{
+		begin: /^JAVA PROFILE [\d.]+, created/,
+		what: "text of Java's hprof agent, which left the JDK with version 9",
+		hint: "record with async-profiler or java -XX:+FlightRecorder"
+	},
+	{
 		begin: /^JAVA PROFILE 1\./,
 		what: "a heap dump of Java (hprof)",
 		hint: "record allocations: java -XX:+FlightRecorder, or async-profiler -e alloc"
@@ -1927,6 +1966,11 @@ const signatures = [
 		begin: /^(Sampling process \d+|Analysis of sampling )/,
 		what: "a report of macOS sample",
 		hint: "fold it: stackcollapse-sample.awk FILE > out.folded (FlameGraph)"
+	},
+	{
+		begin: /^\s*<profile>\s*<size>/,
+		what: "a profile of sysprof 1 (XML)",
+		hint: "record with perf and read: perf script > perf.txt"
 	},
 	{
 		begin: /^\s*<\?xml[^>]*>\s*<trace-query-result/,
@@ -1955,12 +1999,6 @@ function foreignOf(head) {
 	const bytes = Buffer.from(begin).toString("latin1");
 	const text = decodeText(begin);
 	return signatures.find((signature) => signature.begin.test(bytes) || signature.begin.test(text));
-}
-/** Resource profiles are fields of messages where pprof has numbers (profiles.proto: ResourceProfiles). */
-function isOtlp(head) {
-	if (head[0] !== 10) return false;
-	const inner = head.subarray(1, 7).findIndex((byte) => byte < 128) + 2;
-	return inner > 1 && (head[inner] === 10 || head[inner] === 18 || head[inner] === 26);
 }
 // src/profile/formats/foreign-keys.ts
 const known = [
@@ -2005,6 +2043,26 @@ const known = [
 		hint: "read the profile it was made of"
 	},
 	{
+		tells: (file) => Array.isArray(file["functions"]) && Array.isArray(file["events"]) && Array.isArray(file["costs"]),
+		what: "a profile for gprof2dot",
+		hint: "read the profile it was made of"
+	},
+	{
+		tells: (file) => isObject(file["root"]) && file["unit"] !== void 0 && file["height"] !== void 0,
+		what: "a flame graph of Parca, as it draws it",
+		hint: "download the profile instead: Download pprof"
+	},
+	{
+		tells: (file) => file["stringTable"] !== void 0 && file["sampleType"] !== void 0,
+		what: "pprof as JSON",
+		hint: "read the file it was decoded from"
+	},
+	{
+		tells: (file) => file["received"] !== void 0 && file["organization_id"] !== void 0 && file["project_id"] !== void 0,
+		what: "a profile as Sentry sends it",
+		hint: "in Sentry, open the profile and export it, or record with a profiler that writes pprof or speedscope"
+	},
+	{
 		tells: (file) => typeof file["message"] === "string" && file["documentation_url"] !== void 0,
 		what: "the answer of a server and not the file itself",
 		hint: "download the file again"
@@ -2017,6 +2075,72 @@ const known = [
 ];
 function foreignJson(file) {
 	return isObject(file) ? known.find(({ tells }) => tells(file)) : void 0;
+}
+// src/profile/formats/otlp-detect.ts
+/** Is this the beginning of OTLP profiles? They have no magic number; fields that pprof has not tell. */
+const resourcesTag = 10;
+const dictionaryTag = 18;
+function looksLikeOtlp(head) {
+	return !isText(head) && (beginsMessage(head, 0) || isFramed(head));
+}
+/** Messages one behind the other, each behind its length. */
+function isFramed(head) {
+	const length = frameLength(head, 0);
+	if (beginsMessage(head, 0)) return false;
+	if (length === 0 || length >= 2 ** 31 || !beginsMessage(head, 4)) return false;
+	const next = 4 + length;
+	return next + 4 >= head.length || beginsMessage(head, next + 4);
+}
+function frameLength(bytes, at) {
+	return [
+		0,
+		1,
+		2,
+		3
+	].reduce((length, i) => length * 256 + (bytes[at + i] ?? 0), 0);
+}
+function beginsMessage(head, at) {
+	if (head[at] === resourcesTag) return isMessageOf(head, at, [
+		1,
+		2,
+		3
+	]);
+	if (head[at] !== dictionaryTag || !isMessageOf(head, at, [
+		1,
+		2,
+		3,
+		4,
+		5,
+		6,
+		7
+	])) return false;
+	const { length, start } = lengthAt(head, at + 1);
+	const after = start + length;
+	return after >= head.length || isMessageOf(head, after, [
+		1,
+		2,
+		3
+	]);
+}
+/** Its first field is one of these, and a message, too. */
+function isMessageOf(head, at, fields) {
+	const { start } = lengthAt(head, at + 1);
+	return fields.some((field) => head[start] === field * 8 + 2);
+}
+function lengthAt(head, at) {
+	let length = 0;
+	for (let i = 0; i < 6; i++) {
+		const byte = head[at + i] ?? 0;
+		length += (byte & 127) * 2 ** (7 * i);
+		if (byte < 128) return {
+			length,
+			start: at + i + 1
+		};
+	}
+	return {
+		length,
+		start: head.length
+	};
 }
 // src/profile/formats/otlp-tables.ts
 /** The dictionary of OTLP profiles, decoded. */
@@ -2243,25 +2367,29 @@ const name = "OTLP";
 const otlpFormat = {
 	name,
 	choices: [],
-	detect: isOtlp,
+	detect: looksLikeOtlp,
 	read: readOtlp
 };
 /** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
 function readOtlp(bytes, options = {}) {
-	const { resources, dictionary } = split(concat(inflated(bytes, name, options.maxInflatedBytes)));
-	const profiles = resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))));
+	const exports = exportsIn(concat(inflated(bytes, name, options.maxInflatedBytes))).map(split);
+	const resources = exports.reduce((all, each) => all + each.resources.length, 0);
+	const profiles = exports.flatMap((each) => profilesIn(each));
 	const types = distinctTypes(profiles);
 	const [first, ...others] = types;
 	if (first === void 0) throw malformed(name, "the profiles", "at least one", "none");
 	const builder = createProfileBuilder(name, types.length);
-	const frames = createOtlpFrames(dictionary, builder);
-	for (const profile of profiles) addSamples(profile, typeAt(types, profile.type), {
-		builder,
-		frames
-	});
+	const frames = new Map(exports.map(({ dictionary }) => [dictionary, createOtlpFrames(dictionary, builder)]));
+	for (const profile of profiles) {
+		const of = frames.get(profile.dictionary);
+		if (of !== void 0) addSamples(profile, typeAt(types, profile.type), {
+			builder,
+			frames: of
+		});
+	}
 	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
 	if (shown < 0) throw malformed(name, "the sample types", `with ${options.sampleType}`, types.map(({ type }) => type).join(", "));
-	const notes = resources.length < 2 ? [] : [`${resources.length} resources (services or containers) are added up`];
+	const notes = resources < 2 ? [] : [`${resources} resources (services or containers) are added up`];
 	return builder.build({
 		sampleTypes: [first, ...others],
 		defaultType: shown,
@@ -2271,13 +2399,34 @@ function readOtlp(bytes, options = {}) {
 		...notes.length === 0 ? {} : { notes }
 	});
 }
-function split(whole) {
-	const cursor = {
+/** One, or as many as the collector wrote to the file. */
+function exportsIn(whole) {
+	if (!isFramed(whole)) return [{
 		bytes: whole,
 		at: 0,
 		end: whole.length,
 		high: 0
-	};
+	}];
+	const found = [];
+	for (let at = 0; at < whole.length;) {
+		const start = at + 4;
+		const end = start + frameLength(whole, at);
+		if (start > whole.length || end > whole.length) throw malformed(name, `byte ${at}`, `followed by ${end - start} bytes`, `${Math.max(0, whole.length - start)} bytes`);
+		found.push({
+			bytes: whole,
+			at: start,
+			end,
+			high: 0
+		});
+		at = end;
+	}
+	return found;
+}
+function profilesIn({ resources, dictionary }) {
+	return resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))));
+}
+function split(message) {
+	const cursor = { ...message };
 	const resources = [];
 	let dictionary;
 	while (cursor.at < cursor.end) {
@@ -2324,7 +2473,8 @@ function readOne(message, dictionary) {
 			unit: period.unit,
 			factor: period.factor
 		},
-		durationNs: numberOf(message, 4, name)
+		durationNs: numberOf(message, 4, name),
+		dictionary
 	};
 }
 function typeOf(message, dictionary) {
@@ -2413,8 +2563,8 @@ const sure = [
 ];
 const likely = [
 	austinFormat,
-	pprofFormat,
 	otlpFormat,
+	pprofFormat,
 	perfScriptFormat,
 	foldedFormat
 ];
@@ -2466,7 +2616,8 @@ function detectFormat(head) {
 	const foreign = foreignOf(head);
 	if (foreign !== void 0) throw unknownFormat(beginOf(head), foreign);
 	const format = likely.find((each) => each.detect(head));
-	if (format === void 0) throw unknownFormat(beginOf(head), void 0);
+	const other = isTable(decodeText(head)) ? separatedValues : void 0;
+	if (format === void 0) throw unknownFormat(beginOf(head), other);
 	return format;
 }
 const nothing = {

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as formatCount } from "./chunk-format.js";
-import { A as parseJson, C as encodingOf, D as inflated, L as withHeader, M as utf8Text, N as columnsOf, P as headerOf, R as withOneType, S as decodeText, c as toFrame, i as toBaseUnit, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, v as commentsOf, x as concat, y as headerOf$1 } from "./chunk-pprof.js";
+import { C as decodeText, F as headerOf, N as utf8Text, O as inflated, P as columnsOf, R as withHeader, S as concat, b as headerOf$1, c as toFrame, i as toBaseUnit, j as parseJson, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, w as encodingOf, y as commentsOf, z as withOneType } from "./chunk-pprof.js";
 import { a as show, i as malformed, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -249,7 +249,7 @@ function readHeader(view, at) {
 	const left = view.byteLength - at;
 	if (left < headerBytes || view.getUint32(at) !== 1179406848) throw malformed("JFR", `byte ${at}`, "a chunk of at least 68 bytes that starts with FLR", `${left} bytes of another kind`);
 	const major = view.getUint16(at + 4);
-	if (major !== 2) throw malformed("JFR", "the version", "2", major);
+	if (major !== 2) throw otherVersion(major);
 	const [size, checkpoint, metadata] = [
 		8,
 		16,
@@ -278,6 +278,14 @@ function readHeader(view, at) {
 		ticksPerSecond: ticksPerSecond ?? 0,
 		compressed: (view.getInt32(at + 64) & 1) === 1
 	};
+}
+function otherVersion(major) {
+	return unusable("JFR", {
+		where: "the version",
+		expected: "2",
+		got: major,
+		hint: major < 2 ? "a JDK before 11 recorded it; record with JDK 11 or later, or with async-profiler" : "a newer JDK than is known here recorded it; record with async-profiler"
+	});
 }
 // src/profile/formats/jfr-values.ts
 function isPooled(value) {

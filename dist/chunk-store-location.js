@@ -69,6 +69,13 @@ function needsNothing() {
 function folderOf(file) {
 	return file.split("/").slice(0, -1).join("/");
 }
+/** What a file of that folder means by a relative path; from the root. */
+function pathFrom(folder, path) {
+	const parts = [];
+	for (const part of `${folder}/${path}`.split("/")) if (part === "..") parts.pop();
+	else if (part !== "" && part !== ".") parts.push(part);
+	return parts.join("/");
+}
 /** `within('')` is everything. */
 function isWithin(folder, file) {
 	return folder === "" || file.startsWith(`${folder}/`);
@@ -263,6 +270,7 @@ const criterionTool = {
 	detection: {
 		isManifest: isCargoManifest,
 		isBench: isRustBench,
+		benchesOf: declaredBenches,
 		find: findRust
 	}
 };
@@ -276,10 +284,22 @@ function isCargoManifest(file) {
 function isRustBench(file) {
 	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file) && !/(?:^|\/)src\/(?:.*\/)?bench/.test(file);
 }
+/** A target may stand anywhere in its crate: `[[bench]]` then says where. */
+function declaredBenches(file, text) {
+	if (!isCargoManifest(file)) return [];
+	return benchSections(text).flatMap((section) => {
+		const path = /^path\s*=\s*["']([^"'\n]+)["']/m.exec(section)?.[1];
+		return path === void 0 ? [] : [pathFrom(folderOf(file), path)];
+	});
+}
+function benchSections(manifest) {
+	return manifest.split(/^\s*\[/m).filter((part) => /^\[\s*bench\s*\]\]/.test(part)).map((part) => part.replaceAll(/^\s+/gm, ""));
+}
 function findRust({ files, texts }) {
 	const crates = files.filter(isCargoManifest).map(folderOf);
 	const manifest = (folder) => texts.get(folder === "" ? "Cargo.toml" : `${folder}/Cargo.toml`) ?? "";
-	const benches = files.filter(isRustBench).flatMap((file) => {
+	const declared = crates.flatMap((folder) => declaredBenches(pathFrom(folder, "Cargo.toml"), manifest(folder)));
+	const benches = files.filter((file) => isRustBench(file) || declared.includes(file)).flatMap((file) => {
 		const crate = nearest(crates, file) ?? "";
 		const tool = toolOf$1(texts.get(file), manifest(crate));
 		return tool === void 0 ? [] : [{
@@ -307,7 +327,7 @@ function toolOf$1(text, manifest) {
 	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
 	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
 	if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
-	return (/\b(divan|iai_callgrind|iai|bencher|tango_bench|brunch|glassbench)::/.exec(text)?.[1])?.replaceAll("_", "-");
+	return (/\b(divan|iai_callgrind|gungraun|iai|bencher|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(text)?.[1])?.replaceAll("_", "-");
 }
 /** The workspace a crate belongs to, else itself. */
 function rootOf$1(crate, crates, manifest) {
@@ -322,7 +342,8 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 	const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
 	const features = [...new Set(benches.flatMap(({ crate }) => requiredFeatures(manifest(crate))))];
 	const flags = [...isWhole ? ["--workspace"] : [], ...features.length === 0 ? [] : [`--features=${features.join(",")}`]];
-	const globs = mixed || several ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
+	const isUsual = benches.every(({ file }) => isRustBench(file));
+	const globs = mixed || several || !isUsual ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
 	return {
 		name: nameOf("rust", root, several),
 		globs,
@@ -333,7 +354,7 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 }
 /** cargo leaves a bench out, without a word, whose features are not on. */
 function requiredFeatures(manifest) {
-	return manifest.split(/^\[\[/m).filter((part) => part.startsWith("bench]]")).flatMap((part) => {
+	return benchSections(manifest).flatMap((part) => {
 		return [...(/^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "");
 	});
 }
@@ -375,10 +396,11 @@ function findGo({ files, texts }) {
 		...placedIn(folder),
 		seen: `A Go module with benchmarks${folder === "" ? "" : ` in ${folder}`}`
 	}));
+	const left = holding.flatMap(({ benches }) => untagged(benches, texts));
 	const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
 	return {
 		suites,
-		notes: suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : []
+		notes: [...suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : [], ...tagNotes(left)]
 	};
 }
 function mayHoldBenchmarks(text) {
@@ -388,9 +410,40 @@ function mayHoldBenchmarks(text) {
 const given = /^(?:!.*|linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
 /** Where every benchmark stands behind one build tag of the project's own. */
 function tagged(benches, texts) {
-	const tags = benches.map((file) => /^\/\/go:build (\w+)\s*$/m.exec(texts.get(file) ?? "")?.[1]);
-	const [tag] = tags;
-	return tag !== void 0 && !given.test(tag) && tags.every((each) => each === tag) ? { flags: [`-tags=${tag}`] } : {};
+	const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));
+	return tag === void 0 || others.length > 0 ? {} : { flags: [`-tags=${tag}`] };
+}
+/** Benchmarks that a build without a flag does not see, beside others that it does. */
+function untagged(benches, texts) {
+	if (tagged(benches, texts).flags !== void 0) return [];
+	return benches.flatMap((file) => {
+		const tag = neededTag(texts.get(file));
+		return tag === void 0 ? [] : [{
+			file,
+			tag
+		}];
+	});
+}
+function tagNotes(left) {
+	return [...new Set(left.map(({ tag }) => tag))].toSorted().map((tag) => {
+		return `${left.find((each) => each.tag === tag)?.file ?? ""} is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
+	});
+}
+/** What `//go:build` asks for beyond platform and toolchain; undefined: nothing, or more than one line can tell. */
+function neededTag(text) {
+	const constraint = constraintOf(text ?? "");
+	if (constraint.includes("(")) return void 0;
+	const ways = constraint.split("||").map((way) => {
+		return way.split("&&").map((term) => term.trim()).filter((tag) => tag !== "" && !given.test(tag));
+	});
+	return ways.every((tags) => tags.length > 0) ? ways[0]?.join(",") : void 0;
+}
+/** Its older form, too: a blank there is "or", and a comma "and". */
+function constraintOf(text) {
+	const written = /^\/\/go:build (.+)$/m.exec(text)?.[1];
+	const older = [...text.matchAll(/^\/\/ ?\+build (.+)$/gm)].map((match) => match[1]?.trim() ?? "");
+	if (older.length > 1 && older.some((line) => line.includes(" "))) return written ?? "";
+	return written ?? older.map((line) => line.replaceAll(/\s+/g, " || ").replaceAll(",", " && ")).join(" && ");
 }
 // src/tools/google-benchmark.ts
 /** Programs of Google Benchmark, by what CMake says of them. */
@@ -401,6 +454,7 @@ const googleBenchmarkTool = {
 	setup: fetchesSubmodules,
 	detection: {
 		isManifest: isCMakeFile,
+		isBench: isNativeBench,
 		find: findNative
 	}
 };
@@ -417,12 +471,19 @@ const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
 function isCMakeFile(file) {
 	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
 }
+/** By its name or a folder's, as few others include the library. */
+function isNativeBench(file) {
+	return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
+}
+function includesGoogleBenchmark(text) {
+	return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? "");
+}
 function findNative(given) {
 	const { texts } = given;
 	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
 	if (own.length === 0) return {
 		suites: [],
-		notes: otherTools(given)
+		notes: [...builtUnseen(given), ...otherTools(given)]
 	};
 	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
 	const top = rootOf(own.map(([file]) => file), given);
@@ -440,6 +501,12 @@ function findNative(given) {
 		}],
 		notes: []
 	};
+}
+/** Built by a macro of the project's own, by Bazel, Meson or a makefile. */
+function builtUnseen({ texts }) {
+	const [first] = [...texts].find(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)) ?? [];
+	if (first === void 0) return [];
+	return [`${first} is written for Google Benchmark, but no CMake file says how it is built: write the suite by hand (harness: google-benchmark, command: what builds its program, files: where that program is then).`];
 }
 const others = [
 	{
@@ -631,10 +698,13 @@ function isJvmManifest(file) {
 	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file);
 }
 function findJvm(given) {
-	const found = [findMaven(given), findGradle(given)];
+	const maven = findMaven(given);
+	const gradle = findGradle(given);
+	const ofMaven = gradle.suites.length > 0 ? [] : maven.notes;
+	const ofGradle = maven.suites.length > 0 ? [] : gradle.notes;
 	return {
-		suites: found.flatMap(({ suites }) => suites),
-		notes: found.flatMap(({ notes }) => notes)
+		suites: [...maven.suites, ...gradle.suites],
+		notes: [...ofMaven, ...ofGradle]
 	};
 }
 function findMaven(given) {
@@ -1022,4 +1092,4 @@ function parseStoreLocation(value) {
 		prefix: prefix.filter((part) => part !== "").join("/")
 	};
 }
-export { fillSuite as a, usesPyperf as c, asvBenchmarkFolder as d, defaultPolicy as f, fillConfig as i, javaScriptHarnesses as l, storePatterns as n, harnessNames as o, defaultConfig as r, toolOf as s, parseStoreLocation as t, javaScriptTools as u };
+export { fillSuite as a, usesPyperf as c, includesGoogleBenchmark as d, asvBenchmarkFolder as f, fillConfig as i, javaScriptHarnesses as l, storePatterns as n, harnessNames as o, defaultPolicy as p, defaultConfig as r, toolOf as s, parseStoreLocation as t, javaScriptTools as u };
