@@ -77,6 +77,8 @@ export interface ListedMessage {
   readonly names: readonly string[];
   /** Names that several had, which are therefore numbered. */
   readonly numbered?: readonly string[];
+  /** What the script could not read after it had run its benchmarks, and ended for. */
+  readonly unread?: string | undefined;
   /** Whose packages the file, or something it imports, asked for. */
   readonly asked: readonly JavaScriptHarness[];
 }

@@ -36,9 +36,9 @@ const known: readonly Known[] = [
       'a registry asks for credentials, and no token reaches setup commands: they run code of the change under review',
   },
   {
-    said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
+    said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):(?:\s|$)|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
     cure: ([whole, ...found]) =>
-      `the registry does not give ${lastOf(found) ?? whole}: it is gone or private; no token reaches setup commands. Renew the lock file without it`,
+      `the registry does not give ${packageOf(lastOf(found) ?? whole)}: it is gone or private; no token reaches setup commands. Renew the lock file without it`,
   },
   {
     said: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
@@ -83,6 +83,12 @@ export function setupHint(command: string, { end, stdout, stderr }: Ended): stri
     if (found !== null) return cure(found);
   }
   return isInstallation.test(command) ? unknown : unknownBuild;
+}
+
+/** Of a tarball's address its package and version; what is none stays as it is. */
+function packageOf(address: string): string {
+  const [, name, version] = /\/((?:@[^/]+(?:\/|%2f))?[^/]+)\/-\/[^/]*?-(\d[^/]*)\.tgz(?:[?#]|$)/i.exec(address) ?? [];
+  return name === undefined || version === undefined ? address : `${decodeURIComponent(name)}@${version}`;
 }
 
 function lastOf(found: readonly (string | undefined)[]): string | undefined {

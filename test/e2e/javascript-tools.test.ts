@@ -350,6 +350,31 @@ test('a script that leaves a timer, a worker and a server open, and ends itself 
   expect(await numberOf(made, 'ends/x')).toBe(2e6);
 });
 
+test('a script that ends for want of what only a run writes has its benchmarks, and it is said; one that ends before it ran has none', async () => {
+  const add = `b.add('x', () => 1)`;
+  repository.write({
+    'bench/report.mjs': `import b from 'benny'; import { readFileSync } from 'node:fs';
+      const main = async () => { await b.suite('s', ${add}, b.save({ file: 's' })); readFileSync('results/s.json'); };
+      main();`,
+    'bench/awaited.mjs': `import b from 'benny'; import { readFile } from 'node:fs/promises';
+      await b.suite('s', ${add}); await readFile('results/s.json');`,
+    'bench/early.mjs': `import b from 'benny'; import { readFileSync } from 'node:fs';
+      readFileSync('data/s.json'); b.suite('s', ${add});`,
+    'bench/faulty.mjs': `import b from 'benny';
+      b.suite('s', ${add}).then(({ nothing }) => nothing.length);`,
+  });
+  const found = await measurer('benny').discover('candidate');
+  const told = found.map(({ id, failure, remark }) => [id.name, failure?.message ?? remark]);
+  const said = (file: string): unknown =>
+    expect.stringMatching(new RegExp(`^bench/${file}\\.mjs ended after it had run its benchmarks.*results/s\\.json`));
+  expect(told).toEqual([
+    ['awaited/s/x', said('awaited')],
+    ['early', expect.stringContaining('it reads what this checkout does not have')],
+    ['faulty', expect.stringContaining('TypeError')],
+    ['report/s/x', said('report')],
+  ]);
+});
+
 test('a benchmark that spoils the globals spoils only itself', async () => {
   repository.write({
     'bench/g.mjs': `import { bench, run } from 'mitata';

@@ -27,7 +27,15 @@ test.each([
   ['npm error code E401\nnpm error Incorrect or missing password.', 'no token reaches setup commands'],
   [
     'npm warn EBADENGINE Unsupported engine {\nnpm error code E404\nnpm error 404 Not Found - GET https://r.example/top-sites/-/top-sites-1.1.225.tgz',
-    'the registry does not give https://r.example/top-sites/-/top-sites-1.1.225.tgz',
+    'the registry does not give top-sites@1.1.225: it is gone',
+  ],
+  [
+    ' ERR_PNPM_FETCH_404  GET https://r.example/@own/rd-kafka/-/rd-kafka-4.0.0-rc.1.tgz: Not Found - 404\n\nNo authorization header was set for the request.',
+    'the registry does not give @own/rd-kafka@4.0.0-rc.1: it is gone',
+  ],
+  [
+    ' ERR_PNPM_FETCH_404  GET https://r.example/@own%2Fgone: Not Found - 404',
+    'does not give https://r.example/@own%2Fgone: it',
   ],
   [
     'npm error code ETARGET\nnpm error notarget No matching version found for left-pad@9.9.9.',

@@ -110,10 +110,21 @@ async function listFile(context: Context, file: string, title: string): Promise<
   }));
 }
 
-function remarkOf(file: string, { numbered }: ListedMessage): string | undefined {
-  if (numbered === undefined || numbered.length === 0) return undefined;
+function remarkOf(file: string, { numbered = [], unread }: ListedMessage): string | undefined {
   const names = numbered.map((name) => JSON.stringify(name)).join(', ');
-  return `Several benchmarks of ${file} are named ${names}: they are distinguished by the order in which they are defined.`;
+  const remarks = [
+    ...(numbered.length === 0
+      ? []
+      : [
+          `Several benchmarks of ${file} are named ${names}: they are distinguished by the order in which they are defined.`,
+        ]),
+    ...(unread === undefined
+      ? []
+      : [
+          `${file} ended after it had run its benchmarks, as what it makes a report of is not written here (${unread}); what it would register later is not measured.`,
+        ]),
+  ];
+  return remarks.length === 0 ? undefined : remarks.join(' ');
 }
 
 /** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */

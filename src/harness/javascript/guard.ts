@@ -25,7 +25,7 @@ export type OnIdle = (idle: (() => void) | undefined) => void;
 
 interface Ended {
   readonly onIdle: OnIdle;
-  /** Settles when a script that has run its benchmarks ends itself with process.exit(0). */
+  /** Settles when a script that has run its benchmarks ends itself, with process.exit(0) or for what only a run writes. */
   readonly script: Promise<readonly FoundBenchmark[]>;
 }
 
@@ -33,11 +33,13 @@ interface Guarded {
   readonly phase: () => Phase;
   /** Whether a script that ends the process while it is loaded has done its work. */
   readonly scriptDone: () => boolean;
+  /** Whether an error ends nothing but the report of a script that has done its work. */
+  readonly isDoneBy: (error: unknown) => boolean;
   readonly found: () => readonly FoundBenchmark[];
   readonly fail: (failure: Failure) => never;
 }
 
-export function guard(host: Host, { phase, fail, scriptDone, found }: Guarded): Ended {
+export function guard(host: Host, { phase, fail, scriptDone, isDoneBy, found }: Guarded): Ended {
   let idle: (() => void) | undefined;
   let endScript: () => void = () => {};
   const script = new Promise<readonly FoundBenchmark[]>((resolve, reject) => {
@@ -55,7 +57,9 @@ export function guard(host: Host, { phase, fail, scriptDone, found }: Guarded): 
   });
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
-      if (!(error instanceof EndOfScript)) fail(toFailure(error, phase()));
+      if (error instanceof EndOfScript) return;
+      if (phase() === 'load' && isDoneBy(error)) endScript();
+      else fail(toFailure(error, phase()));
     });
   }
   host.onExitAsked((code, where) => {

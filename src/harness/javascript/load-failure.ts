@@ -4,8 +4,8 @@ import type { Failure } from '../../results/invocation.ts';
 export class LoadFailure extends Error {
   readonly failure: Failure;
 
-  constructor(failure: Failure) {
-    super(failure.message);
+  constructor(failure: Failure, options: ErrorOptions = {}) {
+    super(failure.message, options);
     this.failure = failure;
   }
 }

@@ -4,9 +4,10 @@
  */
 import type { Failure } from '../../results/invocation.ts';
 import type { JavaScriptHarness } from '../../tools/javascript.ts';
-import type { BundleSpec, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
+import type { BundleSpec, ListedMessage, Phase, WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
 import type { Benchmark, FoundBenchmark } from './benchmark.ts';
 import { guard, type Host, type OnIdle, toFailure } from './guard.ts';
+import { createLateReading } from './late-reading.ts';
 import { distinctBenchmarks, loadBenchmarks, sharedNames, type WhenSettled } from './load.ts';
 import { LoadFailure } from './load-failure.ts';
 import { type Interception, interceptPackages } from './module-hooks.ts';
@@ -27,11 +28,15 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   };
   if (spec.bundle !== undefined) return bundle(spec.bundle, host);
   const tools = await createTools(spec);
+  const scriptDone = (): boolean => tools.some((tool) => tool.ran());
+  const late = createLateReading(scriptDone);
+  const found = (): readonly FoundBenchmark[] => distinctBenchmarks(ownOf(tools));
   const ended = guard(host, {
     phase: () => phase,
     fail,
-    scriptDone: () => tools.some((tool) => tool.ran()),
-    found: () => distinctBenchmarks(ownOf(tools)),
+    scriptDone,
+    isDoneBy: late.isCause,
+    found,
   });
   enter('load');
   const interception = await interceptPackages(
@@ -41,8 +46,12 @@ export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   const witness = await witnessOf(spec);
   try {
     const whenSettled = settling(spec, tools, ended.onIdle);
-    const benchmarks = await Promise.race([loadBenchmarks(spec.file, ownOf(tools), whenSettled), ended.script]);
-    if (spec.task === 'list') host.send(listed(benchmarks, tools, interception));
+    const loaded = loadBenchmarks(spec.file, ownOf(tools), whenSettled).catch((error: unknown) => {
+      if (late.isCause(error)) return found();
+      throw error;
+    });
+    const benchmarks = await Promise.race([loaded, ended.script]);
+    if (spec.task === 'list') host.send({ ...listed(benchmarks, tools, interception), unread: late.said() });
     else {
       for (const name of spec.names ?? []) {
         current = name;
@@ -127,7 +136,7 @@ function settling({ task, names = [] }: WorkerSpec, tools: Tools, onIdle: OnIdle
   return () => settled({ activity, stillMs: enough }, onIdle);
 }
 
-function listed(benchmarks: readonly FoundBenchmark[], tools: Tools, interception: Interception): WorkerMessage {
+function listed(benchmarks: readonly FoundBenchmark[], tools: Tools, interception: Interception): ListedMessage {
   const asked = tools.filter(({ intercepted: { specifier } }) => interception.asked().has(specifier));
   return {
     kind: 'listed',

@@ -18,7 +18,7 @@ export function explainImport(file: string, error: unknown): LoadFailure | undef
   const shown = relative(process.cwd(), file);
   const reason = otherRuntime(error) ?? explanations[String(Reflect.get(error, 'code'))]?.(error, file);
   if (reason === undefined) return undefined;
-  return new LoadFailure({ reason: 'unsupported', message: `Cannot load ${shown} as ${reason}` });
+  return new LoadFailure({ reason: 'unsupported', message: `Cannot load ${shown} as ${reason}` }, { cause: error });
 }
 
 const runtimes: readonly { readonly name: string; readonly command: string; readonly pattern: RegExp }[] = [
