@@ -1,8 +1,8 @@
 // src/harness/javascript/load-failure.ts
 var LoadFailure = class extends Error {
 	failure;
-	constructor(failure) {
-		super(failure.message);
+	constructor(failure, options = {}) {
+		super(failure.message, options);
 		this.failure = failure;
 	}
 };

@@ -1245,8 +1245,8 @@ const known$2 = [
 		cure: () => "a registry asks for credentials, and no token reaches setup commands: they run code of the change under review"
 	},
 	{
-		said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
-		cure: ([whole, ...found]) => `the registry does not give ${lastOf$1(found) ?? whole}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
+		said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):(?:\s|$)|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
+		cure: ([whole, ...found]) => `the registry does not give ${packageOf$1(lastOf$1(found) ?? whole)}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
 	},
 	{
 		said: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
@@ -1281,6 +1281,11 @@ function setupHint(command, { end, stdout, stderr }) {
 		if (found !== null) return cure(found);
 	}
 	return isInstallation.test(command) ? unknown : unknownBuild;
+}
+/** Of a tarball's address its package and version; what is none stays as it is. */
+function packageOf$1(address) {
+	const [, name, version] = /\/((?:@[^/]+(?:\/|%2f))?[^/]+)\/-\/[^/]*?-(\d[^/]*)\.tgz(?:[?#]|$)/i.exec(address) ?? [];
+	return name === void 0 || version === void 0 ? address : `${decodeURIComponent(name)}@${version}`;
 }
 function lastOf$1(found) {
 	return found.findLast((each) => each !== void 0);
@@ -12289,9 +12294,10 @@ async function listFile(context, file, title) {
 		...noteOf$1(context.tool, answer)
 	}));
 }
-function remarkOf(file, { numbered }) {
-	if (numbered === void 0 || numbered.length === 0) return void 0;
-	return `Several benchmarks of ${file} are named ${numbered.map((name) => JSON.stringify(name)).join(", ")}: they are distinguished by the order in which they are defined.`;
+function remarkOf(file, { numbered = [], unread }) {
+	const names = numbered.map((name) => JSON.stringify(name)).join(", ");
+	const remarks = [...numbered.length === 0 ? [] : [`Several benchmarks of ${file} are named ${names}: they are distinguished by the order in which they are defined.`], ...unread === void 0 ? [] : [`${file} ended after it had run its benchmarks, as what it makes a report of is not written here (${unread}); what it would register later is not measured.`]];
+	return remarks.length === 0 ? void 0 : remarks.join(" ");
 }
 /** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */
 function noteOf$1(tool, { asked }) {

@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { basename, dirname, join, relative, resolve } from "node:path";
 // src/harness/javascript/guard.ts
 var EndOfScript = class extends Error {};
-function guard(host, { phase, fail, scriptDone, found }) {
+function guard(host, { phase, fail, scriptDone, isDoneBy, found }) {
 	let idle;
 	let endScript = () => {};
 	const script = new Promise((resolve, reject) => {
@@ -26,7 +26,9 @@ function guard(host, { phase, fail, scriptDone, found }) {
 		else idle();
 	});
 	for (const event of ["uncaughtException", "unhandledRejection"]) process.on(event, (error) => {
-		if (!(error instanceof EndOfScript)) fail(toFailure(error, phase()));
+		if (error instanceof EndOfScript) return;
+		if (phase() === "load" && isDoneBy(error)) endScript();
+		else fail(toFailure(error, phase()));
 	});
 	host.onExitAsked((code, where) => {
 		if (phase() === "load" && code === 0 && scriptDone()) {
@@ -73,6 +75,23 @@ function describe(value) {
 	} catch {
 		return "A value without a text form";
 	}
+}
+// src/harness/javascript/late-reading.ts
+const reading = /^(?:open|scandir|opendir|l?stat|access|read)$/;
+function createLateReading(hasRun) {
+	let said;
+	return {
+		isCause: (error) => {
+			const first = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+			if (!hasRun() || !(first instanceof Error) || !isReading(first)) return false;
+			said ??= first.message;
+			return true;
+		},
+		said: () => said
+	};
+}
+function isReading(error) {
+	return Reflect.get(error, "code") === "ENOENT" && reading.test(String(Reflect.get(error, "syscall")));
 }
 // src/harness/javascript/other-case.ts
 /** Files whose names differ from what an import says in capital letters alone: macOS and Windows find them, Linux does not. */
@@ -202,7 +221,7 @@ function explainImport(file, error) {
 	return new LoadFailure({
 		reason: "unsupported",
 		message: `Cannot load ${shown} as ${reason}`
-	});
+	}, { cause: error });
 }
 const runtimes = [{
 	name: "Bun",
@@ -416,19 +435,30 @@ async function serve(spec, host) {
 	};
 	if (spec.bundle !== void 0) return bundle(spec.bundle, host);
 	const tools = await createTools(spec);
+	const scriptDone = () => tools.some((tool) => tool.ran());
+	const late = createLateReading(scriptDone);
+	const found = () => distinctBenchmarks(ownOf(tools));
 	const ended = guard(host, {
 		phase: () => phase,
 		fail,
-		scriptDone: () => tools.some((tool) => tool.ran()),
-		found: () => distinctBenchmarks(ownOf(tools))
+		scriptDone,
+		isDoneBy: late.isCause,
+		found
 	});
 	enter("load");
 	const interception = await interceptPackages(tools.filter(({ harness }) => spec.intercept.includes(harness)).map(({ intercepted }) => intercepted), tools.some(({ reachesReal }) => reachesReal) ? "and the real ones" : "only these");
 	const witness = await witnessOf(spec);
 	try {
 		const whenSettled = settling(spec, tools, ended.onIdle);
-		const benchmarks = await Promise.race([loadBenchmarks(spec.file, ownOf(tools), whenSettled), ended.script]);
-		if (spec.task === "list") host.send(listed(benchmarks, tools, interception));
+		const loaded = loadBenchmarks(spec.file, ownOf(tools), whenSettled).catch((error) => {
+			if (late.isCause(error)) return found();
+			throw error;
+		});
+		const benchmarks = await Promise.race([loaded, ended.script]);
+		if (spec.task === "list") host.send({
+			...listed(benchmarks, tools, interception),
+			unread: late.said()
+		});
 		else for (const name of spec.names ?? []) {
 			current = name;
 			if (spec.held !== void 0 && isLeftOut(host)) continue;
