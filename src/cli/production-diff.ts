@@ -9,17 +9,21 @@ import { toRepositoryPaths } from '../production/repository-paths.ts';
 import { type Blame, findBlame } from '../profile/blame.ts';
 import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
 import type { ProfileSide } from '../profile/diff-result.ts';
+import type { Profile } from '../profile/profile.ts';
 import { pyroscope, remoteOf } from '../remote/address.ts';
 import { queryPyroscope } from '../remote/pyroscope-query.ts';
 import { deployDocument, renderDeployDiff } from '../report/deploy-text.ts';
 import { openGitChanges } from '../store/git-changes.ts';
-import { shownJson, shownText } from '../text/shown.ts';
+import { shown, shownJson, shownText } from '../text/shown.ts';
+import { formatCount } from '../units/format.ts';
 import { shareOf, spanOf, timeOf } from './production-window.ts';
 import { type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readProfileFile } from './profile-files.ts';
 
 /** An hour a side: what is seen hangs on the samples of all windows, and many short ones tell better what windows differ by. */
 const usual = { threshold: 0.05, least: 0.001, windows: 24, windowMs: 150_000 };
+/** Each is a question to the server. */
+const mostWindows = 500;
 const usualType = 'process_cpu:cpu:nanoseconds:cpu:nanoseconds';
 
 export async function runProductionDiff(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -109,32 +113,54 @@ async function fromPyroscope(parsed: Parsed, io: Io): Promise<Sides> {
   if (!service) throw usage('production diff', '--service must name the service: current value is none');
   const deployed = timeOf(wordOf(parsed, 'deployed'), 'deployed') ?? Date.now();
   const length = spanOf(wordOf(parsed, 'window'), 'window') ?? usual.windowMs;
-  const windows = wholeNumber('production diff', parsed, 'windows') ?? usual.windows;
+  const count = wholeNumber('production diff', parsed, 'windows') ?? usual.windows;
+  if (count > mostWindows)
+    throw usage('production diff', `--windows must be at most ${mostWindows}: current value is ${count}`);
   const requests = requestsOf(wordOf(parsed, 'requests'));
   const remote = remoteOf(address, pyroscope, io.env);
-  const read = async (start: number, each: number | undefined): Promise<readonly ProfileSide[]> => {
-    const sides: ProfileSide[] = [];
-    // Soon after a deploy the last windows have not begun.
-    for (let at = 0; at < windows && start + at * length < Date.now(); at++) {
-      const profile = await queryPyroscope(remote, {
-        profileType: wordOf(parsed, 'profile-type') ?? usualType,
-        selector: wordOf(parsed, 'selector') ?? `{service_name=${JSON.stringify(service)}}`,
-        service,
-        from: start + at * length,
-        until: start + (at + 1) * length,
-        signal: io.signal,
-      });
-      if (profile === undefined) continue;
-      const one = mergeProductionProfiles([profile]);
-      sides.push(each === undefined ? { profile: one } : { profile: one, operations: each });
-    }
-    if (sides.length > 0) return sides;
-    throw usage(
-      'production diff',
-      `the windows from ${new Date(start).toISOString()} must hold samples: current value is none`,
-    );
+  const ask = (from: number, until: number): Promise<Profile | undefined> =>
+    queryPyroscope(remote, {
+      profileType: wordOf(parsed, 'profile-type') ?? usualType,
+      selector: wordOf(parsed, 'selector') ?? `{service_name=${JSON.stringify(service)}}`,
+      service,
+      from,
+      until,
+      signal: io.signal,
+    });
+  const read = async (start: number, operations: number | undefined): Promise<readonly ProfileSide[]> => {
+    const profiles = await readWindows(io, { start: Math.max(0, start), length, count }, ask);
+    return profiles.map((profile) => (operations === undefined ? { profile } : { profile, operations }));
   };
-  return [await read(deployed - windows * length, requests?.[0]), await read(deployed, requests?.[1])];
+  return [await read(deployed - count * length, requests?.[0]), await read(deployed, requests?.[1])];
+}
+
+interface Windows {
+  /** Milliseconds since the epoch. */
+  readonly start: number;
+  readonly length: number;
+  readonly count: number;
+}
+
+/** Those that hold samples. What is left out is said: a gap, and what soon after a deploy is not over and holds less. */
+async function readWindows(
+  io: Io,
+  { start, length, count }: Windows,
+  ask: (from: number, until: number) => Promise<Profile | undefined>,
+): Promise<readonly Profile[]> {
+  const profiles: Profile[] = [];
+  const over = Math.min(count, Math.max(0, Math.floor((Date.now() - start) / length)));
+  for (let at = 0; at < over; at++) {
+    const profile = await ask(start + at * length, start + (at + 1) * length);
+    if (profile !== undefined) profiles.push(mergeProductionProfiles([profile]));
+  }
+  const what = `of ${formatCount(count, 'window')} from ${new Date(start).toISOString()} on`;
+  if (profiles.length === 0) {
+    const not = over === count ? '' : `, and ${count - over} are not over yet`;
+    throw usage('production diff', `${what} some must hold samples: current value is none${not}`);
+  }
+  if (over < count) io.stderr(shown`note: ${what} ${count - over} are not over yet and are left out\n`);
+  if (profiles.length < over) io.stderr(shown`note: ${what} ${over - profiles.length} hold no samples\n`);
+  return profiles;
 }
 
 interface ReadChange {

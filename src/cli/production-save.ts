@@ -5,6 +5,7 @@ import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { git } from '../git/git.ts';
 import { readSourceMaps } from '../measure/source-maps.ts';
 import { mergeProductionProfiles } from '../production/added-profiles.ts';
+import { costKindOf, withTellingType } from '../production/cost-kind.ts';
 import { type ProductionRecord, renderProduction } from '../production/record.ts';
 import { toRepositoryPaths } from '../production/repository-paths.ts';
 import { sharesOf } from '../production/shares.ts';
@@ -42,6 +43,7 @@ export async function saveProduction(context: ProductionContext): Promise<ExitCo
   }
   const taken = words.length > 0 ? fromFiles(context) : await fromPyroscope(context, service);
   const files = await repositoryFiles(workspace.root);
+  checkKind(taken.profile);
   const mapped = toRepositoryPaths(withSourceMaps(taken.profile, workspace.root), files);
   const profile = keepLargest(mapped, mostStacks);
   const record = recordOf(profile, service, taken);
@@ -86,12 +88,13 @@ function recordOf(profile: Profile, service: string, taken: Taken): ProductionRe
 
 function fromFiles({ io, given, words }: ProductionContext): Taken {
   const type = given.text('type');
-  const profiles = words.map((file) => readProfileFile(file, { cwd: io.cwd, type }));
+  const read = words.map((file) => readProfileFile(file, { cwd: io.cwd, type }));
+  const profiles = type === undefined ? read.map(withTellingType) : read;
   const ends = words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs);
-  const until = Math.min(timeOf(given.text('until'), 'until') ?? Math.max(...ends), Date.now());
+  const until = untilOf(given) ?? Math.min(Math.max(...ends), Date.now());
   const profile = mergeProductionProfiles(profiles);
   const spanMs = spanOf(given.text('window'), 'window') ?? coveredMs(profiles, ends);
-  return { profile, until, source: 'file', from: spanMs === undefined ? undefined : until - spanMs };
+  return { profile, until, source: 'file', from: spanMs === undefined ? undefined : Math.max(0, until - spanMs) };
 }
 
 /** From the begin of the first to the end of the last, which was when its file was written; profiles of pods overlap. */
@@ -108,8 +111,8 @@ async function fromPyroscope({ io, given }: ProductionContext, service: string):
     throw usage('a profile, --pyroscope or PYROSCOPE_URL must be given', 'nothing');
   }
   const remote = remoteOf(address, pyroscope, io.env);
-  const until = timeOf(given.text('until'), 'until') ?? Date.now();
-  const from = until - (spanOf(given.text('window'), 'window') ?? usualWindowMs);
+  const until = untilOf(given) ?? Date.now();
+  const from = Math.max(0, until - (spanOf(given.text('window'), 'window') ?? usualWindowMs));
   const profile = await queryPyroscope(remote, {
     profileType: given.text('profile-type') ?? usualType,
     selector: given.text('selector') ?? `{service_name=${JSON.stringify(service)}}`,
@@ -119,7 +122,26 @@ async function fromPyroscope({ io, given }: ProductionContext, service: string):
     signal: io.signal,
   });
   if (profile === undefined) throw nothingSampled(remote.base.host);
-  return { profile, from, until, source: remote.base.host };
+  return { profile: withTellingType(profile), from, until, source: remote.base.host };
+}
+
+/** A window that is not over says less than its length. */
+function untilOf(given: ProductionContext['given']): number | undefined {
+  const until = timeOf(given.text('until'), 'until');
+  if (until === undefined || until <= Date.now()) return until;
+  throw usage('--until must be a time that has passed', new Date(until).toISOString());
+}
+
+function checkKind(profile: Profile): void {
+  const shown = profile.sampleTypes[profile.defaultType];
+  if (shown === undefined || costKindOf(shown) !== undefined) return;
+  throw new GateError(
+    'PROFILE_UNLIKE',
+    `Cannot save the profile as it must tell processor time, time on the clock or allocations: current value is ${shown.type} in ${shown.unit}`,
+    {
+      hint: 'shares of what is waited for or held in memory say nothing of what a slower function costs; choose another with --type, or --profile-type for Pyroscope',
+    },
+  );
 }
 
 /** Tracked and new files; what is ignored is built. */

@@ -9,13 +9,16 @@ const unitMs: Readonly<Record<string, number>> = {
   w: 7 * 86_400_000,
 };
 
+/** Ten years: nobody keeps profiles for longer. */
+const longestMs = 520 * 7 * 86_400_000;
+
 /** `30m`, `24h`, `7d`, `4w` in milliseconds. */
 export function spanOf(text: string | undefined, name: string): number | undefined {
   if (text === undefined) return undefined;
   const [, count, unit = ''] = /^([1-9]\d{0,5})([smhdw])$/.exec(text) ?? [];
   const length = Number(count) * (unitMs[unit] ?? Number.NaN);
-  if (length > 0) return length;
-  throw wrong(name, 'a span as 30m, 24h, 7d or 4w', text);
+  if (length > 0 && length <= longestMs) return length;
+  throw wrong(name, 'a span as 30m, 24h, 7d or 4w, and at most 520w', text);
 }
 
 /** A time in UTC in milliseconds since the epoch. */
@@ -23,8 +26,8 @@ export function timeOf(text: string | undefined, name: string): number | undefin
   if (text === undefined) return undefined;
   const isUtc = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/.test(text);
   const time = isUtc ? Date.parse(text) : Number.NaN;
-  if (Number.isFinite(time)) return time;
-  throw wrong(name, 'a time in UTC as 2026-11-28T10:00:00Z, or a day', text);
+  if (time >= 0) return time;
+  throw wrong(name, 'a time in UTC from 1970 on, as 2026-11-28T10:00:00Z, or a day', text);
 }
 
 /** `1%` or `0.01` as a fraction. */

@@ -53,9 +53,12 @@ function list(known: Readonly<Record<string, OptionKind>>): string {
     .join(', ');
 }
 
+/** `command`: an action of `profile`, or another command in full. */
 export function usage(command: string, problem: string): GateError {
-  return new GateError('USAGE', `Cannot run profile ${command} as ${problem}`, {
-    hint: 'see: flamegate profile --help',
+  const [first = '', second] = command.split(' ');
+  const full = second === undefined ? `profile ${command}` : command;
+  return new GateError('USAGE', `Cannot run ${full} as ${problem}`, {
+    hint: `see: flamegate ${second === undefined ? 'profile' : first} --help`,
   });
 }
 

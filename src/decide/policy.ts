@@ -60,6 +60,8 @@ export interface Weight {
   /** From the end of the profile's window to when it was asked. */
   readonly ageMs: number;
   readonly windowMs?: number | undefined;
+  /** Of time on the clock, waiting included; absent: of processor time, or of allocations. */
+  readonly clock?: 'wall';
 }
 
 /** By benchmark and kind of cost. */

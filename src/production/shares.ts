@@ -4,6 +4,7 @@ import type { InProduction } from '../profile/blame.ts';
 import { buildCallTree } from '../profile/call-tree.ts';
 import type { Place } from '../profile/place.ts';
 import type { Frame, Profile } from '../profile/profile.ts';
+import { costKindOf } from './cost-kind.ts';
 import { longestName, mostFunctions, type ProductionFunction, type ProductionRecord, windowMs } from './record.ts';
 
 export interface Shares {
@@ -24,7 +25,7 @@ export function sharesOf(profile: Profile): Shares {
     root.total > 0 ? Math.min(1, Math.round((value / root.total) * digits) / digits) : 0;
   const kept = functions.filter(({ total }) => share(total) > 0).slice(0, mostFunctions);
   return {
-    kind: type.unit === 'B' || /^(alloc|inuse)/.test(type.type) ? 'heap' : 'cpu',
+    kind: costKindOf(type) === 'heap' ? 'heap' : 'cpu',
     type: type.type,
     unit: type.unit,
     amount: root.total,
@@ -71,7 +72,7 @@ export function inProduction(lenses: readonly Lens[], { kind, at }: Asked, sough
       const { service, until } = lens.record;
       const length = windowMs(lens.record);
       const ageMs = Math.max(0, Date.parse(at) - Date.parse(until));
-      const share = { service, self: found.self, total: found.total, ageMs };
+      const share = { service, self: found.self, total: found.total, ageMs, ...clockOf(lens.record) };
       return [length === undefined ? share : { ...share, windowMs: length }];
     })
     .toSorted((a, b) => b.total - a.total);
@@ -100,4 +101,9 @@ function nearest(functions: readonly ProductionFunction[], line: number | undefi
   if (line === undefined) return functions[0];
   const distance = (each: ProductionFunction): number => Math.abs((each.line ?? 0) - line);
   return functions.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** Shares of time on the clock are told as that. */
+export function clockOf(record: Pick<ProductionRecord, 'type' | 'unit'>): { readonly clock?: 'wall' } {
+  return costKindOf(record) === 'wall' ? { clock: 'wall' } : {};
 }

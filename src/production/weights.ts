@@ -3,7 +3,7 @@ import { buildCallTree } from '../profile/call-tree.ts';
 import { placeOf } from '../profile/place.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type ProductionRecord, windowMs } from './record.ts';
-import { findFunction, lensOf } from './shares.ts';
+import { clockOf, findFunction, lensOf } from './shares.ts';
 
 export interface MeasuredWeight {
   readonly kind: ProductionRecord['kind'];
@@ -11,6 +11,7 @@ export interface MeasuredWeight {
   readonly service: string;
   readonly ageMs: number;
   readonly windowMs?: number | undefined;
+  readonly clock?: 'wall';
 }
 
 /**
@@ -37,6 +38,7 @@ export function weightsOf(
       service: record.service,
       ageMs: Math.max(0, Date.parse(at) - Date.parse(record.until)),
       windowMs: length,
+      ...clockOf(record),
     };
   });
   return weights.toSorted((a, b) => b.share - a.share);

@@ -33,6 +33,8 @@ export interface InProduction {
   readonly windowMs?: number;
   /** From the end of the window to when this was measured. */
   readonly ageMs: number;
+  /** Of time on the clock, waiting included; absent: of processor time, or of allocations. */
+  readonly clock?: 'wall';
 }
 
 export interface Blame {

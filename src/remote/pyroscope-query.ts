@@ -3,6 +3,7 @@
  * that by the older query, and by `/pyroscope/render` or `/render` where only names are to be had.
  * https://grafana.com/docs/pyroscope/latest/reference-server-api/
  */
+import { GateError } from '../errors.ts';
 import { readFlamebearer } from '../profile/formats/flamebearer.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { enter, fieldsOf, readTag, skip } from '../profile/formats/protobuf.ts';
@@ -35,10 +36,24 @@ const mostNodes = 65_536;
 /** Undefined: the server has nothing of that window. */
 export async function queryPyroscope(remote: Remote, query: PyroscopeQuery): Promise<Profile | undefined> {
   const merged = await askQuerier(remote, query, 'SelectMergeStacktraces');
-  const pprof = merged === undefined ? undefined : pprofWithin(merged);
+  const pprof = merged === undefined ? undefined : understood(remote, () => pprofWithin(merged));
   const older = pprof ?? (await askQuerier(remote, query, 'SelectMergeProfile'));
-  if (older !== undefined) return older.length === 0 ? undefined : withContent(readPprof(older, bounded));
-  return render(remote, query);
+  if (older === undefined) return render(remote, query);
+  return older.length === 0 ? undefined : withContent(understood(remote, () => readPprof(older, bounded)));
+}
+
+/** Throws REMOTE_FAILED for an answer that is none of a profile. */
+function understood<T>({ what, base }: Remote, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    if (!(cause instanceof GateError)) throw cause;
+    throw new GateError(
+      'REMOTE_FAILED',
+      `Cannot read the answer of ${what} as ${base.host} must send a profile: ${cause.message}`,
+      { cause, hint: 'check the address: something else may answer there' },
+    );
+  }
 }
 
 const bounded = { maxInflatedBytes: mostInflatedBytes };
@@ -97,7 +112,7 @@ async function render(remote: Remote, query: PyroscopeQuery): Promise<Profile | 
   const answer = await renderAt(remote, query, '/pyroscope/render');
   const known = isUnknown(answer) ? await renderAt(remote, query, '/render') : answer;
   if (known.status !== 200) return refuse(remote, 'query', known);
-  return withContent(readFlamebearer(known.body, bounded));
+  return withContent(understood(remote, () => readFlamebearer(known.body, bounded)));
 }
 
 function renderAt(remote: Remote, query: PyroscopeQuery, path: '/pyroscope/render' | '/render'): Promise<Answer> {

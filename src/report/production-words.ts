@@ -1,5 +1,6 @@
 /** What production spends, in words: a function's share beside it, and where the shares are from. */
 import type { Weighed } from '../decide/policy.ts';
+import { clockOf } from '../production/shares.ts';
 import type { InProduction } from '../profile/blame.ts';
 import { formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
@@ -19,7 +20,7 @@ export function productionWords(
     const more = part === 'self' && share.total - share.self >= worthSaying;
     const callees = more ? ` (${formatShare(share.total)} with what it calls)` : '';
     return [
-      `${formatShare(share[part])} of production ${costWord(kind)} in `,
+      `${formatShare(share[part])} of production ${costWord(kind, share.clock)} in `,
       { code: share.service },
       callees,
       `, ${windowWords(share)}`,
@@ -36,12 +37,17 @@ export function formatShare(share: number): string {
 
 /** `0.02 % of production CPU in checkout, last 7 days`. */
 export function weightWords(weight: Weighed): Phrase {
-  const { kind, share, service } = weight;
-  return [`${formatShare(share)} of production ${costWord(kind)} in `, { code: service }, `, ${windowWords(weight)}`];
+  const { kind, share, service, clock } = weight;
+  return [
+    `${formatShare(share)} of production ${costWord(kind, clock)} in `,
+    { code: service },
+    `, ${windowWords(weight)}`,
+  ];
 }
 
-function costWord(kind: 'cpu' | 'heap'): string {
-  return kind === 'cpu' ? 'CPU' : 'allocations';
+function costWord(kind: 'cpu' | 'heap', clock: 'wall' | undefined): string {
+  if (kind === 'heap') return 'allocations';
+  return clock === 'wall' ? 'time, waiting included,' : 'CPU';
 }
 
 /** `last 7 days`, or with its age where that is more than a day. */
@@ -69,7 +75,7 @@ export function productionSentences({ production = [] }: Report): readonly Phras
   return production
     .slice(0, 5)
     .map((each) => [
-      `Production ${costWord(each.kind)} of `,
+      `Production ${costWord(each.kind, clockOf(each).clock)} of `,
       { code: each.service },
       `: ${lengthWords(each)}`,
       ...(each.source === 'file' ? [', from a file'] : [', from ', { code: each.source }]),

@@ -118,11 +118,64 @@ test.each([
     ['save', '--service', 'x', '--pyroscope', 'http://127.0.0.1:1', '--window', '7 days'],
     /a span as 30m, 24h, 7d or 4w/,
   ],
+  [['save', '--service', 'x', '--pyroscope', 'http://127.0.0.1:1', '--window', '999999w'], /at most 520w/],
+  [['save', '--service', 'x', '--pyroscope', 'http://127.0.0.1:1', '--until', '2999-01-01'], /a time that has passed/],
+  [['save', '--service', 'x', '--pyroscope', 'http://127.0.0.1:1', '--until', '0001-01-01'], /from 1970 on/],
   [['show'], /must hold a profile of production: none is/],
   [['coverage'], /must hold a profile of production/],
   [['paint'], /action must be one of save, show, coverage, diff/],
 ])('production %s says what is missing', async (words, problem) => {
   await expect(run(...words)).rejects.toThrow(problem);
+});
+
+test('what is waited for, or held in memory, is no production a regression could cost', async () => {
+  const path = join(folder, 'locks.pb.gz');
+  writeFileSync(path, writePprof(makeProfile('main;lock 5', { unit: 'count', type: 'contentions' })));
+  await expect(run('save', path, '--service', 'x')).rejects.toThrow(/must tell processor time.*contentions in count/);
+});
+
+test('of windows before and after a deploy those without samples and those that are not over are said', async () => {
+  const pprof = writePprof(deployed);
+  let asked = 0;
+  const server = await startServer({
+    'POST /querier.v1.QuerierService/SelectMergeStacktraces': () => ({ status: 404 }),
+    'POST /querier.v1.QuerierService/SelectMergeProfile': () => ({ body: ++asked === 2 ? '' : pprof }),
+  });
+  const at = new Date(Date.now() - 2.5 * 60_000).toISOString().replace(/\.\d+/, '');
+  const from = ['--pyroscope', server.address, '--service', 'x'];
+  try {
+    const diff = (...words: readonly string[]): ReturnType<typeof runCommand> =>
+      runCommand(productionCommand, ['diff', ...from, ...words], repository.path);
+    const found = await diff('--deployed', at, '--windows', '4', '--window', '60s');
+    expect(found.stderr).toMatch(/note: of 4 windows from \S+ on 1 hold no samples/);
+    expect(found.stderr).toMatch(/note: of 4 windows from \S+ on 2 are not over yet and are left out/);
+    expect(found.code).toBe(3);
+    const early = new Date(Date.now() - 5_000).toISOString().replace(/\.\d+/, '');
+    await expect(diff('--deployed', early, '--windows', '2', '--window', '60s')).rejects.toThrow(
+      /some must hold samples: current value is none, and 2 are not over yet/,
+    );
+    await expect(diff('--deployed', at, '--windows', '501')).rejects.toThrow(
+      /^Cannot run production diff as --windows must be at most 500/,
+    );
+  } finally {
+    await server.close();
+  }
+});
+
+test.each([
+  ['JSON of another service', '{"status":"ok"}'],
+  ['text', 'this is no profile'],
+  ['a profile cut short', new Uint8Array(Buffer.from(writePprof(makeProfile('main 1'))).subarray(0, 40))],
+])('%s in place of a profile is told as that of the server', async (_, body) => {
+  const server = await startServer({ 'POST /querier.v1.QuerierService/SelectMergeProfile': () => ({ body }) });
+  try {
+    await expect(run('save', '--pyroscope', server.address, '--service', 'x')).rejects.toMatchObject({
+      code: 'REMOTE_FAILED',
+      message: expect.stringContaining('must send a profile'),
+    });
+  } finally {
+    await server.close();
+  }
 });
 
 test('what a stranger named a function cannot move the cursor', async () => {

@@ -1,0 +1,30 @@
+/** What a profile of production tells of: beside which regressions its shares may stand, if beside any. */
+import type { Profile, SampleType } from '../profile/profile.ts';
+
+/**
+ * `wall`: time on the clock, waiting included, which is told as that. Undefined: what is waited for, held in memory or counted
+ * otherwise says nothing of what a slower function costs.
+ */
+export type CostKind = 'cpu' | 'wall' | 'heap';
+
+const wall: RegExp = /^(?:wall|real|elapsed)/;
+const allocation: RegExp = /^(?:alloc|malloc|object_alloc|heap-samples)/;
+const neither: RegExp =
+  /^(?:inuse|in_use|live|heap-live|retained|goroutine|thread|mutex|block|lock|monitor|contention|delay|wait|off.?cpu|exception|sleep|park|io\b|socket|file|gc\b)/;
+
+export function costKindOf({ type, unit }: Pick<SampleType, 'type' | 'unit'>): CostKind | undefined {
+  const name = type.toLowerCase();
+  if (neither.test(name)) return undefined;
+  if (wall.test(name)) return 'wall';
+  return allocation.test(name) || unit === 'B' ? 'heap' : 'cpu';
+}
+
+/** The type it shows by default, unless that tells nothing here and another does: Go's heap profiles show what is in use. */
+export function withTellingType(profile: Profile): Profile {
+  const shown = profile.sampleTypes[profile.defaultType];
+  if (shown === undefined || costKindOf(shown) !== undefined) return profile;
+  const telling = profile.sampleTypes.map((type) => costKindOf(type) !== undefined);
+  const inBytes = profile.sampleTypes.findIndex(({ unit }, at) => telling[at] === true && unit === 'B');
+  const other = inBytes >= 0 ? inBytes : telling.indexOf(true);
+  return other < 0 ? profile : { ...profile, defaultType: other };
+}
