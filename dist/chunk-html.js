@@ -5,7 +5,7 @@ import { n as titleOf } from "./chunk-json.js";
 import { r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
 import { C as benchmarkName, D as placed, O as placedOf, b as refusalWords, i as changeWords, l as nextSteps, o as isIncomplete, w as lineUrl } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { a as toVisible, t as cutMiddle } from "./chunk-visible.js";
+import { p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { t as toFlameTree } from "./chunk-tree.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { t as largestChanges } from "./chunk-largest-changes.js";

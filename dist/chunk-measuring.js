@@ -1,13 +1,12 @@
 import { i as __toESM } from "./chunk-rolldown-runtime.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { _ as measuredShift, a as readHistory, b as openJudged, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as folderOf$1, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
-import { t as GateError } from "./chunk-errors.js";
+import { f as terminalText, t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { O as inflated, S as concat, n as readPprof } from "./chunk-pprof.js";
 import { l as placeOf$1, u as repositoryPath } from "./chunk-call-tree.js";
 import { i as storableName, n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
 import { c as formatDuration, i as formatCount } from "./chunk-format.js";
-import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
 import { a as residentMetric, i as profileKindOf, n as allocsMetric, o as storableMetric, r as cpuMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
 import { _ as firstLine } from "./chunk-words.js";
 import { a as definitionsIn, i as blankLiterals, o as languageOfPath, r as findBlame, s as rangeIn, t as diffProfiles } from "./chunk-diff.js";

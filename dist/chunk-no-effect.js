@@ -10,6 +10,8 @@ import { t as acceptanceWords } from "./chunk-words.js";
 import { d as benjaminiHochberg, s as studentQuantile, u as upperTail } from "./chunk-significance.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
+import { l as placeOf, t as buildCallTree } from "./chunk-call-tree.js";
+import { c as inProduction, h as windowMs, o as clockOf, s as findFunction, u as lensOf } from "./chunk-production-words.js";
 import { a as toScale, i as toRatio, n as scaledBest, r as scaledMedian } from "./chunk-log-scale.js";
 import { r as verdict } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
@@ -17,11 +19,8 @@ import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } fr
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { l as placeOf, t as buildCallTree } from "./chunk-call-tree.js";
-import { n as readPprof } from "./chunk-pprof.js";
-import { o as windowMs } from "./chunk-record.js";
-import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
 import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
+import { n as readPprof } from "./chunk-pprof.js";
 import { a as blockedMannWhitney, c as toShift, f as pooledDeviation, i as hodgesLehmannInterval, p as robustDeviation, r as hodgesLehmann, u as neighborDeviation } from "./chunk-direction.js";
 import { C as processDeviation, D as nothingPast, E as noiseWithin, O as presentLevel, S as compareBlocks, T as shiftError, _ as lockstepPlan, a as holm, b as screenSize, c as findingIn, d as judgementBase, f as limitReasons, g as isExact$1, h as defaultPlan, i as withFloor, k as spreadBetween, l as isImproved, m as confirmSize, n as limitsOf, o as compareSeries, p as overBudget, s as couldHide, t as defensibleThreshold, u as judgeConfirmed, v as quietPlan, w as worseShift, x as smallestDetectable } from "./chunk-limits.js";
 import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";
@@ -2637,7 +2636,8 @@ function weightsOf(records, profile, at) {
 			share: Math.min(1, share),
 			service: record.service,
 			ageMs: Math.max(0, Date.parse(at) - Date.parse(record.until)),
-			windowMs: length
+			windowMs: length,
+			...clockOf(record)
 		};
 	}).toSorted((a, b) => b.share - a.share);
 }

@@ -1,11 +1,10 @@
-import { n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
 import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { s as studentQuantile } from "./chunk-significance.js";
 import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";
-import { i as terminalText } from "./chunk-visible.js";
 import { _ as formatSignedPercent, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { i as confidenceWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
@@ -276,6 +275,8 @@ const usual = {
 	windows: 24,
 	windowMs: 15e4
 };
+/** Each is a question to the server. */
+const mostWindows = 500;
 const usualType = "process_cpu:cpu:nanoseconds:cpu:nanoseconds";
 async function runProductionDiff(argv, io) {
 	const parsed = parseProfileArguments("production diff", argv, {
@@ -354,31 +355,46 @@ async function fromPyroscope(parsed, io) {
 	if (!service) throw usage("production diff", "--service must name the service: current value is none");
 	const deployed = timeOf(wordOf(parsed, "deployed"), "deployed") ?? Date.now();
 	const length = spanOf(wordOf(parsed, "window"), "window") ?? usual.windowMs;
-	const windows = wholeNumber("production diff", parsed, "windows") ?? usual.windows;
+	const count = wholeNumber("production diff", parsed, "windows") ?? usual.windows;
+	if (count > mostWindows) throw usage("production diff", `--windows must be at most ${mostWindows}: current value is ${count}`);
 	const requests = requestsOf(wordOf(parsed, "requests"));
 	const remote = remoteOf(address, pyroscope, io.env);
-	const read = async (start, each) => {
-		const sides = [];
-		for (let at = 0; at < windows && start + at * length < Date.now(); at++) {
-			const profile = await queryPyroscope(remote, {
-				profileType: wordOf(parsed, "profile-type") ?? usualType,
-				selector: wordOf(parsed, "selector") ?? `{service_name=${JSON.stringify(service)}}`,
-				service,
-				from: start + at * length,
-				until: start + (at + 1) * length,
-				signal: io.signal
-			});
-			if (profile === void 0) continue;
-			const one = mergeProductionProfiles([profile]);
-			sides.push(each === void 0 ? { profile: one } : {
-				profile: one,
-				operations: each
-			});
-		}
-		if (sides.length > 0) return sides;
-		throw usage("production diff", `the windows from ${new Date(start).toISOString()} must hold samples: current value is none`);
+	const ask = (from, until) => queryPyroscope(remote, {
+		profileType: wordOf(parsed, "profile-type") ?? usualType,
+		selector: wordOf(parsed, "selector") ?? `{service_name=${JSON.stringify(service)}}`,
+		service,
+		from,
+		until,
+		signal: io.signal
+	});
+	const read = async (start, operations) => {
+		return (await readWindows(io, {
+			start: Math.max(0, start),
+			length,
+			count
+		}, ask)).map((profile) => operations === void 0 ? { profile } : {
+			profile,
+			operations
+		});
 	};
-	return [await read(deployed - windows * length, requests?.[0]), await read(deployed, requests?.[1])];
+	return [await read(deployed - count * length, requests?.[0]), await read(deployed, requests?.[1])];
+}
+/** Those that hold samples. What is left out is said: a gap, and what soon after a deploy is not over and holds less. */
+async function readWindows(io, { start, length, count }, ask) {
+	const profiles = [];
+	const over = Math.min(count, Math.max(0, Math.floor((Date.now() - start) / length)));
+	for (let at = 0; at < over; at++) {
+		const profile = await ask(start + at * length, start + (at + 1) * length);
+		if (profile !== void 0) profiles.push(mergeProductionProfiles([profile]));
+	}
+	const what = `of ${formatCount(count, "window")} from ${new Date(start).toISOString()} on`;
+	if (profiles.length === 0) {
+		const not = over === count ? "" : `, and ${count - over} are not over yet`;
+		throw usage("production diff", `${what} some must hold samples: current value is none${not}`);
+	}
+	if (over < count) io.stderr(shown`note: ${what} ${count - over} are not over yet and are left out\n`);
+	if (profiles.length < over) io.stderr(shown`note: ${what} ${over - profiles.length} hold no samples\n`);
+	return profiles;
 }
 async function readCommits(root, word) {
 	if (word === void 0) return void 0;

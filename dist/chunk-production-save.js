@@ -2,12 +2,10 @@ import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chu
 import { t as git } from "./chunk-git.js";
 import { n as applySourceMaps, t as readSourceMaps } from "./chunk-source-maps.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
-import { a as renderProduction } from "./chunk-record.js";
-import { a as sharesOf } from "./chunk-shares.js";
+import { _ as withTellingType, d as sharesOf, g as costKindOf, i as spanWords, m as renderProduction } from "./chunk-production-words.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { c as remoteOf, f as keepLargest, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { l as placeOf } from "./chunk-call-tree.js";
-import { i as spanWords } from "./chunk-production-words.js";
 import { x as productionPaths } from "./chunk-store-layout.js";
 import { n as spanOf, r as timeOf } from "./chunk-production-window.js";
 import { n as readProfileFile, t as notesOf } from "./chunk-profile-files.js";
@@ -25,6 +23,7 @@ async function saveProduction(context) {
 	if (service === void 0 || service.trim() === "") throw usage("--service must name the service that was profiled", "nothing");
 	const taken = words.length > 0 ? fromFiles(context) : await fromPyroscope(context, service);
 	const files = await repositoryFiles(workspace.root);
+	checkKind(taken.profile);
 	const mapped = toRepositoryPaths(withSourceMaps(taken.profile, workspace.root), files);
 	const profile = keepLargest(mapped, mostStacks);
 	const record = recordOf(profile, service, taken);
@@ -64,19 +63,20 @@ function recordOf(profile, service, taken) {
 }
 function fromFiles({ io, given, words }) {
 	const type = given.text("type");
-	const profiles = words.map((file) => readProfileFile(file, {
+	const read = words.map((file) => readProfileFile(file, {
 		cwd: io.cwd,
 		type
 	}));
+	const profiles = type === void 0 ? read.map(withTellingType) : read;
 	const ends = words.map((file) => statSync(resolve(io.cwd, file)).mtimeMs);
-	const until = Math.min(timeOf(given.text("until"), "until") ?? Math.max(...ends), Date.now());
+	const until = untilOf(given) ?? Math.min(Math.max(...ends), Date.now());
 	const profile = mergeProductionProfiles(profiles);
 	const spanMs = spanOf(given.text("window"), "window") ?? coveredMs(profiles, ends);
 	return {
 		profile,
 		until,
 		source: "file",
-		from: spanMs === void 0 ? void 0 : until - spanMs
+		from: spanMs === void 0 ? void 0 : Math.max(0, until - spanMs)
 	};
 }
 /** From the begin of the first to the end of the last, which was when its file was written; profiles of pods overlap. */
@@ -88,8 +88,8 @@ async function fromPyroscope({ io, given }, service) {
 	const address = given.text("pyroscope") ?? io.env["PYROSCOPE_URL"];
 	if (address === void 0 || address === "") throw usage("a profile, --pyroscope or PYROSCOPE_URL must be given", "nothing");
 	const remote = remoteOf(address, pyroscope, io.env);
-	const until = timeOf(given.text("until"), "until") ?? Date.now();
-	const from = until - (spanOf(given.text("window"), "window") ?? usualWindowMs);
+	const until = untilOf(given) ?? Date.now();
+	const from = Math.max(0, until - (spanOf(given.text("window"), "window") ?? usualWindowMs));
 	const profile = await queryPyroscope(remote, {
 		profileType: given.text("profile-type") ?? usualType,
 		selector: given.text("selector") ?? `{service_name=${JSON.stringify(service)}}`,
@@ -100,11 +100,22 @@ async function fromPyroscope({ io, given }, service) {
 	});
 	if (profile === void 0) throw nothingSampled(remote.base.host);
 	return {
-		profile,
+		profile: withTellingType(profile),
 		from,
 		until,
 		source: remote.base.host
 	};
+}
+/** A window that is not over says less than its length. */
+function untilOf(given) {
+	const until = timeOf(given.text("until"), "until");
+	if (until === void 0 || until <= Date.now()) return until;
+	throw usage("--until must be a time that has passed", new Date(until).toISOString());
+}
+function checkKind(profile) {
+	const shown = profile.sampleTypes[profile.defaultType];
+	if (shown === void 0 || costKindOf(shown) !== void 0) return;
+	throw new GateError("PROFILE_UNLIKE", `Cannot save the profile as it must tell processor time, time on the clock or allocations: current value is ${shown.type} in ${shown.unit}`, { hint: "shares of what is waited for or held in memory say nothing of what a slower function costs; choose another with --type, or --profile-type for Pyroscope" });
 }
 /** Tracked and new files; what is ignored is built. */
 async function repositoryFiles(root) {

@@ -8,20 +8,22 @@ const unitMs = {
 	d: 864e5,
 	w: 6048e5
 };
+/** Ten years: nobody keeps profiles for longer. */
+const longestMs = 314496e6;
 /** `30m`, `24h`, `7d`, `4w` in milliseconds. */
 function spanOf(text, name) {
 	if (text === void 0) return void 0;
 	const [, count, unit = ""] = /^([1-9]\d{0,5})([smhdw])$/.exec(text) ?? [];
 	const length = Number(count) * (unitMs[unit] ?? NaN);
-	if (length > 0) return length;
-	throw wrong(name, "a span as 30m, 24h, 7d or 4w", text);
+	if (length > 0 && length <= longestMs) return length;
+	throw wrong(name, "a span as 30m, 24h, 7d or 4w, and at most 520w", text);
 }
 /** A time in UTC in milliseconds since the epoch. */
 function timeOf(text, name) {
 	if (text === void 0) return void 0;
 	const time = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/.test(text) ? Date.parse(text) : NaN;
-	if (Number.isFinite(time)) return time;
-	throw wrong(name, "a time in UTC as 2026-11-28T10:00:00Z, or a day", text);
+	if (time >= 0) return time;
+	throw wrong(name, "a time in UTC from 1970 on, as 2026-11-28T10:00:00Z, or a day", text);
 }
 /** `1%` or `0.01` as a fraction. */
 function shareOf(text, name) {

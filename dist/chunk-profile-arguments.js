@@ -40,8 +40,11 @@ function isValue(word) {
 function list(known) {
 	return Object.keys(known).map((name) => `--${name}`).join(", ");
 }
+/** `command`: an action of `profile`, or another command in full. */
 function usage(command, problem) {
-	return new GateError("USAGE", `Cannot run profile ${command} as ${problem}`, { hint: "see: flamegate profile --help" });
+	const [first = "", second] = command.split(" ");
+	const full = second === void 0 ? `profile ${command}` : command;
+	return new GateError("USAGE", `Cannot run ${full} as ${problem}`, { hint: `see: flamegate ${second === void 0 ? "profile" : first} --help` });
 }
 /** The last value given, checked against what is allowed. */
 function oneOf(command, parsed, name, allowed) {

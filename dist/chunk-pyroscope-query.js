@@ -131,9 +131,21 @@ const mostNodes = 65536;
 /** Undefined: the server has nothing of that window. */
 async function queryPyroscope(remote, query) {
 	const merged = await askQuerier(remote, query, "SelectMergeStacktraces");
-	const older = (merged === void 0 ? void 0 : pprofWithin(merged)) ?? await askQuerier(remote, query, "SelectMergeProfile");
-	if (older !== void 0) return older.length === 0 ? void 0 : withContent(readPprof(older, bounded));
-	return render(remote, query);
+	const older = (merged === void 0 ? void 0 : understood(remote, () => pprofWithin(merged))) ?? await askQuerier(remote, query, "SelectMergeProfile");
+	if (older === void 0) return render(remote, query);
+	return older.length === 0 ? void 0 : withContent(understood(remote, () => readPprof(older, bounded)));
+}
+/** Throws REMOTE_FAILED for an answer that is none of a profile. */
+function understood({ what, base }, read) {
+	try {
+		return read();
+	} catch (cause) {
+		if (!(cause instanceof GateError)) throw cause;
+		throw new GateError("REMOTE_FAILED", `Cannot read the answer of ${what} as ${base.host} must send a profile: ${cause.message}`, {
+			cause,
+			hint: "check the address: something else may answer there"
+		});
+	}
 }
 const bounded = { maxInflatedBytes: mostInflatedBytes };
 /** Connect's unary call with protocol buffers; undefined where the server does not know the procedure. */
@@ -186,7 +198,7 @@ async function render(remote, query) {
 	const answer = await renderAt(remote, query, "/pyroscope/render");
 	const known = isUnknown(answer) ? await renderAt(remote, query, "/render") : answer;
 	if (known.status !== 200) return refuse(remote, "query", known);
-	return withContent(readFlamebearer(known.body, bounded));
+	return withContent(understood(remote, () => readFlamebearer(known.body, bounded)));
 }
 function renderAt(remote, query, path) {
 	const [, type] = query.profileType.split(":");
