@@ -25,7 +25,9 @@ export function toSymbolFrame(text: string): Frame {
 
 function toV8SymbolFrame(text: string): Frame {
   const kind = text.slice(0, text.indexOf(':'));
-  const rest = text.slice(kind.length + 1).replace(/^[~^+*]'?/, '');
+  const told = text.slice(kind.length + 1).trimStart();
+  // An expression begins with a mark of its own.
+  const rest = kind === 'RegExp' ? told : told.replace(/^[~^+*]'?/, '');
   if (['Builtin', 'BytecodeHandler', 'Stub'].includes(kind)) {
     return toFrame(rest, {}, { language: 'js', kind: 'runtime' });
   }
@@ -58,18 +60,22 @@ function toLocatedFrame(text: string): Frame | undefined {
 }
 
 function toNamedFrame(text: string, isMarked: boolean): Frame {
-  const name = tidyJava(text);
+  const name = tidyJava(text, isMarked);
   const language = isMarked && !name.includes('::') ? 'jvm' : languageOfName(name, text);
   return toFrame(name, {}, originOf(name, undefined, language));
 }
 
-/** `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`. */
-export function tidyJava(name: string): string {
+/**
+ * `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`; `isSure`: nothing but Java marks frames so. Otherwise
+ * a class has a capital letter: `math/big.addVV` is a function of Go, and `lib/parse.js` a file.
+ */
+export function tidyJava(name: string, isSure = false): string {
   const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
 
   // Without its semicolon (folded text loses it) only the slashes tell it from a C++ class that starts with L.
   if (tidied?.[1] !== undefined && /[;/]/.test(name)) return `${tidied[1].replaceAll('/', '.')}.${tidied[2]}`;
-  return /^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name) ? name.replaceAll('/', '.') : name;
+  if (!/^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name)) return name;
+  return isSure || /\/[A-Z$_][^/]*$/.test(name) ? name.replaceAll('/', '.') : name;
 }
 
 function languageOfName(name: string, asGiven: string): Language {
