@@ -1402,7 +1402,8 @@ function toSymbolFrame(text) {
 }
 function toV8SymbolFrame(text) {
 	const kind = text.slice(0, text.indexOf(":"));
-	const rest = text.slice(kind.length + 1).replace(/^[~^+*]'?/, "");
+	const told = text.slice(kind.length + 1).trimStart();
+	const rest = kind === "RegExp" ? told : told.replace(/^[~^+*]'?/, "");
 	if ([
 		"Builtin",
 		"BytecodeHandler",
@@ -1449,15 +1450,19 @@ function toLocatedFrame(text) {
 	}, origin);
 }
 function toNamedFrame(text, isMarked) {
-	const name = tidyJava(text);
+	const name = tidyJava(text, isMarked);
 	const language = isMarked && !name.includes("::") ? "jvm" : languageOfName(name, text);
 	return toFrame(name, {}, originOf(name, void 0, language));
 }
-/** `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`. */
-function tidyJava(name) {
+/**
+* `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`; `isSure`: nothing but Java marks frames so. Otherwise
+* a class has a capital letter: `math/big.addVV` is a function of Go, and `lib/parse.js` a file.
+*/
+function tidyJava(name, isSure = false) {
 	const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
 	if (tidied?.[1] !== void 0 && /[;/]/.test(name)) return `${tidied[1].replaceAll("/", ".")}.${tidied[2]}`;
-	return /^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name) ? name.replaceAll("/", ".") : name;
+	if (!/^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name)) return name;
+	return isSure || /\/[A-Z$_][^/]*$/.test(name) ? name.replaceAll("/", ".") : name;
 }
 function languageOfName(name, asGiven) {
 	if (name !== asGiven) return "jvm";
