@@ -51,7 +51,7 @@ function unprintable(cause: Error): GateError {
   return new GateError('OUTPUT_FAILED', message, { cause });
 }
 
-/** After a signal everything fails, children that got it too first of all: the signal is what is told. */
+/** After a signal everything fails, children that got it too first of all: the signal is what is reported. */
 function report(failure: unknown): number {
   const error: unknown = interruption.signal.aborted ? interruption.signal.reason : failure;
   if (error instanceof GateError) {

@@ -15,13 +15,13 @@ import type { Work } from './results/work.ts';
 /** A benchmark found by listing a suite; `failure` when its file could not even be loaded. */
 export interface Discovered {
   readonly id: BenchmarkId;
-  /** File the benchmark stands in, relative to the checkout's root. */
+  /** File the benchmark is in, relative to the checkout's root. */
   readonly file: string;
   readonly suite: Suite;
   /** What its harness measures of it, as the suite asks. */
   readonly metrics: readonly Metric[];
   readonly failure?: Failure | undefined;
-  /** It stands for all that a file or suite holds, which nobody could list. */
+  /** It represents all that a file or suite holds, which could not be listed. */
   readonly isUnlisted?: true;
   /** What the reader should know of how it was found. */
   readonly remark?: string | undefined;
@@ -57,15 +57,15 @@ export interface Measurer {
   /** Of each in their order: whether what both sides run of it is the same. Absent: nothing here can prove it. */
   effects?(benchmarks: readonly Discovered[], onEach: (name: string) => void): Promise<readonly Effect[]>;
   /**
-   * Keys of those that the change most likely reaches, for the order in which they are measured; undefined where nobody
-   * can tell. Absent: nobody looks.
+   * Keys of those that the change most likely reaches, for the order in which they are measured; undefined where
+   * that is unknown. Absent: not checked.
    */
   reached?(benchmarks: readonly Discovered[]): Promise<ReadonlySet<string> | undefined>;
-  /** What both sides do, counted in processes of their own; undefined where nothing is counted. Absent: nobody counts. */
+  /** What both sides do, counted in processes of their own; undefined where nothing is counted. Absent: no counting. */
   work?(id: BenchmarkId): Promise<Work | undefined>;
   /** Profiles in processes of their own, sides alternating. */
   profile(target: Target, repeats: ProfileRepeats): Promise<readonly CapturedProfile[]>;
-  /** Of suites of these of the candidate that cannot be profiled here: why, and the cure. Absent: nobody looks. */
+  /** Of suites of these of the candidate that cannot be profiled here: why, and the cure. Absent: not checked. */
   profilerTroubles?(benchmarks: readonly Discovered[]): Promise<readonly string[]>;
   /** What of these files of the checkouts a build made, and what differs in it between the sides. */
   built(paths: readonly string[]): Promise<BuiltFiles>;
@@ -107,7 +107,7 @@ export interface BaselineStore {
 export interface Ancestry {
   /** First-parent ancestors of `commit`, itself first, nearest first, at most `limit`. */
   firstParents(commit: string, limit: number): Promise<readonly string[]>;
-  /** The same with dates and tags, oldest first and perhaps reaching further back. Absent: nobody here knows them. */
+  /** The same with dates and tags, oldest first and perhaps reaching further back. Absent: not known here. */
   line?(commit: string): Promise<HistoryLine>;
   mergeBase(a: string, b: string): Promise<string | undefined>;
 }

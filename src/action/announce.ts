@@ -8,7 +8,7 @@ import type { BundlesQuestion } from './read-bundles.ts';
 type Announced = Pick<BundlesQuestion, 'client' | 'context' | 'event' | 'gate'>;
 
 /**
- * The measuring job has no token to say that it measures. Said here, a merge queue waits for it, and what an earlier run
+ * The measuring job has no token to say that it measures. If it is announced here, a merge queue waits for it, and what an earlier run
  * said of this head does not let it through meanwhile. Returns what was done, in words.
  */
 export async function announceMeasuring(world: Announced): Promise<string> {
@@ -16,7 +16,7 @@ export async function announceMeasuring(world: Announced): Promise<string> {
   const pullRequest = event.event === 'pull_request' ? await pullRequestOf(world) : undefined;
   if (pullRequest === undefined) return 'this run measures no open pull request';
   const run = await readRun(client, event.runId);
-  // This job may have waited for a runner longer than the measuring took: then the verdict is told by now.
+  // This job may have waited for a runner longer than the measuring took: then the verdict is published by now.
   if (run === 'unknown' || run.hasEnded || run.attempt !== event.runAttempt) return 'the measuring has ended';
   const measuring = { run: event.runId, attempt: event.runAttempt };
   const description = `${measuringWord}; if the run was cancelled, run it again`;
@@ -25,7 +25,7 @@ export async function announceMeasuring(world: Announced): Promise<string> {
   return 'the status says that it is being measured';
 }
 
-/** What is wrong with it is said when the measuring has ended. */
+/** What is wrong with it is reported when the measuring has ended. */
 async function pullRequestOf({ client, event }: Announced): Promise<PullRequest | undefined> {
   try {
     const found = await resolvePullRequest(client, event);

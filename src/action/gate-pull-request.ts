@@ -1,4 +1,4 @@
-/** `command: gate` on a pull request: labels first, for who skips needs no measuring; then measured, judged and told. */
+/** `command: gate` on a pull request: labels first, for who skips needs no measuring; then measured, judged and reported. */
 import type { MeasuringResult } from '../app/measuring.ts';
 import type { Config } from '../config/config.ts';
 import { placesOf } from '../config/find.ts';

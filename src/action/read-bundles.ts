@@ -72,7 +72,7 @@ function ofThisGate(world: BundlesQuestion, bundles: readonly Bundle[]): [Bundle
   throw new GateError('ARTIFACT_REJECTED', message, { hint: context.isEnterpriseServer ? enterpriseHint : ended });
 }
 
-/** Parts of one measuring, or two measurings that share a name: of those nobody can tell whose word counts. */
+/** Parts of one measuring, or two measurings that share a name: it cannot be known whose verdict counts. */
 function onlyOne(gate: GateName, bundles: [Bundle, ...Bundle[]]): [Bundle, ...Bundle[]] {
   if (bundles.length > 1 && bundles.some(({ evidence }) => evidence.shard === undefined)) throw contested(gate);
   return bundles;

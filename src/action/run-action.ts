@@ -64,7 +64,7 @@ function ioOf(door: Door, cwd: string): Io {
   };
 }
 
-/** This job's result lands on the default branch, where a pull request's regression is nobody's failure: the status is. */
+/** This job's result lands on the default branch, where a pull request's regression fails nothing: the status is red. */
 async function reportCommand(door: Door, session: Session, io: Io): Promise<ExitCode> {
   const { event } = session.context;
   if (event.kind !== 'workflow-run') throw wrongEvent('report', 'workflow_run', event.kind);
@@ -89,7 +89,7 @@ async function reportCommand(door: Door, session: Session, io: Io): Promise<Exit
   return code === exitCode.regression ? exitCode.pass : code;
 }
 
-/** All gates of the repository, unless inputs name one. What one cannot be told must not keep the others waiting. */
+/** All gates of the repository, unless inputs name one. A gate that cannot be reported must not delay the others. */
 async function overrideCommand(door: Door, session: Session): Promise<ExitCode> {
   const { event } = session.context;
   if (event.kind !== 'pull-request') throw wrongEvent('override', 'pull_request_target', event.kind);

@@ -1,6 +1,6 @@
 /**
  * `command: gate`: measures and judges where the code comes from branches that are trusted. A push to the default
- * branch becomes a baseline; a pull request is judged and told; a merge queue gets the verdicts of its pull requests.
+ * branch becomes a baseline; a pull request is judged and reported; a merge queue gets the verdicts of its pull requests.
  */
 import type { MeasuringResult } from '../app/measuring.ts';
 import type { Config } from '../config/config.ts';
@@ -93,7 +93,7 @@ async function publishRunOf(
   return publishStored(io, publish, { run: evidence.candidate, profiles, origin });
 }
 
-/** Without the label nobody could accept a regression. */
+/** Without the label a regression could not be accepted. */
 async function offerLabel({ client }: Session, name: string): Promise<void> {
   try {
     await ensureLabel(client, name, 'Flamegate: set by someone with write access, for one head commit');

@@ -52,7 +52,7 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
   const { conclusion } = event;
   if (conclusion === 'cancelled' || conclusion === 'skipped') return nothing(`the measuring run was ${conclusion}`);
   const pullRequest = await resolvePullRequest(client, event).catch(async (error: unknown) => {
-    // Else what was said of this head for one of them would stand for all.
+    // Otherwise the verdict on this head for one of them would count for all.
     if (error instanceof SharedHead) await tellFailure(failureWorld(world), event.headCommit, error);
     throw error;
   });

@@ -14,7 +14,7 @@ import type { Door } from './door.ts';
 
 const logWidth = 120;
 
-/** `problems` are said as warnings: the verdict stands, but whoever waits for comment or status must learn of it. */
+/** `problems` become warnings: the verdict holds, but whoever waits for the comment or status must learn of it. */
 export async function tellJob(door: Door, report: Report, published: Published | undefined): Promise<ExitCode> {
   const { verdict } = report;
   door.output('verdict', verdict.outcome);

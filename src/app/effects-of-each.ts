@@ -18,10 +18,10 @@ export async function* effectsOfEach(
   const root = await workingTreeRoot(resolve(io.cwd, question.folder));
   for (const received of await firstParentsOf(root, range)) {
     const changed = await changedPaths(root, received.parent, received.commit);
-    const told = { ...received, steers: changed.some(isSteering) };
+    const described = { ...received, steers: changed.some(isSteering) };
     const startedAt = Date.now();
     const looked = await look(io, question, received);
-    yield { ...told, ...looked, tookMs: Date.now() - startedAt };
+    yield { ...described, ...looked, tookMs: Date.now() - startedAt };
   }
 }
 

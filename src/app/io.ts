@@ -1,4 +1,4 @@
-/** The part of the outside world that a command may touch: what the door hands in, nothing ambient. */
+/** The part of the outside world that a command may touch: what the door passes, nothing ambient. */
 import type { Shown } from '../text/shown.ts';
 
 export interface Io {
@@ -21,7 +21,7 @@ export interface Io {
   readonly releaseSignals?: () => void;
 }
 
-/** Whether our own colors may stand in what is printed to stdout. */
+/** Whether our own colors may be in what is printed to stdout. */
 export function inkOf({ color }: Pick<Io, 'color'>): 'ink' | 'plain' {
   return color.stdout ? 'ink' : 'plain';
 }

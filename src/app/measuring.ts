@@ -25,7 +25,7 @@ import { nothingFits, scopeOf, selection } from './selection.ts';
 import { storeOf } from './store-of.ts';
 import { version } from './version.ts';
 
-/** The built worker stands beside whichever bundle this code ends up in. */
+/** The built worker is beside whichever bundle this code ends up in. */
 export const worker: string = fileURLToPath(new URL('./worker.js', import.meta.url));
 
 /** Five a side: fewer leave functions of a tenth of the cost untested. */
@@ -212,7 +212,7 @@ function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: s
   };
 }
 
-/** What a person chose by hand holds for the next run too. */
+/** What a person chose manually holds for the next run too. */
 function chosenBy({ suites, filters, shard, config }: MeasuringQuestion): Pick<Place, 'chosen'> {
   const chosen = [
     ...(config === undefined ? [] : [{ option: '--config', value: config }]),

@@ -42,8 +42,8 @@ export async function publishRun(
 }
 
 /**
- * Of a baseline that was stored just now, to every place its own configuration names. What cannot be sent is told: the
- * baseline stands.
+ * Of a baseline that was stored just now, to every place its own configuration names. What cannot be sent is reported: the
+ * baseline stays stored.
  */
 export async function publishStored(
   io: Pick<Io, 'env' | 'signal'>,

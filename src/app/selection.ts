@@ -38,7 +38,7 @@ function filterOf(filters: readonly string[]): (discovered: Selectable) => boole
     hidesWanted(discovered, filters);
 }
 
-/** What does not load may hold what is asked for: that it has no result must be told, as if no filter were there. */
+/** What does not load may hold what is asked for: that it has no result must be reported, as if no filter were there. */
 function hidesWanted({ id, failure, isUnlisted }: Selectable, filters: readonly string[]): boolean {
   if (failure === undefined) return false;
   if (isUnlisted === true) return id.name === id.suite || mayHold(filters, id.suite)(id.name);

@@ -51,7 +51,7 @@ export async function readConfig(origin: ConfigOrigin & { readonly root: string 
   return defaultConfig;
 }
 
-/** The parser of YAML is a third of what a small command loads, and without a file nobody needs it. */
+/** The parser of YAML is a third of what a small command loads, and is not needed without a file. */
 async function parsed(text: string, source: string): Promise<Config> {
   const { parseConfig } = await import('../config/parse.ts');
   return parseConfig(text, source);

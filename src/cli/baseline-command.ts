@@ -97,7 +97,7 @@ function textOf<const Name extends string>(given: Arguments, name: Name): { read
 }
 
 async function save({ io, given, store }: BaselineWorld, bundle: string | undefined): Promise<ExitCode> {
-  // Measuring takes a while: a store that cannot be reached is told first.
+  // Measuring takes a while: a store that cannot be reached is reported first.
   await store.list();
   const { run, profiles } = bundle === undefined ? await measured(io, given) : await fromBundle(io, bundle);
   const key = await store.save(run, profiles);
@@ -116,7 +116,7 @@ interface Saved {
 async function measured(io: Io, given: Arguments): Promise<Saved> {
   const question = questionOf('baseline', { ...given, positionals: [] }, io);
   const { evidence, profiles, report } = await runMeasuring(io, { ...question, purpose: 'store' });
-  // What was stored looks whole; what it lacks, as a profile that could not be taken, is told here or nowhere.
+  // What was stored looks whole; what it lacks, as a profile that could not be taken, is reported here or nowhere.
   for (const note of report.notes) io.stderr(shown`${note}\n`);
   return { run: evidence.candidate, profiles };
 }

@@ -9,7 +9,7 @@ import { terminalText } from '../text/visible.ts';
 import { formatSignedPercent } from '../units/format.ts';
 
 export interface Overrides {
-  /** All that stand, oldest first. */
+  /** All that are in effect, oldest first. */
   readonly standing: readonly StoredNote[];
   readonly problems: readonly string[];
 }

@@ -35,7 +35,7 @@ export const doctorCommand: Command = {
     const examination = await examine(io, questionOf('doctor', given, io));
     if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(examinedDocument(examination), null, 2)}\n`));
     else io.stdout(shownText(renderExamined(examination)));
-    // What is known is told; the signal still ends the command as any other.
+    // What is known is reported; the signal still ends the command as any other.
     if (io.signal.aborted) throw io.signal.reason;
     return isWell(examination) ? exitCode.pass : exitCode.unable;
   },

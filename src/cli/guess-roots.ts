@@ -1,4 +1,4 @@
-/** Where the checkouts of both sides stood, when nobody says: two folders below which files have the same paths. */
+/** Where the checkouts of both sides were, if not given: two folders below which files have the same paths. */
 import { isAbsolute, resolve } from 'node:path';
 import { toPlainPath } from '../profile/place.ts';
 import type { Profile } from '../profile/profile.ts';

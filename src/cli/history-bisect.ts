@@ -150,7 +150,7 @@ interface Stored {
   readonly line: HistoryLine;
 }
 
-/** Of the newest step that stands: the last commit measured before it, to the last that may have made it. */
+/** Of the newest step still in effect: the last commit measured before it, to the last that may have made it. */
 async function stepOf(benchmark: string, metric: string | undefined, { store, progress, line }: Stored): Promise<Ends> {
   const question = { line, from: 0, mostCommits: 500, references: () => [] };
   const { trends } = await readTrends(

@@ -119,7 +119,7 @@ async function proveGate(given: Arguments, io: Io): Promise<ExitCode> {
   return isProof ? exitCode.pass : exitCode.regression;
 }
 
-/** It stands in a workflow as it is: one line, and nothing YAML would read otherwise. */
+/** It is in a workflow as it is: one line, and nothing YAML would read otherwise. */
 function checkAction(action: string): string {
   if (/^(?:\.\/|[\w.-]+\/[\w./-]+@[\w./-]+(?: # [\w.-]+)?)$/.test(action)) return action;
   throw new GateError('USAGE', `Cannot run init as --action must be OWNER/NAME@REF: current value is ${action}`, {
@@ -202,7 +202,7 @@ function readingOrder(files: readonly string[]): readonly string[] {
   return files.filter((file) => rankOf(file) !== undefined).toSorted((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
 }
 
-/** As the runner's toolkit tells them apart: artifacts v4 are everywhere but on a host of one's own. */
+/** As the runner's toolkit distinguishes them: artifacts v4 are everywhere but on a host of one's own. */
 async function serverOf(root: string): Promise<'github.com' | 'enterprise-server'> {
   const remote = parseRemote(await originOf(root));
   if (remote === undefined) return 'github.com';

@@ -72,7 +72,7 @@ async function answer(
 const secret =
   /token|secret|passw|credential|private|api_?key|access_?key|auth|^(?:GITHUB|ACTIONS|RUNNER|AWS|AZURE|GOOGLE|NPM)_/i;
 
-/** What a benchmark under an assistant's hand may see: everything but what opens doors. */
+/** The environment of a benchmark that an assistant runs: everything but credentials. */
 export function withoutSecrets(env: Io['env']): Io['env'] {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !secret.test(name)));
 }

@@ -118,7 +118,7 @@ async function outputOf(command: Command, io: Io, argv: readonly string[]): Prom
   return `${parts.join('')}note: ${untrusted}\n`;
 }
 
-/** Standard output is the protocol's; progress has nobody to read it. */
+/** Standard output is the protocol's; progress is not shown. */
 function quiet(io: Io): Io {
   return { ...io, stdout: () => undefined, stderr: () => undefined, color: { stdout: false, stderr: false } };
 }

@@ -1,4 +1,4 @@
-/** Profiles from disk for the command line, with whatever source maps stand beside their scripts. */
+/** Profiles from disk for the command line, with whatever source maps are beside their scripts. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GateError } from '../errors.ts';
@@ -20,7 +20,7 @@ export interface Reading extends Pick<ReadOptions, 'side' | 'thread' | 'label'> 
   readonly type?: string | undefined;
 }
 
-/** What every command that reads profiles may be told of the reading. */
+/** Options of reading that every command on profiles accepts. */
 export const readingOptions: {
   readonly type: 'word';
   readonly side: 'word';
@@ -45,7 +45,7 @@ function labelOf(parsed: Parsed): Pick<Reading, 'label'> {
 
 const mostNotes = 5;
 
-/** Said once, however many files they are true of. */
+/** Printed once, however many files they apply to. */
 export function notesOf(profiles: readonly Profile[]): readonly string[] {
   return [...new Set(profiles.flatMap(({ notes = [] }) => notes))].slice(0, mostNotes);
 }

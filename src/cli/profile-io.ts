@@ -3,7 +3,7 @@ import type { Shown } from '../text/shown.ts';
 
 export interface ProfileIo {
   readonly stdout: (text: Shown) => void;
-  /** What is said beside a document. */
+  /** Notes printed beside a document. */
   readonly stderr: (text: Shown) => void;
   readonly document: (content: string) => void;
   readonly cwd: string;

@@ -1,4 +1,4 @@
-/** Which repository of which GitHub a command speaks of: as told, as the runner says, or as `origin` is called. */
+/** Which repository on which GitHub a command means: as given, from the runner, or from `origin`. */
 import { GateError } from '../errors.ts';
 import { tryGit } from '../git/git.ts';
 

@@ -1,4 +1,4 @@
-/** Which machine is to measure, as `init` is told. */
+/** Which machine is to measure, from the arguments of `init`. */
 import type { InitOptions } from '../config/init.ts';
 import { GateError } from '../errors.ts';
 import type { Arguments } from './arguments.ts';

@@ -1,4 +1,4 @@
-/** What stands beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
+/** What is beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
 
 const dataFolder =
   /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?|snapshots?|results?|reports?|expected)_*\//i;
@@ -8,7 +8,7 @@ const listening =
   /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
 const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
 
-/** Told what to do by whoever started it. */
+/** Controlled by the process that started it. */
 const commanded =
   /\bparentPort\b|\bworkerData\b|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
 

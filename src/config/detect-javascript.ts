@@ -1,5 +1,5 @@
 /**
- * JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they stand, and
+ * JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they are, and
  * whether node alone can load them.
  */
 import type { HarnessName } from '../tools/all.ts';
@@ -15,7 +15,7 @@ export interface JavaScriptFiles {
   readonly texts: ReadonlyMap<string, string>;
   /** Names in `dependencies` and `devDependencies` at the root. */
   readonly dependencies: ReadonlySet<string>;
-  /** Whether the Node at hand runs TypeScript; absent: it does. */
+  /** Whether the installed Node runs TypeScript; absent: it does. */
   readonly stripsTypes?: boolean;
 }
 
@@ -96,7 +96,7 @@ function globsOf(files: readonly string[], all: readonly string[]): readonly str
     return { wide: `${start}**/*${ending}`, exact: exact !== undefined && isShared ? `${start}**${named}` : exact };
   });
   const narrow = new Set(globs.map(({ wide, exact }) => exact ?? wide));
-  // More than a reader, or the configuration, would bear; what else stands in a folder of benchmarks registers nothing.
+  // Too many for a reader or the configuration; what else is in a folder of benchmarks registers nothing.
   const folders = new Set(files.map(inItsFolder));
   const choices = [narrow, folders, new Set(globs.map(({ wide }) => wide))];
   const chosen = choices.find(({ size }) => size <= mostGlobs) ?? narrow;

@@ -22,7 +22,7 @@ export interface Repository {
   /** Contents of the package.json at the root, where there is one. */
   readonly packageJson?: string | undefined;
   readonly defaultBranch: string;
-  /** Whether the Node at hand runs TypeScript; absent: it does. */
+  /** Whether the installed Node runs TypeScript; absent: it does. */
   readonly stripsTypes?: boolean;
   /** Folders for what is written, of which git ignores what is new in them. */
   readonly ignored?: readonly string[];
@@ -217,7 +217,7 @@ function withDependencies(repository: Repository, notes: string[]): Given {
   return { texts: new Map(), ...repository, dependencies: dependencies(repository.packageJson, notes) };
 }
 
-/** What is written stands in these. */
+/** Folders that `init` writes to. */
 export const writtenFolders: readonly string[] = ['bench-config', '.github'];
 
 function nextSteps({ defaultBranch, ignored = [] }: Repository): readonly string[] {

@@ -12,7 +12,7 @@ export interface Origin {
   readonly source: string;
   readonly document: Document;
   readonly lines: LineCounter;
-  /** Paths of all keys there are, for a key that stands in the wrong place. */
+  /** Paths of all keys there are, for a key that is in the wrong place. */
   readonly keys: readonly string[];
 }
 
@@ -153,7 +153,7 @@ export function integer(least: number, most: number): Kind<number> {
   };
 }
 
-/** A probability: a bare number between 0 and 1, or per cent. */
+/** A probability: a number without a unit between 0 and 1, or per cent. */
 export const probability: Kind<number> = {
   written: '0.01 or 1%; > 0 and < 1',
   schema: {
@@ -173,7 +173,7 @@ export const probability: Kind<number> = {
   },
 };
 
-/** A relative change. A bare number must be a fraction below 1: who writes 5 means 5 %, and would get 500 %. */
+/** A relative change. A number without a unit must be a fraction below 1: who writes 5 means 5 %, and would get 500 %. */
 export function change(options: { readonly zero: 'allowed' | 'refused' }): Kind<number> {
   const expected = `${options.zero === 'allowed' ? '≥ 0' : '> 0'} and ≤ 1000%, as 5% or 0.05`;
   const least = options.zero === 'allowed' ? 'minimum' : 'exclusiveMinimum';

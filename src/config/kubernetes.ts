@@ -1,6 +1,6 @@
 /**
  * What `init --kubernetes` writes: an Indexed Job that measures one shard a pod on nodes of its own, and the image it runs.
- * Requests equal limits in whole processors, so that the kubelet's static CPU manager gives each pod cores nobody shares.
+ * Requests equal limits in whole processors, so that the kubelet's static CPU manager gives each pod exclusive cores.
  */
 
 export interface KubernetesOptions {

@@ -102,7 +102,7 @@ function commandsOf(line: string, start: string): readonly Command[] {
   });
 }
 
-/** What may stand before a program without being it. */
+/** What may precede a program without being it. */
 const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
 const runners: Readonly<Record<string, readonly string[]>> = {
   node: [],

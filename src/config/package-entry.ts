@@ -9,7 +9,7 @@ export function entryOf(packageJson: string): string | undefined {
   return firstPath(main) ?? firstPath(exported) ?? firstPath(read('module')) ?? firstPath(read('main'));
 }
 
-/** Path that `#name` stands for in the package, relative to it. */
+/** Path that `#name` means in the package, relative to it. */
 export function ownImport(packageJson: string, name: string): string | undefined {
   const parsed = parsedObject(packageJson);
   const imports: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'imports');

@@ -7,7 +7,7 @@ import { nearest } from './nearest.ts';
 export interface Field<T> {
   readonly kind: Kind<T>;
   readonly means: string;
-  /** As it would be written in YAML; absent: there is none, or it is told in `means`. */
+  /** As it would be written in YAML; absent: there is none, or it is reported in `means`. */
   readonly byDefault?: string;
   readonly required?: 'required';
 }

@@ -14,7 +14,7 @@ interface Kind {
 
 const mostNamed = 3;
 const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
-/** Deeper there stand data. */
+/** Deeper folders hold data. */
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|perf)\/[^/]+$/i;
 
 const kinds: readonly Kind[] = [
@@ -79,7 +79,7 @@ function hyperfineWords(): string {
 }
 
 /** An example in JavaScript is of no use to a project without any: what it would write instead. */
-const ownWays: readonly { readonly of: RegExp; readonly words: string; readonly unlessSaid?: RegExp }[] = [
+const ownWays: readonly { readonly of: RegExp; readonly words: string; readonly unlessNoted?: RegExp }[] = [
   {
     of: /(?:^|\/)go\.mod$/,
     words: 'For Go: write func BenchmarkX(b *testing.B) in a _test.go file and run init again.',
@@ -92,7 +92,7 @@ const ownWays: readonly { readonly of: RegExp; readonly words: string; readonly 
   {
     of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
     words: 'For Java: write a class of JMH and run init again.',
-    unlessSaid: /\bhas JMH\b/,
+    unlessNoted: /\bhas JMH\b/,
   },
   {
     of: /(?:^|\/)CMakeLists\.txt$/,
@@ -100,7 +100,7 @@ const ownWays: readonly { readonly of: RegExp; readonly words: string; readonly 
   },
 ];
 
-export function waysOf(files: readonly string[], said: readonly string[]): readonly string[] {
+export function waysOf(files: readonly string[], notes: readonly string[]): readonly string[] {
   const there = ownWays.filter(({ of }) => files.some((file) => of.test(file)));
-  return there.flatMap(({ words, unlessSaid }) => (said.some((note) => unlessSaid?.test(note)) ? [] : [words]));
+  return there.flatMap(({ words, unlessNoted }) => (notes.some((note) => unlessNoted?.test(note)) ? [] : [words]));
 }

@@ -189,7 +189,7 @@ ${steps(reportUpload)}
   };
 }
 
-/** A label came or went: the stored verdict is told again, in seconds. */
+/** A label came or went: the stored verdict is reported again, in seconds. */
 export function overrideWorkflow({ action }: WorkflowOptions): Workflow {
   return {
     path: '.github/workflows/flamegate-override.yml',

@@ -1,6 +1,6 @@
 /**
  * Who is measured where the budget cannot hold all: the most suspect. What is left out is set aside, and taken up again
- * where an early end leaves time for it; what never was is said to be left out, with what it would take.
+ * where an early end leaves time for it; what never was is reported as left out, with what it would take.
  */
 import { type Ledger, leftMs } from './budget.ts';
 import { isCounted } from './case.ts';

@@ -8,7 +8,7 @@ import type { Metric } from '../results/metric.ts';
 import type { BenchmarkOutcome, Run } from '../results/run.ts';
 
 export interface BaseWord {
-  /** As the base has it. `new`: it has the benchmark without this metric. Undefined: nobody tells. */
+  /** As the base has it. `new`: it has the benchmark without this metric. Undefined: unknown. */
   metricOf(target: Target): Metric | 'new' | undefined;
   /** Gated metrics that the base has of this benchmark and the candidate no longer measures. */
   droppedFrom(outcome: Measured): readonly Metric[];

@@ -6,7 +6,7 @@
 /** How one place compares with the first end. */
 export type BisectionAnswer = 'as-before' | 'changed' | 'cannot-tell';
 
-/** The change came after `before` and not after `changed`; what lies between could not be told apart. */
+/** The change came after `before` and not after `changed`; what lies between could not be distinguished. */
 export interface BisectionRange {
   readonly before: number;
   readonly changed: number;

@@ -59,7 +59,7 @@ function invocationsOf({ block }: Extract<BlockAnswer, { state: 'measured' }>): 
 }
 
 interface Cost {
-  /** Of processes that nobody has paid for so far. */
+  /** Of processes that no budget covers so far. */
   readonly newMs: number;
   /** Of those, and of what a counted metric alone has paid for. */
   readonly ownMs: number;

@@ -1,4 +1,4 @@
-/** The facts of one comparison, from the processes of both sides in their blocks; no threshold inside. */
+/** The data of one comparison, from the processes of both sides in their blocks; no threshold inside. */
 
 import { rounded, toScale } from '../results/log-scale.ts';
 import type { Metric } from '../results/metric.ts';

@@ -1,6 +1,6 @@
 /**
- * A bundle is untrusted. What it says against GitHub, the store or itself is left open and said, so that the way
- * to green never leads over a claim that nobody can check.
+ * A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that the way
+ * to green never leads over a claim that cannot be checked.
  */
 import { median } from 'simple-statistics';
 import { benchmarkKey } from '../results/benchmark-id.ts';
@@ -19,11 +19,11 @@ export interface Checks {
   readonly known: readonly Run[];
   /** Those of the bundle's own environment class. */
   readonly alike: readonly Run[];
-  /** Suites that the change cannot have touched; undefined: nobody can tell. */
+  /** Suites that the change cannot have touched; undefined: unknown. */
   readonly untouched: readonly string[] | undefined;
-  /** Whether git says what a proof of no effect says of its files; undefined: nobody can tell, so none is believed. */
+  /** Whether git says what a proof of no effect says of its files; undefined: unknown, so none is believed. */
   readonly confirmedByGit: ((proof: NoEffect) => boolean) | undefined;
-  /** `foreign`: measured by the change under review, and handed in. */
+  /** `foreign`: measured by the change under review, and passed in. */
   readonly bundle: 'own' | 'foreign';
 }
 

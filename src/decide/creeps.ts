@@ -1,6 +1,6 @@
 /**
- * Which targets have crept: what the stored runs and this change come to together, told of those that are clear over the
- * whole suite. It is told and never gates; a regression has its own row.
+ * Which targets have crept: what the stored runs and this change come to together, reported for those that are clear over the
+ * whole suite. It is reported and never gates; a regression has its own row.
  */
 import { creepOf } from '../past/creep.ts';
 import { keyOf } from '../past/suite.ts';
@@ -12,9 +12,9 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import type { Case } from './case.ts';
 import type { Crept, Judgement } from './judgement.ts';
 
-/** Of all that is told to have crept, so much may be chance. */
+/** Of all that is reported to have crept, so much may be chance. */
 const falseShare = 0.05;
-/** Of one target; with what must be reached besides, one unchanged past in 500 is told. */
+/** Of one target; with what must be reached besides, one unchanged past in 500 is reported. */
 export const falseOfOne: number = 0.004;
 
 export function withCreeps(judgements: readonly Judgement[], cases: readonly Case[]): readonly Judgement[] {

@@ -15,7 +15,7 @@ const strictRuns = 20;
 const strictLevel = 0.001;
 
 /**
- * Undefined: to be measured side by side, which is done wherever it can be. An improvement is only ever said against
+ * Undefined: to be measured side by side, which is done wherever it can be. An improvement is only reported against
  * the base itself, so stored runs say none.
  */
 export function judgeFromHistory(subject: Case, input: ProcedureInput): Judgement | undefined {

@@ -30,7 +30,7 @@ import { isBesideSuite, isOfSuite, type SuiteShift, suiteShifts } from './suite-
 
 /** What of a build only the words need. */
 export interface Judging extends Build {
-  /** The budget that would hold so much more, milliseconds; absent where nobody asked for one. */
+  /** The budget that would hold so much more, milliseconds; absent where not asked for. */
   readonly budgetFor?: ((needsMs: number) => number) | undefined;
 }
 
@@ -176,7 +176,7 @@ function measuredFields(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' 
 
 /**
  * A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What lies no farther from the suite than
- * a suspect from nothing fails nobody: it is the suite's where what was measured anew says so, and open otherwise.
+ * a suspect from nothing fails nothing: it is the suite's where what was measured anew says so, and open otherwise.
  */
 function besideSuite(judgement: Judgement, confirmed: Series, { seen, anew, level }: SuiteSeen): Judgement {
   const { metric } = judgement.target;
@@ -227,7 +227,7 @@ function withVoids({ voided, voidCause }: Series, judgement: Judgement): Judgeme
   return { ...judgement, reasons: [...judgement.reasons, { code: 'voided', blocks: voided, cause: voidCause }] };
 }
 
-/** What is told beside the word and decides nothing. */
+/** What is reported beside the word and decides nothing. */
 function withBeside(series: Series, judged: Judgement, { detail }: Build): Judgement {
   const { subject, blocks, isLockstep } = series;
   const judgement: Judgement = isLockstep ? { ...judged, inTurns: true } : judged;

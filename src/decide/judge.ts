@@ -1,4 +1,4 @@
-/** Judgements of single targets from their facts: where a shift or p meets a threshold to become a word. */
+/** Judgements of single targets from their measurements: where a shift or p meets a threshold to become a word. */
 import type { Case } from './case.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';
@@ -6,7 +6,7 @@ import { improvementLevel, raisedBar, smallestDetectable } from './plan.ts';
 import type { Limits } from './policy.ts';
 import type { Series } from './series.ts';
 
-/** The facts of a judgement, whatever the word. */
+/** The data of a judgement, whatever the word. */
 export function judgementBase(
   subject: Case,
   stage: 0 | 1 | 2,
@@ -19,7 +19,7 @@ export function judgementBase(
   return { ...base, shift, test, baseline, candidate };
 }
 
-/** Stage 2's facts of one suspect, with the bar its noise asks for. */
+/** Stage 2's data on one suspect, with the bar its noise asks for. */
 export interface Finding {
   readonly subject: Case;
   readonly blocks: number;

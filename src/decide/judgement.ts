@@ -1,4 +1,4 @@
-/** What was decided about one benchmark and metric, with the facts it was decided on. */
+/** What was decided about one benchmark and metric, with the data it was decided on. */
 
 import type { Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
@@ -38,9 +38,9 @@ export type Reason =
   | { readonly code: 'screened-out'; readonly stage: 0 | 1 }
   | { readonly code: 'confirmed'; readonly blocks: number }
   | { readonly code: 'not-confirmed' }
-  /** Samples that were handed in: chance is not ruled out at the level of the comparison. */
+  /** Samples that were passed in: chance is not ruled out at the level of the comparison. */
   | { readonly code: 'not-rejected'; readonly p: number }
-  /** So few processes a side that no difference whatever could be told from chance; `needed` a side could. */
+  /** So few processes a side that no difference whatever could be distinguished from chance; `needed` a side could. */
   | { readonly code: 'few-processes'; readonly processes: number; readonly needed: number }
   | { readonly code: 'below-threshold' }
   | { readonly code: 'too-noisy'; readonly processDeviation: number }
@@ -93,7 +93,7 @@ export interface Crept {
   readonly shift: Shift;
   /** One-sided, of "no worse than then", before it was held against the whole suite. */
   readonly p: number;
-  /** Stored runs it was told from. */
+  /** Stored runs it was judged from. */
   readonly runs: number;
 }
 
@@ -111,7 +111,7 @@ export interface Shape {
 export interface Judgement {
   readonly target: Target;
   readonly kind: JudgementKind;
-  /** The stage whose data the facts below are of. */
+  /** The stage that the data below are from. */
   readonly stage?: 0 | 1 | 2;
   readonly shift?: Shift;
   readonly test?: RankTest;

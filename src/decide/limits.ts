@@ -19,7 +19,7 @@ import {
 
 const smallestAuto = 0.01;
 const usualThreshold = typeof defaultPolicy.threshold === 'number' ? defaultPolicy.threshold : smallestAuto;
-/** Beyond this a threshold protects nobody: what processes differ by is then said instead of tolerated. */
+/** Beyond this a threshold is of no use: the difference between processes is then reported instead of tolerated. */
 const largestAuto = 2 * usualThreshold;
 
 /** The policy's word on one target: for each field the first rule that fits and names it. */
@@ -114,7 +114,7 @@ function marginFloor({ between, typicalBetween }: TargetPast): number {
 
 /**
  * A margin up to the threshold keeps what must be reached below twice the threshold wherever the noise allows to judge
- * at all. A larger floor raises it no further; what lies between is told to be open, with that reason.
+ * at all. A larger floor raises it no further; what lies between is reported to be open, with that reason.
  */
 export function withFloor({ threshold, margin }: Limits, floor: number): Limits {
   if (floor <= margin) return { threshold, margin };

@@ -35,7 +35,7 @@ export function look(series: Series): void {
 
 /**
  * What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks tell it. A
- * look that only ever gives up makes what is told at the end no likelier by chance.
+ * look that only ever gives up makes what is reported at the end no likelier by chance.
  */
 const shapeBlocks = 8;
 

@@ -10,7 +10,7 @@ export interface Pairing {
   readonly renamed: ReadonlyMap<string, { readonly name: string; readonly likeness: number }>;
 }
 
-/** Names at least this alike may be one benchmark renamed; said, never assumed. */
+/** Names at least this alike may be one benchmark renamed; reported, never assumed. */
 const leastLikeness = 0.6;
 
 /** `listed`: what the baseline commit has, where its checkout was listed; a stored run's word counts beside it. */

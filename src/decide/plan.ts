@@ -87,7 +87,7 @@ export function isExact(metric: Metric, { deviation, limits }: Pick<Design, 'dev
   return metric.assume === 'exact' && !(deviation > quietShare * Math.log1p(limits.threshold));
 }
 
-/** Level at which an improvement is told: it is informational, so an exact metric's one block of stage 1 suffices. */
+/** Level at which an improvement is reported: it is informational, so an exact metric's one block of stage 1 suffices. */
 export function improvementLevel(plan: Plan, metric: Metric, design: Omit<Design, 'family'>): number {
   return isExact(metric, design) ? Math.max(design.alpha, chancePerBlock(plan) + rounding) : design.alpha;
 }

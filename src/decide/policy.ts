@@ -18,7 +18,7 @@ export interface ExactTolerance {
 }
 
 export interface Policy extends Tolerance {
-  /** Absent: somebody has said what is tolerated, and that holds for all metrics alike. */
+  /** Absent: the tolerated change is configured, and that holds for all metrics alike. */
   readonly exact?: ExactTolerance | undefined;
   /** False-failure probability for the whole build, 0 < α < 1. */
   readonly alpha: number;

@@ -32,7 +32,7 @@ export interface ProcedureInput {
   readonly seed: number;
   /** For stages 0 to 2 together, milliseconds. */
   readonly budgetMs: number;
-  /** The whole budget that would hold so many milliseconds more of measuring; absent where nobody sets one. */
+  /** The whole budget that would hold so many milliseconds more of measuring; absent where none is set. */
   readonly budgetFor?: (needsMs: number) => number;
   /** `decisive` leaves out tests and intervals that decide nothing: for replays by the thousand. */
   readonly detail?: 'all' | 'decisive';

@@ -1,4 +1,4 @@
-/** Whether a verdict is nothing to write a comment about: all passed, and nothing is told beside it. */
+/** Whether a verdict is nothing to write a comment about: all passed, and nothing is reported beside it. */
 import { toScale } from '../results/log-scale.ts';
 import type { Judgement, JudgementKind } from './judgement.ts';
 import { isSpared } from './spared.ts';

@@ -1,6 +1,6 @@
 /**
  * Costs that only some calls pay. The number that is judged is the typical call's, and deaf to them by intent; the mean
- * and the slowest hundredth are not. Where these grew and it did not, that is told, and gates nothing.
+ * and the slowest hundredth are not. Where these grew and it did not, that is reported, and gates nothing.
  */
 import { mean } from 'simple-statistics';
 import { toShift } from '../results/shift.ts';
@@ -106,7 +106,7 @@ function slowOf(shapes: readonly ShapedBlock[]): Shape['slow'] {
   return { baseline: of('baseline'), candidate: of('candidate') };
 }
 
-/** Told of those alone that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
+/** Reported for those only that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
 export function withClearShapes(judgements: readonly Judgement[], alpha: number): readonly Judgement[] {
   const asked = judgements.filter(({ stage, target }) => stage !== undefined && target.metric.assume !== 'exact');
   const level = alpha / Math.max(1, gauges.length * asked.length);

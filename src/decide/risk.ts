@@ -1,13 +1,13 @@
 /**
  * Who is measured first where the budget may not hold all: what the change most likely reaches, and of the rest what moved
- * most among the stored runs. The order decides nothing but what is left out, and that is said.
+ * most among the stored runs. The order decides nothing but what is left out, and that is stated.
  */
 
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { scaledMedian } from '../results/log-scale.ts';
 import type { Case } from './case.ts';
 
-/** `reached`: by key; absent: nobody can tell, and the order stays. */
+/** `reached`: by key; absent: unknown, and the order stays. */
 export function byRisk(cases: readonly Case[], reached: ReadonlySet<string> | undefined): readonly Case[] {
   if (reached === undefined) return cases;
   const isReached = ({ target }: Case): boolean => reached.has(benchmarkKey(target.id));

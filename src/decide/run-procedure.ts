@@ -1,4 +1,4 @@
-/** Runs a procedure to its end where every answer is at hand. */
+/** Runs a procedure to its end where every answer is available. */
 import type { Judgement } from './judgement.ts';
 import type { Answer, Request } from './request.ts';
 

@@ -104,7 +104,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
     if (subject.target.metric.assume === 'exact' || stealOf(answer.block) <= bound) break;
     if (attempt + 1 < mostAttempts) countVoided(series, 'steal');
   }
-  // On a machine that is always disturbed the calmest attempt stands: chosen by the machine's state, not by values.
+  // On a machine that is always disturbed the calmest attempt is used: chosen by the machine's state, not by values.
   if (calmest === undefined) return;
   if (calmest.block.turns !== undefined && !series.isLockstep) {
     series.isLockstep = true;

@@ -1,4 +1,4 @@
-/** What both stages share, and what they hand to those who judge. */
+/** What both stages share, and what they pass to judging. */
 import type { Ledger } from './budget.ts';
 import type { Series } from './series.ts';
 import type { SuiteShift } from './suite-shift.ts';
@@ -8,7 +8,7 @@ export interface Build {
   readonly seed: number;
   readonly alpha: number;
   readonly ledger: Ledger;
-  /** `decisive`: facts that decide nothing are left out. */
+  /** `decisive`: data that decide nothing are left out. */
   readonly detail: 'all' | 'decisive';
 }
 

@@ -191,7 +191,7 @@ function end(series: Series): void {
   series.ending = { state: 'unavailable', reason: 'budget' };
 }
 
-/** Nobody waits for a replay. */
+/** A replay has no time limit. */
 function leftOf(all: readonly Series[], { ledger, alpha, detail }: Build): Forecast {
   if (detail === 'decisive') return { blocks: 0, ms: 0 };
   const { blocks, ms } = forecast(all, alpha);

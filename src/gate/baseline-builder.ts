@@ -64,7 +64,7 @@ function saysOfCommit({ code }: GateError): boolean {
 /**
  * A block ends at the first process that fails, and which side comes first is chance. The other side is asked too: what
  * fails on both must neither pass as a mere fault of the baseline nor be called one of this change. What skips itself on
- * both cannot be known here, and is nobody's fault.
+ * both cannot be known here, and fails nothing.
  */
 async function measureBothSides(
   { measureBlock }: Pick<Measurer, 'measureBlock'>,

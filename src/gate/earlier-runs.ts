@@ -56,7 +56,7 @@ function isAmong(runs: readonly StoredRun[], { key }: StoredRun): boolean {
   return runs.some((run) => run.key === key);
 }
 
-/** Where nobody tells dates and tags, the runs tell when they were taken. */
+/** Without dates and tags, the time at which each run was taken. */
 function lineOfRuns({ ancestors, stored }: EarlierQuestion): HistoryLine {
   const times = new Map(stored.map(({ commit, key }) => [commit, runTime(key)]));
   return ancestors.toReversed().flatMap((commit) => {

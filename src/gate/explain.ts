@@ -64,7 +64,7 @@ function regressed(judgements: readonly Judgement[], { profiles }: Evidence): re
 }
 
 interface Change {
-  /** `unknown`: no repository is at hand, or it could not be read. */
+  /** `unknown`: no repository is available, or it could not be read. */
   readonly state: 'known' | 'unknown';
   readonly files: readonly ChangedFile[];
   readonly sources: ReadonlyMap<string, string>;
@@ -164,7 +164,7 @@ function askedOf(kind: Asked['kind'], { candidate }: Evidence): Asked {
   return { kind, at: candidate.takenAt };
 }
 
-/** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */
+/** Of a change that could not be read, neither "not changed" nor "unexplained" may be reported. */
 function withoutChange({ functions }: Blame): Blame {
   return {
     functions: functions.map((each) => (each.relation === 'unchanged' ? { ...each, relation: 'unknown' } : each)),

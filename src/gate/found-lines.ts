@@ -6,7 +6,7 @@ import { formatCount } from '../units/format.ts';
 import type { GatherOptions } from './gather-world.ts';
 
 const mostListed = 5;
-/** The cure stands at the end. */
+/** The cure is at the end. */
 const mostWords = 800;
 
 /** Of profilers that are missing or not permitted, where a regression would be profiled. */

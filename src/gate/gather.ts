@@ -166,7 +166,7 @@ function budgetFor(needsMs: number, options: GatherOptions): number {
   return Math.ceil(whole / budgetStepMs) * budgetStepMs;
 }
 
-/** What is broken on the baseline too is said to be. */
+/** What is broken on the baseline too is reported as such. */
 function withSides(discovered: readonly Discovered[], { broken }: Listed): readonly Discovered[] {
   return discovered.map((each) =>
     each.failure !== undefined && broken.has(benchmarkKey(each.id))
@@ -175,7 +175,7 @@ function withSides(discovered: readonly Discovered[], { broken }: Listed): reado
   );
 }
 
-/** Asked while the checkouts stand. */
+/** Asked while the checkouts exist. */
 async function builtIn(measurer: Measurer, { bytes }: Profiled): Promise<BuiltFiles | undefined> {
   if (bytes.size === 0) return undefined;
   const frames = [...bytes.values()].flatMap((content) => readPprof(content).frames);

@@ -10,7 +10,7 @@ export interface Notes {
   readonly notes: readonly StoredNote[];
   /** Path of each note in the store, in the same order. */
   readonly paths: readonly string[];
-  /** Notes that could not be read: said, and left out. */
+  /** Notes that could not be read: reported, and left out. */
   readonly problems: readonly string[];
 }
 

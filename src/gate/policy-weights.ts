@@ -20,7 +20,7 @@ export function weighedPolicy(policy: Policy, { weights }: Pick<Weighing, 'weigh
   return weights === undefined ? policy : { ...policy, weights };
 }
 
-/** What is not known is said, and relaxes nothing. */
+/** What is not known is reported, and relaxes nothing. */
 export async function readWeights(
   store: BaselineStore,
   records: readonly ProductionRecord[],

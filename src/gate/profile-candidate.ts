@@ -13,7 +13,7 @@ export interface ProfiledRun {
   readonly notes: readonly string[];
 }
 
-/** A profile that cannot be had is noted; the numbers stand without it. */
+/** A profile that cannot be taken is noted; the numbers hold without it. */
 export async function profileCandidate(
   { measurer, progress, leftMs }: GatherWorld & { readonly leftMs: () => number },
   run: Run,

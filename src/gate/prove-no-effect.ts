@@ -4,7 +4,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import type { GatherOptions, GatherWorld } from './gather-world.ts';
 
-/** By `benchmarkKey`; empty where nothing is to be proven or nobody can. */
+/** By `benchmarkKey`; empty where nothing is to be proven or can be. */
 export async function proveNoEffect(
   { measurer, progress }: Pick<GatherWorld, 'measurer' | 'progress'>,
   options: Pick<GatherOptions, 'config' | 'purpose' | 'baselineCommit' | 'skip' | 'judged'>,
@@ -26,7 +26,7 @@ export async function proveNoEffect(
   );
 }
 
-/** Which functions of a changed file are never called, and what a build made of it, stands in no commit. */
+/** Which functions of a changed file are never called, and what a build made of it, is in no commit. */
 function standsInCommits({ files, partly = [] }: NoEffect): boolean {
   return files.length > 0 && partly.length === 0;
 }

@@ -24,7 +24,7 @@ export interface RejudgeInput {
   readonly histories: readonly History[];
   readonly config: Config;
   readonly labels?: Labels;
-  /** Suites that the change cannot have touched; absent: nobody can tell. */
+  /** Suites that the change cannot have touched; absent: unknown. */
   readonly untouched?: readonly string[] | undefined;
   /** Whether git confirms a proof of no effect; absent: no proof counts. */
   readonly confirmedByGit?: ((proof: NoEffect) => boolean) | undefined;

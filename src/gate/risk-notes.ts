@@ -1,4 +1,4 @@
-/** What was measured first is said only where something was left out. */
+/** What was measured first is reported only where something was left out. */
 import type { Judgement } from '../decide/judgement.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatCount } from '../units/format.ts';

@@ -65,7 +65,7 @@ export const emptyHistory: History = {
   notes: [],
 };
 
-/** A corrupt or unreachable store is said and not fatal: the same machine can still be measured. */
+/** A corrupt or unreachable store is reported and not fatal: the same machine can still be measured. */
 export async function readHistory(
   world: { readonly store?: BaselineStore; readonly ancestry?: Ancestry },
   question: HistoryQuestion,

@@ -25,7 +25,7 @@ const settings: Readonly<Record<string, string>> = {
   'core.askPass': 'echo',
   'gc.auto': '0',
   'maintenance.auto': 'false',
-  // A checkout of ours is nobody's work: hooks are for people, and one that fails would fail the gate.
+  // A checkout of ours is no person's work: hooks are for people, and one that fails would fail the gate.
   'core.hooksPath': devNull,
   // Reference logs want a name, and a runner has none.
   'user.name': 'Flamegate',

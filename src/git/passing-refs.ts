@@ -1,4 +1,4 @@
-/** References that hold a commit while it is made: each is its run's, and of one that was killed nobody's. */
+/** References that hold a commit while it is made: each belongs to its run; that of a killed run to none. */
 import { randomBytes } from 'node:crypto';
 import { tryGit } from './git.ts';
 import { isOwnerAlive, ownOwner } from './owner.ts';

@@ -52,13 +52,13 @@ async function readLine(client: Client, commit: string): Promise<HistoryLine> {
   const tags = await readTags(client);
   for (let page = 1; page <= maxPages; page++) {
     const { data } = await octokit.rest.repos.listCommits({ owner, repo, sha: commit, per_page: 100, page });
-    for (const { sha, parents: of, commit: facts } of data) {
+    for (const { sha, parents: of, commit: details } of data) {
       parents.set(sha, of[0]?.sha);
       listed.set(sha, {
         commit: sha,
         parents: of.map((parent) => parent.sha),
-        committedAt: facts.committer?.date ?? facts.author?.date ?? '',
-        subject: facts.message.split('\n')[0] ?? '',
+        committedAt: details.committer?.date ?? details.author?.date ?? '',
+        subject: details.message.split('\n')[0] ?? '',
         tags: tags.get(sha) ?? [],
       });
     }

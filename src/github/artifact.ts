@@ -1,5 +1,5 @@
 /**
- * Artifacts of the measuring run, read in memory. They come from code nobody has reviewed: bounded before and after
+ * Artifacts of the measuring run, read in memory. They come from unreviewed code: bounded before and after
  * download, chosen by run id and exact name, and nothing in them names a path, a pull request or a verdict.
  */
 import { GateError } from '../errors.ts';

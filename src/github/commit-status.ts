@@ -59,7 +59,7 @@ export async function readStatuses(client: Client, commit: string, gate: GateNam
   return (await listStatuses(client, commit)).filter((status) => status.gate === gate);
 }
 
-/** Gates that have said something on a commit. */
+/** Gates that have set a status on a commit. */
 export async function readGates(client: Client, commit: string): Promise<readonly GateName[]> {
   return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
 }

@@ -2,7 +2,7 @@
  * The store on an orphan branch, through the Git Data API: no checkout, no clone. Same layout as every other store.
  *
  * Writing: objects first, then the branch is moved forward only; who loses the race redoes everything on top of the
- * winner, so nothing is lost and nothing merged by hand. Reads may lag behind by half a minute, hence the many tries.
+ * winner, so nothing is lost and nothing has to be merged manually. Reads may lag by half a minute, so there are many tries.
  */
 import { createHash, randomInt } from 'node:crypto';
 import { GateError } from '../errors.ts';
@@ -115,7 +115,7 @@ class DataBranch implements BaselineStore {
     return dropped;
   }
 
-  /** The snapshot at hand serves the first try; every further one looks again. */
+  /** The snapshot available serves the first try; every further one looks again. */
   async #race(what: string, attempt: (snapshot: BranchTree) => Promise<'done' | typeof conflict>): Promise<void> {
     for (let tried = 1; tried <= this.#tries; tried++) {
       const outcome = await attempt(await this.#load());

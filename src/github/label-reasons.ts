@@ -14,7 +14,7 @@ export function reasonIn(text: string): string | undefined {
 
 export interface ReasonQuestion {
   readonly pullRequest: Pick<PullRequest, 'number' | 'author' | 'body'>;
-  /** When the head was pushed; undefined: nobody can tell. */
+  /** When the head was pushed; undefined: unknown. */
   readonly since: string | undefined;
   /** Comments are read by the hundred, newest first: how many hundreds; each is one more request. */
   readonly pages: number;

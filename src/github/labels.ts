@@ -23,7 +23,7 @@ export interface LabelQuestion {
   readonly pullRequest: PullRequest;
   readonly settings: Config['labels'];
   /**
-   * When the head commit was pushed, by GitHub's clock (ISO 8601). Undefined when nobody can tell: then with
+   * When the head commit was pushed, by GitHub's clock (ISO 8601). Undefined when unknown: then with
    * `scope: head` no label counts, since it may be older than the commit.
    */
   readonly headSince: string | undefined;
@@ -116,7 +116,7 @@ async function lastLabelings(
   return found;
 }
 
-/** Who took a label of the gate off last, and when. Undefined: nobody did, it went with the repository's label. */
+/** Who took a label of the gate off last, and when. Undefined: no person did, it went with the repository's label. */
 export async function lastRemoval(
   client: Client,
   issue: number,
@@ -187,7 +187,7 @@ export function isEnough(permission: Permission, needed: Permission): boolean {
 }
 
 /**
- * `permission` folds maintain into write and triage into read; `role_name` tells them apart, but is free text for
+ * `permission` folds maintain into write and triage into read; `role_name` distinguishes them, but is free text for
  * custom roles, for which the folded value is the one that is safe.
  */
 export async function readPermission(client: Client, login: string): Promise<Permission> {
@@ -209,7 +209,7 @@ function toOverride(meaning: Meaning, event: Labeling, commit: string): Override
   return { who: event.who, when: event.when, label: meaning.label, commit, accepts: [meaning.accepts] };
 }
 
-/** Makes a missing label, where the token may; without it nobody could accept a regression. */
+/** Makes a missing label, where the token may; without it a regression could not be accepted. */
 export async function ensureLabel(
   client: Client,
   name: string,

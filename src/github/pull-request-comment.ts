@@ -58,7 +58,7 @@ export async function upsertComment(client: Client, request: CommentRequest): Pr
   return request.whenAbsent === 'leave' ? undefined : create(client, marked, search);
 }
 
-/** The sticky comment as it stands, for re-evaluation. */
+/** The sticky comment as it is, for re-evaluation. */
 export async function findComment(client: Client, place: CommentPlace): Promise<Found | undefined> {
   return new OwnComments(client, place).find();
 }

@@ -39,7 +39,7 @@ function withoutTwins(root: string, files: readonly string[]): readonly string[]
   });
 }
 
-/** Enters linked folders, as a literal path does; a link to a folder it stands in would have no end. */
+/** Enters linked folders, as a literal path does; a link to a folder it is in would have no end. */
 function filesBelow(root: string, folder: string, above: readonly string[] = []): readonly string[] {
   const files: string[] = [];
   const inside = [...above, realPathOf(join(root, folder))];
@@ -62,7 +62,7 @@ function kindOf(path: string, entry: Dirent): 'file' | 'folder' | 'other' {
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
-    // A link to nowhere, or to itself, is a file that cannot be loaded, which is told.
+    // A link to nowhere, or to itself, is a file that cannot be loaded, which is reported.
     return 'file';
   }
 }

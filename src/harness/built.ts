@@ -14,7 +14,7 @@ export async function buildByCommand(context: HarnessContext): Promise<Failure |
   return { reason: reason === 'crashed' ? 'load' : reason, message };
 }
 
-/** C and C++: what `c++` is; a suite that builds with another compiler is told apart by its image. */
+/** C and C++: what `c++` is; a suite that builds with another compiler is distinguished by its image. */
 export const compilerToolchain: Toolchain = {
   runtime: 'native',
   command: 'c++',

@@ -1,7 +1,7 @@
 /**
  * The one contract of every benchmark tool: list what a checkout has, measure in one fresh process, profile. A
  * harness builds command lines and reads answers; starting, killing and watching processes is measure/'s, which
- * hands `run` in.
+ * passes `run`.
  */
 import type { Suite } from '../config/config.ts';
 import type { Conditions, Failure, Invocation } from '../results/invocation.ts';
@@ -83,7 +83,7 @@ export interface Listed {
   readonly name: string;
   /** Relative to the checkout's root, with forward slashes. */
   readonly file: string;
-  /** Name the harness itself uses within the file; empty where nobody could list what the file or suite holds. */
+  /** Name the harness itself uses within the file; empty where the content of the file or suite could not be listed. */
   readonly localName: string;
   readonly failure?: Failure | undefined;
   /** What the reader should know of how it was found. */
@@ -153,7 +153,7 @@ export interface RawProfile {
   readonly operations?: number;
   /** What one call cost in that very process, in the profile's unit, where the calls are not counted: they follow. */
   readonly costPerOperation?: number | undefined;
-  /** Where it counts samples of a clock, the time each stands for. */
+  /** Where it counts samples of a clock, the time each represents. */
   readonly nsPerSample?: number | undefined;
   /** Of garbage while it was taken, an operation: how many, and for how long they stopped it. */
   readonly collections?: { readonly count: number; readonly pauseNs: number };
@@ -163,7 +163,7 @@ export interface RawProfile {
   readonly sampleType?: string;
   /** By script, as the profile names it: source maps that cannot be read from disk. */
   readonly sourceMaps?: Readonly<Record<string, object>>;
-  /** The tool's own frame that calls the benchmark; stacks are told from below its innermost one on. */
+  /** The tool's own frame that calls the benchmark; stacks are reported from below its innermost one on. */
   readonly caller?: Caller;
   /** A file as the profiler names it → as it is on this machine. */
   readonly place?: (file: string) => string;
@@ -194,7 +194,7 @@ export interface WitnessedPart {
   readonly essence: string;
 }
 
-/** All that a benchmark runs and reads; or what it does that nobody can see the whole of. */
+/** All that a benchmark runs and reads; or what it does that cannot be observed completely. */
 export type Witnessed =
   | {
       readonly state: 'seen';
@@ -218,10 +218,10 @@ export interface CountedFunction {
   /** Relative to the checkout's root; as the tool names it where it lies outside. */
   readonly path: string;
   readonly line?: number;
-  /** Digest of its own code, whatever stands in functions within it left out; absent where nobody can tell. */
+  /** Digest of its own code, whatever is in functions within it left out; absent where that is unknown. */
   readonly code?: string;
   readonly calls: number;
-  /** How often each piece of it ran that ran otherwise than what stands round it, in ascending order. */
+  /** How often each piece of it ran that ran otherwise than what is round it, in ascending order. */
   readonly pieces: readonly number[];
   /** How often the busiest piece ran. */
   readonly most: number;

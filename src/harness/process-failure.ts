@@ -1,4 +1,4 @@
-/** A suite's own command as a process, and how a process that did not answer is told: why it ended, the last it said. */
+/** A suite's own command as a process, and how a process that did not answer is reported: why it ended, and its last output. */
 import { join } from 'node:path';
 import { GateError } from '../errors.ts';
 import type { Failure } from '../results/invocation.ts';
@@ -23,7 +23,7 @@ export function failureOf(result: ProcessResult, request: ProcessRequest, doing:
 
 const mostQuoted = 4096;
 
-/** The reason may stand on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
+/** The reason may be on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
 const complaint =
   /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;
 

@@ -24,7 +24,7 @@ export interface WorkerSpec {
   readonly count?: CountSpec;
   /** Of `bundle`. */
   readonly bundle?: BundleSpec;
-  /** Of `time`: measure slice by slice, each when it is ordered, and stand still in between. */
+  /** Of `time`: measure slice by slice, each when it is ordered, and pause in between. */
   readonly held?: HeldSpec;
 }
 

@@ -3,7 +3,7 @@ import type { Progress } from '../ports.ts';
 import type { LeftMs } from './within-budget.ts';
 
 export interface Announcer {
-  /** Absent: nobody listens. */
+  /** Absent: not announced. */
   readonly progress?: Pick<Progress, 'log'>;
   readonly leftMs?: LeftMs;
 }
@@ -11,7 +11,7 @@ export interface Announcer {
 const firstMs = 5000;
 const everyMs = 30_000;
 
-/** `what`: said once it has taken five seconds, and every half-minute from then on, with the time it took so far. */
+/** `what`: printed once it has taken five seconds, and every half-minute from then on, with the time it took so far. */
 export async function announced<Answer>(
   { progress, leftMs }: Announcer,
   what: string,

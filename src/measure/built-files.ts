@@ -1,6 +1,6 @@
 /**
  * Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them stands
- * in no diff of commits, so both checkouts are compared while they stand.
+ * in no diff of commits, so both checkouts are compared while they exist.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';

@@ -33,7 +33,7 @@ export interface Scope {
 interface Reading {
   readonly contextOf: ContextOf;
   readonly scope: Scope | undefined;
-  /** Absent: nobody is told of what takes long. */
+  /** Absent: long steps are not announced. */
   readonly announcer?: Announcer;
 }
 
@@ -93,7 +93,7 @@ function suitesOf({ suites, baseSuites }: Pick<Config, 'suites' | 'baseSuites'>,
   return [...known, ...baseSuites.filter(({ name }) => !names.has(name)).map((suite) => ({ suite, isGone: true }))];
 }
 
-/** What runs a suite may be gone with it; then nobody can tell what it held. */
+/** What runs a suite may be gone with it; then it cannot be known what it held. */
 async function listIn(context: HarnessContext, isGone: boolean): Promise<readonly Listed[]> {
   try {
     const listed = await harnessOf(context.suite.harness).list(context);

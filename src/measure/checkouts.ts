@@ -116,7 +116,7 @@ const withoutSubmodules =
 const withoutLfs =
   'if benchmarks read them, install git-lfs and fetch the objects (in a workflow: actions/checkout with lfs: true)';
 
-/** Files that git checks out as pointers where git-lfs is not installed, or was told to leave them. */
+/** Files that git checks out as pointers where git-lfs is not installed, or was configured to leave them. */
 async function lfsPointers(path: string): Promise<number> {
   const { code, stdout } = await tryGit(path, ['ls-files', '-z', '--', ':(attr:filter=lfs)']);
   if (code !== 0) return 0;

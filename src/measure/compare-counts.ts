@@ -30,10 +30,10 @@ export function compareCounts(baseline: Counts, candidate: Counts): Omit<Counted
 
 /** Whether two processes of one side did the same. */
 export function didTheSame(one: Counts, other: Counts): boolean {
-  return one.operations === other.operations && told(one) === told(other);
+  return one.operations === other.operations && countsText(one) === countsText(other);
 }
 
-function told({ functions }: Counts): string {
+function countsText({ functions }: Counts): string {
   const lines = functions.map(({ path, name, calls, pieces, steps }) =>
     JSON.stringify([path, name, calls, pieces, steps]),
   );
@@ -45,7 +45,7 @@ interface Pair {
   readonly candidate?: CountedFunction;
 }
 
-/** The same function of both sides: by its place and name, then by its code wherever it stands now. */
+/** The same function of both sides: by its place and name, then by its code wherever it is now. */
 function pairsOf(before: readonly CountedFunction[], after: readonly CountedFunction[]): readonly Pair[] {
   const left = [...before];
   const paired = new Map<CountedFunction, CountedFunction>();
@@ -74,7 +74,7 @@ function pairsOf(before: readonly CountedFunction[], after: readonly CountedFunc
   ];
 }
 
-/** One without a name is told by its line, which moves. */
+/** One without a name is known by its line, which moves. */
 function nameOf({ name }: CountedFunction): string {
   return name.startsWith('(anonymous') ? '(anonymous)' : name;
 }

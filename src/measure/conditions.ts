@@ -36,7 +36,7 @@ export function parseProcessorTimes(text: string): ProcessorTimes | undefined {
   return { total: times.reduce((sum, time) => sum + time, 0), steal: times[7] ?? 0 };
 }
 
-/** Share of all processors' time, 0..1; undefined where it is not told or too little time has passed. */
+/** Share of all processors' time, 0..1; undefined where it is not known or too little time has passed. */
 export function stealBetween(
   before: ProcessorTimes | undefined,
   after: ProcessorTimes | undefined,

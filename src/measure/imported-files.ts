@@ -1,5 +1,5 @@
 /**
- * Which files of a repository a source imports, told cheaply by its text: enough to say what a change most likely
+ * Which files of a repository a source imports, read cheaply from its text: enough to say what a change most likely
  * reaches. Nothing but an order may hang on it.
  */
 import { dirname, join, normalize } from 'node:path/posix';
@@ -38,8 +38,8 @@ function scriptImports(path: string, text: string, repository: Repository): read
 
 /** `a/b.js` is often written of `a/b.ts`. */
 function asModule(place: string, { paths }: Repository): readonly string[] {
-  const bare = place.replace(/\.[cm]?jsx?$/, '');
-  const tried = [place, bare].flatMap((each) => endings.flatMap((end) => [each + end, join(each, `index${end}`)]));
+  const stem = place.replace(/\.[cm]?jsx?$/, '');
+  const tried = [place, stem].flatMap((each) => endings.flatMap((end) => [each + end, join(each, `index${end}`)]));
   return tried.filter((each) => paths.has(each)).slice(0, 1);
 }
 

@@ -13,7 +13,7 @@ export interface Interruption {
   release(): void;
 }
 
-/** One wish arrives twice where npm hands a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
+/** One wish arrives twice where npm passes a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
 const echoMs = 500;
 
 /** The first signal aborts; a later one is `insist`ed with the exit code: whoever sends it does not want to wait. */

@@ -27,7 +27,7 @@ import { reachedBy } from './reach.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { within } from './within-budget.ts';
 
-/** Where the code of each side stands. */
+/** Where the code of each side is. */
 export interface Checkouts {
   /** Root of the repository. */
   readonly folder: string;
@@ -46,7 +46,7 @@ export interface MeasurerOptions {
   readonly worker: string;
   /** Until everything must have ended; absent: no end. */
   readonly leftMs?: () => number;
-  /** Told of what takes long and says nothing; absent: nobody. */
+  /** Called for what takes long without output; absent: not announced. */
   readonly progress?: Pick<Progress, 'log'>;
   /** What alone is looked for; absent: everything. */
   readonly scope?: Scope;
@@ -82,7 +82,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
   const readBeside = async (side: Side): Promise<Catalog> => {
     const beside = catalogs.get(side === 'baseline' ? 'candidate' : 'baseline');
     const read = await readCatalog(config, side, { contextOf, scope: options.scope, announcer: options });
-    // What the other side failed of is told where it is asked for.
+    // What the other side failed of is reported where it is asked for.
     const other = await beside?.catch(() => undefined);
     if (other !== undefined) refuseOneExecutable(other, read);
     return read;
@@ -179,7 +179,7 @@ async function measuredBlock(session: Session, request: BlockRequest): Promise<B
   const isThere = (await isMeasuredInLockstep(session, request)) || (await isMeasuredOneByOne(session, request));
   if (!isThere) return undefined;
   const answer = await measureBlock(session, request);
-  // What failed is asked of both sides, which nobody has done by the way.
+  // What failed is asked of both sides, which was not done before.
   return answer.state === 'measured' ? answer : undefined;
 }
 

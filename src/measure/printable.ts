@@ -1,4 +1,4 @@
-/** Failures hold what foreign code said: bounded, and safe in a CI log, before anyone else sees them. */
+/** Failures hold output of foreign code: bounded, and safe in a CI log, before anyone else sees them. */
 import type { Failure } from '../results/invocation.ts';
 import { neutralize } from './neutralize.ts';
 
@@ -8,8 +8,8 @@ const longestStack = 8000;
 /** Where a side is checked out says nothing to its reader, and differs from run to run: files are named from its root. */
 export function fromRoot({ reason, message, stack, sides }: Failure, root: string): Failure {
   if (root.length <= 1) return { reason, message, stack, sides };
-  const told = (text: string): string => text.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '');
-  return { reason, message: told(message), sides, stack: stack === undefined ? undefined : told(stack) };
+  const shortened = (text: string): string => text.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '');
+  return { reason, message: shortened(message), sides, stack: stack === undefined ? undefined : shortened(stack) };
 }
 
 export function printable({ reason, message, stack, sides }: Failure): Failure {

@@ -1,4 +1,4 @@
-/** A captured profile told in the words of its sources, while the checkout and its maps still stand. */
+/** A captured profile in terms of its sources, while the checkout and its maps still exist. */
 import { GateError } from '../errors.ts';
 import { bundleFolder } from '../harness/javascript/bundles.ts';
 import { repositoryPath } from '../profile/place.ts';
@@ -7,7 +7,7 @@ import { applySourceMaps, type ScriptMap } from '../profile/source-map.ts';
 import { readSourceMaps } from './source-maps.ts';
 
 /**
- * `root`: the checkout; a dependency's maps point to sources nobody here can change. `given`: maps by script that are
+ * `root`: the checkout; a dependency's maps point to sources that no change here can touch. `given`: maps by script that are
  * not on disk. A broken map changes nothing.
  */
 export function withSources(root: string, profile: Profile, given: Readonly<Record<string, object>> = {}): Profile {
@@ -21,7 +21,7 @@ export function withSources(root: string, profile: Profile, given: Readonly<Reco
   return [...known, ...stored].reduce(throughMap, profile);
 }
 
-/** What vite made of bench files and of what they import stands among the packages. */
+/** What vite made of bench files and of what they import is among the packages. */
 function isBundle(file: string): boolean {
   return file.replaceAll('\\', '/').includes(`/${bundleFolder}/`);
 }

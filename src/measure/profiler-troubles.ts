@@ -29,7 +29,7 @@ async function troubleOf(context: HarnessContext): Promise<string | undefined> {
     return failure === undefined ? undefined : printable(failure).message;
   } catch (error) {
     if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
-    // A budget that has ended is told by what it was for.
+    // A budget that has ended is known by what it was for.
     if (error.code !== 'TOOL_MISSING') return undefined;
     return [error.message, ...(error.hint === undefined ? [] : [error.hint])].join(' · ');
   }

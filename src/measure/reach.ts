@@ -12,7 +12,7 @@ import { importedFiles, type Repository } from './imported-files.ts';
 /** More files than this are not read: telling what comes first must not cost what it saves. */
 const mostFiles = 5000;
 
-/** Keys; undefined where nobody can tell, or all of them are reached alike. */
+/** Keys; undefined where unknown, or all of them are reached alike. */
 export async function reachedBy(
   { compared, contextOf }: Pick<EffectWorld, 'compared' | 'contextOf'>,
   benchmarks: readonly Discovered[],

@@ -1,6 +1,6 @@
 /**
  * Deletes a folder with all that is in it. A checkout with its packages takes a minute on a busy machine, and no budget
- * and nobody who interrupts has that: after a while it goes on by itself.
+ * which a person who interrupts does not have: after a while it goes on by itself.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';

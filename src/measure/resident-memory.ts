@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 
-/** Bytes a process holds; undefined where it is not told. */
+/** Bytes a process holds; undefined where it is not known. */
 export function residentBytes(pid: number): number | undefined {
   try {
     return parseResident(readFileSync(`/proc/${pid}/status`, 'utf8'));

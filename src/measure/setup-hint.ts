@@ -1,66 +1,69 @@
-/** What to do about a command of `setup` that failed, where what it said is known. */
+/** What to do about a command of `setup` that failed, where its output is known. */
 import type { ProcessResult } from '../harness/harness.ts';
 
 interface Known {
-  readonly said: RegExp;
+  readonly pattern: RegExp;
   /** Of what the expression found. */
   readonly cure: (found: RegExpExecArray) => string;
 }
 
 const known: readonly Known[] = [
   {
-    said: /ls-remote\s+(?:ssh:\/\/|git@)\S*|fatal: Could not read from remote repository|Permission denied \(publickey\)/,
+    pattern:
+      /ls-remote\s+(?:ssh:\/\/|git@)\S*|fatal: Could not read from remote repository|Permission denied \(publickey\)/,
     cure: () =>
       'a dependency is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before the installation: ' +
       'git config --global url."https://github.com/".insteadOf ssh://git@github.com/',
   },
   {
-    said: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile|frozen installation/i,
+    pattern:
+      /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile|frozen installation/i,
     cure: () =>
       'the lock file does not fit package.json: install once without freezing it and commit the lock file; or write such an installation into setup. ' +
       'Or the package manager here is of another version than the one that wrote the lock file',
   },
   {
-    said: /Refusing to run (\w+@[\w.-]+\w)/,
+    pattern: /Refusing to run (\w+@[\w.-]+\w)/,
     cure: ([, manager = '']) =>
       `package.json names ${manager} in "packageManager" and this machine has another, which does not fetch it: install that one, in a workflow in a step before the gate`,
   },
   {
-    said: /\bERESOLVE\b/,
+    pattern: /\bERESOLVE\b/,
     cure: () =>
       'npm finds peer dependencies that contradict each other: write setup: ["npm install --legacy-peer-deps"] as the project does',
   },
   {
-    said: /\b(?:E401|E403|ENEEDAUTH|ERR_PNPM_FETCH_40[13])\b|40[13] (?:Unauthorized|Forbidden)/,
+    pattern: /\b(?:E401|E403|ENEEDAUTH|ERR_PNPM_FETCH_40[13])\b|40[13] (?:Unauthorized|Forbidden)/,
     cure: () =>
       'a registry asks for credentials, and no token reaches setup commands: they run code of the change under review',
   },
   {
-    said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):(?:\s|$)|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
+    pattern:
+      /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):(?:\s|$)|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
     cure: ([whole, ...found]) =>
       `the registry does not give ${packageOf(lastOf(found) ?? whole)}: it is gone or private; no token reaches setup commands. Renew the lock file without it`,
   },
   {
-    said: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
+    pattern: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
     cure: (found) =>
       `package.json asks in "engines" for another ${lastOf([...found].slice(1))} than the one here: install that one, in a workflow in a step before the gate`,
   },
   {
-    said: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
+    pattern: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
     cure: () =>
       `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`,
   },
   {
-    said: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,
+    pattern: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,
     cure: () => 'the network did not answer: try again, or set the proxy in its environment (HTTPS_PROXY)',
   },
   {
-    said: /This project('s package\.json)? (?:is configured to use|defines "packageManager")[^\n]*/,
+    pattern: /This project('s package\.json)? (?:is configured to use|defines "packageManager")[^\n]*/,
     cure: () =>
       'package.json names the package manager in "packageManager": corepack enable, in a workflow in a step before the gate',
   },
   {
-    said: /[Mm]issing script:? "?([\w:.-]+)/,
+    pattern: /[Mm]issing script:? "?([\w:.-]+)/,
     cure: ([, name = '']) => `package.json of this commit has no script "${name}": correct setup in flamegate.yml`,
   },
 ];
@@ -78,8 +81,8 @@ export function setupHint(command: string, { end, stdout, stderr }: Ended): stri
     end.kind === 'exit' && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : undefined;
   if (missing !== undefined) return missingProgram(missing);
   if (end.kind === 'timeout') return 'give it more time, or let setup do less';
-  for (const { said, cure } of known) {
-    const found = said.exec(stderr) ?? said.exec(stdout);
+  for (const { pattern, cure } of known) {
+    const found = pattern.exec(stderr) ?? pattern.exec(stdout);
     if (found !== null) return cure(found);
   }
   return isInstallation.test(command) ? unknown : unknownBuild;

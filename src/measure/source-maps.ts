@@ -17,7 +17,7 @@ export function readSourceMaps(files: Iterable<string>): ReadonlyMap<string, Scr
 
 function toScriptPath(file: string): string | undefined {
   if (!/^(?:file:\/\/|\/|[A-Za-z]:[\\/]).*\.(?:[cm]?[jt]s|[jt]sx)$/.test(file)) return undefined;
-  // What vite made of bench files stands there too, and is no dependency.
+  // What vite made of bench files is there too, and is no dependency.
   if (/[\\/]node_modules[\\/](?!\.flamegate[\\/])/.test(file)) return undefined;
   try {
     return file.startsWith('file://') ? fileURLToPath(file) : file;
@@ -40,7 +40,7 @@ function readMap(script: string): ScriptMap | undefined {
     const path = resolve(dirname(script), decodeURIComponent(url));
     return { map: readFileSync(path, 'utf8'), url: pathToFileURL(path).href };
   } catch {
-    // No map, or one that is gone: the profile is then told in the script's own words.
+    // No map, or one that is gone: the profile then keeps the script's own names.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-/** The horizontal axis of a small plot: where a value stands, and the round numbers written under it. */
+/** The horizontal axis of a small plot: the place of a value, and the round numbers written under it. */
 import { svgElement } from './dom.ts';
 import { ticksBetween } from './ticks.ts';
 
@@ -16,7 +16,7 @@ export function plotFrame(): PlotFrame {
 }
 
 export interface Axis {
-  /** Values beyond the ends stand at the ends. */
+  /** Values beyond the ends are at the ends. */
   readonly at: (value: number) => number;
   readonly ticks: readonly number[];
 }

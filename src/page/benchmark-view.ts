@@ -21,7 +21,7 @@ export function benchmarkView(
   const benchmark = data.benchmarks[index];
   const judgements = data.judgements.filter((judgement) => judgement.benchmark === index);
   const profiles = benchmark?.profiles ?? [];
-  // A page of one profile has said its title above.
+  // A page of one profile shows its title above.
   const seen = data.judgements.length === 0 ? 'vh' : '';
   const title = element('h2', { tabindex: '-1', id: 'benchmark-title', class: seen }, code(benchmark?.shown ?? ''));
   const host = element('article', { class: 'benchmark', 'aria-labelledby': 'benchmark-title' }, title);
@@ -67,7 +67,7 @@ function whereParts(profiles: readonly Profile[], kind: Profile['kind'], flame: 
   ];
 }
 
-/** Links to all that regressed, where there is more than one: the table that has them stands far below. */
+/** Links to all that regressed, where there is more than one: the table that has them is far below. */
 const mostChips = 12;
 
 function chips(data: PageData, shown: number): readonly HTMLElement[] {

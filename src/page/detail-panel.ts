@@ -63,7 +63,7 @@ export function detailTable(subject: Subject): HTMLElement {
   );
 }
 
-/** The table of functions adds up all paths: who compares it with a frame is told why they differ. */
+/** The table of functions adds up all paths: a note says why it differs from a frame. */
 function pathWords({ whole, values, meaning }: Subject): string {
   if (whole === undefined || whole.paths < 2 || meaning !== 'own') return '';
   const { row, paths } = whole;

@@ -29,7 +29,7 @@ export function svgElement(
   return made;
 }
 
-/** A name in code letters, kept from reordering what stands beside it. */
+/** A name in code letters, kept from reordering what is beside it. */
 export function code(name: string): HTMLElement {
   return element('code', {}, element('bdi', {}, ...breakable(cutMiddle(toVisible(name), longest))));
 }

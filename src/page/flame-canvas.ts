@@ -26,7 +26,7 @@ interface State extends Painted {
   selected: number;
   hovered: number;
   scheduled: boolean;
-  /** The selected frame is still to be brought into sight: before the graph stands in the page it has no height. */
+  /** The selected frame is still to be brought into sight: before the graph is in the page it has no height. */
   hidden: boolean;
 }
 
@@ -111,7 +111,7 @@ interface CanvasParts {
   readonly zoomTo: (node: number) => void;
 }
 
-/** The tree item that stands in for the selected frame says what the eye sees. */
+/** The tree item for the selected frame describes what is visible. */
 function announce(proxy: HTMLElement, { picture, selected, zoom }: State): void {
   if (picture === undefined) return;
   const node = selected < 0 ? zoom : selected;

@@ -33,7 +33,7 @@ function neighbor(from: number, step: -1 | 1, { layout }: Field): number {
   return row[row.indexOf(from) + step] ?? from;
 }
 
-/** Children stand widest first, so the first of the next row under this frame is the widest. */
+/** Children are sorted widest first, so the first of the next row under this frame is the widest. */
 function widestChild(from: number, { tree, layout }: Field): number | undefined {
   return layout.rows[(layout.depth[from] ?? 0) + 1]?.find((node) => tree.parent[node] === from);
 }

@@ -8,7 +8,7 @@ import { fitLabel } from './fit-label.ts';
 export interface Picture {
   readonly tree: FlameTree;
   readonly layout: Layout;
-  /** Callers stand above their function, so their graph grows upward. */
+  /** Callers are above their function, so their graph grows upward. */
   readonly direction: 'down' | 'up';
   readonly paintOf: (node: number) => Paint;
   /** Frames that are drawn faintly: not found, or not significant. */
@@ -96,7 +96,7 @@ function paintRow(row: Int32Array, y: number, brush: Brush, picture: Picture, st
     if (left >= end) break;
     const x = Math.max(0, (left - start) * scale);
     const right = Math.min(width, (left + (layout.span[node] ?? 0) - start) * scale);
-    // Neighbors within one pixel are one pixel; the first of them stands for all.
+    // Neighbors within one pixel are one pixel; the first of them represents all.
     if (right <= 0 || (right - x < 0.5 && x < painted + 0.5)) continue;
     paintFrame(node, { x, y, width: Math.max(0.6, right - x) }, brush, picture, state);
     painted = right;

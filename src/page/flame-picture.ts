@@ -1,4 +1,4 @@
-/** What a canvas shows of a tree under the reader's choices, and what is said of one of its frames. */
+/** What a canvas shows of a tree under the reader's choices, and what is reported of one of its frames. */
 import { paintOf, wayPaint } from '../report/flame/palette.ts';
 import type { Matches } from '../report/flame/search.ts';
 import type { FlameTree } from '../report/flame/tree.ts';

@@ -8,7 +8,7 @@ export interface FlameState {
   readonly color: 'total' | 'self';
   readonly values: 'basis' | 'share';
   readonly only: 'all' | 'significant';
-  /** Towers of frames that only call the next are one row, or stand as they are. */
+  /** Towers of frames that only call the next are one row, or are drawn as they are. */
   readonly chains: 'folded' | 'whole';
   readonly query: string;
 }

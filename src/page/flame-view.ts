@@ -19,7 +19,7 @@ import { onThemeChange } from './theme.ts';
 
 export interface FlameView {
   readonly host: HTMLElement;
-  /** The table of functions, to stand where the page wants it. */
+  /** The table of functions, to be where the page wants it. */
   readonly functions: HTMLElement;
   /** Brings the frame in which a function changed most into sight; by its name's index in its profile. */
   readonly show: (kind: PageProfile['kind'], frame: number) => void;
@@ -250,7 +250,7 @@ function choose(parts: ViewParts, frame: number): void {
   parts.crumbs.scrollIntoView({ block: 'start' });
 }
 
-/** Pointer or keyboard stands on a frame: its exact numbers. */
+/** Pointer or keyboard is on a frame: its exact numbers. */
 function meet(parts: ViewParts, pane: Pane, node: number): void {
   const shown = shownNow(parts);
   if (shown === undefined || pane.picture === undefined || node < 0) return;

@@ -71,7 +71,7 @@ export function functionTable(input: FunctionTableInput): HTMLElement {
   return host;
 }
 
-/** Of the whole; what is smaller and did not change significantly only stands between the reader and the rest. */
+/** Of the whole; what is smaller and did not change significantly only hides the rest. */
 const leastShare = 0.005;
 
 function isLarge(row: FunctionRow, { values: { whole } }: FunctionTableInput): boolean {

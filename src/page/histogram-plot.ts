@@ -5,7 +5,7 @@ import { type PlotFrame, plotFrame } from './axis.ts';
 import { svgElement } from './dom.ts';
 import { figure, rowName, type SideIndex } from './plot-parts.ts';
 
-/** Where the bars of each side stand, and how high one of all batches would be. */
+/** Where the bars of each side are, and how high one of all batches would be. */
 const floorAt = [64, 128] as const;
 const tall = 50;
 const sideNames = ['baseline', 'candidate'] as const;

@@ -1,4 +1,4 @@
-/** The interactive part of the trend page. The overview stands in the page already; this opens benchmarks. */
+/** The interactive part of the trend page. The overview is in the page already; this opens benchmarks. */
 
 import type { HistoryPageData } from '../report/html/history-data-types.ts';
 import { benchmarkHistory } from './history/benchmark-history.ts';

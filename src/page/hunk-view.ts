@@ -20,7 +20,7 @@ export function hunkViews({ hunks = [], basis }: PageProfile): readonly HTMLElem
   });
 }
 
-/** The cost stands before the line: behind a long one it would be out of sight. */
+/** The cost precedes the line: behind a long one it would be out of sight. */
 function lines({ name, lines: all }: Hunk, basis: string): HTMLElement {
   const isCosted = all.some(([, , , cost]) => cost !== '');
   const titles = ['line', ...(isCosted ? [basis] : []), ''].map((text) => element('th', { scope: 'col' }, text));

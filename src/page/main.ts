@@ -1,4 +1,4 @@
-/** The interactive part of the report. The verdict and the table stand in the page already; this opens benchmarks. */
+/** The interactive part of the report. The verdict and the table are in the page already; this opens benchmarks. */
 import type { PageData } from '../report/html/page-data-types.ts';
 import { benchmarkView } from './benchmark-view.ts';
 import { type FlameState, firstState, readState, writeState } from './flame-state.ts';

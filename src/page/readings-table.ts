@@ -1,4 +1,4 @@
-/** What else the judged processes told, folded away: it explains and never judges. */
+/** Further readings of the judged processes, folded: they explain and never judge. */
 import type { PageJudgement } from '../report/html/page-data-types.ts';
 import { element } from './dom.ts';
 

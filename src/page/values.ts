@@ -33,7 +33,7 @@ export function pair(baseline: number, candidate: number, values: Values): strin
   return formatPair(shareOf(baseline, 'baseline', values), shareOf(candidate, 'candidate', values), '%');
 }
 
-/** With its interval when it was tested; shares are differences in points, which nobody tested. */
+/** With its interval when it was tested; shares are differences in points, which are not tested. */
 export function difference(baseline: number, candidate: number, change: Change | undefined, values: Values): string {
   if (values.mode === 'share') {
     const sides = [shareOf(baseline, 'baseline', values), shareOf(candidate, 'candidate', values)] as const;

@@ -1,7 +1,7 @@
 /**
- * What came in small pieces: ten losses of 2 % pass a gate of 5 % one by one, and stand together against the oldest
+ * What came in small pieces: ten losses of 2 % pass a gate of 5 % one by one, and are compared as a whole with the oldest
  * runs, or against those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
- * always; it is told and never gates.
+ * always; it is reported and never gates.
  */
 import { median } from 'simple-statistics';
 import { at } from '../stats/samples.ts';
@@ -11,15 +11,15 @@ import { type Contrast, contrastsWithin, contrastWith } from './creep-contrasts.
 import { type Expected, expectedSpread, fewestPrior, type Spread, spreadOf } from './creep-spread.ts';
 
 export interface Creep {
-  /** From the runs it was told against to now, on the decision scale, with the bounds of its 95 % interval. */
+  /** From the runs it was compared with to now, on the decision scale, with the bounds of its 95 % interval. */
   readonly worse: number;
   readonly low: number;
   readonly high: number;
   /** One-sided p of "no worse than then". */
   readonly p: number;
-  /** Runs it was told from. */
+  /** Runs it was estimated from. */
   readonly runs: number;
-  /** Which of the earlier windows it was told against; absent: the oldest of the newest runs. */
+  /** Which of the earlier windows it was compared with; absent: the oldest of the newest runs. */
   readonly earlier?: number;
 }
 
@@ -41,7 +41,7 @@ export interface CreepQuestion {
   readonly earlier?: readonly EarlierLevels[];
 }
 
-interface Told extends Contrast {
+interface TestedContrast extends Contrast {
   readonly spread: Spread;
   readonly runs: number;
   readonly earlier?: number;
@@ -68,7 +68,7 @@ export function creepOf(question: CreepQuestion): Creep | undefined {
   };
 }
 
-function contrastsOf({ levels, noise, usual, earlier = [] }: CreepQuestion): readonly Told[] {
+function contrastsOf({ levels, noise, usual, earlier = [] }: CreepQuestion): readonly TestedContrast[] {
   const expected = expectedSpread(noise, usual);
   const calm = withoutSpikes(levels);
   const since = sinceStep(calm, expected);
@@ -76,7 +76,7 @@ function contrastsOf({ levels, noise, usual, earlier = [] }: CreepQuestion): rea
   const own = contrastsWithin(since).map((contrast) => ({ ...contrast, spread, runs: since.length }));
   // Against levels of before a step everything since would be a creep.
   if (since.length < calm.length) return own;
-  const others = earlier.flatMap((each, index): readonly Told[] => {
+  const others = earlier.flatMap((each, index): readonly TestedContrast[] => {
     const [before, after] = [each.levels, withoutSpikes(levels.slice(levels.length - each.newer))];
     const contrast = contrastWith(before, after);
     if (contrast === undefined) return [];
@@ -91,7 +91,7 @@ const clearVariances = 4;
 const smallestStep = Math.log1p(0.05);
 
 /**
- * The runs since the last step that stands out, without spikes that came back: a step is told by itself, accepted or
+ * The runs since the last step that stands out, without spikes that came back: a step is reported by itself, accepted or
  * not, and is no creep. A slope may have begun late.
  */
 function sinceStep(levels: readonly number[], expected: Expected): readonly number[] {

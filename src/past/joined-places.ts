@@ -7,7 +7,7 @@ import { likely, normalized, type StepPlace } from '../stats/step-place.ts';
 import { twoPlaces } from '../stats/two-places.ts';
 import type { TrendPlace } from './step-places.ts';
 
-/** Steps of one trend, and the run that stands behind each of its points, in the order of the line. */
+/** Steps of one trend, and the run that is behind each of its points, in the order of the line. */
 export interface PlacedSteps {
   readonly runs: readonly number[];
   readonly places: readonly TrendPlace[];

@@ -1,6 +1,6 @@
 /**
  * Where the steps of a trend are: found by rank, placed by value. What moved bit by bit is one step that has no place;
- * one that few runs stand behind, which ranks can hardly show, must be far beyond what the other runs differ by.
+ * one that few runs are behind, which ranks can hardly show, must be far beyond what the other runs differ by.
  */
 import { median } from 'simple-statistics';
 import { toScale } from '../results/log-scale.ts';
@@ -109,11 +109,11 @@ const fewestLong = 6;
 const longestLong = 30;
 /** Standard deviations of the long side that each run of the short one is away from it, and their median, of few or more. */
 const away = { each: 2.5, few: 5.5, more: 4 };
-/** Where so few stand on the long side that its deviation is hardly known. */
+/** Where so few are on the long side that its deviation is hardly known. */
 const awayOfFew = { each: 3.5, few: 8, more: 6 };
 const fewestKnown = 15;
 const fewShort = 4;
-/** A young step that many runs stand before is seen from fewer deviations on. */
+/** A young step that many runs precede is seen from fewer deviations on. */
 const youngest = { fewest: 3, most: 8 };
 const youngLevel = 0.00025;
 const clearAway = 2;
@@ -132,12 +132,12 @@ function withYoung(levels: readonly number[], edges: readonly number[]): readonl
   ];
 }
 
-/** How many of the last values stand apart from all before; undefined where none do. */
+/** How many of the last values differ from all before; undefined where none do. */
 function youngIn(levels: readonly number[]): number | undefined {
   return farIn(levels) ?? clearIn(levels);
 }
 
-/** So far away that a few runs tell, however few stand before them. */
+/** So far away that a few runs tell, however few precede them. */
 function farIn(levels: readonly number[]): number | undefined {
   return shortRuns.find((count) => {
     if (levels.length - count < fewestLong) return false;
@@ -148,7 +148,7 @@ function farIn(levels: readonly number[]): number | undefined {
   });
 }
 
-/** Too far away together to be so by chance, where many stand before them. */
+/** Too far away together to be so by chance, where many precede them. */
 function clearIn(levels: readonly number[]): number | undefined {
   if (levels.length < 2 * youngest.most) return undefined;
   const near = levels.slice(-(longestLong * 2 + youngest.most));

@@ -1,6 +1,6 @@
 /**
- * What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighboring
- * runs do, and where the level stands now. Robust throughout: no spike, step or wild process alone moves any of it.
+ * What is stored of one target, computed once for all callers: how far processes of one run lie apart, how far neighboring
+ * runs do, and what the level is now. Robust throughout: no spike, step or wild process alone moves any of it.
  */
 import { median } from 'simple-statistics';
 import { scaledBest, scaledMedian, toScale } from '../results/log-scale.ts';
@@ -75,13 +75,13 @@ export function spreadBetween(metric: Metric, results: readonly StoredResult[]):
   return seen > clearlyMore * error ? Math.sqrt(seen ** 2 - error ** 2) : 0;
 }
 
-/** Where the level stands now, by the nearest runs. */
+/** The present level, from the nearest runs. */
 export interface PresentLevel {
   /** On the decision scale; of the runs between the last break and now, three at most. */
   readonly level: number;
   readonly runs: number;
   /**
-   * Of the runs before the break, while fewer than three runs stand behind the new level: one run may as well have been
+   * Of the runs before the break, while fewer than three runs are behind the new level: one run may as well have been
    * a disturbance, and then the level is still this.
    */
   readonly before: number | undefined;
@@ -91,7 +91,7 @@ export interface PresentLevel {
 
 const nearestRuns = 3;
 
-/** A run this many standard deviations away from the ones after it stands before a break. */
+/** A run this many standard deviations away from the ones after it precedes a break. */
 const breakDeviations = 4;
 
 /** The least spread a break is measured against: 1 %. */

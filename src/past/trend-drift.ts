@@ -1,6 +1,6 @@
 /**
  * Slow drift of one trend: the newest runs against those of a release or of some weeks ago. Ten losses of 4 % pass a
- * gate of 5 % one by one; here they stand together. It explains and never gates.
+ * gate of 5 % one by one; here they are compared as a whole. It explains and never gates.
  *
  * Both windows end at their commit (the newest run, the reference), so on a steady slope the difference is the slope
  * times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run; and the

@@ -9,7 +9,7 @@ export interface TrendReference extends Moment {
   readonly place: number;
 }
 
-/** A release made today says nothing yet: so many runs must stand behind it. */
+/** A release made today says nothing yet: so many runs must be behind it. */
 const fewestRunsSince = 7;
 const usualWeeks = 8;
 const weekMs = 7 * 24 * 3600 * 1000;

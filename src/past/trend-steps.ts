@@ -1,5 +1,5 @@
 /**
- * Steps of one trend: found by rank, placed by value, each with its size and whether it still stands. They explain the
+ * Steps of one trend: found by rank, placed by value, each with its size and whether it is still in effect. They explain the
  * past and never gate.
  */
 import { median } from 'simple-statistics';
@@ -55,7 +55,7 @@ export function trendSteps(
   });
 }
 
-/** Runs of a slope that stand for the level beside it where too few others do: a sixth of it. */
+/** Runs of a slope that represent the level beside it where too few others do: a sixth of it. */
 const slopeShare = 1 / 6;
 const mostOfSlope = 8;
 

@@ -36,7 +36,7 @@ export interface TrendDrift extends Drift {
 }
 
 /**
- * `worse`: a step or drift for the worse that stands and nobody accepted. `accepted`: all that stands was. `better`
+ * `worse`: a step or drift for the worse that lasts and was not accepted. `accepted`: all that lasts was. `better`
  * likewise; `steady` neither; `short`: fewer runs than a step needs.
  */
 export type TrendKind = 'worse' | 'accepted' | 'better' | 'steady' | 'short';
@@ -147,7 +147,7 @@ function standing(
   return { kind: points.length < fewestPoints ? 'short' : 'steady', weight: 0 };
 }
 
-/** A drift that no steps explain is a finding of its own, however many steps stand beside it. */
+/** A drift that no steps explain is a finding of its own, however many steps are beside it. */
 export function creeps(drift: TrendDrift): boolean {
   return drift.certainty === 'clear' && isOnward(drift.crept, drift);
 }

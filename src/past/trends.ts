@@ -28,7 +28,7 @@ const newestLooked = 12;
 
 /**
  * A step that more than half of a class's trends share is the machine's or the runtime's rather than the code's. Of half of
- * them two commits could be told so that each moved its own.
+ * them, two nearby commits could each be reported to have moved its half.
  */
 const sharedFrom = 0.5;
 const fewestShared = 3;

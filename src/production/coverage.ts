@@ -81,7 +81,7 @@ function ranByBenchmarks(profiles: readonly Profile[]): (sought: FunctionCost) =
   };
 }
 
-/** A function without a name is known by where it stands; its number in the file is another in every profile. */
+/** A function without a name is known by where it is; its number in the file is another in every profile. */
 function nameOf({ name, line }: FunctionCost['frame']): string {
   return name.startsWith('(anonymous') ? `(anonymous) ${line ?? ''}` : name;
 }

@@ -1,5 +1,5 @@
 /**
- * What a deploy changed: functions that cost more from then on, told from cost that only moved to a sibling, caller or
+ * What a deploy changed: functions that cost more from then on, distinguished from cost that only moved to a sibling, caller or
  * callee, and from what was gone again before the end.
  */
 
@@ -153,7 +153,7 @@ function isRelated(a: string, b: string, parents: ReadonlyMap<string, string>): 
   return ofA === b || ofB === a || (ofA !== undefined && ofA !== '' && ofA === ofB);
 }
 
-/** Of each function the caller under which most of its cost stands. */
+/** Of each function the caller under which most of its cost is. */
 function mainCallers(root: DiffNode, wanted: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
   const weights = new Map<string, Map<string, number>>();
   const open: DiffNode[] = [root];

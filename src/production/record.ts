@@ -39,7 +39,7 @@ export interface ProductionRecord {
   readonly unit: Unit;
   readonly amount: number;
   readonly samples?: number | undefined;
-  /** The window, ISO 8601 in UTC; no `from` where nobody told. */
+  /** The window, ISO 8601 in UTC; no `from` where unknown. */
   readonly from?: string | undefined;
   readonly until: string;
   readonly savedAt: string;

@@ -43,7 +43,7 @@ function pathIn(file: string, byName: ReadonlyMap<string, readonly string[]>): s
   const candidates = (byName.get(nameOf(path)) ?? []).map((each) => ({ path: each, common: commonEnd(each, path) }));
   const most = Math.max(0, ...candidates.map(({ common }) => common));
   const longest = candidates.filter(({ common }) => common === most);
-  // One that fits to its beginning stands where the deployed folder begins.
+  // One that matches up to its beginning is where the deployed folder begins.
   const whole = longest.filter((each) => partsOf(each.path).length === most);
   const best = whole.length > 0 ? whole : longest;
   const [only] = best;

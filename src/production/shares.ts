@@ -56,7 +56,7 @@ export function lensOf(record: ProductionRecord): Lens {
   return { record, byName };
 }
 
-/** What is asked of production: which kind of cost, and when what it is told beside was measured (ISO 8601). */
+/** What is asked of production: which kind of cost, and when what it is reported beside was measured (ISO 8601). */
 export interface Asked {
   readonly kind: 'cpu' | 'heap';
   readonly at: string;
@@ -80,7 +80,7 @@ export function inProduction(lenses: readonly Lens[], { kind, at }: Asked, sough
 
 /**
  * By name and path. Where one side names no file the name alone decides, if only one function has it; of several in one
- * file, such as methods of two classes, it is the one whose definition stands nearest.
+ * file, such as methods of two classes, it is the one whose definition is nearest.
  */
 export function findFunction(lens: Lens, { frame, place }: Sought): ProductionFunction | undefined {
   const named = lens.byName.get(frame.name) ?? [];

@@ -49,7 +49,7 @@ export function visibleChange(diff: ProfileDiff, level: number): VisibleChange |
 
 /**
  * Shares sum to one: a function that grows makes the whole grow, and its share grows by less, unless what the others moved
- * by together is told and taken off.
+ * by together is reported and taken off.
  */
 function growthBehind(more: number, share: number, { basis, slowness }: ProfileDiff): number {
   if (basis !== 'share' || slowness !== 1) return more;

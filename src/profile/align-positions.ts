@@ -1,4 +1,4 @@
-/** Which function of the baseline is which of the candidate, when only their positions in one file tell them apart. */
+/** Which function of the baseline is which of the candidate, when only their positions in one file distinguish them. */
 
 export interface Position {
   readonly line: number;
@@ -28,7 +28,7 @@ export function alignPositions(
   const like = (a: Position, b: Position): number => {
     const line = candidateLine?.(a.line);
     if (line !== undefined) return line === b.line && a.column === b.column ? 4 : 0;
-    // A definition on a rewritten line stands nowhere: it may still be found, after all that are sure.
+    // A definition on a rewritten line has no position: it may still be found, after all that are sure.
     return candidateLine === undefined ? likeness(a, b) : Math.min(1, likeness(a, b));
   };
   const tooMany = baseline.length * candidate.length > mostPairs;

@@ -29,7 +29,7 @@ export interface InProduction {
   readonly service: string;
   readonly self: number;
   readonly total: number;
-  /** Length of the window; absent where nobody told. */
+  /** Length of the window; absent where unknown. */
   readonly windowMs?: number;
   /** From the end of the window to when this was measured. */
   readonly ageMs: number;
@@ -41,7 +41,7 @@ export interface Blame {
   readonly functions: readonly Blamed[];
   /** False: the report says that no changed function explains it. Never while one of them could not have been seen. */
   readonly explained: boolean;
-  /** Changed functions that no profile shows, as they may be inlined; told where none that is shown explains it. */
+  /** Changed functions that no profile shows, as they may be inlined; listed where none that is shown explains it. */
   readonly unseen?: readonly UnseenFunction[] | undefined;
 }
 

@@ -48,7 +48,7 @@ function definitionsIn(path: string, all: readonly FunctionChange[]): readonly n
   );
 }
 
-/** A hunk that only deletes stands between two lines. */
+/** A hunk that only deletes is between two lines. */
 function isIn({ candidate }: Hunk, { first, last }: FunctionRange): boolean {
   const end = candidate.start + Math.max(0, candidate.count - 1);
   return end >= first && candidate.start <= last;

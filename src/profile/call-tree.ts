@@ -107,7 +107,7 @@ function othersOf(profiles: readonly Profile[], shown: SampleType): CallTree['ot
   return [...totals.values()];
 }
 
-/** What is shown where nobody asks for another; the first where the file names one that it lacks. */
+/** What is shown unless another is requested; the first where the file names one that it lacks. */
 export function defaultTypeOf(profile: Profile): SampleType {
   return profile.sampleTypes[profile.defaultType] ?? profile.sampleTypes[0];
 }

@@ -1,4 +1,4 @@
-/** Which of a diff's functions the change under review touched, and where they stand. */
+/** Which of a diff's functions the change under review touched, and where they are. */
 import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
 import type { FunctionChange } from './diff-result.ts';
 import { type FunctionRange, isTouched, rangeUpToNext } from './function-range.ts';
@@ -12,7 +12,7 @@ export interface Location {
 
 export interface ChangedFunctions {
   readonly keys: ReadonlySet<string>;
-  /** Of functions whose profiler told no file or line, where the source tells it. */
+  /** Of functions whose profiler gave no file or line, from the source. */
   readonly locations: ReadonlyMap<string, Location>;
 }
 
@@ -99,7 +99,7 @@ function locate(
   return ran.length === 1 ? ran[0] : undefined;
 }
 
-/** `com.example.Parser.next` stands in com/example/Parser.java. */
+/** `com.example.Parser.next` is in com/example/Parser.java. */
 function isPathOf(path: string, name: string): boolean {
   const folders = name.split(/[.$]/).slice(0, -1);
   return folders.length > 0 && path.replace(/\.\w+$/, '').endsWith(folders.join('/'));
@@ -108,7 +108,7 @@ function isPathOf(path: string, name: string): boolean {
 function isChanged({ frame, lines = [] }: FunctionChange, located: Located, definitions: readonly number[]): boolean {
   const { file, line } = located;
   const column = frame.line === undefined ? undefined : frame.column;
-  // A script's own code stands at its very start, and its end at the end of no function.
+  // A script's own code is at its very start, and its end at the end of no function.
   const range = line === 1 && column === 1 ? undefined : rangeOf(file, { line, column });
   // V8 gives a sample in a thousand the line of a neighboring function: where a function ends is the better witness.
   if (range !== undefined) return isTouched(range, file.touched);

@@ -1,6 +1,6 @@
 /** What the change under review touched: `git diff -U0` as data, and questions about it. Running git is an edge's work. */
 
-/** First line and number of lines; a count of 0 stands between `start` and the line after it. */
+/** First line and number of lines; a count of 0 is between `start` and the line after it. */
 export interface LineRange {
   readonly start: number;
   readonly count: number;
@@ -169,7 +169,7 @@ export function renamedFilesOf(files: readonly ChangedFile[]): ReadonlyMap<strin
   );
 }
 
-/** Where a line of the baseline stands in the candidate; undefined when the change removed or rewrote it. */
+/** Where a line of the baseline is in the candidate; undefined when the change removed or rewrote it. */
 export function candidateLineIn(files: readonly ChangedFile[]): (file: string, line: number) => number | undefined {
   const byPath = new Map(files.map((file) => [file.path, file]));
   return (path, line) => {

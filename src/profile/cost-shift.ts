@@ -1,7 +1,7 @@
 /**
  * Cost that only moved between functions: extracted, inlined or split code. (FBDetect, SOSP'24, calls it cost shift.)
- * A new or removed function is weighed together with the function it stands under; when their sum is flat, nothing
- * got slower and nobody is to blame.
+ * A new or removed function is weighed together with the function it is under; when their sum is flat, nothing
+ * got slower and no function is to blame.
  */
 import type { KeyedProfiles } from './frame-key.ts';
 import type { MergedTree } from './merged-tree.ts';

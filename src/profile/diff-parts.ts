@@ -1,4 +1,4 @@
-/** What both the functions and the nodes of a diff are told by: their sides, their status, and which tests count. */
+/** What both the functions and the nodes of a diff are known by: their sides, their status, and which tests count. */
 import type { Comparison } from './comparable.ts';
 import type { Change, FrameStatus, Weight } from './diff-result.ts';
 import type { KeyedProfiles } from './frame-key.ts';
@@ -27,7 +27,7 @@ export interface Sides {
 interface Values {
   readonly self: Float64Array;
   readonly total: Float64Array;
-  /** Where the first column stands. */
+  /** Where the first column is. */
   readonly at?: number;
 }
 

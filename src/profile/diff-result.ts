@@ -82,13 +82,13 @@ export interface ProfileDiff {
   readonly slowness: number;
   /** What values are divided by: operations, seconds, or all that was sampled, each summed over a side's profiles. */
   readonly exposure: { readonly baseline: number; readonly candidate: number };
-  /** A side has one profile only: what differs from process to process cannot be told from a change. */
+  /** A side has one profile only: what differs from process to process cannot be distinguished from a change. */
   readonly lowConfidence: boolean;
 }
 
 /** The stacks of both sides without a test: what each side's profiles counted. */
 export interface StackDiff {
-  /** By key; the first is the root's, which stands for stacks without a frame. */
+  /** By key; the first is the root's, which represents stacks without a frame. */
   readonly frames: readonly Frame[];
   /** Stack i is `paths[starts[i]]` up to, not including, `paths[starts[i + 1]]`: keys, root first. */
   readonly starts: Int32Array;
@@ -115,7 +115,7 @@ export interface DiffOptions {
   readonly roots?: readonly string[];
   /** The change under review: tells renamed files, and where lines went. */
   readonly changes?: readonly ChangedFile[] | undefined;
-  /** `fold`: a call cycle stands once. */
+  /** `fold`: a call cycle is kept once. */
   readonly recursion?: 'keep' | 'fold';
   /** What costs are divided by; when absent operations where all profiles have them, else seconds, else shares. */
   readonly per?: Basis | undefined;

@@ -14,7 +14,7 @@ export interface KeyOptions {
   readonly roots?: readonly string[] | undefined;
   /** Repository path on the baseline → on the candidate, for files git calls renamed. */
   readonly renamedFiles?: ReadonlyMap<string, string>;
-  /** Where a line of the baseline stands in the candidate, by the candidate's path; undefined: it was removed. */
+  /** Where a line of the baseline is in the candidate, by the candidate's path; undefined: it was removed. */
   readonly candidateLine?: (file: string, baselineLine: number) => number | undefined;
 }
 

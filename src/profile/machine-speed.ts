@@ -1,5 +1,5 @@
 /**
- * How fast the machine was while each profile was taken, told by code that did not change: a neighbor, the clock or a
+ * How fast the machine was while each profile was taken, estimated from code that did not change: a neighbor, the clock or a
  * memory layout makes all functions of one process slower together, by 5 % on a quiet machine and by 20 % on a busy
  * one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
  * Biology 11:R106.) What was called more is no speed, so the factor is used only
@@ -33,7 +33,7 @@ const ownScatter = 0.05;
 /** Share of the functions, weighed by how well each is known, that must agree. */
 const leastAgreement = 0.6;
 
-/** How far from the ratio a function may stand and still agree: standard errors of its own, and 2 % for the ratio's. */
+/** How far from the ratio a function may be and still agree: standard errors of its own, and 2 % for the ratio's. */
 const mostErrors = 2.5;
 const ratioTolerance = 0.02;
 
@@ -55,7 +55,7 @@ export interface SpeedQuestion {
   readonly shift?: number | undefined;
 }
 
-/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. */
+/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be estimated. */
 export function levelMachine(tree: MergedTree, design: Design, question: SpeedQuestion = {}): MachineSpeed {
   const asItWas = { design, slowness: 1 };
   const [baseline, candidate] = [design.baseline.length, design.candidate.length];
@@ -116,7 +116,7 @@ function scaled(repeats: readonly Repeat[], by: Sums & { readonly fraction: numb
 /** Less than this, taken off or not, changes nothing that is named; more must not lead the wrong way by half of itself. */
 const leastTakenOff = 0.02;
 
-/** Taken off, the totals would stand further from the measured shift than as they were. */
+/** Taken off, the totals would be further from the measured shift than as they were. */
 function leadsAway(
   tree: MergedTree,
   { design, slowness, shift }: { readonly design: Design; readonly slowness: number; readonly shift: number },

@@ -1,4 +1,4 @@
-/** One stack at a time as keys, root first, without what no diff tells apart. */
+/** One stack at a time as keys, root first, without what no diff distinguishes. */
 import type { StackColumns } from './formats/stack-tree.ts';
 
 export interface PathReader {
@@ -7,7 +7,7 @@ export interface PathReader {
   readonly length: number;
   /** 1-based executing line of its leaf, 0 where unknown. */
   readonly line: number;
-  /** Reads the stack that ends at `node`; `frames`: key of each frame. False for idle time, which is nobody's cost. */
+  /** Reads the stack that ends at `node`; `frames`: key of each frame. False for idle time, which is no function's cost. */
   read(columns: StackColumns, node: number, frames: Int32Array): boolean;
 }
 

@@ -85,7 +85,7 @@ export function createStackMerger({ columns, keys, recursion }: Options): StackM
   };
 }
 
-/** Call cycles stand once: a key that is open already closes all that was called since. */
+/** Call cycles are kept once: a key that is open already closes all that was called since. */
 function createFolder(keys: number): (path: Path) => Path {
   const placeOf = new Int32Array(keys).fill(-1);
   return (path) => {

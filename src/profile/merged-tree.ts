@@ -1,7 +1,7 @@
 /**
  * Many profiles laid over one another by key: one column a profile. Every column's self and total of every function
  * first; the stacks, and the tree that they make, only for who asks for them. What a single profile shows and what a
- * diff tests both stand on it.
+ * diff tests both are on it.
  */
 import { createStackTree } from './formats/stack-tree.ts';
 import { createPathReader, type PathReader } from './merged-path.ts';
@@ -54,11 +54,11 @@ export interface Column {
 
 export interface MergeOptions {
   readonly columns: number;
-  /** `fold`: a call cycle stands once, as in `a→b→a→c` = `a→c`. */
+  /** `fold`: a call cycle is kept once, as in `a→b→a→c` = `a→c`. */
   readonly recursion: 'keep' | 'fold';
   /**
    * `caller`: samples of Go's preemption are its caller's. Profiling and preemption signals come with the same clock
-   * tick, so a quarter of a busy function's samples can stand there, more or fewer by the load of the machine.
+   * tick, so a quarter of a busy function's samples can be there, more or fewer by the load of the machine.
    */
   readonly preemption?: 'keep' | 'caller';
 }

@@ -1,4 +1,4 @@
-/** Where a function stands: in the repository, a dependency or the runtime; paths that are equal on both sides of a diff. */
+/** Where a function is: in the repository, a dependency or the runtime; paths that are equal on both sides of a diff. */
 
 export interface Place {
   /** Repository-relative, package-relative (`node_modules/left-pad/index.js`, without versions) or as given. */

@@ -1,4 +1,4 @@
-/** The one model every profile format is lowered to. Both sides of a diff stand on it. */
+/** The one model every profile format is lowered to. Both sides of a diff are on it. */
 import type { Unit } from '../units/unit.ts';
 
 /**

@@ -11,7 +11,7 @@ interface Leftover {
   readonly children: Set<string>;
 }
 
-/** A rename that also doubles the cost is told as one removed and one new function. */
+/** A rename that also doubles the cost is reported as one removed and one new function. */
 const mostCostRatio = 2;
 const leastShared = 0.5;
 

@@ -6,7 +6,7 @@ import { isNamed, largerRate, type Parts } from './diff-parts.ts';
 
 export interface SeenNodes {
   readonly isSeen: (node: number) => boolean;
-  /** Width of the children that are not seen: of each the larger side, or all that stands under it. */
+  /** Width of the children that are not seen: of each the larger side, or all that is under it. */
   readonly unseen: (node: number) => number;
 }
 

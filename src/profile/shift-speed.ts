@@ -1,5 +1,5 @@
 /**
- * The pace of each process, told by the shift that was measured apart. Where processes run at paces of their own (wall
+ * The pace of each process, estimated from the shift that was measured separately. Where processes run at paces of their own (wall
  * time beside a load) and one function has most of the cost, the others are too little known to tell the pace, and a
  * function that doubled drowns in it. But by how much the whole moved is known: the gate measured it in randomized blocks.
  * So the totals of each side are put on one level, the candidate's as far above the baseline's as was measured, and what

@@ -66,7 +66,7 @@ function adjust<K>(tests: ReadonlyMap<K, RateTest>, spent: number): Map<K, Teste
   );
 }
 
-/** Asked of one node at a time, as most are shown by nobody; undefined where too few samples to test. */
+/** Asked of one node at a time, as most are never shown; undefined where too few samples to test. */
 export interface NodeTests {
   readonly self: (node: number) => Tested | undefined;
   readonly total: (node: number) => Tested | undefined;

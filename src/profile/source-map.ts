@@ -1,4 +1,4 @@
-/** Profiles of bundled or compiled JavaScript told in the words of its sources. Map contents come as data; reading is an edge's work. */
+/** Profiles of bundled or compiled JavaScript in terms of its sources. Map contents come as data; reading is an edge's work. */
 import {
   LEAST_UPPER_BOUND,
   type OriginalMapping,
@@ -58,7 +58,7 @@ function openMap(file: string, { map, url }: ScriptMap): TraceMap {
 function toOriginal(frame: Frame, trace: TraceMap | undefined): Frame {
   if (trace === undefined || frame.line === undefined) return frame;
   if (frame.column === undefined) return placedByLine({ ...frame, line: frame.line }, trace);
-  // The script's own top level stands at its very start, where the first module's first function may be mapped.
+  // The script's own top level is at its very start, where the first module's first function may be mapped.
   if (frame.line === 1 && frame.column === 1) return frame;
   const found = originalPositionFor(trace, { line: frame.line, column: frame.column - 1 });
   if (!isFound(found)) return frame;
@@ -68,7 +68,7 @@ function toOriginal(frame: Frame, trace: TraceMap | undefined): Frame {
   return { ...frame, name, kind, file: found.source, line: found.line, column: found.column + 1 };
 }
 
-/** Profilers that tell no column (@datadog/pprof): of a line whose begin and end stand in one source that source is it. */
+/** Profilers that tell no column (@datadog/pprof): of a line whose begin and end are in one source that source is it. */
 function placedByLine(frame: Frame & { readonly line: number }, trace: TraceMap): Frame {
   const first = originalPositionFor(trace, { line: frame.line, column: 0, bias: LEAST_UPPER_BOUND });
   const last = originalPositionFor(trace, { line: frame.line, column: Number.MAX_SAFE_INTEGER });
@@ -102,7 +102,7 @@ function originalName(frame: Frame, trace: TraceMap): string | undefined {
     const segment = traceSegment(trace, frame.line - 1, column);
     if (segment === null || segment[0] !== column) continue;
     const original = segment.length === 5 ? trace.names[segment[4]] : undefined;
-    // A segment right where the name stands, that names nothing: the bundler left the name alone.
+    // A segment exactly where the name is, that names nothing: the bundler left the name alone.
     if (original === undefined && gap === 0) return undefined;
     if (original !== undefined) return frame.name.slice(0, frame.name.length - name.length) + original;
   }
@@ -110,8 +110,8 @@ function originalName(frame: Frame, trace: TraceMap): string | undefined {
 }
 
 /**
- * Profilers give no column of execution: the line's first segment stands for it, where it is the function's file; of
- * a line that holds several of the source (tsx writes a whole file into one) nothing can be said.
+ * Profilers give no column of execution: the line's first segment is used, where it is the function's file; of
+ * a line that holds several of the source (tsx writes a whole file into one) nothing can be stated.
  */
 function originalLine(trace: TraceMap, line: number, file: string | undefined): number | undefined {
   const first = originalPositionFor(trace, { line, column: 0, bias: LEAST_UPPER_BOUND });

@@ -11,7 +11,7 @@ type Language = Frame['language'];
 const slashComments = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
 const doubleQuoted = String.raw`"(?:\\.|[^"\\\n])*"`;
 
-/** A slash starts a regular expression where an operand cannot stand before it. */
+/** A slash starts a regular expression where an operand cannot precede it. */
 const jsRegExp = String.raw`(?<=(?:^|[(,=:[!&|?{};+>\n]|\breturn)[ \t]*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
 
 const literals: Readonly<Record<Language, RegExp>> = {
@@ -109,7 +109,7 @@ function matchingBrace(text: string, open: number): number | undefined {
   return undefined;
 }
 
-/** Decorators may stand first; the body is what is indented deeper than `def`. */
+/** Decorators may be first; the body is what is indented deeper than `def`. */
 function pythonEnd(lines: readonly string[], line: number): number | undefined {
   let header = line - 1;
   while (header < lines.length && /^\s*(?:@|$)/.test(lines[header] ?? '')) header++;
@@ -151,10 +151,10 @@ export function definitionsIn(blank: string): readonly { readonly name: string; 
   });
 }
 
-/** What compilers are told between a function's words, with brackets of its own. */
+/** Attributes for compilers between a function's words, with brackets of its own. */
 const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
 
-/** A name after its type or `fn`, its parameters, and what may stand between them and the brace: results, bounds, initializers. */
+/** A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers. */
 function nativeDefinition(name: string): string {
   return String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^;{}()]*>)?\s*\([^;{}]*\)[^;{}]*\{`;
 }

@@ -1,7 +1,7 @@
 /**
- * The machine's speed and the functions that changed, each told with the other's help. A function that grew, taken for
+ * The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, taken for
  * one that did not, passes for a slower machine: it then looks as if it had grown by less, and all others as if they had
- * shrunk. So whatever is found is taken out of what tells the speed, the surest first, and the rest is told again.
+ * shrunk. So whatever is found is taken out of what tells the speed, the surest first, and the speed is estimated again.
  *
  * On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
  * that changed.
@@ -49,7 +49,7 @@ function testWithout(tree: MergedTree, design: Design, question: Omit<SpeedQuest
     if (next === undefined) return result;
     changed.add(next);
     const again = levelAndTest(tree, design, { ...question, changed });
-    // Without them the speed may be known too badly to see them by; then what was told with them stands.
+    // Without them the speed may be known too badly to see them by; then the estimate with them is kept.
     if ([...changed].every((key) => isFound(again.tests, key))) result = again;
   }
   return result;

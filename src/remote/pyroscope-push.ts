@@ -15,7 +15,7 @@ const mostAnswerBytes = 1024 * 1024;
 const kindNames: Readonly<Record<PushedProfile['kind'], string>> = { cpu: 'process_cpu', heap: 'memory' };
 
 /**
- * What `memory` allocated counts from the start of a process unless this is said: Pyroscope would keep the growth from one push
+ * What `memory` allocated counts from the start of a process unless this is given: Pyroscope would keep the growth from one push
  * of a series to the next, and of its first push nothing.
  */
 const whole = { __delta__: 'false' };

@@ -30,7 +30,7 @@ export interface RecordedBenchmark {
   readonly better?: 'lower' | 'higher';
   /** Counted, as bytes allocated are, and not timed. */
   readonly assume?: 'exact';
-  /** Its processes took turns in blocks of so many, which stand in the builds one after another. */
+  /** Its processes took turns in blocks of so many, which are in the builds one after another. */
   readonly inTurns?: number | undefined;
   /** In the order of time: what was recorded before a build is its history. */
   readonly builds: readonly RecordedBuild[];

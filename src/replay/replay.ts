@@ -44,7 +44,7 @@ export interface ReplayResult {
   readonly falseFailures: number;
   readonly falseRate: Rate;
   readonly detection: Readonly<Record<string, Rate>>;
-  /** How often the slowed benchmark was told as no change or an improvement. */
+  /** How often the slowed benchmark was reported as no change or an improvement. */
   readonly passedInGreen: Readonly<Record<string, Rate>>;
   /** What the slowed benchmark cost on average. */
   readonly roundsOfSlowed: Readonly<Record<string, number>>;

@@ -1,6 +1,6 @@
 /**
  * `--agent`: what a coding assistant has to know, in at most 2 kB: verdict, what regressed, the function and its change,
- * what to run next. Names, frames and code are data of the repository and are said to be so.
+ * what to run next. Names, frames and code are data of the repository and are marked as such.
  */
 import { cutMiddle, terminalText } from '../text/visible.ts';
 import { causeWords } from './cause.ts';

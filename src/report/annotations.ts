@@ -20,7 +20,7 @@ export function annotationsOf(report: Report, limit: number = annotationLimit): 
     const explained = diffFor(judgement, report);
     if (explained === undefined) continue;
     for (const blamed of explained.blame.functions) {
-      // Unchanged lines are not in the pull request's diff: nobody would see the note.
+      // Unchanged lines are not in the pull request's diff: the note would not be shown.
       if (blamed.relation !== 'changed' || blamed.file === undefined || blamed.line === undefined) continue;
       const key = `${blamed.file}:${blamed.line}`;
       const note = lines.get(key) ?? { blamed, messages: [] };

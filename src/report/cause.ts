@@ -5,7 +5,7 @@ import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
 import { blamedRow, diffFor, weighty } from './where.ts';
 
-/** How much is said: a status of 140 letters keeps the function when its place has to go. */
+/** How much is included: a status of 140 letters keeps the function when its place has to go. */
 export type CauseDetail = 'full' | 'without place' | 'function and change' | 'function';
 
 type Found = Explanation['diffs'][number];

@@ -112,7 +112,7 @@ export function whereSections(report: Report): readonly Section[] {
     const picture = pictured.has(key) ? nothing : pictureLine(judgement, found.diff, report);
     pictured.add(key);
     const whole = whereHeading(judgement, found, report);
-    // What several have in common is said of the first: how sure it is, and the lines of a function.
+    // What several have in common is reported of the first: how sure it is, and the lines of a function.
     const code = `lines of ${found.hunks?.[0]?.key}`;
     const isNew = (text: string): boolean => !explainedBefore.has(text);
     const lines = isNew(code) ? hunkBlock(found) : nothing;

@@ -8,18 +8,18 @@ import { bySize } from './words.ts';
 import { workRemark } from './work-words.ts';
 
 export function workSection(report: Report): readonly Section[] {
-  const told = new Map(
+  const remarks = new Map(
     bySize(judgementsOf(report, 'regression')).flatMap((judgement) => {
       const words = workRemark(judgement, report);
       return words.length === 0 ? [] : [[benchmarkName(judgement.target.id, report), words] as const];
     }),
   );
-  const lines = [...told].map(([name, words]) =>
-    told.size === 1
+  const lines = [...remarks].map(([name, words]) =>
+    remarks.size === 1
       ? md`Counted beside the clock: ${markdownPhrase(words)}.`
       : md`- ${markdownCode(name, 'text')}: ${markdownPhrase(words)}`,
   );
   if (lines.length === 0) return [];
-  const text = told.size === 1 ? joinMarkdown(lines) : md`Counted beside the clock:\n${joinMarkdown(lines, '\n')}`;
+  const text = remarks.size === 1 ? joinMarkdown(lines) : md`Counted beside the clock:\n${joinMarkdown(lines, '\n')}`;
   return [{ rank: 1, text }];
 }

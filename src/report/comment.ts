@@ -1,5 +1,5 @@
 /**
- * The pull request comment. Sections stand in reading order and each has a rank; when all do not fit into GitHub's
+ * The pull request comment. Sections are in reading order and each has a rank; when all do not fit into GitHub's
  * limit the last ranks go first, and regressions never go: their table only gets narrower.
  */
 
@@ -103,7 +103,7 @@ function failedSection(report: Report): readonly Section[] {
   return sections;
 }
 
-/** Counted first, folded after; what did not change is only counted, what regressed or failed stands above. */
+/** Counted first, folded after; what did not change is only counted, what regressed or failed is above. */
 function othersSection(report: Report): readonly Section[] {
   const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
   if (counts.length === 0) return [];

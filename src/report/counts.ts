@@ -2,7 +2,7 @@
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatCount } from '../units/format.ts';
-import { isBetterBy, isWorseBy } from './row-facts.ts';
+import { isBetterBy, isWorseBy } from './row-direction.ts';
 
 /** What a row is called. Unlike the kind it never says "no change" of a number that says otherwise. */
 export type RowWord =
@@ -13,7 +13,7 @@ export type RowWord =
   | 'not confirmed'
   | 'for information';
 
-/** In the order in which rows and counts stand. */
+/** In the order of rows and counts. */
 export const rowWords: readonly RowWord[] = [
   'regression',
   'failed',

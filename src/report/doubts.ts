@@ -106,7 +106,7 @@ function sinceWords({ since, runs }: Crept): Phrase {
   return ['since ', { code: since.label }];
 }
 
-/** Costs that only some calls pay: judged by nothing, so told here or nowhere. */
+/** Costs that only some calls pay: judged by nothing, so reported only here. */
 function shapeWords(report: Report): readonly Phrase[] {
   const found = report.verdict.judgements
     .flatMap(({ target, shape }) => (shape === undefined ? [] : [{ target, shape }]))

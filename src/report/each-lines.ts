@@ -19,11 +19,11 @@ export interface LookedCommit {
 
 export function commitLine(looked: LookedCommit): string {
   const { commit, subject, steers, effects, failure, tookMs } = looked;
-  const said =
+  const result =
     failure === undefined
       ? `${unaffectedOf([looked])} of ${effects.length}${steers ? ' (dependencies or build)' : ''}`
       : `not looked at: ${terminalText(failure, 200)}`;
-  return `${shortCommit(commit)}  ${said}  ${formatDuration(tookMs)}  ${terminalText(subject, 60)}${reasonOf(effects)}`;
+  return `${shortCommit(commit)}  ${result}  ${formatDuration(tookMs)}  ${terminalText(subject, 60)}${reasonOf(effects)}`;
 }
 
 /** What leaves most of the others open. */

@@ -1,6 +1,6 @@
 /**
  * Foreign text on its way into HTML, SVG and XML (Markdown: markdown.ts). Every renderer passes it through here; nothing here
- * decides what is said.
+ * decides what is written.
  */
 import { cutMiddle, hexOf, toVisible, toWellFormed } from '../text/visible.ts';
 
@@ -25,7 +25,7 @@ export function scriptJson(value: unknown): string {
     .replaceAll('##[', '##\\u005b');
 }
 
-/** Only http(s) and fragments, everything encoded that could end it where it stands. */
+/** Only http(s) and fragments, everything encoded that could end it where it is. */
 export function safeUrl(url: string): string {
   const whole = toWellFormed(url);
   return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : '#';

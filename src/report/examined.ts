@@ -83,7 +83,7 @@ function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string, wh
   return profiler === 'none' ? 'no function is named for this harness' : 'not tried, as nothing of the suite has run';
 }
 
-/** Of a file that is none, once: while it stands among them, it fails each build. */
+/** Of a file that is none, once: while it is among them, it fails each build. */
 function leaveOut(benchmarks: readonly Examined[]): readonly string[] {
   const file = benchmarks.find((each) => each.state === 'not loaded' && /\.[cm]?[jt]sx?$/.test(each.file))?.file;
   return file === undefined
@@ -91,7 +91,7 @@ function leaveOut(benchmarks: readonly Examined[]): readonly string[] {
     : [`A file that is no benchmark is left out in flamegate.yml: files: [..., "!${terminalText(file)}"]`];
 }
 
-/** What ails several is told once. */
+/** What ails several is reported once. */
 function causes(benchmarks: readonly Examined[]): readonly { readonly names: string; readonly message: string }[] {
   const byMessage = new Map<string, { readonly names: string[]; readonly message: string }>();
   for (const { id, file, failure } of benchmarks) {
@@ -119,7 +119,7 @@ function causes(benchmarks: readonly Examined[]): readonly { readonly names: str
 
 const mostLines = 20;
 
-/** What a program said last tells most; what it said first is only that it was started. */
+/** The last lines of a program's output explain most; the first only say that it was started. */
 function indented(message: string): string {
   const lines = message.split('\n');
   const why = tellingLines(lines.slice(1).join('\n'));

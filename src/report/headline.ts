@@ -8,7 +8,7 @@ import { benchmarkName, shortCommit } from './names.ts';
 import { type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { isWorseBy, worseRatio } from './row-facts.ts';
+import { isWorseBy, worseRatio } from './row-direction.ts';
 import { bySize, bySuspicion, changeWords, dayOf, isIncomplete, shardWords, whyWords } from './words.ts';
 
 /** The verdict in one sentence; of a regression with the function to look at. */
@@ -32,7 +32,7 @@ function unaffectedOf(judgements: readonly Judgement[]): { readonly unaffected: 
   return { unaffected: count(present.filter(({ kind }) => kind === 'unaffected')), all: count(present) };
 }
 
-/** Whose word counted is said first where it is not the one that the change wrote. */
+/** Whose policy was used comes first where it is not the one that the change wrote. */
 function waitingClause({ judgedBy }: Report): Phrase {
   if (judgedBy?.kind !== 'defaults' || judgedBy.waiting === undefined) return [];
   return [' Judged by the defaults: this pull request’s configuration takes effect once it is merged.'];

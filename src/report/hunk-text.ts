@@ -9,7 +9,7 @@ export function lineCost({ cost }: HunkLine, diff: ProfileDiff): string {
   return cost === undefined || cost <= 0 ? '' : formatQuantity(cost, valueUnit(diff));
 }
 
-/** The costliest line and what stands round it, at most so many lines. */
+/** The costliest line and what is round it, at most so many lines. */
 export function hunkLines({ lines }: BlamedHunk, diff: ProfileDiff, most: number): readonly string[] {
   const costliest = lines.reduce((best, { cost = 0 }, index) => (cost > (lines[best]?.cost ?? 0) ? index : best), 0);
   const start = Math.max(0, Math.min(costliest - Math.floor(most / 2), lines.length - most));

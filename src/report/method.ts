@@ -90,7 +90,7 @@ function turnsWords(remeasured: readonly Judgement[]): Phrase {
   return [` The processes of a block${how}; those of `, ...who, ' ran one after another.'];
 }
 
-/** What a test against the stored baseline alone would have said. */
+/** What a test against the stored baseline alone would have decided. */
 const usualLevel = 0.05;
 
 function storedSentence(judgements: readonly Judgement[]): readonly Phrase[] {

@@ -5,7 +5,7 @@ import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { toWellFormed } from '../text/visible.ts';
 import type { Report } from './report.ts';
 
-/** The bare name; with its suite before it when the report has several. */
+/** The name alone; with its suite before it when the report has several. */
 export function benchmarkName(id: BenchmarkId, report: Report): string {
   return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
 }
@@ -25,14 +25,14 @@ export function shortCommit(commit: string): string {
   return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
 }
 
-/** Where a function stands, and the link to it where it is of the repository. */
+/** Where a function is, and the link to it where it is of the repository. */
 export interface Placed {
   readonly file?: string | undefined;
   readonly line?: number | undefined;
   readonly url?: string | undefined;
 }
 
-/** The one answer to where a blamed function stands: its line may be known of the change alone. */
+/** The one answer to where a blamed function is: its line may be known of the change alone. */
 export function placedOf(blamed: Blamed, report: Linked): Placed {
   const { place, frame } = blamed.function;
   const line = blamed.line ?? frame.line;

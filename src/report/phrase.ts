@@ -16,7 +16,7 @@ export type Part =
   | string
   /** A name: benchmark, function, label, commit. */
   | { readonly code: string }
-  /** What a program said: a sentence, so nothing is taken out of its middle. */
+  /** What a program printed: a sentence, so nothing is taken out of its middle. */
   | { readonly quoted: string }
   /** A sentence of ours that holds foreign parts. */
   | { readonly text: string }

@@ -25,7 +25,7 @@ export interface TextOptions {
 
 type Row = readonly string[];
 
-/** Columns but the last, which is cut, are as wide as their widest cell; numbers stand right. */
+/** Columns but the last, which is cut, are as wide as their widest cell; numbers are right-aligned. */
 function table(head: Row, rows: readonly Row[], width: number): readonly string[] {
   const widths = head.map((title, column) =>
     Math.max(...[head, ...rows].map((row) => displayWidth(row[column] ?? title))),

@@ -129,7 +129,7 @@ export function noEffectWords({ by, files, partly = [] }: NoEffect): Phrase {
   return [`${same}; of `, { code: first }, `${others} only comments or functions that it never calls changed`];
 }
 
-/** Why a label that stands there does not count. */
+/** Why a label that is there does not count. */
 export function refusalWords(refused: RefusedOverride): Phrase {
   const whys: Readonly<Record<RefusedOverride['why'], string>> = {
     'no-write-permission': 'the person who set it cannot write to this repository',

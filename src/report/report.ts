@@ -1,4 +1,4 @@
-/** What is to be said, before any format: the input of every renderer (comment, terminal, JSON, HTML, JUnit). */
+/** What is to be reported, before any format: the input of every renderer (comment, terminal, JSON, HTML, JUnit). */
 import type { Judgement } from '../decide/judgement.ts';
 import type { JudgedBy } from '../decide/policy.ts';
 import type { Verdict } from '../decide/verdict.ts';
@@ -41,7 +41,7 @@ export interface Distribution {
 
 /** What else the processes of a judged target tell; shown, never judged. Medians over the processes of each side. */
 export interface Reading {
-  /** Told by the profiled runs, as the timed ones were not asked. */
+  /** Read from the profiled runs, as the timed ones do not record it. */
   readonly profiled?: true;
   readonly id: BenchmarkId;
   readonly metric: string;
@@ -59,7 +59,7 @@ export interface HistoryPoint {
   readonly accepted?: string | undefined;
 }
 
-/** A profile of production that shares are told of. */
+/** A profile of production that shares are reported of. */
 export interface ProductionSource extends Omit<ProductionRecord, 'schema' | 'functions'> {
   /** From the end of its window to when this was measured. */
   readonly ageMs: number;
@@ -94,7 +94,7 @@ export interface Report {
       }
     | undefined;
   readonly candidate: { readonly commit: string };
-  /** What the candidate changes; a pull request unless said otherwise. */
+  /** What the candidate changes; a pull request unless given. */
   readonly judged?: 'commit';
   readonly environment: Environment;
   readonly seed: number;
@@ -103,7 +103,7 @@ export interface Report {
   /** `https://github.com/o/r`, for links to lines; absent on a laptop. */
   readonly repositoryUrl?: string | undefined;
   readonly reportUrl?: string;
-  /** Absent where nobody was asked. */
+  /** Absent where it was not asked for. */
   readonly judgedBy?: JudgedBy | undefined;
   readonly labels: { readonly accept: string; readonly skip: string };
   /** Things the reader should know that belong to no benchmark (platform limits, shards missing, no network…). */
@@ -114,7 +114,7 @@ export interface Report {
   readonly chosen?: readonly ChosenOption[];
   /** The whole reproduce line, where it is no `gate` on a repository the reader has. */
   readonly reproduce?: string | undefined;
-  /** How the program is called where this was made, for the reproduce line; `flamegate` unless said. */
+  /** How the program is called where this was made, for the reproduce line; default `flamegate`. */
   readonly command?: string | undefined;
   /** Baseline commit that could not be set up where this was measured, so that nothing was compared with it. */
   readonly unprepared?: { readonly commit: string; readonly budget?: SpentBudget | undefined };
@@ -122,7 +122,7 @@ export interface Report {
   readonly logs?: readonly { readonly title: string; readonly text: string }[];
   /** Shards whose bundles did not arrive, 1-based. */
   readonly shards?: { readonly count: number; readonly missing: readonly number[] };
-  /** For the reader who wants to know which build said so. */
+  /** For the reader who wants to know which build wrote it. */
   readonly version?: string;
 }
 

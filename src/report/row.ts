@@ -23,7 +23,7 @@ import { workRemark } from './work-words.ts';
 export interface Row {
   readonly id: BenchmarkId;
   readonly kind: JudgementKind;
-  /** What the row is called wherever it stands. */
+  /** What the row is called wherever it is shown. */
   readonly word: RowWord;
   /** Foreign. */
   readonly name: string;
@@ -75,7 +75,7 @@ function sidesOf(baseline: number | undefined, candidate: number | undefined, { 
 
 /**
  * The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
- * another, even the other way; a row shows one story, and the medians stand in the JSON.
+ * another, even the other way; a row shows one story, and the medians are in the JSON.
  */
 function pairedLevel({ baseline, candidate, shift }: Judgement): number | undefined {
   if (baseline === undefined || shift === undefined || candidate === undefined) return candidate?.median;
@@ -83,7 +83,7 @@ function pairedLevel({ baseline, candidate, shift }: Judgement): number | undefi
   return Number.isFinite(level) && level > 0 ? level : candidate.median;
 }
 
-/** All rows in the order in which they are told: what matters most first, the largest change of a word first. */
+/** All rows in the order in which they are reported: what matters most first, the largest change of a word first. */
 export function rowsOf(report: Report): readonly Row[] {
   return inOrder(report.verdict.judgements).map((judgement) => rowOf(judgement, report));
 }

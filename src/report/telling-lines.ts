@@ -1,9 +1,9 @@
-/** The lines of what a program said in which it says why: compilers, pytest, panics and tracebacks each have their own. */
+/** The lines of a program's output that say why it failed: compilers, pytest, panics and tracebacks each have their own. */
 
 /** Most characters of a reason, whole words; enough for what a compiler says of one fault. */
 export const reasonLength = 400;
 
-/** In order of how much they tell; within one kind the first that was said. */
+/** In order of how much they tell; within one kind the first that was printed. */
 const kinds: readonly RegExp[] = [
   // pytest: what was raised, and what it was asked wrongly.
   /^E {2,}\S/,

@@ -1,4 +1,4 @@
-/** What a tool said before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
+/** What a tool printed before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
 import { terminalText } from '../text/visible.ts';
 
 const mostLines = 20;

@@ -49,7 +49,7 @@ const columns: readonly Column[] = [
 
 /** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
 const dispensable = [['adjusted p'], ['baseline', 'candidate']];
-/** A name cut below this cannot be told from its neighbors; then a judgement takes two lines. */
+/** A name cut below this cannot be distinguished from its neighbors; then a judgement takes two lines. */
 const shortestName = 28;
 
 export function tableLines(rows: readonly Row[], options: TableOptions): readonly string[] {
@@ -88,7 +88,7 @@ export function tableLines(rows: readonly Row[], options: TableOptions): readonl
   ];
 }
 
-/** Rows of one word that have one remark: it is said once. */
+/** Rows of one word that have one remark: it is printed once. */
 interface Group {
   readonly rows: readonly Row[];
   readonly remark: string;

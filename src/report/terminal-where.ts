@@ -46,7 +46,7 @@ export function whereBlocks(report: Report, options: BlockOptions): readonly (re
   const blocks = explained.slice(0, mostExplained).map((judgement) => {
     const diff = diffFor(judgement, report)?.diff;
     const confidence = diff === undefined ? '' : confidenceWords(diff);
-    // What holds for all of them is said of the first.
+    // What holds for all of them is reported of the first.
     const block = whereBlock(judgement, report, { ...options, confidence: confidence === known ? '' : confidence });
     known = confidence;
     return block;

@@ -83,7 +83,7 @@ function verdictLines(report: Report, options: TerminalOptions): readonly string
   ];
 }
 
-/** The sign stands before it: "INCONCLUSIVE  Inconclusive: …" would say it twice. */
+/** The sign precedes it: "INCONCLUSIVE  Inconclusive: …" would say it twice. */
 function withoutSign(words: string, sign: string): string {
   return words.toUpperCase().startsWith(sign) ? words.slice(sign.length).replace(/^[:,]? +/, '') : words;
 }

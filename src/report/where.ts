@@ -48,7 +48,7 @@ export function basisWords({ basis }: Pick<ProfileDiff, 'basis'>): string {
   return words[basis];
 }
 
-/** All that is said beside a function: what the change has to do with it, and what it is of production. */
+/** All that is printed beside a function: what the change has to do with it, and what it is of production. */
 export function remarkOf({ remark, production }: Pick<BlamedRow, 'remark' | 'production'>): Phrase {
   return remark.length > 0 && production.length > 0 ? [...remark, '; ', ...production] : [...remark, ...production];
 }
@@ -117,7 +117,7 @@ export function whereTitle({ kind }: ProfileDiff): string {
   return kind === 'heap' ? 'Where it is allocated' : 'Where it went';
 }
 
-/** How sure the table is, in the words that stand under its heading. `per`: what its values are per. */
+/** How sure the table is, in the words that are under its heading. `per`: what its values are per. */
 export function confidenceWords(diff: ProfileDiff, per: string = basisWords(diff)): string {
   const { baseline, candidate } = diff.repeats;
   const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;

@@ -11,9 +11,9 @@ import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { firstLine } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { worseRatio } from './row-facts.ts';
+import { worseRatio } from './row-direction.ts';
 
-/** The state marks; each is accompanied by a word wherever it stands. */
+/** The state marks; each is accompanied by a word wherever it is shown. */
 export const kindMarks: Readonly<Record<JudgementKind, string>> = {
   regression: '🔴',
   failed: '🔴',
@@ -162,7 +162,7 @@ export function judgeNote(judgedBy: JudgedBy | undefined): string {
   }
 }
 
-/** A reason as the words of whoever wrote it: nobody is made to say what stands in another's description. */
+/** A reason as the words of whoever wrote it: no reason is attributed to someone else. */
 export function whyWords({
   reason,
   reasonBy,

@@ -6,7 +6,7 @@ import { type BothSides, type CountedWork, leastDifference, type Work, type Work
 import { formatNumber, formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';
 import type { Report } from './report.ts';
-import { worseRatio } from './row-facts.ts';
+import { worseRatio } from './row-direction.ts';
 
 /** Of a judgement of time; nothing of others, and where nothing was counted. */
 export function workRemark(judgement: Judgement, { work = [] }: Pick<Report, 'work'>): Phrase {
@@ -55,10 +55,10 @@ function sameWork([first, ...others]: readonly string[], pace: string | undefine
     return [pace === undefined ? 'same work by the same code' : `same work, ${pace}: layout, JIT or the machine`];
   }
   const rest = others.length === 0 ? '' : ` and ${others.length} more`;
-  const told: Phrase = [{ code: first }, `${rest} changed and ${others.length === 0 ? 'runs' : 'run'} as often`];
+  const changed: Phrase = [{ code: first }, `${rest} changed and ${others.length === 0 ? 'runs' : 'run'} as often`];
   return [
     `same number of steps${pace === undefined ? '' : `, ${pace}`}: `,
-    ...told,
+    ...changed,
     ', so a step costs something else',
   ];
 }
@@ -112,7 +112,7 @@ function isWhole(ratio: number): boolean {
   return ratio >= 10 || Math.abs(ratio - Math.round(ratio)) < 0.05;
 }
 
-/** Share of the change of time that the work explains, on the log scale, below which that is said. */
+/** Share of the change of time that the work explains, on the log scale, below which it is mentioned. */
 const leastExplained = 0.25;
 
 /** Where the work moved far less than the time, or the other way. */

@@ -1,7 +1,7 @@
 /** Text broken into lines at spaces. */
 import { displayWidth } from './display-width.ts';
 
-/** Lines of at most `width` columns; a longer word stands alone. */
+/** Lines of at most `width` columns; a longer word is alone. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';

@@ -21,7 +21,7 @@ const colors = /\u001b\[[0-9;:]*m/g;
 
 /**
  * A name as files keep it, whatever a tool calls its benchmark: two that differ only in what a file drops could not be
- * told apart later, and one that no file takes would cost the whole run.
+ * distinguished later, and one that no file takes would cost the whole run.
  */
 export function storableName(name: string): string {
   const cleaned = cleanLine(name.replaceAll(colors, ''));
@@ -31,7 +31,7 @@ export function storableName(name: string): string {
 }
 
 /**
- * What a person may call it. Files pad names with spaces so that a column of them is even, which nobody sees in a table
+ * What a person may call it. Files pad names with spaces so that a column of them is even, which a table does not show
  * or types into a filter.
  */
 export function callableNames({ suite, name }: BenchmarkId): readonly string[] {

@@ -1,6 +1,6 @@
 /**
  * The hidden first line of our comment: how it is found again, and what it was made of, so that a slow, stale run cannot
- * overwrite what a newer one said. It counts only as the very start of a body: a quoted one is text.
+ * overwrite the comment of a newer one. It counts only as the very start of a body: a quoted one is text.
  */
 import { type GateName, gateOfWord, gateWord } from './gate-name.ts';
 

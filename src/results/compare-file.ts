@@ -1,6 +1,6 @@
 /**
  * What `compare A B` reads: a run, a bundle's evidence, or plain samples of any origin,
- * `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Told apart by their fields.
+ * `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Distinguished by their fields.
  */
 import { GateError } from '../errors.ts';
 import { directionOf, isRate } from '../units/direction.ts';
@@ -78,7 +78,7 @@ function toSamples(written: WrittenSamples): Samples {
     unit,
     better: direction ?? 'lower',
     assume: 'nothing',
-    // Of what nobody wants: which way is worse must be said.
+    // Of what should not occur at all: which way is worse must be given.
     role: direction === undefined && isRate(unit, written.metric) ? 'informational' : undefined,
   };
   return { target: { id: { suite, name }, metric }, values: processes };

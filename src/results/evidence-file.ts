@@ -1,4 +1,4 @@
-/** Evidence as a file: what a fork's unprivileged job hands to the job that judges, so every field is distrusted. */
+/** Evidence as a file: what a fork's unprivileged job passes to the job that judges, so every field is distrusted. */
 import type {
   Block,
   BlockAnswer,

@@ -17,7 +17,7 @@ export interface Target {
   readonly metric: Metric;
 }
 
-/** A group of invocations run in random order; all kept or all void. Slots stand in the order they ran. */
+/** A group of invocations run in random order; all kept or all void. Slots are in the order they ran. */
 export interface Block {
   readonly slots: readonly {
     readonly side: Side;
@@ -66,7 +66,7 @@ export interface BuiltFiles {
 }
 
 export interface Unprepared {
-  /** What was said of it: several lines, foreign text. */
+  /** The error output: several lines, foreign text. */
   readonly said: string;
   /** Nothing is wrong with the commit: the time budget ended first. */
   readonly budget?: SpentBudget | undefined;

@@ -13,7 +13,7 @@ const valueAndUnit = /^([\d.]+(?:e[+-]?\d+)?)\s+([^\s\d]\S*)/i;
 
 /**
  * What Go prints after the first number was stored as its unit until 2023: `ns/op\t 5203660 B/op\t 46 allocs/op` is three
- * metrics. Spreads and bare numbers are left out, so that a unit never changes from run to run.
+ * metrics. Spreads and numbers without a unit are left out, so that a unit never changes from run to run.
  */
 export function partsOf({ value, unit }: Part): readonly Part[] {
   const [first = '', ...rest] = unit.replaceAll(figureInBrackets, ' ').trim().split(nextNumber);

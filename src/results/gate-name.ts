@@ -25,7 +25,7 @@ export interface GateOrigin {
 const longest = 80;
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
 
-/** As told; else the folder; else the path of a configuration that does not lie where it is looked for anyhow. */
+/** As given; else the folder; else the path of a configuration that does not lie where it is looked for anyhow. */
 export function gateName({ gate, folder, config, usualPlaces }: GateOrigin): GateName {
   const name = gate?.trim() ?? '';
   if (name !== '') return checked(name, 'the input gate');
@@ -73,7 +73,7 @@ export function gateOfContext(context: string): GateName | undefined {
   return name !== '' && isGateName(name) ? name : undefined;
 }
 
-/** Where benchmarks of several gates stand beside each other: the gate's name before that of the suite. */
+/** Where benchmarks of several gates are beside each other: the gate's name before that of the suite. */
 export function idOfGate({ suite, name }: BenchmarkId, gate: GateName = defaultGate): BenchmarkId {
   return { suite: gate === defaultGate ? suite : `${gate}/${suite}`, name };
 }
@@ -86,7 +86,7 @@ export function gateWord(gate: GateName): string {
   return escaped(gate, /[^A-Za-z0-9._/-]|(?<=-)-/gu);
 }
 
-/** The name as one part of a path, different for different names also where letters' case is not told apart. */
+/** The name as one part of a path, different for different names also where letters' case is not distinguished. */
 export function gateFileName(gate: GateName): string {
   return escaped(gate, /[^a-z0-9._-]|^\.+/gu);
 }

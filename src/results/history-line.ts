@@ -1,4 +1,4 @@
-/** The first-parent line of a branch, and where runs stand on it. Time runs along the line, whatever clocks say. */
+/** The first-parent line of a branch, and where runs are on it. Time runs along the line, whatever clocks say. */
 import type { Environment } from './environment.ts';
 import { joinKey } from './key.ts';
 import type { ProcessSummary } from './process-summary.ts';

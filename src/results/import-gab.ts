@@ -1,6 +1,6 @@
 /**
  * History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
- * runs. One value a run and benchmark is all there is, and no machine is told: the runs are of a class of their own,
+ * runs. One value a run and benchmark is all there is, and no machine is reported: the runs are of a class of their own,
  * good for trends and never compared with what was measured.
  */
 import { GateError } from '../errors.ts';
@@ -43,7 +43,7 @@ interface Bench {
 const mostCharacters = 64 * 1024 * 1024;
 const mostEntries = 100_000;
 
-/** Tools whose values are told apart by no unit: the way is what their name says, or what its own normalization has. */
+/** Tools whose values are distinguished by no unit: the way is what their name says, or what its own normalization has. */
 const directions: ReadonlyMap<string, Direction> = new Map([
   ['customBiggerIsBetter', 'higher'],
   ['customSmallerIsBetter', 'lower'],

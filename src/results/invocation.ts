@@ -35,7 +35,7 @@ export interface Invocation {
 }
 
 /**
- * Why a benchmark could not be measured: a named outcome, never a silent pass. `skipped`: it ran, and said itself that it
+ * Why a benchmark could not be measured: a named outcome, never a silent pass. `skipped`: it ran, and reported itself that it
  * cannot be measured here; `missing`: it has no result and says nothing.
  */
 export interface Failure {
@@ -55,7 +55,7 @@ export function meanDuration(invocations: readonly Invocation[]): number {
 /** Fewer processes tell too little of a level for stored runs to clear a build by it. */
 const fewestProcesses = 5;
 
-/** A budget ended before all its processes. What was imported has no processes, and nobody cut it short. */
+/** A budget ended before all its processes. What was imported has no processes, and was not cut short. */
 export function isCutShort(processes: number, meanMs: number): boolean {
   return meanMs > 0 && processes > 0 && processes < fewestProcesses;
 }

@@ -7,7 +7,7 @@ export interface NoEffect {
   readonly by: 'modules' | 'executable';
   /**
    * Files of the repository that it runs, reads or is built from, relative and in order; the same on both sides but for
-   * `partly`. None: of a build nobody knows what it is made from, and git can bear out nothing.
+   * `partly`. None: of a build it is unknown what it is made from, and git can bear out nothing.
    */
   readonly files: readonly string[];
   /** Of those that changed: what changed is only functions that it never calls, or is not in what was built. */
@@ -24,7 +24,7 @@ export type Effect =
   | { readonly state: 'unproven'; readonly why: string };
 
 /**
- * Files that say how code is found, built or run and are read where nobody sees it: by a package manager, a compiler, a
+ * Files that say how code is found, built or run and are read unobserved: by a package manager, a compiler, a
  * runtime's own loader. Where one of them changed, nothing is proven.
  */
 const steering: readonly RegExp[] = [
@@ -52,7 +52,7 @@ export function isSteering(path: string): boolean {
 }
 
 /**
- * The first of the changed paths that a proof does not stand beside, if any. `places`: where the gate's configuration may
+ * The first of the changed paths that contradicts a proof, if any. `places`: where the gate's configuration may
  * lie, which says what is run.
  */
 export function brokenBy(

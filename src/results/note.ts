@@ -41,7 +41,7 @@ export interface StoredNote {
   readonly gate?: GateName;
   /** Foreign text. */
   readonly reason?: string | undefined;
-  /** Whose description the reason stands in, where it is not of who accepted. */
+  /** Whose description the reason is in, where it is not of who accepted. */
   readonly reasonBy?: string | undefined;
   /** Names and globs accepted; `*` for all. */
   readonly accepts: readonly string[];

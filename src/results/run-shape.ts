@@ -1,4 +1,4 @@
-/** Shapes of what stands in run and evidence files, with the bounds that keep a hostile file harmless. */
+/** Shapes of what is in run and evidence files, with the bounds that keep a hostile file harmless. */
 import type { BatchSpread } from '../stats/batch-spread.ts';
 import { type BenchmarkId, benchmarkKey, longestName } from './benchmark-id.ts';
 import { type Environment, environmentLimits } from './environment.ts';

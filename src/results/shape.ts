@@ -1,5 +1,5 @@
 /**
- * Where a value stands, e.g. `outcomes[3].id.name`; empty at the top. Undefined while nothing is known to be wrong: naming
+ * Where a value is, e.g. `outcomes[3].id.name`; empty at the top. Undefined while nothing is known to be wrong: naming
  * the place of each of a million values would cost more than reading them.
  */
 export type At = string | undefined;
@@ -91,7 +91,7 @@ function picked(record: Fielded, names: readonly string[]): Record<string, unkno
   return Object.fromEntries(names.map((name) => [name, record[name]]));
 }
 
-/** One of several objects told apart by a word in `key`. */
+/** One of several objects distinguished by a word in `key`. */
 export function union<T>(key: string, shapes: Readonly<Record<string, Shape<T>>>): Shape<T> {
   const read: Shape<T> = (value, at) => {
     const word = asRecord(value, at)[key];

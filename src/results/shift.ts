@@ -1,4 +1,4 @@
-/** Two levels of one metric side by side: the ratio of one to the other with its interval, and what stands on each side. */
+/** Two levels of one metric side by side: the ratio of one to the other with its interval, and the samples of each side. */
 import { median } from 'simple-statistics';
 import { toRatio } from './log-scale.ts';
 import type { Metric } from './metric.ts';

@@ -63,7 +63,7 @@ export function runPath({
   return `${place}/${stamp(takenAt)}_${distinctName(id)}.json`;
 }
 
-/** Where the batches of a run stand: only for looking at, so no history reads them. */
+/** Where the batches of a run are: only for looking at, so no history reads them. */
 export function batchesPath(runKey: string): string {
   return runKey.replace(/\.json$/, '/batches.json');
 }
@@ -121,7 +121,7 @@ function noteTail(head: string, gate: GateName): string {
   return `${checkSha(head).slice(0, 12)}${gateTail(gate)}.json`;
 }
 
-/** Beside other parts of a name the longest would be more than file systems take; nobody reads the gate back from here. */
+/** Beside other parts of a name the longest would be more than file systems take; the gate is never read back from here. */
 function gateTail(gate: GateName): string {
   const name = gateFileName(gate);
   if (name === '') return '';
@@ -241,7 +241,7 @@ export function isStorePath(path: string): boolean {
   );
 }
 
-/** The key of the run that a file stands beside; undefined where it is none of ours. */
+/** The key of the run that a file is beside; undefined where it is none of ours. */
 export function ownerOf(path: string): string | undefined {
   const [, owner] = ownedPattern.exec(path) ?? [];
   return owner === undefined || parseRunPath(`${owner}.json`) === undefined ? undefined : `${owner}.json`;

@@ -1,4 +1,4 @@
-/** Text files that people and tools wrote: UTF-8, with or without its mark; anything else is said, not garbled. */
+/** Text files that people and tools wrote: UTF-8, with or without its mark; anything else is stated, not garbled. */
 import { GateError } from '../errors.ts';
 
 /** Throws FILE_MALFORMED. `source` names the file in errors. */

@@ -52,7 +52,7 @@ function found(
   return undefined;
 }
 
-/** Where a link of the repository leads. The API hands out a link as a file that holds nothing but where it leads. */
+/** Where a link of the repository leads. The API returns a link as a file that holds nothing but where it leads. */
 function followLink(path: string, texts: ReadonlyMap<string, string>): string {
   for (const at of [...above(path), path]) {
     const text = texts.get(at);

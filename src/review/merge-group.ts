@@ -1,7 +1,7 @@
 /**
  * A merge queue asks for the required status on a commit of its own and carries no labels. Nothing is measured again:
  * each pull request of the group was judged on its own, and that verdict is repeated here. What is still being measured
- * is waited for, also where the job that measures has no token to say so; what nobody judged is no pass.
+ * is waited for, also where the job that measures has no token to say so; what was not judged is no pass.
  */
 import type { ConfigOrigin } from '../config/find.ts';
 import type { Client } from '../github/client.ts';
@@ -20,7 +20,7 @@ export interface MergeGroupWorld {
   readonly gate: GateName;
   /** Which file configures the gate. */
   readonly origin: ConfigOrigin;
-  /** What measures the pull requests, and where its verdict is said: by the run itself, or by one that follows it. */
+  /** What measures the pull requests, and where its verdict is published: by the run itself, or by one that follows it. */
   readonly workflow: { readonly path: string; readonly verdict: 'in-the-run' | 'reported-later' };
   readonly signal?: AbortSignal;
 }
@@ -70,13 +70,13 @@ async function wordOn(world: MergeGroupWorld, number: number): Promise<Word> {
   return wordOfRun(world, pullRequest, latest);
 }
 
-/** Whoever said so may have been stopped without a word. */
+/** The run that set this may have been stopped without a report. */
 async function wordOfMeasuring({ client, workflow }: MergeGroupWorld, { measuring }: StatusFound): Promise<Word> {
   const run = measuring === undefined ? 'unknown' : await readRun(client, measuring.run);
   return run === 'unknown' || isUnderWay(run, workflow.verdict, client.serverTime()) ? 'measuring' : 'unjudged';
 }
 
-/** Nobody said that it is being measured; GitHub may know of a run that has not come that far. */
+/** No status says that it is being measured; GitHub may know of a run that has not come that far. */
 async function wordOfRun(
   world: MergeGroupWorld,
   pullRequest: PullRequest,

@@ -1,6 +1,6 @@
 /**
  * Which gates a label speaks to: all of the repository, for the job that answers labels checks nothing out and need not
- * be told. Verdicts on the head and its statuses name them; before any is there, the verdicts on other heads do.
+ * be reported. Verdicts on the head and its statuses name them; before any is there, the verdicts on other heads do.
  */
 import type { Config } from '../config/config.ts';
 import { type ConfigOrigin, placesOf } from '../config/find.ts';
@@ -71,7 +71,7 @@ function verdictsIn(paths: readonly string[]): readonly Judged[] {
   });
 }
 
-/** A gate that nobody named is called by its folder or by its configuration's path. */
+/** A gate without a given name is called by its folder or by its configuration's path. */
 async function guessed(client: Client, { baseBranch }: PullRequest, gate: GateName): Promise<ConfigOrigin> {
   if (gate === '') return { folder: '' };
   const inFolder = placesOf({ folder: gate });

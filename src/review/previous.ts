@@ -17,7 +17,7 @@ export interface PreviousQuestion {
   readonly decision: LabelDecision;
   readonly scope: Config['labels']['scope'];
   readonly gate: GateName;
-  /** Head before the push, where the event told it. */
+  /** Head before the push, where the event has it. */
   readonly before?: string | undefined;
 }
 

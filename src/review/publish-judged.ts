@@ -13,7 +13,7 @@ export interface JudgedPublication
   /** Judged without labels. */
   readonly report: Report;
   readonly evidences: readonly Evidence[];
-  /** Head before the push, where the event told it. */
+  /** Head before the push, where the event has it. */
   readonly before?: string | undefined;
   /** When what the pictures show was measured, by a clock that the pull request does not set. */
   readonly measuredAt: Pictures['measuredAt'];

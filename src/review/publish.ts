@@ -1,6 +1,6 @@
 /**
  * Tells the pull request: pictures and record into the store, the comment, and last the required status, so that a red
- * build always has its reason beside it. Every part is tried even when another fails; what failed is handed back.
+ * build always has its reason beside it. Every part is tried even when another fails; what failed is returned.
  */
 
 import type { Config } from '../config/config.ts';
@@ -44,7 +44,7 @@ export interface Publication {
   readonly origin: ConfigOrigin;
   /** Tells this measurement from others; absent in what older versions stored. */
   readonly measurement?: string | undefined;
-  /** A stored verdict, told again under other labels. */
+  /** A stored verdict, published again under other labels. */
   readonly isUpdate?: true;
   /** Whose comment is brought up to date beside the token's own; given, none is made where there is none. */
   readonly commentAuthors?: readonly string[] | undefined;
@@ -56,7 +56,7 @@ export interface Published {
   readonly report: Report;
   readonly comment?: CommentResult | undefined;
   readonly status: Status;
-  /** What could not be told; the verdict stands all the same. */
+  /** What could not be published; the verdict holds all the same. */
   readonly problems: readonly GateError[];
 }
 

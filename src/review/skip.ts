@@ -1,4 +1,4 @@
-/** A pull request whose skip label counts: green without a measurement, said by whom, and remembered. */
+/** A pull request whose skip label counts: green without a measurement, with who set it, and recorded. */
 import type { Config } from '../config/config.ts';
 import type { Override } from '../decide/verdict.ts';
 import type { GateError } from '../errors.ts';
@@ -19,7 +19,7 @@ export interface SkipWorld {
   readonly gate: GateName;
 }
 
-/** Hands back what could not be remembered; the status must be set. */
+/** Returns what could not be recorded; the status must be set. */
 export async function skipPullRequest(world: SkipWorld, by: Override): Promise<readonly GateError[]> {
   const { client, pullRequest, runUrl: url, gate } = world;
   const whose = by.reasonBy === undefined ? '' : `; the description by @${by.reasonBy} says`;

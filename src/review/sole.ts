@@ -28,7 +28,7 @@ export interface Speech {
   readonly isGreen: boolean;
 }
 
-/** A newer run has said of this head what is not green; an older one that ends after it does not take that back. */
+/** A newer run of this head is not green; an older one that ends after it does not change that. */
 export class Outdated extends GateError {
   constructor(run: number) {
     super('GATE_CONTESTED', `Cannot publish as no newer run of this head may be red: run ${run} is`, {
@@ -115,7 +115,7 @@ export async function leaveFailure(
 
 const mostLooks = 6;
 
-/** The other one may be about to say that all is well: the error has to be said last. */
+/** The other one may be about to say that all is well: the error has to be published last. */
 export async function awaitRival(world: Pick<Speech, 'client' | 'head' | 'gate'>, runUrl: string): Promise<void> {
   for (let look = 0; look < mostLooks && (await isRivalBusy(world, runUrl)); look++) {
     await world.client.sleep(1000 * 2 ** look);
@@ -132,7 +132,7 @@ async function isRivalBusy(
   return begun > 0 && statuses.slice(0, begun).every(({ state }) => state === 'pending');
 }
 
-/** A token that may not read statuses sees nobody's. */
+/** A token that may not read statuses sees none. */
 export async function readable<T>(read: () => Promise<readonly T[]>): Promise<readonly T[]> {
   try {
     return await read();

@@ -3,7 +3,7 @@ import type { BaselineStore } from '../ports.ts';
 import type { PublishedVerdict } from '../report/export/history-metrics.ts';
 import { verdictsFolder } from '../results/store-layout.ts';
 
-/** Newest are not told by their names, so all are read, up to this many. */
+/** Their names do not say which is newest, so all are read, up to this many. */
 const mostVerdicts = 2_000;
 const atOnce = 16;
 

@@ -30,7 +30,7 @@ export interface VerdictRecord {
   readonly measurement?: string | undefined;
   /** Page of the run and attempt that reported, where another one measured. */
   readonly reporter?: string | undefined;
-  /** Another job of that run has published for this gate, too: whose word counts nobody can tell. */
+  /** Another job of that run has published for this gate, too: it cannot be known whose verdict counts. */
   readonly contested?: true;
   readonly report: Report;
   /** What was accepted on earlier heads of the pull request, for `scope: pull-request`. */

@@ -1,4 +1,4 @@
-/** From what the labels say to what the verdict is told. */
+/** From what the labels say to what the verdict becomes. */
 import type { Config } from '../config/config.ts';
 import type { Judgement } from '../decide/judgement.ts';
 import { type AcceptedSizes, isWorse } from '../decide/override.ts';

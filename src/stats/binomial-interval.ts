@@ -7,7 +7,7 @@ export interface Rate {
   readonly high: number;
 }
 
-/** `hits` of `trials`, with its two-sided 95 % interval unless told otherwise. */
+/** `hits` of `trials`, with its two-sided 95 % interval unless given otherwise. */
 export function binomialInterval(hits: number, trials: number, confidence = 0.95): Rate {
   if (!(trials > 0 && hits >= 0 && hits <= trials)) {
     throw new RangeError(`Cannot state a rate as hits must be in 0..trials: current values are ${hits} of ${trials}`);

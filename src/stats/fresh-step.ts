@@ -1,5 +1,5 @@
 /**
- * Whether the last few of many values stand on another level. Ranks can hardly show it: five of a hundred that are the
+ * Whether the last few of many values are on another level. Ranks can hardly show it: five of a hundred that are the
  * largest reach no rare size among splits at any place. Sums of the values, held against as many drawn from anywhere in
  * the series, can; whatever the values are distributed like, chance finds as many as the level says.
  */
@@ -22,7 +22,7 @@ const farthest = 4;
 /** Random orders that may reach as far by chance; more tell the level apart better and take as much longer. */
 const patience = 4;
 
-/** How many of the last values stand apart; undefined where none do. */
+/** How many of the last values differ from the others; undefined where none do. */
 export function freshStep(values: readonly number[], options: FreshStepOptions): number | undefined {
   const { fewest, most, level, deviation } = options;
   if (values.length < 2 * most || deviation <= 0) return undefined;

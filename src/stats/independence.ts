@@ -32,8 +32,8 @@ function neighborCorrelation(values: readonly number[], edges: readonly number[]
   const seen = products / squares;
   // Levels that were fitted take likeness away, twice as much where their places were chosen by the data.
   const levels = 2 * cuts.length - 3;
-  const told = seen + (levels * (1 + 3 * Math.max(0, seen))) / values.length;
-  return Math.max(0, Math.min(0.9, told - chance / Math.sqrt(values.length)));
+  const corrected = seen + (levels * (1 + 3 * Math.max(0, seen))) / values.length;
+  return Math.max(0, Math.min(0.9, corrected - chance / Math.sqrt(values.length)));
 }
 
 /** From −½ to ½, equal values in the middle of their places. */

@@ -7,7 +7,7 @@ import { at } from './samples.ts';
 export interface MedianInterval {
   readonly low: number;
   readonly high: number;
-  /** `range`: too few values for the confidence asked, so all of them stand between the ends. */
+  /** `range`: too few values for the confidence asked, so all of them are between the ends. */
   readonly kind: 'interval' | 'range';
 }
 

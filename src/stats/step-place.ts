@@ -17,7 +17,7 @@ export interface StepPlace {
   readonly logProbability: readonly number[];
 }
 
-/** Values that must stand on either side: one alone may be a spike. */
+/** Values that must be on either side: one alone may be a spike. */
 const fewest = 2;
 
 const certainty = 0.99;

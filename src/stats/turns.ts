@@ -1,6 +1,6 @@
 /**
  * What the processes of a block have in common in each turn, taken off. In a turn every process has one slice, all within
- * some tens of milliseconds: whatever the machine does to all of them stands in all of their levels. The factor of a turn
+ * some tens of milliseconds: whatever the machine does to all of them is in all of their levels. The factor of a turn
  * is the middle of its levels; it knows no sides, so that what is exchangeable before is so afterward.
  */
 import { median } from 'simple-statistics';

@@ -1,6 +1,6 @@
 /**
  * Whether several that may have changed at one place did so at two: what is near in time need not be one thing. Each
- * tells how likely every place is to it; two places are told where a mixture of both fits all far better than the best one.
+ * tells how likely every place is to it; two places are reported where a mixture of both fits all far better than the best one.
  */
 import { at } from './samples.ts';
 

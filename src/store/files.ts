@@ -1,4 +1,4 @@
-/** A run's JSON and what stands beside it, as any store reads and writes them. */
+/** A run's JSON and what is beside it, as any store reads and writes them. */
 import { isAscii } from 'node:buffer';
 import { GateError } from '../errors.ts';
 import type { StoredRun } from '../ports.ts';
@@ -25,7 +25,7 @@ export function filesOfRun(run: Run, profiles: ReadonlyMap<string, Uint8Array>):
   return files.set(key, encode(renderRun(withoutBatches(run))));
 }
 
-/** The run before whatever stands beside it: what can be seen is whole. */
+/** The run before whatever is beside it: what can be seen is whole. */
 export function inOrderOfRemoval(paths: readonly string[]): readonly string[] {
   const rank = (path: string): number => Number(parseRunPath(path) === undefined);
   return paths.toSorted((a, b) => rank(a) - rank(b));
@@ -65,7 +65,7 @@ export function encode(text: string): Uint8Array {
 }
 
 export function decode(bytes: Uint8Array): string {
-  // Nearly all runs are ASCII, which becomes text several times faster when told to be.
+  // Nearly all runs are ASCII, which becomes text several times faster with the decoder for it.
   if (isAscii(bytes)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
   return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
 }

@@ -2,7 +2,7 @@
  * Baselines on an orphan branch, by git plumbing. Index, working tree and HEAD of the user are never touched; bare
  * and shallow clones and linked worktrees do as well.
  *
- * Writing: a commit is made aside on top of the branch as it stands, then the branch is moved only if it still stands
+ * Writing: a commit is made aside on top of the branch as it is, then the branch is moved only if it is still
  * there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything anew.
  *
  * With a remote, the remote's branch is the truth: it is fetched before reading and pushed when writing; the local
@@ -27,7 +27,7 @@ export interface GitBranchOptions {
   readonly branch: string;
   /** Name of the remote to fetch from and push to; absent: this clone only. */
   readonly remote?: string | undefined;
-  /** Told when something is worth knowing and no error: the remote could not be reached and a copy is used. */
+  /** Called for what is worth knowing and no error: the remote could not be reached and a copy is used. */
   readonly notice?: (message: string) => void;
 }
 
@@ -109,7 +109,7 @@ class GitBranchStore implements BaselineStore {
     });
   }
 
-  /** Plans a commit on the branch as it stands and tries to move the branch there, until nobody was faster. */
+  /** Plans a commit on the branch as it is and tries to move the branch there, until no other writer was faster. */
   async #race<T>(plan: (tip: BranchTree) => Promise<Step<T>>): Promise<T> {
     await this.#refuseCheckedOut();
     await removeAbandonedRefs(this.#options.repository);

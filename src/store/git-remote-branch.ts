@@ -11,7 +11,7 @@ export interface RemoteBranch {
 
 export type Purpose = 'reading' | 'writing';
 
-/** The remote's tip, its objects at hand; undefined where the remote has no such branch. */
+/** The remote's tip, its objects available; undefined where the remote has no such branch. */
 export async function fetchBranch(place: RemoteBranch, purpose: Purpose): Promise<string | undefined> {
   const { repository, branch, remote } = place;
   const head = `refs/heads/${branch}`;

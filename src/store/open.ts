@@ -15,7 +15,7 @@ export interface OpenOptions {
   readonly remote?: string | undefined;
   /** The door's environment, for a bucket's credentials. */
   readonly environment?: Readonly<Record<string, string | undefined>>;
-  /** Told what is worth knowing and no error. */
+  /** Called for what is worth knowing and no error. */
   readonly notice?: (message: string) => void;
 }
 

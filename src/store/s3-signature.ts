@@ -28,7 +28,7 @@ export async function signS3({ method, url, headers, body }: S3Request, options:
   const signer = new AwsV4Signer({
     method,
     url: url.href,
-    // A body is covered by its hash, so that nobody on the way can change it.
+    // A body is covered by its hash, so that it cannot be changed on the way.
     headers: { ...headers, 'x-amz-content-sha256': createHash('sha256').update(body).digest('hex') },
     ...credentials,
     ...(sessionToken === undefined ? {} : { sessionToken }),

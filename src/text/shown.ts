@@ -78,7 +78,7 @@ function harmlessLine(line: string): string {
   return terminalText(line, longestText);
 }
 
-/** By the character: what stands in the middle of 50 MB need not become a list of characters first. */
+/** By the character: what is in the middle of 50 MB need not become a list of characters first. */
 function cutMiddleOfText(text: string): string {
   if (text.length <= longestText) return text;
   const half = longestText / 2;

@@ -1,6 +1,6 @@
 /**
  * Foreign text (benchmark names, functions, paths, messages, logins) made of characters that can be seen and do nothing.
- * Every renderer passes it through here; nothing here decides what is said.
+ * Every renderer passes it through here; nothing here decides what is written.
  */
 
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;

@@ -13,7 +13,7 @@ export function fitsWildcard(pattern: string, text: string): boolean {
       at += 1;
       read += 1;
     } else if (star >= 0) {
-      // What the last star stands for is one letter longer.
+      // What the last star matches is one letter longer.
       at = star + 1;
       from += 1;
       read = from;

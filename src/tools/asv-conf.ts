@@ -9,7 +9,7 @@ export function asvBenchmarkFolder(text: string): string {
 export function asvRequirements(text: string): readonly string[] {
   const plain = withoutComments(text);
   const matrix = blockOf(plain, 'matrix') ?? '';
-  // Since 0.5 they stand below `req`; `env` and `env_nobuild` are variables.
+  // Since 0.5 they are below `req`; `env` and `env_nobuild` are variables.
   const listed = blockOf(matrix, 'req') ?? (/"(?:env|env_nobuild)"\s*:/.test(matrix) ? '' : matrix);
   return [...listed.matchAll(/"([^"]+)"\s*:\s*(\[[^\]]*\]|"[^"]*"|null|\{)/g)].flatMap(
     ([, name = '', versions = '']) => {
@@ -21,7 +21,7 @@ export function asvRequirements(text: string): readonly string[] {
   );
 }
 
-/** Comments only: what stands in quotes may hold their marks (`https://…`). */
+/** Comments only: what is in quotes may hold their marks (`https://…`). */
 function withoutComments(text: string): string {
   return text.replaceAll(
     /("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,

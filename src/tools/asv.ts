@@ -47,7 +47,7 @@ function findAsv({ files, texts }: RepositoryFiles): Foreign {
   return { suites, notes: without ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : [] };
 }
 
-/** Paths of configurations go up and stand still: `.`, `../benchmarks`. */
+/** Paths of configurations go up or stay in place: `.`, `../benchmarks`. */
 function joined(folder: string, path: string): string {
   const parts = folder === '' ? [] : folder.split('/');
   for (const part of path.split('/')) {

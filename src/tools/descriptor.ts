@@ -1,6 +1,6 @@
 /**
  * A benchmark tool as the configuration, `init` and the reference know it. How it is run and read is `harness/NAME/`'s.
- * What differs from tool to tool stands in its descriptor and nowhere else.
+ * What differs from tool to tool is in its descriptor and nowhere else.
  */
 import type { Foreign, RepositoryFiles } from './found.ts';
 

@@ -49,7 +49,7 @@ export function nearest(folders: readonly string[], file: string): string | unde
     .at(0);
 }
 
-/** Safe to stand in YAML as it is. */
+/** Safe to write into YAML as it is. */
 export function isPlain(path: string): boolean {
   return /^[\w.][\w./-]*$/.test(path);
 }

@@ -56,7 +56,7 @@ function mayHoldBenchmarks(text: string | undefined): boolean {
 const given =
   /^(?:!.*|linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
 
-/** Where every benchmark stands behind one build tag of the project's own. */
+/** Where every benchmark is behind one build tag of the project's own. */
 function tagged(
   benches: readonly string[],
   texts: ReadonlyMap<string, string>,

@@ -21,7 +21,7 @@ function fetchesSubmodules(read: ReadText): readonly string[] {
 
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 
-/** CMake's own flags of a release, and line tables: they say where a function stands. */
+/** CMake's own flags of a release, and line tables: they say where a function is. */
 const lineTables = '-DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g"';
 
 export function isCMakeFile(file: string): boolean {
@@ -91,7 +91,7 @@ function otherTools({ files, texts }: RepositoryFiles): readonly string[] {
   ];
 }
 
-/** The library's own files, where it stands in the repository. */
+/** The library's own files, where it is in the repository. */
 function isForeign(file: string): boolean {
   return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
 }

@@ -105,8 +105,9 @@ function findGradle({ files, texts }: RepositoryFiles): Foreign {
       seen: folder === '' ? 'JMH sources' : `JMH sources in ${folder}`,
     }),
   );
-  const bare = folders.length > 0 ? undefined : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
-  return { suites, notes: bare === undefined ? [] : [withoutPlugin(bare)] };
+  const withoutPluginFile =
+    folders.length > 0 ? undefined : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
+  return { suites, notes: withoutPluginFile === undefined ? [] : [withoutPlugin(withoutPluginFile)] };
 }
 
 function isGradle(file: string): boolean {

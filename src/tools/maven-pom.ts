@@ -11,7 +11,7 @@ export function usesJmh(pom: string): boolean {
 }
 
 /**
- * JMH's archetype, and a bare dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
+ * JMH's archetype, and a dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
  * release, only a jar that starts JMH.
  */
 export function makesJar(pom: string): boolean {
@@ -46,7 +46,7 @@ function anyLike(version: string): string {
   return /(?:\d|SNAPSHOT)$/.test(version) ? '*[0-9T]' : version;
 }
 
-/** What stands before a project's lists, each of which has artifacts and versions of others. */
+/** What precedes a project's lists, each of which has artifacts and versions of others. */
 function headOf(pom: string): string {
   const list = pom.search(/<(?:dependencies|dependency|dependencyManagement|build|plugins|plugin|profiles)\b/);
   return list === -1 ? pom : pom.slice(0, list);

@@ -28,7 +28,7 @@ const packages: Readonly<Record<string, string>> = {
   zmq: 'pyzmq',
 };
 
-/** `google.protobuf.text_format` is asked for as a whole by nobody. */
+/** `google.protobuf.text_format` is never requested as a whole. */
 export function packageOf(module: string): string {
   const [top = module] = module.split('.');
   return packages[top] ?? top.replaceAll('_', '-');

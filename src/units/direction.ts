@@ -1,5 +1,5 @@
 /**
- * Which way is better, told from a unit as tools write it (`ns/op`, `req/s`, `items_per_second`, `MiB/s`, `QPS`), or from
+ * Which way is better, from a unit as tools write it (`ns/op`, `req/s`, `items_per_second`, `MiB/s`, `QPS`), or from
  * a metric's name. What is done in a time, or a time is divided by, is a rate and never lower-is-better; costs are times, sizes and whatever
  * an operation takes. A unit that says neither has no direction.
  */
@@ -24,7 +24,7 @@ const rateWord =
 /** Figures of merit: whoever counts them wants more. */
 const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
 
-/** What nobody wants more of, though it is counted in a time. */
+/** What should not increase, though it is counted in a time. */
 const unwanted =
   /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
 

@@ -62,7 +62,7 @@ export function formatPair(baseline: number | undefined, candidate: number | und
   return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
 }
 
-/** Decimals nobody can read any more, beyond those of the largest number of a row. */
+/** Decimals that are no longer legible, beyond those of the largest number of a row. */
 const mostMoreDecimals = 3;
 
 /** As the scale has, or as many more as show two digits of the smallest: 49.5 µs beside 1.05 ms must not read as 0.05. */
@@ -145,7 +145,7 @@ export function formatChange(change: Ratio): string {
   return formatRatio(change.ratio, change);
 }
 
-/** `+16.2 … +19.9`, in the notation of the change it stands beside; empty where the sample bounds neither side. */
+/** `+16.2 … +19.9`, in the notation of the change it is beside; empty where the sample bounds neither side. */
 export function formatInterval(change: Ratio): string {
   if (change.low === null && change.high === null) return '';
   const bound = (value: number | null, open: string): string =>
@@ -159,7 +159,7 @@ function formatRatio(value: number, row: Ratio): string {
   return `${formatSigned((value - 1) * 100, decimalsOfRatio(value, row))}${narrowSpace}%`;
 }
 
-/** What the last digit of a printed change stands for, as a ratio: 0.001 of `+18.0 %`. */
+/** The value of the last digit of a printed change, as a ratio: 0.001 of `+18.0 %`. */
 export function changeStep(change: Ratio): number {
   if (change.ratio >= factorFrom) return change.ratio >= 99.95 ? 1 : 0.1;
   return 10 ** -(decimalsOfRatio(change.ratio, change) + 2);

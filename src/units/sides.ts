@@ -3,7 +3,7 @@ import { changeStep, formatScaled, type Ratio, withSuffix } from './format.ts';
 import { type Scale, scaleBeside } from './scale.ts';
 import type { Unit } from './unit.ts';
 
-/** Decimals beyond the scale's own: more of them nobody reads. */
+/** Decimals beyond the scale's own: more of them are not legible. */
 const mostMore = 3;
 
 export interface SideCells {

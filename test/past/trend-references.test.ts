@@ -40,5 +40,5 @@ test('where nothing is stored from then, the first stored runs stand in', () => 
 
 test('a commit that is not on the line cannot be compared with, and the message says so', () => {
   expect(namedReference(daily(3), aCommit(2), 'v9')).toEqual({ kind: 'named', label: 'v9', place: 1 });
-  expect(() => namedReference(daily(3), aCommit(9), 'v9')).toThrow(/"v9" as it must stand on the first-parent history/);
+  expect(() => namedReference(daily(3), aCommit(9), 'v9')).toThrow(/"v9" as it must be on the first-parent history/);
 });

@@ -10,7 +10,7 @@ export const asvHarness: Harness = roundsHarness({
   program: asvProgram,
   packages: ['asv_runner'],
   filesOf,
-  // timeit's loop, or where setup stands between the calls asv's own; the function that binds parameters is below either.
+  // timeit's loop, or where setup is between the calls asv's own; the function that binds parameters is below either.
   caller: /^(?:.*\.)?(?:inner \(<(?:magic-)?timeit(?:-src)?>\)|(?:func|timeit) \(.*asv_runner.benchmarks.time\.py\))$/,
 });
 

@@ -1,6 +1,6 @@
 /**
  * A command measured by its parent: duration, processor time and peak memory, as the system itself counts them when a
- * process ends. Node does not hand that on for children; Python does, to the microsecond.
+ * process ends. Node does not report that for children; Python does, to the microsecond.
  */
 import type { ProcessRequest, ProcessResult } from '../harness.ts';
 import { channelDescriptor } from '../worker-protocol.ts';
@@ -35,7 +35,7 @@ answer = {"time": took, "user": used.ru_utime * 1e9, "system": used.ru_stime * 1
 os.write(${channelDescriptor}, (json.dumps(answer) + "\\n").encode())
 ${endsAlike}`;
 
-/** Of an interpreter that is to start fast and read nobody's settings. */
+/** Of an interpreter that starts fast and reads no user's settings. */
 export const barely: readonly string[] = ['-I', '-S', '-c'];
 
 /** Ends with 0 where commands can be gauged here. */

@@ -34,7 +34,7 @@ export function runOf(
   { warmupMs, measureMs, home }: Run,
 ): ProcessRequest {
   const { dialect } = targetOf(note);
-  // Resamples are for criterion's own statistics, which nobody reads here.
+  // Resamples are for criterion's own statistics, which are not read here.
   const sizes = ['--sample-size', String(samples), '--nresamples', '1000'];
   const times = ['--warm-up-time', secondsOf(warmupMs, dialect), '--measurement-time', secondsOf(measureMs, dialect)];
   const request = requestOf(context, note, [...chosenBy(localName, dialect), '--noplot', ...sizes, ...times]);

@@ -9,7 +9,7 @@ export async function criterionProgram({ root }: HarnessContext, { executable }:
   return builtProgram(executable, sourcesBeside(executable, realpathSync(root)));
 }
 
-/** Of all that was built there: which of it is linked into which bench stands nowhere. */
+/** Of all that was built there: which of it is linked into which bench is not recorded. */
 function sourcesBeside(executable: string, root: string): readonly string[] | undefined {
   const folder = dirname(executable);
   try {

@@ -45,7 +45,7 @@ export async function build(context: HarnessContext, { importPath }: GoPackage):
   return { state: 'failed', failure: { reason: reason === 'crashed' ? 'load' : reason, message } };
 }
 
-/** As the binary itself tells them, which leaves out what stands in a comment; undefined where it does not say. */
+/** As the binary itself tells them, which leaves out what is in a comment; undefined where it does not say. */
 export async function namesIn(
   { suite, run }: HarnessContext,
   { binary, folder }: Pick<GoNote, 'binary' | 'folder'>,

@@ -2,7 +2,7 @@
 
 export interface GoFlags {
   readonly build: readonly string[];
-  /** Those that begin with `-test.`, each with its value where that stands beside it. */
+  /** Those that begin with `-test.`, each with its value where that is beside it. */
   readonly test: readonly string[];
 }
 

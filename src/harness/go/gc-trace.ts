@@ -19,7 +19,7 @@ export function traced(request: ProcessRequest): ProcessRequest {
   };
 }
 
-/** What a failed process said, without its collections. */
+/** What a failed process printed, without the lines on its collections. */
 export function untraced(result: ProcessResult): ProcessResult {
   return { ...result, stderr: result.stderr.replaceAll(line, '').replaceAll(/\n{2,}/g, '\n') };
 }
@@ -31,7 +31,7 @@ export function collectionsIn(stderr: string, operations: number): RawProfile['c
   const own = seen.filter(([text]) => !text.trimEnd().endsWith('(forced)'));
   if (seen.length === 0 || operations === 0) return undefined;
   const count = Math.max(0, Number(seen.at(-1)?.[1]) - forced);
-  // The world stands still while a cycle begins and while it ends. The median, as a pause of microseconds that a neighbor
+  // All goroutines are stopped while a cycle begins and while it ends. The median, as a pause of microseconds that a neighbor
   // of the machine prolongs to milliseconds says nothing of the program.
   const pausesMs = own.map(([, , begin, end]) => Number(begin) + Number(end));
   const each = pausesMs.length === 0 ? 0 : median(pausesMs) * 1e6;

@@ -39,7 +39,7 @@ export function reportedMetric(unit: string, declared?: Direction): Metric {
   });
 }
 
-/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
+/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it is. */
 function baseUnitOf(unit: string): string {
   const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
   if (quantity === undefined) return unit;

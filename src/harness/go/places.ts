@@ -1,7 +1,7 @@
-/** Files of a binary built with `-trimpath`, which names them by module and not by folder, as they stand on this machine. */
+/** Files of a binary built with `-trimpath`, which names them by module and not by folder, as they are on this machine. */
 import type { GoPackage } from './packages.ts';
 
-/** The toolchain's sources where Go itself is usually installed; nobody here can change them. */
+/** The toolchain's sources where Go itself is usually installed; no change here can touch them. */
 const standardLibrary = '/usr/local/go/src';
 
 export function standing({ path, folder }: GoPackage['module']): (file: string) => string {

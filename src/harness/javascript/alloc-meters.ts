@@ -3,7 +3,7 @@
  *
  * Growth of the used heap is cheap and, without a collection in between, repeats to the byte, but counts the slack V8
  * leaves at the end of each 256 KiB page: 2.7 % for arrays of 8 kB, a fifth for arrays of 80 kB. V8's sampling heap
- * profiler at its finest interval is told of every allocation and has no slack, at some 3 µs each.
+ * profiler at its finest interval is reported for every allocation and has no slack, at some 3 µs each.
  */
 import { type HeapProfiler, Session } from 'node:inspector';
 import { getHeapStatistics } from 'node:v8';
@@ -77,7 +77,7 @@ export function samplingMeter(interval: () => number): Meter & { close(): void }
 
 /** This program's own code; the bundle's chunks lie in one folder. */
 const ownFolder = new URL('.', import.meta.url).href;
-/** Functions of ours that call the benchmark's: what stands below them, or is inlined in them, is the benchmark. */
+/** Functions of ours that call the benchmark's: what is below them, or is inlined in them, is the benchmark. */
 const callLoops = /^call(Sync|Async|Iterated|Wrapped)\b/;
 
 /**

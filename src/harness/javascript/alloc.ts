@@ -159,13 +159,13 @@ export function nextCount(window: Omit<Window, 'collections'>, budgetMs: number)
 /** Allocations counted in one pass, at most about this many: some 15 ms. */
 const samplesWanted = 5000;
 const passes = 3;
-/** Calls of the first pass where each is watched by itself, since hooks stand between: V8 collects after each look. */
+/** Calls of the first pass where each is watched by itself, since hooks are between: V8 collects after each look. */
 const trialBetweenHooks = 10;
 const passMs = 10;
 /** The smallest object V8 allocates, for how many there may be at most. */
 const smallestObject = 16;
 /**
- * V8 reports some objects with the room it might have needed to align them: a small typed array is told 16 bytes larger
+ * V8 reports some objects with the room it might have needed to align them: a small typed array is reported 16 bytes larger
  * than it is. Growth knows better there.
  */
 const roomToAlign = 8;

@@ -1,5 +1,5 @@
 /**
- * The parent's half: which bench files are transformed by the project's vite, and where the result stands. Files of
+ * The parent's half: which bench files are transformed by the project's vite, and where the result is. Files of
  * vitest, where vite is installed and the suite names no flags of its own to load them with.
  */
 import { createHash } from 'node:crypto';

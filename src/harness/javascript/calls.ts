@@ -17,7 +17,7 @@ export type Calls = (count: number, mode: HookMode) => number | Promise<number>;
 export interface CallStyle {
   /** `later`: it answers a promise, which is part of the work. */
   readonly settles: 'at once' | 'later';
-  /** `alone`: hooks stand between the calls. `by itself`: it answers its own duration. `in its loop`: see Benchmark. */
+  /** `alone`: hooks are between the calls. `by itself`: it answers its own duration. `in its loop`: see Benchmark. */
   readonly timed: 'together' | 'alone' | 'by itself' | 'in its loop';
 }
 
@@ -42,7 +42,7 @@ export async function probeCallStyle(benchmark: Benchmark, mode: HookMode): Prom
   }
 }
 
-/** Whether hooks stand between the calls. */
+/** Whether hooks are between the calls. */
 export function standsBetween({ beforeEach, afterEach }: Benchmark['hooks']): boolean {
   return beforeEach !== undefined || afterEach !== undefined;
 }
@@ -86,7 +86,7 @@ async function callAsync(fn: (this: unknown) => unknown, self: unknown, count: n
 }
 
 /**
- * With beforeEach or afterEach the hooks stand between the calls, so each call is timed by itself. The clock's own
+ * With beforeEach or afterEach the hooks are between the calls, so each call is timed by itself. The clock's own
  * cost (some tens of ns) is then in every call, on both sides alike; it is not subtracted, because an estimate of it
  * would add its own noise to each process.
  */

@@ -120,7 +120,7 @@ function heapProfiler({ heapIntervalBytes }: ProfileOptions): Profiler {
     start: () => {
       session.connect();
       ask(session, 'HeapProfiler.enable');
-      // Without both flags only what is still alive at the end is told, which in a benchmark is next to nothing.
+      // Without both flags only what is still alive at the end is reported, which in a benchmark is next to nothing.
       ask(session, 'HeapProfiler.startSampling', {
         samplingInterval: heapIntervalBytes,
         includeObjectsCollectedByMajorGC: true,

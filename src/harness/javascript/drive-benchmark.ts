@@ -12,7 +12,7 @@ export interface Step {
   readonly style: CallStyle;
   /** Calls that fill about one batch, learned in the warm-up. */
   readonly batchSize: number;
-  /** Milliseconds of one call with what stands round it, as the warm-up's last batch took. */
+  /** Milliseconds of one call with what is round it, as the warm-up's last batch took. */
   readonly callMs: number;
 }
 

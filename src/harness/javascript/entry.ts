@@ -65,7 +65,7 @@ type Found = Listed & { readonly helper?: true };
 
 /**
  * A file that loads and registers nothing is no benchmark, as long as others beside it are: benchmarks that it had on the
- * base are told as missing.
+ * base are reported as missing.
  */
 function withoutHelpers(listed: readonly Found[]): readonly Listed[] {
   const helpers = listed.filter(({ helper }) => helper);
@@ -82,7 +82,7 @@ async function listFile(context: Context, file: string, title: string): Promise<
   const request = workerRequest(context, {
     ...specOf(context, file),
     task: 'list',
-    // All: a file written for another tool must be told from one without benchmarks, and must not run them.
+    // All: a file written for another tool must be distinguished from one without benchmarks, and must not run them.
     intercept: javaScriptHarnesses,
   });
   const result = await context.run(request);

@@ -1,5 +1,5 @@
 /**
- * Whatever ends the process before it has answered (an exit, an error nobody catches, a promise that never settles) is
+ * Whatever ends the process before it has answered (an exit, an uncaught error, a promise that never settles) is
  * answered as a failure first; the end of a script that has done its work is none.
  */
 import type { Failure } from '../../results/invocation.ts';
@@ -10,7 +10,7 @@ import { LoadFailure } from './load-failure.ts';
 /** What serving needs of the process it runs in. */
 export interface Host {
   send(message: WorkerMessage): void;
-  /** Stands still, the event loop with it, until the parent orders something; `end` once there is no parent. */
+  /** Blocks, the event loop with it, until the parent orders something; `end` once there is no parent. */
   order(): Order;
   /** Ends the process at once. */
   leave(code: number): never;

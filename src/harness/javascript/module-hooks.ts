@@ -9,7 +9,7 @@ export interface InterceptedPackage {
   readonly specifier: string;
   /** Named exports, and `default` where it has one. */
   readonly exported: Readonly<Record<string, unknown>>;
-  /** What `require` answers; the named exports where it is not said. */
+  /** What `require` answers; the named exports where it is absent. */
   readonly required?: unknown;
 }
 
@@ -28,7 +28,7 @@ interface ModuleApi {
 const holder = '__flamegateIntercepted__';
 const realScheme = 'flamegate-real:';
 
-/** A specifier that reaches the package itself, as installed where `from`, a file: URL, stands. */
+/** A specifier that reaches the package itself, as installed for `from`, a file: URL. */
 export function realSpecifier(specifier: string, from: string): string {
   return realScheme + JSON.stringify([specifier, from]);
 }

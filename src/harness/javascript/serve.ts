@@ -1,6 +1,6 @@
 /**
  * The worker's work: load the bench file, list or measure, answer on the channel. Whatever ends the process before
- * that (an exit, a rejection nobody handles, a promise that never settles) is answered as a failure first.
+ * that (an exit, an unhandled rejection, a promise that never settles) is answered as a failure first.
  */
 import type { Failure } from '../../results/invocation.ts';
 import type { JavaScriptHarness } from '../../tools/javascript.ts';

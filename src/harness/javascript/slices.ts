@@ -1,6 +1,6 @@
 /**
  * The `time` sensor of a process that is held: after its warm-up it measures a slice whenever one is ordered. In between
- * it stands still, its event loop with it, so that what it left behind runs in its own slices and in nobody else's.
+ * it is stopped, its event loop with it, so that what it left behind runs in its own slices only.
  */
 import type { HeldSpec, MeasuredMessage, SliceMessage } from '../worker-protocol.ts';
 import type { Benchmark } from './benchmark.ts';

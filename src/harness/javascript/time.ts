@@ -75,7 +75,7 @@ export function startMeter(cpuNs: () => number): Meter {
     },
     read: async (iterations) => {
       const involuntarySwitches = process.resourceUsage().involuntaryContextSwitches - switchesBefore;
-      // Entries are handed over from a later turn of the loop.
+      // Entries arrive in a later turn of the loop.
       await turn();
       await turn();
       observer.disconnect();

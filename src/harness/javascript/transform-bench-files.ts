@@ -19,7 +19,7 @@ interface Vite {
   build(config: Readonly<Record<string, unknown>>): Promise<unknown>;
 }
 
-/** What stands in for a package is ours, whether it is installed or not. */
+/** What replaces a package is ours, whether it is installed or not. */
 const tools = /^(?:vitest|tinybench|mitata|benchmark)(?:\/|$)/;
 
 const configNames = ['vitest.config', 'vite.config'].flatMap((stem) =>

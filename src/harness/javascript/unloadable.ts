@@ -1,4 +1,4 @@
-/** Why Node could not load a bench file, where the reason is known to puzzle: told with what to write instead. */
+/** Why Node could not load a bench file, where the reason is hard to guess, with what to write instead. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -68,7 +68,7 @@ export function askedBy({ note = '' }: Listed): readonly JavaScriptHarness[] {
   return javaScriptHarnesses.filter((tool) => note.split(' ').includes(tool));
 }
 
-/** The one told for this benchmark, else the one that ended the process before any was begun. */
+/** The failure reported for this benchmark, else the one that ended the process before any was begun. */
 export function failureIn(messages: readonly WorkerMessage[], localName: string): Failure | undefined {
   const failures = messages.filter((message) => message.kind === 'failed');
   return failures.find(({ name }) => name === localName || name === undefined)?.failure;

@@ -27,7 +27,7 @@ export const withoutAsyncProfiler: Failure = {
     'put its asprof on PATH, say where it is with profiler: PATH, or set profile: { cpu: none, heap: none }',
 };
 
-/** What the user names, what stands beside `asprof` on PATH, where Java looks for libraries, else what Maven has fetched. */
+/** What the user names, what is beside `asprof` on PATH, where Java looks for libraries, else what Maven has fetched. */
 const where = `
 set -- "$FLAMEGATE_PROFILER" "$FLAMEGATE_PROFILER/lib" "$(dirname "$(dirname "$(realpath "$(command -v asprof)")")")/lib/libasyncProfiler.so"
 for each in "$@" $(echo "$LD_LIBRARY_PATH:/usr/lib:/usr/local/lib" | tr : ' '); do

@@ -189,7 +189,7 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
   const library = await findAsyncProfiler(context);
   if (library === undefined) return { state: 'failed', failure: withoutAsyncProfiler };
   const captured = await record(context, benchmark, { kind, library, withCollections: kind === 'heap' });
-  // Not every JVM has a recorder of its own, nor does every JMH hand on what it does not know.
+  // Not every JVM has a recorder of its own, nor does every JMH pass on what it does not know.
   if (captured.state === 'captured' || kind === 'cpu' || captured.failure.reason === 'timeout') return captured;
   return record(context, benchmark, { kind, library, withCollections: false });
 }

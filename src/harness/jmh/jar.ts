@@ -1,4 +1,4 @@
-/** One file of a jar, which is a zip: its directory stands at the end (PKWARE's APPNOTE, 4.3). */
+/** One file of a jar, which is a zip: its directory is at the end (PKWARE's APPNOTE, 4.3). */
 import { readFileSync } from 'node:fs';
 import { inflateRawSync } from 'node:zlib';
 

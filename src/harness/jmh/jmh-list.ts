@@ -44,7 +44,7 @@ function combine(parameters: Readonly<Record<string, readonly string[]>>): reado
 
 const between = ', ';
 
-/** Values are printed with `, ` between them and may hold it themselves: then only their lengths tell them apart. */
+/** Values are printed with `, ` between them and may hold it themselves: then only their lengths distinguish them. */
 function valuesOf(text: string, lengths: readonly number[]): readonly string[] {
   const total = lengths.reduce((sum, length) => sum + length, 0) + between.length * (lengths.length - 1);
   if (lengths.length === 0 || total !== text.length) return text.split(between);

@@ -9,7 +9,7 @@ import { essencesOfJar, loadedFrom } from './loaded-classes.ts';
 
 type Proof = ReturnType<typeof programWitness>;
 
-/** What a jar is made from stands nowhere. */
+/** What a jar is made from is not recorded. */
 export function jmhProof(invoke: Harness['invoke']): Proof {
   return {
     embodies: 'build',

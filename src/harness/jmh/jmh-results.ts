@@ -62,7 +62,7 @@ export function parseJmhResults(text: string, asked: Pick<JmhBenchmark, 'name' |
   };
 }
 
-/** `gc.time` in milliseconds stands there only where something was collected. */
+/** `gc.time` in milliseconds is there only where something was collected. */
 function collectionsOf({ secondaryMetrics = {} }: Entry): JmhResult['collections'] {
   const sumOf = (name: string): number | undefined => {
     const found = Object.entries(secondaryMetrics).find(([each]) => each.replace(/^·/, '') === name);

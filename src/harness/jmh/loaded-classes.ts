@@ -33,7 +33,7 @@ export function essencesOfJar(files: ReadonlyMap<string, Buffer>, { benchmark, l
   // Whoever reads jars may read classes that are never loaded.
   const isReader = run.some(([file, bytes]) => !isOfJmh(file) && readers.some((each) => bytes.includes(each)));
   const counted = isReader ? classes : run;
-  // What JMH generates stands there as source, too.
+  // What JMH generates is there as source, too.
   const isUnread = (file: string): boolean => file.endsWith('.class') || (file.endsWith('.java') && !isReader);
   const others = [...files].filter(([file]) => !isUnread(file));
   return [
@@ -55,7 +55,7 @@ function isOfJmh(file: string): boolean {
   );
 }
 
-/** Versions for later Java stand below META-INF/versions. */
+/** Versions for later Java are below META-INF/versions. */
 function classNameOf(file: string): string {
   return file
     .replace(/^META-INF\/versions\/\d+\//, '')

@@ -1,6 +1,6 @@
 /**
  * The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
- * is `lower` unless said or told by the unit, `metric` follows from the unit unless said. One number a process.
+ * is `lower` unless given or known from the unit, `metric` follows from the unit unless given. One number a process.
  */
 import { GateError } from '../../errors.ts';
 import type { Metric } from '../../results/metric.ts';

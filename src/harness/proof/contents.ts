@@ -1,4 +1,4 @@
-/** What stands at a path, where something does. */
+/** What is at a path, where something does. */
 import { createHash } from 'node:crypto';
 import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
 

@@ -83,7 +83,7 @@ function nameAt(bytes: Buffer, start: number): string {
   return bytes.toString('latin1', start, bytes.indexOf(0, start));
 }
 
-/** The folder it was built in is another on each side and equally long: its name is blanked, and where it stood is told. */
+/** The folder it was built in is another on each side and equally long: its name is blanked, and where it was is recorded. */
 function placeless(content: Buffer, root: string): Buffer {
   let at = root === '' ? -1 : content.indexOf(root);
   if (at === -1) return content;

@@ -3,7 +3,7 @@
  * later call, by chance, by the hour.
  */
 
-/** `has`: whether a text stands in the program. A name with numbers in it may be put together: `case-17.json`. */
+/** `has`: whether a text is in the program. A name with numbers in it may be put together: `case-17.json`. */
 export function isNamed(path: string, has: (text: string) => boolean): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (has(name)) return true;
@@ -12,7 +12,7 @@ export function isNamed(path: string, has: (text: string) => boolean): boolean {
   return isTelling && pieces.join('') !== name && pieces.every((piece) => has(piece));
 }
 
-/** Shorter pieces stand in every program. */
+/** Shorter pieces are in every program. */
 const leastTelling = 4;
 
 /** A folder that is listed tells the names of all that lie in it. */

@@ -79,7 +79,7 @@ function wasRead(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false })?.atimeMs !== longAgo.getTime();
 }
 
-/** Of files, folders and links: a file system can be told to note each by itself. */
+/** Of files, folders and links: a file system can be set to note each by itself. */
 function isNoting(root: string): boolean {
   const probe = join(root, '.flamegate-probe');
   const [folder, file, link] = [join(probe, 'folder'), join(probe, 'file'), join(probe, 'link')];

@@ -1,7 +1,7 @@
 /** Modules that Python code imports some other time than the one it was looked at: within functions, by chance, by names that it works out. */
 
 export interface Imports {
-  /** With dots, as they stand in the code that ran. */
+  /** With dots, as they are in the code that ran. */
   readonly names: readonly string[];
   /** Files that import by names which they work out. */
   readonly worksOut: readonly string[];
@@ -30,7 +30,7 @@ function prefixes(name: string): readonly string[] {
   return steps.map((_, i) => steps.slice(0, i + 1).join('.'));
 }
 
-/** Where modules are looked for stands in no code. */
+/** Where modules are looked for is in no code. */
 function suffixes(steps: readonly string[]): readonly string[] {
   return steps.map((_, i) => steps.slice(i).join('.'));
 }

@@ -98,7 +98,7 @@ interface Known {
   readonly opened: ReadonlySet<string>;
 }
 
-/** Of a compiled module its source; nothing where that is told as what it runs, or where only git was asked for the report. */
+/** Of a compiled module its source; nothing where that is reported as what it runs, or where only git was asked for the report. */
 function whatIsRead(root: string, read: NotedRead, { modules, opened }: Known): NotedRead | undefined {
   const { path, kind } = read;
   const isCompiled = /(^|\/)__pycache__\/[^/]+\.pyc$/.test(path);

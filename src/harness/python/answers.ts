@@ -24,7 +24,7 @@ export function readBytes(file: string): Buffer | undefined {
   }
 }
 
-/** Compiled parts stand in an installed copy only, and one of another commit would be measured for this one. */
+/** Compiled parts are in an installed copy only, and one of another commit would be measured for this one. */
 export function passedOver(shadowed: readonly string[]): string {
   if (shadowed.length === 0) return '';
   const copies = shadowed.join(', ');

@@ -1,4 +1,4 @@
-/** A Python benchmark measured slice by slice: its tool's own calibrated rounds, with stands between them. */
+/** A Python benchmark measured slice by slice: its tool's own calibrated rounds, with pauses between them. */
 import type { Failure } from '../../results/invocation.ts';
 import type { Halted, Held, HeldProcess, Over, ProcessResult, Wanted } from '../harness.ts';
 import { orderBytes } from '../worker-protocol.ts';

@@ -38,7 +38,7 @@ export function foldersOf({ suite, root }: Pick<HarnessContext, 'suite' | 'root'
   return suite.workingDirectory === undefined ? [root] : [join(root, suite.workingDirectory), root];
 }
 
-/** Where a checkout's packages stand: below `src` or where its build is told, or at its top. */
+/** Where a checkout's packages are: below `src`, where its build is configured to look, or at its top. */
 export function packageFolders({ suite, root }: Pick<HarnessContext, 'suite' | 'root'>): readonly string[] {
   const cwd = join(root, suite.workingDirectory ?? '');
   const declared = declaredFolders((file) => textAt(join(cwd, file)));

@@ -7,7 +7,7 @@ import { foldersOf, installing, packageFolders } from './interpreter.ts';
 
 type Place = Pick<HarnessContext, 'suite' | 'root'>;
 
-/** Stands in the line that says what is missing, so that whoever tells that line tells the cure. */
+/** Part of the line that says what is missing, so that whatever quotes that line quotes the cure. */
 export function withCures(context: Place, python: string, message: string): string {
   return message.replaceAll(/^(.*ModuleNotFoundError: No module named ['"]([\w.]+)['"])\s*$/gm, (_, line, module) => {
     return `${String(line)}: ${cureOf(context, python, String(module))}`;

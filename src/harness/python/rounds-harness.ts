@@ -115,7 +115,7 @@ async function listPart(
   return [...named, ...failed];
 }
 
-/** Peak memory is measured of each benchmark, and told by none but those of it. */
+/** Peak memory is measured for each benchmark, and only benchmarks of memory report it themselves. */
 function isNamed(wanted: readonly string[], { metrics }: Listed): boolean {
   const names = [...metrics.map(({ name }) => name), residentMetric.name];
   return wanted.length === 0 || names.some((name) => wanted.includes(name));
@@ -195,7 +195,7 @@ function thrown(failure: Failure): Failure {
     : failure;
 }
 
-/** As many rounds as are asked for; a number that a benchmark tells itself is told once a process. */
+/** As many rounds as are asked for; a number that a benchmark tells itself is reported once a process. */
 function holder(tool: RoundsTool, context: HarnessContext, wanted: readonly Wanted[]): (() => Held) | undefined {
   const { hold, suite } = context;
   const [first] = wanted;

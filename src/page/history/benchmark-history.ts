@@ -217,7 +217,7 @@ function words(trend: PageTrend, data: HistoryPageData): readonly HTMLElement[] 
   ];
 }
 
-/** Five runs stand before a step and five behind it. */
+/** Five runs precede a step and five follow it. */
 const fewestForSteps = 10;
 
 interface Seen {

@@ -1,4 +1,4 @@
-/** The drawn parts of a trend chart. Shapes and colors only; what they mean is said in words beside the chart. */
+/** The drawn parts of a trend chart. Shapes and colors only; text beside the chart explains them. */
 
 import type { HistoryPageData, PageTrend } from '../../report/html/history-data-types.ts';
 import { formatScaled, withSuffix } from '../../units/format.ts';

@@ -1,4 +1,4 @@
-/** Where things stand in a chart: commits from left to right, values from bottom to top. */
+/** Where things are in a chart: commits from left to right, values from bottom to top. */
 import { visibleRange } from '../../report/html/visible-range.ts';
 import { ticksBetween } from '../ticks.ts';
 import type { ChartPoint } from './read-history.ts';

@@ -42,7 +42,7 @@ export function commitAt(data: HistoryPageData, index: number): PackedCommit {
   return data.commits[index] ?? ['', '', '', []];
 }
 
-/** As names are shown: enough to be told apart. */
+/** As names are shown: enough to be distinguished. */
 export function shortHash(commit: string): string {
   return commit.slice(0, 7);
 }

@@ -1,5 +1,5 @@
 /**
- * One trend as a chart that can be read by pointer and by keyboard: it is a slider over the runs, whose value is said in
+ * One trend as a chart that can be read by pointer and by keyboard: it is a slider over the runs, whose value is printed in
  * words. Dragging a stretch zooms into it.
  */
 import type { HistoryPageData, PageTarget, PageTrend } from '../../report/html/history-data-types.ts';

@@ -49,7 +49,7 @@ export function readAsyncProfilerHtml(bytes: Bytes, options: ReadOptions = {}): 
   });
 }
 
-/** `<h1>CPU profile</h1>`: counts are samples, also of allocations, unless the profiler was told `total`. */
+/** `<h1>CPU profile</h1>`: counts are samples, also of allocations, unless the profiler was given `total`. */
 function typeOfTitle(title: string): string {
   if (/^alloc/i.test(title)) return 'alloc_samples';
   if (/^wall/i.test(title)) return 'wall';

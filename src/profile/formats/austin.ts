@@ -1,5 +1,5 @@
 /**
- * Text of austin (P403n1x87/austin): `P<process>;T<thread>;file:function:line;… metrics` a line. What the numbers are stands in
+ * Text of austin (P403n1x87/austin): `P<process>;T<thread>;file:function:line;… metrics` a line. What the numbers are is in
  * its header: microseconds, bytes, or in full mode both, with whether the thread was idle between them.
  */
 import type { Profile, SampleType } from '../profile.ts';

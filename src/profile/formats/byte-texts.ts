@@ -1,6 +1,6 @@
 /**
- * Texts that repeat all over a file, told apart by their bytes: a frame's name is made a string once, and not at each of
- * the thousand places where it stands.
+ * Texts that repeat all over a file, distinguished by their bytes: a frame's name is made a string once, and not at each of
+ * the thousand places where it is.
  */
 export interface ByteTexts {
   /** The number of the text from `from` up to, not including, `to`: the first one is 0, and a new one the next number. */

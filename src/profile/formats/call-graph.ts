@@ -21,7 +21,7 @@ const mostPlaces = 300_000;
 const coarseShare = 1e-4;
 const deepest = 512;
 
-/** Where a function stands, with the part of its cost that is spent there. */
+/** Where a function is, with the part of its cost that is spent there. */
 interface Placed {
   readonly index: number;
   readonly node: number;
@@ -66,7 +66,7 @@ function placeAll(builder: ProfileBuilder, { nodes, frames, main }: Graph): Plac
   const open = rootsOf(nodes, inclusive, called).map((index) => ({
     index,
     under: 0,
-    // What nobody is said to have called began here.
+    // What has no recorded caller began here.
     share: Math.max(leastUncalled, 1 - (called[index] ?? 0) / Math.max(inclusive[index] ?? 0, Number.MIN_VALUE)),
     path: [] as readonly number[],
   }));

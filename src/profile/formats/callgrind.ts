@@ -160,7 +160,7 @@ function ownWhatIsUnrecorded(nodes: readonly Node[]): void {
   }
 }
 
-/** Events are counts of themselves, unless a unit stands in brackets: xdebug's `Time_(10ns)`, `cpu(ms)` of pprof. */
+/** Events are counts of themselves, unless a unit is in brackets: xdebug's `Time_(10ns)`, `cpu(ms)` of pprof. */
 function eventOf(event: string): Event {
   const [, type = '', count = '', given = ''] = /^(.+?)_?\((\d*)([^()\d]+)\)$/.exec(event) ?? [];
   const { unit, factor } = toBaseUnit('', event === 'usec' ? 'us' : given);
@@ -195,7 +195,7 @@ function state(stated: Stated, costs: string): void {
   stated.parts++;
 }
 
-/** `(3) name` defines a number, `(3)` stands for it; files, functions and objects count each for themselves. */
+/** `(3) name` defines a number, `(3)` means it; files, functions and objects count each for themselves. */
 function nameOf(parsing: Parsing, kind: 'fn' | 'fl' | 'ob', text: string): string {
   const match = /^\((\d+)\)(?: (.*))?$/.exec(text);
   if (match === null) return text;

@@ -71,7 +71,7 @@ function toRow(place: Marshalled, row: Marshalled): Row {
       'another',
     );
   }
-  // Built-in functions stand in file "~".
+  // Built-in functions are in file "~".
   const where = file === '~' || file === '' ? undefined : file;
   const origin =
     where === undefined ? ({ language: 'python', kind: 'runtime' } as const) : originOf(functionName, where, 'python');

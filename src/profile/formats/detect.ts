@@ -25,7 +25,7 @@ import { isTable, separatedValues } from './separated-values.ts';
 import { speedscopeFormat } from './speedscope.ts';
 
 /**
- * The surest first. What is surely something else is told before those that are only likely: pprof has no magic number,
+ * The surest first. What is surely something else is reported before those that are only likely: pprof has no magic number,
  * and folded is any text that ends in numbers.
  */
 const sure: readonly Format[] = [jfrFormat, asyncProfilerHtmlFormat, cProfileFormat, callgrindFormat];

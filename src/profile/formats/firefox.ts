@@ -1,6 +1,6 @@
 /**
  * Profiles of the Firefox profiler as it saves them, and of samply, which writes the same ("processed profile";
- * firefox-devtools/profiler, src/types/profile.ts). Tables stand in each thread, or since 2024 more and more of them in
+ * firefox-devtools/profiler, src/types/profile.ts). Tables are in each thread, or since 2024 more and more of them in
  * `shared`.
  */
 import type { Profile, SampleType } from '../profile.ts';

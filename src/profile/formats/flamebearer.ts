@@ -57,10 +57,10 @@ function fromFlamebearer(value: unknown, options: ReadOptions = {}): Profile {
   });
 }
 
-/** Where a bar's numbers stand. */
+/** Where a bar's numbers are. */
 interface Columns {
   readonly width: number;
-  /** Offsets, of one side or both; the total stands one further. */
+  /** Offsets, of one side or both; the total is one further. */
   readonly offsets: readonly number[];
   /** Total of the side that is read. */
   readonly total: number;

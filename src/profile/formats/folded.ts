@@ -1,6 +1,6 @@
 /**
  * Folded stacks, `frame;frame;frame count` a line (brendangregg/FlameGraph, README): those of stackcollapse-*, inferno,
- * async-profiler's `collapsed` and py-spy's `raw`. The count stands after the last space, as names hold spaces.
+ * async-profiler's `collapsed` and py-spy's `raw`. The count follows the last space, as names hold spaces.
  */
 import type { Profile } from '../profile.ts';
 import { decodeText, headBytes } from './bytes.ts';
@@ -57,7 +57,7 @@ export function readFolded(bytes: Bytes, options?: ReadOptions): Profile {
   return lines === 'executing' ? withLinesOnLeaves(name, profile) : profile;
 }
 
-/** A few lines among stacks are what a collapser said of its own; a file of nothing else is no profile. */
+/** A few lines among stacks are messages of a collapser; a file of nothing else is no profile. */
 function notesOf(reader: LineReader): readonly string[] {
   const { lines, skipped, firstSkipped } = reader.seen();
   if (skipped > lines || (lines === 0 && firstSkipped !== undefined)) {
@@ -208,14 +208,14 @@ function isProse(line: string): boolean {
   return !line.includes(';') && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
 }
 
-/** Where the space or tab before the count stands; −1: nowhere. Lines are long and counts are short. */
+/** Where the space or tab before the count is; −1: nowhere. Lines are long and counts are short. */
 function countAt(line: string): number {
   let at = line.length - 1;
   while (at >= 0 && !isGap(line.charCodeAt(at))) at--;
   return at;
 }
 
-/** Whether what stands before the count, which begins after `space`, is a number as well. */
+/** Whether what precedes the count, which begins after `space`, is a number as well. */
 function endsInPair(line: string, space: number): boolean {
   let at = space - 1;
   while (isDigit(line.charCodeAt(at))) at--;

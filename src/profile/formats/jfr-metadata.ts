@@ -29,7 +29,7 @@ interface Element {
 /** root, metadata, class, field, annotation: real trees are five deep. */
 const maxDepth = 16;
 
-/** The cursor stands on the metadata event. */
+/** The cursor is on the metadata event. */
 export function readTypes(cursor: JfrCursor): JfrTypes {
   readInt(cursor);
   const event = readLong(cursor);

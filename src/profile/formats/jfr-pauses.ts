@@ -95,7 +95,7 @@ function pauseOf({ header }: JfrChunk, { fields }: JfrRecord, took: string): Pau
   };
 }
 
-/** Told apart, not shown: a text, or where one is kept. */
+/** Only distinguished, not shown: a text, or where one is kept. */
 function nameOf(value: JfrValue | undefined): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if ('stringKey' in value) return String(value.stringKey);

@@ -115,7 +115,7 @@ export interface JfrPools {
 }
 
 /**
- * Text, or where a record stands: made at need, as the frames of all stacks together are ten times the size of the file
+ * Text, or the place of a record: made at need, as the frames of all stacks together are ten times the size of the file
  * once they are objects.
  */
 type Constant = ReturnType<typeof readString> | { readonly at: number };
@@ -129,7 +129,7 @@ function createPools(cursor: JfrCursor, constants: Constants, types: JfrTypes): 
       const constant = constants.get(id)?.get(key);
       const type = types.get(id);
       if (typeof constant !== 'object' || constant === null || !('at' in constant) || type === undefined) {
-        return constant as Exclude<typeof constant, { readonly at: number }>; // the record was told apart just now
+        return constant as Exclude<typeof constant, { readonly at: number }>; // the record was distinguished just now
       }
       const known = made.get(constant);
       if (known !== undefined) return known;

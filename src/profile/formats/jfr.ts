@@ -37,7 +37,7 @@ interface Reading {
   readonly measure: MeasureName;
   /** Field that weighs the event in the measure's unit; each counts one sample besides. */
   readonly weight?: string;
-  /** Field that counts samples, where one event stands for several. */
+  /** Field that counts samples, where one event represents several. */
   readonly count?: string;
 }
 

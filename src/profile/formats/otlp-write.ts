@@ -3,7 +3,7 @@ import type { Frame, Profile, Stack } from '../profile.ts';
 import { createMessage, type Message } from './protobuf-write.ts';
 import { toPprofUnit } from './sample-unit.ts';
 
-/** What a receiver is told beside the profile. */
+/** What a receiver is sent beside the profile. */
 export interface OtlpResource {
   readonly attributes: Readonly<Record<string, string>>;
   /** Milliseconds since the epoch. */

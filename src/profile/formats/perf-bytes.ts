@@ -13,7 +13,7 @@ const kernelDigits = 16;
 type Found = readonly number[] | undefined;
 
 /**
- * `framesOf`: those of a line that is a frame whatever stands around it; undefined of any other. Lines are the same frame
+ * `framesOf`: those of a line that is a frame whatever surrounds it; undefined of any other. Lines are the same frame
  * but for address and offset; the address of a kernel has all its digits, and its first one tells.
  */
 export function createPerfFrameBytes(framesOf: (text: string) => Found): PerfFrameBytes {
@@ -51,7 +51,7 @@ interface Offset {
   readonly to: number;
 }
 
-/** `+0x1f` where it stands last and before ` (dso)`. */
+/** `+0x1f` where it is last and before ` (dso)`. */
 function offsetOf(bytes: Uint8Array, from: number, to: number): Offset | undefined {
   let at = to - 3;
   while (at > from && !(bytes[at] === 0x2b && bytes[at + 1] === 0x30 && bytes[at + 2] === 0x78)) at--;

@@ -1,10 +1,10 @@
-/** Event lines of `perf script`, told from frames and from what perf says of its own. */
+/** Event lines of `perf script`, distinguished from frames and from perf's own messages. */
 
 export interface PerfEvent {
   readonly event: string;
   /** Absent where the fields printed leave it out. */
   readonly period: number | undefined;
-  /** Without a call chain the one frame stands on the event's own line. */
+  /** Without a call chain the one frame is on the event's own line. */
   readonly frame: string | undefined;
   readonly comm: string;
   readonly pid: string;

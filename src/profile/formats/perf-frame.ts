@@ -14,7 +14,7 @@ export function toPerfFrames(line: string): readonly Frame[] {
   const open = openOfDso(text);
   const dso = open === -1 ? undefined : text.slice(open + 2, -1);
   const symbol = text.slice(hasAddress ? address.length : 0, open === -1 ? undefined : open).trim();
-  // A bare `file.c:12` comes of `perf script -F +srcline` and belongs to the frame above.
+  // A line of only `file.c:12` comes from `perf script -F +srcline` and belongs to the frame above.
   if (!hasAddress && (symbol === '' || /:\d+$/.test(symbol))) return [];
   return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ''), dso, hasAddress ? address : '');
 }
@@ -59,7 +59,7 @@ function unknownIn(dso: string | undefined): string {
   return dso.startsWith('[') ? dso : `[${dso.slice(dso.lastIndexOf('/') + 1)}]`;
 }
 
-/** Modules of the kernel stand in brackets as it does itself; these do too and are not its. */
+/** Modules of the kernel are in brackets as it does itself; these do too and are not its. */
 const userBrackets = new Set(['[unknown]', '[vdso]', '[vsyscall]', '[heap]', '[stack]', '[anon]', '[inlined]']);
 
 function originOfDso(dso: string | undefined, address: string): Origin {

@@ -65,7 +65,7 @@ export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile
   });
 }
 
-/** A few lines among samples are what a tool said of its own; a text of mostly them is no profile. */
+/** A few lines among samples are messages of a tool; a text of mostly them is no profile. */
 function notesOf({ count, first }: Words, threads: ReadonlyMap<string, number>): readonly string[] {
   if (first === undefined) return [];
   const samples = [...threads.values()].reduce((sum, each) => sum + each, 0);
@@ -113,7 +113,7 @@ interface Collected {
 
 const expectedLine = '"command pid time: period event:" or a frame of one';
 
-/** Lines at the margin that are no event: what perf and its helpers said while they wrote. */
+/** Lines at the margin that are no event: messages that perf and its helpers printed while they wrote. */
 interface Words {
   count: number;
   first: { readonly text: string; readonly number: number } | undefined;
@@ -243,7 +243,7 @@ function isWanted({ comm, pid, tid }: PerfEvent, thread: string | undefined): bo
 }
 
 /**
- * Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others.
+ * Frames differ in address and offset far more than in anything kept; kernel addresses stay distinguished from others.
  * Done for every frame of every sample, so letter by letter.
  */
 function withoutAddress(text: string): string {

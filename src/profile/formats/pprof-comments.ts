@@ -33,12 +33,12 @@ export function commentsOf(comments: readonly string[]): PprofComments {
   };
 }
 
-/** The fields of a profile that they tell. */
+/** The fields of a profile that comments hold. */
 export function headerOf({
   own: _,
-  ...told
+  ...fields
 }: PprofComments): Partial<Pick<Profile, 'producer' | 'mode' | 'inlining' | 'operations' | 'sampleCount'>> {
-  return told;
+  return fields;
 }
 
 export function toComments(profile: Profile): readonly string[] {

@@ -1,5 +1,5 @@
 /**
- * Labels of pprof's samples (`thread`, `request`, whatever a program sets): told which there are, and samples kept that have
+ * Labels of pprof's samples (`thread`, `request`, whatever a program sets): lists them, and keeps the samples that have
  * one, as pprof's `-tagfocus` does. Samples come before the strings that spell their labels, so those of unlike labels are
  * merged apart until the strings are known.
  */

@@ -1,4 +1,4 @@
-/** Regular expressions out of a file nobody vouches for. Go's never take long; JavaScript's can, so only plain ones are run. */
+/** Regular expressions from an untrusted file. Go's never take long; JavaScript's can, so only plain ones are run. */
 
 const mostCharacters = 8192;
 /** A name so long is some template's; matching it would only cost time. */

@@ -31,7 +31,7 @@ export interface Format {
   read(bytes: Bytes, options?: ReadOptions): Profile;
 }
 
-/** A format within JSON. Keys stand in any order and metadata can be megabytes, so the whole file is parsed before it is recognized. */
+/** A format within JSON. Keys are in any order and metadata can be megabytes, so the whole file is parsed before it is recognized. */
 export interface JsonFormat {
   readonly name: string;
   readonly choices: readonly Choice[];

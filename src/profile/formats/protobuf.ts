@@ -104,7 +104,7 @@ export function enter(cursor: Cursor, wire: WireType, format: string): Cursor {
   return { bytes: cursor.bytes, at: start, end: start + length, high: 0 };
 }
 
-/** Top-level fields in turn. The cursor handed over is valid until the next step. */
+/** Top-level fields in turn. The cursor passed is valid until the next step. */
 export function* fieldsOf(
   chunks: Iterable<Uint8Array>,
   format: string,

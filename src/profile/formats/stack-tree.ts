@@ -14,7 +14,7 @@ const maxFrameReferences = 1 << 26;
  */
 const maxNodes = 1 << 25;
 
-/** A tree as it stands once all is added: one entry a node. */
+/** A tree as it is once all is added: one entry a node. */
 export interface StackColumns {
   /** Node 0 is the root; parents come before their children. */
   readonly size: number;
@@ -37,7 +37,7 @@ export interface StackTree {
   readonly size: number;
   /** Number of sample types. */
   readonly width: number;
-  /** The node under `node` (0 is the root) that stands for `item`, made at need. `~line` as item marks a leaf's executing line. */
+  /** The node under `node` (0 is the root) that represents `item`, made at need. `~line` as item marks a leaf's executing line. */
   child(node: number, item: number): number;
   add(node: number, type: number, value: number): void;
   parentOf(node: number): number;

@@ -1,4 +1,4 @@
-/** Files of several threads: one is read on demand, all are added up otherwise, and that is told. */
+/** Files of several threads: one is read on demand, all are added up otherwise, and that is reported. */
 import { GateError } from '../../errors.ts';
 
 export interface ThreadNames {

@@ -1,4 +1,4 @@
-/** Where in a file V8's profile stands: alone, or as an answer of the inspector, one or two levels down. */
+/** Where in a file V8's profile is: alone, or as an answer of the inspector, one or two levels down. */
 import { isObject, type JsonObject } from './malformed.ts';
 
 export function unwrapV8(file: unknown): JsonObject | undefined {

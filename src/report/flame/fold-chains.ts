@@ -69,7 +69,7 @@ function chainsOf(tree: FlameTree, layout: Layout, keep: ReadonlySet<number>): r
   return chains;
 }
 
-/** The child that carries nearly all of a node and changed as it did: told apart, the two would look alike. */
+/** The child that carries nearly all of a node and changed as it did: drawn separately, the two would look alike. */
 function heirsOf(tree: FlameTree, { span }: Layout, keep: ReadonlySet<number>): ReadonlyMap<number, number> {
   const heirs = new Map<number, number>();
   for (let node = 1; node < tree.parent.length; node += 1) {
@@ -123,7 +123,7 @@ function chainsAbove(tree: FlameTree, node: number, chainOf: ReadonlyMap<number,
   return [...found];
 }
 
-/** What hung on a link hangs on the row that stands for the chain, so no cost is lost. */
+/** Children of a link become children of the row that represents the chain, so no cost is lost. */
 function withoutLinks(tree: FlameTree, folded: ReadonlySet<Chain>): Folded {
   const first = new Map([...folded].flatMap(({ links }) => links.map((node) => [node, links[0] ?? 0] as const)));
   const kept = tree.parent.flatMap((_, node) => ((first.get(node) ?? node) === node ? [node] : []));
@@ -131,7 +131,7 @@ function withoutLinks(tree: FlameTree, folded: ReadonlySet<Chain>): Folded {
   kept.forEach((node, index) => {
     nodeOf[node] = index;
   });
-  for (const [node, stands] of first) nodeOf[node] = nodeOf[stands] ?? 0;
+  for (const [node, row] of first) nodeOf[node] = nodeOf[row] ?? 0;
   const column = <T>(values: readonly T[]): T[] => kept.map((node) => values[node] as T); // every kept node is an index
   const frames: FlameFrame[] = [...tree.frames];
   const reduced = {

@@ -1,4 +1,4 @@
-/** Where each frame of a flame graph stands. Pure geometry in units of the profile; pixels are the renderers'. */
+/** Where each frame of a flame graph is. Pure geometry in units of the profile; pixels are the renderers'. */
 import type { FlameTree } from './tree.ts';
 
 /** Whose cost makes the width: one side, or for the diff the larger of both. */
@@ -16,8 +16,8 @@ export interface Layout {
 }
 
 /**
- * In the diff view a frame is as wide as its larger side, and at least as wide as what stands under it: where one
- * child is gone and another is new both are drawn, so that nothing vanishes. Children stand widest first.
+ * In the diff view a frame is as wide as its larger side, and at least as wide as what is under it: where one
+ * child is gone and another is new both are drawn, so that nothing vanishes. Children are sorted widest first.
  */
 export function layoutOf(tree: FlameTree, view: View): Layout {
   const span = spansOf(tree, view);
@@ -67,7 +67,7 @@ interface Children {
   readonly children: Int32Array;
 }
 
-/** Brothers stand widest first, equal ones as they are. By counting: one sort of 50,000 frames takes too long. */
+/** Siblings are sorted widest first, equal ones as they are. By counting: one sort of 50,000 frames takes too long. */
 function childrenOf({ parent }: FlameTree, span: Float64Array): Children {
   const first = new Int32Array(parent.length + 1);
   for (const up of parent) if (up >= 0) first[up + 1] = (first[up + 1] ?? 0) + 1;

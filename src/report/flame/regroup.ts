@@ -2,7 +2,7 @@
 import type { Change, FrameStatus } from '../../profile/diff-result.ts';
 import type { FlameTree } from './tree.ts';
 
-/** Nodes of the original tree that one node of the new tree stands for. */
+/** Nodes of the original tree that one node of the new tree represents. */
 type Sources = readonly number[];
 
 interface Weights {
@@ -60,7 +60,7 @@ export interface Sandwich {
   readonly callees: FlameTree;
 }
 
-/** Everything above and below one function, wherever it stands. A recursive call counts within its outermost one. */
+/** Everything above and below one function, wherever it is. A recursive call counts within its outermost one. */
 export function sandwichOf(tree: FlameTree, frame: number): Sandwich {
   const outermost: Source[] = [];
   tree.frame.forEach((each, index) => {

@@ -1,4 +1,4 @@
-/** Finding frames in a row of a layout: rows stand left to right, so halving finds them. */
+/** Finding frames in a row of a layout: rows are sorted left to right, so halving finds them. */
 import type { Layout } from './layout.ts';
 
 /** Position in a row of the last frame that starts at or before `x`; −1 when none does. */

@@ -1,4 +1,4 @@
-/** What of a diff goes into a picture and where it stands: rows that fit, frames wide enough to be seen, numbered ones. */
+/** What of a diff goes into a picture and where it is: rows that fit, frames wide enough to be seen, numbered ones. */
 import type { Change, FunctionChange, ProfileDiff } from '../../profile/diff-result.ts';
 import { foldChains } from './fold-chains.ts';
 import { type Layout, layoutOf } from './layout.ts';

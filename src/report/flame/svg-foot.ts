@@ -1,4 +1,4 @@
-/** What stands under the frames of a picture: the numbered functions, what is not drawn, and the legend with its scale. */
+/** What is under the frames of a picture: the numbered functions, what is not drawn, and the legend with its scale. */
 import type { ProfileDiff } from '../../profile/diff-result.ts';
 import {
   formatCount,
@@ -117,7 +117,7 @@ function colorBar(scene: Scene, y: number): { readonly text: string; readonly ri
 }
 
 function tick(text: string, x: number, y: number): string {
-  // The last of them carries the unit: what stands under the edge is the number.
+  // The last of them carries the unit: what is under the edge is the number.
   const digits = text.replace(/\s.*$/u, '');
   const left = x - ([...digits].length * 10 * characterEm) / 2;
   return `<path d="M${rounded(x)} ${y + 13}v3" stroke="#6a6a6a"/><text x="${rounded(left)}" y="${y + 26}" font-size="10" fill="#4a4a4a">${escapeHtml(text)}</text>`;

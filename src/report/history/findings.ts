@@ -1,4 +1,4 @@
-/** What of a history is worth a line of its own: steps that stand, and drifts that no step explains. */
+/** What of a history is worth a line of its own: steps still in effect, and drifts that no step explains. */
 import { creeps, isAccepted, type Trend, type TrendDrift, type TrendKind, type TrendStep } from '../../past/trend.ts';
 import { at } from '../../stats/samples.ts';
 import type { HistoryReport } from './history-report.ts';

@@ -1,4 +1,4 @@
-/** What is to be said of a stored history, before any format: the input of the trend page, its text and its JSON. */
+/** What is to be reported of a stored history, before any format: the input of the trend page, its text and its JSON. */
 import type { PlacedOverride } from '../../past/placed-overrides.ts';
 import type { TrendReference } from '../../past/trend-references.ts';
 import type { TargetTrends } from '../../past/trends.ts';
@@ -28,7 +28,7 @@ export interface HistoryReport {
   /** Things the reader should know that belong to no benchmark. */
   readonly notes: readonly string[];
   readonly version: string;
-  /** Whose alerts are shown beside the steps; absent: nobody's. */
+  /** Whose alerts are shown beside the steps; absent: no alerts. */
   readonly alertsOf?: 'github-action-benchmark';
 }
 

@@ -1,4 +1,4 @@
-/** The history in a terminal: one line a step that stands and a drift that no step explains. */
+/** The history in a terminal: one line for each step still in effect and for each drift that no step explains. */
 import { at } from '../../stats/samples.ts';
 import { terminalText } from '../../text/visible.ts';
 import { formatChange, formatCount, formatInterval } from '../../units/format.ts';

@@ -60,13 +60,13 @@ export function leadSentence(report: HistoryReport): Phrase {
   return [...start, ...wholePlace(first.step, first.trend, report), '.'];
 }
 
-/** Where nothing stands beside it: commits that were never measured are suspects too. */
+/** Where nothing is beside it: commits that were never measured are suspects too. */
 function wholePlace(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
   const others = step.first === step.last && step.gradual === undefined ? suspectWords(step, trend) : [];
   return [...placeWords(step, trend, report), ...others.flatMap((phrase): Phrase => [', ', ...phrase])];
 }
 
-/** A step that most of a class share is said once, before anybody looks for it in the code. */
+/** A step that most of a class share is reported once, before anybody looks for it in the code. */
 export function sharedSentence(report: HistoryReport): Phrase {
   const shared = findingsOf(report).filter((finding) => finding.form === 'step' && finding.step.together !== undefined);
   const [first] = shared;

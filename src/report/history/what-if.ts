@@ -18,14 +18,14 @@ const besideRuns = 1;
 interface Tally {
   readonly ratio: number;
   readonly alerts: number;
-  /** Alerts that stand at a step for the worse which stayed. */
+  /** Alerts that are at a step for the worse which stayed. */
   readonly real: number;
 }
 
 export interface WhatIf {
   readonly compared: number;
   readonly tallies: readonly Tally[];
-  /** Steps for the worse that stayed, and how many of them no alert stands at, by ratio. */
+  /** Steps for the worse that stayed, and how many of them have no alert, by ratio. */
   readonly steps: number;
   readonly missed: readonly number[];
 }
@@ -77,7 +77,7 @@ function alertsOf({ points, target }: Trend, ratio: number): readonly number[] {
   });
 }
 
-/** Nothing for a history whose alerts are nobody's. */
+/** Nothing for a history without alerts of another tool. */
 export function whatIfSentences(report: HistoryReport): readonly Phrase[] {
   if (report.alertsOf === undefined) return [];
   const { compared, tallies, steps, missed } = whatIf(report);

@@ -2,7 +2,7 @@
 import { deflateRawSync } from 'node:zlib';
 import { scriptJson } from '../escape.ts';
 
-/** Longer data nobody reads in the file; deflated and in base64 it is a third as long. */
+/** Longer data are not read by people; deflated and in base64 it is a third as long. */
 const longestPlain = 200_000;
 
 export function dataElement(data: unknown): string {

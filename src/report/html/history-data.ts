@@ -86,7 +86,7 @@ export function toHistoryPageData(report: HistoryReport): HistoryPageData {
   };
 }
 
-/** A tag stands on the last measured commit that it holds. */
+/** A tag is on the last measured commit that it holds. */
 function commitsOf({ report, places }: Places): readonly PackedCommit[] {
   const tags = new Map<number, string[]>();
   report.line.forEach(({ tags: names }, place) => {

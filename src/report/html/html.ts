@@ -63,7 +63,7 @@ export function renderPage({ title, header, main, data, style: more = '' }: Page
     main,
     '</main>',
     dataElement(data),
-    // Minified code may hold what ends a script element; the hash is of what stands here.
+    // Minified code may hold what ends a script element; the hash is of what is here.
     `<script>${assets.script}</script>`,
     '</body>',
     '</html>',

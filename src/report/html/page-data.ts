@@ -196,7 +196,7 @@ function pageHunk({ key, file, lines }: BlamedHunk, diff: ProfileDiff): NonNulla
   };
 }
 
-/** By the key of their function: those the table names stand in the graph where the table has them. */
+/** By the key of their function: those the table names are in the graph where the table has them. */
 function placesOf({ diff, blame }: Explanation['diffs'][number], report: Linked): ReadonlyMap<string, Placed> {
   const blamed = new Map(blame.functions.map((each) => [each.function.key, placedOf(each, report)]));
   return new Map(

@@ -9,7 +9,7 @@ const inset = 3;
 /** More columns than this cannot be seen apart. */
 const mostColumns = 66;
 
-/** Half of what the height stands for, of the row's median: one scale for all rows, so that noise does not look like cliffs. */
+/** Half of what the height represents, of the row's median: one scale for all rows, so that noise does not look like cliffs. */
 export const sparkReach: number = 0.15;
 
 export interface SparkStep {
@@ -18,7 +18,7 @@ export interface SparkStep {
   readonly kind: 'worse' | 'accepted' | 'better';
 }
 
-/** SVG; `steps` are those that stand. */
+/** SVG; `steps` are those still in effect. */
 export function renderSparkline({ points }: Pick<Trend, 'points'>, steps: readonly SparkStep[]): string {
   if (points.length === 0) return '';
   const columns = columnsOf(points.map((point) => point.median));

@@ -14,7 +14,7 @@ const mostFar = 0.15;
 /** How often the near values' range the whole must be, for cutting to be worth an interrupted axis. */
 const worthCutting = 3;
 
-/** From all values of both sides, unless a few lie so far out that the others could not be told apart. */
+/** From all values of both sides, unless a few lie so far out that the others could not be distinguished. */
 export function visibleRange(sides: readonly (readonly number[])[]): VisibleRange {
   const whole = rangeOf(sides.flat());
   const near = sides.map(withinFences);

@@ -51,7 +51,7 @@ const deferredText =
   'Cannot measure as a test with defer must be a function that needs no variable of setup: ' +
   'keep what they share in a variable outside both';
 
-/** Of a function, what stands between its braces; of text, itself. */
+/** Of a function, what is between its braces; of text, itself. */
 function sourceOf(part: unknown): string {
   if (isCode(part)) return part;
   if (typeof part !== 'function') return '';

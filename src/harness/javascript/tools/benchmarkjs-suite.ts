@@ -122,7 +122,7 @@ export function filtered(list: readonly CapturedBenchmark[], by: unknown): reado
   return typeof by === 'function' ? list.filter((bench, i) => by(bench, i)) : [...list];
 }
 
-/** `filter('fastest').map('name')`: a name stands for the property. */
+/** `filter('fastest').map('name')`: a name means the property. */
 function withShorthand<Item extends object>(list: readonly Item[]): readonly Item[] {
   const map = (by: unknown): readonly unknown[] => mapped(list, by);
   return Object.assign([...list], { map, pluck: map });

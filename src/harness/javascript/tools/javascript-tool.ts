@@ -6,7 +6,7 @@ import type { InterceptedPackage } from '../module-hooks.ts';
 export interface Tool {
   readonly harness: JavaScriptHarness;
   readonly intercepted: InterceptedPackage;
-  /** It imports the package itself, as installed, past what stands in its place. */
+  /** It imports the package itself, as installed, past what replaces it. */
   readonly reachesReal?: true;
   /** Before the bench file is loaded, where the file is known to be the tool's. */
   prepare?(file: string): Promise<void>;

@@ -61,7 +61,7 @@ export async function toBenchmark(name: string, captured: CapturedTask): Promise
   };
 }
 
-/** tinybench 2 and vitest: `setup: (task) => { task.opts = { beforeEach } }`. Whether hooks stand round a call decides how it is timed. */
+/** tinybench 2 and vitest: `setup: (task) => { task.opts = { beforeEach } }`. Whether hooks surround a call decides how it is timed. */
 async function optionsFromSetup({ bench, task }: CapturedTask): Promise<CapturedTask['options']> {
   if (!/\bopts\b/.test(functionText(bench.setup))) return {};
   await bench.setup(task, 'run');

@@ -1,4 +1,4 @@
-/** `describe` and `bench` as vitest files call them, with everything that may stand between the name and the call. */
+/** `describe` and `bench` as vitest files call them, with everything that may be between the name and the call. */
 import { functionText } from '../function-text.ts';
 import { casesOfTable, formatTitle, titleOf } from './vitest-title.ts';
 import { type AnyFunction, type DescribeNode, describeNode, type Mode, type TestNode } from './vitest-tree.ts';
@@ -97,6 +97,6 @@ export function makeTest(place: Place, fixtures: TestNode['fixtures'] = [], mode
     return makeTest(place, [...fixtures, ...more], mode);
   };
   const chain = chained(test, mode, (next) => makeTest(place, fixtures, next));
-  // `each` hands on its case alone: there is no context to take `bench` from.
+  // `each` passes on its case alone: there is no context to take `bench` from.
   return Object.assign(chain, { for: over, each: () => () => {}, extend, fails: chain, override: () => chain });
 }

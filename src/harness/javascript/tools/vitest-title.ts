@@ -28,7 +28,7 @@ export function casesOfTable(text: readonly string[], values: readonly unknown[]
   return rows.map((start) => Object.fromEntries(names.map((name, i) => [name, values[start + i]])));
 }
 
-/** A function stands for its name. */
+/** A function is printed as its name. */
 export function titleOf(name: unknown): string {
   if (typeof name === 'function') return name.name || '<anonymous>';
   return String(name);

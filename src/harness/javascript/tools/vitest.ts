@@ -140,7 +140,7 @@ async function installed(file: string): Promise<Readonly<Record<string, unknown>
     const real: object = await import(realSpecifier('vitest', pathToFileURL(file).href));
     return Object.fromEntries(borrowed.flatMap((name) => (name in real ? [[name, Reflect.get(real, name)]] : [])));
   } catch {
-    // Not installed here: the stand-in says so where it is used.
+    // Not installed here: the substitute says so where it is used.
     return {};
   }
 }

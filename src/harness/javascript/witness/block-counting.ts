@@ -68,8 +68,8 @@ interface Counting {
 
 async function count(benchmark: Benchmark, { style, operations, counter }: Counting): Promise<void> {
   const { hooks, loop } = benchmark;
-  const bare = directCalls(benchmark, style.settles);
-  const calls = style.timed === 'in its loop' && loop !== undefined ? loop : bare;
+  const direct = directCalls(benchmark, style.settles);
+  const calls = style.timed === 'in its loop' && loop !== undefined ? loop : direct;
   const counted = async (times: number): Promise<void> => {
     counter?.begin();
     await calls(times, 'run');

@@ -55,7 +55,7 @@ function laterParts({ raw, ran, seen }: SeenNow, changed: readonly string[], roo
   });
 }
 
-/** Paths of the checkout, which differ between the sides, stand in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
+/** Paths of the checkout, which differ between the sides, are in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
 function anywhere(script: RawScript, root: string): RawScript {
   const source = script.source.replaceAll(root, '<root>');
   return source === script.source ? script : { ...script, source, functions: [] };
@@ -65,7 +65,7 @@ function fileOf(url: string): string {
   return url.startsWith('file:') ? fileURLToPath(url) : url;
 }
 
-/** What cannot be told, in words. */
+/** What cannot be determined, in words. */
 type PartOrReason = WitnessedPart | string;
 
 function partsOfScript(file: string, essence: Essence, root: string): readonly PartOrReason[] {
@@ -85,7 +85,7 @@ function partsOfScript(file: string, essence: Essence, root: string): readonly P
   return [part, ...data, ...madeFrom(file, root)];
 }
 
-/** What a bundler made it from, as its source map says: the essence stands in what was made. */
+/** What a bundler made it from, as its source map says: the essence is in what was made. */
 function madeFrom(file: string, root: string): readonly PartOrReason[] {
   if (!existsSync(`${file}.map`)) return [];
   const map: unknown = JSON.parse(readFileSync(`${file}.map`, 'utf8'));

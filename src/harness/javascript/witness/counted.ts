@@ -46,7 +46,7 @@ function wordsOf(source: string): readonly Word[] | undefined {
   return undefined;
 }
 
-/** Times it was counted separately (hooks stand between the calls) are added up. */
+/** Times it was counted separately (hooks are between the calls) are added up. */
 function functionsOf(
   { source, functions }: RawCountedScript,
   words: readonly Word[],
@@ -103,7 +103,7 @@ function toFunction([name, pieces]: RawCount, script: Script): readonly [string,
   ];
 }
 
-/** Each word as often as the smallest piece it stands in ran. */
+/** Each word as often as the smallest piece it is in ran. */
 function stepsOf(words: readonly Word[], pieces: readonly RawPiece[]): number {
   const smallestFirst = pieces.toSorted(([a, b], [c, d]) => b - a - (d - c));
   let steps = 0;

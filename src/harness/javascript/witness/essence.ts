@@ -1,4 +1,4 @@
-/** Of each script, all that can have an effect: its syntax without comments, blanks and the bodies of functions nobody can call. */
+/** Of each script, all that can have an effect: its syntax without comments, blanks and the bodies of functions that nothing can call. */
 import { createHash } from 'node:crypto';
 import { capturesOf } from './captures.ts';
 import { mentionsIn } from './mentions.ts';
@@ -9,7 +9,7 @@ import { type Named, uncalledIn } from './uncalled.ts';
 export interface Essence {
   readonly script: RawScript;
   readonly tree: Syntax;
-  /** Functions, of all scripts, whose bodies nobody can call. */
+  /** Functions, of all scripts, whose bodies nothing can call. */
   readonly unreached: ReadonlySet<Syntax>;
   /** SHA-256. */
   readonly digest: string;
@@ -33,7 +33,7 @@ export function essencesOf(scripts: readonly RawScript[]): readonly Essence[] | 
   }));
 }
 
-/** Which way it went: the same code goes another way where something that nobody saw is another. */
+/** Which way it went: the same code goes another way where something unobserved differs. */
 function neverRunIn({ source, functions }: RawScript, unreached: ReadonlySet<Syntax>): readonly string[] {
   const bodies = [...unreached].map(({ body }) => body).filter(isSyntax);
   // The body of a method ends where V8 says the method does; its key is before.
@@ -70,7 +70,7 @@ function unreachedIn(parsed: readonly Parsed[]): ReadonlySet<Syntax> {
   }
 }
 
-/** Nested lists, equal where the code is. Numbers, texts and expressions stand as they are written. */
+/** Nested lists, equal where the code is. Numbers, texts and expressions are kept as written. */
 function described(node: Syntax, unreached: ReadonlySet<Syntax>, enclosing: readonly Syntax[]): unknown {
   if (node.type === 'Literal') return [node.type, node['raw']];
   const within = [...enclosing, node];
@@ -87,7 +87,7 @@ function describedValue(value: unknown, tell: (child: Syntax) => unknown): unkno
   return typeof value === 'bigint' ? String(value) : value;
 }
 
-/** Modules that are no code, as the script names them; `undefined`: one whose name nobody can tell. */
+/** Modules that are no code, as the script names them; `undefined`: one whose name is unknown. */
 export function dataImportedBy({ tree }: Essence): readonly (string | undefined)[] {
   const found: (string | undefined)[] = [];
   const visit = (node: Syntax): void => {

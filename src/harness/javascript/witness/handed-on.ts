@@ -1,4 +1,4 @@
-/** Where a script hands its functions on under the names that they have: nobody is called by it yet. */
+/** Where a script passes its functions on under the names that they have: that alone calls none of them. */
 import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
 
 /** `exports.f = f` and `module.exports = { f }`. */
@@ -15,7 +15,7 @@ export function handedOnIn(node: Syntax): ReadonlySet<Syntax> {
     : new Set();
 }
 
-/** Of what is handed on there, in either kind of module. */
+/** Of what is passed on there, in either kind of module. */
 export function handedOnNames(node: Syntax): readonly string[] {
   if (node.type === 'ExportSpecifier') return namesWithin(node);
   if (node.type === 'ExportNamedDeclaration') {

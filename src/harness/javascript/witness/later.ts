@@ -7,7 +7,7 @@ export interface RanCode {
   /** Relative to the root. */
   readonly path: string;
   readonly tree: Syntax;
-  /** Functions whose bodies nobody can call. */
+  /** Functions whose bodies nothing can call. */
   readonly unreached: ReadonlySet<Syntax>;
   /** Of a package that it names, where that lies in the repository itself, with a slash at its end. */
   readonly folderOfPackage: (name: string) => string | undefined;

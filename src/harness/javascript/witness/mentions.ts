@@ -42,7 +42,7 @@ function mentioned(node: Syntax): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Where a name is given to something, or handed on under the same name, nobody is reached by it yet. */
+/** Where a name is given to something, or passed on under the same name, that alone reaches no function. */
 function isOnlyNaming(parent: Syntax | undefined, key: string): boolean {
   if (parent === undefined) return false;
   switch (parent.type) {

@@ -86,7 +86,7 @@ function builtin(name: string): unknown {
 }
 
 function isMeant({ only }: Outside, { args, self, how }: Call): boolean {
-  if (only === 'bare') return how === 'call' || args.length === 0;
+  if (only === 'no-arguments') return how === 'call' || args.length === 0;
   return only !== 'written' || !(typeof self === 'function' && isNative(functionText(self)));
 }
 
@@ -94,7 +94,7 @@ function isNative(text: unknown): boolean {
   return typeof text === 'string' && /\{\s*\[native code\]\s*\}\s*$/.test(text);
 }
 
-/** Flags stand second where there are any; other functions have an encoding or options there. */
+/** Flags are the second argument where there are any; other functions have an encoding or options there. */
 function isReading([, flags]: readonly unknown[]): boolean {
   const flag: unknown =
     typeof flags === 'object' && flags !== null ? (Reflect.get(flags, 'flag') ?? Reflect.get(flags, 'flags')) : flags;

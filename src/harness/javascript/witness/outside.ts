@@ -1,6 +1,6 @@
 /**
- * What tells one run of a program from another and stands in none of its modules: by what it is called, and what it does.
- * A program that calls one of these may go another way the next time, or does something that nobody here sees.
+ * What tells one run of a program from another and is in none of its modules: by what it is called, and what it does.
+ * A program that calls one of these may go another way the next time, or does something that is not observed here.
  */
 export interface Outside {
   readonly what: string;
@@ -8,7 +8,7 @@ export interface Outside {
   readonly of: string;
   readonly names: readonly string[];
   /** Calls that matter, where not all do: of a class without arguments, of functions that have a text to show. */
-  readonly only?: 'bare' | 'written';
+  readonly only?: 'no-arguments' | 'written';
 }
 
 /** Node's own modules ask for these for themselves; for the rest they ask in the name of who called them. */
@@ -41,7 +41,7 @@ export const outside: readonly Outside[] = [
     ],
   },
   { what: random, of: 'global.crypto.subtle', names: ['generateKey', 'encrypt', 'sign', 'wrapKey'] },
-  { what: clock, of: 'global', names: ['Date'], only: 'bare' },
+  { what: clock, of: 'global', names: ['Date'], only: 'no-arguments' },
   { what: clock, of: 'global.Date', names: ['now'] },
   {
     what: clock,

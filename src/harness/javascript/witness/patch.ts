@@ -14,7 +14,7 @@ function isCallable(value: unknown): value is Callable {
   return typeof value === 'function';
 }
 
-/** Told before the call; what hangs on the function stays. */
+/** Notified before the call; properties of the function are kept. */
 export function patch(owner: object, name: string, see: (call: Call) => void): void {
   const original: unknown = Reflect.get(owner, name);
   if (!isCallable(original)) return;
@@ -24,8 +24,8 @@ export function patch(owner: object, name: string, see: (call: Call) => void): v
   };
   const construct = (target: Callable, args: unknown[], made: Callable): object => {
     see({ args, self: undefined, how: 'new', below: construct as Callable }); // as above
-    return Reflect.construct(target, args, made === stand ? target : made);
+    return Reflect.construct(target, args, made === substitute ? target : made);
   };
-  const stand: Callable = new Proxy(original, { apply, construct });
-  Reflect.defineProperty(owner, name, { configurable: true, enumerable: true, writable: true, value: stand });
+  const substitute: Callable = new Proxy(original, { apply, construct });
+  Reflect.defineProperty(owner, name, { configurable: true, enumerable: true, writable: true, value: substitute });
 }

@@ -1,4 +1,4 @@
-/** What was counted in a benchmark's own process, as it is handed to the parent. */
+/** What was counted in a benchmark's own process, as it is passed to the parent. */
 
 /** A piece of source and how often it ran, whatever ran within it at another rate left out. */
 export type RawPiece = readonly [start: number, end: number, count: number];

@@ -1,4 +1,4 @@
-/** What a benchmark's own process saw itself run and read, as it is handed to the parent. */
+/** What a benchmark's own process saw itself run and read, as it is passed to the parent. */
 
 export interface RawScript {
   /** As V8 has it: a file: URL of user code, or what else was compiled. */
@@ -9,7 +9,7 @@ export interface RawScript {
   readonly functions: readonly RawFunction[];
 }
 
-/** Of each function V8 knows: where it stands in the source, how often it was called, and what in it never ran. */
+/** Of each function V8 knows: where it is in the source, how often it was called, and what in it never ran. */
 export type RawFunction = readonly [
   start: number,
   end: number,
@@ -29,6 +29,6 @@ export interface Looked {
 export interface RawWitness {
   readonly scripts: readonly RawScript[];
   readonly looked: readonly Looked[];
-  /** What was done that nobody can see the effect of, in words. */
+  /** What was done whose effect cannot be observed, in words. */
   readonly unseen: readonly string[];
 }

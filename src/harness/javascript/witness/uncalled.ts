@@ -39,7 +39,7 @@ function isDefinition({ type }: Syntax): boolean {
   return type === 'MethodDefinition' || type === 'Property';
 }
 
-/** A directive changes what stands round it. */
+/** A directive changes what is round it. */
 function hasPlainBody({ body }: Syntax): boolean {
   if (!isSyntax(body) || body.type !== 'BlockStatement') return false;
   return !childrenOf(body).some(([, statement]) => statement['directive'] !== undefined);

@@ -1,7 +1,7 @@
-/** Names by which the language and Node call functions that nobody names: of their protocols, and of what their classes have. */
+/** Names by which the language and Node call functions without naming them in the source: of their protocols, and of what their classes have. */
 import { createRequire } from 'node:module';
 
-/** `isMethod`: it stands in a class or an object, where a protocol finds it. */
+/** `isMethod`: it is in a class or an object, where a protocol finds it. */
 export function isCalledUnnamed(name: string, isMethod: boolean): boolean {
   return modules.has(name) || (isMethod && (protocols.has(name) || inherited().has(name)));
 }
@@ -9,7 +9,7 @@ export function isCalledUnnamed(name: string, isMethod: boolean): boolean {
 /** What is awaited as a module is asked for `then`. */
 const modules = new Set(['then', 'default']);
 
-/** Of objects that are handed to Node: streams, sources, sinks, proxies, listeners, agents. */
+/** Of objects that are passed to Node: streams, sources, sinks, proxies, listeners, agents. */
 const protocols = new Set([
   ...['constructor', 'toJSON', 'next', 'return', 'throw', 'inspect', 'handleEvent', 'callee', 'raw', 'done', 'value'],
   ...['get', 'set', 'has', 'apply', 'construct', 'ownKeys', 'defineProperty', 'deleteProperty', 'getPrototypeOf'],
@@ -22,7 +22,7 @@ const protocols = new Set([
 
 let names: ReadonlySet<string> | undefined;
 
-/** By name: methods that a class of the user's may stand in for, `add` of `Set` or `emit` of `EventEmitter`. */
+/** By name: methods that a class of the user's may replace, `add` of `Set` or `emit` of `EventEmitter`. */
 function inherited(): ReadonlySet<string> {
   names ??= new Set(
     owners().flatMap((owner) =>
