@@ -100,14 +100,14 @@ async function* effectsOfEach(io, question, range) {
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	for (const received of await firstParentsOf(root, range)) {
 		const changed = await changedPaths(root, received.parent, received.commit);
-		const told = {
+		const described = {
 			...received,
 			steers: changed.some(isSteering)
 		};
 		const startedAt = Date.now();
 		const looked = await look(io, question, received);
 		yield {
-			...told,
+			...described,
 			...looked,
 			tookMs: Date.now() - startedAt
 		};
@@ -155,8 +155,8 @@ function whyOf(effect) {
 /** Of each commit of a range what share of the benchmarks it provably cannot affect, for a terminal and for programs. */
 function commitLine(looked) {
 	const { commit, subject, steers, effects, failure, tookMs } = looked;
-	const said = failure === void 0 ? `${unaffectedOf([looked])} of ${effects.length}${steers ? " (dependencies or build)" : ""}` : `not looked at: ${terminalText(failure, 200)}`;
-	return `${shortCommit(commit)}  ${said}  ${formatDuration(tookMs)}  ${terminalText(subject, 60)}${reasonOf(effects)}`;
+	const result = failure === void 0 ? `${unaffectedOf([looked])} of ${effects.length}${steers ? " (dependencies or build)" : ""}` : `not looked at: ${terminalText(failure, 200)}`;
+	return `${shortCommit(commit)}  ${result}  ${formatDuration(tookMs)}  ${terminalText(subject, 60)}${reasonOf(effects)}`;
 }
 /** What leaves most of the others open. */
 function reasonOf(effects) {

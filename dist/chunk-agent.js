@@ -8,7 +8,7 @@ import { a as diffFor } from "./chunk-where.js";
 // src/report/agent.ts
 /**
 * `--agent`: what a coding assistant has to know, in at most 2 kB: verdict, what regressed, the function and its change,
-* what to run next. Names, frames and code are data of the repository and are said to be so.
+* what to run next. Names, frames and code are data of the repository and are marked as such.
 */
 const nameLength = 60;
 const mostHunkLines = 8;

@@ -8,7 +8,7 @@ import { Session } from "node:inspector";
 *
 * Growth of the used heap is cheap and, without a collection in between, repeats to the byte, but counts the slack V8
 * leaves at the end of each 256 KiB page: 2.7 % for arrays of 8 kB, a fifth for arrays of 80 kB. V8's sampling heap
-* profiler at its finest interval is told of every allocation and has no slack, at some 3 µs each.
+* profiler at its finest interval is reported for every allocation and has no slack, at some 3 µs each.
 */
 function growthMeter() {
 	let before = getHeapStatistics();
@@ -58,7 +58,7 @@ function samplingMeter(interval) {
 }
 /** This program's own code; the bundle's chunks lie in one folder. */
 const ownFolder = new URL(".", import.meta.url).href;
-/** Functions of ours that call the benchmark's: what stands below them, or is inlined in them, is the benchmark. */
+/** Functions of ours that call the benchmark's: what is below them, or is inlined in them, is the benchmark. */
 const callLoops = /^call(Sync|Async|Iterated|Wrapped)\b/;
 /**
 * Bytes, without those of looking: V8 compiles and learns even here, so they are not the same twice. Stacks without
@@ -305,13 +305,13 @@ function nextCount(window, budgetMs) {
 /** Allocations counted in one pass, at most about this many: some 15 ms. */
 const samplesWanted = 5e3;
 const passes = 3;
-/** Calls of the first pass where each is watched by itself, since hooks stand between: V8 collects after each look. */
+/** Calls of the first pass where each is watched by itself, since hooks are between: V8 collects after each look. */
 const trialBetweenHooks = 10;
 const passMs = 10;
 /** The smallest object V8 allocates, for how many there may be at most. */
 const smallestObject = 16;
 /**
-* V8 reports some objects with the room it might have needed to align them: a small typed array is told 16 bytes larger
+* V8 reports some objects with the room it might have needed to align them: a small typed array is reported 16 bytes larger
 * than it is. Growth knows better there.
 */
 const roomToAlign = 8;

@@ -15,7 +15,7 @@ const nextNumber = /[\s,;|]+(?=[±+~-]?\s?[\d.])|(?=±)/;
 const valueAndUnit = /^([\d.]+(?:e[+-]?\d+)?)\s+([^\s\d]\S*)/i;
 /**
 * What Go prints after the first number was stored as its unit until 2023: `ns/op\t 5203660 B/op\t 46 allocs/op` is three
-* metrics. Spreads and bare numbers are left out, so that a unit never changes from run to run.
+* metrics. Spreads and numbers without a unit are left out, so that a unit never changes from run to run.
 */
 function partsOf({ value, unit }) {
 	const [first = "", ...rest] = unit.replaceAll(figureInBrackets, " ").trim().split(nextNumber);
@@ -34,12 +34,12 @@ function partsOf({ value, unit }) {
 // src/results/import-gab.ts
 /**
 * History of github-action-benchmark (its `data.js`, https://github.com/benchmark-action/github-action-benchmark) as
-* runs. One value a run and benchmark is all there is, and no machine is told: the runs are of a class of their own,
+* runs. One value a run and benchmark is all there is, and no machine is reported: the runs are of a class of their own,
 * good for trends and never compared with what was measured.
 */
 const mostCharacters = 67108864;
 const mostEntries = 1e5;
-/** Tools whose values are told apart by no unit: the way is what their name says, or what its own normalization has. */
+/** Tools whose values are distinguished by no unit: the way is what their name says, or what its own normalization has. */
 const directions = /* @__PURE__ */ new Map([["customBiggerIsBetter", "higher"], ["customSmallerIsBetter", "lower"]]);
 const higherByDefault = /* @__PURE__ */ new Set([
 	"benchmarkjs",

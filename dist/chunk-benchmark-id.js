@@ -19,7 +19,7 @@ const longestName = 1e3;
 const colors = /\u001b\[[0-9;:]*m/g;
 /**
 * A name as files keep it, whatever a tool calls its benchmark: two that differ only in what a file drops could not be
-* told apart later, and one that no file takes would cost the whole run.
+* distinguished later, and one that no file takes would cost the whole run.
 */
 function storableName(name) {
 	const cleaned = cleanLine(name.replaceAll(colors, ""));
@@ -28,7 +28,7 @@ function storableName(name) {
 	return cleanLine(`${cleaned.slice(0, 980)}…${shortHash(name)}`);
 }
 /**
-* What a person may call it. Files pad names with spaces so that a column of them is even, which nobody sees in a table
+* What a person may call it. Files pad names with spaces so that a column of them is even, which a table does not show
 * or types into a filter.
 */
 function callableNames({ suite, name }) {

@@ -31,7 +31,7 @@ function compileTogether(parts) {
 	};
 }
 const deferredText = "Cannot measure as a test with defer must be a function that needs no variable of setup: keep what they share in a variable outside both";
-/** Of a function, what stands between its braces; of text, itself. */
+/** Of a function, what is between its braces; of text, itself. */
 function sourceOf(part) {
 	if (isCode(part)) return part;
 	if (typeof part !== "function") return "";
@@ -353,7 +353,7 @@ var CapturedSuite = class extends CapturedEmitter {
 function filtered(list, by) {
 	return typeof by === "function" ? list.filter((bench, i) => by(bench, i)) : [...list];
 }
-/** `filter('fastest').map('name')`: a name stands for the property. */
+/** `filter('fastest').map('name')`: a name means the property. */
 function withShorthand(list) {
 	const map = (by) => mapped(list, by);
 	return Object.assign([...list], {

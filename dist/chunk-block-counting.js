@@ -126,8 +126,8 @@ function callsFor({ hooks }, callMs) {
 }
 async function count(benchmark, { style, operations, counter }) {
 	const { hooks, loop } = benchmark;
-	const bare = directCalls(benchmark, style.settles);
-	const calls = style.timed === "in its loop" && loop !== void 0 ? loop : bare;
+	const direct = directCalls(benchmark, style.settles);
+	const calls = style.timed === "in its loop" && loop !== void 0 ? loop : direct;
 	const counted = async (times) => {
 		counter?.begin();
 		await calls(times, "run");

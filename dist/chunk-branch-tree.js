@@ -149,7 +149,7 @@ function keyOf(id, metric) {
 	return joinKey(benchmarkKey(id), metric);
 }
 // src/store/files.ts
-/** A run's JSON and what stands beside it, as any store reads and writes them. */
+/** A run's JSON and what is beside it, as any store reads and writes them. */
 /** The files of one run, the run last: a run that can be seen is whole. */
 function filesOfRun(run, profiles) {
 	const key = runPath(run);
@@ -159,7 +159,7 @@ function filesOfRun(run, profiles) {
 	if (batches !== void 0) files.set(batchesPath(key), encode(batches));
 	return files.set(key, encode(renderRun(withoutBatches(run))));
 }
-/** The run before whatever stands beside it: what can be seen is whole. */
+/** The run before whatever is beside it: what can be seen is whole. */
 function inOrderOfRemoval(paths) {
 	const rank = (path) => Number(parseRunPath(path) === void 0);
 	return paths.toSorted((a, b) => rank(a) - rank(b));

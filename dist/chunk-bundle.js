@@ -123,7 +123,7 @@ function blockKey({ stage, target, block, attempt }) {
 }
 // src/results/bundle.ts
 /**
-* A bundle: what one measuring job hands on, as files. `evidence.json` and `profiles/*.pb.gz`; a folder with only
+* A bundle: what one measuring job passes on, as files. `evidence.json` and `profiles/*.pb.gz`; a folder with only
 * `run.json` is a bundle too. Pure: folders belong to the doors, archives to `github/artifact`.
 */
 const evidenceFile = "evidence.json";

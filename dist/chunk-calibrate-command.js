@@ -263,7 +263,7 @@ function recommendedThreshold(noises) {
 }
 // src/stats/binomial-interval.ts
 /** Clopper and Pearson's exact interval of a rate (Biometrika 26, 1934): never too narrow, right at 0 of n. */
-/** `hits` of `trials`, with its two-sided 95 % interval unless told otherwise. */
+/** `hits` of `trials`, with its two-sided 95 % interval unless given otherwise. */
 function binomialInterval(hits, trials, confidence = .95) {
 	if (!(trials > 0 && hits >= 0 && hits <= trials)) throw new RangeError(`Cannot state a rate as hits must be in 0..trials: current values are ${hits} of ${trials}`);
 	const tail = (1 - confidence) / 2;

@@ -504,7 +504,7 @@ function createStackMerger({ columns, keys, recursion }) {
 		})
 	};
 }
-/** Call cycles stand once: a key that is open already closes all that was called since. */
+/** Call cycles are kept once: a key that is open already closes all that was called since. */
 function createFolder(keys) {
 	const placeOf = new Int32Array(keys).fill(-1);
 	return (path) => {
@@ -538,7 +538,7 @@ function widen(array, wider) {
 /**
 * Many profiles laid over one another by key: one column a profile. Every column's self and total of every function
 * first; the stacks, and the tree that they make, only for who asks for them. What a single profile shows and what a
-* diff tests both stand on it.
+* diff tests both are on it.
 */
 function mergeProfiles(inputs, options) {
 	const indices = /* @__PURE__ */ new Map([["", 0]]);
@@ -748,7 +748,7 @@ function othersOf(profiles, shown) {
 	}
 	return [...totals.values()];
 }
-/** What is shown where nobody asks for another; the first where the file names one that it lacks. */
+/** What is shown unless another is requested; the first where the file names one that it lacks. */
 function defaultTypeOf(profile) {
 	return profile.sampleTypes[profile.defaultType] ?? profile.sampleTypes[0];
 }

@@ -28,7 +28,7 @@ async function probeCallStyle(benchmark, mode) {
 		await hooks.afterBatch?.();
 	}
 }
-/** Whether hooks stand between the calls. */
+/** Whether hooks are between the calls. */
 function standsBetween({ beforeEach, afterEach }) {
 	return beforeEach !== void 0 || afterEach !== void 0;
 }
@@ -67,7 +67,7 @@ async function callAsync(fn, self, count) {
 	return now() - start;
 }
 /**
-* With beforeEach or afterEach the hooks stand between the calls, so each call is timed by itself. The clock's own
+* With beforeEach or afterEach the hooks are between the calls, so each call is timed by itself. The clock's own
 * cost (some tens of ns) is then in every call, on both sides alike; it is not subtracted, because an estimate of it
 * would add its own noise to each process.
 */

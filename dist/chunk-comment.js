@@ -246,15 +246,15 @@ function pictureLine(judgement, diff, report) {
 // src/report/comment-work.ts
 /** What was counted of each regression, for the comment: a line each, under the table. */
 function workSection(report) {
-	const told = new Map(bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
+	const remarks = new Map(bySize(judgementsOf(report, "regression")).flatMap((judgement) => {
 		const words = workRemark(judgement, report);
 		return words.length === 0 ? [] : [[benchmarkName(judgement.target.id, report), words]];
 	}));
-	const lines = [...told].map(([name, words]) => told.size === 1 ? md`Counted beside the clock: ${markdownPhrase(words)}.` : md`- ${markdownCode(name, "text")}: ${markdownPhrase(words)}`);
+	const lines = [...remarks].map(([name, words]) => remarks.size === 1 ? md`Counted beside the clock: ${markdownPhrase(words)}.` : md`- ${markdownCode(name, "text")}: ${markdownPhrase(words)}`);
 	if (lines.length === 0) return [];
 	return [{
 		rank: 1,
-		text: told.size === 1 ? joinMarkdown(lines) : md`Counted beside the clock:\n${joinMarkdown(lines, "\n")}`
+		text: remarks.size === 1 ? joinMarkdown(lines) : md`Counted beside the clock:\n${joinMarkdown(lines, "\n")}`
 	}];
 }
 function renderComment(report, options) {
@@ -324,7 +324,7 @@ function failedSection(report) {
 	});
 	return sections;
 }
-/** Counted first, folded after; what did not change is only counted, what regressed or failed stands above. */
+/** Counted first, folded after; what did not change is only counted, what regressed or failed is above. */
 function othersSection(report) {
 	const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
 	if (counts.length === 0) return [];

@@ -193,7 +193,7 @@ function isUnderGit(folder) {
 // src/results/compare-file.ts
 /**
 * What `compare A B` reads: a run, a bundle's evidence, or plain samples of any origin,
-* `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Told apart by their fields.
+* `{"benchmarks":[{"name","unit","better","processes":[…]}]}`. Distinguished by their fields.
 */
 const samplesShape = object({
 	name: line(1e3),

@@ -81,7 +81,7 @@ async function readBlob(client, hash) {
 * The store on an orphan branch, through the Git Data API: no checkout, no clone. Same layout as every other store.
 *
 * Writing: objects first, then the branch is moved forward only; who loses the race redoes everything on top of the
-* winner, so nothing is lost and nothing merged by hand. Reads may lag behind by half a minute, hence the many tries.
+* winner, so nothing is lost and nothing has to be merged manually. Reads may lag by half a minute, so there are many tries.
 */
 const maxInlineBytes = 1048576;
 const conflict = Symbol("conflict");
@@ -158,7 +158,7 @@ var DataBranch = class {
 		});
 		return dropped;
 	}
-	/** The snapshot at hand serves the first try; every further one looks again. */
+	/** The snapshot available serves the first try; every further one looks again. */
 	async #race(what, attempt) {
 		for (let tried = 1; tried <= this.#tries; tried++) {
 			const outcome = await attempt(await this.#load());

@@ -128,7 +128,7 @@ function rangeOf$1(next, count) {
 function renamedFilesOf(files) {
 	return new Map(files.flatMap(({ from, path, state }) => from === void 0 || state !== "modified" ? [] : [[from, path]]));
 }
-/** Where a line of the baseline stands in the candidate; undefined when the change removed or rewrote it. */
+/** Where a line of the baseline is in the candidate; undefined when the change removed or rewrote it. */
 function candidateLineIn(files) {
 	const byPath = new Map(files.map((file) => [file.path, file]));
 	return (path, line) => {
@@ -207,7 +207,7 @@ function withoutArguments(name) {
 // src/profile/source-text.ts
 const slashComments = String.raw`\/\/[^\n]*|\/\*[\s\S]*?\*\/`;
 const doubleQuoted = String.raw`"(?:\\.|[^"\\\n])*"`;
-/** A slash starts a regular expression where an operand cannot stand before it. */
+/** A slash starts a regular expression where an operand cannot precede it. */
 const jsRegExp = String.raw`(?<=(?:^|[(,=:[!&|?{};+>\n]|\breturn)[ \t]*)\/(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*`;
 const literals = {
 	js: new RegExp(`${slashComments}|'(?:\\\\.|[^'\\\\\\n])*'|${doubleQuoted}|\`(?:\\\\[\\s\\S]|[^\`\\\\])*\`|${jsRegExp}`, "g"),
@@ -282,7 +282,7 @@ function matchingBrace(text, open) {
 		if (/^\s*\{/.exec(text.slice(at + 1, at + 200)) === null) return lineAt(text, at);
 	}
 }
-/** Decorators may stand first; the body is what is indented deeper than `def`. */
+/** Decorators may be first; the body is what is indented deeper than `def`. */
 function pythonEnd(lines, line) {
 	let header = line - 1;
 	while (header < lines.length && /^\s*(?:@|$)/.test(lines[header] ?? "")) header++;
@@ -320,9 +320,9 @@ function definitionsIn(blank) {
 		}];
 	});
 }
-/** What compilers are told between a function's words, with brackets of its own. */
+/** Attributes for compilers between a function's words, with brackets of its own. */
 const attribute = String.raw`(?:__attribute__|__declspec|alignas|decltype|explicit|requires)\s*\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)`;
-/** A name after its type or `fn`, its parameters, and what may stand between them and the brace: results, bounds, initializers. */
+/** A name after its type or `fn`, its parameters, and what may be between them and the brace: results, bounds, initializers. */
 function nativeDefinition(name) {
 	return String.raw`^[ \t]*(?!(?:return|else|new|throw|case|if|for|while|match|switch|let|loop|do|catch)\b)(?:(?:pub(?:\([^)]*\))?|${attribute}|[\w$:<>,*&\[\]@"]+)[ \t*&]+)*(?:[\w$]+::)*~?${name}\s*(?:<[^;{}()]*>)?\s*\([^;{}]*\)[^;{}]*\{`;
 }
@@ -335,7 +335,7 @@ function definitionPattern(name, language) {
 	}
 }
 // src/profile/changed-functions.ts
-/** Which of a diff's functions the change under review touched, and where they stand. */
+/** Which of a diff's functions the change under review touched, and where they are. */
 /** `sources`: text of changed files on the candidate, by repository path. Without it a function ends where the next begins. */
 function changedFunctions(functions, changes, sources) {
 	const files = changes.map((file) => {
@@ -409,7 +409,7 @@ function locate({ place, frame, lines = [] }, files, byPath) {
 	});
 	return ran.length === 1 ? ran[0] : void 0;
 }
-/** `com.example.Parser.next` stands in com/example/Parser.java. */
+/** `com.example.Parser.next` is in com/example/Parser.java. */
 function isPathOf(path, name) {
 	const folders = name.split(/[.$]/).slice(0, -1);
 	return folders.length > 0 && path.replace(/\.\w+$/, "").endsWith(folders.join("/"));
@@ -433,7 +433,7 @@ function rangeOf(file, start) {
 // src/profile/unseen-changes.ts
 /**
 * Changed functions that no profile shows. Compiled without frames of their own (inlined), they hide in those that call
-* them, so that nothing may be said of who is not to blame.
+* them, so that no function may be called innocent.
 */
 /** More are not named. */
 const mostUnseen = 5;
@@ -1147,7 +1147,7 @@ function withNeighbors(tree, keyed, group, context) {
 	return neighbors.length > 0 && flatGroup(tree, wider, context) ? wider : [];
 }
 // src/profile/renames.ts
-/** A rename that also doubles the cost is told as one removed and one new function. */
+/** A rename that also doubles the cost is reported as one removed and one new function. */
 const mostCostRatio = 2;
 const leastShared = .5;
 /**
@@ -1240,7 +1240,7 @@ function shared(a, b) {
 }
 // src/profile/machine-speed.ts
 /**
-* How fast the machine was while each profile was taken, told by code that did not change: a neighbor, the clock or a
+* How fast the machine was while each profile was taken, estimated from code that did not change: a neighbor, the clock or a
 * memory layout makes all functions of one process slower together, by 5 % on a quiet machine and by 20 % on a busy
 * one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
 * Biology 11:R106.) What was called more is no speed, so the factor is used only
@@ -1261,7 +1261,7 @@ const leastRepeats = 3;
 const ownScatter = .05;
 /** Share of the functions, weighed by how well each is known, that must agree. */
 const leastAgreement = .6;
-/** How far from the ratio a function may stand and still agree: standard errors of its own, and 2 % for the ratio's. */
+/** How far from the ratio a function may be and still agree: standard errors of its own, and 2 % for the ratio's. */
 const mostErrors = 2.5;
 const ratioTolerance = .02;
 /** Chance that an unchanged suite's ratio is taken for a change of the suite. */
@@ -1270,7 +1270,7 @@ const implausible = .01;
 const mostShare = 2 / 3;
 /** The others vouch for it where they would see it differ by half of what is taken off, or by this much. */
 const leastSeen = .1;
-/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be told. */
+/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be estimated. */
 function levelMachine(tree, design, question = {}) {
 	const asItWas = {
 		design,
@@ -1345,7 +1345,7 @@ function scaled(repeats, by) {
 }
 /** Less than this, taken off or not, changes nothing that is named; more must not lead the wrong way by half of itself. */
 const leastTakenOff = .02;
-/** Taken off, the totals would stand further from the measured shift than as they were. */
+/** Taken off, the totals would be further from the measured shift than as they were. */
 function leadsAway(tree, { design, slowness, shift }) {
 	if (!(shift > 0)) return false;
 	const split = design.baseline.length;
@@ -1539,9 +1539,9 @@ function sum(values) {
 }
 // src/profile/speed-and-tests.ts
 /**
-* The machine's speed and the functions that changed, each told with the other's help. A function that grew, taken for
+* The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, taken for
 * one that did not, passes for a slower machine: it then looks as if it had grown by less, and all others as if they had
-* shrunk. So whatever is found is taken out of what tells the speed, the surest first, and the rest is told again.
+* shrunk. So whatever is found is taken out of what tells the speed, the surest first, and the speed is estimated again.
 *
 * On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
 * that changed.

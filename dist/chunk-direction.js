@@ -40,7 +40,7 @@ function withinBlockDeviation(blocks) {
 	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
 }
 // src/results/shift.ts
-/** Two levels of one metric side by side: the ratio of one to the other with its interval, and what stands on each side. */
+/** Two levels of one metric side by side: the ratio of one to the other with its interval, and the samples of each side. */
 /** `worse` and its ends on the decision scale. */
 function toShift(metric, worse, [low, high]) {
 	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
@@ -599,7 +599,7 @@ const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
 const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
 /** Figures of merit: whoever counts them wants more. */
 const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
-/** What nobody wants more of, though it is counted in a time. */
+/** What should not increase, though it is counted in a time. */
 const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
 /** Undefined: neither says. The unit comes first, as it is the plainer word of the two. */
 function directionOf(unit, metric = "") {

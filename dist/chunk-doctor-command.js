@@ -174,12 +174,12 @@ function profiledWords(profiled, profiler, why) {
 	if (why !== void 0) return "not tried";
 	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite has run";
 }
-/** Of a file that is none, once: while it stands among them, it fails each build. */
+/** Of a file that is none, once: while it is among them, it fails each build. */
 function leaveOut(benchmarks) {
 	const file = benchmarks.find((each) => each.state === "not loaded" && /\.[cm]?[jt]sx?$/.test(each.file))?.file;
 	return file === void 0 ? [] : [`A file that is no benchmark is left out in flamegate.yml: files: [..., "!${terminalText(file)}"]`];
 }
-/** What ails several is told once. */
+/** What ails several is reported once. */
 function causes(benchmarks) {
 	const byMessage = /* @__PURE__ */ new Map();
 	for (const { id, file, failure } of benchmarks) {
@@ -199,7 +199,7 @@ function causes(benchmarks) {
 	}));
 }
 const mostLines = 20;
-/** What a program said last tells most; what it said first is only that it was started. */
+/** The last lines of a program's output explain most; the first only say that it was started. */
 function indented(message) {
 	const lines = message.split("\n");
 	const why = tellingLines(lines.slice(1).join("\n"));

@@ -1,7 +1,7 @@
 // src/text/visible.ts
 /**
 * Foreign text (benchmark names, functions, paths, messages, logins) made of characters that can be seen and do nothing.
-* Every renderer passes it through here; nothing here decides what is said.
+* Every renderer passes it through here; nothing here decides what is written.
 */
 const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
 /**
@@ -102,7 +102,7 @@ function inkedLine(line) {
 function harmlessLine(line) {
 	return terminalText(line, longestText);
 }
-/** By the character: what stands in the middle of 50 MB need not become a list of characters first. */
+/** By the character: what is in the middle of 50 MB need not become a list of characters first. */
 function cutMiddleOfText(text) {
 	if (text.length <= longestText) return text;
 	const half = longestText / 2;

@@ -2,7 +2,7 @@ import { d as hexOf, m as toWellFormed, p as toVisible, u as cutMiddle } from ".
 // src/report/escape.ts
 /**
 * Foreign text on its way into HTML, SVG and XML (Markdown: markdown.ts). Every renderer passes it through here; nothing here
-* decides what is said.
+* decides what is written.
 */
 function entity(character) {
 	return {
@@ -21,7 +21,7 @@ function escapeHtml(text, length = 2e3) {
 function scriptJson(value) {
 	return JSON.stringify(value).replaceAll("<", "\\u003c").replaceAll(">", "\\u003e").replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029").replaceAll("##[", "##\\u005b");
 }
-/** Only http(s) and fragments, everything encoded that could end it where it stands. */
+/** Only http(s) and fragments, everything encoded that could end it where it is. */
 function safeUrl(url) {
 	const whole = toWellFormed(url);
 	return /^(https?:\/\/|#)/i.test(whole) ? whole.replaceAll(/[^\w\-.~:/?#@!$&+,;=%]/gu, encode) : "#";

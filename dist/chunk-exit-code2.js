@@ -2,7 +2,7 @@ import { n as exitOf } from "./chunk-verdict.js";
 import { n as exitCode } from "./chunk-errors.js";
 // src/review/exit-code.ts
 /** The exit code of a job that published, or tried to publish, a verdict. */
-/** A pass that nobody can read on the pull request, or that lacks a shard, is not known to be a pass. */
+/** A pass that cannot be read on the pull request, or that lacks a shard, is not known to be a pass. */
 function exitCodeOf(report, problems) {
 	const isIncomplete = problems.length > 0 || (report.shards?.missing ?? []).length > 0;
 	const code = exitOf(report.verdict);

@@ -173,7 +173,7 @@ function formatPair(baseline, candidate, unit) {
 	const part = (value) => value === void 0 ? "–" : formatScaled(value, fine);
 	return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
 }
-/** Decimals nobody can read any more, beyond those of the largest number of a row. */
+/** Decimals that are no longer legible, beyond those of the largest number of a row. */
 const mostMoreDecimals = 3;
 /** As the scale has, or as many more as show two digits of the smallest: 49.5 µs beside 1.05 ms must not read as 0.05. */
 function decimalsOfRow(values, { factor, decimals }) {
@@ -237,7 +237,7 @@ const factorFrom = 10;
 function formatChange(change) {
 	return formatRatio(change.ratio, change);
 }
-/** `+16.2 … +19.9`, in the notation of the change it stands beside; empty where the sample bounds neither side. */
+/** `+16.2 … +19.9`, in the notation of the change it is beside; empty where the sample bounds neither side. */
 function formatInterval(change) {
 	if (change.low === null && change.high === null) return "";
 	const bound = (value, open) => value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, "");
@@ -248,7 +248,7 @@ function formatRatio(value, row) {
 	if (row.ratio >= factorFrom) return `×${formatNumber(value, value >= 99.95 ? 0 : 1)}`;
 	return `${formatSigned((value - 1) * 100, decimalsOfRatio(value, row))} %`;
 }
-/** What the last digit of a printed change stands for, as a ratio: 0.001 of `+18.0 %`. */
+/** The value of the last digit of a printed change, as a ratio: 0.001 of `+18.0 %`. */
 function changeStep(change) {
 	if (change.ratio >= factorFrom) return change.ratio >= 99.95 ? 1 : .1;
 	return 10 ** -(decimalsOfRatio(change.ratio, change) + 2);

@@ -8,7 +8,7 @@ import { t as GateError } from "./chunk-errors.js";
 /** Bytes: three times as many must fit in a file's name. */
 const longest = 80;
 const printable = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]+$/u;
-/** As told; else the folder; else the path of a configuration that does not lie where it is looked for anyhow. */
+/** As given; else the folder; else the path of a configuration that does not lie where it is looked for anyhow. */
 function gateName({ gate, folder, config, usualPlaces }) {
 	const name = gate?.trim() ?? "";
 	if (name !== "") return checked(name, "the input gate");
@@ -42,7 +42,7 @@ function gateOfContext(context) {
 	const name = context.startsWith(`${statusName} (`) && context.endsWith(")") ? context.slice(11, -1) : "";
 	return name !== "" && isGateName(name) ? name : void 0;
 }
-/** Where benchmarks of several gates stand beside each other: the gate's name before that of the suite. */
+/** Where benchmarks of several gates are beside each other: the gate's name before that of the suite. */
 function idOfGate({ suite, name }, gate = defaultGate) {
 	return {
 		suite: gate === defaultGate ? suite : `${gate}/${suite}`,
@@ -56,7 +56,7 @@ function idOfGate({ suite, name }, gate = defaultGate) {
 function gateWord(gate) {
 	return escaped(gate, /[^A-Za-z0-9._/-]|(?<=-)-/gu);
 }
-/** The name as one part of a path, different for different names also where letters' case is not told apart. */
+/** The name as one part of a path, different for different names also where letters' case is not distinguished. */
 function gateFileName(gate) {
 	return escaped(gate, /[^a-z0-9._-]|^\.+/gu);
 }

@@ -1,7 +1,7 @@
 import { d as toPlainPath } from "./chunk-call-tree.js";
 import { isAbsolute, resolve } from "node:path";
 // src/cli/guess-roots.ts
-/** Where the checkouts of both sides stood, when nobody says: two folders below which files have the same paths. */
+/** Where the checkouts of both sides were, if not given: two folders below which files have the same paths. */
 /** The pair most files agree on; none where the sides name the same files, or no absolute ones. */
 function guessRoots(baseline, candidate) {
 	const [before, after] = [filesOf(baseline), filesOf(candidate)];

@@ -612,7 +612,7 @@ async function placeOf({ root, line }, name, option) {
 	if (place >= 0) return place;
 	throw usage(`--${option} must lie on the first-parent history of --head: current value is ${name}`);
 }
-/** Of the newest step that stands: the last commit measured before it, to the last that may have made it. */
+/** Of the newest step still in effect: the last commit measured before it, to the last that may have made it. */
 async function stepOf(benchmark, metric, { store, progress, line }) {
 	const { trends } = await readTrends({
 		store,

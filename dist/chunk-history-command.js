@@ -274,7 +274,7 @@ function table(expr) {
 	};
 }
 // src/report/history/findings.ts
-/** What of a history is worth a line of its own: steps that stand, and drifts that no step explains. */
+/** What of a history is worth a line of its own: steps still in effect, and drifts that no step explains. */
 const kinds = [
 	"worse",
 	"accepted",
@@ -367,12 +367,12 @@ function leadSentence(report) {
 		"."
 	];
 }
-/** Where nothing stands beside it: commits that were never measured are suspects too. */
+/** Where nothing is beside it: commits that were never measured are suspects too. */
 function wholePlace(step, trend, report) {
 	const others = step.first === step.last && step.gradual === void 0 ? suspectWords(step, trend) : [];
 	return [...placeWords(step, trend, report), ...others.flatMap((phrase) => [", ", ...phrase])];
 }
-/** A step that most of a class share is said once, before anybody looks for it in the code. */
+/** A step that most of a class share is reported once, before anybody looks for it in the code. */
 function sharedSentence(report) {
 	const [first] = findingsOf(report).filter((finding) => finding.form === "step" && finding.step.together !== void 0);
 	if (first === void 0 || first.form !== "step") return [];
@@ -600,7 +600,7 @@ function alertsOf({ points, target }, ratio) {
 		return (target.metric.better === "lower" ? median / before : before / median) > ratio ? [index] : [];
 	});
 }
-/** Nothing for a history whose alerts are nobody's. */
+/** Nothing for a history without alerts of another tool. */
 function whatIfSentences(report) {
 	if (report.alertsOf === void 0) return [];
 	const { compared, tallies, steps, missed } = whatIf(report);
@@ -715,7 +715,7 @@ function finite(value) {
 	return value !== null && Number.isFinite(value) ? value : null;
 }
 // src/report/history/history-terminal.ts
-/** The history in a terminal: one line a step that stands and a drift that no step explains. */
+/** The history in a terminal: one line for each step still in effect and for each drift that no step explains. */
 const colors = {
 	worse: "red",
 	accepted: "yellow",
@@ -906,7 +906,7 @@ function toHistoryPageData(report) {
 		})
 	};
 }
-/** A tag stands on the last measured commit that it holds. */
+/** A tag is on the last measured commit that it holds. */
 function commitsOf({ report, places }) {
 	const tags = /* @__PURE__ */ new Map();
 	report.line.forEach(({ tags: names }, place) => {
@@ -1041,9 +1041,9 @@ const height = 26;
 const inset = 3;
 /** More columns than this cannot be seen apart. */
 const mostColumns = 66;
-/** Half of what the height stands for, of the row's median: one scale for all rows, so that noise does not look like cliffs. */
+/** Half of what the height represents, of the row's median: one scale for all rows, so that noise does not look like cliffs. */
 const sparkReach = .15;
-/** SVG; `steps` are those that stand. */
+/** SVG; `steps` are those still in effect. */
 function renderSparkline({ points }, steps) {
 	if (points.length === 0) return "";
 	const columns = columnsOf(points.map((point) => point.median));
@@ -1213,7 +1213,7 @@ function newestWords({ runs, line }) {
 	return last === void 0 ? "" : `; the newest commit measured is <code>${shortCommit(at(line, last.place).commit)}</code>`;
 }
 // src/review/stored-verdicts.ts
-/** Newest are not told by their names, so all are read, up to this many. */
+/** Their names do not say which is newest, so all are read, up to this many. */
 const mostVerdicts = 2e3;
 const atOnce = 16;
 /** Those that do not say when their commit was pushed have no place in time and are left out. */

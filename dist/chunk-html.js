@@ -13,7 +13,7 @@ import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as
 import { deflateRawSync } from "node:zlib";
 // src/report/html/data-element.ts
 /** The element that carries a page's data: JSON, deflated where it is long. src/page/page-text.ts reads it. */
-/** Longer data nobody reads in the file; deflated and in base64 it is a third as long. */
+/** Longer data are not read by people; deflated and in base64 it is a third as long. */
 const longestPlain = 2e5;
 function dataElement(data) {
 	const json = scriptJson(data);
@@ -247,7 +247,7 @@ function pageHunk({ key, file, lines }, diff) {
 		])
 	};
 }
-/** By the key of their function: those the table names stand in the graph where the table has them. */
+/** By the key of their function: those the table names are in the graph where the table has them. */
 function placesOf({ diff, blame }, report) {
 	const blamed = new Map(blame.functions.map((each) => [each.function.key, placedOf(each, report)]));
 	return new Map(diff.functions.map(({ key, place, frame }) => {

@@ -5,7 +5,7 @@ import { d as valueUnit, n as basisWords } from "./chunk-where.js";
 function lineCost({ cost }, diff) {
 	return cost === void 0 || cost <= 0 ? "" : formatQuantity(cost, valueUnit(diff));
 }
-/** The costliest line and what stands round it, at most so many lines. */
+/** The costliest line and what is round it, at most so many lines. */
 function hunkLines({ lines }, diff, most) {
 	const costliest = lines.reduce((best, { cost = 0 }, index) => cost > (lines[best]?.cost ?? 0) ? index : best, 0);
 	const start = Math.max(0, Math.min(costliest - Math.floor(most / 2), lines.length - most));

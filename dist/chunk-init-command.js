@@ -434,7 +434,7 @@ function commandsOf(line, start) {
 		return [];
 	});
 }
-/** What may stand before a program without being it. */
+/** What may precede a program without being it. */
 const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
 const runners = {
 	node: [],
@@ -687,7 +687,7 @@ function entryOf(packageJson) {
 	const exported = read("exports");
 	return firstPath(Reflect.get(Object(exported), ".")) ?? firstPath(exported) ?? firstPath(read("module")) ?? firstPath(read("main"));
 }
-/** Path that `#name` stands for in the package, relative to it. */
+/** Path that `#name` means in the package, relative to it. */
 function ownImport(packageJson, name) {
 	const parsed = parsedObject(packageJson);
 	const imports = parsed === void 0 ? void 0 : Reflect.get(parsed, "imports");
@@ -1191,12 +1191,12 @@ function container(files, dockerfile) {
 	});
 }
 // src/config/beside-benchmarks.ts
-/** What stands beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
+/** What is beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
 const dataFolder = /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?|snapshots?|results?|reports?|expected)_*\//i;
 /** It waits for somebody who calls it, and so never ends by itself. */
 const listening = /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
 const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
-/** Told what to do by whoever started it. */
+/** Controlled by the process that started it. */
 const commanded = /\bparentPort\b|\bworkerData\b|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
 const startsProcesses = /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;
 /** It takes the time itself, or lets somebody take it. */
@@ -1290,7 +1290,7 @@ function stemOf(path) {
 */
 const mostNamed = 3;
 const others = /(?:^|\/)(?:node_modules|dist|vendor|third_party|docs?|data|testdata)\//;
-/** Deeper there stand data. */
+/** Deeper folders hold data. */
 const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|perf)\/[^/]+$/i;
 const kinds = [
 	{
@@ -1362,15 +1362,15 @@ const ownWays = [
 	{
 		of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
 		words: "For Java: write a class of JMH and run init again.",
-		unlessSaid: /\bhas JMH\b/
+		unlessNoted: /\bhas JMH\b/
 	},
 	{
 		of: /(?:^|\/)CMakeLists\.txt$/,
 		words: "For C++: add a program of Google Benchmark to CMakeLists.txt and run init again."
 	}
 ];
-function waysOf(files, said) {
-	return ownWays.filter(({ of }) => files.some((file) => of.test(file))).flatMap(({ words, unlessSaid }) => said.some((note) => unlessSaid?.test(note)) ? [] : [words]);
+function waysOf(files, notes) {
+	return ownWays.filter(({ of }) => files.some((file) => of.test(file))).flatMap(({ words, unlessNoted }) => notes.some((note) => unlessNoted?.test(note)) ? [] : [words]);
 }
 // src/config/runner.ts
 const ofFork = "github.event.pull_request.head.repo.full_name != github.repository";
@@ -1545,7 +1545,7 @@ ${steps(reportUpload)}
 `
 	};
 }
-/** A label came or went: the stored verdict is told again, in seconds. */
+/** A label came or went: the stored verdict is reported again, in seconds. */
 function overrideWorkflow({ action }) {
 	return {
 		path: ".github/workflows/flamegate-override.yml",
@@ -1728,7 +1728,7 @@ function withDependencies(repository, notes) {
 		dependencies: dependencies(repository.packageJson, notes)
 	};
 }
-/** What is written stands in these. */
+/** Folders that `init` writes to. */
 const writtenFolders = ["bench-config", ".github"];
 function nextSteps({ defaultBranch, ignored = [] }) {
 	return [
@@ -1931,7 +1931,7 @@ async function proveGate(given, io) {
 	io.stdout(isProof ? shown`Proven: this gate works on your code.\n` : shown`Not proven: run it again, and see flamegate doctor.\n`);
 	return isProof ? exitCode.pass : exitCode.regression;
 }
-/** It stands in a workflow as it is: one line, and nothing YAML would read otherwise. */
+/** It is in a workflow as it is: one line, and nothing YAML would read otherwise. */
 function checkAction(action) {
 	if (/^(?:\.\/|[\w.-]+\/[\w./-]+@[\w./-]+(?: # [\w.-]+)?)$/.test(action)) return action;
 	throw new GateError("USAGE", `Cannot run init as --action must be OWNER/NAME@REF: current value is ${action}`, { hint: "pin it to a commit: --action \"owner/flamegate@<commit> # v1.2.3\"" });
@@ -2002,7 +2002,7 @@ function readingOrder(files) {
 	const rankOf = (file) => tellingRank(file) ?? (isWorthReading(file) || isShellBench(file) ? 1 : void 0);
 	return files.filter((file) => rankOf(file) !== void 0).toSorted((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
 }
-/** As the runner's toolkit tells them apart: artifacts v4 are everywhere but on a host of one's own. */
+/** As the runner's toolkit distinguishes them: artifacts v4 are everywhere but on a host of one's own. */
 async function serverOf(root) {
 	const remote = parseRemote(await originOf(root));
 	if (remote === void 0) return "github.com";

@@ -8,8 +8,8 @@ import { n as at } from "./chunk-median-interval.js";
 import { a as blockedMannWhitney, c as toShift, d as pairwiseDeviation, i as hodgesLehmannInterval, l as withNothingLeft, m as withinBlockDeviation, r as hodgesLehmann, s as summaryOf, u as neighborDeviation } from "./chunk-direction.js";
 // src/past/target-past.ts
 /**
-* What is stored of one target, told once for all who ask: how far processes of one run lie apart, how far neighboring
-* runs do, and where the level stands now. Robust throughout: no spike, step or wild process alone moves any of it.
+* What is stored of one target, computed once for all callers: how far processes of one run lie apart, how far neighboring
+* runs do, and what the level is now. Robust throughout: no spike, step or wild process alone moves any of it.
 */
 const nothingPast = {
 	results: [],
@@ -42,7 +42,7 @@ function spreadBetween(metric, results) {
 	return seen > clearlyMore * error ? Math.sqrt(seen ** 2 - error ** 2) : 0;
 }
 const nearestRuns = 3;
-/** A run this many standard deviations away from the ones after it stands before a break. */
+/** A run this many standard deviations away from the ones after it precedes a break. */
 const breakDeviations = 4;
 /** The least spread a break is measured against: 1 %. */
 const leastDeviation = .01;
@@ -94,7 +94,7 @@ function detectableChange(design) {
 	return Math.expm1(needed + upperQuantile(1 - design.power) * error);
 }
 // src/decide/comparison.ts
-/** The facts of one comparison, from the processes of both sides in their blocks; no threshold inside. */
+/** The data of one comparison, from the processes of both sides in their blocks; no threshold inside. */
 /** `blocks` in the metric's unit; one block where the processes were not interleaved. */
 function compareBlocks(metric, blocks, margin) {
 	const scaled = scaledBlocks(metric, blocks);
@@ -222,7 +222,7 @@ const rounding = 1e-9;
 function isExact(metric, { deviation, limits }) {
 	return metric.assume === "exact" && !(deviation > .2 * Math.log1p(limits.threshold));
 }
-/** Level at which an improvement is told: it is informational, so an exact metric's one block of stage 1 suffices. */
+/** Level at which an improvement is reported: it is informational, so an exact metric's one block of stage 1 suffices. */
 function improvementLevel(plan, metric, design) {
 	return isExact(metric, design) ? Math.max(design.alpha, chancePerBlock(plan) + rounding) : design.alpha;
 }
@@ -291,7 +291,7 @@ function raisedBar(plan, design) {
 	};
 }
 // src/decide/judge.ts
-/** The facts of a judgement, whatever the word. */
+/** The data of a judgement, whatever the word. */
 function judgementBase(subject, stage, comparison) {
 	const { target, limits } = subject;
 	const base = {
@@ -494,7 +494,7 @@ function holm(pValues) {
 // src/decide/limits.ts
 const smallestAuto = .01;
 const usualThreshold = typeof defaultPolicy.threshold === "number" ? defaultPolicy.threshold : smallestAuto;
-/** Beyond this a threshold protects nobody: what processes differ by is then said instead of tolerated. */
+/** Beyond this a threshold is of no use: the difference between processes is then reported instead of tolerated. */
 const largestAuto = 2 * usualThreshold;
 /** The policy's word on one target: for each field the first rule that fits and names it. */
 function tolerance(policy, target) {
@@ -602,7 +602,7 @@ function marginFloor({ between, typicalBetween }) {
 }
 /**
 * A margin up to the threshold keeps what must be reached below twice the threshold wherever the noise allows to judge
-* at all. A larger floor raises it no further; what lies between is told to be open, with that reason.
+* at all. A larger floor raises it no further; what lies between is reported to be open, with that reason.
 */
 function withFloor({ threshold, margin }, floor) {
 	if (floor <= margin) return {

@@ -15979,7 +15979,7 @@ async function outputOf(command, io, argv) {
 	});
 	return `${parts.join("")}note: ${untrusted}\n`;
 }
-/** Standard output is the protocol's; progress has nobody to read it. */
+/** Standard output is the protocol's; progress is not shown. */
 function quiet(io) {
 	return {
 		...io,
@@ -16076,7 +16076,7 @@ async function answer(tools, name, given) {
 	}
 }
 const secret = /token|secret|passw|credential|private|api_?key|access_?key|auth|^(?:GITHUB|ACTIONS|RUNNER|AWS|AZURE|GOOGLE|NPM)_/i;
-/** What a benchmark under an assistant's hand may see: everything but what opens doors. */
+/** The environment of a benchmark that an assistant runs: everything but credentials. */
 function withoutSecrets(env) {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => !secret.test(name)));
 }

@@ -151,7 +151,7 @@ function saysOfCommit({ code }) {
 /**
 * A block ends at the first process that fails, and which side comes first is chance. The other side is asked too: what
 * fails on both must neither pass as a mere fault of the baseline nor be called one of this change. What skips itself on
-* both cannot be known here, and is nobody's fault.
+* both cannot be known here, and fails nothing.
 */
 async function measureBothSides({ measureBlock }, request) {
 	const answer = await measureBlock(request);
@@ -223,7 +223,7 @@ function suspects(judgements) {
 }
 // src/gate/found-lines.ts
 const mostListed = 5;
-/** The cure stands at the end. */
+/** The cure is at the end. */
 const mostWords = 800;
 /** Of profilers that are missing or not permitted, where a regression would be profiled. */
 async function profilerLines({ profilerTroubles }, { profileRepeats }, discovered) {
@@ -288,7 +288,7 @@ function joined(before, more) {
 	};
 }
 // src/gate/unprofiled.ts
-/** What lacks for one benchmark lacks for all and is told once. */
+/** What lacks for one benchmark lacks for all and is reported once. */
 function unprofiled(benchmark, { code, message, hint }) {
 	if (code === "BUDGET_SPENT") return unprofiledInTime;
 	if (code !== "TOOL_MISSING") return `No profile of ${benchmark}. ${message}`;
@@ -297,7 +297,7 @@ function unprofiled(benchmark, { code, message, hint }) {
 const unprofiledInTime = "Not everything was profiled, as the time budget was spent.";
 // src/gate/profile-candidate.ts
 /** Profiles of a run that will be stored: one of each kind for every benchmark, so that a later reader can ask where the cost was. */
-/** A profile that cannot be had is noted; the numbers stand without it. */
+/** A profile that cannot be taken is noted; the numbers hold without it. */
 async function profileCandidate({ measurer, progress, leftMs }, run) {
 	const bytes = /* @__PURE__ */ new Map();
 	const notes = [];
@@ -417,7 +417,7 @@ function unique$1(captured) {
 	};
 }
 // src/gate/prove-no-effect.ts
-/** By `benchmarkKey`; empty where nothing is to be proven or nobody can. */
+/** By `benchmarkKey`; empty where nothing is to be proven or can be. */
 async function proveNoEffect({ measurer, progress }, options, discovered) {
 	const { config, purpose, baselineCommit, skip, judged = "here" } = options;
 	const isAsked = config.measure.proof === "on" && purpose === "judge" && baselineCommit !== void 0;
@@ -432,7 +432,7 @@ async function proveNoEffect({ measurer, progress }, options, discovered) {
 		return [[benchmarkKey(id), effect.proof]];
 	}));
 }
-/** Which functions of a changed file are never called, and what a build made of it, stands in no commit. */
+/** Which functions of a changed file are never called, and what a build made of it, is in no commit. */
 function standsInCommits({ files, partly = [] }) {
 	return files.length > 0 && partly.length === 0;
 }
@@ -578,7 +578,7 @@ function budgetFor(needsMs, options) {
 	const whole = reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
 	return Math.ceil(whole / budgetStepMs) * budgetStepMs;
 }
-/** What is broken on the baseline too is said to be. */
+/** What is broken on the baseline too is reported as such. */
 function withSides(discovered, { broken }) {
 	return discovered.map((each) => each.failure !== void 0 && broken.has(benchmarkKey(each.id)) ? {
 		...each,
@@ -588,7 +588,7 @@ function withSides(discovered, { broken }) {
 		}
 	} : each);
 }
-/** Asked while the checkouts stand. */
+/** Asked while the checkouts exist. */
 async function builtIn(measurer, { bytes }) {
 	if (bytes.size === 0) return void 0;
 	const named = [...bytes.values()].flatMap((content) => readPprof(content).frames).flatMap(({ file }) => file === void 0 ? [] : [placeOf$1(file, [])]);
@@ -858,7 +858,7 @@ function parseProcessorTimes(text) {
 		steal: times[7] ?? 0
 	};
 }
-/** Share of all processors' time, 0..1; undefined where it is not told or too little time has passed. */
+/** Share of all processors' time, 0..1; undefined where it is not known or too little time has passed. */
 function stealBetween(before, after) {
 	if (before === void 0 || after === void 0 || after.total <= before.total) return void 0;
 	return Math.max(0, (after.steal - before.steal) / (after.total - before.total));
@@ -1181,7 +1181,7 @@ function ended(child, limit, signal) {
 // src/measure/remove-folder.ts
 /**
 * Deletes a folder with all that is in it. A checkout with its packages takes a minute on a busy machine, and no budget
-* and nobody who interrupts has that: after a while it goes on by itself.
+* which a person who interrupts does not have: after a while it goes on by itself.
 */
 /** Enough for all but a checkout with thousands of packages. */
 const mostMs = 2e3;
@@ -1224,47 +1224,47 @@ function pause(ms) {
 // src/measure/setup-hint.ts
 const known$2 = [
 	{
-		said: /ls-remote\s+(?:ssh:\/\/|git@)\S*|fatal: Could not read from remote repository|Permission denied \(publickey\)/,
+		pattern: /ls-remote\s+(?:ssh:\/\/|git@)\S*|fatal: Could not read from remote repository|Permission denied \(publickey\)/,
 		cure: () => "a dependency is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before the installation: git config --global url.\"https://github.com/\".insteadOf ssh://git@github.com/"
 	},
 	{
-		said: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile|frozen installation/i,
+		pattern: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile|frozen installation/i,
 		cure: () => "the lock file does not fit package.json: install once without freezing it and commit the lock file; or write such an installation into setup. Or the package manager here is of another version than the one that wrote the lock file"
 	},
 	{
-		said: /Refusing to run (\w+@[\w.-]+\w)/,
+		pattern: /Refusing to run (\w+@[\w.-]+\w)/,
 		cure: ([, manager = ""]) => `package.json names ${manager} in "packageManager" and this machine has another, which does not fetch it: install that one, in a workflow in a step before the gate`
 	},
 	{
-		said: /\bERESOLVE\b/,
+		pattern: /\bERESOLVE\b/,
 		cure: () => "npm finds peer dependencies that contradict each other: write setup: [\"npm install --legacy-peer-deps\"] as the project does"
 	},
 	{
-		said: /\b(?:E401|E403|ENEEDAUTH|ERR_PNPM_FETCH_40[13])\b|40[13] (?:Unauthorized|Forbidden)/,
+		pattern: /\b(?:E401|E403|ENEEDAUTH|ERR_PNPM_FETCH_40[13])\b|40[13] (?:Unauthorized|Forbidden)/,
 		cure: () => "a registry asks for credentials, and no token reaches setup commands: they run code of the change under review"
 	},
 	{
-		said: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):(?:\s|$)|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
+		pattern: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):(?:\s|$)|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
 		cure: ([whole, ...found]) => `the registry does not give ${packageOf$1(lastOf$1(found) ?? whole)}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
 	},
 	{
-		said: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
+		pattern: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
 		cure: (found) => `package.json asks in "engines" for another ${lastOf$1([...found].slice(1))} than the one here: install that one, in a workflow in a step before the gate`
 	},
 	{
-		said: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
+		pattern: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
 		cure: () => `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`
 	},
 	{
-		said: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,
+		pattern: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,
 		cure: () => "the network did not answer: try again, or set the proxy in its environment (HTTPS_PROXY)"
 	},
 	{
-		said: /This project('s package\.json)? (?:is configured to use|defines "packageManager")[^\n]*/,
+		pattern: /This project('s package\.json)? (?:is configured to use|defines "packageManager")[^\n]*/,
 		cure: () => "package.json names the package manager in \"packageManager\": corepack enable, in a workflow in a step before the gate"
 	},
 	{
-		said: /[Mm]issing script:? "?([\w:.-]+)/,
+		pattern: /[Mm]issing script:? "?([\w:.-]+)/,
 		cure: ([, name = ""]) => `package.json of this commit has no script "${name}": correct setup in flamegate.yml`
 	}
 ];
@@ -1275,8 +1275,8 @@ function setupHint(command, { end, stdout, stderr }) {
 	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;
 	if (missing !== void 0) return missingProgram(missing);
 	if (end.kind === "timeout") return "give it more time, or let setup do less";
-	for (const { said, cure } of known$2) {
-		const found = said.exec(stderr) ?? said.exec(stdout);
+	for (const { pattern, cure } of known$2) {
+		const found = pattern.exec(stderr) ?? pattern.exec(stdout);
 		if (found !== null) return cure(found);
 	}
 	return isInstallation.test(command) ? unknown : unknownBuild;
@@ -1393,7 +1393,7 @@ function namesIn$4(folder) {
 	}
 }
 // src/measure/within-budget.ts
-/** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
+/** No process of a run outlives the run's own time: one that would be ended, and none is started any more. */
 function within$3({ run, hold }, leftMs) {
 	const limited = { run: runWithin(run, leftMs) };
 	if (hold === void 0) return limited;
@@ -1504,7 +1504,7 @@ async function checkOut(place, { config, run, log }) {
 }
 const withoutSubmodules = "its submodules are not checked out; if benchmarks need them, add \"git submodule update --init\" to setup";
 const withoutLfs = "if benchmarks read them, install git-lfs and fetch the objects (in a workflow: actions/checkout with lfs: true)";
-/** Files that git checks out as pointers where git-lfs is not installed, or was told to leave them. */
+/** Files that git checks out as pointers where git-lfs is not installed, or was configured to leave them. */
 async function lfsPointers(path) {
 	const { code, stdout } = await tryGit(path, [
 		"ls-files",
@@ -1633,7 +1633,7 @@ function withoutTwins(root, files) {
 		return !taken.has(target) && taken.add(target);
 	});
 }
-/** Enters linked folders, as a literal path does; a link to a folder it stands in would have no end. */
+/** Enters linked folders, as a literal path does; a link to a folder it is in would have no end. */
 function filesBelow(root, folder, above = []) {
 	const files = [];
 	const inside = [...above, realPathOf(join(root, folder))];
@@ -1794,7 +1794,7 @@ function typicalOf({ assume, better }, wanted) {
 	return (values) => 0 - estimate(name, values.map((value) => 0 - value));
 }
 // src/harness/process-failure.ts
-/** A suite's own command as a process, and how a process that did not answer is told: why it ended, the last it said. */
+/** A suite's own command as a process, and how a process that did not answer is reported: why it ended, and its last output. */
 /** `doing`: what it was at, for the message; `the warm-up`. */
 function failureOf(result, request, doing) {
 	const output = lastWords(result);
@@ -1816,7 +1816,7 @@ function failureOf(result, request, doing) {
 		message: `Its process ended with code ${end.code} in ${doing} without an answer${output}`
 	};
 }
-/** The reason may stand on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
+/** The reason may be on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
 const complaint = /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;
 function saysWhy(text) {
 	return complaint.test(text);
@@ -1971,7 +1971,7 @@ function readBytes(file) {
 		return;
 	}
 }
-/** Compiled parts stand in an installed copy only, and one of another commit would be measured for this one. */
+/** Compiled parts are in an installed copy only, and one of another commit would be measured for this one. */
 function passedOver(shadowed) {
 	if (shadowed.length === 0) return "";
 	return `\nThe checkout's own files were taken, and not ${shadowed.join(", ")}: to measure what is built, let setup install this checkout ("pip install ." in an environment of its own)`;
@@ -2049,7 +2049,7 @@ const packages = {
 	yaml: "pyyaml",
 	zmq: "pyzmq"
 };
-/** `google.protobuf.text_format` is asked for as a whole by nobody. */
+/** `google.protobuf.text_format` is never requested as a whole. */
 function packageOf(module) {
 	const [top = module] = module.split(".");
 	return packages[top] ?? top.replaceAll("_", "-");
@@ -2175,7 +2175,7 @@ function interpreterIn({ suite, root }) {
 function foldersOf$1({ suite, root }) {
 	return suite.workingDirectory === void 0 ? [root] : [join(root, suite.workingDirectory), root];
 }
-/** Where a checkout's packages stand: below `src` or where its build is told, or at its top. */
+/** Where a checkout's packages are: below `src`, where its build is configured to look, or at its top. */
 function packageFolders({ suite, root }) {
 	const cwd = join(root, suite.workingDirectory ?? "");
 	const declared = declaredFolders((file) => textAt(join(cwd, file)));
@@ -2232,7 +2232,7 @@ function standing$1(context) {
 }
 // src/harness/python/missing-module.ts
 /** A module that is not there, and how it comes to be there: what the project itself declares comes before a guess. */
-/** Stands in the line that says what is missing, so that whoever tells that line tells the cure. */
+/** Part of the line that says what is missing, so that whatever quotes that line quotes the cure. */
 function withCures(context, python, message) {
 	return message.replaceAll(/^(.*ModuleNotFoundError: No module named ['"]([\w.]+)['"])\s*$/gm, (_, line, module) => {
 		return `${String(line)}: ${cureOf(context, python, String(module))}`;
@@ -2465,7 +2465,7 @@ async function listPart(tool, context, { files, titles }) {
 	}));
 	return [...named, ...failed];
 }
-/** Peak memory is measured of each benchmark, and told by none but those of it. */
+/** Peak memory is measured for each benchmark, and only benchmarks of memory report it themselves. */
 function isNamed$1(wanted, { metrics }) {
 	const names = [...metrics.map(({ name }) => name), residentMetric.name];
 	return wanted.length === 0 || names.some((name) => wanted.includes(name));
@@ -2561,7 +2561,7 @@ function thrown$1(failure) {
 		reason: "threw"
 	} : failure;
 }
-/** As many rounds as are asked for; a number that a benchmark tells itself is told once a process. */
+/** As many rounds as are asked for; a number that a benchmark tells itself is reported once a process. */
 function holder$4(tool, context, wanted) {
 	const { hold, suite } = context;
 	const [first] = wanted;
@@ -3015,7 +3015,7 @@ size = used.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 answer = {"time": took, "user": used.ru_utime * 1e9, "system": used.ru_stime * 1e9, "rss": size}
 os.write(3, (json.dumps(answer) + "\\n").encode())
 ${endsAlike}`;
-/** Of an interpreter that is to start fast and read nobody's settings. */
+/** Of an interpreter that starts fast and reads no user's settings. */
 const barely = [
 	"-I",
 	"-S",
@@ -3630,7 +3630,7 @@ async function recordPerf(context, request) {
 	}
 }
 // src/harness/proof/contents.ts
-/** What stands at a path, where something does. */
+/** What is at a path, where something does. */
 function digestOf$3(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
@@ -3721,7 +3721,7 @@ function sectionOf(bytes, { kind, flags, address, offset, size }, name) {
 function nameAt(bytes, start) {
 	return bytes.toString("latin1", start, bytes.indexOf(0, start));
 }
-/** The folder it was built in is another on each side and equally long: its name is blanked, and where it stood is told. */
+/** The folder it was built in is another on each side and equally long: its name is blanked, and where it was is recorded. */
 function placeless(content, root) {
 	let at = root === "" ? -1 : content.indexOf(root);
 	if (at === -1) return content;
@@ -3738,14 +3738,14 @@ function placeless(content, root) {
 * Whether a program knows a file by its name. It may read one another time that it did not read while it was looked at: on a
 * later call, by chance, by the hour.
 */
-/** `has`: whether a text stands in the program. A name with numbers in it may be put together: `case-17.json`. */
+/** `has`: whether a text is in the program. A name with numbers in it may be put together: `case-17.json`. */
 function isNamed(path, has) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	if (has(name)) return true;
 	const pieces = name.split(/\d+/).filter((piece) => piece !== "");
 	return pieces.some((piece) => piece.length >= leastTelling) && pieces.join("") !== name && pieces.every((piece) => has(piece));
 }
-/** Shorter pieces stand in every program. */
+/** Shorter pieces are in every program. */
 const leastTelling = 4;
 /** A folder that is listed tells the names of all that lie in it. */
 function isListed(path, folders) {
@@ -3847,7 +3847,7 @@ function mark$1(path) {
 function wasRead$1(path) {
 	return lstatSync(path, { throwIfNoEntry: false })?.atimeMs !== longAgo$1.getTime();
 }
-/** Of files, folders and links: a file system can be told to note each by itself. */
+/** Of files, folders and links: a file system can be set to note each by itself. */
 function isNoting(root) {
 	const probe = join(root, ".flamegate-probe");
 	const [folder, file, link] = [
@@ -4064,7 +4064,7 @@ async function criterionProgram({ root }, { executable }) {
 	if (executable === void 0) return void 0;
 	return builtProgram(executable, sourcesBeside(executable, realpathSync(root)));
 }
-/** Of all that was built there: which of it is linked into which bench stands nowhere. */
+/** Of all that was built there: which of it is linked into which bench is not recorded. */
 function sourcesBeside(executable, root) {
 	const folder = dirname(executable);
 	try {
@@ -4528,7 +4528,7 @@ async function build(context, { importPath }) {
 		}
 	};
 }
-/** As the binary itself tells them, which leaves out what stands in a comment; undefined where it does not say. */
+/** As the binary itself tells them, which leaves out what is in a comment; undefined where it does not say. */
 async function namesIn$2({ suite, run }, { binary, folder }) {
 	const result = await run({
 		command: binary,
@@ -4593,7 +4593,7 @@ function traced(request) {
 		stderrBytes: traceBytes
 	};
 }
-/** What a failed process said, without its collections. */
+/** What a failed process printed, without the lines on its collections. */
 function untraced(result) {
 	return {
 		...result,
@@ -4792,7 +4792,7 @@ function reportedMetric(unit, declared) {
 		role: better === void 0 ? "informational" : void 0
 	});
 }
-/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it stands. */
+/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it is. */
 function baseUnitOf(unit) {
 	const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
 	if (quantity === void 0) return unit;
@@ -4975,7 +4975,7 @@ async function listSources(context, folder) {
 	return [...new Set(files)].filter((path) => path !== "" && !path.startsWith("../")).sort();
 }
 // src/harness/go/places.ts
-/** The toolchain's sources where Go itself is usually installed; nobody here can change them. */
+/** The toolchain's sources where Go itself is usually installed; no change here can touch them. */
 const standardLibrary = "/usr/local/go/src";
 function standing({ path, folder }) {
 	return (file) => {
@@ -5198,7 +5198,7 @@ async function buildByCommand(context) {
 		message
 	};
 }
-/** C and C++: what `c++` is; a suite that builds with another compiler is told apart by its image. */
+/** C and C++: what `c++` is; a suite that builds with another compiler is distinguished by its image. */
 const compilerToolchain = {
 	runtime: "native",
 	command: "c++",
@@ -5733,13 +5733,13 @@ function phaseOf(messages) {
 function askedBy({ note = "" }) {
 	return javaScriptHarnesses.filter((tool) => note.split(" ").includes(tool));
 }
-/** The one told for this benchmark, else the one that ended the process before any was begun. */
+/** The failure reported for this benchmark, else the one that ended the process before any was begun. */
 function failureIn(messages, localName) {
 	return messages.filter((message) => message.kind === "failed").find(({ name }) => name === localName || name === void 0)?.failure;
 }
 // src/harness/javascript/bundles.ts
 /**
-* The parent's half: which bench files are transformed by the project's vite, and where the result stands. Files of
+* The parent's half: which bench files are transformed by the project's vite, and where the result is. Files of
 * vitest, where vite is installed and the suite names no flags of its own to load them with.
 */
 /** Within node_modules: git and editors do not look there, and packages are found from there. */
@@ -11066,7 +11066,7 @@ function wordsOf(source) {
 		}));
 	} catch {}
 }
-/** Times it was counted separately (hooks stand between the calls) are added up. */
+/** Times it was counted separately (hooks are between the calls) are added up. */
 function functionsOf({ source, functions }, words, path) {
 	const wholes = [...new Map(functions.flatMap(([, [whole]]) => whole === void 0 ? [] : [[whole.slice(0, 2).join(" "), whole]])).values()];
 	const found = /* @__PURE__ */ new Map();
@@ -11102,7 +11102,7 @@ function toFunction([name, pieces], script) {
 		steps: stepsOf$2(words, pieces)
 	}];
 }
-/** Each word as often as the smallest piece it stands in ran. */
+/** Each word as often as the smallest piece it is in ran. */
 function stepsOf$2(words, pieces) {
 	const smallestFirst = pieces.toSorted(([a, b], [c, d]) => b - a - (d - c));
 	let steps = 0;
@@ -11382,7 +11382,7 @@ function wordsIn(node) {
 	return words;
 }
 // src/harness/javascript/witness/handed-on.ts
-/** Where a script hands its functions on under the names that they have: nobody is called by it yet. */
+/** Where a script passes its functions on under the names that they have: that alone calls none of them. */
 /** `exports.f = f` and `module.exports = { f }`. */
 function handedOnIn(node) {
 	const { type, left, right } = node;
@@ -11393,7 +11393,7 @@ function handedOnIn(node) {
 	}
 	return left.type === "MemberExpression" && left["computed"] !== true && isExports(left["object"]) && right.type === "Identifier" && nameOf$3(left["property"]) === nameOf$3(right) ? /* @__PURE__ */ new Set([left, right]) : /* @__PURE__ */ new Set();
 }
-/** Of what is handed on there, in either kind of module. */
+/** Of what is passed on there, in either kind of module. */
 function handedOnNames(node) {
 	if (node.type === "ExportSpecifier") return namesWithin(node);
 	if (node.type === "ExportNamedDeclaration") {
@@ -11617,7 +11617,7 @@ function mentioned(node) {
 	const value = Reflect.get(Object(node["value"]), "cooked");
 	return typeof value === "string" ? value : void 0;
 }
-/** Where a name is given to something, or handed on under the same name, nobody is reached by it yet. */
+/** Where a name is given to something, or passed on under the same name, that alone reaches no function. */
 function isOnlyNaming(parent, key) {
 	if (parent === void 0) return false;
 	switch (parent.type) {
@@ -11636,14 +11636,14 @@ function isWritten({ type }) {
 	return type === "FunctionExpression" || type === "ArrowFunctionExpression";
 }
 // src/harness/javascript/witness/unnamed.ts
-/** Names by which the language and Node call functions that nobody names: of their protocols, and of what their classes have. */
-/** `isMethod`: it stands in a class or an object, where a protocol finds it. */
+/** Names by which the language and Node call functions without naming them in the source: of their protocols, and of what their classes have. */
+/** `isMethod`: it is in a class or an object, where a protocol finds it. */
 function isCalledUnnamed(name, isMethod) {
 	return modules.has(name) || isMethod && (protocols.has(name) || inherited().has(name));
 }
 /** What is awaited as a module is asked for `then`. */
 const modules = /* @__PURE__ */ new Set(["then", "default"]);
-/** Of objects that are handed to Node: streams, sources, sinks, proxies, listeners, agents. */
+/** Of objects that are passed to Node: streams, sources, sinks, proxies, listeners, agents. */
 const protocols = /* @__PURE__ */ new Set([
 	...[
 		"constructor",
@@ -11728,7 +11728,7 @@ const protocols = /* @__PURE__ */ new Set([
 	]
 ]);
 let names;
-/** By name: methods that a class of the user's may stand in for, `add` of `Set` or `emit` of `EventEmitter`. */
+/** By name: methods that a class of the user's may replace, `add` of `Set` or `emit` of `EventEmitter`. */
 function inherited() {
 	names ??= new Set(owners().flatMap((owner) => Object.values(Object.getOwnPropertyDescriptors(owner)).flatMap(({ value }) => methodsOf(value))));
 	return names;
@@ -11787,7 +11787,7 @@ function isRangeOf([start, end], node, parent) {
 function isDefinition({ type }) {
 	return type === "MethodDefinition" || type === "Property";
 }
-/** A directive changes what stands round it. */
+/** A directive changes what is round it. */
 function hasPlainBody({ body }) {
 	if (!isSyntax(body) || body.type !== "BlockStatement") return false;
 	return !childrenOf(body).some(([, statement]) => statement["directive"] !== void 0);
@@ -11811,7 +11811,7 @@ function nameIn$1(node, parent) {
 	}
 }
 // src/harness/javascript/witness/essence.ts
-/** Of each script, all that can have an effect: its syntax without comments, blanks and the bodies of functions nobody can call. */
+/** Of each script, all that can have an effect: its syntax without comments, blanks and the bodies of functions that nothing can call. */
 /** Undefined: one of them cannot be parsed. All of a process, for what one does not call another may. */
 function essencesOf(scripts) {
 	const parsed = scripts.flatMap((script) => {
@@ -11831,7 +11831,7 @@ function essencesOf(scripts) {
 		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
 	}));
 }
-/** Which way it went: the same code goes another way where something that nobody saw is another. */
+/** Which way it went: the same code goes another way where something unobserved differs. */
 function neverRunIn({ source, functions }, unreached) {
 	const bodies = [...unreached].map(({ body }) => body).filter(isSyntax);
 	const isLeft = ([start, end]) => bodies.some((body) => end === body.end || start >= body.start && end <= body.end);
@@ -11855,7 +11855,7 @@ function unreachedIn(parsed) {
 		left = next;
 	}
 }
-/** Nested lists, equal where the code is. Numbers, texts and expressions stand as they are written. */
+/** Nested lists, equal where the code is. Numbers, texts and expressions are kept as written. */
 function described(node, unreached, enclosing) {
 	if (node.type === "Literal") return [node.type, node["raw"]];
 	const within = [...enclosing, node];
@@ -11874,7 +11874,7 @@ function describedValue(value, tell) {
 	if (isSyntax(value)) return tell(value);
 	return typeof value === "bigint" ? String(value) : value;
 }
-/** Modules that are no code, as the script names them; `undefined`: one whose name nobody can tell. */
+/** Modules that are no code, as the script names them; `undefined`: one whose name is unknown. */
 function dataImportedBy({ tree }) {
 	const found = [];
 	const visit = (node) => {
@@ -12035,7 +12035,7 @@ function laterParts({ raw, ran, seen }, changed, root) {
 		};
 	});
 }
-/** Paths of the checkout, which differ between the sides, stand in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
+/** Paths of the checkout, which differ between the sides, are in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
 function anywhere(script, root) {
 	const source = script.source.replaceAll(root, "<root>");
 	return source === script.source ? script : {
@@ -12065,7 +12065,7 @@ function partsOfScript(file, essence, root) {
 		...madeFrom(file, root)
 	];
 }
-/** What a bundler made it from, as its source map says: the essence stands in what was made. */
+/** What a bundler made it from, as its source map says: the essence is in what was made. */
 function madeFrom(file, root) {
 	if (!existsSync(`${file}.map`)) return [];
 	const map = JSON.parse(readFileSync(`${file}.map`, "utf8"));
@@ -12247,7 +12247,7 @@ function withRefusal(listed, why) {
 }
 /**
 * A file that loads and registers nothing is no benchmark, as long as others beside it are: benchmarks that it had on the
-* base are told as missing.
+* base are reported as missing.
 */
 function withoutHelpers(listed) {
 	const helpers = listed.filter(({ helper }) => helper);
@@ -12498,14 +12498,14 @@ function pauseOf({ header }, { fields }, took) {
 		tookNs: ticks(took) * nsPerTick
 	};
 }
-/** Told apart, not shown: a text, or where one is kept. */
+/** Only distinguished, not shown: a text, or where one is kept. */
 function nameOf$2(value) {
 	if (typeof value !== "object" || value === null) return String(value);
 	if ("stringKey" in value) return String(value.stringKey);
 	return isPooled(value) ? String(value.key) : "";
 }
 // src/harness/jmh/jar.ts
-/** One file of a jar, which is a zip: its directory stands at the end (PKWARE's APPNOTE, 4.3). */
+/** One file of a jar, which is a zip: its directory is at the end (PKWARE's APPNOTE, 4.3). */
 const directoryEnd = 101010256;
 const directoryEntry = 33639248;
 /** Undefined where there is no such file, or the jar cannot be read. */
@@ -12567,7 +12567,7 @@ const withoutAsyncProfiler = {
 	reason: "unsupported",
 	message: "async-profiler must be there to profile JMH: it is not. Get it with \"mvn dependency:get -Dartifact=tools.profiler:async-profiler:3.0\", put its asprof on PATH, say where it is with profiler: PATH, or set profile: { cpu: none, heap: none }"
 };
-/** What the user names, what stands beside `asprof` on PATH, where Java looks for libraries, else what Maven has fetched. */
+/** What the user names, what is beside `asprof` on PATH, where Java looks for libraries, else what Maven has fetched. */
 const where = `
 set -- "$FLAMEGATE_PROFILER" "$FLAMEGATE_PROFILER/lib" "$(dirname "$(dirname "$(realpath "$(command -v asprof)")")")/lib/libasyncProfiler.so"
 for each in "$@" $(echo "$LD_LIBRARY_PATH:/usr/lib:/usr/local/lib" | tr : ' '); do
@@ -12673,7 +12673,7 @@ function combine(parameters) {
 	return combinations;
 }
 const between = ", ";
-/** Values are printed with `, ` between them and may hold it themselves: then only their lengths tell them apart. */
+/** Values are printed with `, ` between them and may hold it themselves: then only their lengths distinguish them. */
 function valuesOf(text, lengths) {
 	const total = lengths.reduce((sum, length) => sum + length, 0) + 2 * (lengths.length - 1);
 	if (lengths.length === 0 || total !== text.length) return text.split(between);
@@ -12749,7 +12749,7 @@ const readers = [
 function isOfJmh(file) {
 	return file.startsWith("org/openjdk/jmh/") || file.startsWith("joptsimple/") || file.startsWith("org/apache/commons/math3/");
 }
-/** Versions for later Java stand below META-INF/versions. */
+/** Versions for later Java are below META-INF/versions. */
 function classNameOf(file) {
 	return file.replace(/^META-INF\/versions\/\d+\//, "").replace(/\.class$/, "").replaceAll("/", ".");
 }
@@ -12774,7 +12774,7 @@ function digestOf$1(content) {
 }
 // src/harness/jmh/jmh-proof.ts
 /** Looks on while a benchmark's virtual machine loads its classes. */
-/** What a jar is made from stands nowhere. */
+/** What a jar is made from is not recorded. */
 function jmhProof(invoke) {
 	return {
 		embodies: "build",
@@ -12862,7 +12862,7 @@ function parseJmhResults(text, asked) {
 		}
 	};
 }
-/** `gc.time` in milliseconds stands there only where something was collected. */
+/** `gc.time` in milliseconds is there only where something was collected. */
 function collectionsOf({ secondaryMetrics = {} }) {
 	const sumOf = (name) => {
 		const found = Object.entries(secondaryMetrics).find(([each]) => each.replace(/^·/, "") === name);
@@ -13169,7 +13169,7 @@ function recordingIn(folder, { note = "" }) {
 // src/harness/json/json-results.ts
 /**
 * The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
-* is `lower` unless said or told by the unit, `metric` follows from the unit unless said. One number a process.
+* is `lower` unless given or known from the unit, `metric` follows from the unit unless given. One number a process.
 */
 const mostResults = 1e4;
 /** `text`: standard output; what a program prints before and after its document does no harm. */
@@ -13669,7 +13669,7 @@ function prefixes(name) {
 	const steps = name.split(".").filter((step) => step !== "");
 	return steps.map((_, i) => steps.slice(0, i + 1).join("."));
 }
-/** Where modules are looked for stands in no code. */
+/** Where modules are looked for is in no code. */
 function suffixes(steps) {
 	return steps.map((_, i) => steps.slice(i).join("."));
 }
@@ -13909,7 +13909,7 @@ function importedPart(root, path) {
 		essence: digest
 	};
 }
-/** Of a compiled module its source; nothing where that is told as what it runs, or where only git was asked for the report. */
+/** Of a compiled module its source; nothing where that is reported as what it runs, or where only git was asked for the report. */
 function whatIsRead(root, read, { modules, opened }) {
 	const { path, kind } = read;
 	const isCompiled = /(^|\/)__pycache__\/[^/]+\.pyc$/.test(path);
@@ -14239,7 +14239,7 @@ function harnessOf(name) {
 // src/measure/announced.ts
 const firstMs = 5e3;
 const everyMs = 3e4;
-/** `what`: said once it has taken five seconds, and every half-minute from then on, with the time it took so far. */
+/** `what`: printed once it has taken five seconds, and every half-minute from then on, with the time it took so far. */
 async function announced({ progress, leftMs }, what, work) {
 	if (progress === void 0) return work();
 	const started = performance.now();
@@ -14271,12 +14271,12 @@ function fromRoot({ reason, message, stack, sides }, root) {
 		stack,
 		sides
 	};
-	const told = (text) => text.replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "");
+	const shortened = (text) => text.replaceAll(`file://${root}/`, "").replaceAll(`${root}/`, "");
 	return {
 		reason,
-		message: told(message),
+		message: shortened(message),
 		sides,
-		stack: stack === void 0 ? void 0 : told(stack)
+		stack: stack === void 0 ? void 0 : shortened(stack)
 	};
 }
 function printable({ reason, message, stack, sides }) {
@@ -14339,7 +14339,7 @@ function suitesOf({ suites, baseSuites }, side) {
 		isGone: true
 	}))];
 }
-/** What runs a suite may be gone with it; then nobody can tell what it held. */
+/** What runs a suite may be gone with it; then it cannot be known what it held. */
 async function listIn(context, isGone) {
 	try {
 		return (await harnessOf(context.suite.harness).list(context)).map((each) => each.failure === void 0 ? each : {
@@ -14422,7 +14422,7 @@ function wantedTogether(harness, catalog, { known, metric }) {
 // src/stats/turns.ts
 /**
 * What the processes of a block have in common in each turn, taken off. In a turn every process has one slice, all within
-* some tens of milliseconds: whatever the machine does to all of them stands in all of their levels. The factor of a turn
+* some tens of milliseconds: whatever the machine does to all of them is in all of their levels. The factor of a turn
 * is the middle of its levels; it knows no sides, so that what is exchangeable before is so afterward.
 */
 /** Levels below are next to nothing: a ratio of them says nothing. */
@@ -14634,7 +14634,7 @@ function numbersOf({ metric }, levels, typical) {
 }
 // src/measure/resident-memory.ts
 /** Memory that processes hold, where the platform tells. */
-/** Bytes a process holds; undefined where it is not told. */
+/** Bytes a process holds; undefined where it is not known. */
 function residentBytes(pid) {
 	try {
 		return parseResident(readFileSync(`/proc/${pid}/status`, "utf8"));
@@ -14916,9 +14916,9 @@ function compareCounts(baseline, candidate) {
 }
 /** Whether two processes of one side did the same. */
 function didTheSame(one, other) {
-	return one.operations === other.operations && told(one) === told(other);
+	return one.operations === other.operations && countsText(one) === countsText(other);
 }
-function told({ functions }) {
+function countsText({ functions }) {
 	return functions.map(({ path, name, calls, pieces, steps }) => JSON.stringify([
 		path,
 		name,
@@ -14927,7 +14927,7 @@ function told({ functions }) {
 		steps
 	])).sort().join("\n");
 }
-/** The same function of both sides: by its place and name, then by its code wherever it stands now. */
+/** The same function of both sides: by its place and name, then by its code wherever it is now. */
 function pairsOf(before, after) {
 	const left = [...before];
 	const paired = /* @__PURE__ */ new Map();
@@ -14953,7 +14953,7 @@ function pairsOf(before, after) {
 		};
 	}), ...left.map((baseline) => ({ baseline }))];
 }
-/** One without a name is told by its line, which moves. */
+/** One without a name is known by its line, which moves. */
 function nameOf({ name }) {
 	return name.startsWith("(anonymous") ? "(anonymous)" : name;
 }
@@ -15066,7 +15066,7 @@ async function countOne({ catalog, contextOf }, { id, side, operations }) {
 // src/measure/built-files.ts
 /**
 * Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them stands
-* in no diff of commits, so both checkouts are compared while they stand.
+* in no diff of commits, so both checkouts are compared while they exist.
 */
 const mostFiles$1 = 50;
 const mostBytes = 1e6;
@@ -15125,7 +15125,7 @@ async function trackedPaths(root) {
 // src/measure/opened-since.ts
 /**
 * Which files something opens, as the file system itself notes it: a file's time of access moves when it is read. Sees what
-* no hook in a program does. Where the system does not keep these times, nothing is told, and nothing is claimed to be.
+* no hook in a program does. Where the system does not keep these times, nothing is reported, and nothing is claimed to be.
 */
 /** Linux keeps a time of access that is older than that of the last change up to date, whatever it saves otherwise. */
 const longAgo = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
@@ -15595,9 +15595,9 @@ function withoutHarness(own, profile) {
 	};
 }
 // src/measure/profiled-sources.ts
-/** A captured profile told in the words of its sources, while the checkout and its maps still stand. */
+/** A captured profile in terms of its sources, while the checkout and its maps still exist. */
 /**
-* `root`: the checkout; a dependency's maps point to sources nobody here can change. `given`: maps by script that are
+* `root`: the checkout; a dependency's maps point to sources that no change here can touch. `given`: maps by script that are
 * not on disk. A broken map changes nothing.
 */
 function withSources(root, profile, given = {}) {
@@ -15610,7 +15610,7 @@ function withSources(root, profile, given = {}) {
 	const stored = readSourceMaps(own.filter((file) => !Object.hasOwn(given, file)));
 	return [...known, ...stored].reduce(throughMap, profile);
 }
-/** What vite made of bench files and of what they import stands among the packages. */
+/** What vite made of bench files and of what they import is among the packages. */
 function isBundle(file) {
 	return file.replaceAll("\\", "/").includes(`/${bundleFolder}/`);
 }
@@ -15707,7 +15707,7 @@ function cannotProfile(id, reason) {
 }
 // src/measure/imported-files.ts
 /**
-* Which files of a repository a source imports, told cheaply by its text: enough to say what a change most likely
+* Which files of a repository a source imports, read cheaply from its text: enough to say what a change most likely
 * reaches. Nothing but an order may hang on it.
 */
 function importedFiles(path, text, repository) {
@@ -15794,7 +15794,7 @@ function foldersOf(path) {
 /** Which benchmarks a change most likely reaches: what their files import, and what that mentions by name. */
 /** More files than this are not read: telling what comes first must not cost what it saves. */
 const mostFiles = 5e3;
-/** Keys; undefined where nobody can tell, or all of them are reached alike. */
+/** Keys; undefined where unknown, or all of them are reached alike. */
 async function reachedBy({ compared, contextOf }, benchmarks) {
 	const [first] = benchmarks;
 	if (compared === void 0 || first === void 0) return void 0;
@@ -16167,7 +16167,7 @@ function filterOf(filters) {
 	const fits = filters.map(matcherOf);
 	return (discovered) => callableNames(discovered.id).some((name) => fits.some((isMatch) => isMatch(name))) || hidesWanted(discovered, filters);
 }
-/** What does not load may hold what is asked for: that it has no result must be told, as if no filter were there. */
+/** What does not load may hold what is asked for: that it has no result must be reported, as if no filter were there. */
 function hidesWanted({ id, failure, isUnlisted }, filters) {
 	if (failure === void 0) return false;
 	if (isUnlisted === true) return id.name === id.suite || mayHold(filters, id.suite)(id.name);
@@ -16248,7 +16248,7 @@ function lastOf(name) {
 }
 // src/app/measuring.ts
 /** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
-/** The built worker stands beside whichever bundle this code ends up in. */
+/** The built worker is beside whichever bundle this code ends up in. */
 const worker = fileURLToPath(new URL("./worker.js", import.meta.url));
 /** Five a side: fewer leave functions of a tenth of the cost untested. */
 const profileRepeats = 5;
@@ -16386,7 +16386,7 @@ function placeOf(question, parts, baseline) {
 		baselineBranch: parts.baselineBranch
 	};
 }
-/** What a person chose by hand holds for the next run too. */
+/** What a person chose manually holds for the next run too. */
 function chosenBy({ suites, filters, shard, config }) {
 	const chosen = [
 		...config === void 0 ? [] : [{

@@ -7,8 +7,8 @@ import { t as directionOf } from "./chunk-direction.js";
 import { t as drive } from "./chunk-run-procedure.js";
 // src/decide/contradictions.ts
 /**
-* A bundle is untrusted. What it says against GitHub, the store or itself is left open and said, so that the way
-* to green never leads over a claim that nobody can check.
+* A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that the way
+* to green never leads over a claim that cannot be checked.
 */
 /** Whether a bundle claims what only the base can tell: that something is new, gone for good, better upwards, not gated. */
 function isDoubtful({ candidate, baselineBenchmarks }, { onMissing }) {

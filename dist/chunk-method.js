@@ -18,7 +18,7 @@ function isSpared({ kind, shift, target, threshold, reasons }) {
 }
 // src/units/sides.ts
 /** Both sides of a change with digits from which the change beside them can be checked. */
-/** Decimals beyond the scale's own: more of them nobody reads. */
+/** Decimals beyond the scale's own: more of them are not legible. */
 const mostMore = 3;
 /**
 * `211.4 µs` and `216.6 µs` beside +2.5 %, where 211 and 217 would say +2.8 %. Each on the row's scale where that shows it,
@@ -62,7 +62,7 @@ function rounded(value, { factor, decimals }) {
 	return Number((value / factor).toFixed(Math.min(100, decimals))) * factor;
 }
 // src/report/counts.ts
-/** In the order in which rows and counts stand. */
+/** In the order of rows and counts. */
 const rowWords = [
 	"regression",
 	"failed",
@@ -173,10 +173,10 @@ function isSettled({ kind }) {
 function sameWork([first, ...others], pace) {
 	if (first === void 0) return [pace === void 0 ? "same work by the same code" : `same work, ${pace}: layout, JIT or the machine`];
 	const rest = others.length === 0 ? "" : ` and ${others.length} more`;
-	const told = [{ code: first }, `${rest} changed and ${others.length === 0 ? "runs" : "run"} as often`];
+	const changed = [{ code: first }, `${rest} changed and ${others.length === 0 ? "runs" : "run"} as often`];
 	return [
 		`same number of steps${pace === void 0 ? "" : `, ${pace}`}: `,
-		...told,
+		...changed,
 		", so a step costs something else"
 	];
 }
@@ -221,7 +221,7 @@ function moreWords({ baseline, candidate }) {
 function isWhole(ratio) {
 	return ratio >= 10 || Math.abs(ratio - Math.round(ratio)) < .05;
 }
-/** Share of the change of time that the work explains, on the log scale, below which that is said. */
+/** Share of the change of time that the work explains, on the log scale, below which it is mentioned. */
 const leastExplained = .25;
 /** Where the work moved far less than the time, or the other way. */
 function restWords({ ratio, changed: [first] }, judgement) {
@@ -269,14 +269,14 @@ function sidesOf(baseline, candidate, { target, shift }) {
 }
 /**
 * The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
-* another, even the other way; a row shows one story, and the medians stand in the JSON.
+* another, even the other way; a row shows one story, and the medians are in the JSON.
 */
 function pairedLevel({ baseline, candidate, shift }) {
 	if (baseline === void 0 || shift === void 0 || candidate === void 0) return candidate?.median;
 	const level = baseline.median * shift.ratio;
 	return Number.isFinite(level) && level > 0 ? level : candidate.median;
 }
-/** All rows in the order in which they are told: what matters most first, the largest change of a word first. */
+/** All rows in the order in which they are reported: what matters most first, the largest change of a word first. */
 function rowsOf(report) {
 	return inOrder(report.verdict.judgements).map((judgement) => rowOf(judgement, report));
 }
@@ -507,7 +507,7 @@ function sinceWords({ since, runs }) {
 	if (since.kind === "weeks") return [`in ${since.label}`];
 	return ["since ", { code: since.label }];
 }
-/** Costs that only some calls pay: judged by nothing, so told here or nowhere. */
+/** Costs that only some calls pay: judged by nothing, so reported only here. */
 function shapeWords(report) {
 	const found = report.verdict.judgements.flatMap(({ target, shape }) => shape === void 0 ? [] : [{
 		target,
@@ -572,7 +572,7 @@ function unaffectedOf(judgements) {
 		all: count(present)
 	};
 }
-/** Whose word counted is said first where it is not the one that the change wrote. */
+/** Whose policy was used comes first where it is not the one that the change wrote. */
 function waitingClause({ judgedBy }) {
 	if (judgedBy?.kind !== "defaults" || judgedBy.waiting === void 0) return [];
 	return [" Judged by the defaults: this pull request’s configuration takes effect once it is merged."];
@@ -884,7 +884,7 @@ function turnsWords(remeasured) {
 		" ran one after another."
 	];
 }
-/** What a test against the stored baseline alone would have said. */
+/** What a test against the stored baseline alone would have decided. */
 const usualLevel = .05;
 function storedSentence(judgements) {
 	const compared = judgements.flatMap(({ stored }) => stored ?? []);

@@ -6,7 +6,7 @@ import * as nodeModule from "node:module";
 */
 const holder = "__flamegateIntercepted__";
 const realScheme = "flamegate-real:";
-/** A specifier that reaches the package itself, as installed where `from`, a file: URL, stands. */
+/** A specifier that reaches the package itself, as installed for `from`, a file: URL. */
 function realSpecifier(specifier, from) {
 	return realScheme + JSON.stringify([specifier, from]);
 }

@@ -243,7 +243,7 @@ function blamedHunks({ functions }, all, changes) {
 function definitionsIn(path, all) {
 	return all.flatMap(({ frame, place }) => (place?.path ?? frame.file) === path && frame.line !== void 0 ? [frame.line] : []);
 }
-/** A hunk that only deletes stands between two lines. */
+/** A hunk that only deletes is between two lines. */
 function isIn({ candidate }, { first, last }) {
 	return candidate.start + Math.max(0, candidate.count - 1) >= first && candidate.start <= last;
 }
@@ -430,7 +430,7 @@ function askedOf(kind, { candidate }) {
 		at: candidate.takenAt
 	};
 }
-/** Of a change nobody could read, neither "not changed" nor "unexplained" may be said. */
+/** Of a change that could not be read, neither "not changed" nor "unexplained" may be reported. */
 function withoutChange({ functions }) {
 	return {
 		functions: functions.map((each) => each.relation === "unchanged" ? {
@@ -526,7 +526,7 @@ function readSide(slots, side, gauge) {
 	return values.length === 0 ? void 0 : median(values);
 }
 /**
-* All that is told beside the judged numbers. What profiled runs count of collections goes before what timed processes tell: it
+* All that is reported beside the judged numbers. What profiled runs count of collections goes before what timed processes tell: it
 * is recorded pause by pause, where they have the collectors' own clocks, which count what one does beside the program too.
 */
 function allReadings(judgements, evidence) {
@@ -726,7 +726,7 @@ function meanDuration(invocations) {
 }
 /** Fewer processes tell too little of a level for stored runs to clear a build by it. */
 const fewestProcesses = 5;
-/** A budget ended before all its processes. What was imported has no processes, and nobody cut it short. */
+/** A budget ended before all its processes. What was imported has no processes, and was not cut short. */
 function isCutShort(processes, meanMs) {
 	return meanMs > 0 && processes > 0 && processes < fewestProcesses;
 }
@@ -895,10 +895,10 @@ function isCounted({ target }) {
 }
 // src/decide/creeps.ts
 /**
-* Which targets have crept: what the stored runs and this change come to together, told of those that are clear over the
-* whole suite. It is told and never gates; a regression has its own row.
+* Which targets have crept: what the stored runs and this change come to together, reported for those that are clear over the
+* whole suite. It is reported and never gates; a regression has its own row.
 */
-/** Of all that is told to have crept, so much may be chance. */
+/** Of all that is reported to have crept, so much may be chance. */
 const falseShare = .05;
 function withCreeps(judgements, cases) {
 	const byKey = new Map(cases.map((subject) => [keyOf$1(subject.target), subject]));
@@ -1051,7 +1051,7 @@ function compareWithPresent({ target, past, alone, limits, screen }) {
 const strictRuns = 20;
 const strictLevel = .001;
 /**
-* Undefined: to be measured side by side, which is done wherever it can be. An improvement is only ever said against
+* Undefined: to be measured side by side, which is done wherever it can be. An improvement is only reported against
 * the base itself, so stored runs say none.
 */
 function judgeFromHistory(subject, input) {
@@ -1262,7 +1262,7 @@ function isFailedAlready(series, find, { alpha, family }) {
 // src/decide/admission.ts
 /**
 * Who is measured where the budget cannot hold all: the most suspect. What is left out is set aside, and taken up again
-* where an early end leaves time for it; what never was is said to be left out, with what it would take.
+* where an early end leaves time for it; what never was is reported as left out, with what it would take.
 */
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks$1 = 3.6;
@@ -1356,7 +1356,7 @@ function keyOf({ stage, target, block, attempt }) {
 // src/decide/rare-costs.ts
 /**
 * Costs that only some calls pay. The number that is judged is the typical call's, and deaf to them by intent; the mean
-* and the slowest hundredth are not. Where these grew and it did not, that is told, and gates nothing.
+* and the slowest hundredth are not. Where these grew and it did not, that is reported, and gates nothing.
 */
 const meanOf = ({ mean: each }) => each;
 /** The tail of a busy machine wanders; half as much again is more than that. */
@@ -1449,7 +1449,7 @@ function slowOf(shapes) {
 		candidate: of("candidate")
 	};
 }
-/** Told of those alone that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
+/** Reported for those only that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
 function withClearShapes(judgements, alpha) {
 	const asked = judgements.filter(({ stage, target }) => stage !== void 0 && target.metric.assume !== "exact");
 	const level = alpha / Math.max(1, gauges.length * asked.length);
@@ -1688,7 +1688,7 @@ function measuredFields(seen, { alpha }) {
 }
 /**
 * A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What lies no farther from the suite than
-* a suspect from nothing fails nobody: it is the suite's where what was measured anew says so, and open otherwise.
+* a suspect from nothing fails nothing: it is the suite's where what was measured anew says so, and open otherwise.
 */
 function besideSuite(judgement, confirmed, { seen, anew, level }) {
 	const { metric } = judgement.target;
@@ -1740,7 +1740,7 @@ function withVoids({ voided, voidCause }, judgement) {
 		}]
 	};
 }
-/** What is told beside the word and decides nothing. */
+/** What is reported beside the word and decides nothing. */
 function withBeside(series, judged, { detail }) {
 	const { subject, blocks, isLockstep } = series;
 	const judgement = isLockstep ? {
@@ -1769,7 +1769,7 @@ function learnedPlan(noise, threshold) {
 }
 // src/decide/pairing.ts
 /** Who is compared with whom: new, removed and renamed benchmarks are states of their own, never silence. */
-/** Names at least this alike may be one benchmark renamed; said, never assumed. */
+/** Names at least this alike may be one benchmark renamed; reported, never assumed. */
 const leastLikeness = .6;
 /** `listed`: what the baseline commit has, where its checkout was listed; a stored run's word counts beside it. */
 function pairBenchmarks(candidate, stored, listed) {
@@ -1831,9 +1831,9 @@ function letterPairs(text) {
 // src/decide/risk.ts
 /**
 * Who is measured first where the budget may not hold all: what the change most likely reaches, and of the rest what moved
-* most among the stored runs. The order decides nothing but what is left out, and that is said.
+* most among the stored runs. The order decides nothing but what is left out, and that is stated.
 */
-/** `reached`: by key; absent: nobody can tell, and the order stays. */
+/** `reached`: by key; absent: unknown, and the order stays. */
 function byRisk(cases, reached) {
 	if (reached === void 0) return cases;
 	const isReached = ({ target }) => reached.has(benchmarkKey(target.id));
@@ -2220,7 +2220,7 @@ function look(series) {
 }
 /**
 * What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks tell it. A
-* look that only ever gives up makes what is told at the end no likelier by chance.
+* look that only ever gives up makes what is reported at the end no likelier by chance.
 */
 const shapeBlocks = 8;
 /** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
@@ -2422,7 +2422,7 @@ function end(series) {
 		reason: "budget"
 	};
 }
-/** Nobody waits for a replay. */
+/** A replay has no time limit. */
 function leftOf(all, { ledger, alpha, detail }) {
 	if (detail === "decisive") return {
 		blocks: 0,
@@ -2652,7 +2652,7 @@ function weighedPolicy(policy, { weights }) {
 		weights
 	};
 }
-/** What is not known is said, and relaxes nothing. */
+/** What is not known is reported, and relaxes nothing. */
 async function readWeights(store, records, at) {
 	if (at === void 0) return { notes: [] };
 	if (records.length === 0) return { notes: [unknown("holds no profile of production", "production save", store)] };
@@ -2748,7 +2748,7 @@ function isOf({ environmentClass, gate = defaultGate }) {
 function isAmong(runs, { key }) {
 	return runs.some((run) => run.key === key);
 }
-/** Where nobody tells dates and tags, the runs tell when they were taken. */
+/** Without dates and tags, the time at which each run was taken. */
 function lineOfRuns({ ancestors, stored }) {
 	const times = new Map(stored.map(({ commit, key }) => [commit, runTime(key)]));
 	return ancestors.toReversed().flatMap((commit) => {
@@ -2775,7 +2775,7 @@ const emptyHistory = {
 	accepted: /* @__PURE__ */ new Map(),
 	notes: []
 };
-/** A corrupt or unreachable store is said and not fatal: the same machine can still be measured. */
+/** A corrupt or unreachable store is reported and not fatal: the same machine can still be measured. */
 async function readHistory(world, question) {
 	const { store, ancestry } = world;
 	if (store === void 0 || ancestry === void 0) return emptyHistory;
@@ -2938,7 +2938,7 @@ async function changedPaths(root, baseline, candidate) {
 }
 // src/results/no-effect.ts
 /**
-* Files that say how code is found, built or run and are read where nobody sees it: by a package manager, a compiler, a
+* Files that say how code is found, built or run and are read unobserved: by a package manager, a compiler, a
 * runtime's own loader. Where one of them changed, nothing is proven.
 */
 const steering = [
@@ -2960,7 +2960,7 @@ function isSteering(path) {
 	return steeringFolders.test(path) || steering.some((pattern) => pattern.test(name));
 }
 /**
-* The first of the changed paths that a proof does not stand beside, if any. `places`: where the gate's configuration may
+* The first of the changed paths that contradicts a proof, if any. `places`: where the gate's configuration may
 * lie, which says what is run.
 */
 function brokenBy({ files, partly = [] }, { changed, places }) {

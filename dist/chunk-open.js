@@ -152,7 +152,7 @@ function isRunning(id) {
 	}
 }
 // src/git/passing-refs.ts
-/** References that hold a commit while it is made: each is its run's, and of one that was killed nobody's. */
+/** References that hold a commit while it is made: each belongs to its run; that of a killed run to none. */
 const folder = "refs/flamegate/";
 function passingRef() {
 	return `${folder}${ownOwner}-${randomBytes(9).toString("hex")}`;
@@ -204,7 +204,7 @@ function quote(path) {
 /**
 * Reads blobs of a clone, many by one process: a history of hundreds of runs would start as many. Reads asked for in
 * the same turn of the event loop are gathered. What does not come whole that way is read by itself, so that of a
-* broken object git's own words are told, and the others are none the worse for it.
+* broken object git's own words are reported, and the others are none the worse for it.
 */
 /** All that one process prints is held in memory at once. */
 const perProcess = 32;
@@ -285,7 +285,7 @@ function wholeBlobs(out) {
 }
 // src/store/git-remote-branch.ts
 /** A branch of a remote: its tip and objects, or what was fetched before where the remote does not answer. */
-/** The remote's tip, its objects at hand; undefined where the remote has no such branch. */
+/** The remote's tip, its objects available; undefined where the remote has no such branch. */
 async function fetchBranch(place, purpose) {
 	const { repository, branch, remote } = place;
 	const head = `refs/heads/${branch}`;
@@ -355,7 +355,7 @@ async function revision(repository, ref) {
 * Baselines on an orphan branch, by git plumbing. Index, working tree and HEAD of the user are never touched; bare
 * and shallow clones and linked worktrees do as well.
 *
-* Writing: a commit is made aside on top of the branch as it stands, then the branch is moved only if it still stands
+* Writing: a commit is made aside on top of the branch as it is, then the branch is moved only if it is still
 * there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything anew.
 *
 * With a remote, the remote's branch is the truth: it is fetched before reading and pushed when writing; the local
@@ -447,7 +447,7 @@ var GitBranchStore = class {
 			};
 		});
 	}
-	/** Plans a commit on the branch as it stands and tries to move the branch there, until nobody was faster. */
+	/** Plans a commit on the branch as it is and tries to move the branch there, until no other writer was faster. */
 	async #race(plan) {
 		await this.#refuseCheckedOut();
 		await removeAbandonedRefs(this.#options.repository);

@@ -86,7 +86,7 @@ function baseUnit(unit) {
 		divisor: 1
 	};
 }
-/** A family's samples stand together, each series in the order of time; of two runs of one instant the later row counts. */
+/** A family's samples are adjacent, each series in the order of time; of two runs of one instant the later row counts. */
 function renderOpenMetrics(rows) {
 	const ordered = [...rows].sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
 	return `${families.flatMap((each) => familyLines(each, ordered)).join("\n")}\n# EOF\n`;

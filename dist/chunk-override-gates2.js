@@ -44,7 +44,7 @@ function verdictsIn(paths) {
 		}];
 	});
 }
-/** A gate that nobody named is called by its folder or by its configuration's path. */
+/** A gate without a given name is called by its folder or by its configuration's path. */
 async function guessed(client, { baseBranch }, gate) {
 	if (gate === "") return { folder: "" };
 	const inFolder = placesOf({ folder: gate });

@@ -6693,7 +6693,7 @@ function integer(least, most) {
 		}
 	};
 }
-/** A probability: a bare number between 0 and 1, or per cent. */
+/** A probability: a number without a unit between 0 and 1, or per cent. */
 const probability = {
 	written: "0.01 or 1%; > 0 and < 1",
 	schema: { anyOf: [{
@@ -6720,7 +6720,7 @@ const probability = {
 		return value;
 	}
 };
-/** A relative change. A bare number must be a fraction below 1: who writes 5 means 5 %, and would get 500 %. */
+/** A relative change. A number without a unit must be a fraction below 1: who writes 5 means 5 %, and would get 500 %. */
 function change(options) {
 	const expected = `${options.zero === "allowed" ? "≥ 0" : "> 0"} and ≤ 1000%, as 5% or 0.05`;
 	return {

@@ -4,7 +4,7 @@ import { c as gateWord, s as gateOfWord } from "./chunk-gate-name.js";
 // src/results/comment-marker.ts
 /**
 * The hidden first line of our comment: how it is found again, and what it was made of, so that a slow, stale run cannot
-* overwrite what a newer one said. It counts only as the very start of a body: a quoted one is text.
+* overwrite the comment of a newer one. It counts only as the very start of a body: a quoted one is text.
 */
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
@@ -41,7 +41,7 @@ function md(words, ...parts) {
 	return brand(words.map((word, index) => word + String(parts[index] ?? "")).join(""));
 }
 const nothing = md``;
-/** Our own words and figures as they stand; what else is in them, a unit that somebody made up say, is escaped. */
+/** Our own words and figures as they are; what else is in them, a unit that somebody made up say, is escaped. */
 function markdownWords(text) {
 	return isHarmless(text) ? brand(text) : markdownText(text);
 }

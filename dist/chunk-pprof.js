@@ -167,9 +167,9 @@ function commentsOf(comments) {
 		...sampleCount === void 0 ? {} : { sampleCount }
 	};
 }
-/** The fields of a profile that they tell. */
-function headerOf$1({ own: _, ...told }) {
-	return told;
+/** The fields of a profile that comments hold. */
+function headerOf$1({ own: _, ...fields }) {
+	return fields;
 }
 function toComments(profile) {
 	return [
@@ -346,7 +346,7 @@ function enter(cursor, wire, format) {
 		high: 0
 	};
 }
-/** Top-level fields in turn. The cursor handed over is valid until the next step. */
+/** Top-level fields in turn. The cursor passed is valid until the next step. */
 function* fieldsOf(chunks, format) {
 	const held = createHeld(chunks);
 	while (held.fill(1)) {
@@ -418,7 +418,7 @@ function createHeld(chunks) {
 }
 // src/profile/formats/pprof-labels.ts
 /**
-* Labels of pprof's samples (`thread`, `request`, whatever a program sets): told which there are, and samples kept that have
+* Labels of pprof's samples (`thread`, `request`, whatever a program sets): lists them, and keeps the samples that have
 * one, as pprof's `-tagfocus` does. Samples come before the strings that spell their labels, so those of unlike labels are
 * merged apart until the strings are known.
 */
@@ -593,7 +593,7 @@ function kindOfNative(file) {
 	return /\.so(\.|$)|\[vdso\]|^\/(usr\/)?lib|\.dylib$|\.dll$/.test(file) ? "native" : "user";
 }
 // src/profile/formats/pprof-pattern.ts
-/** Regular expressions out of a file nobody vouches for. Go's never take long; JavaScript's can, so only plain ones are run. */
+/** Regular expressions from an untrusted file. Go's never take long; JavaScript's can, so only plain ones are run. */
 const mostCharacters = 8192;
 /** A name so long is some template's; matching it would only cost time. */
 const mostTested = 512;

@@ -54,7 +54,7 @@ function ranByBenchmarks(profiles) {
 		return there.has("") || [...there].some((each) => isSamePath(each, file));
 	};
 }
-/** A function without a name is known by where it stands; its number in the file is another in every profile. */
+/** A function without a name is known by where it is; its number in the file is another in every profile. */
 function nameOf({ name, line }) {
 	return name.startsWith("(anonymous") ? `(anonymous) ${line ?? ""}` : name;
 }

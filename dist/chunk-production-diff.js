@@ -42,7 +42,7 @@ function visibleChange(diff, level) {
 }
 /**
 * Shares sum to one: a function that grows makes the whole grow, and its share grows by less, unless what the others moved
-* by together is told and taken off.
+* by together is reported and taken off.
 */
 function growthBehind(more, share, { basis, slowness }) {
 	if (basis !== "share" || slowness !== 1) return more;
@@ -166,7 +166,7 @@ function isRelated(a, b, parents) {
 	const [ofA, ofB] = [parents.get(a), parents.get(b)];
 	return ofA === b || ofB === a || ofA !== void 0 && ofA !== "" && ofA === ofB;
 }
-/** Of each function the caller under which most of its cost stands. */
+/** Of each function the caller under which most of its cost is. */
 function mainCallers(root, wanted) {
 	const weights = /* @__PURE__ */ new Map();
 	const open = [root];

@@ -132,7 +132,7 @@ function inProduction(lenses, { kind, at }, sought) {
 }
 /**
 * By name and path. Where one side names no file the name alone decides, if only one function has it; of several in one
-* file, such as methods of two classes, it is the one whose definition stands nearest.
+* file, such as methods of two classes, it is the one whose definition is nearest.
 */
 function findFunction(lens, { frame, place }) {
 	const named = lens.byName.get(frame.name) ?? [];

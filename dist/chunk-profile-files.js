@@ -229,7 +229,7 @@ function readAsyncProfilerHtml(bytes, options = {}) {
 		mode: type === "alloc_space" ? "alloc" : type
 	});
 }
-/** `<h1>CPU profile</h1>`: counts are samples, also of allocations, unless the profiler was told `total`. */
+/** `<h1>CPU profile</h1>`: counts are samples, also of allocations, unless the profiler was given `total`. */
 function typeOfTitle(title) {
 	if (/^alloc/i.test(title)) return "alloc_samples";
 	if (/^wall/i.test(title)) return "wall";
@@ -663,7 +663,7 @@ function ownWhatIsUnrecorded(nodes) {
 		if (self !== void 0) for (const [type, cost] of costs.entries()) self[type] = (self[type] ?? 0) + cost;
 	}
 }
-/** Events are counts of themselves, unless a unit stands in brackets: xdebug's `Time_(10ns)`, `cpu(ms)` of pprof. */
+/** Events are counts of themselves, unless a unit is in brackets: xdebug's `Time_(10ns)`, `cpu(ms)` of pprof. */
 function eventOf(event) {
 	const [, type = "", count = "", given = ""] = /^(.+?)_?\((\d*)([^()\d]+)\)$/.exec(event) ?? [];
 	const { unit, factor } = toBaseUnit("", event === "usec" ? "us" : given);
@@ -702,7 +702,7 @@ function state(stated, costs) {
 	stated.sum += Number(/^\d+/.exec(costs.trim())?.[0] ?? 0);
 	stated.parts++;
 }
-/** `(3) name` defines a number, `(3)` stands for it; files, functions and objects count each for themselves. */
+/** `(3) name` defines a number, `(3)` means it; files, functions and objects count each for themselves. */
 function nameOf$1(parsing, kind, text) {
 	const match = /^\((\d+)\)(?: (.*))?$/.exec(text);
 	if (match === null) return text;
@@ -1603,7 +1603,7 @@ function readFolded(bytes, options) {
 	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$1, profile);
 	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$1, profile) : profile;
 }
-/** A few lines among stacks are what a collapser said of its own; a file of nothing else is no profile. */
+/** A few lines among stacks are messages of a collapser; a file of nothing else is no profile. */
 function notesOf$1(reader) {
 	const { lines, skipped, firstSkipped } = reader.seen();
 	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$1, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
@@ -1722,13 +1722,13 @@ function isComment(line) {
 function isProse(line) {
 	return !line.includes(";") && /\s(?!nan$|inf)[a-z]+[.!]?$/i.test(line);
 }
-/** Where the space or tab before the count stands; −1: nowhere. Lines are long and counts are short. */
+/** Where the space or tab before the count is; −1: nowhere. Lines are long and counts are short. */
 function countAt(line) {
 	let at = line.length - 1;
 	while (at >= 0 && !isGap(line.charCodeAt(at))) at--;
 	return at;
 }
-/** Whether what stands before the count, which begins after `space`, is a number as well. */
+/** Whether what precedes the count, which begins after `space`, is a number as well. */
 function endsInPair(line, space) {
 	let at = space - 1;
 	while (isDigit(line.charCodeAt(at))) at--;
@@ -2553,7 +2553,7 @@ function headerOf(profiles) {
 // src/profile/formats/detect.ts
 /** Which format a file is in, by its content: names lie, and CI uploads rename. */
 /**
-* The surest first. What is surely something else is told before those that are only likely: pprof has no magic number,
+* The surest first. What is surely something else is reported before those that are only likely: pprof has no magic number,
 * and folded is any text that ends in numbers.
 */
 const sure = [
@@ -2641,8 +2641,8 @@ function unknownFormat(got, foreign) {
 	return new GateError("PROFILE_UNKNOWN_FORMAT", `Cannot read the profile as its content must be one of ${names}: ${foreign === void 0 ? got : `it is ${foreign.what}`}`, { hint: foreign?.hint ?? "convert it to pprof, speedscope or folded stacks, which most profilers write" });
 }
 // src/cli/profile-files.ts
-/** Profiles from disk for the command line, with whatever source maps stand beside their scripts. */
-/** What every command that reads profiles may be told of the reading. */
+/** Profiles from disk for the command line, with whatever source maps are beside their scripts. */
+/** Options of reading that every command on profiles accepts. */
 const readingOptions = {
 	type: "word",
 	side: "word",
@@ -2669,7 +2669,7 @@ function labelOf(parsed) {
 	} };
 }
 const mostNotes = 5;
-/** Said once, however many files they are true of. */
+/** Printed once, however many files they apply to. */
 function notesOf(profiles) {
 	return [...new Set(profiles.flatMap(({ notes = [] }) => notes))].slice(0, mostNotes);
 }

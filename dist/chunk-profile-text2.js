@@ -5,7 +5,7 @@ import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { d as valueUnit, i as confidenceWords, l as unexplainedWords, n as basisWords } from "./chunk-where.js";
 // src/report/profile-text.ts
-/** Columns but the last, which is cut, are as wide as their widest cell; numbers stand right. */
+/** Columns but the last, which is cut, are as wide as their widest cell; numbers are right-aligned. */
 function table(head, rows, width) {
 	const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => displayWidth(row[column] ?? title))));
 	return [head, ...rows].map((row) => {

@@ -434,8 +434,8 @@ async function publishRun(io, target, { run, profiles, origin, address }) {
 	return pushed.length;
 }
 /**
-* Of a baseline that was stored just now, to every place its own configuration names. What cannot be sent is told: the
-* baseline stands.
+* Of a baseline that was stored just now, to every place its own configuration names. What cannot be sent is reported: the
+* baseline stays stored.
 */
 async function publishStored(io, publish, stored) {
 	const messages = [];

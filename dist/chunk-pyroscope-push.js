@@ -368,7 +368,7 @@ const kindNames = {
 	heap: "memory"
 };
 /**
-* What `memory` allocated counts from the start of a process unless this is said: Pyroscope would keep the growth from one push
+* What `memory` allocated counts from the start of a process unless this is given: Pyroscope would keep the growth from one push
 * of a series to the next, and of its first push nothing.
 */
 const whole = { __delta__: "false" };

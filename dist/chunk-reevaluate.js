@@ -39,7 +39,7 @@ function sizeOf({ target, shift }) {
 	return target.metric.better === "lower" ? ratio : 1 / ratio;
 }
 // src/decide/quiet.ts
-/** Whether a verdict is nothing to write a comment about: all passed, and nothing is told beside it. */
+/** Whether a verdict is nothing to write a comment about: all passed, and nothing is reported beside it. */
 const quietKinds = [
 	"no-change",
 	"skipped",
@@ -167,7 +167,7 @@ async function upsertComment(client, request) {
 	if (existing !== void 0) return update(client, marked, existing, search);
 	return request.whenAbsent === "leave" ? void 0 : create(client, marked, search);
 }
-/** The sticky comment as it stands, for re-evaluation. */
+/** The sticky comment as it is, for re-evaluation. */
 async function findComment(client, place) {
 	return new OwnComments(client, place).find();
 }
@@ -609,7 +609,7 @@ async function lastLabelings(client, issue, labels) {
 	}
 	return found;
 }
-/** Who took a label of the gate off last, and when. Undefined: nobody did, it went with the repository's label. */
+/** Who took a label of the gate off last, and when. Undefined: no person did, it went with the repository's label. */
 async function lastRemoval(client, issue, settings) {
 	const first = await eventsPage(client, issue, 1);
 	const { events } = first.last === 1 ? first : await eventsPage(client, issue, first.last);
@@ -670,7 +670,7 @@ function isEnough(permission, needed) {
 	return ranks.indexOf(permission) >= ranks.indexOf(needed);
 }
 /**
-* `permission` folds maintain into write and triage into read; `role_name` tells them apart, but is free text for
+* `permission` folds maintain into write and triage into read; `role_name` distinguishes them, but is free text for
 * custom roles, for which the folded value is the one that is safe.
 */
 async function readPermission(client, login) {
@@ -699,7 +699,7 @@ function toOverride(meaning, event, commit) {
 		accepts: [meaning.accepts]
 	};
 }
-/** Makes a missing label, where the token may; without it nobody could accept a regression. */
+/** Makes a missing label, where the token may; without it a regression could not be accepted. */
 async function ensureLabel(client, name, description) {
 	const { octokit, owner, repo } = client;
 	try {
@@ -979,7 +979,7 @@ function stateOf(report) {
 	return report.verdict.outcome === "fail" ? "failure" : "success";
 }
 // src/review/skip.ts
-/** Hands back what could not be remembered; the status must be set. */
+/** Returns what could not be recorded; the status must be set. */
 async function skipPullRequest(world, by) {
 	const { client, pullRequest, runUrl: url, gate } = world;
 	const whose = by.reasonBy === void 0 ? "" : `; the description by @${by.reasonBy} says`;

@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { r as tryGit } from "./chunk-git.js";
 // src/cli/remote-repository.ts
-/** Which repository of which GitHub a command speaks of: as told, as the runner says, or as `origin` is called. */
+/** Which repository on which GitHub a command means: as given, from the runner, or from `origin`. */
 async function findRepository({ asked, env, folder }) {
 	const origin = parseRemote(await originOf(folder));
 	const name = asked ?? (env["GITHUB_REPOSITORY"] || origin?.name);

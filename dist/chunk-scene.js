@@ -35,7 +35,7 @@ function chainsOf(tree, layout, keep) {
 	}
 	return chains;
 }
-/** The child that carries nearly all of a node and changed as it did: told apart, the two would look alike. */
+/** The child that carries nearly all of a node and changed as it did: drawn separately, the two would look alike. */
 function heirsOf(tree, { span }, keep) {
 	const heirs = /* @__PURE__ */ new Map();
 	for (let node = 1; node < tree.parent.length; node += 1) {
@@ -74,7 +74,7 @@ function chainsAbove(tree, node, chainOf) {
 	}
 	return [...found];
 }
-/** What hung on a link hangs on the row that stands for the chain, so no cost is lost. */
+/** Children of a link become children of the row that represents the chain, so no cost is lost. */
 function withoutLinks(tree, folded) {
 	const first = new Map([...folded].flatMap(({ links }) => links.map((node) => [node, links[0] ?? 0])));
 	const kept = tree.parent.flatMap((_, node) => (first.get(node) ?? node) === node ? [node] : []);
@@ -82,7 +82,7 @@ function withoutLinks(tree, folded) {
 	kept.forEach((node, index) => {
 		nodeOf[node] = index;
 	});
-	for (const [node, stands] of first) nodeOf[node] = nodeOf[stands] ?? 0;
+	for (const [node, row] of first) nodeOf[node] = nodeOf[row] ?? 0;
 	const column = (values) => kept.map((node) => values[node]);
 	const reduced = {
 		frames: [...tree.frames],
@@ -119,8 +119,8 @@ function standFor(links, index, tree, reduced) {
 }
 // src/report/flame/layout.ts
 /**
-* In the diff view a frame is as wide as its larger side, and at least as wide as what stands under it: where one
-* child is gone and another is new both are drawn, so that nothing vanishes. Children stand widest first.
+* In the diff view a frame is as wide as its larger side, and at least as wide as what is under it: where one
+* child is gone and another is new both are drawn, so that nothing vanishes. Children are sorted widest first.
 */
 function layoutOf(tree, view) {
 	const span = spansOf(tree, view);
@@ -166,7 +166,7 @@ function spansOf(tree, view) {
 	}
 	return span;
 }
-/** Brothers stand widest first, equal ones as they are. By counting: one sort of 50,000 frames takes too long. */
+/** Siblings are sorted widest first, equal ones as they are. By counting: one sort of 50,000 frames takes too long. */
 function childrenOf({ parent }, span) {
 	const first = new Int32Array(parent.length + 1);
 	for (const up of parent) if (up >= 0) first[up + 1] = (first[up + 1] ?? 0) + 1;

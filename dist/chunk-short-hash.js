@@ -60,7 +60,7 @@ function readFields(record, known, at) {
 function picked(record, names) {
 	return Object.fromEntries(names.map((name) => [name, record[name]]));
 }
-/** One of several objects told apart by a word in `key`. */
+/** One of several objects distinguished by a word in `key`. */
 function union(key, shapes) {
 	const read = (value, at) => {
 		const word = asRecord(value, at)[key];

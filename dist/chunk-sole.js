@@ -55,7 +55,7 @@ function unmarked(link) {
 async function readStatuses(client, commit, gate) {
 	return (await listStatuses(client, commit)).filter((status) => status.gate === gate);
 }
-/** Gates that have said something on a commit. */
+/** Gates that have set a status on a commit. */
 async function readGates(client, commit) {
 	return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
 }
@@ -298,7 +298,7 @@ function found(places, paths, texts) {
 		if (text !== void 0) return [place, text];
 	}
 }
-/** Where a link of the repository leads. The API hands out a link as a file that holds nothing but where it leads. */
+/** Where a link of the repository leads. The API returns a link as a file that holds nothing but where it leads. */
 function followLink(path, texts) {
 	for (const at of [...above(path), path]) {
 		const text = texts.get(at);
@@ -383,7 +383,7 @@ function withoutTrees(report) {
 * One gate speaks once in a run. Two jobs that share a name, a matrix without `gate`, say, would overwrite each other's
 * red with green: whoever finds that another has spoken makes it an error for good, and says the cure.
 */
-/** A newer run has said of this head what is not green; an older one that ends after it does not take that back. */
+/** A newer run of this head is not green; an older one that ends after it does not change that. */
 var Outdated = class extends GateError {
 	constructor(run) {
 		super("GATE_CONTESTED", `Cannot publish as no newer run of this head may be red: run ${run} is`, { hint: "its verdict counts" });
@@ -446,7 +446,7 @@ async function leaveFailure(speech, error) {
 	}
 }
 const mostLooks = 6;
-/** The other one may be about to say that all is well: the error has to be said last. */
+/** The other one may be about to say that all is well: the error has to be published last. */
 async function awaitRival(world, runUrl) {
 	for (let look = 0; look < mostLooks && await isRivalBusy(world, runUrl); look++) await world.client.sleep(1e3 * 2 ** look);
 }
@@ -456,7 +456,7 @@ async function isRivalBusy({ client, head, gate }, runUrl) {
 	const begun = statuses.findLastIndex(({ state, url }) => state === "pending" && url === runUrl);
 	return begun > 0 && statuses.slice(0, begun).every(({ state }) => state === "pending");
 }
-/** A token that may not read statuses sees nobody's. */
+/** A token that may not read statuses sees none. */
 async function readable(read) {
 	try {
 		return await read();

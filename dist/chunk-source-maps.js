@@ -107,7 +107,7 @@ function readCharacters(cursor) {
 */
 /** root, metadata, class, field, annotation: real trees are five deep. */
 const maxDepth$1 = 16;
-/** The cursor stands on the metadata event. */
+/** The cursor is on the metadata event. */
 function readTypes(cursor) {
 	readInt(cursor);
 	const event = readLong(cursor);
@@ -526,7 +526,7 @@ function placeLeaf(builder, node, { stack, top }) {
 	return stack.line === 0 || stack.frames.length === 0 ? node : builder.tree.child(node, ~stack.line);
 }
 // src/profile/formats/threads.ts
-/** Files of several threads: one is read on demand, all are added up otherwise, and that is told. */
+/** Files of several threads: one is read on demand, all are added up otherwise, and that is reported. */
 const mostNamed = 8;
 /** Those called `wanted`, or all. */
 function chooseThreads(format, all, { wanted, what, namesOf }) {
@@ -754,7 +754,7 @@ function modeOf(name) {
 	return name === "malloc_space" ? "malloc" : modeOfType(typeNameOf(name));
 }
 // src/profile/formats/v8-file.ts
-/** Where in a file V8's profile stands: alone, or as an answer of the inspector, one or two levels down. */
+/** Where in a file V8's profile is: alone, or as an answer of the inspector, one or two levels down. */
 function unwrapV8(file) {
 	if (!isObject(file)) return void 0;
 	if (file["nodes"] !== void 0 || file["head"] !== void 0) return file;
@@ -1287,7 +1287,7 @@ function widened(array, wider) {
 const closing = 41;
 const kernelDigits = 16;
 /**
-* `framesOf`: those of a line that is a frame whatever stands around it; undefined of any other. Lines are the same frame
+* `framesOf`: those of a line that is a frame whatever surrounds it; undefined of any other. Lines are the same frame
 * but for address and offset; the address of a kernel has all its digits, and its first one tells.
 */
 function createPerfFrameBytes(framesOf) {
@@ -1316,7 +1316,7 @@ function createPerfFrameBytes(framesOf) {
 		return found;
 	} };
 }
-/** `+0x1f` where it stands last and before ` (dso)`. */
+/** `+0x1f` where it is last and before ` (dso)`. */
 function offsetOf(bytes, from, to) {
 	let at = to - 3;
 	while (at > from && !(bytes[at] === 43 && bytes[at + 1] === 48 && bytes[at + 2] === 120)) at--;
@@ -1517,7 +1517,7 @@ function unknownIn(dso) {
 	if (dso === void 0 || dso === "[unknown]") return "[unknown]";
 	return dso.startsWith("[") ? dso : `[${dso.slice(dso.lastIndexOf("/") + 1)}]`;
 }
-/** Modules of the kernel stand in brackets as it does itself; these do too and are not its. */
+/** Modules of the kernel are in brackets as it does itself; these do too and are not its. */
 const userBrackets = /* @__PURE__ */ new Set([
 	"[unknown]",
 	"[vdso]",
@@ -1602,7 +1602,7 @@ function readPerfScript(bytes, options = {}) {
 		notes: notes.length === 0 ? void 0 : notes
 	});
 }
-/** A few lines among samples are what a tool said of its own; a text of mostly them is no profile. */
+/** A few lines among samples are messages of a tool; a text of mostly them is no profile. */
 function notesOf({ count, first }, threads) {
 	if (first === void 0) return [];
 	if (count > [...threads.values()].reduce((sum, each) => sum + each, 0)) throw malformed(name$1, `line ${first.number}`, expectedLine, first.text);
@@ -1755,7 +1755,7 @@ function isWanted({ comm, pid, tid }, thread) {
 	return thread === void 0 || comm === thread || tid === thread || pid === thread || `${pid}/${tid ?? ""}` === thread;
 }
 /**
-* Frames differ in address and offset far more than in anything kept; kernel addresses stay told apart from others.
+* Frames differ in address and offset far more than in anything kept; kernel addresses stay distinguished from others.
 * Done for every frame of every sample, so letter by letter.
 */
 function withoutAddress(text) {
@@ -2430,7 +2430,7 @@ function traceSegmentInternal(segments, memo, line, column, bias) {
 	return index;
 }
 // src/profile/source-map.ts
-/** Profiles of bundled or compiled JavaScript told in the words of its sources. Map contents come as data; reading is an edge's work. */
+/** Profiles of bundled or compiled JavaScript in terms of its sources. Map contents come as data; reading is an edge's work. */
 /**
 * Definitions, names and executing lines through the maps. `maps` by the script's file as the profile names it.
 * Apply before keying: bundlers rename, move and join functions from build to build.
@@ -2493,7 +2493,7 @@ function toOriginal(frame, trace) {
 		column: found.column + 1
 	};
 }
-/** Profilers that tell no column (@datadog/pprof): of a line whose begin and end stand in one source that source is it. */
+/** Profilers that tell no column (@datadog/pprof): of a line whose begin and end are in one source that source is it. */
 function placedByLine(frame, trace) {
 	const first = originalPositionFor(trace, {
 		line: frame.line,
@@ -2540,8 +2540,8 @@ function originalName(frame, trace) {
 	}
 }
 /**
-* Profilers give no column of execution: the line's first segment stands for it, where it is the function's file; of
-* a line that holds several of the source (tsx writes a whole file into one) nothing can be said.
+* Profilers give no column of execution: the line's first segment is used, where it is the function's file; of
+* a line that holds several of the source (tsx writes a whole file into one) nothing can be stated.
 */
 function originalLine(trace, line, file) {
 	const first = originalPositionFor(trace, {

@@ -17,7 +17,7 @@ function runPath({ commit, environment, id, takenAt, gate = defaultGate }) {
 	const folder = `runs/${checkSha(commit).slice(0, 2)}/${commit}/${environmentClass(environment)}`;
 	return `${gate === defaultGate ? folder : `${folder}/${gateFileName(gate)}`}/${stamp(takenAt)}_${distinctName(id)}.json`;
 }
-/** Where the batches of a run stand: only for looking at, so no history reads them. */
+/** Where the batches of a run are: only for looking at, so no history reads them. */
 function batchesPath(runKey) {
 	return runKey.replace(/\.json$/, "/batches.json");
 }
@@ -67,7 +67,7 @@ function notePath({ kind, who, recordedAt, head, gate }) {
 function noteTail(head, gate) {
 	return `${checkSha(head).slice(0, 12)}${gateTail(gate)}.json`;
 }
-/** Beside other parts of a name the longest would be more than file systems take; nobody reads the gate back from here. */
+/** Beside other parts of a name the longest would be more than file systems take; the gate is never read back from here. */
 function gateTail(gate) {
 	const name = gateFileName(gate);
 	if (name === "") return "";
@@ -156,7 +156,7 @@ function metaTextOf(layout) {
 function isStorePath(path) {
 	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path) || productionPattern.test(path);
 }
-/** The key of the run that a file stands beside; undefined where it is none of ours. */
+/** The key of the run that a file is beside; undefined where it is none of ours. */
 function ownerOf(path) {
 	const [, owner] = ownedPattern.exec(path) ?? [];
 	return owner === void 0 || parseRunPath(`${owner}.json`) === void 0 ? void 0 : `${owner}.json`;

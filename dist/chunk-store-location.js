@@ -30,7 +30,7 @@ function asvRequirements(text) {
 		return [/^\d[\w.]*$/.test(version) ? `${plainName}==${version}` : plainName];
 	});
 }
-/** Comments only: what stands in quotes may hold their marks (`https://…`). */
+/** Comments only: what is in quotes may hold their marks (`https://…`). */
 function withoutComments$1(text) {
 	return text.replaceAll(/("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g, (_, quoted) => quoted ?? "");
 }
@@ -84,7 +84,7 @@ function isWithin(folder, file) {
 function nearest(folders, file) {
 	return folders.filter((folder) => isWithin(folder, file)).toSorted((a, b) => b.length - a.length).at(0);
 }
-/** Safe to stand in YAML as it is. */
+/** Safe to write into YAML as it is. */
 function isPlain(path) {
 	return /^[\w.][\w./-]*$/.test(path);
 }
@@ -244,7 +244,7 @@ function findAsv({ files, texts }) {
 		notes: confs.length > 0 && suites.length === 0 ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : []
 	};
 }
-/** Paths of configurations go up and stand still: `.`, `../benchmarks`. */
+/** Paths of configurations go up or stay in place: `.`, `../benchmarks`. */
 function joined(folder, path) {
 	const parts = folder === "" ? [] : folder.split("/");
 	for (const part of path.split("/")) if (part === "..") parts.pop();
@@ -408,7 +408,7 @@ function mayHoldBenchmarks(text) {
 }
 /** Of the platform and of the toolchain, which are set without a flag. */
 const given = /^(?:!.*|linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
-/** Where every benchmark stands behind one build tag of the project's own. */
+/** Where every benchmark is behind one build tag of the project's own. */
 function tagged(benches, texts) {
 	const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));
 	return tag === void 0 || others.length > 0 ? {} : { flags: [`-tags=${tag}`] };
@@ -466,7 +466,7 @@ function fetchesSubmodules(read) {
 	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
 }
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
-/** CMake's own flags of a release, and line tables: they say where a function stands. */
+/** CMake's own flags of a release, and line tables: they say where a function is. */
 const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
 function isCMakeFile(file) {
 	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
@@ -536,7 +536,7 @@ function otherTools({ files, texts }) {
 	if (!isNative || first === void 0 || found === void 0) return [];
 	return [`${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`];
 }
-/** The library's own files, where it stands in the repository. */
+/** The library's own files, where it is in the repository. */
 function isForeign(file) {
 	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
 }
@@ -639,7 +639,7 @@ function usesJmh(pom) {
 	return pom.includes("<artifactId>jmh-core</artifactId>");
 }
 /**
-* JMH's archetype, and a bare dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
+* JMH's archetype, and a dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
 * release, only a jar that starts JMH.
 */
 function makesJar(pom) {
@@ -665,7 +665,7 @@ function mavensName(pom) {
 function anyLike(version) {
 	return /(?:\d|SNAPSHOT)$/.test(version) ? "*[0-9T]" : version;
 }
-/** What stands before a project's lists, each of which has artifacts and versions of others. */
+/** What precedes a project's lists, each of which has artifacts and versions of others. */
 function headOf(pom) {
 	const list = pom.search(/<(?:dependencies|dependency|dependencyManagement|build|plugins|plugin|profiles)\b/);
 	return list === -1 ? pom : pom.slice(0, list);
@@ -764,10 +764,10 @@ function findGradle({ files, texts }) {
 		command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
 		seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
 	}));
-	const bare = folders.length > 0 ? void 0 : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
+	const withoutPluginFile = folders.length > 0 ? void 0 : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
 	return {
 		suites,
-		notes: bare === void 0 ? [] : [withoutPlugin(bare)]
+		notes: withoutPluginFile === void 0 ? [] : [withoutPlugin(withoutPluginFile)]
 	};
 }
 function isGradle(file) {

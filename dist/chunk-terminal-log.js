@@ -1,6 +1,6 @@
 import { f as terminalText } from "./chunk-errors.js";
 // src/report/terminal-log.ts
-/** What a tool said before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
+/** What a tool printed before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
 const mostLines = 20;
 /** Indented; none is wider than asked. */
 function logLines(text, width) {

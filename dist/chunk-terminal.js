@@ -64,7 +64,7 @@ const columns = [
 ];
 /** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
 const dispensable = [["adjusted p"], ["baseline", "candidate"]];
-/** A name cut below this cannot be told from its neighbors; then a judgement takes two lines. */
+/** A name cut below this cannot be distinguished from its neighbors; then a judgement takes two lines. */
 const shortestName = 28;
 function tableLines(rows, options) {
 	if (rows.length === 0) return [];
@@ -299,7 +299,7 @@ function verdictLines(report, options) {
 		...steps.filter(({ length }) => length > 0).flatMap((phrase) => wrap(plainPhrase(phrase), options.width))
 	];
 }
-/** The sign stands before it: "INCONCLUSIVE  Inconclusive: …" would say it twice. */
+/** The sign precedes it: "INCONCLUSIVE  Inconclusive: …" would say it twice. */
 function withoutSign(words, sign) {
 	return words.toUpperCase().startsWith(sign) ? words.slice(sign.length).replace(/^[:,]? +/, "") : words;
 }

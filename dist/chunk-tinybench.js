@@ -193,7 +193,7 @@ async function toBenchmark(name, captured) {
 		async: options.async
 	};
 }
-/** tinybench 2 and vitest: `setup: (task) => { task.opts = { beforeEach } }`. Whether hooks stand round a call decides how it is timed. */
+/** tinybench 2 and vitest: `setup: (task) => { task.opts = { beforeEach } }`. Whether hooks surround a call decides how it is timed. */
 async function optionsFromSetup({ bench, task }) {
 	if (!/\bopts\b/.test(functionText(bench.setup))) return {};
 	await bench.setup(task, "run");

@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 * The worker's half of transforming bench files as the project's own vite does (aliases, plugins, TypeScript), once a
 * checkout and before anything is measured: what is measured are plain modules, with source maps.
 */
-/** What stands in for a package is ours, whether it is installed or not. */
+/** What replaces a package is ours, whether it is installed or not. */
 const tools = /^(?:vitest|tinybench|mitata|benchmark)(?:\/|$)/;
 const configNames = ["vitest.config", "vite.config"].flatMap((stem) => [
 	".ts",

@@ -6,7 +6,7 @@ import { request as request$1 } from "node:https";
 /**
 * A `fetch` that goes through the proxy the environment names, because neither Octokit nor Node's own fetch (before
 * Node 24's opt-in) looks at `HTTPS_PROXY`. Every body is read whole, within a time and a size: a torn body must be a
-* failure, and Octokit would hand it on as an empty string.
+* failure, and Octokit would return it as an empty string.
 *
 * Plain HTTP targets are asked of the proxy by absolute URI, HTTPS targets through a CONNECT tunnel (RFC 9110 §9.3.6).
 */

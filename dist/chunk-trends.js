@@ -12,7 +12,7 @@ import { a as blockedMannWhitney, c as toShift, i as hodgesLehmannInterval, l as
 * before and 6 after they put a quarter of steps on the wrong value. The values themselves do not: the place is that of
 * the least absolute deviations from the medians of both sides, and how sure it is follows from what other places cost.
 */
-/** Values that must stand on either side: one alone may be a spike. */
+/** Values that must be on either side: one alone may be a spike. */
 const fewest$1 = 2;
 const certainty = .99;
 /** `values` on a scale on which the noise is alike on both sides, such as logarithms; one step among them. */
@@ -193,9 +193,9 @@ function squaresOf(levels) {
 }
 // src/past/creep.ts
 /**
-* What came in small pieces: ten losses of 2 % pass a gate of 5 % one by one, and stand together against the oldest
+* What came in small pieces: ten losses of 2 % pass a gate of 5 % one by one, and are compared as a whole with the oldest
 * runs, or against those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
-* always; it is told and never gates.
+* always; it is reported and never gates.
 */
 /** Undefined where too few runs are left to tell. */
 function creepOf(question) {
@@ -251,7 +251,7 @@ function contrastsOf({ levels, noise, usual, earlier = [] }) {
 const clearVariances$1 = 4;
 const smallestStep$1 = Math.log1p(.05);
 /**
-* The runs since the last step that stands out, without spikes that came back: a step is told by itself, accepted or
+* The runs since the last step that stands out, without spikes that came back: a step is reported by itself, accepted or
 * not, and is no creep. A slope may have begun late.
 */
 function sinceStep(levels, expected) {
@@ -590,14 +590,14 @@ function stepOf({ before, after }) {
 }
 // src/stats/fresh-step.ts
 /**
-* Whether the last few of many values stand on another level. Ranks can hardly show it: five of a hundred that are the
+* Whether the last few of many values are on another level. Ranks can hardly show it: five of a hundred that are the
 * largest reach no rare size among splits at any place. Sums of the values, held against as many drawn from anywhere in
 * the series, can; whatever the values are distributed like, chance finds as many as the level says.
 */
 const farthest$1 = 4;
 /** Random orders that may reach as far by chance; more tell the level apart better and take as much longer. */
 const patience = 4;
-/** How many of the last values stand apart; undefined where none do. */
+/** How many of the last values differ from the others; undefined where none do. */
 function freshStep(values, options) {
 	const { fewest, most, level, deviation } = options;
 	if (values.length < 2 * most || deviation <= 0) return void 0;
@@ -670,8 +670,8 @@ function neighborCorrelation(values, edges) {
 	});
 	if (squares === 0) return 0;
 	const seen = products / squares;
-	const told = seen + (2 * cuts.length - 3) * (1 + 3 * Math.max(0, seen)) / values.length;
-	return Math.max(0, Math.min(.9, told - chance / Math.sqrt(values.length)));
+	const corrected = seen + (2 * cuts.length - 3) * (1 + 3 * Math.max(0, seen)) / values.length;
+	return Math.max(0, Math.min(.9, corrected - chance / Math.sqrt(values.length)));
 }
 /** From −½ to ½, equal values in the middle of their places. */
 function centeredRanks(values) {
@@ -773,7 +773,7 @@ function withoutWild(values) {
 // src/past/step-places.ts
 /**
 * Where the steps of a trend are: found by rank, placed by value. What moved bit by bit is one step that has no place;
-* one that few runs stand behind, which ranks can hardly show, must be far beyond what the other runs differ by.
+* one that few runs are behind, which ranks can hardly show, must be far beyond what the other runs differ by.
 */
 /** Smaller steps are dropped, and a level this near another is the same. */
 const smallestStep = .03;
@@ -882,7 +882,7 @@ const away = {
 	few: 5.5,
 	more: 4
 };
-/** Where so few stand on the long side that its deviation is hardly known. */
+/** Where so few are on the long side that its deviation is hardly known. */
 const awayOfFew = {
 	each: 3.5,
 	few: 8,
@@ -890,7 +890,7 @@ const awayOfFew = {
 };
 const fewestKnown = 15;
 const fewShort = 4;
-/** A young step that many runs stand before is seen from fewer deviations on. */
+/** A young step that many runs precede is seen from fewer deviations on. */
 const youngest = {
 	fewest: 3,
 	most: 8
@@ -910,11 +910,11 @@ function withYoung(levels, edges) {
 		...newest === void 0 ? [] : [levels.length - newest]
 	];
 }
-/** How many of the last values stand apart from all before; undefined where none do. */
+/** How many of the last values differ from all before; undefined where none do. */
 function youngIn(levels) {
 	return farIn(levels) ?? clearIn(levels);
 }
-/** So far away that a few runs tell, however few stand before them. */
+/** So far away that a few runs tell, however few precede them. */
 function farIn(levels) {
 	return shortRuns.find((count) => {
 		if (levels.length - count < fewestLong) return false;
@@ -923,7 +923,7 @@ function farIn(levels) {
 		return distances.every((one) => one * (distances[0] ?? 0) > 0 && Math.abs(one) > each * deviation) && isBeyond(distances, deviation * (count <= fewShort ? few : more));
 	});
 }
-/** Too far away together to be so by chance, where many stand before them. */
+/** Too far away together to be so by chance, where many precede them. */
 function clearIn(levels) {
 	if (levels.length < 2 * youngest.most) return void 0;
 	const near = levels.slice(-(60 + youngest.most));
@@ -950,7 +950,7 @@ function isBeyond(distances, bar) {
 // src/past/trend-drift.ts
 /**
 * Slow drift of one trend: the newest runs against those of a release or of some weeks ago. Ten losses of 4 % pass a
-* gate of 5 % one by one; here they stand together. It explains and never gates.
+* gate of 5 % one by one; here they are compared as a whole. It explains and never gates.
 *
 * Both windows end at their commit (the newest run, the reference), so on a steady slope the difference is the slope
 * times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run; and the
@@ -1070,7 +1070,7 @@ function summaryKey({ id, metric }) {
 // src/stats/two-places.ts
 /**
 * Whether several that may have changed at one place did so at two: what is near in time need not be one thing. Each
-* tells how likely every place is to it; two places are told where a mixture of both fits all far better than the best one.
+* tells how likely every place is to it; two places are reported where a mixture of both fits all far better than the best one.
 */
 /** Log odds of twenty to one: for two places rather than one, and for one of the two rather than the other. */
 const clearOdds = 3;
@@ -1238,7 +1238,7 @@ function isBetween(index, places, order) {
 }
 // src/past/trend-steps.ts
 /**
-* Steps of one trend: found by rank, placed by value, each with its size and whether it still stands. They explain the
+* Steps of one trend: found by rank, placed by value, each with its size and whether it is still in effect. They explain the
 * past and never gate.
 */
 function trendSteps(metric, values, places = stepPlaces(metric, values)) {
@@ -1260,7 +1260,7 @@ function trendSteps(metric, values, places = stepPlaces(metric, values)) {
 		};
 	});
 }
-/** Runs of a slope that stand for the level beside it where too few others do: a sixth of it. */
+/** Runs of a slope that represent the level beside it where too few others do: a sixth of it. */
 const slopeShare = 1 / 6;
 const mostOfSlope = 8;
 /** The runs between the steps; those within a slope are on no level. */
@@ -1384,7 +1384,7 @@ function standing({ points, steps, drifts }, world) {
 		weight: 0
 	};
 }
-/** A drift that no steps explain is a finding of its own, however many steps stand beside it. */
+/** A drift that no steps explain is a finding of its own, however many steps are beside it. */
 function creeps(drift) {
 	return drift.certainty === "clear" && isOnward(drift.crept, drift);
 }
@@ -1397,7 +1397,7 @@ function sizeOf({ ratio }) {
 const newestLooked = 12;
 /**
 * A step that more than half of a class's trends share is the machine's or the runtime's rather than the code's. Of half of
-* them two commits could be told so that each moved its own.
+* them, two nearby commits could each be reported to have moved its half.
 */
 const sharedFrom = .5;
 const fewestShared = 3;

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 // src/results/utf8.ts
-/** Text files that people and tools wrote: UTF-8, with or without its mark; anything else is said, not garbled. */
+/** Text files that people and tools wrote: UTF-8, with or without its mark; anything else is stated, not garbled. */
 /** Throws FILE_MALFORMED. `source` names the file in errors. */
 function decodeUtf8(bytes, source) {
 	try {

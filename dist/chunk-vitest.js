@@ -26,7 +26,7 @@ function casesOfTable(text, values) {
 	const names = (text[0] ?? "").trim().split("|").map((name) => name.trim());
 	return Array.from({ length: Math.floor(values.length / names.length) }, (_, row) => row * names.length).map((start) => Object.fromEntries(names.map((name, i) => [name, values[start + i]])));
 }
-/** A function stands for its name. */
+/** A function is printed as its name. */
 function titleOf(name) {
 	if (typeof name === "function") return name.name || "<anonymous>";
 	return String(name);
@@ -94,7 +94,7 @@ async function runHooks(path, context, between) {
 	}
 }
 // src/harness/javascript/tools/vitest-functions.ts
-/** `describe` and `bench` as vitest files call them, with everything that may stand between the name and the call. */
+/** `describe` and `bench` as vitest files call them, with everything that may be between the name and the call. */
 /** Flags that change nothing here: benchmarks run one by one. */
 const idleFlags = [
 	"concurrent",

@@ -14,7 +14,7 @@ function basisWords({ basis }) {
 		share: "as share of the total"
 	}[basis];
 }
-/** All that is said beside a function: what the change has to do with it, and what it is of production. */
+/** All that is printed beside a function: what the change has to do with it, and what it is of production. */
 function remarkOf({ remark, production }) {
 	return remark.length > 0 && production.length > 0 ? [
 		...remark,
@@ -72,7 +72,7 @@ function unseenWords(diff) {
 function whereTitle({ kind }) {
 	return kind === "heap" ? "Where it is allocated" : "Where it went";
 }
-/** How sure the table is, in the words that stand under its heading. `per`: what its values are per. */
+/** How sure the table is, in the words that are under its heading. `per`: what its values are per. */
 function confidenceWords(diff, per = basisWords(diff)) {
 	const { baseline, candidate } = diff.repeats;
 	const repeats = baseline === candidate ? `${baseline}` : `${baseline} and ${candidate}`;

@@ -162,7 +162,7 @@ const outside = [
 		what: clock,
 		of: "global",
 		names: ["Date"],
-		only: "bare"
+		only: "no-arguments"
 	},
 	{
 		what: clock,
@@ -505,7 +505,7 @@ function writing() {
 function isCallable(value) {
 	return typeof value === "function";
 }
-/** Told before the call; what hangs on the function stays. */
+/** Notified before the call; properties of the function are kept. */
 function patch(owner, name, see) {
 	const original = Reflect.get(owner, name);
 	if (!isCallable(original)) return;
@@ -525,9 +525,9 @@ function patch(owner, name, see) {
 			how: "new",
 			below: construct
 		});
-		return Reflect.construct(target, args, made === stand ? target : made);
+		return Reflect.construct(target, args, made === substitute ? target : made);
 	};
-	const stand = new Proxy(original, {
+	const substitute = new Proxy(original, {
 		apply,
 		construct
 	});
@@ -535,7 +535,7 @@ function patch(owner, name, see) {
 		configurable: true,
 		enumerable: true,
 		writable: true,
-		value: stand
+		value: substitute
 	});
 }
 // src/harness/javascript/witness/observe.ts
@@ -624,13 +624,13 @@ function builtin(name) {
 	}
 }
 function isMeant({ only }, { args, self, how }) {
-	if (only === "bare") return how === "call" || args.length === 0;
+	if (only === "no-arguments") return how === "call" || args.length === 0;
 	return only !== "written" || !(typeof self === "function" && isNative(functionText(self)));
 }
 function isNative(text) {
 	return typeof text === "string" && /\{\s*\[native code\]\s*\}\s*$/.test(text);
 }
-/** Flags stand second where there are any; other functions have an encoding or options there. */
+/** Flags are the second argument where there are any; other functions have an encoding or options there. */
 function isReading([, flags]) {
 	const flag = typeof flags === "object" && flags !== null ? Reflect.get(flags, "flag") ?? Reflect.get(flags, "flags") : flags;
 	if (typeof flag === "number") return flag === 0;

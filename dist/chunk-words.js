@@ -8,7 +8,7 @@ function judgementsOf(report, kind) {
 	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
 }
 // src/report/names.ts
-/** The bare name; with its suite before it when the report has several. */
+/** The name alone; with its suite before it when the report has several. */
 function benchmarkName(id, report) {
 	return hasSeveralSuites(report.verdict.judgements) ? `${id.suite}/${id.name}` : id.name;
 }
@@ -24,7 +24,7 @@ function hasSeveralSuites(judgements) {
 function shortCommit(commit) {
 	return /^[0-9a-f]{12,64}$/i.test(commit) ? commit.slice(0, 7) : commit;
 }
-/** The one answer to where a blamed function stands: its line may be known of the change alone. */
+/** The one answer to where a blamed function is: its line may be known of the change alone. */
 function placedOf(blamed, report) {
 	const { place, frame } = blamed.function;
 	const line = blamed.line ?? frame.line;
@@ -56,7 +56,7 @@ function lineUrl(report, file, line) {
 function encodeSegment(text) {
 	return encodeURIComponent(toWellFormed(text));
 }
-/** In order of how much they tell; within one kind the first that was said. */
+/** In order of how much they tell; within one kind the first that was printed. */
 const kinds = [
 	/^E {2,}\S/,
 	/^(?:\S+: )?error: unrecognized arguments|^ERROR: (?!usage)\S/,
@@ -175,7 +175,7 @@ function noEffectWords({ by, files, partly = [] }) {
 		`${others} only comments or functions that it never calls changed`
 	];
 }
-/** Why a label that stands there does not count. */
+/** Why a label that is there does not count. */
 function refusalWords(refused) {
 	return [
 		"The label ",
@@ -192,7 +192,7 @@ function refusalWords(refused) {
 		}[refused.why]}.`
 	];
 }
-// src/report/row-facts.ts
+// src/report/row-direction.ts
 /** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
 function worseRatio({ shift, target }) {
 	if (shift === void 0) return void 0;
@@ -205,7 +205,7 @@ function isBetterBy(moved, fraction) {
 	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
 }
 // src/report/words.ts
-/** The state marks; each is accompanied by a word wherever it stands. */
+/** The state marks; each is accompanied by a word wherever it is shown. */
 const kindMarks = {
 	regression: "🔴",
 	failed: "🔴",
@@ -339,7 +339,7 @@ function judgeNote(judgedBy) {
 		default: return "Policy: the defaults, as there is no configuration.";
 	}
 }
-/** A reason as the words of whoever wrote it: nobody is made to say what stands in another's description. */
+/** A reason as the words of whoever wrote it: no reason is attributed to someone else. */
 function whyWords({ reason, reasonBy }) {
 	if (reason === void 0) return [];
 	if (reasonBy === void 0) return [": ", { quote: reason }];

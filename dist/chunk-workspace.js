@@ -64,7 +64,7 @@ async function readConfig(origin) {
 	}
 	return defaultConfig;
 }
-/** The parser of YAML is a third of what a small command loads, and without a file nobody needs it. */
+/** The parser of YAML is a third of what a small command loads, and is not needed without a file. */
 async function parsed(text, source) {
 	const { parseConfig } = await import("./chunk-parse2.js");
 	return parseConfig(text, source);

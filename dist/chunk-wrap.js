@@ -13,7 +13,7 @@ function paint(text, color, ink) {
 }
 // src/report/wrap.ts
 /** Text broken into lines at spaces. */
-/** Lines of at most `width` columns; a longer word stands alone. */
+/** Lines of at most `width` columns; a longer word is alone. */
 function wrap(text, width) {
 	const lines = [];
 	let line = "";

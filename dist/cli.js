@@ -130,7 +130,7 @@ const signals = [
 	"SIGTERM",
 	"SIGHUP"
 ];
-/** One wish arrives twice where npm hands a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
+/** One wish arrives twice where npm passes a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
 const echoMs = 500;
 /** The first signal aborts; a later one is `insist`ed with the exit code: whoever sends it does not want to wait. */
 function abortOnSignals(insist) {
@@ -193,7 +193,7 @@ function unprintable(cause) {
 	const message = `Cannot print the result as the output must be writable: ${cause.message}`;
 	return new GateError("OUTPUT_FAILED", message, { cause });
 }
-/** After a signal everything fails, children that got it too first of all: the signal is what is told. */
+/** After a signal everything fails, children that got it too first of all: the signal is what is reported. */
 function report(failure) {
 	const error = interruption.signal.aborted ? interruption.signal.reason : failure;
 	if (error instanceof GateError) {

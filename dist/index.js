@@ -16695,12 +16695,12 @@ async function wordOn(world, number) {
 	if (latest?.description.startsWith("Measuring") === true) return wordOfMeasuring(world, latest);
 	return wordOfRun(world, pullRequest, latest);
 }
-/** Whoever said so may have been stopped without a word. */
+/** The run that set this may have been stopped without a report. */
 async function wordOfMeasuring({ client, workflow }, { measuring }) {
 	const run = measuring === void 0 ? "unknown" : await readRun(client, measuring.run);
 	return run === "unknown" || isUnderWay(run, workflow.verdict, client.serverTime()) ? "measuring" : "unjudged";
 }
-/** Nobody said that it is being measured; GitHub may know of a run that has not come that far. */
+/** No status says that it is being measured; GitHub may know of a run that has not come that far. */
 async function wordOfRun(world, pullRequest, latest) {
 	const { client, origin, workflow } = world;
 	const run = workflow.path === "" ? "none" : await newestRun(client, {
@@ -16848,13 +16848,13 @@ async function readLine(client, commit) {
 			per_page: 100,
 			page
 		});
-		for (const { sha, parents: of, commit: facts } of data) {
+		for (const { sha, parents: of, commit: details } of data) {
 			parents.set(sha, of[0]?.sha);
 			listed.set(sha, {
 				commit: sha,
 				parents: of.map((parent) => parent.sha),
-				committedAt: facts.committer?.date ?? facts.author?.date ?? "",
-				subject: facts.message.split("\n")[0] ?? "",
+				committedAt: details.committer?.date ?? details.author?.date ?? "",
+				subject: details.message.split("\n")[0] ?? "",
 				tags: tags.get(sha) ?? []
 			});
 		}
@@ -17154,7 +17154,7 @@ function unchangedSection(report) {
 // src/action/tell.ts
 /** What a published verdict means for the job: outputs, summary, warnings, exit code. */
 const logWidth = 120;
-/** `problems` are said as warnings: the verdict stands, but whoever waits for comment or status must learn of it. */
+/** `problems` become warnings: the verdict holds, but whoever waits for the comment or status must learn of it. */
 async function tellJob(door, report, published) {
 	const { verdict } = report;
 	door.output("verdict", verdict.outcome);
@@ -17443,7 +17443,7 @@ async function publishRunOf({ session, io }, { publish }, { evidence, profiles }
 		origin
 	});
 }
-/** Without the label nobody could accept a regression. */
+/** Without the label a regression could not be accepted. */
 async function offerLabel({ client }, name) {
 	try {
 		await ensureLabel(client, name, "Flamegate: set by someone with write access, for one head commit");
@@ -17579,7 +17579,7 @@ function unpack(packed, entry) {
 }
 // src/github/artifact.ts
 /**
-* Artifacts of the measuring run, read in memory. They come from code nobody has reviewed: bounded before and after
+* Artifacts of the measuring run, read in memory. They come from unreviewed code: bounded before and after
 * download, chosen by run id and exact name, and nothing in them names a path, a pull request or a verdict.
 */
 /** The example workflows upload under this name; shards add `-1`, `-2`, …. */
@@ -17766,7 +17766,7 @@ function renderDiff(files) {
 // src/action/announce.ts
 /** What the report job says of a measuring run that has begun. */
 /**
-* The measuring job has no token to say that it measures. Said here, a merge queue waits for it, and what an earlier run
+* The measuring job has no token to say that it measures. If it is announced here, a merge queue waits for it, and what an earlier run
 * said of this head does not let it through meanwhile. Returns what was done, in words.
 */
 async function announceMeasuring(world) {
@@ -17789,7 +17789,7 @@ async function announceMeasuring(world) {
 	await setStatus(client, pullRequest.headCommit, status);
 	return "the status says that it is being measured";
 }
-/** What is wrong with it is said when the measuring has ended. */
+/** What is wrong with it is reported when the measuring has ended. */
 async function pullRequestOf({ client, event }) {
 	try {
 		const found = await resolvePullRequest(client, event);
@@ -17838,7 +17838,7 @@ function ofThisGate(world, bundles) {
 	const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${of}`;
 	throw new GateError("ARTIFACT_REJECTED", message, { hint: context.isEnterpriseServer ? enterpriseHint : ended });
 }
-/** Parts of one measuring, or two measurings that share a name: of those nobody can tell whose word counts. */
+/** Parts of one measuring, or two measurings that share a name: it cannot be known whose verdict counts. */
 function onlyOne(gate, bundles) {
 	if (bundles.length > 1 && bundles.some(({ evidence }) => evidence.shard === void 0)) throw contested(gate);
 	return bundles;
@@ -18092,7 +18092,7 @@ function ioOf(door, cwd) {
 		signal: door.signal
 	};
 }
-/** This job's result lands on the default branch, where a pull request's regression is nobody's failure: the status is. */
+/** This job's result lands on the default branch, where a pull request's regression fails nothing: the status is red. */
 async function reportCommand(door, session, io) {
 	const { event } = session.context;
 	if (event.kind !== "workflow-run") throw wrongEvent("report", "workflow_run", event.kind);
@@ -18116,7 +18116,7 @@ async function reportCommand(door, session, io) {
 	const code = await tellJob(door, outcome.judged.report, outcome.published);
 	return code === exitCode.regression ? exitCode.pass : code;
 }
-/** All gates of the repository, unless inputs name one. What one cannot be told must not keep the others waiting. */
+/** All gates of the repository, unless inputs name one. A gate that cannot be reported must not delay the others. */
 async function overrideCommand(door, session) {
 	const { event } = session.context;
 	if (event.kind !== "pull-request") throw wrongEvent("override", "pull_request_target", event.kind);

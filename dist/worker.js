@@ -208,7 +208,7 @@ function declares(path, key, name) {
 	}
 }
 // src/harness/javascript/unloadable.ts
-/** Why Node could not load a bench file, where the reason is known to puzzle: told with what to write instead. */
+/** Why Node could not load a bench file, where the reason is hard to guess, with what to write instead. */
 function withTsx() {
 	return `install tsx (${managerOf(process.cwd()).depend("tsx")}) and write in flamegate.yml, below the name of the suite:\n    flags: [--import, tsx]`;
 }
