@@ -121,6 +121,10 @@ function* readChunks(path: string): Generator<Uint8Array> {
   }
 }
 
+export function readWhole(path: string, cwd: string): Uint8Array {
+  return naming(path, () => readFileSync(resolve(cwd, path)));
+}
+
 export function readText(path: string, cwd: string): string {
   return naming(path, () => readFileSync(resolve(cwd, path), 'utf8'));
 }

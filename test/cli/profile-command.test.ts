@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import { runProfile } from '../../src/cli/profile-command.ts';
 import { readProfile } from '../../src/profile/formats/detect.ts';
@@ -125,6 +126,17 @@ test('`profile convert` writes what reads back to the same totals, whole or not 
   expect(await run('convert', go, '--to', 'folded')).toMatch(
     /;example\.com\/work\.spin \(example\.com\/work\/work\.go:5\) \d+\n/,
   );
+});
+
+test('`profile convert` to the format that a file is in keeps what the model has no place for', async () => {
+  const plain = (bytes: Uint8Array): Buffer => gunzipSync(bytes);
+  await run('convert', go, '--to', 'pprof', '-o', 'out.pb.gz');
+  expect(plain(readFileSync(join(folder, 'out.pb.gz'))).equals(plain(readFileSync(go)))).toBe(true);
+  await run('convert', go, '--to', 'pprof', '--type', 'cpu', '-o', 'chosen.pb.gz');
+  expect(plain(readFileSync(join(folder, 'chosen.pb.gz'))).equals(plain(readFileSync(go)))).toBe(false);
+  const otlp = join(fixtures, 'otlp-1.45/mixed.otlp');
+  await run('convert', otlp, '--to', 'otlp', '-o', 'out.otlp');
+  expect(readFileSync(join(folder, 'out.otlp')).equals(readFileSync(otlp))).toBe(true);
 });
 
 test.each(['speedscope', 'cpuprofile', 'flamebearer'])(

@@ -60,6 +60,12 @@ export function readProfile(bytes: Bytes, options?: ReadOptions): Profile {
   return format.read(whole, options);
 }
 
+/** Of a file that was read: one of those that have no JSON in them; undefined otherwise. */
+export function formatNameOf(head: Uint8Array): string | undefined {
+  const inflated = headOf(head);
+  return looksLikeJson(inflated) ? undefined : detectFormat(inflated).name;
+}
+
 function* rejoin(head: Uint8Array, rest: Iterator<Uint8Array>): Generator<Uint8Array> {
   yield head;
   for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;

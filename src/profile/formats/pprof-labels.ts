@@ -71,7 +71,7 @@ export function createLabels(wanted: ReadOptions['label']): PprofLabels {
       if (wanted !== undefined || keys.size === 0) return [];
       const named = [...keys].map((key) => strings[key] ?? '').slice(0, 8);
       return [
-        `samples have labels (${named.join(', ')}): --label KEY=VALUE keeps those of one; convert leaves labels out`,
+        `samples have labels (${named.join(', ')}): --label KEY=VALUE keeps those of one; convert to another format leaves labels out`,
       ];
     },
   };
