@@ -456,7 +456,7 @@ function createLabels(wanted) {
 		},
 		notes(strings) {
 			if (wanted !== void 0 || keys.size === 0) return [];
-			return [`samples have labels (${[...keys].map((key) => strings[key] ?? "").slice(0, 8).join(", ")}): --label KEY=VALUE keeps those of one; convert leaves labels out`];
+			return [`samples have labels (${[...keys].map((key) => strings[key] ?? "").slice(0, 8).join(", ")}): --label KEY=VALUE keeps those of one; convert to another format leaves labels out`];
 		}
 	};
 }

@@ -1,11 +1,12 @@
 import { n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
+import { E as headBytes, T as gunzip, k as isGzip, t as pprofFormat, x as toComments } from "./chunk-pprof.js";
+import { a as readingOf, c as formatNameOf, i as readWhole, l as otlpFormat, n as readProfileFile, o as readingOptions, s as tellNotes, u as isFramed } from "./chunk-profile-files.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
-import { x as toComments } from "./chunk-pprof.js";
 import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
-import { a as readingOptions, i as readingOf, n as readProfileFile, o as tellNotes } from "./chunk-profile-files.js";
 import { t as writeResult } from "./chunk-profile-output.js";
+import { gzipSync } from "node:zlib";
 // src/profile/formats/written-tree.ts
 function toTree(profile, type) {
 	const root = createNode(void 0, 0);
@@ -278,14 +279,31 @@ function runConvert(argv, io) {
 	if (to === void 0) throw usage("convert", `--to must be ${formats.join(", ")}: current value is none`);
 	const profile = readProfileFile(file, readingOf("convert", parsed, io.cwd));
 	checkHolds(to, profile);
-	tellNotes([profile], io);
-	const written = writers[to](profile);
+	const kept = profile.frames.some(({ language }) => language === "js") ? void 0 : keptWhole(to, file, {
+		parsed,
+		io
+	});
+	if (kept === void 0) tellNotes([profile], io);
+	const written = kept ?? writers[to](profile);
 	writeResult("convert", to === "pprof" || to === "otlp" ? written : new TextDecoder().decode(written), {
 		parsed,
 		io,
 		form: "file"
 	});
 	return exitCode.pass;
+}
+/**
+* A file that is in that format already, of which nothing was chosen, stays what it is: the model has no place for labels, lines of calls
+* and mappings.
+*/
+function keptWhole(to, file, { parsed, io }) {
+	if (to !== "pprof" && to !== "otlp") return void 0;
+	if (Object.keys(readingOptions).some((option) => parsed.words.has(option))) return void 0;
+	const content = readWhole(file, io.cwd);
+	const plain = isGzip(content) ? gunzip(content, to) : content;
+	const name = formatNameOf(plain.subarray(0, headBytes));
+	if (to === "otlp") return name === otlpFormat.name && !isFramed(plain) ? plain : void 0;
+	return name === pprofFormat.name ? gzipSync(plain) : void 0;
 }
 /** V8's CPU profiles hold nothing but time: bytes in them would be shown as seconds. */
 function checkHolds(to, profile) {

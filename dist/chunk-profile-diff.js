@@ -5,7 +5,7 @@ import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfil
 import { r as leastShareDrawn } from "./chunk-scene.js";
 import { n as rootsMeant, t as guessRoots } from "./chunk-guess-roots.js";
 import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
-import { a as readingOptions, i as readingOf, n as readProfileFile, o as tellNotes, r as readText } from "./chunk-profile-files.js";
+import { a as readingOf, n as readProfileFile, o as readingOptions, r as readText, s as tellNotes } from "./chunk-profile-files.js";
 import { t as writeResult } from "./chunk-profile-output.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

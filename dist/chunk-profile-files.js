@@ -2595,6 +2595,11 @@ function readProfile(bytes, options) {
 	refuseUnanswered(format, options);
 	return format.read(whole, options);
 }
+/** Of a file that was read: one of those that have no JSON in them; undefined otherwise. */
+function formatNameOf(head) {
+	const inflated = headOf(head);
+	return looksLikeJson(inflated) ? void 0 : detectFormat(inflated).name;
+}
 function* rejoin(head, rest) {
 	yield head;
 	for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
@@ -2733,6 +2738,9 @@ function* readChunks(path) {
 		closeSync(file);
 	}
 }
+function readWhole(path, cwd) {
+	return naming(path, () => readFileSync(resolve(cwd, path)));
+}
 function readText(path, cwd) {
 	return naming(path, () => readFileSync(resolve(cwd, path), "utf8"));
 }
@@ -2756,4 +2764,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { readingOptions as a, readingOf as i, readProfileFile as n, tellNotes as o, readText as r, readFlamebearer as s, notesOf as t };
+export { readingOf as a, formatNameOf as c, readFlamebearer as d, readWhole as i, otlpFormat as l, readProfileFile as n, readingOptions as o, readText as r, tellNotes as s, notesOf as t, isFramed as u };

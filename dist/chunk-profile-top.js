@@ -3,7 +3,7 @@ import { t as buildCallTree } from "./chunk-call-tree.js";
 import { i as topDocument, r as renderTop } from "./chunk-profile-text2.js";
 import { n as rootsMeant } from "./chunk-guess-roots.js";
 import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
-import { a as readingOptions, i as readingOf, n as readProfileFile, t as notesOf } from "./chunk-profile-files.js";
+import { a as readingOf, n as readProfileFile, o as readingOptions, t as notesOf } from "./chunk-profile-files.js";
 import { t as writeResult } from "./chunk-profile-output.js";
 // src/cli/profile-top.ts
 /** `profile top`: the functions of one or more profiles by cost. */
