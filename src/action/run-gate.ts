@@ -81,7 +81,7 @@ async function storeBaseline(world: GateDoor): Promise<ExitCode> {
 /** A push to the default branch has no pull request behind it: its file is the base's. */
 async function publishRunOf(
   { session, io }: GateDoor,
-  { publish }: Config,
+  { publish, policy }: Config,
   { evidence, profiles }: MeasuringResult,
 ): Promise<readonly string[]> {
   if (publish === undefined) return [];
@@ -90,7 +90,7 @@ async function publishRunOf(
   const { owner, repo, serverUrl, defaultBranch } = session.context;
   const name = `${owner}/${repo}`;
   const origin = { repository: name, repositoryUrl: `${serverUrl}/${name}`, ref: defaultBranch };
-  return publishStored(io, publish, { run: evidence.candidate, profiles, origin });
+  return publishStored(io, publish, { run: evidence.candidate, profiles, origin, policy });
 }
 
 /** Without the label a regression could not be accepted. */

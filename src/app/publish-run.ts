@@ -1,5 +1,6 @@
 /** A run that was just measured, sent to where it is watched: profiles to Pyroscope or OTLP, figures to Prometheus. */
 import type { Config } from '../config/config.ts';
+import type { Policy } from '../decide/policy.ts';
 import { GateError } from '../errors.ts';
 import { checkFresh, type PushOrigin, pushedProfiles } from '../production/pushed-profiles.ts';
 import { openTelemetry, prometheus, pyroscope, remoteOf } from '../remote/address.ts';
@@ -17,6 +18,8 @@ export interface Publication {
   readonly run: Run;
   readonly profiles: ReadonlyMap<string, Uint8Array>;
   readonly origin: PushOrigin;
+  /** Whose thresholds are told; absent: none. */
+  readonly policy?: Policy | undefined;
   /** Whose address is the base's, the command line's or the environment's: never one that a pull request brings. */
   readonly address: string;
 }
@@ -25,12 +28,12 @@ export interface Publication {
 export async function publishRun(
   io: Pick<Io, 'env' | 'signal'>,
   target: PublishTarget,
-  { run, profiles, origin, address }: Publication,
+  { run, profiles, origin, address, policy }: Publication,
 ): Promise<number> {
   const { signal, env } = io;
   const now = Date.now();
   if (target === 'prometheus') {
-    const series = metricSeries([run]);
+    const series = metricSeries([run], policy);
     await writeToPrometheus(remoteOf(address, prometheus, env), series, signal);
     return series.length;
   }

@@ -67,21 +67,18 @@ export const pushCommand: Command = {
     const root = await repositoryRoot(io.cwd);
     const [bundle] = given.positionals;
     const [config, store] = [given.text('config'), given.text('store')];
+    const workspace = bundle === undefined ? await openWorkspace({ root, config, store }) : undefined;
     const saved =
-      bundle === undefined
-        ? await newestRun(
-            storeOf(
-              await openWorkspace({
-                root,
-                config,
-                store,
-              }),
-              io,
-              given.text('remote'),
-            ),
-          )
-        : await fromBundle(resolve(io.cwd, bundle), bundle);
-    const count = await publishRun(io, target, { ...saved, address, origin: await originOf(root, given.text('ref')) });
+      workspace === undefined
+        ? await fromBundle(resolve(io.cwd, bundle ?? ''), bundle ?? '')
+        : await newestRun(storeOf(workspace, io, given.text('remote')));
+    const policy = workspace?.config.policy;
+    const count = await publishRun(io, target, {
+      ...saved,
+      address,
+      policy,
+      origin: await originOf(root, given.text('ref')),
+    });
     const what = formatCount(
       count,
       target === 'prometheus' ? 'series' : 'profile',

@@ -32,6 +32,13 @@ export function tolerance(policy: Policy, target: Target): Tolerance {
   );
 }
 
+/** What the policy says of it before anything is measured; undefined: that follows from the noise (`auto`). */
+export function writtenThreshold(policy: Policy, target: Target): number | undefined {
+  if (policy.exact !== undefined && isExactByDefault(policy, target)) return policy.exact.threshold;
+  const { threshold } = tolerance(policy, target);
+  return threshold === 'auto' ? undefined : threshold;
+}
+
 /** A rule that names a threshold or a margin is the user's word, whatever the metric. */
 function isExactByDefault(policy: Policy, target: Target): boolean {
   const isWritten = ({ threshold, margin }: BenchmarkRule): boolean => threshold !== undefined || margin !== undefined;

@@ -86,7 +86,8 @@ export function exitOf({ outcome, cause }: Verdict): ExitCode {
 
 const causes: readonly Cause[] = ['regression', 'failed', 'missing', 'inconclusive', 'no-baseline'];
 
-function causeOf({ kind, reasons }: Judgement): Cause | undefined {
+/** Why it may fail a build; undefined: it never does. */
+export function causeOf({ kind, reasons }: Judgement): Cause | undefined {
   if (kind === 'regression' || kind === 'failed' || kind === 'inconclusive') return kind;
   if (kind === 'removed') return 'missing';
   return kind === 'new' && reasons.some(({ code }) => code === 'no-baseline') ? 'no-baseline' : undefined;

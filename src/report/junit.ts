@@ -1,8 +1,9 @@
 /**
- * JUnit XML for servers that draw it: one case a judgement; what fails the build is a failure, what could not be
- * measured an error, what was not judged skipped. Format: https://github.com/testmoapp/junitxml
+ * JUnit XML for servers that draw it: one case a judgement; what fails the build is a failure, or an error where it could not be
+ * measured; what was not judged, or only warned of, is skipped. Format: https://github.com/testmoapp/junitxml
  */
 import type { Judgement } from '../decide/judgement.ts';
+import { causeOf } from '../decide/verdict.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { withoutCommands } from '../text/visible.ts';
 import { escapeHtml } from './escape.ts';
@@ -15,9 +16,8 @@ import { changeWords } from './words.ts';
 export function renderJunit(report: Report): string {
   const { judgements } = report.verdict;
   const suites = [...new Set(judgements.map(({ target }) => target.id.suite))];
-  const count = (kind: Judgement['kind'], of: readonly Judgement[] = judgements): number =>
-    of.filter((each) => each.kind === kind).length;
-  const totals = `tests="${judgements.length}" failures="${failuresOf(report, judgements).length}" errors="${count('failed')}"`;
+  const [failures, errors] = [failuresOf(report, judgements).length, errorsOf(report, judgements).length];
+  const totals = `tests="${judgements.length}" failures="${failures}" errors="${errors}"`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="flamegate" ${totals} time="${seconds(report.durationMs)}">`,
@@ -33,44 +33,67 @@ export function renderJunit(report: Report): string {
   ].join('\n');
 }
 
-/** An accepted regression does not fail a build, so it fails no test either. */
-function failuresOf(report: Report, judgements: readonly Judgement[]): readonly Judgement[] {
-  return report.verdict.outcome === 'overridden' ? [] : judgements.filter(({ kind }) => kind === 'regression');
+/** What makes the build fail fails a test. What is accepted, or only warned of by the policy, does neither. */
+function failuresOf({ verdict }: Report, judgements: readonly Judgement[]): readonly Judgement[] {
+  if (verdict.outcome !== 'fail') return [];
+  return judgements.filter((judgement) => {
+    const cause = causeOf(judgement);
+    return cause !== 'failed' && (cause === 'regression' || (cause !== undefined && cause === verdict.cause));
+  });
+}
+
+function errorsOf({ verdict }: Report, judgements: readonly Judgement[]): readonly Judgement[] {
+  return verdict.outcome === 'fail' ? judgements.filter(({ kind }) => kind === 'failed') : [];
 }
 
 function suiteXml(suite: string, judgements: readonly Judgement[], report: Report): string {
-  const failures = new Set(failuresOf(report, judgements));
-  const errors = judgements.filter(({ kind }) => kind === 'failed').length;
-  const skipped = judgements.filter(isSkipped).length;
+  const [failures, errors] = [failuresOf(report, judgements), errorsOf(report, judgements)];
+  const endings = new Map<Judgement, Ending>([
+    ...judgements.filter(isSkipped).map((each) => [each, 'skipped'] as const),
+    ...failures.map((each) => [each, 'failure'] as const),
+    ...errors.map((each) => [each, 'error'] as const),
+  ]);
+  const skipped = [...endings.values()].filter((each) => each === 'skipped').length;
   return [
-    `  <testsuite name="${xml(suite)}" tests="${judgements.length}" failures="${failures.size}" errors="${errors}" skipped="${skipped}">`,
+    `  <testsuite name="${xml(suite)}" tests="${judgements.length}" failures="${failures.length}" errors="${errors.length}" skipped="${skipped}">`,
     `    <properties><property name="verdict" value="${xml(plainPhrase(headline(report)))}"/><property name="seed" value="${report.seed}"/></properties>`,
-    ...judgements.map((judgement) =>
-      caseXml(judgement, rowOf(judgement, report), failures.has(judgement) ? 'failure' : 'no failure'),
-    ),
+    ...judgements.map((judgement) => caseXml(judgement, rowOf(judgement, report), endings.get(judgement) ?? 'passed')),
     '  </testsuite>',
   ].join('\n');
 }
 
+type Ending = 'passed' | 'failure' | 'error' | 'skipped';
+
+/** Unless it ends the build. */
 function isSkipped({ kind }: Judgement): boolean {
-  return kind === 'skipped' || kind === 'unaffected' || kind === 'inconclusive' || kind === 'new' || kind === 'removed';
+  return (
+    kind === 'failed' ||
+    kind === 'skipped' ||
+    kind === 'unaffected' ||
+    kind === 'inconclusive' ||
+    kind === 'new' ||
+    kind === 'removed'
+  );
 }
 
-function caseXml(judgement: Judgement, row: Row, outcome: 'failure' | 'no failure'): string {
+function caseXml(judgement: Judgement, row: Row, ending: Ending): string {
   const start = `    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`;
   const sure = row.p === '' ? '' : `, adjusted p ${row.p}`;
   const figures = row.change === '' ? '' : `${row.baseline} → ${row.candidate}, ${changeCell(row)}${sure}`;
-  return `${start}${bodyXml(judgement, row, outcome, figures)}</testcase>`;
+  return `${start}${bodyXml(judgement, row, ending, figures)}</testcase>`;
 }
 
-function bodyXml(judgement: Judgement, row: Row, outcome: 'failure' | 'no failure', figures: string): string {
-  if (outcome === 'failure')
-    return `<failure type="regression" message="${xml(plainPhrase(changeWords(judgement)))}">${xml(figures)}</failure>`;
-  if (judgement.kind === 'failed') {
+function bodyXml(judgement: Judgement, row: Row, ending: Ending, figures: string): string {
+  if (ending === 'failure') {
+    const isRegression = judgement.kind === 'regression';
+    const message = isRegression ? plainPhrase(changeWords(judgement)) : plainPhrase(row.remark);
+    return `<failure type="${isRegression ? 'regression' : judgement.kind}" message="${xml(message)}">${xml(figures)}</failure>`;
+  }
+  if (ending === 'error') {
     const stack = judgement.failure?.stack ?? '';
     return `<error type="${judgement.failure?.reason ?? 'failed'}" message="${xml(plainPhrase(row.remark))}">${stack.split('\n').map(xml).join('\n')}</error>`;
   }
-  if (isSkipped(judgement)) return `<skipped message="${xml(`${judgement.kind}: ${plainPhrase(row.remark)}`)}"/>`;
+  if (ending === 'skipped') return `<skipped message="${xml(`${judgement.kind}: ${plainPhrase(row.remark)}`)}"/>`;
   return figures === '' ? '' : `<system-out>${xml(`${row.word}: ${figures}`)}</system-out>`;
 }
 

@@ -104,6 +104,30 @@ test('JUnit counts regressions as failures and failed benchmarks as errors, none
   expectGolden('junit/mixed.xml', xml);
 });
 
+test.each([
+  ['inconclusive', 'fail', 'inconclusive', 1],
+  ['missing', 'fail', 'removed', 1],
+  ['failed', 'fail', 'failed', 0],
+  ['failed', 'pass', 'failed', 0],
+  [undefined, 'inconclusive', 'inconclusive', 0],
+  [undefined, 'overridden', 'regression', 0],
+] as const)(
+  'JUnit of a build with cause %s and outcome %s: a benchmark that is %s ends it %i times',
+  (cause, outcome, kind, times) => {
+    const report = exampleReport(mixed);
+    const judgements = report.verdict.judgements.filter((each) => each.kind === kind || each.kind === 'no-change');
+    const xml = renderJunit({ ...report, verdict: { ...report.verdict, judgements, outcome, cause } });
+    const nodes = wellFormedNodes(xml).map(({ name }) => name);
+    const isError = kind === 'failed' && outcome === 'fail';
+    expect(nodes.filter((name) => name === 'failure')).toHaveLength(times);
+    expect(nodes.filter((name) => name === 'error')).toHaveLength(isError ? 1 : 0);
+    expect(xml).toContain(`failures="${times}" errors="${isError ? 1 : 0}"`);
+    expect(nodes.filter((name) => name === 'skipped').length > 0).toBe(
+      times === 0 && !isError && kind !== 'regression',
+    );
+  },
+);
+
 test('a job summary of more benchmarks than it has room for stays below its limit and keeps every regression', () => {
   const report = exampleReport({
     counts: { regression: 300, inconclusive: 200, 'no-change': size(1_500, 7_500) },

@@ -10,17 +10,27 @@ import type { Measurement, Run } from '../../results/run.ts';
 export function renderGoBenchmarks(run: Run, environment: string): string {
   // benchstat compares within one configuration: unlike machines stay apart, commits must not.
   const heads = [`# commit ${run.commit}, taken at ${run.takenAt}`, `environment: ${word(environment)}`];
-  const lines = run.outcomes.flatMap((outcome) =>
-    outcome.state === 'measured' ? outcome.measurements.flatMap((each) => measurementLines(outcome.id, each)) : [],
+  const names = namesOf(run.outcomes.map(({ id }) => id));
+  const lines = run.outcomes.flatMap((outcome, at) =>
+    outcome.state === 'measured' ? outcome.measurements.flatMap((each) => measurementLines(names[at] ?? '', each)) : [],
   );
   return `${[...heads, '', ...lines].join('\n')}\n`;
 }
 
-function measurementLines({ suite, name }: BenchmarkId, { metric, invocations }: Measurement): readonly string[] {
-  return invocations.map(
-    ({ value, iterations }) =>
-      `Benchmark${capital(word(suite))}/${word(name)} ${iterations ?? 1} ${value} ${unitOf(metric)}`,
-  );
+/** benchstat would take two benchmarks of one name for one: the second is told apart as Go's own `testing` does it. */
+function namesOf(ids: readonly BenchmarkId[]): readonly string[] {
+  const taken = new Set<string>();
+  return ids.map(({ suite, name }) => {
+    const wanted = `Benchmark${capital(word(suite))}/${word(name)}`;
+    let free = wanted;
+    for (let count = 1; taken.has(free); count++) free = `${wanted}#${String(count).padStart(2, '0')}`;
+    taken.add(free);
+    return free;
+  });
+}
+
+function measurementLines(name: string, { metric, invocations }: Measurement): readonly string[] {
+  return invocations.map(({ value, iterations }) => `${name} ${iterations ?? 1} ${value} ${unitOf(metric)}`);
 }
 
 /** benchstat knows `ns/op`, `B/op` and `allocs/op`, and scales the first to seconds. */

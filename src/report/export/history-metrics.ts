@@ -3,7 +3,7 @@ import type { Trend } from '../../past/trend.ts';
 import { at } from '../../stats/samples.ts';
 import type { HistoryReport } from '../history/history-report.ts';
 import { commitOfStep } from '../history/history-words.ts';
-import { familyText } from './openmetrics.ts';
+import { familyText, openMetricsDocument } from './openmetrics.ts';
 
 export interface PublishedVerdict {
   /** Milliseconds since the epoch. */
@@ -19,16 +19,17 @@ export function renderHistoryMetrics(report: HistoryReport, verdicts: readonly P
   const steps = report.trends.flatMap(({ main, others }) =>
     [main, ...others].flatMap((trend) => stepRows(trend, report)),
   );
+  const stepHelp = 'A step of the history at the commit that made it: level after it / level before it.';
+  return openMetricsDocument([familyText('flamegate_history_step', stepHelp, steps), verdictFamily(verdicts)]);
+}
+
+export function verdictFamily(verdicts: readonly PublishedVerdict[]): readonly string[] {
   const samples = verdicts.map(({ at: time, commit, gate, outcome, pullRequest }) => ({
     labels: { commit, gate, outcome, pull_request: String(pullRequest) },
     at: time,
     value: 1,
   }));
-  const stepHelp = 'A step of the history at the commit that made it: level after it / level before it.';
-  return `${[
-    ...familyText('flamegate_history_step', stepHelp, steps),
-    ...familyText('flamegate_verdict', 'A verdict on a pull request; always 1.', samples),
-  ].join('\n')}\n# EOF\n`;
+  return familyText('flamegate_verdict', 'A verdict on a pull request; always 1.', samples);
 }
 
 function stepRows(trend: Trend, report: HistoryReport) {

@@ -2,6 +2,8 @@
  * OpenMetrics 1.0 text (https://prometheus.io/docs/specs/om/open_metrics_spec/), as `promtool tsdb create-blocks-from
  * openmetrics` takes it. Series carry no commit, which would make a new one of each run; `flamegate_run_info` has it.
  */
+import { writtenThreshold } from '../../decide/limits.ts';
+import type { Policy } from '../../decide/policy.ts';
 import { environmentClass } from '../../results/environment.ts';
 import type { Run } from '../../results/run.ts';
 import { type ExportedRow, exportedRows } from './exported-row.ts';
@@ -51,18 +53,23 @@ function baseUnit(unit: string): { readonly unit: string; readonly divisor: numb
   return { unit: unit === 'B' ? 'bytes' : unit, divisor: 1 };
 }
 
-/** A family's samples are adjacent, each series in the order of time; of two runs of one instant the later row counts. */
-export function renderOpenMetrics(rows: readonly ExportedRow[]): string {
-  const ordered = [...rows].sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
-  return `${families.flatMap((each) => familyLines(each, ordered)).join('\n')}\n# EOF\n`;
+/** Families of lines, ended as the format asks. */
+export function openMetricsDocument(families: readonly (readonly string[])[]): string {
+  return `${families.flat().join('\n')}\n# EOF\n`;
 }
 
-function familyLines(family: Family, rows: readonly ExportedRow[]): readonly string[] {
-  const { name, help } = family;
-  const samples = seriesOfFamily(family, rows).flatMap(({ labels, points }) =>
-    [...points].map(([at, value]) => ({ labels, at, value })),
+/** A family's samples are adjacent, each series in the order of time; of two runs of one instant the later row counts. */
+export function runFamilies(runs: readonly Run[], policy: Policy | undefined): readonly (readonly string[])[] {
+  const series = metricSeries(runs, policy);
+  return [...families, thresholdFamily].map(({ name, help }) =>
+    familyText(
+      name,
+      help,
+      series
+        .filter((each) => each.name === name)
+        .flatMap(({ labels, points }) => [...points].map(([at, value]) => ({ labels, at, value }))),
+    ),
   );
-  return familyText(name, help, samples);
 }
 
 /** Rows of one family, each with a time in milliseconds; of two of one series and instant the later counts. */
@@ -90,10 +97,27 @@ export interface MetricSeries {
   readonly points: ReadonlyMap<number, number>;
 }
 
-export function metricSeries(runs: readonly Run[]): readonly MetricSeries[] {
+/** `policy`: today's, whose thresholds stand at the newest run of each series; older ones were judged by what held then. */
+export function metricSeries(runs: readonly Run[], policy: Policy | undefined): readonly MetricSeries[] {
   const rows = runs.flatMap((run) => exportedRows(run, environmentClass(run.environment)));
   const ordered = rows.toSorted((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
-  return families.flatMap((each) => seriesOfFamily(each, ordered));
+  const measured = families.flatMap((each) => seriesOfFamily(each, ordered));
+  return policy === undefined ? measured : [...measured, ...thresholdSeries(ordered, policy)];
+}
+
+const thresholdFamily: Pick<Family, 'name' | 'help'> = {
+  name: 'flamegate_benchmark_threshold',
+  help: 'Change from which on the policy fails a build, as a fraction; none where it follows from the noise.',
+};
+
+function thresholdSeries(ordered: readonly ExportedRow[], policy: Policy): readonly MetricSeries[] {
+  const newest = new Map(ordered.map((row) => [renderLabels(seriesOf(row)), row]));
+  return [...newest.values()].flatMap((row): readonly MetricSeries[] => {
+    const { suite, benchmark, metric, takenAt } = row;
+    const threshold = writtenThreshold(policy, { id: { suite, name: benchmark }, metric });
+    if (threshold === undefined || metric.role === 'informational') return [];
+    return [{ name: thresholdFamily.name, labels: seriesOf(row), points: new Map([[Date.parse(takenAt), threshold]]) }];
+  });
 }
 
 function seriesOfFamily({ name, sample }: Family, rows: readonly ExportedRow[]): readonly MetricSeries[] {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { defaultPolicy, type Policy } from '../../../src/decide/policy.ts';
 import { exportFormats, renderExport } from '../../../src/report/export/render-export.ts';
 import { environmentClass } from '../../../src/results/environment.ts';
 import { aCommit, anEnvironment, anOutcome, aRun } from '../../results/make.ts';
@@ -84,3 +85,35 @@ for (const format of exportFormats) {
     expect(renderExport([], format)).not.toContain('core');
   });
 }
+
+test('thresholds of the policy stand at the newest run of each series, and none where they follow from the noise', () => {
+  const runs = [first, second].map((run) => ({ ...run, outcomes: [...run.outcomes, anOutcome('print', [5, 5, 5])] }));
+  const policy: Policy = {
+    ...defaultPolicy,
+    threshold: 'auto',
+    benchmarks: [{ match: 'parse', threshold: 0.1, margin: 0.05 }],
+  };
+  const lines = renderExport(runs, 'openmetrics', { policy }).split('\n');
+  const told = lines.filter((line) => line.startsWith('flamegate_benchmark_threshold{'));
+  const times = told.filter((line) => line.includes('metric="time"'));
+  expect(times).toHaveLength(1);
+  expect(times[0]).toMatch(/benchmark="parse".*\} 0\.1 1795428000\.5$/);
+  expect(renderExport(runs, 'openmetrics')).not.toContain('flamegate_benchmark_threshold{');
+});
+
+test('verdicts on pull requests stand beside the runs', () => {
+  const verdicts = [{ at: Date.parse(second.takenAt), commit: aCommit(3), gate: '', outcome: 'fail', pullRequest: 7 }];
+  const lines = renderExport([first], 'openmetrics', { verdicts }).split('\n');
+  expect(lines).toContain(
+    `flamegate_verdict{commit="${aCommit(3)}",gate="",outcome="fail",pull_request="7"} 1 1795428000.5`,
+  );
+  expect(lines.slice(-2)).toEqual(['# EOF', '']);
+});
+
+test('names that Go’s format cannot tell apart stay two benchmarks', () => {
+  const names = ['a b', 'a_b', 'a\tb', 'a_b#01', 'other'];
+  const run = aRun({ outcomes: names.map((name) => anOutcome(name, [1, 2, 3])) });
+  const lines = renderExport([run], 'go').match(/^Benchmark\S+/gm) ?? [];
+  expect(new Set(lines).size).toBe(names.length);
+  expect(lines).toContain('BenchmarkCore/other');
+});
