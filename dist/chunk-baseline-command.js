@@ -14,14 +14,15 @@ import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { _ as formatSignedPercent, i as formatCount, m as formatQuantity, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
-import { i as exportedRows, r as renderOpenMetrics } from "./chunk-openmetrics.js";
-import { n as importHistory } from "./chunk-baseline-import.js";
+import { a as exportedRows, i as runFamilies, r as openMetricsDocument } from "./chunk-openmetrics.js";
+import { i as readPublishedVerdicts, n as importHistory, o as verdictFamily } from "./chunk-baseline-import.js";
 import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { t as acceptanceWords } from "./chunk-words.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as limitsOf } from "./chunk-limits.js";
+import "./chunk-holm.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { basename, dirname, resolve } from "node:path";
 // src/report/export/csv.ts
@@ -55,15 +56,27 @@ function cell(value) {
 /** One run; `environment`: its class. */
 function renderGoBenchmarks(run, environment) {
 	const heads = [`# commit ${run.commit}, taken at ${run.takenAt}`, `environment: ${word(environment)}`];
-	const lines = run.outcomes.flatMap((outcome) => outcome.state === "measured" ? outcome.measurements.flatMap((each) => measurementLines(outcome.id, each)) : []);
+	const names = namesOf(run.outcomes.map(({ id }) => id));
+	const lines = run.outcomes.flatMap((outcome, at) => outcome.state === "measured" ? outcome.measurements.flatMap((each) => measurementLines(names[at] ?? "", each)) : []);
 	return `${[
 		...heads,
 		"",
 		...lines
 	].join("\n")}\n`;
 }
-function measurementLines({ suite, name }, { metric, invocations }) {
-	return invocations.map(({ value, iterations }) => `Benchmark${capital(word(suite))}/${word(name)} ${iterations ?? 1} ${value} ${unitOf(metric)}`);
+/** benchstat would take two benchmarks of one name for one: the second is told apart as Go's own `testing` does it. */
+function namesOf(ids) {
+	const taken = /* @__PURE__ */ new Set();
+	return ids.map(({ suite, name }) => {
+		const wanted = `Benchmark${capital(word(suite))}/${word(name)}`;
+		let free = wanted;
+		for (let count = 1; taken.has(free); count++) free = `${wanted}#${String(count).padStart(2, "0")}`;
+		taken.add(free);
+		return free;
+	});
+}
+function measurementLines(name, { metric, invocations }) {
+	return invocations.map(({ value, iterations }) => `${name} ${iterations ?? 1} ${value} ${unitOf(metric)}`);
 }
 /** benchstat knows `ns/op`, `B/op` and `allocs/op`, and scales the first to seconds. */
 function unitOf({ name, unit }) {
@@ -81,7 +94,6 @@ function capital(text) {
 	return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 // src/report/export/render-export.ts
-/** Stored runs in the formats of other tools. */
 const exportFormats = [
 	"openmetrics",
 	"csv",
@@ -89,9 +101,9 @@ const exportFormats = [
 	"go"
 ];
 /** In the order of the runs. */
-function renderExport(runs, format) {
+function renderExport(runs, format, { policy, verdicts = [] } = {}) {
 	switch (format) {
-		case "openmetrics": return renderOpenMetrics(rowsOf(runs));
+		case "openmetrics": return openMetricsDocument([...runFamilies(runs, policy), ...verdicts.length === 0 ? [] : [verdictFamily(verdicts)]]);
 		case "csv": return renderCsv(rowsOf(runs));
 		case "jsonl": return rowsOf(runs).map(jsonLine).join("");
 		case "go": return runs.map((run) => renderGoBenchmarks(run, environmentClass(run.environment))).join("\n");
@@ -112,13 +124,17 @@ function jsonLine({ metric, ...row }) {
 /** `flamegate baseline export`: the store's runs for Prometheus, spreadsheets, scripts and benchstat. */
 /** `word`: a commit; every run when absent. */
 async function exportRuns(context, word) {
-	const { io, given, store } = context;
+	const { io, given, store, workspace } = context;
 	const format = formatOf(given.text("to"));
 	const wanted = await wantedRuns(context, word);
 	const runs = [];
 	for (const each of wanted) runs.push(await store.read(each));
 	runs.sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
-	const text = renderExport(runs, format);
+	const verdicts = format === "openmetrics" && word === void 0 ? await readPublishedVerdicts(store) : [];
+	const text = renderExport(runs, format, {
+		policy: workspace.config.policy,
+		verdicts
+	});
 	const out = given.text("out");
 	if (out === void 0) io.document(text);
 	else {

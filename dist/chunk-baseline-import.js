@@ -1,12 +1,344 @@
-import { i as readNamedText } from "./chunk-workspace.js";
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
-import { t as directionOf } from "./chunk-direction.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
 import { c as line, d as number, i as array, r as Mismatch, y as text } from "./chunk-short-hash.js";
+import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { f as whyWords, k as shortCommit } from "./chunk-words.js";
+import { f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
+import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
+import { n as at } from "./chunk-median-interval.js";
 import { n as renderRun } from "./chunk-run-file.js";
-import { C as runPath } from "./chunk-store-layout.js";
+import { i as readNamedText } from "./chunk-workspace.js";
+import { t as directionOf } from "./chunk-direction.js";
+import { i as isAccepted, r as creeps, u as smallestStep } from "./chunk-trends.js";
+import { r as openMetricsDocument, t as familyText } from "./chunk-openmetrics.js";
 import { resolve } from "node:path";
+// src/report/history/findings.ts
+/** What of a history is worth a line of its own: steps still in effect, and drifts that no step explains. */
+const kinds = [
+	"worse",
+	"accepted",
+	"better"
+];
+/** Of the main trends, for the worse first, larger ones first. What is only informative has none. */
+function findingsOf(report) {
+	return report.trends.filter(({ main }) => main.target.metric.role !== "informational").flatMap(({ main }) => findingsOfTrend(main, report)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
+}
+function findingsOfTrend(trend, report) {
+	const steps = trend.steps.filter(({ state }) => state === "standing").map((step) => ({
+		form: "step",
+		kind: kindOfStep(step, report),
+		trend,
+		step
+	}));
+	const [drift] = trend.drifts.filter(creeps).toSorted((a, b) => at(report.references, a.reference).place - at(report.references, b.reference).place);
+	return drift === void 0 ? steps : [...steps, {
+		form: "drift",
+		kind: drift.standing,
+		trend,
+		drift
+	}];
+}
+function kindOfStep(step, report) {
+	return isAccepted(step, { overrides: report.overrides.placed }) ? "accepted" : step.direction;
+}
+function shiftOf(finding) {
+	return finding.form === "step" ? finding.step.shift : finding.drift.shift;
+}
+/** |log ratio|. */
+function sizeOf(finding) {
+	return Math.abs(Math.log(Math.max(shiftOf(finding).ratio, Number.MIN_VALUE)));
+}
+// src/report/history/history-report.ts
+/** Distinct benchmarks of these, whatever metrics they have. */
+function countBenchmarks(trends) {
+	return new Set(trends.map(({ main }) => benchmarkKey(main.target.id))).size;
+}
+/** How benchmarks are called: with their suite before the name when there are several suites. */
+function namer({ trends }) {
+	const suites = new Set(trends.map(({ main }) => main.target.id.suite));
+	return ({ suite, name }) => suites.size > 1 ? `${suite}/${name}` : name;
+}
+// src/report/history/history-words.ts
+/** The sentences of a history, in plain words, before any format. */
+/** `2026-11-12`. */
+function dayOf(iso) {
+	return iso.slice(0, 10);
+}
+function headline(report) {
+	if (report.runs.length === 0) return [nothingShown(report)];
+	const all = countBenchmarks(report.trends);
+	if (report.trends.every(({ main }) => main.kind === "short")) return ["Too few runs to tell: ten on machines of one kind are needed"];
+	const worse = countBenchmarks(report.trends.filter(({ main }) => main.target.metric.role !== "informational").filter(({ main }) => main.kind === "worse"));
+	const benchmarks = formatCount(all, "benchmark");
+	if (worse > 0) return [`${worse} of ${benchmarks} got worse and stayed worse`];
+	return [all === 1 ? "The benchmark did not get worse" : `None of ${benchmarks} got worse and stayed worse`];
+}
+/** A store that holds runs is never called empty: what is wrong with them is then what matters. */
+function nothingShown({ found = 0, leftOut, notes }) {
+	if (found > 0) {
+		const why = notes.length > 0 ? "could be read" : "measured anything";
+		return `None of the ${formatCount(found, "stored run")} of this history ${why}`;
+	}
+	if (leftOut > 0) return `None of the ${formatCount(leftOut, "stored run")} is of the commits asked for`;
+	return "No run of this history is stored so far";
+}
+/** What the headline's worst is. */
+function leadSentence(report) {
+	const [first] = findingsOf(report);
+	if (first === void 0 || first.kind !== "worse") return [];
+	const { target } = first.trend;
+	const size = first.form === "step" ? first.step.shift : first.drift.shift;
+	const start = [
+		"Largest: ",
+		{ code: namer(report)(target.id) },
+		", ",
+		{ code: target.metric.name },
+		` ${formatChange(size)} `
+	];
+	if (first.form === "drift") return [
+		...start,
+		...referenceWords(at(report.references, first.drift.reference), report),
+		"."
+	];
+	return [
+		...start,
+		...wholePlace(first.step, first.trend, report),
+		"."
+	];
+}
+/** Where nothing is beside it: commits that were never measured are suspects too. */
+function wholePlace(step, trend, report) {
+	const others = step.first === step.last && step.gradual === void 0 ? suspectWords(step, trend) : [];
+	return [...placeWords(step, trend, report), ...others.flatMap((phrase) => [", ", ...phrase])];
+}
+/** A step that most of a class share is reported once, before anybody looks for it in the code. */
+function sharedSentence(report) {
+	const [first] = findingsOf(report).filter((finding) => finding.form === "step" && finding.step.together !== void 0);
+	if (first === void 0 || first.form !== "step") return [];
+	return [
+		`${first.step.together} benchmarks stepped together `,
+		...wholePlace(first.step, first.trend, report),
+		": likely the machine or the runtime, not the code."
+	];
+}
+/** `60 runs of 58 commits`, span, classes, store. */
+function historySummary(report) {
+	const { runs, line, leftOut } = report;
+	const [first, last] = [line[runs[0]?.place ?? -1], line[runs.at(-1)?.place ?? -1]];
+	const commits = new Set(runs.map(({ place }) => place)).size;
+	const classes = new Set(runs.map(({ environmentClass }) => environmentClass)).size;
+	return [
+		...first === void 0 || last === void 0 ? [] : [
+			`${formatCount(runs.length, "run")} of ${formatCount(commits, "commit")}`,
+			`${dayOf(first.committedAt)} to ${dayOf(last.committedAt)}`,
+			formatCount(classes, "environment class", "environment classes")
+		],
+		report.store,
+		...leftOut === 0 ? [] : [`${formatCount(leftOut, "stored run")} of commits that are not on this line of history`]
+	];
+}
+function commitWords({ commit, subject, committedAt }) {
+	return [
+		{ code: shortCommit(commit) },
+		" ",
+		...subject === "" ? [] : [{ quote: subject }],
+		` (${dayOf(committedAt)})`
+	];
+}
+function commitOfStep({ point }, { points }, { line }) {
+	return at(line, at(points, point).place);
+}
+/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
+function placeWords(step, trend, report) {
+	if (step.first === step.last && step.gradual === void 0) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
+	const { first, last } = rangeOfStep(step, trend, report);
+	return [
+		step.gradual === true ? "bit by bit over " : "at one of ",
+		{ code: `${shortCommit(first.commit)}…${shortCommit(last.commit)}` },
+		` (${dayOf(first.committedAt)} to ${dayOf(last.committedAt)})`
+	];
+}
+/** The first and the last commit that may have made a step. */
+function rangeOfStep({ first, last }, { points }, { line }) {
+	return {
+		first: at(line, at(points, first - 1).place + 1),
+		last: at(line, at(points, last).place)
+	};
+}
+/** Commits that may have made a step: those after the last one measured before it, up to the first measured after. */
+function suspectsOf({ first, last }, { points }) {
+	return at(points, last).place - at(points, first - 1).place;
+}
+/** `since v1.2.0 (2026-10-03)`. */
+function referenceWords(reference, { line }) {
+	const day = dayOf(at(line, reference.place).committedAt);
+	switch (reference.kind) {
+		case "release":
+		case "named": return [
+			"since ",
+			{ code: reference.label },
+			` (${day})`
+		];
+		case "weeks": return [`since ${reference.label} ago (${day})`];
+		case "start": return [`since ${reference.label} (up to ${day})`];
+	}
+}
+/** A step but for its change and place: who let it through, how sure the place is, what came after. */
+function stepRemarks(step, trend, report) {
+	return [
+		...suspectWords(step, trend),
+		...step.override === void 0 ? [] : [overrideWords(at(report.overrides.placed, step.override).note)],
+		...stateWords(step, trend),
+		...step.together === void 0 ? [] : [[`${step.together} benchmarks stepped here together: likely the machine or the runtime, not the code`]]
+	];
+}
+function stateWords({ state, before, after }, { steps, target }) {
+	if (state === "standing") {
+		const today = steps.at(-1)?.after ?? after;
+		return (after - today) * Math.sign(after - before) > .03 * before ? [[`partly undone since: ${formatQuantity(today, target.metric.unit)} today`]] : [];
+	}
+	return [[state === "undone" ? "undone since" : "offsets an earlier step"]];
+}
+function suspectWords(step, trend) {
+	const suspects = suspectsOf(step, trend);
+	if (step.gradual === true) return [[`over ${formatCount(suspects, "commit")}, in pieces none of which is a step`]];
+	if (suspects <= 1) return [];
+	if (step.first !== step.last) return [[`one of ${suspects} commits`]];
+	return [[suspects === 2 ? "or the commit before it" : `or one of the ${suspects - 1} commits before it`]];
+}
+function overrideWords({ kind, who, pullRequest, ...why }) {
+	return [
+		kind === "skip" ? "the gate was skipped by " : "accepted by ",
+		...who.split(",").flatMap((login, index) => [index === 0 ? "" : ", ", { login: login.trim() }]),
+		` in #${pullRequest}`,
+		...whyWords(why)
+	];
+}
+/** What of a drift came in no step; or why it is not clear. */
+function driftRemark({ crept, shift, certainty, baseline, candidate }) {
+	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
+	const inSteps = shift.ratio / crept;
+	return Math.abs(Math.log(inSteps)) < .001 ? "gradual: in no single step" : `steps make ${formatSignedRatio(inSteps)} of it`;
+}
+function formatSignedRatio(ratio) {
+	return formatChange({
+		ratio,
+		low: ratio,
+		high: ratio
+	});
+}
+function pairOf(change, unit) {
+	return formatPair(change.before, change.after, unit);
+}
+function environmentWords({ cpuModel, cores, image, runtime, runtimeVersion, flags }) {
+	return [
+		cpuModel,
+		...cores > 0 ? [formatCount(cores, "core")] : [],
+		image,
+		`${runtime} ${runtimeVersion}`.trim(),
+		...flags
+	].filter((part) => part !== "" && part !== "unknown").join(", ");
+}
+/** How the steps and drifts were found, for the foot of every format. */
+function methodSentences(report) {
+	const against = report.references.flatMap((reference, index) => [index === 0 ? "" : ", and ", ...referenceWords(reference, report)]);
+	const { elsewhere } = report.overrides;
+	return [
+		["Each point is one run: the median of its processes, with the 95 % interval of that median. Runs of unlike machines are never joined or compared."],
+		["Steps are found by rank (binary segmentation: at least five runs on either side, one false step in 500 unchanged series, 3 % or more) and placed by value, together where several benchmarks stepped at once; “one of a…b” where the noise leaves more than one place. A step is reported once five runs follow it, or three where it is well beyond the noise; what came bit by bit names no commit."],
+		...against.length === 0 ? [] : [[
+			"Drift compares the newest eight runs with eight runs up to a reference, ",
+			...against,
+			"; clear from 3 % and p ≤ 0.002 on."
+		]],
+		["This describes the past; it never fails a build."],
+		...elsewhere === 0 ? [] : [[`${formatCount(elsewhere, "override")} on record belong to pull requests that are not on this history.`]],
+		...report.notes.map((note) => [{ text: note }])
+	];
+}
+// src/report/export/history-metrics.ts
+/** Ends with `# EOF`: a document of its own. */
+function renderHistoryMetrics(report, verdicts) {
+	const steps = report.trends.flatMap(({ main, others }) => [main, ...others].flatMap((trend) => stepRows(trend, report)));
+	return openMetricsDocument([familyText("flamegate_history_step", "A step of the history at the commit that made it: level after it / level before it.", steps), verdictFamily(verdicts)]);
+}
+function verdictFamily(verdicts) {
+	const samples = verdicts.map(({ at: time, commit, gate, outcome, pullRequest }) => ({
+		labels: {
+			commit,
+			gate,
+			outcome,
+			pull_request: String(pullRequest)
+		},
+		at: time,
+		value: 1
+	}));
+	return familyText("flamegate_verdict", "A verdict on a pull request; always 1.", samples);
+}
+function stepRows(trend, report) {
+	const { target, environmentClass: environment, points, steps } = trend;
+	return steps.map((step) => {
+		const note = step.override === void 0 ? void 0 : report.overrides.placed[step.override]?.note;
+		const run = at(report.runs, at(points, step.point).run);
+		return {
+			labels: {
+				suite: target.id.suite,
+				benchmark: target.id.name,
+				metric: target.metric.name,
+				environment,
+				direction: step.direction,
+				state: step.state,
+				commit: commitOfStep(step, trend, report).commit,
+				accepted: note?.kind === "accept" ? `accepted by ${note.who}` : ""
+			},
+			at: Date.parse(run.takenAt),
+			value: step.shift.ratio
+		};
+	});
+}
+// src/review/stored-verdicts.ts
+/** Their names do not say which is newest, so all are read, up to this many. */
+const mostVerdicts = 2e3;
+const atOnce = 16;
+/** Those that do not say when their commit was pushed have no place in time and are left out. */
+async function readPublishedVerdicts(store) {
+	const paths = (await store.files(verdictsFolder)).filter((path) => path.endsWith(".json")).slice(0, mostVerdicts);
+	const verdicts = [];
+	for (let next = 0; next < paths.length; next += atOnce) {
+		const read = await Promise.all(paths.slice(next, next + atOnce).map((path) => store.readFile(path)));
+		verdicts.push(...read.flatMap((bytes) => bytes === void 0 ? [] : toVerdict(bytes) ?? []));
+	}
+	return verdicts;
+}
+function toVerdict(bytes) {
+	const record = parsed(Buffer.from(bytes).toString("utf8"));
+	const [head, since, gate = "", pullRequest = 0] = [
+		"head",
+		"headSince",
+		"gate",
+		"pullRequest"
+	].map((key) => field(record, key));
+	const outcome = field(field(field(record, "report"), "verdict"), "outcome");
+	const at = typeof since === "string" ? Date.parse(since) : NaN;
+	if (typeof head !== "string" || typeof outcome !== "string" || Number.isNaN(at)) return void 0;
+	return {
+		at,
+		commit: head,
+		gate: String(gate),
+		outcome,
+		pullRequest: Number(pullRequest)
+	};
+}
+function field(value, key) {
+	return typeof value === "object" && value !== null ? Reflect.get(value, key) : void 0;
+}
+function parsed(text) {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return;
+	}
+}
 // src/results/gab-units.ts
 /** A remark in brackets that holds a figure: `ns/iter (+/- 324)`, `ms (n=12)`. */
 const figureInBrackets = /[([{][^()[\]{}]*\d[^()[\]{}]*[)\]}]/g;
@@ -257,4 +589,4 @@ async function importHistory({ io, given, store }, file) {
 }
 /** Where github-action-benchmark's history comes from. */
 const gabHint = "github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js";
-export { importHistory as n, importGithubActionBenchmark as r, gabHint as t };
+export { namer as C, shiftOf as D, kindOfStep as E, sizeOf as O, suspectsOf as S, findingsOfTrend as T, placeWords as _, renderHistoryMetrics as a, sharedSentence as b, dayOf as c, headline as d, historySummary as f, pairOf as g, overrideWords as h, readPublishedVerdicts as i, driftRemark as l, methodSentences as m, importHistory as n, verdictFamily as o, leadSentence as p, importGithubActionBenchmark as r, commitOfStep as s, gabHint as t, environmentWords as u, rangeOfStep as v, findingsOf as w, stepRemarks as x, referenceWords as y };

@@ -5,12 +5,12 @@ import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository2.j
 import { c as procedure } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
 import { f as pooledDeviation, t as directionOf } from "./chunk-direction.js";
-import { _ as lockstepPlan, h as defaultPlan, m as confirmSize, r as tolerance, t as defensibleThreshold, x as smallestDetectable } from "./chunk-limits.js";
-import { p as defaultPolicy } from "./chunk-store-location.js";
+import { h as smallestDetectable, o as confirmSize, r as tolerance, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan } from "./chunk-limits.js";
+import { t as defaultPolicy } from "./chunk-policy.js";
 import { a as toScale } from "./chunk-log-scale.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { t as drive } from "./chunk-run-procedure.js";
-import { r as verdict } from "./chunk-verdict.js";
+import { i as verdict } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
 import { d as createRandom } from "./chunk-trends.js";

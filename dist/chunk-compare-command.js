@@ -1,9 +1,10 @@
 import { t as inkOf } from "./chunk-io.js";
 import { n as percentOf } from "./chunk-quantities.js";
 import { a as readText, t as openWorkspace } from "./chunk-workspace.js";
-import { D as nothingPast, S as compareBlocks, a as holm, h as defaultPlan, l as isImproved, n as limitsOf, s as couldHide, x as smallestDetectable } from "./chunk-limits.js";
+import { a as isImproved, m as nothingPast, r as couldHide, t as holm, u as compareBlocks } from "./chunk-holm.js";
 import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { n as exitOf, r as verdict } from "./chunk-verdict.js";
+import { h as smallestDetectable, n as limitsOf, s as defaultPlan } from "./chunk-limits.js";
+import { i as verdict, r as exitOf } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { r as verdictDocument } from "./chunk-json.js";

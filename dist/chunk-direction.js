@@ -1,5 +1,5 @@
-import { l as upperQuantile, u as upperTail } from "./chunk-significance.js";
 import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
+import { n as upperTail, t as upperQuantile } from "./chunk-normal.js";
 import { i as toRatio } from "./chunk-log-scale.js";
 import { n as at, r as checkFinite } from "./chunk-median-interval.js";
 // src/stats/spread.ts

@@ -1,4 +1,4 @@
-import { n as exitOf } from "./chunk-verdict.js";
+import { r as exitOf } from "./chunk-verdict.js";
 import { n as exitCode } from "./chunk-errors.js";
 // src/review/exit-code.ts
 /** The exit code of a job that published, or tried to publish, a verdict. */

@@ -2,7 +2,7 @@ import { t as inkOf } from "./chunk-io.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
 import { t as writeReport } from "./chunk-write-report.js";
-import { n as exitOf } from "./chunk-verdict.js";
+import { r as exitOf } from "./chunk-verdict.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { t as renderJson } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";

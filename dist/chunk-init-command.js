@@ -8,7 +8,7 @@ import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
 import { d as includesGoogleBenchmark, o as harnessNames, s as toolOf, u as javaScriptTools } from "./chunk-store-location.js";
 import { n as managerIn, r as withoutLock } from "./chunk-package-manager-of.js";
-import { a as globMatcher } from "./chunk-verdict.js";
+import { i as globMatcher } from "./chunk-median-interval.js";
 import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { n as renderConfigSchema } from "./chunk-parse.js";

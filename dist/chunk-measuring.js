@@ -17,10 +17,9 @@ import { a as ownOwner, i as isOwnerAlive, r as removeAbandonedRefs } from "./ch
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
 import { c as usesPyperf, f as asvBenchmarkFolder, l as javaScriptHarnesses, s as toolOf } from "./chunk-store-location.js";
-import { a as globMatcher, o as require_picomatch } from "./chunk-verdict.js";
+import { a as require_picomatch, i as globMatcher, n as at } from "./chunk-median-interval.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
-import { n as at } from "./chunk-median-interval.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 import { n as findVite } from "./chunk-transform-bench-files2.js";
 import { D as coveredNs, E as chunksOf, O as eventsOf, T as readRecord, c as readPerfScript, h as readCpuProfile, k as openChunk, n as applySourceMaps, p as readHeapProfile, r as readSpeedscope, t as readSourceMaps, w as isPooled, x as readJfr, y as isSampleEvent } from "./chunk-source-maps.js";

@@ -1,3 +1,4 @@
+import { a as writtenThreshold } from "./chunk-limits.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 // src/report/export/exported-row.ts
@@ -86,18 +87,18 @@ function baseUnit(unit) {
 		divisor: 1
 	};
 }
-/** A family's samples are adjacent, each series in the order of time; of two runs of one instant the later row counts. */
-function renderOpenMetrics(rows) {
-	const ordered = [...rows].sort((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
-	return `${families.flatMap((each) => familyLines(each, ordered)).join("\n")}\n# EOF\n`;
+/** Families of lines, ended as the format asks. */
+function openMetricsDocument(families) {
+	return `${families.flat().join("\n")}\n# EOF\n`;
 }
-function familyLines(family, rows) {
-	const { name, help } = family;
-	return familyText(name, help, seriesOfFamily(family, rows).flatMap(({ labels, points }) => [...points].map(([at, value]) => ({
+/** A family's samples are adjacent, each series in the order of time; of two runs of one instant the later row counts. */
+function runFamilies(runs, policy) {
+	const series = metricSeries(runs, policy);
+	return [...families, thresholdFamily].map(({ name, help }) => familyText(name, help, series.filter((each) => each.name === name).flatMap(({ labels, points }) => [...points].map(([at, value]) => ({
 		labels,
 		at,
 		value
-	}))));
+	})))));
 }
 /** Rows of one family, each with a time in milliseconds; of two of one series and instant the later counts. */
 function familyText(name, help, rows) {
@@ -113,9 +114,33 @@ function familyText(name, help, rows) {
 		...samples
 	];
 }
-function metricSeries(runs) {
+/** `policy`: today's, whose thresholds stand at the newest run of each series; older ones were judged by what held then. */
+function metricSeries(runs, policy) {
 	const ordered = runs.flatMap((run) => exportedRows(run, environmentClass(run.environment))).toSorted((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
-	return families.flatMap((each) => seriesOfFamily(each, ordered));
+	const measured = families.flatMap((each) => seriesOfFamily(each, ordered));
+	return policy === void 0 ? measured : [...measured, ...thresholdSeries(ordered, policy)];
+}
+const thresholdFamily = {
+	name: "flamegate_benchmark_threshold",
+	help: "Change from which on the policy fails a build, as a fraction; none where it follows from the noise."
+};
+function thresholdSeries(ordered, policy) {
+	return [...new Map(ordered.map((row) => [renderLabels(seriesOf(row)), row])).values()].flatMap((row) => {
+		const { suite, benchmark, metric, takenAt } = row;
+		const threshold = writtenThreshold(policy, {
+			id: {
+				suite,
+				name: benchmark
+			},
+			metric
+		});
+		if (threshold === void 0 || metric.role === "informational") return [];
+		return [{
+			name: thresholdFamily.name,
+			labels: seriesOf(row),
+			points: /* @__PURE__ */ new Map([[Date.parse(takenAt), threshold]])
+		}];
+	});
 }
 function seriesOfFamily({ name, sample }, rows) {
 	const series = /* @__PURE__ */ new Map();
@@ -140,4 +165,4 @@ function renderLabels(labels) {
 function escapeLabel(value) {
 	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
 }
-export { exportedRows as i, metricSeries as n, renderOpenMetrics as r, familyText as t };
+export { exportedRows as a, runFamilies as i, metricSeries as n, openMetricsDocument as r, familyText as t };

@@ -413,11 +413,11 @@ const targets = [
 	"prometheus"
 ];
 /** Returns how many profiles or series were sent. */
-async function publishRun(io, target, { run, profiles, origin, address }) {
+async function publishRun(io, target, { run, profiles, origin, address, policy }) {
 	const { signal, env } = io;
 	const now = Date.now();
 	if (target === "prometheus") {
-		const series = metricSeries([run]);
+		const series = metricSeries([run], policy);
 		await writeToPrometheus(remoteOf(address, prometheus, env), series, signal);
 		return series.length;
 	}

@@ -59,14 +59,17 @@ const pushCommand = {
 		const root = await repositoryRoot(io.cwd);
 		const [bundle] = given.positionals;
 		const [config, store] = [given.text("config"), given.text("store")];
-		const saved = bundle === void 0 ? await newestRun(storeOf(await openWorkspace({
+		const workspace = bundle === void 0 ? await openWorkspace({
 			root,
 			config,
 			store
-		}), io, given.text("remote"))) : await fromBundle(resolve(io.cwd, bundle), bundle);
+		}) : void 0;
+		const saved = workspace === void 0 ? await fromBundle(resolve(io.cwd, bundle ?? ""), bundle ?? "") : await newestRun(storeOf(workspace, io, given.text("remote")));
+		const policy = workspace?.config.policy;
 		const count = await publishRun(io, target, {
 			...saved,
 			address,
+			policy,
 			origin: await originOf(root, given.text("ref"))
 		});
 		const what = formatCount(count, target === "prometheus" ? "series" : "profile", target === "prometheus" ? "series" : "profiles");

@@ -11,7 +11,7 @@ import { n as renderComment } from "./chunk-comment.js";
 import { o as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
-import { r as verdict } from "./chunk-verdict.js";
+import { i as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
 // src/decide/override.ts
 function acceptedSizes(judgements) {

@@ -6,7 +6,7 @@ import { t as storeOf } from "./chunk-store-of.js";
 import { t as version } from "./chunk-version.js";
 import { t as openWorkspace } from "./chunk-workspace.js";
 import { t as configPlaces } from "./chunk-find.js";
-import { n as exitOf } from "./chunk-verdict.js";
+import { n as causeOf, r as exitOf } from "./chunk-verdict.js";
 import { a as shown, h as withoutCommands, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { n as confirmedByGit, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
 import { r as tryGit } from "./chunk-git.js";
@@ -33,45 +33,61 @@ import { resolve } from "node:path";
 function renderJunit(report) {
 	const { judgements } = report.verdict;
 	const suites = [...new Set(judgements.map(({ target }) => target.id.suite))];
-	const count = (kind, of = judgements) => of.filter((each) => each.kind === kind).length;
+	const [failures, errors] = [failuresOf(report, judgements).length, errorsOf(report, judgements).length];
 	return [
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
-		`<testsuites name="flamegate" ${`tests="${judgements.length}" failures="${failuresOf(report, judgements).length}" errors="${count("failed")}"`} time="${seconds(report.durationMs)}">`,
+		`<testsuites name="flamegate" ${`tests="${judgements.length}" failures="${failures}" errors="${errors}"`} time="${seconds(report.durationMs)}">`,
 		...suites.map((suite) => suiteXml(suite, judgements.filter(({ target }) => target.id.suite === suite), report)),
 		"</testsuites>",
 		""
 	].join("\n");
 }
-/** An accepted regression does not fail a build, so it fails no test either. */
-function failuresOf(report, judgements) {
-	return report.verdict.outcome === "overridden" ? [] : judgements.filter(({ kind }) => kind === "regression");
+/** What makes the build fail fails a test. What is accepted, or only warned of by the policy, does neither. */
+function failuresOf({ verdict }, judgements) {
+	if (verdict.outcome !== "fail") return [];
+	return judgements.filter((judgement) => {
+		const cause = causeOf(judgement);
+		return cause !== "failed" && (cause === "regression" || cause !== void 0 && cause === verdict.cause);
+	});
+}
+function errorsOf({ verdict }, judgements) {
+	return verdict.outcome === "fail" ? judgements.filter(({ kind }) => kind === "failed") : [];
 }
 function suiteXml(suite, judgements, report) {
-	const failures = new Set(failuresOf(report, judgements));
-	const errors = judgements.filter(({ kind }) => kind === "failed").length;
-	const skipped = judgements.filter(isSkipped).length;
+	const [failures, errors] = [failuresOf(report, judgements), errorsOf(report, judgements)];
+	const endings = new Map([
+		...judgements.filter(isSkipped).map((each) => [each, "skipped"]),
+		...failures.map((each) => [each, "failure"]),
+		...errors.map((each) => [each, "error"])
+	]);
+	const skipped = [...endings.values()].filter((each) => each === "skipped").length;
 	return [
-		`  <testsuite name="${xml(suite)}" tests="${judgements.length}" failures="${failures.size}" errors="${errors}" skipped="${skipped}">`,
+		`  <testsuite name="${xml(suite)}" tests="${judgements.length}" failures="${failures.length}" errors="${errors.length}" skipped="${skipped}">`,
 		`    <properties><property name="verdict" value="${xml(plainPhrase(headline(report)))}"/><property name="seed" value="${report.seed}"/></properties>`,
-		...judgements.map((judgement) => caseXml(judgement, rowOf(judgement, report), failures.has(judgement) ? "failure" : "no failure")),
+		...judgements.map((judgement) => caseXml(judgement, rowOf(judgement, report), endings.get(judgement) ?? "passed")),
 		"  </testsuite>"
 	].join("\n");
 }
+/** Unless it ends the build. */
 function isSkipped({ kind }) {
-	return kind === "skipped" || kind === "unaffected" || kind === "inconclusive" || kind === "new" || kind === "removed";
+	return kind === "failed" || kind === "skipped" || kind === "unaffected" || kind === "inconclusive" || kind === "new" || kind === "removed";
 }
-function caseXml(judgement, row, outcome) {
+function caseXml(judgement, row, ending) {
 	const start = `    <testcase classname="${xml(classOf(judgement.target.id))}" name="${xml(`${judgement.target.id.name} (${row.metric})`)}">`;
 	const sure = row.p === "" ? "" : `, adjusted p ${row.p}`;
-	return `${start}${bodyXml(judgement, row, outcome, row.change === "" ? "" : `${row.baseline} → ${row.candidate}, ${changeCell(row)}${sure}`)}</testcase>`;
+	return `${start}${bodyXml(judgement, row, ending, row.change === "" ? "" : `${row.baseline} → ${row.candidate}, ${changeCell(row)}${sure}`)}</testcase>`;
 }
-function bodyXml(judgement, row, outcome, figures) {
-	if (outcome === "failure") return `<failure type="regression" message="${xml(plainPhrase(changeWords(judgement)))}">${xml(figures)}</failure>`;
-	if (judgement.kind === "failed") {
+function bodyXml(judgement, row, ending, figures) {
+	if (ending === "failure") {
+		const isRegression = judgement.kind === "regression";
+		const message = isRegression ? plainPhrase(changeWords(judgement)) : plainPhrase(row.remark);
+		return `<failure type="${isRegression ? "regression" : judgement.kind}" message="${xml(message)}">${xml(figures)}</failure>`;
+	}
+	if (ending === "error") {
 		const stack = judgement.failure?.stack ?? "";
 		return `<error type="${judgement.failure?.reason ?? "failed"}" message="${xml(plainPhrase(row.remark))}">${stack.split("\n").map(xml).join("\n")}</error>`;
 	}
-	if (isSkipped(judgement)) return `<skipped message="${xml(`${judgement.kind}: ${plainPhrase(row.remark)}`)}"/>`;
+	if (ending === "skipped") return `<skipped message="${xml(`${judgement.kind}: ${plainPhrase(row.remark)}`)}"/>`;
 	return figures === "" ? "" : `<system-out>${xml(`${row.word}: ${figures}`)}</system-out>`;
 }
 /** Dots part packages in most viewers. */

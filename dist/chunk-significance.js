@@ -1,4 +1,4 @@
-import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
+import { n as upperTail, t as upperQuantile } from "./chunk-normal.js";
 // src/stats/benjamini-hochberg.ts
 /** Benjamini and Hochberg's step-up (JRSS B 57, 1995): the expected share of false ones among the rejected. */
 /** Adjusted p-values (q-values) in the order given. For pictures with many frames; a build's verdict uses Holm. */
@@ -80,40 +80,6 @@ function binomialTwoSided(successes, trials, share) {
 	const upper = successes <= 0 ? 1 : incompleteBeta(share, successes, trials - successes + 1);
 	const lower = successes >= trials ? 1 : incompleteBeta(1 - share, trials - successes, successes + 1);
 	return Math.min(1, 2 * Math.min(upper, lower));
-}
-// src/stats/normal.ts
-/**
-* The normal distribution where p-values live: tails right to nine digits however far out.
-*
-* simple-statistics' `cumulativeStdNormalProbability` is a table that stops at 0.999 and its `errorFunction` has an
-* absolute error of 1.2e-7, so `1 − erf` is noise beyond about 5 σ. The library serves up to 2 σ; beyond, Laplace's
-* continued fraction (Abramowitz and Stegun 26.2.14) converges fast and keeps the *relative* error.
-*/
-const farOut = 2;
-const fractionDepth = 120;
-/** P(Z ≥ z). */
-function upperTail(z) {
-	if (z < 0) return 1 - upperTail(-z);
-	if (z < farOut) return (1 - errorFunction(z / Math.SQRT2)) / 2;
-	let fraction = z;
-	for (let depth = fractionDepth; depth > 0; depth -= 1) fraction = z + depth / fraction;
-	return density$1(z) / fraction;
-}
-function density$1(z) {
-	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
-}
-/** The z with P(Z ≥ z) = p, 0 < p < 1; the library's approximation polished by Newton steps. */
-function upperQuantile(p) {
-	if (!(p > 0 && p < 1)) throw new RangeError(`Cannot invert a tail as p must be > 0 and < 1: current value is ${p}`);
-	if (p > .5) return -upperQuantile(1 - p);
-	let z = p > .001 ? -probit(p) : Math.sqrt(-2 * Math.log(p));
-	for (let step = 0; step < 40; step += 1) {
-		const tail = upperTail(z);
-		const move = (Math.log(tail) - Math.log(p)) * (tail / density$1(z));
-		z += move;
-		if (Math.abs(move) < 1e-12) break;
-	}
-	return z;
 }
 // src/stats/student-t.ts
 /** Student's t distribution; Infinity degrees of freedom is the standard normal. */
@@ -380,4 +346,4 @@ function testGated({ tree, nodes, design }, functions, values) {
 		gated: adjusted
 	};
 }
-export { samplesIn as a, studentTwoSided as c, benjaminiHochberg as d, ratesOf as i, upperQuantile as l, testFunctions as n, testRates as o, testNodes as r, studentQuantile as s, falseDiscoveryRate as t, upperTail as u };
+export { samplesIn as a, studentTwoSided as c, ratesOf as i, benjaminiHochberg as l, testFunctions as n, testRates as o, testNodes as r, studentQuantile as s, falseDiscoveryRate as t };

@@ -1,19 +1,4 @@
-const defaultPolicy = {
-	threshold: .05,
-	margin: .025,
-	exact: {
-		threshold: .01,
-		leastBytes: 8
-	},
-	alpha: .01,
-	onInconclusive: "warn",
-	onMissing: "warn",
-	onFailed: "fail",
-	onNoBaseline: "warn",
-	benchmarks: [],
-	confirm: "auto",
-	failFromHistory: false
-};
+import { t as defaultPolicy } from "./chunk-policy.js";
 // src/tools/asv-conf.ts
 /** What matters here of asv.conf.json, which is JSON with comments and commas to spare. */
 /** The folder of its benchmarks, from the file's own. */
@@ -1092,4 +1077,4 @@ function parseStoreLocation(value) {
 		prefix: prefix.filter((part) => part !== "").join("/")
 	};
 }
-export { fillSuite as a, usesPyperf as c, includesGoogleBenchmark as d, asvBenchmarkFolder as f, fillConfig as i, javaScriptHarnesses as l, storePatterns as n, harnessNames as o, defaultPolicy as p, defaultConfig as r, toolOf as s, parseStoreLocation as t, javaScriptTools as u };
+export { fillSuite as a, usesPyperf as c, includesGoogleBenchmark as d, asvBenchmarkFolder as f, fillConfig as i, javaScriptHarnesses as l, storePatterns as n, harnessNames as o, defaultConfig as r, toolOf as s, parseStoreLocation as t, javaScriptTools as u };

@@ -3,8 +3,8 @@ import { a as joinKey } from "./chunk-benchmark-id.js";
 import { c as studentTwoSided, s as studentQuantile } from "./chunk-significance.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, r as scaledMedian } from "./chunk-log-scale.js";
-import { i as accepts } from "./chunk-verdict.js";
 import { n as at } from "./chunk-median-interval.js";
+import { a as accepts } from "./chunk-verdict.js";
 import { a as blockedMannWhitney, c as toShift, i as hodgesLehmannInterval, l as withNothingLeft, o as doubledRanks, p as robustDeviation, s as summaryOf, u as neighborDeviation } from "./chunk-direction.js";
 // src/stats/step-place.ts
 /**

@@ -17427,7 +17427,7 @@ async function storeBaseline(world) {
 	return code === exitCode.regression ? exitCode.pass : code;
 }
 /** A push to the default branch has no pull request behind it: its file is the base's. */
-async function publishRunOf({ session, io }, { publish }, { evidence, profiles }) {
+async function publishRunOf({ session, io }, { publish, policy }, { evidence, profiles }) {
 	if (publish === void 0) return [];
 	const { publishStored } = await import("./chunk-publish-run2.js");
 	const { owner, repo, serverUrl, defaultBranch } = session.context;
@@ -17440,7 +17440,8 @@ async function publishRunOf({ session, io }, { publish }, { evidence, profiles }
 	return publishStored(io, publish, {
 		run: evidence.candidate,
 		profiles,
-		origin
+		origin,
+		policy
 	});
 }
 /** Without the label a regression could not be accepted. */
