@@ -3,7 +3,6 @@
  * never fails; stage 2 measures its suspects anew, in fresh blocks only.
  */
 
-import { benchmarkKey } from '../results/benchmark-id.ts';
 import {
   affordable,
   blockMs,
@@ -17,12 +16,10 @@ import {
 } from './admission.ts';
 import { leftMs } from './budget.ts';
 import { type Case, isCounted } from './case.ts';
-import { isFailedAlready } from './confirm-looks.ts';
-import { forecast } from './forecast.ts';
-import { findingIn } from './judge.ts';
-import { look, screenBlocksOf } from './look.ts';
-import type { Answer, Forecast, Request } from './request.ts';
-import { fillBlock, fillFree, isOpen, openSeries, type Series } from './series.ts';
+import { screenBlocksOf } from './look.ts';
+import type { Answer, Request } from './request.ts';
+import { type Beside, besideOf, isUntouched, measureRounds } from './rounds.ts';
+import { isOpen, openSeries, type Series } from './series.ts';
 import { confirmBlocks } from './stage-size.ts';
 import type { Build, Confirming, Staged } from './staged.ts';
 import { isClearedBySuite, suiteShifts } from './suite-shift.ts';
@@ -52,18 +49,6 @@ export function* measureStages(
   seriesOf(staged).filter(isOpen).forEach(end);
   return staged;
 }
-
-/** Of each benchmark all that is measured. */
-function besideOf(all: readonly Series[]): Beside {
-  const found = new Map<string, Series[]>();
-  for (const series of all) {
-    const key = benchmarkKey(series.subject.target.id);
-    found.set(key, [...(found.get(key) ?? []), series]);
-  }
-  return found;
-}
-
-type Beside = ReadonlyMap<string, readonly Series[]>;
 
 interface Others {
   readonly later: readonly Series[];
@@ -105,6 +90,7 @@ function* screen(staged: Staged, build: Build, { later, beside }: Others): Gener
     return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
   };
   let usual = 0;
+  let isShort = false;
   const msOf = (series: Series, place: number): number => {
     const isReserved = !isCounted(series.subject) && (place === 0 || looksSuspect(series));
     const confirm = isReserved ? confirmLeft(series, screened.length, build.alpha) : 0;
@@ -112,6 +98,9 @@ function* screen(staged: Staged, build: Build, { later, beside }: Others): Gener
   };
   const running = (): readonly Series[] => {
     usual = usualMs(screened);
+    // Half of a suite looked at whole tells more than all of it by halves.
+    const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
+    isShort = usual === 0 || firstLooksMs > leftMs(build.ledger) - kept();
     const waiting = byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series)));
     const held = affordable(waiting, build.ledger, msOf, kept());
     const open = new Set(held.filter(isOpen));
@@ -119,7 +108,7 @@ function* screen(staged: Staged, build: Build, { later, beside }: Others): Gener
     // Where nothing tells yet what a block costs, the first one does.
     return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
   };
-  yield* measureRounds(screened, running, build, { kept, beside });
+  yield* measureRounds(screened, running, build, { kept, beside, isShort: () => isShort });
 }
 
 function isUnknown(series: Series): boolean {
@@ -141,59 +130,6 @@ function* confirm(confirming: readonly Confirming[], build: Build): Generator<Re
   yield* measureRounds(all, running, build);
 }
 
-/** A block of each that the budget holds, until nothing is open that it does. */
-function* measureRounds(
-  all: readonly Series[],
-  running: () => readonly Series[],
-  build: Build,
-  others: { readonly kept: () => number; readonly beside: Beside } = { kept: () => 0, beside: new Map() },
-): Generator<Request, void, Answer> {
-  const { seed, ledger } = build;
-  for (let round = running(); round.length > 0; round = running()) {
-    let keptMs = others.kept();
-    for (const series of round) {
-      if (leftMs(ledger) <= keptMs) return;
-      yield* fillBlock(series, { seed, ledger, left: leftOf(all, build) });
-      if (series.stage === 2) lookAgain(series, { alpha: build.alpha, family: all.length });
-      else {
-        look(series);
-        const beside = others.beside.get(benchmarkKey(series.subject.target.id)) ?? [];
-        if (yield* takeFree(beside, all, build)) keptMs = others.kept();
-      }
-    }
-  }
-}
-
-/** Whether a suspect was found so. Where there is time enough for all, nothing has to be known early. */
-function* takeFree(
-  beside: readonly Series[],
-  all: readonly Series[],
-  build: Build,
-): Generator<Request, boolean, Answer> {
-  const { seed, ledger } = build;
-  let found = false;
-  if (ledger.budgetMs === Number.POSITIVE_INFINITY) return found;
-  for (const series of beside.filter(({ blocks }) => blocks.length === 0)) {
-    yield* fillFree(series, { seed, ledger, left: leftOf(all, build) });
-    if (series.blocks.length === 0) continue;
-    look(series);
-    found ||= isSuspect(series);
-  }
-  return found;
-}
-
-function lookAgain(series: Series, family: { readonly alpha: number; readonly family: number }): void {
-  if (!isOpen(series)) return;
-  if (isFailedAlready(series, () => findingIn(series, family.alpha), family)) series.planned = series.blocks.length;
-}
-
 function end(series: Series): void {
   series.ending = { state: 'unavailable', reason: 'budget' };
-}
-
-/** A replay has no time limit. */
-function leftOf(all: readonly Series[], { ledger, alpha, detail }: Build): Forecast {
-  if (detail === 'decisive') return { blocks: 0, ms: 0 };
-  const { blocks, ms } = forecast(all, alpha);
-  return { blocks: Math.max(1, Math.round(blocks)), ms: ms === undefined ? undefined : Math.min(ms, leftMs(ledger)) };
 }
