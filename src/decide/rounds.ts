@@ -2,9 +2,7 @@
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { isSuspect } from './admission.ts';
 import { leftMs } from './budget.ts';
-import { isFailedAlready } from './confirm-looks.ts';
 import { forecast } from './forecast.ts';
-import { findingIn } from './judge.ts';
 import { look } from './look.ts';
 import type { Answer, Forecast, Request } from './request.ts';
 import { fillBlock, fillFree, isOpen, type Series } from './series.ts';
@@ -23,6 +21,8 @@ export function besideOf(all: readonly Series[]): Beside {
 export type Beside = ReadonlyMap<string, readonly Series[]>;
 
 export interface RoundOthers {
+  /** Of the stage, after each block of a series. */
+  readonly look: (series: Series) => void;
   /** Milliseconds kept for later. */
   readonly kept: () => number;
   readonly beside: Beside;
@@ -35,7 +35,7 @@ export function* measureRounds(
   all: readonly Series[],
   running: () => readonly Series[],
   build: Build,
-  others: RoundOthers = { kept: () => 0, beside: new Map(), isShort: () => false },
+  others: RoundOthers,
 ): Generator<Request, void, Answer> {
   const { seed, ledger } = build;
   for (let round = running(); round.length > 0; round = running()) {
@@ -43,20 +43,19 @@ export function* measureRounds(
     for (const series of round) {
       if (leftMs(ledger) <= keptMs) return;
       yield* fillBlock(series, { seed, ledger, left: leftOf(all, build) });
-      if (series.stage === 2) lookAgain(series, { alpha: build.alpha, family: all.length });
-      else {
-        look(series);
-        const beside = others.beside.get(benchmarkKey(series.subject.target.id)) ?? [];
-        const left = leftOf(all, build);
-        if (yield* lookBeside(beside, { left, isFree: !others.isShort() }, build)) keptMs = others.kept();
-      }
+      others.look(series);
+      const beside = (others.beside.get(benchmarkKey(series.subject.target.id)) ?? []).filter(isUntouched);
+      // Where there is time enough for everything, nothing has to be known early.
+      if (beside.length === 0 || ledger.budgetMs === Number.POSITIVE_INFINITY) continue;
+      const left = leftOf(all, build);
+      if (yield* lookBeside(beside, { left, isFree: !others.isShort() }, build)) keptMs = others.kept();
     }
   }
 }
 
 /**
  * First looks at what else is measured of a benchmark, those that its processes took by the way or all. Answers whether a
- * suspect was found so. Where there is time enough for everything, nothing has to be known early.
+ * suspect was found so.
  */
 function* lookBeside(
   beside: readonly Series[],
@@ -64,8 +63,7 @@ function* lookBeside(
   { seed, ledger }: Build,
 ): Generator<Request, boolean, Answer> {
   let found = false;
-  if (ledger.budgetMs === Number.POSITIVE_INFINITY) return found;
-  for (const series of beside.filter(isUntouched)) {
+  for (const series of beside) {
     yield* fillFree(series, { seed, ledger, left });
     if (!isFree && isUntouched(series) && leftMs(ledger) > 0) yield* fillBlock(series, { seed, ledger, left });
     if (series.blocks.length === 0) continue;
@@ -73,11 +71,6 @@ function* lookBeside(
     found ||= isSuspect(series);
   }
   return found;
-}
-
-function lookAgain(series: Series, family: { readonly alpha: number; readonly family: number }): void {
-  if (!isOpen(series)) return;
-  if (isFailedAlready(series, () => findingIn(series, family.alpha), family)) series.planned = series.blocks.length;
 }
 
 /** A replay has no time limit. */

@@ -16,7 +16,9 @@ import {
 } from './admission.ts';
 import { leftMs } from './budget.ts';
 import { type Case, isCounted } from './case.ts';
-import { screenBlocksOf } from './look.ts';
+import { isFailedAlready } from './confirm-looks.ts';
+import { findingIn } from './judge.ts';
+import { look, screenBlocksOf } from './look.ts';
 import type { Answer, Request } from './request.ts';
 import { type Beside, besideOf, isUntouched, measureRounds } from './rounds.ts';
 import { isOpen, openSeries, type Series } from './series.ts';
@@ -108,7 +110,7 @@ function* screen(staged: Staged, build: Build, { later, beside }: Others): Gener
     // Where nothing tells yet what a block costs, the first one does.
     return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
   };
-  yield* measureRounds(screened, running, build, { kept, beside, isShort: () => isShort });
+  yield* measureRounds(screened, running, build, { look, kept, beside, isShort: () => isShort });
 }
 
 function isUnknown(series: Series): boolean {
@@ -127,7 +129,14 @@ function* confirm(confirming: readonly Confirming[], build: Build): Generator<Re
     return (held.length < open.length ? held.slice(0, 1) : held).map(({ confirmed }) => confirmed);
   };
   const all = confirming.map(({ confirmed }) => confirmed);
-  yield* measureRounds(all, running, build);
+  const family = { alpha: build.alpha, family: all.length };
+  const alone = { kept: () => 0, beside: new Map(), isShort: () => false };
+  yield* measureRounds(all, running, build, { ...alone, look: (series) => lookAgain(series, family) });
+}
+
+function lookAgain(series: Series, family: { readonly alpha: number; readonly family: number }): void {
+  if (!isOpen(series)) return;
+  if (isFailedAlready(series, () => findingIn(series, family.alpha), family)) series.planned = series.blocks.length;
 }
 
 function end(series: Series): void {
