@@ -1849,6 +1849,76 @@ function movementOf({ target, past: { results } }) {
 	const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));
 	return steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length;
 }
+// src/decide/look.ts
+/** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
+/**
+* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
+* there" can make a false failure: stage 1 only ever clears.
+*/
+function look(series) {
+	const { target, limits, plan } = series.subject;
+	const { length } = series.blocks;
+	if (length === 0) return;
+	const worse = worseShift(target.metric, series.blocks);
+	if (length < shapeBlocks && mayHaveShape(series)) {
+		series.planned = Math.max(series.planned, shapeBlocks);
+		return;
+	}
+	if (isEvident(series, worse)) {
+		series.planned = length;
+		return;
+	}
+	const isBetter = -worse >= Math.log1p(limits.threshold);
+	const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
+	if (length === 1 || isExtended || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
+	if (!isBetter && isFarBelow(series, worse)) series.futile = true;
+	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+/**
+* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks tell it. A
+* look that only ever gives up makes what is reported at the end no likelier by chance.
+*/
+const shapeBlocks = 8;
+/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
+const farErrors = 3;
+/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
+	const { limits, plan, past, target } = subject;
+	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
+	const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
+}
+/** What takes at least so many times as long needs no more of stage 1. */
+const evidentRatio = 2;
+/**
+* So far above any threshold that more of stage 1 would only cost what the confirmation needs, where the budget is short.
+* A suspect that is none is cleared by stage 2, which measures it anew.
+*/
+function isEvident({ subject, blocks }, worse) {
+	const { limits, plan, past, target } = subject;
+	if (isCounted(subject)) return false;
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));
+}
+function plannedNow({ subject, blocks, isLockstep }, isBetter) {
+	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
+	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
+}
+function screenBlocksOf({ plan, target, limits, past }, seen) {
+	return screenSize(plan, target.metric, {
+		deviation: Math.max(past.noise ?? 0, seen),
+		limits
+	});
+}
 // src/decide/auto-limits.ts
 /** Six processes tell their spread to a third. */
 const unsure = 1.5;
@@ -2194,75 +2264,77 @@ function chance(series, when) {
 	if (error === 0) return lasting >= bar ? 1 : 0;
 	return upperTail((bar - lasting) / error);
 }
-// src/decide/look.ts
-/** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
-/**
-* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
-* there" can make a false failure: stage 1 only ever clears.
-*/
-function look(series) {
-	const { target, limits, plan } = series.subject;
-	const { length } = series.blocks;
-	if (length === 0) return;
-	const worse = worseShift(target.metric, series.blocks);
-	if (length < shapeBlocks && mayHaveShape(series)) {
-		series.planned = Math.max(series.planned, shapeBlocks);
-		return;
+// src/decide/rounds.ts
+/** Blocks asked for round-robin over the series that the budget holds, and first looks at what stands beside them. */
+/** Of each benchmark all that is measured. */
+function besideOf(all) {
+	const found = /* @__PURE__ */ new Map();
+	for (const series of all) {
+		const key = benchmarkKey(series.subject.target.id);
+		found.set(key, [...found.get(key) ?? [], series]);
 	}
-	if (isEvident(series, worse)) {
-		series.planned = length;
-		return;
+	return found;
+}
+/** A block of each that the budget holds, until nothing is open that it does. */
+function* measureRounds(all, running, build, others) {
+	const { seed, ledger } = build;
+	for (let round = running(); round.length > 0; round = running()) {
+		let keptMs = others.kept();
+		for (const series of round) {
+			if (leftMs(ledger) <= keptMs) return;
+			yield* fillBlock(series, {
+				seed,
+				ledger,
+				left: leftOf(all, build)
+			});
+			others.look(series);
+			const beside = (others.beside.get(benchmarkKey(series.subject.target.id)) ?? []).filter(isUntouched);
+			if (beside.length === 0 || ledger.budgetMs === Number.POSITIVE_INFINITY) continue;
+			if (yield* lookBeside(beside, {
+				left: leftOf(all, build),
+				isFree: !others.isShort()
+			}, build)) keptMs = others.kept();
+		}
 	}
-	const isBetter = -worse >= Math.log1p(limits.threshold);
-	const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
-	if (length === 1 || isExtended || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
-	if (!isBetter && isFarBelow(series, worse)) series.futile = true;
-	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
-	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
 }
 /**
-* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks tell it. A
-* look that only ever gives up makes what is reported at the end no likelier by chance.
+* First looks at what else is measured of a benchmark, those that its processes took by the way or all. Answers whether a
+* suspect was found so.
 */
-const shapeBlocks = 8;
-/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
-const farErrors = 3;
-/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
-function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
-	const { limits, plan, past, target } = subject;
-	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
-	const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
-	const error = shiftError(deviation, {
-		blocks: blocks.length,
-		perSide: plan.perSide
-	});
-	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
+function* lookBeside(beside, { left, isFree }, { seed, ledger }) {
+	let found = false;
+	for (const series of beside) {
+		yield* fillFree(series, {
+			seed,
+			ledger,
+			left
+		});
+		if (!isFree && isUntouched(series) && leftMs(ledger) > 0) yield* fillBlock(series, {
+			seed,
+			ledger,
+			left
+		});
+		if (series.blocks.length === 0) continue;
+		look(series);
+		found ||= isSuspect(series);
+	}
+	return found;
 }
-/** What takes at least so many times as long needs no more of stage 1. */
-const evidentRatio = 2;
-/**
-* So far above any threshold that more of stage 1 would only cost what the confirmation needs, where the budget is short.
-* A suspect that is none is cleared by stage 2, which measures it anew.
-*/
-function isEvident({ subject, blocks }, worse) {
-	const { limits, plan, past, target } = subject;
-	if (isCounted(subject)) return false;
-	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
-	const error = shiftError(deviation, {
-		blocks: blocks.length,
-		perSide: plan.perSide
-	});
-	return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));
+/** A replay has no time limit. */
+function leftOf(all, { ledger, alpha, detail }) {
+	if (detail === "decisive") return {
+		blocks: 0,
+		ms: 0
+	};
+	const { blocks, ms } = forecast(all, alpha);
+	return {
+		blocks: Math.max(1, Math.round(blocks)),
+		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
+	};
 }
-function plannedNow({ subject, blocks, isLockstep }, isBetter) {
-	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
-	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
-}
-function screenBlocksOf({ plan, target, limits, past }, seen) {
-	return screenSize(plan, target.metric, {
-		deviation: Math.max(past.noise ?? 0, seen),
-		limits
-	});
+/** Nothing of it was looked at so far. */
+function isUntouched(series) {
+	return series.blocks.length === 0 && isOpen(series);
 }
 // src/decide/stages.ts
 /**
@@ -2295,15 +2367,6 @@ function* measureStages(screened, build, later = []) {
 	} while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
 	seriesOf(staged).filter(isOpen).forEach(end);
 	return staged;
-}
-/** Of each benchmark all that is measured. */
-function besideOf(all) {
-	const found = /* @__PURE__ */ new Map();
-	for (const series of all) {
-		const key = benchmarkKey(series.subject.target.id);
-		found.set(key, [...found.get(key) ?? [], series]);
-	}
-	return found;
 }
 function seriesOf({ screened, confirming }) {
 	return [...screened, ...confirming.map(({ confirmed }) => confirmed)];
@@ -2343,20 +2406,25 @@ function* screen(staged, build, { later, beside }) {
 		return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
 	};
 	let usual = 0;
+	let isShort = false;
 	const msOf = (series, place) => {
 		const confirm = !isCounted(series.subject) && (place === 0 || looksSuspect(series)) ? confirmLeft(series, screened.length, build.alpha) : 0;
 		return (blockMs(series) || usual) * ((isOpen(series) ? blocksLeft(series, build.alpha) : 0) + confirm);
 	};
 	const running = () => {
 		usual = usualMs(screened);
+		const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
+		isShort = usual === 0 || firstLooksMs > leftMs(build.ledger) - kept();
 		const held = affordable(byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series))), build.ledger, msOf, kept());
 		const open = new Set(held.filter(isOpen));
 		const chosen = screened.filter((series) => open.has(series));
 		return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
 	};
 	yield* measureRounds(screened, running, build, {
+		look,
 		kept,
-		beside
+		beside,
+		isShort: () => isShort
 	});
 }
 function isUnknown(series) {
@@ -2369,50 +2437,17 @@ function* confirm(confirming, build) {
 		const held = affordable(open, build.ledger, msOf);
 		return (held.length < open.length ? held.slice(0, 1) : held).map(({ confirmed }) => confirmed);
 	};
-	yield* measureRounds(confirming.map(({ confirmed }) => confirmed), running, build);
-}
-/** A block of each that the budget holds, until nothing is open that it does. */
-function* measureRounds(all, running, build, others = {
-	kept: () => 0,
-	beside: /* @__PURE__ */ new Map()
-}) {
-	const { seed, ledger } = build;
-	for (let round = running(); round.length > 0; round = running()) {
-		let keptMs = others.kept();
-		for (const series of round) {
-			if (leftMs(ledger) <= keptMs) return;
-			yield* fillBlock(series, {
-				seed,
-				ledger,
-				left: leftOf(all, build)
-			});
-			if (series.stage === 2) lookAgain(series, {
-				alpha: build.alpha,
-				family: all.length
-			});
-			else {
-				look(series);
-				if (yield* takeFree(others.beside.get(benchmarkKey(series.subject.target.id)) ?? [], all, build)) keptMs = others.kept();
-			}
-		}
-	}
-}
-/** Whether a suspect was found so. Where there is time enough for all, nothing has to be known early. */
-function* takeFree(beside, all, build) {
-	const { seed, ledger } = build;
-	let found = false;
-	if (ledger.budgetMs === Number.POSITIVE_INFINITY) return found;
-	for (const series of beside.filter(({ blocks }) => blocks.length === 0)) {
-		yield* fillFree(series, {
-			seed,
-			ledger,
-			left: leftOf(all, build)
-		});
-		if (series.blocks.length === 0) continue;
-		look(series);
-		found ||= isSuspect(series);
-	}
-	return found;
+	const all = confirming.map(({ confirmed }) => confirmed);
+	const family = {
+		alpha: build.alpha,
+		family: all.length
+	};
+	yield* measureRounds(all, running, build, {
+		kept: () => 0,
+		beside: /* @__PURE__ */ new Map(),
+		isShort: () => false,
+		look: (series) => lookAgain(series, family)
+	});
 }
 function lookAgain(series, family) {
 	if (!isOpen(series)) return;
@@ -2422,18 +2457,6 @@ function end(series) {
 	series.ending = {
 		state: "unavailable",
 		reason: "budget"
-	};
-}
-/** A replay has no time limit. */
-function leftOf(all, { ledger, alpha, detail }) {
-	if (detail === "decisive") return {
-		blocks: 0,
-		ms: 0
-	};
-	const { blocks, ms } = forecast(all, alpha);
-	return {
-		blocks: Math.max(1, Math.round(blocks)),
-		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
 	};
 }
 function* procedure(input) {
