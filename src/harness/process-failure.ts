@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { GateError } from '../errors.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult } from './harness.ts';
+import { serverHint } from './refused.ts';
 
 /** `doing`: what it was at, for the message; `the warm-up`. */
 export function failureOf(result: ProcessResult, request: ProcessRequest, doing: string): Failure {
@@ -35,7 +36,20 @@ export function saysWhy(text: string): boolean {
 export function lastWords({ stdout, stderr }: ProcessResult): string {
   const streams = [stderr.trim(), stdout.slice(-mostQuoted).trim()].filter((text) => text !== '');
   const text = streams.find(saysWhy) ?? streams[0] ?? '';
-  return text === '' ? '' : `; its last output:\n${text}`;
+  return text === '' ? '' : `; its last output:\n${onceEach(text)}${serverHint(text)}`;
+}
+
+const leastRepeated = 20;
+
+/** What tries again says the same again, and would push out what it said first. */
+function onceEach(text: string): string {
+  const seen = new Set<string>();
+  const lines = text.split('\n').filter((line) => {
+    const isRepeated = line.length >= leastRepeated && seen.has(line);
+    seen.add(line);
+    return !isRepeated;
+  });
+  return lines.join('\n');
 }
 
 /** The suite's command line, in its folder of the checkout, through the shell. */

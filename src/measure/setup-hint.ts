@@ -63,6 +63,12 @@ const known: readonly Known[] = [
       'package.json names the package manager in "packageManager": corepack enable, in a workflow in a step before the gate',
   },
   {
+    // npm and pnpm, Yarn 1, Yarn 2 and newer.
+    pattern: /npm error command sh -c ([^\n]+)|\b((?:pre|post)?install|prepare)(?: script)?: Failed|Command: (\S[^\n]*)\n(?:error )?Arguments:|YN0009: [^\n]*?([@\w][\w./@-]*?)(?:@\S*)? couldn't be built/,
+    cure: ([, ...found]) =>
+      `the installation's own script failed (${lastOf(found) ?? ''}), not the packages: where benchmarks do not need what it makes, leave such scripts out, for example setup: ["npm ci --ignore-scripts"]`,
+  },
+  {
     pattern: /[Mm]issing script:? "?([\w:.-]+)/,
     cure: ([, name = '']) => `package.json of this commit has no script "${name}": correct setup in flamegate.yml`,
   },

@@ -31,3 +31,27 @@ test.each([
 test('of a long answer only the end is told', () => {
   expect(said('x'.repeat(1e6), '').length).toBeLessThan(5000);
 });
+
+test('what a program says again and again is told once', () => {
+  const trying = ['[client] Unhandled error: connect failed', '    at Socket.afterConnect (net:1)', '}'];
+  expect(said('', [...trying, ...trying, ...trying, 'gave up'].join('\n'))).toBe(
+    [...trying, '}', '}', 'gave up'].join('\n'),
+  );
+});
+
+test.each([
+  ['Node', 'Error: connect ECONNREFUSED 127.0.0.1:6379', '127.0.0.1:6379'],
+  ['Node over IPv6', 'Error: connect ECONNREFUSED ::1:5432', '::1:5432'],
+  ['a socket', 'Error: connect ECONNREFUSED /var/run/docker.sock', '/var/run/docker.sock'],
+  ['Go', 'panic: dial tcp [::1]:9092: connect: connection refused', '[::1]:9092'],
+  ['libpq', 'connection to server at "localhost" (127.0.0.1), port 5432 failed: Connection refused', 'port 5432'],
+  ['Java', 'java.net.ConnectException: Connection to localhost:9042 failed: Connection refused', 'localhost:9042'],
+])('a server that nobody started is told with its address and what starts it: %s', (_, text, place) => {
+  expect(said('', text)).toContain(`Nothing listens at ${place}: start the server`);
+});
+
+test('what failed otherwise is not said to need a server', () => {
+  for (const text of ['Error: getaddrinfo ENOTFOUND db', 'refused', 'listen EADDRINUSE 127.0.0.1:80']) {
+    expect(said('', text)).toBe(text);
+  }
+});

@@ -41,6 +41,18 @@ test.each([
     'npm error code ETARGET\nnpm error notarget No matching version found for left-pad@9.9.9.',
     'does not give left-pad@9.9.9',
   ],
+  [
+    'npm error code 1\nnpm error path /x\nnpm error command failed\nnpm error command sh -c degit --force x/y z',
+    'script failed (degit --force x/y z), not the packages: where benchmarks do not need what it makes',
+  ],
+  [
+    '. postinstall$ node fetch.js\n. postinstall: Failed\n ELIFECYCLE  Command failed with exit code 1.',
+    '--ignore-scripts',
+  ],
+  [
+    "➤ YN0009: │ own@workspace:. couldn't be built successfully (exit code 1, logs can be found here: /x)",
+    'failed (own)',
+  ],
   ['npm error code EBADENGINE\nnpm error engine Not compatible with your version of node', 'requires another Node'],
   ['Your Node version is incompatible with "/x".', 'requires another Node'],
   ['error foo@1.0.0: The engine "node" is incompatible with this module.', 'requires another Node'],

@@ -3,6 +3,7 @@
  * answered as a failure first; the end of a script that has done its work is none.
  */
 import type { Failure } from '../../results/invocation.ts';
+import { serverHint } from '../refused.ts';
 import type { Order, Phase, WorkerMessage } from '../worker-protocol.ts';
 import type { FoundBenchmark } from './benchmark.ts';
 import { LoadFailure } from './load-failure.ts';
@@ -84,8 +85,17 @@ export function toFailure(error: unknown, phase: Phase): Failure {
   if (error instanceof LoadFailure) return error.failure;
   const reason = phase === 'load' ? 'load' : 'threw';
   if (!(error instanceof Error)) return { reason, message: `${describe(error)} was thrown` };
-  const message = `${error.name}: ${error.message}`;
+  const said = `${error.name}: ${error.message || severalOf(error)}`;
+  const message = said + serverHint(said);
   return error.stack === undefined ? { reason, message } : { reason, message, stack: error.stack };
+}
+
+/** An AggregateError may have words only for its parts. */
+function severalOf(error: Error): string {
+  const errors: unknown = Reflect.get(error, 'errors');
+  return Array.isArray(errors)
+    ? errors.map((each) => (each instanceof Error ? each.message : describe(each))).join('; ')
+    : '';
 }
 
 function describe(value: unknown): string {
