@@ -58,7 +58,16 @@ async function list(context: Context): Promise<readonly Listed[]> {
 function withRefusal<Each extends Listed>(listed: Each, why: string | undefined): Each {
   const { failure } = listed;
   if (why === undefined || failure === undefined) return listed;
-  return { ...listed, failure: { ...failure, message: `${failure.message}\nvite cannot transform it either: ${why}` } };
+  const message = `${failure.message}\nvite cannot transform it either: ${withoutNativeFrames(why)}`;
+  return { ...listed, failure: { ...failure, message } };
+}
+
+/** Of the bundler's own program, which say nothing of the file. */
+function withoutNativeFrames(text: string): string {
+  const lines = text
+    .split('\n')
+    .filter((line) => !/^\s*\d+: \S+$|^\s+at \.{0,2}\/\S+:\d+(?::\d+)?$|^Stack backtrace:$/.test(line));
+  return lines.join('\n').trimEnd();
 }
 
 type Found = Listed & { readonly helper?: true };
