@@ -15,7 +15,7 @@ import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isSha
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { a as ownOwner, i as isOwnerAlive, r as removeAbandonedRefs } from "./chunk-open.js";
 import { t as namesRepository } from "./chunk-settle.js";
-import { i as orderBytes, t as managerOf } from "./chunk-package-manager-of.js";
+import { a as orderBytes, i as serverHint, t as managerOf } from "./chunk-package-manager-of.js";
 import { c as usesPyperf, f as asvBenchmarkFolder, l as javaScriptHarnesses, s as toolOf } from "./chunk-store-location.js";
 import { a as require_picomatch, i as globMatcher, n as at } from "./chunk-median-interval.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
@@ -1263,6 +1263,10 @@ const known$2 = [
 		cure: () => "package.json names the package manager in \"packageManager\": corepack enable, in a workflow in a step before the gate"
 	},
 	{
+		pattern: /npm error command sh -c ([^\n]+)|\b((?:pre|post)?install|prepare)(?: script)?: Failed|Command: (\S[^\n]*)\n(?:error )?Arguments:|YN0009: [^\n]*?([@\w][\w./@-]*?)(?:@\S*)? couldn't be built/,
+		cure: ([, ...found]) => `the installation's own script failed (${lastOf$1(found) ?? ""}), not the packages: where benchmarks do not need what it makes, leave such scripts out, for example setup: ["npm ci --ignore-scripts"]`
+	},
+	{
 		pattern: /[Mm]issing script:? "?([\w:.-]+)/,
 		cure: ([, name = ""]) => `package.json of this commit has no script "${name}": correct setup in flamegate.yml`
 	}
@@ -1824,7 +1828,17 @@ function saysWhy(text) {
 function lastWords({ stdout, stderr }) {
 	const streams = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
 	const text = streams.find(saysWhy) ?? streams[0] ?? "";
-	return text === "" ? "" : `; its last output:\n${text}`;
+	return text === "" ? "" : `; its last output:\n${onceEach(text)}${serverHint(text)}`;
+}
+const leastRepeated = 20;
+/** What tries again says the same again, and would push out what it said first. */
+function onceEach(text) {
+	const seen = /* @__PURE__ */ new Set();
+	return text.split("\n").filter((line) => {
+		const isRepeated = line.length >= leastRepeated && seen.has(line);
+		seen.add(line);
+		return !isRepeated;
+	}).join("\n");
 }
 /** The suite's command line, in its folder of the checkout, through the shell. */
 function commandOf({ suite, root }, answersOn) {
@@ -12236,13 +12250,18 @@ async function list$3(context) {
 function withRefusal(listed, why) {
 	const { failure } = listed;
 	if (why === void 0 || failure === void 0) return listed;
+	const message = `${failure.message}\nvite cannot transform it either: ${withoutNativeFrames(why)}`;
 	return {
 		...listed,
 		failure: {
 			...failure,
-			message: `${failure.message}\nvite cannot transform it either: ${why}`
+			message
 		}
 	};
+}
+/** Of the bundler's own program, which say nothing of the file. */
+function withoutNativeFrames(text) {
+	return text.split("\n").filter((line) => !/^\s*\d+: \S+$|^\s+at \.{0,2}\/\S+:\d+(?::\d+)?$|^Stack backtrace:$/.test(line)).join("\n").trimEnd();
 }
 /**
 * A file that loads and registers nothing is no benchmark, as long as others beside it are: benchmarks that it had on the

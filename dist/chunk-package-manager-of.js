@@ -7,6 +7,22 @@ const orderBytes = {
 	slice: "s",
 	end: "e"
 };
+// src/harness/refused.ts
+/** A benchmark that talks to a server which nobody started: told with what starts one. */
+/** As Node, Go, Python, Java and curl write it. */
+const refusals = [
+	/ECONNREFUSED (\[?[\w.:]*\w\]?:\d+|\/\S+)/,
+	/dial (?:tcp|unix) (\S+): connect: connection refused/,
+	/connection to server at "[^"]*"(?: \([^)]*\))?, port (\d+) failed: Connection refused/,
+	/(?:connect|connection) to (\S+?)(?: \([^)]*\))?(?: failed)?: [Cc]onnection refused/i,
+	/Connect(?:ion)?(?:Error|Exception|RefusedError)\b[^\n]*?(\b[\w.-]+:\d+)[^\n]*[Cc]onnection refused/
+];
+/** Nothing where nobody refused. */
+function serverHint(text) {
+	const [, place] = refusals.map((each) => each.exec(text)).find((found) => found !== null) ?? [];
+	if (place === void 0) return "";
+	return `\nNothing listens at ${/^\d+$/.test(place) ? `port ${place}` : place}: start the server that the benchmark needs before the gate, in a workflow as one of its services; what setup starts must go on by itself`;
+}
 // src/tools/package-manager.ts
 const npm = {
 	lock: "package-lock.json",
@@ -85,4 +101,4 @@ function managerOf(root) {
 		texts
 	}) ?? withoutLock;
 }
-export { orderBytes as i, managerIn as n, withoutLock as r, managerOf as t };
+export { orderBytes as a, serverHint as i, managerIn as n, withoutLock as r, managerOf as t };

@@ -1,5 +1,5 @@
+import { a as orderBytes, i as serverHint, n as managerIn, r as withoutLock, t as managerOf } from "./chunk-package-manager-of.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
-import { i as orderBytes, n as managerIn, r as withoutLock, t as managerOf } from "./chunk-package-manager-of.js";
 import { t as interceptPackages } from "./chunk-module-hooks.js";
 import { existsSync, readFileSync, readSync, readdirSync, writeSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -59,7 +59,8 @@ function toFailure(error, phase) {
 		reason,
 		message: `${describe(error)} was thrown`
 	};
-	const message = `${error.name}: ${error.message}`;
+	const said = `${error.name}: ${error.message || severalOf(error)}`;
+	const message = said + serverHint(said);
 	return error.stack === void 0 ? {
 		reason,
 		message
@@ -68,6 +69,11 @@ function toFailure(error, phase) {
 		message,
 		stack: error.stack
 	};
+}
+/** An AggregateError may have words only for its parts. */
+function severalOf(error) {
+	const errors = Reflect.get(error, "errors");
+	return Array.isArray(errors) ? errors.map((each) => each instanceof Error ? each.message : describe(each)).join("; ") : "";
 }
 function describe(value) {
 	try {
