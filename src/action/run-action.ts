@@ -76,7 +76,7 @@ async function reportCommand(door: Door, session: Session, io: Io): Promise<Exit
     version,
     command: ownCommand(door.env),
     bundle: bundle || undefined,
-    ...(bucket === undefined ? {} : { bucket }),
+    bucket,
     drawPictures,
     log: (line) => door.log(shown`${line}`),
   });

@@ -49,7 +49,7 @@ export interface MeasuringQuestion {
   readonly shard?: { readonly index: number; readonly count: number } | undefined;
   readonly purpose: 'judge' | 'store';
   /** `working-tree`: the candidate as it lies there, uncommitted changes included. */
-  readonly candidate?: 'working-tree';
+  readonly candidate?: 'working-tree' | undefined;
   /** How the reader calls this program, for the line that reproduces the result. */
   readonly command?: string;
   /** The whole of that line, where it is not the usual one. */

@@ -63,9 +63,9 @@ export const measureCommand: Command = {
     const sides = question.base === undefined && question.head === undefined;
     const asked = {
       ...question,
-      ...(sides ? { candidate: 'working-tree' as const } : {}),
+      candidate: sides ? ('working-tree' as const) : undefined,
       purpose: question.base === undefined ? ('store' as const) : ('judge' as const),
-      ...(shard === undefined ? {} : { shard }),
+      shard,
     };
     const result = await runMeasuring(io, asked, { judgedBy: 'elsewhere' });
     const written = await place?.write(result, shard);

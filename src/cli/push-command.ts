@@ -124,7 +124,7 @@ async function originOf(root: string, ref: string | undefined): Promise<PushOrig
   const branch = ref ?? (await tryGit(root, ['branch', '--show-current'])).stdout.toString().trim();
   return {
     ...(found === undefined ? {} : { repository: found.name, repositoryUrl: `https://${found.host}/${found.name}` }),
-    ...(branch === '' ? {} : { ref: branch }),
+    ref: branch === '' ? undefined : branch,
   };
 }
 

@@ -21,7 +21,7 @@ export function settle(checkout: Config, base: BaseWord): Config {
     source: checkout.source,
     setup: checkout.setup,
     suites: checkout.suites.map((suite) => ({ ...suite, paths: pathsOf(suite, base.config) })),
-    ...(base.config === undefined ? {} : { baseSuites: base.config.suites }),
+    baseSuites: base.config?.suites,
     judgedBy: judgeOf(checkout, base),
   };
 }
@@ -30,7 +30,7 @@ export function settle(checkout: Config, base: BaseWord): Config {
 export function judgeAlone(base: BaseWord, brought: string | undefined): Config {
   const judge = base.config ?? defaultConfig;
   const judgedBy = judgeOf(brought === undefined ? {} : { source: brought }, base);
-  return { ...judge, ...(base.config === undefined ? {} : { baseSuites: base.config.suites }), judgedBy };
+  return { ...judge, baseSuites: base.config?.suites, judgedBy };
 }
 
 /** What a suite depends on decides whether it is judged at all; one that the base does not know always is. */

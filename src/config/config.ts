@@ -49,7 +49,7 @@ export interface Config {
   readonly setup?: readonly string[] | undefined;
   readonly suites: readonly Suite[];
   /** Suites as the base commit's file has them; absent where no such file was asked. */
-  readonly baseSuites?: readonly Suite[];
+  readonly baseSuites?: readonly Suite[] | undefined;
   readonly judgedBy?: JudgedBy;
   readonly policy: Policy;
   readonly measure: {

@@ -55,7 +55,7 @@ function creepWith({ kind, shift, target: { metric } }: Judgement, { past }: Cas
   const { worse, low, high, p, runs, earlier } = creep;
   const moment = earlier === undefined ? undefined : moments[earlier];
   return {
-    ...(moment === undefined ? {} : { since: { kind: moment.kind, label: moment.label } }),
+    since: moment && { kind: moment.kind, label: moment.label },
     shift: toShift(metric, worse, [low, high]),
     p,
     runs,

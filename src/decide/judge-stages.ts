@@ -111,7 +111,7 @@ function openReason(all: readonly Series[], confirming: readonly Confirming[], j
   return {
     ...overBudget,
     needsMs,
-    ...(judging.budgetFor === undefined ? {} : { budgetMs: judging.budgetFor(needsMs) }),
+    budgetMs: judging.budgetFor?.(needsMs),
   };
 }
 

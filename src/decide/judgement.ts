@@ -48,7 +48,12 @@ export type Reason =
   | { readonly code: 'no-baseline' }
   | { readonly code: 'baseline-failed'; readonly failure: Failure }
   /** `needsMs`: what measuring all that was left out would take; `budgetMs`: the budget that would hold it. */
-  | { readonly code: 'not-measured'; readonly detail: string; readonly needsMs?: number; readonly budgetMs?: number }
+  | {
+      readonly code: 'not-measured';
+      readonly detail: string;
+      readonly needsMs?: number;
+      readonly budgetMs?: number | undefined;
+    }
   /** Fewer stored runs of the class than stage 0 needs, and no baseline could be built beside the candidate. */
   | { readonly code: 'too-few-runs'; readonly runs: number; readonly cutShort?: number | undefined }
   /** A metric that is shown and never gated. */
@@ -89,7 +94,7 @@ export interface StoredComparison {
 /** From earlier stored runs to this candidate, in pieces none of which was a step. */
 export interface Crept {
   /** What it is held against; absent: the oldest of the newest stored runs, or the first after a step. */
-  readonly since?: Moment;
+  readonly since?: Moment | undefined;
   readonly shift: Shift;
   /** One-sided, of "no worse than then", before it was held against the whole suite. */
   readonly p: number;

@@ -30,7 +30,7 @@ export interface Policy extends Tolerance {
   /** First rule whose `match` glob fits the benchmark's name (or `suite/name`) and metric wins, field by field. */
   readonly benchmarks: readonly BenchmarkRule[];
   /** What benchmarks weigh in production, for rules that ask; absent: nothing is known or nothing asks. */
-  readonly weights?: Weights;
+  readonly weights?: Weights | undefined;
   readonly confirm: 'auto' | 'always' | 'never';
   /** With `confirm: never`: may stage 0 fail a build under its strict conditions? */
   readonly failFromHistory: boolean;

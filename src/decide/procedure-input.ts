@@ -15,7 +15,7 @@ export interface ProcedureInput {
   /** What was accepted, by the commit of the stored run that shows it first. */
   readonly accepted?: AcceptedByRun;
   /** Runs of the last release and of some weeks ago, of the same class. */
-  readonly earlier?: readonly EarlierRuns[];
+  readonly earlier?: readonly EarlierRuns[] | undefined;
   /** Whether the store has runs of other classes, and none of this one may therefore be a matter of the machine. */
   readonly otherClasses: 'some' | 'none';
   /** What the baseline commit has, where its checkout was listed. */
@@ -27,7 +27,7 @@ export interface ProcedureInput {
   /** Whether baseline and candidate can be measured side by side; `confirm: never` never asks. */
   readonly sideBySide: 'possible' | 'impossible';
   /** Keys of the benchmarks that the change most likely reaches: measured first, where the budget may not hold all. */
-  readonly reached?: ReadonlySet<string>;
+  readonly reached?: ReadonlySet<string> | undefined;
   readonly policy: Policy;
   readonly seed: number;
   /** For stages 0 to 2 together, milliseconds. */

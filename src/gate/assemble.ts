@@ -51,7 +51,7 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     distributions: distributionsOf(judgements, evidence, history.runs),
     histories: historiesOf(judgements, history),
     readings: allReadings(judgements, evidence),
-    ...(evidence.work === undefined ? {} : { work: evidence.work }),
+    work: evidence.work,
     ...productionField(history, evidence.candidate.takenAt),
     baseline,
     candidate: { commit: evidence.candidate.commit },

@@ -70,10 +70,10 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const toMeasureMs = (): number => leftMs() - reservedMs;
   const steps = procedure({
     candidate,
-    ...(reached === undefined ? {} : { reached }),
+    reached,
     stored: storedOf(options),
     accepted: options.history.accepted,
-    ...(options.history.earlier === undefined ? {} : { earlier: options.history.earlier }),
+    earlier: options.history.earlier,
     otherClasses: options.history.otherClasses,
     baselineBenchmarks: listed.benchmarks,
     baselineTargets: listed.targets,

@@ -7,7 +7,7 @@ import { weightsOf } from '../production/weights.ts';
 import { benchmarkProfiles } from './stored-profiles.ts';
 
 export interface Weighing {
-  readonly weights?: Weights;
+  readonly weights?: Weights | undefined;
   readonly notes: readonly string[];
 }
 

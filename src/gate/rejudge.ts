@@ -110,7 +110,7 @@ function judge(
     candidate: evidence.candidate,
     stored: history.runs,
     accepted: history.accepted,
-    ...(history.earlier === undefined ? {} : { earlier: history.earlier }),
+    earlier: history.earlier,
     otherClasses: history.otherClasses,
     known: history.known,
     ...listedIn(evidence),
@@ -160,7 +160,7 @@ function together(evidences: readonly Evidence[]): Evidence {
   const unprepared = evidences.find((evidence) => evidence.unprepared !== undefined)?.unprepared;
   return {
     ...first,
-    ...(unprepared === undefined ? {} : { unprepared }),
+    unprepared,
     candidate: { ...first.candidate, outcomes: evidences.flatMap(({ candidate }) => candidate.outcomes) },
     blocks: evidences.flatMap(({ blocks }) => blocks),
     profiles: evidences.flatMap(({ profiles }) => profiles),

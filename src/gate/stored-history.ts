@@ -26,7 +26,7 @@ export interface History {
   /** Their keys in the store, in the same order. */
   readonly keys: readonly string[];
   /** Runs of the last release and of some weeks ago, of the candidate's environment class. */
-  readonly earlier?: readonly EarlierRuns[];
+  readonly earlier?: readonly EarlierRuns[] | undefined;
   /** Further runs of the base, of whatever machine: they tell what it has and are not compared with. */
   readonly known: readonly Run[];
   readonly otherClasses: 'some' | 'none';
@@ -37,7 +37,7 @@ export interface History {
   /** What production spends, as the store has it; absent: nothing. */
   readonly production?: readonly ProductionRecord[];
   /** What benchmarks weigh in it, where the question asked. */
-  readonly weights?: Weights;
+  readonly weights?: Weights | undefined;
   readonly notes: readonly string[];
 }
 
@@ -97,7 +97,7 @@ export async function readHistory(
     return {
       ...chosen,
       production: weighed.records,
-      ...(weights === undefined ? {} : { weights }),
+      weights,
       notes: [...chosen.notes, ...weighed.notes, ...notes],
     };
   } catch (error) {

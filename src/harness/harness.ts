@@ -156,7 +156,7 @@ export interface RawProfile {
   /** Where it counts samples of a clock, the time each represents. */
   readonly nsPerSample?: number | undefined;
   /** Of garbage while it was taken, an operation: how many, and for how long they stopped it. */
-  readonly collections?: { readonly count: number; readonly pauseNs: number };
+  readonly collections?: { readonly count: number; readonly pauseNs: number } | undefined;
   /** `off`: functions were kept from being inlined while it was taken. */
   readonly inlining?: 'off';
   /** Of a profile with several. */

@@ -69,7 +69,7 @@ export interface CountSpec {
   /** Where what was counted is written. */
   readonly output: string;
   /** Calls to count; absent: as many as fit a time box. */
-  readonly calls?: number;
+  readonly calls?: number | undefined;
 }
 
 export interface ListedMessage {

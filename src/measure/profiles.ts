@@ -54,7 +54,7 @@ export function toCaptured(
   const counted = operations === undefined ? {} : { operations };
   const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);
   const profile = relativeTo(root, withVersions(withSources(root, ours, raw.sourceMaps)));
-  const written = { ...profile, ...counted, ...(inlining === undefined ? {} : { inlining }) };
+  const written = { ...profile, ...counted, inlining };
   const collections = raw.collections === undefined ? {} : { collections: raw.collections };
   return { record: { id, side, reference: { kind, file, ...counted, ...collections } }, bytes: writePprof(written) };
 }

@@ -20,7 +20,7 @@ export interface Creep {
   /** Runs it was estimated from. */
   readonly runs: number;
   /** Which of the earlier windows it was compared with; absent: the oldest of the newest runs. */
-  readonly earlier?: number;
+  readonly earlier?: number | undefined;
 }
 
 /** Levels of the runs up to some moment in the order of time, and how many of the newest runs came after it. */
@@ -64,7 +64,7 @@ export function creepOf(question: CreepQuestion): Creep | undefined {
     high: best.worse + half,
     p: Math.min(1, all.length * best.p),
     runs: best.runs,
-    ...(best.earlier === undefined ? {} : { earlier: best.earlier }),
+    earlier: best.earlier,
   };
 }
 

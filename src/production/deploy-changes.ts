@@ -22,7 +22,7 @@ export interface DeployDiff {
   /** `unknown`: too few windows or samples, so that nothing found says nothing, and of one a side whatever is found says nothing. */
   readonly outcome: 'regression' | 'pass' | 'unknown';
   /** What these windows could have shown; absent where nothing could be tested. */
-  readonly visible?: VisibleChange;
+  readonly visible?: VisibleChange | undefined;
 }
 
 export interface DeployOptions {
@@ -76,7 +76,7 @@ export function deployDiff(
   const couldTell = count >= fewestWindows && Number.isFinite(visible?.growth ?? Number.POSITIVE_INFINITY);
   const outcome = isWorse ? 'regression' : couldTell ? 'pass' : 'unknown';
   const sorted = changes.toSorted((a, b) => size(b) - size(a));
-  return { diff, changes: sorted, outcome, ...(visible === undefined ? {} : { visible }) };
+  return { diff, changes: sorted, outcome, visible };
 }
 
 function isWorthTelling(each: FunctionChange, { root }: ProfileDiff, { threshold, least }: DeployOptions): boolean {

@@ -23,7 +23,7 @@ export interface PushOrigin {
   /** `owner/name`, and where it is; absent where no remote tells. */
   readonly repository?: string;
   readonly repositoryUrl?: string;
-  readonly ref?: string;
+  readonly ref?: string | undefined;
 }
 
 /** https://grafana.com/docs/pyroscope/latest/configure-server/reference-configuration-parameters/ */

@@ -33,7 +33,7 @@ export function skeletonFor(hot: HotFunction, configured: readonly HarnessName[]
 interface Callee {
   readonly name: string;
   /** Class or receiver, where it is a method of one. */
-  readonly owner?: string;
+  readonly owner?: string | undefined;
 }
 
 type Writer = (hot: HotFunction, callee: Callee) => Skeleton;
@@ -191,7 +191,7 @@ function calleeOf(qualified: string): Callee {
     .split(/[.:/#$]+/)
     .filter((part) => part !== '');
   const [owner = '', last = ''] = [parts.at(-2), parts.at(-1)];
-  return { name: identifierOf(last), ...(/^[A-Z]\w{0,79}$/.test(owner) ? { owner } : {}) };
+  return { name: identifierOf(last), owner: /^[A-Z]\w{0,79}$/.test(owner) ? owner : undefined };
 }
 
 /** Of letters and digits only: it comes from an untrusted profile. */

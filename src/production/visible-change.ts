@@ -13,7 +13,7 @@ export interface VisibleChange {
   /** Growth of its own cost, as 0.08, that would have been named. */
   readonly growth: number;
   /** Windows a side of the same length that would name a growth of `wantedGrowth`; absent above `mostWindows`. */
-  readonly windows?: number;
+  readonly windows?: number | undefined;
 }
 
 export const wantedGrowth = 0.1;
@@ -43,7 +43,7 @@ export function visibleChange(diff: ProfileDiff, level: number): VisibleChange |
     function: costliest,
     share,
     growth: growthOf(degreesOf(baseline, candidate), 1),
-    ...(windows === undefined ? {} : { windows }),
+    windows,
   };
 }
 

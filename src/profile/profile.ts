@@ -45,9 +45,9 @@ export interface Profile {
   readonly periodUnit?: Unit;
   readonly durationNs?: number | undefined;
   /** `off`: taken without inlining, so that every function has frames of its own and small ones cost more than they do. */
-  readonly inlining?: 'off';
+  readonly inlining?: 'off' | undefined;
   /** Calls of the benchmarked function (iterations) in the profiled window, where who profiled counted them. */
-  readonly operations?: number;
+  readonly operations?: number | undefined;
   /** What whoever looks at it should know of the file: lines passed over, threads or events not shown. Sentences without a stop. */
   readonly notes?: readonly string[] | undefined;
   /** What made it: `v8-cpu`, `v8-heap`, `pprof`, `py-spy`, `async-profiler`, `perf`, `pyroscope`, `folded`, … */

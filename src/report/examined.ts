@@ -156,6 +156,6 @@ export function examinedDocument({
     })),
     suites,
     notes,
-    ...(cutShort === undefined ? {} : { cutShort }),
+    cutShort,
   };
 }

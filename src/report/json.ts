@@ -10,7 +10,7 @@ import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
 import { workWords } from './work-words.ts';
 
-/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
+/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. What is undefined, JSON leaves out. */
 export function judgementDocument(judgement: Judgement): Readonly<Record<string, unknown>> {
   const { target, kind, shift, test, baseline, candidate, failure } = judgement;
   return {
@@ -20,25 +20,19 @@ export function judgementDocument(judgement: Judgement): Readonly<Record<string,
     unit: target.metric.unit,
     better: target.metric.better,
     kind,
-    ...(judgement.stage === undefined ? {} : { stage: judgement.stage }),
-    ...(shift === undefined ? {} : { shift: shiftDocument(shift) }),
-    ...(test === undefined ? {} : { test: { ...test } }),
-    ...(baseline === undefined ? {} : { baseline: { ...baseline } }),
-    ...(candidate === undefined ? {} : { candidate: { ...candidate } }),
+    stage: judgement.stage,
+    shift: shift && shiftDocument(shift),
+    test,
+    baseline,
+    candidate,
     threshold: judgement.threshold,
     margin: judgement.margin,
-    ...(judgement.smallestDetectable === undefined ? {} : { smallestDetectable: judgement.smallestDetectable }),
-    ...(judgement.stored === undefined
-      ? {}
-      : { stored: { ...judgement.stored, shift: shiftDocument(judgement.stored.shift) } }),
-    ...(judgement.crept === undefined
-      ? {}
-      : { crept: { ...judgement.crept, shift: shiftDocument(judgement.crept.shift) } }),
-    ...(judgement.shape === undefined
-      ? {}
-      : { shape: { ...judgement.shape, shift: shiftDocument(judgement.shape.shift) } }),
+    smallestDetectable: judgement.smallestDetectable,
+    stored: judgement.stored && { ...judgement.stored, shift: shiftDocument(judgement.stored.shift) },
+    crept: judgement.crept && { ...judgement.crept, shift: shiftDocument(judgement.crept.shift) },
+    shape: judgement.shape && { ...judgement.shape, shift: shiftDocument(judgement.shape.shift) },
     reasons: judgement.reasons.map((reason) => ({ ...reason, words: words(reasonWords(reason)) })),
-    ...(failure === undefined ? {} : { failure: { ...failure, words: words(failureWords(failure)) } }),
+    failure: failure && { ...failure, words: words(failureWords(failure)) },
   };
 }
 
@@ -64,14 +58,14 @@ function besideField(judgement: Judgement, { suiteWide }: Verdict): Readonly<Rec
 export function verdictDocument(verdict: Verdict): Readonly<Record<string, unknown>> {
   return {
     verdict: verdict.outcome,
-    ...(verdict.cause === undefined ? {} : { cause: verdict.cause }),
+    cause: verdict.cause,
     judgements: verdict.judgements.map((judgement) => ({
       ...judgementDocument(judgement),
       ...besideField(judgement, verdict),
     })),
-    ...(verdict.suiteWide === undefined ? {} : { suiteWide: verdict.suiteWide }),
-    ...(verdict.override === undefined ? {} : { override: verdict.override }),
-    ...(verdict.refusedOverrides === undefined ? {} : { refusedOverrides: verdict.refusedOverrides }),
+    suiteWide: verdict.suiteWide,
+    override: verdict.override,
+    refusedOverrides: verdict.refusedOverrides,
   };
 }
 
@@ -104,14 +98,12 @@ export function reportDocument(report: Report): Readonly<Record<string, unknown>
     })),
     distributions: report.distributions,
     histories: report.histories,
-    ...(report.readings === undefined ? {} : { readings: report.readings }),
-    ...(report.work === undefined
-      ? {}
-      : { work: report.work.map((each) => ({ ...each, words: words(workWords(each, report.verdict.judgements)) })) }),
-    ...(report.production === undefined ? {} : { production: report.production }),
+    readings: report.readings,
+    work: report.work?.map((each) => ({ ...each, words: words(workWords(each, report.verdict.judgements)) })),
+    production: report.production,
     notes: report.notes,
-    ...(report.shards === undefined ? {} : { shards: report.shards }),
-    ...(report.version === undefined ? {} : { version: report.version }),
+    shards: report.shards,
+    version: report.version,
   };
 }
 

@@ -37,7 +37,7 @@ export function firstLine(message: string): string {
   return message.trim().split(/\r?\n/, 1)[0] ?? '';
 }
 
-function budgetWords({ budgetMs }: { readonly budgetMs?: number }): string {
+function budgetWords({ budgetMs }: { readonly budgetMs?: number | undefined }): string {
   return budgetMs === undefined ? ' of measure.budget' : ` (measure.budget: ${formatDuration(budgetMs)})`;
 }
 

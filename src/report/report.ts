@@ -82,7 +82,7 @@ export interface Report {
   }[];
   readonly readings?: readonly Reading[];
   /** What both sides of suspects do, counted. */
-  readonly work?: readonly Work[];
+  readonly work?: readonly Work[] | undefined;
   /** What of production is known; absent: nothing. */
   readonly production?: readonly ProductionSource[];
   readonly baseline?:

@@ -19,7 +19,7 @@ export interface GoNote {
   /** By the metric's name. */
   readonly units: Readonly<Record<string, string>>;
   /** Nanoseconds its first call took, where that is known. */
-  readonly firstNs?: number;
+  readonly firstNs?: number | undefined;
 }
 
 export function noteOf({ note = '{}' }: Listed): GoNote {

@@ -144,7 +144,7 @@ async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' |
     const result = await context.run({ ...request, timeoutMs: request.timeoutMs + 4 * profiledMs });
     if (!succeeded(result)) return failedProfile(untraced(result), request);
     const collections = collectionsIn(result.stderr, calls);
-    const counted = { operations: calls, ...(collections === undefined ? {} : { collections }) };
+    const counted = { operations: calls, collections };
     return { state: 'captured', profile: { ...profileHeader(kind, note), bytes: readFileSync(output), ...counted } };
   } finally {
     rmSync(output, { force: true });

@@ -97,7 +97,7 @@ function listedAs({ file, title, note }: GoFunction, localName: string, { output
     file,
     localName,
     metrics: [...metrics.values()],
-    note: JSON.stringify({ ...note, units, ...(firstNs === undefined ? {} : { firstNs }) } satisfies GoNote),
+    note: JSON.stringify({ ...note, units, firstNs } satisfies GoNote),
     failure,
   };
 }

@@ -14,7 +14,7 @@ export async function count(context: Context, benchmark: Listed, operations: num
     task: 'count',
     names: [benchmark.localName],
     intercept: askedBy(benchmark),
-    count: { output, ...(operations === undefined ? {} : { calls: operations }) },
+    count: { output, calls: operations },
   });
   try {
     const result = await context.run(request);

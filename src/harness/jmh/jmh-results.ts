@@ -7,7 +7,7 @@ export interface JmhResult {
   /** Bytes an operation, one an iteration; none without the gc profiler. */
   readonly alloc: readonly number[];
   /** Collections of all iterations together, and for how long they stopped it; absent without the gc profiler. */
-  readonly collections?: { readonly count: number; readonly pauseNs: number };
+  readonly collections?: { readonly count: number; readonly pauseNs: number } | undefined;
 }
 
 interface Scored {
@@ -57,7 +57,7 @@ export function parseJmhResults(text: string, asked: Pick<JmhBenchmark, 'name' |
       time: timesOf(entry.primaryMetric),
       // The collector's own few bytes make fractions.
       alloc: flat(allocated?.[1] ?? {}).map(Math.round),
-      ...(collections === undefined ? {} : { collections }),
+      collections,
     },
   };
 }

@@ -57,7 +57,7 @@ function fromFirefox(value: unknown, options: ReadOptions = {}): Profile {
     ...(unit.periodNs > 0 ? { period: unit.periodNs, periodUnit: 'ns' } : {}),
     producer: 'firefox',
     mode: unit.type.type,
-    ...(notes.length === 0 ? {} : { notes }),
+    notes: notes.length === 0 ? undefined : notes,
   });
 }
 

@@ -51,7 +51,7 @@ export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
     ...headerOf(profiles),
     producer: 'otlp',
     mode: modeOfType(types[shown]?.type ?? ''),
-    ...(notes.length === 0 ? {} : { notes }),
+    notes: notes.length === 0 ? undefined : notes,
   });
 }
 
@@ -203,6 +203,6 @@ function headerOf(profiles: readonly OtlpProfile[]): Partial<Profile> {
     ...(paced?.periodType === undefined
       ? {}
       : { period: paced.period * paced.periodType.factor, periodUnit: paced.periodType.unit }),
-    ...(durationNs > 0 ? { durationNs } : {}),
+    durationNs: durationNs > 0 ? durationNs : undefined,
   };
 }

@@ -221,9 +221,9 @@ function headerOf(
     ...(file.period > 0 && periodType !== undefined
       ? { period: file.period * periodType.factor, periodUnit: periodType.unit }
       : {}),
-    ...(file.durationNs > 0 ? { durationNs: file.durationNs } : {}),
-    ...(comments.inlining === undefined ? {} : { inlining: comments.inlining }),
-    ...(comments.operations === undefined ? {} : { operations: comments.operations }),
+    durationNs: file.durationNs > 0 ? file.durationNs : undefined,
+    inlining: comments.inlining,
+    operations: comments.operations,
   };
 }
 

@@ -51,7 +51,7 @@ function fromSpeedscope(value: unknown, options: ReadOptions = {}): Profile {
     producer: exporter.startsWith('py-spy') ? 'py-spy' : 'speedscope',
     mode: type,
     ...own?.header,
-    ...(target.notes.length === 0 ? {} : { notes: target.notes }),
+    notes: target.notes.length === 0 ? undefined : target.notes,
   });
   const executing =
     options.lines === 'executing' ||

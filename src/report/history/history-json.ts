@@ -18,7 +18,7 @@ export function historyDocument(report: HistoryReport): Readonly<Record<string, 
     schema: 1,
     headline: plainPhrase(headline(report)),
     store: report.store,
-    ...(report.repositoryUrl === undefined ? {} : { repositoryUrl: report.repositoryUrl }),
+    repositoryUrl: report.repositoryUrl,
     runs: runs.map(({ place, takenAt, environmentClass }) => {
       const { commit, committedAt, subject } = at(line, place);
       return { commit, committedAt, subject, takenAt, environmentClass };
@@ -28,7 +28,7 @@ export function historyDocument(report: HistoryReport): Readonly<Record<string, 
     trends: report.trends.map((trends) => targetDocument(trends, report)),
     leftOut: report.leftOut,
     notes: report.notes,
-    ...(report.alertsOf === undefined ? {} : { whatIf: { alertsOf: report.alertsOf, ...whatIf(report) } }),
+    whatIf: report.alertsOf === undefined ? undefined : { alertsOf: report.alertsOf, ...whatIf(report) },
     version: report.version,
   };
 }

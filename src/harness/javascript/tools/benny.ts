@@ -6,7 +6,7 @@ import type { Tool } from './javascript-tool.ts';
 interface Entry {
   readonly kind: 'add' | 'only' | 'skip' | 'other' | 'complete';
   readonly name?: string;
-  readonly fn?: AnyFunction;
+  readonly fn?: AnyFunction | undefined;
 }
 
 export function createBennyTool(): Tool {
@@ -29,7 +29,7 @@ export function createBennyTool(): Tool {
   const add = Object.assign(entryMaker('add'), { only: entryMaker('only'), skip: entryMaker('skip') });
   const other = (): BennyEntry => new BennyEntry({ kind: 'other' });
   const complete = (fn?: unknown): BennyEntry =>
-    new BennyEntry({ kind: 'complete', ...(isFunction(fn) ? { fn } : {}) });
+    new BennyEntry({ kind: 'complete', fn: isFunction(fn) ? fn : undefined });
   const api = { suite, add, cycle: other, complete, save: other, configure: other };
   return cases.tool('benny', { exported: { ...api, default: api } });
 }
@@ -43,7 +43,7 @@ class BennyEntry {
 }
 
 function entryMaker(kind: Entry['kind']): (name: unknown, fn: unknown) => BennyEntry {
-  return (name, fn) => new BennyEntry({ kind, name: String(name), ...(isFunction(fn) ? { fn } : {}) });
+  return (name, fn) => new BennyEntry({ kind, name: String(name), fn: isFunction(fn) ? fn : undefined });
 }
 
 /** A function that answers a function, or a promise of one, prepares what that one does. */
