@@ -10,7 +10,7 @@ function settle(checkout, base) {
 			...suite,
 			paths: pathsOf(suite, base.config)
 		})),
-		...base.config === void 0 ? {} : { baseSuites: base.config.suites },
+		baseSuites: base.config?.suites,
 		judgedBy: judgeOf(checkout, base)
 	};
 }
@@ -20,7 +20,7 @@ function judgeAlone(base, brought) {
 	const judgedBy = judgeOf(brought === void 0 ? {} : { source: brought }, base);
 	return {
 		...judge,
-		...base.config === void 0 ? {} : { baseSuites: base.config.suites },
+		baseSuites: base.config?.suites,
 		judgedBy
 	};
 }

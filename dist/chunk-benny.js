@@ -29,7 +29,7 @@ function createBennyTool() {
 	const other = () => new BennyEntry({ kind: "other" });
 	const complete = (fn) => new BennyEntry({
 		kind: "complete",
-		...isFunction(fn) ? { fn } : {}
+		fn: isFunction(fn) ? fn : void 0
 	});
 	const api = {
 		suite,
@@ -54,7 +54,7 @@ function entryMaker(kind) {
 	return (name, fn) => new BennyEntry({
 		kind,
 		name: String(name),
-		...isFunction(fn) ? { fn } : {}
+		fn: isFunction(fn) ? fn : void 0
 	});
 }
 /** A function that answers a function, or a promise of one, prepares what that one does. */

@@ -235,7 +235,7 @@ function examinedDocument({ benchmarks, suites, notes, cutShort }) {
 		})),
 		suites,
 		notes,
-		...cutShort === void 0 ? {} : { cutShort }
+		cutShort
 	};
 }
 const doctorCommand = {

@@ -342,7 +342,7 @@ function historyDocument(report) {
 		schema: 1,
 		headline: plainPhrase(headline(report)),
 		store: report.store,
-		...report.repositoryUrl === void 0 ? {} : { repositoryUrl: report.repositoryUrl },
+		repositoryUrl: report.repositoryUrl,
 		runs: runs.map(({ place, takenAt, environmentClass }) => {
 			const { commit, committedAt, subject } = at(line, place);
 			return {
@@ -365,10 +365,10 @@ function historyDocument(report) {
 		trends: report.trends.map((trends) => targetDocument(trends, report)),
 		leftOut: report.leftOut,
 		notes: report.notes,
-		...report.alertsOf === void 0 ? {} : { whatIf: {
+		whatIf: report.alertsOf === void 0 ? void 0 : {
 			alertsOf: report.alertsOf,
 			...whatIf(report)
-		} },
+		},
 		version: report.version
 	};
 }

@@ -3,7 +3,7 @@ import { f as workWords, r as headline } from "./chunk-method.js";
 import { g as failureWords, k as shortCommit, y as reasonWords } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 // src/report/json.ts
-/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. */
+/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. What is undefined, JSON leaves out. */
 function judgementDocument(judgement) {
 	const { target, kind, shift, test, baseline, candidate, failure } = judgement;
 	return {
@@ -13,34 +13,34 @@ function judgementDocument(judgement) {
 		unit: target.metric.unit,
 		better: target.metric.better,
 		kind,
-		...judgement.stage === void 0 ? {} : { stage: judgement.stage },
-		...shift === void 0 ? {} : { shift: shiftDocument(shift) },
-		...test === void 0 ? {} : { test: { ...test } },
-		...baseline === void 0 ? {} : { baseline: { ...baseline } },
-		...candidate === void 0 ? {} : { candidate: { ...candidate } },
+		stage: judgement.stage,
+		shift: shift && shiftDocument(shift),
+		test,
+		baseline,
+		candidate,
 		threshold: judgement.threshold,
 		margin: judgement.margin,
-		...judgement.smallestDetectable === void 0 ? {} : { smallestDetectable: judgement.smallestDetectable },
-		...judgement.stored === void 0 ? {} : { stored: {
+		smallestDetectable: judgement.smallestDetectable,
+		stored: judgement.stored && {
 			...judgement.stored,
 			shift: shiftDocument(judgement.stored.shift)
-		} },
-		...judgement.crept === void 0 ? {} : { crept: {
+		},
+		crept: judgement.crept && {
 			...judgement.crept,
 			shift: shiftDocument(judgement.crept.shift)
-		} },
-		...judgement.shape === void 0 ? {} : { shape: {
+		},
+		shape: judgement.shape && {
 			...judgement.shape,
 			shift: shiftDocument(judgement.shape.shift)
-		} },
+		},
 		reasons: judgement.reasons.map((reason) => ({
 			...reason,
 			words: words(reasonWords(reason))
 		})),
-		...failure === void 0 ? {} : { failure: {
+		failure: failure && {
 			...failure,
 			words: words(failureWords(failure))
-		} }
+		}
 	};
 }
 function shiftDocument({ ratio, low, high }) {
@@ -65,14 +65,14 @@ function besideField(judgement, { suiteWide }) {
 function verdictDocument(verdict) {
 	return {
 		verdict: verdict.outcome,
-		...verdict.cause === void 0 ? {} : { cause: verdict.cause },
+		cause: verdict.cause,
 		judgements: verdict.judgements.map((judgement) => ({
 			...judgementDocument(judgement),
 			...besideField(judgement, verdict)
 		})),
-		...verdict.suiteWide === void 0 ? {} : { suiteWide: verdict.suiteWide },
-		...verdict.override === void 0 ? {} : { override: verdict.override },
-		...verdict.refusedOverrides === void 0 ? {} : { refusedOverrides: verdict.refusedOverrides }
+		suiteWide: verdict.suiteWide,
+		override: verdict.override,
+		refusedOverrides: verdict.refusedOverrides
 	};
 }
 function reportDocument(report) {
@@ -107,15 +107,15 @@ function reportDocument(report) {
 		})),
 		distributions: report.distributions,
 		histories: report.histories,
-		...report.readings === void 0 ? {} : { readings: report.readings },
-		...report.work === void 0 ? {} : { work: report.work.map((each) => ({
+		readings: report.readings,
+		work: report.work?.map((each) => ({
 			...each,
 			words: words(workWords(each, report.verdict.judgements))
-		})) },
-		...report.production === void 0 ? {} : { production: report.production },
+		})),
+		production: report.production,
 		notes: report.notes,
-		...report.shards === void 0 ? {} : { shards: report.shards },
-		...report.version === void 0 ? {} : { version: report.version }
+		shards: report.shards,
+		version: report.version
 	};
 }
 /** One document, one trailing newline. */

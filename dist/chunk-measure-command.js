@@ -88,9 +88,9 @@ example: flamegate measure --base main --shard 1/4 --out bundle-1
 		const sides = question.base === void 0 && question.head === void 0;
 		const asked = {
 			...question,
-			...sides ? { candidate: "working-tree" } : {},
+			candidate: sides ? "working-tree" : void 0,
 			purpose: question.base === void 0 ? "store" : "judge",
-			...shard === void 0 ? {} : { shard }
+			shard
 		};
 		const result = await runMeasuring(io, asked, { judgedBy: "elsewhere" });
 		const written = await place?.write(result, shard);

@@ -485,10 +485,10 @@ async function gather(world, options) {
 	const toMeasureMs = () => leftMs() - reservedMs;
 	const { result: judgements, blocks } = await drive(procedure({
 		candidate,
-		...reached === void 0 ? {} : { reached },
+		reached,
 		stored: storedOf(options),
 		accepted: options.history.accepted,
-		...options.history.earlier === void 0 ? {} : { earlier: options.history.earlier },
+		earlier: options.history.earlier,
 		otherClasses: options.history.otherClasses,
 		baselineBenchmarks: listed.benchmarks,
 		baselineTargets: listed.targets,
@@ -4916,7 +4916,7 @@ function listedAs({ file, title, note }, localName, { output, failure }) {
 		note: JSON.stringify({
 			...note,
 			units,
-			...firstNs === void 0 ? {} : { firstNs }
+			firstNs
 		}),
 		failure
 	};
@@ -5148,10 +5148,9 @@ async function profile$4(context, benchmark, kind) {
 			timeoutMs: request.timeoutMs + 4 * profiledMs
 		});
 		if (!succeeded(result)) return failedProfile(untraced(result), request);
-		const collections = collectionsIn(result.stderr, calls);
 		const counted = {
 			operations: calls,
-			...collections === void 0 ? {} : { collections }
+			collections: collectionsIn(result.stderr, calls)
 		};
 		return {
 			state: "captured",
@@ -11168,7 +11167,7 @@ async function count(context, benchmark, operations) {
 		intercept: askedBy(benchmark),
 		count: {
 			output,
-			...operations === void 0 ? {} : { calls: operations }
+			calls: operations
 		}
 	});
 	try {
@@ -12876,7 +12875,7 @@ function parseJmhResults(text, asked) {
 		result: {
 			time: timesOf(entry.primaryMetric),
 			alloc: flat(allocated?.[1] ?? {}).map(Math.round),
-			...collections === void 0 ? {} : { collections }
+			collections
 		}
 	};
 }
@@ -15664,7 +15663,7 @@ function toCaptured(raw, turn) {
 	const written = {
 		...relativeTo(root, withVersions(withSources(root, ours, raw.sourceMaps))),
 		...counted,
-		...inlining === void 0 ? {} : { inlining }
+		inlining
 	};
 	const collections = raw.collections === void 0 ? {} : { collections: raw.collections };
 	return {

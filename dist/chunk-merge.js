@@ -174,7 +174,7 @@ function judge(evidence, { history, policy, sideBySide, untouched, confirmedByGi
 		candidate: evidence.candidate,
 		stored: history.runs,
 		accepted: history.accepted,
-		...history.earlier === void 0 ? {} : { earlier: history.earlier },
+		earlier: history.earlier,
 		otherClasses: history.otherClasses,
 		known: history.known,
 		...listedIn(evidence),
@@ -215,7 +215,7 @@ function together(evidences) {
 	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
 	return {
 		...first,
-		...unprepared === void 0 ? {} : { unprepared },
+		unprepared,
 		candidate: {
 			...first.candidate,
 			outcomes: evidences.flatMap(({ candidate }) => candidate.outcomes)

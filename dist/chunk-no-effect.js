@@ -573,7 +573,7 @@ async function assemble(input) {
 		distributions: distributionsOf(judgements, evidence, history.runs),
 		histories: historiesOf(judgements, history),
 		readings: allReadings(judgements, evidence),
-		...evidence.work === void 0 ? {} : { work: evidence.work },
+		work: evidence.work,
 		...productionField(history, evidence.candidate.takenAt),
 		baseline,
 		candidate: { commit: evidence.candidate.commit },
@@ -941,10 +941,10 @@ function creepWith({ kind, shift, target: { metric } }, { past }) {
 	const { worse, low, high, p, runs, earlier } = creep;
 	const moment = earlier === void 0 ? void 0 : moments[earlier];
 	return {
-		...moment === void 0 ? {} : { since: {
+		since: moment && {
 			kind: moment.kind,
 			label: moment.label
-		} },
+		},
 		shift: toShift(metric, worse, [low, high]),
 		p,
 		runs
@@ -1608,7 +1608,7 @@ function openReason(all, confirming, judging) {
 	return {
 		...overBudget,
 		needsMs,
-		...judging.budgetFor === void 0 ? {} : { budgetMs: judging.budgetFor(needsMs) }
+		budgetMs: judging.budgetFor?.(needsMs)
 	};
 }
 function blocksToSettle(series, alpha) {
@@ -2846,7 +2846,7 @@ async function readHistory(world, question) {
 		return {
 			...chosen,
 			production: weighed.records,
-			...weights === void 0 ? {} : { weights },
+			weights,
 			notes: [
 				...chosen.notes,
 				...weighed.notes,

@@ -1233,9 +1233,9 @@ function headerOf(file, comments) {
 			period: file.period * periodType.factor,
 			periodUnit: periodType.unit
 		} : {},
-		...file.durationNs > 0 ? { durationNs: file.durationNs } : {},
-		...comments.inlining === void 0 ? {} : { inlining: comments.inlining },
-		...comments.operations === void 0 ? {} : { operations: comments.operations }
+		durationNs: file.durationNs > 0 ? file.durationNs : void 0,
+		inlining: comments.inlining,
+		operations: comments.operations
 	};
 }
 /** Total of the type that counts profiler samples, where there is one. */

@@ -261,7 +261,7 @@ function calleeOf(qualified) {
 	const [owner = "", last = ""] = [parts.at(-2), parts.at(-1)];
 	return {
 		name: identifierOf(last),
-		.../^[A-Z]\w{0,79}$/.test(owner) ? { owner } : {}
+		owner: /^[A-Z]\w{0,79}$/.test(owner) ? owner : void 0
 	};
 }
 /** Of letters and digits only: it comes from an untrusted profile. */

@@ -37,7 +37,7 @@ function visibleChange(diff, level) {
 		function: costliest,
 		share,
 		growth: growthOf(degreesOf(baseline, candidate), 1),
-		...windows === void 0 ? {} : { windows }
+		windows
 	};
 }
 /**
@@ -103,7 +103,7 @@ function deployDiff(baseline, candidate, options) {
 		diff,
 		changes: changes.toSorted((a, b) => size(b) - size(a)),
 		outcome,
-		...visible === void 0 ? {} : { visible }
+		visible
 	};
 }
 function isWorthTelling(each, { root }, { threshold, least }) {

@@ -1405,7 +1405,7 @@ function fromFirefox(value, options = {}) {
 		} : {},
 		producer: "firefox",
 		mode: unit.type.type,
-		...notes.length === 0 ? {} : { notes }
+		notes: notes.length === 0 ? void 0 : notes
 	});
 }
 function toThread(value, index) {
@@ -2397,7 +2397,7 @@ function readOtlp(bytes, options = {}) {
 		...headerOf(profiles),
 		producer: "otlp",
 		mode: modeOfType(types[shown]?.type ?? ""),
-		...notes.length === 0 ? {} : { notes }
+		notes: notes.length === 0 ? void 0 : notes
 	});
 }
 /** One, or as many as the collector wrote to the file. */
@@ -2547,7 +2547,7 @@ function headerOf(profiles) {
 			period: paced.period * paced.periodType.factor,
 			periodUnit: paced.periodType.unit
 		},
-		...durationNs > 0 ? { durationNs } : {}
+		durationNs: durationNs > 0 ? durationNs : void 0
 	};
 }
 // src/profile/formats/detect.ts

@@ -111,7 +111,7 @@ async function originOf(root, ref) {
 			repository: found.name,
 			repositoryUrl: `https://${found.host}/${found.name}`
 		},
-		...branch === "" ? {} : { ref: branch }
+		ref: branch === "" ? void 0 : branch
 	};
 }
 function targetOf(text) {

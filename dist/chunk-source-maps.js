@@ -1867,7 +1867,7 @@ function fromSpeedscope(value, options = {}) {
 		producer: exporter.startsWith("py-spy") ? "py-spy" : "speedscope",
 		mode: type,
 		...own?.header,
-		...target.notes.length === 0 ? {} : { notes: target.notes }
+		notes: target.notes.length === 0 ? void 0 : target.notes
 	});
 	return options.lines === "executing" || options.lines === void 0 && exporter.startsWith("py-spy") && holdsExecutingLines(profile.frames) ? withLinesOnLeaves(name, profile) : profile;
 }

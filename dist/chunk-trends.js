@@ -219,7 +219,7 @@ function creepOf(question) {
 		high: best.worse + half,
 		p: Math.min(1, all.length * best.p),
 		runs: best.runs,
-		...best.earlier === void 0 ? {} : { earlier: best.earlier }
+		earlier: best.earlier
 	};
 }
 function contrastsOf({ levels, noise, usual, earlier = [] }) {

@@ -18105,7 +18105,7 @@ async function reportCommand(door, session, io) {
 		version,
 		command: ownCommand(door.env),
 		bundle: bundle || void 0,
-		...bucket === void 0 ? {} : { bucket },
+		bucket,
 		drawPictures,
 		log: (line) => door.log(shown`${line}`)
 	});
