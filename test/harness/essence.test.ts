@@ -75,6 +75,19 @@ for (const [how, code] of [
   ['walked under another name', 'const { values } = Object; export const later = () => values(all);'],
   ['walked by the global Object', 'export const later = () => globalThis.Object.values(all);'],
   ['walked by what made it', 'export const later = () => all.constructor.values(all);'],
+  [
+    'walked by what made it, under another name',
+    'const M = all.constructor; export const later = () => M.values(all);',
+  ],
+  ['walked by what made it, looked up', "export const later = () => all['constructor'].values(all);"],
+  ['walked by what made it, taken apart', 'const { constructor: M } = all; export const later = (v) => v(M);'],
+  ['walked by Object as a text', "export const later = () => globalThis['Object'];"],
+  ['by Reflect as a text', "export const later = () => globalThis['Reflect'];"],
+  ['walked by JSON', 'export const later = (f) => JSON.stringify(all, f);'],
+  ['walked by JSON under another name', 'const { stringify } = JSON; export const later = (f) => stringify(all, f);'],
+  ['walked by a function of JSON', 'const write = JSON.stringify; export const later = (f) => write(all, f);'],
+  ['by what a search of its own finds', 'export const later = (tree) => all[tree.search(1)]();'],
+  ['by a name above', 'class Own extends Top { late(k) { return super[k](); } }'],
   ['by Reflect under another name', 'const R = Reflect; export const later = () => R;'],
   ['by an eval under another name', 'const run = eval; export const later = () => run;'],
   ['by a name that was a number once', 'let k = 0; export const later = (x) => { ({ k } = x); return all[k]; };'],
@@ -86,12 +99,57 @@ for (const [how, code] of [
   });
 }
 
+for (const [name, key] of [
+  ["'1'", '1'],
+  ["'7'", 'n + 0'],
+  ['true', 'n > 5'],
+  ['false', '!n'],
+  ['NaN', 'n % 0'],
+  ["'-1'", '-n'],
+] as const) {
+  test(`a method called ${name} counts: what is looked up by ${key} can reach it`, () => {
+    const text = `const n = 1; const all = { ${name}() { return 7; } };\nexport const later = () => all[${key}]();\n`;
+    const calls = { [`${name}() {`]: 0 };
+    expect(essenceOf(text.replace('return 7', 'return 8'), calls)).not.toBe(essenceOf(text, calls));
+  });
+}
+
+for (const [what, before, after] of [
+  ['a variable of a block', '{ let s = 1; return s; }', '{ s; } return s;'],
+  ['a parameter of a function within', 'return ((s) => s)(1);', 'return (() => s)(1);'],
+  ['a variable of a loop', 'for (let s of [1]) s;', 's; for (let q of [1]) q;'],
+  ['what is caught', 'try {} catch (s) { s; }', 'try {} catch { s; }'],
+  ['a class of a block', '{ class s {} new s(); }', '{ class q {} new s(); }'],
+  ['a function of a block', '{ function s() {} s(); }', '{ function q() {} s(); }'],
+  ['a default of a parameter within', 'function in1(a = 1) { var s; }', 'function in1(a = s) { var s; }'],
+  ['a variable of a switch', 'switch (1) { case 1: let s = 1; s; }', 'switch (1) { case 1: let q = 1; s; }'],
+  ['a name of an expression', 'return function s() { return s; };', 'return function q() { return s; };'],
+  ['what is assigned', '{ let s; s = 1; }', '{ let q; s = 1; }'],
+] as const) {
+  test(`what a never called function held on to ${what} and now takes from the function round it counts`, () => {
+    const textOf = (body: string): string =>
+      `export function hot(n) { let s = n; function spare() { ${body} } return s; }`;
+    const calls = { 'function spare': 0 };
+    expect(essenceOf(textOf(after), calls)).not.toBe(essenceOf(textOf(before), calls));
+  });
+}
+
+test('what a never called function declares itself, in whatever block, does not count', () => {
+  const calls = { 'function spare': 0 };
+  const textOf = (body: string): string =>
+    `export function hot(n) { let s = n; function spare() { ${body} } return s; }`;
+  const inner = 'for (let q = 0; q < 9; q++) { const { a: [b = q] } = q; } switch (1) { case 1: class C {} new C(); }';
+  expect(essenceOf(textOf(inner), calls)).toBe(essenceOf(textOf(''), calls));
+});
+
 for (const [how, code] of [
   ['a number', 'for (let i = 0; i < 9; i++) list[i] += list[i % 2] + list[list.length - 1];'],
   ['a number of a variable', 'let at = 0; const next = at + 1; list[next]; list[at];'],
   ['a symbol', 'list[Symbol.iterator];'],
   ['a symbol of its own', "const own = Symbol('own'); list[own]; list[Symbol.for('x')];"],
   ['a text', "list['one'];"],
+  ['nothing: a map is walked', 'const map = new Map(); map.keys(); map.values(); JSON.stringify(list);'],
+  ['nothing: it is written as JSON', "JSON.stringify(list, null, 2); JSON.stringify(list, ['a']);"],
   ['nothing: it is written to', 'const key = String(1); list[key] = 1; delete list[key];'],
 ] as const) {
   test(`a method that is never called does not count for what is looked up by ${how}`, () => {

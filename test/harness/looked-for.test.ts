@@ -1,5 +1,5 @@
 /** What a program did not read while it was looked at, and may another time. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -32,6 +32,37 @@ test('a file counts by its content where the program knows its name', () => {
 
 test('so does every file of a folder that it lists', () => {
   expect(counts('data/other.txt', { ...program, listed: new Set(['data']) })).toBe(true);
+});
+
+test('a link to the same, a folder in its place and a right to run it count, too', () => {
+  const stateOf = (): string => String(lookedFor(root, ['data/late.txt'], program).map(({ essence }) => essence));
+  const file = join(root, 'data', 'late.txt');
+  writeFileSync(file, 'same');
+  writeFileSync(join(root, 'same.txt'), 'same');
+  const states = [stateOf()];
+  chmodSync(file, 0o755);
+  states.push(stateOf());
+  rmSync(file);
+  symlinkSync('../same.txt', file);
+  states.push(stateOf());
+  rmSync(file);
+  mkdirSync(file);
+  states.push(stateOf());
+  rmSync(file, { recursive: true });
+  states.push(stateOf());
+  expect(new Set(states).size).toBe(states.length);
+});
+
+test('below a path that is a file on this side there is nothing', () => {
+  writeFileSync(join(root, 'data', 'late.txt'), 'a file');
+  expect(lookedFor(root, ['data/late.txt/in.txt'], { ...program, listed: new Set(['data/late.txt']) })).not.toEqual([]);
+});
+
+test('a file whose name only the run knew counts, and of source one whose name can be put together', () => {
+  expect(counts('data/other.txt', { ...program, stated: new Set(['data/other.txt']) })).toBe(true);
+  const source = { known: [Buffer.from('f"data/{kind}.txt" other')], listed: new Set<string>() };
+  expect(counts('data/other.txt', { ...source, isInterpreted: true })).toBe(true);
+  expect(counts('data/other.txt', source)).toBe(false);
 });
 
 test('what a build reads, or is read whenever it is there, counts by its presence alone', () => {

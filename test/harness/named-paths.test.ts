@@ -1,6 +1,6 @@
 /** Whether a program knows a file that it did not read this time. */
 import { expect, test } from 'vitest';
-import { isListed, isNamed } from '../../src/harness/proof/named-paths.ts';
+import { isListed, isListedLater, isNamed, isPutTogether } from '../../src/harness/proof/named-paths.ts';
 
 const knows =
   (...texts: readonly string[]) =>
@@ -15,6 +15,24 @@ test.each([
   ['docs/guide.md', ['case-', '.txt'], false],
 ])('%s is known to a program with %j: %s', (path, texts, expected) => {
   expect(isNamed(path, knows(...texts))).toBe(expected);
+});
+
+test.each([
+  ['data/late.json', ['early late', '.json'], true],
+  ['data/late.json', ['late'], false],
+  ['data/late', ['late'], false],
+])('the name of %s can be put together of %j: %s', (path, texts, expected) => {
+  expect(isPutTogether(path, knows(...texts))).toBe(expected);
+});
+
+test.each([
+  ['os.listdir("data")', true],
+  ['import glob\nglob.glob("data/*")', true],
+  ['os.listdir("other")', false],
+  ['global data', false],
+  ['import data, os; os.listdir(".")', false],
+])('a file of data/ may be found by a later call of %s: %s', (source, expected) => {
+  expect(isListedLater('data/x.txt', knows(source))).toBe(expected);
 });
 
 test('what lies in a folder that is listed is known, and what lies deeper is not', () => {

@@ -10,7 +10,7 @@ function reached(source: string, listed: readonly string[] = []): readonly strin
   if (tree === undefined) throw new Error(`cannot be parsed: ${source}`);
   const folderOfPackage = (name: string) => (name === 'own' ? 'package/' : undefined);
   const ran = [{ path: 'src/core.js', tree, unreached: new Set<never>(), folderOfPackage }];
-  return reachableLater(changed, ran, { listed: new Set(listed), contents: [] });
+  return reachableLater(changed, ran, { listed: new Set(listed), below: [], contents: [] });
 }
 
 test.each([
@@ -27,16 +27,49 @@ test.each([
   ["import { x } from './late.js';", []],
   ["export * from './late.js';", []],
   ['const x = 1;', []],
+  ["const require = createRequire(import.meta.url); require('./late');", ['src/late.js']],
+  ["const load = createRequire(import.meta.url); load('./late');", ['src/late.js']],
+  ["import { createRequire } from 'node:module'; const f = () => typeof require;", []],
+  ["const f = () => new Worker(new URL('./late.js', import.meta.url));", ['src/late.js']],
+  ['var __require = ((x) => typeof require !== "undefined" ? require : x)();', []],
+  ['const f = () => __webpack_require__(17);', []],
+  ['define((require, exports) => { require.main === exports; });', []],
+  ["const f = (kind) => read('../data/' + kind + '.json', 'late');", ['src/late.js', 'data/late.json']],
+  ["const f = () => readdirSync('../data');", ['data/late.json', 'src/late.js', 'src/deep/index.js']],
+  ['const f = () => readdirSync(import.meta.dirname);', ['src/late.js', 'src/deep/index.js']],
 ])('of %s the files are %j', (source, expected) => {
   expect(reached(source).toSorted()).toEqual(expected.toSorted());
 });
 
-test.each(['const f = (x) => import(x);', 'const f = (x) => require(x);', "const f = () => import('#own');"])(
-  '%s may load any code',
-  (source) => {
-    expect(reached(source)).toEqual(changed.filter((path) => !path.endsWith('.md')));
-  },
-);
+test.each([
+  'const f = (x) => import(x);',
+  'const f = (x) => require(x);',
+  "const f = () => import('#own');",
+  'const load = require;',
+  'const f = (names) => names.map(require);',
+  'const f = (x) => require.resolve(x);',
+  'const f = (x) => module.require(x);',
+  'const f = (x) => Module._load(x);',
+  'const load = createRequire(import.meta.url); const f = (x) => load(x);',
+  'const load = createRequire(import.meta.url); const other = load;',
+  'const f = (x) => createRequire(import.meta.url)(x);',
+  "import { createRequire as make } from 'node:module'; const f = (x) => make(import.meta.url)(x);",
+  'const { createRequire: make } = Module;',
+  'const make = Module.createRequire;',
+  'const f = (x) => new Worker(x);',
+  'const f = (x) => new Worker(new URL(x, import.meta.url));',
+])('%s may load any code', (source) => {
+  expect(reached(source)).toEqual(changed.filter((path) => !path.endsWith('.md')));
+});
+
+test('of a folder that is listed with all below it every file may be read', () => {
+  const tree = parseScript('const x = 1;', true);
+  if (tree === undefined) throw new Error('it can be parsed');
+  const ran = [{ path: 'src/core.js', tree, unreached: new Set<never>(), folderOfPackage: () => undefined }];
+  const reads = { listed: new Set<string>(), contents: [] };
+  expect(reachableLater(changed, ran, { ...reads, below: ['src'] })).toEqual(['src/late.js', 'src/deep/index.js']);
+  expect(reachableLater(changed, ran, { ...reads, below: [''] })).toEqual(changed);
+});
 
 test('of a folder that is listed every file may be read', () => {
   expect(reached('const x = 1;', ['docs'])).toEqual(['docs/guide.md']);

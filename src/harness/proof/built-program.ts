@@ -2,7 +2,7 @@
  * Looks on while a built program runs one benchmark: what the build made of the sources, and what of the checkout the
  * program reads. Where all of that is the same on both sides, so is whatever it does with clocks, chance or a network.
  */
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type {
   Examined,
@@ -14,7 +14,7 @@ import type {
   Witnessed,
   WitnessedPart,
 } from '../harness.ts';
-import { contentOf, digestOf, linkOf, tried } from './contents.ts';
+import { contentOf, digestOf, kindAt, linkOf, listingOf } from './contents.ts';
 import { imageOf } from './image.ts';
 import { lookedFor } from './looked-for.ts';
 import { type NotedRead, notedReads } from './noted-reads.ts';
@@ -110,9 +110,11 @@ export function readPart(root: string, { path, kind }: NotedRead, { isTracked }:
     return { name: `${what} ${path}`, path, where, whole: digestOf(content), essence: imageOf(content, root) };
   };
   const file = join(root, path);
-  if (kind === 'folder') return toPart('lists', Buffer.from(namesIn(file).join('\n')));
+  if (kind === 'folder') return toPart('lists', Buffer.from(listingOf(file)));
   if (kind === 'link') return toPart('follows', Buffer.from(linkOf(file)));
-  return toPart('reads', contentOf(file) ?? Buffer.from('absent'));
+  const content = contentOf(file) ?? Buffer.from('absent');
+  const part = toPart('reads', content);
+  return kindAt(file) === 'program' ? { ...part, essence: `${part.essence} runs` } : part;
 }
 
 /** Its name stands in programs of Go; one that reads it is seen to. */
@@ -129,10 +131,6 @@ function isSource(path: string): boolean {
 
 export function contentsOf(root: string, reads: readonly NotedRead[]): readonly Buffer[] {
   return reads.flatMap(({ path, kind }) => (kind === 'file' ? (contentOf(join(root, path)) ?? []) : []));
-}
-
-function namesIn(folder: string): readonly string[] {
-  return tried(() => readdirSync(folder).sort()) ?? [];
 }
 
 /** Folders whose names were read. */

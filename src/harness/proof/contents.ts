@@ -1,6 +1,7 @@
 /** What is at a path, where something does. */
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
 
 export function digestOf(content: Buffer): string {
   return createHash('sha256').update(content).digest('hex');
@@ -15,9 +16,29 @@ export function linkOf(path: string): string {
 }
 
 export function kindAt(path: string): string {
-  const found = lstatSync(path, { throwIfNoEntry: false });
+  // Below what is a file here, and a folder on the other side, nothing can be.
+  const found = tried(() => lstatSync(path, { throwIfNoEntry: false }));
   if (found === undefined) return 'absent';
-  return found.isSymbolicLink() ? `link ${linkOf(path)}` : found.isDirectory() ? 'folder' : 'file';
+  if (found.isSymbolicLink()) return `link ${linkOf(path)}`;
+  if (found.isDirectory()) return 'folder';
+  return (found.mode & 0o111) === 0 ? 'file' : 'program';
+}
+
+/** All that anybody can tell of a path: what kind of thing it is, and what is in it. */
+export function stateAt(path: string): Buffer {
+  return Buffer.concat([Buffer.from(`${kindAt(path)}\n`), contentOf(path) ?? Buffer.alloc(0)]);
+}
+
+/** Of what lies in a folder, names and kinds; `isDeep`: of all below it, too. */
+export function listingOf(folder: string, isDeep = false): string {
+  const entries = tried(() => readdirSync(folder, { withFileTypes: true }));
+  if (entries === undefined) return 'absent';
+  const lines = entries.flatMap((entry) => {
+    const line = `${entry.name} ${entry.isSymbolicLink() ? 'link' : entry.isDirectory() ? 'folder' : 'file'}`;
+    if (!isDeep || !entry.isDirectory()) return [line];
+    return [line, listingOf(join(folder, entry.name), true)];
+  });
+  return lines.sort().join('\n');
 }
 
 /** What the run itself removed is no more to be read. */

@@ -5,14 +5,18 @@
  */
 import { join } from 'node:path';
 import type { WitnessedPart } from '../harness.ts';
-import { contentOf, digestOf, kindAt } from './contents.ts';
-import { isListed, isNamed } from './named-paths.ts';
+import { digestOf, kindAt, stateAt } from './contents.ts';
+import { isListed, isListedLater, isNamed, isPutTogether } from './named-paths.ts';
 
 export interface Known {
   /** The program and what it reads. */
   readonly known: readonly Buffer[];
   /** Folders whose names it reads. */
   readonly listed: ReadonlySet<string>;
+  /** Of which it asked what stands there, by names that nobody else may know. */
+  readonly stated?: ReadonlySet<string>;
+  /** What is known is source, where a name can be put together of its pieces and a late call can list a folder. */
+  readonly isInterpreted?: boolean;
   /** Names of which it asks whether they are there, and that it reads whenever they are. */
   readonly asked?: readonly string[];
   /** Files of which a build reads the content: only whether they are there can steer what was built. */
@@ -22,17 +26,20 @@ export interface Known {
 export function lookedFor(
   root: string,
   changed: readonly string[],
-  { known, listed, asked: names = [], isOfBuild = () => false }: Known,
+  { known, listed, stated = new Set(), asked: names = [], isOfBuild = () => false, isInterpreted = false }: Known,
 ): readonly WitnessedPart[] {
   const asked = new Set(changed.flatMap(withFolders));
   const isSearched = asked.size <= mostSearched;
   const has = (text: string): boolean => known.some((bytes) => bytes.includes(text));
-  const isKnown = (path: string): boolean => !isSearched || isNamed(path, has) || isListed(path, listed);
+  const isKnown = (path: string): boolean => {
+    if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
+    return isInterpreted && (isPutTogether(path, has) || isListedLater(path, has));
+  };
   return [...asked].flatMap((path) => {
     const file = join(root, path);
     const presence = Buffer.from(kindAt(file));
     const isAsked = names.includes(path.slice(path.lastIndexOf('/') + 1));
-    if (isKnown(path)) return [part(path, isOfBuild(path) ? presence : (contentOf(file) ?? presence))];
+    if (stated.has(path) || isKnown(path)) return [part(path, isOfBuild(path) ? presence : stateAt(file))];
     return isAsked ? [part(path, presence)] : [];
   });
 }

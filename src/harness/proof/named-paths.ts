@@ -15,6 +15,21 @@ export function isNamed(path: string, has: (text: string) => boolean): boolean {
 /** Shorter pieces are in every program. */
 const leastTelling = 4;
 
+/** `late.json` of code in which `late` and `.json` stand. */
+export function isPutTogether(path: string, has: (text: string) => boolean): boolean {
+  const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];
+  return stem !== undefined && end !== undefined && has(stem) && has(end);
+}
+
+/** Of code that lists folders on any call, and knows the name of one that it lies in. */
+export function isListedLater(path: string, has: (text: string) => boolean): boolean {
+  const isText = (name: string): boolean => ['"', "'", '/'].some((before) => has(`${before}${name}`));
+  return listing.some(has) && path.split('/').slice(0, -1).some(isText);
+}
+
+/** What Python lists folders by; `global` is no such word. */
+const listing = ['listdir', 'scandir', 'iterdir', 'walk(', 'glob(', 'import glob', 'glob import'];
+
 /** A folder that is listed tells the names of all that lie in it. */
 export function isListed(path: string, folders: ReadonlySet<string>): boolean {
   return folders.has(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');

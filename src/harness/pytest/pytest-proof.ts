@@ -57,8 +57,14 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   const root = realpathSync(context.root);
   const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
   const modules = new Map(Object.entries(looked.modules).map(([path, essence]) => [within(path), essence]));
-  const asked = { opened: new Set(looked.opened.map(within)), listed: new Set(looked.listed.map(within)) };
-  const others = reads.flatMap((each) => whatIsRead(root, each, { modules, opened: asked.opened }) ?? []);
+  const asked = {
+    opened: new Set(looked.opened.map(within)),
+    listed: new Set(looked.listed.map(within)),
+    stated: new Set(looked.stated.map(within)),
+  };
+  const others = reads.flatMap(
+    (each) => whatIsRead(root, each, { modules, opened: asked.opened, isTracked: examined.isTracked }) ?? [],
+  );
   const read = others.map((each): WitnessedPart => {
     const isSearched = each.kind === 'folder' && !asked.listed.has(each.path);
     return isSearched ? searched(root, each, looked.imported) : readPart(root, each, examined);
@@ -68,7 +74,7 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   const known = [...contentsOf(root, [...sources, ...others]), Buffer.from(context.suite.flags.join('\n'))];
   const rest = examined.changed.filter((path) => !modules.has(path));
   const later = [
-    ...lookedFor(root, rest, { known, listed: asked.listed, asked: always }),
+    ...lookedFor(root, rest, { known, listed: asked.listed, stated: asked.stated, asked: always, isInterpreted: true }),
     ...importedLater(rest, { names: looked.names, worksOut: looked.worksOut.map(within) }).map((path) =>
       importedPart(root, path),
     ),
@@ -96,14 +102,17 @@ function importedPart(root: string, path: string): WitnessedPart {
 interface Known {
   readonly modules: ReadonlyMap<string, string>;
   readonly opened: ReadonlySet<string>;
+  readonly isTracked: Examined['isTracked'];
 }
 
 /** Of a compiled module its source; nothing where that is reported as what it runs, or where only git was asked for the report. */
-function whatIsRead(root: string, read: NotedRead, { modules, opened }: Known): NotedRead | undefined {
+function whatIsRead(root: string, read: NotedRead, { modules, opened, isTracked }: Known): NotedRead | undefined {
   const { path, kind } = read;
   const isCompiled = /(^|\/)__pycache__\/[^/]+\.pyc$/.test(path);
   const source = isCompiled ? path.replace(/__pycache__\/([^/.]+)\.[^/]*$/, '$1.py') : path;
   if (opened.has(path) && kind === 'file') return read;
+  // One that is in a commit may be run whatever its source says.
+  if (isCompiled && isTracked(path)) return read;
   if (modules.has(source) || path === '.git' || path === '.git/HEAD') return undefined;
   return isCompiled && isThere(root, source) ? { path: source, kind } : read;
 }

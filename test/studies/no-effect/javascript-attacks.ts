@@ -1,38 +1,20 @@
 /** What a change can do to a JavaScript benchmark beside its code, and by ways that only a later call, chance or the hour takes. */
 import type { Attack } from '../../tools/no-effect/attacks.ts';
-import type { Program } from '../../tools/no-effect/programs.ts';
+import {
+  busy,
+  fs,
+  here,
+  installed,
+  later,
+  manifest,
+  programOf,
+  reached,
+  require,
+  spare,
+  steeredBy,
+  sum,
+} from './javascript-lab.ts';
 
-const manifest = '{ "name": "lab", "type": "module", "private": true, "imports": { "#impl": "./src/impl.js" } }\n';
-const spare = 'export function spare(n) { return n * 3; }\n';
-const busy = 'export function spare(n) { for (let q = 0; q < 99; q++) n += q; return n; }\n';
-const nth = 'let n = 0; const isLate = () => ++n === 1e12;';
-
-/** `core`: src/core.js, which exports `work`; `files` stand beside it. */
-function programOf(core: string, files: Readonly<Record<string, string>> = {}, first = ''): Program {
-  const bench = `${first}import { work } from '../src/core.js';
-export default (bench) => {
-  bench.add('run', () => work(40));
-};
-`;
-  const own = { 'package.json': manifest, 'src/core.js': core, 'src/spare.js': spare, 'bench/a.bench.js': bench };
-  return { name: core, hot: [], files: { ...own, ...files } };
-}
-
-const sum = 'export function work(n) { let s = 0; for (let i = 0; i < n; i++) s += i; tick(s); return s; }\n';
-
-/** Code in `tick` runs with each call; what it does on a late one nobody has seen. */
-function later(
-  name: string,
-  tick: string,
-  after: Attack['after'],
-  files: Readonly<Record<string, string>> = {},
-): Attack {
-  return { program: programOf(`${nth}\n${tick}\n${sum}`, files), name, after };
-}
-
-const require = "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-const fs = "import { readFileSync, readdirSync } from 'node:fs';";
-const here = 'const here = (name) => new URL(name, import.meta.url);';
 const changed = { 'src/spare.js': busy };
 const common = { 'src/late.cjs': 'exports.late = () => 1;\n' };
 const slowCommon = { 'src/late.cjs': 'exports.late = () => [1, 2, 3].map(String).length;\n' };
@@ -116,16 +98,6 @@ const loadedLater: readonly Attack[] = [
     { 'data/flag.txt': 'b\n' },
   ),
 ];
-
-/** `src/core.js` holds a function that is never called, whose body changes: some way leads to it. */
-function reached(name: string, code: string, hot = 'function tick() {}'): Attack {
-  const text = `${nth}\n${code}\n${hot}\n${sum}`;
-  return {
-    program: programOf(text),
-    name,
-    after: { 'src/core.js': text.replace('return 7;', 'for (let q = 0; q < 99; q++); return 7;') },
-  };
-}
 
 const reachedOtherwise: readonly Attack[] = [
   reached(
@@ -321,16 +293,6 @@ const reachedOtherwise: readonly Attack[] = [
   ),
 ];
 
-/** What may differ from one run to the next, and is read by ways that are rarely thought of. */
-function steeredBy(what: string, code: string): Attack {
-  const text = `${code}\nfunction tick() {}\n${sum}\n${spare}`;
-  return {
-    program: programOf(text),
-    name: `steered by ${what}`,
-    after: { 'src/core.js': text.replace('return n * 3;', 'for (let q = 0; q < 99; q++) n += q; return n;') },
-  };
-}
-
 const steered: readonly Attack[] = [
   steeredBy('when the process began', 'if (performance.timeOrigin < 0) spareLater(1); function spareLater() {}'),
   steeredBy('Node’s own timing', 'export const started = performance.nodeTiming.bootstrapComplete;'),
@@ -361,17 +323,6 @@ const steered: readonly Attack[] = [
   steeredBy('a function’s text in a sum', "export const made = ('' + work).length;"),
   steeredBy('a data: module', "export const made = await import('data:text/javascript,export default 1');"),
 ];
-
-/** What a manifest or a folder of packages says about which file is loaded. `lib` is installed by a set-up. */
-function installed(
-  name: string,
-  before: Readonly<Record<string, string>>,
-  after: Attack['after'],
-  put: (read: (path: string) => string) => Readonly<Record<string, string>>,
-): Attack {
-  const program = programOf(`import { value } from 'lib';\nfunction tick() { return value; }\n${sum}`);
-  return { program, name, before: { ...before, '.gitignore': 'node_modules\n' }, after, setup: put };
-}
 
 const lib = (exports: string): string => `{ "name": "lib", "type": "module", "exports": ${exports} }\n`;
 const packages: readonly Attack[] = [

@@ -2,7 +2,7 @@
 import type { Attack } from '../../tools/no-effect/attacks.ts';
 import type { Program } from '../../tools/no-effect/programs.ts';
 
-const core = `from pkg.base import Base, scale
+export const core = `from pkg.base import Base, scale
 
 RATE = 3
 TABLE = [n * 2 for n in range(40)]
@@ -63,7 +63,7 @@ const files: Readonly<Record<string, string>> = {
   'docs/index.md': '# Index\n',
 };
 
-const program: Program = { name: 'python', files, hot: ['pkg/core.py', 'pkg/base.py', 'tests/bench_code.py'] };
+export const program: Program = { name: 'python', files, hot: ['pkg/core.py', 'pkg/base.py', 'tests/bench_code.py'] };
 
 function attack(name: string, after: Attack['after']): Attack {
   return { program, name, after };
@@ -141,7 +141,7 @@ const others: Readonly<Record<string, Attack['after']>> = {
 };
 
 /** `tick` runs with each call of the benchmark; what it does on a late one, or by chance, nobody has seen. */
-function later(
+export function later(
   name: string,
   tick: string,
   after: Attack['after'],
@@ -206,7 +206,7 @@ const laterAttacks: readonly Attack[] = [
   ),
 ];
 
-const plugin = (name: string, files: Readonly<Record<string, string>>, after: Attack['after']): Attack => ({
+export const plugin = (name: string, files: Readonly<Record<string, string>>, after: Attack['after']): Attack => ({
   program,
   name,
   before: { 'pkg/__init__.py': 'from pkg import core\nimport pkg.plugins\n', ...files },

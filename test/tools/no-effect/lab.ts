@@ -27,15 +27,34 @@ export async function effectsOfAll(
     const key = JSON.stringify([attack.program.files, attack.before, String(attack.setup)]);
     groups.set(key, [...(groups.get(key) ?? []), attack]);
   }
+  const broken: unknown[] = [];
   for (const group of groups.values()) {
-    const lab = await openLab(group[0], { node, suite });
-    try {
-      for (const attack of group) effects.set(attack, await lab.effectOf(attack));
-    } finally {
-      lab.close();
-    }
+    await effectsOfGroup(group, { node, suite }, effects).catch((error: unknown) => broken.push(error));
   }
+  // One that does not run attacks nothing; the others are looked at all the same.
+  if (broken.length > 0) throw new AggregateError(broken, broken.map(String).join('\n'));
   return effects;
+}
+
+async function effectsOfGroup(group: readonly Attack[], how: How, effects: Map<Attack, Effect>): Promise<void> {
+  const lab = await openLab(group[0], how);
+  try {
+    for (const attack of group) {
+      const effect = await lab.effectOf(attack);
+      effects.set(attack, effect);
+      if (isTold) console.log(`${attack.name}: ${effect.state === 'unaffected' ? effect.state : effect.why}`);
+    }
+  } finally {
+    lab.close();
+  }
+}
+
+/** FLAMEGATE_TOLD=1 prints what is said of each attack: one that stays open for another reason attacks nothing. */
+const isTold = process.env['FLAMEGATE_TOLD'] !== undefined;
+
+interface How {
+  readonly node: string;
+  readonly suite: Suite;
 }
 
 interface Lab {
@@ -43,15 +62,15 @@ interface Lab {
   close(): void;
 }
 
-async function openLab(
-  first: Attack | undefined,
-  { node, suite }: { readonly node: string; readonly suite: Suite },
-): Promise<Lab> {
+async function openLab(first: Attack | undefined, { node, suite }: How): Promise<Lab> {
   if (first === undefined) throw new RangeError('a group has an attack');
   const { path: root, git, remove } = makeRepository();
   const other = mkdtempSync(join(tmpdir(), 'flamegate-lab-'));
+  // What a set-up installs stands in no commit.
+  const installed = first.setup === undefined ? [] : [':(exclude,glob)**/node_modules/**', ':(exclude)node_modules'];
+  const made = [':!build', ':(exclude,glob)**/__pycache__/**', ':(exclude).pytest_cache', ...installed];
   const commit = (): string => {
-    git('add', '--all', '--force', '--', '.', ':!build', ':(exclude,glob)**/__pycache__/**', ':(exclude).pytest_cache');
+    git('add', '--all', '--force', '--', '.', ...made);
     git('commit', '--quiet', '--allow-empty', '--message', 'A change');
     return git('rev-parse', 'HEAD');
   };

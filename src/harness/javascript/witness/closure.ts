@@ -1,9 +1,10 @@
 /** The parent's half: what one side ran and read, as parts that can be compared with the other side's. */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Witnessed, WitnessedPart } from '../../harness.ts';
+import { listingOf, stateAt, tried } from '../../proof/contents.ts';
 import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
 import { reachableLater } from './later.ts';
 import type { Looked, RawScript, RawWitness } from './raw-witness.ts';
@@ -45,12 +46,13 @@ function laterParts({ raw, ran, seen }: SeenNow, changed: readonly string[], roo
     ),
   );
   const asked = (at: Looked['at']) => raw.looked.filter((each) => each.at === at && each.by === 'user');
-  const listed = new Set(asked('names').flatMap(({ path }) => (path === root ? [''] : inRoot(path))));
+  const foldersOf = (at: Looked['at']): readonly string[] =>
+    asked(at).flatMap(({ path }) => (path === root ? [''] : inRoot(path)));
+  const listed = new Set(foldersOf('names'));
   const contents = asked('content').flatMap(({ path }) => (isFile(path) ? [readFileSync(path)] : []));
   const unseen = changed.filter((path) => !isSeen.has(path));
-  return reachableLater(unseen, own, { listed, contents }).map((path) => {
-    const file = join(root, path);
-    const digest = isFile(file) ? digestOf(readFileSync(file)) : 'absent';
+  return reachableLater(unseen, own, { listed, below: foldersOf('names below'), contents }).map((path) => {
+    const digest = digestOf(stateAt(join(root, path)));
     return { name: `may load ${path}`, path, where: 'beside', whole: digest, essence: digest };
   });
 }
@@ -110,9 +112,10 @@ function partsOfLooked(
   if (at === 'content') return [contentPart(file, root)];
   const path = pathIn(root, file);
   if (path === undefined) return ['it reads files outside the repository'];
-  const found = at === 'names' ? namesIn(file) : String(existsSync(file));
+  const found = at === 'presence' ? String(existsSync(file)) : listingOf(file, at === 'names below');
   const digest = digestOf(found);
-  return [{ name: `looks at the ${at} of ${path}`, path, where: whereIs(path), whole: digest, essence: digest }];
+  const what = at === 'names below' ? `all names below ${path}` : `the ${at} of ${path}`;
+  return [{ name: `looks at ${what}`, path, where: whereIs(path), whole: digest, essence: digest }];
 }
 
 function contentPart(file: string, root: string): PartOrReason {
@@ -148,16 +151,8 @@ function nameOfPackage(folder: string): unknown {
   }
 }
 
-function namesIn(folder: string): string {
-  try {
-    return readdirSync(folder).sort().join('\n');
-  } catch {
-    return 'absent';
-  }
-}
-
 function isFile(file: string): boolean {
-  return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+  return tried(() => statSync(file))?.isFile() === true;
 }
 
 function realOf(file: string): string {

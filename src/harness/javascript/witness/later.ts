@@ -1,5 +1,6 @@
 /** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
-import { isListed, isNamed } from '../../proof/named-paths.ts';
+import { isListed, isNamed, isPutTogether } from '../../proof/named-paths.ts';
+import { isHandedOn, isShim, loadedBy, loadersIn } from './loaders.ts';
 import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
 
 /** Code of the repository that ran. */
@@ -16,6 +17,8 @@ export interface RanCode {
 export interface Reads {
   /** Folders whose names were read. */
   readonly listed: ReadonlySet<string>;
+  /** Folders of which all names below were read; empty: the root. */
+  readonly below: readonly string[];
   /** Contents of what was read. */
   readonly contents: readonly Buffer[];
 }
@@ -24,7 +27,7 @@ export interface Reads {
 export function reachableLater(
   changed: readonly string[],
   ran: readonly RanCode[],
-  { listed, contents }: Reads,
+  { listed, below, contents }: Reads,
 ): readonly string[] {
   const known = ran.map(loadsIn);
   const texts = known.flatMap(({ texts }) => texts);
@@ -33,8 +36,12 @@ export function reachableLater(
   const has = (text: string): boolean =>
     texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text));
   const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf('/') + 1)));
+  const isBelow = (path: string): boolean => below.some((folder) => folder === '' || path.startsWith(`${folder}/`));
+  const lists = known.flatMap(({ listing }) => listing);
   return changed.filter((path) => {
-    if (isNamed(path, has) || isListed(path, listed)) return true;
+    if (isNamed(path, has) || isPutTogether(path, has) || isListed(path, listed) || isBelow(path)) return true;
+    if (lists.length > 0 && folderNamesOf(path).some(has)) return true;
+    if (lists.some((folder) => path.startsWith(folder))) return true;
     if (!isCode(path)) return false;
     const stem = path.replace(/(?:\/index)?\.\w+$/, '');
     if (exact.has(path) || exact.has(stem)) return true;
@@ -52,26 +59,41 @@ interface Loads {
   /** Folders in which it loads by names that it works out; empty: anywhere. */
   readonly within: readonly string[];
   readonly texts: readonly string[];
+  /** Its own folder, where it lists folders on whatever call. */
+  readonly listing: readonly string[];
 }
 
 function loadsIn({ path, tree, unreached, folderOfPackage }: RanCode): Loads {
-  const [exact, within, texts]: [string[], string[], string[]] = [[], [], []];
-  const visit = (node: Syntax): void => {
-    const asked = loadedBy(node);
+  const [exact, within, texts, listing]: [string[], string[], string[], string[]] = [[], [], [], []];
+  const loaders = loadersIn(tree);
+  const visit = (node: Syntax, parent: Syntax | undefined, as: string): void => {
+    const asked = loadedBy(node, loaders);
     const text = textOf(asked);
     if (asked !== undefined && text === undefined) within.push(folderOf(path, asked));
+    if (isHandedOn(node, { parent, as, loaders })) within.push('');
     // `#name`: wherever a manifest says.
     if (text?.startsWith('#')) within.push('');
     else if (text !== undefined && !isRelative(text)) within.push(...[folderOfPackage(text)].filter(isKnown));
     if (text !== undefined && isRelative(text)) exact.push(resolved(path, text));
     else if (text === undefined && !isStatic(node)) texts.push(...textsIn(node));
+    if (node.type === 'Identifier' && listers.test(nameOf(node) ?? '')) listing.push(folderBefore(path));
     for (const [key, child] of childrenOf(node)) {
-      const isLeft = (key === 'body' && unreached.has(node)) || (isStatic(node) && key === 'source');
-      if (!isLeft && !(text !== undefined && isRelative(text) && child === asked)) visit(child);
+      const isLeft = (key === 'body' && unreached.has(node)) || (isStatic(node) && key === 'source') || isShim(node);
+      if (!isLeft && !(text !== undefined && isRelative(text) && child === asked)) visit(child, node, key);
     }
   };
-  visit(tree);
-  return { exact, within, texts };
+  visit(tree, undefined, '');
+  return { exact, within, texts, listing };
+}
+
+const listers = /^(?:readdir|opendir|glob)(?:Sync)?$/;
+
+function folderNamesOf(path: string): readonly string[] {
+  return path.split('/').slice(0, -1);
+}
+
+function folderBefore(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function isKnown(folder: string | undefined): folder is string {
@@ -81,14 +103,6 @@ function isKnown(folder: string | undefined): folder is string {
 /** What is loaded with the module itself. */
 function isStatic({ type }: Syntax): boolean {
   return type === 'ImportDeclaration' || type === 'ExportNamedDeclaration' || type === 'ExportAllDeclaration';
-}
-
-/** `import(…)`, `require(…)`, and what bundlers make of them. */
-function loadedBy(node: Syntax): Syntax | undefined {
-  if (node.type === 'ImportExpression') return isSyntax(node['source']) ? node['source'] : undefined;
-  if (node.type !== 'CallExpression' || !/^(?:require|__\w*(?:import|require)\w*)$/.test(nameOf(node['callee']) ?? ''))
-    return undefined;
-  return childrenOf(node).find(([key]) => key === 'arguments')?.[1];
 }
 
 function textOf(node: Syntax | undefined): string | undefined {

@@ -69,7 +69,7 @@ function giveTo(
 
 const arithmetic = new Set(['-', '*', '/', '%', '**', '&', '|', '^', '<<', '>>', '>>>']);
 const comparison = new Set(['==', '!=', '===', '!==', '<', '>', '<=', '>=', 'in', 'instanceof']);
-const counting = new Set(['indexOf', 'lastIndexOf', 'charCodeAt', 'codePointAt', 'search']);
+const counting = new Set(['indexOf', 'lastIndexOf', 'charCodeAt', 'codePointAt']);
 
 /** Or true, false and undefined, by which no function goes either; what goes by a symbol is never left out. */
 function isNumeric(node: Syntax, numbers: ReadonlySet<string>): boolean {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { functionText } from '../function-text.ts';
 import { type CallerFinder, callerFinder } from './caller.ts';
 import { isNodesOwn, type Outside, outside, properties } from './outside.ts';
-import { type Call, patch } from './patch.ts';
+import { type Call, patch, patchAliases } from './patch.ts';
 import type { Looked } from './raw-witness.ts';
 
 export interface Observed {
@@ -43,22 +43,30 @@ export function observe(own: string): Observed {
       looked.push({ path, at, by: caller === 'loader' ? 'loader' : 'user' });
     }
   };
-  for (const [at, names] of Object.entries(looking)) {
+  for (const [at, names] of looking) {
     for (const [owner, name] of names.flatMap((name) => inBoth(name))) {
-      patch(owner, name, (call) => look(call, at as Looked['at'])); // its own keys
+      patch(owner, name, (call) => look(call, at === 'names' && isDeep(call.args) ? 'names below' : at));
     }
   }
-  Reflect.set(Date.prototype, 'constructor', Date);
+  patchAliases(new Set(outside.flatMap(({ of }) => ownerOf(of) ?? [])));
   watchNumbers(unseen, callerOf);
   syncBuiltinESMExports();
   return { looked, unseen };
 }
 
-const looking: Readonly<Record<Looked['at'], readonly string[]>> = {
-  content: ['readFile', 'readFileSync', 'open', 'openSync', 'createReadStream', 'ReadStream', 'openAsBlob'],
-  names: ['readdir', 'readdirSync', 'opendir', 'opendirSync'],
-  presence: ['exists', 'existsSync', 'access', 'accessSync', 'realpath', 'realpathSync', 'readlink', 'readlinkSync'],
-};
+const looking: readonly (readonly [at: Looked['at'], names: readonly string[]])[] = [
+  ['content', ['readFile', 'readFileSync', 'open', 'openSync', 'createReadStream', 'ReadStream', 'openAsBlob']],
+  ['names', ['readdir', 'readdirSync', 'opendir', 'opendirSync']],
+  [
+    'presence',
+    ['exists', 'existsSync', 'access', 'accessSync', 'realpath', 'realpathSync', 'readlink', 'readlinkSync'],
+  ],
+];
+
+/** Options stand second where there are any. */
+function isDeep([, options]: readonly unknown[]): boolean {
+  return Boolean(Reflect.get(Object(options), 'recursive'));
+}
 
 function inBoth(name: string): readonly (readonly [owner: object, name: string])[] {
   return [

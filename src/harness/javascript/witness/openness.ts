@@ -1,6 +1,6 @@
 /** Ways of code to reach functions without naming them: by names that it works out, or by walking through names. */
 import { isTellingKey } from './numbers.ts';
-import { isSyntax, nameOf, type Syntax } from './syntax.ts';
+import { childrenOf, isSyntax, nameOf, type Syntax } from './syntax.ts';
 
 /** What code finds without a name: nothing, whatever an object holds, or everything. */
 export type Reach = 'what is named' | 'what an object holds' | 'anything';
@@ -14,7 +14,7 @@ interface Place {
 
 export function openness(node: Syntax, parent: Syntax | undefined, place: Place): Reach {
   if (seesAll(node)) return 'anything';
-  return looksUp(node, parent, place) || walks(node) || borrows(node, parent, place)
+  return looksUp(node, parent, place) || walks(node, parent, place) || borrows(node, parent, place)
     ? 'what an object holds'
     : 'what is named';
 }
@@ -36,28 +36,60 @@ function looksUp(node: Syntax, parent: Syntax | undefined, { key, numbers }: Pla
   return !isWritten && !isDeleted && !isTellingKey(node['property'], numbers);
 }
 
-const walking = new Set([
-  ...['keys', 'values', 'entries', 'assign'],
-  ...['getOwnPropertyNames', 'getOwnPropertyDescriptors', 'getOwnPropertyDescriptor'],
-]);
+const walking = new Set(['keys', 'values', 'entries', 'assign']);
+const describing = new Set(['getOwnPropertyNames', 'getOwnPropertyDescriptors', 'getOwnPropertyDescriptor']);
 
-function walks(node: Syntax): boolean {
+function walks(node: Syntax, parent: Syntax | undefined, { key }: Place): boolean {
   if (node.type === 'ForInStatement') return true;
-  if (node.type !== 'MemberExpression' || node['computed'] === true) return false;
-  const { object, property } = node;
-  if (!walking.has(nameOf(property) ?? '')) return false;
-  const isOfMaker =
-    isSyntax(object) && object.type === 'MemberExpression' && nameOf(object['property']) === 'constructor';
-  return isOfMaker || nameOf(object) === 'Object';
+  const callee = node.type === 'CallExpression' ? node['callee'] : undefined;
+  if (nameOf(callee) === 'stringify') return hasReplacer(node);
+  const isCalled = parent?.type === 'CallExpression' && key === 'callee';
+  const name = nameOf(memberOf(node)) ?? '';
+  if (name === 'stringify') return isCalled ? hasReplacer(parent) : true;
+  if (!walking.has(name)) return describing.has(name);
+  const { object } = node;
+  if (nameOf(memberOf(object)) === 'constructor' || nameOf(object) === 'Object') return true;
+  // `Object` under another name: those of maps and lists are asked for nothing.
+  return isCalled && argumentsOf(parent).length > 0;
 }
 
-/** `Reflect`, and `Object` as a value, by which it can walk under another name. */
+function memberOf(node: unknown): unknown {
+  return isSyntax(node) && node.type === 'MemberExpression' ? node['property'] : undefined;
+}
+
+function argumentsOf(call: Syntax): readonly Syntax[] {
+  return childrenOf(call).flatMap(([key, child]) => (key === 'arguments' ? [child] : []));
+}
+
+/** A function to which `JSON.stringify` hands all that an object holds: not nothing, and no list of names. */
+function hasReplacer(call: Syntax): boolean {
+  const second = argumentsOf(call)[1];
+  return (
+    second !== undefined &&
+    second.type !== 'Literal' &&
+    second.type !== 'ArrayExpression' &&
+    nameOf(second) !== 'undefined'
+  );
+}
+
+/** `Reflect`, `JSON` and `Object` as values, and what made an object, by which it can walk under another name. */
 function borrows(node: Syntax, parent: Syntax | undefined, { key }: Place): boolean {
-  if (node.type !== 'Identifier') return false;
-  const name = nameOf(node);
+  const name = node.type === 'Identifier' || node.type === 'Literal' ? nameOf(node) : undefined;
+  if (name === undefined || parent === undefined) return false;
   if (name === 'Reflect') return true;
-  if (name !== 'Object' || parent === undefined) return false;
-  if (parent.type === 'MemberExpression') return key === 'property' || parent['computed'] === true;
+  const isMember = parent.type === 'MemberExpression' && key === 'property';
+  if (name === 'constructor') return isTakenApart(parent, key);
+  if (node.type === 'Literal') return isMember && (name === 'Object' || name === 'JSON');
+  if (name === 'JSON') return parent.type !== 'MemberExpression' || parent['computed'] === true;
+  if (name !== 'Object') return false;
+  if (parent.type === 'MemberExpression') return isMember || parent['computed'] === true;
   const isCalled = (parent.type === 'CallExpression' || parent.type === 'NewExpression') && key === 'callee';
   return !isCalled && parent.type !== 'BinaryExpression' && key !== 'superClass';
+}
+
+/** `{ constructor: Made } = object`; a method of that name is none. */
+function isTakenApart(parent: Syntax, key: string): boolean {
+  return (
+    parent.type === 'Property' && key === 'key' && isSyntax(parent['value']) && parent['value'].type === 'Identifier'
+  );
 }

@@ -20,8 +20,8 @@ export type RawFunction = readonly [
 export interface Looked {
   /** Absolute. */
   readonly path: string;
-  /** Of what in it: its content, the names in a folder, or only whether it is there. */
-  readonly at: 'content' | 'names' | 'presence';
+  /** Of what in it: its content, the names in a folder or in all below it, or only whether it is there. */
+  readonly at: 'content' | 'names' | 'names below' | 'presence';
   /** `loader`: Node itself, on its way to a module. */
   readonly by: 'user' | 'loader';
 }

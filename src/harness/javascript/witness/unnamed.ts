@@ -3,7 +3,12 @@ import { createRequire } from 'node:module';
 
 /** `isMethod`: it is in a class or an object, where a protocol finds it. */
 export function isCalledUnnamed(name: string, isMethod: boolean): boolean {
-  return modules.has(name) || (isMethod && (protocols.has(name) || inherited().has(name)));
+  return modules.has(name) || (isMethod && (protocols.has(name) || isOfValue(name) || inherited().has(name)));
+}
+
+/** Numbers and answers are names, too: `{ true() {}, 7() {} }[n > 5]()`. */
+function isOfValue(name: string): boolean {
+  return name === 'true' || name === 'false' || String(Number(name)) === name;
 }
 
 /** What is awaited as a module is asked for `then`. */
@@ -17,6 +22,8 @@ const protocols = new Set([
   ...['_read', '_write', '_writev', '_transform', '_flush', '_final', '_destroy', '_construct'],
   ...['read', 'write', 'writev', 'transform', 'flush', 'final', 'destroy', 'construct', 'open', 'close', 'end'],
   ...['start', 'pull', 'cancel', 'abort', 'lookup', 'init', 'before', 'after', 'promiseResolve', 'callback'],
+  ...['completer', 'writer', 'eval', 'filter', 'exclude', 'validate', 'createConnection', 'checkServerIdentity'],
+  ...['SNICallback', 'ALPNCallback', 'pskCallback', 'shouldUpgradeCallback', 'prepareStackTrace'],
   ...['resolve', 'load', 'initialize', 'log', 'warn', 'error', 'info', 'debug', 'trace', 'encode', 'decode'],
 ]);
 
