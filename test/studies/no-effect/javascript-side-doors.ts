@@ -151,7 +151,7 @@ const loads: readonly Attack[] = [
   ),
   later(
     'require of a module of Node, of a name put together',
-    `import Module from 'node:module'; function tick() { if (isLate()) Module._load(new URL(${joined}, import.meta.url).pathname); }`,
+    `import Module from 'node:module'; import { fileURLToPath } from 'node:url'; function tick() { if (isLate()) Module._load(fileURLToPath(new URL(${joined}, import.meta.url))); }`,
     slowFile,
     lateFile,
   ),
