@@ -1373,7 +1373,7 @@ function ownerOfFolder(name) {
 	return ours.exec(name)?.[1];
 }
 function removeAbandonedFolders() {
-	for (const name of namesIn$4(tmpdir())) {
+	for (const name of namesIn$2(tmpdir())) {
 		const owner = ownerOfFolder(name);
 		if (owner === void 0 || isOwnerAlive(owner)) continue;
 		if (mayRemove(join(tmpdir(), name))) removeFolder(join(tmpdir(), name));
@@ -1388,7 +1388,7 @@ function mayRemove(path) {
 		return false;
 	}
 }
-function namesIn$4(folder) {
+function namesIn$2(folder) {
 	try {
 		return readdirSync(folder);
 	} catch {
@@ -3216,7 +3216,7 @@ async function list$9(context) {
 	const { suite, root } = context;
 	const isGauged = process.platform !== "win32" && succeeded(await context.run(probe(root)));
 	const remark = `Suite "${suite.name}" is measured by its duration alone: processor time and memory need python3 on PATH.`;
-	return combine$1(parametersOf(suite)).map((combination) => ({
+	return combine$1(parametersOf$1(suite)).map((combination) => ({
 		name: nameWith(suite.name, combination),
 		file: suite.workingDirectory ?? ".",
 		localName: suite.name,
@@ -3240,7 +3240,7 @@ function gaugedMetrics({ metrics }) {
 		role: "informational"
 	})];
 }
-function parametersOf({ parameters = {} }) {
+function parametersOf$1({ parameters = {} }) {
 	return Object.entries(parameters).map(([name, values]) => ({
 		name,
 		values
@@ -3654,9 +3654,25 @@ function linkOf(path) {
 	return tried(() => readlinkSync(path)) ?? "absent";
 }
 function kindAt(path) {
-	const found = lstatSync(path, { throwIfNoEntry: false });
+	const found = tried(() => lstatSync(path, { throwIfNoEntry: false }));
 	if (found === void 0) return "absent";
-	return found.isSymbolicLink() ? `link ${linkOf(path)}` : found.isDirectory() ? "folder" : "file";
+	if (found.isSymbolicLink()) return `link ${linkOf(path)}`;
+	if (found.isDirectory()) return "folder";
+	return (found.mode & 73) === 0 ? "file" : "program";
+}
+/** All that anybody can tell of a path: what kind of thing it is, and what is in it. */
+function stateAt(path) {
+	return Buffer.concat([Buffer.from(`${kindAt(path)}\n`), contentOf(path) ?? Buffer.alloc(0)]);
+}
+/** Of what lies in a folder, names and kinds; `isDeep`: of all below it, too. */
+function listingOf(folder, isDeep = false) {
+	const entries = tried(() => readdirSync(folder, { withFileTypes: true }));
+	if (entries === void 0) return "absent";
+	return entries.flatMap((entry) => {
+		const line = `${entry.name} ${entry.isSymbolicLink() ? "link" : entry.isDirectory() ? "folder" : "file"}`;
+		if (!isDeep || !entry.isDirectory()) return [line];
+		return [line, listingOf(join(folder, entry.name), true)];
+	}).sort().join("\n");
 }
 /** What the run itself removed is no more to be read. */
 function tried(read) {
@@ -3760,6 +3776,30 @@ function isNamed(path, has) {
 }
 /** Shorter pieces are in every program. */
 const leastTelling = 4;
+/** `late.json` of code in which `late` and `.json` stand. */
+function isPutTogether(path, has) {
+	const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];
+	return stem !== void 0 && end !== void 0 && has(stem) && has(end);
+}
+/** Of code that lists folders on any call, and knows the name of one that it lies in. */
+function isListedLater(path, has) {
+	const isText = (name) => [
+		"\"",
+		"'",
+		"/"
+	].some((before) => has(`${before}${name}`));
+	return listing.some(has) && path.split("/").slice(0, -1).some(isText);
+}
+/** What Python lists folders by; `global` is no such word. */
+const listing = [
+	"listdir",
+	"scandir",
+	"iterdir",
+	"walk(",
+	"glob(",
+	"import glob",
+	"glob import"
+];
 /** A folder that is listed tells the names of all that lie in it. */
 function isListed(path, folders) {
 	return folders.has(path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "");
@@ -3770,16 +3810,19 @@ function isListed(path, folders) {
 * reading anything, and it may be read on a later call or by chance. Whoever does knows its name from the program, from
 * what the program reads, or from the folder that it lists.
 */
-function lookedFor(root, changed, { known, listed, asked: names = [], isOfBuild = () => false }) {
+function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], isOfBuild = () => false, isInterpreted = false }) {
 	const asked = new Set(changed.flatMap(withFolders));
 	const isSearched = asked.size <= mostSearched;
 	const has = (text) => known.some((bytes) => bytes.includes(text));
-	const isKnown = (path) => !isSearched || isNamed(path, has) || isListed(path, listed);
+	const isKnown = (path) => {
+		if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
+		return isInterpreted && (isPutTogether(path, has) || isListedLater(path, has));
+	};
 	return [...asked].flatMap((path) => {
 		const file = join(root, path);
 		const presence = Buffer.from(kindAt(file));
 		const isAsked = names.includes(path.slice(path.lastIndexOf("/") + 1));
-		if (isKnown(path)) return [part(path, isOfBuild(path) ? presence : contentOf(file) ?? presence)];
+		if (stated.has(path) || isKnown(path)) return [part(path, isOfBuild(path) ? presence : stateAt(file))];
 		return isAsked ? [part(path, presence)] : [];
 	});
 }
@@ -4001,9 +4044,13 @@ function readPart(root, { path, kind }, { isTracked }) {
 		};
 	};
 	const file = join(root, path);
-	if (kind === "folder") return toPart("lists", Buffer.from(namesIn$3(file).join("\n")));
+	if (kind === "folder") return toPart("lists", Buffer.from(listingOf(file)));
 	if (kind === "link") return toPart("follows", Buffer.from(linkOf(file)));
-	return toPart("reads", contentOf(file) ?? Buffer.from("absent"));
+	const part = toPart("reads", contentOf(file) ?? Buffer.from("absent"));
+	return kindAt(file) === "program" ? {
+		...part,
+		essence: `${part.essence} runs`
+	} : part;
 }
 /** Its name stands in programs of Go; one that reads it is seen to. */
 function isOfBuild(path) {
@@ -4015,9 +4062,6 @@ function isSource(path) {
 }
 function contentsOf(root, reads) {
 	return reads.flatMap(({ path, kind }) => kind === "file" ? contentOf(join(root, path)) ?? [] : []);
-}
-function namesIn$3(folder) {
-	return tried(() => readdirSync(folder).sort()) ?? [];
 }
 /** Folders whose names were read. */
 function listedIn$1(reads) {
@@ -4542,7 +4586,7 @@ async function build(context, { importPath }) {
 	};
 }
 /** As the binary itself tells them, which leaves out what is in a comment; undefined where it does not say. */
-async function namesIn$2({ suite, run }, { binary, folder }) {
+async function namesIn$1({ suite, run }, { binary, folder }) {
 	const result = await run({
 		command: binary,
 		args: ["-test.list", "^Benchmark"],
@@ -4840,7 +4884,7 @@ async function listPackage(context, each) {
 		failure: built.failure
 	}];
 	const listed = [];
-	const known = await namesIn$2(context, {
+	const known = await namesIn$1(context, {
 		binary: built.binary,
 		folder: each.folder
 	});
@@ -5264,7 +5308,7 @@ function entriesOf(text) {
 * Names that `--benchmark_list_tests` printed, without the program's own lines. `silent`: what the same program prints when its filter
 * matches nothing. Numbers in such lines may differ (clocks, addresses).
 */
-function namesIn$1(listed, silent) {
+function namesIn(listed, silent) {
 	const own = linesOf$1(silent).map(shapeOf);
 	const start = commonStart(linesOf$1(listed).map(shapeOf), own);
 	const after = own.slice(start);
@@ -5342,7 +5386,7 @@ async function listProgram(context, file, title) {
 		...request,
 		args: [...request.args, "--benchmark_filter=^$"]
 	});
-	return namesIn$1(result.stdout, silent.stdout).map((localName) => ({
+	return namesIn(result.stdout, silent.stdout).map((localName) => ({
 		name: `${title}/${localName}`,
 		file,
 		localName,
@@ -5742,7 +5786,7 @@ function phaseOf(messages) {
 	const phase = messages.filter((message) => message.kind === "phase").at(-1)?.phase;
 	return phase === void 0 || phase === "load" ? "loading" : `the ${phase}`;
 }
-function askedBy({ note = "" }) {
+function askedBy$1({ note = "" }) {
 	return javaScriptHarnesses.filter((tool) => note.split(" ").includes(tool));
 }
 /** The failure reported for this benchmark, else the one that ended the process before any was begun. */
@@ -11164,7 +11208,7 @@ async function count(context, benchmark, operations) {
 		...specOf(context, benchmark.file),
 		task: "count",
 		names: [benchmark.localName],
-		intercept: askedBy(benchmark),
+		intercept: askedBy$1(benchmark),
 		count: {
 			output,
 			calls: operations
@@ -11197,7 +11241,7 @@ function workerHolder(context, wanted) {
 		...specOf(context, first.benchmark.file),
 		task: "time",
 		names: wanted.map(({ benchmark }) => benchmark.localName),
-		intercept: askedBy(first.benchmark),
+		intercept: askedBy$1(first.benchmark),
 		held: slices
 	});
 	return () => heldWorker({
@@ -11297,42 +11341,86 @@ function nameOf$3(node) {
 	if ((type === "Identifier" || type === "PrivateIdentifier") && typeof name === "string") return name;
 	return type === "Literal" && typeof value === "string" ? value : void 0;
 }
-// src/harness/javascript/witness/captures.ts
-/**
-* What a function does to the code round it by merely standing there: which variables of enclosing functions it holds on
-* to, which of any it assigns. An engine compiles those that it does not call by that, too.
-*/
-/** In words that are equal where this is. */
-function capturesOf(node, enclosing) {
-	const own = declaredIn(node);
-	const free = (names) => [...names].filter((name) => !own.has(name)).sort();
-	const classes = new Set(enclosing.filter(isClass).map(({ id }) => nameOf$3(id)));
-	const isNested = enclosing.some(isFunction);
+// src/harness/javascript/witness/free-names.ts
+/** Which variables of the code round it a function reads or assigns: names that nothing within it declares. */
+function freeNamesOf(node) {
+	const [read, assigned, inBlocks] = [
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set()
+	];
+	const visit = (each, scopes) => {
+		const isFree = (name) => !scopes.some((names) => names.has(name));
+		const name = each.type === "Identifier" ? nameOf$3(each) : void 0;
+		if (name !== void 0 && isFree(name)) read.add(name);
+		for (const target of assignedBy(each)) if (isFree(target)) assigned.add(target);
+		if (isBlock(each)) for (const declared of functionsIn(each)) inBlocks.add(declared);
+		if (isFunction(each)) {
+			within(each, scopes);
+			return;
+		}
+		const own = new Set(lexicalIn(each));
+		for (const [key, child] of childrenOf(each)) if (!isLabel(each, key)) visit(child, own.size === 0 ? scopes : [...scopes, own]);
+	};
+	/** What a parameter has for a default does not see the variables of the body. */
+	const within = (each, scopes) => {
+		const outer = [...scopes, /* @__PURE__ */ new Set([...parametersOf(each), ...ownNameOf(each)])];
+		const inner = [...outer, new Set(variablesOf(each))];
+		for (const [key, child] of childrenOf(each)) if (key !== "id") visit(child, key === "body" ? inner : outer);
+	};
+	within(node, []);
+	return {
+		read,
+		assigned,
+		inBlocks
+	};
+}
+/** Of an expression; a declaration's name is another's. */
+function ownNameOf(node) {
+	return node.type === "FunctionExpression" ? boundBy(node["id"]) : [];
+}
+function parametersOf(node) {
+	return childrenOf(node).flatMap(([key, child]) => key === "params" ? boundBy(child) : []);
+}
+/** `var`s, however deep, that are no other function's. */
+function variablesOf(node) {
+	const visit = (each) => {
+		if (isFunction(each) || each.type === "StaticBlock") return [];
+		return [...each.type === "VariableDeclaration" && each["kind"] === "var" ? declaredBy(each) : [], ...childrenOf(each).flatMap(([, child]) => visit(child))];
+	};
+	return isSyntax(node["body"]) ? visit(node["body"]) : [];
+}
+function isBlock({ type }) {
+	return /^(?:Block|Switch|For(?:In|Of)?)Statement$|^StaticBlock$|^CatchClause$/.test(type);
+}
+/** Names that are known only within: of a block, a loop, a `catch` or a class. */
+function lexicalIn(node) {
+	if (node.type === "ClassExpression" || node.type === "ClassDeclaration") return boundBy(node["id"]);
+	if (!isBlock(node)) return [];
 	return [
-		...free(referencesIn(node)).filter((name) => isNested || classes.has(name)),
-		...free(assignedIn(node)).map((name) => `=${name}`),
-		...[...wordsIn(node)].sort().map((word) => `!${word}`)
+		...statementsIn(node).flatMap((statement) => {
+			if (statement.type === "ClassDeclaration") return boundBy(statement["id"]);
+			return statement.type === "VariableDeclaration" ? declaredBy(statement) : [];
+		}),
+		...functionsIn(node),
+		...boundBy(node["param"])
 	];
 }
-function isClass({ type }) {
-	return type === "ClassDeclaration" || type === "ClassExpression";
+function functionsIn(node) {
+	return statementsIn(node).flatMap((each) => each.type === "FunctionDeclaration" ? boundBy(each["id"]) : []);
 }
-/** Parameters, its own `var`s and what its body declares itself; blocks within are left out, as if nothing were declared there. */
-function declaredIn(node) {
-	const names = /* @__PURE__ */ new Set();
-	const add = (pattern) => {
-		for (const name of boundBy(pattern)) names.add(name);
-	};
-	for (const [key, child] of childrenOf(node)) if (key === "params") add(child);
-	const visit = (each, depth) => {
-		if (each.type === "FunctionDeclaration" && depth === 1) add(each["id"]);
-		if (isFunction(each)) return;
-		if (isClass(each) && depth === 1) add(each["id"]);
-		if (each.type === "VariableDeclaration" && (each["kind"] === "var" || depth === 1)) for (const [, declarator] of childrenOf(each)) add(declarator["id"]);
-		for (const [, child] of childrenOf(each)) visit(child, depth + 1);
-	};
-	if (isSyntax(node["body"])) visit(node["body"], 0);
-	return names;
+/** Of a `switch` those of all its cases. */
+function statementsIn(node) {
+	const children = childrenOf(node).map(([, child]) => child);
+	return node.type === "SwitchStatement" ? children.flatMap((each) => childrenOf(each).map(([, child]) => child)) : children;
+}
+function declaredBy(declaration) {
+	return childrenOf(declaration).flatMap(([, declarator]) => boundBy(declarator["id"]));
+}
+function assignedBy(node) {
+	const isLoop = node.type === "ForInStatement" || node.type === "ForOfStatement";
+	if (node.type === "UpdateExpression") return boundBy(node["argument"]);
+	return node.type === "AssignmentExpression" || isLoop ? boundBy(node["left"]) : [];
 }
 /** Names that a pattern gives. */
 function boundBy(pattern) {
@@ -11346,33 +11434,32 @@ function boundBy(pattern) {
 		default: return [];
 	}
 }
-function referencesIn(node) {
-	const names = /* @__PURE__ */ new Set();
-	const visit = (each) => {
-		if (each.type === "Identifier") names.add(nameOf$3(each) ?? "");
-		for (const [key, child] of childrenOf(each)) if (!isLabel(each, key)) visit(child);
-	};
-	for (const [, child] of childrenOf(node)) visit(child);
-	return names;
-}
 /** A name within that is no variable's. */
 function isLabel({ type, computed, shorthand }, key) {
-	if (key === "label") return true;
+	if (key === "label" || type === "MetaProperty") return true;
 	if (computed === true || shorthand === true) return false;
 	if (key === "property") return type === "MemberExpression";
 	return key === "key" && (type === "Property" || type === "MethodDefinition" || type === "PropertyDefinition");
 }
-function assignedIn(node) {
-	const names = /* @__PURE__ */ new Set();
-	const visit = (each) => {
-		const isLoop = each.type === "ForInStatement" || each.type === "ForOfStatement";
-		const target = each.type === "UpdateExpression" ? each["argument"] : void 0;
-		const left = each.type === "AssignmentExpression" || isLoop ? each["left"] : target;
-		for (const name of boundBy(left)) names.add(name);
-		for (const [, child] of childrenOf(each)) visit(child);
-	};
-	visit(node);
-	return names;
+// src/harness/javascript/witness/captures.ts
+/**
+* What a function does to the code round it by merely standing there: which variables of enclosing functions it holds on
+* to, which of any it assigns. An engine compiles those that it does not call by that, too.
+*/
+/** In words that are equal where this is. */
+function capturesOf(node, enclosing) {
+	const { read, assigned, inBlocks } = freeNamesOf(node);
+	const classes = new Set(enclosing.filter(isClass).map(({ id }) => nameOf$3(id)));
+	const isNested = enclosing.some(isFunction);
+	return [
+		...[...read].sort().filter((name) => isNested || classes.has(name)),
+		...[...assigned].sort().map((name) => `=${name}`),
+		...[...inBlocks].sort().map((name) => `{${name}`),
+		...[...wordsIn(node)].sort().map((word) => `!${word}`)
+	];
+}
+function isClass({ type }) {
+	return type === "ClassDeclaration" || type === "ClassExpression";
 }
 const tellingTypes = /* @__PURE__ */ new Set([
 	"ThisExpression",
@@ -11514,8 +11601,7 @@ const counting = /* @__PURE__ */ new Set([
 	"indexOf",
 	"lastIndexOf",
 	"charCodeAt",
-	"codePointAt",
-	"search"
+	"codePointAt"
 ]);
 /** Or true, false and undefined, by which no function goes either; what goes by a symbol is never left out. */
 function isNumeric(node, numbers) {
@@ -11554,7 +11640,7 @@ function isCounting(callee) {
 /** Ways of code to reach functions without naming them: by names that it works out, or by walking through names. */
 function openness(node, parent, place) {
 	if (seesAll(node)) return "anything";
-	return looksUp(node, parent, place) || walks(node) || borrows(node, parent, place) ? "what an object holds" : "what is named";
+	return looksUp(node, parent, place) || walks(node, parent, place) || borrows(node, parent, place) ? "what an object holds" : "what is named";
 }
 /** Of the variables round it. */
 function seesAll(node) {
@@ -11571,31 +11657,55 @@ function looksUp(node, parent, { key, numbers }) {
 	const isDeleted = parent?.type === "UnaryExpression" && parent["operator"] === "delete";
 	return !isWritten && !isDeleted && !isTellingKey(node["property"], numbers);
 }
-const walking = /* @__PURE__ */ new Set([...[
+const walking = /* @__PURE__ */ new Set([
 	"keys",
 	"values",
 	"entries",
 	"assign"
-], ...[
+]);
+const describing = /* @__PURE__ */ new Set([
 	"getOwnPropertyNames",
 	"getOwnPropertyDescriptors",
 	"getOwnPropertyDescriptor"
-]]);
-function walks(node) {
+]);
+function walks(node, parent, { key }) {
 	if (node.type === "ForInStatement") return true;
-	if (node.type !== "MemberExpression" || node["computed"] === true) return false;
-	const { object, property } = node;
-	if (!walking.has(nameOf$3(property) ?? "")) return false;
-	return isSyntax(object) && object.type === "MemberExpression" && nameOf$3(object["property"]) === "constructor" || nameOf$3(object) === "Object";
+	if (nameOf$3(node.type === "CallExpression" ? node["callee"] : void 0) === "stringify") return hasReplacer(node);
+	const isCalled = parent?.type === "CallExpression" && key === "callee";
+	const name = nameOf$3(memberOf(node)) ?? "";
+	if (name === "stringify") return isCalled ? hasReplacer(parent) : true;
+	if (!walking.has(name)) return describing.has(name);
+	const { object } = node;
+	if (nameOf$3(memberOf(object)) === "constructor" || nameOf$3(object) === "Object") return true;
+	return isCalled && argumentsOf(parent).length > 0;
 }
-/** `Reflect`, and `Object` as a value, by which it can walk under another name. */
+function memberOf(node) {
+	return isSyntax(node) && node.type === "MemberExpression" ? node["property"] : void 0;
+}
+function argumentsOf(call) {
+	return childrenOf(call).flatMap(([key, child]) => key === "arguments" ? [child] : []);
+}
+/** A function to which `JSON.stringify` hands all that an object holds: not nothing, and no list of names. */
+function hasReplacer(call) {
+	const second = argumentsOf(call)[1];
+	return second !== void 0 && second.type !== "Literal" && second.type !== "ArrayExpression" && nameOf$3(second) !== "undefined";
+}
+/** `Reflect`, `JSON` and `Object` as values, and what made an object, by which it can walk under another name. */
 function borrows(node, parent, { key }) {
-	if (node.type !== "Identifier") return false;
-	const name = nameOf$3(node);
+	const name = node.type === "Identifier" || node.type === "Literal" ? nameOf$3(node) : void 0;
+	if (name === void 0 || parent === void 0) return false;
 	if (name === "Reflect") return true;
-	if (name !== "Object" || parent === void 0) return false;
-	if (parent.type === "MemberExpression") return key === "property" || parent["computed"] === true;
+	const isMember = parent.type === "MemberExpression" && key === "property";
+	if (name === "constructor") return isTakenApart(parent, key);
+	if (node.type === "Literal") return isMember && (name === "Object" || name === "JSON");
+	if (name === "JSON") return parent.type !== "MemberExpression" || parent["computed"] === true;
+	if (name !== "Object") return false;
+	if (parent.type === "MemberExpression") return isMember || parent["computed"] === true;
 	return !((parent.type === "CallExpression" || parent.type === "NewExpression") && key === "callee") && parent.type !== "BinaryExpression" && key !== "superClass";
+}
+/** `{ constructor: Made } = object`; a method of that name is none. */
+function isTakenApart(parent, key) {
+	return parent.type === "Property" && key === "key" && isSyntax(parent["value"]) && parent["value"].type === "Identifier";
 }
 // src/harness/javascript/witness/mentions.ts
 /** Names by which the code that was called could reach something: variables, properties and texts. */
@@ -11651,7 +11761,11 @@ function isWritten({ type }) {
 /** Names by which the language and Node call functions without naming them in the source: of their protocols, and of what their classes have. */
 /** `isMethod`: it is in a class or an object, where a protocol finds it. */
 function isCalledUnnamed(name, isMethod) {
-	return modules.has(name) || isMethod && (protocols.has(name) || inherited().has(name));
+	return modules.has(name) || isMethod && (protocols.has(name) || isOfValue(name) || inherited().has(name));
+}
+/** Numbers and answers are names, too: `{ true() {}, 7() {} }[n > 5]()`. */
+function isOfValue(name) {
+	return name === "true" || name === "false" || String(Number(name)) === name;
 }
 /** What is awaited as a module is asked for `then`. */
 const modules = /* @__PURE__ */ new Set(["then", "default"]);
@@ -11724,6 +11838,23 @@ const protocols = /* @__PURE__ */ new Set([
 		"after",
 		"promiseResolve",
 		"callback"
+	],
+	...[
+		"completer",
+		"writer",
+		"eval",
+		"filter",
+		"exclude",
+		"validate",
+		"createConnection",
+		"checkServerIdentity"
+	],
+	...[
+		"SNICallback",
+		"ALPNCallback",
+		"pskCallback",
+		"shouldUpgradeCallback",
+		"prepareStackTrace"
 	],
 	...[
 		"resolve",
@@ -11900,18 +12031,106 @@ function dataImportedBy({ tree }) {
 	visit(tree);
 	return found;
 }
+// src/harness/javascript/witness/loaders.ts
+/** What JavaScript loads modules by: `import(…)`, `require(…)` under whatever name, workers, and what bundlers make of them. */
+/** Names under which a script has a `require`. */
+function loadersIn(tree) {
+	const names = /* @__PURE__ */ new Set(["require"]);
+	const visit = (node) => {
+		const { type, id, init } = node;
+		const name = type === "VariableDeclarator" ? nameOf$3(id) : void 0;
+		if (name !== void 0 && (isMaking(init) || isBundlers(name))) names.add(name);
+		for (const [, child] of childrenOf(node)) visit(child);
+	};
+	visit(tree);
+	return names;
+}
+/** `createRequire(…)`, whoever it is asked of. */
+function isMaking(node) {
+	return isSyntax(node) && node.type === "CallExpression" && calledName(node) === "createRequire";
+}
+/** `var __require = …`: asks whether there is a `require`, and stands for it. */
+function isShim({ type, id }) {
+	return type === "VariableDeclarator" && nameOf$3(id) === "__require";
+}
+function isBundlers(name) {
+	return /^__\w*(?:import|require)\w*$/.test(name);
+}
+/** Of a node that loads something: what. Bundlers number what they hold themselves. */
+function loadedBy(node, loaders) {
+	const asked = askedBy(node, loaders);
+	return asked?.type === "Literal" && typeof asked["value"] === "number" ? void 0 : asked;
+}
+function askedBy(node, loaders) {
+	if (node.type === "ImportExpression") return isSyntax(node["source"]) ? node["source"] : void 0;
+	const [asked] = childrenOf(node).flatMap(([key, child]) => key === "arguments" ? [child] : []);
+	if (node.type === "NewExpression") return /Worker$/.test(calledName(node)) ? addressIn(asked) : void 0;
+	if (node.type !== "CallExpression") return void 0;
+	const { callee } = node;
+	const name = nameOf$3(callee) ?? "";
+	return loaders.has(name) || isBundlers(name) || isMaking(callee) || isMethod(callee, loaders) ? asked : void 0;
+}
+const methods = /* @__PURE__ */ new Set([
+	"require",
+	"createRequire",
+	"_load",
+	"_resolveFilename"
+]);
+/** `require.resolve`, `module.require`, `Module._load`. */
+function isMethod(callee, loaders) {
+	if (!isSyntax(callee) || callee.type !== "MemberExpression") return false;
+	const name = nameOf$3(callee["property"]) ?? "";
+	if (name === "resolve") return loaders.has(nameOf$3(callee["object"]) ?? "");
+	return name !== "createRequire" && methods.has(name);
+}
+function calledName({ callee }) {
+	return nameOf$3(isSyntax(callee) && callee.type === "MemberExpression" ? callee["property"] : callee) ?? "";
+}
+/** `new URL(address, import.meta.url)`. */
+function addressIn(asked) {
+	if (asked?.type !== "NewExpression" || calledName(asked) !== "URL") return asked;
+	return childrenOf(asked).find(([key]) => key === "arguments")?.[1] ?? asked;
+}
+/** A loader that is no longer only called: whoever has it loads by any name. */
+function isHandedOn(node, place) {
+	const { parent, as, loaders } = place;
+	if (parent === void 0 || as === "callee") return false;
+	if (node.type === "MemberExpression") return methods.has(nameOf$3(node["property"]) ?? "");
+	const name = node.type === "Identifier" ? nameOf$3(node) : void 0;
+	if (name === void 0 || !(loaders.has(name) || name === "createRequire")) return false;
+	return !(isBundlers(name) && name !== "__require") && !isOnlyNamed(name, place) && !isPartOf(parent, as);
+}
+/** Where a name is given, not used; under another name nobody would know it again. */
+function isOnlyNamed(name, { parent, as }) {
+	if (parent === void 0) return true;
+	const isSame = [parent["local"], parent["value"]].every((other) => !isSyntax(other) || other.type !== "Identifier" || nameOf$3(other) === name);
+	if (/^Import\w*Specifier$/.test(parent.type)) return isSame;
+	if (/Function|^Labeled/.test(parent.type)) return true;
+	if (parent.type === "VariableDeclarator") return as === "id";
+	if (parent.type === "UnaryExpression") return parent["operator"] === "typeof";
+	if (parent.type === "Property" && as === "value") return parent["shorthand"] === true;
+	return /^(?:Property|MethodDefinition|PropertyDefinition)$/.test(parent.type) && as === "key" && isSame;
+}
+/** `require.main`, or of something else: whether that is called is seen of the whole. */
+function isPartOf(parent, as) {
+	return parent.type === "MemberExpression" && parent["computed"] !== true && (as === "object" || as === "property");
+}
 // src/harness/javascript/witness/later.ts
 /** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
 /** Of the changed paths. */
-function reachableLater(changed, ran, { listed, contents }) {
+function reachableLater(changed, ran, { listed, below, contents }) {
 	const known = ran.map(loadsIn);
 	const texts = known.flatMap(({ texts }) => texts);
 	const exact = new Set(known.flatMap(({ exact }) => exact));
 	const folders = known.flatMap(({ within }) => within);
 	const has = (text) => texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text));
 	const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf("/") + 1)));
+	const isBelow = (path) => below.some((folder) => folder === "" || path.startsWith(`${folder}/`));
+	const lists = known.flatMap(({ listing }) => listing);
 	return changed.filter((path) => {
-		if (isNamed(path, has) || isListed(path, listed)) return true;
+		if (isNamed(path, has) || isPutTogether(path, has) || isListed(path, listed) || isBelow(path)) return true;
+		if (lists.length > 0 && folderNamesOf(path).some(has)) return true;
+		if (lists.some((folder) => path.startsWith(folder))) return true;
 		if (!isCode$1(path)) return false;
 		const stem = path.replace(/(?:\/index)?\.\w+$/, "");
 		if (exact.has(path) || exact.has(stem)) return true;
@@ -11922,27 +12141,43 @@ function isCode$1(path) {
 	return /\.(?:[cm]?[jt]sx?|json|node|wasm)$/.test(path);
 }
 function loadsIn({ path, tree, unreached, folderOfPackage }) {
-	const [exact, within, texts] = [
+	const [exact, within, texts, listing] = [
+		[],
 		[],
 		[],
 		[]
 	];
-	const visit = (node) => {
-		const asked = loadedBy(node);
+	const loaders = loadersIn(tree);
+	const visit = (node, parent, as) => {
+		const asked = loadedBy(node, loaders);
 		const text = textOf$1(asked);
 		if (asked !== void 0 && text === void 0) within.push(folderOf(path, asked));
+		if (isHandedOn(node, {
+			parent,
+			as,
+			loaders
+		})) within.push("");
 		if (text?.startsWith("#")) within.push("");
 		else if (text !== void 0 && !isRelative(text)) within.push(...[folderOfPackage(text)].filter(isKnown));
 		if (text !== void 0 && isRelative(text)) exact.push(resolved(path, text));
 		else if (text === void 0 && !isStatic(node)) texts.push(...textsIn(node));
-		for (const [key, child] of childrenOf(node)) if (!(key === "body" && unreached.has(node) || isStatic(node) && key === "source") && !(text !== void 0 && isRelative(text) && child === asked)) visit(child);
+		if (node.type === "Identifier" && listers.test(nameOf$3(node) ?? "")) listing.push(folderBefore(path));
+		for (const [key, child] of childrenOf(node)) if (!(key === "body" && unreached.has(node) || isStatic(node) && key === "source" || isShim(node)) && !(text !== void 0 && isRelative(text) && child === asked)) visit(child, node, key);
 	};
-	visit(tree);
+	visit(tree, void 0, "");
 	return {
 		exact,
 		within,
-		texts
+		texts,
+		listing
 	};
+}
+const listers = /^(?:readdir|opendir|glob)(?:Sync)?$/;
+function folderNamesOf(path) {
+	return path.split("/").slice(0, -1);
+}
+function folderBefore(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
 }
 function isKnown(folder) {
 	return folder !== void 0;
@@ -11950,12 +12185,6 @@ function isKnown(folder) {
 /** What is loaded with the module itself. */
 function isStatic({ type }) {
 	return type === "ImportDeclaration" || type === "ExportNamedDeclaration" || type === "ExportAllDeclaration";
-}
-/** `import(…)`, `require(…)`, and what bundlers make of them. */
-function loadedBy(node) {
-	if (node.type === "ImportExpression") return isSyntax(node["source"]) ? node["source"] : void 0;
-	if (node.type !== "CallExpression" || !/^(?:require|__\w*(?:import|require)\w*)$/.test(nameOf$3(node["callee"]) ?? "")) return void 0;
-	return childrenOf(node).find(([key]) => key === "arguments")?.[1];
 }
 function textOf$1(node) {
 	if (node === void 0) return void 0;
@@ -12030,14 +12259,15 @@ function laterParts({ raw, ran, seen }, changed, root) {
 		folderOfPackage: (name) => packageIn(root, dirname(file), name)
 	}]));
 	const asked = (at) => raw.looked.filter((each) => each.at === at && each.by === "user");
-	const listed = new Set(asked("names").flatMap(({ path }) => path === root ? [""] : inRoot(path)));
+	const foldersOf = (at) => asked(at).flatMap(({ path }) => path === root ? [""] : inRoot(path));
+	const listed = new Set(foldersOf("names"));
 	const contents = asked("content").flatMap(({ path }) => isFile$1(path) ? [readFileSync(path)] : []);
 	return reachableLater(changed.filter((path) => !isSeen.has(path)), own, {
 		listed,
+		below: foldersOf("names below"),
 		contents
 	}).map((path) => {
-		const file = join(root, path);
-		const digest = isFile$1(file) ? digestOf$2(readFileSync(file)) : "absent";
+		const digest = digestOf$2(stateAt(join(root, path)));
 		return {
 			name: `may load ${path}`,
 			path,
@@ -12103,9 +12333,9 @@ function partsOfLooked({ path: file, at, by }, ran, root) {
 	if (at === "content") return [contentPart(file, root)];
 	const path = pathIn(root, file);
 	if (path === void 0) return ["it reads files outside the repository"];
-	const digest = digestOf$2(at === "names" ? namesIn(file) : String(existsSync(file)));
+	const digest = digestOf$2(at === "presence" ? String(existsSync(file)) : listingOf(file, at === "names below"));
 	return [{
-		name: `looks at the ${at} of ${path}`,
+		name: `looks at ${at === "names below" ? `all names below ${path}` : `the ${at} of ${path}`}`,
 		path,
 		where: whereIs(path),
 		whole: digest,
@@ -12142,15 +12372,8 @@ function nameOfPackage(folder) {
 		return;
 	}
 }
-function namesIn(folder) {
-	try {
-		return readdirSync(folder).sort().join("\n");
-	} catch {
-		return "absent";
-	}
-}
 function isFile$1(file) {
-	return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
+	return tried(() => statSync(file))?.isFile() === true;
 }
 function realOf(file) {
 	try {
@@ -12182,7 +12405,7 @@ async function witness(context, benchmark, { changed }) {
 		...specOf(context, benchmark.file),
 		task: "witness",
 		names: [benchmark.localName],
-		intercept: askedBy(benchmark),
+		intercept: askedBy$1(benchmark),
 		witness: { output }
 	});
 	try {
@@ -12360,7 +12583,7 @@ async function invoke$4(context, wanted) {
 		...specOf(context, first.benchmark.file),
 		task: first.metric.name === "alloc" ? "alloc" : "time",
 		names: wanted.map(({ benchmark }) => benchmark.localName),
-		intercept: askedBy(first.benchmark)
+		intercept: askedBy$1(first.benchmark)
 	});
 	const result = await context.run(request);
 	const messages = messagesOf(result);
@@ -12409,7 +12632,7 @@ async function profile$2(context, benchmark, kind) {
 		...specOf(context, benchmark.file),
 		task: kind,
 		names: [benchmark.localName],
-		intercept: askedBy(benchmark),
+		intercept: askedBy$1(benchmark),
 		profile: {
 			...profileSettings(context),
 			output
@@ -13703,7 +13926,7 @@ def look_on():
     import ast, atexit, hashlib, json, os, sys
     asked = json.loads(sys.argv[1])
     root = os.path.realpath(asked["root"]) + os.sep
-    modules, opened, listed, imported, unseen = set(), set(), set(), set(), set()
+    modules, opened, listed, stated, imported, unseen = set(), set(), set(), set(), set(), set()
     library = os.path.dirname(os.__file__) + os.sep
     # What pytest-benchmark asks of the machine and of git for its report.
     reporters = (os.sep + "pytest_benchmark" + os.sep, os.sep + "cpuinfo" + os.sep)
@@ -13711,12 +13934,18 @@ def look_on():
     # Looks for what is installed in every folder that modules are looked for in.
     searchers = (os.sep + "importlib" + os.sep + "metadata", os.sep + "importlib_metadata" + os.sep)
 
+    def is_own(file):
+        return file.startswith(root) and "-packages" + os.sep not in file
+
     def caller():
         frame = sys._getframe(2)
         while frame:
             file = frame.f_code.co_filename
+            # The program that this stands in asks in its own name.
+            if file == "<string>" and frame.f_globals is program:
+                return "<frozen importlib>"
             own = file.startswith(library) and "-packages" + os.sep not in file
-            if any(part in file for part in searchers):
+            if any(part in file for part in searchers) and not is_own(file):
                 return "<frozen importlib>"
             if file.startswith("<frozen importlib") or not (own or file.startswith("<frozen")):
                 return file
@@ -13724,13 +13953,18 @@ def look_on():
         return ""
 
     def is_loader(file):
-        return file.startswith("<frozen importlib") or os.sep + "_pytest" + os.sep in file
+        return file.startswith("<frozen importlib") or (os.sep + "_pytest" + os.sep in file and not is_own(file))
+
+    quiet, program = [], sys.modules["__main__"].__dict__
 
     def place(path):
+        quiet.append(path)
         try:
             return os.path.realpath(os.fsdecode(path))
         except (TypeError, ValueError):
             return ""
+        finally:
+            quiet.pop()
 
     starts = ("subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.exec", "os.system", "pty.spawn")
 
@@ -13740,7 +13974,7 @@ def look_on():
                 opened.add(place(args[0]))
         elif event in ("os.listdir", "os.scandir"):
             if not is_loader(caller()):
-                listed.add(place("." if args[0] is None else args[0]) if not isinstance(args[0], int) else "")
+                listed.add(place("." if args[0] is None else "/proc/self/fd/%d" % args[0] if isinstance(args[0], int) else args[0]))
         elif event == "import":
             imported.update(args[0].split("."))
         elif event == "exec":
@@ -13749,32 +13983,80 @@ def look_on():
                 modules.add(place(code.co_filename))
         elif event in starts:
             file = caller()
-            if not any(part in file for part in reporters):
+            if is_own(file) or not any(part in file for part in reporters):
                 unseen.add("starts processes")
 
     sys.addaudithook(hook)
 
+    # No hook tells of these.
+    def watched(function):
+        def see(path, *more, **named):
+            if not quiet and isinstance(path, (str, bytes, os.PathLike)) and not is_loader(caller()):
+                stated.add(os.path.abspath(os.fsdecode(path)))
+            return function(path, *more, **named)
+        return see
+
+    for name in ("stat", "lstat", "access"):
+        original = getattr(os, name)
+        stand = watched(original)
+        setattr(os, name, stand)
+        for known in (os.supports_fd, os.supports_dir_fd, os.supports_follow_symlinks, os.supports_effective_ids):
+            if original in known:
+                known.add(stand)
+
     named, working = set(), set()
 
     def imports(path, tree):
+        called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 named.update(alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
+                if any(alias.name in loaders and alias.asname not in (None, alias.name) for alias in node.names):
+                    working.add(path)
                 named.update(((node.module or "") + "." + alias.name).strip(".") for alias in node.names)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                if node.value in loaders:
+                    working.add(path)
                 name = node.value.split(":")[0].strip(".")
                 if len(name) < 200 and all(step.isidentifier() for step in name.split(".")):
                     if "." in node.value:
                         named.add(name)
             elif isinstance(node, ast.Call):
-                function = node.func
-                asked = getattr(function, "attr", getattr(function, "id", ""))
-                if asked in ("import_module", "__import__", "spec_from_file_location", "find_spec", "run_path", "run_module"):
-                    if not (node.args and isinstance(node.args[0], ast.Constant)):
-                        working.add(path)
-                    else:
-                        named.add(str(node.args[0].value).strip("."))
+                calls(path, node)
+            elif isinstance(node, (ast.Name, ast.Attribute)) and id(node) not in called:
+                if getattr(node, "attr", getattr(node, "id", "")) in loaders:
+                    working.add(path)
+            # A package that is asked for its modules, or somebody who answers for it.
+            if getattr(node, "name", getattr(node, "id", "")) == "__getattr__":
+                working.add(path)
+
+    loaders = {
+        "import_module", "__import__", "spec_from_file_location", "find_spec", "run_path", "run_module", "find_loader",
+        "load_module", "exec_module", "load_source", "SourceFileLoader", "ExtensionFileLoader", "resolve_name", "locate",
+        "import_string", "iter_modules", "walk_packages", "entry_points", "iter_entry_points", "load_entry_point",
+    }
+    runners = {"exec", "eval", "compile"}
+    # Names of classes stand in what they read.
+    readers = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "yaml", "jsonpickle"}
+
+    def calls(path, node):
+        function = node.func
+        name = getattr(function, "attr", getattr(function, "id", ""))
+        first = node.args[0] if node.args else None
+        text = first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
+        if name in loaders:
+            if text is None:
+                working.add(path)
+            else:
+                named.add(text.strip("."))
+        elif isinstance(function, ast.Name) and name in runners:
+            try:
+                imports(path, ast.parse(text.strip()))
+            except (AttributeError, SyntaxError, ValueError):
+                working.add(path)
+        elif getattr(getattr(function, "value", None), "id", "") in readers:
+            working.add(path)
 
     def essence(path):
         with open(path, "rb") as file:
@@ -13788,7 +14070,8 @@ def look_on():
         # A process that was forked tells nothing.
         if os.getpid() != owner:
             return
-        told = dict(opened=sorted(opened), listed=sorted(listed), imported=sorted(imported), unseen=sorted(unseen))
+        quiet.append(owner)
+        told = dict(opened=sorted(opened), listed=sorted(listed), stated=sorted(stated), imported=sorted(imported), unseen=sorted(unseen))
         found = {}
         for path in sorted(modules):
             if path.startswith(root) and os.path.isfile(path):
@@ -13864,11 +14147,13 @@ function seen({ context, examined, looked }, reads) {
 	const modules = new Map(Object.entries(looked.modules).map(([path, essence]) => [within(path), essence]));
 	const asked = {
 		opened: new Set(looked.opened.map(within)),
-		listed: new Set(looked.listed.map(within))
+		listed: new Set(looked.listed.map(within)),
+		stated: new Set(looked.stated.map(within))
 	};
 	const others = reads.flatMap((each) => whatIsRead(root, each, {
 		modules,
-		opened: asked.opened
+		opened: asked.opened,
+		isTracked: examined.isTracked
 	}) ?? []);
 	const read = others.map((each) => {
 		return each.kind === "folder" && !asked.listed.has(each.path) ? searched(root, each, looked.imported) : readPart(root, each, examined);
@@ -13885,7 +14170,9 @@ function seen({ context, examined, looked }, reads) {
 	const later = [...lookedFor(root, rest, {
 		known,
 		listed: asked.listed,
-		asked: always
+		stated: asked.stated,
+		asked: always,
+		isInterpreted: true
 	}), ...importedLater(rest, {
 		names: looked.names,
 		worksOut: looked.worksOut.map(within)
@@ -13927,11 +14214,12 @@ function importedPart(root, path) {
 	};
 }
 /** Of a compiled module its source; nothing where that is reported as what it runs, or where only git was asked for the report. */
-function whatIsRead(root, read, { modules, opened }) {
+function whatIsRead(root, read, { modules, opened, isTracked }) {
 	const { path, kind } = read;
 	const isCompiled = /(^|\/)__pycache__\/[^/]+\.pyc$/.test(path);
 	const source = isCompiled ? path.replace(/__pycache__\/([^/.]+)\.[^/]*$/, "$1.py") : path;
 	if (opened.has(path) && kind === "file") return read;
+	if (isCompiled && isTracked(path)) return read;
 	if (modules.has(source) || path === ".git" || path === ".git/HEAD") return void 0;
 	return isCompiled && isThere(root, source) ? {
 		path: source,

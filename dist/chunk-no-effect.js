@@ -2967,9 +2967,11 @@ async function changedPaths(root, baseline, candidate) {
 * runtime's own loader. Where one of them changed, nothing is proven.
 */
 const steering = [
-	/^(package|package-lock|npm-shrinkwrap|deno|jsr|bun|composer|lerna|nx|turbo|rush)\.(json|jsonc|lock|lockb)$/,
+	/^(package|package-lock|npm-shrinkwrap|deno|jsr|bun|import_?map|composer|lerna|nx|turbo|rush)\.(json|jsonc|lock|lockb)$/,
 	/^(yarn|pnpm-lock|pnpm-workspace|deno|bun|uv|poetry|pdm|Pipfile|Cargo|flake)\.(lock|yaml|yml)$/,
 	/^(go\.(mod|sum|work|work\.sum)|vendor\.mod|modules\.txt|Cargo\.toml|rust-toolchain(\.toml)?|build\.rs|clippy\.toml)$/,
+	/^(bunfig|mise|pixi|uv|hatch|pdm|pytest|devbox|pylock[\w.-]*)\.(toml|json|lock)$/,
+	/^(environment[\w.-]*\.ya?ml|conda-lock[\w.-]*\.ya?ml|(site|user)customize\.py)$/,
 	/^(pyproject\.toml|Pipfile|setup\.(py|cfg)|tox\.ini|pytest\.ini|conftest\.py|noxfile\.py|MANIFEST\.in)$/,
 	/^[\w.-]*(requirements|constraints)[\w.-]*\.(txt|in)$/,
 	/^(pom\.xml|(build|settings|init)\.gradle(\.kts)?|gradle[\w.-]*|libs\.versions\.toml|mvnw|maven[\w.-]*)$/,

@@ -122,6 +122,8 @@ const outside = [
 			...[
 				"randomBytes",
 				"pseudoRandomBytes",
+				"rng",
+				"prng",
 				"randomFill",
 				"randomFillSync",
 				"randomInt",
@@ -144,7 +146,12 @@ const outside = [
 			...[
 				"publicEncrypt",
 				"sign",
-				"createSign"
+				"createSign",
+				"Sign",
+				"DiffieHellman",
+				"ECDH",
+				"encapsulate",
+				"secureHeapUsed"
 			]
 		]
 	},
@@ -155,8 +162,15 @@ const outside = [
 			"generateKey",
 			"encrypt",
 			"sign",
-			"wrapKey"
+			"wrapKey",
+			"encapsulateKey",
+			"encapsulateBits"
 		]
+	},
+	{
+		what: random,
+		of: "global.URL",
+		names: ["createObjectURL"]
 	},
 	{
 		what: clock,
@@ -218,7 +232,9 @@ const outside = [
 			"instant",
 			"zonedDateTimeISO",
 			"plainDateTimeISO",
-			"plainDateISO"
+			"plainDateISO",
+			"plainTimeISO",
+			"timeZoneId"
 		]
 	},
 	{
@@ -233,8 +249,19 @@ const outside = [
 	},
 	{
 		what: clock,
+		of: "global",
+		names: ["PerformanceMark", "PerformanceObserver"]
+	},
+	{
+		what: clock,
 		of: "perf_hooks",
-		names: ["PerformanceObserver", "monitorEventLoopDelay"]
+		names: [
+			"PerformanceMark",
+			"PerformanceObserver",
+			"monitorEventLoopDelay",
+			"eventLoopUtilization",
+			"timerify"
+		]
 	},
 	{
 		what: clock,
@@ -267,8 +294,22 @@ const outside = [
 	},
 	{
 		what: machine,
+		of: "process",
+		names: [
+			"getActiveResourcesInfo",
+			"_getActiveHandles",
+			"_getActiveRequests"
+		]
+	},
+	{
+		what: machine,
 		of: "process.memoryUsage",
 		names: ["rss"]
+	},
+	{
+		what: machine,
+		of: "process.report",
+		names: ["getReport", "writeReport"]
 	},
 	{
 		what: machine,
@@ -285,9 +326,20 @@ const outside = [
 		what: machine,
 		of: "v8",
 		names: [
-			"setFlagsFromString",
-			"getHeapStatistics",
-			"getHeapSpaceStatistics"
+			...[
+				"setFlagsFromString",
+				"getHeapStatistics",
+				"getHeapSpaceStatistics",
+				"getHeapCodeStatistics"
+			],
+			...[
+				"getCppHeapStatistics",
+				"getHeapSnapshot",
+				"writeHeapSnapshot",
+				"queryObjects",
+				"GCProfiler"
+			],
+			...["startCpuProfile", "startHeapProfile"]
 		]
 	},
 	{
@@ -344,8 +396,14 @@ const outside = [
 			"execSync",
 			"execFile",
 			"execFileSync",
-			"fork"
+			"fork",
+			"ChildProcess"
 		]
+	},
+	{
+		what: processes,
+		of: "process",
+		names: ["execve"]
 	},
 	{
 		what: processes,
@@ -505,6 +563,8 @@ function writing() {
 function isCallable(value) {
 	return typeof value === "function";
 }
+/** By original. */
+const substitutes = /* @__PURE__ */ new Map();
 /** Notified before the call; properties of the function are kept. */
 function patch(owner, name, see) {
 	const original = Reflect.get(owner, name);
@@ -531,12 +591,31 @@ function patch(owner, name, see) {
 		apply,
 		construct
 	});
-	Reflect.defineProperty(owner, name, {
+	for (const holder of holdersOf(owner, name)) Reflect.defineProperty(holder, name, {
 		configurable: true,
 		enumerable: true,
 		writable: true,
 		value: substitute
 	});
+	const made = Reflect.get(original, "prototype");
+	if (typeof made === "object" && made !== null && Reflect.get(made, "constructor") === original) Reflect.set(made, "constructor", substitute);
+	substitutes.set(original, substitute);
+}
+/** The object, and the class above it that the function is a method of. */
+function holdersOf(owner, name) {
+	let holder = owner;
+	while (holder !== null && !Object.hasOwn(holder, name)) holder = Object.getPrototypeOf(holder);
+	return holder === null || holder === Object.prototype ? [owner] : [.../* @__PURE__ */ new Set([owner, holder])];
+}
+/** What was patched goes by other names, too: `crypto.rng` is `crypto.randomBytes`. */
+function patchAliases(owners) {
+	for (const owner of owners) for (const [name, found] of Object.entries(Object.getOwnPropertyDescriptors(owner))) {
+		const substitute = substitutes.get(found.value);
+		if (substitute !== void 0) Reflect.defineProperty(owner, name, {
+			...found,
+			value: substitute
+		});
+	}
 }
 // src/harness/javascript/witness/observe.ts
 /** The worker's half: sees what a program takes from outside its modules, by standing in for what Node offers it. */
@@ -571,8 +650,8 @@ function observe(own) {
 			});
 		}
 	};
-	for (const [at, names] of Object.entries(looking)) for (const [owner, name] of names.flatMap((name) => inBoth(name))) patch(owner, name, (call) => look(call, at));
-	Reflect.set(Date.prototype, "constructor", Date);
+	for (const [at, names] of looking) for (const [owner, name] of names.flatMap((name) => inBoth(name))) patch(owner, name, (call) => look(call, at === "names" && isDeep(call.args) ? "names below" : at));
+	patchAliases(new Set(outside.flatMap(({ of }) => ownerOf(of) ?? [])));
 	watchNumbers(unseen, callerOf);
 	syncBuiltinESMExports();
 	return {
@@ -580,8 +659,8 @@ function observe(own) {
 		unseen
 	};
 }
-const looking = {
-	content: [
+const looking = [
+	["content", [
 		"readFile",
 		"readFileSync",
 		"open",
@@ -589,14 +668,14 @@ const looking = {
 		"createReadStream",
 		"ReadStream",
 		"openAsBlob"
-	],
-	names: [
+	]],
+	["names", [
 		"readdir",
 		"readdirSync",
 		"opendir",
 		"opendirSync"
-	],
-	presence: [
+	]],
+	["presence", [
 		"exists",
 		"existsSync",
 		"access",
@@ -605,8 +684,12 @@ const looking = {
 		"realpathSync",
 		"readlink",
 		"readlinkSync"
-	]
-};
+	]]
+];
+/** Options stand second where there are any. */
+function isDeep([, options]) {
+	return Boolean(Reflect.get(Object(options), "recursive"));
+}
 function inBoth(name) {
 	return [[require("node:fs"), name], [require("node:fs/promises"), name]];
 }
