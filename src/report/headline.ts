@@ -98,11 +98,11 @@ function failedClause(report: Report): Phrase {
   const first = failed[0];
   if (first === undefined) return ['Could not measure.'];
   const name = { code: benchmarkName(first.target.id, report) };
-  const where = first.failure?.sides === 'both' ? 'on both sides' : 'in the candidate';
-  const ran = first.baseline === undefined ? '' : ' (it ran on the baseline)';
+  const side = first.failure?.sides === 'both' ? ' on both sides' : ' in the candidate';
+  const where = first.baseline === undefined ? side : `${side} (it ran on the baseline)`;
   const count = new Set(failed.map(({ target }) => benchmarkKey(target.id))).size;
   const start: Phrase = count === 1 ? ['Could not measure: '] : [`Could not measure ${count} benchmarks; the first: `];
-  return [...start, name, ' ', ...failureWords(first.failure), ` ${where}${ran}`];
+  return [...start, name, ' ', ...failureWords(first.failure, where)];
 }
 
 function missingClause(report: Report): Phrase {

@@ -8,22 +8,23 @@ import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
 import { tellingLines } from './telling-lines.ts';
 
-/** `threw “ENOENT: …”`. */
-export function failureWords(failure: Failure | undefined): Phrase {
-  if (failure === undefined) return ['failed'];
+/** `threw “ENOENT: …”`. `where` stands before what the program said: after it, nobody could tell the two apart. */
+export function failureWords(failure: Failure | undefined, where: string = ''): Phrase {
+  if (failure === undefined) return [`failed${where}`];
   const quoted: Phrase = failure.message === '' ? [] : [' ', { quoted: shortly(failure.message) }];
   const verbs: Readonly<Record<Failure['reason'], string>> = {
-    load: 'could not be loaded:',
+    load: 'could not be loaded',
     threw: 'threw',
-    timeout: 'timed out:',
-    crashed: 'crashed:',
-    missing: 'was not found:',
-    skipped: 'cannot be measured here:',
-    unstable: 'could not be timed:',
-    unsupported: 'cannot run here:',
+    timeout: 'timed out',
+    crashed: 'crashed',
+    missing: 'was not found',
+    skipped: 'cannot be measured here',
+    unstable: 'could not be timed',
+    unsupported: 'cannot run here',
   };
-  const verb = verbs[failure.reason];
-  return [quoted.length === 0 ? verb.replace(/:$/, '') : verb, ...quoted];
+  const verb = `${verbs[failure.reason]}${where}`;
+  const isOneWord = verb === verbs.threw;
+  return [quoted.length === 0 || isOneWord ? verb : `${verb}:`, ...quoted];
 }
 
 /** The first line; where it only announces what follows, also the lines in which a program says why. */
