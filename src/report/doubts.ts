@@ -51,7 +51,9 @@ function weighedWords(report: Report): readonly Phrase[] {
   const weighed = report.verdict.judgements
     .flatMap((judgement) => {
       const reason = judgement.reasons.find(({ code }) => code === 'by-weight');
-      return reason?.code === 'by-weight' ? [{ judgement, reason }] : [];
+      const isMoved =
+        reason?.code === 'by-weight' && formatPercent(reason.instead) !== formatPercent(judgement.threshold);
+      return isMoved ? [{ judgement, reason }] : [];
     })
     .sort((a, b) => Number(isSpared(b.judgement)) - Number(isSpared(a.judgement)));
   if (weighed.length === 0) return [];

@@ -1,12 +1,13 @@
 /** The first line of a report: what happened, and of a regression why. */
-import type { Judgement } from '../decide/judgement.ts';
+import type { Judgement, JudgementKind } from '../decide/judgement.ts';
+import type { Cause } from '../decide/verdict.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatChange, formatCount, formatDuration, formatPercent } from '../units/format.ts';
 import { type CauseDetail, causeWords } from './cause.ts';
 import { isInformational, rowsWords } from './counts.ts';
 import { benchmarkName, shortCommit } from './names.ts';
 import { type Phrase, plainPhrase } from './phrase.ts';
-import { failureWords, reasonWords } from './reason-words.ts';
+import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { isWorseBy, worseRatio } from './row-direction.ts';
 import { bySize, bySuspicion, changeWords, dayOf, isIncomplete, shardWords, whyWords } from './words.ts';
@@ -14,9 +15,13 @@ import { bySize, bySuspicion, changeWords, dayOf, isIncomplete, shardWords, whyW
 /** The verdict in one sentence; of a regression with the function to look at. */
 export function headline(report: Report, detail: CauseDetail = 'full'): Phrase {
   const words = outcomeWords(report, detail);
-  const waiting = detail === 'full' ? [...unaffectedClause(report), ...waitingClause(report)] : [];
-  const isClosed = plainPhrase(words).trimEnd().endsWith('.');
-  return waiting.length === 0 ? words : [...words, isClosed ? '' : '.', ...waiting];
+  return detail === 'full' ? followed(words, [...unaffectedClause(report), ...waitingClause(report)]) : words;
+}
+
+/** A sentence ends before the next one begins, and without one needs no full stop. */
+function followed(words: Phrase, more: Phrase): Phrase {
+  const isClosed = /[.!?]”?$/.test(plainPhrase(words).trimEnd());
+  return more.length === 0 ? words : [...words, isClosed ? '' : '.', ...more];
 }
 
 /** Of benchmarks that were measured beside them; where there are none, the verdict itself says so. */
@@ -131,9 +136,9 @@ function inconclusiveClause(report: Report): Phrase {
   return isShared ? [`${count}: `, ...why, '.'] : [`${count}; the first: `, name, ', ', ...why, '.'];
 }
 
-function whyOpen({ kind, reasons, smallestDetectable = Number.POSITIVE_INFINITY }: Judgement): Phrase {
-  if (kind === 'unseen') return [`too noisy here to see a change below ${formatPercent(smallestDetectable)}`];
-  return reasons.map(reasonWords).find((words) => words.length > 0) ?? ['re-measuring was inconclusive'];
+function whyOpen(judgement: Judgement): Phrase {
+  const reasons = judgement.kind === 'unseen' ? [visibleWords(judgement)] : judgement.reasons.map(reasonWords);
+  return reasons.find((words) => words.length > 0) ?? ['re-measuring was inconclusive'];
 }
 
 function unpreparedClause({ unprepared }: Report): Phrase {
@@ -185,12 +190,12 @@ function passHeadline(report: Report): Phrase {
       ...uncomparedWords(report),
     ];
   }
-  return [...comparedWords(report), ...uncomparedWords(report)];
+  return followed(comparedWords(report), uncomparedWords(report));
 }
 
 /** What could not have been red is no part of the good news. */
 function uncomparedWords(report: Report): Phrase {
-  const words = (start: string, kind: 'removed' | 'new'): Phrase => {
+  const words = (start: string, kind: 'failed' | 'inconclusive' | 'removed' | 'new'): Phrase => {
     const [first, ...more] = judgementsOf(report, kind);
     if (first === undefined) return [];
     return [
@@ -199,7 +204,12 @@ function uncomparedWords(report: Report): Phrase {
       more.length === 0 ? '.' : ` and ${more.length} more.`,
     ];
   };
-  return [...words('Missing here', 'removed'), ...words('New and not compared', 'new')];
+  return [
+    ...words('Could not be measured', 'failed'),
+    ...words('Could not be decided', 'inconclusive'),
+    ...words('Missing here', 'removed'),
+    ...words('New and not compared', 'new'),
+  ];
 }
 
 function comparedWords(report: Report): Phrase {
@@ -246,19 +256,28 @@ function overriddenHeadline(report: Report): Phrase {
     { login: override.who },
     ` on ${dayOf(override.when)}`,
     ...whyWords(override),
-    '. ',
   ];
-  const regressions = bySize(judgementsOf(report, 'regression'));
-  const first = regressions[0];
-  if (first === undefined) return [...start, cause === undefined ? '' : `Accepted: ${cause}.`];
-  const name = { code: benchmarkName(first.target.id, report) };
-  const more = regressions.length === 1 ? '' : `, and ${formatCount(regressions.length - 1, 'more regression')}`;
-  return [
-    ...start,
-    `${formatCount(regressions.length, 'regression')} accepted: `,
-    name,
+  const [first, ...others] = bySize(judgementsOf(report, 'regression'));
+  if (first === undefined)
+    return followed(start, cause === undefined ? [] : [` Accepted: ${acceptedWords(cause, report)}.`]);
+  const accepted: Phrase = [
+    ` ${formatCount(others.length + 1, 'regression')} accepted: `,
+    { code: benchmarkName(first.target.id, report) },
     ' ',
     ...changeWords(first),
-    more,
+    others.length === 0 ? '' : `, and ${formatCount(others.length, 'more regression')}`,
   ];
+  return followed(start, accepted);
+}
+
+function acceptedWords(cause: Cause, report: Report): string {
+  const count = (kind: JudgementKind): string => rowsWords(judgementsOf(report, kind));
+  const words: Readonly<Record<Cause, string>> = {
+    regression: count('regression'),
+    failed: `${count('failed')} that could not be measured`,
+    missing: `${count('removed')} missing here`,
+    inconclusive: `${count('inconclusive')} that could not be decided`,
+    'no-baseline': 'no baseline to compare with',
+  };
+  return words[cause];
 }

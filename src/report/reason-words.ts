@@ -1,5 +1,5 @@
 /** Why a judgement is what it is, why something failed, why a label does not count: in words, before any format. */
-import type { Reason } from '../decide/judgement.ts';
+import type { Judgement, Reason } from '../decide/judgement.ts';
 import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
@@ -36,6 +36,16 @@ export function shortly(message: string): string {
 
 export function firstLine(message: string): string {
   return message.trim().split(/\r?\n/, 1)[0] ?? '';
+}
+
+/** Of what is open: what could not be seen. What is larger was, and too few processes were measured to be sure of it. */
+export function visibleWords({ smallestDetectable, shift, candidate }: Judgement): Phrase {
+  if (smallestDetectable === undefined) return [];
+  const size = shift === undefined ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1;
+  if (size <= smallestDetectable || candidate === undefined) {
+    return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+  }
+  return [`seen, and not confirmed on ${formatCount(candidate.n, 'process', 'processes')} a side`];
 }
 
 function budgetWords({ budgetMs }: { readonly budgetMs?: number | undefined }): string {

@@ -2,20 +2,12 @@
 import type { Judgement, JudgementKind } from '../decide/judgement.ts';
 import { besideSuite } from '../decide/verdict.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
-import {
-  formatBeside,
-  formatChange,
-  formatCount,
-  formatInterval,
-  formatP,
-  formatPercent,
-  formatSignedPercent,
-} from '../units/format.ts';
+import { formatBeside, formatChange, formatInterval, formatP, formatSignedPercent } from '../units/format.ts';
 import { formatSides, type SideCells } from '../units/sides.ts';
 import { type RowWord, rowWordOf, rowWords } from './counts.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
-import { failureWords, reasonWords } from './reason-words.ts';
+import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import type { Report } from './report.ts';
 import { bySize, bySuspicion } from './words.ts';
 import { workRemark } from './work-words.ts';
@@ -109,7 +101,7 @@ function remarkOf(judgement: Judgement): Phrase {
       return failureWords(judgement.failure);
     case 'inconclusive':
     case 'unseen':
-      return withReasons(detectable(judgement), judgement);
+      return withReasons(visibleWords(judgement), judgement);
     default:
       return withReasons([], judgement);
   }
@@ -126,16 +118,6 @@ function withSuite(remark: Phrase, judgement: Judgement, { verdict }: Report): P
 function withWork(remark: Phrase, judgement: Judgement, report: Report): Phrase {
   const words = workRemark(judgement, report);
   return remark.length > 0 && words.length > 0 ? [...remark, '; ', ...words] : [...remark, ...words];
-}
-
-/** What is larger than that was seen, and too few processes were measured to be sure of it. */
-function detectable({ smallestDetectable, shift, candidate }: Judgement): Phrase {
-  if (smallestDetectable === undefined) return [];
-  const size = shift === undefined ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1;
-  if (size <= smallestDetectable || candidate === undefined) {
-    return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
-  }
-  return [`seen, and not confirmed on ${formatCount(candidate.n, 'process', 'processes')} a side`];
 }
 
 function withReasons(start: Phrase, judgement: Judgement): Phrase {

@@ -31,7 +31,9 @@ export function formatScaled(value: number, scale: Scale): string {
 }
 
 export function withSuffix(number: string, scale: Scale): string {
-  return number + scale.suffix.replaceAll(' ', narrowSpace);
+  const suffix = scale.suffix.replaceAll(' ', narrowSpace);
+  // Nothing is nothing, by whatever power of ten its row is told.
+  return number + (number === '0' ? suffix.replace(/^·10[^\u202f]*/, '') : suffix);
 }
 
 /** A quantity on its own: `4.12 ms`. */
@@ -55,7 +57,8 @@ export function formatPair(baseline: number | undefined, candidate: number | und
   );
   const fine = { ...scale, decimals: decimalsOfRow([baseline ?? 0, candidate ?? 0], scale) };
   if (baseline !== undefined && candidate !== undefined) {
-    const apart = [baseline, candidate].some((value) => !showsDigits(value, fine));
+    // A power of ten belongs to each number: "0.61 → 1.28·10⁻⁹" would read as a thousand million times more.
+    const apart = fine.suffix.startsWith('·') || [baseline, candidate].some((value) => !showsDigits(value, fine));
     if (apart) return `${formatQuantity(baseline, unit)} → ${formatQuantity(candidate, unit)}`;
   }
   const part = (value: number | undefined): string => (value === undefined ? '–' : formatScaled(value, fine));
@@ -145,9 +148,9 @@ export function formatChange(change: Ratio): string {
   return formatRatio(change.ratio, change);
 }
 
-/** `+16.2 … +19.9`, in the notation of the change it is beside; empty where the sample bounds neither side. */
+/** `+16.2 … +19.9`, in the notation of the change it is beside; empty where the sample bounds neither side, and from 0. */
 export function formatInterval(change: Ratio): string {
-  if (change.low === null && change.high === null) return '';
+  if (change.ratio === Number.POSITIVE_INFINITY || (change.low === null && change.high === null)) return '';
   const bound = (value: number | null, open: string): string =>
     value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, '');
   return `${bound(change.low, '−∞')} … ${bound(change.high, '+∞')}`;

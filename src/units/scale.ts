@@ -51,8 +51,25 @@ export function scaleOf(values: readonly number[], unit: Unit): Scale {
   const last = ladder.at(-1) ?? { factor: 1, suffix: '' };
   // 999.96 would print as 1000 of the smaller step; half of the last printed digit decides.
   const base = unit === 'ns' && largest === 0 ? { factor: 1, suffix: ' ns' } : last;
-  const step = largest === 0 ? base : (ladder.find(({ factor }) => largest >= factor * 0.9995) ?? last);
+  const named = largest === 0 ? base : (ladder.find(({ factor }) => largest >= factor * 0.9995) ?? last);
+  const step = isReadable(largest / named.factor)
+    ? named
+    : powerStep(largest, ladder.find(({ factor }) => factor === 1) ?? last);
   return { ...step, decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit)) };
+}
+
+/** More zeros than these nobody counts. */
+function isReadable(scaled: number): boolean {
+  return scaled === 0 || (scaled >= 1e-4 && scaled < 1e9);
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** `1.54·10⁻¹⁴`: by powers of a thousand, as names of units go. */
+function powerStep(largest: number, { factor, suffix }: Step): Step {
+  const exponent = Math.floor(Math.log10((largest / factor) * 1.0005) / 3) * 3;
+  const digits = [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('');
+  return { factor: factor * 10 ** exponent, suffix: `·10${exponent < 0 ? '⁻' : ''}${digits}${suffix}` };
 }
 
 /** The row's scale, or the value's own where the row's would show less than two digits of it: 37 ns beside 21 ms. */
@@ -72,7 +89,7 @@ function isWhole(values: readonly number[], unit: Unit): boolean {
   return (unit === 'B' || unit === 'count' || unit === 'samples') && values.every((value) => Number.isInteger(value));
 }
 
-/** A billionth of a unit that has no smaller name is still not printed as zero. */
+/** Of what is small beside the readable numbers of its row. */
 const mostDecimals = 14;
 
 function decimalsFor(scaled: number, whole: boolean): number {

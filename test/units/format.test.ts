@@ -175,3 +175,12 @@ test('both sides of a row can be read, however far apart they are; a unit a side
 test.each(['__proto__', 'constructor', 'toString', 'x | y'])('a unit that somebody calls %s is a unit', (unit) => {
   expect(formatQuantity(1500, unit)).toBe(`1500\u202f${unit.replaceAll(' ', '\u202f')}`);
 });
+
+test('what no name of a unit makes readable is told by a power of ten, each number with its own, and nothing without', () => {
+  const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+  expect(plain(formatQuantity(1.54e-14, 's/iter'))).toBe('15.4·10⁻¹⁵ s/iter');
+  expect(plain(formatQuantity(4e13, 'ms'))).toBe('40.0·10¹² ms');
+  expect(plain(formatQuantity(0.004, 's/iter'))).toBe('0.00400 s/iter');
+  expect(plain(formatPair(2e-9, 3e-9, 's/iter'))).toBe('2.00·10⁻⁹ s/iter → 3.00·10⁻⁹ s/iter');
+  expect(plain(formatPair(0, 3e-9, 's/iter'))).toBe('0 s/iter → 3.00·10⁻⁹ s/iter');
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
+import { defaultPolicy } from '../../src/decide/policy.ts';
+import { verdict } from '../../src/decide/verdict.ts';
+import { headline } from '../../src/report/headline.ts';
+import { plainPhrase } from '../../src/report/phrase.ts';
+import { timeMetric } from '../../src/results/metric.ts';
+import { exampleReport } from './example-report.ts';
+
+function row(name: string, over: Partial<Judgement>): Judgement {
+  const target = { id: { suite: 'core', name }, metric: timeMetric };
+  return { target, kind: 'no-change', threshold: 0.05, margin: 0.025, reasons: [], ...over };
+}
+
+const faster = row('fast', { kind: 'improvement', shift: { ratio: 0.8, low: 0.79, high: 0.81 } });
+const failed = row('broken', {
+  kind: 'failed',
+  failure: { reason: 'load', message: 'Cannot find zod after the installation' },
+});
+const gone = row('gone', { kind: 'removed' });
+
+function said(judgements: readonly Judgement[], over: Partial<typeof defaultPolicy> = {}, reason?: string): string {
+  const accepts = ['*'];
+  const by = { who: 'octocat', when: '2026-03-03T10:00:00Z', label: 'perf-accepted', commit: 'c'.repeat(40), accepts };
+  const labels = reason === undefined ? {} : { override: { ...by, reason } };
+  const judged = verdict(judgements, { ...defaultPolicy, ...over }, labels);
+  return plainPhrase(headline({ ...exampleReport({ counts: {} }), verdict: judged })).replaceAll('\u202f', ' ');
+}
+
+test('what a program said stands last, after which side said it', () => {
+  expect(said([failed])).toBe(
+    'Could not measure: broken could not be loaded in the candidate: Cannot find zod after the installation',
+  );
+});
+
+test('a sentence ends before the next one begins', () => {
+  expect(said([faster, gone])).toBe(
+    'No regression. 1 improvement: fast takes 20 % less time per call. Missing here: gone.',
+  );
+  expect(said([failed], {}, 'see #12.')).toBe(
+    'Overridden by @octocat on 3 March 2026: “see #12.” Accepted: 1 benchmark that could not be measured.',
+  );
+  expect(said([failed], {}, 'see #12')).toContain('“see #12”. Accepted');
+});
+
+test('a build that passes by its policy still says what could not be measured or decided', () => {
+  const open = row('open', { kind: 'inconclusive', reasons: [{ code: 'not-confirmed' }] });
+  expect(said([faster, failed, open], { onFailed: 'warn', onInconclusive: 'pass' })).toBe(
+    'No regression. 1 improvement: fast takes 20 % less time per call. Could not be measured: broken. Could not be decided: open.',
+  );
+});
