@@ -118,7 +118,7 @@ export const anyEvidence: fc.Arbitrary<Measured> = fc
     };
   });
 
-function valueOf({ typical, deviation, factor }: Level, side: Side, random: Random, { together }: World): number {
+function measuredOf({ typical, deviation, factor }: Level, side: Side, random: Random, { together }: World): number {
   const own = typical * Math.exp(random.normal() * deviation);
   return side === 'candidate' ? own * factor * together : own;
 }
@@ -137,7 +137,7 @@ function outcomeOf({ id, state, levels }: Drawn, side: Side, random: Random, wor
   }
   const measurements = levels.map((level) => ({
     metric: level.metric,
-    invocations: Array.from({ length: 10 }, () => ({ value: valueOf(level, side, random, world) })),
+    invocations: Array.from({ length: 10 }, () => ({ value: measuredOf(level, side, random, world) })),
   }));
   return { state: 'measured', id, measurements, profiles: [] };
 }
@@ -233,7 +233,7 @@ function machineOf(drawn: readonly Drawn[], world: World): (request: Request) =>
       hasNull: slots.length % 2 === 1,
     });
     const filled = slots.map((side, index) => {
-      const value = valueOf(level, side, random, world) * (index === nullSlot ? world.unfair : 1);
+      const value = measuredOf(level, side, random, world) * (index === nullSlot ? world.unfair : 1);
       return { side, invocation: { value } };
     });
     return { state: 'measured', block: { slots: filled } };
