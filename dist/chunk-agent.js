@@ -2,7 +2,7 @@ import { f as terminalText, u as cutMiddle } from "./chunk-errors.js";
 import { i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, o as causeWords, p as censusWords, r as headline, s as changeCell } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { A as judgementsOf, i as changeWords, l as nextSteps, n as bySize, o as isIncomplete } from "./chunk-words.js";
+import { i as changeWords, j as judgementsOf, l as nextSteps, n as bySize, o as isIncomplete } from "./chunk-words.js";
 import { t as byteLength } from "./chunk-sections.js";
 import { a as diffFor } from "./chunk-where.js";
 // src/report/agent.ts

@@ -2,7 +2,7 @@ import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chu
 import { c as line, d as number, i as array, r as Mismatch, y as text } from "./chunk-short-hash.js";
 import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { f as whyWords, k as shortCommit } from "./chunk-words.js";
+import { A as shortCommit, f as whyWords } from "./chunk-words.js";
 import { f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
 import { n as at } from "./chunk-median-interval.js";

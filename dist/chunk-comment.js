@@ -4,7 +4,7 @@ import { i as profileKindOf } from "./chunk-metric.js";
 import { u as cutMiddle } from "./chunk-errors.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { a as htmlCode, c as markdownCode, d as markdownWords, f as markerLine, h as unbroken, i as bold, l as markdownText, m as nothing, n as markdownPhrase, o as joinMarkdown, p as md, s as markdownBlock, u as markdownUrl } from "./chunk-phrase.js";
-import { A as judgementsOf, C as benchmarkName, b as refusalWords, c as kindMarks, l as nextSteps, n as bySize, u as outcomeMark } from "./chunk-words.js";
+import { b as refusalWords, c as kindMarks, j as judgementsOf, l as nextSteps, n as bySize, u as outcomeMark, w as benchmarkName } from "./chunk-words.js";
 import { d as workRemark, i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 import { a as diffFor, c as remarkOf, f as weighty, i as confidenceWords, l as unexplainedWords, o as explainedRegressions, p as whereTitle, r as blamedRow, s as pictureAlt, u as unseenWords } from "./chunk-where.js";

@@ -3,7 +3,7 @@ import { s as timeMetric } from "./chunk-metric.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { S as tellingLines } from "./chunk-words.js";
+import { C as tellingLines } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts

@@ -95,13 +95,28 @@ function scaleOf(values, unit) {
 		factor: 1,
 		suffix: ""
 	};
-	const step = largest === 0 ? unit === "ns" && largest === 0 ? {
+	const named = largest === 0 ? unit === "ns" && largest === 0 ? {
 		factor: 1,
 		suffix: " ns"
 	} : last : ladder.find(({ factor }) => largest >= factor * .9995) ?? last;
+	const step = isReadable(largest / named.factor) ? named : powerStep(largest, ladder.find(({ factor }) => factor === 1) ?? last);
 	return {
 		...step,
 		decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit))
+	};
+}
+/** More zeros than these nobody counts. */
+function isReadable(scaled) {
+	return scaled === 0 || scaled >= 1e-4 && scaled < 1e9;
+}
+const superscripts$1 = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+/** `1.54·10⁻¹⁴`: by powers of a thousand, as names of units go. */
+function powerStep(largest, { factor, suffix }) {
+	const exponent = Math.floor(Math.log10(largest / factor * 1.0005) / 3) * 3;
+	const digits = [...String(Math.abs(exponent))].map((digit) => superscripts$1[Number(digit)]).join("");
+	return {
+		factor: factor * 10 ** exponent,
+		suffix: `·10${exponent < 0 ? "⁻" : ""}${digits}${suffix}`
 	};
 }
 /** The row's scale, or the value's own where the row's would show less than two digits of it: 37 ns beside 21 ms. */
@@ -118,7 +133,7 @@ function showsDigits(value, { factor, decimals }) {
 function isWhole(values, unit) {
 	return (unit === "B" || unit === "count" || unit === "samples") && values.every((value) => Number.isInteger(value));
 }
-/** A billionth of a unit that has no smaller name is still not printed as zero. */
+/** Of what is small beside the readable numbers of its row. */
 const mostDecimals = 14;
 function decimalsFor(scaled, whole) {
 	if (whole || scaled === 0) return 0;
@@ -147,7 +162,8 @@ function formatScaled(value, scale) {
 	return formatNumber(value / scale.factor, scale.decimals);
 }
 function withSuffix(number, scale) {
-	return number + scale.suffix.replaceAll(" ", " ");
+	const suffix = scale.suffix.replaceAll(" ", " ");
+	return number + (number === "0" ? suffix.replace(/^·10[^\u202f]*/, "") : suffix);
 }
 /** A quantity on its own: `4.12 ms`. */
 function formatQuantity(value, unit) {
@@ -168,7 +184,7 @@ function formatPair(baseline, candidate, unit) {
 		decimals: decimalsOfRow([baseline ?? 0, candidate ?? 0], scale)
 	};
 	if (baseline !== void 0 && candidate !== void 0) {
-		if ([baseline, candidate].some((value) => !showsDigits(value, fine))) return `${formatQuantity(baseline, unit)} → ${formatQuantity(candidate, unit)}`;
+		if (fine.suffix.startsWith("·") || [baseline, candidate].some((value) => !showsDigits(value, fine))) return `${formatQuantity(baseline, unit)} → ${formatQuantity(candidate, unit)}`;
 	}
 	const part = (value) => value === void 0 ? "–" : formatScaled(value, fine);
 	return withSuffix(`${part(baseline)} → ${part(candidate)}`, fine);
@@ -237,9 +253,9 @@ const factorFrom = 10;
 function formatChange(change) {
 	return formatRatio(change.ratio, change);
 }
-/** `+16.2 … +19.9`, in the notation of the change it is beside; empty where the sample bounds neither side. */
+/** `+16.2 … +19.9`, in the notation of the change it is beside; empty where the sample bounds neither side, and from 0. */
 function formatInterval(change) {
-	if (change.low === null && change.high === null) return "";
+	if (change.ratio === Number.POSITIVE_INFINITY || change.low === null && change.high === null) return "";
 	const bound = (value, open) => value === null ? open : formatRatio(value, change).replace(/[\u202f%]+$/, "");
 	return `${bound(change.low, "−∞")} … ${bound(change.high, "+∞")}`;
 }

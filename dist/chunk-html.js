@@ -3,7 +3,7 @@ import { a as shapeWord, c as inOrder, i as doubts, l as rowOf, m as rowCounts, 
 import { i as scriptJson, n as escapeHtml, r as safeUrl } from "./chunk-escape.js";
 import { n as titleOf } from "./chunk-json.js";
 import { r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
-import { C as benchmarkName, D as placed, O as placedOf, b as refusalWords, i as changeWords, l as nextSteps, o as isIncomplete, w as lineUrl } from "./chunk-words.js";
+import { O as placed, T as lineUrl, b as refusalWords, i as changeWords, k as placedOf, l as nextSteps, o as isIncomplete, w as benchmarkName } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { p as toVisible, u as cutMiddle } from "./chunk-errors.js";
 import { t as toFlameTree } from "./chunk-tree.js";

@@ -1,6 +1,6 @@
 import { t as besideSuite } from "./chunk-verdict.js";
 import { f as workWords, r as headline } from "./chunk-method.js";
-import { g as failureWords, k as shortCommit, y as reasonWords } from "./chunk-words.js";
+import { A as shortCommit, g as failureWords, y as reasonWords } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. What is undefined, JSON leaves out. */

@@ -6,7 +6,7 @@ import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { A as judgementsOf, C as benchmarkName, n as bySize } from "./chunk-words.js";
+import { j as judgementsOf, n as bySize, w as benchmarkName } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { l as rowOf, s as changeCell } from "./chunk-method.js";
 import { a as diffFor, c as remarkOf, f as weighty, i as confidenceWords, l as unexplainedWords, p as whereTitle, r as blamedRow } from "./chunk-where.js";

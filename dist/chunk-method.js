@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as judgementsOf, C as benchmarkName, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, k as shortCommit, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, y as reasonWords } from "./chunk-words.js";
+import { A as shortCommit, S as visibleWords, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, j as judgementsOf, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, w as benchmarkName, y as reasonWords } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as formatSignedPercent, b as scaleBeside, c as formatDuration, d as formatP, h as formatScaled, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, t as changeStep, u as formatNumber, y as withSuffix } from "./chunk-format.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
@@ -295,7 +295,7 @@ function remarkOf(judgement) {
 		case "removed": return ["the baseline has it, the candidate does not"];
 		case "failed": return failureWords(judgement.failure);
 		case "inconclusive":
-		case "unseen": return withReasons(detectable(judgement), judgement);
+		case "unseen": return withReasons(visibleWords(judgement), judgement);
 		default: return withReasons([], judgement);
 	}
 }
@@ -313,12 +313,6 @@ function withWork(remark, judgement, report) {
 		"; ",
 		...words
 	] : [...remark, ...words];
-}
-/** What is larger than that was seen, and too few processes were measured to be sure of it. */
-function detectable({ smallestDetectable, shift, candidate }) {
-	if (smallestDetectable === void 0) return [];
-	if ((shift === void 0 ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1) <= smallestDetectable || candidate === void 0) return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
-	return [`seen, and not confirmed on ${formatCount(candidate.n, "process", "processes")} a side`];
 }
 function withReasons(start, judgement) {
 	return [start, ...judgement.reasons.map(reasonWords)].filter((phrase) => phrase.length > 0).flatMap((phrase, index) => index === 0 ? phrase : ["; ", ...phrase]);
@@ -453,7 +447,7 @@ const mostWeighed = 5;
 function weighedWords(report) {
 	const weighed = report.verdict.judgements.flatMap((judgement) => {
 		const reason = judgement.reasons.find(({ code }) => code === "by-weight");
-		return reason?.code === "by-weight" ? [{
+		return reason?.code === "by-weight" && formatPercent(reason.instead) !== formatPercent(judgement.threshold) ? [{
 			judgement,
 			reason
 		}] : [];
@@ -550,12 +544,15 @@ function missingWords(report) {
 /** The verdict in one sentence; of a regression with the function to look at. */
 function headline(report, detail = "full") {
 	const words = outcomeWords(report, detail);
-	const waiting = detail === "full" ? [...unaffectedClause(report), ...waitingClause(report)] : [];
-	const isClosed = plainPhrase(words).trimEnd().endsWith(".");
-	return waiting.length === 0 ? words : [
+	return detail === "full" ? followed(words, [...unaffectedClause(report), ...waitingClause(report)]) : words;
+}
+/** A sentence ends before the next one begins, and without one needs no full stop. */
+function followed(words, more) {
+	const isClosed = /[.!?]”?$/.test(plainPhrase(words).trimEnd());
+	return more.length === 0 ? words : [
 		...words,
 		isClosed ? "" : ".",
-		...waiting
+		...more
 	];
 }
 /** Of benchmarks that were measured beside them; where there are none, the verdict itself says so. */
@@ -634,15 +631,14 @@ function failedClause(report) {
 	const first = failed[0];
 	if (first === void 0) return ["Could not measure."];
 	const name = { code: benchmarkName(first.target.id, report) };
-	const where = first.failure?.sides === "both" ? "on both sides" : "in the candidate";
-	const ran = first.baseline === void 0 ? "" : " (it ran on the baseline)";
+	const side = first.failure?.sides === "both" ? " on both sides" : " in the candidate";
+	const where = first.baseline === void 0 ? side : `${side} (it ran on the baseline)`;
 	const count = new Set(failed.map(({ target }) => benchmarkKey(target.id))).size;
 	return [
 		...count === 1 ? ["Could not measure: "] : [`Could not measure ${count} benchmarks; the first: `],
 		name,
 		" ",
-		...failureWords(first.failure),
-		` ${where}${ran}`
+		...failureWords(first.failure, where)
 	];
 }
 function missingClause(report) {
@@ -688,9 +684,8 @@ function inconclusiveClause(report) {
 		"."
 	];
 }
-function whyOpen({ kind, reasons, smallestDetectable = Number.POSITIVE_INFINITY }) {
-	if (kind === "unseen") return [`too noisy here to see a change below ${formatPercent(smallestDetectable)}`];
-	return reasons.map(reasonWords).find((words) => words.length > 0) ?? ["re-measuring was inconclusive"];
+function whyOpen(judgement) {
+	return (judgement.kind === "unseen" ? [visibleWords(judgement)] : judgement.reasons.map(reasonWords)).find((words) => words.length > 0) ?? ["re-measuring was inconclusive"];
 }
 function unpreparedClause({ unprepared }) {
 	if (unprepared === void 0) return [];
@@ -733,7 +728,7 @@ function skippedHeadline(report) {
 function passHeadline(report) {
 	const { unaffected, all } = unaffectedOf(report.verdict.judgements);
 	if (unaffected > 0 && unaffected === all) return [`${all === 1 ? "The benchmark" : `None of ${formatCount(all, "benchmark")}`} ${all === 1 ? "cannot" : "can"} be affected by this change: what they run is the same on both sides.`, ...uncomparedWords(report)];
-	return [...comparedWords(report), ...uncomparedWords(report)];
+	return followed(comparedWords(report), uncomparedWords(report));
 }
 /** What could not have been red is no part of the good news. */
 function uncomparedWords(report) {
@@ -746,7 +741,12 @@ function uncomparedWords(report) {
 			more.length === 0 ? "." : ` and ${more.length} more.`
 		];
 	};
-	return [...words("Missing here", "removed"), ...words("New and not compared", "new")];
+	return [
+		...words("Could not be measured", "failed"),
+		...words("Could not be decided", "inconclusive"),
+		...words("Missing here", "removed"),
+		...words("New and not compared", "new")
+	];
 }
 function comparedWords(report) {
 	const improvements = bySize(judgementsOf(report, "improvement"));
@@ -783,22 +783,27 @@ function overriddenHeadline(report) {
 		"Overridden by ",
 		{ login: override.who },
 		` on ${dayOf(override.when)}`,
-		...whyWords(override),
-		". "
+		...whyWords(override)
 	];
-	const regressions = bySize(judgementsOf(report, "regression"));
-	const first = regressions[0];
-	if (first === void 0) return [...start, cause === void 0 ? "" : `Accepted: ${cause}.`];
-	const name = { code: benchmarkName(first.target.id, report) };
-	const more = regressions.length === 1 ? "" : `, and ${formatCount(regressions.length - 1, "more regression")}`;
-	return [
-		...start,
-		`${formatCount(regressions.length, "regression")} accepted: `,
-		name,
+	const [first, ...others] = bySize(judgementsOf(report, "regression"));
+	if (first === void 0) return followed(start, cause === void 0 ? [] : [` Accepted: ${acceptedWords(cause, report)}.`]);
+	return followed(start, [
+		` ${formatCount(others.length + 1, "regression")} accepted: `,
+		{ code: benchmarkName(first.target.id, report) },
 		" ",
 		...changeWords(first),
-		more
-	];
+		others.length === 0 ? "" : `, and ${formatCount(others.length, "more regression")}`
+	]);
+}
+function acceptedWords(cause, report) {
+	const count = (kind) => rowsWords(judgementsOf(report, kind));
+	return {
+		regression: count("regression"),
+		failed: `${count("failed")} that could not be measured`,
+		missing: `${count("removed")} missing here`,
+		inconclusive: `${count("inconclusive")} that could not be decided`,
+		"no-baseline": "no baseline to compare with"
+	}[cause];
 }
 // src/report/method.ts
 /** Sentences, in reading order. */

@@ -4,7 +4,7 @@ import { d as valueUnit, n as basisWords, t as basisNotes } from "./chunk-where.
 import { p as toVisible } from "./chunk-errors.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 import { a as partOf, n as changeOf, o as sceneOf, t as boxOf } from "./chunk-scene.js";
-import { T as placeOf } from "./chunk-words.js";
+import { E as placeOf } from "./chunk-words.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
 /** Advance of DejaVu Sans Mono and its like, in em. */

@@ -86,7 +86,7 @@ function suiteWideShift(judgements) {
 	return [...new Set(judgements.map(({ target }) => target.metric.name))].map((name) => sharedShift(name, judgements)).find((shared) => shared !== void 0);
 }
 function sharedShift(metric, judgements) {
-	const compared = judgements.flatMap(({ target, shift, margin }) => shift === void 0 || target.metric.name !== metric ? [] : [{
+	const compared = judgements.flatMap(({ target, shift, margin }) => shift === void 0 || target.metric.name !== metric || !Number.isFinite(Math.log(shift.ratio)) ? [] : [{
 		ratio: shift.ratio,
 		size: Math.log(shift.ratio),
 		bound: Math.log1p(margin)

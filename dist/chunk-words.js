@@ -96,21 +96,23 @@ function withPlace(line, lines, telling) {
 	return line.endsWith(":") && below !== "" && !telling.includes(below) ? `${line} ${below}` : line;
 }
 // src/report/reason-words.ts
-/** `threw “ENOENT: …”`. */
-function failureWords(failure) {
-	if (failure === void 0) return ["failed"];
+/** `threw “ENOENT: …”`. `where` stands before what the program said: after it, nobody could tell the two apart. */
+function failureWords(failure, where = "") {
+	if (failure === void 0) return [`failed${where}`];
 	const quoted = failure.message === "" ? [] : [" ", { quoted: shortly(failure.message) }];
-	const verb = {
-		load: "could not be loaded:",
+	const verbs = {
+		load: "could not be loaded",
 		threw: "threw",
-		timeout: "timed out:",
-		crashed: "crashed:",
-		missing: "was not found:",
-		skipped: "cannot be measured here:",
-		unstable: "could not be timed:",
-		unsupported: "cannot run here:"
-	}[failure.reason];
-	return [quoted.length === 0 ? verb.replace(/:$/, "") : verb, ...quoted];
+		timeout: "timed out",
+		crashed: "crashed",
+		missing: "was not found",
+		skipped: "cannot be measured here",
+		unstable: "could not be timed",
+		unsupported: "cannot run here"
+	};
+	const verb = `${verbs[failure.reason]}${where}`;
+	const isOneWord = verb === verbs.threw;
+	return [quoted.length === 0 || isOneWord ? verb : `${verb}:`, ...quoted];
 }
 /** The first line; where it only announces what follows, also the lines in which a program says why. */
 function shortly(message) {
@@ -120,6 +122,12 @@ function shortly(message) {
 }
 function firstLine(message) {
 	return message.trim().split(/\r?\n/, 1)[0] ?? "";
+}
+/** Of what is open: what could not be seen. What is larger was, and too few processes were measured to be sure of it. */
+function visibleWords({ smallestDetectable, shift, candidate }) {
+	if (smallestDetectable === void 0) return [];
+	if ((shift === void 0 ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1) <= smallestDetectable || candidate === void 0) return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+	return [`seen, and not confirmed on ${formatCount(candidate.n, "process", "processes")} a side`];
 }
 function budgetWords({ budgetMs }) {
 	return budgetMs === void 0 ? " of measure.budget" : ` (measure.budget: ${formatDuration(budgetMs)})`;
@@ -362,4 +370,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { judgementsOf as A, benchmarkName as C, placed as D, placeWords as E, placedOf as O, tellingLines as S, placeOf as T, firstLine as _, dayOf as a, refusalWords as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, shortCommit as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, noEffectWords as v, lineUrl as w, shortly as x, reasonWords as y };
+export { shortCommit as A, tellingLines as C, placeWords as D, placeOf as E, placed as O, visibleWords as S, lineUrl as T, firstLine as _, dayOf as a, refusalWords as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, judgementsOf as j, placedOf as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, noEffectWords as v, benchmarkName as w, shortly as x, reasonWords as y };

@@ -4,7 +4,7 @@ import { t as renderJson } from "./chunk-json.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as judgementsOf, n as bySize } from "./chunk-words.js";
+import { j as judgementsOf, n as bySize } from "./chunk-words.js";
 import { a as diffFor, f as weighty } from "./chunk-where.js";
 import { t as renderFlameSvg } from "./chunk-svg.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";

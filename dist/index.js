@@ -24,7 +24,7 @@ import { a as readHistory, b as openJudged, i as emptyHistory, o as weighAt, r a
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { A as judgementsOf, C as benchmarkName, i as changeWords, n as bySize } from "./chunk-words.js";
+import { i as changeWords, j as judgementsOf, n as bySize, w as benchmarkName } from "./chunk-words.js";
 import { c as markdownCode, d as markdownWords, g as parseMarker, h as unbroken, r as plainPhrase } from "./chunk-phrase.js";
 import { a as diffFor, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
