@@ -32,3 +32,11 @@ export function isBeside(file: string, text: string): boolean {
 export function startsOthers(text: string): boolean {
   return startsProcesses.test(text) && !hasClock(text);
 }
+
+/** It installs or removes packages as it runs: in a checkout that changes what every other benchmark finds. */
+export function changesPackages(text: string): boolean {
+  return (
+    startsProcesses.test(text) &&
+    /['"`](?:npm|yarn|pnpm|bun)(?:\s+|['"`]\s*,\s*\[\s*['"`])(?:i|install|ci|add|uninstall|remove|rm)\b/.test(text)
+  );
+}

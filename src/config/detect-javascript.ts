@@ -2,8 +2,10 @@
  * JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they are, and
  * whether node alone can load them.
  */
-import type { HarnessName } from '../tools/all.ts';
+import { type HarnessName, toolOf } from '../tools/all.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
+import { changesPackages } from './beside-benchmarks.ts';
+import { bundledNotes } from './bundled-benchmarks.ts';
 import { unloadable } from './needs-loader.ts';
 import { denoManifestOf } from './other-runtimes.ts';
 import { type OwnFlags, ownFlags } from './own-scripts.ts';
@@ -55,7 +57,7 @@ export function isWorthReading(file: string): boolean {
 
 export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSuite[] {
   const found = new Map<HarnessName, string[]>();
-  const files = given.files.filter((file) => isCandidate(file) && denoManifestOf(file, given.files) === undefined);
+  const files = given.files.filter((file) => isCandidate(file) && isMeasurable(file, given));
   for (const [file, harness] of writtenFor(files, given)) {
     found.set(harness, [...(found.get(harness) ?? []), file]);
   }
@@ -65,8 +67,15 @@ export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSui
     // Its own vite transforms them, with the project's configuration.
     const isTransformed = harness === 'vitest' && isVitestThere(given);
     const loader = isTransformed ? { flags: [], notes: [], missing: [] } : loaderOf(files, given, shared);
-    return { harness, files, globs, ...loader };
+    const { npmPackage = harness } = toolOf(harness);
+    const notes = isTransformed ? [] : bundledNotes(files, npmPackage, given);
+    return { harness, files, globs, ...loader, notes: [...loader.notes, ...notes] };
   });
+}
+
+/** Node can find what it imports, and it leaves the checkout as it is. */
+function isMeasurable(file: string, { files, texts }: JavaScriptFiles): boolean {
+  return denoManifestOf(file, files) === undefined && !changesPackages(texts.get(file) ?? '');
 }
 
 /** At the root, or in a package of the workspace. */

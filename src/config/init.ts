@@ -1,5 +1,4 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
-import { defaultGate, gateContext, gateName } from '../results/gate-name.ts';
 import { type HarnessName, toolOf } from '../tools/all.ts';
 import type { CpuProfiler } from '../tools/descriptor.ts';
 import { detectForeign } from './detect-foreign.ts';
@@ -8,6 +7,7 @@ import { detectSetup, type SetupFindings } from './detect-setup.ts';
 import { configPlaces } from './find.ts';
 import { firstBench } from './first-bench.ts';
 import { type KubernetesOptions, kubernetesFiles, kubernetesFolder } from './kubernetes.ts';
+import { nextSteps } from './next-steps.ts';
 import { renderConfigSchema } from './reference.ts';
 import type { Runner } from './runner.ts';
 import { sourceMapping, sourceMappingPath } from './source-mapping.ts';
@@ -215,23 +215,6 @@ type Given = Repository & { readonly texts: ReadonlyMap<string, string>; readonl
 
 function withDependencies(repository: Repository, notes: string[]): Given {
   return { texts: new Map(), ...repository, dependencies: dependencies(repository.packageJson, notes) };
-}
-
-/** Folders that `init` writes to. */
-export const writtenFolders: readonly string[] = ['bench-config', '.github'];
-
-function nextSteps({ defaultBranch, ignored = [] }: Repository): readonly string[] {
-  const forced =
-    ignored.length === 0 ? '' : ` Git ignores ${ignored.join(' and ')} here: git add --force ${ignored.join(' ')}`;
-  return [
-    'Next:',
-    `  1. Commit these files: what is not committed is not compared.${forced}`,
-    '  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor',
-    '  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove',
-    `  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
-    `  5. Push. Require the status check "${gateContext(defaultGate)}" on ${defaultBranch} (Settings > Rules). A second gate,`,
-    `     named by the input gate or working-directory, has a check of its own: "${gateContext(gateName({ gate: 'NAME', usualPlaces: [] }))}".`,
-  ];
 }
 
 function findSuites(given: Given, notes: string[]): readonly FoundSuite[] {

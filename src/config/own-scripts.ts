@@ -37,26 +37,31 @@ export interface OwnScript {
   readonly name: string;
   /** Of that package.json; empty for the root. */
   readonly folder: string;
+  /** What its commands are made of, as paths from the root. */
+  readonly words: readonly string[];
   /** What its commands start of these files. */
   readonly starts: readonly string[];
 }
 
 /** Scripts that are called after benchmarks, the root's first. */
-export function benchmarkScripts({ files, texts }: Scripts): readonly OwnScript[] {
+export function benchmarkScripts(given: Scripts): readonly OwnScript[] {
+  return ownScripts(given).filter(({ name }) => /(?:^|[:_.-])(?:bench|perf)/i.test(name));
+}
+
+/** All of them, the root's first. */
+export function ownScripts({ files, texts }: Scripts): readonly OwnScript[] {
   const manifests = [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path));
   return manifests
     .toSorted((a, b) => a.split('/').length - b.split('/').length)
     .flatMap((path) =>
-      scriptsIn(texts.get(path) ?? '')
-        .filter(([name]) => /(?:^|[:_.-])(?:bench|perf)/i.test(name))
-        .map(([name, line]) => {
-          const words = commandsOf(line, folderOf(path)).flatMap((command) =>
-            command.words.map((word) => fromFolder(command.folder, word)),
-          );
-          const matches = globMatcher(words.filter((word) => word.includes('*')));
-          const starts = files.filter((file) => words.some((word) => isFile(file, word)) || matches(file));
-          return { name, folder: folderOf(path), starts };
-        }),
+      scriptsIn(texts.get(path) ?? '').map(([name, line]) => {
+        const words = commandsOf(line, folderOf(path)).flatMap((command) =>
+          command.words.map((word) => fromFolder(command.folder, word)),
+        );
+        const matches = globMatcher(words.filter((word) => word.includes('*')));
+        const starts = files.filter((file) => words.some((word) => isFile(file, word)) || matches(file));
+        return { name, folder: folderOf(path), words, starts };
+      }),
     );
 }
 

@@ -1,7 +1,7 @@
 /** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
 import { javaScriptTools } from '../tools/javascript.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
-import { hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
+import { changesPackages, hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
 import { isCandidate, type JavaScriptFiles, namedBench } from './detect-javascript.ts';
 import { denoManifestOf, otherRuntimeOf } from './other-runtimes.ts';
 import { benchmarkScripts, type OwnScript } from './own-scripts.ts';
@@ -15,7 +15,7 @@ const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmP
 export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => boolean): readonly string[] {
   const scripts = benchmarkScripts(given);
   const all = unknownBenchmarks(given, { scripts, isMeant });
-  const foreign = foreignNotes(all, given);
+  const foreign = [...foreignNotes(all, given), ...installingNotes(given)];
   const files = all.filter((file) => otherRuntimeOf(file, given) === undefined);
   const [first] = files;
   if (first === undefined) return foreign;
@@ -31,6 +31,14 @@ export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => b
 function someOf(files: readonly string[]): string {
   const more = files.length <= mostNamed ? '' : ` and ${files.length - mostNamed} more`;
   return `${files.slice(0, mostNamed).join(', ')}${more}`;
+}
+
+function installingNotes({ files, texts }: JavaScriptFiles): readonly string[] {
+  const installing = files.filter((file) => isCandidate(file) && changesPackages(texts.get(file) ?? ''));
+  if (installing.length === 0) return [];
+  return [
+    `${someOf(installing)}: left out, for it installs packages as it runs, which changes the checkout of all others. Install them in setup instead.`,
+  ];
 }
 
 function foreignNotes(files: readonly string[], given: JavaScriptFiles): readonly string[] {
@@ -66,7 +74,7 @@ function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Telling
   const textOf = (file: string): string => given.texts.get(file) ?? '';
   const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== '');
   const known = writtenFor(
-    candidates.filter((file) => denoManifestOf(file, given.files) === undefined),
+    candidates.filter((file) => denoManifestOf(file, given.files) === undefined && !changesPackages(textOf(file))),
     given,
   );
   const importing = new Map(
@@ -76,7 +84,10 @@ function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Telling
   const runsKnown = new Set([...known.keys()].map(stemOf));
   const others = candidates.filter(
     (file) =>
-      !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)) && !isBeside(file, textOf(file)),
+      !known.has(file) &&
+      !importing.get(file)?.some((stem) => runsKnown.has(stem)) &&
+      !isBeside(file, textOf(file)) &&
+      !changesPackages(textOf(file)),
   );
   const started = others.filter((file) => scripts.some(({ starts }) => starts.includes(file)));
   const isMain = (file: string): boolean =>

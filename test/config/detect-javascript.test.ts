@@ -227,6 +227,23 @@ test('a bench folder with packages of its own is installed too, unless a workspa
   ).toBeUndefined();
 });
 
+test('a benchmark that a bundler makes runnable is told with what its bundle needs; one whose imports are declared is not', () => {
+  const scripts = { build: 'rolldown -c', benchmark: 'cross-env A=1 node --expose-gc dist/cases.js' };
+  const manifest = (dependencies: object) => JSON.stringify({ scripts, dependencies });
+  const bench = `import { bench } from 'mitata'; import { old } from 'own9'; import { now } from 'ownNext/x';`;
+  const texts = { 'perf/cases.mjs': bench, 'package.json': '{"name":"own"}', ...lock };
+  const { notes } = init({ ...texts, 'perf/package.json': manifest({ mitata: '1', own9: '9' }) });
+  expect(notes).toContain(
+    'perf/cases.mjs imports ownNext/x, which no package.json declares: the script "benchmark" runs perf/dist/cases.js',
+  );
+  expect(notes).toContain('keep mitata out of it (external: ["mitata"])');
+  expect(notes).toContain('command: cd perf && npm run benchmark.');
+  const declared = { ...texts, 'perf/package.json': manifest({ mitata: '1', own9: '9', ownNext: '1' }) };
+  expect(init(declared).notes).not.toContain('which no package.json declares');
+  const inGit = { ...texts, 'perf/package.json': manifest({ mitata: '1' }), 'perf/dist/cases.js': '' };
+  expect(init(inGit).notes).not.toContain('which no package.json declares');
+});
+
 test('a submodule that benchmarks, or what they import, read is filled by setup; another is not', () => {
   const modules = '[submodule "a"]\n\tpath = test/data/suite\n[submodule "b"]\n\tpath = docs/theme\n';
   const read = (text: string) =>

@@ -130,6 +130,20 @@ test('benchmarks of a package that only Deno installs are Deno’s, whatever too
   expect(plan({ ...inside, 'package.json': '{}' }).notes).toContain('own/bench/x.mjs is written for tinybench');
 });
 
+test.each([
+  "exec('npm i -D old@1')",
+  "spawnSync('pnpm', ['add', 'old'])",
+  'execSync(`yarn add old@2`)',
+  "exec('npm uninstall old')",
+])('init leaves out what changes the packages of its checkout, and says so: %s', (command) => {
+  const text = `import { bench } from 'mitata'\nimport { exec } from 'node:child_process'\n${command}\n`;
+  const { notes } = plan({ 'package.json': '{}', 'bench/versions.js': text, 'bench/own.js': "import 'mitata'\n" });
+  expect(notes).toContain('bench/own.js is written for mitata');
+  expect(notes).toContain('bench/versions.js: left out, for it installs packages as it runs');
+  const harmless = text.replace(command, "exec('npm run build; echo npm install')");
+  expect(plan({ 'package.json': '{}', 'bench/x.js': harmless }).notes).toContain('bench/x.js is written for mitata');
+});
+
 test('init takes a server that a benchmark times in its own file for a benchmark', () => {
   const text = 'const t = performance.now()\nserver.listen(0)\nconsole.log(performance.now() - t)\n';
   expect(plan({ 'package.json': '{}', 'bench/http.js': text }).notes).toMatch(/^bench\/http\.js: named as/m);
