@@ -9,8 +9,8 @@ import { t as version } from "./chunk-version.js";
 import { d as includesGoogleBenchmark, o as harnessNames, s as toolOf, u as javaScriptTools } from "./chunk-store-location.js";
 import { n as managerIn, r as withoutLock } from "./chunk-package-manager-of.js";
 import { i as globMatcher } from "./chunk-median-interval.js";
-import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";
 import { t as configPlaces } from "./chunk-find.js";
+import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";
 import { n as renderConfigSchema } from "./chunk-parse.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
 import { t as isEnterpriseServer } from "./chunk-event.js";
@@ -238,6 +238,33 @@ function detectForeign(given) {
 		notes: found.flatMap(({ notes }) => notes)
 	};
 }
+// src/config/beside-benchmarks.ts
+/** What is beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
+const dataFolder = /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?|snapshots?|results?|reports?|expected)_*\//i;
+/** It waits for somebody who calls it, and so never ends by itself. */
+const listening = /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
+const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
+/** Controlled by the process that started it. */
+const commanded = /\bparentPort\b|\bworkerData\b|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
+const startsProcesses = /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;
+/** It takes the time itself, or lets somebody take it. */
+const withClock = /\bperformance\s*\.\s*now\b|\bhrtime\b|\bconsole\s*\.\s*time\b|\bDate\s*\.\s*now\b|\bautocannon\b/;
+function hasClock(text) {
+	return withClock.test(text);
+}
+/** No benchmark, whatever it is named: nothing would end, or nothing would be timed. */
+function isBeside(file, text) {
+	if (dataFolder.test(file) || commanded.test(text)) return true;
+	return listening.test(text) && (serverName.test(file) || !hasClock(text));
+}
+/** It starts the benchmarks, or reports of them: a benchmark only where there is no other. */
+function startsOthers(text) {
+	return startsProcesses.test(text) && !hasClock(text);
+}
+/** It installs or removes packages as it runs: in a checkout that changes what every other benchmark finds. */
+function changesPackages(text) {
+	return startsProcesses.test(text) && /['"`](?:npm|yarn|pnpm|bun)(?:\s+|['"`]\s*,\s*\[\s*['"`])(?:i|install|ci|add|uninstall|remove|rm)\b/.test(text);
+}
 // src/config/script-imports.ts
 /** What scripts import, read from their text: no parser, since only well-known ways of writing it matter here. */
 /** Named by static and dynamic imports and by require, in order. */
@@ -250,6 +277,205 @@ function importedPath(from, name) {
 	for (const step of name.split("/")) if (step === "..") parts.pop();
 	else if (step !== "." && step !== "") parts.push(step);
 	return parts.join("/");
+}
+// src/config/own-scripts.ts
+/** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
+/** Of the first script that runs one of these files, or another script beside them, and says how. */
+function ownFlags(benches, { files, texts }) {
+	const folders = new Set(benches.map(folderOf));
+	for (const [path, text] of texts) {
+		if (!/(?:^|\/)package\.json$/.test(path)) continue;
+		for (const [script, commands] of scriptsIn(text)) {
+			const [first] = commandsOf(commands, folderOf(path)).flatMap(({ words, folder }) => {
+				const started = startOf$1(words, folder);
+				return started !== void 0 && isAmong(started.file, {
+					folders,
+					benches,
+					files
+				}) ? [started.flags] : [];
+			}).filter(({ length }) => length > 0);
+			if (first !== void 0) return {
+				flags: first,
+				script
+			};
+		}
+	}
+}
+/** Scripts that are called after benchmarks, the root's first. */
+function benchmarkScripts(given) {
+	return ownScripts(given).filter(({ name }) => /(?:^|[:_.-])(?:bench|perf)/i.test(name));
+}
+/** All of them, the root's first. */
+function ownScripts({ files, texts }) {
+	return [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length).flatMap((path) => scriptsIn(texts.get(path) ?? "").map(([name, line]) => {
+		const words = commandsOf(line, folderOf(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
+		const matches = globMatcher(words.filter((word) => word.includes("*")));
+		const starts = files.filter((file) => words.some((word) => isFile(file, word)) || matches(file));
+		return {
+			name,
+			folder: folderOf(path),
+			words,
+			starts
+		};
+	}));
+}
+/** A script may leave out `.js` and `/index.js`. */
+function isFile(file, named) {
+	return file === named || file.replace(/(?:\/index)?\.[cm]?[jt]s$/, "") === named;
+}
+function folderOf(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
+function scriptsIn(packageJson) {
+	try {
+		const parsed = JSON.parse(packageJson);
+		const scripts = Reflect.get(Object(parsed), "scripts");
+		return Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []);
+	} catch {
+		return [];
+	}
+}
+function fromFolder(folder, path) {
+	return importedPath(folder === "" ? "package.json" : `${folder}/package.json`, path);
+}
+/** Parts of a line in the folders that `cd` leads them to. */
+function commandsOf(line, start) {
+	let folder = start;
+	return line.split(/&&|\|\||[;|]/).flatMap((part) => {
+		const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? "");
+		if (words[0] !== "cd") return [{
+			words,
+			folder
+		}];
+		folder = fromFolder(folder, words[1] ?? ".");
+		return [];
+	});
+}
+/** What may precede a program without being it. */
+const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
+const runners = {
+	node: [],
+	tsx: ["--import", "tsx"],
+	esno: ["--import", "tsx"],
+	jiti: ["--import", "tsx"]
+};
+/** They load with a registry of their own, past which the tool's package cannot be replaced; tsx leaves that to Node. */
+const ownRegistry = /^(?:jiti|ts-node|esbuild-register|esbuild-runner|@swc-node|@oxc-node|@babel|sucrase)(?:\/|$)/;
+/** Flags of node that change what loads, or what code may call. */
+const kept = /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
+const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig)|-r|-C)$/;
+function startOf$1(words, folder) {
+	const from = words.findIndex((word) => !before.test(word));
+	const own = runners[words[from] ?? ""];
+	if (own === void 0) return void 0;
+	const flags = [...own];
+	for (let at = from + 1; at < words.length; at += 1) {
+		const word = words[at] ?? "";
+		if (!word.startsWith("-")) return {
+			file: fromFolder(folder, word),
+			flags
+		};
+		const value = withValue.test(word) ? words[at + 1] : void 0;
+		if (value !== void 0) at += 1;
+		const [, loaded = value ?? ""] = /^--(?:import|require|loader|experimental-loader)=(.*)$/.exec(word) ?? [];
+		if (ownRegistry.test(loaded)) flags.push("--import", "tsx");
+		else if (kept.test(word)) flags.push(fromRoot(word, folder), ...value === void 0 ? [] : [fromRoot(value, folder)]);
+	}
+}
+/** Suites run in the root. */
+function fromRoot(word, folder) {
+	const [, start = "", path] = /^(--[\w-]+=)?(\.\.?\/.*)$/.exec(word) ?? [];
+	return path === void 0 ? word : `${start}./${fromFolder(folder, path)}`;
+}
+function isAmong(file, { folders, benches, files }) {
+	const meant = files.find((known) => isFile(known, file));
+	return meant !== void 0 && (benches.includes(meant) || folderOf(meant) !== "" && folders.has(folderOf(meant)));
+}
+// src/config/package-entry.ts
+/** Which file of a package a name leads to, as its package.json says. */
+/** Path of the module that a package.json's text names as the package's, relative to it. */
+function entryOf$1(packageJson) {
+	const parsed = parsedObject(packageJson);
+	const read = (key) => parsed === void 0 ? void 0 : Reflect.get(parsed, key);
+	const exported = read("exports");
+	return firstPath(Reflect.get(Object(exported), ".")) ?? firstPath(exported) ?? firstPath(read("module")) ?? firstPath(read("main"));
+}
+/** Path that `#name` means in the package, relative to it. */
+function ownImport(packageJson, name) {
+	const parsed = parsedObject(packageJson);
+	const imports = parsed === void 0 ? void 0 : Reflect.get(parsed, "imports");
+	const entries = Object.entries(Object(imports));
+	for (const [pattern, target] of entries) {
+		const [start = "", end] = pattern.split("*");
+		const path = (end === void 0 ? name === pattern : name.startsWith(start) && name.endsWith(end)) ? firstPath(target, true) : void 0;
+		if (path?.startsWith(".") === true) return path.replaceAll("*", name.slice(start.length, name.length - (end ?? "").length));
+	}
+}
+/** The first path in an `exports` or `imports` tree that leads to a module. */
+function firstPath(value, isPattern = false) {
+	if (typeof value === "string") return !/\.(?:d\.[cm]?ts|json)$/.test(value) && (isPattern || !value.includes("*")) ? value : void 0;
+	if (typeof value !== "object" || value === null) return void 0;
+	for (const inner of Object.values(value)) {
+		const found = firstPath(inner, isPattern);
+		if (found !== void 0) return found;
+	}
+}
+function parsedObject(text) {
+	try {
+		const parsed = JSON.parse(text);
+		return typeof parsed === "object" && parsed !== null ? parsed : void 0;
+	} catch {
+		return;
+	}
+}
+// src/config/bundled-benchmarks.ts
+/** Benchmarks that the project bundles before it runs them: what they import is known to its bundler alone. */
+/** What to do about each, after its name. `npmPackage`: of the tool it is written for. */
+function bundledNotes(files, npmPackage, given) {
+	return files.flatMap((file) => {
+		const undeclared = importsOf(given.texts.get(file) ?? "").find((name) => isUndeclared(name, file, given));
+		const script = undeclared === void 0 ? void 0 : startsBundleOf(file, given);
+		if (undeclared === void 0 || script === void 0) return [];
+		const manager = managerIn(script.folder, given) ?? withoutLock;
+		const enter = script.folder === "" ? "" : `cd ${script.folder} && `;
+		return [`${file} imports ${undeclared}, which no package.json declares: the script "${script.name}" runs ${script.made}, which a bundler makes of it. Have setup make that, name it in files, and keep ${npmPackage} out of it (external: ["${npmPackage}"]); or time a whole run: harness: command, command: ${enter}${manager.run(script.name)}.`];
+	});
+}
+function isUndeclared(name, file, { texts }) {
+	if (/^(?:[./#~@$]\/|\.|#|\/|~|node:|\w+:)/.test(name)) return false;
+	const wanted = name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
+	const manifests = manifestsAbove(file).map((path) => texts.get(path) ?? "").map(parsedObject).filter((each) => each !== void 0);
+	if (manifests.length === 0 || builtins.has(wanted)) return false;
+	return manifests.every((manifest) => Reflect.get(manifest, "name") !== wanted && kinds$1.every((kind) => Reflect.get(Object(Reflect.get(manifest, kind)), wanted) === void 0));
+}
+const kinds$1 = [
+	"dependencies",
+	"devDependencies",
+	"peerDependencies",
+	"optionalDependencies"
+];
+const builtins = new Set("assert async_hooks buffer child_process cluster console crypto dgram dns events fs http http2 https module net os path perf_hooks process querystring readline stream string_decoder timers tls url util v8 vm worker_threads zlib".split(" "));
+function manifestsAbove(file) {
+	const folders = file.split("/").slice(0, -1);
+	return [...folders.map((_, index) => `${folders.slice(0, index + 1).join("/")}/package.json`), "package.json"];
+}
+/** Of a file beside or below it that git does not have and that is named like it. */
+function startsBundleOf(file, { files, texts }) {
+	const stem = stemOf$1(file);
+	for (const { name, folder, words } of ownScripts({
+		files,
+		texts
+	})) {
+		const made = words.find((word) => /\.[cm]?js$/.test(word) && stemOf$1(word) === stem && !files.includes(word));
+		if (made !== void 0) return {
+			name,
+			folder,
+			made
+		};
+	}
+}
+function stemOf$1(path) {
+	return (path.split("/").at(-1) ?? "").replace(/\.[cm]?[jt]s$/, "");
 }
 // src/config/needs-loader.ts
 /** Which file, of benchmarks and what they import, Node does not load as it is. */
@@ -366,114 +592,6 @@ function taskFor(file, { texts, manifest }) {
 	if (own === void 0) return deno.command(file, texts.get(file) ?? "");
 	return folder === "" ? `deno task ${own[1]}` : `deno task --cwd ${folder} ${own[1]}`;
 }
-// src/config/own-scripts.ts
-/** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
-/** Of the first script that runs one of these files, or another script beside them, and says how. */
-function ownFlags(benches, { files, texts }) {
-	const folders = new Set(benches.map(folderOf));
-	for (const [path, text] of texts) {
-		if (!/(?:^|\/)package\.json$/.test(path)) continue;
-		for (const [script, commands] of scriptsIn(text)) {
-			const [first] = commandsOf(commands, folderOf(path)).flatMap(({ words, folder }) => {
-				const started = startOf$1(words, folder);
-				return started !== void 0 && isAmong(started.file, {
-					folders,
-					benches,
-					files
-				}) ? [started.flags] : [];
-			}).filter(({ length }) => length > 0);
-			if (first !== void 0) return {
-				flags: first,
-				script
-			};
-		}
-	}
-}
-/** Scripts that are called after benchmarks, the root's first. */
-function benchmarkScripts({ files, texts }) {
-	return [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length).flatMap((path) => scriptsIn(texts.get(path) ?? "").filter(([name]) => /(?:^|[:_.-])(?:bench|perf)/i.test(name)).map(([name, line]) => {
-		const words = commandsOf(line, folderOf(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
-		const matches = globMatcher(words.filter((word) => word.includes("*")));
-		const starts = files.filter((file) => words.some((word) => isFile(file, word)) || matches(file));
-		return {
-			name,
-			folder: folderOf(path),
-			starts
-		};
-	}));
-}
-/** A script may leave out `.js` and `/index.js`. */
-function isFile(file, named) {
-	return file === named || file.replace(/(?:\/index)?\.[cm]?[jt]s$/, "") === named;
-}
-function folderOf(path) {
-	return path.split("/").slice(0, -1).join("/");
-}
-function scriptsIn(packageJson) {
-	try {
-		const parsed = JSON.parse(packageJson);
-		const scripts = Reflect.get(Object(parsed), "scripts");
-		return Object.entries(Object(scripts)).flatMap(([name, text]) => typeof text === "string" ? [[name, text]] : []);
-	} catch {
-		return [];
-	}
-}
-function fromFolder(folder, path) {
-	return importedPath(folder === "" ? "package.json" : `${folder}/package.json`, path);
-}
-/** Parts of a line in the folders that `cd` leads them to. */
-function commandsOf(line, start) {
-	let folder = start;
-	return line.split(/&&|\|\||[;|]/).flatMap((part) => {
-		const words = [...part.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)].map(([, a, b, c]) => a ?? b ?? c ?? "");
-		if (words[0] !== "cd") return [{
-			words,
-			folder
-		}];
-		folder = fromFolder(folder, words[1] ?? ".");
-		return [];
-	});
-}
-/** What may precede a program without being it. */
-const before = /^(?:[A-Z_][\w]*=.*|cross-env|npx|pnpx|bunx|dotenv|--|exec|time|pnpm|yarn)$/;
-const runners = {
-	node: [],
-	tsx: ["--import", "tsx"],
-	esno: ["--import", "tsx"],
-	jiti: ["--import", "tsx"]
-};
-/** They load with a registry of their own, past which the tool's package cannot be replaced; tsx leaves that to Node. */
-const ownRegistry = /^(?:jiti|ts-node|esbuild-register|esbuild-runner|@swc-node|@oxc-node|@babel|sucrase)(?:\/|$)/;
-/** Flags of node that change what loads, or what code may call. */
-const kept = /^(?:--(?:import|require|loader|experimental[-_](?!test)[\w-]+|conditions|expose[-_]gc|allow[-_]natives[-_]syntax|max[-_]old[-_]space[-_]size|stack[-_]size|preserve[-_]symlinks)|-r|-C)(?:=|$)/;
-const withValue = /^(?:--(?:import|require|loader|experimental-loader|conditions|env-file|tsconfig)|-r|-C)$/;
-function startOf$1(words, folder) {
-	const from = words.findIndex((word) => !before.test(word));
-	const own = runners[words[from] ?? ""];
-	if (own === void 0) return void 0;
-	const flags = [...own];
-	for (let at = from + 1; at < words.length; at += 1) {
-		const word = words[at] ?? "";
-		if (!word.startsWith("-")) return {
-			file: fromFolder(folder, word),
-			flags
-		};
-		const value = withValue.test(word) ? words[at + 1] : void 0;
-		if (value !== void 0) at += 1;
-		const [, loaded = value ?? ""] = /^--(?:import|require|loader|experimental-loader)=(.*)$/.exec(word) ?? [];
-		if (ownRegistry.test(loaded)) flags.push("--import", "tsx");
-		else if (kept.test(word)) flags.push(fromRoot(word, folder), ...value === void 0 ? [] : [fromRoot(value, folder)]);
-	}
-}
-/** Suites run in the root. */
-function fromRoot(word, folder) {
-	const [, start = "", path] = /^(--[\w-]+=)?(\.\.?\/.*)$/.exec(word) ?? [];
-	return path === void 0 ? word : `${start}./${fromFolder(folder, path)}`;
-}
-function isAmong(file, { folders, benches, files }) {
-	const meant = files.find((known) => isFile(known, file));
-	return meant !== void 0 && (benches.includes(meant) || folderOf(meant) !== "" && folders.has(folderOf(meant)));
-}
 // src/config/written-for.ts
 /** Which tool a JavaScript file is written for, as its text says: by what it imports, or by a helper of the project's own. */
 /** Where a file imports several, and picks one as it runs, the newer is more often meant. */
@@ -488,14 +606,14 @@ const workerScript = /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\
 const definesVitestBenchmark = /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vitest['"]|\(\s*\{[^}]*\bbench\b[^}]*\}\s*(?::[^)]*)?\)\s*=>|^\s*bench(?:\.(?:skip|only|todo|skipIf|runIf|each)\b[^\n]*)?\s*\(/m;
 /** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
 function writtenFor(files, given) {
-	const direct = new Map(files.flatMap((file) => entryOf$1(file, directlyOf(file, given))));
+	const direct = new Map(files.flatMap((file) => entryOf(file, directlyOf(file, given))));
 	const workers = workersOf(files, given);
 	const others = files.filter((file) => !direct.has(file) && !workers.has(file));
 	const runs = new Map(others.flatMap((file) => runnerOf$1(file, direct, given)));
 	const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
 	const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first])]);
 	const helpers = /* @__PURE__ */ new Set([...through.values(), ...[...runs.values()].flat()]);
-	return new Map(files.filter((file) => !helpers.has(file)).flatMap((file) => entryOf$1(file, direct.get(through.get(file) ?? file))));
+	return new Map(files.filter((file) => !helpers.has(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))));
 }
 /** Files that another starts by their address; one that registers benchmarks by itself is still a benchmark. */
 function workersOf(files, { texts }) {
@@ -503,7 +621,7 @@ function workersOf(files, { texts }) {
 	const found = files.flatMap((from) => [...(texts.get(from) ?? "").matchAll(started)].map(([, address, path]) => importedPath(from, address ?? path ?? "")));
 	return new Set(found);
 }
-function entryOf$1(file, harness) {
+function entryOf(file, harness) {
 	return harness === void 0 ? [] : [[file, harness]];
 }
 /** By its imports; a file named as a benchmark that imports no tool is given its Bench, or has vitest's globals. */
@@ -558,6 +676,10 @@ function wrapperOf(file, direct, { texts }) {
 	return only === void 0 || others.length > 0 || namedBench$1.test(only) ? [] : [[file, only]];
 }
 // src/config/detect-javascript.ts
+/**
+* JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they are, and
+* whether node alone can load them.
+*/
 const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
 const benchFolder = /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
@@ -573,21 +695,31 @@ function isWorthReading(file) {
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();
-	const files = given.files.filter((file) => isCandidate(file) && denoManifestOf(file, given.files) === void 0);
+	const files = given.files.filter((file) => isCandidate(file) && isMeasurable(file, given));
 	for (const [file, harness] of writtenFor(files, given)) found.set(harness, [...found.get(harness) ?? [], file]);
 	const shared = ownFlags([...found.values()].flat(), given);
 	return [...found].map(([harness, files]) => {
+		const globs = globsOf(files, given.files);
+		const isTransformed = harness === "vitest" && isVitestThere(given);
+		const loader = isTransformed ? {
+			flags: [],
+			notes: [],
+			missing: []
+		} : loaderOf(files, given, shared);
+		const { npmPackage = harness } = toolOf(harness);
+		const notes = isTransformed ? [] : bundledNotes(files, npmPackage, given);
 		return {
 			harness,
 			files,
-			globs: globsOf(files, given.files),
-			...harness === "vitest" && isVitestThere(given) ? {
-				flags: [],
-				notes: [],
-				missing: []
-			} : loaderOf(files, given, shared)
+			globs,
+			...loader,
+			notes: [...loader.notes, ...notes]
 		};
 	});
+}
+/** Node can find what it imports, and it leaves the checkout as it is. */
+function isMeasurable(file, { files, texts }) {
+	return denoManifestOf(file, files) === void 0 && !changesPackages(texts.get(file) ?? "");
 }
 /** At the root, or in a package of the workspace. */
 function isVitestThere({ dependencies, texts }) {
@@ -677,43 +809,6 @@ function guessedLoader(files, given) {
 		notes: [note],
 		missing: ["tsx"]
 	};
-}
-// src/config/package-entry.ts
-/** Which file of a package a name leads to, as its package.json says. */
-/** Path of the module that a package.json's text names as the package's, relative to it. */
-function entryOf(packageJson) {
-	const parsed = parsedObject(packageJson);
-	const read = (key) => parsed === void 0 ? void 0 : Reflect.get(parsed, key);
-	const exported = read("exports");
-	return firstPath(Reflect.get(Object(exported), ".")) ?? firstPath(exported) ?? firstPath(read("module")) ?? firstPath(read("main"));
-}
-/** Path that `#name` means in the package, relative to it. */
-function ownImport(packageJson, name) {
-	const parsed = parsedObject(packageJson);
-	const imports = parsed === void 0 ? void 0 : Reflect.get(parsed, "imports");
-	const entries = Object.entries(Object(imports));
-	for (const [pattern, target] of entries) {
-		const [start = "", end] = pattern.split("*");
-		const path = (end === void 0 ? name === pattern : name.startsWith(start) && name.endsWith(end)) ? firstPath(target, true) : void 0;
-		if (path?.startsWith(".") === true) return path.replaceAll("*", name.slice(start.length, name.length - (end ?? "").length));
-	}
-}
-/** The first path in an `exports` or `imports` tree that leads to a module. */
-function firstPath(value, isPattern = false) {
-	if (typeof value === "string") return !/\.(?:d\.[cm]?ts|json)$/.test(value) && (isPattern || !value.includes("*")) ? value : void 0;
-	if (typeof value !== "object" || value === null) return void 0;
-	for (const inner of Object.values(value)) {
-		const found = firstPath(inner, isPattern);
-		if (found !== void 0) return found;
-	}
-}
-function parsedObject(text) {
-	try {
-		const parsed = JSON.parse(text);
-		return typeof parsed === "object" && parsed !== null ? parsed : void 0;
-	} catch {
-		return;
-	}
 }
 // src/config/detect-setup.ts
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
@@ -886,7 +981,7 @@ function builtPackages({ files, texts }) {
 		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
 		if (parsed === void 0) return [];
 		const name = Reflect.get(parsed, "name");
-		const entry = entryOf(text);
+		const entry = entryOf$1(text);
 		if (typeof name !== "string" || entry === void 0) return [];
 		const folder = file.split("/").slice(0, -1).join("/");
 		return isThere(importedPath(file, entry), files) ? [] : [{
@@ -904,7 +999,7 @@ function hasBuildScript(file, { texts }) {
 // src/config/first-bench.ts
 /** The example that `init` writes where there is no benchmark yet. */
 function firstBench({ files, texts }) {
-	const entry = entryOf(texts.get("package.json") ?? "");
+	const entry = entryOf$1(texts.get("package.json") ?? "");
 	const path = entry === void 0 ? void 0 : importedPath("package.json", entry);
 	const built = path !== void 0 && !files.includes(path);
 	return `// Each bench.add() is one benchmark, run in processes of its own. Measure what your users wait for;
@@ -1023,6 +1118,24 @@ COPY --from=program /source/package.json /flamegate/package.json
 COPY --from=program /source/dist /flamegate/dist
 USER 1000
 `;
+}
+// src/config/next-steps.ts
+/** What `init` tells users to do after it has written its files. */
+/** Folders that `init` writes to. */
+const writtenFolders = ["bench-config", ".github"];
+function nextSteps({ defaultBranch, ignored = [] }) {
+	return [
+		"Next:",
+		`  1. Commit these files: what is not committed is not compared.${ignored.length === 0 ? "" : ` Git ignores ${ignored.join(" and ")} here: git add --force ${ignored.join(" ")}`}`,
+		"  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor",
+		"  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove",
+		`  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
+		`  5. Push. Require the status check "${gateContext(defaultGate)}" on ${defaultBranch} (Settings > Rules). A second gate,`,
+		`     named by the input gate or working-directory, has a check of its own: "${gateContext(gateName({
+			gate: "NAME",
+			usualPlaces: []
+		}))}".`
+	];
 }
 // src/config/image-folders.ts
 /**
@@ -1190,29 +1303,6 @@ function container(files, dockerfile) {
 		}];
 	});
 }
-// src/config/beside-benchmarks.ts
-/** What is beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
-const dataFolder = /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?|snapshots?|results?|reports?|expected)_*\//i;
-/** It waits for somebody who calls it, and so never ends by itself. */
-const listening = /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
-const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
-/** Controlled by the process that started it. */
-const commanded = /\bparentPort\b|\bworkerData\b|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
-const startsProcesses = /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;
-/** It takes the time itself, or lets somebody take it. */
-const withClock = /\bperformance\s*\.\s*now\b|\bhrtime\b|\bconsole\s*\.\s*time\b|\bDate\s*\.\s*now\b|\bautocannon\b/;
-function hasClock(text) {
-	return withClock.test(text);
-}
-/** No benchmark, whatever it is named: nothing would end, or nothing would be timed. */
-function isBeside(file, text) {
-	if (dataFolder.test(file) || commanded.test(text)) return true;
-	return listening.test(text) && (serverName.test(file) || !hasClock(text));
-}
-/** It starts the benchmarks, or reports of them: a benchmark only where there is no other. */
-function startsOthers(text) {
-	return startsProcesses.test(text) && !hasClock(text);
-}
 // src/config/script-benchmarks.ts
 /** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
 const mostNamed$1 = 3;
@@ -1224,7 +1314,7 @@ function scriptNotes(given, isMeant) {
 		scripts,
 		isMeant
 	});
-	const foreign = foreignNotes(all, given);
+	const foreign = [...foreignNotes(all, given), ...installingNotes(given)];
 	const files = all.filter((file) => otherRuntimeOf(file, given) === void 0);
 	const [first] = files;
 	if (first === void 0) return foreign;
@@ -1235,6 +1325,11 @@ function scriptNotes(given, isMeant) {
 function someOf(files) {
 	const more = files.length <= mostNamed$1 ? "" : ` and ${files.length - mostNamed$1} more`;
 	return `${files.slice(0, mostNamed$1).join(", ")}${more}`;
+}
+function installingNotes({ files, texts }) {
+	const installing = files.filter((file) => isCandidate(file) && changesPackages(texts.get(file) ?? ""));
+	if (installing.length === 0) return [];
+	return [`${someOf(installing)}: left out, for it installs packages as it runs, which changes the checkout of all others. Install them in setup instead.`];
 }
 function foreignNotes(files, given) {
 	const found = files.flatMap((file) => {
@@ -1260,11 +1355,11 @@ function startOf(file, { dependencies, stripsTypes }) {
 function unknownBenchmarks(given, { scripts, isMeant }) {
 	const textOf = (file) => given.texts.get(file) ?? "";
 	const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== "");
-	const known = writtenFor(candidates.filter((file) => denoManifestOf(file, given.files) === void 0), given);
+	const known = writtenFor(candidates.filter((file) => denoManifestOf(file, given.files) === void 0 && !changesPackages(textOf(file))), given);
 	const importing = new Map(candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]));
 	const imported = new Set([...importing.values()].flat());
 	const runsKnown = new Set([...known.keys()].map(stemOf));
-	const others = candidates.filter((file) => !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)) && !isBeside(file, textOf(file)));
+	const others = candidates.filter((file) => !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)) && !isBeside(file, textOf(file)) && !changesPackages(textOf(file)));
 	const started = others.filter((file) => scripts.some(({ starts }) => starts.includes(file)));
 	const isMain = (file) => !imported.has(stemOf(file)) && (namedBench.test(file) || hasClock(textOf(file)));
 	const found = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
@@ -1727,22 +1822,6 @@ function withDependencies(repository, notes) {
 		...repository,
 		dependencies: dependencies(repository.packageJson, notes)
 	};
-}
-/** Folders that `init` writes to. */
-const writtenFolders = ["bench-config", ".github"];
-function nextSteps({ defaultBranch, ignored = [] }) {
-	return [
-		"Next:",
-		`  1. Commit these files: what is not committed is not compared.${ignored.length === 0 ? "" : ` Git ignores ${ignored.join(" and ")} here: git add --force ${ignored.join(" ")}`}`,
-		"  2. See that a build can measure them, and what to do where it cannot:  flamegate doctor",
-		"  3. See the gate turn red, and green again, on a function of yours:  flamegate init --prove",
-		`  4. On a branch that changes something:  flamegate gate --base ${defaultBranch}`,
-		`  5. Push. Require the status check "${gateContext(defaultGate)}" on ${defaultBranch} (Settings > Rules). A second gate,`,
-		`     named by the input gate or working-directory, has a check of its own: "${gateContext(gateName({
-			gate: "NAME",
-			usualPlaces: []
-		}))}".`
-	];
 }
 function findSuites(given, notes) {
 	const isOwn = (file) => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file);
