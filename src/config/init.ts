@@ -105,7 +105,9 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
           ...(found.length === 0 ? [{ path: firstBenchPath, text: firstBench(given) }] : []),
         ]
       : []),
-    ...(options.kubernetes === undefined ? [] : kubernetesFiles(options.kubernetes)),
+    ...(options.kubernetes === undefined
+      ? []
+      : kubernetesFiles(options.kubernetes, new Set(found.map(({ harness }) => harness)))),
     ...mappingFor(given, options),
     ...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness))),
   ];

@@ -3,6 +3,8 @@
  * Requests equal limits in whole processors, so that the kubelet's static CPU manager gives each pod exclusive cores.
  */
 
+import type { HarnessName } from '../tools/all.ts';
+
 export interface KubernetesOptions {
   /** Pods, one a shard. */
   readonly shards: number;
@@ -20,10 +22,14 @@ export interface KubernetesFile {
 export const kubernetesFolder = 'bench-config/kubernetes';
 const folder = kubernetesFolder;
 
-export function kubernetesFiles(options: KubernetesOptions): readonly KubernetesFile[] {
+/** `harnesses`: of the suites it is to measure. */
+export function kubernetesFiles(
+  options: KubernetesOptions,
+  harnesses: ReadonlySet<HarnessName>,
+): readonly KubernetesFile[] {
   return [
     { path: `${folder}/job.yml`, text: job(options) },
-    { path: `${folder}/Dockerfile`, text: dockerfile(options) },
+    { path: `${folder}/Dockerfile`, text: dockerfile(options, harnesses) },
   ];
 }
 
@@ -111,12 +117,32 @@ ${locked}
 `;
 }
 
-function dockerfile({ version }: KubernetesOptions): string {
-  return `# The program of the Action and nothing else, on an image that has git and the runtime the benchmarks need.
-FROM node:24-bookworm AS program
-RUN git clone --quiet --depth 1 --branch ${version} https://github.com/flamegate/flamegate /source
+/** Debian, as the images below. */
+const nodeVersion = 24;
+const nodeImage = `node:${nodeVersion}-bookworm`;
 
-FROM node:24-bookworm
+/** Official images with git, and what else builds and runs such benchmarks; Node's own has what compiles C and C++. */
+const images: Readonly<Partial<Record<HarnessName, string>>> = {
+  go: 'golang:1-bookworm',
+  pytest: 'python:3-bookworm',
+  asv: 'python:3-bookworm',
+  pyperf: 'python:3-bookworm',
+  criterion: 'rust:1-bookworm',
+  jmh: 'maven:3-eclipse-temurin-21',
+};
+
+function dockerfile({ version }: KubernetesOptions, harnesses: ReadonlySet<HarnessName>): string {
+  const needed = [...new Set([...harnesses].map((harness) => images[harness] ?? nodeImage))];
+  const [only = nodeImage] = needed.length === 1 ? needed : [nodeImage];
+  const others = needed.filter((image) => image !== only);
+  const node = only === nodeImage ? '' : '\nCOPY --from=program /usr/local/bin/node /usr/local/bin/node';
+  const rest =
+    others.length === 0 ? '' : `\n# The benchmarks also need what these images contain: ${others.join(', ')}.`;
+  return `# The program of the Action and nothing else, on an image that has git and the runtime the benchmarks need.
+FROM ${nodeImage} AS program
+RUN git clone --quiet --depth 1 --branch ${version} https://github.com/flamegate/flamegate /source
+${rest}
+FROM ${only}${node}
 COPY --from=program /source/package.json /flamegate/package.json
 COPY --from=program /source/dist /flamegate/dist
 USER 1000
