@@ -1017,13 +1017,14 @@ const builtHint = " // made by a build: flamegate.yml needs setup: [\"npm ci\", 
 // src/config/kubernetes.ts
 const kubernetesFolder = "bench-config/kubernetes";
 const folder = kubernetesFolder;
-function kubernetesFiles(options) {
+/** `harnesses`: of the suites it is to measure. */
+function kubernetesFiles(options, harnesses) {
 	return [{
 		path: `${folder}/job.yml`,
 		text: job(options)
 	}, {
 		path: `${folder}/Dockerfile`,
-		text: dockerfile(options)
+		text: dockerfile(options, harnesses)
 	}];
 }
 const resources = (cpu, memory, indent) => [
@@ -1108,12 +1109,27 @@ ${locked}
           emptyDir: {}
 `;
 }
-function dockerfile({ version }) {
+const nodeImage = `node:24-bookworm`;
+/** Official images with git, and what else builds and runs such benchmarks; Node's own has what compiles C and C++. */
+const images = {
+	go: "golang:1-bookworm",
+	pytest: "python:3-bookworm",
+	asv: "python:3-bookworm",
+	pyperf: "python:3-bookworm",
+	criterion: "rust:1-bookworm",
+	jmh: "maven:3-eclipse-temurin-21"
+};
+function dockerfile({ version }, harnesses) {
+	const needed = [...new Set([...harnesses].map((harness) => images[harness] ?? nodeImage))];
+	const [only = nodeImage] = needed.length === 1 ? needed : [nodeImage];
+	const others = needed.filter((image) => image !== only);
+	const node = only === nodeImage ? "" : "\nCOPY --from=program /usr/local/bin/node /usr/local/bin/node";
+	const rest = others.length === 0 ? "" : `\n# The benchmarks also need what these images contain: ${others.join(", ")}.`;
 	return `# The program of the Action and nothing else, on an image that has git and the runtime the benchmarks need.
-FROM node:24-bookworm AS program
+FROM ${nodeImage} AS program
 RUN git clone --quiet --depth 1 --branch ${version} https://github.com/flamegate/flamegate /source
-
-FROM node:24-bookworm
+${rest}
+FROM ${only}${node}
 COPY --from=program /source/package.json /flamegate/package.json
 COPY --from=program /source/dist /flamegate/dist
 USER 1000
@@ -1728,7 +1744,7 @@ function planInit(repository, options) {
 				text: firstBench(given)
 			}] : []
 		] : [],
-		...options.kubernetes === void 0 ? [] : kubernetesFiles(options.kubernetes),
+		...options.kubernetes === void 0 ? [] : kubernetesFiles(options.kubernetes, new Set(found.map(({ harness }) => harness))),
 		...mappingFor(given, options),
 		...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness)))
 	];
