@@ -66,7 +66,7 @@ export const suiteSection: Section<WrittenSuite> = section<WrittenSuite>({
       50,
     ),
     means:
-      'Which metrics can fail the build: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere. `[]`: all that the harness reports.',
+      'Which metrics can fail the build: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere, and `rss` (peak memory) of every tool whose process runs one benchmark. `[]`: all that the harness reports.',
     byDefault: '[time, alloc] for JavaScript, else []',
   },
   profile: { kind: profileSection, means: 'How the cause of a regression is found.' },

@@ -1,6 +1,9 @@
 /** Writes one sample type as folded stacks. Places are written as `name (file:line:column)`, which folded.ts reads back. */
 import type { Frame, Profile, Stack } from '../profile.ts';
 
+/** What is written for samples without a stack, and read back as those. */
+export const noStack = '(no stack)';
+
 /** `type`: index of the sample type. Stacks that are equal as text become one line. */
 export function writeFolded(profile: Profile, type: number = profile.defaultType): Uint8Array {
   const texts = profile.frames.map(toText);
@@ -19,6 +22,8 @@ export function writeFolded(profile: Profile, type: number = profile.defaultType
 
 function pathOf(stack: Stack, texts: readonly string[]): string {
   const path = stack.frames.map((frame) => texts[frame] ?? '').join(';');
+  // Readers of others drop a count without a stack.
+  if (path === '') return noStack;
   // A line that begins so is a comment.
   return path.startsWith('# ') || path.startsWith('#!') ? `#${path.slice(2)}` : path;
 }

@@ -6,6 +6,7 @@ import type { Profile } from '../profile.ts';
 import { decodeText, headBytes } from './bytes.ts';
 import { holdsExecutingLines, withLinesOnLeaves } from './executing-lines.ts';
 import { withoutFirstCounts } from './folded-pairs.ts';
+import { noStack } from './folded-write.ts';
 import { forEachLine } from './lines.ts';
 import { difference, malformed, show } from './malformed.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
@@ -134,7 +135,7 @@ function createLineReader(builder: ProfileBuilder): LineReader {
   return {
     add(text, number, isOpen) {
       if (isBlank(text) || isComment(text)) return;
-      const line = withoutPadding(text);
+      const line = withoutPadding(text.startsWith(`${noStack} `) ? text.slice(noStack.length) : text);
       const space = countAt(line);
       const value = countOf(line, space, number);
       if (value === undefined) {

@@ -151,6 +151,12 @@ for (const [what, text] of [
   });
 }
 
+test('samples without a stack are written under a name, as other readers drop lines that have none', () => {
+  const text = new TextDecoder().decode(writeFolded(read(' 21\nmain;a 5\n')));
+  expect(text.split('\n')).toContain('(no stack) 21');
+  expect(treeOf(read(text))).toEqual(treeOf(read(' 21\nmain;a 5\n')));
+});
+
 test('an empty file is refused', () => {
   expect(() => read('\n\n')).toThrow('the file must be lines of "frame;frame count": current value is "empty"');
 });
