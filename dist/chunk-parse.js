@@ -7124,7 +7124,7 @@ const suiteSection = section({
 			example: "time",
 			most: 100
 		}), 50),
-		means: "Which metrics can fail the build: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere. `[]`: all that the harness reports.",
+		means: "Which metrics can fail the build: `time`, `alloc` and `cpu` (processor time) for JavaScript; what the tool reports elsewhere, and `rss` (peak memory) of every tool whose process runs one benchmark. `[]`: all that the harness reports.",
 		byDefault: "[time, alloc] for JavaScript, else []"
 	},
 	profile: {

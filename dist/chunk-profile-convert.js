@@ -1,7 +1,7 @@
 import { n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
 import { E as headBytes, T as gunzip, k as isGzip, t as pprofFormat, x as toComments } from "./chunk-pprof.js";
-import { a as readingOf, c as formatNameOf, i as readWhole, l as otlpFormat, n as readProfileFile, o as readingOptions, s as tellNotes, u as isFramed } from "./chunk-profile-files.js";
+import { a as readingOf, c as formatNameOf, d as writeFolded, i as readWhole, l as otlpFormat, n as readProfileFile, o as readingOptions, s as tellNotes, u as isFramed } from "./chunk-profile-files.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
@@ -174,37 +174,6 @@ function indexOf(names, { frame }) {
 	const known = names.get(frame.name) ?? names.size;
 	names.set(frame.name, known);
 	return known;
-}
-// src/profile/formats/folded-write.ts
-/** `type`: index of the sample type. Stacks that are equal as text become one line. */
-function writeFolded(profile, type = profile.defaultType) {
-	const texts = profile.frames.map(toText);
-	const values = /* @__PURE__ */ new Map();
-	for (const stack of profile.stacks) {
-		const value = stack.values[type] ?? 0;
-		if (value === 0) continue;
-		const path = pathOf(stack, texts);
-		values.set(path, (values.get(path) ?? 0) + value);
-	}
-	const chunks = [];
-	const encoder = new TextEncoder();
-	for (const [path, value] of values) chunks.push(encoder.encode(`${path} ${value}\n`));
-	return Buffer.concat(chunks);
-}
-function pathOf(stack, texts) {
-	const path = stack.frames.map((frame) => texts[frame] ?? "").join(";");
-	return path.startsWith("# ") || path.startsWith("#!") ? `#${path.slice(2)}` : path;
-}
-/** Names cannot hold what separates frames and lines. */
-function toText(frame) {
-	const name = clean(frame.name);
-	if (frame.kind === "kernel") return `${name}_[k]`;
-	if (frame.file === void 0) return name;
-	const column = frame.column === void 0 ? "" : `:${frame.column}`;
-	return `${name} (${clean(frame.file)}:${frame.line ?? 0}${column})`;
-}
-function clean(text) {
-	return text.replaceAll(";", ":").replaceAll(/\s/g, " ");
 }
 // src/profile/formats/speedscope-write.ts
 const units = {

@@ -1541,6 +1541,40 @@ function withoutFirstCounts(format, profile) {
 	}
 	return builder.build(headerOf$1(profile));
 }
+// src/profile/formats/folded-write.ts
+/** What is written for samples without a stack, and read back as those. */
+const noStack = "(no stack)";
+/** `type`: index of the sample type. Stacks that are equal as text become one line. */
+function writeFolded(profile, type = profile.defaultType) {
+	const texts = profile.frames.map(toText);
+	const values = /* @__PURE__ */ new Map();
+	for (const stack of profile.stacks) {
+		const value = stack.values[type] ?? 0;
+		if (value === 0) continue;
+		const path = pathOf(stack, texts);
+		values.set(path, (values.get(path) ?? 0) + value);
+	}
+	const chunks = [];
+	const encoder = new TextEncoder();
+	for (const [path, value] of values) chunks.push(encoder.encode(`${path} ${value}\n`));
+	return Buffer.concat(chunks);
+}
+function pathOf(stack, texts) {
+	const path = stack.frames.map((frame) => texts[frame] ?? "").join(";");
+	if (path === "") return noStack;
+	return path.startsWith("# ") || path.startsWith("#!") ? `#${path.slice(2)}` : path;
+}
+/** Names cannot hold what separates frames and lines. */
+function toText(frame) {
+	const name = clean(frame.name);
+	if (frame.kind === "kernel") return `${name}_[k]`;
+	if (frame.file === void 0) return name;
+	const column = frame.column === void 0 ? "" : `:${frame.column}`;
+	return `${name} (${clean(frame.file)}:${frame.line ?? 0}${column})`;
+}
+function clean(text) {
+	return text.replaceAll(";", ":").replaceAll(/\s/g, " ");
+}
 // src/profile/formats/separated-values.ts
 const separatedValues = {
 	what: "a table of separated values, whose last column need not be a cost",
@@ -1650,7 +1684,7 @@ function createLineReader(builder) {
 	return {
 		add(text, number, isOpen) {
 			if (isBlank$1(text) || isComment(text)) return;
-			const line = withoutPadding(text);
+			const line = withoutPadding(text.startsWith(`(no stack) `) ? text.slice(10) : text);
 			const space = countAt(line);
 			const value = countOf(line, space, number);
 			if (value === void 0) {
@@ -2764,4 +2798,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { readingOf as a, formatNameOf as c, readFlamebearer as d, readWhole as i, otlpFormat as l, readProfileFile as n, readingOptions as o, readText as r, tellNotes as s, notesOf as t, isFramed as u };
+export { readingOf as a, formatNameOf as c, writeFolded as d, readFlamebearer as f, readWhole as i, otlpFormat as l, readProfileFile as n, readingOptions as o, readText as r, tellNotes as s, notesOf as t, isFramed as u };

@@ -3,7 +3,7 @@ import { l as placeOf, r as defaultTypeOf } from "./chunk-call-tree.js";
 import { _ as skip, d as enter, f as fieldsOf, h as readTag, n as readPprof } from "./chunk-pprof.js";
 import { n as createMessage } from "./chunk-otlp-write.js";
 import { i as refuse, r as ask, t as applicationName } from "./chunk-pyroscope-push.js";
-import { d as readFlamebearer } from "./chunk-profile-files.js";
+import { f as readFlamebearer } from "./chunk-profile-files.js";
 // src/production/added-profiles.ts
 /** Several profiles of one window, such as one a process, as one: each by the type it shows. */
 /** Throws PROFILE_UNLIKE where they count unlike things. `profiles` holds at least one. */
