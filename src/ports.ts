@@ -52,7 +52,9 @@ export interface Measurer {
    */
   measureAlone(benchmark: Discovered, processes: number, round?: number): Promise<BenchmarkOutcome>;
   measureBlock(request: BlockRequest): Promise<BlockAnswer>;
-  /** The same where its processes have run already for another metric; undefined otherwise. Absent: none ever have. */
+  /** What the processes of such a block measure besides. Absent: nothing. */
+  measuredWith?(request: BlockRequest): Promise<readonly Target[]>;
+  /** The block where its processes have run already for another target; undefined otherwise. Absent: none ever have. */
   measuredBlock?(request: BlockRequest): Promise<BlockAnswer | undefined>;
   /** Of each in their order: whether what both sides run of it is the same. Absent: nothing here can prove it. */
   effects?(benchmarks: readonly Discovered[], onEach: (name: string) => void): Promise<readonly Effect[]>;

@@ -65,7 +65,7 @@ export function usualMs(all: readonly Series[]): number {
 /** What confirming the most suspect of them is expected to take, milliseconds; 0 without a suspect. */
 export function confirmMs(all: readonly Series[], alpha: number): number {
   const [first] = byUrgency(all.filter((series) => series.blocks.length > 0 && isSuspect(series)));
-  return first === undefined ? 0 : blockMs(first) * confirmLeft(first, all.length, alpha);
+  return first === undefined ? 0 : (blockMs(first) || usualMs(all)) * confirmLeft(first, all.length, alpha);
 }
 
 /** All that was planned was measured, and a shift of half the threshold or more was seen. */

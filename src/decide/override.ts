@@ -1,5 +1,6 @@
 /** How bad what was accepted was then. Whether the label counts at all (who, when, which commit) is the forge's to establish. */
-import type { Target } from '../results/evidence.ts';
+
+import { targetKey } from '../results/target-key.ts';
 import type { Judgement } from './judgement.ts';
 
 /** What an acceptance was of: how bad each accepted target was then, by `targetKey`. */
@@ -17,10 +18,6 @@ export function isWorse(now: readonly Judgement[], accepted: AcceptedSizes): boo
     const margin = now.find(({ target }) => targetKey(target) === key)?.margin ?? 0;
     return then === undefined || size > then * (1 + margin);
   });
-}
-
-function targetKey({ id, metric }: Target): string {
-  return JSON.stringify([id.suite, id.name, metric.name]);
 }
 
 /** How many times worse, whichever way worse is; a benchmark that fails has no size. */

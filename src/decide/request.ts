@@ -24,8 +24,13 @@ export interface BlockRequest {
 
 export type Request = BlockRequest;
 
-/** `unavailable`: nothing was recorded or the budget is spent; the target becomes inconclusive. */
-export type Answer = BlockAnswer | { readonly state: 'unavailable'; readonly reason: string };
+/**
+ * `unavailable`: nothing was recorded or the budget is spent; the target becomes inconclusive. `also`: what the processes
+ * measured besides, which costs nothing more.
+ */
+export type Answer =
+  | (BlockAnswer & { readonly also?: readonly Target[] | undefined })
+  | { readonly state: 'unavailable'; readonly reason: string };
 
 export interface Forecast {
   readonly blocks: number;

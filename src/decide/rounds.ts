@@ -1,33 +1,26 @@
-/** Blocks asked for round-robin over the series that the budget holds, and first looks at what stands beside them. */
-import { benchmarkKey } from '../results/benchmark-id.ts';
+/** Blocks asked for round-robin over the series that the budget holds, with what their processes measure by the way. */
+import { targetKey } from '../results/target-key.ts';
 import { isSuspect } from './admission.ts';
 import { leftMs } from './budget.ts';
 import { forecast } from './forecast.ts';
-import { look } from './look.ts';
 import type { Answer, Forecast, Request } from './request.ts';
-import { fillBlock, fillFree, isOpen, type Series } from './series.ts';
+import { fillBlock, fillFree, isOpen, type Round, type Series } from './series.ts';
 import type { Build } from './staged.ts';
 
-/** Of each benchmark all that is measured. */
-export function besideOf(all: readonly Series[]): Beside {
-  const found = new Map<string, Series[]>();
-  for (const series of all) {
-    const key = benchmarkKey(series.subject.target.id);
-    found.set(key, [...(found.get(key) ?? []), series]);
-  }
-  return found;
-}
-
-export type Beside = ReadonlyMap<string, readonly Series[]>;
-
-export interface RoundOthers {
-  /** Of the stage, after each block of a series. */
+/** What a stage adds to its rounds. */
+export interface Stage {
+  /** Whether a series needs more blocks; after each of them. */
   readonly look: (series: Series) => void;
   /** Milliseconds kept for later. */
   readonly kept: () => number;
-  readonly beside: Beside;
-  /** The budget does not hold a first look at everything. */
-  readonly isShort: () => boolean;
+  /** By `targetKey`, what may be measured by the way. */
+  readonly known: ReadonlyMap<string, Series>;
+  /** What is to be looked at with a series, by processes of its own if need be. */
+  readonly mates: (series: Series) => readonly Series[];
+}
+
+export function byTarget(all: readonly Series[]): ReadonlyMap<string, Series> {
+  return new Map(all.map((series) => [targetKey(series.subject.target), series]));
 }
 
 /** A block of each that the budget holds, until nothing is open that it does. */
@@ -35,40 +28,49 @@ export function* measureRounds(
   all: readonly Series[],
   running: () => readonly Series[],
   build: Build,
-  others: RoundOthers,
+  stage: Stage,
 ): Generator<Request, void, Answer> {
   const { seed, ledger } = build;
   for (let round = running(); round.length > 0; round = running()) {
-    let keptMs = others.kept();
+    let keptMs = stage.kept();
+    const measured = new Set<Series>();
     for (const series of round) {
+      if (measured.has(series) || !isOpen(series)) continue;
       if (leftMs(ledger) <= keptMs) return;
-      yield* fillBlock(series, { seed, ledger, left: leftOf(all, build) });
-      others.look(series);
-      const beside = (others.beside.get(benchmarkKey(series.subject.target.id)) ?? []).filter(isUntouched);
-      // Where there is time enough for everything, nothing has to be known early.
-      if (beside.length === 0 || ledger.budgetMs === Number.POSITIVE_INFINITY) continue;
-      const left = leftOf(all, build);
-      if (yield* lookBeside(beside, { left, isFree: !others.isShort() }, build)) keptMs = others.kept();
+      const found = yield* measureOne(series, { seed, ledger, left: leftOf(all, build) }, { ...stage, measured });
+      if (found.some(isSuspect)) keptMs = stage.kept();
     }
   }
 }
 
-/**
- * First looks at what else is measured of a benchmark, those that its processes took by the way or all. Answers whether a
- * suspect was found so.
- */
-function* lookBeside(
-  beside: readonly Series[],
-  { left, isFree }: { readonly left: Forecast; readonly isFree: boolean },
-  { seed, ledger }: Build,
-): Generator<Request, boolean, Answer> {
-  let found = false;
-  for (const series of beside) {
-    yield* fillFree(series, { seed, ledger, left });
-    if (!isFree && isUntouched(series) && leftMs(ledger) > 0) yield* fillBlock(series, { seed, ledger, left });
-    if (series.blocks.length === 0) continue;
-    look(series);
-    found ||= isSuspect(series);
+/** One block, and all that can be had with it; answers what other series have got. */
+function* measureOne(
+  series: Series,
+  round: Round,
+  { look, known, mates, measured }: Stage & { readonly measured: Set<Series> },
+): Generator<Request, readonly Series[], Answer> {
+  const { ledger } = round;
+  const block = series.blocks.length;
+  const also = yield* fillBlock(series, round);
+  look(series);
+  const found: Series[] = [];
+  const had = (other: Series): void => {
+    if (other.blocks.length === block) return;
+    look(other);
+    measured.add(other);
+    found.push(other);
+  };
+  const isWanted = (other: Series): boolean => other !== series && isOpen(other) && other.blocks.length === block;
+  for (const target of also) {
+    const other = known.get(targetKey(target));
+    if (other === undefined || !isWanted(other)) continue;
+    yield* fillFree(other, round);
+    had(other);
+  }
+  for (const mate of mates(series).filter(isWanted)) {
+    if (leftMs(ledger) <= 0) break;
+    yield* fillBlock(mate, round);
+    had(mate);
   }
   return found;
 }
@@ -78,9 +80,4 @@ function leftOf(all: readonly Series[], { ledger, alpha, detail }: Build): Forec
   if (detail === 'decisive') return { blocks: 0, ms: 0 };
   const { blocks, ms } = forecast(all, alpha);
   return { blocks: Math.max(1, Math.round(blocks)), ms: ms === undefined ? undefined : Math.min(ms, leftMs(ledger)) };
-}
-
-/** Nothing of it was looked at so far. */
-export function isUntouched(series: Series): boolean {
-  return series.blocks.length === 0 && isOpen(series);
 }

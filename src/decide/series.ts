@@ -5,7 +5,7 @@
  * keeping only the other side's processes would not be.
  */
 import { median } from 'simple-statistics';
-import type { Block, Side } from '../results/evidence.ts';
+import type { Block, Side, Target } from '../results/evidence.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';
 import { autoLimits } from './auto-limits.ts';
@@ -50,7 +50,7 @@ export interface Series {
   voided: number;
   voidCause: string;
   ending?: Ending;
-  /** The first attempt at the first block, where its processes ran for another metric. */
+  /** The first attempt at the next block, where its processes ran for another target. */
   given?: Answer | undefined;
   /** Stage 1 saw after two blocks that nothing is there. */
   futile: boolean;
@@ -73,30 +73,32 @@ export interface Round {
   readonly left: Forecast;
 }
 
-/** Adds one block to the series, or ends it. */
-export function* fillBlock(series: Series, round: Round): Generator<Request, void, Answer> {
+/** Adds one block to the series, or ends it. Answers what the processes of the block measured besides. */
+export function* fillBlock(series: Series, round: Round): Generator<Request, readonly Target[], Answer> {
   const { subject, stage } = series;
   const block = series.blocks.length;
   const hasNull = stage === 2 && !isCounted(subject);
-  let calmest: { readonly block: Block; readonly order: SlotOrder } | undefined;
+  let calmest: { readonly block: Block; readonly order: SlotOrder; readonly also: readonly Target[] } | undefined;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const key = { target: subject.target, stage, block, attempt };
     const order = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide, hasNull });
     const answer = takeGiven(series) ?? (yield { kind: 'block', ...key, slots: order.slots, left: round.left });
     if (answer.state === 'unavailable') {
       series.ending = answer;
-      return;
+      return [];
     }
     series.spentMs += pay(round.ledger, answer, subject.target.metric);
     if (answer.state === 'failed') {
       if (!isTransient(answer.failure) || attempt + 1 === mostAttempts) {
         series.ending = answer;
-        return;
+        return [];
       }
       countVoided(series, answer.failure.reason);
       continue;
     }
-    const measured = { block: answer.block, order };
+    // Only the first attempt is asked of others.
+    const also = attempt === 0 ? (answer.also ?? []) : [];
+    const measured = { block: answer.block, order, also };
     calmest = calmest === undefined || stealOf(answer.block) < stealOf(calmest.block) ? measured : calmest;
     const bound = boundOf(round.ledger);
     round.ledger.steals.push(...answer.block.slots.flatMap(({ invocation }) => invocation.conditions?.steal ?? []));
@@ -105,7 +107,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
     if (attempt + 1 < mostAttempts) countVoided(series, 'steal');
   }
   // On a machine that is always disturbed the calmest attempt is used: chosen by the machine's state, not by values.
-  if (calmest === undefined) return;
+  if (calmest === undefined) return [];
   if (calmest.block.turns !== undefined && !series.isLockstep) {
     series.isLockstep = true;
     series.subject = inLockstep(subject);
@@ -118,6 +120,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, voi
   series.blocks.push(pair);
   series.nulls.push(nulls);
   series.shapes.push(...shaped);
+  return calmest.also;
 }
 
 function takeGiven(series: Series): Answer | undefined {
@@ -127,14 +130,15 @@ function takeGiven(series: Series): Answer | undefined {
 }
 
 /**
- * Adds the first block of stage 1 where the processes of another metric of the benchmark have measured it by the way.
- * One that would have to be repeated is kept until its turn comes.
+ * Adds the next block where the processes of another target have measured it by the way. One that would have to be
+ * repeated is kept until its turn comes.
  */
 export function* fillFree(series: Series, round: Round): Generator<Request, void, Answer> {
-  if (series.given !== undefined || series.blocks.length > 0 || !isOpen(series)) return;
-  const { subject, stage } = series;
-  const key = { target: subject.target, stage, block: 0, attempt: 0 };
-  const { slots } = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide, hasNull: false });
+  if (series.given !== undefined) return;
+  const { subject, stage, blocks } = series;
+  const key = { target: subject.target, stage, block: blocks.length, attempt: 0 };
+  const hasNull = stage === 2 && !isCounted(subject);
+  const { slots } = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide, hasNull });
   const answer = yield { kind: 'block', ...key, slots, left: round.left, free: true };
   if (answer.state === 'unavailable') return;
   series.given = answer;

@@ -3,6 +3,7 @@
  * never fails; stage 2 measures its suspects anew, in fresh blocks only.
  */
 
+import { benchmarkKey } from '../results/benchmark-id.ts';
 import {
   affordable,
   blockMs,
@@ -20,7 +21,7 @@ import { isFailedAlready } from './confirm-looks.ts';
 import { findingIn } from './judge.ts';
 import { look, screenBlocksOf } from './look.ts';
 import type { Answer, Request } from './request.ts';
-import { type Beside, besideOf, isUntouched, measureRounds } from './rounds.ts';
+import { byTarget, measureRounds, type Stage } from './rounds.ts';
 import { isOpen, openSeries, type Series } from './series.ts';
 import { confirmBlocks } from './stage-size.ts';
 import type { Build, Confirming, Staged } from './staged.ts';
@@ -40,11 +41,11 @@ export function* measureStages(
   later: readonly Series[] = [],
 ): Generator<Request, Staged, Answer> {
   let staged: Staged = { screened, confirming: [], suite: new Map() };
-  const beside = besideOf([...screened, ...later]);
+  const known = byTarget([...screened, ...later]);
   let before: number;
   do {
     before = progressOf(staged);
-    yield* screen(staged, build, { later, beside });
+    yield* screen(staged, build, { later, known });
     staged = withSuspects(staged, build);
     yield* confirm(staged.confirming, build);
   } while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
@@ -54,7 +55,7 @@ export function* measureStages(
 
 interface Others {
   readonly later: readonly Series[];
-  readonly beside: Beside;
+  readonly known: Stage['known'];
 }
 
 function seriesOf({ screened, confirming }: Staged): readonly Series[] {
@@ -82,7 +83,7 @@ function withSuspects({ screened, confirming }: Staged, { alpha }: Build): Stage
 }
 
 /** Each suspect's confirmation is kept in reserve, and one at least: a suspect that cannot be confirmed is worth little. */
-function* screen(staged: Staged, build: Build, { later, beside }: Others): Generator<Request, void, Answer> {
+function* screen(staged: Staged, build: Build, { later, known }: Others): Generator<Request, void, Answer> {
   const { screened, confirming, suite } = staged;
   const kept = (): number => confirmMs(later, build.alpha);
   const confirmedOf = new Map(confirming.map((each) => [each.screened, each.confirmed]));
@@ -102,7 +103,8 @@ function* screen(staged: Staged, build: Build, { later, beside }: Others): Gener
     usual = usualMs(screened);
     // Half of a suite looked at whole tells more than all of it by halves.
     const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
-    isShort = usual === 0 || firstLooksMs > leftMs(build.ledger) - kept();
+    isShort =
+      build.ledger.budgetMs < Number.POSITIVE_INFINITY && (usual === 0 || firstLooksMs > leftMs(build.ledger) - kept());
     const waiting = byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series)));
     const held = affordable(waiting, build.ledger, msOf, kept());
     const open = new Set(held.filter(isOpen));
@@ -110,7 +112,24 @@ function* screen(staged: Staged, build: Build, { later, beside }: Others): Gener
     // Where nothing tells yet what a block costs, the first one does.
     return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
   };
-  yield* measureRounds(screened, running, build, { look, kept, beside, isShort: () => isShort });
+  const laterOf = byBenchmark(later);
+  const mates = ({ subject }: Series): readonly Series[] =>
+    isShort ? (laterOf.get(benchmarkKey(subject.target.id)) ?? []).filter(isUntouched) : [];
+  yield* measureRounds(screened, running, build, { look, kept, known, mates });
+}
+
+function byBenchmark(all: readonly Series[]): ReadonlyMap<string, readonly Series[]> {
+  const found = new Map<string, Series[]>();
+  for (const series of all) {
+    const key = benchmarkKey(series.subject.target.id);
+    found.set(key, [...(found.get(key) ?? []), series]);
+  }
+  return found;
+}
+
+/** Nothing of it was looked at so far. */
+function isUntouched(series: Series): boolean {
+  return series.blocks.length === 0 && isOpen(series);
 }
 
 function isUnknown(series: Series): boolean {
@@ -130,8 +149,12 @@ function* confirm(confirming: readonly Confirming[], build: Build): Generator<Re
   };
   const all = confirming.map(({ confirmed }) => confirmed);
   const family = { alpha: build.alpha, family: all.length };
-  const alone = { kept: () => 0, beside: new Map(), isShort: () => false };
-  yield* measureRounds(all, running, build, { ...alone, look: (series) => lookAgain(series, family) });
+  yield* measureRounds(all, running, build, {
+    look: (series) => lookAgain(series, family),
+    kept: () => 0,
+    known: byTarget(all),
+    mates: () => [],
+  });
 }
 
 function lookAgain(series: Series, family: { readonly alpha: number; readonly family: number }): void {

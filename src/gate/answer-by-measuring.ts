@@ -11,7 +11,7 @@ export interface Driven<Result> {
 }
 
 export interface MeasuringWorld {
-  readonly measurer: Pick<Measurer, 'measureBlock' | 'measuredBlock'>;
+  readonly measurer: Pick<Measurer, 'measureBlock' | 'measuredBlock' | 'measuredWith'>;
   readonly progress: Progress;
   /** Of the budget; absent: there is no end. */
   readonly leftMs?: () => number;
@@ -38,7 +38,7 @@ export async function drive<Result>(
     if (request.free !== true || answer.state !== 'unavailable') {
       world.progress.step(`${target.id.name} ${target.metric.name}`);
     }
-    step = procedure.next(answer);
+    step = procedure.next(await withAlso(answer, request, world));
   }
   return { result: step.value, blocks };
 }
@@ -55,6 +55,12 @@ async function answerTo(request: Request, { measurer, leftMs }: MeasuringWorld):
     if (error instanceof GateError && error.code === 'BUDGET_SPENT') return spent;
     throw error;
   }
+}
+
+/** Without a time limit everything is asked for in its turn. */
+async function withAlso(answer: Answer, request: Request, { measurer, leftMs }: MeasuringWorld): Promise<Answer> {
+  if (answer.state !== 'measured' || leftMs === undefined || request.free === true) return answer;
+  return { ...answer, also: await measurer.measuredWith?.(request) };
 }
 
 function phaseName(request: Request, blocks: readonly BlockRecord[]): string {

@@ -16,13 +16,14 @@ export interface BaselineBuilder {
   /** Blocks that need it fail on its side once it could not be built. */
   readonly measureBlock: Measurer['measureBlock'];
   readonly measuredBlock: NonNullable<Measurer['measuredBlock']>;
+  readonly measuredWith: NonNullable<Measurer['measuredWith']>;
   /** Why it could not be built, when it was asked for. */
   unprepared(): Unprepared | undefined;
 }
 
 /** `budget`: what to say of it, should it end before the baseline is built. */
 export function createBaselineBuilder(
-  measurer: Pick<Measurer, 'discover' | 'measureBlock' | 'measuredBlock'>,
+  measurer: Pick<Measurer, 'discover' | 'measureBlock' | 'measuredBlock' | 'measuredWith'>,
   budget: SpentBudget,
 ): BaselineBuilder {
   let built: Promise<readonly Discovered[] | Unprepared> | undefined;
@@ -47,6 +48,7 @@ export function createBaselineBuilder(
     discover,
     unprepared: () => failed,
     measuredBlock: async (request) => (failed === undefined ? measurer.measuredBlock?.(request) : undefined),
+    measuredWith: async (request) => (await measurer.measuredWith?.(request)) ?? [],
     measureBlock: async (request) => {
       await discover();
       if (failed === undefined) return measureBothSides(measurer, request);

@@ -1,4 +1,5 @@
 /** Judges recorded evidence again from its raw samples, under this configuration: fork reports, shards, `report`. */
+
 import type { Config } from '../config/config.ts';
 import { answerFromEvidence } from '../decide/answer-from-evidence.ts';
 import { leaveOpen } from '../decide/contradictions.ts';
@@ -14,6 +15,7 @@ import { environmentClass } from '../results/environment.ts';
 import type { Evidence } from '../results/evidence.ts';
 import type { Merged } from '../results/merge.ts';
 import type { NoEffect } from '../results/no-effect.ts';
+import { targetKey } from '../results/target-key.ts';
 import { assemble, type Place } from './assemble.ts';
 import { weighedPolicy } from './policy-weights.ts';
 import { emptyHistory, type History } from './stored-history.ts';
@@ -81,7 +83,7 @@ function nothingMeasured(): GateError {
 
 /** What one machine was not asked for, another measured: only what every group misses is removed, and once. */
 function removedByAll(judgements: readonly Judgement[], groups: number): readonly Judgement[] {
-  const keyOf = ({ target: { id, metric } }: Judgement): string => JSON.stringify([id.suite, id.name, metric.name]);
+  const keyOf = ({ target }: Judgement): string => targetKey(target);
   const removed = judgements.filter(({ kind }) => kind === 'removed').map(keyOf);
   const seen = new Set<string>();
   return judgements.filter((judgement) => {

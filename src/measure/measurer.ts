@@ -15,7 +15,15 @@ import { blockInLockstep, isMeasuredInLockstep, type LockstepSession } from './b
 import { absent, blockOneByOne, invoke, isMeasuredOneByOne, type OneByOneSession } from './block-one-by-one.ts';
 import { workOf } from './both-sides-counted.ts';
 import { findBuilt } from './built-files.ts';
-import { type Catalog, metricsOf, readCatalog, refuseOneExecutable, type Scope, toDiscovered } from './catalog.ts';
+import {
+  type Catalog,
+  metricsOf,
+  readCatalog,
+  refuseOneExecutable,
+  type Scope,
+  toDiscovered,
+  wantedTogether,
+} from './catalog.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { type ComparedCommits, effectsOf } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
@@ -110,6 +118,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, { count, round }),
     measureBlock: (request) => measureBlock(session, request),
     measuredBlock: (request) => measuredBlock(session, request),
+    measuredWith: (request) => measuredWith(session, request),
     effects: (benchmarks, onEach) => effectsOf({ compared: options.compared, catalog, contextOf }, benchmarks, onEach),
     reached: (benchmarks) => reachedBy({ compared: options.compared, contextOf }, benchmarks),
     work: (id) => workOf({ catalog, contextOf }, id),
@@ -181,6 +190,15 @@ async function measuredBlock(session: Session, request: BlockRequest): Promise<B
   const answer = await measureBlock(session, request);
   // What failed is asked of both sides, which was not done before.
   return answer.state === 'measured' ? answer : undefined;
+}
+
+async function measuredWith({ catalog }: Session, { target }: BlockRequest): Promise<readonly Target[]> {
+  const { id, metric } = target;
+  const all = await catalog('candidate');
+  const known = all.get(benchmarkKey(id));
+  if (known === undefined) return [];
+  const wanted = wantedTogether(harnessOf(known.suite.harness), all, { known, metric });
+  return wanted.map((each) => ({ id: { ...id, name: each.benchmark.name }, metric: each.metric }));
 }
 
 interface ProfileRequest {

@@ -4,6 +4,7 @@ import type { Judgement } from '../../src/decide/judgement.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import type { Answer, Request } from '../../src/decide/request.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
+import type { Target } from '../../src/results/evidence.ts';
 import { allocMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';
 import { inputOf, processOf } from './fakes.ts';
@@ -14,12 +15,13 @@ interface Suite {
   readonly factor: number;
   readonly deviation: number;
   readonly budgetMs: number;
-  readonly together: boolean;
+  /** What one process measures. */
+  readonly together: 'nothing' | 'metrics' | 'suite';
 }
 
 const processMs = 400;
 
-/** As Go has it where `together`: the processes that tell the time tell the bytes too, and their time passes once. */
+/** As Go has it (metrics): the processes that tell the time tell the bytes too, and their time passes once. */
 function judge({ count, factor, deviation, budgetMs, together }: Suite, seed: number) {
   const random = createRandom(seed);
   const names = Array.from({ length: count }, (_, index) => `b${index}`);
@@ -32,7 +34,13 @@ function judge({ count, factor, deviation, budgetMs, together }: Suite, seed: nu
   const started = new Map<string, number>();
   let clock = 0;
   const processOfBlock = ({ target, stage, block, attempt }: Request): string =>
-    JSON.stringify([target.id.name, together ? '' : target.metric.name, stage, block, attempt]);
+    JSON.stringify([
+      together === 'suite' ? '' : target.id.name,
+      together === 'nothing' ? target.metric.name : '',
+      stage,
+      block,
+      attempt,
+    ]);
   const startOf = (request: Request): number => {
     const key = processOfBlock(request);
     const known = started.get(key) ?? clock;
@@ -49,7 +57,13 @@ function judge({ count, factor, deviation, budgetMs, together }: Suite, seed: nu
       side,
       invocation: { value: numberOf(request, side), startedAt: start + place * processMs, durationMs: processMs },
     }));
-    return { state: 'measured', block: { slots, turns: [1] } };
+    const also = alsoOf(request);
+    return { state: 'measured', block: { slots, turns: [1] }, also };
+  };
+  const alsoOf = ({ target, free }: Request): readonly Target[] => {
+    if (together === 'nothing' || free === true) return [];
+    const ids = together === 'suite' ? names.map((name) => ({ suite: 'core', name })) : [target.id];
+    return ids.flatMap((id) => [timeMetric, allocMetric].map((metric) => ({ id, metric })));
   };
   const measurements = [timeMetric, allocMetric].map((metric: Metric) => ({ metric, invocations: [] }));
   const outcomes = names.map((name) => ({
@@ -68,30 +82,33 @@ const lookMs = 6 * processMs;
 const confirmMs = 4 * 7 * processMs;
 
 test.each([
-  { together: true, factor: 5, deviation: 0.02 },
-  { together: true, factor: 9, deviation: 0.15 },
-  { together: false, factor: 5, deviation: 0.02 },
-  { together: false, factor: 3, deviation: 0.1 },
-])('a budget with room for one confirmation confirms one, however many are slow: %o', ({ together, ...rest }) => {
-  for (const count of [6, 12, 20, 40]) {
-    for (const room of [1, 2, 3]) {
-      const first = count * lookMs * (together ? 1 : 2);
-      const budgetMs = first + room * confirmMs + 500;
-      const { judgements } = judge({ count, budgetMs, together, ...rest }, count + room);
-      const failed = judgements.filter(({ kind }) => kind === 'regression');
-      // Noise asks for a look or a second block more here and there.
-      const least = rest.deviation > 0.05 ? 1 : Math.min(room, count / 3);
-      expect(failed.length, `${count} benchmarks, room for ${room}`).toBeGreaterThanOrEqual(least);
-      expect(failed.every(({ target }) => Number(target.id.name.slice(1)) % 3 === 0)).toBe(true);
+  { together: 'metrics', factor: 5, deviation: 0.02 },
+  { together: 'metrics', factor: 9, deviation: 0.15 },
+  { together: 'nothing', factor: 5, deviation: 0.02 },
+  { together: 'nothing', factor: 3, deviation: 0.1 },
+] as const)(
+  'a budget with room for one confirmation confirms one, however many are slow: %o',
+  ({ together, ...rest }) => {
+    for (const count of [6, 12, 20, 40]) {
+      for (const room of [1, 2, 3]) {
+        const first = count * lookMs * (together === 'nothing' ? 2 : 1);
+        const budgetMs = first + room * confirmMs + 500;
+        const { judgements } = judge({ count, budgetMs, together, ...rest }, count + room);
+        const failed = judgements.filter(({ kind }) => kind === 'regression');
+        // Noise asks for a look or a second block more here and there.
+        const least = rest.deviation > 0.05 ? 1 : Math.min(room, count / 3);
+        expect(failed.length, `${count} benchmarks, room for ${room}`).toBeGreaterThanOrEqual(least);
+        expect(failed.every(({ target }) => Number(target.id.name.slice(1)) % 3 === 0)).toBe(true);
+      }
     }
-  }
-});
+  },
+);
 
-test.each([true, false])(
+test.each(['metrics', 'nothing'] as const)(
   'where the first look does not fit, what was looked at is confirmed before more is (together: %s)',
   (together) => {
     for (const count of [12, 20, 40]) {
-      const budgetMs = (count / 2) * lookMs * (together ? 1 : 2) + confirmMs;
+      const budgetMs = (count / 2) * lookMs * (together === 'nothing' ? 2 : 1) + confirmMs;
       const world = { count, budgetMs, together, factor: 6, deviation: 0.05 };
       const { judgements, asked } = judge(world, count);
       expect(judgements.filter(({ kind }) => kind === 'regression').length, `${count}`).toBeGreaterThanOrEqual(1);
@@ -103,3 +120,14 @@ test.each([true, false])(
     }
   },
 );
+
+test('what one process measures of a whole suite is confirmed together, in a budget that holds one confirmation', () => {
+  for (const count of [6, 20, 40]) {
+    const budgetMs = lookMs + confirmMs + 500;
+    const { judgements } = judge({ count, budgetMs, together: 'suite', factor: 4, deviation: 0.02 }, count);
+    const failed = judgements.filter(({ kind }) => kind === 'regression');
+    expect(failed).toHaveLength(Math.ceil(count / 3));
+    // What is small and suspected by chance has no time left.
+    expect(judgements.filter(({ kind }) => kind === 'inconclusive').length).toBeLessThanOrEqual(count / 6);
+  }
+});
