@@ -68,7 +68,7 @@ async function drive(procedure, world) {
 			answer
 		});
 		if (request.free !== true || answer.state !== "unavailable") world.progress.step(`${target.id.name} ${target.metric.name}`);
-		step = procedure.next(answer);
+		step = procedure.next(await withAlso(answer, request, world));
 	}
 	return {
 		result: step.value,
@@ -89,6 +89,14 @@ async function answerTo(request, { measurer, leftMs }) {
 		if (error instanceof GateError && error.code === "BUDGET_SPENT") return spent;
 		throw error;
 	}
+}
+/** Without a time limit everything is asked for in its turn. */
+async function withAlso(answer, request, { measurer, leftMs }) {
+	if (answer.state !== "measured" || leftMs === void 0 || request.free === true) return answer;
+	return {
+		...answer,
+		also: await measurer.measuredWith?.(request)
+	};
 }
 function phaseName(request, blocks) {
 	if (request.stage === 1) return "comparing with the baseline on this machine";
@@ -122,6 +130,7 @@ function createBaselineBuilder(measurer, budget) {
 		discover,
 		unprepared: () => failed,
 		measuredBlock: async (request) => failed === void 0 ? measurer.measuredBlock?.(request) : void 0,
+		measuredWith: async (request) => await measurer.measuredWith?.(request) ?? [],
 		measureBlock: async (request) => {
 			await discover();
 			if (failed === void 0) return measureBothSides(measurer, request);
@@ -16241,6 +16250,7 @@ function createMeasurer(options) {
 		}),
 		measureBlock: (request) => measureBlock(session, request),
 		measuredBlock: (request) => measuredBlock(session, request),
+		measuredWith: (request) => measuredWith(session, request),
 		effects: (benchmarks, onEach) => effectsOf({
 			compared: options.compared,
 			catalog,
@@ -16331,6 +16341,22 @@ async function measuredBlock(session, request) {
 	if (!(await isMeasuredInLockstep(session, request) || await isMeasuredOneByOne(session, request))) return void 0;
 	const answer = await measureBlock(session, request);
 	return answer.state === "measured" ? answer : void 0;
+}
+async function measuredWith({ catalog }, { target }) {
+	const { id, metric } = target;
+	const all = await catalog("candidate");
+	const known = all.get(benchmarkKey(id));
+	if (known === void 0) return [];
+	return wantedTogether(harnessOf(known.suite.harness), all, {
+		known,
+		metric
+	}).map((each) => ({
+		id: {
+			...id,
+			name: each.benchmark.name
+		},
+		metric: each.metric
+	}));
 }
 async function captureProfiles(session, { target, repeats, sides }) {
 	const { id } = target;

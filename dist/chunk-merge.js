@@ -2,6 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as median } from "./chunk-simple-statistics.js";
+import { t as targetKey } from "./chunk-target-key.js";
 import { c as procedure, g as assemble, i as emptyHistory, l as answerFromEvidence, s as weighedPolicy, t as brokenBy, u as baseWord } from "./chunk-no-effect.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { t as drive } from "./chunk-run-procedure.js";
@@ -154,11 +155,7 @@ function nothingMeasured() {
 }
 /** What one machine was not asked for, another measured: only what every group misses is removed, and once. */
 function removedByAll(judgements, groups) {
-	const keyOf = ({ target: { id, metric } }) => JSON.stringify([
-		id.suite,
-		id.name,
-		metric.name
-	]);
+	const keyOf = ({ target }) => targetKey(target);
 	const removed = judgements.filter(({ kind }) => kind === "removed").map(keyOf);
 	const seen = /* @__PURE__ */ new Set();
 	return judgements.filter((judgement) => {

@@ -13,6 +13,7 @@ import { n as upperTail } from "./chunk-normal.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
 import { l as placeOf, t as buildCallTree } from "./chunk-call-tree.js";
 import { c as inProduction, h as windowMs, o as clockOf, s as findFunction, u as lensOf } from "./chunk-production-words.js";
+import { t as targetKey } from "./chunk-target-key.js";
 import { a as toScale, i as toRatio, n as scaledBest, r as scaledMedian } from "./chunk-log-scale.js";
 import { n as at } from "./chunk-median-interval.js";
 import { i as verdict } from "./chunk-verdict.js";
@@ -848,7 +849,7 @@ function mediansByMetric(list) {
 * that could say so of itself would turn its loss into a gain.
 */
 function baseWord({ runs, listed }) {
-	const sources = [...runs.map(metricsIn), byBenchmark(listed)];
+	const sources = [...runs.map(metricsIn), byBenchmark$1(listed)];
 	const of = (key) => sources.flatMap((source) => source.get(key) ?? []);
 	return {
 		metricOf: ({ id, metric }) => {
@@ -864,12 +865,12 @@ function baseWord({ runs, listed }) {
 	};
 }
 function metricsIn({ outcomes }) {
-	return byBenchmark(outcomes.flatMap((outcome) => outcome.state === "measured" ? outcome.measurements.map(({ metric }) => ({
+	return byBenchmark$1(outcomes.flatMap((outcome) => outcome.state === "measured" ? outcome.measurements.map(({ metric }) => ({
 		id: outcome.id,
 		metric
 	})) : []));
 }
-function byBenchmark(targets) {
+function byBenchmark$1(targets) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { id, metric } of targets) {
 		const key = benchmarkKey(id);
@@ -1314,7 +1315,7 @@ function usualMs(all) {
 /** What confirming the most suspect of them is expected to take, milliseconds; 0 without a suspect. */
 function confirmMs(all, alpha) {
 	const [first] = byUrgency(all.filter((series) => series.blocks.length > 0 && isSuspect(series)));
-	return first === void 0 ? 0 : blockMs(first) * confirmLeft(first, all.length, alpha);
+	return first === void 0 ? 0 : (blockMs(first) || usualMs(all)) * confirmLeft(first, all.length, alpha);
 }
 /** All that was planned was measured, and a shift of half the threshold or more was seen. */
 function isSuspect(series) {
@@ -2021,7 +2022,7 @@ function openSeries(subject, stage, planned) {
 function isOpen(series) {
 	return series.ending === void 0 && !series.futile && series.blocks.length < series.planned;
 }
-/** Adds one block to the series, or ends it. */
+/** Adds one block to the series, or ends it. Answers what the processes of the block measured besides. */
 function* fillBlock(series, round) {
 	const { subject, stage } = series;
 	const block = series.blocks.length;
@@ -2047,20 +2048,22 @@ function* fillBlock(series, round) {
 		});
 		if (answer.state === "unavailable") {
 			series.ending = answer;
-			return;
+			return [];
 		}
 		series.spentMs += pay(round.ledger, answer, subject.target.metric);
 		if (answer.state === "failed") {
 			if (!isTransient(answer.failure) || attempt + 1 === 3) {
 				series.ending = answer;
-				return;
+				return [];
 			}
 			countVoided(series, answer.failure.reason);
 			continue;
 		}
+		const also = attempt === 0 ? answer.also ?? [] : [];
 		const measured = {
 			block: answer.block,
-			order
+			order,
+			also
 		};
 		calmest = calmest === void 0 || stealOf(answer.block) < stealOf(calmest.block) ? measured : calmest;
 		const bound = boundOf(round.ledger);
@@ -2068,7 +2071,7 @@ function* fillBlock(series, round) {
 		if (subject.target.metric.assume === "exact" || stealOf(answer.block) <= bound) break;
 		if (attempt + 1 < 3) countVoided(series, "steal");
 	}
-	if (calmest === void 0) return;
+	if (calmest === void 0) return [];
 	if (calmest.block.turns !== void 0 && !series.isLockstep) {
 		series.isLockstep = true;
 		series.subject = inLockstep(subject);
@@ -2084,6 +2087,7 @@ function* fillBlock(series, round) {
 	series.blocks.push(pair);
 	series.nulls.push(nulls);
 	series.shapes.push(...shaped);
+	return calmest.also;
 }
 function takeGiven(series) {
 	const { given } = series;
@@ -2091,22 +2095,23 @@ function takeGiven(series) {
 	return given;
 }
 /**
-* Adds the first block of stage 1 where the processes of another metric of the benchmark have measured it by the way.
-* One that would have to be repeated is kept until its turn comes.
+* Adds the next block where the processes of another target have measured it by the way. One that would have to be
+* repeated is kept until its turn comes.
 */
 function* fillFree(series, round) {
-	if (series.given !== void 0 || series.blocks.length > 0 || !isOpen(series)) return;
-	const { subject, stage } = series;
+	if (series.given !== void 0) return;
+	const { subject, stage, blocks } = series;
 	const key = {
 		target: subject.target,
 		stage,
-		block: 0,
+		block: blocks.length,
 		attempt: 0
 	};
+	const hasNull = stage === 2 && !isCounted(subject);
 	const { slots } = slotOrder(round.seed, {
 		...key,
 		perSide: subject.plan.perSide,
-		hasNull: false
+		hasNull
 	});
 	const answer = yield {
 		kind: "block",
@@ -2265,58 +2270,54 @@ function chance(series, when) {
 	return upperTail((bar - lasting) / error);
 }
 // src/decide/rounds.ts
-/** Blocks asked for round-robin over the series that the budget holds, and first looks at what stands beside them. */
-/** Of each benchmark all that is measured. */
-function besideOf(all) {
-	const found = /* @__PURE__ */ new Map();
-	for (const series of all) {
-		const key = benchmarkKey(series.subject.target.id);
-		found.set(key, [...found.get(key) ?? [], series]);
-	}
-	return found;
+/** Blocks asked for round-robin over the series that the budget holds, with what their processes measure by the way. */
+function byTarget(all) {
+	return new Map(all.map((series) => [targetKey(series.subject.target), series]));
 }
 /** A block of each that the budget holds, until nothing is open that it does. */
-function* measureRounds(all, running, build, others) {
+function* measureRounds(all, running, build, stage) {
 	const { seed, ledger } = build;
 	for (let round = running(); round.length > 0; round = running()) {
-		let keptMs = others.kept();
+		let keptMs = stage.kept();
+		const measured = /* @__PURE__ */ new Set();
 		for (const series of round) {
+			if (measured.has(series) || !isOpen(series)) continue;
 			if (leftMs(ledger) <= keptMs) return;
-			yield* fillBlock(series, {
+			if ((yield* measureOne(series, {
 				seed,
 				ledger,
 				left: leftOf(all, build)
-			});
-			others.look(series);
-			const beside = (others.beside.get(benchmarkKey(series.subject.target.id)) ?? []).filter(isUntouched);
-			if (beside.length === 0 || ledger.budgetMs === Number.POSITIVE_INFINITY) continue;
-			if (yield* lookBeside(beside, {
-				left: leftOf(all, build),
-				isFree: !others.isShort()
-			}, build)) keptMs = others.kept();
+			}, {
+				...stage,
+				measured
+			})).some(isSuspect)) keptMs = stage.kept();
 		}
 	}
 }
-/**
-* First looks at what else is measured of a benchmark, those that its processes took by the way or all. Answers whether a
-* suspect was found so.
-*/
-function* lookBeside(beside, { left, isFree }, { seed, ledger }) {
-	let found = false;
-	for (const series of beside) {
-		yield* fillFree(series, {
-			seed,
-			ledger,
-			left
-		});
-		if (!isFree && isUntouched(series) && leftMs(ledger) > 0) yield* fillBlock(series, {
-			seed,
-			ledger,
-			left
-		});
-		if (series.blocks.length === 0) continue;
-		look(series);
-		found ||= isSuspect(series);
+/** One block, and all that can be had with it; answers what other series have got. */
+function* measureOne(series, round, { look, known, mates, measured }) {
+	const { ledger } = round;
+	const block = series.blocks.length;
+	const also = yield* fillBlock(series, round);
+	look(series);
+	const found = [];
+	const had = (other) => {
+		if (other.blocks.length === block) return;
+		look(other);
+		measured.add(other);
+		found.push(other);
+	};
+	const isWanted = (other) => other !== series && isOpen(other) && other.blocks.length === block;
+	for (const target of also) {
+		const other = known.get(targetKey(target));
+		if (other === void 0 || !isWanted(other)) continue;
+		yield* fillFree(other, round);
+		had(other);
+	}
+	for (const mate of mates(series).filter(isWanted)) {
+		if (leftMs(ledger) <= 0) break;
+		yield* fillBlock(mate, round);
+		had(mate);
 	}
 	return found;
 }
@@ -2331,10 +2332,6 @@ function leftOf(all, { ledger, alpha, detail }) {
 		blocks: Math.max(1, Math.round(blocks)),
 		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
 	};
-}
-/** Nothing of it was looked at so far. */
-function isUntouched(series) {
-	return series.blocks.length === 0 && isOpen(series);
 }
 // src/decide/stages.ts
 /**
@@ -2354,13 +2351,13 @@ function* measureStages(screened, build, later = []) {
 		confirming: [],
 		suite: /* @__PURE__ */ new Map()
 	};
-	const beside = besideOf([...screened, ...later]);
+	const known = byTarget([...screened, ...later]);
 	let before;
 	do {
 		before = progressOf(staged);
 		yield* screen(staged, build, {
 			later,
-			beside
+			known
 		});
 		staged = withSuspects(staged, build);
 		yield* confirm(staged.confirming, build);
@@ -2396,7 +2393,7 @@ function withSuspects({ screened, confirming }, { alpha }) {
 	};
 }
 /** Each suspect's confirmation is kept in reserve, and one at least: a suspect that cannot be confirmed is worth little. */
-function* screen(staged, build, { later, beside }) {
+function* screen(staged, build, { later, known }) {
 	const { screened, confirming, suite } = staged;
 	const kept = () => confirmMs(later, build.alpha);
 	const confirmedOf = new Map(confirming.map((each) => [each.screened, each.confirmed]));
@@ -2414,18 +2411,32 @@ function* screen(staged, build, { later, beside }) {
 	const running = () => {
 		usual = usualMs(screened);
 		const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
-		isShort = usual === 0 || firstLooksMs > leftMs(build.ledger) - kept();
+		isShort = build.ledger.budgetMs < Number.POSITIVE_INFINITY && (usual === 0 || firstLooksMs > leftMs(build.ledger) - kept());
 		const held = affordable(byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series))), build.ledger, msOf, kept());
 		const open = new Set(held.filter(isOpen));
 		const chosen = screened.filter((series) => open.has(series));
 		return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
 	};
+	const laterOf = byBenchmark(later);
+	const mates = ({ subject }) => isShort ? (laterOf.get(benchmarkKey(subject.target.id)) ?? []).filter(isUntouched) : [];
 	yield* measureRounds(screened, running, build, {
 		look,
 		kept,
-		beside,
-		isShort: () => isShort
+		known,
+		mates
 	});
+}
+function byBenchmark(all) {
+	const found = /* @__PURE__ */ new Map();
+	for (const series of all) {
+		const key = benchmarkKey(series.subject.target.id);
+		found.set(key, [...found.get(key) ?? [], series]);
+	}
+	return found;
+}
+/** Nothing of it was looked at so far. */
+function isUntouched(series) {
+	return series.blocks.length === 0 && isOpen(series);
 }
 function isUnknown(series) {
 	return blockMs(series) === 0 && series.ending === void 0;
@@ -2443,10 +2454,10 @@ function* confirm(confirming, build) {
 		family: all.length
 	};
 	yield* measureRounds(all, running, build, {
+		look: (series) => lookAgain(series, family),
 		kept: () => 0,
-		beside: /* @__PURE__ */ new Map(),
-		isShort: () => false,
-		look: (series) => lookAgain(series, family)
+		known: byTarget(all),
+		mates: () => []
 	});
 }
 function lookAgain(series, family) {

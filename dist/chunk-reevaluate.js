@@ -1,6 +1,7 @@
 import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
 import { C as readStatuses, a as contested, d as readVerdictRecord, f as renderVerdictRecord, i as checkSole, l as readable, n as awaitRival, o as isRefusal, p as readBaseConfig, r as checkOther, s as isRefusedElsewhere, t as Outdated, w as setStatus, y as readPullRequest } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
+import { t as targetKey } from "./chunk-target-key.js";
 import { a as toScale } from "./chunk-log-scale.js";
 import { h as isSpared, r as headline } from "./chunk-method.js";
 import { D as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
@@ -14,6 +15,7 @@ import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
 import { i as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
 // src/decide/override.ts
+/** How bad what was accepted was then. Whether the label counts at all (who, when, which commit) is the forge's to establish. */
 function acceptedSizes(judgements) {
 	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
 	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
@@ -25,13 +27,6 @@ function isWorse(now, accepted) {
 		const margin = now.find(({ target }) => targetKey(target) === key)?.margin ?? 0;
 		return then === void 0 || size > then * (1 + margin);
 	});
-}
-function targetKey({ id, metric }) {
-	return JSON.stringify([
-		id.suite,
-		id.name,
-		metric.name
-	]);
 }
 /** How many times worse, whichever way worse is; a benchmark that fails has no size. */
 function sizeOf({ target, shift }) {
