@@ -33,6 +33,7 @@ export interface GateResult extends Gathered {
   readonly history: History;
 }
 
+/** Stored runs, measuring, judging and the report, in this order. Throws GateError where nothing can be measured. */
 export async function runGate(world: GateWorld, options: GateOptions): Promise<GateResult> {
   const history = await historyFor(world, options);
   const gathered = await gather(world, { ...options, history });

@@ -30,6 +30,10 @@ export interface Bisected {
   readonly measured?: MeasuringResult;
 }
 
+/**
+ * Searches the commits of `question.line`, oldest first, for the one that made the change. What cannot be decided is an
+ * outcome of the report, not an error.
+ */
 export async function bisect(io: Io, question: BisectQuestion): Promise<Bisected> {
   const { line, benchmark } = question;
   const [from, to] = [at(line, 0), at(line, line.length - 1)];

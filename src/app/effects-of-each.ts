@@ -10,6 +10,10 @@ import { effectsOfChange } from './effects-of-change.ts';
 import type { Io } from './io.ts';
 import type { MeasuringQuestion } from './measuring.ts';
 
+/**
+ * The commits of `range` (FROM..TO, first parents), oldest first, each against its parent; one that cannot be built or
+ * run has its `failure`.
+ */
 export async function* effectsOfEach(
   io: Io,
   question: MeasuringQuestion,

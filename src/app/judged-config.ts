@@ -26,6 +26,10 @@ export interface JudgedQuestion extends ConfigOrigin {
   readonly store?: string | undefined;
 }
 
+/**
+ * What the checkout says is run, with the base's policy (src/README.md, "Whose word counts"); `store` outranks both.
+ * Throws CONFIG_… errors.
+ */
 export async function openJudged(question: JudgedQuestion): Promise<Config> {
   const config = await judgedConfig(question);
   if (question.store === undefined) return config;

@@ -79,6 +79,10 @@ export interface MeasuringResult extends GateResult {
   readonly revisions: Revisions;
 }
 
+/**
+ * Resolves revisions, measures and judges within the budget. Worktrees are removed whatever happens. Throws GateError
+ * where nothing can be measured.
+ */
 export async function runMeasuring(
   io: Io,
   question: MeasuringQuestion,

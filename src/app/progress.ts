@@ -9,6 +9,7 @@ const barWidth = 24;
 const barColumns = 100;
 const eraseLine: Shown = shown`\r\u001b[2K`;
 
+/** A bar that redraws on a terminal, plain lines elsewhere; both write to stderr only. `now` in milliseconds. */
 export function createProgress(io: Pick<Io, 'stderr' | 'interactive'>, now: () => number): Progress {
   return io.interactive ? new Bar(io.stderr, now) : new Lines(io.stderr, now);
 }

@@ -32,10 +32,15 @@ export interface Proof {
   readonly green: { readonly outcome: string };
 }
 
+/** The slow-down failed with its function named, and the same commit without it passed. */
 export function isProven({ spot, red, green }: Proof): boolean {
   return red.outcome === 'fail' && red.named.includes(spot.function) && green.outcome === 'pass';
 }
 
+/**
+ * Gates HEAD twice: against a commit with a slowed function, and against one without. Throws where no benchmark spends
+ * time in a function of the repository.
+ */
 export async function prove(io: Io, question: MeasuringQuestion): Promise<Proof> {
   const {
     spot,

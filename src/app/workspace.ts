@@ -26,6 +26,7 @@ export interface WorkspaceQuestion {
   readonly budgetMs?: number;
 }
 
+/** Configuration of the working tree, with `store` over the configured one. Throws CONFIG_… errors. */
 export async function openWorkspace(question: WorkspaceQuestion): Promise<Workspace> {
   const own = await readConfig({ folder: '', ...question });
   const judgedBy: JudgedBy = own.source === undefined ? { kind: 'defaults' } : { kind: 'file', file: own.source };
@@ -67,6 +68,7 @@ async function readIfThere(path: string, shown: string): Promise<string | undefi
   }
 }
 
+/** Of `git:BRANCH`, `dir:PATH` or `s3://BUCKET/PREFIX`; throws USAGE for anything else. */
 export function storeLocationOf(text: string): Config['baseline']['store'] {
   const location = parseStoreLocation(text);
   if (location !== undefined) return location;

@@ -13,6 +13,7 @@ export interface BaseWord {
   readonly config: Config | undefined;
 }
 
+/** The checkout's suites and setup with everything else of the base; the defaults where the base has no file. */
 export function settle(checkout: Config, base: BaseWord): Config {
   const judge = base.config ?? defaultConfig;
   const { setup: _, source: __, suites: ___, ...judged } = judge;

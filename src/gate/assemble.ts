@@ -37,6 +37,7 @@ export interface Place {
   readonly version: string;
 }
 
+/** Adds explanations and distributions to judgements. A diff or blame that cannot be made becomes a note. */
 export async function assemble(input: AssembleInput): Promise<Report> {
   const { evidence, judgements, history, config } = input;
   const explained = await explain(judgements, evidence, {

@@ -34,6 +34,10 @@ export interface Gathered {
   readonly notes: readonly string[];
 }
 
+/**
+ * Measures and judges until the procedure ends or the budget does; what was not measured in time is inconclusive.
+ * Throws where no benchmark is found.
+ */
 export async function gather(world: GatherWorld, options: GatherOptions): Promise<Gathered> {
   const startedAt = world.now();
   const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;

@@ -41,6 +41,7 @@ export interface StoredTrends {
 /** Runs read at a time: a store behind an API gathers them, and memory holds few at once. */
 const atOnce = 16;
 
+/** A stored run that cannot be read becomes a note; a store that cannot be listed throws. */
 export async function readTrends(
   { store, progress }: { readonly store: BaselineStore; readonly progress: Progress },
   question: TrendsQuestion,

@@ -16,6 +16,7 @@ export interface WhatIfOptions {
   readonly version: string;
 }
 
+/** Runs of github-action-benchmark, by date, with the alerts that its rule would have raised. */
 export function whatIfHistory(
   { runs, commits, skipped }: Imported,
   { source, wants, version }: WhatIfOptions,

@@ -1,6 +1,7 @@
 /** Which files differ between two commits; of what was moved, both names. */
 import { git } from './git.ts';
 
+/** Relative to the repository's root, submodules included, whatever .gitmodules says. */
 export async function changedPaths(root: string, baseline: string, candidate: string): Promise<readonly string[]> {
   // The change itself may say in .gitmodules that its submodules are to be ignored.
   const whole = ['--no-renames', '--ignore-submodules=none'];

@@ -5,10 +5,12 @@ import { isOwnerAlive, ownOwner } from './owner.ts';
 
 const folder = 'refs/flamegate/';
 
+/** A new name with this process in it, so that a later run can tell whether its owner still runs. */
 export function passingRef(): string {
   return `${folder}${ownOwner}-${randomBytes(9).toString('hex')}`;
 }
 
+/** Deletes those whose process no longer runs. A failure is ignored: the next run tries again. */
 export async function removeAbandonedRefs(repository: string): Promise<void> {
   const listed = await tryGit(repository, ['for-each-ref', '--format=%(refname)', folder]);
   for (const ref of listed.stdout.toString('utf8').split('\n')) {

@@ -68,10 +68,12 @@ function noCommits(repository: string): GateError {
   return new GateError('GIT_REF_MISSING', message, { hint: 'commit the code and its benchmarks first' });
 }
 
+/** Whether history was cut off by `--depth`. */
 export async function isShallow(repository: string): Promise<boolean> {
   return (await git(repository, ['rev-parse', '--is-shallow-repository'])) === 'true';
 }
 
+/** SHALLOW_CLONE; `need` completes "the clone …". */
 export function shallowClone(need: string): GateError {
   return new GateError('SHALLOW_CLONE', `Cannot read history as the clone ${need}: it is shallow`, {
     hint: 'in a workflow give actions/checkout "fetch-depth: 0"; elsewhere run: git fetch --unshallow',

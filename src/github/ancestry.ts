@@ -11,6 +11,10 @@ export type Wanted = () => Promise<ReadonlySet<string>>;
 
 const enoughFound = 20;
 
+/**
+ * By REST, a hundred commits a request. `wanted`: commits that have stored runs; the walk ends once enough of them are
+ * found.
+ */
 export function apiAncestry(client: Client, wanted?: Wanted): Ancestry {
   return {
     firstParents: (commit, limit) => firstParents(client, { commit, limit, wanted }),

@@ -7,6 +7,7 @@ import { readRepositoryFiles } from './repository-file.ts';
 /** Read in one request; beyond these the report names functions without knowing whether they call changed code. */
 const mostSources = 20;
 
+/** Files of the pull request, listed and read once on demand. Beyond 20 sources the others are unknown. */
 export function apiChanges(client: Client, pullRequest: number, head: string): Changes {
   let listing: Promise<readonly ChangedFile[]> | undefined;
   let reading: Promise<ReadonlyMap<string, string>> | undefined;

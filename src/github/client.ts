@@ -46,6 +46,10 @@ type Settings = Required<Omit<ClientOptions, 'token' | 'proxy'>>;
 
 const maxApiBytes = 100 * 1024 * 1024;
 
+/**
+ * Every request retries, waits for rate limits within `waitBudgetMs` and is bounded in time and size; failures are
+ * GITHUB_… errors.
+ */
 export function connect(options: ClientOptions): Client {
   const settings: Settings = {
     timeoutMs: 30_000,

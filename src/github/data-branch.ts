@@ -40,6 +40,9 @@ interface Change {
 const maxInlineBytes = 1024 * 1024;
 const conflict = Symbol('conflict');
 
+/**
+ * A store on a branch through the API, without a clone. Throws STORE_CONFLICT when `tries` are lost to other writers.
+ */
 export function dataBranchStore(options: DataBranchOptions): BaselineStore {
   return new DataBranch(options);
 }

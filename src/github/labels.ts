@@ -31,6 +31,7 @@ export interface LabelQuestion {
   readonly reasonPages?: number;
 }
 
+/** Which labels of the gate count: who set each last, when, and with which permission; refused ones with the reason. */
 export async function decideLabels(client: Client, question: LabelQuestion): Promise<LabelDecision> {
   const { settings, pullRequest } = question;
   const present = pullRequest.labels.flatMap((label) => toMeaning(label, settings));

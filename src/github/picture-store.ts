@@ -29,6 +29,7 @@ export interface PicturePlace {
   readonly gate: GateName;
 }
 
+/** Paths on the data branch, named by time and hash, and the URLs under which a comment shows them. */
 export function placePictures({ branchUrl, gate }: PicturePlace, { measuredAt, images }: Pictures): PlacedPictures {
   const files = new Map<string, Uint8Array>();
   const links = new Map<string, string>();

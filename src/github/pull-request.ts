@@ -63,6 +63,7 @@ function toPullRequest(pull: ApiPull): PullRequest {
   };
 }
 
+/** As GitHub has it now, which may be newer than the event. */
 export async function readPullRequest(client: Client, number: number): Promise<PullRequest> {
   const { octokit, owner, repo } = client;
   const { data } = await octokit.rest.pulls.get({ owner, repo, pull_number: number });

@@ -36,6 +36,7 @@ const harnesses: Readonly<Record<HarnessName, Harness>> = {
   jmh: withResident(jmhHarness),
 };
 
+/** The edge of a tool; every name of the configuration has one. */
 export function harnessOf(name: HarnessName): Harness {
   return harnesses[name];
 }

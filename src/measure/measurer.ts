@@ -65,6 +65,7 @@ export interface MeasurerOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Checkouts are made when first needed; processes, checkouts and scratch folders end with `close`. */
 export function createMeasurer(options: MeasurerOptions): Measurer {
   const { config, checkouts, variables, signal } = options;
   const node = options.node ?? findNode(variables);

@@ -80,6 +80,7 @@ function deviationOf(metric: Metric, results: readonly StoredResult[]): readonly
   return [{ metric, value: neighborDeviation(results.map(({ values }) => scaledMedian(metric, values))) }];
 }
 
+/** Distinct for each benchmark and metric. */
 export function keyOf({ id, metric }: Target): string {
   return `${benchmarkKey(id)}\u0001${metric.name}`;
 }

@@ -107,6 +107,7 @@ function isOnward(ratio: number, { shift }: Drift): boolean {
   return Math.log(ratio) * Math.sign(Math.log(shift.ratio)) >= Math.log1p(smallestStep);
 }
 
+/** A skip covers a step as well but accepts nothing. */
 export function isAccepted({ override }: TrendStep, { overrides }: Pick<TrendWorld, 'overrides'>): boolean {
   return override !== undefined && at(overrides, override).note.kind === 'accept';
 }

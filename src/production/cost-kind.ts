@@ -12,6 +12,7 @@ const allocation: RegExp = /^(?:alloc|malloc|object_alloc|heap-samples)/;
 const neither: RegExp =
   /^(?:inuse|in_use|live|heap-live|retained|goroutine|thread|mutex|block|lock|monitor|contention|delay|wait|off.?cpu|exception|sleep|park|io\b|socket|file|gc\b)/;
 
+/** Undefined for types whose shares say nothing of cost: memory in use, locks, goroutines, exceptions. */
 export function costKindOf({ type, unit }: Pick<SampleType, 'type' | 'unit'>): CostKind | undefined {
   const name = type.toLowerCase();
   if (neither.test(name)) return undefined;

@@ -35,6 +35,10 @@ export interface CoverageQuestion {
   readonly least: number;
 }
 
+/**
+ * Shares are of all that was sampled, 0..1. `uncovered` holds functions with at least `least` by themselves that no
+ * benchmark runs.
+ */
 export function coverageOf(question: CoverageQuestion): Coverage {
   const { root, functions } = buildCallTree([question.profile], { recursion: 'fold' });
   const whole = root.total > 0 ? root.total : 1;

@@ -83,10 +83,12 @@ const recordShape: Shape<ProductionRecord> = object<ProductionRecord>({
   notes: array(text(1_000), 20),
 });
 
+/** Throws FILE_MALFORMED or FILE_TOO_LARGE, naming `source`. */
 export function parseProduction(content: string, source: string): ProductionRecord {
   return parseShaped(content, recordShape, { source, what: 'a production profile’s record', mostCharacters });
 }
 
+/** Checked by the shape that reads it. */
 export function renderProduction(record: ProductionRecord): string {
   return `${JSON.stringify(recordShape(record, ''))}\n`;
 }

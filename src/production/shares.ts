@@ -50,6 +50,7 @@ export interface Lens {
   readonly byName: ReadonlyMap<string, readonly ProductionFunction[]>;
 }
 
+/** Indexes a record by function name, for many look-ups. */
 export function lensOf(record: ProductionRecord): Lens {
   const byName = new Map<string, ProductionFunction[]>();
   for (const each of record.functions) byName.set(each.name, [...(byName.get(each.name) ?? []), each]);

@@ -7,6 +7,7 @@ import { type Answer, refuse } from './answer.ts';
 import { ask } from './ask.ts';
 import type { Push } from './pyroscope-push.ts';
 
+/** One request a profile; throws REMOTE_FAILED at the first that is refused. */
 export async function pushOtlp(remote: Remote, profiles: readonly PushedProfile[], push: Push): Promise<void> {
   for (const pushed of profiles) {
     const answer = await ask(remote, {

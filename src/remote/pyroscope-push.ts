@@ -20,6 +20,7 @@ const kindNames: Readonly<Record<PushedProfile['kind'], string>> = { cpu: 'proce
  */
 const whole = { __delta__: 'false' };
 
+/** `push.v1`, or `/ingest` where the server does not know it; throws REMOTE_FAILED at the first that is refused. */
 export async function pushToPyroscope(remote: Remote, profiles: readonly PushedProfile[], push: Push): Promise<void> {
   let way = pushOne;
   for (const each of profiles) {

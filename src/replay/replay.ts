@@ -57,6 +57,10 @@ export interface ReplayResult {
   readonly seed: number;
 }
 
+/**
+ * Plays `options.builds` unchanged builds and as many with one benchmark slowed, for each factor. The same seed gives
+ * the same result.
+ */
 export function replay(recording: Recording, options: ReplayOptions): ReplayResult {
   const { builds, benchmarks, seed } = options;
   const unchanged = numbers(builds).map((number) => playBuild(recording, options, { number, factor: 1 }));

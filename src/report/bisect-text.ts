@@ -65,6 +65,7 @@ export function commitWords({ commit, subject, committedAt }: LineCommit): strin
   return `${commit.slice(0, 9)} “${terminalText(subject, 60)}” (${dayOf(committedAt)})`;
 }
 
+/** For `--json`. */
 export function bisectDocument(report: BisectReport): object {
   const { outcome } = report;
   return {

@@ -41,6 +41,10 @@ export interface CommentOptions {
 /** Below GitHub's 65,536 characters with room for what it adds itself. */
 export const commentLimit: number = 60_000;
 
+/**
+ * At most `limit` bytes of UTF-8; sections of high rank go first when it is full. Throws RangeError where not even the
+ * verdict fits.
+ */
 export function renderComment(report: Report, options: CommentOptions): Markdown {
   const limit = options.limit ?? commentLimit;
   for (const width of ['full', 'narrow', 'names'] as const) {

@@ -17,6 +17,7 @@ const kindWords: Readonly<Record<DeployChange['kind'], string>> = {
 
 const linked = { candidate: { commit: '' } };
 
+/** For a terminal; `blame` adds what changed in each function. */
 export function renderDeployDiff(found: DeployDiff, blame: Blame | undefined): string {
   const { diff, changes } = found;
   const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
@@ -79,6 +80,7 @@ function blamedOf(key: string, blame: Blame | undefined): Blamed | undefined {
   return blame?.functions.find((each) => each.function.key === key);
 }
 
+/** For `--json`. */
 export function deployDocument({ diff, changes, outcome, visible }: DeployDiff, blame: Blame | undefined): object {
   return {
     basis: diff.basis,

@@ -7,6 +7,7 @@ const wide =
 /** One column each, and no pattern that knows all of Unicode has to be compiled for them. */
 const single = /^[\u0000-\u02ff\u2010-\u2027\u202f\u2190-\u21ff\u2200-\u22ff]*$/;
 
+/** In columns; control characters must be gone by then. */
 export function displayWidth(text: string): number {
   if (single.test(text)) return text.length;
   let width = 0;

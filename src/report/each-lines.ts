@@ -36,6 +36,7 @@ function reasonOf(effects: readonly BenchmarkEffect[]): string {
   return first === undefined ? '' : `\n    ${formatCount(first[1], 'benchmark')}: ${terminalText(first[0], 200)}`;
 }
 
+/** Proven share over all commits, and over those that change neither dependencies nor build. */
 export function shareLines(all: readonly LookedCommit[]): readonly string[] {
   const looked = all.filter(({ failure }) => failure === undefined);
   const plain = looked.filter(({ steers }) => !steers);

@@ -12,6 +12,7 @@ export interface BenchmarkEffect {
   readonly effect: Effect;
 }
 
+/** One line a benchmark with the reason where it is not proven, then the count. */
 export function renderEffects(effects: readonly BenchmarkEffect[]): string {
   const names = effects.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
   const width = Math.max(0, ...names.map(displayWidth));

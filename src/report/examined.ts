@@ -33,6 +33,7 @@ export interface Examination {
   readonly cutShort?: 'interrupted' | 'budget' | undefined;
 }
 
+/** Whether every benchmark runs and every profiler that was tried works. */
 export function isWell({ benchmarks, suites, cutShort }: Examination): boolean {
   if (cutShort !== undefined) return false;
   return benchmarks.every(({ state }) => state === 'runs') && suites.every(({ profiled }) => profiled !== 'no');

@@ -34,6 +34,7 @@ export function shortly(message: string): string {
   return first.endsWith(':') && why !== '' ? `${first} ${why}` : first;
 }
 
+/** Empty for an empty message. */
 export function firstLine(message: string): string {
   return message.trim().split(/\r?\n/, 1)[0] ?? '';
 }

@@ -18,6 +18,7 @@ export interface RenderOptions {
   readonly terminal: TerminalOptions;
 }
 
+/** The same report in any text format; `html` needs the assets of the page. */
 export function renderReport(report: Report, format: ReportFormat, options: RenderOptions): string {
   switch (format) {
     case 'html':

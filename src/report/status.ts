@@ -19,6 +19,7 @@ const forms: readonly (readonly [detail: CauseDetail, nameLength: number])[] = [
   ['function', 20],
 ];
 
+/** At most `statusLimit` characters, as GitHub counts them. */
 export function statusDescription(report: Report): string {
   const texts = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
   const fitting = texts.find((text) => text.length <= statusLimit) ?? cutMiddle(texts.at(-1) ?? '', statusLimit);

@@ -13,6 +13,7 @@ import { keepWithin, type Section } from './sections.ts';
 /** UTF-8 bytes; below 1 MiB by what a runner may add. */
 export const summaryLimit: number = 1_000_000;
 
+/** At most `limit` bytes of UTF-8. */
 export function renderSummary(report: Report, limit: number = summaryLimit): Markdown {
   const start: Section = { rank: 0, text: opening(report) };
   for (const width of ['full', 'narrow', 'names'] as const) {

@@ -37,6 +37,7 @@ export interface BaselineQuery {
 
 const usualRuns = 20;
 
+/** Runs of other gates, and of commits that are no ancestors, are left out. */
 export function chooseBaseline<R extends StoredRunName>(stored: readonly R[], query: BaselineQuery): BaselineChoice<R> {
   const gate = gateFileName(query.gate ?? defaultGate);
   const placed = placeRuns(

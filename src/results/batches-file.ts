@@ -42,6 +42,7 @@ export function renderBatches({ outcomes }: Run): string | undefined {
   return `${JSON.stringify(checkShaped({ schema: 1, measured }, batchesShape, { source: what, what, mostCharacters }))}\n`;
 }
 
+/** What histories read: batches are in a file of their own. */
 export function withoutBatches(run: Run): Run {
   return mapBatches(run, () => undefined);
 }

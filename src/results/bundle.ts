@@ -36,6 +36,7 @@ export function parseBundle(files: ReadonlyMap<string, Uint8Array>, source: stri
   return { evidence: parsed, profiles: profilesAmong(files, source) };
 }
 
+/** File contents by path, as `parseBundle` reads them. */
 export function renderBundle({ evidence, profiles }: Bundle): ReadonlyMap<string, Uint8Array> {
   const files = new Map<string, Uint8Array>([[evidenceFile, encode(renderEvidence(evidence))]]);
   for (const [file, bytes] of profiles) {

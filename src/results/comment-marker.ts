@@ -14,6 +14,7 @@ export interface CommentOrigin {
   readonly gate?: GateName;
 }
 
+/** An HTML comment, invisible on GitHub; `parseMarker` reads it back. */
 export function formatMarker({ head, run, attempt, gate }: CommentOrigin): string {
   const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : 'unknown';
   const name = gate === undefined || gate === '' ? '' : ` gate=${gateWord(gate)}`;

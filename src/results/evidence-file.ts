@@ -135,6 +135,7 @@ export function parseEvidence(content: string, source: string): Evidence {
   return parseShaped(content, evidenceShape, { source, what: 'evidence written by Flamegate', mostCharacters });
 }
 
+/** Checked by the shape that reads it; one line with a line break. */
 export function renderEvidence(evidence: Evidence): string {
   const what = 'evidence';
   return `${JSON.stringify(checkShaped(evidence, evidenceShape, { source: what, what, mostCharacters }))}\n`;

@@ -61,6 +61,7 @@ export const importedEnvironment: Environment = {
   flags: [],
 };
 
+/** Entries by date; those left out are counted by reason. Throws FILE_MALFORMED or FILE_TOO_LARGE, naming `source`. */
 export function importGithubActionBenchmark(content: string, source: string): Imported {
   const reading: Reading = { source, what: 'data.js of github-action-benchmark', mostCharacters };
   if (content.length > mostCharacters) {

@@ -16,6 +16,9 @@ export interface Merged {
   readonly shards?: { readonly count: number; readonly missing: readonly number[] } | undefined;
 }
 
+/**
+ * Shards of one build, in any order. Throws FILE_MALFORMED for other commits, another division or a shard given twice.
+ */
 export function mergeBundles(bundles: readonly [Bundle, ...Bundle[]]): Merged {
   const evidences = bundles.map(({ evidence }) => evidence);
   const [first] = bundles;

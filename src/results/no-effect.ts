@@ -48,6 +48,7 @@ const steering: readonly RegExp[] = [
 
 const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
 
+/** By its path alone, in any folder. */
 export function isSteering(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return steeringFolders.test(path) || steering.some((pattern) => pattern.test(name));

@@ -96,6 +96,7 @@ export function parseNote(content: string, source: string): StoredNote {
   return parseShaped(content, noteShape, { source, what: 'a note written by Flamegate', mostCharacters });
 }
 
+/** Checked by the shape that reads it. */
 export function renderNote(note: StoredNote): string {
   const checked = checkShaped(note, noteShape, { source: 'the note', what: 'a note', mostCharacters });
   return `${JSON.stringify(checked)}\n`;

@@ -37,10 +37,12 @@ export class Mismatch extends Error {
   }
 }
 
+/** The field may be absent; `null` is no value of it. */
 export function optional<T>(shape: Shape<T>): Optional<T> {
   return { optional: shape };
 }
 
+/** Refuses unknown fields and checks fields in the order given. */
 export function object<T>(fields: Fields<T>): Shape<T> {
   const entries = Object.entries(fields) as [string, Shape<unknown> | Optional<unknown>][];
   const known = entries.map(([name, field]): Field => {
@@ -102,6 +104,7 @@ export function union<T>(key: string, shapes: Readonly<Record<string, Shape<T>>>
   return described(read, { anyOf: Object.values(shapes).map((shape) => jsonSchemaOf(shape)) });
 }
 
+/** At most `most` items. */
 export function array<T>(shape: Shape<T>, most: number): Shape<readonly T[]> {
   const read: Shape<readonly T[]> = (value, at) => {
     if (!Array.isArray(value)) throw new Mismatch(at, 'a list', value);
@@ -172,6 +175,7 @@ export function line(most: number): Shape<string> {
   return described(read, { ...jsonSchemaOf(any), minLength: 1 });
 }
 
+/** Text; `expected` completes "must be …". */
 export function matching(pattern: RegExp, expected: string): Shape<string> {
   const read: Shape<string> = (value, at) => {
     if (typeof value !== 'string' || value.length > 1000 || !pattern.test(value)) {
@@ -191,6 +195,7 @@ export function satisfying<T extends string>(is: (text: string) => text is T, ex
   return described(read, { type: 'string' });
 }
 
+/** Compared by identity: `1` is not `"1"`. */
 export function oneOf<const T extends string | number>(...words: readonly T[]): Shape<T> {
   const read: Shape<T> = (value, at) => {
     const found = words.find((word) => word === value);
@@ -200,6 +205,7 @@ export function oneOf<const T extends string | number>(...words: readonly T[]): 
   return described(read, { enum: words });
 }
 
+/** Finite, both bounds included. */
 export function number(least: number, most: number = Number.MAX_VALUE): Shape<number> {
   const expected = most === Number.MAX_VALUE ? `a finite number ≥ ${least}` : `a number from ${least} to ${most}`;
   const read: Shape<number> = (value, at) => {
@@ -211,6 +217,7 @@ export function number(least: number, most: number = Number.MAX_VALUE): Shape<nu
   return described(read, { type: 'number', minimum: least, ...(most === Number.MAX_VALUE ? {} : { maximum: most }) });
 }
 
+/** Safe integers, both bounds included. */
 export function integer(least: number, most: number = Number.MAX_SAFE_INTEGER): Shape<number> {
   const any = number(least, most);
   const read: Shape<number> = (value, at) => {

@@ -37,6 +37,7 @@ export function withNothingLeft(shift: Shift, baseline: Summary, candidate: Summ
   return { ratio: 0, low: gone(shift.low), high: gone(shift.high) };
 }
 
+/** At least one value; order does not matter. */
 export function summaryOf(values: readonly number[]): Summary {
   return { n: values.length, median: median([...values]) };
 }

@@ -51,6 +51,7 @@ const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9.
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}(?:_[A-Za-z0-9._~%-]+)?\.png$/;
 const productionPattern = /^production\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.(?:json|pb\.gz)$/;
 
+/** Relative to the store; throws for a commit that is no full hash. */
 export function runPath({
   commit,
   environment,
@@ -107,6 +108,7 @@ export function runTime(key: string): string {
 
 export const notesFolder = 'notes';
 
+/** Relative to the store; names sort by the time of recording. */
 export function notePath({
   kind,
   who,

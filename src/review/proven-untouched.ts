@@ -15,6 +15,7 @@ export async function readChangedPaths(client: Client, number: number): Promise<
   return files.flatMap(({ path, previousPath }) => (previousPath === undefined ? [path] : [path, previousPath]));
 }
 
+/** Names of the base's suites whose `paths` the change does not touch; none where the changed paths are unknown. */
 export function untouchedSuites(
   { baseSuites = [] }: Pick<Config, 'baseSuites'>,
   origin: ConfigOrigin,

@@ -20,6 +20,7 @@ export interface JudgedPublication
   readonly drawPictures: (report: Report) => Promise<Pictures['images']>;
 }
 
+/** Reads the labels, applies them to the verdict, and publishes status, comment and record. */
 export async function publishJudged(judged: JudgedPublication): Promise<Published> {
   const { evidences, before, measuredAt, drawPictures, ...publication } = judged;
   const { client, store, config, pullRequest, gate, headSince } = publication;

@@ -99,6 +99,7 @@ async function contest(publication: Publication, refusal: GateError): Promise<Ga
   return refusal;
 }
 
+/** Undefined where `act` threw a GateError, which is added to `problems`; other errors pass. */
 export async function attempt<T>(problems: GateError[], act: () => Promise<T>): Promise<T | undefined> {
   try {
     return await act();

@@ -56,6 +56,7 @@ export type Evaluation =
   | ({ readonly state: 'unmeasured' } & Asked)
   | ({ readonly state: 'measured'; readonly record: VerdictRecord; readonly report: Report } & Asked);
 
+/** Judges the stored verdict of the head under its current labels and publishes it; measures nothing. */
 export async function runOverride(world: OverrideWorld): Promise<OverrideOutcome> {
   const evaluation = await evaluateOverride(world).catch(async (error: unknown) => {
     if (error instanceof GateError && isRefusal(error)) await answerContested(world, error);

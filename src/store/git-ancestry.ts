@@ -7,6 +7,7 @@ import { readLine } from './git-line.ts';
 /** Eight weeks of a busy repository, and more. */
 const mostCommits = 5_000;
 
+/** Of a clone; throws SHALLOW_CLONE where an answer would need history that is cut off. */
 export function openGitAncestry(repository: string): Ancestry {
   return {
     firstParents: async (commit, limit) => {

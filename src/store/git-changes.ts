@@ -7,6 +7,7 @@ import type { Changes } from '../ports.ts';
 /** Files larger than this are not read: a function's end in them is not worth the memory. */
 const mostSourceBytes = 2_000_000;
 
+/** Of a clone; a file that is missing, too large or not text has no source. */
 export function openGitChanges(repository: string, baseline: string, candidate: string): Changes {
   return {
     diff: () => diffOf(repository, [baseline, candidate]),

@@ -19,6 +19,7 @@ export interface OpenOptions {
   readonly notice?: (message: string) => void;
 }
 
+/** Opens without reading: a store that is missing or unreachable throws at its first use. */
 export function openStore(location: StoreLocation, options: OpenOptions): BaselineStore {
   switch (location.kind) {
     case 'dir':

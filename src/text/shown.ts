@@ -29,6 +29,7 @@ export function shownJson(json: string): Shown {
   return brand(json.replaceAll(actsInJson, (found) => [...found].map(unicodeEscapes).join('')));
 }
 
+/** Only separators that cannot act. */
 export function joinShown(parts: readonly Shown[], separator: '' | '  ' | '\n' = ''): Shown {
   return brand(parts.join(separator));
 }

@@ -35,6 +35,7 @@ const tools = {
 
 export type HarnessName = keyof typeof tools;
 
+/** Every harness of the configuration has a descriptor. */
 export function toolOf(name: HarnessName): Tool {
   return tools[name]();
 }

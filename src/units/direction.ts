@@ -40,6 +40,7 @@ function hasMerit(unit: string, metric: string): boolean {
   return merit.test(unit) || (/^1?$/.test(unit) && merit.test(metric.trim()));
 }
 
+/** By the unit (`req/s`), or by the metric's name where the unit leaves it open (`throughput`). */
 export function isRate(unit: string, metric = ''): boolean {
   const [plain, name] = [unit.trim(), wordsIn(metric)];
   return isRateUnit(plain) || (!isCost(plain) && (perTime.test(name) || namesRate(name)));

@@ -19,6 +19,7 @@ export function formatNumber(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits;
 }
 
+/** `+` before a positive number; none before a value that is printed as zero. */
 export function formatSigned(value: number, decimals: number): string {
   const text = formatNumber(value, decimals);
   return text.startsWith(minus) || !/[1-9∞]/.test(text) ? text : `+${text}`;
@@ -30,6 +31,7 @@ export function formatScaled(value: number, scale: Scale): string {
   return formatNumber(value / scale.factor, scale.decimals);
 }
 
+/** With a narrow space, as in `4.12 ms`. */
 export function withSuffix(number: string, scale: Scale): string {
   const suffix = scale.suffix.replaceAll(' ', narrowSpace);
   // Nothing is nothing, by whatever power of ten its row is told.

@@ -14,6 +14,7 @@ export interface PngAssets {
 /** The module may be started once a process. */
 let started: Promise<void> | undefined;
 
+/** The SVG must come from `svg.ts`: the only font is the one in `assets`. */
 export function renderPng(svg: string, assets: PngAssets): Promise<Uint8Array> {
   started ??= initWasm(Uint8Array.from(assets.wasm));
   return started.then(() => {

@@ -26,6 +26,7 @@ export function toMatcher(query: string): ((text: string) => boolean) | undefine
   }
 }
 
+/** By name or file; a query between slashes is a pattern. Undefined where the pattern is not valid. */
 export function findFrames(tree: FlameTree, query: string): Matches | undefined {
   const matches = toMatcher(query);
   if (matches === undefined) return undefined;

@@ -30,6 +30,7 @@ export function packPoints(points: readonly PlainPoint[], runsOfClass: readonly 
   };
 }
 
+/** The inverse of `packPoints`, to the five digits that it keeps. */
 export function unpackPoints(packed: PackedPoints, runsOfClass: readonly number[]): readonly PlainPoint[] {
   const { count, unit } = packed;
   const runs = packed.run === 0 ? runsOfClass : sums(packed.run);
