@@ -96,6 +96,10 @@ async function firstParentsOf(root, range) {
 }
 // src/app/effects-of-each.ts
 /** Commit by commit of a range: which benchmarks each provably cannot affect. What cannot be looked at says why. */
+/**
+* The commits of `range` (FROM..TO, first parents), oldest first, each against its parent; one that cannot be built or
+* run has its `failure`.
+*/
 async function* effectsOfEach(io, question, range) {
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	for (const received of await firstParentsOf(root, range)) {
@@ -129,6 +133,7 @@ async function look(io, question, { parent, commit }) {
 	}
 }
 // src/report/effect-lines.ts
+/** One line a benchmark with the reason where it is not proven, then the count. */
 function renderEffects(effects) {
 	const names = effects.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
 	const width = Math.max(0, ...names.map(displayWidth));
@@ -165,6 +170,7 @@ function reasonOf(effects) {
 	const [first] = [...counts].sort(([, a], [, b]) => b - a);
 	return first === void 0 ? "" : `\n    ${formatCount(first[1], "benchmark")}: ${terminalText(first[0], 200)}`;
 }
+/** Proven share over all commits, and over those that change neither dependencies nor build. */
 function shareLines(all) {
 	const looked = all.filter(({ failure }) => failure === void 0);
 	const plain = looked.filter(({ steers }) => !steers);

@@ -1,5 +1,6 @@
 import { r as defaultConfig } from "./chunk-store-location.js";
 // src/config/authority.ts
+/** The checkout's suites and setup with everything else of the base; the defaults where the base has no file. */
 function settle(checkout, base) {
 	const { setup: _, source: __, suites: ___, ...judged } = base.config ?? defaultConfig;
 	return {

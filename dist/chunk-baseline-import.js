@@ -388,6 +388,7 @@ const importedEnvironment = {
 	runtimeVersion: "",
 	flags: []
 };
+/** Entries by date; those left out are counted by reason. Throws FILE_MALFORMED or FILE_TOO_LARGE, naming `source`. */
 function importGithubActionBenchmark(content, source) {
 	const reading = {
 		source,

@@ -102,6 +102,7 @@ function renderBatches({ outcomes }) {
 		mostCharacters
 	}))}\n`;
 }
+/** What histories read: batches are in a file of their own. */
 function withoutBatches(run) {
 	return mapBatches(run, () => void 0);
 }

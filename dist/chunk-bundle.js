@@ -109,6 +109,7 @@ function parseEvidence(content, source) {
 		mostCharacters
 	});
 }
+/** Checked by the shape that reads it; one line with a line break. */
 function renderEvidence(evidence) {
 	const what = "evidence";
 	return `${JSON.stringify(checkShaped(evidence, evidenceShape, {
@@ -143,6 +144,7 @@ function parseBundle(files, source) {
 		profiles: profilesAmong(files, source)
 	};
 }
+/** File contents by path, as `parseBundle` reads them. */
 function renderBundle({ evidence, profiles }) {
 	const files = /* @__PURE__ */ new Map([[evidenceFile, encode(renderEvidence(evidence))]]);
 	for (const [file, bytes] of profiles) {

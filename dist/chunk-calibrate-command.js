@@ -311,6 +311,10 @@ function guarded(value) {
 	return Math.abs(value) < tiny ? tiny : value;
 }
 // src/replay/replay.ts
+/**
+* Plays `options.builds` unchanged builds and as many with one benchmark slowed, for each factor. The same seed gives
+* the same result.
+*/
 function replay(recording, options) {
 	const { builds, benchmarks, seed } = options;
 	const unchanged = numbers(builds).map((number) => playBuild(recording, options, {

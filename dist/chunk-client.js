@@ -2693,6 +2693,10 @@ const Octokit = Octokit$1.plugin(requestLog, legacyRestEndpointMethods, paginate
 // src/github/client.ts
 /** One connection to one repository: Octokit whose requests are repeated by `retry.ts` and sent by `transport.ts`. */
 const maxApiBytes = 104857600;
+/**
+* Every request retries, waits for rate limits within `waitBudgetMs` and is bounded in time and size; failures are
+* GITHUB_… errors.
+*/
 function connect(options) {
 	const settings = {
 		timeoutMs: 3e4,

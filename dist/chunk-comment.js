@@ -257,6 +257,10 @@ function workSection(report) {
 		text: remarks.size === 1 ? joinMarkdown(lines) : md`Counted beside the clock:\n${joinMarkdown(lines, "\n")}`
 	}];
 }
+/**
+* At most `limit` bytes of UTF-8; sections of high rank go first when it is full. Throws RangeError where not even the
+* verdict fits.
+*/
 function renderComment(report, options) {
 	const limit = options.limit ?? 6e4;
 	for (const width of [

@@ -85,6 +85,9 @@ async function readBlob(client, hash) {
 */
 const maxInlineBytes = 1048576;
 const conflict = Symbol("conflict");
+/**
+* A store on a branch through the API, without a clone. Throws STORE_CONFLICT when `tries` are lost to other writers.
+*/
 function dataBranchStore(options) {
 	return new DataBranch(options);
 }

@@ -61,6 +61,7 @@ function withNothingLeft(shift, baseline, candidate) {
 		high: gone(shift.high)
 	};
 }
+/** At least one value; order does not matter. */
 function summaryOf(values) {
 	return {
 		n: values.length,
@@ -611,6 +612,7 @@ function directionOf(unit, metric = "") {
 function hasMerit(unit, metric) {
 	return merit.test(unit) || /^1?$/.test(unit) && merit.test(metric.trim());
 }
+/** By the unit (`req/s`), or by the metric's name where the unit leaves it open (`throughput`). */
 function isRate(unit, metric = "") {
 	const [plain, name] = [unit.trim(), wordsIn(metric)];
 	return isRateUnit(plain) || !isCost(plain) && (perTime.test(name) || namesRate(name));

@@ -4,6 +4,7 @@ const zero = /\p{M}|\u200c|\u200d|\u2068|\u2069/u;
 const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]|[\u231a\u231b\u23e9-\u23f3\u25fd\u25fe\u26aa\u26ab\u2705\u274c]/u;
 /** One column each, and no pattern that knows all of Unicode has to be compiled for them. */
 const single = /^[\u0000-\u02ff\u2010-\u2027\u202f\u2190-\u21ff\u2200-\u22ff]*$/;
+/** In columns; control characters must be gone by then. */
 function displayWidth(text) {
 	if (single.test(text)) return text.length;
 	let width = 0;

@@ -129,6 +129,7 @@ async function tryProfile(measurer, { id, metrics }) {
 	}
 }
 // src/report/examined.ts
+/** Whether every benchmark runs and every profiler that was tried works. */
 function isWell({ benchmarks, suites, cutShort }) {
 	if (cutShort !== void 0) return false;
 	return benchmarks.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");

@@ -76,6 +76,7 @@ function shownText(text, ink = "plain") {
 function shownJson(json) {
 	return brand(json.replaceAll(actsInJson, (found) => [...found].map(unicodeEscapes).join("")));
 }
+/** Only separators that cannot act. */
 function joinShown(parts, separator = "") {
 	return brand(parts.join(separator));
 }

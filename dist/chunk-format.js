@@ -152,6 +152,7 @@ function formatNumber(value, decimals) {
 	const digits = fraction === void 0 ? grouped : `${grouped}.${fraction}`;
 	return value < 0 && /[1-9]/.test(digits) ? minus + digits : digits;
 }
+/** `+` before a positive number; none before a value that is printed as zero. */
 function formatSigned(value, decimals) {
 	const text = formatNumber(value, decimals);
 	return text.startsWith(minus) || !/[1-9∞]/.test(text) ? text : `+${text}`;
@@ -161,6 +162,7 @@ function formatScaled(value, scale) {
 	if (value === 0) return "0";
 	return formatNumber(value / scale.factor, scale.decimals);
 }
+/** With a narrow space, as in `4.12 ms`. */
 function withSuffix(number, scale) {
 	const suffix = scale.suffix.replaceAll(" ", " ");
 	return number + (number === "0" ? suffix.replace(/^·10[^\u202f]*/, "") : suffix);

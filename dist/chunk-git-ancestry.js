@@ -56,6 +56,7 @@ async function readTags(repository) {
 /** Ancestry from the local clone. */
 /** Eight weeks of a busy repository, and more. */
 const mostCommits = 5e3;
+/** Of a clone; throws SHALLOW_CLONE where an answer would need history that is cut off. */
 function openGitAncestry(repository) {
 	return {
 		firstParents: async (commit, limit) => {

@@ -5,6 +5,7 @@ import { readFile } from "node:fs/promises";
 /** What changed between two commits, or up to the working tree, from the local clone. */
 /** Files larger than this are not read: a function's end in them is not worth the memory. */
 const mostSourceBytes = 2e6;
+/** Of a clone; a file that is missing, too large or not text has no source. */
 function openGitChanges(repository, baseline, candidate) {
 	return {
 		diff: () => diffOf(repository, [baseline, candidate]),

@@ -112,6 +112,7 @@ function shiftWords(shift) {
 function commitWords({ commit, subject, committedAt }) {
 	return `${commit.slice(0, 9)} “${terminalText(subject, 60)}” (${dayOf(committedAt)})`;
 }
+/** For `--json`. */
 function bisectDocument(report) {
 	const { outcome } = report;
 	return {
@@ -238,6 +239,10 @@ function pickJudgement(result, { metric, benchmark }, { narrowed }) {
 	return { why: `${benchmark} has no metric ${wanted ?? ""} there, but ${has || "none"}` };
 }
 // src/app/bisect.ts
+/**
+* Searches the commits of `question.line`, oldest first, for the one that made the change. What cannot be decided is an
+* outcome of the report, not an error.
+*/
 async function bisect(io, question) {
 	const { line, benchmark } = question;
 	const [from, to] = [at(line, 0), at(line, line.length - 1)];

@@ -30,6 +30,7 @@ import { i as repositoryPage } from "./chunk-remote-repository.js";
 import { join, resolve } from "node:path";
 // src/gate/what-if-history.ts
 /** A history of github-action-benchmark as a report of its own: its commits are the line, no store and no clone needed. */
+/** Runs of github-action-benchmark, by date, with the alerts that its rule would have raised. */
 function whatIfHistory({ runs, commits, skipped }, { source, wants, version }) {
 	const line = commits.map(({ commit, takenAt }) => ({
 		commit,

@@ -86,9 +86,14 @@ function braceAfter(blank, from) {
 * Shows the gate at work on the user's own code: a slow-down is put into a function that a benchmark runs, in a commit
 * on no branch; the gate must turn red and name that function, and be green of a commit that changes nothing.
 */
+/** The slow-down failed with its function named, and the same commit without it passed. */
 function isProven({ spot, red, green }) {
 	return red.outcome === "fail" && red.named.includes(spot.function) && green.outcome === "pass";
 }
+/**
+* Gates HEAD twice: against a commit with a slowed function, and against one without. Throws where no benchmark spends
+* time in a function of the repository.
+*/
 async function prove(io, question) {
 	const { spot, root, head, config, gate: name } = await withMeasurer(io, question, async (looking) => {
 		const { candidate } = await resolveRevisions(looking.root, question);

@@ -457,6 +457,10 @@ function riskNotes(judgements, reached) {
 // src/gate/gather.ts
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
 const fewestStored = 5;
+/**
+* Measures and judges until the procedure ends or the budget does; what was not measured in time is inconclusive.
+* Throws where no benchmark is found.
+*/
 async function gather(world, options) {
 	const startedAt = world.now();
 	const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;
@@ -720,6 +724,7 @@ function named({ id, metrics }) {
 	};
 }
 // src/gate.ts
+/** Stored runs, measuring, judging and the report, in this order. Throws GateError where nothing can be measured. */
 async function runGate(world, options) {
 	const history = await historyFor(world, options);
 	const gathered = await gather(world, {
@@ -14547,6 +14552,7 @@ const harnesses = {
 	hyperfine: hyperfineHarness,
 	jmh: withResident(jmhHarness)
 };
+/** The edge of a tool; every name of the configuration has one. */
 function harnessOf(name) {
 	return harnesses[name];
 }
@@ -15432,6 +15438,7 @@ function isFile(file) {
 }
 // src/git/tracked-paths.ts
 /** What git keeps of a checkout: files, links and submodules, each by its path from the root. */
+/** Of the index, so that a file of the working tree that was never added is left out. */
 async function trackedPaths(root) {
 	const listed = await git(root, ["ls-files", "-z"]);
 	return new Set(listed.split("\0").filter((path) => path !== ""));
@@ -16178,6 +16185,7 @@ function nameIn(path, read) {
 }
 // src/measure/measurer.ts
 /** The Measurer: discovers, measures alone, measures blocks slot by slot, profiles; one process after another. */
+/** Checkouts are made when first needed; processes, checkouts and scratch folders end with `close`. */
 function createMeasurer(options) {
 	const { config, checkouts, variables, signal } = options;
 	const node = options.node ?? findNode(variables);
@@ -16583,6 +16591,10 @@ function lastOf(name) {
 const worker = fileURLToPath(new URL("./worker.js", import.meta.url));
 /** Five a side: fewer leave functions of a tenth of the cost untested. */
 const profileRepeats = 5;
+/**
+* Resolves revisions, measures and judges within the budget. Worktrees are removed whatever happens. Throws GateError
+* where nothing can be measured.
+*/
 async function runMeasuring(io, question, parts = {}) {
 	const startedAt = Date.now();
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));

@@ -236,6 +236,9 @@ function confirmedByGit({ measure }, { changed, places }) {
 * Shards of one measuring put together. Shards may have run on unlike machines, and only equal classes are compared,
 * so the result is one evidence for each environment class: usually one.
 */
+/**
+* Shards of one build, in any order. Throws FILE_MALFORMED for other commits, another division or a shard given twice.
+*/
 function mergeBundles(bundles) {
 	const evidences = bundles.map(({ evidence }) => evidence);
 	const [first] = bundles;

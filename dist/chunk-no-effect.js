@@ -51,6 +51,10 @@ async function readFileAt(repository, commit, path) {
 * store that a person names outranks both, unless the file named is one that the base commit has, too: on another CI
 * the command line names it, and the change under review edits it.
 */
+/**
+* What the checkout says is run, with the base's policy (src/README.md, "Whose word counts"); `store` outranks both.
+* Throws CONFIG_… errors.
+*/
 async function openJudged(question) {
 	const config = await judgedConfig(question);
 	if (question.store === void 0) return config;
@@ -560,6 +564,7 @@ function collectionReadings(judgements, { profiles }) {
 }
 // src/gate/assemble.ts
 /** From evidence and judgements to the report: the same way whether this machine measured or another did. */
+/** Adds explanations and distributions to judgements. A diff or blame that cannot be made becomes a note. */
 async function assemble(input) {
 	const { evidence, judgements, history, config } = input;
 	const explained = await explain(judgements, evidence, {
@@ -802,6 +807,7 @@ function deviationOf$1(metric, results) {
 		value: neighborDeviation(results.map(({ values }) => scaledMedian(metric, values)))
 	}];
 }
+/** Distinct for each benchmark and metric. */
 function keyOf$1({ id, metric }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;
 }
@@ -2719,6 +2725,7 @@ function unknown(what, command, { name }) {
 * class. What exists of other classes is named, so that "no baseline" can say why.
 */
 const usualRuns$1 = 20;
+/** Runs of other gates, and of commits that are no ancestors, are left out. */
 function chooseBaseline(stored, query) {
 	const gate = gateFileName(query.gate ?? defaultGate);
 	const placed = placeRuns(stored.filter((run) => run.gate === void 0 || run.gate === gate), query.ancestors);
@@ -2961,6 +2968,7 @@ async function readOne(store, run, notes) {
 }
 // src/git/changed-paths.ts
 /** Which files differ between two commits; of what was moved, both names. */
+/** Relative to the repository's root, submodules included, whatever .gitmodules says. */
 async function changedPaths(root, baseline, candidate) {
 	return (await git(root, [
 		"diff",
@@ -2993,6 +3001,7 @@ const steering = [
 	/^\.(?!(?:gitignore|editorconfig)$)[\w.-]+$/
 ];
 const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
+/** By its path alone, in any folder. */
 function isSteering(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
 	return steeringFolders.test(path) || steering.some((pattern) => pattern.test(name));

@@ -42,6 +42,7 @@ function parseNote(content, source) {
 		mostCharacters
 	});
 }
+/** Checked by the shape that reads it. */
 function renderNote(note) {
 	const checked = checkShaped(note, noteShape, {
 		source: "the note",

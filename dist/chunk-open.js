@@ -154,9 +154,11 @@ function isRunning(id) {
 // src/git/passing-refs.ts
 /** References that hold a commit while it is made: each belongs to its run; that of a killed run to none. */
 const folder = "refs/flamegate/";
+/** A new name with this process in it, so that a later run can tell whether its owner still runs. */
 function passingRef() {
 	return `${folder}${ownOwner}-${randomBytes(9).toString("hex")}`;
 }
+/** Deletes those whose process no longer runs. A failure is ignored: the next run tries again. */
 async function removeAbandonedRefs(repository) {
 	const listed = await tryGit(repository, [
 		"for-each-ref",
@@ -1082,6 +1084,7 @@ var S3Store = class {
 };
 // src/store/open.ts
 /** From a configured location to a store, and from an address to a bucket. */
+/** Opens without reading: a store that is missing or unreachable throws at its first use. */
 function openStore(location, options) {
 	switch (location.kind) {
 		case "dir": return openDirStore(resolve(options.repository, location.path), `dir:${location.path}`);

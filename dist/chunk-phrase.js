@@ -6,6 +6,7 @@ import { c as gateWord, s as gateOfWord } from "./chunk-gate-name.js";
 * The hidden first line of our comment: how it is found again, and what it was made of, so that a slow, stale run cannot
 * overwrite the comment of a newer one. It counts only as the very start of a body: a quoted one is text.
 */
+/** An HTML comment, invisible on GitHub; `parseMarker` reads it back. */
 function formatMarker({ head, run, attempt, gate }) {
 	const commit = /^[0-9a-f]{7,64}$/i.test(head) ? head : "unknown";
 	const name = gate === void 0 || gate === "" ? "" : ` gate=${gateWord(gate)}`;

@@ -523,6 +523,7 @@ function isCustomFontsOptions(value) {
 */
 /** The module may be started once a process. */
 let started;
+/** The SVG must come from `svg.ts`: the only font is the one in `assets`. */
 function renderPng(svg, assets) {
 	started ??= initWasm(Uint8Array.from(assets.wasm));
 	return started.then(() => {

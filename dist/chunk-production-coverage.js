@@ -9,6 +9,10 @@ import { x as productionPaths } from "./chunk-store-layout.js";
 import { t as shareOf } from "./chunk-production-window.js";
 // src/production/coverage.ts
 /** Which hot functions of production no benchmark runs, and the one a benchmark is worth most for. */
+/**
+* Shares are of all that was sampled, 0..1. `uncovered` holds functions with at least `least` by themselves that no
+* benchmark runs.
+*/
 function coverageOf(question) {
 	const { root, functions } = buildCallTree([question.profile], { recursion: "fold" });
 	const whole = root.total > 0 ? root.total : 1;

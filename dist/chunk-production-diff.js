@@ -188,6 +188,7 @@ const kindWords = {
 	"went-away": "went away"
 };
 const linked = { candidate: { commit: "" } };
+/** For a terminal; `blame` adds what changed in each function. */
 function renderDeployDiff(found, blame) {
 	const { diff, changes } = found;
 	const lines = changes.map((change) => `  ${lineOf(change, diff, blame)}`);
@@ -241,6 +242,7 @@ function placeText(path, line) {
 function blamedOf(key, blame) {
 	return blame?.functions.find((each) => each.function.key === key);
 }
+/** For `--json`. */
 function deployDocument({ diff, changes, outcome, visible }, blame) {
 	return {
 		basis: diff.basis,

@@ -6,6 +6,7 @@ import { p as formatPercent } from "./chunk-format.js";
 const wall = /^(?:wall|real|elapsed)/;
 const allocation = /^(?:alloc|malloc|object_alloc|heap-samples)/;
 const neither = /^(?:inuse|in_use|live|heap-live|retained|goroutine|thread|mutex|block|lock|monitor|contention|delay|wait|off.?cpu|exception|sleep|park|io\b|socket|file|gc\b)/;
+/** Undefined for types whose shares say nothing of cost: memory in use, locks, goroutines, exceptions. */
 function costKindOf({ type, unit }) {
 	const name = type.toLowerCase();
 	if (neither.test(name)) return void 0;
@@ -56,6 +57,7 @@ const recordShape = object({
 	}), mostFunctions),
 	notes: array(text(1e3), 20)
 });
+/** Throws FILE_MALFORMED or FILE_TOO_LARGE, naming `source`. */
 function parseProduction(content, source) {
 	return parseShaped(content, recordShape, {
 		source,
@@ -63,6 +65,7 @@ function parseProduction(content, source) {
 		mostCharacters
 	});
 }
+/** Checked by the shape that reads it. */
 function renderProduction(record) {
 	return `${JSON.stringify(recordShape(record, ""))}\n`;
 }
@@ -101,6 +104,7 @@ function sharesOf(profile) {
 		}))
 	};
 }
+/** Indexes a record by function name, for many look-ups. */
 function lensOf(record) {
 	const byName = /* @__PURE__ */ new Map();
 	for (const each of record.functions) byName.set(each.name, [...byName.get(each.name) ?? [], each]);

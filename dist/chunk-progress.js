@@ -4,6 +4,7 @@ import { a as shown, f as terminalText } from "./chunk-errors.js";
 const barWidth = 24;
 const barColumns = 100;
 const eraseLine = shown`\r\u001b[2K`;
+/** A bar that redraws on a terminal, plain lines elsewhere; both write to stderr only. `now` in milliseconds. */
 function createProgress(io, now) {
 	return io.interactive ? new Bar(io.stderr, now) : new Lines(io.stderr, now);
 }

@@ -6,6 +6,7 @@ import { n as createMessage } from "./chunk-otlp-write.js";
 import { n as metricSeries } from "./chunk-openmetrics.js";
 // src/remote/otlp-push.ts
 /** Profiles to an OTLP receiver over HTTP (`v1development`), one request each. https://opentelemetry.io/docs/specs/otlp/ */
+/** One request a profile; throws REMOTE_FAILED at the first that is refused. */
 async function pushOtlp(remote, profiles, push) {
 	for (const pushed of profiles) {
 		const answer = await ask(remote, {
@@ -374,6 +375,7 @@ var import_snappyjs = (/* @__PURE__ */ __commonJSMin(((exports) => {
 })))();
 /** Series a request: a receiver may refuse larger ones. */
 const seriesPerRequest = 500;
+/** Remote write 1.0, in requests of 500 series; throws REMOTE_FAILED at the first that is refused. */
 async function writeToPrometheus(remote, series, signal) {
 	for (let at = 0; at < series.length; at += seriesPerRequest) {
 		const answer = await ask(remote, {

@@ -372,6 +372,7 @@ const kindNames = {
 * of a series to the next, and of its first push nothing.
 */
 const whole = { __delta__: "false" };
+/** `push.v1`, or `/ingest` where the server does not know it; throws REMOTE_FAILED at the first that is refused. */
 async function pushToPyroscope(remote, profiles, push) {
 	let way = pushOne;
 	for (const each of profiles) {

@@ -55,6 +55,7 @@ function isNextPiece({ crept, shift, target: { metric }, threshold }) {
 * one form of link that also shows in private repositories to those who are signed in. The oldest are pruned in the end,
 * and of such a link the alternative text is left.
 */
+/** Paths on the data branch, named by time and hash, and the URLs under which a comment shows them. */
 function placePictures({ branchUrl, gate }, { measuredAt, images }) {
 	const files = /* @__PURE__ */ new Map();
 	const links = /* @__PURE__ */ new Map();
@@ -389,6 +390,7 @@ const forms = [
 	["function", 28],
 	["function", 20]
 ];
+/** At most `statusLimit` characters, as GitHub counts them. */
 function statusDescription(report) {
 	const texts = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
 	return (texts.find((text) => text.length <= 140) ?? cutMiddle(texts.at(-1) ?? "", 140)).replaceAll(" ", " ");
@@ -522,6 +524,7 @@ async function restPage({ octokit, owner, repo }, number, page) {
 	}));
 }
 // src/github/labels.ts
+/** Which labels of the gate count: who set each last, when, and with which permission; refused ones with the reason. */
 async function decideLabels(client, question) {
 	const { settings, pullRequest } = question;
 	const present = pullRequest.labels.flatMap((label) => toMeaning(label, settings));
@@ -856,6 +859,7 @@ async function contest(publication, refusal) {
 	}, publication.runUrl));
 	return refusal;
 }
+/** Undefined where `act` threw a GateError, which is added to `problems`; other errors pass. */
 async function attempt(problems, act) {
 	try {
 		return await act();
@@ -1064,6 +1068,7 @@ function reasonOf(overrides) {
 	};
 }
 // src/review/reevaluate.ts
+/** Judges the stored verdict of the head under its current labels and publishes it; measures nothing. */
 async function runOverride(world) {
 	const evaluation = await evaluateOverride(world).catch(async (error) => {
 		if (error instanceof GateError && isRefusal(error)) await answerContested(world, error);

@@ -110,6 +110,7 @@ const reportFormats = [
 	"text",
 	"agent"
 ];
+/** The same report in any text format; `html` needs the assets of the page. */
 function renderReport(report, format, options) {
 	switch (format) {
 		case "html": return renderHtml(report, options.html);

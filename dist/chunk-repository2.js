@@ -67,9 +67,11 @@ function noCommits(repository) {
 	const message = `Cannot find a commit as the repository in ${repository} must have one: it has none so far`;
 	return new GateError("GIT_REF_MISSING", message, { hint: "commit the code and its benchmarks first" });
 }
+/** Whether history was cut off by `--depth`. */
 async function isShallow(repository) {
 	return await git(repository, ["rev-parse", "--is-shallow-repository"]) === "true";
 }
+/** SHALLOW_CLONE; `need` completes "the clone …". */
 function shallowClone(need) {
 	return new GateError("SHALLOW_CLONE", `Cannot read history as the clone ${need}: it is shallow`, { hint: "in a workflow give actions/checkout \"fetch-depth: 0\"; elsewhere run: git fetch --unshallow" });
 }

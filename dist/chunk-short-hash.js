@@ -15,9 +15,11 @@ var Mismatch = class extends Error {
 		super(at === void 0 ? "" : `${at === "" ? "it" : at} must be ${expected}: current value is ${show(value)}`);
 	}
 };
+/** The field may be absent; `null` is no value of it. */
 function optional(shape) {
 	return { optional: shape };
 }
+/** Refuses unknown fields and checks fields in the order given. */
 function object(fields) {
 	const known = Object.entries(fields).map(([name, field]) => {
 		const isOptional = typeof field !== "function";
@@ -70,6 +72,7 @@ function union(key, shapes) {
 	};
 	return described(read, { anyOf: Object.values(shapes).map((shape) => jsonSchemaOf(shape)) });
 }
+/** At most `most` items. */
 function array(shape, most) {
 	const read = (value, at) => {
 		if (!Array.isArray(value)) throw new Mismatch(at, "a list", value);
@@ -143,6 +146,7 @@ function line(most) {
 		minLength: 1
 	});
 }
+/** Text; `expected` completes "must be …". */
 function matching(pattern, expected) {
 	const read = (value, at) => {
 		if (typeof value !== "string" || value.length > 1e3 || !pattern.test(value)) throw new Mismatch(at, expected, value);
@@ -161,6 +165,7 @@ function satisfying(is, expected) {
 	};
 	return described(read, { type: "string" });
 }
+/** Compared by identity: `1` is not `"1"`. */
 function oneOf(...words) {
 	const read = (value, at) => {
 		const found = words.find((word) => word === value);
@@ -169,6 +174,7 @@ function oneOf(...words) {
 	};
 	return described(read, { enum: words });
 }
+/** Finite, both bounds included. */
 function number(least, most = Number.MAX_VALUE) {
 	const expected = most === Number.MAX_VALUE ? `a finite number ≥ ${least}` : `a number from ${least} to ${most}`;
 	const read = (value, at) => {
@@ -181,6 +187,7 @@ function number(least, most = Number.MAX_VALUE) {
 		...most === Number.MAX_VALUE ? {} : { maximum: most }
 	});
 }
+/** Safe integers, both bounds included. */
 function integer(least, most = Number.MAX_SAFE_INTEGER) {
 	const any = number(least, most);
 	const read = (value, at) => {

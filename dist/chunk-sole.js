@@ -127,6 +127,7 @@ function toPullRequest(pull) {
 		url: pull.html_url
 	};
 }
+/** As GitHub has it now, which may be newer than the event. */
 async function readPullRequest(client, number) {
 	const { octokit, owner, repo } = client;
 	const { data } = await octokit.rest.pulls.get({

@@ -13,6 +13,7 @@ const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
 const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}(?:_[A-Za-z0-9._~%-]+)?\.png$/;
 const productionPattern = /^production\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.(?:json|pb\.gz)$/;
+/** Relative to the store; throws for a commit that is no full hash. */
 function runPath({ commit, environment, id, takenAt, gate = defaultGate }) {
 	const folder = `runs/${checkSha(commit).slice(0, 2)}/${commit}/${environmentClass(environment)}`;
 	return `${gate === defaultGate ? folder : `${folder}/${gateFileName(gate)}`}/${stamp(takenAt)}_${distinctName(id)}.json`;
@@ -61,6 +62,7 @@ function runTime(key) {
 	return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }
 const notesFolder = "notes";
+/** Relative to the store; names sort by the time of recording. */
 function notePath({ kind, who, recordedAt, head, gate }) {
 	return `${notesFolder}/${stamp(recordedAt)}_${kind}_${distinctName(who, 40)}_${noteTail(head, gate ?? defaultGate)}`;
 }

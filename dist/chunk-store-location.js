@@ -941,6 +941,7 @@ const tools = {
 	command: () => commandTool,
 	json: () => jsonTool
 };
+/** Every harness of the configuration has a descriptor. */
 function toolOf(name) {
 	return tools[name]();
 }

@@ -48,6 +48,7 @@ function withoutRepeats(placed) {
 /** Reads a store along a history: runs reduced one after the other, overrides in their places, trends of all of it. */
 /** Runs read at a time: a store behind an API gathers them, and memory holds few at once. */
 const atOnce = 16;
+/** A stored run that cannot be read becomes a note; a store that cannot be listed throws. */
 async function readTrends({ store, progress }, question) {
 	const stored = await store.list();
 	const onLine = placeOnLine(stored, question.line).filter(({ place }) => place >= question.from);

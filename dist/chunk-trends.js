@@ -1342,6 +1342,7 @@ function explained(drift, since, world) {
 function isOnward(ratio, { shift }) {
 	return Math.log(ratio) * Math.sign(Math.log(shift.ratio)) >= Math.log1p(smallestStep);
 }
+/** A skip covers a step as well but accepts nothing. */
 function isAccepted({ override }, { overrides }) {
 	return override !== void 0 && at(overrides, override).note.kind === "accept";
 }

@@ -120,6 +120,7 @@ function shortly(message) {
 	const why = tellingLines(message.trim().slice(first.length));
 	return first.endsWith(":") && why !== "" ? `${first} ${why}` : first;
 }
+/** Empty for an empty message. */
 function firstLine(message) {
 	return message.trim().split(/\r?\n/, 1)[0] ?? "";
 }

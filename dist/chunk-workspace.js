@@ -25,6 +25,7 @@ async function readNamedText(path, shown, hint) {
 }
 // src/app/workspace.ts
 /** A repository with its configuration, as every measuring command opens it. */
+/** Configuration of the working tree, with `store` over the configured one. Throws CONFIG_… errors. */
 async function openWorkspace(question) {
 	const own = await readConfig({
 		folder: "",
@@ -81,6 +82,7 @@ async function readIfThere(path, shown) {
 		throw error;
 	}
 }
+/** Of `git:BRANCH`, `dir:PATH` or `s3://BUCKET/PREFIX`; throws USAGE for anything else. */
 function storeLocationOf(text) {
 	const location = parseStoreLocation(text);
 	if (location !== void 0) return location;

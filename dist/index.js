@@ -16636,6 +16636,7 @@ async function readChangedPaths(client, number) {
 	if (files.length >= mostFiles) return void 0;
 	return files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
 }
+/** Names of the base's suites whose `paths` the change does not touch; none where the changed paths are unknown. */
 function untouchedSuites({ baseSuites = [] }, origin, changed) {
 	if (changed === void 0) return [];
 	const touching = {
@@ -16800,6 +16801,10 @@ const untoldWords = "This pull request comes from a fork, whose token is read-on
 // src/github/ancestry.ts
 const maxPages = 3;
 const enoughFound = 20;
+/**
+* By REST, a hundred commits a request. `wanted`: commits that have stored runs; the walk ends once enough of them are
+* found.
+*/
 function apiAncestry(client, wanted) {
 	return {
 		firstParents: (commit, limit) => firstParents(client, {
@@ -16974,6 +16979,7 @@ async function acceptedBefore(question) {
 }
 // src/review/publish-judged.ts
 /** Publishes what was measured and judged, under the current labels: they may have changed meanwhile. */
+/** Reads the labels, applies them to the verdict, and publishes status, comment and record. */
 async function publishJudged(judged) {
 	const { evidences, before, measuredAt, drawPictures, ...publication } = judged;
 	const { client, store, config, pullRequest, gate, headSince } = publication;
@@ -17094,6 +17100,7 @@ function artifactsUrl({ runUrl }) {
 */
 /** UTF-8 bytes; below 1 MiB by what a runner may add. */
 const summaryLimit = 1e6;
+/** At most `limit` bytes of UTF-8. */
 function renderSummary(report, limit = summaryLimit) {
 	const start = {
 		rank: 0,
@@ -17738,6 +17745,7 @@ async function answerMergeGroup$1({ door, io }, headRef) {
 // src/github/changes.ts
 /** Read in one request; beyond these the report names functions without knowing whether they call changed code. */
 const mostSources = 20;
+/** Files of the pull request, listed and read once on demand. Beyond 20 sources the others are unknown. */
 function apiChanges(client, pullRequest, head) {
 	let listing;
 	let reading;
