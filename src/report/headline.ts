@@ -51,7 +51,7 @@ function outcomeWords(report: Report, detail: CauseDetail): Phrase {
     case 'overridden':
       return overriddenHeadline(report);
     case 'inconclusive':
-      return ['Inconclusive: ', ...inconclusiveClause(report), ' Nothing is blocked.'];
+      return ['Inconclusive: ', ...inconclusiveClause(report, detail), ' Nothing is blocked.'];
     case 'no-baseline':
       return [...noBaselineClause(report)];
     case 'skipped':
@@ -68,7 +68,7 @@ function failHeadline(report: Report, detail: CauseDetail): Phrase {
     case 'missing':
       return missingClause(report);
     case 'inconclusive':
-      return ['Inconclusive, which fails the build in this repository: ', ...inconclusiveClause(report)];
+      return ['Inconclusive, which fails the build in this repository: ', ...inconclusiveClause(report, detail)];
     case 'no-baseline':
       return ['No baseline to compare with, which fails the build in this repository.'];
     default:
@@ -120,7 +120,7 @@ function missingClause(report: Report): Phrase {
   return [`${rowsWords(removed)} of the baseline are missing from the candidate; the first: `, name];
 }
 
-function inconclusiveClause(report: Report): Phrase {
+function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
   const undecided = judgementsOf(report, 'inconclusive');
   const open = bySuspicion(undecided.length > 0 ? undecided : judgementsOf(report, 'unseen'));
   const first = open[0];
@@ -130,10 +130,25 @@ function inconclusiveClause(report: Report): Phrase {
   if (open.every((each) => each.reasons.some(({ code }) => code === 'unlike-machine'))) {
     return ['no stored baseline of this kind of machine', ...unpreparedClause(report), '.'];
   }
+  const seen = seenWords(first);
+  if (seen.length > 0) {
+    const rest = open.length === 1 ? '.' : `. ${rowsWords(open.slice(1))} could not be decided either.`;
+    return [name, ' ', ...seen, ...(detail === 'full' ? [': ', ...why, rest] : ['.'])];
+  }
   if (open.length === 1) return [name, ', ', ...why, '.'];
   const count = `${rowsWords(open)} could not be decided`;
   const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
   return isShared ? [`${count}: `, ...why, '.'] : [`${count}; the first: `, name, ', ', ...why, '.'];
+}
+
+/** Of what got visibly worse before the budget ended: that is more than not to know. */
+function seenWords(judgement: Judgement): Phrase {
+  const { candidate, smallestDetectable, reasons } = judgement;
+  const isCutShort = reasons.some(({ code }) => code === 'not-measured');
+  if (!isCutShort || candidate === undefined || smallestDetectable === undefined) return [];
+  if (!isWorseBy(judgement, Math.max(judgement.threshold, smallestDetectable))) return [];
+  const processes = formatCount(candidate.n, 'process', 'processes');
+  return [...changeWords(judgement), ` so far, not confirmed on ${processes} a side`];
 }
 
 function whyOpen(judgement: Judgement): Phrase {

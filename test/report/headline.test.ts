@@ -49,3 +49,22 @@ test('a build that passes by its policy still says what could not be measured or
     'No regression. 1 improvement: fast takes 20 % less time per call. Could not be measured: broken. Could not be decided: open.',
   );
 });
+
+test('what got visibly worse before the budget ended is said first, with what is known of it', () => {
+  const reasons = [{ code: 'not-measured', detail: 'the budget was spent' }] as const;
+  const seen = row('seen', {
+    kind: 'inconclusive',
+    reasons,
+    shift: { ratio: 6.89, low: 5, high: 9 },
+    candidate: { median: 4072, n: 3 },
+    smallestDetectable: 0.6,
+  });
+  const unseen = row('other', { kind: 'inconclusive', reasons });
+  const start = 'Inconclusive: seen takes 589 % more time per call so far, not confirmed on 3 processes a side';
+  const all = said([unseen, seen]);
+  expect(all.startsWith(`${start}: not measured: “the budget was spent”`)).toBe(true);
+  expect(all).toContain('. 1 benchmark could not be decided either.');
+  const better = { ...seen, shift: { ratio: 0.1, low: 0.05, high: 0.2 } };
+  const hidden = { ...seen, smallestDetectable: 10 };
+  for (const each of [better, hidden]) expect(said([unseen, each])).not.toContain('so far');
+});
