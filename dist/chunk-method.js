@@ -581,7 +581,7 @@ function outcomeWords(report, detail) {
 		case "overridden": return overriddenHeadline(report);
 		case "inconclusive": return [
 			"Inconclusive: ",
-			...inconclusiveClause(report),
+			...inconclusiveClause(report, detail),
 			" Nothing is blocked."
 		];
 		case "no-baseline": return [...noBaselineClause(report)];
@@ -593,7 +593,7 @@ function failHeadline(report, detail) {
 	switch (report.verdict.cause) {
 		case "failed": return failedClause(report);
 		case "missing": return missingClause(report);
-		case "inconclusive": return ["Inconclusive, which fails the build in this repository: ", ...inconclusiveClause(report)];
+		case "inconclusive": return ["Inconclusive, which fails the build in this repository: ", ...inconclusiveClause(report, detail)];
 		case "no-baseline": return ["No baseline to compare with, which fails the build in this repository."];
 		default: return regressionClause(report, detail);
 	}
@@ -653,7 +653,7 @@ function missingClause(report) {
 	];
 	return [`${rowsWords(removed)} of the baseline are missing from the candidate; the first: `, name];
 }
-function inconclusiveClause(report) {
+function inconclusiveClause(report, detail) {
 	const undecided = judgementsOf(report, "inconclusive");
 	const open = bySuspicion(undecided.length > 0 ? undecided : judgementsOf(report, "unseen"));
 	const first = open[0];
@@ -665,6 +665,20 @@ function inconclusiveClause(report) {
 		...unpreparedClause(report),
 		"."
 	];
+	const seen = seenWords(first);
+	if (seen.length > 0) {
+		const rest = open.length === 1 ? "." : `. ${rowsWords(open.slice(1))} could not be decided either.`;
+		return [
+			name,
+			" ",
+			...seen,
+			...detail === "full" ? [
+				": ",
+				...why,
+				rest
+			] : ["."]
+		];
+	}
 	if (open.length === 1) return [
 		name,
 		", ",
@@ -683,6 +697,14 @@ function inconclusiveClause(report) {
 		...why,
 		"."
 	];
+}
+/** Of what got visibly worse before the budget ended: that is more than not to know. */
+function seenWords(judgement) {
+	const { candidate, smallestDetectable, reasons } = judgement;
+	if (!reasons.some(({ code }) => code === "not-measured") || candidate === void 0 || smallestDetectable === void 0) return [];
+	if (!isWorseBy(judgement, Math.max(judgement.threshold, smallestDetectable))) return [];
+	const processes = formatCount(candidate.n, "process", "processes");
+	return [...changeWords(judgement), ` so far, not confirmed on ${processes} a side`];
 }
 function whyOpen(judgement) {
 	return (judgement.kind === "unseen" ? [visibleWords(judgement)] : judgement.reasons.map(reasonWords)).find((words) => words.length > 0) ?? ["re-measuring was inconclusive"];
