@@ -1,6 +1,6 @@
 /** Modules that Python code may import another time than the one it was looked at. */
 import { expect, test } from 'vitest';
-import { importedLater } from '../../src/harness/pytest/imported-later.ts';
+import { filesOfNames, importedLater } from '../../src/harness/pytest/imported-later.ts';
 
 const changed = [
   'src/pkg/lazy.py',
@@ -25,4 +25,17 @@ test('code that works out what it imports may import every module of its package
   const files = [...changed, 'tests/test_lazy.py'];
   expect(importedLater(files, { names: [], worksOut: ['src/pkg/__init__.py'] })).toEqual(changed.slice(0, 3));
   expect(importedLater(files, { names: [], worksOut: ['run.py'] })).toContain('tests/test_lazy.py');
+});
+
+test('a module that the code names may lie in a file of its name or in a folder', () => {
+  expect(filesOfNames(['pkg.made'], ['', 'src/'])).toEqual([
+    'pkg.py',
+    'pkg/__init__.py',
+    'pkg/made.py',
+    'pkg/made/__init__.py',
+    'src/pkg.py',
+    'src/pkg/__init__.py',
+    'src/pkg/made.py',
+    'src/pkg/made/__init__.py',
+  ]);
 });

@@ -1,6 +1,6 @@
 /** Files that JavaScript may load another time than the one it was looked at. */
 import { expect, test } from 'vitest';
-import { reachableLater } from '../../src/harness/javascript/witness/later.ts';
+import { namedModules, reachableLater } from '../../src/harness/javascript/witness/later.ts';
 import { parseScript } from '../../src/harness/javascript/witness/syntax.ts';
 
 const changed = ['src/late.js', 'src/deep/index.js', 'lib/other.js', 'data/late.json', 'docs/guide.md', 'package/x.js'];
@@ -73,4 +73,11 @@ test('of a folder that is listed with all below it every file may be read', () =
 
 test('of a folder that is listed every file may be read', () => {
   expect(reached('const x = 1;', ['docs'])).toEqual(['docs/guide.md']);
+});
+
+test('what is loaded by its name may be a file that a build made', () => {
+  const tree = parseScript("const f = () => import('./chunk'); const g = () => import('./made.js');", true);
+  if (tree === undefined) throw new Error('it can be parsed');
+  const ran = [{ path: 'dist/core.js', tree, unreached: new Set<never>(), folderOfPackage: () => undefined }];
+  expect(namedModules(ran)).toEqual(expect.arrayContaining(['dist/chunk.js', 'dist/chunk/index.js', 'dist/made.js']));
 });

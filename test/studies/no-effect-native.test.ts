@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { makeRepository } from '../support/repository.ts';
 import { affected, apply } from '../tools/no-effect/affected.ts';
 import { type NativeProgram, nativePrograms } from './no-effect/native-attacks.ts';
+import { nativeSideDoors } from './no-effect/native-side-doors.ts';
 
 const timeout = 1_800_000;
 /** FLAMEGATE_LANGUAGES=Go,Rust: only these. FLAMEGATE_ATTACKS=0/3: every third attack from the first. */
@@ -35,7 +36,9 @@ function prepare({ language, files }: NativeProgram) {
   return { repository, base: repository.commit({}) };
 }
 
-const asked = nativePrograms.filter(({ language }) => languages?.includes(language) ?? true);
+const asked = [...nativePrograms, ...nativeSideDoors].filter(
+  ({ language }) => languages?.some((each) => language.startsWith(each)) ?? true,
+);
 
 test.each(asked)(
   '$language: no attack is proven to have no effect; what reaches nothing is',
@@ -50,6 +53,7 @@ test.each(asked)(
         // A sentence that says why it may be affected: neither missing nor the one word of a proof.
         expect.soft(answer, what).toMatch(/\S \S/);
         if (answer === 'unaffected') proven.push(what);
+        if (process.env['FLAMEGATE_TOLD'] !== undefined) console.log(`${program.language}: ${what}: ${answer}`);
       }
       told.push(
         `${program.language}: ${proven.length} of ${attacks.length} attacks (of ${program.attacks.length}) proven unaffected`,

@@ -17,7 +17,8 @@ import type {
 import { contentOf, digestOf, kindAt, linkOf, listingOf } from './contents.ts';
 import { imageOf } from './image.ts';
 import { lookedFor } from './looked-for.ts';
-import { type NotedRead, notedReads } from './noted-reads.ts';
+import { isNamed } from './named-paths.ts';
+import { leftByBuild, type NotedRead, notedReads } from './noted-reads.ts';
 
 export interface Program {
   /** Absolute. */
@@ -91,9 +92,24 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
       place.examined.changed.filter((path) => !isSource(path)),
       { known: names, listed: listedIn(others), isOfBuild },
     ),
+    ...madeLater(root, { own, others, has: (text) => names.some((each) => each.includes(text)) }, place.examined),
     ...madeFrom(root, program, place.examined),
   ];
   return { state: 'seen', parts, sources: program.sources === undefined ? 'unknown' : undefined };
+}
+
+interface KnownByName {
+  readonly own: string;
+  readonly others: readonly NotedRead[];
+  readonly has: (text: string) => boolean;
+}
+
+/** What the build left beside the program and no commit holds: a late call may load it by its name. */
+function madeLater(root: string, { own, others, has }: KnownByName, examined: Examined): readonly WitnessedPart[] {
+  const read = new Set([own, ...others.map(({ path }) => path)]);
+  return leftByBuild(root)
+    .filter((path) => !read.has(path) && !examined.isTracked(path) && !isSource(path) && isNamed(path, has))
+    .map((path) => ({ ...readPart(root, { path, kind: 'file' }, examined), name: `may load ${path}` }));
 }
 
 /** Its effect is in what was built; what a build made on its way there goes by another name on each side. */

@@ -37,6 +37,18 @@ export async function notedReads<Answer>(
   return { answer, reads: marked.filter(({ path }) => wasRead(join(root, path))) };
 }
 
+/** Files that a program may load by name: not what packages, compilers and tools keep for themselves, reports of older runs among it. */
+export function leftByBuild(root: string, folder = ''): readonly string[] {
+  return listed(join(root, folder)).flatMap((entry) => {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    const kind = kindOf(entry);
+    if (kind === 'folder') return kept.has(entry.name) ? [] : leftByBuild(root, path);
+    return kind === 'file' && !/\.(?:o|d|a|obj|make|cmake|marks|ts|internal)$/.test(path) ? [path] : [];
+  });
+}
+
+const kept = new Set(['.git', '.venv', 'node_modules', 'target', '__pycache__', 'CMakeFiles', '.gradle', '_deps']);
+
 /** All but what git keeps for itself, of which only the name of the commit can steer a program. */
 function entriesIn(root: string): readonly NotedRead[] {
   const found: NotedRead[] = [{ path: '', kind: 'folder' }];

@@ -18,6 +18,14 @@ export function importedLater(changed: readonly string[], { names, worksOut }: I
   });
 }
 
+/** Files in which a module that the code names may lie, below the folders of its packages. */
+export function filesOfNames(names: readonly string[], folders: readonly string[]): readonly string[] {
+  const modules = new Set(names.flatMap(prefixes).map((name) => name.replaceAll('.', '/')));
+  return folders.flatMap((folder) =>
+    [...modules].flatMap((path) => [`${folder}${path}.py`, `${folder}${path}/__init__.py`]),
+  );
+}
+
 /** `pkg/core.py` and `pkg/core/__init__.py` are `pkg.core`; of a compiled one the rest of its name says for which Python. */
 function stepsOf(path: string): readonly string[] | undefined {
   const found = /^(.*?)(?:\.[\w-]+)?\.(?:py|pyd|so)$/.exec(path)?.[1] ?? (path.endsWith('.pyc') ? path : undefined);

@@ -8,7 +8,7 @@ import { contentOf, digestOf } from '../proof/contents.ts';
 import { lookedFor } from '../proof/looked-for.ts';
 import { type NotedRead, notedReads } from '../proof/noted-reads.ts';
 import { readAnswer } from '../python/answers.ts';
-import { importedLater } from './imported-later.ts';
+import { filesOfNames, importedLater } from './imported-later.ts';
 import { lookingOn, type PythonLooked } from './looking-on.ts';
 
 export function pytestProof(invoke: Harness['invoke']): Required<Pick<Harness, 'witness'>> {
@@ -79,7 +79,11 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
       importedPart(root, path),
     ),
   ];
-  return { state: 'seen', parts: unique([...ran, ...read, ...later]) };
+  // What a set-up made stands in no commit.
+  const made = filesOfNames(looked.names, ['', 'src/'])
+    .filter((path) => !modules.has(path) && !examined.isTracked(path) && isThere(root, path))
+    .map((path) => importedPart(root, path));
+  return { state: 'seen', parts: unique([...ran, ...read, ...later, ...made]) };
 }
 
 /** What pytest and Python look for unasked. */

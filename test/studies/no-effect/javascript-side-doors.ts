@@ -321,6 +321,16 @@ const installs: readonly Attack[] = [
   ),
 ];
 
+const built: readonly Attack[] = [
+  {
+    name: 'a built file that a late call imports',
+    program: programOf(`${nth}\nfunction tick() { if (isLate()) import('./made/chunk.js'); }\n${sum}`),
+    before: { 'chunk.txt': '1\n', '.gitignore': 'made\n' },
+    after: { 'chunk.txt': '[1].map(String)\n' },
+    setup: (read) => ({ 'src/made/chunk.js': `export const value = ${read('chunk.txt')};\n` }),
+  },
+];
+
 /** What Node reads of a project before or beside its code. */
 const settings: readonly Attack[] = [
   {
@@ -376,5 +386,6 @@ export const javascriptSideDoors: readonly Attack[] = [
   ...inputs,
   ...chances,
   ...installs,
+  ...built,
   ...settings,
 ];

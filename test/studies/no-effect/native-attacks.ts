@@ -10,7 +10,7 @@ export interface NativeProgram {
   readonly harmless: readonly Edit[];
 }
 
-const configOf = (harness: string, more = ''): string =>
+export const configOf = (harness: string, more = ''): string =>
   `version: 1\nsetup: []\nsuites:\n  - name: native\n    harness: ${harness}\n    metrics: [time]\n    warmup: 1ms\n    measure: 5ms\n${more}`;
 
 const goLib = `package lib
@@ -304,7 +304,7 @@ const cpp: NativeProgram = {
   harmless: [{ 'README.md': 'A fine library\n' }, { 'core.cpp': `// Works.\n${core}` }],
 };
 
-const rustLib = `pub mod deep;
+export const rustLib = `pub mod deep;
 
 pub const ROUNDS: u32 = 90;
 static TABLE: &str = include_str!("table.txt");
@@ -336,7 +336,7 @@ pub fn work(n: u32) -> u32 {
     total
 }
 `;
-const manifest = `[package]
+export const rustManifest = `[package]
 name = "work"
 version = "0.1.0"
 edition = "2021"
@@ -357,12 +357,12 @@ harness = false
 opt-level = 0
 `;
 const rustBuild = 'fn main() { println!("cargo:rustc-env=LAB=fast"); }\n';
-const rust: NativeProgram = {
+export const rust: NativeProgram = {
   language: 'Rust',
   files: {
     '.gitignore': 'target/\n',
     'flamegate.yml': configOf('criterion'),
-    'Cargo.toml': manifest,
+    'Cargo.toml': rustManifest,
     'build.rs': rustBuild,
     'src/lib.rs': rustLib,
     'src/deep.rs': '#[inline]\npub fn scale(n: u32) -> u32 { n.rotate_left(3) }\n',
@@ -383,8 +383,8 @@ criterion_main!(benches);
     ['digest/work', 'a constant', { 'src/lib.rs': rustLib.replace('u32 = 90', 'u32 = 91') }],
     ['digest/work', 'a file that is included', { 'src/table.txt': 'abcd' }],
     ['digest/work', 'what the build script says', { 'build.rs': rustBuild.replace('fast', 'slower') }],
-    ['digest/work', 'a feature', { 'Cargo.toml': manifest.replace('default = []', 'default = ["slow"]') }],
-    ['digest/work', 'a profile', { 'Cargo.toml': `${manifest}\n[profile.bench]\nopt-level = 1\n` }],
+    ['digest/work', 'a feature', { 'Cargo.toml': rustManifest.replace('default = []', 'default = ["slow"]') }],
+    ['digest/work', 'a profile', { 'Cargo.toml': `${rustManifest}\n[profile.bench]\nopt-level = 1\n` }],
     [
       'digest/work',
       'flags of the compiler',

@@ -67,7 +67,10 @@ async function openLab(first: Attack | undefined, { node, suite }: How): Promise
   const { path: root, git, remove } = makeRepository();
   const other = mkdtempSync(join(tmpdir(), 'flamegate-lab-'));
   // What a set-up installs stands in no commit.
-  const installed = first.setup === undefined ? [] : [':(exclude,glob)**/node_modules/**', ':(exclude)node_modules'];
+  const installed =
+    first.setup === undefined
+      ? []
+      : [':(exclude,glob)**/node_modules/**', ':(exclude)node_modules', ':(exclude,glob)**/made/**'];
   const made = [':!build', ':(exclude,glob)**/__pycache__/**', ':(exclude).pytest_cache', ...installed];
   const commit = (): string => {
     git('add', '--all', '--force', '--', '.', ...made);

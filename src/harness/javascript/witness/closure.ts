@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Witnessed, WitnessedPart } from '../../harness.ts';
 import { listingOf, stateAt, tried } from '../../proof/contents.ts';
 import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
-import { reachableLater } from './later.ts';
+import { namedModules, reachableLater } from './later.ts';
 import type { Looked, RawScript, RawWitness } from './raw-witness.ts';
 
 /** `root`: of the checkout; `changed`: paths that differ between the sides. */
@@ -51,7 +51,9 @@ function laterParts({ raw, ran, seen }: SeenNow, changed: readonly string[], roo
   const listed = new Set(foldersOf('names'));
   const contents = asked('content').flatMap(({ path }) => (isFile(path) ? [readFileSync(path)] : []));
   const unseen = changed.filter((path) => !isSeen.has(path));
-  return reachableLater(unseen, own, { listed, below: foldersOf('names below'), contents }).map((path) => {
+  const named = namedModules(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
+  const reads = { listed, below: foldersOf('names below'), contents };
+  return [...new Set([...named, ...reachableLater(unseen, own, reads)])].map((path) => {
     const digest = digestOf(stateAt(join(root, path)));
     return { name: `may load ${path}`, path, where: 'beside', whole: digest, essence: digest };
   });

@@ -23,6 +23,14 @@ export interface Reads {
   readonly contents: readonly Buffer[];
 }
 
+/** Files that it names to load them, as they may be called: a build can have made one that no commit holds. */
+export function namedModules(ran: readonly RanCode[]): readonly string[] {
+  const exact = new Set(ran.flatMap((each) => loadsIn(each).exact));
+  return [...exact].flatMap((path) => endings.map((end) => `${path}${end}`));
+}
+
+const endings = ['', '.js', '.cjs', '.mjs', '.json', '.node', '.ts', '/index.js', '/index.cjs', '/index.mjs'];
+
 /** Of the changed paths. */
 export function reachableLater(
   changed: readonly string[],
