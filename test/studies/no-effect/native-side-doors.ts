@@ -78,7 +78,7 @@ const cgo = (flags: string, times: number): string =>
   `package clib\n\n/*\n#cgo CFLAGS: ${flags}\nstatic int scale(int n) { int s = 0; for (int i = 0; i < n; i++) s += i * ${times}; return s; }\n*/\nimport "C"\n\nfunc Scale(n int) int { return int(C.scale(C.int(n))) }\n`;
 const mod = 'module example.com/m\n\ngo 1.21\n\nrequire example.com/dep v0.0.0\n\nreplace example.com/dep => ./dep\n';
 const go: NativeProgram = {
-  language: 'Go, side doors',
+  language: 'Go side doors',
   files: {
     'flamegate.yml': configOf('go'),
     'go.mod': mod,
@@ -175,7 +175,7 @@ BENCHMARK_MAIN();
 const weak = 'int weakly(int n) { return n * 2; }\n';
 const plug = 'extern "C" int go(int n) { int s = 0; for (int i = 0; i < n; i++) s += i; return s; }\n';
 const cpp: NativeProgram = {
-  language: 'C++, side doors',
+  language: 'C++ side doors',
   files: {
     '.gitignore': 'build\n',
     'flamegate.yml': configOf('google-benchmark', '    command: sh build.sh\n'),
@@ -214,7 +214,7 @@ const rustSource = rustLib
   )
   .replace('$n.wrapping_mul(3)', '$n.wrapping_mul(3) ^ aside::aside($n) ^ near::near($n) ^ BYTES[0] as u32');
 const rust: NativeProgram = {
-  language: 'Rust, side doors',
+  language: 'Rust side doors',
   files: {
     ...plainRust.files,
     'Cargo.toml': rustManifest.replace('[dev-dep', '[dependencies]\nnear = { path = "near" }\n\n[dev-dep'),
