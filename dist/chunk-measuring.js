@@ -3872,6 +3872,25 @@ async function notedReads(root, run) {
 		reads: marked.filter(({ path }) => wasRead$1(join(root, path)))
 	};
 }
+/** Files that a program may load by name: not what packages, compilers and tools keep for themselves, reports of older runs among it. */
+function leftByBuild(root, folder = "") {
+	return listed$1(join(root, folder)).flatMap((entry) => {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		const kind = kindOf(entry);
+		if (kind === "folder") return kept.has(entry.name) ? [] : leftByBuild(root, path);
+		return kind === "file" && !/\.(?:o|d|a|obj|make|cmake|marks|ts|internal)$/.test(path) ? [path] : [];
+	});
+}
+const kept = /* @__PURE__ */ new Set([
+	".git",
+	".venv",
+	"node_modules",
+	"target",
+	"__pycache__",
+	"CMakeFiles",
+	".gradle",
+	"_deps"
+]);
 /** All but what git keeps for itself, of which only the name of the commit can steer a program. */
 function entriesIn(root) {
 	const found = [{
@@ -4028,10 +4047,26 @@ function partsOf$1(place, program, reads) {
 				listed: listedIn$1(others),
 				isOfBuild
 			}),
+			...madeLater(root, {
+				own,
+				others,
+				has: (text) => names.some((each) => each.includes(text))
+			}, place.examined),
 			...madeFrom$1(root, program, place.examined)
 		],
 		sources: program.sources === void 0 ? "unknown" : void 0
 	};
+}
+/** What the build left beside the program and no commit holds: a late call may load it by its name. */
+function madeLater(root, { own, others, has }, examined) {
+	const read = /* @__PURE__ */ new Set([own, ...others.map(({ path }) => path)]);
+	return leftByBuild(root).filter((path) => !read.has(path) && !examined.isTracked(path) && !isSource(path) && isNamed(path, has)).map((path) => ({
+		...readPart(root, {
+			path,
+			kind: "file"
+		}, examined),
+		name: `may load ${path}`
+	}));
 }
 /** Its effect is in what was built; what a build made on its way there goes by another name on each side. */
 function madeFrom$1(root, { sources = [] }, { isTracked }) {
@@ -12131,6 +12166,22 @@ function isPartOf(parent, as) {
 }
 // src/harness/javascript/witness/later.ts
 /** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
+/** Files that it names to load them, as they may be called: a build can have made one that no commit holds. */
+function namedModules(ran) {
+	return [...new Set(ran.flatMap((each) => loadsIn(each).exact))].flatMap((path) => endings$1.map((end) => `${path}${end}`));
+}
+const endings$1 = [
+	"",
+	".js",
+	".cjs",
+	".mjs",
+	".json",
+	".node",
+	".ts",
+	"/index.js",
+	"/index.cjs",
+	"/index.mjs"
+];
 /** Of the changed paths. */
 function reachableLater(changed, ran, { listed, below, contents }) {
 	const known = ran.map(loadsIn);
@@ -12276,11 +12327,14 @@ function laterParts({ raw, ran, seen }, changed, root) {
 	const foldersOf = (at) => asked(at).flatMap(({ path }) => path === root ? [""] : inRoot(path));
 	const listed = new Set(foldersOf("names"));
 	const contents = asked("content").flatMap(({ path }) => isFile$1(path) ? [readFileSync(path)] : []);
-	return reachableLater(changed.filter((path) => !isSeen.has(path)), own, {
+	const unseen = changed.filter((path) => !isSeen.has(path));
+	const named = namedModules(own).filter((path) => !isSeen.has(path) && isFile$1(join(root, path)));
+	const reads = {
 		listed,
 		below: foldersOf("names below"),
 		contents
-	}).map((path) => {
+	};
+	return [.../* @__PURE__ */ new Set([...named, ...reachableLater(unseen, own, reads)])].map((path) => {
 		const digest = digestOf$2(stateAt(join(root, path)));
 		return {
 			name: `may load ${path}`,
@@ -13914,6 +13968,11 @@ function importedLater(changed, { names, worksOut }) {
 		return folders.some((folder) => path.startsWith(folder)) || suffixes(steps).some((each) => wanted.has(each));
 	});
 }
+/** Files in which a module that the code names may lie, below the folders of its packages. */
+function filesOfNames(names, folders) {
+	const modules = new Set(names.flatMap(prefixes).map((name) => name.replaceAll(".", "/")));
+	return folders.flatMap((folder) => [...modules].flatMap((path) => [`${folder}${path}.py`, `${folder}${path}/__init__.py`]));
+}
 /** `pkg/core.py` and `pkg/core/__init__.py` are `pkg.core`; of a compiled one the rest of its name says for which Python. */
 function stepsOf$1(path) {
 	return (/^(.*?)(?:\.[\w-]+)?\.(?:py|pyd|so)$/.exec(path)?.[1] ?? (path.endsWith(".pyc") ? path : void 0))?.replace(/\/__init__$/, "").split("/");
@@ -14191,12 +14250,14 @@ function seen({ context, examined, looked }, reads) {
 		names: looked.names,
 		worksOut: looked.worksOut.map(within)
 	}).map((path) => importedPart(root, path))];
+	const made = filesOfNames(looked.names, ["", "src/"]).filter((path) => !modules.has(path) && !examined.isTracked(path) && isThere(root, path)).map((path) => importedPart(root, path));
 	return {
 		state: "seen",
 		parts: unique([
 			...ran,
 			...read,
-			...later
+			...later,
+			...made
 		])
 	};
 }
