@@ -1,4 +1,4 @@
-/** Whose word counts: the table in src/README.md, walked. */
+/** Who decides what: the table in src/README.md, walked. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ interface Row {
 }
 
 function rows(): readonly Row[] {
-  const [, section = ''] = readFileSync(`${house}README.md`, 'utf8').split('## Whose word counts');
+  const [, section = ''] = readFileSync(`${house}README.md`, 'utf8').split('## Who decides what');
   const [table = ''] = section.split('\n## ');
   return [...table.matchAll(/^\| (.+?) +\| (.+?) +\| `(\S+)` `(\w+)` +\|$/gm)].map(
     ([, fact = '', whose = '', file = '', reader = '']) => ({ fact, whose, file, reader }),

@@ -21,13 +21,13 @@ export interface JudgedQuestion extends ConfigOrigin {
   readonly root: string;
   /** Who named `config`: a workflow's inputs are the change's own as long as it is not merged. */
   readonly by: 'person' | 'workflow';
-  /** Whose word counts; absent: nothing is compared, and the checkout's own file does. */
+  /** Commit whose policy applies; absent: nothing is compared, and the checkout's own file does. */
   readonly base: string | undefined;
   readonly store?: string | undefined;
 }
 
 /**
- * What the checkout says is run, with the base's policy (src/README.md, "Whose word counts"); `store` outranks both.
+ * What the checkout says is run, with the base's policy (src/README.md, "Who decides what"); `store` outranks both.
  * Throws CONFIG_… errors.
  */
 export async function openJudged(question: JudgedQuestion): Promise<Config> {

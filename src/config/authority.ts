@@ -1,5 +1,5 @@
 /**
- * Whose word counts. A change under review says what is run; how that is judged, under which labels, against which store
+ * Who decides what. A change under review says what is run; how that is judged, under which labels, against which store
  * and how it is reported is the base's say, or every change could let itself through.
  */
 import type { JudgedBy } from '../decide/policy.ts';
