@@ -52,7 +52,7 @@ async function readFileAt(repository, commit, path) {
 * the command line names it, and the change under review edits it.
 */
 /**
-* What the checkout says is run, with the base's policy (src/README.md, "Whose word counts"); `store` outranks both.
+* What the checkout says is run, with the base's policy (src/README.md, "Who decides what"); `store` outranks both.
 * Throws CONFIG_… errors.
 */
 async function openJudged(question) {
