@@ -96,6 +96,14 @@ test('where no function stands out, the report says what could not have shown', 
   expect(unseenWords(nothing)).toBe('No single function changed by more than the noise of the profiles.');
 });
 
+test('of shares, what makes room for others is called no load', () => {
+  const diff = diffProfiles(repeats(baseline), repeats(candidate));
+  expect(basisNotes({ ...diff, basis: 'share', slowness: 0.34 }).join()).toMatch(
+    /^most functions’ shares moved by −66\.0.% together, to make room for others, .* need not add up to 100 %$/,
+  );
+  expect(basisNotes({ ...diff, basis: 'second', slowness: 0.34 }).join()).toContain('load or machine');
+});
+
 test('a machine that ran slower is told with what was taken off', () => {
   const sides = (text: string, pace: number): readonly ProfileSide[] =>
     [0.9, 1, 1.1].map((own) => ({
