@@ -87,8 +87,15 @@ const leastSlowness = .01;
 /** What the values are not, where a reader would take them for it. */
 function basisNotes({ basis, inlining, slowness }) {
 	const off = Math.max(slowness, 1 / slowness) - 1;
-	const pace = slowness > 1 ? "slower" : "faster";
-	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : basis === "operation" ? [`the candidate’s profiles ran ${formatPercent(off)} ${pace} throughout, which is corrected for`] : [`all functions moved by ${formatSignedPercent(slowness - 1)} together (load or machine), which is corrected for`]];
+	return [...inlining === "off" ? ["profiled without inlining, so sums exceed the measured time"] : [], ...off < leastSlowness ? [] : [takenOff(basis, slowness)]];
+}
+/** Shares are moved by other functions alone; what is per second, by the machine too. */
+function takenOff(basis, slowness) {
+	const off = formatPercent(Math.max(slowness, 1 / slowness) - 1);
+	const signed = formatSignedPercent(slowness - 1);
+	if (basis === "operation") return `the candidate’s profiles ran ${off} ${slowness > 1 ? "slower" : "faster"} throughout, which is corrected for`;
+	if (basis !== "share") return `all functions moved by ${signed} together (load or machine), which is corrected for`;
+	return `most functions’ shares moved by ${signed} together, to make room for others, which is taken off: a side need not add up to 100 %`;
 }
 function blamedRow(blamed, diff, report) {
 	const { function: change } = blamed;
