@@ -11,7 +11,7 @@ import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts'
 import type { ProfileSide } from '../profile/diff-result.ts';
 import type { Profile } from '../profile/profile.ts';
 import { pyroscope, remoteOf } from '../remote/address.ts';
-import { queryPyroscope } from '../remote/pyroscope-query.ts';
+import { queryPyroscope } from '../remote/pyroscope-windows.ts';
 import { deployDocument, renderDeployDiff } from '../report/deploy-text.ts';
 import { openGitChanges } from '../store/git-changes.ts';
 import { shown, shownJson, shownText } from '../text/shown.ts';

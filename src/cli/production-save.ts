@@ -15,7 +15,7 @@ import { placeOf } from '../profile/place.ts';
 import type { Profile } from '../profile/profile.ts';
 import { applySourceMaps } from '../profile/source-map.ts';
 import { pyroscope, remoteOf } from '../remote/address.ts';
-import { queryPyroscope } from '../remote/pyroscope-query.ts';
+import { queryPyroscope } from '../remote/pyroscope-windows.ts';
 import { spanWords } from '../report/production-words.ts';
 import { productionPaths } from '../results/store-layout.ts';
 import { shown, shownJson } from '../text/shown.ts';

@@ -33,8 +33,40 @@ const mostInflatedBytes = 512 * 1024 * 1024;
 const formatPprof = 4;
 const mostNodes = 65_536;
 
-/** Undefined: the server has nothing of that window. */
-export async function queryPyroscope(remote: Remote, query: PyroscopeQuery): Promise<Profile | undefined> {
+export type WindowAnswer =
+  | { readonly state: 'profile'; readonly profile: Profile }
+  | { readonly state: 'nothing' }
+  /** It would answer for a shorter window: that is a limit of its tenant. */
+  | { readonly state: 'too-long'; readonly answer: Answer };
+
+/** One window as a whole. */
+export async function queryWindow(remote: Remote, query: PyroscopeQuery): Promise<WindowAnswer> {
+  try {
+    const profile = await askWindow(remote, query);
+    return profile === undefined ? { state: 'nothing' } : { state: 'profile', profile };
+  } catch (error) {
+    if (error instanceof TooLong) return { state: 'too-long', answer: error.answer };
+    throw error;
+  }
+}
+
+class TooLong extends Error {
+  readonly answer: Answer;
+
+  constructor(answer: Answer) {
+    super('The window is longer than the server allows');
+    this.answer = answer;
+  }
+}
+
+function refuseQuery(remote: Remote, answer: Answer): never {
+  const text = new TextDecoder().decode(answer.body.subarray(0, 2_000));
+  const isLimit = /time range exceeds|max[-_ ]?query[-_ ]?length/i.test(text);
+  if ([400, 413, 422].includes(answer.status) && isLimit) throw new TooLong(answer);
+  return refuse(remote, 'query', answer);
+}
+
+async function askWindow(remote: Remote, query: PyroscopeQuery): Promise<Profile | undefined> {
   const merged = await askQuerier(remote, query, 'SelectMergeStacktraces');
   const pprof = merged === undefined ? undefined : understood(remote, () => pprofWithin(merged));
   const older = pprof ?? (await askQuerier(remote, query, 'SelectMergeProfile'));
@@ -81,7 +113,7 @@ async function askQuerier(
   });
   if (answer.status === 200) return answer.body;
   if (isUnknown(answer)) return undefined;
-  return refuse(remote, 'query', answer);
+  return refuseQuery(remote, answer);
 }
 
 function isUnknown({ status, body }: Answer): boolean {
@@ -111,7 +143,7 @@ function pprofWithin(response: Uint8Array): Uint8Array | undefined {
 async function render(remote: Remote, query: PyroscopeQuery): Promise<Profile | undefined> {
   const answer = await renderAt(remote, query, '/pyroscope/render');
   const known = isUnknown(answer) ? await renderAt(remote, query, '/render') : answer;
-  if (known.status !== 200) return refuse(remote, 'query', known);
+  if (known.status !== 200) return refuseQuery(remote, known);
   return withContent(understood(remote, () => readFlamebearer(known.body, bounded)));
 }
 

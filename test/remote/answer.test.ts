@@ -7,7 +7,7 @@ import { openTelemetry, prometheus, pyroscope, type Remote, remoteOf } from '../
 import { pushOtlp } from '../../src/remote/otlp-push.ts';
 import { writeToPrometheus } from '../../src/remote/prometheus-write.ts';
 import { pushToPyroscope } from '../../src/remote/pyroscope-push.ts';
-import { queryPyroscope } from '../../src/remote/pyroscope-query.ts';
+import { queryPyroscope } from '../../src/remote/pyroscope-windows.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 import { anOutcome, aRun } from '../results/make.ts';
 import { type Asked, startServer, type TestServer, type Told } from './http-server.ts';

@@ -4,7 +4,7 @@ import { writeFlamebearer } from '../../src/profile/formats/flamebearer-write.ts
 import { writePprof } from '../../src/profile/formats/pprof-write.ts';
 import { fieldsOf, readUnsigned } from '../../src/profile/formats/protobuf.ts';
 import { pyroscope, remoteOf, type Variables } from '../../src/remote/address.ts';
-import { queryPyroscope } from '../../src/remote/pyroscope-query.ts';
+import { queryPyroscope } from '../../src/remote/pyroscope-windows.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 import { startServer, type TestServer, type Told } from './http-server.ts';
 

@@ -97,7 +97,7 @@ test.skipIf(built.length === 0).for(built)(
       await pushToPyroscope(remoteOf(url, pyroscope, {}), pushed, { now: deployed + window * 60_000 + 40_000 });
     }
     const store = ['--store', `dir:${join(folder, 'store')}`];
-    const asked = ['--pyroscope', url, '--service', 'shop/core', '--window', '1h', ...store];
+    const asked = ['--pyroscope', url, '--service', 'shop/core', ...store];
     expect(runCli(repository.path, ['production', 'save', ...asked])).toMatchObject({ code: 0 });
     const { production } = JSON.parse(runCli(repository.path, ['production', 'show', '--json', ...store]).stdout);
     expect(production[0]).toMatchObject({ service: 'shop/core', kind: 'cpu', unit: 'ns' });
