@@ -1,7 +1,7 @@
 import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
-import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
+import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
 import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { s as studentQuantile } from "./chunk-significance.js";
 import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";

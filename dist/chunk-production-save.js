@@ -1,7 +1,7 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
 import { n as applySourceMaps, t as readSourceMaps } from "./chunk-source-maps.js";
-import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-query.js";
+import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
 import { _ as withTellingType, d as sharesOf, g as costKindOf, i as spanWords, m as renderProduction } from "./chunk-production-words.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { c as remoteOf, f as keepLargest, s as pyroscope } from "./chunk-pyroscope-push.js";
