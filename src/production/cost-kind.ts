@@ -1,8 +1,8 @@
-/** What a profile of production tells of: beside which regressions its shares may stand, if beside any. */
+/** What kind of cost a profile of production measures, and so beside which regressions its shares may be shown, if beside any. */
 import type { Profile, SampleType } from '../profile/profile.ts';
 
 /**
- * `wall`: time on the clock, waiting included, which is told as that. Undefined: what is waited for, held in memory or counted
+ * `wall`: time on the clock, waiting included, which is labeled so. Undefined: what is waited for, held in memory or counted
  * otherwise says nothing of what a slower function costs.
  */
 export type CostKind = 'cpu' | 'wall' | 'heap';
@@ -28,4 +28,9 @@ export function withTellingType(profile: Profile): Profile {
   const inBytes = profile.sampleTypes.findIndex(({ unit }, at) => telling[at] === true && unit === 'B');
   const other = inBytes >= 0 ? inBytes : telling.indexOf(true);
   return other < 0 ? profile : { ...profile, defaultType: other };
+}
+
+/** Shares of wall-clock time are labeled so. */
+export function clockOf(type: Pick<SampleType, 'type' | 'unit'>): { readonly clock?: 'wall' } {
+  return costKindOf(type) === 'wall' ? { clock: 'wall' } : {};
 }

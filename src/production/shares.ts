@@ -4,7 +4,7 @@ import type { InProduction } from '../profile/blame.ts';
 import { buildCallTree } from '../profile/call-tree.ts';
 import type { Place } from '../profile/place.ts';
 import type { Frame, Profile } from '../profile/profile.ts';
-import { costKindOf } from './cost-kind.ts';
+import { clockOf, costKindOf } from './cost-kind.ts';
 import { longestName, mostFunctions, type ProductionFunction, type ProductionRecord, windowMs } from './record.ts';
 
 export interface Shares {
@@ -102,9 +102,4 @@ function nearest(functions: readonly ProductionFunction[], line: number | undefi
   if (line === undefined) return functions[0];
   const distance = (each: ProductionFunction): number => Math.abs((each.line ?? 0) - line);
   return functions.toSorted((a, b) => distance(a) - distance(b))[0];
-}
-
-/** Shares of time on the clock are told as that. */
-export function clockOf(record: Pick<ProductionRecord, 'type' | 'unit'>): { readonly clock?: 'wall' } {
-  return costKindOf(record) === 'wall' ? { clock: 'wall' } : {};
 }

@@ -2,8 +2,9 @@
 import { buildCallTree } from '../profile/call-tree.ts';
 import { placeOf } from '../profile/place.ts';
 import type { Profile } from '../profile/profile.ts';
+import { clockOf } from './cost-kind.ts';
 import { type ProductionRecord, windowMs } from './record.ts';
-import { clockOf, findFunction, lensOf } from './shares.ts';
+import { findFunction, lensOf } from './shares.ts';
 
 export interface MeasuredWeight {
   readonly kind: ProductionRecord['kind'];

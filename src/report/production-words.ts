@@ -1,6 +1,6 @@
 /** What production spends, in words: a function's share beside it, and where the shares are from. */
 import type { Weighed } from '../decide/policy.ts';
-import { clockOf } from '../production/shares.ts';
+import { clockOf } from '../production/cost-kind.ts';
 import type { InProduction } from '../profile/blame.ts';
 import { formatPercent } from '../units/format.ts';
 import type { Phrase } from './phrase.ts';

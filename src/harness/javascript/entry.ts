@@ -25,10 +25,8 @@ import { spreadOf } from '../measured.ts';
 import { failureOf } from '../process-failure.ts';
 import type { ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-protocol.ts';
 import { bundle } from './bundles.ts';
-import { count } from './counting.ts';
 import { workerHolder } from './held-worker.ts';
 import { managerOf } from './package-manager-of.ts';
-import { witness } from './witnessing.ts';
 import { askedBy, type Context, failureIn, messagesOf, phaseOf, specOf, workerRequest } from './worker-requests.ts';
 
 export function javaScriptHarness(tool: JavaScriptHarness): Harness {
@@ -38,8 +36,11 @@ export function javaScriptHarness(tool: JavaScriptHarness): Harness {
     invoke: (context, wanted) => invoke({ ...context, tool }, wanted),
     holder: (context, wanted) => workerHolder({ ...context, tool }, wanted),
     profile: (context, benchmark, kind) => profile({ ...context, tool }, benchmark, kind),
-    witness: (context, benchmark, examined) => witness({ ...context, tool }, benchmark, examined),
-    count: (context, benchmark, operations) => count({ ...context, tool }, benchmark, operations),
+    // Both parse JavaScript: a parser of 200 kB that a gate without suspects and proofs does without.
+    witness: async (context, benchmark, examined) =>
+      (await import('./witnessing.ts')).witness({ ...context, tool }, benchmark, examined),
+    count: async (context, benchmark, operations) =>
+      (await import('./counting.ts')).count({ ...context, tool }, benchmark, operations),
   };
 }
 
