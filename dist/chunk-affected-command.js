@@ -1,10 +1,11 @@
 import { t as configPlaces } from "./chunk-find.js";
-import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { n as isSteering, r as changedPaths } from "./chunk-no-effect.js";
 import { t as git } from "./chunk-git.js";
+import { i as terminalText } from "./chunk-visible.js";
 import { c as formatDuration, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { r as plainPhrase } from "./chunk-phrase.js";

@@ -1,4 +1,4 @@
-import { f as terminalText, u as cutMiddle } from "./chunk-errors.js";
+import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
 import { i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, o as causeWords, p as censusWords, r as headline, s as changeCell } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { r as plainPhrase } from "./chunk-phrase.js";

@@ -1,7 +1,7 @@
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as storeOf } from "./chunk-store-of.js";
 import { t as openWorkspace } from "./chunk-workspace.js";
-import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as readHistory, d as pastOf, f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
@@ -18,6 +18,7 @@ import { a as exportedRows, i as runFamilies, r as openMetricsDocument } from ".
 import { i as readPublishedVerdicts, n as importHistory, o as verdictFamily } from "./chunk-baseline-import.js";
 import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { t as acceptanceWords } from "./chunk-words.js";
+import { i as terminalText } from "./chunk-visible.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { i as median } from "./chunk-simple-statistics.js";

@@ -1,6 +1,6 @@
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { i as readNamedText, t as openWorkspace } from "./chunk-workspace.js";
-import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository2.js";
 import { c as procedure } from "./chunk-no-effect.js";
 import { n as at } from "./chunk-median-interval.js";
@@ -16,6 +16,7 @@ import { n as gammaln } from "./chunk-simple-statistics.js";
 import { d as createRandom } from "./chunk-trends.js";
 import { r as parseShaped } from "./chunk-read-shaped.js";
 import { c as line, d as number, f as object, i as array, m as optional, p as oneOf, s as integer, u as nonEmpty, x as unique, y as text } from "./chunk-short-hash.js";
+import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";

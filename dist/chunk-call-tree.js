@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { a as totalOf, l as createStackTree, t as columnsOf } from "./chunk-stack-columns.js";
+import { B as createStackTree, L as totalOf, P as columnsOf } from "./chunk-pprof.js";
 // src/profile/align-positions.ts
 /** Beyond this many pairs to weigh (a bundle of anonymous functions) plain order decides. */
 const mostPairs = 1e6;

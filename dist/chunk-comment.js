@@ -1,7 +1,7 @@
 import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { u as cutMiddle } from "./chunk-errors.js";
+import { t as cutMiddle } from "./chunk-visible.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { a as htmlCode, c as markdownCode, d as markdownWords, f as markerLine, h as unbroken, i as bold, l as markdownText, m as nothing, n as markdownPhrase, o as joinMarkdown, p as md, s as markdownBlock, u as markdownUrl } from "./chunk-phrase.js";
 import { b as refusalWords, c as kindMarks, j as judgementsOf, l as nextSteps, n as bySize, u as outcomeMark, w as benchmarkName } from "./chunk-words.js";

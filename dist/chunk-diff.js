@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as samplesIn$1, i as ratesOf, n as testFunctions, o as testRates, r as testNodes, s as studentQuantile, t as falseDiscoveryRate } from "./chunk-significance.js";
 import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
-import { a as totalOf, r as leastValue } from "./chunk-stack-columns.js";
+import { I as leastValue, L as totalOf } from "./chunk-pprof.js";
 // src/profile/changed-lines.ts
 /** Parses unified diffs of any context width; binary files have no hunks. Lines outside a diff are passed over. */
 function parseUnifiedDiff(text) {

@@ -1,6 +1,7 @@
-import { f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { s as timeMetric } from "./chunk-metric.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
+import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { C as tellingLines } from "./chunk-words.js";

@@ -1,59 +1,4 @@
-// src/text/visible.ts
-/**
-* Foreign text (benchmark names, functions, paths, messages, logins) made of characters that can be seen and do nothing.
-* Every renderer passes it through here; nothing here decides what is written.
-*/
-const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g;
-/**
-* What is not seen but acts: bidirectional overrides and isolates, zero-width and tag characters, fillers, annotations,
-* soft hyphen. Joiners and variants stay, which write emoji and whole scripts, and so do the format characters that
-* are seen: signs over Arabic numbers and the like.
-*/
-const invisible = /(?!\u200c|\u200d|[\u180b-\u180d\u180f]|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]|[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]|[\u{13430}-\u{1343f}])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
-const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** More marks than any orthography stacks on one letter. */
-const stackedMarks = /(\p{M}{3})\p{M}+/gu;
-/**
-* Of nothing but these, which is most of what is printed: none of the patterns above finds anything, and those that know
-* all of Unicode, which take longer to compile than a short command takes, are not needed.
-*/
-const harmless = /^[\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f\u2070-\u20cf\u2100-\u2bff]*$/;
-/** Lone surrogates cannot be encoded as UTF-8. */
-function toWellFormed(text) {
-	return text.replaceAll(loneSurrogate, "�");
-}
-/** One line of text in which every character can be seen: controls as pictures, invisible ones as `⟦202E⟧`. */
-function toVisible(text) {
-	if (harmless.test(text)) return text;
-	return toWellFormed(text).replaceAll(/\r\n|[\n\u2028\u2029\u0085]/g, "⏎").replaceAll(controls, picture).replaceAll(invisible, (character) => `⟦${hexOf(character)}⟧`).replaceAll(stackedMarks, "$1");
-}
-function picture(character) {
-	const code = character.codePointAt(0) ?? 0;
-	if (code === 9) return " ";
-	return code === 127 ? "␡" : code < 32 ? String.fromCodePoint(9216 + code) : `⟦${hexOf(character)}⟧`;
-}
-/** Code point, in four digits at least. */
-function hexOf(character) {
-	return (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
-}
-/** At most `length` characters: both ends are kept, since qualified names differ at either. */
-function cutMiddle(text, length) {
-	const characters = [...text];
-	if (characters.length <= length) return text;
-	const tail = Math.floor((length - 1) / 2);
-	return `${characters.slice(0, length - 1 - tail).join("")}…${tail === 0 ? "" : characters.slice(-tail).join("")}`;
-}
-/**
-* Text for a terminal or a build log: no byte of it is a control code, and no line it may come to start is a workflow
-* command (`::error::` after any blank, the older `##[error]` anywhere).
-*/
-function terminalText(text, length = 80) {
-	return withoutCommands(cutMiddle(toVisible(text), length));
-}
-/** Of one line: what GitHub's runner would obey in it, were it printed. */
-function withoutCommands(line) {
-	return line.replaceAll("##[", "# #[").replaceAll(/(^|\s)::/g, "$1: :");
-}
+import { a as toVisible, i as terminalText, r as invisible, t as cutMiddle } from "./chunk-visible.js";
 // src/text/shown.ts
 /**
 * Text that may be printed to a terminal, a log or a summary. There is no way to it but the functions here, each of which
@@ -88,7 +33,8 @@ function workflowCommand({ level, file, line, title, message }) {
 	return brand(`::${level} ${`file=${commandProperty(file, 500)},line=${line},title=${commandProperty(title, 200)}`}::${commandMessage(message)}`);
 }
 function commandMessage(text) {
-	return cutMiddle(text.split(/\r\n|\n/).map(toVisible).join("\n"), 1e3).replaceAll("%", "%25").replaceAll("\n", "%0A");
+	const lines = text.split(/\r\n|\n/).map(toVisible);
+	return cutMiddle(lines.join("\n"), 1e3).replaceAll("%", "%25").replaceAll("\n", "%0A");
 }
 function commandProperty(text, length) {
 	return cutMiddle(toVisible(text), length).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
@@ -192,4 +138,4 @@ function formatGateError(error) {
 	const first = joinShown([shownText(error.message), shown`[${error.code}]`], "  ");
 	return error.hint === void 0 ? first : joinShown([first, shownText(`hint: ${error.hint}`)], "\n");
 }
-export { shown as a, trimShown as c, hexOf as d, terminalText as f, withoutCommands as h, joinShown as i, workflowCommand as l, toWellFormed as m, exitCode as n, shownJson as o, toVisible as p, formatGateError as r, shownText as s, GateError as t, cutMiddle as u };
+export { shown as a, trimShown as c, joinShown as i, workflowCommand as l, exitCode as n, shownJson as o, formatGateError as r, shownText as s, GateError as t };

@@ -1,4 +1,4 @@
-import { d as hexOf, m as toWellFormed, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
+import { a as toVisible, n as hexOf, o as toWellFormed, t as cutMiddle } from "./chunk-visible.js";
 // src/report/escape.ts
 /**
 * Foreign text on its way into HTML, SVG and XML (Markdown: markdown.ts). Every renderer passes it through here; nothing here

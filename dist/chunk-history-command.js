@@ -5,7 +5,7 @@ import { i as readNamedText, t as openWorkspace } from "./chunk-workspace.js";
 import { t as readHistoryAssets } from "./chunk-report-assets.js";
 import { t as storeOf } from "./chunk-store-of.js";
 import { t as version } from "./chunk-version.js";
-import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as readTrends } from "./chunk-store-trends.js";
 import { c as someWeeksAgo, l as usualReferences, n as measuredPlaces, s as namedReference, t as allTrends } from "./chunk-trends.js";
 import { t as environmentClass } from "./chunk-environment.js";
@@ -16,6 +16,7 @@ import { C as namer, D as shiftOf, E as kindOfStep, O as sizeOf, S as suspectsOf
 import { n as at } from "./chunk-median-interval.js";
 import { r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
 import { i as formatCount, l as formatInterval, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
+import { i as terminalText } from "./chunk-visible.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";

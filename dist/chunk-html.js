@@ -5,7 +5,7 @@ import { n as titleOf } from "./chunk-json.js";
 import { r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
 import { O as placed, T as lineUrl, b as refusalWords, i as changeWords, k as placedOf, l as nextSteps, o as isIncomplete, w as benchmarkName } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { p as toVisible, u as cutMiddle } from "./chunk-errors.js";
+import { a as toVisible, t as cutMiddle } from "./chunk-visible.js";
 import { t as toFlameTree } from "./chunk-tree.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { t as largestChanges } from "./chunk-largest-changes.js";

@@ -1,10 +1,11 @@
 import { i as __toESM, t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as version$1 } from "./chunk-version.js";
-import { f as terminalText, n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
+import { n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { t as renderAgent } from "./chunk-agent.js";
+import { i as terminalText } from "./chunk-visible.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { j as judgementsOf, n as bySize, w as benchmarkName } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";

@@ -1,7 +1,8 @@
 import { i as openBundlePlace, n as renderUnprepared, r as shardOf, t as renderMeasured } from "./chunk-measured-lines.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
-import { a as shown, f as terminalText, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { a as shown, i as joinShown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { x as shortly } from "./chunk-words.js";

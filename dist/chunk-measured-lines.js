@@ -1,4 +1,5 @@
-import { f as terminalText, t as GateError } from "./chunk-errors.js";
+import { i as terminalText } from "./chunk-visible.js";
+import { t as GateError } from "./chunk-errors.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";

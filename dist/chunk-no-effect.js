@@ -11,8 +11,7 @@ import { l as benjaminiHochberg, s as studentQuantile } from "./chunk-significan
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
 import { n as upperTail } from "./chunk-normal.js";
 import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
-import { l as placeOf, t as buildCallTree } from "./chunk-call-tree.js";
-import { c as inProduction, h as windowMs, o as clockOf, s as findFunction, u as lensOf } from "./chunk-production-words.js";
+import { o as clockOf } from "./chunk-production-words.js";
 import { t as targetKey } from "./chunk-target-key.js";
 import { a as toScale, i as toRatio, n as scaledBest, r as scaledMedian } from "./chunk-log-scale.js";
 import { n as at } from "./chunk-median-interval.js";
@@ -21,8 +20,11 @@ import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } fr
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
+import { l as placeOf, t as buildCallTree } from "./chunk-call-tree.js";
 import { n as readPprof } from "./chunk-pprof.js";
+import { o as windowMs } from "./chunk-record.js";
+import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
+import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
 import { a as blockedMannWhitney, c as toShift, f as pooledDeviation, i as hodgesLehmannInterval, p as robustDeviation, r as hodgesLehmann, u as neighborDeviation } from "./chunk-direction.js";
 import { a as isImproved, c as limitReasons, d as processDeviation, f as worseShift, g as spreadBetween, h as presentLevel, i as findingIn, l as overBudget, m as nothingPast, n as compareSeries, o as judgeConfirmed, p as noiseWithin, r as couldHide, s as judgementBase, t as holm, u as compareBlocks } from "./chunk-holm.js";
 import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";

@@ -1,4 +1,4 @@
-import { f as terminalText, h as withoutCommands, p as toVisible, u as cutMiddle } from "./chunk-errors.js";
+import { a as toVisible, i as terminalText, s as withoutCommands, t as cutMiddle } from "./chunk-visible.js";
 import { n as escapeHtml, r as safeUrl, t as entity } from "./chunk-escape.js";
 import { c as gateWord, s as gateOfWord } from "./chunk-gate-name.js";
 // src/results/comment-marker.ts

@@ -2,7 +2,7 @@ import { i as joinShown, n as exitCode, o as shownJson, s as shownText, t as Gat
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as git } from "./chunk-git.js";
 import { c as keyProfiles, t as buildCallTree } from "./chunk-call-tree.js";
-import { l as isSamePath } from "./chunk-production-words.js";
+import { r as isSamePath } from "./chunk-shares.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { r as renderCoverage, t as keptRecords } from "./chunk-production-show.js";
 import { x as productionPaths } from "./chunk-store-layout.js";

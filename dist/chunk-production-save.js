@@ -2,7 +2,9 @@ import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chu
 import { t as git } from "./chunk-git.js";
 import { n as applySourceMaps, t as readSourceMaps } from "./chunk-source-maps.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
-import { _ as withTellingType, d as sharesOf, g as costKindOf, i as spanWords, m as renderProduction } from "./chunk-production-words.js";
+import { c as withTellingType, i as spanWords, s as costKindOf } from "./chunk-production-words.js";
+import { a as renderProduction } from "./chunk-record.js";
+import { a as sharesOf } from "./chunk-shares.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { c as remoteOf, f as keepLargest, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { l as placeOf } from "./chunk-call-tree.js";

@@ -1,5 +1,6 @@
-import { a as shown, f as terminalText, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
+import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as readProduction } from "./chunk-stored-production.js";
+import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount, m as formatQuantity, p as formatPercent } from "./chunk-format.js";
 import { i as spanWords, t as formatShare } from "./chunk-production-words.js";
 import { t as textTable } from "./chunk-text-table.js";

@@ -1,6 +1,3 @@
-import { t as buildCallTree } from "./chunk-call-tree.js";
-import { r as parseShaped } from "./chunk-read-shaped.js";
-import { _ as schemaVersion, c as line, d as number, f as object, i as array, l as matching, m as optional, p as oneOf, s as integer, y as text } from "./chunk-short-hash.js";
 import { p as formatPercent } from "./chunk-format.js";
 // src/production/cost-kind.ts
 const wall = /^(?:wall|real|elapsed)/;
@@ -25,140 +22,9 @@ function withTellingType(profile) {
 		defaultType: other
 	};
 }
-// src/production/record.ts
-/**
-* What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every
-* run, and beside it the whole profile. Every text in it is untrusted.
-*/
-/** Functions kept; those beyond have less than any share that is printed. */
-const mostFunctions = 5e3;
-/** Characters of a name or path; templates can be longer. */
-const longestName = 2e3;
-const mostCharacters = 8e6;
-const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "a time in UTC");
-const recordShape = object({
-	schema: schemaVersion(1),
-	service: line(200),
-	kind: oneOf("cpu", "heap"),
-	type: line(100),
-	unit: line(50),
-	amount: number(0),
-	samples: optional(integer(0)),
-	from: optional(time),
-	until: time,
-	savedAt: time,
-	source: line(300),
-	functions: array(object({
-		name: text(longestName),
-		file: optional(text(longestName)),
-		line: optional(integer(0)),
-		self: number(0, 1),
-		total: number(0, 1)
-	}), mostFunctions),
-	notes: array(text(1e3), 20)
-});
-/** Throws FILE_MALFORMED or FILE_TOO_LARGE, naming `source`. */
-function parseProduction(content, source) {
-	return parseShaped(content, recordShape, {
-		source,
-		what: "a production profile’s record",
-		mostCharacters
-	});
-}
-/** Checked by the shape that reads it. */
-function renderProduction(record) {
-	return `${JSON.stringify(recordShape(record, ""))}\n`;
-}
-/** Of each service and kind the one saved last, the newest first; `paths` sort by the time of saving. */
-function newestOf(records) {
-	const newest = /* @__PURE__ */ new Map();
-	for (const record of records.toSorted((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt))) {
-		const key = JSON.stringify([record.service, record.kind]);
-		if (!newest.has(key)) newest.set(key, record);
-	}
-	return [...newest.values()];
-}
-/** Milliseconds of the window; undefined where its start is not known. */
-function windowMs({ from, until }) {
-	return from === void 0 ? void 0 : Math.max(0, Date.parse(until) - Date.parse(from));
-}
-// src/production/shares.ts
-/** Shares below are rounded away: nothing is printed with more digits. */
-const digits = 1e7;
-/** Files of the profile must be repository-relative already. */
-function sharesOf(profile) {
-	const { type, root, functions } = buildCallTree([profile], { recursion: "fold" });
-	const share = (value) => root.total > 0 ? Math.min(1, Math.round(value / root.total * digits) / digits) : 0;
-	const kept = functions.filter(({ total }) => share(total) > 0).slice(0, mostFunctions);
-	return {
-		kind: costKindOf(type) === "heap" ? "heap" : "cpu",
-		type: type.type,
-		unit: type.unit,
-		amount: root.total,
-		functions: kept.map(({ frame, self, total }) => ({
-			name: frame.name.slice(0, longestName),
-			file: frame.file?.slice(0, longestName),
-			line: frame.line,
-			self: share(self),
-			total: share(total)
-		}))
-	};
-}
-/** Indexes a record by function name, for many look-ups. */
-function lensOf(record) {
-	const byName = /* @__PURE__ */ new Map();
-	for (const each of record.functions) byName.set(each.name, [...byName.get(each.name) ?? [], each]);
-	return {
-		record,
-		byName
-	};
-}
-/** What each service spends in this function, of those whose profile shows it; the largest share first. */
-function inProduction(lenses, { kind, at }, sought) {
-	return lenses.filter(({ record }) => record.kind === kind).flatMap((lens) => {
-		const found = findFunction(lens, sought);
-		if (found === void 0) return [];
-		const { service, until } = lens.record;
-		const length = windowMs(lens.record);
-		const ageMs = Math.max(0, Date.parse(at) - Date.parse(until));
-		const share = {
-			service,
-			self: found.self,
-			total: found.total,
-			ageMs,
-			...clockOf(lens.record)
-		};
-		return [length === void 0 ? share : {
-			...share,
-			windowMs: length
-		}];
-	}).toSorted((a, b) => b.total - a.total);
-}
-/**
-* By name and path. Where one side names no file the name alone decides, if only one function has it; of several in one
-* file, such as methods of two classes, it is the one whose definition is nearest.
-*/
-function findFunction(lens, { frame, place }) {
-	const named = lens.byName.get(frame.name) ?? [];
-	const path = place?.path ?? frame.file;
-	if (path === void 0) return named.length === 1 ? named[0] : void 0;
-	const there = named.filter(({ file }) => file !== void 0 && isSamePath(file, path));
-	if (there.length > 0) return nearest(there, frame.line);
-	const placeless = named.filter(({ file }) => file === void 0);
-	return placeless.length === 1 && named.length === 1 ? placeless[0] : void 0;
-}
-/** Equal, or one the end of the other: a container's folder before it, or a package's. */
-function isSamePath(a, b) {
-	return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
-}
-function nearest(functions, line) {
-	if (line === void 0) return functions[0];
-	const distance = (each) => Math.abs((each.line ?? 0) - line);
-	return functions.toSorted((a, b) => distance(a) - distance(b))[0];
-}
-/** Shares of time on the clock are told as that. */
-function clockOf(record) {
-	return costKindOf(record) === "wall" ? { clock: "wall" } : {};
+/** Shares of wall-clock time are labeled so. */
+function clockOf(type) {
+	return costKindOf(type) === "wall" ? { clock: "wall" } : {};
 }
 // src/report/production-words.ts
 /** Services named beside a function; the JSON has all. */
@@ -227,4 +93,4 @@ function lengthWords({ from, until, ageMs }) {
 	if (from === void 0) return `taken at ${end}`;
 	return `${spanWords(Date.parse(until) - Date.parse(from))} up to ${end}`;
 }
-export { withTellingType as _, weightWords as a, inProduction as c, sharesOf as d, newestOf as f, costKindOf as g, windowMs as h, spanWords as i, isSamePath as l, renderProduction as m, productionSentences as n, clockOf as o, parseProduction as p, productionWords as r, findFunction as s, formatShare as t, lensOf as u };
+export { weightWords as a, withTellingType as c, spanWords as i, productionSentences as n, clockOf as o, productionWords as r, costKindOf as s, formatShare as t };

@@ -1,9 +1,8 @@
 import { a as shown, t as GateError } from "./chunk-errors.js";
 import { C as threadNotes, S as chooseThreads, _ as toCpuProfile, a as holdsExecutingLines, b as jfrFormat, d as forEachLine, f as heapProfileFormat, g as toThread$2, i as speedscopeFormat, l as tidyJava, m as cpuProfileFormat, n as applySourceMaps, o as withLinesOnLeaves, s as perfScriptFormat, t as readSourceMaps, u as toSymbolFrame, v as toV8Node } from "./chunk-source-maps.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
-import { A as looksLikeJson, C as decodeText, D as headOf, M as toChunks, O as inflated, S as concat, T as gunzip, _ as skip, c as toFrame, d as enter, h as readTag, i as toBaseUnit, j as parseJson, k as isGzip, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as isText } from "./chunk-pprof.js";
+import { A as looksLikeJson, C as decodeText, D as headOf, F as headerOf$1, M as toChunks, O as inflated, P as columnsOf$1, R as withHeader, S as concat, T as gunzip, _ as skip, c as toFrame, d as enter, h as readTag, i as toBaseUnit, j as parseJson, k as isGzip, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as isText } from "./chunk-pprof.js";
 import { a as show, i as malformed, n as difference, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
-import { n as headerOf$1, o as withHeader, t as columnsOf$1 } from "./chunk-stack-columns.js";
 import { t as oneOf } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";

@@ -1,4 +1,4 @@
-import { p as toVisible } from "./chunk-errors.js";
+import { a as toVisible } from "./chunk-visible.js";
 import { d as formatP, f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, s as formatDeltaWithin, u as formatNumber } from "./chunk-format.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.js";

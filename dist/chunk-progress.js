@@ -1,5 +1,6 @@
 import { t as cutToWidth } from "./chunk-display-width.js";
-import { a as shown, f as terminalText } from "./chunk-errors.js";
+import { a as shown } from "./chunk-errors.js";
+import { i as terminalText } from "./chunk-visible.js";
 // src/app/progress.ts
 const barWidth = 24;
 const barColumns = 100;

@@ -1,4 +1,4 @@
-import { t as GateError, u as cutMiddle } from "./chunk-errors.js";
+import { t as GateError } from "./chunk-errors.js";
 import { C as readStatuses, a as contested, d as readVerdictRecord, f as renderVerdictRecord, i as checkSole, l as readable, n as awaitRival, o as isRefusal, p as readBaseConfig, r as checkOther, s as isRefusedElsewhere, t as Outdated, w as setStatus, y as readPullRequest } from "./chunk-sole.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { t as targetKey } from "./chunk-target-key.js";
@@ -9,6 +9,7 @@ import { g as parseMarker, r as plainPhrase } from "./chunk-phrase.js";
 import { n as gateContext } from "./chunk-gate-name.js";
 import { i as unrepeatable } from "./chunk-retry.js";
 import { n as renderComment } from "./chunk-comment.js";
+import { t as cutMiddle } from "./chunk-visible.js";
 import { o as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";

@@ -1,8 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as formatCount } from "./chunk-format.js";
-import { n as headerOf, o as withHeader, s as withOneType, t as columnsOf } from "./chunk-stack-columns.js";
+import { C as decodeText, F as headerOf, N as utf8Text, O as inflated, P as columnsOf, R as withHeader, S as concat, b as headerOf$1, c as toFrame, i as toBaseUnit, j as parseJson, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, w as encodingOf, y as commentsOf, z as withOneType } from "./chunk-pprof.js";
 import { a as show, i as malformed, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
-import { C as decodeText, N as utf8Text, O as inflated, S as concat, b as headerOf$1, c as toFrame, i as toBaseUnit, j as parseJson, l as languageOfFile, r as modeOfType, s as createProfileBuilder, u as originOf, w as encodingOf, y as commentsOf } from "./chunk-pprof.js";
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { dirname, resolve } from "node:path";

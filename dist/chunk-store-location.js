@@ -1,4 +1,5 @@
 import { t as defaultPolicy } from "./chunk-policy.js";
+import { a as perfProfilers, i as ordinary, n as javaScriptTools, o as unprofiled, r as needsNothing } from "./chunk-javascript.js";
 // src/tools/asv-conf.ts
 /** What matters here of asv.conf.json, which is JSON with comments and commas to spare. */
 /** The folder of its benchmarks, from the file's own. */
@@ -29,26 +30,6 @@ function blockOf(text, key) {
 		if (text[at] === "{") depth += 1;
 		if (text[at] === "}" && --depth === 0) return text.slice(first, at);
 	}
-}
-// src/tools/descriptor.ts
-/** What most tools share. */
-const ordinary = {
-	files: [],
-	metrics: [],
-	warmupMs: 100,
-	measureMs: 200
-};
-const unprofiled = {
-	cpu: ["none"],
-	heap: ["none"]
-};
-const perfProfilers = {
-	cpu: ["perf", "none"],
-	heap: ["none"]
-};
-/** A tool whose build brings all that is needed. */
-function needsNothing() {
-	return [];
 }
 // src/tools/found.ts
 function folderOf(file) {
@@ -563,56 +544,6 @@ function programsOf(text) {
 	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*([\w.-]+)/g)].map((match) => match[1] ?? ""));
 	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
 }
-// src/tools/javascript.ts
-/** The tools whose benchmarks run in Flamegate's own Node workers; allocation comes with them. */
-const inWorker = {
-	...ordinary,
-	profilers: {
-		cpu: ["v8", "none"],
-		heap: ["v8", "none"]
-	},
-	files: ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"],
-	metrics: ["time", "alloc"]
-};
-const javaScriptTools = {
-	tinybench: {
-		...inWorker,
-		npmPackage: "tinybench"
-	},
-	vitest: {
-		...inWorker,
-		npmPackage: "vitest"
-	},
-	mitata: {
-		...inWorker,
-		npmPackage: "mitata"
-	},
-	benchmarkjs: {
-		...inWorker,
-		npmPackage: "benchmark"
-	},
-	"tatami-ng": {
-		...inWorker,
-		npmPackage: "tatami-ng"
-	},
-	benny: {
-		...inWorker,
-		npmPackage: "benny"
-	},
-	"bench-node": {
-		...inWorker,
-		npmPackage: "bench-node"
-	},
-	cronometro: {
-		...inWorker,
-		npmPackage: "cronometro"
-	},
-	fastbench: {
-		...inWorker,
-		npmPackage: "fastbench"
-	}
-};
-const javaScriptHarnesses = Object.keys(javaScriptTools);
 // src/tools/maven-pom.ts
 /** What a Maven project says of the jar that holds its JMH benchmarks, as text: no model is resolved, and what a parent says is not known. */
 /** A pom without its comments, which often hold a whole configuration. */
@@ -1078,4 +1009,4 @@ function parseStoreLocation(value) {
 		prefix: prefix.filter((part) => part !== "").join("/")
 	};
 }
-export { fillSuite as a, usesPyperf as c, includesGoogleBenchmark as d, asvBenchmarkFolder as f, fillConfig as i, javaScriptHarnesses as l, storePatterns as n, harnessNames as o, defaultConfig as r, toolOf as s, parseStoreLocation as t, javaScriptTools as u };
+export { fillSuite as a, usesPyperf as c, fillConfig as i, includesGoogleBenchmark as l, storePatterns as n, harnessNames as o, defaultConfig as r, toolOf as s, parseStoreLocation as t, asvBenchmarkFolder as u };

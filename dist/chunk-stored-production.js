@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { f as newestOf, p as parseProduction } from "./chunk-production-words.js";
+import { i as parseProduction, r as newestOf } from "./chunk-record.js";
 import { y as productionFolder } from "./chunk-store-layout.js";
 import { t as decodeUtf8 } from "./chunk-utf8.js";
 // src/gate/stored-production.ts

@@ -1,4 +1,4 @@
-import { f as terminalText } from "./chunk-errors.js";
+import { i as terminalText } from "./chunk-visible.js";
 // src/report/terminal-log.ts
 /** What a tool printed before it gave up, for a terminal or a build log: its last lines, which say what went wrong. */
 const mostLines = 20;

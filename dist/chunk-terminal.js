@@ -1,4 +1,5 @@
-import { f as terminalText, s as shownText } from "./chunk-errors.js";
+import { s as shownText } from "./chunk-errors.js";
+import { i as terminalText } from "./chunk-visible.js";
 import { c as formatDuration } from "./chunk-format.js";
 import { i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { r as plainPhrase } from "./chunk-phrase.js";

@@ -1,6 +1,6 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { c as formatDuration, d as formatP, i as formatCount, p as formatPercent, u as formatNumber, v as formatSize } from "./chunk-format.js";
-import { m as toWellFormed } from "./chunk-errors.js";
+import { o as toWellFormed } from "./chunk-visible.js";
 import { a as weightWords } from "./chunk-production-words.js";
 // src/report/report.ts
 /** Judgements of one kind, in report order. */

@@ -1,0 +1,71 @@
+// src/tools/descriptor.ts
+/** What most tools share. */
+const ordinary = {
+	files: [],
+	metrics: [],
+	warmupMs: 100,
+	measureMs: 200
+};
+const unprofiled = {
+	cpu: ["none"],
+	heap: ["none"]
+};
+const perfProfilers = {
+	cpu: ["perf", "none"],
+	heap: ["none"]
+};
+/** A tool whose build brings all that is needed. */
+function needsNothing() {
+	return [];
+}
+// src/tools/javascript.ts
+/** The tools whose benchmarks run in Flamegate's own Node workers; allocation comes with them. */
+const inWorker = {
+	...ordinary,
+	profilers: {
+		cpu: ["v8", "none"],
+		heap: ["v8", "none"]
+	},
+	files: ["bench*/**/*.bench.{js,mjs,cjs,ts,mts,cts}"],
+	metrics: ["time", "alloc"]
+};
+const javaScriptTools = {
+	tinybench: {
+		...inWorker,
+		npmPackage: "tinybench"
+	},
+	vitest: {
+		...inWorker,
+		npmPackage: "vitest"
+	},
+	mitata: {
+		...inWorker,
+		npmPackage: "mitata"
+	},
+	benchmarkjs: {
+		...inWorker,
+		npmPackage: "benchmark"
+	},
+	"tatami-ng": {
+		...inWorker,
+		npmPackage: "tatami-ng"
+	},
+	benny: {
+		...inWorker,
+		npmPackage: "benny"
+	},
+	"bench-node": {
+		...inWorker,
+		npmPackage: "bench-node"
+	},
+	cronometro: {
+		...inWorker,
+		npmPackage: "cronometro"
+	},
+	fastbench: {
+		...inWorker,
+		npmPackage: "fastbench"
+	}
+};
+const javaScriptHarnesses = Object.keys(javaScriptTools);
+export { perfProfilers as a, ordinary as i, javaScriptTools as n, unprofiled as o, needsNothing as r, javaScriptHarnesses as t };

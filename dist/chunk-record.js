@@ -1,0 +1,60 @@
+import { r as parseShaped } from "./chunk-read-shaped.js";
+import { _ as schemaVersion, c as line, d as number, f as object, i as array, l as matching, m as optional, p as oneOf, s as integer, y as text } from "./chunk-short-hash.js";
+// src/production/record.ts
+/**
+* What production spends its time on, as the store keeps it: one file that the gate reads, small enough to read on every
+* run, and beside it the whole profile. Every text in it is untrusted.
+*/
+/** Functions kept; those beyond have less than any share that is printed. */
+const mostFunctions = 5e3;
+/** Characters of a name or path; templates can be longer. */
+const longestName = 2e3;
+const mostCharacters = 8e6;
+const time = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/, "a time in UTC");
+const recordShape = object({
+	schema: schemaVersion(1),
+	service: line(200),
+	kind: oneOf("cpu", "heap"),
+	type: line(100),
+	unit: line(50),
+	amount: number(0),
+	samples: optional(integer(0)),
+	from: optional(time),
+	until: time,
+	savedAt: time,
+	source: line(300),
+	functions: array(object({
+		name: text(longestName),
+		file: optional(text(longestName)),
+		line: optional(integer(0)),
+		self: number(0, 1),
+		total: number(0, 1)
+	}), mostFunctions),
+	notes: array(text(1e3), 20)
+});
+/** Throws FILE_MALFORMED or FILE_TOO_LARGE, naming `source`. */
+function parseProduction(content, source) {
+	return parseShaped(content, recordShape, {
+		source,
+		what: "a production profile’s record",
+		mostCharacters
+	});
+}
+/** Checked by the shape that reads it. */
+function renderProduction(record) {
+	return `${JSON.stringify(recordShape(record, ""))}\n`;
+}
+/** Of each service and kind the one saved last, the newest first; `paths` sort by the time of saving. */
+function newestOf(records) {
+	const newest = /* @__PURE__ */ new Map();
+	for (const record of records.toSorted((a, b) => Date.parse(b.savedAt) - Date.parse(a.savedAt))) {
+		const key = JSON.stringify([record.service, record.kind]);
+		if (!newest.has(key)) newest.set(key, record);
+	}
+	return [...newest.values()];
+}
+/** Milliseconds of the window; undefined where its start is not known. */
+function windowMs({ from, until }) {
+	return from === void 0 ? void 0 : Math.max(0, Date.parse(until) - Date.parse(from));
+}
+export { renderProduction as a, parseProduction as i, mostFunctions as n, windowMs as o, newestOf as r, longestName as t };

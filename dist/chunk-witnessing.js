@@ -1,0 +1,1152 @@
+import { d as tried, i as isPutTogether, l as listingOf, r as isNamed, t as isListed, u as stateAt } from "./chunk-named-paths.js";
+import { t as parse } from "./chunk-acorn.js";
+import { o as specOf, r as messagesOf, s as workerRequest, t as askedBy$1 } from "./chunk-worker-requests.js";
+import { createRequire } from "node:module";
+import { existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+// src/harness/javascript/witness/syntax.ts
+/** A script as its syntax tree, where it can be parsed. */
+function parseScript(source, isModule) {
+	try {
+		const tree = parse(source, {
+			ecmaVersion: "latest",
+			sourceType: isModule ? "module" : "script",
+			allowReturnOutsideFunction: !isModule,
+			allowHashBang: true
+		});
+		return isSyntax(tree) ? tree : void 0;
+	} catch {
+		return;
+	}
+}
+function isSyntax(value) {
+	return typeof value === "object" && value !== null && typeof Reflect.get(value, "type") === "string";
+}
+const places = /* @__PURE__ */ new Set([
+	"type",
+	"start",
+	"end",
+	"loc",
+	"range"
+]);
+/** What a node consists of, in the order in which the parser tells it. */
+function partsOf(node) {
+	return Object.entries(node).filter(([key]) => !places.has(key));
+}
+function childrenOf(node) {
+	return partsOf(node).flatMap(([key, value]) => (Array.isArray(value) ? value : [value]).filter(isSyntax).map((child) => [key, child]));
+}
+function isFunction({ type }) {
+	return type === "FunctionDeclaration" || type === "FunctionExpression" || type === "ArrowFunctionExpression";
+}
+/** Of an identifier, or of a key that is written as a name or a text. */
+function nameOf(node) {
+	if (!isSyntax(node)) return void 0;
+	const { type, name, value } = node;
+	if ((type === "Identifier" || type === "PrivateIdentifier") && typeof name === "string") return name;
+	return type === "Literal" && typeof value === "string" ? value : void 0;
+}
+// src/harness/javascript/witness/free-names.ts
+/** Which variables of the code round it a function reads or assigns: names that nothing within it declares. */
+function freeNamesOf(node) {
+	const [read, assigned, inBlocks] = [
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set(),
+		/* @__PURE__ */ new Set()
+	];
+	const visit = (each, scopes) => {
+		const isFree = (name) => !scopes.some((names) => names.has(name));
+		const name = each.type === "Identifier" ? nameOf(each) : void 0;
+		if (name !== void 0 && isFree(name)) read.add(name);
+		for (const target of assignedBy(each)) if (isFree(target)) assigned.add(target);
+		if (isBlock(each)) for (const declared of functionsIn(each)) inBlocks.add(declared);
+		if (isFunction(each)) {
+			within(each, scopes);
+			return;
+		}
+		const own = new Set(lexicalIn(each));
+		for (const [key, child] of childrenOf(each)) if (!isLabel(each, key)) visit(child, own.size === 0 ? scopes : [...scopes, own]);
+	};
+	/** What a parameter has for a default does not see the variables of the body. */
+	const within = (each, scopes) => {
+		const outer = [...scopes, /* @__PURE__ */ new Set([...parametersOf(each), ...ownNameOf(each)])];
+		const inner = [...outer, new Set(variablesOf(each))];
+		for (const [key, child] of childrenOf(each)) if (key !== "id") visit(child, key === "body" ? inner : outer);
+	};
+	within(node, []);
+	return {
+		read,
+		assigned,
+		inBlocks
+	};
+}
+/** Of an expression; a declaration's name is another's. */
+function ownNameOf(node) {
+	return node.type === "FunctionExpression" ? boundBy(node["id"]) : [];
+}
+function parametersOf(node) {
+	return childrenOf(node).flatMap(([key, child]) => key === "params" ? boundBy(child) : []);
+}
+/** `var`s, however deep, that are no other function's. */
+function variablesOf(node) {
+	const visit = (each) => {
+		if (isFunction(each) || each.type === "StaticBlock") return [];
+		return [...each.type === "VariableDeclaration" && each["kind"] === "var" ? declaredBy(each) : [], ...childrenOf(each).flatMap(([, child]) => visit(child))];
+	};
+	return isSyntax(node["body"]) ? visit(node["body"]) : [];
+}
+function isBlock({ type }) {
+	return /^(?:Block|Switch|For(?:In|Of)?)Statement$|^StaticBlock$|^CatchClause$/.test(type);
+}
+/** Names that are known only within: of a block, a loop, a `catch` or a class. */
+function lexicalIn(node) {
+	if (node.type === "ClassExpression" || node.type === "ClassDeclaration") return boundBy(node["id"]);
+	if (!isBlock(node)) return [];
+	return [
+		...statementsIn(node).flatMap((statement) => {
+			if (statement.type === "ClassDeclaration") return boundBy(statement["id"]);
+			return statement.type === "VariableDeclaration" ? declaredBy(statement) : [];
+		}),
+		...functionsIn(node),
+		...boundBy(node["param"])
+	];
+}
+function functionsIn(node) {
+	return statementsIn(node).flatMap((each) => each.type === "FunctionDeclaration" ? boundBy(each["id"]) : []);
+}
+/** Of a `switch` those of all its cases. */
+function statementsIn(node) {
+	const children = childrenOf(node).map(([, child]) => child);
+	return node.type === "SwitchStatement" ? children.flatMap((each) => childrenOf(each).map(([, child]) => child)) : children;
+}
+function declaredBy(declaration) {
+	return childrenOf(declaration).flatMap(([, declarator]) => boundBy(declarator["id"]));
+}
+function assignedBy(node) {
+	const isLoop = node.type === "ForInStatement" || node.type === "ForOfStatement";
+	if (node.type === "UpdateExpression") return boundBy(node["argument"]);
+	return node.type === "AssignmentExpression" || isLoop ? boundBy(node["left"]) : [];
+}
+/** Names that a pattern gives. */
+function boundBy(pattern) {
+	if (!isSyntax(pattern)) return [];
+	switch (pattern.type) {
+		case "Identifier": return [nameOf(pattern) ?? ""];
+		case "ObjectPattern": return childrenOf(pattern).flatMap(([, property]) => boundBy(property["value"] ?? property["argument"]));
+		case "ArrayPattern": return childrenOf(pattern).flatMap(([, element]) => boundBy(element));
+		case "AssignmentPattern": return boundBy(pattern["left"]);
+		case "RestElement": return boundBy(pattern["argument"]);
+		default: return [];
+	}
+}
+/** A name within that is no variable's. */
+function isLabel({ type, computed, shorthand }, key) {
+	if (key === "label" || type === "MetaProperty") return true;
+	if (computed === true || shorthand === true) return false;
+	if (key === "property") return type === "MemberExpression";
+	return key === "key" && (type === "Property" || type === "MethodDefinition" || type === "PropertyDefinition");
+}
+// src/harness/javascript/witness/captures.ts
+/**
+* What a function does to the code round it by merely standing there: which variables of enclosing functions it holds on
+* to, which of any it assigns. An engine compiles those that it does not call by that, too.
+*/
+/** In words that are equal where this is. */
+function capturesOf(node, enclosing) {
+	const { read, assigned, inBlocks } = freeNamesOf(node);
+	const classes = new Set(enclosing.filter(isClass).map(({ id }) => nameOf(id)));
+	const isNested = enclosing.some(isFunction);
+	return [
+		...[...read].sort().filter((name) => isNested || classes.has(name)),
+		...[...assigned].sort().map((name) => `=${name}`),
+		...[...inBlocks].sort().map((name) => `{${name}`),
+		...[...wordsIn(node)].sort().map((word) => `!${word}`)
+	];
+}
+function isClass({ type }) {
+	return type === "ClassDeclaration" || type === "ClassExpression";
+}
+const tellingTypes = /* @__PURE__ */ new Set([
+	"ThisExpression",
+	"Super",
+	"MetaProperty",
+	"WithStatement"
+]);
+const tellingNames = /* @__PURE__ */ new Set(["arguments", "eval"]);
+/** What asks more of the code round it than its variables. */
+function wordsIn(node) {
+	const words = /* @__PURE__ */ new Set();
+	const visit = (each) => {
+		if (tellingTypes.has(each.type)) words.add(each.type);
+		const name = each.type === "Identifier" ? nameOf(each) : void 0;
+		if (name !== void 0 && tellingNames.has(name)) words.add(name);
+		for (const [, child] of childrenOf(each)) visit(child);
+	};
+	visit(node);
+	return words;
+}
+// src/harness/javascript/witness/handed-on.ts
+/** Where a script passes its functions on under the names that they have: that alone calls none of them. */
+/** `exports.f = f` and `module.exports = { f }`. */
+function handedOnIn(node) {
+	const { type, left, right } = node;
+	if (type !== "AssignmentExpression" || !isSyntax(left) || !isSyntax(right)) return /* @__PURE__ */ new Set();
+	if (isExports(left) && right.type === "ObjectExpression") {
+		const written = childrenOf(right).map(([, property]) => property);
+		return /* @__PURE__ */ new Set([left, ...written.filter(({ shorthand }) => shorthand === true)]);
+	}
+	return left.type === "MemberExpression" && left["computed"] !== true && isExports(left["object"]) && right.type === "Identifier" && nameOf(left["property"]) === nameOf(right) ? /* @__PURE__ */ new Set([left, right]) : /* @__PURE__ */ new Set();
+}
+/** Of what is passed on there, in either kind of module. */
+function handedOnNames(node) {
+	if (node.type === "ExportSpecifier") return namesWithin(node);
+	if (node.type === "ExportNamedDeclaration") {
+		const { declaration } = node;
+		if (!isSyntax(declaration)) return [];
+		if (declaration.type !== "VariableDeclaration") return namesWithin(declaration["id"]);
+		return childrenOf(declaration).flatMap(([, declarator]) => namesWithin(declarator["id"]));
+	}
+	return [...handedOnIn(node)].flatMap(namesWithin);
+}
+function namesWithin(node) {
+	if (!isSyntax(node)) return [];
+	const name = node.type === "Identifier" ? nameOf(node) : void 0;
+	return [...name === void 0 ? [] : [name], ...childrenOf(node).flatMap(([, child]) => namesWithin(child))];
+}
+function isSameTwice(specifier) {
+	return nameOf(specifier["imported"] ?? specifier["exported"]) === nameOf(specifier["local"]);
+}
+function isExports(node) {
+	if (!isSyntax(node)) return false;
+	if (node.type !== "MemberExpression") return nameOf(node) === "exports";
+	return nameOf(node["object"]) === "module" && nameOf(node["property"]) === "exports" && node["computed"] !== true;
+}
+// src/harness/javascript/witness/numbers.ts
+/** Variables of a script that never hold anything but numbers and symbols: whoever looks something up by them reaches no name. */
+/** Whether a computed key can be the name of a function: not a number, a symbol that is written there, or a text that is. */
+function isTellingKey(key, numbers) {
+	if (!isSyntax(key)) return false;
+	if (key.type === "Literal") return true;
+	if (key.type === "TemplateLiteral") return childrenOf(key).every(([part]) => part === "quasis");
+	return key.type === "MemberExpression" && key["computed"] !== true && nameOf(key["object"]) === "Symbol" || isNumeric(key, numbers);
+}
+/** By name, over the whole script: two variables of one name are one. */
+function numbersIn(tree) {
+	const given = /* @__PURE__ */ new Map();
+	collect(tree, (name, value) => given.set(name, [...given.get(name) ?? [], value]));
+	let numbers = new Set(given.keys());
+	for (;;) {
+		const known = numbers;
+		const left = [...known].filter((name) => (given.get(name) ?? []).every((value) => value !== "anything" && isNumeric(value, known)));
+		if (left.length === known.size) return known;
+		numbers = new Set(left);
+	}
+}
+/** Every place that gives a variable a value. */
+function collect(tree, give) {
+	const giveAll = (pattern) => {
+		if (!isSyntax(pattern) || pattern.type === "MemberExpression") return;
+		if (pattern.type === "Identifier") give(nameOf(pattern) ?? "", "anything");
+		for (const [, child] of childrenOf(pattern)) giveAll(child);
+	};
+	const visit = (node, parent) => {
+		const isLooped = parent?.type === "ForInStatement" || parent?.type === "ForOfStatement";
+		if (node.type === "VariableDeclaration") for (const [, declarator] of childrenOf(node)) giveTo(declarator["id"], declarator["init"], isLooped, {
+			give,
+			giveAll
+		});
+		else if (node.type === "AssignmentExpression") giveTo(node["left"], node["operator"] === "=" ? node["right"] : node, false, {
+			give,
+			giveAll
+		});
+		else if (node.type === "ForInStatement" || node.type === "ForOfStatement") giveAll(node["left"]);
+		else if (isFunction(node)) {
+			giveAll(node["id"]);
+			for (const [key, child] of childrenOf(node)) if (key === "params") giveAll(child);
+		} else if (/^(?:Class|Import\w*Specifier|CatchClause)/.test(node.type)) for (const part of [
+			"id",
+			"local",
+			"param"
+		]) giveAll(node[part]);
+		for (const [, child] of childrenOf(node)) visit(child, node);
+	};
+	visit(tree, void 0);
+}
+function giveTo(target, value, isLooped, { give, giveAll }) {
+	const name = isSyntax(target) && target.type === "Identifier" ? nameOf(target) : void 0;
+	if (name === void 0 || isLooped) giveAll(target);
+	else if (isSyntax(value)) give(name, value);
+}
+const arithmetic = /* @__PURE__ */ new Set([
+	"-",
+	"*",
+	"/",
+	"%",
+	"**",
+	"&",
+	"|",
+	"^",
+	"<<",
+	">>",
+	">>>"
+]);
+const comparison = /* @__PURE__ */ new Set([
+	"==",
+	"!=",
+	"===",
+	"!==",
+	"<",
+	">",
+	"<=",
+	">=",
+	"in",
+	"instanceof"
+]);
+const counting = /* @__PURE__ */ new Set([
+	"indexOf",
+	"lastIndexOf",
+	"charCodeAt",
+	"codePointAt"
+]);
+/** Or true, false and undefined, by which no function goes either; what goes by a symbol is never left out. */
+function isNumeric(node, numbers) {
+	const part = (key) => {
+		const child = node[key];
+		return isSyntax(child) && isNumeric(child, numbers);
+	};
+	const operator = String(node["operator"]).replace(/=$/, "");
+	switch (node.type) {
+		case "Literal": return typeof node["value"] === "number";
+		case "Identifier": return numbers.has(nameOf(node) ?? "");
+		case "UpdateExpression": return true;
+		case "UnaryExpression": return [
+			"+",
+			"-",
+			"~",
+			"!"
+		].includes(String(node["operator"]));
+		case "BinaryExpression":
+			if (comparison.has(String(node["operator"])) || arithmetic.has(String(node["operator"]))) return true;
+			return part("left") && part("right");
+		case "AssignmentExpression": return arithmetic.has(operator) || (operator === "" || operator === "+") && part("right") && (operator === "" || part("left"));
+		case "ConditionalExpression": return part("consequent") && part("alternate");
+		case "MemberExpression": return node["computed"] !== true && nameOf(node["property"]) === "length";
+		case "CallExpression": return isCounting(node["callee"]);
+		default: return false;
+	}
+}
+function isCounting(callee) {
+	if (!isSyntax(callee)) return false;
+	if (callee.type === "Identifier") return nameOf(callee) === "Symbol";
+	if (callee.type !== "MemberExpression" || callee["computed"] === true) return false;
+	return ["Math", "Symbol"].includes(nameOf(callee["object"]) ?? "") || counting.has(nameOf(callee["property"]) ?? "");
+}
+// src/harness/javascript/witness/openness.ts
+/** Ways of code to reach functions without naming them: by names that it works out, or by walking through names. */
+function openness(node, parent, place) {
+	if (seesAll(node)) return "anything";
+	return looksUp(node, parent, place) || walks(node, parent, place) || borrows(node, parent, place) ? "what an object holds" : "what is named";
+}
+/** Of the variables round it. */
+function seesAll(node) {
+	if (node.type === "WithStatement") return true;
+	return node.type === "Identifier" && nameOf(node) === "eval";
+}
+/** By a key that is worked out; what is written to such a key is named where it is written. */
+function looksUp(node, parent, { key, numbers }) {
+	if (node.type === "ImportExpression") return nameOf(node["source"]) === void 0;
+	if (node["computed"] !== true) return false;
+	if (node.type === "Property" && parent?.type === "ObjectPattern") return !isTellingKey(node["key"], numbers);
+	if (node.type !== "MemberExpression") return false;
+	const isWritten = parent?.type === "AssignmentExpression" && key === "left" && parent["operator"] === "=";
+	const isDeleted = parent?.type === "UnaryExpression" && parent["operator"] === "delete";
+	return !isWritten && !isDeleted && !isTellingKey(node["property"], numbers);
+}
+const walking = /* @__PURE__ */ new Set([
+	"keys",
+	"values",
+	"entries",
+	"assign"
+]);
+const describing = /* @__PURE__ */ new Set([
+	"getOwnPropertyNames",
+	"getOwnPropertyDescriptors",
+	"getOwnPropertyDescriptor"
+]);
+function walks(node, parent, { key }) {
+	if (node.type === "ForInStatement") return true;
+	if (nameOf(node.type === "CallExpression" ? node["callee"] : void 0) === "stringify") return hasReplacer(node);
+	const isCalled = parent?.type === "CallExpression" && key === "callee";
+	const name = nameOf(memberOf(node)) ?? "";
+	if (name === "stringify") return isCalled ? hasReplacer(parent) : true;
+	if (!walking.has(name)) return describing.has(name);
+	const { object } = node;
+	if (nameOf(memberOf(object)) === "constructor" || nameOf(object) === "Object") return true;
+	return isCalled && argumentsOf(parent).length > 0;
+}
+function memberOf(node) {
+	return isSyntax(node) && node.type === "MemberExpression" ? node["property"] : void 0;
+}
+function argumentsOf(call) {
+	return childrenOf(call).flatMap(([key, child]) => key === "arguments" ? [child] : []);
+}
+/** A function to which `JSON.stringify` hands all that an object holds: not nothing, and no list of names. */
+function hasReplacer(call) {
+	const second = argumentsOf(call)[1];
+	return second !== void 0 && second.type !== "Literal" && second.type !== "ArrayExpression" && nameOf(second) !== "undefined";
+}
+/** `Reflect`, `JSON` and `Object` as values, and what made an object, by which it can walk under another name. */
+function borrows(node, parent, { key }) {
+	const name = node.type === "Identifier" || node.type === "Literal" ? nameOf(node) : void 0;
+	if (name === void 0 || parent === void 0) return false;
+	if (name === "Reflect") return true;
+	const isMember = parent.type === "MemberExpression" && key === "property";
+	if (name === "constructor") return isTakenApart(parent, key);
+	if (node.type === "Literal") return isMember && (name === "Object" || name === "JSON");
+	if (name === "JSON") return parent.type !== "MemberExpression" || parent["computed"] === true;
+	if (name !== "Object") return false;
+	if (parent.type === "MemberExpression") return isMember || parent["computed"] === true;
+	return !((parent.type === "CallExpression" || parent.type === "NewExpression") && key === "callee") && parent.type !== "BinaryExpression" && key !== "superClass";
+}
+/** `{ constructor: Made } = object`; a method of that name is none. */
+function isTakenApart(parent, key) {
+	return parent.type === "Property" && key === "key" && isSyntax(parent["value"]) && parent["value"].type === "Identifier";
+}
+// src/harness/javascript/witness/mentions.ts
+/** Names by which the code that was called could reach something: variables, properties and texts. */
+/** `uncalled`: functions of the tree that are left out. */
+function mentionsIn(tree, uncalled) {
+	const left = new Set(uncalled.map(({ node }) => node));
+	const numbers = numbersIn(tree);
+	const names = /* @__PURE__ */ new Set();
+	const handedOn = /* @__PURE__ */ new Set();
+	const opened = /* @__PURE__ */ new Set();
+	const visit = (node, parent, key) => {
+		opened.add(openness(node, parent, {
+			key,
+			numbers
+		}));
+		const name = isOnlyNaming(parent, key) ? void 0 : mentioned(node);
+		if (name !== void 0) names.add(name);
+		for (const each of handedOnNames(node)) handedOn.add(each);
+		for (const each of handedOnIn(node)) left.add(each);
+		for (const [childKey, child] of childrenOf(node)) if (!left.has(child)) visit(child, node, childKey);
+	};
+	visit(tree, void 0, "");
+	return {
+		names,
+		handedOn,
+		reaches: opened.has("anything") ? "anything" : opened.has("what an object holds") ? "what an object holds" : "what is named"
+	};
+}
+function mentioned(node) {
+	if (node.type !== "TemplateElement") return nameOf(node);
+	const value = Reflect.get(Object(node["value"]), "cooked");
+	return typeof value === "string" ? value : void 0;
+}
+/** Where a name is given to something, or passed on under the same name, that alone reaches no function. */
+function isOnlyNaming(parent, key) {
+	if (parent === void 0) return false;
+	switch (parent.type) {
+		case "FunctionDeclaration":
+		case "FunctionExpression":
+		case "ClassDeclaration":
+		case "VariableDeclarator": return key === "id";
+		case "MethodDefinition": return key === "key" && parent["computed"] !== true;
+		case "Property": return key === "key" && parent["computed"] !== true && isSyntax(parent["value"]) && isWritten(parent["value"]);
+		case "ImportSpecifier":
+		case "ExportSpecifier": return isSameTwice(parent);
+		default: return false;
+	}
+}
+function isWritten({ type }) {
+	return type === "FunctionExpression" || type === "ArrowFunctionExpression";
+}
+// src/harness/javascript/witness/unnamed.ts
+/** Names by which the language and Node call functions without naming them in the source: of their protocols, and of what their classes have. */
+/** `isMethod`: it is in a class or an object, where a protocol finds it. */
+function isCalledUnnamed(name, isMethod) {
+	return modules.has(name) || isMethod && (protocols.has(name) || isOfValue(name) || inherited().has(name));
+}
+/** Numbers and answers are names, too: `{ true() {}, 7() {} }[n > 5]()`. */
+function isOfValue(name) {
+	return name === "true" || name === "false" || String(Number(name)) === name;
+}
+/** What is awaited as a module is asked for `then`. */
+const modules = /* @__PURE__ */ new Set(["then", "default"]);
+/** Of objects that are passed to Node: streams, sources, sinks, proxies, listeners, agents. */
+const protocols = /* @__PURE__ */ new Set([
+	...[
+		"constructor",
+		"toJSON",
+		"next",
+		"return",
+		"throw",
+		"inspect",
+		"handleEvent",
+		"callee",
+		"raw",
+		"done",
+		"value"
+	],
+	...[
+		"get",
+		"set",
+		"has",
+		"apply",
+		"construct",
+		"ownKeys",
+		"defineProperty",
+		"deleteProperty",
+		"getPrototypeOf"
+	],
+	...[
+		"setPrototypeOf",
+		"isExtensible",
+		"preventExtensions",
+		"getOwnPropertyDescriptor",
+		"size",
+		"cause",
+		"stack"
+	],
+	...[
+		"_read",
+		"_write",
+		"_writev",
+		"_transform",
+		"_flush",
+		"_final",
+		"_destroy",
+		"_construct"
+	],
+	...[
+		"read",
+		"write",
+		"writev",
+		"transform",
+		"flush",
+		"final",
+		"destroy",
+		"construct",
+		"open",
+		"close",
+		"end"
+	],
+	...[
+		"start",
+		"pull",
+		"cancel",
+		"abort",
+		"lookup",
+		"init",
+		"before",
+		"after",
+		"promiseResolve",
+		"callback"
+	],
+	...[
+		"completer",
+		"writer",
+		"eval",
+		"filter",
+		"exclude",
+		"validate",
+		"createConnection",
+		"checkServerIdentity"
+	],
+	...[
+		"SNICallback",
+		"ALPNCallback",
+		"pskCallback",
+		"shouldUpgradeCallback",
+		"prepareStackTrace"
+	],
+	...[
+		"resolve",
+		"load",
+		"initialize",
+		"log",
+		"warn",
+		"error",
+		"info",
+		"debug",
+		"trace",
+		"encode",
+		"decode"
+	]
+]);
+let names;
+/** By name: methods that a class of the user's may replace, `add` of `Set` or `emit` of `EventEmitter`. */
+function inherited() {
+	names ??= new Set(owners().flatMap((owner) => Object.values(Object.getOwnPropertyDescriptors(owner)).flatMap(({ value }) => methodsOf(value))));
+	return names;
+}
+/** Modules whose classes programs extend. */
+function owners() {
+	const require = createRequire(import.meta.url);
+	return [
+		globalThis,
+		Intl,
+		...[
+			"events",
+			"stream",
+			"buffer",
+			"url",
+			"http",
+			"net",
+			"async_hooks",
+			"string_decoder",
+			"util"
+		].map((name) => require(`node:${name}`))
+	];
+}
+/** Of a class and of what it makes. */
+function methodsOf(value) {
+	if (typeof value !== "function") return [];
+	const prototype = Reflect.get(value, "prototype");
+	const own = Object.getOwnPropertyNames(value);
+	return typeof prototype === "object" && prototype !== null ? [...own, ...Object.getOwnPropertyNames(prototype)] : own;
+}
+// src/harness/javascript/witness/uncalled.ts
+/** Never called, with the name by which it could be; the outermost ones only. */
+function uncalledIn(tree, { functions }) {
+	const never = functions.filter(([, , calls]) => calls === 0);
+	const found = [];
+	const visit = (node, parents) => {
+		if (isFunction(node) && never.some((range) => isRangeOf(range, node, parents.at(-1)))) {
+			const name = reachedAs(node, parents);
+			if (name !== void 0 && hasPlainBody(node)) found.push({
+				node,
+				name,
+				isHeld: isHeldBy(parents.at(-1))
+			});
+			return;
+		}
+		for (const [, child] of childrenOf(node)) visit(child, [...parents, node]);
+	};
+	visit(tree, []);
+	return found;
+}
+/** V8 counts a method from its key on, the parser from its parameters on. */
+function isRangeOf([start, end], node, parent) {
+	const earliest = parent !== void 0 && isDefinition(parent) ? parent.start : node.start;
+	return end === node.end && start >= earliest && start <= node.start;
+}
+function isDefinition({ type }) {
+	return type === "MethodDefinition" || type === "Property";
+}
+/** A directive changes what is round it. */
+function hasPlainBody({ body }) {
+	if (!isSyntax(body) || body.type !== "BlockStatement") return false;
+	return !childrenOf(body).some(([, statement]) => statement["directive"] !== void 0);
+}
+function isHeldBy(parent) {
+	return parent !== void 0 && isDefinition(parent);
+}
+function reachedAs(node, parents) {
+	const parent = parents.at(-1);
+	const name = parent === void 0 ? void 0 : nameIn(node, parent);
+	if (name === void 0 || name.startsWith("__")) return void 0;
+	return isCalledUnnamed(name, isHeldBy(parent)) ? void 0 : name;
+}
+function nameIn(node, parent) {
+	switch (parent.type) {
+		case "MethodDefinition":
+		case "Property": return parent["computed"] === true || parent["kind"] === "get" || parent["kind"] === "set" ? void 0 : nameOf(parent["key"]);
+		case "VariableDeclarator": return nameOf(parent["id"]);
+		case "ExportDefaultDeclaration": return;
+		default: return node.type === "FunctionDeclaration" ? nameOf(node["id"]) : void 0;
+	}
+}
+// src/harness/javascript/witness/essence.ts
+/** Of each script, all that can have an effect: its syntax without comments, blanks and the bodies of functions that nothing can call. */
+/** Undefined: one of them cannot be parsed. All of a process, for what one does not call another may. */
+function essencesOf(scripts) {
+	const parsed = scripts.flatMap((script) => {
+		const tree = parseScript(script.source, script.isModule);
+		return tree === void 0 ? [] : [{
+			script,
+			tree,
+			uncalled: uncalledIn(tree, script)
+		}];
+	});
+	if (parsed.length < scripts.length) return void 0;
+	const unreached = unreachedIn(parsed);
+	return parsed.map(({ script, tree }) => ({
+		script,
+		tree,
+		unreached,
+		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
+	}));
+}
+/** Which way it went: the same code goes another way where something unobserved differs. */
+function neverRunIn({ source, functions }, unreached) {
+	const bodies = [...unreached].map(({ body }) => body).filter(isSyntax);
+	const isLeft = ([start, end]) => bodies.some((body) => end === body.end || start >= body.start && end <= body.end);
+	return functions.flatMap(([, , , never]) => never).filter((range) => !isLeft(range)).toSorted(([a], [b]) => a - b).map(([start, end]) => source.slice(start, end));
+}
+/** One that is named may be called after all, and then what it names too. */
+function unreachedIn(parsed) {
+	let left = parsed;
+	for (;;) {
+		const mentions = left.map(({ tree, uncalled }) => mentionsIn(tree, uncalled));
+		if (mentions.some(({ reaches }) => reaches === "anything")) return /* @__PURE__ */ new Set();
+		const names = new Set(mentions.flatMap((each) => [...each.names]));
+		const isLookedUp = mentions.some(({ reaches }) => reaches === "what an object holds");
+		const handedOn = new Set(mentions.flatMap((each) => [...each.handedOn]));
+		const isReached = ({ name, isHeld }) => names.has(name) || isLookedUp && (isHeld || handedOn.has(name));
+		const next = left.map(({ tree, uncalled }) => ({
+			tree,
+			uncalled: uncalled.filter((each) => !isReached(each))
+		}));
+		if (next.every(({ uncalled }, i) => uncalled.length === left[i]?.uncalled.length)) return new Set(next.flatMap(({ uncalled }) => uncalled.map(({ node }) => node)));
+		left = next;
+	}
+}
+/** Nested lists, equal where the code is. Numbers, texts and expressions are kept as written. */
+function described(node, unreached, enclosing) {
+	if (node.type === "Literal") return [node.type, node["raw"]];
+	const within = [...enclosing, node];
+	const parts = partsOf(node).map(([key, value]) => {
+		if (key === "body" && unreached.has(node)) return [
+			key,
+			"never called",
+			capturesOf(node, enclosing)
+		];
+		return [key, describedValue(value, (child) => described(child, unreached, within))];
+	});
+	return [node.type, ...parts];
+}
+function describedValue(value, tell) {
+	if (Array.isArray(value)) return value.map((each) => describedValue(each, tell));
+	if (isSyntax(value)) return tell(value);
+	return typeof value === "bigint" ? String(value) : value;
+}
+/** Modules that are no code, as the script names them; `undefined`: one whose name is unknown. */
+function dataImportedBy({ tree }) {
+	const found = [];
+	const visit = (node) => {
+		if (node.type === "ImportExpression" && node["options"] != null) found.push(void 0);
+		const { attributes, source } = node;
+		const isData = Array.isArray(attributes) && attributes.length > 0;
+		const name = isSyntax(source) ? source["value"] : void 0;
+		if (isData || typeof name === "string" && /\.(?:json|wasm|node|txt)$/.test(name)) found.push(typeof name === "string" ? name : void 0);
+		for (const [, child] of childrenOf(node)) visit(child);
+	};
+	visit(tree);
+	return found;
+}
+// src/harness/javascript/witness/loaders.ts
+/** What JavaScript loads modules by: `import(…)`, `require(…)` under whatever name, workers, and what bundlers make of them. */
+/** Names under which a script has a `require`. */
+function loadersIn(tree) {
+	const names = /* @__PURE__ */ new Set(["require"]);
+	const visit = (node) => {
+		const { type, id, init } = node;
+		const name = type === "VariableDeclarator" ? nameOf(id) : void 0;
+		if (name !== void 0 && (isMaking(init) || isBundlers(name))) names.add(name);
+		for (const [, child] of childrenOf(node)) visit(child);
+	};
+	visit(tree);
+	return names;
+}
+/** `createRequire(…)`, whoever it is asked of. */
+function isMaking(node) {
+	return isSyntax(node) && node.type === "CallExpression" && calledName(node) === "createRequire";
+}
+/** `var __require = …`: asks whether there is a `require`, and stands for it. */
+function isShim({ type, id }) {
+	return type === "VariableDeclarator" && nameOf(id) === "__require";
+}
+function isBundlers(name) {
+	return /^__\w*(?:import|require)\w*$/.test(name);
+}
+/** Of a node that loads something: what. Bundlers number what they hold themselves. */
+function loadedBy(node, loaders) {
+	const asked = askedBy(node, loaders);
+	return asked?.type === "Literal" && typeof asked["value"] === "number" ? void 0 : asked;
+}
+function askedBy(node, loaders) {
+	if (node.type === "ImportExpression") return isSyntax(node["source"]) ? node["source"] : void 0;
+	const [asked] = childrenOf(node).flatMap(([key, child]) => key === "arguments" ? [child] : []);
+	if (node.type === "NewExpression") return /Worker$/.test(calledName(node)) ? addressIn(asked) : void 0;
+	if (node.type !== "CallExpression") return void 0;
+	const { callee } = node;
+	const name = nameOf(callee) ?? "";
+	return loaders.has(name) || isBundlers(name) || isMaking(callee) || isMethod(callee, loaders) ? asked : void 0;
+}
+const methods = /* @__PURE__ */ new Set([
+	"require",
+	"createRequire",
+	"_load",
+	"_resolveFilename"
+]);
+/** `require.resolve`, `module.require`, `Module._load`. */
+function isMethod(callee, loaders) {
+	if (!isSyntax(callee) || callee.type !== "MemberExpression") return false;
+	const name = nameOf(callee["property"]) ?? "";
+	if (name === "resolve") return loaders.has(nameOf(callee["object"]) ?? "");
+	return name !== "createRequire" && methods.has(name);
+}
+function calledName({ callee }) {
+	return nameOf(isSyntax(callee) && callee.type === "MemberExpression" ? callee["property"] : callee) ?? "";
+}
+/** `new URL(address, import.meta.url)`. */
+function addressIn(asked) {
+	if (asked?.type !== "NewExpression" || calledName(asked) !== "URL") return asked;
+	return childrenOf(asked).find(([key]) => key === "arguments")?.[1] ?? asked;
+}
+/** A loader that is no longer only called: whoever has it loads by any name. */
+function isHandedOn(node, place) {
+	const { parent, as, loaders } = place;
+	if (parent === void 0 || as === "callee") return false;
+	if (node.type === "MemberExpression") return methods.has(nameOf(node["property"]) ?? "");
+	const name = node.type === "Identifier" ? nameOf(node) : void 0;
+	if (name === void 0 || !(loaders.has(name) || name === "createRequire")) return false;
+	return !(isBundlers(name) && name !== "__require") && !isOnlyNamed(name, place) && !isPartOf(parent, as);
+}
+/** Where a name is given, not used; under another name nobody would know it again. */
+function isOnlyNamed(name, { parent, as }) {
+	if (parent === void 0) return true;
+	const isSame = [parent["local"], parent["value"]].every((other) => !isSyntax(other) || other.type !== "Identifier" || nameOf(other) === name);
+	if (/^Import\w*Specifier$/.test(parent.type)) return isSame;
+	if (/Function|^Labeled/.test(parent.type)) return true;
+	if (parent.type === "VariableDeclarator") return as === "id";
+	if (parent.type === "UnaryExpression") return parent["operator"] === "typeof";
+	if (parent.type === "Property" && as === "value") return parent["shorthand"] === true;
+	return /^(?:Property|MethodDefinition|PropertyDefinition)$/.test(parent.type) && as === "key" && isSame;
+}
+/** `require.main`, or of something else: whether that is called is seen of the whole. */
+function isPartOf(parent, as) {
+	return parent.type === "MemberExpression" && parent["computed"] !== true && (as === "object" || as === "property");
+}
+// src/harness/javascript/witness/later.ts
+/** Files that the code which was called can load or read some other time: on a later call, by chance, by the hour. */
+/** Files that it names to load them, as they may be called: a build can have made one that no commit holds. */
+function namedModules(ran) {
+	return [...new Set(ran.flatMap((each) => loadsIn(each).exact))].flatMap((path) => endings.map((end) => `${path}${end}`));
+}
+const endings = [
+	"",
+	".js",
+	".cjs",
+	".mjs",
+	".json",
+	".node",
+	".ts",
+	"/index.js",
+	"/index.cjs",
+	"/index.mjs"
+];
+/** Of the changed paths. */
+function reachableLater(changed, ran, { listed, below, contents }) {
+	const known = ran.map(loadsIn);
+	const texts = known.flatMap(({ texts }) => texts);
+	const exact = new Set(known.flatMap(({ exact }) => exact));
+	const folders = known.flatMap(({ within }) => within);
+	const has = (text) => texts.some((each) => each.includes(text)) || contents.some((each) => each.includes(text));
+	const ends = new Set(texts.map((text) => text.slice(text.lastIndexOf("/") + 1)));
+	const isBelow = (path) => below.some((folder) => folder === "" || path.startsWith(`${folder}/`));
+	const lists = known.flatMap(({ listing }) => listing);
+	return changed.filter((path) => {
+		if (isNamed(path, has) || isPutTogether(path, has) || isListed(path, listed) || isBelow(path)) return true;
+		if (lists.length > 0 && folderNamesOf(path).some(has)) return true;
+		if (lists.some((folder) => path.startsWith(folder))) return true;
+		if (!isCode(path)) return false;
+		const stem = path.replace(/(?:\/index)?\.\w+$/, "");
+		if (exact.has(path) || exact.has(stem)) return true;
+		return ends.has(stem.slice(stem.lastIndexOf("/") + 1)) || folders.some((folder) => path.startsWith(folder));
+	});
+}
+function isCode(path) {
+	return /\.(?:[cm]?[jt]sx?|json|node|wasm)$/.test(path);
+}
+function loadsIn({ path, tree, unreached, folderOfPackage }) {
+	const [exact, within, texts, listing] = [
+		[],
+		[],
+		[],
+		[]
+	];
+	const loaders = loadersIn(tree);
+	const visit = (node, parent, as) => {
+		const asked = loadedBy(node, loaders);
+		const text = textOf(asked);
+		if (asked !== void 0 && text === void 0) within.push(folderOf(path, asked));
+		if (isHandedOn(node, {
+			parent,
+			as,
+			loaders
+		})) within.push("");
+		if (text?.startsWith("#")) within.push("");
+		else if (text !== void 0 && !isRelative(text)) within.push(...[folderOfPackage(text)].filter(isKnown));
+		if (text !== void 0 && isRelative(text)) exact.push(resolved(path, text));
+		else if (text === void 0 && !isStatic(node)) texts.push(...textsIn(node));
+		if (node.type === "Identifier" && listers.test(nameOf(node) ?? "")) listing.push(folderBefore(path));
+		for (const [key, child] of childrenOf(node)) if (!(key === "body" && unreached.has(node) || isStatic(node) && key === "source" || isShim(node)) && !(text !== void 0 && isRelative(text) && child === asked)) visit(child, node, key);
+	};
+	visit(tree, void 0, "");
+	return {
+		exact,
+		within,
+		texts,
+		listing
+	};
+}
+const listers = /^(?:readdir|opendir|glob)(?:Sync)?$/;
+function folderNamesOf(path) {
+	return path.split("/").slice(0, -1);
+}
+function folderBefore(path) {
+	return path.slice(0, path.lastIndexOf("/") + 1);
+}
+function isKnown(folder) {
+	return folder !== void 0;
+}
+/** What is loaded with the module itself. */
+function isStatic({ type }) {
+	return type === "ImportDeclaration" || type === "ExportNamedDeclaration" || type === "ExportAllDeclaration";
+}
+function textOf(node) {
+	if (node === void 0) return void 0;
+	const [only, ...more] = textsIn(node);
+	return (node.type === "Literal" || childrenOf(node).every(([key]) => key === "quasis")) && more.length === 0 ? only : void 0;
+}
+/** Of a literal, a template or a piece of one. */
+function textsIn(node) {
+	if (node.type === "Literal") return typeof node["value"] === "string" ? [node["value"]] : [];
+	if (node.type === "TemplateLiteral") return childrenOf(node).flatMap(([, part]) => textsIn(part));
+	if (node.type !== "TemplateElement") return [];
+	const value = Reflect.get(Object(node["value"]), "cooked");
+	return typeof value === "string" ? [value] : [];
+}
+function isRelative(text) {
+	return /^\.{1,2}\//.test(text);
+}
+/** What it loads from begins like this, where its first words say so. */
+function folderOf(path, asked) {
+	const first = asked.type === "BinaryExpression" ? asked["left"] : asked;
+	const [start = ""] = isSyntax(first) ? textsIn(first) : [];
+	return isRelative(start) ? `${resolved(path, start.slice(0, start.lastIndexOf("/") + 1))}/`.replace(/^\/$/, "") : "";
+}
+/** Relative to the root. */
+function resolved(path, text) {
+	const steps = path.split("/").slice(0, -1);
+	for (const step of text.split("/")) if (step === "..") steps.pop();
+	else if (step !== "." && step !== "") steps.push(step);
+	return steps.join("/");
+}
+// src/harness/javascript/witness/closure.ts
+/** The parent's half: what one side ran and read, as parts that can be compared with the other side's. */
+/** `root`: of the checkout; `changed`: paths that differ between the sides. */
+function closureOf(raw, root, changed) {
+	const [unseen] = raw.unseen;
+	if (unseen !== void 0) return {
+		state: "unseen",
+		why: `it ${unseen}`
+	};
+	const place = realpathSync(root);
+	const essences = essencesOf(raw.scripts.map((script) => anywhere(script, place)));
+	if (essences === void 0) return {
+		state: "unseen",
+		why: "it runs code that cannot be parsed"
+	};
+	const ran = new Map(essences.map((essence) => [fileOf(essence.script.url), essence]));
+	const parts = [...[...ran].flatMap(([file, essence]) => partsOfScript(file, essence, place)), ...raw.looked.flatMap((looked) => partsOfLooked(looked, ran, place))];
+	const why = parts.find((part) => typeof part === "string");
+	if (typeof why === "string") return {
+		state: "unseen",
+		why
+	};
+	const seen = parts.filter((part) => typeof part === "object");
+	const all = [...seen, ...laterParts({
+		raw,
+		ran,
+		seen
+	}, changed, place)];
+	return {
+		state: "seen",
+		parts: [...new Map(all.map((part) => [part.name, part])).values()]
+	};
+}
+/** Of what changed, all that it did not load this time and may another time. */
+function laterParts({ raw, ran, seen }, changed, root) {
+	const isSeen = new Set(seen.map(({ path }) => path));
+	const inRoot = (file) => [pathIn(root, file)].filter((path) => path !== void 0);
+	const own = [...ran].flatMap(([file, { tree, unreached }]) => inRoot(file).flatMap((path) => whereIs(path) === "beside" ? [] : [{
+		path,
+		tree,
+		unreached,
+		folderOfPackage: (name) => packageIn(root, dirname(file), name)
+	}]));
+	const asked = (at) => raw.looked.filter((each) => each.at === at && each.by === "user");
+	const foldersOf = (at) => asked(at).flatMap(({ path }) => path === root ? [""] : inRoot(path));
+	const listed = new Set(foldersOf("names"));
+	const contents = asked("content").flatMap(({ path }) => isFile(path) ? [readFileSync(path)] : []);
+	const unseen = changed.filter((path) => !isSeen.has(path));
+	const named = namedModules(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
+	const reads = {
+		listed,
+		below: foldersOf("names below"),
+		contents
+	};
+	return [.../* @__PURE__ */ new Set([...named, ...reachableLater(unseen, own, reads)])].map((path) => {
+		const digest = digestOf(stateAt(join(root, path)));
+		return {
+			name: `may load ${path}`,
+			path,
+			where: "beside",
+			whole: digest,
+			essence: digest
+		};
+	});
+}
+/** Paths of the checkout, which differ between the sides, are in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
+function anywhere(script, root) {
+	const source = script.source.replaceAll(root, "<root>");
+	return source === script.source ? script : {
+		...script,
+		source,
+		functions: []
+	};
+}
+function fileOf(url) {
+	return url.startsWith("file:") ? fileURLToPath(url) : url;
+}
+function partsOfScript(file, essence, root) {
+	const data = dataImportedBy(essence).map((name) => {
+		return name !== void 0 && /^\.{1,2}\//.test(name) ? contentPart(join(dirname(file), name), root) : "it imports a module that is no code";
+	});
+	const path = pathIn(root, file);
+	if (path === void 0) return ["it runs code outside the repository"];
+	return [
+		{
+			name: `runs ${path}`,
+			path,
+			where: whereIs(path),
+			whole: digestOf(readFileSync(file)),
+			essence: essence.digest
+		},
+		...data,
+		...madeFrom(file, root)
+	];
+}
+/** What a bundler made it from, as its source map says: the essence is in what was made. */
+function madeFrom(file, root) {
+	if (!existsSync(`${file}.map`)) return [];
+	const map = JSON.parse(readFileSync(`${file}.map`, "utf8"));
+	const sources = Reflect.get(Object(map), "sources");
+	if (!Array.isArray(sources)) return [];
+	return sources.flatMap((source) => {
+		const path = typeof source === "string" ? pathIn(root, resolve(dirname(file), source)) : void 0;
+		if (path === void 0 || whereIs(path) === "beside" || !isFile(join(root, path))) return [];
+		const whole = digestOf(readFileSync(join(root, path)));
+		return [{
+			name: `is made from ${path}`,
+			path,
+			where: "repository",
+			whole,
+			essence: ""
+		}];
+	});
+}
+/** What Node reads on its way to a script is the script. */
+function partsOfLooked({ path: file, at, by }, ran, root) {
+	if (file === process.execPath) return [];
+	if (by === "loader" && (at === "presence" || ran.has(file) || ran.has(realOf(file)))) return [];
+	if (at === "content") return [contentPart(file, root)];
+	const path = pathIn(root, file);
+	if (path === void 0) return ["it reads files outside the repository"];
+	const digest = digestOf(at === "presence" ? String(existsSync(file)) : listingOf(file, at === "names below"));
+	return [{
+		name: `looks at ${at === "names below" ? `all names below ${path}` : `the ${at} of ${path}`}`,
+		path,
+		where: whereIs(path),
+		whole: digest,
+		essence: digest
+	}];
+}
+function contentPart(file, root) {
+	const path = pathIn(root, file);
+	const real = pathIn(root, realOf(file));
+	if (path === void 0 || real === void 0) return "it reads files outside the repository";
+	const digest = isFile(file) ? digestOf(readFileSync(file)) : "absent";
+	return {
+		name: `reads ${path} ${real}`,
+		path,
+		where: whereIs(path),
+		whole: digest,
+		essence: digest
+	};
+}
+/** A package of the repository's own: what installed packages of that name link to. */
+function packageIn(root, from, name) {
+	const own = name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/");
+	for (let folder = from; pathIn(root, folder) !== void 0 || folder === root; folder = dirname(folder)) {
+		const path = pathIn(root, realOf(join(folder, "node_modules", own)));
+		if (nameOfPackage(folder) === own) return `${pathIn(root, folder) ?? ""}/`.replace(/^\/$/, "");
+		if (existsSync(join(folder, "node_modules", own))) return path === void 0 || whereIs(path) === "beside" ? void 0 : `${path}/`;
+	}
+}
+function nameOfPackage(folder) {
+	try {
+		const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+		return Reflect.get(Object(manifest), "name");
+	} catch {
+		return;
+	}
+}
+function isFile(file) {
+	return tried(() => statSync(file))?.isFile() === true;
+}
+function realOf(file) {
+	try {
+		return realpathSync(file);
+	} catch {
+		return file;
+	}
+}
+/** Relative to the root, with forward slashes; undefined outside it. */
+function pathIn(root, file) {
+	const path = relative(root, file).replaceAll("\\", "/");
+	return path === "" || path.startsWith("../") || path === ".." || isAbsolute(path) ? void 0 : path;
+}
+function whereIs(path) {
+	return /(^|\/)node_modules\//.test(path) ? "beside" : "repository";
+}
+function digestOf(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
+// src/harness/javascript/witnessing.ts
+/** The parent's half of looking on: one process that runs a benchmark as it is measured, and what it saw. */
+async function witness(context, benchmark, { changed }) {
+	if (context.suite.flags.some(loadsCode)) return {
+		state: "unseen",
+		why: "its flags load code before anybody can look"
+	};
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const request = workerRequest(context, {
+		...specOf(context, benchmark.file),
+		task: "witness",
+		names: [benchmark.localName],
+		intercept: askedBy$1(benchmark),
+		witness: { output }
+	});
+	try {
+		const result = await context.run(request);
+		if (!messagesOf(result).some(({ kind }) => kind === "measured")) return {
+			state: "unseen",
+			why: "it did not run to its end while it was looked at"
+		};
+		return closureOf(JSON.parse(readFileSync(output, "utf8")), context.root, changed);
+	} finally {
+		rmSync(output, { force: true });
+	}
+}
+/** `-r`, `--require`, `--import` and loaders; and what only Node itself knows how it reads it. */
+function loadsCode(flag) {
+	return !flag.startsWith("-") || /^(?:-r|--require|--import|--loader|--experimental|--env-file|--conditions|-C|--input-type)/.test(flag);
+}
+export { witness };

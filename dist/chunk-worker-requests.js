@@ -1,0 +1,82 @@
+import { t as javaScriptHarnesses } from "./chunk-javascript.js";
+import { join } from "node:path";
+// src/harness/javascript/bundled-file.ts
+/** Which file Node loads for a bench file: what was made of it, where something was. */
+/** Of this process's runs, whose checkouts have folders of their own. */
+const known = /* @__PURE__ */ new Map();
+/** Absolute path of what Node is to load for the file. */
+function loadedFor(root, file) {
+	return known.get(keyOf(root, file)) ?? join(root, file);
+}
+function keyOf(root, file) {
+	return JSON.stringify([root, file]);
+}
+function loadInstead(root, file, made) {
+	known.set(keyOf(root, file), made);
+}
+// src/harness/javascript/worker-requests.ts
+/** What the parent asks a worker of one checkout, and how it reads the answers. */
+/** Young generation of the allocation sensor, MiB a half: room for a window without a collection. */
+const youngMiB = 128;
+const allocFlags = [
+	"--expose-gc",
+	`--min-semi-space-size=${youngMiB}`,
+	`--max-semi-space-size=${youngMiB}`
+];
+/**
+* V8's collector on the benchmark's own thread: its helpers wait for a processor of their own, which is the machine's
+* doing and no slice's. Before the suite's flags, which may say otherwise.
+*/
+const heldFlags = ["--single-threaded-gc"];
+function specOf({ root, suite, tool }, file) {
+	return {
+		harness: tool,
+		file: loadedFor(root, file),
+		warmupMs: suite.warmupMs,
+		measureMs: suite.measureMs
+	};
+}
+function workerRequest(context, spec) {
+	const { suite, root } = context;
+	const own = spec.task === "alloc" ? allocFlags : [];
+	const flags = [
+		...spec.held === void 0 ? [] : heldFlags,
+		...suite.flags,
+		...own
+	];
+	return {
+		command: context.node,
+		args: [
+			...flags,
+			context.worker,
+			JSON.stringify(spec)
+		],
+		cwd: suite.workingDirectory === void 0 ? root : join(root, suite.workingDirectory),
+		timeoutMs: suite.timeoutMs,
+		answersOn: "channel"
+	};
+}
+function messagesOf({ lines }) {
+	return lines.flatMap((line) => readMessage(line) ?? []);
+}
+/** Undefined of a line that user code wrote on the channel. */
+function readMessage(line) {
+	try {
+		const message = JSON.parse(line);
+		return typeof message === "object" && message !== null ? message : void 0;
+	} catch {
+		return;
+	}
+}
+function phaseOf(messages) {
+	const phase = messages.filter((message) => message.kind === "phase").at(-1)?.phase;
+	return phase === void 0 || phase === "load" ? "loading" : `the ${phase}`;
+}
+function askedBy({ note = "" }) {
+	return javaScriptHarnesses.filter((tool) => note.split(" ").includes(tool));
+}
+/** The failure reported for this benchmark, else the one that ended the process before any was begun. */
+function failureIn(messages, localName) {
+	return messages.filter((message) => message.kind === "failed").find(({ name }) => name === localName || name === void 0)?.failure;
+}
+export { readMessage as a, loadInstead as c, phaseOf as i, failureIn as n, specOf as o, messagesOf as r, workerRequest as s, askedBy as t };
