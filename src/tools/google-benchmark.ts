@@ -67,7 +67,7 @@ function builtUnseen({ texts }: RepositoryFiles): readonly string[] {
   if (first === undefined) return [];
   const byHand = 'harness: google-benchmark, command: what builds its program, files: where that program is then';
   return [
-    `${first} is written for Google Benchmark, but no CMake file says how it is built: write the suite by hand (${byHand}).`,
+    `${first} is written for Google Benchmark, but what builds it is not seen in CMake: write the suite by hand (${byHand}).`,
   ];
 }
 

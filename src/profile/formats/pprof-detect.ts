@@ -44,7 +44,7 @@ export function looksLikePprof(head: Uint8Array): boolean {
 }
 
 export function isText(head: Uint8Array): boolean {
-  return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+  return head.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0c || byte === 0x0d);
 }
 
 const sampleTypeTag = 0x0a;

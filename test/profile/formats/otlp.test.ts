@@ -106,6 +106,9 @@ test('exports one behind the other are added up, each by its own dictionary, and
 });
 
 test('text that begins with blank lines is no OTLP', () => {
+  expect(() => readProfile(Buffer.from('\n)\n%\f granularity: each sample hit covers 4 bytes\n'))).toThrow(
+    /it starts with/,
+  );
   expect(readProfile(Buffer.from('\n\n\nmain;a 3\nmain;b 4\n')).producer).toBe('folded');
   expect(readProfile(Buffer.from('\n \nmain;a 3\nmain;b 4\n')).producer).toBe('folded');
 });

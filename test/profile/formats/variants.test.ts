@@ -456,6 +456,14 @@ describe('files that are something else are named, with what to do', () => {
     ],
     ["Tracy's table", 'name,src_file,total_ns\nmain,a.cpp,12\nf,a.cpp,7\n', /table of separated values/, /./],
     ['a table with tabs', 'function\tcalls\tself\nmain\t1\t5\nf\t20\t7\n', /table of separated values/, /./],
+    ['VTune in CSV', '\ufeffFunction Stack,CPU Time:Self,Module\nTotal,0.0,[Unknown]\n', /VTune/, /collapse-vtune/],
+    ['Visual Studio', 'Level,Function Name,Number of Calls\n1,main,1\n', /Visual Studio/, /collapse-vsprof/],
+    [
+      'Instruments',
+      'Running Time\tSelf (ms)\t\tSymbol Name\n42.0ms 9%\t0\t \tstart\n',
+      /Instruments/,
+      /instruments\.pl/,
+    ],
     ['simpleperf', 'SIMPLEPERF\u0001\0X\0\0\0*V\n\tcpu-clock', /simpleperf's samples as protobuf/, /report_sample\.py/],
     [
       'DTrace with its head',
