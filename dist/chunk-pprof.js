@@ -469,7 +469,7 @@ function looksLikePprof(head) {
 	return true;
 }
 function isText(head) {
-	return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 13);
+	return head.every((byte) => byte >= 32 || byte === 9 || byte === 10 || byte === 12 || byte === 13);
 }
 const sampleTypeTag = 10;
 /** Two numbers, type and unit. */

@@ -1897,7 +1897,7 @@ const signatures = [
 		hint: "record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM"
 	},
 	{
-		begin: /^(Flat profile:|\s+Call graph\b|index +% time +self +children +called)/,
+		begin: /^(Flat profile:|\s+Call graph\b|index +% time +self +children +called|\s*call graph profile:)/,
 		what: "a table printed by gprof",
 		hint: "record with perf and read: perf script > perf.txt"
 	},
@@ -1925,6 +1925,21 @@ const signatures = [
 		begin: /^Cmdline: .*\n(Arch: .*\n)?Event: /,
 		what: "a table printed by simpleperf report",
 		hint: "print the samples instead: report_sample.py > perf.txt"
+	},
+	{
+		begin: /^\ufeff?Function Stack,CPU Time/,
+		what: "a table of VTune (CSV)",
+		hint: "fold it: inferno-collapse-vtune FILE > out.folded"
+	},
+	{
+		begin: /^\ufeff?Level,Function Name,/,
+		what: "a table of Visual Studio (CSV)",
+		hint: "fold it: inferno-collapse-vsprof FILE > out.folded"
+	},
+	{
+		begin: /^(Running Time|Weight|Bytes Used)\t/,
+		what: "text copied from Xcode's Instruments",
+		hint: "fold it: stackcollapse-instruments.pl FILE > out.folded (FlameGraph)"
 	},
 	{
 		begin: /^SIMPLEPERF/,

@@ -472,7 +472,7 @@ function findNative(given) {
 function builtUnseen({ texts }) {
 	const [first] = [...texts].find(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)) ?? [];
 	if (first === void 0) return [];
-	return [`${first} is written for Google Benchmark, but no CMake file says how it is built: write the suite by hand (harness: google-benchmark, command: what builds its program, files: where that program is then).`];
+	return [`${first} is written for Google Benchmark, but what builds it is not seen in CMake: write the suite by hand (harness: google-benchmark, command: what builds its program, files: where that program is then).`];
 }
 const others = [
 	{
