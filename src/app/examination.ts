@@ -7,7 +7,7 @@ import type { Io } from './io.ts';
 import type { MeasuringQuestion } from './measuring.ts';
 import { type Looking, withMeasurer } from './with-measurer.ts';
 
-/** The candidate is a commit, checked out and set up anew: what only works in somebody's folder fails here. */
+/** The candidate is a commit, checked out and set up again: what only works in someone's folder fails here. */
 export function examine(io: Io, question: MeasuringQuestion): Promise<Examination> {
   return withMeasurer(io, question, async (looking) => {
     const { measurer, progress, found } = looking;

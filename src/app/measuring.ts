@@ -37,7 +37,7 @@ export interface MeasuringQuestion {
   readonly base?: string;
   readonly head?: string;
   readonly config?: string;
-  /** Whose gate is meant, where the folder does not tell. */
+  /** Whose gate is meant, where the folder does not say. */
   readonly workingDirectory?: string | undefined;
   readonly store?: string;
   /** Remote whose branch is the store. */
@@ -67,7 +67,7 @@ export interface MeasuringParts {
   /** Its gate's configuration, and which gate that is. */
   readonly judged?: { readonly config: Config; readonly gate: GateName };
   readonly skip?: (discovered: Discovered) => string | undefined;
-  /** `elsewhere`: what is written is judged again by somebody who has git alone. */
+  /** `elsewhere`: what is written is judged again by someone who has git alone. */
   readonly judgedBy?: 'here' | 'elsewhere';
   readonly runId?: string;
   readonly repositoryUrl?: string;

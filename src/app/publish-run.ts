@@ -18,7 +18,7 @@ export interface Publication {
   readonly run: Run;
   readonly profiles: ReadonlyMap<string, Uint8Array>;
   readonly origin: PushOrigin;
-  /** Whose thresholds are told; absent: none. */
+  /** Whose thresholds are reported; absent: none. */
   readonly policy?: Policy | undefined;
   /** Whose address is the base's, the command line's or the environment's: never one that a pull request brings. */
   readonly address: string;

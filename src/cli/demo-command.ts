@@ -60,7 +60,7 @@ export const demoCommand: Command = {
         purpose: 'judge',
         budget,
         seed,
-        // Its repository is gone by the time anybody reads this.
+        // Its repository is gone by the time anyone reads this.
         reproduce: `node dist/cli.js demo${change === 'clean' ? ' --clean' : ''} --seed ${seed}`,
       });
       const out = await writeReport(io, target, result);

@@ -161,7 +161,7 @@ function checkShards(shards: number): number {
 
 async function inspect(root: string, { pyroscope }: InitOptions): Promise<Repository> {
   const listed = await filesOf(root, ['--cached', '--others', '--exclude-standard']);
-  // Who deletes a file to have it written anew has not committed that.
+  // Who deletes a file to have it written again has not committed that.
   const deleted = new Set(await filesOf(root, ['--deleted']));
   const files = listed.filter((file) => !deleted.has(file));
   const packageJson = await readFile(join(root, 'package.json'), 'utf8').catch(() => undefined);

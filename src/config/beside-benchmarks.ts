@@ -3,7 +3,7 @@
 const dataFolder =
   /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?|snapshots?|results?|reports?|expected)_*\//i;
 
-/** It waits for somebody who calls it, and so never ends by itself. */
+/** It waits for someone who calls it, and so never ends by itself. */
 const listening =
   /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
 const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
@@ -15,7 +15,7 @@ const commanded =
 const startsProcesses =
   /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;
 
-/** It takes the time itself, or lets somebody take it. */
+/** It takes the time itself, or lets someone take it. */
 const withClock = /\bperformance\s*\.\s*now\b|\bhrtime\b|\bconsole\s*\.\s*time\b|\bDate\s*\.\s*now\b|\bautocannon\b/;
 
 export function hasClock(text: string): boolean {

@@ -38,7 +38,7 @@ const benchFolder =
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 
-/** Whether it may be a benchmark; its text tells. */
+/** Whether it may be a benchmark; its text shows it. */
 export function isCandidate(file: string): boolean {
   if (foreign.test(file) || /\.d\.[cm]?ts$/.test(file)) return false;
   return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);

@@ -222,7 +222,7 @@ jobs:
   };
 }
 
-/** The trend page, made anew each night. It only reads; the page is an artifact, for Pages or any other web server. */
+/** The trend page, made again each night. It only reads; the page is an artifact, for Pages or any other web server. */
 export function historyWorkflow({ action }: Pick<WorkflowOptions, 'action'>): Workflow {
   const [, repository = '', version = ''] = /^([^@\s]+)@(\S+)/.exec(action) ?? [];
   return {

@@ -12,7 +12,7 @@ import { confirmBlocks } from './stage-size.ts';
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks = 3.6;
 
-/** What a block of it has cost; what stored processes took where none has been measured, 0 where nothing tells. */
+/** What a block of it has cost; what stored processes took where none has been measured, 0 where unknown. */
 export function blockMs({ subject, blocks, spentMs }: Series): number {
   return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : subject.processMs * 2 * subject.plan.perSide;
 }

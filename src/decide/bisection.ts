@@ -1,5 +1,5 @@
 /**
- * Which of the commits between two ends brought a change: halving, with room for commits that cannot tell. Places count
+ * Which of the commits between two ends brought a change: halving, with room for commits that cannot be decided. Places count
  * from 0, the end before the change, to `last`, the end that has it.
  */
 

@@ -9,7 +9,7 @@ export interface Ledger {
   spentMs: number;
   /** Processes paid for, and whether by a counted metric: metrics that one process measured report the same one. */
   readonly paid: Map<string, boolean>;
-  /** Share of CPU time stolen during each process so far; empty where the platform does not tell. */
+  /** Share of CPU time stolen during each process so far; empty where the platform does not say. */
   readonly steals: number[];
 }
 

@@ -18,7 +18,7 @@ export interface Case {
   /** Processes of the candidate measured alone; empty where it is measured beside the baseline. */
   readonly alone: readonly number[];
   readonly screen: HistoryScreen | undefined;
-  /** Mean wall time of one process, milliseconds; 0 where nothing tells. */
+  /** Mean wall time of one process, milliseconds; 0 where unknown. */
   readonly processMs: number;
 }
 

@@ -27,7 +27,7 @@ export interface Checks {
   readonly bundle: 'own' | 'foreign';
 }
 
-/** Whether a bundle claims what only the base can tell: that something is new, gone for good, better upwards, not gated. */
+/** Whether a bundle claims what only the base can say: that something is new, gone for good, better upwards, not gated. */
 export function isDoubtful({ candidate, baselineBenchmarks }: Evidence, { onMissing }: Policy): boolean {
   const listed = new Set(baselineBenchmarks?.map(benchmarkKey));
   return (

@@ -62,7 +62,7 @@ function creepWith({ kind, shift, target: { metric } }: Judgement, { past }: Cas
   };
 }
 
-/** In the order of time, from the last run on that shows what somebody accepted. */
+/** In the order of time, from the last run on that shows what someone accepted. */
 function levelsSinceAccepted(
   results: readonly StoredResult[],
   metric: Metric,

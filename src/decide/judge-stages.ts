@@ -176,7 +176,7 @@ function measuredFields(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' 
 
 /**
  * A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What lies no farther from the suite than
- * a suspect from nothing fails nothing: it is the suite's where what was measured anew says so, and open otherwise.
+ * a suspect from nothing fails nothing: it is the suite's where what was measured again says so, and open otherwise.
  */
 function besideSuite(judgement: Judgement, confirmed: Series, { seen, anew, level }: SuiteSeen): Judgement {
   const { metric } = judgement.target;
@@ -198,7 +198,7 @@ function besideSuite(judgement: Judgement, confirmed: Series, { seen, anew, leve
 /** What the suite moved by, in stage 1 and in the blocks of stage 2. */
 interface SuiteSeen {
   readonly seen: ReadonlyMap<string, SuiteShift>;
-  /** Only where most of the suite was measured anew: a few suspects are no suite. */
+  /** Only where most of the suite was measured again: a few suspects are no suite. */
   readonly anew: ReadonlyMap<string, SuiteShift>;
   /** Of each suspect's difference from the suite. */
   readonly level: number;

@@ -23,7 +23,7 @@ export function look(series: Series): void {
     series.planned = length;
     return;
   }
-  // What looks better by the threshold is measured on: few blocks cannot tell an improvement, and it is not "no change".
+  // What looks better by the threshold is measured on: few blocks cannot show an improvement, and it is not "no change".
   const isBetter = -worse >= Math.log1p(limits.threshold);
   const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
   if (length === 1 || isExtended || (length <= 2 && plan.screenFewer !== undefined))
@@ -57,7 +57,7 @@ const evidentRatio = 2;
 
 /**
  * So far above any threshold that more of stage 1 would only cost what the confirmation needs, where the budget is short.
- * A suspect that is none is cleared by stage 2, which measures it anew.
+ * A suspect that is none is cleared by stage 2, which measures it again.
  */
 function isEvident({ subject, blocks }: Series, worse: number): boolean {
   const { limits, plan, past, target } = subject;

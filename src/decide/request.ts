@@ -34,6 +34,6 @@ export type Answer =
 
 export interface Forecast {
   readonly blocks: number;
-  /** Of measuring; undefined as long as nothing tells what a block costs. */
+  /** Of measuring; undefined as long as the cost of a block is unknown. */
   readonly ms: number | undefined;
 }

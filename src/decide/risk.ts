@@ -17,7 +17,7 @@ export function byRisk(cases: readonly Case[], reached: ReadonlySet<string> | un
   return [...most(cases.filter(isReached)), ...most(cases.filter((each) => !isReached(each)))];
 }
 
-/** Mean size of the steps from one stored run to the next, on the log scale; 0 where nothing tells. */
+/** Mean size of the steps from one stored run to the next, on the log scale; 0 where unknown. */
 function movementOf({ target, past: { results } }: Case): number {
   const levels = results.map(({ values }) => scaledMedian(target.metric, values));
   const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));

@@ -1,6 +1,6 @@
 /**
  * Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. Stage 1
- * never fails; stage 2 measures its suspects anew, in fresh blocks only.
+ * never fails; stage 2 measures its suspects again, in fresh blocks only.
  */
 
 import { benchmarkKey } from '../results/benchmark-id.ts';
@@ -109,7 +109,7 @@ function* screen(staged: Staged, build: Build, { later, known }: Others): Genera
     const held = affordable(waiting, build.ledger, msOf, kept());
     const open = new Set(held.filter(isOpen));
     const chosen = screened.filter((series) => open.has(series));
-    // Where nothing tells yet what a block costs, the first one does.
+    // The first block shows what a block costs.
     return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
   };
   const laterOf = byBenchmark(later);

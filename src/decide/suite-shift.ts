@@ -73,7 +73,7 @@ export function isClearedBySuite(series: Series, suite: SuiteShift | undefined):
   return isNear(series, suite) && !couldBeTwice(series, worseShift(subject.target.metric, blocks));
 }
 
-/** The same of what was measured anew: its interval must reach down to the suite's shift besides. */
+/** The same of what was measured again: its interval must reach down to the suite's shift besides. */
 export function isOfSuite(
   series: Series,
   suite: SuiteShift | undefined,

@@ -206,7 +206,7 @@ async function checkRemoved(measurer: Measurer, options: GatherOptions, { benchm
   throw options.nothingFits?.(all) ?? nothingSelected();
 }
 
-/** What nobody asked for is not missing. */
+/** What was not asked for is not missing. */
 function storedOf({ history, select }: GatherOptions): readonly Run[] {
   return history.runs.map((run) => ({ ...run, outcomes: run.outcomes.filter(({ id }) => select({ id })) }));
 }

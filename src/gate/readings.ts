@@ -12,7 +12,7 @@ interface Gauge {
   readonly name: Reading['name'];
   /** Absent: the metric's own. */
   readonly unit?: Unit;
-  /** Of one process; undefined where it does not tell. */
+  /** Of one process; undefined where it does not say. */
   read(invocation: Invocation): number | undefined;
 }
 

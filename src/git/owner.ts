@@ -17,7 +17,7 @@ export function isOwnerAlive(owner: string): boolean {
   return started === undefined || started === start;
 }
 
-/** Ticks since the system started (proc(5), field 22); undefined where the system does not tell. */
+/** Ticks since the system started (proc(5), field 22); undefined where the system does not say. */
 function startOf(id: number): string | undefined {
   try {
     const [, rest = ''] = /^.*\) (.*)$/s.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? [];

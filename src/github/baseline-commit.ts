@@ -1,6 +1,6 @@
 /**
  * Which commit a pull request is compared with. `pull_request.base.sha` is frozen when the webhook is sent while the
- * merge commit is made anew, so the merge commit's own parents decide.
+ * merge commit is made again, so the merge commit's own parents decide.
  */
 
 export interface CheckedOut {

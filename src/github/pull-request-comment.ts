@@ -1,6 +1,6 @@
 /**
  * The one comment of a pull request: found by marker and own author, updated and never doubled. Foreign comments with
- * our marker are never touched: anybody can write one.
+ * our marker are never touched: anyone can write one.
  */
 import type { Markdown } from '../report/markdown.ts';
 import { type CommentOrigin, parseMarker } from '../results/comment-marker.ts';

@@ -1,5 +1,5 @@
 /**
- * Inlined functions in what `perf script --no-inline` printed. perf itself asks for each address of each sample anew, and
+ * Inlined functions in what `perf script --no-inline` printed. perf itself asks for each address of each sample again, and
  * perf 6.1 prints the caller's name twice instead; here each distinct address is looked up once, by one addr2line a
  * program. Without line tables (`-g`, `debug = "line-tables-only"`) or without addr2line the text stays as it is.
  */

@@ -1,4 +1,4 @@
-/** A benchmark that talks to a server which nobody started: told with what starts one. */
+/** A benchmark that talks to a server that is not running, with what starts one. */
 
 /** As Node, Go, Python, Java and curl write it. */
 const refusals: readonly RegExp[] = [
@@ -9,7 +9,7 @@ const refusals: readonly RegExp[] = [
   /Connect(?:ion)?(?:Error|Exception|RefusedError)\b[^\n]*?(\b[\w.-]+:\d+)[^\n]*[Cc]onnection refused/,
 ];
 
-/** Nothing where nobody refused. */
+/** Nothing where no connection was refused. */
 export function serverHint(text: string): string {
   const [, place] = refusals.map((each) => each.exec(text)).find((found) => found !== null) ?? [];
   if (place === undefined) return '';

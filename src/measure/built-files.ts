@@ -9,7 +9,7 @@ import type { BuiltFiles } from '../results/evidence.ts';
 
 const mostFiles = 50;
 const mostBytes = 1_000_000;
-/** Lines of what was minified tell nothing: any change touches all functions of a line. */
+/** Lines of what was minified say nothing: any change touches all functions of a line. */
 const longestLine = 2000;
 /** Shows each file whole, so that functions can be found in it. */
 const wholeFile = '--unified=1000000';
@@ -36,7 +36,7 @@ export async function findBuilt(paths: readonly string[], roots: Roots): Promise
   return { paths: built, diff: diffs.join('') };
 }
 
-/** Empty where both are equal, or where lines cannot tell what changed. */
+/** Empty where both are equal, or where lines cannot say what changed. */
 async function diffOf(path: string, { baseline, candidate }: Roots): Promise<string> {
   const [before, after] = [join(baseline, path), join(candidate, path)];
   if (!isReadable(before) || !isReadable(after)) return '';

@@ -194,7 +194,7 @@ function movedAside(home: string): string | undefined {
     renameSync(home, gone);
     return gone;
   } catch {
-    // Something in it is open, or somebody else removed it meanwhile.
+    // Something in it is open, or someone else removed it meanwhile.
     removeFolder(gone);
     return undefined;
   }

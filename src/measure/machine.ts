@@ -93,7 +93,7 @@ export function planPinning(variables: Variables, mode: 'pin' | 'free'): Pinning
 
 const platformNames: Readonly<Record<string, string>> = { darwin: 'macOS', win32: 'Windows' };
 
-/** What this platform cannot tell, for the report. */
+/** What this platform cannot say, for the report. */
 export function platformNotes(os: NodeJS.Platform = process.platform): readonly string[] {
   if (os === 'linux') return [];
   const lost = ['stolen CPU time', 'processor frequency', 'pinning', 'the profiler perf'];

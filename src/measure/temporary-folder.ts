@@ -36,7 +36,7 @@ export function removeAbandonedFolders(): void {
   }
 }
 
-/** Somebody else's on a shared machine is theirs to remove. */
+/** Someone else's on a shared machine is theirs to remove. */
 function mayRemove(path: string): boolean {
   const user = process.getuid?.();
   try {

@@ -1,4 +1,4 @@
-/** The toolbar of a flame graph. Built once: what is rebuilt while somebody types or tabs loses its focus. */
+/** The toolbar of a flame graph. Built once: what is rebuilt while someone types or tabs loses its focus. */
 import type { PageProfile } from '../report/html/page-data-types.ts';
 import { checkbox, choice, searchBox } from './controls.ts';
 import { element } from './dom.ts';

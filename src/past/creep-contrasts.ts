@@ -11,7 +11,7 @@ export interface Contrast {
   readonly error: number;
 }
 
-/** Levels in the order of time; fewer tell nothing. */
+/** Levels in the order of time; fewer say nothing. */
 const fewestRuns = 3;
 
 const fewestForEnding = 7;

@@ -36,7 +36,7 @@ export interface CreepQuestion {
   readonly onTop: number;
   /** Of processes within a run, on the log scale. */
   readonly noise: number;
-  /** What a run's level usually differs by in this suite, on the log scale; absent where nothing tells. */
+  /** What a run's level usually differs by in this suite, on the log scale; absent where unknown. */
   readonly usual?: number | undefined;
   readonly earlier?: readonly EarlierLevels[];
 }

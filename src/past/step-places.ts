@@ -21,7 +21,7 @@ export interface TrendPlace extends StepPlace {
   readonly gradual?: true;
 }
 
-/** Runs on either side that a place is looked for among: more tell nothing of it. */
+/** Runs on either side that a place is looked for among: more say nothing about it. */
 const farthest = 60;
 
 /** `values`: medians of runs in the order of the line. */
@@ -100,7 +100,7 @@ function isOneWay(values: readonly number[], edges: readonly number[], from: num
   return ways.every((way) => way === ways[0]);
 }
 
-/** A trend of fewer tells nothing of its noise. */
+/** A trend of fewer says nothing about its noise. */
 const fewestRuns = 10;
 
 /** Runs on the short side of a young step, and on the long side at least. */

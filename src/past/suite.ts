@@ -72,7 +72,7 @@ function resultsIn(runs: readonly Run[], accepted: AcceptedByRun): ResultsOf {
     });
 }
 
-/** Fewer runs tell nothing of how they differ. */
+/** Fewer runs say nothing about how they differ. */
 const fewestForDeviation = 4;
 
 function deviationOf(metric: Metric, results: readonly StoredResult[]): readonly { metric: Metric; value: number }[] {

@@ -13,9 +13,9 @@ import { neighborDeviation, pairwiseDeviation } from '../stats/spread.ts';
 export interface StoredResult {
   readonly values: readonly number[];
   readonly common: number;
-  /** Mean wall time of a process, milliseconds; 0 where nothing tells. */
+  /** Mean wall time of a process, milliseconds; 0 where unknown. */
   readonly processMs?: number;
-  /** Somebody accepted what this run was the first to show. */
+  /** Someone accepted what this run was the first to show. */
   readonly isAccepted?: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface TargetPast {
   readonly results: readonly StoredResult[];
   /** Standard deviation of processes within a run, on the log scale; undefined where fewer than five runs tell. */
   readonly noise: number | undefined;
-  /** Standard deviation between builds thought equal, on the log scale; 0 where nothing tells. */
+  /** Standard deviation between builds thought equal, on the log scale; 0 where unknown. */
   readonly between: number;
   /** Median of `between` over the suite; absent where the suite is too small to tell. */
   readonly typicalBetween: number | undefined;
@@ -97,7 +97,7 @@ const breakDeviations = 4;
 /** The least spread a break is measured against: 1 %. */
 const leastDeviation = 0.01;
 
-/** Undefined where fewer than three runs are stored, and nothing tells how runs differ. */
+/** Undefined where fewer than three runs are stored, so it is unknown how runs differ. */
 export function presentLevel(metric: Metric, results: readonly StoredResult[]): PresentLevel | undefined {
   const levels = results.map(({ values }) => scaledMedian(metric, values));
   const deviation = neighborDeviation(levels);

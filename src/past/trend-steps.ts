@@ -13,7 +13,7 @@ import { smallestStep, stepPlaces, type TrendPlace } from './step-places.ts';
 export interface Step {
   /** First point of the trend after it. */
   readonly point: number;
-  /** The points one of which it is where the noise does not tell; both equal `point` where it does. */
+  /** The points one of which it is where the noise does not say; both equal `point` where it does. */
   readonly first: number;
   readonly last: number;
   /** It came bit by bit, from the run before `first` to `last`: no commit made it. */

@@ -20,7 +20,7 @@ export function costKindOf({ type, unit }: Pick<SampleType, 'type' | 'unit'>): C
   return allocation.test(name) || unit === 'B' ? 'heap' : 'cpu';
 }
 
-/** The type it shows by default, unless that tells nothing here and another does: Go's heap profiles show what is in use. */
+/** The type it shows by default, unless that says nothing here and another does: Go's heap profiles show what is in use. */
 export function withTellingType(profile: Profile): Profile {
   const shown = profile.sampleTypes[profile.defaultType];
   if (shown === undefined || costKindOf(shown) !== undefined) return profile;

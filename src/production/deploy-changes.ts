@@ -43,7 +43,7 @@ export const fewestWindows = 3;
 /** Of fewer the last third is a single window, whose noise alone can look like an end. */
 const fewestForEnd = 6;
 
-/** Windows in the order of time; several a side, or nothing tells a change from what windows differ by. */
+/** Windows in the order of time; several a side, or a change cannot be distinguished from what windows differ by. */
 export function deployDiff(
   baseline: readonly ProfileSide[],
   candidate: readonly ProfileSide[],

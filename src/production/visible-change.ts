@@ -57,7 +57,7 @@ function growthBehind(more: number, share: number, { basis, slowness }: ProfileD
   return rest > 0 ? more / rest : Number.POSITIVE_INFINITY;
 }
 
-/** With one profile a side nothing tells what windows differ by. */
+/** With one profile a side it is unknown what windows differ by. */
 function degreesOf(baseline: number, candidate: number): number {
   return Math.max(1, baseline + candidate - 2);
 }

@@ -1,4 +1,4 @@
-/** What of the change under review lies in the blamed functions, with what each new line costs where the profiler tells lines. */
+/** What of the change under review lies in the blamed functions, with what each new line costs where the profiler gives lines. */
 import type { Blame, Blamed } from './blame.ts';
 import type { ChangedFile, Hunk } from './changed-lines.ts';
 import type { FunctionChange } from './diff-result.ts';

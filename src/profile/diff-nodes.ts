@@ -1,4 +1,4 @@
-/** The nodes of a diff: which have a change below them, and all of them as objects once somebody walks them. */
+/** The nodes of a diff: which have a change below them, and all of them as objects once someone walks them. */
 import { compareKeys, rootFrame } from './call-tree.ts';
 import { followsFrom, isNamed, type Parts, statusOf, toChange, weigh } from './diff-parts.ts';
 import type { Change, DiffNode } from './diff-result.ts';

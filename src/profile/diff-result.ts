@@ -55,7 +55,7 @@ export interface FunctionChange {
   readonly status: FrameStatus;
   /** Name before, when `renamed`. */
   readonly renamedFrom?: string | undefined;
-  /** Executing lines of the candidate's samples, ascending; absent where the profiler does not tell. */
+  /** Executing lines of the candidate's samples, ascending; absent where the profiler does not say. */
   readonly lines?: readonly number[];
   /** What the candidate costs on each of them by itself. */
   readonly lineCosts?: readonly { readonly line: number; readonly cost: number }[];
@@ -76,7 +76,7 @@ export interface ProfileDiff {
   readonly functions: readonly FunctionChange[];
   /**
    * How much slower the machine was under the candidate's profiles, as a ratio (without operations: how much more was
-   * done or how much slower); told by the functions that did not change and taken off all values. 1 where it cannot be
+   * done or how much slower); estimated from the functions that did not change and taken off all values. 1 where it cannot be
    * told.
    */
   readonly slowness: number;

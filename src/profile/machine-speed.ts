@@ -5,9 +5,9 @@
  * Biology 11:R106.) What was called more is no speed, so the factor is used only
  * - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
  * - where no function sets the pace that it is judged by: one with most of the cost must be vouched for by the others
- *   together, and tells nothing where they are too little known to do so;
+ *   together, and says nothing where they are too little known to do so;
  * - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
- *   not a slow machine. Without operations nothing tells how much was done, and the ratio, load and speed together, is
+ *   not a slow machine. Without operations it is unknown how much was done, and the ratio, load and speed together, is
  *   taken off whatever it is;
  * - where it agrees with the shift that was measured apart, if one was: what it takes off may not lead away from it;
  * - as far as the functions that agree tell it more sharply than not knowing it would hurt.
@@ -47,7 +47,7 @@ const mostShare = 2 / 3;
 const leastSeen = 0.1;
 
 export interface SpeedQuestion {
-  /** Keys of functions known to have changed, which tell nothing of the machine. */
+  /** Keys of functions known to have changed, which say nothing about the machine. */
   readonly changed?: ReadonlySet<string>;
   /** What was done is not known: the ratio is that of the load as well, and any is plausible. */
   readonly anyRatio?: boolean;

@@ -15,7 +15,7 @@ export interface MergedFunction {
   readonly self: Float64Array;
   /** A function counts once a stack, however often it recurs in it. */
   readonly total: Float64Array;
-  /** Executing lines of its own samples, by column's side; empty where the profiler does not tell. */
+  /** Executing lines of its own samples, by column's side; empty where the profiler does not say. */
   readonly lines: ReadonlyMap<number, Float64Array>;
 }
 

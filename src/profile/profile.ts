@@ -38,7 +38,7 @@ export interface Profile {
   readonly defaultType: number;
   readonly frames: readonly Frame[];
   readonly stacks: readonly Stack[];
-  /** Samples taken, where the format tells; for the Poisson floor. */
+  /** Samples taken, where the format says; for the Poisson floor. */
   readonly sampleCount?: number | undefined;
   /** Sampling period in the unit of `periodUnit`. */
   readonly period?: number;

@@ -68,7 +68,7 @@ function toOriginal(frame: Frame, trace: TraceMap | undefined): Frame {
   return { ...frame, name, kind, file: found.source, line: found.line, column: found.column + 1 };
 }
 
-/** Profilers that tell no column (@datadog/pprof): of a line whose begin and end are in one source that source is it. */
+/** Profilers that give no column (@datadog/pprof): of a line whose begin and end are in one source that source is it. */
 function placedByLine(frame: Frame & { readonly line: number }, trace: TraceMap): Frame {
   const first = originalPositionFor(trace, { line: frame.line, column: 0, bias: LEAST_UPPER_BOUND });
   const last = originalPositionFor(trace, { line: frame.line, column: Number.MAX_SAFE_INTEGER });
@@ -91,7 +91,7 @@ const longestGap = 18;
 
 /**
  * V8 places a function at its parameters, right behind its name or the assignment that named it. The name in the map
- * belongs to a segment that starts where the generated name does; any other name nearby is somebody else's.
+ * belongs to a segment that starts where the generated name does; any other name nearby is someone else's.
  */
 function originalName(frame: Frame, trace: TraceMap): string | undefined {
   const name = frame.name.split('.').at(-1) ?? '';

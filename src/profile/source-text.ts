@@ -130,7 +130,7 @@ function pythonEnd(lines: readonly string[], line: number): number | undefined {
   return last + 1;
 }
 
-/** Lines on which a function of that name is defined; for profilers that tell names only. */
+/** Lines on which a function of that name is defined; for profilers that give names only. */
 export function definitionsOf(blank: string, name: string, language: Language): readonly number[] {
   const short = shortName(name);
   if (short === undefined) return [];
@@ -145,7 +145,7 @@ export function definitionsIn(blank: string): readonly { readonly name: string; 
   const pattern = new RegExp(nativeDefinition('([\\w$]+)'), 'gm');
   return [...blank.matchAll(pattern)].flatMap((match) => {
     const name = match[1] ?? '';
-    // Macros look like definitions, and in capitals are none of a function anybody profiles.
+    // Macros look like definitions, and in capitals are none of a function anyone profiles.
     if (/^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|[A-Z][A-Z0-9_]*)$/.test(name)) return [];
     return [{ name, line: lineAt(blank, match.index + match[0].search(/\S/)) }];
   });

@@ -14,7 +14,7 @@ interface Lowered {
 
 const lowered = new WeakMap<Profile, Lowered>();
 
-/** A profile whose stacks become objects only when somebody asks for them. */
+/** A profile whose stacks become objects only when someone asks for them. */
 export function profileOfColumns(header: Header, columns: StackColumns): Profile {
   let stacks: readonly Stack[] | undefined;
   const profile: Profile = {

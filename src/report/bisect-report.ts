@@ -8,7 +8,7 @@ export interface BisectTry {
   readonly commit: LineCommit;
   readonly answer: BisectionAnswer;
   readonly shift?: Shift | undefined;
-  /** Why it cannot tell. */
+  /** Why it cannot decide. */
   readonly why?: string;
 }
 

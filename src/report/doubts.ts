@@ -131,7 +131,7 @@ function shapeWords(report: Report): readonly Phrase[] {
   ];
 }
 
-/** What was compared and is still not known, before anybody takes it for unchanged. */
+/** What was compared and is still not known, before anyone takes it for unchanged. */
 function unseenWords(judgements: readonly Judgement[]): readonly Phrase[] {
   const unseen = judgements.filter(({ kind }) => kind === 'unseen');
   if (unseen.length === 0) return [];

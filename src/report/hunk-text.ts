@@ -4,7 +4,7 @@ import type { ProfileDiff } from '../profile/diff-result.ts';
 import { formatQuantity } from '../units/format.ts';
 import { basisWords, valueUnit } from './where.ts';
 
-/** `0.61 ms`; empty where the profiler saw nothing on the line, or tells no lines. */
+/** `0.61 ms`; empty where the profiler saw nothing on the line, or gives no lines. */
 export function lineCost({ cost }: HunkLine, diff: ProfileDiff): string {
   return cost === undefined || cost <= 0 ? '' : formatQuantity(cost, valueUnit(diff));
 }

@@ -17,7 +17,7 @@ export function md(words: TemplateStringsArray, ...parts: readonly (Markdown | n
 
 export const nothing: Markdown = md``;
 
-/** Our own words and figures as they are; what else is in them, a unit that somebody made up say, is escaped. */
+/** Our own words and figures as they are; what else is in them, a unit that someone made up say, is escaped. */
 export function markdownWords(text: string): Markdown {
   return isHarmless(text) ? brand(text) : markdownText(text);
 }

@@ -166,7 +166,7 @@ function sizes(confirmed: readonly Judgement[]): string {
 const pasteable = /^[\w ./:+,-]+$/;
 const visible = /^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u;
 
-/** One word of a command somebody will paste into a shell; undefined where no quoting makes a name safe to paste. */
+/** One word of a command someone will paste into a shell; undefined where no quoting makes a name safe to paste. */
 function shellWord(name: string): string | undefined {
   if (pasteable.test(name)) return `"${name}"`;
   return visible.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : undefined;

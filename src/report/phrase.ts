@@ -20,7 +20,7 @@ export type Part =
   | { readonly quoted: string }
   /** A sentence of ours that holds foreign parts. */
   | { readonly text: string }
-  /** Somebody's words. */
+  /** Someone's words. */
   | { readonly quote: string }
   /** A GitHub login, mentioned where that is possible. */
   | { readonly login: string };

@@ -8,7 +8,7 @@ import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
 import { tellingLines } from './telling-lines.ts';
 
-/** `threw “ENOENT: …”`. `where` stands before what the program said: after it, nobody could tell the two apart. */
+/** `threw “ENOENT: …”`. `where` precedes what the program printed: after it, the two could not be distinguished. */
 export function failureWords(failure: Failure | undefined, where: string = ''): Phrase {
   if (failure === undefined) return [`failed${where}`];
   const quoted: Phrase = failure.message === '' ? [] : [' ', { quoted: shortly(failure.message) }];

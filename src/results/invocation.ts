@@ -1,7 +1,7 @@
 /** What one process measured of one benchmark and metric: one number for decisions, and where it came from. */
 import type { BatchSpread } from '../stats/batch-spread.ts';
 
-/** What the machine did to a process while it measured; absent where the platform does not tell. */
+/** What the machine did to a process while it measured; absent where the platform does not say. */
 export interface Conditions {
   /** Share of CPU time stolen by the hypervisor during the invocation, 0..1. */
   readonly steal?: number | undefined;
@@ -46,7 +46,7 @@ export interface Failure {
   readonly sides?: 'both' | undefined;
 }
 
-/** Mean wall time of a process, milliseconds; 0 where nothing tells. */
+/** Mean wall time of a process, milliseconds; 0 where unknown. */
 export function meanDuration(invocations: readonly Invocation[]): number {
   const known = invocations.flatMap(({ durationMs }) => (durationMs === undefined ? [] : [durationMs]));
   return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;

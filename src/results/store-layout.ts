@@ -30,7 +30,7 @@ export interface StoredRunName {
   readonly commit: string;
   /** Of layout 1: the readable part, which unlike machines may share. */
   readonly environmentClass: string;
-  /** As `gateFileName()` writes it; undefined where layout 1 does not tell. */
+  /** As `gateFileName()` writes it; undefined where layout 1 does not say. */
   readonly gate?: string;
   /** The run's path in the store. */
   readonly key: string;
@@ -195,7 +195,7 @@ export function isImmutable(path: string): boolean {
 }
 
 /**
- * A newer layout is refused rather than half understood, and so is a file of that name that somebody else wrote.
+ * A newer layout is refused rather than half understood, and so is a file of that name that someone else wrote.
  * `text` undefined: a store that has nothing yet.
  */
 export function checkMeta(text: string | undefined, store: string): void {
@@ -230,7 +230,7 @@ function metaTextOf(layout: number): string {
   return `${JSON.stringify({ layout })}\n`;
 }
 
-/** Does Flamegate write such a path? Everything else in a store is somebody's own and stays as it is. */
+/** Does Flamegate write such a path? Everything else in a store is someone's own and stays as it is. */
 export function isStorePath(path: string): boolean {
   return (
     path === metaPath ||

@@ -94,7 +94,7 @@ export async function checkOther(
     throw new SharedHead(head.slice(0, 12), [number, pullRequest]);
 }
 
-/** What makes the verdict void, where other problems only keep somebody from hearing it. */
+/** What makes the verdict void, where other problems only keep someone from hearing it. */
 export function isRefusal({ code }: GateError): boolean {
   return code === 'GATE_CONTESTED' || code === 'PULL_REQUEST_AMBIGUOUS';
 }

@@ -4,7 +4,7 @@
  */
 import { at } from './samples.ts';
 
-/** Fewer values tell nothing of how they hang together. */
+/** Fewer values say nothing about how they hang together. */
 const fewest = 10;
 
 /** Standard errors of the correlation that are taken as chance, so that independent values lose next to nothing. */

@@ -12,7 +12,7 @@ export interface MemoOptions<Arguments extends readonly unknown[], Result> {
   readonly most: number;
 }
 
-/** What is asked for longest ago is computed anew first. Callers share results and must not write to them. */
+/** What is asked for longest ago is computed again first. Callers share results and must not write to them. */
 export function memoized<Arguments extends readonly unknown[], Result extends object>(
   compute: (...given: Arguments) => Result,
   { key, size, most }: MemoOptions<Arguments, Result>,

@@ -1,6 +1,6 @@
 /**
  * The guard before every branch that is used as a store, whether git or GitHub's API writes it. Only a branch that bears
- * our mark is touched, or one that is made anew; nothing on it but what Flamegate wrote is ever replaced or taken away.
+ * our mark is touched, or one that is made again; nothing on it but what Flamegate wrote is ever replaced or taken away.
  */
 import { GateError } from '../errors.ts';
 import { type Pruned, planPrune } from '../results/prune-plan.ts';
@@ -27,7 +27,7 @@ export interface BranchTree {
 export interface BranchPrune {
   readonly drop: readonly string[];
   readonly dropped: Pruned;
-  /** `replaced` frees the space, yet somebody else's commits would go with it. */
+  /** `replaced` frees the space, yet someone else's commits would go with it. */
   readonly history: 'replaced' | 'continued';
 }
 
@@ -51,7 +51,7 @@ export async function guardBranch(
   return { commit, blobs, others };
 }
 
-/** What of `files` the branch lacks; a stored run in other words, or somebody's own path in the way, is an error. */
+/** What of `files` the branch lacks; a stored run in other words, or someone's own path in the way, is an error. */
 export function missingFiles(
   tree: BranchTree,
   files: ReadonlyMap<string, Uint8Array>,

@@ -3,7 +3,7 @@
  * and shallow clones and linked worktrees do as well.
  *
  * Writing: a commit is made aside on top of the branch as it is, then the branch is moved only if it is still
- * there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything anew.
+ * there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything again.
  *
  * With a remote, the remote's branch is the truth: it is fetched before reading and pushed when writing; the local
  * branch stays as it is. Without, the local branch is; where there is none yet, a remote's branch that was fetched

@@ -20,7 +20,7 @@ export type ReadText = (file: string) => string | undefined;
 export interface Detection {
   /** Says how the project is built: always worth reading. */
   readonly isManifest: (file: string) => boolean;
-  /** May hold benchmarks; its text tells. */
+  /** May hold benchmarks; its text shows it. */
   readonly isBench?: (file: string) => boolean;
   /** Files that a manifest's text says hold benchmarks, wherever they stand. */
   readonly benchesOf?: (manifest: string, text: string) => readonly string[];

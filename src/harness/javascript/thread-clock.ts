@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 /** The kernel's own account, its first number in ns (Documentation/scheduler/sched-stats.rst); at most a tick behind. */
 const account = '/proc/thread-self/schedstat';
 
-/** Microseconds of CPU time, counted from any moment; of the whole process where the system does not tell threads apart. */
+/** Microseconds of CPU time, counted from any moment; of the whole process where the system does not distinguish threads. */
 export function threadClock(): () => number {
   const thread: unknown = Reflect.get(process, 'threadCpuUsage');
   if (typeof thread !== 'function' && readAccount() !== undefined) return () => readAccount() ?? 0;

@@ -91,7 +91,7 @@ export function startMeter(cpuNs: () => number): Meter {
   };
 }
 
-/** CPU time in ns of this thread where Node tells it (23.9 and newer), else of the process. */
+/** CPU time in ns of this thread where Node reports it (23.9 and newer), else of the process. */
 export function cpuClock(): () => number {
   const thread: unknown = Reflect.get(process, 'threadCpuUsage');
   const usage = typeof thread === 'function' ? thread.bind(process) : process.cpuUsage.bind(process);

@@ -13,7 +13,7 @@ export interface Known {
   readonly known: readonly Buffer[];
   /** Folders whose names it reads. */
   readonly listed: ReadonlySet<string>;
-  /** Of which it asked what stands there, by names that nobody else may know. */
+  /** Of which it asked what is there, by names that only it may know. */
   readonly stated?: ReadonlySet<string>;
   /** What is known is source, where a name can be put together of its pieces and a late call can list a folder. */
   readonly isInterpreted?: boolean;

@@ -125,7 +125,7 @@ function isThere(root: string, path: string): boolean {
   return contentsOf(root, [{ path, kind: 'file' }]).length > 0;
 }
 
-/** The import system lists folders to find modules: of the names in them those count that somebody tried to import. */
+/** The import system lists folders to find modules: of the names in them those count that someone tried to import. */
 function searched(root: string, { path }: NotedRead, imported: readonly string[]): WitnessedPart {
   const wanted = new Set([...imported, '__init__', 'conftest']);
   const names = readdirSync(join(root, path)).filter(

@@ -98,7 +98,7 @@ export function installing(
   return `add "${own} -m pip install ${wanted}" to setup${own === python ? ', or before this step' : ''}`;
 }
 
-/** What was installed from the checkout is told by its source, where that is there. */
+/** What was installed from the checkout is known by its source, where that is there. */
 export function standing(context: HarnessContext): (file: string) => string {
   const folders = packageFolders(context);
   return (file) => {

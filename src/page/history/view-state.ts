@@ -16,7 +16,7 @@ export interface ViewState {
 /** Fewer commits than this cannot be zoomed into. */
 export const fewestShown = 5;
 
-/** `from` and `to` are hashes' beginnings: they mean the same commits when the page is made anew. */
+/** `from` and `to` are hashes' beginnings: they mean the same commits when the page is made again. */
 export function readView(
   parameters: URLSearchParams,
   commits: readonly (readonly [string, ...unknown[]])[],

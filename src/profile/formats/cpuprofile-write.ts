@@ -26,7 +26,7 @@ export function writeCpuProfile(profile: Profile, type: number = profile.default
   return new TextEncoder().encode(JSON.stringify(file));
 }
 
-/** Enough hits that rounding them is below what anybody sees, and few enough that sums stay whole numbers. */
+/** Enough hits that rounding them is below what anyone sees, and few enough that sums stay whole numbers. */
 const mostHits = 1e9;
 const fewestHits = 1e6;
 

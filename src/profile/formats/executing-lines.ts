@@ -1,5 +1,5 @@
 /**
- * py-spy's `name (file:line)` holds the executing line, or with `--function` that of the definition, and does not tell.
+ * py-spy's `name (file:line)` holds the executing line, or with `--function` that of the definition, and does not say.
  * A function seen at two lines settles it: executing. Lines then leave the frame, which is one however many of them
  * ran, and stay on the leaf.
  */

@@ -21,7 +21,7 @@ export const heapProfileFormat: JsonFormat = {
 };
 
 /**
- * The file does not tell whether collected objects are in it. `sampleType`: `alloc_space` when it was captured with
+ * The file does not say whether collected objects are in it. `sampleType`: `alloc_space` when it was captured with
  * both `includeObjectsCollectedBy…` flags, else `inuse_space` (what `--heap-prof` writes).
  */
 export function readHeapProfile(bytes: Bytes, options?: ReadOptions): Profile {

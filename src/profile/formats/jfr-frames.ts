@@ -36,7 +36,7 @@ function frameOf(resolver: Resolver, entry: JfrValue, known: JfrFrames): Frame |
   const { method, type } = resolver.record(entry) ?? {};
   const key = isPooled(method) && (type === undefined || isPooled(type)) ? `${method.key} ${type?.key}` : undefined;
   if (key !== undefined && known.has(key)) return known.get(key);
-  // Frames of lambda classes and method handles, named anew in every run; `jfr print` leaves them out too.
+  // Frames of lambda classes and method handles, renamed in every run; `jfr print` leaves them out too.
   const frame = resolver.record(method)?.['hidden'] === true ? undefined : toJfrFrame(resolver, entry);
   if (key !== undefined) known.set(key, frame);
   return frame;

@@ -52,12 +52,12 @@ export function createLocationExpander(
 interface Context {
   readonly builder: ProfileBuilder;
   readonly comments: PprofComments;
-  /** For frames that tell none themselves. */
+  /** For frames that give none themselves. */
   readonly language: Frame['language'];
   /** By all that a line's frame is made of: locations of one function are many. */
   readonly frames: Map<string, number>;
   readonly pruning: Pruning | undefined;
-  /** Where a function begins that tells no start line, by its id. */
+  /** Where a function without a start line begins, by its id. */
   readonly begins: ReadonlyMap<Id, number>;
 }
 

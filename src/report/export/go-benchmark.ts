@@ -17,7 +17,7 @@ export function renderGoBenchmarks(run: Run, environment: string): string {
   return `${[...heads, '', ...lines].join('\n')}\n`;
 }
 
-/** benchstat would take two benchmarks of one name for one: the second is told apart as Go's own `testing` does it. */
+/** benchstat would take two benchmarks of one name for one: the second is distinguished as Go's own `testing` does it. */
 function namesOf(ids: readonly BenchmarkId[]): readonly string[] {
   const taken = new Set<string>();
   return ids.map(({ suite, name }) => {

@@ -6,10 +6,10 @@ import { cutToWidth, displayWidth } from '../display-width.ts';
 /** Advance of DejaVu Sans Mono and its like, in em. */
 export const characterEm: number = 0.602;
 
-/** Of a cut name fewer characters tell nothing. */
+/** Of a cut name fewer characters say nothing. */
 export const fewestColumns = 6;
 
-/** What of a name fits into so many pixels at a font size; empty when that would tell nothing. */
+/** What of a name fits into so many pixels at a font size; empty when that would say nothing. */
 export function labelFor(name: string, pixels: number, fontSize: number): string {
   const columns = Math.floor(pixels / (fontSize * characterEm));
   const shown = toVisible(name);

@@ -66,7 +66,7 @@ function wholePlace(step: TrendStep, trend: Trend, report: HistoryReport): Phras
   return [...placeWords(step, trend, report), ...others.flatMap((phrase): Phrase => [', ', ...phrase])];
 }
 
-/** A step that most of a class share is reported once, before anybody looks for it in the code. */
+/** A step that most of a class share is reported once, before anyone looks for it in the code. */
 export function sharedSentence(report: HistoryReport): Phrase {
   const shared = findingsOf(report).filter((finding) => finding.form === 'step' && finding.step.together !== undefined);
   const [first] = shared;
@@ -110,7 +110,7 @@ export function commitOfStep({ point }: TrendStep, { points }: Trend, { line }: 
   return at(line, at(points, point).place);
 }
 
-/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
+/** `at 1a2b3c4 “subject” (day)`; where the noise does not say, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
 export function placeWords(step: TrendStep, trend: Trend, report: HistoryReport): Phrase {
   if (step.first === step.last && step.gradual === undefined)
     return ['at ', ...commitWords(commitOfStep(step, trend, report))];

@@ -21,7 +21,7 @@ interface Compiled {
   teardown(this: unknown): unknown;
 }
 
-/** Setup is run anew for each batch, and with it the test compiled anew: its variables are setup's. */
+/** Setup is run again for each batch, and with it the test compiled again: its variables are setup's. */
 export function compileTogether(parts: Parts): Pick<Benchmark, 'fn' | 'hooks'> {
   if (parts.defer === true) throw new LoadFailure({ reason: 'unsupported', message: deferredText });
   const make = new Function(

@@ -7,7 +7,7 @@ import type { Named } from './uncalled.ts';
 
 export interface Mentions {
   readonly names: ReadonlySet<string>;
-  /** Functions that somebody else can reach through an object, a module among them. */
+  /** Functions that someone else can reach through an object, a module among them. */
   readonly handedOn: ReadonlySet<string>;
   readonly reaches: Reach;
 }
