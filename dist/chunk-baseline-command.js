@@ -65,7 +65,7 @@ function renderGoBenchmarks(run, environment) {
 		...lines
 	].join("\n")}\n`;
 }
-/** benchstat would take two benchmarks of one name for one: the second is told apart as Go's own `testing` does it. */
+/** benchstat would take two benchmarks of one name for one: the second is distinguished as Go's own `testing` does it. */
 function namesOf(ids) {
 	const taken = /* @__PURE__ */ new Set();
 	return ids.map(({ suite, name }) => {

@@ -111,7 +111,7 @@ function wholePlace(step, trend, report) {
 	const others = step.first === step.last && step.gradual === void 0 ? suspectWords(step, trend) : [];
 	return [...placeWords(step, trend, report), ...others.flatMap((phrase) => [", ", ...phrase])];
 }
-/** A step that most of a class share is reported once, before anybody looks for it in the code. */
+/** A step that most of a class share is reported once, before anyone looks for it in the code. */
 function sharedSentence(report) {
 	const [first] = findingsOf(report).filter((finding) => finding.form === "step" && finding.step.together !== void 0);
 	if (first === void 0 || first.form !== "step") return [];
@@ -148,7 +148,7 @@ function commitWords({ commit, subject, committedAt }) {
 function commitOfStep({ point }, { points }, { line }) {
 	return at(line, at(points, point).place);
 }
-/** `at 1a2b3c4 “subject” (day)`; where the noise does not tell, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
+/** `at 1a2b3c4 “subject” (day)`; where the noise does not say, `at one of 1a2b3c4…5d6e7f8 (days)`; or over all of them. */
 function placeWords(step, trend, report) {
 	if (step.first === step.last && step.gradual === void 0) return ["at ", ...commitWords(commitOfStep(step, trend, report))];
 	const { first, last } = rangeOfStep(step, trend, report);

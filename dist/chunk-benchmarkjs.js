@@ -5,7 +5,7 @@ import { t as LoadFailure } from "./chunk-load-failure.js";
 function isCode(value) {
 	return typeof value === "string";
 }
-/** Setup is run anew for each batch, and with it the test compiled anew: its variables are setup's. */
+/** Setup is run again for each batch, and with it the test compiled again: its variables are setup's. */
 function compileTogether(parts) {
 	if (parts.defer === true) throw new LoadFailure({
 		reason: "unsupported",

@@ -210,7 +210,7 @@ function corrupt(source, why, cause) {
 // src/store/branch-tree.ts
 /**
 * The guard before every branch that is used as a store, whether git or GitHub's API writes it. Only a branch that bears
-* our mark is touched, or one that is made anew; nothing on it but what Flamegate wrote is ever replaced or taken away.
+* our mark is touched, or one that is made again; nothing on it but what Flamegate wrote is ever replaced or taken away.
 */
 const missingBranch = {
 	commit: void 0,
@@ -232,7 +232,7 @@ async function guardBranch(commit, entries, { name, readText }) {
 		others
 	};
 }
-/** What of `files` the branch lacks; a stored run in other words, or somebody's own path in the way, is an error. */
+/** What of `files` the branch lacks; a stored run in other words, or someone's own path in the way, is an error. */
 function missingFiles(tree, files, { name, hashOf }) {
 	const folders = foldersOf(tree);
 	const missing = /* @__PURE__ */ new Map();

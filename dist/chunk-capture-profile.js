@@ -59,7 +59,7 @@ function median(values) {
 /** CPU time of this thread alone: a sampler sees no other, and V8's helpers (collector, compilers) run beside it. */
 /** The kernel's own account, its first number in ns (Documentation/scheduler/sched-stats.rst); at most a tick behind. */
 const account = "/proc/thread-self/schedstat";
-/** Microseconds of CPU time, counted from any moment; of the whole process where the system does not tell threads apart. */
+/** Microseconds of CPU time, counted from any moment; of the whole process where the system does not distinguish threads. */
 function threadClock() {
 	const thread = Reflect.get(process, "threadCpuUsage");
 	if (typeof thread !== "function" && readAccount() !== void 0) return () => readAccount() ?? 0;

@@ -327,7 +327,7 @@ var DataBranch = class {
 		}
 	}
 	/**
-	* A forced update through REST could drop what somebody added meanwhile; GraphQL's names the commit it replaces.
+	* A forced update through REST could drop what someone added meanwhile; GraphQL's names the commit it replaces.
 	* Where it is refused, the old commits stay: the pruned tree goes on top of them.
 	*/
 	async #replace(tree, dropped, from) {

@@ -301,7 +301,7 @@ function pythonEnd(lines, line) {
 	}
 	return last + 1;
 }
-/** Lines on which a function of that name is defined; for profilers that tell names only. */
+/** Lines on which a function of that name is defined; for profilers that give names only. */
 function definitionsOf(blank, name, language) {
 	const short = shortName(name);
 	if (short === void 0) return [];
@@ -704,7 +704,7 @@ function findSeen({ tree, comparison, tests }, leastShare) {
 	};
 }
 // src/profile/diff-nodes.ts
-/** The nodes of a diff: which have a change below them, and all of them as objects once somebody walks them. */
+/** The nodes of a diff: which have a change below them, and all of them as objects once someone walks them. */
 /** Only the callers of functions that changed have causes: where there is none, no node needs a look. */
 function findCauses(parts) {
 	const { tree, comparison, tests, moved } = parts;
@@ -1246,9 +1246,9 @@ function shared(a, b) {
 * Biology 11:R106.) What was called more is no speed, so the factor is used only
 * - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
 * - where no function sets the pace that it is judged by: one with most of the cost must be vouched for by the others
-*   together, and tells nothing where they are too little known to do so;
+*   together, and says nothing where they are too little known to do so;
 * - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
-*   not a slow machine. Without operations nothing tells how much was done, and the ratio, load and speed together, is
+*   not a slow machine. Without operations it is unknown how much was done, and the ratio, load and speed together, is
 *   taken off whatever it is;
 * - where it agrees with the shift that was measured apart, if one was: what it takes off may not lead away from it;
 * - as far as the functions that agree tell it more sharply than not knowing it would hurt.

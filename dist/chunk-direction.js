@@ -69,7 +69,7 @@ function summaryOf(values) {
 	};
 }
 // src/stats/memo.ts
-/** What is asked for longest ago is computed anew first. Callers share results and must not write to them. */
+/** What is asked for longest ago is computed again first. Callers share results and must not write to them. */
 function memoized(compute, { key, size, most }) {
 	const known = /* @__PURE__ */ new Map();
 	let kept = 0;

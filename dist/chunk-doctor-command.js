@@ -9,7 +9,7 @@ import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts
 /** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */
-/** The candidate is a commit, checked out and set up anew: what only works in somebody's folder fails here. */
+/** The candidate is a commit, checked out and set up again: what only works in someone's folder fails here. */
 function examine(io, question) {
 	return withMeasurer(io, question, async (looking) => {
 		const { measurer, progress, found } = looking;

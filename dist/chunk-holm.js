@@ -43,7 +43,7 @@ const nearestRuns = 3;
 const breakDeviations = 4;
 /** The least spread a break is measured against: 1 %. */
 const leastDeviation = .01;
-/** Undefined where fewer than three runs are stored, and nothing tells how runs differ. */
+/** Undefined where fewer than three runs are stored, so it is unknown how runs differ. */
 function presentLevel(metric, results) {
 	const levels = results.map(({ values }) => scaledMedian(metric, values));
 	const deviation = neighborDeviation(levels);

@@ -1,7 +1,7 @@
 import { m as formatQuantity } from "./chunk-format.js";
 import { d as valueUnit, n as basisWords } from "./chunk-where.js";
 // src/report/hunk-text.ts
-/** `0.61 ms`; empty where the profiler saw nothing on the line, or tells no lines. */
+/** `0.61 ms`; empty where the profiler saw nothing on the line, or gives no lines. */
 function lineCost({ cost }, diff) {
 	return cost === void 0 || cost <= 0 ? "" : formatQuantity(cost, valueUnit(diff));
 }

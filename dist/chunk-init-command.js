@@ -247,13 +247,13 @@ function detectForeign(given) {
 // src/config/beside-benchmarks.ts
 /** What is beside benchmarks and is none: servers they talk to, workers they start, reports and runners of others, data. */
 const dataFolder = /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?|snapshots?|results?|reports?|expected)_*\//i;
-/** It waits for somebody who calls it, and so never ends by itself. */
+/** It waits for someone who calls it, and so never ends by itself. */
 const listening = /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
 const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
 /** Controlled by the process that started it. */
 const commanded = /\bparentPort\b|\bworkerData\b|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
 const startsProcesses = /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;
-/** It takes the time itself, or lets somebody take it. */
+/** It takes the time itself, or lets someone take it. */
 const withClock = /\bperformance\s*\.\s*now\b|\bhrtime\b|\bconsole\s*\.\s*time\b|\bDate\s*\.\s*now\b|\bautocannon\b/;
 function hasClock(text) {
 	return withClock.test(text);
@@ -690,7 +690,7 @@ const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
 const benchFolder = /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
-/** Whether it may be a benchmark; its text tells. */
+/** Whether it may be a benchmark; its text shows it. */
 function isCandidate(file) {
 	if (foreign.test(file) || /\.d\.[cm]?ts$/.test(file)) return false;
 	return namedBench.test(file) || benchFolder.test(file) || benchName.test(file);

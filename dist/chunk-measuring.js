@@ -623,7 +623,7 @@ async function checkRemoved(measurer, options, { benchmarks = [] }) {
 	if (all.length > 0 && benchmarks.length > 0) return;
 	throw options.nothingFits?.(all) ?? nothingSelected();
 }
-/** What nobody asked for is not missing. */
+/** What was not asked for is not missing. */
 function storedOf({ history, select }) {
 	return history.runs.map((run) => ({
 		...run,
@@ -1396,7 +1396,7 @@ function removeAbandonedFolders() {
 		if (mayRemove(join(tmpdir(), name))) removeFolder(join(tmpdir(), name));
 	}
 }
-/** Somebody else's on a shared machine is theirs to remove. */
+/** Someone else's on a shared machine is theirs to remove. */
 function mayRemove(path) {
 	const user = process.getuid?.();
 	try {
@@ -2252,7 +2252,7 @@ function installing(context, python, packages) {
 	const own = within.startsWith("..") ? python : within;
 	return `add "${own} -m pip install ${wanted}" to setup${own === python ? ", or before this step" : ""}`;
 }
-/** What was installed from the checkout is told by its source, where that is there. */
+/** What was installed from the checkout is known by its source, where that is there. */
 function standing$1(context) {
 	const folders = packageFolders(context);
 	return (file) => {
@@ -3421,7 +3421,7 @@ function readAt(file, position, length) {
 }
 // src/harness/perf-inline.ts
 /**
-* Inlined functions in what `perf script --no-inline` printed. perf itself asks for each address of each sample anew, and
+* Inlined functions in what `perf script --no-inline` printed. perf itself asks for each address of each sample again, and
 * perf 6.1 prints the caller's name twice instead; here each distinct address is looked up once, by one addr2line a
 * program. Without line tables (`-g`, `debug = "line-tables-only"`) or without addr2line the text stays as it is.
 */
@@ -7655,7 +7655,7 @@ function isThere(root, path) {
 		kind: "file"
 	}]).length > 0;
 }
-/** The import system lists folders to find modules: of the names in them those count that somebody tried to import. */
+/** The import system lists folders to find modules: of the names in them those count that someone tried to import. */
 function searched(root, { path }, imported) {
 	const wanted = /* @__PURE__ */ new Set([
 		...imported,
@@ -8799,7 +8799,7 @@ async function countOne({ catalog, contextOf }, { id, side, operations }) {
 */
 const mostFiles$1 = 50;
 const mostBytes = 1e6;
-/** Lines of what was minified tell nothing: any change touches all functions of a line. */
+/** Lines of what was minified say nothing: any change touches all functions of a line. */
 const longestLine = 2e3;
 /** Shows each file whole, so that functions can be found in it. */
 const wholeFile = "--unified=1000000";
@@ -8821,7 +8821,7 @@ async function findBuilt(paths, roots) {
 		diff: diffs.join("")
 	};
 }
-/** Empty where both are equal, or where lines cannot tell what changed. */
+/** Empty where both are equal, or where lines cannot say what changed. */
 async function diffOf(path, { baseline, candidate }) {
 	const [before, after] = [join(baseline, path), join(candidate, path)];
 	if (!isReadable(before) || !isReadable(after)) return "";
@@ -9187,7 +9187,7 @@ const platformNames = {
 	darwin: "macOS",
 	win32: "Windows"
 };
-/** What this platform cannot tell, for the report. */
+/** What this platform cannot say, for the report. */
 function platformNotes(os = process.platform) {
 	if (os === "linux") return [];
 	const lost = [

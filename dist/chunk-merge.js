@@ -11,7 +11,7 @@ import { t as drive } from "./chunk-run-procedure.js";
 * A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that the way
 * to green never leads over a claim that cannot be checked.
 */
-/** Whether a bundle claims what only the base can tell: that something is new, gone for good, better upwards, not gated. */
+/** Whether a bundle claims what only the base can say: that something is new, gone for good, better upwards, not gated. */
 function isDoubtful({ candidate, baselineBenchmarks }, { onMissing }) {
 	const listed = new Set(baselineBenchmarks?.map(benchmarkKey));
 	return onMissing === "fail" || candidate.outcomes.some((outcome) => !listed.has(benchmarkKey(outcome.id)) || outcome.state === "measured" && outcome.measurements.some(({ metric }) => isUnusual(metric)));

@@ -522,7 +522,7 @@ function shapeWords(report) {
 		`${more}.`
 	]];
 }
-/** What was compared and is still not known, before anybody takes it for unchanged. */
+/** What was compared and is still not known, before anyone takes it for unchanged. */
 function unseenWords(judgements) {
 	const unseen = judgements.filter(({ kind }) => kind === "unseen");
 	if (unseen.length === 0) return [];
@@ -972,7 +972,7 @@ function sizes(confirmed) {
 /** Names of these signs mean themselves between double quotes; of the others none is a sign one does not see. */
 const pasteable = /^[\w ./:+,-]+$/;
 const visible = /^[\p{L}\p{N}\p{P}\p{S} ]{1,200}$/u;
-/** One word of a command somebody will paste into a shell; undefined where no quoting makes a name safe to paste. */
+/** One word of a command someone will paste into a shell; undefined where no quoting makes a name safe to paste. */
 function shellWord(name) {
 	if (pasteable.test(name)) return `"${name}"`;
 	return visible.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : void 0;

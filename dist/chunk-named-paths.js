@@ -19,7 +19,7 @@ function kindAt(path) {
 	if (found.isDirectory()) return "folder";
 	return (found.mode & 73) === 0 ? "file" : "program";
 }
-/** All that anybody can tell of a path: what kind of thing it is, and what is in it. */
+/** All that anyone can tell of a path: what kind of thing it is, and what is in it. */
 function stateAt(path) {
 	return Buffer.concat([Buffer.from(`${kindAt(path)}\n`), contentOf(path) ?? Buffer.alloc(0)]);
 }

@@ -729,7 +729,7 @@ function costOf(invocations, paid, isCounted) {
 	};
 }
 // src/results/invocation.ts
-/** Mean wall time of a process, milliseconds; 0 where nothing tells. */
+/** Mean wall time of a process, milliseconds; 0 where unknown. */
 function meanDuration(invocations) {
 	const known = invocations.flatMap(({ durationMs }) => durationMs === void 0 ? [] : [durationMs]);
 	return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
@@ -800,7 +800,7 @@ function resultsIn(runs, accepted) {
 		}];
 	});
 }
-/** Fewer runs tell nothing of how they differ. */
+/** Fewer runs say nothing about how they differ. */
 const fewestForDeviation = 4;
 function deviationOf$1(metric, results) {
 	if (results.length < fewestForDeviation) return [];
@@ -959,7 +959,7 @@ function creepWith({ kind, shift, target: { metric } }, { past }) {
 		runs
 	};
 }
-/** In the order of time, from the last run on that shows what somebody accepted. */
+/** In the order of time, from the last run on that shows what someone accepted. */
 function levelsSinceAccepted(results, metric) {
 	const last = results.findIndex(({ isAccepted }) => isAccepted === true);
 	return {
@@ -1277,7 +1277,7 @@ function isFailedAlready(series, find, { alpha, family }) {
 */
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks$1 = 3.6;
-/** What a block of it has cost; what stored processes took where none has been measured, 0 where nothing tells. */
+/** What a block of it has cost; what stored processes took where none has been measured, 0 where unknown. */
 function blockMs({ subject, blocks, spentMs }) {
 	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : subject.processMs * 2 * subject.plan.perSide;
 }
@@ -1527,7 +1527,7 @@ function isClearedBySuite(series, suite) {
 	if (suite === void 0 || suite.high >= Math.log1p(subject.limits.threshold)) return false;
 	return isNear(series, suite) && !couldBeTwice(series, worseShift(subject.target.metric, blocks));
 }
-/** The same of what was measured anew: its interval must reach down to the suite's shift besides. */
+/** The same of what was measured again: its interval must reach down to the suite's shift besides. */
 function isOfSuite(series, suite, { worseLow }) {
 	return suite !== void 0 && (worseLow ?? suite.worse) <= suite.worse && isClearedBySuite(series, suite);
 }
@@ -1699,7 +1699,7 @@ function measuredFields(seen, { alpha }) {
 }
 /**
 * A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What lies no farther from the suite than
-* a suspect from nothing fails nothing: it is the suite's where what was measured anew says so, and open otherwise.
+* a suspect from nothing fails nothing: it is the suite's where what was measured again says so, and open otherwise.
 */
 function besideSuite(judgement, confirmed, { seen, anew, level }) {
 	const { metric } = judgement.target;
@@ -1852,7 +1852,7 @@ function byRisk(cases, reached) {
 	const most = (some) => [...some].sort((a, b) => (moved.get(b) ?? 0) - (moved.get(a) ?? 0));
 	return [...most(cases.filter(isReached)), ...most(cases.filter((each) => !isReached(each)))];
 }
-/** Mean size of the steps from one stored run to the next, on the log scale; 0 where nothing tells. */
+/** Mean size of the steps from one stored run to the next, on the log scale; 0 where unknown. */
 function movementOf({ target, past: { results } }) {
 	const levels = results.map(({ values }) => scaledMedian(target.metric, values));
 	const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));
@@ -1906,7 +1906,7 @@ function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
 const evidentRatio = 2;
 /**
 * So far above any threshold that more of stage 1 would only cost what the confirmation needs, where the budget is short.
-* A suspect that is none is cleared by stage 2, which measures it anew.
+* A suspect that is none is cleared by stage 2, which measures it again.
 */
 function isEvident({ subject, blocks }, worse) {
 	const { limits, plan, past, target } = subject;
@@ -2344,7 +2344,7 @@ function leftOf(all, { ledger, alpha, detail }) {
 // src/decide/stages.ts
 /**
 * Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. Stage 1
-* never fails; stage 2 measures its suspects anew, in fresh blocks only.
+* never fails; stage 2 measures its suspects again, in fresh blocks only.
 */
 function openStages(cases) {
 	return cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));

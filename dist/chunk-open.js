@@ -134,7 +134,7 @@ function isOwnerAlive(owner) {
 	const started = startOf(Number(id));
 	return started === void 0 || started === start;
 }
-/** Ticks since the system started (proc(5), field 22); undefined where the system does not tell. */
+/** Ticks since the system started (proc(5), field 22); undefined where the system does not say. */
 function startOf(id) {
 	try {
 		const [, rest = ""] = /^.*\) (.*)$/s.exec(readFileSync(`/proc/${id}/stat`, "utf8")) ?? [];
@@ -358,7 +358,7 @@ async function revision(repository, ref) {
 * and shallow clones and linked worktrees do as well.
 *
 * Writing: a commit is made aside on top of the branch as it is, then the branch is moved only if it is still
-* there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything anew.
+* there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything again.
 *
 * With a remote, the remote's branch is the truth: it is fetched before reading and pushed when writing; the local
 * branch stays as it is. Without, the local branch is; where there is none yet, a remote's branch that was fetched

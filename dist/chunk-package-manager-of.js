@@ -8,7 +8,7 @@ const orderBytes = {
 	end: "e"
 };
 // src/harness/refused.ts
-/** A benchmark that talks to a server which nobody started: told with what starts one. */
+/** A benchmark that talks to a server that is not running, with what starts one. */
 /** As Node, Go, Python, Java and curl write it. */
 const refusals = [
 	/ECONNREFUSED (\[?[\w.:]*\w\]?:\d+|\/\S+)/,
@@ -17,7 +17,7 @@ const refusals = [
 	/(?:connect|connection) to (\S+?)(?: \([^)]*\))?(?: failed)?: [Cc]onnection refused/i,
 	/Connect(?:ion)?(?:Error|Exception|RefusedError)\b[^\n]*?(\b[\w.-]+:\d+)[^\n]*[Cc]onnection refused/
 ];
-/** Nothing where nobody refused. */
+/** Nothing where no connection was refused. */
 function serverHint(text) {
 	const [, place] = refusals.map((each) => each.exec(text)).find((found) => found !== null) ?? [];
 	if (place === void 0) return "";

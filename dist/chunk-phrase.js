@@ -42,7 +42,7 @@ function md(words, ...parts) {
 	return brand(words.map((word, index) => word + String(parts[index] ?? "")).join(""));
 }
 const nothing = md``;
-/** Our own words and figures as they are; what else is in them, a unit that somebody made up say, is escaped. */
+/** Our own words and figures as they are; what else is in them, a unit that someone made up say, is escaped. */
 function markdownWords(text) {
 	return isHarmless(text) ? brand(text) : markdownText(text);
 }

@@ -125,7 +125,7 @@ function hash(parent, item) {
 * A profile that no reader made, or a changed copy of one, gets its columns from its stacks.
 */
 const lowered = /* @__PURE__ */ new WeakMap();
-/** A profile whose stacks become objects only when somebody asks for them. */
+/** A profile whose stacks become objects only when someone asks for them. */
 function profileOfColumns(header, columns) {
 	let stacks;
 	const profile = {

@@ -50,7 +50,7 @@ function growthBehind(more, share, { basis, slowness }) {
 	const rest = 1 - share * (1 + more);
 	return rest > 0 ? more / rest : Number.POSITIVE_INFINITY;
 }
-/** With one profile a side nothing tells what windows differ by. */
+/** With one profile a side it is unknown what windows differ by. */
 function degreesOf(baseline, candidate) {
 	return Math.max(1, baseline + candidate - 2);
 }
@@ -61,7 +61,7 @@ const mostFalse = .01;
 const mostLeft = .25;
 /** Of fewer the last third is a single window, whose noise alone can look like an end. */
 const fewestForEnd = 6;
-/** Windows in the order of time; several a side, or nothing tells a change from what windows differ by. */
+/** Windows in the order of time; several a side, or a change cannot be distinguished from what windows differ by. */
 function deployDiff(baseline, candidate, options) {
 	const compare = (windows) => diffProfiles(baseline, windows, {
 		roots: options.roots,

@@ -10,7 +10,7 @@ function costKindOf({ type, unit }) {
 	if (wall.test(name)) return "wall";
 	return allocation.test(name) || unit === "B" ? "heap" : "cpu";
 }
-/** The type it shows by default, unless that tells nothing here and another does: Go's heap profiles show what is in use. */
+/** The type it shows by default, unless that says nothing here and another does: Go's heap profiles show what is in use. */
 function withTellingType(profile) {
 	const shown = profile.sampleTypes[profile.defaultType];
 	if (shown === void 0 || costKindOf(shown) !== void 0) return profile;

@@ -68,7 +68,7 @@ function writeCpuProfile(profile, type = profile.defaultType) {
 	};
 	return new TextEncoder().encode(JSON.stringify(file));
 }
-/** Enough hits that rounding them is below what anybody sees, and few enough that sums stay whole numbers. */
+/** Enough hits that rounding them is below what anyone sees, and few enough that sums stay whole numbers. */
 const mostHits = 1e9;
 const fewestHits = 1e6;
 function hitScale(total) {

@@ -1612,7 +1612,7 @@ const foldedFormat = {
 const linesToTell = 40;
 /** A frame begins the line, or none does (py-spy), and a count ends it; below zero it is a difference, to be refused by its line. */
 const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
-/** The file does not tell what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
+/** The file does not say what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
 function readFolded(bytes, options) {
 	const builder = createProfileBuilder(name$1, 1);
 	const reader = createLineReader(builder);

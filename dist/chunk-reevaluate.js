@@ -96,7 +96,7 @@ const query$1 = `query($owner: String!, $repo: String!, $number: Int!, $context:
 fragment Link on Commit { status { context(name: $context) { targetUrl } } }`;
 /**
 * Numbers of the comments that statuses of a gate link to: of the commits from the newest on, then of the heads before
-* force pushes. They are only to be tried: anybody may set a status. `unknown`: the token may not read them.
+* force pushes. They are only to be tried: anyone may set a status. `unknown`: the token may not read them.
 */
 async function rememberedComments(client, { number, headCommit }, gate) {
 	const { octokit, owner, repo } = client;

@@ -432,7 +432,7 @@ async function checkOther({ client, head, pullRequest }, number) {
 	const other = await readPullRequest(client, number);
 	if (other.state === "open" && other.headCommit === head) throw new SharedHead(head.slice(0, 12), [number, pullRequest]);
 }
-/** What makes the verdict void, where other problems only keep somebody from hearing it. */
+/** What makes the verdict void, where other problems only keep someone from hearing it. */
 function isRefusal({ code }) {
 	return code === "GATE_CONTESTED" || code === "PULL_REQUEST_AMBIGUOUS";
 }

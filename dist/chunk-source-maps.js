@@ -1109,7 +1109,7 @@ const heapProfileFormat = {
 	read: (file, options) => fromHeapProfile(file, options?.sampleType)
 };
 /**
-* The file does not tell whether collected objects are in it. `sampleType`: `alloc_space` when it was captured with
+* The file does not say whether collected objects are in it. `sampleType`: `alloc_space` when it was captured with
 * both `includeObjectsCollectedBy…` flags, else `inuse_space` (what `--heap-prof` writes).
 */
 function readHeapProfile(bytes, options) {
@@ -2492,7 +2492,7 @@ function toOriginal(frame, trace) {
 		column: found.column + 1
 	};
 }
-/** Profilers that tell no column (@datadog/pprof): of a line whose begin and end are in one source that source is it. */
+/** Profilers that give no column (@datadog/pprof): of a line whose begin and end are in one source that source is it. */
 function placedByLine(frame, trace) {
 	const first = originalPositionFor(trace, {
 		line: frame.line,
@@ -2523,7 +2523,7 @@ function isFound(found) {
 const longestGap = 18;
 /**
 * V8 places a function at its parameters, right behind its name or the assignment that named it. The name in the map
-* belongs to a segment that starts where the generated name does; any other name nearby is somebody else's.
+* belongs to a segment that starts where the generated name does; any other name nearby is someone else's.
 */
 function originalName(frame, trace) {
 	const name = frame.name.split(".").at(-1) ?? "";

@@ -126,7 +126,7 @@ function isImmutable(path) {
 	return path.startsWith("runs/");
 }
 /**
-* A newer layout is refused rather than half understood, and so is a file of that name that somebody else wrote.
+* A newer layout is refused rather than half understood, and so is a file of that name that someone else wrote.
 * `text` undefined: a store that has nothing yet.
 */
 function checkMeta(text, store) {
@@ -154,7 +154,7 @@ function layoutOf(text) {
 function metaTextOf(layout) {
 	return `${JSON.stringify({ layout })}\n`;
 }
-/** Does Flamegate write such a path? Everything else in a store is somebody's own and stays as it is. */
+/** Does Flamegate write such a path? Everything else in a store is someone's own and stays as it is. */
 function isStorePath(path) {
 	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path) || productionPattern.test(path);
 }

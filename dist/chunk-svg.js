@@ -9,7 +9,7 @@ import { E as placeOf } from "./chunk-words.js";
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
 /** Advance of DejaVu Sans Mono and its like, in em. */
 const characterEm = .602;
-/** What of a name fits into so many pixels at a font size; empty when that would tell nothing. */
+/** What of a name fits into so many pixels at a font size; empty when that would say nothing. */
 function labelFor(name, pixels, fontSize) {
 	const columns = Math.floor(pixels / (fontSize * characterEm));
 	const shown = toVisible(name);

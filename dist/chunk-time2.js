@@ -80,7 +80,7 @@ function startMeter(cpuNs) {
 		}
 	};
 }
-/** CPU time in ns of this thread where Node tells it (23.9 and newer), else of the process. */
+/** CPU time in ns of this thread where Node reports it (23.9 and newer), else of the process. */
 function cpuClock() {
 	const thread = Reflect.get(process, "threadCpuUsage");
 	const usage = typeof thread === "function" ? thread.bind(process) : process.cpuUsage.bind(process);

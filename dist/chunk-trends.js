@@ -97,7 +97,7 @@ function deviationAround(distances) {
 * What is weighed against what to tell a creep, as a change and its error in deviations of one run's level. Each sees
 * what the others hardly do: the line what crept throughout, the windows what began late, the ending what began just now.
 */
-/** Levels in the order of time; fewer tell nothing. */
+/** Levels in the order of time; fewer say nothing. */
 const fewestRuns$2 = 3;
 const fewestForEnding = 7;
 const fewestForWindows = 10;
@@ -643,7 +643,7 @@ function largestSum(values, fewest, most) {
 * What values in a row are worth where neighbors are alike, as on a machine that is slow for days. Tests by order take every
 * order as equally likely; of values that hang together a standardized sum is larger by chance alone.
 */
-/** Fewer values tell nothing of how they hang together. */
+/** Fewer values say nothing about how they hang together. */
 const fewest = 10;
 /** Standard errors of the correlation that are taken as chance, so that independent values lose next to nothing. */
 const chance = .5;
@@ -691,7 +691,7 @@ const clearVariances = 14;
 const fitVariances = 2;
 /** Places at most that either end is looked for at, so that long series cost as much as short ones. */
 const mostEnds = 24;
-/** Undefined where the values tell of a step, or do not tell. `values` on a scale on which the noise is alike throughout. */
+/** Undefined where the values tell of a step, or do not say. `values` on a scale on which the noise is alike throughout. */
 function rampIn(values) {
 	if (values.length < 6) return void 0;
 	const calm = withoutWild(values);
@@ -777,7 +777,7 @@ function withoutWild(values) {
 */
 /** Smaller steps are dropped, and a level this near another is the same. */
 const smallestStep = .03;
-/** Runs on either side that a place is looked for among: more tell nothing of it. */
+/** Runs on either side that a place is looked for among: more say nothing about it. */
 const farthest = 60;
 /** `values`: medians of runs in the order of the line. */
 function stepPlaces(metric, values) {
@@ -864,7 +864,7 @@ function isOneWay(values, edges, from) {
 	const ways = middles.slice(1).map((middle, index) => Math.sign(middle - at(middles, index)));
 	return ways.every((way) => way === ways[0]);
 }
-/** A trend of fewer tells nothing of its noise. */
+/** A trend of fewer says nothing about its noise. */
 const fewestRuns$1 = 10;
 /** Runs on the short side of a young step, and on the long side at least. */
 const shortRuns = [

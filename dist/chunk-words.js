@@ -96,7 +96,7 @@ function withPlace(line, lines, telling) {
 	return line.endsWith(":") && below !== "" && !telling.includes(below) ? `${line} ${below}` : line;
 }
 // src/report/reason-words.ts
-/** `threw “ENOENT: …”`. `where` stands before what the program said: after it, nobody could tell the two apart. */
+/** `threw “ENOENT: …”`. `where` precedes what the program printed: after it, the two could not be distinguished. */
 function failureWords(failure, where = "") {
 	if (failure === void 0) return [`failed${where}`];
 	const quoted = failure.message === "" ? [] : [" ", { quoted: shortly(failure.message) }];
