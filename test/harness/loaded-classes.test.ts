@@ -4,7 +4,9 @@ import { essencesOfJar, loadedFrom } from '../../src/harness/jmh/loaded-classes.
 
 const files: Readonly<Record<string, string>> = {
   'org/sample/Digest.class': 'calls Lib',
-  'org/sample/Lib.class': 'sums',
+  'org/sample/Lib.class': 'sums\u0001\u0000\u0017(ILorg/sample/Late;)V\u0001',
+  'org/sample/Late.class': 'Lorg.sample.Later',
+  'org/sample/Later.class': 'late',
   'org/sample/Base.class': 'extended by Lib',
   'org/sample/Never.class': 'never loaded',
   'org/openjdk/jmh/Main.class': 'reads java/util/jar/JarFile',
@@ -48,6 +50,8 @@ test('a virtual machine tells the classes that it loaded from the jar', () => {
 
 test.each([
   ['a class that it loads', { 'org/sample/Lib.class': 'sums twice' }],
+  ['a class that only a later call loads', { 'org/sample/Late.class': 'another' }],
+  ['a class that such a class names', { 'org/sample/Later.class': 'another' }],
   ['a class that one it loads extends', { 'org/sample/Base.class': 'another' }],
   ['a class for this version of Java', { 'META-INF/versions/17/org/sample/Newer.class': 'another' }],
   ['a resource', { 'words.txt': 'a b c d' }],

@@ -1,9 +1,10 @@
 /**
- * Of a jar of benchmarks, what one of them can be affected by: the classes that its virtual machine loaded, and every file
- * that is no class. Lists that JMH writes into the jar hold all benchmarks, and only the lines of this one count.
+ * Of a jar of benchmarks, what one of them can be affected by: the classes that its virtual machine loaded, those that they name,
+ * and every file that is no class. Lists that JMH writes into the jar hold all benchmarks, and only the lines of this one count.
  */
 import { createHash } from 'node:crypto';
 import type { Essence } from '../proof/built-program.ts';
+import { namedFrom } from './named-classes.ts';
 
 /** Names of classes that came from a jar, in what `-Xlog:class+load` writes. */
 export function loadedFrom(jar: string, log: string): ReadonlySet<string> {
@@ -32,7 +33,9 @@ export function essencesOfJar(files: ReadonlyMap<string, Buffer>, { benchmark, l
   const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
   // Whoever reads jars may read classes that are never loaded.
   const isReader = run.some(([file, bytes]) => !isOfJmh(file) && readers.some((each) => bytes.includes(each)));
-  const counted = isReader ? classes : run;
+  const own = run.flatMap(([file]) => (isOfJmh(file) ? [] : [file]));
+  const named = namedFrom(own, new Map(classes));
+  const counted = isReader ? classes : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
   // What JMH generates is there as source, too.
   const isUnread = (file: string): boolean => file.endsWith('.class') || (file.endsWith('.java') && !isReader);
   const others = [...files].filter(([file]) => !isUnread(file));

@@ -416,15 +416,20 @@ public class Core extends Base {
 
   int work(int n) {
     int total = start();
-    for (int i = 0; i < n; i++) total += step(i) ^ Rules.rule(i);
+    for (int i = 0; i < n; i++) total += step(late(i)) ^ Rules.rule(i);
     return total + loaded();
   }
+
+  static long calls;
+
+  static int late(int i) { return ++calls == 1_000_000_000_000L ? new Late().go(i) : i; }
 
   int step(int i) { java.util.function.IntUnaryOperator by = n -> n * 3; return by.applyAsInt(i) + ROUNDS; }
 
   int loaded() { int sum = 0; for (Runnable each : java.util.ServiceLoader.load(Runnable.class)) { each.run(); sum++; } return sum; }
 }
 `;
+const javaLate = 'package org.sample;\n\npublic class Late {\n  int go(int i) { return i; }\n}\n';
 const javaBase = 'package org.sample;\n\npublic class Base {\n  int start() { return 1; }\n}\n';
 const javaRules = `package org.sample;
 
@@ -455,6 +460,7 @@ jar cfm target/benchmarks.jar target/manifest.txt -C target/classes .
 `,
     'resources/META-INF/services/java.lang.Runnable': 'org.sample.Service\n',
     'src/Core.java': javaCore,
+    'src/Late.java': javaLate,
     'src/Base.java': javaBase,
     'src/Rules.java': javaRules,
     'src/Hidden.java': javaHidden,
@@ -465,6 +471,11 @@ jar cfm target/benchmarks.jar target/manifest.txt -C target/classes .
   },
   attacks: [
     ['org.sample.Digest/work', 'a constant', { 'src/Core.java': javaCore.replace('ROUNDS = 90', 'ROUNDS = 91') }],
+    [
+      'org.sample.Digest/work',
+      'a class that a late call loads',
+      { 'src/Late.java': javaLate.replace('return i', 'return i % 7') },
+    ],
     ['org.sample.Digest/work', 'a lambda', { 'src/Core.java': javaCore.replace('n -> n * 3', 'n -> n * 4') }],
     ['org.sample.Digest/work', 'a base class', { 'src/Base.java': javaBase.replace('return 1', 'return 100') }],
     [

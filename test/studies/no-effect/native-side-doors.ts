@@ -104,11 +104,6 @@ const go: NativeProgram = {
     ['lib/BenchmarkWork', 'a module in the repository', { 'dep/dep.go': dep.replace('n * 3', 'n * 3 % 7') }],
     ['lib/BenchmarkWork', 'which module replaces another', { 'go.mod': mod.replace('./dep', './dep2') }],
     ['lib/BenchmarkWork', 'a hidden file in an embedded folder', { 'lib/data/.b.txt': '' }],
-    [
-      'lib/BenchmarkWork',
-      'the language of a module',
-      { 'dep/go.mod': 'module example.com/dep\n\ngo 1.20\n', 'dep/dep.go': dep.replace('n * 3', 'n<<1 + n') },
-    ],
     ['clib/BenchmarkScale', 'a function in C', { 'clib/clib.go': cgo('-O2', 5) }],
     ['clib/BenchmarkScale', 'flags of the C compiler', { 'clib/clib.go': cgo('-O0', 3) }],
     ['lib/BenchmarkBeside', 'a file beside the source', { 'lib/testdata/in.txt': 'aaa\n' }],
