@@ -153,7 +153,7 @@ const go: NativeProgram = {
     [
       'lib/BenchmarkWork',
       'a directive for the runtime',
-      { 'lib/debug_test.go': '//go:debug madvdontneed=1\npackage lib\n' },
+      { 'lib/debug_test.go': '//go:debug panicnil=1\npackage lib\n' },
     ],
     [
       'lib/BenchmarkWork',

@@ -19,6 +19,8 @@ const require = createRequire(import.meta.url);
 export function observe(own: string): Observed {
   const callerOf = callerFinder(own);
   const unseen = new Set<string>();
+  // Asking for a function can make Node load the module that it is in.
+  let isWatching = false;
   const looked: Looked[] = [];
   const seen = new Set<string>();
   for (const each of outside) {
@@ -26,13 +28,14 @@ export function observe(own: string): Observed {
     if (owner === undefined) continue;
     for (const name of each.names) {
       patch(owner, name, (call) => {
-        if (unseen.has(each.what) || !isMeant(each, call)) return;
+        if (!isWatching || unseen.has(each.what) || !isMeant(each, call)) return;
         const caller = callerOf(call.below);
         if (caller === 'user' || (caller === 'node' && !isNodesOwn(each))) unseen.add(each.what);
       });
     }
   }
   const look = (call: Call, at: Looked['at']): void => {
+    if (!isWatching) return;
     const caller = callerOf(call.below);
     if (caller === 'own') return;
     if (at === 'content' && !isReading(call.args)) unseen.add('writes files');
@@ -51,6 +54,7 @@ export function observe(own: string): Observed {
   patchAliases(new Set(outside.flatMap(({ of }) => ownerOf(of) ?? [])));
   watchNumbers(unseen, callerOf);
   syncBuiltinESMExports();
+  isWatching = true;
   return { looked, unseen };
 }
 
