@@ -1390,7 +1390,7 @@ function ownerOfFolder(name) {
 	return ours.exec(name)?.[1];
 }
 function removeAbandonedFolders() {
-	for (const name of namesIn$2(tmpdir())) {
+	for (const name of namesIn$3(tmpdir())) {
 		const owner = ownerOfFolder(name);
 		if (owner === void 0 || isOwnerAlive(owner)) continue;
 		if (mayRemove(join(tmpdir(), name))) removeFolder(join(tmpdir(), name));
@@ -1405,7 +1405,7 @@ function mayRemove(path) {
 		return false;
 	}
 }
-function namesIn$2(folder) {
+function namesIn$3(folder) {
 	try {
 		return readdirSync(folder);
 	} catch {
@@ -4556,7 +4556,7 @@ async function build(context, { importPath }) {
 	};
 }
 /** As the binary itself tells them, which leaves out what is in a comment; undefined where it does not say. */
-async function namesIn$1({ suite, run }, { binary, folder }) {
+async function namesIn$2({ suite, run }, { binary, folder }) {
 	const result = await run({
 		command: binary,
 		args: ["-test.list", "^Benchmark"],
@@ -4854,7 +4854,7 @@ async function listPackage(context, each) {
 		failure: built.failure
 	}];
 	const listed = [];
-	const known = await namesIn$1(context, {
+	const known = await namesIn$2(context, {
 		binary: built.binary,
 		folder: each.folder
 	});
@@ -5278,7 +5278,7 @@ function entriesOf(text) {
 * Names that `--benchmark_list_tests` printed, without the program's own lines. `silent`: what the same program prints when its filter
 * matches nothing. Numbers in such lines may differ (clocks, addresses).
 */
-function namesIn(listed, silent) {
+function namesIn$1(listed, silent) {
 	const own = linesOf$1(silent).map(shapeOf);
 	const start = commonStart(linesOf$1(listed).map(shapeOf), own);
 	const after = own.slice(start);
@@ -5356,7 +5356,7 @@ async function listProgram(context, file, title) {
 		...request,
 		args: [...request.args, "--benchmark_filter=^$"]
 	});
-	return namesIn(result.stdout, silent.stdout).map((localName) => ({
+	return namesIn$1(result.stdout, silent.stdout).map((localName) => ({
 		name: `${title}/${localName}`,
 		file,
 		localName,
@@ -6360,10 +6360,37 @@ function linesOf(list, name) {
 	const [type, method] = [name.slice(0, at), name.slice(at + 1)];
 	return list.split("\n").filter((line) => line.startsWith(`JMH S ${type.length} ${type} `) && line.includes(` S ${method.length} ${method} `));
 }
+// src/harness/jmh/named-classes.ts
+/** Classes that others name, as constants, in descriptors or as texts: whoever names one may load it on a later call. */
+/** `from`: files of a jar; all that they name among `classes`, by file, and what those name. */
+function namedFrom(from, classes) {
+	const files = /* @__PURE__ */ new Map();
+	for (const file of classes.keys()) {
+		const name = file.replace(/^META-INF\/versions\/\d+\//, "").replace(/\.class$/, "");
+		const written = Buffer.from(name, "utf8").toString("latin1");
+		files.set(written, [...files.get(written) ?? [], file]);
+	}
+	const found = new Set(from);
+	for (const file of found) for (const name of namesIn(classes.get(file))) for (const each of files.get(name) ?? []) found.add(each);
+	return found;
+}
+function namesIn(bytes) {
+	const words = bytes?.toString("latin1").match(/[\w$\x80-\xff]+(?:[/.][\w$\x80-\xff]+)*/g) ?? [];
+	return new Set(words.flatMap((word) => startsOf$1(word.replaceAll(".", "/"))));
+}
+/** Before a name may stand the length of its text, and in a descriptor other types and an L. */
+function startsOf$1(word) {
+	const end = word.includes("/") ? word.indexOf("/") : word.length;
+	return [
+		0,
+		1,
+		...[...word.slice(0, end)].flatMap((letter, i) => letter === "L" ? [i + 1] : [])
+	].map((start) => word.slice(start));
+}
 // src/harness/jmh/loaded-classes.ts
 /**
-* Of a jar of benchmarks, what one of them can be affected by: the classes that its virtual machine loaded, and every file
-* that is no class. Lists that JMH writes into the jar hold all benchmarks, and only the lines of this one count.
+* Of a jar of benchmarks, what one of them can be affected by: the classes that its virtual machine loaded, those that they name,
+* and every file that is no class. Lists that JMH writes into the jar hold all benchmarks, and only the lines of this one count.
 */
 /** Names of classes that came from a jar, in what `-Xlog:class+load` writes. */
 function loadedFrom(jar, log) {
@@ -6382,7 +6409,8 @@ function essencesOfJar(files, { benchmark, loaded }) {
 	const classes = [...files].filter(([file]) => file.endsWith(".class"));
 	const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
 	const isReader = run.some(([file, bytes]) => !isOfJmh(file) && readers.some((each) => bytes.includes(each)));
-	const counted = isReader ? classes : run;
+	const named = namedFrom(run.flatMap(([file]) => isOfJmh(file) ? [] : [file]), new Map(classes));
+	const counted = isReader ? classes : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
 	const isUnread = (file) => file.endsWith(".class") || file.endsWith(".java") && !isReader;
 	const others = [...files].filter(([file]) => !isUnread(file));
 	return [...counted.map(([file, bytes]) => ({

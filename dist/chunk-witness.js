@@ -624,18 +624,20 @@ const require = createRequire(import.meta.url);
 function observe(own) {
 	const callerOf = callerFinder(own);
 	const unseen = /* @__PURE__ */ new Set();
+	let isWatching = false;
 	const looked = [];
 	const seen = /* @__PURE__ */ new Set();
 	for (const each of outside) {
 		const owner = ownerOf(each.of);
 		if (owner === void 0) continue;
 		for (const name of each.names) patch(owner, name, (call) => {
-			if (unseen.has(each.what) || !isMeant(each, call)) return;
+			if (!isWatching || unseen.has(each.what) || !isMeant(each, call)) return;
 			const caller = callerOf(call.below);
 			if (caller === "user" || caller === "node" && !isNodesOwn(each)) unseen.add(each.what);
 		});
 	}
 	const look = (call, at) => {
+		if (!isWatching) return;
 		const caller = callerOf(call.below);
 		if (caller === "own") return;
 		if (at === "content" && !isReading(call.args)) unseen.add("writes files");
@@ -654,6 +656,7 @@ function observe(own) {
 	patchAliases(new Set(outside.flatMap(({ of }) => ownerOf(of) ?? [])));
 	watchNumbers(unseen, callerOf);
 	syncBuiltinESMExports();
+	isWatching = true;
 	return {
 		looked,
 		unseen
