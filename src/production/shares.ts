@@ -3,7 +3,7 @@
 import type { InProduction } from '../profile/blame.ts';
 import { buildCallTree } from '../profile/call-tree.ts';
 import type { Place } from '../profile/place.ts';
-import type { Frame, Profile } from '../profile/profile.ts';
+import type { Frame, Profile, SampleType } from '../profile/profile.ts';
 import { clockOf, costKindOf } from './cost-kind.ts';
 import { longestName, mostFunctions, type ProductionFunction, type ProductionRecord, windowMs } from './record.ts';
 
@@ -26,7 +26,7 @@ export function sharesOf(profile: Profile): Shares {
   const kept = functions.filter(({ total }) => share(total) > 0).slice(0, mostFunctions);
   return {
     kind: costKindOf(type) === 'heap' ? 'heap' : 'cpu',
-    type: type.type,
+    type: isWallClock(profile, type) ? 'wall' : type.type,
     unit: type.unit,
     amount: root.total,
     functions: kept.map(({ frame, self, total }) => ({
@@ -37,6 +37,11 @@ export function sharesOf(profile: Profile): Shares {
       total: share(total),
     })),
   };
+}
+
+/** Formats that count samples name the clock they were taken by apart from what they count. */
+function isWallClock({ mode }: Profile, { type }: SampleType): boolean {
+  return mode === 'wall' && /^samples?$/.test(type);
 }
 
 /** A function as a diff knows it: its stable name and its place in the repository. */

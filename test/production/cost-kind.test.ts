@@ -66,8 +66,9 @@ function profileOf(types: readonly SampleType[], defaultType: number): Profile {
 }
 
 test('a share of time on the clock is not called CPU', () => {
-  const words = (type: string): string => {
-    const profile = makeProfile('main@src/a.js:1;hot@src/a.js:9 30\nmain@src/a.js:1 10', { unit: 'ns', type });
+  const words = (type: string, mode = type): string => {
+    const text = 'main@src/a.js:1;hot@src/a.js:9 30\nmain@src/a.js:1 10';
+    const profile = { ...makeProfile(text, { unit: type === 'samples' ? 'samples' : 'ns', type }), mode };
     const until = '2026-11-28T10:00:00Z';
     const record = {
       schema: 1,
@@ -86,5 +87,7 @@ test('a share of time on the clock is not called CPU', () => {
     return plainPhrase(productionWords(shares, { kind: 'cpu', part: 'self' })).replaceAll('\u202f', ' ');
   };
   expect(words('cpu')).toBe('75 % of production CPU in shop, today');
+  expect(words('samples', 'wall')).toBe(words('wall'));
+  expect(words('samples', 'cpu')).toBe(words('cpu'));
   expect(words('wall')).toBe('75 % of production time, waiting included, in shop, today');
 });
