@@ -11,7 +11,7 @@ function sharesOf(profile) {
 	const kept = functions.filter(({ total }) => share(total) > 0).slice(0, mostFunctions);
 	return {
 		kind: costKindOf(type) === "heap" ? "heap" : "cpu",
-		type: type.type,
+		type: isWallClock(profile, type) ? "wall" : type.type,
 		unit: type.unit,
 		amount: root.total,
 		functions: kept.map(({ frame, self, total }) => ({
@@ -22,6 +22,10 @@ function sharesOf(profile) {
 			total: share(total)
 		}))
 	};
+}
+/** Formats that count samples name the clock they were taken by apart from what they count. */
+function isWallClock({ mode }, { type }) {
+	return mode === "wall" && /^samples?$/.test(type);
 }
 /** Indexes a record by function name, for many look-ups. */
 function lensOf(record) {
