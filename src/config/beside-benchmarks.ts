@@ -10,7 +10,7 @@ const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
 
 /** Controlled by the process that started it. */
 const commanded =
-  /\bparentPort\b|\bworkerData\b|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
+  /\b(?:parentPort|workerData)\b[^;]*\bworker_threads['"]|\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\s*[.([!?]|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
 
 const startsProcesses =
   /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;

@@ -46,10 +46,17 @@ function namesIn(
   file: string,
   text: string,
 ): { readonly names: readonly string[]; readonly required: ReadonlySet<string> } {
-  const values = text.replaceAll(/^\s*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, '');
+  const values = withoutTypes(text);
   const names = importsOf(values).filter((name) => name.startsWith('.') || (isTyped(file) && isAlias(name)));
   const calls = isTyped(file) ? [] : [...text.matchAll(/\brequire\s*\(\s*['"]([^'"\n]+)['"]/g)];
   return { names, required: new Set(calls.map(([, name = '']) => name)) };
+}
+
+/** Comments name types as imports too. */
+function withoutTypes(text: string): string {
+  const code = text.replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+  const values = code.replaceAll(/^\s*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, '');
+  return values.replaceAll(/\btypeof\s+import\s*\([^)]*\)|\bimport\s*\([^)]*\)\s*(?:\.\s*[A-Z]|\[)/g, '');
 }
 
 function readAs(path: string, texts: ReadonlyMap<string, string>): readonly string[] {

@@ -118,6 +118,14 @@ test('JavaScript that imports as bundlers do gets its loader too; what require f
       name.endsWith('.js') ? [['--import', 'tsx']] : [[]],
     );
   }
+  for (const type of [
+    " * @param {import('./data').Data} data",
+    "/** @type {import('./data').Data} */",
+    "// import x from './data'",
+    "const read = (data /* */) => data; /** @type {typeof import('./data')} */",
+  ]) {
+    expect(flagsOf({ ...source, 'bench/a.js': `${mitata}\n${type}\n` }), type).toEqual([[]]);
+  }
   for (const name of ['./data.js', '../src/index.js', '../src/deeper.js', '../dist/x', 'data']) {
     expect(flagsOf({ ...source, 'bench/a.js': `${mitata} import x from '${name}';` }), name).toEqual([[]]);
   }

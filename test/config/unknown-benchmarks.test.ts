@@ -122,6 +122,8 @@ test('benchmarks of a package that only Deno installs are Deno’s, whatever too
   const bench = { 'bench/x.mjs': "import { Bench } from 'tinybench'\n" };
   const withTask = plan({ ...bench, 'deno.json': task }).notes;
   expect(withTask).toMatch(/^bench\/x\.mjs: written for Deno, .* command: deno task bench:all\.$/m);
+  const own = { 'bench/x.mjs': 'const workerData = { size: 4 }\nrun(workerData)\n', 'deno.json': task };
+  expect(plan(own).notes).toMatch(/^bench\/x\.mjs: written for Deno, /m);
   expect(plan({ ...bench, 'deno.jsonc': '{}' }).notes).toContain('command: deno run -A bench/x.mjs.');
   const inside = Object.fromEntries(
     Object.entries({ ...bench, 'deno.json': task }).map(([path, text]) => [`own/${path}`, text]),
