@@ -251,7 +251,7 @@ const dataFolder = /(?:^|\/)_*(?:fixtures?|data(?:sets?)?|samples?|assets|mocks?
 const listening = /\.listen\s*\(|\b(?:Deno|Bun)\s*\.\s*serve\s*\(|\bnew\s+[\w.]*(?:Server)\s*\(\s*\{[^}]*\bport\b|(?:^|[\s=(])serve\s*\(\s*(?:\{|app\b|handler\b)/;
 const serverName = /(?:^|[-_./])servers?(?:[-_][\w-]*|\d+)?\.[cm]?[jt]s$/i;
 /** Controlled by the process that started it. */
-const commanded = /\bparentPort\b|\bworkerData\b|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
+const commanded = /\b(?:parentPort|workerData)\b[^;]*\bworker_threads['"]|\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\s*[.([!?]|\bprocess\s*\.\s*send\s*\??\.?\s*\(|\bprocess\s*\.\s*on\s*\(\s*['"]message['"]|(?:^|[\s;])(?:self\s*\.\s*)?onmessage\s*=/;
 const startsProcesses = /['"](?:node:)?child_process['"]|['"]execa['"]|\bBun\s*\.\s*spawn\b|\bnew\s+Deno\s*\.\s*Command\b/;
 /** It takes the time itself, or lets someone take it. */
 const withClock = /\bperformance\s*\.\s*now\b|\bhrtime\b|\bconsole\s*\.\s*time\b|\bDate\s*\.\s*now\b|\bautocannon\b/;
@@ -516,12 +516,16 @@ function isTyped(file) {
 }
 /** Of the repository. Node's require finds a file whose ending is left out, but in TypeScript it is a compiler's import. */
 function namesIn(file, text) {
-	const names = importsOf(text.replaceAll(/^\s*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "")).filter((name) => name.startsWith(".") || isTyped(file) && isAlias(name));
+	const names = importsOf(withoutTypes(text)).filter((name) => name.startsWith(".") || isTyped(file) && isAlias(name));
 	const calls = isTyped(file) ? [] : [...text.matchAll(/\brequire\s*\(\s*['"]([^'"\n]+)['"]/g)];
 	return {
 		names,
 		required: new Set(calls.map(([, name = ""]) => name))
 	};
+}
+/** Comments name types as imports too. */
+function withoutTypes(text) {
+	return text.replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, "").replaceAll(/^\s*(?:import|export)\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/\btypeof\s+import\s*\([^)]*\)|\bimport\s*\([^)]*\)\s*(?:\.\s*[A-Z]|\[)/g, "");
 }
 function readAs(path, texts) {
 	return [
