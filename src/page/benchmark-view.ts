@@ -28,10 +28,7 @@ export function benchmarkView(
   host.prepend(...chips(data, index));
   for (const judgement of judgements) host.append(...sentences(judgement));
   const flame = profiles.length === 0 ? undefined : flameView(profiles, state, onState);
-  if (flame !== undefined) {
-    host.append(element('h3', { class: 'cause' }, 'Where it went'));
-    host.append(...whereParts(profiles, state.profile, flame));
-  }
+  if (flame !== undefined) host.append(...whereParts(profiles, state.profile, flame));
   for (const judgement of judgements) host.append(...evidence(judgement, judgements.length));
   if (flame !== undefined) host.append(flame.functions);
   return host;
@@ -53,6 +50,7 @@ function whereParts(profiles: readonly Profile[], kind: Profile['kind'], flame: 
   const others = profiles.filter((each) => each !== open);
   const table = open === undefined ? [] : [blameTable(open, flame)];
   return [
+    element('h3', { class: 'cause' }, open?.title ?? ''),
     // The first line has named the cause; a phone's first screen shows it in the graph.
     ...(isNarrow() ? [graph, ...table] : [...table, graph]),
     ...others.map((each) =>

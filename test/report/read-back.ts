@@ -116,7 +116,7 @@ export function pageRows(html: string): readonly Said[] {
 
 /** `+18.0 % (+16.2 … +19.9)` of each row of the page that has one. */
 export function pageChanges(html: string): readonly string[] {
-  return [...html.matchAll(/<td class="change">(.*?)<\/td>/g)].map(([, cell = '']) => textOf(cell).trim());
+  return [...html.matchAll(/<td class="change[^"]*">(.*?)<\/td>/g)].map(([, cell = '']) => textOf(cell).trim());
 }
 
 /** `−1.5 %` and `×12.4` as a ratio; a gap between digits is only for the eye. */

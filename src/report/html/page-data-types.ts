@@ -41,6 +41,8 @@ export interface PageProfile {
   readonly kind: 'cpu' | 'heap';
   readonly unit: string;
   readonly basis: string;
+  /** What its table is called, as in the comment. */
+  readonly title: string;
   readonly confidence: string;
   readonly tree: PackedTree;
   readonly functions: readonly PackedFunction[];

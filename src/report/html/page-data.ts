@@ -17,7 +17,16 @@ import { readingCells } from '../reading.ts';
 import type { Distribution, Explanation, Reading, Report } from '../report.ts';
 import { inOrder, rowOf } from '../row.ts';
 import { shapeWord } from '../shape-words.ts';
-import { basisWords, blamedRow, confidenceWords, remarkOf, unexplainedWords, valueUnit, weighty } from '../where.ts';
+import {
+  basisWords,
+  blamedRow,
+  confidenceWords,
+  remarkOf,
+  unexplainedWords,
+  valueUnit,
+  weighty,
+  whereTitle,
+} from '../where.ts';
 import { changeWords } from '../words.ts';
 import { histogramOf } from './histogram.ts';
 import {
@@ -145,6 +154,7 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
     kind: diff.kind,
     unit,
     basis: basisWords(diff),
+    title: whereTitle(diff),
     confidence: confidenceWords(diff),
     tree: packTree(tree, placesOf({ diff, blame }, report)),
     functions: diff.functions.flatMap((each): readonly PackedFunction[] => {
