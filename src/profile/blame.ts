@@ -1,8 +1,10 @@
 /** Which functions to name for a regression, and how each relates to the change under review. */
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
-import type { DiffNode, FunctionChange, ProfileDiff } from './diff-result.ts';
+import type { FunctionChange, ProfileDiff } from './diff-result.ts';
+import { grownChanged } from './grown-changed.ts';
 import { type UnseenFunction, unseenChanges } from './unseen-changes.ts';
+import { walkDiff } from './walk-diff.ts';
 
 export interface Blamed {
   readonly function: FunctionChange;
@@ -61,8 +63,11 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const changed = changedFunctions(diff.functions, changes, options.sources ?? new Map());
   const costlier = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
   const search = { named: costlier, changed: changed.keys, sign };
-  const through = callersToBlame(diff, search);
   const named = new Set(costlier.map(({ key }) => key));
+  const isSeen = costlier.some(({ key }) => changed.keys.has(key));
+  const below = callersToBlame(diff, search);
+  const grown = isSeen || below.size > 0 ? new Map<string, undefined>() : grownChanged(diff, changed.keys, sign);
+  const through = new Map<string, Blamed['through']>([...below, ...grown]);
   const likely = diff.functions.filter(({ key }) => through.has(key) && !named.has(key));
   const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
   const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map());
@@ -88,7 +93,7 @@ function rankOf({ relation, through }: Blamed): number {
 interface Findings {
   readonly changed: ChangedFunctions;
   readonly callers: ReadonlySet<string>;
-  readonly through: ReadonlyMap<string, NonNullable<Blamed['through']>>;
+  readonly through: ReadonlyMap<string, Blamed['through']>;
 }
 
 function relationOf(each: FunctionChange, { changed, callers }: Findings): Blamed['relation'] {
@@ -133,7 +138,7 @@ function callersToBlame(
 ): ReadonlyMap<string, NonNullable<Blamed['through']>> {
   const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
   const growth = new Map<string, Map<string, Grown>>();
-  walk(diff.root, (node, path) => {
+  walkDiff(diff.root, (node, path) => {
     if (!unexplained.has(node.key)) return;
     const culprit = path.findLast(({ key }) => changed.has(key));
     if (culprit === undefined) return;
@@ -165,23 +170,11 @@ interface Grown {
 /** Keys of unchanged functions with a significant total that call changed code which itself went the same way. */
 function callersOfChanged(diff: ProfileDiff, changed: ReadonlySet<string>, sign: number): Set<string> {
   const callers = new Set<string>();
-  walk(diff.root, (node, path) => {
+  walkDiff(diff.root, (node, path) => {
     const caller = path.at(-1);
     if (caller === undefined || caller.key === '' || changed.has(caller.key) || !changed.has(node.key)) return;
     const grew = (node.candidate.total - node.baseline.total) * sign > 0;
     if (grew && caller.change?.significant === true && caller.change.delta * sign > 0) callers.add(caller.key);
   });
   return callers;
-}
-
-/** Every node with its ancestors, root first; the path is reused between calls. */
-function walk(root: DiffNode, visit: (node: DiffNode, path: readonly DiffNode[]) => void): void {
-  const path: DiffNode[] = [];
-  const open: { readonly node: DiffNode; readonly depth: number }[] = [{ node: root, depth: 0 }];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    path.length = next.depth;
-    visit(next.node, path);
-    path.push(next.node);
-    for (const node of next.node.children) open.push({ node, depth: next.depth + 1 });
-  }
 }

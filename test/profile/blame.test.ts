@@ -168,7 +168,7 @@ test('the collector alone is runtime', () => {
   expect(told(findBlame(diff, parseUnifiedDiff(inReadString)))).toEqual(['(garbage collector) runtime']);
 });
 
-test('growth spread thin below changed code is told of its caller', () => {
+test('growth spread thin below changed code is told of the changed function, and of no one callee', () => {
   const leaves = Array.from(
     { length: 40 },
     (_, at) => `main@src/main.js:1:14;helper@src/helper.js:3:9;leaf${at}@src/leaf${at}.js:1:1`,
@@ -176,9 +176,9 @@ test('growth spread thin below changed code is told of its caller', () => {
   const profile = (count: number) => leaves.map((leaf) => `${leaf} ${count}`).join('\n');
   const change = patch('src/helper.js', '@@ -4 +4 @@\n-a\n+b\n');
   const found = blame(profile(37), change, {}, profile(30));
-  expect(
-    found.functions.filter(({ relation }) => relation === 'calls-changed').map((each) => each.function.frame.name),
-  ).toEqual(['main']);
+  expect(found.functions.map(({ relation, through, function: { frame } }) => [frame.name, relation, through])).toEqual([
+    ['helper', 'changed', undefined],
+  ]);
   expect(found.explained).toBe(true);
 });
 
@@ -281,4 +281,17 @@ test('a changed function that newly calls what grew is the likely cause, told ap
   );
   expect(told(found)).toEqual(['hash_all changed src/hash.cpp:8', 'validate unchanged']);
   expect(found.functions[0]?.through).toEqual({ name: 'validate', isNew: true });
+});
+
+test('a changed function whose growth is spread over what it calls, none of which stands out, is named with the largest', () => {
+  const spread = Array.from({ length: 800 }, (_, index) => `readString@src/lexer.js:5:27;replaceAll;step${index} 1`);
+  const calling = spread.map((stack) => `main@src/main.js:1:14;parse@src/lexer.js:1:22;${stack}`).join('\n');
+  const found = blame(`${base}\n${calling}`, inReadString, { sources });
+  expect(found.explained).toBe(true);
+  expect(found.functions[0]).toMatchObject({
+    relation: 'changed',
+    function: { frame: { name: 'readString' } },
+    through: { name: 'replaceAll', isNew: true },
+  });
+  expect(told(found).filter((each) => each.includes('calls-changed'))).toEqual([]);
 });
