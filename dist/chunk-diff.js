@@ -430,6 +430,61 @@ function isAnyTouched(lines, { touched }) {
 function rangeOf(file, start) {
 	return file.blank === void 0 ? void 0 : rangeIn(file.blank, start, languageOfPath(file.path));
 }
+// src/profile/walk-diff.ts
+/** Every node with its ancestors, root first; the path is reused between calls. */
+function walkDiff(root, visit) {
+	const path = [];
+	const open = [{
+		node: root,
+		depth: 0
+	}];
+	for (let next = open.pop(); next !== void 0; next = open.pop()) {
+		path.length = next.depth;
+		visit(next.node, path);
+		path.push(next.node);
+		for (const node of next.node.children) open.push({
+			node,
+			depth: next.depth + 1
+		});
+	}
+}
+// src/profile/grown-changed.ts
+/** A changed function below that carries at least this share of the growth is the one to name. */
+const leastBelow = .5;
+/** By key; `sign`: which way the cost went. The innermost of those that call each other. */
+function grownChanged(diff, changed, sign) {
+	const grown = new Map(diff.functions.filter(({ key, total }) => changed.has(key) && total?.significant === true && total.delta * sign > 0).map((each) => [each.key, (each.candidate.total - each.baseline.total) * sign]));
+	const callees = new Map([...grown.keys()].map((key) => [key, /* @__PURE__ */ new Map()]));
+	const outer = /* @__PURE__ */ new Set();
+	walkDiff(diff.root, (node, path) => {
+		const own = grown.get(node.key);
+		if (own === void 0) return;
+		for (const { key } of path) if (key !== node.key && own >= leastBelow * (grown.get(key) ?? own * 4)) outer.add(key);
+		const known = callees.get(node.key);
+		for (const child of node.children) {
+			const nodes = known?.get(child.key);
+			if (nodes === void 0) known?.set(child.key, [child]);
+			else nodes.push(child);
+		}
+	});
+	const inner = [...grown].filter(([key]) => !outer.has(key));
+	return new Map(inner.map(([key, whole]) => [key, mainCallee([...callees.get(key)?.values() ?? []], {
+		sign,
+		whole
+	})]));
+}
+/** Absent where many share the growth: one of them alone would mislead. */
+function mainCallee(callees, { sign, whole }) {
+	const sum = (nodes, of) => nodes.reduce((total, node) => total + of(node), 0);
+	const growth = (nodes) => sum(nodes, ({ baseline, candidate }) => (candidate.total - baseline.total) * sign);
+	const largest = [...callees].sort((one, other) => growth(other) - growth(one))[0] ?? [];
+	const [first] = largest;
+	if (first === void 0 || growth(largest) < leastBelow * whole) return void 0;
+	return {
+		name: first.frame.name,
+		isNew: sum(largest, ({ baseline }) => baseline.total) === 0
+	};
+}
 // src/profile/unseen-changes.ts
 /**
 * Changed functions that no profile shows. Compiled without frames of their own (inlined), they hide in those that call
@@ -497,12 +552,16 @@ function findBlame(diff, changes, options = {}) {
 	const sign = options.direction === "decrease" ? -1 : 1;
 	const changed = changedFunctions(diff.functions, changes, options.sources ?? /* @__PURE__ */ new Map());
 	const costlier = diff.functions.filter(({ self }) => self?.significant === true && self.delta * sign > 0);
-	const through = callersToBlame(diff, {
+	const search = {
 		named: costlier,
 		changed: changed.keys,
 		sign
-	});
+	};
 	const named = new Set(costlier.map(({ key }) => key));
+	const isSeen = costlier.some(({ key }) => changed.keys.has(key));
+	const below = callersToBlame(diff, search);
+	const grown = isSeen || below.size > 0 ? /* @__PURE__ */ new Map() : grownChanged(diff, changed.keys, sign);
+	const through = new Map([...below, ...grown]);
 	const likely = diff.functions.filter(({ key }) => through.has(key) && !named.has(key));
 	const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
 	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? /* @__PURE__ */ new Map());
@@ -555,7 +614,7 @@ function toBlamed(each, findings) {
 function callersToBlame(diff, { named, changed, sign }) {
 	const unexplained = new Map(named.filter(({ key }) => !changed.has(key)).map((each) => [each.key, each]));
 	const growth = /* @__PURE__ */ new Map();
-	walk(diff.root, (node, path) => {
+	walkDiff(diff.root, (node, path) => {
 		if (!unexplained.has(node.key)) return;
 		const culprit = path.findLast(({ key }) => changed.has(key));
 		if (culprit === void 0) return;
@@ -590,29 +649,12 @@ function callersToBlame(diff, { named, changed, sign }) {
 /** Keys of unchanged functions with a significant total that call changed code which itself went the same way. */
 function callersOfChanged(diff, changed, sign) {
 	const callers = /* @__PURE__ */ new Set();
-	walk(diff.root, (node, path) => {
+	walkDiff(diff.root, (node, path) => {
 		const caller = path.at(-1);
 		if (caller === void 0 || caller.key === "" || changed.has(caller.key) || !changed.has(node.key)) return;
 		if ((node.candidate.total - node.baseline.total) * sign > 0 && caller.change?.significant === true && caller.change.delta * sign > 0) callers.add(caller.key);
 	});
 	return callers;
-}
-/** Every node with its ancestors, root first; the path is reused between calls. */
-function walk(root, visit) {
-	const path = [];
-	const open = [{
-		node: root,
-		depth: 0
-	}];
-	for (let next = open.pop(); next !== void 0; next = open.pop()) {
-		path.length = next.depth;
-		visit(next.node, path);
-		path.push(next.node);
-		for (const node of next.node.children) open.push({
-			node,
-			depth: next.depth + 1
-		});
-	}
 }
 // src/profile/diff-parts.ts
 function weigh({ baseline, candidate }, { self, total, at = 0 }) {

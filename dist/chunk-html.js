@@ -9,7 +9,7 @@ import { a as toVisible, t as cutMiddle } from "./chunk-visible.js";
 import { t as toFlameTree } from "./chunk-tree.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { t as largestChanges } from "./chunk-largest-changes.js";
-import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, r as blamedRow } from "./chunk-where.js";
+import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, p as whereTitle, r as blamedRow } from "./chunk-where.js";
 import { deflateRawSync } from "node:zlib";
 // src/report/html/data-element.ts
 /** The element that carries a page's data: JSON, deflated where it is long. src/page/page-text.ts reads it. */
@@ -185,6 +185,7 @@ function pageProfile(diff, blame, report) {
 		kind: diff.kind,
 		unit,
 		basis: basisWords(diff),
+		title: whereTitle(diff),
 		confidence: confidenceWords(diff),
 		tree: packTree(tree, placesOf({
 			diff,
@@ -325,7 +326,7 @@ h1{font-size:20px;line-height:1.35;margin:0 0 6px;font-weight:600;overflow-wrap:
 h2{font-size:18px;font-weight:600;margin:28px 0 8px;overflow-wrap:anywhere}#detail h2:first-child{margin-top:12px}.cause{margin-top:10px}h3{font-size:15px;margin:22px 0 6px}h4{font-size:14px;margin:18px 0 6px}
 p{margin:4px 0}
 .facts,.remark,.crumbs,.hint,figcaption{color:var(--dim);font-size:13px}
-code{font:0.92em var(--mono)}header p code{white-space:nowrap}
+code{font:0.92em var(--mono)}header p code{display:inline-block;max-width:100%;overflow-wrap:anywhere}
 a{color:var(--link)}a:not(:hover){text-decoration-thickness:1px;text-underline-offset:2px}
 .place{font:0.85em var(--mono);margin-left:6px}code,.place{overflow-wrap:break-word}
 button,select,input[type=search]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 10px;min-height:30px}
@@ -344,7 +345,9 @@ tbody th{font-weight:400}
 #judgements{margin-top:16px}
 #judgements td:first-child,#judgements th[scope=row],#judgements thead th:nth-child(2),#judgements td:nth-child(3),#judgements thead th:nth-child(3){text-align:left}
 #judgements th[scope=row]{white-space:normal;min-width:200px;overflow-wrap:anywhere}
+#judgements .told{white-space:normal;text-align:left;min-width:220px;color:var(--dim)}
 #judgements tr:last-child>*{border-bottom:0}
+#judgements a[data-benchmark]{display:inline-block;padding:2px 0;min-height:24px}#judgements td{padding-top:6px}
 #judgements a[aria-current]{font-weight:600}
 .mark{display:inline-block;width:.72em;height:.72em;border-radius:50%;margin-right:7px;border:2px solid var(--dim);print-color-adjust:exact}.regression .mark,.failed .mark,.fail .mark{background:var(--red);border-color:var(--red)}.improvement .mark{background:var(--blue);border-color:var(--blue)}.inconclusive .mark,.overridden .mark{border-color:var(--amber)}.overridden .mark{background:var(--amber)}.pass .mark,.no-baseline .mark{background:#2da44e;border-color:#2da44e}.new .mark{border-radius:2px;border-color:var(--blue)}.no-change .mark{border-width:1px}.removed .mark,.skipped .mark{border-style:dashed}h1 .mark{margin-right:10px}.interval-text{color:var(--dim)}
 .regression .word,.failed .word,.regression td b{color:var(--red)}.improvement .word,.improvement td b{color:var(--blue)}.inconclusive .word{color:var(--amber)}
@@ -371,7 +374,7 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 .found,.hits{font-size:13px;color:var(--dim)}
 .flame{position:relative;max-height:60vh;overflow:hidden auto;border:1px solid var(--line);border-radius:8px;background:var(--bg);color:var(--text)}
 .flame canvas{position:sticky;top:0;display:block}
-.actions{display:flex;gap:8px;flex-wrap:wrap}.unchanged{margin-top:10px}.hunk summary,.unchanged summary,.other summary{cursor:pointer;padding:6px 0;min-height:24px}.chips{display:flex;flex-wrap:wrap;gap:6px;margin:8px 0 0;padding:0;list-style:none}.chips a{display:inline-block;padding:3px 10px;min-height:28px;border:1px solid var(--line);border-radius:14px;font-size:13px;text-decoration:none}.chips a[aria-current]{border-color:var(--red);color:var(--red);font-weight:600}.details{min-height:156px;margin:8px 0;padding:8px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px;display:flex;flex-wrap:wrap;gap:10px;justify-content:space-between;align-items:flex-start}
+.actions{display:flex;gap:8px;flex-wrap:wrap}.unchanged{margin-top:10px}.hunk summary,.unchanged summary,.other summary,details>summary{cursor:pointer;padding:6px 0;min-height:24px}.chips{display:flex;flex-wrap:wrap;gap:6px;margin:8px 0 0;padding:0;list-style:none}.chips a{display:inline-block;padding:3px 10px;min-height:28px;border:1px solid var(--line);border-radius:14px;font-size:13px;text-decoration:none}.chips a[aria-current]{border-color:var(--red);color:var(--red);font-weight:600}.details{min-height:156px;margin:8px 0;padding:8px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px;display:flex;flex-wrap:wrap;gap:10px;justify-content:space-between;align-items:flex-start}
 .paths{margin:4px 0 0;min-height:1.4em;color:var(--dim);font-size:13px}.detail{flex:1 1 420px;min-width:0;overflow-x:auto}.details table{width:auto}.detail th:first-child{text-align:left}.details td,.details th{padding:2px 12px 2px 0;border:0}
 .subject{font-weight:600}
 .tag{font-size:12px;border:1px solid var(--line);border-radius:10px;padding:0 8px;margin-left:6px;color:var(--dim);font-weight:400}
@@ -385,7 +388,7 @@ button.link{border:0;background:none;padding:2px 0;min-height:24px;text-align:le
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
 @media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.chips{flex-wrap:nowrap;overflow-x:auto;padding-bottom:4px}.chips a{white-space:nowrap}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:132px;max-width:168px}.functions code,.blame code{font-size:12px}.blame td:last-child{white-space:normal;padding-right:0}.blame td:nth-child(3),.blame th:nth-child(3){display:none}.functions .place,.blame .place{display:block;margin:0;font-size:10.5px}.details{padding:8px}.details table{font-size:11.5px}.details td,.details th{padding-right:6px;white-space:normal}}
-@media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}.hunk td:last-child{white-space:pre-wrap;overflow-wrap:anywhere}table{font-size:10.5px}th,td{padding:3px 6px}.functions table{font-size:9.5px;width:100%}.functions th,.functions td{padding:2px 3px}.functions th button{padding:0}.functions td:first-child{min-width:0;overflow-wrap:anywhere}figure,.details,tr{break-inside:avoid}}
+@media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}#judgements a[data-benchmark]{display:inline;padding:0}#judgements td{padding-top:3px}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}.hunk td:last-child{white-space:pre-wrap}.hunk td:last-child,.hunk td code{overflow-wrap:anywhere}.beside{grid-template-columns:minmax(0,1fr)}.detail{overflow:visible}.details td{white-space:normal}table{font-size:10.5px}th,td{padding:3px 6px}.functions table{font-size:9.5px;width:100%}.functions th,.functions td{padding:2px 3px}.functions th button{padding:0}.functions td:first-child{min-width:0;overflow-wrap:anywhere}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
 /**
@@ -501,7 +504,7 @@ function rowHtml(row, href, index) {
 	return [
 		`<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
 		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
-		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change">${change}</td>`,
+		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change${row.change === "" ? " told" : ""}">${change}</td>`,
 		`<td class="p">${row.p}</td></tr>`
 	].join("");
 }
