@@ -6,16 +6,20 @@ export type Caller = 'user' | 'loader' | 'node' | 'own';
 /** Of whoever called the function. */
 export type CallerFinder = (below: Callable) => Caller;
 
+const deepest = 8;
+
 /** `own`: the folder of Flamegate's worker, as its modules are named in stacks. */
 export function callerFinder(own: string): CallerFinder {
   const capture = Error.captureStackTrace.bind(Error);
   return (below) => {
     const holder: { stack?: unknown } = {};
     const limit = Error.stackTraceLimit;
-    Error.stackTraceLimit = 1;
+    Error.stackTraceLimit = deepest;
     capture(holder, below);
     Error.stackTraceLimit = limit;
-    const frame = String(holder.stack);
+    const frames = String(holder.stack).split('\n').slice(1);
+    // One function of a file system's module calls another: who called the first is who asked.
+    const frame = frames.find((each) => !/\bnode:(?:internal\/)?fs\b/.test(each)) ?? '';
     if (/\bnode:internal\/(?:modules|bootstrap)\//.test(frame)) return 'loader';
     if (/\bnode:/.test(frame)) return 'node';
     return frame.includes(own) ? 'own' : 'user';
