@@ -66,16 +66,17 @@ function ask(session, method, params = {}) {
 	return answer;
 }
 // src/harness/javascript/witness/caller.ts
+const deepest = 8;
 /** `own`: the folder of Flamegate's worker, as its modules are named in stacks. */
 function callerFinder(own) {
 	const capture = Error.captureStackTrace.bind(Error);
 	return (below) => {
 		const holder = {};
 		const limit = Error.stackTraceLimit;
-		Error.stackTraceLimit = 1;
+		Error.stackTraceLimit = deepest;
 		capture(holder, below);
 		Error.stackTraceLimit = limit;
-		const frame = String(holder.stack);
+		const frame = String(holder.stack).split("\n").slice(1).find((each) => !/\bnode:(?:internal\/)?fs\b/.test(each)) ?? "";
 		if (/\bnode:internal\/(?:modules|bootstrap)\//.test(frame)) return "loader";
 		if (/\bnode:/.test(frame)) return "node";
 		return frame.includes(own) ? "own" : "user";
