@@ -35,6 +35,10 @@ test.each([
   expect(isListedLater('data/x.txt', knows(source))).toBe(expected);
 });
 
+test('a module is not looked for by listing folders: what imports by names that it works out is seen to', () => {
+  expect(isListedLater('data/x.py', knows('os.listdir("data")'))).toBe(false);
+});
+
 test('what lies in a folder that is listed is known, and what lies deeper is not', () => {
   expect(isListed('data/a.txt', new Set(['data']))).toBe(true);
   expect(isListed('a.txt', new Set(['']))).toBe(true);

@@ -21,8 +21,9 @@ export function isPutTogether(path: string, has: (text: string) => boolean): boo
   return stem !== undefined && end !== undefined && has(stem) && has(end);
 }
 
-/** Of code that lists folders on any call, and knows the name of one that it lies in. */
+/** Of code that lists folders on any call, and knows the name of one that it lies in; modules are found by what imports them. */
 export function isListedLater(path: string, has: (text: string) => boolean): boolean {
+  if (/\.(?:py[cd]?|so)$/.test(path)) return false;
   const isText = (name: string): boolean => ['"', "'", '/'].some((before) => has(`${before}${name}`));
   return listing.some(has) && path.split('/').slice(0, -1).some(isText);
 }
