@@ -60,8 +60,9 @@ function isPutTogether(path, has) {
 	const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];
 	return stem !== void 0 && end !== void 0 && has(stem) && has(end);
 }
-/** Of code that lists folders on any call, and knows the name of one that it lies in. */
+/** Of code that lists folders on any call, and knows the name of one that it lies in; modules are found by what imports them. */
 function isListedLater(path, has) {
+	if (/\.(?:py[cd]?|so)$/.test(path)) return false;
 	const isText = (name) => [
 		"\"",
 		"'",
