@@ -684,6 +684,30 @@ test('sixty hostile names of benchmarks and functions run nothing and break noth
   await quiet(opened);
 });
 
+test('no long name, remark or changed line is wider than a phone or a sheet of paper', async () => {
+  const report = changedReport();
+  const name = 'tests/bench.py::test_generate_schema_of_everything[1G-json]';
+  const judgements = report.verdict.judgements.map((each) => {
+    if (each.kind === 'regression') return { ...each, target: { ...each.target, id: { ...each.target.id, name } } };
+    if (each.kind !== 'inconclusive') return each;
+    const { shift: _, test: __, ...rest } = each;
+    const detail = 'the time budget was spent before this benchmark was settled';
+    return { ...rest, reasons: [{ code: 'not-measured' as const, detail, needsMs: 50_000, budgetMs: 180_000 }] };
+  });
+  const explanations = report.explanations.map((each) => ({ ...each, id: { ...each.id, name } }));
+  const html = await pageOf({ ...report, verdict: { ...report.verdict, judgements }, explanations });
+  for (const [width, media] of [
+    [390, 'screen'],
+    [1000, 'print'],
+  ] as const) {
+    const opened = await open(browser, html, '', { width, height: 844, theme: 'light' });
+    await opened.page.emulateMedia({ media });
+    const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await opened.page.evaluate(wider), media).toBe(0);
+    await quiet(opened);
+  }
+});
+
 test('on paper the page is light and nothing is cut off by a scroll box', async () => {
   const opened = await open(browser, small, '', { width: 1000, height: 900, theme: 'dark' });
   const { page } = opened;
