@@ -326,7 +326,7 @@ h1{font-size:20px;line-height:1.35;margin:0 0 6px;font-weight:600;overflow-wrap:
 h2{font-size:18px;font-weight:600;margin:28px 0 8px;overflow-wrap:anywhere}#detail h2:first-child{margin-top:12px}.cause{margin-top:10px}h3{font-size:15px;margin:22px 0 6px}h4{font-size:14px;margin:18px 0 6px}
 p{margin:4px 0}
 .facts,.remark,.crumbs,.hint,figcaption{color:var(--dim);font-size:13px}
-code{font:0.92em var(--mono)}header p code{display:inline-block;max-width:100%;overflow-wrap:anywhere}
+code{font:0.92em var(--mono)}header>div{min-width:0}h1 code{overflow-wrap:anywhere}header p code{display:inline-block;max-width:100%;overflow-wrap:anywhere}
 a{color:var(--link)}a:not(:hover){text-decoration-thickness:1px;text-underline-offset:2px}
 .place{font:0.85em var(--mono);margin-left:6px}code,.place{overflow-wrap:break-word}
 button,select,input[type=search]{font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:6px;padding:4px 10px;min-height:30px}
