@@ -1,6 +1,5 @@
 /** The one line of a commit status. GitHub takes 140 characters; benchmark, size and function stay when all does not fit. */
 
-import { cutMiddle } from '../text/visible.ts';
 import type { CauseDetail } from './cause.ts';
 import { headline } from './headline.ts';
 import { plainPhrase } from './phrase.ts';
@@ -22,6 +21,11 @@ const forms: readonly (readonly [detail: CauseDetail, nameLength: number])[] = [
 /** At most `statusLimit` characters, as GitHub counts them. */
 export function statusDescription(report: Report): string {
   const texts = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
-  const fitting = texts.find((text) => text.length <= statusLimit) ?? cutMiddle(texts.at(-1) ?? '', statusLimit);
+  const fitting = texts.find((text) => text.length <= statusLimit) ?? cutEnd(texts.at(-1) ?? '');
   return fitting.replaceAll('\u202f', ' ');
+}
+
+/** Which benchmark and by how much is said first, so what is lost is the end. */
+function cutEnd(text: string): string {
+  return `${text.slice(0, statusLimit - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
