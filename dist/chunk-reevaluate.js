@@ -9,7 +9,6 @@ import { g as parseMarker, r as plainPhrase } from "./chunk-phrase.js";
 import { n as gateContext } from "./chunk-gate-name.js";
 import { i as unrepeatable } from "./chunk-retry.js";
 import { n as renderComment } from "./chunk-comment.js";
-import { t as cutMiddle } from "./chunk-visible.js";
 import { o as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
@@ -394,7 +393,11 @@ const forms = [
 /** At most `statusLimit` characters, as GitHub counts them. */
 function statusDescription(report) {
 	const texts = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
-	return (texts.find((text) => text.length <= 140) ?? cutMiddle(texts.at(-1) ?? "", 140)).replaceAll(" ", " ");
+	return (texts.find((text) => text.length <= 140) ?? cutEnd(texts.at(-1) ?? "")).replaceAll(" ", " ");
+}
+/** Which benchmark and by how much is said first, so what is lost is the end. */
+function cutEnd(text) {
+	return `${text.slice(0, 139).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 // src/github/label-reasons.ts
 const maxReason = 300;
