@@ -88,7 +88,9 @@ test.each<[string, string, Edit]>([
   expect(told[`lib_bench/${name}`]).not.toBe('unaffected');
 });
 
-test('a file that the build makes affects those that read it, and those whose program knows its name', { timeout }, () => {
+test('a file that the build makes affects those that read it, and those whose program knows its name', {
+  timeout,
+}, () => {
   const told = affected(repository, base, { 'generate.sh': 'echo aaaaaa\n' });
   expect(told['lib_bench/BM_Code']).toBe('it may load build/generated.txt, which differs');
   expect(told['lib_bench/BM_Generated']).toBe('it reads build/generated.txt, which differs');
