@@ -852,8 +852,8 @@ function reachableLater(changed, ran, { listed, below, contents }) {
 	const lists = known.flatMap(({ listing }) => listing);
 	return changed.filter((path) => {
 		if (isNamed(path, has) || isPutTogether(path, has) || isListed(path, listed) || isBelow(path)) return true;
-		if (lists.length > 0 && folderNamesOf(path).some(has)) return true;
-		if (lists.some((folder) => path.startsWith(folder))) return true;
+		const isInList = folderNamesOf(path).some(has) || lists.some((folder) => path.startsWith(folder));
+		if (lists.length > 0 && isInList && !/\.[cm]?[jt]sx?$/.test(path)) return true;
 		if (!isCode(path)) return false;
 		const stem = path.replace(/(?:\/index)?\.\w+$/, "");
 		if (exact.has(path) || exact.has(stem)) return true;
