@@ -135,6 +135,8 @@ export interface Held {
   readonly pid: number | undefined;
   /** Fewest slices that make a number. */
   readonly leastSlices: number;
+  /** By metric, what a repetition counts besides its operations, at most: what is made before the first of them. */
+  readonly once?: Readonly<Record<string, number>> | undefined;
   /** The next group's; answers nothing when it is ready for slices. */
   warmUp(): Promise<Halted | Over | undefined>;
   slice(): Promise<Slice | Halted | Over>;

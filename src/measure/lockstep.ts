@@ -7,6 +7,7 @@ import type { Held, Wanted } from '../harness/harness.ts';
 import { spreadOf, typicalOf } from '../harness/measured.ts';
 import type { Conditions, Failure, Invocation } from '../results/invocation.ts';
 import type { EstimatorName } from '../stats/estimators.ts';
+import { type SharedOut, sharedAlike } from '../stats/shared-out.ts';
 import { canBeRelative, relativeToTurns, turnFactor } from '../stats/turns.ts';
 import { type Place, type Turn, type TurnsWanted, takeTurns, timed } from './block-turns.ts';
 import { startConditions } from './conditions.ts';
@@ -103,7 +104,8 @@ async function measureGroup(
     durationMs: place.spentMs - (before[number] ?? 0),
     conditions: { ...machine, ...ends[number] },
   }));
-  return wanted.map((each, lane) => toLane({ wanted: each, lane, turns: taken.turns, notes, options }));
+  const once = places.map(({ held }) => held.once);
+  return wanted.map((each, lane) => toLane({ wanted: each, lane, turns: taken.turns, notes, once, options }));
 }
 
 interface Taken {
@@ -113,13 +115,18 @@ interface Taken {
   readonly turns: readonly Turn[];
   /** By place. */
   readonly notes: readonly Pick<Invocation, 'startedAt' | 'durationMs' | 'conditions'>[];
+  readonly once: readonly Held['once'][];
   readonly options: LockstepOptions;
 }
 
-function toLane({ wanted, lane, turns, notes, options }: Taken): Lane {
+function toLane({ wanted, lane, turns, notes, once, options }: Taken): Lane {
   const typical = typicalOf(wanted.metric, options.estimator);
   const levels = notes.map((_, place) => turns.map((turn) => typical(turn[place]?.values[lane] ?? [])));
-  const { values, factors } = numbersOf(wanted, levels, typical);
+  const shared = notes.map((_, place) => ({
+    once: once[place]?.[wanted.metric.name] ?? 0,
+    operations: operationsOf(turns, place, lane),
+  }));
+  const { values, factors } = numbersOf({ wanted, levels, shared }, typical);
   const bad = values.findIndex((value) => !Number.isFinite(value) || value < 0);
   if (bad >= 0) {
     const message = `Cannot use its result as it must be a finite number >= 0: current value is ${values[bad]}`;
@@ -149,16 +156,29 @@ interface Numbers {
   readonly factors: readonly number[] | undefined;
 }
 
+interface Levels {
+  readonly wanted: Wanted;
+  /** By place, then by turn. */
+  readonly levels: readonly (readonly number[])[];
+  readonly shared: readonly SharedOut[];
+}
+
 /** What is counted has nothing in common with its turn, nor has what may be nothing a factor. Looks at all places alike. */
 function numbersOf(
-  { metric }: Wanted,
-  levels: readonly (readonly number[])[],
+  { wanted: { metric }, levels, shared }: Levels,
   typical: (values: readonly number[]) => number,
 ): Numbers {
   if (metric.assume === 'exact' || !canBeRelative(levels.flat())) {
-    return { values: levels.map(typical), factors: undefined };
+    return { values: sharedAlike(levels.map(typical), shared), factors: undefined };
   }
   const [first = []] = levels;
   const factors = first.map((_, turn) => turnFactor(levels.flatMap((each) => each[turn] ?? [])));
   return { values: levels.map((each) => relativeToTurns(each, factors) * typical(factors)), factors };
+}
+
+/** Of one repetition; 0 where they are not counted. */
+function operationsOf(turns: readonly Turn[], place: number, lane: number): number {
+  const iterations = turns.reduce((sum, turn) => sum + (turn[place]?.iterations ?? 0), 0);
+  const repetitions = turns.reduce((sum, turn) => sum + (turn[place]?.values[lane]?.length ?? 0), 0);
+  return repetitions === 0 ? 0 : iterations / repetitions;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Halted, Held, Over, Slice, Wanted } from '../../src/harness/harness.ts';
 import { type Lane, type LockstepOptions, measureInLockstep } from '../../src/measure/lockstep.ts';
-import { timeMetric } from '../../src/results/metric.ts';
+import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
 
 const options: LockstepOptions = { estimator: 'p25', measureMs: 1, seed: 'a', fits: () => true };
@@ -173,4 +173,29 @@ test('what is counted keeps its very number, and what may take nothing is taken 
   const [lane] = await lanesOf([0, 0, 5, 6].map((ns, place) => fake(world, place, { ns })));
   expect(valuesOf(lane).slice(0, 2)).toEqual([0, 0]);
   expect(lane).toMatchObject({ turns: undefined });
+});
+
+test('what is only slower counts as much as before, though each repetition makes something first', async () => {
+  const counting = (ns: number, each: number): (() => Held) => {
+    const operations = Math.floor(1e6 / ns);
+    const made = 50_000;
+    const value = Math.floor(made / operations) + each;
+    const group = { benchmark: wanted('x').benchmark, metric: allocMetric };
+    return () => ({
+      groups: [[group]],
+      pid: 1,
+      leastSlices: 5,
+      once: { alloc: made + each },
+      warmUp: async () => undefined,
+      slice: async () => ({ state: 'measured', values: [[value, value]], iterations: 2 * operations }),
+      end: async () => ({}),
+      skip: async () => {},
+      close: async () => {},
+    });
+  };
+  const slower = valuesOf((await lanesOf([counting(100, 0), counting(1600, 0)]))[0]);
+  expect(slower).toEqual([5, 5]);
+  const more = valuesOf((await lanesOf([counting(100, 0), counting(1600, 64)]))[0]);
+  expect(more[0]).toBe(5);
+  expect(more[1]).toBeGreaterThan(60);
 });

@@ -20,6 +20,8 @@ export interface GoNote {
   readonly units: Readonly<Record<string, string>>;
   /** Nanoseconds its first call took, where that is known. */
   readonly firstNs?: number | undefined;
+  /** By the metric's name, what a run of one call counted, where that is known: all that is made before it is in it. */
+  readonly once?: Readonly<Record<string, number>> | undefined;
 }
 
 export function noteOf({ note = '{}' }: Listed): GoNote {

@@ -98,8 +98,7 @@ function holder(context: HarnessContext, wanted: readonly Wanted[]): (() => Held
   const request = benchRequest(context, note, { name, args });
   const failureAt = (text: string, result: ProcessResult): Failure =>
     failureIn(parseGoOutput(text), name) ?? failureOf(result, request, 'its run');
-  return () =>
-    heldBenchmark({ wanted, name, units: note.units, process: hold(request), warmupMs: suite.warmupMs, failureAt });
+  return () => heldBenchmark({ wanted, name, ...note, process: hold(request), warmupMs: suite.warmupMs, failureAt });
 }
 
 /** Calls longer than that are measured one process after another, ms. */

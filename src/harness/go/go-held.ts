@@ -18,6 +18,7 @@ export interface HeldBenchmark {
   readonly name: string;
   /** By the metric's name. */
   readonly units: Readonly<Record<string, string>>;
+  readonly once?: Held['once'];
   readonly process: HeldProcess;
   readonly warmupMs: number;
   readonly failureAt: (text: string, result: ProcessResult) => Failure;
@@ -25,7 +26,7 @@ export interface HeldBenchmark {
 
 type Result = Extract<GoEvent, { kind: 'result' }>;
 
-export function heldBenchmark({ wanted, name, units, process, warmupMs, failureAt }: HeldBenchmark): Held {
+export function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt }: HeldBenchmark): Held {
   let text = '';
   const resultIn = (line: string): Result | undefined => {
     const event = parseGoOutput(`${name}\n${line}`).events.find(({ kind }) => kind === 'result');
@@ -51,6 +52,7 @@ export function heldBenchmark({ wanted, name, units, process, warmupMs, failureA
     groups: [wanted],
     pid: process.pid,
     leastSlices: 5,
+    once,
     warmUp: async () => {
       const warming = Math.max(1, Math.ceil(warmupMs / (2 * repetitionMs)));
       return (await next(warming)) === undefined ? gone() : undefined;

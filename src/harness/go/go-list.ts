@@ -1,10 +1,11 @@
 /** The benchmarks of a module: those of its packages' test binaries, each run once to tell its own. */
 import type { Failure } from '../../results/invocation.ts';
+import type { Metric } from '../../results/metric.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
 import { succeeded } from '../tool.ts';
 import { benchRequest, build, type GoNote, namesIn, processorsOf } from './binary.ts';
-import { failuresIn, type GoOutput, lastBegun, parseGoOutput, unfinishedIn } from './go-output.ts';
+import { failuresIn, type GoOutput, type GoValues, lastBegun, parseGoOutput, unfinishedIn } from './go-output.ts';
 import { metricsIn } from './metrics.ts';
 import { type GoPackage, listPackages } from './packages.ts';
 
@@ -91,15 +92,26 @@ function listedAs({ file, title, note }: GoFunction, localName: string, { output
   const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
   const first = output.events.find((event) => event.kind === 'result' && event.name === localName);
   const firstNs = first?.kind === 'result' ? first.values.get('ns/op') : undefined;
+  const once = first?.kind === 'result' && first.iterations === 1 ? countedIn(first.values, metrics) : undefined;
   const at = (note.processors ?? 1) === 1 ? '' : `-${note.processors}`;
   return {
     name: `${title}/${localName}${at}`,
     file,
     localName,
     metrics: [...metrics.values()],
-    note: JSON.stringify({ ...note, units, firstNs } satisfies GoNote),
+    note: JSON.stringify({ ...note, units, firstNs, once } satisfies GoNote),
     failure,
   };
+}
+
+function countedIn(values: GoValues, metrics: ReadonlyMap<string, Metric>): Readonly<Record<string, number>> {
+  const counted = [...metrics].filter(([, { assume }]) => assume === 'exact');
+  return Object.fromEntries(
+    counted.flatMap(([unit, { name }]) => {
+      const value = values.get(unit);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }
 
 /** What was begun, or asked for, and is not heard of again. */
