@@ -145,9 +145,9 @@ export const mutants = [
   },
   {
     name: 'JFR: duration of the last chunk only',
-    file: 'src/profile/formats/jfr.ts',
-    find: 'durationNs += header.durationNs;',
-    replace: 'durationNs = header.durationNs;',
+    file: 'src/profile/formats/jfr-chunks.ts',
+    find: 'covered += Math.max(0,',
+    replace: 'covered = Math.max(0,',
     tests: ['test/profile/formats/jfr.test.ts'],
   },
   {
