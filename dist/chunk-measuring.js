@@ -4729,7 +4729,7 @@ function lastBegun({ events }) {
 	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
 }
 // src/harness/go/go-held.ts
-function heldBenchmark({ wanted, name, units, process, warmupMs, failureAt }) {
+function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt }) {
 	let text = "";
 	const resultIn = (line) => {
 		const event = parseGoOutput(`${name}\n${line}`).events.find(({ kind }) => kind === "result");
@@ -4758,6 +4758,7 @@ function heldBenchmark({ wanted, name, units, process, warmupMs, failureAt }) {
 		groups: [wanted],
 		pid: process.pid,
 		leastSlices: 5,
+		once,
 		warmUp: async () => {
 			const warming = Math.max(1, Math.ceil(warmupMs / 2));
 			return await next(warming) === void 0 ? gone() : void 0;
@@ -4922,6 +4923,7 @@ function listedAs({ file, title, note }, localName, { output, failure }) {
 	const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
 	const first = output.events.find((event) => event.kind === "result" && event.name === localName);
 	const firstNs = first?.kind === "result" ? first.values.get("ns/op") : void 0;
+	const once = first?.kind === "result" && first.iterations === 1 ? countedIn(first.values, metrics) : void 0;
 	return {
 		name: `${title}/${localName}${(note.processors ?? 1) === 1 ? "" : `-${note.processors}`}`,
 		file,
@@ -4930,10 +4932,18 @@ function listedAs({ file, title, note }, localName, { output, failure }) {
 		note: JSON.stringify({
 			...note,
 			units,
-			firstNs
+			firstNs,
+			once
 		}),
 		failure
 	};
+}
+function countedIn(values, metrics) {
+	const counted = [...metrics].filter(([, { assume }]) => assume === "exact");
+	return Object.fromEntries(counted.flatMap(([unit, { name }]) => {
+		const value = values.get(unit);
+		return value === void 0 ? [] : [[name, value]];
+	}));
 }
 /** What was begun, or asked for, and is not heard of again. */
 function vanished(output, asked) {
@@ -5103,7 +5113,7 @@ function holder$2(context, wanted) {
 	return () => heldBenchmark({
 		wanted,
 		name,
-		units: note.units,
+		...note,
 		process: hold(request),
 		warmupMs: suite.warmupMs,
 		failureAt
@@ -8176,6 +8186,20 @@ function wantedTogether(harness, catalog, { known, metric }) {
 		metric
 	}));
 }
+// src/stats/shared-out.ts
+/**
+* `values` (counts per operation, one a process) as if every process had as many operations as the one that had most, so
+* far as `once` of each explains the difference; none falls below the smallest. Values of processes that tell nothing stay.
+*/
+function sharedAlike(values, shared) {
+	const least = Math.min(...values);
+	const most = Math.max(...shared.map(({ operations }) => operations));
+	return values.map((value, index) => {
+		const { once = 0, operations = 0 } = shared[index] ?? {};
+		if (!(once > 0 && operations > 0)) return value;
+		return Math.max(least, value - once * (1 / operations - 1 / most));
+	});
+}
 // src/stats/turns.ts
 /**
 * What the processes of a block have in common in each turn, taken off. In a turn every process has one slice, all within
@@ -8333,18 +8357,27 @@ async function measureGroup({ count, openAt, places, wanted }, options, group) {
 			...ends[number]
 		}
 	}));
+	const once = places.map(({ held }) => held.once);
 	return wanted.map((each, lane) => toLane({
 		wanted: each,
 		lane,
 		turns: taken.turns,
 		notes,
+		once,
 		options
 	}));
 }
-function toLane({ wanted, lane, turns, notes, options }) {
+function toLane({ wanted, lane, turns, notes, once, options }) {
 	const typical = typicalOf(wanted.metric, options.estimator);
 	const levels = notes.map((_, place) => turns.map((turn) => typical(turn[place]?.values[lane] ?? [])));
-	const { values, factors } = numbersOf(wanted, levels, typical);
+	const { values, factors } = numbersOf({
+		wanted,
+		levels,
+		shared: notes.map((_, place) => ({
+			once: once[place]?.[wanted.metric.name] ?? 0,
+			operations: operationsOf$1(turns, place, lane)
+		}))
+	}, typical);
 	const bad = values.findIndex((value) => !Number.isFinite(value) || value < 0);
 	if (bad >= 0) return {
 		state: "failed",
@@ -8377,9 +8410,9 @@ function toLane({ wanted, lane, turns, notes, options }) {
 	};
 }
 /** What is counted has nothing in common with its turn, nor has what may be nothing a factor. Looks at all places alike. */
-function numbersOf({ metric }, levels, typical) {
+function numbersOf({ wanted: { metric }, levels, shared }, typical) {
 	if (metric.assume === "exact" || !canBeRelative(levels.flat())) return {
-		values: levels.map(typical),
+		values: sharedAlike(levels.map(typical), shared),
 		factors: void 0
 	};
 	const [first = []] = levels;
@@ -8388,6 +8421,12 @@ function numbersOf({ metric }, levels, typical) {
 		values: levels.map((each) => relativeToTurns(each, factors) * typical(factors)),
 		factors
 	};
+}
+/** Of one repetition; 0 where they are not counted. */
+function operationsOf$1(turns, place, lane) {
+	const iterations = turns.reduce((sum, turn) => sum + (turn[place]?.iterations ?? 0), 0);
+	const repetitions = turns.reduce((sum, turn) => sum + (turn[place]?.values[lane]?.length ?? 0), 0);
+	return repetitions === 0 ? 0 : iterations / repetitions;
 }
 // src/measure/resident-memory.ts
 /** Memory that processes hold, where the platform tells. */
