@@ -6,6 +6,7 @@
 import { toScale } from '../results/log-scale.ts';
 import { type BlockPair, blockedMannWhitney } from '../stats/blocked-mann-whitney.ts';
 import { hodgesLehmann } from '../stats/hodges-lehmann.ts';
+import { isCounted } from './case.ts';
 import type { Judgement } from './judgement.ts';
 import type { Series } from './series.ts';
 
@@ -27,8 +28,12 @@ export function failedControl(all: readonly Series[]): NullControl | undefined {
   return p <= nullLevel ? { ratio: Math.exp(hodgesLehmann(blocks) + margin), p } : undefined;
 }
 
-/** Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. */
+/**
+ * Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. What
+ * is counted needs none: it does not hang on slots.
+ */
 export function isFairSoFar(series: Series): boolean {
+  if (isCounted(series.subject)) return true;
   const blocks = nullBlocks(series);
   return blocks.length > 0 && hodgesLehmann(blocks) <= 0;
 }

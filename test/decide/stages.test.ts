@@ -109,6 +109,15 @@ test('what was never begun says what it would take, and is begun once an early e
   expect(judgements.every(({ kind }) => kind === 'no-change')).toBe(true);
 });
 
+test('allocation that scatters is failed at the first look that suffices, as time is', () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const scattered = { name: 'alloc', metric: allocMetric, deviation: 0.08, factor: 4.9 };
+    const { judgements, asked } = judge([scattered], { seed });
+    expect(judgements[0]?.kind).toBe('regression');
+    expect(asked.filter(({ stage }) => stage === 2)).toHaveLength(4);
+  }
+});
+
 test('a block of stage 2 has one process of the baseline more, in any place, and it is not judged with the baseline', () => {
   const { judgements, asked } = judge([{ name: 'slower', deviation: 0.01, factor: 1.2 }]);
   const second = asked.filter(({ stage }) => stage === 2);
