@@ -1170,8 +1170,12 @@ function failedControl(all) {
 		p
 	} : void 0;
 }
-/** Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. */
+/**
+* Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. What
+* is counted needs none: it does not hang on slots.
+*/
 function isFairSoFar(series) {
+	if (isCounted(series.subject)) return true;
 	const blocks = nullBlocks(series);
 	return blocks.length > 0 && hodgesLehmann(blocks) <= 0;
 }
