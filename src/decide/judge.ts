@@ -107,7 +107,8 @@ function word(
       ? { kind: 'regression', reason: { code: 'confirmed', blocks } }
       : { kind: 'inconclusive', reason: { code: 'restless', differ: restless } };
   }
-  if (isNoisy) {
+  // What reaches the bar that its noise asks for wants the rest of its blocks, and no less noise.
+  if (isNoisy && (isComplete || !isReached)) {
     return { kind: 'inconclusive', reason: { code: 'too-noisy', processDeviation: comparison.noise } };
   }
   if (!isComplete) return { kind: 'inconclusive', reason: overBudget };

@@ -101,6 +101,8 @@ export interface Listed {
 export interface Wanted {
   readonly benchmark: Listed;
   readonly metric: Metric;
+  /** The same benchmark on the other side of its block, so that how long a process runs is fixed for both alike. */
+  readonly beside?: Listed | undefined;
 }
 
 /** What one process measures at once: one metric of one benchmark, all its metrics, one metric of a file, all of a suite. */

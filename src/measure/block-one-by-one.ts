@@ -44,12 +44,15 @@ export async function isMeasuredOneByOne(session: OneByOneSession, request: Bloc
 interface Slot {
   readonly side: Side;
   readonly occasion: string;
+  /** The other side, where its block has both. */
+  readonly beside?: Side | undefined;
 }
 
 function slotsOf({ stage, block, attempt, slots }: BlockRequest): readonly Slot[] {
   return slots.map((side, place) => {
     const turn = slots.slice(0, place).filter((each) => each === side).length;
-    return { side, occasion: `stage ${stage} block ${block} attempt ${attempt} turn ${turn}` };
+    const beside = slots.find((each) => each !== side);
+    return { side, beside, occasion: `stage ${stage} block ${block} attempt ${attempt} turn ${turn}` };
   });
 }
 
@@ -84,7 +87,7 @@ interface SlotProcess {
 async function processOf(
   session: OneByOneSession,
   { id, metric }: Target,
-  { side, occasion }: Slot,
+  { side, occasion, beside }: Slot,
 ): Promise<SlotProcess | Extract<Measured, { state: 'failed' }>> {
   const catalog = await session.catalog(side);
   const known = catalog.get(benchmarkKey(id));
@@ -92,7 +95,11 @@ async function processOf(
   const { listed, suite } = known;
   if (listed.failure !== undefined) return { state: 'failed', failure: listed.failure };
   const harness = harnessOf(suite.harness);
-  const wanted = wantedTogether(harness, catalog, { known, metric });
+  const other = beside === undefined ? undefined : await session.catalog(beside);
+  const wanted = wantedTogether(harness, catalog, { known, metric }).map((each) => ({
+    ...each,
+    beside: other?.get(benchmarkKey({ ...id, name: each.benchmark.name }))?.listed,
+  }));
   const key = wanted.length === 1 ? undefined : JSON.stringify([side, occasion, suite.name, wanted.map(wantedKey)]);
   const own = wantedKey({ benchmark: listed, metric });
   return { state: 'known', harness, context: await session.contextOf(side, suite), wanted, key, own };

@@ -7,6 +7,9 @@ import { readProcessorTimes, stealBetween } from './conditions.ts';
 /** Turns kept at most: what each process measured in them is stored. */
 const mostTurns = 64;
 
+/** A harness's fewest slices are not waited for beyond so many times what a process is to measure: its calls are long. */
+const patience = 5;
+
 /** Share of processor time stolen beyond which a turn is void for all: this, or twice what is usual in the block. */
 const stealBound = 0.1;
 const unusually = 2;
@@ -41,7 +44,11 @@ export async function takeTurns(places: readonly Place[], { measureMs, seed }: T
   const turns: Turn[] = [];
   const steals: number[] = [];
   let [keptMs, voided] = [0, 0];
-  while (turns.length < leastTurns || (keptMs < measureMs && turns.length < mostTurns)) {
+  const isEnough = (): boolean =>
+    turns.length >= leastTurns
+      ? keptMs >= measureMs || turns.length >= mostTurns
+      : turns.length > 0 && keptMs >= patience * measureMs;
+  while (!isEnough()) {
     const turn = await takeTurn(places, random);
     if (turn.state === 'failed') return turn;
     // The turns that all have had are whole, and as many for each.

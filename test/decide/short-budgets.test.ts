@@ -131,3 +131,12 @@ test('what one process measures of a whole suite is confirmed together, in a bud
     expect(judgements.filter(({ kind }) => kind === 'inconclusive').length).toBeLessThanOrEqual(count / 6);
   }
 });
+
+test.each([1, 2, 3, 4, 5])(
+  'what is many times as slow and noisy wants the rest of its time, not less noise (seed %d)',
+  (seed) => {
+    const { judgements } = judge({ count: 1, factor: 8, deviation: 0.25, budgetMs: 5500, together: 'nothing' }, seed);
+    const judged = judgements.find(({ target }) => target.metric.name === timeMetric.name);
+    expect(judged).toMatchObject({ kind: 'inconclusive', stage: 2, reasons: [{ code: 'not-measured' }] });
+  },
+);

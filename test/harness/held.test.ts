@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { commandHarness } from '../../src/harness/command/entry.ts';
+import { goHarness } from '../../src/harness/go/entry.ts';
 import { heldBenchmark } from '../../src/harness/go/go-held.ts';
 import type { HarnessContext, HeldProcess, ProcessResult, Wanted } from '../../src/harness/harness.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
@@ -44,10 +45,10 @@ const wanted: readonly Wanted[] = [timeMetric, allocMetric].map((metric) => ({
   metric,
 }));
 
-function held(process: HeldProcess) {
+function held(process: HeldProcess, warmupMs = 0) {
   const units = { time: 'ns/op', alloc: 'B/op' };
   const failureAt = () => ({ reason: 'crashed', message: 'it died' }) as const;
-  return heldBenchmark({ wanted, name: 'BenchmarkX', units, process, warmupMs: 2, failureAt });
+  return heldBenchmark({ wanted, name: 'BenchmarkX', units, process, warmupMs, failureAt });
 }
 
 test('the repetition a Go benchmark was stopped in is no part of any slice, nor is what it printed before it stood still', async () => {
@@ -68,6 +69,53 @@ test('the repetition a Go benchmark was stopped in is no part of any slice, nor 
       [48, 48, 48, 48, 48],
     ],
   });
+});
+
+test('a Go benchmark is warmed up by the clock, however long its repetitions take', async () => {
+  let now = 0;
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 30));
+  try {
+    const place = held(binary([1, 2, 3, 4, 7, 10, 11, 12, 13, 14]), 100);
+    expect(await place.warmUp()).toBeUndefined();
+    expect(await place.slice()).toMatchObject({ values: [[10, 11, 12, 13, 14], {}] });
+  } finally {
+    clock.mockRestore();
+  }
+});
+
+/** `firstMs`: of the first call on either side. */
+async function timesRun(firstMs: { readonly own: number; readonly beside?: number }): Promise<string | undefined> {
+  const benchmarkAfter = (ms: number): Wanted['benchmark'] => ({
+    name: 'm/BenchmarkX',
+    file: 'x_test.go',
+    localName: 'BenchmarkX',
+    metrics: [timeMetric],
+    note: JSON.stringify({ binary: 'x.test', folder: '.', module: {}, units: { time: 'ns/op' }, firstNs: ms * 1e6 }),
+  });
+  let args: readonly string[] = [];
+  const context: HarnessContext = {
+    suite: suiteOf({ harness: 'go', measureMs: 300, warmupMs: 100 }),
+    root: '/repository',
+    node: 'node',
+    worker: '',
+    scratch: '/scratch',
+    run: async (request) => {
+      args = request.args;
+      return ended;
+    },
+  };
+  const beside = firstMs.beside === undefined ? undefined : benchmarkAfter(firstMs.beside);
+  await goHarness.invoke(context, [{ benchmark: benchmarkAfter(firstMs.own), metric: timeMetric, beside }]);
+  return args[args.indexOf('-test.count') + 1];
+}
+
+test('long calls of Go run as often as the time of a process holds twice over, as often on both sides, and once to warm up', async () => {
+  expect(await timesRun({ own: 0.001 })).toBe('7');
+  expect(await timesRun({ own: 110 })).toBe('6');
+  expect(await timesRun({ own: 250 })).toBe('4');
+  expect(await timesRun({ own: 900 })).toBe('2');
+  expect(await timesRun({ own: 10, beside: 900 })).toBe('2');
+  expect(await timesRun({ own: 900, beside: 10 })).toBe('2');
 });
 
 test('a Go benchmark that dies is failed, one that has ended is over', async () => {

@@ -1,10 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Halted, Held, Over, Slice, Wanted } from '../../src/harness/harness.ts';
 import { type Lane, type LockstepOptions, measureInLockstep } from '../../src/measure/lockstep.ts';
 import { allocMetric, timeMetric } from '../../src/results/metric.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
 
-const options: LockstepOptions = { estimator: 'p25', measureMs: 1, seed: 'a', fits: () => true };
+const options: LockstepOptions = { estimator: 'p25', measureMs: 100, seed: 'a', fits: () => true };
 
 function wanted(name: string): Wanted {
   return { benchmark: { name, file: 'a.bench.js', localName: name, metrics: [timeMetric] }, metric: timeMetric };
@@ -154,6 +155,33 @@ test('processes that memory has no room for together are not started together', 
   expect(lanes).toBe('too large');
   expect(world.log.filter((line) => line.startsWith('open'))).toEqual(['open 0']);
   expect(world.log).toContain('close 0');
+});
+
+test('slices of long calls are as few as twice the time of a process holds, and as many for each', async () => {
+  const place = (): Held => ({
+    groups: [[wanted('x')]],
+    pid: 1,
+    leastSlices: 20,
+    warmUp: async () => undefined,
+    slice: async () => {
+      await delay(20);
+      return { state: 'measured', values: [[2e7]], iterations: 1 };
+    },
+    end: async () => ({}),
+    skip: async () => {},
+    close: async () => {},
+  });
+  for (const [measureMs, most] of [
+    [1, 1],
+    [30, 3],
+  ] as const) {
+    const [lane] = await lanesOf([place, place], { measureMs });
+    if (lane?.state !== 'measured') throw new Error('not measured');
+    const [turns = 0, other] = lane.invocations.map(({ iterations }) => iterations);
+    expect(turns).toBe(other);
+    expect(turns).toBeGreaterThanOrEqual(1);
+    expect(turns).toBeLessThanOrEqual(most + 1);
+  }
 });
 
 test.each([

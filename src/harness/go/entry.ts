@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Suite } from '../../config/config.ts';
 import type { Failure } from '../../results/invocation.ts';
 import type {
   Captured,
@@ -46,8 +47,8 @@ export const goHarness: Harness = {
   ...programWitness(invoke, goProgram),
 };
 
-/** Batches a process measures: enough for a median. */
-const batches = 5;
+/** Batches a process measures: enough for a median; of calls that outlast it, as many as its time holds twice over. */
+const mostBatches = 5;
 
 async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promise<readonly Measured[]> {
   const [first] = wanted;
@@ -55,8 +56,7 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
   const { benchmark } = first;
   const { localName: name } = benchmark;
   const note = noteOf(benchmark);
-  const batchMs = Math.max(1, Math.round(context.suite.measureMs / batches));
-  const warming = Math.ceil(context.suite.warmupMs / batchMs);
+  const { batchMs, warming, batches } = sizesOf(context.suite, longestCallMs(first));
   const args = ['-test.benchtime', `${batchMs}ms`, '-test.count', String(warming + batches)];
   const request = benchRequest(context, note, { name, args });
   const result = await context.run(request);
@@ -73,6 +73,25 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
     const values = results.flatMap((each) => each.values.get(unit) ?? []);
     return measuredFrom({ metric, values, iterations }, result, context);
   });
+}
+
+/** The first call that either side has seen: a side of its own would have as many batches as it is fast. */
+function longestCallMs({ benchmark, beside = benchmark }: Wanted): number {
+  return Math.max(noteOf(benchmark).firstNs ?? 0, noteOf(beside).firstNs ?? 0) / 1e6;
+}
+
+interface RunSizes {
+  readonly batchMs: number;
+  readonly warming: number;
+  readonly batches: number;
+}
+
+/** `callMs`: what one call takes. */
+function sizesOf({ measureMs, warmupMs }: Suite, callMs: number): RunSizes {
+  const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
+  const tookMs = Math.max(batchMs, callMs);
+  const batches = Math.min(mostBatches, Math.max(1, Math.ceil((2 * measureMs) / tookMs)));
+  return { batchMs, warming: Math.ceil(warmupMs / tookMs), batches };
 }
 
 interface Ran {

@@ -6,7 +6,7 @@ import type { Failure } from '../../results/invocation.ts';
 import type { Halted, Held, HeldProcess, Over, ProcessResult, Wanted } from '../harness.ts';
 import { type GoEvent, parseGoOutput } from './go-output.ts';
 
-/** `-test.benchtime` of a repetition, so short that the machine interrupts few; finding its number of calls takes as long. */
+/** `-test.benchtime` of a repetition, so short that the machine interrupts few. */
 export const repetitionMs = 1;
 
 /** Whole repetitions of a slice: enough for a quantile. */
@@ -32,16 +32,19 @@ export function heldBenchmark({ wanted, name, units, once, process, warmupMs, fa
     const event = parseGoOutput(`${name}\n${line}`).events.find(({ kind }) => kind === 'result');
     return event?.kind === 'result' && event.name === name ? event : undefined;
   };
-  /** So many results; undefined where the process ended before. */
-  const next = async (count: number): Promise<readonly Result[] | undefined> => {
+  /** Results until there are enough, one at least; undefined where the process ended before. */
+  const next = async (isEnough: (count: number) => boolean): Promise<readonly Result[] | undefined> => {
     const results: Result[] = [];
+    let isWhole = false;
     const lines = await process.run('', (line) => {
       const result = resultIn(line);
-      if (result !== undefined) results.push(result);
-      return results.length === count;
+      if (result === undefined) return false;
+      results.push(result);
+      isWhole = isEnough(results.length);
+      return isWhole;
     });
     text = `${text}${lines.join('\n')}\n`.slice(-mostText);
-    return results.length === count ? results : undefined;
+    return isWhole ? results : undefined;
   };
   const gone = async (): Promise<Halted | Over> => {
     const result = await process.ended;
@@ -53,12 +56,14 @@ export function heldBenchmark({ wanted, name, units, once, process, warmupMs, fa
     pid: process.pid,
     leastSlices: 5,
     once,
+    // By the clock: what a repetition takes besides its calls (finding their number, collections, what is made before the
+    // loop) is often many times as long.
     warmUp: async () => {
-      const warming = Math.max(1, Math.ceil(warmupMs / (2 * repetitionMs)));
-      return (await next(warming)) === undefined ? gone() : undefined;
+      const end = performance.now() + warmupMs;
+      return (await next(() => performance.now() >= end)) === undefined ? gone() : undefined;
     },
     slice: async () => {
-      const results = (await next(1 + repetitions))?.slice(1);
+      const results = (await next((count) => count === 1 + repetitions))?.slice(1);
       if (results === undefined) return gone();
       const values = wanted.map(({ metric }) => {
         const unit = units[metric.name] ?? '';
