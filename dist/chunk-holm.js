@@ -246,7 +246,7 @@ function word({ subject, comparison, bar, blocks, isNoisy, isComplete }, pAdjust
 			differ: restless
 		}
 	};
-	if (isNoisy) return {
+	if (isNoisy && (isComplete || !isReached)) return {
 		kind: "inconclusive",
 		reason: {
 			code: "too-noisy",

@@ -4735,16 +4735,19 @@ function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt
 		const event = parseGoOutput(`${name}\n${line}`).events.find(({ kind }) => kind === "result");
 		return event?.kind === "result" && event.name === name ? event : void 0;
 	};
-	/** So many results; undefined where the process ended before. */
-	const next = async (count) => {
+	/** Results until there are enough, one at least; undefined where the process ended before. */
+	const next = async (isEnough) => {
 		const results = [];
+		let isWhole = false;
 		const lines = await process.run("", (line) => {
 			const result = resultIn(line);
-			if (result !== void 0) results.push(result);
-			return results.length === count;
+			if (result === void 0) return false;
+			results.push(result);
+			isWhole = isEnough(results.length);
+			return isWhole;
 		});
 		text = `${text}${lines.join("\n")}\n`.slice(-mostText);
-		return results.length === count ? results : void 0;
+		return isWhole ? results : void 0;
 	};
 	const gone = async () => {
 		const result = await process.ended;
@@ -4760,11 +4763,11 @@ function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt
 		leastSlices: 5,
 		once,
 		warmUp: async () => {
-			const warming = Math.max(1, Math.ceil(warmupMs / 2));
-			return await next(warming) === void 0 ? gone() : void 0;
+			const end = performance.now() + warmupMs;
+			return await next(() => performance.now() >= end) === void 0 ? gone() : void 0;
 		},
 		slice: async () => {
-			const results = (await next(6))?.slice(1);
+			const results = (await next((count) => count === 6))?.slice(1);
 			if (results === void 0) return gone();
 			return {
 				state: "measured",
@@ -5041,30 +5044,29 @@ const goHarness = {
 	profile: profile$4,
 	...programWitness(invoke$7, goProgram)
 };
-/** Batches a process measures: enough for a median. */
-const batches$1 = 5;
+/** Batches a process measures: enough for a median; of calls that outlast it, as many as its time holds twice over. */
+const mostBatches = 5;
 async function invoke$7(context, wanted) {
 	const [first] = wanted;
 	if (first === void 0) return [];
 	const { benchmark } = first;
 	const { localName: name } = benchmark;
 	const note = noteOf$2(benchmark);
-	const batchMs = Math.max(1, Math.round(context.suite.measureMs / batches$1));
-	const warming = Math.ceil(context.suite.warmupMs / batchMs);
+	const { batchMs, warming, batches } = sizesOf(context.suite, longestCallMs(first));
 	const request = benchRequest(context, note, {
 		name,
 		args: [
 			"-test.benchtime",
 			`${batchMs}ms`,
 			"-test.count",
-			String(warming + batches$1)
+			String(warming + batches)
 		]
 	});
 	const result = await context.run(request);
 	const output = parseGoOutput(result.stdout);
 	const all = resultsOf$1(output, name);
-	if (!succeeded(result) || all.length !== warming + batches$1) {
-		const failure = failureIn$1(output, name) ?? miscounted(all.length, warming + batches$1, {
+	if (!succeeded(result) || all.length !== warming + batches) {
+		const failure = failureIn$1(output, name) ?? miscounted(all.length, warming + batches, {
 			result,
 			request
 		});
@@ -5083,6 +5085,21 @@ async function invoke$7(context, wanted) {
 			iterations
 		}, result, context);
 	});
+}
+/** The first call that either side has seen: a side of its own would have as many batches as it is fast. */
+function longestCallMs({ benchmark, beside = benchmark }) {
+	return Math.max(noteOf$2(benchmark).firstNs ?? 0, noteOf$2(beside).firstNs ?? 0) / 1e6;
+}
+/** `callMs`: what one call takes. */
+function sizesOf({ measureMs, warmupMs }, callMs) {
+	const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
+	const tookMs = Math.max(batchMs, callMs);
+	const batches = Math.min(mostBatches, Math.max(1, Math.ceil(2 * measureMs / tookMs)));
+	return {
+		batchMs,
+		warming: Math.ceil(warmupMs / tookMs),
+		batches
+	};
 }
 /** More would be those of two benchmarks, merged. */
 function miscounted(found, wanted, { result, request }) {
@@ -8223,6 +8240,8 @@ function relativeToTurns(levels, factors) {
 /** The turns of one block: in each every process has one slice, in random order, one at a time. */
 /** Turns kept at most: what each process measured in them is stored. */
 const mostTurns = 64;
+/** A harness's fewest slices are not waited for beyond so many times what a process is to measure: its calls are long. */
+const patience = 5;
 /** Share of processor time stolen beyond which a turn is void for all: this, or twice what is usual in the block. */
 const stealBound = .1;
 const unusually = 2;
@@ -8234,7 +8253,8 @@ async function takeTurns(places, { measureMs, seed }) {
 	const turns = [];
 	const steals = [];
 	let [keptMs, voided] = [0, 0];
-	while (turns.length < leastTurns || keptMs < measureMs && turns.length < mostTurns) {
+	const isEnough = () => turns.length >= leastTurns ? keptMs >= measureMs || turns.length >= mostTurns : turns.length > 0 && keptMs >= patience * measureMs;
+	while (!isEnough()) {
 		const turn = await takeTurn(places, random);
 		if (turn.state === "failed") return turn;
 		if (turn.state === "over") return turns.length < leastTurns ? turn : {
@@ -8614,9 +8634,11 @@ async function isMeasuredOneByOne(session, request) {
 }
 function slotsOf({ stage, block, attempt, slots }) {
 	return slots.map((side, place) => {
+		const turn = slots.slice(0, place).filter((each) => each === side).length;
 		return {
 			side,
-			occasion: `stage ${stage} block ${block} attempt ${attempt} turn ${slots.slice(0, place).filter((each) => each === side).length}`
+			beside: slots.find((each) => each !== side),
+			occasion: `stage ${stage} block ${block} attempt ${attempt} turn ${turn}`
 		};
 	});
 }
@@ -8641,7 +8663,7 @@ async function invokeRaw(session, target, slot) {
 		failure: absent(target.id, slot.side)
 	};
 }
-async function processOf(session, { id, metric }, { side, occasion }) {
+async function processOf(session, { id, metric }, { side, occasion, beside }) {
 	const catalog = await session.catalog(side);
 	const known = catalog.get(benchmarkKey(id));
 	if (known === void 0) return {
@@ -8654,10 +8676,17 @@ async function processOf(session, { id, metric }, { side, occasion }) {
 		failure: listed.failure
 	};
 	const harness = harnessOf(suite.harness);
+	const other = beside === void 0 ? void 0 : await session.catalog(beside);
 	const wanted = wantedTogether(harness, catalog, {
 		known,
 		metric
-	});
+	}).map((each) => ({
+		...each,
+		beside: other?.get(benchmarkKey({
+			...id,
+			name: each.benchmark.name
+		}))?.listed
+	}));
 	const key = wanted.length === 1 ? void 0 : JSON.stringify([
 		side,
 		occasion,
