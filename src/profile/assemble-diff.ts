@@ -68,6 +68,7 @@ function toFunctionChange(parts: Parts, known: MergedFunction, because: Because)
     ...sides,
     self: selfTest === undefined ? undefined : toChange(selfTest, !still && isNamed(selfTest)),
     total: totalTest === undefined ? undefined : toChange(totalTest, !still && (isNamed(totalTest) || follows)),
+    atShift: parts.atShift.get(key),
     status: still ? 'moved' : before === undefined ? statusOf(sides) : 'renamed',
     renamedFrom: before,
     ...(lines.length === 0 ? {} : { lines, lineCosts: lines.map((line) => ({ line, cost: costOf(line) })) }),

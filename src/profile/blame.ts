@@ -2,6 +2,7 @@
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
+import { fittingChanges, openChanges } from './fitting-changes.ts';
 import { grownChanged } from './grown-changed.ts';
 import { type UnseenFunction, unseenChanges } from './unseen-changes.ts';
 import { walkDiff } from './walk-diff.ts';
@@ -22,6 +23,8 @@ export interface Blamed {
    * it more or otherwise.
    */
   readonly through?: { readonly name: string; readonly isNew: boolean } | undefined;
+  /** The likely cause, not the certain one: no function stands out of all, and the growth of this changed one fits the measured shift. */
+  readonly fitsShift?: true | undefined;
   /** Its share of what services spend in production, the largest first; absent where none is known. */
   readonly production?: readonly InProduction[];
 }
@@ -45,6 +48,8 @@ export interface Blame {
   readonly explained: boolean;
   /** Changed functions that no profile shows, as they may be inlined; listed where none that is shown explains it. */
   readonly unseen?: readonly UnseenFunction[] | undefined;
+  /** Changed functions of which the profiles tell neither that they grew nor that they did not; where nothing else explains it. */
+  readonly open?: readonly FunctionChange[] | undefined;
 }
 
 export interface BlameOptions {
@@ -68,7 +73,8 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const below = callersToBlame(diff, search);
   const grown = isSeen || below.size > 0 ? new Map<string, undefined>() : grownChanged(diff, changed.keys, sign);
   const through = new Map<string, Blamed['through']>([...below, ...grown]);
-  const likely = diff.functions.filter(({ key }) => through.has(key) && !named.has(key));
+  const fitting = isSeen || through.size > 0 || sign < 0 ? new Set<string>() : fittingChanges(diff, changed.keys);
+  const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
   const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
   const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map());
   // Only where no changed function stands out are callers of changed code worth naming.
@@ -76,17 +82,20 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
   const all = [...costlier, ...likely];
   all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
-  const functions = all.map((each) => toBlamed(each, { changed, callers, through }));
+  const functions = all.map((each) => toBlamed(each, { changed, callers, through, fitting }));
+  const isExplained = culprits.length > 0 || callers.size > 0 || unseen.length > 0;
+  const open = isExplained ? [] : openChanges(diff, changed.keys, { sign, named: costlier });
   return {
     functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
-    explained: culprits.length > 0 || callers.size > 0 || unseen.length > 0,
+    explained: isExplained || open.length > 0,
     unseen: unseen.length === 0 ? undefined : unseen,
+    open: open.length === 0 ? undefined : open,
   };
 }
 
 /** The culprit first, however little of the whole it is: a table may be cut. Otherwise as they came, the largest first. */
-function rankOf({ relation, through }: Blamed): number {
-  if (relation === 'changed') return through === undefined ? 0 : 1;
+function rankOf({ relation, through, fitsShift }: Blamed): number {
+  if (relation === 'changed') return through === undefined && fitsShift === undefined ? 0 : 1;
   return relation === 'calls-changed' ? 2 : 3;
 }
 
@@ -94,6 +103,7 @@ interface Findings {
   readonly changed: ChangedFunctions;
   readonly callers: ReadonlySet<string>;
   readonly through: ReadonlyMap<string, Blamed['through']>;
+  readonly fitting: ReadonlySet<string>;
 }
 
 function relationOf(each: FunctionChange, { changed, callers }: Findings): Blamed['relation'] {
@@ -122,6 +132,7 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
     line,
     package: name === undefined ? undefined : place?.version === undefined ? name : `${name}@${place.version}`,
     through,
+    fitsShift: findings.fitting.has(each.key) ? true : undefined,
   };
 }
 

@@ -9,6 +9,7 @@ import { type MergedTree, mergeProfiles } from './merged-tree.ts';
 import type { Profile } from './profile.ts';
 import type { Repeat } from './rate-test.ts';
 import { findRenames } from './renames.ts';
+import { growthAtShift } from './shift-speed.ts';
 import { testAtOneSpeed } from './speed-and-tests.ts';
 
 /** Throws PROFILE_UNLIKE for profiles that must not be compared: unlike modes, types, units or sampling rates. */
@@ -30,6 +31,7 @@ export function diffProfiles(
     renames,
     tests,
     moved,
+    atShift: options.shift === undefined ? new Map() : growthAtShift(tree, comparison.design, options.shift),
     leastShare,
   });
 }

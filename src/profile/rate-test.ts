@@ -4,6 +4,7 @@
  * Two things must both deny "no change", so p is the larger of two p-values, valid whichever source of error rules:
  * - counting: a sampler counts events, and k samples are never known better than a Poisson count allows. The score
  *   test and the exact conditional test of two counts (the larger of them: the exact one is honest for a handful).
+ *   Where a sampler's samples come in clumps (`clumping`, estimated over all functions), k of them count as k / clumping.
  * - scatter: repeats also differ by what the machine did. Student's t on the quasi-Poisson dispersion φ̂ of the
  *   repeats (Wedderburn 1974, Biometrika 61:439; R's `glm(family = quasipoisson)`). Left out with one profile a side.
  *
@@ -28,6 +29,8 @@ export interface Repeat {
 export interface Design {
   readonly baseline: readonly Repeat[];
   readonly candidate: readonly Repeat[];
+  /** How many samples tell as much as one that is independent of all others; 1 when absent. */
+  readonly clumping?: number;
 }
 
 export interface RateTest {
@@ -79,17 +82,42 @@ export function testRates(design: Design, values: ArrayLike<number>): RateTest {
   const delta = candidate.rate - baseline.rate;
   const samples = baseline.samples + candidate.samples;
   const error = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate)));
-  const half = error * Math.max(normal95, scatter === undefined ? 0 : student95(scatter.degrees) * scatter.root);
+  const { clumping = 1 } = design;
+  const counted = normal95 * Math.sqrt(clumping);
+  const half = error * Math.max(counted, scatter === undefined ? 0 : student95(scatter.degrees) * scatter.root);
   return {
     baseline: baseline.rate,
     candidate: candidate.rate,
     delta,
     low: delta - half,
     high: delta + half,
-    p: samples === 0 ? 1 : pValue(baseline, candidate, scatter),
+    p: samples === 0 ? 1 : pValue(baseline, candidate, { scatter, clumping }),
     samples,
     dispersion: scatter === undefined ? 1 : scatter.root ** 2,
   };
+}
+
+/** Half of all squares of a standard normal are below it. */
+const medianOfSquares = 0.4549364231195728;
+
+/**
+ * φ̂ of the same values, without the test. One profile a side has no repeats; there it is how far the sides are apart, so
+ * that half of those of functions that did not change are below the true one and half above it.
+ */
+export function dispersionOf(design: Design, values: ArrayLike<number>): number {
+  const baseline = toSide(design.baseline, values, 0);
+  const candidate = toSide(design.candidate, values, design.baseline.length);
+  const scatter = scatterOf(baseline, candidate);
+  return scatter === undefined ? scoreOf(baseline, candidate) ** 2 / medianOfSquares : scatter.root ** 2;
+}
+
+/** The difference in standard errors of counting. */
+function scoreOf(baseline: Side, candidate: Side): number {
+  const common =
+    (baseline.rate * baseline.exposure + candidate.rate * candidate.exposure) /
+    (baseline.exposure + candidate.exposure);
+  const error = Math.sqrt(varianceOf(baseline, common) + varianceOf(candidate, common));
+  return (candidate.rate - baseline.rate) / error;
 }
 
 /** Per unit of exposure, without the test. */
@@ -159,20 +187,21 @@ function smoothed(side: Side): number {
   return Math.max(side.rate, side.weight / side.exposure ** 2);
 }
 
-function pValue(baseline: Side, candidate: Side, scatter: Scatter | undefined): number {
-  const common =
-    (baseline.rate * baseline.exposure + candidate.rate * candidate.exposure) /
-    (baseline.exposure + candidate.exposure);
-  const error = Math.sqrt(varianceOf(baseline, common) + varianceOf(candidate, common));
-  const score = (candidate.rate - baseline.rate) / error;
+function pValue(
+  baseline: Side,
+  candidate: Side,
+  { scatter, clumping }: { readonly scatter: Scatter | undefined; readonly clumping: number },
+): number {
+  const score = scoreOf(baseline, candidate);
   const repeats = scatter === undefined || score === 0 ? 0 : studentTwoSided(score / scatter.root, scatter.degrees);
-  return Math.max(studentTwoSided(score, Number.POSITIVE_INFINITY), exactP(baseline, candidate), repeats);
+  const counted = studentTwoSided(score / Math.sqrt(clumping), Number.POSITIVE_INFINITY);
+  return Math.max(counted, exactP(baseline, candidate, clumping), repeats);
 }
 
-function exactP(baseline: Side, candidate: Side): number {
+function exactP(baseline: Side, candidate: Side, clumping: number): number {
   const [left, right] = [countedExposure(baseline), countedExposure(candidate)];
-  const trials = Math.round(baseline.samples + candidate.samples);
-  const successes = Math.min(trials, Math.round(candidate.samples));
+  const successes = Math.round(candidate.samples / clumping);
+  const trials = successes + Math.round(baseline.samples / clumping);
   return trials === 0 ? 1 : binomialTwoSided(successes, trials, right / (left + right));
 }
 

@@ -9,13 +9,21 @@
  * a function counts only if it also took more of the whole: where all moved by one factor, no function is the cause.
  */
 import type { MergedTree } from './merged-tree.ts';
-import { type Design, type Repeat, testRates } from './rate-test.ts';
-import { type FunctionTests, falseDiscoveryRate, testFunctions } from './significance.ts';
+import { type Design, type Repeat, samplesIn, testRates } from './rate-test.ts';
+import { type FunctionTests, falseDiscoveryRate, leastSamples, testFunctions, withClumping } from './significance.ts';
 
 export interface ShiftTests {
   readonly design: Design;
   readonly slowness: number;
   readonly tests: FunctionTests;
+}
+
+/** As parts of the growth that was measured, with a 95 % interval; `p`: one-sided, of its share not having risen. */
+export interface FittedGrowth {
+  readonly part: number;
+  readonly low: number;
+  readonly high: number;
+  readonly p: number;
 }
 
 /** Relative standard error of candidate over baseline. */
@@ -26,9 +34,9 @@ export function testByShift(tree: MergedTree, design: Design, shift: number): Sh
   const split = design.baseline.length;
   const totals = Array.from(tree.root.total);
   if (!(shift > 1) || totals.some((value) => !(value > 0))) return undefined;
-  const leveled = levelTotals(totals, design, shift);
-  const all = testFunctions(tree, leveled.design);
-  const shares = byShare(totals, design);
+  const leveled = withClumping(tree, levelTotals(totals, design, shift));
+  const all = testFunctions(tree, leveled);
+  const shares = byShare(totals, leveled);
   const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= falseDiscoveryRate && delta > 0);
   // Each of them could stand out by chance.
   const least = falseDiscoveryRate / Math.max(1, moving.length);
@@ -40,14 +48,14 @@ export function testByShift(tree: MergedTree, design: Design, shift: number): Sh
     [...all.self].map(([key, tested]) => [key, causes.has(key) ? tested : { ...tested, pAdjusted: 1 }]),
   );
   const ratio = rateOf(totals.slice(split), design.candidate) / rateOf(totals.slice(0, split), design.baseline);
-  return { design: leveled.design, slowness: ratio / shift, tests: { ...all, self } };
+  return { design: leveled, slowness: ratio / shift, tests: { ...all, self } };
 }
 
 function rateOf(values: readonly number[], repeats: readonly Repeat[]): number {
   return sum(values) / sum(repeats.map(({ exposure }) => exposure));
 }
 
-function levelTotals(totals: readonly number[], design: Design, shift: number): { readonly design: Design } {
+function levelTotals(totals: readonly number[], design: Design, shift: number): Design {
   const split = design.baseline.length;
   const level = rateOf(totals.slice(0, split), design.baseline);
   const blur = ratioError ** 2 / (1 / split + 1 / design.candidate.length);
@@ -57,19 +65,47 @@ function levelTotals(totals: readonly number[], design: Design, shift: number): 
     exposureVariance: (repeat.exposureVariance ?? 0) + blur,
   });
   return {
-    design: {
-      baseline: design.baseline.map((repeat, index) => at(repeat, totals[index] ?? 0, level)),
-      candidate: design.candidate.map((repeat, index) => at(repeat, totals[split + index] ?? 0, level * shift)),
-    },
+    baseline: design.baseline.map((repeat, index) => at(repeat, totals[index] ?? 0, level)),
+    candidate: design.candidate.map((repeat, index) => at(repeat, totals[split + index] ?? 0, level * shift)),
   };
 }
 
-function byShare(totals: readonly number[], design: Design): Design {
+function byShare(totals: readonly number[], { clumping = 1, ...design }: Design): Design {
   const split = design.baseline.length;
+  const share = (repeat: Repeat, total: number): Repeat => ({ quantum: repeat.quantum, exposure: total });
   return {
-    baseline: design.baseline.map((repeat, index) => ({ ...repeat, exposure: totals[index] ?? 0 })),
-    candidate: design.candidate.map((repeat, index) => ({ ...repeat, exposure: totals[split + index] ?? 0 })),
+    clumping,
+    baseline: design.baseline.map((repeat, index) => share(repeat, totals[index] ?? 0)),
+    candidate: design.candidate.map((repeat, index) => share(repeat, totals[split + index] ?? 0)),
   };
+}
+
+/**
+ * What each function's own cost grew by once the totals are as far apart as was measured, for who has a reason to ask after
+ * some of them: a family of two, not of all. Empty where the profiles or the shift say nothing of growth.
+ */
+export function growthAtShift(tree: MergedTree, design: Design, shift: number): ReadonlyMap<string, FittedGrowth> {
+  const split = design.baseline.length;
+  const totals = Array.from(tree.root.total);
+  if (!(shift > 1) || totals.some((value) => !(value > 0))) return new Map();
+  const leveled = withClumping(tree, levelTotals(totals, design, shift));
+  const shares = byShare(totals, leveled);
+  const whole = rateOf(totals.slice(0, split), design.baseline) * (shift - 1);
+  const seen = [...tree.functions.values()].filter(({ self }) => samplesIn(design, self) >= leastSamples);
+  return new Map(
+    seen.map(({ key, self }) => {
+      const { delta, low, high } = testRates(leveled, self);
+      return [key, { part: delta / whole, low: low / whole, high: high / whole, p: roseP(self, totals, shares) }];
+    }),
+  );
+}
+
+/** One-sided, of a share that did not rise. The smaller of itself and all others is what counts tell better. */
+function roseP(self: ArrayLike<number>, totals: readonly number[], shares: Design): number {
+  const others = totals.map((total, column) => Math.max(0, total - (self[column] ?? 0)));
+  const isSmaller = 2 * sum(Array.from(self)) <= sum(totals);
+  const { delta, p } = testRates(shares, isSmaller ? self : others);
+  return (isSmaller ? delta : -delta) > 0 ? p / 2 : 1;
 }
 
 /** Of no change: its share of the whole rose, or that of all others fell. Counts tell the smaller of both better. */

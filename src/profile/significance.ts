@@ -2,9 +2,10 @@
  * Which functions changed, as one family of tests: the expected share of false names among those named stays at 5 %,
  * and with unchanged code that is the chance of naming anything.
  */
+import { median } from 'simple-statistics';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import type { MergedNodes, MergedTree } from './merged-tree.ts';
-import { type Design, type RateTest, samplesIn, testRates } from './rate-test.ts';
+import { type Design, dispersionOf, type RateTest, samplesIn, testRates } from './rate-test.ts';
 
 export const falseDiscoveryRate: number = 0.05;
 
@@ -19,6 +20,25 @@ export const leastSamples: number = 10;
  */
 const spentOnSelf = 0.65;
 const spentOnTotal = 0.15;
+
+/** Fewer functions tell nothing of the sampler that each does not tell of itself; from one profile a side each tells less. */
+const leastTelling = { repeats: 3, single: 5 } as const;
+
+/**
+ * With how many samples come in one clump. A sampler of wall time sees a process wait, and all samples of one wait fall on one
+ * function: a dozen in a function that is hardly ever seen are then three or four events, and repeats that did not see it
+ * say nothing of it. But they are in clumps in all functions, and the dispersion of most says how large those are.
+ */
+export function withClumping(tree: MergedTree, design: Design): Design {
+  const known: number[] = [];
+  for (const { self } of tree.functions.values()) {
+    if (samplesIn(design, self) >= leastSamples) known.push(dispersionOf(design, self));
+  }
+  const isSingle = design.baseline.length === 1 && design.candidate.length === 1;
+  return known.length < leastTelling[isSingle ? 'single' : 'repeats']
+    ? design
+    : { ...design, clumping: Math.max(1, median(known)) };
+}
 
 /** A test with its place in the family. */
 export interface Tested extends RateTest {

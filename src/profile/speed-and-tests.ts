@@ -11,7 +11,7 @@ import { levelMachine, type MachineSpeed, type SpeedQuestion } from './machine-s
 import type { MergedTree } from './merged-tree.ts';
 import type { Design } from './rate-test.ts';
 import { testByShift } from './shift-speed.ts';
-import { type FunctionTests, falseDiscoveryRate, testFunctions } from './significance.ts';
+import { type FunctionTests, falseDiscoveryRate, testFunctions, withClumping } from './significance.ts';
 
 export interface SpeedAndTests extends MachineSpeed {
   readonly tests: FunctionTests;
@@ -57,7 +57,8 @@ function testWithout(tree: MergedTree, design: Design, question: Omit<SpeedQuest
 
 function levelAndTest(tree: MergedTree, design: Design, question: SpeedQuestion): SpeedAndTests {
   const leveled = levelMachine(tree, design, question);
-  return { ...leveled, tests: testFunctions(tree, leveled.design) };
+  const clumped = withClumping(tree, leveled.design);
+  return { ...leveled, design: clumped, tests: testFunctions(tree, clumped) };
 }
 
 function isFound({ self }: FunctionTests, key: string): boolean {

@@ -3,7 +3,7 @@ import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
 import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
-import { blamedRow, diffFor, weighty } from './where.ts';
+import { blamedRow, diffFor, sizeOf, weighty } from './where.ts';
 
 /** How much is included: a status of 140 letters keeps the function when its place has to go. */
 export type CauseDetail = 'full' | 'without place' | 'function and change' | 'function';
@@ -55,9 +55,4 @@ export function leadOf(found: Found): Blamed | undefined {
       undefined,
     ) ?? heavy[0]
   );
-}
-
-/** What it costs more by itself, or by what it calls where that is what it is named for. */
-function sizeOf({ function: { self, total } }: Blamed): number {
-  return Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
 }

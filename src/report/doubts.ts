@@ -40,7 +40,8 @@ function suiteWords(report: Report): readonly Phrase[] {
 /** Functions changed in this pull request explain every regression: there is nowhere else to look first. */
 function isExplained(report: Report): boolean {
   const regressions = report.verdict.judgements.filter(({ kind }) => kind === 'regression');
-  return regressions.length > 0 && regressions.every((each) => diffFor(each, report)?.blame.explained === true);
+  const blames = regressions.map((each) => diffFor(each, report)?.blame);
+  return blames.length > 0 && blames.every((blame) => blame?.explained === true && blame.open === undefined);
 }
 
 /** Benchmarks judged by their weight named at most, those first that it lets through. */

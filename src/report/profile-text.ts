@@ -175,10 +175,15 @@ function relationWords({ relation, package: name }: Blamed): string {
 }
 
 function blameSentence(blame: Blame): string {
-  const changed = blame.functions.filter(({ relation, through }) => relation === 'changed' && through === undefined);
+  const changed = blame.functions.filter(
+    ({ relation, through, fitsShift }) => relation === 'changed' && through === undefined && fitsShift === undefined,
+  );
   if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(', ')}`;
   const likely = blame.functions.filter(({ through }) => through !== undefined);
   if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(', ')}`;
+  const fitting = blame.functions.filter(({ fitsShift }) => fitsShift === true);
+  if (fitting.length > 0)
+    return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(', ')}`;
   if (!blame.explained) return 'No changed function explains this.';
   const unexplained = unexplainedWords(blame);
   if (unexplained !== undefined) return toVisible(plainPhrase(unexplained));

@@ -87,15 +87,28 @@ const mostOfChange = 0.5;
 
 /** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
 export function weighty({ diff, blame }: Explanation['diffs'][number]): readonly Blamed[] {
-  const size = ({ function: { self, total } }: Blamed): number =>
-    Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
   // What some functions saved hides in the sum what others cost, so the largest of them counts as well.
-  const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
-  const isExplained = blame.functions.some((each) => each.relation === 'changed' && size(each) >= mostOfChange * whole);
+  const whole = Math.max(
+    Math.abs(diff.root.candidate.total - diff.root.baseline.total),
+    ...blame.functions.map(sizeOf),
+  );
+  const isExplained = blame.functions.some(
+    (each) => each.relation === 'changed' && sizeOf(each) >= mostOfChange * whole,
+  );
   const least = ({ relation }: Blamed): number => (isExplained && relation === 'unchanged' ? leastBeside : leastShare);
-  const kept = blame.functions.filter((each) => each.relation === 'changed' || size(each) >= least(each) * whole);
+  const kept = blame.functions.filter((each) => each.relation === 'changed' || sizeOf(each) >= least(each) * whole);
   // A change spread thin over many has no heavy ones; the first are still the largest.
   return kept.length > 0 ? kept : blame.functions;
+}
+
+/** What it costs more by itself, or with all it calls where that is what it is named for. */
+export function sizeOf(blamed: Blamed): number {
+  const { self, total } = blamed.function;
+  return Math.abs((isNamedForItself(blamed) ? self : total)?.delta ?? 0);
+}
+
+function isNamedForItself({ function: { self }, fitsShift }: Blamed): boolean {
+  return self?.significant === true || fitsShift === true;
 }
 
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
@@ -153,7 +166,7 @@ function takenOff(basis: ProfileDiff['basis'], slowness: number): string {
 export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): BlamedRow {
   const { function: change } = blamed;
   // A caller blamed for what it calls has no change of its own: its total is what moved.
-  const own = change.self?.significant === true || change.total?.significant !== true;
+  const own = isNamedForItself(blamed) || change.total?.significant !== true;
   const part = own ? 'self' : 'total';
   const test = own ? change.self : change.total;
   const sides = [change.baseline[part], change.candidate[part]] as const;
@@ -199,7 +212,10 @@ function relationWords(blamed: Blamed, change: FunctionChange, report: Linked): 
     built: ['built, not in git'],
     unknown: [],
   };
-  const words = blamed.through === undefined ? relation[blamed.relation] : throughWords(blamed.through, judged);
+  const fits: Phrase =
+    blamed.fitsShift === true ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
+  const own = fits.length > 0 ? fits : relation[blamed.relation];
+  const words = blamed.through === undefined ? own : throughWords(blamed.through, judged);
   const status = statusWords(change);
   return words.length > 0 && status.length > 0 ? [...words, ', ', ...status] : [...words, ...status];
 }
@@ -215,10 +231,11 @@ function judgedWords({ judged }: Pick<Report, 'judged'>): string {
 
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
 export function unexplainedWords(
-  { explained, unseen = [] }: Blame,
+  { explained, unseen = [], open = [] }: Blame,
   report: Pick<Report, 'judged'> = {},
 ): Phrase | undefined {
   const [first, ...others] = unseen;
+  if (open.length > 0) return openWords(open, report);
   if (first === undefined)
     return explained ? undefined : [`No function changed in ${judgedWords(report)} explains this.`];
   const [caller] = first.callers;
@@ -229,6 +246,17 @@ export function unexplainedWords(
     ') is not in the profiles: it may be inlined into ',
     ...(caller === undefined ? ['what calls it'] : [{ code: caller.frame.name }]),
     ', so that what it costs shows there.',
+  ];
+}
+
+/** Neither guilty nor innocent by these profiles. */
+function openWords([first, ...others]: readonly FunctionChange[], report: Pick<Report, 'judged'>): Phrase {
+  return [
+    'Whether ',
+    ...(first === undefined ? [] : [{ code: first.frame.name }]),
+    ` (changed in ${judgedWords(report)}`,
+    ...(others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`]),
+    ') grew as well is within the noise of the profiles.',
   ];
 }
 

@@ -295,3 +295,20 @@ test('a changed function whose growth is spread over what it calls, none of whic
   });
   expect(told(found).filter((each) => each.includes('calls-changed'))).toEqual([]);
 });
+
+test('a changed function that may have grown as much is not denied', () => {
+  const rough = (text: string): readonly ProfileSide[] =>
+    [1, 1.6, 0.5].map((factor) => ({
+      profile: makeProfile(text.replace('parse 900', `parse ${Math.round(900 * factor)}`)),
+      operations: 100,
+    }));
+  const text =
+    'main@src/main.js:1:14;readString 300\nmain@src/main.js:1:14;parse 900\nmain@src/main.js:1:14;other 3000';
+  const changes = parseUnifiedDiff(patch('src/lexer.js', '@@ -2 +2 @@\n-  return [];\n+  return 1;\n'));
+  const found = findBlame(diffProfiles(rough(text), rough(text.replace('300\n', '600\n')), { changes }), changes, {
+    sources,
+  });
+  expect(told(found)).toEqual(['readString unchanged src/lexer.js:5']);
+  expect(found.open?.map(({ frame }) => frame.name)).toEqual(['parse']);
+  expect(found.explained).toBe(true);
+});

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { type Blame, findBlame } from '../../src/profile/blame.ts';
+import { parseUnifiedDiff } from '../../src/profile/changed-lines.ts';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileDiff, ProfileSide } from '../../src/profile/diff-result.ts';
 import { createRandom } from '../../src/stats/random.ts';
@@ -78,4 +80,36 @@ test('a measured shift that the profiles know nothing of names nobody', () => {
   const world = { hot: 1, warm: 1, rest: 1, pace: 0.4 };
   const found = Array.from({ length: rounds }, (_, seed) => colored(diffIn(world, seed, 1.5)));
   expect(found.filter((names) => names.length > 0).length).toBeLessThanOrEqual(0.1 * rounds);
+});
+
+/** Of `warm` and of `rest0`, which are the functions of their lines. */
+const changesOf = {
+  warm: parseUnifiedDiff('diff --git a/a.py b/a.py\n--- a/a.py\n+++ b/a.py\n@@ -21 +21 @@\n-  old\n+  new\n'),
+  rest0: parseUnifiedDiff('diff --git a/b.py b/b.py\n--- a/b.py\n+++ b/b.py\n@@ -1 +1 @@\n-  old\n+  new\n'),
+};
+
+function blamesIn(world: World, changed: keyof typeof changesOf): readonly Blame[] {
+  const changes = changesOf[changed];
+  return Array.from({ length: rounds }, (_, seed) => {
+    const [baseline, candidate] = sides(world, seed);
+    return findBlame(diffProfiles(baseline, candidate, { changes, shift: shiftOf(world) }), changes);
+  });
+}
+
+describe.each([0, 0.1, 0.4])('where the pace of processes differs by %f, one function changed and', (pace) => {
+  test('a tenth of the cost that grows by 30 percent is named as the cause in nine of ten', () => {
+    const blames = blamesIn({ hot: 1, warm: 1.3, rest: 1, pace }, 'warm');
+    const named = blames.filter(({ functions: [first] }) => first?.function.frame.name === 'warm');
+    expect(named.length).toBeGreaterThanOrEqual(0.9 * rounds);
+    // What no test of all functions finds is told apart from what one does.
+    for (const { functions } of named) {
+      expect(functions[0]?.fitsShift).toBe(functions[0]?.function.self?.significant === true ? undefined : true);
+    }
+  });
+
+  test('another one grew: the changed one is not named for it', () => {
+    const blames = blamesIn({ hot: 1, warm: 1.5, rest: 1, pace }, 'rest0');
+    const named = blames.filter(({ functions }) => functions.some(({ relation }) => relation === 'changed'));
+    expect(named.length).toBeLessThanOrEqual(0.1 * rounds);
+  });
 });

@@ -83,7 +83,7 @@ async function collect(program: ReleaseProgram): Promise<Captures> {
       const operations = Math.round(program.operations * (what === 'loaded' ? moreLoad : 1));
       const { path } = checkouts.get(what) ?? unchanged;
       const profile = await program.capture(path, { out: join(home, 'capture'), operations });
-      writeFileSync(`${file}.part`, writePprof({ ...profile, operations }));
+      writeFileSync(`${file}.part`, writePprof({ operations, ...profile }));
       renameSync(`${file}.part`, file);
       // The runner waits for signs of life.
       await setImmediate();
