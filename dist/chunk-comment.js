@@ -7,7 +7,7 @@ import { a as htmlCode, c as markdownCode, d as markdownWords, f as markerLine, 
 import { b as refusalWords, c as kindMarks, j as judgementsOf, l as nextSteps, n as bySize, u as outcomeMark, w as benchmarkName } from "./chunk-words.js";
 import { d as workRemark, i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
-import { a as diffFor, c as remarkOf, f as weighty, i as confidenceWords, l as unexplainedWords, o as explainedRegressions, p as whereTitle, r as blamedRow, s as pictureAlt, u as unseenWords } from "./chunk-where.js";
+import { a as diffFor, c as remarkOf, d as unseenWords, i as confidenceWords, m as whereTitle, o as explainedRegressions, p as weighty, r as blamedRow, s as pictureAlt, u as unexplainedWords } from "./chunk-where.js";
 // src/report/markdown-table.ts
 /** Tables of GitHub's Markdown. */
 const rules = {

@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { a as samplesIn$1, i as ratesOf, n as testFunctions, o as testRates, r as testNodes, s as studentQuantile, t as falseDiscoveryRate } from "./chunk-significance.js";
+import { a as ratesOf, c as studentQuantile, i as withClumping, n as testFunctions, o as samplesIn$1, r as testNodes, s as testRates, t as falseDiscoveryRate } from "./chunk-significance.js";
 import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
 import { I as leastValue, L as totalOf } from "./chunk-pprof.js";
 // src/profile/changed-lines.ts
@@ -430,6 +430,32 @@ function isAnyTouched(lines, { touched }) {
 function rangeOf(file, start) {
 	return file.blank === void 0 ? void 0 : rangeIn(file.blank, start, languageOfPath(file.path));
 }
+// src/profile/fitting-changes.ts
+/** Of naming one whose share of the whole did not rise; shared out among those that changed. */
+const mostFalse = .05;
+/** What can have grown by less of the whole growth does not explain it. */
+const leastPart = .5;
+/** By key; none where no shift was measured apart. */
+function fittingChanges(diff, changed) {
+	const suspects = diff.functions.filter(({ key, status }) => changed.has(key) && status !== "moved").flatMap(({ key, self, atShift }) => self === void 0 || atShift === void 0 ? [] : [{
+		key,
+		self,
+		...atShift
+	}]).sort((one, other) => one.p - other.p);
+	const fitting = /* @__PURE__ */ new Set();
+	for (const [index, { key, self, p, high }] of suspects.entries()) {
+		if (p * (suspects.length - index) > mostFalse) break;
+		if (self.delta > 0 && high >= leastPart) fitting.add(key);
+	}
+	return fitting;
+}
+/** Changed functions that may have grown by half of what those that are named did: no one may call them innocent. */
+function openChanges(diff, changed, { sign, named }) {
+	const grown = named.reduce((sum, { self }) => sum + Math.abs(self?.delta ?? 0), 0);
+	if (grown === 0) return [];
+	const most = ({ self }) => self === void 0 ? 0 : sign > 0 ? self.high : -self.low;
+	return diff.functions.filter((each) => changed.has(each.key) && most(each) >= leastPart * grown).sort((one, other) => most(other) - most(one));
+}
 // src/profile/walk-diff.ts
 /** Every node with its ancestors, root first; the path is reused between calls. */
 function walkDiff(root, visit) {
@@ -562,26 +588,35 @@ function findBlame(diff, changes, options = {}) {
 	const below = callersToBlame(diff, search);
 	const grown = isSeen || below.size > 0 ? /* @__PURE__ */ new Map() : grownChanged(diff, changed.keys, sign);
 	const through = new Map([...below, ...grown]);
-	const likely = diff.functions.filter(({ key }) => through.has(key) && !named.has(key));
+	const fitting = isSeen || through.size > 0 || sign < 0 ? /* @__PURE__ */ new Set() : fittingChanges(diff, changed.keys);
+	const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
 	const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
 	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? /* @__PURE__ */ new Map());
 	const callers = culprits.length > 0 ? /* @__PURE__ */ new Set() : callersOfChanged(diff, changed.keys, sign);
 	for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
 	const all = [...costlier, ...likely];
 	all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
+	const functions = all.map((each) => toBlamed(each, {
+		changed,
+		callers,
+		through,
+		fitting
+	}));
+	const isExplained = culprits.length > 0 || callers.size > 0 || unseen.length > 0;
+	const open = isExplained ? [] : openChanges(diff, changed.keys, {
+		sign,
+		named: costlier
+	});
 	return {
-		functions: all.map((each) => toBlamed(each, {
-			changed,
-			callers,
-			through
-		})).sort((a, b) => rankOf(a) - rankOf(b)),
-		explained: culprits.length > 0 || callers.size > 0 || unseen.length > 0,
-		unseen: unseen.length === 0 ? void 0 : unseen
+		functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
+		explained: isExplained || open.length > 0,
+		unseen: unseen.length === 0 ? void 0 : unseen,
+		open: open.length === 0 ? void 0 : open
 	};
 }
 /** The culprit first, however little of the whole it is: a table may be cut. Otherwise as they came, the largest first. */
-function rankOf({ relation, through }) {
-	if (relation === "changed") return through === void 0 ? 0 : 1;
+function rankOf({ relation, through, fitsShift }) {
+	if (relation === "changed") return through === void 0 && fitsShift === void 0 ? 0 : 1;
 	return relation === "calls-changed" ? 2 : 3;
 }
 function relationOf(each, { changed, callers }) {
@@ -607,7 +642,8 @@ function toBlamed(each, findings) {
 		file,
 		line,
 		package: name === void 0 ? void 0 : place?.version === void 0 ? name : `${name}@${place.version}`,
-		through
+		through,
+		fitsShift: findings.fitting.has(each.key) ? true : void 0
 	};
 }
 /** Changed functions under which the growth of functions that did not change happened, each with the largest of it. */
@@ -962,6 +998,7 @@ function toFunctionChange(parts, known, because) {
 		...sides,
 		self: selfTest === void 0 ? void 0 : toChange(selfTest, !still && isNamed(selfTest)),
 		total: totalTest === void 0 ? void 0 : toChange(totalTest, !still && (isNamed(totalTest) || follows)),
+		atShift: parts.atShift.get(key),
 		status: still ? "moved" : before === void 0 ? statusOf(sides) : "renamed",
 		renamedFrom: before,
 		...lines.length === 0 ? {} : {
@@ -1280,6 +1317,101 @@ function shared(a, b) {
 	const both = [...a].filter((key) => b.has(key)).length;
 	return both / (a.size + b.size - both);
 }
+// src/profile/shift-speed.ts
+/** Relative standard error of candidate over baseline. */
+const ratioError = .04;
+/** Of a regression; undefined where no function stands out that explains it. */
+function testByShift(tree, design, shift) {
+	const split = design.baseline.length;
+	const totals = Array.from(tree.root.total);
+	if (!(shift > 1) || totals.some((value) => !(value > 0))) return void 0;
+	const leveled = withClumping(tree, levelTotals(totals, design, shift));
+	const all = testFunctions(tree, leveled);
+	const shares = byShare(totals, leveled);
+	const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= .05 && delta > 0);
+	const least = falseDiscoveryRate / Math.max(1, moving.length);
+	const causes = new Set(moving.map(([key]) => key).filter((key) => shareP(tree.functions.get(key)?.self ?? [], totals, shares) <= least));
+	if (causes.size === 0) return void 0;
+	const self = new Map([...all.self].map(([key, tested]) => [key, causes.has(key) ? tested : {
+		...tested,
+		pAdjusted: 1
+	}]));
+	return {
+		design: leveled,
+		slowness: rateOf(totals.slice(split), design.candidate) / rateOf(totals.slice(0, split), design.baseline) / shift,
+		tests: {
+			...all,
+			self
+		}
+	};
+}
+function rateOf(values, repeats) {
+	return sum(values) / sum(repeats.map(({ exposure }) => exposure));
+}
+function levelTotals(totals, design, shift) {
+	const split = design.baseline.length;
+	const level = rateOf(totals.slice(0, split), design.baseline);
+	const blur = ratioError ** 2 / (1 / split + 1 / design.candidate.length);
+	const at = (repeat, total, height) => ({
+		...repeat,
+		exposure: total / height,
+		exposureVariance: (repeat.exposureVariance ?? 0) + blur
+	});
+	return {
+		baseline: design.baseline.map((repeat, index) => at(repeat, totals[index] ?? 0, level)),
+		candidate: design.candidate.map((repeat, index) => at(repeat, totals[split + index] ?? 0, level * shift))
+	};
+}
+function byShare(totals, { clumping = 1, ...design }) {
+	const split = design.baseline.length;
+	const share = (repeat, total) => ({
+		quantum: repeat.quantum,
+		exposure: total
+	});
+	return {
+		clumping,
+		baseline: design.baseline.map((repeat, index) => share(repeat, totals[index] ?? 0)),
+		candidate: design.candidate.map((repeat, index) => share(repeat, totals[split + index] ?? 0))
+	};
+}
+/**
+* What each function's own cost grew by once the totals are as far apart as was measured, for who has a reason to ask after
+* some of them: a family of two, not of all. Empty where the profiles or the shift say nothing of growth.
+*/
+function growthAtShift(tree, design, shift) {
+	const split = design.baseline.length;
+	const totals = Array.from(tree.root.total);
+	if (!(shift > 1) || totals.some((value) => !(value > 0))) return /* @__PURE__ */ new Map();
+	const leveled = withClumping(tree, levelTotals(totals, design, shift));
+	const shares = byShare(totals, leveled);
+	const whole = rateOf(totals.slice(0, split), design.baseline) * (shift - 1);
+	const seen = [...tree.functions.values()].filter(({ self }) => samplesIn$1(design, self) >= 10);
+	return new Map(seen.map(({ key, self }) => {
+		const { delta, low, high } = testRates(leveled, self);
+		return [key, {
+			part: delta / whole,
+			low: low / whole,
+			high: high / whole,
+			p: roseP(self, totals, shares)
+		}];
+	}));
+}
+/** One-sided, of a share that did not rise. The smaller of itself and all others is what counts tell better. */
+function roseP(self, totals, shares) {
+	const others = totals.map((total, column) => Math.max(0, total - (self[column] ?? 0)));
+	const isSmaller = 2 * sum(Array.from(self)) <= sum(totals);
+	const { delta, p } = testRates(shares, isSmaller ? self : others);
+	return (isSmaller ? delta : -delta) > 0 ? p / 2 : 1;
+}
+/** Of no change: its share of the whole rose, or that of all others fell. Counts tell the smaller of both better. */
+function shareP(self, totals, shares) {
+	const own = testRates(shares, self);
+	const others = testRates(shares, totals.map((total, column) => Math.max(0, total - (self[column] ?? 0))));
+	return 2 * Math.min(own.delta > 0 ? own.p : 1, others.delta < 0 ? others.p : 1);
+}
+function sum(values) {
+	return values.reduce((all, value) => all + value, 0);
+}
 // src/profile/machine-speed.ts
 /**
 * How fast the machine was while each profile was taken, estimated from code that did not change: a neighbor, the clock or a
@@ -1511,74 +1643,6 @@ function mean(values) {
 function total(values) {
 	return values.reduce((sum, value) => sum + value, 0);
 }
-// src/profile/shift-speed.ts
-/** Relative standard error of candidate over baseline. */
-const ratioError = .04;
-/** Of a regression; undefined where no function stands out that explains it. */
-function testByShift(tree, design, shift) {
-	const split = design.baseline.length;
-	const totals = Array.from(tree.root.total);
-	if (!(shift > 1) || totals.some((value) => !(value > 0))) return void 0;
-	const leveled = levelTotals(totals, design, shift);
-	const all = testFunctions(tree, leveled.design);
-	const shares = byShare(totals, design);
-	const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= .05 && delta > 0);
-	const least = falseDiscoveryRate / Math.max(1, moving.length);
-	const causes = new Set(moving.map(([key]) => key).filter((key) => shareP(tree.functions.get(key)?.self ?? [], totals, shares) <= least));
-	if (causes.size === 0) return void 0;
-	const self = new Map([...all.self].map(([key, tested]) => [key, causes.has(key) ? tested : {
-		...tested,
-		pAdjusted: 1
-	}]));
-	const ratio = rateOf(totals.slice(split), design.candidate) / rateOf(totals.slice(0, split), design.baseline);
-	return {
-		design: leveled.design,
-		slowness: ratio / shift,
-		tests: {
-			...all,
-			self
-		}
-	};
-}
-function rateOf(values, repeats) {
-	return sum(values) / sum(repeats.map(({ exposure }) => exposure));
-}
-function levelTotals(totals, design, shift) {
-	const split = design.baseline.length;
-	const level = rateOf(totals.slice(0, split), design.baseline);
-	const blur = ratioError ** 2 / (1 / split + 1 / design.candidate.length);
-	const at = (repeat, total, height) => ({
-		...repeat,
-		exposure: total / height,
-		exposureVariance: (repeat.exposureVariance ?? 0) + blur
-	});
-	return { design: {
-		baseline: design.baseline.map((repeat, index) => at(repeat, totals[index] ?? 0, level)),
-		candidate: design.candidate.map((repeat, index) => at(repeat, totals[split + index] ?? 0, level * shift))
-	} };
-}
-function byShare(totals, design) {
-	const split = design.baseline.length;
-	return {
-		baseline: design.baseline.map((repeat, index) => ({
-			...repeat,
-			exposure: totals[index] ?? 0
-		})),
-		candidate: design.candidate.map((repeat, index) => ({
-			...repeat,
-			exposure: totals[split + index] ?? 0
-		}))
-	};
-}
-/** Of no change: its share of the whole rose, or that of all others fell. Counts tell the smaller of both better. */
-function shareP(self, totals, shares) {
-	const own = testRates(shares, self);
-	const others = testRates(shares, totals.map((total, column) => Math.max(0, total - (self[column] ?? 0))));
-	return 2 * Math.min(own.delta > 0 ? own.p : 1, others.delta < 0 ? others.p : 1);
-}
-function sum(values) {
-	return values.reduce((all, value) => all + value, 0);
-}
 // src/profile/speed-and-tests.ts
 /**
 * The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, taken for
@@ -1622,9 +1686,11 @@ function testWithout(tree, design, question) {
 }
 function levelAndTest(tree, design, question) {
 	const leveled = levelMachine(tree, design, question);
+	const clumped = withClumping(tree, leveled.design);
 	return {
 		...leveled,
-		tests: testFunctions(tree, leveled.design)
+		design: clumped,
+		tests: testFunctions(tree, clumped)
 	};
 }
 function isFound({ self }, key) {
@@ -1655,6 +1721,7 @@ function diffProfiles(baselines, candidates, options = {}) {
 		renames,
 		tests,
 		moved,
+		atShift: options.shift === void 0 ? /* @__PURE__ */ new Map() : growthAtShift(tree, comparison.design, options.shift),
 		leastShare
 	});
 }

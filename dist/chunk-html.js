@@ -9,7 +9,7 @@ import { a as toVisible, t as cutMiddle } from "./chunk-visible.js";
 import { t as toFlameTree } from "./chunk-tree.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { t as largestChanges } from "./chunk-largest-changes.js";
-import { c as remarkOf, d as valueUnit, f as weighty, i as confidenceWords, l as unexplainedWords, n as basisWords, p as whereTitle, r as blamedRow } from "./chunk-where.js";
+import { c as remarkOf, f as valueUnit, i as confidenceWords, m as whereTitle, n as basisWords, p as weighty, r as blamedRow, u as unexplainedWords } from "./chunk-where.js";
 import { deflateRawSync } from "node:zlib";
 // src/report/html/data-element.ts
 /** The element that carries a page's data: JSON, deflated where it is long. src/page/page-text.ts reads it. */

@@ -1,6 +1,6 @@
-import { s as studentQuantile } from "./chunk-significance.js";
+import { c as studentQuantile } from "./chunk-significance.js";
 import { _ as formatSignedPercent, d as formatP, i as formatCount, m as formatQuantity } from "./chunk-format.js";
-import { d as valueUnit, n as basisWords } from "./chunk-where.js";
+import { f as valueUnit, n as basisWords } from "./chunk-where.js";
 // src/report/largest-changes.ts
 const mostShown = 5;
 /** By |self delta|; none where both sides are the same. */

@@ -10,7 +10,7 @@ import { t as hunkLines } from "./chunk-hunk-text.js";
 import { j as judgementsOf, n as bySize, w as benchmarkName } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { l as rowOf, s as changeCell } from "./chunk-method.js";
-import { a as diffFor, c as remarkOf, f as weighty, i as confidenceWords, l as unexplainedWords, p as whereTitle, r as blamedRow } from "./chunk-where.js";
+import { a as diffFor, c as remarkOf, i as confidenceWords, m as whereTitle, p as weighty, r as blamedRow, u as unexplainedWords } from "./chunk-where.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";
 import { t as historyCommand } from "./chunk-history-command.js";

@@ -3,7 +3,7 @@ import { A as shortCommit, S as visibleWords, a as dayOf, d as shardWords, f as 
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as formatSignedPercent, b as scaleBeside, c as formatDuration, d as formatP, h as formatScaled, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, t as changeStep, u as formatNumber, y as withSuffix } from "./chunk-format.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
-import { a as diffFor, f as weighty, r as blamedRow } from "./chunk-where.js";
+import { a as diffFor, l as sizeOf, p as weighty, r as blamedRow } from "./chunk-where.js";
 import { a as toScale } from "./chunk-log-scale.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { t as besideSuite } from "./chunk-verdict.js";
@@ -357,10 +357,6 @@ function leadOf(found) {
 	const heavy = named.filter((each) => sizeOf(each) >= leadingShare * heaviest).sort((a, b) => sizeOf(b) - sizeOf(a));
 	return ["changed", "calls-changed"].reduce((lead, relation) => lead ?? heavy.find((each) => each.relation === relation), void 0) ?? heavy[0];
 }
-/** What it costs more by itself, or by what it calls where that is what it is named for. */
-function sizeOf({ function: { self, total } }) {
-	return Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
-}
 // src/report/pause-words.ts
 /** Benchmarks named at most, the largest first. */
 const mostNamed$1 = 3;
@@ -438,8 +434,8 @@ function suiteWords(report) {
 }
 /** Functions changed in this pull request explain every regression: there is nowhere else to look first. */
 function isExplained(report) {
-	const regressions = report.verdict.judgements.filter(({ kind }) => kind === "regression");
-	return regressions.length > 0 && regressions.every((each) => diffFor(each, report)?.blame.explained === true);
+	const blames = report.verdict.judgements.filter(({ kind }) => kind === "regression").map((each) => diffFor(each, report)?.blame);
+	return blames.length > 0 && blames.every((blame) => blame?.explained === true && blame.open === void 0);
 }
 /** Benchmarks judged by their weight named at most, those first that it lets through. */
 const mostWeighed = 5;

@@ -3,7 +3,7 @@ import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
 import { l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { s as studentQuantile } from "./chunk-significance.js";
+import { c as studentQuantile } from "./chunk-significance.js";
 import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { _ as formatSignedPercent, i as formatCount, p as formatPercent } from "./chunk-format.js";

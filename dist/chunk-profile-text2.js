@@ -3,7 +3,7 @@ import { d as formatP, f as formatPair, i as formatCount, m as formatQuantity, p
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
-import { d as valueUnit, i as confidenceWords, l as unexplainedWords, n as basisWords } from "./chunk-where.js";
+import { f as valueUnit, i as confidenceWords, n as basisWords, u as unexplainedWords } from "./chunk-where.js";
 // src/report/profile-text.ts
 /** Columns but the last, which is cut, are as wide as their widest cell; numbers are right-aligned. */
 function table(head, rows, width) {
@@ -135,10 +135,12 @@ function relationWords({ relation, package: name }) {
 	}[relation];
 }
 function blameSentence(blame) {
-	const changed = blame.functions.filter(({ relation, through }) => relation === "changed" && through === void 0);
+	const changed = blame.functions.filter(({ relation, through, fitsShift }) => relation === "changed" && through === void 0 && fitsShift === void 0);
 	if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(", ")}`;
 	const likely = blame.functions.filter(({ through }) => through !== void 0);
 	if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(", ")}`;
+	const fitting = blame.functions.filter(({ fitsShift }) => fitsShift === true);
+	if (fitting.length > 0) return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(", ")}`;
 	if (!blame.explained) return "No changed function explains this.";
 	const unexplained = unexplainedWords(blame);
 	if (unexplained !== void 0) return toVisible(plainPhrase(unexplained));

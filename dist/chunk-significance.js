@@ -1,3 +1,4 @@
+import { i as median } from "./chunk-simple-statistics.js";
 import { n as upperTail, t as upperQuantile } from "./chunk-normal.js";
 // src/stats/benjamini-hochberg.ts
 /** Benjamini and Hochberg's step-up (JRSS B 57, 1995): the expected share of false ones among the rejected. */
@@ -119,6 +120,7 @@ function density(t, degrees) {
 * Two things must both deny "no change", so p is the larger of two p-values, valid whichever source of error rules:
 * - counting: a sampler counts events, and k samples are never known better than a Poisson count allows. The score
 *   test and the exact conditional test of two counts (the larger of them: the exact one is honest for a handful).
+*   Where a sampler's samples come in clumps (`clumping`, estimated over all functions), k of them count as k / clumping.
 * - scatter: repeats also differ by what the machine did. Student's t on the quasi-Poisson dispersion φ̂ of the
 *   repeats (Wedderburn 1974, Biometrika 61:439; R's `glm(family = quasipoisson)`). Left out with one profile a side.
 *
@@ -143,17 +145,41 @@ function testRates(design, values) {
 	const scatter = scatterOf(baseline, candidate);
 	const delta = candidate.rate - baseline.rate;
 	const samples = baseline.samples + candidate.samples;
-	const half = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate))) * Math.max(normal95, scatter === void 0 ? 0 : student95(scatter.degrees) * scatter.root);
+	const error = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate)));
+	const { clumping = 1 } = design;
+	const counted = normal95 * Math.sqrt(clumping);
+	const half = error * Math.max(counted, scatter === void 0 ? 0 : student95(scatter.degrees) * scatter.root);
 	return {
 		baseline: baseline.rate,
 		candidate: candidate.rate,
 		delta,
 		low: delta - half,
 		high: delta + half,
-		p: samples === 0 ? 1 : pValue(baseline, candidate, scatter),
+		p: samples === 0 ? 1 : pValue(baseline, candidate, {
+			scatter,
+			clumping
+		}),
 		samples,
 		dispersion: scatter === void 0 ? 1 : scatter.root ** 2
 	};
+}
+/** Half of all squares of a standard normal are below it. */
+const medianOfSquares = .4549364231195728;
+/**
+* φ̂ of the same values, without the test. One profile a side has no repeats; there it is how far the sides are apart, so
+* that half of those of functions that did not change are below the true one and half above it.
+*/
+function dispersionOf(design, values) {
+	const baseline = toSide(design.baseline, values, 0);
+	const candidate = toSide(design.candidate, values, design.baseline.length);
+	const scatter = scatterOf(baseline, candidate);
+	return scatter === void 0 ? scoreOf(baseline, candidate) ** 2 / medianOfSquares : scatter.root ** 2;
+}
+/** The difference in standard errors of counting. */
+function scoreOf(baseline, candidate) {
+	const common = (baseline.rate * baseline.exposure + candidate.rate * candidate.exposure) / (baseline.exposure + candidate.exposure);
+	const error = Math.sqrt(varianceOf(baseline, common) + varianceOf(candidate, common));
+	return (candidate.rate - baseline.rate) / error;
 }
 /** Per unit of exposure, without the test. */
 function ratesOf(design, values) {
@@ -228,17 +254,16 @@ function varianceOf(side, rate) {
 function smoothed(side) {
 	return Math.max(side.rate, side.weight / side.exposure ** 2);
 }
-function pValue(baseline, candidate, scatter) {
-	const common = (baseline.rate * baseline.exposure + candidate.rate * candidate.exposure) / (baseline.exposure + candidate.exposure);
-	const error = Math.sqrt(varianceOf(baseline, common) + varianceOf(candidate, common));
-	const score = (candidate.rate - baseline.rate) / error;
+function pValue(baseline, candidate, { scatter, clumping }) {
+	const score = scoreOf(baseline, candidate);
 	const repeats = scatter === void 0 || score === 0 ? 0 : studentTwoSided(score / scatter.root, scatter.degrees);
-	return Math.max(studentTwoSided(score, Number.POSITIVE_INFINITY), exactP(baseline, candidate), repeats);
+	const counted = studentTwoSided(score / Math.sqrt(clumping), Number.POSITIVE_INFINITY);
+	return Math.max(counted, exactP(baseline, candidate, clumping), repeats);
 }
-function exactP(baseline, candidate) {
+function exactP(baseline, candidate, clumping) {
 	const [left, right] = [countedExposure(baseline), countedExposure(candidate)];
-	const trials = Math.round(baseline.samples + candidate.samples);
-	const successes = Math.min(trials, Math.round(candidate.samples));
+	const successes = Math.round(candidate.samples / clumping);
+	const trials = successes + Math.round(baseline.samples / clumping);
 	return trials === 0 ? 1 : binomialTwoSided(successes, trials, right / (left + right));
 }
 /** Exposure in samples per unit of rate. */
@@ -259,6 +284,25 @@ const falseDiscoveryRate = .05;
 */
 const spentOnSelf = .65;
 const spentOnTotal = .15;
+/** Fewer functions tell nothing of the sampler that each does not tell of itself; from one profile a side each tells less. */
+const leastTelling = {
+	repeats: 3,
+	single: 5
+};
+/**
+* With how many samples come in one clump. A sampler of wall time sees a process wait, and all samples of one wait fall on one
+* function: a dozen in a function that is hardly ever seen are then three or four events, and repeats that did not see it
+* say nothing of it. But they are in clumps in all functions, and the dispersion of most says how large those are.
+*/
+function withClumping(tree, design) {
+	const known = [];
+	for (const { self } of tree.functions.values()) if (samplesIn(design, self) >= 10) known.push(dispersionOf(design, self));
+	const isSingle = design.baseline.length === 1 && design.candidate.length === 1;
+	return known.length < leastTelling[isSingle ? "single" : "repeats"] ? design : {
+		...design,
+		clumping: Math.max(1, median(known))
+	};
+}
 /**
 * One test a function for self and one for total where that is another number, over the repeats of both sides; functions
 * with too few samples have none. Adjusted p by Benjamini-Hochberg (1995) within each family, which shares out the error.
@@ -346,4 +390,4 @@ function testGated({ tree, nodes, design }, functions, values) {
 		gated: adjusted
 	};
 }
-export { samplesIn as a, studentTwoSided as c, ratesOf as i, benjaminiHochberg as l, testFunctions as n, testRates as o, testNodes as r, studentQuantile as s, falseDiscoveryRate as t };
+export { ratesOf as a, studentQuantile as c, withClumping as i, studentTwoSided as l, testFunctions as n, samplesIn as o, testNodes as r, testRates as s, falseDiscoveryRate as t, benjaminiHochberg as u };

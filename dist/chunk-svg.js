@@ -1,6 +1,6 @@
 import { a as formatDelta, f as formatPair, g as formatSigned, i as formatCount, s as formatDeltaWithin, u as formatNumber, x as scaleOf, y as withSuffix } from "./chunk-format.js";
 import { n as escapeHtml } from "./chunk-escape.js";
-import { d as valueUnit, n as basisWords, t as basisNotes } from "./chunk-where.js";
+import { f as valueUnit, n as basisWords, t as basisNotes } from "./chunk-where.js";
 import { a as toVisible } from "./chunk-visible.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
 import { a as partOf, n as changeOf, o as sceneOf, t as boxOf } from "./chunk-scene.js";

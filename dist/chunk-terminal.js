@@ -7,7 +7,7 @@ import { b as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-wo
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { a as diffFor, c as remarkOf$1, f as weighty, i as confidenceWords, l as unexplainedWords, o as explainedRegressions, p as whereTitle, r as blamedRow } from "./chunk-where.js";
+import { a as diffFor, c as remarkOf$1, i as confidenceWords, m as whereTitle, o as explainedRegressions, p as weighty, r as blamedRow, u as unexplainedWords } from "./chunk-where.js";
 // src/report/terminal-table.ts
 const colors = {
 	regression: "red",

@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as joinKey } from "./chunk-benchmark-id.js";
-import { c as studentTwoSided, s as studentQuantile } from "./chunk-significance.js";
 import { i as median } from "./chunk-simple-statistics.js";
+import { c as studentQuantile, l as studentTwoSided } from "./chunk-significance.js";
 import { a as toScale, r as scaledMedian } from "./chunk-log-scale.js";
 import { n as at } from "./chunk-median-interval.js";
 import { a as accepts } from "./chunk-verdict.js";

@@ -51,12 +51,19 @@ const leastBeside = .2;
 const mostOfChange = .5;
 /** Those that explain something of the whole change, and those this pull request changed; the report lists all. */
 function weighty({ diff, blame }) {
-	const size = ({ function: { self, total } }) => Math.abs((self?.significant === true ? self : total)?.delta ?? 0);
-	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(size));
-	const isExplained = blame.functions.some((each) => each.relation === "changed" && size(each) >= mostOfChange * whole);
+	const whole = Math.max(Math.abs(diff.root.candidate.total - diff.root.baseline.total), ...blame.functions.map(sizeOf));
+	const isExplained = blame.functions.some((each) => each.relation === "changed" && sizeOf(each) >= mostOfChange * whole);
 	const least = ({ relation }) => isExplained && relation === "unchanged" ? leastBeside : leastShare;
-	const kept = blame.functions.filter((each) => each.relation === "changed" || size(each) >= least(each) * whole);
+	const kept = blame.functions.filter((each) => each.relation === "changed" || sizeOf(each) >= least(each) * whole);
 	return kept.length > 0 ? kept : blame.functions;
+}
+/** What it costs more by itself, or with all it calls where that is what it is named for. */
+function sizeOf(blamed) {
+	const { self, total } = blamed.function;
+	return Math.abs((isNamedForItself(blamed) ? self : total)?.delta ?? 0);
+}
+function isNamedForItself({ function: { self }, fitsShift }) {
+	return self?.significant === true || fitsShift === true;
 }
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
 const seenFrom = 2;
@@ -99,7 +106,7 @@ function takenOff(basis, slowness) {
 }
 function blamedRow(blamed, diff, report) {
 	const { function: change } = blamed;
-	const own = change.self?.significant === true || change.total?.significant !== true;
+	const own = isNamedForItself(blamed) || change.total?.significant !== true;
 	const part = own ? "self" : "total";
 	const test = own ? change.self : change.total;
 	const sides = [change.baseline[part], change.candidate[part]];
@@ -147,7 +154,9 @@ function relationWords(blamed, change, report) {
 		built: ["built, not in git"],
 		unknown: []
 	};
-	const words = blamed.through === void 0 ? relation[blamed.relation] : throughWords(blamed.through, judged);
+	const fits = blamed.fitsShift === true ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
+	const own = fits.length > 0 ? fits : relation[blamed.relation];
+	const words = blamed.through === void 0 ? own : throughWords(blamed.through, judged);
 	const status = statusWords(change);
 	return words.length > 0 && status.length > 0 ? [
 		...words,
@@ -168,8 +177,9 @@ function judgedWords({ judged }) {
 	return judged === "commit" ? "this commit" : "this PR";
 }
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
-function unexplainedWords({ explained, unseen = [] }, report = {}) {
+function unexplainedWords({ explained, unseen = [], open = [] }, report = {}) {
 	const [first, ...others] = unseen;
+	if (open.length > 0) return openWords(open, report);
 	if (first === void 0) return explained ? void 0 : [`No function changed in ${judgedWords(report)} explains this.`];
 	const [caller] = first.callers;
 	return [
@@ -179,6 +189,16 @@ function unexplainedWords({ explained, unseen = [] }, report = {}) {
 		") is not in the profiles: it may be inlined into ",
 		...caller === void 0 ? ["what calls it"] : [{ code: caller.frame.name }],
 		", so that what it costs shows there."
+	];
+}
+/** Neither guilty nor innocent by these profiles. */
+function openWords([first, ...others], report) {
+	return [
+		"Whether ",
+		...first === void 0 ? [] : [{ code: first.frame.name }],
+		` (changed in ${judgedWords(report)}`,
+		...others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`],
+		") grew as well is within the noise of the profiles."
 	];
 }
 function statusWords({ renamedFrom, status }) {
@@ -195,4 +215,4 @@ function pictureAlt(diff) {
 	const amount = partsOf(first.self, [first.baseline.self, first.candidate.self], diff).delta.replace(/^[+\u2212]/, "");
 	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
 }
-export { diffFor as a, remarkOf as c, valueUnit as d, weighty as f, confidenceWords as i, unexplainedWords as l, basisWords as n, explainedRegressions as o, whereTitle as p, blamedRow as r, pictureAlt as s, basisNotes as t, unseenWords as u };
+export { diffFor as a, remarkOf as c, unseenWords as d, valueUnit as f, confidenceWords as i, sizeOf as l, whereTitle as m, basisWords as n, explainedRegressions as o, weighty as p, blamedRow as r, pictureAlt as s, basisNotes as t, unexplainedWords as u };
