@@ -23,7 +23,7 @@ export async function effectsOfChange(io: Io, question: MeasuringQuestion): Prom
   const checkouts = createCheckouts({ ...shared, folder: root, baseline, candidate, progress });
   const places = config.source === undefined ? configPlaces : [...configPlaces, config.source];
   const compared = { baseline, candidate, places };
-  const measurer = createMeasurer({ ...shared, checkouts, worker, scope: scopeOf(question, config), compared });
+  const measurer = await createMeasurer({ ...shared, checkouts, worker, scope: scopeOf(question, config), compared });
   try {
     progress.start('finding benchmarks', 0);
     const found = (await measurer.discover('candidate')).filter(selection(question, config));

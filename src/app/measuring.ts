@@ -106,7 +106,7 @@ export async function runMeasuring(
     progress,
     leftMs: time.leftMs,
   });
-  const measurer = createMeasurer({
+  const measurer = await createMeasurer({
     config,
     checkouts,
     variables: io.env,

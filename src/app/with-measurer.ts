@@ -50,7 +50,7 @@ export async function withMeasurer<Answer>(
   });
   const scope = scopeOf(question, config);
   const parts = { checkouts, variables: io.env, worker, signal: io.signal, progress, scope };
-  const measurer = createMeasurer({ config, ...parts, ...limit });
+  const measurer = await createMeasurer({ config, ...parts, ...limit });
   try {
     progress.start('finding benchmarks', 0);
     const found = (await measurer.discover('candidate')).filter(select);

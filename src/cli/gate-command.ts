@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { type Io, inkOf } from '../app/io.ts';
 import { runMeasuring } from '../app/measuring.ts';
 import { openOutputs } from '../app/output-files.ts';
-import { writeReport } from '../app/write-report.ts';
 import { exitOf } from '../decide/verdict.ts';
 import type { ExitCode } from '../errors.ts';
 import { renderAgent } from '../report/agent.ts';
@@ -52,7 +51,8 @@ export const gateCommand: Command = {
     const out = given.text('out');
     if (out !== undefined) await openOutputs(resolve(io.cwd, out));
     const result = await runMeasuring(io, question);
-    if (out !== undefined) await writeReport(io, out, result);
+    // Page and pictures are loaded by those who want files.
+    if (out !== undefined) await (await import('../app/write-report.ts')).writeReport(io, out, result);
     if (given.flag('json')) io.stdout(shownJson(renderJson(result.report)));
     else if (given.flag('agent')) io.stdout(shownText(renderAgent(result.report)));
     else {

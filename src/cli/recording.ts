@@ -48,7 +48,7 @@ export async function recordSuites(io: Io, question: MeasuringQuestion, size: Re
     signal: io.signal,
     progress,
   });
-  const measurer = createMeasurer({
+  const measurer = await createMeasurer({
     config: { ...config, suites },
     checkouts,
     variables: io.env,

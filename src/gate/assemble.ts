@@ -10,7 +10,7 @@ import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Evidence } from '../results/evidence.ts';
 import { isStepOf } from '../results/note.ts';
 import { distributionsOf, valuesOf } from './distributions.ts';
-import { explain } from './explain.ts';
+import type { Explained } from './explain.ts';
 import { allReadings } from './readings.ts';
 import type { History } from './stored-history.ts';
 
@@ -40,11 +40,7 @@ export interface Place {
 /** Adds explanations and distributions to judgements. A diff or blame that cannot be made becomes a note. */
 export async function assemble(input: AssembleInput): Promise<Report> {
   const { evidence, judgements, history, config } = input;
-  const explained = await explain(judgements, evidence, {
-    profiles: input.profiles,
-    changes: input.changes,
-    production: history.production ?? [],
-  });
+  const explained = await explainedBy(input);
   const baseline = baselineOf(input);
   return {
     verdict: verdict(judgements, config.policy, input.labels),
@@ -66,6 +62,13 @@ export async function assemble(input: AssembleInput): Promise<Report> {
     ...unpreparedFields(evidence),
     ...placeFields(input.place),
   };
+}
+
+/** Reading and comparing profiles is a tenth of a gate's code: only a regression that was profiled loads it. */
+async function explainedBy({ evidence, judgements, history, profiles, changes }: AssembleInput): Promise<Explained> {
+  if (evidence.profiles.length === 0) return { explanations: [], notes: [] };
+  const { explain } = await import('./explain.ts');
+  return explain(judgements, evidence, { profiles, changes, production: history.production ?? [] });
 }
 
 function productionField({ production = [] }: History, measuredAt: string): Pick<Report, 'production'> {

@@ -3,10 +3,8 @@ import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer } from '../ports.ts';
-import { readPprof } from '../profile/formats/pprof.ts';
-import { placeOf } from '../profile/place.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
-import type { BuiltFiles, Evidence, Target } from '../results/evidence.ts';
+import type { Evidence, Target } from '../results/evidence.ts';
 import { defaultGate } from '../results/gate-name.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
@@ -19,7 +17,7 @@ import type { GatherOptions, GatherWorld } from './gather-world.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
 import { weighedPolicy } from './policy-weights.ts';
 import { profileCandidate } from './profile-candidate.ts';
-import { type Profiled, profileRegressions } from './profile-regressions.ts';
+import type { Profiled } from './profile-regressions.ts';
 import { proveNoEffect } from './prove-no-effect.ts';
 import { riskNotes } from './risk-notes.ts';
 
@@ -89,8 +87,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   });
   const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress, leftMs: toMeasureMs });
   const work = await countWork({ ...world, leftMs }, judgements, options);
-  const profiled = await profileRegressions(world, judgements, options);
-  const built = await builtIn(measurer, profiled);
+  const profiled = await profileWhatRegressed(world, judgements, options);
   progress.done();
   const unprepared = baseline.unprepared();
   const evidence: Evidence = {
@@ -101,7 +98,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     environment: measurer.environment,
     blocks,
     profiles: profiled.records,
-    built,
+    built: profiled.built,
     work: work.length === 0 ? undefined : work,
     unprepared,
     baselineBenchmarks: listed.benchmarks,
@@ -122,6 +119,17 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
       ...profiled.notes,
     ],
   };
+}
+
+/** Taking and reading profiles is loaded when there is a regression to explain. */
+async function profileWhatRegressed(
+  world: GatherWorld,
+  judgements: readonly Judgement[],
+  options: GatherOptions,
+): Promise<Profiled> {
+  const isNeeded = options.profileRepeats > 0 && judgements.some(({ kind }) => kind === 'regression');
+  if (!isNeeded) return { records: [], bytes: new Map(), notes: [], built: undefined };
+  return (await import('./profile-regressions.ts')).profileRegressions(world, judgements, options);
 }
 
 /** Of one there is no order; and none is worth ending the run. */
@@ -177,16 +185,6 @@ function withSides(discovered: readonly Discovered[], { broken }: Listed): reado
       ? { ...each, failure: { ...each.failure, sides: 'both' } }
       : each,
   );
-}
-
-/** Asked while the checkouts exist. */
-async function builtIn(measurer: Measurer, { bytes }: Profiled): Promise<BuiltFiles | undefined> {
-  if (bytes.size === 0) return undefined;
-  const frames = [...bytes.values()].flatMap((content) => readPprof(content).frames);
-  const named = frames.flatMap(({ file }) => (file === undefined ? [] : [placeOf(file, [])]));
-  const paths = new Set(named.flatMap(({ kind, path }) => (kind === 'repository' ? [path] : [])));
-  const built = await measurer.built([...paths]);
-  return built.paths.length === 0 ? undefined : built;
 }
 
 function remarksOf(discovered: readonly Discovered[]): readonly string[] {

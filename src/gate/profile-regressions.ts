@@ -9,8 +9,9 @@ import { findBlame } from '../profile/blame.ts';
 import { diffProfiles } from '../profile/diff.ts';
 import type { ProfileSide } from '../profile/diff-result.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
+import { placeOf } from '../profile/place.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
-import type { ProfileRecord, Side, Target } from '../results/evidence.ts';
+import type { BuiltFiles, ProfileRecord, Side, Target } from '../results/evidence.ts';
 import { profileKindOf } from '../results/metric.ts';
 import type { GatherOptions, GatherWorld } from './gather-world.ts';
 import { measuredShift } from './measured-shift.ts';
@@ -23,6 +24,8 @@ export interface Profiled {
   readonly records: readonly ProfileRecord[];
   readonly bytes: ReadonlyMap<string, Uint8Array>;
   readonly notes: readonly string[];
+  /** Files of the profiles that git does not know, and how the sides differ in them; undefined: none. */
+  readonly built: BuiltFiles | undefined;
 }
 
 export async function profileRegressions(
@@ -50,7 +53,8 @@ export async function profileRegressions(
   if (targets.length > chosen.length && profileRepeats > 0) {
     notes.push(`Only the first ${mostProfiled} of ${targets.length} regressions were profiled.`);
   }
-  return { ...unique(captured), notes: [...new Set(notes)] };
+  const profiles = unique(captured);
+  return { ...profiles, notes: [...new Set(notes)], built: await builtIn(measurer, profiles.bytes) };
 }
 
 /** One profile explains all metrics of its kind. */
@@ -91,4 +95,14 @@ function unique(captured: readonly CapturedProfile[]): Pick<Profiled, 'records' 
     bytes.set(record.reference.file, content);
   }
   return { records: [...records.values()], bytes };
+}
+
+/** Asked while the checkouts exist. */
+async function builtIn(measurer: Measurer, bytes: ReadonlyMap<string, Uint8Array>): Promise<BuiltFiles | undefined> {
+  if (bytes.size === 0) return undefined;
+  const frames = [...bytes.values()].flatMap((content) => readPprof(content).frames);
+  const named = frames.flatMap(({ file }) => (file === undefined ? [] : [placeOf(file, [])]));
+  const paths = new Set(named.flatMap(({ kind, path }) => (kind === 'repository' ? [path] : [])));
+  const built = await measurer.built([...paths]);
+  return built.paths.length === 0 ? undefined : built;
 }

@@ -95,7 +95,8 @@ async function openersOf(session: LockstepSession, { target, slots }: BlockReque
   const open = new Map<Side, () => Held>();
   for (const [side, { wanted }] of sides) {
     const ordered = common.flatMap((key) => wanted.find((each) => wantedKey(each) === key) ?? []);
-    const opener = harnessOf(known.suite.harness).holder?.(await session.contextOf(side, known.suite), ordered);
+    const harness = await harnessOf(known.suite.harness);
+    const opener = harness.holder?.(await session.contextOf(side, known.suite), ordered);
     if (opener === undefined) return undefined;
     open.set(side, opener);
   }
@@ -115,7 +116,7 @@ async function sideOf(
   const catalog = await session.catalog(side);
   const known = catalog.get(benchmarkKey(id));
   if (known === undefined || known.listed.failure !== undefined) return undefined;
-  return { known, wanted: wantedTogether(harnessOf(known.suite.harness), catalog, { known, metric }) };
+  return { known, wanted: wantedTogether(await harnessOf(known.suite.harness), catalog, { known, metric }) };
 }
 
 async function measure(

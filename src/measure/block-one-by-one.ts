@@ -94,7 +94,7 @@ async function processOf(
   if (known === undefined) return { state: 'failed', failure: absent(id, side) };
   const { listed, suite } = known;
   if (listed.failure !== undefined) return { state: 'failed', failure: listed.failure };
-  const harness = harnessOf(suite.harness);
+  const harness = await harnessOf(suite.harness);
   const other = beside === undefined ? undefined : await session.catalog(beside);
   const wanted = wantedTogether(harness, catalog, { known, metric }).map((each) => ({
     ...each,

@@ -62,6 +62,6 @@ async function countOne(
   const known = (await catalog(side)).get(benchmarkKey(id));
   if (known === undefined || known.listed.failure !== undefined) return undefined;
   const { suite, listed } = known;
-  const { count } = harnessOf(suite.harness);
+  const { count } = await harnessOf(suite.harness);
   return count?.(await contextOf(side, suite), listed, operations);
 }

@@ -96,7 +96,8 @@ function suitesOf({ suites, baseSuites }: Pick<Config, 'suites' | 'baseSuites'>,
 /** What runs a suite may be gone with it; then it cannot be known what it held. */
 async function listIn(context: HarnessContext, isGone: boolean): Promise<readonly Listed[]> {
   try {
-    const listed = await harnessOf(context.suite.harness).list(context);
+    const harness = await harnessOf(context.suite.harness);
+    const listed = await harness.list(context);
     return listed.map((each) =>
       each.failure === undefined ? each : { ...each, failure: fromRoot(each.failure, context.root) },
     );

@@ -74,7 +74,7 @@ function steered(path: string): string {
 }
 
 async function effectOf(world: EffectWorld, benchmark: Discovered, change: Change): Promise<Effect> {
-  const { embodies } = harnessOf(benchmark.suite.harness);
+  const { embodies } = await harnessOf(benchmark.suite.harness);
   const steering = embodies === undefined ? change.changed.find(isSteering) : undefined;
   if (steering !== undefined) return { state: 'unproven', why: steered(steering) };
   const baseline = await look(world, benchmark, 'baseline', change);
@@ -97,7 +97,7 @@ async function look(
   const { suite, listed } = known;
   if (listed.failure !== undefined) return { state: 'unseen', why: `it does not run on the ${side}` };
   if (suite.isolate === 'file') return { state: 'unseen', why: 'it shares its process with others' };
-  const { witness, embodies } = harnessOf(suite.harness);
+  const { witness, embodies } = await harnessOf(suite.harness);
   if (witness === undefined)
     return { state: 'unseen', why: `what it runs cannot be observed under harness ${suite.harness}` };
   const context = await contextOf(side, suite);

@@ -44,14 +44,14 @@ export interface EnvironmentOptions {
   readonly folder: string;
 }
 
-export function readEnvironment(options: EnvironmentOptions): Environment {
+export async function readEnvironment(options: EnvironmentOptions): Promise<Environment> {
   return storableEnvironment({
     os: platform(),
     arch: arch(),
     cpuModel: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     image: readImage(options.variables),
-    ...readRuntimes(options),
+    ...(await readRuntimes(options)),
     flags: [...new Set(options.suites.flatMap(({ flags }) => flags))],
   });
 }

@@ -2,14 +2,12 @@
 import { rmSync } from 'node:fs';
 import type { Config, Suite } from '../config/config.ts';
 import type { BlockRequest } from '../decide/request.ts';
-import { GateError } from '../errors.ts';
 import type { HarnessContext } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
-import type { CapturedProfile, Discovered, Measurer, ProfileRepeats, Progress } from '../ports.ts';
+import type { Discovered, Measurer, Progress } from '../ports.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { BlockAnswer, Side, Target } from '../results/evidence.ts';
 import type { Invocation } from '../results/invocation.ts';
-import { profileKindOf } from '../results/metric.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import { blockInLockstep, isMeasuredInLockstep, type LockstepSession } from './block-in-lockstep.ts';
 import { absent, blockOneByOne, invoke, isMeasuredOneByOne, type OneByOneSession } from './block-one-by-one.ts';
@@ -27,10 +25,8 @@ import {
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { type ComparedCommits, effectsOf } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
-import { printable } from './printable.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { profilerTroubles } from './profiler-troubles.ts';
-import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
 import { reachedBy } from './reach.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { within } from './within-budget.ts';
@@ -66,7 +62,7 @@ export interface MeasurerOptions {
 }
 
 /** Checkouts are made when first needed; processes, checkouts and scratch folders end with `close`. */
-export function createMeasurer(options: MeasurerOptions): Measurer {
+export async function createMeasurer(options: MeasurerOptions): Promise<Measurer> {
   const { config, checkouts, variables, signal } = options;
   const node = options.node ?? findNode(variables);
   const pinning = planPinning(variables, config.measure.pin ? 'pin' : 'free');
@@ -75,7 +71,7 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     prefix: pinning.prefix,
     signal,
   });
-  const environment = readEnvironment({ node, variables, suites: config.suites, folder: checkouts.folder });
+  const environment = await readEnvironment({ node, variables, suites: config.suites, folder: checkouts.folder });
   const scratch = createScratch();
   const limited = within(processes, options.leftMs);
   const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {
@@ -125,7 +121,8 @@ export function createMeasurer(options: MeasurerOptions): Measurer {
     work: (id) => workOf({ catalog, contextOf }, id),
     profilerTroubles: (benchmarks) =>
       profilerTroubles(new Set(benchmarks.map(({ suite }) => suite)), (suite) => contextOf('candidate', suite)),
-    profile: async (target, repeats) => captureProfiles(session, { target, repeats, sides: checkouts.sides }),
+    profile: async (target, repeats) =>
+      (await import('./capture-profiles.ts')).captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     built: async (paths) =>
       findBuilt(paths, {
         baseline: await checkouts.root('baseline'),
@@ -198,42 +195,6 @@ async function measuredWith({ catalog }: Session, { target }: BlockRequest): Pro
   const all = await catalog('candidate');
   const known = all.get(benchmarkKey(id));
   if (known === undefined) return [];
-  const wanted = wantedTogether(harnessOf(known.suite.harness), all, { known, metric });
+  const wanted = wantedTogether(await harnessOf(known.suite.harness), all, { known, metric });
   return wanted.map((each) => ({ id: { ...id, name: each.benchmark.name }, metric: each.metric }));
-}
-
-interface ProfileRequest {
-  readonly target: Target;
-  readonly repeats: ProfileRepeats;
-  readonly sides: readonly Side[];
-}
-
-async function captureProfiles(
-  session: Session,
-  { target, repeats, sides }: ProfileRequest,
-): Promise<readonly CapturedProfile[]> {
-  const { id } = target;
-  const captured: CapturedProfile[] = [];
-  for (const turn of profileTurns(sides, repeats)) {
-    const known = (await session.catalog(turn.side)).get(benchmarkKey(id));
-    if (known === undefined || known.listed.failure !== undefined) continue;
-    const { suite, listed } = known;
-    const kind = profileKindOf(target.metric);
-    const harness = harnessOf(suite.harness);
-    if (suite.profile[kind] === 'none' || harness.profile === undefined) continue;
-    const context = await session.contextOf(turn.side, suite);
-    const answer = await harness.profile(context, listed, kind).catch((error: unknown) => {
-      // What was taken of both sides by then is worth telling.
-      if (isSpent(error) && captured.length >= sides.length) return undefined;
-      throw error;
-    });
-    if (answer === undefined) break;
-    if (answer.state === 'failed') throw cannotProfile(id, printable(answer.failure).message);
-    captured.push(toCaptured(answer.profile, { ...turn, ...context, id }));
-  }
-  return captured;
-}
-
-function isSpent(error: unknown): boolean {
-  return error instanceof GateError && error.code === 'BUDGET_SPENT';
 }

@@ -25,7 +25,8 @@ export async function profilerTroubles(
 
 async function troubleOf(context: HarnessContext): Promise<string | undefined> {
   try {
-    const failure = await harnessOf(context.suite.harness).tryProfiler?.(context);
+    const harness = await harnessOf(context.suite.harness);
+    const failure = await harness.tryProfiler?.(context);
     return failure === undefined ? undefined : printable(failure).message;
   } catch (error) {
     if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;

@@ -19,10 +19,11 @@ export interface RuntimesOptions {
 type Runtimes = Pick<Environment, 'runtime' | 'runtimeVersion' | 'otherRuntimes'>;
 
 /** Node first, where a suite needs it, so that a suite added in another language is all that changes. */
-export function readRuntimes(options: RuntimesOptions): Runtimes {
+export async function readRuntimes(options: RuntimesOptions): Promise<Runtimes> {
   const versions = new Map<string, string>();
   for (const suite of options.suites) {
-    const toolchain = harnessOf(suite.harness).toolchain?.(suite) ?? nodeToolchain(options.node);
+    const harness = await harnessOf(suite.harness);
+    const toolchain = harness.toolchain?.(suite) ?? nodeToolchain(options.node);
     const cwd = join(options.folder, suite.workingDirectory ?? '');
     const known = versions.get(toolchain.runtime);
     versions.set(toolchain.runtime, known ?? versionOf(toolchain, cwd, options.variables));

@@ -10,7 +10,7 @@ const config = configOf(suiteOf({ metrics: ['time'], timeoutMs: 100_000 }));
 const shared = { config, variables: process.env, signal };
 const checkouts = createCheckouts({ ...shared, folder, baseline: 'HEAD', candidate: 'HEAD' });
 await checkouts.root('baseline');
-const measurer = createMeasurer({ ...shared, checkouts, worker });
+const measurer = await createMeasurer({ ...shared, checkouts, worker });
 try {
   const [benchmark] = await measurer.discover('candidate');
   if (benchmark === undefined) throw new Error('nothing discovered');

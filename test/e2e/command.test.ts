@@ -20,9 +20,9 @@ afterEach(async () => {
   repository.remove();
 });
 
-function measurer(changes: Partial<Suite>): Measurer {
+async function measurer(changes: Partial<Suite>): Promise<Measurer> {
   const suite = suiteOf({ harness: 'command', files: [], metrics: [], ...changes });
-  const made = measurerOf(configOf(suite), { folder: repository.path });
+  const made = await measurerOf(configOf(suite), { folder: repository.path });
   open.push(made);
   return made;
 }
@@ -34,7 +34,7 @@ async function only(made: Measurer): Promise<Discovered> {
 }
 
 async function outcomeOf(changes: Partial<Suite>): Promise<BenchmarkOutcome> {
-  const made = measurer(changes);
+  const made = await measurer(changes);
   return made.measureAlone(await only(made), 1);
 }
 
@@ -66,7 +66,7 @@ test('its peak memory is that of its largest process, child processes included',
 
 test('processor time and memory fail a build where the suite names them, and are shown else', async () => {
   const roles = async (metrics: readonly string[]): Promise<unknown> => {
-    const { metrics: found } = await only(measurer({ command: 'true', metrics }));
+    const { metrics: found } = await only(await measurer({ command: 'true', metrics }));
     return found.map(({ name, role = 'gated' }) => `${name} ${role}`);
   };
   expect(await roles([])).toEqual([
@@ -119,7 +119,7 @@ test('what fails beside the run is told apart from the run', async () => {
 });
 
 test('each combination of parameters is a benchmark, run with its values; other braces stay', async () => {
-  const made = measurer({
+  const made = await measurer({
     prepare: 'rm -f {size}-{mode}.txt',
     command: 'x={mode}; echo "$x {size} {other}" > {size}-{mode}.txt',
     parameters: { size: ['small', 'big'], mode: ['1', '$(echo 2)'] },
@@ -140,7 +140,7 @@ test('both sides of a block are run with the same values, and every metric comes
   const baseline = repository.commit({ 'run.sh': change(1) });
   const candidate = repository.commit({ 'run.sh': change(6) });
   const suite = suiteOf({ harness: 'command', files: [], metrics: [], command: 'sh run.sh' });
-  const made = measurerOf(configOf(suite), { folder: repository.path, baseline, candidate });
+  const made = await measurerOf(configOf(suite), { folder: repository.path, baseline, candidate });
   open.push(made);
   const { id, metrics } = await only(made);
   const shared = { kind: 'block', stage: 1, block: 0, attempt: 0, left: { blocks: 1, ms: undefined } } as const;

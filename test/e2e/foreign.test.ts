@@ -16,11 +16,11 @@ afterEach(async () => {
   repository.remove();
 });
 
-function measurer(
+async function measurer(
   changes: Partial<Suite>,
   sides: { readonly baseline?: string; readonly candidate?: string } = {},
-): Measurer {
-  const made = measurerOf(configOf(suiteOf({ files: [], metrics: [], ...changes })), {
+): Promise<Measurer> {
+  const made = await measurerOf(configOf(suiteOf({ files: [], metrics: [], ...changes })), {
     folder: repository.path,
     ...sides,
   });
@@ -40,7 +40,7 @@ const program = (factor: number): string => `
 
 test('a program that prints JSON is measured once for everything it prints', async () => {
   repository.write({ 'sub/run.cjs': program(2) });
-  const made = measurer({ harness: 'json', command: 'node run.cjs', workingDirectory: 'sub' });
+  const made = await measurer({ harness: 'json', command: 'node run.cjs', workingDirectory: 'sub' });
   const found = await made.discover('candidate');
   expect(found.map(({ id, metrics }) => [id.name, metrics.map(({ name }) => name)])).toEqual([
     ['parse', ['time', 'alloc']],
@@ -66,7 +66,7 @@ test('a program that prints JSON is measured once for everything it prints', asy
 test('blocks of a program that prints JSON take each side from its own commit', async () => {
   const baseline = repository.commit({ 'run.cjs': program(1) });
   const candidate = repository.commit({ 'run.cjs': program(4) });
-  const made = measurer({ harness: 'json', command: 'node run.cjs' }, { baseline, candidate });
+  const made = await measurer({ harness: 'json', command: 'node run.cjs' }, { baseline, candidate });
   const [parse] = await made.discover('candidate');
   const metric = parse?.metrics[0];
   if (parse === undefined || metric === undefined) throw new Error('nothing discovered');
@@ -91,7 +91,11 @@ test('blocks of a program that prints JSON take each side from its own commit', 
 });
 
 test('a command is measured by its own duration', async () => {
-  const made = measurer({ harness: 'command', command: 'node -e "setTimeout(() => {}, 300)"', metrics: ['time'] });
+  const made = await measurer({
+    harness: 'command',
+    command: 'node -e "setTimeout(() => {}, 300)"',
+    metrics: ['time'],
+  });
   const [benchmark] = await made.discover('candidate');
   if (benchmark === undefined) throw new Error('nothing discovered');
   expect(benchmark.id).toEqual({ suite: 'core', name: 'core' });
@@ -105,14 +109,14 @@ test.each([
   ['prints nothing of the kind', 'echo hello', 'standard output', 60_000],
   ['hangs', 'sleep 100', '1500 ms', 1500],
 ])('a program that %s is a named failure, never obeyed by the log', async (_, command, said, timeoutMs) => {
-  const made = measurer({ harness: 'json', command, timeoutMs });
+  const made = await measurer({ harness: 'json', command, timeoutMs });
   const [found] = await made.discover('candidate');
   expect(found?.failure?.message).toContain(said);
   expect(found?.failure?.message).not.toMatch(/^\s*::/m);
 });
 
 test('a suite without its command says what to write', async () => {
-  const error = await measurer({ harness: 'command' })
+  const error = await (await measurer({ harness: 'command' }))
     .discover('candidate')
     .then((found) => found[0] && open[0]?.measureAlone(found[0], 1))
     .catch((cause: unknown) => cause);

@@ -23,9 +23,9 @@ afterEach(async () => {
   repository.remove();
 });
 
-function measurer(harness: HarnessName, changes: Partial<Suite> = {}): Measurer {
+async function measurer(harness: HarnessName, changes: Partial<Suite> = {}): Promise<Measurer> {
   const suite = suiteOf({ harness, metrics: ['time'], files: ['bench/**'], ...changes });
-  const made = measurerOf(configOf(suite), { folder: repository.path });
+  const made = await measurerOf(configOf(suite), { folder: repository.path });
   open.push(made);
   return made;
 }
@@ -76,7 +76,7 @@ test('a mitata script is listed by group and argument, and each is measured alon
       const { benchmarks } = await run({ filter: /^(?!filtered)/ });
       for (const { runs } of benchmarks) console.log(runs[0].stats.avg.toFixed(2));`,
   });
-  const made = measurer('mitata');
+  const made = await measurer('mitata');
   expect(await names(made)).toEqual([
     'm/plain',
     'm/named',
@@ -113,7 +113,7 @@ test('what mitata’s generators and loops do round the measured function is don
       bench('at once $concurrency', function* () { yield async () => new Promise((done) => setTimeout(done, 50)); }).args('concurrency', [8]);
       await run();`,
   });
-  const made = measurer('mitata');
+  const made = await measurer('mitata');
   expect(await numberOf(made, 'm/parameters')).toBeLessThan(20e6);
   expect(readFileSync(`${repository.path}/log.txt`, 'utf8')).toBe('cleaned ');
   const loop = await numberOf(made, 'm/loop');
@@ -149,7 +149,7 @@ test('benchmark.js: suites of CommonJS and of modules are listed and measured, t
       first.run();
       Benchmark('alone', () => {}).run();`,
   });
-  const made = measurer('benchmarkjs');
+  const made = await measurer('benchmarkjs');
   expect(await names(made)).toEqual([
     'common/test',
     'common/indexOf',
@@ -178,7 +178,7 @@ test('benchmark.js: setup and teardown stand round each batch, defer is awaited,
         .add('broken', { setup: function () {}, fn: function () { nowhere.near(); } })
         .run();`,
   });
-  const made = measurer('benchmarkjs');
+  const made = await measurer('benchmarkjs');
   expect(await numberOf(made, 'b/set up')).toBeLessThan(30e6);
   expect(await numberOf(made, 'b/deferred')).toBeGreaterThan(5e6);
   expect(await failureOf(made, 'b/deferred fails')).toMatchObject({ reason: 'threw', message: 'Error: no answer' });
@@ -210,7 +210,7 @@ test('a vitest bench file is listed by its describes, without what is skipped, a
       describe('a', () => { bench('left out', () => {}); bench.only('chosen', () => {}); });
       describe.only('b', () => { bench('all', () => {}); });`,
   });
-  const made = measurer('vitest');
+  const made = await measurer('vitest');
   expect(await names(made)).toEqual([
     'only/a/chosen',
     'only/b/all',
@@ -241,7 +241,7 @@ test('hooks of a vitest bench file run from the outside in, once, round the whol
       });
       describe('other', () => { beforeAll(() => log('never')); bench('y', () => {}); });`,
   });
-  await numberOf(measurer('vitest'), 'v/d/x');
+  await numberOf(await measurer('vitest'), 'v/d/x');
   expect(readFileSync(`${repository.path}/log.txt`, 'utf8').trim().split(' ')).toEqual(
     'beforeAll inner-beforeAll beforeEach setup:warmup teardown:warmup setup:run teardown:run afterEach afterAll cleanup'.split(
       ' ',
@@ -263,7 +263,7 @@ test('vitest’s globals are there, and what only the installed package has says
       const spy = vi.fn();
       bench('x', () => spy());`,
   });
-  const made = measurer('vitest');
+  const made = await measurer('vitest');
   expect(await numberOf(made, 'global/d/x')).toBe(1e6);
   expect((await failureOf(made, 'expects/x')).message).toContain('Cannot use expect of vitest');
   expect(await numberOf(made, 'spies/x')).toBe(4e6);
@@ -280,8 +280,8 @@ test('an installed package is not even loaded', async () => {
     'bench/m.cjs': `const { bench, run } = require('mitata'); bench('x', () => {}); run();`,
     'other/b.mjs': `import Benchmark from 'benchmark'; new Benchmark('x', () => {}).run();`,
   });
-  expect(await names(measurer('mitata'))).toEqual(['m/x']);
-  expect(await names(measurer('benchmarkjs', { files: ['other/**'] }))).toEqual(['b/x']);
+  expect(await names(await measurer('mitata'))).toEqual(['m/x']);
+  expect(await names(await measurer('benchmarkjs', { files: ['other/**'] }))).toEqual(['b/x']);
 });
 
 test('a file written for another tool, or for none, says what to do', async () => {
@@ -289,7 +289,7 @@ test('a file written for another tool, or for none, says what to do', async () =
     'bench/other.mjs': `import { bench, run } from 'mitata'; bench('x', () => { throw new Error('never run'); }); await run(); process.exit(0);`,
     'bench/none.mjs': `export const nothing = 1;`,
   });
-  expect(await names(measurer('benchmarkjs'))).toEqual([
+  expect(await names(await measurer('benchmarkjs'))).toEqual([
     "none: Cannot find a benchmark in bench/none.mjs as it must call add(…) of a Suite of 'benchmark': it registers none",
     expect.stringMatching(/^other: .*it is written for mitata: write harness: mitata/),
   ]);
@@ -313,7 +313,7 @@ test('what Node alone cannot load says what to write in flamegate.yml', async ()
     'src/App.vue': '',
   });
   const withTsx = /install tsx \(npm install --save-dev tsx\).*\n {4}flags: \[--import, tsx\]$/;
-  const found = await names(measurer('vitest'));
+  const found = await names(await measurer('vitest'));
   const said = Object.fromEntries(found.map((line) => [line.split(':')[0], line]));
   for (const name of ['alias', 'ending', 'folder', 'jsx', 'source']) expect(said[name]).toMatch(withTsx);
   expect(said['alias']).toContain('"@/parse" is an alias');
@@ -322,7 +322,7 @@ test('what Node alone cannot load says what to write in flamegate.yml', async ()
   expect(said['missing']).toContain("Cannot find package 'left-pad'");
   expect(said['missing']).not.toContain('tsx');
   expect(
-    (await names(measurer('vitest', { files: ['bench/missing.mjs'], flags: ['--import', 'no-such-loader'] })))[0],
+    (await names(await measurer('vitest', { files: ['bench/missing.mjs'], flags: ['--import', 'no-such-loader'] })))[0],
   ).toContain(
     'flags of suite "core" name no-such-loader, which is not installed: npm install --save-dev no-such-loader',
   );
@@ -344,7 +344,7 @@ test('a script that leaves a timer, a worker and a server open, and ends itself 
       bench('x', () => ({ overriddenDuration: 2 }));
       run().then(() => process.exit(0));`,
   });
-  const made = measurer('mitata');
+  const made = await measurer('mitata');
   expect(await names(made)).toEqual(['ends/x', 'open/x']);
   expect(await numberOf(made, 'open/x')).toBe(1e6);
   expect(await numberOf(made, 'ends/x')).toBe(2e6);
@@ -363,7 +363,7 @@ test('a script that ends for want of what only a run writes has its benchmarks, 
     'bench/faulty.mjs': `import b from 'benny';
       b.suite('s', ${add}).then(({ nothing }) => nothing.length);`,
   });
-  const found = await measurer('benny').discover('candidate');
+  const found = await (await measurer('benny')).discover('candidate');
   const told = found.map(({ id, failure, remark }) => [id.name, failure?.message ?? remark]);
   const said = (file: string): unknown =>
     expect.stringMatching(new RegExp(`^bench/${file}\\.mjs ended after it had run its benchmarks.*results/s\\.json`));
@@ -386,7 +386,7 @@ test('a benchmark that spoils the globals spoils only itself', async () => {
       });
       await run();`,
   });
-  expect(await numberOf(measurer('mitata', { metrics: ['time'] }), 'g/spoils')).toBe(3e6);
+  expect(await numberOf(await measurer('mitata', { metrics: ['time'] }), 'g/spoils')).toBe(3e6);
 });
 
 test('what a benchmark starts ends with it', async () => {
@@ -399,7 +399,7 @@ test('what a benchmark starts ends with it', async () => {
         return { overriddenDuration: 200 };
       }).run();`,
   });
-  expect(await numberOf(measurer('benchmarkjs'), 'c/spawns')).toBe(200e6);
+  expect(await numberOf(await measurer('benchmarkjs'), 'c/spawns')).toBe(200e6);
   const children = readFileSync(`${repository.path}/children.txt`, 'utf8').trim().split('\n');
   expect(children.length).toBeGreaterThan(1);
   await waitUntil(() => children.every((child) => !isRunning(child)));
@@ -446,7 +446,7 @@ test('vitest 5: benchmarks asked for within tests are found without vitest insta
     `,
   });
   repository.commit({});
-  const made = measurer('vitest');
+  const made = await measurer('vitest');
   const found = await names(made);
   expect(found).toEqual([
     'five/text/alone/one',
@@ -466,7 +466,7 @@ test('benchmarks of one name are told apart by the order in which they are defin
     'bench/helper.mjs': 'export const one = 1;',
   });
   repository.commit({});
-  const made = measurer('benchmarkjs');
+  const made = await measurer('benchmarkjs');
   expect(await names(made)).toEqual(['sizes/parse', 'sizes/parse #2', 'sizes/parse #3']);
   const remarks = (await made.discover('candidate')).map(({ remark }) => remark ?? '').join(' ');
   expect(remarks).toContain('Several benchmarks of bench/sizes.mjs are named "parse"');
@@ -499,7 +499,7 @@ test('where vite is, bench files of vitest are transformed as the project says, 
     'bench/broken.bench.ts': `import { bench } from 'vitest'; import '@/nowhere'; bench('x', () => {});`,
   });
   repository.commit({});
-  const made = measurer('vitest', { files: ['bench/*.bench.ts'] });
+  const made = await measurer('vitest', { files: ['bench/*.bench.ts'] });
   const found = await names(made);
   expect(found.find((name) => name.startsWith('broken'))).toMatch(/vite cannot transform it either: .*nowhere/s);
   expect(found).toContain('typed/runs');
@@ -595,7 +595,7 @@ test.each(small)(
   '%s: what its files register is listed and measured, without it installed',
   async (harness, title, files, titles) => {
     repository.write(files);
-    const made = measurer(harness);
+    const made = await measurer(harness);
     const listed = titles.map((name) => `${title}/${name}`);
     expect(await names(made)).toEqual(listed);
     for (const name of listed.slice(-2)) expect(await numberOf(made, name), name).toBeGreaterThan(0);

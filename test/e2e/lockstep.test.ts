@@ -20,12 +20,12 @@ afterEach(async () => {
 });
 
 /** Two commits whose bench file is made by `write`. */
-function measurer(write: (side: Side) => string, changes: Partial<Suite> = {}): Measurer {
+async function measurer(write: (side: Side) => string, changes: Partial<Suite> = {}): Promise<Measurer> {
   const file = 'bench/b.bench.mjs';
   const baseline = repository.commit({ [file]: write('baseline') });
   const candidate = repository.commit({ [file]: write('candidate') });
   const suite = suiteOf({ metrics: ['time', 'cpu', 'alloc'], ...changes });
-  const made = measurerOf(configOf(suite), { folder: repository.path, baseline, candidate });
+  const made = await measurerOf(configOf(suite), { folder: repository.path, baseline, candidate });
   open.push(made);
   return made;
 }
@@ -65,7 +65,7 @@ const files: Readonly<Record<Extract<HarnessName, 'tinybench' | 'vitest' | 'mita
 describe.each(Object.entries(files))('%s', (tool, text) => {
   test('a block is taken in turns, and its numbers are real', async () => {
     const harness = tool as keyof typeof files; // a key of `files`
-    const made = measurer((side) => text.replace('MS', side === 'baseline' ? '1' : '1.5'), { harness });
+    const made = await measurer((side) => text.replace('MS', side === 'baseline' ? '1' : '1.5'), { harness });
     const { slots: found, turns = [] } = measured(await block(made, 'b/x'));
     expect(turns.length).toBeGreaterThan(1);
     for (const { side, invocation } of found) {
@@ -76,7 +76,7 @@ describe.each(Object.entries(files))('%s', (tool, text) => {
 });
 
 test('processor time is taken in turns; allocation has no noise to take off', async () => {
-  const made = measurer(
+  const made = await measurer(
     () => `${spin} export default (bench) => bench.add('x', () => { spin(0.5); return new Array(100); });`,
   );
   const cpu = await block(made, 'b/x', cpuMetric);
@@ -86,7 +86,7 @@ test('processor time is taken in turns; allocation has no noise to take off', as
 });
 
 test('a call longer than a slice is a slice of one call', async () => {
-  const made = measurer(() => `${spin} export default (bench) => bench.add('x', () => spin(60));`);
+  const made = await measurer(() => `${spin} export default (bench) => bench.add('x', () => spin(60));`);
   const { slots: found, turns } = measured(await block(made, 'b/x'));
   expect(turns).toHaveLength(1);
   expect(found.map(({ invocation }) => invocation.iterations)).toEqual([1, 1, 1, 1, 1, 1]);
@@ -100,7 +100,7 @@ test('a process that dies in its slices voids the block, names its side and what
     last += gap;
     if (gap > 50) process.kill(process.pid, 'SIGKILL');
   });`;
-  const made = measurer((side) =>
+  const made = await measurer((side) =>
     side === 'candidate' ? dying : 'export default (bench) => bench.add("x", () => 1);',
   );
   expect(await block(made, 'b/x')).toMatchObject({
@@ -111,7 +111,7 @@ test('a process that dies in its slices voids the block, names its side and what
 });
 
 test('with isolate: file the benchmarks of a file are measured by the same processes; what fails fails alone', async () => {
-  const made = measurer(
+  const made = await measurer(
     (side) => `export default (bench) => {
       bench.add('a', () => ({ overriddenDuration: 1 }));
       bench.add('b', () => { throw new Error('b is broken'); });
@@ -135,9 +135,9 @@ test('what a process leaves behind runs in no slice of another: not its timers, 
     setInterval(() => spin(20), 1);`;
   const work = `${spin} const fib = (n) => (n < 2 ? n : fib(n - 1) + fib(n - 2));
     export default (bench) => bench.add('x', () => fib(18));`;
-  const alone = measurer(() => work);
+  const alone = await measurer(() => work);
   const still = valuesOf(await block(alone, 'b/x'), 'baseline');
-  const made = measurer((side) => (side === 'candidate' ? restless : '') + work);
+  const made = await measurer((side) => (side === 'candidate' ? restless : '') + work);
   const beside = valuesOf(await block(made, 'b/x'), 'baseline');
   // Twelve threads that never rest would leave a seventh of two processors to whoever runs beside them.
   expect(Math.min(...beside) / Math.min(...still)).toBeLessThan(4);

@@ -23,11 +23,11 @@ afterEach(async () => {
   repository.remove();
 });
 
-function measurer(
+async function measurer(
   suite = suiteOf(),
   sides: { readonly baseline?: string; readonly candidate?: string } = {},
-): Measurer {
-  const made = measurerOf(configOf(suite), { folder: repository.path, ...sides });
+): Promise<Measurer> {
+  const made = await measurerOf(configOf(suite), { folder: repository.path, ...sides });
   open.push(made);
   return made;
 }
@@ -81,7 +81,7 @@ test('the three ways to write a bench file are listed alike, and their own print
       bench.add('y', () => {});
       bench.run().then(() => console.log(bench.results[0].throughput.mean));`,
   });
-  const found = await measurer().discover('candidate');
+  const found = await (await measurer()).discover('candidate');
   expect(found.map(({ id, failure }) => [id.name, failure])).toEqual(
     [
       'common/y',
@@ -104,7 +104,7 @@ test('a listed benchmark of an unmodified tinybench script is measured alone', a
       bench.add('quick', () => 1).add('ends the process', () => process.kill(process.pid, 'SIGKILL'));
       await bench.run();`,
   });
-  const [time, alloc] = await alone(measurer(), 'script/quick');
+  const [time, alloc] = await alone(await measurer(), 'script/quick');
   expect(time?.metric).toEqual(timeMetric);
   expect(time?.invocations).toHaveLength(1);
   expect(time?.invocations[0]?.value).toBeGreaterThan(0);
@@ -122,7 +122,7 @@ test('a cost that one call in ten pays is seen by a low quantile too, as batches
       const spin = (ms) => { const end = performance.now() + ms; while (performance.now() < end); };
       bench.add('seldom slow', () => { if (++calls % 10 === 0) spin(0.02); });`),
   });
-  const [time] = await alone(measurer(suiteOf({ metrics: ['time'], estimator: 'p10' })), 't/seldom slow');
+  const [time] = await alone(await measurer(suiteOf({ metrics: ['time'], estimator: 'p10' })), 't/seldom slow');
   expect(time?.invocations[0]?.value).toBeGreaterThan(1_800);
 });
 
@@ -130,7 +130,7 @@ test('cpu counts what the process worked, not what it waited', async () => {
   repository.write({
     'bench/t.bench.mjs': registrar(`bench.add('waits', () => new Promise((resolve) => setTimeout(resolve, 20)));`),
   });
-  const [cpu, time] = await alone(measurer(suiteOf({ metrics: ['cpu', 'time'] })), 't/waits');
+  const [cpu, time] = await alone(await measurer(suiteOf({ metrics: ['cpu', 'time'] })), 't/waits');
   expect(cpu?.metric).toEqual(cpuMetric);
   expect(time?.invocations[0]?.value).toBeGreaterThan(15e6);
   expect(cpu?.invocations[0]?.value).toBeGreaterThan(0);
@@ -147,7 +147,7 @@ test('time counts the call and not the hooks, and awaits what is asynchronous', 
       bench.add('hooked', () => 1, { beforeEach: () => spin(3), afterEach: () => sleep(3) });
       bench.add('says so', () => ({ overriddenDuration: 0.125 }));`),
   });
-  const made = measurer(suiteOf({ metrics: ['time'] }));
+  const made = await measurer(suiteOf({ metrics: ['time'] }));
   const value = async (name: string): Promise<number> =>
     (await alone(made, name))[0]?.invocations[0]?.value ?? Number.NaN;
   expect(await value('t/waits')).toBeGreaterThan(5e6);
@@ -165,7 +165,7 @@ test('hooks run in tinybench’s order, once for each phase', async () => {
         .add('x', function () { if (this.name !== 'x') throw new Error('this'); return { overriddenDuration: 1 }; }, {
           beforeAll: (mode) => log('beforeAll:' + mode), afterAll: (mode) => log('afterAll:' + mode) });`,
   });
-  await alone(measurer(suiteOf({ metrics: ['time'] })), 'h/x');
+  await alone(await measurer(suiteOf({ metrics: ['time'] })), 'h/x');
   const { readFileSync } = await import('node:fs');
   expect(readFileSync(`${repository.path}/log.txt`, 'utf8').trim().split(' ')).toEqual([
     'setup:warmup:x',
@@ -223,7 +223,7 @@ test('alloc is within 1 % of what a function is known to allocate', async () => 
       bench.add('hooked', () => { kept = new Array(1000).fill(0); }, { beforeEach: () => { kept = new Array(5000).fill(1); } });
       bench.add('nothing', () => kept);`),
   });
-  const made = measurer(suiteOf({ metrics: ['alloc'] }));
+  const made = await measurer(suiteOf({ metrics: ['alloc'] }));
   const value = async (name: string): Promise<number> =>
     (await alone(made, name))[0]?.invocations[0]?.value ?? Number.NaN;
   const within = (actual: number, expected: number): void => {
@@ -260,8 +260,8 @@ test('every way to fail is a named failure that says where', async () => {
       bench.add('hook throws', () => 1, { beforeAll: () => { throw new Error('bad hook'); } });
       bench.add('prints', () => { console.error('::error::boo'); process.abort(); });`),
   });
-  const made = measurer(suiteOf({ metrics: ['time'] }));
-  const impatient = measurer(suiteOf({ metrics: ['time'], timeoutMs: 5000 }));
+  const made = await measurer(suiteOf({ metrics: ['time'] }));
+  const impatient = await measurer(suiteOf({ metrics: ['time'], timeoutMs: 5000 }));
   const fails = (name: string): Promise<Failure> => failure(made, `f/${name}`);
   expect(await fails('throws')).toMatchObject({ reason: 'threw', message: 'TypeError: no soup' });
   expect((await fails('throws')).stack).toContain('f.bench.mjs:2:');
@@ -298,7 +298,7 @@ test('a file that cannot be loaded is a failure named after the file; one that r
     'bench/exits.bench.mjs': `process.exit(0);`,
     'bench/good.bench.mjs': registrar(`bench.add('a', () => 1);`),
   });
-  const found = await measurer().discover('candidate');
+  const found = await (await measurer()).discover('candidate');
   const reasons = found.map(({ id, failure }) => [id.name, failure?.reason, failure?.message]);
   expect(reasons).toEqual([
     ['exits', 'crashed', expect.stringContaining('process.exit(0)')],
@@ -314,7 +314,7 @@ test('a block is measured slot by slot in the order asked, each side from its ow
   const bench = (ms: number): string => registrar(`bench.add('x', () => ({ overriddenDuration: ${ms} }));`);
   const baseline = repository.commit({ 'bench/b.bench.mjs': bench(1) });
   const candidate = repository.commit({ 'bench/b.bench.mjs': bench(2) });
-  const made = measurer(suiteOf({ metrics: ['time'] }), { baseline, candidate });
+  const made = await measurer(suiteOf({ metrics: ['time'] }), { baseline, candidate });
   const target = { id: { suite: 'core', name: 'b/x' }, metric: timeMetric };
   const slots = ['candidate', 'baseline', 'baseline', 'candidate'] as const;
   const answer = await made.measureBlock({
@@ -340,7 +340,7 @@ test('a block is measured slot by slot in the order asked, each side from its ow
 test('worktrees are gone after close, and a benchmark only one side has is told missing', async () => {
   const baseline = repository.commit({ 'bench/b.bench.mjs': registrar(`bench.add('x', () => 1);`) });
   const candidate = repository.commit({ 'bench/b.bench.mjs': registrar(`bench.add('y', () => 1);`) });
-  const made = measurer(suiteOf({ metrics: ['time'] }), { baseline, candidate });
+  const made = await measurer(suiteOf({ metrics: ['time'] }), { baseline, candidate });
   expect((await made.discover('baseline')).map(({ id }) => id.name)).toEqual(['b/x']);
   expect((await made.discover('candidate')).map(({ id }) => id.name)).toEqual(['b/y']);
   const target = { id: { suite: 'core', name: 'b/y' }, metric: timeMetric };
@@ -371,7 +371,7 @@ test('with isolate: file, one process measures all benchmarks of its file, faili
       bench.add('c', () => ({ overriddenDuration: process.pid }));
       bench.add('d', () => ({ overriddenDuration: process.pid }));`),
   });
-  const made = measurer(suiteOf({ metrics: ['time'], isolate: 'file' }));
+  const made = await measurer(suiteOf({ metrics: ['time'], isolate: 'file' }));
   expect((await alone(made, 's/a'))[0]?.invocations[0]?.value).toBe(1e6);
   expect(await failure(made, 's/b')).toMatchObject({ reason: 'threw', message: 'Error: b is broken' });
   const [c, d] = [await alone(made, 's/c'), await alone(made, 's/d')];
@@ -385,7 +385,7 @@ test('a dependency in a profile tells the version that was installed where it ra
     'node_modules/heavy-lib/index.js': dependency,
     'bench/v.bench.mjs': `import { heavy } from 'heavy-lib';\n${registrar("bench.add('x', () => heavy(7));")}`,
   });
-  const [captured] = await measurer(suiteOf()).profile(
+  const [captured] = await (await measurer(suiteOf())).profile(
     { id: { suite: 'core', name: 'v/x' }, metric: timeMetric },
     { count: 1, taken: 0 },
   );
@@ -405,7 +405,7 @@ test('profiles of both sides name the benchmark’s functions by their files in 
   const file = `import { work } from '../src/work.mjs';\n${bench}`;
   const baseline = repository.commit({ 'bench/p.bench.mjs': file, 'src/work.mjs': source(10) });
   const candidate = repository.commit({ 'src/work.mjs': source(20) });
-  const made = measurer(suiteOf(), { baseline, candidate });
+  const made = await measurer(suiteOf(), { baseline, candidate });
   for (const metric of [timeMetric, allocMetric]) {
     const captured = await made.profile({ id: { suite: 'core', name: 'p/x' }, metric }, { count: 1, taken: 0 });
     expect(captured.map(({ record }) => record.side)).toEqual(['baseline', 'candidate']);

@@ -48,7 +48,7 @@ export interface Sides {
   readonly signal?: AbortSignal;
 }
 
-export function measurerOf(config: Config, { folder, baseline, candidate, signal }: Sides): Measurer {
+export function measurerOf(config: Config, { folder, baseline, candidate, signal }: Sides): Promise<Measurer> {
   const shared = { config, variables: process.env, ...(signal === undefined ? {} : { signal }) };
   const checkouts = createCheckouts({
     ...shared,

@@ -12,9 +12,9 @@ const scripts = fileURLToPath(new URL('../fixtures/tinybench', import.meta.url))
 let repository: TestRepository;
 let made: Measurer;
 
-beforeEach(() => {
+beforeEach(async () => {
   repository = makeRepository();
-  made = measurerOf(configOf(suiteOf({ metrics: ['time'] })), { folder: repository.path });
+  made = await measurerOf(configOf(suiteOf({ metrics: ['time'] })), { folder: repository.path });
 });
 
 afterEach(async () => {

@@ -24,11 +24,11 @@ afterEach(async () => {
   repository.remove();
 });
 
-function measurer(changes: Partial<Suite>, variables: Readonly<Record<string, string>> = {}): Measurer {
+async function measurer(changes: Partial<Suite>, variables: Readonly<Record<string, string>> = {}): Promise<Measurer> {
   const config = configOf(suiteOf({ metrics: ['time'], ...changes }));
   const shared = { config, variables: { ...process.env, ...variables } };
   const checkouts = createCheckouts({ ...shared, folder: repository.path, candidate: { kind: 'working-tree' } });
-  const made = createMeasurer({ ...shared, checkouts, worker });
+  const made = await createMeasurer({ ...shared, checkouts, worker });
   open.push(made);
   return made;
 }
@@ -53,7 +53,7 @@ test('a benchmark may print what it likes, wherever; its answer arrives all the 
       writeSync(3, 'not an answer\\n');
       export default (bench) => bench.add('x', () => { console.log('called'); return { overriddenDuration: 3 }; });`,
   });
-  expect(measuredValue(await only(measurer({})))).toBe(3e6);
+  expect(measuredValue(await only(await measurer({})))).toBe(3e6);
 });
 
 test('a benchmark sees its own file as the program, no argument of ours and no token', async () => {
@@ -62,7 +62,7 @@ test('a benchmark sees its own file as the program, no argument of ours and no t
       if (process.argv.length !== 2 || !process.argv[1].endsWith('a.bench.mjs') || /TOKEN|INPUT_/.test(seen)) throw new Error(seen);
       export default (bench) => bench.add('x', () => ({ overriddenDuration: process.env.MODE === 'fast' ? 1 : 2 }));`,
   });
-  const made = measurer({}, { 'INPUT_GITHUB-TOKEN': 'secret', MODE: 'fast' });
+  const made = await measurer({}, { 'INPUT_GITHUB-TOKEN': 'secret', MODE: 'fast' });
   expect(measuredValue(await only(made))).toBe(1e6);
 });
 
@@ -74,7 +74,7 @@ test('a bench file in TypeScript is measured where node strips types, and elsewh
       bench.add('x', (): { overriddenDuration: number } => ({ overriddenDuration: 1 }));
       await bench.run();`,
   });
-  const made = measurer({});
+  const made = await measurer({});
   const strips = spawnSync('node', ['-p', 'process.features.typescript'], { encoding: 'utf8' }).stdout.trim();
   const outcome = await only(made);
   if (strips === 'strip') expect(measuredValue(outcome)).toBe(1e6);
@@ -88,7 +88,7 @@ test('flags of the suite reach node, and are part of the environment', async () 
   repository.write({
     'bench/f.bench.mjs': `export default (bench) => bench.add('x', () => ({ overriddenDuration: process.execArgv.length }));`,
   });
-  const made = measurer({ flags: ['--no-warnings', '--stack-size=900'] });
+  const made = await measurer({ flags: ['--no-warnings', '--stack-size=900'] });
   expect(measuredValue(await only(made))).toBe(2e6);
   expect(made.environment.flags).toEqual(['--no-warnings', '--stack-size=900']);
 });
@@ -100,7 +100,7 @@ test('the environment is that of the node the benchmarks run on', async () => {
       return { overriddenDuration: major * 1e6 + minor * 1e3 + patch };
     });`,
   });
-  const made = measurer({});
+  const made = await measurer({});
   const [major = 0, minor = 0, patch = 0] = made.environment.runtimeVersion.split('.').map(Number);
   expect(measuredValue(await only(made))).toBe((major * 1e6 + minor * 1e3 + patch) * 1e6);
 });
@@ -109,7 +109,7 @@ test('what the machine did is recorded with each invocation', async () => {
   repository.write({
     'bench/g.bench.mjs': `export default (bench) => bench.add('x', () => Array.from({ length: 1e5 }, (_, i) => ({ i })));`,
   });
-  const outcome = await only(measurer({ measureMs: 300 }));
+  const outcome = await only(await measurer({ measureMs: 300 }));
   if (outcome.state !== 'measured') throw new Error(JSON.stringify(outcome));
   const invocation = outcome.measurements[0]?.invocations[0];
   expect(invocation?.conditions).toMatchObject({
@@ -129,13 +129,13 @@ test('running out of memory is a crash that says so', async () => {
     'bench/o.bench.mjs': `const kept = [];
       export default (bench) => bench.add('x', () => { for (;;) kept.push(new Array(1e5).fill(kept.length)); });`,
   });
-  const outcome = await only(measurer({ flags: ['--max-old-space-size=32'] }));
+  const outcome = await only(await measurer({ flags: ['--max-old-space-size=32'] }));
   expect(outcome).toMatchObject({ state: 'failed', failure: { reason: 'crashed' } });
   expect(JSON.stringify(outcome)).toContain('heap out of memory');
 });
 
 test('a suite whose globs match nothing is an error that names them', async () => {
-  const made = measurer({ files: ['nowhere/**/*.bench.js'] });
+  const made = await measurer({ files: ['nowhere/**/*.bench.js'] });
   const error = await made.discover('candidate').catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(GateError);
   expect(error).toMatchObject({ code: 'SUITE_EMPTY', message: expect.stringContaining('nowhere/**/*.bench.js') });
@@ -147,7 +147,7 @@ test('an abort ends what runs and rejects with INTERRUPTED, and so does everythi
   });
   const controller = new AbortController();
   const config = configOf(suiteOf({ metrics: ['time'] }));
-  const made = measurerOf(config, { folder: repository.path, signal: controller.signal });
+  const made = await measurerOf(config, { folder: repository.path, signal: controller.signal });
   open.push(made);
   const [benchmark] = await made.discover('candidate');
   if (benchmark === undefined) throw new Error('nothing discovered');
@@ -166,7 +166,7 @@ test('with pin, the process keeps to one processor, or the notes say why it does
   const config = configOf(suiteOf({ metrics: ['time'] }), {
     measure: { budgetMs: 60_000, pin: true, proof: 'off', counts: 'auto' },
   });
-  const made = measurerOf(config, { folder: repository.path });
+  const made = await measurerOf(config, { folder: repository.path });
   open.push(made);
   const without = made.notes.some((note) => note.includes('taskset'));
   expect(measuredValue(await only(made))).toBe(without ? 2e6 : 1e6);

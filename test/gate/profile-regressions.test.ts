@@ -4,7 +4,7 @@ import { profileRegressions } from '../../src/gate/profile-regressions.ts';
 import type { CapturedProfile, Measurer, ProfileRepeats } from '../../src/ports.ts';
 import { writePprof } from '../../src/profile/formats/pprof-write.ts';
 import type { Profile } from '../../src/profile/profile.ts';
-import type { Side, Target } from '../../src/results/evidence.ts';
+import type { BuiltFiles, Side, Target } from '../../src/results/evidence.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import { makeProfile } from '../profile/make-profile.ts';
 
@@ -32,7 +32,8 @@ function measurerOf(
   const unexpected = (): never => {
     throw new Error('unexpected call');
   };
-  const measurer = new Proxy({ profile } as unknown as Measurer, {
+  const built = async (): Promise<BuiltFiles> => ({ paths: [], diff: '' });
+  const measurer = new Proxy({ profile, built } as unknown as Measurer, {
     get: (known, name) => Reflect.get(known, name) ?? unexpected,
   });
   return { measurer, asked };

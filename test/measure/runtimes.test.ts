@@ -26,20 +26,23 @@ const node = process.versions.node;
 const python = join(folder, 'python');
 writeFileSync(python, '#!/bin/sh\necho Python 3.12.1\n', { mode: 0o755 });
 
-test('a suite of one language is of that runtime alone', () => {
-  expect(runtimesOf([{ harness: 'tinybench' }, { harness: 'json' }])).toEqual({
+test('a suite of one language is of that runtime alone', async () => {
+  expect(await runtimesOf([{ harness: 'tinybench' }, { harness: 'json' }])).toEqual({
     runtime: 'node',
     runtimeVersion: node,
   });
-  expect(runtimesOf([{ harness: 'pytest', command: python }])).toEqual({ runtime: 'python', runtimeVersion: '3.12.1' });
+  expect(await runtimesOf([{ harness: 'pytest', command: python }])).toEqual({
+    runtime: 'python',
+    runtimeVersion: '3.12.1',
+  });
 });
 
-test('several are told in an order that the order of suites does not change', () => {
+test('several are told in an order that the order of suites does not change', async () => {
   const expected = { runtime: 'node', runtimeVersion: node, otherRuntimes: ['python 3.12.1'] };
-  expect(runtimesOf([{ harness: 'pytest', command: python }, { harness: 'command' }])).toEqual(expected);
-  expect(runtimesOf([{ harness: 'command' }, { harness: 'pytest', command: python }])).toEqual(expected);
+  expect(await runtimesOf([{ harness: 'pytest', command: python }, { harness: 'command' }])).toEqual(expected);
+  expect(await runtimesOf([{ harness: 'command' }, { harness: 'pytest', command: python }])).toEqual(expected);
 });
 
-test('a toolchain that is not there is named, with how to get it', () => {
-  expect(() => runtimesOf([{ harness: 'go' }])).toThrow(/"go env GOVERSION" must print its version/);
+test('a toolchain that is not there is named, with how to get it', async () => {
+  await expect(runtimesOf([{ harness: 'go' }])).rejects.toThrow(/"go env GOVERSION" must print its version/);
 });

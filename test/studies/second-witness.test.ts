@@ -49,7 +49,11 @@ test.each(all.filter((_, i) => i % parts === part))('$program.name: $cause', asy
     const files = { 'src/program.mjs': sourceOf(program, { marks: {} }), 'bench/a.bench.mjs': bench };
     const baseline = repository.commit(files);
     const candidate = repository.commit({ 'src/program.mjs': sourceOf(program, cause) });
-    measurer = measurerOf(configOf(suiteOf({ metrics: ['time'] })), { folder: repository.path, baseline, candidate });
+    measurer = await measurerOf(configOf(suiteOf({ metrics: ['time'] })), {
+      folder: repository.path,
+      baseline,
+      candidate,
+    });
     const [found] = await measurer.discover('candidate');
     if (found === undefined) throw new Error('nothing discovered');
     const answer = told(await measurer.work?.(found.id));

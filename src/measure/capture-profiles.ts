@@ -1,0 +1,55 @@
+/** Profiles of a benchmark on both sides. Loaded when something is profiled: readers, writer and source maps are a tenth of a gate. */
+import { GateError } from '../errors.ts';
+import { harnessOf } from '../harness/registry.ts';
+import type { CapturedProfile, ProfileRepeats } from '../ports.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
+import type { Side, Target } from '../results/evidence.ts';
+import { profileKindOf } from '../results/metric.ts';
+import type { Catalog, ContextOf } from './catalog.ts';
+import { printable } from './printable.ts';
+import { cannotProfile, profileTurns, toCaptured } from './profiles.ts';
+
+export interface ProfileRequest {
+  readonly target: Target;
+  readonly repeats: ProfileRepeats;
+  readonly sides: readonly Side[];
+}
+
+export interface ProfileSession {
+  readonly catalog: (side: Side) => Promise<Catalog>;
+  readonly contextOf: ContextOf;
+}
+
+/**
+ * The sides in turns; a side that lacks the benchmark is left out. Where the budget ends, what was taken of all sides by
+ * then; throws BENCH_FAILED where the benchmark or its profiler fails.
+ */
+export async function captureProfiles(
+  session: ProfileSession,
+  { target, repeats, sides }: ProfileRequest,
+): Promise<readonly CapturedProfile[]> {
+  const { id } = target;
+  const captured: CapturedProfile[] = [];
+  for (const turn of profileTurns(sides, repeats)) {
+    const known = (await session.catalog(turn.side)).get(benchmarkKey(id));
+    if (known === undefined || known.listed.failure !== undefined) continue;
+    const { suite, listed } = known;
+    const kind = profileKindOf(target.metric);
+    const harness = await harnessOf(suite.harness);
+    if (suite.profile[kind] === 'none' || harness.profile === undefined) continue;
+    const context = await session.contextOf(turn.side, suite);
+    const answer = await harness.profile(context, listed, kind).catch((error: unknown) => {
+      // What was taken of both sides by then is worth reporting.
+      if (isSpent(error) && captured.length >= sides.length) return undefined;
+      throw error;
+    });
+    if (answer === undefined) break;
+    if (answer.state === 'failed') throw cannotProfile(id, printable(answer.failure).message);
+    captured.push(toCaptured(answer.profile, { ...turn, ...context, id }));
+  }
+  return captured;
+}
+
+function isSpent(error: unknown): boolean {
+  return error instanceof GateError && error.code === 'BUDGET_SPENT';
+}
