@@ -42,7 +42,7 @@ async function effectsOfChange(io, question) {
 		candidate,
 		places: config.source === void 0 ? configPlaces : [...configPlaces, config.source]
 	};
-	const measurer = createMeasurer({
+	const measurer = await createMeasurer({
 		...shared,
 		checkouts,
 		worker,

@@ -4,12 +4,12 @@ import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { A as shortCommit, f as whyWords } from "./chunk-words.js";
 import { f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
-import { n as at } from "./chunk-median-interval.js";
+import { t as at } from "./chunk-samples.js";
 import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
 import { n as renderRun } from "./chunk-run-file.js";
 import { i as readNamedText } from "./chunk-workspace.js";
-import { t as directionOf } from "./chunk-direction.js";
 import { i as isAccepted, r as creeps, u as smallestStep } from "./chunk-trends.js";
+import { t as directionOf } from "./chunk-direction.js";
 import { r as openMetricsDocument, t as familyText } from "./chunk-openmetrics.js";
 import { resolve } from "node:path";
 // src/report/history/findings.ts

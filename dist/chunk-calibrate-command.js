@@ -3,12 +3,13 @@ import { i as readNamedText, t as openWorkspace } from "./chunk-workspace.js";
 import { n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository2.js";
 import { c as procedure } from "./chunk-no-effect.js";
-import { n as at } from "./chunk-median-interval.js";
-import { f as pooledDeviation, t as directionOf } from "./chunk-direction.js";
+import { t as at } from "./chunk-samples.js";
+import { t as directionOf } from "./chunk-direction.js";
 import { h as smallestDetectable, o as confirmSize, r as tolerance, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan } from "./chunk-limits.js";
 import { t as defaultPolicy } from "./chunk-policy.js";
 import { a as toScale } from "./chunk-log-scale.js";
 import { s as timeMetric } from "./chunk-metric.js";
+import { u as pooledDeviation } from "./chunk-hodges-lehmann.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { i as verdict } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
@@ -516,7 +517,7 @@ async function recordSuites(io, question, size) {
 		signal: io.signal,
 		progress
 	});
-	const measurer = createMeasurer({
+	const measurer = await createMeasurer({
 		config: {
 			...config,
 			suites

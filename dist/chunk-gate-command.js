@@ -1,7 +1,6 @@
 import { t as inkOf } from "./chunk-io.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
-import { t as writeReport } from "./chunk-write-report.js";
 import { r as exitOf } from "./chunk-verdict.js";
 import { t as renderAgent } from "./chunk-agent.js";
 import { t as renderJson } from "./chunk-json.js";
@@ -46,7 +45,7 @@ example: flamegate gate --base main --filter "parser/**" --out report
 		const out = given.text("out");
 		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
 		const result = await runMeasuring(io, question);
-		if (out !== void 0) await writeReport(io, out, result);
+		if (out !== void 0) await (await import("./chunk-write-report2.js")).writeReport(io, out, result);
 		if (given.flag("json")) io.stdout(shownJson(renderJson(result.report)));
 		else if (given.flag("agent")) io.stdout(shownText(renderAgent(result.report)));
 		else {

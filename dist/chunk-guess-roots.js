@@ -1,4 +1,4 @@
-import { d as toPlainPath } from "./chunk-call-tree.js";
+import { r as toPlainPath } from "./chunk-place.js";
 import { isAbsolute, resolve } from "node:path";
 // src/cli/guess-roots.ts
 /** Where the checkouts of both sides were, if not given: two folders below which files have the same paths. */

@@ -13,7 +13,7 @@ import { t as processSummaries } from "./chunk-process-summary.js";
 import { C as runPath } from "./chunk-store-layout.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { C as namer, D as shiftOf, E as kindOfStep, O as sizeOf, S as suspectsOf, T as findingsOfTrend, _ as placeWords, a as renderHistoryMetrics, b as sharedSentence, c as dayOf, d as headline, f as historySummary, g as pairOf, h as overrideWords, i as readPublishedVerdicts, l as driftRemark, m as methodSentences, p as leadSentence, r as importGithubActionBenchmark, s as commitOfStep, t as gabHint, u as environmentWords, v as rangeOfStep, w as findingsOf, x as stepRemarks, y as referenceWords } from "./chunk-baseline-import.js";
-import { n as at } from "./chunk-median-interval.js";
+import { t as at } from "./chunk-samples.js";
 import { r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
 import { i as formatCount, l as formatInterval, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { i as terminalText } from "./chunk-visible.js";

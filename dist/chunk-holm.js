@@ -1,7 +1,7 @@
 import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
-import { n as at } from "./chunk-median-interval.js";
-import { a as blockedMannWhitney, c as toShift, d as pairwiseDeviation, i as hodgesLehmannInterval, l as withNothingLeft, m as withinBlockDeviation, r as hodgesLehmann, s as summaryOf, u as neighborDeviation } from "./chunk-direction.js";
+import { t as at } from "./chunk-samples.js";
+import { a as summaryOf, c as neighborDeviation, f as withinBlockDeviation, l as pairwiseDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, s as withNothingLeft, t as hodgesLehmann } from "./chunk-hodges-lehmann.js";
 import { c as improvementLevel, g as deviationOfError, h as smallestDetectable, p as raisedBar } from "./chunk-limits.js";
 // src/past/target-past.ts
 /**

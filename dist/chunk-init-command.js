@@ -2,13 +2,13 @@ import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chu
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { c as resolveRevisions, d as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
 import { n as readPprof } from "./chunk-pprof.js";
-import { i as blankLiterals } from "./chunk-diff.js";
+import { t as blankLiterals } from "./chunk-source-text.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
-import { l as includesGoogleBenchmark, o as harnessNames, s as toolOf } from "./chunk-store-location.js";
-import { n as managerIn, r as withoutLock } from "./chunk-package-manager-of.js";
-import { i as globMatcher } from "./chunk-median-interval.js";
+import { c as includesGoogleBenchmark, o as harnessNames, s as toolOf } from "./chunk-store-location.js";
+import { n as withoutLock, t as managerIn } from "./chunk-package-manager.js";
+import { t as globMatcher } from "./chunk-glob.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";
 import { n as renderConfigSchema } from "./chunk-parse.js";

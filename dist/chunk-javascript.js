@@ -1,23 +1,4 @@
-// src/tools/descriptor.ts
-/** What most tools share. */
-const ordinary = {
-	files: [],
-	metrics: [],
-	warmupMs: 100,
-	measureMs: 200
-};
-const unprofiled = {
-	cpu: ["none"],
-	heap: ["none"]
-};
-const perfProfilers = {
-	cpu: ["perf", "none"],
-	heap: ["none"]
-};
-/** A tool whose build brings all that is needed. */
-function needsNothing() {
-	return [];
-}
+import { n as ordinary } from "./chunk-descriptor.js";
 // src/tools/javascript.ts
 /** The tools whose benchmarks run in Flamegate's own Node workers; allocation comes with them. */
 const inWorker = {
@@ -68,4 +49,4 @@ const javaScriptTools = {
 	}
 };
 const javaScriptHarnesses = Object.keys(javaScriptTools);
-export { perfProfilers as a, ordinary as i, javaScriptTools as n, unprofiled as o, needsNothing as r, javaScriptHarnesses as t };
+export { javaScriptTools as n, javaScriptHarnesses as t };

@@ -1,4 +1,4 @@
-import { c as studentQuantile } from "./chunk-significance.js";
+import { t as studentQuantile } from "./chunk-student-t.js";
 import { _ as formatSignedPercent, d as formatP, i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { f as valueUnit, n as basisWords } from "./chunk-where.js";
 // src/report/largest-changes.ts

@@ -1,6 +1,7 @@
 import { n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { t as upperQuantile } from "./chunk-normal.js";
-import { i as globMatcher, n as at } from "./chunk-median-interval.js";
+import { t as globMatcher } from "./chunk-glob.js";
+import { t as at } from "./chunk-samples.js";
 import { t as defaultPolicy } from "./chunk-policy.js";
 // src/stats/detectable-change.ts
 /**

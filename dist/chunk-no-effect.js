@@ -8,27 +8,26 @@ import { t as parseConfig } from "./chunk-parse.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { t as acceptanceWords } from "./chunk-words.js";
 import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
-import { c as studentQuantile, u as benjaminiHochberg } from "./chunk-significance.js";
+import { i as benjaminiHochberg, t as studentQuantile } from "./chunk-student-t.js";
 import { n as upperTail } from "./chunk-normal.js";
-import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
-import { o as clockOf } from "./chunk-production-words.js";
+import { s as timeMetric } from "./chunk-metric.js";
+import { t as clockOf } from "./chunk-cost-kind.js";
 import { t as targetKey } from "./chunk-target-key.js";
 import { a as toScale, i as toRatio, n as scaledBest, r as scaledMedian } from "./chunk-log-scale.js";
-import { n as at } from "./chunk-median-interval.js";
 import { i as verdict } from "./chunk-verdict.js";
+import { t as at } from "./chunk-samples.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { l as placeOf, t as buildCallTree } from "./chunk-call-tree.js";
-import { n as readPprof } from "./chunk-pprof.js";
-import { o as windowMs } from "./chunk-record.js";
-import { i as lensOf, n as inProduction, t as findFunction } from "./chunk-shares.js";
-import { c as rangeUpToNext, l as parseUnifiedDiff, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
-import { a as blockedMannWhitney, c as toShift, f as pooledDeviation, i as hodgesLehmannInterval, p as robustDeviation, r as hodgesLehmann, u as neighborDeviation } from "./chunk-direction.js";
+import { c as neighborDeviation, d as robustDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, t as hodgesLehmann, u as pooledDeviation } from "./chunk-hodges-lehmann.js";
 import { a as isImproved, c as limitReasons, d as processDeviation, f as worseShift, g as spreadBetween, h as presentLevel, i as findingIn, l as overBudget, m as nothingPast, n as compareSeries, o as judgeConfirmed, p as noiseWithin, r as couldHide, s as judgementBase, t as holm, u as compareBlocks } from "./chunk-holm.js";
 import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";
 import { _ as shiftError, d as quietPlan, h as smallestDetectable, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan } from "./chunk-limits.js";
+import { t as buildCallTree } from "./chunk-call-tree.js";
+import { t as placeOf } from "./chunk-place.js";
+import { o as windowMs } from "./chunk-record.js";
+import { i as lensOf, t as findFunction } from "./chunk-shares.js";
 import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
 import { t as readProduction } from "./chunk-stored-production.js";
 import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
@@ -232,235 +231,6 @@ function valuesOf(run, target) {
 function isSame(one, other) {
 	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
 }
-// src/profile/blamed-hunks.ts
-const mostFunctions = 3;
-/** A rewritten file is read in the review, not beside a picture. */
-const mostLines = 40;
-function blamedHunks({ functions }, all, changes) {
-	return functions.filter(({ relation, file, line }) => relation === "changed" && file !== void 0 && line !== void 0).slice(0, mostFunctions).flatMap((blamed) => {
-		const file = changes.find(({ path }) => path === blamed.file);
-		if (file === void 0) return [];
-		const range = rangeUpToNext(blamed.line ?? 0, definitionsIn(file.path, all));
-		const lines = file.hunks.filter((hunk) => isIn(hunk, range)).flatMap((hunk) => linesOf(hunk, blamed));
-		return lines.length === 0 ? [] : [{
-			key: blamed.function.key,
-			file: file.path,
-			lines: lines.slice(0, mostLines)
-		}];
-	});
-}
-function definitionsIn(path, all) {
-	return all.flatMap(({ frame, place }) => (place?.path ?? frame.file) === path && frame.line !== void 0 ? [frame.line] : []);
-}
-/** A hunk that only deletes is between two lines. */
-function isIn({ candidate }, { first, last }) {
-	return candidate.start + Math.max(0, candidate.count - 1) >= first && candidate.start <= last;
-}
-function linesOf({ candidate, added, removed }, { function: { lineCosts } }) {
-	return [...removed.map((text) => ({
-		kind: "removed",
-		text
-	})), ...added.map((text, index) => {
-		const line = candidate.start + index;
-		return {
-			kind: "added",
-			text,
-			line,
-			cost: lineCosts?.find((each) => each.line === line)?.cost
-		};
-	})];
-}
-// src/profile/whole-diff.ts
-/** Diffs that show their files whole: the candidate's text, read back from them. */
-/** By path. */
-function candidateTexts(diff) {
-	const texts = /* @__PURE__ */ new Map();
-	let lines;
-	for (const line of diff.split("\n")) {
-		const path = /^\+\+\+ b\/(.*)$/.exec(line)?.[1];
-		if (line.startsWith("diff --git ")) lines = void 0;
-		else if (path !== void 0 && lines === void 0) {
-			lines = [];
-			texts.set(path, lines);
-		} else if (/^[ +]/.test(line)) lines?.push(line.slice(1));
-	}
-	return new Map([...texts].map(([path, text]) => [path, text.join("\n")]));
-}
-// src/gate/measured-shift.ts
-/** Candidate over baseline in cost, of the confirmed regression of that kind; undefined where there is none. */
-function measuredShift(judgements, { id, kind }) {
-	return judgements.filter(({ kind: judged, target }) => judged === "regression" && benchmarkKey(target.id) === benchmarkKey(id)).filter(({ target: { metric } }) => profileKindOf(metric) === kind && metric.unit !== "count").flatMap(({ target: { metric }, shift }) => shift === void 0 ? [] : [metric.better === "higher" ? 1 / shift.ratio : shift.ratio])[0];
-}
-// src/gate/explain.ts
-/** Sources are read for changed files only, and no more than this many. */
-const mostSources = 200;
-async function explain(judgements, evidence, world) {
-	const ids = regressed(judgements, evidence);
-	if (ids.length === 0) return {
-		explanations: [],
-		notes: []
-	};
-	const change = withBuilt(await readChange(world.changes), evidence.built);
-	const notes = [...change.notes];
-	const lenses = (world.production ?? []).map(lensOf);
-	const explanations = [];
-	for (const id of ids) {
-		const diffs = ["cpu", "heap"].flatMap((kind) => explainOne(evidence, {
-			id,
-			kind,
-			shift: measuredShift(judgements, {
-				id,
-				kind
-			})
-		}, {
-			...world,
-			change,
-			notes,
-			lenses
-		}));
-		if (diffs.length > 0) explanations.push({
-			id,
-			diffs
-		});
-	}
-	return {
-		explanations,
-		notes
-	};
-}
-/** Regressions that were profiled, each benchmark once. */
-function regressed(judgements, { profiles }) {
-	const profiled = new Set(profiles.map(({ id }) => benchmarkKey(id)));
-	const ids = /* @__PURE__ */ new Map();
-	for (const { kind, target } of judgements) {
-		const key = benchmarkKey(target.id);
-		if (kind === "regression" && profiled.has(key)) ids.set(key, target.id);
-	}
-	return [...ids.values()];
-}
-async function readChange(changes) {
-	const nothing = {
-		state: "unknown",
-		files: [],
-		sources: /* @__PURE__ */ new Map(),
-		built: /* @__PURE__ */ new Set(),
-		notes: []
-	};
-	if (changes === void 0) return nothing;
-	try {
-		const files = parseUnifiedDiff(await changes.diff());
-		const sources = /* @__PURE__ */ new Map();
-		for (const { path, state } of files.slice(0, mostSources)) {
-			const text = state === "deleted" ? void 0 : await changes.source(path);
-			if (text !== void 0) sources.set(path, text);
-		}
-		return {
-			...nothing,
-			state: "known",
-			files,
-			sources
-		};
-	} catch (error) {
-		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
-		return {
-			...nothing,
-			notes: [`What this pull request changed could not be read. ${error.message}`]
-		};
-	}
-}
-/** What a build made changed too, and is in no commit. */
-function withBuilt(change, built) {
-	if (built === void 0) return change;
-	return {
-		...change,
-		built: new Set(built.paths),
-		files: [...change.files, ...parseUnifiedDiff(built.diff)],
-		sources: new Map([...change.sources, ...candidateTexts(built.diff)])
-	};
-}
-function explainOne(evidence, question, context) {
-	const of = (side) => evidence.profiles.filter((record) => record.side === side && isAbout(record, question)).flatMap((record) => readSide$1(record, context));
-	try {
-		const baselines = of("baseline");
-		const candidates = of("candidate");
-		if (baselines.length === 0 || candidates.length === 0) return [];
-		const diff = diffProfiles(baselines, candidates, {
-			changes: context.change.files,
-			shift: question.shift
-		});
-		const { lenses } = context;
-		const { files, sources, state, built } = context.change;
-		const found = builtToo(findBlame(diff, files, { sources }), built);
-		const blame = lenses.length === 0 ? found : weighed(found, lenses, askedOf(diff.kind, evidence));
-		if (state !== "known") return [{
-			diff,
-			blame: withoutChange(blame)
-		}];
-		return [{
-			diff,
-			blame,
-			hunks: blamedHunks(blame, diff.functions, files)
-		}];
-	} catch (error) {
-		if (!(error instanceof GateError)) throw error;
-		context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
-		return [];
-	}
-}
-/** What git does not know is never called unchanged: a build may have made something else of it. */
-function builtToo({ functions, explained, ...rest }, built) {
-	const marked = functions.map((each) => each.relation === "unchanged" && each.file !== void 0 && built.has(each.file) ? {
-		...each,
-		relation: "built"
-	} : each);
-	return {
-		...rest,
-		functions: marked,
-		explained: explained || marked.some(({ relation }) => relation === "built")
-	};
-}
-/** What each function is of production: what its regression would cost there. */
-function weighed(blame, lenses, asked) {
-	const functions = blame.functions.map((each) => {
-		const production = inProduction(lenses, asked, each.function);
-		return production.length === 0 ? each : {
-			...each,
-			production
-		};
-	});
-	return {
-		...blame,
-		functions
-	};
-}
-function askedOf(kind, { candidate }) {
-	return {
-		kind,
-		at: candidate.takenAt
-	};
-}
-/** Of a change that could not be read, neither "not changed" nor "unexplained" may be reported. */
-function withoutChange({ functions }) {
-	return {
-		functions: functions.map((each) => each.relation === "unchanged" ? {
-			...each,
-			relation: "unknown"
-		} : each),
-		explained: true
-	};
-}
-function isAbout({ id, reference }, question) {
-	return reference.kind === question.kind && benchmarkKey(id) === benchmarkKey(question.id);
-}
-function readSide$1({ reference }, { profiles }) {
-	const bytes = profiles.get(reference.file);
-	if (bytes === void 0) return [];
-	const profile = readPprof(bytes);
-	return [reference.operations === void 0 ? { profile } : {
-		profile,
-		operations: reference.operations
-	}];
-}
 // src/gate/readings.ts
 /** What else the judged processes tell of a target, side by side; nothing of it decides. */
 const gauges$1 = [
@@ -569,11 +339,7 @@ function collectionReadings(judgements, { profiles }) {
 /** Adds explanations and distributions to judgements. A diff or blame that cannot be made becomes a note. */
 async function assemble(input) {
 	const { evidence, judgements, history, config } = input;
-	const explained = await explain(judgements, evidence, {
-		profiles: input.profiles,
-		changes: input.changes,
-		production: history.production ?? []
-	});
+	const explained = await explainedBy(input);
 	const baseline = baselineOf(input);
 	return {
 		verdict: verdict(judgements, config.policy, input.labels),
@@ -603,6 +369,19 @@ async function assemble(input) {
 		...unpreparedFields(evidence),
 		...placeFields(input.place)
 	};
+}
+/** Reading and comparing profiles is a tenth of a gate's code: only a regression that was profiled loads it. */
+async function explainedBy({ evidence, judgements, history, profiles, changes }) {
+	if (evidence.profiles.length === 0) return {
+		explanations: [],
+		notes: []
+	};
+	const { explain } = await import("./chunk-explain.js");
+	return explain(judgements, evidence, {
+		profiles,
+		changes,
+		production: history.production ?? []
+	});
 }
 function productionField({ production = [] }, measuredAt) {
 	if (production.length === 0) return {};
@@ -3025,4 +2804,4 @@ function brokenBy({ files, partly = [] }, { changed, places }) {
 	const folders = [...touched];
 	return changed.find((path) => touched.has(path) || isSteering(path) || folders.some((file) => file.startsWith(`${path}/`)));
 }
-export { measuredShift as _, readHistory as a, openJudged as b, procedure as c, pastOf as d, isCutShort as f, assemble as g, openLedger as h, emptyHistory as i, answerFromEvidence as l, durationOf as m, isSteering as n, weighAt as o, meanDuration as p, changedPaths as r, weighedPolicy as s, brokenBy as t, baseWord as u, folderOf as v, typedConfig as x, gateFolder as y };
+export { folderOf as _, readHistory as a, typedConfig as b, procedure as c, pastOf as d, isCutShort as f, assemble as g, openLedger as h, emptyHistory as i, answerFromEvidence as l, durationOf as m, isSteering as n, weighAt as o, meanDuration as p, changedPaths as r, weighedPolicy as s, brokenBy as t, baseWord as u, gateFolder as v, openJudged as y };

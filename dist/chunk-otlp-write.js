@@ -1,4 +1,4 @@
-import { a as toPprofUnit } from "./chunk-pprof.js";
+import { r as toPprofUnit } from "./chunk-sample-unit.js";
 // src/profile/formats/protobuf-write.ts
 function createMessage() {
 	const chunks = [];

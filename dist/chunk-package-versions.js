@@ -1,4 +1,4 @@
-import { l as placeOf } from "./chunk-call-tree.js";
+import { t as placeOf } from "./chunk-place.js";
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 // src/measure/package-versions.ts

@@ -1,4 +1,5 @@
-import { a as toPprofUnit, o as toOwnMapping, x as toComments } from "./chunk-pprof.js";
+import { m as toComments, r as toOwnMapping } from "./chunk-pprof.js";
+import { r as toPprofUnit } from "./chunk-sample-unit.js";
 import { gzipSync } from "node:zlib";
 // node_modules/pprof-format/dist/esm/index.js
 /**

@@ -1,13 +1,14 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { t as git } from "./chunk-git.js";
-import { n as applySourceMaps, t as readSourceMaps } from "./chunk-source-maps.js";
+import { g as applySourceMaps, h as readSourceMaps } from "./chunk-speedscope.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
-import { c as withTellingType, i as spanWords, s as costKindOf } from "./chunk-production-words.js";
+import { n as costKindOf, r as withTellingType } from "./chunk-cost-kind.js";
 import { a as renderProduction } from "./chunk-record.js";
 import { a as sharesOf } from "./chunk-shares.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { c as remoteOf, f as keepLargest, s as pyroscope } from "./chunk-pyroscope-push.js";
-import { l as placeOf } from "./chunk-call-tree.js";
+import { t as placeOf } from "./chunk-place.js";
+import { i as spanWords } from "./chunk-production-words.js";
 import { x as productionPaths } from "./chunk-store-layout.js";
 import { n as spanOf, r as timeOf } from "./chunk-production-window.js";
 import { n as readProfileFile, t as notesOf } from "./chunk-profile-files.js";

@@ -1,31 +1,5 @@
+import { t as clockOf } from "./chunk-cost-kind.js";
 import { p as formatPercent } from "./chunk-format.js";
-// src/production/cost-kind.ts
-const wall = /^(?:wall|real|elapsed)/;
-const allocation = /^(?:alloc|malloc|object_alloc|heap-samples)/;
-const neither = /^(?:inuse|in_use|live|heap-live|retained|goroutine|thread|mutex|block|lock|monitor|contention|delay|wait|off.?cpu|exception|sleep|park|io\b|socket|file|gc\b)/;
-/** Undefined for types whose shares say nothing of cost: memory in use, locks, goroutines, exceptions. */
-function costKindOf({ type, unit }) {
-	const name = type.toLowerCase();
-	if (neither.test(name)) return void 0;
-	if (wall.test(name)) return "wall";
-	return allocation.test(name) || unit === "B" ? "heap" : "cpu";
-}
-/** The type it shows by default, unless that says nothing here and another does: Go's heap profiles show what is in use. */
-function withTellingType(profile) {
-	const shown = profile.sampleTypes[profile.defaultType];
-	if (shown === void 0 || costKindOf(shown) !== void 0) return profile;
-	const telling = profile.sampleTypes.map((type) => costKindOf(type) !== void 0);
-	const inBytes = profile.sampleTypes.findIndex(({ unit }, at) => telling[at] === true && unit === "B");
-	const other = inBytes >= 0 ? inBytes : telling.indexOf(true);
-	return other < 0 ? profile : {
-		...profile,
-		defaultType: other
-	};
-}
-/** Shares of wall-clock time are labeled so. */
-function clockOf(type) {
-	return costKindOf(type) === "wall" ? { clock: "wall" } : {};
-}
 // src/report/production-words.ts
 /** Services named beside a function; the JSON has all. */
 const mostServices = 2;
@@ -93,4 +67,4 @@ function lengthWords({ from, until, ageMs }) {
 	if (from === void 0) return `taken at ${end}`;
 	return `${spanWords(Date.parse(until) - Date.parse(from))} up to ${end}`;
 }
-export { weightWords as a, withTellingType as c, spanWords as i, productionSentences as n, clockOf as o, productionWords as r, costKindOf as s, formatShare as t };
+export { weightWords as a, spanWords as i, productionSentences as n, productionWords as r, formatShare as t };

@@ -1,7 +1,8 @@
 import { n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
-import { E as headBytes, T as gunzip, k as isGzip, t as pprofFormat, x as toComments } from "./chunk-pprof.js";
+import { d as gunzip, f as headBytes, h as isGzip } from "./chunk-sample-unit.js";
 import { a as readingOf, c as formatNameOf, d as writeFolded, i as readWhole, l as otlpFormat, n as readProfileFile, o as readingOptions, s as tellNotes, u as isFramed } from "./chunk-profile-files.js";
+import { m as toComments, t as pprofFormat } from "./chunk-pprof.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";

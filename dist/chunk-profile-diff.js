@@ -1,7 +1,7 @@
 import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
 import { n as exitCode } from "./chunk-errors.js";
 import { t as withVersions } from "./chunk-package-versions.js";
-import { l as parseUnifiedDiff, n as diffStacks, r as findBlame, t as diffProfiles } from "./chunk-diff.js";
+import { a as parseUnifiedDiff, i as diffStacks, r as diffProfiles, t as findBlame } from "./chunk-blame.js";
 import { r as leastShareDrawn } from "./chunk-scene.js";
 import { n as rootsMeant, t as guessRoots } from "./chunk-guess-roots.js";
 import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";

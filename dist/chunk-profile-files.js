@@ -1,8 +1,10 @@
 import { a as shown, t as GateError } from "./chunk-errors.js";
-import { C as threadNotes, S as chooseThreads, _ as toCpuProfile, a as holdsExecutingLines, b as jfrFormat, d as forEachLine, f as heapProfileFormat, g as toThread$2, i as speedscopeFormat, l as tidyJava, m as cpuProfileFormat, n as applySourceMaps, o as withLinesOnLeaves, s as perfScriptFormat, t as readSourceMaps, u as toSymbolFrame, v as toV8Node } from "./chunk-source-maps.js";
+import { _ as tidyJava, a as heapProfileFormat, c as withLinesOnLeaves, d as toThread$2, f as toCpuProfile, g as applySourceMaps, h as readSourceMaps, l as cpuProfileFormat, m as forEachLine, n as speedscopeFormat, p as toV8Node, r as perfScriptFormat, s as holdsExecutingLines, v as toSymbolFrame } from "./chunk-speedscope.js";
 import { a as typeIndex } from "./chunk-call-tree.js";
-import { A as looksLikeJson, C as decodeText, D as headOf, F as headerOf$1, M as toChunks, O as inflated, P as columnsOf$1, R as withHeader, S as concat, T as gunzip, _ as skip, c as toFrame, d as enter, h as readTag, i as toBaseUnit, j as parseJson, k as isGzip, l as languageOfFile, m as readSigned, p as readExact, r as modeOfType, s as createProfileBuilder, t as pprofFormat, u as originOf, v as isText } from "./chunk-pprof.js";
+import { _ as parseJson, a as toFrame, b as columnsOf$1, c as concat, d as gunzip, g as looksLikeJson, h as isGzip, i as createProfileBuilder, l as decodeText, m as inflated, n as toBaseUnit, o as languageOfFile, p as headOf, s as originOf, t as modeOfType, v as toChunks, w as withHeader, x as headerOf$1 } from "./chunk-sample-unit.js";
 import { a as show, i as malformed, n as difference, o as unusable, r as isObject, t as createChecks } from "./chunk-malformed.js";
+import { d as threadNotes, n as jfrFormat, u as chooseThreads } from "./chunk-jfr.js";
+import { c as readTag, d as isText, i as enter, o as readExact, s as readSigned, t as pprofFormat, u as skip } from "./chunk-pprof.js";
 import { t as oneOf } from "./chunk-profile-arguments.js";
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import { resolve } from "node:path";

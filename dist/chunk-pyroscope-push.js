@@ -1,8 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { n as readPprof } from "./chunk-pprof.js";
-import { t as writePprof } from "./chunk-pprof-write.js";
 import { t as writeOtlp } from "./chunk-otlp-write.js";
+import { t as writePprof } from "./chunk-pprof-write.js";
 import { gunzipSync } from "node:zlib";
 import { setTimeout } from "node:timers/promises";
 // src/profile/largest-stacks.ts

@@ -1,6 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
-import { l as placeOf, r as defaultTypeOf } from "./chunk-call-tree.js";
-import { _ as skip, d as enter, f as fieldsOf, h as readTag, n as readPprof } from "./chunk-pprof.js";
+import { r as defaultTypeOf } from "./chunk-call-tree.js";
+import { t as placeOf } from "./chunk-place.js";
+import { a as fieldsOf, c as readTag, i as enter, n as readPprof, u as skip } from "./chunk-pprof.js";
 import { n as createMessage } from "./chunk-otlp-write.js";
 import { i as refuse, r as ask, t as applicationName } from "./chunk-pyroscope-push.js";
 import { f as readFlamebearer } from "./chunk-profile-files.js";

@@ -1,6 +1,6 @@
 import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
-import { a as readHistory, b as openJudged, o as weighAt, r as changedPaths, x as typedConfig, y as gateFolder } from "./chunk-no-effect.js";
+import { a as readHistory, b as typedConfig, o as weighAt, r as changedPaths, v as gateFolder, y as openJudged } from "./chunk-no-effect.js";
 import { n as readHtmlAssets } from "./chunk-report-assets.js";
 import { t as storeOf } from "./chunk-store-of.js";
 import { t as version } from "./chunk-version.js";

@@ -1,11 +1,11 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as joinKey } from "./chunk-benchmark-id.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { c as studentQuantile, l as studentTwoSided } from "./chunk-significance.js";
+import { n as studentTwoSided, t as studentQuantile } from "./chunk-student-t.js";
 import { a as toScale, r as scaledMedian } from "./chunk-log-scale.js";
-import { n as at } from "./chunk-median-interval.js";
 import { a as accepts } from "./chunk-verdict.js";
-import { a as blockedMannWhitney, c as toShift, i as hodgesLehmannInterval, l as withNothingLeft, o as doubledRanks, p as robustDeviation, s as summaryOf, u as neighborDeviation } from "./chunk-direction.js";
+import { t as at } from "./chunk-samples.js";
+import { a as summaryOf, c as neighborDeviation, d as robustDeviation, i as doubledRanks, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, s as withNothingLeft } from "./chunk-hodges-lehmann.js";
 // src/stats/step-place.ts
 /**
 * Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values

@@ -1,7 +1,8 @@
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as exitCode } from "./chunk-errors.js";
-import { i as globMatcher, t as medianInterval } from "./chunk-median-interval.js";
+import { t as globMatcher } from "./chunk-glob.js";
 import { n as callableNames } from "./chunk-benchmark-id.js";
+import { t as medianInterval } from "./chunk-median-interval.js";
 // src/results/accepts.ts
 /** Which benchmarks the names and globs of an acceptance cover. */
 /** By exact name, `suite/name` or glob of either; `*` alone accepts everything, names with slashes too. */

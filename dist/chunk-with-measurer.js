@@ -37,7 +37,7 @@ async function withMeasurer(io, question, look) {
 		progress,
 		scope
 	};
-	const measurer = createMeasurer({
+	const measurer = await createMeasurer({
 		config,
 		...parts,
 		...limit

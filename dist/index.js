@@ -20,7 +20,7 @@ import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-not
 import { C as readStatuses, T as allPages, _ as listMerged, a as contested, b as resolvePullRequest, c as leaveFailure, d as readVerdictRecord, g as listChangedFiles, h as SharedHead, m as readRepositoryFiles, p as readBaseConfig, t as Outdated, u as measurementOf, v as pullRequestsOfMergeGroup, w as setStatus, x as measuringWord, y as readPullRequest } from "./chunk-sole.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { i as formatCount } from "./chunk-format.js";
-import { a as readHistory, b as openJudged, i as emptyHistory, o as weighAt, r as changedPaths, v as folderOf } from "./chunk-no-effect.js";
+import { _ as folderOf, a as readHistory, i as emptyHistory, o as weighAt, r as changedPaths, y as openJudged } from "./chunk-no-effect.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";

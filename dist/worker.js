@@ -1,6 +1,9 @@
-import { a as orderBytes, i as serverHint, n as managerIn, r as withoutLock, t as managerOf } from "./chunk-package-manager-of.js";
+import { t as serverHint } from "./chunk-refused.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
+import { n as withoutLock, t as managerIn } from "./chunk-package-manager.js";
+import { t as managerOf } from "./chunk-package-manager-of.js";
 import { t as interceptPackages } from "./chunk-module-hooks.js";
+import { t as orderBytes } from "./chunk-worker-protocol.js";
 import { existsSync, readFileSync, readSync, readdirSync, writeSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { basename, dirname, join, relative, resolve } from "node:path";

@@ -1,0 +1,103 @@
+import { i as __toESM } from "./chunk-rolldown-runtime.js";
+import { n as require_picomatch, t as globMatcher } from "./chunk-glob.js";
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+// src/harness/bench-files.ts
+/** Which files of a checkout a suite's globs mean, and what their benchmarks are called. */
+var import_picomatch = /* @__PURE__ */ __toESM(require_picomatch(), 1);
+const neverEntered = /* @__PURE__ */ new Set(["node_modules", ".git"]);
+/** Files below `root` that match any glob and none that begins with `!`, relative with forward slashes, sorted. */
+function findFiles(root, globs) {
+	const found = /* @__PURE__ */ new Set();
+	const isLeftOut = globMatcher(globs.filter(isNegated).map((glob) => glob.slice(1).replace(/^\.\//, "")));
+	for (const glob of globs.filter((each) => !isNegated(each))) {
+		const plain = glob.replace(/^\.\//, "");
+		const { base } = import_picomatch.default.scan(plain);
+		const matches = globMatcher(plain);
+		const start = base === plain ? dirname(plain) : base;
+		for (const file of filesBelow(root, start === "." ? "" : start)) if (matches(file) && !isLeftOut(file)) found.add(file);
+	}
+	return withoutTwins(root, [...found].sort());
+}
+/** `!(a|b)` is a glob of its own. */
+function isNegated(glob) {
+	return glob.startsWith("!") && !glob.startsWith("!(");
+}
+/** One file found under its own name and through a link is one file: Node loads it by its own name. */
+function withoutTwins(root, files) {
+	const real = realPathOf(root);
+	const own = new Set(files.filter((file) => realPathOf(join(root, file)) === join(real, file)));
+	const taken = new Set([...own].map((file) => join(real, file)));
+	return files.filter((file) => {
+		if (own.has(file)) return true;
+		const target = realPathOf(join(root, file));
+		return !taken.has(target) && taken.add(target);
+	});
+}
+/** Enters linked folders, as a literal path does; a link to a folder it is in would have no end. */
+function filesBelow(root, folder, above = []) {
+	const files = [];
+	const inside = [...above, realPathOf(join(root, folder))];
+	for (const entry of entriesOf(join(root, folder))) {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		const kind = kindOf(join(root, path), entry);
+		if (kind === "file") files.push(path);
+		if (kind !== "folder" || neverEntered.has(entry.name)) continue;
+		if (!entry.isSymbolicLink() || !inside.includes(realPathOf(join(root, path)))) files.push(...filesBelow(root, path, inside));
+	}
+	return files;
+}
+function kindOf(path, entry) {
+	if (entry.isFile()) return "file";
+	if (entry.isDirectory()) return "folder";
+	if (!entry.isSymbolicLink()) return "other";
+	try {
+		return statSync(path).isDirectory() ? "folder" : "file";
+	} catch {
+		return "file";
+	}
+}
+function realPathOf(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
+}
+function entriesOf(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
+}
+/**
+* The first part of a benchmark's name for each file: its stem (`parser` for `bench/parser.bench.ts`); where a suite has
+* two files of one stem, those files' paths below the deepest folder all files share.
+*/
+function fileTitles(files) {
+	const stems = /* @__PURE__ */ new Map();
+	for (const file of files) stems.set(stemOf(file), (stems.get(stemOf(file)) ?? 0) + 1);
+	const shared = sharedFolder(files);
+	return new Map(files.map((file) => {
+		const stem = stemOf(file);
+		if (stems.get(stem) === 1) return [file, stem];
+		const folder = dirname(file);
+		const below = folder === "." ? "" : folder.slice(shared.length).replace(/^\//, "");
+		return [file, below === "" ? stem : `${below}/${stem}`];
+	}));
+}
+function stemOf(file) {
+	return basename(file).replace(/(\.bench)?\.[^.]+$/, "");
+}
+function sharedFolder(files) {
+	const [first = [], ...rest] = files.map((file) => file.split("/").slice(0, -1));
+	let depth = first.length;
+	for (const parts of rest) {
+		let same = 0;
+		while (same < depth && parts[same] === first[same]) same += 1;
+		depth = same;
+	}
+	return first.slice(0, depth).join("/");
+}
+export { findFiles as n, fileTitles as t };

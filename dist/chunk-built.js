@@ -1,0 +1,27 @@
+import { n as failureOf, t as commandOf } from "./chunk-process-failure.js";
+import { r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
+// src/harness/built.ts
+/** Once a checkout. Without a command everything is built by the set-up. */
+async function buildByCommand(context) {
+	if (context.suite.command === void 0) return void 0;
+	const request = {
+		...commandOf(context, void 0),
+		timeoutMs: buildTimeoutMs
+	};
+	const result = await context.run(request);
+	if (succeeded(result)) return void 0;
+	const { reason, message } = failureOf(result, request, `the build, ${request.command},`);
+	return {
+		reason: reason === "crashed" ? "load" : reason,
+		message
+	};
+}
+/** C and C++: what `c++` is; a suite that builds with another compiler is distinguished by its image. */
+const compilerToolchain = {
+	runtime: "native",
+	command: "c++",
+	args: ["--version"],
+	version: /^(.*\d+\.\d+\S*)/,
+	hint: "install a C++ compiler, on Debian and Ubuntu: apt-get install g++ cmake libbenchmark-dev"
+};
+export { compilerToolchain as n, buildByCommand as t };

@@ -1,0 +1,86 @@
+import { n as failureOf } from "./chunk-process-failure.js";
+import { c as loadInstead, r as messagesOf, s as workerRequest } from "./chunk-worker-requests.js";
+import { n as findVite } from "./chunk-transform-bench-files2.js";
+import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { dirname, join, relative } from "node:path";
+// src/harness/javascript/bundles.ts
+/**
+* The parent's half: which bench files are transformed by the project's vite, and where the result is. Files of
+* vitest, where vite is installed and the suite names no flags of its own to load them with.
+*/
+/** Within node_modules: git and editors do not look there, and packages are found from there. */
+const bundleFolder = "node_modules/.flamegate";
+/** Every project of an enterprise in one go. */
+const timeoutMs = 6e5;
+/** By file: why vite could not transform it, where it could not and Node is to load it as it is. */
+async function bundle(context, files) {
+	const refused = /* @__PURE__ */ new Map();
+	if (context.tool !== "vitest" || context.suite.flags.length > 0) return refused;
+	for (const [folder, some] of grouped(context.root, files)) {
+		if (findVite(folder) === void 0) continue;
+		const why = await bundleIn(context, folder, some);
+		if (why === void 0) continue;
+		if (some.length === 1) refused.set(some[0] ?? "", why);
+		else for (const file of some) await one(context, {
+			folder,
+			file,
+			refused
+		});
+	}
+	return refused;
+}
+/** What one file spoils must not be lost to the others. */
+async function one(context, { folder, file, refused }) {
+	const why = await bundleIn(context, folder, [file]);
+	if (why !== void 0) refused.set(file, why);
+}
+/** Undefined: done. */
+async function bundleIn(context, folder, files) {
+	const outDir = join(folder, bundleFolder);
+	const entries = Object.fromEntries(files.map((file) => [nameOf(file), join(context.root, file)]));
+	const request = {
+		...workerRequest(context, {
+			task: "bundle",
+			harness: "vitest",
+			file: join(context.root, files[0] ?? ""),
+			intercept: [],
+			warmupMs: 0,
+			measureMs: 0,
+			bundle: {
+				folder,
+				entries,
+				outDir
+			}
+		}),
+		cwd: folder,
+		environment: { VITEST: "true" },
+		timeoutMs
+	};
+	const result = await context.run(request);
+	const answers = messagesOf(result);
+	if (answers.some(({ kind }) => kind === "bundled")) {
+		for (const file of files) loadInstead(context.root, file, join(outDir, `${nameOf(file)}.mjs`));
+		return;
+	}
+	const failed = answers.find((message) => message.kind === "failed");
+	return failed?.kind === "failed" ? failed.failure.message : failureOf(result, request, "transforming").message;
+}
+function nameOf(file) {
+	return `${file.replace(/^.*\//, "").replaceAll(/[^\w.-]/g, "_")}-${createHash("sha256").update(file).digest("hex").slice(0, 8)}`;
+}
+/** The nearest folder above that is a package, within the checkout. */
+function projectOf(root, file) {
+	let folder = dirname(join(root, file));
+	while (relative(root, folder) !== "" && !existsSync(join(folder, "package.json"))) folder = dirname(folder);
+	return folder;
+}
+function grouped(root, files) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const file of files) {
+		const folder = projectOf(root, file);
+		groups.set(folder, [...groups.get(folder) ?? [], file]);
+	}
+	return groups;
+}
+export { bundleFolder as n, bundle as t };

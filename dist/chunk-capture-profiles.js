@@ -1,0 +1,253 @@
+import { t as GateError } from "./chunk-errors.js";
+import { n as printable, r as harnessOf } from "./chunk-printable.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { i as profileKindOf } from "./chunk-metric.js";
+import { g as applySourceMaps, h as readSourceMaps, i as readPerfScript, o as readHeapProfile, t as readSpeedscope, u as readCpuProfile } from "./chunk-speedscope.js";
+import { r as readJfr } from "./chunk-jfr.js";
+import { n as readPprof } from "./chunk-pprof.js";
+import { t as writePprof } from "./chunk-pprof-write.js";
+import { n as repositoryPath } from "./chunk-place.js";
+import { t as withVersions } from "./chunk-package-versions.js";
+import { n as bundleFolder } from "./chunk-bundles.js";
+import { createHash } from "node:crypto";
+import { pathToFileURL } from "node:url";
+import { dirname } from "node:path";
+// src/profile/sampled-time.ts
+/** The type shown becomes CPU time when it counts samples; everything else stays. */
+function asTime(profile, nsPerSample) {
+	const { sampleTypes, defaultType } = profile;
+	if (sampleTypes[defaultType]?.unit !== "samples" || !(nsPerSample > 0)) return profile;
+	const timed = (type, index) => index === defaultType ? {
+		...type,
+		unit: "ns"
+	} : type;
+	const [first, ...others] = sampleTypes;
+	return {
+		...profile,
+		sampleTypes: [timed(first, 0), ...others.map((type, index) => timed(type, index + 1))],
+		stacks: profile.stacks.map((stack) => ({
+			...stack,
+			values: stack.values.map((value, index) => index === defaultType ? value * nsPerSample : value)
+		})),
+		sampleCount: profile.sampleCount ?? profile.stacks.reduce((sum, { values }) => sum + (values[defaultType] ?? 0), 0),
+		period: nsPerSample,
+		periodUnit: "ns"
+	};
+}
+// src/measure/benchmark-stacks.ts
+/** Files where they are on this machine. */
+function placed(place, profile) {
+	if (place === void 0) return profile;
+	const frames = profile.frames.map((frame) => frame.file === void 0 ? frame : {
+		...frame,
+		file: place(frame.file)
+	});
+	return {
+		...profile,
+		frames
+	};
+}
+/** The benchmark's stacks as the benchmark's author knows them. */
+function withoutTool(caller, profile) {
+	if (caller === void 0) return profile;
+	const calls = profile.frames.map(({ name, file = "" }) => caller.frame.test(`${name} (${file})`));
+	const stacks = profile.stacks.flatMap((stack) => {
+		const innermost = stack.frames.findLastIndex((frame) => calls[frame] === true);
+		if (innermost === -1) return caller.others === "kept" ? [stack] : [];
+		return [below(stack, innermost, profile.frames.length)];
+	});
+	const frames = [...profile.frames, {
+		...loopFrame,
+		language: "unknown"
+	}];
+	return {
+		...profile,
+		...fewerSamples(profile, stacks),
+		frames,
+		stacks
+	};
+}
+/** Of the stacks that are left, where the file counts samples by no type of their own. */
+function fewerSamples(profile, stacks) {
+	const sumOf = (of) => of.reduce((sum, { values }) => sum + (values[profile.defaultType] ?? 0), 0);
+	const whole = sumOf(profile.stacks);
+	if (profile.sampleCount === void 0 || whole === 0) return {};
+	return { sampleCount: Math.round(profile.sampleCount * sumOf(stacks) / whole) };
+}
+function below(stack, innermost, loop) {
+	const frames = stack.frames.slice(innermost + 1);
+	if (frames.length > 0) return {
+		...stack,
+		frames
+	};
+	return {
+		frames: [loop],
+		values: stack.values
+	};
+}
+/** The cost of calling itself, where a sample fell on no frame of the benchmark. */
+const loopFrame = {
+	name: "(benchmark loop)",
+	language: "js",
+	kind: "runtime"
+};
+/** `own`: URL of the harness's folder. Everything down to its innermost frame is taken off each stack. */
+function withoutHarness(own, profile) {
+	const isOwn = profile.frames.map(({ file }) => file?.startsWith(`${own}/`) === true);
+	const loop = profile.frames.length;
+	const strip = (stack) => {
+		const innermost = stack.frames.findLastIndex((frame) => isOwn[frame] === true);
+		return innermost === -1 ? stack : below(stack, innermost, loop);
+	};
+	return {
+		...profile,
+		frames: [...profile.frames, loopFrame],
+		stacks: profile.stacks.map(strip)
+	};
+}
+// src/measure/profiled-sources.ts
+/** A captured profile in terms of its sources, while the checkout and its maps still exist. */
+/**
+* `root`: the checkout; a dependency's maps point to sources that no change here can touch. `given`: maps by script that are
+* not on disk. A broken map changes nothing.
+*/
+function withSources(root, profile, given = {}) {
+	const files = profile.frames.flatMap(({ file }) => file ?? []);
+	const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== void 0 || isBundle(file));
+	const known = own.flatMap((file) => {
+		const map = Object.hasOwn(given, file) ? given[file] : void 0;
+		return map === void 0 ? [] : [[file, { map }]];
+	});
+	const stored = readSourceMaps(own.filter((file) => !Object.hasOwn(given, file)));
+	return [...known, ...stored].reduce(throughMap, profile);
+}
+/** What vite made of bench files and of what they import is among the packages. */
+function isBundle(file) {
+	return file.replaceAll("\\", "/").includes(`/${bundleFolder}/`);
+}
+/** One map at a time, so that a broken one spoils no other. */
+function throughMap(profile, [file, map]) {
+	try {
+		return applySourceMaps(profile, /* @__PURE__ */ new Map([[file, map]]));
+	} catch (error) {
+		if (error instanceof GateError) return profile;
+		throw error;
+	}
+}
+// src/measure/profiles.ts
+/** Captured profiles with their names and records; the sides take turns so that a drift of the machine hits both. */
+/** Sides alternate, and who begins alternates too: b c, c b, b c, … */
+function profileTurns(sides, { count, taken }) {
+	return Array.from({ length: count }, (_, turn) => {
+		const repeat = taken + turn;
+		return (repeat % 2 === 0 ? sides : [...sides].reverse()).map((side) => ({
+			side,
+			repeat
+		}));
+	}).flat();
+}
+function toCaptured(raw, turn) {
+	const { id, side, repeat, root, worker } = turn;
+	const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
+	const { kind, inlining } = raw;
+	const own = withoutTool(raw.caller, placed(raw.place, asTime(readRaw(raw), raw.nsPerSample ?? 0)));
+	const operations = operationsOf(raw, own);
+	const counted = operations === void 0 ? {} : { operations };
+	const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);
+	const written = {
+		...relativeTo(root, withVersions(withSources(root, ours, raw.sourceMaps))),
+		...counted,
+		inlining
+	};
+	const collections = raw.collections === void 0 ? {} : { collections: raw.collections };
+	return {
+		record: {
+			id,
+			side,
+			reference: {
+				kind,
+				file,
+				...counted,
+				...collections
+			}
+		},
+		bytes: writePprof(written)
+	};
+}
+function operationsOf({ operations, costPerOperation = 0 }, own) {
+	if (operations !== void 0 || !(costPerOperation > 0)) return operations;
+	const total = own.stacks.reduce((sum, { values }) => sum + (values[own.defaultType] ?? 0), 0);
+	return total > 0 ? total / costPerOperation : void 0;
+}
+function readRaw({ format, bytes, sampleType }) {
+	const options = sampleType === void 0 ? {} : { sampleType };
+	switch (format) {
+		case "cpuprofile": return readCpuProfile(bytes);
+		case "heapprofile": return readHeapProfile(bytes, { sampleType: "alloc_space" });
+		case "perf-script": return readPerfScript(bytes, options);
+		case "speedscope": return readSpeedscope(bytes, {
+			...options,
+			lines: "definition"
+		});
+		case "jfr": return readJfr(bytes, options);
+		case "pprof": return readPprof(bytes, options);
+	}
+}
+/** The checkout is gone when the profile is read again: its files are named as the repository names them. */
+function relativeTo(root, profile) {
+	const place = (frame) => {
+		const path = frame.file === void 0 ? void 0 : repositoryPath(frame.file, [root]);
+		return path === void 0 ? frame : {
+			...frame,
+			file: path
+		};
+	};
+	return {
+		...profile,
+		frames: profile.frames.map(place)
+	};
+}
+/** Readable, safe as a file name, and different for different ids by its digest. */
+function slugOf(id) {
+	const text = `${id.suite}/${id.name}`;
+	const digest = createHash("sha256").update(JSON.stringify([id.suite, id.name])).digest("hex").slice(0, 10);
+	return `${text.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 60)}-${digest}`;
+}
+function cannotProfile(id, reason) {
+	return new GateError("BENCH_FAILED", `Cannot profile "${id.name}" as it must run once more: ${reason}`);
+}
+// src/measure/capture-profiles.ts
+/** Profiles of a benchmark on both sides. Loaded when something is profiled: readers, writer and source maps are a tenth of a gate. */
+/**
+* The sides in turns; a side that lacks the benchmark is left out. Where the budget ends, what was taken of all sides by
+* then; throws BENCH_FAILED where the benchmark or its profiler fails.
+*/
+async function captureProfiles(session, { target, repeats, sides }) {
+	const { id } = target;
+	const captured = [];
+	for (const turn of profileTurns(sides, repeats)) {
+		const known = (await session.catalog(turn.side)).get(benchmarkKey(id));
+		if (known === void 0 || known.listed.failure !== void 0) continue;
+		const { suite, listed } = known;
+		const kind = profileKindOf(target.metric);
+		const harness = await harnessOf(suite.harness);
+		if (suite.profile[kind] === "none" || harness.profile === void 0) continue;
+		const context = await session.contextOf(turn.side, suite);
+		const answer = await harness.profile(context, listed, kind).catch((error) => {
+			if (isSpent(error) && captured.length >= sides.length) return void 0;
+			throw error;
+		});
+		if (answer === void 0) break;
+		if (answer.state === "failed") throw cannotProfile(id, printable(answer.failure).message);
+		captured.push(toCaptured(answer.profile, {
+			...turn,
+			...context,
+			id
+		}));
+	}
+	return captured;
+}
+function isSpent(error) {
+	return error instanceof GateError && error.code === "BUDGET_SPENT";
+}
+export { captureProfiles };

@@ -1,0 +1,70 @@
+import { n as usesPyperf } from "./chunk-pyperf.js";
+import { n as findFiles } from "./chunk-bench-files.js";
+import { n as roundsHarness, t as roundsProgram } from "./chunk-rounds-program.js";
+import { n as checkoutProgram } from "./chunk-slices-program.js";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+// src/harness/pyperf/pyperf-program.ts
+/** What runs in a Python process: a script of pyperf, whose Runner tells its benchmarks or runs the one that is wanted. */
+const pyperfProgram = `
+${checkoutProgram}
+need(("pyperf", "pyperf"))
+${roundsProgram}
+import runpy
+import pyperf
+
+script = spec["files"][0]
+found = []
+
+def unit_of(task):
+    unit = task.metadata.get("unit", "second")
+    return {} if unit == "second" else {"unit": unit}
+
+def ours(self, task):
+    if task.name in [each["name"] for each in found]:
+        raise ValueError("duplicated benchmark name: %r" % task.name)
+    found.append({"path": script, "name": task.name, "wanted": task.name, **unit_of(task)})
+    if spec["task"] == "list" or task.name != spec["wanted"]:
+        return None
+    inner = task.inner_loops or 1
+    if unit_of(task):
+        tell(value=task.task_func(task, 1) / inner)
+    else:
+        try:
+            measure(lambda number: task.task_func(task, number), task.loops, inner)
+        except Stopped:
+            pass
+    # Scripts go on to their other benchmarks, and prepare them.
+    sys.exit(0)
+
+pyperf.Runner._main = ours
+sys.argv[:] = [script] + spec["flags"]
+sys.path.insert(0, os.path.dirname(script))
+try:
+    runpy.run_path(script, run_name="__main__")
+except SystemExit as end:
+    if end.code not in (None, 0) and not found:
+        raise
+except Exception as error:
+    if spec["task"] != "list":
+        raise
+    answer(benchmarks=found, errors=[{"path": script, "message": told(error)}], **standing())
+    sys.exit(0)
+if spec["task"] == "list":
+    answer(benchmarks=found, **standing())
+elif spec["wanted"] not in [each["name"] for each in found]:
+    tell(skipped="Its script has no benchmark of this name this time")
+`;
+// src/harness/pyperf/entry.ts
+/** Scripts of pyperf: each benchmark of their Runner in a process of its own. */
+const pyperfHarness = roundsHarness({
+	program: pyperfProgram,
+	packages: ["pyperf"],
+	filesOf,
+	caller: /^(?:.*\.)?(?:(?:task_func|main) \(.*pyperf._runner\.py\)|(?:inner|time_func) \((?:<timeit-src>|.*pyperf._timeit\.py)\))$/
+});
+/** One process a script: each is a program of its own. */
+function filesOf({ suite, root }) {
+	return findFiles(root, suite.files).filter((file) => file.endsWith(".py") && !/(?:^|\/)(?:\.venv|venv|site-packages)\//.test(file)).map((file) => join(root, file)).filter((file) => usesPyperf(readFileSync(file, "utf8"))).map((file) => [file]);
+}
+export { pyperfHarness };

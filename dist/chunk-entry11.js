@@ -1,0 +1,805 @@
+import { s as timeMetric } from "./chunk-metric.js";
+import { t as measuredFrom } from "./chunk-measured.js";
+import { i as saysWhy, n as failureOf } from "./chunk-process-failure.js";
+import { _ as readAnswer, a as spy, c as installing, d as pythonHint, f as pythonToolchain, g as passedOver, h as slicesOf, i as spiedMs, l as interpreterIn, m as heldRounds, n as checkoutProgram, o as tryPySpy, p as uninstalled, r as warm, s as withCures, t as slicesProgram, u as programRequest, v as readText } from "./chunk-slices-program.js";
+import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
+import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
+import { a as notedReads, i as readPart, n as contentsOf, o as lookedFor } from "./chunk-built-program.js";
+import { a as contentOf, o as digestOf } from "./chunk-named-paths.js";
+import { t as foreignFields } from "./chunk-foreign-json.js";
+import { readFileSync, readdirSync, realpathSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { join, relative } from "node:path";
+// src/harness/pytest/program.ts
+/**
+* What runs in a Python process: pytest on the checkout's own sources, so that an installed copy of the package, of
+* whichever commit, is never what is measured. Asked by JSON in its first argument, it answers in a file.
+*/
+const pytestProgram = `
+${checkoutProgram}
+need(("pytest", "pytest"), ("pytest_benchmark", "pytest-benchmark"))
+
+import pytest
+
+# Projects that turn warnings into errors mean their own; those of pytest-benchmark, raised as it ends, would hide why a test failed.
+from pytest_benchmark.logger import Logger
+Logger.warning = lambda self, *given, **named: None
+
+codspeed = importlib.util.find_spec("pytest_codspeed") is not None
+
+class Settings:
+    # What is right for people at their desks would leave benchmarks out, or stop after the first.
+    unset = {
+        "benchmark_disable": False, "benchmark_skip": False, "benchmark_only": False, "benchmark_enable": True,
+        "benchmark_autosave": False, "benchmark_save": None, "benchmark_compare": [], "benchmark_compare_fail": None,
+        "benchmark_histogram": [], "benchmark_cprofile": None, "maxfail": 0, "lf": False, "failedfirst": False,
+        "newfirst": False, "stepwise": False, "stepwise_skip": False, "usepdb": False, "trace": False,
+        # A time that a test may take is Flamegate's to say: what is held, or measured for seconds, hangs nowhere.
+        "timeout": 0, "session_timeout": 1e9,
+    }
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_configure(self, config):
+        for name, value in self.unset.items():
+            if hasattr(config.option, name):
+                setattr(config.option, name, value)
+
+    # pytest-timeout asks for its timers here, those of markers too.
+    @pytest.hookimpl(tryfirst=True, optionalhook=True)
+    def pytest_timeout_set_timer(self, item, settings):
+        return True
+
+    @pytest.hookimpl(tryfirst=True, optionalhook=True)
+    def pytest_timeout_cancel_timer(self, item):
+        return True
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_pyfunc_call(self, pyfuncitem):
+        if takes_fixture(pyfuncitem) or not is_marked(pyfuncitem):
+            return None
+        benchmark = pyfuncitem._request.getfixturevalue("benchmark")
+        benchmark(pyfuncitem.obj, **{name: pyfuncitem.funcargs[name] for name in pyfuncitem._fixtureinfo.argnames})
+        return True
+
+class Lister:
+    def __init__(self):
+        self.benchmarks = []
+        self.errors = []
+        self.deselected = 0
+        self.marked = 0
+
+    def pytest_collectreport(self, report):
+        if report.failed:
+            self.errors.append({"path": os.path.abspath(report.nodeid.split("::")[0]), "message": str(report.longrepr)})
+
+    def pytest_deselected(self, items):
+        self.deselected += sum(1 for item in items if measures(item))
+
+    def pytest_collection_finish(self, session):
+        for item in session.items:
+            if measures(item) and not skipped(item):
+                path = str(getattr(item, "path", None) or item.fspath)
+                self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
+            elif has_mark(item):
+                self.marked += 1
+
+def takes_fixture(item):
+    return any(name in ("benchmark", "benchmark_weave") for name in getattr(item, "fixturenames", ()))
+
+def measures(item):
+    return takes_fixture(item) or is_marked(item)
+
+# pytest-codspeed measures the whole of a test that is marked, and needs no fixture for it.
+def is_marked(item):
+    return codspeed and has_mark(item)
+
+def has_mark(item):
+    return any(item.get_closest_marker(name) for name in ("benchmark", "codspeed_benchmark"))
+
+def skipped(item):
+    try:
+        from _pytest.skipping import evaluate_skip_marks
+        return evaluate_skip_marks(item) is not None
+    except Exception:
+        return item.get_closest_marker("skip") is not None
+
+${slicesProgram}
+def hold(held):
+    from pytest_benchmark.stats import Metadata
+    slices = Slices(held)
+    keep = Metadata.update
+    def update(self, duration):
+        keep(self, duration)
+        slices.round(duration / self.iterations, self.iterations)
+    Metadata.update = update
+
+if spec.get("held"):
+    hold(spec["held"])
+
+class Skips:
+    def pytest_runtest_logreport(self, report):
+        if report.skipped and not hasattr(report, "wasxfail"):
+            why = report.longrepr[2] if isinstance(report.longrepr, tuple) else "its test was skipped"
+            with open(spec["output"] + ".skipped", "w", encoding="utf-8") as file:
+                file.write("It skipped itself (" + str(why) + ")")
+
+args = list(spec["args"])
+# Both would measure something else: many processes at once, and lines that are counted.
+if importlib.util.find_spec("xdist") is not None:
+    args.append("-n0")
+if importlib.util.find_spec("pytest_cov") is not None:
+    args.append("--no-cov")
+
+# pytest-speed has a fixture of the same name, and options that pytest-benchmark has too.
+from importlib.metadata import entry_points
+registered = entry_points(group="pytest11") if sys.version_info >= (3, 10) else entry_points().get("pytest11", ())
+for each in registered:
+    if each.value.split(".")[0].split(":")[0] == "pytest_speed":
+        args += ["-p", "no:" + each.name]
+
+lister = Lister()
+code = pytest.main(args, plugins=[Settings(), lister] if spec["task"] == "list" else [Settings(), Skips()])
+if spec["task"] == "list":
+    answer(code=int(code), benchmarks=lister.benchmarks, errors=lister.errors, deselected=lister.deselected, marked=lister.marked, **standing())
+sys.exit(int(code))
+`;
+// src/harness/pytest/pytest-request.ts
+/** How pytest is asked in a checkout. */
+function requestOf(context, python, spec) {
+	const args = [
+		"-o",
+		`cache_dir=${join(context.scratch, `pytest-${randomUUID()}`)}`,
+		"-q",
+		"--tb=short",
+		...spec.args,
+		...context.suite.flags
+	];
+	return programRequest(context, python, {
+		program: pytestProgram,
+		spec: {
+			...spec,
+			args
+		}
+	});
+}
+// src/harness/pytest/pytest-list.ts
+/** The tests of a checkout that take the benchmark fixture, as pytest collects them. */
+async function list(context) {
+	const { suite, root } = context;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const files = findFiles(root, suite.files).map((file) => join(root, file));
+	if (suite.files.length > 0 && files.length === 0) return [];
+	const args = [
+		"--collect-only",
+		"--continue-on-collection-errors",
+		...files
+	];
+	const request = requestOf(context, interpreterIn(context), {
+		task: "list",
+		args,
+		output
+	});
+	const result = await runTool(context, {
+		...request,
+		timeoutMs: buildTimeoutMs
+	}, pythonHint);
+	const listing = readAnswer(output);
+	const { missing, python = "" } = listing ?? {};
+	if (missing !== void 0) throw uninstalled(context, {
+		missing,
+		python
+	}, ["pytest", "pytest-benchmark"]);
+	const failure = markedOnly(context, listing) ?? withPlugin(context, uncollected(listing, result, request));
+	if (failure === void 0) return listing === void 0 ? [] : toListed(context, listing);
+	return [{
+		name: suite.name,
+		file: suite.workingDirectory ?? ".",
+		localName: "",
+		metrics: [timeMetric],
+		failure
+	}];
+}
+/** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its words say why. */
+function uncollected(listing, result, request) {
+	if (listing === void 0) return failureOf(result, request, "collecting its tests");
+	const { benchmarks, errors, code, deselected } = listing;
+	if (benchmarks.length > 0 || errors.length > 0) return void 0;
+	if (code !== 0 && code !== 5) return {
+		...failureOf(result, request, "collecting its tests"),
+		reason: "load"
+	};
+	if (deselected === 0) return void 0;
+	return {
+		reason: "load",
+		message: `Of ${deselected} tests that take the fixture benchmark none must be left out, but -m, -k or --deselect of addopts leaves out all: set flags`
+	};
+}
+/** Marks alone are measured by pytest-codspeed. */
+function markedOnly(context, listing) {
+	if (listing === void 0 || listing.marked === 0) return void 0;
+	if (listing.benchmarks.length > 0 || listing.errors.length > 0) return void 0;
+	const cure = installing(context, listing.python, ["pytest-codspeed"]);
+	return {
+		reason: "load",
+		message: `No test takes the fixture benchmark; ${listing.marked} are marked as benchmarks, which pytest-codspeed measures and which is not installed: ${cure}`
+	};
+}
+/** Plugins that a project's addopts ask for are its tests' own, and set-ups forget them. */
+function withPlugin(context, failure) {
+	const plugin = failure === void 0 ? void 0 : pluginOf(failure.message);
+	if (failure === void 0) return void 0;
+	const [python] = interpreterIn(context);
+	if (plugin === void 0) return {
+		...failure,
+		message: withCures(context, python, failure.message)
+	};
+	const cure = installing(context, python, [plugin]);
+	return {
+		...failure,
+		message: `${failure.message}\nThe project's pytest options need ${plugin}: ${cure}`
+	};
+}
+/** What the options of the best known plugins begin with. */
+const options = {
+	"pytest-cov": /^--(?:no-)?cov\b/,
+	"pytest-xdist": /^(?:-n|--numprocesses|--dist|--maxprocesses)\b/,
+	"pytest-asyncio": /^--asyncio/,
+	"pytest-timeout": /^--timeout/,
+	"pytest-randomly": /^-p ?randomly|^--randomly/,
+	"pytest-django": /^--(?:ds|reuse-db|create-db|nomigrations)\b/,
+	"pytest-mypy": /^--mypy/,
+	"pytest-codspeed": /^--codspeed/,
+	nbmake: /^--nbmake/
+};
+/** The package that the message says is not there; undefined where it says no such thing. */
+function pluginOf(message) {
+	const [, module] = /Error importing plugin "([\w.-]+)"/.exec(message) ?? [];
+	if (module !== void 0) {
+		const plainName = (module.split(".")[0] ?? module).replaceAll("_", "-");
+		return plainName.startsWith("pytest-") ? plainName : `pytest-${plainName}`;
+	}
+	const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
+	return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
+}
+function toListed(context, listing) {
+	const { root } = context;
+	const { benchmarks, errors, python, outside } = listing;
+	const within = (path) => relative(root, path).replaceAll("\\", "/");
+	const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
+	const titleOf = (path) => titles.get(within(path)) ?? within(path);
+	const found = benchmarks.map(({ path, name }) => ({
+		name: `${titleOf(path)}/${name.replaceAll("::", "/")}`,
+		file: within(path),
+		localName: `${path}::${name}`,
+		metrics: [timeMetric],
+		note: python,
+		executable: outside
+	}));
+	const failed = errors.map(({ path, message }) => ({
+		name: titleOf(path),
+		file: within(path),
+		localName: "",
+		metrics: [timeMetric],
+		failure: {
+			reason: "load",
+			message: `pytest cannot collect ${within(path)}:\n${withCures(context, python, message)}${passedOver(listing.shadowed)}`
+		}
+	}));
+	return [...found, ...failed];
+}
+// src/harness/pytest/imported-later.ts
+/** Of the changed paths. */
+function importedLater(changed, { names, worksOut }) {
+	const wanted = new Set(names.flatMap(prefixes));
+	const folders = worksOut.map(topFolder);
+	return changed.filter((path) => {
+		const steps = stepsOf(path);
+		if (steps === void 0) return false;
+		return folders.some((folder) => path.startsWith(folder)) || suffixes(steps).some((each) => wanted.has(each));
+	});
+}
+/** Files in which a module that the code names may lie, below the folders of its packages. */
+function filesOfNames(names, folders) {
+	const modules = new Set(names.flatMap(prefixes).map((name) => name.replaceAll(".", "/")));
+	return folders.flatMap((folder) => [...modules].flatMap((path) => [`${folder}${path}.py`, `${folder}${path}/__init__.py`]));
+}
+/** `pkg/core.py` and `pkg/core/__init__.py` are `pkg.core`; of a compiled one the rest of its name says for which Python. */
+function stepsOf(path) {
+	return (/^(.*?)(?:\.[\w-]+)?\.(?:py|pyd|so)$/.exec(path)?.[1] ?? (path.endsWith(".pyc") ? path : void 0))?.replace(/\/__init__$/, "").split("/");
+}
+/** `import a.b.c` runs `a`, `a.b` and `a.b.c`. */
+function prefixes(name) {
+	const steps = name.split(".").filter((step) => step !== "");
+	return steps.map((_, i) => steps.slice(0, i + 1).join("."));
+}
+/** Where modules are looked for is in no code. */
+function suffixes(steps) {
+	return steps.map((_, i) => steps.slice(i).join("."));
+}
+/** The package of a file; empty at the root. */
+function topFolder(path) {
+	const [first = "", second = "", ...rest] = path.split("/");
+	if (second === "") return "";
+	return (first === "src" || first === "lib") && rest.length > 0 ? `${first}/${second}/` : `${first}/`;
+}
+// src/harness/pytest/looking-on.ts
+/** To be run before the program that runs pytest; writes to `witness` of the program's own specification. */
+const lookingOn = `
+def look_on():
+    import ast, atexit, hashlib, json, os, sys
+    asked = json.loads(sys.argv[1])
+    root = os.path.realpath(asked["root"]) + os.sep
+    modules, opened, listed, stated, imported, unseen = set(), set(), set(), set(), set(), set()
+    library = os.path.dirname(os.__file__) + os.sep
+    # What pytest-benchmark asks of the machine and of git for its report.
+    reporters = (os.sep + "pytest_benchmark" + os.sep, os.sep + "cpuinfo" + os.sep)
+
+    # Looks for what is installed in every folder that modules are looked for in.
+    searchers = (os.sep + "importlib" + os.sep + "metadata", os.sep + "importlib_metadata" + os.sep)
+
+    def is_own(file):
+        return file.startswith(root) and "-packages" + os.sep not in file
+
+    def caller():
+        frame = sys._getframe(2)
+        while frame:
+            file = frame.f_code.co_filename
+            # The program that this stands in asks in its own name.
+            if file == "<string>" and frame.f_globals is program:
+                return "<frozen importlib>"
+            own = file.startswith(library) and "-packages" + os.sep not in file
+            if any(part in file for part in searchers) and not is_own(file):
+                return "<frozen importlib>"
+            if file.startswith("<frozen importlib") or not (own or file.startswith("<frozen")):
+                return file
+            frame = frame.f_back
+        return ""
+
+    def is_loader(file):
+        return file.startswith("<frozen importlib") or (os.sep + "_pytest" + os.sep in file and not is_own(file))
+
+    quiet, program = [], sys.modules["__main__"].__dict__
+
+    def place(path):
+        quiet.append(path)
+        try:
+            return os.path.realpath(os.fsdecode(path))
+        except (TypeError, ValueError):
+            return ""
+        finally:
+            quiet.pop()
+
+    starts = ("subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.exec", "os.system", "pty.spawn")
+
+    def hook(event, args):
+        if event == "open":
+            if isinstance(args[0], (str, bytes)) and not is_loader(caller()):
+                opened.add(place(args[0]))
+        elif event in ("os.listdir", "os.scandir"):
+            if not is_loader(caller()):
+                listed.add(place("." if args[0] is None else "/proc/self/fd/%d" % args[0] if isinstance(args[0], int) else args[0]))
+        elif event == "import":
+            imported.update(args[0].split("."))
+        elif event == "exec":
+            code = args[0]
+            if code.co_name == "<module>":
+                modules.add(place(code.co_filename))
+        elif event in starts:
+            file = caller()
+            if is_own(file) or not any(part in file for part in reporters):
+                unseen.add("starts processes")
+
+    sys.addaudithook(hook)
+
+    # No hook tells of these.
+    def watched(function):
+        def see(path, *more, **named):
+            if not quiet and isinstance(path, (str, bytes, os.PathLike)) and not is_loader(caller()):
+                stated.add(os.path.abspath(os.fsdecode(path)))
+            return function(path, *more, **named)
+        return see
+
+    for name in ("stat", "lstat", "access"):
+        original = getattr(os, name)
+        stand = watched(original)
+        setattr(os, name, stand)
+        for known in (os.supports_fd, os.supports_dir_fd, os.supports_follow_symlinks, os.supports_effective_ids):
+            if original in known:
+                known.add(stand)
+
+    named, working = set(), set()
+
+    def imports(path, tree):
+        called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Import):
+                named.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                if any(alias.name in loaders and alias.asname not in (None, alias.name) for alias in node.names):
+                    working.add(path)
+                named.update(((node.module or "") + "." + alias.name).strip(".") for alias in node.names)
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                if node.value in loaders:
+                    working.add(path)
+                name = node.value.split(":")[0].strip(".")
+                if len(name) < 200 and all(step.isidentifier() for step in name.split(".")):
+                    if "." in node.value:
+                        named.add(name)
+            elif isinstance(node, ast.Call):
+                calls(path, node)
+            elif isinstance(node, (ast.Name, ast.Attribute)) and id(node) not in called:
+                if getattr(node, "attr", getattr(node, "id", "")) in loaders:
+                    working.add(path)
+            # A package that is asked for its modules, or somebody who answers for it.
+            if getattr(node, "name", getattr(node, "id", "")) == "__getattr__":
+                working.add(path)
+
+    loaders = {
+        "import_module", "__import__", "spec_from_file_location", "find_spec", "run_path", "run_module", "find_loader",
+        "load_module", "exec_module", "load_source", "SourceFileLoader", "ExtensionFileLoader", "resolve_name", "locate",
+        "import_string", "iter_modules", "walk_packages", "entry_points", "iter_entry_points", "load_entry_point",
+    }
+    runners = {"exec", "eval", "compile"}
+    # Names of classes stand in what they read.
+    readers = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "yaml", "jsonpickle"}
+
+    def calls(path, node):
+        function = node.func
+        name = getattr(function, "attr", getattr(function, "id", ""))
+        first = node.args[0] if node.args else None
+        text = first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
+        if name in loaders:
+            if text is None:
+                working.add(path)
+            else:
+                named.add(text.strip("."))
+        elif isinstance(function, ast.Name) and name in runners:
+            try:
+                imports(path, ast.parse(text.strip()))
+            except (AttributeError, SyntaxError, ValueError):
+                working.add(path)
+        elif getattr(getattr(function, "value", None), "id", "") in readers:
+            working.add(path)
+
+    def essence(path):
+        with open(path, "rb") as file:
+            tree = ast.parse(file.read())
+        imports(path, tree)
+        return hashlib.sha256(ast.dump(tree).encode("utf8", "backslashreplace")).hexdigest()
+
+    owner = os.getpid()
+
+    def tell():
+        # A process that was forked tells nothing.
+        if os.getpid() != owner:
+            return
+        quiet.append(owner)
+        told = dict(opened=sorted(opened), listed=sorted(listed), stated=sorted(stated), imported=sorted(imported), unseen=sorted(unseen))
+        found = {}
+        for path in sorted(modules):
+            if path.startswith(root) and os.path.isfile(path):
+                try:
+                    found[path] = essence(path)
+                except (SyntaxError, ValueError):
+                    told["unseen"].append("runs code that cannot be parsed")
+        told["names"] = sorted(named)
+        told["worksOut"] = sorted(working)
+        with open(asked["witness"], "w") as file:
+            json.dump(dict(told, modules=found), file)
+
+    atexit.register(tell)
+
+look_on()
+`;
+// src/harness/pytest/pytest-proof.ts
+/** Looks on while a test is run, from inside by Python's own hooks and from outside by what the file system notes. */
+function pytestProof(invoke) {
+	return { witness: async (context, benchmark, examined) => {
+		const output = join(context.scratch, `${randomUUID()}.json`);
+		const wanted = benchmark.metrics.map((metric) => ({
+			benchmark,
+			metric
+		}));
+		const noted = await notedReads(context.root, () => invoke(lookedAt(context, output), wanted));
+		if (noted === void 0) return unseen("the file system does not note which files are read");
+		const looked = readAnswer(output);
+		if (noted.answer.some(({ state }) => state === "failed") || looked === void 0) return unseen("it did not run to its end while it was looked at, or its Python is older than 3.8");
+		const [what] = looked.unseen;
+		return what === void 0 ? seen({
+			context,
+			examined,
+			looked
+		}, noted.reads) : unseen(`it ${what}`);
+	} };
+}
+function unseen(why) {
+	return {
+		state: "unseen",
+		why
+	};
+}
+/** The program is in the arguments behind `-c`, and what it is asked behind that. */
+function lookedAt(context, witness) {
+	const looking = (request) => {
+		const at = request.args.indexOf("-c");
+		const [program, asked] = request.args.slice(at + 1);
+		if (at === -1 || program === void 0 || asked === void 0) return request;
+		const spec = JSON.parse(asked);
+		const args = [lookingOn + program, JSON.stringify({
+			...spec,
+			witness
+		})];
+		const environment = {
+			...request.environment,
+			GIT_DIR: join(context.scratch, "no-repository")
+		};
+		return {
+			...request,
+			args: [...request.args.slice(0, at + 1), ...args],
+			environment
+		};
+	};
+	return {
+		...context,
+		run: (request) => context.run(looking(request))
+	};
+}
+function seen({ context, examined, looked }, reads) {
+	const root = realpathSync(context.root);
+	const within = (path) => relative(root, path).replaceAll("\\", "/");
+	const modules = new Map(Object.entries(looked.modules).map(([path, essence]) => [within(path), essence]));
+	const asked = {
+		opened: new Set(looked.opened.map(within)),
+		listed: new Set(looked.listed.map(within)),
+		stated: new Set(looked.stated.map(within))
+	};
+	const others = reads.flatMap((each) => whatIsRead(root, each, {
+		modules,
+		opened: asked.opened,
+		isTracked: examined.isTracked
+	}) ?? []);
+	const read = others.map((each) => {
+		return each.kind === "folder" && !asked.listed.has(each.path) ? searched(root, each, looked.imported) : readPart(root, each, examined);
+	});
+	const ran = [...modules].map(([path, essence]) => ranPart(root, {
+		path,
+		essence
+	}, examined));
+	const sources = [...modules.keys()].map((path) => ({
+		path,
+		kind: "file"
+	}));
+	const known = [...contentsOf(root, [...sources, ...others]), Buffer.from(context.suite.flags.join("\n"))];
+	const rest = examined.changed.filter((path) => !modules.has(path));
+	const later = [...lookedFor(root, rest, {
+		known,
+		listed: asked.listed,
+		stated: asked.stated,
+		asked: always,
+		isInterpreted: true
+	}), ...importedLater(rest, {
+		names: looked.names,
+		worksOut: looked.worksOut.map(within)
+	}).map((path) => importedPart(root, path))];
+	const made = filesOfNames(looked.names, ["", "src/"]).filter((path) => !modules.has(path) && !examined.isTracked(path) && isThere(root, path)).map((path) => importedPart(root, path));
+	return {
+		state: "seen",
+		parts: unique([
+			...ran,
+			...read,
+			...later,
+			...made
+		])
+	};
+}
+/** What pytest and Python look for unasked. */
+const always = [
+	"__init__.py",
+	"__main__.py",
+	"conftest.py",
+	"pyvenv.cfg"
+];
+function ranPart(root, { path, essence }, { isTracked }) {
+	const whole = digestOf(readFileSync(join(root, path)));
+	return {
+		name: `runs ${path}`,
+		path,
+		where: isTracked(path) ? "repository" : "beside",
+		whole,
+		essence
+	};
+}
+function importedPart(root, path) {
+	const digest = digestOf(contentOf(join(root, path)) ?? Buffer.from("absent"));
+	return {
+		name: `may import ${path}`,
+		path,
+		where: "beside",
+		whole: digest,
+		essence: digest
+	};
+}
+/** Of a compiled module its source; nothing where that is reported as what it runs, or where only git was asked for the report. */
+function whatIsRead(root, read, { modules, opened, isTracked }) {
+	const { path, kind } = read;
+	const isCompiled = /(^|\/)__pycache__\/[^/]+\.pyc$/.test(path);
+	const source = isCompiled ? path.replace(/__pycache__\/([^/.]+)\.[^/]*$/, "$1.py") : path;
+	if (opened.has(path) && kind === "file") return read;
+	if (isCompiled && isTracked(path)) return read;
+	if (modules.has(source) || path === ".git" || path === ".git/HEAD") return void 0;
+	return isCompiled && isThere(root, source) ? {
+		path: source,
+		kind
+	} : read;
+}
+function isThere(root, path) {
+	return contentsOf(root, [{
+		path,
+		kind: "file"
+	}]).length > 0;
+}
+/** The import system lists folders to find modules: of the names in them those count that someone tried to import. */
+function searched(root, { path }, imported) {
+	const wanted = /* @__PURE__ */ new Set([
+		...imported,
+		"__init__",
+		"conftest"
+	]);
+	const names = readdirSync(join(root, path)).filter((name) => wanted.has(name.split(".")[0] ?? name) || isInstalled(name));
+	const digest = digestOf(Buffer.from(names.sort().join("\n")));
+	return {
+		name: `looks for modules in ${path}`,
+		path,
+		where: "beside",
+		whole: digest,
+		essence: digest
+	};
+}
+/** What says which packages are installed, and where more of them are. */
+function isInstalled(name) {
+	return /\.(?:dist-info|egg-info|egg|egg-link|pth)$/.test(name);
+}
+function unique(parts) {
+	return [...new Map(parts.map((part) => [part.name, part])).values()];
+}
+// src/harness/pytest/pytest-results.ts
+/** pytest-benchmark's own file, as `--benchmark-json` writes it. */
+/** Undefined where the file holds no benchmark, as when its test was skipped. */
+function parsePytestBenchmark(text) {
+	const { benchmarks = [] } = foreignFields(text);
+	const stats = benchmarks[0]?.stats;
+	if (stats?.data === void 0 || stats.data.length === 0) return void 0;
+	return {
+		rounds: stats.data.map((seconds) => seconds * 1e9),
+		iterations: stats.iterations ?? 1
+	};
+}
+// src/harness/pytest/entry.ts
+/** Tests that take pytest-benchmark's fixture: one test a process, its rounds as batches; py-spy for profiles. */
+const pytestHarness = {
+	toolchain: pythonToolchain,
+	together: () => "nothing",
+	list,
+	invoke,
+	holder,
+	profile,
+	tryProfiler: tryPySpy,
+	...pytestProof(invoke)
+};
+/** Fewest rounds a process measures, one for warming up included. */
+const fewestRounds = 6;
+async function invoke(context, wanted) {
+	const measured = [];
+	for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
+	return measured;
+}
+async function invokeOne(context, benchmark) {
+	const { warmupMs, measureMs } = context.suite;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const args = runArguments(benchmark, {
+		durationMs: warmupMs + measureMs,
+		roundMs: measureMs / 100,
+		output
+	});
+	const request = requestOf(context, [benchmark.note ?? ""], {
+		task: "run",
+		args,
+		output
+	});
+	const result = await context.run(request);
+	if (!succeeded(result)) return {
+		state: "failed",
+		failure: thrown(result, request)
+	};
+	const found = parsePytestBenchmark(readText(output) ?? "{}");
+	if (found === void 0) {
+		const skipped = readText(`${output}.skipped`);
+		return {
+			state: "failed",
+			failure: skipped === void 0 ? {
+				reason: "missing",
+				message: "Its test measured nothing this time"
+			} : {
+				reason: "skipped",
+				message: skipped
+			}
+		};
+	}
+	const values = warm(found, warmupMs);
+	return measuredFrom({
+		metric: timeMetric,
+		values,
+		iterations: values.length * found.iterations
+	}, result, context);
+}
+/** As many rounds as are asked for: its process ends when the block does. */
+function holder(context, wanted) {
+	const { hold, suite } = context;
+	const [first] = wanted;
+	if (hold === void 0 || first === void 0) return void 0;
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const held = slicesOf(suite.warmupMs);
+	const spec = {
+		task: "run",
+		args: runArguments(first.benchmark, {
+			durationMs: suite.timeoutMs,
+			roundMs: held.sliceMs / 20,
+			output
+		}),
+		output,
+		held
+	};
+	const request = {
+		...requestOf(context, [first.benchmark.note ?? ""], spec),
+		answersOn: "channel"
+	};
+	return () => heldRounds({
+		wanted,
+		process: hold(request),
+		failureOf: (result) => thrown(result, request)
+	});
+}
+/** pytest ends with 1 when a test failed; what failed is in what it printed. */
+function thrown(result, request) {
+	const relevant = saysWhy(result.stdout) ? {
+		...result,
+		stderr: ""
+	} : result;
+	const failure = failureOf(relevant, request, "its run");
+	return result.end.kind === "exit" && result.end.code === 1 ? {
+		...failure,
+		reason: "threw"
+	} : failure;
+}
+function runArguments({ localName }, { durationMs, roundMs, output }) {
+	return [
+		localName,
+		`--benchmark-json=${output}`,
+		`--benchmark-min-rounds=${fewestRounds}`,
+		`--benchmark-max-time=${durationMs / 1e3}`,
+		`--benchmark-min-time=${roundMs / 1e3}`,
+		"--benchmark-warmup=off"
+	];
+}
+async function profile(context, benchmark, _kind) {
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const python = benchmark.note ?? "";
+	const args = runArguments(benchmark, {
+		durationMs: spiedMs,
+		roundMs: 10,
+		output
+	});
+	const run = requestOf(context, [python], {
+		task: "run",
+		args,
+		output
+	});
+	const rounds = () => parsePytestBenchmark(readText(output) ?? "{}")?.rounds;
+	return spy(context, {
+		python,
+		run,
+		caller: /(?:^|\.)runner \(.*pytest_benchmark.fixture\.py\)$/,
+		rounds
+	});
+}
+export { pytestHarness };

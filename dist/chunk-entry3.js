@@ -1,0 +1,408 @@
+import { s as timeMetric } from "./chunk-metric.js";
+import { t as globMatcher } from "./chunk-glob.js";
+import { t as fileTitles } from "./chunk-bench-files.js";
+import { t as measuredFrom } from "./chunk-measured.js";
+import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf.js";
+import { n as failureOf } from "./chunk-process-failure.js";
+import { r as programWitness, t as builtProgram } from "./chunk-built-program.js";
+import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
+import { t as foreignFields } from "./chunk-foreign-json.js";
+import { constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { cp } from "node:fs/promises";
+// src/harness/criterion/asking.ts
+/** Fewest that criterion takes. */
+const samples = 10;
+function targetOf(note) {
+	return JSON.parse(note);
+}
+function requestOf({ suite }, note, args) {
+	const { executable, folder } = targetOf(note);
+	return {
+		command: executable,
+		args: ["--bench", ...args],
+		cwd: folder,
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	};
+}
+function runOf(context, { note = "", localName }, { warmupMs, measureMs, home }) {
+	const { dialect } = targetOf(note);
+	const sizes = [
+		"--sample-size",
+		String(samples),
+		"--nresamples",
+		"1000"
+	];
+	const times = [
+		"--warm-up-time",
+		secondsOf(warmupMs, dialect),
+		"--measurement-time",
+		secondsOf(measureMs, dialect)
+	];
+	return {
+		...requestOf(context, note, [
+			...chosenBy(localName, dialect),
+			"--noplot",
+			...sizes,
+			...times
+		]),
+		environment: { CRITERION_HOME: home }
+	};
+}
+function chosenBy(name, dialect) {
+	return dialect === "exact" ? ["--exact", name] : [`^${name.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, "\\$&")}$`];
+}
+/** None may be zero. */
+function secondsOf(milliseconds, dialect) {
+	const least = Math.max(1, milliseconds);
+	return String(dialect === "whole-seconds" ? Math.ceil(least / 1e3) : least / 1e3);
+}
+// src/harness/criterion/criterion-proof.ts
+/** What a bench is made from, as the compiler's own lists beside it say (`deps/*.d`, in the language of make). */
+async function criterionProgram({ root }, { executable }) {
+	if (executable === void 0) return void 0;
+	return builtProgram(executable, sourcesBeside(executable, realpathSync(root)));
+}
+/** Of all that was built there: which of it is linked into which bench is not recorded. */
+function sourcesBeside(executable, root) {
+	const folder = dirname(executable);
+	try {
+		const own = readdirSync(folder).filter((file) => file.endsWith(".d")).flatMap((file) => listedIn(readFileSync(join(folder, file), "utf8"))).map((file) => relative(root, resolve(dirname(dirname(dirname(folder))), file))).filter((path) => !path.startsWith("..")).map((path) => path.replaceAll("\\", "/"));
+		return own.length === 0 ? void 0 : [...new Set(own)].sort();
+	} catch {
+		return;
+	}
+}
+/** `target: source source`, with blanks in names escaped. */
+function listedIn(text) {
+	return text.split("\n").flatMap((line) => {
+		const at = line.search(/:(?:\s|$)/);
+		if (at === -1 || line.startsWith("#")) return [];
+		return (line.slice(at + 1).match(/(?:\\.|[^\s\\])+/g) ?? []).map((source) => source.replaceAll(/\\(.)/g, "$1"));
+	});
+}
+// src/harness/criterion/criterion-results.ts
+/** What cargo and a criterion program say: build messages, the list of benchmarks, the samples of one run. */
+/** Bench targets of `cargo bench --no-run --message-format=json`, one JSON object a line. */
+function parseCargoMessages(text) {
+	const dialect = dialectOf(text);
+	return text.split("\n").flatMap((line) => {
+		const { reason, executable, target, manifest_path: manifest = "" } = line.startsWith("{") ? foreignFields(line) : {};
+		if (reason !== "compiler-artifact" || typeof executable !== "string") return [];
+		if (target?.kind?.includes("bench") !== true) return [];
+		const folder = manifest.replace(/[\\/][^\\/]*$/, "");
+		return [{
+			name: target.name ?? "",
+			source: target.src_path ?? "",
+			folder,
+			executable,
+			dialect
+		}];
+	});
+}
+/** Of the oldest criterion that was built: cargo names it `…#criterion@0.3.6`, and once `criterion 0.3.6 (…)`. */
+function dialectOf(text) {
+	const versions = [...text.matchAll(/"package_id":"[^"]*(?:[#/]criterion@|#criterion@|(?<=")criterion )(\d+)\.(\d+)/g)].map(([, major, minor]) => Number(major) * 1e3 + Number(minor));
+	const oldest = Math.min(...versions, 1e3);
+	return oldest < 4 ? "whole-seconds" : oldest < 5 ? "expression" : "exact";
+}
+/** Of `cargo metadata`. */
+function targetDirectory(text) {
+	try {
+		const metadata = JSON.parse(text);
+		const found = typeof metadata === "object" && metadata !== null ? Reflect.get(metadata, "target_directory") : void 0;
+		return typeof found === "string" ? found : void 0;
+	} catch {
+		return;
+	}
+}
+/** Before 0.5 a line ends in `bench`. None of a bench that the standard library's own harness runs, which ends its list with a count. */
+function parseCriterionList(text) {
+	if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
+	return [...text.matchAll(/^(.+): bench(?:mark)?$/gm)].map((match) => match[1] ?? "");
+}
+/** `sample.json`: iterations and nanoseconds of each sample. */
+function parseCriterionSample(text) {
+	const { iters, times } = JSON.parse(text);
+	return {
+		values: iters.map((count, i) => (times[i] ?? NaN) / count),
+		iterations: iters.reduce((sum, count) => sum + count, 0)
+	};
+}
+// src/harness/criterion/handed-crates.ts
+/**
+* Crates of a registry are one for both sides, and compiling them is most of a build: what one side compiled of them is copied to where the
+* other builds. Cargo decides by its own fingerprints whether a copy holds there. Of the checkout's own crates nothing is ever copied: cargo
+* tells those of two checkouts apart by the times of their sources alone.
+*/
+/** Of `--message-format=json`. None where cargo lays its folder out in a way that is not known. */
+function registryUnits(messages, target) {
+	const units = messages.split("\n").flatMap((line) => {
+		const message = line.startsWith("{") ? foreignFields(line) : {};
+		if (!/(?:^|\()(?:registry|sparse)\+/.test(message.package_id ?? "")) return [];
+		return [...message.filenames ?? [], message.out_dir ?? ""].flatMap((path) => unitOf(relative(target, path)));
+	});
+	return [...new Map(units.map((unit) => [`${unit.profile} ${unit.hash}`, unit])).values()];
+}
+function unitOf(path) {
+	const [, profile, hash] = /^((?!\.\.)[^/]+(?:\/[^/]+)?)\/(?:deps|build)\/[^/]*-([0-9a-f]{16})(?:[./]|$)/.exec(path.replaceAll("\\", "/")) ?? [];
+	return profile === void 0 || hash === void 0 ? [] : [{
+		profile,
+		hash
+	}];
+}
+/** `scratch`: this run's own folder. */
+function rememberCrates(scratch, messages, target) {
+	const build = {
+		target,
+		units: registryUnits(messages, target)
+	};
+	writeFileSync(notesIn(scratch), JSON.stringify([...buildsIn(scratch), build]));
+}
+/** Before a build in `target`. One that cannot be copied is compiled, as all of them were. */
+async function handCrates(scratch, target) {
+	for (const build of buildsIn(scratch).filter((each) => each.target !== target)) await copyUnits(build, target).catch(() => void 0);
+}
+/** Fingerprints last: what was not copied whole has none, and cargo compiles it. */
+const parts = [
+	"deps",
+	"build",
+	".fingerprint"
+];
+async function copyUnits({ target: from, units }, to) {
+	for (const part of parts) for (const profile of new Set(units.map((unit) => unit.profile))) {
+		const hashes = new Set(units.filter((unit) => unit.profile === profile).map(({ hash }) => hash));
+		await copyNamed(join(from, profile, part), join(to, profile, part), hashes);
+	}
+}
+async function copyNamed(from, to, hashes) {
+	if (!existsSync(from)) return;
+	for (const name of readdirSync(from)) {
+		const hash = /-([0-9a-f]{16})(?:\.|$)/.exec(name)?.[1];
+		if (hash === void 0 || !hashes.has(hash) || existsSync(join(to, name))) continue;
+		const how = {
+			recursive: true,
+			preserveTimestamps: true,
+			mode: constants.COPYFILE_FICLONE
+		};
+		await cp(join(from, name), join(to, name), how);
+	}
+}
+function notesIn(scratch) {
+	return join(scratch, "registry-crates.json");
+}
+function buildsIn(scratch) {
+	return existsSync(notesIn(scratch)) ? JSON.parse(readFileSync(notesIn(scratch), "utf8")) : [];
+}
+// src/harness/criterion/entry.ts
+/**
+* Benches of Rust packages that use criterion. Built once a checkout (`cargo bench --no-run`); each process runs one
+* benchmark, and its samples are the batches.
+*/
+const rustHint = "install Rust, as rustup does; hosted runners have it";
+const criterionHarness = {
+	toolchain: () => ({
+		runtime: "rust",
+		command: "rustc",
+		args: ["--version"],
+		version: /^rustc (\S+)/,
+		hint: rustHint
+	}),
+	together: () => "nothing",
+	list,
+	invoke,
+	profile,
+	tryProfiler: tryPerf,
+	...programWitness(invoke, criterionProgram)
+};
+const metrics = [timeMetric];
+async function list(context) {
+	const { suite, root } = context;
+	const target = await ownTarget(context);
+	if (target.folder !== void 0) await handCrates(context.scratch, target.folder);
+	const request = {
+		command: "cargo",
+		args: [
+			"bench",
+			"--no-run",
+			"--message-format=json-render-diagnostics",
+			...target.flags,
+			...suite.flags
+		],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout",
+		environment: { CARGO_PROFILE_BENCH_DEBUG: "1" }
+	};
+	const result = await runTool(context, request, rustHint);
+	if (!succeeded(result)) {
+		const failure = loadFailure(failureOf({
+			...result,
+			stdout: ""
+		}, request, "cargo bench --no-run"));
+		return [{
+			name: suite.name,
+			file: suite.workingDirectory ?? ".",
+			localName: "",
+			metrics,
+			failure
+		}];
+	}
+	if (target.folder !== void 0) rememberCrates(context.scratch, result.stdout, target.folder);
+	const within = (path) => relative(root, path).replaceAll("\\", "/");
+	const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
+	const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
+	const titles = fileTitles(targets.map(({ source }) => within(source)));
+	const listed = [];
+	for (const target of targets) {
+		const file = within(target.source);
+		listed.push(...await listTarget(context, target, {
+			file,
+			title: titles.get(file) ?? target.name
+		}));
+	}
+	return listed;
+}
+/**
+* Cargo's folder for what it builds may be one for all checkouts (CARGO_TARGET_DIR, `build.target-dir`): both sides would be one program, built
+* from whichever came last. Then each side gets its own.
+*/
+async function ownTarget(context) {
+	const { suite, root } = context;
+	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return { flags: [] };
+	const asked = await context.run({
+		command: "cargo",
+		args: [
+			"metadata",
+			"--no-deps",
+			"--format-version",
+			"1"
+		],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
+	});
+	const target = succeeded(asked) ? targetDirectory(asked.stdout) : void 0;
+	if (target === void 0) return { flags: [] };
+	if (isWithin(root, target)) return {
+		folder: target,
+		flags: []
+	};
+	const own = join(root, "target");
+	return {
+		folder: own,
+		flags: ["--target-dir", own]
+	};
+}
+function isWithin(root, path) {
+	return !relative(root, path).startsWith("..");
+}
+function loadFailure(failure) {
+	return failure.reason === "crashed" ? {
+		...failure,
+		reason: "load"
+	} : failure;
+}
+async function listTarget(context, target, { file, title }) {
+	const note = JSON.stringify(target);
+	const request = requestOf(context, note, ["--list"]);
+	const result = await context.run(request);
+	if (!succeeded(result)) return [{
+		name: title,
+		file,
+		localName: "",
+		metrics,
+		failure: failureOf(result, request, "listing its benchmarks")
+	}];
+	return parseCriterionList(result.stdout).map((localName) => ({
+		name: `${title}/${localName}`,
+		file,
+		localName,
+		metrics,
+		note,
+		executable: standingAt(target.executable)
+	}));
+}
+function standingAt(path) {
+	try {
+		return realpathSync(path);
+	} catch {
+		return path;
+	}
+}
+async function invoke(context, wanted) {
+	const measured = [];
+	for (const { benchmark } of wanted) measured.push(await invokeOne(context, benchmark));
+	return measured;
+}
+async function invokeOne(context, benchmark) {
+	const home = join(context.scratch, randomUUID());
+	const request = runOf(context, benchmark, {
+		...context.suite,
+		home
+	});
+	try {
+		const result = await context.run(request);
+		const found = succeeded(result) ? readSamples(home) : void 0;
+		if (found === void 0) return {
+			state: "failed",
+			failure: failureOf(result, request, "its run")
+		};
+		return measuredFrom({
+			metric: timeMetric,
+			...found
+		}, result, context);
+	} finally {
+		rmSync(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** Of the one benchmark that ran: folders below are named by criterion after the group, the function and the parameter. */
+function readSamples(home) {
+	try {
+		const file = readdirSync(home, {
+			recursive: true,
+			encoding: "utf8"
+		}).find((path) => basename(path) === "sample.json" && basename(dirname(path)) === "new");
+		return file === void 0 ? void 0 : parseCriterionSample(readFileSync(join(home, file), "utf8"));
+	} catch {
+		return;
+	}
+}
+/** Hardly a warm-up, so that nearly all calls that are sampled are counted. */
+async function profile(context, benchmark, _kind) {
+	const home = join(context.scratch, randomUUID());
+	try {
+		const request = runOf(context, benchmark, {
+			warmupMs: 1,
+			measureMs: perfProfiledMs,
+			home
+		});
+		const recorded = await recordPerf(context, request);
+		if (recorded.state === "failed") return recorded;
+		const operations = readSamples(home)?.iterations;
+		const caller = {
+			frame: /criterion::(?:bencher|routine)::/,
+			others: "dropped"
+		};
+		const counted = operations === void 0 ? {} : { operations };
+		return {
+			state: "captured",
+			profile: {
+				...recorded.profile,
+				caller,
+				...counted
+			}
+		};
+	} finally {
+		rmSync(home, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+export { criterionHarness };

@@ -1,0 +1,818 @@
+import { t as measuredFrom } from "./chunk-measured.js";
+import { n as failureOf } from "./chunk-process-failure.js";
+import { r as programWitness, t as builtProgram } from "./chunk-built-program.js";
+import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
+import { t as globMatcher } from "./chunk-glob.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { n as allocsMetric, o as storableMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
+import { t as directionOf } from "./chunk-direction.js";
+import { readFileSync, realpathSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { join, relative } from "node:path";
+// src/harness/go/flags.ts
+function splitFlags(flags) {
+	const isTest = (flag, i) => isOwn(flag) || isValueOf(flags[i - 1], flag);
+	return {
+		test: flags.filter(isTest),
+		build: flags.filter((flag, i) => !isTest(flag, i))
+	};
+}
+function isOwn(flag) {
+	return /^--?test\./.test(flag);
+}
+function isValueOf(before, flag) {
+	return before !== void 0 && isOwn(before) && !before.includes("=") && !flag.startsWith("-");
+}
+// src/harness/go/packages.ts
+/** The packages of a checkout that have benchmarks. */
+const goHint = "install Go; in a workflow, with actions/setup-go before this step";
+function goFolder({ root, suite }) {
+	return join(root, suite.workingDirectory ?? "");
+}
+async function listPackages(context) {
+	const patterns = context.suite.files.filter(isPattern).map((file) => file.startsWith(".") ? file : `./${file}`);
+	const request = {
+		command: "go",
+		args: [
+			"list",
+			"-e",
+			"-json=Dir,ImportPath,Name,Module,TestGoFiles,XTestGoFiles",
+			...splitFlags(context.suite.flags).build,
+			...patterns.length === 0 ? ["./..."] : patterns
+		],
+		cwd: goFolder(context),
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
+	};
+	const result = await runTool(context, request, goHint);
+	if (!succeeded(result)) return {
+		state: "failed",
+		result,
+		request
+	};
+	return {
+		state: "listed",
+		packages: parseGoList(result.stdout).flatMap((entry) => toPackage(context, entry))
+	};
+}
+/** A pattern of packages rather than a glob of files: `./...`, `parser/...`, `parser`. */
+function isPattern(file) {
+	return file.endsWith("...") || !/[*?[\]{}()]|\.go$/.test(file);
+}
+/** `go list -json` prints one object after another, each closed by a brace that is a line of its own: inner ones are indented. */
+function parseGoList(text) {
+	return text.split(/(?<=^\}\r?\n)/m).filter((part) => /^\{/m.test(part)).map((part) => JSON.parse(part.slice(part.search(/^\{/m))));
+}
+function toPackage(context, entry) {
+	const { Dir: folder = "", ImportPath: importPath = "", Name: name = "", Module: module = {} } = entry;
+	const globs = context.suite.files.filter((file) => !isPattern(file));
+	const isMeant = globs.length === 0 ? () => true : globMatcher(globs.map(plain));
+	const files = [...entry.TestGoFiles ?? [], ...entry.XTestGoFiles ?? []].map((file) => join(folder, file)).filter((file) => isMeant(slashes(relative(context.root, file))));
+	const benchmarks = new Map(files.flatMap((file) => benchmarksIn(file).map((each) => [each, slashes(relative(context.root, file))])));
+	if (benchmarks.size === 0) return [];
+	const below = slashes(relative(goFolder(context), folder));
+	return [{
+		importPath,
+		folder,
+		title: below === "" ? name.replace(/_test$/, "") : below,
+		benchmarks,
+		module: {
+			path: module.Path ?? importPath,
+			folder: module.Dir ?? folder
+		}
+	}];
+}
+function plain(glob) {
+	return glob.replace(/^\.\//, "");
+}
+function slashes(path) {
+	return path.replaceAll("\\", "/");
+}
+/** Names of the benchmark functions of a test file; none of one that cannot be read. */
+function benchmarksIn(file) {
+	try {
+		return goBenchmarks(readFileSync(file, "utf8"));
+	} catch {
+		return [];
+	}
+}
+/** As Go has it: what follows `Benchmark` is no small letter, and a `*testing.B` is all it takes. */
+function goBenchmarks(text) {
+	return [...text.matchAll(/^func (Benchmark(?!\p{Ll})[\p{L}\p{N}_]*)\(\s*\w+\s+\*(?:\w+\.)?B\s*,?\s*\)/gmu)].map((match) => match[1] ?? "");
+}
+// src/harness/go/binary.ts
+/** A package's test binary: built once a checkout, then started once a process; how it is asked for one benchmark. */
+function noteOf({ note = "{}" }) {
+	return JSON.parse(note);
+}
+async function build(context, { importPath }) {
+	const binary = join(context.scratch, `${randomUUID()}.test${process.platform === "win32" ? ".exe" : ""}`);
+	const request = {
+		command: "go",
+		args: [
+			"test",
+			"-c",
+			"-o",
+			binary,
+			...splitFlags(context.suite.flags).build,
+			importPath
+		],
+		cwd: goFolder(context),
+		timeoutMs: buildTimeoutMs
+	};
+	const result = await runTool(context, request, goHint);
+	if (succeeded(result)) return {
+		state: "built",
+		binary
+	};
+	const { reason, message } = failureOf(result, request, `go test -c ${importPath}`);
+	return {
+		state: "failed",
+		failure: {
+			reason: reason === "crashed" ? "load" : reason,
+			message
+		}
+	};
+}
+/** As the binary itself tells them, which leaves out what is in a comment; undefined where it does not say. */
+async function namesIn({ suite, run }, { binary, folder }) {
+	const result = await run({
+		command: binary,
+		args: ["-test.list", "^Benchmark"],
+		cwd: folder,
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	});
+	const names = result.stdout.split("\n").map((line) => line.trim()).filter((line) => /^Benchmark\S*$/.test(line));
+	return succeeded(result) && names.length > 0 ? new Set(names) : void 0;
+}
+/** `name`: with its sub-benchmarks, each part matched whole. Of two equal flags Go takes the last. */
+function benchRequest({ suite }, { binary, folder, processors }, { name, args }) {
+	const own = splitFlags(suite.flags).test;
+	const at = processors === void 0 ? [] : ["-test.cpu", String(processors)];
+	return {
+		command: binary,
+		args: [
+			"-test.benchmem",
+			...own,
+			...at,
+			"-test.v",
+			"-test.run",
+			"^$",
+			"-test.bench",
+			patternOf(name),
+			...args
+		],
+		cwd: folder,
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	};
+}
+/** Numbers of processors that `-test.cpu=1,4` asks for; none unless there are several: one is Go's own affair. */
+function processorsOf({ flags }) {
+	const { test } = splitFlags(flags);
+	const at = test.findLastIndex((flag) => /^--?test\.cpu(?:=|$)/.test(flag));
+	const listed = /=(.*)$/.exec(test[at] ?? "")?.[1] ?? test[at + 1] ?? "";
+	const numbers = at === -1 ? [] : listed.split(",").map((part) => Number(part.trim()));
+	return numbers.length > 1 ? numbers : [];
+}
+/** `-test.bench` takes one regular expression for each part between slashes. */
+function patternOf(name) {
+	return name.split("/").map((part) => `^${part.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`).join("/");
+}
+// src/harness/go/gc-trace.ts
+/**
+* Collections as Go's runtime tells them on standard error under `GODEBUG=gctrace=1`. Asked for in profiled runs alone: each
+* line is a write that a timed process would pay for.
+* https://pkg.go.dev/runtime#hdr-Environment_Variables
+*/
+const line = /^gc (\d+) @[\d.]+s \d+%: ([\d.]+)\+[\d.]+\+([\d.]+) ms clock,.*$/gm;
+/** A line is about 150 bytes; of more collections than fit, the newest tell how long one lasts. */
+const traceBytes = 262144;
+function traced(request) {
+	return {
+		...request,
+		environment: {
+			...request.environment,
+			GODEBUG: "gctrace=1"
+		},
+		stderrBytes: traceBytes
+	};
+}
+/** What a failed process printed, without the lines on its collections. */
+function untraced(result) {
+	return {
+		...result,
+		stderr: result.stderr.replaceAll(line, "").replaceAll(/\n{2,}/g, "\n")
+	};
+}
+/** Undefined where nothing of it can be read. Collections that the program or its test driver asked for are left out. */
+function collectionsIn(stderr, operations) {
+	const seen = [...stderr.matchAll(line)];
+	const forced = seen.filter(([text]) => text.trimEnd().endsWith("(forced)")).length;
+	const own = seen.filter(([text]) => !text.trimEnd().endsWith("(forced)"));
+	if (seen.length === 0 || operations === 0) return void 0;
+	const count = Math.max(0, Number(seen.at(-1)?.[1]) - forced);
+	const pausesMs = own.map(([, , begin, end]) => Number(begin) + Number(end));
+	const each = pausesMs.length === 0 ? 0 : median(pausesMs) * 1e6;
+	return {
+		count: count / operations,
+		pauseNs: count * each / operations
+	};
+}
+// src/harness/go/go-output.ts
+/** Lines of the program's own between them are passed over, and what it left on the line of a result. */
+function parseGoOutput(text) {
+	const lines = text.split("\n").map((line) => line.trimEnd());
+	const better = /* @__PURE__ */ new Map();
+	const events = [];
+	let begun = "";
+	for (const [i, line] of lines.entries()) {
+		const unit = /^Unit (\S+) (?:.* )?better=(lower|higher)\b/.exec(line);
+		if (unit !== null) better.set(unit[1] ?? "", unit[2] === "higher" ? "higher" : "lower");
+		const event = eventOf(lines, i, begun);
+		if (event === void 0) continue;
+		if (event.kind === "begun") begun = event.name;
+		events.push(event);
+	}
+	return {
+		events,
+		better
+	};
+}
+function eventOf(lines, at, begun) {
+	const line = lines[at] ?? "";
+	const ended = /^--- (FAIL|SKIP): (Benchmark\S*)/.exec(line);
+	if (ended !== null) {
+		const name = withoutProcessors(ended[2] ?? "", begun);
+		return ended[1] === "SKIP" ? {
+			kind: "skipped",
+			name
+		} : {
+			kind: "failed",
+			name,
+			reason: indentedBefore(lines, at)
+		};
+	}
+	if (/^Benchmark\S*$/.test(line)) return {
+		kind: "begun",
+		name: line
+	};
+	const result = /(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
+	const values = valuesOf(result?.[3] ?? "");
+	if (result === null || values.size === 0) return void 0;
+	return {
+		kind: "result",
+		name: withoutProcessors(result[1] ?? "", begun),
+		iterations: Number(result[2]),
+		values
+	};
+}
+/** `-8` is the number of processors only if the name begun did not end in it itself. */
+function withoutProcessors(word, begun) {
+	const name = begun === "" ? word : word.slice(Math.max(0, word.lastIndexOf(begun)));
+	return (name === begun || name.startsWith(`${begun}-`) && /^-\d+$/.test(name.slice(begun.length))) && begun !== "" ? begun : name.replace(/-\d+$/, "");
+}
+/** What a benchmark logged before it failed is indented above. */
+function indentedBefore(lines, at) {
+	const before = lines.slice(0, at);
+	const start = before.findLastIndex((line) => !/^\s+\S/.test(line)) + 1;
+	return before.slice(start).map((line) => line.trim()).join("\n");
+}
+function valuesOf(text) {
+	const words = text.split(/\s+/);
+	const values = /* @__PURE__ */ new Map();
+	for (let i = 0; i + 1 < words.length; i += 2) {
+		const value = Number((words[i] ?? "").replace(/^\+?Inf$/, "Infinity"));
+		const unit = words[i + 1] ?? "";
+		if (Number.isNaN(value) && words[i] !== "NaN") return /* @__PURE__ */ new Map();
+		values.set(unit, value);
+	}
+	return values;
+}
+/** Begun, and neither ended nor divided into others: what it printed, if it did, was not to be read. */
+function unfinishedIn({ events }) {
+	const begun = events.filter(({ kind }) => kind === "begun").map(({ name }) => name);
+	const ended = new Set(events.filter(({ kind }) => kind !== "begun").map(({ name }) => name));
+	const isParent = (name) => events.some((other) => other.name.startsWith(`${name}/`));
+	return begun.filter((name) => !ended.has(name) && !isParent(name));
+}
+/** Those that failed themselves, not their parents, with what they logged. */
+function failuresIn({ events }) {
+	const failed = events.filter((event) => event.kind === "failed");
+	return new Map(failed.filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`))).map(({ name, reason }) => [name, reason === "" ? "" : `: ${reason}`]));
+}
+/** What was running when the process died. */
+function lastBegun({ events }) {
+	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
+	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
+}
+// src/harness/go/go-held.ts
+function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt }) {
+	let text = "";
+	const resultIn = (line) => {
+		const event = parseGoOutput(`${name}\n${line}`).events.find(({ kind }) => kind === "result");
+		return event?.kind === "result" && event.name === name ? event : void 0;
+	};
+	/** Results until there are enough, one at least; undefined where the process ended before. */
+	const next = async (isEnough) => {
+		const results = [];
+		let isWhole = false;
+		const lines = await process.run("", (line) => {
+			const result = resultIn(line);
+			if (result === void 0) return false;
+			results.push(result);
+			isWhole = isEnough(results.length);
+			return isWhole;
+		});
+		text = `${text}${lines.join("\n")}\n`.slice(-mostText);
+		return isWhole ? results : void 0;
+	};
+	const gone = async () => {
+		const result = await process.ended;
+		if (result.end.kind === "exit" && result.end.code === 0) return { state: "over" };
+		return {
+			state: "failed",
+			failure: failureAt(text, result)
+		};
+	};
+	return {
+		groups: [wanted],
+		pid: process.pid,
+		leastSlices: 5,
+		once,
+		warmUp: async () => {
+			const end = performance.now() + warmupMs;
+			return await next(() => performance.now() >= end) === void 0 ? gone() : void 0;
+		},
+		slice: async () => {
+			const results = (await next((count) => count === 6))?.slice(1);
+			if (results === void 0) return gone();
+			return {
+				state: "measured",
+				values: wanted.map(({ metric }) => {
+					const unit = units[metric.name] ?? "";
+					return results.map((each) => each.values.get(unit) ?? NaN);
+				}),
+				iterations: results.reduce((sum, each) => sum + each.iterations, 0)
+			};
+		},
+		end: async () => ({}),
+		skip: async () => {},
+		close: async () => {
+			process.stop();
+			await process.ended;
+		}
+	};
+}
+/** Enough of what it printed to tell why it ended. */
+const mostText = 65536;
+// src/harness/go/metrics.ts
+/** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
+const known = /* @__PURE__ */ new Map([
+	["ns/op", timeMetric],
+	["B/op", allocMetric],
+	["allocs/op", allocsMetric],
+	["MB/s", {
+		name: "MB/s",
+		unit: "MB/s",
+		better: "higher",
+		assume: "nothing",
+		role: "informational"
+	}]
+]);
+const order = [...known.keys()];
+/** Unit of each metric, of one benchmark's results; the common ones first. */
+function metricsIn({ events, better }, name) {
+	const sorted = [...new Set(events.flatMap((event) => event.kind === "result" && event.name === name ? [...event.values.keys()] : []))].sort((a, b) => rankOf(a) - rankOf(b));
+	return new Map(sorted.map((unit) => [unit, known.get(unit) ?? reportedMetric(unit, better.get(unit))]));
+}
+function rankOf(unit) {
+	const rank = order.indexOf(unit);
+	return rank === -1 ? order.length : rank;
+}
+/** Which way is better is what the program declares, else what the unit says; a unit that says nothing is shown only. */
+function reportedMetric(unit, declared) {
+	const better = declared ?? directionOf(unit);
+	return storableMetric({
+		name: unit,
+		unit: baseUnitOf(unit),
+		better: better ?? "lower",
+		assume: "nothing",
+		role: better === void 0 ? "informational" : void 0
+	});
+}
+/** `p99-ns` and `ns/GC` are times, `peak-B` is a size; any other unit is printed as it is. */
+function baseUnitOf(unit) {
+	const quantity = /(?:^|-)(ns|B|bytes)(?:\/[^/]*)?$/.exec(unit)?.[1];
+	if (quantity === void 0) return unit;
+	return quantity === "ns" ? "ns" : "B";
+}
+// src/harness/go/go-list.ts
+async function list(context) {
+	const found = await listPackages(context);
+	if (found.state === "failed") {
+		const failure = failureOf(found.result, found.request, "go list");
+		const { name, workingDirectory } = context.suite;
+		return [{
+			name,
+			file: workingDirectory ?? ".",
+			localName: "",
+			metrics: [],
+			failure
+		}];
+	}
+	const listed = [];
+	for (const each of found.packages) listed.push(...await listPackage(context, each));
+	return listed;
+}
+async function listPackage(context, each) {
+	const [file = ""] = each.benchmarks.values();
+	const built = await build(context, each);
+	if (built.state === "failed") return [{
+		name: each.title,
+		file,
+		localName: "",
+		metrics: [],
+		failure: built.failure
+	}];
+	const listed = [];
+	const known = await namesIn(context, {
+		binary: built.binary,
+		folder: each.folder
+	});
+	const several = processorsOf(context.suite);
+	for (const [name, where] of [...each.benchmarks].filter(([name]) => known?.has(name) ?? true)) for (const processors of several.length === 0 ? [void 0] : several) {
+		const at = processors === void 0 ? {} : { processors };
+		const note = {
+			binary: built.binary,
+			folder: each.folder,
+			module: each.module,
+			...at
+		};
+		listed.push(...await listBenchmark(context, {
+			name,
+			file: where,
+			title: each.title,
+			note
+		}));
+	}
+	return listed;
+}
+/** By running it once, in a process of its own: only that tells its sub-benchmarks and what it reports. */
+async function listBenchmark(context, each) {
+	const once = await runOnce(context, each, "1x");
+	return toListed(each, once.output.events.some((event) => event.kind === "result" && !event.values.has("ns/op")) ? await runOnce(context, each, "20ms") : once);
+}
+async function runOnce(context, { name, note }, time) {
+	const request = benchRequest(context, note, {
+		name,
+		args: [
+			"-test.benchtime",
+			time,
+			"-test.count",
+			"1"
+		]
+	});
+	const result = await context.run(request);
+	return {
+		output: parseGoOutput(result.stdout),
+		result,
+		request
+	};
+}
+function toListed(each, { output, result, request }) {
+	const listed = /* @__PURE__ */ new Map();
+	const add = (localName, failure) => {
+		listed.set(localName, listedAs(each, localName, {
+			output,
+			failure
+		}));
+	};
+	for (const event of output.events) if (event.kind === "result") add(event.name);
+	const failures = failuresIn(output);
+	for (const [failed, reason] of failures) add(failed, {
+		reason: "threw",
+		message: `It failed${reason}`
+	});
+	if (!succeeded(result) && failures.size === 0) add(lastBegun(output) ?? each.name, failureOf(result, request, "its first run"));
+	else for (const name of vanished(output, each.name)) add(name, unreadable(name, result));
+	return [...listed.values()];
+}
+/** At several numbers of processors named as Go does it: `BenchmarkX-4`, and without a number at one. */
+function listedAs({ file, title, note }, localName, { output, failure }) {
+	const metrics = metricsIn(output, localName);
+	const units = Object.fromEntries([...metrics].map(([unit, metric]) => [metric.name, unit]));
+	const first = output.events.find((event) => event.kind === "result" && event.name === localName);
+	const firstNs = first?.kind === "result" ? first.values.get("ns/op") : void 0;
+	const once = first?.kind === "result" && first.iterations === 1 ? countedIn(first.values, metrics) : void 0;
+	return {
+		name: `${title}/${localName}${(note.processors ?? 1) === 1 ? "" : `-${note.processors}`}`,
+		file,
+		localName,
+		metrics: [...metrics.values()],
+		note: JSON.stringify({
+			...note,
+			units,
+			firstNs,
+			once
+		}),
+		failure
+	};
+}
+function countedIn(values, metrics) {
+	const counted = [...metrics].filter(([, { assume }]) => assume === "exact");
+	return Object.fromEntries(counted.flatMap(([unit, { name }]) => {
+		const value = values.get(unit);
+		return value === void 0 ? [] : [[name, value]];
+	}));
+}
+/** What was begun, or asked for, and is not heard of again. */
+function vanished(output, asked) {
+	return output.events.length === 0 ? [asked] : unfinishedIn(output);
+}
+function unreadable(name, { stdout }) {
+	const line = stdout.split("\n").findLast((each) => each.includes(name) && each.trim() !== name);
+	return {
+		reason: "missing",
+		message: `Its result must be a line "${name}  N  VALUE ns/op" of standard output: ${line === void 0 ? "it printed none" : `it printed ${line.trim().slice(0, 200)}`}`
+	};
+}
+// src/harness/go/go-proof.ts
+/** What a package's test binary is made from, as Go's own list of packages says. */
+async function goProgram(context, benchmark) {
+	const { binary, folder } = noteOf(benchmark);
+	return builtProgram(binary, await sourcesIn(context, folder));
+}
+const everyFile = `{{$folder := .Dir}}${[...[
+	"GoFiles",
+	"CgoFiles",
+	"CFiles",
+	"CXXFiles",
+	"MFiles",
+	"HFiles",
+	"FFiles",
+	"SFiles"
+], ...[
+	"SwigFiles",
+	"SwigCXXFiles",
+	"SysoFiles",
+	"EmbedFiles"
+]].map((kind) => `{{range .${kind}}}{{$folder}}/{{.}}{{"\\n"}}{{end}}`).join("")}`;
+/** By the folder of one run: benchmarks of one package are made from the same. */
+const asked = /* @__PURE__ */ new Map();
+function sourcesIn(context, folder) {
+	const key = JSON.stringify([
+		context.scratch,
+		context.root,
+		folder,
+		context.suite.flags
+	]);
+	const known = asked.get(key) ?? listSources(context, folder);
+	asked.set(key, known);
+	return known;
+}
+async function listSources(context, folder) {
+	const result = await context.run({
+		command: "go",
+		args: [
+			"list",
+			"-deps",
+			"-test",
+			"-f",
+			everyFile,
+			...splitFlags(context.suite.flags).build,
+			"."
+		],
+		cwd: folder,
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
+	});
+	if (!succeeded(result)) return void 0;
+	const root = realpathSync(context.root);
+	const files = result.stdout.split("\n").map((file) => relative(root, file.trim()).replaceAll("\\", "/"));
+	return [...new Set(files)].filter((path) => path !== "" && !path.startsWith("../")).sort();
+}
+// src/harness/go/places.ts
+/** The toolchain's sources where Go itself is usually installed; no change here can touch them. */
+const standardLibrary = "/usr/local/go/src";
+function standing({ path, folder }) {
+	return (file) => {
+		if (file.startsWith(`${path}/`)) return `${folder}/${file.slice(path.length + 1)}`;
+		if (file === "_testmain.go") return `${standardLibrary}/testing/${file}`;
+		return /^[a-z0-9]+\//.test(file) ? `${standardLibrary}/${file}` : file;
+	};
+}
+// src/harness/go/entry.ts
+/**
+* `testing.B` benchmarks of a Go module. Each package is built once a checkout (`go test -c`), so that no process pays
+* for a build; each process runs one benchmark, several times in a row: the first for warming up, the others as batches.
+*/
+const goHarness = {
+	toolchain: () => ({
+		runtime: "go",
+		command: "go",
+		args: ["env", "GOVERSION"],
+		version: /^(?:go)?(\S+)/,
+		hint: goHint
+	}),
+	together: () => "metrics",
+	list,
+	invoke,
+	holder,
+	profile,
+	...programWitness(invoke, goProgram)
+};
+/** Batches a process measures: enough for a median; of calls that outlast it, as many as its time holds twice over. */
+const mostBatches = 5;
+async function invoke(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return [];
+	const { benchmark } = first;
+	const { localName: name } = benchmark;
+	const note = noteOf(benchmark);
+	const { batchMs, warming, batches } = sizesOf(context.suite, longestCallMs(first));
+	const request = benchRequest(context, note, {
+		name,
+		args: [
+			"-test.benchtime",
+			`${batchMs}ms`,
+			"-test.count",
+			String(warming + batches)
+		]
+	});
+	const result = await context.run(request);
+	const output = parseGoOutput(result.stdout);
+	const all = resultsOf(output, name);
+	if (!succeeded(result) || all.length !== warming + batches) {
+		const failure = failureIn(output, name) ?? miscounted(all.length, warming + batches, {
+			result,
+			request
+		});
+		return wanted.map(() => ({
+			state: "failed",
+			failure
+		}));
+	}
+	const results = all.slice(warming);
+	const iterations = results.reduce((sum, each) => sum + each.iterations, 0);
+	return wanted.map(({ metric }) => {
+		const unit = note.units[metric.name] ?? "";
+		const values = results.flatMap((each) => each.values.get(unit) ?? []);
+		return measuredFrom({
+			metric,
+			values,
+			iterations
+		}, result, context);
+	});
+}
+/** The first call that either side has seen: a side of its own would have as many batches as it is fast. */
+function longestCallMs({ benchmark, beside = benchmark }) {
+	return Math.max(noteOf(benchmark).firstNs ?? 0, noteOf(beside).firstNs ?? 0) / 1e6;
+}
+/** `callMs`: what one call takes. */
+function sizesOf({ measureMs, warmupMs }, callMs) {
+	const batchMs = Math.max(1, Math.round(measureMs / mostBatches));
+	const tookMs = Math.max(batchMs, callMs);
+	const batches = Math.min(mostBatches, Math.max(1, Math.ceil(2 * measureMs / tookMs)));
+	return {
+		batchMs,
+		warming: Math.ceil(warmupMs / tookMs),
+		batches
+	};
+}
+/** More would be those of two benchmarks, merged. */
+function miscounted(found, wanted, { result, request }) {
+	if (!succeeded(result)) return failureOf(result, request, "its run");
+	return {
+		reason: "missing",
+		message: `It printed ${found} results that can be read, and was run ${wanted} times`
+	};
+}
+/** Repetitions so short that many fit in a block; a benchmark of long calls would pay for each one that is cut short. */
+function holder(context, wanted) {
+	const { hold, suite } = context;
+	const [first] = wanted;
+	if (hold === void 0 || first === void 0) return void 0;
+	const { localName: name } = first.benchmark;
+	const note = noteOf(first.benchmark);
+	if ((note.firstNs ?? 0) > longestHeldMs * 1e6) return void 0;
+	const request = benchRequest(context, note, {
+		name,
+		args: [
+			"-test.benchtime",
+			`1ms`,
+			"-test.count",
+			String(endless)
+		]
+	});
+	const failureAt = (text, result) => failureIn(parseGoOutput(text), name) ?? failureOf(result, request, "its run");
+	return () => heldBenchmark({
+		wanted,
+		name,
+		...note,
+		process: hold(request),
+		warmupMs: suite.warmupMs,
+		failureAt
+	});
+}
+/** Calls longer than that are measured one process after another, ms. */
+const longestHeldMs = 50;
+const endless = 1e6;
+function resultsOf({ events }, name) {
+	return events.filter((event) => event.kind === "result").filter((event) => event.name === name);
+}
+function failureIn(output, name) {
+	const reason = failuresIn(output).get(name);
+	if (reason !== void 0) return {
+		reason: "threw",
+		message: `It failed${reason}`
+	};
+	return output.events.some((event) => event.kind === "skipped" && event.name === name) ? {
+		reason: "skipped",
+		message: "It skipped itself this time"
+	} : void 0;
+}
+/** The profiler samples 100 times a second: long enough for some hundreds of samples, less where time boxes are short. */
+function profiledMsOf({ suite }) {
+	return Math.min(3e3, 15 * suite.measureMs);
+}
+/** Mean bytes between samples of allocations, as for other runtimes. */
+const heapIntervalBytes = 16384;
+/** A fixed number of calls, so that it is known how many the profile holds; how many was found by running it before. */
+async function profile(context, benchmark, kind) {
+	const { localName: name } = benchmark;
+	const note = noteOf(benchmark);
+	const { measureMs } = context.suite;
+	const trial = benchRequest(context, note, {
+		name,
+		args: ["-test.benchtime", `${measureMs}ms`]
+	});
+	const tried = await context.run(trial);
+	const [found] = resultsOf(parseGoOutput(tried.stdout), name);
+	if (found === void 0) return failedProfile(tried, trial);
+	const profiledMs = profiledMsOf(context);
+	const calls = callsIn(profiledMs, found.values.get("ns/op") ?? measureMs * 1e6 / found.iterations);
+	const output = join(context.scratch, `${randomUUID()}.pprof`);
+	const request = traced(benchRequest(context, note, {
+		name,
+		args: [
+			"-test.benchtime",
+			`${calls}x`,
+			...flagsOf[kind],
+			output
+		]
+	}));
+	try {
+		const result = await context.run({
+			...request,
+			timeoutMs: request.timeoutMs + 4 * profiledMs
+		});
+		if (!succeeded(result)) return failedProfile(untraced(result), request);
+		const counted = {
+			operations: calls,
+			collections: collectionsIn(result.stderr, calls)
+		};
+		return {
+			state: "captured",
+			profile: {
+				...profileHeader(kind, note),
+				bytes: readFileSync(output),
+				...counted
+			}
+		};
+	} finally {
+		rmSync(output, { force: true });
+	}
+}
+const flagsOf = {
+	cpu: ["-test.cpuprofile"],
+	heap: [
+		"-test.memprofilerate",
+		String(heapIntervalBytes),
+		"-test.memprofile"
+	]
+};
+/** The collector's threads work for the benchmark too. */
+function profileHeader(kind, note) {
+	return {
+		kind,
+		format: "pprof",
+		sampleType: kind === "cpu" ? "cpu" : "alloc_space",
+		caller: {
+			frame: /^testing\.\(\*B\)\.(?:runN|RunParallel\.func1) /,
+			others: "kept"
+		},
+		place: standing(note.module)
+	};
+}
+function callsIn(profiledMs, nsPerCall) {
+	return Math.min(1e9, Math.max(1, Math.round(profiledMs * 1e6 / Math.max(nsPerCall, .1))));
+}
+function failedProfile(result, request) {
+	return {
+		state: "failed",
+		failure: failureOf(result, request, "its profiled run")
+	};
+}
+export { goHarness };

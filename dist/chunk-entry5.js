@@ -1,0 +1,245 @@
+import { r as cpuMetric, s as timeMetric } from "./chunk-metric.js";
+import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
+import { n as compilerToolchain, t as buildByCommand } from "./chunk-built.js";
+import { t as measuredFrom } from "./chunk-measured.js";
+import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf.js";
+import { n as failureOf } from "./chunk-process-failure.js";
+import { r as programWitness, t as builtProgram } from "./chunk-built-program.js";
+import { r as succeeded } from "./chunk-tool.js";
+import { t as foreignFields } from "./chunk-foreign-json.js";
+import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { extname, join } from "node:path";
+// src/harness/google-benchmark/google-benchmark-results.ts
+/** What a program of Google Benchmark writes as JSON: docs/user_guide.md, "Output Formats". */
+const nanoseconds = {
+	ns: 1,
+	us: 1e3,
+	ms: 1e6,
+	s: 1e9
+};
+/** Undefined for what is no such document. */
+function parseGoogleBenchmark(text) {
+	const entries = entriesOf(text);
+	if (entries === void 0) return void 0;
+	const error = entries.find((entry) => entry.error_occurred === true || entry.skipped === true);
+	const results = measuredIn(entries).map(toResult);
+	const message = error?.error_message ?? error?.skip_message ?? "an error without words";
+	return {
+		results,
+		error: error === void 0 ? void 0 : message
+	};
+}
+/** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
+function measuredIn(entries) {
+	const repetitions = entries.filter(({ run_type: type, error_occurred: failed, skipped }) => type !== "aggregate" && failed !== true && skipped !== true);
+	if (repetitions.length > 0) return repetitions;
+	const named = (name) => entries.filter(({ aggregate_name: aggregate }) => aggregate === name);
+	const medians = named("median");
+	return medians.length > 0 ? medians : named("mean");
+}
+function toResult({ iterations = 0, real_time: time = NaN, cpu_time: cpu = NaN, time_unit: unit = "ns" }) {
+	const factor = (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : void 0) ?? NaN;
+	return {
+		iterations,
+		time: time * factor,
+		cpu: cpu * factor
+	};
+}
+/** Whatever the program prints before or after its document does no harm. */
+function entriesOf(text) {
+	const start = text.search(/^\{/m);
+	const end = text.search(/^\}[^\S\n]*$(?![\s\S]*^\}[^\S\n]*$)/m);
+	return foreignFields(text.slice(start, end === -1 ? void 0 : end + 1)).benchmarks;
+}
+/**
+* Names that `--benchmark_list_tests` printed, without the program's own lines. `silent`: what the same program prints when its filter
+* matches nothing. Numbers in such lines may differ (clocks, addresses).
+*/
+function namesIn(listed, silent) {
+	const own = linesOf(silent).map(shapeOf);
+	const start = commonStart(linesOf(listed).map(shapeOf), own);
+	const after = own.slice(start);
+	const names = linesOf(listed).slice(start);
+	const isOwn = (name) => after.includes(shapeOf(name));
+	const last = names.findLastIndex((name) => !isOwn(name));
+	return names.slice(0, last + 1);
+}
+function commonStart(a, b) {
+	const first = b.findIndex((line, i) => line !== a[i]);
+	return first === -1 ? b.length : first;
+}
+function linesOf(text) {
+	return text.split("\n").filter((line) => line.trim() !== "");
+}
+function shapeOf(line) {
+	return line.trim().replaceAll(/0x[0-9a-f]+|\d+(?:[.:]\d+)*/gi, "0");
+}
+// src/harness/google-benchmark/entry.ts
+/**
+* Programs of Google Benchmark. The suite's `command` builds them, once a checkout, and its `files` say where they are
+* then; each process runs one benchmark, its first repetitions for warming up, the others as batches.
+*/
+const googleBenchmarkHarness = {
+	toolchain: () => compilerToolchain,
+	together: () => "metrics",
+	list,
+	invoke,
+	profile,
+	tryProfiler: tryPerf,
+	...programWitness(invoke, async (_, { executable }) => executable === void 0 ? void 0 : builtProgram(executable, void 0))
+};
+const metrics = [timeMetric, cpuMetric];
+/** Batches a process measures: enough for a median. */
+const batches = 5;
+async function list(context) {
+	const failure = await buildByCommand(context);
+	const { root, suite } = context;
+	if (failure !== void 0) return [{
+		name: suite.name,
+		file: ".",
+		localName: "",
+		metrics,
+		failure
+	}];
+	const programs = findFiles(root, suite.files).filter((file) => isProgram(join(root, file)));
+	const titles = fileTitles(programs);
+	const listed = [];
+	for (const file of programs) listed.push(...await listProgram(context, file, titles.get(file) ?? file));
+	return listed;
+}
+/** Build folders are full of files; a program can be executed and has no ending, or Windows' own. */
+function isProgram(file) {
+	try {
+		accessSync(file, constants.X_OK);
+		return statSync(file).isFile() && ["", ".exe"].includes(extname(file));
+	} catch {
+		return false;
+	}
+}
+async function listProgram(context, file, title) {
+	const request = requestOf(context, file, ["--benchmark_list_tests=true"]);
+	const result = await context.run(request);
+	if (!succeeded(result)) {
+		const failure = failureOf(result, request, "listing its benchmarks");
+		return [{
+			name: title,
+			file,
+			localName: "",
+			metrics,
+			failure
+		}];
+	}
+	const silent = await context.run({
+		...request,
+		args: [...request.args, "--benchmark_filter=^$"]
+	});
+	return namesIn(result.stdout, silent.stdout).map((localName) => ({
+		name: `${title}/${localName}`,
+		file,
+		localName,
+		metrics,
+		executable: realpathSync(request.command)
+	}));
+}
+function requestOf({ root, suite }, file, args) {
+	return {
+		command: join(root, file),
+		args: [...args, ...suite.flags],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	};
+}
+/** The results go to a file: standard output is the program's own as well. */
+function runOf(context, { file, localName }, { minTimeMs, repetitions, output }) {
+	const request = requestOf(context, file, [`--benchmark_min_time=${minTimeMs / 1e3}`, `--benchmark_repetitions=${repetitions}`]);
+	const chosen = [
+		`--benchmark_filter=^${localName.replaceAll(/[\\.+*?()|[\]{}^$]/g, "\\$&")}$`,
+		"--benchmark_out_format=json",
+		`--benchmark_out=${output}`
+	];
+	return {
+		...request,
+		args: [...request.args, ...chosen]
+	};
+}
+/** What it wrote, and what it ended with. */
+async function resultsOf(context, run) {
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	try {
+		return {
+			ran: await run(output),
+			found: existsSync(output) ? parseGoogleBenchmark(readFileSync(output, "utf8")) : void 0
+		};
+	} finally {
+		rmSync(output, { force: true });
+	}
+}
+async function invoke(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return [];
+	const { warmupMs, measureMs } = context.suite;
+	const minTimeMs = measureMs / batches;
+	const warming = Math.ceil(warmupMs / minTimeMs);
+	const { ran, found } = await resultsOf(context, async (output) => {
+		const request = runOf(context, first.benchmark, {
+			minTimeMs,
+			repetitions: warming + batches,
+			output
+		});
+		return {
+			request,
+			result: await context.run(request)
+		};
+	});
+	const { request, result } = ran;
+	if (!succeeded(result) || found === void 0 || found.results.length === 0) return wanted.map(() => ({
+		state: "failed",
+		failure: failureIn(found, result, request)
+	}));
+	const results = found.results.slice(Math.min(warming, found.results.length - 1));
+	const iterations = results.reduce((sum, each) => sum + each.iterations, 0);
+	return wanted.map(({ metric }) => {
+		const values = results.map(({ time, cpu }) => metric.name === cpuMetric.name ? cpu : time);
+		return measuredFrom({
+			metric,
+			values,
+			iterations
+		}, result, context);
+	});
+}
+function failureIn(found, result, request) {
+	if (found?.error !== void 0) return {
+		reason: "threw",
+		message: `It ended with an error: ${found.error}`
+	};
+	if (!succeeded(result)) return failureOf(result, request, "its run");
+	return {
+		reason: "missing",
+		message: `Its program must write its result with --benchmark_out: it wrote ${found === void 0 ? "no JSON that can be read" : "no result"}`
+	};
+}
+async function profile(context, benchmark, _kind) {
+	const { ran: recorded, found } = await resultsOf(context, (output) => recordPerf(context, runOf(context, benchmark, {
+		minTimeMs: perfProfiledMs,
+		repetitions: 1,
+		output
+	})));
+	if (recorded.state === "failed") return recorded;
+	const cpu = found?.results[0]?.cpu;
+	const caller = {
+		frame: /^(?:benchmark::|\[libbenchmark\.so)/,
+		others: "dropped"
+	};
+	const cost = cpu === void 0 ? {} : { costPerOperation: cpu };
+	return {
+		state: "captured",
+		profile: {
+			...recorded.profile,
+			caller,
+			...cost
+		}
+	};
+}
+export { googleBenchmarkHarness };

@@ -1,0 +1,341 @@
+import { r as cpuMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
+import { i as estimate, n as spreadOf } from "./chunk-measured.js";
+import { t as javaScriptHarnesses } from "./chunk-javascript.js";
+import { t as atOnce } from "./chunk-at-once.js";
+import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
+import { n as failureOf } from "./chunk-process-failure.js";
+import { t as bundle } from "./chunk-bundles.js";
+import { t as orderBytes } from "./chunk-worker-protocol.js";
+import { a as readMessage, i as phaseOf, n as failureIn, o as specOf, r as messagesOf, s as workerRequest, t as askedBy } from "./chunk-worker-requests.js";
+import { t as managerOf } from "./chunk-package-manager-of.js";
+import { readFileSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+// src/harness/javascript/held-worker.ts
+/** A worker that measures time or processor time slice by slice, as the parent sees it. */
+/** 2 to 10 ms are alike; from 50 ms on a machine changes its speed within a turn. */
+const slices = {
+	sliceMs: 8,
+	leadMs: 2,
+	leadlessMs: 50
+};
+const inSlices = [timeMetric.name, cpuMetric.name];
+function workerHolder(context, wanted) {
+	const [first] = wanted;
+	const { hold } = context;
+	if (first === void 0 || hold === void 0 || !inSlices.includes(first.metric.name)) return void 0;
+	const request = workerRequest(context, {
+		...specOf(context, first.benchmark.file),
+		task: "time",
+		names: wanted.map(({ benchmark }) => benchmark.localName),
+		intercept: askedBy(first.benchmark),
+		held: slices
+	});
+	return () => heldWorker({
+		request,
+		wanted,
+		worker: hold(request)
+	});
+}
+function heldWorker({ request, wanted, worker }) {
+	const heard = [];
+	let at = -1;
+	const ask = async (order, kind) => {
+		const isLast = (line) => [kind, "failed"].includes(readMessage(line)?.kind ?? "");
+		const messages = (await worker.run(orderBytes[order], isLast)).flatMap((line) => readMessage(line) ?? []);
+		heard.push(...messages);
+		return messages.find((message) => message.kind === kind);
+	};
+	const halted = async () => {
+		const name = wanted[at]?.benchmark.localName ?? "";
+		return {
+			state: "failed",
+			failure: failureIn(heard, name) ?? failureOf(await worker.ended, request, phaseOf(heard))
+		};
+	};
+	return {
+		groups: wanted.map((each) => [each]),
+		pid: worker.pid,
+		leastSlices: 1,
+		warmUp: async () => {
+			at += 1;
+			return await ask("warm-up", "ready") === void 0 ? halted() : void 0;
+		},
+		slice: async () => {
+			const slice = await ask("slice", "slice");
+			return slice?.kind === "slice" ? toSlice(slice, wanted[at]) : halted();
+		},
+		end: async () => {
+			const measured = await ask("end", "measured");
+			return measured?.kind === "measured" ? measured.conditions : {};
+		},
+		skip: async () => {
+			at += 1;
+			await ask("skip", "skipped");
+		},
+		close: async () => {
+			worker.stop();
+			await worker.ended;
+		}
+	};
+}
+function toSlice({ batches, cpu, iterations }, wanted) {
+	return {
+		state: "measured",
+		values: [wanted?.metric.name === cpuMetric.name ? [cpu] : batches],
+		iterations
+	};
+}
+// src/harness/javascript/entry.ts
+/**
+* Benchmarks that run in Flamegate's own Node workers, whichever tool their files are written for: the parent's half.
+* The worker's half is javascript/, with one file a tool in javascript/tools/.
+*/
+function javaScriptHarness(tool) {
+	return {
+		together: ({ isolate }) => isolate === "file" ? "file" : "nothing",
+		list: (context) => list({
+			...context,
+			tool
+		}),
+		invoke: (context, wanted) => invoke({
+			...context,
+			tool
+		}, wanted),
+		holder: (context, wanted) => workerHolder({
+			...context,
+			tool
+		}, wanted),
+		profile: (context, benchmark, kind) => profile({
+			...context,
+			tool
+		}, benchmark, kind),
+		witness: async (context, benchmark, examined) => (await import("./chunk-witnessing.js")).witness({
+			...context,
+			tool
+		}, benchmark, examined),
+		count: async (context, benchmark, operations) => (await import("./chunk-counting.js")).count({
+			...context,
+			tool
+		}, benchmark, operations)
+	};
+}
+const metrics = [
+	timeMetric,
+	allocMetric,
+	cpuMetric
+];
+async function list(context) {
+	const files = findFiles(context.root, context.suite.files);
+	const titles = fileTitles(files);
+	const wanted = files.filter((file) => context.mayHold?.(titles.get(file) ?? file) ?? true);
+	const refused = await bundle(context, wanted);
+	return withoutHelpers((await atOnce(wanted, (file) => listFile(context, file, titles.get(file) ?? file))).flat().map((each) => withRefusal(each, refused.get(each.file))));
+}
+/** Where neither vite nor Node alone can load it, both say why. */
+function withRefusal(listed, why) {
+	const { failure } = listed;
+	if (why === void 0 || failure === void 0) return listed;
+	const message = `${failure.message}\nvite cannot transform it either: ${withoutNativeFrames(why)}`;
+	return {
+		...listed,
+		failure: {
+			...failure,
+			message
+		}
+	};
+}
+/** Of the bundler's own program, which say nothing of the file. */
+function withoutNativeFrames(text) {
+	return text.split("\n").filter((line) => !/^\s*\d+: \S+$|^\s+at \.{0,2}\/\S+:\d+(?::\d+)?$|^Stack backtrace:$/.test(line)).join("\n").trimEnd();
+}
+/**
+* A file that loads and registers nothing is no benchmark, as long as others beside it are: benchmarks that it had on the
+* base are reported as missing.
+*/
+function withoutHelpers(listed) {
+	const helpers = listed.filter(({ helper }) => helper);
+	const [first, ...rest] = listed.filter(({ helper }) => !helper);
+	if (helpers.length === 0 || first === void 0 || [first, ...rest].every(({ failure }) => failure !== void 0)) return listed;
+	const names = helpers.map(({ file }) => file).join(", ");
+	const remarks = [first.remark, `Registers no benchmark and was left out: ${names}.`];
+	return [{
+		...first,
+		remark: remarks.filter((text) => text !== void 0).join(" ")
+	}, ...rest];
+}
+async function listFile(context, file, title) {
+	const request = workerRequest(context, {
+		...specOf(context, file),
+		task: "list",
+		intercept: javaScriptHarnesses
+	});
+	const result = await context.run(request);
+	const answer = messagesOf(result).find((message) => message.kind === "listed" || message.kind === "failed");
+	const failed = (failure) => [{
+		name: title,
+		file,
+		localName: "",
+		failure,
+		metrics
+	}];
+	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? answer.failure : startFailure(context, result) ?? failureOf(result, request, "loading"));
+	if (answer.names.length === 0) {
+		const nothing = failed(withoutBenchmarks(file, context.tool, answer.asked));
+		return isOfAnother(context.tool, answer.asked) ? nothing : nothing.map((each) => ({
+			...each,
+			helper: true
+		}));
+	}
+	const remark = remarkOf(file, answer);
+	return answer.names.map((localName) => ({
+		name: `${title}/${localName}`,
+		file,
+		localName,
+		metrics,
+		remark,
+		...noteOf(context.tool, answer)
+	}));
+}
+function remarkOf(file, { numbered = [], unread }) {
+	const names = numbered.map((name) => JSON.stringify(name)).join(", ");
+	const remarks = [...numbered.length === 0 ? [] : [`Several benchmarks of ${file} are named ${names}: they are distinguished by the order in which they are defined.`], ...unread === void 0 ? [] : [`${file} ended after it had run its benchmarks, as what it makes a report of is not written here (${unread}); what it would register later is not measured.`]];
+	return remarks.length === 0 ? void 0 : remarks.join(" ");
+}
+/** Tools whose packages the file asked for: measuring must replace them too, or it would run the other tools' for real. */
+function noteOf(tool, { asked }) {
+	return { note: (tool === "vitest" ? [.../* @__PURE__ */ new Set([tool, ...asked])] : asked).join(" ") };
+}
+function isOfAnother(tool, asked) {
+	return asked.length > 0 && !asked.includes(tool);
+}
+const howToRegister = {
+	tinybench: "export a function (bench) => { bench.add(…) } or make a tinybench Bench",
+	vitest: "call bench(…) of 'vitest'",
+	mitata: "call bench(…) of 'mitata'",
+	benchmarkjs: "call add(…) of a Suite of 'benchmark'",
+	"tatami-ng": "call bench(…) of 'tatami-ng'",
+	benny: "call suite(name, add(…)) of 'benny'",
+	"bench-node": "call add(…) of a Suite of 'bench-node'",
+	cronometro: "call cronometro({ name() {…} }) of 'cronometro'",
+	fastbench: "call bench([function name(done) {…}], count) of 'fastbench'"
+};
+function withoutBenchmarks(file, tool, asked) {
+	const [other] = asked;
+	if (other !== void 0 && isOfAnother(tool, asked)) return {
+		reason: "unsupported",
+		message: `Cannot find a benchmark in ${file} as its suite says harness: ${tool} and it is written for ${other}: write harness: ${other}, or give the file a suite of its own`
+	};
+	return {
+		reason: "missing",
+		message: `Cannot find a benchmark in ${file} as it must ${howToRegister[tool]}: it registers none`
+	};
+}
+/** Node looks for what `--import` and `--require` name before anything of ours runs. */
+function startFailure({ suite, root }, { stderr }) {
+	const missing = /Cannot find (?:package|module) '([^']+)'/.exec(stderr)?.[1];
+	if (missing === void 0 || !suite.flags.some((flag) => flag === missing || flag.endsWith(`=${missing}`))) return;
+	return {
+		reason: "unsupported",
+		message: `Cannot start node as the flags of suite "${suite.name}" name ${missing}, which is not installed: ${managerOf(root).depend(missing)}, and commit package.json and the lock file`
+	};
+}
+async function invoke(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return [];
+	const request = workerRequest(context, {
+		...specOf(context, first.benchmark.file),
+		task: first.metric.name === "alloc" ? "alloc" : "time",
+		names: wanted.map(({ benchmark }) => benchmark.localName),
+		intercept: askedBy(first.benchmark)
+	});
+	const result = await context.run(request);
+	const messages = messagesOf(result);
+	return wanted.map(({ benchmark: { localName } }) => {
+		const measured = messages.find((message) => message.kind === "measured" && message.name === localName);
+		if (measured?.kind === "measured") return toInvocation(measured, {
+			metric: first.metric,
+			result,
+			context
+		});
+		return {
+			state: "failed",
+			failure: failureIn(messages, localName) ?? failureOf(result, request, phaseOf(messages))
+		};
+	});
+}
+function toInvocation(message, { metric, result, context }) {
+	const batches = metric.name === cpuMetric.name ? message.cpuBatches ?? [] : message.batches;
+	const value = estimate(metric.assume === "exact" ? "median" : context.suite.estimator, batches);
+	if (!Number.isFinite(value) || value < 0) return {
+		state: "failed",
+		failure: {
+			reason: "unstable",
+			message: `Cannot use its result as it must be a finite number >= 0: current value is ${value}`
+		}
+	};
+	return {
+		state: "measured",
+		invocation: {
+			value,
+			batches,
+			...spreadOf(metric, batches),
+			iterations: message.iterations,
+			startedAt: result.startedAt,
+			durationMs: result.durationMs,
+			conditions: {
+				...result.conditions,
+				...message.conditions
+			}
+		}
+	};
+}
+async function profile(context, benchmark, kind) {
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const request = workerRequest(context, {
+		...specOf(context, benchmark.file),
+		task: kind,
+		names: [benchmark.localName],
+		intercept: askedBy(benchmark),
+		profile: {
+			...profileSettings(context),
+			output
+		}
+	});
+	try {
+		const result = await context.run(request);
+		const messages = messagesOf(result);
+		const measured = messages.find((message) => message.kind === "measured");
+		if (measured?.kind === "measured") {
+			const format = kind === "cpu" ? "cpuprofile" : "heapprofile";
+			const bytes = readFileSync(output);
+			const { iterations: operations, sourceMaps = {} } = measured;
+			return {
+				state: "captured",
+				profile: {
+					kind,
+					format,
+					bytes,
+					operations,
+					inlining: "off",
+					sourceMaps
+				}
+			};
+		}
+		return {
+			state: "failed",
+			failure: failureIn(messages, benchmark.localName) ?? failureOf(result, request, phaseOf(messages))
+		};
+	} finally {
+		rmSync(output, { force: true });
+	}
+}
+/** A second at least, for some thousands of samples; a suite with short time boxes (the demo's) is profiled for less. */
+function profileSettings({ suite }) {
+	return {
+		durationMs: Math.min(Math.max(1e3, 2 * suite.measureMs), 10 * suite.measureMs),
+		cpuIntervalUs: 100,
+		heapIntervalBytes: 16384
+	};
+}
+export { javaScriptHarness };

@@ -1,0 +1,775 @@
+import { s as timeMetric, t as allocMetric } from "./chunk-metric.js";
+import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
+import { t as buildByCommand } from "./chunk-built.js";
+import { i as estimate, t as measuredFrom } from "./chunk-measured.js";
+import { n as failureOf } from "./chunk-process-failure.js";
+import { n as runTool, r as succeeded } from "./chunk-tool.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { c as concat, m as inflated } from "./chunk-sample-unit.js";
+import { a as readRecord, c as eventsOf, i as isPooled, l as openChunk, o as chunksOf, s as coveredNs, t as isSampleEvent } from "./chunk-jfr.js";
+import { r as programWitness } from "./chunk-built-program.js";
+import { mkdirSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { inflateRawSync } from "node:zlib";
+import { createHash, randomUUID } from "node:crypto";
+import { join } from "node:path";
+// src/profile/formats/jfr-pauses.ts
+/**
+* How long collections of garbage stopped the program, by the events of the JVM's own recorder; async-profiler's `jfrsync` has
+* them written beside its samples.
+*/
+/** Undefined where the recording knows nothing of collections. Throws PROFILE_MALFORMED as the reader of samples does. */
+function readJfrPauses(bytes) {
+	const file = concat(inflated(bytes, "JFR"));
+	const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+	const walked = chunksOf(view).chunks.map((chunk) => walk(view, chunk));
+	if (!walked.some(({ knows }) => knows)) return void 0;
+	const sampled = walked.filter(({ hasSamples }) => hasSamples);
+	const counted = (sampled.length === 0 ? walked : sampled).map(({ chunk }) => chunk);
+	const within = walked.flatMap(({ pauses }) => pauses).filter(({ atNs }) => counted.some(isOf(atNs)));
+	return {
+		windowNs: coveredNs(counted),
+		collections: new Set(within.map(({ id }) => id)).size,
+		pauseNs: undisturbed(within)
+	};
+}
+/** The median of its kind for each, as a pause that a neighbor of the machine prolongs says nothing of the program. */
+function undisturbed(pauses) {
+	const kinds = /* @__PURE__ */ new Map();
+	for (const { kind, tookNs } of pauses) kinds.set(kind, [...kinds.get(kind) ?? [], tookNs]);
+	return [...kinds.values()].reduce((sum, each) => sum + each.length * median(each), 0);
+}
+function isOf(atNs) {
+	return ({ header: { startNs, durationNs } }) => atNs >= startNs && atNs <= startNs + durationNs;
+}
+/** By phases where they were recorded: a collection that runs beside the program pauses it several times for a moment. */
+function walk(view, chunk) {
+	const opened = openChunk(view, chunk);
+	const phases = [];
+	const collections = [];
+	let hasSamples = false;
+	for (const { type, inside } of eventsOf(opened)) {
+		hasSamples ||= isSampleEvent(type.name);
+		const read = (took) => pauseOf(chunk, readRecord(inside, type, opened.types), took);
+		if (type.name === phase) phases.push(read("duration"));
+		else if (type.name === collection) collections.push(read("sumOfPauses"));
+	}
+	const knows = [...opened.types.values()].some(({ name }) => name === phase || name === collection);
+	return {
+		chunk,
+		pauses: phases.length > 0 ? phases : collections,
+		hasSamples,
+		knows
+	};
+}
+const phase = "jdk.GCPhasePause";
+const collection = "jdk.GarbageCollection";
+function pauseOf({ header }, { fields }, took) {
+	const nsPerTick = header.ticksPerSecond > 0 ? 1e9 / header.ticksPerSecond : 1;
+	const ticks = (name) => {
+		const value = fields[name];
+		return typeof value === "number" || typeof value === "bigint" ? Number(value) : 0;
+	};
+	return {
+		kind: nameOf$1(fields["name"]),
+		id: ticks("gcId"),
+		atNs: header.startNs + (ticks("startTime") - header.startTicks) * nsPerTick,
+		tookNs: ticks(took) * nsPerTick
+	};
+}
+/** Only distinguished, not shown: a text, or where one is kept. */
+function nameOf$1(value) {
+	if (typeof value !== "object" || value === null) return String(value);
+	if ("stringKey" in value) return String(value.stringKey);
+	return isPooled(value) ? String(value.key) : "";
+}
+// src/harness/jmh/jar.ts
+/** One file of a jar, which is a zip: its directory is at the end (PKWARE's APPNOTE, 4.3). */
+const directoryEnd = 101010256;
+const directoryEntry = 33639248;
+/** Undefined where there is no such file, or the jar cannot be read. */
+function fileOfJar(jar, name) {
+	try {
+		return fileOfZip(readFileSync(jar), name);
+	} catch {
+		return;
+	}
+}
+/** Throws RangeError for what is cut short. */
+function fileOfZip(zip, name) {
+	const found = entriesOfZip(zip).find((entry) => entry.name === name);
+	return found === void 0 ? void 0 : contentAt(zip, found.at);
+}
+/** All of them, directories left out; undefined where one cannot be read. */
+function filesOfZip(zip) {
+	const files = /* @__PURE__ */ new Map();
+	for (const { name, at } of entriesOfZip(zip)) {
+		const content = contentAt(zip, at);
+		if (content === void 0 || files.has(name)) return void 0;
+		if (!name.endsWith("/")) files.set(name, content);
+	}
+	return files;
+}
+function entriesOfZip(zip) {
+	const end = zip.lastIndexOf(Buffer.from([
+		80,
+		75,
+		5,
+		6
+	]));
+	if (end === -1 || zip.readUInt32LE(end) !== directoryEnd) return [];
+	const entries = [];
+	let at = zip.readUInt32LE(end + 16);
+	while (zip.readUInt32LE(at) === directoryEntry) {
+		const nameLength = zip.readUInt16LE(at + 28);
+		entries.push({
+			name: zip.toString("utf8", at + 46, at + 46 + nameLength),
+			at
+		});
+		at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+	}
+	return entries;
+}
+function contentAt(zip, entry) {
+	const [method, size] = [zip.readUInt16LE(entry + 10), zip.readUInt32LE(entry + 20)];
+	const local = zip.readUInt32LE(entry + 42);
+	const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+	const bytes = zip.subarray(start, start + size);
+	if (method === 0) return bytes;
+	return method === 8 ? inflateRawSync(bytes) : void 0;
+}
+// src/harness/jmh/async-profiler.ts
+/** JMH's own way to async-profiler, and what its recordings mean. */
+/** A millisecond of processor time a sample. */
+const intervalNs = 1e6;
+const withoutAsyncProfiler = {
+	reason: "unsupported",
+	message: "async-profiler must be there to profile JMH: it is not. Get it with \"mvn dependency:get -Dartifact=tools.profiler:async-profiler:3.0\", put its asprof on PATH, say where it is with profiler: PATH, or set profile: { cpu: none, heap: none }"
+};
+/** What the user names, what is beside `asprof` on PATH, where Java looks for libraries, else what Maven has fetched. */
+const where = `
+set -- "$FLAMEGATE_PROFILER" "$FLAMEGATE_PROFILER/lib" "$(dirname "$(dirname "$(realpath "$(command -v asprof)")")")/lib/libasyncProfiler.so"
+for each in "$@" $(echo "$LD_LIBRARY_PATH:/usr/lib:/usr/local/lib" | tr : ' '); do
+  for library in "$each" "$each/libasyncProfiler.so"; do [ -f "$library" ] && echo "$library" && exit; done
+done
+ls -d "$HOME"/.m2/repository/tools/profiler/async-profiler/*/async-profiler-*.jar | grep -E '/async-profiler-[0-9.]+[.]jar$' | sort -V | tail -n 1`;
+async function findAsyncProfiler({ run, root, scratch, suite }) {
+	const asked = await run({
+		command: where,
+		args: [],
+		cwd: root,
+		timeoutMs: 2e4,
+		through: "shell",
+		answersOn: "stdout",
+		environment: { FLAMEGATE_PROFILER: suite.profiler ?? "" }
+	});
+	const found = asked.stdout.trim();
+	if (!succeeded(asked) || found === "") return void 0;
+	return found.endsWith(".jar") ? extracted(found, join(scratch, "libasyncProfiler.so")) : found;
+}
+async function tryAsyncProfiler(context) {
+	return await findAsyncProfiler(context) === void 0 ? withoutAsyncProfiler : void 0;
+}
+/** The jar of Maven's `tools.profiler:async-profiler` holds the library of each platform. */
+function extracted(jar, target) {
+	const library = fileOfJar(jar, `${process.platform === "darwin" ? "macos" : `linux-${process.arch}`}/libasyncProfiler.so`);
+	if (library === void 0) return void 0;
+	writeFileSync(target, library);
+	return target;
+}
+function asyncProfilerFlags({ kind, folder, library, withCollections }) {
+	const what = kind === "cpu" ? ["event=itimer", `interval=${intervalNs}`] : ["event=alloc", "alloc=65536"];
+	const beside = withCollections ? ["rawCommand=jfrsync=+jdk.GCPhasePause+jdk.GarbageCollection"] : [];
+	return ["-prof", `async:${[
+		...what,
+		"output=jfr",
+		`dir=${folder}`,
+		`libPath=${library}`,
+		...beside
+	].join(";")}`];
+}
+/**
+* Of the recording's own window, a call of the median time. Undefined where its JVM recorded none: the collectors' own clocks,
+* which JMH's `gc` profiler reads, count all that a concurrent one does, and whole milliseconds.
+*/
+function recordedCollections(bytes, { time }) {
+	const pauses = readJfrPauses([bytes]);
+	if (pauses === void 0 || time.length === 0) return void 0;
+	const operations = pauses.windowNs / estimate("median", time);
+	return operations > 0 ? {
+		count: pauses.collections / operations,
+		pauseNs: pauses.pauseNs / operations
+	} : void 0;
+}
+function profiledAs(kind, { time, alloc }) {
+	const cost = kind === "cpu" ? estimate("minimum", time) : estimate("median", alloc);
+	return {
+		kind,
+		format: "jfr",
+		sampleType: kind === "cpu" ? "cpu" : "alloc_space",
+		caller: {
+			frame: /_jmhStub \(/,
+			others: "dropped"
+		},
+		nsPerSample: kind === "cpu" ? intervalNs : void 0,
+		costPerOperation: cost > 0 ? cost : void 0
+	};
+}
+// src/harness/jmh/jmh-list.ts
+/** One entry for each combination of parameters, in the order JMH would run them; a benchmark of several modes once. */
+function parseJmhList(text, benchmarkList = "") {
+	const found = /* @__PURE__ */ new Map();
+	const lines = text.slice(text.search(/^Benchmarks:/m)).split("\n").slice(1);
+	let name = "";
+	for (const line of lines) {
+		const [, key = "", values = ""] = /^\s+param "([^"]*)" = \{(.*)\}\s*$/.exec(line) ?? [];
+		const parameters = found.get(name);
+		if (key !== "" && parameters !== void 0) parameters[key] = valuesOf(values, lengthsOf(benchmarkList, {
+			name,
+			key
+		}));
+		else if (/^[\p{L}\p{N}_.$]+$/u.test(line.trim())) {
+			name = line.trim();
+			found.set(name, {});
+		}
+	}
+	return [...found].flatMap(([each, parameters]) => {
+		const shot = isSingleShot(benchmarkList, each) ? { singleShot: true } : {};
+		return combine(parameters).map((chosen) => ({
+			name: each,
+			parameters: chosen,
+			...shot
+		}));
+	});
+}
+/** The last parameter varies fastest. */
+function combine(parameters) {
+	let combinations = [{}];
+	for (const [key, values] of Object.entries(parameters)) combinations = combinations.flatMap((each) => values.map((value) => ({
+		...each,
+		[key]: value
+	})));
+	return combinations;
+}
+const between = ", ";
+/** Values are printed with `, ` between them and may hold it themselves: then only their lengths distinguish them. */
+function valuesOf(text, lengths) {
+	const total = lengths.reduce((sum, length) => sum + length, 0) + 2 * (lengths.length - 1);
+	if (lengths.length === 0 || total !== text.length) return text.split(between);
+	let at = 0;
+	return lengths.map((length) => {
+		const value = text.slice(at, at + length);
+		at += length + 2;
+		return value;
+	});
+}
+/**
+* A line of the list is `JMH` and fields `S LENGTH TEXT`; a parameter is `LENGTH NAME COUNT`, then each value as its length and six-bit
+* digits of its sixteen-bit characters, filled up with `=`.
+*/
+function lengthsOf(list, { name, key }) {
+	const line = linesOf(list, name)[0] ?? "";
+	const start = ` ${key.length} ${key} `;
+	const at = line.indexOf(start);
+	const words = at === -1 ? [] : line.slice(at + start.length).split(" ");
+	return words.slice(1, 1 + 2 * Number(words[0])).filter((_, i) => i % 2 === 1).map((value) => Math.floor(value.replace(/=+$/, "").length * 6 / 16));
+}
+function isSingleShot(list, name) {
+	const lines = linesOf(list, name);
+	return lines.length > 0 && lines.every((line) => / S 14 SingleShotTime /.test(line));
+}
+function linesOf(list, name) {
+	const at = name.lastIndexOf(".");
+	const [type, method] = [name.slice(0, at), name.slice(at + 1)];
+	return list.split("\n").filter((line) => line.startsWith(`JMH S ${type.length} ${type} `) && line.includes(` S ${method.length} ${method} `));
+}
+// src/harness/jmh/named-classes.ts
+/** Classes that others name, as constants, in descriptors or as texts: whoever names one may load it on a later call. */
+/** `from`: files of a jar; all that they name among `classes`, by file, and what those name. */
+function namedFrom(from, classes) {
+	const files = /* @__PURE__ */ new Map();
+	for (const file of classes.keys()) {
+		const name = file.replace(/^META-INF\/versions\/\d+\//, "").replace(/\.class$/, "");
+		const written = Buffer.from(name, "utf8").toString("latin1");
+		files.set(written, [...files.get(written) ?? [], file]);
+	}
+	const found = new Set(from);
+	for (const file of found) for (const name of namesIn(classes.get(file))) for (const each of files.get(name) ?? []) found.add(each);
+	return found;
+}
+function namesIn(bytes) {
+	const words = bytes?.toString("latin1").match(/[\w$\x80-\xff]+(?:[/.][\w$\x80-\xff]+)*/g) ?? [];
+	return new Set(words.flatMap((word) => startsOf(word.replaceAll(".", "/"))));
+}
+/** Before a name may stand the length of its text, and in a descriptor other types and an L. */
+function startsOf(word) {
+	const end = word.includes("/") ? word.indexOf("/") : word.length;
+	return [
+		0,
+		1,
+		...[...word.slice(0, end)].flatMap((letter, i) => letter === "L" ? [i + 1] : [])
+	].map((start) => word.slice(start));
+}
+// src/harness/jmh/loaded-classes.ts
+/**
+* Of a jar of benchmarks, what one of them can be affected by: the classes that its virtual machine loaded, those that they name,
+* and every file that is no class. Lists that JMH writes into the jar hold all benchmarks, and only the lines of this one count.
+*/
+/** Names of classes that came from a jar, in what `-Xlog:class+load` writes. */
+function loadedFrom(jar, log) {
+	const name = jar.slice(jar.lastIndexOf("/") + 1);
+	const lines = log.split("\n").filter((line) => line.includes(" source: ") && decoded(line).endsWith(name));
+	return new Set(lines.flatMap((line) => /(\S+) source: /.exec(line)?.[1] ?? []));
+}
+function decoded(line) {
+	try {
+		return decodeURIComponent(line.trim());
+	} catch {
+		return line.trim();
+	}
+}
+function essencesOfJar(files, { benchmark, loaded }) {
+	const classes = [...files].filter(([file]) => file.endsWith(".class"));
+	const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
+	const isReader = run.some(([file, bytes]) => !isOfJmh(file) && readers.some((each) => bytes.includes(each)));
+	const named = namedFrom(run.flatMap(([file]) => isOfJmh(file) ? [] : [file]), new Map(classes));
+	const counted = isReader ? classes : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
+	const isUnread = (file) => file.endsWith(".class") || file.endsWith(".java") && !isReader;
+	const others = [...files].filter(([file]) => !isUnread(file));
+	return [...counted.map(([file, bytes]) => ({
+		name: `loads ${classNameOf(file)}`,
+		digest: digestOf(bytes)
+	})), ...others.map(([file, bytes]) => ({
+		name: `has ${file} beside it`,
+		digest: digestOf(ownLines(file, bytes, {
+			benchmark,
+			loaded
+		}))
+	}))];
+}
+const readers = [
+	"java/util/zip/",
+	"java/util/jar/",
+	"getResource",
+	"java/nio/file/FileSystem"
+];
+function isOfJmh(file) {
+	return file.startsWith("org/openjdk/jmh/") || file.startsWith("joptsimple/") || file.startsWith("org/apache/commons/math3/");
+}
+/** Versions for later Java are below META-INF/versions. */
+function classNameOf(file) {
+	return file.replace(/^META-INF\/versions\/\d+\//, "").replace(/\.class$/, "").replaceAll("/", ".");
+}
+function ownLines(file, bytes, { benchmark, loaded }) {
+	if (file === "META-INF/BenchmarkList") {
+		const at = benchmark.lastIndexOf(".");
+		const [type, method] = [benchmark.slice(0, at), benchmark.slice(at + 1)];
+		return linesThat(bytes, (line) => line.includes(` ${type} `) && line.includes(` ${method} `));
+	}
+	if (file !== "META-INF/CompilerHints") return bytes;
+	return linesThat(bytes, (line) => {
+		const type = /^\w+,([\w$/]+)\.[\w$]+\s*$/.exec(line)?.[1];
+		return type === void 0 || loaded.has(type.replaceAll("/", "."));
+	});
+}
+function linesThat(bytes, isCounted) {
+	const lines = bytes.toString("utf8").split("\n").filter(isCounted);
+	return Buffer.from(lines.sort().join("\n"));
+}
+function digestOf(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
+// src/harness/jmh/jmh-proof.ts
+/** Looks on while a benchmark's virtual machine loads its classes. */
+/** What a jar is made from is not recorded. */
+function jmhProof(invoke) {
+	return {
+		embodies: "build",
+		witness: async (context, benchmark, examined) => {
+			const logs = join(context.scratch, randomUUID());
+			const { witness } = programWitness((each, wanted) => invoke(logging(each, logs), wanted), async () => programOf(benchmark, context, logs));
+			mkdirSync(logs);
+			try {
+				return await witness(context, benchmark, examined);
+			} finally {
+				rmSync(logs, {
+					recursive: true,
+					force: true
+				});
+			}
+		}
+	};
+}
+/** By a variable, which the virtual machine that JMH forks gets too; its arguments are the suite's. */
+function logging(context, folder) {
+	const variables = { JDK_JAVA_OPTIONS: `-Xlog:class+load=info:file=${join(folder, "%p.log")}:none` };
+	const run = (request) => context.run({
+		...request,
+		environment: {
+			...request.environment,
+			...variables
+		}
+	});
+	return {
+		...context,
+		run
+	};
+}
+function programOf({ file, localName }, { root }, logs) {
+	const jar = realpathSync(join(root, file));
+	return {
+		file: jar,
+		sources: void 0,
+		essences: (bytes) => {
+			const files = filesOfZip(bytes);
+			const loaded = loadedFrom(jar, logIn(logs));
+			if (files === void 0 || loaded.size === 0) return void 0;
+			return essencesOfJar(files, {
+				benchmark: localName,
+				loaded
+			});
+		}
+	};
+}
+/** Of every virtual machine: JMH's own and the one it forks. */
+function logIn(folder) {
+	return readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8")).join("\n");
+}
+// src/harness/jmh/jmh-results.ts
+const nanoseconds = {
+	ns: 1,
+	us: 1e3,
+	ms: 1e6,
+	s: 1e9,
+	min: 6e10,
+	hr: 36e11,
+	day: 864e11
+};
+/** Of the one set of parameters asked for: a value that JMH cannot be asked for comes among all the others of its parameter. */
+function parseJmhResults(text, asked) {
+	const entries = JSON.parse(text);
+	const found = entries.filter(({ params = {} }) => isSame(params, asked.parameters));
+	const [entry] = found;
+	if (entry?.primaryMetric === void 0) return {
+		state: "missing",
+		message: unrun(asked, entries)
+	};
+	if (found.length > 1) return {
+		state: "missing",
+		message: `JMH must measure it once: it did ${found.length} times`
+	};
+	const allocated = Object.entries(entry.secondaryMetrics ?? {}).find(([name]) => /^·?gc\.alloc\.rate\.norm$/.test(name));
+	const collections = collectionsOf(entry);
+	return {
+		state: "measured",
+		result: {
+			time: timesOf(entry.primaryMetric),
+			alloc: flat(allocated?.[1] ?? {}).map(Math.round),
+			collections
+		}
+	};
+}
+/** `gc.time` in milliseconds is there only where something was collected. */
+function collectionsOf({ secondaryMetrics = {} }) {
+	const sumOf = (name) => {
+		const found = Object.entries(secondaryMetrics).find(([each]) => each.replace(/^·/, "") === name);
+		return found === void 0 ? void 0 : flat(found[1]).reduce((sum, value) => sum + value, 0);
+	};
+	const count = sumOf("gc.count");
+	return count === void 0 ? void 0 : {
+		count,
+		pauseNs: 1e6 * (sumOf("gc.time") ?? 0)
+	};
+}
+function isSame(one, other) {
+	const keys = Object.keys(one);
+	return keys.length === Object.keys(other).length && keys.every((key) => one[key] === other[key]);
+}
+function unrun({ parameters }, entries) {
+	const [first] = entries;
+	if (first === void 0) return "JMH measured nothing: did the benchmark throw?";
+	const shown = (params) => Object.entries(params).map(([key, value]) => `${key}=${value}`).join(", ");
+	const ran = entries.map(({ params = {} }) => shown(params)).join("; ");
+	return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value that holds a comma cannot be asked for)`;
+}
+/** Nanoseconds an operation, whichever mode was asked for: `ms/op` as it is, `ops/ms` the other way round. */
+function timesOf(metric) {
+	const [above = "", below = ""] = (metric.scoreUnit ?? "").split("/");
+	if (above === "ops") return flat(metric).map((value) => (nanoseconds[below] ?? NaN) / value);
+	return flat(metric).map((value) => value * (nanoseconds[above] ?? NaN));
+}
+function flat({ rawData, rawDataHistogram = [] }) {
+	return rawData?.flat() ?? rawDataHistogram.flat().map(meanOf);
+}
+function meanOf(histogram) {
+	const count = histogram.reduce((sum, [, times]) => sum + times, 0);
+	return histogram.reduce((sum, [score, times]) => sum + score * times, 0) / count;
+}
+// src/harness/jmh/entry.ts
+/**
+* JMH benchmarks in a jar. The suite's `command` builds it, once a checkout, and its `files` say where it is then; each
+* process runs one benchmark with one set of parameters, in a virtual machine forked for it as its annotations say.
+*/
+const javaHint = "install a JDK; in a workflow, with actions/setup-java before this step";
+const jmhHarness = {
+	toolchain: () => ({
+		runtime: "jvm",
+		command: "java",
+		args: ["-version"],
+		version: /version "([^"]+)"/,
+		hint: javaHint
+	}),
+	together: () => "metrics",
+	list,
+	invoke,
+	profile,
+	tryProfiler: tryAsyncProfiler,
+	...jmhProof(invoke)
+};
+const metrics = [timeMetric, allocMetric];
+/** Measured iterations of a process: enough for a median. */
+const iterations = 5;
+async function list(context) {
+	const { root, suite } = context;
+	const failure = await buildByCommand(context);
+	if (failure !== void 0) return [{
+		name: suite.name,
+		file: ".",
+		localName: "",
+		metrics,
+		failure
+	}];
+	const jars = findFiles(root, suite.files);
+	const titles = fileTitles(jars);
+	const listed = [];
+	for (const jar of jars) {
+		const request = requestOf(context, jar, ["-lp", ...suite.flags]);
+		const result = await runTool(context, request, javaHint);
+		const title = titles.get(jar) ?? jar;
+		if (!succeeded(result)) {
+			const unlisted = failureOf(result, request, "listing its benchmarks");
+			listed.push({
+				name: jars.length === 1 ? suite.name : title,
+				file: jar,
+				localName: "",
+				metrics,
+				failure: unlisted
+			});
+			continue;
+		}
+		const prefix = jars.length === 1 ? "" : `${title}/`;
+		const inJar = fileOfJar(join(root, jar), "META-INF/BenchmarkList")?.toString("utf8");
+		const executable = realpathSync(join(root, jar));
+		for (const each of parseJmhList(result.stdout, inJar)) listed.push({
+			...toListed(each, jar),
+			name: prefix + nameOf(each),
+			executable
+		});
+	}
+	return listed;
+}
+function toListed(benchmark, file) {
+	return {
+		name: nameOf(benchmark),
+		file,
+		localName: benchmark.name,
+		metrics,
+		note: JSON.stringify(benchmark)
+	};
+}
+/** `org.sample.Parsing/parse[size=10]`: class, method and parameters. */
+function nameOf({ name, parameters }) {
+	const values = Object.entries(parameters).map(([key, value]) => `${key}=${value}`);
+	return name.replace(/\.([^.]+)$/, "/$1") + (values.length === 0 ? "" : `[${values.join(",")}]`);
+}
+function requestOf({ root, suite }, jar, args) {
+	return {
+		command: "java",
+		args: [
+			"-jar",
+			join(root, jar),
+			...args
+		],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: suite.timeoutMs,
+		answersOn: "stdout"
+	};
+}
+/** Time an operation whatever the mode annotated, unless the suite's flags ask for another. */
+function runOf(context, { file, note = "" }, { measureMs, output, args }) {
+	const { flags, warmupMs } = context.suite;
+	const { name, parameters, singleShot = false } = JSON.parse(note);
+	const eachMs = Math.max(1, Math.round(measureMs / iterations));
+	const warming = Math.ceil(warmupMs / eachMs);
+	const wanted = [
+		"-bm",
+		singleShot ? "ss" : "avgt",
+		"-tu",
+		"ns",
+		"-f",
+		"1",
+		"-foe",
+		"true",
+		"-rf",
+		"json",
+		"-rff",
+		output
+	];
+	const times = [
+		"-wi",
+		String(warming),
+		"-w",
+		`${eachMs}ms`,
+		"-i",
+		String(iterations),
+		"-r",
+		`${eachMs}ms`
+	];
+	const chosen = Object.entries(parameters).filter(([, value]) => value !== "" && !value.includes(",")).flatMap(([key, value]) => ["-p", `${key}=${value}`]);
+	return requestOf(context, file, [
+		`^${name.replaceAll(/[.$]/g, "\\$&")}$`,
+		...chosen,
+		...wanted,
+		...times,
+		...args,
+		...flags
+	]);
+}
+async function invoke(context, wanted) {
+	const [first] = wanted;
+	if (first === void 0) return [];
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	const { measureMs } = context.suite;
+	const request = runOf(context, first.benchmark, {
+		measureMs,
+		output,
+		args: ["-prof", "gc"]
+	});
+	const result = await context.run(request);
+	const answer = succeeded(result) ? readAnswer(output, first.benchmark) : void 0;
+	if (answer?.state !== "measured") {
+		const failure = answer === void 0 ? failureOf(result, request, "its run") : unmeasured(answer.message);
+		return wanted.map(() => ({
+			state: "failed",
+			failure
+		}));
+	}
+	const { alloc, time } = answer.result;
+	const conditions = {
+		...result.conditions,
+		...pausesOf(answer.result, measureMs)
+	};
+	return wanted.map(({ metric }) => measuredFrom({
+		metric,
+		values: metric.name === allocMetric.name ? alloc : time
+	}, {
+		...result,
+		conditions
+	}, context));
+}
+/** JMH counts no calls: a call pauses for its share of the time that was measured. Single shots took what they took. */
+function pausesOf({ time, collections }, measureMs) {
+	const took = time.reduce((sum, each) => sum + each, 0);
+	if (collections === void 0 || took === 0) return {};
+	const measuredNs = Math.max(measureMs * 1e6, took);
+	return {
+		gcCount: collections.count,
+		gcTime: collections.pauseNs / measuredNs * (took / time.length)
+	};
+}
+function unmeasured(message) {
+	return {
+		reason: "missing",
+		message
+	};
+}
+function readAnswer(file, { note = "" }) {
+	try {
+		return parseJmhResults(readFileSync(file, "utf8"), JSON.parse(note));
+	} catch {
+		return;
+	} finally {
+		rmSync(file, { force: true });
+	}
+}
+const profiledMs = 2e3;
+async function profile(context, benchmark, kind) {
+	const library = await findAsyncProfiler(context);
+	if (library === void 0) return {
+		state: "failed",
+		failure: withoutAsyncProfiler
+	};
+	const captured = await record(context, benchmark, {
+		kind,
+		library,
+		withCollections: kind === "heap"
+	});
+	if (captured.state === "captured" || kind === "cpu" || captured.failure.reason === "timeout") return captured;
+	return record(context, benchmark, {
+		kind,
+		library,
+		withCollections: false
+	});
+}
+async function record(context, benchmark, recorded) {
+	const folder = join(context.scratch, randomUUID());
+	const output = join(context.scratch, `${randomUUID()}.json`);
+	try {
+		const args = [
+			"-prof",
+			"gc",
+			...asyncProfilerFlags({
+				...recorded,
+				folder
+			})
+		];
+		const request = runOf(context, benchmark, {
+			measureMs: profiledMs,
+			output,
+			args
+		});
+		const result = await context.run({
+			...request,
+			timeoutMs: request.timeoutMs + 10 * profiledMs
+		});
+		const answer = succeeded(result) ? readAnswer(output, benchmark) : void 0;
+		const recording = recordingIn(folder, benchmark);
+		if (answer?.state !== "measured" || recording === void 0) return {
+			state: "failed",
+			failure: failureOf(result, request, "its profiled run")
+		};
+		const bytes = readFileSync(recording);
+		const collections = recorded.withCollections ? recordedCollections(bytes, answer.result) : void 0;
+		const profile = {
+			...profiledAs(recorded.kind, answer.result),
+			bytes
+		};
+		return {
+			state: "captured",
+			profile: collections === void 0 ? profile : {
+				...profile,
+				collections
+			}
+		};
+	} finally {
+		rmSync(folder, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** async-profiler names a folder after benchmark, mode and parameters; of several, the one that ran with these. */
+function recordingIn(folder, { note = "" }) {
+	try {
+		const { parameters } = JSON.parse(note);
+		const files = readdirSync(folder, {
+			recursive: true,
+			encoding: "utf8"
+		}).filter((path) => path.endsWith(".jfr"));
+		const named = Object.entries(parameters).map(([key, value]) => `${key}-${value}`);
+		const file = files.length > 1 ? files.find((path) => named.every((part) => path.includes(part))) : files[0];
+		return file === void 0 ? void 0 : join(folder, file);
+	} catch {
+		return;
+	}
+}
+export { jmhHarness };

@@ -1,0 +1,152 @@
+import { t as GateError } from "./chunk-errors.js";
+import { t as runtimeOf } from "./chunk-runtime.js";
+import { n as failureOf, t as commandOf } from "./chunk-process-failure.js";
+import { t as spelledMetric } from "./chunk-shown-metric.js";
+import { join } from "node:path";
+// src/harness/json/json-results.ts
+/**
+* The interchange format any program can print: `{"benchmarks":[{"name","unit","better","value","metric"}]}`; `better`
+* is `lower` unless given or known from the unit, `metric` follows from the unit unless given. One number a process.
+*/
+const mostResults = 1e4;
+/** `text`: standard output; what a program prints before and after its document does no harm. */
+function parseJsonResults(text) {
+	const entries = findDocument(text);
+	if (entries.length > mostResults) throw refuse("benchmarks", `at most ${mostResults}`, entries.length);
+	const results = entries.map(toResult);
+	const keys = results.map(({ name, metric }) => JSON.stringify([name, metric.name]));
+	const twice = keys.find((key, i) => keys.indexOf(key) !== i);
+	if (twice !== void 0) throw refuse("each name and metric", "given once in one process", twice);
+	return results;
+}
+/** The whole text, else from the first line that begins a document to the last that ends one, else a single line. */
+function findDocument(printed) {
+	const text = printed.replaceAll("﻿", "");
+	const whole = text.slice(text.search(/^\s*\{/m), text.lastIndexOf("}") + 1);
+	for (const candidate of [
+		text,
+		whole,
+		...text.split("\n").reverse()
+	]) {
+		const entries = benchmarksIn(candidate);
+		if (entries !== void 0) return entries;
+	}
+	throw refuse("standard output", "a document {\"benchmarks\":[…]}", text.trim().slice(0, 80) || "nothing");
+}
+function benchmarksIn(text) {
+	try {
+		const document = JSON.parse(text);
+		const entries = typeof document === "object" && document !== null ? Reflect.get(document, "benchmarks") : void 0;
+		return Array.isArray(entries) ? entries : void 0;
+	} catch {
+		return;
+	}
+}
+function toResult(entry, i) {
+	const at = (field) => `benchmarks[${i}].${field}`;
+	const read = (field) => typeof entry === "object" && entry !== null ? Reflect.get(entry, field) : void 0;
+	const text = (field) => {
+		const found = read(field);
+		if (found === void 0 || typeof found === "string" && found.length <= 500) return found;
+		throw refuse(at(field), "a text of at most 500 characters", found);
+	};
+	const name = text("name");
+	if (name === void 0 || name === "") throw refuse(at("name"), "a name", name);
+	const better = text("better");
+	if (better !== void 0 && better !== "lower" && better !== "higher") throw refuse(at("better"), "lower or higher", better);
+	const value = read("value");
+	if (typeof value !== "number" || !Number.isFinite(value) || value < 0) throw refuse(at("value"), "a finite number >= 0", value);
+	const { metric, factor } = spelledMetric({
+		unit: text("unit") ?? "",
+		name: text("metric"),
+		better
+	});
+	return {
+		name,
+		metric,
+		value: value * factor
+	};
+}
+function refuse(where, wanted, found) {
+	const shown = typeof found === "string" ? found : JSON.stringify(found);
+	return new GateError("FILE_MALFORMED", `Cannot read the results as ${where} must be ${wanted}: current value is ${shown ?? "absent"}`);
+}
+// src/harness/json/entry.ts
+/** Any program that prints its results as JSON: one process measures everything it prints. */
+const jsonHarness = {
+	toolchain: runtimeOf,
+	together: () => "suite",
+	list,
+	invoke
+};
+async function runOnce(context) {
+	const request = commandOf(context, "stdout");
+	const result = await context.run(request);
+	if (result.end.kind !== "exit" || result.end.code !== 0) return {
+		state: "failed",
+		failure: failureOf(result, request, "its run")
+	};
+	try {
+		return {
+			state: "done",
+			results: parseJsonResults(result.stdout),
+			process: result
+		};
+	} catch (error) {
+		if (error instanceof GateError) return {
+			state: "failed",
+			failure: {
+				reason: "load",
+				message: error.message
+			}
+		};
+		throw error;
+	}
+}
+/** By running it: what it prints is what it has. */
+async function list(context) {
+	const { suite } = context;
+	const file = join(suite.workingDirectory ?? "").replaceAll("\\", "/");
+	const answer = await runOnce(context);
+	if (answer.state === "failed") return [{
+		name: suite.name,
+		file,
+		localName: "",
+		metrics: [],
+		failure: answer.failure
+	}];
+	return [...new Set(answer.results.map(({ name }) => name))].map((name) => ({
+		name,
+		file,
+		localName: name,
+		metrics: answer.results.filter((result) => result.name === name).map(({ metric }) => metric)
+	}));
+}
+async function invoke(context, wanted) {
+	const answer = await runOnce(context);
+	if (answer.state === "failed") return wanted.map(() => answer);
+	const { startedAt, durationMs, conditions } = answer.process;
+	return wanted.map(({ benchmark, metric }) => {
+		const found = answer.results.find(({ name, metric: { name: of } }) => name === benchmark.localName && of === metric.name);
+		if (found === void 0) return {
+			state: "failed",
+			failure: unprinted(benchmark.name, metric.name)
+		};
+		return {
+			state: "measured",
+			invocation: {
+				value: found.value,
+				startedAt,
+				durationMs,
+				conditions
+			}
+		};
+	});
+}
+function unprinted(name, metric) {
+	return {
+		reason: "missing",
+		message: `It printed no ${metric} of "${name}" this time`
+	};
+}
+export { jsonHarness };

@@ -1,0 +1,231 @@
+import { t as GateError } from "./chunk-errors.js";
+import { i as lensOf, n as inProduction } from "./chunk-shares.js";
+import { a as parseUnifiedDiff, n as rangeUpToNext, r as diffProfiles, t as findBlame } from "./chunk-blame.js";
+import { n as readPprof } from "./chunk-pprof.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { t as measuredShift } from "./chunk-measured-shift.js";
+// src/profile/blamed-hunks.ts
+const mostFunctions = 3;
+/** A rewritten file is read in the review, not beside a picture. */
+const mostLines = 40;
+function blamedHunks({ functions }, all, changes) {
+	return functions.filter(({ relation, file, line }) => relation === "changed" && file !== void 0 && line !== void 0).slice(0, mostFunctions).flatMap((blamed) => {
+		const file = changes.find(({ path }) => path === blamed.file);
+		if (file === void 0) return [];
+		const range = rangeUpToNext(blamed.line ?? 0, definitionsIn(file.path, all));
+		const lines = file.hunks.filter((hunk) => isIn(hunk, range)).flatMap((hunk) => linesOf(hunk, blamed));
+		return lines.length === 0 ? [] : [{
+			key: blamed.function.key,
+			file: file.path,
+			lines: lines.slice(0, mostLines)
+		}];
+	});
+}
+function definitionsIn(path, all) {
+	return all.flatMap(({ frame, place }) => (place?.path ?? frame.file) === path && frame.line !== void 0 ? [frame.line] : []);
+}
+/** A hunk that only deletes is between two lines. */
+function isIn({ candidate }, { first, last }) {
+	return candidate.start + Math.max(0, candidate.count - 1) >= first && candidate.start <= last;
+}
+function linesOf({ candidate, added, removed }, { function: { lineCosts } }) {
+	return [...removed.map((text) => ({
+		kind: "removed",
+		text
+	})), ...added.map((text, index) => {
+		const line = candidate.start + index;
+		return {
+			kind: "added",
+			text,
+			line,
+			cost: lineCosts?.find((each) => each.line === line)?.cost
+		};
+	})];
+}
+// src/profile/whole-diff.ts
+/** Diffs that show their files whole: the candidate's text, read back from them. */
+/** By path. */
+function candidateTexts(diff) {
+	const texts = /* @__PURE__ */ new Map();
+	let lines;
+	for (const line of diff.split("\n")) {
+		const path = /^\+\+\+ b\/(.*)$/.exec(line)?.[1];
+		if (line.startsWith("diff --git ")) lines = void 0;
+		else if (path !== void 0 && lines === void 0) {
+			lines = [];
+			texts.set(path, lines);
+		} else if (/^[ +]/.test(line)) lines?.push(line.slice(1));
+	}
+	return new Map([...texts].map(([path, text]) => [path, text.join("\n")]));
+}
+// src/gate/explain.ts
+/** Sources are read for changed files only, and no more than this many. */
+const mostSources = 200;
+async function explain(judgements, evidence, world) {
+	const ids = regressed(judgements, evidence);
+	if (ids.length === 0) return {
+		explanations: [],
+		notes: []
+	};
+	const change = withBuilt(await readChange(world.changes), evidence.built);
+	const notes = [...change.notes];
+	const lenses = (world.production ?? []).map(lensOf);
+	const explanations = [];
+	for (const id of ids) {
+		const diffs = ["cpu", "heap"].flatMap((kind) => explainOne(evidence, {
+			id,
+			kind,
+			shift: measuredShift(judgements, {
+				id,
+				kind
+			})
+		}, {
+			...world,
+			change,
+			notes,
+			lenses
+		}));
+		if (diffs.length > 0) explanations.push({
+			id,
+			diffs
+		});
+	}
+	return {
+		explanations,
+		notes
+	};
+}
+/** Regressions that were profiled, each benchmark once. */
+function regressed(judgements, { profiles }) {
+	const profiled = new Set(profiles.map(({ id }) => benchmarkKey(id)));
+	const ids = /* @__PURE__ */ new Map();
+	for (const { kind, target } of judgements) {
+		const key = benchmarkKey(target.id);
+		if (kind === "regression" && profiled.has(key)) ids.set(key, target.id);
+	}
+	return [...ids.values()];
+}
+async function readChange(changes) {
+	const nothing = {
+		state: "unknown",
+		files: [],
+		sources: /* @__PURE__ */ new Map(),
+		built: /* @__PURE__ */ new Set(),
+		notes: []
+	};
+	if (changes === void 0) return nothing;
+	try {
+		const files = parseUnifiedDiff(await changes.diff());
+		const sources = /* @__PURE__ */ new Map();
+		for (const { path, state } of files.slice(0, mostSources)) {
+			const text = state === "deleted" ? void 0 : await changes.source(path);
+			if (text !== void 0) sources.set(path, text);
+		}
+		return {
+			...nothing,
+			state: "known",
+			files,
+			sources
+		};
+	} catch (error) {
+		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
+		return {
+			...nothing,
+			notes: [`What this pull request changed could not be read. ${error.message}`]
+		};
+	}
+}
+/** What a build made changed too, and is in no commit. */
+function withBuilt(change, built) {
+	if (built === void 0) return change;
+	return {
+		...change,
+		built: new Set(built.paths),
+		files: [...change.files, ...parseUnifiedDiff(built.diff)],
+		sources: new Map([...change.sources, ...candidateTexts(built.diff)])
+	};
+}
+function explainOne(evidence, question, context) {
+	const of = (side) => evidence.profiles.filter((record) => record.side === side && isAbout(record, question)).flatMap((record) => readSide(record, context));
+	try {
+		const baselines = of("baseline");
+		const candidates = of("candidate");
+		if (baselines.length === 0 || candidates.length === 0) return [];
+		const diff = diffProfiles(baselines, candidates, {
+			changes: context.change.files,
+			shift: question.shift
+		});
+		const { lenses } = context;
+		const { files, sources, state, built } = context.change;
+		const found = builtToo(findBlame(diff, files, { sources }), built);
+		const blame = lenses.length === 0 ? found : weighed(found, lenses, askedOf(diff.kind, evidence));
+		if (state !== "known") return [{
+			diff,
+			blame: withoutChange(blame)
+		}];
+		return [{
+			diff,
+			blame,
+			hunks: blamedHunks(blame, diff.functions, files)
+		}];
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		context.notes.push(`No flame graph diff of ${question.id.name}. ${error.message}`);
+		return [];
+	}
+}
+/** What git does not know is never called unchanged: a build may have made something else of it. */
+function builtToo({ functions, explained, ...rest }, built) {
+	const marked = functions.map((each) => each.relation === "unchanged" && each.file !== void 0 && built.has(each.file) ? {
+		...each,
+		relation: "built"
+	} : each);
+	return {
+		...rest,
+		functions: marked,
+		explained: explained || marked.some(({ relation }) => relation === "built")
+	};
+}
+/** What each function is of production: what its regression would cost there. */
+function weighed(blame, lenses, asked) {
+	const functions = blame.functions.map((each) => {
+		const production = inProduction(lenses, asked, each.function);
+		return production.length === 0 ? each : {
+			...each,
+			production
+		};
+	});
+	return {
+		...blame,
+		functions
+	};
+}
+function askedOf(kind, { candidate }) {
+	return {
+		kind,
+		at: candidate.takenAt
+	};
+}
+/** Of a change that could not be read, neither "not changed" nor "unexplained" may be reported. */
+function withoutChange({ functions }) {
+	return {
+		functions: functions.map((each) => each.relation === "unchanged" ? {
+			...each,
+			relation: "unknown"
+		} : each),
+		explained: true
+	};
+}
+function isAbout({ id, reference }, question) {
+	return reference.kind === question.kind && benchmarkKey(id) === benchmarkKey(question.id);
+}
+function readSide({ reference }, { profiles }) {
+	const bytes = profiles.get(reference.file);
+	if (bytes === void 0) return [];
+	const profile = readPprof(bytes);
+	return [reference.operations === void 0 ? { profile } : {
+		profile,
+		operations: reference.operations
+	}];
+}
+export { explain };

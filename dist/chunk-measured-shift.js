@@ -1,0 +1,8 @@
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { i as profileKindOf } from "./chunk-metric.js";
+// src/gate/measured-shift.ts
+/** Candidate over baseline in cost, of the confirmed regression of that kind; undefined where there is none. */
+function measuredShift(judgements, { id, kind }) {
+	return judgements.filter(({ kind: judged, target }) => judged === "regression" && benchmarkKey(target.id) === benchmarkKey(id)).filter(({ target: { metric } }) => profileKindOf(metric) === kind && metric.unit !== "count").flatMap(({ target: { metric }, shift }) => shift === void 0 ? [] : [metric.better === "higher" ? 1 / shift.ratio : shift.ratio])[0];
+}
+export { measuredShift as t };

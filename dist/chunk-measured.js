@@ -1,0 +1,84 @@
+import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
+import { t as at } from "./chunk-samples.js";
+import { t as coalesce } from "./chunk-coalesce.js";
+/** Fewer batches than this have no shape. */
+const fewestBatches = 8;
+const slowFrom = 2;
+/** Undefined where there are too few to have a shape, or where the typical one is nothing. */
+function batchSpread(values) {
+	if (values.length < fewestBatches) return void 0;
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = median(sorted);
+	if (!Number.isFinite(at(sorted, sorted.length - 1)) || middle <= 0) return void 0;
+	const slow = sorted.filter((value) => value > slowFrom * middle);
+	return {
+		mean: mean(sorted),
+		p99: quantile(sorted, .99),
+		slow: slow.length / sorted.length,
+		times: slow.length === 0 ? 1 : mean(slow) / middle,
+		quantiles: Array.from({ length: 21 }, (_, step) => quantile(sorted, step / 20))
+	};
+}
+// src/stats/estimators.ts
+/** Estimates of a typical value from the batches of one process. */
+/** Share dropped at each end by the trimmed mean. */
+const trim = .2;
+/** `values` in any order; NaN of none. Quantiles are linear (type 7 of Hyndman and Fan, 1996). */
+function estimate(name, values) {
+	if (values.length === 0) return NaN;
+	const list = values;
+	switch (name) {
+		case "median": return median(list);
+		case "p25": return quantile(list, .25);
+		case "p10": return quantile(list, .1);
+		case "minimum": return Math.min(...list);
+		case "mean": return mean(list);
+		case "trimmed-mean": return trimmedMean(list);
+	}
+}
+function trimmedMean(values) {
+	const sorted = [...values].sort((a, b) => a - b);
+	const drop = Math.floor(sorted.length * trim);
+	return mean(sorted.slice(drop, sorted.length - drop));
+}
+// src/harness/measured.ts
+function measuredFrom(batches, result, context) {
+	const { metric, values, iterations } = batches;
+	const value = typicalOf(metric, context.suite.estimator)(values);
+	if (!Number.isFinite(value) || value < 0) return {
+		state: "failed",
+		failure: {
+			reason: "unstable",
+			message: `Cannot use its result as it must be a finite number >= 0: current value is ${value}`
+		}
+	};
+	const { startedAt, durationMs, conditions } = result;
+	const counted = iterations === void 0 ? {} : { iterations };
+	return {
+		state: "measured",
+		invocation: {
+			value,
+			batches: coalesce(values, 64),
+			...spreadOf(metric, values),
+			...counted,
+			startedAt,
+			durationMs,
+			conditions
+		}
+	};
+}
+/** Of what takes time or the like: what is counted has no slow batches, and where higher is better slow ones are low. */
+function spreadOf({ assume, better }, values) {
+	const spread = assume === "exact" || better === "higher" ? void 0 : batchSpread(values);
+	return spread === void 0 ? {} : { spread };
+}
+/**
+* How a suite's estimator reads values of a metric. What is counted has no slow batches to be deaf to; where higher is
+* better, the slow batches that an estimator is deaf to are the low ones.
+*/
+function typicalOf({ assume, better }, wanted) {
+	const name = assume === "exact" ? "median" : wanted;
+	if (better === "lower") return (values) => estimate(name, values);
+	return (values) => 0 - estimate(name, values.map((value) => 0 - value));
+}
+export { estimate as i, spreadOf as n, typicalOf as r, measuredFrom as t };

@@ -1,0 +1,289 @@
+import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLiterals } from "./chunk-source-text.js";
+import { n as failureOf } from "./chunk-process-failure.js";
+import { n as runTool, r as succeeded } from "./chunk-tool.js";
+import { closeSync, openSync, readFileSync, readSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+// src/harness/elf-segments.ts
+/**
+* Where the parts of an ELF program are loaded (elf(5), program headers of type PT_LOAD). perf tells an address by its
+* place in the file, line tables by where it is loaded. With GNU ld both are one; lld (Rust's default from 1.90 on), mold
+* and programs at a fixed address move the code.
+*/
+/** Place in the file → address in the line tables; the same where the file is no 64-bit little-endian ELF. */
+function loadAddresses(program) {
+	const segments = segmentsOf(program);
+	return (place) => {
+		const own = segments.find(({ offset, size }) => place >= offset && place < offset + size);
+		return own === void 0 ? place : place - own.offset + own.loadedAt;
+	};
+}
+const headerBytes = 64;
+const entryBytes = 56;
+const mostEntries = 1e3;
+const loadable = 1;
+function segmentsOf(program) {
+	let file;
+	try {
+		file = openSync(program, "r");
+		const header = readAt(file, 0, headerBytes);
+		if (!(header.toString("latin1", 0, 6) === "ELF") || header.readUInt16LE(54) !== entryBytes) return [];
+		const count = Math.min(header.readUInt16LE(56), mostEntries);
+		const table = readAt(file, Number(header.readBigUInt64LE(32)), count * entryBytes);
+		return Array.from({ length: count }, (_, index) => table.subarray(index * entryBytes)).filter((entry) => entry.readUInt32LE(0) === loadable).map((entry) => ({
+			offset: Number(entry.readBigUInt64LE(8)),
+			loadedAt: Number(entry.readBigUInt64LE(16)),
+			size: Number(entry.readBigUInt64LE(32))
+		}));
+	} catch {
+		return [];
+	} finally {
+		if (file !== void 0) closeSync(file);
+	}
+}
+function readAt(file, position, length) {
+	const bytes = Buffer.alloc(length);
+	const read = readSync(file, bytes, 0, length, position);
+	return bytes.subarray(0, read);
+}
+// src/harness/perf-inline.ts
+/**
+* Inlined functions in what `perf script --no-inline` printed. perf itself asks for each address of each sample again, and
+* perf 6.1 prints the caller's name twice instead; here each distinct address is looked up once, by one addr2line a
+* program. Without line tables (`-g`, `debug = "line-tables-only"`) or without addr2line the text stays as it is.
+*/
+/** Arguments of one process; the system takes a megabyte and more. */
+const mostAddresses = 2e3;
+/** More addresses of one program are not looked up: their line tables would take minutes. */
+const mostOfOne = 2e4;
+const timeoutMs = 6e4;
+/** `address symbol (program)`; perf counts addresses from the start of the file. */
+const frameLine = /^\s+([0-9a-f]+) (.*) \((\/[^()]*)\)$/;
+/** Libraries of the system come without line tables. */
+const system = /^\/(usr\/)?lib|\.map$|^\/(memfd|dev|anon)/;
+async function withInlined(text, run) {
+	const lines = text.split("\n");
+	const resolved = /* @__PURE__ */ new Map();
+	const nameAt = createNamer();
+	for (const [program, addresses] of addressesOf(lines)) {
+		const loadedAt = loadAddresses(program);
+		const placeOf = new Map([...addresses].map((place) => [loadedAt(Number.parseInt(place, 16)).toString(16), place]));
+		const all = [...placeOf.keys()].slice(0, mostOfOne);
+		for (let at = 0; at < all.length; at += mostAddresses) {
+			const printed = await ask(program, all.slice(at, at + mostAddresses), run);
+			if (printed === void 0) break;
+			for (const [address, places] of parseAddr2line(printed)) resolved.set(`${program} ${placeOf.get(address) ?? address}`, namesOf(places, nameAt));
+		}
+	}
+	return resolved.size === 0 ? text : lines.flatMap((line) => expanded(line, resolved)).join("\n");
+}
+function addressesOf(lines) {
+	const byProgram = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const [, address, , program] = frameLine.exec(line) ?? [];
+		if (address === void 0 || program === void 0 || system.test(program)) continue;
+		const known = byProgram.get(program) ?? /* @__PURE__ */ new Set();
+		byProgram.set(program, known.add(plain(address)));
+	}
+	return byProgram;
+}
+function plain(address) {
+	return address.replace(/^0+(?=.)/, "");
+}
+async function ask(program, addresses, run) {
+	const result = await run({
+		command: "addr2line",
+		args: [
+			"-a",
+			"-i",
+			"-f",
+			"-C",
+			"-e",
+			program,
+			...addresses.map((address) => `0x${address}`)
+		],
+		cwd: "/",
+		timeoutMs,
+		answersOn: "stdout"
+	});
+	return result.end.kind === "exit" && result.end.code === 0 ? result.stdout : void 0;
+}
+/** Of each address the functions it is in, innermost first: `0x…`, then a name and its place for each. */
+function parseAddr2line(text) {
+	const found = /* @__PURE__ */ new Map();
+	let places = [];
+	let name;
+	for (const line of text.split("\n")) {
+		const address = /^0x0*([0-9a-f]+)$/.exec(line)?.[1];
+		if (address !== void 0 && name === void 0) {
+			places = [];
+			found.set(address, places);
+		} else if (name === void 0) name = line === "" ? void 0 : line;
+		else {
+			const [, file = "", at = "0"] = /^(.*?):(\d+)/.exec(line) ?? [];
+			places.push({
+				name,
+				file,
+				line: Number(at)
+			});
+			name = void 0;
+		}
+	}
+	return found;
+}
+/**
+* GNU addr2line (2.40) gives the innermost function the name of the symbol around it where it has none of its own in the
+* symbol table, as every inlined static function; its place is right, and the source there tells the name.
+*/
+function namesOf(places, nameAt) {
+	const outer = places.at(-1)?.name;
+	return places.map((place, index) => index === 0 && places.length > 1 && place.name === outer ? nameAt(place) ?? place.name : place.name);
+}
+/** The function that is defined around a line of a source file, which is read once. */
+function createNamer() {
+	const ranges = /* @__PURE__ */ new Map();
+	const rangesOf = (file) => {
+		const blank = blankLiterals(readSource(file), languageOfPath(file));
+		return definitionsIn(blank).flatMap(({ name, line }) => {
+			const range = rangeIn(blank, { line }, "native");
+			return range === void 0 ? [] : [{
+				name,
+				...range
+			}];
+		});
+	};
+	return ({ file, line }) => {
+		const known = ranges.get(file) ?? rangesOf(file);
+		ranges.set(file, known);
+		return known.findLast(({ first, last }) => first <= line && line <= last)?.name;
+	};
+}
+function readSource(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return "";
+	}
+}
+/** The function that has the address stays as perf names it; those inlined into it come before, as it prints them itself. */
+function expanded(line, resolved) {
+	const [, address = "", symbol = "", program = ""] = frameLine.exec(line) ?? [];
+	const names = resolved.get(`${program} ${plain(address)}`) ?? [];
+	if (!isSame(symbol, names.at(-1))) return [line];
+	return [...names.slice(0, -1).filter((name) => name !== "??").map((name) => `\t ${address.padStart(16)} ${withoutParameters(name)} (inlined)`), line];
+}
+/** Line tables that know the address as another function's are those of another build: better no names than wrong ones. */
+function isSame(symbol, outermost) {
+	if (outermost === void 0 || outermost === "??" || symbol === "[unknown]") return true;
+	const word = /[A-Za-z_$][\w$]*$/.exec(withoutParameters(outermost))?.[0];
+	return word === void 0 || symbol.includes(word);
+}
+/** perf names functions without their parameters. */
+function withoutParameters(name) {
+	if (!name.endsWith(")") && !/\) (?:const|volatile|noexcept|&&?)$/.test(name)) return name;
+	const end = name.lastIndexOf(")");
+	let depth = 0;
+	for (let at = end; at > 0; at--) {
+		if (name[at] === ")") depth++;
+		if (name[at] === "(" && --depth === 0) return /operator$/.test(name.slice(0, at)) && at === end - 1 ? name : name.slice(0, at);
+	}
+	return name;
+}
+// src/harness/perf.ts
+/** `perf record` round a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
+/** How long a profiled process measures: with perf's rate, some thousand samples. */
+const perfProfiledMs = 1500;
+const perfHint = "install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; where the kernel forbids it: sudo sysctl kernel.perf_event_paranoid=1";
+/** Records a program that does nothing: it is there, and the kernel lets it. */
+async function tryPerf(context) {
+	const data = join(context.scratch, `${randomUUID()}.data`);
+	const request = {
+		command: context.suite.profiler ?? "perf",
+		args: [
+			...record,
+			"-o",
+			data,
+			"--",
+			"true"
+		],
+		cwd: context.root,
+		timeoutMs: 2e4
+	};
+	try {
+		const run = await runTool(context, request, perfHint);
+		if (succeeded(run)) return void 0;
+		const failure = failureOf(run, request, "its profiler");
+		return {
+			...failure,
+			message: `${failure.message}\n${perfHint}`
+		};
+	} finally {
+		rmSync(data, { force: true });
+	}
+}
+/** The clock of the processor, as hosted machines have no hardware counters; 997 a second keeps step with nothing. */
+const record = [
+	"record",
+	"-q",
+	"-e",
+	"cpu-clock:u",
+	"-F",
+	"997",
+	"--call-graph",
+	"dwarf,16384"
+];
+async function recordPerf(context, request) {
+	const data = join(context.scratch, `${randomUUID()}.data`);
+	const recording = {
+		...request,
+		command: context.suite.profiler ?? "perf",
+		args: [
+			...record,
+			"-o",
+			data,
+			"--",
+			request.command,
+			...request.args
+		],
+		timeoutMs: request.timeoutMs + 10 * perfProfiledMs
+	};
+	try {
+		const run = await runTool(context, recording, perfHint);
+		if (!succeeded(run)) return {
+			state: "failed",
+			failure: failureOf(run, recording, "its profiled run")
+		};
+		const telling = {
+			command: recording.command,
+			args: [
+				"script",
+				"-i",
+				data,
+				"--no-inline",
+				"-F",
+				"comm,pid,tid,time,period,event,ip,sym,dso"
+			],
+			cwd: request.cwd,
+			timeoutMs: 3e5,
+			answersOn: "stdout"
+		};
+		const script = await context.run(telling);
+		if (!succeeded(script)) return {
+			state: "failed",
+			failure: failureOf(script, telling, "perf script")
+		};
+		const stacks = await withInlined(script.stdout, (lookup) => context.run(lookup));
+		return {
+			state: "recorded",
+			profile: {
+				kind: "cpu",
+				format: "perf-script",
+				bytes: Buffer.from(stacks)
+			},
+			run
+		};
+	} finally {
+		rmSync(data, { force: true });
+	}
+}
+export { recordPerf as n, tryPerf as r, perfProfiledMs as t };

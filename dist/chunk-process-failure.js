@@ -1,0 +1,63 @@
+import { t as GateError } from "./chunk-errors.js";
+import { t as serverHint } from "./chunk-refused.js";
+import { join } from "node:path";
+// src/harness/process-failure.ts
+/** A suite's own command as a process, and how a process that did not answer is reported: why it ended, and its last output. */
+/** `doing`: what it was at, for the message; `the warm-up`. */
+function failureOf(result, request, doing) {
+	const output = lastWords(result);
+	const { end } = result;
+	if (end.kind === "timeout") return {
+		reason: "timeout",
+		message: `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${output}`
+	};
+	if (end.kind === "unstartable") return {
+		reason: "unsupported",
+		message: end.message
+	};
+	if (end.kind === "signal") return {
+		reason: "crashed",
+		message: `Its process died of ${end.signal} in ${doing}${output}`
+	};
+	return {
+		reason: "crashed",
+		message: `Its process ended with code ${end.code} in ${doing} without an answer${output}`
+	};
+}
+/** The reason may be on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
+const complaint = /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;
+function saysWhy(text) {
+	return complaint.test(text);
+}
+/** What it printed last, to be put after the reason. */
+function lastWords({ stdout, stderr }) {
+	const streams = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
+	const text = streams.find(saysWhy) ?? streams[0] ?? "";
+	return text === "" ? "" : `; its last output:\n${onceEach(text)}${serverHint(text)}`;
+}
+const leastRepeated = 20;
+/** What tries again says the same again, and would push out what it said first. */
+function onceEach(text) {
+	const seen = /* @__PURE__ */ new Set();
+	return text.split("\n").filter((line) => {
+		const isRepeated = line.length >= leastRepeated && seen.has(line);
+		seen.add(line);
+		return !isRepeated;
+	}).join("\n");
+}
+/** The suite's command line, in its folder of the checkout, through the shell. */
+function commandOf({ suite, root }, answersOn) {
+	if (suite.command === void 0) {
+		const message = `Cannot measure suite "${suite.name}" as command must be set for harness ${suite.harness}: it is not`;
+		throw new GateError("CONFIG_TYPE", message, { hint: "write for example command: \"node bench/run.js\"" });
+	}
+	return {
+		command: suite.command,
+		args: [],
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: suite.timeoutMs,
+		through: "shell",
+		answersOn
+	};
+}
+export { saysWhy as i, failureOf as n, lastWords as r, commandOf as t };
