@@ -3,12 +3,16 @@ import { gzipSync } from 'node:zlib';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { defaultTypeOf } from '../profile/call-tree.ts';
 import { gunzip, headBytes, isGzip } from '../profile/formats/bytes.ts';
+import { readDetailedOtlp } from '../profile/formats/detailed-otlp.ts';
+import { writeDetailedOtlp } from '../profile/formats/detailed-otlp-write.ts';
+import { readDetailedPprof, writeDetailedPprof } from '../profile/formats/detailed-pprof.ts';
 import { formatNameOf } from '../profile/formats/detect.ts';
 import { otlpFormat } from '../profile/formats/otlp.ts';
 import { isFramed } from '../profile/formats/otlp-detect.ts';
 import { pprofFormat } from '../profile/formats/pprof.ts';
 import { type WritableFormat, writers } from '../profile/formats/write.ts';
 import type { Profile } from '../profile/profile.ts';
+import { shown } from '../text/shown.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage } from './profile-arguments.ts';
 import { readingOf, readingOptions, readProfileFile, readWhole, tellNotes } from './profile-files.ts';
 import type { ProfileIo } from './profile-io.ts';
@@ -26,32 +30,49 @@ export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
   if (to === undefined) throw usage('convert', `--to must be ${formats.join(', ')}: current value is none`);
   const profile = readProfileFile(file, readingOf('convert', parsed, io.cwd));
   checkHolds(to, profile);
-  // Of JavaScript, source maps have been put in.
-  const isMapped = profile.frames.some(({ language }) => language === 'js');
-  const kept = isMapped ? undefined : keptWhole(to, file, { parsed, io });
+  const kept = keptWhole(to, profile, { file, parsed, io });
   if (kept === undefined) tellNotes([profile], io);
+  if (kept === undefined && profile.leftOut !== undefined) {
+    io.stderr(shown`note: ${profile.leftOut.join(' and ')} are left out${whyLeftOut(to)}\n`);
+  }
   const written = kept ?? writers[to](profile);
   const isBinary = to === 'pprof' || to === 'otlp';
   writeResult('convert', isBinary ? written : new TextDecoder().decode(written), { parsed, io, form: 'file' });
   return exitCode.pass;
 }
 
+function whyLeftOut(to: WritableFormat): string {
+  if (to !== 'pprof' && to !== 'otlp') return `: ${to} has no place for them; pprof and OTLP have`;
+  return ': a part was chosen of the file, its frames were mapped to their sources or dropped, or it is larger than 64 MiB';
+}
+
+/** What is written with all that it tells is in memory whole. */
+const mostDetailedBytes = 1 << 26;
+
 /**
- * A file that is in that format already, of which nothing was chosen, stays what it is: the model has no place for labels, lines of calls
- * and mappings.
+ * pprof and OTLP tell what the model has no place for: labels, lines of calls and mappings. A file of one of them, of which
+ * nothing was chosen, stays what it is, or becomes the other with all of it.
  */
 function keptWhole(
   to: WritableFormat,
-  file: string,
-  { parsed, io }: { readonly parsed: Parsed; readonly io: ProfileIo },
+  { frames }: Profile,
+  { file, parsed, io }: { readonly file: string; readonly parsed: Parsed; readonly io: ProfileIo },
 ): Uint8Array | undefined {
   if (to !== 'pprof' && to !== 'otlp') return undefined;
+  // Of JavaScript, source maps have been put in.
+  if (frames.some(({ language }) => language === 'js')) return undefined;
   if (Object.keys(readingOptions).some((option) => parsed.words.has(option))) return undefined;
   const content = readWhole(file, io.cwd);
   const plain = isGzip(content) ? gunzip(content, to) : content;
   const name = formatNameOf(plain.subarray(0, headBytes));
-  if (to === 'otlp') return name === otlpFormat.name && !isFramed(plain) ? plain : undefined;
-  return name === pprofFormat.name ? gzipSync(plain) : undefined;
+  if (name !== pprofFormat.name && name !== otlpFormat.name) return undefined;
+  if (name === otlpFormat.name && isFramed(plain)) return undefined;
+  const isSame = (name === pprofFormat.name) === (to === 'pprof');
+  if (isSame) return to === 'pprof' ? gzipSync(plain) : plain;
+  if (plain.length > mostDetailedBytes) return undefined;
+  if (to === 'pprof') return writeDetailedPprof(readDetailedOtlp(plain));
+  const detailed = readDetailedPprof(plain);
+  return detailed === undefined ? undefined : writeDetailedOtlp(detailed);
 }
 
 /** V8's CPU profiles hold nothing but time: bytes in them would be shown as seconds. */

@@ -50,6 +50,8 @@ export interface Profile {
   readonly operations?: number | undefined;
   /** What whoever looks at it should know of the file: lines passed over, threads or events not shown. Sentences without a stop. */
   readonly notes?: readonly string[] | undefined;
+  /** What the file tells that the model has no place for, such as `labels (request)` and `lines of calls`. */
+  readonly leftOut?: readonly string[] | undefined;
   /** What made it: `v8-cpu`, `v8-heap`, `pprof`, `py-spy`, `async-profiler`, `perf`, `pyroscope`, `folded`, … */
   readonly producer: string;
   /** Event or mode (`cpu`, `wall`, `alloc`, `cycles`); profiles of unlike modes are never compared. */

@@ -72,7 +72,8 @@ function toFrames(
 
 function frameType(dictionary: OtlpDictionary, { attributes }: OtlpLocation): string | undefined {
   const known = attributes.map((index) => dictionary.attributes[index]);
-  return known.find((attribute) => dictionary.strings[attribute?.key ?? 0] === 'profile.frame.type')?.value;
+  const type = known.find((attribute) => dictionary.strings[attribute?.key ?? 0] === 'profile.frame.type')?.value;
+  return type === undefined ? undefined : String(type);
 }
 
 function lineFrame(

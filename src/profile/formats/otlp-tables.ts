@@ -6,7 +6,7 @@ export interface OtlpLocation {
   readonly mapping: number;
   readonly address: number | bigint;
   /** Innermost inlined function first. */
-  readonly lines: readonly { readonly function: number; readonly line: number }[];
+  readonly lines: readonly { readonly function: number; readonly line: number; readonly column: number }[];
   readonly attributes: readonly number[];
 }
 
@@ -17,18 +17,25 @@ export interface OtlpFunction {
   readonly startLine: number;
 }
 
+export interface OtlpAttribute {
+  readonly key: number;
+  /** Arrays, maps and bytes are not read: an empty text. */
+  readonly value: string | number;
+  readonly unit: number;
+}
+
 export interface OtlpDictionary {
-  /** Index of the file name, and where the mapping starts. */
+  /** Index of the file name, and where the mapping starts and ends. */
   readonly mappings: readonly {
     readonly start: number | bigint;
+    readonly limit: number | bigint;
     readonly offset: number | bigint;
     readonly file: number;
   }[];
   readonly locations: readonly OtlpLocation[];
   readonly functions: readonly OtlpFunction[];
   readonly strings: readonly string[];
-  /** Key and string value. */
-  readonly attributes: readonly { readonly key: number; readonly value: string }[];
+  readonly attributes: readonly OtlpAttribute[];
   /** Indices of locations, leaf first. */
   readonly stacks: readonly (readonly number[])[];
 }
@@ -41,7 +48,7 @@ export function readDictionary(cursor: Cursor): OtlpDictionary {
   const locations: OtlpLocation[] = [];
   const functions: OtlpFunction[] = [];
   const strings: string[] = [];
-  const attributes: OtlpDictionary['attributes'][number][] = [];
+  const attributes: OtlpAttribute[] = [];
   const stacks: (readonly number[])[] = [];
   while (cursor.at < cursor.end) {
     const { field, wire } = readTag(cursor, format);
@@ -61,7 +68,12 @@ export function readDictionary(cursor: Cursor): OtlpDictionary {
 }
 
 function readMapping(cursor: Cursor): OtlpDictionary['mappings'][number] {
-  return { start: exactOf(cursor, 1), offset: exactOf(cursor, 3), file: numberOf(cursor, 4, format) };
+  return {
+    start: exactOf(cursor, 1),
+    limit: exactOf(cursor, 2),
+    offset: exactOf(cursor, 3),
+    file: numberOf(cursor, 4, format),
+  };
 }
 
 function readFunction(cursor: Cursor): OtlpFunction {
@@ -74,14 +86,18 @@ function readFunction(cursor: Cursor): OtlpFunction {
 }
 
 function readLocation(cursor: Cursor): OtlpLocation {
-  const lines: { readonly function: number; readonly line: number }[] = [];
+  const lines: OtlpLocation['lines'][number][] = [];
   const inner = { ...cursor };
   while (inner.at < inner.end) {
     const { field, wire } = readTag(inner, format);
     if (field !== 3 || wire !== 'bytes') skip(inner, wire, format);
     else {
       const line = enter(inner, wire, format);
-      lines.push({ function: numberOf(line, 1, format), line: numberOf(line, 2, format) });
+      lines.push({
+        function: numberOf(line, 1, format),
+        line: numberOf(line, 2, format),
+        column: numberOf(line, 3, format),
+      });
     }
   }
   return {
@@ -92,27 +108,38 @@ function readLocation(cursor: Cursor): OtlpLocation {
   };
 }
 
-/** KeyValueAndUnit: key 1, AnyValue 2 with its string in 1. */
-function readAttribute(cursor: Cursor): OtlpDictionary['attributes'][number] {
+/** KeyValueAndUnit: key 1, AnyValue 2, unit 3. */
+function readAttribute(cursor: Cursor): OtlpAttribute {
   const inner = { ...cursor };
-  let value = '';
+  let value: string | number = '';
   while (inner.at < inner.end) {
     const { field, wire } = readTag(inner, format);
-    if (field !== 2 || wire !== 'bytes') {
-      skip(inner, wire, format);
-      continue;
-    }
-    const any = enter(inner, wire, format);
-    while (any.at < any.end) {
-      const tag = readTag(any, format);
-      if (tag.field !== 1 || tag.wire !== 'bytes') skip(any, tag.wire, format);
-      else {
-        const content = enter(any, tag.wire, format);
-        value = text.decode(content.bytes.subarray(content.at, content.end));
-      }
-    }
+    if (field !== 2 || wire !== 'bytes') skip(inner, wire, format);
+    else value = readAnyValue(enter(inner, wire, format));
   }
-  return { key: numberOf(cursor, 1, format), value };
+  return { key: numberOf(cursor, 1, format), value, unit: numberOf(cursor, 3, format) };
+}
+
+/** A text in 1, a boolean in 2, a whole number in 3, a fraction in 4. */
+function readAnyValue(cursor: Cursor): string | number {
+  let value: string | number = '';
+  while (cursor.at < cursor.end) {
+    const { field, wire } = readTag(cursor, format);
+    if (field === 1 && wire === 'bytes') {
+      const content = enter(cursor, wire, format);
+      value = text.decode(content.bytes.subarray(content.at, content.end));
+    } else if (field === 2 && wire === 'varint') value = readSigned(cursor, format) === 0 ? 'false' : 'true';
+    else if (field === 3 && wire === 'varint') value = readSigned(cursor, format);
+    else if (field === 4 && wire === 'fixed64') value = readDouble(cursor);
+    else skip(cursor, wire, format);
+  }
+  return value;
+}
+
+function readDouble(cursor: Cursor): number {
+  const { bytes, at } = cursor;
+  skip(cursor, 'fixed64', format);
+  return new DataView(bytes.buffer, bytes.byteOffset).getFloat64(at, true);
 }
 
 /** The last number of that field, 0 where there is none; the cursor stays. */
@@ -138,7 +165,7 @@ function exactOf(outer: Cursor, wanted: number): number | bigint {
   return value;
 }
 
-function repeatedIn(outer: Cursor, wanted: number): readonly number[] {
+export function repeatedIn(outer: Cursor, wanted: number): readonly number[] {
   const cursor = { ...outer };
   const values: number[] = [];
   while (cursor.at < cursor.end) {

@@ -8,7 +8,7 @@ import { concat, inflated } from './bytes.ts';
 import { malformed, unusable } from './malformed.ts';
 import { frameLength, isFramed, lengthBytes, looksLikeOtlp } from './otlp-detect.ts';
 import { createOtlpFrames, type OtlpFrames } from './otlp-frames.ts';
-import { numberOf, type OtlpDictionary, readDictionary, stringOf } from './otlp-tables.ts';
+import { numberOf, type OtlpDictionary, readDictionary, repeatedIn, stringOf } from './otlp-tables.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
 import type { Bytes, Format, ReadOptions } from './profile-format.ts';
 import { type Cursor, enter, readSigned, readTag, skip } from './protobuf.ts';
@@ -29,7 +29,7 @@ interface OtlpProfile {
 
 /** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
 export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
-  const exports = exportsIn(concat(inflated(bytes, name, options.maxInflatedBytes))).map(split);
+  const exports = exportsIn(concat(inflated(bytes, name, options.maxInflatedBytes))).map(splitExport);
   const resources = exports.reduce((all, each) => all + each.resources.length, 0);
   const profiles = exports.flatMap((each) => profilesIn(each));
   const types = distinctTypes(profiles);
@@ -52,10 +52,29 @@ export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
     producer: 'otlp',
     mode: modeOfType(types[shown]?.type ?? ''),
     notes: notes.length === 0 ? undefined : notes,
+    leftOut: leftOutOf(profiles),
   });
 }
 
-interface Export {
+/** Attributes of samples, and lines of calls: of locations that are no leaf. */
+function leftOutOf(profiles: readonly OtlpProfile[]): Profile['leftOut'] {
+  const keys = new Set<string>();
+  let hasLines = false;
+  for (const { samples, dictionary } of profiles) {
+    for (const sample of samples) {
+      for (const index of repeatedIn(sample, 2))
+        keys.add(dictionary.strings[dictionary.attributes[index]?.key ?? 0] ?? '');
+      hasLines ||= (dictionary.stacks[numberOf(sample, 1, name)] ?? [])
+        .slice(1)
+        .some((location) => (dictionary.locations[location]?.lines[0]?.line ?? 0) > 0);
+    }
+  }
+  const labels = keys.size === 0 ? [] : [`labels (${[...keys].slice(0, 8).join(', ')})`];
+  const left = [...labels, ...(hasLines ? ['lines of calls'] : [])];
+  return left.length === 0 ? undefined : left;
+}
+
+export interface Export {
   readonly resources: readonly Cursor[];
   readonly dictionary: OtlpDictionary;
 }
@@ -87,7 +106,7 @@ function profilesIn({ resources, dictionary }: Export): readonly OtlpProfile[] {
   );
 }
 
-function split(message: Cursor): Export {
+export function splitExport(message: Cursor): Export {
   const cursor = { ...message };
   const resources: Cursor[] = [];
   let dictionary: Cursor | undefined;
@@ -111,7 +130,7 @@ function split(message: Cursor): Export {
 }
 
 /** Every message of that field number, without moving the cursor given. */
-function messagesIn(outer: Cursor, wanted: number): readonly Cursor[] {
+export function messagesIn(outer: Cursor, wanted: number): readonly Cursor[] {
   const cursor = { ...outer };
   const found: Cursor[] = [];
   while (cursor.at < cursor.end) {
@@ -169,7 +188,7 @@ function addSamples(
 }
 
 /** Without values each time stamp counts once; several values are those of as many times. */
-function readSample(cursor: Cursor): { readonly stack: number; readonly value: number } {
+export function readSample(cursor: Cursor): { readonly stack: number; readonly value: number } {
   let [stack, sum, values, times] = [0, 0, 0, 0];
   const each = (inner: Cursor, isPacked: boolean, take: (at: Cursor) => void): void => {
     do take(inner);

@@ -23,6 +23,8 @@ export interface PprofLabels {
   /** Samples with the label asked for, added up; undefined where none was asked for. */
   chosen(strings: readonly string[]): StackTree | undefined;
   notes(strings: readonly string[]): readonly string[];
+  /** Of all labels, numbers too, what the model has no place for. */
+  leftOut(strings: readonly string[]): readonly string[];
 }
 
 /** Labels can be as many as samples (timestamps, spans): then telling values apart is no help and costs memory. */
@@ -37,12 +39,14 @@ interface LabelSet {
 export function createLabels(wanted: ReadOptions['label']): PprofLabels {
   const sets = new Map<string, LabelSet>();
   const keys = new Set<number>();
+  const numbers = new Set<number>();
   let current: Label[] = [];
   return {
     add(cursor) {
       const label = readLabel(cursor);
       // Numbers are sizes and times, of which each sample has its own.
       if (keys.size < mostKeys && (label.text !== 0 || wanted !== undefined)) keys.add(label.key);
+      else if (numbers.size < mostKeys) numbers.add(label.key);
       if (wanted !== undefined) current.push(label);
     },
     treeOf(create) {
@@ -69,12 +73,17 @@ export function createLabels(wanted: ReadOptions['label']): PprofLabels {
     },
     notes(strings) {
       if (wanted !== undefined || keys.size === 0) return [];
-      const named = [...keys].map((key) => strings[key] ?? '').slice(0, 8);
-      return [
-        `samples have labels (${named.join(', ')}): --label KEY=VALUE keeps those of one; convert to another format leaves labels out`,
-      ];
+      return [`samples have labels (${named(keys, strings)}): --label KEY=VALUE keeps those of one`];
     },
+    leftOut: (strings) => (numbers.size + keys.size === 0 ? [] : [`labels (${named([...keys, ...numbers], strings)})`]),
   };
+}
+
+function named(keys: Iterable<number>, strings: readonly string[]): string {
+  return [...new Set(keys)]
+    .map((key) => strings[key] ?? '')
+    .slice(0, 8)
+    .join(', ');
 }
 
 function readLabel(cursor: Cursor): Label {

@@ -184,7 +184,15 @@ function lower(file: PprofFile, wanted: string | undefined): Profile {
     producer: comments.producer ?? 'pprof',
     mode: comments.mode ?? modeOfType(shown.type),
     notes: notes.length === 0 ? undefined : notes,
+    leftOut: leftOutOf(file, comments),
   });
+}
+
+/** Files written here have a line at the leaf alone. */
+function leftOutOf({ labels, strings, locations }: PprofFile, { own }: PprofComments): Profile['leftOut'] {
+  const hasLines = !own && [...locations.values()].some(({ lines }) => lines.some(({ line }) => line > 0));
+  const left = [...labels.leftOut(strings), ...(hasLines ? ['lines of calls'] : [])];
+  return left.length === 0 ? undefined : left;
 }
 
 /** Puts samples under frames. A child always has a larger number than its parent, so one pass upwards places all. */

@@ -3,6 +3,8 @@
 /** Each method adds a field and returns the message; numbers of 0 are left out, as proto3 does. */
 export interface Message {
   number(field: number, value: number): Message;
+  /** All 64 bits, two's complement below zero; 0 is written, too. */
+  exact(field: number, value: number | bigint): Message;
   text(field: number, text: string): Message;
   message(field: number, inner: Message): Message;
   packed(field: number, values: readonly number[]): Message;
@@ -20,6 +22,10 @@ export function createMessage(): Message {
   const message: Message = {
     number(field, value) {
       if (value !== 0) chunks.push(varint(field * 8), varint(value));
+      return message;
+    },
+    exact(field, value) {
+      chunks.push(varint(field * 8), longVarint(BigInt.asUintN(64, BigInt(value))));
       return message;
     },
     text(field, text) {
@@ -64,5 +70,16 @@ function varint(value: number): Uint8Array {
     rest = Math.floor(rest / 0x80);
   }
   bytes.push(rest);
+  return Uint8Array.from(bytes);
+}
+
+function longVarint(value: bigint): Uint8Array {
+  const bytes: number[] = [];
+  let rest = value;
+  while (rest >= 0x80n) {
+    bytes.push(Number(rest & 0x7fn) + 0x80);
+    rest >>= 7n;
+  }
+  bytes.push(Number(rest));
   return Uint8Array.from(bytes);
 }

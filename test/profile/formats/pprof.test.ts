@@ -76,6 +76,8 @@ test('written and read again, a profile keeps every stack, line, column, origin 
       ...profile,
       frames: undefined,
       stacks: undefined,
+      // What it did not hold is not written either.
+      leftOut: undefined,
     });
     const spelled = ({ frames, stacks }: typeof profile): unknown =>
       stacks

@@ -392,9 +392,7 @@ describe('pprof', () => {
   test('labels are told, and the samples of one are read on demand', () => {
     const file = labelled();
     expect(selfOf(read(file))).toEqual({ f: 11, g: 60 });
-    expect(read(file).notes).toEqual([
-      'samples have labels (thread): --label KEY=VALUE keeps those of one; convert to another format leaves labels out',
-    ]);
+    expect(read(file).notes).toEqual(['samples have labels (thread): --label KEY=VALUE keeps those of one']);
     expect(selfOf(read(file, { label: { key: 'thread', value: 'main' } }))).toEqual({ f: 11 });
     expect(selfOf(read(file, { label: { key: 'id', value: '8' } }))).toEqual({ f: 6 });
     expect(selfOf(read(file, { label: { key: 'thread' } }))).toEqual({ f: 11, g: 20 });
