@@ -10,6 +10,10 @@ function createMessage() {
 			if (value !== 0) chunks.push(varint(field * 8), varint(value));
 			return message;
 		},
+		exact(field, value) {
+			chunks.push(varint(field * 8), longVarint(BigInt.asUintN(64, BigInt(value))));
+			return message;
+		},
 		text(field, text) {
 			lengthDelimited(field, new TextEncoder().encode(text));
 			return message;
@@ -51,6 +55,16 @@ function varint(value) {
 		rest = Math.floor(rest / 128);
 	}
 	bytes.push(rest);
+	return Uint8Array.from(bytes);
+}
+function longVarint(value) {
+	const bytes = [];
+	let rest = value;
+	while (rest >= 128n) {
+		bytes.push(Number(rest & 127n) + 128);
+		rest >>= 7n;
+	}
+	bytes.push(Number(rest));
 	return Uint8Array.from(bytes);
 }
 // src/profile/formats/otlp-write.ts

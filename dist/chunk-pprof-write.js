@@ -1006,4 +1006,4 @@ function toFunction(frame, id, strings) {
 		startLine: frame.line ?? 0
 	});
 }
-export { writePprof as t };
+export { Location as a, Sample as c, Line as i, StringTable as l, Function as n, Mapping as o, Label as r, Profile as s, writePprof as t, ValueType as u };

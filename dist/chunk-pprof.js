@@ -283,11 +283,13 @@ const mostKeys = 64;
 function createLabels(wanted) {
 	const sets = /* @__PURE__ */ new Map();
 	const keys = /* @__PURE__ */ new Set();
+	const numbers = /* @__PURE__ */ new Set();
 	let current = [];
 	return {
 		add(cursor) {
 			const label = readLabel(cursor);
 			if (keys.size < mostKeys && (label.text !== 0 || wanted !== void 0)) keys.add(label.key);
+			else if (numbers.size < mostKeys) numbers.add(label.key);
 			if (wanted !== void 0) current.push(label);
 		},
 		treeOf(create) {
@@ -311,9 +313,13 @@ function createLabels(wanted) {
 		},
 		notes(strings) {
 			if (wanted !== void 0 || keys.size === 0) return [];
-			return [`samples have labels (${[...keys].map((key) => strings[key] ?? "").slice(0, 8).join(", ")}): --label KEY=VALUE keeps those of one; convert to another format leaves labels out`];
-		}
+			return [`samples have labels (${named(keys, strings)}): --label KEY=VALUE keeps those of one`];
+		},
+		leftOut: (strings) => numbers.size + keys.size === 0 ? [] : [`labels (${named([...keys, ...numbers], strings)})`]
 	};
+}
+function named(keys, strings) {
+	return [...new Set(keys)].map((key) => strings[key] ?? "").slice(0, 8).join(", ");
 }
 function readLabel(cursor) {
 	let [key, text, number] = [
@@ -854,8 +860,15 @@ function lower(file, wanted) {
 		...headerOf(file, comments),
 		producer: comments.producer ?? "pprof",
 		mode: comments.mode ?? modeOfType(shown.type),
-		notes: notes.length === 0 ? void 0 : notes
+		notes: notes.length === 0 ? void 0 : notes,
+		leftOut: leftOutOf(file, comments)
 	});
+}
+/** Files written here have a line at the leaf alone. */
+function leftOutOf({ labels, strings, locations }, { own }) {
+	const hasLines = !own && [...locations.values()].some(({ lines }) => lines.some(({ line }) => line > 0));
+	const left = [...labels.leftOut(strings), ...hasLines ? ["lines of calls"] : []];
+	return left.length === 0 ? void 0 : left;
 }
 /** Puts samples under frames. A child always has a larger number than its parent, so one pass upwards places all. */
 function place(file, into) {

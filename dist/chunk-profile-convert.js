@@ -1,13 +1,324 @@
-import { n as exitCode, t as GateError } from "./chunk-errors.js";
+import { a as shown, n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
 import { d as gunzip, f as headBytes, h as isGzip } from "./chunk-sample-unit.js";
-import { a as readingOf, c as formatNameOf, d as writeFolded, i as readWhole, l as otlpFormat, n as readProfileFile, o as readingOptions, s as tellNotes, u as isFramed } from "./chunk-profile-files.js";
+import { a as readingOf, c as formatNameOf, d as readSample, f as splitExport, g as writeFolded, h as isFramed, i as readWhole, l as messagesIn, m as repeatedIn, n as readProfileFile, o as readingOptions, p as numberOf, s as tellNotes, u as otlpFormat } from "./chunk-profile-files.js";
+import { n as createMessage, t as writeOtlp } from "./chunk-otlp-write.js";
+import { a as Location, c as Sample, i as Line, l as StringTable, n as Function, o as Mapping, r as Label, s as Profile, t as writePprof, u as ValueType } from "./chunk-pprof-write.js";
 import { m as toComments, t as pprofFormat } from "./chunk-pprof.js";
-import { t as writeOtlp } from "./chunk-otlp-write.js";
-import { t as writePprof } from "./chunk-pprof-write.js";
 import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
 import { t as writeResult } from "./chunk-profile-output.js";
 import { gzipSync } from "node:zlib";
+// src/profile/formats/detailed-profile.ts
+/** A number for each distinct key, counted up from `first`, in order of first sight. */
+function numbered(first) {
+	const known = /* @__PURE__ */ new Map();
+	return {
+		of(key) {
+			const number = known.get(key) ?? first + known.size;
+			known.set(key, number);
+			return number;
+		},
+		keys: () => known.keys()
+	};
+}
+// src/profile/formats/detailed-otlp.ts
+/** OTLP profiles with all that they tell, read; files that otlp.ts has read before, which refuses damaged ones. */
+const format = "OTLP";
+/** One message, not several behind their lengths. */
+function readDetailedOtlp(bytes) {
+	const { resources, dictionary } = splitExport({
+		bytes,
+		at: 0,
+		end: bytes.length,
+		high: 0
+	});
+	const text = (index) => dictionary.strings[index] ?? "";
+	const kinds = numbered(0);
+	const sampled = /* @__PURE__ */ new Map();
+	const profiles = resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2)));
+	const kindOf = (message) => ({
+		type: text(numberOf(message, 1, format)),
+		unit: text(numberOf(message, 2, format))
+	});
+	for (const profile of profiles) {
+		const [type] = messagesIn(profile, 1);
+		const column = kinds.of(JSON.stringify(type === void 0 ? {
+			type: "",
+			unit: ""
+		} : kindOf(type)));
+		for (const message of messagesIn(profile, 2)) addSample(sampled, message, column);
+	}
+	const types = [...kinds.keys()].map((key) => JSON.parse(key));
+	const paced = profiles.flatMap((profile) => messagesIn(profile, 5).map((type) => ({
+		profile,
+		type
+	}))).find(({ profile }) => numberOf(profile, 6, format) > 0);
+	return {
+		types,
+		shown: 0,
+		...tablesOf(dictionary),
+		samples: [...sampled.values()].map((each) => toSample$1(each, dictionary, types.length)),
+		period: paced === void 0 ? 0 : numberOf(paced.profile, 6, format),
+		periodType: paced === void 0 ? void 0 : kindOf(paced.type),
+		durationNs: Math.max(0, ...profiles.map((profile) => numberOf(profile, 4, format))),
+		takenAtNs: 0,
+		comments: []
+	};
+}
+/** Index 0 of each table is null. */
+function tablesOf(dictionary) {
+	const text = (index) => dictionary.strings[index] ?? "";
+	return {
+		mappings: dictionary.mappings.slice(1).map(({ start, limit, offset, file }) => ({
+			start,
+			limit,
+			offset,
+			file: text(file)
+		})),
+		functions: dictionary.functions.slice(1).map(({ name, systemName, file, startLine }) => ({
+			name: text(name),
+			systemName: text(systemName),
+			file: text(file),
+			startLine
+		})),
+		locations: dictionary.locations.slice(1).map(({ mapping, address, lines }) => ({
+			mapping: mapping - 1,
+			address,
+			lines: lines.map((line) => ({
+				...line,
+				function: line.function - 1
+			}))
+		}))
+	};
+}
+/** Samples of one stack and the same attributes are one, with a value a type. */
+function addSample(sampled, message, column) {
+	const attributes = repeatedIn(message, 2);
+	const { stack, value } = readSample({ ...message });
+	const key = `${stack} ${attributes.join(" ")}`;
+	const known = sampled.get(key) ?? {
+		stack,
+		attributes,
+		values: []
+	};
+	sampled.set(key, known);
+	known.values[column] = (known.values[column] ?? 0) + value;
+}
+function toSample$1({ stack, attributes, values }, dictionary, width) {
+	return {
+		locations: (dictionary.stacks[stack] ?? []).map((index) => index - 1),
+		values: Array.from({ length: width }, (_, type) => values[type] ?? 0),
+		labels: attributes.flatMap((index) => toLabel$1(dictionary.attributes[index], dictionary))
+	};
+}
+function toLabel$1(attribute, { strings }) {
+	if (attribute === void 0) return [];
+	const { key, value, unit } = attribute;
+	return [{
+		key: strings[key] ?? "",
+		value,
+		unit: strings[unit] ?? ""
+	}];
+}
+// src/profile/formats/detailed-otlp-write.ts
+/** OTLP profiles with all that pprof tells: labels as attributes of samples, lines of calls, addresses and mappings. */
+/** One profile a sample type, the one to be shown first; values of 0 are left out, as OTLP's own writers do. */
+function writeDetailedOtlp(profile) {
+	const tables = createTables(profile);
+	const order = [profile.shown, ...profile.types.keys()].filter((type, index, all) => all.indexOf(type) === index);
+	const scope = createMessage();
+	for (const type of order) scope.message(2, profileOf(profile, type, tables));
+	const resource = createMessage().message(1, createMessage()).message(2, scope);
+	return createMessage().message(1, resource).message(2, tables.dictionary()).bytes();
+}
+function profileOf(profile, type, tables) {
+	const message = createMessage();
+	const kind = ({ type: name, unit }) => createMessage().number(1, tables.string(name)).number(2, tables.string(unit));
+	const sampleType = profile.types[type];
+	if (sampleType !== void 0) message.message(1, kind(sampleType));
+	for (const sample of profile.samples) {
+		const value = sample.values[type] ?? 0;
+		if (value === 0) continue;
+		message.message(2, createMessage().number(1, tables.stackOf(sample)).packed(2, sample.labels.map((label) => tables.attributeOf(label))).packed(4, [value]));
+	}
+	if (profile.takenAtNs !== 0 && profile.takenAtNs !== 0n) message.fixed64(3, BigInt(profile.takenAtNs));
+	message.number(4, profile.durationNs);
+	if (profile.periodType !== void 0) message.message(5, kind(profile.periodType)).number(6, profile.period);
+	return message;
+}
+/** Index 0 of each table is null. */
+function createTables({ mappings, functions, locations }) {
+	const strings = numbered(0);
+	strings.of("");
+	const stacks = numbered(1);
+	const attributes = numbered(1);
+	const labels = [];
+	const string = (text) => strings.of(text);
+	const tables = createMessage().message(1, createMessage());
+	for (const { start, limit, offset, file } of mappings) tables.message(1, createMessage().exact(1, start).exact(2, limit).exact(3, offset).number(4, string(file)));
+	tables.message(2, createMessage());
+	for (const { mapping, address, lines } of locations) {
+		const location = createMessage().number(1, mapping + 1).exact(2, address);
+		for (const line of lines) location.message(3, createMessage().number(1, line.function + 1).number(2, line.line).number(3, line.column));
+		tables.message(2, location);
+	}
+	tables.message(3, createMessage());
+	for (const { name, systemName, file, startLine } of functions) tables.message(3, createMessage().number(1, string(name)).number(2, string(systemName)).number(3, string(file)).number(4, startLine));
+	return {
+		string,
+		stackOf: ({ locations: path }) => stacks.of(path.map((index) => index + 1).join(" ")),
+		attributeOf(label) {
+			const index = attributes.of(JSON.stringify([
+				label.key,
+				label.value,
+				label.unit
+			]));
+			if (index > labels.length) labels.push(label);
+			return index;
+		},
+		dictionary() {
+			tables.message(4, createMessage()).message(6, createMessage());
+			for (const label of labels) tables.message(6, attribute(label, string));
+			for (const text of strings.keys()) tables.text(5, text);
+			tables.message(7, createMessage());
+			for (const key of stacks.keys()) tables.message(7, createMessage().packed(1, key === "" ? [] : key.split(" ").map(Number)));
+			return tables;
+		}
+	};
+}
+function attribute({ key, value, unit }, string) {
+	const any = createMessage();
+	if (typeof value === "string") any.text(1, value);
+	else any.exact(3, BigInt(Math.round(value)));
+	return createMessage().number(1, string(key)).message(2, any).number(3, string(unit));
+}
+// src/profile/formats/detailed-pprof.ts
+/** pprof with all that it tells, read and written; files that pprof.ts has read before, which refuses damaged ones. */
+/**
+* `plain`: not compressed. Undefined where frames are to be dropped or values are differences, for which the other format has
+* no word, and of files written here, which say in comments what they hold.
+*/
+function readDetailedPprof(plain) {
+	const file = Profile.decode(plain);
+	const { strings } = file.stringTable;
+	const text = (index) => strings[Number(index)] ?? "";
+	if (file.comment.some((index) => text(index).startsWith("flamegate:")) || text(file.dropFrames) !== "" || file.sample.some(({ value }) => value.some((each) => each < 0))) return void 0;
+	const mappings = new Map(file.mapping.map(({ id }, index) => [BigInt(id), index]));
+	const functions = new Map(file.function.map(({ id }, index) => [BigInt(id), index]));
+	const locations = new Map(file.location.map(({ id }, index) => [BigInt(id), index]));
+	const kind = ({ type, unit }) => ({
+		type: text(type),
+		unit: text(unit)
+	});
+	const types = file.sampleType.map(kind);
+	const preferred = types.findIndex(({ type }) => type === text(file.defaultSampleType));
+	return {
+		types,
+		shown: preferred === -1 ? types.length - 1 : preferred,
+		mappings: file.mapping.map((each) => ({
+			start: each.memoryStart,
+			limit: each.memoryLimit,
+			offset: each.fileOffset,
+			file: text(each.filename)
+		})),
+		functions: file.function.map((each) => ({
+			name: text(each.name),
+			systemName: text(each.systemName),
+			file: text(each.filename),
+			startLine: Number(each.startLine)
+		})),
+		locations: file.location.map((each) => ({
+			mapping: mappings.get(BigInt(each.mappingId)) ?? -1,
+			address: each.address,
+			lines: each.line.map((line) => ({
+				function: functions.get(BigInt(line.functionId)) ?? -1,
+				line: Number(BigInt(line.line) & 4294967295n),
+				column: Number(line.column) || Number(BigInt(line.line) >> 32n)
+			}))
+		})),
+		samples: file.sample.map((each) => ({
+			locations: each.locationId.map((id) => locations.get(BigInt(id)) ?? -1),
+			values: each.value.map(Number),
+			labels: each.label.map((label) => toLabel(label, text))
+		})),
+		period: Number(file.period),
+		periodType: file.periodType === void 0 ? void 0 : kind(file.periodType),
+		durationNs: Number(file.durationNanos),
+		takenAtNs: file.timeNanos,
+		comments: file.comment.map(text)
+	};
+}
+function toLabel({ key, str, num, numUnit }, text) {
+	return {
+		key: text(key),
+		value: Number(str) === 0 ? Number(num) : text(str),
+		unit: text(numUnit)
+	};
+}
+/** Gzipped. */
+function writeDetailedPprof(profile) {
+	const strings = new StringTable();
+	const text = (of) => strings.dedup(of);
+	const kind = ({ type, unit }) => new ValueType({
+		type: text(type),
+		unit: text(unit)
+	});
+	const shown = profile.types[profile.shown];
+	const file = new Profile({
+		sampleType: profile.types.map(kind),
+		sample: profile.samples.map((each) => toSample(each, text)),
+		mapping: profile.mappings.map(({ start, limit, offset, file }, index) => new Mapping({
+			id: index + 1,
+			memoryStart: start,
+			memoryLimit: limit,
+			fileOffset: offset,
+			filename: text(file),
+			hasFunctions: profile.locations.every(({ mapping, lines }) => mapping !== index || lines.length > 0)
+		})),
+		location: profile.locations.map(toLocation),
+		function: profile.functions.map(({ name, systemName, file, startLine }, index) => new Function({
+			id: index + 1,
+			name: text(name),
+			systemName: text(systemName || name),
+			filename: text(file),
+			startLine
+		})),
+		defaultSampleType: text(shown?.type ?? ""),
+		timeNanos: profile.takenAtNs,
+		durationNanos: profile.durationNs,
+		period: profile.period,
+		...profile.periodType === void 0 ? {} : { periodType: kind(profile.periodType) },
+		comment: profile.comments.map(text),
+		stringTable: strings
+	});
+	return gzipSync(file.encode());
+}
+function toSample({ locations, values, labels }, text) {
+	return new Sample({
+		locationId: locations.map((index) => index + 1),
+		value: [...values],
+		label: labels.map(({ key, value, unit }) => typeof value === "string" ? new Label({
+			key: text(key),
+			str: text(value)
+		}) : new Label({
+			key: text(key),
+			num: Math.round(value),
+			numUnit: text(unit)
+		}))
+	});
+}
+function toLocation({ mapping, address, lines }, index) {
+	return new Location({
+		id: index + 1,
+		mappingId: mapping + 1,
+		address,
+		line: lines.map((line) => new Line({
+			functionId: line.function + 1,
+			line: line.line,
+			column: line.column
+		}))
+	});
+}
 // src/profile/formats/written-tree.ts
 function toTree(profile, type) {
 	const root = createNode(void 0, 0);
@@ -249,11 +560,13 @@ function runConvert(argv, io) {
 	if (to === void 0) throw usage("convert", `--to must be ${formats.join(", ")}: current value is none`);
 	const profile = readProfileFile(file, readingOf("convert", parsed, io.cwd));
 	checkHolds(to, profile);
-	const kept = profile.frames.some(({ language }) => language === "js") ? void 0 : keptWhole(to, file, {
+	const kept = keptWhole(to, profile, {
+		file,
 		parsed,
 		io
 	});
 	if (kept === void 0) tellNotes([profile], io);
+	if (kept === void 0 && profile.leftOut !== void 0) io.stderr(shown`note: ${profile.leftOut.join(" and ")} are left out${whyLeftOut(to)}\n`);
 	const written = kept ?? writers[to](profile);
 	writeResult("convert", to === "pprof" || to === "otlp" ? written : new TextDecoder().decode(written), {
 		parsed,
@@ -262,18 +575,30 @@ function runConvert(argv, io) {
 	});
 	return exitCode.pass;
 }
+function whyLeftOut(to) {
+	if (to !== "pprof" && to !== "otlp") return `: ${to} has no place for them; pprof and OTLP have`;
+	return ": a part was chosen of the file, its frames were mapped to their sources or dropped, or it is larger than 64 MiB";
+}
+/** What is written with all that it tells is in memory whole. */
+const mostDetailedBytes = 1 << 26;
 /**
-* A file that is in that format already, of which nothing was chosen, stays what it is: the model has no place for labels, lines of calls
-* and mappings.
+* pprof and OTLP tell what the model has no place for: labels, lines of calls and mappings. A file of one of them, of which
+* nothing was chosen, stays what it is, or becomes the other with all of it.
 */
-function keptWhole(to, file, { parsed, io }) {
+function keptWhole(to, { frames }, { file, parsed, io }) {
 	if (to !== "pprof" && to !== "otlp") return void 0;
+	if (frames.some(({ language }) => language === "js")) return void 0;
 	if (Object.keys(readingOptions).some((option) => parsed.words.has(option))) return void 0;
 	const content = readWhole(file, io.cwd);
 	const plain = isGzip(content) ? gunzip(content, to) : content;
 	const name = formatNameOf(plain.subarray(0, headBytes));
-	if (to === "otlp") return name === otlpFormat.name && !isFramed(plain) ? plain : void 0;
-	return name === pprofFormat.name ? gzipSync(plain) : void 0;
+	if (name !== pprofFormat.name && name !== otlpFormat.name) return void 0;
+	if (name === otlpFormat.name && isFramed(plain)) return void 0;
+	if (name === pprofFormat.name === (to === "pprof")) return to === "pprof" ? gzipSync(plain) : plain;
+	if (plain.length > mostDetailedBytes) return void 0;
+	if (to === "pprof") return writeDetailedPprof(readDetailedOtlp(plain));
+	const detailed = readDetailedPprof(plain);
+	return detailed === void 0 ? void 0 : writeDetailedOtlp(detailed);
 }
 /** V8's CPU profiles hold nothing but time: bytes in them would be shown as seconds. */
 function checkHolds(to, profile) {

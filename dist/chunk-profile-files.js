@@ -2230,6 +2230,7 @@ function readDictionary(cursor) {
 function readMapping(cursor) {
 	return {
 		start: exactOf(cursor, 1),
+		limit: exactOf(cursor, 2),
 		offset: exactOf(cursor, 3),
 		file: numberOf(cursor, 4, format)
 	};
@@ -2252,7 +2253,8 @@ function readLocation(cursor) {
 			const line = enter(inner, wire, format);
 			lines.push({
 				function: numberOf(line, 1, format),
-				line: numberOf(line, 2, format)
+				line: numberOf(line, 2, format),
+				column: numberOf(line, 3, format)
 			});
 		}
 	}
@@ -2263,30 +2265,40 @@ function readLocation(cursor) {
 		attributes: repeatedIn(cursor, 4)
 	};
 }
-/** KeyValueAndUnit: key 1, AnyValue 2 with its string in 1. */
+/** KeyValueAndUnit: key 1, AnyValue 2, unit 3. */
 function readAttribute(cursor) {
 	const inner = { ...cursor };
 	let value = "";
 	while (inner.at < inner.end) {
 		const { field, wire } = readTag(inner, format);
-		if (field !== 2 || wire !== "bytes") {
-			skip(inner, wire, format);
-			continue;
-		}
-		const any = enter(inner, wire, format);
-		while (any.at < any.end) {
-			const tag = readTag(any, format);
-			if (tag.field !== 1 || tag.wire !== "bytes") skip(any, tag.wire, format);
-			else {
-				const content = enter(any, tag.wire, format);
-				value = text.decode(content.bytes.subarray(content.at, content.end));
-			}
-		}
+		if (field !== 2 || wire !== "bytes") skip(inner, wire, format);
+		else value = readAnyValue(enter(inner, wire, format));
 	}
 	return {
 		key: numberOf(cursor, 1, format),
-		value
+		value,
+		unit: numberOf(cursor, 3, format)
 	};
+}
+/** A text in 1, a boolean in 2, a whole number in 3, a fraction in 4. */
+function readAnyValue(cursor) {
+	let value = "";
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, format);
+		if (field === 1 && wire === "bytes") {
+			const content = enter(cursor, wire, format);
+			value = text.decode(content.bytes.subarray(content.at, content.end));
+		} else if (field === 2 && wire === "varint") value = readSigned(cursor, format) === 0 ? "false" : "true";
+		else if (field === 3 && wire === "varint") value = readSigned(cursor, format);
+		else if (field === 4 && wire === "fixed64") value = readDouble(cursor);
+		else skip(cursor, wire, format);
+	}
+	return value;
+}
+function readDouble(cursor) {
+	const { bytes, at } = cursor;
+	skip(cursor, "fixed64", format);
+	return new DataView(bytes.buffer, bytes.byteOffset).getFloat64(at, true);
 }
 /** The last number of that field, 0 where there is none; the cursor stays. */
 function numberOf(outer, wanted, of) {
@@ -2390,7 +2402,8 @@ function toFrames(dictionary, index, builder) {
 	};
 }
 function frameType(dictionary, { attributes }) {
-	return attributes.map((index) => dictionary.attributes[index]).find((attribute) => dictionary.strings[attribute?.key ?? 0] === "profile.frame.type")?.value;
+	const type = attributes.map((index) => dictionary.attributes[index]).find((attribute) => dictionary.strings[attribute?.key ?? 0] === "profile.frame.type")?.value;
+	return type === void 0 ? void 0 : String(type);
 }
 function lineFrame(dictionary, { location, type, of }) {
 	const entry = dictionary.functions[of];
@@ -2423,7 +2436,7 @@ const otlpFormat = {
 };
 /** Profiles of one type are added up, whichever service they are of; the first one's type is shown unless asked otherwise. */
 function readOtlp(bytes, options = {}) {
-	const exports = exportsIn(concat(inflated(bytes, name, options.maxInflatedBytes))).map(split);
+	const exports = exportsIn(concat(inflated(bytes, name, options.maxInflatedBytes))).map(splitExport);
 	const resources = exports.reduce((all, each) => all + each.resources.length, 0);
 	const profiles = exports.flatMap((each) => profilesIn(each));
 	const types = distinctTypes(profiles);
@@ -2447,8 +2460,20 @@ function readOtlp(bytes, options = {}) {
 		...headerOf(profiles),
 		producer: "otlp",
 		mode: modeOfType(types[shown]?.type ?? ""),
-		notes: notes.length === 0 ? void 0 : notes
+		notes: notes.length === 0 ? void 0 : notes,
+		leftOut: leftOutOf(profiles)
 	});
+}
+/** Attributes of samples, and lines of calls: of locations that are no leaf. */
+function leftOutOf(profiles) {
+	const keys = /* @__PURE__ */ new Set();
+	let hasLines = false;
+	for (const { samples, dictionary } of profiles) for (const sample of samples) {
+		for (const index of repeatedIn(sample, 2)) keys.add(dictionary.strings[dictionary.attributes[index]?.key ?? 0] ?? "");
+		hasLines ||= (dictionary.stacks[numberOf(sample, 1, name)] ?? []).slice(1).some((location) => (dictionary.locations[location]?.lines[0]?.line ?? 0) > 0);
+	}
+	const left = [...keys.size === 0 ? [] : [`labels (${[...keys].slice(0, 8).join(", ")})`], ...hasLines ? ["lines of calls"] : []];
+	return left.length === 0 ? void 0 : left;
 }
 /** One, or as many as the collector wrote to the file. */
 function exportsIn(whole) {
@@ -2476,7 +2501,7 @@ function exportsIn(whole) {
 function profilesIn({ resources, dictionary }) {
 	return resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))));
 }
-function split(message) {
+function splitExport(message) {
 	const cursor = { ...message };
 	const resources = [];
 	let dictionary;
@@ -2814,4 +2839,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { readingOf as a, formatNameOf as c, writeFolded as d, readFlamebearer as f, readWhole as i, otlpFormat as l, readProfileFile as n, readingOptions as o, readText as r, tellNotes as s, notesOf as t, isFramed as u };
+export { readFlamebearer as _, readingOf as a, formatNameOf as c, readSample as d, splitExport as f, writeFolded as g, isFramed as h, readWhole as i, messagesIn as l, repeatedIn as m, readProfileFile as n, readingOptions as o, numberOf as p, readText as r, tellNotes as s, notesOf as t, otlpFormat as u };
