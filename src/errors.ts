@@ -103,6 +103,10 @@ const exitOf: Readonly<Record<ErrorCode, 2 | 3>> = {
 /** Every code, in the order of the documentation. */
 export const errorCodes: readonly ErrorCode[] = Object.keys(exitOf).filter((key): key is ErrorCode => key in exitOf);
 
+/**
+ * An error that a user can meet: its code decides the exit code, `hint` says how to cure it. Everything else that is thrown
+ * is an internal error.
+ */
 export class GateError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | undefined;

@@ -19,6 +19,10 @@ import { runReport } from './run-report.ts';
 import { saveReport } from './save-report.ts';
 import { tellJob } from './tell.ts';
 
+/**
+ * Runs the command that the input `command` names, `gate` by default. Throws GateError for an unknown command, an event that
+ * cannot be handled, or whatever the command could not do.
+ */
 export async function runAction(door: Door): Promise<ExitCode> {
   const command = door.input('command') || 'gate';
   const workspace = door.env['GITHUB_WORKSPACE'] || '.';

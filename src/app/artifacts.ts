@@ -37,6 +37,7 @@ function slug(name: string): string {
   );
 }
 
+/** Marks a comment that no run of a workflow wrote: run 0, attempt 1. */
 export function localMarker(report: Report): CommentOrigin {
   return { head: report.candidate.commit, run: 0, attempt: 1 };
 }

@@ -13,6 +13,10 @@ import { createProgress } from './progress.ts';
 import { resolveRevisions } from './revisions.ts';
 import { nothingFits, scopeOf, selection } from './selection.ts';
 
+/**
+ * Whether the change between the revisions can affect each benchmark that the question selects, in the order of discovery.
+ * Throws GateError where nothing comes before the candidate, or no benchmark is selected.
+ */
 export async function effectsOfChange(io: Io, question: MeasuringQuestion): Promise<readonly BenchmarkEffect[]> {
   const root = await workingTreeRoot(resolve(io.cwd, question.folder));
   const { baseline, candidate } = await resolveRevisions(root, question);

@@ -98,6 +98,10 @@ const commands: readonly Entry[] = [
   },
 ];
 
+/**
+ * `argv`: without the program's own name. Prints help or the version, or loads the command and runs it. Throws USAGE for a
+ * command that does not exist.
+ */
 export async function runCommandLine(argv: readonly string[], io: Io): Promise<ExitCode> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') return help(rest[0], io);

@@ -77,6 +77,7 @@ const configPath = 'bench-config/flamegate.yml';
 const schemaPath = 'bench-config/flamegate.schema.json';
 const firstBenchPath = 'bench-config/first.bench.mjs';
 
+/** What `init` would write for a repository, whose files are given by path, and notes on what was found; writes nothing. */
 export function planInit(repository: Repository, options: InitOptions): InitPlan {
   const notes: string[] = [];
   const given = withDependencies(repository, notes);

@@ -12,6 +12,10 @@ export interface BisectionRange {
   readonly changed: number;
 }
 
+/**
+ * Yields 0-based places between 0 (as before) and `last` (changed) and takes the answer for each; returns the narrowest
+ * range known. Places that cannot tell are passed over.
+ */
 export function* bisection(last: number): Generator<number, BisectionRange, BisectionAnswer> {
   const silent = new Set<number>();
   let range: BisectionRange = { before: 0, changed: last };

@@ -13,6 +13,7 @@ export interface Ledger {
   readonly steals: number[];
 }
 
+/** `budgetMs`: wall time to measure in. What the candidate's own processes took counts as spent from the start. */
 export function openLedger(budgetMs: number, candidate: Run): Ledger {
   const ledger: Ledger = { budgetMs, spentMs: 0, paid: new Map(), steals: [] };
   for (const outcome of candidate.outcomes) {

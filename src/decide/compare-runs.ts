@@ -35,6 +35,10 @@ export function samplesOf({ outcomes }: Run, metric: Target['metric']): readonly
   });
 }
 
+/**
+ * One judgement a target: the candidate's in its order, then what only the baseline has, as removed. p is adjusted by Holm
+ * over all pairs that were tested.
+ */
 export function compareRuns(
   baseline: readonly TargetSamples[],
   candidate: readonly TargetSamples[],

@@ -6,6 +6,7 @@ import type { Judgement } from './judgement.ts';
 /** What an acceptance was of: how bad each accepted target was then, by `targetKey`. */
 export type AcceptedSizes = Readonly<Record<string, number>>;
 
+/** How many times worse each target that fails became, by `targetKey`; 1 for a benchmark that failed to run. */
 export function acceptedSizes(judgements: readonly Judgement[]): AcceptedSizes {
   const failing = judgements.filter(({ kind }) => kind === 'regression' || kind === 'failed');
   return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));

@@ -34,6 +34,10 @@ import { measureStages, openStages } from './stages.ts';
 
 export const mostRuns = 20;
 
+/**
+ * Yields requests to measure, takes their answers, and returns one judgement a target. Decides by its input and the answers
+ * alone, so the same answers give the same judgements.
+ */
 export function* procedure(input: ProcedureInput): Generator<Request, readonly Judgement[], Answer> {
   const opened = open(input);
   const fromHistory = opened.cases.map((subject) => ({ subject, judgement: judgeFromHistory(subject, input) }));

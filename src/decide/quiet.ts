@@ -6,6 +6,7 @@ import type { Verdict } from './verdict.ts';
 
 const quietKinds: readonly JudgementKind[] = ['no-change', 'skipped', 'unaffected'];
 
+/** True where all passed and no row has anything to report: no spared or shaped change, and no piece of a creep. */
 export function isQuiet({ outcome, judgements }: Verdict): boolean {
   return (
     outcome === 'pass' &&

@@ -25,6 +25,7 @@ interface GithubErrorDetails {
   readonly cause?: unknown;
 }
 
+/** Whether GitHub answered with one of these HTTP statuses. */
 export function isStatus(error: unknown, ...statuses: readonly number[]): error is GithubError {
   return error instanceof GithubError && statuses.includes(error.status);
 }

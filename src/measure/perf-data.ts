@@ -14,6 +14,7 @@ export function printPerfData(path: string): Uint8Array | undefined {
   return script.status === 0 && script.stdout.length > 0 ? script.stdout : undefined;
 }
 
+/** `head`: at least the first 8 bytes of the file, which hold the magic number of perf.data version 2. */
 export function isPerfData(head: Uint8Array): boolean {
   return Buffer.from(head.subarray(0, 8)).toString('latin1') === 'PERFILE2';
 }

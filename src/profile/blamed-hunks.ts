@@ -25,6 +25,10 @@ const mostFunctions = 3;
 /** A rewritten file is read in the review, not beside a picture. */
 const mostLines = 40;
 
+/**
+ * The hunks that changed each blamed function, most blamed first. `all`: every function of the diff, whose lines say where a
+ * function ends.
+ */
 export function blamedHunks(
   { functions }: Blame,
   all: readonly FunctionChange[],

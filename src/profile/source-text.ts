@@ -32,6 +32,7 @@ export function blankLiterals(text: string, language: Language): string {
   return text.replace(literals[language], (literal) => literal.replaceAll(/[^\n]/g, ' '));
 }
 
+/** By the extension; `unknown` where that is none of a language that is read here. */
 export function languageOfPath(path: string): Language {
   if (/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path)) return 'js';
   if (path.endsWith('.go')) return 'go';

@@ -61,6 +61,7 @@ function shiftWords(shift: Shift): string {
   return interval === '' ? formatChange(shift) : `${formatChange(shift)} (95 % interval ${interval})`;
 }
 
+/** Nine digits of the hash, the subject (60 characters at most) and the day, safe to print. */
 export function commitWords({ commit, subject, committedAt }: LineCommit): string {
   return `${commit.slice(0, 9)} “${terminalText(subject, 60)}” (${dayOf(committedAt)})`;
 }

@@ -17,6 +17,7 @@ export interface LookedCommit {
   readonly tookMs: number;
 }
 
+/** One line for a commit of `affected --each`: how many benchmarks it cannot affect, or why it could not be examined. */
 export function commitLine(looked: LookedCommit): string {
   const { commit, subject, steers, effects, failure, tookMs } = looked;
   const result =
@@ -59,6 +60,7 @@ function unaffectedOf(looked: readonly LookedCommit[]): number {
   return looked.flatMap(({ effects }) => effects).filter(({ effect }) => effect.state === 'unaffected').length;
 }
 
+/** `affected --each --json`: commits in the order given, and the share of benchmarks that were not affected. */
 export function eachDocument(all: readonly LookedCommit[]): Readonly<Record<string, unknown>> {
   return {
     commits: all.map(({ effects, ...looked }) => ({ ...looked, ...effectsDocument(effects) })),

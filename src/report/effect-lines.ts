@@ -25,6 +25,7 @@ export function renderEffects(effects: readonly BenchmarkEffect[]): string {
   return `${[...lines, count].join('\n')}\n`;
 }
 
+/** `affected --json`: one entry a benchmark, in the order given. */
 export function effectsDocument(effects: readonly BenchmarkEffect[]): Readonly<Record<string, unknown>> {
   return {
     benchmarks: effects.map(({ id, effect }) => ({

@@ -39,6 +39,7 @@ export function isWell({ benchmarks, suites, cutShort }: Examination): boolean {
   return benchmarks.every(({ state }) => state === 'runs') && suites.every(({ profiled }) => profiled !== 'no');
 }
 
+/** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
 export function renderExamined({ benchmarks, suites, notes, cutShort }: Examination): string {
   const head = ['benchmark', 'loads', 'runs', 'measures', 'a process'];
   const rows = benchmarks.map(({ id, state, metrics, processMs }) => [
@@ -138,6 +139,7 @@ function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   );
 }
 
+/** `doctor --json`; durations in ms. */
 export function examinedDocument({
   benchmarks,
   suites,

@@ -16,6 +16,7 @@ export interface ListedBenchmark {
   readonly failure?: Failure | undefined;
 }
 
+/** Text of `measure --list`, one benchmark a row, in the order given. */
 export function renderListed(listed: readonly ListedBenchmark[]): string {
   const rows = listed.map(({ id, file, metrics, failure }) => [
     terminalText(`${id.suite}/${id.name}`),
@@ -39,6 +40,7 @@ export function renderListed(listed: readonly ListedBenchmark[]): string {
   return `${[...lines, ...failures, formatCount(listed.length, 'benchmark')].join('\n')}\n`;
 }
 
+/** `measure --list --json`, in the order given. */
 export function listedDocument(listed: readonly ListedBenchmark[]): Readonly<Record<string, unknown>> {
   const benchmarks = listed.map(({ id, file, metrics, failure }) => ({
     benchmark: id.name,

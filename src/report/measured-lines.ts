@@ -7,6 +7,7 @@ import { formatCount, formatQuantity } from '../units/format.ts';
 import { displayWidth, pad } from './display-width.ts';
 import { logLines } from './terminal-log.ts';
 
+/** Text of `measure`: one row a benchmark and metric, in the order of the run. */
 export function renderMeasured(outcomes: readonly BenchmarkOutcome[]): string {
   const names = outcomes.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
   const width = Math.max(0, ...names.map(displayWidth));

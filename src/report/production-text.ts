@@ -14,6 +14,7 @@ export interface RecordTextOptions {
   readonly rows: number;
 }
 
+/** Text of `production show`: each record with its window, its age and its largest functions. */
 export function renderProductionRecords(records: readonly ProductionRecord[], options: RecordTextOptions): string {
   return `${records.map((record) => recordLines(record, options).join('\n')).join('\n\n')}\n`;
 }

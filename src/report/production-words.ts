@@ -57,6 +57,10 @@ export function windowWords({ windowMs, ageMs }: Pick<Weighed, 'windowMs' | 'age
   return isFresh ? `last ${spanWords(windowMs)}` : `${spanWords(windowMs)} until ${spanWords(ageMs)} ago`;
 }
 
+/**
+ * `ms`: 0 or more, rounded to a whole number of the largest unit of which there are two, or exactly one: `90 minutes`, `2
+ * days`, `1 hour`.
+ */
 export function spanWords(ms: number): string {
   const spans: readonly (readonly [number, string])[] = [
     [dayMs, 'day'],

@@ -44,6 +44,7 @@ function nameOf({ frame, place }: Pick<FunctionChange, 'frame' | 'place'>): stri
   return toVisible(`${frame.name}${where}`);
 }
 
+/** Text of `profile top`: functions by `by`, largest first, with their share of the whole. */
 export function renderTop(
   tree: CallTree,
   by: 'self' | 'total',
@@ -226,6 +227,7 @@ export function diffDocument(diff: ProfileDiff, blame: Blame | undefined): objec
   };
 }
 
+/** `profile top --json`: at most `rows` functions by `by`, largest first, in the profile's unit. */
 export function topDocument(
   tree: CallTree,
   by: 'self' | 'total',

@@ -30,6 +30,10 @@ export interface GatesQuestion {
 /** More are no repository's, and each costs requests. */
 const mostGates = 30;
 
+/**
+ * Every gate of the repository that a label can be for, with where its configuration is; the default gate alone where no
+ * verdict and no status names one.
+ */
 export async function gatesOf({
   client,
   pullRequest: number,

@@ -21,6 +21,10 @@ export interface BlockPair {
 const exactBlockPairs = 2_500;
 const exactPairs = 20_000;
 
+/**
+ * `pGreater` is small where the candidate's values are greater. Throws RangeError where there is no block, or a block lacks
+ * values of a side.
+ */
 export function blockedMannWhitney(blocks: readonly BlockPair[]): RankComparison {
   check(blocks);
   const u = blocks.reduce((sum, { baseline, candidate }) => sum + uStatistic(baseline, candidate), 0);

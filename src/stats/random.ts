@@ -12,6 +12,7 @@ export interface Random {
   normal(): number;
 }
 
+/** Equal seeds give equal sequences, on every platform. */
 export function createRandom(...seed: readonly (number | string)[]): Random {
   const fill = splitmix32(hash(seed.join('\u0001')));
   let [a, b, c, d] = [fill(), fill(), fill(), fill()];

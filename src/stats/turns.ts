@@ -8,6 +8,7 @@ import { median } from 'simple-statistics';
 /** Levels below are next to nothing: a ratio of them says nothing. */
 const least = 1e-3;
 
+/** `levels`: of all processes of a block, in the metric's unit. */
 export function canBeRelative(levels: readonly number[]): boolean {
   return levels.every((level) => level >= least);
 }

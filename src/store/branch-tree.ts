@@ -69,6 +69,7 @@ export function missingFiles(
   return missing;
 }
 
+/** Keeps the `keep` newest runs. The branch's history is replaced only where everything on the branch is Flamegate's own. */
 export function planBranchPrune(tree: BranchTree, keep: number): BranchPrune {
   const { drop, dropped } = planPrune([...tree.blobs.keys()], keep);
   const isOurs = tree.others.size === 0 && [...tree.blobs.keys()].every(isStorePath);

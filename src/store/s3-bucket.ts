@@ -41,6 +41,7 @@ export function s3OptionsOf(
   };
 }
 
+/** One bucket or a prefix in it. Requests are signed and retried; what still fails throws STORE_UNREACHABLE. */
 export class S3Bucket {
   readonly name: string;
   readonly #options: S3Options;

@@ -34,6 +34,7 @@ export function joinShown(parts: readonly Shown[], separator: '' | '  ' | '\n' =
   return brand(parts.join(separator));
 }
 
+/** Without white space at its end. */
 export function trimShown(text: Shown): Shown {
   return brand(text.trimEnd());
 }

@@ -33,6 +33,7 @@ function isNativeBench(file: string): boolean {
   return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
 }
 
+/** Whether C or C++ source includes the library's header; undefined: the file was not read. */
 export function includesGoogleBenchmark(text: string | undefined): boolean {
   return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? '');
 }

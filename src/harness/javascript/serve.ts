@@ -15,6 +15,10 @@ import { settled } from './settle-heap.ts';
 import type { Tool } from './tools/javascript-tool.ts';
 import type { Witness } from './witness/witness.ts';
 
+/**
+ * A worker's whole life: loads, warms up, measures or profiles as `spec` says, and sends messages to `host`. Failures are
+ * messages, not exceptions.
+ */
 export async function serve(spec: WorkerSpec, host: Host): Promise<void> {
   let phase: Phase = 'load';
   let current: string | undefined;

@@ -10,6 +10,7 @@ export const maxInflatedBytes: number = 1 << 30;
 /** Largest text `JSON.parse` is given: a V8 string holds at most 2^29 − 24 characters. */
 const maxJsonBytes = 512 * 1024 * 1024 - 64;
 
+/** `head`: at least the first two bytes. */
 export function isGzip(head: Uint8Array): boolean {
   return head[0] === 0x1f && head[1] === 0x8b;
 }

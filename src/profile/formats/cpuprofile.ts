@@ -26,6 +26,7 @@ export const cpuProfileFormat: JsonFormat = {
   read: fromCpuProfile,
 };
 
+/** Throws PROFILE_MALFORMED where the file breaks the format. */
 export function readCpuProfile(bytes: Bytes, options?: ReadOptions): Profile {
   return fromCpuProfile(parseJson(bytes, name, options?.maxInflatedBytes));
 }

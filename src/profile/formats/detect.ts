@@ -40,6 +40,10 @@ const jsons: readonly JsonFormat[] = [
   firefoxFormat,
 ];
 
+/**
+ * Reads a file of any known format, gzipped or not. Throws PROFILE_UNKNOWN_FORMAT where none fits, PROFILE_MALFORMED for a
+ * broken file, PROFILE_UNLIKE where the file holds several profiles and no option chooses.
+ */
 export function readProfile(bytes: Bytes, options?: ReadOptions): Profile {
   const chunks = toChunks(bytes)[Symbol.iterator]();
   const read: Uint8Array[] = [];

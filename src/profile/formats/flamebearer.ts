@@ -22,6 +22,7 @@ export const flamebearerFormat: JsonFormat = {
   read: fromFlamebearer,
 };
 
+/** Throws PROFILE_UNLIKE for two profiles in one file without `side`, PROFILE_MALFORMED where the file breaks the format. */
 export function readFlamebearer(bytes: Bytes, options: ReadOptions = {}): Profile {
   return fromFlamebearer(parseJson(bytes, name, options.maxInflatedBytes), options);
 }

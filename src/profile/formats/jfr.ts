@@ -85,6 +85,7 @@ const sleeping = 'STATE_SLEEPING';
 
 type Measures = Map<MeasureName, Measure>;
 
+/** All chunks together; a damaged end is left out and noted. Throws PROFILE_MALFORMED where no chunk is whole. */
 export function readJfr(bytes: Bytes, options: ReadOptions = {}): Profile {
   const whole = concat(inflated(bytes, format, options.maxInflatedBytes));
   const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);

@@ -23,6 +23,10 @@ export interface PprofStamp {
   readonly periodType: { readonly type: string; readonly unit: string };
 }
 
+/**
+ * Gzipped bytes, the same for the same profile and stamp. Values are rounded to whole numbers so that each type's total
+ * stays.
+ */
 export function writePprof(profile: Profile, stamp?: PprofStamp): Uint8Array {
   const strings = new StringTable();
   const tables = createTables(profile.frames, strings);

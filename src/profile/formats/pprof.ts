@@ -36,6 +36,7 @@ export const pprofFormat: Format = {
   read: readPprof,
 };
 
+/** Throws PROFILE_MALFORMED where the message breaks the format, PROFILE_UNLIKE for a label that the file lacks. */
 export function readPprof(bytes: Bytes, options?: ReadOptions): Profile {
   const file = decode(inflated(bytes, name, options?.maxInflatedBytes), options?.label);
   file.samples = file.labels.chosen(file.strings) ?? file.samples;

@@ -14,6 +14,7 @@ export interface Message {
   bytes(): Uint8Array;
 }
 
+/** An empty message; its fields are written in the order of the calls. 0 is not written, as proto3 wants. */
 export function createMessage(): Message {
   const chunks: Uint8Array[] = [];
   const lengthDelimited = (field: number, content: Uint8Array): void => {

@@ -24,6 +24,7 @@ export const speedscopeFormat: JsonFormat = {
   read: fromSpeedscope,
 };
 
+/** Throws PROFILE_MALFORMED where the file breaks the format, PROFILE_UNLIKE for threads of several units without a choice. */
 export function readSpeedscope(bytes: Bytes, options: ReadOptions = {}): Profile {
   return fromSpeedscope(parseJson(bytes, name, options.maxInflatedBytes), options);
 }

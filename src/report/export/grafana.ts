@@ -7,6 +7,7 @@ const prometheus = { type: 'prometheus', uid: '$prometheus' } as const;
 const pyroscope = { type: 'grafana-pyroscope-datasource', uid: '$pyroscope' } as const;
 const chosen = 'suite=~"$suite",benchmark=~"$benchmark",metric=~"$metric",environment=~"$environment"';
 
+/** JSON that Grafana imports; schema version 39. */
 export function renderGrafanaDashboard(): string {
   return `${JSON.stringify(grafanaDashboard(), null, 2)}\n`;
 }

@@ -7,6 +7,7 @@ export interface FunctionTests {
   readonly total?: Change | undefined;
 }
 
+/** The tree with the root's change replaced by the test of the function it shows. */
 export function withFunctionTests(tree: FlameTree, tests: FunctionTests | undefined): FlameTree {
   return {
     ...tree,

@@ -28,6 +28,7 @@ import { historyStyle } from './history-style.ts';
 import { encodeName, type HtmlAssets, renderPage } from './html.ts';
 import { renderSparkline, sparkReach } from './sparkline.ts';
 
+/** One HTML file that loads nothing: script, styles and data are in it. */
 export function renderHistoryPage(report: HistoryReport, assets: HtmlAssets): string {
   const main = [overviewBlock(report), '<div id="detail"></div>', methodBlock(report)].join('\n');
   const data = toHistoryPageData(report);

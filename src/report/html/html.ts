@@ -26,6 +26,7 @@ export interface HtmlAssets {
   readonly scriptHash: string;
 }
 
+/** One HTML file that loads nothing: script, styles and data are in it. Foreign text is escaped. */
 export function renderHtml(report: Report, assets: HtmlAssets): string {
   const main = ['<div id="detail"></div>', tableBlock(report), methodBlock(report)].join('\n');
   return renderPage({ title: titleOf(report), header: verdictBlock(report), main, data: toPageData(report) }, assets);
