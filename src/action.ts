@@ -8,7 +8,7 @@ import { settleGit } from './git/settle.ts';
 import { shownText } from './text/shown.ts';
 
 // A failing step of 1 says "regression"; whatever else ends this must not.
-process.on('uncaughtException', (failure) => process.exit(tell(failure)));
+process.on('uncaughtException', (failure) => process.exit(printFailure(failure)));
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
@@ -33,10 +33,10 @@ const door: Door = {
 try {
   process.exitCode = await runAction(door);
 } catch (failure) {
-  process.exitCode = tell(failure);
+  process.exitCode = printFailure(failure);
 }
 
-function tell(failure: unknown): number {
+function printFailure(failure: unknown): number {
   error(
     failure instanceof GateError
       ? formatGateError(failure)

@@ -18,7 +18,7 @@ export async function originOf({ root, door }: CheckoutConfigWorld): Promise<Con
   return { folder: await folderOf(root, workspace), config: door.input('config') || undefined };
 }
 
-/** `baseline` undefined: there is no change to judge, and the checkout's own word counts. */
+/** `baseline` undefined: there is no change to judge, and the checkout's own file counts. */
 export async function configOf({ root, door }: CheckoutConfigWorld, baseline: string | undefined): Promise<Config> {
   const config = await openJudged({
     root: await workingTreeRoot(root),

@@ -21,8 +21,8 @@ import type { Session } from './door.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
 import { isUntold, untoldWords } from './fork-rule.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
+import { reportFailure, reportToJob } from './job-outcome.ts';
 import { artifactsUrl, saveReport } from './save-report.ts';
-import { tellFailure, tellJob } from './tell.ts';
 import { skipUntouched } from './untouched-suites.ts';
 
 interface Task {
@@ -55,22 +55,22 @@ export async function gatePullRequest(world: GateDoor, event: PullRequestEvent):
 async function giveUp(world: GateDoor, event: PullRequestEvent, error: unknown, store?: BaselineStore): Promise<never> {
   const { context, gate, client } = world.session;
   if (!(error instanceof GateError)) {
-    await tellFailure(failureWorld(world), event.head.sha, error);
+    await reportFailure(failureWorld(world), event.head.sha, error);
     throw error;
   }
   const { runId: run, runAttempt: attempt } = context;
   const speech = { client, gate, head: event.head.sha, pullRequest: event.number, run, attempt };
   if (store !== undefined && !(error instanceof Outdated)) await leaveFailure({ ...speech, store }, error);
-  await tellFailure(failureWorld(world), event.head.sha, error);
+  await reportFailure(failureWorld(world), event.head.sha, error);
   throw error;
 }
 
-/** As it is now, but at the head this run is about: a re-run of an older one must not speak for what was pushed since. */
+/** As it is now, but at the head this run is about: a re-run of an older one must not report on what was pushed since. */
 async function readAtHead({ session }: GateDoor, event: PullRequestEvent): Promise<PullRequest> {
   return { ...(await readPullRequest(session.client, event.number)), headCommit: event.head.sha };
 }
 
-function failureWorld({ session, door }: GateDoor): Parameters<typeof tellFailure>[0] {
+function failureWorld({ session, door }: GateDoor): Parameters<typeof reportFailure>[0] {
   const { client, context, gate } = session;
   return { client, runUrl: context.attemptUrl, log: door.log, gate, measuring: measuringOf(context) };
 }
@@ -134,14 +134,14 @@ async function tellPullRequest(world: GateDoor, task: Task, result: MeasuringRes
   return tellGate(world, event, published);
 }
 
-/** Beside the blamed lines, where whoever reviews the change reads it. */
+/** Beside the blamed lines, where a reviewer of the change reads it. */
 function annotate({ door }: GateDoor, { report }: Published): void {
   if (report.verdict.outcome !== 'fail') return;
   for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
 }
 
 async function tellGate({ door }: GateDoor, event: PullRequestEvent, published: Published): Promise<ExitCode> {
-  const code = await tellJob(door, published.report, published);
+  const code = await reportToJob(door, published.report, published);
   if (isUntold(event, published)) door.warn(shown`${untoldWords}`);
   return code;
 }

@@ -4,7 +4,7 @@ import type { Door } from './door.ts';
 const published = 'flamegate/flamegate#v0';
 
 /**
- * `npx` with the Action's own repository and ref, which the runner tells (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF); both are
+ * `npx` with the Action's own repository and ref, which the runner sets (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF); both are
  * empty where the Action is a folder of the workflow's own repository.
  */
 export function ownCommand(env: Door['env']): string {

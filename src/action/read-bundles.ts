@@ -23,7 +23,7 @@ export interface BundlesQuestion {
   readonly gate: GateName;
   /** `bundle` input: the artifact's name. */
   readonly bundle?: string | undefined;
-  /** Where the input names a bucket: read in place of artifacts, and believed no more than they. */
+  /** Where the input names a bucket: read in place of artifacts, and trusted no more than they are. */
   readonly bucket?: S3Bucket | undefined;
 }
 

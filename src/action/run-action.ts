@@ -12,12 +12,12 @@ import { runOverride } from '../review/reevaluate.ts';
 import { openBucket } from '../store/open.ts';
 import { shown, shownText, trimShown } from '../text/shown.ts';
 import { type Door, openSession, type Session } from './door.ts';
+import { reportToJob } from './job-outcome.ts';
 import { ownCommand } from './own-command.ts';
 import { gateCommand } from './run-gate.ts';
 import { measureCommand } from './run-measure.ts';
 import { runReport } from './run-report.ts';
 import { saveReport } from './save-report.ts';
-import { tellJob } from './tell.ts';
 
 /**
  * Runs the command that the input `command` names, `gate` by default. Throws GateError for an unknown command, an event that
@@ -89,7 +89,7 @@ async function reportCommand(door: Door, session: Session, io: Io): Promise<Exit
     return exitCode.pass;
   }
   await saveReport(door, io, outcome.judged);
-  const code = await tellJob(door, outcome.judged.report, outcome.published);
+  const code = await reportToJob(door, outcome.judged.report, outcome.published);
   return code === exitCode.regression ? exitCode.pass : code;
 }
 
@@ -137,7 +137,7 @@ async function overrideGate(door: Door, session: Session, event: PullRequestEven
       door.output('verdict', 'skipped');
       return exitCode.pass;
     case 'published': {
-      const code = await tellJob(door, outcome.published.report, outcome.published);
+      const code = await reportToJob(door, outcome.published.report, outcome.published);
       return code === exitCode.regression ? exitCode.pass : code;
     }
   }

@@ -17,7 +17,7 @@ import type { Session } from './door.ts';
 import { refuseToGate } from './fork-rule.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
 import { gatePullRequest } from './gate-pull-request.ts';
-import { tellJob } from './tell.ts';
+import { reportToJob } from './job-outcome.ts';
 
 export async function gateCommand(world: GateDoor): Promise<ExitCode> {
   const { door, session } = world;
@@ -74,7 +74,7 @@ async function storeBaseline(world: GateDoor): Promise<ExitCode> {
   }
   for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
   await land(world, store);
-  const code = await tellJob(door, result.report, undefined);
+  const code = await reportToJob(door, result.report, undefined);
   return code === exitCode.regression ? exitCode.pass : code; // there is nothing to hold up any more
 }
 

@@ -26,9 +26,9 @@ import type { Published } from '../review/publish.ts';
 import { publishJudged } from '../review/publish-judged.ts';
 import { Outdated } from '../review/sole.ts';
 import { announceMeasuring } from './announce.ts';
+import { reportFailure } from './job-outcome.ts';
 import { type BundlesQuestion, readMerged } from './read-bundles.ts';
 import { artifactsUrl } from './save-report.ts';
-import { tellFailure } from './tell.ts';
 
 export interface ReportWorld extends BundlesQuestion {
   readonly version: string;
@@ -53,7 +53,7 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
   if (conclusion === 'cancelled' || conclusion === 'skipped') return nothing(`the measuring run was ${conclusion}`);
   const pullRequest = await resolvePullRequest(client, event).catch(async (error: unknown) => {
     // Otherwise the verdict on this head for one of them would count for all.
-    if (error instanceof SharedHead) await tellFailure(failureWorld(world), event.headCommit, error);
+    if (error instanceof SharedHead) await reportFailure(failureWorld(world), event.headCommit, error);
     throw error;
   });
   if (pullRequest === 'outdated') return nothing('a newer push has its own run');
@@ -62,7 +62,7 @@ export async function runReport(world: ReportWorld): Promise<ReportOutcome> {
     return await judgeAndPublish(world, { pullRequest, config, store: world.openStore(config) });
   } catch (error) {
     if (error instanceof Outdated) return nothing(error.message);
-    await tellFailure(failureWorld(world), pullRequest.headCommit, error);
+    await reportFailure(failureWorld(world), pullRequest.headCommit, error);
     throw error;
   }
 }
@@ -79,7 +79,7 @@ function nothing(why: string): ReportOutcome {
   return { state: 'nothing-to-do', why };
 }
 
-function failureWorld({ client, context, event, log, gate }: ReportWorld): Parameters<typeof tellFailure>[0] {
+function failureWorld({ client, context, event, log, gate }: ReportWorld): Parameters<typeof reportFailure>[0] {
   const measuring = { run: event.runId, attempt: event.runAttempt };
   return { client, runUrl: context.attemptUrl, log, gate, measuring };
 }

@@ -27,7 +27,7 @@ export function examine(io: Io, question: MeasuringQuestion): Promise<Examinatio
   });
 }
 
-/** What is known by then is worth telling: whoever waits no longer, or has a limit, gets no second look. */
+/** What is known by then is worth reporting: a user who stops waiting, or sets a limit, will not run it again. */
 async function untilCutShort(look: () => Promise<void>): Promise<Examination['cutShort']> {
   try {
     await look();

@@ -41,7 +41,7 @@ class Lines implements Progress {
   }
 
   left(steps: number, ms: number | undefined): void {
-    this.#clock.tell(steps, ms, this.#now());
+    this.#clock.setLeft(steps, ms, this.#now());
   }
 
   log(line: string): void {
@@ -75,7 +75,7 @@ class Bar implements Progress {
   }
 
   left(steps: number, ms: number | undefined): void {
-    this.#clock.tell(steps, ms, this.#now());
+    this.#clock.setLeft(steps, ms, this.#now());
   }
 
   log(line: string): void {
@@ -119,7 +119,7 @@ class PhaseClock {
     this.#startedAt = startedAt;
   }
 
-  tell(left: number, ms: number | undefined, at: number): void {
+  setLeft(left: number, ms: number | undefined, at: number): void {
     this.steps = this.done + left;
     this.#reported = ms === undefined ? undefined : { ms, at };
   }

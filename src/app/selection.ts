@@ -9,7 +9,7 @@ import { type BenchmarkId, callableNames } from '../results/benchmark-id.ts';
 import { globMatcher } from '../text/glob.ts';
 import { fitsWildcard } from '../text/wildcard.ts';
 
-/** What tells whether a benchmark is asked for. */
+/** What decides whether a benchmark is asked for. */
 type Selectable = Pick<Discovered, 'id' | 'failure' | 'isUnlisted'>;
 
 export interface SelectionOptions {
@@ -60,7 +60,7 @@ function checkSuites({ suites }: SelectionOptions, config: Config): void {
 
 /**
  * A filter is a name, or a glob. Names hold parentheses, brackets, braces and slashes of their own, so a glob also fits as
- * if only its stars and question marks were special, and stood for slashes too.
+ * if only its stars and question marks were special, and matched slashes too.
  */
 function matcherOf(filter: string): (name: string) => boolean {
   const isMatch = globMatcher(filter);
@@ -82,7 +82,7 @@ function mayHold(filters: readonly string[], suite: string): (title: string) => 
     starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
 }
 
-/** What stands before each filter's first special sign. */
+/** What precedes each filter's first special sign. */
 function startsOf(filters: readonly string[]): readonly string[] {
   return filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ''));
 }

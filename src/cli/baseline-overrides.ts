@@ -1,4 +1,4 @@
-/** Overrides on record, as `flamegate baseline list` and `show` tell them beside the runs. */
+/** Overrides on record, as `flamegate baseline list` and `show` list them beside the runs. */
 import { GateError } from '../errors.ts';
 import { readNotes } from '../gate/notes.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';

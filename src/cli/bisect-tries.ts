@@ -34,7 +34,7 @@ function toTry(value: unknown, line: HistoryLine): BisectTry | undefined {
   if (!isRecord(value)) return undefined;
   const commit = line.find((each) => each.commit === value['commit']);
   const answer = (['as-before', 'changed'] as const).find((each) => each === value['answer']);
-  // What could not tell may tell this time.
+  // What was undecided may be decided this time.
   if (commit === undefined || answer === undefined) return undefined;
   const shift = toShift(value['shift']);
   return { commit, answer, shift };

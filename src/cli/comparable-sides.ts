@@ -31,7 +31,7 @@ export function checkComparable(baseline: NamedSide, candidate: NamedSide): void
   }
 }
 
-/** Of a word that names nothing to compare. */
+/** For an argument that names nothing to compare. */
 export function noSuchSide(word: string): GateError {
   return new GateError(
     'FILE_MISSING',

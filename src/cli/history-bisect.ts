@@ -44,7 +44,7 @@ export async function runHistoryBisect(argv: readonly string[], io: Io): Promise
   const folder = out === undefined ? undefined : resolve(io.cwd, out);
   if (folder !== undefined) await openOutputs(folder);
   const found = await search(io, given, { benchmark, folder });
-  await tell(io, given, found, out);
+  await printFound(io, given, found, out);
   return found.report.outcome.kind === 'among' ? exitCode.unable : exitCode.pass;
 }
 
@@ -179,7 +179,12 @@ function rangeOf({ trend, step }: { readonly trend: Trend; readonly step: TrendS
   return { from: at(points, step.first - 1).place, to: at(points, step.last).place, metric: target.metric.name };
 }
 
-async function tell(io: Io, given: Arguments, { report, measured }: Bisected, out: string | undefined): Promise<void> {
+async function printFound(
+  io: Io,
+  given: Arguments,
+  { report, measured }: Bisected,
+  out: string | undefined,
+): Promise<void> {
   if (out !== undefined && measured !== undefined) {
     io.stderr(shown`written to ${await writeReport(io, out, measured)}\n`);
   }

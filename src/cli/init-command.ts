@@ -196,7 +196,7 @@ async function filesOf(root: string, which: readonly string[]): Promise<readonly
   return listed.split('\0').filter((file) => file !== '');
 }
 
-/** What tells most comes first, for not every file of a large repository is read. */
+/** The most informative files come first, since not every file of a large repository is read. */
 function readingOrder(files: readonly string[]): readonly string[] {
   const rankOf = (file: string): number | undefined =>
     tellingRank(file) ?? (isWorthReading(file) || isShellBench(file) ? 1 : undefined);
@@ -210,7 +210,7 @@ async function serverOf(root: string): Promise<'github.com' | 'enterprise-server
   return isEnterpriseServer(`https://${remote.host}`) ? 'enterprise-server' : 'github.com';
 }
 
-/** Enough to tell what a repository is like; beyond it files are known by their names. */
+/** Enough to see what a repository is like; beyond it files are known by their names. */
 const mostTexts = 1000;
 const mostDepth = 5;
 const mostBytes = 200_000;

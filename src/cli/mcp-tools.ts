@@ -1,4 +1,4 @@
-/** The tools of `flamegate mcp`, each an answer in text. What they tell of the repository is marked as data. */
+/** The tools of `flamegate mcp`, each an answer in text. What they return of the repository is marked as data. */
 import type { Io } from '../app/io.ts';
 import { runMeasuring } from '../app/measuring.ts';
 import { GateError } from '../errors.ts';

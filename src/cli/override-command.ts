@@ -70,7 +70,7 @@ interface AnsweredWorld {
   readonly answer: Answer;
 }
 
-/** The comment of the workflow, whoever asks. */
+/** The comment of the workflow, on any machine. */
 const workflowAuthor = 'github-actions[bot]';
 
 /** One for each gate of the repository; only for the one that is named, where one is. */

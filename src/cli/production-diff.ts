@@ -20,7 +20,7 @@ import { shareOf, spanOf, timeOf } from './production-window.ts';
 import { type Parsed, parseProfileArguments, usage, wholeNumber } from './profile-arguments.ts';
 import { readProfileFile } from './profile-files.ts';
 
-/** An hour a side: what is seen hangs on the samples of all windows, and many short ones tell better what windows differ by. */
+/** An hour a side: what is seen depends on the samples of all windows, and many short ones show better how windows differ. */
 const usual = { threshold: 0.05, least: 0.001, windows: 24, windowMs: 150_000 };
 /** Each is a question to the server. */
 const mostWindows = 500;
@@ -60,7 +60,7 @@ export async function runProductionDiff(argv: readonly string[], io: Io): Promis
     least: shareOf(wordOf(parsed, 'least'), 'least') ?? usual.least,
   });
   const blame = change === undefined ? undefined : findBlame(found.diff, change.files, { sources: change.sources });
-  tell(io, parsed, found, blame);
+  printDiff(io, parsed, found, blame);
   return exitOf[found.outcome];
 }
 
@@ -80,7 +80,7 @@ async function rootOf(io: Io, commits: string | undefined): Promise<string | und
   }
 }
 
-function tell(io: Io, parsed: Parsed, found: DeployDiff, blame: Blame | undefined): void {
+function printDiff(io: Io, parsed: Parsed, found: DeployDiff, blame: Blame | undefined): void {
   if (parsed.flags.has('json')) io.stdout(shownJson(`${JSON.stringify(deployDocument(found, blame), null, 2)}\n`));
   else io.stdout(shownText(renderDeployDiff(found, blame)));
 }

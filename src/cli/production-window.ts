@@ -9,7 +9,7 @@ const unitMs: Readonly<Record<string, number>> = {
   w: 7 * 86_400_000,
 };
 
-/** Ten years: nobody keeps profiles for longer. */
+/** Ten years: profiles are not kept for longer. */
 const longestMs = 520 * 7 * 86_400_000;
 
 /** `30m`, `24h`, `7d`, `4w` in milliseconds. */

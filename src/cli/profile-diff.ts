@@ -56,7 +56,7 @@ export async function runDiff(argv: readonly string[], io: ProfileIo): Promise<E
     writeResult('diff', { pieces }, { parsed, io, form: 'file' });
     return exitCode.pass;
   }
-  // What a change has to do with it can hang on what no picture shows.
+  // How a change is involved can depend on what no picture shows.
   const isPicture = (to === 'svg' || to === 'png') && changes === undefined;
   const diff = diffProfiles(baseline, candidate, isPicture ? { ...options, leastShare: leastShareDrawn } : options);
   const blame = changes === undefined ? undefined : findBlame(diff, changes, { sources: readSources(changes, roots) });

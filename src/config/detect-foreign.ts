@@ -10,7 +10,7 @@ const detections: readonly (readonly [HarnessName, Detection])[] = harnessNames.
   return detection === undefined ? [] : [[name, detection]];
 });
 
-/** How much a file tells: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
+/** How much a file is worth reading: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
 export function tellingRank(file: string): number | undefined {
   if (detections.some(([, { isManifest }]) => isManifest(file))) return 0;
   if (!detections.some(([, { isBench }]) => isBench?.(file) === true)) return undefined;

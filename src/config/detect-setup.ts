@@ -70,7 +70,7 @@ function installsBeside(benches: readonly string[], given: SetupFiles): readonly
   return own.map((folder) => `cd ${quoted(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
 }
 
-/** `../extra/node_modules/x`: nobody installs there but the project's own script. */
+/** `../extra/node_modules/x`: only the project's own script installs there. */
 function reachedInto({ files, texts }: SetupFiles): readonly string[] {
   const paths = [...texts].flatMap(([from, text]) =>
     importsOf(text)

@@ -1,4 +1,4 @@
-/** What `init` tells users to do after it has written its files. */
+/** What users should do after `init` has written its files. */
 import { defaultGate, gateContext, gateName } from '../results/gate-name.ts';
 
 /** Folders that `init` writes to. */

@@ -68,7 +68,7 @@ function syntaxCure(code: string): string {
   return 'check the indentation, and quote values that contain ": ", "#" or begin with one of *&!%@`[{';
 }
 
-/** What no single value can tell. */
+/** What no single value shows. */
 function checkTogether(written: WrittenConfig, root: Place): void {
   checkSuites(written, root);
   checkMargins(written, root);

@@ -61,7 +61,7 @@ function startOf(file: string, { dependencies, stripsTypes }: JavaScriptFiles): 
   return isCompiled ? `npx tsx ${file}` : `node ${file}`;
 }
 
-interface Telling {
+interface Described {
   readonly scripts: readonly OwnScript[];
   readonly isMeant: (file: string) => boolean;
 }
@@ -70,7 +70,7 @@ interface Telling {
  * What a script of the project starts comes first. The rest are helpers, unless they are named `.bench` or have a clock,
  * or nothing else is there. Neither is what only serves benchmarks.
  */
-function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Telling): readonly string[] {
+function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Described): readonly string[] {
   const textOf = (file: string): string => given.texts.get(file) ?? '';
   const candidates = given.files.filter((file) => isCandidate(file) && textOf(file) !== '');
   const known = writtenFor(

@@ -1,5 +1,5 @@
 /**
- * `.pyroscope.yaml`, by which Grafana finds the source of a function that production's profiles name otherwise than the
+ * `.pyroscope.yaml`, by which Grafana finds the source of a function that production's profiles name differently from the
  * repository does. What Flamegate itself pushes is named by paths of the repository and needs no mapping.
  * https://grafana.com/docs/pyroscope/latest/view-and-analyze-profile-data/line-by-line/
  */
@@ -62,7 +62,7 @@ function toTag(version: string): string {
   return patch === undefined && Number(minor) >= 21 ? `${version}.0` : version;
 }
 
-/** Classes tell no path, their packages do: `org/example/` is below `src/main/java`. */
+/** Classes have no path, but their packages do: `org/example/` is below `src/main/java`. */
 function javaRoots(files: readonly string[]): readonly Mapping[] {
   const packages = new Map<string, Set<string>>();
   for (const file of files) {

@@ -56,7 +56,7 @@ export function shiftSoFar({ subject, blocks }: Series): number {
   return blocks.length === 0 ? (subject.screen?.worse ?? 0) : worseShift(subject.target.metric, blocks);
 }
 
-/** What a block costs where neither its own nor stored runs tell: as much as the others' do, 0 where none is known. */
+/** What a block costs where neither its own nor stored runs show it: as much as the others' do, 0 where none is known. */
 export function usualMs(all: readonly Series[]): number {
   const known = all.map(blockMs).filter((ms) => ms > 0);
   return known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;

@@ -8,7 +8,7 @@ import { processDeviation } from './comparison.ts';
 import { defensibleThreshold, withFloor } from './limits.ts';
 import type { Limits } from './policy.ts';
 
-/** Six processes tell their spread to a third. */
+/** Six processes estimate their spread to a third. */
 const unsure = 1.5;
 
 /** Layout alone makes equal code differ by most of a per cent. */

@@ -1,5 +1,5 @@
 /**
- * What the base itself tells of what it has: which metrics, which way each is better and whether it is gated. A change
+ * What the base itself says of what it has: which metrics, which way each is better and whether it is gated. A change
  * that could say so of itself would turn its loss into a gain.
  */
 import { benchmarkKey } from '../results/benchmark-id.ts';

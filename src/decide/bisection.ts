@@ -44,7 +44,7 @@ export function bisectionSteps(last: number): number {
 }
 
 /**
- * The threshold that tells a commit with the whole change from one without: half of it, on the scale of ratios. `ratio`:
+ * The threshold that separates a commit with the whole change from one without: half of it, on the scale of ratios. `ratio`:
  * of the ends, candidate / baseline.
  */
 export function halfwayThreshold(ratio: number): number {

@@ -27,7 +27,7 @@ export function inLockstep(subject: Case): Case {
   return { ...subject, plan: subject.lockstepPlan, past: { ...subject.past, noise: undefined } };
 }
 
-/** Counted rather than timed: a block or two tell, so it never waits for what the clock's noise needs. */
+/** Counted rather than timed: a block or two decide, so it never waits for what the clock's noise needs. */
 export function isCounted({ target }: Pick<Case, 'target'>): boolean {
   return target.metric.assume === 'exact';
 }

@@ -21,7 +21,7 @@ export interface Checks {
   readonly alike: readonly Run[];
   /** Suites that the change cannot have touched; undefined: unknown. */
   readonly untouched: readonly string[] | undefined;
-  /** Whether git says what a proof of no effect says of its files; undefined: unknown, so none is believed. */
+  /** Whether git says what a proof of no effect says of its files; undefined: unknown, so no proof is accepted. */
   readonly confirmedByGit: ((proof: NoEffect) => boolean) | undefined;
   /** `foreign`: measured by the change under review, and passed in. */
   readonly bundle: 'own' | 'foreign';

@@ -1,6 +1,6 @@
 /**
  * Limits of numbers that repeat: where the policy says nothing, a number that does not scatter may be held to far less
- * than one that a clock tells. Whether it scatters is asked of stage 1's first block, which stage 2 does not use.
+ * than one that a clock measures. Whether it scatters is asked of stage 1's first block, which stage 2 does not use.
  */
 import { median } from 'simple-statistics';
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';

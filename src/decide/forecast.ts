@@ -11,7 +11,7 @@ import { confirmSize, isExact } from './plan.ts';
 import type { Forecast } from './request.ts';
 import { isOpen, type Series } from './series.ts';
 
-/** Where neither stored runs nor blocks tell: a process SD as on most shared machines, on the log scale. */
+/** Where neither stored runs nor blocks show it: a process SD as on most shared machines, on the log scale. */
 const usualDeviation = 0.02;
 
 export function forecast(all: readonly Series[], alpha: number): Forecast {
@@ -68,7 +68,7 @@ function ofStageOne(series: Series, alpha: number): number {
   );
 }
 
-/** A few processes tell their spread badly, so it is drawn toward the usual as if that were one block more. */
+/** A few processes estimate their spread badly, so it is drawn toward the usual one as if that were one block more. */
 function deviationOf({ subject, blocks }: Series): number {
   if (subject.past.noise !== undefined) return subject.past.noise;
   const { metric } = subject.target;

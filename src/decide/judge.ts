@@ -1,4 +1,4 @@
-/** Judgements of single targets from their measurements: where a shift or p meets a threshold to become a word. */
+/** Judgements of single targets from their measurements: where shift and p are compared with thresholds. */
 import type { Case } from './case.ts';
 import { type Comparison, compareBlocks } from './comparison.ts';
 import type { Judgement, JudgementKind, Reason } from './judgement.ts';

@@ -111,7 +111,7 @@ const outlying = 3;
 const seldom = 1.645 * Math.SQRT2;
 
 /**
- * A fraction; 0 where nothing asks for one. In a suite too small to tell the code from the machine's hour nothing does:
+ * A fraction; 0 where nothing asks for one. In a suite too small to separate the code from the time at which it was measured nothing does:
  * stored runs lie hours apart, and side by side the hour is the same.
  */
 function marginFloor({ between, typicalBetween }: TargetPast): number {
@@ -131,7 +131,7 @@ export function withFloor({ threshold, margin }: Limits, floor: number): Limits 
 }
 
 /**
- * The smallest τ at which the largest stage tells a true change of τ from the margin τ/2 (or from the floor, where that
+ * The smallest τ at which the largest stage distinguishes a true change of τ from the margin τ/2 (or from the floor, where that
  * is larger) with the power promised and the build's α; never below 1 %.
  */
 export function defensibleThreshold(deviation: number, { alpha, floor }: { alpha: number; floor: number }): number {

@@ -34,7 +34,7 @@ export function look(series: Series): void {
 }
 
 /**
- * What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks tell it. A
+ * What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks show it. A
  * look that only ever gives up makes what is reported at the end no likelier by chance.
  */
 const shapeBlocks = 8;
@@ -42,7 +42,7 @@ const shapeBlocks = 8;
 /** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
 const farErrors = 3;
 
-/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+/** Where stored runs show the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
 function isFarBelow({ subject, blocks, isLockstep, planned }: Series, worse: number): boolean {
   const { limits, plan, past, target } = subject;
   if (isLockstep || past.noise === undefined || blocks.length >= planned) return false;

@@ -1,6 +1,6 @@
 /**
  * Whether the machine treats slots alike. In every block of stage 2 one process of the baseline is dealt a candidate's
- * slot and judged like one; where such processes come out slower than the baseline they are, something hangs on the
+ * slot and judged like one; where such processes come out slower than the baseline that they are, something depends on the
  * slots, and nothing that was found in them counts.
  */
 import { toScale } from '../results/log-scale.ts';
@@ -30,7 +30,7 @@ export function failedControl(all: readonly Series[]): NullControl | undefined {
 
 /**
  * Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. What
- * is counted needs none: it does not hang on slots.
+ * is counted needs none: it does not depend on slots.
  */
 export function isFairSoFar(series: Series): boolean {
   if (isCounted(series.subject)) return true;
@@ -54,7 +54,7 @@ function nullBlocks({ subject, blocks, nulls }: Series): readonly BlockPair[] {
   });
 }
 
-/** What was timed and failed on such a machine is open; what was counted does not hang on slots. */
+/** What was timed and failed on such a machine is open; what was counted does not depend on slots. */
 export function underControl(judgement: Judgement, control: NullControl | undefined): Judgement {
   if (control === undefined || judgement.kind !== 'regression' || judgement.target.metric.assume === 'exact') {
     return judgement;

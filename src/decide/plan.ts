@@ -92,7 +92,7 @@ export function improvementLevel(plan: Plan, metric: Metric, design: Omit<Design
   return isExact(metric, design) ? Math.max(design.alpha, chancePerBlock(plan) + rounding) : design.alpha;
 }
 
-/** Blocks of stage 1. One tells of an exact metric, as long as that one does not show that it is none. */
+/** Blocks of stage 1. One is enough for an exact metric, unless it shows that the metric is not exact. */
 export function screenSize(plan: Plan, metric: Metric, seen: Pick<Design, 'deviation' | 'limits'>): number {
   if (isExact(metric, seen)) return 1;
   const share = seen.deviation / Math.log1p(seen.limits.threshold);

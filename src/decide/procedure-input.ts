@@ -22,7 +22,7 @@ export interface ProcedureInput {
   readonly baselineBenchmarks?: readonly BenchmarkId[] | undefined;
   /** The same with the metrics it measures of each. */
   readonly baselineTargets?: readonly Target[] | undefined;
-  /** Runs of the base of whatever machine: they tell what it has and are not compared with. */
+  /** Runs of the base on any machine: they show what it has, and nothing is compared with them. */
   readonly known?: readonly Run[];
   /** Whether baseline and candidate can be measured side by side; `confirm: never` never asks. */
   readonly sideBySide: 'possible' | 'impossible';

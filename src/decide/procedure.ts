@@ -46,7 +46,7 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   const waiting = byRisk(left, input.reached);
   const ledger = openLedger(input.budgetMs, input.candidate);
   const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger, detail: input.detail ?? 'all' };
-  // What is counted tells with a few blocks, so it is settled before the budget is spent on noise.
+  // What is counted needs a few blocks, so it is decided before the budget is spent on noise.
   const later = openStages(waiting.filter((subject) => !isCounted(subject)));
   const counted = yield* measureStages(openStages(waiting.filter(isCounted)), build, later);
   const timed = yield* measureStages(later, build);

@@ -52,7 +52,7 @@ function tellsShape({ shapes, blocks, subject: { target } }: Series): boolean {
 const rounding = 1e-9;
 
 /**
- * Whether the blocks so far say that more of them may tell a change of shape, as the few that the screening needs tell
+ * Whether the blocks so far say that more of them may show a change of shape, as the few that the screening needs show
  * none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it wanders.
  */
 export function mayHaveShape(series: Series): boolean {

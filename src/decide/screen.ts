@@ -14,7 +14,7 @@ export const leastRuns = 5;
 
 export interface HistoryScreen {
   readonly present: PresentLevel;
-  /** Stored runs that tell how runs differ. */
+  /** Stored runs that show how runs differ. */
   readonly stored: number;
   /** log(candidate / level), turned so that positive is worse; of two levels that may be the present one, the better. */
   readonly worse: number;
@@ -41,7 +41,7 @@ const mistakes = [
 
 export function isCleared({ present, stored, worse }: HistoryScreen, { threshold }: Limits): boolean {
   const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
-  // A median of differences tells a standard deviation as well as a third of as many values would.
+  // A median of differences estimates a standard deviation as well as a third as many values would.
   const degrees = Math.max(1, (stored - 1) / 3);
   return mistakes.every(({ times, chance }) => {
     return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);

@@ -43,9 +43,9 @@ export interface Series {
   readonly blocks: BlockPair[];
   /** Of each block, what its null process gave; empty where it had none. */
   readonly nulls: (readonly number[])[];
-  /** Of each block, how the batches of its processes lie, as far as they tell. */
+  /** Of each block, how the batches of its processes are distributed, where that is known. */
   readonly shapes: ShapedBlock[];
-  /** Wall time of all attempts, as `pay` tells it. */
+  /** Wall time of all attempts, as `pay` returns it. */
   spentMs: number;
   voided: number;
   voidCause: string;

@@ -1,8 +1,8 @@
-/** What the processes of one block tell of how their batches lie. */
+/** How the batches of one block's processes are distributed. */
 import type { Block } from '../results/evidence.ts';
 import type { BatchSpread } from '../stats/batch-spread.ts';
 
-/** What one process tells beside its number. */
+/** What one process reports besides its number. */
 export interface ShapedProcess {
   readonly value: number;
   readonly spread: BatchSpread;
@@ -13,7 +13,7 @@ export interface ShapedBlock {
   readonly candidate: readonly ShapedProcess[];
 }
 
-/** Undefined where a process of the block tells no shape. */
+/** Undefined where a process of the block has no shape. */
 export function shapedBlock(slots: Block['slots'], nullSlot: number | undefined): ShapedBlock | undefined {
   const shaped = slots.flatMap(({ side, invocation: { value, spread } }, index) =>
     spread === undefined || index === nullSlot ? [] : [{ side, value, spread }],

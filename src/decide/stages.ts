@@ -33,7 +33,7 @@ export function openStages(cases: readonly Case[]): readonly Series[] {
 
 /**
  * Both stages, and both again as long as an end that came early leaves time for what was set aside. `later`: what is
- * measured afterwards; what processes tell of it by the way is taken at once, so that it is known what to keep time for.
+ * measured afterwards; what processes measure of it besides is taken at once, so that it is known what to keep time for.
  */
 export function* measureStages(
   screened: readonly Series[],
@@ -101,7 +101,7 @@ function* screen(staged: Staged, build: Build, { later, known }: Others): Genera
   };
   const running = (): readonly Series[] => {
     usual = usualMs(screened);
-    // Half of a suite looked at whole tells more than all of it by halves.
+    // Half of a suite measured completely is worth more than all of it measured halfway.
     const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
     isShort =
       build.ledger.budgetMs < Number.POSITIVE_INFINITY && (usual === 0 || firstLooksMs > leftMs(build.ledger) - kept());

@@ -1,6 +1,6 @@
 /**
  * What both sides of a suspect do, counted: whether it does more, does the same by other code, or the very same. Asked
- * after everything is judged, so that no verdict can hang on it.
+ * after everything is judged, so that no verdict can depend on it.
  */
 import type { Judgement } from '../decide/judgement.ts';
 import { GateError } from '../errors.ts';

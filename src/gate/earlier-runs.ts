@@ -11,7 +11,7 @@ import { type HistoryLine, placeOnLine } from '../results/history-line.ts';
 import type { Moment } from '../results/moment.ts';
 import { runTime } from '../results/store-layout.ts';
 
-/** Runs of a moment: more tell its level hardly better and cost a read each. */
+/** Runs of a moment: more hardly improve its level, and each costs a read. */
 const runsOfMoment = 5;
 
 export interface EarlierChoice extends Moment {
@@ -40,7 +40,7 @@ export async function chooseEarlier(ancestry: Ancestry, question: EarlierQuestio
   return usualReferences(line, measuredPlaces(placed)).flatMap(({ kind, label, place }): readonly EarlierChoice[] => {
     const before = placed.filter((each) => each.place <= place).slice(-runsOfMoment);
     const runs = before.map(({ run }) => run).toReversed();
-    // The recent runs tell of their own beginning themselves.
+    // The recent runs show their own beginning.
     if (kind === 'start' && runs.every((run) => isAmong(recent, run))) return [];
     const after = placed.filter((each) => each.place > place && isAmong(recent, each.run));
     return [{ kind, label, runs, newer: after.length }];

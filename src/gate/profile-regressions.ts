@@ -73,7 +73,7 @@ async function profileUntilSeen(
   return [...first, ...(await measurer.profile(target, { count, taken: count }))];
 }
 
-/** Whether any function's own cost grew beyond the noise; true also where more of the same could not tell either. */
+/** Whether any function's own cost grew beyond the noise; true also where more of the same could not show it either. */
 function seesGrowth(captured: readonly CapturedProfile[], shift: number | undefined): boolean {
   const of = (side: Side): readonly ProfileSide[] =>
     captured.filter(({ record }) => record.side === side).map(({ bytes }) => ({ profile: readPprof(bytes) }));

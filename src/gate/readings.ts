@@ -1,4 +1,4 @@
-/** What else the judged processes tell of a target, side by side; nothing of it decides. */
+/** What else the judged processes measured of a target, side by side; none of it decides. */
 import { mean, median, min, quantile } from 'simple-statistics';
 import type { Judgement } from '../decide/judgement.ts';
 import type { Reading } from '../report/report.ts';

@@ -30,7 +30,7 @@ export interface RejudgeInput {
   readonly untouched?: readonly string[] | undefined;
   /** Whether git confirms a proof of no effect; absent: no proof counts. */
   readonly confirmedByGit?: ((proof: NoEffect) => boolean) | undefined;
-  /** `foreign`: nothing of it is believed that only the base can tell. */
+  /** `foreign`: what only the base can know is never taken from it. */
   readonly bundle: 'own' | 'foreign';
   readonly changes?: Changes | undefined;
   readonly notes: readonly string[];

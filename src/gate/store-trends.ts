@@ -50,7 +50,7 @@ export async function readTrends(
   const onLine = placeOnLine(stored, question.line).filter(({ place }) => place >= question.from);
   const chosen = newestRuns(onLine, question.mostCommits);
   const problems: string[] = [];
-  const isShared = new Set(chosen.flatMap(({ run: { gate } }) => gate ?? [])).size > 1; // layout 1 does not tell
+  const isShared = new Set(chosen.flatMap(({ run: { gate } }) => gate ?? [])).size > 1; // layout 1 does not record it
   const runs = await readRuns(chosen, { store, progress, problems, isShared }, question.wants);
   const { notes, problems: noteProblems } = await readNotes(store);
   const overrides = placeOverrides(isShared ? notes.map(noteOfGate) : notes, question.line);

@@ -27,7 +27,7 @@ export interface History {
   readonly keys: readonly string[];
   /** Runs of the last release and of some weeks ago, of the candidate's environment class. */
   readonly earlier?: readonly EarlierRuns[] | undefined;
-  /** Further runs of the base, of whatever machine: they tell what it has and are not compared with. */
+  /** Further runs of the base, of any machine: they show what it has, and nothing is compared with them. */
   readonly known: readonly Run[];
   readonly otherClasses: 'some' | 'none';
   /** Commits between the wanted baseline and the nearest stored one; 0: exactly it. Absent when nothing is stored. */
@@ -116,8 +116,8 @@ function runOf({ run }: Placed[number]): StoredRun {
 const usualRuns = 20;
 
 /**
- * The runs a bundle says it was screened against. It may have had none, since then all was measured side by side; it may
- * not have picked those that flatter it, so whoever left out one that was there is held against all.
+ * The runs a bundle says it was screened against. It may have had none, since then all was measured side by side. A bundle
+ * that left out a run which was there is compared with all of them: it may have picked the runs that favor it.
  */
 function chosenRuns(recent: Placed, only: readonly string[], since: string | undefined): Placed {
   const named = recent.filter(({ run }) => only.includes(run.key));
@@ -197,7 +197,7 @@ async function earlierOf(ancestry: Ancestry, question: EarlierQuestion): Promise
   }
 }
 
-/** What cannot be read is left out without a word: the newest runs are what a verdict may need. */
+/** What cannot be read is left out silently: a verdict needs the newest runs only. */
 async function readEarlier(store: BaselineStore, choice: EarlierChoice, ofClass: string): Promise<EarlierRuns> {
   const read = await Promise.all(choice.runs.map((run) => readOne(store, run, [])));
   const runs = read.filter((run) => run !== undefined && environmentClass(run.environment) === ofClass);

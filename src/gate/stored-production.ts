@@ -11,7 +11,7 @@ export interface StoredProduction {
   readonly notes: readonly string[];
 }
 
-/** Records looked at, newest first: as many services as a gate can speak of. */
+/** Records looked at, newest first: as many services as a gate reports. */
 const mostRecords = 30;
 
 /** One that cannot be read is reported and left out: what production spends decides nothing that must not wait. */

@@ -67,7 +67,7 @@ export function tryGit(repository: string, args: readonly string[], options: Git
       clearTimeout(timer);
       done({ code: code ?? 128, stdout: Buffer.concat(out), stderr: clean(Buffer.concat(err).toString('utf8')) });
     });
-    // git may end before it has read everything; its exit code tells, the broken pipe does not.
+    // git may end before it has read everything; its exit code says how it ended, the broken pipe does not.
     child.stdin.on('error', () => {});
     child.stdin.end(input);
   });
@@ -84,7 +84,7 @@ export function tryGitNow(repository: string, args: readonly string[]): GitResul
   return { code: child.status ?? 128, stdout: child.stdout, stderr: clean(child.stderr.toString('utf8')) };
 }
 
-/** Trimmed stdout; GIT_FAILED, or the more telling error, when git does not end well. */
+/** Trimmed stdout; GIT_FAILED, or a more specific error, when git fails. */
 export async function git(repository: string, args: readonly string[], options: GitOptions = {}): Promise<string> {
   const result = await tryGit(repository, args, options);
   if (result.code !== 0) throw gitFailed(args, result);

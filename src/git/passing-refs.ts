@@ -5,7 +5,7 @@ import { isOwnerAlive, ownOwner } from './owner.ts';
 
 const folder = 'refs/flamegate/';
 
-/** A new name with this process in it, so that a later run can tell whether its owner still runs. */
+/** A new name with this process in it, so that a later run can find out whether its owner still runs. */
 export function passingRef(): string {
   return `${folder}${ownOwner}-${randomBytes(9).toString('hex')}`;
 }

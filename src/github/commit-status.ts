@@ -66,7 +66,7 @@ export async function readGates(client: Client, commit: string): Promise<readonl
 
 const lastRead = new WeakMap<Client, { readonly commit: string; readonly statuses: readonly StatusFound[] }>();
 
-/** The same as this job read it last, seconds ago, where it has: another request would tell little more. */
+/** The same as this job read it last, seconds ago, where it has: another request would add little. */
 export async function recentStatuses(client: Client, commit: string, gate: GateName): Promise<readonly StatusFound[]> {
   const last = lastRead.get(client);
   const statuses = last?.commit === commit ? last.statuses : await listStatuses(client, commit);

@@ -21,7 +21,7 @@ export interface RunContext {
   readonly runAttempt: number;
   /** Page of this workflow run. */
   readonly runUrl: string;
-  /** Page of this attempt of it: what a status links to tells who set it. */
+  /** Page of this attempt of it: what a status links to shows who set it. */
   readonly attemptUrl: string;
   /** `.github/workflows/flamegate.yml`; empty where the runner does not say. */
   readonly workflowPath: string;

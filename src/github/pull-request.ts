@@ -1,4 +1,4 @@
-/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are untrusted. */
+/** Pull requests as the API returns them now: payloads are replayed by re-runs and artifacts are untrusted. */
 import { GateError } from '../errors.ts';
 import { allPages } from './all-pages.ts';
 import type { Client } from './client.ts';
@@ -70,7 +70,7 @@ export async function readPullRequest(client: Client, number: number): Promise<P
   return toPullRequest(data);
 }
 
-/** Several open pull requests have this head: a commit has one status, which cannot speak for all of them. */
+/** Several open pull requests have this head: a commit has one status, which cannot be right for all of them. */
 export class SharedHead extends GateError {
   constructor(head: string, numbers: readonly number[]) {
     const named = numbers.map((number) => `#${number}`).join(' and ');
@@ -143,7 +143,7 @@ export function pullRequestsOfMergeGroup(event: Pick<MergeGroupEvent, 'headRef'>
   return [...event.headRef.matchAll(/\/pr-(\d+)-[0-9a-f]{40}/g)].map((match) => Number(match[1]));
 }
 
-/** Files a pull request changes, with their hunks; at most the 3,000 GitHub tells. */
+/** Files a pull request changes, with their hunks; at most the 3,000 that GitHub lists. */
 export async function listChangedFiles(client: Client, number: number, limit = 3000): Promise<readonly ChangedFile[]> {
   const { octokit, owner, repo } = client;
   const where = { owner, repo, pull_number: number };

@@ -1,4 +1,4 @@
-/** Runs of a workflow, as the Actions API tells them now: whether what measures a head is still under way. */
+/** Runs of a workflow, as the Actions API lists them now: whether what measures a head is still under way. */
 import type { Client } from './client.ts';
 import { isStatus } from './failure.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Where the parts of an ELF program are loaded (elf(5), program headers of type PT_LOAD). perf tells an address by its
+ * Where the parts of an ELF program are loaded (elf(5), program headers of type PT_LOAD). perf gives an address by its
  * place in the file, line tables by where it is loaded. With GNU ld both are one; lld (Rust's default from 1.90 on), mold
  * and programs at a fixed address move the code.
  */

@@ -225,7 +225,7 @@ export interface CountedFunction {
   /** Digest of its own code, whatever is in functions within it left out; absent where that is unknown. */
   readonly code?: string;
   readonly calls: number;
-  /** How often each piece of it ran that ran otherwise than what is round it, in ascending order. */
+  /** How often each piece of it ran that did not run as often as the code around it, in ascending order. */
   readonly pieces: readonly number[];
   /** How often the busiest piece ran. */
   readonly most: number;

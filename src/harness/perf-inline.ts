@@ -90,7 +90,7 @@ function parseAddr2line(text: string): ReadonlyMap<string, readonly Place[]> {
 
 /**
  * GNU addr2line (2.40) gives the innermost function the name of the symbol around it where it has none of its own in the
- * symbol table, as every inlined static function; its place is right, and the source there tells the name.
+ * symbol table, as every inlined static function; its place is right, and the source there has the name.
  */
 function namesOf(places: readonly Place[], nameAt: (place: Place) => string | undefined): readonly string[] {
   const outer = places.at(-1)?.name;

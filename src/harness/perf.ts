@@ -57,15 +57,15 @@ export async function recordPerf(context: HarnessContext, request: ProcessReques
     const run = await runTool(context, recording, perfHint);
     if (!succeeded(run)) return { state: 'failed', failure: failureOf(run, recording, 'its profiled run') };
     const fields = 'comm,pid,tid,time,period,event,ip,sym,dso';
-    const telling: ProcessRequest = {
+    const reading: ProcessRequest = {
       command: recording.command,
       args: ['script', '-i', data, '--no-inline', '-F', fields],
       cwd: request.cwd,
       timeoutMs: 5 * 60_000,
       answersOn: 'stdout',
     };
-    const script = await context.run(telling);
-    if (!succeeded(script)) return { state: 'failed', failure: failureOf(script, telling, 'perf script') };
+    const script = await context.run(reading);
+    if (!succeeded(script)) return { state: 'failed', failure: failureOf(script, reading, 'perf script') };
     const stacks = await withInlined(script.stdout, (lookup) => context.run(lookup));
     return { state: 'recorded', profile: { kind: 'cpu', format: 'perf-script', bytes: Buffer.from(stacks) }, run };
   } finally {

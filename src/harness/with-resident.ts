@@ -36,7 +36,7 @@ function isAsked({ metrics }: Suite): boolean {
   return metrics.includes(residentMetric.name);
 }
 
-/** Some benchmarks tell it themselves, and nothing else. */
+/** Some benchmarks report it themselves, and nothing else. */
 function tellsItself({ metrics }: Listed): boolean {
   return metrics[0]?.name === residentMetric.name;
 }
@@ -88,7 +88,7 @@ function weighing({ command, args, through, ...rest }: ProcessRequest, file: str
   return { ...rest, command: 'python3', args: [...barely, program, file, ...words] };
 }
 
-/** 0: it was ended before it could tell. */
+/** 0: it was ended before it could report. */
 function bytesIn(file: string): number {
   try {
     return Number(readFileSync(file, 'utf8'));

@@ -1,4 +1,4 @@
-/** What the machine did while a process ran, as far as the platform tells. */
+/** What the machine did while a process ran, as far as the platform reports it. */
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import type { Conditions } from '../results/invocation.ts';

@@ -103,7 +103,7 @@ async function look(
   const context = await contextOf(side, suite);
   const tracked = await trackedPaths(context.root);
   const examined = { changed, isTracked: (path: string) => tracked.has(path) };
-  // Looking on tells what it reads; a build, and the list of what it is made from, read more.
+  // Observing shows what it reads; a build, and the list of what it is made from, read more.
   if (embodies !== undefined) return witness(context, listed, examined);
   const opened = await openedSince(context.root, changed, () => witness(context, listed, examined));
   if (opened.answer.state === 'unseen') return opened.answer;

@@ -17,7 +17,7 @@ export function holdProcess({ child, answers, limit, ended }: Begun): HeldProces
     isOver = true;
     lines.wake();
   };
-  // An interruption is thrown at whoever waits for the end; nobody may.
+  // An interruption rejects this promise, which may have no awaiter.
   ended.then(over, over);
   const result = ended.then((each) => ({ ...each, lines: [] }));
   result.catch(() => {});
@@ -25,7 +25,7 @@ export function holdProcess({ child, answers, limit, ended }: Begun): HeldProces
     pid: child.pid,
     ended: result,
     run: async (order, isLast) => {
-      // What it still wrote before it stood still is read before it goes on, and is no answer to what is asked now.
+      // What it wrote before it stopped is read before it goes on, and does not answer what is asked now.
       await nextTurn();
       const written: string[] = lines.drain();
       if (!isOver) {

@@ -1,6 +1,6 @@
 /**
  * Which files of a repository a source imports, read cheaply from its text: enough to say what a change most likely
- * reaches. Nothing but an order may hang on it.
+ * reaches. Nothing but an order may depend on it.
  */
 import { dirname, join, normalize } from 'node:path/posix';
 

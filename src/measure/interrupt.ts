@@ -16,7 +16,7 @@ export interface Interruption {
 /** One wish arrives twice where npm passes a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
 const echoMs = 500;
 
-/** The first signal aborts; a later one is `insist`ed with the exit code: whoever sends it does not want to wait. */
+/** The first signal aborts; a later one calls `insist` with the exit code: its sender does not want to wait. */
 export function abortOnSignals(insist: (exitCode: number) => void): Interruption {
   const controller = new AbortController();
   let code: number | undefined;

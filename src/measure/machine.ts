@@ -56,7 +56,7 @@ export async function readEnvironment(options: EnvironmentOptions): Promise<Envi
   });
 }
 
-/** The hosted runner's image name without its weekly version, which would set every class to nought weekly. */
+/** The hosted runner's image name without its weekly version, which would start every environment class anew each week. */
 function readImage(variables: Variables): string {
   const image = variables['ImageOS'];
   if (image !== undefined && image !== '') return image;

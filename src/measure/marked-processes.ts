@@ -1,6 +1,6 @@
 /**
  * Processes that outlive the group they were started in, as daemons do. Each that runs the repository's code has its
- * run in a variable, which its children inherit whatever group or session they make. Only Linux tells of others'
+ * run in a variable, which its children inherit whatever group or session they make. Only Linux shows others'
  * variables; elsewhere groups are all there is.
  */
 import { readdirSync, readFileSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
  * Makes foreign output safe for a CI log: the runner obeys lines that begin with `::` and `##[` anywhere in a line,
- * whoever printed them. Also strips terminal escapes.
+ * whatever program printed them. Also strips terminal escapes.
  */
 
 const escapes = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { placeOf } from '../profile/place.ts';
 import type { Profile } from '../profile/profile.ts';
 
-/** Paths that tell a version already, or whose package cannot be read, stay as they are. */
+/** Paths that contain a version already, or whose package cannot be read, stay as they are. */
 export function withVersions(profile: Profile): Profile {
   const versions = new Map<string, string | undefined>();
   const versionIn = (folder: string, name: string): string | undefined => {
@@ -71,7 +71,7 @@ function npmVersion(folder: string): string | undefined {
   return typeof version === 'string' ? version : undefined;
 }
 
-/** pip leaves `NAME-VERSION.dist-info` beside the package; where the two names differ, `top_level.txt` tells. */
+/** pip leaves `NAME-VERSION.dist-info` beside the package; where the two names differ, `top_level.txt` has the module's. */
 function pythonVersion(folder: string, name: string): string | undefined {
   const store = folder.slice(0, -name.length - 1);
   const entries = readdirSync(store).filter((entry) => entry.endsWith('.dist-info'));

@@ -9,7 +9,7 @@ import { isSteering } from '../results/no-effect.ts';
 import type { EffectWorld } from './effects.ts';
 import { importedFiles, type Repository } from './imported-files.ts';
 
-/** More files than this are not read: telling what comes first must not cost what it saves. */
+/** More files than this are not read: finding what comes first must not cost what it saves. */
 const mostFiles = 5000;
 
 /** Keys; undefined where unknown, or all of them are reached alike. */

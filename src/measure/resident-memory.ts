@@ -1,4 +1,4 @@
-/** Memory that processes hold, where the platform tells. */
+/** Memory that processes hold, where the platform reports it. */
 import { readFileSync } from 'node:fs';
 import { freemem } from 'node:os';
 

@@ -24,7 +24,7 @@ export interface Model {
   treeIn(order: FlameState['order'], chains: FlameState['chains']): FlameTree;
   /** Where a frame of the whole graph is in one of its forms; −1: not in it. */
   placeIn(tree: FlameTree, node: number): number;
-  /** And back: the first of the frames that one of a folded form stands for. */
+  /** And back: the first of the frames that a folded one represents. */
   wholeOf(tree: FlameTree, node: number): number;
   layout(tree: FlameTree, view: View, values: FlameState['values']): Layout;
   significant(tree: FlameTree): Uint8Array;

@@ -26,7 +26,7 @@ function stateOf(data: PageData, index: number): FlameState {
   const kind = regressed.length > 0 && regressed.every(({ unit }) => unit === 'B') ? 'heap' : 'cpu';
   const profiles = data.benchmarks[index]?.profiles ?? [];
   const profile = profiles.find((each) => each.kind === kind) ?? profiles[0];
-  // What changed by itself stands out from its callers; where nothing did, the callers are all there is to see.
+  // Functions that changed by themselves are shown; where none did, their callers are all there is to see.
   const isOwn = profile?.functions.some((packed) => packed[5] !== 0 && packed[5][5] === 1) === true;
   return firstState({ profile: kind, color: isOwn ? 'self' : 'total' });
 }

@@ -17,7 +17,7 @@ export function onThemeChange(node: Node, listener: () => void): void {
   listeners.set(node, listener);
 }
 
-function tell(): void {
+function notify(): void {
   for (const [node, listener] of listeners) {
     if (node.isConnected) listener();
     else listeners.delete(node);
@@ -25,15 +25,15 @@ function tell(): void {
 }
 
 export function startTheme(toggle: HTMLButtonElement | null): void {
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', tell);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', notify);
   const print = (next: 'yes' | 'no') => (): void => {
     printing = next;
-    tell();
+    notify();
   };
   addEventListener('beforeprint', print('yes'));
   addEventListener('afterprint', print('no'));
   toggle?.addEventListener('click', () => {
     document.documentElement.dataset['theme'] = currentTheme() === 'dark' ? 'light' : 'dark';
-    tell();
+    notify();
   });
 }

@@ -1,5 +1,5 @@
 /**
- * What is weighed against what to tell a creep, as a change and its error in deviations of one run's level. Each sees
+ * What is compared with what to find a creep, as a change and its error in deviations of one run's level. Each sees
  * what the others hardly do: the line what crept throughout, the windows what began late, the ending what began just now.
  */
 import { median } from 'simple-statistics';
@@ -32,7 +32,7 @@ export function contrastsWithin(levels: readonly number[]): readonly Contrast[] 
   ];
 }
 
-/** The newest runs against those of some moment before; undefined where too few of either tell. */
+/** The newest runs against those of some moment before; undefined where there are too few of either. */
 export function contrastWith(before: readonly number[], after: readonly number[]): Contrast | undefined {
   if (before.length < fewestRuns || after.length < fewestRuns) return undefined;
   return between(before, after.slice(-longestWindow));

@@ -16,7 +16,7 @@ const least = 0.01;
 /** What a series is expected to differ by before its own runs are looked at. */
 export interface Expected {
   readonly deviation: number;
-  /** With what its own runs tell, as many runs are known; what is expected is worth what those are short of it. */
+  /** How many runs its own spread is known from; the expected spread counts as the runs that are missing. */
   readonly runs: number;
 }
 

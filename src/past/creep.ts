@@ -47,7 +47,7 @@ interface TestedContrast extends Contrast {
   readonly earlier?: number;
 }
 
-/** Undefined where too few runs are left to tell. */
+/** Undefined where too few runs are left. */
 export function creepOf(question: CreepQuestion): Creep | undefined {
   const all = contrastsOf(question).map((contrast) => {
     const [worse, scale] = [contrast.total + question.onTop, contrast.error * contrast.spread.deviation];
@@ -91,7 +91,7 @@ const clearVariances = 4;
 const smallestStep = Math.log1p(0.05);
 
 /**
- * The runs since the last step that stands out, without spikes that came back: a step is reported by itself, accepted or
+ * The runs since the last significant step, without spikes that came back: a step is reported by itself, accepted or
  * not, and is no creep. A slope may have begun late.
  */
 function sinceStep(levels: readonly number[], expected: Expected): readonly number[] {

@@ -1,6 +1,6 @@
 /**
  * Steps of several benchmarks that may be one: what one run's commits did to all of them shows in each a little earlier
- * or later by its noise, and together they tell the place better than any alone.
+ * or later by its noise, and together they locate it better than any alone.
  */
 import { at } from '../stats/samples.ts';
 import { likely, normalized, type StepPlace } from '../stats/step-place.ts';

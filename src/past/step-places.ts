@@ -137,7 +137,7 @@ function youngIn(levels: readonly number[]): number | undefined {
   return farIn(levels) ?? clearIn(levels);
 }
 
-/** So far away that a few runs tell, however few precede them. */
+/** So large that a few runs show it, however few precede them. */
 function farIn(levels: readonly number[]): number | undefined {
   return shortRuns.find((count) => {
     if (levels.length - count < fewestLong) return false;

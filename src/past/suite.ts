@@ -125,7 +125,7 @@ function commonShifts(
   return mediansByMetric(shifts);
 }
 
-/** Absent where too few targets tell. */
+/** Absent where too few targets are known. */
 function mediansByMetric(
   list: readonly { readonly metric: Metric; readonly value: number }[],
 ): ReadonlyMap<string, number> {

@@ -22,7 +22,7 @@ export interface StoredResult {
 export interface TargetPast {
   /** Nearest first. */
   readonly results: readonly StoredResult[];
-  /** Standard deviation of processes within a run, on the log scale; undefined where fewer than five runs tell. */
+  /** Standard deviation of processes within a run, on the log scale; undefined for fewer than five runs. */
   readonly noise: number | undefined;
   /** Standard deviation between builds thought equal, on the log scale; 0 where unknown. */
   readonly between: number;

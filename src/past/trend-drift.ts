@@ -4,7 +4,7 @@
  *
  * Both windows end at their commit (the newest run, the reference), so on a steady slope the difference is the slope
  * times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run; and the
- * slope over all of them, which tells from few runs on.
+ * slope over all of them, which needs few runs.
  */
 
 import { toScale } from '../results/log-scale.ts';
@@ -75,7 +75,7 @@ function mediansOf(side: readonly DriftPoint[]): readonly number[] {
 /** A spike or two may be left out. */
 const mostOf = 0.8;
 
-/** Two-sided; undefined where the runs are too few, or tell of the time since a step and not since the reference. */
+/** Two-sided; undefined where the runs are too few, or show the time since a step and not since the reference. */
 function slopeP(metric: Metric, points: readonly DriftPoint[], worse: number): number | undefined {
   const way = worse > 0 ? 1 : -1;
   const levels = points.map(({ median }) => way * toScale(metric, median));

@@ -24,9 +24,9 @@ export function costKindOf({ type, unit }: Pick<SampleType, 'type' | 'unit'>): C
 export function withTellingType(profile: Profile): Profile {
   const shown = profile.sampleTypes[profile.defaultType];
   if (shown === undefined || costKindOf(shown) !== undefined) return profile;
-  const telling = profile.sampleTypes.map((type) => costKindOf(type) !== undefined);
-  const inBytes = profile.sampleTypes.findIndex(({ unit }, at) => telling[at] === true && unit === 'B');
-  const other = inBytes >= 0 ? inBytes : telling.indexOf(true);
+  const isCost = profile.sampleTypes.map((type) => costKindOf(type) !== undefined);
+  const inBytes = profile.sampleTypes.findIndex(({ unit }, at) => isCost[at] === true && unit === 'B');
+  const other = inBytes >= 0 ? inBytes : isCost.indexOf(true);
   return other < 0 ? profile : { ...profile, defaultType: other };
 }
 

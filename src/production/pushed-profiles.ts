@@ -20,7 +20,7 @@ export interface PushedProfile {
 }
 
 export interface PushOrigin {
-  /** `owner/name`, and where it is; absent where no remote tells. */
+  /** `owner/name`, and where it is; absent where no remote says it. */
   readonly repository?: string;
   readonly repositoryUrl?: string;
   readonly ref?: string | undefined;
@@ -85,7 +85,7 @@ function labelsOf(run: Run, benchmark: string, { repository, repositoryUrl, ref 
   );
 }
 
-/** The last two parts of a profile's type, by which it is asked for; V8's profiles tell none of their own. */
+/** The last two parts of a profile's type, by which it is asked for; V8's profiles have none of their own. */
 const periodTypes: Readonly<Record<PushedProfile['kind'], { readonly type: string; readonly unit: string }>> = {
   cpu: { type: 'cpu', unit: 'nanoseconds' },
   heap: { type: 'space', unit: 'bytes' },

@@ -24,7 +24,7 @@ export function toRepositoryPaths(profile: Profile, known: readonly string[]): P
 
 const sourceEndings = ['java', 'kt', 'scala', 'groovy', 'clj'];
 
-/** Profiles of the JVM tell classes, not files: `org.shop.Cart$Item.price`, `org/shop/CartKt.price` in Pyroscope's. */
+/** Profiles of the JVM name classes, not files: `org.shop.Cart$Item.price`, `org/shop/CartKt.price` in Pyroscope's. */
 function classFileOf(name: string, byName: ReadonlyMap<string, readonly string[]>): string | undefined {
   const [, folder = '', outer = ''] = /^((?:[\w-]+[./])+)(\w+)(?:\$[^.]*)*\.[^./]+$/.exec(name) ?? [];
   if (outer === '') return undefined;

@@ -23,7 +23,7 @@ export interface Blamed {
    * it more or otherwise.
    */
   readonly through?: { readonly name: string; readonly isNew: boolean } | undefined;
-  /** The likely cause, not the certain one: no function stands out of all, and the growth of this changed one fits the measured shift. */
+  /** The likely cause, not the certain one: no function's change is significant, and the growth of this changed one fits the measured shift. */
   readonly fitsShift?: true | undefined;
   /** Its share of what services spend in production, the largest first; absent where none is known. */
   readonly production?: readonly InProduction[];
@@ -48,7 +48,7 @@ export interface Blame {
   readonly explained: boolean;
   /** Changed functions that no profile shows, as they may be inlined; listed where none that is shown explains it. */
   readonly unseen?: readonly UnseenFunction[] | undefined;
-  /** Changed functions of which the profiles tell neither that they grew nor that they did not; where nothing else explains it. */
+  /** Changed functions of which the profiles show neither that they grew nor that they did not; where nothing else explains it. */
   readonly open?: readonly FunctionChange[] | undefined;
 }
 
@@ -77,7 +77,7 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
   const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
   const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map());
-  // Only where no changed function stands out are callers of changed code worth naming.
+  // Only where no changed function grew significantly are callers of changed code worth naming.
   const callers = culprits.length > 0 ? new Set<string>() : callersOfChanged(diff, changed.keys, sign);
   for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
   const all = [...costlier, ...likely];

@@ -74,7 +74,7 @@ interface Located {
   readonly line: number;
 }
 
-/** In a changed file, by the profiler's own word or else by the function's name in the source; undefined elsewhere. */
+/** In a changed file, by what the profiler says or else by the function's name in the source; undefined elsewhere. */
 function locate(
   { place, frame, lines = [] }: FunctionChange,
   files: readonly Changed[],
@@ -91,7 +91,7 @@ function locate(
   const likely = found.filter(({ file }) => isPathOf(file.path, frame.name));
   const choices = likely.length > 0 ? likely : found;
   if (choices.length < 2) return choices[0];
-  // Several of one name: only lines that ran can tell which.
+  // Several of one name: only lines that ran show which.
   const ran = choices.filter(({ file, line }) => {
     const range = rangeIn(file.blank ?? '', { line }, languageOfPath(file.path));
     return range !== undefined && lines.some((each) => each >= range.first && each <= range.last);

@@ -9,7 +9,7 @@ import { type Design, ratesOf, testRates } from './rate-test.ts';
 import { type FunctionTests, falseDiscoveryRate } from './significance.ts';
 
 /**
- * The sum is flat when what is left of the moved cost is under a quarter and no evidence speaks against "nothing"; at
+ * The sum is flat when what is left of the moved cost is under a quarter and no evidence contradicts "nothing"; at
  * 0.05 one extraction in twenty that cost nothing was blamed.
  */
 const mostLeft = 0.25;
@@ -33,7 +33,7 @@ export function findCostShifts(tree: MergedTree, keyed: KeyedProfiles, context: 
   return moved;
 }
 
-/** Functions on one side only, with enough samples to tell, by the nearest function above them that both sides have. */
+/** Functions on one side only, with enough samples to be tested, by the nearest function above them that both sides have. */
 function groupsByHost(tree: MergedTree, { design, tests }: Context): ReadonlyMap<string, ReadonlySet<string>> {
   // On one side only, with or without a cost of its own: no host, as it may itself have come with what moved.
   const absent = new Set([...tree.functions.keys()].filter((key) => lacks(tree, key, design)));

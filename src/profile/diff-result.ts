@@ -116,7 +116,7 @@ export interface DiffOptions {
   readonly type?: string;
   /** Checkouts of both sides. */
   readonly roots?: readonly string[];
-  /** The change under review: tells renamed files, and where lines went. */
+  /** The change under review: which files were renamed, and where lines went. */
   readonly changes?: readonly ChangedFile[] | undefined;
   /** `fold`: a call cycle is kept once. */
   readonly recursion?: 'keep' | 'fold';

@@ -1,6 +1,6 @@
 /**
  * Changed functions that no test of all functions singles out, asked after for themselves: that a benchmark grew is known
- * apart from profiles, and what changed are a few of many functions, so that less evidence tells which of them it was.
+ * apart from profiles, and what changed are a few of many functions, so that less evidence is enough to say which of them it was.
  */
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
 
@@ -34,7 +34,7 @@ interface Costs {
   readonly named: readonly FunctionChange[];
 }
 
-/** Changed functions that may have grown by half of what those that are named did: no one may call them innocent. */
+/** Changed functions that may have grown by half of what those that are named did: they cannot be ruled out. */
 export function openChanges(
   diff: ProfileDiff,
   changed: ReadonlySet<string>,

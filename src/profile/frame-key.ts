@@ -84,7 +84,7 @@ function toFunction(entry: Named, ordinal: number | undefined): KeyedFunction {
   return place === undefined ? { key, frame: shown } : { key, frame: { ...shown, file: place.path }, place };
 }
 
-/** What the path tells beats what the reader guessed from the name. */
+/** The path outranks what the reader guessed from the name. */
 function kindOf(frame: Frame, place: Place | undefined): Frame['kind'] {
   if (place?.kind === 'dependency' || place?.kind === 'runtime') return place.kind;
   return place?.kind === 'repository' ? 'user' : frame.kind;

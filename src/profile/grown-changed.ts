@@ -1,5 +1,5 @@
 /**
- * Changed functions that cost more with all they call, where nothing below them stands out by itself: a regular expression
+ * Changed functions that cost more with all they call, where nothing below them grew significantly by itself: a regular expression
  * that is compiled anew a call spreads over a dozen functions of the runtime.
  */
 import type { DiffNode, ProfileDiff } from './diff-result.ts';

@@ -10,7 +10,7 @@
  *   not a slow machine. Without operations it is unknown how much was done, and the ratio, load and speed together, is
  *   taken off whatever it is;
  * - where it agrees with the shift that was measured apart, if one was: what it takes off may not lead away from it;
- * - as far as the functions that agree tell it more sharply than not knowing it would hurt.
+ * - only where the functions that agree determine it more precisely than the error of ignoring it.
  *
  * Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
  */
@@ -27,7 +27,7 @@ export interface MachineSpeed {
 /** With fewer profiles a side nothing is known of how processes differ. */
 const leastRepeats = 3;
 
-/** Functions differ by this much between processes by themselves (layout, compilation); no one is known better. */
+/** Functions differ by this much between processes by themselves (layout, compilation); none is known more precisely. */
 const ownScatter = 0.05;
 
 /** Share of the functions, weighed by how well each is known, that must agree. */
@@ -40,7 +40,7 @@ const ratioTolerance = 0.02;
 /** Chance that an unchanged suite's ratio is taken for a change of the suite. */
 const implausible = 0.01;
 
-/** A function with more than this share of what tells the speed would tell it alone. */
+/** A function with more than this share of the estimate would determine the speed alone. */
 const mostShare = 2 / 3;
 
 /** The others vouch for it where they would see it differ by half of what is taken off, or by this much. */
@@ -89,7 +89,7 @@ function sumsOf(steady: readonly Seen[], repeats: readonly Repeat[]): Sums {
   return { sums, logs: sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1))) };
 }
 
-/** How much of the ratios is the machine's and not the scatter of those that tell it. */
+/** How much of the ratios is due to the machine and not to the scatter of the functions that show it. */
 function fractionOfMachine(
   known: Sums & { readonly steady: readonly Steady[]; readonly between: Spread; readonly split: number },
 ): number {
@@ -193,14 +193,14 @@ function seenFunctions(tree: MergedTree, repeats: readonly Repeat[]): readonly S
     });
 }
 
-interface Telling {
+interface Division {
   readonly split: number;
   readonly repeats: readonly Repeat[];
   readonly changed: ReadonlySet<string>;
 }
 
 /** Those whose ratio is the one that most have; none where there is no such. */
-function agreeing(functions: readonly Seen[], { split, changed }: Telling): readonly Steady[] {
+function agreeing(functions: readonly Seen[], { split, changed }: Division): readonly Steady[] {
   if (functions.length < 2) return [];
   const columns = functions[0]?.logs.map((_, column) => column) ?? [];
   const sums = columns.map((column) => functions.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));

@@ -48,7 +48,7 @@ export interface Profile {
   readonly inlining?: 'off' | undefined;
   /** Calls of the benchmarked function (iterations) in the profiled window, where who profiled counted them. */
   readonly operations?: number | undefined;
-  /** What whoever looks at it should know of the file: lines passed over, threads or events not shown. Sentences without a stop. */
+  /** What a reader should know of the file: lines passed over, threads or events not shown. Sentences without a stop. */
   readonly notes?: readonly string[] | undefined;
   /** What the file tells that the model has no place for, such as `labels (request)` and `lines of calls`. */
   readonly leftOut?: readonly string[] | undefined;

@@ -29,7 +29,7 @@ export interface Repeat {
 export interface Design {
   readonly baseline: readonly Repeat[];
   readonly candidate: readonly Repeat[];
-  /** How many samples tell as much as one that is independent of all others; 1 when absent. */
+  /** How many samples carry as much information as one independent sample; 1 when absent. */
   readonly clumping?: number;
 }
 
@@ -133,7 +133,7 @@ export function ratesOf(design: Design, values: ArrayLike<number>): Pick<RateTes
   return { baseline: rate(design.baseline, 0), candidate: rate(design.candidate, design.baseline.length) };
 }
 
-/** Samples of both sides together, which a test of the same values tells, at a fraction of its work. */
+/** Samples of both sides together, which a test of the same values gives, at a fraction of its work. */
 export function samplesIn(design: Design, values: ArrayLike<number>, offset = 0): number {
   const split = design.baseline.length;
   return sampled(design.baseline, values, offset) + sampled(design.candidate, values, offset + split);

@@ -1,4 +1,4 @@
-/** Samples of a clock as the time they represent, where whoever set the clock knows its interval. */
+/** Samples of a clock as the time they represent, where the program that set the clock knows its interval. */
 import type { Profile, SampleType } from './profile.ts';
 
 /** The type shown becomes CPU time when it counts samples; everything else stays. */

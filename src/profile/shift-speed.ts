@@ -1,6 +1,6 @@
 /**
  * The pace of each process, estimated from the shift that was measured separately. Where processes run at paces of their own (wall
- * time beside a load) and one function has most of the cost, the others are too little known to tell the pace, and a
+ * time beside a load) and one function has most of the cost, the others are too little known to give the pace, and a
  * function that doubled drowns in it. But by how much the whole moved is known: the gate measured it in randomized blocks.
  * So the totals of each side are put on one level, the candidate's as far above the baseline's as was measured, and what
  * is left is how the cost is shared among functions, which no pace changes.
@@ -29,7 +29,7 @@ export interface FittedGrowth {
 /** Relative standard error of candidate over baseline. */
 const ratioError = 0.04;
 
-/** Of a regression; undefined where no function stands out that explains it. */
+/** Of a regression; undefined where no function explains it. */
 export function testByShift(tree: MergedTree, design: Design, shift: number): ShiftTests | undefined {
   const split = design.baseline.length;
   const totals = Array.from(tree.root.total);
@@ -38,7 +38,7 @@ export function testByShift(tree: MergedTree, design: Design, shift: number): Sh
   const all = testFunctions(tree, leveled);
   const shares = byShare(totals, leveled);
   const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= falseDiscoveryRate && delta > 0);
-  // Each of them could stand out by chance.
+  // Each of them could differ by chance.
   const least = falseDiscoveryRate / Math.max(1, moving.length);
   const causes = new Set(
     moving.map(([key]) => key).filter((key) => shareP(tree.functions.get(key)?.self ?? [], totals, shares) <= least),
@@ -100,7 +100,7 @@ export function growthAtShift(tree: MergedTree, design: Design, shift: number): 
   );
 }
 
-/** One-sided, of a share that did not rise. The smaller of itself and all others is what counts tell better. */
+/** One-sided, of a share that did not rise. Counts measure the smaller of itself and all others better. */
 function roseP(self: ArrayLike<number>, totals: readonly number[], shares: Design): number {
   const others = totals.map((total, column) => Math.max(0, total - (self[column] ?? 0)));
   const isSmaller = 2 * sum(Array.from(self)) <= sum(totals);
@@ -108,7 +108,7 @@ function roseP(self: ArrayLike<number>, totals: readonly number[], shares: Desig
   return (isSmaller ? delta : -delta) > 0 ? p / 2 : 1;
 }
 
-/** Of no change: its share of the whole rose, or that of all others fell. Counts tell the smaller of both better. */
+/** Of no change: its share of the whole rose, or that of all others fell. Counts measure the smaller of both better. */
 function shareP(self: ArrayLike<number>, totals: readonly number[], shares: Design): number {
   const own = testRates(shares, self);
   const others = testRates(

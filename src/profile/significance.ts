@@ -21,7 +21,7 @@ export const leastSamples: number = 10;
 const spentOnSelf = 0.65;
 const spentOnTotal = 0.15;
 
-/** Fewer functions tell nothing of the sampler that each does not tell of itself; from one profile a side each tells less. */
+/** Fewer functions say nothing about the sampler that each does not say of itself; from one profile a side each says less. */
 const leastTelling = { repeats: 3, single: 5 } as const;
 
 /**

@@ -63,7 +63,7 @@ function toOriginal(frame: Frame, trace: TraceMap | undefined): Frame {
   const found = originalPositionFor(trace, { line: frame.line, column: frame.column - 1 });
   if (!isFound(found)) return frame;
   const name = originalName(frame, trace) ?? frame.name;
-  // What a bundle holds may be the repository's own or a package's: where it was written tells.
+  // What a bundle holds may be the repository's own or a package's: its original place decides.
   const { kind } = originOf(name, found.source, frame.language);
   return { ...frame, name, kind, file: found.source, line: found.line, column: found.column + 1 };
 }

@@ -1,7 +1,7 @@
 /**
  * The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, taken for
  * one that did not, passes for a slower machine: it then looks as if it had grown by less, and all others as if they had
- * shrunk. So whatever is found is taken out of what tells the speed, the surest first, and the speed is estimated again.
+ * shrunk. So whatever is found is taken out of what estimates the speed, the surest first, and the speed is estimated again.
  *
  * On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
  * that changed.
@@ -17,7 +17,7 @@ export interface SpeedAndTests extends MachineSpeed {
   readonly tests: FunctionTests;
 }
 
-/** Each takes one more pass over all functions; where more changed, no few tell the machine anyway. */
+/** Each takes one more pass over all functions; where more changed, the rest does not show the machine's speed anyway. */
 const mostTakenOut = 8;
 
 /**

@@ -1,4 +1,4 @@
-/** What a service answered, and how one that refuses or is another than it should be is told. */
+/** What a service answered, and the errors for a service that refuses or is the wrong one. */
 import { GateError } from '../errors.ts';
 import type { Remote } from './address.ts';
 
@@ -34,7 +34,7 @@ export function checkAnswer({ what, base }: Remote, answer: Answer): void {
   }
 }
 
-/** Throws REMOTE_FAILED for a success that is not told in JSON, as by whatever answers every path alike. */
+/** Throws REMOTE_FAILED for a success that is not JSON, as of a server that answers every path alike. */
 export function checkJson({ what, base }: Remote, { body, type }: Answer): void {
   try {
     JSON.parse(new TextDecoder().decode(body));

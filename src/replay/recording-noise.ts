@@ -1,4 +1,4 @@
-/** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
+/** What recorded processes of unchanged code say about each benchmark: noise, drift, and the smallest change that can be gated. */
 
 import { defensibleThreshold, tolerance } from '../decide/limits.ts';
 import { confirmSize, defaultPlan, lockstepPlan, smallestDetectable } from '../decide/plan.ts';

@@ -10,7 +10,7 @@ import { judgementsOf, type Report } from './report.ts';
 import { basisWords, blamedRow, diffFor } from './where.ts';
 import { bySize, changeWords } from './words.ts';
 
-/** A step may have 10 of a level; more are dropped by GitHub without a word. */
+/** A step may have 10 of a level; GitHub drops more silently. */
 export const annotationLimit: number = 10;
 
 /** Largest regressions first; several that blame one line share its note. */

@@ -5,7 +5,7 @@ import type { Metric } from '../results/metric.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount, formatQuantity } from '../units/format.ts';
 import { displayWidth, pad } from './display-width.ts';
-import { tellingLines } from './telling-lines.ts';
+import { informativeLines } from './informative-lines.ts';
 
 export interface Examined {
   readonly id: BenchmarkId;
@@ -124,7 +124,7 @@ const mostLines = 20;
 /** The last lines of a program's output explain most; the first only say that it was started. */
 function indented(message: string): string {
   const lines = message.split('\n');
-  const why = tellingLines(lines.slice(1).join('\n'));
+  const why = informativeLines(lines.slice(1).join('\n'));
   const shown = lines.length <= mostLines ? lines : [...lines.slice(0, 1), why, '…', ...lines.slice(3 - mostLines)];
   return shown.map((line) => `  ${terminalText(line, 400)}`).join('\n');
 }

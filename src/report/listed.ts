@@ -6,8 +6,8 @@ import type { Metric } from '../results/metric.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount } from '../units/format.ts';
 import { displayWidth, pad } from './display-width.ts';
+import { reasonLength } from './informative-lines.ts';
 import { shortly } from './reason-words.ts';
-import { reasonLength } from './telling-lines.ts';
 
 export interface ListedBenchmark {
   readonly id: BenchmarkId;

@@ -1,6 +1,7 @@
 /** A sentence with foreign parts kept apart, so that each format escapes them by its own rules. */
 import { terminalText, toVisible } from '../text/visible.ts';
 import { escapeHtml } from './escape.ts';
+import { reasonLength } from './informative-lines.ts';
 import {
   joinMarkdown,
   type Markdown,
@@ -10,7 +11,6 @@ import {
   markdownWords,
   md,
 } from './markdown.ts';
-import { reasonLength } from './telling-lines.ts';
 
 export type Part =
   | string

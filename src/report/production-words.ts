@@ -8,7 +8,7 @@ import type { ProductionSource, Report } from './report.ts';
 
 /** Services named beside a function; the JSON has all. */
 const mostServices = 2;
-/** What it calls is worth a word from this many points on. */
+/** What it calls is mentioned from this many points on. */
 const worthSaying = 0.005;
 const dayMs = 86_400_000;
 

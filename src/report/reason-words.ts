@@ -4,9 +4,9 @@ import type { RefusedOverride } from '../decide/verdict.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import { formatCount, formatDuration, formatNumber, formatP, formatPercent } from '../units/format.ts';
+import { informativeLines } from './informative-lines.ts';
 import type { Phrase } from './phrase.ts';
 import { weightWords } from './production-words.ts';
-import { tellingLines } from './telling-lines.ts';
 
 /** `threw “ENOENT: …”`. `where` precedes what the program printed: after it, the two could not be distinguished. */
 export function failureWords(failure: Failure | undefined, where: string = ''): Phrase {
@@ -30,7 +30,7 @@ export function failureWords(failure: Failure | undefined, where: string = ''): 
 /** The first line; where it only announces what follows, also the lines in which a program says why. */
 export function shortly(message: string): string {
   const first = firstLine(message);
-  const why = tellingLines(message.trim().slice(first.length));
+  const why = informativeLines(message.trim().slice(first.length));
   return first.endsWith(':') && why !== '' ? `${first} ${why}` : first;
 }
 

@@ -39,7 +39,7 @@ export interface Distribution {
   readonly batches?: Readonly<Record<Side, readonly number[]>>;
 }
 
-/** What else the processes of a judged target tell; shown, never judged. Medians over the processes of each side. */
+/** What else the processes of a judged target measured; shown, never judged. Medians over the processes of each side. */
 export interface Reading {
   /** Read from the profiled runs, as the timed ones do not record it. */
   readonly profiled?: true;

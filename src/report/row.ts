@@ -67,7 +67,7 @@ function sidesOf(baseline: number | undefined, candidate: number | undefined, { 
 
 /**
  * The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
- * another, even the other way; a row shows one story, and the medians are in the JSON.
+ * another, even the other way; a row shows one of the two, and the medians are in the JSON.
  */
 function pairedLevel({ baseline, candidate, shift }: Judgement): number | undefined {
   if (baseline === undefined || shift === undefined || candidate === undefined) return candidate?.median;
@@ -75,7 +75,7 @@ function pairedLevel({ baseline, candidate, shift }: Judgement): number | undefi
   return Number.isFinite(level) && level > 0 ? level : candidate.median;
 }
 
-/** All rows in the order in which they are reported: what matters most first, the largest change of a word first. */
+/** All rows in the order in which they are reported: what matters most first; within one judgement the largest change first. */
 export function rowsOf(report: Report): readonly Row[] {
   return inOrder(report.verdict.judgements).map((judgement) => rowOf(judgement, report));
 }

@@ -140,7 +140,7 @@ export function confidenceWords(diff: ProfileDiff, per: string = basisWords(diff
   return [per, sure, ...basisNotes(diff)].join('; ');
 }
 
-/** A machine that differed by less between the sides is not worth a word. */
+/** A smaller difference of the machine between the sides is not mentioned. */
 const leastSlowness = 0.01;
 
 /** What the values are not, where a reader would take them for it. */

@@ -162,7 +162,7 @@ export function judgeNote(judgedBy: JudgedBy | undefined): string {
   }
 }
 
-/** A reason as the words of whoever wrote it: no reason is attributed to someone else. */
+/** A reason, attributed to its own author. */
 export function whyWords({
   reason,
   reasonBy,

@@ -52,7 +52,7 @@ export function meanDuration(invocations: readonly Invocation[]): number {
   return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
 
-/** Fewer processes tell too little of a level for stored runs to clear a build by it. */
+/** Fewer processes determine a level too badly for stored runs to clear a build by it. */
 const fewestProcesses = 5;
 
 /** A budget ended before all its processes. What was imported has no processes, and was not cut short. */

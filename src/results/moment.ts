@@ -1,4 +1,4 @@
-/** A moment of the past that the present is held against, and the stored runs that tell of it. */
+/** A moment of the past that the present is compared with, and its stored runs. */
 import type { Run } from './run.ts';
 
 export interface Moment {

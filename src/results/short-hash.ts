@@ -1,4 +1,4 @@
-/** Tells texts apart where a name keeps only a readable part of them. Not for secrets. */
+/** Distinguishes texts where a name keeps only a readable part of them. Not for secrets. */
 
 const offset = 0xcbf29ce484222325n;
 const prime = 0x100000001b3n;

@@ -1,5 +1,5 @@
 /**
- * Which gates a label speaks to: all of the repository, for the job that answers labels checks nothing out and need not
+ * Which gates a label applies to: all of the repository, since the job that answers labels checks nothing out and need not
  * be reported. Verdicts on the head and its statuses name them; before any is there, the verdicts on other heads do.
  */
 import type { Config } from '../config/config.ts';

@@ -5,7 +5,7 @@ import { isUntouched } from '../config/untouched.ts';
 import type { Client } from '../github/client.ts';
 import { listChangedFiles } from '../github/pull-request.ts';
 
-/** GitHub tells no more; of a longer list nothing can be proven. */
+/** GitHub lists no more; of a longer list nothing can be proven. */
 const mostFiles = 3000;
 
 /** Old names of what was moved included; undefined: too many to know them all. */

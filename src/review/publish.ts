@@ -1,5 +1,5 @@
 /**
- * Tells the pull request: pictures and record into the store, the comment, and last the required status, so that a red
+ * Publishes to the pull request: pictures and record into the store, the comment, and last the required status, so that a red
  * build always has its reason beside it. Every part is tried even when another fails; what failed is returned.
  */
 
@@ -42,7 +42,7 @@ export interface Publication {
   readonly gate: GateName;
   /** Which file configures it. */
   readonly origin: ConfigOrigin;
-  /** Tells this measurement from others; absent in what older versions stored. */
+  /** Distinguishes this measurement from others; absent in what older versions stored. */
   readonly measurement?: string | undefined;
   /** A stored verdict, published again under other labels. */
   readonly isUpdate?: true;
@@ -75,7 +75,7 @@ export async function publish(publication: Publication): Promise<Published> {
   if (refusal instanceof Outdated) throw refusal;
   if (refusal !== undefined) throw await contest(publication, refusal);
   const report = isKept === true ? pictured.report : publication.report; // a picture that is not there is no picture
-  const comment = await attempt(problems, () => tell({ ...publication, report }));
+  const comment = await attempt(problems, () => postComment({ ...publication, report }));
   const status = statusOf(report, comment?.url ?? publication.runUrl, publication.gate);
   await attempt(problems, () => setStatus(client, pullRequest.headCommit, status));
   return { report, status, problems, comment };
@@ -167,7 +167,7 @@ function recordOf(publication: Publication): VerdictRecord {
   };
 }
 
-async function tell(publication: Publication): Promise<CommentResult | undefined> {
+async function postComment(publication: Publication): Promise<CommentResult | undefined> {
   const { client, config, report, pullRequest, run, attempt: number, gate } = publication;
   if (config.report.comment === 'never') return undefined;
   const marker = {

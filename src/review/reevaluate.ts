@@ -129,7 +129,7 @@ const unanswered: Evaluation = {
 };
 
 /**
- * Without a record there is one thing that tells a label from before the push from one after: the event of the label
+ * Without a record only one thing distinguishes a label from before the push from one after it: the event of the label
  * itself, which GitHub sent for the head that is still the head.
  */
 function headSinceOf(

@@ -1,5 +1,5 @@
 /**
- * What the store will remember of labels: a note for each time their answer changed. Telling the same answer again, as a
+ * What the store will remember of labels: a note for each time their answer changed. Recording the same answer again, as a
  * re-run does, adds nothing; an answer that is gone is a note too, with the one who took the label off.
  */
 import type { Config } from '../config/config.ts';

@@ -1,6 +1,6 @@
 /**
- * One gate speaks once in a run. Two jobs that share a name, a matrix without `gate`, say, would overwrite each other's
- * red with green: whoever finds that another has spoken makes it an error for good, and says the cure.
+ * One gate reports once in a run. Two jobs that share a name, a matrix without `gate`, say, would overwrite each other's
+ * red with green: the job that finds another's report ends the gate with an error that stays, and gives the cure.
  */
 import { GateError } from '../errors.ts';
 import type { Client } from '../github/client.ts';
@@ -18,7 +18,7 @@ export interface Speech {
   /** Head commit of the pull request. */
   readonly head: string;
   readonly pullRequest: number;
-  /** Run that measured, its attempt, and what tells its measurement from another; shards are one measurement. */
+  /** Run that measured, its attempt, and what distinguishes its measurement from another; shards are one measurement. */
   readonly run: number;
   readonly attempt: number;
   readonly measurement: string;
@@ -84,7 +84,7 @@ function isLater(one: Measuring, other: Measuring): boolean {
   return one.attempt === 1 && other.attempt === 1 && one.run > other.run;
 }
 
-/** Two pull requests may share a head and differ in their base: a commit has one status, and it cannot speak for both. */
+/** Two pull requests may share a head and differ in their base: a commit has one status, which cannot be right for both. */
 export async function checkOther(
   { client, head, pullRequest }: Pick<Speech, 'client' | 'head' | 'pullRequest'>,
   number: number,

@@ -1,6 +1,6 @@
 /**
  * What is kept of a verdict, by head commit and gate, so that a label is answered in seconds: the report without what only
- * pictures and the interactive report need. Written by whoever published; the only files of a store that are replaced.
+ * pictures and the interactive report need. Written by the job that published; the only files of a store that are replaced.
  */
 import { createHash } from 'node:crypto';
 import type { ConfigOrigin } from '../config/find.ts';
@@ -26,7 +26,7 @@ export interface VerdictRecord {
   readonly gate?: string | undefined;
   /** Which file configures it; absent: the usual one in the root. */
   readonly origin?: ConfigOrigin;
-  /** Tells one measurement from another; absent in records of older versions. */
+  /** Distinguishes one measurement from another; absent in records of older versions. */
   readonly measurement?: string | undefined;
   /** Page of the run and attempt that reported, where another one measured. */
   readonly reporter?: string | undefined;

@@ -14,7 +14,7 @@ export interface Relabel {
   readonly accepted: AcceptedSizes | undefined;
 }
 
-/** The verdict under these labels. A skip label speaks for the whole gate; otherwise acceptances add up. */
+/** The verdict under these labels. A skip label applies to the whole gate; otherwise acceptances add up. */
 export function verdictUnder({ judgements, decision, config, headSince, accepted }: Relabel): Verdict {
   const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
   const refused = [...decision.refused, ...voided];

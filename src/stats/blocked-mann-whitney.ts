@@ -56,7 +56,7 @@ export function nullOf(blocks: readonly BlockPair[]): NullDistribution {
   return sumOf(blocks.map(({ baseline, candidate }) => ({ n: candidate.length, ties: tieSizes(baseline, candidate) })));
 }
 
-/** The same if no two values of a block were equal: what the sizes alone tell. */
+/** The same if no two values of a block were equal: what the sizes alone allow. */
 export function untiedNullOf(blocks: readonly BlockPair[]): NullDistribution {
   return sumOf(
     blocks.map(({ baseline, candidate }) => ({

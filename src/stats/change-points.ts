@@ -195,7 +195,7 @@ interface Statistic {
   readonly size: (order: ArrayLike<number>) => number;
 }
 
-/** Among random orders, as many as tell the level apart by far; ended as soon as it cannot be rare any more. */
+/** Random orders, as many as separate the level by far; stops as soon as it can no longer be rare. */
 function isRare(ranks: Int32Array, statistic: Statistic, { level, random, patience }: Rarity): boolean {
   const orders = Math.ceil(patience / level) - 1;
   const most = level * (orders + 1) - 1;
@@ -215,7 +215,7 @@ function isRare(ranks: Int32Array, statistic: Statistic, { level, random, patien
 interface Rarity {
   readonly level: number;
   readonly random: Random;
-  /** Orders that may reach the size by chance; more tell the level apart better and take as much longer. */
+  /** Orders that may reach the size by chance; more separate the level better and take longer in proportion. */
   readonly patience: number;
 }
 

@@ -19,7 +19,7 @@ export interface FreshStepOptions {
 
 const farthest = 4;
 
-/** Random orders that may reach as far by chance; more tell the level apart better and take as much longer. */
+/** Random orders that may reach as far by chance; more separate the level better and take longer in proportion. */
 const patience = 4;
 
 /** How many of the last values differ from the others; undefined where none do. */

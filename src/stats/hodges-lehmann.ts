@@ -1,6 +1,6 @@
 /**
  * Hodges and Lehmann's shift (1963): the median of all differences candidate − baseline, within blocks where there are
- * blocks; and its interval by inverting the test that judges, so that both always tell one story.
+ * blocks; and its interval by inverting the test that judges, so that both always agree.
  */
 import { type BlockPair, blockedMannWhitney, isExact, normalMoments, untiedNullOf } from './blocked-mann-whitney.ts';
 import { type Differences, orderedDifferences, sortedDifferences } from './differences.ts';

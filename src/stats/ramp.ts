@@ -24,7 +24,7 @@ const fitVariances = 2;
 /** Places at most that either end is looked for at, so that long series cost as much as short ones. */
 const mostEnds = 24;
 
-/** Undefined where the values tell of a step, or do not say. `values` on a scale on which the noise is alike throughout. */
+/** Undefined where the values show a step, or neither. `values` on a scale on which the noise is alike throughout. */
 export function rampIn(values: readonly number[]): Ramp | undefined {
   if (values.length < 2 * fewestBetween) return undefined;
   const calm = withoutWild(values);

@@ -7,13 +7,13 @@
 export interface SharedOut {
   /** What is made once, at most, in the count's unit. */
   readonly once: number;
-  /** Operations of a repetition, > 0; 0 where nobody counts them. */
+  /** Operations of a repetition, > 0; 0 where they are not counted. */
   readonly operations: number;
 }
 
 /**
  * `values` (counts per operation, one a process) as if every process had as many operations as the one that had most, so
- * far as `once` of each explains the difference; none falls below the smallest. Values of processes that tell nothing stay.
+ * far as `once` of each explains the difference; none falls below the smallest. Values of processes without counts stay as they are.
  */
 export function sharedAlike(values: readonly number[], shared: readonly SharedOut[]): readonly number[] {
   const least = Math.min(...values);

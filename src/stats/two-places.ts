@@ -1,6 +1,6 @@
 /**
  * Whether several that may have changed at one place did so at two: what is near in time need not be one thing. Each
- * tells how likely every place is to it; two places are reported where a mixture of both fits all far better than the best one.
+ * gives the likelihood of every place; two places are reported where a mixture of both fits all far better than the best one.
  */
 import { at } from './samples.ts';
 
@@ -10,11 +10,11 @@ export type Parted = readonly (0 | 1 | undefined)[];
 /** Log odds of twenty to one: for two places rather than one, and for one of the two rather than the other. */
 const clearOdds = 3;
 
-/** Shares of the first place that are tried, and places at most: pairs of more cost too much and tell no more. */
+/** Shares of the first place that are tried, and places at most: pairs of more cost too much and find no more. */
 const shares = [0.2, 0.5, 0.8] as const;
 const mostPlaces = 12;
 
-/** `logs`: of each of those, the log likelihood of every place. Undefined: it is one place as far as they tell. */
+/** `logs`: of each of those, the log likelihood of every place. Undefined: they show only one place. */
 export function twoPlaces(logs: readonly (readonly number[])[]): Parted | undefined {
   const [first] = logs;
   if (first === undefined || logs.length < 2) return undefined;

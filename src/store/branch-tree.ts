@@ -76,7 +76,7 @@ export function planBranchPrune(tree: BranchTree, keep: number): BranchPrune {
   return { drop, dropped, history: isOurs ? 'replaced' : 'continued' };
 }
 
-/** A file in place of a folder, or below a file, would make git drop what stood there. */
+/** A file in place of a folder, or below a file, would make git drop what was there. */
 function checkFree(
   path: string,
   { tree, folders, name }: { readonly tree: BranchTree; readonly folders: ReadonlySet<string>; readonly name: string },

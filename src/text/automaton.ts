@@ -103,7 +103,7 @@ class Builder {
 
 type Tests = Map<string, CharacterTest>;
 
-/** JavaScript's own word on one character, remembered. */
+/** What JavaScript's own pattern says of one character, cached. */
 function testOf(source: string, tests: Tests): CharacterTest {
   if (source.length === 1 && source !== '.') {
     const wanted = source.charCodeAt(0);

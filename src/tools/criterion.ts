@@ -35,7 +35,7 @@ export function isRustBench(file: string): boolean {
   );
 }
 
-/** A target may stand anywhere in its crate: `[[bench]]` then says where. */
+/** A target may be anywhere in its crate: `[[bench]]` then says where. */
 export function declaredBenches(file: string, text: string): readonly string[] {
   if (!isCargoManifest(file)) return [];
   return benchSections(text).flatMap((section) => {
@@ -132,7 +132,7 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
   };
 }
 
-/** cargo leaves a bench out, without a word, whose features are not on. */
+/** cargo silently leaves out a bench whose features are off. */
 function requiredFeatures(manifest: string): readonly string[] {
   return benchSections(manifest).flatMap((part) => {
     const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? '';

@@ -22,13 +22,13 @@ export interface Detection {
   readonly isManifest: (file: string) => boolean;
   /** May hold benchmarks; its text shows it. */
   readonly isBench?: (file: string) => boolean;
-  /** Files that a manifest's text says hold benchmarks, wherever they stand. */
+  /** Files that a manifest's text says hold benchmarks, in any folder. */
   readonly benchesOf?: (manifest: string, text: string) => readonly string[];
   readonly find: (given: RepositoryFiles) => Foreign;
 }
 
 export interface Tool {
-  /** The npm package whose import tells that a script is written for it; the tool then runs in Flamegate's own worker. */
+  /** The npm package whose import shows that a script is written for it; the tool then runs in Flamegate's own worker. */
   readonly npmPackage?: string;
   readonly profilers: Profilers;
   /** Defaults of a suite's `files`, globs from the root; empty: the tool finds its benchmarks itself. */

@@ -86,7 +86,7 @@ function tagNotes(left: readonly LeftOut[]): readonly string[] {
   });
 }
 
-/** What `//go:build` asks for beyond platform and toolchain; undefined: nothing, or more than one line can tell. */
+/** What `//go:build` asks for beyond platform and toolchain; undefined: nothing, or more than one line can say. */
 function neededTag(text: string | undefined): string | undefined {
   const constraint = constraintOf(text ?? '');
   if (constraint.includes('(')) return undefined;

@@ -3,7 +3,7 @@ import type { ReadText } from './descriptor.ts';
 
 /**
  * An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
- * benchmarks need whatever the project declares; lock files are believed to hold what tests need.
+ * benchmarks need whatever the project declares; lock files are taken to hold what tests need.
  */
 export function guessPythonSetup(read: ReadText, tools: readonly string[]): readonly string[] {
   const has = (file: string): boolean => read(file) !== undefined;

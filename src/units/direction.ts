@@ -21,7 +21,7 @@ const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
 const rateWord =
   /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
 
-/** Figures of merit: whoever counts them wants more. */
+/** Figures of merit: more is better. */
 const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
 
 /** What should not increase, though it is counted in a time. */

@@ -34,7 +34,7 @@ export function formatScaled(value: number, scale: Scale): string {
 /** With a narrow space, as in `4.12 ms`. */
 export function withSuffix(number: string, scale: Scale): string {
   const suffix = scale.suffix.replaceAll(' ', narrowSpace);
-  // Nothing is nothing, by whatever power of ten its row is told.
+  // Zero is 0, at any power of ten of its row.
   return number + (number === '0' ? suffix.replace(/^·10[^\u202f]*/, '') : suffix);
 }
 

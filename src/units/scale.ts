@@ -58,7 +58,7 @@ export function scaleOf(values: readonly number[], unit: Unit): Scale {
   return { ...step, decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit)) };
 }
 
-/** More zeros than these nobody counts. */
+/** More zeros than these are hard to count. */
 function isReadable(scaled: number): boolean {
   return scaled === 0 || (scaled >= 1e-4 && scaled < 1e9);
 }

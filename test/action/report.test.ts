@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { reportToJob } from '../../src/action/job-outcome.ts';
 import { runReport } from '../../src/action/run-report.ts';
-import { tellJob } from '../../src/action/tell.ts';
 import type { ExitCode } from '../../src/errors.ts';
 import { dataBranchStore } from '../../src/github/data-branch.ts';
 import { parseEvent } from '../../src/github/event.ts';
@@ -85,7 +85,7 @@ async function report(
     warn: (line: string) => told.warnings.push(line),
     signal: new AbortController().signal,
   };
-  const code = await tellJob(door, outcome.judged.report, outcome.published);
+  const code = await reportToJob(door, outcome.judged.report, outcome.published);
   return { state: outcome.state, exitCode: code, ...told };
 }
 

@@ -47,7 +47,7 @@ export async function build(context: HarnessContext, { importPath }: GoPackage):
   return { state: 'failed', failure: { reason: reason === 'crashed' ? 'load' : reason, message } };
 }
 
-/** As the binary itself tells them, which leaves out what is in a comment; undefined where it does not say. */
+/** As the binary itself records them, without what is only in a comment; undefined where it has no record. */
 export async function namesIn(
   { suite, run }: HarnessContext,
   { binary, folder }: Pick<GoNote, 'binary' | 'folder'>,

@@ -1,5 +1,5 @@
 /**
- * Collections as Go's runtime tells them on standard error under `GODEBUG=gctrace=1`. Asked for in profiled runs alone: each
+ * Collections as Go's runtime prints them on standard error under `GODEBUG=gctrace=1`. Asked for in profiled runs alone: each
  * line is a write that a timed process would pay for.
  * https://pkg.go.dev/runtime#hdr-Environment_Variables
  */
@@ -8,7 +8,7 @@ import type { ProcessRequest, ProcessResult, RawProfile } from '../harness.ts';
 
 const line: RegExp = /^gc (\d+) @[\d.]+s \d+%: ([\d.]+)\+[\d.]+\+([\d.]+) ms clock,.*$/gm;
 
-/** A line is about 150 bytes; of more collections than fit, the newest tell how long one lasts. */
+/** A line is about 150 bytes; where more collections occur than fit, the newest show how long one lasts. */
 const traceBytes = 256 * 1024;
 
 export function traced(request: ProcessRequest): ProcessRequest {

@@ -80,5 +80,5 @@ export function heldBenchmark({ wanted, name, units, once, process, warmupMs, fa
   };
 }
 
-/** Enough of what it printed to tell why it ended. */
+/** Enough of what it printed to show why it ended. */
 const mostText = 64 * 1024;

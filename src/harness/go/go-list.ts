@@ -1,4 +1,4 @@
-/** The benchmarks of a module: those of its packages' test binaries, each run once to tell its own. */
+/** The benchmarks of a module: those of its packages' test binaries, each run once to list its own. */
 import type { Failure } from '../../results/invocation.ts';
 import type { Metric } from '../../results/metric.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
@@ -47,7 +47,7 @@ interface GoFunction {
   readonly note: Omit<GoNote, 'units'>;
 }
 
-/** By running it once, in a process of its own: only that tells its sub-benchmarks and what it reports. */
+/** By running it once, in a process of its own: only that shows its sub-benchmarks and what it reports. */
 async function listBenchmark(context: HarnessContext, each: GoFunction): Promise<readonly Listed[]> {
   const once = await runOnce(context, each, '1x');
   // A clock may not have moved in one call, and Go prints no time of zero.

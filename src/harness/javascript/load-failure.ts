@@ -1,4 +1,4 @@
-/** An error of loading that already is the failure to tell. */
+/** An error of loading that already is the failure to report. */
 import type { Failure } from '../../results/invocation.ts';
 
 export class LoadFailure extends Error {

@@ -13,7 +13,7 @@ interface Wanted {
   readonly root: string;
 }
 
-/** Undefined where no package.json above the file speaks of it: Node's own words are the best then. */
+/** Undefined where no package.json above the file names it: Node's own message is the best then. */
 export function missingPackage({ specifier, file, root }: Wanted): string | undefined {
   const name = packageOf(specifier);
   const installed = foldersAbove(file, root)

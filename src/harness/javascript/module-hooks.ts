@@ -57,7 +57,7 @@ export async function interceptPackages(
   return { asked: () => asked };
 }
 
-/** `module.exports` is the name by which a module tells Node what `require` of it answers. */
+/** `module.exports` is the name by which a module says what `require` of it returns. */
 function moduleSource({ specifier, exported, required }: InterceptedPackage): string {
   const names = Object.keys(exported).filter((name) => name !== 'default');
   return [

@@ -72,7 +72,7 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
       });
       continue;
     }
-    // Names hold package and class; only several jars need telling apart.
+    // Names hold package and class; only several jars need to be distinguished.
     const prefix = jars.length === 1 ? '' : `${title}/`;
     const inJar = fileOfJar(join(root, jar), 'META-INF/BenchmarkList')?.toString('utf8');
     const executable = realpathSync(join(root, jar));

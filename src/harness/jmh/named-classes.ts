@@ -1,4 +1,4 @@
-/** Classes that others name, as constants, in descriptors or as texts: whoever names one may load it on a later call. */
+/** Classes that others name, as constants, in descriptors or as texts: code that names one may load it on a later call. */
 
 /** `from`: files of a jar; all that they name among `classes`, by file, and what those name. */
 export function namedFrom(from: Iterable<string>, classes: ReadonlyMap<string, Buffer>): ReadonlySet<string> {
@@ -20,7 +20,7 @@ function namesIn(bytes: Buffer | undefined): ReadonlySet<string> {
   return new Set(words.flatMap((word) => startsOf(word.replaceAll('.', '/'))));
 }
 
-/** Before a name may stand the length of its text, and in a descriptor other types and an L. */
+/** The length of its text may precede a name, and in a descriptor other types and an L. */
 function startsOf(word: string): readonly string[] {
   const end = word.includes('/') ? word.indexOf('/') : word.length;
   const starts = [...word.slice(0, end)].flatMap((letter, i) => (letter === 'L' ? [i + 1] : []));

@@ -23,9 +23,9 @@ import { leftByBuild, type NotedRead, notedReads } from './noted-reads.ts';
 export interface Program {
   /** Absolute. */
   readonly file: string;
-  /** All in it that can have an effect, once it has run; undefined where that cannot be told. */
+  /** All in it that can have an effect, once it has run; undefined where that is unknown. */
   readonly essences: (bytes: Buffer, root: string) => readonly Essence[] | undefined;
-  /** What it is made from, relative to the checkout's root; undefined where nobody knows all of it. */
+  /** What it is made from, relative to the checkout's root; undefined where not all of it is known. */
   readonly sources: readonly string[] | undefined;
 }
 
@@ -39,7 +39,7 @@ export function builtProgram(file: string, sources: Program['sources']): Program
   return { file, essences: (bytes, root) => [{ name: 'runs its build', digest: imageOf(bytes, root) }], sources };
 }
 
-/** `run`: as it is measured; `programOf`: undefined where it cannot be told. */
+/** `run`: as it is measured; `programOf`: undefined where it is unknown. */
 export function programWitness(
   run: (context: HarnessContext, wanted: readonly Wanted[], program: Program) => Promise<readonly Measured[]>,
   programOf: (context: HarnessContext, benchmark: Listed) => Promise<Program | undefined>,
@@ -133,14 +133,14 @@ export function readPart(root: string, { path, kind }: NotedRead, { isTracked }:
   return kindAt(file) === 'program' ? { ...part, essence: `${part.essence} runs` } : part;
 }
 
-/** Its name stands in programs of Go; one that reads it is seen to. */
+/** Programs of Go contain its name; reading it is observed. */
 function isOfBuild(path: string): boolean {
   return /(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)|Cargo\.(?:toml|lock)|CMakeLists\.txt|Makefile|pom\.xml|[\w.]+\.gradle(?:\.kts)?)$/.test(
     path,
   );
 }
 
-/** What compilers read; its names stand in programs for stack traces. */
+/** What compilers read; programs contain its names for stack traces. */
 function isSource(path: string): boolean {
   return /\.(?:go|rs|s|S|asm|[ch]|cc|hh|[ch](?:pp|xx|\+\+)|ipp|tpp|inl|java|kt|scala|groovy)$/.test(path);
 }

@@ -24,7 +24,7 @@ export function kindAt(path: string): string {
   return (found.mode & 0o111) === 0 ? 'file' : 'program';
 }
 
-/** All that anyone can tell of a path: what kind of thing it is, and what is in it. */
+/** All that a program can learn of a path: what kind of file it is, and its content. */
 export function stateAt(path: string): Buffer {
   return Buffer.concat([Buffer.from(`${kindAt(path)}\n`), contentOf(path) ?? Buffer.alloc(0)]);
 }

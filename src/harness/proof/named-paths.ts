@@ -15,7 +15,7 @@ export function isNamed(path: string, has: (text: string) => boolean): boolean {
 /** Shorter pieces are in every program. */
 const leastTelling = 4;
 
-/** `late.json` of code in which `late` and `.json` stand. */
+/** `late.json` of code that contains `late` and `.json`. */
 export function isPutTogether(path: string, has: (text: string) => boolean): boolean {
   const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];
   return stem !== undefined && end !== undefined && has(stem) && has(end);
@@ -31,7 +31,7 @@ export function isListedLater(path: string, has: (text: string) => boolean): boo
 /** What Python lists folders by; `global` is no such word. */
 const listing = ['listdir', 'scandir', 'iterdir', 'walk(', 'glob(', 'import glob', 'glob import'];
 
-/** A folder that is listed tells the names of all that lie in it. */
+/** Listing a folder reads the names of everything in it. */
 export function isListed(path: string, folders: ReadonlySet<string>): boolean {
   return folders.has(path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '');
 }

@@ -18,7 +18,7 @@ export interface PythonLooked {
   readonly names: readonly string[];
   /** Absolute; files that import by names which they work out. */
   readonly worksOut: readonly string[];
-  /** What was done that nobody can see the effect of, in words. */
+  /** What was done whose effect cannot be observed, in words. */
   readonly unseen: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import { checkoutProgram, type PythonAnswer } from '../python/checkout-program.t
 import { type HeldRounds, slicesProgram } from '../python/slices-program.ts';
 
 export interface PytestSpec {
-  /** `list`: tells the tests that take the benchmark fixture. */
+  /** `list`: lists the tests that take the benchmark fixture. */
   readonly task: 'list' | 'run';
   /** Root of the checkout. */
   readonly root: string;
@@ -14,7 +14,7 @@ export interface PytestSpec {
   readonly paths: readonly string[];
   /** Arguments of pytest. */
   readonly args: readonly string[];
-  /** Where the list is written, as JSON; of `run`, why its test skipped itself stands beside it, in `.skipped`. */
+  /** Where the list is written, as JSON; of `run`, the reason why its test skipped itself is in a file beside it, `.skipped`. */
   readonly output: string;
   /** Of `run`: rounds are measured in slices, as ordered on descriptor 3. */
   readonly held?: HeldRounds;

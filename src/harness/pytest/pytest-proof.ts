@@ -79,7 +79,7 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
       importedPart(root, path),
     ),
   ];
-  // What a set-up made stands in no commit.
+  // What a set-up made is in no commit.
   const made = filesOfNames(looked.names, ['', 'src/'])
     .filter((path) => !modules.has(path) && !examined.isTracked(path) && isThere(root, path))
     .map((path) => importedPart(root, path));

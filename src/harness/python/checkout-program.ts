@@ -1,11 +1,11 @@
 /**
- * How every program of ours begins in a Python process: what is asked stands as JSON in its first argument, the answer goes to
+ * How every program of ours begins in a Python process: the question is JSON in its first argument, the answer goes to
  * a file, and the checkout's own sources come first, so that an installed copy of another commit is never what is measured.
  */
 
 /** What each answer holds. */
 export interface PythonAnswer {
-  /** What must be installed, where it is not; nothing else is told then. */
+  /** What must be installed and is not; the only field then. */
   readonly missing?: string;
   readonly python: string;
   /** A package of the checkout that was loaded from outside of it. */

@@ -195,7 +195,7 @@ function thrown(failure: Failure): Failure {
     : failure;
 }
 
-/** As many rounds as are asked for; a number that a benchmark tells itself is reported once a process. */
+/** As many rounds as are asked for; a number that a benchmark reports itself occurs once a process. */
 function holder(tool: RoundsTool, context: HarnessContext, wanted: readonly Wanted[]): (() => Held) | undefined {
   const { hold, suite } = context;
   const [first] = wanted;

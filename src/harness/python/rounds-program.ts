@@ -23,7 +23,7 @@ export interface RoundsSpec {
   readonly held?: HeldRounds;
 }
 
-/** `unit` absent: its time is measured, in rounds; else it tells one number of its own. */
+/** `unit` absent: its time is measured, in rounds; else it reports one number of its own. */
 export interface FoundBenchmark {
   readonly path: string;
   readonly name: string;

@@ -1,4 +1,4 @@
-/** Rounds measured in slices, each when it is ordered on descriptor 3, and told there: the part of a program that stands between them. */
+/** Rounds measured in slices: each is ordered and reported on descriptor 3. This is the part of a program between two slices. */
 
 export interface HeldRounds {
   readonly warmupMs: number;

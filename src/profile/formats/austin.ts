@@ -44,7 +44,7 @@ const ns = (us = 0): number => us * 1000;
 
 const wallMode: Mode = { types: [wall], costs: ([us]) => [ns(us)] };
 
-/** Memory that was given back is no cost of whoever ran just then. */
+/** Memory that was freed is no cost of the function that ran just then. */
 const modes: ReadonlyMap<string, Mode> = new Map<string, Mode>([
   ['wall', wallMode],
   ['cpu', { types: [cpu], costs: ([us]) => [ns(us)] }],

@@ -79,7 +79,7 @@ export function gunzip(bytes: Uint8Array, format: string, limit: number = maxInf
   }
 }
 
-/** Looked at to tell which format a file is in. */
+/** Looked at to find which format a file is in. */
 export const headBytes: number = 64 * 1024;
 
 /** The first decompressed bytes, for detection: at most what 64 KiB hold (64 MiB at worst); none when damaged. */

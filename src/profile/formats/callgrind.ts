@@ -131,8 +131,8 @@ function build(
 }
 
 /**
- * A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of each
- * part's costs before them and after them; other writers round what they tell before. Others tell it in neither place, or, as xdebug does, one that includes its own start.
+ * A file that ends early reads well to its last line, whose number may have lost digits. Callgrind gives the sum of each
+ * part's costs before them and after them; other writers round the sum before them. Others write it in neither place, or, as xdebug does, one that includes its own start.
  */
 function checkWhole({ events, nodes, promised, counted, isOpen }: Parsing): readonly string[] {
   const isEnded = counted.parts >= promised.parts;

@@ -1,4 +1,4 @@
-/** V8 `.cpuprofile`: https://chromedevtools.github.io/devtools-protocol/tot/Profiler/#type-Profile, and its elder with a nested `head`. */
+/** V8 `.cpuprofile`: https://chromedevtools.github.io/devtools-protocol/tot/Profiler/#type-Profile, and its predecessor with a nested `head`. */
 import type { Profile } from '../profile.ts';
 import { parseJson } from './bytes.ts';
 import { type Checks, createChecks, isObject, type JsonObject, malformed } from './malformed.ts';
@@ -57,7 +57,7 @@ interface Span {
   readonly endUs: number | undefined;
 }
 
-/** When each sample was taken; one time more where the file tells how long the last one lasted. */
+/** When each sample was taken; one time more where the file says how long the last one lasted. */
 function timesOf(profile: JsonObject, { samples, startUs, endUs }: Span): readonly number[] {
   if (profile['timeDeltas'] !== undefined && profile['timeDeltas'] !== null) {
     const deltas = checks.array(profile['timeDeltas'], 'timeDeltas');
@@ -69,7 +69,7 @@ function timesOf(profile: JsonObject, { samples, startUs, endUs }: Span): readon
     sameLength(samples, profile['timestamps'].length, 'timestamps');
     return profile['timestamps'].map((time, i) => checks.number(time, `timestamps[${i}]`));
   }
-  // Nothing tells more than that the samples are equally far apart.
+  // All that is known is that the samples are equally far apart.
   const step = endUs === undefined || endUs <= startUs ? nominalIntervalUs : (endUs - startUs) / samples;
   return Array.from({ length: samples + 1 }, (_, i) => startUs + i * step);
 }
@@ -122,7 +122,7 @@ function flatten(head: unknown): V8Node[] {
   return nodes;
 }
 
-/** No samples at all is the same as no list of them: hits may tell. */
+/** No samples at all is the same as no list of them: hit counts may exist. */
 function ids(value: unknown): readonly number[] | undefined {
   if (value === undefined || value === null || (Array.isArray(value) && value.length === 0)) return undefined;
   return checks.array(value, 'samples').map((id, i) => checks.integer(id, `samples[${i}]`));

@@ -3,83 +3,86 @@ import type { Foreign } from './foreign.ts';
 import { isObject, type JsonObject } from './malformed.ts';
 
 interface Keys extends Foreign {
-  readonly tells: (file: JsonObject) => boolean;
+  readonly matches: (file: JsonObject) => boolean;
 }
 
 const known: readonly Keys[] = [
   {
-    tells: (file) => isObject(file['snapshot']) && Array.isArray(file['strings']),
+    matches: (file) => isObject(file['snapshot']) && Array.isArray(file['strings']),
     what: 'a heap snapshot of V8, which holds objects and no stacks',
     hint: 'record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools',
   },
   {
-    tells: (file) => (isObject(file['session']) || file['sample_count'] !== undefined) && isObject(file['root_frame']),
+    matches: (file) =>
+      (isObject(file['session']) || file['sample_count'] !== undefined) && isObject(file['root_frame']),
     what: 'a session of pyinstrument',
     hint: 'have it write speedscope: pyinstrument -r speedscope -o out.json',
   },
   {
-    tells: (file) => file['elapsed_time_sec'] !== undefined && isObject(file['files']),
+    matches: (file) => file['elapsed_time_sec'] !== undefined && isObject(file['files']),
     what: 'a profile of Scalene, which has lines and no stacks',
     hint: 'record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM',
   },
   {
-    tells: (file) => file['linux-perf-json-version'] !== undefined,
+    matches: (file) => file['linux-perf-json-version'] !== undefined,
     what: 'perf.data as JSON',
     hint: 'print the samples instead: perf script > perf.txt',
   },
   {
-    tells: (file) => file['dhatFileVersion'] !== undefined,
+    matches: (file) => file['dhatFileVersion'] !== undefined,
     what: "DHAT's output",
     hint: 'open it in dh_view.html; for stacks, record allocations with heaptrack',
   },
   {
-    tells: (file) => file['gc_samples'] !== undefined && isObject(file['frames']),
+    matches: (file) => file['gc_samples'] !== undefined && isObject(file['frames']),
     what: 'a dump of Ruby (stackprof), in which functions have no stacks',
     hint: 'record with raw: true, and fold it: stackprof --stackcollapse FILE > out.folded',
   },
   {
-    tells: (file) => file['total_num_allocations'] !== undefined && file['allocation_size_histogram'] !== undefined,
+    matches: (file) => file['total_num_allocations'] !== undefined && file['allocation_size_histogram'] !== undefined,
     what: 'statistics of memray, which have no stacks',
     hint: 'memray flamegraph shows them; for a diff, record CPU: py-spy record -f speedscope -o out.json -- python PROGRAM',
   },
   {
-    tells: (file) => typeof file['name'] === 'string' && file['value'] !== undefined && Array.isArray(file['children']),
+    matches: (file) =>
+      typeof file['name'] === 'string' && file['value'] !== undefined && Array.isArray(file['children']),
     what: 'a tree for d3-flame-graph',
     hint: 'read the profile it was made of',
   },
   {
-    tells: (file) => Array.isArray(file['functions']) && Array.isArray(file['events']) && Array.isArray(file['costs']),
+    matches: (file) =>
+      Array.isArray(file['functions']) && Array.isArray(file['events']) && Array.isArray(file['costs']),
     what: 'a profile for gprof2dot',
     hint: 'read the profile it was made of',
   },
   {
-    tells: (file) => isObject(file['root']) && file['unit'] !== undefined && file['height'] !== undefined,
+    matches: (file) => isObject(file['root']) && file['unit'] !== undefined && file['height'] !== undefined,
     what: 'a flame graph of Parca, as it draws it',
     hint: 'download the profile instead: Download pprof',
   },
   {
-    tells: (file) => file['stringTable'] !== undefined && file['sampleType'] !== undefined,
+    matches: (file) => file['stringTable'] !== undefined && file['sampleType'] !== undefined,
     what: 'pprof as JSON',
     hint: 'read the file it was decoded from',
   },
   {
-    tells: (file) =>
+    matches: (file) =>
       file['received'] !== undefined && file['organization_id'] !== undefined && file['project_id'] !== undefined,
     what: 'a profile as Sentry sends it',
     hint: 'in Sentry, open the profile and export it, or record with a profiler that writes pprof or speedscope',
   },
   {
-    tells: (file) => typeof file['message'] === 'string' && file['documentation_url'] !== undefined,
+    matches: (file) => typeof file['message'] === 'string' && file['documentation_url'] !== undefined,
     what: 'the answer of a server and not the file itself',
     hint: 'download the file again',
   },
   {
-    tells: (file) => file['resourceProfiles'] !== undefined || file['resource_profiles'] !== undefined,
+    matches: (file) => file['resourceProfiles'] !== undefined || file['resource_profiles'] !== undefined,
     what: 'OTLP profiles as JSON',
     hint: 'write them as protobuf, or export pprof',
   },
 ];
 
 export function foreignJson(file: unknown): Foreign | undefined {
-  return isObject(file) ? known.find(({ tells }) => tells(file)) : undefined;
+  return isObject(file) ? known.find(({ matches }) => matches(file)) : undefined;
 }

@@ -1,4 +1,4 @@
-/** Is this the beginning of OTLP profiles? They have no magic number; fields that pprof has not tell. */
+/** Is this the beginning of OTLP profiles? They have no magic number; fields that pprof lacks identify them. */
 import { isText } from './pprof-detect.ts';
 
 const resourcesTag = 0x0a;

@@ -14,7 +14,7 @@ type Found = readonly number[] | undefined;
 
 /**
  * `framesOf`: those of a line that is a frame whatever surrounds it; undefined of any other. Lines are the same frame
- * but for address and offset; the address of a kernel has all its digits, and its first one tells.
+ * but for address and offset; the address of a kernel has all its digits, and its first one identifies it.
  */
 export function createPerfFrameBytes(framesOf: (text: string) => Found): PerfFrameBytes {
   const symbols = createByteTexts();

@@ -44,7 +44,7 @@ export const timed: RegExp = /\s\d+\.\d+:(\s|$)/;
 /** Where `-F` leaves the event out. */
 const unnamedEvent = 'samples';
 
-/** What perf tells beside samples (`--show-mmap-events` and its like). */
+/** What perf prints besides samples (`--show-mmap-events` and the like). */
 export function isRecord(line: string): boolean {
   // Looked for in every line, where a pattern would cost more than all else.
   return line.includes('PERF_RECORD_') && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);

@@ -1,4 +1,4 @@
-/** Is this the beginning of a pprof message? Protocol buffers have no magic number; only a few fields in a row tell. */
+/** Is this the beginning of a pprof message? Protocol buffers have no magic number; only a few fields in a row identify it. */
 
 /** Wire type of each field of `Profile`, by number. A repeated number may also be packed. */
 const wireTypes: readonly (readonly number[])[] = [

@@ -27,7 +27,7 @@ export interface PprofLabels {
   leftOut(strings: readonly string[]): readonly string[];
 }
 
-/** Labels can be as many as samples (timestamps, spans): then telling values apart is no help and costs memory. */
+/** Labels can be as many as samples (timestamps, spans): then keeping values apart is no help and costs memory. */
 const mostSets = 10_000;
 const mostKeys = 64;
 

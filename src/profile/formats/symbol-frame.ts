@@ -25,9 +25,9 @@ export function toSymbolFrame(text: string): Frame {
 
 function toV8SymbolFrame(text: string): Frame {
   const kind = text.slice(0, text.indexOf(':'));
-  const told = text.slice(kind.length + 1).trimStart();
+  const given = text.slice(kind.length + 1).trimStart();
   // An expression begins with a mark of its own.
-  const rest = kind === 'RegExp' ? told : told.replace(/^[~^+*]'?/, '');
+  const rest = kind === 'RegExp' ? given : given.replace(/^[~^+*]'?/, '');
   if (['Builtin', 'BytecodeHandler', 'Stub'].includes(kind)) {
     return toFrame(rest, {}, { language: 'js', kind: 'runtime' });
   }
@@ -72,7 +72,7 @@ function toNamedFrame(text: string, isMarked: boolean): Frame {
 export function tidyJava(name: string, isSure = false): string {
   const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
 
-  // Without its semicolon (folded text loses it) only the slashes tell it from a C++ class that starts with L.
+  // Without its semicolon (folded text loses it) only the slashes distinguish it from a C++ class that starts with L.
   if (tidied?.[1] !== undefined && /[;/]/.test(name)) return `${tidied[1].replaceAll('/', '.')}.${tidied[2]}`;
   if (!/^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name)) return name;
   return isSure || /\/[A-Z$_][^/]*$/.test(name) ? name.replaceAll('/', '.') : name;

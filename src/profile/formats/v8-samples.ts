@@ -93,7 +93,7 @@ function costsOfSamples(format: string, thread: V8Thread, index: ReadonlyMap<num
   return costs;
 }
 
-/** V8's default sampling interval, for files that tell neither samples nor times. */
+/** V8's default sampling interval, for files with neither samples nor times. */
 export const nominalIntervalUs: number = 1000;
 
 function costsOfHits(thread: V8Thread): CostsByLine[] {

@@ -97,7 +97,7 @@ export interface MetricSeries {
   readonly points: ReadonlyMap<number, number>;
 }
 
-/** `policy`: today's, whose thresholds stand at the newest run of each series; older ones were judged by what held then. */
+/** `policy`: today's, whose thresholds are written at the newest run of each series; older ones were judged by what held then. */
 export function metricSeries(runs: readonly Run[], policy: Policy | undefined): readonly MetricSeries[] {
   const rows = runs.flatMap((run) => exportedRows(run, environmentClass(run.environment)));
   const ordered = rows.toSorted((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));

@@ -1,6 +1,6 @@
 /**
  * The SVG as PNG at twice its size. The one file of a pure room that answers later: WebAssembly starts asynchronously.
- * It still reads and writes nothing; whoever calls it brings the renderer's bytes and the fonts.
+ * It still reads and writes nothing; the caller passes the renderer's bytes and the fonts.
  */
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 

@@ -14,7 +14,7 @@ export interface FlameSvgOptions {
   /** Rows of frames drawn, unless a numbered frame lies deeper. */
   readonly rows?: number;
   /**
-   * Which change colors a frame: of everything under it, or its own. By default its own, so that what changed stands
+   * Which change colors a frame: of everything under it, or its own. By default its own, so that what changed is
    * out from its callers; of everything under it where no numbered function changed by itself.
    */
   readonly color?: 'total' | 'self';

@@ -9,7 +9,7 @@ import type { Phrase } from '../phrase.ts';
 import { findingsOf } from './findings.ts';
 import type { HistoryReport } from './history-report.ts';
 
-/** Ratios to the run before from which it alerts: its default, and what those choose who find that it never speaks. */
+/** Ratios to the run before from which it alerts: its default, and what users choose for whom it never alerts. */
 const alertRatios: readonly number[] = [2, 1.1];
 
 /** Runs between an alert and a step for the one to be of the other. */

@@ -132,8 +132,8 @@ function driftCell({ drifts }: Trend, reference: number): string {
 function stepCell(trend: Trend, report: HistoryReport): string {
   const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === 'step');
   // What the row is called is what its step has to show: a row that got worse is not explained by what got better.
-  const telling = steps.filter(({ kind }) => kind === trend.kind);
-  const [largest] = (telling.length > 0 ? telling : isNamed(trend) ? [] : steps).toSorted(
+  const ofKind = steps.filter(({ kind }) => kind === trend.kind);
+  const [largest] = (ofKind.length > 0 ? ofKind : isNamed(trend) ? [] : steps).toSorted(
     (a, b) => sizeOf(b) - sizeOf(a),
   );
   if (largest === undefined) return isNamed(trend) ? '<span class="faint">gradual: in no single step</span>' : '';

@@ -155,7 +155,7 @@ function rowHtml(row: Row, href: string, index: number): string {
   return [
     `<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
     `<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
-    `<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change${row.change === '' ? ' told' : ''}">${change}</td>`,
+    `<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change${row.change === '' ? ' words' : ''}">${change}</td>`,
     `<td class="p">${row.p}</td></tr>`,
   ].join('');
 }

@@ -63,7 +63,7 @@ export function toPageData(report: Report): PageData {
   };
 }
 
-/** One diff on its own. Without a change under review its significant functions are shown without a word on it. */
+/** One diff on its own. Without a change under review its significant functions are shown, and nothing is said of a change. */
 export function profilePageData(page: {
   readonly diff: ProfileDiff;
   readonly blame: Blame | undefined;

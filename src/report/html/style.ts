@@ -32,7 +32,7 @@ tbody th{font-weight:400}
 #judgements{margin-top:16px}
 #judgements td:first-child,#judgements th[scope=row],#judgements thead th:nth-child(2),#judgements td:nth-child(3),#judgements thead th:nth-child(3){text-align:left}
 #judgements th[scope=row]{white-space:normal;min-width:200px;overflow-wrap:anywhere}
-#judgements .told{white-space:normal;text-align:left;min-width:220px;color:var(--dim)}
+#judgements .words{white-space:normal;text-align:left;min-width:220px;color:var(--dim)}
 #judgements tr:last-child>*{border-bottom:0}
 #judgements a[data-benchmark]{display:inline-block;padding:2px 0;min-height:24px}#judgements td{padding-top:6px}
 #judgements a[aria-current]{font-weight:600}

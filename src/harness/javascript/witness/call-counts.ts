@@ -18,7 +18,7 @@ interface Covered {
 }
 
 export interface Coverage {
-  /** Scripts of user code; of those that hide where they come from, a word. */
+  /** Scripts of user code; of those that hide where they come from, a placeholder. */
   take(): { readonly scripts: readonly RawScript[]; readonly unseen: readonly string[] };
 }
 

@@ -3,7 +3,7 @@ import type { Callable } from './patch.ts';
 
 export type Caller = 'user' | 'loader' | 'node' | 'own';
 
-/** Of whoever called the function. */
+/** Of the function's caller. */
 export type CallerFinder = (below: Callable) => Caller;
 
 const deepest = 8;

@@ -81,9 +81,9 @@ function described(node: Syntax, unreached: ReadonlySet<Syntax>, enclosing: read
   return [node.type, ...parts];
 }
 
-function describedValue(value: unknown, tell: (child: Syntax) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((each: unknown) => describedValue(each, tell));
-  if (isSyntax(value)) return tell(value);
+function describedValue(value: unknown, describe: (child: Syntax) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((each: unknown) => describedValue(each, describe));
+  if (isSyntax(value)) return describe(value);
   return typeof value === 'bigint' ? String(value) : value;
 }
 

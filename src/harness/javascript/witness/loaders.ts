@@ -14,12 +14,12 @@ export function loadersIn(tree: Syntax): ReadonlySet<string> {
   return names;
 }
 
-/** `createRequire(…)`, whoever it is asked of. */
+/** `createRequire(…)`, on any object. */
 function isMaking(node: unknown): boolean {
   return isSyntax(node) && node.type === 'CallExpression' && calledName(node) === 'createRequire';
 }
 
-/** `var __require = …`: asks whether there is a `require`, and stands for it. */
+/** `var __require = …`: asks whether there is a `require`, and replaces it. */
 export function isShim({ type, id }: Syntax): boolean {
   return type === 'VariableDeclarator' && nameOf(id) === '__require';
 }
@@ -73,7 +73,7 @@ interface Place {
   readonly loaders: ReadonlySet<string>;
 }
 
-/** A loader that is no longer only called: whoever has it loads by any name. */
+/** A loader that is not only called: code that holds it can load any name. */
 export function isHandedOn(node: Syntax, place: Place): boolean {
   const { parent, as, loaders } = place;
   if (parent === undefined || as === 'callee') return false;
@@ -83,7 +83,7 @@ export function isHandedOn(node: Syntax, place: Place): boolean {
   return !(isBundlers(name) && name !== '__require') && !isOnlyNamed(name, place) && !isPartOf(parent, as);
 }
 
-/** Where a name is given, not used; under another name nobody would know it again. */
+/** Where a name is declared, not used; under another name it would not be recognized. */
 function isOnlyNamed(name: string, { parent, as }: Place): boolean {
   if (parent === undefined) return true;
   const isSame = [parent['local'], parent['value']].every(

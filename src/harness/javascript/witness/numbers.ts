@@ -1,4 +1,4 @@
-/** Variables of a script that never hold anything but numbers and symbols: whoever looks something up by them reaches no name. */
+/** Variables of a script that never hold anything but numbers and symbols: a look-up by them reaches no name. */
 import { childrenOf, isFunction, isSyntax, nameOf, type Syntax } from './syntax.ts';
 
 /** Whether a computed key can be the name of a function: not a number, a symbol that is written there, or a text that is. */

@@ -67,7 +67,7 @@ const looking: readonly (readonly [at: Looked['at'], names: readonly string[]])[
   ],
 ];
 
-/** Options stand second where there are any. */
+/** Options are the second argument where there are any. */
 function isDeep([, options]: readonly unknown[]): boolean {
   return Boolean(Reflect.get(Object(options), 'recursive'));
 }

@@ -1,10 +1,10 @@
 /**
- * What tells one run of a program from another and is in none of its modules: by what it is called, and what it does.
+ * What makes one run of a program differ from another and is in none of its modules: how it is called, and what it does.
  * A program that calls one of these may go another way the next time, or does something that is not observed here.
  */
 export interface Outside {
   readonly what: string;
-  /** Methods by the module they hang on; `global`: of the global object, dots lead to what hangs on it. */
+  /** Methods by the module they belong to; `global`: of the global object, with dots for its properties. */
   readonly of: string;
   readonly names: readonly string[];
   /** Calls that matter, where not all do: of a class without arguments, of functions that have a text to show. */

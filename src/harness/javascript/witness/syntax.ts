@@ -25,7 +25,7 @@ export function isSyntax(value: unknown): value is Syntax {
 
 const places = new Set(['type', 'start', 'end', 'loc', 'range']);
 
-/** What a node consists of, in the order in which the parser tells it. */
+/** What a node consists of, in the order of the parser. */
 export function partsOf(node: Syntax): readonly (readonly [key: string, value: unknown])[] {
   return Object.entries(node).filter(([key]) => !places.has(key));
 }

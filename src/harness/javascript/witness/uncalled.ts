@@ -60,7 +60,7 @@ function nameIn(node: Syntax, parent: Syntax): string | undefined {
   switch (parent.type) {
     case 'MethodDefinition':
     case 'Property':
-      // Getters and setters are called without parentheses, and by whoever copies an object.
+      // Getters and setters are called without parentheses, and by any code that copies an object.
       return parent['computed'] === true || parent['kind'] === 'get' || parent['kind'] === 'set'
         ? undefined
         : nameOf(parent['key']);

@@ -14,8 +14,8 @@ import type { Door } from './door.ts';
 
 const logWidth = 120;
 
-/** `problems` become warnings: the verdict holds, but whoever waits for the comment or status must learn of it. */
-export async function tellJob(door: Door, report: Report, published: Published | undefined): Promise<ExitCode> {
+/** `problems` become warnings: the verdict holds, but a reader who waits for the comment or status must learn of it. */
+export async function reportToJob(door: Door, report: Report, published: Published | undefined): Promise<ExitCode> {
   const { verdict } = report;
   door.output('verdict', verdict.outcome);
   door.output('regressions', String(verdict.judgements.filter(({ kind }) => kind === 'regression').length));
@@ -36,7 +36,7 @@ export interface FailureWorld {
 }
 
 /** A good comment of before stays; only the required status says that this run has no answer. */
-export async function tellFailure(world: FailureWorld, commit: string, error: unknown): Promise<void> {
+export async function reportFailure(world: FailureWorld, commit: string, error: unknown): Promise<void> {
   if (error instanceof Outdated) return;
   const { gate, measuring } = world;
   const description =

@@ -3,7 +3,7 @@
 /** Most characters of a reason, whole words; enough for what a compiler says of one fault. */
 export const reasonLength = 400;
 
-/** In order of how much they tell; within one kind the first that was printed. */
+/** The most informative kind first; within one kind the first that was printed. */
 const kinds: readonly RegExp[] = [
   // pytest: what was raised, and what it was asked wrongly.
   /^E {2,}\S/,
@@ -28,17 +28,17 @@ const empty =
   /^(?:error: (?:test failed|bench failed|could not compile|process didn't exit)|FAIL\b|exit status|make: \*\*\*)/;
 
 /** One line of text; the last line where none says why. */
-export function tellingLines(text: string): string {
+export function informativeLines(text: string): string {
   const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
   const nonEmpty = lines.filter((line) => line.trim() !== '' && !empty.test(line));
   const kind = kinds.find((each) => nonEmpty.some((line) => each.test(line)));
   if (kind === undefined) return (nonEmpty.at(-1) ?? lines.findLast((line) => line.trim() !== '') ?? '').trim();
-  const telling = [
+  const informative = [
     ...new Set(nonEmpty.filter((line) => kind.test(line)).map((line) => line.replace(/^E {2,}/, '').trim())),
   ];
   let joined = '';
-  for (const line of telling) {
-    const longer = joined === '' ? withPlace(line, lines, telling) : `${joined}; ${line}`;
+  for (const line of informative) {
+    const longer = joined === '' ? withPlace(line, lines, informative) : `${joined}; ${line}`;
     if (joined !== '' && longer.length > reasonLength) break;
     joined = longer;
   }
@@ -46,9 +46,9 @@ export function tellingLines(text: string): string {
 }
 
 /** rustc names the place in a line of its own, below, and a panic its message. */
-function withPlace(line: string, lines: readonly string[], telling: readonly string[]): string {
+function withPlace(line: string, lines: readonly string[], informative: readonly string[]): string {
   const below = lines[lines.findIndex((each) => each.trim() === line) + 1]?.trim() ?? '';
   const place = /^--> (\S+)$/.exec(below)?.[1];
   if (place !== undefined) return `${line} (${place})`;
-  return line.endsWith(':') && below !== '' && !telling.includes(below) ? `${line} ${below}` : line;
+  return line.endsWith(':') && below !== '' && !informative.includes(below) ? `${line} ${below}` : line;
 }

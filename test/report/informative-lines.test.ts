@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { informativeLines, reasonLength } from '../../src/report/informative-lines.ts';
 import { markdownPhrase, plainPhrase } from '../../src/report/phrase.ts';
 import { failureWords } from '../../src/report/reason-words.ts';
-import { reasonLength, tellingLines } from '../../src/report/telling-lines.ts';
 
 const said: readonly (readonly [string, string, string])[] = [
   [
@@ -48,7 +48,7 @@ const said: readonly (readonly [string, string, string])[] = [
 ];
 
 test.each(said)('of what %s says, the lines that say why are told', (_, text, why) => {
-  expect(tellingLines(text)).toBe(why);
+  expect(informativeLines(text)).toBe(why);
 });
 
 const sentence = `${'the very long reason why '.repeat(12)}it failed`;
