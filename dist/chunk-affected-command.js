@@ -15,6 +15,10 @@ import { n as questionOf, t as measuringOptions } from "./chunk-measuring-argume
 import { resolve } from "node:path";
 // src/app/effects-of-change.ts
 /** Which benchmarks a change provably cannot affect, and of the others what leaves it open. Nothing is measured. */
+/**
+* Whether the change between the revisions can affect each benchmark that the question selects, in the order of discovery.
+* Throws GateError where nothing comes before the candidate, or no benchmark is selected.
+*/
 async function effectsOfChange(io, question) {
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	const { baseline, candidate } = await resolveRevisions(root, question);
@@ -145,6 +149,7 @@ function renderEffects(effects) {
 	const count = `${effects.filter(({ effect: { state } }) => state === "unaffected").length} of ${formatCount(effects.length, "benchmark")} cannot be affected by this change`;
 	return `${[...lines, count].join("\n")}\n`;
 }
+/** `affected --json`: one entry a benchmark, in the order given. */
 function effectsDocument(effects) {
 	return { benchmarks: effects.map(({ id, effect }) => ({
 		benchmark: id.name,
@@ -159,6 +164,7 @@ function whyOf(effect) {
 }
 // src/report/each-lines.ts
 /** Of each commit of a range what share of the benchmarks it provably cannot affect, for a terminal and for programs. */
+/** One line for a commit of `affected --each`: how many benchmarks it cannot affect, or why it could not be examined. */
 function commitLine(looked) {
 	const { commit, subject, steers, effects, failure, tookMs } = looked;
 	const result = failure === void 0 ? `${unaffectedOf([looked])} of ${effects.length}${steers ? " (dependencies or build)" : ""}` : `not looked at: ${terminalText(failure, 200)}`;
@@ -191,6 +197,7 @@ function shareWords(looked) {
 function unaffectedOf(looked) {
 	return looked.flatMap(({ effects }) => effects).filter(({ effect }) => effect.state === "unaffected").length;
 }
+/** `affected --each --json`: commits in the order given, and the share of benchmarks that were not affected. */
 function eachDocument(all) {
 	return {
 		commits: all.map(({ effects, ...looked }) => ({

@@ -158,7 +158,7 @@ function formatOf(text) {
 	throw new GateError("USAGE", `Cannot export as --to must be one of ${exportFormats.join(", ")}: current value is ${text ?? "nothing"}`, { hint: "for Prometheus: flamegate baseline export --to openmetrics --out runs.txt" });
 }
 // src/cli/baseline-overrides.ts
-/** Overrides on record, as `flamegate baseline list` and `show` tell them beside the runs. */
+/** Overrides on record, as `flamegate baseline list` and `show` list them beside the runs. */
 async function readOverrides(store) {
 	const { notes, problems } = await readNotes(store);
 	return {

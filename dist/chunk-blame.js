@@ -606,7 +606,7 @@ function samplesIn(profile) {
 }
 // src/profile/cost-shift.ts
 /**
-* The sum is flat when what is left of the moved cost is under a quarter and no evidence speaks against "nothing"; at
+* The sum is flat when what is left of the moved cost is under a quarter and no evidence contradicts "nothing"; at
 * 0.05 one extraction in twenty that cost nothing was blamed.
 */
 const mostLeft = .25;
@@ -622,7 +622,7 @@ function findCostShifts(tree, keyed, context) {
 	}
 	return moved;
 }
-/** Functions on one side only, with enough samples to tell, by the nearest function above them that both sides have. */
+/** Functions on one side only, with enough samples to be tested, by the nearest function above them that both sides have. */
 function groupsByHost(tree, { design, tests }) {
 	const absent = new Set([...tree.functions.keys()].filter((key) => lacks(tree, key, design)));
 	const { weights, between } = hostsOf(tree, absent, new Set([...absent].filter((key) => tests.self.has(key))));
@@ -791,7 +791,7 @@ function shared(a, b) {
 // src/profile/shift-speed.ts
 /** Relative standard error of candidate over baseline. */
 const ratioError = .04;
-/** Of a regression; undefined where no function stands out that explains it. */
+/** Of a regression; undefined where no function explains it. */
 function testByShift(tree, design, shift) {
 	const split = design.baseline.length;
 	const totals = Array.from(tree.root.total);
@@ -867,14 +867,14 @@ function growthAtShift(tree, design, shift) {
 		}];
 	}));
 }
-/** One-sided, of a share that did not rise. The smaller of itself and all others is what counts tell better. */
+/** One-sided, of a share that did not rise. Counts measure the smaller of itself and all others better. */
 function roseP(self, totals, shares) {
 	const others = totals.map((total, column) => Math.max(0, total - (self[column] ?? 0)));
 	const isSmaller = 2 * sum(Array.from(self)) <= sum(totals);
 	const { delta, p } = testRates(shares, isSmaller ? self : others);
 	return (isSmaller ? delta : -delta) > 0 ? p / 2 : 1;
 }
-/** Of no change: its share of the whole rose, or that of all others fell. Counts tell the smaller of both better. */
+/** Of no change: its share of the whole rose, or that of all others fell. Counts measure the smaller of both better. */
 function shareP(self, totals, shares) {
 	const own = testRates(shares, self);
 	const others = testRates(shares, totals.map((total, column) => Math.max(0, total - (self[column] ?? 0))));
@@ -896,13 +896,13 @@ function sum(values) {
 *   not a slow machine. Without operations it is unknown how much was done, and the ratio, load and speed together, is
 *   taken off whatever it is;
 * - where it agrees with the shift that was measured apart, if one was: what it takes off may not lead away from it;
-* - as far as the functions that agree tell it more sharply than not knowing it would hurt.
+* - only where the functions that agree determine it more precisely than the error of ignoring it.
 *
 * Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
 */
 /** With fewer profiles a side nothing is known of how processes differ. */
 const leastRepeats = 3;
-/** Functions differ by this much between processes by themselves (layout, compilation); no one is known better. */
+/** Functions differ by this much between processes by themselves (layout, compilation); none is known more precisely. */
 const ownScatter = .05;
 /** Share of the functions, weighed by how well each is known, that must agree. */
 const leastAgreement = .6;
@@ -911,7 +911,7 @@ const mostErrors = 2.5;
 const ratioTolerance = .02;
 /** Chance that an unchanged suite's ratio is taken for a change of the suite. */
 const implausible = .01;
-/** A function with more than this share of what tells the speed would tell it alone. */
+/** A function with more than this share of the estimate would determine the speed alone. */
 const mostShare = 2 / 3;
 /** The others vouch for it where they would see it differ by half of what is taken off, or by this much. */
 const leastSeen = .1;
@@ -965,7 +965,7 @@ function sumsOf(steady, repeats) {
 		logs: sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1)))
 	};
 }
-/** How much of the ratios is the machine's and not the scatter of those that tell it. */
+/** How much of the ratios is due to the machine and not to the scatter of the functions that show it. */
 function fractionOfMachine(known) {
 	const { steady, sums, logs, between, split } = known;
 	return between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf(steady, sums, logs, split) / between.variance);
@@ -1118,12 +1118,12 @@ function total(values) {
 /**
 * The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, taken for
 * one that did not, passes for a slower machine: it then looks as if it had grown by less, and all others as if they had
-* shrunk. So whatever is found is taken out of what tells the speed, the surest first, and the speed is estimated again.
+* shrunk. So whatever is found is taken out of what estimates the speed, the surest first, and the speed is estimated again.
 *
 * On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
 * that changed.
 */
-/** Each takes one more pass over all functions; where more changed, no few tell the machine anyway. */
+/** Each takes one more pass over all functions; where more changed, the rest does not show the machine's speed anyway. */
 const mostTakenOut = 8;
 /**
 * The tests of all functions after what the machine did to all of them alike is taken off. Functions that moved by
@@ -1335,7 +1335,7 @@ function definitionLines(functions) {
 	}
 	return lines;
 }
-/** In a changed file, by the profiler's own word or else by the function's name in the source; undefined elsewhere. */
+/** In a changed file, by what the profiler says or else by the function's name in the source; undefined elsewhere. */
 function locate({ place, frame, lines = [] }, files, byPath) {
 	if (place?.kind === "dependency" || place?.kind === "runtime" || frame.kind === "runtime") return void 0;
 	const own = place === void 0 ? void 0 : byPath.get(place.path);
@@ -1400,7 +1400,7 @@ function fittingChanges(diff, changed) {
 	}
 	return fitting;
 }
-/** Changed functions that may have grown by half of what those that are named did: no one may call them innocent. */
+/** Changed functions that may have grown by half of what those that are named did: they cannot be ruled out. */
 function openChanges(diff, changed, { sign, named }) {
 	const grown = named.reduce((sum, { self }) => sum + Math.abs(self?.delta ?? 0), 0);
 	if (grown === 0) return [];

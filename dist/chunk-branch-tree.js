@@ -249,6 +249,7 @@ function missingFiles(tree, files, { name, hashOf }) {
 	}
 	return missing;
 }
+/** Keeps the `keep` newest runs. The branch's history is replaced only where everything on the branch is Flamegate's own. */
 function planBranchPrune(tree, keep) {
 	const { drop, dropped } = planPrune([...tree.blobs.keys()], keep);
 	return {
@@ -257,7 +258,7 @@ function planBranchPrune(tree, keep) {
 		history: tree.others.size === 0 && [...tree.blobs.keys()].every(isStorePath) ? "replaced" : "continued"
 	};
 }
-/** A file in place of a folder, or below a file, would make git drop what stood there. */
+/** A file in place of a folder, or below a file, would make git drop what was there. */
 function checkFree(path, { tree, folders, name }) {
 	const inTheWay = [path, ...ancestorsOf(path)].find((each) => tree.others.has(each) || (each === path ? folders.has(each) : tree.blobs.has(each)));
 	if (inTheWay === void 0) return;

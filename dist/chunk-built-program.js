@@ -249,7 +249,7 @@ function builtProgram(file, sources) {
 		sources
 	};
 }
-/** `run`: as it is measured; `programOf`: undefined where it cannot be told. */
+/** `run`: as it is measured; `programOf`: undefined where it is unknown. */
 function programWitness(run, programOf) {
 	return {
 		embodies: "build",
@@ -365,11 +365,11 @@ function readPart(root, { path, kind }, { isTracked }) {
 		essence: `${part.essence} runs`
 	} : part;
 }
-/** Its name stands in programs of Go; one that reads it is seen to. */
+/** Programs of Go contain its name; reading it is observed. */
 function isOfBuild(path) {
 	return /(?:^|\/)(?:go\.(?:mod|sum|work|work\.sum)|Cargo\.(?:toml|lock)|CMakeLists\.txt|Makefile|pom\.xml|[\w.]+\.gradle(?:\.kts)?)$/.test(path);
 }
-/** What compilers read; its names stand in programs for stack traces. */
+/** What compilers read; programs contain its names for stack traces. */
 function isSource(path) {
 	return /\.(?:go|rs|s|S|asm|[ch]|cc|hh|[ch](?:pp|xx|\+\+)|ipp|tpp|inl|java|kt|scala|groovy)$/.test(path);
 }

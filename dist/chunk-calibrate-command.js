@@ -194,7 +194,7 @@ function answer(player, { slots }) {
 	};
 }
 // src/replay/recording-noise.ts
-/** What recorded processes of unchanged code tell about each benchmark: noise, drift, and what can be gated honestly. */
+/** What recorded processes of unchanged code say about each benchmark: noise, drift, and the smallest change that can be gated. */
 /** `suite` is what the policy's rules see in front of the names. */
 function noiseOfRecording({ benchmarks }, suite, policy) {
 	return benchmarks.map((benchmark) => noiseOf(benchmark, suite, policy));

@@ -207,7 +207,7 @@ function toFunction(entry, ordinal) {
 		place
 	};
 }
-/** What the path tells beats what the reader guessed from the name. */
+/** The path outranks what the reader guessed from the name. */
 function kindOf(frame, place) {
 	if (place?.kind === "dependency" || place?.kind === "runtime") return place.kind;
 	return place?.kind === "repository" ? "user" : frame.kind;

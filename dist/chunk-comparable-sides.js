@@ -14,7 +14,7 @@ function checkComparable(baseline, candidate) {
 		}
 	}
 }
-/** Of a word that names nothing to compare. */
+/** For an argument that names nothing to compare. */
 function noSuchSide(word) {
 	return new GateError("FILE_MISSING", `Cannot compare ${JSON.stringify(word)} as it must be a file, a bundle, a commit or "latest": it is none`, { hint: "check the path; paths are relative to the current folder" });
 }

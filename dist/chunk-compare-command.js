@@ -49,6 +49,10 @@ function samplesOf({ outcomes }, metric) {
 		}));
 	});
 }
+/**
+* One judgement a target: the candidate's in its order, then what only the baseline has, as removed. p is adjusted by Holm
+* over all pairs that were tested.
+*/
 function compareRuns(baseline, candidate, policy) {
 	const before = new Map(baseline.map((samples) => [keyOf(samples), samples]));
 	const after = new Set(candidate.map(keyOf));

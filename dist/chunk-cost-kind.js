@@ -13,9 +13,9 @@ function costKindOf({ type, unit }) {
 function withTellingType(profile) {
 	const shown = profile.sampleTypes[profile.defaultType];
 	if (shown === void 0 || costKindOf(shown) !== void 0) return profile;
-	const telling = profile.sampleTypes.map((type) => costKindOf(type) !== void 0);
-	const inBytes = profile.sampleTypes.findIndex(({ unit }, at) => telling[at] === true && unit === "B");
-	const other = inBytes >= 0 ? inBytes : telling.indexOf(true);
+	const isCost = profile.sampleTypes.map((type) => costKindOf(type) !== void 0);
+	const inBytes = profile.sampleTypes.findIndex(({ unit }, at) => isCost[at] === true && unit === "B");
+	const other = inBytes >= 0 ? inBytes : isCost.indexOf(true);
 	return other < 0 ? profile : {
 		...profile,
 		defaultType: other

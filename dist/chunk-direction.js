@@ -8,7 +8,7 @@ const perTime = new RegExp(`^(.*?)(?:\\s*/\\s*|[\\s_.-]*\\bper\\b[\\s_.-]*|(?:^|
 const perThing = /^(.*?)(?:\s*\/\s*|[\s_.-]*\bper\b[\s_.-]*|_per_)(\S.*)$/i;
 /** Words that name a rate by themselves: `QPS`, `fps`, `Mbps`, `GFLOPS`, `kHz`, `throughput`. */
 const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmgt]?ips|[kmg]?hz|thrpt|thru?put|throughput|bandwidth|goodput|xput|[rt]pm)$/i;
-/** Figures of merit: whoever counts them wants more. */
+/** Figures of merit: more is better. */
 const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
 /** What should not increase, though it is counted in a time. */
 const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;

@@ -4,7 +4,7 @@ import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { C as tellingLines } from "./chunk-words.js";
+import { C as informativeLines } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 // src/app/examination.ts
@@ -31,7 +31,7 @@ function examine(io, question) {
 		};
 	});
 }
-/** What is known by then is worth telling: whoever waits no longer, or has a limit, gets no second look. */
+/** What is known by then is worth reporting: a user who stops waiting, or sets a limit, will not run it again. */
 async function untilCutShort(look) {
 	try {
 		await look();
@@ -135,6 +135,7 @@ function isWell({ benchmarks, suites, cutShort }) {
 	if (cutShort !== void 0) return false;
 	return benchmarks.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");
 }
+/** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
 function renderExamined({ benchmarks, suites, notes, cutShort }) {
 	const head = [
 		"benchmark",
@@ -204,7 +205,7 @@ const mostLines = 20;
 /** The last lines of a program's output explain most; the first only say that it was started. */
 function indented(message) {
 	const lines = message.split("\n");
-	const why = tellingLines(lines.slice(1).join("\n"));
+	const why = informativeLines(lines.slice(1).join("\n"));
 	return (lines.length <= mostLines ? lines : [
 		...lines.slice(0, 1),
 		why,
@@ -216,6 +217,7 @@ function aligned(rows) {
 	const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
 	return rows.map((row) => row.map((cell, column) => pad(cell, widths[column] ?? 0, "right")).join("  ").trimEnd());
 }
+/** `doctor --json`; durations in ms. */
 function examinedDocument({ benchmarks, suites, notes, cutShort }) {
 	return {
 		benchmarks: benchmarks.map(({ id, file, metrics, state, processMs, failure }) => ({

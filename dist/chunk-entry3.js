@@ -135,7 +135,7 @@ function parseCriterionSample(text) {
 /**
 * Crates of a registry are one for both sides, and compiling them is most of a build: what one side compiled of them is copied to where the
 * other builds. Cargo decides by its own fingerprints whether a copy holds there. Of the checkout's own crates nothing is ever copied: cargo
-* tells those of two checkouts apart by the times of their sources alone.
+* distinguishes those of two checkouts by the times of their sources alone.
 */
 /** Of `--message-format=json`. None where cargo lays its folder out in a way that is not known. */
 function registryUnits(messages, target) {

@@ -134,7 +134,7 @@ async function build(context, { importPath }) {
 		}
 	};
 }
-/** As the binary itself tells them, which leaves out what is in a comment; undefined where it does not say. */
+/** As the binary itself records them, without what is only in a comment; undefined where it has no record. */
 async function namesIn({ suite, run }, { binary, folder }) {
 	const result = await run({
 		command: binary,
@@ -182,12 +182,12 @@ function patternOf(name) {
 }
 // src/harness/go/gc-trace.ts
 /**
-* Collections as Go's runtime tells them on standard error under `GODEBUG=gctrace=1`. Asked for in profiled runs alone: each
+* Collections as Go's runtime prints them on standard error under `GODEBUG=gctrace=1`. Asked for in profiled runs alone: each
 * line is a write that a timed process would pay for.
 * https://pkg.go.dev/runtime#hdr-Environment_Variables
 */
 const line = /^gc (\d+) @[\d.]+s \d+%: ([\d.]+)\+[\d.]+\+([\d.]+) ms clock,.*$/gm;
-/** A line is about 150 bytes; of more collections than fit, the newest tell how long one lasts. */
+/** A line is about 150 bytes; where more collections occur than fit, the newest show how long one lasts. */
 const traceBytes = 262144;
 function traced(request) {
 	return {
@@ -365,7 +365,7 @@ function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt
 		}
 	};
 }
-/** Enough of what it printed to tell why it ended. */
+/** Enough of what it printed to show why it ended. */
 const mostText = 65536;
 // src/harness/go/metrics.ts
 /** Go's units as metrics: the three every benchmark has, and those of ReportMetric. */
@@ -459,7 +459,7 @@ async function listPackage(context, each) {
 	}
 	return listed;
 }
-/** By running it once, in a process of its own: only that tells its sub-benchmarks and what it reports. */
+/** By running it once, in a process of its own: only that shows its sub-benchmarks and what it reports. */
 async function listBenchmark(context, each) {
 	const once = await runOnce(context, each, "1x");
 	return toListed(each, once.output.events.some((event) => event.kind === "result" && !event.values.has("ns/op")) ? await runOnce(context, each, "20ms") : once);

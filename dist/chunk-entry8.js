@@ -283,7 +283,7 @@ function linesOf(list, name) {
 	return list.split("\n").filter((line) => line.startsWith(`JMH S ${type.length} ${type} `) && line.includes(` S ${method.length} ${method} `));
 }
 // src/harness/jmh/named-classes.ts
-/** Classes that others name, as constants, in descriptors or as texts: whoever names one may load it on a later call. */
+/** Classes that others name, as constants, in descriptors or as texts: code that names one may load it on a later call. */
 /** `from`: files of a jar; all that they name among `classes`, by file, and what those name. */
 function namedFrom(from, classes) {
 	const files = /* @__PURE__ */ new Map();
@@ -300,7 +300,7 @@ function namesIn(bytes) {
 	const words = bytes?.toString("latin1").match(/[\w$\x80-\xff]+(?:[/.][\w$\x80-\xff]+)*/g) ?? [];
 	return new Set(words.flatMap((word) => startsOf(word.replaceAll(".", "/"))));
 }
-/** Before a name may stand the length of its text, and in a descriptor other types and an L. */
+/** The length of its text may precede a name, and in a descriptor other types and an L. */
 function startsOf(word) {
 	const end = word.includes("/") ? word.indexOf("/") : word.length;
 	return [

@@ -25,6 +25,7 @@ function shownJson(json) {
 function joinShown(parts, separator = "") {
 	return brand(parts.join(separator));
 }
+/** Without white space at its end. */
 function trimShown(text) {
 	return brand(text.trimEnd());
 }
@@ -120,6 +121,10 @@ const exitOf = {
 	INTERRUPTED: 3
 };
 Object.keys(exitOf).filter((key) => key in exitOf);
+/**
+* An error that a user can meet: its code decides the exit code, `hint` says how to cure it. Everything else that is thrown
+* is an internal error.
+*/
 var GateError = class extends Error {
 	code;
 	hint;

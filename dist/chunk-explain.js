@@ -8,6 +8,10 @@ import { t as measuredShift } from "./chunk-measured-shift.js";
 const mostFunctions = 3;
 /** A rewritten file is read in the review, not beside a picture. */
 const mostLines = 40;
+/**
+* The hunks that changed each blamed function, most blamed first. `all`: every function of the diff, whose lines say where a
+* function ends.
+*/
 function blamedHunks({ functions }, all, changes) {
 	return functions.filter(({ relation, file, line }) => relation === "changed" && file !== void 0 && line !== void 0).slice(0, mostFunctions).flatMap((blamed) => {
 		const file = changes.find(({ path }) => path === blamed.file);

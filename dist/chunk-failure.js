@@ -19,6 +19,7 @@ var GithubError = class extends GateError {
 		this.ambiguous = details.ambiguous ?? false;
 	}
 };
+/** Whether GitHub answered with one of these HTTP statuses. */
 function isStatus(error, ...statuses) {
 	return error instanceof GithubError && statuses.includes(error.status);
 }

@@ -105,7 +105,7 @@ function scaleOf(values, unit) {
 		decimals: decimalsFor(largest / step.factor, step.factor === 1 && isWhole(values, unit))
 	};
 }
-/** More zeros than these nobody counts. */
+/** More zeros than these are hard to count. */
 function isReadable(scaled) {
 	return scaled === 0 || scaled >= 1e-4 && scaled < 1e9;
 }

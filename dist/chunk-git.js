@@ -84,7 +84,7 @@ function tryGitNow(repository, args) {
 		stderr: clean(child.stderr.toString("utf8"))
 	};
 }
-/** Trimmed stdout; GIT_FAILED, or the more telling error, when git does not end well. */
+/** Trimmed stdout; GIT_FAILED, or a more specific error, when git fails. */
 async function git(repository, args, options = {}) {
 	const result = await tryGit(repository, args, options);
 	if (result.code !== 0) throw gitFailed(args, result);

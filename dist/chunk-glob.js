@@ -1998,7 +1998,7 @@ var Builder = class {
 		return this.#states.push(state) - 1;
 	}
 };
-/** JavaScript's own word on one character, remembered. */
+/** What JavaScript's own pattern says of one character, cached. */
 function testOf(source, tests) {
 	if (source.length === 1 && source !== ".") {
 		const wanted = source.charCodeAt(0);

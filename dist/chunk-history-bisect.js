@@ -24,6 +24,10 @@ import { t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { join, resolve } from "node:path";
 import { readFile } from "node:fs/promises";
 // src/decide/bisection.ts
+/**
+* Yields 0-based places between 0 (as before) and `last` (changed) and takes the answer for each; returns the narrowest
+* range known. Places that cannot tell are passed over.
+*/
 function* bisection(last) {
 	const silent = /* @__PURE__ */ new Set();
 	let range = {
@@ -58,7 +62,7 @@ function bisectionSteps(last) {
 	return last <= 1 ? 0 : Math.ceil(Math.log2(last));
 }
 /**
-* The threshold that tells a commit with the whole change from one without: half of it, on the scale of ratios. `ratio`:
+* The threshold that separates a commit with the whole change from one without: half of it, on the scale of ratios. `ratio`:
 * of the ends, candidate / baseline.
 */
 function halfwayThreshold(ratio) {
@@ -110,6 +114,7 @@ function shiftWords(shift) {
 	const interval = formatInterval(shift);
 	return interval === "" ? formatChange(shift) : `${formatChange(shift)} (95 % interval ${interval})`;
 }
+/** Nine digits of the hash, the subject (60 characters at most) and the day, safe to print. */
 function commitWords({ commit, subject, committedAt }) {
 	return `${commit.slice(0, 9)} “${terminalText(subject, 60)}” (${dayOf(committedAt)})`;
 }
@@ -524,7 +529,7 @@ async function runHistoryBisect(argv, io) {
 		benchmark,
 		folder
 	});
-	await tell(io, given, found, out);
+	await printFound(io, given, found, out);
 	return found.report.outcome.kind === "among" ? exitCode.unable : exitCode.pass;
 }
 async function search(io, given, { benchmark, folder }) {
@@ -645,7 +650,7 @@ function rangeOf({ trend, step }) {
 		metric: target.metric.name
 	};
 }
-async function tell(io, given, { report, measured }, out) {
+async function printFound(io, given, { report, measured }, out) {
 	if (out !== void 0 && measured !== void 0) io.stderr(shown`written to ${await writeReport(io, out, measured)}\n`);
 	if (given.flag("json")) {
 		io.stdout(shownJson(`${JSON.stringify(bisectDocument(report), null, 2)}\n`));

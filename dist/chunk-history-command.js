@@ -83,6 +83,7 @@ const pyroscope = {
 	uid: "$pyroscope"
 };
 const chosen = "suite=~\"$suite\",benchmark=~\"$benchmark\",metric=~\"$metric\",environment=~\"$environment\"";
+/** JSON that Grafana imports; schema version 39. */
 function renderGrafanaDashboard() {
 	return `${JSON.stringify(grafanaDashboard(), null, 2)}\n`;
 }
@@ -275,7 +276,7 @@ function table(expr) {
 	};
 }
 // src/report/history/what-if.ts
-/** Ratios to the run before from which it alerts: its default, and what those choose who find that it never speaks. */
+/** Ratios to the run before from which it alerts: its default, and what users choose for whom it never alerts. */
 const alertRatios = [2, 1.1];
 /** Runs between an alert and a step for the one to be of the other. */
 const besideRuns = 1;
@@ -809,6 +810,7 @@ function round(value) {
 	return Math.round(value * 10) / 10;
 }
 // src/report/html/history-page.ts
+/** One HTML file that loads nothing: script, styles and data are in it. */
 function renderHistoryPage(report, assets) {
 	const main = [
 		overviewBlock(report),
@@ -900,8 +902,8 @@ function driftCell({ drifts }, reference) {
 }
 function stepCell(trend, report) {
 	const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === "step");
-	const telling = steps.filter(({ kind }) => kind === trend.kind);
-	const [largest] = (telling.length > 0 ? telling : isNamed(trend) ? [] : steps).toSorted((a, b) => sizeOf(b) - sizeOf(a));
+	const ofKind = steps.filter(({ kind }) => kind === trend.kind);
+	const [largest] = (ofKind.length > 0 ? ofKind : isNamed(trend) ? [] : steps).toSorted((a, b) => sizeOf(b) - sizeOf(a));
 	if (largest === void 0) return isNamed(trend) ? "<span class=\"faint\">gradual: in no single step</span>" : "";
 	const { first, last } = rangeOfStep(largest.step, trend, report);
 	const { commit, committedAt } = last;

@@ -337,6 +337,10 @@ function doubledRanks(values) {
 /** Largest n·m of one block, and of all together, that is counted exactly. */
 const exactBlockPairs = 2500;
 const exactPairs = 2e4;
+/**
+* `pGreater` is small where the candidate's values are greater. Throws RangeError where there is no block, or a block lacks
+* values of a side.
+*/
 function blockedMannWhitney(blocks) {
 	check(blocks);
 	const u = blocks.reduce((sum, { baseline, candidate }) => sum + uStatistic(baseline, candidate), 0);
@@ -367,7 +371,7 @@ function nullOf(blocks) {
 		ties: tieSizes(baseline, candidate)
 	})));
 }
-/** The same if no two values of a block were equal: what the sizes alone tell. */
+/** The same if no two values of a block were equal: what the sizes alone allow. */
 function untiedNullOf(blocks) {
 	return sumOf(blocks.map(({ baseline, candidate }) => ({
 		n: candidate.length,
@@ -485,7 +489,7 @@ function look(blocks, bound) {
 // src/stats/hodges-lehmann.ts
 /**
 * Hodges and Lehmann's shift (1963): the median of all differences candidate − baseline, within blocks where there are
-* blocks; and its interval by inverting the test that judges, so that both always tell one story.
+* blocks; and its interval by inverting the test that judges, so that both always agree.
 */
 /** Differences nearer than this share of the largest one are one value that rounding has split. */
 const rounding = 1e-12;

@@ -96,7 +96,7 @@ function toPageData(report) {
 		judgements: toPageJudgements(report, order)
 	};
 }
-/** One diff on its own. Without a change under review its significant functions are shown without a word on it. */
+/** One diff on its own. Without a change under review its significant functions are shown, and nothing is said of a change. */
 function profilePageData(page) {
 	const { diff, title } = page;
 	const named = diff.functions.filter(({ self }) => self?.significant === true).map((each) => ({
@@ -345,7 +345,7 @@ tbody th{font-weight:400}
 #judgements{margin-top:16px}
 #judgements td:first-child,#judgements th[scope=row],#judgements thead th:nth-child(2),#judgements td:nth-child(3),#judgements thead th:nth-child(3){text-align:left}
 #judgements th[scope=row]{white-space:normal;min-width:200px;overflow-wrap:anywhere}
-#judgements .told{white-space:normal;text-align:left;min-width:220px;color:var(--dim)}
+#judgements .words{white-space:normal;text-align:left;min-width:220px;color:var(--dim)}
 #judgements tr:last-child>*{border-bottom:0}
 #judgements a[data-benchmark]{display:inline-block;padding:2px 0;min-height:24px}#judgements td{padding-top:6px}
 #judgements a[aria-current]{font-weight:600}
@@ -395,6 +395,7 @@ main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
 * The interactive report: one file that asks the network for nothing. Verdict and table are plain HTML and can be
 * read, printed and searched without the script; the script opens the benchmarks.
 */
+/** One HTML file that loads nothing: script, styles and data are in it. Foreign text is escaped. */
 function renderHtml(report, assets) {
 	const main = [
 		"<div id=\"detail\"></div>",
@@ -504,7 +505,7 @@ function rowHtml(row, href, index) {
 	return [
 		`<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
 		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
-		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change${row.change === "" ? " told" : ""}">${change}</td>`,
+		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change${row.change === "" ? " words" : ""}">${change}</td>`,
 		`<td class="p">${row.p}</td></tr>`
 	].join("");
 }

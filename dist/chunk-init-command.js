@@ -219,7 +219,7 @@ const detections = harnessNames.flatMap((name) => {
 	const { detection } = toolOf(name);
 	return detection === void 0 ? [] : [[name, detection]];
 });
-/** How much a file tells: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
+/** How much a file is worth reading: 0 a manifest, 1 named for benchmarks, 2 a test that may hold some; undefined: nothing. */
 function tellingRank(file) {
 	if (detections.some(([, { isManifest }]) => isManifest(file))) return 0;
 	if (!detections.some(([, { isBench }]) => isBench?.(file) === true)) return void 0;
@@ -866,7 +866,7 @@ function submodulesOf(benches, { texts }) {
 function installsBeside(benches, given) {
 	return [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && !isMember(folder, given)).map((folder) => `cd ${quoted$1(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
 }
-/** `../extra/node_modules/x`: nobody installs there but the project's own script. */
+/** `../extra/node_modules/x`: only the project's own script installs there. */
 function reachedInto({ files, texts }) {
 	return [...texts].flatMap(([from, text]) => importsOf(text).filter((name) => name.startsWith(".") && name.includes("/node_modules/")).map((name) => importedPath(from, name))).map((path) => path.split("/node_modules/")[0] ?? "").filter((folder) => files.includes(`${folder}/package.json`));
 }
@@ -1146,7 +1146,7 @@ USER 1000
 `;
 }
 // src/config/next-steps.ts
-/** What `init` tells users to do after it has written its files. */
+/** What users should do after `init` has written its files. */
 /** Folders that `init` writes to. */
 const writtenFolders = ["bench-config", ".github"];
 function nextSteps({ defaultBranch, ignored = [] }) {
@@ -1232,7 +1232,7 @@ function places(outer, { image, repository }) {
 }
 // src/config/source-mapping.ts
 /**
-* `.pyroscope.yaml`, by which Grafana finds the source of a function that production's profiles name otherwise than the
+* `.pyroscope.yaml`, by which Grafana finds the source of a function that production's profiles name differently from the
 * repository does. What Flamegate itself pushes is named by paths of the repository and needs no mapping.
 * https://grafana.com/docs/pyroscope/latest/view-and-analyze-profile-data/line-by-line/
 */
@@ -1286,7 +1286,7 @@ function toTag(version) {
 	const [, minor = "0", patch] = /^go\d+\.(\d+)(?:\.(\d+))?$/.exec(version) ?? [];
 	return patch === void 0 && Number(minor) >= 21 ? `${version}.0` : version;
 }
-/** Classes tell no path, their packages do: `org/example/` is below `src/main/java`. */
+/** Classes have no path, but their packages do: `org/example/` is below `src/main/java`. */
 function javaRoots(files) {
 	const packages = /* @__PURE__ */ new Map();
 	for (const file of files) {
@@ -1722,6 +1722,7 @@ function quoted(branch) {
 const configPath = "bench-config/flamegate.yml";
 const schemaPath = "bench-config/flamegate.schema.json";
 const firstBenchPath = "bench-config/first.bench.mjs";
+/** What `init` would write for a repository, whose files are given by path, and notes on what was found; writes nothing. */
 function planInit(repository, options) {
 	const notes = [];
 	const given = withDependencies(repository, notes);
@@ -2102,7 +2103,7 @@ async function filesOf(root, which) {
 		...which
 	])).split("\0").filter((file) => file !== "");
 }
-/** What tells most comes first, for not every file of a large repository is read. */
+/** The most informative files come first, since not every file of a large repository is read. */
 function readingOrder(files) {
 	const rankOf = (file) => tellingRank(file) ?? (isWorthReading(file) || isShellBench(file) ? 1 : void 0);
 	return files.filter((file) => rankOf(file) !== void 0).toSorted((a, b) => (rankOf(a) ?? 0) - (rankOf(b) ?? 0));
@@ -2113,7 +2114,7 @@ async function serverOf(root) {
 	if (remote === void 0) return "github.com";
 	return isEnterpriseServer(`https://${remote.host}`) ? "enterprise-server" : "github.com";
 }
-/** Enough to tell what a repository is like; beyond it files are known by their names. */
+/** Enough to see what a repository is like; beyond it files are known by their names. */
 const mostTexts = 1e3;
 const mostDepth = 5;
 const mostBytes = 2e5;

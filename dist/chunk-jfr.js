@@ -623,6 +623,7 @@ function isSampleEvent(name) {
 	return readings.has(name);
 }
 const sleeping = "STATE_SLEEPING";
+/** All chunks together; a damaged end is left out and noted. Throws PROFILE_MALFORMED where no chunk is whole. */
 function readJfr(bytes, options = {}) {
 	const whole = concat(inflated(bytes, "JFR", options.maxInflatedBytes));
 	const view = new DataView(whole.buffer, whole.byteOffset, whole.byteLength);

@@ -100,7 +100,7 @@ function isExact(metric, { deviation, limits }) {
 function improvementLevel(plan, metric, design) {
 	return isExact(metric, design) ? Math.max(design.alpha, chancePerBlock(plan) + rounding) : design.alpha;
 }
-/** Blocks of stage 1. One tells of an exact metric, as long as that one does not show that it is none. */
+/** Blocks of stage 1. One is enough for an exact metric, unless it shows that the metric is not exact. */
 function screenSize(plan, metric, seen) {
 	if (isExact(metric, seen)) return 1;
 	const share = seen.deviation / Math.log1p(seen.limits.threshold);
@@ -272,7 +272,7 @@ const outlying = 3;
 /** The difference of two builds that one in twenty exceeds, in standard deviations of one build. */
 const seldom = 1.645 * Math.SQRT2;
 /**
-* A fraction; 0 where nothing asks for one. In a suite too small to tell the code from the machine's hour nothing does:
+* A fraction; 0 where nothing asks for one. In a suite too small to separate the code from the time at which it was measured nothing does:
 * stored runs lie hours apart, and side by side the hour is the same.
 */
 function marginFloor({ between, typicalBetween }) {
@@ -301,7 +301,7 @@ function withFloor({ threshold, margin }, floor) {
 	} : limits;
 }
 /**
-* The smallest τ at which the largest stage tells a true change of τ from the margin τ/2 (or from the floor, where that
+* The smallest τ at which the largest stage distinguishes a true change of τ from the margin τ/2 (or from the floor, where that
 * is larger) with the power promised and the build's α; never below 1 %.
 */
 function defensibleThreshold(deviation, { alpha, floor }) {

@@ -10,10 +10,12 @@ import { o as renderEvidence } from "./chunk-bundle.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 // src/app/listing.ts
+/** The benchmarks that the question selects, in the order of discovery; nothing is measured. Throws SUITE_EMPTY where none is. */
 function listBenchmarks(io, question) {
 	return withMeasurer(io, question, async ({ found }) => found);
 }
 // src/report/listed.ts
+/** Text of `measure --list`, one benchmark a row, in the order given. */
 function renderListed(listed) {
 	const rows = listed.map(({ id, file, metrics, failure }) => [
 		terminalText(`${id.suite}/${id.name}`),
@@ -29,6 +31,7 @@ function renderListed(listed) {
 		formatCount(listed.length, "benchmark")
 	].join("\n")}\n`;
 }
+/** `measure --list --json`, in the order given. */
 function listedDocument(listed) {
 	return { benchmarks: listed.map(({ id, file, metrics, failure }) => ({
 		benchmark: id.name,

@@ -4,10 +4,10 @@ import { i as median } from "./chunk-simple-statistics.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { t as openBucket } from "./chunk-open.js";
+import { t as logLines } from "./chunk-terminal-log.js";
 import { f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
-import { t as logLines } from "./chunk-terminal-log.js";
 import { r as writeS3Bundle, t as openS3Bundles } from "./chunk-s3-bundles.js";
 import { resolve } from "node:path";
 // src/app/bundle-place.ts
@@ -50,6 +50,7 @@ function shardOf(text) {
 }
 // src/report/measured-lines.ts
 /** What was measured on one side alone, for the terminal: a line for each benchmark. No judgement. */
+/** Text of `measure`: one row a benchmark and metric, in the order of the run. */
 function renderMeasured(outcomes) {
 	const names = outcomes.map(({ id }) => terminalText(`${id.suite}/${id.name}`));
 	const width = Math.max(0, ...names.map(displayWidth));

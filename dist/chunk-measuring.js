@@ -718,7 +718,7 @@ function isHarmless(name, value) {
 // src/measure/marked-processes.ts
 /**
 * Processes that outlive the group they were started in, as daemons do. Each that runs the repository's code has its
-* run in a variable, which its children inherit whatever group or session they make. Only Linux tells of others'
+* run in a variable, which its children inherit whatever group or session they make. Only Linux shows others'
 * variables; elsewhere groups are all there is.
 */
 const variable = "FLAMEGATE_RUN";
@@ -758,7 +758,7 @@ function kill(id) {
 	} catch {}
 }
 // src/measure/conditions.ts
-/** What the machine did while a process ran, as far as the platform tells. */
+/** What the machine did while a process ran, as far as the platform reports it. */
 function startConditions() {
 	const before = readProcessorTimes();
 	const load = process.platform === "win32" ? void 0 : loadavg()[0];
@@ -1679,7 +1679,7 @@ function wantedTogether(harness, catalog, { known, metric }) {
 // src/stats/shared-out.ts
 /**
 * `values` (counts per operation, one a process) as if every process had as many operations as the one that had most, so
-* far as `once` of each explains the difference; none falls below the smallest. Values of processes that tell nothing stay.
+* far as `once` of each explains the difference; none falls below the smallest. Values of processes without counts stay as they are.
 */
 function sharedAlike(values, shared) {
 	const least = Math.min(...values);
@@ -1698,6 +1698,7 @@ function sharedAlike(values, shared) {
 */
 /** Levels below are next to nothing: a ratio of them says nothing. */
 const least = .001;
+/** `levels`: of all processes of a block, in the metric's unit. */
 function canBeRelative(levels) {
 	return levels.every((level) => level >= least);
 }
@@ -1922,7 +1923,7 @@ function operationsOf(turns, place, lane) {
 	return repetitions === 0 ? 0 : iterations / repetitions;
 }
 // src/measure/resident-memory.ts
-/** Memory that processes hold, where the platform tells. */
+/** Memory that processes hold, where the platform reports it. */
 /** Bytes a process holds; undefined where it is not known. */
 function residentBytes(pid) {
 	try {
@@ -2715,7 +2716,7 @@ async function readEnvironment(options) {
 		flags: [...new Set(options.suites.flatMap(({ flags }) => flags))]
 	});
 }
-/** The hosted runner's image name without its weekly version, which would set every class to nought weekly. */
+/** The hosted runner's image name without its weekly version, which would start every environment class anew each week. */
 function readImage(variables) {
 	const image = variables["ImageOS"];
 	if (image !== void 0 && image !== "") return image;
@@ -2803,7 +2804,7 @@ async function troubleOf(context) {
 // src/measure/imported-files.ts
 /**
 * Which files of a repository a source imports, read cheaply from its text: enough to say what a change most likely
-* reaches. Nothing but an order may hang on it.
+* reaches. Nothing but an order may depend on it.
 */
 function importedFiles(path, text, repository) {
 	if (/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/.test(path)) return scriptImports(path, text, repository);
@@ -2887,7 +2888,7 @@ function foldersOf(path) {
 }
 // src/measure/reach.ts
 /** Which benchmarks a change most likely reaches: what their files import, and what that mentions by name. */
-/** More files than this are not read: telling what comes first must not cost what it saves. */
+/** More files than this are not read: finding what comes first must not cost what it saves. */
 const mostFiles = 5e3;
 /** Keys; undefined where unknown, or all of them are reached alike. */
 async function reachedBy({ compared, contextOf }, benchmarks) {
@@ -3267,7 +3268,7 @@ function checkSuites({ suites }, config) {
 }
 /**
 * A filter is a name, or a glob. Names hold parentheses, brackets, braces and slashes of their own, so a glob also fits as
-* if only its stars and question marks were special, and stood for slashes too.
+* if only its stars and question marks were special, and matched slashes too.
 */
 function matcherOf(filter) {
 	const isMatch = globMatcher(filter);
@@ -3288,7 +3289,7 @@ function mayHold(filters, suite) {
 	const reaches = (path, start) => path.startsWith(start) || start.startsWith(path);
 	return (title) => starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
 }
-/** What stands before each filter's first special sign. */
+/** What precedes each filter's first special sign. */
 function startsOf(filters) {
 	return filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ""));
 }

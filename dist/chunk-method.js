@@ -269,14 +269,14 @@ function sidesOf(baseline, candidate, { target, shift }) {
 }
 /**
 * The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
-* another, even the other way; a row shows one story, and the medians are in the JSON.
+* another, even the other way; a row shows one of the two, and the medians are in the JSON.
 */
 function pairedLevel({ baseline, candidate, shift }) {
 	if (baseline === void 0 || shift === void 0 || candidate === void 0) return candidate?.median;
 	const level = baseline.median * shift.ratio;
 	return Number.isFinite(level) && level > 0 ? level : candidate.median;
 }
-/** All rows in the order in which they are reported: what matters most first, the largest change of a word first. */
+/** All rows in the order in which they are reported: what matters most first; within one judgement the largest change first. */
 function rowsOf(report) {
 	return inOrder(report.verdict.judgements).map((judgement) => rowOf(judgement, report));
 }

@@ -32,7 +32,7 @@ async function interceptPackages(packages, reached) {
 	} else api.registerHooks(await import(hooks));
 	return { asked: () => asked };
 }
-/** `module.exports` is the name by which a module tells Node what `require` of it answers. */
+/** `module.exports` is the name by which a module says what `require` of it returns. */
 function moduleSource({ specifier, exported, required }) {
 	const names = Object.keys(exported).filter((name) => name !== "default");
 	return [

@@ -19,7 +19,7 @@ function kindAt(path) {
 	if (found.isDirectory()) return "folder";
 	return (found.mode & 73) === 0 ? "file" : "program";
 }
-/** All that anyone can tell of a path: what kind of thing it is, and what is in it. */
+/** All that a program can learn of a path: what kind of file it is, and its content. */
 function stateAt(path) {
 	return Buffer.concat([Buffer.from(`${kindAt(path)}\n`), contentOf(path) ?? Buffer.alloc(0)]);
 }
@@ -55,7 +55,7 @@ function isNamed(path, has) {
 }
 /** Shorter pieces are in every program. */
 const leastTelling = 4;
-/** `late.json` of code in which `late` and `.json` stand. */
+/** `late.json` of code that contains `late` and `.json`. */
 function isPutTogether(path, has) {
 	const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];
 	return stem !== void 0 && end !== void 0 && has(stem) && has(end);
@@ -80,7 +80,7 @@ const listing = [
 	"import glob",
 	"glob import"
 ];
-/** A folder that is listed tells the names of all that lie in it. */
+/** Listing a folder reads the names of everything in it. */
 function isListed(path, folders) {
 	return folders.has(path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "");
 }

@@ -232,7 +232,7 @@ function isSame(one, other) {
 	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
 }
 // src/gate/readings.ts
-/** What else the judged processes tell of a target, side by side; nothing of it decides. */
+/** What else the judged processes measured of a target, side by side; none of it decides. */
 const gauges$1 = [
 	{
 		name: "minimum",
@@ -450,6 +450,7 @@ function historiesOf(judgements, { runs, accepted }) {
 	});
 }
 // src/decide/budget.ts
+/** `budgetMs`: wall time to measure in. What the candidate's own processes took counts as spent from the start. */
 function openLedger(budgetMs, candidate) {
 	const ledger = {
 		budgetMs,
@@ -513,7 +514,7 @@ function meanDuration(invocations) {
 	const known = invocations.flatMap(({ durationMs }) => durationMs === void 0 ? [] : [durationMs]);
 	return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
 }
-/** Fewer processes tell too little of a level for stored runs to clear a build by it. */
+/** Fewer processes determine a level too badly for stored runs to clear a build by it. */
 const fewestProcesses = 5;
 /** A budget ended before all its processes. What was imported has no processes, and was not cut short. */
 function isCutShort(processes, meanMs) {
@@ -623,7 +624,7 @@ function commonShifts(nearest, other) {
 		}];
 	}));
 }
-/** Absent where too few targets tell. */
+/** Absent where too few targets are known. */
 function mediansByMetric(list) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
@@ -632,7 +633,7 @@ function mediansByMetric(list) {
 }
 // src/decide/base-word.ts
 /**
-* What the base itself tells of what it has: which metrics, which way each is better and whether it is gated. A change
+* What the base itself says of what it has: which metrics, which way each is better and whether it is gated. A change
 * that could say so of itself would turn its loss into a gain.
 */
 function baseWord({ runs, listed }) {
@@ -679,7 +680,7 @@ function inLockstep(subject) {
 		}
 	};
 }
-/** Counted rather than timed: a block or two tell, so it never waits for what the clock's noise needs. */
+/** Counted rather than timed: a block or two decide, so it never waits for what the clock's noise needs. */
 function isCounted({ target }) {
 	return target.metric.assume === "exact";
 }
@@ -933,7 +934,7 @@ function judged(subject, { policy }, outcome) {
 // src/decide/null-control.ts
 /**
 * Whether the machine treats slots alike. In every block of stage 2 one process of the baseline is dealt a candidate's
-* slot and judged like one; where such processes come out slower than the baseline they are, something hangs on the
+* slot and judged like one; where such processes come out slower than the baseline that they are, something depends on the
 * slots, and nothing that was found in them counts.
 */
 /** A level of its own: one run in a thousand is stopped for nothing. */
@@ -951,7 +952,7 @@ function failedControl(all) {
 }
 /**
 * Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. What
-* is counted needs none: it does not hang on slots.
+* is counted needs none: it does not depend on slots.
 */
 function isFairSoFar(series) {
 	if (isCounted(series.subject)) return true;
@@ -971,7 +972,7 @@ function nullBlocks({ subject, blocks, nulls }) {
 		}];
 	});
 }
-/** What was timed and failed on such a machine is open; what was counted does not hang on slots. */
+/** What was timed and failed on such a machine is open; what was counted does not depend on slots. */
 function underControl(judgement, control) {
 	if (control === void 0 || judgement.kind !== "regression" || judgement.target.metric.assume === "exact") return judgement;
 	return {
@@ -1098,7 +1099,7 @@ function byUrgency(screened) {
 function shiftSoFar({ subject, blocks }) {
 	return blocks.length === 0 ? subject.screen?.worse ?? 0 : worseShift(subject.target.metric, blocks);
 }
-/** What a block costs where neither its own nor stored runs tell: as much as the others' do, 0 where none is known. */
+/** What a block costs where neither its own nor stored runs show it: as much as the others' do, 0 where none is known. */
 function usualMs(all) {
 	const known = all.map(blockMs).filter((ms) => ms > 0);
 	return known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
@@ -1187,7 +1188,7 @@ function tellsShape({ shapes, blocks, subject: { target } }) {
 /** A p of exactly a level must not be lost to the last bit. */
 const rounding = 1e-9;
 /**
-* Whether the blocks so far say that more of them may tell a change of shape, as the few that the screening needs tell
+* Whether the blocks so far say that more of them may show a change of shape, as the few that the screening needs show
 * none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it wanders.
 */
 function mayHaveShape(series) {
@@ -1551,7 +1552,7 @@ function withBeside(series, judged, { detail }) {
 }
 // src/decide/learned-plan.ts
 /**
-* What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they tell the spread far
+* What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they show the spread far
 * better than stage 1's dozen; it is learned before anything is measured, so it cannot lean to a side.
 */
 /**
@@ -1668,13 +1669,13 @@ function look(series) {
 	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
 }
 /**
-* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks tell it. A
+* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks show it. A
 * look that only ever gives up makes what is reported at the end no likelier by chance.
 */
 const shapeBlocks = 8;
 /** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
 const farErrors = 3;
-/** Where stored runs tell the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+/** Where stored runs show the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
 function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
 	const { limits, plan, past, target } = subject;
 	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
@@ -1712,7 +1713,7 @@ function screenBlocksOf({ plan, target, limits, past }, seen) {
 	});
 }
 // src/decide/auto-limits.ts
-/** Six processes tell their spread to a third. */
+/** Six processes estimate their spread to a third. */
 const unsure = 1.5;
 /** Layout alone makes equal code differ by most of a per cent. */
 const least = .015;
@@ -1733,7 +1734,7 @@ function autoLimits({ target, limits }, first) {
 // src/decide/exact-limits.ts
 /**
 * Limits of numbers that repeat: where the policy says nothing, a number that does not scatter may be held to far less
-* than one that a clock tells. Whether it scatters is asked of stage 1's first block, which stage 2 does not use.
+* than one that a clock measures. Whether it scatters is asked of stage 1's first block, which stage 2 does not use.
 */
 /** What a shift may fall short of the threshold and still be printed as it: 1.0 % is 1 %. */
 const printed = 5e-4;
@@ -1756,7 +1757,7 @@ function exactLimits({ target, limits, past }, first) {
 	}) ? tight : usual;
 }
 // src/decide/shaped-block.ts
-/** Undefined where a process of the block tells no shape. */
+/** Undefined where a process of the block has no shape. */
 function shapedBlock(slots, nullSlot) {
 	const shaped = slots.flatMap(({ side, invocation: { value, spread } }, index) => spread === void 0 || index === nullSlot ? [] : [{
 		side,
@@ -1949,7 +1950,7 @@ function toPair({ slots }, order) {
 * How much there is left to measure, for the time left that people see: expected blocks of both stages, at what blocks
 * have cost so far. It decides nothing.
 */
-/** Where neither stored runs nor blocks tell: a process SD as on most shared machines, on the log scale. */
+/** Where neither stored runs nor blocks show it: a process SD as on most shared machines, on the log scale. */
 const usualDeviation = .02;
 function forecast(all, alpha) {
 	let [blocks, knownMs, knownBlocks, unknownBlocks] = [
@@ -2025,7 +2026,7 @@ function ofStageOne(series, alpha) {
 	});
 	return Math.max(0, look - blocks.length) + goesOn * (planned - Math.max(look, blocks.length)) + Math.min(goesOn, isSuspect) * confirm;
 }
-/** A few processes tell their spread badly, so it is drawn toward the usual as if that were one block more. */
+/** A few processes estimate their spread badly, so it is drawn toward the usual one as if that were one block more. */
 function deviationOf({ subject, blocks }) {
 	if (subject.past.noise !== void 0) return subject.past.noise;
 	const { metric } = subject.target;
@@ -2134,7 +2135,7 @@ function openStages(cases) {
 }
 /**
 * Both stages, and both again as long as an end that came early leaves time for what was set aside. `later`: what is
-* measured afterwards; what processes tell of it by the way is taken at once, so that it is known what to keep time for.
+* measured afterwards; what processes measure of it besides is taken at once, so that it is known what to keep time for.
 */
 function* measureStages(screened, build, later = []) {
 	let staged = {
@@ -2261,6 +2262,10 @@ function end(series) {
 		reason: "budget"
 	};
 }
+/**
+* Yields requests to measure, takes their answers, and returns one judgement a target. Decides by its input and the answers
+* alone, so the same answers give the same judgements.
+*/
 function* procedure(input) {
 	const opened = open(input);
 	const fromHistory = opened.cases.map((subject) => ({
@@ -2670,8 +2675,8 @@ function runOf({ run }) {
 /** As many as a screening looks at. */
 const usualRuns = 20;
 /**
-* The runs a bundle says it was screened against. It may have had none, since then all was measured side by side; it may
-* not have picked those that flatter it, so whoever left out one that was there is held against all.
+* The runs a bundle says it was screened against. It may have had none, since then all was measured side by side. A bundle
+* that left out a run which was there is compared with all of them: it may have picked the runs that favor it.
 */
 function chosenRuns(recent, only, since) {
 	const named = recent.filter(({ run }) => only.includes(run.key));
@@ -2734,7 +2739,7 @@ async function earlierOf(ancestry, question) {
 		return chooseEarlier(withoutLine, question);
 	}
 }
-/** What cannot be read is left out without a word: the newest runs are what a verdict may need. */
+/** What cannot be read is left out silently: a verdict needs the newest runs only. */
 async function readEarlier(store, choice, ofClass) {
 	const runs = (await Promise.all(choice.runs.map((run) => readOne(store, run, [])))).filter((run) => run !== void 0 && environmentClass(run.environment) === ofClass);
 	return {

@@ -154,7 +154,7 @@ function isRunning(id) {
 // src/git/passing-refs.ts
 /** References that hold a commit while it is made: each belongs to its run; that of a killed run to none. */
 const folder = "refs/flamegate/";
-/** A new name with this process in it, so that a later run can tell whether its owner still runs. */
+/** A new name with this process in it, so that a later run can find out whether its owner still runs. */
 function passingRef() {
 	return `${folder}${ownOwner}-${randomBytes(9).toString("hex")}`;
 }
@@ -935,6 +935,7 @@ function s3OptionsOf(location, environment) {
 		}
 	};
 }
+/** One bucket or a prefix in it. Requests are signed and retried; what still fails throws STORE_UNREACHABLE. */
 var S3Bucket = class {
 	name;
 	#options;

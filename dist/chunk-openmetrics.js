@@ -114,7 +114,7 @@ function familyText(name, help, rows) {
 		...samples
 	];
 }
-/** `policy`: today's, whose thresholds stand at the newest run of each series; older ones were judged by what held then. */
+/** `policy`: today's, whose thresholds are written at the newest run of each series; older ones were judged by what held then. */
 function metricSeries(runs, policy) {
 	const ordered = runs.flatMap((run) => exportedRows(run, environmentClass(run.environment))).toSorted((a, b) => Date.parse(a.takenAt) - Date.parse(b.takenAt));
 	const measured = families.flatMap((each) => seriesOfFamily(each, ordered));

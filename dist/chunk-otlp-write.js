@@ -1,5 +1,6 @@
 import { r as toPprofUnit } from "./chunk-sample-unit.js";
 // src/profile/formats/protobuf-write.ts
+/** An empty message; its fields are written in the order of the calls. 0 is not written, as proto3 wants. */
 function createMessage() {
 	const chunks = [];
 	const lengthDelimited = (field, content) => {

@@ -5,6 +5,10 @@ import { O as verdictsFolder, h as parseVerdictPath } from "./chunk-store-layout
 // src/review/override-gates.ts
 /** More are no repository's, and each costs requests. */
 const mostGates = 30;
+/**
+* Every gate of the repository that a label can be for, with where its configuration is; the default gate alone where no
+* verdict and no status names one.
+*/
 async function gatesOf({ client, pullRequest: number, openStore }) {
 	const pullRequest = await readPullRequest(client, number);
 	if (pullRequest.state === "closed") return [{

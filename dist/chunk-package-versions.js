@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 * Versions of the packages a profile names, read where they are installed and written into its paths as Go writes them
 * (`node_modules/yaml@2.9.1/dist/index.js`): the checkout is gone when the profile is read again.
 */
-/** Paths that tell a version already, or whose package cannot be read, stay as they are. */
+/** Paths that contain a version already, or whose package cannot be read, stay as they are. */
 function withVersions(profile) {
 	const versions = /* @__PURE__ */ new Map();
 	const versionIn = (folder, name) => {
@@ -71,7 +71,7 @@ function npmVersion(folder) {
 	const version = typeof manifest === "object" && manifest !== null ? Reflect.get(manifest, "version") : void 0;
 	return typeof version === "string" ? version : void 0;
 }
-/** pip leaves `NAME-VERSION.dist-info` beside the package; where the two names differ, `top_level.txt` tells. */
+/** pip leaves `NAME-VERSION.dist-info` beside the package; where the two names differ, `top_level.txt` has the module's. */
 function pythonVersion(folder, name) {
 	const store = folder.slice(0, -name.length - 1);
 	const entries = readdirSync(store).filter((entry) => entry.endsWith(".dist-info"));

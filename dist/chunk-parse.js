@@ -7554,7 +7554,7 @@ function syntaxCure(code) {
 	if (code === "MULTIPLE_DOCS") return "keep one document: remove the line ---";
 	return "check the indentation, and quote values that contain \": \", \"#\" or begin with one of *&!%@`[{";
 }
-/** What no single value can tell. */
+/** What no single value shows. */
 function checkTogether(written, root) {
 	checkSuites(written, root);
 	checkMargins(written, root);

@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 // src/harness/elf-segments.ts
 /**
-* Where the parts of an ELF program are loaded (elf(5), program headers of type PT_LOAD). perf tells an address by its
+* Where the parts of an ELF program are loaded (elf(5), program headers of type PT_LOAD). perf gives an address by its
 * place in the file, line tables by where it is loaded. With GNU ld both are one; lld (Rust's default from 1.90 on), mold
 * and programs at a fixed address move the code.
 */
@@ -133,7 +133,7 @@ function parseAddr2line(text) {
 }
 /**
 * GNU addr2line (2.40) gives the innermost function the name of the symbol around it where it has none of its own in the
-* symbol table, as every inlined static function; its place is right, and the source there tells the name.
+* symbol table, as every inlined static function; its place is right, and the source there has the name.
 */
 function namesOf(places, nameAt) {
 	const outer = places.at(-1)?.name;
@@ -253,7 +253,7 @@ async function recordPerf(context, request) {
 			state: "failed",
 			failure: failureOf(run, recording, "its profiled run")
 		};
-		const telling = {
+		const reading = {
 			command: recording.command,
 			args: [
 				"script",
@@ -267,10 +267,10 @@ async function recordPerf(context, request) {
 			timeoutMs: 3e5,
 			answersOn: "stdout"
 		};
-		const script = await context.run(telling);
+		const script = await context.run(reading);
 		if (!succeeded(script)) return {
 			state: "failed",
-			failure: failureOf(script, telling, "perf script")
+			failure: failureOf(script, reading, "perf script")
 		};
 		const stacks = await withInlined(script.stdout, (lookup) => context.run(lookup));
 		return {

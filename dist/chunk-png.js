@@ -519,7 +519,7 @@ function isCustomFontsOptions(value) {
 // src/report/flame/png.ts
 /**
 * The SVG as PNG at twice its size. The one file of a pure room that answers later: WebAssembly starts asynchronously.
-* It still reads and writes nothing; whoever calls it brings the renderer's bytes and the fonts.
+* It still reads and writes nothing; the caller passes the renderer's bytes and the fonts.
 */
 /** The module may be started once a process. */
 let started;

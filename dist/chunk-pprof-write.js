@@ -889,6 +889,10 @@ var Profile = class {
 };
 // src/profile/formats/pprof-write.ts
 /** Writes the model as gzipped pprof, readable by `go tool pprof` and back by pprof.ts without loss of totals or frames. */
+/**
+* Gzipped bytes, the same for the same profile and stamp. Values are rounded to whole numbers so that each type's total
+* stays.
+*/
 function writePprof(profile, stamp) {
 	const strings = new StringTable();
 	const tables = createTables(profile.frames, strings);

@@ -42,7 +42,7 @@ function positive(text) {
 	return text !== void 0 && Number.isFinite(value) && value > 0 ? value : void 0;
 }
 // src/profile/formats/pprof-detect.ts
-/** Is this the beginning of a pprof message? Protocol buffers have no magic number; only a few fields in a row tell. */
+/** Is this the beginning of a pprof message? Protocol buffers have no magic number; only a few fields in a row identify it. */
 /** Wire type of each field of `Profile`, by number. A repeated number may also be packed. */
 const wireTypes$1 = [
 	[],
@@ -277,7 +277,7 @@ function createHeld(chunks) {
 * one, as pprof's `-tagfocus` does. Samples come before the strings that spell their labels, so those of unlike labels are
 * merged apart until the strings are known.
 */
-/** Labels can be as many as samples (timestamps, spans): then telling values apart is no help and costs memory. */
+/** Labels can be as many as samples (timestamps, spans): then keeping values apart is no help and costs memory. */
 const mostSets = 1e4;
 const mostKeys = 64;
 function createLabels(wanted) {
@@ -715,6 +715,7 @@ const pprofFormat = {
 	detect: looksLikePprof,
 	read: readPprof
 };
+/** Throws PROFILE_MALFORMED where the message breaks the format, PROFILE_UNLIKE for a label that the file lacks. */
 function readPprof(bytes, options) {
 	const file = decode(inflated(bytes, name, options?.maxInflatedBytes), options?.label);
 	file.samples = file.labels.chosen(file.strings) ?? file.samples;

@@ -7,7 +7,7 @@ import { join } from "node:path";
 // src/measure/neutralize.ts
 /**
 * Makes foreign output safe for a CI log: the runner obeys lines that begin with `::` and `##[` anywhere in a line,
-* whoever printed them. Also strips terminal escapes.
+* whatever program printed them. Also strips terminal escapes.
 */
 const escapes = /\u001b(?:\[[0-9;?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[@-Z\\-_])/g;
 function neutralize(text) {
@@ -37,7 +37,7 @@ function withResident(inner) {
 function isAsked({ metrics }) {
 	return metrics.includes(residentMetric.name);
 }
-/** Some benchmarks tell it themselves, and nothing else. */
+/** Some benchmarks report it themselves, and nothing else. */
 function tellsItself({ metrics }) {
 	return metrics[0]?.name === residentMetric.name;
 }
@@ -124,7 +124,7 @@ function weighing({ command, args, through, ...rest }, file) {
 		]
 	};
 }
-/** 0: it was ended before it could tell. */
+/** 0: it was ended before it could report. */
 function bytesIn(file) {
 	try {
 		return Number(readFileSync(file, "utf8"));

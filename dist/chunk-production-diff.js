@@ -271,7 +271,7 @@ function deployDocument({ diff, changes, outcome, visible }, blame) {
 	};
 }
 // src/cli/production-diff.ts
-/** An hour a side: what is seen hangs on the samples of all windows, and many short ones tell better what windows differ by. */
+/** An hour a side: what is seen depends on the samples of all windows, and many short ones show better how windows differ. */
 const usual = {
 	threshold: .05,
 	least: .001,
@@ -314,7 +314,7 @@ async function runProductionDiff(argv, io) {
 		threshold: shareOf(wordOf(parsed, "threshold"), "threshold") ?? usual.threshold,
 		least: shareOf(wordOf(parsed, "least"), "least") ?? usual.least
 	});
-	tell(io, parsed, found, change === void 0 ? void 0 : findBlame(found.diff, change.files, { sources: change.sources }));
+	printDiff(io, parsed, found, change === void 0 ? void 0 : findBlame(found.diff, change.files, { sources: change.sources }));
 	return exitOf[found.outcome];
 }
 const exitOf = {
@@ -331,7 +331,7 @@ async function rootOf(io, commits) {
 		throw error;
 	}
 }
-function tell(io, parsed, found, blame) {
+function printDiff(io, parsed, found, blame) {
 	if (parsed.flags.has("json")) io.stdout(shownJson(`${JSON.stringify(deployDocument(found, blame), null, 2)}\n`));
 	else io.stdout(shownText(renderDeployDiff(found, blame)));
 }

@@ -5,6 +5,7 @@ import { i as formatCount, m as formatQuantity, p as formatPercent } from "./chu
 import { i as spanWords, t as formatShare } from "./chunk-production-words.js";
 import { t as textTable } from "./chunk-text-table.js";
 // src/report/production-text.ts
+/** Text of `production show`: each record with its window, its age and its largest functions. */
 function renderProductionRecords(records, options) {
 	return `${records.map((record) => recordLines(record, options).join("\n")).join("\n\n")}\n`;
 }

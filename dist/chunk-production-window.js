@@ -8,7 +8,7 @@ const unitMs = {
 	d: 864e5,
 	w: 6048e5
 };
-/** Ten years: nobody keeps profiles for longer. */
+/** Ten years: profiles are not kept for longer. */
 const longestMs = 314496e6;
 /** `30m`, `24h`, `7d`, `4w` in milliseconds. */
 function spanOf(text, name) {

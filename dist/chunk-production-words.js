@@ -3,7 +3,7 @@ import { p as formatPercent } from "./chunk-format.js";
 // src/report/production-words.ts
 /** Services named beside a function; the JSON has all. */
 const mostServices = 2;
-/** What it calls is worth a word from this many points on. */
+/** What it calls is mentioned from this many points on. */
 const worthSaying = .005;
 const dayMs = 864e5;
 function productionWords(shares, { kind, part }) {
@@ -41,6 +41,10 @@ function windowWords({ windowMs, ageMs }) {
 	if (windowMs === void 0) return isFresh ? "today" : `${spanWords(ageMs)} ago`;
 	return isFresh ? `last ${spanWords(windowMs)}` : `${spanWords(windowMs)} until ${spanWords(ageMs)} ago`;
 }
+/**
+* `ms`: 0 or more, rounded to a whole number of the largest unit of which there are two, or exactly one: `90 minutes`, `2
+* days`, `1 hour`.
+*/
 function spanWords(ms) {
 	const [length, unit] = [
 		[dayMs, "day"],

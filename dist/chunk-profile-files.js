@@ -23,6 +23,7 @@ const flamebearerFormat = {
 	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
 	read: fromFlamebearer
 };
+/** Throws PROFILE_UNLIKE for two profiles in one file without `side`, PROFILE_MALFORMED where the file breaks the format. */
 function readFlamebearer(bytes, options = {}) {
 	return fromFlamebearer(parseJson(bytes, name$9, options.maxInflatedBytes), options);
 }
@@ -191,6 +192,7 @@ function printPerfData(path) {
 	});
 	return script.status === 0 && script.stdout.length > 0 ? script.stdout : void 0;
 }
+/** `head`: at least the first 8 bytes of the file, which hold the magic number of perf.data version 2. */
 function isPerfData(head) {
 	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
 }
@@ -376,7 +378,7 @@ const wallMode = {
 	types: [wall],
 	costs: ([us]) => [ns(us)]
 };
-/** Memory that was given back is no cost of whoever ran just then. */
+/** Memory that was freed is no cost of the function that ran just then. */
 const modes = /* @__PURE__ */ new Map([
 	["wall", wallMode],
 	["cpu", {
@@ -643,8 +645,8 @@ function build({ events, nodes, isOpen, counted }, wanted, missed) {
 	});
 }
 /**
-* A file that ends early reads well to its last line, whose number may have lost digits. Callgrind tells the sum of each
-* part's costs before them and after them; other writers round what they tell before. Others tell it in neither place, or, as xdebug does, one that includes its own start.
+* A file that ends early reads well to its last line, whose number may have lost digits. Callgrind gives the sum of each
+* part's costs before them and after them; other writers round the sum before them. Others write it in neither place, or, as xdebug does, one that includes its own start.
 */
 function checkWhole({ events, nodes, promised, counted, isOpen }) {
 	const isEnded = counted.parts >= promised.parts;
@@ -2054,81 +2056,81 @@ function foreignOf(head) {
 // src/profile/formats/foreign-keys.ts
 const known = [
 	{
-		tells: (file) => isObject(file["snapshot"]) && Array.isArray(file["strings"]),
+		matches: (file) => isObject(file["snapshot"]) && Array.isArray(file["strings"]),
 		what: "a heap snapshot of V8, which holds objects and no stacks",
 		hint: "record allocations over time instead: node --heap-prof, or Allocation sampling in DevTools"
 	},
 	{
-		tells: (file) => (isObject(file["session"]) || file["sample_count"] !== void 0) && isObject(file["root_frame"]),
+		matches: (file) => (isObject(file["session"]) || file["sample_count"] !== void 0) && isObject(file["root_frame"]),
 		what: "a session of pyinstrument",
 		hint: "have it write speedscope: pyinstrument -r speedscope -o out.json"
 	},
 	{
-		tells: (file) => file["elapsed_time_sec"] !== void 0 && isObject(file["files"]),
+		matches: (file) => file["elapsed_time_sec"] !== void 0 && isObject(file["files"]),
 		what: "a profile of Scalene, which has lines and no stacks",
 		hint: "record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM"
 	},
 	{
-		tells: (file) => file["linux-perf-json-version"] !== void 0,
+		matches: (file) => file["linux-perf-json-version"] !== void 0,
 		what: "perf.data as JSON",
 		hint: "print the samples instead: perf script > perf.txt"
 	},
 	{
-		tells: (file) => file["dhatFileVersion"] !== void 0,
+		matches: (file) => file["dhatFileVersion"] !== void 0,
 		what: "DHAT's output",
 		hint: "open it in dh_view.html; for stacks, record allocations with heaptrack"
 	},
 	{
-		tells: (file) => file["gc_samples"] !== void 0 && isObject(file["frames"]),
+		matches: (file) => file["gc_samples"] !== void 0 && isObject(file["frames"]),
 		what: "a dump of Ruby (stackprof), in which functions have no stacks",
 		hint: "record with raw: true, and fold it: stackprof --stackcollapse FILE > out.folded"
 	},
 	{
-		tells: (file) => file["total_num_allocations"] !== void 0 && file["allocation_size_histogram"] !== void 0,
+		matches: (file) => file["total_num_allocations"] !== void 0 && file["allocation_size_histogram"] !== void 0,
 		what: "statistics of memray, which have no stacks",
 		hint: "memray flamegraph shows them; for a diff, record CPU: py-spy record -f speedscope -o out.json -- python PROGRAM"
 	},
 	{
-		tells: (file) => typeof file["name"] === "string" && file["value"] !== void 0 && Array.isArray(file["children"]),
+		matches: (file) => typeof file["name"] === "string" && file["value"] !== void 0 && Array.isArray(file["children"]),
 		what: "a tree for d3-flame-graph",
 		hint: "read the profile it was made of"
 	},
 	{
-		tells: (file) => Array.isArray(file["functions"]) && Array.isArray(file["events"]) && Array.isArray(file["costs"]),
+		matches: (file) => Array.isArray(file["functions"]) && Array.isArray(file["events"]) && Array.isArray(file["costs"]),
 		what: "a profile for gprof2dot",
 		hint: "read the profile it was made of"
 	},
 	{
-		tells: (file) => isObject(file["root"]) && file["unit"] !== void 0 && file["height"] !== void 0,
+		matches: (file) => isObject(file["root"]) && file["unit"] !== void 0 && file["height"] !== void 0,
 		what: "a flame graph of Parca, as it draws it",
 		hint: "download the profile instead: Download pprof"
 	},
 	{
-		tells: (file) => file["stringTable"] !== void 0 && file["sampleType"] !== void 0,
+		matches: (file) => file["stringTable"] !== void 0 && file["sampleType"] !== void 0,
 		what: "pprof as JSON",
 		hint: "read the file it was decoded from"
 	},
 	{
-		tells: (file) => file["received"] !== void 0 && file["organization_id"] !== void 0 && file["project_id"] !== void 0,
+		matches: (file) => file["received"] !== void 0 && file["organization_id"] !== void 0 && file["project_id"] !== void 0,
 		what: "a profile as Sentry sends it",
 		hint: "in Sentry, open the profile and export it, or record with a profiler that writes pprof or speedscope"
 	},
 	{
-		tells: (file) => typeof file["message"] === "string" && file["documentation_url"] !== void 0,
+		matches: (file) => typeof file["message"] === "string" && file["documentation_url"] !== void 0,
 		what: "the answer of a server and not the file itself",
 		hint: "download the file again"
 	},
 	{
-		tells: (file) => file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0,
+		matches: (file) => file["resourceProfiles"] !== void 0 || file["resource_profiles"] !== void 0,
 		what: "OTLP profiles as JSON",
 		hint: "write them as protobuf, or export pprof"
 	}
 ];
 function foreignJson(file) {
-	return isObject(file) ? known.find(({ tells }) => tells(file)) : void 0;
+	return isObject(file) ? known.find(({ matches }) => matches(file)) : void 0;
 }
 // src/profile/formats/otlp-detect.ts
-/** Is this the beginning of OTLP profiles? They have no magic number; fields that pprof has not tell. */
+/** Is this the beginning of OTLP profiles? They have no magic number; fields that pprof lacks identify them. */
 const resourcesTag = 10;
 const dictionaryTag = 18;
 function looksLikeOtlp(head) {
@@ -2652,6 +2654,10 @@ const jsons = [
 	cpuProfileFormat,
 	firefoxFormat
 ];
+/**
+* Reads a file of any known format, gzipped or not. Throws PROFILE_UNKNOWN_FORMAT where none fits, PROFILE_MALFORMED for a
+* broken file, PROFILE_UNLIKE where the file holds several profiles and no option chooses.
+*/
 function readProfile(bytes, options) {
 	const chunks = toChunks(bytes)[Symbol.iterator]();
 	const read = [];

@@ -56,7 +56,7 @@ async function profileUntilSeen(measurer, target, { count, shift }) {
 		taken: count
 	})];
 }
-/** Whether any function's own cost grew beyond the noise; true also where more of the same could not tell either. */
+/** Whether any function's own cost grew beyond the noise; true also where more of the same could not show it either. */
 function seesGrowth(captured, shift) {
 	const of = (side) => captured.filter(({ record }) => record.side === side).map(({ bytes }) => ({ profile: readPprof(bytes) }));
 	const [baseline, candidate] = [of("baseline"), of("candidate")];

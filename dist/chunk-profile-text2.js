@@ -18,6 +18,7 @@ function nameOf({ frame, place }) {
 	const where = place === void 0 || frame.name.startsWith("(anonymous") ? "" : `  ${place.path}${line}`;
 	return toVisible(`${frame.name}${where}`);
 }
+/** Text of `profile top`: functions by `by`, largest first, with their share of the whole. */
 function renderTop(tree, by, options) {
 	const { unit, type } = tree.type;
 	const notes = options.notes ?? [];
@@ -182,6 +183,7 @@ function diffDocument(diff, blame) {
 		} }
 	};
 }
+/** `profile top --json`: at most `rows` functions by `by`, largest first, in the profile's unit. */
 function topDocument(tree, by, { rows, notes }) {
 	const functions = [...tree.functions].sort((a, b) => b[by] - a[by]).slice(0, rows);
 	const { type, unit } = tree.type;

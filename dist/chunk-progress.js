@@ -32,7 +32,7 @@ var Lines = class {
 		this.#write(shown`  ${this.#clock.describe(this.#now())} ${detail}\n`);
 	}
 	left(steps, ms) {
-		this.#clock.tell(steps, ms, this.#now());
+		this.#clock.setLeft(steps, ms, this.#now());
 	}
 	log(line) {
 		this.#write(shown`  ${line}\n`);
@@ -59,7 +59,7 @@ var Bar = class {
 		this.#draw(detail);
 	}
 	left(steps, ms) {
-		this.#clock.tell(steps, ms, this.#now());
+		this.#clock.setLeft(steps, ms, this.#now());
 	}
 	log(line) {
 		this.#erase();
@@ -93,7 +93,7 @@ var PhaseClock = class {
 		this.steps = steps;
 		this.#startedAt = startedAt;
 	}
-	tell(left, ms, at) {
+	setLeft(left, ms, at) {
 		this.steps = this.done + left;
 		this.#reported = ms === void 0 ? void 0 : {
 			ms,

@@ -32,7 +32,7 @@ function nameOf(word, folder, several) {
 // src/tools/python-setup.ts
 /**
 * An environment of the checkout's own: both sides in one would measure whichever was installed last. `tools`: what the suite's
-* benchmarks need whatever the project declares; lock files are believed to hold what tests need.
+* benchmarks need whatever the project declares; lock files are taken to hold what tests need.
 */
 function guessPythonSetup(read, tools) {
 	const has = (file) => read(file) !== void 0;

@@ -99,7 +99,7 @@ function labelsOf(run, benchmark, { repository, repositoryUrl, ref }) {
 	};
 	return Object.fromEntries(Object.entries(labels).flatMap(([name, value]) => value === void 0 || value === "" ? [] : [[name, value.slice(0, limits.labelValue)]]));
 }
-/** The last two parts of a profile's type, by which it is asked for; V8's profiles tell none of their own. */
+/** The last two parts of a profile's type, by which it is asked for; V8's profiles have none of their own. */
 const periodTypes = {
 	cpu: {
 		type: "cpu",
@@ -207,7 +207,7 @@ function refused({ what }, must, value, { hint }) {
 	return new GateError("USAGE", `Cannot reach ${what} as its address must ${must}: current value is ${value}`, { hint });
 }
 // src/remote/answer.ts
-/** What a service answered, and how one that refuses or is another than it should be is told. */
+/** What a service answered, and the errors for a service that refuses or is the wrong one. */
 /** Throws REMOTE_FAILED for what no API answers: the way to another address, or a page for people in place of success. */
 function checkAnswer({ what, base }, answer) {
 	if (answer.status >= 300 && answer.status < 400) {
@@ -216,7 +216,7 @@ function checkAnswer({ what, base }, answer) {
 	}
 	if (answer.status < 300 && isPage(answer)) throw new GateError("REMOTE_FAILED", `Cannot reach ${what} as ${base.host} must answer as its API does: it sent ${titleOf(answer) ?? "a web page"}`, { hint: "check the address: it is where the service answers, neither its pages nor a login before them" });
 }
-/** Throws REMOTE_FAILED for a success that is not told in JSON, as by whatever answers every path alike. */
+/** Throws REMOTE_FAILED for a success that is not JSON, as of a server that answers every path alike. */
 function checkJson({ what, base }, { body, type }) {
 	try {
 		JSON.parse(new TextDecoder().decode(body));

@@ -109,7 +109,7 @@ const sourceEndings = [
 	"groovy",
 	"clj"
 ];
-/** Profiles of the JVM tell classes, not files: `org.shop.Cart$Item.price`, `org/shop/CartKt.price` in Pyroscope's. */
+/** Profiles of the JVM name classes, not files: `org.shop.Cart$Item.price`, `org/shop/CartKt.price` in Pyroscope's. */
 function classFileOf(name, byName) {
 	const [, folder = "", outer = ""] = /^((?:[\w-]+[./])+)(\w+)(?:\$[^.]*)*\.[^./]+$/.exec(name) ?? [];
 	if (outer === "") return void 0;

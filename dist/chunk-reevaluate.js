@@ -16,6 +16,7 @@ import { i as verdict } from "./chunk-verdict.js";
 import { createHash } from "node:crypto";
 // src/decide/override.ts
 /** How bad what was accepted was then. Whether the label counts at all (who, when, which commit) is the forge's to establish. */
+/** How many times worse each target that fails became, by `targetKey`; 1 for a benchmark that failed to run. */
 function acceptedSizes(judgements) {
 	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
 	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
@@ -40,6 +41,7 @@ const quietKinds = [
 	"skipped",
 	"unaffected"
 ];
+/** True where all passed and no row has anything to report: no spared or shaped change, and no piece of a creep. */
 function isQuiet({ outcome, judgements }) {
 	return outcome === "pass" && judgements.every((each) => quietKinds.includes(each.kind) && !isSpared(each) && each.shape === void 0 && !isNextPiece(each));
 }
@@ -822,7 +824,7 @@ async function publish(publication) {
 	if (refusal instanceof Outdated) throw refusal;
 	if (refusal !== void 0) throw await contest(publication, refusal);
 	const report = isKept === true ? pictured.report : publication.report;
-	const comment = await attempt(problems, () => tell({
+	const comment = await attempt(problems, () => postComment({
 		...publication,
 		report
 	}));
@@ -945,7 +947,7 @@ function recordOf$1(publication) {
 		accepted: Object.keys(accepted).length === 0 ? void 0 : accepted
 	};
 }
-async function tell(publication) {
+async function postComment(publication) {
 	const { client, config, report, pullRequest, run, attempt: number, gate } = publication;
 	if (config.report.comment === "never") return void 0;
 	const marker = {
@@ -1014,7 +1016,7 @@ async function rememberUnmeasured(world, verdict) {
 	return problems;
 }
 // src/review/verdict-under-labels.ts
-/** The verdict under these labels. A skip label speaks for the whole gate; otherwise acceptances add up. */
+/** The verdict under these labels. A skip label applies to the whole gate; otherwise acceptances add up. */
 function verdictUnder({ judgements, decision, config, headSince, accepted }) {
 	const { kept, void: voided } = splitVoid(decision.accepted, judgements, headSince, accepted);
 	const refused = [...decision.refused, ...voided];
@@ -1160,7 +1162,7 @@ const unanswered = {
 	why: "the last run on this head ended in an error, which labels do not change: run it again"
 };
 /**
-* Without a record there is one thing that tells a label from before the push from one after: the event of the label
+* Without a record only one thing distinguishes a label from before the push from one after it: the event of the label
 * itself, which GitHub sent for the head that is still the head.
 */
 function headSinceOf(record, { labeled }, pullRequest) {

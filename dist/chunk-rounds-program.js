@@ -203,7 +203,7 @@ function thrown(failure) {
 		reason: "threw"
 	} : failure;
 }
-/** As many rounds as are asked for; a number that a benchmark tells itself is reported once a process. */
+/** As many rounds as are asked for; a number that a benchmark reports itself occurs once a process. */
 function holder(tool, context, wanted) {
 	const { hold, suite } = context;
 	const [first] = wanted;

@@ -251,6 +251,7 @@ function withOneType(profile, type) {
 const maxInflatedBytes = 1 << 30;
 /** Largest text `JSON.parse` is given: a V8 string holds at most 2^29 − 24 characters. */
 const maxJsonBytes = 536870848;
+/** `head`: at least the first two bytes. */
 function isGzip(head) {
 	return head[0] === 31 && head[1] === 139;
 }
@@ -309,7 +310,7 @@ function gunzip(bytes, format, limit = maxInflatedBytes) {
 		throw malformed(format, "the file", "whole gzip data", got, cause);
 	}
 }
-/** Looked at to tell which format a file is in. */
+/** Looked at to find which format a file is in. */
 const headBytes = 65536;
 /** The first decompressed bytes, for detection: at most what 64 KiB hold (64 MiB at worst); none when damaged. */
 function headOf(bytes) {

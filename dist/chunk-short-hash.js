@@ -242,7 +242,7 @@ function show(value) {
 	return json.length > 80 ? `${json.slice(0, 79)}…` : json;
 }
 // src/results/short-hash.ts
-/** Tells texts apart where a name keeps only a readable part of them. Not for secrets. */
+/** Distinguishes texts where a name keeps only a readable part of them. Not for secrets. */
 const offset = 14695981039346656037n;
 const prime = 1099511628211n;
 /** FNV-1a of 64 bits over UTF-8 (Fowler, Noll, Vo, 1991), as 16 hexadecimal digits. */

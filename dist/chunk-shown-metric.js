@@ -59,7 +59,7 @@ function spelledMetric({ unit, name, better }) {
 		factor: 1
 	};
 }
-/** A rate of what nobody wants (`errors/s`) is shown only: failing the wrong way round is worse than not failing. */
+/** A rate of something undesired (`errors/s`) is shown only: failing a build for an improvement is worse than not failing. */
 function otherMetric({ unit, name, better }) {
 	const direction = better ?? directionOf(unit, name);
 	const metric = {

@@ -95,7 +95,7 @@ function ratesOf(design, values) {
 		candidate: rate(design.candidate, design.baseline.length)
 	};
 }
-/** Samples of both sides together, which a test of the same values tells, at a fraction of its work. */
+/** Samples of both sides together, which a test of the same values gives, at a fraction of its work. */
 function samplesIn(design, values, offset = 0) {
 	const split = design.baseline.length;
 	return sampled(design.baseline, values, offset) + sampled(design.candidate, values, offset + split);
@@ -183,7 +183,7 @@ const falseDiscoveryRate = .05;
 */
 const spentOnSelf = .65;
 const spentOnTotal = .15;
-/** Fewer functions tell nothing of the sampler that each does not tell of itself; from one profile a side each tells less. */
+/** Fewer functions say nothing about the sampler that each does not say of itself; from one profile a side each says less. */
 const leastTelling = {
 	repeats: 3,
 	single: 5

@@ -174,7 +174,7 @@ function poetryGroups(text) {
 	const tables = [...text.matchAll(/^\[(tool\.poetry\.group\.([\w-]+)\.dependencies)\]/gm)];
 	return new Map(tables.map(([, table = "", name = ""]) => [name, tableIn(text, table)]));
 }
-/** Where builds are told that packages stand, beside `src` and the top: setuptools, maturin, poetry, hatch, pdm. */
+/** Where builds are configured to find packages, besides `src` and the top: setuptools, maturin, poetry, hatch, pdm. */
 const folderKeys = [
 	/^\s*where\s*=\s*\[\s*["']([^"'\n]+)["']/gm,
 	/^\s*(?:package-dir|package_dir)\s*=\s*\{?\s*["']?["']?\s*=\s*["']?([\w./-]+)/gm,

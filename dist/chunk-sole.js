@@ -60,7 +60,7 @@ async function readGates(client, commit) {
 	return [...new Set((await listStatuses(client, commit)).map(({ gate }) => gate))];
 }
 const lastRead = /* @__PURE__ */ new WeakMap();
-/** The same as this job read it last, seconds ago, where it has: another request would tell little more. */
+/** The same as this job read it last, seconds ago, where it has: another request would add little. */
 async function recentStatuses(client, commit, gate) {
 	const last = lastRead.get(client);
 	return (last?.commit === commit ? last.statuses : await listStatuses(client, commit)).filter((status) => status.gate === gate);
@@ -110,7 +110,7 @@ function shorten(text, limit) {
 	return `${cut.trimEnd()}…`;
 }
 // src/github/pull-request.ts
-/** Pull requests as the API tells them now: payloads are replayed by re-runs and artifacts are untrusted. */
+/** Pull requests as the API returns them now: payloads are replayed by re-runs and artifacts are untrusted. */
 function toPullRequest(pull) {
 	return {
 		number: pull.number,
@@ -137,7 +137,7 @@ async function readPullRequest(client, number) {
 	});
 	return toPullRequest(data);
 }
-/** Several open pull requests have this head: a commit has one status, which cannot speak for all of them. */
+/** Several open pull requests have this head: a commit has one status, which cannot be right for all of them. */
 var SharedHead = class extends GateError {
 	constructor(head, numbers) {
 		const named = numbers.map((number) => `#${number}`).join(" and ");
@@ -196,7 +196,7 @@ function ambiguous(needs) {
 function pullRequestsOfMergeGroup(event) {
 	return [...event.headRef.matchAll(/\/pr-(\d+)-[0-9a-f]{40}/g)].map((match) => Number(match[1]));
 }
-/** Files a pull request changes, with their hunks; at most the 3,000 GitHub tells. */
+/** Files a pull request changes, with their hunks; at most the 3,000 that GitHub lists. */
 async function listChangedFiles(client, number, limit = 3e3) {
 	const { octokit, owner, repo } = client;
 	const where = {
@@ -324,7 +324,7 @@ function above(path) {
 // src/review/verdict-record.ts
 /**
 * What is kept of a verdict, by head commit and gate, so that a label is answered in seconds: the report without what only
-* pictures and the interactive report need. Written by whoever published; the only files of a store that are replaced.
+* pictures and the interactive report need. Written by the job that published; the only files of a store that are replaced.
 */
 function renderVerdictRecord(record) {
 	return `${JSON.stringify({
@@ -381,8 +381,8 @@ function withoutTrees(report) {
 }
 // src/review/sole.ts
 /**
-* One gate speaks once in a run. Two jobs that share a name, a matrix without `gate`, say, would overwrite each other's
-* red with green: whoever finds that another has spoken makes it an error for good, and says the cure.
+* One gate reports once in a run. Two jobs that share a name, a matrix without `gate`, say, would overwrite each other's
+* red with green: the job that finds another's report ends the gate with an error that stays, and gives the cure.
 */
 /** A newer run of this head is not green; an older one that ends after it does not change that. */
 var Outdated = class extends GateError {
@@ -427,7 +427,7 @@ function isLater(one, other) {
 	if (one.run === other.run) return one.attempt > other.attempt;
 	return one.attempt === 1 && other.attempt === 1 && one.run > other.run;
 }
-/** Two pull requests may share a head and differ in their base: a commit has one status, and it cannot speak for both. */
+/** Two pull requests may share a head and differ in their base: a commit has one status, which cannot be right for both. */
 async function checkOther({ client, head, pullRequest }, number) {
 	const other = await readPullRequest(client, number);
 	if (other.state === "open" && other.headCommit === head) throw new SharedHead(head.slice(0, 12), [number, pullRequest]);

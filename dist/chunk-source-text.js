@@ -46,6 +46,7 @@ const literals = {
 function blankLiterals(text, language) {
 	return text.replace(literals[language], (literal) => literal.replaceAll(/[^\n]/g, " "));
 }
+/** By the extension; `unknown` where that is none of a language that is read here. */
 function languageOfPath(path) {
 	if (/\.(?:[cm]?[jt]sx?|vue|svelte)$/.test(path)) return "js";
 	if (path.endsWith(".go")) return "go";

@@ -25,8 +25,8 @@ function toSymbolFrame(text) {
 }
 function toV8SymbolFrame(text) {
 	const kind = text.slice(0, text.indexOf(":"));
-	const told = text.slice(kind.length + 1).trimStart();
-	const rest = kind === "RegExp" ? told : told.replace(/^[~^+*]'?/, "");
+	const given = text.slice(kind.length + 1).trimStart();
+	const rest = kind === "RegExp" ? given : given.replace(/^[~^+*]'?/, "");
 	if ([
 		"Builtin",
 		"BytecodeHandler",
@@ -949,7 +949,7 @@ function costsOfSamples(format, thread, index) {
 	}
 	return costs;
 }
-/** V8's default sampling interval, for files that tell neither samples nor times. */
+/** V8's default sampling interval, for files with neither samples nor times. */
 const nominalIntervalUs = 1e3;
 function costsOfHits(thread) {
 	const hits = thread.nodes.reduce((sum, node) => sum + node.hitCount, 0);
@@ -997,6 +997,7 @@ const cpuProfileFormat = {
 	},
 	read: fromCpuProfile
 };
+/** Throws PROFILE_MALFORMED where the file breaks the format. */
 function readCpuProfile(bytes, options) {
 	return fromCpuProfile(parseJson(bytes, name$3, options?.maxInflatedBytes));
 }
@@ -1033,7 +1034,7 @@ function modern(profile) {
 		endUs
 	};
 }
-/** When each sample was taken; one time more where the file tells how long the last one lasted. */
+/** When each sample was taken; one time more where the file says how long the last one lasted. */
 function timesOf(profile, { samples, startUs, endUs }) {
 	if (profile["timeDeltas"] !== void 0 && profile["timeDeltas"] !== null) {
 		const deltas = checks$2.array(profile["timeDeltas"], "timeDeltas");
@@ -1101,7 +1102,7 @@ function flatten(head) {
 	}
 	return nodes;
 }
-/** No samples at all is the same as no list of them: hits may tell. */
+/** No samples at all is the same as no list of them: hit counts may exist. */
 function ids(value) {
 	if (value === void 0 || value === null || Array.isArray(value) && value.length === 0) return void 0;
 	return checks$2.array(value, "samples").map((id, i) => checks$2.integer(id, `samples[${i}]`));
@@ -1269,7 +1270,7 @@ const closing = 41;
 const kernelDigits = 16;
 /**
 * `framesOf`: those of a line that is a frame whatever surrounds it; undefined of any other. Lines are the same frame
-* but for address and offset; the address of a kernel has all its digits, and its first one tells.
+* but for address and offset; the address of a kernel has all its digits, and its first one identifies it.
 */
 function createPerfFrameBytes(framesOf) {
 	const symbols = createByteTexts();
@@ -1350,7 +1351,7 @@ function parseEvent(line) {
 const timed = /\s\d+\.\d+:(\s|$)/;
 /** Where `-F` leaves the event out. */
 const unnamedEvent = "samples";
-/** What perf tells beside samples (`--show-mmap-events` and its like). */
+/** What perf prints besides samples (`--show-mmap-events` and the like). */
 function isRecord(line) {
 	return line.includes("PERF_RECORD_") && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
 }
@@ -1688,6 +1689,7 @@ const speedscopeFormat = {
 	},
 	read: fromSpeedscope
 };
+/** Throws PROFILE_MALFORMED where the file breaks the format, PROFILE_UNLIKE for threads of several units without a choice. */
 function readSpeedscope(bytes, options = {}) {
 	return fromSpeedscope(parseJson(bytes, name, options.maxInflatedBytes), options);
 }

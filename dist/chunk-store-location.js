@@ -92,7 +92,7 @@ function isCargoManifest(file) {
 function isRustBench(file) {
 	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file) && !/(?:^|\/)src\/(?:.*\/)?bench/.test(file);
 }
-/** A target may stand anywhere in its crate: `[[bench]]` then says where. */
+/** A target may be anywhere in its crate: `[[bench]]` then says where. */
 function declaredBenches(file, text) {
 	if (!isCargoManifest(file)) return [];
 	return benchSections(text).flatMap((section) => {
@@ -160,7 +160,7 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
 	};
 }
-/** cargo leaves a bench out, without a word, whose features are not on. */
+/** cargo silently leaves out a bench whose features are off. */
 function requiredFeatures(manifest) {
 	return benchSections(manifest).flatMap((part) => {
 		return [...(/^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "");
@@ -237,7 +237,7 @@ function tagNotes(left) {
 		return `${left.find((each) => each.tag === tag)?.file ?? ""} is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
 	});
 }
-/** What `//go:build` asks for beyond platform and toolchain; undefined: nothing, or more than one line can tell. */
+/** What `//go:build` asks for beyond platform and toolchain; undefined: nothing, or more than one line can say. */
 function neededTag(text) {
 	const constraint = constraintOf(text ?? "");
 	if (constraint.includes("(")) return void 0;
@@ -283,6 +283,7 @@ function isCMakeFile(file) {
 function isNativeBench(file) {
 	return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
 }
+/** Whether C or C++ source includes the library's header; undefined: the file was not read. */
 function includesGoogleBenchmark(text) {
 	return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? "");
 }

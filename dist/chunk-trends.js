@@ -94,7 +94,7 @@ function deviationAround(distances) {
 }
 // src/past/creep-contrasts.ts
 /**
-* What is weighed against what to tell a creep, as a change and its error in deviations of one run's level. Each sees
+* What is compared with what to find a creep, as a change and its error in deviations of one run's level. Each sees
 * what the others hardly do: the line what crept throughout, the windows what began late, the ending what began just now.
 */
 /** Levels in the order of time; fewer say nothing. */
@@ -115,7 +115,7 @@ function contrastsWithin(levels) {
 		...levels.length < fewestForWindows ? [] : [between(levels.slice(0, length), levels.slice(-length))]
 	];
 }
-/** The newest runs against those of some moment before; undefined where too few of either tell. */
+/** The newest runs against those of some moment before; undefined where there are too few of either. */
 function contrastWith(before, after) {
 	if (before.length < fewestRuns$2 || after.length < fewestRuns$2) return void 0;
 	return between(before, after.slice(-8));
@@ -197,7 +197,7 @@ function squaresOf(levels) {
 * runs, or against those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
 * always; it is reported and never gates.
 */
-/** Undefined where too few runs are left to tell. */
+/** Undefined where too few runs are left. */
 function creepOf(question) {
 	const all = contrastsOf(question).map((contrast) => {
 		const [worse, scale] = [contrast.total + question.onTop, contrast.error * contrast.spread.deviation];
@@ -251,7 +251,7 @@ function contrastsOf({ levels, noise, usual, earlier = [] }) {
 const clearVariances$1 = 4;
 const smallestStep$1 = Math.log1p(.05);
 /**
-* The runs since the last step that stands out, without spikes that came back: a step is reported by itself, accepted or
+* The runs since the last significant step, without spikes that came back: a step is reported by itself, accepted or
 * not, and is no creep. A slope may have begun late.
 */
 function sinceStep(levels, expected) {
@@ -293,6 +293,7 @@ function mean(values) {
 	return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 // src/stats/random.ts
+/** Equal seeds give equal sequences, on every platform. */
 function createRandom(...seed) {
 	const fill = splitmix32(hash(seed.join("")));
 	let [a, b, c, d] = [
@@ -351,6 +352,7 @@ function shuffled(items, random) {
 }
 // src/stats/mann-whitney.ts
 /** Mann-Whitney's U of two samples: exact with ties while n·m ≤ 2,500 (50 v 50), normal beyond. */
+/** `pGreater` is small where the candidate's values are greater. Throws RangeError where a side is empty. */
 function mannWhitney(baseline, candidate) {
 	return blockedMannWhitney([{
 		baseline,
@@ -541,7 +543,7 @@ function bumpSize(sums, from, to) {
 	const [count, inside] = [sums.length - 1, to - from];
 	return Math.abs((sums[to] ?? 0) - (sums[from] ?? 0) - inside * (count + 1)) / Math.sqrt(inside * (count - inside));
 }
-/** Among random orders, as many as tell the level apart by far; ended as soon as it cannot be rare any more. */
+/** Random orders, as many as separate the level by far; stops as soon as it can no longer be rare. */
 function isRare(ranks, statistic, { level, random, patience }) {
 	const orders = Math.ceil(patience / level) - 1;
 	const most = level * (orders + 1) - 1;
@@ -595,7 +597,7 @@ function stepOf({ before, after }) {
 * the series, can; whatever the values are distributed like, chance finds as many as the level says.
 */
 const farthest$1 = 4;
-/** Random orders that may reach as far by chance; more tell the level apart better and take as much longer. */
+/** Random orders that may reach as far by chance; more separate the level better and take longer in proportion. */
 const patience = 4;
 /** How many of the last values differ from the others; undefined where none do. */
 function freshStep(values, options) {
@@ -691,7 +693,7 @@ const clearVariances = 14;
 const fitVariances = 2;
 /** Places at most that either end is looked for at, so that long series cost as much as short ones. */
 const mostEnds = 24;
-/** Undefined where the values tell of a step, or do not say. `values` on a scale on which the noise is alike throughout. */
+/** Undefined where the values show a step, or neither. `values` on a scale on which the noise is alike throughout. */
 function rampIn(values) {
 	if (values.length < 6) return void 0;
 	const calm = withoutWild(values);
@@ -914,7 +916,7 @@ function withYoung(levels, edges) {
 function youngIn(levels) {
 	return farIn(levels) ?? clearIn(levels);
 }
-/** So far away that a few runs tell, however few precede them. */
+/** So large that a few runs show it, however few precede them. */
 function farIn(levels) {
 	return shortRuns.find((count) => {
 		if (levels.length - count < fewestLong) return false;
@@ -954,7 +956,7 @@ function isBeyond(distances, bar) {
 *
 * Both windows end at their commit (the newest run, the reference), so on a steady slope the difference is the slope
 * times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run; and the
-* slope over all of them, which tells from few runs on.
+* slope over all of them, which needs few runs.
 */
 const fewestRuns = 5;
 const level = .002;
@@ -986,7 +988,7 @@ function mediansOf$1(side) {
 }
 /** A spike or two may be left out. */
 const mostOf = .8;
-/** Two-sided; undefined where the runs are too few, or tell of the time since a step and not since the reference. */
+/** Two-sided; undefined where the runs are too few, or show the time since a step and not since the reference. */
 function slopeP(metric, points, worse) {
 	const way = worse > 0 ? 1 : -1;
 	const levels = points.map(({ median }) => way * toScale(metric, median));
@@ -1070,18 +1072,18 @@ function summaryKey({ id, metric }) {
 // src/stats/two-places.ts
 /**
 * Whether several that may have changed at one place did so at two: what is near in time need not be one thing. Each
-* tells how likely every place is to it; two places are reported where a mixture of both fits all far better than the best one.
+* gives the likelihood of every place; two places are reported where a mixture of both fits all far better than the best one.
 */
 /** Log odds of twenty to one: for two places rather than one, and for one of the two rather than the other. */
 const clearOdds = 3;
-/** Shares of the first place that are tried, and places at most: pairs of more cost too much and tell no more. */
+/** Shares of the first place that are tried, and places at most: pairs of more cost too much and find no more. */
 const shares = [
 	.2,
 	.5,
 	.8
 ];
 const mostPlaces = 12;
-/** `logs`: of each of those, the log likelihood of every place. Undefined: it is one place as far as they tell. */
+/** `logs`: of each of those, the log likelihood of every place. Undefined: they show only one place. */
 function twoPlaces(logs) {
 	const [first] = logs;
 	if (first === void 0 || logs.length < 2) return void 0;
@@ -1131,7 +1133,7 @@ function parted(logs, [a, b]) {
 // src/past/joined-places.ts
 /**
 * Steps of several benchmarks that may be one: what one run's commits did to all of them shows in each a little earlier
-* or later by its noise, and together they tell the place better than any alone.
+* or later by its noise, and together they locate it better than any alone.
 */
 /** One trend's word against a place goes no further than this, so that none alone decides. */
 const leastLog = -8;

@@ -89,7 +89,7 @@ function confidenceWords(diff, per = basisWords(diff)) {
 		...basisNotes(diff)
 	].join("; ");
 }
-/** A machine that differed by less between the sides is not worth a word. */
+/** A smaller difference of the machine between the sides is not mentioned. */
 const leastSlowness = .01;
 /** What the values are not, where a reader would take them for it. */
 function basisNotes({ basis, inlining, slowness }) {

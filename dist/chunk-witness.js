@@ -690,7 +690,7 @@ const looking = [
 		"readlinkSync"
 	]]
 ];
-/** Options stand second where there are any. */
+/** Options are the second argument where there are any. */
 function isDeep([, options]) {
 	return Boolean(Reflect.get(Object(options), "recursive"));
 }

@@ -31,7 +31,7 @@ const places = /* @__PURE__ */ new Set([
 	"loc",
 	"range"
 ]);
-/** What a node consists of, in the order in which the parser tells it. */
+/** What a node consists of, in the order of the parser. */
 function partsOf(node) {
 	return Object.entries(node).filter(([key]) => !places.has(key));
 }
@@ -224,7 +224,7 @@ function isExports(node) {
 	return nameOf(node["object"]) === "module" && nameOf(node["property"]) === "exports" && node["computed"] !== true;
 }
 // src/harness/javascript/witness/numbers.ts
-/** Variables of a script that never hold anything but numbers and symbols: whoever looks something up by them reaches no name. */
+/** Variables of a script that never hold anything but numbers and symbols: a look-up by them reaches no name. */
 /** Whether a computed key can be the name of a function: not a number, a symbol that is written there, or a text that is. */
 function isTellingKey(key, numbers) {
 	if (!isSyntax(key)) return false;
@@ -719,9 +719,9 @@ function described(node, unreached, enclosing) {
 	});
 	return [node.type, ...parts];
 }
-function describedValue(value, tell) {
-	if (Array.isArray(value)) return value.map((each) => describedValue(each, tell));
-	if (isSyntax(value)) return tell(value);
+function describedValue(value, describe) {
+	if (Array.isArray(value)) return value.map((each) => describedValue(each, describe));
+	if (isSyntax(value)) return describe(value);
 	return typeof value === "bigint" ? String(value) : value;
 }
 /** Modules that are no code, as the script names them; `undefined`: one whose name is unknown. */
@@ -752,11 +752,11 @@ function loadersIn(tree) {
 	visit(tree);
 	return names;
 }
-/** `createRequire(…)`, whoever it is asked of. */
+/** `createRequire(…)`, on any object. */
 function isMaking(node) {
 	return isSyntax(node) && node.type === "CallExpression" && calledName(node) === "createRequire";
 }
-/** `var __require = …`: asks whether there is a `require`, and stands for it. */
+/** `var __require = …`: asks whether there is a `require`, and replaces it. */
 function isShim({ type, id }) {
 	return type === "VariableDeclarator" && nameOf(id) === "__require";
 }
@@ -798,7 +798,7 @@ function addressIn(asked) {
 	if (asked?.type !== "NewExpression" || calledName(asked) !== "URL") return asked;
 	return childrenOf(asked).find(([key]) => key === "arguments")?.[1] ?? asked;
 }
-/** A loader that is no longer only called: whoever has it loads by any name. */
+/** A loader that is not only called: code that holds it can load any name. */
 function isHandedOn(node, place) {
 	const { parent, as, loaders } = place;
 	if (parent === void 0 || as === "callee") return false;
@@ -807,7 +807,7 @@ function isHandedOn(node, place) {
 	if (name === void 0 || !(loaders.has(name) || name === "createRequire")) return false;
 	return !(isBundlers(name) && name !== "__require") && !isOnlyNamed(name, place) && !isPartOf(parent, as);
 }
-/** Where a name is given, not used; under another name nobody would know it again. */
+/** Where a name is declared, not used; under another name it would not be recognized. */
 function isOnlyNamed(name, { parent, as }) {
 	if (parent === void 0) return true;
 	const isSame = [parent["local"], parent["value"]].every((other) => !isSyntax(other) || other.type !== "Identifier" || nameOf(other) === name);

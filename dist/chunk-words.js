@@ -56,7 +56,7 @@ function lineUrl(report, file, line) {
 function encodeSegment(text) {
 	return encodeURIComponent(toWellFormed(text));
 }
-/** In order of how much they tell; within one kind the first that was printed. */
+/** The most informative kind first; within one kind the first that was printed. */
 const kinds = [
 	/^E {2,}\S/,
 	/^(?:\S+: )?error: unrecognized arguments|^ERROR: (?!usage)\S/,
@@ -74,26 +74,26 @@ const kinds = [
 /** Names of the tools' own, which say that something went wrong and not what. */
 const empty = /^(?:error: (?:test failed|bench failed|could not compile|process didn't exit)|FAIL\b|exit status|make: \*\*\*)/;
 /** One line of text; the last line where none says why. */
-function tellingLines(text) {
+function informativeLines(text) {
 	const lines = text.split(/\r?\n/).map((line) => line.trimEnd());
 	const nonEmpty = lines.filter((line) => line.trim() !== "" && !empty.test(line));
 	const kind = kinds.find((each) => nonEmpty.some((line) => each.test(line)));
 	if (kind === void 0) return (nonEmpty.at(-1) ?? lines.findLast((line) => line.trim() !== "") ?? "").trim();
-	const telling = [...new Set(nonEmpty.filter((line) => kind.test(line)).map((line) => line.replace(/^E {2,}/, "").trim()))];
+	const informative = [...new Set(nonEmpty.filter((line) => kind.test(line)).map((line) => line.replace(/^E {2,}/, "").trim()))];
 	let joined = "";
-	for (const line of telling) {
-		const longer = joined === "" ? withPlace(line, lines, telling) : `${joined}; ${line}`;
+	for (const line of informative) {
+		const longer = joined === "" ? withPlace(line, lines, informative) : `${joined}; ${line}`;
 		if (joined !== "" && longer.length > 400) break;
 		joined = longer;
 	}
 	return joined;
 }
 /** rustc names the place in a line of its own, below, and a panic its message. */
-function withPlace(line, lines, telling) {
+function withPlace(line, lines, informative) {
 	const below = lines[lines.findIndex((each) => each.trim() === line) + 1]?.trim() ?? "";
 	const place = /^--> (\S+)$/.exec(below)?.[1];
 	if (place !== void 0) return `${line} (${place})`;
-	return line.endsWith(":") && below !== "" && !telling.includes(below) ? `${line} ${below}` : line;
+	return line.endsWith(":") && below !== "" && !informative.includes(below) ? `${line} ${below}` : line;
 }
 // src/report/reason-words.ts
 /** `threw “ENOENT: …”`. `where` precedes what the program printed: after it, the two could not be distinguished. */
@@ -117,7 +117,7 @@ function failureWords(failure, where = "") {
 /** The first line; where it only announces what follows, also the lines in which a program says why. */
 function shortly(message) {
 	const first = firstLine(message);
-	const why = tellingLines(message.trim().slice(first.length));
+	const why = informativeLines(message.trim().slice(first.length));
 	return first.endsWith(":") && why !== "" ? `${first} ${why}` : first;
 }
 /** Empty for an empty message. */
@@ -348,7 +348,7 @@ function judgeNote(judgedBy) {
 		default: return "Policy: the defaults, as there is no configuration.";
 	}
 }
-/** A reason as the words of whoever wrote it: no reason is attributed to someone else. */
+/** A reason, attributed to its own author. */
 function whyWords({ reason, reasonBy }) {
 	if (reason === void 0) return [];
 	if (reasonBy === void 0) return [": ", { quote: reason }];
@@ -371,4 +371,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { shortCommit as A, tellingLines as C, placeWords as D, placeOf as E, placed as O, visibleWords as S, lineUrl as T, firstLine as _, dayOf as a, refusalWords as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, judgementsOf as j, placedOf as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, noEffectWords as v, benchmarkName as w, shortly as x, reasonWords as y };
+export { shortCommit as A, informativeLines as C, placeWords as D, placeOf as E, placed as O, visibleWords as S, lineUrl as T, firstLine as _, dayOf as a, refusalWords as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, judgementsOf as j, placedOf as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, noEffectWords as v, benchmarkName as w, shortly as x, reasonWords as y };

@@ -50,6 +50,7 @@ const pictureFile = /^flame-\d+-[a-z0-9-]+-(cpu|heap)\.(svg|png)$/;
 function slug(name) {
 	return name.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "").slice(0, 60) || "benchmark";
 }
+/** Marks a comment that no run of a workflow wrote: run 0, attempt 1. */
 function localMarker(report) {
 	return {
 		head: report.candidate.commit,

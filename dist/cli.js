@@ -87,6 +87,10 @@ const commands = [
 		load: async () => (await import("./chunk-calibrate-command.js")).calibrateCommand
 	}
 ];
+/**
+* `argv`: without the program's own name. Prints help or the version, or loads the command and runs it. Throws USAGE for a
+* command that does not exist.
+*/
 async function runCommandLine(argv, io) {
 	const [name, ...rest] = argv;
 	if (name === void 0 || name === "--help" || name === "-h" || name === "help") return help(rest[0], io);
@@ -132,7 +136,7 @@ const signals = [
 ];
 /** One wish arrives twice where npm passes a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
 const echoMs = 500;
-/** The first signal aborts; a later one is `insist`ed with the exit code: whoever sends it does not want to wait. */
+/** The first signal aborts; a later one calls `insist` with the exit code: its sender does not want to wait. */
 function abortOnSignals(insist) {
 	const controller = new AbortController();
 	let code;

@@ -15,9 +15,15 @@ import { t as parseStoreLocation } from "./chunk-store-location.js";
 import { t as connect } from "./chunk-client.js";
 import { n as dataBranchStore } from "./chunk-data-branch.js";
 import { r as proxySettings } from "./chunk-transport2.js";
+import { C as readStatuses, T as allPages, _ as listMerged, a as contested, b as resolvePullRequest, c as leaveFailure, d as readVerdictRecord, g as listChangedFiles, h as SharedHead, m as readRepositoryFiles, p as readBaseConfig, t as Outdated, u as measurementOf, v as pullRequestsOfMergeGroup, w as setStatus, x as measuringWord, y as readPullRequest } from "./chunk-sole.js";
+import { a as regressionTable, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
+import { c as markdownCode, d as markdownWords, g as parseMarker, h as unbroken, r as plainPhrase } from "./chunk-phrase.js";
+import { s as changeCell, u as rowsOf } from "./chunk-method.js";
+import { n as keepWithin } from "./chunk-sections.js";
+import { t as renderTerminal } from "./chunk-terminal.js";
+import { t as exitCodeOf } from "./chunk-exit-code2.js";
 import { r as isStatus } from "./chunk-failure.js";
 import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
-import { C as readStatuses, T as allPages, _ as listMerged, a as contested, b as resolvePullRequest, c as leaveFailure, d as readVerdictRecord, g as listChangedFiles, h as SharedHead, m as readRepositoryFiles, p as readBaseConfig, t as Outdated, u as measurementOf, v as pullRequestsOfMergeGroup, w as setStatus, x as measuringWord, y as readPullRequest } from "./chunk-sole.js";
 import { t as isUntouched } from "./chunk-untouched.js";
 import { i as formatCount } from "./chunk-format.js";
 import { _ as folderOf, a as readHistory, i as emptyHistory, o as weighAt, r as changedPaths, y as openJudged } from "./chunk-no-effect.js";
@@ -25,14 +31,8 @@ import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isSha
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { i as changeWords, j as judgementsOf, n as bySize, w as benchmarkName } from "./chunk-words.js";
-import { c as markdownCode, d as markdownWords, g as parseMarker, h as unbroken, r as plainPhrase } from "./chunk-phrase.js";
 import { a as diffFor, n as basisWords, r as blamedRow } from "./chunk-where.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
-import { a as regressionTable, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
-import { s as changeCell, u as rowsOf } from "./chunk-method.js";
-import { n as keepWithin } from "./chunk-sections.js";
-import { t as renderTerminal } from "./chunk-terminal.js";
-import { t as exitCodeOf } from "./chunk-exit-code2.js";
 import { i as openBundlePlace, n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { i as isDoubtful, n as confirmedByGit, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
@@ -16589,10 +16589,109 @@ function storeLocation(input, config) {
 	const message = `Cannot open a store as the input store must be git:BRANCH, dir:PATH or s3://BUCKET/PREFIX: current value is ${input}`;
 	throw new GateError("USAGE", message, { hint: "leave it out to use what the configuration says" });
 }
+// src/report/summary.ts
+/**
+* The job summary: the comment with every row unfolded, for who looks at the build instead of the pull request.
+* GitHub takes 1 MiB a step and drops all of a longer one.
+*/
+/** UTF-8 bytes; below 1 MiB by what a runner may add. */
+const summaryLimit = 1e6;
+/** At most `limit` bytes of UTF-8. */
+function renderSummary(report, limit = summaryLimit) {
+	const start = {
+		rank: 0,
+		text: opening(report)
+	};
+	for (const width of [
+		"full",
+		"narrow",
+		"names"
+	]) {
+		const sections = [
+			start,
+			...regressionTable(report, width, limit - 4e3),
+			...restSections(report),
+			...unchangedSection(report)
+		];
+		const kept = keepWithin(sections, limit);
+		if (kept !== void 0) return kept;
+	}
+	throw new RangeError(`A summary of ${limit} bytes has no room for its verdict`);
+}
+function unchangedSection(report) {
+	const rows = rowsOf(report).filter(({ word }) => word === "no change");
+	if (rows.length === 0) return [];
+	const table = markdownTable([
+		{
+			title: "benchmark",
+			align: "left"
+		},
+		{
+			title: "change (95 % interval)",
+			align: "right"
+		},
+		{
+			title: "metric",
+			align: "left"
+		},
+		{
+			title: "baseline",
+			align: "right"
+		},
+		{
+			title: "candidate",
+			align: "right"
+		}
+	], rows.map((row) => [
+		markdownCode(row.name, "cell"),
+		unbroken(markdownWords(changeCell(row))),
+		metricCell(row.metric),
+		markdownWords(row.baseline),
+		markdownWords(row.candidate)
+	]));
+	return [{
+		rank: 7,
+		text: details(markdownWords(`${rows.length} unchanged`), table)
+	}];
+}
+// src/action/job-outcome.ts
+/** What a published verdict means for the job: outputs, summary, warnings, exit code. */
+const logWidth = 120;
+/** `problems` become warnings: the verdict holds, but a reader who waits for the comment or status must learn of it. */
+async function reportToJob(door, report, published) {
+	const { verdict } = report;
+	door.output("verdict", verdict.outcome);
+	door.output("regressions", String(verdict.judgements.filter(({ kind }) => kind === "regression").length));
+	door.output("comment-url", published?.comment?.url ?? "");
+	door.log(shownText(renderTerminal(report, {
+		color: "never",
+		width: logWidth,
+		rows: "notable"
+	}).trimEnd()));
+	await door.summary(renderSummary(report));
+	const problems = published?.problems ?? [];
+	for (const problem of problems) door.warn(formatGateError(problem));
+	return exitCodeOf(report, problems);
+}
+/** A good comment of before stays; only the required status says that this run has no answer. */
+async function reportFailure(world, commit, error) {
+	if (error instanceof Outdated) return;
+	const { gate, measuring } = world;
+	const status = {
+		state: "error",
+		description: error instanceof GateError ? error.message : "Cannot judge: Flamegate hit an internal error, see the log",
+		url: world.runUrl,
+		gate,
+		measuring
+	};
+	await setStatus(world.client, commit, status).catch((refusal) => {
+		world.log(shown`the status could not be set either: ${refusal.message}`);
+	});
+}
 // src/action/own-command.ts
 const published = "flamegate/flamegate#v0";
 /**
-* `npx` with the Action's own repository and ref, which the runner tells (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF); both are
+* `npx` with the Action's own repository and ref, which the runner sets (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF); both are
 * empty where the Action is a folder of the workflow's own repository.
 */
 function ownCommand(env) {
@@ -16628,7 +16727,7 @@ async function landNotes(client, store) {
 	return landed.map(({ note }) => note);
 }
 // src/review/proven-untouched.ts
-/** GitHub tells no more; of a longer list nothing can be proven. */
+/** GitHub lists no more; of a longer list nothing can be proven. */
 const mostFiles = 3e3;
 /** Old names of what was moved included; undefined: too many to know them all. */
 async function readChangedPaths(client, number) {
@@ -16758,7 +16857,7 @@ async function originOf({ root, door }) {
 		config: door.input("config") || void 0
 	};
 }
-/** `baseline` undefined: there is no change to judge, and the checkout's own word counts. */
+/** `baseline` undefined: there is no change to judge, and the checkout's own file counts. */
 async function configOf({ root, door }, baseline) {
 	const config = await openJudged({
 		root: await workingTreeRoot(root),
@@ -17093,105 +17192,6 @@ async function saveReport(door, io, written) {
 function artifactsUrl({ runUrl }) {
 	return `${runUrl}#artifacts`;
 }
-// src/report/summary.ts
-/**
-* The job summary: the comment with every row unfolded, for who looks at the build instead of the pull request.
-* GitHub takes 1 MiB a step and drops all of a longer one.
-*/
-/** UTF-8 bytes; below 1 MiB by what a runner may add. */
-const summaryLimit = 1e6;
-/** At most `limit` bytes of UTF-8. */
-function renderSummary(report, limit = summaryLimit) {
-	const start = {
-		rank: 0,
-		text: opening(report)
-	};
-	for (const width of [
-		"full",
-		"narrow",
-		"names"
-	]) {
-		const sections = [
-			start,
-			...regressionTable(report, width, limit - 4e3),
-			...restSections(report),
-			...unchangedSection(report)
-		];
-		const kept = keepWithin(sections, limit);
-		if (kept !== void 0) return kept;
-	}
-	throw new RangeError(`A summary of ${limit} bytes has no room for its verdict`);
-}
-function unchangedSection(report) {
-	const rows = rowsOf(report).filter(({ word }) => word === "no change");
-	if (rows.length === 0) return [];
-	const table = markdownTable([
-		{
-			title: "benchmark",
-			align: "left"
-		},
-		{
-			title: "change (95 % interval)",
-			align: "right"
-		},
-		{
-			title: "metric",
-			align: "left"
-		},
-		{
-			title: "baseline",
-			align: "right"
-		},
-		{
-			title: "candidate",
-			align: "right"
-		}
-	], rows.map((row) => [
-		markdownCode(row.name, "cell"),
-		unbroken(markdownWords(changeCell(row))),
-		metricCell(row.metric),
-		markdownWords(row.baseline),
-		markdownWords(row.candidate)
-	]));
-	return [{
-		rank: 7,
-		text: details(markdownWords(`${rows.length} unchanged`), table)
-	}];
-}
-// src/action/tell.ts
-/** What a published verdict means for the job: outputs, summary, warnings, exit code. */
-const logWidth = 120;
-/** `problems` become warnings: the verdict holds, but whoever waits for the comment or status must learn of it. */
-async function tellJob(door, report, published) {
-	const { verdict } = report;
-	door.output("verdict", verdict.outcome);
-	door.output("regressions", String(verdict.judgements.filter(({ kind }) => kind === "regression").length));
-	door.output("comment-url", published?.comment?.url ?? "");
-	door.log(shownText(renderTerminal(report, {
-		color: "never",
-		width: logWidth,
-		rows: "notable"
-	}).trimEnd()));
-	await door.summary(renderSummary(report));
-	const problems = published?.problems ?? [];
-	for (const problem of problems) door.warn(formatGateError(problem));
-	return exitCodeOf(report, problems);
-}
-/** A good comment of before stays; only the required status says that this run has no answer. */
-async function tellFailure(world, commit, error) {
-	if (error instanceof Outdated) return;
-	const { gate, measuring } = world;
-	const status = {
-		state: "error",
-		description: error instanceof GateError ? error.message : "Cannot judge: Flamegate hit an internal error, see the log",
-		url: world.runUrl,
-		gate,
-		measuring
-	};
-	await setStatus(world.client, commit, status).catch((refusal) => {
-		world.log(shown`the status could not be set either: ${refusal.message}`);
-	});
-}
 // src/action/untouched-suites.ts
 /** The reason a benchmark is not measured, or undefined when it is. */
 function skipUntouched({ baseSuites = [] }, touching) {
@@ -17249,7 +17249,7 @@ async function gatePullRequest(world, event) {
 async function giveUp(world, event, error, store) {
 	const { context, gate, client } = world.session;
 	if (!(error instanceof GateError)) {
-		await tellFailure(failureWorld$1(world), event.head.sha, error);
+		await reportFailure(failureWorld$1(world), event.head.sha, error);
 		throw error;
 	}
 	const { runId: run, runAttempt: attempt } = context;
@@ -17265,10 +17265,10 @@ async function giveUp(world, event, error, store) {
 		...speech,
 		store
 	}, error);
-	await tellFailure(failureWorld$1(world), event.head.sha, error);
+	await reportFailure(failureWorld$1(world), event.head.sha, error);
 	throw error;
 }
-/** As it is now, but at the head this run is about: a re-run of an older one must not speak for what was pushed since. */
+/** As it is now, but at the head this run is about: a re-run of an older one must not report on what was pushed since. */
 async function readAtHead({ session }, event) {
 	return {
 		...await readPullRequest(session.client, event.number),
@@ -17361,13 +17361,13 @@ async function tellPullRequest(world, task, result) {
 	annotate(world, published);
 	return tellGate(world, event, published);
 }
-/** Beside the blamed lines, where whoever reviews the change reads it. */
+/** Beside the blamed lines, where a reviewer of the change reads it. */
 function annotate({ door }, { report }) {
 	if (report.verdict.outcome !== "fail") return;
 	for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
 }
 async function tellGate({ door }, event, published) {
-	const code = await tellJob(door, published.report, published);
+	const code = await reportToJob(door, published.report, published);
 	if (isUntold(event, published)) door.warn(shown`${untoldWords}`);
 	return code;
 }
@@ -17430,7 +17430,7 @@ async function storeBaseline(world) {
 	}
 	for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
 	await land(world, store);
-	const code = await tellJob(door, result.report, void 0);
+	const code = await reportToJob(door, result.report, void 0);
 	return code === exitCode.regression ? exitCode.pass : code;
 }
 /** A push to the default branch has no pull request behind it: its file is the base's. */
@@ -17896,7 +17896,7 @@ async function runReport(world) {
 	const { conclusion } = event;
 	if (conclusion === "cancelled" || conclusion === "skipped") return nothing(`the measuring run was ${conclusion}`);
 	const pullRequest = await resolvePullRequest(client, event).catch(async (error) => {
-		if (error instanceof SharedHead) await tellFailure(failureWorld(world), event.headCommit, error);
+		if (error instanceof SharedHead) await reportFailure(failureWorld(world), event.headCommit, error);
 		throw error;
 	});
 	if (pullRequest === "outdated") return nothing("a newer push has its own run");
@@ -17909,7 +17909,7 @@ async function runReport(world) {
 		});
 	} catch (error) {
 		if (error instanceof Outdated) return nothing(error.message);
-		await tellFailure(failureWorld(world), pullRequest.headCommit, error);
+		await reportFailure(failureWorld(world), pullRequest.headCommit, error);
 		throw error;
 	}
 }
@@ -18049,6 +18049,10 @@ function historyOf(evidence, { since, gate, policy, ...world }) {
 }
 // src/action/run-action.ts
 /** From the input `command` to what it does, and from its exit code to the step's. */
+/**
+* Runs the command that the input `command` names, `gate` by default. Throws GateError for an unknown command, an event that
+* cannot be handled, or whatever the command could not do.
+*/
 async function runAction(door) {
 	const command = door.input("command") || "gate";
 	const workspace = door.env["GITHUB_WORKSPACE"] || ".";
@@ -18122,7 +18126,7 @@ async function reportCommand(door, session, io) {
 		return exitCode.pass;
 	}
 	await saveReport(door, io, outcome.judged);
-	const code = await tellJob(door, outcome.judged.report, outcome.published);
+	const code = await reportToJob(door, outcome.judged.report, outcome.published);
 	return code === exitCode.regression ? exitCode.pass : code;
 }
 /** All gates of the repository, unless inputs name one. A gate that cannot be reported must not delay the others. */
@@ -18181,7 +18185,7 @@ async function overrideGate(door, session, event) {
 			door.output("verdict", "skipped");
 			return exitCode.pass;
 		case "published": {
-			const code = await tellJob(door, outcome.published.report, outcome.published);
+			const code = await reportToJob(door, outcome.published.report, outcome.published);
 			return code === exitCode.regression ? exitCode.pass : code;
 		}
 	}
@@ -18192,7 +18196,7 @@ function wrongEvent(command, wanted, found) {
 }
 // src/action.ts
 /** The Action's door: inputs and event in, exit code out. */
-process.on("uncaughtException", (failure) => process.exit(tell(failure)));
+process.on("uncaughtException", (failure) => process.exit(printFailure(failure)));
 const stop = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => stop.abort());
 /** As the runner has it; git, which inherits the process's own, is settled below. */
@@ -18213,9 +18217,9 @@ const door = {
 try {
 	process.exitCode = await runAction(door);
 } catch (failure) {
-	process.exitCode = tell(failure);
+	process.exitCode = printFailure(failure);
 }
-function tell(failure) {
+function printFailure(failure) {
 	error(failure instanceof GateError ? formatGateError(failure) : shownText(`Flamegate hit an internal error: ${stackOf(failure)}`));
 	return failure instanceof GateError ? failure.exitCode : exitCode.unable;
 }

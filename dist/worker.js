@@ -128,7 +128,7 @@ function entriesOf(folder) {
 }
 // src/harness/javascript/missing-package.ts
 /** A package that a bench file imports and nothing has installed: what the project's own package.json files say of it. */
-/** Undefined where no package.json above the file speaks of it: Node's own words are the best then. */
+/** Undefined where no package.json above the file names it: Node's own message is the best then. */
 function missingPackage({ specifier, file, root }) {
 	const name = packageOf(specifier);
 	const installed = foldersAbove(file, root).map((folder) => join(folder, "node_modules", name)).find((folder) => existsSync(folder));
@@ -424,6 +424,10 @@ function settled({ activity, stillMs }, onIdle) {
 	});
 }
 // src/harness/javascript/serve.ts
+/**
+* A worker's whole life: loads, warms up, measures or profiles as `spec` says, and sends messages to `host`. Failures are
+* messages, not exceptions.
+*/
 async function serve(spec, host) {
 	let phase = "load";
 	let current;
