@@ -1,9 +1,15 @@
-/** Which benchmarks a change most likely reaches: what their files import, and what that mentions by name. */
+/**
+ * Which benchmarks a change most likely reaches: what their files import, what that mentions by name, and which functions
+ * that leads through.
+ */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path/posix';
 import { changedPaths } from '../git/changed-paths.ts';
 import { trackedPaths } from '../git/tracked-paths.ts';
+import { unifiedDiff } from '../git/unified-diff.ts';
 import type { Discovered } from '../ports.ts';
+import { type ChangedFile, parseUnifiedDiff } from '../profile/changed-lines.ts';
+import { type NamedFunction, namedFunctions, reachingNames } from '../profile/reaching-names.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { isSteering } from '../results/no-effect.ts';
 import type { EffectWorld } from './effects.ts';
@@ -11,6 +17,10 @@ import { importedFiles, type Repository } from './imported-files.ts';
 
 /** More files than this are not read: finding what comes first must not cost what it saves. */
 const mostFiles = 5000;
+
+/** Files whose functions are looked into, and their letters: more would not be worth the time. */
+const mostNamedFiles = 400;
+const mostNamedLetters = 2_000_000;
 
 /** Keys; undefined where unknown, or all of them are reached alike. */
 export async function reachedBy(
@@ -23,9 +33,55 @@ export async function reachedBy(
   const changed = await changedPaths(root, compared.baseline, compared.candidate);
   if (changed.some((path) => isSteering(path) || compared.places.includes(path))) return undefined;
   const read = reader(root);
-  const repository = repositoryOf(await trackedPaths(root), read);
-  const reached = benchmarks.filter(({ file }) => isReached(file, changed, { read, repository }));
+  const sources = { read, repository: repositoryOf(await trackedPaths(root), read) };
+  const files = new Set(benchmarks.map(({ file }) => file));
+  const open = new Set([...files].filter((file) => isReached(file, changed, sources)));
+  const imported = benchmarks.filter(({ file }) => open.has(file));
+  const diff = parseUnifiedDiff(await unifiedDiff(root, [compared.baseline, compared.candidate]));
+  const named = namedIn(imported, diff, sources);
+  const reached = named.length > 0 ? named : imported;
   return reached.length === benchmarks.length ? undefined : new Set(reached.map(({ id }) => benchmarkKey(id)));
+}
+
+/** Of these, those whose own functions lead by name to what changed, or cannot be told; all where a name tells nothing. */
+function namedIn(
+  benchmarks: readonly Discovered[],
+  diff: readonly ChangedFile[],
+  sources: Sources,
+): readonly Discovered[] {
+  const files = filesBetween(benchmarks, sources);
+  const code = diff.filter(({ path }) => isCode(path));
+  if (files === undefined || diff.some(({ path }) => !isCode(path) && isMentioned(path, files))) return benchmarks;
+  const paths = new Set([...files.keys(), ...code.map(({ path }) => path)]);
+  const functions = new Map([...paths].map((path) => [path, namedFunctions(path, sources.read(path) ?? '')]));
+  const reaching = reachingNames(code, functions);
+  if (reaching === undefined) return benchmarks;
+  return benchmarks.filter(({ id, file }) => {
+    const own = ownFunctions(id.name, functions.get(file) ?? []);
+    return own.length === 0 || own.some(({ name }) => reaching.has(name));
+  });
+}
+
+/** By path, all that the benchmarks' files import, themselves included; undefined where that is too much. */
+function filesBetween(benchmarks: readonly Discovered[], sources: Sources): ReadonlyMap<string, string> | undefined {
+  const files = new Map<string, string>();
+  let letters = 0;
+  for (const { path, text } of closureOf(new Set(benchmarks.map(({ file }) => file)), sources)) {
+    letters += text.length;
+    if (files.size === mostNamedFiles || letters > mostNamedLetters) return undefined;
+    files.set(path, text);
+  }
+  return files;
+}
+
+function isMentioned(path: string, files: ReadonlyMap<string, string>): boolean {
+  return [...files.values()].some((text) => text.includes(basename(path)));
+}
+
+/** The functions that a benchmark is named after: `BenchmarkX` of `module/BenchmarkX/case`, `test_x` of `a.py::test_x[1]`. */
+function ownFunctions(benchmark: string, functions: readonly NamedFunction[]): readonly NamedFunction[] {
+  const words = new Set(benchmark.match(/[\w$]+/g) ?? []);
+  return functions.filter(({ name }) => words.has(name));
 }
 
 type Read = (path: string) => string | undefined;
@@ -52,20 +108,29 @@ interface Sources {
   readonly repository: Repository;
 }
 
-function isReached(file: string, changed: readonly string[], { read, repository }: Sources): boolean {
+function isReached(file: string, changed: readonly string[], sources: Sources): boolean {
   const touched = new Set(changed);
   const data = changed.filter((path) => !isCode(path)).map((path) => basename(path));
+  for (const { path, text } of closureOf([file], sources)) {
+    if (touched.has(path) || data.some((name) => text.includes(name))) return true;
+  }
+  return false;
+}
+
+/** The files and all that they import, each once. */
+function* closureOf(
+  files: Iterable<string>,
+  { read, repository }: Sources,
+): Generator<{ readonly path: string; readonly text: string }> {
   const seen = new Set<string>();
-  const open = [file];
+  const open = [...files];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (seen.has(path)) continue;
     seen.add(path);
-    if (touched.has(path)) return true;
     const text = read(path) ?? '';
-    if (data.some((name) => text.includes(name))) return true;
+    yield { path, text };
     open.push(...importedFiles(path, text, repository));
   }
-  return false;
 }
 
 function isCode(path: string): boolean {

@@ -141,11 +141,14 @@ export function definitionsOf(blank: string, name: string, language: Language): 
   );
 }
 
-/** Every definition of a file of C, C++, Rust and their like. */
-export function definitionsIn(blank: string): readonly { readonly name: string; readonly line: number }[] {
-  const pattern = new RegExp(nativeDefinition('([\\w$]+)'), 'gm');
+/** Every definition of a file, in the order of its text. */
+export function definitionsIn(
+  blank: string,
+  language: Language = 'native',
+): readonly { readonly name: string; readonly line: number }[] {
+  const pattern = new RegExp(definitionPattern('([\\w$]+)', language), 'gm');
   return [...blank.matchAll(pattern)].flatMap((match) => {
-    const name = match[1] ?? '';
+    const name = match.slice(1).find((each) => each !== undefined) ?? '';
     // Macros look like definitions, and in capitals are none of a function anyone profiles.
     if (/^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|[A-Z][A-Z0-9_]*)$/.test(name)) return [];
     return [{ name, line: lineAt(blank, match.index + match[0].search(/\S/)) }];

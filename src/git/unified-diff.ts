@@ -1,0 +1,19 @@
+/** What differs between two commits, or a commit and the working tree, line by line. */
+import { git } from './git.ts';
+
+/** `sides`: baseline and candidate; the baseline alone: up to the working tree. Of what was moved the new name, with the old. */
+export function unifiedDiff(repository: string, sides: readonly string[]): Promise<string> {
+  return git(repository, [
+    'diff',
+    '--unified=0',
+    '--no-color',
+    '--no-ext-diff',
+    '--no-textconv',
+    // Whatever the user likes to see in their own diffs.
+    '--src-prefix=a/',
+    '--dst-prefix=b/',
+    '--find-renames',
+    ...sides,
+    '--',
+  ]);
+}
