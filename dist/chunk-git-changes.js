@@ -1,28 +1,10 @@
 import { r as tryGit, t as git } from "./chunk-git.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
-// src/store/git-changes.ts
-/** What changed between two commits, or up to the working tree, from the local clone. */
-/** Files larger than this are not read: a function's end in them is not worth the memory. */
-const mostSourceBytes = 2e6;
-/** Of a clone; a file that is missing, too large or not text has no source. */
-function openGitChanges(repository, baseline, candidate) {
-	return {
-		diff: () => diffOf(repository, [baseline, candidate]),
-		source: async (path) => {
-			const result = await tryGit(repository, ["show", `${candidate}:${path}`]);
-			return result.code === 0 ? textOf(result.stdout) : void 0;
-		}
-	};
-}
-/** What the working tree of `root` has that the baseline has not, committed or not. */
-function openTreeChanges(root, baseline) {
-	return {
-		diff: () => diffOf(root, [baseline]),
-		source: async (path) => textOf(await readFile(join(root, path)).catch(() => Buffer.alloc(0)))
-	};
-}
-function diffOf(repository, sides) {
+// src/git/unified-diff.ts
+/** What differs between two commits, or a commit and the working tree, line by line. */
+/** `sides`: baseline and candidate; the baseline alone: up to the working tree. Of what was moved the new name, with the old. */
+function unifiedDiff(repository, sides) {
 	return git(repository, [
 		"diff",
 		"--unified=0",
@@ -36,7 +18,28 @@ function diffOf(repository, sides) {
 		"--"
 	]);
 }
+// src/store/git-changes.ts
+/** What changed between two commits, or up to the working tree, from the local clone. */
+/** Files larger than this are not read: a function's end in them is not worth the memory. */
+const mostSourceBytes = 2e6;
+/** Of a clone; a file that is missing, too large or not text has no source. */
+function openGitChanges(repository, baseline, candidate) {
+	return {
+		diff: () => unifiedDiff(repository, [baseline, candidate]),
+		source: async (path) => {
+			const result = await tryGit(repository, ["show", `${candidate}:${path}`]);
+			return result.code === 0 ? textOf(result.stdout) : void 0;
+		}
+	};
+}
+/** What the working tree of `root` has that the baseline has not, committed or not. */
+function openTreeChanges(root, baseline) {
+	return {
+		diff: () => unifiedDiff(root, [baseline]),
+		source: async (path) => textOf(await readFile(join(root, path)).catch(() => Buffer.alloc(0)))
+	};
+}
 function textOf(bytes) {
 	return bytes.length === 0 || bytes.length > mostSourceBytes || bytes.includes(0) ? void 0 : bytes.toString("utf8");
 }
-export { openTreeChanges as n, openGitChanges as t };
+export { openTreeChanges as n, unifiedDiff as r, openGitChanges as t };

@@ -18,8 +18,10 @@ import { s as toolOf } from "./chunk-store-location.js";
 import { n as spreadOf, r as typicalOf } from "./chunk-measured.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { d as createRandom, f as shuffled } from "./chunk-trends.js";
+import { r as unifiedDiff, t as openGitChanges } from "./chunk-git-changes.js";
+import { i as parseUnifiedDiff, o as touchedLines, t as isTouched } from "./chunk-function-range.js";
+import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLiterals } from "./chunk-source-text.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
-import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { t as nearest } from "./chunk-nearest.js";
@@ -362,8 +364,8 @@ function riskNotes(judgements, reached) {
 	const open = new Set(left.map(({ target }) => benchmarkKey(target.id)));
 	const all = new Set(judgements.map(({ target }) => benchmarkKey(target.id)));
 	const missed = [...open].filter((key) => reached.has(key)).length;
-	const first = `The time budget did not hold all: what the change most likely reaches by what it imports (${reached.size} of ${formatCount(all.size, "benchmark")}) was measured first.`;
-	return [missed === 0 ? `${first} All that was left out imports nothing that changed.` : `${first} Of those, ${missed} could not be settled.`];
+	const first = `The time budget did not hold all: what the change most likely reaches by imports and names (${reached.size} of ${formatCount(all.size, "benchmark")}) was measured first.`;
+	return [missed === 0 ? `${first} All that was left out most likely runs nothing that changed.` : `${first} Of those, ${missed} could not be settled.`];
 }
 // src/gate/gather.ts
 /** Stored runs can clear from this many on; fewer are not worth the processes. */
@@ -2801,6 +2803,81 @@ async function troubleOf(context) {
 		return [error.message, ...error.hint === void 0 ? [] : [error.hint]].join(" · ");
 	}
 }
+// src/profile/reaching-names.ts
+/**
+* Which functions lead to one that a change touched, as far as their names tell: a function that mentions the name of
+* another is taken to call it. Too many rather than too few; nothing but an order may hang on it.
+*/
+/** Each definition is followed through its file from the start: beyond so many letters in all the file is not read. */
+const mostFollowed = 2e8;
+/**
+* Functions of one file, outer ones before those within them; empty where the language is not known or the file is too
+* large.
+*/
+function namedFunctions(path, text) {
+	const language = languageOfPath(path);
+	if (language === "unknown") return [];
+	const blank = blankLiterals(text, language);
+	const lines = blank.split("\n");
+	const definitions = definitionsIn(blank, language);
+	if (definitions.length * blank.length > mostFollowed) return [];
+	return definitions.flatMap(({ name, line }) => {
+		const range = rangeIn(blank, { line }, language);
+		if (range === void 0) return [];
+		const body = lines.slice(range.first - 1, range.last).join("\n");
+		return [{
+			name,
+			range,
+			mentions: new Set(body.match(/[\w$]+/g) ?? [])
+		}];
+	});
+}
+/**
+* Names of the functions that were touched and of all that mention them, themselves or through others. Undefined where
+* something was touched that lies in no function. `functions`: by path, of the changed files and of those between them and
+* the ones that are asked about.
+*/
+function reachingNames(changes, functions) {
+	const touched = changes.map((file) => touchedNames(file, functions.get(file.path) ?? []));
+	if (touched.length === 0 || touched.some((names) => names === void 0)) return void 0;
+	const reaching = new Set(touched.flatMap((names) => names ?? []));
+	const callers = callersOf([...functions.values()].flat());
+	const open = [...reaching];
+	for (let name = open.pop(); name !== void 0; name = open.pop()) for (const caller of callers.get(name) ?? []) {
+		if (reaching.has(caller)) continue;
+		reaching.add(caller);
+		open.push(caller);
+	}
+	return reaching;
+}
+/** Of the innermost function round each change; what names other files is passed over. */
+function touchedNames(file, functions) {
+	if (file.state === "deleted") return void 0;
+	const { lines, gaps } = touchedLines(file);
+	const imports = new Set(file.hunks.flatMap(({ candidate, added }) => added.flatMap((text, index) => importLine.test(text) ? [candidate.start + index] : [])));
+	const names = [...lines.filter((line) => !imports.has(line)).map((line) => ({
+		lines: [line],
+		gaps: []
+	})), ...gaps.map((gap) => ({
+		lines: [],
+		gaps: [gap]
+	}))].map((place) => functions.filter(({ range }) => isTouched(range, place)).at(-1)?.name);
+	return names.every((name) => name !== void 0) ? names : void 0;
+}
+/** Of any language; Go's are strings on lines of their own. */
+const importLine = /^\s*(?:import\b|from\b|use\b|#\s*include\b|package\b|(?:\w+\s+)?"[\w./-]+"\s*$)/;
+/** By the name that is mentioned, the names of the functions that do. */
+function callersOf(functions) {
+	const known = new Set(functions.map(({ name }) => name));
+	const callers = /* @__PURE__ */ new Map();
+	for (const { name, mentions } of functions) for (const mentioned of mentions) {
+		if (!known.has(mentioned)) continue;
+		const found = callers.get(mentioned) ?? /* @__PURE__ */ new Set();
+		found.add(name);
+		callers.set(mentioned, found);
+	}
+	return callers;
+}
 // src/measure/imported-files.ts
 /**
 * Which files of a repository a source imports, read cheaply from its text: enough to say what a change most likely
@@ -2887,9 +2964,15 @@ function foldersOf(path) {
 	}
 }
 // src/measure/reach.ts
-/** Which benchmarks a change most likely reaches: what their files import, and what that mentions by name. */
+/**
+* Which benchmarks a change most likely reaches: what their files import, what that mentions by name, and which functions
+* that leads through.
+*/
 /** More files than this are not read: finding what comes first must not cost what it saves. */
 const mostFiles = 5e3;
+/** Files whose functions are looked into, and their letters: more would not be worth the time. */
+const mostNamedFiles = 400;
+const mostNamedLetters = 2e6;
 /** Keys; undefined where unknown, or all of them are reached alike. */
 async function reachedBy({ compared, contextOf }, benchmarks) {
 	const [first] = benchmarks;
@@ -2898,12 +2981,49 @@ async function reachedBy({ compared, contextOf }, benchmarks) {
 	const changed = await changedPaths(root, compared.baseline, compared.candidate);
 	if (changed.some((path) => isSteering(path) || compared.places.includes(path))) return void 0;
 	const read = reader(root);
-	const repository = repositoryOf(await trackedPaths(root), read);
-	const reached = benchmarks.filter(({ file }) => isReached(file, changed, {
+	const sources = {
 		read,
-		repository
-	}));
+		repository: repositoryOf(await trackedPaths(root), read)
+	};
+	const files = new Set(benchmarks.map(({ file }) => file));
+	const open = new Set([...files].filter((file) => isReached(file, changed, sources)));
+	const imported = benchmarks.filter(({ file }) => open.has(file));
+	const named = namedIn(imported, parseUnifiedDiff(await unifiedDiff(root, [compared.baseline, compared.candidate])), sources);
+	const reached = named.length > 0 ? named : imported;
 	return reached.length === benchmarks.length ? void 0 : new Set(reached.map(({ id }) => benchmarkKey(id)));
+}
+/** Of these, those whose own functions lead by name to what changed, or cannot be told; all where a name tells nothing. */
+function namedIn(benchmarks, diff, sources) {
+	const files = filesBetween(benchmarks, sources);
+	const code = diff.filter(({ path }) => isCode(path));
+	if (files === void 0 || diff.some(({ path }) => !isCode(path) && isMentioned(path, files))) return benchmarks;
+	const paths = /* @__PURE__ */ new Set([...files.keys(), ...code.map(({ path }) => path)]);
+	const functions = new Map([...paths].map((path) => [path, namedFunctions(path, sources.read(path) ?? "")]));
+	const reaching = reachingNames(code, functions);
+	if (reaching === void 0) return benchmarks;
+	return benchmarks.filter(({ id, file }) => {
+		const own = ownFunctions(id.name, functions.get(file) ?? []);
+		return own.length === 0 || own.some(({ name }) => reaching.has(name));
+	});
+}
+/** By path, all that the benchmarks' files import, themselves included; undefined where that is too much. */
+function filesBetween(benchmarks, sources) {
+	const files = /* @__PURE__ */ new Map();
+	let letters = 0;
+	for (const { path, text } of closureOf(new Set(benchmarks.map(({ file }) => file)), sources)) {
+		letters += text.length;
+		if (files.size === mostNamedFiles || letters > mostNamedLetters) return void 0;
+		files.set(path, text);
+	}
+	return files;
+}
+function isMentioned(path, files) {
+	return [...files.values()].some((text) => text.includes(basename$1(path)));
+}
+/** The functions that a benchmark is named after: `BenchmarkX` of `module/BenchmarkX/case`, `test_x` of `a.py::test_x[1]`. */
+function ownFunctions(benchmark, functions) {
+	const words = new Set(benchmark.match(/[\w$]+/g) ?? []);
+	return functions.filter(({ name }) => words.has(name));
 }
 /** Each file once, and no more than are worth it. */
 function reader(root) {
@@ -2920,20 +3040,26 @@ function textOf(file) {
 		return;
 	}
 }
-function isReached(file, changed, { read, repository }) {
+function isReached(file, changed, sources) {
 	const touched = new Set(changed);
 	const data = changed.filter((path) => !isCode(path)).map((path) => basename$1(path));
+	for (const { path, text } of closureOf([file], sources)) if (touched.has(path) || data.some((name) => text.includes(name))) return true;
+	return false;
+}
+/** The files and all that they import, each once. */
+function* closureOf(files, { read, repository }) {
 	const seen = /* @__PURE__ */ new Set();
-	const open = [file];
+	const open = [...files];
 	for (let path = open.pop(); path !== void 0; path = open.pop()) {
 		if (seen.has(path)) continue;
 		seen.add(path);
-		if (touched.has(path)) return true;
 		const text = read(path) ?? "";
-		if (data.some((name) => text.includes(name))) return true;
+		yield {
+			path,
+			text
+		};
 		open.push(...importedFiles(path, text, repository));
 	}
-	return false;
 }
 function isCode(path) {
 	return /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|[ch]|cc|hh|[ch]pp)$/.test(path);

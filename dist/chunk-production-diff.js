@@ -2,8 +2,9 @@ import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateErr
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
-import { a as parseUnifiedDiff, r as diffProfiles, t as findBlame } from "./chunk-blame.js";
+import { n as diffProfiles, t as findBlame } from "./chunk-blame.js";
 import { t as studentQuantile } from "./chunk-student-t.js";
+import { i as parseUnifiedDiff } from "./chunk-function-range.js";
 import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { _ as formatSignedPercent, i as formatCount, p as formatPercent } from "./chunk-format.js";

@@ -1,7 +1,8 @@
 import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
 import { n as exitCode } from "./chunk-errors.js";
 import { t as withVersions } from "./chunk-package-versions.js";
-import { a as parseUnifiedDiff, i as diffStacks, r as diffProfiles, t as findBlame } from "./chunk-blame.js";
+import { n as diffProfiles, r as diffStacks, t as findBlame } from "./chunk-blame.js";
+import { i as parseUnifiedDiff } from "./chunk-function-range.js";
 import { r as leastShareDrawn } from "./chunk-scene.js";
 import { n as rootsMeant, t as guessRoots } from "./chunk-guess-roots.js";
 import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";

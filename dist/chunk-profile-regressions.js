@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { r as diffProfiles, t as findBlame } from "./chunk-blame.js";
+import { n as diffProfiles, t as findBlame } from "./chunk-blame.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { t as placeOf } from "./chunk-place.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";

@@ -134,11 +134,11 @@ function definitionsOf(blank, name, language) {
 	const escaped = short.replaceAll("$", "\\$");
 	return [...blank.matchAll(new RegExp(definitionPattern(escaped, language), "gm"))].map((match) => lineAt(blank, match.index + match[0].search(/\S/)));
 }
-/** Every definition of a file of C, C++, Rust and their like. */
-function definitionsIn(blank) {
-	const pattern = new RegExp(nativeDefinition("([\\w$]+)"), "gm");
+/** Every definition of a file, in the order of its text. */
+function definitionsIn(blank, language = "native") {
+	const pattern = new RegExp(definitionPattern("([\\w$]+)", language), "gm");
 	return [...blank.matchAll(pattern)].flatMap((match) => {
-		const name = match[1] ?? "";
+		const name = match.slice(1).find((each) => each !== void 0) ?? "";
 		if (/^(?:if|for|while|switch|catch|match|return|sizeof|defined|loop|unsafe|[A-Z][A-Z0-9_]*)$/.test(name)) return [];
 		return [{
 			name,
