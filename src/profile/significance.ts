@@ -5,7 +5,7 @@
 import { median } from 'simple-statistics';
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import type { MergedNodes, MergedTree } from './merged-tree.ts';
-import { type Design, dispersionOf, type RateTest, samplesIn, testRates } from './rate-test.ts';
+import { type Design, dispersionOf, type RateTest, ratesOf, samplesIn, testRates } from './rate-test.ts';
 
 export const falseDiscoveryRate: number = 0.05;
 
@@ -58,11 +58,16 @@ export interface FunctionTests {
 export function testFunctions(tree: MergedTree, design: Design): FunctionTests {
   const self = new Map<string, RateTest>();
   const total = new Map<string, RateTest>();
+  const least = momentOf(tree, design);
+  const test = (values: Float64Array): RateTest => {
+    const tested = testRates(design, values);
+    return Math.abs(tested.delta) < least ? { ...tested, p: 1 } : tested;
+  };
   for (const { key, self: own, total: all } of tree.functions.values()) {
-    if (samplesIn(design, own) >= leastSamples) self.set(key, testRates(design, own));
+    if (samplesIn(design, own) >= leastSamples) self.set(key, test(own));
     // A leaf's total is its self; testing it twice would only dilute the family.
     if (own.every((value, column) => value === all[column])) continue;
-    if (samplesIn(design, all) >= leastSamples) total.set(key, testRates(design, all));
+    if (samplesIn(design, all) >= leastSamples) total.set(key, test(all));
   }
   const whole = tree.root.total;
   if (samplesIn(design, whole) >= leastSamples) total.set('', testRates(design, whole));
@@ -70,6 +75,16 @@ export function testFunctions(tree: MergedTree, design: Design): FunctionTests {
   const totalTests = new Map(adjust(total, spentOnTotal));
   for (const [key, tested] of selfTests) if (!total.has(key) && isLeaf(tree, key)) totalTests.set(key, tested);
   return { self: selfTests, total: totalTests };
+}
+
+/** Share of a profile that one wait, one pause or one collection can be. */
+const moment = 0.02;
+
+/** With one profile a side nothing tells a moment of one process from a change: less than one is none. */
+function momentOf({ root }: MergedTree, design: Design): number {
+  if (design.baseline.length > 1 || design.candidate.length > 1) return 0;
+  const { baseline, candidate } = ratesOf(design, root.total);
+  return moment * Math.max(baseline, candidate);
 }
 
 function isLeaf(tree: MergedTree, key: string): boolean {

@@ -52,3 +52,15 @@ test('a function that doubled is colored in 95 of 100 where samples do not clump
   const found = seeds.slice(0, 60).filter((seed) => coloredIn(seed, 1, 2).includes('validate'));
   expect(found.length).toBeGreaterThanOrEqual(0.95 * 60);
 });
+
+test('one profile a side: what one wait can be is gray, what is more is colored', () => {
+  const single = (grown: number, rare: number): readonly ProfileSide[] => [
+    { profile: makeProfile(`tokenize 2100\nvalidate ${240 * grown}\nload 70\nrender 60\nrare ${rare}`) },
+  ];
+  const named = (baseline: readonly ProfileSide[], candidate: readonly ProfileSide[]): readonly string[] =>
+    diffProfiles(baseline, candidate)
+      .functions.filter(({ self }) => self?.significant === true)
+      .map(({ frame }) => frame.name);
+  expect(named(single(1, 2), single(1, 36))).toEqual([]);
+  expect(named(single(1, 2), single(2, 2))).toContain('validate');
+});
