@@ -209,10 +209,18 @@ function withClumping(tree, design) {
 function testFunctions(tree, design) {
 	const self = /* @__PURE__ */ new Map();
 	const total = /* @__PURE__ */ new Map();
+	const least = momentOf(tree, design);
+	const test = (values) => {
+		const tested = testRates(design, values);
+		return Math.abs(tested.delta) < least ? {
+			...tested,
+			p: 1
+		} : tested;
+	};
 	for (const { key, self: own, total: all } of tree.functions.values()) {
-		if (samplesIn(design, own) >= 10) self.set(key, testRates(design, own));
+		if (samplesIn(design, own) >= 10) self.set(key, test(own));
 		if (own.every((value, column) => value === all[column])) continue;
-		if (samplesIn(design, all) >= 10) total.set(key, testRates(design, all));
+		if (samplesIn(design, all) >= 10) total.set(key, test(all));
 	}
 	const whole = tree.root.total;
 	if (samplesIn(design, whole) >= 10) total.set("", testRates(design, whole));
@@ -223,6 +231,14 @@ function testFunctions(tree, design) {
 		self: selfTests,
 		total: totalTests
 	};
+}
+/** Share of a profile that one wait, one pause or one collection can be. */
+const moment = .02;
+/** With one profile a side nothing tells a moment of one process from a change: less than one is none. */
+function momentOf({ root }, design) {
+	if (design.baseline.length > 1 || design.candidate.length > 1) return 0;
+	const { baseline, candidate } = ratesOf(design, root.total);
+	return moment * Math.max(baseline, candidate);
 }
 function isLeaf(tree, key) {
 	const known = tree.functions.get(key);
