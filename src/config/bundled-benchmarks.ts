@@ -58,7 +58,7 @@ type Bundling = Pick<OwnScript, 'name' | 'folder'> & { readonly made: string };
 /** Of a file beside or below it that git does not have and that is named like it. */
 function startsBundleOf(file: string, { files, texts }: Sources): Bundling | undefined {
   const stem = stemOf(file);
-  for (const { name, folder, words } of ownScripts({ files, texts })) {
+  for (const { name, folder, words } of ownScripts({ texts })) {
     const made = words.find((word) => /\.[cm]?js$/.test(word) && stemOf(word) === stem && !files.includes(word));
     if (made !== undefined) return { name, folder, made };
   }

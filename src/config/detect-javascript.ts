@@ -6,9 +6,11 @@ import { type HarnessName, toolOf } from '../tools/all.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
 import { changesPackages } from './beside-benchmarks.ts';
 import { bundledNotes } from './bundled-benchmarks.ts';
-import { unloadable } from './needs-loader.ts';
+import { packageFolderOf } from './detect-setup.ts';
+import { awaitsAtTop, unloadable } from './needs-loader.ts';
 import { denoManifestOf } from './other-runtimes.ts';
 import { type OwnFlags, ownFlags } from './own-scripts.ts';
+import { namedBench, typedEnding } from './script-imports.ts';
 import { writtenFor } from './written-for.ts';
 
 export interface JavaScriptFiles {
@@ -30,12 +32,13 @@ export interface JavaScriptSuite {
   readonly notes: readonly string[];
   /** Packages the flags name that nothing brings. */
   readonly missing: readonly string[];
+  /** Folders of packages that have to be modules, and do not say so. */
+  readonly modules: readonly string[];
 }
 
-export const namedBench: RegExp = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
 const benchFolder =
-  /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
-const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
+  /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
+const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 
 /** Whether it may be a benchmark; its text shows it. */
@@ -69,7 +72,8 @@ export function detectJavaScript(given: JavaScriptFiles): readonly JavaScriptSui
     const loader = isTransformed ? { flags: [], notes: [], missing: [] } : loaderOf(files, given, shared);
     const { npmPackage = harness } = toolOf(harness);
     const notes = isTransformed ? [] : bundledNotes(files, npmPackage, given);
-    return { harness, files, globs, ...loader, notes: [...loader.notes, ...notes] };
+    const awaiting = loader.flags.some((flag) => /\btsx\b/.test(flag)) ? awaitingOf(files, given) : noneAwaiting;
+    return { harness, files, globs, ...loader, ...awaiting, notes: [...loader.notes, ...awaiting.notes, ...notes] };
   });
 }
 
@@ -82,6 +86,32 @@ function isMeasurable(file: string, { files, texts }: JavaScriptFiles): boolean 
 function isVitestThere({ dependencies, texts }: JavaScriptFiles): boolean {
   if (dependencies.has('vitest')) return true;
   return [...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"vitest"\s*:/.test(text));
+}
+
+type Awaiting = Pick<JavaScriptSuite, 'modules' | 'notes'>;
+
+const noneAwaiting: Awaiting = { modules: [], notes: [] };
+
+/** tsx makes CommonJS, in which nothing awaits outside of functions, of what no package.json calls a module. */
+function awaitingOf(files: readonly string[], given: JavaScriptFiles): Awaiting {
+  const { texts } = given;
+  const refused = files.filter((file) => {
+    if (!awaitsAtTop(file, texts.get(file) ?? '')) return false;
+    const manifest = texts.get(`${packageFolderOf(file, given.files)}/package.json`.replace(/^\//, ''));
+    return manifest === undefined || !/"type"\s*:/.test(manifest);
+  });
+  const [first] = refused;
+  if (first === undefined) return noneAwaiting;
+  const start = `${first} awaits outside of functions, which tsx refuses in a package that does not say "type": "module"`;
+  const folders = [...new Set(refused.map((file) => packageFolderOf(file, given.files)))];
+  // CommonJS with that ending would no longer load.
+  const isPlain = (folder: string): boolean =>
+    given.files.every((file) => !file.startsWith(folder === '' ? '' : `${folder}/`) || !/\.jsx?$/.test(file));
+  if (!folders.every(isPlain)) return { modules: [], notes: [`${start}: name the file .mts.`] };
+  return {
+    modules: folders,
+    notes: [`${start}, so setup says it in the checkout. Better say it for good: npm pkg set type=module`],
+  };
 }
 
 const special = /[*?[\]{}()!+@,\\]/;
@@ -129,7 +159,7 @@ type Loader = Pick<JavaScriptSuite, 'flags' | 'notes' | 'missing'>;
 
 /** As the project's own script starts them, or others of its benchmarks; flags that load nothing leave open what does. */
 function loaderOf(files: readonly string[], given: JavaScriptFiles, shared: OwnFlags | undefined): Loader {
-  const isTyped = files.some((file) => /\.[cm]?ts$/.test(file));
+  const isTyped = files.some((file) => typedEnding.test(file));
   const own = ownFlags(files, given) ?? (isTyped ? shared : undefined);
   if (own === undefined) return guessedLoader(files, given);
   const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(' ')}.`;
@@ -146,7 +176,7 @@ function loaderOf(files: readonly string[], given: JavaScriptFiles, shared: OwnF
 
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
 function guessedLoader(files: readonly string[], given: JavaScriptFiles): Loader {
-  const typed = files.find((file) => /\.[cm]?ts$/.test(file));
+  const typed = files.find((file) => typedEnding.test(file));
   const refused = unloadable(files, given);
   if (typed === undefined && refused === undefined) return { flags: [], notes: [], missing: [] };
   if (given.dependencies.has('tsx')) return { flags: withTsx, notes: [], missing: [] };

@@ -2,7 +2,7 @@
 import { globMatcher } from '../text/glob.ts';
 import { managerIn, type PackageManager, type WorkspacePackage, withoutLock } from '../tools/package-manager.ts';
 import { entryOf, ownImport, parsedObject } from './package-entry.ts';
-import { importedPath, importsOf } from './script-imports.ts';
+import { importedPath, importsOf, scriptEnding } from './script-imports.ts';
 
 export interface SetupFiles {
   readonly files: readonly string[];
@@ -11,6 +11,8 @@ export interface SetupFiles {
   readonly dependencies: ReadonlySet<string>;
   /** Packages that the suites' flags need and nothing brings. */
   readonly missing?: readonly string[];
+  /** Folders of packages that have to be modules, and do not say so. */
+  readonly modules?: readonly string[];
 }
 
 export interface SetupFindings {
@@ -25,9 +27,9 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   const manager = locked ?? withoutLock;
   const own = installsBeside(benches, given);
   const builds = buildsFor(benches, manager, given);
-  const missing = given.missing ?? [];
+  const { missing = [], modules = [] } = given;
   const submodules = submodulesOf(benches, given);
-  const hasCommands = own.length + builds.length + missing.length + submodules.length > 0;
+  const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
   const isInstalled = locked !== undefined || given.dependencies.size > 0 || builds.length > 0;
   if (!hasCommands && (locked !== undefined || !isInstalled)) return { setup: [], notes: [] };
   const notes = [
@@ -40,10 +42,11 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
     ...(own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(', ')}.`]),
   ];
   const added = missing.map((name) => manager.add(name));
+  const said = modules.map((folder) => `${folder === '' ? '' : `cd ${quoted(folder)} && `}npm pkg set type=module`);
   const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted).join(' ')}`];
   if (filled.length > 0)
     notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
-  return { setup: [...filled, ...(isInstalled ? [manager.install] : []), ...added, ...builds, ...own], notes };
+  return { setup: [...filled, ...(isInstalled ? [manager.install] : []), ...added, ...builds, ...own, ...said], notes };
 }
 
 /** Paths of those into which what a benchmark, or a script that it imports, names leads. */
@@ -53,7 +56,7 @@ function submodulesOf(benches: readonly string[], { texts }: SetupFiles): readon
   );
   if (declared.length === 0 || benches.length === 0) return [];
   const named = [...texts].flatMap(([from, text]) =>
-    /\.[cm]?[jt]s$/.test(from)
+    scriptEnding.test(from)
       ? [...text.matchAll(/['"`]([^'"`\n$]*\/[^'"`\n$]*)/g)].flatMap(([, path = '']) => [
           importedPath(from, path),
           path,
@@ -66,8 +69,19 @@ function submodulesOf(benches: readonly string[], { texts }: SetupFiles): readon
 /** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
 function installsBeside(benches: readonly string[], given: SetupFiles): readonly string[] {
   const folders = new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)]);
-  const own = [...folders].filter((folder) => folder !== '' && !isMember(folder, given));
+  const own = [...folders].filter(
+    (folder) => folder !== '' && needsPackages(folder, given) && !isMember(folder, given),
+  );
   return own.map((folder) => `cd ${quoted(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
+}
+
+/** One that only says `"type": "module"` has nothing to install. */
+function needsPackages(folder: string, { texts }: SetupFiles): boolean {
+  const text = texts.get(`${folder}/package.json`);
+  const manifest = text === undefined ? undefined : parsedObject(text);
+  if (manifest === undefined) return true;
+  const kinds = ['dependencies', 'devDependencies', 'optionalDependencies', 'peerDependencies', 'workspaces'];
+  return kinds.some((kind) => Object.keys(Object(Reflect.get(manifest, kind))).length > 0);
 }
 
 /** `../extra/node_modules/x`: only the project's own script installs there. */
@@ -81,8 +95,8 @@ function reachedInto({ files, texts }: SetupFiles): readonly string[] {
   return folders.filter((folder) => files.includes(`${folder}/package.json`));
 }
 
-/** Nearest folder above that holds a package.json. */
-function packageFolderOf(file: string, files: readonly string[]): string {
+/** Nearest folder above that holds a package.json; empty for the root. */
+export function packageFolderOf(file: string, files: readonly string[]): string {
   const parts = file.split('/').slice(0, -1);
   while (parts.length > 0 && !files.includes(`${parts.join('/')}/package.json`)) parts.pop();
   return parts.join('/');
@@ -193,7 +207,7 @@ function entryAt(path: string, built: readonly WorkspacePackage[]): string | und
 /** Files of the repository that the texts import and that are not among them. */
 export function importedBy(texts: ReadonlyMap<string, string>, files: readonly string[]): readonly string[] {
   const imported = [...texts].flatMap(([from, text]) =>
-    /\.[cm]?[jt]sx?$/.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, { files, texts }) ?? []) : [],
+    scriptEnding.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, { files, texts }) ?? []) : [],
   );
   const known = new Set(files);
   const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
@@ -203,7 +217,20 @@ export function importedBy(texts: ReadonlyMap<string, string>, files: readonly s
 /** The file that is meant, with the ending that was left out; undefined where there is none. */
 function resolved(path: string, files: ReadonlySet<string>): string | undefined {
   const withoutEnding = path.replace(/\.[cm]?js$/, '');
-  const endings = ['', '.ts', '.mts', '.cts', '.tsx', '.js', '.mjs', '.cjs', '/index.ts', '/index.js', '/index.mjs'];
+  const endings = [
+    '',
+    '.ts',
+    '.mts',
+    '.cts',
+    '.tsx',
+    '.js',
+    '.mjs',
+    '.cjs',
+    '.jsx',
+    '/index.ts',
+    '/index.js',
+    '/index.mjs',
+  ];
   return [path, withoutEnding]
     .flatMap((stem) => endings.map((ending) => stem + ending))
     .find((file) => files.has(file));

@@ -66,6 +66,8 @@ interface FoundSuite {
   readonly flags?: readonly string[] | undefined;
   /** Packages the flags name that nothing brings. */
   readonly missing?: readonly string[];
+  /** Folders of packages that have to be modules, and do not say so. */
+  readonly modules?: readonly string[];
   readonly command?: string;
   readonly workingDirectory?: string;
   /** Where their imports matter. */
@@ -126,7 +128,8 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   return {
     files: wanted.filter(({ path }) => !existing.has(path)),
     kept: configured === undefined ? kept : [configured, ...kept],
-    notes,
+    // Two suites may have one loader, of one reason.
+    notes: [...new Set(notes)],
   };
 }
 
@@ -149,9 +152,10 @@ function setupOf(found: readonly FoundSuite[], given: Given): SetupFindings {
   const foreign = found.filter(({ harness }) => toolOf(harness).setup !== undefined);
   if (foreign.length > 0 && foreign.length === found.length) return { setup: [], notes: [] };
   const missing = [...new Set(found.flatMap((suite) => suite.missing ?? []))];
+  const modules = [...new Set(found.flatMap((suite) => suite.modules ?? []))];
   const own = detectSetup(
     found.flatMap(({ files = [] }) => files),
-    { ...given, missing },
+    { ...given, missing, modules },
   );
   if (own.setup.length === 0) return own;
   const beside = foreign.flatMap(({ harness, workingDirectory = '' }) => {
@@ -231,11 +235,11 @@ function findSuites(given: Given, notes: string[]): readonly FoundSuite[] {
 function findScripts(given: Given, notes: string[]): readonly FoundSuite[] {
   const found = detectJavaScript(given);
   for (const suite of found) notes.push(...suite.notes);
-  return found.map(({ harness, files, globs, flags, missing }) => {
+  return found.map(({ harness, files, globs, flags, missing, modules }) => {
     const [only = ''] = files;
     const seen =
       files.length === 1 ? `${only} is written for ${harness}` : `${files.length} files are written for ${harness}`;
-    return { name: found.length === 1 ? 'core' : harness, harness, files, globs, flags, missing, seen };
+    return { name: found.length === 1 ? 'core' : harness, harness, files, globs, flags, missing, modules, seen };
   });
 }
 

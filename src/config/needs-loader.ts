@@ -1,5 +1,5 @@
 /** Which file, of benchmarks and what they import, Node does not load as it is. */
-import { importedPath, importsOf } from './script-imports.ts';
+import { importedPath, importsOf, typedEnding } from './script-imports.ts';
 
 export interface Unloadable {
   readonly file: string;
@@ -23,6 +23,7 @@ export function unloadable(benches: readonly string[], { files, texts }: Sources
     const next: string[] = [];
     for (const file of open) {
       const text = texts.get(file) ?? '';
+      if (/\.[jt]sx$/.test(file)) return { file, why: 'is JSX, which Node does not run' };
       const { names, required } = namesIn(file, text);
       if (names.some((name) => !required.has(name) && isForBundlers(name, file, known))) {
         return { file, why: 'imports as bundlers do and Node does not' };
@@ -37,8 +38,18 @@ export function unloadable(benches: readonly string[], { files, texts }: Sources
   return undefined;
 }
 
+/** TypeScript with `await` outside of functions, which a compiler to CommonJS refuses. */
+export function awaitsAtTop(file: string, text: string): boolean {
+  return (
+    /\.tsx?$/.test(file) &&
+    /^(?:await\b|for\s+await\b|export\s+default\s+await\b|(?:export\s+)?(?:const|let|var)\b[^\n=]*=\s*await\b)/m.test(
+      text,
+    )
+  );
+}
+
 function isTyped(file: string): boolean {
-  return /\.[cm]?ts$/.test(file);
+  return typedEnding.test(file);
 }
 
 /** Of the repository. Node's require finds a file whose ending is left out, but in TypeScript it is a compiler's import. */

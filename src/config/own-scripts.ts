@@ -1,6 +1,6 @@
 /** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
 import { globMatcher } from '../text/glob.ts';
-import { importedPath } from './script-imports.ts';
+import { importedPath, scriptEnding } from './script-imports.ts';
 
 interface Scripts {
   readonly files: readonly string[];
@@ -39,17 +39,24 @@ export interface OwnScript {
   readonly folder: string;
   /** What its commands are made of, as paths from the root. */
   readonly words: readonly string[];
+}
+
+export interface StartingScript extends OwnScript {
   /** What its commands start of these files. */
   readonly starts: readonly string[];
 }
 
 /** Scripts that are called after benchmarks, the root's first. */
-export function benchmarkScripts(given: Scripts): readonly OwnScript[] {
-  return ownScripts(given).filter(({ name }) => /(?:^|[:_.-])(?:bench|perf)/i.test(name));
+export function benchmarkScripts(given: Scripts): readonly StartingScript[] {
+  const { files } = given;
+  const named = byNames(files);
+  return ownScripts(given)
+    .filter(({ name }) => /(?:^|[:_.-])(?:bench|perf)/i.test(name))
+    .map((script) => ({ ...script, starts: startedBy(script.words, { files, named }) }));
 }
 
 /** All of them, the root's first. */
-export function ownScripts({ files, texts }: Scripts): readonly OwnScript[] {
+export function ownScripts({ texts }: Pick<Scripts, 'texts'>): readonly OwnScript[] {
   const manifests = [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path));
   return manifests
     .toSorted((a, b) => a.split('/').length - b.split('/').length)
@@ -58,16 +65,35 @@ export function ownScripts({ files, texts }: Scripts): readonly OwnScript[] {
         const words = commandsOf(line, folderOf(path)).flatMap((command) =>
           command.words.map((word) => fromFolder(command.folder, word)),
         );
-        const matches = globMatcher(words.filter((word) => word.includes('*')));
-        const starts = files.filter((file) => words.some((word) => isFile(file, word)) || matches(file));
-        return { name, folder: folderOf(path), words, starts };
+        return { name, folder: folderOf(path), words };
       }),
     );
 }
 
+interface Startable {
+  readonly files: readonly string[];
+  /** By each name that a script may give a file. */
+  readonly named: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A monorepo has thousands of files and scripts: files are looked up, and searched only for globs. */
+function startedBy(words: readonly string[], { files, named }: Startable): readonly string[] {
+  const started = new Set(words.flatMap((word) => named.get(word) ?? []));
+  const globs = words.filter((word) => word.includes('*'));
+  if (globs.length > 0) for (const file of files.filter(globMatcher(globs))) started.add(file);
+  return [...started];
+}
+
+function byNames(files: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const named = new Map<string, string[]>();
+  for (const file of files) for (const name of namesOf(file)) named.set(name, [...(named.get(name) ?? []), file]);
+  return named;
+}
+
 /** A script may leave out `.js` and `/index.js`. */
-function isFile(file: string, named: string): boolean {
-  return file === named || file.replace(/(?:\/index)?\.[cm]?[jt]s$/, '') === named;
+function namesOf(file: string): ReadonlySet<string> {
+  const stem = file.replace(scriptEnding, '');
+  return new Set([file, stem, stem.replace(/\/index$/, '')]);
 }
 
 function folderOf(path: string): string {
@@ -157,6 +183,6 @@ function isAmong(
   file: string,
   { folders, benches, files }: { folders: ReadonlySet<string>; benches: readonly string[]; files: readonly string[] },
 ): boolean {
-  const meant = files.find((known) => isFile(known, file));
+  const meant = files.find((known) => namesOf(known).has(file));
   return meant !== undefined && (benches.includes(meant) || (folderOf(meant) !== '' && folders.has(folderOf(meant))));
 }

@@ -2,10 +2,10 @@
 import { javaScriptTools } from '../tools/javascript.ts';
 import { managerIn, withoutLock } from '../tools/package-manager.ts';
 import { changesPackages, hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
-import { isCandidate, type JavaScriptFiles, namedBench } from './detect-javascript.ts';
+import { isCandidate, type JavaScriptFiles } from './detect-javascript.ts';
 import { denoManifestOf, otherRuntimeOf } from './other-runtimes.ts';
-import { benchmarkScripts, type OwnScript } from './own-scripts.ts';
-import { importedPath, importsOf } from './script-imports.ts';
+import { benchmarkScripts, type StartingScript } from './own-scripts.ts';
+import { importedPath, importsOf, namedBench, typedEnding } from './script-imports.ts';
 import { writtenFor } from './written-for.ts';
 
 const mostNamed = 3;
@@ -57,12 +57,12 @@ function foreignNotes(files: readonly string[], given: JavaScriptFiles): readonl
 
 /** TypeScript that Node does not strip is compiled on the way. */
 function startOf(file: string, { dependencies, stripsTypes }: JavaScriptFiles): string {
-  const isCompiled = /\.[cm]?ts$/.test(file) && (stripsTypes === false || dependencies.has('tsx'));
+  const isCompiled = typedEnding.test(file) && (stripsTypes === false || dependencies.has('tsx'));
   return isCompiled ? `npx tsx ${file}` : `node ${file}`;
 }
 
 interface Described {
-  readonly scripts: readonly OwnScript[];
+  readonly scripts: readonly StartingScript[];
   readonly isMeant: (file: string) => boolean;
 }
 

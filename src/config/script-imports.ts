@@ -1,5 +1,23 @@
 /** What scripts import, read from their text: no parser, since only well-known ways of writing it matter here. */
 
+/** A script by its ending: modules of every kind, TypeScript, JSX. */
+export const scriptEnding: RegExp = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+
+/** As node strips none of it, or TypeScript's compiler makes it: by the ending. */
+export const typedEnding: RegExp = /\.(?:[cm]?ts|tsx)$/;
+
+/** Named as a benchmark: `x.bench.ts`, `x.benchmark.js`. */
+export const namedBench: RegExp = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|[jt]sx)$/;
+
+/** The text without imports that exist for types alone, on one line or several, as a whole or name by name. */
+export function withoutTypeImports(text: string): string {
+  return text
+    .replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, '')
+    .replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names: string) =>
+      names.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim())) ? '' : whole,
+    );
+}
+
 /** Named by static and dynamic imports and by require, in order. */
 export function importsOf(text: string): readonly string[] {
   const matches = text.matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g);

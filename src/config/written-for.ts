@@ -1,6 +1,6 @@
 /** Which tool a JavaScript file is written for, as its text says: by what it imports, or by a helper of the project's own. */
 import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
-import { importedPath, importsOf } from './script-imports.ts';
+import { importedPath, importsOf, namedBench, scriptEnding, withoutTypeImports } from './script-imports.ts';
 
 export interface Texts {
   readonly texts: ReadonlyMap<string, string>;
@@ -14,7 +14,7 @@ const packages: readonly (readonly [string, HarnessName])[] = harnessNames.flatM
   return npmPackage === undefined ? [] : [[npmPackage, name] as const];
 });
 
-const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
+const isTest = /\.(?:test|spec)\.(?:[cm]?[jt]s|[jt]sx)$/;
 /** Run by another script, with data of its own: no benchmark to load alone. */
 const workerScript =
   /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\b(?:parentPort|workerData)\b[\s\S]*\bworker_threads['"]/;
@@ -32,8 +32,9 @@ export function writtenFor(files: readonly string[], given: Texts): ReadonlyMap<
   const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
   const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first] as const)]);
   const helpers = new Set([...through.values(), ...[...runs.values()].flat()]);
+  const isHelper = (file: string): boolean => helpers.has(file) || (direct.has(file) && onlyOffers(file, given));
   return new Map(
-    files.filter((file) => !helpers.has(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))),
+    files.filter((file) => !isHelper(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))),
   );
 }
 
@@ -71,10 +72,6 @@ function directlyOf(file: string, { texts, dependencies }: Texts): HarnessName |
   return tool?.[1] ?? (text === '' ? 'tinybench' : undefined);
 }
 
-function withoutTypeImports(text: string): string {
-  return text.replaceAll(/^\s*import\s+type\b.*$/gm, '');
-}
-
 /** Files whose exported functions it calls: they register nothing until then, and all of them are this file's benchmarks. */
 function runnerOf(
   file: string,
@@ -82,7 +79,7 @@ function runnerOf(
   { texts }: Texts,
 ): readonly (readonly [string, readonly string[]])[] {
   const text = texts.get(file) ?? '';
-  if (workerScript.test(text) || /\.(?:test|spec)\.[cm]?[jt]s$/.test(file)) return [];
+  if (workerScript.test(text) || isTest.test(file)) return [];
   const called = directFiles(boundImports(text), { file, direct }).filter(
     (each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ''),
   );
@@ -104,6 +101,24 @@ function exportsOnly(text: string): boolean {
   return /^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
 }
 
+/** Functions and types for others, with nothing that runs when it is loaded: no tool would ever hear of a benchmark. */
+function onlyOffers(file: string, { texts }: Texts): boolean {
+  const text = texts.get(file) ?? '';
+  const offers =
+    /^\s*export\s+(?!default\b)/m.test(text) && !/^\s*(?:export\s+default\b|module\.exports\b)/m.test(text);
+  return offers && !namedBench.test(file) && !text.split('\n').some(runsWhenLoaded);
+}
+
+const declaration =
+  /^(?:\s|[})\]]*\s*[;,]?\s*$|\/[/*]|\*|import\b(?!\s*\()|(?:export\s+)?(?:declare\s+)?(?:type|interface|enum|namespace)\b|(?:export\s+)?(?:declare\s+)?(?:async\s+)?(?:function|class|abstract)\b|export\s*[*{])/;
+
+/** Of a line that begins a statement of the module. */
+function runsWhenLoaded(line: string): boolean {
+  if (declaration.test(line)) return false;
+  const plain = line.replaceAll(/\b(?:async|function\b\s*\*?\s*[\w$]*|require)\s*\(/g, '');
+  return /[\w$)\]]\s*[(`]|^[(!+`-]|\bnew\b|\bawait\b|[=,(]\s*$/.test(plain);
+}
+
 interface Importing {
   readonly file: string;
   readonly direct: ReadonlyMap<string, HarnessName>;
@@ -111,10 +126,11 @@ interface Importing {
 
 function directFiles(names: readonly string[], { file, direct }: Importing): readonly string[] {
   return names.flatMap((name) => {
-    const path = name.startsWith('.') ? importedPath(file, name).replace(/\.[cm]?[jt]s$/, '') : undefined;
-    return [...direct.keys()].filter(
-      (known) => known.replace(/(?:\/index)?\.[cm]?[jt]s$/, '') === path || known.replace(/\.[cm]?[jt]s$/, '') === path,
-    );
+    const path = name.startsWith('.') ? importedPath(file, name).replace(scriptEnding, '') : undefined;
+    return [...direct.keys()].filter((known) => {
+      const stem = known.replace(scriptEnding, '');
+      return stem === path || stem.replace(/\/index$/, '') === path;
+    });
   });
 }
 
@@ -125,7 +141,7 @@ function wrapperOf(
   { texts }: Texts,
 ): readonly (readonly [string, string])[] {
   const text = texts.get(file) ?? '';
-  if (workerScript.test(text) || /\.(?:test|spec)\.[cm]?[jt]s$/.test(file)) return [];
+  if (workerScript.test(text) || isTest.test(file)) return [];
   const imported = directFiles(importsOf(withoutTypeImports(text)), { file, direct });
   const [only, ...others] = new Set(imported);
   return only === undefined || others.length > 0 || namedBench.test(only) ? [] : [[file, only]];

@@ -571,3 +571,72 @@ test('packages into which a path leads are installed where they stand', () => {
   });
   expect(setup).toEqual(['npm ci', 'cd benchmark/extra && npm install']);
 });
+
+test('benchmarks with JSX are found, and get what compiles them', () => {
+  const texts = {
+    'packages/tap/src/__tests__/bench/hosts.bench.tsx': `import { bench } from 'vitest';\nbench('x', () => <p />);`,
+    'packages/tap/package.json': '{"devDependencies":{"vitest":"^4.0.0"}}',
+  };
+  expect(init({ ...lock, ...texts }).suites).toEqual([['core', 'vitest', ['packages/**/*.bench.tsx'], []]]);
+  const mitata = `import { bench } from 'mitata';\nbench('x', () => <p />);`;
+  for (const file of ['bench/render.tsx', 'bench/render.jsx', 'src/render.bench.jsx']) {
+    const { suites, notes } = init({ ...lock, [file]: mitata });
+    expect(suites[0]?.[1], file).toBe('mitata');
+    expect(suites[0]?.[3], file).toEqual(['--import', 'tsx']);
+    expect(notes, file).toContain(`${file} is JSX, which Node does not run`);
+  }
+});
+
+test('a file that only offers functions to others is no benchmark, whatever it imports', () => {
+  const offered = (text: string) =>
+    init({ ...lock, 'bench/real.ts': `import { Bench } from 'tinybench';\nnew Bench();`, 'bench/it.ts': text }).suites;
+  const both = ['bench/**/*.ts'];
+  const imports = `import * as Benchmark from 'benchmark';\nimport * as os from 'os';\n`;
+  for (const text of [
+    `${imports}export const runBenchmark = (one: IBenchmark): Result[] => {\n  new Benchmark.Suite();\n};\n`,
+    `${imports}export async function run(suite) {\n  suite.run();\n}\n`,
+    `${imports}export interface Runner {\n  name: string;\n}\nexport type F = (x: number) => void;\n`,
+    `import { type BenchmarkResult } from './real.ts';\nexport interface Found {\n  of: BenchmarkResult;\n}\n`,
+    `import {\n  type A,\n  type B,\n} from 'tinybench';\nexport class Shown {\n  a: A;\n}\n`,
+  ])
+    expect(offered(text), text).toEqual([['core', 'tinybench', ['bench/real.ts'], []]]);
+  for (const text of [
+    `import { Bench } from 'tinybench';\nexport const bench = new Bench();\n`,
+    `import { Bench } from 'tinybench';\nexport const bench = make();\n`,
+    `import { Bench } from 'tinybench';\nexport const bench =\n  new Bench();\n`,
+    `import { Bench } from 'tinybench';\nexport const a = 1;\n(async () => {\n  new Bench();\n})();\n`,
+    `import { Bench } from 'tinybench';\nexport default function (bench: Bench) {\n  bench.add('x', f);\n}\n`,
+  ])
+    expect(offered(text), text).toEqual([['core', 'tinybench', both, []]]);
+});
+
+test('a bench folder whose package.json names no packages has none installed', () => {
+  const texts = { 'bench/a.js': `import { Bench } from 'tinybench';`, 'bench/package.json': '{"type":"module"}' };
+  expect(init({ ...lock, ...texts }).setup).toBeUndefined();
+});
+
+test('TypeScript that awaits outside of functions gets a package that says it is a module, where tsx loads it', () => {
+  const text = `import { bench, run } from 'mitata';\nimport { find } from '../src/find';\nbench('x', find);\nawait run();\n`;
+  const files = { ...lock, 'bench/find.ts': text, 'src/find.ts': 'export const find = 1;' };
+  const said = { ...files, 'package.json': '{"type":"module"}' };
+  expect(init({ ...files, 'package.json': '{"name":"x"}' }).setup?.at(-1)).toBe('npm pkg set type=module');
+  expect(init(said).setup?.join()).not.toContain('type=module');
+  expect(init({ ...files, 'bench/package.json': '{}' }).setup?.at(-1)).toBe('cd bench && npm pkg set type=module');
+  const plain = init({ ...files, 'package.json': '{"name":"x"}', 'old.js': 'module.exports = 1;' });
+  expect(plain.setup?.join()).not.toContain('type=module');
+  expect(plain.notes).toContain('bench/find.ts awaits outside of functions');
+  expect(plain.notes).toContain('name the file .mts');
+  const within = text.replace('await run();', 'async function all() {\n  await run();\n}\nall();');
+  expect(init({ ...files, 'bench/find.ts': within, 'package.json': '{}' }).setup?.join()).not.toContain('type=module');
+});
+
+test('what two suites need for one reason is said once', () => {
+  const { notes } = init({
+    ...lock,
+    'a/bench.ts': `import { Bench } from 'tinybench';`,
+    'b/bench.ts': `import Benchmark from 'benchmark';`,
+    'a/package.json': '{"scripts":{"start":"tsx bench.ts"}}',
+    'b/package.json': '{"scripts":{"start":"tsx bench.ts"}}',
+  });
+  expect(notes.split('\n').filter((note) => note.includes('your script "start" has'))).toHaveLength(1);
+});

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BundleSpec } from '../worker-protocol.ts';
+import type { commonNames } from './common-names.ts';
 
 /** Of vite, whichever version the project has. */
 interface Vite {
@@ -29,6 +30,8 @@ const configNames = ['vitest.config', 'vite.config'].flatMap((stem) =>
 /** Rejects with vite's own words. */
 export async function bundleFiles({ folder, entries, outDir }: BundleSpec): Promise<void> {
   const vite = await loadVite(folder);
+  // Its parser is for this process alone: who asks where vite is has no use for it.
+  const { commonNames } = await import('./common-names.ts');
   const own = await ownConfig(vite, folder);
   const { plugins = [], resolve, test, ...rest } = own;
   const kept = Object.fromEntries(keptKeys.flatMap((key) => (key in rest ? [[key, rest[key]]] : [])));
@@ -39,7 +42,7 @@ export async function bundleFiles({ folder, entries, outDir }: BundleSpec): Prom
     mode: 'test',
     logLevel: 'silent',
     resolve: withTestAliases(resolve, test),
-    plugins: [...[plugins].flat(), originalPaths],
+    plugins: [...[plugins].flat(), originalPaths(commonNames)],
     ssr: { target: 'node', ...Object(rest['ssr']) },
     build: {
       ssr: true,
@@ -102,18 +105,23 @@ function withTestAliases(resolve: unknown, test: unknown): Readonly<Record<strin
   return { ...Object(resolve), alias: aliases };
 }
 
+/** Of the plugin's context. */
+interface Parsing {
+  parse?(code: string): unknown;
+}
+
 /** A module that looks for files beside itself must find them where it was written. */
-const originalPaths = {
+const originalPaths = (namesFor: typeof commonNames): object => ({
   name: 'flamegate:original-paths',
   enforce: 'post',
-  transform(code: string, id: string): { code: string; map: null } | undefined {
+  transform(this: Parsing, code: string, id: string): { code: string; map: null } | undefined {
     const [file = ''] = id.split('?');
     if (!file.startsWith('/') && !/^[A-Za-z]:/.test(file)) return undefined;
-    if (!/\bimport\.meta\.(?:url|dirname|filename)\b/.test(code)) return undefined;
+    const names = /\b(?:__dirname|__filename|require)\b/.test(code) ? namesFor(this.parse?.(code), file) : '';
     const replaced = code
       .replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(file).href))
       .replaceAll(/\bimport\.meta\.dirname\b/g, JSON.stringify(dirname(file)))
       .replaceAll(/\bimport\.meta\.filename\b/g, JSON.stringify(file));
-    return { code: replaced, map: null };
+    return names === '' && replaced === code ? undefined : { code: `${names}${replaced}`, map: null };
   },
-};
+});
