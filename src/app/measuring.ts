@@ -12,6 +12,7 @@ import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Ancestry, BaselineStore, Changes, Discovered, Progress } from '../ports.ts';
+import type { Asked } from '../results/evidence.ts';
 import { defaultGate, type GateName, gateName } from '../results/gate-name.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
@@ -21,7 +22,7 @@ import { createProgress } from './progress.ts';
 import { durationOf } from './quantities.ts';
 import { type Revisions, resolveRevisions } from './revisions.ts';
 import { startRunTime } from './run-time.ts';
-import { nothingFits, scopeOf, selection } from './selection.ts';
+import { askedOptions, nothingFits, scopeOf, selection } from './selection.ts';
 import { storeOf } from './store-of.ts';
 import { version } from './version.ts';
 
@@ -188,6 +189,7 @@ function taskOf(
     candidateCommit: revisions.candidate,
     baselineCommit: baseline,
     select: selection(question, config),
+    asked: askedIn(question),
     nothingFits: (found) => nothingFits(question, found),
     skip: parts.skip,
     judged: parts.judgedBy,
@@ -202,6 +204,10 @@ function taskOf(
     notes: revisions.notes,
     place: placeOf(question, parts, baseline),
   };
+}
+
+function askedIn({ suites, filters }: MeasuringQuestion): Asked | undefined {
+  return suites.length + filters.length === 0 ? undefined : { suites, filters };
 }
 
 function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: string | undefined): Place {
@@ -220,8 +226,7 @@ function placeOf(question: MeasuringQuestion, parts: MeasuringParts, baseline: s
 function chosenBy({ suites, filters, shard, config }: MeasuringQuestion): Pick<Place, 'chosen'> {
   const chosen = [
     ...(config === undefined ? [] : [{ option: '--config', value: config }]),
-    ...suites.map((value) => ({ option: '--suite', value })),
-    ...filters.map((value) => ({ option: '--filter', value })),
+    ...askedOptions({ suites, filters }),
     ...(shard === undefined ? [] : [{ option: '--shard', value: `${shard.index}/${shard.count}` }]),
   ];
   return chosen.length === 0 ? {} : { chosen };

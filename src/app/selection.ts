@@ -5,7 +5,9 @@ import { nearest } from '../config/nearest.ts';
 import { GateError } from '../errors.ts';
 import type { Scope } from '../measure/catalog.ts';
 import type { Discovered } from '../ports.ts';
+import type { ChosenOption } from '../report/report.ts';
 import { type BenchmarkId, callableNames } from '../results/benchmark-id.ts';
+import type { Asked } from '../results/evidence.ts';
 import { globMatcher } from '../text/glob.ts';
 import { fitsWildcard } from '../text/wildcard.ts';
 
@@ -28,6 +30,20 @@ export function selection(options: SelectionOptions, config: Config): (discovere
     if ((suites.length > 0 && !suites.includes(id.suite)) || !fits(discovered)) return false;
     return shard === undefined || shardOf(id, shard.count) === shard.index;
   };
+}
+
+/** Of names alone, whichever suites are configured: what a recorded measuring was asked for. */
+export function asksFor({ suites, filters }: Asked): (id: BenchmarkId) => boolean {
+  const fits = filterOf(filters);
+  return (id) => (suites.length === 0 || suites.includes(id.suite)) && fits({ id });
+}
+
+/** As they are typed. */
+export function askedOptions({ suites, filters }: Asked): readonly ChosenOption[] {
+  return [
+    ...suites.map((value) => ({ option: '--suite', value })),
+    ...filters.map((value) => ({ option: '--filter', value })),
+  ];
 }
 
 function filterOf(filters: readonly string[]): (discovered: Selectable) => boolean {

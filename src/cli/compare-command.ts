@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type Io, inkOf } from '../app/io.ts';
 import { percentOf } from '../app/quantities.ts';
 import { readText } from '../app/read-text.ts';
+import { asksFor } from '../app/selection.ts';
 import { openWorkspace } from '../app/workspace.ts';
 import type { Config } from '../config/config.ts';
 import { compareRuns, samplesOf } from '../decide/compare-runs.ts';
@@ -19,6 +20,7 @@ import { judgeNote } from '../report/words.ts';
 import { evidenceFile, runFile } from '../results/bundle.ts';
 import { parseComparable } from '../results/compare-file.ts';
 import { type Environment, environmentClass } from '../results/environment.ts';
+import type { Asked } from '../results/evidence.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { Run } from '../results/run.ts';
 import { shownJson, shownText } from '../text/shown.ts';
@@ -72,8 +74,7 @@ export const compareCommand: Command = {
       });
     }
     const world = await openCompareWorld(io, given);
-    const baseline = await readSide(world, one);
-    const candidate = await readSide(world, other);
+    const [baseline, candidate] = onlyAsked(await readSide(world, one), await readSide(world, other));
     checkComparable(baseline, candidate);
     const judged = judge(baseline, candidate, world.config);
     if (given.flag('json')) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
@@ -137,6 +138,18 @@ async function rootOf(folder: string): Promise<string | undefined> {
 
 interface ComparedSide extends NamedSide {
   readonly environment?: Environment;
+  /** Absent: it holds everything. */
+  readonly asked?: Asked | undefined;
+}
+
+/** What one side was not asked for is not missing there. */
+function onlyAsked(baseline: ComparedSide, candidate: ComparedSide): readonly [ComparedSide, ComparedSide] {
+  const asked = [baseline, candidate].flatMap((side) => (side.asked === undefined ? [] : [asksFor(side.asked)]));
+  const only = (side: ComparedSide): ComparedSide => ({
+    ...side,
+    samples: side.samples.filter(({ target }) => asked.every((isAsked) => isAsked(target.id))),
+  });
+  return [only(baseline), only(candidate)];
 }
 
 async function readSide(world: CompareWorld, word: string): Promise<ComparedSide> {
@@ -175,7 +188,9 @@ async function bundleFile(folder: string, word: string): Promise<string> {
 async function readFileSide(path: string, word: string): Promise<ComparedSide> {
   const parsed = parseComparable(await readText(path, word), word);
   if (parsed.kind === 'samples') return { name: word, samples: parsed.samples };
-  return sideOfRun(parsed.kind === 'run' ? parsed.run : parsed.evidence.candidate, word);
+  if (parsed.kind === 'run') return sideOfRun(parsed.run, word);
+  const { candidate, asked } = parsed.evidence;
+  return { ...sideOfRun(candidate, word), asked };
 }
 
 function sideOfRun(run: Run, word: string): ComparedSide {

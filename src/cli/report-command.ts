@@ -4,6 +4,7 @@ import { localMarker } from '../app/artifacts.ts';
 import { type Io, inkOf } from '../app/io.ts';
 import { gateFolder, openJudged, typedConfig } from '../app/judged-config.ts';
 import { readHtmlAssets } from '../app/report-assets.ts';
+import { askedOptions, asksFor } from '../app/selection.ts';
 import { storeOf } from '../app/store-of.ts';
 import { version } from '../app/version.ts';
 import { openWorkspace } from '../app/workspace.ts';
@@ -12,9 +13,10 @@ import type { Config } from '../config/config.ts';
 import { configPlaces } from '../config/find.ts';
 import { exitOf } from '../decide/verdict.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
+import type { Place } from '../gate/assemble.ts';
 import { weighAt } from '../gate/policy-weights.ts';
 import { type Judged, rejudge } from '../gate/rejudge.ts';
-import { readHistory } from '../gate/stored-history.ts';
+import { type History, readHistory } from '../gate/stored-history.ts';
 import { changedPaths } from '../git/changed-paths.ts';
 import { tryGit } from '../git/git.ts';
 import { repositoryRoot } from '../git/repository.ts';
@@ -23,7 +25,9 @@ import type { Report } from '../report/report.ts';
 import { judgeNote } from '../report/words.ts';
 import { type Bundle, parseBundle } from '../results/bundle.ts';
 import { environmentClass } from '../results/environment.ts';
+import type { Asked } from '../results/evidence.ts';
 import { mergeBundles } from '../results/merge.ts';
+import type { Run } from '../results/run.ts';
 import { confirmedByGit } from '../review/confirmed-by-git.ts';
 import { openGitAncestry } from '../store/git-ancestry.ts';
 import { openGitChanges } from '../store/git-changes.ts';
@@ -119,11 +123,11 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
       ),
     ),
   );
-  const { baselineCommit, candidate } = merged.groups[0].evidence;
+  const { baselineCommit, candidate, asked } = merged.groups[0].evidence;
   const changed = await changedIn(root, baselineCommit, candidate.commit);
   return rejudge({
     merged,
-    histories,
+    histories: histories.map((history, index) => askedOf(history, merged.groups[index]?.evidence.asked)),
     config,
     confirmedByGit: confirmedByGit(config, {
       changed,
@@ -138,8 +142,20 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
       ...arrived.flatMap(({ notes }) => notes),
       ...(config.judgedBy?.kind === 'base' ? [] : [judgeNote(config.judgedBy)]),
     ],
-    place: { version, reproduceBase: baselineCommit },
+    place: { version, reproduceBase: baselineCommit, ...chosenFor(asked) },
   });
+}
+
+/** What nobody asked for is neither measured nor removed. */
+function askedOf(history: History, asked: Asked | undefined): History {
+  if (asked === undefined) return history;
+  const isAsked = asksFor(asked);
+  const only = (run: Run): Run => ({ ...run, outcomes: run.outcomes.filter(({ id }) => isAsked(id)) });
+  return { ...history, runs: history.runs.map(only), known: history.known.map(only) };
+}
+
+function chosenFor(asked: Asked | undefined): Pick<Place, 'chosen'> {
+  return asked === undefined ? {} : { chosen: askedOptions(asked) };
 }
 
 interface Arrived {
@@ -201,7 +217,7 @@ function storedOf({ stored }: Bundle['evidence']): { readonly only?: readonly st
 
 function rendered(report: Report, format: ReportFormat, io: Io): string {
   return renderReport(report, format, {
-    html: readHtmlAssets(),
+    html: readHtmlAssets,
     marker: localMarker(report),
     terminal: {
       color: io.color.stdout ? 'always' : 'never',

@@ -2,6 +2,7 @@
 import type { Config } from '../config/config.ts';
 import type { GateError } from '../errors.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
+import type { Asked } from '../results/evidence.ts';
 import type { GateName } from '../results/gate-name.ts';
 import type { History } from './stored-history.ts';
 
@@ -15,6 +16,8 @@ export interface GatherOptions {
   readonly history: History;
   /** What is asked for, of what a side has or a stored run names. */
   readonly select: (benchmark: Pick<Discovered, 'id' | 'failure' | 'isUnlisted'>) => boolean;
+  /** The same in words, for who judges again; absent: everything. */
+  readonly asked?: Asked | undefined;
   /** What to say where none of those there are is left. */
   readonly nothingFits?: (found: readonly Discovered[]) => GateError;
   readonly skip?: ((discovered: Discovered) => string | undefined) | undefined;

@@ -105,6 +105,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     baselineTargets: listed.targets,
     stored: options.history.keys,
     shard: options.shard,
+    asked: options.asked,
     durationMs: world.now() - startedAt,
   };
   return {

@@ -13,7 +13,8 @@ export type ReportFormat = 'html' | 'markdown' | 'json' | 'junit' | 'text' | 'ag
 export const reportFormats: readonly ReportFormat[] = ['html', 'markdown', 'json', 'junit', 'text', 'agent'];
 
 export interface RenderOptions {
-  readonly html: HtmlAssets;
+  /** Asked for by the one format that shows them. */
+  readonly html: () => HtmlAssets;
   readonly marker: CommentOrigin;
   readonly terminal: TerminalOptions;
 }
@@ -22,7 +23,7 @@ export interface RenderOptions {
 export function renderReport(report: Report, format: ReportFormat, options: RenderOptions): string {
   switch (format) {
     case 'html':
-      return renderHtml(report, options.html);
+      return renderHtml(report, options.html());
     case 'markdown':
       return renderComment(report, { marker: options.marker });
     case 'json':

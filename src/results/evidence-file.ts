@@ -1,5 +1,6 @@
 /** Evidence as a file: what a fork's unprivileged job passes to the job that judges, so every field is distrusted. */
 import type {
+  Asked,
   Block,
   BlockAnswer,
   BlockRecord,
@@ -128,6 +129,7 @@ export const evidenceShape: Shape<Evidence> = object<Evidence>({
   baselineTargets: optional(array(targetShape, mostBenchmarks * 10)),
   stored: optional(array(line(500), 200)),
   shard: optional(object<NonNullable<Evidence['shard']>>({ index: integer(1, 1_000), count: integer(1, 1_000) })),
+  asked: optional(object<Asked>({ suites: array(line(1_000), 1_000), filters: array(line(4_000), 1_000) })),
   durationMs: number(0),
 });
 

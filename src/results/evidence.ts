@@ -78,6 +78,12 @@ export interface SpentBudget {
   readonly neededMs: number;
 }
 
+/** What a measuring was asked for: of no suite, or no filter, all. */
+export interface Asked {
+  readonly suites: readonly string[];
+  readonly filters: readonly string[];
+}
+
 export interface Evidence {
   readonly schema: 1;
   readonly seed: number;
@@ -102,6 +108,8 @@ export interface Evidence {
   readonly stored?: readonly string[];
   /** Shard I of N, when the suites were divided. */
   readonly shard?: { readonly index: number; readonly count: number } | undefined;
+  /** Absent: everything. What was not asked for is not missing; the word of whoever measured, so never of a stranger's bundle. */
+  readonly asked?: Asked | undefined;
   /** Wall time of the measuring in milliseconds. */
   readonly durationMs: number;
 }

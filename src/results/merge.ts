@@ -44,7 +44,8 @@ function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] |
   const evidences = renamed.map(({ evidence }) => evidence);
   const [first] = evidences;
   if (only === undefined || first === undefined) throw new RangeError('a group has at least one bundle');
-  const { baselineBenchmarks: _own, baselineTargets: _targets, shard: _shard, ...rest } = first;
+  const { baselineBenchmarks: _own, baselineTargets: _targets, shard: _shard, asked, ...rest } = first;
+  const isAskedByAll = evidences.every((each) => JSON.stringify(each.asked) === JSON.stringify(asked));
   const targets = evidences.flatMap(({ baselineTargets = [] }) => baselineTargets);
   const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== undefined)?.baselineCommit;
   const unprepared = evidences.find((evidence) => evidence.unprepared !== undefined)?.unprepared;
@@ -57,6 +58,7 @@ function mergeGroup(bundles: readonly Bundle[], listed: readonly BenchmarkId[] |
     profiles: evidences.flatMap(({ profiles }) => profiles),
     ...(listed === undefined ? {} : { baselineBenchmarks: listed }),
     ...(targets.length === 0 ? {} : { baselineTargets: targets }),
+    ...(asked === undefined || !isAskedByAll ? {} : { asked }),
     durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs)),
   };
   return { evidence, profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles])) };

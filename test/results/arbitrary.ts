@@ -143,6 +143,7 @@ export const evidences: fc.Arbitrary<Evidence> = fc.record(
     unprepared: fc.record({ said: word }),
     baselineBenchmarks: fc.array(id, { maxLength: 3 }),
     shard: fc.record({ index: fc.integer({ min: 1, max: 9 }), count: fc.integer({ min: 1, max: 9 }) }),
+    asked: fc.record({ suites: fc.array(word, { maxLength: 2 }), filters: fc.array(word, { maxLength: 2 }) }),
     durationMs: size,
   },
   { requiredKeys: ['schema', 'seed', 'candidate', 'environment', 'blocks', 'profiles', 'durationMs'] },
