@@ -7,7 +7,7 @@ import { managerIn, withoutLock } from '../tools/package-manager.ts';
 import { changesPackages } from './beside-benchmarks.ts';
 import { bundledNotes } from './bundled-benchmarks.ts';
 import { packageFolderOf } from './detect-setup.ts';
-import { awaitsAtTop, unloadable } from './needs-loader.ts';
+import { unloadable, waitsAtTop } from './needs-loader.ts';
 import { denoManifestOf } from './other-runtimes.ts';
 import { type OwnFlags, ownFlags } from './own-scripts.ts';
 import { namedBench, typedEnding } from './script-imports.ts';
@@ -96,7 +96,7 @@ const noneAwaiting: Awaiting = { modules: [], notes: [] };
 function awaitingOf(files: readonly string[], given: JavaScriptFiles): Awaiting {
   const { texts } = given;
   const refused = files.filter((file) => {
-    if (!awaitsAtTop(file, texts.get(file) ?? '')) return false;
+    if (!waitsAtTop(file, texts.get(file) ?? '')) return false;
     const manifest = texts.get(`${packageFolderOf(file, given.files)}/package.json`.replace(/^\//, ''));
     return manifest === undefined || !/"type"\s*:/.test(manifest);
   });

@@ -116,7 +116,7 @@ const declaration =
 function runsWhenLoaded(line: string): boolean {
   if (declaration.test(line)) return false;
   const plain = line.replaceAll(/\b(?:async|function\b\s*\*?\s*[\w$]*|require)\s*\(/g, '');
-  return /[\w$)\]]\s*[(`]|^[(!+`-]|\bnew\b|\bawait\b|[=,(]\s*$/.test(plain);
+  return /[\w$)\]]\s*[(`]|^[(!+`-]|\bnew\b|[=,(]\s*$/.test(plain);
 }
 
 interface Importing {
