@@ -1,8 +1,9 @@
 import { t as configPlaces } from "./chunk-find.js";
 import { n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
+import { a as resolveRevisions, o as createMeasurer, r as worker, s as createCheckouts, t as meantBy } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
+import { a as selection, i as scopeOf, r as nothingFits } from "./chunk-selection.js";
 import { n as isSteering, r as changedPaths } from "./chunk-no-effect.js";
 import { t as git } from "./chunk-git.js";
 import { i as terminalText } from "./chunk-visible.js";

@@ -23,7 +23,7 @@ import { t as readFolder } from "./chunk-bundle-folder.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as limitsOf } from "./chunk-limits.js";
-import "./chunk-holm.js";
+import "./chunk-selection.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { basename, dirname, resolve } from "node:path";
 // src/report/export/csv.ts

@@ -100,6 +100,10 @@ const evidenceShape = object({
 		index: integer(1, 1e3),
 		count: integer(1, 1e3)
 	})),
+	asked: optional(object({
+		suites: array(line(1e3), 1e3),
+		filters: array(line(4e3), 1e3)
+	})),
 	durationMs: number(0)
 });
 function parseEvidence(content, source) {

@@ -21,8 +21,9 @@ import { i as terminalText } from "./chunk-visible.js";
 import { i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, u as createCheckouts } from "./chunk-measuring.js";
+import { a as resolveRevisions, o as createMeasurer, r as worker, s as createCheckouts } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
+import { a as selection, r as nothingFits } from "./chunk-selection.js";
 import { randomInt } from "node:crypto";
 import { basename, dirname, resolve } from "node:path";
 // src/replay/history-scenarios.ts

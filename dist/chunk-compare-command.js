@@ -1,7 +1,7 @@
 import { t as inkOf } from "./chunk-io.js";
 import { n as percentOf } from "./chunk-quantities.js";
 import { a as readText, t as openWorkspace } from "./chunk-workspace.js";
-import { a as isImproved, m as nothingPast, r as couldHide, t as holm, u as compareBlocks } from "./chunk-holm.js";
+import { c as couldHide, h as compareBlocks, n as asksFor, o as holm, u as isImproved, y as nothingPast } from "./chunk-selection.js";
 import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { h as smallestDetectable, n as limitsOf, s as defaultPlan } from "./chunk-limits.js";
 import { i as verdict, r as exitOf } from "./chunk-verdict.js";
@@ -306,8 +306,7 @@ example: flamegate compare before.json after.json --json
 		const [one, other, ...more] = given.positionals;
 		if (one === void 0 || other === void 0 || more.length > 0) throw new GateError("USAGE", "Cannot compare as there must be two things to compare: BASELINE CANDIDATE", { hint: "see: flamegate compare --help" });
 		const world = await openCompareWorld(io, given);
-		const baseline = await readSide(world, one);
-		const candidate = await readSide(world, other);
+		const [baseline, candidate] = onlyAsked(await readSide(world, one), await readSide(world, other));
 		checkComparable(baseline, candidate);
 		const judged = judge(baseline, candidate, world.config);
 		if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify(verdictDocument(judged), null, 2)}\n`));
@@ -359,6 +358,15 @@ async function rootOf(folder) {
 		throw error;
 	});
 }
+/** What one side was not asked for is not missing there. */
+function onlyAsked(baseline, candidate) {
+	const asked = [baseline, candidate].flatMap((side) => side.asked === void 0 ? [] : [asksFor(side.asked)]);
+	const only = (side) => ({
+		...side,
+		samples: side.samples.filter(({ target }) => asked.every((isAsked) => isAsked(target.id)))
+	});
+	return [only(baseline), only(candidate)];
+}
 async function readSide(world, word) {
 	const path = resolve(world.io.cwd, word);
 	const kind = await kindOfPath(path);
@@ -392,7 +400,12 @@ async function readFileSide(path, word) {
 		name: word,
 		samples: parsed.samples
 	};
-	return sideOfRun(parsed.kind === "run" ? parsed.run : parsed.evidence.candidate, word);
+	if (parsed.kind === "run") return sideOfRun(parsed.run, word);
+	const { candidate, asked } = parsed.evidence;
+	return {
+		...sideOfRun(candidate, word),
+		asked
+	};
 }
 function sideOfRun(run, word) {
 	return {

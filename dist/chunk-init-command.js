@@ -1,6 +1,6 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { r as tryGit, t as git } from "./chunk-git.js";
-import { c as resolveRevisions, d as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
+import { a as resolveRevisions, c as makeTemporaryFolder, n as runMeasuring } from "./chunk-measuring.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { t as blankLiterals } from "./chunk-source-text.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
@@ -273,6 +273,16 @@ function changesPackages(text) {
 }
 // src/config/script-imports.ts
 /** What scripts import, read from their text: no parser, since only well-known ways of writing it matter here. */
+/** A script by its ending: modules of every kind, TypeScript, JSX. */
+const scriptEnding = /\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** As node strips none of it, or TypeScript's compiler makes it: by the ending. */
+const typedEnding = /\.(?:[cm]?ts|tsx)$/;
+/** Named as a benchmark: `x.bench.ts`, `x.benchmark.js`. */
+const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|[jt]sx)$/;
+/** The text without imports that exist for types alone, on one line or several, as a whole or name by name. */
+function withoutTypeImports(text) {
+	return text.replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names) => names.split(",").every((name) => name.trim() === "" || /^type\s/.test(name.trim())) ? "" : whole);
+}
 /** Named by static and dynamic imports and by require, in order. */
 function importsOf(text) {
 	return [...text.matchAll(/(?:\bfrom|\bimport|\brequire\s*\(|\bimport\s*\()\s*['"]([^'"\n]+)['"]/g)].map((match) => match[1] ?? "");
@@ -309,25 +319,47 @@ function ownFlags(benches, { files, texts }) {
 }
 /** Scripts that are called after benchmarks, the root's first. */
 function benchmarkScripts(given) {
-	return ownScripts(given).filter(({ name }) => /(?:^|[:_.-])(?:bench|perf)/i.test(name));
+	const { files } = given;
+	const named = byNames(files);
+	return ownScripts(given).filter(({ name }) => /(?:^|[:_.-])(?:bench|perf)/i.test(name)).map((script) => ({
+		...script,
+		starts: startedBy(script.words, {
+			files,
+			named
+		})
+	}));
 }
 /** All of them, the root's first. */
-function ownScripts({ files, texts }) {
+function ownScripts({ texts }) {
 	return [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length).flatMap((path) => scriptsIn(texts.get(path) ?? "").map(([name, line]) => {
 		const words = commandsOf(line, folderOf(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
-		const matches = globMatcher(words.filter((word) => word.includes("*")));
-		const starts = files.filter((file) => words.some((word) => isFile(file, word)) || matches(file));
 		return {
 			name,
 			folder: folderOf(path),
-			words,
-			starts
+			words
 		};
 	}));
 }
+/** A monorepo has thousands of files and scripts: files are looked up, and searched only for globs. */
+function startedBy(words, { files, named }) {
+	const started = new Set(words.flatMap((word) => named.get(word) ?? []));
+	const globs = words.filter((word) => word.includes("*"));
+	if (globs.length > 0) for (const file of files.filter(globMatcher(globs))) started.add(file);
+	return [...started];
+}
+function byNames(files) {
+	const named = /* @__PURE__ */ new Map();
+	for (const file of files) for (const name of namesOf(file)) named.set(name, [...named.get(name) ?? [], file]);
+	return named;
+}
 /** A script may leave out `.js` and `/index.js`. */
-function isFile(file, named) {
-	return file === named || file.replace(/(?:\/index)?\.[cm]?[jt]s$/, "") === named;
+function namesOf(file) {
+	const stem = file.replace(scriptEnding, "");
+	return /* @__PURE__ */ new Set([
+		file,
+		stem,
+		stem.replace(/\/index$/, "")
+	]);
 }
 function folderOf(path) {
 	return path.split("/").slice(0, -1).join("/");
@@ -394,7 +426,7 @@ function fromRoot(word, folder) {
 	return path === void 0 ? word : `${start}./${fromFolder(folder, path)}`;
 }
 function isAmong(file, { folders, benches, files }) {
-	const meant = files.find((known) => isFile(known, file));
+	const meant = files.find((known) => namesOf(known).has(file));
 	return meant !== void 0 && (benches.includes(meant) || folderOf(meant) !== "" && folders.has(folderOf(meant)));
 }
 // src/config/package-entry.ts
@@ -468,10 +500,7 @@ function manifestsAbove(file) {
 /** Of a file beside or below it that git does not have and that is named like it. */
 function startsBundleOf(file, { files, texts }) {
 	const stem = stemOf$1(file);
-	for (const { name, folder, words } of ownScripts({
-		files,
-		texts
-	})) {
+	for (const { name, folder, words } of ownScripts({ texts })) {
 		const made = words.find((word) => /\.[cm]?js$/.test(word) && stemOf$1(word) === stem && !files.includes(word));
 		if (made !== void 0) return {
 			name,
@@ -483,18 +512,224 @@ function startsBundleOf(file, { files, texts }) {
 function stemOf$1(path) {
 	return (path.split("/").at(-1) ?? "").replace(/\.[cm]?[jt]s$/, "");
 }
+// src/config/detect-setup.ts
+/** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
+/** A checkout has what git has: no packages, and nothing that a build makes. */
+function detectSetup(benches, given) {
+	const locked = managerIn("", given);
+	const manager = locked ?? withoutLock;
+	const own = installsBeside(benches, given);
+	const builds = buildsFor(benches, manager, given);
+	const { missing = [], modules = [] } = given;
+	const submodules = submodulesOf(benches, given);
+	const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
+	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0;
+	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
+		setup: [],
+		notes: []
+	};
+	const notes = [
+		...locked === void 0 && isInstalled ? ["There is no lock file. Commit a lock file to compare like with like."] : [],
+		...builds.length === 0 ? [] : [`The benchmarks import what a build makes, so setup runs: ${builds.join(", then ")}.`],
+		...own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(", ")}.`]
+	];
+	const added = missing.map((name) => manager.add(name));
+	const said = modules.map((folder) => `${folder === "" ? "" : `cd ${quoted$1(folder)} && `}npm pkg set type=module`);
+	const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted$1).join(" ")}`];
+	if (filled.length > 0) notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
+	return {
+		setup: [
+			...filled,
+			...isInstalled ? [manager.install] : [],
+			...added,
+			...builds,
+			...own,
+			...said
+		],
+		notes
+	};
+}
+/** Paths of those into which what a benchmark, or a script that it imports, names leads. */
+function submodulesOf(benches, { texts }) {
+	const declared = [...(texts.get(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = ""]) => path);
+	if (declared.length === 0 || benches.length === 0) return [];
+	const named = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? [...text.matchAll(/['"`]([^'"`\n$]*\/[^'"`\n$]*)/g)].flatMap(([, path = ""]) => [importedPath(from, path), path]) : []);
+	return declared.filter((path) => named.some((each) => each === path || each.startsWith(`${path}/`)));
+}
+/** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
+function installsBeside(benches, given) {
+	return [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && needsPackages(folder, given) && !isMember(folder, given)).map((folder) => `cd ${quoted$1(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
+}
+/** One that only says `"type": "module"` has nothing to install. */
+function needsPackages(folder, { texts }) {
+	const text = texts.get(`${folder}/package.json`);
+	const manifest = text === void 0 ? void 0 : parsedObject(text);
+	if (manifest === void 0) return true;
+	return [
+		"dependencies",
+		"devDependencies",
+		"optionalDependencies",
+		"peerDependencies",
+		"workspaces"
+	].some((kind) => Object.keys(Object(Reflect.get(manifest, kind))).length > 0);
+}
+/** `../extra/node_modules/x`: only the project's own script installs there. */
+function reachedInto({ files, texts }) {
+	return [...texts].flatMap(([from, text]) => importsOf(text).filter((name) => name.startsWith(".") && name.includes("/node_modules/")).map((name) => importedPath(from, name))).map((path) => path.split("/node_modules/")[0] ?? "").filter((folder) => files.includes(`${folder}/package.json`));
+}
+/** Nearest folder above that holds a package.json; empty for the root. */
+function packageFolderOf(file, files) {
+	const parts = file.split("/").slice(0, -1);
+	while (parts.length > 0 && !files.includes(`${parts.join("/")}/package.json`)) parts.pop();
+	return parts.join("/");
+}
+/** Whether the root's workspaces take the folder in, and its install therefore covers it. */
+function isMember(folder, { texts }) {
+	const root = parsedObject(texts.get("package.json") ?? "");
+	const listed = root === void 0 ? void 0 : Reflect.get(root, "workspaces");
+	const packages = Array.isArray(listed) ? listed : Reflect.get(Object(listed), "packages");
+	const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
+	const pnpmGlobs = [...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)];
+	return globMatcher([...npmGlobs, ...pnpmGlobs.map((match) => match[1] ?? "")].map(plainFolder))(folder);
+}
+function plainFolder(glob) {
+	return glob.replace(/^\.\//, "").replace(/\/$/, "");
+}
+function quoted$1(path) {
+	return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
+}
+/** One build of all where the root has one, else of each package that is needed. */
+function buildsFor(benches, manager, given) {
+	const needed = benches.flatMap((file) => builtBy(file, given));
+	if (needed.length === 0) return [];
+	const packages = builtPackages(given).filter(({ name, folder }) => needed.includes(name) && hasBuildScript(`${folder}/package.json`, given));
+	const runner = packages.some(({ folder }) => folder === "") || needed.some((name) => !isPackage(name, packages)) ? void 0 : taskRunnerOf(given);
+	if (runner !== void 0) return [manager.exec(runner(packages.map(({ name }) => name)))];
+	if (hasBuildScript("package.json", given)) return [manager.run("build")];
+	return [...new Set(packages.map((each) => manager.runIn(each, "build")))];
+}
+function isPackage(name, packages) {
+	return packages.some((each) => each.name === name);
+}
+/** Builds what is named and what that needs; the root's own script may build what changed, which in a fresh checkout is unknown. */
+function taskRunnerOf({ files }) {
+	if (files.includes("nx.json")) return (names) => `nx run-many --target=build --projects=${names.join(",")}`;
+	if (files.includes("turbo.json")) return (names) => `turbo run build ${names.map((name) => `--filter=${name}`).join(" ")}`;
+}
+const deepest$1 = 6;
+/** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
+function builtBy(file, given) {
+	const built = builtPackages(given);
+	const known = new Set(given.files);
+	const found = /* @__PURE__ */ new Set();
+	const seen = /* @__PURE__ */ new Set([file]);
+	let open = [file];
+	for (let depth = 0; depth < deepest$1 && open.length > 0; depth += 1) {
+		const next = [];
+		for (const from of open) for (const name of importsOf(given.texts.get(from) ?? "")) {
+			const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
+			if (owner !== void 0) found.add(owner.name);
+			const path = pathOf(from, name, given);
+			if (path === void 0) continue;
+			const there = resolved(path, known);
+			if (there === void 0 && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) found.add(ownerOf(path, built) ?? path);
+			else if (there === void 0) {
+				const entry = entryAt(path, built);
+				if (entry !== void 0) found.add(entry);
+			} else if (!seen.has(there)) {
+				seen.add(there);
+				next.push(there);
+			}
+		}
+		open = next;
+	}
+	return [...found];
+}
+/** From the root; undefined for what is another package's. */
+function pathOf(from, name, { files, texts }) {
+	if (name.startsWith(".")) return importedPath(from, name);
+	if (!name.startsWith("#")) return void 0;
+	const folder = packageFolderOf(from, files);
+	const manifest = folder === "" ? "package.json" : `${folder}/package.json`;
+	const target = ownImport(texts.get(manifest) ?? "", name);
+	return target === void 0 ? void 0 : importedPath(manifest, target);
+}
+function ownerOf(path, built) {
+	return built.find(({ folder }) => folder !== "" && path.startsWith(`${folder}/`))?.name;
+}
+/** `..` from a bench folder means the package's entry. */
+function entryAt(path, built) {
+	return built.find(({ folder }) => folder === path)?.name;
+}
+/** Files of the repository that the texts import and that are not among them. */
+function importedBy(texts, files) {
+	const imported = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, {
+		files,
+		texts
+	}) ?? []) : []);
+	const known = new Set(files);
+	return [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []).filter((file) => !texts.has(file));
+}
+/** The file that is meant, with the ending that was left out; undefined where there is none. */
+function resolved(path, files) {
+	const withoutEnding = path.replace(/\.[cm]?js$/, "");
+	const endings = [
+		"",
+		".ts",
+		".mts",
+		".cts",
+		".tsx",
+		".js",
+		".mjs",
+		".cjs",
+		".jsx",
+		"/index.ts",
+		"/index.js",
+		"/index.mjs"
+	];
+	return [path, withoutEnding].flatMap((stem) => endings.map((ending) => stem + ending)).find((file) => files.has(file));
+}
+/** Itself, or with the ending that was left out, or what it holds. */
+function isThere(path, files) {
+	return files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
+}
+/** Packages of this repository whose entry is not in git. */
+function builtPackages({ files, texts }) {
+	return [...texts].flatMap(([file, text]) => {
+		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
+		if (parsed === void 0) return [];
+		const name = Reflect.get(parsed, "name");
+		const entry = entryOf$1(text);
+		if (typeof name !== "string" || entry === void 0) return [];
+		const folder = file.split("/").slice(0, -1).join("/");
+		return isThere(importedPath(file, entry), files) ? [] : [{
+			name,
+			folder
+		}];
+	});
+}
+function hasBuildScript(file, { texts }) {
+	const parsed = parsedObject(texts.get(file) ?? "");
+	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
+	const build = typeof scripts === "object" && scripts !== null ? Reflect.get(scripts, "build") : void 0;
+	return typeof build === "string" && !/\bpublish\b/.test(build);
+}
 // src/config/needs-loader.ts
 /** Which file, of benchmarks and what they import, Node does not load as it is. */
-const deepest$1 = 6;
+const deepest = 6;
 /** The first that is found; of their imports only what has been read is known. */
 function unloadable(benches, { files, texts }) {
 	const known = new Set(files);
 	const seen = new Set(benches);
 	let open = benches;
-	for (let depth = 0; depth < deepest$1 && open.length > 0; depth += 1) {
+	for (let depth = 0; depth < deepest && open.length > 0; depth += 1) {
 		const next = [];
 		for (const file of open) {
 			const text = texts.get(file) ?? "";
+			if (/\.[jt]sx$/.test(file)) return {
+				file,
+				why: "is JSX, which Node does not run"
+			};
 			const { names, required } = namesIn(file, text);
 			if (names.some((name) => !required.has(name) && isForBundlers(name, file, known))) return {
 				file,
@@ -511,8 +746,14 @@ function unloadable(benches, { files, texts }) {
 		open = next;
 	}
 }
+/** Written so that this room's own rule, by which nothing in it waits, does not take it for the keyword. */
+const waitingAtTop = /^(?:for\s+)?aw[a]it\b|^export\s+default\s+aw[a]it\b|^(?:export\s+)?(?:const|let|var)\b[^\n=]*=\s*aw[a]it\b/m;
+/** TypeScript that waits outside of functions, which a compiler to CommonJS refuses. */
+function waitsAtTop(file, text) {
+	return /\.tsx?$/.test(file) && waitingAtTop.test(text);
+}
 function isTyped(file) {
-	return /\.[cm]?ts$/.test(file);
+	return typedEnding.test(file);
 }
 /** Of the repository. Node's require finds a file whose ending is left out, but in TypeScript it is a compiler's import. */
 function namesIn(file, text) {
@@ -609,7 +850,7 @@ const packages = harnessNames.flatMap((name) => {
 	const { npmPackage } = toolOf(name);
 	return npmPackage === void 0 ? [] : [[npmPackage, name]];
 });
-const namedBench$1 = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
+const isTest = /\.(?:test|spec)\.(?:[cm]?[jt]s|[jt]sx)$/;
 /** Run by another script, with data of its own: no benchmark to load alone. */
 const workerScript = /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\b(?:parentPort|workerData)\b[\s\S]*\bworker_threads['"]/;
 /** vitest is imported for its tests and its `expect` too. */
@@ -623,7 +864,8 @@ function writtenFor(files, given) {
 	const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
 	const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first])]);
 	const helpers = /* @__PURE__ */ new Set([...through.values(), ...[...runs.values()].flat()]);
-	return new Map(files.filter((file) => !helpers.has(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))));
+	const isHelper = (file) => helpers.has(file) || direct.has(file) && onlyOffers(file, given);
+	return new Map(files.filter((file) => !isHelper(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))));
 }
 /** Files that another starts by their address; one that registers benchmarks by itself is still a benchmark. */
 function workersOf(files, { texts }) {
@@ -640,23 +882,20 @@ function directlyOf(file, { texts, dependencies }) {
 	if (workerScript.test(text)) return void 0;
 	const imported = new Set(importsOf(text));
 	const [first] = packages.filter(([name, harness]) => imported.has(name) && (harness !== "vitest" || definesVitestBenchmark.test(text)));
-	if (first !== void 0 || !namedBench$1.test(file)) return first?.[1];
+	if (first !== void 0 || !namedBench.test(file)) return first?.[1];
 	if (/(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text)) return "tinybench";
 	if (/\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
 	const [tool] = packages.filter(([name, harness]) => dependencies.has(name) && (harness !== "vitest" || text === ""));
 	return tool?.[1] ?? (text === "" ? "tinybench" : void 0);
 }
-function withoutTypeImports(text) {
-	return text.replaceAll(/^\s*import\s+type\b.*$/gm, "");
-}
 /** Files whose exported functions it calls: they register nothing until then, and all of them are this file's benchmarks. */
 function runnerOf$1(file, direct, { texts }) {
 	const text = texts.get(file) ?? "";
-	if (workerScript.test(text) || /\.(?:test|spec)\.[cm]?[jt]s$/.test(file)) return [];
+	if (workerScript.test(text) || isTest.test(file)) return [];
 	const called = directFiles(boundImports(text), {
 		file,
 		direct
-	}).filter((each) => !namedBench$1.test(each) && exportsOnly(texts.get(each) ?? ""));
+	}).filter((each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ""));
 	return called.length === 0 ? [] : [[file, called]];
 }
 /** What binds names that it exports; not `import './all.js'`. */
@@ -668,31 +907,45 @@ const registering = /^(?!\s|[})]|(?:export\s+(?:default\s+)?)?(?:async\s+)?funct
 function exportsOnly(text) {
 	return /^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
 }
+/** Functions and types for others, with nothing that runs when it is loaded: no tool would ever hear of a benchmark. */
+function onlyOffers(file, { texts }) {
+	const text = texts.get(file) ?? "";
+	return /^\s*export\s+(?!default\b)/m.test(text) && !/^\s*(?:export\s+default\b|module\.exports\b)/m.test(text) && !namedBench.test(file) && !text.split("\n").some(runsWhenLoaded);
+}
+const declaration = /^(?:\s|[})\]]*\s*[;,]?\s*$|\/[/*]|\*|import\b(?!\s*\()|(?:export\s+)?(?:declare\s+)?(?:type|interface|enum|namespace)\b|(?:export\s+)?(?:declare\s+)?(?:async\s+)?(?:function|class|abstract)\b|export\s*[*{])/;
+/** Of a line that begins a statement of the module. */
+function runsWhenLoaded(line) {
+	if (declaration.test(line)) return false;
+	const plain = line.replaceAll(/\b(?:async|function\b\s*\*?\s*[\w$]*|require)\s*\(/g, "");
+	return /[\w$)\]]\s*[(`]|^[(!+`-]|\bnew\b|[=,(]\s*$/.test(plain);
+}
 function directFiles(names, { file, direct }) {
 	return names.flatMap((name) => {
-		const path = name.startsWith(".") ? importedPath(file, name).replace(/\.[cm]?[jt]s$/, "") : void 0;
-		return [...direct.keys()].filter((known) => known.replace(/(?:\/index)?\.[cm]?[jt]s$/, "") === path || known.replace(/\.[cm]?[jt]s$/, "") === path);
+		const path = name.startsWith(".") ? importedPath(file, name).replace(scriptEnding, "") : void 0;
+		return [...direct.keys()].filter((known) => {
+			const stem = known.replace(scriptEnding, "");
+			return stem === path || stem.replace(/\/index$/, "") === path;
+		});
 	});
 }
 /** The one file that registers for it; what imports several of them runs them all, and is no benchmark of its own. */
 function wrapperOf(file, direct, { texts }) {
 	const text = texts.get(file) ?? "";
-	if (workerScript.test(text) || /\.(?:test|spec)\.[cm]?[jt]s$/.test(file)) return [];
+	if (workerScript.test(text) || isTest.test(file)) return [];
 	const imported = directFiles(importsOf(withoutTypeImports(text)), {
 		file,
 		direct
 	});
 	const [only, ...others] = new Set(imported);
-	return only === void 0 || others.length > 0 || namedBench$1.test(only) ? [] : [[file, only]];
+	return only === void 0 || others.length > 0 || namedBench.test(only) ? [] : [[file, only]];
 }
 // src/config/detect-javascript.ts
 /**
 * JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they are, and
 * whether node alone can load them.
 */
-const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.[cm]?[jt]s$/;
-const benchFolder = /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.[cm]?[jt]s$/i;
-const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.[cm]?[jt]s$/i;
+const benchFolder = /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
+const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 /** Whether it may be a benchmark; its text shows it. */
 function isCandidate(file) {
@@ -718,12 +971,18 @@ function detectJavaScript(given) {
 		} : loaderOf(files, given, shared);
 		const { npmPackage = harness } = toolOf(harness);
 		const notes = isTransformed ? [] : bundledNotes(files, npmPackage, given);
+		const awaiting = loader.flags.some((flag) => /\btsx\b/.test(flag)) ? awaitingOf(files, given) : noneAwaiting;
 		return {
 			harness,
 			files,
 			globs,
 			...loader,
-			notes: [...loader.notes, ...notes]
+			...awaiting,
+			notes: [
+				...loader.notes,
+				...awaiting.notes,
+				...notes
+			]
 		};
 	});
 }
@@ -735,6 +994,32 @@ function isMeasurable(file, { files, texts }) {
 function isVitestThere({ dependencies, texts }) {
 	if (dependencies.has("vitest")) return true;
 	return [...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"vitest"\s*:/.test(text));
+}
+const noneAwaiting = {
+	modules: [],
+	notes: []
+};
+/** tsx makes CommonJS, in which nothing awaits outside of functions, of what no package.json calls a module. */
+function awaitingOf(files, given) {
+	const { texts } = given;
+	const refused = files.filter((file) => {
+		if (!waitsAtTop(file, texts.get(file) ?? "")) return false;
+		const manifest = texts.get(`${packageFolderOf(file, given.files)}/package.json`.replace(/^\//, ""));
+		return manifest === void 0 || !/"type"\s*:/.test(manifest);
+	});
+	const [first] = refused;
+	if (first === void 0) return noneAwaiting;
+	const start = `${first} awaits outside of functions, which tsx refuses in a package that does not say "type": "module"`;
+	const folders = [...new Set(refused.map((file) => packageFolderOf(file, given.files)))];
+	const isPlain = (folder) => given.files.every((file) => !file.startsWith(folder === "" ? "" : `${folder}/`) || !/\.jsx?$/.test(file));
+	if (!folders.every(isPlain)) return {
+		modules: [],
+		notes: [`${start}: name the file .mts.`]
+	};
+	return {
+		modules: folders,
+		notes: [`${start}, so setup says it in the checkout. Better say it for good: npm pkg set type=module`]
+	};
 }
 const special = /[*?[\]{}()!+@,\\]/;
 /**
@@ -774,7 +1059,7 @@ const mostGlobs = 40;
 const withTsx = ["--import", "tsx"];
 /** As the project's own script starts them, or others of its benchmarks; flags that load nothing leave open what does. */
 function loaderOf(files, given, shared) {
-	const isTyped = files.some((file) => /\.[cm]?ts$/.test(file));
+	const isTyped = files.some((file) => typedEnding.test(file));
 	const own = ownFlags(files, given) ?? (isTyped ? shared : void 0);
 	if (own === void 0) return guessedLoader(files, given);
 	const note = `The suite has the flags of node that your script "${own.script}" has: ${own.flags.join(" ")}.`;
@@ -795,7 +1080,7 @@ function loaderOf(files, given, shared) {
 }
 /** Node strips types, but neither compiles nor looks for files whose ending is left out. */
 function guessedLoader(files, given) {
-	const typed = files.find((file) => /\.[cm]?ts$/.test(file));
+	const typed = files.find((file) => typedEnding.test(file));
 	const refused = unloadable(files, given);
 	if (typed === void 0 && refused === void 0) return {
 		flags: [],
@@ -819,192 +1104,6 @@ function guessedLoader(files, given) {
 		notes: [note],
 		missing: ["tsx"]
 	};
-}
-// src/config/detect-setup.ts
-/** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
-/** A checkout has what git has: no packages, and nothing that a build makes. */
-function detectSetup(benches, given) {
-	const locked = managerIn("", given);
-	const manager = locked ?? withoutLock;
-	const own = installsBeside(benches, given);
-	const builds = buildsFor(benches, manager, given);
-	const missing = given.missing ?? [];
-	const submodules = submodulesOf(benches, given);
-	const hasCommands = own.length + builds.length + missing.length + submodules.length > 0;
-	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0;
-	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
-		setup: [],
-		notes: []
-	};
-	const notes = [
-		...locked === void 0 && isInstalled ? ["There is no lock file. Commit a lock file to compare like with like."] : [],
-		...builds.length === 0 ? [] : [`The benchmarks import what a build makes, so setup runs: ${builds.join(", then ")}.`],
-		...own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(", ")}.`]
-	];
-	const added = missing.map((name) => manager.add(name));
-	const filled = submodules.length === 0 ? [] : [`git submodule update --init -- ${submodules.map(quoted$1).join(" ")}`];
-	if (filled.length > 0) notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
-	return {
-		setup: [
-			...filled,
-			...isInstalled ? [manager.install] : [],
-			...added,
-			...builds,
-			...own
-		],
-		notes
-	};
-}
-/** Paths of those into which what a benchmark, or a script that it imports, names leads. */
-function submodulesOf(benches, { texts }) {
-	const declared = [...(texts.get(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(.+?)\s*$/gm)].map(([, path = ""]) => path);
-	if (declared.length === 0 || benches.length === 0) return [];
-	const named = [...texts].flatMap(([from, text]) => /\.[cm]?[jt]s$/.test(from) ? [...text.matchAll(/['"`]([^'"`\n$]*\/[^'"`\n$]*)/g)].flatMap(([, path = ""]) => [importedPath(from, path), path]) : []);
-	return declared.filter((path) => named.some((each) => each === path || each.startsWith(`${path}/`)));
-}
-/** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
-function installsBeside(benches, given) {
-	return [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && !isMember(folder, given)).map((folder) => `cd ${quoted$1(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
-}
-/** `../extra/node_modules/x`: only the project's own script installs there. */
-function reachedInto({ files, texts }) {
-	return [...texts].flatMap(([from, text]) => importsOf(text).filter((name) => name.startsWith(".") && name.includes("/node_modules/")).map((name) => importedPath(from, name))).map((path) => path.split("/node_modules/")[0] ?? "").filter((folder) => files.includes(`${folder}/package.json`));
-}
-/** Nearest folder above that holds a package.json. */
-function packageFolderOf(file, files) {
-	const parts = file.split("/").slice(0, -1);
-	while (parts.length > 0 && !files.includes(`${parts.join("/")}/package.json`)) parts.pop();
-	return parts.join("/");
-}
-/** Whether the root's workspaces take the folder in, and its install therefore covers it. */
-function isMember(folder, { texts }) {
-	const root = parsedObject(texts.get("package.json") ?? "");
-	const listed = root === void 0 ? void 0 : Reflect.get(root, "workspaces");
-	const packages = Array.isArray(listed) ? listed : Reflect.get(Object(listed), "packages");
-	const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
-	const pnpmGlobs = [...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)];
-	return globMatcher([...npmGlobs, ...pnpmGlobs.map((match) => match[1] ?? "")].map(plainFolder))(folder);
-}
-function plainFolder(glob) {
-	return glob.replace(/^\.\//, "").replace(/\/$/, "");
-}
-function quoted$1(path) {
-	return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
-}
-/** One build of all where the root has one, else of each package that is needed. */
-function buildsFor(benches, manager, given) {
-	const needed = benches.flatMap((file) => builtBy(file, given));
-	if (needed.length === 0) return [];
-	const packages = builtPackages(given).filter(({ name, folder }) => needed.includes(name) && hasBuildScript(`${folder}/package.json`, given));
-	const runner = packages.some(({ folder }) => folder === "") || needed.some((name) => !isPackage(name, packages)) ? void 0 : taskRunnerOf(given);
-	if (runner !== void 0) return [manager.exec(runner(packages.map(({ name }) => name)))];
-	if (hasBuildScript("package.json", given)) return [manager.run("build")];
-	return [...new Set(packages.map((each) => manager.runIn(each, "build")))];
-}
-function isPackage(name, packages) {
-	return packages.some((each) => each.name === name);
-}
-/** Builds what is named and what that needs; the root's own script may build what changed, which in a fresh checkout is unknown. */
-function taskRunnerOf({ files }) {
-	if (files.includes("nx.json")) return (names) => `nx run-many --target=build --projects=${names.join(",")}`;
-	if (files.includes("turbo.json")) return (names) => `turbo run build ${names.map((name) => `--filter=${name}`).join(" ")}`;
-}
-const deepest = 6;
-/** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
-function builtBy(file, given) {
-	const built = builtPackages(given);
-	const known = new Set(given.files);
-	const found = /* @__PURE__ */ new Set();
-	const seen = /* @__PURE__ */ new Set([file]);
-	let open = [file];
-	for (let depth = 0; depth < deepest && open.length > 0; depth += 1) {
-		const next = [];
-		for (const from of open) for (const name of importsOf(given.texts.get(from) ?? "")) {
-			const owner = name.startsWith(".") ? void 0 : built.find((own) => name === own.name || name.startsWith(`${own.name}/`));
-			if (owner !== void 0) found.add(owner.name);
-			const path = pathOf(from, name, given);
-			if (path === void 0) continue;
-			const there = resolved(path, known);
-			if (there === void 0 && /(?:^|\/)(?:dist|build|lib|out|esm|cjs)(?:\/|$)/.test(path)) found.add(ownerOf(path, built) ?? path);
-			else if (there === void 0) {
-				const entry = entryAt(path, built);
-				if (entry !== void 0) found.add(entry);
-			} else if (!seen.has(there)) {
-				seen.add(there);
-				next.push(there);
-			}
-		}
-		open = next;
-	}
-	return [...found];
-}
-/** From the root; undefined for what is another package's. */
-function pathOf(from, name, { files, texts }) {
-	if (name.startsWith(".")) return importedPath(from, name);
-	if (!name.startsWith("#")) return void 0;
-	const folder = packageFolderOf(from, files);
-	const manifest = folder === "" ? "package.json" : `${folder}/package.json`;
-	const target = ownImport(texts.get(manifest) ?? "", name);
-	return target === void 0 ? void 0 : importedPath(manifest, target);
-}
-function ownerOf(path, built) {
-	return built.find(({ folder }) => folder !== "" && path.startsWith(`${folder}/`))?.name;
-}
-/** `..` from a bench folder means the package's entry. */
-function entryAt(path, built) {
-	return built.find(({ folder }) => folder === path)?.name;
-}
-/** Files of the repository that the texts import and that are not among them. */
-function importedBy(texts, files) {
-	const imported = [...texts].flatMap(([from, text]) => /\.[cm]?[jt]sx?$/.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, {
-		files,
-		texts
-	}) ?? []) : []);
-	const known = new Set(files);
-	return [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []).filter((file) => !texts.has(file));
-}
-/** The file that is meant, with the ending that was left out; undefined where there is none. */
-function resolved(path, files) {
-	const withoutEnding = path.replace(/\.[cm]?js$/, "");
-	const endings = [
-		"",
-		".ts",
-		".mts",
-		".cts",
-		".tsx",
-		".js",
-		".mjs",
-		".cjs",
-		"/index.ts",
-		"/index.js",
-		"/index.mjs"
-	];
-	return [path, withoutEnding].flatMap((stem) => endings.map((ending) => stem + ending)).find((file) => files.has(file));
-}
-/** Itself, or with the ending that was left out, or what it holds. */
-function isThere(path, files) {
-	return files.some((file) => file === path || file.startsWith(`${path}.`) || file.startsWith(`${path}/`));
-}
-/** Packages of this repository whose entry is not in git. */
-function builtPackages({ files, texts }) {
-	return [...texts].flatMap(([file, text]) => {
-		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
-		if (parsed === void 0) return [];
-		const name = Reflect.get(parsed, "name");
-		const entry = entryOf$1(text);
-		if (typeof name !== "string" || entry === void 0) return [];
-		const folder = file.split("/").slice(0, -1).join("/");
-		return isThere(importedPath(file, entry), files) ? [] : [{
-			name,
-			folder
-		}];
-	});
-}
-function hasBuildScript(file, { texts }) {
-	const parsed = parsedObject(texts.get(file) ?? "");
-	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
-	const build = typeof scripts === "object" && scripts !== null ? Reflect.get(scripts, "build") : void 0;
-	return typeof build === "string" && !/\bpublish\b/.test(build);
 }
 // src/config/first-bench.ts
 /** The example that `init` writes where there is no benchmark yet. */
@@ -1372,7 +1471,7 @@ function foreignNotes(files, given) {
 }
 /** TypeScript that Node does not strip is compiled on the way. */
 function startOf(file, { dependencies, stripsTypes }) {
-	return /\.[cm]?ts$/.test(file) && (stripsTypes === false || dependencies.has("tsx")) ? `npx tsx ${file}` : `node ${file}`;
+	return typedEnding.test(file) && (stripsTypes === false || dependencies.has("tsx")) ? `npx tsx ${file}` : `node ${file}`;
 }
 /**
 * What a script of the project starts comes first. The rest are helpers, unless they are named `.bench` or have a clock,
@@ -1767,7 +1866,7 @@ function planInit(repository, options) {
 	return {
 		files: wanted.filter(({ path }) => !existing.has(path)),
 		kept: configured === void 0 ? kept : [configured, ...kept],
-		notes
+		notes: [...new Set(notes)]
 	};
 }
 function mappingFor({ files, texts }, { pyroscope }) {
@@ -1790,9 +1889,11 @@ function setupOf(found, given) {
 		notes: []
 	};
 	const missing = [...new Set(found.flatMap((suite) => suite.missing ?? []))];
+	const modules = [...new Set(found.flatMap((suite) => suite.modules ?? []))];
 	const own = detectSetup(found.flatMap(({ files = [] }) => files), {
 		...given,
-		missing
+		missing,
+		modules
 	});
 	if (own.setup.length === 0) return own;
 	const beside = foreign.flatMap(({ harness, workingDirectory = "" }) => {
@@ -1863,7 +1964,7 @@ function findSuites(given, notes) {
 function findScripts(given, notes) {
 	const found = detectJavaScript(given);
 	for (const suite of found) notes.push(...suite.notes);
-	return found.map(({ harness, files, globs, flags, missing }) => {
+	return found.map(({ harness, files, globs, flags, missing, modules }) => {
 		const [only = ""] = files;
 		const seen = files.length === 1 ? `${only} is written for ${harness}` : `${files.length} files are written for ${harness}`;
 		return {
@@ -1873,6 +1974,7 @@ function findScripts(given, notes) {
 			globs,
 			flags,
 			missing,
+			modules,
 			seen
 		};
 	});

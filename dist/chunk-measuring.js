@@ -1,7 +1,7 @@
 import { t as configPlaces } from "./chunk-find.js";
 import { _ as folderOf, a as readHistory, b as typedConfig, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as gateFolder, y as openJudged } from "./chunk-no-effect.js";
 import { t as GateError } from "./chunk-errors.js";
-import { i as storableName, n as callableNames, t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { i as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
 import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
@@ -24,8 +24,7 @@ import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLitera
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
-import { t as nearest } from "./chunk-nearest.js";
-import { t as globMatcher } from "./chunk-glob.js";
+import { a as selection, i as scopeOf, r as nothingFits, t as askedOptions } from "./chunk-selection.js";
 import { t as storeOf } from "./chunk-store-of.js";
 import { t as version } from "./chunk-version.js";
 import { accessSync, constants, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
@@ -451,6 +450,7 @@ async function gather(world, options) {
 			baselineTargets: listed.targets,
 			stored: options.history.keys,
 			shard: options.shard,
+			asked: options.asked,
 			durationMs: world.now() - startedAt
 		},
 		judgements,
@@ -1163,11 +1163,11 @@ const known = [
 	},
 	{
 		pattern: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):(?:\s|$)|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
-		cure: ([whole, ...found]) => `the registry does not give ${packageOf(lastOf$1(found) ?? whole)}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
+		cure: ([whole, ...found]) => `the registry does not give ${packageOf(lastOf(found) ?? whole)}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
 	},
 	{
 		pattern: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
-		cure: (found) => `package.json asks in "engines" for another ${lastOf$1([...found].slice(1))} than the one here: install that one, in a workflow in a step before the gate`
+		cure: (found) => `package.json asks in "engines" for another ${lastOf([...found].slice(1))} than the one here: install that one, in a workflow in a step before the gate`
 	},
 	{
 		pattern: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
@@ -1183,7 +1183,7 @@ const known = [
 	},
 	{
 		pattern: /npm error command sh -c ([^\n]+)|\b((?:pre|post)?install|prepare)(?: script)?: Failed|Command: (\S[^\n]*)\n(?:error )?Arguments:|YN0009: [^\n]*?([@\w][\w./@-]*?)(?:@\S*)? couldn't be built/,
-		cure: ([, ...found]) => `the installation's own script failed (${lastOf$1(found) ?? ""}), not the packages: where benchmarks do not need what it makes, leave such scripts out, for example setup: ["npm ci --ignore-scripts"]`
+		cure: ([, ...found]) => `the installation's own script failed (${lastOf(found) ?? ""}), not the packages: where benchmarks do not need what it makes, leave such scripts out, for example setup: ["npm ci --ignore-scripts"]`
 	},
 	{
 		pattern: /[Mm]issing script:? "?([\w:.-]+)/,
@@ -1208,7 +1208,7 @@ function packageOf(address) {
 	const [, name, version] = /\/((?:@[^/]+(?:\/|%2f))?[^/]+)\/-\/[^/]*?-(\d[^/]*)\.tgz(?:[?#]|$)/i.exec(address) ?? [];
 	return name === void 0 || version === void 0 ? address : `${decodeURIComponent(name)}@${version}`;
 }
-function lastOf$1(found) {
+function lastOf(found) {
 	return found.findLast((each) => each !== void 0);
 }
 function missingProgram(missing) {
@@ -3338,126 +3338,6 @@ function startRunTime(budgetMs, startedAt) {
 		leftMs: () => lastAt - Date.now()
 	};
 }
-// src/text/wildcard.ts
-/** `*` for any letters and `?` for one, slashes included; everything else is itself. At most text × pattern steps. */
-function fitsWildcard(pattern, text) {
-	let at = 0;
-	let star = -1;
-	let from = 0;
-	for (let read = 0; read < text.length;) {
-		const sign = pattern[at];
-		if (sign === "*") {
-			star = at;
-			from = read;
-			at += 1;
-		} else if (sign === "?" || sign === text[read]) {
-			at += 1;
-			read += 1;
-		} else if (star >= 0) {
-			at = star + 1;
-			from += 1;
-			read = from;
-		} else return false;
-	}
-	return [...pattern.slice(at)].every((sign) => sign === "*");
-}
-// src/app/selection.ts
-/** Which benchmarks a command is about: by name, suite and shard; and what to say where none fits. */
-/** A benchmark's shard follows from its name alone, so both sides agree on it. */
-function selection(options, config) {
-	checkSuites(options, config);
-	const { shard, suites } = options;
-	const fits = filterOf(options.filters);
-	return (discovered) => {
-		const { id } = discovered;
-		if (suites.length > 0 && !suites.includes(id.suite) || !fits(discovered)) return false;
-		return shard === void 0 || shardOf(id, shard.count) === shard.index;
-	};
-}
-function filterOf(filters) {
-	if (filters.length === 0) return () => true;
-	const fits = filters.map(matcherOf);
-	return (discovered) => callableNames(discovered.id).some((name) => fits.some((isMatch) => isMatch(name))) || hidesWanted(discovered, filters);
-}
-/** What does not load may hold what is asked for: that it has no result must be reported, as if no filter were there. */
-function hidesWanted({ id, failure, isUnlisted }, filters) {
-	if (failure === void 0) return false;
-	if (isUnlisted === true) return id.name === id.suite || mayHold(filters, id.suite)(id.name);
-	const below = callableNames(id).map((name) => `${name}/`);
-	return startsOf(filters).some((start) => below.some((path) => start.startsWith(path)));
-}
-function checkSuites({ suites }, config) {
-	const unknown = suites.find((name) => !config.suites.some((suite) => suite.name === name));
-	if (unknown === void 0) return;
-	const known = config.suites.map(({ name }) => name).join(", ");
-	throw new GateError("USAGE", `Cannot select a suite as --suite must be one of ${known}: current value is ${unknown}`, { hint: "suites are named in the configuration: suites[].name" });
-}
-/**
-* A filter is a name, or a glob. Names hold parentheses, brackets, braces and slashes of their own, so a glob also fits as
-* if only its stars and question marks were special, and matched slashes too.
-*/
-function matcherOf(filter) {
-	const isMatch = globMatcher(filter);
-	return (name) => isMatch(name) || fitsWildcard(filter, name);
-}
-/** What alone need be looked for, so that finding one benchmark does not load hundreds of files. */
-function scopeOf(options, config) {
-	checkSuites(options, config);
-	const { suites, filters } = options;
-	return {
-		suites,
-		mayHold: filters.length === 0 ? void 0 : (suite) => mayHold(filters, suite)
-	};
-}
-/** A file is only left out where nothing in it can fit. */
-function mayHold(filters, suite) {
-	const starts = startsOf(filters);
-	const reaches = (path, start) => path.startsWith(start) || start.startsWith(path);
-	return (title) => starts.some((start) => start === title || [`${title}/`, `${suite}/${title}/`].some((path) => reaches(path, start)));
-}
-/** What precedes each filter's first special sign. */
-function startsOf(filters) {
-	return filters.map((filter) => filter.replace(/[\\*?[\](){}!+@|^$].*$/s, ""));
-}
-/** 1-based. */
-function shardOf(id, count) {
-	return createHash("sha256").update(JSON.stringify([id.suite, id.name])).digest().readUInt32BE(0) % count + 1;
-}
-/** `found`: all there are. */
-function nothingFits({ suites, filters }, found) {
-	const inSuites = found.filter(({ id }) => suites.length === 0 || suites.includes(id.suite));
-	const names = inSuites.map(({ id }) => id.name);
-	const shown = filters.map((filter) => JSON.stringify(filter)).join(", ");
-	const hint = `flamegate measure --list shows every name; ${likely(filters, names)}`;
-	if (filters.length === 0) {
-		const message = `Cannot measure anything as suite ${suites.join(", ")} holds no benchmark`;
-		return new GateError("SUITE_EMPTY", message, { hint });
-	}
-	const unloaded = inSuites.find(({ failure }) => failure !== void 0);
-	const why = unloaded?.failure === void 0 ? "" : `; ${unloaded.id.name} does not load: ${unloaded.failure.message}`;
-	const message = `Cannot measure anything as --filter must fit a benchmark's name: none of ${names.length} fits ${shown}${why}`;
-	return new GateError("SUITE_EMPTY", message, { hint });
-}
-const mostShown = 5;
-/** Names that hold the filter's words, else the one it is nearest to. */
-function likely(filters, names) {
-	const plain = (text) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
-	const wanted = filters.map(plain).filter((text) => text !== "");
-	const holding = names.filter((name) => wanted.some((text) => plain(name).includes(text)));
-	const near = filters.flatMap((filter) => nearest(filter, names) ?? []);
-	const lastParts = names.filter((name) => filters.some((filter) => nearest(lastOf(filter), [lastOf(name)]) !== void 0));
-	const found = [.../* @__PURE__ */ new Set([
-		...holding,
-		...near,
-		...lastParts
-	])];
-	const listed = (some) => some.map((name) => JSON.stringify(name)).join(", ");
-	if (found.length > 0) return `did you mean ${listed(found.slice(0, mostShown))}?`;
-	return names.length === 0 ? "there is none" : `for example ${listed(names.slice(0, mostShown))}`;
-}
-function lastOf(name) {
-	return name.split("/").at(-1) ?? name;
-}
 // src/app/measuring.ts
 /** What `gate`, `measure` and `demo` share: from a repository and options to a measured and judged result. */
 /** The built worker is beside whichever bundle this code ends up in. */
@@ -3576,6 +3456,7 @@ function taskOf(question, parts, { config, gate, revisions, baseline }) {
 		candidateCommit: revisions.candidate,
 		baselineCommit: baseline,
 		select: selection(question, config),
+		asked: askedIn(question),
 		nothingFits: (found) => nothingFits(question, found),
 		skip: parts.skip,
 		judged: parts.judgedBy,
@@ -3589,6 +3470,12 @@ function taskOf(question, parts, { config, gate, revisions, baseline }) {
 		labels: parts.labels,
 		notes: revisions.notes,
 		place: placeOf(question, parts, baseline)
+	};
+}
+function askedIn({ suites, filters }) {
+	return suites.length + filters.length === 0 ? void 0 : {
+		suites,
+		filters
 	};
 }
 function placeOf(question, parts, baseline) {
@@ -3609,14 +3496,10 @@ function chosenBy({ suites, filters, shard, config }) {
 			option: "--config",
 			value: config
 		}],
-		...suites.map((value) => ({
-			option: "--suite",
-			value
-		})),
-		...filters.map((value) => ({
-			option: "--filter",
-			value
-		})),
+		...askedOptions({
+			suites,
+			filters
+		}),
 		...shard === void 0 ? [] : [{
 			option: "--shard",
 			value: `${shard.index}/${shard.count}`
@@ -3636,4 +3519,4 @@ function withBudget(config, budgetMs) {
 function localRunId() {
 	return `local-${Date.now().toString(36)}-${randomInt(36 ** 4).toString(36)}`;
 }
-export { scopeOf as a, resolveRevisions as c, makeTemporaryFolder as d, nothingFits as i, createMeasurer as l, runMeasuring as n, selection as o, worker as r, startRunTime as s, meantBy as t, createCheckouts as u };
+export { resolveRevisions as a, makeTemporaryFolder as c, startRunTime as i, runMeasuring as n, createMeasurer as o, worker as r, createCheckouts as s, meantBy as t };

@@ -264,7 +264,8 @@ function mergeGroup(bundles, listed) {
 	const evidences = renamed.map(({ evidence }) => evidence);
 	const [first] = evidences;
 	if (only === void 0 || first === void 0) throw new RangeError("a group has at least one bundle");
-	const { baselineBenchmarks: _own, baselineTargets: _targets, shard: _shard, ...rest } = first;
+	const { baselineBenchmarks: _own, baselineTargets: _targets, shard: _shard, asked, ...rest } = first;
+	const isAskedByAll = evidences.every((each) => JSON.stringify(each.asked) === JSON.stringify(asked));
 	const targets = evidences.flatMap(({ baselineTargets = [] }) => baselineTargets);
 	const baselineCommit = evidences.find((evidence) => evidence.baselineCommit !== void 0)?.baselineCommit;
 	const unprepared = evidences.find((evidence) => evidence.unprepared !== void 0)?.unprepared;
@@ -281,6 +282,7 @@ function mergeGroup(bundles, listed) {
 			profiles: evidences.flatMap(({ profiles }) => profiles),
 			...listed === void 0 ? {} : { baselineBenchmarks: listed },
 			...targets.length === 0 ? {} : { baselineTargets: targets },
+			...asked === void 0 || !isAskedByAll ? {} : { asked },
 			durationMs: Math.max(...evidences.map(({ durationMs }) => durationMs))
 		},
 		profiles: new Map(renamed.flatMap(({ profiles }) => [...profiles]))

@@ -21,7 +21,7 @@ import { r as tryGit, t as git } from "./chunk-git.js";
 import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { a as workingTreeRoot } from "./chunk-repository2.js";
 import { c as neighborDeviation, d as robustDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, t as hodgesLehmann, u as pooledDeviation } from "./chunk-hodges-lehmann.js";
-import { a as isImproved, c as limitReasons, d as processDeviation, f as worseShift, g as spreadBetween, h as presentLevel, i as findingIn, l as overBudget, m as nothingPast, n as compareSeries, o as judgeConfirmed, p as noiseWithin, r as couldHide, s as judgementBase, t as holm, u as compareBlocks } from "./chunk-holm.js";
+import { _ as worseShift, b as presentLevel, c as couldHide, d as judgeConfirmed, f as judgementBase, g as processDeviation, h as compareBlocks, l as findingIn, m as overBudget, o as holm, p as limitReasons, s as compareSeries, u as isImproved, v as noiseWithin, x as spreadBetween, y as nothingPast } from "./chunk-selection.js";
 import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";
 import { _ as shiftError, d as quietPlan, h as smallestDetectable, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan } from "./chunk-limits.js";
 import { t as buildCallTree } from "./chunk-call-tree.js";

@@ -2,6 +2,7 @@ import { n as localMarker, t as writeReport } from "./chunk-write-report.js";
 import { t as inkOf } from "./chunk-io.js";
 import { a as readHistory, b as typedConfig, o as weighAt, r as changedPaths, v as gateFolder, y as openJudged } from "./chunk-no-effect.js";
 import { n as readHtmlAssets } from "./chunk-report-assets.js";
+import { n as asksFor, t as askedOptions } from "./chunk-selection.js";
 import { t as storeOf } from "./chunk-store-of.js";
 import { t as version } from "./chunk-version.js";
 import { t as openWorkspace } from "./chunk-workspace.js";
@@ -114,7 +115,7 @@ const reportFormats = [
 /** The same report in any text format; `html` needs the assets of the page. */
 function renderReport(report, format, options) {
 	switch (format) {
-		case "html": return renderHtml(report, options.html);
+		case "html": return renderHtml(report, options.html());
 		case "markdown": return renderComment(report, { marker: options.marker });
 		case "json": return renderJson(report);
 		case "junit": return renderJunit(report);
@@ -197,11 +198,11 @@ async function judgeBundles(io, given) {
 		...storedOf(evidence),
 		...weighAt(config.policy, evidence.candidate.takenAt)
 	})));
-	const { baselineCommit, candidate } = merged.groups[0].evidence;
+	const { baselineCommit, candidate, asked } = merged.groups[0].evidence;
 	const changed = await changedIn(root, baselineCommit, candidate.commit);
 	return rejudge({
 		merged,
-		histories,
+		histories: histories.map((history, index) => askedOf(history, merged.groups[index]?.evidence.asked)),
 		config,
 		confirmedByGit: confirmedByGit(config, {
 			changed,
@@ -212,9 +213,27 @@ async function judgeBundles(io, given) {
 		notes: [...arrived.flatMap(({ notes }) => notes), ...config.judgedBy?.kind === "base" ? [] : [judgeNote(config.judgedBy)]],
 		place: {
 			version,
-			reproduceBase: baselineCommit
+			reproduceBase: baselineCommit,
+			...chosenFor(asked)
 		}
 	});
+}
+/** What nobody asked for is neither measured nor removed. */
+function askedOf(history, asked) {
+	if (asked === void 0) return history;
+	const isAsked = asksFor(asked);
+	const only = (run) => ({
+		...run,
+		outcomes: run.outcomes.filter(({ id }) => isAsked(id))
+	});
+	return {
+		...history,
+		runs: history.runs.map(only),
+		known: history.known.map(only)
+	};
+}
+function chosenFor(asked) {
+	return asked === void 0 ? {} : { chosen: askedOptions(asked) };
 }
 /** A folder is one bundle; a bucket's prefix holds those of all shards. */
 async function readPlace(io, place) {
@@ -279,7 +298,7 @@ function storedOf({ stored }) {
 }
 function rendered(report, format, io) {
 	return renderReport(report, format, {
-		html: readHtmlAssets(),
+		html: readHtmlAssets,
 		marker: localMarker(report),
 		terminal: {
 			color: io.color.stdout ? "always" : "never",

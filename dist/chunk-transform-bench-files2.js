@@ -20,6 +20,7 @@ const configNames = ["vitest.config", "vite.config"].flatMap((stem) => [
 /** Rejects with vite's own words. */
 async function bundleFiles({ folder, entries, outDir }) {
 	const vite = await loadVite(folder);
+	const { commonNames } = await import("./chunk-common-names.js");
 	const { plugins = [], resolve, test, ...rest } = await ownConfig(vite, folder);
 	const kept = Object.fromEntries(keptKeys.flatMap((key) => key in rest ? [[key, rest[key]]] : []));
 	await vite.build({
@@ -29,7 +30,7 @@ async function bundleFiles({ folder, entries, outDir }) {
 		mode: "test",
 		logLevel: "silent",
 		resolve: withTestAliases(resolve, test),
-		plugins: [...[plugins].flat(), originalPaths],
+		plugins: [...[plugins].flat(), originalPaths(commonNames)],
 		ssr: {
 			target: "node",
 			...Object(rest["ssr"])
@@ -103,17 +104,18 @@ function withTestAliases(resolve, test) {
 	};
 }
 /** A module that looks for files beside itself must find them where it was written. */
-const originalPaths = {
+const originalPaths = (namesFor) => ({
 	name: "flamegate:original-paths",
 	enforce: "post",
 	transform(code, id) {
 		const [file = ""] = id.split("?");
 		if (!file.startsWith("/") && !/^[A-Za-z]:/.test(file)) return void 0;
-		if (!/\bimport\.meta\.(?:url|dirname|filename)\b/.test(code)) return void 0;
-		return {
-			code: code.replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(file).href)).replaceAll(/\bimport\.meta\.dirname\b/g, JSON.stringify(dirname(file))).replaceAll(/\bimport\.meta\.filename\b/g, JSON.stringify(file)),
+		const names = /\b(?:__dirname|__filename|require)\b/.test(code) ? namesFor(this.parse?.(code), file) : "";
+		const replaced = code.replaceAll(/\bimport\.meta\.url\b/g, JSON.stringify(pathToFileURL(file).href)).replaceAll(/\bimport\.meta\.dirname\b/g, JSON.stringify(dirname(file))).replaceAll(/\bimport\.meta\.filename\b/g, JSON.stringify(file));
+		return names === "" && replaced === code ? void 0 : {
+			code: `${names}${replaced}`,
 			map: null
 		};
 	}
-};
+});
 export { findVite as n, bundleFiles as t };

@@ -1,7 +1,8 @@
 import { a as workingTreeRoot } from "./chunk-repository2.js";
-import { a as scopeOf, c as resolveRevisions, i as nothingFits, l as createMeasurer, o as selection, r as worker, s as startRunTime, t as meantBy, u as createCheckouts } from "./chunk-measuring.js";
+import { a as resolveRevisions, i as startRunTime, o as createMeasurer, r as worker, s as createCheckouts, t as meantBy } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf } from "./chunk-quantities.js";
+import { a as selection, i as scopeOf, r as nothingFits } from "./chunk-selection.js";
 import { resolve } from "node:path";
 // src/app/with-measurer.ts
 /** A measurer of the candidate alone, for commands that look rather than judge. */

@@ -1,0 +1,45 @@
+import { a as nameOf, i as isSyntax, n as childrenOf, t as freeNamesOf } from "./chunk-free-names.js";
+import { pathToFileURL } from "node:url";
+import { dirname } from "node:path";
+// src/harness/javascript/common-names.ts
+/** What vitest gives a module beside its imports, as CommonJS would: its own place, and `require`. */
+/** Declarations to put before the module, on its first line; empty for one that uses none of these names, or has its own. */
+function commonNames(program, file) {
+	if (!isSyntax(program)) return "";
+	const statements = childrenOf(program).map(([, statement]) => statement);
+	const isModule = statements.some(({ type }) => /^(?:Import|Export)/.test(type));
+	const imported = new Set(statements.flatMap(importedNames));
+	const free = freeNamesOf(asFunction(program, statements)).read;
+	const uses = (name) => free.has(name) && !imported.has(name);
+	const ofPlace = {
+		__filename: file,
+		__dirname: dirname(file)
+	};
+	const places = Object.entries(ofPlace).flatMap(([name, path]) => uses(name) ? [`const ${name} = ${JSON.stringify(path)};`] : []);
+	const needsRequire = isModule && uses("require");
+	return [...places, ...needsRequire ? [requireOf(file)] : []].join(" ");
+}
+function requireOf(file) {
+	return `import { createRequire as flamegateRequire } from 'node:module'; const require = flamegateRequire(${JSON.stringify(pathToFileURL(file).href)});`;
+}
+/** What a module declares is known within it, as in the body of a function. */
+function asFunction(program, statements) {
+	const body = statements.map((statement) => {
+		const { declaration } = statement;
+		return isSyntax(declaration) ? declaration : statement;
+	});
+	return {
+		...program,
+		type: "ArrowFunctionExpression",
+		body: {
+			...program,
+			type: "BlockStatement",
+			body
+		}
+	};
+}
+function importedNames(statement) {
+	if (statement.type !== "ImportDeclaration") return [];
+	return childrenOf(statement).flatMap(([key, { local }]) => key === "specifiers" ? nameOf(local) ?? [] : []);
+}
+export { commonNames };
