@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { javascriptAttacks, javascriptHarmless } from './no-effect/javascript-attacks.ts';
+import { javascriptBackDoors } from './no-effect/javascript-back-doors.ts';
 import { javascriptSideDoors } from './no-effect/javascript-side-doors.ts';
 
 const timeout = 1_200_000;
@@ -11,7 +12,9 @@ const timeout = 1_200_000;
  */
 const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/1').split('/').map(Number);
 const only = new RegExp(process.env['FLAMEGATE_ONLY'] ?? '');
-const all = [...javascriptAttacks, ...javascriptSideDoors].filter(({ name }) => only.test(name));
+const all = [...javascriptAttacks, ...javascriptSideDoors, ...javascriptBackDoors].filter(({ name }) =>
+  only.test(name),
+);
 const node = process.env['FLAMEGATE_NODE'] ?? process.execPath;
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {

@@ -7,7 +7,7 @@ import { closureOf } from './witness/closure.ts';
 import type { RawWitness } from './witness/raw-witness.ts';
 import { askedBy, type Context, messagesOf, specOf, workerRequest } from './worker-requests.ts';
 
-export async function witness(context: Context, benchmark: Listed, { changed }: Examined): Promise<Witnessed> {
+export async function witness(context: Context, benchmark: Listed, examined: Examined): Promise<Witnessed> {
   if (context.suite.flags.some(loadsCode))
     return { state: 'unseen', why: 'its flags load code before anybody can look' };
   const output = join(context.scratch, `${randomUUID()}.json`);
@@ -23,7 +23,7 @@ export async function witness(context: Context, benchmark: Listed, { changed }: 
     const isDone = messagesOf(result).some(({ kind }) => kind === 'measured');
     if (!isDone) return { state: 'unseen', why: 'it did not run to its end while it was looked at' };
     // The worker wrote it from a RawWitness.
-    return closureOf(JSON.parse(readFileSync(output, 'utf8')) as RawWitness, context.root, changed);
+    return closureOf(JSON.parse(readFileSync(output, 'utf8')) as RawWitness, context.root, examined);
   } finally {
     rmSync(output, { force: true });
   }

@@ -107,9 +107,14 @@ interface KnownByName {
 /** What the build left beside the program and no commit holds: a late call may load it by its name. */
 function madeLater(root: string, { own, others, has }: KnownByName, examined: Examined): readonly WitnessedPart[] {
   const read = new Set([own, ...others.map(({ path }) => path)]);
-  return leftByBuild(root)
+  return leftByBuild(root, isOfCompiler)
     .filter((path) => !read.has(path) && !examined.isTracked(path) && !isSource(path) && isNamed(path, has))
     .map((path) => ({ ...readPart(root, { path, kind: 'file' }, examined), name: `may load ${path}` }));
+}
+
+/** What compilers and their tools keep for themselves. */
+function isOfCompiler(path: string): boolean {
+  return /\.(?:o|d|a|obj|make|cmake|marks|ts|internal)$/.test(path);
 }
 
 /** Its effect is in what was built; what a build made on its way there goes by another name on each side. */

@@ -37,13 +37,16 @@ export async function notedReads<Answer>(
   return { answer, reads: marked.filter(({ path }) => wasRead(join(root, path))) };
 }
 
-/** Files that a program may load by name: not what packages, compilers and tools keep for themselves, reports of older runs among it. */
-export function leftByBuild(root: string, folder = ''): readonly string[] {
+/**
+ * Files that a program may load by name: not what packages, compilers and tools keep for themselves (`isKept`), reports of
+ * older runs among it.
+ */
+export function leftByBuild(root: string, isKept: (path: string) => boolean, folder = ''): readonly string[] {
   return listed(join(root, folder)).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const kind = kindOf(entry);
-    if (kind === 'folder') return kept.has(entry.name) ? [] : leftByBuild(root, path);
-    return kind === 'file' && !/\.(?:o|d|a|obj|make|cmake|marks|ts|internal)$/.test(path) ? [path] : [];
+    if (kind === 'folder') return kept.has(entry.name) ? [] : leftByBuild(root, isKept, path);
+    return kind === undefined || isKept(path) ? [] : [path];
   });
 }
 

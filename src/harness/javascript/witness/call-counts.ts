@@ -32,12 +32,14 @@ export function startCoverage(isOwn: (url: string) => boolean): Coverage {
   ask(session, 'Debugger.enable');
   const before = new Set(parsed.map(({ scriptId }) => scriptId));
   ask(session, 'Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  // A comment of its own can give any script any name.
+  const isOwnScript = ({ url, hasSourceURL }: ParsedScript): boolean => hasSourceURL !== true && isOwn(url);
   return {
     take: () => {
       // The inspector answers with what its protocol says.
       const covered = ask(session, 'Profiler.takePreciseCoverage') as { readonly result: readonly Covered[] };
       const byScript = new Map(covered.result.map((each) => [each.scriptId, each]));
-      const user = parsed.filter(({ scriptId, url }) => !(before.has(scriptId) && isEarly(url)) && !isOwn(url));
+      const user = parsed.filter((each) => !(before.has(each.scriptId) && isEarly(each.url)) && !isOwnScript(each));
       const unseen = user.flatMap((script) => wordOf(script, before) ?? []);
       const scripts = user.map((script) => toRaw(session, script, byScript.get(script.scriptId)));
       return { scripts, unseen: [...new Set(unseen)] };

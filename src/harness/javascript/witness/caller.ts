@@ -19,9 +19,14 @@ export function callerFinder(own: string): CallerFinder {
     Error.stackTraceLimit = limit;
     const frames = String(holder.stack).split('\n').slice(1);
     // One function of a file system's module calls another: who called the first is who asked.
-    const frame = frames.find((each) => !/\bnode:(?:internal\/)?fs\b/.test(each)) ?? '';
-    if (/\bnode:internal\/(?:modules|bootstrap)\//.test(frame)) return 'loader';
-    if (/\bnode:/.test(frame)) return 'node';
-    return frame.includes(own) ? 'own' : 'user';
+    const place = frames.map(placeIn).find((each) => !/^node:(?:internal\/)?fs\b/.test(each)) ?? '';
+    if (/^node:internal\/(?:modules|bootstrap)\//.test(place)) return 'loader';
+    if (place.startsWith('node:')) return 'node';
+    return place.includes(own) ? 'own' : 'user';
   };
+}
+
+/** A file of Node's, by where a frame says it is: a function may be called like one. Else the frame. */
+export function placeIn(frame: string): string {
+  return /(?:\(|^\s*at (?:async )?)(node:[\w/]+:\d+:\d+)\)?$/.exec(frame)?.[1] ?? frame.trim();
 }

@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Witnessed, WitnessedPart } from '../../harness.ts';
-import { listingOf, stateAt, tried } from '../../proof/contents.ts';
+import type { Examined, Witnessed, WitnessedPart } from '../../harness.ts';
+import { kindAt, listingOf, stateAt, tried } from '../../proof/contents.ts';
+import { imageOf } from '../../proof/image.ts';
+import { leftByBuild } from '../../proof/noted-reads.ts';
 import { dataImportedBy, type Essence, essencesOf } from './essence.ts';
 import { namedModules, reachableLater } from './later.ts';
 import type { Looked, RawScript, RawWitness } from './raw-witness.ts';
 
-/** `root`: of the checkout; `changed`: paths that differ between the sides. */
-export function closureOf(raw: RawWitness, root: string, changed: readonly string[]): Witnessed {
+/** `root`: of the checkout. */
+export function closureOf(raw: RawWitness, root: string, examined: Examined): Witnessed {
   const [unseen] = raw.unseen;
   if (unseen !== undefined) return { state: 'unseen', why: `it ${unseen}` };
   const place = realpathSync(root);
@@ -24,7 +26,7 @@ export function closureOf(raw: RawWitness, root: string, changed: readonly strin
   const why = parts.find((part) => typeof part === 'string');
   if (typeof why === 'string') return { state: 'unseen', why };
   const seen = parts.filter((part) => typeof part === 'object');
-  const all = [...seen, ...laterParts({ raw, ran, seen }, changed, place)];
+  const all = [...seen, ...laterParts({ raw, ran, seen }, examined, place)];
   return { state: 'seen', parts: [...new Map(all.map((part) => [part.name, part])).values()] };
 }
 
@@ -34,8 +36,8 @@ interface SeenNow {
   readonly seen: readonly WitnessedPart[];
 }
 
-/** Of what changed, all that it did not load this time and may another time. */
-function laterParts({ raw, ran, seen }: SeenNow, changed: readonly string[], root: string): readonly WitnessedPart[] {
+/** Of what changed, and of what a set-up made, all that it did not load this time and may another time. */
+function laterParts({ raw, ran, seen }: SeenNow, examined: Examined, root: string): readonly WitnessedPart[] {
   const isSeen = new Set(seen.map(({ path }) => path));
   const inRoot = (file: string): readonly string[] => [pathIn(root, file)].filter((path) => path !== undefined);
   const own = [...ran].flatMap(([file, { tree, unreached }]) =>
@@ -50,13 +52,19 @@ function laterParts({ raw, ran, seen }: SeenNow, changed: readonly string[], roo
     asked(at).flatMap(({ path }) => (path === root ? [''] : inRoot(path)));
   const listed = new Set(foldersOf('names'));
   const contents = asked('content').flatMap(({ path }) => (isFile(path) ? [readFileSync(path)] : []));
-  const unseen = changed.filter((path) => !isSeen.has(path));
+  const made = leftByBuild(root, isNoModule).filter((path) => !examined.isTracked(path));
+  const unseen = [...examined.changed, ...made].filter((path) => !isSeen.has(path));
   const named = namedModules(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
   const reads = { listed, below: foldersOf('names below'), contents };
   return [...new Set([...named, ...reachableLater(unseen, own, reads)])].map((path) => {
-    const digest = digestOf(stateAt(join(root, path)));
+    const digest = imageOf(stateAt(join(root, path)), root);
     return { name: `may load ${path}`, path, where: 'beside', whole: digest, essence: digest };
   });
+}
+
+/** Declarations and maps name other files, and no program loads them. */
+function isNoModule(path: string): boolean {
+  return /\.(?:d\.[cm]?ts|map|tsbuildinfo)$/.test(path);
 }
 
 /** Paths of the checkout, which differ between the sides, are in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
@@ -114,10 +122,15 @@ function partsOfLooked(
   if (at === 'content') return [contentPart(file, root)];
   const path = pathIn(root, file);
   if (path === undefined) return ['it reads files outside the repository'];
-  const found = at === 'presence' ? String(existsSync(file)) : listingOf(file, at === 'names below');
+  const found = at === 'presence' ? presenceOf(file, root) : listingOf(file, at === 'names below');
   const digest = digestOf(found);
   const what = at === 'names below' ? `all names below ${path}` : `the ${at} of ${path}`;
   return [{ name: `looks at ${what}`, path, where: whereIs(path), whole: digest, essence: digest }];
+}
+
+/** Whether something is there, what kind of thing, and where links lead. */
+function presenceOf(file: string, root: string): string {
+  return JSON.stringify([kindAt(file), pathIn(root, realOf(file)) ?? 'outside']);
 }
 
 function contentPart(file: string, root: string): PartOrReason {

@@ -73,8 +73,12 @@ function isDeep([, options]: readonly unknown[]): boolean {
 }
 
 function inBoth(name: string): readonly (readonly [owner: object, name: string])[] {
+  const fs: object = require('node:fs');
+  // `realpath.native` is a function of its own.
+  const native = Object(Reflect.get(fs, name));
   return [
-    [require('node:fs'), name],
+    [native, 'native'],
+    [fs, name],
     [require('node:fs/promises'), name],
   ];
 }

@@ -24,6 +24,7 @@ const protocols = new Set([
   ...['start', 'pull', 'cancel', 'abort', 'lookup', 'init', 'before', 'after', 'promiseResolve', 'callback'],
   ...['completer', 'writer', 'eval', 'filter', 'exclude', 'validate', 'createConnection', 'checkServerIdentity'],
   ...['SNICallback', 'ALPNCallback', 'pskCallback', 'shouldUpgradeCallback', 'prepareStackTrace'],
+  ...['_writeHostObject', '_readHostObject', '_getSharedArrayBufferId', '_getDataCloneError'],
   ...['resolve', 'load', 'initialize', 'log', 'warn', 'error', 'info', 'debug', 'trace', 'encode', 'decode'],
 ]);
 
@@ -42,7 +43,20 @@ function inherited(): ReadonlySet<string> {
 /** Modules whose classes programs extend. */
 function owners(): readonly object[] {
   const require = createRequire(import.meta.url);
-  const found = ['events', 'stream', 'buffer', 'url', 'http', 'net', 'async_hooks', 'string_decoder', 'util'];
+  const found = [
+    'events',
+    'stream',
+    'buffer',
+    'url',
+    'http',
+    'net',
+    'async_hooks',
+    'string_decoder',
+    'util',
+    'v8',
+    'zlib',
+    'readline',
+  ];
   return [globalThis, Intl, ...found.map((name): object => require(`node:${name}`))];
 }
 

@@ -1,0 +1,97 @@
+/** What of a JavaScript program's surroundings counts, beside the code that ran. */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { placeIn } from '../../src/harness/javascript/witness/caller.ts';
+import { closureOf } from '../../src/harness/javascript/witness/closure.ts';
+import type { Looked } from '../../src/harness/javascript/witness/raw-witness.ts';
+import { isCalledUnnamed } from '../../src/harness/javascript/witness/unnamed.ts';
+
+let root: string;
+
+beforeEach(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'flamegate-closure-')));
+});
+
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+function put(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+/** Essences by name, where git keeps src/core.js alone and nothing changed in it. */
+function seen(source: string, looked: readonly Looked[] = []): string {
+  put('src/core.js', source);
+  const script = { url: pathToFileURL(join(root, 'src/core.js')).href, isModule: true, source, functions: [] };
+  const raw = { scripts: [script], looked, unseen: [] };
+  const answer = closureOf(raw, root, { changed: [], isTracked: (path) => path === 'src/core.js' });
+  if (answer.state === 'unseen') throw new Error(answer.why);
+  return JSON.stringify(answer.parts.map(({ name, essence }) => [name, essence]));
+}
+
+function differs(source: string, path: string, looked?: (root: string) => readonly Looked[]): boolean {
+  const [before, after] = ['one', 'two'].map((text) => {
+    put(path, text);
+    return seen(source, looked?.(root));
+  });
+  return before !== after;
+}
+
+test.each([
+  ["const f = () => read('./made/late.json');", 'src/made/late.json', true],
+  ["const f = (kind) => read('made/' + kind + '.json', ['late']);", 'src/made/late.json', true],
+  ["const f = (n) => read('made/shard-' + n + '.bin');", 'src/made/shard-7.bin', true],
+  ["const f = () => readdirSync('made');", 'src/made/x.bin', true],
+  ['const f = (x) => import(x);', 'src/made/late.js', true],
+  ["const f = () => import('./made/late.js');", 'src/made/late.js', true],
+  ["const f = () => read('./made/late.json');", 'src/made/other.json', false],
+  ['const f = (x) => import(x);', 'src/made/late.d.ts', false],
+  ['const f = (x) => import(x);', 'node_modules/x/late.js', false],
+])('of %s a file that a set-up left at %s counts: %s', (source, path, expected) => {
+  expect(differs(source, path)).toBe(expected);
+});
+
+test('what a set-up left in a folder that is listed counts by its content', () => {
+  const looked = (place: string): Looked[] => [{ path: join(place, 'made'), at: 'names', by: 'user' }];
+  expect(differs('const x = 1;', 'made/x.bin', looked)).toBe(true);
+});
+
+test('a path that is asked for counts by what is there and where links lead', () => {
+  put('made/one', 'a');
+  put('made/three', 'a');
+  const looked: Looked[] = [{ path: join(root, 'made/current'), at: 'presence', by: 'user' }];
+  const states = ['one', 'three', undefined].map((target) => {
+    rmSync(join(root, 'made/current'), { force: true });
+    if (target !== undefined) symlinkSync(target, join(root, 'made/current'));
+    return seen('const x = 1;', looked);
+  });
+  expect(new Set(states).size).toBe(3);
+});
+
+test.each([
+  ['    at Object.readFileSync (node:fs:449:20)', 'node:fs:449:20'],
+  ['    at node:internal/main/run_main_module:28:49', 'node:internal/main/run_main_module:28:49'],
+  ['    at async node:internal/modules/esm/loader:1:2', 'node:internal/modules/esm/loader:1:2'],
+])('%s is a place of Node’s', (frame, expected) => {
+  expect(placeIn(frame)).toBe(expected);
+});
+
+test.each([
+  '    at Object.node:draw (file:///repo/src/core.js:1:2)',
+  '    at Object.node:internal/bootstrap/x (/repo/src/core.cjs:1:2)',
+  '    at node:fs:1:1 (file:///repo/src/core.js:1:2)',
+  '    at file:///repo/node:fs:1:1/core.js:1:2',
+  '    at new Promise (<anonymous>)',
+])('%s is none', (frame) => {
+  expect(placeIn(frame)).not.toMatch(/^node:/);
+});
+
+test.each(['_writeHostObject', '_readHostObject', '_getDataCloneError', 'add', 'toJSON', 'transform'])(
+  'a method %s is called by Node without being named',
+  (name) => {
+    expect(isCalledUnnamed(name, true)).toBe(true);
+  },
+);
