@@ -1,6 +1,6 @@
 /** Whether a program knows a file that it did not read this time. */
 import { expect, test } from 'vitest';
-import { isListed, isListedLater, isNamed, isPutTogether } from '../../src/harness/proof/named-paths.ts';
+import { isBeside, isListed, isListedLater, isNamed, isPutTogether } from '../../src/harness/proof/named-paths.ts';
 
 const knows =
   (...texts: readonly string[]) =>
@@ -21,6 +21,10 @@ test.each([
   ['data/late.json', ['early late', '.json'], true],
   ['data/late.json', ['late'], false],
   ['data/late', ['late'], false],
+  ['data/liblate.so', ['late', '"so"'], true],
+  ['data/case_late-17.json', ['late', 'case', "'json'"], true],
+  ['data/case_late-17.json', ['late', '.json'], false],
+  ['data/late.json', ['late json'], false],
 ])('the name of %s can be put together of %j: %s', (path, texts, expected) => {
   expect(isPutTogether(path, knows(...texts))).toBe(expected);
 });
@@ -43,4 +47,15 @@ test('what lies in a folder that is listed is known, and what lies deeper is not
   expect(isListed('data/a.txt', new Set(['data']))).toBe(true);
   expect(isListed('a.txt', new Set(['']))).toBe(true);
   expect(isListed('data/deep/a.txt', new Set(['data']))).toBe(false);
+});
+
+test.each([
+  ['pkg/words.bin', ['pkg/core.py'], true],
+  ['pkg/deep/words.bin', ['pkg/core.py'], true],
+  ['docs/words.bin', ['pkg/core.py'], false],
+  ['docs/words.bin', ['bench.py'], true],
+  ['pkg/other.py', ['pkg/core.py'], false],
+  ['pkg/words.bin', [], false],
+])('%s can be found by what searches in %j: %s', (path, searches, expected) => {
+  expect(isBeside(path, searches)).toBe(expected);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { suiteOf } from '../e2e/measuring.ts';
 import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { pythonAttacks, pythonHarmless } from './no-effect/python-attacks.ts';
+import { pythonBackDoors } from './no-effect/python-back-doors.ts';
 import { pythonSideDoors } from './no-effect/python-side-doors.ts';
 
 const suite = suiteOf({ harness: 'pytest', metrics: ['time'], warmupMs: 1, measureMs: 2, files: ['tests/bench_*.py'] });
@@ -10,7 +11,7 @@ const timeout = 1_200_000;
 /** FLAMEGATE_ATTACKS=0/3: every third attack from the first. FLAMEGATE_ONLY: those whose name matches. */
 const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/1').split('/').map(Number);
 const only = new RegExp(process.env['FLAMEGATE_ONLY'] ?? '');
-const all = [...pythonAttacks, ...pythonSideDoors].filter(({ name }) => only.test(name));
+const all = [...pythonAttacks, ...pythonSideDoors, ...pythonBackDoors].filter(({ name }) => only.test(name));
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {
   const attacks = all.filter((_, i) => i % parts === part);

@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import type { WitnessedPart } from '../harness.ts';
 import { digestOf, kindAt, stateAt } from './contents.ts';
-import { isListed, isListedLater, isNamed, isPutTogether } from './named-paths.ts';
+import { isBeside, isListed, isListedLater, isNamed, isPutTogether } from './named-paths.ts';
 
 export interface Known {
   /** The program and what it reads. */
@@ -17,6 +17,8 @@ export interface Known {
   readonly stated?: ReadonlySet<string>;
   /** What is known is source, where a name can be put together of its pieces and a late call can list a folder. */
   readonly isInterpreted?: boolean;
+  /** Files of source that find others in folders, or beside themselves, on any call. */
+  readonly searches?: readonly string[];
   /** Names of which it asks whether they are there, and that it reads whenever they are. */
   readonly asked?: readonly string[];
   /** Files of which a build reads the content: only whether they are there can steer what was built. */
@@ -26,13 +28,22 @@ export interface Known {
 export function lookedFor(
   root: string,
   changed: readonly string[],
-  { known, listed, stated = new Set(), asked: names = [], isOfBuild = () => false, isInterpreted = false }: Known,
+  {
+    known,
+    listed,
+    stated = new Set(),
+    asked: names = [],
+    searches = [],
+    isOfBuild = () => false,
+    isInterpreted = false,
+  }: Known,
 ): readonly WitnessedPart[] {
   const asked = new Set(changed.flatMap(withFolders));
   const isSearched = asked.size <= mostSearched;
   const has = (text: string): boolean => known.some((bytes) => bytes.includes(text));
   const isKnown = (path: string): boolean => {
     if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
+    if (isBeside(path, searches)) return true;
     return isInterpreted && (isPutTogether(path, has) || isListedLater(path, has));
   };
   return [...asked].flatMap((path) => {

@@ -15,10 +15,23 @@ export function isNamed(path: string, has: (text: string) => boolean): boolean {
 /** Shorter pieces are in every program. */
 const leastTelling = 4;
 
-/** `late.json` of code that contains `late` and `.json`. */
+/** `late.json` of code that contains `late` and `.json`, `liblate_2.so` of `late` and `.so`. */
 export function isPutTogether(path: string, has: (text: string) => boolean): boolean {
   const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];
-  return stem !== undefined && end !== undefined && has(stem) && has(end);
+  if (stem === undefined || end === undefined) return false;
+  const word = end.slice(1);
+  if (![end, `"${word}"`, `'${word}'`].some(has)) return false;
+  const pieces = stem
+    .replace(/^lib(?=.)/, '')
+    .split(/[^\p{L}]+/u)
+    .filter((piece) => piece !== '');
+  return has(stem) || (pieces.length > 0 && pieces.every((piece) => has(piece)));
+}
+
+/** In the folder of code that finds files there by itself, or below; modules are found by what imports them. */
+export function isBeside(path: string, searches: readonly string[]): boolean {
+  if (/\.(?:py[cd]?|so)$/.test(path)) return false;
+  return searches.some((file) => path.startsWith(file.slice(0, file.lastIndexOf('/') + 1)));
 }
 
 /** Of code that lists folders on any call, and knows the name of one that it lies in; modules are found by what imports them. */

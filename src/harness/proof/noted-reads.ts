@@ -50,7 +50,22 @@ export function leftByBuild(root: string, isKept: (path: string) => boolean, fol
   });
 }
 
-const kept = new Set(['.git', '.venv', 'node_modules', 'target', '__pycache__', 'CMakeFiles', '.gradle', '_deps']);
+const kept = new Set([
+  ...[
+    '.git',
+    '.venv',
+    'venv',
+    'node_modules',
+    'target',
+    '__pycache__',
+    'CMakeFiles',
+    '.gradle',
+    '_deps',
+    '.tox',
+    '.nox',
+  ],
+  ...['.pytest_cache', '.mypy_cache', '.ruff_cache', '.benchmarks', '.hypothesis', '.eggs'],
+]);
 
 /** All but what git keeps for itself, of which only the name of the commit can steer a program. */
 function entriesIn(root: string): readonly NotedRead[] {

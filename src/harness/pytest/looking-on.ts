@@ -18,6 +18,8 @@ export interface PythonLooked {
   readonly names: readonly string[];
   /** Absolute; files that import by names which they work out. */
   readonly worksOut: readonly string[];
+  /** Absolute; files that list folders or read what lies beside them, on any call. */
+  readonly searches: readonly string[];
   /** What was done whose effect cannot be observed, in words. */
   readonly unseen: readonly string[];
 }
@@ -25,7 +27,7 @@ export interface PythonLooked {
 /** To be run before the program that runs pytest; writes to `witness` of the program's own specification. */
 export const lookingOn: string = `
 def look_on():
-    import ast, atexit, hashlib, json, os, sys
+    import ast, atexit, hashlib, json, os, sys, time
     asked = json.loads(sys.argv[1])
     root = os.path.realpath(asked["root"]) + os.sep
     modules, opened, listed, stated, imported, unseen = set(), set(), set(), set(), set(), set()
@@ -70,10 +72,27 @@ def look_on():
 
     starts = ("subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.exec", "os.system", "pty.spawn")
 
+    began = time.time()
+    # What is installed is that of one machine.
+    installed = tuple({os.path.realpath(each) + os.sep for each in [sys.prefix, sys.base_prefix, *sys.path] if each})
+    installed += ("/proc/", "/sys/", "/dev/", "/etc/", "/usr/", "/lib", "/run/")
+
+    def is_outside(path, flags):
+        if path.startswith(root) or path.startswith(installed) or flags & (os.O_WRONLY | os.O_RDWR):
+            return False
+        quiet.append(path)
+        try:
+            return os.path.isfile(path) and os.path.getmtime(path) < began
+        finally:
+            quiet.pop()
+
     def hook(event, args):
         if event == "open":
             if isinstance(args[0], (str, bytes)) and not is_loader(caller()):
-                opened.add(place(args[0]))
+                path = place(args[0])
+                opened.add(path)
+                if is_outside(path, args[2] or 0):
+                    unseen.add("reads files outside the repository")
         elif event in ("os.listdir", "os.scandir"):
             if not is_loader(caller()):
                 listed.add(place("." if args[0] is None else "/proc/self/fd/%d" % args[0] if isinstance(args[0], int) else args[0]))
@@ -101,25 +120,33 @@ def look_on():
     for name in ("stat", "lstat", "access"):
         original = getattr(os, name)
         stand = watched(original)
-        setattr(os, name, stand)
+        for module in (os, sys.modules.get(os.name)):
+            if getattr(module, name, None) is original:
+                setattr(module, name, stand)
         for known in (os.supports_fd, os.supports_dir_fd, os.supports_follow_symlinks, os.supports_effective_ids):
             if original in known:
                 known.add(stand)
 
-    named, working = set(), set()
+    named, working, searching, telling = set(), set(), set(), set()
 
     def imports(path, tree):
         called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 named.update(alias.name for alias in node.names)
+                for alias in node.names:
+                    note(path, alias.name.split(".")[-1])
             elif isinstance(node, ast.ImportFrom):
+                for alias in node.names:
+                    note(path, alias.name)
                 if any(alias.name in loaders and alias.asname not in (None, alias.name) for alias in node.names):
                     working.add(path)
                 named.update(((node.module or "") + "." + alias.name).strip(".") for alias in node.names)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 if node.value in loaders:
                     working.add(path)
+                if node.value in searchers_of or node.value in of_lines or "(lineno)" in node.value or "{lineno" in node.value:
+                    note(path, node.value)
                 name = node.value.split(":")[0].strip(".")
                 if len(name) < 200 and all(step.isidentifier() for step in name.split(".")):
                     if "." in node.value:
@@ -129,6 +156,7 @@ def look_on():
             elif isinstance(node, (ast.Name, ast.Attribute)) and id(node) not in called:
                 if getattr(node, "attr", getattr(node, "id", "")) in loaders:
                     working.add(path)
+            note(path, getattr(node, "attr", getattr(node, "id", "")))
             # A package that is asked for its modules, or somebody who answers for it.
             if getattr(node, "name", getattr(node, "id", "")) == "__getattr__":
                 working.add(path)
@@ -138,6 +166,20 @@ def look_on():
         "load_module", "exec_module", "load_source", "SourceFileLoader", "ExtensionFileLoader", "resolve_name", "locate",
         "import_string", "iter_modules", "walk_packages", "entry_points", "iter_entry_points", "load_entry_point",
     }
+    # What finds files that no text names: in folders, or beside the code.
+    searchers_of = {
+        "listdir", "scandir", "iterdir", "glob", "iglob", "rglob", "walk", "fwalk", "__file__", "__path__", "__spec__",
+        "resources", "importlib_resources", "get_data", "resource_filename", "resource_string", "resource_stream",
+    }
+    # Code that knows where it is: then comments and blanks count.
+    of_lines = {"f_lineno", "co_firstlineno", "tb_lineno", "co_lines", "co_positions", "co_lnotab", "walk_stack", "walk_tb"}
+
+    def note(path, name):
+        if name in searchers_of:
+            searching.add(path)
+        elif name in of_lines or "lineno)" in name or "{lineno" in name:
+            telling.add(path)
+
     runners = {"exec", "eval", "compile"}
     # Names of classes stand in what they read.
     readers = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "yaml", "jsonpickle"}
@@ -160,11 +202,15 @@ def look_on():
         elif getattr(getattr(function, "value", None), "id", "") in readers:
             working.add(path)
 
-    def essence(path):
+    def parsed(path):
         with open(path, "rb") as file:
             tree = ast.parse(file.read())
         imports(path, tree)
-        return hashlib.sha256(ast.dump(tree).encode("utf8", "backslashreplace")).hexdigest()
+        return tree
+
+    def essence(tree):
+        text = ast.dump(tree, include_attributes=any(map(is_own, telling)))
+        return hashlib.sha256(text.encode("utf8", "backslashreplace")).hexdigest()
 
     owner = os.getpid()
 
@@ -178,13 +224,14 @@ def look_on():
         for path in sorted(modules):
             if path.startswith(root) and os.path.isfile(path):
                 try:
-                    found[path] = essence(path)
+                    found[path] = parsed(path)
                 except (SyntaxError, ValueError):
                     told["unseen"].append("runs code that cannot be parsed")
         told["names"] = sorted(named)
         told["worksOut"] = sorted(working)
+        told["searches"] = sorted(searching)
         with open(asked["witness"], "w") as file:
-            json.dump(dict(told, modules=found), file)
+            json.dump(dict(told, modules={path: essence(tree) for path, tree in found.items()}), file)
 
     atexit.register(tell)
 

@@ -4,9 +4,10 @@ import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Examined, Harness, HarnessContext, ProcessRequest, Witnessed, WitnessedPart } from '../harness.ts';
 import { contentsOf, readPart } from '../proof/built-program.ts';
-import { contentOf, digestOf } from '../proof/contents.ts';
+import { contentOf, digestOf, stateAt } from '../proof/contents.ts';
+import { imageOf } from '../proof/image.ts';
 import { lookedFor } from '../proof/looked-for.ts';
-import { type NotedRead, notedReads } from '../proof/noted-reads.ts';
+import { leftByBuild, type NotedRead, notedReads } from '../proof/noted-reads.ts';
 import { readAnswer } from '../python/answers.ts';
 import { filesOfNames, importedLater } from './imported-later.ts';
 import { lookingOn, type PythonLooked } from './looking-on.ts';
@@ -72,18 +73,47 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
   const sources = [...modules.keys()].map((path): NotedRead => ({ path, kind: 'file' }));
   const known = [...contentsOf(root, [...sources, ...others]), Buffer.from(context.suite.flags.join('\n'))];
-  const rest = examined.changed.filter((path) => !modules.has(path));
-  const later = [
-    ...lookedFor(root, rest, { known, listed: asked.listed, stated: asked.stated, asked: always, isInterpreted: true }),
-    ...importedLater(rest, { names: looked.names, worksOut: looked.worksOut.map(within) }).map((path) =>
-      importedPart(root, path),
-    ),
-  ];
-  // What a set-up made is in no commit.
-  const made = filesOfNames(looked.names, ['', 'src/'])
+  // What a set-up made stands in no commit.
+  const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
+  const imports = { names: looked.names, worksOut: looked.worksOut.map(within) };
+  const searches = looked.searches.map(within).filter((path) => !isPackaged(path));
+  const later = [examined.changed, made].flatMap((paths) => {
+    const rest = paths.filter((path) => !modules.has(path));
+    const { listed, stated } = asked;
+    return [
+      ...lookedFor(root, rest, { known, listed, stated, searches, asked: always, isInterpreted: true }),
+      ...importedLater(rest, imports).map((path) => importedPart(root, path)),
+    ];
+  });
+  const states = [...asked.stated].filter((path) => isBesides(path) && !modules.has(path));
+  const named = filesOfNames(looked.names, ['', 'src/'])
     .filter((path) => !modules.has(path) && !examined.isTracked(path) && isThere(root, path))
     .map((path) => importedPart(root, path));
-  return { state: 'seen', parts: unique([...ran, ...read, ...later, ...made]) };
+  const parts = [...ran, ...read, ...later, ...named, ...states.map((path) => statedPart(root, path))];
+  return { state: 'seen', parts: unique(parts) };
+}
+
+/** Compiled modules count by their source, packages by what says which are installed. */
+function isOfTools(path: string): boolean {
+  return /\.(?:py[co]|o|a)$/.test(path);
+}
+
+function isPackaged(path: string): boolean {
+  return /(^|\/)(?:site|dist)-packages\//.test(path);
+}
+
+/** In the checkout, and not kept by git or by Python for itself. */
+function isBesides(path: string): boolean {
+  return (
+    path !== '' &&
+    !/^(?:\.\.(?:\/|$)|\.git(?:\/|$)|\/|[A-Za-z]:)|(^|\/)(?:__pycache__|\.pytest_cache)(?:\/|$)/.test(path)
+  );
+}
+
+/** What stands at a path of which it was asked: its size tells what is in it. */
+function statedPart(root: string, path: string): WitnessedPart {
+  const digest = imageOf(stateAt(join(root, path)), root);
+  return { name: `asks of ${path}`, path, where: 'beside', whole: digest, essence: digest };
 }
 
 /** What pytest and Python look for unasked. */
