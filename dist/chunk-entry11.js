@@ -4,8 +4,8 @@ import { i as saysWhy, n as failureOf } from "./chunk-process-failure.js";
 import { _ as readAnswer, a as spy, c as installing, d as pythonHint, f as pythonToolchain, g as passedOver, h as slicesOf, i as spiedMs, l as interpreterIn, m as heldRounds, n as checkoutProgram, o as tryPySpy, p as uninstalled, r as warm, s as withCures, t as slicesProgram, u as programRequest, v as readText } from "./chunk-slices-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
-import { a as notedReads, i as readPart, n as contentsOf, o as lookedFor } from "./chunk-built-program.js";
-import { a as contentOf, o as digestOf } from "./chunk-named-paths.js";
+import { a as lookedFor, i as readPart, n as contentsOf } from "./chunk-built-program.js";
+import { c as imageOf, l as contentOf, m as stateAt, n as notedReads, t as leftByBuild, u as digestOf } from "./chunk-noted-reads.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";
@@ -326,7 +326,7 @@ function topFolder(path) {
 /** To be run before the program that runs pytest; writes to `witness` of the program's own specification. */
 const lookingOn = `
 def look_on():
-    import ast, atexit, hashlib, json, os, sys
+    import ast, atexit, hashlib, json, os, sys, time
     asked = json.loads(sys.argv[1])
     root = os.path.realpath(asked["root"]) + os.sep
     modules, opened, listed, stated, imported, unseen = set(), set(), set(), set(), set(), set()
@@ -371,10 +371,27 @@ def look_on():
 
     starts = ("subprocess.Popen", "os.fork", "os.forkpty", "os.posix_spawn", "os.spawn", "os.exec", "os.system", "pty.spawn")
 
+    began = time.time()
+    # What is installed is that of one machine.
+    installed = tuple({os.path.realpath(each) + os.sep for each in [sys.prefix, sys.base_prefix, *sys.path] if each})
+    installed += ("/proc/", "/sys/", "/dev/", "/etc/", "/usr/", "/lib", "/run/")
+
+    def is_outside(path, flags):
+        if path.startswith(root) or path.startswith(installed) or flags & (os.O_WRONLY | os.O_RDWR):
+            return False
+        quiet.append(path)
+        try:
+            return os.path.isfile(path) and os.path.getmtime(path) < began
+        finally:
+            quiet.pop()
+
     def hook(event, args):
         if event == "open":
             if isinstance(args[0], (str, bytes)) and not is_loader(caller()):
-                opened.add(place(args[0]))
+                path = place(args[0])
+                opened.add(path)
+                if is_outside(path, args[2] or 0):
+                    unseen.add("reads files outside the repository")
         elif event in ("os.listdir", "os.scandir"):
             if not is_loader(caller()):
                 listed.add(place("." if args[0] is None else "/proc/self/fd/%d" % args[0] if isinstance(args[0], int) else args[0]))
@@ -402,25 +419,33 @@ def look_on():
     for name in ("stat", "lstat", "access"):
         original = getattr(os, name)
         stand = watched(original)
-        setattr(os, name, stand)
+        for module in (os, sys.modules.get(os.name)):
+            if getattr(module, name, None) is original:
+                setattr(module, name, stand)
         for known in (os.supports_fd, os.supports_dir_fd, os.supports_follow_symlinks, os.supports_effective_ids):
             if original in known:
                 known.add(stand)
 
-    named, working = set(), set()
+    named, working, searching, telling = set(), set(), set(), set()
 
     def imports(path, tree):
         called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Import):
                 named.update(alias.name for alias in node.names)
+                for alias in node.names:
+                    note(path, alias.name.split(".")[-1])
             elif isinstance(node, ast.ImportFrom):
+                for alias in node.names:
+                    note(path, alias.name)
                 if any(alias.name in loaders and alias.asname not in (None, alias.name) for alias in node.names):
                     working.add(path)
                 named.update(((node.module or "") + "." + alias.name).strip(".") for alias in node.names)
             elif isinstance(node, ast.Constant) and isinstance(node.value, str):
                 if node.value in loaders:
                     working.add(path)
+                if node.value in searchers_of or node.value in of_lines or "(lineno)" in node.value or "{lineno" in node.value:
+                    note(path, node.value)
                 name = node.value.split(":")[0].strip(".")
                 if len(name) < 200 and all(step.isidentifier() for step in name.split(".")):
                     if "." in node.value:
@@ -430,6 +455,7 @@ def look_on():
             elif isinstance(node, (ast.Name, ast.Attribute)) and id(node) not in called:
                 if getattr(node, "attr", getattr(node, "id", "")) in loaders:
                     working.add(path)
+            note(path, getattr(node, "attr", getattr(node, "id", "")))
             # A package that is asked for its modules, or somebody who answers for it.
             if getattr(node, "name", getattr(node, "id", "")) == "__getattr__":
                 working.add(path)
@@ -439,6 +465,20 @@ def look_on():
         "load_module", "exec_module", "load_source", "SourceFileLoader", "ExtensionFileLoader", "resolve_name", "locate",
         "import_string", "iter_modules", "walk_packages", "entry_points", "iter_entry_points", "load_entry_point",
     }
+    # What finds files that no text names: in folders, or beside the code.
+    searchers_of = {
+        "listdir", "scandir", "iterdir", "glob", "iglob", "rglob", "walk", "fwalk", "__file__", "__path__", "__spec__",
+        "resources", "importlib_resources", "get_data", "resource_filename", "resource_string", "resource_stream",
+    }
+    # Code that knows where it is: then comments and blanks count.
+    of_lines = {"f_lineno", "co_firstlineno", "tb_lineno", "co_lines", "co_positions", "co_lnotab", "walk_stack", "walk_tb"}
+
+    def note(path, name):
+        if name in searchers_of:
+            searching.add(path)
+        elif name in of_lines or "lineno)" in name or "{lineno" in name:
+            telling.add(path)
+
     runners = {"exec", "eval", "compile"}
     # Names of classes stand in what they read.
     readers = {"pickle", "cPickle", "dill", "cloudpickle", "joblib", "shelve", "yaml", "jsonpickle"}
@@ -461,11 +501,15 @@ def look_on():
         elif getattr(getattr(function, "value", None), "id", "") in readers:
             working.add(path)
 
-    def essence(path):
+    def parsed(path):
         with open(path, "rb") as file:
             tree = ast.parse(file.read())
         imports(path, tree)
-        return hashlib.sha256(ast.dump(tree).encode("utf8", "backslashreplace")).hexdigest()
+        return tree
+
+    def essence(tree):
+        text = ast.dump(tree, include_attributes=any(map(is_own, telling)))
+        return hashlib.sha256(text.encode("utf8", "backslashreplace")).hexdigest()
 
     owner = os.getpid()
 
@@ -479,13 +523,14 @@ def look_on():
         for path in sorted(modules):
             if path.startswith(root) and os.path.isfile(path):
                 try:
-                    found[path] = essence(path)
+                    found[path] = parsed(path)
                 except (SyntaxError, ValueError):
                     told["unseen"].append("runs code that cannot be parsed")
         told["names"] = sorted(named)
         told["worksOut"] = sorted(working)
+        told["searches"] = sorted(searching)
         with open(asked["witness"], "w") as file:
-            json.dump(dict(told, modules=found), file)
+            json.dump(dict(told, modules={path: essence(tree) for path, tree in found.items()}), file)
 
     atexit.register(tell)
 
@@ -570,26 +615,57 @@ function seen({ context, examined, looked }, reads) {
 		kind: "file"
 	}));
 	const known = [...contentsOf(root, [...sources, ...others]), Buffer.from(context.suite.flags.join("\n"))];
-	const rest = examined.changed.filter((path) => !modules.has(path));
-	const later = [...lookedFor(root, rest, {
-		known,
-		listed: asked.listed,
-		stated: asked.stated,
-		asked: always,
-		isInterpreted: true
-	}), ...importedLater(rest, {
+	const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
+	const imports = {
 		names: looked.names,
 		worksOut: looked.worksOut.map(within)
-	}).map((path) => importedPart(root, path))];
-	const made = filesOfNames(looked.names, ["", "src/"]).filter((path) => !modules.has(path) && !examined.isTracked(path) && isThere(root, path)).map((path) => importedPart(root, path));
+	};
+	const searches = looked.searches.map(within).filter((path) => !isPackaged(path));
+	const later = [examined.changed, made].flatMap((paths) => {
+		const rest = paths.filter((path) => !modules.has(path));
+		const { listed, stated } = asked;
+		return [...lookedFor(root, rest, {
+			known,
+			listed,
+			stated,
+			searches,
+			asked: always,
+			isInterpreted: true
+		}), ...importedLater(rest, imports).map((path) => importedPart(root, path))];
+	});
+	const states = [...asked.stated].filter((path) => isBesides(path) && !modules.has(path));
+	const named = filesOfNames(looked.names, ["", "src/"]).filter((path) => !modules.has(path) && !examined.isTracked(path) && isThere(root, path)).map((path) => importedPart(root, path));
 	return {
 		state: "seen",
 		parts: unique([
 			...ran,
 			...read,
 			...later,
-			...made
+			...named,
+			...states.map((path) => statedPart(root, path))
 		])
+	};
+}
+/** Compiled modules count by their source, packages by what says which are installed. */
+function isOfTools(path) {
+	return /\.(?:py[co]|o|a)$/.test(path);
+}
+function isPackaged(path) {
+	return /(^|\/)(?:site|dist)-packages\//.test(path);
+}
+/** In the checkout, and not kept by git or by Python for itself. */
+function isBesides(path) {
+	return path !== "" && !/^(?:\.\.(?:\/|$)|\.git(?:\/|$)|\/|[A-Za-z]:)|(^|\/)(?:__pycache__|\.pytest_cache)(?:\/|$)/.test(path);
+}
+/** What stands at a path of which it was asked: its size tells what is in it. */
+function statedPart(root, path) {
+	const digest = imageOf(stateAt(join(root, path)), root);
+	return {
+		name: `asks of ${path}`,
+		path,
+		where: "beside",
+		whole: digest,
+		essence: digest
 	};
 }
 /** What pytest and Python look for unasked. */

@@ -20,10 +20,11 @@ function startCoverage(isOwn) {
 		callCount: true,
 		detailed: true
 	});
+	const isOwnScript = ({ url, hasSourceURL }) => hasSourceURL !== true && isOwn(url);
 	return { take: () => {
 		const covered = ask(session, "Profiler.takePreciseCoverage");
 		const byScript = new Map(covered.result.map((each) => [each.scriptId, each]));
-		const user = parsed.filter(({ scriptId, url }) => !(before.has(scriptId) && isEarly(url)) && !isOwn(url));
+		const user = parsed.filter((each) => !(before.has(each.scriptId) && isEarly(each.url)) && !isOwnScript(each));
 		const unseen = user.flatMap((script) => wordOf(script, before) ?? []);
 		return {
 			scripts: user.map((script) => toRaw(session, script, byScript.get(script.scriptId))),
@@ -76,11 +77,15 @@ function callerFinder(own) {
 		Error.stackTraceLimit = deepest;
 		capture(holder, below);
 		Error.stackTraceLimit = limit;
-		const frame = String(holder.stack).split("\n").slice(1).find((each) => !/\bnode:(?:internal\/)?fs\b/.test(each)) ?? "";
-		if (/\bnode:internal\/(?:modules|bootstrap)\//.test(frame)) return "loader";
-		if (/\bnode:/.test(frame)) return "node";
-		return frame.includes(own) ? "own" : "user";
+		const place = String(holder.stack).split("\n").slice(1).map(placeIn).find((each) => !/^node:(?:internal\/)?fs\b/.test(each)) ?? "";
+		if (/^node:internal\/(?:modules|bootstrap)\//.test(place)) return "loader";
+		if (place.startsWith("node:")) return "node";
+		return place.includes(own) ? "own" : "user";
 	};
+}
+/** A file of Node's, by where a frame says it is: a function may be called like one. Else the frame. */
+function placeIn(frame) {
+	return /(?:\(|^\s*at (?:async )?)(node:[\w/]+:\d+:\d+)\)?$/.exec(frame)?.[1] ?? frame.trim();
 }
 // src/harness/javascript/witness/outside.ts
 /** Node's own modules ask for these for themselves; for the rest they ask in the name of who called them. */
@@ -695,7 +700,12 @@ function isDeep([, options]) {
 	return Boolean(Reflect.get(Object(options), "recursive"));
 }
 function inBoth(name) {
-	return [[require("node:fs"), name], [require("node:fs/promises"), name]];
+	const fs = require("node:fs");
+	return [
+		[Object(Reflect.get(fs, name)), "native"],
+		[fs, name],
+		[require("node:fs/promises"), name]
+	];
 }
 function ownerOf(path) {
 	const [first = "", ...rest] = path.split(".");

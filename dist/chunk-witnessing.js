@@ -1,4 +1,4 @@
-import { d as tried, i as isPutTogether, l as listingOf, r as isNamed, t as isListed, u as stateAt } from "./chunk-named-paths.js";
+import { c as imageOf, d as kindAt, h as tried, i as isListed, m as stateAt, o as isNamed, p as listingOf, s as isPutTogether, t as leftByBuild } from "./chunk-noted-reads.js";
 import { a as nameOf, i as isSyntax, n as childrenOf, o as parseScript, r as isFunction, s as partsOf, t as freeNamesOf } from "./chunk-free-names.js";
 import { o as specOf, r as messagesOf, s as workerRequest, t as askedBy$1 } from "./chunk-worker-requests.js";
 import { createRequire } from "node:module";
@@ -424,6 +424,12 @@ const protocols = /* @__PURE__ */ new Set([
 		"prepareStackTrace"
 	],
 	...[
+		"_writeHostObject",
+		"_readHostObject",
+		"_getSharedArrayBufferId",
+		"_getDataCloneError"
+	],
+	...[
 		"resolve",
 		"load",
 		"initialize",
@@ -458,7 +464,10 @@ function owners() {
 			"net",
 			"async_hooks",
 			"string_decoder",
-			"util"
+			"util",
+			"v8",
+			"zlib",
+			"readline"
 		].map((name) => require(`node:${name}`))
 	];
 }
@@ -801,8 +810,8 @@ function resolved(path, text) {
 }
 // src/harness/javascript/witness/closure.ts
 /** The parent's half: what one side ran and read, as parts that can be compared with the other side's. */
-/** `root`: of the checkout; `changed`: paths that differ between the sides. */
-function closureOf(raw, root, changed) {
+/** `root`: of the checkout. */
+function closureOf(raw, root, examined) {
 	const [unseen] = raw.unseen;
 	if (unseen !== void 0) return {
 		state: "unseen",
@@ -826,14 +835,14 @@ function closureOf(raw, root, changed) {
 		raw,
 		ran,
 		seen
-	}, changed, place)];
+	}, examined, place)];
 	return {
 		state: "seen",
 		parts: [...new Map(all.map((part) => [part.name, part])).values()]
 	};
 }
-/** Of what changed, all that it did not load this time and may another time. */
-function laterParts({ raw, ran, seen }, changed, root) {
+/** Of what changed, and of what a set-up made, all that it did not load this time and may another time. */
+function laterParts({ raw, ran, seen }, examined, root) {
 	const isSeen = new Set(seen.map(({ path }) => path));
 	const inRoot = (file) => [pathIn(root, file)].filter((path) => path !== void 0);
 	const own = [...ran].flatMap(([file, { tree, unreached }]) => inRoot(file).flatMap((path) => whereIs(path) === "beside" ? [] : [{
@@ -846,7 +855,8 @@ function laterParts({ raw, ran, seen }, changed, root) {
 	const foldersOf = (at) => asked(at).flatMap(({ path }) => path === root ? [""] : inRoot(path));
 	const listed = new Set(foldersOf("names"));
 	const contents = asked("content").flatMap(({ path }) => isFile(path) ? [readFileSync(path)] : []);
-	const unseen = changed.filter((path) => !isSeen.has(path));
+	const made = leftByBuild(root, isNoModule).filter((path) => !examined.isTracked(path));
+	const unseen = [...examined.changed, ...made].filter((path) => !isSeen.has(path));
 	const named = namedModules(own).filter((path) => !isSeen.has(path) && isFile(join(root, path)));
 	const reads = {
 		listed,
@@ -854,7 +864,7 @@ function laterParts({ raw, ran, seen }, changed, root) {
 		contents
 	};
 	return [.../* @__PURE__ */ new Set([...named, ...reachableLater(unseen, own, reads)])].map((path) => {
-		const digest = digestOf(stateAt(join(root, path)));
+		const digest = imageOf(stateAt(join(root, path)), root);
 		return {
 			name: `may load ${path}`,
 			path,
@@ -863,6 +873,10 @@ function laterParts({ raw, ran, seen }, changed, root) {
 			essence: digest
 		};
 	});
+}
+/** Declarations and maps name other files, and no program loads them. */
+function isNoModule(path) {
+	return /\.(?:d\.[cm]?ts|map|tsbuildinfo)$/.test(path);
 }
 /** Paths of the checkout, which differ between the sides, are in what some loaders make. Where the text is another, the places of its functions are, too: then all of it counts. */
 function anywhere(script, root) {
@@ -920,7 +934,7 @@ function partsOfLooked({ path: file, at, by }, ran, root) {
 	if (at === "content") return [contentPart(file, root)];
 	const path = pathIn(root, file);
 	if (path === void 0) return ["it reads files outside the repository"];
-	const digest = digestOf(at === "presence" ? String(existsSync(file)) : listingOf(file, at === "names below"));
+	const digest = digestOf(at === "presence" ? presenceOf(file, root) : listingOf(file, at === "names below"));
 	return [{
 		name: `looks at ${at === "names below" ? `all names below ${path}` : `the ${at} of ${path}`}`,
 		path,
@@ -928,6 +942,10 @@ function partsOfLooked({ path: file, at, by }, ran, root) {
 		whole: digest,
 		essence: digest
 	}];
+}
+/** Whether something is there, what kind of thing, and where links lead. */
+function presenceOf(file, root) {
+	return JSON.stringify([kindAt(file), pathIn(root, realOf(file)) ?? "outside"]);
 }
 function contentPart(file, root) {
 	const path = pathIn(root, file);
@@ -982,7 +1000,7 @@ function digestOf(content) {
 }
 // src/harness/javascript/witnessing.ts
 /** The parent's half of looking on: one process that runs a benchmark as it is measured, and what it saw. */
-async function witness(context, benchmark, { changed }) {
+async function witness(context, benchmark, examined) {
 	if (context.suite.flags.some(loadsCode)) return {
 		state: "unseen",
 		why: "its flags load code before anybody can look"
@@ -1001,7 +1019,7 @@ async function witness(context, benchmark, { changed }) {
 			state: "unseen",
 			why: "it did not run to its end while it was looked at"
 		};
-		return closureOf(JSON.parse(readFileSync(output, "utf8")), context.root, changed);
+		return closureOf(JSON.parse(readFileSync(output, "utf8")), context.root, examined);
 	} finally {
 		rmSync(output, { force: true });
 	}

@@ -1,0 +1,307 @@
+import { lstatSync, lutimesSync, mkdirSync, readFileSync, readdirSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+// src/harness/proof/contents.ts
+/** What is at a path, where something does. */
+function digestOf(content) {
+	return createHash("sha256").update(content).digest("hex");
+}
+function contentOf(file) {
+	return tried(() => readFileSync(file));
+}
+function linkOf(path) {
+	return tried(() => readlinkSync(path)) ?? "absent";
+}
+function kindAt(path) {
+	const found = tried(() => lstatSync(path, { throwIfNoEntry: false }));
+	if (found === void 0) return "absent";
+	if (found.isSymbolicLink()) return `link ${linkOf(path)}`;
+	if (found.isDirectory()) return "folder";
+	return (found.mode & 73) === 0 ? "file" : "program";
+}
+/** All that a program can learn of a path: what kind of file it is, and its content. */
+function stateAt(path) {
+	return Buffer.concat([Buffer.from(`${kindAt(path)}\n`), contentOf(path) ?? Buffer.alloc(0)]);
+}
+/** Of what lies in a folder, names and kinds; `isDeep`: of all below it, too. */
+function listingOf(folder, isDeep = false) {
+	const entries = tried(() => readdirSync(folder, { withFileTypes: true }));
+	if (entries === void 0) return "absent";
+	return entries.flatMap((entry) => {
+		const line = `${entry.name} ${entry.isSymbolicLink() ? "link" : entry.isDirectory() ? "folder" : "file"}`;
+		if (!isDeep || !entry.isDirectory()) return [line];
+		return [line, listingOf(join(folder, entry.name), true)];
+	}).sort().join("\n");
+}
+/** What the run itself removed is no more to be read. */
+function tried(read) {
+	try {
+		return read();
+	} catch {
+		return;
+	}
+}
+// src/harness/proof/image.ts
+/**
+* Of a program, all that is loaded when it runs. Two builds of one source differ in debug information, build ids and, where
+* a compiler writes it down, the folder they were built in; none of these is code or data that the program works on.
+*/
+/** Digest of what `bytes` can do when they are run from `root`; of what is no 64-bit little-endian ELF, of all of it. */
+function imageOf(bytes, root) {
+	const sections = sectionsOf(bytes);
+	const hash = createHash("sha256");
+	if (sections === void 0) {
+		hash.update(placeless(bytes, root));
+		return hash.digest("hex");
+	}
+	hash.update(bytes.subarray(0, startEnd));
+	for (const { header, content } of sections) {
+		hash.update(header);
+		hash.update(placeless(content, root));
+	}
+	return hash.digest("hex");
+}
+const elf64 = "ELF";
+const startEnd = 32;
+const entryBytes = 64;
+const isLoaded = 2n;
+const noBits = 8;
+/** Digests of the source and of the very build. */
+const identities = /* @__PURE__ */ new Set([".note.gnu.build-id", ".note.go.buildid"]);
+function sectionsOf(bytes) {
+	if (bytes.length < entryBytes || bytes.toString("latin1", 0, 6) !== elf64) return void 0;
+	try {
+		const start = Number(bytes.readBigUInt64LE(40));
+		const count = bytes.readUInt16LE(60);
+		const names = entryAt(bytes, start, bytes.readUInt16LE(62));
+		if (bytes.readUInt16LE(58) !== entryBytes || count === 0) return void 0;
+		return Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).filter(({ flags }) => (flags & isLoaded) !== 0n).map((entry) => sectionOf(bytes, entry, nameAt(bytes, names.offset + entry.name))).filter(({ name }) => !identities.has(name));
+	} catch {
+		return;
+	}
+}
+function entryAt(bytes, start, index) {
+	const at = start + index * entryBytes;
+	return {
+		name: bytes.readUInt32LE(at),
+		kind: bytes.readUInt32LE(at + 4),
+		flags: bytes.readBigUInt64LE(at + 8),
+		address: bytes.readBigUInt64LE(at + 16),
+		offset: Number(bytes.readBigUInt64LE(at + 24)),
+		size: Number(bytes.readBigUInt64LE(at + 32))
+	};
+}
+function sectionOf(bytes, { kind, flags, address, offset, size }, name) {
+	const end = kind === noBits ? offset : offset + size;
+	if (end > bytes.length) throw new RangeError("a section ends behind its file");
+	return {
+		name,
+		header: JSON.stringify([
+			name,
+			kind,
+			String(flags),
+			String(address),
+			size
+		]),
+		content: bytes.subarray(offset, end)
+	};
+}
+function nameAt(bytes, start) {
+	return bytes.toString("latin1", start, bytes.indexOf(0, start));
+}
+/** The folder it was built in is another on each side and equally long: its name is blanked, and where it was is recorded. */
+function placeless(content, root) {
+	let at = root === "" ? -1 : content.indexOf(root);
+	if (at === -1) return content;
+	const blank = Buffer.from(content);
+	const places = [];
+	for (; at !== -1; at = content.indexOf(root, at + root.length)) {
+		blank.fill(0, at, at + root.length);
+		places.push(at);
+	}
+	return Buffer.concat([blank, Buffer.from(JSON.stringify(places))]);
+}
+// src/harness/proof/named-paths.ts
+/**
+* Whether a program knows a file by its name. It may read one another time that it did not read while it was looked at: on a
+* later call, by chance, by the hour.
+*/
+/** `has`: whether a text is in the program. A name with numbers in it may be put together: `case-17.json`. */
+function isNamed(path, has) {
+	const name = path.slice(path.lastIndexOf("/") + 1);
+	if (has(name)) return true;
+	const pieces = name.split(/\d+/).filter((piece) => piece !== "");
+	return pieces.some((piece) => piece.length >= leastTelling) && pieces.join("") !== name && pieces.every((piece) => has(piece));
+}
+/** Shorter pieces are in every program. */
+const leastTelling = 4;
+/** `late.json` of code that contains `late` and `.json`, `liblate_2.so` of `late` and `.so`. */
+function isPutTogether(path, has) {
+	const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];
+	if (stem === void 0 || end === void 0) return false;
+	const word = end.slice(1);
+	if (![
+		end,
+		`"${word}"`,
+		`'${word}'`
+	].some(has)) return false;
+	const pieces = stem.replace(/^lib(?=.)/, "").split(/[^\p{L}]+/u).filter((piece) => piece !== "");
+	return has(stem) || pieces.length > 0 && pieces.every((piece) => has(piece));
+}
+/** In the folder of code that finds files there by itself, or below; modules are found by what imports them. */
+function isBeside(path, searches) {
+	if (/\.(?:py[cd]?|so)$/.test(path)) return false;
+	return searches.some((file) => path.startsWith(file.slice(0, file.lastIndexOf("/") + 1)));
+}
+/** Of code that lists folders on any call, and knows the name of one that it lies in; modules are found by what imports them. */
+function isListedLater(path, has) {
+	if (/\.(?:py[cd]?|so)$/.test(path)) return false;
+	const isText = (name) => [
+		"\"",
+		"'",
+		"/"
+	].some((before) => has(`${before}${name}`));
+	return listing.some(has) && path.split("/").slice(0, -1).some(isText);
+}
+/** What Python lists folders by; `global` is no such word. */
+const listing = [
+	"listdir",
+	"scandir",
+	"iterdir",
+	"walk(",
+	"glob(",
+	"import glob",
+	"glob import"
+];
+/** Listing a folder reads the names of everything in it. */
+function isListed(path, folders) {
+	return folders.has(path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : "");
+}
+// src/harness/proof/noted-reads.ts
+/**
+* What of a checkout something reads, whatever it is written in, as the file system itself notes it: the time of access of
+* a file moves when it is read, of a folder when it is listed, of a link when it is followed.
+*/
+/** Linux keeps a time of access that is older than that of the last change up to date, whatever it saves otherwise. */
+const longAgo = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
+/** Undefined where the file system does not note what is read. */
+async function notedReads(root, run) {
+	if (!isNoting(root)) return void 0;
+	const marked = entriesIn(root).filter(({ path }) => mark(join(root, path)));
+	return {
+		answer: await run(),
+		reads: marked.filter(({ path }) => wasRead(join(root, path)))
+	};
+}
+/**
+* Files that a program may load by name: not what packages, compilers and tools keep for themselves (`isKept`), reports of
+* older runs among it.
+*/
+function leftByBuild(root, isKept, folder = "") {
+	return listed(join(root, folder)).flatMap((entry) => {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		const kind = kindOf(entry);
+		if (kind === "folder") return kept.has(entry.name) ? [] : leftByBuild(root, isKept, path);
+		return kind === void 0 || isKept(path) ? [] : [path];
+	});
+}
+const kept = /* @__PURE__ */ new Set([...[
+	".git",
+	".venv",
+	"venv",
+	"node_modules",
+	"target",
+	"__pycache__",
+	"CMakeFiles",
+	".gradle",
+	"_deps",
+	".tox",
+	".nox"
+], ...[
+	".pytest_cache",
+	".mypy_cache",
+	".ruff_cache",
+	".benchmarks",
+	".hypothesis",
+	".eggs"
+]]);
+/** All but what git keeps for itself, of which only the name of the commit can steer a program. */
+function entriesIn(root) {
+	const found = [{
+		path: "",
+		kind: "folder"
+	}];
+	const visit = (folder) => {
+		for (const entry of listed(join(root, folder))) {
+			const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+			const kind = kindOf(entry);
+			if (path === ".git" && kind === "folder") found.push({
+				path: ".git/HEAD",
+				kind: "file"
+			});
+			else if (kind !== void 0) found.push({
+				path,
+				kind
+			});
+			if (kind === "folder" && path !== ".git") visit(path);
+		}
+	};
+	visit("");
+	return found;
+}
+function listed(folder) {
+	try {
+		return readdirSync(folder, { withFileTypes: true });
+	} catch {
+		return [];
+	}
+}
+function kindOf(entry) {
+	if (entry.isSymbolicLink()) return "link";
+	if (entry.isDirectory()) return "folder";
+	return entry.isFile() ? "file" : void 0;
+}
+function mark(path) {
+	const found = lstatSync(path, { throwIfNoEntry: false });
+	if (found === void 0) return false;
+	if (found.atimeMs !== longAgo.getTime()) lutimesSync(path, longAgo, found.mtime);
+	return true;
+}
+function wasRead(path) {
+	return lstatSync(path, { throwIfNoEntry: false })?.atimeMs !== longAgo.getTime();
+}
+/** Of files, folders and links: a file system can be set to note each by itself. */
+function isNoting(root) {
+	const probe = join(root, ".flamegate-probe");
+	const [folder, file, link] = [
+		join(probe, "folder"),
+		join(probe, "file"),
+		join(probe, "link")
+	];
+	try {
+		mkdirSync(folder, { recursive: true });
+		writeFileSync(file, "x");
+		symlinkSync("file", link);
+		for (const path of [
+			folder,
+			file,
+			link
+		]) mark(path);
+		readdirSync(folder);
+		readFileSync(file);
+		readlinkSync(link);
+		return [
+			folder,
+			file,
+			link
+		].every(wasRead);
+	} catch {
+		return false;
+	} finally {
+		rmSync(probe, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+export { isListedLater as a, imageOf as c, kindAt as d, linkOf as f, tried as h, isListed as i, contentOf as l, stateAt as m, notedReads as n, isNamed as o, listingOf as p, isBeside as r, isPutTogether as s, leftByBuild as t, digestOf as u };
