@@ -2,6 +2,7 @@
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer } from '../ports.ts';
 import type { Examination, Examined, ExaminedSuite } from '../report/examined.ts';
+import type { Failure } from '../results/invocation.ts';
 import { timeMetric } from '../results/metric.ts';
 import type { Io } from './io.ts';
 import type { MeasuringQuestion } from './measuring.ts';
@@ -43,12 +44,16 @@ async function untilCutShort(look: () => Promise<void>): Promise<Examination['cu
 /** That it does not load is known without running it. */
 function notReached({ id, file, metrics, failure }: Discovered): Examined {
   const known = { id, file, metrics };
-  return failure === undefined ? { ...known, state: 'not reached' } : { ...known, state: 'not loaded', failure };
+  return failure === undefined ? { ...known, state: 'not reached' } : { ...known, state: unrunnable(failure), failure };
+}
+
+function unrunnable({ reason }: Failure): Examined['state'] {
+  return reason === 'skipped' ? 'skips itself' : 'not loaded';
 }
 
 async function runOnce(measurer: Measurer, discovered: Discovered): Promise<Examined> {
   const { id, file, failure, metrics } = discovered;
-  if (failure !== undefined) return { id, file, metrics, state: 'not loaded', failure };
+  if (failure !== undefined) return { id, file, metrics, state: unrunnable(failure), failure };
   const outcome = await measurer.measureAlone(discovered, 1);
   if (outcome.state === 'failed') return { id, file, metrics, state: 'not run', failure: outcome.failure };
   const measurements = outcome.state === 'measured' ? outcome.measurements : [];

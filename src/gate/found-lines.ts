@@ -21,9 +21,11 @@ export async function profilerLines(
   return troubles.map((trouble) => terminalText(trouble.replaceAll(/\s*\n\s*/g, ' · '), mostWords));
 }
 
-/** Nothing where all load. */
+/** Nothing where all load; what skips itself is told once both sides are known. */
 export function foundLines(discovered: readonly Discovered[]): readonly string[] {
-  const broken = discovered.flatMap(({ id, failure }) => (failure === undefined ? [] : [{ id, failure }]));
+  const broken = discovered.flatMap(({ id, failure }) =>
+    failure === undefined || failure.reason === 'skipped' ? [] : [{ id, failure }],
+  );
   if (broken.length === 0) return [];
   const lines = broken
     .slice(0, mostListed)

@@ -3,9 +3,10 @@ import type { Judgement } from '../decide/judgement.ts';
 import { procedure } from '../decide/procedure.ts';
 import { GateError } from '../errors.ts';
 import type { Discovered, Measurer } from '../ports.ts';
-import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
+import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { Evidence, Target } from '../results/evidence.ts';
 import { defaultGate } from '../results/gate-name.ts';
+import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
 import { formatDuration } from '../units/format.ts';
@@ -14,6 +15,7 @@ import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.
 import { countWork } from './count-work.ts';
 import { foundLines, profilerLines } from './found-lines.ts';
 import type { GatherOptions, GatherWorld } from './gather-world.ts';
+import { type BaselineListing, listedOnBoth } from './listed-on-both.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
 import { weighedPolicy } from './policy-weights.ts';
 import { profileCandidate } from './profile-candidate.ts';
@@ -44,22 +46,23 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   progress.start('finding benchmarks', 0);
   const found = await measurer.discover('candidate');
   const preparedMs = world.now() - startedAt;
-  const discovered = found.filter(options.select);
-  for (const line of foundLines(discovered)) progress.log(line);
-  for (const line of await profilerLines(measurer, options, discovered)) progress.log(line);
+  const asked = found.filter(options.select);
+  for (const line of foundLines(asked)) progress.log(line);
+  for (const line of await profilerLines(measurer, options, asked)) progress.log(line);
   const baseline = createBaselineBuilder(measurer, {
     givenMs: options.config.measure.budgetMs,
     neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets),
   });
-  const listed = await listBaseline(baseline, options, discovered);
+  const listed = await listBaseline(baseline, options, asked);
+  const { discovered, benchmarks, notes: skipNotes } = listedOnBoth(asked, listed, storedOf(options));
   // A shard that no benchmark falls to has measured its part: the report must not wait for it.
-  if (discovered.length === 0 && options.shard === undefined) await checkRemoved(measurer, options, listed);
+  if (asked.length === 0 && options.shard === undefined) await checkRemoved(measurer, options, listed);
   const prepared = preparedNotes(world.now() - startedAt, options);
   const unaffected = await proveNoEffect(world, options, listed.targets === undefined ? [] : discovered);
   const measured = await measureCandidate(
     { ...world, leftMs },
     { ...options, sideBySide: listed.sideBySide, unaffected },
-    withSides(discovered, listed),
+    discovered,
   );
   const stored =
     options.purpose === 'store' && options.profileRepeats > 0
@@ -77,7 +80,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     accepted: options.history.accepted,
     earlier: options.history.earlier,
     otherClasses: options.history.otherClasses,
-    baselineBenchmarks: listed.benchmarks,
+    baselineBenchmarks: benchmarks,
     baselineTargets: listed.targets,
     sideBySide: listed.sideBySide,
     policy: weighedPolicy(options.config.policy, options.history),
@@ -101,7 +104,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     built: profiled.built,
     work: work.length === 0 ? undefined : work,
     unprepared,
-    baselineBenchmarks: listed.benchmarks,
+    baselineBenchmarks: benchmarks,
     baselineTargets: listed.targets,
     stored: options.history.keys,
     shard: options.shard,
@@ -114,6 +117,7 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]),
     notes: [
       ...prepared,
+      ...skipNotes,
       ...riskNotes(judgements, reached),
       ...remarksOf(discovered),
       ...(stored?.notes ?? []),
@@ -179,15 +183,6 @@ function budgetFor(needsMs: number, options: GatherOptions): number {
   return Math.ceil(whole / budgetStepMs) * budgetStepMs;
 }
 
-/** What is broken on the baseline too is reported as such. */
-function withSides(discovered: readonly Discovered[], { broken }: Listed): readonly Discovered[] {
-  return discovered.map((each) =>
-    each.failure !== undefined && broken.has(benchmarkKey(each.id))
-      ? { ...each, failure: { ...each.failure, sides: 'both' } }
-      : each,
-  );
-}
-
 function remarksOf(discovered: readonly Discovered[]): readonly string[] {
   return [...new Set(discovered.flatMap(({ remark }) => remark ?? []))];
 }
@@ -210,10 +205,7 @@ function storedOf({ history, select }: GatherOptions): readonly Run[] {
   return history.runs.map((run) => ({ ...run, outcomes: run.outcomes.filter(({ id }) => select({ id })) }));
 }
 
-interface Listed {
-  readonly benchmarks?: readonly BenchmarkId[];
-  /** Keys of those that cannot even be loaded there. */
-  readonly broken: ReadonlySet<string>;
+interface Listed extends BaselineListing {
   readonly targets?: readonly Target[];
   readonly sideBySide: 'possible' | 'impossible';
 }
@@ -224,7 +216,7 @@ async function listBaseline(
   options: GatherOptions,
   discovered: readonly Discovered[],
 ): Promise<Listed> {
-  const broken = new Set<string>();
+  const broken = new Map<string, Failure>();
   if (options.purpose === 'store' || options.baselineCommit === undefined) return { broken, sideBySide: 'impossible' };
   const isSkipped = discovered.length > 0 && !discovered.some(isMeasurable(options));
   const isJudgedByStored = options.config.policy.confirm === 'never' || isSkipped;
@@ -232,7 +224,7 @@ async function listBaseline(
   const found = await baseline.discover();
   if ('said' in found) return { broken, sideBySide: 'impossible' };
   const selected = found.filter(options.select);
-  for (const { id, failure } of selected) if (failure !== undefined) broken.add(benchmarkKey(id));
+  for (const { id, failure } of selected) if (failure !== undefined) broken.set(benchmarkKey(id), failure);
   const targets = selected.flatMap(({ id, metrics }) => metrics.map((metric) => ({ id, metric })));
   return { broken, benchmarks: selected.map(({ id }) => id), targets, sideBySide: 'possible' };
 }

@@ -2,15 +2,18 @@
 import { join } from 'node:path';
 import { GateError } from '../errors.ts';
 import type { Failure } from '../results/invocation.ts';
+import { formatDuration } from '../units/format.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult } from './harness.ts';
 import { serverHint } from './refused.ts';
+import { buildTimeoutMs } from './tool.ts';
 
 /** `doing`: what it was at, for the message; `the warm-up`. */
 export function failureOf(result: ProcessResult, request: ProcessRequest, doing: string): Failure {
   const output = lastWords(result);
   const { end } = result;
   if (end.kind === 'timeout') {
-    const message = `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${output}`;
+    const within = formatDuration(request.timeoutMs);
+    const message = `It did not end within ${within} and was killed in ${doing}${cureOf(request)}${output}`;
     return { reason: 'timeout', message };
   }
   if (end.kind === 'unstartable') return { reason: 'unsupported', message: end.message };
@@ -20,6 +23,12 @@ export function failureOf(result: ProcessResult, request: ProcessRequest, doing:
     reason: 'crashed',
     message: `Its process ended with code ${end.code} in ${doing} without an answer${output}`,
   };
+}
+
+/** A build has no time-out that one could set. */
+function cureOf({ timeoutMs }: ProcessRequest): string {
+  if (timeoutMs >= buildTimeoutMs) return '';
+  return ` (what takes longer needs a longer "timeout" in its suite, and a larger budget)`;
 }
 
 const mostQuoted = 4096;

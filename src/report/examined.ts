@@ -11,7 +11,7 @@ export interface Examined {
   readonly id: BenchmarkId;
   readonly file: string;
   readonly metrics: readonly Metric[];
-  readonly state: 'runs' | 'not loaded' | 'not run' | 'not reached';
+  readonly state: 'runs' | 'skips itself' | 'not loaded' | 'not run' | 'not reached';
   /** The longest of its processes, milliseconds. */
   readonly processMs?: number;
   readonly failure?: Failure;
@@ -33,10 +33,12 @@ export interface Examination {
   readonly cutShort?: 'interrupted' | 'budget' | undefined;
 }
 
-/** Whether every benchmark runs and every profiler that was tried works. */
+/** Whether every benchmark runs, but for those that skip themselves, and every profiler that was tried works. */
 export function isWell({ benchmarks, suites, cutShort }: Examination): boolean {
   if (cutShort !== undefined) return false;
-  return benchmarks.every(({ state }) => state === 'runs') && suites.every(({ profiled }) => profiled !== 'no');
+  const meant = benchmarks.filter(({ state }) => state !== 'skips itself');
+  const allRun = meant.length > 0 && meant.every(({ state }) => state === 'runs');
+  return allRun && suites.every(({ profiled }) => profiled !== 'no');
 }
 
 /** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
@@ -45,7 +47,7 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
   const rows = benchmarks.map(({ id, state, metrics, processMs }) => [
     terminalText(`${id.suite}/${id.name}`),
     state === 'not loaded' ? 'NO' : 'yes',
-    state === 'runs' ? 'yes' : state === 'not reached' ? '?' : 'NO',
+    runsWords[state],
     metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(', '),
     processMs === undefined ? '' : formatQuantity(processMs * 1e6, 'ns'),
   ]);
@@ -75,6 +77,14 @@ export function renderExamined({ benchmarks, suites, notes, cutShort }: Examinat
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }
+
+const runsWords: Readonly<Record<Examined['state'], string>> = {
+  runs: 'yes',
+  'skips itself': 'skips itself',
+  'not loaded': 'NO',
+  'not run': 'NO',
+  'not reached': '?',
+};
 
 const cutShortWords = { interrupted: 'interrupted', budget: 'the time budget ended' } as const;
 

@@ -16,13 +16,18 @@ export interface ListedBenchmark {
   readonly failure?: Failure | undefined;
 }
 
+/** A name is copied from here into a filter, so it is whole unless it is absurd. */
+const nameLength = 400;
+
 /** Text of `measure --list`, one benchmark a row, in the order given. */
 export function renderListed(listed: readonly ListedBenchmark[]): string {
   const rows = listed.map(({ id, file, metrics, failure }) => [
-    terminalText(`${id.suite}/${id.name}`),
+    terminalText(`${id.suite}/${id.name}`, nameLength),
     failure === undefined
       ? metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(', ')
-      : 'does not load',
+      : failure.reason === 'skipped'
+        ? 'skips itself'
+        : 'does not load',
     terminalText(file),
   ]);
   const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ''))));

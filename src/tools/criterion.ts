@@ -38,17 +38,42 @@ export function isRustBench(file: string): boolean {
 /** A target may be anywhere in its crate: `[[bench]]` then says where. */
 export function declaredBenches(file: string, text: string): readonly string[] {
   if (!isCargoManifest(file)) return [];
-  return benchSections(text).flatMap((section) => {
-    const path = /^path\s*=\s*["']([^"'\n]+)["']/m.exec(section)?.[1];
-    return path === undefined ? [] : [pathFrom(folderOf(file), path)];
-  });
+  return benchTargets(text, folderOf(file)).flatMap(({ path }) => path ?? []);
 }
 
-function benchSections(manifest: string): readonly string[] {
+/** A section `[[bench]]` of a manifest. */
+interface BenchTarget {
+  /** As it says; a target without one lies where cargo looks by its name. */
+  readonly path?: string;
+  readonly files: readonly string[];
+  /** cargo leaves it out, silently, while one of them is not on. */
+  readonly features: readonly string[];
+  /** `bench = false`: `cargo bench` never builds it. */
+  readonly isLeftOut: boolean;
+}
+
+function benchTargets(manifest: string, crate: string): readonly BenchTarget[] {
   return manifest
     .split(/^\s*\[/m)
     .filter((part) => /^\[\s*bench\s*\]\]/.test(part))
-    .map((part) => part.replaceAll(/^\s+/gm, ''));
+    .map((part) => targetOf(part.replaceAll(/^\s+/gm, ''), crate));
+}
+
+function targetOf(section: string, crate: string): BenchTarget {
+  const path = textOf(section, 'path');
+  const name = textOf(section, 'name');
+  const usual = name === undefined ? [] : [`benches/${name}.rs`, `benches/${name}/main.rs`];
+  const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(section)?.[1] ?? '';
+  return {
+    ...(path === undefined ? {} : { path: pathFrom(crate, path) }),
+    files: (path === undefined ? usual : [path]).map((file) => pathFrom(crate, file)),
+    features: [...listed.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? ''),
+    isLeftOut: /^bench\s*=\s*false\b/m.test(section),
+  };
+}
+
+function textOf(section: string, key: string): string | undefined {
+  return new RegExp(`^${key}\\s*=\\s*["']([^"'\\n]+)["']`, 'm').exec(section)?.[1];
 }
 
 interface Bench {
@@ -61,7 +86,9 @@ export function findRust({ files, texts }: RepositoryFiles): Foreign {
   const crates = files.filter(isCargoManifest).map(folderOf);
   const manifest = (folder: string): string => texts.get(folder === '' ? 'Cargo.toml' : `${folder}/Cargo.toml`) ?? '';
   const declared = crates.flatMap((folder) => declaredBenches(pathFrom(folder, 'Cargo.toml'), manifest(folder)));
-  const candidates = files.filter((file) => isRustBench(file) || declared.includes(file));
+  const targets = crates.flatMap((folder) => benchTargets(manifest(folder), folder));
+  const leftOut = new Set(targets.flatMap((target) => (target.isLeftOut ? target.files : [])));
+  const candidates = files.filter((file) => (isRustBench(file) || declared.includes(file)) && !leftOut.has(file));
   const benches = candidates.flatMap((file): readonly Bench[] => {
     const crate = nearest(crates, file) ?? '';
     const tool = toolOf(texts.get(file), manifest(crate));
@@ -71,7 +98,8 @@ export function findRust({ files, texts }: RepositoryFiles): Foreign {
   const roots = [...new Set(usable.map(({ crate }) => rootOf(crate, crates, manifest)))].toSorted();
   const suites = roots.map((root) => {
     const own = usable.filter(({ crate }) => rootOf(crate, crates, manifest) === root);
-    return suiteOf(root, own, { several: roots.length > 1, manifest, mixed: own.length < benches.length });
+    const mixed = own.length < benches.length || leftOut.size > 0;
+    return suiteOf(root, own, { several: roots.length > 1, manifest, mixed });
   });
   const others = new Map(benches.filter(({ tool }) => tool !== 'criterion').map(({ tool, file }) => [tool, file]));
   const notes = [...others].map(
@@ -109,14 +137,14 @@ function isExcluded(text: string, crate: string, folder: string): boolean {
 
 interface Crates {
   readonly several: boolean;
-  /** There are benches of other tools. */
+  /** There are files beside them that are no benches of criterion, or that cargo does not build. */
   readonly mixed: boolean;
   manifest(folder: string): string;
 }
 
 function suiteOf(root: string, benches: readonly Bench[], { several, mixed, manifest }: Crates): FoundForeign {
   const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
-  const features = [...new Set(benches.flatMap(({ crate }) => requiredFeatures(manifest(crate))))];
+  const features = [...new Set(benches.flatMap((bench) => requiredFeatures(bench, manifest(bench.crate))))];
   const flags = [
     ...(isWhole ? ['--workspace'] : []),
     ...(features.length === 0 ? [] : [`--features=${features.join(',')}`]),
@@ -132,10 +160,7 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
   };
 }
 
-/** cargo silently leaves out a bench whose features are off. */
-function requiredFeatures(manifest: string): readonly string[] {
-  return benchSections(manifest).flatMap((part) => {
-    const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? '';
-    return [...listed.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '');
-  });
+/** Its own alone: what another bench asks for may need what is not installed. */
+function requiredFeatures({ file, crate }: Bench, manifest: string): readonly string[] {
+  return benchTargets(manifest, crate).flatMap(({ files, features }) => (files.includes(file) ? features : []));
 }

@@ -21,6 +21,9 @@ function fetchesSubmodules(read: ReadText): readonly string[] {
 
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 
+/** Its name where the library's own folder is entered; another target may be called so, which its sources tell. */
+const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
+
 /** CMake's own flags of a release, and line tables: they say where a function is. */
 const lineTables = '-DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g"';
 
@@ -40,7 +43,10 @@ export function includesGoogleBenchmark(text: string | undefined): boolean {
 
 export function findNative(given: RepositoryFiles): Foreign {
   const { texts } = given;
-  const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
+  const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
+  const own = [...texts].filter(
+    ([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || (isNamed && linksBare.test(text))),
+  );
   if (own.length === 0) return { suites: [], notes: [...builtUnseen(given), ...otherTools(given)] };
   const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
   const top = rootOf(
@@ -149,7 +155,7 @@ function optionsOf(text: string): readonly string[] {
 
 /** Programs that are linked with it, where their names are written out. */
 function programsOf(text: string): readonly string[] {
-  const linked = text.matchAll(/target_link_libraries\s*\(\s*([\w.-]+)\s[^)]*\bbenchmark(?:::|_main\b|\s|\))/g);
-  const programs = new Set([...text.matchAll(/add_executable\s*\(\s*([\w.-]+)/g)].map((match) => match[1] ?? ''));
+  const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
+  const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.-]+)/g)].map((match) => match[1] ?? ''));
   return [...linked].map((match) => match[1] ?? '').filter((name) => programs.has(name));
 }

@@ -6,8 +6,11 @@ export function withoutComments(pom: string): string {
   return first + more.map((part) => part.split('-->').slice(1).join('-->')).join('');
 }
 
+/** What a parent only manages, its modules depend on where they say so. */
 export function usesJmh(pom: string): boolean {
-  return pom.includes('<artifactId>jmh-core</artifactId>');
+  const [first = '', ...more] = pom.split('<dependencyManagement>');
+  const own = first + more.map((part) => part.split('</dependencyManagement>').slice(1).join('')).join('');
+  return own.includes('<artifactId>jmh-core</artifactId>');
 }
 
 /**

@@ -92,6 +92,47 @@ test('features that a bench requires are turned on, as cargo leaves it out witho
   ]);
 });
 
+test.each<[string, string, { globs: readonly string[]; flags?: readonly string[] }]>([
+  [
+    'another tool’s bench asks for a feature',
+    'name = "x"\nrequired-features = ["std"]\n[[bench]]\nname = "y"\nrequired-features = ["with-iai"]',
+    { globs: ['benches/x.rs'], flags: ['--features=std'] },
+  ],
+  [
+    'cargo never builds one',
+    'name = "x"\n[[bench]]\nname = "z"\nbench = false\nrequired-features = ["flames"]',
+    { globs: ['benches/x.rs'] },
+  ],
+  [
+    'cargo never builds one that lies elsewhere',
+    'name = "x"\n[[bench]]\npath = "tools/z.rs"\nbench=false',
+    { globs: ['benches/x.rs'] },
+  ],
+  [
+    'one is a folder',
+    "name = 'x'\n[[bench]]\nname = 'w'\nrequired-features = ['deep']",
+    { globs: ['benches/w/main.rs', 'benches/x.rs'], flags: ['--features=deep'] },
+  ],
+])(
+  'of a crate with several benches only those that are measured have their features: %s',
+  (what, section, expected) => {
+    const files: Readonly<Record<string, string>> = {
+      'benches/x.rs': criterion,
+      ...(what.startsWith('another') ? { 'benches/y.rs': 'use gungraun::{main};\nuse iai::x;\n' } : {}),
+      ...(what.startsWith('cargo') ? { 'benches/z.rs': criterion, 'tools/z.rs': criterion } : {}),
+      ...(what.startsWith('one') ? { 'benches/w/main.rs': criterion, 'perf/v.rs': criterion } : {}),
+    };
+    const off = what.includes('elsewhere') ? { 'benches/z.rs': '' } : {};
+    const manifest = `[package]\nname = "a"\n[dev-dependencies]\ncriterion = "0.5"\n[[bench]]\n${section}\n`;
+    const [suite] = found({ 'Cargo.toml': manifest, ...files, ...off }).suites;
+    const globs = suite?.globs.map((glob) => (glob === '**/bench*/**/*.rs' ? 'all' : glob)).toSorted();
+    expect({ globs, flags: suite?.flags }).toEqual({
+      globs: what.startsWith('one') ? ['all'] : expected.globs,
+      flags: expected.flags,
+    });
+  },
+);
+
 test.each([
   ['[[bench]]\nname = "map"\npath = "tests/map_bench.rs"\nharness = false\n', 'tests/map_bench.rs'],
   ["[[ bench ]]\n  name = 'map'\n  path = './perf/../perf/map.rs'\n", 'perf/map.rs'],
@@ -205,6 +246,17 @@ test('JMH that no jar is built of is a next step, not a suite', () => {
   });
 });
 
+test('a parent that only manages JMH’s version has no benchmarks, and is not told to pack them', () => {
+  const managed =
+    '<project><dependencyManagement><dependencies><dependency><artifactId>jmh-core</artifactId></dependency></dependencies></dependencyManagement><modules><module>micro</module></modules></project>';
+  const told = found({ 'pom.xml': managed, 'micro/pom.xml': `${jmh}</project>` }).notes;
+  expect(told).toEqual([expect.stringMatching(/^micro\/pom\.xml has JMH but builds no jar/)]);
+  expect(found({ 'pom.xml': managed, 'micro/pom.xml': `${jmh}${shade}</project>` })).toMatchObject({
+    suites: [{ command: expect.stringMatching(/-pl micro -am$/) }],
+    notes: [],
+  });
+});
+
 test('Gradle’s JMH plugin is found in a subproject, by its sources or by the plugin', () => {
   const sources = { gradlew: '', 'lib/core/src/jmh/java/A.java': undefined };
   expect(found(sources).suites).toMatchObject([
@@ -268,6 +320,28 @@ test('CMake tells the programs and the options that build them, wherever it says
         'cmake -B build -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g" -DLIB_BUILD_BENCHMARKS=ON -DBENCHMARK_ENABLE_TESTING=OFF && cmake --build build --parallel',
     },
   ]);
+});
+
+const includes = '#include <benchmark/benchmark.h>\n';
+
+test.each([
+  ['one call', 'add_executable(b src/b_bench.cc)\ntarget_link_libraries(b lib benchmark)\n', ['build/**/b']],
+  [
+    'sources said later',
+    'add_executable(b "")\ntarget_sources(b PRIVATE "src/b_bench.cc")\ntarget_link_libraries(b lib)\ntarget_link_libraries(b benchmark)\n',
+    ['build/**/b'],
+  ],
+  ['its name in quotes', 'add_executable(b x.cc)\ntarget_link_libraries(b PRIVATE "benchmark")\n', ['build/**/b']],
+  [
+    'a name from a variable',
+    `add_executable("\${name}" "")\ntarget_link_libraries("\${name}" lib gtest benchmark)\n`,
+    ['build/**/*bench*'],
+  ],
+])('CMake that enters the library’s own folder links it by its bare name: %s', (_, text, globs) => {
+  const given = { 'CMakeLists.txt': `project(a)\nadd_subdirectory("third_party/benchmark")\n${text}` };
+  expect(found({ ...given, 'src/b_bench.cc': includes }).suites).toMatchObject([{ globs }]);
+  // Another library may be called so.
+  expect(found({ ...given, 'src/b_bench.cc': '#include "benchmark.h"\n' }).suites).toEqual([]);
 });
 
 const speed = 'add_executable(speed speed.cc)\ntarget_link_libraries(speed benchmark)\n';

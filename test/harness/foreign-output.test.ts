@@ -71,7 +71,7 @@ test('Google Benchmark: what reports its aggregates only is measured by their me
 
 test('Google Benchmark: one that skips itself has its own words', () => {
   const text = document('{"name": "a", "run_type": "iteration", "skipped": true, "skip_message": "no table"}');
-  expect(parseGoogleBenchmark(text)).toEqual({ results: [], error: 'no table' });
+  expect(parseGoogleBenchmark(text)).toEqual({ results: [], skipped: 'no table' });
 });
 
 test.each([

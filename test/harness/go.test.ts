@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { patternOf, processorsOf } from '../../src/harness/go/binary.ts';
 import { splitFlags } from '../../src/harness/go/flags.ts';
-import { type GoEvent, parseGoOutput, unfinishedIn } from '../../src/harness/go/go-output.ts';
+import { type GoEvent, parseGoOutput, skipsIn, unfinishedIn } from '../../src/harness/go/go-output.ts';
 import { metricsIn, reportedMetric } from '../../src/harness/go/metrics.ts';
 import { goBenchmarks, parseGoList } from '../../src/harness/go/packages.ts';
 import { standing } from '../../src/harness/go/places.ts';
@@ -36,6 +36,26 @@ test('a number at the end of a name is told from the number of processors', () =
 test('a failure holds what the benchmark logged', () => {
   const failed = parseGoOutput(captured('first.txt')).events.find((event) => event.kind === 'failed');
   expect(failed).toMatchObject({ reason: 'work_test.go:48: no such table' });
+});
+
+test('what skips itself is told with what it logged, a parent of such ones not', () => {
+  const text = [
+    'A payload is needed.',
+    'BenchmarkA',
+    '    a_test.go:3: set PAYLOAD',
+    '--- SKIP: BenchmarkA',
+    'BenchmarkB',
+    'BenchmarkB/x',
+    '--- SKIP: BenchmarkB/x',
+    '--- SKIP: BenchmarkB',
+    'BenchmarkC',
+    'BenchmarkC-2 \t 1\t 2 ns/op',
+    'PASS',
+  ].join('\n');
+  expect([...skipsIn(parseGoOutput(text))]).toEqual([
+    ['BenchmarkA', ': a_test.go:3: set PAYLOAD'],
+    ['BenchmarkB/x', ''],
+  ]);
 });
 
 test('repeated runs are results of one name, each with its iterations and values by unit', () => {

@@ -26,7 +26,7 @@ import { benchRequest, type GoNote, noteOf } from './binary.ts';
 import { collectionsIn, traced, untraced } from './gc-trace.ts';
 import { heldBenchmark, repetitionMs } from './go-held.ts';
 import { list } from './go-list.ts';
-import { failuresIn, type GoOutput, parseGoOutput } from './go-output.ts';
+import { failuresIn, type GoOutput, parseGoOutput, skipsIn } from './go-output.ts';
 import { goProgram } from './go-proof.ts';
 import { goHint } from './packages.ts';
 import { standing } from './places.ts';
@@ -131,8 +131,8 @@ function resultsOf({ events }: GoOutput, name: string) {
 function failureIn(output: GoOutput, name: string): Failure | undefined {
   const reason = failuresIn(output).get(name);
   if (reason !== undefined) return { reason: 'threw', message: `It failed${reason}` };
-  const skipped = output.events.some((event) => event.kind === 'skipped' && event.name === name);
-  return skipped ? { reason: 'skipped', message: 'It skipped itself this time' } : undefined;
+  const skipped = skipsIn(output).get(name);
+  return skipped === undefined ? undefined : { reason: 'skipped', message: `It skipped itself this time${skipped}` };
 }
 
 /** The profiler samples 100 times a second: long enough for some hundreds of samples, less where time boxes are short. */

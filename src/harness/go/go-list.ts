@@ -1,11 +1,20 @@
 /** The benchmarks of a module: those of its packages' test binaries, each run once to list its own. */
 import type { Failure } from '../../results/invocation.ts';
 import type { Metric } from '../../results/metric.ts';
+import { atOnce } from '../at-once.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
 import { failureOf } from '../process-failure.ts';
 import { succeeded } from '../tool.ts';
 import { benchRequest, build, type GoNote, namesIn, processorsOf } from './binary.ts';
-import { failuresIn, type GoOutput, type GoValues, lastBegun, parseGoOutput, unfinishedIn } from './go-output.ts';
+import {
+  failuresIn,
+  type GoOutput,
+  type GoValues,
+  lastBegun,
+  parseGoOutput,
+  skipsIn,
+  unfinishedIn,
+} from './go-output.ts';
 import { metricsIn } from './metrics.ts';
 import { type GoPackage, listPackages } from './packages.ts';
 
@@ -27,17 +36,19 @@ async function listPackage(context: HarnessContext, each: GoPackage): Promise<re
   if (built.state === 'failed') {
     return [{ name: each.title, file, localName: '', metrics: [], failure: built.failure }];
   }
-  const listed: Listed[] = [];
   const known = await namesIn(context, { binary: built.binary, folder: each.folder });
   const several = processorsOf(context.suite);
-  for (const [name, where] of [...each.benchmarks].filter(([name]) => known?.has(name) ?? true)) {
-    for (const processors of several.length === 0 ? [undefined] : several) {
-      const at = processors === undefined ? {} : { processors };
-      const note = { binary: built.binary, folder: each.folder, module: each.module, ...at };
-      listed.push(...(await listBenchmark(context, { name, file: where, title: each.title, note })));
-    }
-  }
-  return listed;
+  const functions = [...each.benchmarks]
+    .filter(([name]) => known?.has(name) ?? true)
+    .flatMap(([name, where]): readonly GoFunction[] =>
+      (several.length === 0 ? [undefined] : several).map((processors) => {
+        const at = processors === undefined ? {} : { processors };
+        const note = { binary: built.binary, folder: each.folder, module: each.module, ...at };
+        return { name, file: where, title: each.title, note };
+      }),
+    );
+  // Whoever makes a large table before the first call makes it for each function.
+  return (await atOnce(functions, (each) => listBenchmark(context, each))).flat();
 }
 
 interface GoFunction {
@@ -73,6 +84,8 @@ function toListed(each: GoFunction, { output, result, request }: FirstRun): read
     listed.set(localName, listedAs(each, localName, { output, failure }));
   };
   for (const event of output.events) if (event.kind === 'result') add(event.name);
+  for (const [skipped, reason] of skipsIn(output))
+    add(skipped, { reason: 'skipped', message: `It skips itself${reason}` });
   const failures = failuresIn(output);
   for (const [failed, reason] of failures) add(failed, { reason: 'threw', message: `It failed${reason}` });
   if (!succeeded(result) && failures.size === 0) {

@@ -8,7 +8,7 @@ export type GoEvent =
   | { readonly kind: 'begun'; readonly name: string }
   | { readonly kind: 'result'; readonly name: string; readonly iterations: number; readonly values: GoValues }
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string }
-  | { readonly kind: 'skipped'; readonly name: string };
+  | { readonly kind: 'skipped'; readonly name: string; readonly reason: string };
 
 /** By unit, in the order printed. */
 export type GoValues = ReadonlyMap<string, number>;
@@ -41,9 +41,7 @@ function eventOf(lines: readonly string[], at: number, begun: string): GoEvent |
   const ended = /^--- (FAIL|SKIP): (Benchmark\S*)/.exec(line);
   if (ended !== null) {
     const name = withoutProcessors(ended[2] ?? '', begun);
-    return ended[1] === 'SKIP'
-      ? { kind: 'skipped', name }
-      : { kind: 'failed', name, reason: indentedBefore(lines, at) };
+    return { kind: ended[1] === 'SKIP' ? 'skipped' : 'failed', name, reason: indentedBefore(lines, at) };
   }
   if (/^Benchmark\S*$/.test(line)) return { kind: 'begun', name: line };
   const result = /(Benchmark\S*)\s+(\d+)\s+(\S.*)$/.exec(line);
@@ -59,7 +57,7 @@ function withoutProcessors(word: string, begun: string): string {
   return known && begun !== '' ? begun : name.replace(/-\d+$/, '');
 }
 
-/** What a benchmark logged before it failed is indented above. */
+/** What a benchmark logged before it failed, or skipped itself, is indented above. */
 function indentedBefore(lines: readonly string[], at: number): string {
   const before = lines.slice(0, at);
   const start = before.findLastIndex((line) => !/^\s+\S/.test(line)) + 1;
@@ -91,11 +89,21 @@ export function unfinishedIn({ events }: GoOutput): readonly string[] {
 }
 
 /** Those that failed themselves, not their parents, with what they logged. */
-export function failuresIn({ events }: GoOutput): ReadonlyMap<string, string> {
-  const failed = events.filter((event) => event.kind === 'failed');
+export function failuresIn(output: GoOutput): ReadonlyMap<string, string> {
+  return endedIn(output, 'failed');
+}
+
+/** Those that skipped themselves, with what they logged. */
+export function skipsIn(output: GoOutput): ReadonlyMap<string, string> {
+  return endedIn(output, 'skipped');
+}
+
+function endedIn({ events }: GoOutput, kind: 'failed' | 'skipped'): ReadonlyMap<string, string> {
+  const ended = events.filter((event) => event.kind === 'failed' || event.kind === 'skipped');
   return new Map(
-    failed
-      .filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`)))
+    ended
+      .filter((event) => event.kind === kind)
+      .filter(({ name }) => !ended.some((other) => other.kind === kind && other.name.startsWith(`${name}/`)))
       .map(({ name, reason }) => [name, reason === '' ? '' : `: ${reason}`]),
   );
 }

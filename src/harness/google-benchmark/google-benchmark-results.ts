@@ -13,6 +13,8 @@ export interface GoogleResults {
   readonly results: readonly GoogleResult[];
   /** Of `SkipWithError`. */
   readonly error?: string | undefined;
+  /** Of `SkipWithMessage`. */
+  readonly skipped?: string | undefined;
 }
 
 interface Entry {
@@ -34,10 +36,13 @@ const nanoseconds: Readonly<Record<string, number>> = { ns: 1, us: 1e3, ms: 1e6,
 export function parseGoogleBenchmark(text: string): GoogleResults | undefined {
   const entries = entriesOf(text);
   if (entries === undefined) return undefined;
-  const error = entries.find((entry) => entry.error_occurred === true || entry.skipped === true);
-  const results = measuredIn(entries).map(toResult);
-  const message = error?.error_message ?? error?.skip_message ?? 'an error without words';
-  return { results, error: error === undefined ? undefined : message };
+  const failed = entries.find((entry) => entry.error_occurred === true);
+  const skipped = entries.find((entry) => entry.skipped === true);
+  return {
+    results: measuredIn(entries).map(toResult),
+    error: failed === undefined ? undefined : (failed.error_message ?? 'an error without words'),
+    skipped: skipped === undefined ? undefined : (skipped.skip_message ?? 'without a reason'),
+  };
 }
 
 /** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
