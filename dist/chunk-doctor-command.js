@@ -55,9 +55,12 @@ function notReached({ id, file, metrics, failure }) {
 		state: "not reached"
 	} : {
 		...known,
-		state: "not loaded",
+		state: unrunnable(failure),
 		failure
 	};
+}
+function unrunnable({ reason }) {
+	return reason === "skipped" ? "skips itself" : "not loaded";
 }
 async function runOnce(measurer, discovered) {
 	const { id, file, failure, metrics } = discovered;
@@ -65,7 +68,7 @@ async function runOnce(measurer, discovered) {
 		id,
 		file,
 		metrics,
-		state: "not loaded",
+		state: unrunnable(failure),
 		failure
 	};
 	const outcome = await measurer.measureAlone(discovered, 1);
@@ -130,10 +133,11 @@ async function tryProfile(measurer, { id, metrics }) {
 	}
 }
 // src/report/examined.ts
-/** Whether every benchmark runs and every profiler that was tried works. */
+/** Whether every benchmark runs, but for those that skip themselves, and every profiler that was tried works. */
 function isWell({ benchmarks, suites, cutShort }) {
 	if (cutShort !== void 0) return false;
-	return benchmarks.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");
+	const meant = benchmarks.filter(({ state }) => state !== "skips itself");
+	return meant.length > 0 && meant.every(({ state }) => state === "runs") && suites.every(({ profiled }) => profiled !== "no");
 }
 /** Text of `doctor`: a table of benchmarks, then profilers and notes; foreign names are made safe to print. */
 function renderExamined({ benchmarks, suites, notes, cutShort }) {
@@ -147,7 +151,7 @@ function renderExamined({ benchmarks, suites, notes, cutShort }) {
 	const rows = benchmarks.map(({ id, state, metrics, processMs }) => [
 		terminalText(`${id.suite}/${id.name}`),
 		state === "not loaded" ? "NO" : "yes",
-		state === "runs" ? "yes" : state === "not reached" ? "?" : "NO",
+		runsWords[state],
 		metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(", "),
 		processMs === void 0 ? "" : formatQuantity(processMs * 1e6, "ns")
 	]);
@@ -167,6 +171,13 @@ function renderExamined({ benchmarks, suites, notes, cutShort }) {
 		[sum + end]
 	].filter((lines) => lines.length > 0).map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
+const runsWords = {
+	runs: "yes",
+	"skips itself": "skips itself",
+	"not loaded": "NO",
+	"not run": "NO",
+	"not reached": "?"
+};
 const cutShortWords = {
 	interrupted: "interrupted",
 	budget: "the time budget ended"

@@ -4,6 +4,7 @@ import { r as programWitness, t as builtProgram } from "./chunk-built-program.js
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { i as median } from "./chunk-simple-statistics.js";
+import { t as atOnce } from "./chunk-at-once.js";
 import { n as allocsMetric, o as storableMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { readFileSync, realpathSync, rmSync } from "node:fs";
@@ -245,11 +246,8 @@ function eventOf(lines, at, begun) {
 	const ended = /^--- (FAIL|SKIP): (Benchmark\S*)/.exec(line);
 	if (ended !== null) {
 		const name = withoutProcessors(ended[2] ?? "", begun);
-		return ended[1] === "SKIP" ? {
-			kind: "skipped",
-			name
-		} : {
-			kind: "failed",
+		return {
+			kind: ended[1] === "SKIP" ? "skipped" : "failed",
 			name,
 			reason: indentedBefore(lines, at)
 		};
@@ -273,7 +271,7 @@ function withoutProcessors(word, begun) {
 	const name = begun === "" ? word : word.slice(Math.max(0, word.lastIndexOf(begun)));
 	return (name === begun || name.startsWith(`${begun}-`) && /^-\d+$/.test(name.slice(begun.length))) && begun !== "" ? begun : name.replace(/-\d+$/, "");
 }
-/** What a benchmark logged before it failed is indented above. */
+/** What a benchmark logged before it failed, or skipped itself, is indented above. */
 function indentedBefore(lines, at) {
 	const before = lines.slice(0, at);
 	const start = before.findLastIndex((line) => !/^\s+\S/.test(line)) + 1;
@@ -298,9 +296,16 @@ function unfinishedIn({ events }) {
 	return begun.filter((name) => !ended.has(name) && !isParent(name));
 }
 /** Those that failed themselves, not their parents, with what they logged. */
-function failuresIn({ events }) {
-	const failed = events.filter((event) => event.kind === "failed");
-	return new Map(failed.filter(({ name }) => !failed.some((other) => other.name.startsWith(`${name}/`))).map(({ name, reason }) => [name, reason === "" ? "" : `: ${reason}`]));
+function failuresIn(output) {
+	return endedIn(output, "failed");
+}
+/** Those that skipped themselves, with what they logged. */
+function skipsIn(output) {
+	return endedIn(output, "skipped");
+}
+function endedIn({ events }, kind) {
+	const ended = events.filter((event) => event.kind === "failed" || event.kind === "skipped");
+	return new Map(ended.filter((event) => event.kind === kind).filter(({ name }) => !ended.some((other) => other.kind === kind && other.name.startsWith(`${name}/`))).map(({ name, reason }) => [name, reason === "" ? "" : `: ${reason}`]));
 }
 /** What was running when the process died. */
 function lastBegun({ events }) {
@@ -436,13 +441,12 @@ async function listPackage(context, each) {
 		metrics: [],
 		failure: built.failure
 	}];
-	const listed = [];
 	const known = await namesIn(context, {
 		binary: built.binary,
 		folder: each.folder
 	});
 	const several = processorsOf(context.suite);
-	for (const [name, where] of [...each.benchmarks].filter(([name]) => known?.has(name) ?? true)) for (const processors of several.length === 0 ? [void 0] : several) {
+	const functions = [...each.benchmarks].filter(([name]) => known?.has(name) ?? true).flatMap(([name, where]) => (several.length === 0 ? [void 0] : several).map((processors) => {
 		const at = processors === void 0 ? {} : { processors };
 		const note = {
 			binary: built.binary,
@@ -450,14 +454,14 @@ async function listPackage(context, each) {
 			module: each.module,
 			...at
 		};
-		listed.push(...await listBenchmark(context, {
+		return {
 			name,
 			file: where,
 			title: each.title,
 			note
-		}));
-	}
-	return listed;
+		};
+	}));
+	return (await atOnce(functions, (each) => listBenchmark(context, each))).flat();
 }
 /** By running it once, in a process of its own: only that shows its sub-benchmarks and what it reports. */
 async function listBenchmark(context, each) {
@@ -490,6 +494,10 @@ function toListed(each, { output, result, request }) {
 		}));
 	};
 	for (const event of output.events) if (event.kind === "result") add(event.name);
+	for (const [skipped, reason] of skipsIn(output)) add(skipped, {
+		reason: "skipped",
+		message: `It skips itself${reason}`
+	});
 	const failures = failuresIn(output);
 	for (const [failed, reason] of failures) add(failed, {
 		reason: "threw",
@@ -728,10 +736,11 @@ function failureIn(output, name) {
 		reason: "threw",
 		message: `It failed${reason}`
 	};
-	return output.events.some((event) => event.kind === "skipped" && event.name === name) ? {
+	const skipped = skipsIn(output).get(name);
+	return skipped === void 0 ? void 0 : {
 		reason: "skipped",
-		message: "It skipped itself this time"
-	} : void 0;
+		message: `It skipped itself this time${skipped}`
+	};
 }
 /** The profiler samples 100 times a second: long enough for some hundreds of samples, less where time boxes are short. */
 function profiledMsOf({ suite }) {

@@ -22,12 +22,12 @@ const nanoseconds = {
 function parseGoogleBenchmark(text) {
 	const entries = entriesOf(text);
 	if (entries === void 0) return void 0;
-	const error = entries.find((entry) => entry.error_occurred === true || entry.skipped === true);
-	const results = measuredIn(entries).map(toResult);
-	const message = error?.error_message ?? error?.skip_message ?? "an error without words";
+	const failed = entries.find((entry) => entry.error_occurred === true);
+	const skipped = entries.find((entry) => entry.skipped === true);
 	return {
-		results,
-		error: error === void 0 ? void 0 : message
+		results: measuredIn(entries).map(toResult),
+		error: failed === void 0 ? void 0 : failed.error_message ?? "an error without words",
+		skipped: skipped === void 0 ? void 0 : skipped.skip_message ?? "without a reason"
 	};
 }
 /** Rows of complexity (`BigO`, `RMS`) are aggregates as well, of no repetition. */
@@ -213,6 +213,10 @@ function failureIn(found, result, request) {
 	if (found?.error !== void 0) return {
 		reason: "threw",
 		message: `It ended with an error: ${found.error}`
+	};
+	if (found?.skipped !== void 0) return {
+		reason: "skipped",
+		message: `It skipped itself (${found.skipped})`
 	};
 	if (!succeeded(result)) return failureOf(result, request, "its run");
 	return {

@@ -15,11 +15,13 @@ function listBenchmarks(io, question) {
 	return withMeasurer(io, question, async ({ found }) => found);
 }
 // src/report/listed.ts
+/** A name is copied from here into a filter, so it is whole unless it is absurd. */
+const nameLength = 400;
 /** Text of `measure --list`, one benchmark a row, in the order given. */
 function renderListed(listed) {
 	const rows = listed.map(({ id, file, metrics, failure }) => [
-		terminalText(`${id.suite}/${id.name}`),
-		failure === void 0 ? metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(", ") : "does not load",
+		terminalText(`${id.suite}/${id.name}`, nameLength),
+		failure === void 0 ? metrics.map(({ name, unit }) => terminalText(`${name} (${unit})`)).join(", ") : failure.reason === "skipped" ? "skips itself" : "does not load",
 		terminalText(file)
 	]);
 	const widths = [0, 1].map((column) => Math.max(0, ...rows.map((row) => displayWidth(row[column] ?? ""))));

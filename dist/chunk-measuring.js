@@ -231,9 +231,9 @@ async function profilerLines({ profilerTroubles }, { profileRepeats }, discovere
 	if (profileRepeats === 0 || running.length === 0) return [];
 	return (await profilerTroubles?.(running) ?? []).map((trouble) => terminalText(trouble.replaceAll(/\s*\n\s*/g, " · "), mostWords));
 }
-/** Nothing where all load. */
+/** Nothing where all load; what skips itself is told once both sides are known. */
 function foundLines(discovered) {
-	const broken = discovered.flatMap(({ id, failure }) => failure === void 0 ? [] : [{
+	const broken = discovered.flatMap(({ id, failure }) => failure === void 0 || failure.reason === "skipped" ? [] : [{
 		id,
 		failure
 	}]);
@@ -245,6 +245,48 @@ function foundLines(discovered) {
 		...lines,
 		...more
 	];
+}
+// src/gate/listed-on-both.ts
+/** What both sides list: what fails on both is told so, and what skips itself on both is not measured, in words of its own. */
+/** `stored`: runs of the base; they speak where its checkout was not listed. Throws SUITE_EMPTY where all skip themselves. */
+function listedOnBoth(found, { benchmarks, broken }, stored) {
+	const hasRun = new Set(stored.flatMap(({ outcomes }) => outcomes.flatMap((each) => each.state === "measured" ? benchmarkKey(each.id) : [])));
+	const runsThere = (key) => benchmarks === void 0 ? hasRun.has(key) : benchmarks.some((id) => benchmarkKey(id) === key) && broken.get(key)?.reason !== "skipped";
+	const skips = found.filter(({ id, failure }) => failure?.reason === "skipped" && !runsThere(benchmarkKey(id)));
+	if (skips.length > 0 && skips.length === found.length) throw nothingRuns(skips);
+	const gone = new Set(skips.map(({ id }) => benchmarkKey(id)));
+	return {
+		discovered: found.filter((each) => !skips.includes(each)).map((each) => withSides(each, broken)),
+		benchmarks: benchmarks?.filter((id) => !gone.has(benchmarkKey(id))),
+		notes: skips.length === 0 ? [] : [`Not measured, as ${skipWords(skips)}`]
+	};
+}
+/** A benchmark that no longer runs says as little as one that fails, and must not pass by it. */
+function withSides(each, broken) {
+	const { id, failure } = each;
+	if (failure === void 0) return each;
+	if (failure.reason === "skipped") return {
+		...each,
+		failure: {
+			reason: "missing",
+			message: `${failure.message}; on the baseline it does not`
+		}
+	};
+	return broken.has(benchmarkKey(id)) ? {
+		...each,
+		failure: {
+			...failure,
+			sides: "both"
+		}
+	} : each;
+}
+function nothingRuns(skips) {
+	return new GateError("SUITE_EMPTY", `Cannot measure anything as ${skipWords(skips)}`, { hint: "give them what they look for, in setup or in the environment of the step: \"flamegate doctor\" lists each with its reason" });
+}
+function skipWords(skips) {
+	const [first] = skips;
+	const one = terminalText(`${first?.id.name ?? ""}: ${first?.failure?.message ?? ""}`, 400);
+	return `${formatCount(skips.length, "benchmark skips itself", "benchmarks skip themselves")}: ${one}`;
 }
 /**
 * By key; nothing of those that time did not suffice for at all. Rounds, so that a budget that ends early leaves each
@@ -381,15 +423,16 @@ async function gather(world, options) {
 	progress.start("finding benchmarks", 0);
 	const found = await measurer.discover("candidate");
 	const preparedMs = world.now() - startedAt;
-	const discovered = found.filter(options.select);
-	for (const line of foundLines(discovered)) progress.log(line);
-	for (const line of await profilerLines(measurer, options, discovered)) progress.log(line);
+	const asked = found.filter(options.select);
+	for (const line of foundLines(asked)) progress.log(line);
+	for (const line of await profilerLines(measurer, options, asked)) progress.log(line);
 	const baseline = createBaselineBuilder(measurer, {
 		givenMs: options.config.measure.budgetMs,
 		neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets)
 	});
-	const listed = await listBaseline(baseline, options, discovered);
-	if (discovered.length === 0 && options.shard === void 0) await checkRemoved(measurer, options, listed);
+	const listed = await listBaseline(baseline, options, asked);
+	const { discovered, benchmarks, notes: skipNotes } = listedOnBoth(asked, listed, storedOf(options));
+	if (asked.length === 0 && options.shard === void 0) await checkRemoved(measurer, options, listed);
 	const prepared = preparedNotes(world.now() - startedAt, options);
 	const unaffected = await proveNoEffect(world, options, listed.targets === void 0 ? [] : discovered);
 	const measured = await measureCandidate({
@@ -399,7 +442,7 @@ async function gather(world, options) {
 		...options,
 		sideBySide: listed.sideBySide,
 		unaffected
-	}, withSides(discovered, listed));
+	}, discovered);
 	const stored = options.purpose === "store" && options.profileRepeats > 0 ? await profileCandidate({
 		...world,
 		leftMs
@@ -415,7 +458,7 @@ async function gather(world, options) {
 		accepted: options.history.accepted,
 		earlier: options.history.earlier,
 		otherClasses: options.history.otherClasses,
-		baselineBenchmarks: listed.benchmarks,
+		baselineBenchmarks: benchmarks,
 		baselineTargets: listed.targets,
 		sideBySide: listed.sideBySide,
 		policy: weighedPolicy(options.config.policy, options.history),
@@ -446,7 +489,7 @@ async function gather(world, options) {
 			built: profiled.built,
 			work: work.length === 0 ? void 0 : work,
 			unprepared,
-			baselineBenchmarks: listed.benchmarks,
+			baselineBenchmarks: benchmarks,
 			baselineTargets: listed.targets,
 			stored: options.history.keys,
 			shard: options.shard,
@@ -457,6 +500,7 @@ async function gather(world, options) {
 		profiles: new Map([...stored?.bytes ?? [], ...profiled.bytes]),
 		notes: [
 			...prepared,
+			...skipNotes,
 			...riskNotes(judgements, reached),
 			...remarksOf(discovered),
 			...stored?.notes ?? [],
@@ -512,16 +556,6 @@ function budgetFor(needsMs, options) {
 	const whole = reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
 	return Math.ceil(whole / budgetStepMs) * budgetStepMs;
 }
-/** What is broken on the baseline too is reported as such. */
-function withSides(discovered, { broken }) {
-	return discovered.map((each) => each.failure !== void 0 && broken.has(benchmarkKey(each.id)) ? {
-		...each,
-		failure: {
-			...each.failure,
-			sides: "both"
-		}
-	} : each);
-}
 function remarksOf(discovered) {
 	return [...new Set(discovered.flatMap(({ remark }) => remark ?? []))];
 }
@@ -543,7 +577,7 @@ function storedOf({ history, select }) {
 }
 /** Built before anything is measured, unless stored runs alone are to judge or nothing is left to be measured. */
 async function listBaseline(baseline, options, discovered) {
-	const broken = /* @__PURE__ */ new Set();
+	const broken = /* @__PURE__ */ new Map();
 	if (options.purpose === "store" || options.baselineCommit === void 0) return {
 		broken,
 		sideBySide: "impossible"
@@ -559,7 +593,7 @@ async function listBaseline(baseline, options, discovered) {
 		sideBySide: "impossible"
 	};
 	const selected = found.filter(options.select);
-	for (const { id, failure } of selected) if (failure !== void 0) broken.add(benchmarkKey(id));
+	for (const { id, failure } of selected) if (failure !== void 0) broken.set(benchmarkKey(id), failure);
 	const targets = selected.flatMap(({ id, metrics }) => metrics.map((metric) => ({
 		id,
 		metric

@@ -1,5 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
+import { c as formatDuration } from "./chunk-format.js";
 import { t as serverHint } from "./chunk-refused.js";
+import "./chunk-tool.js";
 import { join } from "node:path";
 // src/harness/process-failure.ts
 /** A suite's own command as a process, and how a process that did not answer is reported: why it ended, and its last output. */
@@ -9,7 +11,7 @@ function failureOf(result, request, doing) {
 	const { end } = result;
 	if (end.kind === "timeout") return {
 		reason: "timeout",
-		message: `It did not end within ${request.timeoutMs} ms and was killed in ${doing}${output}`
+		message: `It did not end within ${formatDuration(request.timeoutMs)} and was killed in ${doing}${cureOf(request)}${output}`
 	};
 	if (end.kind === "unstartable") return {
 		reason: "unsupported",
@@ -23,6 +25,11 @@ function failureOf(result, request, doing) {
 		reason: "crashed",
 		message: `Its process ended with code ${end.code} in ${doing} without an answer${output}`
 	};
+}
+/** A build has no time-out that one could set. */
+function cureOf({ timeoutMs }) {
+	if (timeoutMs >= 9e5) return "";
+	return ` (what takes longer needs a longer "timeout" in its suite, and a larger budget)`;
 }
 /** The reason may be on either stream, and progress on the other: Maven's errors beside what its wrapper downloads. */
 const complaint = /^\W*(?:[\w.$]*(?:error|exception)\b|E {2,}\S|fatal|panic|failed|failure|traceback|cannot\b)|: (?:error|not found)\b/im;

@@ -95,19 +95,33 @@ function isRustBench(file) {
 /** A target may be anywhere in its crate: `[[bench]]` then says where. */
 function declaredBenches(file, text) {
 	if (!isCargoManifest(file)) return [];
-	return benchSections(text).flatMap((section) => {
-		const path = /^path\s*=\s*["']([^"'\n]+)["']/m.exec(section)?.[1];
-		return path === void 0 ? [] : [pathFrom(folderOf(file), path)];
-	});
+	return benchTargets(text, folderOf(file)).flatMap(({ path }) => path ?? []);
 }
-function benchSections(manifest) {
-	return manifest.split(/^\s*\[/m).filter((part) => /^\[\s*bench\s*\]\]/.test(part)).map((part) => part.replaceAll(/^\s+/gm, ""));
+function benchTargets(manifest, crate) {
+	return manifest.split(/^\s*\[/m).filter((part) => /^\[\s*bench\s*\]\]/.test(part)).map((part) => targetOf(part.replaceAll(/^\s+/gm, ""), crate));
+}
+function targetOf(section, crate) {
+	const path = textOf(section, "path");
+	const name = textOf(section, "name");
+	const usual = name === void 0 ? [] : [`benches/${name}.rs`, `benches/${name}/main.rs`];
+	const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(section)?.[1] ?? "";
+	return {
+		...path === void 0 ? {} : { path: pathFrom(crate, path) },
+		files: (path === void 0 ? usual : [path]).map((file) => pathFrom(crate, file)),
+		features: [...listed.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? ""),
+		isLeftOut: /^bench\s*=\s*false\b/m.test(section)
+	};
+}
+function textOf(section, key) {
+	return new RegExp(`^${key}\\s*=\\s*["']([^"'\\n]+)["']`, "m").exec(section)?.[1];
 }
 function findRust({ files, texts }) {
 	const crates = files.filter(isCargoManifest).map(folderOf);
 	const manifest = (folder) => texts.get(folder === "" ? "Cargo.toml" : `${folder}/Cargo.toml`) ?? "";
 	const declared = crates.flatMap((folder) => declaredBenches(pathFrom(folder, "Cargo.toml"), manifest(folder)));
-	const benches = files.filter((file) => isRustBench(file) || declared.includes(file)).flatMap((file) => {
+	const targets = crates.flatMap((folder) => benchTargets(manifest(folder), folder));
+	const leftOut = new Set(targets.flatMap((target) => target.isLeftOut ? target.files : []));
+	const benches = files.filter((file) => (isRustBench(file) || declared.includes(file)) && !leftOut.has(file)).flatMap((file) => {
 		const crate = nearest(crates, file) ?? "";
 		const tool = toolOf$1(texts.get(file), manifest(crate));
 		return tool === void 0 ? [] : [{
@@ -121,10 +135,11 @@ function findRust({ files, texts }) {
 	return {
 		suites: roots.map((root) => {
 			const own = usable.filter(({ crate }) => rootOf$1(crate, crates, manifest) === root);
+			const mixed = own.length < benches.length || leftOut.size > 0;
 			return suiteOf(root, own, {
 				several: roots.length > 1,
 				manifest,
-				mixed: own.length < benches.length
+				mixed
 			});
 		}),
 		notes: [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`)
@@ -148,7 +163,7 @@ function isExcluded(text, crate, folder) {
 }
 function suiteOf(root, benches, { several, mixed, manifest }) {
 	const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
-	const features = [...new Set(benches.flatMap(({ crate }) => requiredFeatures(manifest(crate))))];
+	const features = [...new Set(benches.flatMap((bench) => requiredFeatures(bench, manifest(bench.crate))))];
 	const flags = [...isWhole ? ["--workspace"] : [], ...features.length === 0 ? [] : [`--features=${features.join(",")}`]];
 	const isUsual = benches.every(({ file }) => isRustBench(file));
 	const globs = mixed || several || !isUsual ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
@@ -160,11 +175,9 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
 	};
 }
-/** cargo silently leaves out a bench whose features are off. */
-function requiredFeatures(manifest) {
-	return benchSections(manifest).flatMap((part) => {
-		return [...(/^required-features\s*=\s*\[([^\]]*)\]/m.exec(part)?.[1] ?? "").matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? "");
-	});
+/** Its own alone: what another bench asks for may need what is not installed. */
+function requiredFeatures({ file, crate }, manifest) {
+	return benchTargets(manifest, crate).flatMap(({ files, features }) => files.includes(file) ? features : []);
 }
 // src/tools/go.ts
 /** Go modules that have benchmarks, by their test files. */
@@ -274,6 +287,8 @@ function fetchesSubmodules(read) {
 	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
 }
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
+/** Its name where the library's own folder is entered; another target may be called so, which its sources tell. */
+const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
 /** CMake's own flags of a release, and line tables: they say where a function is. */
 const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
 function isCMakeFile(file) {
@@ -289,7 +304,8 @@ function includesGoogleBenchmark(text) {
 }
 function findNative(given) {
 	const { texts } = given;
-	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && uses.test(text));
+	const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
+	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || isNamed && linksBare.test(text)));
 	if (own.length === 0) return {
 		suites: [],
 		notes: [...builtUnseen(given), ...otherTools(given)]
@@ -383,8 +399,8 @@ function optionsOf(text) {
 }
 /** Programs that are linked with it, where their names are written out. */
 function programsOf(text) {
-	const linked = text.matchAll(/target_link_libraries\s*\(\s*([\w.-]+)\s[^)]*\bbenchmark(?:::|_main\b|\s|\))/g);
-	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*([\w.-]+)/g)].map((match) => match[1] ?? ""));
+	const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
+	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.-]+)/g)].map((match) => match[1] ?? ""));
 	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
 }
 // src/tools/maven-pom.ts
@@ -394,8 +410,10 @@ function withoutComments(pom) {
 	const [first = "", ...more] = pom.split("<!--");
 	return first + more.map((part) => part.split("-->").slice(1).join("-->")).join("");
 }
+/** What a parent only manages, its modules depend on where they say so. */
 function usesJmh(pom) {
-	return pom.includes("<artifactId>jmh-core</artifactId>");
+	const [first = "", ...more] = pom.split("<dependencyManagement>");
+	return (first + more.map((part) => part.split("</dependencyManagement>").slice(1).join("")).join("")).includes("<artifactId>jmh-core</artifactId>");
 }
 /**
 * JMH's archetype, and a dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
