@@ -10,6 +10,7 @@ import { packageFolderOf } from './detect-setup.ts';
 import { unloadable, waitsAtTop } from './needs-loader.ts';
 import { denoManifestOf } from './other-runtimes.ts';
 import { type OwnFlags, ownFlags } from './own-scripts.ts';
+import { parsedObject } from './package-entry.ts';
 import { namedBench, typedEnding } from './script-imports.ts';
 import { writtenFor } from './written-for.ts';
 
@@ -98,7 +99,7 @@ function awaitingOf(files: readonly string[], given: JavaScriptFiles): Awaiting 
   const refused = files.filter((file) => {
     if (!waitsAtTop(file, texts.get(file) ?? '')) return false;
     const manifest = texts.get(`${packageFolderOf(file, given.files)}/package.json`.replace(/^\//, ''));
-    return manifest === undefined || !/"type"\s*:/.test(manifest);
+    return typeof Reflect.get(Object(parsedObject(manifest ?? '')), 'type') !== 'string';
   });
   const [first] = refused;
   if (first === undefined) return noneAwaiting;

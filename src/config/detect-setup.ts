@@ -26,13 +26,16 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   const locked = managerIn('', given);
   const manager = locked ?? withoutLock;
   const own = installsBeside(benches, given);
-  const builds = buildsFor(benches, manager, given);
+  const needed = [...new Set(benches.flatMap((file) => builtBy(file, given)))];
+  const builds = buildsFor(needed, manager, given);
   const { missing = [], modules = [] } = given;
   const submodules = submodulesOf(benches, given);
   const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
   const isInstalled = locked !== undefined || given.dependencies.size > 0 || builds.length > 0;
-  if (!hasCommands && (locked !== undefined || !isInstalled)) return { setup: [], notes: [] };
+  const unmade = needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [];
+  if (!hasCommands && (locked !== undefined || !isInstalled)) return { setup: [], notes: unmade };
   const notes = [
+    ...unmade,
     ...(locked === undefined && isInstalled
       ? ['There is no lock file. Commit a lock file to compare like with like.']
       : []),
@@ -47,6 +50,18 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   if (filled.length > 0)
     notes.push(`The benchmarks read submodules, which a checkout leaves empty, so setup runs: ${filled.join()}.`);
   return { setup: [...filled, ...(isInstalled ? [manager.install] : []), ...added, ...builds, ...own, ...said], notes };
+}
+
+/** What the installation itself runs may make it. */
+function unmadeNotes(needed: readonly string[], { texts }: SetupFiles): readonly string[] {
+  const isMade = [...texts].some(
+    ([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"(?:prepare|(?:pre|post)?install)"\s*:/.test(text),
+  );
+  if (isMade) return [];
+  const some = needed.slice(0, mostNamed).join(', ');
+  return [
+    `The benchmarks import what is not in git (${some}), and no script of package.json is called build: put what makes it into setup, after the installation.`,
+  ];
 }
 
 /** Paths of those into which what a benchmark, or a script that it imports, names leads. */
@@ -121,17 +136,22 @@ function quoted(path: string): string {
 }
 
 /** One build of all where the root has one, else of each package that is needed. */
-function buildsFor(benches: readonly string[], manager: PackageManager, given: SetupFiles): readonly string[] {
-  const needed = benches.flatMap((file) => builtBy(file, given));
+function buildsFor(needed: readonly string[], manager: PackageManager, given: SetupFiles): readonly string[] {
   if (needed.length === 0) return [];
-  const packages = builtPackages(given).filter(
-    ({ name, folder }) => needed.includes(name) && hasBuildScript(`${folder}/package.json`, given),
-  );
+  const packages = builtPackages(given).flatMap((each) => {
+    const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : undefined;
+    return script === undefined ? [] : [{ ...each, script }];
+  });
   const isWhole = packages.some(({ folder }) => folder === '') || needed.some((name) => !isPackage(name, packages));
-  const runner = isWhole ? undefined : taskRunnerOf(given);
+  const runner = isWhole || packages.some(({ script }) => script !== 'build') ? undefined : taskRunnerOf(given);
   if (runner !== undefined) return [manager.exec(runner(packages.map(({ name }) => name)))];
-  if (hasBuildScript('package.json', given)) return [manager.run('build')];
-  return [...new Set(packages.map((each) => manager.runIn(each, 'build')))];
+  const whole = buildScriptOf('package.json', given);
+  if (whole !== undefined) return [manager.run(whole)];
+  return [...new Set(packages.map((each) => manager.runIn(each, each.script)))];
+}
+
+function manifestIn(folder: string): string {
+  return folder === '' ? 'package.json' : `${folder}/package.json`;
 }
 
 function isPackage(name: string, packages: readonly WorkspacePackage[]): boolean {
@@ -148,6 +168,8 @@ function taskRunnerOf({ files }: SetupFiles): TaskRunner | undefined {
   }
   return undefined;
 }
+
+const mostNamed = 3;
 
 const deepest = 6;
 
@@ -254,10 +276,15 @@ function builtPackages({ files, texts }: SetupFiles): readonly WorkspacePackage[
   });
 }
 
-function hasBuildScript(file: string, { texts }: SetupFiles): boolean {
+/** What projects call it, the most usual first; `prepare` runs with the installation. */
+const buildNames = ['build', 'compile', 'transpile', 'bundle', 'build:all', 'build:dist', 'dist', 'tsc', 'prepack'];
+
+function buildScriptOf(file: string, { texts }: SetupFiles): string | undefined {
   const parsed = parsedObject(texts.get(file) ?? '');
   const scripts: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'scripts');
-  const build: unknown = typeof scripts === 'object' && scripts !== null ? Reflect.get(scripts, 'build') : undefined;
-  // One that publishes is not for every checkout, whatever it is called.
-  return typeof build === 'string' && !/\bpublish\b/.test(build);
+  return buildNames.find((name) => {
+    const script: unknown = Reflect.get(Object(scripts), name);
+    // One that publishes is not for every checkout, whatever it is called.
+    return typeof script === 'string' && !/\bpublish\b/.test(script);
+  });
 }

@@ -57,7 +57,8 @@ function foreignNotes(files: readonly string[], given: JavaScriptFiles): readonl
 
 /** TypeScript that Node does not strip is compiled on the way. */
 function startOf(file: string, { dependencies, stripsTypes }: JavaScriptFiles): string {
-  const isCompiled = typedEnding.test(file) && (stripsTypes === false || dependencies.has('tsx'));
+  const isCompiled =
+    /\.[jt]sx$/.test(file) || (typedEnding.test(file) && (stripsTypes === false || dependencies.has('tsx')));
   return isCompiled ? `npx tsx ${file}` : `node ${file}`;
 }
 

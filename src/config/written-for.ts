@@ -32,7 +32,7 @@ export function writtenFor(files: readonly string[], given: Texts): ReadonlyMap<
   const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
   const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first] as const)]);
   const helpers = new Set([...through.values(), ...[...runs.values()].flat()]);
-  const isHelper = (file: string): boolean => helpers.has(file) || (direct.has(file) && onlyOffers(file, given));
+  const isHelper = (file: string): boolean => helpers.has(file) || onlyOffers(file, given);
   return new Map(
     files.filter((file) => !isHelper(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))),
   );
@@ -80,7 +80,7 @@ function runnerOf(
 ): readonly (readonly [string, readonly string[]])[] {
   const text = texts.get(file) ?? '';
   if (workerScript.test(text) || isTest.test(file)) return [];
-  const called = directFiles(boundImports(text), { file, direct }).filter(
+  const called = directFiles(boundImports(withoutTypeImports(text)), { file, direct }).filter(
     (each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ''),
   );
   return called.length === 0 ? [] : [[file, called]];
@@ -115,7 +115,7 @@ const declaration =
 /** Of a line that begins a statement of the module. */
 function runsWhenLoaded(line: string): boolean {
   if (declaration.test(line)) return false;
-  const plain = line.replaceAll(/\b(?:async|function\b\s*\*?\s*[\w$]*|require)\s*\(/g, '');
+  const plain = line.replaceAll(/\b(?:async|function\b\s*\*?\s*[\w$]*|require)\s*\(/g, 'x ');
   return /[\w$)\]]\s*[(`]|^[(!+`-]|\bnew\b|[=,(]\s*$/.test(plain);
 }
 

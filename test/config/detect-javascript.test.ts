@@ -619,6 +619,8 @@ test('TypeScript that awaits outside of functions gets a package that says it is
   const text = `import { bench, run } from 'mitata';\nimport { find } from '../src/find';\nbench('x', find);\nawait run();\n`;
   const files = { ...lock, 'bench/find.ts': text, 'src/find.ts': 'export const find = 1;' };
   const said = { ...files, 'package.json': '{"type":"module"}' };
+  const elsewhere = { ...files, 'package.json': '{"repository":{"type":"git"}}' };
+  expect(init(elsewhere).setup?.at(-1)).toBe('npm pkg set type=module');
   expect(init({ ...files, 'package.json': '{"name":"x"}' }).setup?.at(-1)).toBe('npm pkg set type=module');
   expect(init(said).setup?.join()).not.toContain('type=module');
   expect(init({ ...files, 'bench/package.json': '{}' }).setup?.at(-1)).toBe('cd bench && npm pkg set type=module');
@@ -639,4 +641,29 @@ test('what two suites need for one reason is said once', () => {
     'b/package.json': '{"scripts":{"start":"tsx bench.ts"}}',
   });
   expect(notes.split('\n').filter((note) => note.includes('your script "start" has'))).toHaveLength(1);
+});
+
+test('a build has many names, and where it has none the note says what is not in git', () => {
+  const bench = { 'pkg/bench/index.js': `const { Suite } = require('benchmark');\nconst own = require('..');` };
+  const root = { ...lock, 'package.json': '{"workspaces":["pkg"]}' };
+  const own = (scripts: object) =>
+    init({ ...root, ...bench, 'pkg/package.json': JSON.stringify({ name: 'own', main: './build/index.js', scripts }) });
+  for (const name of ['build', 'compile', 'transpile', 'bundle', 'tsc', 'prepack']) {
+    expect(own({ [name]: 'tsc' }).setup, name).toEqual(['npm ci', `npm run ${name} --workspace pkg`]);
+  }
+  expect(own({ compile: 'tsc', build: 'rollup -c' }).setup?.[1]).toBe('npm run build --workspace pkg');
+  expect(own({ prepack: 'npm publish' }).notes).toContain('import what is not in git (own)');
+  expect(own({ test: 'mocha' }).notes).toContain('put what makes it into setup');
+  expect(own({ prepare: 'tsc' }).notes).not.toContain('not in git');
+  expect(own({ compile: 'tsc' }).notes).not.toContain('not in git');
+});
+
+test('a runner that only offers functions, and what takes types of a benchmark, are none', () => {
+  const code = `import { Bench } from 'tinybench';\nexport const benchmark = async () => {\n  new Bench();\n};\n`;
+  const runner = `import { benchmark, type Result } from './code';\nexport const runIt = async (\n  page: Page,\n) => {\n  benchmark(page);\n};\n`;
+  const types = `import { type Result } from './code';\nexport interface Row {\n  of: Result;\n}\n`;
+  const main = `import { benchmark } from './code';\nbenchmark();\n`;
+  const folder = { 'bench/src/code.ts': code, 'bench/src/runner.ts': runner, 'bench/src/types.ts': types };
+  const { suites } = init({ ...lock, ...folder, 'bench/src/main.ts': main });
+  expect(suites.map(([, tool, globs]) => [tool, globs])).toEqual([['tinybench', ['bench/src/main.ts']]]);
 });
