@@ -519,16 +519,19 @@ function detectSetup(benches, given) {
 	const locked = managerIn("", given);
 	const manager = locked ?? withoutLock;
 	const own = installsBeside(benches, given);
-	const builds = buildsFor(benches, manager, given);
+	const needed = [...new Set(benches.flatMap((file) => builtBy(file, given)))];
+	const builds = buildsFor(needed, manager, given);
 	const { missing = [], modules = [] } = given;
 	const submodules = submodulesOf(benches, given);
 	const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
 	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0;
+	const unmade = needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [];
 	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
 		setup: [],
-		notes: []
+		notes: unmade
 	};
 	const notes = [
+		...unmade,
 		...locked === void 0 && isInstalled ? ["There is no lock file. Commit a lock file to compare like with like."] : [],
 		...builds.length === 0 ? [] : [`The benchmarks import what a build makes, so setup runs: ${builds.join(", then ")}.`],
 		...own.length === 0 ? [] : [`The benchmarks have packages of their own, so setup runs: ${own.join(", ")}.`]
@@ -548,6 +551,11 @@ function detectSetup(benches, given) {
 		],
 		notes
 	};
+}
+/** What the installation itself runs may make it. */
+function unmadeNotes(needed, { texts }) {
+	if ([...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"(?:prepare|(?:pre|post)?install)"\s*:/.test(text))) return [];
+	return [`The benchmarks import what is not in git (${needed.slice(0, mostNamed$2).join(", ")}), and no script of package.json is called build: put what makes it into setup, after the installation.`];
 }
 /** Paths of those into which what a benchmark, or a script that it imports, names leads. */
 function submodulesOf(benches, { texts }) {
@@ -599,14 +607,23 @@ function quoted$1(path) {
 	return /^[\w./-]+$/.test(path) ? path : `"${path}"`;
 }
 /** One build of all where the root has one, else of each package that is needed. */
-function buildsFor(benches, manager, given) {
-	const needed = benches.flatMap((file) => builtBy(file, given));
+function buildsFor(needed, manager, given) {
 	if (needed.length === 0) return [];
-	const packages = builtPackages(given).filter(({ name, folder }) => needed.includes(name) && hasBuildScript(`${folder}/package.json`, given));
-	const runner = packages.some(({ folder }) => folder === "") || needed.some((name) => !isPackage(name, packages)) ? void 0 : taskRunnerOf(given);
+	const packages = builtPackages(given).flatMap((each) => {
+		const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : void 0;
+		return script === void 0 ? [] : [{
+			...each,
+			script
+		}];
+	});
+	const runner = packages.some(({ folder }) => folder === "") || needed.some((name) => !isPackage(name, packages)) || packages.some(({ script }) => script !== "build") ? void 0 : taskRunnerOf(given);
 	if (runner !== void 0) return [manager.exec(runner(packages.map(({ name }) => name)))];
-	if (hasBuildScript("package.json", given)) return [manager.run("build")];
-	return [...new Set(packages.map((each) => manager.runIn(each, "build")))];
+	const whole = buildScriptOf("package.json", given);
+	if (whole !== void 0) return [manager.run(whole)];
+	return [...new Set(packages.map((each) => manager.runIn(each, each.script)))];
+}
+function manifestIn(folder) {
+	return folder === "" ? "package.json" : `${folder}/package.json`;
 }
 function isPackage(name, packages) {
 	return packages.some((each) => each.name === name);
@@ -616,6 +633,7 @@ function taskRunnerOf({ files }) {
 	if (files.includes("nx.json")) return (names) => `nx run-many --target=build --projects=${names.join(",")}`;
 	if (files.includes("turbo.json")) return (names) => `turbo run build ${names.map((name) => `--filter=${name}`).join(" ")}`;
 }
+const mostNamed$2 = 3;
 const deepest$1 = 6;
 /** What a build makes of all that the file imports, itself or through others: names of packages, or paths. */
 function builtBy(file, given) {
@@ -708,11 +726,25 @@ function builtPackages({ files, texts }) {
 		}];
 	});
 }
-function hasBuildScript(file, { texts }) {
+/** What projects call it, the most usual first; `prepare` runs with the installation. */
+const buildNames = [
+	"build",
+	"compile",
+	"transpile",
+	"bundle",
+	"build:all",
+	"build:dist",
+	"dist",
+	"tsc",
+	"prepack"
+];
+function buildScriptOf(file, { texts }) {
 	const parsed = parsedObject(texts.get(file) ?? "");
 	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
-	const build = typeof scripts === "object" && scripts !== null ? Reflect.get(scripts, "build") : void 0;
-	return typeof build === "string" && !/\bpublish\b/.test(build);
+	return buildNames.find((name) => {
+		const script = Reflect.get(Object(scripts), name);
+		return typeof script === "string" && !/\bpublish\b/.test(script);
+	});
 }
 // src/config/needs-loader.ts
 /** Which file, of benchmarks and what they import, Node does not load as it is. */
@@ -864,7 +896,7 @@ function writtenFor(files, given) {
 	const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
 	const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first])]);
 	const helpers = /* @__PURE__ */ new Set([...through.values(), ...[...runs.values()].flat()]);
-	const isHelper = (file) => helpers.has(file) || direct.has(file) && onlyOffers(file, given);
+	const isHelper = (file) => helpers.has(file) || onlyOffers(file, given);
 	return new Map(files.filter((file) => !isHelper(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))));
 }
 /** Files that another starts by their address; one that registers benchmarks by itself is still a benchmark. */
@@ -892,7 +924,7 @@ function directlyOf(file, { texts, dependencies }) {
 function runnerOf$1(file, direct, { texts }) {
 	const text = texts.get(file) ?? "";
 	if (workerScript.test(text) || isTest.test(file)) return [];
-	const called = directFiles(boundImports(text), {
+	const called = directFiles(boundImports(withoutTypeImports(text)), {
 		file,
 		direct
 	}).filter((each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ""));
@@ -916,7 +948,7 @@ const declaration = /^(?:\s|[})\]]*\s*[;,]?\s*$|\/[/*]|\*|import\b(?!\s*\()|(?:e
 /** Of a line that begins a statement of the module. */
 function runsWhenLoaded(line) {
 	if (declaration.test(line)) return false;
-	const plain = line.replaceAll(/\b(?:async|function\b\s*\*?\s*[\w$]*|require)\s*\(/g, "");
+	const plain = line.replaceAll(/\b(?:async|function\b\s*\*?\s*[\w$]*|require)\s*\(/g, "x ");
 	return /[\w$)\]]\s*[(`]|^[(!+`-]|\bnew\b|[=,(]\s*$/.test(plain);
 }
 function directFiles(names, { file, direct }) {
@@ -1005,7 +1037,7 @@ function awaitingOf(files, given) {
 	const refused = files.filter((file) => {
 		if (!waitsAtTop(file, texts.get(file) ?? "")) return false;
 		const manifest = texts.get(`${packageFolderOf(file, given.files)}/package.json`.replace(/^\//, ""));
-		return manifest === void 0 || !/"type"\s*:/.test(manifest);
+		return typeof Reflect.get(Object(parsedObject(manifest ?? "")), "type") !== "string";
 	});
 	const [first] = refused;
 	if (first === void 0) return noneAwaiting;
@@ -1471,7 +1503,7 @@ function foreignNotes(files, given) {
 }
 /** TypeScript that Node does not strip is compiled on the way. */
 function startOf(file, { dependencies, stripsTypes }) {
-	return typedEnding.test(file) && (stripsTypes === false || dependencies.has("tsx")) ? `npx tsx ${file}` : `node ${file}`;
+	return /\.[jt]sx$/.test(file) || typedEnding.test(file) && (stripsTypes === false || dependencies.has("tsx")) ? `npx tsx ${file}` : `node ${file}`;
 }
 /**
 * What a script of the project starts comes first. The rest are helpers, unless they are named `.bench` or have a clock,
