@@ -80,7 +80,7 @@ function onlyOne(gate: GateName, bundles: [Bundle, ...Bundle[]]): [Bundle, ...Bu
 
 /**
  * The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
- * GitHub says is its base side. The pull request could otherwise choose the baseline that flatters, or none at all.
+ * GitHub says is its base side. The pull request could otherwise choose a favorable baseline, or none at all.
  */
 async function checkCommits(client: Client, pullRequest: PullRequest, merged: Merged): Promise<void> {
   for (const { evidence } of merged.groups) {

@@ -101,7 +101,7 @@ async function judgeAndPublish(world: ReportWorld, task: Task): Promise<ReportOu
     runUrl: context.attemptUrl,
     reporter: context.attemptUrl,
     headSince: event.createdAt,
-    // The bundle's own time is untrusted: pictures of the year 9999 would outlive everybody's.
+    // The bundle's own time is untrusted: pictures dated in the year 9999 would never be pruned.
     measuredAt: event.createdAt,
   });
   return { state: 'published', judged: { ...judged, report: published.report }, published };

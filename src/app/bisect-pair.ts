@@ -52,7 +52,7 @@ export async function measurePair(io: Io, question: PairQuestion, pair: Pair): P
     });
     return pickJudgement(result, question, pair);
   } catch (error) {
-    // A name that fits nothing on the last end is the question's fault.
+    // A name that fits nothing on the last end is an error of the question.
     const isMistaken = pair.narrowed === undefined && error instanceof GateError && error.code === 'SUITE_EMPTY';
     if (!(error instanceof GateError) || isMistaken || !ofTheCommit.includes(error.code)) throw error;
     return { why: `it could not be measured. ${error.message}` };

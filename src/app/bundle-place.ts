@@ -9,7 +9,7 @@ import { openOutputs, writeOutputs } from './output-files.ts';
 import type { shardOf } from './shard.ts';
 
 export interface BundlePlace {
-  /** Returns where it lies, as it is reported. */
+  /** Returns its place, as it is reported. */
   readonly write: (result: MeasuringResult, shard: ReturnType<typeof shardOf>) => Promise<string>;
 }
 

@@ -31,7 +31,7 @@ export async function writeOutputs(folder: string, files: ReadonlyMap<string, st
   }
 }
 
-/** Takes away what an earlier run left under names this one will not write again. */
+/** Removes files of an earlier run under names that this one does not write again. */
 export async function removeOutputs(folder: string, names: RegExp): Promise<void> {
   for (const name of await readdir(folder)) if (names.test(name)) await rm(join(folder, name), { force: true });
 }

@@ -3,11 +3,11 @@
 export interface RunTime {
   /** No block and no process of the candidate alone is begun afterward; milliseconds since the epoch. */
   readonly endsAt: number;
-  /** Until whatever still runs is ended: the last block, and profiles of what was found. */
+  /** Until what still runs is ended: the last block, and profiles of what was found. */
   readonly leftMs: () => number;
 }
 
-/** The rest of a promised fifth and ten seconds is for reporting and tidying up. */
+/** The rest of the promised 20 % and ten seconds is for reporting and cleaning up. */
 const overrun = { share: 0.1, ms: 4000 };
 
 export function startRunTime(budgetMs: number, startedAt: number): RunTime {

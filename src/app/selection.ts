@@ -130,7 +130,7 @@ export function nothingFits({ suites, filters }: SelectionOptions, found: readon
 
 const mostShown = 5;
 
-/** Names that hold the filter's words, else the one it is nearest to. */
+/** Names that contain the filter's words, else the most similar one. */
 function likely(filters: readonly string[], names: readonly string[]): string {
   const plain = (text: string): string =>
     text

@@ -161,7 +161,7 @@ function checkShards(shards: number): number {
 
 async function inspect(root: string, { pyroscope }: InitOptions): Promise<Repository> {
   const listed = await filesOf(root, ['--cached', '--others', '--exclude-standard']);
-  // Who deletes a file to have it written again has not committed that.
+  // A user who deletes a file to have it written again has not committed the deletion.
   const deleted = new Set(await filesOf(root, ['--deleted']));
   const files = listed.filter((file) => !deleted.has(file));
   const packageJson = await readFile(join(root, 'package.json'), 'utf8').catch(() => undefined);
@@ -178,7 +178,7 @@ async function inspect(root: string, { pyroscope }: InitOptions): Promise<Reposi
   };
 }
 
-/** Many a .gitignore ignores all but what it names. */
+/** Many .gitignore files ignore everything but what they name. */
 async function ignoredFolders(root: string): Promise<readonly string[]> {
   const probes = writtenFolders.map((folder) => `${folder}/flamegate.yml`);
   const { stdout } = await tryGit(root, ['check-ignore', ...probes]);

@@ -67,7 +67,7 @@ export async function runProfile(argv: readonly string[], io: ProfileIo): Promis
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) throw usage(name, 'the command must be top, diff or convert');
   const run = await load();
-  // Reading never waits, so a signal would be heard of only when all is done.
+  // Reading never awaits, so a signal would be noticed only when all is done.
   io.releaseSignals?.();
   return run(rest, io);
 }

@@ -46,11 +46,11 @@ function whyLeftOut(to: WritableFormat): string {
   return ': a part was chosen of the file, its frames were mapped to their sources or dropped, or it is larger than 64 MiB';
 }
 
-/** What is written with all that it tells is in memory whole. */
+/** A file that is written with all it contains is in memory as a whole. */
 const mostDetailedBytes = 1 << 26;
 
 /**
- * pprof and OTLP tell what the model has no place for: labels, lines of calls and mappings. A file of one of them, of which
+ * pprof and OTLP contain what the model has no place for: labels, lines of calls and mappings. A file of one of them, of which
  * nothing was chosen, stays what it is, or becomes the other with all of it.
  */
 function keptWhole(

@@ -170,7 +170,7 @@ function readSources(changes: readonly ChangedFile[], roots: readonly string[]):
         sources.set(path, readFileSync(join(root, path), 'utf8'));
         break;
       } catch {
-        // Not in this checkout: the next may have it, and without it ranges are only less sharp.
+        // Not in this checkout: the next may have it, and without it ranges are only less precise.
       }
     }
   }

@@ -146,7 +146,7 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
   });
 }
 
-/** What nobody asked for is neither measured nor removed. */
+/** What was not asked for is neither measured nor removed. */
 function askedOf(history: History, asked: Asked | undefined): History {
   if (asked === undefined) return history;
   const isAsked = asksFor(asked);
@@ -193,7 +193,7 @@ interface Where {
   readonly root: string | undefined;
 }
 
-/** The baseline commit's word where this clone has the commit; else the file as it lies here, which is then named. */
+/** The baseline commit's file where this clone has the commit; else the file as it lies here, which is then named. */
 async function configOf({ io, given, root }: Where, baseline: string | undefined): Promise<Config> {
   const [typed, store] = [given.text('config'), given.text('store')];
   const isHere = root !== undefined && baseline !== undefined && (await isKnown(root, baseline));

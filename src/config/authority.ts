@@ -1,6 +1,6 @@
 /**
  * Who decides what. A change under review says what is run; how that is judged, under which labels, against which store
- * and how it is reported is the base's say, or every change could let itself through.
+ * and how it is reported is decided by the base; otherwise every change could let itself pass.
  */
 import type { JudgedBy } from '../decide/policy.ts';
 import type { Config, Suite } from './config.ts';

@@ -200,7 +200,7 @@ function nodeSteps(files: readonly string[]): readonly string[] {
   return [];
 }
 
-/** Without them there would be no word of which function did it. Node and Go bring their own. */
+/** Without them the report could not name the function. Node and Go bring their own. */
 function profilerSteps(harnesses: ReadonlySet<HarnessName>): readonly string[] {
   const wanted = new Set([...harnesses].flatMap((harness) => toolOf(harness).profilers.cpu.slice(0, 1)));
   return [...wanted].flatMap((profiler) => profilerInstalls[profiler] ?? []);

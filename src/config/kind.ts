@@ -173,7 +173,7 @@ export const probability: Kind<number> = {
   },
 };
 
-/** A relative change. A number without a unit must be a fraction below 1: who writes 5 means 5 %, and would get 500 %. */
+/** A relative change. A number without a unit must be a fraction below 1: a user who writes 5 means 5 %, and would get 500 %. */
 export function change(options: { readonly zero: 'allowed' | 'refused' }): Kind<number> {
   const expected = `${options.zero === 'allowed' ? '≥ 0' : '> 0'} and ≤ 1000%, as 5% or 0.05`;
   const least = options.zero === 'allowed' ? 'minimum' : 'exclusiveMinimum';
@@ -254,7 +254,7 @@ export function scalar(node: Node | null, place: Place): unknown {
   if (target === null) return null;
   const value = isScalar(target) ? target.value : undefined;
   if (typeof value !== 'string' || !value.includes('\0')) return value;
-  // No program, path or pattern takes one: it would end in a fault where it is used.
+  // No program, path or pattern takes one: it would cause an error where it is used.
   return complain(node, place, {
     code: 'CONFIG_OUT_OF_RANGE',
     expected: 'text without the character U+0000',

@@ -1,4 +1,4 @@
-/** The word someone probably meant. */
+/** The word that was probably meant. */
 
 /** The word of `words` that `wrong` is probably a misspelling of. */
 export function nearest(wrong: string, words: readonly string[]): string | undefined {

@@ -44,7 +44,7 @@ export function parsedObject(text: string): object | undefined {
     const parsed: unknown = JSON.parse(text);
     return typeof parsed === 'object' && parsed !== null ? parsed : undefined;
   } catch {
-    // init.ts reports the root's; a broken one elsewhere is passed over.
+    // init.ts reports the root's; a broken one elsewhere is ignored.
     return undefined;
   }
 }

@@ -101,7 +101,7 @@ function exportsOnly(text: string): boolean {
   return /^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
 }
 
-/** Functions and types for others, with nothing that runs when it is loaded: no tool would ever hear of a benchmark. */
+/** Functions and types for others, with nothing that runs when it is loaded: no tool would ever register a benchmark. */
 function onlyOffers(file: string, { texts }: Texts): boolean {
   const text = texts.get(file) ?? '';
   const offers =

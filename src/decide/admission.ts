@@ -1,5 +1,5 @@
 /**
- * Who is measured where the budget cannot hold all: the most suspect. What is left out is set aside, and taken up again
+ * Which targets are measured if the budget cannot hold all: the most suspect ones. What is left out is set aside, and taken up again
  * where an early end leaves time for it; what never was is reported as left out, with what it would take.
  */
 import { type Ledger, leftMs } from './budget.ts';

@@ -1,5 +1,5 @@
 /**
- * `auto` where processes take turns. What those of stored runs differ by, one after another, is mostly the machine's; in
+ * `auto` where processes take turns. Processes of stored runs, measured one after another, differ mostly because of the machine; in
  * turns a tenth of it is left, so a far smaller change can be defended. Asked of stage 1's first block, as stage 2 uses it not.
  */
 import type { BlockPair } from '../stats/blocked-mann-whitney.ts';

@@ -26,7 +26,7 @@ export interface Comparison {
   /** Standard deviation from process to process within sides and blocks, on the log scale; NaN from single ones. */
   readonly deviation: number;
   /**
-   * The process deviation that would explain the width of the shift's interval. Unlike `deviation` it is deaf to a burst
+   * The process deviation that would explain the width of the shift's interval. Unlike `deviation` it ignores a burst
    * that hit few blocks, as the test is; falls back on it where the interval has no ends.
    */
   readonly noise: number;

@@ -1,6 +1,6 @@
 /**
- * A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that the way
- * to green never leads over a claim that cannot be checked.
+ * A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that no claim
+ * that cannot be checked makes a build pass.
  */
 import { median } from 'simple-statistics';
 import { benchmarkKey } from '../results/benchmark-id.ts';
@@ -128,7 +128,7 @@ const usualFactor = 1.5;
 const factorOfFew = 2;
 const many = 3;
 
-/** The baseline side ran on this very machine: where stored runs of its kind saw something else, it is odd or made up. */
+/** The baseline side ran on this very machine: where stored runs of its kind saw something else, it is wrong or forged. */
 function oddBaseline({ kind, stage, baseline, target }: Judgement, { alike }: Checks): Reason | undefined {
   if (!compared.includes(kind) || stage === undefined || stage === 0 || baseline === undefined) return undefined;
   const levels = alike.flatMap((run) => levelOf(run, target));

@@ -12,7 +12,7 @@ import { benjaminiHochberg } from '../stats/benjamini-hochberg.ts';
 import type { Case } from './case.ts';
 import type { Crept, Judgement } from './judgement.ts';
 
-/** Of all that is reported to have crept, so much may be chance. */
+/** The share of reported creeps that may be chance. */
 const falseShare = 0.05;
 /** Of one target; with what must be reached besides, one unchanged past in 500 is reported. */
 export const falseOfOne: number = 0.004;
@@ -42,7 +42,7 @@ function creepWith({ kind, shift, target: { metric } }: Judgement, { past }: Cas
   if (shift === undefined || kind === 'regression' || metric.assume === 'exact') return undefined;
   const onTop = toScale(metric, shift.ratio) - toScale(metric, 1);
   const { levels, isCut } = levelsSinceAccepted(past.results, metric);
-  // A moment before what was accepted is no level to be held against.
+  // Nothing is compared with a moment before an accepted step.
   const moments = (past.earlier ?? []).filter(({ newer }) => !isCut || newer < levels.length);
   const creep = creepOf({
     levels,
@@ -72,7 +72,7 @@ function levelsSinceAccepted(
   return { levels: since.map(({ values }) => scaledMedian(metric, values)).toReversed(), isCut: last >= 0 };
 }
 
-/** What is less than one change may cost is no news. */
+/** Less than one change may cost is not reported. */
 function isLarge({ shift }: Crept, { threshold, target: { metric } }: Judgement): boolean {
   return toScale(metric, shift.ratio) - toScale(metric, 1) >= Math.log1p(threshold);
 }

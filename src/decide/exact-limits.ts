@@ -1,5 +1,5 @@
 /**
- * Limits of numbers that repeat: where the policy says nothing, a number that does not scatter may be held to far less
+ * Limits of numbers that repeat: where the policy says nothing, a number that does not scatter gets a far smaller threshold
  * than one that a clock measures. Whether it scatters is asked of stage 1's first block, which stage 2 does not use.
  */
 import { median } from 'simple-statistics';

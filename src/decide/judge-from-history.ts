@@ -1,4 +1,4 @@
-/** Stage 0's word: what the stored runs alone can settle. */
+/** Stage 0: what the stored runs alone can decide. */
 import { scaledMedian, toScale } from '../results/log-scale.ts';
 import { pooledDeviation } from '../stats/spread.ts';
 import type { Case } from './case.ts';
@@ -16,7 +16,7 @@ const strictLevel = 0.001;
 
 /**
  * Undefined: to be measured side by side, which is done wherever it can be. An improvement is only reported against
- * the base itself, so stored runs say none.
+ * the base itself, so stored runs never give one.
  */
 export function judgeFromHistory(subject: Case, input: ProcedureInput): Judgement | undefined {
   if (input.policy.confirm !== 'never' && input.sideBySide === 'possible') return undefined;

@@ -1,4 +1,4 @@
-/** The words on all that both stages measured, together: Holm, the null control and the suite's shift go over the build. */
+/** Judgements of all that both stages measured, together: Holm, the null control and the suite's shift apply to the whole build. */
 
 import type { Failure } from '../results/invocation.ts';
 import { toRatio } from '../results/log-scale.ts';
@@ -28,7 +28,7 @@ import type { Build, Confirming, Staged } from './staged.ts';
 import { storedComparison } from './stored-comparison.ts';
 import { isBesideSuite, isOfSuite, type SuiteShift, suiteShifts } from './suite-shift.ts';
 
-/** What of a build only the words need. */
+/** What only the judgements need of a build. */
 export interface Judging extends Build {
   /** The budget that would hold so much more, milliseconds; absent where not asked for. */
   readonly budgetFor?: ((needsMs: number) => number) | undefined;
@@ -140,7 +140,7 @@ function judgeScreened(series: Series, build: Build, suite: ReadonlyMap<string, 
   return withBeside(series, withVoids(series, judgement), build);
 }
 
-/** A stage that did not finish: what ended it decides the word, and what was `seen` before is shown. */
+/** A stage that did not finish: what ended it decides the judgement, and what was `seen` before is shown. */
 function judgeEnded(
   series: Series,
   { seen, open }: { readonly seen: Series; readonly open: Reason },
@@ -227,7 +227,7 @@ function withVoids({ voided, voidCause }: Series, judgement: Judgement): Judgeme
   return { ...judgement, reasons: [...judgement.reasons, { code: 'voided', blocks: voided, cause: voidCause }] };
 }
 
-/** What is reported beside the word and decides nothing. */
+/** What is reported beside the judgement and decides nothing. */
 function withBeside(series: Series, judged: Judgement, { detail }: Build): Judgement {
   const { subject, blocks, isLockstep } = series;
   const judgement: Judgement = isLockstep ? { ...judged, inTurns: true } : judged;

@@ -6,7 +6,7 @@ import { improvementLevel, raisedBar, smallestDetectable } from './plan.ts';
 import type { Limits } from './policy.ts';
 import type { Series } from './series.ts';
 
-/** The data of a judgement, whatever the word. */
+/** The data of any judgement. */
 export function judgementBase(
   subject: Case,
   stage: 0 | 1 | 2,
@@ -78,7 +78,7 @@ export interface Family {
   readonly size: number;
 }
 
-/** Stage 2's word. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
+/** Stage 2's judgement. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
 export function judgeConfirmed(finding: Finding, pAdjusted: number, family: Family): Judgement {
   const { subject, comparison, bar, blocks, pWorse } = finding;
   const { kind, reason } = word(finding, pAdjusted, family.alpha);
@@ -107,7 +107,7 @@ function word(
       ? { kind: 'regression', reason: { code: 'confirmed', blocks } }
       : { kind: 'inconclusive', reason: { code: 'restless', differ: restless } };
   }
-  // What reaches the bar that its noise asks for wants the rest of its blocks, and no less noise.
+  // What reaches the bar that its noise asks for needs the rest of its blocks, not less noise.
   if (isNoisy && (isComplete || !isReached)) {
     return { kind: 'inconclusive', reason: { code: 'too-noisy', processDeviation: comparison.noise } };
   }

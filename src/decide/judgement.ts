@@ -33,7 +33,7 @@ export type JudgementKind =
   /** Proven: what it runs and reads is the same on both sides, so nothing was measured. */
   | 'unaffected';
 
-/** Why it came out so, as codes with figures; the words are the report's. */
+/** The reasons, as codes with figures; the report words them. */
 export type Reason =
   | { readonly code: 'screened-out'; readonly stage: 0 | 1 }
   | { readonly code: 'confirmed'; readonly blocks: number }
@@ -78,7 +78,7 @@ export type Reason =
     }
   | { readonly code: 'untouched'; readonly detail: string }
   | { readonly code: 'no-effect'; readonly proof: NoEffect }
-  /** What measured says something that others know better. */
+  /** The measuring job claims something that the base, git or the store contradicts. */
   | { readonly code: 'contradicted'; readonly detail: string }
   /** The baseline side beside the candidate, as a multiple of what stored runs of that kind of machine measured. */
   | { readonly code: 'odd-baseline'; readonly ratio: number };
@@ -87,16 +87,16 @@ export type Reason =
 export interface StoredComparison {
   readonly runs: number;
   readonly shift: Shift;
-  /** Mann-Whitney, two-sided p of "no difference". Runs come from other hours, so it is small for unchanged code too. */
+  /** Mann-Whitney, two-sided p of "no difference". Runs were taken at other times, so it is small for unchanged code too. */
   readonly pTwoSided: number;
 }
 
 /** From earlier stored runs to this candidate, in pieces none of which was a step. */
 export interface Crept {
-  /** What it is held against; absent: the oldest of the newest stored runs, or the first after a step. */
+  /** What it is compared with; absent: the oldest of the newest stored runs, or the first after a step. */
   readonly since?: Moment | undefined;
   readonly shift: Shift;
-  /** One-sided, of "no worse than then", before it was held against the whole suite. */
+  /** One-sided, of "no worse than then", before it was compared with the whole suite. */
   readonly p: number;
   /** Stored runs it was judged from. */
   readonly runs: number;

@@ -1,6 +1,6 @@
 /**
  * What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they show the spread far
- * better than stage 1's dozen; it is learned before anything is measured, so it cannot lean to a side.
+ * better than stage 1's dozen; it is learned before anything is measured, so it cannot favor a side.
  */
 import { defaultPlan, type Plan, quietPlan, quietShare } from './plan.ts';
 

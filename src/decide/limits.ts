@@ -22,7 +22,7 @@ const usualThreshold = typeof defaultPolicy.threshold === 'number' ? defaultPoli
 /** Beyond this a threshold is of no use: the difference between processes is then reported instead of tolerated. */
 const largestAuto = 2 * usualThreshold;
 
-/** The policy's word on one target: for each field the first rule that fits and names it. */
+/** The policy for one target: for each field the first rule that fits and names it. */
 export function tolerance(policy: Policy, target: Target): Tolerance {
   const rules = policy.benchmarks.filter((rule) => fits(rule, target));
   const weight = weightOf(policy, target);
@@ -39,7 +39,7 @@ export function writtenThreshold(policy: Policy, target: Target): number | undef
   return threshold === 'auto' ? undefined : threshold;
 }
 
-/** A rule that names a threshold or a margin is the user's word, whatever the metric. */
+/** A threshold or a margin that a rule names is the user's decision, for any metric. */
 function isExactByDefault(policy: Policy, target: Target): boolean {
   const isWritten = ({ threshold, margin }: BenchmarkRule): boolean => threshold !== undefined || margin !== undefined;
   return target.metric.assume === 'exact' && !policy.benchmarks.some((rule) => fits(rule, target) && isWritten(rule));
@@ -62,7 +62,7 @@ function weightOf(
   return weight === undefined ? undefined : { ...weight, kind };
 }
 
-/** What is not known relaxes and tightens nothing. */
+/** An unknown weight neither raises nor lowers a threshold. */
 function holds(rule: WeightRule | undefined, share: number | undefined): rule is WeightRule {
   if (rule === undefined || share === undefined) return false;
   return share < (rule.below ?? Number.POSITIVE_INFINITY) && share >= (rule.above ?? 0);
@@ -104,7 +104,7 @@ export function limitsOf(policy: Policy, target: Target, past: TargetPast): Limi
   return wanted > largestAuto ? { ...limits, wanted } : limits;
 }
 
-/** A target as restless as this many times the typical one is so by its own code. */
+/** A target that varies this many times as much as the typical one varies because of its own code. */
 const outlying = 3;
 
 /** The difference of two builds that one in twenty exceeds, in standard deviations of one build. */
@@ -112,7 +112,7 @@ const seldom = 1.645 * Math.SQRT2;
 
 /**
  * A fraction; 0 where nothing asks for one. In a suite too small to separate the code from the time at which it was measured nothing does:
- * stored runs lie hours apart, and side by side the hour is the same.
+ * stored runs are hours apart, while sides in turns are measured at the same time.
  */
 function marginFloor({ between, typicalBetween }: TargetPast): number {
   if (typicalBetween === undefined || between <= outlying * typicalBetween) return 0;

@@ -23,7 +23,7 @@ export function look(series: Series): void {
     series.planned = length;
     return;
   }
-  // What looks better by the threshold is measured on: few blocks cannot show an improvement, and it is not "no change".
+  // What seems to improve by the threshold is measured further: few blocks cannot show an improvement, and it is not "no change".
   const isBetter = -worse >= Math.log1p(limits.threshold);
   const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
   if (length === 1 || isExtended || (length <= 2 && plan.screenFewer !== undefined))

@@ -10,7 +10,7 @@ import { isCounted } from './case.ts';
 import type { Judgement } from './judgement.ts';
 import type { Series } from './series.ts';
 
-/** A level of its own: one run in a thousand is stopped for nothing. */
+/** A level of its own: one run in a thousand is stopped by mistake. */
 const nullLevel = 0.001;
 
 export interface NullControl {
@@ -29,7 +29,7 @@ export function failedControl(all: readonly Series[]): NullControl | undefined {
 }
 
 /**
- * Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. What
+ * Whether a suspect's null processes so far lie within its margin; where it has none, that is unknown. What
  * is counted needs none: it does not depend on slots.
  */
 export function isFairSoFar(series: Series): boolean {

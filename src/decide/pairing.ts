@@ -1,4 +1,4 @@
-/** Who is compared with whom: new, removed and renamed benchmarks are states of their own, never silence. */
+/** Which benchmarks are compared: new, removed and renamed ones are states of their own and always reported. */
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
 import type { Run } from '../results/run.ts';
 
@@ -13,7 +13,7 @@ export interface Pairing {
 /** Names at least this alike may be one benchmark renamed; reported, never assumed. */
 const leastLikeness = 0.6;
 
-/** `listed`: what the baseline commit has, where its checkout was listed; a stored run's word counts beside it. */
+/** `listed`: what the baseline commit has, where its checkout was listed; stored runs count as well. */
 export function pairBenchmarks(
   candidate: Run,
   stored: readonly Run[],

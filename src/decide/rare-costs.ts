@@ -1,6 +1,6 @@
 /**
- * Costs that only some calls pay. The number that is judged is the typical call's, and deaf to them by intent; the mean
- * and the slowest hundredth are not. Where these grew and it did not, that is reported, and gates nothing.
+ * Costs that only some calls pay. The number that is judged is the typical call's, which ignores them on purpose; the mean
+ * and the slowest hundredth do not. Where these grew and it did not, that is reported, and gates nothing.
  */
 import { mean } from 'simple-statistics';
 import { toShift } from '../results/shift.ts';
@@ -14,7 +14,7 @@ import type { ShapedBlock, ShapedProcess } from './shaped-block.ts';
 
 const meanOf = ({ mean: each }: BatchSpread): number => each;
 
-/** The tail of a busy machine wanders; half as much again is more than that. */
+/** The tail varies on a busy machine; half as much again is more than that. */
 const tailGrowth = 0.5;
 
 /** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
@@ -53,7 +53,7 @@ const rounding = 1e-9;
 
 /**
  * Whether the blocks so far say that more of them may show a change of shape, as the few that the screening needs show
- * none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it wanders.
+ * none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it varies.
  */
 export function mayHaveShape(series: Series): boolean {
   const { shapes, subject } = series;

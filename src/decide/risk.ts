@@ -1,5 +1,5 @@
 /**
- * Who is measured first where the budget may not hold all: what the change most likely reaches, and of the rest what moved
+ * What is measured first if the budget may not hold all: what the change most likely reaches, and of the rest what moved
  * most among the stored runs. The order decides nothing but what is left out, and that is stated.
  */
 

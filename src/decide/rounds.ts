@@ -1,4 +1,4 @@
-/** Blocks asked for round-robin over the series that the budget holds, with what their processes measure by the way. */
+/** Blocks asked for round-robin over the series that the budget holds, with what their processes measure besides. */
 import { targetKey } from '../results/target-key.ts';
 import { isSuspect } from './admission.ts';
 import { leftMs } from './budget.ts';
@@ -13,7 +13,7 @@ export interface Stage {
   readonly look: (series: Series) => void;
   /** Milliseconds kept for later. */
   readonly kept: () => number;
-  /** By `targetKey`, what may be measured by the way. */
+  /** By `targetKey`, what may be measured besides. */
   readonly known: ReadonlyMap<string, Series>;
   /** What is to be looked at with a series, by processes of its own if need be. */
   readonly mates: (series: Series) => readonly Series[];

@@ -1,6 +1,6 @@
 /**
- * What stored runs alone can clear, where nothing can be measured beside the candidate. They come from other hours, so
- * they never fail a build, and clear only what is near the present level: not the median of a past that has ended.
+ * What stored runs alone can clear, where nothing can be measured beside the candidate. They were taken at other times, so
+ * they never fail a build, and clear only what is near the present level: not the median of an earlier level.
  */
 
 import { type PresentLevel, presentLevel, type StoredResult } from '../past/target-past.ts';

@@ -1,7 +1,7 @@
 /**
  * The blocks of one target in one stage: asked for, voided and asked again, or ended early.
  *
- * A disturbed or crashed block is void as a whole, never one side of it: which side a disturbance met is chance, but
+ * A disturbed or crashed block is void as a whole, never one side of it: which side a disturbance hit is chance, but
  * keeping only the other side's processes would not be.
  */
 import { median } from 'simple-statistics';
@@ -102,7 +102,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, rea
     calmest = calmest === undefined || stealOf(answer.block) < stealOf(calmest.block) ? measured : calmest;
     const bound = boundOf(round.ledger);
     round.ledger.steals.push(...answer.block.slots.flatMap(({ invocation }) => invocation.conditions?.steal ?? []));
-    // What is counted and not timed does not mind waiting.
+    // Processes that are counted and not timed are not disturbed by waiting.
     if (subject.target.metric.assume === 'exact' || stealOf(answer.block) <= bound) break;
     if (attempt + 1 < mostAttempts) countVoided(series, 'steal');
   }
@@ -130,7 +130,7 @@ function takeGiven(series: Series): Answer | undefined {
 }
 
 /**
- * Adds the next block where the processes of another target have measured it by the way. One that would have to be
+ * Adds the next block where the processes of another target have measured it besides. One that would have to be
  * repeated is kept until its turn comes.
  */
 export function* fillFree(series: Series, round: Round): Generator<Request, void, Answer> {
@@ -151,7 +151,7 @@ function countVoided(series: Series, cause: string): void {
   series.voidCause = cause;
 }
 
-/** Failures that another attempt may not meet; a benchmark that throws will throw again. */
+/** Failures that another attempt may avoid; a benchmark that throws will throw again. */
 function isTransient({ reason }: Failure): boolean {
   return reason === 'crashed' || reason === 'timeout' || reason === 'unstable';
 }
@@ -160,7 +160,7 @@ function stealOf({ slots }: Block): number {
   return Math.max(0, ...slots.map(({ invocation }) => invocation.conditions?.steal ?? 0));
 }
 
-/** Looks at the machine's state only, never at a value, so that what is kept cannot lean to a side. */
+/** Looks at the machine's state only, never at a value, so that what is kept cannot favor a side. */
 function boundOf({ steals }: Ledger): number {
   return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
 }

@@ -1,4 +1,4 @@
-/** What would have had to be looked at, and passes for its small weight in production. */
+/** What would have failed, and passes because of its small weight in production. */
 import { toScale } from '../results/log-scale.ts';
 import type { Judgement } from './judgement.ts';
 

@@ -45,7 +45,7 @@ function shiftOf(group: readonly Series[]): SuiteShift | undefined {
 /** Robust standard deviations from the middle beyond which a benchmark moved by itself. */
 const ownDeviations = 3;
 
-/** The mean of those that moved together: its interval is a fifth narrower than the median's, and as deaf to a few. */
+/** The mean of those that moved together: its interval is a fifth narrower than the median's, and ignores a few outliers as well. */
 function commonShift(shifts: readonly number[]): SuiteShift {
   const center = median([...shifts]);
   const bound = ownDeviations * robustDeviation(shifts);

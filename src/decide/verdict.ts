@@ -15,7 +15,7 @@ export interface Override {
   readonly when: string;
   readonly label: string;
   readonly reason?: string;
-  /** Whose words the reason is, where they are not those of who accepts: the description's author. */
+  /** Author of the reason, where that is not who accepts: the description's author. */
   readonly reasonBy?: string;
   /** Head commit the override is bound to. */
   readonly commit: string;
@@ -47,7 +47,7 @@ export interface Verdict {
   /** Why it fails (or would have, when overridden). */
   readonly cause?: Cause | undefined;
   readonly judgements: readonly Judgement[];
-  /** Present when at least half of the benchmarks moved the same way: smells of flags, runtime or machine. */
+  /** Present when at least half of the benchmarks moved the same way, as with other flags, another runtime or another machine. */
   readonly suiteWide?: SuiteWide | undefined;
   readonly override?: Override | undefined;
   readonly refusedOverrides?: readonly RefusedOverride[] | undefined;
@@ -119,7 +119,7 @@ function quietOutcome(judgements: readonly Judgement[], policy: Policy): Outcome
   return isOpen && policy.onInconclusive === 'warn' ? 'inconclusive' : 'pass';
 }
 
-/** By the judgement and not by the metric: what a forged bundle calls informative is left open. */
+/** By the judgement and not by the metric: what a forged bundle calls informational is left open. */
 function isGated({ kind, reasons }: Judgement): boolean {
   return kind !== 'no-change' || !reasons.some(({ code }) => code === 'informational');
 }

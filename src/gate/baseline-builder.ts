@@ -65,7 +65,7 @@ function saysOfCommit({ code }: GateError): boolean {
 
 /**
  * A block ends at the first process that fails, and which side comes first is chance. The other side is asked too: what
- * fails on both must neither pass as a mere fault of the baseline nor be called one of this change. What skips itself on
+ * fails on both must neither be reported as a fault of the baseline alone nor as one of this change. What skips itself on
  * both cannot be known here, and fails nothing.
  */
 async function measureBothSides(

@@ -1,4 +1,4 @@
-/** What is known before anything is measured, for the log: a build of an hour must not be where one learns of it. */
+/** What is known before anything is measured, for the log: nobody should learn of it only after an hour of measuring. */
 import type { Discovered, Measurer } from '../ports.ts';
 import { firstLine } from '../report/reason-words.ts';
 import { terminalText } from '../text/visible.ts';

@@ -16,12 +16,12 @@ export interface GatherOptions {
   readonly history: History;
   /** What is asked for, of what a side has or a stored run names. */
   readonly select: (benchmark: Pick<Discovered, 'id' | 'failure' | 'isUnlisted'>) => boolean;
-  /** The same in words, for who judges again; absent: everything. */
+  /** The same in words, for judging again; absent: everything. */
   readonly asked?: Asked | undefined;
   /** What to say where none of those there are is left. */
   readonly nothingFits?: (found: readonly Discovered[]) => GateError;
   readonly skip?: ((discovered: Discovered) => string | undefined) | undefined;
-  /** `elsewhere`: who judges has git alone to check a proof of no effect by. */
+  /** `elsewhere`: the judging job has only git to check a proof of no effect. */
   readonly judged?: 'here' | 'elsewhere' | undefined;
   /** When the budget ends, by the world's clock; absent: the budget is counted from here. */
   readonly endsAt?: number;

@@ -16,7 +16,7 @@ export interface AloneWorld {
 
 /**
  * By key; nothing of those that time did not suffice for at all. Rounds, so that a budget that ends early leaves each
- * benchmark with as many processes as the others, and a drift of the machine meets all of them.
+ * benchmark with as many processes as the others, and a drift of the machine affects all of them.
  */
 export async function measureAlone(
   benchmarks: readonly Discovered[],

@@ -1,4 +1,4 @@
-/** The overrides a store remembers, for histories and trends. */
+/** The overrides that a store keeps, for histories and trends. */
 import { GateError } from '../errors.ts';
 import type { BaselineStore } from '../ports.ts';
 import type { GateName } from '../results/gate-name.ts';

@@ -60,7 +60,7 @@ function readSide(slots: readonly JudgedSlot[], side: Side, gauge: Gauge): numbe
 }
 
 /**
- * All that is reported beside the judged numbers. What profiled runs count of collections goes before what timed processes tell: it
+ * All that is reported beside the judged numbers. What profiled runs count of collections outranks what timed processes report: it
  * is recorded pause by pause, where they have the collectors' own clocks, which count what one does beside the program too.
  */
 export function allReadings(judgements: readonly Judgement[], evidence: Evidence): readonly Reading[] {

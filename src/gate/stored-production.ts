@@ -14,7 +14,7 @@ export interface StoredProduction {
 /** Records looked at, newest first: as many services as a gate reports. */
 const mostRecords = 30;
 
-/** One that cannot be read is reported and left out: what production spends decides nothing that must not wait. */
+/** One that cannot be read is reported and left out: a missing record never changes a verdict by itself. */
 export async function readProduction(store: BaselineStore): Promise<StoredProduction> {
   const paths = (await store.files(productionFolder)).filter((path) => path.endsWith('.json'));
   const read = await Promise.all(paths.slice(-mostRecords).map((path) => readOne(store, path)));

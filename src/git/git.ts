@@ -25,9 +25,9 @@ const settings: Readonly<Record<string, string>> = {
   'core.askPass': 'echo',
   'gc.auto': '0',
   'maintenance.auto': 'false',
-  // A checkout of ours is no person's work: hooks are for people, and one that fails would fail the gate.
+  // Nobody works in our checkouts: hooks are for people, and one that fails would fail the gate.
   'core.hooksPath': devNull,
-  // Reference logs want a name, and a runner has none.
+  // Reference logs need a name, and a runner has none.
   'user.name': 'Flamegate',
   'user.email': 'bot@flamegate.invalid',
 };
@@ -126,7 +126,7 @@ function cannotStart(error: Error): GateError {
   });
 }
 
-/** git repeats what servers say; no terminal is moved by it and no workflow command hides in it. */
+/** git prints what servers send: terminal escapes and workflow commands in it are removed. */
 function clean(text: string): string {
   const printable = text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ').trim();
   return printable.replaceAll('\n', ' / ').replaceAll('::', ': :');

@@ -1,4 +1,4 @@
-/** Commits that are on no branch and in no working tree: made of objects alone, and swept by git in its own time. */
+/** Commits that are on no branch and in no working tree: objects alone, which git removes by its own garbage collection. */
 import { git } from './git.ts';
 
 /** The parent with one file changed, or with nothing changed; its full hash. */

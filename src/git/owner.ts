@@ -1,13 +1,13 @@
 /**
- * Whose a folder, a reference or a process is that lies about: the run that made it, by its process's number and when
- * that started, since numbers come again (in a container every run may have the same).
+ * Which run a left-over folder, reference or process belongs to: the run that made it, by its process's number and when
+ * that started, since numbers are reused (in a container every run may have the same).
  */
 import { readFileSync } from 'node:fs';
 
 /** `1234-5678`. */
 export const ownOwner: string = `${process.pid}-${startOf(process.pid) ?? Math.round(performance.timeOrigin)}`;
 
-/** Anything that is no owner's name has none that lives. */
+/** A text that is no owner's name has no owner that still runs. */
 export function isOwnerAlive(owner: string): boolean {
   const [, id, start] = /^(\d+)-(\d+)$/.exec(owner) ?? [];
   if (id === undefined || start === undefined) return false;

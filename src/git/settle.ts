@@ -17,7 +17,7 @@ export function namesRepository(name: string): boolean {
   return ofHooks.includes(name);
 }
 
-/** For a door's own environment, which git inherits: the folder decides, and messages are the English we read. */
+/** For a door's own environment, which git inherits: the folder decides, and messages are in the English that is parsed. */
 export function settleGit(variables: Record<string, string | undefined>): void {
   for (const name of ofHooks) delete variables[name];
   variables['LC_ALL'] = 'C';

@@ -9,7 +9,7 @@ export function unifiedDiff(repository: string, sides: readonly string[]): Promi
     '--no-color',
     '--no-ext-diff',
     '--no-textconv',
-    // Whatever the user likes to see in their own diffs.
+    // Independent of how the user's own diffs are configured.
     '--src-prefix=a/',
     '--dst-prefix=b/',
     '--find-renames',

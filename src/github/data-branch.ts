@@ -1,8 +1,8 @@
 /**
  * The store on an orphan branch, through the Git Data API: no checkout, no clone. Same layout as every other store.
  *
- * Writing: objects first, then the branch is moved forward only; who loses the race redoes everything on top of the
- * winner, so nothing is lost and nothing has to be merged manually. Reads may lag by half a minute, so there are many tries.
+ * Writing: objects first, then the branch is moved forward only; a writer that loses the race redoes everything on top of the
+ * winner's commit, so nothing is lost and nothing has to be merged manually. Reads may lag by half a minute, so there are many tries.
  */
 import { createHash, randomInt } from 'node:crypto';
 import { GateError } from '../errors.ts';

@@ -1,4 +1,4 @@
-/** Why a label was put on: what who put it on says in a comment since the push; else the description, its author's word. */
+/** Why a label was set: what the person who set it says in a comment since the push; else the description, as its author's reason. */
 import type { Override } from '../decide/verdict.ts';
 import type { Client } from './client.ts';
 import { isGraphqlRefusal } from './failure.ts';

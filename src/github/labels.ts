@@ -1,6 +1,6 @@
 /**
  * Labels that override: read live, with who put each on, when, and whether that counts. An override is a decision of a
- * person with write permission about one head commit; everything else is refused with its reason, in the open.
+ * person with write permission about one head commit; everything else is refused, and the reason is reported.
  */
 import type { Config } from '../config/config.ts';
 import type { Override, RefusedOverride } from '../decide/verdict.ts';

@@ -1,7 +1,7 @@
 /**
  * Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
  * one form of link that also shows in private repositories to those who are signed in. The oldest are pruned in the end,
- * and of such a link the alternative text is left.
+ * and such a link then shows its alternative text.
  */
 import { createHash } from 'node:crypto';
 import type { GateName } from '../results/gate-name.ts';

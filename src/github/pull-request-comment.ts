@@ -118,7 +118,7 @@ class OwnComments {
     }
   }
 
-  /** Who made a comment just now is who we are. */
+  /** The author of the comment just made is the token's own account. */
   actsAs(author: string): void {
     this.#login ??= author;
   }
@@ -196,7 +196,7 @@ async function update(client: Client, request: Marked, existing: Found, search: 
     return { state: 'updated', id, url };
   } catch (error) {
     if (!isStatus(error, 404, 410)) throw error;
-    return create(client, request, search); // somebody deleted it between the reading and the writing
+    return create(client, request, search); // it was deleted between reading and writing
   }
 }
 

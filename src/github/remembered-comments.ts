@@ -36,7 +36,7 @@ interface Answer {
 
 /**
  * Numbers of the comments that statuses of a gate link to: of the commits from the newest on, then of the heads before
- * force pushes. They are only to be tried: anyone may set a status. `unknown`: the token may not read them.
+ * force pushes. They are candidates only: anyone may set a status. `unknown`: the token may not read them.
  */
 export async function rememberedComments(
   client: Client,

@@ -37,13 +37,13 @@ export interface ProcessResult {
   readonly lines: readonly string[];
   readonly startedAt: number;
   readonly durationMs: number;
-  /** Of the machine, round the whole process. */
+  /** Of the machine, during the whole process. */
   readonly conditions: Conditions;
 }
 
 export type RunProcess = (request: ProcessRequest) => Promise<ProcessResult>;
 
-/** A process that runs only while something is wanted of it; the time in between counts for nothing. */
+/** A process that runs only while it has an order; the time in between is not counted. */
 export interface HeldProcess {
   /** Undefined: it could not be started. */
   readonly pid: number | undefined;

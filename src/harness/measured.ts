@@ -44,8 +44,8 @@ export function spreadOf({ assume, better }: Metric, values: readonly number[]):
 }
 
 /**
- * How a suite's estimator reads values of a metric. What is counted has no slow batches to be deaf to; where higher is
- * better, the slow batches that an estimator is deaf to are the low ones.
+ * How a suite's estimator reads values of a metric. Counts have no slow batches to ignore; where higher is
+ * better, the slow batches that an estimator ignores are the low ones.
  */
 export function typicalOf({ assume, better }: Metric, wanted: EstimatorName): (values: readonly number[]) => number {
   const name = assume === 'exact' ? 'median' : wanted;

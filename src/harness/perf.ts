@@ -1,4 +1,4 @@
-/** `perf record` round a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
+/** `perf record` around a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ export type Recorded =
     }
   | { readonly state: 'failed'; readonly failure: Failure };
 
-/** The clock of the processor, as hosted machines have no hardware counters; 997 a second keeps step with nothing. */
+/** The clock of the processor, as hosted machines have no hardware counters; 997 a second is a multiple of no usual frequency. */
 const record = ['record', '-q', '-e', 'cpu-clock:u', '-F', '997', '--call-graph', 'dwarf,16384'];
 
 export async function recordPerf(context: HarnessContext, request: ProcessRequest): Promise<Recorded> {

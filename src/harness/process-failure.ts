@@ -7,7 +7,7 @@ import type { HarnessContext, ProcessRequest, ProcessResult } from './harness.ts
 import { serverHint } from './refused.ts';
 import { buildTimeoutMs } from './tool.ts';
 
-/** `doing`: what it was at, for the message; `the warm-up`. */
+/** `doing`: what it was doing, for the message; `the warm-up`. */
 export function failureOf(result: ProcessResult, request: ProcessRequest, doing: string): Failure {
   const output = lastWords(result);
   const { end } = result;
@@ -50,7 +50,7 @@ export function lastWords({ stdout, stderr }: ProcessResult): string {
 
 const leastRepeated = 20;
 
-/** What tries again says the same again, and would push out what it said first. */
+/** A program that retries repeats its message, which would push out what it printed first. */
 function onceEach(text: string): string {
   const seen = new Set<string>();
   const lines = text.split('\n').filter((line) => {

@@ -2,7 +2,7 @@
 import { GateError } from '../errors.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult } from './harness.ts';
 
-/** A build takes minutes at worst, as an installation does; one that hangs must not hang the gate for ever. */
+/** A build takes minutes at worst, as an installation does; one that hangs must not block the gate. */
 export const buildTimeoutMs: number = 15 * 60_000;
 
 /** `hint`: how to get the tool. */

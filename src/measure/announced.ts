@@ -1,4 +1,4 @@
-/** Work that may take minutes and says nothing itself (a build, a long listing) is not left in silence. */
+/** Work that may take minutes and prints nothing itself (a build, a long listing) is announced. */
 import type { Progress } from '../ports.ts';
 import type { LeftMs } from './within-budget.ts';
 

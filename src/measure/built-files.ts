@@ -9,7 +9,7 @@ import type { BuiltFiles } from '../results/evidence.ts';
 
 const mostFiles = 50;
 const mostBytes = 1_000_000;
-/** Lines of what was minified say nothing: any change touches all functions of a line. */
+/** Lines of a minified file say nothing: any change touches all functions of a line. */
 const longestLine = 2000;
 /** Shows each file whole, so that functions can be found in it. */
 const wholeFile = '--unified=1000000';

@@ -186,7 +186,7 @@ function removeWorktrees(repository: string, home: string): void {
   if (gone !== undefined) removeFolder(gone);
 }
 
-/** git would delete them itself, however long that takes; what is not there any more it only forgets. */
+/** git would delete them itself, however long that takes; for a missing folder it only removes the entry. */
 function movedAside(home: string): string | undefined {
   if (!existsSync(home)) return undefined;
   const gone = makeTemporaryFolder();
@@ -200,7 +200,7 @@ function movedAside(home: string): string | undefined {
   }
 }
 
-/** Of runs that were killed outright: worktrees whose folder names a run that is no more. */
+/** Of runs that were killed: worktrees whose folder names a run that no longer exists. */
 async function removeAbandoned(repository: string): Promise<void> {
   const listed = await tryGit(repository, ['worktree', 'list', '--porcelain']);
   if (listed.code !== 0) return;

@@ -1,6 +1,6 @@
 /**
  * The environment of every process that runs the repository's code: what the machine needs, no credential, and none
- * of the files by which a step talks to its runner. A name is refused for what it says, a value for what it looks like.
+ * of the files by which a step talks to its runner. Names are refused by meaning, values by form.
  */
 import { namesRepository } from '../git/settle.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Whether a change can have an effect on a benchmark: both sides are looked at while they run, and what they ran and read
- * is compared. Whatever cannot be seen leaves it open, and it is measured.
+ * Whether a change can have an effect on a benchmark: both sides are observed while they run, and what they ran and read
+ * is compared. If something cannot be observed, the question stays open and the benchmark is measured.
  */
 import { createHash } from 'node:crypto';
 import type { Suite } from '../config/config.ts';

@@ -1,4 +1,4 @@
-/** Ctrl-C and its kin as an AbortSignal, so that a door can clean up before it ends. */
+/** Ctrl-C and similar signals as an AbortSignal, so that a door can clean up before it ends. */
 import { constants } from 'node:os';
 import { GateError } from '../errors.ts';
 
@@ -7,13 +7,13 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export interface Interruption {
   /** Its reason is an INTERRUPTED that names the signal. */
   readonly signal: AbortSignal;
-  /** What shells expect of who was interrupted, 128 and the signal's number: 130 for Ctrl-C. Undefined: nothing came. */
+  /** The exit code that shells expect of an interrupted process, 128 and the signal's number: 130 for Ctrl-C. Undefined: no signal came. */
   exitCode(): number | undefined;
-  /** Leaves signals to the system, which ends the process at once: for work that never waits and so would not hear of them. */
+  /** Leaves signals to the system, which ends the process at once: for work that never awaits and so would not notice them. */
   release(): void;
 }
 
-/** One wish arrives twice where npm passes a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
+/** One Ctrl-C arrives twice if npm passes it on after the terminal sent it to both, and so does a signal from GNU's timeout. */
 const echoMs = 500;
 
 /** The first signal aborts; a later one calls `insist` with the exit code: its sender does not want to wait. */

@@ -30,7 +30,7 @@ export type Lane =
     }
   | { readonly state: 'failed'; readonly wanted: Wanted; readonly place: number; readonly failure: Failure };
 
-/** Why a block cannot be taken in lockstep: no room for its processes together, or they end before they have had turns. */
+/** Why a block cannot be taken in lockstep: not enough memory for its processes together, or they end before they have had turns. */
 export type Unfit = 'too large' | 'too short';
 
 /** Started and warmed up one after another, in the order of `open`. */

@@ -87,7 +87,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
   const readBeside = async (side: Side): Promise<Catalog> => {
     const beside = catalogs.get(side === 'baseline' ? 'candidate' : 'baseline');
     const read = await readCatalog(config, side, { contextOf, scope: options.scope, announcer: options });
-    // What the other side failed of is reported where it is asked for.
+    // A failure of the other side is reported where that side is asked for.
     const other = await beside?.catch(() => undefined);
     if (other !== undefined) refuseOneExecutable(other, read);
     return read;

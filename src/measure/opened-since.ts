@@ -1,6 +1,6 @@
 /**
  * Which files something opens, as the file system itself notes it: a file's time of access moves when it is read. Sees what
- * no hook in a program does. Where the system does not keep these times, nothing is reported, and nothing is claimed to be.
+ * no hook in a program does. Where the system does not keep these times, nothing is reported, and no file is claimed to be unread.
  */
 import { lstat, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

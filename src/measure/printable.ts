@@ -5,7 +5,7 @@ import { neutralize } from './neutralize.ts';
 const longestMessage = 4000;
 const longestStack = 8000;
 
-/** Where a side is checked out says nothing to its reader, and differs from run to run: files are named from its root. */
+/** The folder in which a side is checked out is of no use to a reader, and differs from run to run: files are named from its root. */
 export function fromRoot({ reason, message, stack, sides }: Failure, root: string): Failure {
   if (root.length <= 1) return { reason, message, stack, sides };
   const shortened = (text: string): string => text.replaceAll(`file://${root}/`, '').replaceAll(`${root}/`, '');

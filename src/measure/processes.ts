@@ -33,7 +33,7 @@ export interface Processes {
 
 const tailBytes = 4096;
 const answerBytes = 64 * 2 ** 20;
-/** Given to the pipes to empty after the process has ended; a grandchild may hold them open for ever. */
+/** Given to the pipes to empty after the process has ended; a grandchild may hold them open forever. */
 const drainMs = 500;
 
 export function createProcesses(options: ProcessOptions): Processes {

@@ -26,7 +26,7 @@ function isBundle(file: string): boolean {
   return file.replaceAll('\\', '/').includes(`/${bundleFolder}/`);
 }
 
-/** One map at a time, so that a broken one spoils no other. */
+/** One map at a time, so that a broken one does not affect others. */
 function throughMap(profile: Profile, [file, map]: readonly [string, ScriptMap]): Profile {
   try {
     return applySourceMaps(profile, new Map([[file, map]]));

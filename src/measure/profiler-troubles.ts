@@ -1,4 +1,4 @@
-/** Whether the suites' profilers are there and permitted, known before an hour is measured whose report would lack the reason. */
+/** Whether the suites' profilers are there and permitted, found out before an hour is spent on a report without the reason. */
 import type { Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import type { HarnessContext } from '../harness/harness.ts';

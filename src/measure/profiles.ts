@@ -27,7 +27,7 @@ export interface ProfileTurn {
   readonly repeat: number;
 }
 
-/** Sides alternate, and who begins alternates too: b c, c b, b c, … */
+/** Sides alternate, and so does the side that begins: b c, c b, b c, … */
 export function profileTurns(sides: readonly Side[], { count, taken }: ProfileRepeats): readonly ProfileTurn[] {
   return Array.from({ length: count }, (_, turn) => {
     const repeat = taken + turn;

@@ -43,7 +43,7 @@ export async function reachedBy(
   return reached.length === benchmarks.length ? undefined : new Set(reached.map(({ id }) => benchmarkKey(id)));
 }
 
-/** Of these, those whose own functions lead by name to what changed, or cannot be told; all where a name tells nothing. */
+/** Of these, those whose own functions lead by name to what changed, or where that is unknown; all where a name says nothing. */
 function namedIn(
   benchmarks: readonly Discovered[],
   diff: readonly ChangedFile[],

@@ -1,6 +1,6 @@
 /**
- * Deletes a folder with all that is in it. A checkout with its packages takes a minute on a busy machine, and no budget
- * which a person who interrupts does not have: after a while it goes on by itself.
+ * Deletes a folder with all that is in it. A checkout with its packages takes a minute on a busy machine, which
+ * somebody who interrupts does not want to wait for: after a while a process of its own goes on.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** Folders of this run in the system's place for such; those of runs that were killed outright go with the next. */
+/** Folders of this run in the system's temporary folder; those of runs that were killed are removed by the next run. */
 import { lstatSync, mkdtempSync, readdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** No process of a run outlives the run's own time: one that would be ended, and none is started any more. */
+/** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
 import { GateError } from '../errors.ts';
 import type { HarnessContext, ProcessRequest, RunProcess } from '../harness/harness.ts';
 

@@ -1,4 +1,4 @@
-/** Choices as native form controls: they come with their keyboard and their names. */
+/** Choices as native form controls, which bring keyboard handling and accessible names. */
 import { element } from './dom.ts';
 
 /** One of few words, side by side. */

@@ -107,7 +107,7 @@ function paneOf(label: string, onMeet: (node: number) => void, onZoom: () => voi
   return { canvas: createFlameCanvas({ label, onMeet, onZoom }), picture: undefined, meaning: 'own' };
 }
 
-/** One key, both sides in one place: what is there on one and not on the other jumps to the eye. */
+/** One key, both sides in one place: what is on one side only is easy to see. */
 function followFlip(host: HTMLElement, parts: ViewParts): void {
   host.addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
     if (key !== 'f' || ctrlKey || metaKey || altKey || target instanceof HTMLInputElement) return;

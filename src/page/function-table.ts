@@ -43,7 +43,7 @@ export function functionTable(input: FunctionTableInput): HTMLElement {
   const fill = (sort: Sort, count: number, small: 'hidden' | 'shown'): void => {
     const fitting = input.functions.filter(isKept(input));
     const large = fitting.filter((row) => isLarge(row, input));
-    // Who searches wants what was found, however small.
+    // A search shows everything it found, however small.
     const isAll = small === 'shown' || input.state.query !== '' || large.length === 0;
     const kept = (isAll ? fitting : large).sort((one, other) => orders[sort](one, other, input.tree));
     const table = element(

@@ -12,7 +12,7 @@ export function startTableFilter(section: '#judgements' | '#trends'): void {
   const place = document.getElementById('filter');
   const rows = [...document.querySelectorAll<HTMLTableRowElement>(`${section} tbody tr`)];
   const folded = document.querySelector<HTMLDetailsElement>(`${section} details.unchanged`);
-  // What is folded does not print, and is not found by who looks for it.
+  // What is folded does not print, and is not found by the browser's search.
   addEventListener('beforeprint', () => folded?.setAttribute('open', ''));
   if (place === null) return;
   if (rows.length < fewest) return;

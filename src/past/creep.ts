@@ -1,6 +1,6 @@
 /**
  * What came in small pieces: ten losses of 2 % pass a gate of 5 % one by one, and are compared as a whole with the oldest
- * runs, or against those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
+ * runs, or with those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
  * always; it is reported and never gates.
  */
 import { median } from 'simple-statistics';

@@ -22,7 +22,7 @@ interface Member {
   readonly last: number;
 }
 
-/** One trend's word against a place goes no further than this, so that none alone decides. */
+/** One trend's evidence against a place is capped here, so that none alone decides. */
 const leastLog = -8;
 
 /** The places of each trend, moved to where those that may be one step are likeliest together. */

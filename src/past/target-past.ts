@@ -64,7 +64,7 @@ const clearlyMore = 1.5;
 /**
  * What the code's layout and build flags make of unchanged code. Left out: what the whole suite shares, which is the
  * machine's; what a neighbor's load adds, which seldom reaches a run's best process; and whatever came once, be it a
- * lasting step or a spike that came back, as the median of the differences does not hear it. A steady creep is no
+ * lasting step or a spike that came back, as the median of the differences ignores it. A steady creep is no
  * spread either, so differences count from their own median. Exact metrics have none: what they differ by is a change.
  */
 export function spreadBetween(metric: Metric, results: readonly StoredResult[]): number {

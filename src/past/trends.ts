@@ -64,7 +64,7 @@ function seriesOf(runs: readonly PlacedRun[]): readonly TrendSeries[] {
   return [...series.values()];
 }
 
-/** Steps of one metric on one class of machines are placed together; what is only informative has no say. */
+/** Steps of one metric on one class of machines are placed together; what is only informational does not count. */
 function jointPlaces(all: readonly TrendSeries[]): ReadonlyMap<TrendSeries, readonly TrendPlace[]> {
   const placed = all.map((series) => ({
     series,
@@ -157,7 +157,7 @@ function push<T>(groups: Map<string, T[]>, name: string, item: T): void {
 
 const kindOrder: readonly TrendKind[] = ['worse', 'accepted', 'better', 'steady', 'short'];
 
-/** What is only informative comes last, whatever it did. */
+/** What is only informational comes last, whatever it did. */
 function byWhatMatters({ main: a }: TargetTrends, { main: b }: TargetTrends): number {
   const role = ({ target }: Trend): number => (target.metric.role === 'informational' ? 1 : 0);
   return (

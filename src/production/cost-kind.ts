@@ -1,4 +1,4 @@
-/** What kind of cost a profile of production measures, and so beside which regressions its shares may be shown, if beside any. */
+/** What kind of cost a profile of production measures, and so with which regressions its shares may be shown, if any. */
 import type { Profile, SampleType } from '../profile/profile.ts';
 
 /**

@@ -19,7 +19,7 @@ export interface DeployDiff {
   readonly diff: ProfileDiff;
   /** The largest first. */
   readonly changes: readonly DeployChange[];
-  /** `unknown`: too few windows or samples, so that nothing found says nothing, and of one a side whatever is found says nothing. */
+  /** `unknown`: too few windows or samples, so that finding nothing proves nothing; with one window a side, finding something proves nothing either. */
   readonly outcome: 'regression' | 'pass' | 'unknown';
   /** What these windows could have shown; absent where nothing could be tested. */
   readonly visible?: VisibleChange | undefined;
@@ -35,7 +35,7 @@ export interface DeployOptions {
   readonly least: number;
 }
 
-/** A table may show one false name in twenty; what makes a pipeline roll back is held to the gate's own level. */
+/** A table may show one false name in twenty; what makes a pipeline roll back is tested at the gate's own level. */
 const mostFalse = 0.01;
 /** Of what moved, at most this share may be left over. */
 const mostLeft = 0.25;

@@ -1,4 +1,4 @@
-/** A benchmark to begin with, in the tool that the suite is written for. What it is given is the author's to choose. */
+/** A benchmark to begin with, in the tool that the suite is written for. The author chooses its input. */
 import type { HarnessName } from '../tools/all.ts';
 import type { HotFunction } from './coverage.ts';
 

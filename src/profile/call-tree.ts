@@ -66,7 +66,7 @@ export function buildCallTree(profiles: readonly Profile[], options: CallTreeOpt
   return { type, root: toRoot(tree, keyed.functions), functions, others: othersOf(profiles, type) };
 }
 
-/** Nodes below the root become objects only for who walks them. */
+/** Nodes below the root become objects only when they are walked. */
 function toRoot(tree: MergedTree, functions: KeyedProfiles['functions']): CallNode {
   const children = once(() => toChildren(tree, functions));
   return {

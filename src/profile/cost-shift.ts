@@ -25,7 +25,7 @@ export function findCostShifts(tree: MergedTree, keyed: KeyedProfiles, context: 
   const moved = new Set<string>();
   for (const [host, parts] of groupsByHost(tree, context)) {
     const group = [host, ...parts];
-    // Where nothing is significant there is nothing to excuse.
+    // Where nothing is significant there is nothing to attribute.
     if (!group.some((key) => (context.tests.self.get(key)?.pAdjusted ?? 1) <= falseDiscoveryRate)) continue;
     const shift = flatGroup(tree, group, context) ? group : withNeighbors(tree, keyed, group, context);
     for (const key of shift) if (key !== '') moved.add(key);

@@ -36,7 +36,7 @@ export function diffProfiles(
   });
 }
 
-/** The same profiles as stacks with two values, for who draws no conclusions from them. */
+/** The same profiles as stacks with two values, for callers that draw no conclusions from them. */
 export function diffStacks(
   baselines: readonly ProfileSide[],
   candidates: readonly ProfileSide[],

@@ -4,12 +4,12 @@
  * one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
  * Biology 11:R106.) What was called more is no speed, so the factor is used only
  * - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
- * - where no function sets the pace that it is judged by: one with most of the cost must be vouched for by the others
- *   together, and says nothing where they are too little known to do so;
+ * - where no function determines the speed that it is judged by: one with most of the cost must be confirmed by the others
+ *   together, and does not count where they are too little known to do so;
  * - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
  *   not a slow machine. Without operations it is unknown how much was done, and the ratio, load and speed together, is
  *   taken off whatever it is;
- * - where it agrees with the shift that was measured apart, if one was: what it takes off may not lead away from it;
+ * - where it agrees with the shift that was measured apart, if one was: what it takes off may not contradict it;
  * - only where the functions that agree determine it more precisely than the error of ignoring it.
  *
  * Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
@@ -43,7 +43,7 @@ const implausible = 0.01;
 /** A function with more than this share of the estimate would determine the speed alone. */
 const mostShare = 2 / 3;
 
-/** The others vouch for it where they would see it differ by half of what is taken off, or by this much. */
+/** The others confirm it where they would see it differ by half of what is taken off, or by this much. */
 const leastSeen = 0.1;
 
 export interface SpeedQuestion {
@@ -113,7 +113,7 @@ function scaled(repeats: readonly Repeat[], by: Sums & { readonly fraction: numb
   return { baseline: leveled.slice(0, split), candidate: leveled.slice(split) };
 }
 
-/** Less than this, taken off or not, changes nothing that is named; more must not lead the wrong way by half of itself. */
+/** Less than this, taken off or not, changes nothing that is named; more must not be wrong by half of itself. */
 const leastTakenOff = 0.02;
 
 /** Taken off, the totals would be further from the measured shift than as they were. */
@@ -223,12 +223,12 @@ function toSteady(seen: Seen, { sums, split }: { readonly sums: readonly number[
   const relative = sums.map((sum, column) => Math.log((seen.values[column] ?? 0) / sum));
   const scatter = spreadOf(relative, split);
   const alone = { ...seen, difference: spreadOf(seen.logs, split).difference, error: 0 };
-  // A function is part of the whole it is held against, which hides that much of its own scatter.
+  // A function is part of the whole that it is compared with, which hides that much of its own scatter.
   const error = scatter.degrees > 0 ? scatter.error / Math.max(0.05, 1 - share) : countingError([alone], split);
   return { ...alone, error };
 }
 
-/** The best known, which is the most sampled, may not outvote all others: where one rules, it is what may have changed. */
+/** The best known, which is the most sampled, may not outweigh all others: a dominant function is what may have changed. */
 function evened(weights: readonly number[]): readonly number[] {
   const all = total(weights);
   return weights.map((weight) => Math.min(weight, (all - weight) / 2));

@@ -1,6 +1,6 @@
 /**
  * Many profiles laid over one another by key: one column a profile. Every column's self and total of every function
- * first; the stacks, and the tree that they make, only for who asks for them. What a single profile shows and what a
+ * first; the stacks, and the tree that they make, only on demand. What a single profile shows and what a
  * diff tests both are on it.
  */
 import { createStackTree } from './formats/stack-tree.ts';

@@ -46,11 +46,11 @@ export interface Profile {
   readonly durationNs?: number | undefined;
   /** `off`: taken without inlining, so that every function has frames of its own and small ones cost more than they do. */
   readonly inlining?: 'off' | undefined;
-  /** Calls of the benchmarked function (iterations) in the profiled window, where who profiled counted them. */
+  /** Calls of the benchmarked function (iterations) in the profiled window, where the profiling process counted them. */
   readonly operations?: number | undefined;
   /** What a reader should know of the file: lines passed over, threads or events not shown. Sentences without a stop. */
   readonly notes?: readonly string[] | undefined;
-  /** What the file tells that the model has no place for, such as `labels (request)` and `lines of calls`. */
+  /** What the file contains and the model has no place for, such as `labels (request)` and `lines of calls`. */
   readonly leftOut?: readonly string[] | undefined;
   /** What made it: `v8-cpu`, `v8-heap`, `pprof`, `py-spy`, `async-profiler`, `perf`, `pyroscope`, `folded`, … */
   readonly producer: string;

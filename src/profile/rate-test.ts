@@ -1,9 +1,9 @@
 /**
  * Did a cost per operation change? Sampled cost of one function over the repeats of both sides.
  *
- * Two things must both deny "no change", so p is the larger of two p-values, valid whichever source of error rules:
+ * Two tests must both reject "no change", so p is the larger of two p-values, valid whichever source of error rules:
  * - counting: a sampler counts events, and k samples are never known better than a Poisson count allows. The score
- *   test and the exact conditional test of two counts (the larger of them: the exact one is honest for a handful).
+ *   test and the exact conditional test of two counts (the larger of them: the exact one is right for a handful).
  *   Where a sampler's samples come in clumps (`clumping`, estimated over all functions), k of them count as k / clumping.
  * - scatter: repeats also differ by what the machine did. Student's t on the quasi-Poisson dispersion φ̂ of the
  *   repeats (Wedderburn 1974, Biometrika 61:439; R's `glm(family = quasipoisson)`). Left out with one profile a side.

@@ -1,6 +1,6 @@
 /**
- * Which functions lead to one that a change touched, as far as their names tell: a function that mentions the name of
- * another is taken to call it. Too many rather than too few; nothing but an order may hang on it.
+ * Which functions lead to one that a change touched, as far as their names show: a function that mentions the name of
+ * another is taken to call it. Too many rather than too few; nothing but an order may depend on it.
  */
 import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
 import { type FunctionRange, isTouched } from './function-range.ts';

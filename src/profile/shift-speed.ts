@@ -1,7 +1,7 @@
 /**
  * The pace of each process, estimated from the shift that was measured separately. Where processes run at paces of their own (wall
  * time beside a load) and one function has most of the cost, the others are too little known to give the pace, and a
- * function that doubled drowns in it. But by how much the whole moved is known: the gate measured it in randomized blocks.
+ * function that doubled is not significant. But by how much the whole moved is known: the gate measured it in randomized blocks.
  * So the totals of each side are put on one level, the candidate's as far above the baseline's as was measured, and what
  * is left is how the cost is shared among functions, which no pace changes.
  *
@@ -81,7 +81,7 @@ function byShare(totals: readonly number[], { clumping = 1, ...design }: Design)
 }
 
 /**
- * What each function's own cost grew by once the totals are as far apart as was measured, for who has a reason to ask after
+ * What each function's own cost grew by once the totals are as far apart as was measured, for callers with a reason to ask about
  * some of them: a family of two, not of all. Empty where the profiles or the shift say nothing of growth.
  */
 export function growthAtShift(tree: MergedTree, design: Design, shift: number): ReadonlyMap<string, FittedGrowth> {

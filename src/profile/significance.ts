@@ -80,7 +80,7 @@ export function testFunctions(tree: MergedTree, design: Design): FunctionTests {
 /** Share of a profile that one wait, one pause or one collection can be. */
 const moment = 0.02;
 
-/** With one profile a side nothing tells a moment of one process from a change: less than one is none. */
+/** With one profile a side a moment of one process cannot be distinguished from a change: less than one is none. */
 function momentOf({ root }: MergedTree, design: Design): number {
   if (design.baseline.length > 1 || design.candidate.length > 1) return 0;
   const { baseline, candidate } = ratesOf(design, root.total);
@@ -92,7 +92,7 @@ function isLeaf(tree: MergedTree, key: string): boolean {
   return known?.self.every((value, column) => value === known.total[column]) === true;
 }
 
-/** Divides by the share of the error spent, so that every adjusted p is held against the same 5 %. */
+/** Divides by the share of the error spent, so that every adjusted p is compared with the same 5 %. */
 function adjust<K>(tests: ReadonlyMap<K, RateTest>, spent: number): Map<K, Tested> {
   const entries = [...tests];
   const adjusted = benjaminiHochberg(entries.map(([, { p }]) => p));

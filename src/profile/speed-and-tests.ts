@@ -1,6 +1,6 @@
 /**
- * The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, taken for
- * one that did not, passes for a slower machine: it then looks as if it had grown by less, and all others as if they had
+ * The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, mistaken for
+ * one that did not, looks like a slower machine: it then looks as if it had grown by less, and all others as if they had
  * shrunk. So whatever is found is taken out of what estimates the speed, the surest first, and the speed is estimated again.
  *
  * On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many

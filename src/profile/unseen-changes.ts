@@ -1,6 +1,6 @@
 /**
  * Changed functions that no profile shows. Compiled without frames of their own (inlined), they hide in those that call
- * them, so that no function may be called innocent.
+ * them, so that no function can be ruled out.
  */
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';

@@ -1,5 +1,5 @@
 /**
- * Who is spoken to, and with which credentials. They come from the environment alone and go to the one host that the
+ * Which host is asked, and with which credentials. They come from the environment alone and go to the one host that the
  * caller names; a caller never takes that host from a file that a pull request brings.
  */
 import { GateError } from '../errors.ts';

@@ -6,9 +6,9 @@ export interface Answer {
   readonly status: number;
   readonly type: string;
   readonly body: Uint8Array;
-  /** How long it asks to be left alone. */
+  /** How long it asks clients to wait. */
   readonly retryAfterMs?: number | undefined;
-  /** Where it would send us. */
+  /** Where it redirects to. */
   readonly location?: string | undefined;
 }
 

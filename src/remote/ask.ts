@@ -80,7 +80,7 @@ async function askOnce(remote: Remote, question: Question): Promise<Answer> {
   const signals = [AbortSignal.timeout(timeoutMs), ...(question.signal === undefined ? [] : [question.signal])];
   const response = await fetch(url, {
     method: question.method,
-    // With credentials in the headers another host must never be asked in this one's stead.
+    // With credentials in the headers, no other host may be asked instead of this one.
     redirect: 'manual',
     headers: { ...question.headers, ...remote.headers },
     signal: AbortSignal.any(signals),

@@ -1,5 +1,5 @@
 /**
- * Pasts as they happen on a main branch, for replays: what stage 0, the margin floor and `auto` were proven on had none.
+ * Pasts as they happen on a main branch, for replays: the samples that stage 0, the margin floor and `auto` were first tested on had none.
  * A level is a factor on what is measured now; the present is always 1.
  */
 import type { Random } from '../stats/random.ts';

@@ -66,7 +66,7 @@ export function createPlayer(recorded: RecordedBenchmark, options: PlayerOptions
   };
 }
 
-/** The start comes last, so that drift within the build is met in the order of time. */
+/** The start comes last, so that drift within the build occurs in the order of time. */
 function fromStart([first = [], ...rest]: readonly (readonly number[])[], start: number): (readonly number[])[] {
   return [first.slice(start), ...rest, first.slice(0, start)];
 }

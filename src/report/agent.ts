@@ -22,10 +22,10 @@ export const agentLimit: number = 2000;
 const nameLength = 60;
 const mostHunkLines = 8;
 
-/** Ends with a newline. Parts are given up from the last of the list on until all fits. */
+/** Ends with a newline. Parts are cut from the end of the list until the rest fits. */
 export function renderAgent(report: Report): string {
   const ends = [nextPart(report), dataPart];
-  // Verdict, what to run and the warning stay; regressions give way, the smallest first.
+  // Verdict, what to run and the warning stay; regressions are cut, the smallest first.
   const kept = [verdictPart(report)];
   let size = byteLength([...kept, ...ends].join('\n'));
   for (const part of [...regressionParts(report), ...openPart(report)]) {

@@ -13,7 +13,7 @@ type Found = Explanation['diffs'][number];
 /** A changed function leads when it carries at least this share of what the heaviest one does. */
 const leadingShare = 0.25;
 
-/** Who did not change and carries less of what was measured is not named. */
+/** A function that did not change and carries less than this is not named. */
 const leastOfMeasured = 0.1;
 
 /** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */

@@ -120,7 +120,7 @@ export function whereSections(report: Report): readonly Section[] {
     const heading = { ...whole, confidence: isNew(whole.confidence) ? whole.confidence : nothing };
     for (const text of [code, whole.confidence]) explainedBefore.add(text);
     const shown = index > 0 ? 'folded' : explained.length > 1 ? 'named' : 'plain';
-    // Later regressions give way first, so the largest keeps its explanation longest.
+    // Later regressions are cut first, so the largest keeps its explanation longest.
     return [{ rank: 1 + index / 1000, text: titled(heading, body, shown) }];
   });
   return [...sections, ...withoutProfiles(report)];

@@ -1,6 +1,6 @@
 /**
  * The pull request comment. Sections are in reading order and each has a rank; when all do not fit into GitHub's
- * limit the last ranks go first, and regressions never go: their table only gets narrower.
+ * limit the last ranks are cut first, and regressions are never cut: their table only gets narrower.
  */
 
 import type { CommentOrigin } from '../results/comment-marker.ts';
@@ -42,7 +42,7 @@ export interface CommentOptions {
 export const commentLimit: number = 60_000;
 
 /**
- * At most `limit` bytes of UTF-8; sections of high rank go first when it is full. Throws RangeError where not even the
+ * At most `limit` bytes of UTF-8; sections of high rank are cut first when it is full. Throws RangeError where not even the
  * verdict fits.
  */
 export function renderComment(report: Report, options: CommentOptions): Markdown {
@@ -56,7 +56,7 @@ export function renderComment(report: Report, options: CommentOptions): Markdown
   throw new RangeError(`A comment of ${limit} bytes has no room for its verdict`);
 }
 
-/** Verdict, way out, census: what stays whatever is cut. */
+/** Verdict, how to accept it, counts: what is never cut. */
 export function opening(report: Report): Markdown {
   const census = censusWords(report.verdict.judgements);
   const steps = markdownPhrase(nextSteps(report));

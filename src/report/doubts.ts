@@ -47,7 +47,7 @@ function isExplained(report: Report): boolean {
 /** Benchmarks judged by their weight named at most, those first that it lets through. */
 const mostWeighed = 5;
 
-/** A threshold that production moved is never silent. */
+/** A threshold that production changed is always reported. */
 function weighedWords(report: Report): readonly Phrase[] {
   const weighed = report.verdict.judgements
     .flatMap((judgement) => {

@@ -95,7 +95,7 @@ function profiledWords(profiled: ExaminedSuite['profiled'], profiler: string, wh
   return profiler === 'none' ? 'no function is named for this harness' : 'not tried, as nothing of the suite has run';
 }
 
-/** Of a file that is none, once: while it is among them, it fails each build. */
+/** For a file that is no benchmark file, once: while the globs include it, it fails each build. */
 function leaveOut(benchmarks: readonly Examined[]): readonly string[] {
   const file = benchmarks.find((each) => each.state === 'not loaded' && /\.[cm]?[jt]sx?$/.test(each.file))?.file;
   return file === undefined
@@ -103,7 +103,7 @@ function leaveOut(benchmarks: readonly Examined[]): readonly string[] {
     : [`A file that is no benchmark is left out in flamegate.yml: files: [..., "!${terminalText(file)}"]`];
 }
 
-/** What ails several is reported once. */
+/** A problem that several have is reported once. */
 function causes(benchmarks: readonly Examined[]): readonly { readonly names: string; readonly message: string }[] {
   const byMessage = new Map<string, { readonly names: string[]; readonly message: string }>();
   for (const { id, file, failure } of benchmarks) {

@@ -1,4 +1,4 @@
-/** Why one benchmark changed, for who asked after it by name: every function that counts, and the change in them. */
+/** Why one benchmark changed, for a user who asked for it by name: every function that counts, and the change in them. */
 import type { Judgement } from '../decide/judgement.ts';
 import { terminalText } from '../text/visible.ts';
 import { hunkLines } from './hunk-text.ts';

@@ -86,7 +86,7 @@ function regressionClause(report: Report, detail: CauseDetail): Phrase {
   return [name, ' ', ...changeWords(largest), ...causeWords(largest, report, detail), others];
 }
 
-/** What arrived may look well; what did not is not known, so this is no pass whatever the rest says. */
+/** What arrived may be fine; what did not is unknown, so this is no pass. */
 function incompleteHeadline(report: Report): Phrase {
   const { count, missing } = report.shards ?? { count: 0, missing: [] };
   const rest = missing.length >= count ? '.' : `; ${arrivedWords(report)} in the rest.`;
@@ -141,7 +141,7 @@ function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
   return isShared ? [`${count}: `, ...why, '.'] : [`${count}; the first: `, name, ', ', ...why, '.'];
 }
 
-/** Of what got visibly worse before the budget ended: that is more than not to know. */
+/** Of what got visibly worse before the budget ended: that is more than inconclusive. */
 function seenWords(judgement: Judgement): Phrase {
   const { candidate, smallestDetectable, reasons } = judgement;
   const isCutShort = reasons.some(({ code }) => code === 'not-measured');
@@ -208,7 +208,7 @@ function passHeadline(report: Report): Phrase {
   return followed(comparedWords(report), uncomparedWords(report));
 }
 
-/** What could not have been red is no part of the good news. */
+/** Rows that cannot fail a build do not count toward a pass. */
 function uncomparedWords(report: Report): Phrase {
   const words = (start: string, kind: 'failed' | 'inconclusive' | 'removed' | 'new'): Phrase => {
     const [first, ...more] = judgementsOf(report, kind);
@@ -239,7 +239,7 @@ function comparedWords(report: Report): Phrase {
   return isNothingLeft ? ['Nothing is left to compare.'] : ['No regression.', ...worstClause(report)];
 }
 
-/** The largest change for the worse of what is gated; one in the good direction is no news of a pass. */
+/** The largest change for the worse of what is gated; an improvement is not mentioned in a pass. */
 function worstClause(report: Report): Phrase {
   const gated = judgementsOf(report, 'no-change').filter((each) => !isInformational(each));
   const [worst] = gated

@@ -10,7 +10,7 @@ import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
 import { workWords } from './work-words.ts';
 
-/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. What is undefined, JSON leaves out. */
+/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */
 export function judgementDocument(judgement: Judgement): Readonly<Record<string, unknown>> {
   const { target, kind, shift, test, baseline, candidate, failure } = judgement;
   return {

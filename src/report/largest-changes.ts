@@ -1,4 +1,4 @@
-/** What to say of a diff in which nothing is significant: what moved most, what is nearest to sure, what could not be seen. */
+/** What to say of a diff in which nothing is significant: what moved most, what is closest to significant, what could not be seen. */
 import type { FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
 import { studentQuantile } from '../stats/student-t.ts';
 import { formatCount, formatP, formatQuantity, formatSignedPercent } from '../units/format.ts';

@@ -96,7 +96,7 @@ export function markdownText(text: string, length: number = 500): Markdown {
     .replaceAll(/[\\`*_{}()#+.!~^$-]/g, '\\$&')
     // A table would part at a pipe, escaped or not; some renderers lose an image whose text has a bracket, escaped or not.
     .replaceAll(/[[\]|]/g, (character) => ({ '[': '&lsqb;', ']': '&rsqb;' })[character] ?? '&vert;')
-    // Only where it can start a list or number; elsewhere the backslash would only clutter the source.
+    // Only where it can start a list or number; elsewhere the backslash is not needed.
     .replaceAll(/(?<=\S)\\([.()+-])/g, '$1')
     .replace(/^(\d+)([.)])/, '$1\\$2');
   return brand(isolate(escaped));

@@ -78,7 +78,7 @@ export function renderTop(
   ].join('\n');
 }
 
-/** A table of nothing would leave open whether it was read right. */
+/** An empty table would leave open whether the file was read correctly. */
 function emptyWords({ root, type, others }: CallTree): string {
   if (root.total > 0) return 'No sample has a stack: the functions are unknown.';
   const filled = others.filter(({ total }) => total > 0);

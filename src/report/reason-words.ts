@@ -39,7 +39,7 @@ export function firstLine(message: string): string {
   return message.trim().split(/\r?\n/, 1)[0] ?? '';
 }
 
-/** Of what is open: what could not be seen. What is larger was, and too few processes were measured to be sure of it. */
+/** For an inconclusive row: the changes that could not be seen. A larger one was seen, and too few processes were measured to confirm it. */
 export function visibleWords({ smallestDetectable, shift, candidate }: Judgement): Phrase {
   if (smallestDetectable === undefined) return [];
   const size = shift === undefined ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1;
@@ -53,7 +53,7 @@ function budgetWords({ budgetMs }: { readonly budgetMs?: number | undefined }): 
   return budgetMs === undefined ? ' of measure.budget' : ` (measure.budget: ${formatDuration(budgetMs)})`;
 }
 
-/** What the reader should know of one judgement; empty when the code says nothing to people. */
+/** What the reader should know of one judgement; empty when the code is of no use to people. */
 export function reasonWords(reason: Reason): Phrase {
   switch (reason.code) {
     case 'too-noisy':

@@ -1,7 +1,7 @@
 /** Pieces of a text with a size limit: which of them stay when not all do. */
 import { joinMarkdown, type Markdown, md, nothing } from './markdown.ts';
 
-/** Printed where it is listed; the higher the rank the sooner it goes. Rank 0 always stays. */
+/** Printed where it is listed; the higher the rank the sooner it is cut. Rank 0 always stays. */
 export interface Section {
   readonly rank: number;
   readonly text: Markdown;

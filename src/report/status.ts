@@ -7,7 +7,7 @@ import type { Report } from './report.ts';
 
 export const statusLimit: number = 140;
 
-/** What is given up, in this order: long names, then the place, the relation, the amount, and more of the names. */
+/** What is cut, in this order: long names, then the place, the relation, the amount, and more of the names. */
 const forms: readonly (readonly [detail: CauseDetail, nameLength: number])[] = [
   ['full', 80],
   ['full', 40],

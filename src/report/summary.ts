@@ -1,5 +1,5 @@
 /**
- * The job summary: the comment with every row unfolded, for who looks at the build instead of the pull request.
+ * The job summary: the comment with every row unfolded, for readers of the build instead of the pull request.
  * GitHub takes 1 MiB a step and drops all of a longer one.
  */
 import { opening, restSections } from './comment.ts';

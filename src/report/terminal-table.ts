@@ -1,6 +1,6 @@
 /**
  * The table of judgements for a terminal. An interval is never left out: where columns do not fit, both sides' medians
- * go first, since the change says what they say; in the narrowest each judgement takes two lines.
+ * are dropped first, since the change implies them; in the narrowest each judgement takes two lines.
  */
 import type { JudgementKind } from '../decide/judgement.ts';
 import { terminalText } from '../text/visible.ts';
@@ -13,7 +13,7 @@ import { wrap } from './wrap.ts';
 export interface TableOptions extends Ink {
   /** Columns. */
   readonly width: number;
-  /** Rows of one word at most; what regressed or failed is always listed. */
+  /** Most rows of one judgement; what regressed or failed is always listed. */
   readonly mostOfOne: number;
 }
 
@@ -47,7 +47,7 @@ const columns: readonly Column[] = [
   { title: 'adjusted p', side: 'left', of: (row) => row.p },
 ];
 
-/** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
+/** Columns are dropped in this order when the terminal is narrow; one side without the other would say nothing. */
 const dispensable = [['adjusted p'], ['baseline', 'candidate']];
 /** A name cut below this cannot be distinguished from its neighbors; then a judgement takes two lines. */
 const shortestName = 28;
@@ -88,11 +88,11 @@ export function tableLines(rows: readonly Row[], options: TableOptions): readonl
   ];
 }
 
-/** Rows of one word that have one remark: it is printed once. */
+/** Rows with the same judgement and remark: it is printed once. */
 interface Group {
   readonly rows: readonly Row[];
   readonly remark: string;
-  /** Of the same word and remark, not listed. */
+  /** With the same judgement and remark, not listed. */
   readonly hidden: number;
 }
 

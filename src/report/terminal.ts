@@ -29,7 +29,7 @@ export interface TerminalOptions {
   readonly foot?: 'none';
 }
 
-/** Rows of one word listed in a log; the report has them all. */
+/** Most rows of one judgement in a log; the report has them all. */
 const mostOfOne = 12;
 
 /** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */

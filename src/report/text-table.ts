@@ -1,4 +1,4 @@
-/** Columns of text for a terminal: aligned, no wider than asked; what can be spared leaves, then one column is cut. */
+/** Columns of text for a terminal: aligned, no wider than asked; optional columns are dropped, then one column is cut. */
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 
 export interface TextColumn<Row> {
@@ -11,11 +11,11 @@ export interface TextColumn<Row> {
 export interface TextTableOptions {
   /** Columns of the terminal. */
   readonly width: number;
-  /** Title of the column that is cut when nothing more can leave. */
+  /** Title of the column that is cut when no more can be dropped. */
   readonly flexible: string;
-  /** Below this width of the flexible column others leave first. */
+  /** Below this width of the flexible column others are dropped first. */
   readonly shortest: number;
-  /** Titles, in the order they leave. */
+  /** Titles, in the order they are dropped. */
   readonly dispensable: readonly string[];
 }
 

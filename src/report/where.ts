@@ -249,7 +249,7 @@ export function unexplainedWords(
   ];
 }
 
-/** Neither guilty nor innocent by these profiles. */
+/** Functions that these profiles neither confirm nor rule out. */
 function openWords([first, ...others]: readonly FunctionChange[], report: Pick<Report, 'judged'>): Phrase {
   return [
     'Whether ',

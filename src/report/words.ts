@@ -57,7 +57,7 @@ export function changeWords(judgement: Judgement): Phrase {
   return ['has ', { code: metric.name }, ` ${level}`];
 }
 
-/** The way out, beside the verdict. Empty when there is nothing to do. */
+/** What to do next, beside the verdict. Empty when there is nothing to do. */
 export function nextSteps(report: Report): Phrase {
   const { outcome, cause } = report.verdict;
   if (isIncomplete(report)) return ['Run the jobs of the missing shards again.'];
@@ -100,7 +100,7 @@ function budgetSteps({ neededMs }: SpentBudget): Phrase {
   ];
 }
 
-/** How many things the reader has to do something about. */
+/** How many rows need the reader's attention. */
 function countOf(report: Report, cause: Report['verdict']['cause']): number {
   if (cause === 'failed')
     return new Set(judgementsOf(report, 'failed').map(({ target }) => benchmarkKey(target.id))).size;

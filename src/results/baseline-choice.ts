@@ -19,7 +19,7 @@ export interface BaselineChoice<R extends StoredRunName = StoredRunName> {
   readonly nearest?: PlacedRun<R> | undefined;
   /**
    * Runs of the same class, nearest ancestor first, of one commit newest first: the K runs of stage 0. Those of
-   * layout 1 only may be of it; who reads one looks at its environment.
+   * layout 1 only may be of it; a reader checks the environment in the file.
    */
   readonly recent: readonly PlacedRun<R>[];
   /** The nearest run of each other class, nearest first. */

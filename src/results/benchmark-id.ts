@@ -1,4 +1,4 @@
-/** Who a benchmark is: a suite of the configuration and a name within it. */
+/** The identity of a benchmark: a suite of the configuration and a name within it. */
 import { joinKey } from './key.ts';
 import { cleanLine } from './shape.ts';
 import { shortHash } from './short-hash.ts';

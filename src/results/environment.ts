@@ -33,7 +33,7 @@ export const environmentLimits = {
   flags: 100,
 } as const;
 
-/** As files take it: what is longer ends in a hash of the whole, for a long flag must not cost a run. */
+/** As files take it: what is longer ends in a hash of the whole, since a long flag must not make a run unusable. */
 export function storableEnvironment(environment: Environment): Environment {
   const { os, arch, cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes, flags } = environment;
   const most = environmentLimits;

@@ -108,7 +108,7 @@ export interface Evidence {
   readonly stored?: readonly string[];
   /** Shard I of N, when the suites were divided. */
   readonly shard?: { readonly index: number; readonly count: number } | undefined;
-  /** Absent: everything. What was not asked for is not missing; the word of whoever measured, so never of a stranger's bundle. */
+  /** Absent: everything. What was not asked for is not missing; set by the measuring job, so never taken from an untrusted bundle. */
   readonly asked?: Asked | undefined;
   /** Wall time of the measuring in milliseconds. */
   readonly durationMs: number;

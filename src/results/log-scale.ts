@@ -40,7 +40,7 @@ export function toRatio(metric: Metric, shift: number): number {
 }
 
 /**
- * The best process, on the decision scale. Neighbors only add, and for a while: a burst lifts the median of a run that
+ * The best process, on the decision scale. Other processes only add time, and only for a while: a burst lifts the median of a run that
  * was measured in one go, and seldom all of its processes.
  */
 export function scaledBest(metric: Metric, values: readonly number[]): number {

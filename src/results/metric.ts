@@ -17,7 +17,7 @@ export interface Metric {
 export const longestMetricName = 200;
 export const longestUnit = 50;
 
-/** As files keep it, whatever a tool calls it: one that no file takes would cost the whole run. */
+/** As files keep it, whatever a tool calls it: one that no file accepts would make the whole run unusable. */
 export function storableMetric(metric: Metric): Metric {
   const [name, unit] = [storableText(metric.name, longestMetricName), storableText(metric.unit, longestUnit)];
   return {
@@ -39,8 +39,8 @@ export const timeMetric: Metric = {
   assume: 'nothing',
 };
 /**
- * Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: deaf to waiting, and to the time
- * that neighbors take. A call's own hooks are counted too.
+ * Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: without waiting, and without the time
+ * that other processes take. A call's own hooks are counted too.
  */
 export const cpuMetric: Metric = {
   name: 'cpu',

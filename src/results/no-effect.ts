@@ -1,13 +1,13 @@
 /**
- * Why a change can have no effect on a benchmark: what the benchmark runs and reads was looked at on both sides and is
- * the same. It is the word of the machine that looked, as the samples are; git can bear out a part of it.
+ * Why a change can have no effect on a benchmark: what the benchmark runs and reads was observed on both sides and is
+ * the same. It is as trustworthy as the machine that observed it, like the samples; git can confirm a part of it.
  */
 export interface NoEffect {
-  /** How it was looked at. */
+  /** How it was observed. */
   readonly by: 'modules' | 'executable';
   /**
    * Files of the repository that it runs, reads or is built from, relative and in order; the same on both sides but for
-   * `partly`. None: of a build it is unknown what it is made from, and git can bear out nothing.
+   * `partly`. None: of a build it is unknown what it is made from, and git can confirm nothing.
    */
   readonly files: readonly string[];
   /** Of those that changed: what changed is only functions that it never calls, or is not in what was built. */

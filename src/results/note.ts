@@ -1,6 +1,6 @@
 /**
  * Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
- * has its name on it. Notes are added, never taken back: a label that came off is a note too.
+ * has its name on it. Notes are added, never removed: the removal of a label is a note too.
  */
 import { type BenchmarkId, benchmarkKey } from './benchmark-id.ts';
 import type { Target } from './evidence.ts';
@@ -102,7 +102,7 @@ export function renderNote(note: StoredNote): string {
   return `${JSON.stringify(checked)}\n`;
 }
 
-/** What holds: of each head and gate the note written last, unless that took it back. Oldest first. */
+/** What holds: of each head and gate the note written last, unless that withdrew it. Oldest first. */
 export function standingNotes(notes: readonly StoredNote[]): readonly StoredNote[] {
   const last = new Map<string, StoredNote>();
   for (const note of notes.toSorted(byRecord)) last.set(JSON.stringify([note.pullRequest, note.head, note.gate]), note);

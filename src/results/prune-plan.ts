@@ -50,7 +50,7 @@ function olderProduction(paths: readonly string[], keep: number): ReadonlySet<st
   return new Set([...bySource.values()].flatMap((names) => [...names].sort().reverse().slice(keep)));
 }
 
-/** Runs of layout 1 are the oldest of every class that reads like theirs. */
+/** Runs of layout 1 are the oldest of every class with the same readable part. */
 function olderRuns(paths: readonly string[], keep: number): ReadonlySet<string> {
   const groups = new Map<string, StoredRunName[]>();
   for (const run of storedRuns(paths)) {

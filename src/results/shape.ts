@@ -136,7 +136,7 @@ export function nonEmpty<T>(shape: Shape<T>, most: number): Shape<readonly T[]> 
   return described(read, { ...jsonSchemaOf(list), minItems: 1 });
 }
 
-/** Control characters other than line breaks and tabs become spaces: no terminal is moved by a foreign file. */
+/** Control characters other than line breaks and tabs become spaces: a foreign file cannot control a terminal. */
 export function text(most: number): Shape<string> {
   const read: Shape<string> = (value, at) => {
     if (typeof value !== 'string') throw new Mismatch(at, 'text', value);

@@ -230,7 +230,7 @@ function metaTextOf(layout: number): string {
   return `${JSON.stringify({ layout })}\n`;
 }
 
-/** Does Flamegate write such a path? Everything else in a store is someone's own and stays as it is. */
+/** Does Flamegate write such a path? Everything else in a store belongs to someone else and stays as it is. */
 export function isStorePath(path: string): boolean {
   return (
     path === metaPath ||

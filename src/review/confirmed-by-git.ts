@@ -3,13 +3,13 @@ import type { Config } from '../config/config.ts';
 import { brokenBy, type NoEffect } from '../results/no-effect.ts';
 
 export interface Compared {
-  /** Undefined: not all of them are known, and nothing is borne out. */
+  /** Undefined: not all of them are known, and nothing is confirmed. */
   readonly changed: readonly string[] | undefined;
   /** Where the gate's configuration may lie. */
   readonly places: readonly string[];
 }
 
-/** Only where the base's word is that proofs count: a change cannot bring that in by itself. */
+/** Only if the base's configuration accepts proofs: a change cannot introduce that itself. */
 export function confirmedByGit(
   { measure }: Pick<Config, 'measure'>,
   { changed, places }: Compared,

@@ -8,7 +8,7 @@ import { listMerged } from '../github/pull-request.ts';
 import type { BaselineStore } from '../ports.ts';
 import { renderNote, type StoredNote, standingNotes } from '../results/note.ts';
 
-/** Older ones belong to pull requests that were given up. */
+/** Older ones belong to abandoned pull requests. */
 const mostNotes = 30;
 
 /** Returns what landed since it was asked last. */

@@ -27,7 +27,7 @@ export interface GatesQuestion {
   readonly openStore: (config: Config) => BaselineStore;
 }
 
-/** More are no repository's, and each costs requests. */
+/** No repository has more, and each costs requests. */
 const mostGates = 30;
 
 /**

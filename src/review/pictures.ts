@@ -5,7 +5,7 @@ import { renderPng } from '../report/flame/png.ts';
 import type { Report } from '../report/report.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 
-/** More would be a gallery; the report has them all. */
+/** More would be too long; the report has them all. */
 const mostPictures = 3;
 
 /** PNG by `benchmarkKey`. */

@@ -1,6 +1,6 @@
 /**
  * The stored verdict published again under the current labels: `command: override` of the Action on label events, and
- * `flamegate override`. Measures nothing and checks nothing out; runs with the base's rights, so everything it believes
+ * `flamegate override`. Measures nothing and checks nothing out; runs with the base's rights, so everything it relies on
  * comes from the base branch, the API and our own store.
  */
 
@@ -42,7 +42,7 @@ export interface OverrideWorld {
 export type OverrideOutcome =
   /** The label is none of ours, or the pull request is closed. */
   | { readonly state: 'nothing-to-do'; readonly why: string }
-  /** There is a verdict on this head, and the last run on it ended without one: a label does not take that back. */
+  /** There is a verdict on this head, and the last run on it ended without one: a label does not change that. */
   | { readonly state: 'unanswered'; readonly why: string }
   /** Nothing is measured yet on this head: the measuring run will read the labels itself. */
   | { readonly state: 'pending'; readonly problems: readonly GateError[] }

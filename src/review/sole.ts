@@ -37,7 +37,7 @@ export class Outdated extends GateError {
   }
 }
 
-/** Asked as the record is written: is another job's there, of this run? Whoever writes second finds the first one's. */
+/** Asked as the record is written: is another job's there, of this run? The second writer finds the first one's. */
 export async function checkSole(speech: Speech): Promise<void> {
   const { store, head, gate } = speech;
   if ((await store.readFile(failurePath(head, gate, speech))) !== undefined) throw contested(gate);
@@ -94,7 +94,7 @@ export async function checkOther(
     throw new SharedHead(head.slice(0, 12), [number, pullRequest]);
 }
 
-/** What makes the verdict void, where other problems only keep someone from hearing it. */
+/** What makes the verdict void, where other problems only prevent its publication. */
 export function isRefusal({ code }: GateError): boolean {
   return code === 'GATE_CONTESTED' || code === 'PULL_REQUEST_AMBIGUOUS';
 }
@@ -115,7 +115,7 @@ export async function leaveFailure(
 
 const mostLooks = 6;
 
-/** The other one may be about to say that all is well: the error has to be published last. */
+/** The other job may be about to publish a pass: the error has to be published last. */
 export async function awaitRival(world: Pick<Speech, 'client' | 'head' | 'gate'>, runUrl: string): Promise<void> {
   for (let look = 0; look < mostLooks && (await isRivalBusy(world, runUrl)); look++) {
     await world.client.sleep(1000 * 2 ** look);

@@ -1,4 +1,4 @@
-/** The verdicts a store keeps, for who lists them: whose, on which commit, when. */
+/** The verdicts that a store keeps, for lists: of which gate, on which commit, when. */
 import type { BaselineStore } from '../ports.ts';
 import type { PublishedVerdict } from '../report/export/history-metrics.ts';
 import { verdictsFolder } from '../results/store-layout.ts';

@@ -62,7 +62,7 @@ function merge(overrides: readonly Override[]): Override | undefined {
   };
 }
 
-/** What they say themselves; only where none of them says anything, what the description does. */
+/** What they say themselves; only where none of them gives a reason, what the description says. */
 function reasonOf(overrides: readonly Override[]): Pick<Override, 'reason' | 'reasonBy'> {
   const own = overrides.filter(({ reasonBy }) => reasonBy === undefined);
   const reasons = [...new Set(own.flatMap(({ reason }) => reason ?? []))];

@@ -1,4 +1,4 @@
-/** How the batches of one process lie: what its number, a low quantile by default, is deaf to. */
+/** How the batches of one process are distributed, which its number, a low quantile by default, does not show. */
 import { mean, median, quantile } from 'simple-statistics';
 import { at } from './samples.ts';
 

@@ -5,7 +5,7 @@
  * of about σ·√(2/N)·√(π/3)·√((b+1)/b): its efficiency against the mean is 3/π for normal data, and b/(b+1) of that within
  * blocks of b processes, as pairs across blocks are not used. A change is failed when the test rejects the margin
  * (shift ≳ log(1+m) + z(α)·SE) and the shift reaches the threshold; so it is found with probability `power` when it
- * exceeds the larger of both by z(1 − power)·SE. test/decide/detectable.test.ts holds this against simulation.
+ * exceeds the larger of both by z(1 − power)·SE. test/decide/detectable.test.ts compares this with simulation.
  */
 import { upperQuantile } from './normal.ts';
 

@@ -1,6 +1,6 @@
 /**
  * Whether the last few of many values are on another level. Ranks can hardly show it: five of a hundred that are the
- * largest reach no rare size among splits at any place. Sums of the values, held against as many drawn from anywhere in
+ * largest reach no rare size among splits at any place. Sums of the values, compared with as many drawn from anywhere in
  * the series, can; whatever the values are distributed like, chance finds as many as the level says.
  */
 import { median } from 'simple-statistics';

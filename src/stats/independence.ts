@@ -16,7 +16,7 @@ export function independence(values: readonly number[], edges: readonly number[]
   return Math.sqrt((1 - correlation) / (1 + correlation));
 }
 
-/** Of each value's place among those of its level with the next one's: deaf to wild values. From 0 to 0.9. */
+/** Of each value's place among those of its level with the next one's: insensitive to outliers. From 0 to 0.9. */
 function neighborCorrelation(values: readonly number[], edges: readonly number[]): number {
   if (values.length < fewest) return 0;
   const cuts = [0, ...edges, values.length];

@@ -6,7 +6,7 @@ import { at } from './samples.ts';
 /** MAD · this estimates the standard deviation of a normal distribution. */
 const madToDeviation = 1.4826;
 
-/** Standard deviation estimated from the median absolute deviation: deaf to a few wild values. */
+/** Standard deviation estimated from the median absolute deviation: insensitive to a few outliers. */
 export function robustDeviation(values: readonly number[]): number {
   return madToDeviation * medianAbsoluteDeviation(values as number[]);
 }
@@ -15,7 +15,7 @@ export function robustDeviation(values: readonly number[]): number {
 const medianDifference = 0.9538725524;
 
 /**
- * Standard deviation within groups from the median difference of two of one group: deaf to a wild value in ten, and
+ * Standard deviation within groups from the median difference of two of one group: insensitive to one outlier in ten, and
  * unlike the median absolute deviation not too small in groups of three. NaN where no group has two values.
  */
 export function pairwiseDeviation(groups: readonly (readonly number[])[]): number {

@@ -1,5 +1,5 @@
 /**
- * Whether several that may have changed at one place did so at two: what is near in time need not be one thing. Each
+ * Whether several that may have changed at one place did so at two: changes near in time may have different causes. Each
  * gives the likelihood of every place; two places are reported where a mixture of both fits all far better than the best one.
  */
 import { at } from './samples.ts';

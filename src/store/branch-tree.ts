@@ -1,6 +1,6 @@
 /**
- * The guard before every branch that is used as a store, whether git or GitHub's API writes it. Only a branch that bears
- * our mark is touched, or one that is made again; nothing on it but what Flamegate wrote is ever replaced or taken away.
+ * The guard before every branch that is used as a store, whether git or GitHub's API writes it. Only a branch with
+ * our mark is written, or one that is created again; only what Flamegate wrote on it is ever replaced or removed.
  */
 import { GateError } from '../errors.ts';
 import { type Pruned, planPrune } from '../results/prune-plan.ts';

@@ -1,7 +1,7 @@
 /**
  * Reads blobs of a clone, many by one process: a history of hundreds of runs would start as many. Reads asked for in
  * the same turn of the event loop are gathered. What does not come whole that way is read by itself, so that of a
- * broken object git's own words are reported, and the others are none the worse for it.
+ * broken object git's own words are reported, and the others are not affected.
  */
 import { GateError } from '../errors.ts';
 import { tryGit } from '../git/git.ts';

@@ -3,7 +3,7 @@
  * and shallow clones and linked worktrees do as well.
  *
  * Writing: a commit is made aside on top of the branch as it is, then the branch is moved only if it is still
- * there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything again.
+ * there (`update-ref` with the old value, or a push that must fast-forward). A writer that loses the race does everything again.
  *
  * With a remote, the remote's branch is the truth: it is fetched before reading and pushed when writing; the local
  * branch stays as it is. Without, the local branch is; where there is none yet, a remote's branch that was fetched
@@ -125,7 +125,7 @@ class GitBranchStore implements BaselineStore {
         return step.value;
       }
       message = moved.message;
-      // In steps of what a try takes here and now: on a busy machine shorter pauses only meet again.
+      // In steps of what a try takes here and now: on a busy machine shorter pauses only collide again.
       await pause(randomInt(10, 20 + Math.min(10_000, (Date.now() - startedAt) * Math.min(attempt + 1, 8))));
     }
     throw new GateError(

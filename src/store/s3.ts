@@ -1,6 +1,6 @@
 /**
  * Baselines in a bucket of S3 or anything that speaks its protocol (R2, MinIO, Ceph). One object a file; runs are put
- * with `If-None-Match: *`, so that of two writers of one name one learns of the other; nothing needs a lock.
+ * with `If-None-Match: *`, so that the second of two writers of one name is refused; nothing needs a lock.
  */
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import { planPrune } from '../results/prune-plan.ts';

@@ -11,7 +11,7 @@ export type Expression =
   | { readonly kind: 'look'; readonly part: Expression; readonly way: 'ahead' | 'behind'; readonly wanted: boolean }
   | { readonly kind: 'edge'; readonly at: 'start' | 'end' | 'word' | 'no-word' };
 
-/** Of one repetition; a pattern that asks for more is not of this world. */
+/** Of one repetition; no real pattern asks for more. */
 const mostCopies = 1_000;
 
 const atoms = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|[\s\S])|\[\^?(?:\\[\s\S]|[^\]\\])*\]|[^()|*+?]/y;

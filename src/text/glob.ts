@@ -9,7 +9,7 @@ import { parseExpression } from './expression.ts';
 /** Ten milliseconds or so, and a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
 const mostSteps = 100_000;
 
-/** Policies ask the same few patterns of every benchmark. */
+/** Policies use the same few patterns for every benchmark. */
 const mostRemembered = 500;
 const remembered = new Map<string, Automaton | undefined>();
 /** Picomatch reads a pattern in a time that grows with the square of its length and with its brackets. */

@@ -84,5 +84,5 @@ export function managerIn(
   return /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? '') ? yarn1 : yarn;
 }
 
-/** Without a lock file: what package.json says there is, as new as it may be. */
+/** Without a lock file: what package.json says there is, in the newest version that is allowed. */
 export const withoutLock: PackageManager = { ...npm, install: 'npm install' };

@@ -28,7 +28,7 @@ const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
 const unwanted =
   /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
 
-/** Undefined: neither says. The unit comes first, as it is the plainer word of the two. */
+/** Undefined: neither says. The unit comes first, as it is the clearer of the two. */
 export function directionOf(unit: string, metric = ''): Direction | undefined {
   const plain = unit.trim();
   if (!isRate(unit, metric)) return isCost(plain) ? 'lower' : hasMerit(plain, metric) ? 'higher' : undefined;

@@ -104,7 +104,7 @@ type Ran =
   | Failed
   | ({ readonly state: 'ran'; readonly usage: Usage } & Pick<ProcessResult, 'startedAt' | 'durationMs' | 'conditions'>);
 
-/** Prepared, run and cleaned up; what is round it is not timed. */
+/** Prepared, run and cleaned up; only the run is timed. */
 async function run(context: HarnessContext, way: Way): Promise<Ran> {
   const { prepare, cleanup } = context.suite;
   const failed = await runBeside(context, way, { line: prepare, doing: 'prepare' });

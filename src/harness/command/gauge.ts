@@ -49,7 +49,7 @@ export function gauged({ command, cwd, timeoutMs }: ProcessRequest): ProcessRequ
   return { command: 'python3', args: [...barely, program, command], cwd, timeoutMs, answersOn: 'channel' };
 }
 
-/** Undefined: it was ended before it could say. */
+/** Undefined: it was ended before it could report. */
 export function usageOf({ lines }: ProcessResult): Usage | undefined {
   const last = lines.at(-1);
   if (last === undefined) return undefined;

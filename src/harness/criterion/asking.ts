@@ -1,4 +1,4 @@
-/** How a criterion program is asked for one benchmark, in the words of its version. */
+/** How a criterion program is asked for one benchmark, with the options of its version. */
 import type { HarnessContext, Listed, ProcessRequest } from '../harness.ts';
 import type { BenchTarget, CriterionDialect } from './criterion-results.ts';
 

@@ -78,7 +78,7 @@ export function benchRequest(
   };
 }
 
-/** Numbers of processors that `-test.cpu=1,4` asks for; none unless there are several: one is Go's own affair. */
+/** Numbers of processors that `-test.cpu=1,4` asks for; none unless there are several: a single one is left to Go. */
 export function processorsOf({ flags }: Pick<Suite, 'flags'>): readonly number[] {
   const { test } = splitFlags(flags);
   const at = test.findLastIndex((flag) => /^--?test\.cpu(?:=|$)/.test(flag));

@@ -127,7 +127,7 @@ function countedIn(values: GoValues, metrics: ReadonlyMap<string, Metric>): Read
   );
 }
 
-/** What was begun, or asked for, and is not heard of again. */
+/** What was begun, or asked for, and has no result. */
 function vanished(output: GoOutput, asked: string): readonly string[] {
   return output.events.length === 0 ? [asked] : unfinishedIn(output);
 }

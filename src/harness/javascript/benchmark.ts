@@ -2,7 +2,7 @@
 
 export type HookMode = 'run' | 'warmup';
 
-/** Functions round the measured one; none of their time or memory is the benchmark's. */
+/** Functions around the measured one; none of their time or memory is the benchmark's. */
 export interface Hooks {
   /** Once for each phase, the outer pair first and last. */
   readonly setup?: (mode: HookMode) => unknown;
@@ -28,7 +28,7 @@ export interface Benchmark {
   /** Whether it answers a promise; absent: seen at the first call. */
   readonly async?: boolean | undefined;
   /**
-   * Calls so many times in the tool's own manner and answers the milliseconds of the calls alone; for what `fn` and
+   * Calls so many times in the tool's own way and returns the milliseconds of the calls alone; for what `fn` and
    * the hooks can do, though slower (parameters made ahead), or cannot do (a loop in user code).
    */
   readonly loop?: (count: number) => number | Promise<number>;

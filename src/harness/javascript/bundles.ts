@@ -31,7 +31,7 @@ export async function bundle(context: Context, files: readonly string[]): Promis
   return refused;
 }
 
-/** What one file spoils must not be lost to the others. */
+/** One file that fails must not fail the others. */
 async function one(
   context: Context,
   { folder, file, refused }: { readonly folder: string; readonly file: string; readonly refused: Map<string, string> },
@@ -55,7 +55,7 @@ async function bundleIn(context: Context, folder: string, files: readonly string
       bundle: { folder, entries, outDir },
     }),
     cwd: folder,
-    // As configurations ask to see who is there.
+    // The variables by which configurations recognize their caller.
     environment: { VITEST: 'true' },
     timeoutMs,
   };

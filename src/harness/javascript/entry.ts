@@ -212,7 +212,7 @@ interface Answered {
 
 function toInvocation(message: MeasuredMessage, { metric, result, context }: Answered): Measured {
   const batches = metric.name === cpuMetric.name ? (message.cpuBatches ?? []) : message.batches;
-  // What is counted has no slow batches to be deaf to.
+  // Counts have no slow batches to ignore.
   const value = estimate(metric.assume === 'exact' ? 'median' : context.suite.estimator, batches);
   if (!Number.isFinite(value) || value < 0) {
     const text = `Cannot use its result as it must be a finite number >= 0: current value is ${value}`;

@@ -1,4 +1,4 @@
-/** Loads a bench file and finds the benchmarks it registers, whichever way its tool has them written. */
+/** Loads a bench file and finds the benchmarks it registers, however they are written for its tool. */
 import { pathToFileURL } from 'node:url';
 import type { FoundBenchmark } from './benchmark.ts';
 import type { Tool } from './tools/javascript-tool.ts';

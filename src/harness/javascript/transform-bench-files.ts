@@ -27,10 +27,10 @@ const configNames = ['vitest.config', 'vite.config'].flatMap((stem) =>
   ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'].map((ending) => stem + ending),
 );
 
-/** Rejects with vite's own words. */
+/** Rejects with vite's own message. */
 export async function bundleFiles({ folder, entries, outDir }: BundleSpec): Promise<void> {
   const vite = await loadVite(folder);
-  // Its parser is for this process alone: who asks where vite is has no use for it.
+  // Its parser is for this process alone: code that only looks for vite does not need it.
   const { commonNames } = await import('./common-names.ts');
   const own = await ownConfig(vite, folder);
   const { plugins = [], resolve, test, ...rest } = own;

@@ -25,7 +25,7 @@ export function filesOfZip(zip: Buffer): ReadonlyMap<string, Buffer> | undefined
   const files = new Map<string, Buffer>();
   for (const { name, at } of entriesOfZip(zip)) {
     const content = contentAt(zip, at);
-    // Of two files of one name, which one is read is the reader's affair.
+    // Of two files of one name, the reader decides which one is read.
     if (content === undefined || files.has(name)) return undefined;
     if (!name.endsWith('/')) files.set(name, content);
   }

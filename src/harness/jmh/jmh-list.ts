@@ -5,7 +5,7 @@ export interface JmhBenchmark {
   readonly name: string;
   /** One value of each `@Param`. */
   readonly parameters: Readonly<Record<string, string>>;
-  /** Each call on its own, with nothing warmed up between: that is what it was written for. */
+  /** Each call on its own, without a warm-up: that is the purpose of this mode. */
   readonly singleShot?: boolean;
 }
 

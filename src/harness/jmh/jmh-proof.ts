@@ -1,4 +1,4 @@
-/** Looks on while a benchmark's virtual machine loads its classes. */
+/** Observes which classes a benchmark's virtual machine loads. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -31,7 +31,7 @@ export interface Asked {
 export function essencesOfJar(files: ReadonlyMap<string, Buffer>, { benchmark, loaded }: Asked): readonly Essence[] {
   const classes = [...files].filter(([file]) => file.endsWith('.class'));
   const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
-  // Whoever reads jars may read classes that are never loaded.
+  // Code that reads jars may read classes that are never loaded.
   const isReader = run.some(([file, bytes]) => !isOfJmh(file) && readers.some((each) => bytes.includes(each)));
   const own = run.flatMap(([file]) => (isOfJmh(file) ? [] : [file]));
   const named = namedFrom(own, new Map(classes));

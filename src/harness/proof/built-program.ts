@@ -1,5 +1,5 @@
 /**
- * Looks on while a built program runs one benchmark: what the build made of the sources, and what of the checkout the
+ * Observes a built program while it runs one benchmark: what the build made of the sources, and what of the checkout the
  * program reads. Where all of that is the same on both sides, so is whatever it does with clocks, chance or a network.
  */
 import { readFileSync, realpathSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
- * Files that a program did not read while it was looked at, and may another time: whether one is there can be asked without
- * reading anything, and it may be read on a later call or by chance. Whoever does knows its name from the program, from
- * what the program reads, or from the folder that it lists.
+ * Files that a program did not read while it was observed, and may read another time: a program can ask whether a file exists
+ * without reading it, and may read it on a later call or by chance. It then knows the name from its own code, from
+ * what it reads, or from a folder that it lists.
  */
 import { join } from 'node:path';
 import type { WitnessedPart } from '../harness.ts';

@@ -87,7 +87,7 @@ function listed(folder: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
-    // Gone since, or closed to us, and then to the benchmark.
+    // Gone since, or not readable for us, and then not for the benchmark.
     return [];
   }
 }

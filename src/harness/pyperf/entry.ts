@@ -11,7 +11,7 @@ export const pyperfHarness: Harness = roundsHarness({
   program: pyperfProgram,
   packages: ['pyperf'],
   filesOf,
-  // The loop of bench_func and its kin, of bench_time_func (whose own function is below) and of timeit.
+  // The loop of bench_func and similar functions, of bench_time_func (whose own function is below) and of timeit.
   caller:
     /^(?:.*\.)?(?:(?:task_func|main) \(.*pyperf._runner\.py\)|(?:inner|time_func) \((?:<timeit-src>|.*pyperf._timeit\.py)\))$/,
 });

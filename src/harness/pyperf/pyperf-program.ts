@@ -1,4 +1,4 @@
-/** What runs in a Python process: a script of pyperf, whose Runner tells its benchmarks or runs the one that is wanted. */
+/** What runs in a Python process: a script of pyperf, whose Runner lists its benchmarks or runs the one that is wanted. */
 import { checkoutProgram } from '../python/checkout-program.ts';
 import { roundsProgram } from '../python/rounds-program.ts';
 

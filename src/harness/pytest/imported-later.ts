@@ -1,4 +1,4 @@
-/** Modules that Python code imports some other time than the one it was looked at: within functions, by chance, by names that it works out. */
+/** Modules that Python code imports at another time than when it was observed: within functions, by chance, by names that it works out. */
 
 export interface Imports {
   /** With dots, as they are in the code that ran. */

@@ -1,6 +1,6 @@
 /**
- * Python that looks on while a test is run, by audit hooks (PEP 578): which files were run as modules, what of them can
- * have an effect, which files and folders somebody but the import system asked for, and which processes were started.
+ * Python that observes a test while it runs, by audit hooks (PEP 578): which files were run as modules, what of them can
+ * have an effect, which files and folders code other than the import system asked for, and which processes were started.
  */
 
 export interface PythonLooked {
@@ -12,7 +12,7 @@ export interface PythonLooked {
   readonly stated: readonly string[];
   /** Folders, likewise. */
   readonly listed: readonly string[];
-  /** Parts of the names of modules that somebody tried to import. */
+  /** Parts of the names of modules that code tried to import. */
   readonly imported: readonly string[];
   /** With dots, of all modules that the code names, whether it imported them or not. */
   readonly names: readonly string[];

@@ -29,7 +29,7 @@ export async function list(context: HarnessContext): Promise<readonly Listed[]> 
   return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics: [timeMetric], failure }];
 }
 
-/** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its words say why. */
+/** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its output says why. */
 function uncollected(
   listing: PytestListing | undefined,
   result: ProcessResult,

@@ -1,4 +1,4 @@
-/** Looks on while a test is run, from inside by Python's own hooks and from outside by what the file system notes. */
+/** Observes a test while it runs, from inside by Python's own hooks and from outside by the access times of the file system. */
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -155,7 +155,7 @@ function isThere(root: string, path: string): boolean {
   return contentsOf(root, [{ path, kind: 'file' }]).length > 0;
 }
 
-/** The import system lists folders to find modules: of the names in them those count that someone tried to import. */
+/** The import system lists folders to find modules: of the names in them those count that code tried to import. */
 function searched(root: string, { path }: NotedRead, imported: readonly string[]): WitnessedPart {
   const wanted = new Set([...imported, '__init__', 'conftest']);
   const names = readdirSync(join(root, path)).filter(

@@ -4,7 +4,7 @@ import type { Rounds } from '../python/warm-rounds.ts';
 
 /** Undefined where the file holds no benchmark, as when its test was skipped. */
 export function parsePytestBenchmark(text: string): Rounds | undefined {
-  // Written by pytest-benchmark, whose fields these are; what lacks ends in no result.
+  // Written by pytest-benchmark, whose fields these are; a missing field ends in no result.
   const { benchmarks = [] } = foreignFields(text) as {
     readonly benchmarks?: readonly {
       readonly stats?: { readonly data?: readonly number[]; readonly iterations?: number };

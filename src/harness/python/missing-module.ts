@@ -1,4 +1,4 @@
-/** A module that is not there, and how it comes to be there: what the project itself declares comes before a guess. */
+/** A module that is missing, and how to install it: what the project itself declares comes before a guess. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Declared, declaredFor, isProjectName, packageOf } from '../../tools/python-declared.ts';

@@ -67,7 +67,7 @@ export async function spy(context: HarnessContext, { python, run, caller, rounds
   }
   const header = { kind: 'cpu', format: 'speedscope', place: standing(context) } as const;
   const called: Caller = { frame: caller, others: 'dropped' };
-  // It samples by the clock on the wall: what neighbors took is in all functions alike, and not in the fastest round.
+  // It samples by wall time: what other processes took is in all functions alike, and not in the fastest round.
   return {
     state: 'captured',
     profile: { ...header, caller: called, bytes, costPerOperation: estimate('minimum', measured) },

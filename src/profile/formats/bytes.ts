@@ -4,7 +4,7 @@ import { GateError } from '../../errors.ts';
 import { malformed } from './malformed.ts';
 import type { Bytes } from './profile-format.ts';
 
-/** Decompressed size beyond which a file is taken for a bomb. A real profile of this size would not fit the model either. */
+/** Decompressed size beyond which a file is taken for a decompression bomb. A real profile of this size would not fit the model either. */
 export const maxInflatedBytes: number = 1 << 30;
 
 /** Largest text `JSON.parse` is given: a V8 string holds at most 2^29 − 24 characters. */

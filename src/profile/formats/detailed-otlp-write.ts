@@ -1,4 +1,4 @@
-/** OTLP profiles with all that pprof tells: labels as attributes of samples, lines of calls, addresses and mappings. */
+/** OTLP profiles with all that pprof contains: labels as attributes of samples, lines of calls, addresses and mappings. */
 import {
   type DetailedLabel,
   type DetailedProfile,

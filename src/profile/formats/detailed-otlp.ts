@@ -1,4 +1,4 @@
-/** OTLP profiles with all that they tell, read; files that otlp.ts has read before, which refuses damaged ones. */
+/** OTLP profiles with all that they contain, read; files that otlp.ts has read before, which refuses damaged ones. */
 import {
   type DetailedLabel,
   type DetailedLocation,

@@ -1,4 +1,4 @@
-/** pprof with all that it tells, read and written; files that pprof.ts has read before, which refuses damaged ones. */
+/** pprof with all that it contains, read and written; files that pprof.ts has read before, which refuses damaged ones. */
 import { gzipSync } from 'node:zlib';
 import {
   Function as FunctionEntry,
@@ -22,8 +22,8 @@ import type {
 type Numeric = number | bigint;
 
 /**
- * `plain`: not compressed. Undefined where frames are to be dropped or values are differences, for which the other format has
- * no word, and of files written here, which say in comments what they hold.
+ * `plain`: not compressed. Undefined where frames are to be dropped or values are differences, which the other format cannot
+ * express, and of files written here, which say in comments what they hold.
  */
 export function readDetailedPprof(plain: Uint8Array): DetailedProfile | undefined {
   const file = PprofProfile.decode(plain);

@@ -1,4 +1,4 @@
-/** Which format a file is in, by its content: names lie, and CI uploads rename. */
+/** Which format a file is in, by its content: names can be wrong, and CI uploads rename files. */
 import { GateError } from '../../errors.ts';
 import type { Profile } from '../profile.ts';
 import { asyncProfilerHtmlFormat } from './async-profiler-html.ts';

@@ -21,7 +21,7 @@ export interface LineUse {
   readonly maxInflatedBytes?: number | undefined;
 }
 
-/** Gives each line of a file to who reads them. */
+/** Gives each line of a file to the reader. */
 export function forEachLine(bytes: Bytes, format: string, use: LineUse): void {
   let emit: ((piece: Uint8Array) => void) | undefined;
   for (const piece of wholeLines(inflated(bytes, format, use.maxInflatedBytes), format)) {

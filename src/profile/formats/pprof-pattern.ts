@@ -1,7 +1,7 @@
 /** Regular expressions from an untrusted file. Go's never take long; JavaScript's can, so only plain ones are run. */
 
 const mostCharacters = 8192;
-/** A name so long is some template's; matching it would only cost time. */
+/** Such a long name is a template's; matching it would only cost time. */
 const mostTested = 512;
 /** Repetitions beside one another in one alternative: each multiplies the ways a name can be parted. */
 const mostRepetitions = 2;

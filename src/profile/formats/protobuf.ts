@@ -1,6 +1,6 @@
 /**
- * Protocol buffer wire format, one top-level field at a time from chunks, so that a profile larger than memory's comfort
- * is never whole. I tried pprof-format's decoder for reading: it takes a truncated file for a short one, and holds an
+ * Protocol buffer wire format, one top-level field at a time from chunks, so that a very large profile
+ * is never in memory as a whole. pprof-format's decoder was tried for reading: it reads a truncated file as a short one, and keeps an
  * object for every sample. https://protobuf.dev/programming-guides/encoding/
  */
 import { malformed } from './malformed.ts';

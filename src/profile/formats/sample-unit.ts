@@ -42,7 +42,7 @@ const base: Readonly<Record<string, readonly [unit: Unit, factor: number]>> = {
   objects: ['count', 1],
 };
 
-/** `type` tells counts of samples from counts of things. */
+/** `type` distinguishes counts of samples from counts of things. */
 export function toBaseUnit(type: string, unit: string): { readonly unit: Unit; readonly factor: number } {
   // The sign for micro is one letter of Unicode and the Greek one another.
   const spelled = unit.replace(/^[\u00b5\u03bc]/, 'u').toLowerCase();

@@ -14,7 +14,7 @@ export function writeSpeedscope(profile: Profile, type: number = profile.default
     exporter: 'flamegate',
     name: `${profile.producer} ${sampleType.type}`,
     activeProfileIndex: 0,
-    // For who reads it back here: speedscope has no field for these, and passes over what it does not know.
+    // For reading it back here: speedscope has no field for these, and passes over what it does not know.
     flamegate: { type: sampleType.type, unit: sampleType.unit, told: toComments(profile) },
     shared: { frames: profile.frames.map(toFrameEntry) },
     profiles: [

@@ -219,7 +219,7 @@ function addEvented(target: Target, thread: JsonObject, where: string): number {
   }
   const end = typeof thread['endValue'] === 'number' && Number.isFinite(thread['endValue']) ? thread['endValue'] : last;
   const top = open.at(-1);
-  // Who is stopped while functions run leaves them open: they last to the end.
+  // A program stopped while functions run leaves them open: they last to the end.
   if (top !== undefined) {
     target.builder.tree.add(top.node, 0, Math.max(0, end - last) * target.factor);
     target.notes.push(`${where} leaves ${open.length} frames open: they last to its end`);

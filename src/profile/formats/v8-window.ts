@@ -14,7 +14,7 @@ export interface V8Window {
   readonly fromUs: number;
   /**
    * CPU time the sampled thread took in the window. On a contended machine the sampler falls behind, so what is sampled in
-   * all says little (it differed by half between processes where CPU time did by a twentieth); who was sampled says much.
+   * all says little (it differed by half between processes where CPU time did by a twentieth); which functions were sampled says much.
    */
   readonly cpuUs: number;
 }

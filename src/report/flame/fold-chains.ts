@@ -50,7 +50,7 @@ export function foldChains(tree: FlameTree, layout: Layout, options: FoldOptions
   return withoutLinks(tree, folded);
 }
 
-/** Folds every chain of at least three links, however many rows there are: for who can unfold them again. */
+/** Folds every chain of at least three links, however many rows there are: for pages that can unfold them again. */
 export function foldAllChains(tree: FlameTree, layout: Layout, keep: ReadonlySet<number>): Folded {
   return withoutLinks(tree, new Set(chainsOf(tree, layout, keep)));
 }

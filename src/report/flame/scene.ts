@@ -15,7 +15,7 @@ export interface FlameSvgOptions {
   readonly rows?: number;
   /**
    * Which change colors a frame: of everything under it, or its own. By default its own, so that what changed is
-   * out from its callers; of everything under it where no numbered function changed by itself.
+   * distinct from its callers; of everything under it where no numbered function changed by itself.
    */
   readonly color?: 'total' | 'self';
 }
@@ -23,7 +23,7 @@ export interface FlameSvgOptions {
 export const rowHeight = 20;
 export const fontSize = 11;
 export const margin = 16;
-/** Pixels; narrower frames are left out: they would be a smear. 0.3 % of the usual width. */
+/** Pixels; narrower frames are left out: they could not be distinguished. 0.3 % of the usual width. */
 export const narrowest = 2.3;
 /** Share of a whole that is too narrow to be drawn at the usual width. */
 export const leastShareDrawn: number = (0.99 * narrowest) / (800 - 2 * margin);

@@ -10,7 +10,7 @@ export type Finding = {
 
 const kinds: readonly Finding['kind'][] = ['worse', 'accepted', 'better'];
 
-/** Of the main trends, for the worse first, larger ones first. What is only informative has none. */
+/** Of the main trends, for the worse first, larger ones first. What is only informational has none. */
 export function findingsOf(report: HistoryReport): readonly Finding[] {
   const findings = report.trends
     .filter(({ main }) => main.target.metric.role !== 'informational')

@@ -86,7 +86,7 @@ function finiteShift({ ratio, low, high }: TrendStep['shift']): Readonly<Record<
   return { ratio: finite(ratio), low: finite(low), high: finite(high) };
 }
 
-/** Infinite ratios (a stretch of zeros before) and open bounds are null: JSON has no word for them. */
+/** Infinite ratios (a stretch of zeros before) and open bounds are null: JSON has no value for them. */
 function finite(value: number | null): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
 }

@@ -1,4 +1,4 @@
-/** The interactive page of one profile diff, without a benchmark or a verdict round it. */
+/** The interactive page of one profile diff, without a benchmark or a verdict. */
 import type { Blame } from '../../profile/blame.ts';
 import type { ProfileDiff } from '../../profile/diff-result.ts';
 import { formatCount, formatPair } from '../../units/format.ts';

@@ -1,4 +1,4 @@
-/** A trend as a picture of one table cell: medians from left to right, its steps as marks. Says nothing that words do not. */
+/** A trend as a picture of one table cell: medians from left to right, its steps as marks. The same is also given in words. */
 import { median } from 'simple-statistics';
 import type { Trend } from '../../past/trend.ts';
 import { at } from '../../stats/samples.ts';
@@ -9,7 +9,7 @@ const inset = 3;
 /** More columns than this cannot be seen apart. */
 const mostColumns = 66;
 
-/** Half of what the height represents, of the row's median: one scale for all rows, so that noise does not look like cliffs. */
+/** Half of what the height represents, of the row's median: one scale for all rows, so that noise does not look like steps. */
 export const sparkReach: number = 0.15;
 
 export interface SparkStep {

@@ -72,7 +72,7 @@ function chained(call: AnyFunction, mode: Mode, remake: (mode: Mode) => Chain): 
   return chain;
 }
 
-/** A test that takes no `bench` from its context is none of ours: vitest before 5 runs no tests in bench files. */
+/** A test that takes no `bench` from its context is ignored: vitest before 5 runs no tests in bench files. */
 export function makeTest(place: Place, fixtures: TestNode['fixtures'] = [], mode: Mode = 'run'): Chain {
   const add = (name: string, given: readonly unknown[], values: readonly unknown[]): void => {
     const fn = given.find((each) => typeof each === 'function') as AnyFunction | undefined;

@@ -1,5 +1,5 @@
 /**
- * What a function does to the code round it by merely standing there: which variables of enclosing functions it holds on
+ * What a function does to the code around it by being defined there: which variables of enclosing functions it holds on
  * to, which of any it assigns. An engine compiles those that it does not call by that, too.
  */
 import { freeNamesOf } from './free-names.ts';

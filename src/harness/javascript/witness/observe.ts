@@ -1,4 +1,4 @@
-/** The worker's half: sees what a program takes from outside its modules, by standing in for what Node offers it. */
+/** The worker's half: sees what a program takes from outside its modules, by replacing what Node offers it. */
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -11,7 +11,7 @@ export interface Outside {
   readonly only?: 'no-arguments' | 'written';
 }
 
-/** Node's own modules ask for these for themselves; for the rest they ask in the name of who called them. */
+/** Node's own modules ask for these for themselves; otherwise they ask on behalf of their caller. */
 export function isNodesOwn({ what }: Outside): boolean {
   return what === random || what === clock;
 }
