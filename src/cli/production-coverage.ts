@@ -54,7 +54,7 @@ export async function showCoverage(context: ProductionContext): Promise<ExitCode
 function unprofiled(name: string): GateError {
   return new GateError(
     'STORE_MISSING',
-    `Cannot tell what benchmarks run as ${name} must hold profiles of them: it holds none`,
+    `Cannot say what benchmarks run as ${name} must hold profiles of them: it holds none`,
     { hint: 'flamegate baseline save measures and profiles every benchmark, and says what it could not profile' },
   );
 }

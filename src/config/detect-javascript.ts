@@ -111,7 +111,7 @@ function awaitingOf(files: readonly string[], given: JavaScriptFiles): Awaiting 
   if (!folders.every(isPlain)) return { modules: [], notes: [`${start}: name the file .mts.`] };
   return {
     modules: folders,
-    notes: [`${start}, so setup says it in the checkout. Better say it for good: npm pkg set type=module`],
+    notes: [`${start}, so setup sets it in the checkout. It is better to set it permanently: npm pkg set type=module`],
   };
 }
 
@@ -189,6 +189,6 @@ function guessedLoader(files: readonly string[], given: JavaScriptFiles): Loader
   const manager = managerIn('', given) ?? withoutLock;
   const why =
     refused === undefined ? `${typed} is TypeScript, which this Node does not run` : `${refused.file} ${refused.why}`;
-  const note = `${why}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: ${manager.depend('tsx')}`;
+  const note = `${why}, so the suite has flags: [--import, tsx], and setup installs tsx. It is better to make it a dependency: ${manager.depend('tsx')}`;
   return { flags: withTsx, notes: [note], missing: ['tsx'] };
 }

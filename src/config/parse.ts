@@ -180,7 +180,7 @@ function checkWeights({ below, above }: WeightRule, root: Place, path: readonly 
     refuse(root, path, { expected: 'given below or above which share it applies', cure, value: 'neither' });
   }
   if (below === undefined || above === undefined || above < below) return;
-  const cure = 'a rule holds from above on, and below below';
+  const cure = 'a rule applies to shares of at least above and less than below';
   refuse(root, [...path, 'above'], { expected: `less than below, ${below}`, cure, value: String(above) });
 }
 

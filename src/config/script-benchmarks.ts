@@ -37,7 +37,7 @@ function installingNotes({ files, texts }: JavaScriptFiles): readonly string[] {
   const installing = files.filter((file) => isCandidate(file) && changesPackages(texts.get(file) ?? ''));
   if (installing.length === 0) return [];
   return [
-    `${someOf(installing)}: left out, for it installs packages as it runs, which changes the checkout of all others. Install them in setup instead.`,
+    `${someOf(installing)}: left out, because it installs packages as it runs, which changes the checkout for all others. Install them in setup instead.`,
   ];
 }
 

@@ -12,7 +12,7 @@ export function riskNotes(
   const open = new Set(left.map(({ target }) => benchmarkKey(target.id)));
   const all = new Set(judgements.map(({ target }) => benchmarkKey(target.id)));
   const missed = [...open].filter((key) => reached.has(key)).length;
-  const first = `The time budget did not hold all: what the change most likely reaches by imports and names (${reached.size} of ${formatCount(all.size, 'benchmark')}) was measured first.`;
+  const first = `The time budget was too short for all: what the change most likely reaches by imports and names (${reached.size} of ${formatCount(all.size, 'benchmark')}) was measured first.`;
   return [
     missed === 0
       ? `${first} All that was left out most likely runs nothing that changed.`

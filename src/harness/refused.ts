@@ -14,5 +14,5 @@ export function serverHint(text: string): string {
   const [, place] = refusals.map((each) => each.exec(text)).find((found) => found !== null) ?? [];
   if (place === undefined) return '';
   const where = /^\d+$/.test(place) ? `port ${place}` : place;
-  return `\nNothing listens at ${where}: start the server that the benchmark needs before the gate, in a workflow as one of its services; what setup starts must go on by itself`;
+  return `\nNothing listens at ${where}: start the server that the benchmark needs before the gate, in a workflow as one of its services; what setup starts must keep running after it`;
 }

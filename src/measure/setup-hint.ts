@@ -67,7 +67,7 @@ const known: readonly Known[] = [
     pattern:
       /npm error command sh -c ([^\n]+)|\b((?:pre|post)?install|prepare)(?: script)?: Failed|Command: (\S[^\n]*)\n(?:error )?Arguments:|YN0009: [^\n]*?([@\w][\w./@-]*?)(?:@\S*)? couldn't be built/,
     cure: ([, ...found]) =>
-      `the installation's own script failed (${lastOf(found) ?? ''}), not the packages: where benchmarks do not need what it makes, leave such scripts out, for example setup: ["npm ci --ignore-scripts"]`,
+      `the installation's own script failed (${lastOf(found) ?? ''}), not the packages: if benchmarks do not need what it makes, leave such scripts out, for example setup: ["npm ci --ignore-scripts"]`,
   },
   {
     pattern: /[Mm]issing script:? "?([\w:.-]+)/,
@@ -77,7 +77,7 @@ const known: readonly Known[] = [
 
 const isInstallation = /\b(?:install|ci|sync|add|restore|fetch)\b/;
 const unknown =
-  'its own words say why; it ran in a fresh checkout, without any token: set `setup` in the configuration to what this repository needs';
+  'its own output says why; it ran in a fresh checkout, without any token: set `setup` in the configuration to what this repository needs';
 const unknownBuild =
   'a fresh checkout has what git has and no more: see it there by "git worktree add ../fresh", and set `setup` in the configuration to what this repository needs';
 

@@ -42,7 +42,7 @@ export function checkJson({ what, base }: Remote, { body, type }: Answer): void 
     throw new GateError(
       'REMOTE_FAILED',
       `Cannot reach ${what} as ${base.host} must answer in JSON: it sent ${body.length} bytes of ${type === '' ? 'no type' : type.slice(0, 100)}`,
-      { hint: 'check the address: something that answers every path alike stands there' },
+      { hint: 'check the address: the server there answers every path alike' },
     );
   }
 }

@@ -49,7 +49,7 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
     `  changed in ${terminalText(hunk.file, 120)}:`,
     ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`),
   ]);
-  const none = lines.length === 0 ? ['  no function stands out from the noise of the profiles'] : [];
+  const none = lines.length === 0 ? ['  no function changed by more than the noise of the profiles'] : [];
   const words = unexplainedWords(found.blame, report);
   const unexplained = words === undefined ? [] : [`  ${plainPhrase(words)}`];
   return [

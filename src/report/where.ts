@@ -160,7 +160,7 @@ function takenOff(basis: ProfileDiff['basis'], slowness: number): string {
     return `the candidate’s profiles ran ${off} ${slowness > 1 ? 'slower' : 'faster'} throughout, which is corrected for`;
   }
   if (basis !== 'share') return `all functions moved by ${signed} together (load or machine), which is corrected for`;
-  return `most functions’ shares moved by ${signed} together, to make room for others, which is taken off: a side need not add up to 100 %`;
+  return `most functions’ shares moved by ${signed} together, because others changed, which is corrected for: a side need not add up to 100 %`;
 }
 
 export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): BlamedRow {

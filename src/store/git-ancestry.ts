@@ -29,7 +29,7 @@ export function openGitAncestry(repository: string): Ancestry {
       if (result.code === 0) return result.stdout.toString('utf8').trim();
       if (result.code !== 1) throw gitFailed(args, result);
       if (await isShallow(repository)) {
-        throw shallowClone(`must hold where ${first.slice(0, 12)} and ${second.slice(0, 12)} part`);
+        throw shallowClone(`must hold the merge base of ${first.slice(0, 12)} and ${second.slice(0, 12)}`);
       }
       return undefined;
     },

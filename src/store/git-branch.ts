@@ -132,7 +132,7 @@ class GitBranchStore implements BaselineStore {
       'STORE_CONFLICT',
       `Cannot write ${this.name} as the branch must not change meanwhile: ${message}`,
       {
-        hint: `lost the race ${mostTries} times; serialize the writers with "concurrency:" in the workflow`,
+        hint: `another writer was faster ${mostTries} times; serialize the writers with "concurrency:" in the workflow`,
       },
     );
   }

@@ -131,7 +131,9 @@ test.each([
 test('what is waited for, or held in memory, is no production a regression could cost', async () => {
   const path = join(folder, 'locks.pb.gz');
   writeFileSync(path, writePprof(makeProfile('main;lock 5', { unit: 'count', type: 'contentions' })));
-  await expect(run('save', path, '--service', 'x')).rejects.toThrow(/must tell processor time.*contentions in count/);
+  await expect(run('save', path, '--service', 'x')).rejects.toThrow(
+    /must measure processor time.*contentions in count/,
+  );
 });
 
 test('of windows before and after a deploy those without samples and those that are not over are said', async () => {

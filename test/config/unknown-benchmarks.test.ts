@@ -141,7 +141,7 @@ test.each([
   const text = `import { bench } from 'mitata'\nimport { exec } from 'node:child_process'\n${command}\n`;
   const { notes } = plan({ 'package.json': '{}', 'bench/versions.js': text, 'bench/own.js': "import 'mitata'\n" });
   expect(notes).toContain('bench/own.js is written for mitata');
-  expect(notes).toContain('bench/versions.js: left out, for it installs packages as it runs');
+  expect(notes).toContain('bench/versions.js: left out, because it installs packages as it runs');
   const harmless = text.replace(command, "exec('npm run build; echo npm install')");
   expect(plan({ 'package.json': '{}', 'bench/x.js': harmless }).notes).toContain('bench/x.js is written for mitata');
 });

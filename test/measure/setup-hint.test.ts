@@ -43,7 +43,7 @@ test.each([
   ],
   [
     'npm error code 1\nnpm error path /x\nnpm error command failed\nnpm error command sh -c degit --force x/y z',
-    'script failed (degit --force x/y z), not the packages: where benchmarks do not need what it makes',
+    'script failed (degit --force x/y z), not the packages: if benchmarks do not need what it makes',
   ],
   [
     '. postinstall$ node fetch.js\n. postinstall: Failed\n ELIFECYCLE  Command failed with exit code 1.',

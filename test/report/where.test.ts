@@ -96,10 +96,10 @@ test('where no function stands out, the report says what could not have shown', 
   expect(unseenWords(nothing)).toBe('No single function changed by more than the noise of the profiles.');
 });
 
-test('of shares, what makes room for others is called no load', () => {
+test('of shares, shares that moved because others changed are not called load', () => {
   const diff = diffProfiles(repeats(baseline), repeats(candidate));
   expect(basisNotes({ ...diff, basis: 'share', slowness: 0.34 }).join()).toMatch(
-    /^most functions’ shares moved by −66\.0.% together, to make room for others, .* need not add up to 100 %$/,
+    /^most functions’ shares moved by −66\.0.% together, because others changed, .* need not add up to 100 %$/,
   );
   expect(basisNotes({ ...diff, basis: 'second', slowness: 0.34 }).join()).toContain('load or machine');
 });

@@ -85,7 +85,7 @@ function unrun({ parameters }: Pick<JmhBenchmark, 'parameters'>, entries: readon
       .map(([key, value]) => `${key}=${value}`)
       .join(', ');
   const ran = entries.map(({ params = {} }) => shown(params)).join('; ');
-  return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value that holds a comma cannot be asked for)`;
+  return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value with a comma cannot be requested)`;
 }
 
 /** Nanoseconds an operation, whichever mode was asked for: `ms/op` as it is, `ops/ms` the other way round. */
