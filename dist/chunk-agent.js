@@ -12,7 +12,7 @@ import { a as diffFor } from "./chunk-where.js";
 */
 const nameLength = 60;
 const mostHunkLines = 8;
-/** Ends with a newline. Parts are given up from the last of the list on until all fits. */
+/** Ends with a newline. Parts are cut from the end of the list until the rest fits. */
 function renderAgent(report) {
 	const ends = [nextPart(report), dataPart];
 	const kept = [verdictPart(report)];

@@ -19,7 +19,7 @@ const kinds = [
 	"accepted",
 	"better"
 ];
-/** Of the main trends, for the worse first, larger ones first. What is only informative has none. */
+/** Of the main trends, for the worse first, larger ones first. What is only informational has none. */
 function findingsOf(report) {
 	return report.trends.filter(({ main }) => main.target.metric.role !== "informational").flatMap(({ main }) => findingsOfTrend(main, report)).sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
 }

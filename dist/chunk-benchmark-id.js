@@ -9,7 +9,7 @@ function escaped(character) {
 	return character === "\0" ? "0" : "1";
 }
 // src/results/benchmark-id.ts
-/** Who a benchmark is: a suite of the configuration and a name within it. */
+/** The identity of a benchmark: a suite of the configuration and a name within it. */
 /** A string equal for equal ids and for no others; for maps, never for people. */
 function benchmarkKey(id) {
 	return joinKey(id.suite, id.name);

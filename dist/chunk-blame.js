@@ -688,7 +688,7 @@ function byShare(totals, { clumping = 1, ...design }) {
 	};
 }
 /**
-* What each function's own cost grew by once the totals are as far apart as was measured, for who has a reason to ask after
+* What each function's own cost grew by once the totals are as far apart as was measured, for callers with a reason to ask about
 * some of them: a family of two, not of all. Empty where the profiles or the shift say nothing of growth.
 */
 function growthAtShift(tree, design, shift) {
@@ -732,12 +732,12 @@ function sum(values) {
 * one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
 * Biology 11:R106.) What was called more is no speed, so the factor is used only
 * - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
-* - where no function sets the pace that it is judged by: one with most of the cost must be vouched for by the others
-*   together, and says nothing where they are too little known to do so;
+* - where no function determines the speed that it is judged by: one with most of the cost must be confirmed by the others
+*   together, and does not count where they are too little known to do so;
 * - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
 *   not a slow machine. Without operations it is unknown how much was done, and the ratio, load and speed together, is
 *   taken off whatever it is;
-* - where it agrees with the shift that was measured apart, if one was: what it takes off may not lead away from it;
+* - where it agrees with the shift that was measured apart, if one was: what it takes off may not contradict it;
 * - only where the functions that agree determine it more precisely than the error of ignoring it.
 *
 * Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
@@ -755,7 +755,7 @@ const ratioTolerance = .02;
 const implausible = .01;
 /** A function with more than this share of the estimate would determine the speed alone. */
 const mostShare = 2 / 3;
-/** The others vouch for it where they would see it differ by half of what is taken off, or by this much. */
+/** The others confirm it where they would see it differ by half of what is taken off, or by this much. */
 const leastSeen = .1;
 /** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be estimated. */
 function levelMachine(tree, design, question = {}) {
@@ -830,7 +830,7 @@ function scaled(repeats, by) {
 		candidate: leveled.slice(split)
 	};
 }
-/** Less than this, taken off or not, changes nothing that is named; more must not lead the wrong way by half of itself. */
+/** Less than this, taken off or not, changes nothing that is named; more must not be wrong by half of itself. */
 const leastTakenOff = .02;
 /** Taken off, the totals would be further from the measured shift than as they were. */
 function leadsAway(tree, { design, slowness, shift }) {
@@ -906,7 +906,7 @@ function toSteady(seen, { sums, split }) {
 		error
 	};
 }
-/** The best known, which is the most sampled, may not outvote all others: where one rules, it is what may have changed. */
+/** The best known, which is the most sampled, may not outweigh all others: a dominant function is what may have changed. */
 function evened(weights) {
 	const all = total(weights);
 	return weights.map((weight) => Math.min(weight, (all - weight) / 2));
@@ -958,8 +958,8 @@ function total(values) {
 }
 // src/profile/speed-and-tests.ts
 /**
-* The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, taken for
-* one that did not, passes for a slower machine: it then looks as if it had grown by less, and all others as if they had
+* The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, mistaken for
+* one that did not, looks like a slower machine: it then looks as if it had grown by less, and all others as if they had
 * shrunk. So whatever is found is taken out of what estimates the speed, the surest first, and the speed is estimated again.
 *
 * On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
@@ -1038,7 +1038,7 @@ function diffProfiles(baselines, candidates, options = {}) {
 		leastShare
 	});
 }
-/** The same profiles as stacks with two values, for who draws no conclusions from them. */
+/** The same profiles as stacks with two values, for callers that draw no conclusions from them. */
 function diffStacks(baselines, candidates, options = {}) {
 	const laid = layOver(baselines, candidates, options);
 	const { comparison, tree, keyed } = laid;
@@ -1295,7 +1295,7 @@ function mainCallee(callees, { sign, whole }) {
 // src/profile/unseen-changes.ts
 /**
 * Changed functions that no profile shows. Compiled without frames of their own (inlined), they hide in those that call
-* them, so that no function may be called innocent.
+* them, so that no function can be ruled out.
 */
 /** More are not named. */
 const mostUnseen = 5;

@@ -39,7 +39,7 @@ function olderProduction(paths, keep) {
 	}
 	return new Set([...bySource.values()].flatMap((names) => [...names].sort().reverse().slice(keep)));
 }
-/** Runs of layout 1 are the oldest of every class that reads like theirs. */
+/** Runs of layout 1 are the oldest of every class with the same readable part. */
 function olderRuns(paths, keep) {
 	const groups = /* @__PURE__ */ new Map();
 	for (const run of storedRuns(paths)) {
@@ -209,8 +209,8 @@ function corrupt(source, why, cause) {
 }
 // src/store/branch-tree.ts
 /**
-* The guard before every branch that is used as a store, whether git or GitHub's API writes it. Only a branch that bears
-* our mark is touched, or one that is made again; nothing on it but what Flamegate wrote is ever replaced or taken away.
+* The guard before every branch that is used as a store, whether git or GitHub's API writes it. Only a branch with
+* our mark is written, or one that is created again; only what Flamegate wrote on it is ever replaced or removed.
 */
 const missingBranch = {
 	commit: void 0,

@@ -3,9 +3,9 @@ import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts
 /**
-* Files that a program did not read while it was looked at, and may another time: whether one is there can be asked without
-* reading anything, and it may be read on a later call or by chance. Whoever does knows its name from the program, from
-* what the program reads, or from the folder that it lists.
+* Files that a program did not read while it was observed, and may read another time: a program can ask whether a file exists
+* without reading it, and may read it on a later call or by chance. It then knows the name from its own code, from
+* what it reads, or from a folder that it lists.
 */
 function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, isInterpreted = false }) {
 	const asked = new Set(changed.flatMap(withFolders));
@@ -42,7 +42,7 @@ function withFolders(path) {
 }
 // src/harness/proof/built-program.ts
 /**
-* Looks on while a built program runs one benchmark: what the build made of the sources, and what of the checkout the
+* Observes a built program while it runs one benchmark: what the build made of the sources, and what of the checkout the
 * program reads. Where all of that is the same on both sides, so is whatever it does with clocks, chance or a network.
 */
 function builtProgram(file, sources) {

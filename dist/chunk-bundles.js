@@ -30,7 +30,7 @@ async function bundle(context, files) {
 	}
 	return refused;
 }
-/** What one file spoils must not be lost to the others. */
+/** One file that fails must not fail the others. */
 async function one(context, { folder, file, refused }) {
 	const why = await bundleIn(context, folder, [file]);
 	if (why !== void 0) refused.set(file, why);

@@ -131,7 +131,7 @@ function createPlayer(recorded, options) {
 		isShort: false
 	};
 }
-/** The start comes last, so that drift within the build is met in the order of time. */
+/** The start comes last, so that drift within the build occurs in the order of time. */
 function fromStart([first = [], ...rest], start) {
 	return [
 		first.slice(start),

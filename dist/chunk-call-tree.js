@@ -405,7 +405,7 @@ function widen(array, wider) {
 // src/profile/merged-tree.ts
 /**
 * Many profiles laid over one another by key: one column a profile. Every column's self and total of every function
-* first; the stacks, and the tree that they make, only for who asks for them. What a single profile shows and what a
+* first; the stacks, and the tree that they make, only on demand. What a single profile shows and what a
 * diff tests both are on it.
 */
 function mergeProfiles(inputs, options) {
@@ -573,7 +573,7 @@ function buildCallTree(profiles, options = {}) {
 		others: othersOf(profiles, type)
 	};
 }
-/** Nodes below the root become objects only for who walks them. */
+/** Nodes below the root become objects only when they are walked. */
 function toRoot(tree, functions) {
 	const children = once(() => toChildren(tree, functions));
 	return {

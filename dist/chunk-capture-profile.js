@@ -79,7 +79,7 @@ function readAccount() {
 }
 // src/harness/javascript/capture-profile.ts
 /**
-* The profile sensors: V8's CPU sampler, or its allocation sampler, round the measured loop only. The JSON is V8's
+* The profile sensors: V8's CPU sampler, or its allocation sampler, around the measured loop only. The JSON is V8's
 * own; turning it into the profile model is the parent's work.
 */
 const now = performance.now.bind(performance);
@@ -138,7 +138,7 @@ function sourceMapsOf(scripts) {
 /**
 * A function inlined into another has no frame: V8's allocation sampler never gives it one, its CPU sampler rarely
 * (tried on Node 20 and 24 with the profiler on before the warm-up and with --detailed-line-info: most samples still
-* fell to whom it was inlined into, in the end our own loop). A profile is for naming functions, so it is taken
+* fell to the function that it was inlined into, in the end our own loop). A profile is for naming functions, so it is taken
 * without inlining; what small functions cost is then overstated on both sides alike. Set here and not as flags of
 * node, which refuses to start on one it does not know.
 */

@@ -125,7 +125,7 @@ function withSources(root, profile, given = {}) {
 function isBundle(file) {
 	return file.replaceAll("\\", "/").includes(`/${bundleFolder}/`);
 }
-/** One map at a time, so that a broken one spoils no other. */
+/** One map at a time, so that a broken one does not affect others. */
 function throughMap(profile, [file, map]) {
 	try {
 		return applySourceMaps(profile, /* @__PURE__ */ new Map([[file, map]]));
@@ -136,7 +136,7 @@ function throughMap(profile, [file, map]) {
 }
 // src/measure/profiles.ts
 /** Captured profiles with their names and records; the sides take turns so that a drift of the machine hits both. */
-/** Sides alternate, and who begins alternates too: b c, c b, b c, … */
+/** Sides alternate, and so does the side that begins: b c, c b, b c, … */
 function profileTurns(sides, { count, taken }) {
 	return Array.from({ length: count }, (_, turn) => {
 		const repeat = taken + turn;

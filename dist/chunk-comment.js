@@ -258,7 +258,7 @@ function workSection(report) {
 	}];
 }
 /**
-* At most `limit` bytes of UTF-8; sections of high rank go first when it is full. Throws RangeError where not even the
+* At most `limit` bytes of UTF-8; sections of high rank are cut first when it is full. Throws RangeError where not even the
 * verdict fits.
 */
 function renderComment(report, options) {
@@ -282,7 +282,7 @@ function renderComment(report, options) {
 	}
 	throw new RangeError(`A comment of ${limit} bytes has no room for its verdict`);
 }
-/** Verdict, way out, census: what stays whatever is cut. */
+/** Verdict, how to accept it, counts: what is never cut. */
 function opening(report) {
 	const census = censusWords(report.verdict.judgements);
 	const steps = markdownPhrase(nextSteps(report));

@@ -26,7 +26,7 @@ import { stat } from "node:fs/promises";
 /**
 * Two sets of samples that were measured elsewhere, judged without measuring: `compare A B`. One unblocked exact test a
 * target, Holm over all. It is only as good as the way the samples were taken: processes taken one side after the
-* other share their side's hour, which no test can see.
+* other share what the machine did meanwhile, which no test can see.
 */
 /** The samples of a stored run, one entry a benchmark and metric. */
 function samplesOf({ outcomes }, metric) {

@@ -80,8 +80,8 @@ async function readBlob(client, hash) {
 /**
 * The store on an orphan branch, through the Git Data API: no checkout, no clone. Same layout as every other store.
 *
-* Writing: objects first, then the branch is moved forward only; who loses the race redoes everything on top of the
-* winner, so nothing is lost and nothing has to be merged manually. Reads may lag by half a minute, so there are many tries.
+* Writing: objects first, then the branch is moved forward only; a writer that loses the race redoes everything on top of the
+* winner's commit, so nothing is lost and nothing has to be merged manually. Reads may lag by half a minute, so there are many tries.
 */
 const maxInlineBytes = 1048576;
 const conflict = Symbol("conflict");

@@ -12,7 +12,7 @@ const rateWord = /^(?:[qrtfime]ps|iops|[kmg]?ops|[kmgt]?i?bps|[kmgtp]?flops|[kmg
 const merit = /^(?:scores?|speed-?ups?|accuracy)$/i;
 /** What should not increase, though it is counted in a time. */
 const unwanted = /\b(?:errors?|err|fail(?:ure|ed)?s?|faults?|miss(?:es)?|drops?|dropped|retries|retry|timeouts?|stalls?|switches|collections?|gcs?|allocs?|allocations?|allocated|garbage|lost|conflicts?|aborts?|rejects?|rejected|evictions?)\b/i;
-/** Undefined: neither says. The unit comes first, as it is the plainer word of the two. */
+/** Undefined: neither says. The unit comes first, as it is the clearer of the two. */
 function directionOf(unit, metric = "") {
 	const plain = unit.trim();
 	if (!isRate(unit, metric)) return isCost(plain) ? "lower" : hasMerit(plain, metric) ? "higher" : void 0;

@@ -188,12 +188,12 @@ function profiledWords(profiled, profiler, why) {
 	if (why !== void 0) return "not tried";
 	return profiler === "none" ? "no function is named for this harness" : "not tried, as nothing of the suite has run";
 }
-/** Of a file that is none, once: while it is among them, it fails each build. */
+/** For a file that is no benchmark file, once: while the globs include it, it fails each build. */
 function leaveOut(benchmarks) {
 	const file = benchmarks.find((each) => each.state === "not loaded" && /\.[cm]?[jt]sx?$/.test(each.file))?.file;
 	return file === void 0 ? [] : [`A file that is no benchmark is left out in flamegate.yml: files: [..., "!${terminalText(file)}"]`];
 }
-/** What ails several is reported once. */
+/** A problem that several have is reported once. */
 function causes(benchmarks) {
 	const byMessage = /* @__PURE__ */ new Map();
 	for (const { id, file, failure } of benchmarks) {

@@ -5,7 +5,7 @@ import { n as checkoutProgram } from "./chunk-slices-program.js";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 // src/harness/pyperf/pyperf-program.ts
-/** What runs in a Python process: a script of pyperf, whose Runner tells its benchmarks or runs the one that is wanted. */
+/** What runs in a Python process: a script of pyperf, whose Runner lists its benchmarks or runs the one that is wanted. */
 const pyperfProgram = `
 ${checkoutProgram}
 need(("pyperf", "pyperf"))

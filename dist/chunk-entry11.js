@@ -199,7 +199,7 @@ async function list(context) {
 		failure
 	}];
 }
-/** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its words say why. */
+/** pytest ends with 5 where it found no test at all, which is no failure; without a reason of its own, its output says why. */
 function uncollected(listing, result, request) {
 	if (listing === void 0) return failureOf(result, request, "collecting its tests");
 	const { benchmarks, errors, code, deselected } = listing;
@@ -537,7 +537,7 @@ def look_on():
 look_on()
 `;
 // src/harness/pytest/pytest-proof.ts
-/** Looks on while a test is run, from inside by Python's own hooks and from outside by what the file system notes. */
+/** Observes a test while it runs, from inside by Python's own hooks and from outside by the access times of the file system. */
 function pytestProof(invoke) {
 	return { witness: async (context, benchmark, examined) => {
 		const output = join(context.scratch, `${randomUUID()}.json`);
@@ -714,7 +714,7 @@ function isThere(root, path) {
 		kind: "file"
 	}]).length > 0;
 }
-/** The import system lists folders to find modules: of the names in them those count that someone tried to import. */
+/** The import system lists folders to find modules: of the names in them those count that code tried to import. */
 function searched(root, { path }, imported) {
 	const wanted = /* @__PURE__ */ new Set([
 		...imported,

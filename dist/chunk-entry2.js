@@ -106,7 +106,7 @@ function amountOf(usage, { name }) {
 	if (name === systemMetric.name) return usage.system;
 	return name === residentMetric.name ? usage.rss : usage.time;
 }
-/** Prepared, run and cleaned up; what is round it is not timed. */
+/** Prepared, run and cleaned up; only the run is timed. */
 async function run(context, way) {
 	const { prepare, cleanup } = context.suite;
 	const failed = await runBeside(context, way, {

@@ -169,7 +169,7 @@ function benchRequest({ suite }, { binary, folder, processors }, { name, args })
 		answersOn: "stdout"
 	};
 }
-/** Numbers of processors that `-test.cpu=1,4` asks for; none unless there are several: one is Go's own affair. */
+/** Numbers of processors that `-test.cpu=1,4` asks for; none unless there are several: a single one is left to Go. */
 function processorsOf({ flags }) {
 	const { test } = splitFlags(flags);
 	const at = test.findLastIndex((flag) => /^--?test\.cpu(?:=|$)/.test(flag));
@@ -535,7 +535,7 @@ function countedIn(values, metrics) {
 		return value === void 0 ? [] : [[name, value]];
 	}));
 }
-/** What was begun, or asked for, and is not heard of again. */
+/** What was begun, or asked for, and has no result. */
 function vanished(output, asked) {
 	return output.events.length === 0 ? [asked] : unfinishedIn(output);
 }

@@ -379,7 +379,7 @@ function digestOf(content) {
 	return createHash("sha256").update(content).digest("hex");
 }
 // src/harness/jmh/jmh-proof.ts
-/** Looks on while a benchmark's virtual machine loads its classes. */
+/** Observes which classes a benchmark's virtual machine loads. */
 /** What a jar is made from is not recorded. */
 function jmhProof(invoke) {
 	return {
@@ -489,7 +489,7 @@ function unrun({ parameters }, entries) {
 	if (first === void 0) return "JMH measured nothing: did the benchmark throw?";
 	const shown = (params) => Object.entries(params).map(([key, value]) => `${key}=${value}`).join(", ");
 	const ran = entries.map(({ params = {} }) => shown(params)).join("; ");
-	return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value that holds a comma cannot be asked for)`;
+	return `JMH must run it with ${shown(parameters)}: it ran it with ${ran} (a value with a comma cannot be requested)`;
 }
 /** Nanoseconds an operation, whichever mode was asked for: `ms/op` as it is, `ops/ms` the other way round. */
 function timesOf(metric) {

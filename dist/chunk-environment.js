@@ -14,7 +14,7 @@ const environmentLimits = {
 	flag: 500,
 	flags: 100
 };
-/** As files take it: what is longer ends in a hash of the whole, for a long flag must not cost a run. */
+/** As files take it: what is longer ends in a hash of the whole, since a long flag must not make a run unusable. */
 function storableEnvironment(environment) {
 	const { os, arch, cpuModel, cores, image, runtime, runtimeVersion, otherRuntimes, flags } = environment;
 	const most = environmentLimits;

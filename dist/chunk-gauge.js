@@ -47,7 +47,7 @@ function gauged({ command, cwd, timeoutMs }) {
 		answersOn: "channel"
 	};
 }
-/** Undefined: it was ended before it could say. */
+/** Undefined: it was ended before it could report. */
 function usageOf({ lines }) {
 	const last = lines.at(-1);
 	if (last === void 0) return void 0;

@@ -83,7 +83,7 @@ function openGitAncestry(repository) {
 			const result = await tryGit(repository, args);
 			if (result.code === 0) return result.stdout.toString("utf8").trim();
 			if (result.code !== 1) throw gitFailed(args, result);
-			if (await isShallow(repository)) throw shallowClone(`must hold where ${first.slice(0, 12)} and ${second.slice(0, 12)} part`);
+			if (await isShallow(repository)) throw shallowClone(`must hold the merge base of ${first.slice(0, 12)} and ${second.slice(0, 12)}`);
 		}
 	};
 }

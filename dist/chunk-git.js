@@ -111,7 +111,7 @@ function cannotStart(error) {
 		cause: error
 	});
 }
-/** git repeats what servers say; no terminal is moved by it and no workflow command hides in it. */
+/** git prints what servers send: terminal escapes and workflow commands in it are removed. */
 function clean(text) {
 	return text.replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, " ").trim().replaceAll("\n", " / ").replaceAll("::", ": :");
 }

@@ -2108,7 +2108,7 @@ var Places = class {
 	}
 };
 // src/text/expression.ts
-/** Of one repetition; a pattern that asks for more is not of this world. */
+/** Of one repetition; no real pattern asks for more. */
 const mostCopies = 1e3;
 const atoms = /\\(?:u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|c[A-Za-z]|[\s\S])|\[\^?(?:\\[\s\S]|[^\]\\])*\]|[^()|*+?]/y;
 const groups = /\((?:\?(?::|(<?[=!])))?/y;
@@ -2225,7 +2225,7 @@ var Reader = class {
 */
 /** Ten milliseconds or so, and a name of 1,000 letters takes some thousands. What is not decided by then is no match. */
 const mostSteps = 1e5;
-/** Policies ask the same few patterns of every benchmark. */
+/** Policies use the same few patterns for every benchmark. */
 const mostRemembered = 500;
 const remembered = /* @__PURE__ */ new Map();
 /** Picomatch reads a pattern in a time that grows with the square of its length and with its brackets. */

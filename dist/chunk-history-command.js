@@ -431,7 +431,7 @@ function finiteShift({ ratio, low, high }) {
 		high: finite(high)
 	};
 }
-/** Infinite ratios (a stretch of zeros before) and open bounds are null: JSON has no word for them. */
+/** Infinite ratios (a stretch of zeros before) and open bounds are null: JSON has no value for them. */
 function finite(value) {
 	return value !== null && Number.isFinite(value) ? value : null;
 }
@@ -756,13 +756,13 @@ details.runs,details.more{font-size:13.5px}summary{cursor:pointer;color:var(--li
 @media print{.chart{break-inside:avoid}.runs,.readout{display:none}}
 `.trim().replaceAll("\n", "");
 // src/report/html/sparkline.ts
-/** A trend as a picture of one table cell: medians from left to right, its steps as marks. Says nothing that words do not. */
+/** A trend as a picture of one table cell: medians from left to right, its steps as marks. The same is also given in words. */
 const width = 132;
 const height = 26;
 const inset = 3;
 /** More columns than this cannot be seen apart. */
 const mostColumns = 66;
-/** Half of what the height represents, of the row's median: one scale for all rows, so that noise does not look like cliffs. */
+/** Half of what the height represents, of the row's median: one scale for all rows, so that noise does not look like steps. */
 const sparkReach = .15;
 /** SVG; `steps` are those still in effect. */
 function renderSparkline({ points }, steps) {

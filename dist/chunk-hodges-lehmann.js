@@ -6,14 +6,14 @@ import { n as checkFinite, t as at } from "./chunk-samples.js";
 /** How far values of the same thing lie apart. */
 /** MAD · this estimates the standard deviation of a normal distribution. */
 const madToDeviation = 1.4826;
-/** Standard deviation estimated from the median absolute deviation: deaf to a few wild values. */
+/** Standard deviation estimated from the median absolute deviation: insensitive to a few outliers. */
 function robustDeviation(values) {
 	return madToDeviation * medianAbsoluteDeviation(values);
 }
 /** Half of the differences of two normal values lie below this many standard deviations. */
 const medianDifference = .9538725524;
 /**
-* Standard deviation within groups from the median difference of two of one group: deaf to a wild value in ten, and
+* Standard deviation within groups from the median difference of two of one group: insensitive to one outlier in ten, and
 * unlike the median absolute deviation not too small in groups of three. NaN where no group has two values.
 */
 function pairwiseDeviation(groups) {

@@ -21,7 +21,7 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 // src/git/loose-commit.ts
-/** Commits that are on no branch and in no working tree: made of objects alone, and swept by git in its own time. */
+/** Commits that are on no branch and in no working tree: objects alone, which git removes by its own garbage collection. */
 /** The parent with one file changed, or with nothing changed; its full hash. */
 async function commitLoosely(repository, parent, change) {
 	const tree = change === void 0 ? await git(repository, ["rev-parse", `${parent}^{tree}`]) : await treeWith(repository, `${parent}:`, {
@@ -939,7 +939,7 @@ const registering = /^(?!\s|[})]|(?:export\s+(?:default\s+)?)?(?:async\s+)?funct
 function exportsOnly(text) {
 	return /^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text) && !registering.test(text);
 }
-/** Functions and types for others, with nothing that runs when it is loaded: no tool would ever hear of a benchmark. */
+/** Functions and types for others, with nothing that runs when it is loaded: no tool would ever register a benchmark. */
 function onlyOffers(file, { texts }) {
 	const text = texts.get(file) ?? "";
 	return /^\s*export\s+(?!default\b)/m.test(text) && !/^\s*(?:export\s+default\b|module\.exports\b)/m.test(text) && !namedBench.test(file) && !text.split("\n").some(runsWhenLoaded);
@@ -1050,7 +1050,7 @@ function awaitingOf(files, given) {
 	};
 	return {
 		modules: folders,
-		notes: [`${start}, so setup says it in the checkout. Better say it for good: npm pkg set type=module`]
+		notes: [`${start}, so setup sets it in the checkout. It is better to set it permanently: npm pkg set type=module`]
 	};
 }
 const special = /[*?[\]{}()!+@,\\]/;
@@ -1130,7 +1130,7 @@ function guessedLoader(files, given) {
 		missing: []
 	};
 	const manager = managerIn("", given) ?? withoutLock;
-	const note = `${refused === void 0 ? `${typed} is TypeScript, which this Node does not run` : `${refused.file} ${refused.why}`}, so the suite has flags: [--import, tsx], and setup installs tsx. Better make it a dependency: ${manager.depend("tsx")}`;
+	const note = `${refused === void 0 ? `${typed} is TypeScript, which this Node does not run` : `${refused.file} ${refused.why}`}, so the suite has flags: [--import, tsx], and setup installs tsx. It is better to make it a dependency: ${manager.depend("tsx")}`;
 	return {
 		flags: withTsx,
 		notes: [note],
@@ -1486,7 +1486,7 @@ function someOf(files) {
 function installingNotes({ files, texts }) {
 	const installing = files.filter((file) => isCandidate(file) && changesPackages(texts.get(file) ?? ""));
 	if (installing.length === 0) return [];
-	return [`${someOf(installing)}: left out, for it installs packages as it runs, which changes the checkout of all others. Install them in setup instead.`];
+	return [`${someOf(installing)}: left out, because it installs packages as it runs, which changes the checkout for all others. Install them in setup instead.`];
 }
 function foreignNotes(files, given) {
 	const found = files.flatMap((file) => {
@@ -1967,7 +1967,7 @@ function nodeSteps(files) {
 	if (files.includes("bun.lock") || files.includes("bun.lockb")) return ["- run: npm install --global bun"];
 	return [];
 }
-/** Without them there would be no word of which function did it. Node and Go bring their own. */
+/** Without them the report could not name the function. Node and Go bring their own. */
 function profilerSteps(harnesses) {
 	return [...new Set([...harnesses].flatMap((harness) => toolOf(harness).profilers.cpu.slice(0, 1)))].flatMap((profiler) => profilerInstalls[profiler] ?? []);
 }
@@ -2219,7 +2219,7 @@ async function inspect(root, { pyroscope }) {
 		ignored: await ignoredFolders(root)
 	};
 }
-/** Many a .gitignore ignores all but what it names. */
+/** Many .gitignore files ignore everything but what they name. */
 async function ignoredFolders(root) {
 	const probes = writtenFolders.map((folder) => `${folder}/flamegate.yml`);
 	const { stdout } = await tryGit(root, ["check-ignore", ...probes]);

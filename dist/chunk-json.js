@@ -3,7 +3,7 @@ import { f as workWords, r as headline } from "./chunk-method.js";
 import { A as shortCommit, g as failureWords, y as reasonWords } from "./chunk-words.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 // src/report/json.ts
-/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no word for them. What is undefined, JSON leaves out. */
+/** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */
 function judgementDocument(judgement) {
 	const { target, kind, shift, test, baseline, candidate, failure } = judgement;
 	return {

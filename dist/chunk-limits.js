@@ -11,7 +11,7 @@ import { t as defaultPolicy } from "./chunk-policy.js";
 * of about σ·√(2/N)·√(π/3)·√((b+1)/b): its efficiency against the mean is 3/π for normal data, and b/(b+1) of that within
 * blocks of b processes, as pairs across blocks are not used. A change is failed when the test rejects the margin
 * (shift ≳ log(1+m) + z(α)·SE) and the shift reaches the threshold; so it is found with probability `power` when it
-* exceeds the larger of both by z(1 − power)·SE. test/decide/detectable.test.ts holds this against simulation.
+* exceeds the larger of both by z(1 − power)·SE. test/decide/detectable.test.ts compares this with simulation.
 */
 /** Of the shift, on the log scale. */
 function shiftError(deviation, { blocks, perSide }) {
@@ -169,7 +169,7 @@ const smallestAuto = .01;
 const usualThreshold = typeof defaultPolicy.threshold === "number" ? defaultPolicy.threshold : smallestAuto;
 /** Beyond this a threshold is of no use: the difference between processes is then reported instead of tolerated. */
 const largestAuto = 2 * usualThreshold;
-/** The policy's word on one target: for each field the first rule that fits and names it. */
+/** The policy for one target: for each field the first rule that fits and names it. */
 function tolerance(policy, target) {
 	const rules = policy.benchmarks.filter((rule) => fits(rule, target));
 	const weight = weightOf(policy, target);
@@ -181,7 +181,7 @@ function writtenThreshold(policy, target) {
 	const { threshold } = tolerance(policy, target);
 	return threshold === "auto" ? void 0 : threshold;
 }
-/** A rule that names a threshold or a margin is the user's word, whatever the metric. */
+/** A threshold or a margin that a rule names is the user's decision, for any metric. */
 function isExactByDefault(policy, target) {
 	const isWritten = ({ threshold, margin }) => threshold !== void 0 || margin !== void 0;
 	return target.metric.assume === "exact" && !policy.benchmarks.some((rule) => fits(rule, target) && isWritten(rule));
@@ -201,7 +201,7 @@ function weightOf({ weights }, { id, metric }) {
 		kind
 	};
 }
-/** What is not known relaxes and tightens nothing. */
+/** An unknown weight neither raises nor lowers a threshold. */
 function holds(rule, share) {
 	if (rule === void 0 || share === void 0) return false;
 	return share < (rule.below ?? Number.POSITIVE_INFINITY) && share >= (rule.above ?? 0);
@@ -267,13 +267,13 @@ function limitsOf(policy, target, past) {
 		wanted
 	} : limits;
 }
-/** A target as restless as this many times the typical one is so by its own code. */
+/** A target that varies this many times as much as the typical one varies because of its own code. */
 const outlying = 3;
 /** The difference of two builds that one in twenty exceeds, in standard deviations of one build. */
 const seldom = 1.645 * Math.SQRT2;
 /**
 * A fraction; 0 where nothing asks for one. In a suite too small to separate the code from the time at which it was measured nothing does:
-* stored runs lie hours apart, and side by side the hour is the same.
+* stored runs are hours apart, while sides in turns are measured at the same time.
 */
 function marginFloor({ between, typicalBetween }) {
 	if (typicalBetween === void 0 || between <= outlying * typicalBetween) return 0;

@@ -33,7 +33,7 @@ function toRatio(metric, shift) {
 	return Math.exp(metric.better === "lower" ? shift : -shift);
 }
 /**
-* The best process, on the decision scale. Neighbors only add, and for a while: a burst lifts the median of a run that
+* The best process, on the decision scale. Other processes only add time, and only for a while: a burst lifts the median of a run that
 * was measured in one go, and seldom all of its processes.
 */
 function scaledBest(metric, values) {

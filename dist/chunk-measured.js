@@ -73,8 +73,8 @@ function spreadOf({ assume, better }, values) {
 	return spread === void 0 ? {} : { spread };
 }
 /**
-* How a suite's estimator reads values of a metric. What is counted has no slow batches to be deaf to; where higher is
-* better, the slow batches that an estimator is deaf to are the low ones.
+* How a suite's estimator reads values of a metric. Counts have no slow batches to ignore; where higher is
+* better, the slow batches that an estimator ignores are the low ones.
 */
 function typicalOf({ assume, better }, wanted) {
 	const name = assume === "exact" ? "median" : wanted;

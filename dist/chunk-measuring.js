@@ -150,7 +150,7 @@ function saysOfCommit({ code }) {
 }
 /**
 * A block ends at the first process that fails, and which side comes first is chance. The other side is asked too: what
-* fails on both must neither pass as a mere fault of the baseline nor be called one of this change. What skips itself on
+* fails on both must neither be reported as a fault of the baseline alone nor as one of this change. What skips itself on
 * both cannot be known here, and fails nothing.
 */
 async function measureBothSides({ measureBlock }, request) {
@@ -290,7 +290,7 @@ function skipWords(skips) {
 }
 /**
 * By key; nothing of those that time did not suffice for at all. Rounds, so that a budget that ends early leaves each
-* benchmark with as many processes as the others, and a drift of the machine meets all of them.
+* benchmark with as many processes as the others, and a drift of the machine affects all of them.
 */
 async function measureAlone$1(benchmarks, { measurer, progress, leftMs }) {
 	const outcomes = /* @__PURE__ */ new Map();
@@ -405,7 +405,7 @@ function riskNotes(judgements, reached) {
 	const open = new Set(left.map(({ target }) => benchmarkKey(target.id)));
 	const all = new Set(judgements.map(({ target }) => benchmarkKey(target.id)));
 	const missed = [...open].filter((key) => reached.has(key)).length;
-	const first = `The time budget did not hold all: what the change most likely reaches by imports and names (${reached.size} of ${formatCount(all.size, "benchmark")}) was measured first.`;
+	const first = `The time budget was too short for all: what the change most likely reaches by imports and names (${reached.size} of ${formatCount(all.size, "benchmark")}) was measured first.`;
 	return [missed === 0 ? `${first} All that was left out most likely runs nothing that changed.` : `${first} Of those, ${missed} could not be settled.`];
 }
 // src/gate/gather.ts
@@ -710,7 +710,7 @@ async function historyFor(world, options) {
 // src/measure/child-environment.ts
 /**
 * The environment of every process that runs the repository's code: what the machine needs, no credential, and none
-* of the files by which a step talks to its runner. A name is refused for what it says, a value for what it looks like.
+* of the files by which a step talks to its runner. Names are refused by meaning, values by form.
 */
 /** Of GitHub's own, what describes the checkout and authorises nothing. */
 const allowed = /* @__PURE__ */ new Set([
@@ -1000,7 +1000,7 @@ function startLimit(limitMs) {
 */
 const tailBytes = 4096;
 const answerBytes = 64 * 2 ** 20;
-/** Given to the pipes to empty after the process has ended; a grandchild may hold them open for ever. */
+/** Given to the pipes to empty after the process has ended; a grandchild may hold them open forever. */
 const drainMs = 500;
 function createProcesses(options) {
 	const living = /* @__PURE__ */ new Set();
@@ -1132,8 +1132,8 @@ function ended(child, limit, signal) {
 }
 // src/measure/remove-folder.ts
 /**
-* Deletes a folder with all that is in it. A checkout with its packages takes a minute on a busy machine, and no budget
-* which a person who interrupts does not have: after a while it goes on by itself.
+* Deletes a folder with all that is in it. A checkout with its packages takes a minute on a busy machine, which
+* somebody who interrupts does not want to wait for: after a while a process of its own goes on.
 */
 /** Enough for all but a checkout with thousands of packages. */
 const mostMs = 2e3;
@@ -1217,7 +1217,7 @@ const known = [
 	},
 	{
 		pattern: /npm error command sh -c ([^\n]+)|\b((?:pre|post)?install|prepare)(?: script)?: Failed|Command: (\S[^\n]*)\n(?:error )?Arguments:|YN0009: [^\n]*?([@\w][\w./@-]*?)(?:@\S*)? couldn't be built/,
-		cure: ([, ...found]) => `the installation's own script failed (${lastOf(found) ?? ""}), not the packages: where benchmarks do not need what it makes, leave such scripts out, for example setup: ["npm ci --ignore-scripts"]`
+		cure: ([, ...found]) => `the installation's own script failed (${lastOf(found) ?? ""}), not the packages: if benchmarks do not need what it makes, leave such scripts out, for example setup: ["npm ci --ignore-scripts"]`
 	},
 	{
 		pattern: /[Mm]issing script:? "?([\w:.-]+)/,
@@ -1225,7 +1225,7 @@ const known = [
 	}
 ];
 const isInstallation = /\b(?:install|ci|sync|add|restore|fetch)\b/;
-const unknown = "its own words say why; it ran in a fresh checkout, without any token: set `setup` in the configuration to what this repository needs";
+const unknown = "its own output says why; it ran in a fresh checkout, without any token: set `setup` in the configuration to what this repository needs";
 const unknownBuild = "a fresh checkout has what git has and no more: see it there by \"git worktree add ../fresh\", and set `setup` in the configuration to what this repository needs";
 function setupHint(command, { end, stdout, stderr }) {
 	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;
@@ -1306,7 +1306,7 @@ function yarnCommand(lock) {
 	return /^# yarn lockfile v1$/m.test(lock) ? "yarn install --frozen-lockfile" : "yarn install --immutable";
 }
 // src/measure/temporary-folder.ts
-/** Folders of this run in the system's place for such; those of runs that were killed outright go with the next. */
+/** Folders of this run in the system's temporary folder; those of runs that were killed are removed by the next run. */
 const prefix = "flamegate-";
 const ours = new RegExp(`^${prefix}(\\d+-\\d+)-[A-Za-z0-9]{6}$`);
 /** Its real path. */
@@ -1349,7 +1349,7 @@ function namesIn(folder) {
 	}
 }
 // src/measure/within-budget.ts
-/** No process of a run outlives the run's own time: one that would be ended, and none is started any more. */
+/** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
 function within$1({ run, hold }, leftMs) {
 	const limited = { run: runWithin(run, leftMs) };
 	if (hold === void 0) return limited;
@@ -1523,7 +1523,7 @@ function removeWorktrees(repository, home) {
 	git("worktree", "prune");
 	if (gone !== void 0) removeFolder(gone);
 }
-/** git would delete them itself, however long that takes; what is not there any more it only forgets. */
+/** git would delete them itself, however long that takes; for a missing folder it only removes the entry. */
 function movedAside(home) {
 	if (!existsSync(home)) return void 0;
 	const gone = makeTemporaryFolder();
@@ -1535,7 +1535,7 @@ function movedAside(home) {
 		return;
 	}
 }
-/** Of runs that were killed outright: worktrees whose folder names a run that is no more. */
+/** Of runs that were killed: worktrees whose folder names a run that no longer exists. */
 async function removeAbandoned(repository) {
 	const listed = await tryGit(repository, [
 		"worktree",
@@ -2405,7 +2405,7 @@ async function countOne({ catalog, contextOf }, { id, side, operations }) {
 */
 const mostFiles$1 = 50;
 const mostBytes = 1e6;
-/** Lines of what was minified say nothing: any change touches all functions of a line. */
+/** Lines of a minified file say nothing: any change touches all functions of a line. */
 const longestLine = 2e3;
 /** Shows each file whole, so that functions can be found in it. */
 const wholeFile = "--unified=1000000";
@@ -2461,7 +2461,7 @@ async function trackedPaths(root) {
 // src/measure/opened-since.ts
 /**
 * Which files something opens, as the file system itself notes it: a file's time of access moves when it is read. Sees what
-* no hook in a program does. Where the system does not keep these times, nothing is reported, and nothing is claimed to be.
+* no hook in a program does. Where the system does not keep these times, nothing is reported, and no file is claimed to be unread.
 */
 /** Linux keeps a time of access that is older than that of the last change up to date, whatever it saves otherwise. */
 const longAgo = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
@@ -2502,8 +2502,8 @@ async function notes(root) {
 }
 // src/measure/effects.ts
 /**
-* Whether a change can have an effect on a benchmark: both sides are looked at while they run, and what they ran and read
-* is compared. Whatever cannot be seen leaves it open, and it is measured.
+* Whether a change can have an effect on a benchmark: both sides are observed while they run, and what they ran and read
+* is compared. If something cannot be observed, the question stays open and the benchmark is measured.
 */
 async function effectsOf(world, benchmarks, onEach) {
 	const change = await changeOf(world, benchmarks);
@@ -2839,8 +2839,8 @@ async function troubleOf(context) {
 }
 // src/profile/reaching-names.ts
 /**
-* Which functions lead to one that a change touched, as far as their names tell: a function that mentions the name of
-* another is taken to call it. Too many rather than too few; nothing but an order may hang on it.
+* Which functions lead to one that a change touched, as far as their names show: a function that mentions the name of
+* another is taken to call it. Too many rather than too few; nothing but an order may depend on it.
 */
 /** Each definition is followed through its file from the start: beyond so many letters in all the file is not read. */
 const mostFollowed = 2e8;
@@ -3026,7 +3026,7 @@ async function reachedBy({ compared, contextOf }, benchmarks) {
 	const reached = named.length > 0 ? named : imported;
 	return reached.length === benchmarks.length ? void 0 : new Set(reached.map(({ id }) => benchmarkKey(id)));
 }
-/** Of these, those whose own functions lead by name to what changed, or cannot be told; all where a name tells nothing. */
+/** Of these, those whose own functions lead by name to what changed, or where that is unknown; all where a name says nothing. */
 function namedIn(benchmarks, diff, sources) {
 	const files = filesBetween(benchmarks, sources);
 	const code = diff.filter(({ path }) => isCode(path));
@@ -3360,7 +3360,7 @@ async function dirtyNotes(root) {
 	]) === "" ? [] : ["Uncommitted changes were not measured: the candidate is the commit."];
 }
 // src/app/run-time.ts
-/** The rest of a promised fifth and ten seconds is for reporting and tidying up. */
+/** The rest of the promised 20 % and ten seconds is for reporting and cleaning up. */
 const overrun = {
 	share: .1,
 	ms: 4e3

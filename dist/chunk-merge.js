@@ -8,8 +8,8 @@ import { t as directionOf } from "./chunk-direction.js";
 import { t as drive } from "./chunk-run-procedure.js";
 // src/decide/contradictions.ts
 /**
-* A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that the way
-* to green never leads over a claim that cannot be checked.
+* A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that no claim
+* that cannot be checked makes a build pass.
 */
 /** Whether a bundle claims what only the base can say: that something is new, gone for good, better upwards, not gated. */
 function isDoubtful({ candidate, baselineBenchmarks }, { onMissing }) {
@@ -93,7 +93,7 @@ function isSameMetric(one, other) {
 const usualFactor = 1.5;
 const factorOfFew = 2;
 const many = 3;
-/** The baseline side ran on this very machine: where stored runs of its kind saw something else, it is odd or made up. */
+/** The baseline side ran on this very machine: where stored runs of its kind saw something else, it is wrong or forged. */
 function oddBaseline({ kind, stage, baseline, target }, { alike }) {
 	if (!compared.includes(kind) || stage === void 0 || stage === 0 || baseline === void 0) return void 0;
 	const levels = alike.flatMap((run) => levelOf(run, target));
@@ -224,7 +224,7 @@ function together(evidences) {
 	};
 }
 // src/review/confirmed-by-git.ts
-/** Only where the base's word is that proofs count: a change cannot bring that in by itself. */
+/** Only if the base's configuration accepts proofs: a change cannot introduce that itself. */
 function confirmedByGit({ measure }, { changed, places }) {
 	return (proof) => measure.proof === "on" && changed !== void 0 && proof.files.length > 0 && brokenBy(proof, {
 		changed,

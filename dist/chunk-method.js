@@ -8,7 +8,7 @@ import { a as toScale } from "./chunk-log-scale.js";
 import { r as plainPhrase } from "./chunk-phrase.js";
 import { t as besideSuite } from "./chunk-verdict.js";
 // src/decide/spared.ts
-/** What would have had to be looked at, and passes for its small weight in production. */
+/** What would have failed, and passes because of its small weight in production. */
 /** As much worse as the threshold it would have without its weight, and no regression under the one it has. */
 function isSpared({ kind, shift, target, threshold, reasons }) {
 	const weighed = reasons.find(({ code }) => code === "by-weight");
@@ -320,7 +320,7 @@ function withReasons(start, judgement) {
 // src/report/cause.ts
 /** A changed function leads when it carries at least this share of what the heaviest one does. */
 const leadingShare = .25;
-/** Who did not change and carries less of what was measured is not named. */
+/** A function that did not change and carries less than this is not named. */
 const leastOfMeasured = .1;
 /** `: readString src/lexer.js:19, changed in this PR, +1.00 ms`. */
 function causeWords(judgement, report, detail = "full") {
@@ -439,7 +439,7 @@ function isExplained(report) {
 }
 /** Benchmarks judged by their weight named at most, those first that it lets through. */
 const mostWeighed = 5;
-/** A threshold that production moved is never silent. */
+/** A threshold that production changed is always reported. */
 function weighedWords(report) {
 	const weighed = report.verdict.judgements.flatMap((judgement) => {
 		const reason = judgement.reasons.find(({ code }) => code === "by-weight");
@@ -609,7 +609,7 @@ function regressionClause(report, detail) {
 		others
 	];
 }
-/** What arrived may look well; what did not is not known, so this is no pass whatever the rest says. */
+/** What arrived may be fine; what did not is unknown, so this is no pass. */
 function incompleteHeadline(report) {
 	const { count, missing } = report.shards ?? {
 		count: 0,
@@ -694,7 +694,7 @@ function inconclusiveClause(report, detail) {
 		"."
 	];
 }
-/** Of what got visibly worse before the budget ended: that is more than not to know. */
+/** Of what got visibly worse before the budget ended: that is more than inconclusive. */
 function seenWords(judgement) {
 	const { candidate, smallestDetectable, reasons } = judgement;
 	if (!reasons.some(({ code }) => code === "not-measured") || candidate === void 0 || smallestDetectable === void 0) return [];
@@ -748,7 +748,7 @@ function passHeadline(report) {
 	if (unaffected > 0 && unaffected === all) return [`${all === 1 ? "The benchmark" : `None of ${formatCount(all, "benchmark")}`} ${all === 1 ? "cannot" : "can"} be affected by this change: what they run is the same on both sides.`, ...uncomparedWords(report)];
 	return followed(comparedWords(report), uncomparedWords(report));
 }
-/** What could not have been red is no part of the good news. */
+/** Rows that cannot fail a build do not count toward a pass. */
 function uncomparedWords(report) {
 	const words = (start, kind) => {
 		const [first, ...more] = judgementsOf(report, kind);
@@ -778,7 +778,7 @@ function comparedWords(report) {
 	const { judgements } = report.verdict;
 	return judgements.length > 0 && judgements.every(({ kind }) => kind === "removed") ? ["Nothing is left to compare."] : ["No regression.", ...worstClause(report)];
 }
-/** The largest change for the worse of what is gated; one in the good direction is no news of a pass. */
+/** The largest change for the worse of what is gated; an improvement is not mentioned in a pass. */
 function worstClause(report) {
 	const gated = judgementsOf(report, "no-change").filter((each) => !isInformational(each));
 	const [worst] = gated.filter((each) => (worseRatio(each) ?? 1) > 1).sort((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));

@@ -1,5 +1,5 @@
 import { a as cleanLine, n as shortHash } from "./chunk-short-hash.js";
-/** As files keep it, whatever a tool calls it: one that no file takes would cost the whole run. */
+/** As files keep it, whatever a tool calls it: one that no file accepts would make the whole run unusable. */
 function storableMetric(metric) {
 	const [name, unit] = [storableText(metric.name, 200), storableText(metric.unit, 50)];
 	return {
@@ -19,8 +19,8 @@ const timeMetric = {
 	assume: "nothing"
 };
 /**
-* Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: deaf to waiting, and to the time
-* that neighbors take. A call's own hooks are counted too.
+* Processor time per operation, of the measuring thread (Node ≥ 23.9) or of the process: without waiting, and without the time
+* that other processes take. A call's own hooks are counted too.
 */
 const cpuMetric = {
 	name: "cpu",

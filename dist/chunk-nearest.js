@@ -1,5 +1,5 @@
 // src/config/nearest.ts
-/** The word someone probably meant. */
+/** The word that was probably meant. */
 /** The word of `words` that `wrong` is probably a misspelling of. */
 function nearest(wrong, words) {
 	const plain = wrong.slice(0, 60).toLowerCase().replaceAll("_", "-");

@@ -305,7 +305,7 @@ function readSide(slots, side, gauge) {
 	return values.length === 0 ? void 0 : median(values);
 }
 /**
-* All that is reported beside the judged numbers. What profiled runs count of collections goes before what timed processes tell: it
+* All that is reported beside the judged numbers. What profiled runs count of collections outranks what timed processes report: it
 * is recorded pause by pause, where they have the collectors' own clocks, which count what one does beside the program too.
 */
 function allReadings(judgements, evidence) {
@@ -689,7 +689,7 @@ function isCounted({ target }) {
 * Which targets have crept: what the stored runs and this change come to together, reported for those that are clear over the
 * whole suite. It is reported and never gates; a regression has its own row.
 */
-/** Of all that is reported to have crept, so much may be chance. */
+/** The share of reported creeps that may be chance. */
 const falseShare = .05;
 function withCreeps(judgements, cases) {
 	const byKey = new Map(cases.map((subject) => [keyOf$1(subject.target), subject]));
@@ -747,7 +747,7 @@ function levelsSinceAccepted(results, metric) {
 		isCut: last >= 0
 	};
 }
-/** What is less than one change may cost is no news. */
+/** Less than one change may cost is not reported. */
 function isLarge({ shift }, { threshold, target: { metric } }) {
 	return toScale(metric, shift.ratio) - toScale(metric, 1) >= Math.log1p(threshold);
 }
@@ -837,13 +837,13 @@ function compareWithPresent({ target, past, alone, limits, screen }) {
 	}], limits.margin);
 }
 // src/decide/judge-from-history.ts
-/** Stage 0's word: what the stored runs alone can settle. */
+/** Stage 0: what the stored runs alone can decide. */
 /** What `confirm: never` asks of the history before it may fail a build. */
 const strictRuns = 20;
 const strictLevel = .001;
 /**
 * Undefined: to be measured side by side, which is done wherever it can be. An improvement is only reported against
-* the base itself, so stored runs say none.
+* the base itself, so stored runs never give one.
 */
 function judgeFromHistory(subject, input) {
 	if (input.policy.confirm !== "never" && input.sideBySide === "possible") return void 0;
@@ -937,7 +937,7 @@ function judged(subject, { policy }, outcome) {
 * slot and judged like one; where such processes come out slower than the baseline that they are, something depends on the
 * slots, and nothing that was found in them counts.
 */
-/** A level of its own: one run in a thousand is stopped for nothing. */
+/** A level of its own: one run in a thousand is stopped by mistake. */
 const nullLevel = .001;
 /** The control of a run where it rejects. Pooled over the suspects: each by itself has few. */
 function failedControl(all) {
@@ -951,7 +951,7 @@ function failedControl(all) {
 	} : void 0;
 }
 /**
-* Whether a suspect's null processes so far lie within its margin; where it has none, nothing says that they would. What
+* Whether a suspect's null processes so far lie within its margin; where it has none, that is unknown. What
 * is counted needs none: it does not depend on slots.
 */
 function isFairSoFar(series) {
@@ -1056,7 +1056,7 @@ function isFailedAlready(series, find, { alpha, family }) {
 }
 // src/decide/admission.ts
 /**
-* Who is measured where the budget cannot hold all: the most suspect. What is left out is set aside, and taken up again
+* Which targets are measured if the budget cannot hold all: the most suspect ones. What is left out is set aside, and taken up again
 * where an early end leaves time for it; what never was is reported as left out, with what it would take.
 */
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
@@ -1150,11 +1150,11 @@ function keyOf({ stage, target, block, attempt }) {
 }
 // src/decide/rare-costs.ts
 /**
-* Costs that only some calls pay. The number that is judged is the typical call's, and deaf to them by intent; the mean
-* and the slowest hundredth are not. Where these grew and it did not, that is reported, and gates nothing.
+* Costs that only some calls pay. The number that is judged is the typical call's, which ignores them on purpose; the mean
+* and the slowest hundredth do not. Where these grew and it did not, that is reported, and gates nothing.
 */
 const meanOf = ({ mean: each }) => each;
-/** The tail of a busy machine wanders; half as much again is more than that. */
+/** The tail varies on a busy machine; half as much again is more than that. */
 const tailGrowth = .5;
 /** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
 const apartByChance = 1 / 20;
@@ -1189,7 +1189,7 @@ function tellsShape({ shapes, blocks, subject: { target } }) {
 const rounding = 1e-9;
 /**
 * Whether the blocks so far say that more of them may show a change of shape, as the few that the screening needs show
-* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it wanders.
+* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it varies.
 */
 function mayHaveShape(series) {
 	const { shapes, subject } = series;
@@ -1280,7 +1280,7 @@ function shiftOf(group) {
 }
 /** Robust standard deviations from the middle beyond which a benchmark moved by itself. */
 const ownDeviations = 3;
-/** The mean of those that moved together: its interval is a fifth narrower than the median's, and as deaf to a few. */
+/** The mean of those that moved together: its interval is a fifth narrower than the median's, and ignores a few outliers as well. */
 function commonShift(shifts) {
 	const center = median([...shifts]);
 	const bound = ownDeviations * robustDeviation(shifts);
@@ -1431,7 +1431,7 @@ function judgeScreened(series, build, suite) {
 		smallestDetectable: found
 	}), build);
 }
-/** A stage that did not finish: what ended it decides the word, and what was `seen` before is shown. */
+/** A stage that did not finish: what ended it decides the judgement, and what was `seen` before is shown. */
 function judgeEnded(series, { seen, open }, build) {
 	const { subject, stage, ending } = series;
 	const base = judgementBase(subject, stage, void 0);
@@ -1535,7 +1535,7 @@ function withVoids({ voided, voidCause }, judgement) {
 		}]
 	};
 }
-/** What is reported beside the word and decides nothing. */
+/** What is reported beside the judgement and decides nothing. */
 function withBeside(series, judged, { detail }) {
 	const { subject, blocks, isLockstep } = series;
 	const judgement = isLockstep ? {
@@ -1553,7 +1553,7 @@ function withBeside(series, judged, { detail }) {
 // src/decide/learned-plan.ts
 /**
 * What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they show the spread far
-* better than stage 1's dozen; it is learned before anything is measured, so it cannot lean to a side.
+* better than stage 1's dozen; it is learned before anything is measured, so it cannot favor a side.
 */
 /**
 * `noise`: standard deviation of processes within stored runs, on the log scale; undefined where none is stored. Smaller
@@ -1563,10 +1563,10 @@ function learnedPlan(noise, threshold) {
 	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
 }
 // src/decide/pairing.ts
-/** Who is compared with whom: new, removed and renamed benchmarks are states of their own, never silence. */
+/** Which benchmarks are compared: new, removed and renamed ones are states of their own and always reported. */
 /** Names at least this alike may be one benchmark renamed; reported, never assumed. */
 const leastLikeness = .6;
-/** `listed`: what the baseline commit has, where its checkout was listed; a stored run's word counts beside it. */
+/** `listed`: what the baseline commit has, where its checkout was listed; stored runs count as well. */
 function pairBenchmarks(candidate, stored, listed) {
 	const present = candidate.outcomes.map(({ id }) => id);
 	const known = [...listed ?? [], ...stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id))];
@@ -1625,7 +1625,7 @@ function letterPairs(text) {
 }
 // src/decide/risk.ts
 /**
-* Who is measured first where the budget may not hold all: what the change most likely reaches, and of the rest what moved
+* What is measured first if the budget may not hold all: what the change most likely reaches, and of the rest what moved
 * most among the stored runs. The order decides nothing but what is left out, and that is stated.
 */
 /** `reached`: by key; absent: unknown, and the order stays. */
@@ -1733,7 +1733,7 @@ function autoLimits({ target, limits }, first) {
 }
 // src/decide/exact-limits.ts
 /**
-* Limits of numbers that repeat: where the policy says nothing, a number that does not scatter may be held to far less
+* Limits of numbers that repeat: where the policy says nothing, a number that does not scatter gets a far smaller threshold
 * than one that a clock measures. Whether it scatters is asked of stage 1's first block, which stage 2 does not use.
 */
 /** What a shift may fall short of the threshold and still be printed as it: 1.0 % is 1 %. */
@@ -1887,7 +1887,7 @@ function takeGiven(series) {
 	return given;
 }
 /**
-* Adds the next block where the processes of another target have measured it by the way. One that would have to be
+* Adds the next block where the processes of another target have measured it besides. One that would have to be
 * repeated is kept until its turn comes.
 */
 function* fillFree(series, round) {
@@ -1920,14 +1920,14 @@ function countVoided(series, cause) {
 	series.voided += 1;
 	series.voidCause = cause;
 }
-/** Failures that another attempt may not meet; a benchmark that throws will throw again. */
+/** Failures that another attempt may avoid; a benchmark that throws will throw again. */
 function isTransient({ reason }) {
 	return reason === "crashed" || reason === "timeout" || reason === "unstable";
 }
 function stealOf({ slots }) {
 	return Math.max(0, ...slots.map(({ invocation }) => invocation.conditions?.steal ?? 0));
 }
-/** Looks at the machine's state only, never at a value, so that what is kept cannot lean to a side. */
+/** Looks at the machine's state only, never at a value, so that what is kept cannot favor a side. */
 function boundOf({ steals }) {
 	return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
 }
@@ -2062,7 +2062,7 @@ function chance(series, when) {
 	return upperTail((bar - lasting) / error);
 }
 // src/decide/rounds.ts
-/** Blocks asked for round-robin over the series that the budget holds, with what their processes measure by the way. */
+/** Blocks asked for round-robin over the series that the budget holds, with what their processes measure besides. */
 function byTarget(all) {
 	return new Map(all.map((series) => [targetKey(series.subject.target), series]));
 }

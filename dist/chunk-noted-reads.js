@@ -123,8 +123,8 @@ function placeless(content, root) {
 }
 // src/harness/proof/named-paths.ts
 /**
-* Whether a program knows a file by its name. It may read one another time that it did not read while it was looked at: on a
-* later call, by chance, by the hour.
+* Whether a program knows a file by its name. It may read one another time that it did not read while it was observed: on a
+* later call, by chance, depending on the time.
 */
 /** `has`: whether a text is in the program. A name with numbers in it may be put together: `case-17.json`. */
 function isNamed(path, has) {

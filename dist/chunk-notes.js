@@ -8,7 +8,7 @@ import { f as notesFolder, o as isNoteOn } from "./chunk-store-layout.js";
 // src/results/note.ts
 /**
 * Overrides as they are kept beside the runs: who accepted what, when and why, so that a step in a benchmark's history
-* has its name on it. Notes are added, never taken back: a label that came off is a note too.
+* has its name on it. Notes are added, never removed: the removal of a label is a note too.
 */
 const timeShape = matching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z");
 const stepShape = object({
@@ -51,7 +51,7 @@ function renderNote(note) {
 	});
 	return `${JSON.stringify(checked)}\n`;
 }
-/** What holds: of each head and gate the note written last, unless that took it back. Oldest first. */
+/** What holds: of each head and gate the note written last, unless that withdrew it. Oldest first. */
 function standingNotes(notes) {
 	const last = /* @__PURE__ */ new Map();
 	for (const note of notes.toSorted(byRecord)) last.set(JSON.stringify([
@@ -90,7 +90,7 @@ function byRecord(a, b) {
 	return Date.parse(a.recordedAt) - Date.parse(b.recordedAt);
 }
 // src/gate/notes.ts
-/** The overrides a store remembers, for histories and trends. */
+/** The overrides that a store keeps, for histories and trends. */
 /** `newest`: only the last so many that were written, where all would be many requests. */
 async function readNotes(store, { newest } = {}) {
 	const all = await notePaths(store);

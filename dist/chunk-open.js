@@ -120,12 +120,12 @@ function isCode(error, code) {
 }
 // src/git/owner.ts
 /**
-* Whose a folder, a reference or a process is that lies about: the run that made it, by its process's number and when
-* that started, since numbers come again (in a container every run may have the same).
+* Which run a left-over folder, reference or process belongs to: the run that made it, by its process's number and when
+* that started, since numbers are reused (in a container every run may have the same).
 */
 /** `1234-5678`. */
 const ownOwner = `${process.pid}-${startOf(process.pid) ?? Math.round(performance.timeOrigin)}`;
-/** Anything that is no owner's name has none that lives. */
+/** A text that is no owner's name has no owner that still runs. */
 function isOwnerAlive(owner) {
 	const [, id, start] = /^(\d+)-(\d+)$/.exec(owner) ?? [];
 	if (id === void 0 || start === void 0) return false;
@@ -206,7 +206,7 @@ function quote(path) {
 /**
 * Reads blobs of a clone, many by one process: a history of hundreds of runs would start as many. Reads asked for in
 * the same turn of the event loop are gathered. What does not come whole that way is read by itself, so that of a
-* broken object git's own words are reported, and the others are none the worse for it.
+* broken object git's own words are reported, and the others are not affected.
 */
 /** All that one process prints is held in memory at once. */
 const perProcess = 32;
@@ -358,7 +358,7 @@ async function revision(repository, ref) {
 * and shallow clones and linked worktrees do as well.
 *
 * Writing: a commit is made aside on top of the branch as it is, then the branch is moved only if it is still
-* there (`update-ref` with the old value, or a push that must fast-forward). Who loses the race does everything again.
+* there (`update-ref` with the old value, or a push that must fast-forward). A writer that loses the race does everything again.
 *
 * With a remote, the remote's branch is the truth: it is fetched before reading and pushed when writing; the local
 * branch stays as it is. Without, the local branch is; where there is none yet, a remote's branch that was fetched
@@ -467,7 +467,7 @@ var GitBranchStore = class {
 			message = moved.message;
 			await setTimeout$1(randomInt(10, 20 + Math.min(1e4, (Date.now() - startedAt) * Math.min(attempt + 1, 8))));
 		}
-		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not change meanwhile: ${message}`, { hint: `lost the race ${mostTries$1} times; serialize the writers with "concurrency:" in the workflow` });
+		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not change meanwhile: ${message}`, { hint: `another writer was faster ${mostTries$1} times; serialize the writers with "concurrency:" in the workflow` });
 	}
 	async #move(tip, planned) {
 		const { repository, branch, remote } = this.#options;

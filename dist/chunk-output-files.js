@@ -29,7 +29,7 @@ async function writeOutputs(folder, files) {
 		}
 	}
 }
-/** Takes away what an earlier run left under names this one will not write again. */
+/** Removes files of an earlier run under names that this one does not write again. */
 async function removeOutputs(folder, names) {
 	for (const name of await readdir(folder)) if (names.test(name)) await rm(join(folder, name), { force: true });
 }

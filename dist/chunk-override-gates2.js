@@ -3,7 +3,7 @@ import { S as readGates, d as readVerdictRecord, l as readable, m as readReposit
 import { o as gateOfFileName, t as defaultGate } from "./chunk-gate-name.js";
 import { O as verdictsFolder, h as parseVerdictPath } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
-/** More are no repository's, and each costs requests. */
+/** No repository has more, and each costs requests. */
 const mostGates = 30;
 /**
 * Every gate of the repository that a label can be for, with where its configuration is; the default gate alone where no

@@ -61,7 +61,7 @@ function managerIn(folder, { files, texts }) {
 	if (found !== yarn) return found;
 	return /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? "") ? yarn1 : yarn;
 }
-/** Without a lock file: what package.json says there is, as new as it may be. */
+/** Without a lock file: what package.json says there is, in the newest version that is allowed. */
 const withoutLock = {
 	...npm,
 	install: "npm install"

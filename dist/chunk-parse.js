@@ -6720,7 +6720,7 @@ const probability = {
 		return value;
 	}
 };
-/** A relative change. A number without a unit must be a fraction below 1: who writes 5 means 5 %, and would get 500 %. */
+/** A relative change. A number without a unit must be a fraction below 1: a user who writes 5 means 5 %, and would get 500 %. */
 function change(options) {
 	const expected = `${options.zero === "allowed" ? "≥ 0" : "> 0"} and ≤ 1000%, as 5% or 0.05`;
 	return {
@@ -7693,7 +7693,7 @@ function checkWeights({ below, above }, root, path) {
 		value: "neither"
 	});
 	if (below === void 0 || above === void 0 || above < below) return;
-	const cure = "a rule holds from above on, and below below";
+	const cure = "a rule applies to shares of at least above and less than below";
 	refuse(root, [...path, "above"], {
 		expected: `less than below, ${below}`,
 		cure,

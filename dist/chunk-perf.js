@@ -190,7 +190,7 @@ function withoutParameters(name) {
 	return name;
 }
 // src/harness/perf.ts
-/** `perf record` round a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
+/** `perf record` around a benchmark of native code: stacks of its user space, whatever its frame pointers. Linux only. */
 /** How long a profiled process measures: with perf's rate, some thousand samples. */
 const perfProfiledMs = 1500;
 const perfHint = "install perf (linux-tools-common and linux-tools-$(uname -r) on Ubuntu), or set profile: { cpu: none }; where the kernel forbids it: sudo sysctl kernel.perf_event_paranoid=1";
@@ -221,7 +221,7 @@ async function tryPerf(context) {
 		rmSync(data, { force: true });
 	}
 }
-/** The clock of the processor, as hosted machines have no hardware counters; 997 a second keeps step with nothing. */
+/** The clock of the processor, as hosted machines have no hardware counters; 997 a second is a multiple of no usual frequency. */
 const record = [
 	"record",
 	"-q",

@@ -109,8 +109,8 @@ function varint(bytes, start) {
 }
 // src/profile/formats/protobuf.ts
 /**
-* Protocol buffer wire format, one top-level field at a time from chunks, so that a profile larger than memory's comfort
-* is never whole. I tried pprof-format's decoder for reading: it takes a truncated file for a short one, and holds an
+* Protocol buffer wire format, one top-level field at a time from chunks, so that a very large profile
+* is never in memory as a whole. pprof-format's decoder was tried for reading: it reads a truncated file as a short one, and keeps an
 * object for every sample. https://protobuf.dev/programming-guides/encoding/
 */
 /** Low 32 bits of the varint at the cursor. */
@@ -365,7 +365,7 @@ function tooMany() {
 // src/profile/formats/pprof-pattern.ts
 /** Regular expressions from an untrusted file. Go's never take long; JavaScript's can, so only plain ones are run. */
 const mostCharacters = 8192;
-/** A name so long is some template's; matching it would only cost time. */
+/** Such a long name is a template's; matching it would only cost time. */
 const mostTested = 512;
 /** Repetitions beside one another in one alternative: each multiplies the ways a name can be parted. */
 const mostRepetitions = 2;

@@ -166,7 +166,7 @@ function harnessOf(name) {
 // src/measure/printable.ts
 const longestMessage = 4e3;
 const longestStack = 8e3;
-/** Where a side is checked out says nothing to its reader, and differs from run to run: files are named from its root. */
+/** The folder in which a side is checked out is of no use to a reader, and differs from run to run: files are named from its root. */
 function fromRoot({ reason, message, stack, sides }, root) {
 	if (root.length <= 1) return {
 		reason,

@@ -5,7 +5,7 @@ import "./chunk-tool.js";
 import { join } from "node:path";
 // src/harness/process-failure.ts
 /** A suite's own command as a process, and how a process that did not answer is reported: why it ended, and its last output. */
-/** `doing`: what it was at, for the message; `the warm-up`. */
+/** `doing`: what it was doing, for the message; `the warm-up`. */
 function failureOf(result, request, doing) {
 	const output = lastWords(result);
 	const { end } = result;
@@ -43,7 +43,7 @@ function lastWords({ stdout, stderr }) {
 	return text === "" ? "" : `; its last output:\n${onceEach(text)}${serverHint(text)}`;
 }
 const leastRepeated = 20;
-/** What tries again says the same again, and would push out what it said first. */
+/** A program that retries repeats its message, which would push out what it printed first. */
 function onceEach(text) {
 	const seen = /* @__PURE__ */ new Set();
 	return text.split("\n").filter((line) => {

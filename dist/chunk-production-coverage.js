@@ -338,6 +338,6 @@ async function showCoverage(context) {
 	return exitCode.pass;
 }
 function unprofiled(name) {
-	return new GateError("STORE_MISSING", `Cannot tell what benchmarks run as ${name} must hold profiles of them: it holds none`, { hint: "flamegate baseline save measures and profiles every benchmark, and says what it could not profile" });
+	return new GateError("STORE_MISSING", `Cannot say what benchmarks run as ${name} must hold profiles of them: it holds none`, { hint: "flamegate baseline save measures and profiles every benchmark, and says what it could not profile" });
 }
 export { showCoverage };

@@ -56,7 +56,7 @@ function degreesOf(baseline, candidate) {
 	return Math.max(1, baseline + candidate - 2);
 }
 // src/production/deploy-changes.ts
-/** A table may show one false name in twenty; what makes a pipeline roll back is held to the gate's own level. */
+/** A table may show one false name in twenty; what makes a pipeline roll back is tested at the gate's own level. */
 const mostFalse = .01;
 /** Of what moved, at most this share may be left over. */
 const mostLeft = .25;

@@ -118,7 +118,7 @@ function untilOf(given) {
 function checkKind(profile) {
 	const shown = profile.sampleTypes[profile.defaultType];
 	if (shown === void 0 || costKindOf(shown) !== void 0) return;
-	throw new GateError("PROFILE_UNLIKE", `Cannot save the profile as it must tell processor time, time on the clock or allocations: current value is ${shown.type} in ${shown.unit}`, { hint: "shares of what is waited for or held in memory say nothing of what a slower function costs; choose another with --type, or --profile-type for Pyroscope" });
+	throw new GateError("PROFILE_UNLIKE", `Cannot save the profile as it must measure processor time, wall-clock time or allocations: current value is ${shown.type} in ${shown.unit}`, { hint: "shares of waiting time or of memory in use do not show what a slower function costs; choose another with --type, or --profile-type for Pyroscope" });
 }
 /** Tracked and new files; what is ignored is built. */
 async function repositoryFiles(root) {

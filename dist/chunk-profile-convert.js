@@ -22,7 +22,7 @@ function numbered(first) {
 	};
 }
 // src/profile/formats/detailed-otlp.ts
-/** OTLP profiles with all that they tell, read; files that otlp.ts has read before, which refuses damaged ones. */
+/** OTLP profiles with all that they contain, read; files that otlp.ts has read before, which refuses damaged ones. */
 const format = "OTLP";
 /** One message, not several behind their lengths. */
 function readDetailedOtlp(bytes) {
@@ -121,7 +121,7 @@ function toLabel$1(attribute, { strings }) {
 	}];
 }
 // src/profile/formats/detailed-otlp-write.ts
-/** OTLP profiles with all that pprof tells: labels as attributes of samples, lines of calls, addresses and mappings. */
+/** OTLP profiles with all that pprof contains: labels as attributes of samples, lines of calls, addresses and mappings. */
 /** One profile a sample type, the one to be shown first; values of 0 are left out, as OTLP's own writers do. */
 function writeDetailedOtlp(profile) {
 	const tables = createTables(profile);
@@ -193,10 +193,10 @@ function attribute({ key, value, unit }, string) {
 	return createMessage().number(1, string(key)).message(2, any).number(3, string(unit));
 }
 // src/profile/formats/detailed-pprof.ts
-/** pprof with all that it tells, read and written; files that pprof.ts has read before, which refuses damaged ones. */
+/** pprof with all that it contains, read and written; files that pprof.ts has read before, which refuses damaged ones. */
 /**
-* `plain`: not compressed. Undefined where frames are to be dropped or values are differences, for which the other format has
-* no word, and of files written here, which say in comments what they hold.
+* `plain`: not compressed. Undefined where frames are to be dropped or values are differences, which the other format cannot
+* express, and of files written here, which say in comments what they hold.
 */
 function readDetailedPprof(plain) {
 	const file = Profile.decode(plain);
@@ -579,10 +579,10 @@ function whyLeftOut(to) {
 	if (to !== "pprof" && to !== "otlp") return `: ${to} has no place for them; pprof and OTLP have`;
 	return ": a part was chosen of the file, its frames were mapped to their sources or dropped, or it is larger than 64 MiB";
 }
-/** What is written with all that it tells is in memory whole. */
+/** A file that is written with all it contains is in memory as a whole. */
 const mostDetailedBytes = 1 << 26;
 /**
-* pprof and OTLP tell what the model has no place for: labels, lines of calls and mappings. A file of one of them, of which
+* pprof and OTLP contain what the model has no place for: labels, lines of calls and mappings. A file of one of them, of which
 * nothing was chosen, stays what it is, or becomes the other with all of it.
 */
 function keptWhole(to, { frames }, { file, parsed, io }) {

@@ -2628,7 +2628,7 @@ function headerOf(profiles) {
 	};
 }
 // src/profile/formats/detect.ts
-/** Which format a file is in, by its content: names lie, and CI uploads rename. */
+/** Which format a file is in, by its content: names can be wrong, and CI uploads rename files. */
 /**
 * The surest first. What is surely something else is reported before those that are only likely: pprof has no magic number,
 * and folded is any text that ends in numbers.

@@ -47,7 +47,7 @@ function renderTop(tree, by, options) {
 		""
 	].join("\n");
 }
-/** A table of nothing would leave open whether it was read right. */
+/** An empty table would leave open whether the file was read correctly. */
 function emptyWords({ root, type, others }) {
 	if (root.total > 0) return "No sample has a stack: the functions are unknown.";
 	const filled = others.filter(({ total }) => total > 0);

@@ -142,7 +142,7 @@ function checkFresh(run, now) {
 }
 // src/remote/address.ts
 /**
-* Who is spoken to, and with which credentials. They come from the environment alone and go to the one host that the
+* Which host is asked, and with which credentials. They come from the environment alone and go to the one host that the
 * caller names; a caller never takes that host from a file that a pull request brings.
 */
 const pyroscope = {
@@ -221,7 +221,7 @@ function checkJson({ what, base }, { body, type }) {
 	try {
 		JSON.parse(new TextDecoder().decode(body));
 	} catch {
-		throw new GateError("REMOTE_FAILED", `Cannot reach ${what} as ${base.host} must answer in JSON: it sent ${body.length} bytes of ${type === "" ? "no type" : type.slice(0, 100)}`, { hint: "check the address: something that answers every path alike stands there" });
+		throw new GateError("REMOTE_FAILED", `Cannot reach ${what} as ${base.host} must answer in JSON: it sent ${body.length} bytes of ${type === "" ? "no type" : type.slice(0, 100)}`, { hint: "check the address: the server there answers every path alike" });
 	}
 }
 const hints = {

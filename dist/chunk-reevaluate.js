@@ -55,7 +55,7 @@ function isNextPiece({ crept, shift, target: { metric }, threshold }) {
 /**
 * Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
 * one form of link that also shows in private repositories to those who are signed in. The oldest are pruned in the end,
-* and of such a link the alternative text is left.
+* and such a link then shows its alternative text.
 */
 /** Paths on the data branch, named by time and hash, and the URLs under which a comment shows them. */
 function placePictures({ branchUrl, gate }, { measuredAt, images }) {
@@ -97,7 +97,7 @@ const query$1 = `query($owner: String!, $repo: String!, $number: Int!, $context:
 fragment Link on Commit { status { context(name: $context) { targetUrl } } }`;
 /**
 * Numbers of the comments that statuses of a gate link to: of the commits from the newest on, then of the heads before
-* force pushes. They are only to be tried: anyone may set a status. `unknown`: the token may not read them.
+* force pushes. They are candidates only: anyone may set a status. `unknown`: the token may not read them.
 */
 async function rememberedComments(client, { number, headCommit }, gate) {
 	const { octokit, owner, repo } = client;
@@ -208,7 +208,7 @@ var OwnComments = class {
 			if (page.isLast) return found;
 		}
 	}
-	/** Who made a comment just now is who we are. */
+	/** The author of the comment just made is the token's own account. */
 	actsAs(author) {
 		this.#login ??= author;
 	}
@@ -382,7 +382,7 @@ async function settle(client, request, made, present) {
 		url
 	};
 }
-/** What is given up, in this order: long names, then the place, the relation, the amount, and more of the names. */
+/** What is cut, in this order: long names, then the place, the relation, the amount, and more of the names. */
 const forms = [
 	["full", 80],
 	["full", 40],
@@ -1062,7 +1062,7 @@ function merge(overrides) {
 		...reasonOf(overrides)
 	};
 }
-/** What they say themselves; only where none of them says anything, what the description does. */
+/** What they say themselves; only where none of them gives a reason, what the description says. */
 function reasonOf(overrides) {
 	const own = overrides.filter(({ reasonBy }) => reasonBy === void 0);
 	const reasons = [...new Set(own.flatMap(({ reason }) => reason ?? []))];

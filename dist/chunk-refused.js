@@ -12,6 +12,6 @@ const refusals = [
 function serverHint(text) {
 	const [, place] = refusals.map((each) => each.exec(text)).find((found) => found !== null) ?? [];
 	if (place === void 0) return "";
-	return `\nNothing listens at ${/^\d+$/.test(place) ? `port ${place}` : place}: start the server that the benchmark needs before the gate, in a workflow as one of its services; what setup starts must go on by itself`;
+	return `\nNothing listens at ${/^\d+$/.test(place) ? `port ${place}` : place}: start the server that the benchmark needs before the gate, in a workflow as one of its services; what setup starts must keep running after it`;
 }
 export { serverHint as t };

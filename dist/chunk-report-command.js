@@ -218,7 +218,7 @@ async function judgeBundles(io, given) {
 		}
 	});
 }
-/** What nobody asked for is neither measured nor removed. */
+/** What was not asked for is neither measured nor removed. */
 function askedOf(history, asked) {
 	if (asked === void 0) return history;
 	const isAsked = asksFor(asked);
@@ -254,7 +254,7 @@ async function changedIn(root, baseline, candidate) {
 	if (root === void 0 || baseline === void 0) return void 0;
 	return await isKnown(root, baseline) && await isKnown(root, candidate) ? changedPaths(root, baseline, candidate) : void 0;
 }
-/** The baseline commit's word where this clone has the commit; else the file as it lies here, which is then named. */
+/** The baseline commit's file where this clone has the commit; else the file as it lies here, which is then named. */
 async function configOf({ io, given, root }, baseline) {
 	const [typed, store] = [given.text("config"), given.text("store")];
 	if (!(root !== void 0 && baseline !== void 0 && await isKnown(root, baseline))) {

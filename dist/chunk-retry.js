@@ -2,8 +2,8 @@ import { a as toRateError, i as toGithubError } from "./chunk-failure.js";
 import { randomInt } from "node:crypto";
 // src/github/retry.ts
 /**
-* When a request to GitHub is sent again. Octokit's published plugins do it worse here: that for retries repeats POSTs (a
-* 502 after success doubles a comment), that for throttling spaces comments three seconds apart.
+* When a request to GitHub is sent again. Octokit's published plugins do not fit: the one for retries repeats POSTs (a
+* 502 after success doubles a comment), the one for throttling spaces comments three seconds apart.
 *
 * Repeated: what is safe to repeat, after 5xx, torn or missing answers; anything, after a refusal by a limit (it was not
 * done). Callers of the one unsafe request, creating a comment, mark it `unrepeatable` and look before they ask again.

@@ -247,7 +247,7 @@ function withOneType(profile, type) {
 }
 // src/profile/formats/bytes.ts
 /** Bytes of a file as readers want them: whole, inflated under a bound, as text, as JSON. */
-/** Decompressed size beyond which a file is taken for a bomb. A real profile of this size would not fit the model either. */
+/** Decompressed size beyond which a file is taken for a decompression bomb. A real profile of this size would not fit the model either. */
 const maxInflatedBytes = 1 << 30;
 /** Largest text `JSON.parse` is given: a V8 string holds at most 2^29 − 24 characters. */
 const maxJsonBytes = 536870848;
@@ -576,7 +576,7 @@ const base = {
 	samples: ["samples", 1],
 	objects: ["count", 1]
 };
-/** `type` tells counts of samples from counts of things. */
+/** `type` distinguishes counts of samples from counts of things. */
 function toBaseUnit(type, unit) {
 	const spelled = unit.replace(/^[\u00b5\u03bc]/, "u").toLowerCase();
 	const [name, factor] = (Object.hasOwn(base, spelled) ? base[spelled] : void 0) ?? [unit === "" ? "count" : unit, 1];

@@ -187,7 +187,7 @@ function childrenOf({ parent }, span) {
 		children
 	};
 }
-/** Pixels; narrower frames are left out: they would be a smear. 0.3 % of the usual width. */
+/** Pixels; narrower frames are left out: they could not be distinguished. 0.3 % of the usual width. */
 const narrowest = 2.3;
 /** Share of a whole that is too narrow to be drawn at the usual width. */
 const leastShareDrawn = .99 * narrowest / 768;

@@ -33,7 +33,7 @@ const clearlyMore = 1.5;
 /**
 * What the code's layout and build flags make of unchanged code. Left out: what the whole suite shares, which is the
 * machine's; what a neighbor's load adds, which seldom reaches a run's best process; and whatever came once, be it a
-* lasting step or a spike that came back, as the median of the differences does not hear it. A steady creep is no
+* lasting step or a spike that came back, as the median of the differences ignores it. A steady creep is no
 * spread either, so differences count from their own median. Exact metrics have none: what they differ by is a change.
 */
 function spreadBetween(metric, results) {
@@ -132,7 +132,7 @@ function movedBy(blocks, by) {
 	}));
 }
 // src/decide/judge.ts
-/** The data of a judgement, whatever the word. */
+/** The data of any judgement. */
 function judgementBase(subject, stage, comparison) {
 	const { target, limits } = subject;
 	const base = {
@@ -204,7 +204,7 @@ const overBudget = {
 	code: "not-measured",
 	detail: "the time budget was spent before this benchmark was settled"
 };
-/** Stage 2's word. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
+/** Stage 2's judgement. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
 function judgeConfirmed(finding, pAdjusted, family) {
 	const { subject, comparison, bar, blocks, pWorse } = finding;
 	const { kind, reason } = word(finding, pAdjusted, family.alpha);
@@ -448,7 +448,7 @@ function nothingFits({ suites, filters }, found) {
 	return new GateError("SUITE_EMPTY", message, { hint });
 }
 const mostShown = 5;
-/** Names that hold the filter's words, else the one it is nearest to. */
+/** Names that contain the filter's words, else the most similar one. */
 function likely(filters, names) {
 	const plain = (text) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, " ").trim();
 	const wanted = filters.map(plain).filter((text) => text !== "");

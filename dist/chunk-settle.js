@@ -15,7 +15,7 @@ const ofHooks = [
 function namesRepository(name) {
 	return ofHooks.includes(name);
 }
-/** For a door's own environment, which git inherits: the folder decides, and messages are the English we read. */
+/** For a door's own environment, which git inherits: the folder decides, and messages are in the English that is parsed. */
 function settleGit(variables) {
 	for (const name of ofHooks) delete variables[name];
 	variables["LC_ALL"] = "C";

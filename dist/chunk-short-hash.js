@@ -108,7 +108,7 @@ function nonEmpty(shape, most) {
 		minItems: 1
 	});
 }
-/** Control characters other than line breaks and tabs become spaces: no terminal is moved by a foreign file. */
+/** Control characters other than line breaks and tabs become spaces: a foreign file cannot control a terminal. */
 function text(most) {
 	const read = (value, at) => {
 		if (typeof value !== "string") throw new Mismatch(at, "text", value);

@@ -16,9 +16,9 @@ function binomialTwoSided(successes, trials, share) {
 /**
 * Did a cost per operation change? Sampled cost of one function over the repeats of both sides.
 *
-* Two things must both deny "no change", so p is the larger of two p-values, valid whichever source of error rules:
+* Two tests must both reject "no change", so p is the larger of two p-values, valid whichever source of error rules:
 * - counting: a sampler counts events, and k samples are never known better than a Poisson count allows. The score
-*   test and the exact conditional test of two counts (the larger of them: the exact one is honest for a handful).
+*   test and the exact conditional test of two counts (the larger of them: the exact one is right for a handful).
 *   Where a sampler's samples come in clumps (`clumping`, estimated over all functions), k of them count as k / clumping.
 * - scatter: repeats also differ by what the machine did. Student's t on the quasi-Poisson dispersion φ̂ of the
 *   repeats (Wedderburn 1974, Biometrika 61:439; R's `glm(family = quasipoisson)`). Left out with one profile a side.
@@ -234,7 +234,7 @@ function testFunctions(tree, design) {
 }
 /** Share of a profile that one wait, one pause or one collection can be. */
 const moment = .02;
-/** With one profile a side nothing tells a moment of one process from a change: less than one is none. */
+/** With one profile a side a moment of one process cannot be distinguished from a change: less than one is none. */
 function momentOf({ root }, design) {
 	if (design.baseline.length > 1 || design.candidate.length > 1) return 0;
 	const { baseline, candidate } = ratesOf(design, root.total);
@@ -244,7 +244,7 @@ function isLeaf(tree, key) {
 	const known = tree.functions.get(key);
 	return known?.self.every((value, column) => value === known.total[column]) === true;
 }
-/** Divides by the share of the error spent, so that every adjusted p is held against the same 5 %. */
+/** Divides by the share of the error spent, so that every adjusted p is compared with the same 5 %. */
 function adjust(tests, spent) {
 	const entries = [...tests];
 	const adjusted = benjaminiHochberg(entries.map(([, { p }]) => p));

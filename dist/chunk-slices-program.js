@@ -286,7 +286,7 @@ function standing(context) {
 	};
 }
 // src/harness/python/missing-module.ts
-/** A module that is not there, and how it comes to be there: what the project itself declares comes before a guess. */
+/** A module that is missing, and how to install it: what the project itself declares comes before a guess. */
 /** Part of the line that says what is missing, so that whatever quotes that line quotes the cure. */
 function withCures(context, python, message) {
 	return message.replaceAll(/^(.*ModuleNotFoundError: No module named ['"]([\w.]+)['"])\s*$/gm, (_, line, module) => {

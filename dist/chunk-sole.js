@@ -390,7 +390,7 @@ var Outdated = class extends GateError {
 		super("GATE_CONTESTED", `Cannot publish as no newer run of this head may be red: run ${run} is`, { hint: "its verdict counts" });
 	}
 };
-/** Asked as the record is written: is another job's there, of this run? Whoever writes second finds the first one's. */
+/** Asked as the record is written: is another job's there, of this run? The second writer finds the first one's. */
 async function checkSole(speech) {
 	const { store, head, gate } = speech;
 	if (await store.readFile(failurePath(head, gate, speech)) !== void 0) throw contested(gate);
@@ -432,7 +432,7 @@ async function checkOther({ client, head, pullRequest }, number) {
 	const other = await readPullRequest(client, number);
 	if (other.state === "open" && other.headCommit === head) throw new SharedHead(head.slice(0, 12), [number, pullRequest]);
 }
-/** What makes the verdict void, where other problems only keep someone from hearing it. */
+/** What makes the verdict void, where other problems only prevent its publication. */
 function isRefusal({ code }) {
 	return code === "GATE_CONTESTED" || code === "PULL_REQUEST_AMBIGUOUS";
 }
@@ -447,7 +447,7 @@ async function leaveFailure(speech, error) {
 	}
 }
 const mostLooks = 6;
-/** The other one may be about to say that all is well: the error has to be published last. */
+/** The other job may be about to publish a pass: the error has to be published last. */
 async function awaitRival(world, runUrl) {
 	for (let look = 0; look < mostLooks && await isRivalBusy(world, runUrl); look++) await world.client.sleep(1e3 * 2 ** look);
 }

@@ -700,7 +700,7 @@ const maxLineBytes = 1 << 28;
 const newline = 10;
 const carriageReturn = 13;
 const byteOrderMark = "﻿";
-/** Gives each line of a file to who reads them. */
+/** Gives each line of a file to the reader. */
 function forEachLine(bytes, format, use) {
 	let emit;
 	for (const piece of wholeLines(inflated(bytes, format, use.maxInflatedBytes), format)) {

@@ -154,7 +154,7 @@ function layoutOf(text) {
 function metaTextOf(layout) {
 	return `${JSON.stringify({ layout })}\n`;
 }
-/** Does Flamegate write such a path? Everything else in a store is someone's own and stays as it is. */
+/** Does Flamegate write such a path? Everything else in a store belongs to someone else and stays as it is. */
 function isStorePath(path) {
 	return path === "meta.json" || parseRunPath(path) !== void 0 || ownerOf(path) !== void 0 || notePattern.test(path) || verdictPattern.test(path) || picturePattern.test(path) || productionPattern.test(path);
 }

@@ -279,7 +279,7 @@ const googleBenchmarkTool = {
 		find: findNative
 	}
 };
-/** Those that the build enters; others are someone else's data. A fresh checkout has none of them. */
+/** Those that the build enters; others belong to someone else. A fresh checkout has none of them. */
 function fetchesSubmodules(read) {
 	const paths = [...(read(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "");
 	const build = read("CMakeLists.txt") ?? "";

@@ -4,7 +4,7 @@ import { y as productionFolder } from "./chunk-store-layout.js";
 import { t as decodeUtf8 } from "./chunk-utf8.js";
 // src/gate/stored-production.ts
 /** What production spends its time on, from the store: the newest record of each service. */
-/** One that cannot be read is reported and left out: what production spends decides nothing that must not wait. */
+/** One that cannot be read is reported and left out: a missing record never changes a verdict by itself. */
 async function readProduction(store) {
 	const paths = (await store.files(productionFolder)).filter((path) => path.endsWith(".json"));
 	const read = await Promise.all(paths.slice(-30).map((path) => readOne(store, path)));

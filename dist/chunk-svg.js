@@ -355,7 +355,7 @@ function framesOf(scene, graphTop) {
 function badgeX(box) {
 	return box.width >= 40 ? box.x + 11 : box.x + box.width / 2;
 }
-/** Numbers of narrow neighbors would cover one another: those to the right give way. Given row by row, left to right. */
+/** Numbers of narrow neighbors would cover one another: those to the right are moved. Given row by row, left to right. */
 function apart(marked) {
 	const placed = [];
 	for (const mark of marked) {

@@ -63,7 +63,7 @@ const columns = [
 		of: (row) => row.p
 	}
 ];
-/** Columns leave in this order when the terminal is narrow; one side without the other would say nothing. */
+/** Columns are dropped in this order when the terminal is narrow; one side without the other would say nothing. */
 const dispensable = [["adjusted p"], ["baseline", "candidate"]];
 /** A name cut below this cannot be distinguished from its neighbors; then a judgement takes two lines. */
 const shortestName = 28;
@@ -223,7 +223,7 @@ function belowLines({ place, remark }, width) {
 	return wrap(words, width - 6).map((line) => `      ${line}`);
 }
 // src/report/terminal.ts
-/** Rows of one word listed in a log; the report has them all. */
+/** Most rows of one judgement in a log; the report has them all. */
 const mostOfOne = 12;
 /** Ends with a newline. Narrow spaces become plain ones: some terminals draw them as boxes. */
 function renderTerminal(report, options) {

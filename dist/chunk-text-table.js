@@ -1,6 +1,6 @@
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 // src/report/text-table.ts
-/** Columns of text for a terminal: aligned, no wider than asked; what can be spared leaves, then one column is cut. */
+/** Columns of text for a terminal: aligned, no wider than asked; optional columns are dropped, then one column is cut. */
 /** At least this much is left of the flexible column. */
 const narrowest = 9;
 function textTable(rows, cells, options) {

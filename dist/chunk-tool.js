@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 // src/harness/tool.ts
 /** Tools of the user's own that a harness runs, for building above all. One that is not there ends the gate and is named. */
-/** A build takes minutes at worst, as an installation does; one that hangs must not hang the gate for ever. */
+/** A build takes minutes at worst, as an installation does; one that hangs must not block the gate. */
 const buildTimeoutMs = 9e5;
 /** `hint`: how to get the tool. */
 async function runTool(context, request, hint) {

@@ -17,7 +17,7 @@ const configNames = ["vitest.config", "vite.config"].flatMap((stem) => [
 	".mjs",
 	".cjs"
 ].map((ending) => stem + ending));
-/** Rejects with vite's own words. */
+/** Rejects with vite's own message. */
 async function bundleFiles({ folder, entries, outDir }) {
 	const vite = await loadVite(folder);
 	const { commonNames } = await import("./chunk-common-names.js");

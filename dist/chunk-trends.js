@@ -194,7 +194,7 @@ function squaresOf(levels) {
 // src/past/creep.ts
 /**
 * What came in small pieces: ten losses of 2 % pass a gate of 5 % one by one, and are compared as a whole with the oldest
-* runs, or against those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
+* runs, or with those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
 * always; it is reported and never gates.
 */
 /** Undefined where too few runs are left. */
@@ -593,7 +593,7 @@ function stepOf({ before, after }) {
 // src/stats/fresh-step.ts
 /**
 * Whether the last few of many values are on another level. Ranks can hardly show it: five of a hundred that are the
-* largest reach no rare size among splits at any place. Sums of the values, held against as many drawn from anywhere in
+* largest reach no rare size among splits at any place. Sums of the values, compared with as many drawn from anywhere in
 * the series, can; whatever the values are distributed like, chance finds as many as the level says.
 */
 const farthest$1 = 4;
@@ -654,7 +654,7 @@ function independence(values, edges) {
 	const correlation = neighborCorrelation(values, edges);
 	return Math.sqrt((1 - correlation) / (1 + correlation));
 }
-/** Of each value's place among those of its level with the next one's: deaf to wild values. From 0 to 0.9. */
+/** Of each value's place among those of its level with the next one's: insensitive to outliers. From 0 to 0.9. */
 function neighborCorrelation(values, edges) {
 	if (values.length < fewest) return 0;
 	const cuts = [
@@ -1071,7 +1071,7 @@ function summaryKey({ id, metric }) {
 }
 // src/stats/two-places.ts
 /**
-* Whether several that may have changed at one place did so at two: what is near in time need not be one thing. Each
+* Whether several that may have changed at one place did so at two: changes near in time may have different causes. Each
 * gives the likelihood of every place; two places are reported where a mixture of both fits all far better than the best one.
 */
 /** Log odds of twenty to one: for two places rather than one, and for one of the two rather than the other. */
@@ -1135,7 +1135,7 @@ function parted(logs, [a, b]) {
 * Steps of several benchmarks that may be one: what one run's commits did to all of them shows in each a little earlier
 * or later by its noise, and together they locate it better than any alone.
 */
-/** One trend's word against a place goes no further than this, so that none alone decides. */
+/** One trend's evidence against a place is capped here, so that none alone decides. */
 const leastLog = -8;
 /** The places of each trend, moved to where those that may be one step are likeliest together. */
 function joinPlaces(trends) {
@@ -1452,7 +1452,7 @@ function seriesOf(runs) {
 	});
 	return [...series.values()];
 }
-/** Steps of one metric on one class of machines are placed together; what is only informative has no say. */
+/** Steps of one metric on one class of machines are placed together; what is only informational does not count. */
 function jointPlaces(all) {
 	const placed = all.map((series) => ({
 		series,
@@ -1545,7 +1545,7 @@ const kindOrder = [
 	"steady",
 	"short"
 ];
-/** What is only informative comes last, whatever it did. */
+/** What is only informational comes last, whatever it did. */
 function byWhatMatters({ main: a }, { main: b }) {
 	const role = ({ target }) => target.metric.role === "informational" ? 1 : 0;
 	return role(a) - role(b) || kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || b.weight - a.weight || compareText(summaryKey(a.target), summaryKey(b.target));

@@ -1,5 +1,5 @@
 // src/gate/unprofiled.ts
-/** What lacks for one benchmark lacks for all and is reported once. */
+/** What is missing for one benchmark is missing for all and is reported once. */
 function unprofiled(benchmark, { code, message, hint }) {
 	if (code === "BUDGET_SPENT") return unprofiledInTime;
 	if (code !== "TOOL_MISSING") return `No profile of ${benchmark}. ${message}`;

@@ -71,7 +71,7 @@ function quietOutcome(judgements, policy) {
 	if (found.length > 0 && found.every((cause) => cause === "no-baseline")) return policy.onNoBaseline === "pass" ? "pass" : "no-baseline";
 	return (found.includes("inconclusive") || isNothingSeen(present)) && policy.onInconclusive === "warn" ? "inconclusive" : "pass";
 }
-/** By the judgement and not by the metric: what a forged bundle calls informative is left open. */
+/** By the judgement and not by the metric: what a forged bundle calls informational is left open. */
 function isGated({ kind, reasons }) {
 	return kind !== "no-change" || !reasons.some(({ code }) => code === "informational");
 }

@@ -163,7 +163,7 @@ function chained(call, mode, remake) {
 	chain["runIf"] = (condition) => remake(condition ? mode : "skip");
 	return chain;
 }
-/** A test that takes no `bench` from its context is none of ours: vitest before 5 runs no tests in bench files. */
+/** A test that takes no `bench` from its context is ignored: vitest before 5 runs no tests in bench files. */
 function makeTest(place, fixtures = [], mode = "run") {
 	const add = (name, given, values) => {
 		const fn = given.find((each) => typeof each === "function");

@@ -102,7 +102,7 @@ function takenOff(basis, slowness) {
 	const signed = formatSignedPercent(slowness - 1);
 	if (basis === "operation") return `the candidate’s profiles ran ${off} ${slowness > 1 ? "slower" : "faster"} throughout, which is corrected for`;
 	if (basis !== "share") return `all functions moved by ${signed} together (load or machine), which is corrected for`;
-	return `most functions’ shares moved by ${signed} together, to make room for others, which is taken off: a side need not add up to 100 %`;
+	return `most functions’ shares moved by ${signed} together, because others changed, which is corrected for: a side need not add up to 100 %`;
 }
 function blamedRow(blamed, diff, report) {
 	const { function: change } = blamed;
@@ -191,7 +191,7 @@ function unexplainedWords({ explained, unseen = [], open = [] }, report = {}) {
 		", so that what it costs shows there."
 	];
 }
-/** Neither guilty nor innocent by these profiles. */
+/** Functions that these profiles neither confirm nor rule out. */
 function openWords([first, ...others], report) {
 	return [
 		"Whether ",

@@ -88,7 +88,7 @@ function placeIn(frame) {
 	return /(?:\(|^\s*at (?:async )?)(node:[\w/]+:\d+:\d+)\)?$/.exec(frame)?.[1] ?? frame.trim();
 }
 // src/harness/javascript/witness/outside.ts
-/** Node's own modules ask for these for themselves; for the rest they ask in the name of who called them. */
+/** Node's own modules ask for these for themselves; otherwise they ask on behalf of their caller. */
 function isNodesOwn({ what }) {
 	return what === random || what === clock;
 }
@@ -624,7 +624,7 @@ function patchAliases(owners) {
 	}
 }
 // src/harness/javascript/witness/observe.ts
-/** The worker's half: sees what a program takes from outside its modules, by standing in for what Node offers it. */
+/** The worker's half: sees what a program takes from outside its modules, by replacing what Node offers it. */
 const require = createRequire(import.meta.url);
 /** From here on. `own`: the folder of the worker's modules, as stacks name it. */
 function observe(own) {

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 // src/harness/javascript/witness/captures.ts
 /**
-* What a function does to the code round it by merely standing there: which variables of enclosing functions it holds on
+* What a function does to the code around it by being defined there: which variables of enclosing functions it holds on
 * to, which of any it assigns. An engine compiles those that it does not call by that, too.
 */
 /** In words that are equal where this is. */

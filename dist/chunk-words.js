@@ -124,7 +124,7 @@ function shortly(message) {
 function firstLine(message) {
 	return message.trim().split(/\r?\n/, 1)[0] ?? "";
 }
-/** Of what is open: what could not be seen. What is larger was, and too few processes were measured to be sure of it. */
+/** For an inconclusive row: the changes that could not be seen. A larger one was seen, and too few processes were measured to confirm it. */
 function visibleWords({ smallestDetectable, shift, candidate }) {
 	if (smallestDetectable === void 0) return [];
 	if ((shift === void 0 ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1) <= smallestDetectable || candidate === void 0) return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
@@ -133,7 +133,7 @@ function visibleWords({ smallestDetectable, shift, candidate }) {
 function budgetWords({ budgetMs }) {
 	return budgetMs === void 0 ? " of measure.budget" : ` (measure.budget: ${formatDuration(budgetMs)})`;
 }
-/** What the reader should know of one judgement; empty when the code says nothing to people. */
+/** What the reader should know of one judgement; empty when the code is of no use to people. */
 function reasonWords(reason) {
 	switch (reason.code) {
 		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
@@ -265,7 +265,7 @@ function changeWords(judgement) {
 		` ${level}`
 	];
 }
-/** The way out, beside the verdict. Empty when there is nothing to do. */
+/** What to do next, beside the verdict. Empty when there is nothing to do. */
 function nextSteps(report) {
 	const { outcome, cause } = report.verdict;
 	if (isIncomplete(report)) return ["Run the jobs of the missing shards again."];
@@ -298,7 +298,7 @@ function budgetSteps({ neededMs }) {
 		"), or make setup shorter, for example with a cache of packages."
 	];
 }
-/** How many things the reader has to do something about. */
+/** How many rows need the reader's attention. */
 function countOf(report, cause) {
 	if (cause === "failed") return new Set(judgementsOf(report, "failed").map(({ target }) => benchmarkKey(target.id))).size;
 	if (cause === "missing") return judgementsOf(report, "removed").length;

@@ -24,8 +24,8 @@ const allocFlags = [
 	`--max-semi-space-size=${youngMiB}`
 ];
 /**
-* V8's collector on the benchmark's own thread: its helpers wait for a processor of their own, which is the machine's
-* doing and no slice's. Before the suite's flags, which may say otherwise.
+* V8's collector on the benchmark's own thread: its helpers wait for a processor of their own, which depends on the
+* machine and not on the slice. Before the suite's flags, which may say otherwise.
 */
 const heldFlags = ["--single-threaded-gc"];
 function specOf({ root, suite, tool }, file) {

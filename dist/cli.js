@@ -128,13 +128,13 @@ Exit codes: 0 pass, 1 regression, 2 usage or configuration, 3 could not measure 
 `;
 }
 // src/measure/interrupt.ts
-/** Ctrl-C and its kin as an AbortSignal, so that a door can clean up before it ends. */
+/** Ctrl-C and similar signals as an AbortSignal, so that a door can clean up before it ends. */
 const signals = [
 	"SIGINT",
 	"SIGTERM",
 	"SIGHUP"
 ];
-/** One wish arrives twice where npm passes a Ctrl-C on that the terminal gave to both, and from GNU's timeout. */
+/** One Ctrl-C arrives twice if npm passes it on after the terminal sent it to both, and so does a signal from GNU's timeout. */
 const echoMs = 500;
 /** The first signal aborts; a later one calls `insist` with the exit code: its sender does not want to wait. */
 function abortOnSignals(insist) {

@@ -16521,7 +16521,7 @@ function info(message) {
 }
 // src/review/pictures.ts
 /** Flame graph diffs as pictures for the comment. */
-/** More would be a gallery; the report has them all. */
+/** More would be too long; the report has them all. */
 const mostPictures = 3;
 /** PNG by `benchmarkKey`. */
 async function drawPictures(report) {
@@ -16591,7 +16591,7 @@ function storeLocation(input, config) {
 }
 // src/report/summary.ts
 /**
-* The job summary: the comment with every row unfolded, for who looks at the build instead of the pull request.
+* The job summary: the comment with every row unfolded, for readers of the build instead of the pull request.
 * GitHub takes 1 MiB a step and drops all of a longer one.
 */
 /** UTF-8 bytes; below 1 MiB by what a runner may add. */
@@ -16704,7 +16704,7 @@ function ownCommand(env) {
 * Overrides are given to a pull request's head, which a squash leaves behind. Once a baseline of the default branch is
 * stored, the notes of what was merged meanwhile learn which commit brought it in: there a history looks for the step.
 */
-/** Older ones belong to pull requests that were given up. */
+/** Older ones belong to abandoned pull requests. */
 const mostNotes = 30;
 /** Returns what landed since it was asked last. */
 async function landNotes(client, store) {
@@ -17854,7 +17854,7 @@ function onlyOne(gate, bundles) {
 }
 /**
 * The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
-* GitHub says is its base side. The pull request could otherwise choose the baseline that flatters, or none at all.
+* GitHub says is its base side. The pull request could otherwise choose a favorable baseline, or none at all.
 */
 async function checkCommits(client, pullRequest, merged) {
 	for (const { evidence } of merged.groups) {

@@ -353,7 +353,7 @@ function firstLine({ message }) {
 	return message.split("\n")[0] ?? "";
 }
 // src/harness/javascript/load.ts
-/** Loads a bench file and finds the benchmarks it registers, whichever way its tool has them written. */
+/** Loads a bench file and finds the benchmarks it registers, however they are written for its tool. */
 async function loadBenchmarks(file, tool, whenSettled) {
 	await tool.prepare?.(file);
 	const exported = await importDefault(file);
