@@ -37,7 +37,9 @@ export function readChromeTrace(bytes: Bytes, options: ReadOptions = {}): Profil
 function fromChromeTrace(file: unknown, options: ReadOptions = {}): Profile {
   const events = checks.array(isObject(file) ? file['traceEvents'] : file, 'traceEvents');
   const threadNames = namesOfThreads(events);
-  const recordings = collect(events, threadNames);
+  const collected = collect(events, threadNames);
+  const begun = collected.filter((recording) => recording.whole !== undefined || hasNodes(recording));
+  const recordings = begun.length > 0 ? begun : collected;
   if (recordings.length === 0 && holdsSamples(file)) return readTraceSamples(file, { ...options, threadNames });
   if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
   const chosen = chooseThreads(name, recordings, {
@@ -45,10 +47,16 @@ function fromChromeTrace(file: unknown, options: ReadOptions = {}): Profile {
     what: 'thread',
     namesOf: ({ thread, key }) => ({ name: thread, also: [key, key.slice(key.indexOf('/') + 1)] }),
   });
-  const notes = threadNotes(
-    'thread',
-    chosen.map(({ thread }) => thread),
-  );
+  const left = collected.length - recordings.length;
+  const notes = [
+    ...threadNotes(
+      'thread',
+      chosen.map(({ thread }) => thread),
+    ),
+    ...(left === 0
+      ? []
+      : [`${left} of the recordings began before the trace and ${left === 1 ? 'is' : 'are'} left out`]),
+  ];
   const profile = toCpuProfile(name, chosen.map(toThread));
   return notes.length === 0 ? profile : { ...profile, notes };
 }
@@ -64,6 +72,14 @@ function durationsOrRefusal(
   const hint =
     'record with the JavaScript profiler on: the Performance panel, or --trace-event-categories v8.cpu_profiler';
   throw unusable(name, { where: what, expected: 'at least one', got: 'none', hint });
+}
+
+/** Of a recording that began before the trace only samples are in it, of nodes that nothing names. */
+function hasNodes({ chunks }: Recording): boolean {
+  return chunks.some(({ data }) => {
+    const profile = isObject(data['cpuProfile']) ? data['cpuProfile'] : {};
+    return Array.isArray(profile['nodes']) && profile['nodes'].length > 0;
+  });
 }
 
 function namesOfThreads(events: readonly unknown[]): ReadonlyMap<string, string> {
@@ -114,7 +130,10 @@ function collect(events: readonly unknown[], threadNames: ReadonlyMap<string, st
 }
 
 function addEvent(recording: Recording, event: JsonObject, where: string): void {
-  const data = checks.object(checks.object(event['args'], `${where}.args`)['data'], `${where}.args.data`);
+  const args = checks.object(event['args'], `${where}.args`);
+  // Filters of Chrome empty the arguments of events and leave the events.
+  if (args['data'] === undefined) return;
+  const data = checks.object(args['data'], `${where}.args.data`);
   if (event['name'] === 'CpuProfile') {
     recording.whole = checks.object(data['cpuProfile'], `${where}.args.data.cpuProfile`);
     return;

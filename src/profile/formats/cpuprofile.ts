@@ -61,7 +61,7 @@ interface Span {
 function timesOf(profile: JsonObject, { samples, startUs, endUs }: Span): readonly number[] {
   if (profile['timeDeltas'] !== undefined && profile['timeDeltas'] !== null) {
     const deltas = checks.array(profile['timeDeltas'], 'timeDeltas');
-    if (deltas.length !== samples + 1) sameLength(samples, deltas.length, 'timeDeltas');
+    sameLength(samples, deltas.length, 'timeDeltas');
     let now = startUs;
     return deltas.map((delta, i) => (now += checks.number(delta, `timeDeltas[${i}]`)));
   }
@@ -128,6 +128,8 @@ function ids(value: unknown): readonly number[] | undefined {
   return checks.array(value, 'samples').map((id, i) => checks.integer(id, `samples[${i}]`));
 }
 
+/** Or one more: where the last sample ends. */
 function sameLength(samples: number, times: number, where: string): void {
-  if (samples !== times) throw malformed(name, `the length of ${where}`, `${samples} as that of samples`, times);
+  if (samples !== times && samples + 1 !== times)
+    throw malformed(name, `the length of ${where}`, `${samples} as that of samples`, times);
 }

@@ -1,5 +1,6 @@
 /** Writes one sample type as a single flamebearer, which Pyroscope and Grafana's flame graph panel show. */
 import type { Profile, SampleType } from '../profile.ts';
+import { createRounding } from './whole-numbers.ts';
 import { type TreeNode, toTree } from './written-tree.ts';
 
 /** Ticks of a flamebearer are time, and `objects` the one thing it counts that is neither time nor bytes. */
@@ -10,7 +11,9 @@ function scaleOf({ type, unit }: SampleType): object {
 
 export function writeFlamebearer(profile: Profile, type: number = profile.defaultType): Uint8Array {
   const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
-  const root = toTree(profile, type);
+  // Of whole numbers, as Pyroscope reads no others; sums of fractions would also leave bars beside those they are under.
+  const toWhole = createRounding(1);
+  const root = toTree(profile, type, (value) => toWhole(value, 0));
   const names = new Map<string, number>([['total', 0]]);
   const { levels, maxSelf } = toLevels(root, names);
   const file = {

@@ -24,6 +24,21 @@ const known: readonly Keys[] = [
     hint: 'record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM',
   },
   {
+    matches: (file) => file['rts_arguments'] !== undefined && file['cost_centres'] !== undefined,
+    what: 'a report of GHC as JSON (+RTS -pj)',
+    hint: 'write it as text (+RTS -p) and fold it: inferno-collapse-ghcprof PROGRAM.prof > out.folded',
+  },
+  {
+    matches: (file) => isObject(file['recording']) && file['version'] !== undefined,
+    what: "a recording of Safari's Web Inspector",
+    hint: 'open it at speedscope.app and export it, or record with Chrome or node --cpu-prof',
+  },
+  {
+    matches: (file) => isObject(file['profile']) && file['markers'] !== undefined && file['ticks'] !== undefined,
+    what: "a recording of Firefox's Performance panel before version 90",
+    hint: 'open it at speedscope.app and export it, or record at profiler.firefox.com',
+  },
+  {
     matches: (file) => file['linux-perf-json-version'] !== undefined,
     what: 'perf.data as JSON',
     hint: 'print the samples instead: perf script > perf.txt',

@@ -144,6 +144,16 @@ const signatures: readonly Signature[] = [
     hint: 'fold it: stackcollapse-instruments.pl FILE > out.folded (FlameGraph)',
   },
   {
+    begin: /^\s*\w{3} \w{3} +\d+ \d\d:\d\d \d{4} Time and Allocation Profiling Report/,
+    what: 'a report of GHC (+RTS -p)',
+    hint: 'fold it: inferno-collapse-ghcprof FILE > out.folded',
+  },
+  {
+    begin: /^@ [\w.-]+ \[\d+ samples\]/,
+    what: 'a call graph printed by pmcstat',
+    hint: 'fold it: stackcollapse-pmc.pl FILE > out.folded (FlameGraph)',
+  },
+  {
     begin: /^SIMPLEPERF/,
     what: "simpleperf's samples as protobuf",
     hint: 'print them as text instead: report_sample.py -i perf.data > perf.txt',

@@ -2,6 +2,7 @@
 import type { Frame, Profile, Stack } from '../profile.ts';
 import { createMessage, type Message } from './protobuf-write.ts';
 import { toPprofUnit } from './sample-unit.ts';
+import { createRounding } from './whole-numbers.ts';
 
 /** What a receiver is sent beside the profile. */
 export interface OtlpResource {
@@ -12,15 +13,16 @@ export interface OtlpResource {
 
 /**
  * An OTLP `ProfilesData` message (opentelemetry/proto/profiles/v1development), not compressed. One profile a sample type,
- * the default one first; values are rounded to whole units, and stacks of 0 are left out.
+ * the default one first; values are rounded to whole units with their sum, and stacks of 0 are left out.
  */
 export function writeOtlp(profile: Profile, origin?: OtlpResource): Uint8Array {
   const tables = createTables(profile.frames);
+  const toWhole = createRounding(profile.sampleTypes.length);
   const profiles = profile.sampleTypes.map(({ type, unit }, index) => {
     const message = createMessage();
     message.message(1, valueType(tables, type, unit));
     for (const stack of profile.stacks) {
-      const value = Math.round(stack.values[index] ?? 0);
+      const value = toWhole(stack.values[index] ?? 0, index);
       if (value === 0) continue;
       message.message(2, createMessage().number(1, tables.stackOf(stack)).packed(4, [value]));
     }

@@ -136,6 +136,7 @@ function createEventReader({ events, threads, thread }: Collected): {
   let wanted = true;
   /** Leaf first. */
   let stack: number[] = [];
+  let hasBlank = false;
   const profileOf = (eventName: string): EventProfile => {
     const known = events.get(eventName);
     const profile = known ?? createEventProfile();
@@ -154,6 +155,12 @@ function createEventReader({ events, threads, thread }: Collected): {
     event = undefined;
     stack = [];
   };
+  /** One between an event and its frames is passed over, as some tools that rewrite the text leave it there. */
+  const blank = (): void => {
+    const isFirst = event !== undefined && event.frame === undefined && stack.length === 0 && !hasBlank;
+    if (!isFirst) return end();
+    hasBlank = true;
+  };
   const push = (eventName: string, text: string): void => {
     if (!wanted) return;
     for (const frame of framesOf(profileOf(eventName), text)) stack.push(frame);
@@ -161,6 +168,7 @@ function createEventReader({ events, threads, thread }: Collected): {
   const begin = (next: PerfEvent): void => {
     end();
     event = next;
+    hasBlank = false;
     wanted = isWanted(next, thread);
     threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
     if (next.frame === undefined) return;
@@ -189,7 +197,7 @@ function createEventReader({ events, threads, thread }: Collected): {
     line(text, number, isOpen) {
       if (text.startsWith('#')) return;
       const isIndented = isSpace(text.charCodeAt(0));
-      if ((isIndented || text === '') && isBlank(text)) return isOpen && event !== undefined ? cut(text) : end();
+      if ((isIndented || text === '') && isBlank(text)) return isOpen && event !== undefined ? cut(text) : blank();
       if (isRecord(text)) return end();
       // Where frames end in their file in brackets, a text that ends elsewhere was cut, within a frame or an event.
       if (isOpen && endsInFile && !text.trimEnd().endsWith(')')) return cut(text);

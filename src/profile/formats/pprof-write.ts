@@ -14,6 +14,7 @@ import type { Frame, Profile, Stack } from '../profile.ts';
 import { toComments } from './pprof-comments.ts';
 import { toOwnMapping } from './pprof-frames.ts';
 import { toPprofUnit } from './sample-unit.ts';
+import { createRounding } from './whole-numbers.ts';
 
 /** What receivers ask of a profile besides. */
 export interface PprofStamp {
@@ -64,20 +65,6 @@ function periodOf(
   const shown = sampleTypes[defaultType] ?? sampleTypes[0];
   if (period === undefined) return {};
   return { period: Math.round(period), periodType: valueType(shown.type, periodUnit ?? shown.unit) };
-}
-
-/** Whole numbers whose running sum is that of the fractions, rounded: totals stay. One sum a sample type. */
-function createRounding(width: number): (value: number, type: number) => number {
-  const exact = new Array<number>(width).fill(0);
-  const written = new Array<number>(width).fill(0);
-  return (value, type) => {
-    if (Number.isInteger(value)) return value;
-    const sum = (exact[type] ?? 0) + value;
-    const whole = Math.max(0, Math.round(sum) - (written[type] ?? 0));
-    exact[type] = sum;
-    written[type] = (written[type] ?? 0) + whole;
-    return whole;
-  };
 }
 
 interface Tables {

@@ -12,10 +12,15 @@ export interface TreeNode {
   readonly children: Map<number, TreeNode>;
 }
 
-export function toTree(profile: Profile, type: number): TreeNode {
+/** `written`: a value as the format has it. */
+export function toTree(
+  profile: Profile,
+  type: number,
+  written: (value: number) => number = (value) => value,
+): TreeNode {
   const root = createNode(undefined, 0);
   for (const stack of profile.stacks) {
-    const value = stack.values[type] ?? 0;
+    const value = written(stack.values[type] ?? 0);
     if (value === 0) continue;
     let node = root;
     node.total += value;

@@ -192,3 +192,16 @@ test('samples of any times sum to the span they cover, however the clock steps',
     runs,
   );
 });
+
+test('fractions are written by every format so that they read back with their sum', () => {
+  const lines = Array.from({ length: 40 }, (_, index) => `main;f${index % 7};g${index} ${0.1 + index * 0.7}`).join(
+    '\n',
+  );
+  const profile = readFolded(new TextEncoder().encode(lines));
+  const sum = sumOf(profile);
+  for (const [format, write] of Object.entries(writers)) {
+    const back = sumOf(readProfile(write(profile))) / (format === 'cpuprofile' ? 1000 : 1);
+    // pprof, OTLP and flamebearer hold whole numbers.
+    expect(Math.abs(back - sum), format).toBeLessThanOrEqual(0.5);
+  }
+});

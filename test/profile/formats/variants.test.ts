@@ -109,6 +109,11 @@ describe('perf script', () => {
       'app\t7 [001] 5.000001: 10\tcpu-cycles:\n\t401136\tleaf\t(/data/app)\n\t401000\tmain\t(/data/app)\n\n',
       { leaf: 10 },
     ],
+    [
+      'a blank line between events and their frames, and events without frames',
+      `app 7 5.1: 10 cycles:\n\n${frames}app 7 5.2: 5 cycles:\n\napp 7 5.3: 20 cycles:\n\n${frames}`,
+      { leaf: 30 },
+    ],
     ['no event, as -F can leave it out', `app 7/8 [001] 5.000001: \n${frames}`, { leaf: 1 }],
   ])('%s', (_, content, expected) => {
     expect(selfOf(read(content))).toEqual(expected);
@@ -190,6 +195,29 @@ describe('JSON, by its keys wherever they stand', () => {
     ['cpuprofile with neither deltas nor end', { nodes, samples: [2, 3, 3, 3] }, { f: 1e6, g: 3e6 }],
     ['cpuprofile with one delta more', { ...cpu, nodes, timeDeltas: [0, 1000, 1000, 1000, 1000] }, { f: 1e6, g: 3e6 }],
     [
+      'cpuprofile with one time stamp more',
+      { ...cpu, nodes, timeDeltas: undefined, timestamps: [0, 1000, 2000, 3000, 4000] },
+      { f: 1e6, g: 3e6 },
+    ],
+    [
+      'the oldest cpuprofile with one time stamp more',
+      {
+        head: {
+          functionName: '(root)',
+          id: 1,
+          children: [
+            { functionName: 'f', id: 2 },
+            { functionName: 'g', id: 3 },
+          ],
+        },
+        samples: [2, 3, 3, 3],
+        timestamps: [0, 1000, 2000, 3000, 4000],
+        startTime: 0,
+        endTime: 0,
+      },
+      { f: 1e6, g: 3e6 },
+    ],
+    [
       'cpuprofile with no samples but hits',
       { nodes, startTime: 0, endTime: 4000, samples: [], timeDeltas: [] },
       { f: 1e6, g: 3e6 },
@@ -236,6 +264,21 @@ describe('JSON, by its keys wherever they stand', () => {
     [
       'trace of older DevTools, whose profile is one event',
       traceOf({ ph: 'I', name: 'CpuProfile', ts: 0, args: { data: { cpuProfile: { nodes, ...cpu } } } }),
+      { f: 1e6, g: 3e6 },
+    ],
+    [
+      'trace with the end of a recording that began before it, and with an event whose arguments are empty',
+      traceOf(
+        {
+          ph: 'P',
+          name: 'ProfileChunk',
+          id: '0x0',
+          ts: 0,
+          args: { data: { cpuProfile: { samples: [8] }, timeDeltas: [5] } },
+        },
+        { ph: 'P', name: 'ProfileChunk', id: '0x0', ts: 1, args: {} },
+        { ph: 'I', name: 'CpuProfile', id: '0x1', ts: 2, args: { data: { cpuProfile: { nodes, ...cpu } } } },
+      ),
       { f: 1e6, g: 3e6 },
     ],
     [
@@ -462,6 +505,16 @@ describe('files that are something else are named, with what to do', () => {
       /Instruments/,
       /instruments\.pl/,
     ],
+    [
+      'GHC',
+      '\tSun Aug  6 14:50 2023 Time and Allocation Profiling Report  (Final)\n',
+      /report of GHC/,
+      /collapse-ghcprof/,
+    ],
+    ['GHC in JSON', '{"program":"x","rts_arguments":[],"cost_centres":[]}', /GHC as JSON/, /collapse-ghcprof/],
+    ['pmcstat', '@ inst_retired.any [35705 samples]\n\n20.88%  [7456]  f @ /lib/a\n', /pmcstat/, /stackcollapse-pmc/],
+    ['Safari', '{"version":1,"recording":{},"overview":{}}', /Safari/, /speedscope/],
+    ['Firefox of old', '{"label":"","markers":[],"ticks":[],"profile":{}}', /Firefox/, /profiler\.firefox\.com/],
     ['simpleperf', 'SIMPLEPERF\u0001\0X\0\0\0*V\n\tcpu-clock', /simpleperf's samples as protobuf/, /report_sample\.py/],
     [
       'DTrace with its head',
