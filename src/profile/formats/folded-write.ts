@@ -38,5 +38,9 @@ function toText(frame: Frame): string {
 }
 
 function clean(text: string): string {
-  return text.replaceAll(';', ':').replaceAll(/\s/g, ' ');
+  // A file that holds control characters is no text to readers.
+  return text
+    .replaceAll(';', ':')
+    .replaceAll(/\s/g, ' ')
+    .replaceAll(/\p{Cc}/gu, '\ufffd');
 }

@@ -205,3 +205,17 @@ test('fractions are written by every format so that they read back with their su
     expect(Math.abs(back - sum), format).toBeLessThanOrEqual(0.5);
   }
 });
+
+test('names of any characters are written by every format so that they read back with their costs', () => {
+  const every = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).join('');
+  const frame = { name: every, file: `/src/${every}`, language: 'native', kind: 'user' } as const;
+  const profile: Profile = {
+    sampleTypes: [{ type: 'cpu', unit: 'ns' }],
+    defaultType: 0,
+    frames: [frame, { ...frame, name: 'leaf' }],
+    stacks: [{ frames: [0, 1], values: [7000] }],
+    producer: 'pprof',
+    mode: 'cpu',
+  };
+  for (const [format, write] of Object.entries(writers)) expect(sumOf(readProfile(write(profile))), format).toBe(7000);
+});
