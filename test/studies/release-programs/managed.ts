@@ -90,7 +90,7 @@ export const go: ReleaseProgram = {
   prepared,
   definition: (name) => `func ${name}(`,
   // A hundred samples a second, for the three seconds that the harness profiles.
-  operations: 1500,
+  operations: 2100,
   build: (checkout) => {
     writeFileSync(join(checkout, 'go.mod'), 'module example.com/work\n\ngo 1.22\n');
     const env = { ...process.env, GOFLAGS: '-mod=mod' };
@@ -139,7 +139,8 @@ export const java: ReleaseProgram = {
   iterations: 1_000_000,
   prepared,
   definition: (name) => `  static int ${name}(`,
-  operations: 700,
+  // The two seconds that the harness profiles, at what a kernel of 250 ticks a second allows.
+  operations: 1400,
   build: (checkout) => {
     execFileSync('javac', ['Work.java'], { cwd: checkout });
   },
