@@ -158,8 +158,8 @@ function createEventReader({ events, threads, thread }: Collected): {
   /** One between an event and its frames is passed over, as some tools that rewrite the text leave it there. */
   const blank = (): void => {
     const isFirst = event !== undefined && event.frame === undefined && stack.length === 0 && !hasBlank;
-    if (!isFirst) return end();
-    hasBlank = true;
+    if (isFirst) hasBlank = true;
+    else end();
   };
   const push = (eventName: string, text: string): void => {
     if (!wanted) return;
