@@ -1,4 +1,5 @@
 import { r as toPprofUnit } from "./chunk-sample-unit.js";
+import { d as createRounding } from "./chunk-pprof-write.js";
 // src/profile/formats/protobuf-write.ts
 /** An empty message; its fields are written in the order of the calls. 0 is not written, as proto3 wants. */
 function createMessage() {
@@ -71,15 +72,16 @@ function longVarint(value) {
 // src/profile/formats/otlp-write.ts
 /**
 * An OTLP `ProfilesData` message (opentelemetry/proto/profiles/v1development), not compressed. One profile a sample type,
-* the default one first; values are rounded to whole units, and stacks of 0 are left out.
+* the default one first; values are rounded to whole units with their sum, and stacks of 0 are left out.
 */
 function writeOtlp(profile, origin) {
 	const tables = createTables(profile.frames);
+	const toWhole = createRounding(profile.sampleTypes.length);
 	const profiles = profile.sampleTypes.map(({ type, unit }, index) => {
 		const message = createMessage();
 		message.message(1, valueType(tables, type, unit));
 		for (const stack of profile.stacks) {
-			const value = Math.round(stack.values[index] ?? 0);
+			const value = toWhole(stack.values[index] ?? 0, index);
 			if (value === 0) continue;
 			message.message(2, createMessage().number(1, tables.stackOf(stack)).packed(4, [value]));
 		}

@@ -1,6 +1,21 @@
 import { m as toComments, r as toOwnMapping } from "./chunk-pprof.js";
 import { r as toPprofUnit } from "./chunk-sample-unit.js";
 import { gzipSync } from "node:zlib";
+// src/profile/formats/whole-numbers.ts
+/** Fractions as the whole numbers that pprof, OTLP and flamebearer hold. */
+/** Whole numbers whose running sum is that of the fractions, rounded: totals stay. One sum a sample type. */
+function createRounding(width) {
+	const exact = new Array(width).fill(0);
+	const written = new Array(width).fill(0);
+	return (value, type) => {
+		if (Number.isInteger(value)) return value;
+		const sum = (exact[type] ?? 0) + value;
+		const whole = Math.max(0, Math.round(sum) - (written[type] ?? 0));
+		exact[type] = sum;
+		written[type] = (written[type] ?? 0) + whole;
+		return whole;
+	};
+}
 // node_modules/pprof-format/dist/esm/index.js
 /**
 * Unless explicitly stated otherwise all files in this repository are licensed under the MIT License.
@@ -933,19 +948,6 @@ function periodOf({ period, periodUnit, sampleTypes, defaultType }, stamp, value
 		periodType: valueType(shown.type, periodUnit ?? shown.unit)
 	};
 }
-/** Whole numbers whose running sum is that of the fractions, rounded: totals stay. One sum a sample type. */
-function createRounding(width) {
-	const exact = new Array(width).fill(0);
-	const written = new Array(width).fill(0);
-	return (value, type) => {
-		if (Number.isInteger(value)) return value;
-		const sum = (exact[type] ?? 0) + value;
-		const whole = Math.max(0, Math.round(sum) - (written[type] ?? 0));
-		exact[type] = sum;
-		written[type] = (written[type] ?? 0) + whole;
-		return whole;
-	};
-}
 function createTables(frames, strings) {
 	const tables = {
 		mappings: [],
@@ -1010,4 +1012,4 @@ function toFunction(frame, id, strings) {
 		startLine: frame.line ?? 0
 	});
 }
-export { Location as a, Sample as c, Line as i, StringTable as l, Function as n, Mapping as o, Label as r, Profile as s, writePprof as t, ValueType as u };
+export { Location as a, Sample as c, createRounding as d, Line as i, StringTable as l, Function as n, Mapping as o, Label as r, Profile as s, writePprof as t, ValueType as u };

@@ -3,7 +3,7 @@ import { r as defaultTypeOf } from "./chunk-call-tree.js";
 import { d as gunzip, f as headBytes, h as isGzip } from "./chunk-sample-unit.js";
 import { a as readingOf, c as formatNameOf, d as readSample, f as splitExport, g as writeFolded, h as isFramed, i as readWhole, l as messagesIn, m as repeatedIn, n as readProfileFile, o as readingOptions, p as numberOf, s as tellNotes, u as otlpFormat } from "./chunk-profile-files.js";
 import { n as createMessage, t as writeOtlp } from "./chunk-otlp-write.js";
-import { a as Location, c as Sample, i as Line, l as StringTable, n as Function, o as Mapping, r as Label, s as Profile, t as writePprof, u as ValueType } from "./chunk-pprof-write.js";
+import { a as Location, c as Sample, d as createRounding, i as Line, l as StringTable, n as Function, o as Mapping, r as Label, s as Profile, t as writePprof, u as ValueType } from "./chunk-pprof-write.js";
 import { m as toComments, t as pprofFormat } from "./chunk-pprof.js";
 import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
 import { t as writeResult } from "./chunk-profile-output.js";
@@ -320,10 +320,11 @@ function toLocation({ mapping, address, lines }, index) {
 	});
 }
 // src/profile/formats/written-tree.ts
-function toTree(profile, type) {
+/** `written`: a value as the format has it. */
+function toTree(profile, type, written = (value) => value) {
 	const root = createNode(void 0, 0);
 	for (const stack of profile.stacks) {
-		const value = stack.values[type] ?? 0;
+		const value = written(stack.values[type] ?? 0);
 		if (value === 0) continue;
 		let node = root;
 		node.total += value;
@@ -429,7 +430,8 @@ function scaleOf({ type, unit }) {
 }
 function writeFlamebearer(profile, type = profile.defaultType) {
 	const sampleType = profile.sampleTypes[type] ?? profile.sampleTypes[0];
-	const root = toTree(profile, type);
+	const toWhole = createRounding(1);
+	const root = toTree(profile, type, (value) => toWhole(value, 0));
 	const names = /* @__PURE__ */ new Map([["total", 0]]);
 	const { levels, maxSelf } = toLevels(root, names);
 	const file = {

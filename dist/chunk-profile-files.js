@@ -1001,7 +1001,9 @@ const chromeTraceFormat = {
 function fromChromeTrace(file, options = {}) {
 	const events = checks$1.array(isObject(file) ? file["traceEvents"] : file, "traceEvents");
 	const threadNames = namesOfThreads(events);
-	const recordings = collect(events, threadNames);
+	const collected = collect(events, threadNames);
+	const begun = collected.filter((recording) => recording.whole !== void 0 || hasNodes(recording));
+	const recordings = begun.length > 0 ? begun : collected;
 	if (recordings.length === 0 && holdsSamples(file)) return readTraceSamples(file, {
 		...options,
 		threadNames
@@ -1015,7 +1017,8 @@ function fromChromeTrace(file, options = {}) {
 			also: [key, key.slice(key.indexOf("/") + 1)]
 		})
 	});
-	const notes = threadNotes("thread", chosen.map(({ thread }) => thread));
+	const left = collected.length - recordings.length;
+	const notes = [...threadNotes("thread", chosen.map(({ thread }) => thread)), ...left === 0 ? [] : [`${left} of the recordings began before the trace and ${left === 1 ? "is" : "are"} left out`]];
 	const profile = toCpuProfile(name$4, chosen.map(toThread$1));
 	return notes.length === 0 ? profile : {
 		...profile,
@@ -1033,6 +1036,13 @@ function durationsOrRefusal(events, threadNames, options) {
 		expected: "at least one",
 		got: "none",
 		hint: "record with the JavaScript profiler on: the Performance panel, or --trace-event-categories v8.cpu_profiler"
+	});
+}
+/** Of a recording that began before the trace only samples are in it, of nodes that nothing names. */
+function hasNodes({ chunks }) {
+	return chunks.some(({ data }) => {
+		const profile = isObject(data["cpuProfile"]) ? data["cpuProfile"] : {};
+		return Array.isArray(profile["nodes"]) && profile["nodes"].length > 0;
 	});
 }
 function namesOfThreads(events) {
@@ -1068,7 +1078,9 @@ function collect(events, threadNames) {
 	return [...recordings.values()].filter(({ chunks, whole }) => chunks.length > 0 || whole !== void 0);
 }
 function addEvent(recording, event, where) {
-	const data = checks$1.object(checks$1.object(event["args"], `${where}.args`)["data"], `${where}.args.data`);
+	const args = checks$1.object(event["args"], `${where}.args`);
+	if (args["data"] === void 0) return;
+	const data = checks$1.object(args["data"], `${where}.args.data`);
 	if (event["name"] === "CpuProfile") {
 		recording.whole = checks$1.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
 		return;
@@ -1576,7 +1588,7 @@ function toText(frame) {
 	return `${name} (${clean(frame.file)}:${frame.line ?? 0}${column})`;
 }
 function clean(text) {
-	return text.replaceAll(";", ":").replaceAll(/\s/g, " ");
+	return text.replaceAll(";", ":").replaceAll(/\s/g, " ").replaceAll(/\p{Cc}/gu, "�");
 }
 // src/profile/formats/separated-values.ts
 const separatedValues = {
@@ -1946,6 +1958,16 @@ const signatures = [
 		hint: "fold it: stackcollapse-instruments.pl FILE > out.folded (FlameGraph)"
 	},
 	{
+		begin: /^\s*\w{3} \w{3} +\d+ \d\d:\d\d \d{4} Time and Allocation Profiling Report/,
+		what: "a report of GHC (+RTS -p)",
+		hint: "fold it: inferno-collapse-ghcprof FILE > out.folded"
+	},
+	{
+		begin: /^@ [\w.-]+ \[\d+ samples\]/,
+		what: "a call graph printed by pmcstat",
+		hint: "fold it: stackcollapse-pmc.pl FILE > out.folded (FlameGraph)"
+	},
+	{
 		begin: /^SIMPLEPERF/,
 		what: "simpleperf's samples as protobuf",
 		hint: "print them as text instead: report_sample.py -i perf.data > perf.txt"
@@ -2069,6 +2091,21 @@ const known = [
 		matches: (file) => file["elapsed_time_sec"] !== void 0 && isObject(file["files"]),
 		what: "a profile of Scalene, which has lines and no stacks",
 		hint: "record stacks: py-spy record -f speedscope -o out.json -- python PROGRAM"
+	},
+	{
+		matches: (file) => file["rts_arguments"] !== void 0 && file["cost_centres"] !== void 0,
+		what: "a report of GHC as JSON (+RTS -pj)",
+		hint: "write it as text (+RTS -p) and fold it: inferno-collapse-ghcprof PROGRAM.prof > out.folded"
+	},
+	{
+		matches: (file) => isObject(file["recording"]) && file["version"] !== void 0,
+		what: "a recording of Safari's Web Inspector",
+		hint: "open it at speedscope.app and export it, or record with Chrome or node --cpu-prof"
+	},
+	{
+		matches: (file) => isObject(file["profile"]) && file["markers"] !== void 0 && file["ticks"] !== void 0,
+		what: "a recording of Firefox's Performance panel before version 90",
+		hint: "open it at speedscope.app and export it, or record at profiler.firefox.com"
 	},
 	{
 		matches: (file) => file["linux-perf-json-version"] !== void 0,

@@ -1038,7 +1038,7 @@ function modern(profile) {
 function timesOf(profile, { samples, startUs, endUs }) {
 	if (profile["timeDeltas"] !== void 0 && profile["timeDeltas"] !== null) {
 		const deltas = checks$2.array(profile["timeDeltas"], "timeDeltas");
-		if (deltas.length !== samples + 1) sameLength(samples, deltas.length, "timeDeltas");
+		sameLength(samples, deltas.length, "timeDeltas");
 		let now = startUs;
 		return deltas.map((delta, i) => now += checks$2.number(delta, `timeDeltas[${i}]`));
 	}
@@ -1107,8 +1107,9 @@ function ids(value) {
 	if (value === void 0 || value === null || Array.isArray(value) && value.length === 0) return void 0;
 	return checks$2.array(value, "samples").map((id, i) => checks$2.integer(id, `samples[${i}]`));
 }
+/** Or one more: where the last sample ends. */
 function sameLength(samples, times, where) {
-	if (samples !== times) throw malformed(name$3, `the length of ${where}`, `${samples} as that of samples`, times);
+	if (samples !== times && samples + 1 !== times) throw malformed(name$3, `the length of ${where}`, `${samples} as that of samples`, times);
 }
 // src/profile/formats/executing-lines.ts
 /** Comprehensions, lambdas and the like share a name within a file, so their lines prove nothing. */
@@ -1546,6 +1547,7 @@ function createEventReader({ events, threads, thread }) {
 	let wanted = true;
 	/** Leaf first. */
 	let stack = [];
+	let hasBlank = false;
 	const profileOf = (eventName) => {
 		const known = events.get(eventName);
 		const profile = known ?? createEventProfile();
@@ -1564,6 +1566,11 @@ function createEventReader({ events, threads, thread }) {
 		event = void 0;
 		stack = [];
 	};
+	/** One between an event and its frames is passed over, as some tools that rewrite the text leave it there. */
+	const blank = () => {
+		if (event !== void 0 && event.frame === void 0 && stack.length === 0 && !hasBlank) hasBlank = true;
+		else end();
+	};
 	const push = (eventName, text) => {
 		if (!wanted) return;
 		for (const frame of framesOf(profileOf(eventName), text)) stack.push(frame);
@@ -1571,6 +1578,7 @@ function createEventReader({ events, threads, thread }) {
 	const begin = (next) => {
 		end();
 		event = next;
+		hasBlank = false;
 		wanted = isWanted(next, thread);
 		threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
 		if (next.frame === void 0) return;
@@ -1598,7 +1606,7 @@ function createEventReader({ events, threads, thread }) {
 		line(text, number, isOpen) {
 			if (text.startsWith("#")) return;
 			const isIndented = isSpace(text.charCodeAt(0));
-			if ((isIndented || text === "") && isBlank(text)) return isOpen && event !== void 0 ? cut(text) : end();
+			if ((isIndented || text === "") && isBlank(text)) return isOpen && event !== void 0 ? cut(text) : blank();
 			if (isRecord(text)) return end();
 			if (isOpen && endsInFile && !text.trimEnd().endsWith(")")) return cut(text);
 			if (event !== void 0 && isIndented && !isPadded(text, event)) {
