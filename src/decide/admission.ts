@@ -13,8 +13,8 @@ import { confirmBlocks } from './stage-size.ts';
 const expectedBlocks = 3.6;
 
 /** What a block of it has cost; what stored processes took where none has been measured, 0 where unknown. */
-export function blockMs({ subject, blocks, spentMs }: Series): number {
-  return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : subject.processMs * 2 * subject.plan.perSide;
+export function blockMs({ subject, paid, spentMs }: Series): number {
+  return paid > 0 ? spentMs / paid : subject.processMs * 2 * subject.plan.perSide;
 }
 
 /** The blocks that a stage is expected to take still; of stage 2, which a look may end, if the shift stays as it is. */

@@ -171,6 +171,7 @@ function measuredFields(seen: Series, { alpha }: Build): Omit<Judgement, 'kind' 
   return {
     ...judgementBase(subject, 1, compareSeries(seen)),
     smallestDetectable: found,
+    ...(seen.isLockstep ? { inTurns: true } : {}),
   };
 }
 

@@ -19,7 +19,7 @@ export function look(series: Series): void {
     series.planned = Math.max(series.planned, shapeBlocks);
     return;
   }
-  if (isEvident(series, worse)) {
+  if (isEvident(series)) {
     series.planned = length;
     return;
   }
@@ -56,12 +56,13 @@ function isFarBelow({ subject, blocks, isLockstep, planned }: Series, worse: num
 const evidentRatio = 2;
 
 /**
- * So far above any threshold that more of stage 1 would only cost what the confirmation needs, where the budget is short.
- * A suspect that is none is cleared by stage 2, which measures it again.
+ * What the blocks so far show lies so far above any threshold that more of stage 1 would only cost what the confirmation
+ * needs, and few blocks confirm it. A suspect that is none is cleared by stage 2, which measures it again.
  */
-function isEvident({ subject, blocks }: Series, worse: number): boolean {
+export function isEvident({ subject, blocks }: Series): boolean {
   const { limits, plan, past, target } = subject;
-  if (isCounted(subject)) return false;
+  if (isCounted(subject) || blocks.length === 0) return false;
+  const worse = worseShift(target.metric, blocks);
   const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
   const error = shiftError(deviation, { blocks: blocks.length, perSide: plan.perSide });
   return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));

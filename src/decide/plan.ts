@@ -108,12 +108,15 @@ const fewestFamily = 50;
  * α = 0.01.
  */
 export function confirmSize(plan: Plan, metric: Metric, { deviation, ...design }: Design): number {
-  if (isExact(metric, { deviation, ...design })) {
-    const family = Math.max(design.family, fewestFamily);
-    return Math.ceil(Math.log(design.alpha / family) / Math.log(chancePerBlock(plan)) + rounding);
-  }
+  if (isExact(metric, { deviation, ...design })) return separatedBlocks(plan, design);
   const share = deviation / Math.log1p(design.limits.threshold);
   return (plan.confirm.find(({ upTo }) => share <= upTo) ?? largestConfirm(plan)).blocks;
+}
+
+/** Blocks whose complete separation is rarer than α / family. */
+export function separatedBlocks(plan: Plan, { alpha, family }: Pick<Design, 'alpha' | 'family'>): number {
+  const level = alpha / Math.max(family, fewestFamily);
+  return Math.ceil(Math.log(level) / Math.log(chancePerBlock(plan)) + rounding);
 }
 
 function largestConfirm({ confirm }: Plan): StageSize {

@@ -47,6 +47,8 @@ export interface Series {
   readonly shapes: ShapedBlock[];
   /** Wall time of all attempts, as `pay` returns it. */
   spentMs: number;
+  /** Blocks that cost any: processes of others may have measured some. */
+  paid: number;
   voided: number;
   voidCause: string;
   ending?: Ending;
@@ -58,7 +60,7 @@ export interface Series {
 
 /** Nothing measured so far. `planned`: blocks, which looks may lower or raise. */
 export function openSeries(subject: Case, stage: 1 | 2, planned: number): Series {
-  const counts = { planned, began: planned, spentMs: 0, voided: 0, voidCause: '' };
+  const counts = { planned, began: planned, spentMs: 0, paid: 0, voided: 0, voidCause: '' };
   return { subject, isLockstep: false, stage, ...counts, blocks: [], nulls: [], shapes: [], futile: false };
 }
 
@@ -78,6 +80,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, rea
   const { subject, stage } = series;
   const block = series.blocks.length;
   const hasNull = stage === 2 && !isCounted(subject);
+  const before = series.spentMs;
   let calmest: { readonly block: Block; readonly order: SlotOrder; readonly also: readonly Target[] } | undefined;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const key = { target: subject.target, stage, block, attempt };
@@ -108,6 +111,7 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, rea
   }
   // On a machine that is always disturbed the calmest attempt is used: chosen by the machine's state, not by values.
   if (calmest === undefined) return [];
+  if (series.spentMs > before) series.paid += 1;
   if (calmest.block.turns !== undefined && !series.isLockstep) {
     series.isLockstep = true;
     series.subject = inLockstep(subject);

@@ -1,17 +1,21 @@
 /** How large stage 2 of a target is, by what its stored runs and stage 1 showed. */
 import type { Case } from './case.ts';
 import { processDeviation } from './comparison.ts';
-import { confirmSize, smallestDetectable } from './plan.ts';
+import { isEvident } from './look.ts';
+import { confirmSize, separatedBlocks, smallestDetectable } from './plan.ts';
 import type { Series } from './series.ts';
 
 /**
- * How many blocks stage 2 takes of what stage 1 saw, by its noise or the stored one, whichever is larger. `family`: the
- * suspects Holm divides `alpha` by, a probability for the whole build.
+ * How many blocks stage 2 takes of what stage 1 saw, by its noise or the stored one, whichever is larger; of what took
+ * many times as long no more than separate completely. `family`: the suspects Holm divides `alpha` by, a probability for
+ * the whole build.
  */
-export function confirmBlocks({ subject, blocks }: Series, family: number, alpha: number): number {
+export function confirmBlocks(screened: Series, family: number, alpha: number): number {
+  const { subject, blocks } = screened;
   const { target, limits, plan, past } = subject;
   const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks) || 0);
-  return confirmSize(plan, target.metric, { deviation, limits, alpha, family });
+  const size = confirmSize(plan, target.metric, { deviation, limits, alpha, family });
+  return isEvident(screened) ? Math.min(size, separatedBlocks(plan, { alpha, family })) : size;
 }
 
 /**

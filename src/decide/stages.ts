@@ -144,8 +144,11 @@ function* confirm(confirming: readonly Confirming[], build: Build): Generator<Re
   const running = (): readonly Series[] => {
     const open = confirming.filter(({ confirmed }) => isOpen(confirmed));
     const held = affordable(open, build.ledger, msOf);
-    // Parts of several confirmations confirm none, so where not all fit the most suspect is measured whole first.
-    return (held.length < open.length ? held.slice(0, 1) : held).map(({ confirmed }) => confirmed);
+    // Parts of several confirmations confirm none, so where not all fit one is measured whole before the next begins: the
+    // most suspect that fits, and a part of the most suspect where none does.
+    const whole = open.find((each) => msOf(each) <= leftMs(build.ledger));
+    const chosen = whole === undefined ? held.slice(0, 1) : [whole];
+    return (held.length < open.length ? chosen : held).map(({ confirmed }) => confirmed);
   };
   const all = confirming.map(({ confirmed }) => confirmed);
   const family = { alpha: build.alpha, family: all.length };

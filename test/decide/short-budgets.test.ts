@@ -17,20 +17,24 @@ interface Suite {
   readonly budgetMs: number;
   /** What one process measures. */
   readonly together: 'nothing' | 'metrics' | 'suite';
+  /** How many times as long processes of the last benchmark take, and how much slower it has become besides. */
+  readonly last?: number;
 }
 
 const processMs = 400;
 
 /** As Go has it (metrics): the processes that tell the time tell the bytes too, and their time passes once. */
-function judge({ count, factor, deviation, budgetMs, together }: Suite, seed: number) {
+function judge({ count, factor, deviation, budgetMs, together, last = 1 }: Suite, seed: number) {
   const random = createRandom(seed);
   const names = Array.from({ length: count }, (_, index) => `b${index}`);
   const asked: Request[] = [];
   const numberOf = (request: Request, side: 'baseline' | 'candidate'): number => {
     if (request.target.metric.assume === 'exact') return 64;
     const isSlow = names.indexOf(request.target.id.name) % 3 === 0;
-    return processOf({ name: '', deviation, factor: isSlow ? factor : 1 }, side, random);
+    const own = timesAsLong(request);
+    return processOf({ name: '', deviation, factor: (isSlow ? factor : 1) * own }, side, random);
   };
+  const timesAsLong = ({ target }: Request): number => (target.id.name === names.at(-1) ? last : 1);
   const started = new Map<string, number>();
   let clock = 0;
   const processOfBlock = ({ target, stage, block, attempt }: Request): string =>
@@ -44,7 +48,7 @@ function judge({ count, factor, deviation, budgetMs, together }: Suite, seed: nu
   const startOf = (request: Request): number => {
     const key = processOfBlock(request);
     const known = started.get(key) ?? clock;
-    if (!started.has(key)) clock += processMs * request.slots.length;
+    if (!started.has(key)) clock += processMs * timesAsLong(request) * request.slots.length;
     started.set(key, known);
     return known;
   };
@@ -55,7 +59,11 @@ function judge({ count, factor, deviation, budgetMs, together }: Suite, seed: nu
     const start = startOf(request);
     const slots = request.slots.map((side, place) => ({
       side,
-      invocation: { value: numberOf(request, side), startedAt: start + place * processMs, durationMs: processMs },
+      invocation: {
+        value: numberOf(request, side),
+        startedAt: start + place * processMs * timesAsLong(request),
+        durationMs: processMs * timesAsLong(request),
+      },
     }));
     const also = alsoOf(request);
     return { state: 'measured', block: { slots, turns: [1] }, also };
@@ -116,7 +124,10 @@ test.each(['metrics', 'nothing'] as const)(
       expect(looked.size).toBeGreaterThanOrEqual(count / 4);
       // The time of what was looked at is shown, whatever became of it.
       const timed = judgements.filter(({ target }) => target.metric.name === 'time');
-      for (const { target, shift } of timed) expect(shift !== undefined).toBe(looked.has(target.id.name));
+      for (const { target, shift, inTurns } of timed) {
+        expect(shift !== undefined).toBe(looked.has(target.id.name));
+        expect(inTurns === true, 'how it was measured').toBe(shift !== undefined);
+      }
     }
   },
 );
@@ -140,3 +151,27 @@ test.each([1, 2, 3, 4, 5])(
     expect(judged).toMatchObject({ kind: 'inconclusive', stage: 2, reasons: [{ code: 'not-measured' }] });
   },
 );
+
+test('what takes many times as long is confirmed by three blocks, and by four where more than 79 share α', () => {
+  for (const [count, blocks] of [
+    [3, 3],
+    [270, 4],
+  ] as const) {
+    const budgetMs = Number.POSITIVE_INFINITY;
+    const { judgements } = judge({ count, factor: 5, deviation: 0.03, budgetMs, together: 'nothing' }, count);
+    const failed = judgements.filter(({ kind }) => kind === 'regression');
+    expect(failed).toHaveLength(count / 3);
+    for (const { reasons } of failed) expect(reasons[0]).toEqual({ code: 'confirmed', blocks });
+  }
+});
+
+test('where the confirmation of the most suspect does not fit, the most suspect that fits is confirmed', () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const looksMs = (6 + 6) * lookMs;
+    const world = { count: 7, factor: 4, deviation: 0.02, budgetMs: looksMs + confirmMs, last: 6 };
+    const { judgements } = judge({ ...world, together: 'metrics' }, seed);
+    const failed = judgements.filter(({ kind }) => kind === 'regression').map(({ target }) => target.id.name);
+    expect(failed.length).toBeGreaterThanOrEqual(1);
+    expect(failed).not.toContain('b6');
+  }
+});
