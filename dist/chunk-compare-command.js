@@ -3,7 +3,7 @@ import { n as percentOf } from "./chunk-quantities.js";
 import { a as readText, t as openWorkspace } from "./chunk-workspace.js";
 import { c as couldHide, h as compareBlocks, n as asksFor, o as holm, u as isImproved, y as nothingPast } from "./chunk-selection.js";
 import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { h as smallestDetectable, n as limitsOf, s as defaultPlan } from "./chunk-limits.js";
+import { g as smallestDetectable, n as limitsOf, s as defaultPlan } from "./chunk-limits.js";
 import { i as verdict, r as exitOf } from "./chunk-verdict.js";
 import { o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { t as renderAgent } from "./chunk-agent.js";

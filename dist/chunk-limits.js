@@ -117,12 +117,14 @@ function confirmSize(plan, metric, { deviation, ...design }) {
 	if (isExact(metric, {
 		deviation,
 		...design
-	})) {
-		const family = Math.max(design.family, fewestFamily);
-		return Math.ceil(Math.log(design.alpha / family) / Math.log(chancePerBlock(plan)) + rounding);
-	}
+	})) return separatedBlocks(plan, design);
 	const share = deviation / Math.log1p(design.limits.threshold);
 	return (plan.confirm.find(({ upTo }) => share <= upTo) ?? largestConfirm(plan)).blocks;
+}
+/** Blocks whose complete separation is rarer than α / family. */
+function separatedBlocks(plan, { alpha, family }) {
+	const level = alpha / Math.max(family, fewestFamily);
+	return Math.ceil(Math.log(level) / Math.log(chancePerBlock(plan)) + rounding);
 }
 function largestConfirm({ confirm }) {
 	return at(confirm, confirm.length - 1);
@@ -312,4 +314,4 @@ function defensibleThreshold(deviation, { alpha, floor }) {
 	const needed = (upperQuantile(alpha) + upperQuantile(.09999999999999998)) * error;
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }
-export { shiftError as _, writtenThreshold as a, improvementLevel as c, quietPlan as d, quietShare as f, deviationOfError as g, smallestDetectable as h, withFloor as i, isExact as l, screenSize as m, limitsOf as n, confirmSize as o, raisedBar as p, tolerance as r, defaultPlan as s, defensibleThreshold as t, lockstepPlan as u };
+export { deviationOfError as _, writtenThreshold as a, improvementLevel as c, quietPlan as d, quietShare as f, smallestDetectable as g, separatedBlocks as h, withFloor as i, isExact as l, screenSize as m, limitsOf as n, confirmSize as o, raisedBar as p, tolerance as r, defaultPlan as s, defensibleThreshold as t, lockstepPlan as u, shiftError as v };

@@ -23,7 +23,7 @@ import { a as workingTreeRoot } from "./chunk-repository2.js";
 import { c as neighborDeviation, d as robustDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, t as hodgesLehmann, u as pooledDeviation } from "./chunk-hodges-lehmann.js";
 import { _ as worseShift, b as presentLevel, c as couldHide, d as judgeConfirmed, f as judgementBase, g as processDeviation, h as compareBlocks, l as findingIn, m as overBudget, o as holm, p as limitReasons, s as compareSeries, u as isImproved, v as noiseWithin, x as spreadBetween, y as nothingPast } from "./chunk-selection.js";
 import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";
-import { _ as shiftError, d as quietPlan, h as smallestDetectable, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan } from "./chunk-limits.js";
+import { d as quietPlan, g as smallestDetectable, h as separatedBlocks, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan, v as shiftError } from "./chunk-limits.js";
 import { t as buildCallTree } from "./chunk-call-tree.js";
 import { t as placeOf } from "./chunk-place.js";
 import { o as windowMs } from "./chunk-record.js";
@@ -778,20 +778,202 @@ function isCleared({ present, stored, worse }, { threshold }) {
 		return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);
 	});
 }
+// src/decide/rare-costs.ts
+/**
+* Costs that only some calls pay. The number that is judged is the typical call's, which ignores them on purpose; the mean
+* and the slowest hundredth do not. Where these grew and it did not, that is reported, and gates nothing.
+*/
+const meanOf = ({ mean: each }) => each;
+/** The tail varies on a busy machine; half as much again is more than that. */
+const tailGrowth = .5;
+/** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
+const apartByChance = 1 / 20;
+const gauges = [{
+	name: "mean",
+	read: meanOf,
+	least: (threshold) => threshold,
+	mostOpen: () => 2 * apartByChance
+}, {
+	name: "p99",
+	read: ({ p99 }) => p99,
+	least: () => tailGrowth,
+	mostOpen: (blocks) => apartByChance ** blocks
+}];
+/** As a multiple of the typical call, so that what all calls pay is none of it. */
+function relative$1(blocks, read) {
+	return inLogs(blocks, ({ value, spread }) => read(spread) / value);
+}
+function inLogs(blocks, read) {
+	const logs = (side) => side.map((process) => Math.log(Math.max(read(process), Number.MIN_VALUE)));
+	return blocks.map(({ baseline, candidate }) => ({
+		baseline: logs(baseline),
+		candidate: logs(candidate)
+	}));
+}
+/** What is counted is as it is, and where higher is better the batches are no costs. */
+function tellsShape({ shapes, blocks, subject: { target } }) {
+	const { assume, better } = target.metric;
+	return assume !== "exact" && better === "lower" && shapes.length > 0 && shapes.length === blocks.length;
+}
+/** A p of exactly a level must not be lost to the last bit. */
+const rounding = 1e-9;
+/**
+* Whether the blocks so far say that more of them may show a change of shape, as the few that the screening needs show
+* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it varies.
+*/
+function mayHaveShape(series) {
+	const { shapes, subject } = series;
+	return tellsShape(series) && gauges.some(({ read, least, mostOpen }) => {
+		const pairs = relative$1(shapes, read);
+		if (hodgesLehmann(pairs) < Math.log1p(least(subject.limits.threshold))) return false;
+		return blockedMannWhitney(pairs).pGreater <= mostOpen(shapes.length) + rounding;
+	});
+}
+/** By the blocked test against the margin, as the number itself is judged. */
+function shapeOf(series) {
+	const { shapes, subject } = series;
+	if (!tellsShape(series)) return void 0;
+	return gauges.flatMap(({ name, read, least }) => {
+		const growth = grown(subject, shapes, {
+			read,
+			least: least(subject.limits.threshold)
+		});
+		return growth === void 0 ? [] : [{
+			of: name,
+			...growth,
+			slow: slowOf(shapes)
+		}];
+	}).toSorted((a, b) => a.p - b.p)[0];
+}
+function grown({ target: { metric }, limits }, shapes, { read, least }) {
+	const bar = Math.log1p(least);
+	const apart = relative$1(shapes, read);
+	const { shift, low, high } = hodgesLehmannInterval(inLogs(shapes, ({ spread }) => read(spread)));
+	if (shift < bar || hodgesLehmann(apart) < bar) return void 0;
+	const margin = Math.log1p(limits.margin);
+	const moved = apart.map(({ baseline, candidate }) => ({
+		baseline,
+		candidate: candidate.map((value) => value - margin)
+	}));
+	return {
+		shift: toShift(metric, shift, [low, high]),
+		p: blockedMannWhitney(moved).pGreater
+	};
+}
+function slowOf(shapes) {
+	const of = (side) => {
+		const spreads = shapes.flatMap((shaped) => shaped[side].map(({ spread }) => spread));
+		const share = mean(spreads.map(({ slow }) => slow));
+		return {
+			share,
+			times: share === 0 ? 1 : mean(spreads.map(({ slow, times: each }) => slow * each)) / share
+		};
+	};
+	return {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	};
+}
+/** Reported for those only that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
+function withClearShapes(judgements, alpha) {
+	const asked = judgements.filter(({ stage, target }) => stage !== void 0 && target.metric.assume !== "exact");
+	const level = alpha / Math.max(1, gauges.length * asked.length);
+	return judgements.map(({ shape, ...judgement }) => shape === void 0 || judgement.kind === "regression" || shape.p > level ? judgement : {
+		...judgement,
+		shape
+	});
+}
+// src/decide/look.ts
+/** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
+/**
+* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
+* there" can make a false failure: stage 1 only ever clears.
+*/
+function look(series) {
+	const { target, limits, plan } = series.subject;
+	const { length } = series.blocks;
+	if (length === 0) return;
+	const worse = worseShift(target.metric, series.blocks);
+	if (length < shapeBlocks && mayHaveShape(series)) {
+		series.planned = Math.max(series.planned, shapeBlocks);
+		return;
+	}
+	if (isEvident(series)) {
+		series.planned = length;
+		return;
+	}
+	const isBetter = -worse >= Math.log1p(limits.threshold);
+	const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
+	if (length === 1 || isExtended || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
+	if (!isBetter && isFarBelow(series, worse)) series.futile = true;
+	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+/**
+* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks show it. A
+* look that only ever gives up makes what is reported at the end no likelier by chance.
+*/
+const shapeBlocks = 8;
+/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
+const farErrors = 3;
+/** Where stored runs show the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
+	const { limits, plan, past, target } = subject;
+	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
+	const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
+}
+/** What takes at least so many times as long needs no more of stage 1. */
+const evidentRatio = 2;
+/**
+* What the blocks so far show lies so far above any threshold that more of stage 1 would only cost what the confirmation
+* needs, and few blocks confirm it. A suspect that is none is cleared by stage 2, which measures it again.
+*/
+function isEvident({ subject, blocks }) {
+	const { limits, plan, past, target } = subject;
+	if (isCounted(subject) || blocks.length === 0) return false;
+	const worse = worseShift(target.metric, blocks);
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));
+}
+function plannedNow({ subject, blocks, isLockstep }, isBetter) {
+	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
+	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
+}
+function screenBlocksOf({ plan, target, limits, past }, seen) {
+	return screenSize(plan, target.metric, {
+		deviation: Math.max(past.noise ?? 0, seen),
+		limits
+	});
+}
 // src/decide/stage-size.ts
 /**
-* How many blocks stage 2 takes of what stage 1 saw, by its noise or the stored one, whichever is larger. `family`: the
-* suspects Holm divides `alpha` by, a probability for the whole build.
+* How many blocks stage 2 takes of what stage 1 saw, by its noise or the stored one, whichever is larger; of what took
+* many times as long no more than separate completely. `family`: the suspects Holm divides `alpha` by, a probability for
+* the whole build.
 */
-function confirmBlocks({ subject, blocks }, family, alpha) {
+function confirmBlocks(screened, family, alpha) {
+	const { subject, blocks } = screened;
 	const { target, limits, plan, past } = subject;
 	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks) || 0);
-	return confirmSize(plan, target.metric, {
+	const size = confirmSize(plan, target.metric, {
 		deviation,
 		limits,
 		alpha,
 		family
 	});
+	return isEvident(screened) ? Math.min(size, separatedBlocks(plan, {
+		alpha,
+		family
+	})) : size;
 }
 /**
 * The smallest change, a fraction above 0, that stage 2 would have found at this `deviation` of processes (log scale), had
@@ -1062,8 +1244,8 @@ function isFailedAlready(series, find, { alpha, family }) {
 /** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
 const expectedBlocks$1 = 3.6;
 /** What a block of it has cost; what stored processes took where none has been measured, 0 where unknown. */
-function blockMs({ subject, blocks, spentMs }) {
-	return blocks.length > 0 && spentMs > 0 ? spentMs / blocks.length : subject.processMs * 2 * subject.plan.perSide;
+function blockMs({ subject, paid, spentMs }) {
+	return paid > 0 ? spentMs / paid : subject.processMs * 2 * subject.plan.perSide;
 }
 /** The blocks that a stage is expected to take still; of stage 2, which a look may end, if the shift stays as it is. */
 function blocksLeft(series, alpha) {
@@ -1147,111 +1329,6 @@ function keyOf({ stage, target, block, attempt }) {
 		block,
 		attempt
 	].join("");
-}
-// src/decide/rare-costs.ts
-/**
-* Costs that only some calls pay. The number that is judged is the typical call's, which ignores them on purpose; the mean
-* and the slowest hundredth do not. Where these grew and it did not, that is reported, and gates nothing.
-*/
-const meanOf = ({ mean: each }) => each;
-/** The tail varies on a busy machine; half as much again is more than that. */
-const tailGrowth = .5;
-/** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
-const apartByChance = 1 / 20;
-const gauges = [{
-	name: "mean",
-	read: meanOf,
-	least: (threshold) => threshold,
-	mostOpen: () => 2 * apartByChance
-}, {
-	name: "p99",
-	read: ({ p99 }) => p99,
-	least: () => tailGrowth,
-	mostOpen: (blocks) => apartByChance ** blocks
-}];
-/** As a multiple of the typical call, so that what all calls pay is none of it. */
-function relative$1(blocks, read) {
-	return inLogs(blocks, ({ value, spread }) => read(spread) / value);
-}
-function inLogs(blocks, read) {
-	const logs = (side) => side.map((process) => Math.log(Math.max(read(process), Number.MIN_VALUE)));
-	return blocks.map(({ baseline, candidate }) => ({
-		baseline: logs(baseline),
-		candidate: logs(candidate)
-	}));
-}
-/** What is counted is as it is, and where higher is better the batches are no costs. */
-function tellsShape({ shapes, blocks, subject: { target } }) {
-	const { assume, better } = target.metric;
-	return assume !== "exact" && better === "lower" && shapes.length > 0 && shapes.length === blocks.length;
-}
-/** A p of exactly a level must not be lost to the last bit. */
-const rounding = 1e-9;
-/**
-* Whether the blocks so far say that more of them may show a change of shape, as the few that the screening needs show
-* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it varies.
-*/
-function mayHaveShape(series) {
-	const { shapes, subject } = series;
-	return tellsShape(series) && gauges.some(({ read, least, mostOpen }) => {
-		const pairs = relative$1(shapes, read);
-		if (hodgesLehmann(pairs) < Math.log1p(least(subject.limits.threshold))) return false;
-		return blockedMannWhitney(pairs).pGreater <= mostOpen(shapes.length) + rounding;
-	});
-}
-/** By the blocked test against the margin, as the number itself is judged. */
-function shapeOf(series) {
-	const { shapes, subject } = series;
-	if (!tellsShape(series)) return void 0;
-	return gauges.flatMap(({ name, read, least }) => {
-		const growth = grown(subject, shapes, {
-			read,
-			least: least(subject.limits.threshold)
-		});
-		return growth === void 0 ? [] : [{
-			of: name,
-			...growth,
-			slow: slowOf(shapes)
-		}];
-	}).toSorted((a, b) => a.p - b.p)[0];
-}
-function grown({ target: { metric }, limits }, shapes, { read, least }) {
-	const bar = Math.log1p(least);
-	const apart = relative$1(shapes, read);
-	const { shift, low, high } = hodgesLehmannInterval(inLogs(shapes, ({ spread }) => read(spread)));
-	if (shift < bar || hodgesLehmann(apart) < bar) return void 0;
-	const margin = Math.log1p(limits.margin);
-	const moved = apart.map(({ baseline, candidate }) => ({
-		baseline,
-		candidate: candidate.map((value) => value - margin)
-	}));
-	return {
-		shift: toShift(metric, shift, [low, high]),
-		p: blockedMannWhitney(moved).pGreater
-	};
-}
-function slowOf(shapes) {
-	const of = (side) => {
-		const spreads = shapes.flatMap((shaped) => shaped[side].map(({ spread }) => spread));
-		const share = mean(spreads.map(({ slow }) => slow));
-		return {
-			share,
-			times: share === 0 ? 1 : mean(spreads.map(({ slow, times: each }) => slow * each)) / share
-		};
-	};
-	return {
-		baseline: of("baseline"),
-		candidate: of("candidate")
-	};
-}
-/** Reported for those only that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
-function withClearShapes(judgements, alpha) {
-	const asked = judgements.filter(({ stage, target }) => stage !== void 0 && target.metric.assume !== "exact");
-	const level = alpha / Math.max(1, gauges.length * asked.length);
-	return judgements.map(({ shape, ...judgement }) => shape === void 0 || judgement.kind === "regression" || shape.p > level ? judgement : {
-		...judgement,
-		shape
-	});
 }
 // src/decide/suite-shift.ts
 /**
@@ -1478,7 +1555,8 @@ function measuredFields(seen, { alpha }) {
 	const found = detectable(subject, processDeviation(subject.target.metric, blocks), alpha);
 	return {
 		...judgementBase(subject, 1, compareSeries(seen)),
-		smallestDetectable: found
+		smallestDetectable: found,
+		...seen.isLockstep ? { inTurns: true } : {}
 	};
 }
 /**
@@ -1642,76 +1720,6 @@ function movementOf({ target, past: { results } }) {
 	const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));
 	return steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length;
 }
-// src/decide/look.ts
-/** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
-/**
-* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
-* there" can make a false failure: stage 1 only ever clears.
-*/
-function look(series) {
-	const { target, limits, plan } = series.subject;
-	const { length } = series.blocks;
-	if (length === 0) return;
-	const worse = worseShift(target.metric, series.blocks);
-	if (length < shapeBlocks && mayHaveShape(series)) {
-		series.planned = Math.max(series.planned, shapeBlocks);
-		return;
-	}
-	if (isEvident(series, worse)) {
-		series.planned = length;
-		return;
-	}
-	const isBetter = -worse >= Math.log1p(limits.threshold);
-	const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
-	if (length === 1 || isExtended || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
-	if (!isBetter && isFarBelow(series, worse)) series.futile = true;
-	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
-	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
-}
-/**
-* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks show it. A
-* look that only ever gives up makes what is reported at the end no likelier by chance.
-*/
-const shapeBlocks = 8;
-/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
-const farErrors = 3;
-/** Where stored runs show the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
-function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
-	const { limits, plan, past, target } = subject;
-	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
-	const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
-	const error = shiftError(deviation, {
-		blocks: blocks.length,
-		perSide: plan.perSide
-	});
-	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
-}
-/** What takes at least so many times as long needs no more of stage 1. */
-const evidentRatio = 2;
-/**
-* So far above any threshold that more of stage 1 would only cost what the confirmation needs, where the budget is short.
-* A suspect that is none is cleared by stage 2, which measures it again.
-*/
-function isEvident({ subject, blocks }, worse) {
-	const { limits, plan, past, target } = subject;
-	if (isCounted(subject)) return false;
-	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
-	const error = shiftError(deviation, {
-		blocks: blocks.length,
-		perSide: plan.perSide
-	});
-	return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));
-}
-function plannedNow({ subject, blocks, isLockstep }, isBetter) {
-	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
-	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
-}
-function screenBlocksOf({ plan, target, limits, past }, seen) {
-	return screenSize(plan, target.metric, {
-		deviation: Math.max(past.noise ?? 0, seen),
-		limits
-	});
-}
 // src/decide/auto-limits.ts
 /** Six processes estimate their spread to a third. */
 const unsure = 1.5;
@@ -1803,6 +1811,7 @@ function openSeries(subject, stage, planned) {
 		planned,
 		began: planned,
 		spentMs: 0,
+		paid: 0,
 		voided: 0,
 		voidCause: "",
 		blocks: [],
@@ -1819,6 +1828,7 @@ function* fillBlock(series, round) {
 	const { subject, stage } = series;
 	const block = series.blocks.length;
 	const hasNull = stage === 2 && !isCounted(subject);
+	const before = series.spentMs;
 	let calmest;
 	for (let attempt = 0; attempt < 3; attempt += 1) {
 		const key = {
@@ -1864,6 +1874,7 @@ function* fillBlock(series, round) {
 		if (attempt + 1 < 3) countVoided(series, "steal");
 	}
 	if (calmest === void 0) return [];
+	if (series.spentMs > before) series.paid += 1;
 	if (calmest.block.turns !== void 0 && !series.isLockstep) {
 		series.isLockstep = true;
 		series.subject = inLockstep(subject);
@@ -2238,7 +2249,9 @@ function* confirm(confirming, build) {
 	const running = () => {
 		const open = confirming.filter(({ confirmed }) => isOpen(confirmed));
 		const held = affordable(open, build.ledger, msOf);
-		return (held.length < open.length ? held.slice(0, 1) : held).map(({ confirmed }) => confirmed);
+		const whole = open.find((each) => msOf(each) <= leftMs(build.ledger));
+		const chosen = whole === void 0 ? held.slice(0, 1) : [whole];
+		return (held.length < open.length ? chosen : held).map(({ confirmed }) => confirmed);
 	};
 	const all = confirming.map(({ confirmed }) => confirmed);
 	const family = {

@@ -6,7 +6,7 @@ import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "
 import { t as globMatcher } from "./chunk-glob.js";
 import { t as at } from "./chunk-samples.js";
 import { a as summaryOf, c as neighborDeviation, f as withinBlockDeviation, l as pairwiseDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, s as withNothingLeft, t as hodgesLehmann } from "./chunk-hodges-lehmann.js";
-import { c as improvementLevel, g as deviationOfError, h as smallestDetectable, p as raisedBar } from "./chunk-limits.js";
+import { _ as deviationOfError, c as improvementLevel, g as smallestDetectable, p as raisedBar } from "./chunk-limits.js";
 import { createHash } from "node:crypto";
 // src/past/target-past.ts
 /**
