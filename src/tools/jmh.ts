@@ -2,7 +2,7 @@
 
 import { needsNothing, ordinary, type Tool } from './descriptor.ts';
 import { type Foreign, type FoundForeign, folderOf, isPlain, nameOf, type RepositoryFiles } from './found.ts';
-import { isFolderOfModules, jarOf, makesJar, usesJmh, withoutComments } from './maven-pom.ts';
+import { isFolderOfModules, jarOf, makesJar, modulesOf, usesJmh, withoutComments } from './maven-pom.ts';
 
 export const jmhTool: Tool = {
   ...ordinary,
@@ -41,7 +41,9 @@ function findMaven(given: RepositoryFiles): Foreign {
   const maven = files.includes('mvnw') ? './mvnw' : 'mvn';
   const suites = packed.map((pom): FoundForeign => {
     const folder = folderOf(pom);
-    const module = folder === '' ? '' : isModule(folder, '', texts) ? ` -pl ${folder} -am` : ` -f ${pom}`;
+    const profiles = profilesTo(folder, '', texts);
+    const asked = profiles === undefined || profiles.length === 0 ? '' : ` -P ${profiles.join(',')}`;
+    const module = folder === '' ? '' : profiles === undefined ? ` -f ${pom}` : ` -pl ${folder} -am${asked}`;
     return {
       name: nameOf('jvm', folder, packed.length > 1),
       globs: [`${folder === '' ? '**' : folder}/target/${jarOf(texts.get(pom) ?? '')}.jar`],
@@ -67,21 +69,24 @@ function isBelow(pom: string, other: string): boolean {
   return pom !== other && (folder === '' || pom.startsWith(`${folder}/`));
 }
 
-/** Whether the project in `from` builds it, by its modules and theirs; of a pom that was not read nothing is known. */
-function isModule(folder: string, from: string, texts: RepositoryFiles['texts']): boolean {
-  if (folder === from) return true;
-  const text = texts.get(from === '' ? 'pom.xml' : `${from}/pom.xml`);
-  const modules = [...(text ?? '').matchAll(/<module>\s*([^<]+?)\s*<\/module>/g)].map((match) => match[1] ?? '');
-  return modules.some((module) => {
-    const path = module.replace(/^\.\//, '').replace(/\/(?:pom\.xml)?$/, '');
+/**
+ * Profiles by which the project in `from` builds it, by its modules and theirs; undefined: it does not. Of a pom that was not read nothing
+ * is known.
+ */
+function profilesTo(folder: string, from: string, texts: RepositoryFiles['texts']): readonly string[] | undefined {
+  if (folder === from) return [];
+  const ways = modulesOf(texts.get(from === '' ? 'pom.xml' : `${from}/pom.xml`) ?? '').flatMap(({ path, profile }) => {
     const below = from === '' ? path : `${from}/${path}`;
-    return (below === folder || folder.startsWith(`${below}/`)) && isModule(folder, below, texts);
+    if (below !== folder && !folder.startsWith(`${below}/`)) return [];
+    const further = profilesTo(folder, below, texts);
+    return further === undefined ? [] : [[...(profile === undefined ? [] : [profile]), ...further]];
   });
+  return ways.toSorted((one, other) => one.length - other.length).at(0);
 }
 
 /** Built by itself it takes the library from Maven's repository, where a checkout's own is only if it was put there. */
 function besideNote(folder: string, { files, texts }: RepositoryFiles): readonly string[] {
-  if (folder === '' || !files.includes('pom.xml') || isModule(folder, '', texts)) return [];
+  if (folder === '' || !files.includes('pom.xml') || profilesTo(folder, '', texts) !== undefined) return [];
   return [
     `${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`,
   ];

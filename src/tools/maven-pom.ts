@@ -22,6 +22,31 @@ export function makesJar(pom: string): boolean {
   return pom.includes('maven-assembly-plugin') && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
 }
 
+/** A module, and the profile that must be on for it: one that is on by itself is not named. */
+export interface Module {
+  readonly path: string;
+  readonly profile?: string;
+}
+
+export function modulesOf(pom: string): readonly Module[] {
+  const profiles = [...pom.matchAll(/<profile>[\s\S]*?<\/profile>/g)].map(([text]) => text);
+  const always = profiles.reduce((rest, profile) => rest.replace(profile, ''), pom);
+  return [
+    ...pathsIn(always).map((path) => ({ path })),
+    ...profiles.flatMap((profile) => {
+      const id = textIn(profile, 'id');
+      const isOn = /<activeByDefault>\s*true\b/.test(profile) || id === undefined || !/^[\w.+-]+$/.test(id);
+      return pathsIn(profile).map((path) => (isOn ? { path } : { path, profile: id }));
+    }),
+  ];
+}
+
+function pathsIn(text: string): readonly string[] {
+  return [...text.matchAll(/<module>\s*([^<]+?)\s*<\/module>/g)].map(([, module = '']) =>
+    module.replace(/^\.\//, '').replace(/\/(?:pom\.xml)?$/, ''),
+  );
+}
+
 /** A folder of modules, which itself has nothing to pack. */
 export function isFolderOfModules(pom: string): boolean {
   return /<packaging>\s*pom\s*<\/packaging>/.test(pom);

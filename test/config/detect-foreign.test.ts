@@ -246,6 +246,31 @@ test('JMH that no jar is built of is a next step, not a suite', () => {
   });
 });
 
+const withProfile = (profile: string): string =>
+  `<project><modules><module>core</module></modules><profiles><profile><id>other</id></profile><profile>${profile}</profile></profiles></project>`;
+
+test.each([
+  ['an id', '<id>bench</id><modules><module>bench</module></modules>', '-pl bench/jmh -am -P bench'],
+  [
+    'an id and a condition',
+    '<id>with-bench</id><activation><property><name>!skipTests</name></property></activation><modules>\n<module>./bench/</module></modules>',
+    '-pl bench/jmh -am -P with-bench',
+  ],
+  [
+    'one that is always on',
+    '<id>bench</id><activation><activeByDefault>true</activeByDefault></activation><modules><module>bench</module></modules>',
+    '-pl bench/jmh -am',
+  ],
+  ['modules of another', '<id>docs</id><modules><module>docs</module></modules>', '-f bench/jmh/pom.xml'],
+])('a module that only a profile enters is built with it: %s', (_, profile, ending) => {
+  const given = {
+    'pom.xml': withProfile(profile),
+    'bench/pom.xml': '<project><modules><module>jmh</module></modules></project>',
+    'bench/jmh/pom.xml': `${jmh}${shade}</project>`,
+  };
+  expect(found(given).suites[0]?.command).toBe(`mvn --quiet --batch-mode package -DskipTests ${ending}`);
+});
+
 test('a parent that only manages JMH’s version has no benchmarks, and is not told to pack them', () => {
   const managed =
     '<project><dependencyManagement><dependencies><dependency><artifactId>jmh-core</artifactId></dependency></dependencies></dependencyManagement><modules><module>micro</module></modules></project>';
