@@ -423,6 +423,20 @@ function makesJar(pom) {
 	if (/maven-shade-plugin|jmh-maven-plugin/.test(pom) || !pom.includes("<project")) return true;
 	return pom.includes("maven-assembly-plugin") && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
 }
+function modulesOf(pom) {
+	const profiles = [...pom.matchAll(/<profile>[\s\S]*?<\/profile>/g)].map(([text]) => text);
+	return [...pathsIn(profiles.reduce((rest, profile) => rest.replace(profile, ""), pom)).map((path) => ({ path })), ...profiles.flatMap((profile) => {
+		const id = textIn(profile, "id");
+		const isOn = /<activeByDefault>\s*true\b/.test(profile) || id === void 0 || !/^[\w.+-]+$/.test(id);
+		return pathsIn(profile).map((path) => isOn ? { path } : {
+			path,
+			profile: id
+		});
+	})];
+}
+function pathsIn(text) {
+	return [...text.matchAll(/<module>\s*([^<]+?)\s*<\/module>/g)].map(([, module = ""]) => module.replace(/^\.\//, "").replace(/\/(?:pom\.xml)?$/, ""));
+}
 /** A folder of modules, which itself has nothing to pack. */
 function isFolderOfModules(pom) {
 	return /<packaging>\s*pom\s*<\/packaging>/.test(pom);
@@ -495,7 +509,9 @@ function findMaven(given) {
 	return {
 		suites: packed.map((pom) => {
 			const folder = folderOf(pom);
-			const module = folder === "" ? "" : isModule(folder, "", texts) ? ` -pl ${folder} -am` : ` -f ${pom}`;
+			const profiles = profilesTo(folder, "", texts);
+			const asked = profiles === void 0 || profiles.length === 0 ? "" : ` -P ${profiles.join(",")}`;
+			const module = folder === "" ? "" : profiles === void 0 ? ` -f ${pom}` : ` -pl ${folder} -am${asked}`;
 			return {
 				name: nameOf("jvm", folder, packed.length > 1),
 				globs: [`${folder === "" ? "**" : folder}/target/${jarOf(texts.get(pom) ?? "")}.jar`],
@@ -516,18 +532,22 @@ function isBelow(pom, other) {
 	const folder = folderOf(other);
 	return pom !== other && (folder === "" || pom.startsWith(`${folder}/`));
 }
-/** Whether the project in `from` builds it, by its modules and theirs; of a pom that was not read nothing is known. */
-function isModule(folder, from, texts) {
-	if (folder === from) return true;
-	return [...(texts.get(from === "" ? "pom.xml" : `${from}/pom.xml`) ?? "").matchAll(/<module>\s*([^<]+?)\s*<\/module>/g)].map((match) => match[1] ?? "").some((module) => {
-		const path = module.replace(/^\.\//, "").replace(/\/(?:pom\.xml)?$/, "");
+/**
+* Profiles by which the project in `from` builds it, by its modules and theirs; undefined: it does not. Of a pom that was not read nothing
+* is known.
+*/
+function profilesTo(folder, from, texts) {
+	if (folder === from) return [];
+	return modulesOf(texts.get(from === "" ? "pom.xml" : `${from}/pom.xml`) ?? "").flatMap(({ path, profile }) => {
 		const below = from === "" ? path : `${from}/${path}`;
-		return (below === folder || folder.startsWith(`${below}/`)) && isModule(folder, below, texts);
-	});
+		if (below !== folder && !folder.startsWith(`${below}/`)) return [];
+		const further = profilesTo(folder, below, texts);
+		return further === void 0 ? [] : [[...profile === void 0 ? [] : [profile], ...further]];
+	}).toSorted((one, other) => one.length - other.length).at(0);
 }
 /** Built by itself it takes the library from Maven's repository, where a checkout's own is only if it was put there. */
 function besideNote(folder, { files, texts }) {
-	if (folder === "" || !files.includes("pom.xml") || isModule(folder, "", texts)) return [];
+	if (folder === "" || !files.includes("pom.xml") || profilesTo(folder, "", texts) !== void 0) return [];
 	return [`${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`];
 }
 function findGradle({ files, texts }) {
