@@ -123,8 +123,11 @@ function isMember(folder: string, { texts }: SetupFiles): boolean {
   const listed: unknown = root === undefined ? undefined : Reflect.get(root, 'workspaces');
   const packages: unknown = Array.isArray(listed) ? listed : Reflect.get(Object(listed), 'packages');
   const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
+  // Not JSON: Rush's own template is full of comments.
+  const rushFolders = [...(texts.get('rush.json') ?? '').matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)];
   const pnpmGlobs = [...(texts.get('pnpm-workspace.yaml') ?? '').matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)];
-  return globMatcher([...npmGlobs, ...pnpmGlobs.map((match) => match[1] ?? '')].map(plainFolder))(folder);
+  const others = [...pnpmGlobs, ...rushFolders].map(([, listed = '']) => listed);
+  return globMatcher([...npmGlobs, ...others].map(plainFolder))(folder);
 }
 
 function plainFolder(glob: string): string {

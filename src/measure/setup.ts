@@ -1,10 +1,11 @@
 /** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
 import type { RunProcess } from '../harness/harness.ts';
 import { toolOf } from '../tools/all.ts';
+import { managerIn } from '../tools/package-manager.ts';
 import { setupHint } from './setup-hint.ts';
 
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
@@ -42,17 +43,10 @@ function textOf(path: string): string | undefined {
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** Commands for the first lock file found; none without one. */
+/** What installs by the first lock file found; nothing without one. */
 function guessNodeSetup(root: string): readonly string[] {
-  const has = (file: string): boolean => existsSync(join(root, file));
-  if (has('package-lock.json') || has('npm-shrinkwrap.json')) return ['npm ci'];
-  if (has('pnpm-lock.yaml')) return ['pnpm install --frozen-lockfile'];
-  if (has('yarn.lock')) return [yarnCommand(readFileSync(join(root, 'yarn.lock'), 'utf8'))];
-  if (has('bun.lock') || has('bun.lockb')) return ['bun install --frozen-lockfile'];
-  return [];
-}
-
-/** Yarn 1 signs its lock file with a comment; later ones have metadata. */
-function yarnCommand(lock: string): string {
-  return /^# yarn lockfile v1$/m.test(lock) ? 'yarn install --frozen-lockfile' : 'yarn install --immutable';
+  const yarn = textOf(join(root, 'yarn.lock'));
+  const texts = new Map(yarn === undefined ? [] : [['yarn.lock', yarn]]);
+  const manager = managerIn('', { files: readdirSync(root), texts });
+  return manager === undefined ? [] : [manager.install];
 }

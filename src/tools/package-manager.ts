@@ -64,7 +64,21 @@ const bun: PackageManager = {
   depend: (name) => `bun add --dev ${name}`,
 };
 
+/** As Rush's own CI recipe calls it: the version that rush.json names, installed on the way. */
+const rushCommand = 'node common/scripts/install-run-rush.js';
+const rush: PackageManager = {
+  ...npm,
+  // Its lock file is below common/; this is what says that the root has neither packages nor scripts.
+  lock: 'rush.json',
+  install: `${rushCommand} install`,
+  run: (script) => `${rushCommand} ${script}`,
+  runIn: ({ name, folder }, script) =>
+    script === 'build' ? `${rushCommand} build --to ${name}` : `cd ${folder} && npm run ${script}`,
+  depend: (name) => `rush add --dev --package ${name}`,
+};
+
 const byLock: readonly PackageManager[] = [
+  rush,
   npm,
   { ...npm, lock: 'npm-shrinkwrap.json' },
   pnpm,

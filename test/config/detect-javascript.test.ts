@@ -667,3 +667,25 @@ test('a runner that only offers functions, and what takes types of a benchmark, 
   const { suites } = init({ ...lock, ...folder, 'bench/src/main.ts': main });
   expect(suites.map(([, tool, globs]) => [tool, globs])).toEqual([['tinybench', ['bench/src/main.ts']]]);
 });
+
+test('a Rush monorepo is installed and built by Rush, its packages as one', () => {
+  const rush = `{ /* of the template */ "projects": [{ "packageName": "@x/utils", "projectFolder": "packages/utils" }] }`;
+  const texts = {
+    'rush.json': rush,
+    'common/config/rush/pnpm-lock.yaml': '',
+    'packages/utils/package.json': JSON.stringify({
+      name: '@x/utils',
+      main: './lib/index.js',
+      scripts: { build: 'tsc' },
+      devDependencies: { tinybench: '1' },
+    }),
+    'packages/utils/bench/index.js': `import { Bench } from 'tinybench';\nimport { clamp } from '..';`,
+  };
+  expect(init(texts).setup).toEqual([
+    'node common/scripts/install-run-rush.js install',
+    'node common/scripts/install-run-rush.js build --to @x/utils',
+  ]);
+  expect(
+    init({ ...texts, 'packages/utils/bench/index.js': `import { Bench } from 'tinybench';` }).setup,
+  ).toBeUndefined();
+});
