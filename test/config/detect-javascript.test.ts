@@ -682,7 +682,7 @@ test('a Rush monorepo is installed and built by Rush, its packages as one', () =
     'packages/utils/bench/index.js': `import { Bench } from 'tinybench';\nimport { clamp } from '..';`,
   };
   expect(init(texts).setup).toEqual([
-    'node common/scripts/install-run-rush.js install',
+    'node common/scripts/install-run-rush.js install --bypass-policy',
     'node common/scripts/install-run-rush.js build --to @x/utils',
   ]);
   expect(
