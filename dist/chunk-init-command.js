@@ -597,8 +597,9 @@ function isMember(folder, { texts }) {
 	const listed = root === void 0 ? void 0 : Reflect.get(root, "workspaces");
 	const packages = Array.isArray(listed) ? listed : Reflect.get(Object(listed), "packages");
 	const npmGlobs = Array.isArray(packages) ? packages.map(String) : [];
-	const pnpmGlobs = [...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)];
-	return globMatcher([...npmGlobs, ...pnpmGlobs.map((match) => match[1] ?? "")].map(plainFolder))(folder);
+	const rushFolders = [...(texts.get("rush.json") ?? "").matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)];
+	const others = [...[...(texts.get("pnpm-workspace.yaml") ?? "").matchAll(/^\s*-\s*['"]?([^'"\n#]+?)['"]?\s*$/gm)], ...rushFolders].map(([, listed = ""]) => listed);
+	return globMatcher([...npmGlobs, ...others].map(plainFolder))(folder);
 }
 function plainFolder(glob) {
 	return glob.replace(/^\.\//, "").replace(/\/$/, "");
@@ -986,7 +987,7 @@ function isCandidate(file) {
 }
 /** Possible benchmarks, and what says how packages are installed and built. */
 function isWorthReading(file) {
-	return isCandidate(file) || /(?:^|\/)(?:package\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
+	return isCandidate(file) || /(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();

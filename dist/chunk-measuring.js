@@ -15,6 +15,7 @@ import { a as ownOwner, i as isOwnerAlive, r as removeAbandonedRefs } from "./ch
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as neutralize, n as printable, r as harnessOf, t as fromRoot } from "./chunk-printable.js";
 import { s as toolOf } from "./chunk-store-location.js";
+import { t as managerIn } from "./chunk-package-manager.js";
 import { n as spreadOf, r as typicalOf } from "./chunk-measured.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { d as createRandom, f as shuffled } from "./chunk-trends.js";
@@ -1292,18 +1293,15 @@ function guessSetup(root, suites) {
 function textOf$1(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
-/** Commands for the first lock file found; none without one. */
+/** What installs by the first lock file found; nothing without one. */
 function guessNodeSetup(root) {
-	const has = (file) => existsSync(join(root, file));
-	if (has("package-lock.json") || has("npm-shrinkwrap.json")) return ["npm ci"];
-	if (has("pnpm-lock.yaml")) return ["pnpm install --frozen-lockfile"];
-	if (has("yarn.lock")) return [yarnCommand(readFileSync(join(root, "yarn.lock"), "utf8"))];
-	if (has("bun.lock") || has("bun.lockb")) return ["bun install --frozen-lockfile"];
-	return [];
-}
-/** Yarn 1 signs its lock file with a comment; later ones have metadata. */
-function yarnCommand(lock) {
-	return /^# yarn lockfile v1$/m.test(lock) ? "yarn install --frozen-lockfile" : "yarn install --immutable";
+	const yarn = textOf$1(join(root, "yarn.lock"));
+	const texts = new Map(yarn === void 0 ? [] : [["yarn.lock", yarn]]);
+	const manager = managerIn("", {
+		files: readdirSync(root),
+		texts
+	});
+	return manager === void 0 ? [] : [manager.install];
 }
 // src/measure/temporary-folder.ts
 /** Folders of this run in the system's temporary folder; those of runs that were killed are removed by the next run. */

@@ -40,7 +40,17 @@ const bun = {
 	add: (name) => `bun add --dev ${name}`,
 	depend: (name) => `bun add --dev ${name}`
 };
+/** As Rush's own CI recipe calls it: the version that rush.json names, installed on the way. */
+const rushCommand = "node common/scripts/install-run-rush.js";
 const byLock = [
+	{
+		...npm,
+		lock: "rush.json",
+		install: `${rushCommand} install --bypass-policy`,
+		run: (script) => `${rushCommand} ${script}`,
+		runIn: ({ name, folder }, script) => script === "build" ? `${rushCommand} build --to ${name}` : `cd ${folder} && npm run ${script}`,
+		depend: (name) => `rush add --dev --package ${name}`
+	},
 	npm,
 	{
 		...npm,
