@@ -272,6 +272,8 @@ export interface Harness {
   tryProfiler?(context: HarnessContext): Promise<Failure | undefined>;
   /** Runs it once as it is measured, and observes it. Absent: it cannot be observed. */
   witness?(context: HarnessContext, benchmark: Listed, examined: Examined): Promise<Witnessed>;
+  /** Digest of what a build made for it, before it runs: where that differs between the sides, nothing else can prove anything. */
+  built?(context: HarnessContext, benchmark: Listed): Promise<string | undefined>;
   /** Counts what it does instead of timing it, in one process; `operations`: as many as another process counted. */
   count?(context: HarnessContext, benchmark: Listed, operations: number | undefined): Promise<Counted>;
   /** `build`: what it runs is built, so that all that says how it is built has its effect there and nowhere else. */

@@ -77,6 +77,7 @@ async function effectOf(world: EffectWorld, benchmark: Discovered, change: Chang
   const { embodies } = await harnessOf(benchmark.suite.harness);
   const steering = embodies === undefined ? change.changed.find(isSteering) : undefined;
   if (steering !== undefined) return { state: 'unproven', why: steered(steering) };
+  if (await isBuiltOtherwise(world, benchmark)) return { state: 'unproven', why: 'it runs its build, which differs' };
   const baseline = await look(world, benchmark, 'baseline', change);
   if (baseline.state === 'unseen') return { state: 'unproven', why: baseline.why };
   const candidate = await look(world, benchmark, 'candidate', change);
@@ -84,6 +85,19 @@ async function effectOf(world: EffectWorld, benchmark: Discovered, change: Chang
   return embodies === undefined
     ? compare(baseline.parts, candidate.parts, change)
     : compareBuilt(baseline.parts, candidate, change);
+}
+
+/** Known without running it. */
+async function isBuiltOtherwise({ catalog, contextOf }: EffectWorld, { id, suite }: Discovered): Promise<boolean> {
+  const { built } = await harnessOf(suite.harness);
+  if (built === undefined) return false;
+  const builtFor = async (side: Side): Promise<string | undefined> => {
+    const known = (await catalog(side)).get(benchmarkKey(id));
+    if (known === undefined || known.listed.failure !== undefined) return undefined;
+    return built(await contextOf(side, known.suite), known.listed);
+  };
+  const [before, after] = [await builtFor('baseline'), await builtFor('candidate')];
+  return before !== undefined && after !== undefined && before !== after;
 }
 
 async function look(

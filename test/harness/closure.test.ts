@@ -50,6 +50,7 @@ test.each([
   ["const f = () => read('./made/late.json');", 'src/made/other.json', false],
   ['const f = (x) => import(x);', 'src/made/late.d.ts', false],
   ['const f = (x) => import(x);', 'node_modules/x/late.js', false],
+  ["const f = () => readdirSync('..');", '.git', false],
 ])('of %s a file that a set-up left at %s counts: %s', (source, path, expected) => {
   expect(differs(source, path)).toBe(expected);
 });

@@ -1,6 +1,6 @@
 /** Which files of a jar one of its benchmarks can be affected by. */
 import { expect, test } from 'vitest';
-import { essencesOfJar, loadedFrom } from '../../src/harness/jmh/loaded-classes.ts';
+import { essencesOfJar, loadedFrom, textsOfJar } from '../../src/harness/jmh/loaded-classes.ts';
 
 const files: Readonly<Record<string, string>> = {
   'org/sample/Digest.class': 'calls Lib',
@@ -74,10 +74,24 @@ test.each([
   expect(told(changed)).toEqual(told());
 });
 
-test.each(['java/util/zip/ZipFile', 'getResourceAsStream'])(
+test.each(['java/util/zip/ZipFile', 'getResourceAsStream', 'forName', 'loadClass', 'java/util/ServiceLoader'])(
   'where a class that is loaded names %s, every class counts',
   (word) => {
     const reader = { 'org/sample/Lib.class': `asks ${word}` };
     expect(told({ ...reader, 'org/sample/Never.class': 'another' })).not.toEqual(told(reader));
   },
 );
+
+test('where a class that only a later call loads finds others by names, every class counts', () => {
+  const finder = { 'org/sample/Later.class': 'asks forName' };
+  expect(told({ ...finder, 'org/sample/Never.class': 'another' })).not.toEqual(told(finder));
+});
+
+test('names of files can be in classes that count and in resources, not in classes that never load', () => {
+  const texts = textsOfJar(new Map(Object.entries(files).map(([file, text]) => [file, Buffer.from(text)])), loaded);
+  const has = (text: string): boolean => texts.some((each) => each.includes(text));
+  expect(['calls Lib', 'late', 'a b c', 'never loaded', 'reads java/util'].map(has)).toEqual([
+    ...[true, true, true],
+    ...[false, false],
+  ]);
+});

@@ -58,11 +58,14 @@ test('below a path that is a file on this side there is nothing', () => {
   expect(lookedFor(root, ['data/late.txt/in.txt'], { ...program, listed: new Set(['data/late.txt']) })).not.toEqual([]);
 });
 
-test('a file whose name only the run knew counts, and of source one whose name can be put together', () => {
+test('a file whose name only the run knew counts, and one whose name can be put together in a folder that is known', () => {
   expect(counts('data/other.txt', { ...program, stated: new Set(['data/other.txt']) })).toBe(true);
   const source = { known: [Buffer.from('f"data/{kind}.txt" other')], listed: new Set<string>() };
   expect(counts('data/other.txt', { ...source, isInterpreted: true })).toBe(true);
-  expect(counts('data/other.txt', source)).toBe(false);
+  expect(counts('data/other.txt', source)).toBe(true);
+  const elsewhere = { ...source, known: [Buffer.from('{kind}.txt other')] };
+  expect(counts('data/other.txt', elsewhere)).toBe(false);
+  expect(counts('data/other.txt', { ...elsewhere, canList: true })).toBe(true);
 });
 
 test('what a build reads, or is read whenever it is there, counts by its presence alone', () => {

@@ -1,6 +1,13 @@
 /** Whether a program knows a file that it did not read this time. */
 import { expect, test } from 'vitest';
-import { isBeside, isListed, isListedLater, isNamed, isPutTogether } from '../../src/harness/proof/named-paths.ts';
+import {
+  isBeside,
+  isKnownToProgram,
+  isListed,
+  isListedLater,
+  isNamed,
+  isPutTogether,
+} from '../../src/harness/proof/named-paths.ts';
 
 const knows =
   (...texts: readonly string[]) =>
@@ -58,4 +65,21 @@ test.each([
   ['pkg/words.bin', [], false],
 ])('%s can be found by what searches in %j: %s', (path, searches, expected) => {
   expect(isBeside(path, searches)).toBe(expected);
+});
+
+const words = ['early', 'late', '.json', 'testdata/'];
+test.each([
+  ['testdata/late.json', words, false, true],
+  ['testdata/case_late.json', ['testdata', 'late', '.json'], false, false],
+  ['other/late.json', words, false, false],
+  ['late.json', words, false, true],
+  ['testdata/all/x.bin', words, false, false],
+  ['testdata/all/x.bin', words, true, true],
+  ['other/x.bin', words, true, true],
+  ['README.md', words, true, false],
+  ['testdata/README.md', words, true, true],
+  ['.github/workflows/ci.yml', words, true, false],
+  ['LICENSE', words, true, false],
+])('%s is known to a program with %j that lists folders, %s: %s', (path, texts, canList, expected) => {
+  expect(isKnownToProgram(path, knows(...texts), canList)).toBe(expected);
 });

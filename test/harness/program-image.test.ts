@@ -51,6 +51,33 @@ test.each<[string, readonly Part[], string?]>([
   expect(image(parts, root)).toBe(image([text, data]));
 });
 
+test('what is appended to a program, a section that is no debugger’s, and rights of its stack count', () => {
+  const plain = program([text, data]);
+  const shown = (bytes: Buffer): string => imageOf(bytes, '/tmp/side-b');
+  const own = { name: '.lab', content: 'a', loaded: false } as const;
+  const states = [
+    plain,
+    Buffer.concat([plain, Buffer.from('a')]),
+    Buffer.concat([plain, Buffer.from('b')]),
+    program([text, data, own]),
+    program([text, data, { ...own, content: 'b' }]),
+    withStack(plain, 6),
+    withStack(plain, 7),
+  ].map(shown);
+  expect(new Set(states).size).toBe(states.length);
+});
+
+/** One segment, behind all else: of the stack, with these rights. */
+function withStack(bytes: Buffer, rights: number): Buffer {
+  const segment = Buffer.alloc(56);
+  segment.writeUInt32LE(0x6474e551, 0);
+  segment.writeUInt32LE(rights, 4);
+  const whole = Buffer.concat([bytes, segment]);
+  whole.writeBigUInt64LE(BigInt(bytes.length), 0x20);
+  whole.writeUInt16LE(1, 0x38);
+  return whole;
+}
+
 test.each<[string, readonly Part[], string?]>([
   ['other code', [{ ...text, content: 'cOde' }, data]],
   ['other data', [text, { ...data, content: 'built in /tmp/side-b/lib.h' }]],

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest';
 import { makeRepository } from '../support/repository.ts';
 import { affected, apply } from '../tools/no-effect/affected.ts';
 import { type NativeProgram, nativePrograms } from './no-effect/native-attacks.ts';
+import { nativeBackDoors } from './no-effect/native-back-doors.ts';
 import { nativeSideDoors } from './no-effect/native-side-doors.ts';
 
 const timeout = 1_800_000;
@@ -36,7 +37,7 @@ function prepare({ language, files }: NativeProgram) {
   return { repository, base: repository.commit({}) };
 }
 
-const asked = [...nativePrograms, ...nativeSideDoors].filter(
+const asked = [...nativePrograms, ...nativeSideDoors, ...nativeBackDoors].filter(
   ({ language }) => languages?.some((each) => language.startsWith(each)) ?? true,
 );
 

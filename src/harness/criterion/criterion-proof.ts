@@ -2,11 +2,11 @@
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { HarnessContext, Listed } from '../harness.ts';
-import { builtProgram, type Program } from '../proof/built-program.ts';
+import { builtProgram, type Program, systemListers } from '../proof/built-program.ts';
 
 export async function criterionProgram({ root }: HarnessContext, { executable }: Listed): Promise<Program | undefined> {
   if (executable === undefined) return undefined;
-  return builtProgram(executable, sourcesBeside(executable, realpathSync(root)));
+  return builtProgram(executable, { sources: sourcesBeside(executable, realpathSync(root)), listers: systemListers });
 }
 
 /** Of all that was built there: which of it is linked into which bench is not recorded. */

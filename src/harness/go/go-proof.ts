@@ -9,8 +9,14 @@ import { splitFlags } from './flags.ts';
 
 export async function goProgram(context: HarnessContext, benchmark: Listed): Promise<Program> {
   const { binary, folder } = noteOf(benchmark);
-  return builtProgram(binary, await sourcesIn(context, folder));
+  return builtProgram(binary, { sources: await sourcesIn(context, folder), listers });
 }
+
+/** Functions that list folders, as a program's own table of functions names them; every program has `Readdirnames`. */
+const listers = [
+  ...['os.ReadDir\0', 'os.(*File).ReadDir\0', 'os.(*File).Readdir\0', 'io/fs.ReadDir\0', 'io/ioutil.ReadDir\0'],
+  ...['path/filepath.Walk', 'path/filepath.Glob', 'path/filepath.glob', 'path/filepath.readDirNames', 'plugin.Open'],
+];
 
 const kinds = [
   ...['GoFiles', 'CgoFiles', 'CFiles', 'CXXFiles', 'MFiles', 'HFiles', 'FFiles', 'SFiles'],

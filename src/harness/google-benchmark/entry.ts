@@ -22,7 +22,7 @@ import type {
 import { measuredFrom } from '../measured.ts';
 import { perfProfiledMs, recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
-import { builtProgram, programWitness } from '../proof/built-program.ts';
+import { builtProgram, programWitness, systemListers } from '../proof/built-program.ts';
 import { succeeded } from '../tool.ts';
 import { type GoogleResults, namesIn, parseGoogleBenchmark } from './google-benchmark-results.ts';
 
@@ -35,7 +35,7 @@ export const googleBenchmarkHarness: Harness = {
   tryProfiler: tryPerf,
   // Nothing says in one way for all builds what a program is made from.
   ...programWitness(invoke, async (_, { executable }) =>
-    executable === undefined ? undefined : builtProgram(executable, undefined),
+    executable === undefined ? undefined : builtProgram(executable, { sources: undefined, listers: systemListers }),
   ),
 };
 

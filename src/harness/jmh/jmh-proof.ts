@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import type { Harness, HarnessContext, Listed } from '../harness.ts';
 import { type Program, programWitness } from '../proof/built-program.ts';
 import { filesOfZip } from './jar.ts';
-import { essencesOfJar, loadedFrom } from './loaded-classes.ts';
+import { essencesOfJar, loadedFrom, textsOfJar } from './loaded-classes.ts';
 
-type Proof = ReturnType<typeof programWitness>;
+/** Which of a jar's classes count is known only when they are loaded. */
+type Proof = Omit<ReturnType<typeof programWitness>, 'built'>;
 
 /** What a jar is made from is not recorded. */
 export function jmhProof(invoke: Harness['invoke']): Proof {
@@ -42,6 +43,8 @@ function programOf({ file, localName }: Listed, { root }: HarnessContext, logs: 
   return {
     file: jar,
     sources: undefined,
+    listers: ['listFiles', 'newDirectoryStream', 'walkFileTree', 'java/nio/file/Files', 'FilenameFilter'],
+    texts: (bytes) => textsOfJar(filesOfZip(bytes) ?? new Map(), loadedFrom(jar, logIn(logs))),
     essences: (bytes) => {
       const files = filesOfZip(bytes);
       const loaded = loadedFrom(jar, logIn(logs));

@@ -28,19 +28,39 @@ export interface Asked {
   readonly loaded: ReadonlySet<string>;
 }
 
-export function essencesOfJar(files: ReadonlyMap<string, Buffer>, { benchmark, loaded }: Asked): readonly Essence[] {
+/** In which names of files may be: in the classes that count, and in what the jar has beside them. */
+export function textsOfJar(files: ReadonlyMap<string, Buffer>, loaded: ReadonlySet<string>): readonly Buffer[] {
+  const counted = countedIn(files, loaded);
+  return [...files].flatMap(([file, bytes]) =>
+    !isOfJmh(file) && (counted.has(file) || !file.endsWith('.class')) ? [bytes] : [],
+  );
+}
+
+function countedIn(files: ReadonlyMap<string, Buffer>, loaded: ReadonlySet<string>): ReadonlySet<string> {
   const classes = [...files].filter(([file]) => file.endsWith('.class'));
   const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
-  // Code that reads jars may read classes that are never loaded.
-  const isReader = run.some(([file, bytes]) => !isOfJmh(file) && readers.some((each) => bytes.includes(each)));
   const own = run.flatMap(([file]) => (isOfJmh(file) ? [] : [file]));
   const named = namedFrom(own, new Map(classes));
-  const counted = isReader ? classes : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
+  const counted = isAny(named, files, finders)
+    ? classes
+    : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
+  return new Set(counted.map(([file]) => file));
+}
+
+function isAny(classes: ReadonlySet<string>, files: ReadonlyMap<string, Buffer>, words: readonly string[]): boolean {
+  return [...classes].some((file) => !isOfJmh(file) && words.some((each) => files.get(file)?.includes(each) === true));
+}
+
+export function essencesOfJar(files: ReadonlyMap<string, Buffer>, { benchmark, loaded }: Asked): readonly Essence[] {
+  const counted = countedIn(files, loaded);
+  const isReader = isAny(counted, files, readers);
   // What JMH generates is there as source, too.
   const isUnread = (file: string): boolean => file.endsWith('.class') || (file.endsWith('.java') && !isReader);
   const others = [...files].filter(([file]) => !isUnread(file));
   return [
-    ...counted.map(([file, bytes]) => ({ name: `loads ${classNameOf(file)}`, digest: digestOf(bytes) })),
+    ...[...files].flatMap(([file, bytes]) =>
+      counted.has(file) ? [{ name: `loads ${classNameOf(file)}`, digest: digestOf(bytes) }] : [],
+    ),
     ...others.map(([file, bytes]) => ({
       name: `has ${file} beside it`,
       digest: digestOf(ownLines(file, bytes, { benchmark, loaded })),
@@ -48,7 +68,13 @@ export function essencesOfJar(files: ReadonlyMap<string, Buffer>, { benchmark, l
   ];
 }
 
+/** Code that reads jars may read classes that are never loaded. */
 const readers = ['java/util/zip/', 'java/util/jar/', 'getResource', 'java/nio/file/FileSystem'];
+/** Code that finds classes by names that it works out may load any on a later call. */
+const finders = [
+  ...readers,
+  ...['forName', 'loadClass', 'findClass', 'defineClass', 'java/util/ServiceLoader', 'ObjectInputStream'],
+];
 
 function isOfJmh(file: string): boolean {
   return (

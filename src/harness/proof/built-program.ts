@@ -17,7 +17,7 @@ import type {
 import { contentOf, digestOf, kindAt, linkOf, listingOf } from './contents.ts';
 import { imageOf } from './image.ts';
 import { lookedFor } from './looked-for.ts';
-import { isNamed } from './named-paths.ts';
+import { isKnownToProgram } from './named-paths.ts';
 import { leftByBuild, type NotedRead, notedReads } from './noted-reads.ts';
 
 export interface Program {
@@ -25,6 +25,10 @@ export interface Program {
   readonly file: string;
   /** All in it that can have an effect, once it has run; undefined where that is unknown. */
   readonly essences: (bytes: Buffer, root: string) => readonly Essence[] | undefined;
+  /** In which names of files may be, where that is not the program as it is: in a jar they are compressed. */
+  readonly texts?: (bytes: Buffer) => readonly Buffer[];
+  /** Texts of which a program has one that lists folders. */
+  readonly listers: readonly string[];
   /** What it is made from, relative to the checkout's root; undefined where not all of it is known. */
   readonly sources: readonly string[] | undefined;
 }
@@ -35,17 +39,34 @@ export interface Essence {
   readonly digest: string;
 }
 
-export function builtProgram(file: string, sources: Program['sources']): Program {
-  return { file, essences: (bytes, root) => [{ name: 'runs its build', digest: imageOf(bytes, root) }], sources };
+export function builtProgram(file: string, { sources, listers }: Pick<Program, 'sources' | 'listers'>): Program {
+  const essences: Program['essences'] = (bytes, root) => [{ name: 'runs its build', digest: imageOf(bytes, root) }];
+  return { file, essences, sources, listers };
 }
+
+/** By which programs of C, C++ and Rust list folders. */
+export const systemListers: readonly string[] = [
+  'readdir',
+  'scandir',
+  'opendir',
+  'nftw',
+  'fts_open',
+  'glob64',
+  'directory_iterator',
+];
 
 /** `run`: as it is measured; `programOf`: undefined where it is unknown. */
 export function programWitness(
   run: (context: HarnessContext, wanted: readonly Wanted[], program: Program) => Promise<readonly Measured[]>,
   programOf: (context: HarnessContext, benchmark: Listed) => Promise<Program | undefined>,
-): Required<Pick<Harness, 'witness' | 'embodies'>> {
+): Required<Pick<Harness, 'witness' | 'embodies' | 'built'>> {
   return {
     embodies: 'build',
+    built: async (context, benchmark) => {
+      const program = await programOf(context, benchmark);
+      const essences = program?.essences(readFileSync(program.file), realpathSync(context.root));
+      return essences?.map(({ digest }) => digest).join(' ');
+    },
     witness: async (context, benchmark, examined) => {
       const program = await programOf(context, benchmark);
       if (program === undefined) return unseen('what it runs cannot be determined');
@@ -83,16 +104,19 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
   });
   const others = reads.filter(({ path }) => path !== own);
   const read = others.map((each) => readPart(root, each, place.examined));
-  const names = [bytes, Buffer.from(place.suite.flags.join('\n')), ...contentsOf(root, others)];
+  const texts = program.texts?.(bytes) ?? [bytes];
+  const names = [...texts, Buffer.from(place.suite.flags.join('\n')), ...contentsOf(root, others)];
+  const has = (text: string): boolean => names.some((each) => each.includes(text));
+  const canList = program.listers.some(has);
   const parts = [
     ...runs,
     ...read,
     ...lookedFor(
       root,
       place.examined.changed.filter((path) => !isSource(path)),
-      { known: names, listed: listedIn(others), isOfBuild },
+      { known: names, listed: listedIn(others), isOfBuild, canList },
     ),
-    ...madeLater(root, { own, others, has: (text) => names.some((each) => each.includes(text)) }, place.examined),
+    ...madeLater(root, { own, others, has, canList }, place.examined),
     ...madeFrom(root, program, place.examined),
   ];
   return { state: 'seen', parts, sources: program.sources === undefined ? 'unknown' : undefined };
@@ -102,19 +126,28 @@ interface KnownByName {
   readonly own: string;
   readonly others: readonly NotedRead[];
   readonly has: (text: string) => boolean;
+  readonly canList: boolean;
 }
 
 /** What the build left beside the program and no commit holds: a late call may load it by its name. */
-function madeLater(root: string, { own, others, has }: KnownByName, examined: Examined): readonly WitnessedPart[] {
+function madeLater(
+  root: string,
+  { own, others, has, canList }: KnownByName,
+  examined: Examined,
+): readonly WitnessedPart[] {
+  const isKnown = (path: string): boolean =>
+    isKnownToProgram(path, has, canList) || (/\.so(?:\.[\d.]+)?$/.test(path) && has('dlopen'));
   const read = new Set([own, ...others.map(({ path }) => path)]);
   return leftByBuild(root, isOfCompiler)
-    .filter((path) => !read.has(path) && !examined.isTracked(path) && !isSource(path) && isNamed(path, has))
+    .filter((path) => !read.has(path) && !examined.isTracked(path) && !isSource(path) && isKnown(path))
     .map((path) => ({ ...readPart(root, { path, kind: 'file' }, examined), name: `may load ${path}` }));
 }
 
 /** What compilers and their tools keep for themselves. */
 function isOfCompiler(path: string): boolean {
-  return /\.(?:o|d|a|obj|make|cmake|marks|ts|internal)$/.test(path);
+  return /\.(?:o|d|a|obj|make|cmake|marks|ts|internal|log|tmp)$|(?:^|\/)(?:CMakeCache\.txt|Makefile|\.ninja_\w+)$/.test(
+    path,
+  );
 }
 
 /** Its effect is in what was built; what a build made on its way there goes by another name on each side. */

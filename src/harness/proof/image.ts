@@ -12,8 +12,10 @@ export function imageOf(bytes: Buffer, root: string): string {
     hash.update(placeless(bytes, root));
     return hash.digest('hex');
   }
-  // What kind of file it is, for which machine, and where it starts.
+  // What kind of file it is, for which machine, where it starts, and with which rights it is loaded.
   hash.update(bytes.subarray(0, startEnd));
+  hash.update(segmentsOf(bytes));
+  hash.update(behindSections(bytes));
   for (const { header, content } of sections) {
     hash.update(header);
     hash.update(placeless(content, root));
@@ -37,6 +39,13 @@ interface Section {
 /** Digests of the source and of the very build. */
 const identities = new Set(['.note.gnu.build-id', '.note.go.buildid']);
 
+/** What no program reads when it runs; any other section it may read from its own file. */
+function isForDebuggers(name: string): boolean {
+  return /^\.(?:z?debug_|rela?\.debug|gdb_index|stab|line|symtab|strtab|shstrtab|comment|gnu_debug|gnu\.build|note\.|llvm)/.test(
+    name,
+  );
+}
+
 function sectionsOf(bytes: Buffer): readonly Section[] | undefined {
   if (bytes.length < entryBytes || bytes.toString('latin1', 0, 6) !== elf64) return undefined;
   try {
@@ -44,15 +53,44 @@ function sectionsOf(bytes: Buffer): readonly Section[] | undefined {
     const count = bytes.readUInt16LE(0x3c);
     const names = entryAt(bytes, start, bytes.readUInt16LE(0x3e));
     if (bytes.readUInt16LE(0x3a) !== entryBytes || count === 0) return undefined;
-    const loaded = Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).filter(
-      ({ flags }) => (flags & isLoaded) !== 0n,
-    );
-    const sections = loaded.map((entry) => sectionOf(bytes, entry, nameAt(bytes, names.offset + entry.name)));
+    const sections = Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).flatMap((entry) => {
+      const name = nameAt(bytes, names.offset + entry.name);
+      const counts = (entry.flags & isLoaded) !== 0n || !(entry.kind === 0 || isForDebuggers(name));
+      return counts ? [sectionOf(bytes, entry, name)] : [];
+    });
     return sections.filter(({ name }) => !identities.has(name));
   } catch {
     // Cut short: then every byte counts.
     return undefined;
   }
+}
+
+const segmentBytes = 56;
+const isNote = 4;
+
+/** Kind, rights, address, size and alignment of each; an executable stack is written down nowhere else. */
+function segmentsOf(bytes: Buffer): string {
+  const start = Number(bytes.readBigUInt64LE(0x20));
+  const count = bytes.readUInt16LE(0x38);
+  if (start === 0 || start + count * segmentBytes > bytes.length) return '';
+  const segments = Array.from({ length: count }, (_, i) => start + i * segmentBytes)
+    .filter((at) => bytes.readUInt32LE(at) !== isNote)
+    .map((at) => [
+      bytes.readUInt32LE(at),
+      bytes.readUInt32LE(at + 4),
+      ...[16, 40, 48].map((by) => bytes.readBigUInt64LE(at + by)),
+    ]);
+  return segments.map(String).join('\n');
+}
+
+/** Data that was appended, which a program can read from its own file. */
+function behindSections(bytes: Buffer): Buffer {
+  const start = Number(bytes.readBigUInt64LE(0x28));
+  const count = bytes.readUInt16LE(0x3c);
+  const ends = Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).map(({ kind, offset, size }) =>
+    kind === noBits ? 0 : offset + size,
+  );
+  return bytes.subarray(Math.max(start + count * entryBytes, ...ends));
 }
 
 type Entry = ReturnType<typeof entryAt>;

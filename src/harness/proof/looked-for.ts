@@ -6,7 +6,7 @@
 import { join } from 'node:path';
 import type { WitnessedPart } from '../harness.ts';
 import { digestOf, kindAt, stateAt } from './contents.ts';
-import { isBeside, isListed, isListedLater, isNamed, isPutTogether } from './named-paths.ts';
+import { isBeside, isKnownToProgram, isListed, isListedLater, isNamed, isPutTogether } from './named-paths.ts';
 
 export interface Known {
   /** The program and what it reads. */
@@ -19,6 +19,8 @@ export interface Known {
   readonly isInterpreted?: boolean;
   /** Files of source that find others in folders, or beside themselves, on any call. */
   readonly searches?: readonly string[];
+  /** It lists folders, on whatever call. */
+  readonly canList?: boolean;
   /** Names of which it asks whether they are there, and that it reads whenever they are. */
   readonly asked?: readonly string[];
   /** Files of which a build reads the content: only whether they are there can steer what was built. */
@@ -36,6 +38,7 @@ export function lookedFor(
     searches = [],
     isOfBuild = () => false,
     isInterpreted = false,
+    canList = false,
   }: Known,
 ): readonly WitnessedPart[] {
   const asked = new Set(changed.flatMap(withFolders));
@@ -44,7 +47,8 @@ export function lookedFor(
   const isKnown = (path: string): boolean => {
     if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
     if (isBeside(path, searches)) return true;
-    return isInterpreted && (isPutTogether(path, has) || isListedLater(path, has));
+    if (!isInterpreted) return isKnownToProgram(path, has, canList);
+    return isPutTogether(path, has) || isListedLater(path, has);
   };
   return [...asked].flatMap((path) => {
     const file = join(root, path);

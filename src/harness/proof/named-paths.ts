@@ -28,6 +28,22 @@ export function isPutTogether(path: string, has: (text: string) => boolean): boo
   return has(stem) || (pieces.length > 0 && pieces.every((piece) => has(piece)));
 }
 
+/** By a program whose texts are joined to each other: pieces of a name mean something only where its folder is known. */
+export function isKnownToProgram(path: string, has: (text: string) => boolean, canList: boolean): boolean {
+  if (isNamed(path, has)) return true;
+  const folders = path.split('/').slice(0, -1);
+  const isInKnown = folders.some(has);
+  if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
+  return canList && (isInKnown || !isForPeople(path));
+}
+
+/** Documentation, and hidden files of tools. */
+function isForPeople(path: string): boolean {
+  return /(?:^|\/)\.|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICEN[CS]E|AUTHORS|CONTRIBUTORS|CODEOWNERS|NOTICE|CHANGELOG)[^/]*$/i.test(
+    path,
+  );
+}
+
 /** In the folder of code that finds files there by itself, or below; modules are found by what imports them. */
 export function isBeside(path: string, searches: readonly string[]): boolean {
   if (/\.(?:py[cd]?|so)$/.test(path)) return false;

@@ -45,8 +45,10 @@ export function leftByBuild(root: string, isKept: (path: string) => boolean, fol
   return listed(join(root, folder)).flatMap((entry) => {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     const kind = kindOf(entry);
-    if (kind === 'folder') return kept.has(entry.name) ? [] : leftByBuild(root, isKept, path);
-    return kind === undefined || isKept(path) ? [] : [path];
+    // Of a second checkout, what git keeps is a file.
+    if (kept.has(entry.name) || kind === undefined) return [];
+    if (kind === 'folder') return leftByBuild(root, isKept, path);
+    return isKept(path) ? [] : [path];
   });
 }
 
