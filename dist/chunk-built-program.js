@@ -1,4 +1,4 @@
-import { a as isListedLater, c as imageOf, d as kindAt, f as linkOf, i as isListed, l as contentOf, m as stateAt, n as notedReads, o as isNamed, p as listingOf, r as isBeside, s as isPutTogether, t as leftByBuild, u as digestOf } from "./chunk-noted-reads.js";
+import { a as isListed, c as isPutTogether, d as digestOf, f as kindAt, h as stateAt, i as isKnownToProgram, l as imageOf, m as listingOf, n as notedReads, o as isListedLater, p as linkOf, r as isBeside, s as isNamed, t as leftByBuild, u as contentOf } from "./chunk-noted-reads.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts
@@ -7,14 +7,15 @@ import { join, relative } from "node:path";
 * without reading it, and may read it on a later call or by chance. It then knows the name from its own code, from
 * what it reads, or from a folder that it lists.
 */
-function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, isInterpreted = false }) {
+function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, isInterpreted = false, canList = false }) {
 	const asked = new Set(changed.flatMap(withFolders));
 	const isSearched = asked.size <= mostSearched;
 	const has = (text) => known.some((bytes) => bytes.includes(text));
 	const isKnown = (path) => {
 		if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
 		if (isBeside(path, searches)) return true;
-		return isInterpreted && (isPutTogether(path, has) || isListedLater(path, has));
+		if (!isInterpreted) return isKnownToProgram(path, has, canList);
+		return isPutTogether(path, has) || isListedLater(path, has);
 	};
 	return [...asked].flatMap((path) => {
 		const file = join(root, path);
@@ -45,20 +46,36 @@ function withFolders(path) {
 * Observes a built program while it runs one benchmark: what the build made of the sources, and what of the checkout the
 * program reads. Where all of that is the same on both sides, so is whatever it does with clocks, chance or a network.
 */
-function builtProgram(file, sources) {
+function builtProgram(file, { sources, listers }) {
+	const essences = (bytes, root) => [{
+		name: "runs its build",
+		digest: imageOf(bytes, root)
+	}];
 	return {
 		file,
-		essences: (bytes, root) => [{
-			name: "runs its build",
-			digest: imageOf(bytes, root)
-		}],
-		sources
+		essences,
+		sources,
+		listers
 	};
 }
+/** By which programs of C, C++ and Rust list folders. */
+const systemListers = [
+	"readdir",
+	"scandir",
+	"opendir",
+	"nftw",
+	"fts_open",
+	"glob64",
+	"directory_iterator"
+];
 /** `run`: as it is measured; `programOf`: undefined where it is unknown. */
 function programWitness(run, programOf) {
 	return {
 		embodies: "build",
+		built: async (context, benchmark) => {
+			const program = await programOf(context, benchmark);
+			return (program?.essences(readFileSync(program.file), realpathSync(context.root)))?.map(({ digest }) => digest).join(" ");
+		},
 		witness: async (context, benchmark, examined) => {
 			const program = await programOf(context, benchmark);
 			if (program === void 0) return unseen("what it runs cannot be determined");
@@ -103,10 +120,12 @@ function partsOf(place, program, reads) {
 	const others = reads.filter(({ path }) => path !== own);
 	const read = others.map((each) => readPart(root, each, place.examined));
 	const names = [
-		bytes,
+		...program.texts?.(bytes) ?? [bytes],
 		Buffer.from(place.suite.flags.join("\n")),
 		...contentsOf(root, others)
 	];
+	const has = (text) => names.some((each) => each.includes(text));
+	const canList = program.listers.some(has);
 	return {
 		state: "seen",
 		parts: [
@@ -115,12 +134,14 @@ function partsOf(place, program, reads) {
 			...lookedFor(root, place.examined.changed.filter((path) => !isSource(path)), {
 				known: names,
 				listed: listedIn(others),
-				isOfBuild
+				isOfBuild,
+				canList
 			}),
 			...madeLater(root, {
 				own,
 				others,
-				has: (text) => names.some((each) => each.includes(text))
+				has,
+				canList
 			}, place.examined),
 			...madeFrom(root, program, place.examined)
 		],
@@ -128,9 +149,10 @@ function partsOf(place, program, reads) {
 	};
 }
 /** What the build left beside the program and no commit holds: a late call may load it by its name. */
-function madeLater(root, { own, others, has }, examined) {
+function madeLater(root, { own, others, has, canList }, examined) {
+	const isKnown = (path) => isKnownToProgram(path, has, canList) || /\.so(?:\.[\d.]+)?$/.test(path) && has("dlopen");
 	const read = /* @__PURE__ */ new Set([own, ...others.map(({ path }) => path)]);
-	return leftByBuild(root, isOfCompiler).filter((path) => !read.has(path) && !examined.isTracked(path) && !isSource(path) && isNamed(path, has)).map((path) => ({
+	return leftByBuild(root, isOfCompiler).filter((path) => !read.has(path) && !examined.isTracked(path) && !isSource(path) && isKnown(path)).map((path) => ({
 		...readPart(root, {
 			path,
 			kind: "file"
@@ -140,7 +162,7 @@ function madeLater(root, { own, others, has }, examined) {
 }
 /** What compilers and their tools keep for themselves. */
 function isOfCompiler(path) {
-	return /\.(?:o|d|a|obj|make|cmake|marks|ts|internal)$/.test(path);
+	return /\.(?:o|d|a|obj|make|cmake|marks|ts|internal|log|tmp)$|(?:^|\/)(?:CMakeCache\.txt|Makefile|\.ninja_\w+)$/.test(path);
 }
 /** Its effect is in what was built; what a build made on its way there goes by another name on each side. */
 function madeFrom(root, { sources = [] }, { isTracked }) {
@@ -190,4 +212,4 @@ function contentsOf(root, reads) {
 function listedIn(reads) {
 	return new Set(reads.flatMap(({ path, kind }) => kind === "folder" ? [path] : []));
 }
-export { lookedFor as a, readPart as i, contentsOf as n, programWitness as r, builtProgram as t };
+export { systemListers as a, readPart as i, contentsOf as n, lookedFor as o, programWitness as r, builtProgram as t };

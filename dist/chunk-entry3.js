@@ -4,7 +4,7 @@ import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf.js";
 import { n as failureOf } from "./chunk-process-failure.js";
-import { r as programWitness, t as builtProgram } from "./chunk-built-program.js";
+import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
 import { constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
@@ -63,7 +63,10 @@ function secondsOf(milliseconds, dialect) {
 /** What a bench is made from, as the compiler's own lists beside it say (`deps/*.d`, in the language of make). */
 async function criterionProgram({ root }, { executable }) {
 	if (executable === void 0) return void 0;
-	return builtProgram(executable, sourcesBeside(executable, realpathSync(root)));
+	return builtProgram(executable, {
+		sources: sourcesBeside(executable, realpathSync(root)),
+		listers: systemListers
+	});
 }
 /** Of all that was built there: which of it is linked into which bench is not recorded. */
 function sourcesBeside(executable, root) {

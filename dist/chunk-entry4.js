@@ -550,8 +550,25 @@ function unreadable(name, { stdout }) {
 /** What a package's test binary is made from, as Go's own list of packages says. */
 async function goProgram(context, benchmark) {
 	const { binary, folder } = noteOf(benchmark);
-	return builtProgram(binary, await sourcesIn(context, folder));
+	return builtProgram(binary, {
+		sources: await sourcesIn(context, folder),
+		listers
+	});
 }
+/** Functions that list folders, as a program's own table of functions names them; every program has `Readdirnames`. */
+const listers = [...[
+	"os.ReadDir\0",
+	"os.(*File).ReadDir\0",
+	"os.(*File).Readdir\0",
+	"io/fs.ReadDir\0",
+	"io/ioutil.ReadDir\0"
+], ...[
+	"path/filepath.Walk",
+	"path/filepath.Glob",
+	"path/filepath.glob",
+	"path/filepath.readDirNames",
+	"plugin.Open"
+]];
 const everyFile = `{{$folder := .Dir}}${[...[
 	"GoFiles",
 	"CgoFiles",

@@ -4,7 +4,7 @@ import { n as compilerToolchain, t as buildByCommand } from "./chunk-built.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf.js";
 import { n as failureOf } from "./chunk-process-failure.js";
-import { r as programWitness, t as builtProgram } from "./chunk-built-program.js";
+import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { r as succeeded } from "./chunk-tool.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
 import { accessSync, constants, existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
@@ -87,7 +87,10 @@ const googleBenchmarkHarness = {
 	invoke,
 	profile,
 	tryProfiler: tryPerf,
-	...programWitness(invoke, async (_, { executable }) => executable === void 0 ? void 0 : builtProgram(executable, void 0))
+	...programWitness(invoke, async (_, { executable }) => executable === void 0 ? void 0 : builtProgram(executable, {
+		sources: void 0,
+		listers: systemListers
+	}))
 };
 const metrics = [timeMetric, cpuMetric];
 /** Batches a process measures: enough for a median. */

@@ -327,18 +327,29 @@ function decoded(line) {
 		return line.trim();
 	}
 }
-function essencesOfJar(files, { benchmark, loaded }) {
+/** In which names of files may be: in the classes that count, and in what the jar has beside them. */
+function textsOfJar(files, loaded) {
+	const counted = countedIn(files, loaded);
+	return [...files].flatMap(([file, bytes]) => !isOfJmh(file) && (counted.has(file) || !file.endsWith(".class")) ? [bytes] : []);
+}
+function countedIn(files, loaded) {
 	const classes = [...files].filter(([file]) => file.endsWith(".class"));
-	const run = classes.filter(([file]) => loaded.has(classNameOf(file)));
-	const isReader = run.some(([file, bytes]) => !isOfJmh(file) && readers.some((each) => bytes.includes(each)));
-	const named = namedFrom(run.flatMap(([file]) => isOfJmh(file) ? [] : [file]), new Map(classes));
-	const counted = isReader ? classes : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
+	const named = namedFrom(classes.filter(([file]) => loaded.has(classNameOf(file))).flatMap(([file]) => isOfJmh(file) ? [] : [file]), new Map(classes));
+	const counted = isAny(named, files, finders) ? classes : classes.filter(([file]) => named.has(file) || loaded.has(classNameOf(file)));
+	return new Set(counted.map(([file]) => file));
+}
+function isAny(classes, files, words) {
+	return [...classes].some((file) => !isOfJmh(file) && words.some((each) => files.get(file)?.includes(each) === true));
+}
+function essencesOfJar(files, { benchmark, loaded }) {
+	const counted = countedIn(files, loaded);
+	const isReader = isAny(counted, files, readers);
 	const isUnread = (file) => file.endsWith(".class") || file.endsWith(".java") && !isReader;
 	const others = [...files].filter(([file]) => !isUnread(file));
-	return [...counted.map(([file, bytes]) => ({
+	return [...[...files].flatMap(([file, bytes]) => counted.has(file) ? [{
 		name: `loads ${classNameOf(file)}`,
 		digest: digestOf(bytes)
-	})), ...others.map(([file, bytes]) => ({
+	}] : []), ...others.map(([file, bytes]) => ({
 		name: `has ${file} beside it`,
 		digest: digestOf(ownLines(file, bytes, {
 			benchmark,
@@ -346,12 +357,22 @@ function essencesOfJar(files, { benchmark, loaded }) {
 		}))
 	}))];
 }
+/** Code that reads jars may read classes that are never loaded. */
 const readers = [
 	"java/util/zip/",
 	"java/util/jar/",
 	"getResource",
 	"java/nio/file/FileSystem"
 ];
+/** Code that finds classes by names that it works out may load any on a later call. */
+const finders = [...readers, ...[
+	"forName",
+	"loadClass",
+	"findClass",
+	"defineClass",
+	"java/util/ServiceLoader",
+	"ObjectInputStream"
+]];
 function isOfJmh(file) {
 	return file.startsWith("org/openjdk/jmh/") || file.startsWith("joptsimple/") || file.startsWith("org/apache/commons/math3/");
 }
@@ -419,6 +440,14 @@ function programOf({ file, localName }, { root }, logs) {
 	return {
 		file: jar,
 		sources: void 0,
+		listers: [
+			"listFiles",
+			"newDirectoryStream",
+			"walkFileTree",
+			"java/nio/file/Files",
+			"FilenameFilter"
+		],
+		texts: (bytes) => textsOfJar(filesOfZip(bytes) ?? /* @__PURE__ */ new Map(), loadedFrom(jar, logIn(logs))),
 		essences: (bytes) => {
 			const files = filesOfZip(bytes);
 			const loaded = loadedFrom(jar, logIn(logs));

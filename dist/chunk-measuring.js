@@ -2545,6 +2545,10 @@ async function effectOf(world, benchmark, change) {
 		state: "unproven",
 		why: steered(steering)
 	};
+	if (await isBuiltOtherwise(world, benchmark)) return {
+		state: "unproven",
+		why: "it runs its build, which differs"
+	};
 	const baseline = await look(world, benchmark, "baseline", change);
 	if (baseline.state === "unseen") return {
 		state: "unproven",
@@ -2556,6 +2560,18 @@ async function effectOf(world, benchmark, change) {
 		why: candidate.why
 	};
 	return embodies === void 0 ? compare(baseline.parts, candidate.parts, change) : compareBuilt(baseline.parts, candidate, change);
+}
+/** Known without running it. */
+async function isBuiltOtherwise({ catalog, contextOf }, { id, suite }) {
+	const { built } = await harnessOf(suite.harness);
+	if (built === void 0) return false;
+	const builtFor = async (side) => {
+		const known = (await catalog(side)).get(benchmarkKey(id));
+		if (known === void 0 || known.listed.failure !== void 0) return void 0;
+		return built(await contextOf(side, known.suite), known.listed);
+	};
+	const [before, after] = [await builtFor("baseline"), await builtFor("candidate")];
+	return before !== void 0 && after !== void 0 && before !== after;
 }
 async function look({ catalog, contextOf }, { id }, side, { changed }) {
 	const known = (await catalog(side)).get(benchmarkKey(id));

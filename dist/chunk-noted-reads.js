@@ -55,6 +55,8 @@ function imageOf(bytes, root) {
 		return hash.digest("hex");
 	}
 	hash.update(bytes.subarray(0, startEnd));
+	hash.update(segmentsOf(bytes));
+	hash.update(behindSections(bytes));
 	for (const { header, content } of sections) {
 		hash.update(header);
 		hash.update(placeless(content, root));
@@ -68,6 +70,10 @@ const isLoaded = 2n;
 const noBits = 8;
 /** Digests of the source and of the very build. */
 const identities = /* @__PURE__ */ new Set([".note.gnu.build-id", ".note.go.buildid"]);
+/** What no program reads when it runs; any other section it may read from its own file. */
+function isForDebuggers(name) {
+	return /^\.(?:z?debug_|rela?\.debug|gdb_index|stab|line|symtab|strtab|shstrtab|comment|gnu_debug|gnu\.build|note\.|llvm)/.test(name);
+}
 function sectionsOf(bytes) {
 	if (bytes.length < entryBytes || bytes.toString("latin1", 0, 6) !== elf64) return void 0;
 	try {
@@ -75,10 +81,37 @@ function sectionsOf(bytes) {
 		const count = bytes.readUInt16LE(60);
 		const names = entryAt(bytes, start, bytes.readUInt16LE(62));
 		if (bytes.readUInt16LE(58) !== entryBytes || count === 0) return void 0;
-		return Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).filter(({ flags }) => (flags & isLoaded) !== 0n).map((entry) => sectionOf(bytes, entry, nameAt(bytes, names.offset + entry.name))).filter(({ name }) => !identities.has(name));
+		return Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).flatMap((entry) => {
+			const name = nameAt(bytes, names.offset + entry.name);
+			return (entry.flags & isLoaded) !== 0n || !(entry.kind === 0 || isForDebuggers(name)) ? [sectionOf(bytes, entry, name)] : [];
+		}).filter(({ name }) => !identities.has(name));
 	} catch {
 		return;
 	}
+}
+const segmentBytes = 56;
+const isNote = 4;
+/** Kind, rights, address, size and alignment of each; an executable stack is written down nowhere else. */
+function segmentsOf(bytes) {
+	const start = Number(bytes.readBigUInt64LE(32));
+	const count = bytes.readUInt16LE(56);
+	if (start === 0 || start + count * segmentBytes > bytes.length) return "";
+	return Array.from({ length: count }, (_, i) => start + i * segmentBytes).filter((at) => bytes.readUInt32LE(at) !== isNote).map((at) => [
+		bytes.readUInt32LE(at),
+		bytes.readUInt32LE(at + 4),
+		...[
+			16,
+			40,
+			48
+		].map((by) => bytes.readBigUInt64LE(at + by))
+	]).map(String).join("\n");
+}
+/** Data that was appended, which a program can read from its own file. */
+function behindSections(bytes) {
+	const start = Number(bytes.readBigUInt64LE(40));
+	const count = bytes.readUInt16LE(60);
+	const ends = Array.from({ length: count }, (_, i) => entryAt(bytes, start, i)).map(({ kind, offset, size }) => kind === noBits ? 0 : offset + size);
+	return bytes.subarray(Math.max(start + count * entryBytes, ...ends));
 }
 function entryAt(bytes, start, index) {
 	const at = start + index * entryBytes;
@@ -148,6 +181,18 @@ function isPutTogether(path, has) {
 	const pieces = stem.replace(/^lib(?=.)/, "").split(/[^\p{L}]+/u).filter((piece) => piece !== "");
 	return has(stem) || pieces.length > 0 && pieces.every((piece) => has(piece));
 }
+/** By a program whose texts are joined to each other: pieces of a name mean something only where its folder is known. */
+function isKnownToProgram(path, has, canList) {
+	if (isNamed(path, has)) return true;
+	const folders = path.split("/").slice(0, -1);
+	const isInKnown = folders.some(has);
+	if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
+	return canList && (isInKnown || !isForPeople(path));
+}
+/** Documentation, and hidden files of tools. */
+function isForPeople(path) {
+	return /(?:^|\/)\.|\.(?:md|rst|adoc)$|(?:^|\/)(?:LICEN[CS]E|AUTHORS|CONTRIBUTORS|CODEOWNERS|NOTICE|CHANGELOG)[^/]*$/i.test(path);
+}
 /** In the folder of code that finds files there by itself, or below; modules are found by what imports them. */
 function isBeside(path, searches) {
 	if (/\.(?:py[cd]?|so)$/.test(path)) return false;
@@ -201,8 +246,9 @@ function leftByBuild(root, isKept, folder = "") {
 	return listed(join(root, folder)).flatMap((entry) => {
 		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
 		const kind = kindOf(entry);
-		if (kind === "folder") return kept.has(entry.name) ? [] : leftByBuild(root, isKept, path);
-		return kind === void 0 || isKept(path) ? [] : [path];
+		if (kept.has(entry.name) || kind === void 0) return [];
+		if (kind === "folder") return leftByBuild(root, isKept, path);
+		return isKept(path) ? [] : [path];
 	});
 }
 const kept = /* @__PURE__ */ new Set([...[
@@ -304,4 +350,4 @@ function isNoting(root) {
 		});
 	}
 }
-export { isListedLater as a, imageOf as c, kindAt as d, linkOf as f, tried as h, isListed as i, contentOf as l, stateAt as m, notedReads as n, isNamed as o, listingOf as p, isBeside as r, isPutTogether as s, leftByBuild as t, digestOf as u };
+export { isListed as a, isPutTogether as c, digestOf as d, kindAt as f, tried as g, stateAt as h, isKnownToProgram as i, imageOf as l, listingOf as m, notedReads as n, isListedLater as o, linkOf as p, isBeside as r, isNamed as s, leftByBuild as t, contentOf as u };

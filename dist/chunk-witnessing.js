@@ -1,4 +1,4 @@
-import { c as imageOf, d as kindAt, h as tried, i as isListed, m as stateAt, o as isNamed, p as listingOf, s as isPutTogether, t as leftByBuild } from "./chunk-noted-reads.js";
+import { a as isListed, c as isPutTogether, f as kindAt, g as tried, h as stateAt, l as imageOf, m as listingOf, s as isNamed, t as leftByBuild } from "./chunk-noted-reads.js";
 import { a as nameOf, i as isSyntax, n as childrenOf, o as parseScript, r as isFunction, s as partsOf, t as freeNamesOf } from "./chunk-free-names.js";
 import { o as specOf, r as messagesOf, s as workerRequest, t as askedBy$1 } from "./chunk-worker-requests.js";
 import { createRequire } from "node:module";
