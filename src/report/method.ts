@@ -60,8 +60,9 @@ function machineSentence({ environment }: Report): Phrase {
 function procedureSentences(report: Report): readonly Phrase[] {
   const { judgements } = report.verdict;
   if (!judgements.some(({ test, stage }) => test !== undefined || stage !== undefined)) return [];
-  const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
-  const confirmed = judgements.filter(({ stage }) => stage === 2);
+  // What the budget left out has a stage, and no numbers.
+  const remeasured = judgements.filter(({ stage, test }) => (stage === 1 || stage === 2) && test !== undefined);
+  const confirmed = remeasured.filter(({ stage }) => stage === 2);
   const sentences: Phrase[] = [];
   if (remeasured.length > 0) {
     const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, 'benchmark');
@@ -78,7 +79,7 @@ function procedureSentences(report: Report): readonly Phrase[] {
 
 /** Which way was used, where any took turns; what the machine does is common to a turn. */
 function turnsWords(remeasured: readonly Judgement[]): Phrase {
-  const timed = remeasured.filter(({ target, test }) => target.metric.assume !== 'exact' && test !== undefined);
+  const timed = remeasured.filter(({ target }) => target.metric.assume !== 'exact');
   const inTurns = timed.filter((judgement) => judgement.inTurns === true);
   if (inTurns.length === 0) return [];
   const how = ' took turns of a few milliseconds, and what all processes of a turn had in common was subtracted';

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
 import { methodSentences, reproduceCommand } from '../../src/report/method.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { exampleReport } from './example-report.ts';
@@ -93,4 +94,18 @@ test.each([
     .map((phrase) => plainPhrase(phrase))
     .join('\n');
   expect(text).toMatch(said);
+});
+
+test('what the time budget left out is no benchmark that was measured here, nor was it measured in any way', () => {
+  const report = exampleReport({ counts: { regression: 1, 'no-change': 3 } });
+  const judgements = report.verdict.judgements.map((each): Judgement => {
+    if (each.kind === 'regression') return { ...each, stage: 2, inTurns: true };
+    const { test: _, shift: __, ...unmeasured } = each;
+    return { ...unmeasured, stage: 1, kind: 'inconclusive' };
+  });
+  const text = methodSentences({ ...report, verdict: { ...report.verdict, judgements } })
+    .map((phrase) => plainPhrase(phrase))
+    .join('\n');
+  expect(text).toMatch(/^1 benchmark measured on this machine/m);
+  expect(text).not.toContain('ran one after another');
 });
