@@ -874,8 +874,8 @@ function machineSentence({ environment }) {
 function procedureSentences(report) {
 	const { judgements } = report.verdict;
 	if (!judgements.some(({ test, stage }) => test !== void 0 || stage !== void 0)) return [];
-	const remeasured = judgements.filter(({ stage }) => stage === 1 || stage === 2);
-	const confirmed = judgements.filter(({ stage }) => stage === 2);
+	const remeasured = judgements.filter(({ stage, test }) => (stage === 1 || stage === 2) && test !== void 0);
+	const confirmed = remeasured.filter(({ stage }) => stage === 2);
 	const sentences = [];
 	if (remeasured.length > 0) {
 		const count = formatCount(new Set(remeasured.map(({ target }) => benchmarkKey(target.id))).size, "benchmark");
@@ -892,7 +892,7 @@ function procedureSentences(report) {
 }
 /** Which way was used, where any took turns; what the machine does is common to a turn. */
 function turnsWords(remeasured) {
-	const timed = remeasured.filter(({ target, test }) => target.metric.assume !== "exact" && test !== void 0);
+	const timed = remeasured.filter(({ target }) => target.metric.assume !== "exact");
 	const inTurns = timed.filter((judgement) => judgement.inTurns === true);
 	if (inTurns.length === 0) return [];
 	const how = " took turns of a few milliseconds, and what all processes of a turn had in common was subtracted";
