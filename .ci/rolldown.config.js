@@ -10,8 +10,14 @@ export default defineConfig({
   output: {
     dir: process.env.FLAMEGATE_DIST ?? 'dist',
     format: 'esm',
-    chunkFileNames: 'chunk-[name].js',
+    chunkFileNames: chunkFile,
     cleanDir: true,
     minify: 'dce-only',
   },
 });
+
+/** Every benchmark tool has an `entry.ts`: numbered, one more tool would rename the chunks of others. */
+function chunkFile({ facadeModuleId }) {
+  const tool = /\/harness\/([^/]+)\/entry\.ts$/.exec(facadeModuleId ?? '')?.[1];
+  return tool === undefined ? 'chunk-[name].js' : `chunk-harness-${tool}.js`;
+}
