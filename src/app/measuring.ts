@@ -122,18 +122,9 @@ export async function runMeasuring(
         : { baseline, candidate: revisions.candidate, places: placesIn(config) },
   });
   try {
-    const result = await runGate(
-      {
-        measurer,
-        store: parts.store ?? storeOf({ root, config }, io, question.remote),
-        ancestry: parts.ancestry ?? openGitAncestry(root),
-        changes:
-          baseline === undefined ? undefined : (parts.changes ?? openGitChanges(root, baseline, revisions.candidate)),
-        progress,
-        now: Date.now,
-      },
-      { ...taskOf(question, parts, { config, gate, revisions, baseline }), endsAt: time.endsAt },
-    );
+    const settled = { config, gate, revisions, baseline };
+    const world = { ...worldOf({ root, io, question, parts }, settled), measurer, progress, now: Date.now };
+    const result = await runGate(world, { ...taskOf(question, parts, settled), endsAt: time.endsAt });
     return { ...result, config, revisions };
   } finally {
     await measurer.close();
@@ -170,6 +161,26 @@ export async function meantBy({ root, cwd, baseline }: Where, question: Measurin
   return {
     config: await openJudged({ root, folder, config, by: 'person', base: baseline, store }),
     gate: isOutside ? defaultGate : gateName({ folder, config, usualPlaces: configPlaces }),
+  };
+}
+
+interface Opened {
+  readonly root: string;
+  readonly io: Io;
+  readonly question: MeasuringQuestion;
+  readonly parts: MeasuringParts;
+}
+
+/** What a door passes, else what a clone has. */
+function worldOf(
+  { root, io, question, parts }: Opened,
+  { config, revisions, baseline }: Settled,
+): Pick<Parameters<typeof runGate>[0], 'store' | 'ancestry' | 'changes'> {
+  return {
+    store: parts.store ?? storeOf({ root, config }, io, question.remote),
+    ancestry: parts.ancestry ?? openGitAncestry(root),
+    changes:
+      baseline === undefined ? undefined : (parts.changes ?? openGitChanges(root, baseline, revisions.candidate)),
   };
 }
 

@@ -107,22 +107,8 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
   });
   const config = await configOf({ io, given, root }, merged.groups[0].evidence.baselineCommit);
   const workspace = { root: root ?? io.cwd, config };
-  const histories = await Promise.all(
-    merged.groups.map(({ evidence }) =>
-      readHistory(
-        root === undefined || evidence.baselineCommit === undefined
-          ? {}
-          : { store: storeOf(workspace, io), ancestry: openGitAncestry(root) },
-        {
-          commit: evidence.baselineCommit ?? '',
-          environmentClass: environmentClass(evidence.environment),
-          gate: evidence.candidate.gate,
-          ...storedOf(evidence),
-          ...weighAt(config.policy, evidence.candidate.takenAt),
-        },
-      ),
-    ),
-  );
+  const past = root === undefined ? {} : { store: storeOf(workspace, io), ancestry: openGitAncestry(root) };
+  const histories = await Promise.all(merged.groups.map(({ evidence }) => historyOf(evidence, past, config)));
   const { baselineCommit, candidate, asked } = merged.groups[0].evidence;
   const changed = await changedIn(root, baselineCommit, candidate.commit);
   return rejudge({
@@ -143,6 +129,21 @@ async function judgeBundles(io: Io, given: Arguments): Promise<Judged> {
       ...(config.judgedBy?.kind === 'base' ? [] : [judgeNote(config.judgedBy)]),
     ],
     place: { version, reproduceBase: baselineCommit, ...chosenFor(asked) },
+  });
+}
+
+function historyOf(
+  evidence: Bundle['evidence'],
+  past: Parameters<typeof readHistory>[0],
+  { policy }: Config,
+): Promise<History> {
+  const { baselineCommit, environment, candidate } = evidence;
+  return readHistory(baselineCommit === undefined ? {} : past, {
+    commit: baselineCommit ?? '',
+    environmentClass: environmentClass(environment),
+    gate: candidate.gate,
+    ...storedOf(evidence),
+    ...weighAt(policy, candidate.takenAt),
   });
 }
 

@@ -85,7 +85,6 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   const given = withDependencies(repository, notes);
   const found = findSuites(given, notes);
   for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
-  const first: FoundSuite = { name: 'core', harness: 'tinybench', globs: ['bench-config/**/*.bench.mjs'], seen: '' };
   notes.push(...unknownNotes(given, found.length));
   if (found.length === 0) {
     notes.push(
@@ -97,22 +96,12 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
   notes.push(...setup.notes);
   const existing = new Set(repository.files);
   const configured = configPlaces.find((place) => existing.has(place));
+  const harnesses = new Set(found.map(({ harness }) => harness));
   const wanted: readonly InitFile[] = [
-    ...(configured === undefined
-      ? [
-          {
-            path: configPath,
-            text: renderConfig(found.length === 0 ? [first] : found, setup.setup, options.pyroscope),
-          },
-          { path: schemaPath, text: renderConfigSchema() },
-          ...(found.length === 0 ? [{ path: firstBenchPath, text: firstBench(given) }] : []),
-        ]
-      : []),
-    ...(options.kubernetes === undefined
-      ? []
-      : kubernetesFiles(options.kubernetes, new Set(found.map(({ harness }) => harness)))),
+    ...(configured === undefined ? configFiles(found, given, { ...options, setup: setup.setup }) : []),
+    ...(options.kubernetes === undefined ? [] : kubernetesFiles(options.kubernetes, harnesses)),
     ...mappingFor(given, options),
-    ...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness))),
+    ...workflowsFor(repository, options, harnesses),
   ];
   if (repository.server === 'enterprise-server' && (options.pullRequests === 'forks' || (options.shards ?? 1) > 1)) {
     notes.push(
@@ -131,6 +120,22 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
     // Two suites may have one loader, of one reason.
     notes: [...new Set(notes)],
   };
+}
+
+const firstSuite: FoundSuite = { name: 'core', harness: 'tinybench', globs: ['bench-config/**/*.bench.mjs'], seen: '' };
+
+/** The configuration with its schema, and a first benchmark where there is none. */
+function configFiles(
+  found: readonly FoundSuite[],
+  given: Given,
+  { setup, pyroscope }: InitOptions & { readonly setup: Parameters<typeof renderConfig>[1] },
+): readonly InitFile[] {
+  const text = renderConfig(found.length === 0 ? [firstSuite] : found, setup, pyroscope);
+  return [
+    { path: configPath, text },
+    { path: schemaPath, text: renderConfigSchema() },
+    ...(found.length === 0 ? [{ path: firstBenchPath, text: firstBench(given) }] : []),
+  ];
 }
 
 function mappingFor({ files, texts }: Given, { pyroscope }: InitOptions): readonly InitFile[] {

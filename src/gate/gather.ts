@@ -9,16 +9,16 @@ import { defaultGate } from '../results/gate-name.ts';
 import type { Failure } from '../results/invocation.ts';
 import type { NoEffect } from '../results/no-effect.ts';
 import type { BenchmarkOutcome, ProfileReference, Run } from '../results/run.ts';
-import { formatDuration } from '../units/format.ts';
 import { drive } from './answer-by-measuring.ts';
 import { type BaselineBuilder, createBaselineBuilder } from './baseline-builder.ts';
+import { budgetFor, budgetToPrepare, forProfilesMs, preparedNotes } from './budget-shares.ts';
 import { countWork } from './count-work.ts';
 import { foundLines, profilerLines } from './found-lines.ts';
 import type { GatherOptions, GatherWorld } from './gather-world.ts';
-import { type BaselineListing, listedOnBoth } from './listed-on-both.ts';
+import { type BaselineListing, type ListedOnBoth, listedOnBoth } from './listed-on-both.ts';
 import { type AloneWorld, measureAlone, processesAlone } from './measure-alone.ts';
 import { weighedPolicy } from './policy-weights.ts';
-import { profileCandidate } from './profile-candidate.ts';
+import { type ProfiledRun, profileCandidate } from './profile-candidate.ts';
 import type { Profiled } from './profile-regressions.ts';
 import { proveNoEffect } from './prove-no-effect.ts';
 import { riskNotes } from './risk-notes.ts';
@@ -43,32 +43,9 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;
   const leftMs = (): number => endsAt - world.now();
   const { measurer, progress } = world;
-  progress.start('finding benchmarks', 0);
-  const found = await measurer.discover('candidate');
-  const preparedMs = world.now() - startedAt;
-  const asked = found.filter(options.select);
-  for (const line of foundLines(asked)) progress.log(line);
-  for (const line of await profilerLines(measurer, options, asked)) progress.log(line);
-  const baseline = createBaselineBuilder(measurer, {
-    givenMs: options.config.measure.budgetMs,
-    neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets),
-  });
-  const listed = await listBaseline(baseline, options, asked);
-  const { discovered, benchmarks, notes: skipNotes } = listedOnBoth(asked, listed, storedOf(options));
-  // A shard that no benchmark falls to has measured its part: the report must not wait for it.
-  if (asked.length === 0 && options.shard === undefined) await checkRemoved(measurer, options, listed);
-  const prepared = preparedNotes(world.now() - startedAt, options);
-  const unaffected = await proveNoEffect(world, options, listed.targets === undefined ? [] : discovered);
-  const measured = await measureCandidate(
-    { ...world, leftMs },
-    { ...options, sideBySide: listed.sideBySide, unaffected },
-    discovered,
-  );
-  const stored =
-    options.purpose === 'store' && options.profileRepeats > 0
-      ? await profileCandidate({ ...world, leftMs }, measured)
-      : undefined;
-  const candidate = stored?.run ?? measured;
+  const prepared = await prepare(world, options);
+  const { run: candidate, ...stored } = await measureFirst({ ...world, leftMs }, options, prepared);
+  const { listed, discovered, benchmarks, baseline } = prepared;
   const reached = listed.targets === undefined ? undefined : await reachedOf(measurer, discovered);
   // Without a regression there is nothing to profile: however little is left, half of it measures.
   const reservedMs = Math.min(forProfilesMs(options), leftMs() / 2);
@@ -92,37 +69,90 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const work = await countWork({ ...world, leftMs }, judgements, options);
   const profiled = await profileWhatRegressed(world, judgements, options);
   progress.done();
-  const unprepared = baseline.unprepared();
-  const evidence: Evidence = {
+  const { environment } = measurer;
+  const measured = { candidate, environment, blocks, work, profiled, durationMs: world.now() - startedAt };
+  return {
+    evidence: evidenceOf(options, prepared, measured),
+    judgements,
+    profiles: new Map([...stored.bytes, ...profiled.bytes]),
+    notes: [
+      ...prepared.notes,
+      ...riskNotes(judgements, reached),
+      ...remarksOf(discovered),
+      ...stored.notes,
+      ...profiled.notes,
+    ],
+  };
+}
+
+interface Prepared extends ListedOnBoth {
+  readonly baseline: BaselineBuilder;
+  readonly listed: Listed;
+}
+
+/** What both sides have to measure. Throws SUITE_EMPTY where neither has anything that was asked for. */
+async function prepare(world: GatherWorld, options: GatherOptions): Promise<Prepared> {
+  const startedAt = world.now();
+  const { measurer, progress } = world;
+  progress.start('finding benchmarks', 0);
+  const found = await measurer.discover('candidate');
+  const preparedMs = world.now() - startedAt;
+  const asked = found.filter(options.select);
+  for (const line of foundLines(asked)) progress.log(line);
+  for (const line of await profilerLines(measurer, options, asked)) progress.log(line);
+  const baseline = createBaselineBuilder(measurer, {
+    givenMs: options.config.measure.budgetMs,
+    neededMs: budgetToPrepare(preparedMs, options),
+  });
+  const listed = await listBaseline(baseline, options, asked);
+  const { discovered, benchmarks, notes } = listedOnBoth(asked, listed, storedOf(options));
+  // A shard that no benchmark falls to has measured its part: the report must not wait for it.
+  if (asked.length === 0 && options.shard === undefined) await checkRemoved(measurer, options, listed);
+  return {
+    baseline,
+    listed,
+    discovered,
+    benchmarks,
+    notes: [...preparedNotes(world.now() - startedAt, options), ...notes],
+  };
+}
+
+/** The candidate's run before anything is compared, and the profiles of one that will be stored. */
+async function measureFirst(
+  world: GatherWorld & AloneWorld,
+  options: GatherOptions,
+  { listed, discovered }: Prepared,
+): Promise<ProfiledRun> {
+  const unaffected = await proveNoEffect(world, options, listed.targets === undefined ? [] : discovered);
+  const run = await measureCandidate(world, { ...options, sideBySide: listed.sideBySide, unaffected }, discovered);
+  if (options.purpose !== 'store' || options.profileRepeats === 0) return { run, bytes: new Map(), notes: [] };
+  return profileCandidate(world, run);
+}
+
+interface Measured extends Pick<Evidence, 'candidate' | 'environment' | 'blocks' | 'durationMs'> {
+  readonly work: NonNullable<Evidence['work']>;
+  readonly profiled: Profiled;
+}
+
+function evidenceOf(
+  options: GatherOptions,
+  { baseline, benchmarks, listed }: Prepared,
+  { work, profiled, ...measured }: Measured,
+): Evidence {
+  return {
     schema: 1,
     seed: options.seed,
-    candidate,
     baselineCommit: options.baselineCommit,
-    environment: measurer.environment,
-    blocks,
+    ...measured,
     profiles: profiled.records,
     built: profiled.built,
     work: work.length === 0 ? undefined : work,
-    unprepared,
+    unprepared: baseline.unprepared(),
     baselineBenchmarks: benchmarks,
     baselineTargets: listed.targets,
     stored: options.history.keys,
     shard: options.shard,
     asked: options.asked,
-    durationMs: world.now() - startedAt,
-  };
-  return {
-    evidence,
-    judgements,
-    profiles: new Map([...(stored?.bytes ?? []), ...profiled.bytes]),
-    notes: [
-      ...prepared,
-      ...skipNotes,
-      ...riskNotes(judgements, reached),
-      ...remarksOf(discovered),
-      ...(stored?.notes ?? []),
-      ...profiled.notes,
-    ],
   };
 }
 
@@ -149,38 +179,6 @@ async function reachedOf(
     if (!(error instanceof GateError) || error.code === 'INTERRUPTED') throw error;
     return undefined;
   }
-}
-
-/** Where it took most of the time, more of that is what would decide what stays open. */
-function preparedNotes(tookMs: number, { config: { measure }, purpose }: GatherOptions): readonly string[] {
-  if (purpose === 'store' || tookMs < measure.budgetMs / 2) return [];
-  const took = `${formatDuration(tookMs)} of the time budget of ${formatDuration(measure.budgetMs)}`;
-  return [
-    `Setting up both sides and finding their benchmarks took ${took}: a larger measure.budget, or a cache of packages, leaves more to measure in.`,
-  ];
-}
-
-/** Two preparations, and measuring as long again; what was not enough is at least doubled. */
-const spent = { preparations: 4, budgets: 2 };
-
-/** A regression without its function is half an answer, so measuring leaves some of the budget. */
-const forProfiles = { share: 0.2, mostMs: 60_000 };
-
-function forProfilesMs({ purpose, profileRepeats, config }: GatherOptions): number {
-  if (purpose === 'store' || profileRepeats === 0) return 0;
-  return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
-}
-
-const budgetStepMs = 30_000;
-
-/** What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added, and it is a round number. */
-function budgetFor(needsMs: number, options: GatherOptions): number {
-  const { budgetMs } = options.config.measure;
-  const reserved = forProfilesMs(options);
-  const toMeasure = budgetMs - reserved + needsMs;
-  const whole =
-    reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
-  return Math.ceil(whole / budgetStepMs) * budgetStepMs;
 }
 
 function remarksOf(discovered: readonly Discovered[]): readonly string[] {

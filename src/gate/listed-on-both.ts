@@ -1,4 +1,4 @@
-/** What both sides list: what fails on both is told so, and what skips itself on both is not measured, in words of its own. */
+/** What both sides list: what fails on both is reported as such, and what skips itself on both is not measured, with a note. */
 import { GateError } from '../errors.ts';
 import type { Discovered } from '../ports.ts';
 import { type BenchmarkId, benchmarkKey } from '../results/benchmark-id.ts';
@@ -21,7 +21,7 @@ export interface ListedOnBoth {
   readonly notes: readonly string[];
 }
 
-/** `stored`: runs of the base; they speak where its checkout was not listed. Throws SUITE_EMPTY where all skip themselves. */
+/** `stored`: runs of the base, used where its checkout was not listed. Throws SUITE_EMPTY where all skip themselves. */
 export function listedOnBoth(
   found: readonly Discovered[],
   { benchmarks, broken }: BaselineListing,

@@ -15,6 +15,7 @@ import { workOf } from './both-sides-counted.ts';
 import { findBuilt } from './built-files.ts';
 import {
   type Catalog,
+  type ContextOf,
   metricsOf,
   readCatalog,
   refuseOneExecutable,
@@ -78,20 +79,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     const root = await checkouts.root(side);
     return { suite, root, node, worker: options.worker, scratch: scratch.path, ...limited };
   };
-  const catalogs = new Map<Side, Promise<Catalog>>();
-  const catalog = (side: Side): Promise<Catalog> => {
-    const found = catalogs.get(side) ?? readBeside(side);
-    catalogs.set(side, found);
-    return found;
-  };
-  const readBeside = async (side: Side): Promise<Catalog> => {
-    const beside = catalogs.get(side === 'baseline' ? 'candidate' : 'baseline');
-    const read = await readCatalog(config, side, { contextOf, scope: options.scope, announcer: options });
-    // A failure of the other side is reported where that side is asked for.
-    const other = await beside?.catch(() => undefined);
-    if (other !== undefined) refuseOneExecutable(other, read);
-    return read;
-  };
+  const catalog = openCatalogs(options, contextOf);
   const notes = [...platformNotes(), ...pinning.notes];
   const rootOf = (side: Side): Promise<string> => checkouts.root(side);
   const session: Session = {
@@ -133,6 +121,24 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
       scratch.remove();
       await checkouts.close();
     },
+  };
+}
+
+/** The catalog of a side, read when it is first asked for. */
+function openCatalogs(options: MeasurerOptions, contextOf: ContextOf): (side: Side) => Promise<Catalog> {
+  const catalogs = new Map<Side, Promise<Catalog>>();
+  const read = async (side: Side): Promise<Catalog> => {
+    const beside = catalogs.get(side === 'baseline' ? 'candidate' : 'baseline');
+    const own = await readCatalog(options.config, side, { contextOf, scope: options.scope, announcer: options });
+    // A failure of the other side is reported where that side is asked for.
+    const other = await beside?.catch(() => undefined);
+    if (other !== undefined) refuseOneExecutable(other, own);
+    return own;
+  };
+  return (side) => {
+    const found = catalogs.get(side) ?? read(side);
+    catalogs.set(side, found);
+    return found;
   };
 }
 
