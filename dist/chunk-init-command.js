@@ -1860,36 +1860,21 @@ function planInit(repository, options) {
 	const given = withDependencies(repository, notes);
 	const found = findSuites(given, notes);
 	for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
-	const first = {
-		name: "core",
-		harness: "tinybench",
-		globs: ["bench-config/**/*.bench.mjs"],
-		seen: ""
-	};
 	notes.push(...unknownNotes(given, found.length));
 	if (found.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...waysOf(repository.files, notes));
 	const setup = setupOf(found, given);
 	notes.push(...setup.notes);
 	const existing = new Set(repository.files);
 	const configured = configPlaces.find((place) => existing.has(place));
+	const harnesses = new Set(found.map(({ harness }) => harness));
 	const wanted = [
-		...configured === void 0 ? [
-			{
-				path: configPath,
-				text: renderConfig(found.length === 0 ? [first] : found, setup.setup, options.pyroscope)
-			},
-			{
-				path: schemaPath,
-				text: renderConfigSchema()
-			},
-			...found.length === 0 ? [{
-				path: firstBenchPath,
-				text: firstBench(given)
-			}] : []
-		] : [],
-		...options.kubernetes === void 0 ? [] : kubernetesFiles(options.kubernetes, new Set(found.map(({ harness }) => harness))),
+		...configured === void 0 ? configFiles(found, given, {
+			...options,
+			setup: setup.setup
+		}) : [],
+		...options.kubernetes === void 0 ? [] : kubernetesFiles(options.kubernetes, harnesses),
 		...mappingFor(given, options),
-		...workflowsFor(repository, options, new Set(found.map(({ harness }) => harness)))
+		...workflowsFor(repository, options, harnesses)
 	];
 	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server does not support artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
 	notes.push(...nextSteps(repository));
@@ -1901,6 +1886,30 @@ function planInit(repository, options) {
 		kept: configured === void 0 ? kept : [configured, ...kept],
 		notes: [...new Set(notes)]
 	};
+}
+const firstSuite = {
+	name: "core",
+	harness: "tinybench",
+	globs: ["bench-config/**/*.bench.mjs"],
+	seen: ""
+};
+/** The configuration with its schema, and a first benchmark where there is none. */
+function configFiles(found, given, { setup, pyroscope }) {
+	const text = renderConfig(found.length === 0 ? [firstSuite] : found, setup, pyroscope);
+	return [
+		{
+			path: configPath,
+			text
+		},
+		{
+			path: schemaPath,
+			text: renderConfigSchema()
+		},
+		...found.length === 0 ? [{
+			path: firstBenchPath,
+			text: firstBench(given)
+		}] : []
+	];
 }
 function mappingFor({ files, texts }, { pyroscope }) {
 	const text = pyroscope === void 0 ? void 0 : sourceMapping(files, texts);

@@ -3,8 +3,8 @@ import { _ as folderOf, a as readHistory, b as typedConfig, c as procedure, g as
 import { t as GateError } from "./chunk-errors.js";
 import { i as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
-import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
+import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as firstLine } from "./chunk-words.js";
 import { n as unprofiledInTime, t as unprofiled } from "./chunk-unprofiled.js";
@@ -187,6 +187,40 @@ async function measureBothSides({ measureBlock }, request) {
 		durationMs
 	};
 }
+// src/gate/budget-shares.ts
+/** What of the time budget is for setting up, for measuring and for profiles. */
+/** Where it took most of the time, more of that is what would decide what stays open. */
+function preparedNotes(tookMs, { config: { measure }, purpose }) {
+	if (purpose === "store" || tookMs < measure.budgetMs / 2) return [];
+	return [`Setting up both sides and finding their benchmarks took ${`${formatDuration(tookMs)} of the time budget of ${formatDuration(measure.budgetMs)}`}: a larger measure.budget, or a cache of packages, leaves more to measure in.`];
+}
+/** Two preparations, and measuring as long again; what was not enough is at least doubled. */
+const spent = {
+	preparations: 4,
+	budgets: 2
+};
+/** The budget that would let both sides be set up, ms. `preparedMs`: what setting up the candidate took. */
+function budgetToPrepare(preparedMs, { config: { measure } }) {
+	return Math.max(preparedMs * spent.preparations, measure.budgetMs * spent.budgets);
+}
+/** A regression without its function is half an answer, so measuring leaves some of the budget. */
+const forProfiles = {
+	share: .2,
+	mostMs: 6e4
+};
+function forProfilesMs({ purpose, profileRepeats, config }) {
+	if (purpose === "store" || profileRepeats === 0) return 0;
+	return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
+}
+const budgetStepMs = 3e4;
+/** What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added, and it is a round number. */
+function budgetFor(needsMs, options) {
+	const { budgetMs } = options.config.measure;
+	const reserved = forProfilesMs(options);
+	const toMeasure = budgetMs - reserved + needsMs;
+	const whole = reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
+	return Math.ceil(whole / budgetStepMs) * budgetStepMs;
+}
 // src/gate/count-work.ts
 /** More suspects than this are not counted: time is bounded. */
 const mostCounted = 8;
@@ -248,8 +282,8 @@ function foundLines(discovered) {
 	];
 }
 // src/gate/listed-on-both.ts
-/** What both sides list: what fails on both is told so, and what skips itself on both is not measured, in words of its own. */
-/** `stored`: runs of the base; they speak where its checkout was not listed. Throws SUITE_EMPTY where all skip themselves. */
+/** What both sides list: what fails on both is reported as such, and what skips itself on both is not measured, with a note. */
+/** `stored`: runs of the base, used where its checkout was not listed. Throws SUITE_EMPTY where all skip themselves. */
 function listedOnBoth(found, { benchmarks, broken }, stored) {
 	const hasRun = new Set(stored.flatMap(({ outcomes }) => outcomes.flatMap((each) => each.state === "measured" ? benchmarkKey(each.id) : [])));
 	const runsThere = (key) => benchmarks === void 0 ? hasRun.has(key) : benchmarks.some((id) => benchmarkKey(id) === key) && broken.get(key)?.reason !== "skipped";
@@ -421,34 +455,12 @@ async function gather(world, options) {
 	const endsAt = options.endsAt ?? startedAt + options.config.measure.budgetMs;
 	const leftMs = () => endsAt - world.now();
 	const { measurer, progress } = world;
-	progress.start("finding benchmarks", 0);
-	const found = await measurer.discover("candidate");
-	const preparedMs = world.now() - startedAt;
-	const asked = found.filter(options.select);
-	for (const line of foundLines(asked)) progress.log(line);
-	for (const line of await profilerLines(measurer, options, asked)) progress.log(line);
-	const baseline = createBaselineBuilder(measurer, {
-		givenMs: options.config.measure.budgetMs,
-		neededMs: Math.max(preparedMs * spent.preparations, options.config.measure.budgetMs * spent.budgets)
-	});
-	const listed = await listBaseline(baseline, options, asked);
-	const { discovered, benchmarks, notes: skipNotes } = listedOnBoth(asked, listed, storedOf(options));
-	if (asked.length === 0 && options.shard === void 0) await checkRemoved(measurer, options, listed);
-	const prepared = preparedNotes(world.now() - startedAt, options);
-	const unaffected = await proveNoEffect(world, options, listed.targets === void 0 ? [] : discovered);
-	const measured = await measureCandidate({
+	const prepared = await prepare(world, options);
+	const { run: candidate, ...stored } = await measureFirst({
 		...world,
 		leftMs
-	}, {
-		...options,
-		sideBySide: listed.sideBySide,
-		unaffected
-	}, discovered);
-	const stored = options.purpose === "store" && options.profileRepeats > 0 ? await profileCandidate({
-		...world,
-		leftMs
-	}, measured) : void 0;
-	const candidate = stored?.run ?? measured;
+	}, options, prepared);
+	const { listed, discovered, benchmarks, baseline } = prepared;
 	const reached = listed.targets === void 0 ? void 0 : await reachedOf(measurer, discovered);
 	const reservedMs = Math.min(forProfilesMs(options), leftMs() / 2);
 	const toMeasureMs = () => leftMs() - reservedMs;
@@ -477,36 +489,82 @@ async function gather(world, options) {
 	}, judgements, options);
 	const profiled = await profileWhatRegressed(world, judgements, options);
 	progress.done();
-	const unprepared = baseline.unprepared();
+	const { environment } = measurer;
 	return {
-		evidence: {
-			schema: 1,
-			seed: options.seed,
+		evidence: evidenceOf(options, prepared, {
 			candidate,
-			baselineCommit: options.baselineCommit,
-			environment: measurer.environment,
+			environment,
 			blocks,
-			profiles: profiled.records,
-			built: profiled.built,
-			work: work.length === 0 ? void 0 : work,
-			unprepared,
-			baselineBenchmarks: benchmarks,
-			baselineTargets: listed.targets,
-			stored: options.history.keys,
-			shard: options.shard,
-			asked: options.asked,
+			work,
+			profiled,
 			durationMs: world.now() - startedAt
-		},
+		}),
 		judgements,
-		profiles: new Map([...stored?.bytes ?? [], ...profiled.bytes]),
+		profiles: new Map([...stored.bytes, ...profiled.bytes]),
 		notes: [
-			...prepared,
-			...skipNotes,
+			...prepared.notes,
 			...riskNotes(judgements, reached),
 			...remarksOf(discovered),
-			...stored?.notes ?? [],
+			...stored.notes,
 			...profiled.notes
 		]
+	};
+}
+/** What both sides have to measure. Throws SUITE_EMPTY where neither has anything that was asked for. */
+async function prepare(world, options) {
+	const startedAt = world.now();
+	const { measurer, progress } = world;
+	progress.start("finding benchmarks", 0);
+	const found = await measurer.discover("candidate");
+	const preparedMs = world.now() - startedAt;
+	const asked = found.filter(options.select);
+	for (const line of foundLines(asked)) progress.log(line);
+	for (const line of await profilerLines(measurer, options, asked)) progress.log(line);
+	const baseline = createBaselineBuilder(measurer, {
+		givenMs: options.config.measure.budgetMs,
+		neededMs: budgetToPrepare(preparedMs, options)
+	});
+	const listed = await listBaseline(baseline, options, asked);
+	const { discovered, benchmarks, notes } = listedOnBoth(asked, listed, storedOf(options));
+	if (asked.length === 0 && options.shard === void 0) await checkRemoved(measurer, options, listed);
+	return {
+		baseline,
+		listed,
+		discovered,
+		benchmarks,
+		notes: [...preparedNotes(world.now() - startedAt, options), ...notes]
+	};
+}
+/** The candidate's run before anything is compared, and the profiles of one that will be stored. */
+async function measureFirst(world, options, { listed, discovered }) {
+	const unaffected = await proveNoEffect(world, options, listed.targets === void 0 ? [] : discovered);
+	const run = await measureCandidate(world, {
+		...options,
+		sideBySide: listed.sideBySide,
+		unaffected
+	}, discovered);
+	if (options.purpose !== "store" || options.profileRepeats === 0) return {
+		run,
+		bytes: /* @__PURE__ */ new Map(),
+		notes: []
+	};
+	return profileCandidate(world, run);
+}
+function evidenceOf(options, { baseline, benchmarks, listed }, { work, profiled, ...measured }) {
+	return {
+		schema: 1,
+		seed: options.seed,
+		baselineCommit: options.baselineCommit,
+		...measured,
+		profiles: profiled.records,
+		built: profiled.built,
+		work: work.length === 0 ? void 0 : work,
+		unprepared: baseline.unprepared(),
+		baselineBenchmarks: benchmarks,
+		baselineTargets: listed.targets,
+		stored: options.history.keys,
+		shard: options.shard,
+		asked: options.asked
 	};
 }
 /** Taking and reading profiles is loaded when there is a regression to explain. */
@@ -528,34 +586,6 @@ async function reachedOf({ reached }, discovered) {
 		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
 		return;
 	}
-}
-/** Where it took most of the time, more of that is what would decide what stays open. */
-function preparedNotes(tookMs, { config: { measure }, purpose }) {
-	if (purpose === "store" || tookMs < measure.budgetMs / 2) return [];
-	return [`Setting up both sides and finding their benchmarks took ${`${formatDuration(tookMs)} of the time budget of ${formatDuration(measure.budgetMs)}`}: a larger measure.budget, or a cache of packages, leaves more to measure in.`];
-}
-/** Two preparations, and measuring as long again; what was not enough is at least doubled. */
-const spent = {
-	preparations: 4,
-	budgets: 2
-};
-/** A regression without its function is half an answer, so measuring leaves some of the budget. */
-const forProfiles = {
-	share: .2,
-	mostMs: 6e4
-};
-function forProfilesMs({ purpose, profileRepeats, config }) {
-	if (purpose === "store" || profileRepeats === 0) return 0;
-	return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
-}
-const budgetStepMs = 3e4;
-/** What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added, and it is a round number. */
-function budgetFor(needsMs, options) {
-	const { budgetMs } = options.config.measure;
-	const reserved = forProfilesMs(options);
-	const toMeasure = budgetMs - reserved + needsMs;
-	const whole = reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
-	return Math.ceil(whole / budgetStepMs) * budgetStepMs;
 }
 function remarksOf(discovered) {
 	return [...new Set(discovered.flatMap(({ remark }) => remark ?? []))];
@@ -3162,23 +3192,7 @@ async function createMeasurer(options) {
 			...limited
 		};
 	};
-	const catalogs = /* @__PURE__ */ new Map();
-	const catalog = (side) => {
-		const found = catalogs.get(side) ?? readBeside(side);
-		catalogs.set(side, found);
-		return found;
-	};
-	const readBeside = async (side) => {
-		const beside = catalogs.get(side === "baseline" ? "candidate" : "baseline");
-		const read = await readCatalog(config, side, {
-			contextOf,
-			scope: options.scope,
-			announcer: options
-		});
-		const other = await beside?.catch(() => void 0);
-		if (other !== void 0) refuseOneExecutable(other, read);
-		return read;
-	};
+	const catalog = openCatalogs(options, contextOf);
 	const notes = [...platformNotes(), ...pinning.notes];
 	const rootOf = (side) => checkouts.root(side);
 	const session = {
@@ -3236,6 +3250,26 @@ async function createMeasurer(options) {
 			scratch.remove();
 			await checkouts.close();
 		}
+	};
+}
+/** The catalog of a side, read when it is first asked for. */
+function openCatalogs(options, contextOf) {
+	const catalogs = /* @__PURE__ */ new Map();
+	const read = async (side) => {
+		const beside = catalogs.get(side === "baseline" ? "candidate" : "baseline");
+		const own = await readCatalog(options.config, side, {
+			contextOf,
+			scope: options.scope,
+			announcer: options
+		});
+		const other = await beside?.catch(() => void 0);
+		if (other !== void 0) refuseOneExecutable(other, own);
+		return own;
+	};
+	return (side) => {
+		const found = catalogs.get(side) ?? read(side);
+		catalogs.set(side, found);
+		return found;
 	};
 }
 function createScratch() {
@@ -3434,24 +3468,25 @@ async function runMeasuring(io, question, parts = {}) {
 		}
 	});
 	try {
+		const settled = {
+			config,
+			gate,
+			revisions,
+			baseline
+		};
 		return {
 			...await runGate({
-				measurer,
-				store: parts.store ?? storeOf({
+				...worldOf({
 					root,
-					config
-				}, io, question.remote),
-				ancestry: parts.ancestry ?? openGitAncestry(root),
-				changes: baseline === void 0 ? void 0 : parts.changes ?? openGitChanges(root, baseline, revisions.candidate),
+					io,
+					question,
+					parts
+				}, settled),
+				measurer,
 				progress,
 				now: Date.now
 			}, {
-				...taskOf(question, parts, {
-					config,
-					gate,
-					revisions,
-					baseline
-				}),
+				...taskOf(question, parts, settled),
 				endsAt: time.endsAt
 			}),
 			config,
@@ -3496,6 +3531,17 @@ async function meantBy({ root, cwd, baseline }, question) {
 			config,
 			usualPlaces: configPlaces
 		})
+	};
+}
+/** What a door passes, else what a clone has. */
+function worldOf({ root, io, question, parts }, { config, revisions, baseline }) {
+	return {
+		store: parts.store ?? storeOf({
+			root,
+			config
+		}, io, question.remote),
+		ancestry: parts.ancestry ?? openGitAncestry(root),
+		changes: baseline === void 0 ? void 0 : parts.changes ?? openGitChanges(root, baseline, revisions.candidate)
 	};
 }
 function taskOf(question, parts, { config, gate, revisions, baseline }) {

@@ -145,19 +145,19 @@ const harnesses = {
 	"bench-node": () => ofJavaScript("bench-node"),
 	cronometro: () => ofJavaScript("cronometro"),
 	fastbench: () => ofJavaScript("fastbench"),
-	json: async () => (await import("./chunk-entry9.js")).jsonHarness,
-	command: async () => (await import("./chunk-entry2.js")).commandHarness,
-	go: async () => withResident((await import("./chunk-entry4.js")).goHarness),
-	pytest: async () => withResident((await import("./chunk-entry11.js")).pytestHarness),
-	asv: async () => withResident((await import("./chunk-entry.js")).asvHarness),
-	pyperf: async () => withResident((await import("./chunk-entry10.js")).pyperfHarness),
-	"google-benchmark": async () => withResident((await import("./chunk-entry5.js")).googleBenchmarkHarness),
-	criterion: async () => withResident((await import("./chunk-entry3.js")).criterionHarness),
-	hyperfine: async () => (await import("./chunk-entry6.js")).hyperfineHarness,
-	jmh: async () => withResident((await import("./chunk-entry8.js")).jmhHarness)
+	json: async () => (await import("./chunk-harness-json.js")).jsonHarness,
+	command: async () => (await import("./chunk-harness-command.js")).commandHarness,
+	go: async () => withResident((await import("./chunk-harness-go.js")).goHarness),
+	pytest: async () => withResident((await import("./chunk-harness-pytest.js")).pytestHarness),
+	asv: async () => withResident((await import("./chunk-harness-asv.js")).asvHarness),
+	pyperf: async () => withResident((await import("./chunk-harness-pyperf.js")).pyperfHarness),
+	"google-benchmark": async () => withResident((await import("./chunk-harness-google-benchmark.js")).googleBenchmarkHarness),
+	criterion: async () => withResident((await import("./chunk-harness-criterion.js")).criterionHarness),
+	hyperfine: async () => (await import("./chunk-harness-hyperfine.js")).hyperfineHarness,
+	jmh: async () => withResident((await import("./chunk-harness-jmh.js")).jmhHarness)
 };
 async function ofJavaScript(tool) {
-	return (await import("./chunk-entry7.js")).javaScriptHarness(tool);
+	return (await import("./chunk-harness-javascript.js")).javaScriptHarness(tool);
 }
 /** The edge of a tool; every name of the configuration has one. */
 function harnessOf(name) {

@@ -188,16 +188,11 @@ async function judgeBundles(io, given) {
 		root: root ?? io.cwd,
 		config
 	};
-	const histories = await Promise.all(merged.groups.map(({ evidence }) => readHistory(root === void 0 || evidence.baselineCommit === void 0 ? {} : {
+	const past = root === void 0 ? {} : {
 		store: storeOf(workspace, io),
 		ancestry: openGitAncestry(root)
-	}, {
-		commit: evidence.baselineCommit ?? "",
-		environmentClass: environmentClass(evidence.environment),
-		gate: evidence.candidate.gate,
-		...storedOf(evidence),
-		...weighAt(config.policy, evidence.candidate.takenAt)
-	})));
+	};
+	const histories = await Promise.all(merged.groups.map(({ evidence }) => historyOf(evidence, past, config)));
 	const { baselineCommit, candidate, asked } = merged.groups[0].evidence;
 	const changed = await changedIn(root, baselineCommit, candidate.commit);
 	return rejudge({
@@ -216,6 +211,16 @@ async function judgeBundles(io, given) {
 			reproduceBase: baselineCommit,
 			...chosenFor(asked)
 		}
+	});
+}
+function historyOf(evidence, past, { policy }) {
+	const { baselineCommit, environment, candidate } = evidence;
+	return readHistory(baselineCommit === void 0 ? {} : past, {
+		commit: baselineCommit ?? "",
+		environmentClass: environmentClass(environment),
+		gate: candidate.gate,
+		...storedOf(evidence),
+		...weighAt(policy, candidate.takenAt)
 	});
 }
 /** What was not asked for is neither measured nor removed. */
