@@ -1,4 +1,5 @@
 /** One profile of the page with the trees and layouts made of it, each once. */
+import { bearerOf, partOf } from '../report/flame/bearer.ts';
 import { type Folded, foldAllChains } from '../report/flame/fold-chains.ts';
 import { type Layout, layoutOf, type View } from '../report/flame/layout.ts';
 import { invertTree } from '../report/flame/regroup.ts';
@@ -21,6 +22,8 @@ export interface Model {
   readonly whole: Values['whole'];
   /** The function of a frame over all its call paths. */
   wholeFunction(frame: number): { readonly row: FunctionRow; readonly paths: number } | undefined;
+  /** The frame of the whole graph in which most of a named function's change happened; −1: in none. */
+  bearer(frame: number): number;
   treeIn(order: FlameState['order'], chains: FlameState['chains']): FlameTree;
   /** Where a frame of the whole graph is in one of its forms; −1: not in it. */
   placeIn(tree: FlameTree, node: number): number;
@@ -42,6 +45,12 @@ export function modelOf(profile: PageProfile): Model {
   let inverted: FlameTree | undefined;
   let folded: Folded | undefined;
   let searched: { readonly query: string; readonly matches: Matches | undefined } | undefined;
+  const bearers = new Map<number, number>();
+  const bearer = (frame: number): number => {
+    const node = bearers.get(frame) ?? bearerIn(tree, functions, frame);
+    bearers.set(frame, node);
+    return node;
+  };
   return {
     profile,
     tree,
@@ -52,10 +61,14 @@ export function modelOf(profile: PageProfile): Model {
       called ??= countPaths(tree, functions);
       return called.get(frame);
     },
+    bearer,
     treeIn(order, chains) {
       if (order === 'callees' && chains === 'whole') return tree;
       if (order === 'callees') {
-        folded ??= foldUnchanged(tree);
+        folded ??= foldUnchanged(
+          tree,
+          profile.blamed.map((each) => bearer(each.frame)),
+        );
         return folded.tree;
       }
       inverted ??= withFunctionChanges(invertTree(tree, leastShare), functions);
@@ -98,9 +111,17 @@ function countPaths(
   return new Map(functions.map((row) => [row.frame, { row, paths: paths.get(row.frame) ?? 0 }]));
 }
 
-/** What changed keeps its row, and so does who calls it. */
-function foldUnchanged(tree: FlameTree): Folded {
-  const keep = new Set<number>();
+function bearerIn(tree: FlameTree, functions: readonly FunctionRow[], frame: number): number {
+  const row = functions.find((each) => each.frame === frame);
+  if (row === undefined) return -1;
+  const part = partOf(row);
+  const delta = part === 'self' ? row.candidateSelf - row.baselineSelf : row.candidateTotal - row.baselineTotal;
+  return bearerOf(frame, { part, sign: Math.sign(delta) || 1 }, tree, layoutOf(tree, 'diff'));
+}
+
+/** What changed or is named keeps its row, and so does who calls it. */
+function foldUnchanged(tree: FlameTree, named: readonly number[]): Folded {
+  const keep = new Set(named.flatMap((node) => [node, tree.parent[node] ?? 0]));
   tree.selfChange.forEach((change, node) => {
     if (change?.significant === true) keep.add(node).add(tree.parent[node] ?? 0);
   });

@@ -1,4 +1,4 @@
-/** Where a flame graph opens: on the largest significant frame, as near as its name can be read. */
+/** Where a flame graph opens when no function is named: on the largest significant frame, as near as its name can be read. */
 import type { Layout } from '../report/flame/layout.ts';
 import type { FlameTree } from '../report/flame/tree.ts';
 

@@ -205,9 +205,13 @@ function goTo(parts: ViewParts, node: number): void {
   meet(parts, parts.main, node);
 }
 
+/** The function that the first line names; where it names none, what changed most. */
 function goToLead(parts: ViewParts): void {
   const { picture } = parts.main;
-  if (picture !== undefined && parts.state.order === 'callees') goTo(parts, leadingFrame(picture.tree));
+  const model = shownNow(parts)?.model;
+  if (picture === undefined || model === undefined || parts.state.order !== 'callees') return;
+  const named = model.placeIn(picture.tree, model.bearer(model.profile.lead));
+  goTo(parts, named < 0 ? leadingFrame(picture.tree) : named);
 }
 
 function showFunction(parts: ViewParts, kind: PageProfile['kind'], frame: number): void {
@@ -216,12 +220,7 @@ function showFunction(parts: ViewParts, kind: PageProfile['kind'], frame: number
   const shown = shownNow(parts);
   const { picture } = parts.main;
   if (shown === undefined || picture === undefined) return;
-  const { tree } = shown.model;
-  const change = (node: number): number => Math.abs((tree.selfChange[node] ?? tree.change[node])?.delta ?? 0);
-  const [best = -1] = tree.frame
-    .flatMap((each, node) => (each === frame ? [node] : []))
-    .sort((one, other) => change(other) - change(one));
-  goTo(parts, shown.model.placeIn(picture.tree, best));
+  goTo(parts, shown.model.placeIn(picture.tree, shown.model.bearer(frame)));
   parts.graphs.scrollIntoView({ block: 'nearest' });
 }
 

@@ -200,7 +200,7 @@ function whereTable(judgement: Judgement, report: Report): Markdown {
         markdownPhrase(remarkOf(row), 'cell'),
       ];
     });
-  if (rows.length === 0) return markdownWords(unseenWords(diff));
+  if (rows.length === 0) return markdownPhrase(unseenWords(diff), 'text');
   const unexplained = unexplainedWords(blame, report);
   const reason = unexplained === undefined ? nothing : markdownPhrase(unexplained, 'text');
   return joinMarkdown([markdownTable(columns, rows), reason].filter(Boolean), '\n\n');

@@ -6,7 +6,16 @@ import { benchmarkName } from './names.ts';
 import { plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { changeCell, rowOf } from './row.ts';
-import { blamedRow, confidenceWords, diffFor, remarkOf, unexplainedWords, weighty, whereTitle } from './where.ts';
+import {
+  blamedRow,
+  confidenceWords,
+  diffFor,
+  remarkOf,
+  unexplainedWords,
+  unseenWords,
+  weighty,
+  whereTitle,
+} from './where.ts';
 import { bySize } from './words.ts';
 
 const mostFunctions = 10;
@@ -41,15 +50,15 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
   const functions = weighty(found).slice(0, mostFunctions);
   const lines = functions.map((blamed) => {
     const row = blamedRow(blamed, found.diff, report);
-    const { name, place, values, change } = row;
+    const { name, place, part, values, change } = row;
     const where = place === undefined ? '' : ` ${terminalText(place, 120)}`;
-    return `  ${terminalText(name)}${where}: self ${values}, ${change}, ${plainPhrase(remarkOf(row))}`;
+    return `  ${terminalText(name)}${where}: ${part === 'self' ? 'self ' : ''}${values}, ${change}, ${plainPhrase(remarkOf(row))}`;
   });
   const code = (found.hunks ?? []).flatMap((hunk) => [
     `  changed in ${terminalText(hunk.file, 120)}:`,
     ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`),
   ]);
-  const none = lines.length === 0 ? ['  no function changed by more than the noise of the profiles'] : [];
+  const none = lines.length === 0 ? [`  ${terminalText(plainPhrase(unseenWords(found.diff)))}`] : [];
   const words = unexplainedWords(found.blame, report);
   const unexplained = words === undefined ? [] : [`  ${plainPhrase(words)}`];
   return [

@@ -26,6 +26,8 @@ export interface BlamedRow {
   readonly name: string;
   readonly place?: string | undefined;
   readonly url?: string | undefined;
+  /** What is compared: its own cost, or with its callees. */
+  readonly part: 'self' | 'total';
   readonly values: string;
   /** `+0.67 ms ±0.08`. */
   readonly change: string;
@@ -114,15 +116,36 @@ function isNamedForItself({ function: { self }, fitsShift }: Blamed): boolean {
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
 const seenFrom = 2;
 
-/** Nothing is named: how large a change of the costliest function would have been. */
-export function unseenWords(diff: ProfileDiff): string {
+/** Of what is sure to have changed with its callees the most specific: of those that carry most of the largest, the smallest. */
+export function carrierOf({ functions }: ProfileDiff): FunctionChange | undefined {
+  const size = ({ total }: FunctionChange): number => Math.abs(total?.delta ?? 0);
+  const sure = functions.filter(({ total }) => total?.significant === true);
+  const largest = Math.max(0, ...sure.map(size));
+  return sure
+    .filter((each) => size(each) >= mostOfChange * largest)
+    .sort((a, b) => a.baseline.total + a.candidate.total - (b.baseline.total + b.candidate.total))[0];
+}
+
+/** What changed with its callees, where no function did by itself; nothing where none did. */
+export function carriedWords(diff: ProfileDiff): Phrase {
+  const carrier = carrierOf(diff);
+  if (carrier?.total === undefined) return [];
+  const { delta, within } = partsOf(carrier.total, [carrier.baseline.total, carrier.candidate.total], diff);
+  const start = 'No function’s own cost changed by more than the noise of the profiles; with what it calls, ';
+  return [start, { code: carrier.frame.name }, ` did: ${delta} ${within}.`];
+}
+
+/** Nothing is named: what changed with its callees, else how large a change of the costliest function would have been. */
+export function unseenWords(diff: ProfileDiff): Phrase {
+  const carried = carriedWords(diff);
+  if (carried.length > 0) return carried;
   const nothing = 'No single function changed by more than the noise of the profiles';
   const tested = diff.functions.filter(({ self }) => self !== undefined);
   const [costliest] = [...tested].sort((a, b) => b.baseline.self - a.baseline.self);
-  if (costliest?.self === undefined) return `${nothing}.`;
+  if (costliest?.self === undefined) return [`${nothing}.`];
   const { low, high } = costliest.self;
   const least = formatQuantity(((high - low) / 2) * seenFrom, valueUnit(diff));
-  return `${nothing}: in the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`;
+  return [`${nothing}: in the costliest, less than about ${least} ${basisWords(diff)} would not have shown.`];
 }
 
 /** "Where it went", or for bytes "Where it is allocated". */
@@ -176,6 +199,7 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): Bl
     name: change.frame.name,
     place,
     url: placed.url,
+    part,
     values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? '' : ' with callees'}`,
     ...changeOf(sides, test, diff),
     significant: test?.significant === true,
@@ -265,11 +289,16 @@ function statusWords({ renamedFrom, status }: FunctionChange): Phrase {
   return status === 'common' || status === 'renamed' ? [] : [status];
 }
 
+/** `no function changed significantly`, of a picture in which none is numbered. */
+export function nothingChanged(diff: ProfileDiff): string {
+  return `no function changed significantly${carrierOf(diff) === undefined ? '' : ' by itself'}`;
+}
+
 /** What the picture shows, for those who do not see it. */
 export function pictureAlt(diff: ProfileDiff): string {
   const significant = diff.functions.filter(({ self }) => self?.significant === true);
   const [first] = significant;
-  if (first?.self === undefined) return 'Flame graph diff: no function changed significantly';
+  if (first?.self === undefined) return `Flame graph diff: ${nothingChanged(diff)}`;
   const verb = first.self.delta >= 0 ? 'grew' : 'shrank';
   const others =
     significant.length === 1

@@ -7,10 +7,21 @@ import type { Profile } from '../../src/profile/profile.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { renderExplanation } from '../../src/report/explanation-text.ts';
 import { renderFlameSvg } from '../../src/report/flame/svg.ts';
+import { profilePageData } from '../../src/report/html/page-data.ts';
 import { plainPhrase } from '../../src/report/phrase.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { basisNotes, blamedRow, confidenceWords, remarkOf, unseenWords, weighty } from '../../src/report/where.ts';
+import {
+  basisNotes,
+  blamedRow,
+  carrierOf,
+  confidenceWords,
+  pictureAlt,
+  remarkOf,
+  unseenWords,
+  weighty,
+} from '../../src/report/where.ts';
 import { makeProfile } from '../profile/make-profile.ts';
+import { parserDiff, type Sketch } from './example-diff.ts';
 import { exampleReport } from './example-report.ts';
 
 function repeats(text: string, rest: Partial<Profile> = {}): readonly ProfileSide[] {
@@ -89,11 +100,36 @@ test('sums that exceed what was measured are said to, beside the table and on th
 
 test('where no function stands out, the report says what could not have shown', () => {
   const diff = diffProfiles(repeats(baseline), repeats(baseline));
-  expect(unseenWords(diff)).toMatch(
+  expect(plainPhrase(unseenWords(diff))).toMatch(
     /^No single function changed by more than the noise of the profiles: in the costliest, less than about \d+\.\d+.samples per call would not have shown\.$/,
   );
   const nothing = diffProfiles(repeats(''), repeats(''));
-  expect(unseenWords(nothing)).toBe('No single function changed by more than the noise of the profiles.');
+  expect(plainPhrase(unseenWords(nothing))).toBe('No single function changed by more than the noise of the profiles.');
+});
+
+test('where functions changed only with what they call, the most specific of them is named', () => {
+  const leaves = (cost: number): readonly Sketch[] =>
+    Array.from({ length: 40 }, (_, index) => [`leaf${index}`, 'src/leaf.js:1', cost, cost + 0.3]);
+  const costlier: Sketch = ['render', 'src/view.js:6', 0, 0, leaves(4)];
+  const sketch: Sketch = [
+    '(all)',
+    '',
+    0,
+    0,
+    [['serve', 'src/a.js:1', 0, 0, [costlier, ['idle', 'src/b.js:9', 500, 500]]]],
+  ];
+  const diff = parserDiff('cpu', sketch);
+  expect(diff.functions.some(({ self }) => self?.significant === true)).toBe(false);
+  expect(carrierOf(diff)?.frame.name).toBe('render');
+  const words =
+    'No function’s own cost changed by more than the noise of the profiles; with what it calls, render did: +12';
+  expect(plainPhrase(unseenWords(diff))).toContain(words);
+  expect(plainPhrase(unseenWords(diff))).not.toContain('No single function');
+  expect(pictureAlt(diff)).toContain('no function changed significantly by itself');
+  expect(renderFlameSvg(diff, { title: 'parse' })).toContain('No function changed significantly by itself.');
+  const [profile] = profilePageData({ diff, blame: undefined, title: '' }).benchmarks[0]?.profiles ?? [];
+  expect(profile?.tree.frames[profile.lead]?.[0]).toBe('render');
+  expect(profile?.nothing).toContain(words);
 });
 
 test('of shares, shares that moved because others changed are not called load', () => {

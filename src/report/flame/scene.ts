@@ -1,5 +1,6 @@
 /** What of a diff goes into a picture and where it is: rows that fit, frames wide enough to be seen, numbered ones. */
 import type { Change, FunctionChange, ProfileDiff } from '../../profile/diff-result.ts';
+import { bearerOf, partOf } from './bearer.ts';
 import { foldChains } from './fold-chains.ts';
 import { type Layout, layoutOf } from './layout.ts';
 import { type FlameTree, toFlameTree } from './tree.ts';
@@ -64,7 +65,7 @@ export function sceneOf(diff: ProfileDiff, options: FlameSvgOptions): Scene {
   const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
   const numbered = keys.map((key) => functionOf(diff, key));
   const color = options.color ?? (numbered.some((each) => each?.self?.significant === true) ? 'self' : 'total');
-  const bearers = numbered.map((each) => bearerOf(each, whole, wide));
+  const bearers = numbered.map((each) => bearer(each, whole, wide));
   // Who calls what changed is worth its row too.
   const keep = new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1]));
   const { tree, nodeOf } = foldChains(whole, wide, { rows: most, keep, narrowest: least });
@@ -106,27 +107,12 @@ function functionOf({ functions }: ProfileDiff, key: string): FunctionChange | u
   return functions.find((each) => each.key === key);
 }
 
-/** Which of both changes a function is numbered for; a caller blamed for what it calls has none of its own. */
-export function partOf({ self, total }: FunctionChange): 'self' | 'total' {
-  return self?.significant === true || total?.significant !== true ? 'self' : 'total';
-}
-
-/** Of a function's frames the one in which most of its change happened. */
-function bearerOf(change: FunctionChange | undefined, tree: FlameTree, { span }: Layout): number {
+function bearer(change: FunctionChange | undefined, tree: FlameTree, layout: Layout): number {
   if (change === undefined) return -1;
-  const [before, after] =
-    partOf(change) === 'self' ? [tree.baselineSelf, tree.candidateSelf] : [tree.baselineTotal, tree.candidateTotal];
-  const sign = Math.sign(change.candidate[partOf(change)] - change.baseline[partOf(change)]) || 1;
-  let best = -1;
-  let most = Number.NEGATIVE_INFINITY;
-  tree.frame.forEach((frame, node) => {
-    if (tree.frames[frame]?.key !== change.key) return;
-    const moved = sign * ((after[node] ?? 0) - (before[node] ?? 0));
-    if (moved < most || (moved === most && (span[node] ?? 0) <= (span[best] ?? 0))) return;
-    best = node;
-    most = moved;
-  });
-  return best;
+  const part = partOf(change);
+  const sign = Math.sign(change.candidate[part] - change.baseline[part]) || 1;
+  const frame = tree.frames.findIndex(({ key }) => key === change.key);
+  return bearerOf(frame, { part, sign }, tree, layout);
 }
 
 export interface Box {

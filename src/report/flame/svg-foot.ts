@@ -11,10 +11,11 @@ import {
 import { scaleOf } from '../../units/scale.ts';
 import { escapeHtml } from '../escape.ts';
 import { placeOf } from '../names.ts';
-import { basisNotes, basisWords, valueUnit } from '../where.ts';
+import { basisNotes, basisWords, nothingChanged, valueUnit } from '../where.ts';
+import { partOf } from './bearer.ts';
 import { characterEm, labelFor } from './label.ts';
 import { depthSteps, insignificant, scaleFills } from './palette.ts';
-import { fontSize, margin, partOf, type Scene } from './scene.ts';
+import { fontSize, margin, type Scene } from './scene.ts';
 
 export interface Foot {
   readonly text: string;
@@ -38,7 +39,7 @@ export function footOf(scene: Scene, top: number): Foot {
     y += 19;
   });
   if (scene.badges.length === 0) {
-    lines.push(plain('No single function changed significantly.', margin, y + 8, '#1b1b1b', scene.width));
+    lines.push(plain(`${nothingChanged(scene.diff).replace(/^n/, 'N')}.`, margin, y + 8, '#1b1b1b', scene.width));
     y += 19;
   }
   for (const note of notesOf(scene)) {

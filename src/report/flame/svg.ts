@@ -5,7 +5,7 @@
 import type { ProfileDiff } from '../../profile/diff-result.ts';
 import { formatCount, formatDelta, formatNumber, formatPair } from '../../units/format.ts';
 import { escapeHtml } from '../escape.ts';
-import { basisWords, valueUnit } from '../where.ts';
+import { basisWords, nothingChanged, valueUnit } from '../where.ts';
 import { labelFor } from './label.ts';
 import { type Paint, paintOf } from './palette.ts';
 import {
@@ -142,7 +142,7 @@ function tooltip(index: number, scene: Scene): string {
 function describe(scene: Scene): string {
   const { diff, badges } = scene;
   const named = badges.map(({ key }) => badgeWords(key, scene)).join('; ');
-  const most = named === '' ? 'No function changed significantly.' : `Changed most: ${named}.`;
+  const most = named === '' ? `${nothingChanged(diff).replace(/^n/, 'N')}.` : `Changed most: ${named}.`;
   const rest = scene.hidden === 0 ? '' : ` ${formatCount(scene.hidden, 'deeper row')} not drawn.`;
   return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Color shows significant changes only: red more, blue less, gray not significant; hatched frames are removed, dotted ones new.${rest}`;
 }

@@ -46,6 +46,8 @@ export interface PageProfile {
   readonly confidence: string;
   readonly tree: PackedTree;
   readonly functions: readonly PackedFunction[];
+  /** Frame of the function to look at first, which the first line names; −1: none. */
+  readonly lead: number;
   readonly blamed: readonly {
     /** Of the tree; −1 where it is in none. */
     readonly frame: number;

@@ -8,6 +8,7 @@ import type { BlamedHunk } from '../../profile/blamed-hunks.ts';
 import type { Change, ProfileDiff } from '../../profile/diff-result.ts';
 import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
 import { cutMiddle, toVisible } from '../../text/visible.ts';
+import { leadOf } from '../cause.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
 import { lineCost } from '../hunk-text.ts';
 import { largestChanges } from '../largest-changes.ts';
@@ -20,6 +21,8 @@ import { shapeWord } from '../shape-words.ts';
 import {
   basisWords,
   blamedRow,
+  carriedWords,
+  carrierOf,
   confidenceWords,
   remarkOf,
   unexplainedWords,
@@ -150,6 +153,7 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
   const tree = toFlameTree(diff);
   const frameIndex = new Map(tree.frames.map(({ key }, index) => [key, index]));
   const unit = valueUnit(diff);
+  const lead = leadOf({ diff, blame })?.function ?? (isOwnSeen(diff) ? undefined : carrierOf(diff));
   return {
     kind: diff.kind,
     unit,
@@ -169,6 +173,7 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
       ];
       return [[index, ...weights, packed(each.self), packed(each.total), statusLetters[each.status]]];
     }),
+    lead: lead === undefined ? -1 : (frameIndex.get(lead.key) ?? -1),
     blamed: weighty({ diff, blame }).map((each) => {
       const row = blamedRow(each, diff, report);
       return {
@@ -186,6 +191,10 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
   };
 }
 
+function isOwnSeen({ functions }: ProfileDiff): boolean {
+  return functions.some(({ self }) => self?.significant === true);
+}
+
 /** Changes named where none is significant. */
 const mostNearest = 3;
 
@@ -194,8 +203,10 @@ function nothingWords(diff: ProfileDiff, report: Linked): string {
     .slice(0, mostNearest)
     .map((each) => blamedRow({ function: each, relation: 'unknown' }, diff, report))
     .map(({ name, change }) => `${cutMiddle(toVisible(name), 80)} ${change}`);
-  const largest = nearest.length === 0 ? '' : ` The largest changes: ${nearest.join(', ')}.`;
-  return `No single function changed by more than the noise of the profiles.${largest}`;
+  const carried = plainPhrase(carriedWords(diff));
+  const of = carried === '' ? 'The largest changes' : 'The largest of their own';
+  const largest = nearest.length === 0 ? '' : ` ${of}: ${nearest.join(', ')}.`;
+  return `${carried === '' ? 'No single function changed by more than the noise of the profiles.' : carried}${largest}`;
 }
 
 function pageHunk({ key, file, lines }: BlamedHunk, diff: ProfileDiff): NonNullable<PageProfile['hunks']>[number] {
