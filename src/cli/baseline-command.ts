@@ -6,7 +6,7 @@ import { storeOf } from '../app/store-of.ts';
 import { openWorkspace, type Workspace } from '../app/workspace.ts';
 import { type ExitCode, exitCode, GateError } from '../errors.ts';
 import { readHistory } from '../gate/stored-history.ts';
-import { git } from '../git/git.ts';
+import { tryGit } from '../git/git.ts';
 import { repositoryRoot, resolveCommit } from '../git/repository.ts';
 import type { BaselineStore, StoredRun } from '../ports.ts';
 import { withBatches } from '../results/batches-file.ts';
@@ -65,7 +65,7 @@ export const baselineCommand: Command = {
       json: { type: 'flag' },
     });
     const [action, word] = given.positionals;
-    const root = await repositoryRoot(io.cwd);
+    const root = await rootFor(given, io.cwd);
     const workspace = await openWorkspace({ root, ...textOf(given, 'config'), ...textOf(given, 'store') });
     const world: BaselineWorld = { io, given, workspace, store: storeOf(workspace, io, given.text('remote')) };
     if (action === 'save') return save(world, word);
@@ -83,6 +83,21 @@ export const baselineCommand: Command = {
     );
   },
 };
+
+/** What reads or writes all of a store, and asks for no commit by name. */
+const withoutClone: ReadonlySet<string | undefined> = new Set(['import', 'list', 'prune']);
+
+/** A store that is no branch of a clone needs none where nothing is asked of its history. */
+async function rootFor(given: Arguments, folder: string): Promise<string> {
+  const store = given.text('store') ?? '';
+  const needsNone = withoutClone.has(given.positionals[0]) && store !== '' && !store.startsWith('git:');
+  try {
+    return await repositoryRoot(folder);
+  } catch (error) {
+    if (needsNone && error instanceof GateError && error.code === 'NO_GIT') return folder;
+    throw error;
+  }
+}
 
 interface BaselineWorld {
   readonly io: Io;
@@ -153,7 +168,9 @@ function rankOf(order: ReadonlyMap<string, number>, run: StoredRun): number {
 }
 
 async function historyOrder(root: string): Promise<ReadonlyMap<string, number>> {
-  const commits = (await git(root, ['rev-list', '--max-count=5000', '--all'])).split('\n');
+  // Outside a clone: as they were stored.
+  const found = await tryGit(root, ['rev-list', '--max-count=5000', '--all']);
+  const commits = found.code === 0 ? found.stdout.toString('utf8').trim().split('\n') : [];
   return new Map(commits.map((commit, index) => [commit, index]));
 }
 

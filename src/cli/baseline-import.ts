@@ -8,6 +8,7 @@ import { importGithubActionBenchmark } from '../results/import-gab.ts';
 import { renderRun } from '../results/run-file.ts';
 import { runPath } from '../results/store-layout.ts';
 import { shown, shownJson } from '../text/shown.ts';
+import { formatCount } from '../units/format.ts';
 import type { Arguments } from './arguments.ts';
 
 export interface ImportContext {
@@ -30,7 +31,7 @@ export async function importHistory({ io, given, store }: ImportContext, file: s
     io.stdout(shownJson(`${JSON.stringify({ store: store.name, runs: runs.length, skipped })}\n`));
   else
     io.stdout(
-      shown`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`,
+      shown`stored ${formatCount(runs.length, 'run')} in ${store.name}; shown in the history and compared with nothing\n`,
     );
   for (const { reason, count } of skipped) io.stderr(shown`left out ${count}: ${reason}\n`);
   return exitCode.pass;

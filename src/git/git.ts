@@ -95,7 +95,7 @@ export async function git(repository: string, args: readonly string[], options: 
 export function gitFailed(args: readonly string[], result: GitResult, folder = 'the folder'): GateError {
   if (/not a git repository/i.test(result.stderr)) {
     return new GateError('NO_GIT', `Cannot read history as ${folder} must be in a git repository: it is not`, {
-      hint: 'run inside a clone (in a workflow: after actions/checkout); a store of its own can do without git: --store dir:PATH',
+      hint: 'run inside a clone (in a workflow: after actions/checkout)',
     });
   }
   if (/dubious ownership|safe\.directory/i.test(result.stderr)) {

@@ -39,8 +39,12 @@ export function detailTable(subject: Subject): HTMLElement {
     const words = meaning === 'own' ? part : 'on this path';
     return element(
       'tr',
-      {},
-      element('th', { scope: 'row' }, `${words} ${values.mode === 'share' ? 'share' : values.basis}`),
+      { role: 'row' },
+      element(
+        'th',
+        { scope: 'row', role: 'rowheader' },
+        `${words} ${values.mode === 'share' ? 'share' : values.basis}`,
+      ),
       cell(quantity(baseline, 'baseline', values), `${part}-baseline`),
       cell(quantity(candidate, 'candidate', values), `${part}-candidate`),
       cell(difference(baseline, candidate, change, values), `${part}-change`),
@@ -51,14 +55,22 @@ export function detailTable(subject: Subject): HTMLElement {
   const titles = ['', 'baseline', 'candidate', 'change (95 % interval)', '', ''];
   const header = element(
     'tr',
-    {},
-    ...titles.map((title) => (title === '' ? element('td', {}) : element('th', { scope: 'col' }, title))),
+    { role: 'row' },
+    ...titles.map((title) =>
+      title === '' ? element('td', { role: 'cell' }) : element('th', { scope: 'col', role: 'columnheader' }, title),
+    ),
   );
   return element(
     'div',
     { class: 'detail', role: 'region', tabindex: '0', 'aria-label': 'Numbers of the frame' },
     head,
-    element('table', {}, element('thead', {}, header), element('tbody', {}, ...rows)),
+    // Roles are said, since a phone shows the cells of a row below each other.
+    element(
+      'table',
+      { role: 'table' },
+      element('thead', { role: 'rowgroup' }, header),
+      element('tbody', { role: 'rowgroup' }, ...rows),
+    ),
     element('p', { class: 'paths' }, pathWords(subject)),
   );
 }
@@ -75,7 +87,7 @@ function pathWords({ whole, values, meaning }: Subject): string {
 }
 
 function cell(text: string, name: string): HTMLTableCellElement {
-  return element('td', { 'data-cell': name }, text);
+  return element('td', { 'data-cell': name, role: 'cell' }, text);
 }
 
 /** The same in one sentence, for the tree item a screen reader reads. */

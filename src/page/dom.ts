@@ -1,5 +1,6 @@
 /** Elements from data. Text goes in as text nodes only, so nothing in a report can become markup. */
 
+import { breakParts } from '../text/break-parts.ts';
 import { cutMiddle, toVisible } from '../text/visible.ts';
 
 /** Characters of a name shown; deep namespaces need more than a comment gives. */
@@ -36,8 +37,7 @@ export function code(name: string): HTMLElement {
 
 /** A long name may break between its parts, not in the middle of a word. */
 function breakable(text: string): readonly Child[] {
-  const parts = text.split(/(?<=[./:_#-])(?=[^./:_#-])|(?<=[a-z\d])(?=[A-Z])/);
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}), part]));
+  return breakParts(text).flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}), part]));
 }
 
 /** A link to a line when there is one, else plain text. Only https and http lead anywhere. */

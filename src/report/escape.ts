@@ -2,6 +2,7 @@
  * Foreign text on its way into HTML, SVG and XML (Markdown: markdown.ts). Every renderer passes it through here; nothing here
  * decides what is written.
  */
+import { breakParts } from '../text/break-parts.ts';
 import { cutMiddle, hexOf, toVisible, toWellFormed } from '../text/visible.ts';
 
 export function entity(character: string): string {
@@ -13,6 +14,13 @@ export function escapeHtml(text: string, length: number = 2000): string {
   return cutMiddle(toVisible(text), length)
     .replaceAll(/[&<>"']/g, entity)
     .replaceAll('##[', '# #[');
+}
+
+/** A name in HTML that breaks between its parts, not in the middle of a word. */
+export function breakableHtml(name: string, length: number): string {
+  return breakParts(cutMiddle(toVisible(name), length))
+    .map((part) => escapeHtml(part))
+    .join('<wbr>');
 }
 
 /** A value between the tags of a script element: valid JSON, and no character sequence that ends the script. */

@@ -31,6 +31,15 @@ export function formatSides(baseline: number, candidate: number, unit: Unit, cha
   return cells;
 }
 
+/** Both on one line, a common unit once: `40.3 → 121 op/s`. */
+export function formatSidePair(baseline: number, candidate: number, unit: Unit, change: Ratio): string {
+  const sides = formatSides(baseline, candidate, unit, change);
+  const [, suffix] = /(\u202f\D+)$/.exec(sides.candidate) ?? [];
+  const isShared = suffix !== undefined && !suffix.includes('·') && sides.baseline.endsWith(suffix);
+  const first = isShared ? sides.baseline.slice(0, -suffix.length) : sides.baseline;
+  return `${first} → ${sides.candidate}`;
+}
+
 const wholeUnits: ReadonlySet<Unit> = new Set<Unit>(['B', 'count', 'samples']);
 
 /** Of whole things there is nothing finer than one. */

@@ -29,6 +29,20 @@ test('history of github-action-benchmark goes into the store in one step, and ag
   expect(gitSync(repository, ['rev-list', '--count', 'flamegate-data'])).toBe('1');
 });
 
+test('outside a clone a store of its own is filled, listed and pruned; what needs history says to go into one', async () => {
+  const folder = await temporaryFolder();
+  writeFileSync(join(folder, 'data.js'), JSON.stringify({ entries: { suite: [entry(1)] } }));
+  const run = (...argv: readonly string[]) => runCommand(baselineCommand, [...argv, '--store', 'dir:store'], folder);
+  expect(await run('import', 'data.js')).toMatchObject({ code: 0, stdout: expect.stringContaining('stored 1 run in') });
+  expect(await run('list')).toMatchObject({ code: 0, stdout: expect.stringContaining(aCommit(1).slice(0, 12)) });
+  expect(await run('prune')).toMatchObject({ code: 0 });
+  for (const action of ['show', 'save']) {
+    const refused = { code: 'NO_GIT', hint: expect.not.stringContaining('--store dir:') };
+    await expect(run(action)).rejects.toMatchObject(refused);
+  }
+  await expect(runCommand(baselineCommand, ['import', 'data.js'], folder)).rejects.toMatchObject({ code: 'NO_GIT' });
+});
+
 test('a missing file says where github-action-benchmark keeps it', async () => {
   const repository = makeRepository(await temporaryFolder());
   await expect(runCommand(baselineCommand, ['import', 'nope.js'], repository)).rejects.toMatchObject({

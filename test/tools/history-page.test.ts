@@ -226,6 +226,41 @@ test('sixty hostile names of benchmarks, commits and tags run nothing and break 
   await quiet(opened);
 });
 
+test('on a phone the step stands beside its benchmark, names break between their parts, and links can be hit', async () => {
+  const name = 'edtf/parser/tests.py::test_benchmark_parser[-2005/-1999-02]';
+  const long = pageOf({
+    edit: (runs) =>
+      runs.map((run) => ({
+        ...run,
+        outcomes: run.outcomes.map((each) =>
+          each.id.name === 'lexer/numbers' ? { ...each, id: { ...each.id, name } } : each,
+        ),
+      })),
+  });
+  const opened = await open(browser, long, '', { width: 390, height: 844, theme: 'light' });
+  const { page } = opened;
+  const hidden =
+    'document.querySelector("#trends .scroll").scrollWidth - document.querySelector("#trends .scroll").clientWidth';
+  expect(await page.evaluate(hidden)).toBe(0);
+  const broken = await page.evaluate<readonly string[]>(`[...document.querySelectorAll('#trends th bdi')]
+    .flatMap((name) => [...name.childNodes].filter((part) => part.nodeType === 3))
+    .flatMap((part) => part.data.split(/(?= )/).reduce((found, word) => {
+      const range = document.createRange();
+      range.setStart(part, found.at); range.setEnd(part, found.at + word.length);
+      const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 4).map(({ top }) => top));
+      return { at: found.at + word.length, words: lines.size > 1 ? [...found.words, word] : found.words };
+    }, { at: 0, words: [] }).words)`);
+  expect(broken).toEqual([]);
+  await page.getByText('runs as a table').first().click();
+  const small = await page.evaluate<
+    readonly string[]
+  >(`[...document.querySelectorAll('#trends a, .findings a, .readout a, .runs a')]
+    .filter((each) => each.getClientRects().length > 0 && each.getBoundingClientRect().height < 24)
+    .map((each) => each.outerHTML.slice(0, 90))`);
+  expect(small).toEqual([]);
+  await quiet(opened);
+});
+
 test('on paper the page is light, the table whole and the tools gone', async () => {
   const opened = await open(browser, story, '', { width: 1000, height: 900, theme: 'dark' });
   const { page } = opened;

@@ -509,6 +509,53 @@ test('a profile of 34 levels opens on its significant frame, selected, in sight 
   }
 });
 
+/** `format` changed and calls a builder below four frames that do nothing, which grew; `group` in another part grew more. */
+const namedForCallees: Sketch = [
+  '(all)',
+  '',
+  0,
+  0,
+  [
+    ['serve', 'src/serve.js:1', 2, 2, [['format', 'src/price.js:6', 1, 1, [inTower(5, ['build', '', 10, 60])]]]],
+    ['log', 'src/log.js:1', 2, 2, [['group', 'src/log.js:9', 10, 90]]],
+  ],
+];
+
+function inTower(levels: number, top: Sketch): Sketch {
+  return levels === 0 ? top : [`step${levels}`, 'src/steps.js:3', 0.1, 0.1, [inTower(levels - 1, top)]];
+}
+
+test('the graph opens on the function that the first line names, though others changed more by themselves', async () => {
+  const report = asJsonWriterMeasured(exampleReport());
+  const diff = parserDiff('cpu', namedForCallees);
+  const format = diff.functions.find(({ frame }) => frame.name === 'format');
+  if (format === undefined) throw new Error('format is not in the diff');
+  const through = { name: 'build', isNew: false };
+  const lead = { function: format, relation: 'changed' as const, file: 'src/price.js', line: 6, through };
+  const blame = { functions: [lead, ...blameOf(diff).functions], explained: true };
+  const explanations = report.explanations.map((each) => ({ ...each, diffs: [{ diff, blame }] }));
+  for (const [width, height] of [
+    [1280, 900],
+    [390, 844],
+  ] as const) {
+    const opened = await open(browser, await pageOf({ ...report, explanations }), '', {
+      width,
+      height,
+      theme: 'light',
+    });
+    const { page } = opened;
+    expect(await page.textContent('h1')).toContain('format src/price.js:6, changed in this PR, calls build');
+    expect(await page.textContent('.subject code')).toBe('format');
+    const isWhole = 'document.querySelector(".detail").scrollWidth <= document.querySelector(".detail").clientWidth';
+    expect(await page.evaluate(isWhole)).toBe(true);
+    await page.locator('.blame button').getByText('group').click();
+    expect(await page.textContent('.subject code')).toBe('group');
+    await page.locator('.blame button').getByText('format').click();
+    expect(await page.textContent('.subject code')).toBe('format');
+    await quiet(opened);
+  }
+});
+
 test('a search goes to its first frame, and Enter walks all of them round', async () => {
   const opened = await open(browser, deep);
   const { page } = opened;

@@ -105,8 +105,8 @@ function tableLines(
 function levels(finding: Finding): string {
   const { unit } = finding.trend.target.metric;
   if (finding.form === 'step') return pairOf(finding.step, unit);
-  const { baseline, candidate } = finding.drift;
-  return pairOf({ before: baseline.median, after: candidate.median }, unit);
+  const { baseline, candidate, shift } = finding.drift;
+  return pairOf({ before: baseline.median, after: candidate.median, shift }, unit);
 }
 
 function whereWords(finding: Finding, report: HistoryReport): Phrase {

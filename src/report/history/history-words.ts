@@ -7,7 +7,9 @@ import type { Environment } from '../../results/environment.ts';
 import type { LineCommit } from '../../results/history-line.ts';
 import type { StoredNote } from '../../results/note.ts';
 import { at } from '../../stats/samples.ts';
-import { formatChange, formatCount, formatPair, formatPercent, formatQuantity } from '../../units/format.ts';
+import { formatChange, formatCount, formatPercent, formatQuantity, type Ratio } from '../../units/format.ts';
+import { formatSidePair } from '../../units/sides.ts';
+
 import { shortCommit } from '../names.ts';
 import type { Phrase } from '../phrase.ts';
 import { whyWords } from '../words.ts';
@@ -89,7 +91,7 @@ export function historySummary(report: HistoryReport): readonly string[] {
       ? []
       : [
           `${formatCount(runs.length, 'run')} of ${formatCount(commits, 'commit')}`,
-          `${dayOf(first.committedAt)} to ${dayOf(last.committedAt)}`,
+          [...new Set([first, last].map(({ committedAt }) => dayOf(committedAt)))].join(' to '),
           formatCount(classes, 'environment class', 'environment classes'),
         ]),
     report.store,
@@ -207,8 +209,16 @@ function formatSignedRatio(ratio: number): string {
   return formatChange({ ratio, low: ratio, high: ratio });
 }
 
-export function pairOf(change: { readonly before: number; readonly after: number }, unit: string): string {
-  return formatPair(change.before, change.after, unit);
+/** The level before and that times the change: of runs that scatter, the medians of both levels may differ by another. */
+export function pairOf({ before, after, shift }: Levels, unit: string): string {
+  const level = before * shift.ratio;
+  return formatSidePair(before, Number.isFinite(level) && level > 0 ? level : after, unit, shift);
+}
+
+interface Levels {
+  readonly before: number;
+  readonly after: number;
+  readonly shift: Ratio;
 }
 
 export function environmentWords({ cpuModel, cores, image, runtime, runtimeVersion, flags }: Environment): string {

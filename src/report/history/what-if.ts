@@ -83,12 +83,13 @@ export function whatIfSentences(report: HistoryReport): readonly Phrase[] {
   const { compared, tallies, steps, missed } = whatIf(report);
   return [
     [
-      `${formatCount(steps, 'step')} for the worse stayed, with three runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, 'time')} here:`,
+      `${steps === 0 ? 'No step' : formatCount(steps, 'step')} for the worse stayed, with three runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, 'time')} here:`,
     ],
     ...tallies.map(({ ratio, alerts, real }, index): Phrase => {
-      const of = alerts === 0 ? '' : `, ${real} of them at such a step`;
+      const of = alerts === 0 ? '' : `, ${real === 0 ? 'none' : real} of them within a run of such a step`;
+      const left = steps === 0 ? '' : `; ${formatCount(at(missed, index), 'step')} without an alert`;
       return [
-        `with an alert threshold of ${formatPercent(ratio)} (▽ ${formatPercent(ratio)} in the charts): ${formatCount(alerts, 'alert')}${of}; ${formatCount(at(missed, index), 'step')} without an alert.`,
+        `with an alert threshold of ${formatPercent(ratio)} (▽ ${formatPercent(ratio)} in the charts): ${formatCount(alerts, 'alert')}${of}${left}.`,
       ];
     }),
     ['It stores one value a run, so what the gate would have said of each pull request is not known.'],

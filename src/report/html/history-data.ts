@@ -148,7 +148,7 @@ function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageSte
 }
 
 function pageDrift(drift: TrendDrift, trend: Trend): PageDrift {
-  const { baseline, candidate } = drift;
+  const { baseline, candidate, shift } = drift;
   return {
     reference: drift.reference,
     level: Number(baseline.median.toPrecision(6)),
@@ -156,7 +156,7 @@ function pageDrift(drift: TrendDrift, trend: Trend): PageDrift {
     certainty: drift.certainty,
     change: formatChange(drift.shift),
     interval: formatInterval(drift.shift),
-    levels: pairOf({ before: baseline.median, after: candidate.median }, trend.target.metric.unit),
+    levels: pairOf({ before: baseline.median, after: candidate.median, shift }, trend.target.metric.unit),
     remark: driftRemark(drift),
   };
 }

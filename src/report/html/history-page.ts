@@ -7,7 +7,7 @@ import type { TargetTrends } from '../../past/trends.ts';
 import { benchmarkKey } from '../../results/benchmark-id.ts';
 import { at } from '../../stats/samples.ts';
 import { formatChange, formatInterval, formatPercent, formatQuantity } from '../../units/format.ts';
-import { escapeHtml } from '../escape.ts';
+import { breakableHtml, escapeHtml } from '../escape.ts';
 import { findingsOfTrend, kindOfStep, sizeOf } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
 import {
@@ -106,7 +106,7 @@ function rowHtml({ main }: TargetTrends, { benchmark, name }: Shown, report: His
   return [
     `<tr data-kind="${main.kind}" class="${main.kind}">`,
     `<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
-    `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(name, 90)}</bdi></a></th>`,
+    `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${breakableHtml(name, 90)}</bdi></a></th>`,
     `<td>${escapeHtml(metric.name, 40)}</td>`,
     `<td class="picture">${renderSparkline(main, standing)}</td>`,
     `<td class="now">${now === undefined ? '' : escapeHtml(formatQuantity(now.median, metric.unit))}</td>`,

@@ -6,10 +6,10 @@ export const historyStyle: string = `
 #trends{margin-top:16px}
 #trends td:first-child,#trends th[scope=row],#trends thead th:nth-child(2),#trends td:nth-child(3),#trends thead th:nth-child(3),#trends td:last-child,#trends thead th:last-child{text-align:left}
 #trends th[scope=row]{white-space:normal;min-width:180px;overflow-wrap:anywhere}
-#trends tbody tr:last-child>*{border-bottom:0}
-#trends a[aria-current]{font-weight:600}
+#trends tbody td{padding-top:6px}#trends tbody tr:last-child>*{border-bottom:0}
+#trends a[aria-current]{font-weight:600}#trends a,.findings a,.readout a,.runs a{display:inline-block;min-height:24px;line-height:24px}#trends a[data-benchmark]{line-height:1.5;padding:2px 0}
 @media (min-width:1240px){#trends table{table-layout:fixed}#trends thead>tr>:first-child{width:112px}#trends thead>tr>:nth-child(3){width:84px}#trends thead .picture{width:156px}#trends thead .now{width:100px}#trends thead [class^=since]{width:124px}#trends thead>tr>:last-child{width:300px}#trends thead th{white-space:normal}#trends td{overflow:hidden;text-overflow:ellipsis}}
-#trends .picture{text-align:left;padding-top:1px;padding-bottom:1px}
+#trends .picture{text-align:left}#trends td.picture{padding-top:1px;padding-bottom:1px}
 .spark{display:block;contain:strict;width:132px;height:26px}.spark path{fill:none;stroke:var(--base);stroke-width:1.3;stroke-linejoin:round}.spark path.worse{stroke:var(--red);stroke-width:1.5}.spark path.accepted{stroke:var(--amber);stroke-width:1.5}.spark path.better{stroke:var(--blue);stroke-width:1.5}.spark circle{fill:var(--text)}
 .trend{margin:0 0 14px;padding:10px 14px}.trend figcaption bdi{color:var(--text);font-weight:500}
 .trend .chart svg{max-width:none;margin:0;overflow:visible}
@@ -33,7 +33,7 @@ details.runs,details.more{font-size:13.5px}summary{cursor:pointer;color:var(--li
 .runs td:nth-child(1),.runs td:nth-child(2),.runs th:nth-child(1),.runs th:nth-child(2),.runs td:last-child,.runs th:last-child{text-align:left}.runs td:nth-child(2),.runs td:last-child{white-space:normal;overflow-wrap:anywhere}.runs td:nth-child(2){min-width:220px}
 .runs .tall{margin-top:6px}
 .benchmark select{max-width:min(100%,340px)}.tools .crumbs{flex:1 1 100%;margin:0}
-@media (max-width:640px){.trend{padding:8px 8px}.spark{width:64px}#trends th[scope=row]{min-width:104px}#trends td,#trends th{padding-left:4px;padding-right:4px}#trends .since1,#trends .now{display:none}.findings{font-size:13.5px}}
+@media (max-width:640px){.trend{padding:8px 8px}.spark{width:64px}#trends th[scope=row]{min-width:120px}#trends td,#trends th{padding-left:4px;padding-right:4px}#trends [class^=since],#trends .now{display:none}#trends thead th{white-space:normal}#trends td:nth-child(3){white-space:normal;overflow-wrap:anywhere}#trends td:last-child{white-space:normal;min-width:84px}.findings{font-size:13.5px}}
 @media print{.chart{break-inside:avoid}.runs,.readout{display:none}}
 `
   .trim()

@@ -6,7 +6,7 @@
 import { formatDuration } from '../../units/format.ts';
 import { censusWords, rowCounts } from '../counts.ts';
 import { doubts } from '../doubts.ts';
-import { escapeHtml, safeUrl } from '../escape.ts';
+import { breakableHtml, escapeHtml, safeUrl } from '../escape.ts';
 import { headline } from '../headline.ts';
 import { titleOf } from '../json.ts';
 import { methodSentences, reproduceCommand } from '../method.ts';
@@ -154,7 +154,7 @@ function rowHtml(row: Row, href: string, index: number): string {
       : `<b>${row.change}</b>${row.interval === '' ? '' : ` <span class="interval-text">(${row.interval})</span>`}`;
   return [
     `<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
-    `<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
+    `<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${breakableHtml(row.name, 160)}</bdi></a></th>`,
     `<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change${row.change === '' ? ' words' : ''}">${change}</td>`,
     `<td class="p">${row.p}</td></tr>`,
   ].join('');

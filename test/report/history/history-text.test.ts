@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { displayWidth } from '../../../src/report/display-width.ts';
 import { historyDocument, renderHistoryJson } from '../../../src/report/history/history-json.ts';
 import { renderHistoryText } from '../../../src/report/history/history-terminal.ts';
+import { pairOf } from '../../../src/report/history/history-words.ts';
 import { expectGolden } from '../../golden.ts';
 import { exampleHistory } from './example-history.ts';
 
@@ -12,6 +13,14 @@ test('the table of the story at 120, 80 and 40 columns is as its golden files', 
     expectGolden(`history/${width}.txt`, text);
     expect(text.split('\n').filter((line) => displayWidth(line) > width)).toEqual([]);
   }
+});
+
+test('both levels of a step agree with the change beside them, though the medians of the runs would not', () => {
+  const shift = { ratio: 3, low: 2.17, high: 3.26 };
+  expect(pairOf({ before: 40.3, after: 124.1, shift }, 'op/s').replaceAll('\u202f', ' ')).toBe('40.3 → 120.9 op/s');
+  expect(
+    pairOf({ before: 0, after: 12, shift: { ratio: Number.POSITIVE_INFINITY, low: null, high: null } }, 'B'),
+  ).toContain('12');
 });
 
 test('color adds codes and changes no letter', () => {

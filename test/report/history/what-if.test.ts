@@ -41,7 +41,7 @@ test('a step that stays is found where the usual alert is silent, and a spike is
   const words = whatIfSentences(report).map((phrase) => plainPhrase(phrase).replaceAll('\u202f', ' '));
   expect(words[1]).toBe('with an alert threshold of 200 % (▽ 200 % in the charts): 0 alerts; 1 step without an alert.');
   expect(words[2]).toBe(
-    'with an alert threshold of 110 % (▽ 110 % in the charts): 2 alerts, 1 of them at such a step; 0 steps without an alert.',
+    'with an alert threshold of 110 % (▽ 110 % in the charts): 2 alerts, 1 of them within a run of such a step; 0 steps without an alert.',
   );
 });
 
