@@ -63,7 +63,9 @@ function regressionParts(report: Report): readonly string[] {
             `  code: ${terminalText(hunk.file, 120)}`,
             ...hunkLines(hunk, found.diff, mostHunkLines).map((line) => `    ${terminalText(line, 140)}`),
           ];
-    return [`regression: ${name} ${words} (${row.metric}, ${changeCell(row)})`, ...code].join('\n');
+    return [`regression: ${name} ${words} (${terminalText(row.metric, nameLength)}, ${changeCell(row)})`, ...code].join(
+      '\n',
+    );
   });
 }
 

@@ -44,7 +44,7 @@ function unknown({ verdict }: Report): string {
 function linesOf(judgement: Judgement, report: Report): readonly string[] {
   const row = rowOf(judgement, report);
   const head =
-    `${terminalText(row.name)} ${row.metric}: ${row.word} ${changeCell(row)} ${plainPhrase(row.remark)}`.trimEnd();
+    `${terminalText(row.name)} ${terminalText(row.metric)}: ${row.word} ${changeCell(row)} ${plainPhrase(row.remark)}`.trimEnd();
   const found = diffFor(judgement, report);
   if (found === undefined) return [head, 'Not profiled: the function is not known.'];
   const functions = weighty(found).slice(0, mostFunctions);

@@ -6,7 +6,7 @@ import { formatChange, formatCount, formatDuration, formatPercent } from '../uni
 import { type CauseDetail, causeWords } from './cause.ts';
 import { isInformational, rowsWords } from './counts.ts';
 import { benchmarkName, shortCommit } from './names.ts';
-import { type Phrase, plainPhrase } from './phrase.ts';
+import { ended, type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
 import { isWorseBy, worseRatio } from './row-direction.ts';
@@ -20,8 +20,7 @@ export function headline(report: Report, detail: CauseDetail = 'full'): Phrase {
 
 /** A sentence ends before the next one begins, and without one needs no full stop. */
 function followed(words: Phrase, more: Phrase): Phrase {
-  const isClosed = /[.!?]”?$/.test(plainPhrase(words).trimEnd());
-  return more.length === 0 ? words : [...words, isClosed ? '' : '.', ...more];
+  return more.length === 0 ? words : [...ended(words), ...more];
 }
 
 /** Of benchmarks that were measured beside them; where there are none, the verdict itself says so. */
@@ -132,13 +131,13 @@ function inconclusiveClause(report: Report, detail: CauseDetail): Phrase {
   }
   const seen = seenWords(first);
   if (seen.length > 0) {
-    const rest = open.length === 1 ? '.' : `. ${rowsWords(open.slice(1))} could not be decided either.`;
-    return [name, ' ', ...seen, ...(detail === 'full' ? [': ', ...why, rest] : ['.'])];
+    const rest = open.length === 1 ? '' : ` ${rowsWords(open.slice(1))} could not be decided either.`;
+    return [name, ' ', ...seen, ...(detail === 'full' ? [': ', ...ended(why), rest] : ['.'])];
   }
-  if (open.length === 1) return [name, ', ', ...why, '.'];
+  if (open.length === 1) return ended([name, ', ', ...why]);
   const count = `${rowsWords(open)} could not be decided`;
   const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
-  return isShared ? [`${count}: `, ...why, '.'] : [`${count}; the first: `, name, ', ', ...why, '.'];
+  return ended(isShared ? [`${count}: `, ...why] : [`${count}; the first: `, name, ', ', ...why]);
 }
 
 /** Of what got visibly worse before the budget ended: that is more than inconclusive. */

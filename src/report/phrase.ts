@@ -63,6 +63,11 @@ function cutEnd(sentence: string): string {
   return characters.length <= reasonLength ? sentence : `${characters.slice(0, reasonLength - 1).join('')}…`;
 }
 
+/** With its full stop; foreign words at its end may bring their own. */
+export function ended(words: Phrase): Phrase {
+  return /[.!?]”?$/.test(plainPhrase(words).trimEnd()) ? words : [...words, '.'];
+}
+
 /** For terminals and statuses: no markup, no control codes. */
 export function plainPhrase(phrase: Phrase, nameLength: number = 80): string {
   return phrase

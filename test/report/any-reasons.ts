@@ -32,6 +32,8 @@ export const alwaysPossible: fc.Arbitrary<readonly Reason[]> = fc.oneof(
   fraction.map((margin): readonly Reason[] => [{ code: 'margin-raised', margin }]),
   fraction.map((wanted): readonly Reason[] => [{ code: 'threshold-capped', wanted }]),
   fc.constant<readonly Reason[]>([{ code: 'by-weight', ...weighed, instead: 0.05 }]),
+  fc.constant<readonly Reason[]>([{ code: 'renamed-from', name: 'an older `name` | of it', likeness: 0.9 }]),
+  fraction.map((more): readonly Reason[] => [{ code: 'with-suite', ratio: 1 + more }]),
 );
 
 /** Of what is open and has no change to show: nothing of both sides was compared. */

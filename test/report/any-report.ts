@@ -6,9 +6,9 @@ import { type Labels, type Override, verdict } from '../../src/decide/verdict.ts
 import type { Report } from '../../src/report/report.ts';
 import type { Failure } from '../../src/results/invocation.ts';
 import { allocMetric, allocsMetric, cpuMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
+import { anyDiffs } from './any-explanations.ts';
 import { alwaysPossible, anyFailure, anyOpen, anyUncompared, ownReasons } from './any-reasons.ts';
 import { anyWorld, type World } from './any-world.ts';
-import { blameOf, parserDiff } from './example-diff.ts';
 import { exampleReport } from './example-report.ts';
 
 export const anyMetrics: readonly Metric[] = [
@@ -28,6 +28,9 @@ export const moreMetrics: readonly Metric[] = [
   { name: 'score', unit: 'points', better: 'higher', assume: 'nothing' },
   { name: 'loss', unit: '1', better: 'lower', assume: 'nothing' },
   { name: 'hit-rate', unit: '%', better: 'higher', assume: 'exact' },
+  { name: 'bandwidth', unit: 'kB/s', better: 'higher', assume: 'nothing' },
+  { name: 'speed-up', unit: 'x', better: 'higher', assume: 'nothing' },
+  { name: 'work', unit: 'ops/1e6s', better: 'higher', assume: 'nothing' },
   { name: 'p99', unit: 'ns', better: 'lower', assume: 'nothing', role: 'informational' },
 ];
 
@@ -177,24 +180,23 @@ export const anyReport: fc.Arbitrary<Report> = fc
       { minLength: 1, maxLength: 8 },
     ),
     world: anyWorld,
+    // Several regressions of one function, or each its own.
+    diffs: fc.array(anyDiffs, { minLength: 1, maxLength: 3 }),
     reaction: fc.constantFrom<Reaction>('warn', 'warn', 'pass', 'fail'),
   })
-  .map(({ benchmarks, world, reaction }) => {
+  .map(({ benchmarks, world, diffs, reaction }) => {
     const judgements = benchmarks.flatMap((draws, index) =>
       draws.map((draw) => {
         const suite = world.suites[index % world.suites.length] ?? 'core';
         return judgementOf(draw, { suite, name: `bench${index}` }, world);
       }),
     );
-    const diffs = (['cpu', 'heap'] as const)
-      .map((kind) => parserDiff(kind))
-      .map((diff) => ({ diff, blame: blameOf(diff) }));
     const ids = [...new Map(judgements.map(({ target: { id } }) => [id.name, id])).values()];
     const { verdict: _, shards: __, explanations: ___, ...rest } = exampleReport({ counts: {} });
     return {
       ...rest,
       ...world.report,
       verdict: verdict(judgements, policyOf(reaction), labelsOf(world.override, world)),
-      explanations: world.profiled ? ids.map((id) => ({ id, diffs })) : [],
+      explanations: world.profiled ? ids.map((id, index) => ({ id, diffs: diffs[index % diffs.length] ?? [] })) : [],
     };
   });

@@ -59,6 +59,12 @@ const anyPlace: fc.Arbitrary<Partial<Report>> = fc.constantFrom<Partial<Report>>
   { judgedBy: { kind: 'defaults', waiting: 'bench-config/flamegate.yml' } },
   { judgedBy: { kind: 'base', at: 'a'.repeat(40), file: 'flamegate.yml' }, durationMs: 0 },
   { notes: ['The profiler could not be used here: perf is not permitted.'] },
+  {
+    chosen: [
+      { option: '--filter', value: 'bench*' },
+      { option: '--suite', value: 'a `b` | c' },
+    ],
+  },
   { unprepared: { commit: 'b'.repeat(40) }, logs: [{ title: 'baseline bbbbbbbbb', text: 'npm ci\nnpm error' }] },
   { unprepared: { commit: 'b'.repeat(40), budget: { givenMs: 60_000, neededMs: 400_000 } } },
 );

@@ -68,3 +68,17 @@ test('what got visibly worse before the budget ended is said first, with what is
   const hidden = { ...seen, smallestDetectable: 10 };
   for (const each of [better, hidden]) expect(said([unseen, each])).not.toContain('so far');
 });
+
+test('words of a program that end in a full stop get no second one', () => {
+  const message = 'It said: wait.';
+  const open = row('slow', {
+    kind: 'inconclusive',
+    reasons: [{ code: 'baseline-failed', failure: { reason: 'threw', message } }],
+  });
+  for (const reaction of ['warn', 'fail'] as const) {
+    const judged = verdict([open, faster], { ...defaultPolicy, onInconclusive: reaction });
+    const waiting = { kind: 'defaults' as const, waiting: 'flamegate.yml' };
+    const words = plainPhrase(headline({ ...exampleReport({ counts: {} }), verdict: judged, judgedBy: waiting }));
+    expect(words).toMatch(/It said: wait\. (?:Judged by|Nothing is blocked)/);
+  }
+});
