@@ -9,7 +9,7 @@ import { t as git } from "./chunk-git.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { c as formatDuration, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
-import { r as plainPhrase } from "./chunk-phrase.js";
+import { i as plainPhrase } from "./chunk-phrase.js";
 import { A as shortCommit, v as noEffectWords } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";

@@ -1,10 +1,10 @@
 import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
-import { i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, o as causeWords, p as censusWords, r as headline, s as changeCell } from "./chunk-method.js";
+import { c as changeCell, h as rowCounts, i as doubts, m as censusWords, n as reproduceCommand, o as causeWords, r as headline, u as rowOf } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { r as plainPhrase } from "./chunk-phrase.js";
+import { i as plainPhrase } from "./chunk-phrase.js";
 import { i as changeWords, j as judgementsOf, l as nextSteps, n as bySize, o as isIncomplete } from "./chunk-words.js";
 import { t as byteLength } from "./chunk-sections.js";
-import { a as diffFor } from "./chunk-where.js";
+import { s as diffFor } from "./chunk-where.js";
 // src/report/agent.ts
 /**
 * `--agent`: what a coding assistant has to know, in at most 2 kB: verdict, what regressed, the function and its change,
@@ -43,7 +43,7 @@ function regressionParts(report) {
 		const found = diffFor(judgement, report);
 		const [hunk] = found?.hunks ?? [];
 		const code = found === void 0 || hunk === void 0 ? [] : [`  code: ${terminalText(hunk.file, 120)}`, ...hunkLines(hunk, found.diff, mostHunkLines).map((line) => `    ${terminalText(line, 140)}`)];
-		return [`regression: ${name} ${words} (${row.metric}, ${changeCell(row)})`, ...code].join("\n");
+		return [`regression: ${name} ${words} (${terminalText(row.metric, nameLength)}, ${changeCell(row)})`, ...code].join("\n");
 	});
 }
 /** The answer also names what could not be decided. */

@@ -3,7 +3,7 @@ import { t as storeOf } from "./chunk-store-of.js";
 import { t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
 import { a as readHistory, d as pastOf, f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
-import { t as git } from "./chunk-git.js";
+import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { f as withBatches } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
@@ -282,7 +282,7 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 			json: { type: "flag" }
 		});
 		const [action, word] = given.positionals;
-		const root = await repositoryRoot(io.cwd);
+		const root = await rootFor(given, io.cwd);
 		const workspace = await openWorkspace({
 			root,
 			...textOf(given, "config"),
@@ -306,6 +306,23 @@ example: flamegate baseline save --store dir:baselines && flamegate baseline lis
 		throw new GateError("USAGE", `Cannot run baseline as its action must be save, list, show, prune, import or export: current value is ${action ?? "nothing"}`, { hint: "flamegate baseline --help" });
 	}
 };
+/** What reads or writes all of a store, and asks for no commit by name. */
+const withoutClone = /* @__PURE__ */ new Set([
+	"import",
+	"list",
+	"prune"
+]);
+/** A store that is no branch of a clone needs none where nothing is asked of its history. */
+async function rootFor(given, folder) {
+	const store = given.text("store") ?? "";
+	const needsNone = withoutClone.has(given.positionals[0]) && store !== "" && !store.startsWith("git:");
+	try {
+		return await repositoryRoot(folder);
+	} catch (error) {
+		if (needsNone && error instanceof GateError && error.code === "NO_GIT") return folder;
+		throw error;
+	}
+}
 function textOf(given, name) {
 	const value = given.text(name);
 	return value === void 0 ? {} : { [name]: value };
@@ -371,11 +388,12 @@ function rankOf(order, run) {
 	return order.get(run.commit) ?? Number.MAX_SAFE_INTEGER;
 }
 async function historyOrder(root) {
-	const commits = (await git(root, [
+	const found = await tryGit(root, [
 		"rev-list",
 		"--max-count=5000",
 		"--all"
-	])).split("\n");
+	]);
+	const commits = found.code === 0 ? found.stdout.toString("utf8").trim().split("\n") : [];
 	return new Map(commits.map((commit, index) => [commit, index]));
 }
 function timeOf({ key }) {

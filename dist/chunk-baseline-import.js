@@ -3,8 +3,9 @@ import { c as line, d as number, i as array, r as Mismatch, y as text } from "./
 import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { A as shortCommit, f as whyWords } from "./chunk-words.js";
-import { f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
+import { i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { t as at } from "./chunk-samples.js";
+import { t as formatSidePair } from "./chunk-sides.js";
 import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
 import { n as renderRun } from "./chunk-run-file.js";
 import { i as readNamedText } from "./chunk-workspace.js";
@@ -130,7 +131,7 @@ function historySummary(report) {
 	return [
 		...first === void 0 || last === void 0 ? [] : [
 			`${formatCount(runs.length, "run")} of ${formatCount(commits, "commit")}`,
-			`${dayOf(first.committedAt)} to ${dayOf(last.committedAt)}`,
+			[...new Set([first, last].map(({ committedAt }) => dayOf(committedAt)))].join(" to "),
 			formatCount(classes, "environment class", "environment classes")
 		],
 		report.store,
@@ -227,8 +228,10 @@ function formatSignedRatio(ratio) {
 		high: ratio
 	});
 }
-function pairOf(change, unit) {
-	return formatPair(change.before, change.after, unit);
+/** The level before and that times the change: of runs that scatter, the medians of both levels may differ by another. */
+function pairOf({ before, after, shift }, unit) {
+	const level = before * shift.ratio;
+	return formatSidePair(before, Number.isFinite(level) && level > 0 ? level : after, unit, shift);
 }
 function environmentWords({ cpuModel, cores, image, runtime, runtimeVersion, flags }) {
 	return [
@@ -584,7 +587,7 @@ async function importHistory({ io, given, store }, file) {
 		runs: runs.length,
 		skipped
 	})}\n`));
-	else io.stdout(shown`stored ${runs.length} runs in ${store.name}; they show in the history and are compared with nothing\n`);
+	else io.stdout(shown`stored ${formatCount(runs.length, "run")} in ${store.name}; shown in the history and compared with nothing\n`);
 	for (const { reason, count } of skipped) io.stderr(shown`left out ${count}: ${reason}\n`);
 	return exitCode.pass;
 }

@@ -3,11 +3,11 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { t as cutMiddle } from "./chunk-visible.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { a as htmlCode, c as markdownCode, d as markdownWords, f as markerLine, h as unbroken, i as bold, l as markdownText, m as nothing, n as markdownPhrase, o as joinMarkdown, p as md, s as markdownBlock, u as markdownUrl } from "./chunk-phrase.js";
+import { a as bold, c as markdownBlock, d as markdownUrl, f as markdownWords, g as unbroken, h as nothing, l as markdownCode, m as md, o as htmlCode, p as markerLine, r as markdownPhrase, s as joinMarkdown, u as markdownText } from "./chunk-phrase.js";
 import { b as refusalWords, c as kindMarks, j as judgementsOf, l as nextSteps, n as bySize, u as outcomeMark, w as benchmarkName } from "./chunk-words.js";
-import { d as workRemark, i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
+import { c as changeCell, d as rowsOf, f as workRemark, h as rowCounts, i as doubts, m as censusWords, n as reproduceCommand, r as headline, t as methodSentences, u as rowOf } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
-import { a as diffFor, c as remarkOf, d as unseenWords, i as confidenceWords, m as whereTitle, o as explainedRegressions, p as weighty, r as blamedRow, s as pictureAlt, u as unexplainedWords } from "./chunk-where.js";
+import { _ as whereTitle, c as explainedRegressions, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor, u as pictureAlt } from "./chunk-where.js";
 // src/report/markdown-table.ts
 /** Tables of GitHub's Markdown. */
 const rules = {
@@ -223,7 +223,7 @@ function whereTable(judgement, report) {
 			markdownPhrase(remarkOf(row), "cell")
 		];
 	});
-	if (rows.length === 0) return markdownWords(unseenWords(diff));
+	if (rows.length === 0) return markdownPhrase(unseenWords(diff), "text");
 	const unexplained = unexplainedWords(blame, report);
 	const reason = unexplained === void 0 ? nothing : markdownPhrase(unexplained, "text");
 	return joinMarkdown([markdownTable(columns, rows), reason].filter(Boolean), "\n\n");

@@ -92,7 +92,7 @@ async function git(repository, args, options = {}) {
 }
 /** `folder`: where it was asked, for the message. */
 function gitFailed(args, result, folder = "the folder") {
-	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "run inside a clone (in a workflow: after actions/checkout); a store of its own can do without git: --store dir:PATH" });
+	if (/not a git repository/i.test(result.stderr)) return new GateError("NO_GIT", `Cannot read history as ${folder} must be in a git repository: it is not`, { hint: "run inside a clone (in a workflow: after actions/checkout)" });
 	if (/dubious ownership|safe\.directory/i.test(result.stderr)) return new GateError("GIT_FAILED", `Cannot use the repository as git must trust its owner: ${result.stderr}`, { hint: "run: git config --global --add safe.directory \"$PWD\"" });
 	const message = result.stderr === "" ? `exit code ${result.code}` : result.stderr;
 	return new GateError("GIT_FAILED", `Cannot run git ${args[0] ?? ""} as git must succeed: ${message}`, { hint: "the message is git’s own; the same command in a terminal shows more" });

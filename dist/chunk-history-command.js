@@ -14,13 +14,13 @@ import { C as runPath } from "./chunk-store-layout.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { C as namer, D as shiftOf, E as kindOfStep, O as sizeOf, S as suspectsOf, T as findingsOfTrend, _ as placeWords, a as renderHistoryMetrics, b as sharedSentence, c as dayOf, d as headline, f as historySummary, g as pairOf, h as overrideWords, i as readPublishedVerdicts, l as driftRemark, m as methodSentences, p as leadSentence, r as importGithubActionBenchmark, s as commitOfStep, t as gabHint, u as environmentWords, v as rangeOfStep, w as findingsOf, x as stepRemarks, y as referenceWords } from "./chunk-baseline-import.js";
 import { t as at } from "./chunk-samples.js";
-import { r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
+import { i as plainPhrase, n as htmlPhrase } from "./chunk-phrase.js";
 import { i as formatCount, l as formatInterval, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { n as escapeHtml, r as safeUrl } from "./chunk-escape.js";
+import { i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
 import { A as shortCommit } from "./chunk-words.js";
 import { a as accepts } from "./chunk-verdict.js";
 import { r as renderPage, t as encodeName } from "./chunk-html.js";
@@ -326,10 +326,11 @@ function whatIfSentences(report) {
 	if (report.alertsOf === void 0) return [];
 	const { compared, tallies, steps, missed } = whatIf(report);
 	return [
-		[`${formatCount(steps, "step")} for the worse stayed, with three runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, "time")} here:`],
+		[`${steps === 0 ? "No step" : formatCount(steps, "step")} for the worse stayed, with three runs or more on either side. github-action-benchmark compares each run with the one before, ${formatCount(compared, "time")} here:`],
 		...tallies.map(({ ratio, alerts, real }, index) => {
-			const of = alerts === 0 ? "" : `, ${real} of them at such a step`;
-			return [`with an alert threshold of ${formatPercent(ratio)} (▽ ${formatPercent(ratio)} in the charts): ${formatCount(alerts, "alert")}${of}; ${formatCount(at(missed, index), "step")} without an alert.`];
+			const of = alerts === 0 ? "" : `, ${real === 0 ? "none" : real} of them within a run of such a step`;
+			const left = steps === 0 ? "" : `; ${formatCount(at(missed, index), "step")} without an alert`;
+			return [`with an alert threshold of ${formatPercent(ratio)} (▽ ${formatPercent(ratio)} in the charts): ${formatCount(alerts, "alert")}${of}${left}.`];
 		}),
 		["It stores one value a run, so what the gate would have said of each pull request is not known."]
 	];
@@ -519,10 +520,11 @@ function tableLines(findings, report, options) {
 function levels(finding) {
 	const { unit } = finding.trend.target.metric;
 	if (finding.form === "step") return pairOf(finding.step, unit);
-	const { baseline, candidate } = finding.drift;
+	const { baseline, candidate, shift } = finding.drift;
 	return pairOf({
 		before: baseline.median,
-		after: candidate.median
+		after: candidate.median,
+		shift
 	}, unit);
 }
 function whereWords(finding, report) {
@@ -685,7 +687,7 @@ function pageStep(step, trend, report) {
 	};
 }
 function pageDrift(drift, trend) {
-	const { baseline, candidate } = drift;
+	const { baseline, candidate, shift } = drift;
 	return {
 		reference: drift.reference,
 		level: Number(baseline.median.toPrecision(6)),
@@ -695,7 +697,8 @@ function pageDrift(drift, trend) {
 		interval: formatInterval(drift.shift),
 		levels: pairOf({
 			before: baseline.median,
-			after: candidate.median
+			after: candidate.median,
+			shift
 		}, trend.target.metric.unit),
 		remark: driftRemark(drift)
 	};
@@ -725,10 +728,10 @@ const historyStyle = `
 #trends{margin-top:16px}
 #trends td:first-child,#trends th[scope=row],#trends thead th:nth-child(2),#trends td:nth-child(3),#trends thead th:nth-child(3),#trends td:last-child,#trends thead th:last-child{text-align:left}
 #trends th[scope=row]{white-space:normal;min-width:180px;overflow-wrap:anywhere}
-#trends tbody tr:last-child>*{border-bottom:0}
-#trends a[aria-current]{font-weight:600}
+#trends tbody td{padding-top:6px}#trends tbody tr:last-child>*{border-bottom:0}
+#trends a[aria-current]{font-weight:600}#trends a,.findings a,.readout a,.runs a{display:inline-block;min-height:24px;line-height:24px}#trends a[data-benchmark]{line-height:1.5;padding:2px 0}
 @media (min-width:1240px){#trends table{table-layout:fixed}#trends thead>tr>:first-child{width:112px}#trends thead>tr>:nth-child(3){width:84px}#trends thead .picture{width:156px}#trends thead .now{width:100px}#trends thead [class^=since]{width:124px}#trends thead>tr>:last-child{width:300px}#trends thead th{white-space:normal}#trends td{overflow:hidden;text-overflow:ellipsis}}
-#trends .picture{text-align:left;padding-top:1px;padding-bottom:1px}
+#trends .picture{text-align:left}#trends td.picture{padding-top:1px;padding-bottom:1px}
 .spark{display:block;contain:strict;width:132px;height:26px}.spark path{fill:none;stroke:var(--base);stroke-width:1.3;stroke-linejoin:round}.spark path.worse{stroke:var(--red);stroke-width:1.5}.spark path.accepted{stroke:var(--amber);stroke-width:1.5}.spark path.better{stroke:var(--blue);stroke-width:1.5}.spark circle{fill:var(--text)}
 .trend{margin:0 0 14px;padding:10px 14px}.trend figcaption bdi{color:var(--text);font-weight:500}
 .trend .chart svg{max-width:none;margin:0;overflow:visible}
@@ -752,7 +755,7 @@ details.runs,details.more{font-size:13.5px}summary{cursor:pointer;color:var(--li
 .runs td:nth-child(1),.runs td:nth-child(2),.runs th:nth-child(1),.runs th:nth-child(2),.runs td:last-child,.runs th:last-child{text-align:left}.runs td:nth-child(2),.runs td:last-child{white-space:normal;overflow-wrap:anywhere}.runs td:nth-child(2){min-width:220px}
 .runs .tall{margin-top:6px}
 .benchmark select{max-width:min(100%,340px)}.tools .crumbs{flex:1 1 100%;margin:0}
-@media (max-width:640px){.trend{padding:8px 8px}.spark{width:64px}#trends th[scope=row]{min-width:104px}#trends td,#trends th{padding-left:4px;padding-right:4px}#trends .since1,#trends .now{display:none}.findings{font-size:13.5px}}
+@media (max-width:640px){.trend{padding:8px 8px}.spark{width:64px}#trends th[scope=row]{min-width:120px}#trends td,#trends th{padding-left:4px;padding-right:4px}#trends [class^=since],#trends .now{display:none}#trends thead th{white-space:normal}#trends td:nth-child(3){white-space:normal;overflow-wrap:anywhere}#trends td:last-child{white-space:normal;min-width:84px}.findings{font-size:13.5px}}
 @media print{.chart{break-inside:avoid}.runs,.readout{display:none}}
 `.trim().replaceAll("\n", "");
 // src/report/html/sparkline.ts
@@ -880,7 +883,7 @@ function rowHtml({ main }, { benchmark, name }, report) {
 	return [
 		`<tr data-kind="${main.kind}" class="${main.kind}">`,
 		`<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
-		`<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${escapeHtml(name, 90)}</bdi></a></th>`,
+		`<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${breakableHtml(name, 90)}</bdi></a></th>`,
 		`<td>${escapeHtml(metric.name, 40)}</td>`,
 		`<td class="picture">${renderSparkline(main, standing)}</td>`,
 		`<td class="now">${now === void 0 ? "" : escapeHtml(formatQuantity(now.median, metric.unit))}</td>`,

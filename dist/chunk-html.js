@@ -1,15 +1,15 @@
 import { c as formatDuration, n as formatBeside } from "./chunk-format.js";
-import { a as shapeWord, c as inOrder, i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, t as methodSentences, u as rowsOf } from "./chunk-method.js";
-import { i as scriptJson, n as escapeHtml, r as safeUrl } from "./chunk-escape.js";
+import { a as shapeWord, d as rowsOf, h as rowCounts, i as doubts, l as inOrder, m as censusWords, n as reproduceCommand, r as headline, s as leadOf, t as methodSentences, u as rowOf } from "./chunk-method.js";
+import { a as scriptJson, i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
 import { n as titleOf } from "./chunk-json.js";
-import { r as plainPhrase, t as htmlPhrase } from "./chunk-phrase.js";
+import { i as plainPhrase, n as htmlPhrase } from "./chunk-phrase.js";
 import { O as placed, T as lineUrl, b as refusalWords, i as changeWords, k as placedOf, l as nextSteps, o as isIncomplete, w as benchmarkName } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as toVisible, t as cutMiddle } from "./chunk-visible.js";
 import { t as toFlameTree } from "./chunk-tree.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { t as largestChanges } from "./chunk-largest-changes.js";
-import { c as remarkOf, f as valueUnit, i as confidenceWords, m as whereTitle, n as basisWords, p as weighty, r as blamedRow, u as unexplainedWords } from "./chunk-where.js";
+import { _ as whereTitle, a as carrierOf, d as remarkOf, g as weighty, h as valueUnit, i as carriedWords, n as basisWords, o as confidenceWords, p as unexplainedWords, r as blamedRow } from "./chunk-where.js";
 import { deflateRawSync } from "node:zlib";
 // src/report/html/data-element.ts
 /** The element that carries a page's data: JSON, deflated where it is long. src/page/page-text.ts reads it. */
@@ -181,6 +181,10 @@ function pageProfile(diff, blame, report) {
 	const tree = toFlameTree(diff);
 	const frameIndex = new Map(tree.frames.map(({ key }, index) => [key, index]));
 	const unit = valueUnit(diff);
+	const lead = leadOf({
+		diff,
+		blame
+	})?.function ?? (isOwnSeen(diff) ? void 0 : carrierOf(diff));
 	return {
 		kind: diff.kind,
 		unit,
@@ -208,6 +212,7 @@ function pageProfile(diff, blame, report) {
 				statusLetters[each.status]
 			]];
 		}),
+		lead: lead === void 0 ? -1 : frameIndex.get(lead.key) ?? -1,
 		blamed: weighty({
 			diff,
 			blame
@@ -227,6 +232,9 @@ function pageProfile(diff, blame, report) {
 		unexplained: plainPhrase(unexplainedWords(blame, report) ?? [])
 	};
 }
+function isOwnSeen({ functions }) {
+	return functions.some(({ self }) => self?.significant === true);
+}
 /** Changes named where none is significant. */
 const mostNearest = 3;
 function nothingWords(diff, report) {
@@ -234,7 +242,10 @@ function nothingWords(diff, report) {
 		function: each,
 		relation: "unknown"
 	}, diff, report)).map(({ name, change }) => `${cutMiddle(toVisible(name), 80)} ${change}`);
-	return `No single function changed by more than the noise of the profiles.${nearest.length === 0 ? "" : ` The largest changes: ${nearest.join(", ")}.`}`;
+	const carried = plainPhrase(carriedWords(diff));
+	const of = carried === "" ? "The largest changes" : "The largest of their own";
+	const largest = nearest.length === 0 ? "" : ` ${of}: ${nearest.join(", ")}.`;
+	return `${carried === "" ? "No single function changed by more than the noise of the profiles." : carried}${largest}`;
 }
 function pageHunk({ key, file, lines }, diff) {
 	return {
@@ -387,7 +398,7 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 button.link{border:0;background:none;padding:2px 0;min-height:24px;text-align:left;color:var(--text);text-decoration:underline dotted;text-underline-offset:3px}
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
-@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.chips{flex-wrap:nowrap;overflow-x:auto;padding-bottom:4px}.chips a{white-space:nowrap}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:132px;max-width:168px}.functions code,.blame code{font-size:12px}.blame td:last-child{white-space:normal;padding-right:0}.blame td:nth-child(3),.blame th:nth-child(3){display:none}.functions .place,.blame .place{display:block;margin:0;font-size:10.5px}.details{padding:8px}.details table{font-size:11.5px}.details td,.details th{padding-right:6px;white-space:normal}}
+@media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.chips{flex-wrap:nowrap;overflow-x:auto;padding-bottom:4px}.chips a{white-space:nowrap}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:132px;max-width:168px}.functions code,.blame code{font-size:12px}.blame td:last-child{white-space:normal;padding-right:0}.blame td:nth-child(3),.blame th:nth-child(3){display:none}.functions .place,.blame .place{display:block;margin:0;font-size:10.5px}.details{padding:8px}.detail{flex-basis:100%;overflow:visible}.detail table,.detail tbody{display:block}.detail thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.detail tr{display:flex;flex-wrap:wrap;gap:0 10px;padding:2px 0}.details .detail th,.details .detail td{padding:0;text-align:left}.detail tbody th{flex:1 0 100%;color:var(--dim)}.detail td[data-cell$=-candidate]::before{content:"→ "}}
 @media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}#judgements a[data-benchmark]{display:inline;padding:0}#judgements td{padding-top:3px}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}.hunk td:last-child{white-space:pre-wrap}.hunk td:last-child,.hunk td code{overflow-wrap:anywhere}.beside{grid-template-columns:minmax(0,1fr)}.detail{overflow:visible}.details td{white-space:normal}table{font-size:10.5px}th,td{padding:3px 6px}.functions table{font-size:9.5px;width:100%}.functions th,.functions td{padding:2px 3px}.functions th button{padding:0}.functions td:first-child{min-width:0;overflow-wrap:anywhere}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
@@ -504,7 +515,7 @@ function rowHtml(row, href, index) {
 	const change = row.change === "" ? htmlPhrase(row.remark) : `<b>${row.change}</b>${row.interval === "" ? "" : ` <span class="interval-text">(${row.interval})</span>`}`;
 	return [
 		`<tr data-kind="${row.kind}" data-word="${row.word}" class="${row.kind}"><td><span class="mark" aria-hidden="true"></span><span class="word">${row.word}</span></td>`,
-		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${escapeHtml(row.name, 160)}</bdi></a></th>`,
+		`<th scope="row"><a href="${href}" data-benchmark="${index}"><bdi>${breakableHtml(row.name, 160)}</bdi></a></th>`,
 		`<td>${escapeHtml(row.metric, 40)}</td><td class="side">${escapeHtml(row.baseline)}</td><td class="side">${escapeHtml(row.candidate)}</td><td class="change${row.change === "" ? " words" : ""}">${change}</td>`,
 		`<td class="p">${row.p}</td></tr>`
 	].join("");

@@ -1,5 +1,5 @@
 import { m as formatQuantity } from "./chunk-format.js";
-import { f as valueUnit, n as basisWords } from "./chunk-where.js";
+import { h as valueUnit, n as basisWords } from "./chunk-where.js";
 // src/report/hunk-text.ts
 /** `0.61 ms`; empty where the profiler saw nothing on the line, or gives no lines. */
 function lineCost({ cost }, diff) {

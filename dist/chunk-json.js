@@ -1,7 +1,7 @@
 import { t as besideSuite } from "./chunk-verdict.js";
-import { f as workWords, r as headline } from "./chunk-method.js";
+import { p as workWords, r as headline } from "./chunk-method.js";
 import { A as shortCommit, g as failureWords, y as reasonWords } from "./chunk-words.js";
-import { r as plainPhrase } from "./chunk-phrase.js";
+import { i as plainPhrase } from "./chunk-phrase.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */
 function judgementDocument(judgement) {

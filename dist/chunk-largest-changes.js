@@ -1,6 +1,6 @@
 import { t as studentQuantile } from "./chunk-student-t.js";
 import { _ as formatSignedPercent, d as formatP, i as formatCount, m as formatQuantity } from "./chunk-format.js";
-import { f as valueUnit, n as basisWords } from "./chunk-where.js";
+import { h as valueUnit, n as basisWords } from "./chunk-where.js";
 // src/report/largest-changes.ts
 const mostShown = 5;
 /** By |self delta|; none where both sides are the same. */

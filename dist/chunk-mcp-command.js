@@ -8,9 +8,9 @@ import { t as renderAgent } from "./chunk-agent.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { j as judgementsOf, n as bySize, w as benchmarkName } from "./chunk-words.js";
-import { r as plainPhrase } from "./chunk-phrase.js";
-import { l as rowOf, s as changeCell } from "./chunk-method.js";
-import { a as diffFor, c as remarkOf, i as confidenceWords, m as whereTitle, p as weighty, r as blamedRow, u as unexplainedWords } from "./chunk-where.js";
+import { i as plainPhrase } from "./chunk-phrase.js";
+import { c as changeCell, u as rowOf } from "./chunk-method.js";
+import { _ as whereTitle, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
 import { n as openTreeChanges } from "./chunk-git-changes.js";
 import { t as compareCommand } from "./chunk-compare-command.js";
 import { t as historyCommand } from "./chunk-history-command.js";
@@ -15836,17 +15836,17 @@ function unknown({ verdict }) {
 }
 function linesOf(judgement, report) {
 	const row = rowOf(judgement, report);
-	const head = `${terminalText(row.name)} ${row.metric}: ${row.word} ${changeCell(row)} ${plainPhrase(row.remark)}`.trimEnd();
+	const head = `${terminalText(row.name)} ${terminalText(row.metric)}: ${row.word} ${changeCell(row)} ${plainPhrase(row.remark)}`.trimEnd();
 	const found = diffFor(judgement, report);
 	if (found === void 0) return [head, "Not profiled: the function is not known."];
 	const lines = weighty(found).slice(0, mostFunctions).map((blamed) => {
 		const row = blamedRow(blamed, found.diff, report);
-		const { name, place, values, change } = row;
+		const { name, place, part, values, change } = row;
 		const where = place === void 0 ? "" : ` ${terminalText(place, 120)}`;
-		return `  ${terminalText(name)}${where}: self ${values}, ${change}, ${plainPhrase(remarkOf(row))}`;
+		return `  ${terminalText(name)}${where}: ${part === "self" ? "self " : ""}${values}, ${change}, ${plainPhrase(remarkOf(row))}`;
 	});
 	const code = (found.hunks ?? []).flatMap((hunk) => [`  changed in ${terminalText(hunk.file, 120)}:`, ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`)]);
-	const none = lines.length === 0 ? ["  no function changed by more than the noise of the profiles"] : [];
+	const none = lines.length === 0 ? [`  ${terminalText(plainPhrase(unseenWords(found.diff)))}`] : [];
 	const words = unexplainedWords(found.blame, report);
 	const unexplained = words === void 0 ? [] : [`  ${plainPhrase(words)}`];
 	return [

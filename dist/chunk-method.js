@@ -1,12 +1,13 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { A as shortCommit, S as visibleWords, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, j as judgementsOf, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, w as benchmarkName, y as reasonWords } from "./chunk-words.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { _ as formatSignedPercent, b as scaleBeside, c as formatDuration, d as formatP, h as formatScaled, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, t as changeStep, u as formatNumber, y as withSuffix } from "./chunk-format.js";
+import { _ as formatSignedPercent, c as formatDuration, d as formatP, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
-import { a as diffFor, l as sizeOf, p as weighty, r as blamedRow } from "./chunk-where.js";
+import { f as sizeOf, g as weighty, r as blamedRow, s as diffFor } from "./chunk-where.js";
 import { a as toScale } from "./chunk-log-scale.js";
-import { r as plainPhrase } from "./chunk-phrase.js";
+import { i as plainPhrase, t as ended } from "./chunk-phrase.js";
 import { t as besideSuite } from "./chunk-verdict.js";
+import { n as formatSides } from "./chunk-sides.js";
 // src/decide/spared.ts
 /** What would have failed, and passes because of its small weight in production. */
 /** As much worse as the threshold it would have without its weight, and no regression under the one it has. */
@@ -15,51 +16,6 @@ function isSpared({ kind, shift, target, threshold, reasons }) {
 	if (weighed?.code !== "by-weight" || shift === void 0 || kind === "regression") return false;
 	const worse = toScale(target.metric, shift.ratio);
 	return weighed.instead < threshold && worse >= Math.log1p(weighed.instead);
-}
-// src/units/sides.ts
-/** Both sides of a change with digits from which the change beside them can be checked. */
-/** Decimals beyond the scale's own: more of them are not legible. */
-const mostMore = 3;
-/**
-* `211.4 µs` and `216.6 µs` beside +2.5 %, where 211 and 217 would say +2.8 %. Each on the row's scale where that shows it,
-* with as few decimals as make the printed sides agree with the printed change.
-*/
-function formatSides(baseline, candidate, unit, change) {
-	const scales = [baseline, candidate].map((side) => scaleBeside(side, [baseline, candidate], unit));
-	const isWhole = wholeUnits.has(unit) && Number.isInteger(baseline);
-	let cells = {
-		baseline: "",
-		candidate: ""
-	};
-	for (let more = 0; more <= mostMore; more++) {
-		const [first, second] = scales.map((scale) => finer(scale, more, isWhole));
-		if (first === void 0 || second === void 0) break;
-		cells = {
-			baseline: cell(baseline, first),
-			candidate: cell(candidate, second)
-		};
-		const apart = rounded(candidate, second) / rounded(baseline, first) - change.ratio;
-		if (!(Math.abs(apart) > changeStep(change))) break;
-	}
-	return cells;
-}
-const wholeUnits = /* @__PURE__ */ new Set([
-	"B",
-	"count",
-	"samples"
-]);
-/** Of whole things there is nothing finer than one. */
-function finer(scale, more, isWhole) {
-	return isWhole && scale.factor === 1 && scale.decimals === 0 ? scale : {
-		...scale,
-		decimals: scale.decimals + more
-	};
-}
-function cell(value, scale) {
-	return withSuffix(formatScaled(value, scale), scale);
-}
-function rounded(value, { factor, decimals }) {
-	return Number((value / factor).toFixed(Math.min(100, decimals))) * factor;
 }
 // src/report/counts.ts
 /** In the order of rows and counts. */
@@ -544,12 +500,7 @@ function headline(report, detail = "full") {
 }
 /** A sentence ends before the next one begins, and without one needs no full stop. */
 function followed(words, more) {
-	const isClosed = /[.!?]”?$/.test(plainPhrase(words).trimEnd());
-	return more.length === 0 ? words : [
-		...words,
-		isClosed ? "" : ".",
-		...more
-	];
+	return more.length === 0 ? words : [...ended(words), ...more];
 }
 /** Of benchmarks that were measured beside them; where there are none, the verdict itself says so. */
 function unaffectedClause({ verdict: { judgements } }) {
@@ -663,36 +614,31 @@ function inconclusiveClause(report, detail) {
 	];
 	const seen = seenWords(first);
 	if (seen.length > 0) {
-		const rest = open.length === 1 ? "." : `. ${rowsWords(open.slice(1))} could not be decided either.`;
+		const rest = open.length === 1 ? "" : ` ${rowsWords(open.slice(1))} could not be decided either.`;
 		return [
 			name,
 			" ",
 			...seen,
 			...detail === "full" ? [
 				": ",
-				...why,
+				...ended(why),
 				rest
 			] : ["."]
 		];
 	}
-	if (open.length === 1) return [
+	if (open.length === 1) return ended([
 		name,
 		", ",
-		...why,
-		"."
-	];
+		...why
+	]);
 	const count = `${rowsWords(open)} could not be decided`;
-	return open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why)) ? [
-		`${count}: `,
-		...why,
-		"."
-	] : [
+	const isShared = open.every((each) => plainPhrase(whyOpen(each)) === plainPhrase(why));
+	return ended(isShared ? [`${count}: `, ...why] : [
 		`${count}; the first: `,
 		name,
 		", ",
-		...why,
-		"."
-	];
+		...why
+	]);
 }
 /** Of what got visibly worse before the budget ended: that is more than inconclusive. */
 function seenWords(judgement) {
@@ -996,4 +942,4 @@ function reproduceCommand(report) {
 	parts.push("--seed", String(report.seed));
 	return parts.join(" ");
 }
-export { shapeWord as a, inOrder as c, workRemark as d, workWords as f, isSpared as h, doubts as i, rowOf as l, rowCounts as m, reproduceCommand as n, causeWords as o, censusWords as p, headline as r, changeCell as s, methodSentences as t, rowsOf as u };
+export { shapeWord as a, changeCell as c, rowsOf as d, workRemark as f, isSpared as g, rowCounts as h, doubts as i, inOrder as l, censusWords as m, reproduceCommand as n, causeWords as o, workWords as p, headline as r, leadOf as s, methodSentences as t, rowOf as u };

@@ -1,5 +1,5 @@
 import { a as toVisible, i as terminalText, s as withoutCommands, t as cutMiddle } from "./chunk-visible.js";
-import { n as escapeHtml, r as safeUrl, t as entity } from "./chunk-escape.js";
+import { i as safeUrl, n as entity, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
 import { c as gateWord, s as gateOfWord } from "./chunk-gate-name.js";
 // src/results/comment-marker.ts
 /**
@@ -132,7 +132,7 @@ function htmlPhrase(phrase) {
 	return phrase.map((part) => typeof part === "string" ? escapeHtml(part) : htmlPart(part)).join("");
 }
 function htmlPart(part) {
-	if ("code" in part) return `<code><bdi>${escapeHtml(part.code, 160)}</bdi></code>`;
+	if ("code" in part) return `<code><bdi>${breakableHtml(part.code, 160)}</bdi></code>`;
 	if ("quoted" in part) return `<code><bdi>${escapeHtml(cutEnd(part.quoted), 400)}</bdi></code>`;
 	if ("text" in part) return `<bdi>${escapeHtml(part.text).replaceAll("/", "/<wbr>")}</bdi>`;
 	if ("quote" in part) return `<q><bdi>${escapeHtml(part.quote)}</bdi></q>`;
@@ -141,6 +141,10 @@ function htmlPart(part) {
 function cutEnd(sentence) {
 	const characters = [...toVisible(sentence)];
 	return characters.length <= 400 ? sentence : `${characters.slice(0, 399).join("")}…`;
+}
+/** With its full stop; foreign words at its end may bring their own. */
+function ended(words) {
+	return /[.!?]”?$/.test(plainPhrase(words).trimEnd()) ? words : [...words, "."];
 }
 /** For terminals and statuses: no markup, no control codes. */
 function plainPhrase(phrase, nameLength = 80) {
@@ -153,4 +157,4 @@ function plainPhrase(phrase, nameLength = 80) {
 		return `@${terminalText(part.login, 60)}`;
 	}).join("");
 }
-export { htmlCode as a, markdownCode as c, markdownWords as d, markerLine as f, parseMarker as g, unbroken as h, bold as i, markdownText as l, nothing as m, markdownPhrase as n, joinMarkdown as o, md as p, plainPhrase as r, markdownBlock as s, htmlPhrase as t, markdownUrl as u };
+export { parseMarker as _, bold as a, markdownBlock as c, markdownUrl as d, markdownWords as f, unbroken as g, nothing as h, plainPhrase as i, markdownCode as l, md as m, htmlPhrase as n, htmlCode as o, markerLine as p, markdownPhrase as r, joinMarkdown as s, ended as t, markdownText as u };

@@ -1,6 +1,6 @@
 import { f as formatPair, i as formatCount } from "./chunk-format.js";
-import { n as escapeHtml } from "./chunk-escape.js";
-import { f as valueUnit, n as basisWords } from "./chunk-where.js";
+import { r as escapeHtml } from "./chunk-escape.js";
+import { h as valueUnit, n as basisWords } from "./chunk-where.js";
 import { i as profilePageData, r as renderPage } from "./chunk-html.js";
 // src/report/html/profile-html.ts
 function renderProfileHtml({ diff, blame, title }, assets) {

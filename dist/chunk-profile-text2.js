@@ -2,8 +2,8 @@ import { a as toVisible } from "./chunk-visible.js";
 import { d as formatP, f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, s as formatDeltaWithin, u as formatNumber } from "./chunk-format.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.js";
-import { r as plainPhrase } from "./chunk-phrase.js";
-import { f as valueUnit, i as confidenceWords, n as basisWords, u as unexplainedWords } from "./chunk-where.js";
+import { i as plainPhrase } from "./chunk-phrase.js";
+import { h as valueUnit, n as basisWords, o as confidenceWords, p as unexplainedWords } from "./chunk-where.js";
 // src/report/profile-text.ts
 /** Columns but the last, which is cut, are as wide as their widest cell; numbers are right-aligned. */
 function table(head, rows, width) {

@@ -3,9 +3,9 @@ import { C as readStatuses, a as contested, d as readVerdictRecord, f as renderV
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { t as targetKey } from "./chunk-target-key.js";
 import { a as toScale } from "./chunk-log-scale.js";
-import { h as isSpared, r as headline } from "./chunk-method.js";
+import { g as isSpared, r as headline } from "./chunk-method.js";
 import { D as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
-import { g as parseMarker, r as plainPhrase } from "./chunk-phrase.js";
+import { _ as parseMarker, i as plainPhrase } from "./chunk-phrase.js";
 import { n as gateContext } from "./chunk-gate-name.js";
 import { i as unrepeatable } from "./chunk-retry.js";
 import { n as renderComment } from "./chunk-comment.js";

@@ -1,4 +1,23 @@
 import { t as toFlameTree } from "./chunk-tree.js";
+// src/report/flame/bearer.ts
+/** By the function's index in `frames`, the frame in which most of its change happened; −1: the tree has none of it. */
+function bearerOf(frame, { part, sign }, tree, { span }) {
+	const [before, after] = part === "self" ? [tree.baselineSelf, tree.candidateSelf] : [tree.baselineTotal, tree.candidateTotal];
+	let best = -1;
+	let most = Number.NEGATIVE_INFINITY;
+	tree.frame.forEach((each, node) => {
+		if (each !== frame) return;
+		const moved = sign * ((after[node] ?? 0) - (before[node] ?? 0));
+		if (moved < most || moved === most && (span[node] ?? 0) <= (span[best] ?? 0)) return;
+		best = node;
+		most = moved;
+	});
+	return best;
+}
+/** A caller blamed for what it calls has no change of its own. */
+function partOf({ self, total }) {
+	return self?.significant === true || total?.significant !== true ? "self" : "total";
+}
 // src/report/flame/fold-chains.ts
 /** What a child must carry of its parent for the parent to be a link of a chain. */
 const heirShare = .9;
@@ -205,7 +224,7 @@ function sceneOf(diff, options) {
 	const keys = (options.blamed ?? significantKeys(diff)).slice(0, mostBadges);
 	const numbered = keys.map((key) => functionOf(diff, key));
 	const color = options.color ?? (numbered.some((each) => each?.self?.significant === true) ? "self" : "total");
-	const bearers = numbered.map((each) => bearerOf(each, whole, wide));
+	const bearers = numbered.map((each) => bearer(each, whole, wide));
 	const { tree, nodeOf } = foldChains(whole, wide, {
 		rows: most,
 		keep: new Set(bearers.flatMap((node) => [node, whole.parent[node] ?? -1])),
@@ -255,25 +274,14 @@ function significantKeys(diff) {
 function functionOf({ functions }, key) {
 	return functions.find((each) => each.key === key);
 }
-/** Which of both changes a function is numbered for; a caller blamed for what it calls has none of its own. */
-function partOf({ self, total }) {
-	return self?.significant === true || total?.significant !== true ? "self" : "total";
-}
-/** Of a function's frames the one in which most of its change happened. */
-function bearerOf(change, tree, { span }) {
+function bearer(change, tree, layout) {
 	if (change === void 0) return -1;
-	const [before, after] = partOf(change) === "self" ? [tree.baselineSelf, tree.candidateSelf] : [tree.baselineTotal, tree.candidateTotal];
-	const sign = Math.sign(change.candidate[partOf(change)] - change.baseline[partOf(change)]) || 1;
-	let best = -1;
-	let most = Number.NEGATIVE_INFINITY;
-	tree.frame.forEach((frame, node) => {
-		if (tree.frames[frame]?.key !== change.key) return;
-		const moved = sign * ((after[node] ?? 0) - (before[node] ?? 0));
-		if (moved < most || moved === most && (span[node] ?? 0) <= (span[best] ?? 0)) return;
-		best = node;
-		most = moved;
-	});
-	return best;
+	const part = partOf(change);
+	const sign = Math.sign(change.candidate[part] - change.baseline[part]) || 1;
+	return bearerOf(tree.frames.findIndex(({ key }) => key === change.key), {
+		part,
+		sign
+	}, tree, layout);
 }
 function boxOf(index, { layout, width }, graphTop) {
 	const scale = (width - 32) / Math.max(layout.span[0] ?? 0, Number.MIN_VALUE);
@@ -286,4 +294,4 @@ function boxOf(index, { layout, width }, graphTop) {
 function changeOf(index, { tree, color }) {
 	return color === "self" ? tree.selfChange[index] : tree.change[index];
 }
-export { partOf as a, narrowest as i, changeOf as n, sceneOf as o, leastShareDrawn as r, boxOf as t };
+export { sceneOf as a, narrowest as i, changeOf as n, partOf as o, leastShareDrawn as r, boxOf as t };

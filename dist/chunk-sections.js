@@ -1,4 +1,4 @@
-import { m as nothing, o as joinMarkdown, p as md } from "./chunk-phrase.js";
+import { h as nothing, m as md, s as joinMarkdown } from "./chunk-phrase.js";
 // src/report/sections.ts
 /** Pieces of a text with a size limit: which of them stay when not all do. */
 const cutNote = md`\n\nThe report has more; this comment is at GitHub’s size limit.`;

@@ -1,9 +1,9 @@
 import { a as formatDelta, f as formatPair, g as formatSigned, i as formatCount, s as formatDeltaWithin, u as formatNumber, x as scaleOf, y as withSuffix } from "./chunk-format.js";
-import { n as escapeHtml } from "./chunk-escape.js";
-import { f as valueUnit, n as basisWords, t as basisNotes } from "./chunk-where.js";
+import { r as escapeHtml } from "./chunk-escape.js";
+import { h as valueUnit, l as nothingChanged, n as basisWords, t as basisNotes } from "./chunk-where.js";
 import { a as toVisible } from "./chunk-visible.js";
 import { n as displayWidth, t as cutToWidth } from "./chunk-display-width.js";
-import { a as partOf, n as changeOf, o as sceneOf, t as boxOf } from "./chunk-scene.js";
+import { a as sceneOf, n as changeOf, o as partOf, t as boxOf } from "./chunk-scene.js";
 import { E as placeOf } from "./chunk-words.js";
 // src/report/flame/label.ts
 /** Names cut so that they fit a width, from the middle: qualified names differ at both ends. */
@@ -175,7 +175,7 @@ function footOf(scene, top) {
 		y += 19;
 	});
 	if (scene.badges.length === 0) {
-		lines.push(plain("No single function changed significantly.", 16, y + 8, "#1b1b1b", scene.width));
+		lines.push(plain(`${nothingChanged(scene.diff).replace(/^n/, "N")}.`, 16, y + 8, "#1b1b1b", scene.width));
 		y += 19;
 	}
 	for (const note of notesOf(scene)) {
@@ -399,7 +399,7 @@ function tooltip(index, scene) {
 function describe(scene) {
 	const { diff, badges } = scene;
 	const named = badges.map(({ key }) => badgeWords(key, scene)).join("; ");
-	const most = named === "" ? "No function changed significantly." : `Changed most: ${named}.`;
+	const most = named === "" ? `${nothingChanged(diff).replace(/^n/, "N")}.` : `Changed most: ${named}.`;
 	const rest = scene.hidden === 0 ? "" : ` ${formatCount(scene.hidden, "deeper row")} not drawn.`;
 	return `Baseline to candidate, ${basisWords(diff)}: ${totalsWords(scene)}. ${most} Color shows significant changes only: red more, blue less, gray not significant; hatched frames are removed, dotted ones new.${rest}`;
 }

@@ -1,13 +1,13 @@
 import { s as shownText } from "./chunk-errors.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { c as formatDuration } from "./chunk-format.js";
-import { i as doubts, l as rowOf, m as rowCounts, n as reproduceCommand, p as censusWords, r as headline, s as changeCell, t as methodSentences, u as rowsOf } from "./chunk-method.js";
-import { r as plainPhrase } from "./chunk-phrase.js";
+import { c as changeCell, d as rowsOf, h as rowCounts, i as doubts, m as censusWords, n as reproduceCommand, r as headline, t as methodSentences, u as rowOf } from "./chunk-method.js";
+import { i as plainPhrase } from "./chunk-phrase.js";
 import { b as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
-import { a as diffFor, c as remarkOf$1, i as confidenceWords, m as whereTitle, o as explainedRegressions, p as weighty, r as blamedRow, u as unexplainedWords } from "./chunk-where.js";
+import { _ as whereTitle, c as explainedRegressions, d as remarkOf$1, g as weighty, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
 // src/report/terminal-table.ts
 const colors = {
 	regression: "red",

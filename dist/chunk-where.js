@@ -67,13 +67,33 @@ function isNamedForItself({ function: { self }, fitsShift }) {
 }
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
 const seenFrom = 2;
-/** Nothing is named: how large a change of the costliest function would have been. */
+/** Of what is sure to have changed with its callees the most specific: of those that carry most of the largest, the smallest. */
+function carrierOf({ functions }) {
+	const size = ({ total }) => Math.abs(total?.delta ?? 0);
+	const sure = functions.filter(({ total }) => total?.significant === true);
+	const largest = Math.max(0, ...sure.map(size));
+	return sure.filter((each) => size(each) >= mostOfChange * largest).sort((a, b) => a.baseline.total + a.candidate.total - (b.baseline.total + b.candidate.total))[0];
+}
+/** What changed with its callees, where no function did by itself; nothing where none did. */
+function carriedWords(diff) {
+	const carrier = carrierOf(diff);
+	if (carrier?.total === void 0) return [];
+	const { delta, within } = partsOf(carrier.total, [carrier.baseline.total, carrier.candidate.total], diff);
+	return [
+		"No function’s own cost changed by more than the noise of the profiles; with what it calls, ",
+		{ code: carrier.frame.name },
+		` did: ${delta} ${within}.`
+	];
+}
+/** Nothing is named: what changed with its callees, else how large a change of the costliest function would have been. */
 function unseenWords(diff) {
+	const carried = carriedWords(diff);
+	if (carried.length > 0) return carried;
 	const nothing = "No single function changed by more than the noise of the profiles";
 	const [costliest] = [...diff.functions.filter(({ self }) => self !== void 0)].sort((a, b) => b.baseline.self - a.baseline.self);
-	if (costliest?.self === void 0) return `${nothing}.`;
+	if (costliest?.self === void 0) return [`${nothing}.`];
 	const { low, high } = costliest.self;
-	return `${nothing}: in the costliest, less than about ${formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff))} ${basisWords(diff)} would not have shown.`;
+	return [`${nothing}: in the costliest, less than about ${formatQuantity((high - low) / 2 * seenFrom, valueUnit(diff))} ${basisWords(diff)} would not have shown.`];
 }
 /** "Where it went", or for bytes "Where it is allocated". */
 function whereTitle({ kind }) {
@@ -116,6 +136,7 @@ function blamedRow(blamed, diff, report) {
 		name: change.frame.name,
 		place,
 		url: placed.url,
+		part,
 		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
 		...changeOf(sides, test, diff),
 		significant: test?.significant === true,
@@ -205,14 +226,18 @@ function statusWords({ renamedFrom, status }) {
 	if (renamedFrom !== void 0) return ["was ", { code: renamedFrom }];
 	return status === "common" || status === "renamed" ? [] : [status];
 }
+/** `no function changed significantly`, of a picture in which none is numbered. */
+function nothingChanged(diff) {
+	return `no function changed significantly${carrierOf(diff) === void 0 ? "" : " by itself"}`;
+}
 /** What the picture shows, for those who do not see it. */
 function pictureAlt(diff) {
 	const significant = diff.functions.filter(({ self }) => self?.significant === true);
 	const [first] = significant;
-	if (first?.self === void 0) return "Flame graph diff: no function changed significantly";
+	if (first?.self === void 0) return `Flame graph diff: ${nothingChanged(diff)}`;
 	const verb = first.self.delta >= 0 ? "grew" : "shrank";
 	const others = significant.length === 1 ? "no other function changed significantly" : `${formatCount(significant.length - 1, "other function")} changed significantly`;
 	const amount = partsOf(first.self, [first.baseline.self, first.candidate.self], diff).delta.replace(/^[+\u2212]/, "");
 	return `Flame graph diff: ${first.frame.name} ${verb} by ${amount} ${basisWords(diff)}; ${others}`;
 }
-export { diffFor as a, remarkOf as c, unseenWords as d, valueUnit as f, confidenceWords as i, sizeOf as l, whereTitle as m, basisWords as n, explainedRegressions as o, weighty as p, blamedRow as r, pictureAlt as s, basisNotes as t, unexplainedWords as u };
+export { whereTitle as _, carrierOf as a, explainedRegressions as c, remarkOf as d, sizeOf as f, weighty as g, valueUnit as h, carriedWords as i, nothingChanged as l, unseenWords as m, basisWords as n, confidenceWords as o, unexplainedWords as p, blamedRow as r, diffFor as s, basisNotes as t, pictureAlt as u };

@@ -5,7 +5,7 @@ import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { j as judgementsOf, n as bySize } from "./chunk-words.js";
-import { a as diffFor, p as weighty } from "./chunk-where.js";
+import { g as weighty, s as diffFor } from "./chunk-where.js";
 import { t as renderFlameSvg } from "./chunk-svg.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
