@@ -70,9 +70,9 @@ function keptWhole(
   const isSame = (name === pprofFormat.name) === (to === 'pprof');
   if (isSame) return to === 'pprof' ? gzipSync(plain) : plain;
   if (plain.length > mostDetailedBytes) return undefined;
-  if (to === 'pprof') return writeDetailedPprof(readDetailedOtlp(plain));
-  const detailed = readDetailedPprof(plain);
-  return detailed === undefined ? undefined : writeDetailedOtlp(detailed);
+  const detailed = to === 'pprof' ? readDetailedOtlp(plain) : readDetailedPprof(plain);
+  if (detailed === undefined) return undefined;
+  return to === 'pprof' ? writeDetailedPprof(detailed) : writeDetailedOtlp(detailed);
 }
 
 /** V8's CPU profiles hold nothing but time: bytes in them would be shown as seconds. */

@@ -8,6 +8,7 @@ import {
   type ValueKind,
 } from './detailed-profile.ts';
 import { messagesIn, readSample, splitExport } from './otlp.ts';
+import { isElder } from './otlp-elder.ts';
 import { numberOf, type OtlpAttribute, type OtlpDictionary, repeatedIn } from './otlp-tables.ts';
 import type { Cursor } from './protobuf.ts';
 
@@ -19,13 +20,14 @@ interface Sampled {
   readonly values: number[];
 }
 
-/** One message, not several behind their lengths. */
-export function readDetailedOtlp(bytes: Uint8Array): DetailedProfile {
+/** One message, not several behind their lengths. Undefined of what was written before 1.9. */
+export function readDetailedOtlp(bytes: Uint8Array): DetailedProfile | undefined {
   const { resources, dictionary } = splitExport({ bytes, at: 0, end: bytes.length, high: 0 });
   const text = (index: number): string => dictionary.strings[index] ?? '';
   const kinds = numbered(0);
   const sampled = new Map<string, Sampled>();
   const profiles = resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2)));
+  if (profiles.some(isElder)) return undefined;
   const kindOf = (message: Cursor): ValueKind => ({
     type: text(numberOf(message, 1, format)),
     unit: text(numberOf(message, 2, format)),

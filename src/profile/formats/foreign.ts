@@ -77,7 +77,8 @@ const signatures: readonly Signature[] = [
   },
   {
     // Samples that begin with nothing but a command, or with their event. Those the reader knows end their first line in a colon.
-    begin: /^[^:\n]*\n[\t ]+[0-9a-f]{6,16} \S.*\n|^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b|^build id event received/,
+    begin:
+      /^[^:\n]*\n[\t ]+[0-9a-f]{6,16} \S.*\n|^\n\t +[0-9a-f]{1,16} \S|^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b|^build id event received/,
     what: 'perf script without the fields that identify a sample, or mixed with messages',
     hint: 'print them: perf script -F comm,pid,tid,time,period,event,ip,sym,dso > perf.txt',
   },
@@ -147,6 +148,11 @@ const signatures: readonly Signature[] = [
     begin: /^\s*\w{3} \w{3} +\d+ \d\d:\d\d \d{4} Time and Allocation Profiling Report/,
     what: 'a report of GHC (+RTS -p)',
     hint: 'fold it: inferno-collapse-ghcprof FILE > out.folded',
+  },
+  {
+    begin: /^--- Execution profile ---\n/,
+    what: "async-profiler's text of a flat profile or of traces",
+    hint: 'have it write stacks: output collapsed or jfr',
   },
   {
     begin: /^@ [\w.-]+ \[\d+ samples\]/,

@@ -7,6 +7,7 @@ import type { Profile, SampleType } from '../profile.ts';
 import { concat, inflated } from './bytes.ts';
 import { malformed, unusable } from './malformed.ts';
 import { frameLength, isFramed, lengthBytes, looksLikeOtlp } from './otlp-detect.ts';
+import { elderFields, elderValues, isElder, withElderStacks } from './otlp-elder.ts';
 import { createOtlpFrames, type OtlpFrames } from './otlp-frames.ts';
 import { numberOf, type OtlpDictionary, readDictionary, repeatedIn, stringOf } from './otlp-tables.ts';
 import { createProfileBuilder, type ProfileBuilder } from './profile-builder.ts';
@@ -21,6 +22,8 @@ export const otlpFormat: Format = { name, choices: [], detect: looksLikeOtlp, re
 interface OtlpProfile {
   readonly type: SampleType & { readonly factor: number };
   readonly samples: readonly Cursor[];
+  /** Index of the stack in the dictionary, and the value. */
+  readonly read: (sample: Cursor, index: number) => { readonly stack: number; readonly value: number };
   readonly period: number;
   readonly periodType: { readonly unit: string; readonly factor: number } | undefined;
   readonly durationNs: number;
@@ -36,10 +39,11 @@ export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
   const [first, ...others] = types;
   if (first === undefined) throw malformed(name, 'the profiles', 'at least one', 'none');
   const builder = createProfileBuilder(name, types.length);
-  const frames = new Map(exports.map(({ dictionary }) => [dictionary, createOtlpFrames(dictionary, builder)]));
+  const known = new Map<OtlpDictionary, OtlpFrames>();
   for (const profile of profiles) {
-    const of = frames.get(profile.dictionary);
-    if (of !== undefined) addSamples(profile, typeAt(types, profile.type), { builder, frames: of });
+    const frames = known.get(profile.dictionary) ?? createOtlpFrames(profile.dictionary, builder);
+    known.set(profile.dictionary, frames);
+    addSamples(profile, typeAt(types, profile.type), { builder, frames });
   }
   const shown = options.sampleType === undefined ? 0 : types.findIndex(({ type }) => type === options.sampleType);
   if (shown < 0)
@@ -60,11 +64,11 @@ export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
 function leftOutOf(profiles: readonly OtlpProfile[]): Profile['leftOut'] {
   const keys = new Set<string>();
   let hasLines = false;
-  for (const { samples, dictionary } of profiles) {
-    for (const sample of samples) {
+  for (const { samples, dictionary, read } of profiles) {
+    for (const [i, sample] of samples.entries()) {
       for (const index of repeatedIn(sample, 2))
         keys.add(dictionary.strings[dictionary.attributes[index]?.key ?? 0] ?? '');
-      hasLines ||= (dictionary.stacks[numberOf(sample, 1, name)] ?? [])
+      hasLines ||= (dictionary.stacks[read(sample, i).stack] ?? [])
         .slice(1)
         .some((location) => (dictionary.locations[location]?.lines[0]?.line ?? 0) > 0);
     }
@@ -102,7 +106,7 @@ function exportsIn(whole: Uint8Array): readonly Cursor[] {
 
 function profilesIn({ resources, dictionary }: Export): readonly OtlpProfile[] {
   return resources.flatMap((resource) =>
-    messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))),
+    messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).flatMap((each) => readOne(each, dictionary))),
   );
 }
 
@@ -141,20 +145,27 @@ export function messagesIn(outer: Cursor, wanted: number): readonly Cursor[] {
   return found;
 }
 
-function readOne(message: Cursor, dictionary: OtlpDictionary): OtlpProfile {
-  const [sampleType] = messagesIn(message, 1);
-  const [periodType] = messagesIn(message, 5);
-  if (sampleType === undefined) throw malformed(name, 'sample_type', 'there', 'absent');
-  const described = typeOf(sampleType, dictionary);
+/** One of each sample type; of today's there is one. */
+function readOne(message: Cursor, shared: OtlpDictionary): readonly OtlpProfile[] {
+  const isOld = isElder(message);
+  const fields = isOld ? elderFields : { duration: 4, periodType: 5, period: 6 };
+  const samples = messagesIn(message, 2);
+  const dictionary = isOld ? withElderStacks(shared, message, samples) : shared;
+  const sampleTypes = messagesIn(message, 1).slice(0, isOld ? undefined : 1);
+  const [periodType] = messagesIn(message, fields.periodType);
+  if (sampleTypes.length === 0) throw malformed(name, 'sample_type', 'there', 'absent');
   const period = periodType === undefined ? undefined : typeOf(periodType, dictionary);
-  return {
-    type: described,
-    samples: messagesIn(message, 2),
-    period: numberOf(message, 6, name),
+  return sampleTypes.map((sampleType, column) => ({
+    type: typeOf(sampleType, dictionary),
+    samples,
+    read: isOld
+      ? (sample, index) => ({ stack: index, value: elderValues(sample)[column] ?? 0 })
+      : (sample) => readSample({ ...sample }),
+    period: numberOf(message, fields.period, name),
     periodType: period === undefined ? undefined : { unit: period.unit, factor: period.factor },
-    durationNs: numberOf(message, 4, name),
+    durationNs: numberOf(message, fields.duration, name),
     dictionary,
-  };
+  }));
 }
 
 function typeOf(message: Cursor, dictionary: OtlpDictionary): OtlpProfile['type'] {
@@ -181,7 +192,7 @@ function addSamples(
   { builder, frames }: { readonly builder: ProfileBuilder; readonly frames: OtlpFrames },
 ): void {
   for (const [i, message] of profile.samples.entries()) {
-    const { stack, value } = readSample({ ...message });
+    const { stack, value } = profile.read(message, i);
     if (value < 0) throw malformed(name, `samples[${i}]`, 'of values >= 0', value);
     builder.tree.add(frames.leafOf(stack), column, value * profile.type.factor);
   }

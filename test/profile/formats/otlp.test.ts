@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readProfile } from '../../../src/profile/formats/detect.ts';
 import { readOtlp } from '../../../src/profile/formats/otlp.ts';
 import { writeOtlp } from '../../../src/profile/formats/otlp-write.ts';
+import { createMessage } from '../../../src/profile/formats/protobuf-write.ts';
 import { profiles } from './arbitrary.ts';
 import { fixtureBytes, sumOf, totalsByName, treeOf } from './fixture.ts';
 
@@ -111,4 +112,52 @@ test('text that begins with blank lines is no OTLP', () => {
   );
   expect(readProfile(Buffer.from('\n\n\nmain;a 3\nmain;b 4\n')).producer).toBe('folded');
   expect(readProfile(Buffer.from('\n \nmain;a 3\nmain;b 4\n')).producer).toBe('folded');
+});
+
+/** As async-profiler 4.2 writes it (OTLP before 1.9): stacks are parts of a list of locations, values of two types in one profile. */
+function elder(samples: readonly (readonly [start: number, length: number, ...values: number[]])[]): Uint8Array {
+  const strings = ['', 'samples', 'count', 'cpu', 'nanoseconds', 'main', 'work', 'leaf'];
+  const profile = createMessage()
+    .message(1, createMessage().number(1, 1).number(2, 2))
+    .message(1, createMessage().number(1, 3).number(2, 4))
+    .packed(3, [2, 1, 0, 1, 0])
+    .number(4, 1_795_966_567)
+    .number(5, 2_000_000_000)
+    .message(6, createMessage().number(1, 3).number(2, 4))
+    .number(7, 10_000_000);
+  for (const [start, length, ...values] of samples) {
+    profile.message(2, createMessage().number(1, start).number(2, length).packed(3, values));
+  }
+  const dictionary = createMessage();
+  for (const [index] of [5, 6, 7].entries()) {
+    dictionary.message(
+      2,
+      createMessage().message(
+        3,
+        createMessage()
+          .number(1, index)
+          .number(2, 10 + index),
+      ),
+    );
+  }
+  for (const name of [5, 6, 7]) dictionary.message(3, createMessage().number(1, name));
+  for (const text of strings) dictionary.text(5, text);
+  const scope = createMessage().message(2, profile);
+  return createMessage().message(1, createMessage().message(2, scope)).message(2, dictionary).bytes();
+}
+
+test('profiles of OTLP before 1.9: a stack is a part of a list, a profile has values of several types', () => {
+  const file = elder([
+    [0, 3, 2, 20_000_000],
+    [3, 2, 1, 10_000_000],
+  ]);
+  const profile = readProfile(file, { sampleType: 'cpu' });
+  expect(profile).toMatchObject({ period: 10_000_000, periodUnit: 'ns', durationNs: 2_000_000_000 });
+  expect(Object.fromEntries(totalsByName(profile))).toMatchObject({
+    main: { self: 0, total: 30_000_000 },
+    work: { self: 10_000_000, total: 30_000_000 },
+    leaf: { self: 20_000_000, total: 20_000_000 },
+  });
+  expect(sumOf(readProfile(file), 0)).toBe(3);
+  expect(() => readProfile(elder([[4, 3, 1, 1]]))).toThrow('samples[0] must be of locations below 5');
 });

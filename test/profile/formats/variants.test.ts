@@ -579,6 +579,13 @@ describe('files that are something else are named, with what to do', () => {
       /perf script without/,
       /-F comm,/,
     ],
+    [
+      'perf script of a small program',
+      '\n\t            11d1 a\n\t            1084 main\n\n',
+      /perf script without/,
+      /-F comm,/,
+    ],
+    ['async-profiler in text', '--- Execution profile ---\nTotal samples : 92\n', /async-profiler's text/, /collapsed/],
     ['uniq -c', '     12 main;f g\n      3 main;h\n', /count ahead/, /put the count last/],
     ['bcc', "    b'kfree'\n    main\n    node (123)\n        12\n\n", /bcc/, /-f/],
     ['perf data convert', '{"linux-perf-json-version":1,"samples":[]}', /perf.data as JSON/, /perf script/],
