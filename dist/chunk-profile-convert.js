@@ -1,7 +1,7 @@
 import { a as shown, n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
 import { d as gunzip, f as headBytes, h as isGzip } from "./chunk-sample-unit.js";
-import { a as readingOf, c as formatNameOf, d as readSample, f as splitExport, g as writeFolded, h as isFramed, i as readWhole, l as messagesIn, m as repeatedIn, n as readProfileFile, o as readingOptions, p as numberOf, s as tellNotes, u as otlpFormat } from "./chunk-profile-files.js";
+import { _ as writeFolded, a as readingOf, c as formatNameOf, d as readSample, f as splitExport, g as isFramed, h as repeatedIn, i as readWhole, l as messagesIn, m as numberOf, n as readProfileFile, o as readingOptions, p as isElder, s as tellNotes, u as otlpFormat } from "./chunk-profile-files.js";
 import { n as createMessage, t as writeOtlp } from "./chunk-otlp-write.js";
 import { a as Location, c as Sample, d as createRounding, i as Line, l as StringTable, n as Function, o as Mapping, r as Label, s as Profile, t as writePprof, u as ValueType } from "./chunk-pprof-write.js";
 import { m as toComments, t as pprofFormat } from "./chunk-pprof.js";
@@ -24,7 +24,7 @@ function numbered(first) {
 // src/profile/formats/detailed-otlp.ts
 /** OTLP profiles with all that they contain, read; files that otlp.ts has read before, which refuses damaged ones. */
 const format = "OTLP";
-/** One message, not several behind their lengths. */
+/** One message, not several behind their lengths. Undefined of what was written before 1.9. */
 function readDetailedOtlp(bytes) {
 	const { resources, dictionary } = splitExport({
 		bytes,
@@ -36,6 +36,7 @@ function readDetailedOtlp(bytes) {
 	const kinds = numbered(0);
 	const sampled = /* @__PURE__ */ new Map();
 	const profiles = resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2)));
+	if (profiles.some(isElder)) return void 0;
 	const kindOf = (message) => ({
 		type: text(numberOf(message, 1, format)),
 		unit: text(numberOf(message, 2, format))
@@ -598,9 +599,9 @@ function keptWhole(to, { frames }, { file, parsed, io }) {
 	if (name === otlpFormat.name && isFramed(plain)) return void 0;
 	if (name === pprofFormat.name === (to === "pprof")) return to === "pprof" ? gzipSync(plain) : plain;
 	if (plain.length > mostDetailedBytes) return void 0;
-	if (to === "pprof") return writeDetailedPprof(readDetailedOtlp(plain));
-	const detailed = readDetailedPprof(plain);
-	return detailed === void 0 ? void 0 : writeDetailedOtlp(detailed);
+	const detailed = to === "pprof" ? readDetailedOtlp(plain) : readDetailedPprof(plain);
+	if (detailed === void 0) return void 0;
+	return to === "pprof" ? writeDetailedPprof(detailed) : writeDetailedOtlp(detailed);
 }
 /** V8's CPU profiles hold nothing but time: bytes in them would be shown as seconds. */
 function checkHolds(to, profile) {

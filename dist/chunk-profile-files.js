@@ -15,17 +15,17 @@ import { spawnSync } from "node:child_process";
 * (grafana/pyroscope, pkg/og/structs/flamebearer/flamebearer.go). Levels hold bars, offsets counted from the end of the
 * bar before: single `[offset, total, self, name]`, double `[offset, total, self] × left, right, then name`.
 */
-const name$9 = "flamebearer";
-const checks$3 = createChecks(name$9);
+const name$10 = "flamebearer";
+const checks$3 = createChecks(name$10);
 const flamebearerFormat = {
-	name: name$9,
+	name: name$10,
 	choices: [],
 	recognizes: (file) => isObject(file) && isObject(file["flamebearer"]),
 	read: fromFlamebearer
 };
 /** Throws PROFILE_UNLIKE for two profiles in one file without `side`, PROFILE_MALFORMED where the file breaks the format. */
 function readFlamebearer(bytes, options = {}) {
-	return fromFlamebearer(parseJson(bytes, name$9, options.maxInflatedBytes), options);
+	return fromFlamebearer(parseJson(bytes, name$10, options.maxInflatedBytes), options);
 }
 /** A double one holds two profiles: `options.side` chooses. */
 function fromFlamebearer(value, options = {}) {
@@ -33,13 +33,13 @@ function fromFlamebearer(value, options = {}) {
 	const bearer = checks$3.object(file["flamebearer"], "flamebearer");
 	const metadata = isObject(file["metadata"]) ? file["metadata"] : {};
 	const format = metadata["format"] ?? bearer["format"] ?? "single";
-	if (format !== "single" && format !== "double") throw malformed(name$9, "metadata.format", "single or double", format);
+	if (format !== "single" && format !== "double") throw malformed(name$10, "metadata.format", "single or double", format);
 	if (format === "double" && options.side === void 0) throw new GateError("PROFILE_UNLIKE", "Cannot read the flamebearer profile as the side must be left or right: the file compares two profiles, and none was chosen", { hint: "choose one with --side left or --side right; diff takes the left as baseline and the right as candidate" });
 	const scale = scaleOf({
 		...bearer,
 		...metadata
 	}, options.sampleType);
-	const builder = createProfileBuilder(name$9, 1);
+	const builder = createProfileBuilder(name$10, 1);
 	addLevels(builder, bearer, {
 		columns: columnsOf(format, options.side),
 		factor: scale.factor
@@ -87,10 +87,10 @@ function addLevels(builder, bearer, options) {
 		const where = `flamebearer.levels[${depth}]`;
 		const level = checks$3.array(value, where).map((number, i) => checks$3.weight(number, `${where}[${i}]`));
 		const { width } = options.columns;
-		if (level.length % width !== 0) throw malformed(name$9, `the length of ${where}`, `a multiple of ${width}`, level.length);
+		if (level.length % width !== 0) throw malformed(name$10, `the length of ${where}`, `a multiple of ${width}`, level.length);
 		const nodeOf = (over, index, at) => {
 			const text = names[index];
-			if (text === void 0) throw malformed(name$9, at, `an index below ${names.length}`, index);
+			if (text === void 0) throw malformed(name$10, at, `an index below ${names.length}`, index);
 			return over === void 0 ? 0 : builder.tree.child(over.node, frameOf(index, text));
 		};
 		const bars = toBars(level, where, {
@@ -114,7 +114,7 @@ function toBars(level, where, { columns, before, nodeOf }) {
 		if (end === start) continue;
 		while (before !== void 0 && parent < before.length && (before[parent]?.end ?? 0) <= start) parent++;
 		const over = before?.[parent];
-		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$9, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
+		if (before !== void 0 && (over === void 0 || over.start > start || over.end < end)) throw malformed(name$10, `${where}[${i}]`, "a bar under one of the level before", `${start} to ${end}`);
 		const self = level[i + total] ?? 0;
 		if (over !== void 0) over.self -= self;
 		const node = nodeOf(over, level[i + width - 1] ?? 0, `${where}[${i + width - 1}]`);
@@ -197,9 +197,9 @@ function isPerfData(head) {
 	return Buffer.from(head.subarray(0, 8)).toString("latin1") === "PERFILE2";
 }
 // src/profile/formats/async-profiler-html.ts
-const name$8 = "async-profiler HTML";
+const name$9 = "async-profiler HTML";
 const asyncProfilerHtmlFormat = {
-	name: name$8,
+	name: name$9,
 	choices: [],
 	detect(head) {
 		const text = decodeText(head);
@@ -213,11 +213,11 @@ const cppType = 4;
 const kernelType = 5;
 function readAsyncProfilerHtml(bytes, options = {}) {
 	const page = createPageReader();
-	forEachLine(bytes, name$8, {
+	forEachLine(bytes, name$9, {
 		line: page.line,
 		maxInflatedBytes: options.maxInflatedBytes
 	});
-	const builder = createProfileBuilder(name$8, 1);
+	const builder = createProfileBuilder(name$9, 1);
 	addBars(builder, page);
 	const type = options.sampleType ?? typeOfTitle(page.title());
 	const unit = type.endsWith("_space") ? "B" : type === "cpu" || type === "wall" || type.endsWith("samples") ? "samples" : type;
@@ -270,7 +270,7 @@ function createPageReader() {
 /** A line `'` prefix length as a character, the rest, `',`, with `'` and `\` escaped. */
 function unpack$1(text, previous, number) {
 	const match = /^'((?:[^'\\]|\\.)*)',?$/.exec(text);
-	if (match?.[1] === void 0) throw malformed(name$8, `line ${number}`, "a quoted name of the constant pool", text);
+	if (match?.[1] === void 0) throw malformed(name$9, `line ${number}`, "a quoted name of the constant pool", text);
 	const packed = match[1].replaceAll(/\\(.)/g, "$1");
 	return previous === void 0 ? packed : previous.slice(0, Math.max(0, packed.charCodeAt(0) - 32)) + packed.slice(1);
 }
@@ -278,7 +278,7 @@ function toBar(text, last, number) {
 	const match = /^([fun])\(([\d,]+)\)/.exec(text);
 	const numbers = (match?.[2] ?? "").split(",").map(Number);
 	const [key = NaN] = numbers;
-	if (match === null || Number.isNaN(key)) throw malformed(name$8, `line ${number}`, "a call of f, u or n", text);
+	if (match === null || Number.isNaN(key)) throw malformed(name$9, `line ${number}`, "a call of f, u or n", text);
 	const widthOr = (width) => width === void 0 || width === 0 ? last.width : width;
 	if (match[1] === "u") return {
 		key,
@@ -317,9 +317,9 @@ function addBars(builder, page) {
 	for (const [i, bar] of page.bars.entries()) {
 		if (open.length > bar.level) close(bar.level);
 		const parent = open.at(-1);
-		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$8, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
+		if (!(bar.level === open.length && (parent === void 0 ? i === 0 : bar.left + bar.width <= parent.end))) throw malformed(name$9, `bar ${i}`, "within the bar below it", `level ${bar.level}, ${bar.left} + ${bar.width}`);
 		if (parent !== void 0) parent.self -= bar.width;
-		if (parent !== void 0 && parent.self < 0) throw malformed(name$8, `bar ${i}`, "within the bar below it", `${bar.width}`);
+		if (parent !== void 0 && parent.self < 0) throw malformed(name$9, `bar ${i}`, "within the bar below it", `${bar.width}`);
 		const node = parent === void 0 ? 0 : builder.tree.child(parent.node, indexOf(bar.key, i));
 		open.push({
 			node,
@@ -328,11 +328,11 @@ function addBars(builder, page) {
 		});
 	}
 	if (open.length > 0) close(0);
-	if (page.bars.length === 0) throw malformed(name$8, "the page", "a flame graph with bars", "none");
+	if (page.bars.length === 0) throw malformed(name$9, "the page", "a flame graph with bars", "none");
 }
 function frameOf$1(page, key, bar) {
 	const title = page.pool[Math.floor(key / 8)];
-	if (title === void 0) throw malformed(name$8, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
+	if (title === void 0) throw malformed(name$9, `bar ${bar}`, `of a name below ${page.pool.length}`, Math.floor(key / 8));
 	const type = key % 8;
 	if (type === kernelType) return toFrame(title, {}, {
 		language: "native",
@@ -346,11 +346,11 @@ function frameOf$1(page, key, bar) {
 	return toFrame(tidied, {}, originOf(tidied, void 0, "jvm"));
 }
 // src/profile/formats/austin.ts
-const name$7 = "austin";
+const name$8 = "austin";
 const sample = /^P(\d+);T([0-9a-fx]+)(?::([0-9a-f]+))?(;.*)? (-?\d+(?:,-?\d+)*)$/;
 const place = /^(.*):([^:]*):(\d+)$/s;
 const austinFormat = {
-	name: name$7,
+	name: name$8,
 	choices: ["thread"],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/);
@@ -410,7 +410,7 @@ function readAustin(bytes, options = {}) {
 		wanted: options.thread,
 		threads: /* @__PURE__ */ new Map()
 	};
-	forEachLine(bytes, name$7, {
+	forEachLine(bytes, name$8, {
 		line(text, number, isOpen) {
 			if (text === "") return;
 			if (text.startsWith("# ")) reading.mode = modes.get(/^# mode: (\w+)/.exec(text)?.[1] ?? "") ?? reading.mode;
@@ -427,7 +427,7 @@ function addSample(reading, text, at) {
 	const match = sample.exec(text);
 	if (match === null) {
 		const got = at.isOpen ? `cut short, ${show(text)}` : text;
-		throw malformed(name$7, `line ${at.number}`, "\"P…;T…;file:function:line… numbers\"", got);
+		throw malformed(name$8, `line ${at.number}`, "\"P…;T…;file:function:line… numbers\"", got);
 	}
 	const [, process = "", first = "", second = "", frames = "", numbers = ""] = match;
 	const thread = `${process}/${second === "" ? first : second}`;
@@ -441,7 +441,7 @@ function addSample(reading, text, at) {
 		also
 	});
 	if (reading.wanted !== void 0 && ![thread, ...also].includes(reading.wanted)) return;
-	reading.builder ??= createProfileBuilder(name$7, reading.mode.types.length);
+	reading.builder ??= createProfileBuilder(name$8, reading.mode.types.length);
 	const { tree } = reading.builder;
 	const node = nodeOf(reading.builder, frames.split(";").slice(1));
 	for (const [type, cost] of reading.mode.costs(numbers.split(",").map(Number)).entries()) if (cost > 0) tree.add(node, type, cost);
@@ -465,12 +465,12 @@ function nodeOf(builder, frames) {
 }
 function toProfile({ mode, builder, samples, threads, wanted }) {
 	const all = [...threads.values()];
-	chooseThreads(name$7, all, {
+	chooseThreads(name$8, all, {
 		wanted,
 		what: "thread",
 		namesOf: (thread) => thread
 	});
-	if (builder === void 0) throw malformed(name$7, "the file", "at least one sample", "none");
+	if (builder === void 0) throw malformed(name$8, "the file", "at least one sample", "none");
 	const notes = wanted === void 0 ? threadNotes("thread", all.map((thread) => thread.name)) : [];
 	return builder.build({
 		sampleTypes: mode.types,
@@ -574,9 +574,9 @@ function rootsOf(nodes, inclusive, called) {
 	return [inclusive.indexOf(Math.max(...inclusive))];
 }
 // src/profile/formats/callgrind.ts
-const name$6 = "callgrind";
+const name$7 = "callgrind";
 const callgrindFormat = {
-	name: name$6,
+	name: name$7,
 	choices: [],
 	detect(head) {
 		const lines = decodeText(head).split(/\r?\n/, 60);
@@ -610,7 +610,7 @@ function readCallgrind(bytes, options = {}) {
 		},
 		isOpen: false
 	};
-	forEachLine(bytes, name$6, {
+	forEachLine(bytes, name$7, {
 		line: (text, number, isOpen) => {
 			readLine(parsing, text.trim(), number);
 			parsing.isOpen = isOpen && /^[\d+*-]/.test(text.trim());
@@ -626,11 +626,11 @@ function build({ events, nodes, isOpen, counted }, wanted, missed) {
 		type,
 		unit
 	}));
-	if (first === void 0 || nodes.length === 0) throw malformed(name$6, "the file", "events and functions", "none");
+	if (first === void 0 || nodes.length === 0) throw malformed(name$7, "the file", "events and functions", "none");
 	const types = [first, ...others];
 	const shown = wanted === void 0 ? 0 : events.findIndex(({ type, given }) => type === wanted || given === wanted);
-	if (shown < 0) throw malformed(name$6, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
-	const builder = createProfileBuilder(name$6, types.length);
+	if (shown < 0) throw malformed(name$7, "events", `to hold ${wanted}`, types.map(({ type }) => type).join(", "));
+	const builder = createProfileBuilder(name$7, types.length);
 	addCallGraph(builder, nodes.map((node) => node), shown);
 	return builder.build({
 		sampleTypes: types,
@@ -653,7 +653,7 @@ function checkWhole({ events, nodes, promised, counted, isOpen }) {
 	const { sum: stated } = isEnded ? counted : promised;
 	const sum = nodes.reduce((all, { self }) => all + (self[0] ?? 0), 0) / (events[0]?.factor ?? 1);
 	if (sum >= stated * (isOpen && !isEnded ? 1 : 1 - mostUnlike)) return !isEnded && sum < stated ? [`its costs add up to ${sum}, and its head says ${stated}`] : [];
-	throw malformed(name$6, "the sum of all costs", `${stated}, as the file says`, sum);
+	throw malformed(name$7, "the sum of all costs", `${stated}, as the file says`, sum);
 }
 /** By which share the costs of a whole file may miss their sum: some writers round each of them, and callgrind's own sums differ by two or three. */
 const mostUnlike = .001;
@@ -690,7 +690,7 @@ function readLine(parsing, line, number) {
 	if (header !== null) readHeader(parsing, header[1] ?? "", header[2] ?? "");
 	else if (spec !== null) readSpec(parsing, spec[1] ?? "", spec[2] ?? "");
 	else if (/^([+-]?\d+|0x[0-9a-f]+|[+-]0x[0-9a-f]+|\*)(\s|$)/i.test(line)) readCosts(parsing, line, number);
-	else throw malformed(name$6, `line ${number}`, "a header, a name or costs", line);
+	else throw malformed(name$7, `line ${number}`, "a header, a name or costs", line);
 }
 function readHeader(parsing, key, value) {
 	if (key === "events") parsing.events = value.trim().split(/\s+/).map(eventOf);
@@ -763,7 +763,7 @@ function indexOf(parsing, functionName, file) {
 function readCosts(parsing, line, number) {
 	const costs = line.split(/\s+/).slice(parsing.positions).map((cost, type) => Number(cost) * (parsing.events[type]?.factor ?? 1));
 	const node = parsing.nodes[parsing.current];
-	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$6, `line ${number}`, "costs >= 0 of a function", line);
+	if (node === void 0 || costs.some((cost) => !(cost >= 0))) throw malformed(name$7, `line ${number}`, "costs >= 0 of a function", line);
 	const { call } = parsing;
 	parsing.call = void 0;
 	const into = call === void 0 ? node.self : node.calls.get(call) ?? parsing.events.map(() => 0);
@@ -883,15 +883,15 @@ function addTrack(builder, { slices }) {
 	}
 }
 // src/profile/formats/trace-samples.ts
-const name$5 = "Chrome trace";
-const checks$2 = createChecks(name$5);
+const name$6 = "Chrome trace";
+const checks$2 = createChecks(name$6);
 function holdsSamples(file) {
 	return isObject(file) && isObject(file["stackFrames"]) && Array.isArray(file["samples"]) && file["samples"].length > 0;
 }
 function readTraceSamples(file, options) {
 	const threads = threadsOf(checks$2.array(file["samples"], "samples"));
 	const nameOf = ({ key }) => options.threadNames.get(key) ?? key;
-	const chosen = chooseThreads(name$5, threads, {
+	const chosen = chooseThreads(name$6, threads, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: (thread) => ({
@@ -899,7 +899,7 @@ function readTraceSamples(file, options) {
 			also: [thread.key, thread.key.slice(thread.key.indexOf("/") + 1)]
 		})
 	});
-	const builder = createProfileBuilder(name$5, 2);
+	const builder = createProfileBuilder(name$6, 2);
 	const nodeOf = createTable(builder, checks$2.object(file["stackFrames"], "stackFrames"));
 	for (const thread of chosen) addThread$1(builder, thread, nodeOf);
 	const notes = threadNotes("thread", chosen.map(nameOf));
@@ -957,7 +957,7 @@ function createTable({ tree, frame }, table) {
 		while (key !== void 0 && !nodes.has(key)) {
 			const parent = checks$2.object(table[key], `stackFrames[${key}]`)["parent"];
 			path.push(key);
-			if (path.length > most) throw malformed(name$5, `stackFrames[${key}]`, "no ancestor of itself", parent);
+			if (path.length > most) throw malformed(name$6, `stackFrames[${key}]`, "no ancestor of itself", parent);
 			key = parent === void 0 || parent === null ? void 0 : String(parent);
 		}
 		let node = key === void 0 ? 0 : nodes.get(key) ?? 0;
@@ -987,10 +987,10 @@ function numberOf$1(value) {
 	return Number.isInteger(number) && number > 0 ? number : void 0;
 }
 // src/profile/formats/chrome-trace.ts
-const name$4 = "Chrome trace";
-const checks$1 = createChecks(name$4);
+const name$5 = "Chrome trace";
+const checks$1 = createChecks(name$5);
 const chromeTraceFormat = {
-	name: name$4,
+	name: name$5,
 	choices: ["thread"],
 	recognizes(file) {
 		if (isObject(file)) return Array.isArray(file["traceEvents"]);
@@ -1009,7 +1009,7 @@ function fromChromeTrace(file, options = {}) {
 		threadNames
 	});
 	if (recordings.length === 0) return durationsOrRefusal(events, threadNames, options);
-	const chosen = chooseThreads(name$4, recordings, {
+	const chosen = chooseThreads(name$5, recordings, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: ({ thread, key }) => ({
@@ -1019,7 +1019,7 @@ function fromChromeTrace(file, options = {}) {
 	});
 	const left = collected.length - recordings.length;
 	const notes = [...threadNotes("thread", chosen.map(({ thread }) => thread)), ...left === 0 ? [] : [`${left} of the recordings began before the trace and ${left === 1 ? "is" : "are"} left out`]];
-	const profile = toCpuProfile(name$4, chosen.map(toThread$1));
+	const profile = toCpuProfile(name$5, chosen.map(toThread$1));
 	return notes.length === 0 ? profile : {
 		...profile,
 		notes
@@ -1031,7 +1031,7 @@ function durationsOrRefusal(events, threadNames, options) {
 		threadNames
 	});
 	if (profile !== void 0) return profile;
-	throw unusable(name$4, {
+	throw unusable(name$5, {
 		where: "the CPU profiles (category disabled-by-default-v8.cpu_profiler) or durations",
 		expected: "at least one",
 		got: "none",
@@ -1109,7 +1109,7 @@ function toThread$1({ startUs, endUs, chunks, whole }) {
 		for (const [i, node] of arrayOf(profile["nodes"], `${where}.cpuProfile.nodes`).entries()) nodes.push(toV8Node(checks$1, node, `${where}.cpuProfile.nodes[${i}]`));
 		const taken = arrayOf(profile["samples"], `${where}.cpuProfile.samples`);
 		const deltas = arrayOf(data["timeDeltas"], `${where}.timeDeltas`);
-		if (taken.length !== deltas.length) throw malformed(name$4, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
+		if (taken.length !== deltas.length) throw malformed(name$5, `the length of ${where}.timeDeltas`, `${taken.length} as that of samples`, deltas.length);
 		const executing = arrayOf(data["lines"] ?? profile["lines"], `${where}.lines`);
 		for (const [i, id] of taken.entries()) {
 			samples.push(checks$1.integer(id, `${where}.cpuProfile.samples[${i}]`));
@@ -1211,23 +1211,23 @@ function readMarshal(bytes) {
 	return value(0);
 }
 // src/profile/formats/cprofile.ts
-const name$3 = "cProfile";
+const name$4 = "cProfile";
 const cProfileFormat = {
-	name: name$3,
+	name: name$4,
 	choices: [],
 	detect: ([dict = 0, tuple = 0, length]) => (dict & 127) === 123 && ((tuple & 127) === 41 || (tuple & 127) === 40) && length === 3,
 	read: readCProfile
 };
 const nsPerSecond = 1e9;
 function readCProfile(bytes, options = {}) {
-	const stats = readMarshal(concat(inflated(bytes, name$3, options.maxInflatedBytes)));
-	if (!(stats instanceof Map)) throw malformed(name$3, "the file", "a dict of functions", "something else");
+	const stats = readMarshal(concat(inflated(bytes, name$4, options.maxInflatedBytes)));
+	if (!(stats instanceof Map)) throw malformed(name$4, "the file", "a dict of functions", "something else");
 	const rows = [...stats].map(([key, [place, row]]) => [key, toRow(place, row)]);
 	const indices = new Map(rows.map(([key], index) => [key, index]));
 	const calls = rows.map(() => /* @__PURE__ */ new Map());
 	for (const [index, [, { callers }]] of rows.entries()) for (const [caller, [, costs]] of callers) {
 		const of = indices.get(caller);
-		if (of === void 0) throw malformed(name$3, "a caller", "one of the functions", caller);
+		if (of === void 0) throw malformed(name$4, "a caller", "one of the functions", caller);
 		calls[of]?.set(index, [seconds(Array.isArray(costs) ? costs[3] : void 0)]);
 	}
 	const nodes = rows.map(([, { frame, self }], index) => ({
@@ -1235,7 +1235,7 @@ function readCProfile(bytes, options = {}) {
 		self: [self],
 		calls: calls[index] ?? /* @__PURE__ */ new Map()
 	}));
-	const builder = createProfileBuilder(name$3, 1);
+	const builder = createProfileBuilder(name$4, 1);
 	addCallGraph(builder, nodes, 0);
 	return builder.build({
 		sampleTypes: [{
@@ -1251,7 +1251,7 @@ function readCProfile(bytes, options = {}) {
 function toRow(place, row) {
 	const [file, line, functionName] = Array.isArray(place) ? place : [];
 	const [, , self, , callers] = Array.isArray(row) ? row : [];
-	if (typeof file !== "string" || typeof line !== "number" || typeof functionName !== "string" || !(callers instanceof Map)) throw malformed(name$3, "an entry", "(file, line, function): (calls, primitive calls, self, inclusive, callers)", "another");
+	if (typeof file !== "string" || typeof line !== "number" || typeof functionName !== "string" || !(callers instanceof Map)) throw malformed(name$4, "an entry", "(file, line, function): (calls, primitive calls, self, inclusive, callers)", "another");
 	const where = file === "~" || file === "" ? void 0 : file;
 	const origin = where === void 0 ? {
 		language: "python",
@@ -1267,7 +1267,7 @@ function toRow(place, row) {
 	};
 }
 function seconds(value) {
-	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$3, "a time", "a number >= 0", value);
+	if (typeof value !== "number" || !(value >= 0)) throw malformed(name$4, "a time", "a number >= 0", value);
 	return Math.round(value * nsPerSecond);
 }
 // src/profile/formats/firefox-frames.ts
@@ -1381,10 +1381,10 @@ function positive(value) {
 	return typeof value === "number" && value > 0 ? value : 0;
 }
 // src/profile/formats/firefox.ts
-const name$2 = "Firefox";
-const checks = createChecks(name$2);
+const name$3 = "Firefox";
+const checks = createChecks(name$3);
 const firefoxFormat = {
-	name: name$2,
+	name: name$3,
 	choices: ["thread"],
 	recognizes: (file) => isObject(file) && isObject(file["meta"]) && Array.isArray(file["threads"]),
 	read: fromFirefox
@@ -1393,13 +1393,13 @@ function fromFirefox(value, options = {}) {
 	const file = checks.object(value, "the file");
 	const meta = checks.object(file["meta"], "meta");
 	const all = checks.array(file["threads"], "threads").map(toThread);
-	const chosen = chooseThreads(name$2, all, {
+	const chosen = chooseThreads(name$3, all, {
 		wanted: options.thread,
 		what: "thread",
 		namesOf: (thread) => thread
 	});
 	const unit = unitsOf(meta, chosen);
-	const builder = createProfileBuilder(name$2, 2);
+	const builder = createProfileBuilder(name$3, 2);
 	for (const thread of chosen) addThread(file, thread, {
 		builder,
 		unit
@@ -1427,7 +1427,7 @@ function toThread(value, index) {
 	const where = `threads[${index}]`;
 	const thread = checks.object(value, where);
 	const samples = checks.object(thread["samples"], `${where}.samples`);
-	if (samples["schema"] !== void 0) throw unusable(name$2, {
+	if (samples["schema"] !== void 0) throw unusable(name$3, {
 		where: `${where}.samples`,
 		expected: "of a processed profile",
 		got: "raw",
@@ -1523,7 +1523,7 @@ function addThread(file, { where, thread, samples }, { builder, unit }) {
 	});
 	for (const [i, stack] of stacks.entries()) {
 		const weight = weights === void 0 ? 1 : checks.number(weights[i], `${where}.samples.weight[${i}]`);
-		if (weight < 0) throw difference(name$2, `${where}.samples.weight[${i}]`, "a number >= 0", weight);
+		if (weight < 0) throw difference(name$3, `${where}.samples.weight[${i}]`, "a number >= 0", weight);
 		if (stack === null || stack === void 0) continue;
 		const node = frames.leafOf(checks.integer(stack, `${where}.samples.stack[${i}]`, 0));
 		const delta = cpu?.[i];
@@ -1609,9 +1609,9 @@ function isTable(text) {
 	return whole.length > 0 && whole.every((row) => row.split(separator).length >= names.split(separator).length);
 }
 // src/profile/formats/folded.ts
-const name$1 = "folded";
+const name$2 = "folded";
 const foldedFormat = {
-	name: name$1,
+	name: name$2,
 	choices: [],
 	detect(head) {
 		const text = decodeText(head);
@@ -1630,9 +1630,9 @@ const linesToTell = 40;
 const stackLine = /^(|\S.*|\s+\S.*;.*)[ \t]-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
 /** The file does not say what it counts: `sampleType` names it (`cpu`, `alloc_space`), samples when absent. */
 function readFolded(bytes, options) {
-	const builder = createProfileBuilder(name$1, 1);
+	const builder = createProfileBuilder(name$2, 1);
 	const reader = createLineReader(builder);
-	forEachLine(bytes, name$1, {
+	forEachLine(bytes, name$2, {
 		line: reader.add,
 		maxInflatedBytes: options?.maxInflatedBytes
 	});
@@ -1649,14 +1649,14 @@ function readFolded(bytes, options) {
 		mode: type,
 		notes: notes.length === 0 ? void 0 : notes
 	});
-	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$1, profile);
-	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$1, profile) : profile;
+	if (holdsPairs(reader.seen())) return withoutFirstCounts(name$2, profile);
+	return (options?.lines ?? (holdsExecutingLines(profile.frames) ? "executing" : "definition")) === "executing" ? withLinesOnLeaves(name$2, profile) : profile;
 }
 /** A few lines among stacks are messages of a collapser; a file of nothing else is no profile. */
 function notesOf$1(reader) {
 	const { lines, skipped, firstSkipped } = reader.seen();
-	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$1, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
-	if (lines === 0) throw malformed(name$1, "the file", "lines of \"frame;frame count\"", "empty");
+	if (skipped > lines || lines === 0 && firstSkipped !== void 0) throw malformed(name$2, `line ${firstSkipped?.number ?? 1}`, expectedLine, firstSkipped?.text);
+	if (lines === 0) throw malformed(name$2, "the file", "lines of \"frame;frame count\"", "empty");
 	const shown = show(firstSkipped?.text);
 	return [...skipped === 0 ? [] : [`${skipped} of ${lines + skipped} lines are no stacks and were passed over, the first ${shown}`], ...holdsPairs(reader.seen()) ? ["each line ends in two numbers, as differences do; the last is what is shown"] : []];
 }
@@ -1703,7 +1703,7 @@ function createLineReader(builder) {
 			const space = countAt(line);
 			const value = countOf(line, space, number);
 			if (value === void 0) {
-				if (!isProse(line)) throw malformed(name$1, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
+				if (!isProse(line)) throw malformed(name$2, `line ${number}`, expectedLine, isOpen ? `cut short, ${show(line)}` : line);
 				skipped++;
 				firstSkipped ??= {
 					number,
@@ -1794,8 +1794,8 @@ function countOf(line, space, number) {
 	const text = line.slice(space + 1);
 	if (space === -1 || !/^-?\d+(\.\d*)?(e[+-]?\d+)?$/i.test(text)) return void 0;
 	const value = Number(text);
-	if (!Number.isFinite(value)) throw malformed(name$1, `line ${number}`, "a finite count", text);
-	if (value < 0) throw difference(name$1, `line ${number}`, expectedLine, line);
+	if (!Number.isFinite(value)) throw malformed(name$2, `line ${number}`, "a finite count", text);
+	if (value < 0) throw difference(name$2, `line ${number}`, expectedLine, line);
 	return value;
 }
 // src/profile/formats/foreign.ts
@@ -1893,7 +1893,7 @@ const signatures = [
 		hint: "record and print the samples: perf record -g PROGRAM, then perf script > perf.txt"
 	},
 	{
-		begin: /^[^:\n]*\n[\t ]+[0-9a-f]{6,16} \S.*\n|^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b|^build id event received/,
+		begin: /^[^:\n]*\n[\t ]+[0-9a-f]{6,16} \S.*\n|^\n\t +[0-9a-f]{1,16} \S|^\s+\d+ [\w:-]+:\s+[0-9a-f]{6,16}\b|^build id event received/,
 		what: "perf script without the fields that identify a sample, or mixed with messages",
 		hint: "print them: perf script -F comm,pid,tid,time,period,event,ip,sym,dso > perf.txt"
 	},
@@ -1961,6 +1961,11 @@ const signatures = [
 		begin: /^\s*\w{3} \w{3} +\d+ \d\d:\d\d \d{4} Time and Allocation Profiling Report/,
 		what: "a report of GHC (+RTS -p)",
 		hint: "fold it: inferno-collapse-ghcprof FILE > out.folded"
+	},
+	{
+		begin: /^--- Execution profile ---\n/,
+		what: "async-profiler's text of a flat profile or of traces",
+		hint: "have it write stacks: output collapsed or jfr"
 	},
 	{
 		begin: /^@ [\w.-]+ \[\d+ samples\]/,
@@ -2379,6 +2384,45 @@ function stringOf({ strings }, index, where) {
 	if (value === void 0) throw malformed(format, where, `an index below ${strings.length} into the strings`, index);
 	return value;
 }
+// src/profile/formats/otlp-elder.ts
+/**
+* OTLP profiles as they were before 1.9, which async-profiler 4 still writes: a stack is a part of the profile's list of locations,
+* and one profile holds values of several sample types.
+*/
+const name$1 = "OTLP";
+const elderFields = {
+	duration: 5,
+	periodType: 6,
+	period: 7
+};
+const locationIndices = 3;
+/** What is the list of locations here is a time stamp of eight bytes there. */
+function isElder(profile) {
+	const cursor = { ...profile };
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, name$1);
+		if (field === locationIndices) return wire === "bytes" || wire === "varint";
+		skip(cursor, wire, name$1);
+	}
+	return false;
+}
+/** The stacks as those of a dictionary, one a sample. */
+function withElderStacks(dictionary, profile, samples) {
+	const locations = repeatedIn(profile, locationIndices);
+	const stacks = samples.map((sample, i) => {
+		const [start, length] = [numberOf(sample, 1, name$1), numberOf(sample, 2, name$1)];
+		if (start < 0 || length < 0 || start + length > locations.length) throw malformed(name$1, `samples[${i}]`, `of locations below ${locations.length}`, start + length);
+		return locations.slice(start, start + length);
+	});
+	return {
+		...dictionary,
+		stacks
+	};
+}
+/** Of a sample, one a type. */
+function elderValues(sample) {
+	return repeatedIn(sample, 3);
+}
 // src/profile/formats/otlp-frames.ts
 /** Stacks of OTLP profiles as frames: inlined functions expanded, nameless addresses named after their mapping. */
 /** Of the attribute `profile.frame.type` (OpenTelemetry's semantic conventions). */
@@ -2482,12 +2526,13 @@ function readOtlp(bytes, options = {}) {
 	const [first, ...others] = types;
 	if (first === void 0) throw malformed(name, "the profiles", "at least one", "none");
 	const builder = createProfileBuilder(name, types.length);
-	const frames = new Map(exports.map(({ dictionary }) => [dictionary, createOtlpFrames(dictionary, builder)]));
+	const known = /* @__PURE__ */ new Map();
 	for (const profile of profiles) {
-		const of = frames.get(profile.dictionary);
-		if (of !== void 0) addSamples(profile, typeAt(types, profile.type), {
+		const frames = known.get(profile.dictionary) ?? createOtlpFrames(profile.dictionary, builder);
+		known.set(profile.dictionary, frames);
+		addSamples(profile, typeAt(types, profile.type), {
 			builder,
-			frames: of
+			frames
 		});
 	}
 	const shown = options.sampleType === void 0 ? 0 : types.findIndex(({ type }) => type === options.sampleType);
@@ -2507,9 +2552,9 @@ function readOtlp(bytes, options = {}) {
 function leftOutOf(profiles) {
 	const keys = /* @__PURE__ */ new Set();
 	let hasLines = false;
-	for (const { samples, dictionary } of profiles) for (const sample of samples) {
+	for (const { samples, dictionary, read } of profiles) for (const [i, sample] of samples.entries()) {
 		for (const index of repeatedIn(sample, 2)) keys.add(dictionary.strings[dictionary.attributes[index]?.key ?? 0] ?? "");
-		hasLines ||= (dictionary.stacks[numberOf(sample, 1, name)] ?? []).slice(1).some((location) => (dictionary.locations[location]?.lines[0]?.line ?? 0) > 0);
+		hasLines ||= (dictionary.stacks[read(sample, i).stack] ?? []).slice(1).some((location) => (dictionary.locations[location]?.lines[0]?.line ?? 0) > 0);
 	}
 	const left = [...keys.size === 0 ? [] : [`labels (${[...keys].slice(0, 8).join(", ")})`], ...hasLines ? ["lines of calls"] : []];
 	return left.length === 0 ? void 0 : left;
@@ -2538,7 +2583,7 @@ function exportsIn(whole) {
 	return found;
 }
 function profilesIn({ resources, dictionary }) {
-	return resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).map((each) => readOne(each, dictionary))));
+	return resources.flatMap((resource) => messagesIn(resource, 2).flatMap((scope) => messagesIn(scope, 2).flatMap((each) => readOne(each, dictionary))));
 }
 function splitExport(message) {
 	const cursor = { ...message };
@@ -2574,23 +2619,35 @@ function messagesIn(outer, wanted) {
 	}
 	return found;
 }
-function readOne(message, dictionary) {
-	const [sampleType] = messagesIn(message, 1);
-	const [periodType] = messagesIn(message, 5);
-	if (sampleType === void 0) throw malformed(name, "sample_type", "there", "absent");
-	const described = typeOf(sampleType, dictionary);
+/** One of each sample type; of today's there is one. */
+function readOne(message, shared) {
+	const isOld = isElder(message);
+	const fields = isOld ? elderFields : {
+		duration: 4,
+		periodType: 5,
+		period: 6
+	};
+	const samples = messagesIn(message, 2);
+	const dictionary = isOld ? withElderStacks(shared, message, samples) : shared;
+	const sampleTypes = messagesIn(message, 1).slice(0, isOld ? void 0 : 1);
+	const [periodType] = messagesIn(message, fields.periodType);
+	if (sampleTypes.length === 0) throw malformed(name, "sample_type", "there", "absent");
 	const period = periodType === void 0 ? void 0 : typeOf(periodType, dictionary);
-	return {
-		type: described,
-		samples: messagesIn(message, 2),
-		period: numberOf(message, 6, name),
+	return sampleTypes.map((sampleType, column) => ({
+		type: typeOf(sampleType, dictionary),
+		samples,
+		read: isOld ? (sample, index) => ({
+			stack: index,
+			value: elderValues(sample)[column] ?? 0
+		}) : (sample) => readSample({ ...sample }),
+		period: numberOf(message, fields.period, name),
 		periodType: period === void 0 ? void 0 : {
 			unit: period.unit,
 			factor: period.factor
 		},
-		durationNs: numberOf(message, 4, name),
+		durationNs: numberOf(message, fields.duration, name),
 		dictionary
-	};
+	}));
 }
 function typeOf(message, dictionary) {
 	const type = stringOf(dictionary, numberOf(message, 1, name), "type_strindex");
@@ -2612,7 +2669,7 @@ function typeAt(types, wanted) {
 }
 function addSamples(profile, column, { builder, frames }) {
 	for (const [i, message] of profile.samples.entries()) {
-		const { stack, value } = readSample({ ...message });
+		const { stack, value } = profile.read(message, i);
 		if (value < 0) throw malformed(name, `samples[${i}]`, "of values >= 0", value);
 		builder.tree.add(frames.leafOf(stack), column, value * profile.type.factor);
 	}
@@ -2882,4 +2939,4 @@ function naming(path, read) {
 		});
 	}
 }
-export { readFlamebearer as _, readingOf as a, formatNameOf as c, readSample as d, splitExport as f, writeFolded as g, isFramed as h, readWhole as i, messagesIn as l, repeatedIn as m, readProfileFile as n, readingOptions as o, numberOf as p, readText as r, tellNotes as s, notesOf as t, otlpFormat as u };
+export { writeFolded as _, readingOf as a, formatNameOf as c, readSample as d, splitExport as f, isFramed as g, repeatedIn as h, readWhole as i, messagesIn as l, numberOf as m, readProfileFile as n, readingOptions as o, isElder as p, readText as r, tellNotes as s, notesOf as t, otlpFormat as u, readFlamebearer as v };

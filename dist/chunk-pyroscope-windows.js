@@ -4,7 +4,7 @@ import { t as placeOf } from "./chunk-place.js";
 import { a as fieldsOf, c as readTag, i as enter, n as readPprof, u as skip } from "./chunk-pprof.js";
 import { n as createMessage } from "./chunk-otlp-write.js";
 import { i as refuse, r as ask, t as applicationName } from "./chunk-pyroscope-push.js";
-import { _ as readFlamebearer } from "./chunk-profile-files.js";
+import { v as readFlamebearer } from "./chunk-profile-files.js";
 // src/production/added-profiles.ts
 /** Several profiles of one window, such as one a process, as one: each by the type it shows. */
 /** Throws PROFILE_UNLIKE where they count unlike things. `profiles` holds at least one. */
