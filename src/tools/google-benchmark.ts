@@ -58,7 +58,8 @@ export function findNative(given: RepositoryFiles): Foreign {
   const bundled = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text));
   const quiet = bundled ? ' -DBENCHMARK_ENABLE_TESTING=OFF' : '';
   const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
-  const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
+  const written = own.flatMap(([, text]) => programsOf(text));
+  const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
   const suite = {
     name: 'native',
     globs: programs.length === 0 ? ['build/**/*bench*'] : programs.map((name) => `build/**/${name}`),
@@ -151,6 +152,16 @@ function optionsOf(text: string): readonly string[] {
   return [...written]
     .map((match) => match[1] ?? '')
     .filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
+}
+
+/** A function of the project's own that calls a program as its source, which may be written for the library or not. */
+function namedAfterSources(
+  own: readonly (readonly [string, string])[],
+  texts: RepositoryFiles['texts'],
+): readonly string[] {
+  if (!own.some(([, text]) => /\bNAME_WL?E\b|\bSTEM\b/.test(text))) return [];
+  const sources = [...texts].filter(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
+  return sources.map(([file]) => file.replace(/^.*\//, '').replace(/\.[^.]*$/, ''));
 }
 
 /** Programs that are linked with it, where their names are written out. */

@@ -369,6 +369,19 @@ test.each([
   expect(found({ ...given, 'src/b_bench.cc': '#include "benchmark.h"\n' }).suites).toEqual([]);
 });
 
+test.each([
+  [`get_filename_component(name "\${file}" NAME_WE)`, ['build/**/log_bench']],
+  ['cmake_path(GET file STEM name)', ['build/**/log_bench']],
+  [`set(name "run_\${file}")`, ['build/**/*bench*']],
+])(
+  'programs that a function calls as their sources are those whose sources are written for the library: %s',
+  (call, globs) => {
+    const text = `project(a)\nfunction(b file)\n${call}\nadd_executable("\${name}" "\${file}")\ntarget_link_libraries("\${name}" a benchmark)\nendfunction()\n`;
+    const sources = { 'bench/log_bench.cc': includes, 'bench/own_bench.cc': '#include <chrono>\n' };
+    expect(found({ 'CMakeLists.txt': text, ...sources }).suites).toMatchObject([{ globs }]);
+  },
+);
+
 const speed = 'add_executable(speed speed.cc)\ntarget_link_libraries(speed benchmark)\n';
 const alone = `project(Benchmarks)\nfind_package(benchmark REQUIRED)\n${speed}`;
 
