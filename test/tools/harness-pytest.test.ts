@@ -91,6 +91,9 @@ test('+25 % CPU in one benchmark fails, with its function by file and line', () 
 test('the same commit against itself is never failed', () => {
   const { code, document, regressions } = gate(repository.path, { base: unchanged, head: unchanged, seed: 2 });
   expect(regressions).toEqual([]);
+  expect(document.notes.join('\n')).toMatch(
+    /1 benchmark skips itself: test_lib\/test_skipped: It skips itself: not today/,
+  );
   // A busy machine may leave it inconclusive, which fails nothing either.
   expect(document.verdict).toMatch(/^(?:pass|inconclusive)$/);
   expect(code).toBe(0);

@@ -20,10 +20,17 @@ export interface PytestSpec {
   readonly held?: HeldRounds;
 }
 
+interface PytestBenchmark {
+  readonly path: string;
+  readonly name: string;
+  /** Why a mark, or a conftest that gives one, leaves it out: without a reason empty. */
+  readonly skipped?: string;
+}
+
 export interface PytestListing extends PythonAnswer {
   /** What pytest ended with: 0, 5 where it collected nothing, 4 for what it was asked wrongly. */
   readonly code: number;
-  readonly benchmarks: readonly { readonly path: string; readonly name: string }[];
+  readonly benchmarks: readonly PytestBenchmark[];
   /** Files that could not be collected. */
   readonly errors: readonly { readonly path: string; readonly message: string }[];
   /** Tests that `-m`, `-k` and the like leave out, though they take the fixture. */
@@ -94,9 +101,11 @@ class Lister:
 
     def pytest_collection_finish(self, session):
         for item in session.items:
-            if measures(item) and not skipped(item):
+            if measures(item):
                 path = str(getattr(item, "path", None) or item.fspath)
-                self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
+                found = {"path": path, "name": item.nodeid.partition("::")[2]}
+                why = skipped(item)
+                self.benchmarks.append(found if why is None else {**found, "skipped": why})
             elif has_mark(item):
                 self.marked += 1
 
@@ -116,9 +125,11 @@ def has_mark(item):
 def skipped(item):
     try:
         from _pytest.skipping import evaluate_skip_marks
-        return evaluate_skip_marks(item) is not None
+        skip = evaluate_skip_marks(item)
+        return None if skip is None else str(getattr(skip, "reason", ""))
     except Exception:
-        return item.get_closest_marker("skip") is not None
+        mark = item.get_closest_marker("skip")
+        return None if mark is None else str(mark.kwargs.get("reason", ""))
 
 ${slicesProgram}
 def hold(held):

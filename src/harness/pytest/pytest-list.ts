@@ -87,6 +87,12 @@ export function pluginOf(message: string): string | undefined {
   return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }
 
+/** A conftest often skips benchmarks unless it is given an option, which flags can give. */
+function skippedAs(reason: string): Failure {
+  const why = reason === '' ? '' : `: ${reason}`;
+  return { reason: 'skipped', message: `It skips itself${why} (an option that it asks for goes into flags)` };
+}
+
 function toListed(context: HarnessContext, listing: PytestListing): readonly Listed[] {
   const { root } = context;
   const { benchmarks, errors, python, outside } = listing;
@@ -94,13 +100,14 @@ function toListed(context: HarnessContext, listing: PytestListing): readonly Lis
   const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
   const titleOf = (path: string): string => titles.get(within(path)) ?? within(path);
   const found = benchmarks.map(
-    ({ path, name }): Listed => ({
+    ({ path, name, skipped }): Listed => ({
       name: `${titleOf(path)}/${name.replaceAll('::', '/')}`,
       file: within(path),
       localName: `${path}::${name}`,
       metrics: [timeMetric],
       note: python,
       executable: outside,
+      failure: skipped === undefined ? undefined : skippedAs(skipped),
     }),
   );
   const failed = errors.map(
