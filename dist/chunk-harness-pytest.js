@@ -77,9 +77,11 @@ class Lister:
 
     def pytest_collection_finish(self, session):
         for item in session.items:
-            if measures(item) and not skipped(item):
+            if measures(item):
                 path = str(getattr(item, "path", None) or item.fspath)
-                self.benchmarks.append({"path": path, "name": item.nodeid.partition("::")[2]})
+                found = {"path": path, "name": item.nodeid.partition("::")[2]}
+                why = skipped(item)
+                self.benchmarks.append(found if why is None else {**found, "skipped": why})
             elif has_mark(item):
                 self.marked += 1
 
@@ -99,9 +101,11 @@ def has_mark(item):
 def skipped(item):
     try:
         from _pytest.skipping import evaluate_skip_marks
-        return evaluate_skip_marks(item) is not None
+        skip = evaluate_skip_marks(item)
+        return None if skip is None else str(getattr(skip, "reason", ""))
     except Exception:
-        return item.get_closest_marker("skip") is not None
+        mark = item.get_closest_marker("skip")
+        return None if mark is None else str(mark.kwargs.get("reason", ""))
 
 ${slicesProgram}
 def hold(held):
@@ -261,19 +265,27 @@ function pluginOf(message) {
 	const refused = /error: unrecognized arguments: (.+)/.exec(message)?.[1]?.split(/\s+/) ?? [];
 	return Object.keys(options).find((name) => refused.some((each) => options[name]?.test(each)));
 }
+/** A conftest often skips benchmarks unless it is given an option, which flags can give. */
+function skippedAs(reason) {
+	return {
+		reason: "skipped",
+		message: `It skips itself${reason === "" ? "" : `: ${reason}`} (an option that it asks for goes into flags)`
+	};
+}
 function toListed(context, listing) {
 	const { root } = context;
 	const { benchmarks, errors, python, outside } = listing;
 	const within = (path) => relative(root, path).replaceAll("\\", "/");
 	const titles = fileTitles([...new Set([...benchmarks, ...errors].map(({ path }) => within(path)))].sort());
 	const titleOf = (path) => titles.get(within(path)) ?? within(path);
-	const found = benchmarks.map(({ path, name }) => ({
+	const found = benchmarks.map(({ path, name, skipped }) => ({
 		name: `${titleOf(path)}/${name.replaceAll("::", "/")}`,
 		file: within(path),
 		localName: `${path}::${name}`,
 		metrics: [timeMetric],
 		note: python,
-		executable: outside
+		executable: outside,
+		failure: skipped === void 0 ? void 0 : skippedAs(skipped)
 	}));
 	const failed = errors.map(({ path, message }) => ({
 		name: titleOf(path),

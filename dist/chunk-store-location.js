@@ -316,7 +316,8 @@ function findNative(given) {
 	const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join("");
 	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
 	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
-	const programs = [...new Set(own.flatMap(([, text]) => programsOf(text)))].toSorted();
+	const written = own.flatMap(([, text]) => programsOf(text));
+	const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
 	return {
 		suites: [{
 			name: "native",
@@ -396,6 +397,11 @@ function textIn$1(folder, texts) {
 /** Benchmarks are often built only when asked for. */
 function optionsOf(text) {
 	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
+}
+/** A function of the project's own that calls a program as its source, which may be written for the library or not. */
+function namedAfterSources(own, texts) {
+	if (!own.some(([, text]) => /\bNAME_WL?E\b|\bSTEM\b/.test(text))) return [];
+	return [...texts].filter(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)).map(([file]) => file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""));
 }
 /** Programs that are linked with it, where their names are written out. */
 function programsOf(text) {
