@@ -5,9 +5,10 @@
 
 import type { CommentOrigin } from '../results/comment-marker.ts';
 import { formatCount, formatDuration } from '../units/format.ts';
+import { othersSection } from './comment-others.ts';
 import { metricCell, regressionTable, whereSections } from './comment-regressions.ts';
 import { workSection } from './comment-work.ts';
-import { censusWords, type RowWord, rowCounts } from './counts.ts';
+import { censusWords } from './counts.ts';
 import { doubts } from './doubts.ts';
 import { headline } from './headline.ts';
 import {
@@ -21,14 +22,13 @@ import {
   markerLine,
   md,
   nothing,
-  unbroken,
 } from './markdown.ts';
-import { details, markdownTable } from './markdown-table.ts';
+import { details } from './markdown-table.ts';
 import { methodSentences, reproduceCommand } from './method.ts';
 import { markdownPhrase } from './phrase.ts';
 import { refusalWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { changeCell, type Row, rowOf, rowsOf } from './row.ts';
+import { rowOf } from './row.ts';
 import { byteLength, keepWithin, type Section } from './sections.ts';
 import { kindMarks, nextSteps, outcomeMark } from './words.ts';
 
@@ -105,45 +105,6 @@ function failedSection(report: Report): readonly Section[] {
       text: details(markdownWords(formatCount(stacks.length, 'stack trace')), joinMarkdown(stacks, '\n\n')),
     });
   return sections;
-}
-
-/** Counted first, folded after; what did not change is only counted, what regressed or failed is above. */
-function othersSection(report: Report): readonly Section[] {
-  const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
-  if (counts.length === 0) return [];
-  const summary = markdownWords(counts.map(({ words }) => words).join(' · '));
-  const rows = rowsOf(report).filter(({ word }) => !isShownAbove(word) && word !== 'no change');
-  if (rows.length === 0) return [{ rank: 1, text: summary }];
-  const more = rows.length > mostOthers ? md`\n\nand ${rows.length - mostOthers} more in the report` : nothing;
-  const table = markdownTable(otherColumns, rows.slice(0, mostOthers).map(otherCells));
-  return [{ rank: 5, text: details(summary, md`${table}${more}`) }];
-}
-
-const mostOthers = 200;
-
-function isShownAbove(word: RowWord): boolean {
-  return word === 'regression' || word === 'failed';
-}
-
-const otherColumns = [
-  { title: 'benchmark', align: 'left' },
-  { title: 'change (95 % interval)', align: 'right' },
-  { title: 'metric', align: 'left' },
-  { title: 'baseline', align: 'right' },
-  { title: 'candidate', align: 'right' },
-  { title: ' ', align: 'left' },
-] as const;
-
-function otherCells(row: Row): readonly Markdown[] {
-  const remark = row.word === 'improvement' ? nothing : markdownPhrase(row.remark, 'cell');
-  return [
-    md`${markdownWords(kindMarks[row.kind])}\u00a0${markdownCode(row.name, 'cell')}`,
-    unbroken(markdownWords(changeCell(row))),
-    metricCell(row.metric),
-    markdownWords(row.baseline),
-    markdownWords(row.candidate),
-    remark === '' ? markdownWords(row.word) : md`${markdownWords(row.word)}: ${remark}`,
-  ];
 }
 
 function logSections(report: Report): readonly Section[] {

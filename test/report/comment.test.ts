@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Judgement } from '../../src/decide/judgement.ts';
 import { renderComment } from '../../src/report/comment.ts';
 import { expectGolden } from '../golden.ts';
 import { type ExampleOptions, exampleReport } from './example-report.ts';
@@ -126,4 +127,20 @@ test('what is cut first is what is not a regression', () => {
   expect(comment).toContain('Where it went');
   expect(comment).not.toContain('2 inconclusive');
   expect(comment).toContain('at GitHub’s size limit');
+});
+
+test('rows without numbers that say the same are told together: their reason once, each benchmark and metric', () => {
+  const report = exampleReport({ counts: { inconclusive: 30 }, verdict: { outcome: 'inconclusive' } });
+  const judgements = report.verdict.judgements.map((each, index): Judgement => {
+    if (index === 0) return each;
+    const { test: _, shift: __, baseline: ___, candidate: ____, ...rest } = each;
+    return { ...rest, reasons: [{ code: 'not-measured', detail: index === 1 ? 'no Go' : 'no time was left' }] };
+  });
+  const comment = renderComment({ ...report, verdict: { ...report.verdict, judgements } }, { marker });
+  const rows = comment.split('\n').filter((line) => line.startsWith('| ⚪'));
+  expect(rows).toHaveLength(2);
+  expect(rows[1]).toContain('no Go');
+  const folded = comment.slice(comment.indexOf('⚪ 28 '));
+  expect(folded.split('no time was left')).toHaveLength(2);
+  for (const { target } of judgements.slice(2)) expect(folded).toContain(`${target.id.name}`);
 });
