@@ -3,7 +3,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { t as cutMiddle } from "./chunk-visible.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { a as bold, c as markdownBlock, d as markdownUrl, f as markdownWords, g as unbroken, h as nothing, l as markdownCode, m as md, o as htmlCode, p as markerLine, r as markdownPhrase, s as joinMarkdown, u as markdownText } from "./chunk-phrase.js";
+import { a as bold, c as markdownBlock, d as markdownUrl, f as markdownWords, g as unbroken, h as nothing, i as plainPhrase, l as markdownCode, m as md, o as htmlCode, p as markerLine, r as markdownPhrase, s as joinMarkdown, u as markdownText } from "./chunk-phrase.js";
 import { b as refusalWords, c as kindMarks, j as judgementsOf, l as nextSteps, n as bySize, u as outcomeMark, w as benchmarkName } from "./chunk-words.js";
 import { c as changeCell, d as rowsOf, f as workRemark, h as rowCounts, i as doubts, m as censusWords, n as reproduceCommand, r as headline, t as methodSentences, u as rowOf } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
@@ -243,6 +243,99 @@ function pictureLine(judgement, diff, report) {
 	const image = md`![${markdownText(pictureAlt(diff), 300)}](${markdownUrl(url)})`;
 	return report.reportUrl === void 0 ? image : md`[${image}](${markdownUrl(report.reportUrl)})`;
 }
+// src/report/comment-others.ts
+/** What neither regressed nor failed: counted first, folded after. */
+/** Counted first, folded after; what did not change is only counted, what regressed or failed is above. */
+function othersSection(report) {
+	const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
+	if (counts.length === 0) return [];
+	const summary = markdownWords(counts.map(({ words }) => words).join(" · "));
+	const rows = rowsOf(report).filter(({ word }) => !isShownAbove(word) && word !== "no change");
+	if (rows.length === 0) return [{
+		rank: 1,
+		text: summary
+	}];
+	const alike = alikeWithoutNumbers(rows);
+	const folded = new Set(alike.flat());
+	const single = rows.filter((row) => !folded.has(row));
+	const more = single.length > mostOthers ? md`\n\nand ${single.length - mostOthers} more in the report` : nothing;
+	const table = markdownTable(otherColumns, single.slice(0, mostOthers).map(otherCells));
+	const parts = [...single.length === 0 ? [] : [md`${table}${more}`], ...alike.map(alikeWords)];
+	return [{
+		rank: 5,
+		text: details(summary, joinMarkdown(parts, "\n\n"))
+	}];
+}
+const mostOthers = 200;
+function isShownAbove(word) {
+	return word === "regression" || word === "failed";
+}
+const otherColumns = [
+	{
+		title: "benchmark",
+		align: "left"
+	},
+	{
+		title: "change (95 % interval)",
+		align: "right"
+	},
+	{
+		title: "metric",
+		align: "left"
+	},
+	{
+		title: "baseline",
+		align: "right"
+	},
+	{
+		title: "candidate",
+		align: "right"
+	},
+	{
+		title: " ",
+		align: "left"
+	}
+];
+function otherCells(row) {
+	return [
+		md`${markdownWords(kindMarks[row.kind])}\u00a0${markdownCode(row.name, "cell")}`,
+		unbroken(markdownWords(changeCell(row))),
+		metricCell(row.metric),
+		markdownWords(row.baseline),
+		markdownWords(row.candidate),
+		why(row, "cell")
+	];
+}
+function why(row, place) {
+	const remark = row.word === "improvement" ? nothing : markdownPhrase(row.remark, place);
+	return remark === "" ? markdownWords(row.word) : md`${markdownWords(row.word)}: ${remark}`;
+}
+/** Fewer rows are a table of their own. */
+const fewestAlike = 4;
+/** Rows without a number that say the same: the time budget leaves out many for one reason. */
+function alikeWithoutNumbers(rows) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		if (row.change !== "" || row.baseline !== "" || row.candidate !== "") continue;
+		const key = `${row.word} ${plainPhrase(row.remark)}`;
+		groups.set(key, [...groups.get(key) ?? [], row]);
+	}
+	return [...groups.values()].filter((group) => group.length >= fewestAlike);
+}
+const mostNames = 40;
+/** Their reason once, then each benchmark with its metrics. */
+function alikeWords(rows) {
+	const metrics = /* @__PURE__ */ new Map();
+	for (const { name, metric } of rows) metrics.set(name, [...metrics.get(name) ?? [], metric]);
+	const names = [...metrics].map(([name, each]) => md`${markdownCode(name, "text")} (${joinMarkdown(each.map(metricCell), ", ")})`);
+	const more = names.length > mostNames ? md`, and ${names.length - mostNames} more in the report` : nothing;
+	const [first] = rows;
+	if (first === void 0) return nothing;
+	const benchmarks = formatCount(names.length, "benchmark");
+	const count = names.length === rows.length ? benchmarks : `${formatCount(rows.length, "metric")} of ${benchmarks}`;
+	const start = md`${markdownWords(kindMarks[first.kind])} ${markdownWords(count)} ${why(first, "text")}:`;
+	return md`${start} ${joinMarkdown(names.slice(0, mostNames), ", ")}${more}`;
+}
 // src/report/comment-work.ts
 /** What was counted of each regression, for the comment: a line each, under the table. */
 function workSection(report) {
@@ -327,64 +420,6 @@ function failedSection(report) {
 		text: details(markdownWords(formatCount(stacks.length, "stack trace")), joinMarkdown(stacks, "\n\n"))
 	});
 	return sections;
-}
-/** Counted first, folded after; what did not change is only counted, what regressed or failed is above. */
-function othersSection(report) {
-	const counts = rowCounts(report.verdict.judgements).filter(({ word }) => !isShownAbove(word));
-	if (counts.length === 0) return [];
-	const summary = markdownWords(counts.map(({ words }) => words).join(" · "));
-	const rows = rowsOf(report).filter(({ word }) => !isShownAbove(word) && word !== "no change");
-	if (rows.length === 0) return [{
-		rank: 1,
-		text: summary
-	}];
-	const more = rows.length > mostOthers ? md`\n\nand ${rows.length - mostOthers} more in the report` : nothing;
-	const table = markdownTable(otherColumns, rows.slice(0, mostOthers).map(otherCells));
-	return [{
-		rank: 5,
-		text: details(summary, md`${table}${more}`)
-	}];
-}
-const mostOthers = 200;
-function isShownAbove(word) {
-	return word === "regression" || word === "failed";
-}
-const otherColumns = [
-	{
-		title: "benchmark",
-		align: "left"
-	},
-	{
-		title: "change (95 % interval)",
-		align: "right"
-	},
-	{
-		title: "metric",
-		align: "left"
-	},
-	{
-		title: "baseline",
-		align: "right"
-	},
-	{
-		title: "candidate",
-		align: "right"
-	},
-	{
-		title: " ",
-		align: "left"
-	}
-];
-function otherCells(row) {
-	const remark = row.word === "improvement" ? nothing : markdownPhrase(row.remark, "cell");
-	return [
-		md`${markdownWords(kindMarks[row.kind])}\u00a0${markdownCode(row.name, "cell")}`,
-		unbroken(markdownWords(changeCell(row))),
-		metricCell(row.metric),
-		markdownWords(row.baseline),
-		markdownWords(row.candidate),
-		remark === "" ? markdownWords(row.word) : md`${markdownWords(row.word)}: ${remark}`
-	];
 }
 function logSections(report) {
 	return (report.logs ?? []).map(({ title, text }) => ({
