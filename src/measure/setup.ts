@@ -11,19 +11,40 @@ import { setupHint } from './setup-hint.ts';
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
 const timeoutMs = 15 * 60_000;
 
+/** npm says what is wrong first, and then explains all its options. */
+const outputBytes = 64 * 1024;
+const mostQuoted = 4_000;
+
 export async function runSetup(root: string, commands: readonly string[], run: RunProcess): Promise<void> {
   for (const command of commands) {
-    const result = await run({ command, args: [], cwd: root, timeoutMs, through: 'shell' });
+    const result = await run({ command, args: [], cwd: root, timeoutMs, through: 'shell', stderrBytes: outputBytes });
     const { end } = result;
     if (end.kind === 'exit' && end.code === 0) continue;
     const how = end.kind === 'exit' ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
-    const output = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== '');
+    const output = [result.stdout, result.stderr].map(quoted).filter((text) => text !== '');
     throw new GateError(
       'SETUP_FAILED',
       `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join('\n')}`,
       { hint: setupHint(command, result) },
     );
   }
+}
+
+/** The end of what was printed, without the help that npm prints below an error. */
+function quoted(text: string): string {
+  let isHelp = false;
+  const lines = text
+    .trim()
+    .split('\n')
+    .filter((line) => {
+      const isNpms = /^npm (?:error|ERR!)/.test(line);
+      isHelp = (isHelp && isNpms && !line.includes('A complete log')) || (isNpms && /\sUsage:$/.test(line));
+      return !isHelp;
+    });
+  const said = lines.join('\n');
+  if (said.length <= mostQuoted) return said;
+  const end = said.slice(-mostQuoted);
+  return `…\n${end.slice(end.indexOf('\n') + 1)}`;
 }
 
 type SetUp = Pick<Suite, 'harness' | 'workingDirectory'>;

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { guessSetup } from '../../src/measure/setup.ts';
+import type { RunProcess } from '../../src/harness/harness.ts';
+import { guessSetup, runSetup } from '../../src/measure/setup.ts';
 
 function guessed(files: Readonly<Record<string, string>>, suites: Parameters<typeof guessSetup>[1]): readonly string[] {
   const root = mkdtempSync(join(tmpdir(), 'setup-'));
@@ -105,4 +106,34 @@ test('submodules that a native build enters are fetched, and no others', () => {
     'git submodule update --init --recursive -- third_party/benchmark',
   ]);
   expect(guessed({ '.gitmodules': modules, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([]);
+});
+
+const help = Array.from(
+  { length: 200 },
+  (_, at) => `npm error   --option-${at}\nnpm error     Sets the option ${at}.`,
+).join('\n');
+
+test.each([
+  [
+    'npm 11',
+    `npm error code EUSAGE\nnpm error\nnpm error \`npm ci\` can only install packages when your package.json and package-lock.json are in sync.\nnpm error Usage:\nnpm error npm ci\n${help}\nnpm error A complete log of this run can be found in: /x.log\n`,
+  ],
+  [
+    'npm 8',
+    `npm ERR! code EUSAGE\nnpm ERR! can only install packages when your package.json and package-lock.json are in sync.\nnpm ERR! Usage:\n${help.replaceAll('npm error', 'npm ERR!')}\n`,
+  ],
+])('the reason of %s is what is quoted, not the help below it', async (_, stderr) => {
+  const run: RunProcess = async ({ stderrBytes = 4096 }) => ({
+    end: { kind: 'exit', code: 1 },
+    stdout: '',
+    stderr: stderr.slice(-stderrBytes),
+    lines: [],
+    startedAt: 0,
+    durationMs: 1,
+    conditions: {},
+  });
+  const failed = runSetup('/x', ['npm ci'], run);
+  await expect(failed).rejects.toThrow(/can only install packages/);
+  await expect(failed).rejects.not.toThrow(/--option-/);
+  await expect(failed).rejects.toMatchObject({ hint: expect.stringContaining('lock file does not fit') });
 });
