@@ -98,7 +98,7 @@ function phaseName(request, blocks) {
 // src/gate/baseline-builder.ts
 /** Builds the baseline commit when something first asks for it. One that cannot be built is a stated outcome, no error. */
 /** Characters kept of why a baseline could not be built; a bundle takes twice as many UTF-16 units. */
-const mostQuoted = 1e4;
+const mostQuoted$1 = 1e4;
 /** `budget`: what to say of it, should it end before the baseline is built. */
 function createBaselineBuilder(measurer, budget) {
 	let built;
@@ -109,7 +109,7 @@ function createBaselineBuilder(measurer, budget) {
 		} catch (error) {
 			if (!(error instanceof GateError) || !saysOfCommit(error)) throw error;
 			failed = {
-				said: cutMiddle(error.message, mostQuoted),
+				said: cutMiddle(error.message, mostQuoted$1),
 				budget: error.code === "BUDGET_SPENT" ? budget : void 0
 			};
 			return failed;
@@ -1294,6 +1294,9 @@ function missingProgram(missing) {
 /** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
 const timeoutMs = 9e5;
+/** npm says what is wrong first, and then explains all its options. */
+const outputBytes = 65536;
+const mostQuoted = 4e3;
 async function runSetup(root, commands, run) {
 	for (const command of commands) {
 		const result = await run({
@@ -1301,14 +1304,27 @@ async function runSetup(root, commands, run) {
 			args: [],
 			cwd: root,
 			timeoutMs,
-			through: "shell"
+			through: "shell",
+			stderrBytes: outputBytes
 		});
 		const { end } = result;
 		if (end.kind === "exit" && end.code === 0) continue;
 		const how = end.kind === "exit" ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
-		const output = [result.stdout, result.stderr].map((text) => text.trim()).filter((text) => text !== "");
+		const output = [result.stdout, result.stderr].map(quoted).filter((text) => text !== "");
 		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: setupHint(command, result) });
 	}
+}
+/** The end of what was printed, without the help that npm prints below an error. */
+function quoted(text) {
+	let isHelp = false;
+	const said = text.trim().split("\n").filter((line) => {
+		const isNpms = /^npm (?:error|ERR!)/.test(line);
+		isHelp = isHelp && isNpms && !line.includes("A complete log") || isNpms && /\sUsage:$/.test(line);
+		return !isHelp;
+	}).join("\n");
+	if (said.length <= mostQuoted) return said;
+	const end = said.slice(-4e3);
+	return `…\n${end.slice(end.indexOf("\n") + 1)}`;
 }
 /** What the suites' languages need, each once; nothing for what builds itself. */
 function guessSetup(root, suites) {
