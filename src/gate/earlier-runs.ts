@@ -3,11 +3,10 @@
  * runs can show. As far back as runs are stored where there is neither.
  */
 import { usualReferences } from '../past/trend-references.ts';
-import { measuredPlaces } from '../past/trends.ts';
 import type { Ancestry, StoredRun } from '../ports.ts';
 import { mayBeOfClass } from '../results/environment.ts';
 import { defaultGate, type GateName, gateFileName } from '../results/gate-name.ts';
-import { type HistoryLine, placeOnLine } from '../results/history-line.ts';
+import { type HistoryLine, measuredPlaces, placeOnLine } from '../results/history-line.ts';
 import type { Moment } from '../results/moment.ts';
 import { runTime } from '../results/store-layout.ts';
 

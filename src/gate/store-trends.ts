@@ -4,12 +4,19 @@ import { GateError } from '../errors.ts';
 import type { OverridesOnLine } from '../past/placed-overrides.ts';
 import { placeOverrides } from '../past/placed-overrides.ts';
 import type { TrendReference } from '../past/trend-references.ts';
-import { allTrends, measuredPlaces, type TargetTrends } from '../past/trends.ts';
+import { allTrends, type TargetTrends } from '../past/trends.ts';
 import type { BaselineStore, Progress, StoredRun } from '../ports.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { environmentClass } from '../results/environment.ts';
 import { idOfGate } from '../results/gate-name.ts';
-import { type HistoryLine, newestRuns, type PlacedName, type PlacedRun, placeOnLine } from '../results/history-line.ts';
+import {
+  type HistoryLine,
+  measuredPlaces,
+  newestRuns,
+  type PlacedName,
+  type PlacedRun,
+  placeOnLine,
+} from '../results/history-line.ts';
 import type { StoredNote } from '../results/note.ts';
 import { processSummaries } from '../results/process-summary.ts';
 import { readNotes } from './notes.ts';

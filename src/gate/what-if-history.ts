@@ -1,10 +1,11 @@
 /** A history of github-action-benchmark as a report of its own: its commits are the line, no store and no clone needed. */
 
 import { usualReferences } from '../past/trend-references.ts';
-import { allTrends, measuredPlaces } from '../past/trends.ts';
+import { allTrends } from '../past/trends.ts';
 import type { HistoryReport } from '../report/history/history-report.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { environmentClass } from '../results/environment.ts';
+import { measuredPlaces } from '../results/history-line.ts';
 import type { Imported } from '../results/import-gab.ts';
 import { processSummaries } from '../results/process-summary.ts';
 import { runPath } from '../results/store-layout.ts';

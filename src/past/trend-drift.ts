@@ -14,6 +14,7 @@ import { neighborDeviation } from '../stats/spread.ts';
 import { creepOf } from './creep.ts';
 import { levelShift } from './level-shift.ts';
 import { smallestStep } from './step-places.ts';
+import { driftWindow } from './trend-references.ts';
 
 export interface Drift {
   /** Index of the reference it is against. */
@@ -34,8 +35,6 @@ export interface DriftPoint {
   readonly median: number;
 }
 
-/** Runs a window: 8 against 8 can reach p = 0.00016. */
-export const driftWindow: number = 8;
 const fewestRuns = 5;
 const level = 0.002;
 /** Of the slope, whose noise is estimated from the same few runs. */

@@ -171,8 +171,3 @@ function byWhatMatters({ main: a }: TargetTrends, { main: b }: TargetTrends): nu
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-/** Commits measured, ascending. */
-export function measuredPlaces(runs: readonly { readonly place: number }[]): readonly number[] {
-  return [...new Set(runs.map(({ place }) => place))];
-}

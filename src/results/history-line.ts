@@ -50,10 +50,14 @@ export function placeOnLine<R extends StoredRunName>(
     .sort((a, b) => a.place - b.place || (a.run.key < b.run.key ? -1 : 1));
 }
 
+/** Indices of the measured commits, each once, in the order of `runs`. */
+export function measuredPlaces(runs: readonly { readonly place: number }[]): readonly number[] {
+  return [...new Set(runs.map(({ place }) => place))];
+}
+
 /** The newest `most` measured commits' runs. */
 export function newestRuns<P extends { readonly place: number }>(placed: readonly P[], most: number): readonly P[] {
-  const places = [...new Set(placed.map(({ place }) => place))];
-  const first = places.slice(-most)[0] ?? 0;
+  const first = measuredPlaces(placed).slice(-most)[0] ?? 0;
   return placed.filter(({ place }) => place >= first);
 }
 

@@ -1,10 +1,10 @@
 /** The story as the trend page gets it, made without a store or git. */
 import { placeOverrides } from '../../../src/past/placed-overrides.ts';
 import { usualReferences } from '../../../src/past/trend-references.ts';
-import { allTrends, measuredPlaces } from '../../../src/past/trends.ts';
+import { allTrends } from '../../../src/past/trends.ts';
 import type { HistoryReport } from '../../../src/report/history/history-report.ts';
 import { environmentClass } from '../../../src/results/environment.ts';
-import type { HistoryLine } from '../../../src/results/history-line.ts';
+import { type HistoryLine, measuredPlaces } from '../../../src/results/history-line.ts';
 import { processSummaries } from '../../../src/results/process-summary.ts';
 import type { Run } from '../../../src/results/run.ts';
 import { runPath } from '../../../src/results/store-layout.ts';
