@@ -9,9 +9,9 @@ import { t as formatSidePair } from "./chunk-sides.js";
 import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
 import { n as renderRun } from "./chunk-run-file.js";
 import { i as readNamedText } from "./chunk-workspace.js";
-import { i as isAccepted, r as creeps, u as smallestStep } from "./chunk-trends.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { r as openMetricsDocument, t as familyText } from "./chunk-openmetrics.js";
+import { a as smallestStep, n as isAccepted, t as creeps } from "./chunk-trend.js";
 import { resolve } from "node:path";
 // src/report/history/findings.ts
 /** What of a history is worth a line of its own: steps still in effect, and drifts that no step explains. */

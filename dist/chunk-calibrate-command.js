@@ -14,7 +14,7 @@ import { t as drive } from "./chunk-run-procedure.js";
 import { i as verdict } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { n as gammaln } from "./chunk-simple-statistics.js";
-import { d as createRandom } from "./chunk-trends.js";
+import { c as createRandom } from "./chunk-history-line.js";
 import { r as parseShaped } from "./chunk-read-shaped.js";
 import { c as line, d as number, f as object, i as array, m as optional, p as oneOf, s as integer, u as nonEmpty, x as unique, y as text } from "./chunk-short-hash.js";
 import { i as terminalText } from "./chunk-visible.js";

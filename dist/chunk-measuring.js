@@ -18,7 +18,7 @@ import { s as toolOf } from "./chunk-store-location.js";
 import { t as managerIn } from "./chunk-package-manager.js";
 import { n as spreadOf, r as typicalOf } from "./chunk-measured.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { d as createRandom, f as shuffled } from "./chunk-trends.js";
+import { c as createRandom, l as shuffled } from "./chunk-history-line.js";
 import { r as unifiedDiff, t as openGitChanges } from "./chunk-git-changes.js";
 import { i as parseUnifiedDiff, o as touchedLines, t as isTouched } from "./chunk-function-range.js";
 import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLiterals } from "./chunk-source-text.js";

@@ -22,7 +22,7 @@ import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
 import { a as workingTreeRoot } from "./chunk-repository2.js";
 import { c as neighborDeviation, d as robustDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, t as hodgesLehmann, u as pooledDeviation } from "./chunk-hodges-lehmann.js";
 import { _ as worseShift, b as presentLevel, c as couldHide, d as judgeConfirmed, f as judgementBase, g as processDeviation, h as compareBlocks, l as findingIn, m as overBudget, o as holm, p as limitReasons, s as compareSeries, u as isImproved, v as noiseWithin, x as spreadBetween, y as nothingPast } from "./chunk-selection.js";
-import { d as createRandom, f as shuffled, l as usualReferences, n as measuredPlaces, o as placeOnLine, p as creepOf } from "./chunk-trends.js";
+import { c as createRandom, l as shuffled, r as placeOnLine, s as usualReferences, t as measuredPlaces, u as creepOf } from "./chunk-history-line.js";
 import { d as quietPlan, g as smallestDetectable, h as separatedBlocks, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan, v as shiftError } from "./chunk-limits.js";
 import { t as buildCallTree } from "./chunk-call-tree.js";
 import { t as placeOf } from "./chunk-place.js";

@@ -1,6 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { n as readNotes, r as commitsOf, s as standingNotes } from "./chunk-notes.js";
-import { a as newestRuns, n as measuredPlaces, o as placeOnLine, t as allTrends } from "./chunk-trends.js";
+import { d as likely, f as normalized, i as summaryKey, n as newestRuns, r as placeOnLine, t as measuredPlaces } from "./chunk-history-line.js";
+import { t as at } from "./chunk-samples.js";
+import { i as toTrend, o as stepPlaces, r as mediansOf } from "./chunk-trend.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { l as idOfGate } from "./chunk-gate-name.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
@@ -43,6 +45,333 @@ function withoutRepeats(placed) {
 		each.note.gate
 	]), each);
 	return [...last.values()];
+}
+// src/stats/two-places.ts
+/**
+* Whether several that may have changed at one place did so at two: changes near in time may have different causes. Each
+* gives the likelihood of every place; two places are reported where a mixture of both fits all far better than the best one.
+*/
+/** Log odds of twenty to one: for two places rather than one, and for one of the two rather than the other. */
+const clearOdds = 3;
+/** Shares of the first place that are tried, and places at most: pairs of more cost too much and find no more. */
+const shares = [
+	.2,
+	.5,
+	.8
+];
+const mostPlaces = 12;
+/** `logs`: of each of those, the log likelihood of every place. Undefined: they show only one place. */
+function twoPlaces(logs) {
+	const [first] = logs;
+	if (first === void 0 || logs.length < 2) return void 0;
+	const one = first.reduce((most, _, place) => Math.max(most, total(logs, place)), Number.NEGATIVE_INFINITY);
+	const tried = placesTried(logs);
+	let best = {
+		size: one + clearOdds,
+		pair: void 0
+	};
+	tried.forEach((a, order) => {
+		for (const b of tried.slice(order + 1)) for (const share of shares) {
+			const size = mixture(logs, {
+				a,
+				b,
+				share
+			});
+			if (size > best.size) best = {
+				size,
+				pair: [a, b]
+			};
+		}
+	});
+	return best.pair === void 0 ? void 0 : parted(logs, best.pair);
+}
+function total(logs, place) {
+	return logs.reduce((sum, each) => sum + at(each, place), 0);
+}
+/** The places that are likeliest to most of them. */
+function placesTried(logs) {
+	const votes = /* @__PURE__ */ new Map();
+	for (const each of logs) {
+		const place = each.indexOf(Math.max(...each));
+		votes.set(place, (votes.get(place) ?? 0) + 1);
+	}
+	return [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, mostPlaces).map(([place]) => place);
+}
+function mixture(logs, { a, b, share }) {
+	return logs.reduce((sum, each) => sum + Math.log(share * Math.exp(at(each, a)) + (1 - share) * Math.exp(at(each, b))), 0);
+}
+function parted(logs, [a, b]) {
+	return logs.map((each) => {
+		const odds = at(each, b) - at(each, a);
+		if (Math.abs(odds) < clearOdds) return void 0;
+		return odds > 0 ? 1 : 0;
+	});
+}
+// src/past/joined-places.ts
+/**
+* Steps of several benchmarks that may be one: what one run's commits did to all of them shows in each a little earlier
+* or later by its noise, and together they locate it better than any alone.
+*/
+/** One trend's evidence against a place is capped here, so that none alone decides. */
+const leastLog = -8;
+/** The places of each trend, moved to where those that may be one step are likeliest together. */
+function joinPlaces(trends) {
+	const result = trends.map(({ places }) => [...places]);
+	let left = trends.flatMap(({ runs, places }, owner) => places.flatMap((place, order) => {
+		if (place.gradual === true) return [];
+		return [{
+			owner,
+			order,
+			place,
+			runs,
+			first: at(runs, place.first),
+			last: at(runs, place.last)
+		}];
+	}));
+	while (left.length > 1) {
+		const group = mostOverlapping(left);
+		if (group.length < 2) break;
+		for (const one of asOne(group)) for (const [member, place] of joined(one)) {
+			const own = at(result, member.owner);
+			if (isBetween(place.index, own, member.order)) own[member.order] = place;
+		}
+		const done = new Set(group);
+		left = left.filter((member) => !done.has(member));
+	}
+	return result;
+}
+/** The steps whose ranges hold one run, for the run that most trends hold; at most one of each trend. */
+function mostOverlapping(members) {
+	const trends = trendsHolding(members);
+	const runs = members.map(({ first }) => first);
+	const most = runs.reduce((best, run) => at(trends, run) > at(trends, best) ? run : best, at(runs, 0));
+	const group = /* @__PURE__ */ new Map();
+	for (const member of members) if (member.first <= most && most <= member.last && !group.has(member.owner)) group.set(member.owner, member);
+	return [...group.values()];
+}
+/** By run: how many trends have a step whose range holds it. Members come by trend, the ranges of each as they begin. */
+function trendsHolding(members) {
+	const changes = new Array(members.reduce((most, { last }) => Math.max(most, last), 0) + 2).fill(0);
+	let [owner, from] = [-1, 0];
+	for (const { owner: each, first, last } of members) {
+		if (each !== owner) [owner, from] = [each, 0];
+		const start = Math.max(first, from);
+		if (start > last) continue;
+		changes[start] = at(changes, start) + 1;
+		changes[last + 1] = at(changes, last + 1) - 1;
+		from = last + 1;
+	}
+	let holding = 0;
+	return changes.map((change) => {
+		holding += change;
+		return holding;
+	});
+}
+/** Two commits a few runs apart are two steps, however wide the ranges; what may be of either stays where it is. */
+function asOne(group) {
+	const runs = runsOf(group);
+	const parts = twoPlaces(group.map((member) => runs.map((run) => likelihoodAt(member, run))));
+	if (parts === void 0) return [group];
+	return [0, 1].flatMap((wanted) => asOne(group.filter((_, index) => parts[index] === wanted)));
+}
+function runsOf(group) {
+	const from = group.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY);
+	const to = group.reduce((most, { last }) => Math.max(most, last), 0);
+	return [...new Set(group.flatMap((member) => member.runs))].filter((run) => run >= from && run <= to).sort((a, b) => a - b);
+}
+function joined(group) {
+	if (group.length < 2) return [];
+	const runs = runsOf(group);
+	const logs = normalized(runs.map((run) => group.reduce((sum, member) => sum + likelihoodAt(member, run), 0)));
+	const { first, last } = likely(logs, 0);
+	const best = at(runs, logs.indexOf(Math.max(...logs)));
+	return group.map((member) => {
+		const index = pointOf(member, best);
+		return [member, {
+			...member.place,
+			index,
+			first: pointOf(member, at(runs, first)),
+			last: pointOf(member, at(runs, last))
+		}];
+	});
+}
+function likelihoodAt(member, run) {
+	return Math.max(leastLog, logAt(member, run));
+}
+/** A run that did not measure the trend is as likely as the next that did. */
+function logAt(member, run) {
+	return member.place.logProbability[pointOf(member, run) - member.place.from] ?? leastLog;
+}
+function pointOf({ runs }, run) {
+	let [low, high] = [0, runs.length - 1];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (at(runs, middle) >= run) high = middle;
+		else low = middle + 1;
+	}
+	return high;
+}
+function isBetween(index, places, order) {
+	const [before, after] = [places[order - 1]?.index ?? 0, places[order + 1]?.index ?? Number.POSITIVE_INFINITY];
+	return index > before && index < after;
+}
+// src/past/trends.ts
+/** The class that measured most of this many newest runs is the main one. */
+const newestLooked = 12;
+/**
+* A step that more than half of a class's trends share is the machine's or the runtime's rather than the code's. Of half of
+* them, two nearby commits could each be reported to have moved its half.
+*/
+const sharedFrom = .5;
+const fewestShared = 3;
+/** `runs` in the order of the line. */
+function allTrends(runs, world) {
+	const series = seriesOf(runs);
+	const places = jointPlaces(series);
+	const trends = withShared(series.map((each) => toTrend(each, world, places.get(each))));
+	const byTarget = /* @__PURE__ */ new Map();
+	for (const trend of trends) push(byTarget, summaryKey({
+		id: trend.target.id,
+		metric: trend.target.metric
+	}), trend);
+	return [...byTarget.values()].map(toTargetTrends).sort(byWhatMatters);
+}
+function seriesOf(runs) {
+	const series = /* @__PURE__ */ new Map();
+	runs.forEach(({ place, environmentClass, summaries }, run) => {
+		for (const { id, metric, processes, median, low, high } of summaries) {
+			const key = `${summaryKey({
+				id,
+				metric
+			})}\u0000${environmentClass}`;
+			const point = {
+				run,
+				place,
+				processes,
+				median,
+				low,
+				high
+			};
+			const known = series.get(key);
+			if (known === void 0) series.set(key, {
+				target: {
+					id,
+					metric
+				},
+				environmentClass,
+				points: [point]
+			});
+			else {
+				known.target = {
+					id,
+					metric
+				};
+				known.points.push(point);
+			}
+		}
+	});
+	return [...series.values()];
+}
+/** Steps of one metric on one class of machines are placed together; what is only informational does not count. */
+function jointPlaces(all) {
+	const placed = all.map((series) => ({
+		series,
+		runs: series.points.map(({ run }) => run),
+		places: stepPlaces(series.target.metric, mediansOf(series))
+	}));
+	const groups = /* @__PURE__ */ new Map();
+	for (const each of placed) {
+		const { environmentClass, target } = each.series;
+		push(groups, `${environmentClass}\u0000${target.metric.name}`, each);
+	}
+	return new Map([...groups.values()].flatMap((group) => {
+		const joined = joinPlaces(group);
+		return group.map(({ series }, index) => [series, at(joined, index)]);
+	}));
+}
+function toTargetTrends(trends) {
+	const newest = trends.flatMap((trend) => trend.points.map(({ run }) => ({
+		run,
+		trend
+	}))).sort((a, b) => b.run - a.run).slice(0, newestLooked);
+	const share = (trend) => newest.filter((each) => each.trend === trend).length;
+	const [main, ...others] = trends.toSorted((a, b) => share(b) - share(a) || b.points.length - a.points.length);
+	if (main === void 0) throw new RangeError("Cannot choose a main trend as there must be at least one");
+	return {
+		main,
+		others: others.toSorted((a, b) => b.points.length - a.points.length)
+	};
+}
+/** Says of each step how many others of its class happened at the same place, where that is more than half of them. */
+function withShared(trends) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const trend of trends) {
+		if (trend.kind === "short" || trend.target.metric.role === "informational") continue;
+		push(groups, `${trend.environmentClass}\u0000${trend.target.metric.name}`, trend);
+	}
+	const marked = new Map([...groups.values()].flatMap(markShared));
+	return trends.map((trend) => marked.get(trend) ?? trend);
+}
+function markShared(group) {
+	const fewest = Math.max(fewestShared, Math.floor(sharedFrom * group.length) + 1);
+	const stretches = group.map(({ points, steps }) => steps.map((step) => stretchOf(step, points)));
+	const counts = trendsByRun(stretches);
+	return group.map((trend, owner) => {
+		const steps = trend.steps.map((step, index) => {
+			const stretch = stretches[owner]?.[index];
+			const count = stretch === void 0 ? 0 : Math.max(...counts.slice(stretch.first, stretch.last + 1));
+			return count >= fewest ? {
+				...step,
+				together: count
+			} : step;
+		});
+		return [trend, {
+			...trend,
+			steps
+		}];
+	});
+}
+/** The runs that may have been the first after a step: those since the trend's last point before it. */
+function stretchOf({ point, gradual }, points) {
+	if (gradual === true) return void 0;
+	return {
+		first: (points[point - 1]?.run ?? -1) + 1,
+		last: at(points, point).run
+	};
+}
+/** By run: how many trends may have a step there. */
+function trendsByRun(all) {
+	const stretches = all.flat().flatMap((stretch) => stretch ?? []);
+	const changes = new Array(stretches.reduce((most, { last }) => Math.max(most, last), 0) + 2).fill(0);
+	for (const { first, last } of stretches) {
+		changes[first] = at(changes, first) + 1;
+		changes[last + 1] = at(changes, last + 1) - 1;
+	}
+	let holding = 0;
+	return changes.map((change) => {
+		holding += change;
+		return holding;
+	});
+}
+function push(groups, name, item) {
+	const group = groups.get(name);
+	if (group === void 0) groups.set(name, [item]);
+	else group.push(item);
+}
+const kindOrder = [
+	"worse",
+	"accepted",
+	"better",
+	"steady",
+	"short"
+];
+/** What is only informational comes last, whatever it did. */
+function byWhatMatters({ main: a }, { main: b }) {
+	const role = ({ target }) => target.metric.role === "informational" ? 1 : 0;
+	return role(a) - role(b) || kindOrder.indexOf(a.kind) - kindOrder.indexOf(b.kind) || b.weight - a.weight || compareText(summaryKey(a.target), summaryKey(b.target));
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 // src/gate/store-trends.ts
 /** Reads a store along a history: runs reduced one after the other, overrides in their places, trends of all of it. */
@@ -128,4 +457,4 @@ async function readOne({ run: stored, place }, { store, progress, problems, isSh
 		progress.step("");
 	}
 }
-export { readTrends as t };
+export { allTrends as n, readTrends as t };

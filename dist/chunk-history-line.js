@@ -1,0 +1,423 @@
+import { t as GateError } from "./chunk-errors.js";
+import { a as joinKey } from "./chunk-benchmark-id.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { n as studentTwoSided, t as studentQuantile } from "./chunk-student-t.js";
+import { t as at } from "./chunk-samples.js";
+import { c as neighborDeviation } from "./chunk-hodges-lehmann.js";
+// src/stats/step-place.ts
+/**
+* Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values
+* before and 6 after they put a quarter of steps on the wrong value. The values themselves do not: the place is that of
+* the least absolute deviations from the medians of both sides, and how sure it is follows from what other places cost.
+*/
+/** Values that must be on either side: one alone may be a spike. */
+const fewest = 2;
+const certainty = .99;
+/** `values` on a scale on which the noise is alike on both sides, such as logarithms; one step among them. */
+function placeStep(values) {
+	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + fewest);
+	const [first] = places;
+	if (first === void 0) throw new RangeError("a step must have two values on either side");
+	const costs = places.map((place) => deviations(values.slice(0, place)) + deviations(values.slice(place)));
+	const index = at(places, costs.indexOf(Math.min(...costs)));
+	const logProbability = probabilities(values, places, index);
+	return {
+		index,
+		...likely(logProbability, first),
+		from: first,
+		logProbability
+	};
+}
+/** The narrowest range around the likeliest places that is certain enough. */
+function likely(logProbability, from) {
+	const order = logProbability.map((log, index) => ({
+		log,
+		index
+	})).sort((a, b) => b.log - a.log);
+	let [sum, first, last] = [
+		0,
+		Number.POSITIVE_INFINITY,
+		Number.NEGATIVE_INFINITY
+	];
+	for (const { log, index } of order) {
+		sum += Math.exp(log);
+		[first, last] = [Math.min(first, index), Math.max(last, index)];
+		if (sum >= certainty) break;
+	}
+	return {
+		first: from + first,
+		last: from + last
+	};
+}
+/** Log probabilities that sum to one, from sums of log likelihoods. */
+function normalized(logs) {
+	const largest = Math.max(...logs);
+	const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
+	return logs.map((log) => log - total);
+}
+function deviations(values) {
+	const center = median([...values]);
+	return values.reduce((sum, value) => sum + Math.abs(value - center), 0);
+}
+/**
+* Both levels taken as known, a value's odds of standing behind the step rather than before it are those of a normal
+* value between the levels, and those of the nearer level beyond: so no wild value decides.
+*/
+function probabilities(values, places, index) {
+	const sides = [values.slice(0, index), values.slice(index)];
+	const [before, after] = [median(sides[0]), median(sides[1])];
+	const deviation = deviationAround([...residuals(sides[0], before), ...residuals(sides[1], after)]);
+	const seen = Math.abs(after - before);
+	const error = errorOfMedian$1 * deviation * Math.sqrt(1 / sides[0].length + 1 / sides[1].length);
+	const size = Math.max(seen / 3, seen - error);
+	const weight = seen === 0 ? 0 : Math.min(size / (2 * deviation ** 2), surest / seen);
+	let log = 0;
+	return normalized(places.map((place, order) => {
+		const value = at(values, place - 1);
+		if (order > 0) log += weight * (Math.abs(value - after) - Math.abs(value - before));
+		return log;
+	}));
+}
+const surest = 1e6;
+/** Standard error of a median of normal values, in deviations over √n. */
+const errorOfMedian$1 = 1.2533;
+function residuals(values, level) {
+	return values.map((value) => Math.abs(value - level));
+}
+/** MAD · this estimates the standard deviation of a normal distribution. */
+const madToDeviation = 1.4826;
+/** Widened for what two fitted levels take. */
+function deviationAround(distances) {
+	return madToDeviation * median([...distances]) * Math.sqrt(distances.length / Math.max(1, distances.length - 3));
+}
+// src/past/creep-contrasts.ts
+/**
+* What is compared with what to find a creep, as a change and its error in deviations of one run's level. Each sees
+* what the others hardly do: the line what crept throughout, the windows what began late, the ending what began just now.
+*/
+/** Levels in the order of time; fewer say nothing. */
+const fewestRuns = 3;
+const fewestForEnding = 7;
+const fewestForWindows = 10;
+const longestWindow = 8;
+/** Runs of the ending. */
+const endingRuns = 4;
+/** Standard error of a median of normal values, in deviations over √n. */
+const errorOfMedian = 1.2533;
+function contrastsWithin(levels) {
+	if (levels.length < fewestRuns) return [];
+	const length = Math.min(longestWindow, Math.floor(levels.length / 3));
+	return [
+		slope(levels),
+		...levels.length < fewestForEnding ? [] : [ending(levels)],
+		...levels.length < fewestForWindows ? [] : [between(levels.slice(0, length), levels.slice(-length))]
+	];
+}
+/** The newest runs against those of some moment before; undefined where there are too few of either. */
+function contrastWith(before, after) {
+	if (before.length < fewestRuns || after.length < fewestRuns) return void 0;
+	return between(before, after.slice(-8));
+}
+function slope(levels) {
+	const { rise, size } = line(levels);
+	const length = levels.length - 1;
+	return {
+		total: rise * length,
+		error: length / Math.sqrt(size)
+	};
+}
+/** Where a line through the newest few ends, against all before them. */
+function ending(levels) {
+	const [before, last] = [levels.slice(0, -4), levels.slice(-4)];
+	const { rise, size, center } = line(last);
+	const reach = 3 / 2;
+	return {
+		total: center + rise * reach - median([...before]),
+		error: Math.sqrt(1 / endingRuns + reach ** 2 / size + errorOfMedian ** 2 / before.length)
+	};
+}
+function between(then, now) {
+	return {
+		total: median([...now]) - median([...then]),
+		error: errorOfMedian * Math.sqrt(1 / then.length + 1 / now.length)
+	};
+}
+function line(levels) {
+	const middle = (levels.length - 1) / 2;
+	const size = levels.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
+	return {
+		rise: levels.reduce((sum, level, index) => sum + (index - middle) * level, 0) / size,
+		size,
+		center: levels.reduce((sum, level) => sum + level, 0) / levels.length
+	};
+}
+// src/past/creep-spread.ts
+/** How far the levels of runs lie apart where nothing but chance moves them, counted from few runs and what is expected. */
+/** What runs differ by where nothing is known of the suite: 2 %; a suite that differs by less is trusted down to this. */
+const unknown = .02;
+const least = .01;
+/** `usual`: what runs differ by in this suite; `noise`: as much as the processes of a run do they differ at least. */
+function expectedSpread(noise, usual) {
+	return usual === void 0 ? {
+		deviation: Math.max(unknown, noise),
+		runs: 12
+	} : {
+		deviation: Math.max(least, usual, noise),
+		runs: 20
+	};
+}
+const robustFrom = 8;
+/**
+* From how neighbors of one group differ about their mean difference, drawn toward what is expected. A few wild
+* differences count as far ones.
+*/
+function spreadOf(groups, expected) {
+	const counted = groups.filter(({ length }) => length > 2);
+	const [sum, free] = [counted.reduce((total, group) => total + squaresOf(group), 0), counted.reduce((total, { length }) => total + length - 2, 0)];
+	const own = 2 / 3 * free;
+	const prior = Math.max(2, expected.runs - free - 2);
+	const variance = free === 0 ? 0 : sum / free;
+	return {
+		deviation: Math.sqrt((prior * expected.deviation ** 2 + own * variance) / (prior + own)),
+		degrees: prior + own
+	};
+}
+function squaresOf(levels) {
+	const differences = levels.slice(1).map((level, index) => level - at(levels, index));
+	const center = differences.reduce((sum, each) => sum + each, 0) / differences.length;
+	const usual = neighborDeviation(levels);
+	const bound = levels.length >= robustFrom && usual > 0 ? 3 * Math.SQRT2 * usual : Number.POSITIVE_INFINITY;
+	return differences.reduce((total, each) => total + Math.min(bound, Math.abs(each - center)) ** 2, 0) / 2;
+}
+// src/past/creep.ts
+/**
+* What came in small pieces: ten losses of 2 % pass a gate of 5 % one by one, and are compared as a whole with the oldest
+* runs, or with those of the last release and of some weeks ago. Tested on the runs' levels from three of them on, so
+* always; it is reported and never gates.
+*/
+/** Undefined where too few runs are left. */
+function creepOf(question) {
+	const all = contrastsOf(question).map((contrast) => {
+		const [worse, scale] = [contrast.total + question.onTop, contrast.error * contrast.spread.deviation];
+		const twoSided = studentTwoSided(worse / scale, contrast.spread.degrees);
+		return {
+			...contrast,
+			worse,
+			scale,
+			p: worse > 0 ? twoSided / 2 : 1 - twoSided / 2
+		};
+	});
+	const [first] = all;
+	if (first === void 0) return void 0;
+	const best = all.reduce((one, other) => other.p < one.p ? other : one, first);
+	const half = studentQuantile(.05, best.spread.degrees) * best.scale;
+	return {
+		worse: best.worse,
+		low: best.worse - half,
+		high: best.worse + half,
+		p: Math.min(1, all.length * best.p),
+		runs: best.runs,
+		earlier: best.earlier
+	};
+}
+function contrastsOf({ levels, noise, usual, earlier = [] }) {
+	const expected = expectedSpread(noise, usual);
+	const calm = withoutSpikes(levels);
+	const since = sinceStep(calm, expected);
+	const spread = spreadOf([since], expected);
+	const own = contrastsWithin(since).map((contrast) => ({
+		...contrast,
+		spread,
+		runs: since.length
+	}));
+	if (since.length < calm.length) return own;
+	const others = earlier.flatMap((each, index) => {
+		const [before, after] = [each.levels, withoutSpikes(levels.slice(levels.length - each.newer))];
+		const contrast = contrastWith(before, after);
+		if (contrast === void 0) return [];
+		const both = spreadOf([before, after], expected);
+		return [{
+			...contrast,
+			spread: both,
+			runs: before.length + after.length,
+			earlier: index
+		}];
+	});
+	return [...own, ...others];
+}
+/** A step explains a series where it leaves this many variances less than a slope does. */
+const clearVariances = 4;
+const smallestStep = Math.log1p(.05);
+/**
+* The runs since the last significant step, without spikes that came back: a step is reported by itself, accepted or
+* not, and is no creep. A slope may have begun late.
+*/
+function sinceStep(levels, expected) {
+	if (levels.length < 4) return levels;
+	const { index } = placeStep(levels);
+	const [before, after] = [levels.slice(0, index), levels.slice(index)];
+	if (Math.abs(median([...after]) - median([...before])) < smallestStep) return levels;
+	const left = squares(before) + squares(after);
+	const variance = (left + 2 * expected.deviation ** 2) / (levels.length - 2 + 2);
+	return left + clearVariances * variance < leftBySlope(levels) ? sinceStep(withoutSpikes(after), expected) : levels;
+}
+/** What the best slope leaves: level up to some run, straight from there on. */
+function leftBySlope(levels) {
+	const starts = levels.slice(0, -2).map((_, index) => index);
+	return Math.min(...starts.map((start) => {
+		const ramp = levels.map((_, index) => Math.max(0, index - start));
+		const [middle, center] = [mean(ramp), mean(levels)];
+		const size = ramp.reduce((sum, each) => sum + (each - middle) ** 2, 0);
+		const rise = ramp.reduce((sum, each, index) => sum + (each - middle) * (at(levels, index) - center), 0) / size;
+		return squares(levels.map((level, index) => level - rise * at(ramp, index)));
+	}));
+}
+/** One run away from both its neighbors by this much, and thrice as far as they are from one another. */
+const smallestSpike = .08;
+function withoutSpikes(levels) {
+	return levels.filter((level, index) => {
+		const [before, after] = [levels[index - 1], levels[index + 1]];
+		if (before === void 0 || after === void 0) return true;
+		const [up, down] = [level - before, level - after];
+		const height = Math.min(Math.abs(up), Math.abs(down));
+		return up * down < 0 || height < smallestSpike || height < 3 * Math.abs(after - before);
+	});
+}
+function squares(values) {
+	const center = mean(values);
+	return values.reduce((sum, value) => sum + (value - center) ** 2, 0);
+}
+function mean(values) {
+	return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+// src/stats/random.ts
+/** Equal seeds give equal sequences, on every platform. */
+function createRandom(...seed) {
+	const fill = splitmix32(hash(seed.join("")));
+	let [a, b, c, d] = [
+		fill(),
+		fill(),
+		fill(),
+		fill()
+	];
+	function bits() {
+		const result = Math.imul(rotate(Math.imul(b, 5), 7), 9) >>> 0;
+		const shifted = b << 9;
+		c ^= a;
+		d ^= b;
+		b ^= c;
+		a ^= d;
+		c ^= shifted;
+		d = rotate(d, 11);
+		return result;
+	}
+	const next = () => bits() / 2 ** 32;
+	return {
+		next,
+		below: (n) => Math.floor(next() * n),
+		normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next())
+	};
+}
+function rotate(value, by) {
+	return value << by | value >>> 32 - by;
+}
+function splitmix32(seed) {
+	let state = seed;
+	return () => {
+		state = state + 2654435769 | 0;
+		let mixed = state ^ state >>> 16;
+		mixed = Math.imul(mixed, 569420461);
+		mixed ^= mixed >>> 15;
+		mixed = Math.imul(mixed, 1935289751);
+		return mixed ^ mixed >>> 15;
+	};
+}
+/** FNV-1a, 32 bits. */
+function hash(text) {
+	let value = 2166136261;
+	for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 16777619);
+	return value;
+}
+/** A new list in uniformly random order (Fisher and Yates). */
+function shuffled(items, random) {
+	const result = [...items];
+	for (let last = result.length - 1; last > 0; last -= 1) {
+		const other = random.below(last + 1);
+		const [a, b] = [result[last], result[other]];
+		if (a !== void 0 && b !== void 0) [result[last], result[other]] = [b, a];
+	}
+	return result;
+}
+const usualWeeks = 8;
+const weekMs = 6048e5;
+/** `places`: of the measured commits, ascending. Weeks count back from the newest measured commit. */
+function usualReferences(line, places) {
+	return [lastRelease(line, places), someWeeksAgo(line, places, usualWeeks)].filter((reference) => reference !== void 0);
+}
+function lastRelease(line, places) {
+	const newest = places.at(-7) ?? -1;
+	const before = line.flatMap(({ tags }, place) => tags.map((tag) => ({
+		kind: "release",
+		label: tag,
+		place
+	}))).filter(({ place }) => place < newest);
+	return before.findLast(({ label }) => /\d+\.\d+/.test(label)) ?? before.at(-1);
+}
+/** The first stored runs, where nothing older is stored. */
+function someWeeksAgo(line, places, weeks) {
+	const newest = line[places.at(-1) ?? -1];
+	if (newest === void 0) return void 0;
+	const limit = Date.parse(newest.committedAt) - weeks * weekMs;
+	const place = line.findLastIndex(({ committedAt }) => Date.parse(committedAt) <= limit);
+	if (places.filter((each) => each <= place).length >= 8) return {
+		kind: "weeks",
+		label: `${weeks} weeks`,
+		place
+	};
+	const first = places.length < fewestForStart ? void 0 : places[oldestRuns(places.length) - 1];
+	return first === void 0 ? void 0 : {
+		kind: "start",
+		label: "the first stored runs",
+		place: first
+	};
+}
+const fewestForStart = 4;
+function oldestRuns(count) {
+	return Math.max(1, Math.min(8, Math.floor(count / 3)));
+}
+/** `commit`: full hash of the commit meant, or of where its branch left the line. */
+function namedReference(line, commit, label) {
+	const place = line.findIndex((each) => each.commit === commit);
+	if (place >= 0) return {
+		kind: "named",
+		label,
+		place
+	};
+	throw new GateError("USAGE", `Cannot compare with ${JSON.stringify(label)} as it must be on the first-parent history shown: it is not`, { hint: "name an ancestor of the newest commit, or look further back with --since and --limit" });
+}
+// src/results/history-line.ts
+/** Runs of commits on the line, in the order of the line; of one commit in the order they were taken. */
+function placeOnLine(stored, line) {
+	const places = new Map(line.map(({ commit }, index) => [commit, index]));
+	return stored.flatMap((run) => {
+		const place = places.get(run.commit);
+		return place === void 0 ? [] : [{
+			run,
+			place
+		}];
+	}).sort((a, b) => a.place - b.place || (a.run.key < b.run.key ? -1 : 1));
+}
+/** Indices of the measured commits, each once, in the order of `runs`. */
+function measuredPlaces(runs) {
+	return [...new Set(runs.map(({ place }) => place))];
+}
+/** The newest `most` measured commits' runs. */
+function newestRuns(placed, most) {
+	const first = measuredPlaces(placed).slice(-most)[0] ?? 0;
+	return placed.filter(({ place }) => place >= first);
+}
+/** Equal for one benchmark and metric, and only for those; a metric whose unit changed is another. */
+function summaryKey({ id, metric }) {
+	return joinKey(id.suite, id.name, metric.name, metric.unit);
+}
+export { namedReference as a, createRandom as c, likely as d, normalized as f, summaryKey as i, shuffled as l, newestRuns as n, someWeeksAgo as o, placeStep as p, placeOnLine as r, usualReferences as s, measuredPlaces as t, creepOf as u };

@@ -1,0 +1,813 @@
+import { a as accepts } from "./chunk-verdict.js";
+import { t as at } from "./chunk-samples.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { a as toScale, r as scaledMedian } from "./chunk-log-scale.js";
+import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
+import { a as summaryOf, c as neighborDeviation, d as robustDeviation, i as doubledRanks, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, s as withNothingLeft } from "./chunk-hodges-lehmann.js";
+// src/stats/change-points.ts
+/**
+* Where a series of results stepped: rank binary segmentation. The split with the largest standardized Mann-Whitney is
+* a step if so large a one is rare among random orders of the same values (Monte Carlo, so ties and short series cost
+* nothing in validity); both halves are then searched alike. For pictures of the past; it never gates.
+*
+* A loss that was soon repaired has no good split: either side of it holds the level before and after. Where that is
+* asked for, a stretch in the middle is looked for too (circular segmentation, Olshen and others, Biostatistics 5, 2004),
+* on a quarter of the level, so that both together keep it.
+*/
+const defaults = {
+	fewest: 5,
+	level: .002,
+	smallestStep: .03,
+	shapes: "steps",
+	kept: 1,
+	seed: 1
+};
+/** Of the level; the rest is the single steps'. */
+const bumpShare = .25;
+/** `values` in the order of time, in the metric's unit. */
+function changePoints(values, options = {}) {
+	const settings = {
+		...defaults,
+		...options
+	};
+	const random = createRandom("change-points", settings.seed, values.length);
+	return withoutSmall(values, segment(values, {
+		from: 0,
+		to: values.length
+	}, {
+		...settings,
+		random
+	}), settings);
+}
+/** Indices of steps within a stretch, ascending. */
+function segment(values, { from, to }, search) {
+	const edges = edgesWithin(values.slice(from, to), search).map((edge) => from + edge);
+	const [first] = edges;
+	if (first === void 0) return [];
+	const starts = [from, ...edges];
+	return starts.flatMap((start, index) => [...index === 0 ? [] : [start], ...segment(values, {
+		from: start,
+		to: starts[index + 1] ?? to
+	}, search)]);
+}
+/** One step, both ends of a bump, or nothing. */
+function edgesWithin(values, search) {
+	const { fewest, level, shapes, random, kept } = search;
+	const ranks = doubledRanks(values);
+	if (ranks.length < 2 * fewest) return [];
+	const [stepLevel, bumpLevel] = shapes === "steps" ? [level, 0] : [level * .75, level * bumpShare];
+	const split = largestSplit(ranks, fewest);
+	const size = (order) => largestSplit(order, fewest).size;
+	if (isRare(ranks, {
+		reached: Math.min(split.size, keptSize(values, [split.place], kept)),
+		size
+	}, {
+		level: stepLevel,
+		random,
+		patience: 6
+	})) return [split.place];
+	if (bumpLevel === 0 || ranks.length < 3 * fewest) return [];
+	const places = bumpPlaces(ranks.length, fewest);
+	const bump = largestBump(ranks, places);
+	const bumpOf = (order) => largestBump(order, places).size;
+	if (!isRare(ranks, {
+		reached: Math.min(bump.size, keptSize(values, [bump.from, bump.to], kept)),
+		size: bumpOf
+	}, {
+		level: bumpLevel,
+		random,
+		patience: 2
+	})) return [];
+	return settled(ranks, bump, fewest);
+}
+/**
+* What is left of a sum's size where values hang together. By value: ranks of a step that separates all are no larger for
+* a greater step, which would be lost with the small ones.
+*/
+function keptSize(values, [from, to = values.length], kept) {
+	if (kept === 1 || from === to || from === 0) return Number.POSITIVE_INFINITY;
+	const [inside, outside] = [values.slice(from, to), [...values.slice(0, from), ...values.slice(to)]];
+	const [level, other] = [median(inside), median(outside)];
+	const deviation = robustDeviation([...inside.map((value) => value - level), ...outside.map((value) => value - other)]);
+	return kept * (Math.abs(level - other) / deviation * Math.sqrt(inside.length * outside.length / values.length)) * Math.sqrt(values.length / 3);
+}
+/** Standardised but for the ranks' common variance, which no order changes. */
+function largestSplit(ranks, fewest) {
+	const count = ranks.length;
+	let [sum, place, size] = [
+		0,
+		0,
+		0
+	];
+	for (let left = 1; left <= count - fewest; left += 1) {
+		sum += ranks[left - 1] ?? 0;
+		if (left < fewest) continue;
+		const here = Math.abs(sum - left * (count + 1)) / Math.sqrt(left * (count - left));
+		if (here > size) [place, size] = [left, here];
+	}
+	return {
+		place,
+		size
+	};
+}
+/**
+* Middle stretches to look at: of each of some lengths as many as overlap by three quarters (seeded intervals, Kovács
+* and others, Biometrika 110, 2023). A few hundred where all would be a hundred thousand.
+*/
+function bumpPlaces(count, fewest) {
+	const places = [];
+	for (let length = fewest; length <= count - 2 * fewest; length = Math.ceil(length * 1.4)) {
+		const step = Math.max(1, Math.floor(length / 4));
+		for (let from = fewest; from + length <= count - fewest; from += step) places.push({
+			from,
+			to: from + length
+		});
+	}
+	return places;
+}
+/** The middle stretch that differs most from all the rest, standardized as a split is. */
+function largestBump(ranks, places) {
+	const sums = runningSums(ranks);
+	let best = {
+		from: 0,
+		to: 0,
+		size: 0
+	};
+	for (const { from, to } of places) {
+		const size = bumpSize(sums, from, to);
+		if (size > best.size) best = {
+			from,
+			to,
+			size
+		};
+	}
+	return best;
+}
+/** Its ends to the very place. */
+function settled(ranks, bump, fewest) {
+	const sums = runningSums(ranks);
+	const reach = Math.ceil((bump.to - bump.from) / 2);
+	let best = bump;
+	for (let from = Math.max(fewest, bump.from - reach); from <= bump.from + reach; from += 1) {
+		const last = Math.min(bump.to + reach, ranks.length - fewest);
+		for (let to = Math.max(bump.to - reach, from + fewest); to <= last; to += 1) {
+			const size = bumpSize(sums, from, to);
+			if (size > best.size) best = {
+				from,
+				to,
+				size
+			};
+		}
+	}
+	return [best.from, best.to];
+}
+function runningSums(ranks) {
+	const sums = new Float64Array(ranks.length + 1);
+	for (let index = 0; index < ranks.length; index += 1) sums[index + 1] = (sums[index] ?? 0) + (ranks[index] ?? 0);
+	return sums;
+}
+function bumpSize(sums, from, to) {
+	const [count, inside] = [sums.length - 1, to - from];
+	return Math.abs((sums[to] ?? 0) - (sums[from] ?? 0) - inside * (count + 1)) / Math.sqrt(inside * (count - inside));
+}
+/** Random orders, as many as separate the level by far; stops as soon as it can no longer be rare. */
+function isRare(ranks, statistic, { level, random, patience }) {
+	const orders = Math.ceil(patience / level) - 1;
+	const most = level * (orders + 1) - 1;
+	const order = Int32Array.from(ranks);
+	const reached = statistic.reached - 1e-9;
+	let larger = 0;
+	for (let count = 0; count < orders; count += 1) {
+		order.set(ranks);
+		shuffleInPlace(order, random);
+		if (statistic.size(order) >= reached) larger += 1;
+		if (larger > most) return false;
+	}
+	return true;
+}
+/** The same orders as `shuffled()`, without a list each. */
+function shuffleInPlace(order, random) {
+	for (let last = order.length - 1; last > 0; last -= 1) {
+		const other = random.below(last + 1);
+		const moved = order[last] ?? 0;
+		order[last] = order[other] ?? 0;
+		order[other] = moved;
+	}
+}
+/** Drops the smallest step until all that are left are large enough; its stretches become one. */
+function withoutSmall(values, indices, settings) {
+	const points = toPoints(values, indices);
+	const [smallest] = [...points].sort((a, b) => stepOf(a) - stepOf(b));
+	if (smallest === void 0 || stepOf(smallest) >= settings.smallestStep) return points;
+	return withoutSmall(values, indices.filter((index) => index !== smallest.index), settings);
+}
+function toPoints(values, indices) {
+	const edges = [
+		0,
+		...indices,
+		values.length
+	];
+	const medians = edges.slice(1).map((edge, index) => median(values.slice(at(edges, index), edge)));
+	return indices.map((index, place) => ({
+		index,
+		before: at(medians, place),
+		after: at(medians, place + 1)
+	}));
+}
+function stepOf({ before, after }) {
+	return before === 0 ? after === 0 ? 0 : Number.POSITIVE_INFINITY : Math.abs(after / before - 1);
+}
+// src/stats/fresh-step.ts
+/**
+* Whether the last few of many values are on another level. Ranks can hardly show it: five of a hundred that are the
+* largest reach no rare size among splits at any place. Sums of the values, compared with as many drawn from anywhere in
+* the series, can; whatever the values are distributed like, chance finds as many as the level says.
+*/
+const farthest$1 = 4;
+/** Random orders that may reach as far by chance; more separate the level better and take longer in proportion. */
+const patience = 4;
+/** How many of the last values differ from the others; undefined where none do. */
+function freshStep(values, options) {
+	const { fewest, most, level, deviation } = options;
+	if (values.length < 2 * most || deviation <= 0) return void 0;
+	const center = median([...values]);
+	const away = values.map((value) => Math.max(-4, Math.min(farthest$1, (value - center) / deviation)));
+	const mean = away.reduce((sum, each) => sum + each, 0) / away.length;
+	const order = Float64Array.from(away, (each) => each - mean).reverse();
+	const { size, count } = largestSum(order, fewest, most);
+	const orders = Math.ceil(patience / level) - 1;
+	const random = createRandom("fresh-step", values.length);
+	let larger = 0;
+	for (let played = 0; played < orders; played += 1) {
+		for (let place = 0; place < most; place += 1) swap(order, place, place + random.below(order.length - place));
+		if (largestSum(order, fewest, most).size >= size - 1e-9) larger += 1;
+		if (larger > level * (orders + 1) - 1) return void 0;
+	}
+	return count;
+}
+function swap(values, one, other) {
+	const moved = at(values, one);
+	values[one] = at(values, other);
+	values[other] = moved;
+}
+/** Of the first values, standardized but for their common deviation, which no order changes. */
+function largestSum(values, fewest, most) {
+	let [sum, size, count] = [
+		0,
+		0,
+		0
+	];
+	for (let taken = 1; taken <= most; taken += 1) {
+		sum += at(values, taken - 1);
+		const here = taken < fewest ? 0 : Math.abs(sum) / Math.sqrt(taken * (1 - taken / values.length));
+		if (here > size) [size, count] = [here, taken];
+	}
+	return {
+		size,
+		count
+	};
+}
+// src/stats/independence.ts
+/**
+* What values in a row are worth where neighbors are alike, as on a machine that is slow for days. Tests by order take every
+* order as equally likely; of values that hang together a standardized sum is larger by chance alone.
+*/
+/** Fewer values say nothing about how they hang together. */
+const fewest = 10;
+/** Standard errors of the correlation that are taken as chance, so that independent values lose next to nothing. */
+const chance = .5;
+/** Share of its size that a standardized sum of such values keeps: 1 where they are independent. `edges`: where levels begin. */
+function independence(values, edges) {
+	const correlation = neighborCorrelation(values, edges);
+	return Math.sqrt((1 - correlation) / (1 + correlation));
+}
+/** Of each value's place among those of its level with the next one's: insensitive to outliers. From 0 to 0.9. */
+function neighborCorrelation(values, edges) {
+	if (values.length < fewest) return 0;
+	const cuts = [
+		0,
+		...edges,
+		values.length
+	];
+	let [products, squares] = [0, 0];
+	cuts.slice(1).forEach((cut, order) => {
+		const places = centeredRanks(values.slice(at(cuts, order), cut));
+		places.forEach((place, index) => {
+			squares += place ** 2;
+			products += place * (places[index + 1] ?? 0);
+		});
+	});
+	if (squares === 0) return 0;
+	const seen = products / squares;
+	const corrected = seen + (2 * cuts.length - 3) * (1 + 3 * Math.max(0, seen)) / values.length;
+	return Math.max(0, Math.min(.9, corrected - chance / Math.sqrt(values.length)));
+}
+/** From −½ to ½, equal values in the middle of their places. */
+function centeredRanks(values) {
+	const sorted = values.toSorted((a, b) => a - b);
+	return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value) + 1) / (2 * values.length) - .5);
+}
+// src/stats/ramp.ts
+/**
+* Whether a level moved bit by bit rather than at once. A search for steps finds a step in a slope too, and its place
+* means nothing there: the slope between two levels is fitted beside the best step, by least squares.
+*/
+/** Between fewer values than this a slope is a step that noise blurs. */
+const fewestBetween = 3;
+/** A slope must leave so many variances less than the best step: it has a length besides, and many places to choose from. */
+const clearVariances = 14;
+/** What a slope leaves is noise where it is no more than this many variances that neighbors differ by. */
+const fitVariances = 2;
+/** Places at most that either end is looked for at, so that long series cost as much as short ones. */
+const mostEnds = 24;
+/** Undefined where the values show a step, or neither. `values` on a scale on which the noise is alike throughout. */
+function rampIn(values) {
+	if (values.length < 6) return void 0;
+	const calm = withoutWild(values);
+	const step = leastOf(stepsIn(calm.length), calm);
+	const ramp = leastOf(rampsIn(calm.length), calm);
+	const variance = ramp.left / Math.max(1, calm.length - 4);
+	if (!(step.left - ramp.left > clearVariances * variance) || variance > badFit(calm)) return void 0;
+	return {
+		first: ramp.start + 1,
+		last: ramp.end
+	};
+}
+/** A step within a slope is no slope: what is left then is far more than neighbors differ by. */
+function badFit(values) {
+	return fitVariances * neighborDeviation(values) ** 2 + Number.EPSILON;
+}
+function stepsIn(count) {
+	return Array.from({ length: count - 1 }, (_, start) => ({
+		start,
+		end: start + 1
+	}));
+}
+function rampsIn(count) {
+	const apart = Math.max(1, Math.floor(count / mostEnds));
+	const ends = [];
+	for (let start = 0; start < count; start += apart) for (let end = start + fewestBetween; end < count; end += apart) ends.push({
+		start,
+		end
+	});
+	return ends;
+}
+function leastOf(all, values) {
+	let best = {
+		start: 0,
+		end: 0,
+		left: Number.POSITIVE_INFINITY
+	};
+	for (const ends of all) {
+		const left = leftBy(ends, values);
+		if (left < best.left) best = {
+			...ends,
+			left
+		};
+	}
+	return best;
+}
+/** The sum of squares that two levels and a straight line between them leave. */
+function leftBy({ start, end }, values) {
+	const count = values.length;
+	let [sumX, sumY, sumXX, sumXY, sumYY] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let index = 0; index < count; index += 1) {
+		const x = Math.min(1, Math.max(0, (index - start) / (end - start)));
+		const y = values[index] ?? 0;
+		sumX += x;
+		sumY += y;
+		sumXX += x * x;
+		sumXY += x * y;
+		sumYY += y * y;
+	}
+	const xx = sumXX - sumX ** 2 / count;
+	const xy = sumXY - sumX * sumY / count;
+	return Math.max(0, sumYY - sumY ** 2 / count - (xx > 0 ? xy ** 2 / xx : 0));
+}
+/** One wild value would decide a sum of squares, so it counts as its neighbors do. */
+function withoutWild(values) {
+	const bound = 4 * neighborDeviation(values);
+	const center = at(values, 0);
+	return values.map((value, index) => {
+		const near = median(values.slice(Math.max(0, index - 1), index + 2));
+		return (Math.abs(value - near) > bound ? near : value) - center;
+	});
+}
+// src/past/step-places.ts
+/**
+* Where the steps of a trend are: found by rank, placed by value. What moved bit by bit is one step that has no place;
+* one that few runs are behind, which ranks can hardly show, must be far beyond what the other runs differ by.
+*/
+/** Smaller steps are dropped, and a level this near another is the same. */
+const smallestStep = .03;
+/** Runs on either side that a place is looked for among: more say nothing about it. */
+const farthest = 60;
+/** `values`: medians of runs in the order of the line. */
+function stepPlaces(metric, values) {
+	const levels = values.map((value) => toScale(metric, value));
+	const found = edgesIn(values, 1);
+	const places = placesAt(levels, found);
+	const kept = found.length === 0 ? 1 : independence(levels, found);
+	if (kept === 1 || places.some(({ gradual }) => gradual === true)) return places;
+	return placesAt(levels, edgesIn(values, kept));
+}
+function edgesIn(values, kept) {
+	return changePoints(values, {
+		smallestStep,
+		shapes: "steps-and-bumps",
+		kept
+	}).map(({ index }) => index);
+}
+function placesAt(levels, found) {
+	const edges = withYoung(levels, found);
+	const places = [];
+	for (let order = 0; order < edges.length;) {
+		const from = endOf(places.at(-1), at(edges, order));
+		const slope = slopeFrom(levels, edges, {
+			order,
+			from
+		});
+		places.push(slope?.place ?? placeIn(levels, {
+			from,
+			index: at(edges, order),
+			to: edges[order + 1]
+		}));
+		order = slope?.next ?? order + 1;
+	}
+	return places;
+}
+/** Where the level after a step begins; of a slope that the next step cut short, its last few runs are that level. */
+const fewestBefore = 5;
+function endOf(before, next) {
+	if (before === void 0) return 0;
+	if (before.gradual === void 0) return before.index;
+	return Math.max(before.first, Math.min(before.last, next - fewestBefore));
+}
+function placeIn(levels, stretch) {
+	const from = Math.max(stretch.from, stretch.index - farthest);
+	const to = Math.min(stretch.to ?? levels.length, stretch.index + farthest);
+	const place = placeStep(levels.slice(from, to));
+	return {
+		index: from + place.index,
+		first: from + place.first,
+		last: from + place.last,
+		from: from + place.from,
+		logProbability: place.logProbability
+	};
+}
+/** A slope has steps found in it wherever it is cut, so one that goes on the same way over the next step is one. */
+function slopeFrom(levels, edges, { order, from }) {
+	let longest;
+	for (let next = order + 1; next <= edges.length; next += 1) {
+		const values = levels.slice(from, edges[next] ?? levels.length);
+		const ramp = rampIn(values);
+		if (ramp === void 0 || longest !== void 0 && !isOneWay(values, edges.slice(order, next), from)) break;
+		const [first, last] = [from + ramp.first, from + ramp.last];
+		longest = {
+			place: {
+				index: first,
+				first,
+				last,
+				from: first,
+				logProbability: [0],
+				gradual: true
+			},
+			next
+		};
+	}
+	return longest;
+}
+function isOneWay(values, edges, from) {
+	const cuts = [
+		0,
+		...edges.map((edge) => edge - from),
+		values.length
+	];
+	const middles = cuts.slice(1).map((cut, index) => median(values.slice(at(cuts, index), cut)));
+	const ways = middles.slice(1).map((middle, index) => Math.sign(middle - at(middles, index)));
+	return ways.every((way) => way === ways[0]);
+}
+/** A trend of fewer says nothing about its noise. */
+const fewestRuns$1 = 10;
+/** Runs on the short side of a young step, and on the long side at least. */
+const shortRuns = [
+	8,
+	7,
+	6,
+	5,
+	4,
+	3
+];
+const fewestLong = 6;
+/** Standard deviations of the long side that each run of the short one is away from it, and their median, of few or more. */
+const away = {
+	each: 2.5,
+	few: 5.5,
+	more: 4
+};
+/** Where so few are on the long side that its deviation is hardly known. */
+const awayOfFew = {
+	each: 3.5,
+	few: 8,
+	more: 6
+};
+const fewestKnown = 15;
+const fewShort = 4;
+/** A young step that many runs precede is seen from fewer deviations on. */
+const youngest = {
+	fewest: 3,
+	most: 8
+};
+const youngLevel = 25e-5;
+const clearAway = 2;
+/** Noise is not trusted to be smaller: half a per cent. */
+const leastDeviation = .005;
+function withYoung(levels, edges) {
+	if (levels.length < fewestRuns$1) return edges;
+	const newest = youngIn(levels.slice(edges.at(-1) ?? 0));
+	const oldest = youngIn(levels.slice(0, edges[0] ?? levels.length).toReversed());
+	const isOne = edges.length === 0 && newest !== void 0;
+	return [
+		...oldest === void 0 || isOne ? [] : [oldest],
+		...edges,
+		...newest === void 0 ? [] : [levels.length - newest]
+	];
+}
+/** How many of the last values differ from all before; undefined where none do. */
+function youngIn(levels) {
+	return farIn(levels) ?? clearIn(levels);
+}
+/** So large that a few runs show it, however few precede them. */
+function farIn(levels) {
+	return shortRuns.find((count) => {
+		if (levels.length - count < fewestLong) return false;
+		const { distances, deviation } = apart(levels, count);
+		const { each, few, more } = levels.length - count < fewestKnown ? awayOfFew : away;
+		return distances.every((one) => one * (distances[0] ?? 0) > 0 && Math.abs(one) > each * deviation) && isBeyond(distances, deviation * (count <= fewShort ? few : more));
+	});
+}
+/** Too far away together to be so by chance, where many precede them. */
+function clearIn(levels) {
+	if (levels.length < 2 * youngest.most) return void 0;
+	const near = levels.slice(-(60 + youngest.most));
+	const { deviation } = apart(near, youngest.most);
+	const count = freshStep(near, {
+		...youngest,
+		level: youngLevel,
+		deviation
+	});
+	if (count === void 0) return void 0;
+	return isBeyond(apart(levels, count).distances, clearAway * deviation) ? count : void 0;
+}
+function apart(levels, count) {
+	const [long, short] = [levels.slice(0, -count).slice(-30), levels.slice(-count)];
+	const center = median([...long]);
+	return {
+		distances: short.map((level) => level - center),
+		deviation: Math.max(leastDeviation, neighborDeviation(long), robustDeviation(long)) / independence(long, [])
+	};
+}
+function isBeyond(distances, bar) {
+	return Math.abs(median([...distances])) >= Math.max(Math.log1p(smallestStep), bar);
+}
+// src/stats/mann-whitney.ts
+/** Mann-Whitney's U of two samples: exact with ties while n·m ≤ 2,500 (50 v 50), normal beyond. */
+/** `pGreater` is small where the candidate's values are greater. Throws RangeError where a side is empty. */
+function mannWhitney(baseline, candidate) {
+	return blockedMannWhitney([{
+		baseline,
+		candidate
+	}]);
+}
+// src/past/level-shift.ts
+/** What two groups of runs differ by, one number a run. */
+/** Both in the metric's unit. */
+function levelShift(metric, before, after) {
+	const scaled = (values) => values.map((value) => toScale(metric, value));
+	const { shift, low, high } = hodgesLehmannInterval([{
+		baseline: scaled(before),
+		candidate: scaled(after)
+	}]);
+	const [baseline, candidate] = [summaryOf(before), summaryOf(after)];
+	return {
+		worse: shift,
+		shift: withNothingLeft(toShift(metric, shift, [low, high]), baseline, candidate),
+		pTwoSided: mannWhitney(before, after).pTwoSided,
+		baseline,
+		candidate
+	};
+}
+// src/past/trend-drift.ts
+/**
+* Slow drift of one trend: the newest runs against those of a release or of some weeks ago. Ten losses of 4 % pass a
+* gate of 5 % one by one; here they are compared as a whole. It explains and never gates.
+*
+* Both windows end at their commit (the newest run, the reference), so on a steady slope the difference is the slope
+* times the distance, whatever the windows' length. Runs are the unit: exact Mann-Whitney on one number a run; and the
+* slope over all of them, which needs few runs.
+*/
+const fewestRuns = 5;
+const level = .002;
+/** Of the slope, whose noise is estimated from the same few runs. */
+const slopeLevel = 2e-4;
+/** `points` in the order of the line. Undefined: too few runs to say anything. */
+function trendDrift(metric, points, reference) {
+	const before = points.filter(({ place }) => place <= reference.place).slice(-8);
+	const after = points.filter(({ place }) => place > reference.place).slice(-8);
+	if (before.length === 0 || after.length === 0) return void 0;
+	const { shift, worse, pTwoSided, baseline, candidate } = levelShift(metric, mediansOf$1(before), mediansOf$1(after));
+	const since = points.slice(points.findIndex(({ place }) => place === before[0]?.place));
+	const isRanked = before.length >= fewestRuns && after.length >= fewestRuns;
+	const p = isRanked ? pTwoSided : slopeP(metric, since, worse);
+	if (p === void 0) return void 0;
+	const isLarge = Math.abs(worse) >= Math.log1p(smallestStep);
+	return {
+		reference: reference.index,
+		shift,
+		p,
+		baseline,
+		candidate,
+		direction: worse > 0 ? "worse" : "better",
+		certainty: isLarge && p <= (isRanked ? level : slopeLevel) ? "clear" : "unclear"
+	};
+}
+function mediansOf$1(side) {
+	return side.map((point) => point.median);
+}
+/** A spike or two may be left out. */
+const mostOf = .8;
+/** Two-sided; undefined where the runs are too few, or show the time since a step and not since the reference. */
+function slopeP(metric, points, worse) {
+	const way = worse > 0 ? 1 : -1;
+	const levels = points.map(({ median }) => way * toScale(metric, median));
+	const creep = creepOf({
+		levels,
+		onTop: 0,
+		noise: neighborDeviation(levels) || 0
+	});
+	return creep === void 0 || creep.runs < mostOf * points.length ? void 0 : Math.min(1, 2 * creep.p);
+}
+// src/past/trend-steps.ts
+/**
+* Steps of one trend: found by rank, placed by value, each with its size and whether it is still in effect. They explain the
+* past and never gate.
+*/
+function trendSteps(metric, values, places = stepPlaces(metric, values)) {
+	const stretches = stretchesOf(values, places);
+	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
+	return places.map(({ index, first, last, gradual }, place) => {
+		const [before, after] = [at(stretches, place), at(stretches, place + 1)];
+		const { shift, worse } = levelShift(metric, before, after);
+		return {
+			point: index,
+			first,
+			last,
+			gradual,
+			before: median(before),
+			after: median(after),
+			shift,
+			direction: worse > 0 ? "worse" : "better",
+			state: stateOf(levels, place)
+		};
+	});
+}
+/** Runs of a slope that represent the level beside it where too few others do: a sixth of it. */
+const slopeShare = 1 / 6;
+const mostOfSlope = 8;
+/** The runs between the steps; those within a slope are on no level. */
+function stretchesOf(values, places) {
+	const lent = places.map(({ first, last, gradual }) => gradual === true ? Math.min(mostOfSlope, Math.max(2, Math.floor((last - first) * slopeShare))) : 0);
+	const edges = places.map(({ index, last, gradual }) => ({
+		end: index,
+		start: gradual === true ? last : index
+	}));
+	return [...edges, void 0].map((edge, order) => {
+		const start = order === 0 ? 0 : at(edges, order - 1).start;
+		const end = edge?.end ?? values.length;
+		const from = order === 0 ? start : Math.min(start, Math.max(0, end - at(lent, order - 1)));
+		const to = edge === void 0 ? end : Math.max(end, Math.min(values.length, start + at(lent, order)));
+		return values.slice(from, to);
+	});
+}
+/** `levels` on the decision scale, one a stretch; the step is that after stretch `place`. */
+function stateOf(levels, place) {
+	const [before, after, today] = [
+		at(levels, place),
+		at(levels, place + 1),
+		at(levels, levels.length - 1)
+	];
+	const smallest = Math.log1p(smallestStep);
+	if ((today - before) * Math.sign(after - before) < smallest) return "undone";
+	const best = Math.min(...levels.slice(0, place + 1));
+	return after < before && best - after < smallest ? "repair" : "standing";
+}
+// src/past/trend.ts
+/** One benchmark and metric along the line on one class of machines: its points, steps and drifts, and what they come to. */
+/** Two stretches of five runs. */
+const fewestPoints = 10;
+function mediansOf({ points }) {
+	return points.map(({ median }) => median);
+}
+/** `places` of its steps, where other trends helped to find them. */
+function toTrend(series, world, places) {
+	const { target, environmentClass, points } = series;
+	const { metric } = target;
+	const steps = trendSteps(metric, mediansOf(series), places).map((step) => withOverride(step, {
+		target,
+		points
+	}, world.overrides));
+	const drifts = world.references.flatMap(({ place }, index) => {
+		const drift = trendDrift(metric, points, {
+			index,
+			place
+		});
+		const since = steps.filter(({ point, last, gradual }) => at(points, gradual === true ? last : point).place > place);
+		return drift === void 0 ? [] : [{
+			...drift,
+			...explained(drift, since, world)
+		}];
+	});
+	return {
+		target,
+		environmentClass,
+		points,
+		steps,
+		drifts,
+		...standing({
+			points,
+			steps,
+			drifts
+		}, world)
+	};
+}
+/** What the steps since its reference leave of a drift. */
+function explained(drift, since, world) {
+	const left = (steps) => steps.reduce((ratio, { shift }) => ratio / shift.ratio, drift.shift.ratio);
+	const isLeft = isOnward(left(since.filter((step) => isAccepted(step, world))), drift);
+	return {
+		crept: left(since),
+		standing: drift.direction === "worse" && !isLeft ? "accepted" : drift.direction
+	};
+}
+/** Whether a ratio goes the drift's way by what counts as a step. */
+function isOnward(ratio, { shift }) {
+	return Math.log(ratio) * Math.sign(Math.log(shift.ratio)) >= Math.log1p(smallestStep);
+}
+/** A skip covers a step as well but accepts nothing. */
+function isAccepted({ override }, { overrides }) {
+	return override !== void 0 && at(overrides, override).note.kind === "accept";
+}
+/** The override that covers the target and took effect nearest to where a step for the worse is seen. */
+function withOverride(step, { target, points }, overrides) {
+	if (step.direction === "better") return step;
+	let [nearest, distance] = [-1, 3];
+	overrides.forEach(({ note, place }, index) => {
+		if (note.kind !== "skip" && !accepts(note, target)) return;
+		const first = points.findIndex((point) => point.place >= place);
+		const away = first < 0 ? distance : Math.abs(first - step.point);
+		if (away < distance) [nearest, distance] = [index, away];
+	});
+	return nearest < 0 ? step : {
+		...step,
+		override: nearest
+	};
+}
+function standing({ points, steps, drifts }, world) {
+	const seen = [...steps.filter(({ state }) => state === "standing").map((step) => ({
+		kind: isAccepted(step, world) ? "accepted" : step.direction,
+		shift: step.shift
+	})), ...drifts.filter(({ certainty }) => certainty === "clear").map((drift) => ({
+		kind: drift.standing,
+		shift: drift.shift
+	}))];
+	for (const kind of [
+		"worse",
+		"accepted",
+		"better"
+	]) {
+		const sizes = seen.filter((each) => each.kind === kind).map(({ shift }) => sizeOf(shift));
+		if (sizes.length > 0) return {
+			kind,
+			weight: Math.max(...sizes)
+		};
+	}
+	return {
+		kind: points.length < fewestPoints ? "short" : "steady",
+		weight: 0
+	};
+}
+/** A drift that no steps explain is a finding of its own, however many steps are beside it. */
+function creeps(drift) {
+	return drift.certainty === "clear" && isOnward(drift.crept, drift);
+}
+/** |log ratio|, finite: from zero to something is as large as it gets. */
+function sizeOf({ ratio }) {
+	return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
+}
+export { smallestStep as a, toTrend as i, isAccepted as n, stepPlaces as o, mediansOf as r, creeps as t };
