@@ -57,6 +57,7 @@ function labeledPprof(): Uint8Array {
         { id: 3, name: text('main'), systemName: text('main'), filename: text('main.cc'), startLine: 3 },
       ],
       period: 10,
+      timeNanos: 1_795_966_567_864_118_001n,
       periodType: { type: text('cpu'), unit: text('nanoseconds') },
       defaultSampleType: text('cpu'),
       stringTable: strings,
@@ -95,6 +96,7 @@ test('pprof as OTLP and back holds labels, lines of calls, inlined functions, ad
   expect(detailsOf(back.bytes).map((each) => each.replace(/ \d+,\d+ /, ' '))).toEqual(
     detailsOf(labeledPprof()).map((each) => each.replace(/ \d+,\d+ /, ' ')),
   );
+  expect(PprofProfile.decode(gunzipSync(back.bytes)).timeNanos).toBe(1_795_966_567_864_118_001n);
   expect(readProfile(back.bytes)).toMatchObject({ period: 10, periodUnit: 'ns' });
 });
 

@@ -10,7 +10,7 @@ import {
 import { messagesIn, readSample, splitExport } from './otlp.ts';
 import { isElder } from './otlp-elder.ts';
 import { numberOf, type OtlpAttribute, type OtlpDictionary, repeatedIn } from './otlp-tables.ts';
-import type { Cursor } from './protobuf.ts';
+import { type Cursor, readTag, skip } from './protobuf.ts';
 
 const format = 'OTLP';
 
@@ -48,9 +48,24 @@ export function readDetailedOtlp(bytes: Uint8Array): DetailedProfile | undefined
     period: paced === undefined ? 0 : numberOf(paced.profile, 6, format),
     periodType: paced === undefined ? undefined : kindOf(paced.type),
     durationNs: Math.max(0, ...profiles.map((profile) => numberOf(profile, 4, format))),
-    takenAtNs: 0,
+    takenAtNs: takenAt(profiles[0]),
     comments: [],
   };
+}
+
+/** time_unix_nano; 0 where it is unknown. */
+function takenAt(profile: Cursor | undefined): bigint {
+  if (profile === undefined) return 0n;
+  const cursor = { ...profile };
+  let time = 0n;
+  while (cursor.at < cursor.end) {
+    const { field, wire } = readTag(cursor, format);
+    const { at } = cursor;
+    skip(cursor, wire, format);
+    const { buffer, byteOffset } = cursor.bytes;
+    if (field === 3 && wire === 'fixed64') time = new DataView(buffer, byteOffset).getBigUint64(at, true);
+  }
+  return time;
 }
 
 /** Index 0 of each table is null. */

@@ -24,6 +24,8 @@ interface OtlpProfile {
   readonly samples: readonly Cursor[];
   /** Index of the stack in the dictionary, and the value. */
   readonly read: (sample: Cursor, index: number) => { readonly stack: number; readonly value: number };
+  /** Indices into the dictionary's attributes; none of what was written before 1.9, which names them otherwise. */
+  readonly attributesOf: (sample: Cursor) => readonly number[];
   readonly period: number;
   readonly periodType: { readonly unit: string; readonly factor: number } | undefined;
   readonly durationNs: number;
@@ -64,9 +66,9 @@ export function readOtlp(bytes: Bytes, options: ReadOptions = {}): Profile {
 function leftOutOf(profiles: readonly OtlpProfile[]): Profile['leftOut'] {
   const keys = new Set<string>();
   let hasLines = false;
-  for (const { samples, dictionary, read } of profiles) {
+  for (const { samples, dictionary, read, attributesOf } of profiles) {
     for (const [i, sample] of samples.entries()) {
-      for (const index of repeatedIn(sample, 2))
+      for (const index of attributesOf(sample))
         keys.add(dictionary.strings[dictionary.attributes[index]?.key ?? 0] ?? '');
       hasLines ||= (dictionary.stacks[read(sample, i).stack] ?? [])
         .slice(1)
@@ -161,6 +163,7 @@ function readOne(message: Cursor, shared: OtlpDictionary): readonly OtlpProfile[
     read: isOld
       ? (sample, index) => ({ stack: index, value: elderValues(sample)[column] ?? 0 })
       : (sample) => readSample({ ...sample }),
+    attributesOf: (sample) => (isOld ? [] : repeatedIn(sample, 2)),
     period: numberOf(message, fields.period, name),
     periodType: period === undefined ? undefined : { unit: period.unit, factor: period.factor },
     durationNs: numberOf(message, fields.duration, name),

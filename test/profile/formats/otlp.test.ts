@@ -159,5 +159,6 @@ test('profiles of OTLP before 1.9: a stack is a part of a list, a profile has va
     leaf: { self: 20_000_000, total: 20_000_000 },
   });
   expect(sumOf(readProfile(file), 0)).toBe(3);
+  expect(profile.leftOut).toEqual(['lines of calls']);
   expect(() => readProfile(elder([[4, 3, 1, 1]]))).toThrow('samples[0] must be of locations below 5');
 });
