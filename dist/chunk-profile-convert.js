@@ -2,9 +2,9 @@ import { a as shown, n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
 import { d as gunzip, f as headBytes, h as isGzip } from "./chunk-sample-unit.js";
 import { _ as writeFolded, a as readingOf, c as formatNameOf, d as readSample, f as splitExport, g as isFramed, h as repeatedIn, i as readWhole, l as messagesIn, m as numberOf, n as readProfileFile, o as readingOptions, p as isElder, s as tellNotes, u as otlpFormat } from "./chunk-profile-files.js";
+import { c as readTag, m as toComments, t as pprofFormat, u as skip } from "./chunk-pprof.js";
 import { n as createMessage, t as writeOtlp } from "./chunk-otlp-write.js";
 import { a as Location, c as Sample, d as createRounding, i as Line, l as StringTable, n as Function, o as Mapping, r as Label, s as Profile, t as writePprof, u as ValueType } from "./chunk-pprof-write.js";
-import { m as toComments, t as pprofFormat } from "./chunk-pprof.js";
 import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
 import { t as writeResult } from "./chunk-profile-output.js";
 import { gzipSync } from "node:zlib";
@@ -62,9 +62,23 @@ function readDetailedOtlp(bytes) {
 		period: paced === void 0 ? 0 : numberOf(paced.profile, 6, format),
 		periodType: paced === void 0 ? void 0 : kindOf(paced.type),
 		durationNs: Math.max(0, ...profiles.map((profile) => numberOf(profile, 4, format))),
-		takenAtNs: 0,
+		takenAtNs: takenAt(profiles[0]),
 		comments: []
 	};
+}
+/** time_unix_nano; 0 where it is unknown. */
+function takenAt(profile) {
+	if (profile === void 0) return 0n;
+	const cursor = { ...profile };
+	let time = 0n;
+	while (cursor.at < cursor.end) {
+		const { field, wire } = readTag(cursor, format);
+		const { at } = cursor;
+		skip(cursor, wire, format);
+		const { buffer, byteOffset } = cursor.bytes;
+		if (field === 3 && wire === "fixed64") time = new DataView(buffer, byteOffset).getBigUint64(at, true);
+	}
+	return time;
 }
 /** Index 0 of each table is null. */
 function tablesOf(dictionary) {

@@ -2552,8 +2552,8 @@ function readOtlp(bytes, options = {}) {
 function leftOutOf(profiles) {
 	const keys = /* @__PURE__ */ new Set();
 	let hasLines = false;
-	for (const { samples, dictionary, read } of profiles) for (const [i, sample] of samples.entries()) {
-		for (const index of repeatedIn(sample, 2)) keys.add(dictionary.strings[dictionary.attributes[index]?.key ?? 0] ?? "");
+	for (const { samples, dictionary, read, attributesOf } of profiles) for (const [i, sample] of samples.entries()) {
+		for (const index of attributesOf(sample)) keys.add(dictionary.strings[dictionary.attributes[index]?.key ?? 0] ?? "");
 		hasLines ||= (dictionary.stacks[read(sample, i).stack] ?? []).slice(1).some((location) => (dictionary.locations[location]?.lines[0]?.line ?? 0) > 0);
 	}
 	const left = [...keys.size === 0 ? [] : [`labels (${[...keys].slice(0, 8).join(", ")})`], ...hasLines ? ["lines of calls"] : []];
@@ -2640,6 +2640,7 @@ function readOne(message, shared) {
 			stack: index,
 			value: elderValues(sample)[column] ?? 0
 		}) : (sample) => readSample({ ...sample }),
+		attributesOf: (sample) => isOld ? [] : repeatedIn(sample, 2),
 		period: numberOf(message, fields.period, name),
 		periodType: period === void 0 ? void 0 : {
 			unit: period.unit,
