@@ -2,6 +2,7 @@
 
 import { needsNothing, ordinary, type Tool } from './descriptor.ts';
 import { type Foreign, folderOf, isWithin, nameOf, nearest, placedIn, type RepositoryFiles } from './found.ts';
+import { neededTag } from './go-build-tags.ts';
 
 export const goTool: Tool = {
   ...ordinary,
@@ -52,10 +53,6 @@ function mayHoldBenchmarks(text: string | undefined): boolean {
   return text === undefined || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
 }
 
-/** Of the platform and of the toolchain, which are set without a flag. */
-const given =
-  /^(?:!.*|linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
-
 /** Where every benchmark is behind one build tag of the project's own. */
 function tagged(
   benches: readonly string[],
@@ -84,25 +81,4 @@ function tagNotes(left: readonly LeftOut[]): readonly string[] {
     const first = left.find((each) => each.tag === tag)?.file ?? '';
     return `${first} is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
   });
-}
-
-/** What `//go:build` asks for beyond platform and toolchain; undefined: nothing, or more than one line can say. */
-function neededTag(text: string | undefined): string | undefined {
-  const constraint = constraintOf(text ?? '');
-  if (constraint.includes('(')) return undefined;
-  const ways = constraint.split('||').map((way) => {
-    const tags = way.split('&&').map((term) => term.trim());
-    return tags.filter((tag) => tag !== '' && !given.test(tag));
-  });
-  const needs = ways.every((tags) => tags.length > 0);
-  return needs ? ways[0]?.join(',') : undefined;
-}
-
-/** Its older form, too: a blank there is "or", and a comma "and". */
-function constraintOf(text: string): string {
-  const written = /^\/\/go:build (.+)$/m.exec(text)?.[1];
-  const older = [...text.matchAll(/^\/\/ ?\+build (.+)$/gm)].map((match) => match[1]?.trim() ?? '');
-  // Several lines must all hold, which only plain ones can be joined to say.
-  if (older.length > 1 && older.some((line) => line.includes(' '))) return written ?? '';
-  return written ?? older.map((line) => line.replaceAll(/\s+/g, ' || ').replaceAll(',', ' && ')).join(' && ');
 }

@@ -45,7 +45,14 @@ test.each([
   ['// +build use_fast linux', []],
   ['// +build !a,!b', []],
   ['// +build linux\n// +build use_fast', ['use_fast']],
-  ['//go:build (a || b) && c', []],
+  ['//go:build (a || b) && c', ['a,c']],
+  ['//go:build (alltests || lib.alltests) && !lib.nobench && !nobench && go1.24', ['alltests']],
+  ['//go:build (linux || a) && b', ['b']],
+  ['//go:build !(a || b) && linux', []],
+  ['//go:build (linux && a) || (darwin && (a || b))', ['a']],
+  ['//go:build ((a', ['a']],
+  [`//go:build ${'(a || b) && '.repeat(20)}c`, ['a,c']],
+  [`//go:build ${'(a || b) && '.repeat(100)}c`, []],
 ])('Go benchmarks behind a tag, beside others, are named with what asks for them: %j', (constraint, tags) => {
   const { suites, notes } = found({
     'go.mod': '',
