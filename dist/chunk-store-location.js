@@ -179,6 +179,55 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 function requiredFeatures({ file, crate }, manifest) {
 	return benchTargets(manifest, crate).flatMap(({ files, features }) => files.includes(file) ? features : []);
 }
+// src/tools/go-build-tags.ts
+/** What tags a Go file asks for in its build constraint: https://pkg.go.dev/cmd/go#hdr-Build_constraints. */
+/** Of the platform and of the toolchain, which are set without a flag. */
+const given = /^(?:linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
+/** The tags, with commas, by which a build sees the file; undefined: it needs none beyond platform and toolchain. */
+function neededTag(text) {
+	const constraint = constraintOf(text ?? "");
+	if (constraint.length > mostLetters) return void 0;
+	const asked = waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []).map((tags) => tags.filter((tag) => !given.test(tag)));
+	return asked.every((tags) => tags.length > 0) ? [...new Set(asked[0])].join(",") || void 0 : void 0;
+}
+/** Real ones are a line; what grows by multiplying is not read. */
+const mostLetters = 300;
+const mostWays = 64;
+/** Every way in which it holds, as the tags that must be set. What must not be set asks for nothing. */
+function waysIn(words) {
+	const left = [...words];
+	const or = () => {
+		const first = and();
+		return left[0] === "||" && left.shift() !== void 0 ? [...first, ...or()] : first;
+	};
+	const and = () => {
+		const first = term();
+		if (left[0] !== "&&") return first;
+		left.shift();
+		const others = and();
+		return first.flatMap((one) => others.map((other) => [...one, ...other])).slice(0, mostWays);
+	};
+	const term = () => {
+		const word = left.shift();
+		if (word === void 0) return [[]];
+		if (word === "!") {
+			term();
+			return [[]];
+		}
+		if (word !== "(") return [[word]];
+		const inner = or();
+		if (left[0] === ")") left.shift();
+		return inner;
+	};
+	return or();
+}
+/** Its older form, too: a blank there is "or", and a comma "and". */
+function constraintOf(text) {
+	const written = /^\/\/go:build (.+)$/m.exec(text)?.[1];
+	const older = [...text.matchAll(/^\/\/ ?\+build (.+)$/gm)].map((match) => match[1]?.trim() ?? "");
+	if (older.length > 1 && older.some((line) => line.includes(" "))) return written ?? "";
+	return written ?? older.map((line) => line.replaceAll(/\s+/g, " || ").replaceAll(",", " && ")).join(" && ");
+}
 // src/tools/go.ts
 /** Go modules that have benchmarks, by their test files. */
 const goTool = {
@@ -227,8 +276,6 @@ function findGo({ files, texts }) {
 function mayHoldBenchmarks(text) {
 	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
 }
-/** Of the platform and of the toolchain, which are set without a flag. */
-const given = /^(?:!.*|linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
 /** Where every benchmark is behind one build tag of the project's own. */
 function tagged(benches, texts) {
 	const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));
@@ -249,22 +296,6 @@ function tagNotes(left) {
 	return [...new Set(left.map(({ tag }) => tag))].toSorted().map((tag) => {
 		return `${left.find((each) => each.tag === tag)?.file ?? ""} is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
 	});
-}
-/** What `//go:build` asks for beyond platform and toolchain; undefined: nothing, or more than one line can say. */
-function neededTag(text) {
-	const constraint = constraintOf(text ?? "");
-	if (constraint.includes("(")) return void 0;
-	const ways = constraint.split("||").map((way) => {
-		return way.split("&&").map((term) => term.trim()).filter((tag) => tag !== "" && !given.test(tag));
-	});
-	return ways.every((tags) => tags.length > 0) ? ways[0]?.join(",") : void 0;
-}
-/** Its older form, too: a blank there is "or", and a comma "and". */
-function constraintOf(text) {
-	const written = /^\/\/go:build (.+)$/m.exec(text)?.[1];
-	const older = [...text.matchAll(/^\/\/ ?\+build (.+)$/gm)].map((match) => match[1]?.trim() ?? "");
-	if (older.length > 1 && older.some((line) => line.includes(" "))) return written ?? "";
-	return written ?? older.map((line) => line.replaceAll(/\s+/g, " || ").replaceAll(",", " && ")).join(" && ");
 }
 // src/tools/google-benchmark.ts
 /** Programs of Google Benchmark, by what CMake says of them. */
