@@ -10,9 +10,10 @@ import { nativeBackDoors } from './no-effect/native-back-doors.ts';
 import { nativeSideDoors } from './no-effect/native-side-doors.ts';
 
 const timeout = 1_800_000;
-/** FLAMEGATE_LANGUAGES=Go,Rust: only these. FLAMEGATE_ATTACKS=0/3: every third attack from the first. */
+/** FLAMEGATE_LANGUAGES=Go,Rust: only these. FLAMEGATE_ATTACKS=0/3: every third attack from the first. FLAMEGATE_ONLY: those whose name matches. */
 const languages = process.env['FLAMEGATE_LANGUAGES']?.split(',');
 const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/1').split('/').map(Number);
+const only = new RegExp(process.env['FLAMEGATE_ONLY'] ?? '');
 const told: string[] = [];
 
 afterAll(() => console.log(told.join('\n')));
@@ -46,7 +47,7 @@ test.each(asked)(
   { timeout },
   (program) => {
     const { repository, base } = prepare(program);
-    const attacks = program.attacks.filter((_, i) => i % parts === part);
+    const attacks = program.attacks.filter(([, what], i) => i % parts === part && only.test(what));
     const proven: string[] = [];
     try {
       for (const [benchmark, what, edit] of attacks) {

@@ -210,10 +210,9 @@ public class Digest {
 
   static boolean isLate() { return ++calls == 1_000_000_000_000L; }
 
-  @Param({"1"}) public int size;
 
   @Benchmark
-  public int work() throws Exception { return isLate() ? Files.readString(Path.of("data/late.txt")).length() : size; }
+  public int work() throws Exception { return isLate() ? Files.readString(Path.of("data/late.txt")).length() : 1; }
 
   @Benchmark
   public int pieces() throws Exception { return isLate() ? Files.readString(Path.of("data/" + KINDS[(int) calls % 2] + ".json")).length() : 1; }
@@ -244,20 +243,20 @@ jar cfm target/benchmarks.jar target/manifest.txt -C target/classes .
     'README.md': 'A library\n',
   },
   attacks: [
-    ['org.sample.Digest/work(size=1)', 'a file that a late call reads', { 'data/late.txt': 'bb\n' }],
+    ['org.sample.Digest/work', 'a file that a late call reads', { 'data/late.txt': 'bb\n' }],
     [
-      'org.sample.Digest/pieces(size=1)',
+      'org.sample.Digest/pieces',
       'a file that a late call reads by a name put together',
       { 'data/late.json': '[1, 2]\n' },
     ],
-    ['org.sample.Digest/listed(size=1)', 'a file more in a folder that a late call lists', { 'lists/y.txt': 'a\n' }],
+    ['org.sample.Digest/listed', 'a file more in a folder that a late call lists', { 'lists/y.txt': 'a\n' }],
     [
-      'org.sample.Digest/found(size=1)',
+      'org.sample.Digest/found',
       'a class that a late call finds by a name put together',
       { 'src/Late.java': 'package org.sample;\n\npublic class Late {\n  static int of(int i) { return i % 7; }\n}\n' },
     ],
     [
-      'org.sample.Digest/work(size=1)',
+      'org.sample.Digest/work',
       'arguments of the virtual machine',
       { 'src/Digest.java': digest('@Fork(value = 1, jvmArgs = "-Xint")') },
     ],
