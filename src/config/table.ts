@@ -133,7 +133,7 @@ const labelsSection: Section<WrittenLabels> = section<WrittenLabels>({
   skip: { kind: label, means: 'Label that skips the gate.', byDefault: 'perf-skip' },
   who: {
     kind: choice('write', 'maintain', 'admin'),
-    means: 'Permission that whoever sets it needs.',
+    means: 'Permission that the person who sets it needs.',
     byDefault: 'write',
   },
   scope: {

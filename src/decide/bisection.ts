@@ -14,7 +14,7 @@ export interface BisectionRange {
 
 /**
  * Yields 0-based places between 0 (as before) and `last` (changed) and takes the answer for each; returns the narrowest
- * range known. Places that cannot tell are passed over.
+ * range known. Undecided places are skipped.
  */
 export function* bisection(last: number): Generator<number, BisectionRange, BisectionAnswer> {
   const silent = new Set<number>();

@@ -21,7 +21,7 @@ export async function profilerLines(
   return troubles.map((trouble) => terminalText(trouble.replaceAll(/\s*\n\s*/g, ' · '), mostWords));
 }
 
-/** Nothing where all load; what skips itself is told once both sides are known. */
+/** Nothing where all load; what skips itself is reported once both sides are known. */
 export function foundLines(discovered: readonly Discovered[]): readonly string[] {
   const broken = discovered.flatMap(({ id, failure }) =>
     failure === undefined || failure.reason === 'skipped' ? [] : [{ id, failure }],

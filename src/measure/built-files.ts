@@ -1,5 +1,5 @@
 /**
- * Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them stands
+ * Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them is
  * in no diff of commits, so both checkouts are compared while they exist.
  */
 import { existsSync, readFileSync, statSync } from 'node:fs';

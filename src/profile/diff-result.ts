@@ -79,8 +79,8 @@ export interface ProfileDiff {
   readonly functions: readonly FunctionChange[];
   /**
    * How much slower the machine was under the candidate's profiles, as a ratio (without operations: how much more was
-   * done or how much slower); estimated from the functions that did not change and taken off all values. 1 where it cannot be
-   * told.
+   * done or how much slower); estimated from the functions that did not change and taken off all values. 1 where that is
+   * unknown.
    */
   readonly slowness: number;
   /** What values are divided by: operations, seconds, or all that was sampled, each summed over a side's profiles. */

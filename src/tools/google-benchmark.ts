@@ -21,7 +21,7 @@ function fetchesSubmodules(read: ReadText): readonly string[] {
 
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 
-/** Its name where the library's own folder is entered; another target may be called so, which its sources tell. */
+/** Its name where the library's own folder is entered; another target may have this name, which its sources show. */
 const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
 
 /** CMake's own flags of a release, and line tables: they say where a function is. */

@@ -73,6 +73,7 @@ export interface CriterionSamples {
 
 /** `sample.json`: iterations and nanoseconds of each sample. */
 export function parseCriterionSample(text: string): CriterionSamples {
+  // Written by criterion, whose fields these are.
   const { iters, times } = JSON.parse(text) as { readonly iters: readonly number[]; readonly times: readonly number[] };
   const values = iters.map((count, i) => (times[i] ?? Number.NaN) / count);
   return { values, iterations: iters.reduce((sum, count) => sum + count, 0) };

@@ -47,7 +47,7 @@ async function listPackage(context: HarnessContext, each: GoPackage): Promise<re
         return { name, file: where, title: each.title, note };
       }),
     );
-  // Whoever makes a large table before the first call makes it for each function.
+  // A benchmark that makes a large table before the first call makes it for each function.
   return (await atOnce(functions, (each) => listBenchmark(context, each))).flat();
 }
 

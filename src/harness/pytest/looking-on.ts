@@ -109,7 +109,7 @@ def look_on():
 
     sys.addaudithook(hook)
 
-    # No hook tells of these.
+    # No hook reports these.
     def watched(function):
         def see(path, *more, **named):
             if not quiet and isinstance(path, (str, bytes, os.PathLike)) and not is_loader(caller()):
@@ -215,7 +215,7 @@ def look_on():
     owner = os.getpid()
 
     def tell():
-        # A process that was forked tells nothing.
+        # A forked process reports nothing.
         if os.getpid() != owner:
             return
         quiet.append(owner)

@@ -73,7 +73,7 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
   const sources = [...modules.keys()].map((path): NotedRead => ({ path, kind: 'file' }));
   const known = [...contentsOf(root, [...sources, ...others]), Buffer.from(context.suite.flags.join('\n'))];
-  // What a set-up made stands in no commit.
+  // What a set-up made is in no commit.
   const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
   const imports = { names: looked.names, worksOut: looked.worksOut.map(within) };
   const searches = looked.searches.map(within).filter((path) => !isPackaged(path));
@@ -110,7 +110,7 @@ function isBesides(path: string): boolean {
   );
 }
 
-/** What stands at a path of which it was asked: its size tells what is in it. */
+/** What is at a path whose size or kind it asked for: that depends on the content. */
 function statedPart(root: string, path: string): WitnessedPart {
   const digest = imageOf(stateAt(join(root, path)), root);
   return { name: `asks of ${path}`, path, where: 'beside', whole: digest, essence: digest };
