@@ -420,7 +420,7 @@ def look_on():
 
     sys.addaudithook(hook)
 
-    # No hook tells of these.
+    # No hook reports these.
     def watched(function):
         def see(path, *more, **named):
             if not quiet and isinstance(path, (str, bytes, os.PathLike)) and not is_loader(caller()):
@@ -526,7 +526,7 @@ def look_on():
     owner = os.getpid()
 
     def tell():
-        # A process that was forked tells nothing.
+        # A forked process reports nothing.
         if os.getpid() != owner:
             return
         quiet.append(owner)
@@ -669,7 +669,7 @@ function isPackaged(path) {
 function isBesides(path) {
 	return path !== "" && !/^(?:\.\.(?:\/|$)|\.git(?:\/|$)|\/|[A-Za-z]:)|(^|\/)(?:__pycache__|\.pytest_cache)(?:\/|$)/.test(path);
 }
-/** What stands at a path of which it was asked: its size tells what is in it. */
+/** What is at a path whose size or kind it asked for: that depends on the content. */
 function statedPart(root, path) {
 	const digest = imageOf(stateAt(join(root, path)), root);
 	return {

@@ -26,7 +26,7 @@ import { readFile } from "node:fs/promises";
 // src/decide/bisection.ts
 /**
 * Yields 0-based places between 0 (as before) and `last` (changed) and takes the answer for each; returns the narrowest
-* range known. Places that cannot tell are passed over.
+* range known. Undecided places are skipped.
 */
 function* bisection(last) {
 	const silent = /* @__PURE__ */ new Set();

@@ -266,7 +266,7 @@ async function profilerLines({ profilerTroubles }, { profileRepeats }, discovere
 	if (profileRepeats === 0 || running.length === 0) return [];
 	return (await profilerTroubles?.(running) ?? []).map((trouble) => terminalText(trouble.replaceAll(/\s*\n\s*/g, " · "), mostWords));
 }
-/** Nothing where all load; what skips itself is told once both sides are known. */
+/** Nothing where all load; what skips itself is reported once both sides are known. */
 function foundLines(discovered) {
 	const broken = discovered.flatMap(({ id, failure }) => failure === void 0 || failure.reason === "skipped" ? [] : [{
 		id,
@@ -2444,7 +2444,7 @@ async function countOne({ catalog, contextOf }, { id, side, operations }) {
 }
 // src/measure/built-files.ts
 /**
-* Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them stands
+* Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them is
 * in no diff of commits, so both checkouts are compared while they exist.
 */
 const mostFiles$1 = 50;

@@ -7366,7 +7366,7 @@ const labelsSection = section({
 	},
 	who: {
 		kind: choice("write", "maintain", "admin"),
-		means: "Permission that whoever sets it needs.",
+		means: "Permission that the person who sets it needs.",
 		byDefault: "write"
 	},
 	scope: {

@@ -258,7 +258,7 @@ import traceback
 
 ${slicesProgram}
 
-# What is raised is told from the first frame of the user's own on.
+# An exception is reported from the first frame of the user's own code on.
 def told(error):
     tools = ("<", os.path.dirname(traceback.__file__), *[os.path.dirname(sys.modules[name].__file__) for name in ("asv_runner", "pyperf") if name in sys.modules])
     frames = error.__traceback__

@@ -318,7 +318,7 @@ function fetchesSubmodules(read) {
 	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
 }
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
-/** Its name where the library's own folder is entered; another target may be called so, which its sources tell. */
+/** Its name where the library's own folder is entered; another target may have this name, which its sources show. */
 const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
 /** CMake's own flags of a release, and line tables: they say where a function is. */
 const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
