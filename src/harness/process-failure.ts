@@ -12,7 +12,9 @@ export function failureOf(result: ProcessResult, request: ProcessRequest, doing:
   const output = lastWords(result);
   const { end } = result;
   if (end.kind === 'timeout') {
-    const within = formatDuration(request.timeoutMs);
+    // A limit is a number somebody wrote, and is not rounded.
+    const { timeoutMs } = request;
+    const within = timeoutMs % 1000 === 0 ? formatDuration(timeoutMs) : `${timeoutMs} ms`;
     const message = `It did not end within ${within} and was killed in ${doing}${cureOf(request)}${output}`;
     return { reason: 'timeout', message };
   }

@@ -269,7 +269,7 @@ test('every way to fail is a named failure that says where', async () => {
   expect((await fails('throws no error')).message).toContain('a string');
   expect(await failure(impatient, 'f/loops')).toMatchObject({
     reason: 'timeout',
-    message: expect.stringContaining('5000 ms'),
+    message: expect.stringContaining('5\u202fs'),
   });
   expect(await fails('never settles')).toMatchObject({
     reason: 'timeout',
