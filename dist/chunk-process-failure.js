@@ -9,10 +9,13 @@ import { join } from "node:path";
 function failureOf(result, request, doing) {
 	const output = lastWords(result);
 	const { end } = result;
-	if (end.kind === "timeout") return {
-		reason: "timeout",
-		message: `It did not end within ${formatDuration(request.timeoutMs)} and was killed in ${doing}${cureOf(request)}${output}`
-	};
+	if (end.kind === "timeout") {
+		const { timeoutMs } = request;
+		return {
+			reason: "timeout",
+			message: `It did not end within ${timeoutMs % 1e3 === 0 ? formatDuration(timeoutMs) : `${timeoutMs} ms`} and was killed in ${doing}${cureOf(request)}${output}`
+		};
+	}
 	if (end.kind === "unstartable") return {
 		reason: "unsupported",
 		message: end.message
