@@ -45,9 +45,12 @@ export function modelOf(profile: PageProfile): Model {
   let inverted: FlameTree | undefined;
   let folded: Folded | undefined;
   let searched: { readonly query: string; readonly matches: Matches | undefined } | undefined;
+  let wide: Layout | undefined;
   const bearers = new Map<number, number>();
   const bearer = (frame: number): number => {
-    const node = bearers.get(frame) ?? bearerIn(tree, functions, frame);
+    wide ??= layoutOf(tree, 'diff');
+    const row = functions.find((each) => each.frame === frame);
+    const node = bearers.get(frame) ?? bearerIn(tree, wide, row);
     bearers.set(frame, node);
     return node;
   };
@@ -111,12 +114,11 @@ function countPaths(
   return new Map(functions.map((row) => [row.frame, { row, paths: paths.get(row.frame) ?? 0 }]));
 }
 
-function bearerIn(tree: FlameTree, functions: readonly FunctionRow[], frame: number): number {
-  const row = functions.find((each) => each.frame === frame);
+function bearerIn(tree: FlameTree, layout: Layout, row: FunctionRow | undefined): number {
   if (row === undefined) return -1;
   const part = partOf(row);
   const delta = part === 'self' ? row.candidateSelf - row.baselineSelf : row.candidateTotal - row.baselineTotal;
-  return bearerOf(frame, { part, sign: Math.sign(delta) || 1 }, tree, layoutOf(tree, 'diff'));
+  return bearerOf(row.frame, { part, sign: Math.sign(delta) || 1 }, tree, layout);
 }
 
 /** What changed or is named keeps its row, and so does who calls it. */
