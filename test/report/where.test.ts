@@ -17,6 +17,7 @@ import {
   confidenceWords,
   pictureAlt,
   remarkOf,
+  unexplainedWords,
   unseenWords,
   weighty,
 } from '../../src/report/where.ts';
@@ -194,4 +195,26 @@ test('what a search for the guilty commit names is told of the commit, in every 
     expect(text).not.toContain('in this PR');
   }
   expect(comment).toContain(', its parent, ');
+});
+
+test('a cause that only fits the measured shift is told apart from one that the profiles show, by its own cost', () => {
+  const { diff, blame } = found(patch(20));
+  const [sure] = blame.functions;
+  if (sure === undefined) throw new Error('nobody was blamed');
+  const likely = { ...sure, fitsShift: true as const };
+  const report = exampleReport();
+  expect(plainPhrase(blamedRow(sure, diff, report).remark)).toBe('changed in this PR');
+  expect(plainPhrase(blamedRow(likely, diff, report).remark)).toBe(
+    'changed in this PR, likely: its growth fits what was measured',
+  );
+  expect(blamedRow(likely, diff, report).values).not.toContain('with callees');
+});
+
+test('whether a changed function grew as well is told to be open, never denied', () => {
+  const { diff, blame } = found(patch(3).replaceAll('lexer', 'other'));
+  expect(plainPhrase(unexplainedWords(blame) ?? [])).toBe('No function changed in this PR explains this.');
+  const open = diff.functions.slice(0, 1);
+  expect(plainPhrase(unexplainedWords({ ...blame, explained: true, open }) ?? [])).toBe(
+    'Whether readString (changed in this PR) grew as well is within the noise of the profiles.',
+  );
 });
