@@ -209,3 +209,11 @@ test('the same code that takes another branch is not the same: something nobody 
   expect(digestOf([[branch, branch + 13]])).toBe(digestOf([[branch, branch + 13]]));
   expect(digestOf([[branch, branch + 13]])).not.toBe(digestOf([]));
 });
+
+test.each(["'node:assert'", "'assert'", "'assert/strict'"])(
+  'where a script names %s comments count, as an assertion that fails says its own source',
+  (name) => {
+    const source = `import ok from ${name};\nok(hot === 1 /* a */);\n${base}`;
+    expect(essenceOf(source.replace('/* a */', '/* b */'))).not.toBe(essenceOf(source));
+  },
+);

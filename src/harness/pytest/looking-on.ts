@@ -16,6 +16,8 @@ export interface PythonLooked {
   readonly imported: readonly string[];
   /** With dots, of all modules that the code names, whether it imported them or not. */
   readonly names: readonly string[];
+  /** Of each module that ran, the texts and names in its code, a line each: no comment, and no documentation that nothing asks for. */
+  readonly texts: readonly string[];
   /** Absolute; files that import by names which they work out. */
   readonly worksOut: readonly string[];
   /** Absolute; files that list folders or read what lies beside them, on any call. */
@@ -208,6 +210,26 @@ def look_on():
         imports(path, tree)
         return tree
 
+    def texts(tree, documented):
+        left = set()
+        for node in ast.walk(tree):
+            body = getattr(node, "body", None)
+            if not documented and isinstance(body, list) and body and isinstance(body[0], ast.Expr):
+                left.add(id(body[0].value))
+        lines = []
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)) and id(node) not in left:
+                value = node.value if isinstance(node.value, str) else node.value.decode("latin-1")
+                lines.append(json.dumps(value, ensure_ascii=False))
+            elif isinstance(node, ast.alias):
+                lines.append("import " + node.name + " import(")
+            for key in ("id", "attr", "name", "arg"):
+                name = getattr(node, key, None)
+                if isinstance(name, str):
+                    # As what it is called by.
+                    lines.append(name + "(")
+        return chr(10).join(lines)
+
     def essence(tree):
         text = ast.dump(tree, include_attributes=any(map(is_own, telling)))
         return hashlib.sha256(text.encode("utf8", "backslashreplace")).hexdigest()
@@ -230,6 +252,8 @@ def look_on():
         told["names"] = sorted(named)
         told["worksOut"] = sorted(working)
         told["searches"] = sorted(searching)
+        documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in found.values() for node in ast.walk(tree))
+        told["texts"] = [texts(tree, documented) for tree in found.values()]
         with open(asked["witness"], "w") as file:
             json.dump(dict(told, modules={path: essence(tree) for path, tree in found.items()}), file)
 

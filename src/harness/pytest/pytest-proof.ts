@@ -71,8 +71,8 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
     return isSearched ? searched(root, each, looked.imported) : readPart(root, each, examined);
   });
   const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
-  const sources = [...modules.keys()].map((path): NotedRead => ({ path, kind: 'file' }));
-  const known = [...contentsOf(root, [...sources, ...others]), Buffer.from(context.suite.flags.join('\n'))];
+  const texts = [...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text));
+  const known = [...texts, ...contentsOf(root, others)];
   // What a set-up made is in no commit.
   const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
   const imports = { names: looked.names, worksOut: looked.worksOut.map(within) };
