@@ -519,6 +519,26 @@ def look_on():
         imports(path, tree)
         return tree
 
+    def texts(tree, documented):
+        left = set()
+        for node in ast.walk(tree):
+            body = getattr(node, "body", None)
+            if not documented and isinstance(body, list) and body and isinstance(body[0], ast.Expr):
+                left.add(id(body[0].value))
+        lines = []
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)) and id(node) not in left:
+                value = node.value if isinstance(node.value, str) else node.value.decode("latin-1")
+                lines.append(json.dumps(value, ensure_ascii=False))
+            elif isinstance(node, ast.alias):
+                lines.append("import " + node.name + " import(")
+            for key in ("id", "attr", "name", "arg"):
+                name = getattr(node, key, None)
+                if isinstance(name, str):
+                    # As what it is called by.
+                    lines.append(name + "(")
+        return chr(10).join(lines)
+
     def essence(tree):
         text = ast.dump(tree, include_attributes=any(map(is_own, telling)))
         return hashlib.sha256(text.encode("utf8", "backslashreplace")).hexdigest()
@@ -541,6 +561,8 @@ def look_on():
         told["names"] = sorted(named)
         told["worksOut"] = sorted(working)
         told["searches"] = sorted(searching)
+        documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in found.values() for node in ast.walk(tree))
+        told["texts"] = [texts(tree, documented) for tree in found.values()]
         with open(asked["witness"], "w") as file:
             json.dump(dict(told, modules={path: essence(tree) for path, tree in found.items()}), file)
 
@@ -622,11 +644,7 @@ function seen({ context, examined, looked }, reads) {
 		path,
 		essence
 	}, examined));
-	const sources = [...modules.keys()].map((path) => ({
-		path,
-		kind: "file"
-	}));
-	const known = [...contentsOf(root, [...sources, ...others]), Buffer.from(context.suite.flags.join("\n"))];
+	const known = [...[...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text)), ...contentsOf(root, others)];
 	const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
 	const imports = {
 		names: looked.names,

@@ -543,13 +543,16 @@ function essencesOf(scripts) {
 	});
 	if (parsed.length < scripts.length) return void 0;
 	const unreached = unreachedIn(parsed);
+	const tellsItself = scripts.some(({ source }) => namesAssertions.test(source));
 	return parsed.map(({ script, tree }) => ({
 		script,
 		tree,
 		unreached,
-		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).digest("hex")
+		digest: createHash("sha256").update(JSON.stringify([described(tree, unreached, []), neverRunIn(script, unreached)])).update(tellsItself ? script.source : "").digest("hex")
 	}));
 }
+/** Node reads the source of an assertion that fails, comments included, and says it in the error. */
+const namesAssertions = /['"`](?:node:)?assert(?:\/strict)?['"`]/;
 /** Which way it went: the same code goes another way where something unobserved differs. */
 function neverRunIn({ source, functions }, unreached) {
 	const bodies = [...unreached].map(({ body }) => body).filter(isSyntax);
