@@ -49,7 +49,14 @@ export function relative(baseline: number, candidate: number): string {
   return candidate === 0 ? 'removed' : formatSignedPercent(candidate / baseline - 1);
 }
 
+/** What readers take for significant. */
+const usualLevel = 0.05;
+
 export function certainty(change: Change | undefined): string {
   if (change === undefined) return 'not tested';
-  return `p ${formatP(change.p)}, ${change.significant ? 'significant' : 'not significant'}`;
+  const { p, pAdjusted, significant } = change;
+  if (significant) return `p ${formatP(p)}, significant`;
+  // A small p that is none among so many functions would contradict what is said of it.
+  const among = p < usualLevel ? ` among all functions (q ${formatP(pAdjusted)})` : '';
+  return `p ${formatP(p)}, not significant${among}`;
 }
