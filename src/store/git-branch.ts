@@ -111,7 +111,7 @@ class GitBranchStore implements BaselineStore {
 
   /** Plans a commit on the branch as it is and tries to move the branch there, until no other writer was faster. */
   async #race<T>(plan: (tip: BranchTree) => Promise<Step<T>>): Promise<T> {
-    await this.#refuseCheckedOut();
+    await this.#refuseCheckedOut().catch(nameFolderStore);
     await removeAbandonedRefs(this.#options.repository);
     let message = '';
     for (let attempt = 0; attempt < mostTries; attempt++) {
@@ -202,7 +202,7 @@ class GitBranchStore implements BaselineStore {
   }
 
   async #look(purpose: 'reading' | 'writing'): Promise<BranchTree> {
-    const commit = await this.#findTip(purpose);
+    const commit = await this.#findTip(purpose).catch(nameFolderStore);
     if (this.#seen === undefined || this.#seen.commit !== commit) this.#seen = await this.#listTree(commit);
     return this.#seen;
   }
@@ -240,6 +240,15 @@ class GitBranchStore implements BaselineStore {
       hint: 'switch that working tree to another branch; the store needs no checkout',
     });
   }
+}
+
+/** Outside a clone there is another way, where the store is a branch by default. */
+function nameFolderStore(error: unknown): never {
+  if (!(error instanceof GateError) || error.code !== 'NO_GIT') throw error;
+  throw new GateError(error.code, error.message, {
+    hint: `${error.hint}, or keep baselines in a folder, which needs no git: --store dir:PATH`,
+    cause: error,
+  });
 }
 
 type Step<T> =
