@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { imageOf } from '../../src/harness/proof/image.ts';
+import { imageOf, textsOf } from '../../src/harness/proof/image.ts';
 import { notedReads } from '../../src/harness/proof/noted-reads.ts';
 
 interface Part {
@@ -127,4 +127,18 @@ test.each<[string, () => unknown, readonly string[]]>([
     if (noted === undefined) return;
     expect(noted.reads.map(({ kind, path }) => `${kind} ${path}`).sort()).toEqual(expected);
   }
+});
+
+test('texts that a program can work on are in its sections and behind them, not in names of sections or for debuggers', () => {
+  const built = program([
+    { name: '.rodata', content: 'late.json' },
+    { name: '.debug_str', content: 'header.sh', loaded: false },
+    { name: '.symtab', content: 'generate', loaded: false },
+    { name: '.own', content: 'own.txt', loaded: false },
+  ]);
+  const has = (text: string): boolean =>
+    textsOf(Buffer.concat([built, Buffer.from('behind.txt')])).some((each) => each.includes(text));
+  expect(['late.json', 'own.txt', 'behind.txt'].filter(has)).toHaveLength(3);
+  expect(['.sh', 'header', 'generate', '.rodata'].filter(has)).toEqual([]);
+  expect(textsOf(Buffer.from('no program')).map(String)).toEqual(['no program']);
 });

@@ -15,7 +15,7 @@ import type {
   WitnessedPart,
 } from '../harness.ts';
 import { contentOf, digestOf, kindAt, linkOf, listingOf } from './contents.ts';
-import { imageOf } from './image.ts';
+import { imageOf, textsOf } from './image.ts';
 import { lookedFor } from './looked-for.ts';
 import { isKnownToProgram } from './named-paths.ts';
 import { leftByBuild, type NotedRead, notedReads } from './noted-reads.ts';
@@ -104,10 +104,11 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
   });
   const others = reads.filter(({ path }) => path !== own);
   const read = others.map((each) => readPart(root, each, place.examined));
-  const texts = program.texts?.(bytes) ?? [bytes];
-  const names = [...texts, Buffer.from(place.suite.flags.join('\n')), ...contentsOf(root, others)];
+  const texts = program.texts?.(bytes) ?? textsOf(bytes);
+  const names = [...texts, Buffer.from(place.suite.flags.join('\n')), ...contentsOf(root, others).flatMap(textsOf)];
   const has = (text: string): boolean => names.some((each) => each.includes(text));
-  const canList = program.listers.some(has);
+  // What is linked into the program may be named among its symbols only.
+  const canList = program.listers.some((text) => has(text) || bytes.includes(text));
   const parts = [
     ...runs,
     ...read,

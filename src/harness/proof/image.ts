@@ -23,6 +23,15 @@ export function imageOf(bytes: Buffer, root: string): string {
   return hash.digest('hex');
 }
 
+/**
+ * Where the texts are that a program can work on: its sections, but for names of sections and symbols and what is for
+ * debuggers, and what is appended to it. The whole of what is no 64-bit little-endian ELF.
+ */
+export function textsOf(bytes: Buffer): readonly Buffer[] {
+  const sections = sectionsOf(bytes);
+  return sections === undefined ? [bytes] : [...sections.map(({ content }) => content), behindSections(bytes)];
+}
+
 const elf64 = '\u007fELF\u0002\u0001';
 const startEnd = 0x20;
 const entryBytes = 64;
