@@ -1,4 +1,4 @@
-import { a as isListed, c as isPutTogether, d as digestOf, f as kindAt, h as stateAt, i as isKnownToProgram, l as imageOf, m as listingOf, n as notedReads, o as isListedLater, p as linkOf, r as isBeside, s as isNamed, t as leftByBuild, u as contentOf } from "./chunk-noted-reads.js";
+import { a as isListed, c as isPutTogether, d as contentOf, f as digestOf, g as stateAt, h as listingOf, i as isKnownToProgram, l as imageOf, m as linkOf, n as notedReads, o as isListedLater, p as kindAt, r as isBeside, s as isNamed, t as leftByBuild, u as textsOf } from "./chunk-noted-reads.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts
@@ -120,12 +120,12 @@ function partsOf(place, program, reads) {
 	const others = reads.filter(({ path }) => path !== own);
 	const read = others.map((each) => readPart(root, each, place.examined));
 	const names = [
-		...program.texts?.(bytes) ?? [bytes],
+		...program.texts?.(bytes) ?? textsOf(bytes),
 		Buffer.from(place.suite.flags.join("\n")),
-		...contentsOf(root, others)
+		...contentsOf(root, others).flatMap(textsOf)
 	];
 	const has = (text) => names.some((each) => each.includes(text));
-	const canList = program.listers.some(has);
+	const canList = program.listers.some((text) => has(text) || bytes.includes(text));
 	return {
 		state: "seen",
 		parts: [

@@ -63,6 +63,14 @@ function imageOf(bytes, root) {
 	}
 	return hash.digest("hex");
 }
+/**
+* Where the texts are that a program can work on: its sections, but for names of sections and symbols and what is for
+* debuggers, and what is appended to it. The whole of what is no 64-bit little-endian ELF.
+*/
+function textsOf(bytes) {
+	const sections = sectionsOf(bytes);
+	return sections === void 0 ? [bytes] : [...sections.map(({ content }) => content), behindSections(bytes)];
+}
 const elf64 = "ELF";
 const startEnd = 32;
 const entryBytes = 64;
@@ -350,4 +358,4 @@ function isNoting(root) {
 		});
 	}
 }
-export { isListed as a, isPutTogether as c, digestOf as d, kindAt as f, tried as g, stateAt as h, isKnownToProgram as i, imageOf as l, listingOf as m, notedReads as n, isListedLater as o, linkOf as p, isBeside as r, isNamed as s, leftByBuild as t, contentOf as u };
+export { tried as _, isListed as a, isPutTogether as c, contentOf as d, digestOf as f, stateAt as g, listingOf as h, isKnownToProgram as i, imageOf as l, linkOf as m, notedReads as n, isListedLater as o, kindAt as p, isBeside as r, isNamed as s, leftByBuild as t, textsOf as u };

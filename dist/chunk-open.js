@@ -451,7 +451,7 @@ var GitBranchStore = class {
 	}
 	/** Plans a commit on the branch as it is and tries to move the branch there, until no other writer was faster. */
 	async #race(plan) {
-		await this.#refuseCheckedOut();
+		await this.#refuseCheckedOut().catch(nameFolderStore);
 		await removeAbandonedRefs(this.#options.repository);
 		let message = "";
 		for (let attempt = 0; attempt < mostTries$1; attempt++) {
@@ -554,7 +554,7 @@ var GitBranchStore = class {
 		throw new GateError("STORE_CORRUPT", `Cannot read ${this.name} ${path} as its object must be whole: ${read.stderr}`, { hint: "git fsck shows what is broken; fetch the branch again, or delete the file from it" });
 	}
 	async #look(purpose) {
-		const commit = await this.#findTip(purpose);
+		const commit = await this.#findTip(purpose).catch(nameFolderStore);
 		if (this.#seen === void 0 || this.#seen.commit !== commit) this.#seen = await this.#listTree(commit);
 		return this.#seen;
 	}
@@ -614,6 +614,14 @@ var GitBranchStore = class {
 		throw new GateError("STORE_CONFLICT", `Cannot write ${this.name} as the branch must not be checked out: it is`, { hint: "switch that working tree to another branch; the store needs no checkout" });
 	}
 };
+/** Outside a clone there is another way, where the store is a branch by default. */
+function nameFolderStore(error) {
+	if (!(error instanceof GateError) || error.code !== "NO_GIT") throw error;
+	throw new GateError(error.code, error.message, {
+		hint: `${error.hint}, or keep baselines in a folder, which needs no git: --store dir:PATH`,
+		cause: error
+	});
+}
 /** As git names a blob; SHA-256 where the repository's hashes are long, as `like` is. */
 function blobHash(bytes, like) {
 	return createHash(like.length === 64 ? "sha256" : "sha1").update(`blob ${bytes.length}\0`).update(bytes).digest("hex");

@@ -1,4 +1,4 @@
-import { a as isListed, c as isPutTogether, f as kindAt, g as tried, h as stateAt, l as imageOf, m as listingOf, s as isNamed, t as leftByBuild } from "./chunk-noted-reads.js";
+import { _ as tried, a as isListed, c as isPutTogether, g as stateAt, h as listingOf, l as imageOf, p as kindAt, s as isNamed, t as leftByBuild } from "./chunk-noted-reads.js";
 import { a as nameOf, i as isSyntax, n as childrenOf, o as parseScript, r as isFunction, s as partsOf, t as freeNamesOf } from "./chunk-free-names.js";
 import { o as specOf, r as messagesOf, s as workerRequest, t as askedBy$1 } from "./chunk-worker-requests.js";
 import { createRequire } from "node:module";
