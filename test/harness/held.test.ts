@@ -118,6 +118,37 @@ test('long calls of Go run as often as the time of a process holds twice over, a
   expect(await timesRun({ own: 900, beside: 10 })).toBe('2');
 });
 
+test('of a long call of Go a single allocation is the runtime’s own, and two are the benchmark’s', async () => {
+  const counted = async (line: string): Promise<readonly unknown[]> => {
+    const metrics = [allocMetric, timeMetric];
+    const note = { binary: 'x.test', folder: '.', module: {}, units: { time: 'ns/op', alloc: 'B/op' }, firstNs: 9e8 };
+    const benchmark = {
+      name: 'm/BenchmarkX',
+      file: 'x_test.go',
+      localName: 'BenchmarkX',
+      metrics,
+      note: JSON.stringify(note),
+    };
+    const stdout = `BenchmarkX\n${`BenchmarkX-2 ${line}\n`.repeat(2)}PASS\n`;
+    const context: HarnessContext = {
+      suite: suiteOf({ harness: 'go', measureMs: 300, warmupMs: 100 }),
+      root: '/repository',
+      node: 'node',
+      worker: '',
+      scratch: '/scratch',
+      run: async () => ({ ...ended, stdout }),
+    };
+    const measured = await goHarness.invoke(
+      context,
+      metrics.map((metric) => ({ benchmark, metric })),
+    );
+    return measured.map((each) => (each.state === 'measured' ? each.invocation.value : each.failure));
+  };
+  expect(await counted('1\t 900000000 ns/op\t 16 B/op\t 1 allocs/op')).toEqual([0, 9e8]);
+  expect(await counted('1\t 900000000 ns/op\t 64 B/op\t 2 allocs/op')).toEqual([64, 9e8]);
+  expect(await counted('3\t 300000000 ns/op\t 16 B/op\t 1 allocs/op')).toEqual([16, 3e8]);
+});
+
 test('a Go benchmark that dies is failed, one that has ended is over', async () => {
   expect(await held(binary([1, 2], { end: { kind: 'signal', signal: 'SIGSEGV' } })).slice()).toMatchObject({
     state: 'failed',

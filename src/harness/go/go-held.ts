@@ -4,7 +4,7 @@
  */
 import type { Failure } from '../../results/invocation.ts';
 import type { Halted, Held, HeldProcess, Over, ProcessResult, Wanted } from '../harness.ts';
-import { type GoEvent, parseGoOutput } from './go-output.ts';
+import { type GoResult, parseGoOutput } from './go-output.ts';
 
 /** `-test.benchtime` of a repetition, so short that the machine interrupts few. */
 export const repetitionMs = 1;
@@ -24,17 +24,15 @@ export interface HeldBenchmark {
   readonly failureAt: (text: string, result: ProcessResult) => Failure;
 }
 
-type Result = Extract<GoEvent, { kind: 'result' }>;
-
 export function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt }: HeldBenchmark): Held {
   let text = '';
-  const resultIn = (line: string): Result | undefined => {
+  const resultIn = (line: string): GoResult | undefined => {
     const event = parseGoOutput(`${name}\n${line}`).events.find(({ kind }) => kind === 'result');
     return event?.kind === 'result' && event.name === name ? event : undefined;
   };
   /** Results until there are enough, one at least; undefined where the process ended before. */
-  const next = async (isEnough: (count: number) => boolean): Promise<readonly Result[] | undefined> => {
-    const results: Result[] = [];
+  const next = async (isEnough: (count: number) => boolean): Promise<readonly GoResult[] | undefined> => {
+    const results: GoResult[] = [];
     let isWhole = false;
     const lines = await process.run('', (line) => {
       const result = resultIn(line);

@@ -4,9 +4,16 @@
  * that say which way is better (the Go benchmark data format, golang.org/design/14313-benchmark-format).
  */
 
+export interface GoResult {
+  readonly kind: 'result';
+  readonly name: string;
+  readonly iterations: number;
+  readonly values: GoValues;
+}
+
 export type GoEvent =
   | { readonly kind: 'begun'; readonly name: string }
-  | { readonly kind: 'result'; readonly name: string; readonly iterations: number; readonly values: GoValues }
+  | GoResult
   | { readonly kind: 'failed'; readonly name: string; readonly reason: string }
   | { readonly kind: 'skipped'; readonly name: string; readonly reason: string };
 
