@@ -10,6 +10,7 @@ import { diffProfiles } from '../profile/diff.ts';
 import type { ProfileSide } from '../profile/diff-result.ts';
 import { readPprof } from '../profile/formats/pprof.ts';
 import { placeOf } from '../profile/place.ts';
+import { bySize } from '../report/words.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import type { BuiltFiles, ProfileRecord, Side, Target } from '../results/evidence.ts';
 import { profileKindOf } from '../results/metric.ts';
@@ -33,7 +34,8 @@ export async function profileRegressions(
   judgements: readonly Judgement[],
   { profileRepeats }: Pick<GatherOptions, 'profileRepeats'>,
 ): Promise<Profiled> {
-  const regressions = judgements.filter(({ kind }) => kind === 'regression');
+  // The first line names the largest, and time may not hold all.
+  const regressions = bySize(judgements.filter(({ kind }) => kind === 'regression'));
   const targets = oneOfEachKind(regressions.map(({ target }) => target));
   const chosen = profileRepeats > 0 ? targets.slice(0, mostProfiled) : [];
   const captured: CapturedProfile[] = [];

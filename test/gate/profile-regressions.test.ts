@@ -72,3 +72,17 @@ test('profiles that cannot be compared are not taken again', async () => {
   await run(measurer);
   expect(asked).toHaveLength(1);
 });
+
+test('the largest regression is profiled first, as the first line names it and time may not hold all', async () => {
+  const { measurer } = measurerOf((side, repeat) => (side === 'baseline' ? 1000 : 1400) + 10 * (repeat % 3));
+  const names: string[] = [];
+  const step = (name: string | undefined): void => {
+    names.push(name ?? '');
+  };
+  const judged = [1.1, 1.6, 1.3].map((ratio, index): Judgement => {
+    const id = { suite: 'core', name: `b${index}` };
+    return { ...regression, target: { ...target, id }, shift: { ratio, low: ratio, high: ratio } };
+  });
+  await profileRegressions({ measurer, progress: { ...progress, step }, now: () => 0 }, judged, { profileRepeats: 5 });
+  expect(names).toEqual(['b1', 'b2', 'b0']);
+});
