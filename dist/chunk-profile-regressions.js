@@ -2,6 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { n as diffProfiles, t as findBlame } from "./chunk-blame.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { t as placeOf } from "./chunk-place.js";
+import { n as bySize } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { t as measuredShift } from "./chunk-measured-shift.js";
@@ -10,7 +11,7 @@ import { t as unprofiled } from "./chunk-unprofiled.js";
 /** More regressions than this are not profiled: the picture of the first ones says enough, and time is bounded. */
 const mostProfiled = 8;
 async function profileRegressions({ measurer, progress }, judgements, { profileRepeats }) {
-	const targets = oneOfEachKind(judgements.filter(({ kind }) => kind === "regression").map(({ target }) => target));
+	const targets = oneOfEachKind(bySize(judgements.filter(({ kind }) => kind === "regression")).map(({ target }) => target));
 	const chosen = profileRepeats > 0 ? targets.slice(0, mostProfiled) : [];
 	const captured = [];
 	const notes = [];
