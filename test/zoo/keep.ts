@@ -132,5 +132,7 @@ export function slowedOf(result: CliResult, { slow }: ZooProject): Pick<Visit, '
   const [blamed] = listAt(explained, 'diffs', 0, 'blamed');
   const frame = at(blamed, 'function', 'frame');
   if (frame === undefined) return { slowed, blamed: '' };
-  return { slowed, blamed: `${at(frame, 'name')} (${at(blamed, 'file')}:${at(blamed, 'line')})` };
+  // Of which type a template was made is another thing in each benchmark of it.
+  const name = String(at(frame, 'name')).replace(/<[\w:, ]+>$/, '');
+  return { slowed, blamed: `${name} (${at(blamed, 'file')}:${at(blamed, 'line')})` };
 }

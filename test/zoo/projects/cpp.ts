@@ -100,7 +100,7 @@ export const natives: readonly ZooProject[] = [
       file: 'bench/sums.cc',
       after: 'Number sumOf(const std::vector<Number>& all) {',
       insert: loss,
-      function: 'sumOf<double>',
+      function: 'sumOf',
       benchmark: /Rows|BM_Sum/,
     },
   },
