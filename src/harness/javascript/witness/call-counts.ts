@@ -18,7 +18,7 @@ interface Covered {
 }
 
 export interface Coverage {
-  /** Scripts of user code; of those that hide where they come from, a placeholder. */
+  /** Scripts of user code, and in words what of them cannot be observed: code made from text, or loaded too early. */
   take(): { readonly scripts: readonly RawScript[]; readonly unseen: readonly string[] };
 }
 
