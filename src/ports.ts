@@ -44,6 +44,8 @@ export interface Measurer {
   readonly environment: Environment;
   /** Platform losses and the like, for the report's notes. */
   readonly notes: readonly string[];
+  /** Begins to check out and set up a side that will be asked for; what goes wrong is reported when it is. Absent: nothing is begun early. */
+  prepare?(side: Side): void;
   /** `all`: also what no filter of this run can fit, for its names. */
   discover(side: Side, which?: 'all'): Promise<readonly Discovered[]>;
   /**

@@ -95,6 +95,7 @@ async function prepare(world: GatherWorld, options: GatherOptions): Promise<Prep
   const startedAt = world.now();
   const { measurer, progress } = world;
   progress.start('finding benchmarks', 0);
+  if (isBaselineSure(options)) measurer.prepare?.('baseline');
   const found = await measurer.discover('candidate');
   const preparedMs = world.now() - startedAt;
   const asked = found.filter(options.select);
@@ -208,6 +209,21 @@ interface Listed extends BaselineListing {
   readonly sideBySide: 'possible' | 'impossible';
 }
 
+/** Whether the baseline will be listed whatever the candidate holds, so that both sides can be set up at once. */
+function isBaselineSure(options: GatherOptions): boolean {
+  const { skip, config } = options;
+  const mayBeSkipped = skip !== undefined && config.suites.every(({ paths }) => paths.length > 0);
+  return isCompared(options) && !isJudgedByStored(options, mayBeSkipped);
+}
+
+function isCompared({ purpose, baselineCommit }: GatherOptions): boolean {
+  return purpose !== 'store' && baselineCommit !== undefined;
+}
+
+function isJudgedByStored({ config, history }: GatherOptions, isSkipped: boolean): boolean {
+  return (config.policy.confirm === 'never' || isSkipped) && history.runs.length > 0;
+}
+
 /** Built before anything is measured, unless stored runs alone are to judge or nothing is left to be measured. */
 async function listBaseline(
   baseline: BaselineBuilder,
@@ -215,10 +231,9 @@ async function listBaseline(
   discovered: readonly Discovered[],
 ): Promise<Listed> {
   const broken = new Map<string, Failure>();
-  if (options.purpose === 'store' || options.baselineCommit === undefined) return { broken, sideBySide: 'impossible' };
+  if (!isCompared(options)) return { broken, sideBySide: 'impossible' };
   const isSkipped = discovered.length > 0 && !discovered.some(isMeasurable(options));
-  const isJudgedByStored = options.config.policy.confirm === 'never' || isSkipped;
-  if (isJudgedByStored && options.history.runs.length > 0) return { broken, sideBySide: 'possible' };
+  if (isJudgedByStored(options, isSkipped)) return { broken, sideBySide: 'possible' };
   const found = await baseline.discover();
   if ('said' in found) return { broken, sideBySide: 'impossible' };
   const selected = found.filter(options.select);

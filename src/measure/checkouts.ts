@@ -20,6 +20,7 @@ import type { Checkouts } from './measurer.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { removeFolder } from './remove-folder.ts';
 import { guessSetup, runSetup } from './setup.ts';
+import { areConfined, createSetupTurns, type SetupTurns } from './setup-turns.ts';
 import { makeTemporaryFolder, ownerOfFolder, removeAbandonedFolders } from './temporary-folder.ts';
 import { runWithin } from './within-budget.ts';
 
@@ -60,6 +61,7 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
     await removeAbandoned(opened.root);
     return opened.root;
   });
+  const world = openWorld({ run: runWithin(processes.run, options.leftMs), config: options.config });
   const prepare = async (side: Side): Promise<string> => {
     const wanted = side === 'baseline' ? baseline : candidate;
     if (wanted === undefined) throw new TypeError(`there is no ${side} to check out`);
@@ -67,16 +69,25 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
     if (typeof wanted !== 'string') return root;
     const place = { root, path: join(home, folderNames[side]), commit: await resolveCommit(root, wanted) };
     throwIfAborted(signal);
-    const log = (line: string): void => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`);
-    return checkOut(place, { config: options.config, run: runWithin(processes.run, options.leftMs), log });
+    await world.add(place);
+    return setUp(place, world, (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`));
   };
-  const sides = { baseline: memo(() => prepare('baseline')), candidate: memo(() => prepare('candidate')) };
+  const begun = new Set<Promise<string>>();
+  const begin = (side: Side): Promise<string> => {
+    const prepared = prepare(side);
+    begun.add(prepared);
+    return prepared;
+  };
+  const sides = { baseline: memo(() => begin('baseline')), candidate: memo(() => begin('candidate')) };
   return {
     folder: options.folder,
     sides: baseline === undefined ? ['candidate'] : ['baseline', 'candidate'],
     root: (side) => sides[side](),
     close: async () => {
+      world.close();
       processes.close();
+      // One that was begun early may still be written to.
+      await Promise.allSettled(begun);
       process.removeListener('exit', remove);
       remove();
     },
@@ -90,23 +101,52 @@ interface Place {
   readonly commit: string;
 }
 
-interface Setup {
+/** What both sides are prepared with. */
+interface World {
   readonly config: CheckoutOptions['config'];
   readonly run: RunProcess;
-  readonly log: (line: string) => void;
+  readonly turns: SetupTurns;
+  /** One worktree after another: git locks what all of them share. */
+  readonly add: (place: Place) => Promise<void>;
+  /** Nothing is started any more. */
+  readonly close: () => void;
 }
 
-async function checkOut(place: Place, { config, run, log }: Setup): Promise<string> {
-  const { path } = place;
-  const { setup, suites } = config;
-  await addWorktree(place);
+function openWorld({ run, config }: Pick<World, 'run' | 'config'>): World {
+  let isClosed = false;
+  let added: Promise<void> = Promise.resolve();
+  return {
+    config,
+    turns: createSetupTurns(),
+    run: async (request) => {
+      if (isClosed) throw new GateError('INTERRUPTED', 'Cannot go on as the run has ended');
+      return run(request);
+    },
+    add: (place) => {
+      const mine = added.then(() => addWorktree(place));
+      added = mine.catch(() => {});
+      return mine;
+    },
+    close: () => {
+      isClosed = true;
+    },
+  };
+}
+
+async function setUp(
+  { path }: Place,
+  { config: { setup, suites }, run, turns }: World,
+  log: (line: string) => void,
+): Promise<string> {
   if (setup === undefined && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
   const pointers = await lfsPointers(path);
   if (pointers > 0)
     log(`${formatCount(pointers, 'file')} of Git LFS ${pointers === 1 ? 'is' : 'are'} not filled: ${withoutLfs}`);
   const commands = setup ?? guessSetup(path, suites);
-  for (const command of commands) log(command);
-  await runSetup(path, commands, run);
+  await turns.run(areConfined(commands), () => {
+    for (const command of commands) log(command);
+    return runSetup(path, commands, run);
+  });
   return path;
 }
 

@@ -94,6 +94,9 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
   return {
     environment,
     notes,
+    prepare: (side) => {
+      checkouts.root(side).catch(() => {});
+    },
     discover: async (side, which) => {
       throwIfAborted(signal);
       const everything = { contextOf, scope: undefined, announcer: options };

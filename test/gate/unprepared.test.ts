@@ -29,6 +29,7 @@ function measurerOf(message: string, code: 'SETUP_FAILED' | 'BUDGET_SPENT'): Mea
   const known: Partial<Measurer> = {
     environment: exampleReport().environment,
     notes: [],
+    prepare: () => {},
     discover: async (side) => {
       if (side === 'baseline') throw new GateError(code, message);
       return [{ id, metrics: [timeMetric], file: 'bench/parse.bench.ts' } as unknown as Discovered]; // its suite is not looked at before anything is measured

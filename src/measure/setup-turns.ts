@@ -1,0 +1,80 @@
+/**
+ * Set-ups of both sides run at once where each stays in its own checkout, and one after another where they could meet: in
+ * one environment of packages, one container, one repository's configuration.
+ */
+import { GateError } from '../errors.ts';
+
+export interface SetupTurns {
+  /**
+   * Runs `setUp` when it may run. One that fails with SETUP_FAILED while another ran beside it is run once more, alone, so
+   * that sharing the time is never why a side cannot be measured.
+   */
+  run(isConfined: boolean, setUp: () => Promise<void>): Promise<void>;
+}
+
+export function createSetupTurns(): SetupTurns {
+  const together = new Set<Promise<void>>();
+  let alone: Promise<void> = Promise.resolve();
+  const runAlone = (setUp: () => Promise<void>): Promise<void> => {
+    const before = alone;
+    const mine = before.then(async () => {
+      await Promise.allSettled(together);
+      await setUp();
+    });
+    alone = mine.catch(() => {});
+    return mine;
+  };
+  let begun = 0;
+  const runTogether = async (setUp: () => Promise<void>): Promise<void> => {
+    await alone;
+    const first = ++begun;
+    const hadCompany = together.size > 0;
+    const mine = setUp();
+    together.add(mine);
+    try {
+      await mine;
+    } catch (error) {
+      together.delete(mine);
+      const isShared = hadCompany || begun > first;
+      if (!isShared || !(error instanceof GateError) || error.code !== 'SETUP_FAILED') throw error;
+      await runAlone(setUp);
+    } finally {
+      together.delete(mine);
+    }
+  };
+  return { run: (isConfined, setUp) => (isConfined ? runTogether(setUp) : runAlone(setUp)) };
+}
+
+/**
+ * Whether commands write nowhere but into the checkout they run in and into caches whose tools lock them. What is not known
+ * to is not.
+ */
+export function areConfined(commands: readonly string[]): boolean {
+  return commands.every((command) => command.split('&&').every((part) => isConfined(part.trim())));
+}
+
+/** What a shell makes more of than one command and its words. */
+const shellWords = /[;|<>`$()&\\\n~]/;
+
+const elsewhere = /(?:^|[\s=/])\.\.(?:[\s/]|$)|(?:^|[\s=])\/|(?:^|\s)(?:-g|--global|link|unlink|publish)(?:\s|$)/;
+
+/** Yarn 1 is left out: its cache does not stand two installations at a time. So is git, whose configuration both sides share. */
+const confined: readonly RegExp[] = [
+  /^cd \S+$/,
+  /^(?:npm|pnpm) (?:ci|install|i|add|run|pkg|rebuild|exec|--filter)\b/,
+  /^(?:bun install|bun run|bunx|npx)\b/,
+  /^yarn (?:install --immutable|workspace|run)\b/,
+  /^cargo (?:fetch|build)\b/,
+  /^go (?:mod download|build|generate)\b/,
+  /^python3? -m venv [\w.-]+$/,
+  /^(?:\.\/)?\.?[\w-]+\/bin\/(?:python3? -m pip|pip3?) install\b/,
+  /^uv (?:sync|venv|pip install)\b/,
+  /^poetry (?:config --local|install|run python -m pip install)\b/,
+];
+
+function isConfined(part: string): boolean {
+  const quoted = /"[^"$`\\]*"/g;
+  const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, '_'));
+  if (shellWords.test(part.replaceAll(quoted, '')) || elsewhere.test(words)) return false;
+  return confined.some((pattern) => pattern.test(words));
+}
