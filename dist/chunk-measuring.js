@@ -515,6 +515,7 @@ async function prepare(world, options) {
 	const startedAt = world.now();
 	const { measurer, progress } = world;
 	progress.start("finding benchmarks", 0);
+	if (isBaselineSure(options)) measurer.prepare?.("baseline");
 	const found = await measurer.discover("candidate");
 	const preparedMs = world.now() - startedAt;
 	const asked = found.filter(options.select);
@@ -606,15 +607,26 @@ function storedOf({ history, select }) {
 		outcomes: run.outcomes.filter(({ id }) => select({ id }))
 	}));
 }
+/** Whether the baseline will be listed whatever the candidate holds, so that both sides can be set up at once. */
+function isBaselineSure(options) {
+	const { skip, config } = options;
+	const mayBeSkipped = skip !== void 0 && config.suites.every(({ paths }) => paths.length > 0);
+	return isCompared(options) && !isJudgedByStored(options, mayBeSkipped);
+}
+function isCompared({ purpose, baselineCommit }) {
+	return purpose !== "store" && baselineCommit !== void 0;
+}
+function isJudgedByStored({ config, history }, isSkipped) {
+	return (config.policy.confirm === "never" || isSkipped) && history.runs.length > 0;
+}
 /** Built before anything is measured, unless stored runs alone are to judge or nothing is left to be measured. */
 async function listBaseline(baseline, options, discovered) {
 	const broken = /* @__PURE__ */ new Map();
-	if (options.purpose === "store" || options.baselineCommit === void 0) return {
+	if (!isCompared(options)) return {
 		broken,
 		sideBySide: "impossible"
 	};
-	const isSkipped = discovered.length > 0 && !discovered.some(isMeasurable(options));
-	if ((options.config.policy.confirm === "never" || isSkipped) && options.history.runs.length > 0) return {
+	if (isJudgedByStored(options, discovered.length > 0 && !discovered.some(isMeasurable(options)))) return {
 		broken,
 		sideBySide: "possible"
 	};
@@ -1349,6 +1361,70 @@ function guessNodeSetup(root) {
 	});
 	return manager === void 0 ? [] : [manager.install];
 }
+// src/measure/setup-turns.ts
+/**
+* Set-ups of both sides run at once where each stays in its own checkout, and one after another where they could meet: in
+* one environment of packages, one container, one repository's configuration.
+*/
+function createSetupTurns() {
+	const together = /* @__PURE__ */ new Set();
+	let alone = Promise.resolve();
+	const runAlone = (setUp) => {
+		const mine = alone.then(async () => {
+			await Promise.allSettled(together);
+			await setUp();
+		});
+		alone = mine.catch(() => {});
+		return mine;
+	};
+	let begun = 0;
+	const runTogether = async (setUp) => {
+		await alone;
+		const first = ++begun;
+		const hadCompany = together.size > 0;
+		const mine = setUp();
+		together.add(mine);
+		try {
+			await mine;
+		} catch (error) {
+			together.delete(mine);
+			if (!(hadCompany || begun > first) || !(error instanceof GateError) || error.code !== "SETUP_FAILED") throw error;
+			await runAlone(setUp);
+		} finally {
+			together.delete(mine);
+		}
+	};
+	return { run: (isConfined, setUp) => isConfined ? runTogether(setUp) : runAlone(setUp) };
+}
+/**
+* Whether commands write nowhere but into the checkout they run in and into caches whose tools lock them. What is not known
+* to is not.
+*/
+function areConfined(commands) {
+	return commands.every((command) => command.split("&&").every((part) => isConfined(part.trim())));
+}
+/** What a shell makes more of than one command and its words. */
+const shellWords = /[;|<>`$()&\\\n~]/;
+const elsewhere = /(?:^|[\s=/])\.\.(?:[\s/]|$)|(?:^|[\s=])\/|(?:^|\s)(?:-g|--global|link|unlink|publish)(?:\s|$)/;
+/** Yarn 1 is left out: its cache does not stand two installations at a time. So is git, whose configuration both sides share. */
+const confined = [
+	/^cd \S+$/,
+	/^(?:npm|pnpm) (?:ci|install|i|add|run|pkg|rebuild|exec|--filter)\b/,
+	/^(?:bun install|bun run|bunx|npx)\b/,
+	/^yarn (?:install --immutable|workspace|run)\b/,
+	/^cargo (?:fetch|build)\b/,
+	/^go (?:mod download|build|generate)\b/,
+	/^python3? -m venv [\w.-]+$/,
+	/^(?:\.\/)?\.?[\w-]+\/bin\/(?:python3? -m pip|pip3?) install\b/,
+	/^uv (?:sync|venv|pip install)\b/,
+	/^poetry (?:config --local|install|run python -m pip install)\b/
+];
+function isConfined(part) {
+	const quoted = /"[^"$`\\]*"/g;
+	const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, "_"));
+	if (shellWords.test(part.replaceAll(quoted, "")) || elsewhere.test(words)) return false;
+	return confined.some((pattern) => pattern.test(words));
+}
 // src/measure/temporary-folder.ts
 /** Folders of this run in the system's temporary folder; those of runs that were killed are removed by the next run. */
 const prefix = "flamegate-";
@@ -1457,6 +1533,10 @@ function createCheckouts(options) {
 		await removeAbandoned(opened.root);
 		return opened.root;
 	});
+	const world = openWorld({
+		run: runWithin(processes.run, options.leftMs),
+		config: options.config
+	});
 	const prepare = async (side) => {
 		const wanted = side === "baseline" ? baseline : candidate;
 		if (wanted === void 0) throw new TypeError(`there is no ${side} to check out`);
@@ -1468,38 +1548,61 @@ function createCheckouts(options) {
 			commit: await resolveCommit(root, wanted)
 		};
 		throwIfAborted(signal);
-		const log = (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`);
-		return checkOut(place, {
-			config: options.config,
-			run: runWithin(processes.run, options.leftMs),
-			log
-		});
+		await world.add(place);
+		return setUp(place, world, (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`));
+	};
+	const begun = /* @__PURE__ */ new Set();
+	const begin = (side) => {
+		const prepared = prepare(side);
+		begun.add(prepared);
+		return prepared;
 	};
 	const sides = {
-		baseline: memo(() => prepare("baseline")),
-		candidate: memo(() => prepare("candidate"))
+		baseline: memo(() => begin("baseline")),
+		candidate: memo(() => begin("candidate"))
 	};
 	return {
 		folder: options.folder,
 		sides: baseline === void 0 ? ["candidate"] : ["baseline", "candidate"],
 		root: (side) => sides[side](),
 		close: async () => {
+			world.close();
 			processes.close();
+			await Promise.allSettled(begun);
 			process.removeListener("exit", remove);
 			remove();
 		}
 	};
 }
-async function checkOut(place, { config, run, log }) {
-	const { path } = place;
-	const { setup, suites } = config;
-	await addWorktree(place);
+function openWorld({ run, config }) {
+	let isClosed = false;
+	let added = Promise.resolve();
+	return {
+		config,
+		turns: createSetupTurns(),
+		run: async (request) => {
+			if (isClosed) throw new GateError("INTERRUPTED", "Cannot go on as the run has ended");
+			return run(request);
+		},
+		add: (place) => {
+			const mine = added.then(() => addWorktree(place));
+			added = mine.catch(() => {});
+			return mine;
+		},
+		close: () => {
+			isClosed = true;
+		}
+	};
+}
+async function setUp({ path }, { config: { setup, suites }, run, turns }, log) {
 	if (setup === void 0 && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
 	const pointers = await lfsPointers(path);
 	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
 	const commands = setup ?? guessSetup(path, suites);
-	for (const command of commands) log(command);
-	await runSetup(path, commands, run);
+	await turns.run(areConfined(commands), () => {
+		for (const command of commands) log(command);
+		return runSetup(path, commands, run);
+	});
 	return path;
 }
 const withoutSubmodules = "its submodules are not checked out; if benchmarks need them, add \"git submodule update --init\" to setup";
@@ -3223,6 +3326,9 @@ async function createMeasurer(options) {
 	return {
 		environment,
 		notes,
+		prepare: (side) => {
+			checkouts.root(side).catch(() => {});
+		},
 		discover: async (side, which) => {
 			throwIfAborted(signal);
 			return [...(await (which === "all" ? readCatalog(config, side, {
