@@ -1,5 +1,5 @@
 /** Benchmarks that the project bundles before it runs them: what they import is known to its bundler alone. */
-import { managerIn, withoutLock } from '../tools/package-manager.ts';
+import { managerFor } from '../tools/package-manager.ts';
 import { type OwnScript, ownScripts } from './own-scripts.ts';
 import { parsedObject } from './package-entry.ts';
 import { importsOf } from './script-imports.ts';
@@ -15,7 +15,7 @@ export function bundledNotes(files: readonly string[], npmPackage: string, given
     const undeclared = importsOf(given.texts.get(file) ?? '').find((name) => isUndeclared(name, file, given));
     const script = undeclared === undefined ? undefined : startsBundleOf(file, given);
     if (undeclared === undefined || script === undefined) return [];
-    const manager = managerIn(script.folder, given) ?? withoutLock;
+    const manager = managerFor(script.folder, given);
     const enter = script.folder === '' ? '' : `cd ${script.folder} && `;
     return [
       `${file} imports ${undeclared}, which no package.json declares: the script "${script.name}" runs ${script.made}, which a bundler makes of it. ` +

@@ -3,7 +3,7 @@
  * whether node alone can load them.
  */
 import { type HarnessName, toolOf } from '../tools/all.ts';
-import { managerIn, withoutLock } from '../tools/package-manager.ts';
+import { managerFor } from '../tools/package-manager.ts';
 import { changesPackages } from './beside-benchmarks.ts';
 import { bundledNotes } from './bundled-benchmarks.ts';
 import { packageFolderOf } from './detect-setup.ts';
@@ -38,7 +38,7 @@ export interface JavaScriptSuite {
 }
 
 const benchFolder =
-  /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
+  /(?:^|\/)(?:[\w.]+[-_.])*_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 
@@ -186,7 +186,7 @@ function guessedLoader(files: readonly string[], given: JavaScriptFiles): Loader
       'Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]';
     return { flags: [], notes: [note], missing: [] };
   }
-  const manager = managerIn('', given) ?? withoutLock;
+  const manager = managerFor('', given);
   const why =
     refused === undefined ? `${typed} is TypeScript, which this Node does not run` : `${refused.file} ${refused.why}`;
   const note = `${why}, so the suite has flags: [--import, tsx], and setup installs tsx. It is better to make it a dependency: ${manager.depend('tsx')}`;

@@ -1,7 +1,8 @@
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 import { globMatcher } from '../text/glob.ts';
-import { managerIn, type PackageManager, type WorkspacePackage, withoutLock } from '../tools/package-manager.ts';
-import { entryOf, ownImport, parsedObject } from './package-entry.ts';
+import { managerFor, managerIn, type PackageManager, type WorkspacePackage } from '../tools/package-manager.ts';
+import { entryOf, ownImport, parsedObject, sourceOf, workspacePackages } from './package-entry.ts';
+import { aliasedPaths, unreadConfigs } from './path-aliases.ts';
 import { importedPath, importsOf, scriptEnding } from './script-imports.ts';
 
 export interface SetupFiles {
@@ -24,14 +25,14 @@ export interface SetupFindings {
 /** A checkout has what git has: no packages, and nothing that a build makes. */
 export function detectSetup(benches: readonly string[], given: SetupFiles): SetupFindings {
   const locked = managerIn('', given);
-  const manager = locked ?? withoutLock;
+  const manager = managerFor('', given);
   const own = installsBeside(benches, given);
   const needed = [...new Set(benches.flatMap((file) => builtBy(file, given)))];
   const builds = buildsFor(needed, manager, given);
   const { missing = [], modules = [] } = given;
   const submodules = submodulesOf(benches, given);
   const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
-  const isInstalled = locked !== undefined || given.dependencies.size > 0 || builds.length > 0;
+  const isInstalled = locked !== undefined || given.dependencies.size > 0 || builds.length > 0 || isWorkspace(given);
   const unmade = needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [];
   if (!hasCommands && (locked !== undefined || !isInstalled)) return { setup: [], notes: unmade };
   const notes = [
@@ -87,7 +88,15 @@ function installsBeside(benches: readonly string[], given: SetupFiles): readonly
   const own = [...folders].filter(
     (folder) => folder !== '' && needsPackages(folder, given) && !isMember(folder, given),
   );
-  return own.map((folder) => `cd ${quoted(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
+  const installed = new Set(own.map((folder) => lockedAbove(folder, given) ?? folder));
+  return [...installed].map((folder) => `cd ${quoted(folder)} && ${managerFor(folder, given).install}`);
+}
+
+/** Nearest folder below the root with a lock file: a workspace of its own installs all of its packages. */
+function lockedAbove(folder: string, given: SetupFiles): string | undefined {
+  const parts = folder.split('/');
+  const above = parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
+  return above.find((each) => managerIn(each, given) !== undefined);
 }
 
 /** One that only says `"type": "module"` has nothing to install. */
@@ -117,6 +126,11 @@ export function packageFolderOf(file: string, files: readonly string[]): string 
   return parts.join('/');
 }
 
+/** Its packages bring what there is to install. */
+function isWorkspace({ files, texts }: SetupFiles): boolean {
+  return files.includes('pnpm-workspace.yaml') || /"workspaces"\s*:/.test(texts.get('package.json') ?? '');
+}
+
 /** Whether the root's workspaces take the folder in, and its install therefore covers it. */
 function isMember(folder: string, { texts }: SetupFiles): boolean {
   const root = parsedObject(texts.get('package.json') ?? '');
@@ -140,7 +154,7 @@ function quoted(path: string): string {
 
 /** One build of all where the root has one, else of each package that is needed. */
 function buildsFor(needed: readonly string[], manager: PackageManager, given: SetupFiles): readonly string[] {
-  if (needed.length === 0) return [];
+  if (needed.length === 0 || isBuiltByInstalling(manager, given)) return [];
   const packages = builtPackages(given).flatMap((each) => {
     const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : undefined;
     return script === undefined ? [] : [{ ...each, script }];
@@ -151,6 +165,21 @@ function buildsFor(needed: readonly string[], manager: PackageManager, given: Se
   const whole = buildScriptOf('package.json', given);
   if (whole !== undefined) return [manager.run(whole)];
   return [...new Set(packages.map((each) => manager.runIn(each, each.script)))];
+}
+
+/** A second build would only take its time again. */
+function isBuiltByInstalling({ install }: PackageManager, { texts }: SetupFiles): boolean {
+  const parsed = parsedObject(texts.get('package.json') ?? '');
+  const scripts: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'scripts');
+  // Yarn 2 and newer run no `prepare` on an installation.
+  const isBerry = install.includes('immutable');
+  return ['install', 'postinstall', ...(isBerry ? [] : ['prepare'])].some((hook) => {
+    const script: unknown = Reflect.get(Object(scripts), hook);
+    return (
+      typeof script === 'string' &&
+      /\b(?:npm|pnpm|yarn|bun)\s+(?:run(?:-script)?\s+)?(?:-\S+\s+)*build\b(?!:)/.test(script)
+    );
+  });
 }
 
 function manifestIn(folder: string): string {
@@ -213,11 +242,10 @@ function builtBy(file: string, given: SetupFiles): readonly string[] {
 /** From the root; undefined for what is another package's. */
 function pathOf(from: string, name: string, { files, texts }: Pick<SetupFiles, 'files' | 'texts'>): string | undefined {
   if (name.startsWith('.')) return importedPath(from, name);
-  if (!name.startsWith('#')) return undefined;
-  const folder = packageFolderOf(from, files);
-  const manifest = folder === '' ? 'package.json' : `${folder}/package.json`;
-  const target = ownImport(texts.get(manifest) ?? '', name);
-  return target === undefined ? undefined : importedPath(manifest, target);
+  const manifest = manifestIn(packageFolderOf(from, files));
+  const target = name.startsWith('#') ? ownImport(texts.get(manifest) ?? '', name) : undefined;
+  if (target !== undefined) return importedPath(manifest, target);
+  return aliasedPaths(from, name, { files, texts }).find((path) => isThere(path.replace(/\.[cm]?js$/, ''), files));
 }
 
 function ownerOf(path: string, built: readonly WorkspacePackage[]): string | undefined {
@@ -229,14 +257,17 @@ function entryAt(path: string, built: readonly WorkspacePackage[]): string | und
   return built.find(({ folder }) => folder === path)?.name;
 }
 
-/** Files of the repository that the texts import and that are not among them. */
+/** Files of the repository that the texts import, or that say what their imports mean, and that are not among them. */
 export function importedBy(texts: ReadonlyMap<string, string>, files: readonly string[]): readonly string[] {
+  const packages = workspacePackages(texts);
   const imported = [...texts].flatMap(([from, text]) =>
-    scriptEnding.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, { files, texts }) ?? []) : [],
+    scriptEnding.test(from)
+      ? importsOf(text).flatMap((name) => pathOf(from, name, { files, texts }) ?? sourceOf(name, packages) ?? [])
+      : [],
   );
   const known = new Set(files);
   const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
-  return found.filter((file) => !texts.has(file));
+  return [...unreadConfigs(texts, files), ...found.filter((file) => !texts.has(file))];
 }
 
 /** The file that is meant, with the ending that was left out; undefined where there is none. */

@@ -1,6 +1,7 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
 import { type HarnessName, toolOf } from '../tools/all.ts';
 import type { CpuProfiler } from '../tools/descriptor.ts';
+import { managerFor } from '../tools/package-manager.ts';
 import { detectForeign } from './detect-foreign.ts';
 import { detectJavaScript } from './detect-javascript.ts';
 import { detectSetup, type SetupFindings } from './detect-setup.ts';
@@ -101,7 +102,7 @@ export function planInit(repository: Repository, options: InitOptions): InitPlan
     ...(configured === undefined ? configFiles(found, given, { ...options, setup: setup.setup }) : []),
     ...(options.kubernetes === undefined ? [] : kubernetesFiles(options.kubernetes, harnesses)),
     ...mappingFor(given, options),
-    ...workflowsFor(repository, options, harnesses),
+    ...workflowsFor(given, options, harnesses),
   ];
   if (repository.server === 'enterprise-server' && (options.pullRequests === 'forks' || (options.shards ?? 1) > 1)) {
     notes.push(
@@ -181,11 +182,12 @@ function textOf({ files, texts }: Given, file: string): string | undefined {
 }
 
 function workflowsFor(
-  { defaultBranch, files, server = 'github.com' }: Repository,
+  given: Given,
   { action, pullRequests, shards = 1, runner }: InitOptions,
   harnesses: ReadonlySet<HarnessName>,
 ): readonly InitFile[] {
-  const setup = [...setupSteps(files), ...profilerSteps(harnesses)];
+  const { defaultBranch, server = 'github.com' } = given;
+  const setup = [...setupSteps(given), ...profilerSteps(harnesses)];
   const options = { action, defaultBranch, setup, shards, server, runner };
   const isStaged = pullRequests === 'forks' || shards > 1;
   const main = isStaged ? twoStageWorkflows(options) : [oneJobWorkflow(options)];
@@ -193,16 +195,16 @@ function workflowsFor(
 }
 
 /** Node's own version file wins over the default that the workflow names. */
-function setupSteps(files: readonly string[]): readonly string[] {
+function setupSteps(given: Given): readonly string[] {
+  const { files } = given;
   const python = ['uv', 'poetry'].filter((tool) => files.some((file) => file.split('/').at(-1) === `${tool}.lock`));
-  return [...nodeSteps(files), ...python.map((tool) => `- run: pipx install ${tool}`)];
+  return [...nodeSteps(given), ...python.map((tool) => `- run: pipx install ${tool}`)];
 }
 
-function nodeSteps(files: readonly string[]): readonly string[] {
-  if (files.includes('pnpm-lock.yaml')) return ['- run: corepack enable pnpm'];
-  if (files.includes('yarn.lock')) return ['- run: corepack enable yarn'];
-  if (files.includes('bun.lock') || files.includes('bun.lockb')) return ['- run: npm install --global bun'];
-  return [];
+function nodeSteps(given: Given): readonly string[] {
+  const { name } = managerFor('', given);
+  if (name === 'pnpm' || name === 'yarn') return [`- run: corepack enable ${name}`];
+  return name === 'bun' ? ['- run: npm install --global bun'] : [];
 }
 
 /** Without them the report could not name the function. Node and Go bring their own. */

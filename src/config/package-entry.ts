@@ -48,3 +48,20 @@ export function parsedObject(text: string): object | undefined {
     return undefined;
   }
 }
+
+/** Folder of each package of the repository, by its name. */
+export function workspacePackages(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map(
+    [...texts].flatMap(([file, text]): [string, string][] => {
+      const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : undefined;
+      const name: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'name');
+      return typeof name === 'string' ? [[name, file.split('/').slice(0, -1).join('/')]] : [];
+    }),
+  );
+}
+
+/** What a package of the repository is built from, as nearly all are laid out; without an ending. */
+export function sourceOf(name: string, packages: ReadonlyMap<string, string>): string | undefined {
+  const folder = packages.get(name);
+  return folder === undefined || folder === '' ? undefined : `${folder}/src`;
+}

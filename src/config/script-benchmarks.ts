@@ -1,12 +1,13 @@
 /** Scripts named as benchmarks that are written for no JavaScript tool known here: what they are, and what can be done. */
 import { javaScriptTools } from '../tools/javascript.ts';
-import { managerIn, withoutLock } from '../tools/package-manager.ts';
+import { managerFor } from '../tools/package-manager.ts';
 import { changesPackages, hasClock, isBeside, startsOthers } from './beside-benchmarks.ts';
 import { isCandidate, type JavaScriptFiles } from './detect-javascript.ts';
+import { packageFolderOf } from './detect-setup.ts';
 import { denoManifestOf, otherRuntimeOf } from './other-runtimes.ts';
 import { benchmarkScripts, type StartingScript } from './own-scripts.ts';
 import { importedPath, importsOf, namedBench, typedEnding } from './script-imports.ts';
-import { writtenFor } from './written-for.ts';
+import { gatheredBy, writtenFor } from './written-for.ts';
 
 const mostNamed = 3;
 const packageNames = Object.values(javaScriptTools).map(({ npmPackage }) => npmPackage);
@@ -19,13 +20,26 @@ export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => b
   const files = all.filter((file) => otherRuntimeOf(file, given) === undefined);
   const [first] = files;
   if (first === undefined) return foreign;
-  const own = scripts.find(({ starts, folder }) => folder === '' && starts.some((file) => files.includes(file)));
-  const command = own === undefined ? startOf(first, given) : (managerIn('', given) ?? withoutLock).run(own.name);
+  const folder = packageFolderOf(first, given.files);
+  const own =
+    scripts.find((script) => script.folder === '' && script.starts.some((file) => files.includes(file))) ??
+    scripts.find((script) => script.folder === folder && folder !== '' && isWhole(script.name));
+  const command = own === undefined ? startOf(first, given) : startingCommand(own, given);
   return [
     `${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(', ')}. ` +
       `Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`,
     ...foreign,
   ];
+}
+
+/** The one that runs all. */
+function isWhole(name: string): boolean {
+  return /^(?:bench(?:mark)?s?|perf|start)$/i.test(name);
+}
+
+function startingCommand({ name, folder }: StartingScript, given: JavaScriptFiles): string {
+  const enter = folder === '' ? '' : `cd ${folder} && `;
+  return `${enter}${managerFor('', given).run(name)}`;
 }
 
 function someOf(files: readonly string[]): string {
@@ -82,10 +96,12 @@ function unknownBenchmarks(given: JavaScriptFiles, { scripts, isMeant }: Describ
     candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]),
   );
   const imported = new Set([...importing.values()].flat());
+  const gathered = gatheredBy(candidates, given);
   const runsKnown = new Set([...known.keys()].map(stemOf));
   const others = candidates.filter(
     (file) =>
       !known.has(file) &&
+      !gathered.has(file) &&
       !importing.get(file)?.some((stem) => runsKnown.has(stem)) &&
       !isBeside(file, textOf(file)) &&
       !changesPackages(textOf(file)),
@@ -106,7 +122,7 @@ export function namedScriptNotes(given: JavaScriptFiles): readonly string[] {
     ({ name, folder }) => folder === '' && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name),
   );
   if (script === undefined) return [];
-  const command = (managerIn('', given) ?? withoutLock).run(script.name);
+  const command = managerFor('', given).run(script.name);
   return [
     `The script "${script.name}" of package.json starts no file that is named as a benchmark, so which tool it is written for is not known. ` +
       `Name its file like bench/NAME.bench.js if it is written for one of ${packageNames.join(', ')}; or time a whole run: harness: command, command: ${command}.`,

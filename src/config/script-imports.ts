@@ -9,9 +9,11 @@ export const typedEnding: RegExp = /\.(?:[cm]?ts|tsx)$/;
 /** Named as a benchmark: `x.bench.ts`, `x.benchmark.js`. */
 export const namedBench: RegExp = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|[jt]sx)$/;
 
-/** The text without imports that exist for types alone, on one line or several, as a whole or name by name. */
+/** The text without imports that exist for types alone: in comments, on one line or several, as a whole or name by name. */
 export function withoutTypeImports(text: string): string {
   return text
+    .replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, '')
+    .replaceAll(/^[ \t]*\/\/.*/gm, '')
     .replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, '')
     .replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names: string) =>
       names.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim())) ? '' : whole,

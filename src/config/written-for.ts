@@ -1,8 +1,12 @@
 /** Which tool a JavaScript file is written for, as its text says: by what it imports, or by a helper of the project's own. */
 import { type HarnessName, harnessNames, toolOf } from '../tools/all.ts';
+import { sourceOf, workspacePackages } from './package-entry.ts';
+import { aliasedPaths } from './path-aliases.ts';
 import { importedPath, importsOf, namedBench, scriptEnding, withoutTypeImports } from './script-imports.ts';
 
 export interface Texts {
+  /** All paths of the repository; absent: those of the texts. */
+  readonly files?: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
   /** Names in `dependencies` and `devDependencies` at the root. */
   readonly dependencies: ReadonlySet<string>;
@@ -25,17 +29,57 @@ const definesVitestBenchmark =
 
 /** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
 export function writtenFor(files: readonly string[], given: Texts): ReadonlyMap<string, HarnessName> {
-  const direct = new Map(files.flatMap((file) => entryOf(file, directlyOf(file, given))));
+  const gathered = gatheredBy(files, given);
+  const direct = new Map([
+    ...files.filter((file) => !gathered.has(file)).flatMap((file) => entryOf(file, directlyOf(file, given))),
+    ...helpersBeyond(files, given),
+  ]);
+  const among = { candidates: files, direct, given };
   const workers = workersOf(files, given);
-  const others = files.filter((file) => !direct.has(file) && !workers.has(file));
-  const runs = new Map(others.flatMap((file) => runnerOf(file, direct, given)));
-  const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
+  const others = files.filter((file) => !direct.has(file) && !workers.has(file) && !gathered.has(file));
+  const runs = new Map(others.flatMap((file) => runnerOf(file, among)));
+  const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, among));
   const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first] as const)]);
   const helpers = new Set([...through.values(), ...[...runs.values()].flat()]);
   const isHelper = (file: string): boolean => helpers.has(file) || onlyOffers(file, given);
   return new Map(
     files.filter((file) => !isHelper(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))),
   );
+}
+
+/** What the project keeps beside its benchmarks, or in a package of its own, to make a suite of its tool. */
+function helpersBeyond(files: readonly string[], { texts }: Texts): readonly (readonly [string, HarnessName])[] {
+  const candidates = new Set(files);
+  return [...texts].flatMap(([file, text]) => {
+    if (
+      candidates.has(file) ||
+      !scriptEnding.test(file) ||
+      isTest.test(file) ||
+      !/^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text)
+    )
+      return [];
+    return entryOf(file, importedTool(withoutTypeImports(text)));
+  });
+}
+
+const loadsByName = /\b(?:import|require)\s*\(\s*(?!['"`)\s])/;
+const readsFolder = /\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b|\bimport\.meta\.glob\b/;
+
+/** Files that one of them finds in its folder and hands its Bench: they register nothing alone, or not what they should. */
+export function gatheredBy(files: readonly string[], { texts }: Texts): ReadonlySet<string> {
+  const found = files.flatMap((from) => {
+    const text = withoutTypeImports(texts.get(from) ?? '');
+    if (importedTool(text) === undefined || !loadsByName.test(text) || !readsFolder.test(text)) return [];
+    const folder = from.split('/').slice(0, -1).join('/');
+    return files.filter(
+      (file) =>
+        file !== from &&
+        (folder === '' || file.startsWith(`${folder}/`)) &&
+        importedTool(withoutTypeImports(texts.get(file) ?? '')) === undefined &&
+        isGiven(texts.get(file) ?? ''),
+    );
+  });
+  return new Set(found);
 }
 
 /** Files that another starts by their address; one that registers benchmarks by itself is still a benchmark. */
@@ -58,13 +102,9 @@ function entryOf(file: string, harness: HarnessName | undefined): readonly (read
 function directlyOf(file: string, { texts, dependencies }: Texts): HarnessName | undefined {
   const text = withoutTypeImports(texts.get(file) ?? '');
   if (workerScript.test(text)) return undefined;
-  const imported = new Set(importsOf(text));
-  const [first] = packages.filter(
-    ([name, harness]) => imported.has(name) && (harness !== 'vitest' || definesVitestBenchmark.test(text)),
-  );
-  if (first !== undefined || !namedBench.test(file)) return first?.[1];
-  const isGiven = /(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text);
-  if (isGiven) return 'tinybench';
+  const imported = importedTool(text);
+  if (imported !== undefined || !namedBench.test(file)) return imported;
+  if (isGiven(text)) return 'tinybench';
   if (/\bbench\s*[.(]/.test(text) && dependencies.has('vitest')) return 'vitest';
   // Vitest has its functions imported, or called by their names, which was looked for.
   const [tool] = packages.filter(([name, harness]) => dependencies.has(name) && (harness !== 'vitest' || text === ''));
@@ -72,15 +112,25 @@ function directlyOf(file: string, { texts, dependencies }: Texts): HarnessName |
   return tool?.[1] ?? (text === '' ? 'tinybench' : undefined);
 }
 
+function importedTool(text: string): HarnessName | undefined {
+  const imported = new Set(importsOf(text));
+  const [first] = packages.filter(
+    ([name, harness]) => imported.has(name) && (harness !== 'vitest' || definesVitestBenchmark.test(text)),
+  );
+  return first?.[1];
+}
+
+/** It exports a function that is given a Bench. */
+function isGiven(text: string): boolean {
+  return /(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text);
+}
+
 /** Files whose exported functions it calls: they register nothing until then, and all of them are this file's benchmarks. */
-function runnerOf(
-  file: string,
-  direct: ReadonlyMap<string, HarnessName>,
-  { texts }: Texts,
-): readonly (readonly [string, readonly string[]])[] {
+function runnerOf(file: string, among: Among): readonly (readonly [string, readonly string[]])[] {
+  const { texts } = among.given;
   const text = texts.get(file) ?? '';
   if (workerScript.test(text) || isTest.test(file)) return [];
-  const called = directFiles(boundImports(withoutTypeImports(text)), { file, direct }).filter(
+  const called = directFiles(boundImports(withoutTypeImports(text)), file, among).filter(
     (each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ''),
   );
   return called.length === 0 ? [] : [[file, called]];
@@ -110,7 +160,7 @@ function onlyOffers(file: string, { texts }: Texts): boolean {
 }
 
 const declaration =
-  /^(?:\s|[})\]]*\s*[;,]?\s*$|\/[/*]|\*|import\b(?!\s*\()|(?:export\s+)?(?:declare\s+)?(?:type|interface|enum|namespace)\b|(?:export\s+)?(?:declare\s+)?(?:async\s+)?(?:function|class|abstract)\b|export\s*[*{])/;
+  /^(?:\s|[})\]]*\s*[;,]?\s*$|\/[/*]|\*|@|import\b(?!\s*\()|(?:export\s+)?(?:declare\s+)?(?:type|interface|enum|namespace)\b|(?:export\s+)?(?:declare\s+)?(?:async\s+)?(?:function|class|abstract)\b|export\s*[*{])/;
 
 /** Of a line that begins a statement of the module. */
 function runsWhenLoaded(line: string): boolean {
@@ -119,30 +169,49 @@ function runsWhenLoaded(line: string): boolean {
   return /[\w$)\]]\s*[(`]|^[(!+`-]|\bnew\b|[=,(]\s*$/.test(plain);
 }
 
-interface Importing {
-  readonly file: string;
+interface Among {
+  /** What may be a benchmark by its name or folder. */
+  readonly candidates: readonly string[];
   readonly direct: ReadonlyMap<string, HarnessName>;
+  readonly given: Texts;
 }
 
-function directFiles(names: readonly string[], { file, direct }: Importing): readonly string[] {
-  return names.flatMap((name) => {
-    const path = name.startsWith('.') ? importedPath(file, name).replace(scriptEnding, '') : undefined;
-    return [...direct.keys()].filter((known) => {
-      const stem = known.replace(scriptEnding, '');
-      return stem === path || stem.replace(/\/index$/, '') === path;
-    });
+function directFiles(names: readonly string[], file: string, { direct, given }: Among): readonly string[] {
+  const { texts, files = [...texts.keys()] } = given;
+  const stems = names.flatMap((name) =>
+    (name.startsWith('.') ? [importedPath(file, name)] : aliasedPaths(file, name, { files, texts })).map((path) =>
+      path.replace(scriptEnding, ''),
+    ),
+  );
+  const packages = workspacePackages(texts);
+  const text = withoutTypeImports(texts.get(file) ?? '');
+  const folders = names.flatMap((name) => (callsWhatItImports(text, name) ? (sourceOf(name, packages) ?? []) : []));
+  return [...direct.keys()].filter((known) => {
+    if (folders.some((folder) => known.startsWith(`${folder}/`))) return true;
+    const stem = known.replace(scriptEnding, '');
+    return stems.includes(stem) || stems.includes(stem.replace(/\/index$/, ''));
   });
 }
 
-/** The one file that registers for it; what imports several of them runs them all, and is no benchmark of its own. */
-function wrapperOf(
-  file: string,
-  direct: ReadonlyMap<string, HarnessName>,
-  { texts }: Texts,
-): readonly (readonly [string, string])[] {
+/** What registers for it: one file, or helpers of one tool; what imports several of them runs them all, and is no benchmark of its own. */
+function wrapperOf(file: string, among: Among): readonly (readonly [string, string])[] {
+  const { candidates, direct } = among;
+  const { texts } = among.given;
   const text = texts.get(file) ?? '';
   if (workerScript.test(text) || isTest.test(file)) return [];
-  const imported = directFiles(importsOf(withoutTypeImports(text)), { file, direct });
+  const imported = directFiles(importsOf(withoutTypeImports(text)), file, among);
   const [only, ...others] = new Set(imported);
-  return only === undefined || others.length > 0 || namedBench.test(only) ? [] : [[file, only]];
+  if (only === undefined || namedBench.test(only)) return [];
+  // A package of the project's own may be of several files.
+  const isOne = others.every((other) => !candidates.includes(other) && direct.get(other) === direct.get(only));
+  return isOne ? [[file, only]] : [];
+}
+
+/** Not only its types, which need not say that they are some. */
+function callsWhatItImports(text: string, from: string): boolean {
+  const clauses = [...text.matchAll(/\bimport\s+([\w$*{][^'"`;]*?)\bfrom\s*['"]([^'"\n]+)['"]/g)];
+  const bound = clauses.flatMap(([, clause = '', name]) => (name === from ? (clause.match(/[\w$]+/g) ?? []) : []));
+  return bound.some((name) =>
+    new RegExp(`(?<![\\w$.])${name.replaceAll('$', '\\$')}\\s*(?:<[^>()]*>)?[(.]`).test(text),
+  );
 }

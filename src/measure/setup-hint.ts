@@ -49,9 +49,20 @@ const known: readonly Known[] = [
       `package.json asks in "engines" for another ${lastOf([...found].slice(1))} than the one here: install that one, in a workflow in a step before the gate`,
   },
   {
-    pattern: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
+    pattern:
+      /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible|This version of pnpm requires at least Node\.js|\bERR_UNKNOWN_BUILTIN_MODULE\b/,
     cure: () =>
       `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`,
+  },
+  {
+    pattern: /No compatible signature found in package metadata|Cannot find matching keyid/,
+    cure: () =>
+      'Corepack cannot check who signed the package manager that package.json names: npm install --global corepack@latest, in a workflow in a step before the gate; with a registry that signs nothing, COREPACK_INTEGRITY_KEYS=0 in its environment',
+  },
+  {
+    pattern: /Error when performing the request to (https?:\/\/[^\s;]+)/,
+    cure: ([, address = '']) =>
+      `Corepack does not get the package manager that package.json names (${address}): install it in a step before the gate, or name the registry that has it in COREPACK_NPM_REGISTRY`,
   },
   {
     pattern: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,

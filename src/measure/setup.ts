@@ -66,8 +66,7 @@ function textOf(path: string): string | undefined {
 
 /** What installs by the first lock file found; nothing without one. */
 function guessNodeSetup(root: string): readonly string[] {
-  const yarn = textOf(join(root, 'yarn.lock'));
-  const texts = new Map(yarn === undefined ? [] : [['yarn.lock', yarn]]);
-  const manager = managerIn('', { files: readdirSync(root), texts });
+  const read = ['yarn.lock', 'package.json'].map((name) => [name, textOf(join(root, name)) ?? ''] as const);
+  const manager = managerIn('', { files: readdirSync(root), texts: new Map(read) });
   return manager === undefined ? [] : [manager.install];
 }

@@ -22,7 +22,7 @@ export function asvRequirements(text: string): readonly string[] {
 }
 
 /** Comments only: what is in quotes may hold their marks (`https://…`). */
-function withoutComments(text: string): string {
+export function withoutComments(text: string): string {
   return text.replaceAll(
     /("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
     (_, quoted: string | undefined) => quoted ?? '',

@@ -1,6 +1,7 @@
 /** What installs a repository's packages, as its lock files and manifests say. */
 
 export interface PackageManager {
+  readonly name: 'npm' | 'pnpm' | 'yarn' | 'bun' | 'rush';
   readonly lock: string;
   /** Exactly what the lock file says. */
   readonly install: string;
@@ -22,6 +23,7 @@ export interface WorkspacePackage {
 }
 
 const npm: PackageManager = {
+  name: 'npm',
   lock: 'package-lock.json',
   install: 'npm ci',
   run: (script) => `npm run ${script}`,
@@ -31,6 +33,7 @@ const npm: PackageManager = {
   depend: (name) => `npm install --save-dev ${name}`,
 };
 const pnpm: PackageManager = {
+  name: 'pnpm',
   lock: 'pnpm-lock.yaml',
   install: 'pnpm install --frozen-lockfile',
   run: (script) => `pnpm run ${script}`,
@@ -41,6 +44,7 @@ const pnpm: PackageManager = {
   depend: (name) => `pnpm add --save-dev ${name}`,
 };
 const yarn: PackageManager = {
+  name: 'yarn',
   lock: 'yarn.lock',
   install: 'yarn install --immutable',
   run: (script) => `yarn run ${script}`,
@@ -55,6 +59,7 @@ const yarn1: PackageManager = {
   add: (name) => `yarn add --dev --ignore-workspace-root-check ${name}`,
 };
 const bun: PackageManager = {
+  name: 'bun',
   lock: 'bun.lock',
   install: 'bun install --frozen-lockfile',
   run: (script) => `bun run ${script}`,
@@ -68,6 +73,7 @@ const bun: PackageManager = {
 const rushCommand = 'node common/scripts/install-run-rush.js';
 const rush: PackageManager = {
   ...npm,
+  name: 'rush',
   // Its lock file is below common/; this is what says that the root has neither packages nor scripts.
   lock: 'rush.json',
   // A checkout that is thrown away has no author whose name a policy could ask for, and installs no hooks.
@@ -88,16 +94,48 @@ const byLock: readonly PackageManager[] = [
   { ...bun, lock: 'bun.lockb' },
 ];
 
-/** `folder`: empty for the root. */
-export function managerIn(
-  folder: string,
-  { files, texts }: { readonly files: readonly string[]; readonly texts: ReadonlyMap<string, string> },
-): PackageManager | undefined {
+type Manifests = { readonly files: readonly string[]; readonly texts: ReadonlyMap<string, string> };
+
+/** By its lock file; of several the one that package.json names. `folder`: empty for the root. */
+export function managerIn(folder: string, { files, texts }: Manifests): PackageManager | undefined {
   const within = folder === '' ? '' : `${folder}/`;
-  const found = byLock.find(({ lock }) => files.includes(within + lock));
+  const locked = byLock.filter(({ lock }) => files.includes(within + lock));
+  const named = locked.length > 1 ? namedIn(within, texts) : undefined;
+  const found = locked.find(({ name }) => name === named?.name) ?? locked[0];
   if (found !== yarn) return found;
   return /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? '') ? yarn1 : yarn;
 }
 
 /** Without a lock file: what package.json says there is, in the newest version that is allowed. */
-export const withoutLock: PackageManager = { ...npm, install: 'npm install' };
+const withoutLock: PackageManager = { ...npm, install: 'npm install' };
+
+/** It installs what has no lock file too; npm where nothing says otherwise. */
+export function managerFor(folder: string, given: Manifests): PackageManager {
+  const within = folder === '' ? '' : `${folder}/`;
+  const workspace = given.files.includes(`${within}pnpm-workspace.yaml`) ? pnpm : undefined;
+  const named = namedIn(within, given.texts) ?? workspace;
+  return managerIn(folder, given) ?? (named === undefined ? withoutLock : unlocked(named));
+}
+
+/** In CI they refuse to write a lock file, unless they are told to. */
+function unlocked(named: PackageManager): PackageManager {
+  return { ...named, install: unlockedInstalls.get(named) ?? withoutLock.install };
+}
+
+const unlockedInstalls: ReadonlyMap<PackageManager, string> = new Map([
+  [pnpm, 'pnpm install --no-frozen-lockfile'],
+  [yarn, 'yarn install --no-immutable'],
+  [yarn1, 'yarn install'],
+  [bun, 'bun install'],
+]);
+
+/** As `packageManager` of package.json names it, or `devEngines`. */
+function namedIn(within: string, texts: ReadonlyMap<string, string>): PackageManager | undefined {
+  const text = texts.get(`${within}package.json`) ?? '';
+  const [, name, major] =
+    /"packageManager"\s*:\s*"(npm|pnpm|yarn|bun)@(\d+)/.exec(text) ??
+    /"packageManager"\s*:\s*\{[^{}]*"name"\s*:\s*"(npm|pnpm|yarn|bun)"/.exec(text) ??
+    [];
+  if (name === 'yarn') return major === '1' ? yarn1 : yarn;
+  return name === 'pnpm' ? pnpm : name === 'bun' ? bun : name === 'npm' ? npm : undefined;
+}

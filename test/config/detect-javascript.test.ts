@@ -689,3 +689,153 @@ test('a Rush monorepo is installed and built by Rush, its packages as one', () =
     init({ ...texts, 'packages/utils/bench/index.js': `import { Bench } from 'tinybench';` }).setup,
   ).toBeUndefined();
 });
+
+test.each<[string, Readonly<Record<string, string>>, string, string?]>([
+  [
+    'pnpm',
+    { 'package.json': '{"packageManager":"pnpm@11.2.0+sha512.ab"}' },
+    'pnpm install --no-frozen-lockfile',
+    'pnpm',
+  ],
+  ['pnpm', { 'package.json': '{}', 'pnpm-workspace.yaml': '' }, 'pnpm install --no-frozen-lockfile', 'pnpm'],
+  ['yarn', { 'package.json': '{"packageManager":"yarn@4.1.0"}' }, 'yarn install --no-immutable', 'yarn'],
+  ['yarn 1', { 'package.json': '{"packageManager":"yarn@1.22.0"}' }, 'yarn install', 'yarn'],
+  ['bun', { 'package.json': '{"packageManager":"bun@1.1.0"}' }, 'bun install'],
+  [
+    'devEngines',
+    { 'package.json': '{"devEngines":{"packageManager":{"onFail":"error","name":"pnpm"}}}' },
+    'pnpm install --no-frozen-lockfile',
+    'pnpm',
+  ],
+  ['npm', { 'package.json': '{"packageManager":"npm@11.0.0"}' }, 'npm install'],
+  [
+    'two lock files',
+    { 'package.json': '{"packageManager":"pnpm@9.0.0"}', 'package-lock.json': '{}', 'pnpm-lock.yaml': '' },
+    'as its lock file says',
+    'pnpm',
+  ],
+  [
+    'a lock file of another',
+    { 'package.json': '{"packageManager":"pnpm@9.0.0"}', 'package-lock.json': '{}' },
+    'as its lock file says',
+  ],
+])('%s installs what package.json says it does, without a lock file and with several', (_, texts, install, enabled) => {
+  const { files } = planInit(
+    {
+      files: [...Object.keys(texts), 'a.bench.mjs', 'dist.md'],
+      texts: new Map([...Object.entries(texts), ['a.bench.mjs', `import './dist/x.js';\nexport default () => {};`]]),
+      packageJson: '{"dependencies":{"x":"1"}}',
+      defaultBranch: 'main',
+    },
+    { pullRequests: 'own-branches', action: 'owner/flamegate@v1' },
+  );
+  const textOf = (end: string) => files.find(({ path }) => path.endsWith(end))?.text ?? '';
+  const { setup = [] } = parseConfig(textOf('bench-config/flamegate.yml'), 'x');
+  // What a lock file says is enough needs no setup.
+  expect(setup[0] ?? 'as its lock file says').toBe(install);
+  expect(/corepack enable (\w+)/.exec(textOf('workflows/flamegate.yml'))?.[1]).toBe(enabled);
+});
+
+const fromHelper = `import { createBench } from 'helper.js';\ncreateBench('a').add('x', f);\n`;
+const helper = `import { Bench } from 'tinybench';\nexport function createBench(name: string) {\n  return new Bench({ name });\n}\n`;
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['baseUrl', { 'packages/b/tsconfig.json': '{ "compilerOptions": { "baseUrl": "./src" /* where */, } }' }],
+  ['paths', { 'packages/b/tsconfig.json': '{"compilerOptions":{"paths":{"helper.js":["./src/helper.ts"]}}}' }],
+  [
+    'a wildcard',
+    { 'tsconfig.json': '{"compilerOptions":{"baseUrl":"packages","paths":{"help*":["none/*","./b/src/help*"]}}}' },
+  ],
+  [
+    'what it extends',
+    {
+      'tsconfig.base.json': '{"compilerOptions":{"baseUrl":"./packages/b/src"}}',
+      'packages/b/tsconfig.json': '// own\n{"extends":"../../tsconfig.base"}',
+    },
+  ],
+  ['jsconfig.json', { 'packages/b/jsconfig.json': '{"compilerOptions":{"baseUrl":"src"}}' }],
+])('a helper that %s leads to makes benchmarks of what imports it', (_, configs) => {
+  const { suites } = init({
+    ...configs,
+    'packages/b/benchmarks/get.ts': fromHelper,
+    'packages/b/benchmarks/set.ts': fromHelper,
+    'packages/b/src/helper.ts': helper,
+  });
+  expect(suites).toEqual(
+    [['core', 'tinybench', ['packages/**/*.ts'], []]].map(([a, b, , d]) => [a, b, expect.anything(), d]),
+  );
+  expect(suites[0]?.[2]).toEqual(['packages/b/benchmarks/get.ts', 'packages/b/benchmarks/set.ts']);
+  expect(init({ 'packages/b/benchmarks/get.ts': fromHelper, 'packages/b/src/helper.ts': helper }).notes).toContain(
+    'No benchmarks found',
+  );
+});
+
+test('a helper beside the folder of benchmarks is followed; what a library imports is not', () => {
+  const { suites } = init({
+    'common.mjs': `import { Suite } from 'bench-node';\nexport function createSuite(name) {\n  return new Suite({ name });\n}\n`,
+    'bench/a.mjs': `import { createSuite } from '../common.mjs';\nconst suite = createSuite('a');\nsuite.add('x', f);`,
+    'bench/clock.mjs': 'const start = performance.now();',
+  });
+  expect(suites).toEqual([['core', 'bench-node', ['bench/a.mjs'], []]]);
+});
+
+test('a package of the workspace that makes the suites is followed, by what is called of it and not by its types', () => {
+  const { suites } = init({
+    'package.json': '{"workspaces":["packages/*"]}',
+    'packages/bench-kit/package.json': '{"name":"@own/bench-kit","exports":"./lib/index.js"}',
+    'packages/bench-kit/src/index.ts': `export { make } from './make.js';`,
+    'packages/bench-kit/src/make.ts': helper.replace('createBench', 'make'),
+    'packages/core-benchmarks/src/run.ts': `import { make } from '@own/bench-kit';\nmake<number>('x').add('y', f);`,
+    'packages/core-benchmarks/src/scenario.ts': `import { Scenario } from '@own/bench-kit';\n@Injectable()\nexport class A implements Scenario {}`,
+  });
+  expect(suites).toEqual([['core', 'tinybench', ['packages/core-benchmarks/src/run.ts'], []]]);
+});
+
+test('what one benchmark finds in its folder and hands its Bench is measured through it alone', () => {
+  const one = (name: string) =>
+    `/**\n * @param {import("tinybench").Bench} bench\n */\nexport default function register(bench, { folder }) {\n  bench.add('${name}', f);\n}\n`;
+  const run = `import { readdir } from 'node:fs/promises';\nimport { Bench } from 'tinybench';\nconst bench = new Bench();\nfor (const file of await readdir(cases)) (await import(pathToFileURL(file).href)).default(bench, { folder });\nawait bench.run();\n`;
+  const cases = { 'benchmark/cases/a/index.bench.mjs': one('a'), 'benchmark/cases/b/index.bench.mjs': one('b') };
+  const { suites, notes } = init({ 'benchmark/run.mjs': run, ...cases });
+  expect(suites).toEqual([['core', 'tinybench', ['benchmark/run.mjs'], []]]);
+  expect(notes).not.toContain('named as benchmarks');
+  expect(init(cases).suites).toEqual([['core', 'tinybench', ['benchmark/**/*.bench.mjs'], []]]);
+});
+
+test.each([
+  ['{"prepare":"pnpm run build","build":"tsc"}', 'pnpm-lock.yaml', false],
+  ['{"postinstall":"npm run build --workspaces --if-present","tsc":"x","build":"tsc"}', 'package-lock.json', false],
+  ['{"prepare":"husky","build":"tsc"}', 'package-lock.json', true],
+  ['{"prepare":"npm run build:types","build":"tsc"}', 'package-lock.json', true],
+  // Yarn 2 and newer run no `prepare` of the project itself.
+  ['{"prepare":"yarn build","build":"tsc"}', 'yarn.lock', true],
+])('scripts %s with %s: a build that the installation runs is not run twice', (scripts, lockFile, isBuilt) => {
+  const { setup = [] } = init({
+    'package.json': `{"name":"own","main":"dist/i.js","scripts":${scripts}}`,
+    [lockFile]: '',
+    'a.bench.mjs': `import 'own';\nexport default () => {};`,
+  });
+  expect(setup.some((command) => command.endsWith(' run build'))).toBe(isBuilt);
+});
+
+test('packages of a workspace within the repository are installed where its lock file is', () => {
+  const { setup } = init({
+    'package.json': '{}',
+    'package-lock.json': '{}',
+    'examples/mail/package.json': '{}',
+    'examples/mail/pnpm-lock.yaml': '',
+    'examples/mail/packages/model/package.json': '{"devDependencies":{"tinybench":"6"}}',
+    'examples/mail/packages/model/a.bench.mjs': `import 'tinybench';`,
+  });
+  expect(setup).toEqual(['npm ci', 'cd examples/mail && pnpm install --frozen-lockfile']);
+});
+
+test('what a package’s own script starts in another way is timed by that script', () => {
+  const { notes } = init({
+    'package.json': '{}',
+    'pnpm-lock.yaml': '',
+    'benchmarks/package.json': '{"scripts":{"benchmark":"karma start"}}',
+    'benchmarks/src/basic.bench.js': `suite('a', () => {\n  benchmark('b', f);\n});`,
+  });
+  expect(notes).toContain('command: cd benchmarks && pnpm run benchmark.');
+});

@@ -77,6 +77,14 @@ test.each([
     "Got: 10.34.9\n\nThis is happening because the package's manifest has an engines.pnpm field specified.",
     'asks in "engines" for another pnpm',
   ],
+  ['warn: This version of pnpm requires at least Node.js v22.13\nwarn: The current version', 'requires another Node'],
+  ['Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:sqlite', 'requires another Node'],
+  ['Error: No compatible signature found in package metadata', 'npm install --global corepack@latest'],
+  ['Error: Cannot find matching keyid: {"signatures":[]}', 'npm install --global corepack@latest'],
+  [
+    'Error: Error when performing the request to https://repo.yarnpkg.com/4.12.0/packages/yarnpkg-cli/bin/yarn.js; for troubleshooting help, see x',
+    'does not get the package manager that package.json names (https://repo.yarnpkg.com/4.12.0/packages/yarnpkg-cli/bin/yarn.js)',
+  ],
   ['npm error Missing script: "build"', 'has no script "build"'],
   ['something else', 'set `setup` in the configuration'],
 ])('a setup that ends with %j has its cure told', (stderr, cure) => {

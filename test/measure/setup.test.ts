@@ -30,6 +30,12 @@ test.each([
   expect(guessed({ [file]: text }, [{ harness: 'tinybench' }])).toEqual(commands);
 });
 
+test('of several lock files the one of the manager that package.json names is taken', () => {
+  const both = { 'package-lock.json': '{}', 'pnpm-lock.yaml': '', 'package.json': '{"packageManager":"pnpm@9.1.0"}' };
+  expect(guessed(both, [{ harness: 'tinybench' }])).toEqual(['pnpm install --frozen-lockfile']);
+  expect(guessed({ ...both, 'package.json': '{}' }, [{ harness: 'tinybench' }])).toEqual(['npm ci']);
+});
+
 const locked = '[[package]]\nname = "pytest"\nversion = "8.4.2"\n\n[[package]]\nname = "pytest-benchmark"\n';
 
 test('each language of the suites is set up once, in its own folder, and none that no suite uses', () => {

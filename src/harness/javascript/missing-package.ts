@@ -1,7 +1,6 @@
 /** A package that a bench file imports and nothing has installed: what the project's own package.json files say of it. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { managerIn, withoutLock } from '../../tools/package-manager.ts';
 import { inOtherCase } from './other-case.ts';
 import { managerOf } from './package-manager-of.ts';
 
@@ -99,10 +98,7 @@ function installed({ folder, root }: Declared): string {
 }
 
 function installIn(folder: string, root: string): string {
-  const lock = ['package-lock.json', 'npm-shrinkwrap.json', 'pnpm-lock.yaml', 'yarn.lock', 'bun.lock', 'bun.lockb'];
-  const files = lock.filter((file) => existsSync(join(root, folder, file)));
-  const manager = managerIn('', { files, texts: new Map() }) ?? withoutLock;
-  return `Add to setup of flamegate.yml: cd ${folder} && ${manager.install}`;
+  return `Add to setup of flamegate.yml: cd ${folder} && ${managerOf(join(root, folder)).install}`;
 }
 
 function manifest(folder: string): string {
