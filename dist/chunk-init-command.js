@@ -7,8 +7,9 @@ import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
 import { c as includesGoogleBenchmark, o as harnessNames, s as toolOf } from "./chunk-store-location.js";
-import { n as withoutLock, t as managerIn } from "./chunk-package-manager.js";
+import { n as managerIn, t as managerFor } from "./chunk-package-manager.js";
 import { t as globMatcher } from "./chunk-glob.js";
+import { r as withoutComments } from "./chunk-asv-conf.js";
 import { t as configPlaces } from "./chunk-find.js";
 import { i as gateName, n as gateContext, t as defaultGate } from "./chunk-gate-name.js";
 import { n as renderConfigSchema } from "./chunk-parse.js";
@@ -279,9 +280,9 @@ const scriptEnding = /\.(?:[cm]?[jt]s|[jt]sx)$/;
 const typedEnding = /\.(?:[cm]?ts|tsx)$/;
 /** Named as a benchmark: `x.bench.ts`, `x.benchmark.js`. */
 const namedBench = /(?:^|\/)[^/]+\.bench(?:mark)?\.(?:[cm]?[jt]s|[jt]sx)$/;
-/** The text without imports that exist for types alone, on one line or several, as a whole or name by name. */
+/** The text without imports that exist for types alone: in comments, on one line or several, as a whole or name by name. */
 function withoutTypeImports(text) {
-	return text.replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names) => names.split(",").every((name) => name.trim() === "" || /^type\s/.test(name.trim())) ? "" : whole);
+	return text.replaceAll(/^[ \t]*\/\*[\s\S]*?\*\//gm, "").replaceAll(/^[ \t]*\/\/.*/gm, "").replaceAll(/^\s*import\s+type\b[^;'"]*['"][^'"\n]*['"]/gm, "").replaceAll(/^\s*import\s*\{([^}]*)\}\s*from\s*['"][^'"\n]+['"]/gm, (whole, names) => names.split(",").every((name) => name.trim() === "" || /^type\s/.test(name.trim())) ? "" : whole);
 }
 /** Named by static and dynamic imports and by require, in order. */
 function importsOf(text) {
@@ -298,11 +299,11 @@ function importedPath(from, name) {
 /** How a project's own scripts start its benchmarks: flags of node without which their files may not load. */
 /** Of the first script that runs one of these files, or another script beside them, and says how. */
 function ownFlags(benches, { files, texts }) {
-	const folders = new Set(benches.map(folderOf));
+	const folders = new Set(benches.map(folderOf$1));
 	for (const [path, text] of texts) {
 		if (!/(?:^|\/)package\.json$/.test(path)) continue;
 		for (const [script, commands] of scriptsIn(text)) {
-			const [first] = commandsOf(commands, folderOf(path)).flatMap(({ words, folder }) => {
+			const [first] = commandsOf(commands, folderOf$1(path)).flatMap(({ words, folder }) => {
 				const started = startOf$1(words, folder);
 				return started !== void 0 && isAmong(started.file, {
 					folders,
@@ -332,10 +333,10 @@ function benchmarkScripts(given) {
 /** All of them, the root's first. */
 function ownScripts({ texts }) {
 	return [...texts.keys()].filter((path) => /(?:^|\/)package\.json$/.test(path)).toSorted((a, b) => a.split("/").length - b.split("/").length).flatMap((path) => scriptsIn(texts.get(path) ?? "").map(([name, line]) => {
-		const words = commandsOf(line, folderOf(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
+		const words = commandsOf(line, folderOf$1(path)).flatMap((command) => command.words.map((word) => fromFolder(command.folder, word)));
 		return {
 			name,
-			folder: folderOf(path),
+			folder: folderOf$1(path),
 			words
 		};
 	}));
@@ -361,7 +362,7 @@ function namesOf(file) {
 		stem.replace(/\/index$/, "")
 	]);
 }
-function folderOf(path) {
+function folderOf$1(path) {
 	return path.split("/").slice(0, -1).join("/");
 }
 function scriptsIn(packageJson) {
@@ -427,7 +428,7 @@ function fromRoot(word, folder) {
 }
 function isAmong(file, { folders, benches, files }) {
 	const meant = files.find((known) => namesOf(known).has(file));
-	return meant !== void 0 && (benches.includes(meant) || folderOf(meant) !== "" && folders.has(folderOf(meant)));
+	return meant !== void 0 && (benches.includes(meant) || folderOf$1(meant) !== "" && folders.has(folderOf$1(meant)));
 }
 // src/config/package-entry.ts
 /** Which file of a package a name leads to, as its package.json says. */
@@ -466,6 +467,19 @@ function parsedObject(text) {
 		return;
 	}
 }
+/** Folder of each package of the repository, by its name. */
+function workspacePackages(texts) {
+	return new Map([...texts].flatMap(([file, text]) => {
+		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
+		const name = parsed === void 0 ? void 0 : Reflect.get(parsed, "name");
+		return typeof name === "string" ? [[name, file.split("/").slice(0, -1).join("/")]] : [];
+	}));
+}
+/** What a package of the repository is built from, as nearly all are laid out; without an ending. */
+function sourceOf(name, packages) {
+	const folder = packages.get(name);
+	return folder === void 0 || folder === "" ? void 0 : `${folder}/src`;
+}
 // src/config/bundled-benchmarks.ts
 /** Benchmarks that the project bundles before it runs them: what they import is known to its bundler alone. */
 /** What to do about each, after its name. `npmPackage`: of the tool it is written for. */
@@ -474,7 +488,7 @@ function bundledNotes(files, npmPackage, given) {
 		const undeclared = importsOf(given.texts.get(file) ?? "").find((name) => isUndeclared(name, file, given));
 		const script = undeclared === void 0 ? void 0 : startsBundleOf(file, given);
 		if (undeclared === void 0 || script === void 0) return [];
-		const manager = managerIn(script.folder, given) ?? withoutLock;
+		const manager = managerFor(script.folder, given);
 		const enter = script.folder === "" ? "" : `cd ${script.folder} && `;
 		return [`${file} imports ${undeclared}, which no package.json declares: the script "${script.name}" runs ${script.made}, which a bundler makes of it. Have setup make that, name it in files, and keep ${npmPackage} out of it (external: ["${npmPackage}"]); or time a whole run: harness: command, command: ${enter}${manager.run(script.name)}.`];
 	});
@@ -512,19 +526,93 @@ function startsBundleOf(file, { files, texts }) {
 function stemOf$1(path) {
 	return (path.split("/").at(-1) ?? "").replace(/\.[cm]?[jt]s$/, "");
 }
+// src/config/path-aliases.ts
+/** What `compilerOptions.paths` and `baseUrl` of the nearest tsconfig.json or jsconfig.json make of an import, as TypeScript and tsx do. */
+const names = ["tsconfig.json", "jsconfig.json"];
+const mostExtended = 4;
+/** Paths from the root that a name which is neither relative nor `#x` may mean, likely first; with or without an ending. */
+function aliasedPaths(from, name, given) {
+	const { base, paths, folder } = optionsAt(nearestConfig(from, given.files), given);
+	const patterns = Object.entries(Object(paths)).flatMap(([pattern, targets]) => {
+		const matched = wildcard(pattern, name);
+		if (matched === void 0 || !Array.isArray(targets)) return [];
+		return targets.map((target) => within(base ?? folder, String(target).replace("*", () => matched)));
+	});
+	return base === void 0 ? patterns : [...patterns, within(base, name)];
+}
+/** Configurations that say what the imports of these scripts mean, and that were not read. */
+function unreadConfigs(texts, files) {
+	const nearest = [...texts.keys()].filter((file) => scriptEnding.test(file)).map((from) => nearestConfig(from, files));
+	const extended = [...texts].flatMap(([file, text]) => isConfig(file) ? extendedBy(file, parsed(text)) : []);
+	const known = knownOf(files);
+	return [.../* @__PURE__ */ new Set([...nearest, ...extended])].filter((file) => file !== void 0 && known.has(file) && !texts.has(file));
+}
+function optionsAt(file, given, depth = 0) {
+	if (file === void 0 || depth > mostExtended) return { folder: "" };
+	const config = parsed(given.texts.get(file) ?? "");
+	const [parent] = extendedBy(file, config);
+	const inherited = optionsAt(parent, given, depth + 1);
+	const own = Reflect.get(config, "compilerOptions");
+	const baseUrl = Reflect.get(Object(own), "baseUrl");
+	const paths = Reflect.get(Object(own), "paths");
+	const folder = folderOf(file);
+	const base = typeof baseUrl === "string" ? within(folder, baseUrl) : inherited.base;
+	return paths === void 0 ? {
+		...inherited,
+		base
+	} : {
+		folder,
+		base,
+		paths
+	};
+}
+/** Those of packages are not looked into. */
+function extendedBy(file, config) {
+	return [Reflect.get(config, "extends")].flat().filter((each) => typeof each === "string" && each.startsWith(".")).map((each) => importedPath(file, String(each)).replace(/(?:\.json)?$/, ".json"));
+}
+function nearestConfig(from, files) {
+	const known = knownOf(files);
+	const parts = from.split("/").slice(0, -1);
+	return [...parts.map((_, index) => `${parts.slice(0, parts.length - index).join("/")}/`), ""].flatMap((folder) => names.map((name) => folder + name)).find((path) => known.has(path));
+}
+const sets = /* @__PURE__ */ new WeakMap();
+function knownOf(files) {
+	const known = sets.get(files) ?? new Set(files);
+	sets.set(files, known);
+	return known;
+}
+function isConfig(file) {
+	return /(?:^|\/)(?:ts|js)config[\w.-]*\.json$/.test(file);
+}
+/** With comments and commas behind the last entry, as TypeScript reads it. */
+function parsed(text) {
+	return parsedObject(withoutComments(text).replaceAll(/,(\s*[}\]])/g, "$1")) ?? {};
+}
+/** What `*` of the pattern stands for in the name; undefined where it does not match. */
+function wildcard(pattern, name) {
+	const [start = "", end] = pattern.split("*");
+	if (end === void 0) return pattern === name ? "" : void 0;
+	return name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end) ? name.slice(start.length, name.length - end.length) : void 0;
+}
+function within(folder, path) {
+	return importedPath(folder === "" ? "x" : `${folder}/x`, path);
+}
+function folderOf(path) {
+	return path.split("/").slice(0, -1).join("/");
+}
 // src/config/detect-setup.ts
 /** What a fresh checkout needs before its JavaScript benchmarks run, where its lock file alone does not say it. */
 /** A checkout has what git has: no packages, and nothing that a build makes. */
 function detectSetup(benches, given) {
 	const locked = managerIn("", given);
-	const manager = locked ?? withoutLock;
+	const manager = managerFor("", given);
 	const own = installsBeside(benches, given);
 	const needed = [...new Set(benches.flatMap((file) => builtBy(file, given)))];
 	const builds = buildsFor(needed, manager, given);
 	const { missing = [], modules = [] } = given;
 	const submodules = submodulesOf(benches, given);
 	const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
-	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0;
+	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0 || isWorkspace(given);
 	const unmade = needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [];
 	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
 		setup: [],
@@ -566,7 +654,13 @@ function submodulesOf(benches, { texts }) {
 }
 /** Of bench folders with a package.json that no workspace takes in, and of folders into whose packages a path leads. */
 function installsBeside(benches, given) {
-	return [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && needsPackages(folder, given) && !isMember(folder, given)).map((folder) => `cd ${quoted$1(folder)} && ${(managerIn(folder, given) ?? withoutLock).install}`);
+	const own = [.../* @__PURE__ */ new Set([...benches.map((file) => packageFolderOf(file, given.files)), ...reachedInto(given)])].filter((folder) => folder !== "" && needsPackages(folder, given) && !isMember(folder, given));
+	return [...new Set(own.map((folder) => lockedAbove(folder, given) ?? folder))].map((folder) => `cd ${quoted$1(folder)} && ${managerFor(folder, given).install}`);
+}
+/** Nearest folder below the root with a lock file: a workspace of its own installs all of its packages. */
+function lockedAbove(folder, given) {
+	const parts = folder.split("/");
+	return parts.map((_, index) => parts.slice(0, parts.length - index).join("/")).find((each) => managerIn(each, given) !== void 0);
 }
 /** One that only says `"type": "module"` has nothing to install. */
 function needsPackages(folder, { texts }) {
@@ -591,6 +685,10 @@ function packageFolderOf(file, files) {
 	while (parts.length > 0 && !files.includes(`${parts.join("/")}/package.json`)) parts.pop();
 	return parts.join("/");
 }
+/** Its packages bring what there is to install. */
+function isWorkspace({ files, texts }) {
+	return files.includes("pnpm-workspace.yaml") || /"workspaces"\s*:/.test(texts.get("package.json") ?? "");
+}
 /** Whether the root's workspaces take the folder in, and its install therefore covers it. */
 function isMember(folder, { texts }) {
 	const root = parsedObject(texts.get("package.json") ?? "");
@@ -609,7 +707,7 @@ function quoted$1(path) {
 }
 /** One build of all where the root has one, else of each package that is needed. */
 function buildsFor(needed, manager, given) {
-	if (needed.length === 0) return [];
+	if (needed.length === 0 || isBuiltByInstalling(manager, given)) return [];
 	const packages = builtPackages(given).flatMap((each) => {
 		const script = needed.includes(each.name) ? buildScriptOf(manifestIn(each.folder), given) : void 0;
 		return script === void 0 ? [] : [{
@@ -622,6 +720,19 @@ function buildsFor(needed, manager, given) {
 	const whole = buildScriptOf("package.json", given);
 	if (whole !== void 0) return [manager.run(whole)];
 	return [...new Set(packages.map((each) => manager.runIn(each, each.script)))];
+}
+/** A second build would only take its time again. */
+function isBuiltByInstalling({ install }, { texts }) {
+	const parsed = parsedObject(texts.get("package.json") ?? "");
+	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
+	return [
+		"install",
+		"postinstall",
+		...install.includes("immutable") ? [] : ["prepare"]
+	].some((hook) => {
+		const script = Reflect.get(Object(scripts), hook);
+		return typeof script === "string" && /\b(?:npm|pnpm|yarn|bun)\s+(?:run(?:-script)?\s+)?(?:-\S+\s+)*build\b(?!:)/.test(script);
+	});
 }
 function manifestIn(folder) {
 	return folder === "" ? "package.json" : `${folder}/package.json`;
@@ -667,11 +778,13 @@ function builtBy(file, given) {
 /** From the root; undefined for what is another package's. */
 function pathOf(from, name, { files, texts }) {
 	if (name.startsWith(".")) return importedPath(from, name);
-	if (!name.startsWith("#")) return void 0;
-	const folder = packageFolderOf(from, files);
-	const manifest = folder === "" ? "package.json" : `${folder}/package.json`;
-	const target = ownImport(texts.get(manifest) ?? "", name);
-	return target === void 0 ? void 0 : importedPath(manifest, target);
+	const manifest = manifestIn(packageFolderOf(from, files));
+	const target = name.startsWith("#") ? ownImport(texts.get(manifest) ?? "", name) : void 0;
+	if (target !== void 0) return importedPath(manifest, target);
+	return aliasedPaths(from, name, {
+		files,
+		texts
+	}).find((path) => isThere(path.replace(/\.[cm]?js$/, ""), files));
 }
 function ownerOf(path, built) {
 	return built.find(({ folder }) => folder !== "" && path.startsWith(`${folder}/`))?.name;
@@ -680,14 +793,16 @@ function ownerOf(path, built) {
 function entryAt(path, built) {
 	return built.find(({ folder }) => folder === path)?.name;
 }
-/** Files of the repository that the texts import and that are not among them. */
+/** Files of the repository that the texts import, or that say what their imports mean, and that are not among them. */
 function importedBy(texts, files) {
+	const packages = workspacePackages(texts);
 	const imported = [...texts].flatMap(([from, text]) => scriptEnding.test(from) ? importsOf(text).flatMap((name) => pathOf(from, name, {
 		files,
 		texts
-	}) ?? []) : []);
+	}) ?? sourceOf(name, packages) ?? []) : []);
 	const known = new Set(files);
-	return [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []).filter((file) => !texts.has(file));
+	const found = [...new Set(imported)].flatMap((path) => resolved(path, known) ?? []);
+	return [...unreadConfigs(texts, files), ...found.filter((file) => !texts.has(file))];
 }
 /** The file that is meant, with the ending that was left out; undefined where there is none. */
 function resolved(path, files) {
@@ -890,15 +1005,41 @@ const workerScript = /\bworker_threads['"][\s\S]*\b(?:parentPort|workerData)\b|\
 const definesVitestBenchmark = /import\s*\{[^}]*\bbench\b[^}]*\}\s*from\s*['"]vitest['"]|\(\s*\{[^}]*\bbench\b[^}]*\}\s*(?::[^)]*)?\)\s*=>|^\s*bench(?:\.(?:skip|only|todo|skipIf|runIf|each)\b[^\n]*)?\s*\(/m;
 /** By file, of these; what is a helper, runs the others or is run by a worker is left out. */
 function writtenFor(files, given) {
-	const direct = new Map(files.flatMap((file) => entryOf(file, directlyOf(file, given))));
+	const gathered = gatheredBy(files, given);
+	const direct = new Map([...files.filter((file) => !gathered.has(file)).flatMap((file) => entryOf(file, directlyOf(file, given))), ...helpersBeyond(files, given)]);
+	const among = {
+		candidates: files,
+		direct,
+		given
+	};
 	const workers = workersOf(files, given);
-	const others = files.filter((file) => !direct.has(file) && !workers.has(file));
-	const runs = new Map(others.flatMap((file) => runnerOf$1(file, direct, given)));
-	const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, direct, given));
+	const others = files.filter((file) => !direct.has(file) && !workers.has(file) && !gathered.has(file));
+	const runs = new Map(others.flatMap((file) => runnerOf$1(file, among)));
+	const wrappers = others.filter((file) => !runs.has(file)).flatMap((file) => wrapperOf(file, among));
 	const through = new Map([...wrappers, ...[...runs].map(([file, [first = file]]) => [file, first])]);
 	const helpers = /* @__PURE__ */ new Set([...through.values(), ...[...runs.values()].flat()]);
 	const isHelper = (file) => helpers.has(file) || onlyOffers(file, given);
 	return new Map(files.filter((file) => !isHelper(file)).flatMap((file) => entryOf(file, direct.get(through.get(file) ?? file))));
+}
+/** What the project keeps beside its benchmarks, or in a package of its own, to make a suite of its tool. */
+function helpersBeyond(files, { texts }) {
+	const candidates = new Set(files);
+	return [...texts].flatMap(([file, text]) => {
+		if (candidates.has(file) || !scriptEnding.test(file) || isTest.test(file) || !/^\s*(?:export\b|module\.exports\b|exports\.)/m.test(text)) return [];
+		return entryOf(file, importedTool(withoutTypeImports(text)));
+	});
+}
+const loadsByName = /\b(?:import|require)\s*\(\s*(?!['"`)\s])/;
+const readsFolder = /\breaddir(?:Sync)?\b|\bglob(?:by|Sync)?\b|\bimport\.meta\.glob\b/;
+/** Files that one of them finds in its folder and hands its Bench: they register nothing alone, or not what they should. */
+function gatheredBy(files, { texts }) {
+	const found = files.flatMap((from) => {
+		const text = withoutTypeImports(texts.get(from) ?? "");
+		if (importedTool(text) === void 0 || !loadsByName.test(text) || !readsFolder.test(text)) return [];
+		const folder = from.split("/").slice(0, -1).join("/");
+		return files.filter((file) => file !== from && (folder === "" || file.startsWith(`${folder}/`)) && importedTool(withoutTypeImports(texts.get(file) ?? "")) === void 0 && isGiven(texts.get(file) ?? ""));
+	});
+	return new Set(found);
 }
 /** Files that another starts by their address; one that registers benchmarks by itself is still a benchmark. */
 function workersOf(files, { texts }) {
@@ -913,22 +1054,28 @@ function entryOf(file, harness) {
 function directlyOf(file, { texts, dependencies }) {
 	const text = withoutTypeImports(texts.get(file) ?? "");
 	if (workerScript.test(text)) return void 0;
-	const imported = new Set(importsOf(text));
-	const [first] = packages.filter(([name, harness]) => imported.has(name) && (harness !== "vitest" || definesVitestBenchmark.test(text)));
-	if (first !== void 0 || !namedBench.test(file)) return first?.[1];
-	if (/(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text)) return "tinybench";
+	const imported = importedTool(text);
+	if (imported !== void 0 || !namedBench.test(file)) return imported;
+	if (isGiven(text)) return "tinybench";
 	if (/\bbench\s*[.(]/.test(text) && dependencies.has("vitest")) return "vitest";
 	const [tool] = packages.filter(([name, harness]) => dependencies.has(name) && (harness !== "vitest" || text === ""));
 	return tool?.[1] ?? (text === "" ? "tinybench" : void 0);
 }
+function importedTool(text) {
+	const imported = new Set(importsOf(text));
+	const [first] = packages.filter(([name, harness]) => imported.has(name) && (harness !== "vitest" || definesVitestBenchmark.test(text)));
+	return first?.[1];
+}
+/** It exports a function that is given a Bench. */
+function isGiven(text) {
+	return /(?:^|;)\s*(?:export default|module\.exports\s*=)/m.test(text);
+}
 /** Files whose exported functions it calls: they register nothing until then, and all of them are this file's benchmarks. */
-function runnerOf$1(file, direct, { texts }) {
+function runnerOf$1(file, among) {
+	const { texts } = among.given;
 	const text = texts.get(file) ?? "";
 	if (workerScript.test(text) || isTest.test(file)) return [];
-	const called = directFiles(boundImports(withoutTypeImports(text)), {
-		file,
-		direct
-	}).filter((each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ""));
+	const called = directFiles(boundImports(withoutTypeImports(text)), file, among).filter((each) => !namedBench.test(each) && exportsOnly(texts.get(each) ?? ""));
 	return called.length === 0 ? [] : [[file, called]];
 }
 /** What binds names that it exports; not `import './all.js'`. */
@@ -945,39 +1092,49 @@ function onlyOffers(file, { texts }) {
 	const text = texts.get(file) ?? "";
 	return /^\s*export\s+(?!default\b)/m.test(text) && !/^\s*(?:export\s+default\b|module\.exports\b)/m.test(text) && !namedBench.test(file) && !text.split("\n").some(runsWhenLoaded);
 }
-const declaration = /^(?:\s|[})\]]*\s*[;,]?\s*$|\/[/*]|\*|import\b(?!\s*\()|(?:export\s+)?(?:declare\s+)?(?:type|interface|enum|namespace)\b|(?:export\s+)?(?:declare\s+)?(?:async\s+)?(?:function|class|abstract)\b|export\s*[*{])/;
+const declaration = /^(?:\s|[})\]]*\s*[;,]?\s*$|\/[/*]|\*|@|import\b(?!\s*\()|(?:export\s+)?(?:declare\s+)?(?:type|interface|enum|namespace)\b|(?:export\s+)?(?:declare\s+)?(?:async\s+)?(?:function|class|abstract)\b|export\s*[*{])/;
 /** Of a line that begins a statement of the module. */
 function runsWhenLoaded(line) {
 	if (declaration.test(line)) return false;
 	const plain = line.replaceAll(/\b(?:async|function\b\s*\*?\s*[\w$]*|require)\s*\(/g, "x ");
 	return /[\w$)\]]\s*[(`]|^[(!+`-]|\bnew\b|[=,(]\s*$/.test(plain);
 }
-function directFiles(names, { file, direct }) {
-	return names.flatMap((name) => {
-		const path = name.startsWith(".") ? importedPath(file, name).replace(scriptEnding, "") : void 0;
-		return [...direct.keys()].filter((known) => {
-			const stem = known.replace(scriptEnding, "");
-			return stem === path || stem.replace(/\/index$/, "") === path;
-		});
+function directFiles(names, file, { direct, given }) {
+	const { texts, files = [...texts.keys()] } = given;
+	const stems = names.flatMap((name) => (name.startsWith(".") ? [importedPath(file, name)] : aliasedPaths(file, name, {
+		files,
+		texts
+	})).map((path) => path.replace(scriptEnding, "")));
+	const packages = workspacePackages(texts);
+	const text = withoutTypeImports(texts.get(file) ?? "");
+	const folders = names.flatMap((name) => callsWhatItImports(text, name) ? sourceOf(name, packages) ?? [] : []);
+	return [...direct.keys()].filter((known) => {
+		if (folders.some((folder) => known.startsWith(`${folder}/`))) return true;
+		const stem = known.replace(scriptEnding, "");
+		return stems.includes(stem) || stems.includes(stem.replace(/\/index$/, ""));
 	});
 }
-/** The one file that registers for it; what imports several of them runs them all, and is no benchmark of its own. */
-function wrapperOf(file, direct, { texts }) {
+/** What registers for it: one file, or helpers of one tool; what imports several of them runs them all, and is no benchmark of its own. */
+function wrapperOf(file, among) {
+	const { candidates, direct } = among;
+	const { texts } = among.given;
 	const text = texts.get(file) ?? "";
 	if (workerScript.test(text) || isTest.test(file)) return [];
-	const imported = directFiles(importsOf(withoutTypeImports(text)), {
-		file,
-		direct
-	});
+	const imported = directFiles(importsOf(withoutTypeImports(text)), file, among);
 	const [only, ...others] = new Set(imported);
-	return only === void 0 || others.length > 0 || namedBench.test(only) ? [] : [[file, only]];
+	if (only === void 0 || namedBench.test(only)) return [];
+	return others.every((other) => !candidates.includes(other) && direct.get(other) === direct.get(only)) ? [[file, only]] : [];
+}
+/** Not only its types, which need not say that they are some. */
+function callsWhatItImports(text, from) {
+	return [...text.matchAll(/\bimport\s+([\w$*{][^'"`;]*?)\bfrom\s*['"]([^'"\n]+)['"]/g)].flatMap(([, clause = "", name]) => name === from ? clause.match(/[\w$]+/g) ?? [] : []).some((name) => new RegExp(`(?<![\\w$.])${name.replaceAll("$", "\\$")}\\s*(?:<[^>()]*>)?[(.]`).test(text));
 }
 // src/config/detect-javascript.ts
 /**
 * JavaScript benchmarks in a repository: which tool each file is written for, as its imports say, where they are, and
 * whether node alone can load them.
 */
-const benchFolder = /(?:^|\/)_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
+const benchFolder = /(?:^|\/)(?:[\w.]+[-_.])*_*(?:bench(?:e?s|mark(?:s|ing)?|ing)?|perf|performance)(?:[-_]?(?:tests?|testing|suites?))?_*\/.*\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const benchName = /(?:^|[/._-])(?:bench(?:mark)?s?|bench(?:mark)?s?[-_.][^/]*)\.(?:[cm]?[jt]s|[jt]sx)$/i;
 const foreign = /(?:^|\/)(?:node_modules|dist|vendor|third_party)\//;
 /** Whether it may be a benchmark; its text shows it. */
@@ -1130,7 +1287,7 @@ function guessedLoader(files, given) {
 		notes: ["Node 22.18 or newer runs TypeScript benchmarks as they are; for an older one install tsx and add to the suite: flags: [--import, tsx]"],
 		missing: []
 	};
-	const manager = managerIn("", given) ?? withoutLock;
+	const manager = managerFor("", given);
 	const note = `${refused === void 0 ? `${typed} is TypeScript, which this Node does not run` : `${refused.file} ${refused.why}`}, so the suite has flags: [--import, tsx], and setup installs tsx. It is better to make it a dependency: ${manager.depend("tsx")}`;
 	return {
 		flags: withTsx,
@@ -1476,9 +1633,17 @@ function scriptNotes(given, isMeant) {
 	const files = all.filter((file) => otherRuntimeOf(file, given) === void 0);
 	const [first] = files;
 	if (first === void 0) return foreign;
-	const own = scripts.find(({ starts, folder }) => folder === "" && starts.some((file) => files.includes(file)));
-	const command = own === void 0 ? startOf(first, given) : (managerIn("", given) ?? withoutLock).run(own.name);
+	const folder = packageFolderOf(first, given.files);
+	const own = scripts.find((script) => script.folder === "" && script.starts.some((file) => files.includes(file))) ?? scripts.find((script) => script.folder === folder && folder !== "" && isWhole(script.name));
+	const command = own === void 0 ? startOf(first, given) : startingCommand(own, given);
 	return [`${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`, ...foreign];
+}
+/** The one that runs all. */
+function isWhole(name) {
+	return /^(?:bench(?:mark)?s?|perf|start)$/i.test(name);
+}
+function startingCommand({ name, folder }, given) {
+	return `${folder === "" ? "" : `cd ${folder} && `}${managerFor("", given).run(name)}`;
 }
 function someOf(files) {
 	const more = files.length <= mostNamed$1 ? "" : ` and ${files.length - mostNamed$1} more`;
@@ -1516,8 +1681,9 @@ function unknownBenchmarks(given, { scripts, isMeant }) {
 	const known = writtenFor(candidates.filter((file) => denoManifestOf(file, given.files) === void 0 && !changesPackages(textOf(file))), given);
 	const importing = new Map(candidates.map((file) => [file, importsOf(textOf(file)).map((name) => stemOf(importedPath(file, name)))]));
 	const imported = new Set([...importing.values()].flat());
+	const gathered = gatheredBy(candidates, given);
 	const runsKnown = new Set([...known.keys()].map(stemOf));
-	const others = candidates.filter((file) => !known.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)) && !isBeside(file, textOf(file)) && !changesPackages(textOf(file)));
+	const others = candidates.filter((file) => !known.has(file) && !gathered.has(file) && !importing.get(file)?.some((stem) => runsKnown.has(stem)) && !isBeside(file, textOf(file)) && !changesPackages(textOf(file)));
 	const started = others.filter((file) => scripts.some(({ starts }) => starts.includes(file)));
 	const isMain = (file) => !imported.has(stemOf(file)) && (namedBench.test(file) || hasClock(textOf(file)));
 	const found = [...started, ...others.filter((file) => !started.includes(file) && isMain(file))];
@@ -1530,7 +1696,7 @@ function unknownBenchmarks(given, { scripts, isMeant }) {
 function namedScriptNotes(given) {
 	const script = benchmarkScripts(given).find(({ name, folder }) => folder === "" && /^bench(?:mark)?s?(?:[:_.-]|$)/i.test(name));
 	if (script === void 0) return [];
-	const command = (managerIn("", given) ?? withoutLock).run(script.name);
+	const command = managerFor("", given).run(script.name);
 	return [`The script "${script.name}" of package.json starts no file that is named as a benchmark, so which tool it is written for is not known. Name its file like bench/NAME.bench.js if it is written for one of ${packageNames.join(", ")}; or time a whole run: harness: command, command: ${command}.`];
 }
 function stemOf(path) {
@@ -1874,7 +2040,7 @@ function planInit(repository, options) {
 		}) : [],
 		...options.kubernetes === void 0 ? [] : kubernetesFiles(options.kubernetes, harnesses),
 		...mappingFor(given, options),
-		...workflowsFor(repository, options, harnesses)
+		...workflowsFor(given, options, harnesses)
 	];
 	if (repository.server === "enterprise-server" && (options.pullRequests === "forks" || (options.shards ?? 1) > 1)) notes.push("Enterprise Server does not support artifacts v4: the bundle is uploaded with actions/upload-artifact v3.");
 	notes.push(...nextSteps(repository));
@@ -1955,11 +2121,12 @@ function join$1(folder, file) {
 function textOf({ files, texts }, file) {
 	return texts.get(file) ?? (files.includes(file) ? "" : void 0);
 }
-function workflowsFor({ defaultBranch, files, server = "github.com" }, { action, pullRequests, shards = 1, runner }, harnesses) {
+function workflowsFor(given, { action, pullRequests, shards = 1, runner }, harnesses) {
+	const { defaultBranch, server = "github.com" } = given;
 	const options = {
 		action,
 		defaultBranch,
-		setup: [...setupSteps(files), ...profilerSteps(harnesses)],
+		setup: [...setupSteps(given), ...profilerSteps(harnesses)],
 		shards,
 		server,
 		runner
@@ -1967,15 +2134,15 @@ function workflowsFor({ defaultBranch, files, server = "github.com" }, { action,
 	return [...pullRequests === "forks" || shards > 1 ? twoStageWorkflows(options) : [oneJobWorkflow(options)], overrideWorkflow(options)];
 }
 /** Node's own version file wins over the default that the workflow names. */
-function setupSteps(files) {
+function setupSteps(given) {
+	const { files } = given;
 	const python = ["uv", "poetry"].filter((tool) => files.some((file) => file.split("/").at(-1) === `${tool}.lock`));
-	return [...nodeSteps(files), ...python.map((tool) => `- run: pipx install ${tool}`)];
+	return [...nodeSteps(given), ...python.map((tool) => `- run: pipx install ${tool}`)];
 }
-function nodeSteps(files) {
-	if (files.includes("pnpm-lock.yaml")) return ["- run: corepack enable pnpm"];
-	if (files.includes("yarn.lock")) return ["- run: corepack enable yarn"];
-	if (files.includes("bun.lock") || files.includes("bun.lockb")) return ["- run: npm install --global bun"];
-	return [];
+function nodeSteps(given) {
+	const { name } = managerFor("", given);
+	if (name === "pnpm" || name === "yarn") return [`- run: corepack enable ${name}`];
+	return name === "bun" ? ["- run: npm install --global bun"] : [];
 }
 /** Without them the report could not name the function. Node and Go bring their own. */
 function profilerSteps(harnesses) {

@@ -15,7 +15,7 @@ import { a as ownOwner, i as isOwnerAlive, r as removeAbandonedRefs } from "./ch
 import { t as namesRepository } from "./chunk-settle.js";
 import { i as neutralize, n as printable, r as harnessOf, t as fromRoot } from "./chunk-printable.js";
 import { s as toolOf } from "./chunk-store-location.js";
-import { t as managerIn } from "./chunk-package-manager.js";
+import { n as managerIn } from "./chunk-package-manager.js";
 import { n as spreadOf, r as typicalOf } from "./chunk-measured.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { c as createRandom, l as shuffled } from "./chunk-history-line.js";
@@ -1247,8 +1247,16 @@ const known = [
 		cure: (found) => `package.json asks in "engines" for another ${lastOf([...found].slice(1))} than the one here: install that one, in a workflow in a step before the gate`
 	},
 	{
-		pattern: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible/,
+		pattern: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible|This version of pnpm requires at least Node\.js|\bERR_UNKNOWN_BUILTIN_MODULE\b/,
 		cure: () => `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`
+	},
+	{
+		pattern: /No compatible signature found in package metadata|Cannot find matching keyid/,
+		cure: () => "Corepack cannot check who signed the package manager that package.json names: npm install --global corepack@latest, in a workflow in a step before the gate; with a registry that signs nothing, COREPACK_INTEGRITY_KEYS=0 in its environment"
+	},
+	{
+		pattern: /Error when performing the request to (https?:\/\/[^\s;]+)/,
+		cure: ([, address = ""]) => `Corepack does not get the package manager that package.json names (${address}): install it in a step before the gate, or name the registry that has it in COREPACK_NPM_REGISTRY`
 	},
 	{
 		pattern: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,
@@ -1353,11 +1361,10 @@ function textOf$1(path) {
 }
 /** What installs by the first lock file found; nothing without one. */
 function guessNodeSetup(root) {
-	const yarn = textOf$1(join(root, "yarn.lock"));
-	const texts = new Map(yarn === void 0 ? [] : [["yarn.lock", yarn]]);
+	const read = ["yarn.lock", "package.json"].map((name) => [name, textOf$1(join(root, name)) ?? ""]);
 	const manager = managerIn("", {
 		files: readdirSync(root),
-		texts
+		texts: new Map(read)
 	});
 	return manager === void 0 ? [] : [manager.install];
 }

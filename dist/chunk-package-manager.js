@@ -1,5 +1,6 @@
 // src/tools/package-manager.ts
 const npm = {
+	name: "npm",
 	lock: "package-lock.json",
 	install: "npm ci",
 	run: (script) => `npm run ${script}`,
@@ -9,6 +10,7 @@ const npm = {
 	depend: (name) => `npm install --save-dev ${name}`
 };
 const pnpm = {
+	name: "pnpm",
 	lock: "pnpm-lock.yaml",
 	install: "pnpm install --frozen-lockfile",
 	run: (script) => `pnpm run ${script}`,
@@ -18,6 +20,7 @@ const pnpm = {
 	depend: (name) => `pnpm add --save-dev ${name}`
 };
 const yarn = {
+	name: "yarn",
 	lock: "yarn.lock",
 	install: "yarn install --immutable",
 	run: (script) => `yarn run ${script}`,
@@ -32,6 +35,7 @@ const yarn1 = {
 	add: (name) => `yarn add --dev --ignore-workspace-root-check ${name}`
 };
 const bun = {
+	name: "bun",
 	lock: "bun.lock",
 	install: "bun install --frozen-lockfile",
 	run: (script) => `bun run ${script}`,
@@ -45,6 +49,7 @@ const rushCommand = "node common/scripts/install-run-rush.js";
 const byLock = [
 	{
 		...npm,
+		name: "rush",
 		lock: "rush.json",
 		install: `${rushCommand} install --bypass-policy`,
 		run: (script) => `${rushCommand} ${script}`,
@@ -64,10 +69,12 @@ const byLock = [
 		lock: "bun.lockb"
 	}
 ];
-/** `folder`: empty for the root. */
+/** By its lock file; of several the one that package.json names. `folder`: empty for the root. */
 function managerIn(folder, { files, texts }) {
 	const within = folder === "" ? "" : `${folder}/`;
-	const found = byLock.find(({ lock }) => files.includes(within + lock));
+	const locked = byLock.filter(({ lock }) => files.includes(within + lock));
+	const named = locked.length > 1 ? namedIn(within, texts) : void 0;
+	const found = locked.find(({ name }) => name === named?.name) ?? locked[0];
 	if (found !== yarn) return found;
 	return /^# yarn lockfile v1$/m.test(texts.get(`${within}yarn.lock`) ?? "") ? yarn1 : yarn;
 }
@@ -76,4 +83,31 @@ const withoutLock = {
 	...npm,
 	install: "npm install"
 };
-export { withoutLock as n, managerIn as t };
+/** It installs what has no lock file too; npm where nothing says otherwise. */
+function managerFor(folder, given) {
+	const within = folder === "" ? "" : `${folder}/`;
+	const workspace = given.files.includes(`${within}pnpm-workspace.yaml`) ? pnpm : void 0;
+	const named = namedIn(within, given.texts) ?? workspace;
+	return managerIn(folder, given) ?? (named === void 0 ? withoutLock : unlocked(named));
+}
+/** In CI they refuse to write a lock file, unless they are told to. */
+function unlocked(named) {
+	return {
+		...named,
+		install: unlockedInstalls.get(named) ?? withoutLock.install
+	};
+}
+const unlockedInstalls = /* @__PURE__ */ new Map([
+	[pnpm, "pnpm install --no-frozen-lockfile"],
+	[yarn, "yarn install --no-immutable"],
+	[yarn1, "yarn install"],
+	[bun, "bun install"]
+]);
+/** As `packageManager` of package.json names it, or `devEngines`. */
+function namedIn(within, texts) {
+	const text = texts.get(`${within}package.json`) ?? "";
+	const [, name, major] = /"packageManager"\s*:\s*"(npm|pnpm|yarn|bun)@(\d+)/.exec(text) ?? /"packageManager"\s*:\s*\{[^{}]*"name"\s*:\s*"(npm|pnpm|yarn|bun)"/.exec(text) ?? [];
+	if (name === "yarn") return major === "1" ? yarn1 : yarn;
+	return name === "pnpm" ? pnpm : name === "bun" ? bun : name === "npm" ? npm : void 0;
+}
+export { managerIn as n, managerFor as t };

@@ -1,6 +1,5 @@
 import { t as serverHint } from "./chunk-refused.js";
 import { t as LoadFailure } from "./chunk-load-failure.js";
-import { n as withoutLock, t as managerIn } from "./chunk-package-manager.js";
 import { t as managerOf } from "./chunk-package-manager-of.js";
 import { t as interceptPackages } from "./chunk-module-hooks.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
@@ -191,18 +190,7 @@ function installed({ folder, root }) {
 	return `package.json names it, and the setup has not installed it: let setup of flamegate.yml begin with ${managerOf(root).install}`;
 }
 function installIn(folder, root) {
-	const files = [
-		"package-lock.json",
-		"npm-shrinkwrap.json",
-		"pnpm-lock.yaml",
-		"yarn.lock",
-		"bun.lock",
-		"bun.lockb"
-	].filter((file) => existsSync(join(root, folder, file)));
-	return `Add to setup of flamegate.yml: cd ${folder} && ${(managerIn("", {
-		files,
-		texts: /* @__PURE__ */ new Map()
-	}) ?? withoutLock).install}`;
+	return `Add to setup of flamegate.yml: cd ${folder} && ${managerOf(join(root, folder)).install}`;
 }
 function manifest(folder) {
 	return folder === "" ? "package.json" : `${folder}/package.json`;

@@ -27,7 +27,16 @@ import type { ListedMessage, MeasuredMessage, ProfileSpec } from '../worker-prot
 import { bundle } from './bundles.ts';
 import { workerHolder } from './held-worker.ts';
 import { managerOf } from './package-manager-of.ts';
-import { askedBy, type Context, failureIn, messagesOf, phaseOf, specOf, workerRequest } from './worker-requests.ts';
+import {
+  askedBy,
+  type Context,
+  failureFrom,
+  messagesOf,
+  phaseOf,
+  specOf,
+  withWords,
+  workerRequest,
+} from './worker-requests.ts';
 
 export function javaScriptHarness(tool: JavaScriptHarness): Harness {
   return {
@@ -101,7 +110,7 @@ async function listFile(context: Context, file: string, title: string): Promise<
   if (answer?.kind !== 'listed') {
     return failed(
       answer?.kind === 'failed'
-        ? answer.failure
+        ? withWords(answer.failure, result)
         : (startFailure(context, result) ?? failureOf(result, request, 'loading')),
     );
   }
@@ -199,7 +208,7 @@ async function invoke(context: Context, wanted: readonly Wanted[]): Promise<read
     if (measured?.kind === 'measured') return toInvocation(measured, { metric: first.metric, result, context });
     return {
       state: 'failed',
-      failure: failureIn(messages, localName) ?? failureOf(result, request, phaseOf(messages)),
+      failure: failureFrom(result, localName) ?? failureOf(result, request, phaseOf(messages)),
     };
   });
 }
@@ -252,7 +261,7 @@ async function profile(context: Context, benchmark: Listed, kind: 'cpu' | 'heap'
       const raw: RawProfile = { kind, format, bytes, operations, inlining: 'off', sourceMaps };
       return { state: 'captured', profile: raw };
     }
-    const failure = failureIn(messages, benchmark.localName) ?? failureOf(result, request, phaseOf(messages));
+    const failure = failureFrom(result, benchmark.localName) ?? failureOf(result, request, phaseOf(messages));
     return { state: 'failed', failure };
   } finally {
     rmSync(output, { force: true });

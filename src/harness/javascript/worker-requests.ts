@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { type JavaScriptHarness, javaScriptHarnesses } from '../../tools/javascript.ts';
 import type { HarnessContext, Listed, ProcessRequest, ProcessResult } from '../harness.ts';
+import { lastWords } from '../process-failure.ts';
 import type { WorkerMessage, WorkerSpec } from '../worker-protocol.ts';
 import { loadedFor } from './bundled-file.ts';
 
@@ -72,4 +73,15 @@ export function askedBy({ note = '' }: Listed): readonly JavaScriptHarness[] {
 export function failureIn(messages: readonly WorkerMessage[], localName: string): Failure | undefined {
   const failures = messages.filter((message) => message.kind === 'failed');
   return failures.find(({ name }) => name === localName || name === undefined)?.failure;
+}
+
+/** The same, with what the process printed where that alone says why. */
+export function failureFrom(result: ProcessResult, localName: string): Failure | undefined {
+  const failure = failureIn(messagesOf(result), localName);
+  return failure === undefined ? undefined : withWords(failure, result);
+}
+
+/** A script that asks to exit has said why before: usage, or a package that it tried to load. */
+export function withWords(failure: Failure, result: ProcessResult): Failure {
+  return failure.reason === 'crashed' ? { ...failure, message: failure.message + lastWords(result) } : failure;
 }
