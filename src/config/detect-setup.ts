@@ -316,7 +316,11 @@ const buildNames = ['build', 'compile', 'transpile', 'bundle', 'build:all', 'bui
 function buildScriptOf(file: string, { texts }: SetupFiles): string | undefined {
   const parsed = parsedObject(texts.get(file) ?? '');
   const scripts: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'scripts');
-  return buildNames.find((name) => {
+  // Beside it `build` may compile what the published package brings, from what this one makes.
+  const [folder = ''] = (entryOf(texts.get(file) ?? '') ?? '').replace(/^\.\//, '').split('/');
+  const whole: unknown = Reflect.get(Object(scripts), 'build');
+  const own = typeof whole === 'string' && /\bbuild:/.test(whole) ? [] : [`build:${folder}`];
+  return [...own, ...buildNames].find((name) => {
     const script: unknown = Reflect.get(Object(scripts), name);
     // One that publishes is not for every checkout, whatever it is called.
     return typeof script === 'string' && !/\bpublish\b/.test(script);

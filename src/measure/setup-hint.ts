@@ -11,9 +11,15 @@ const known: readonly Known[] = [
   {
     pattern:
       /ls-remote\s+(?:ssh:\/\/|git@)\S*|fatal: Could not read from remote repository|Permission denied \(publickey\)/,
-    cure: () =>
-      'a dependency is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before the installation: ' +
-      'git config --global url."https://github.com/".insteadOf ssh://git@github.com/',
+    cure: (found) => {
+      const [, host = 'github.com', colon] = /\bgit@([\w.-]+\w)(:)?/.exec(found.input) ?? [];
+      const address = colon === undefined ? `ssh://git@${host}/` : `git@${host}:`;
+      const what = /submodule/.test(found.input) ? 'a submodule' : 'a dependency';
+      return (
+        `${what} is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before it: ` +
+        `git config --global url."https://${host}/".insteadOf ${address}`
+      );
+    },
   },
   {
     pattern:

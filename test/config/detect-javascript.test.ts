@@ -818,6 +818,19 @@ test.each([
   expect(setup.some((command) => command.endsWith(' run build'))).toBe(isBuilt);
 });
 
+test.each([
+  ['{"build":"node install/build.js","build:dist":"node scripts/dist.js"}', 'npm run build:dist'],
+  ['{"build":"npm run build:dist && npm run build:docs","build:dist":"tsc"}', 'npm run build'],
+  ['{"build":"tsc","build:docs":"typedoc"}', 'npm run build'],
+])('of scripts %s the one is run that makes the folder of the entry', (scripts, command) => {
+  const { setup } = init({
+    'package.json': `{"name":"own","main":"./dist/index.cjs","scripts":${scripts}}`,
+    ...lock,
+    'test/bench/a.bench.mjs': `import '../../';\nexport default () => {};`,
+  });
+  expect(setup).toEqual(['npm ci', command]);
+});
+
 test('packages of a workspace within the repository are installed where its lock file is', () => {
   const { setup } = init({
     'package.json': '{}',

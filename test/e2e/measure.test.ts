@@ -296,6 +296,7 @@ test('a file that cannot be loaded is a failure named after the file; one that r
     'bench/missing.bench.mjs': `import 'not-there';`,
     'bench/twice.bench.mjs': registrar(`bench.add('a', () => {}); bench.add('a', () => {});`),
     'bench/exits.bench.mjs': `process.exit(0);`,
+    'bench/usage.bench.mjs': `console.error('x not found. Run: npm install --no-save x'); process.exit(1);`,
     'bench/good.bench.mjs': registrar(`bench.add('a', () => 1);`),
   });
   const found = await (await measurer()).discover('candidate');
@@ -307,6 +308,11 @@ test('a file that cannot be loaded is a failure named after the file; one that r
     ['syntax', 'load', expect.stringContaining('SyntaxError')],
     ['throws', 'load', 'Error: on import'],
     ['twice', 'load', expect.stringContaining('already exists')],
+    [
+      'usage',
+      'crashed',
+      expect.stringMatching(/process\.exit\(1\) in the load; its last output:\nx not found\. Run: /),
+    ],
   ]);
 });
 

@@ -11,6 +11,10 @@ test.each([
     'npm error command git --no-replace-objects ls-remote ssh://git@github.com/x/y.git\nnpm error ssh: Could not resolve hostname github.com',
     'git repository over SSH',
   ],
+  [
+    "fatal: clone of 'git@git.example.org:a/b.git' into submodule path '/x' failed\nfatal: Could not read from remote repository.",
+    'a submodule is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before it: git config --global url."https://git.example.org/".insteadOf git@git.example.org:',
+  ],
   ['npm error git@github.com: Permission denied (publickey).\nnpm error fatal: Could not read from remote', 'over SSH'],
   [
     'npm error code EUSAGE\nnpm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.',
