@@ -1,5 +1,5 @@
 import { n as failureOf } from "./chunk-process-failure.js";
-import { c as loadInstead, r as messagesOf, s as workerRequest } from "./chunk-worker-requests.js";
+import { i as messagesOf, l as workerRequest, u as loadInstead } from "./chunk-worker-requests.js";
 import { n as findVite } from "./chunk-transform-bench-files2.js";
 import { existsSync } from "node:fs";
 import { createHash } from "node:crypto";

@@ -1,5 +1,5 @@
 import { t as parse } from "./chunk-acorn.js";
-import { o as specOf, r as messagesOf, s as workerRequest, t as askedBy } from "./chunk-worker-requests.js";
+import { i as messagesOf, l as workerRequest, s as specOf, t as askedBy } from "./chunk-worker-requests.js";
 import { readFileSync, realpathSync, rmSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";

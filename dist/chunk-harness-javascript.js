@@ -6,7 +6,7 @@ import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { t as bundle } from "./chunk-bundles.js";
 import { t as orderBytes } from "./chunk-worker-protocol.js";
-import { a as readMessage, i as phaseOf, n as failureIn, o as specOf, r as messagesOf, s as workerRequest, t as askedBy } from "./chunk-worker-requests.js";
+import { a as phaseOf, c as withWords, i as messagesOf, l as workerRequest, n as failureFrom, o as readMessage, r as failureIn, s as specOf, t as askedBy } from "./chunk-worker-requests.js";
 import { t as managerOf } from "./chunk-package-manager-of.js";
 import { readFileSync, rmSync } from "node:fs";
 import { randomUUID } from "node:crypto";
@@ -179,7 +179,7 @@ async function listFile(context, file, title) {
 		failure,
 		metrics
 	}];
-	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? answer.failure : startFailure(context, result) ?? failureOf(result, request, "loading"));
+	if (answer?.kind !== "listed") return failed(answer?.kind === "failed" ? withWords(answer.failure, result) : startFailure(context, result) ?? failureOf(result, request, "loading"));
 	if (answer.names.length === 0) {
 		const nothing = failed(withoutBenchmarks(file, context.tool, answer.asked));
 		return isOfAnother(context.tool, answer.asked) ? nothing : nothing.map((each) => ({
@@ -260,7 +260,7 @@ async function invoke(context, wanted) {
 		});
 		return {
 			state: "failed",
-			failure: failureIn(messages, localName) ?? failureOf(result, request, phaseOf(messages))
+			failure: failureFrom(result, localName) ?? failureOf(result, request, phaseOf(messages))
 		};
 	});
 }
@@ -324,7 +324,7 @@ async function profile(context, benchmark, kind) {
 		}
 		return {
 			state: "failed",
-			failure: failureIn(messages, benchmark.localName) ?? failureOf(result, request, phaseOf(messages))
+			failure: failureFrom(result, benchmark.localName) ?? failureOf(result, request, phaseOf(messages))
 		};
 	} finally {
 		rmSync(output, { force: true });

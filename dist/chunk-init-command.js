@@ -857,7 +857,9 @@ const buildNames = [
 function buildScriptOf(file, { texts }) {
 	const parsed = parsedObject(texts.get(file) ?? "");
 	const scripts = parsed === void 0 ? void 0 : Reflect.get(parsed, "scripts");
-	return buildNames.find((name) => {
+	const [folder = ""] = (entryOf$1(texts.get(file) ?? "") ?? "").replace(/^\.\//, "").split("/");
+	const whole = Reflect.get(Object(scripts), "build");
+	return [...typeof whole === "string" && /\bbuild:/.test(whole) ? [] : [`build:${folder}`], ...buildNames].find((name) => {
 		const script = Reflect.get(Object(scripts), name);
 		return typeof script === "string" && !/\bpublish\b/.test(script);
 	});

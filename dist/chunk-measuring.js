@@ -1220,7 +1220,11 @@ function pause(ms) {
 const known = [
 	{
 		pattern: /ls-remote\s+(?:ssh:\/\/|git@)\S*|fatal: Could not read from remote repository|Permission denied \(publickey\)/,
-		cure: () => "a dependency is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before the installation: git config --global url.\"https://github.com/\".insteadOf ssh://git@github.com/"
+		cure: (found) => {
+			const [, host = "github.com", colon] = /\bgit@([\w.-]+\w)(:)?/.exec(found.input) ?? [];
+			const address = colon === void 0 ? `ssh://git@${host}/` : `git@${host}:`;
+			return `${/submodule/.test(found.input) ? "a submodule" : "a dependency"} is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before it: git config --global url."https://${host}/".insteadOf ${address}`;
+		}
 	},
 	{
 		pattern: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile|frozen installation/i,

@@ -1,6 +1,6 @@
 import { _ as tried, a as isListed, c as isPutTogether, g as stateAt, h as listingOf, l as imageOf, p as kindAt, s as isNamed, t as leftByBuild } from "./chunk-noted-reads.js";
 import { a as nameOf, i as isSyntax, n as childrenOf, o as parseScript, r as isFunction, s as partsOf, t as freeNamesOf } from "./chunk-free-names.js";
-import { o as specOf, r as messagesOf, s as workerRequest, t as askedBy$1 } from "./chunk-worker-requests.js";
+import { i as messagesOf, l as workerRequest, s as specOf, t as askedBy$1 } from "./chunk-worker-requests.js";
 import { createRequire } from "node:module";
 import { existsSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
 import { createHash, randomUUID } from "node:crypto";

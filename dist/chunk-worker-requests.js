@@ -1,4 +1,5 @@
 import { t as javaScriptHarnesses } from "./chunk-javascript.js";
+import { r as lastWords } from "./chunk-process-failure.js";
 import { join } from "node:path";
 // src/harness/javascript/bundled-file.ts
 /** Which file Node loads for a bench file: what was made of it, where something was. */
@@ -79,4 +80,16 @@ function askedBy({ note = "" }) {
 function failureIn(messages, localName) {
 	return messages.filter((message) => message.kind === "failed").find(({ name }) => name === localName || name === void 0)?.failure;
 }
-export { readMessage as a, loadInstead as c, phaseOf as i, failureIn as n, specOf as o, messagesOf as r, workerRequest as s, askedBy as t };
+/** The same, with what the process printed where that alone says why. */
+function failureFrom(result, localName) {
+	const failure = failureIn(messagesOf(result), localName);
+	return failure === void 0 ? void 0 : withWords(failure, result);
+}
+/** A script that asks to exit has said why before: usage, or a package that it tried to load. */
+function withWords(failure, result) {
+	return failure.reason === "crashed" ? {
+		...failure,
+		message: failure.message + lastWords(result)
+	} : failure;
+}
+export { phaseOf as a, withWords as c, messagesOf as i, workerRequest as l, failureFrom as n, readMessage as o, failureIn as r, specOf as s, askedBy as t, loadInstead as u };
