@@ -26,10 +26,11 @@ export function declaredBy(texts: ReadonlyMap<string, string>, files: readonly s
   return [...new Set(named)].filter((file) => known.has(file) && !texts.has(file));
 }
 
-export function detectForeign(given: RepositoryFiles): Foreign & { readonly suites: readonly Found[] } {
+export function detectForeign(given: RepositoryFiles): Required<Foreign> & { readonly suites: readonly Found[] } {
   const found = detections.map(([harness, { find }]) => ({ harness, ...find(given) }));
   return {
     suites: found.flatMap(({ harness, suites }) => suites.map((suite) => ({ ...suite, harness }))),
     notes: found.flatMap(({ notes }) => notes),
+    noted: found.flatMap(({ noted = [] }) => noted),
   };
 }

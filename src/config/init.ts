@@ -84,9 +84,9 @@ const firstBenchPath = 'bench-config/first.bench.mjs';
 export function planInit(repository: Repository, options: InitOptions): InitPlan {
   const notes: string[] = [];
   const given = withDependencies(repository, notes);
-  const found = findSuites(given, notes);
+  const { found, noted } = findSuites(given, notes);
   for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
-  notes.push(...unknownNotes(given, found.length));
+  notes.push(...unknownNotes(given, { suites: found.length, noted }));
   if (found.length === 0) {
     notes.push(
       `No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`,
@@ -231,12 +231,17 @@ function withDependencies(repository: Repository, notes: string[]): Given {
   return { texts: new Map(), ...repository, dependencies: dependencies(repository.packageJson, notes) };
 }
 
-function findSuites(given: Given, notes: string[]): readonly FoundSuite[] {
+interface FoundSuites {
+  readonly found: readonly FoundSuite[];
+  readonly noted: readonly string[];
+}
+
+function findSuites(given: Given, notes: string[]): FoundSuites {
   const isOwn = (file: string): boolean => !/(?:^|\/)(?:node_modules|dist|vendor|third_party)\//.test(file);
   const texts = new Map([...given.texts].filter(([file]) => isOwn(file)));
   const foreign = detectForeign({ files: given.files.filter(isOwn), texts });
   notes.push(...foreign.notes);
-  return [...findScripts(given, notes), ...foreign.suites];
+  return { found: [...findScripts(given, notes), ...foreign.suites], noted: foreign.noted };
 }
 
 function findScripts(given: Given, notes: string[]): readonly FoundSuite[] {

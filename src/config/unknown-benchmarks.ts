@@ -34,12 +34,19 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-/** `found`: how many suites are there beside them; where there are some, only scripts are looked for. */
-export function unknownNotes(given: JavaScriptFiles, found: number): readonly string[] {
+export interface KnownBenchmarks {
+  /** How many suites are there beside them; where there are some, only scripts are looked for. */
+  readonly suites: number;
+  /** Files that a note is about already. */
+  readonly noted: readonly string[];
+}
+
+export function unknownNotes(given: JavaScriptFiles, { suites, noted }: KnownBenchmarks): readonly string[] {
   const scripts = scriptNotes(given, isMeant);
-  if (found > 0) return scripts;
+  if (suites > 0) return scripts;
   const hyperfine = runsHyperfine(given);
-  const isWanted = (file: string): boolean => !others.test(file) && isMeant(file) && !hyperfine.includes(file);
+  const known = new Set([...hyperfine, ...noted]);
+  const isWanted = (file: string): boolean => !others.test(file) && isMeant(file) && !known.has(file);
   const byKind = kinds.flatMap(({ of, words }) => {
     const files = given.files.filter(
       (file) => of.test(file) && isWanted(file) && !includesGoogleBenchmark(given.texts.get(file)),

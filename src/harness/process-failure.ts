@@ -4,7 +4,7 @@ import { GateError } from '../errors.ts';
 import type { Failure } from '../results/invocation.ts';
 import { formatDuration } from '../units/format.ts';
 import type { HarnessContext, ProcessRequest, ProcessResult } from './harness.ts';
-import { serverHint } from './refused.ts';
+import { serverHint, variableHint } from './refused.ts';
 import { buildTimeoutMs } from './tool.ts';
 
 /** `doing`: what it was doing, for the message; `the warm-up`. */
@@ -47,7 +47,7 @@ export function saysWhy(text: string): boolean {
 export function lastWords({ stdout, stderr }: ProcessResult): string {
   const streams = [stderr.trim(), stdout.slice(-mostQuoted).trim()].filter((text) => text !== '');
   const text = streams.find(saysWhy) ?? streams[0] ?? '';
-  return text === '' ? '' : `; its last output:\n${onceEach(text)}${serverHint(text)}`;
+  return text === '' ? '' : `; its last output:\n${onceEach(text)}${serverHint(text)}${variableHint(text)}`;
 }
 
 const leastRepeated = 20;

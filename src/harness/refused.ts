@@ -1,4 +1,4 @@
-/** A benchmark that talks to a server that is not running, with what starts one. */
+/** What a program's environment lacks, as its last output tells it: a server that is not running, a variable that is not set. */
 
 /** As Node, Go, Python, Java and curl write it. */
 const refusals: readonly RegExp[] = [
@@ -15,4 +15,19 @@ export function serverHint(text: string): string {
   if (place === undefined) return '';
   const where = /^\d+$/.test(place) ? `port ${place}` : place;
   return `\nNothing listens at ${where}: start the server that the benchmark needs before the gate, in a workflow as one of its services; what setup starts must keep running after it`;
+}
+
+/** As Maven, Gradle's wrapper and Make's authors write a variable that has no value. */
+const unset: readonly RegExp[] = [
+  /\$\{env\.(\w+)\}/,
+  /\b([A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:environment variable )?is not (?:set|defined)\b/,
+  /[Ee]nvironment variable ['"]?([A-Z][A-Z0-9_]+)['"]? (?:is )?not (?:set|defined|found)\b/,
+];
+
+/** Nothing where no variable is missed. */
+export function variableHint(text: string): string {
+  const [, name] = unset.map((each) => each.exec(text)).find((found) => found !== null) ?? [];
+  if (name === undefined) return '';
+  const how = name === 'JAVA_HOME' ? " to the JDK's folder; actions/setup-java does it in a workflow" : '';
+  return `\nThe environment variable ${name} is not set: set it${how}. Benchmarks and builds see variables of this machine, but for those whose names suggest a secret`;
 }

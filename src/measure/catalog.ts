@@ -1,6 +1,7 @@
 /** What each side has to measure, and what one process may measure at once. */
 import type { Config, Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
+import { findFiles } from '../harness/bench-files.ts';
 import type { Harness, HarnessContext, Listed, Wanted } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { Discovered } from '../ports.ts';
@@ -54,7 +55,7 @@ export async function readCatalog(
     const narrowed = mayHold === undefined ? context : { ...context, mayHold };
     const what = `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`;
     const listing = await announced(announcer, what, () => listIn(narrowed, isGone));
-    if (listing.length === 0 && side === 'candidate' && mayHold === undefined) throw emptySuite(suite);
+    if (listing.length === 0 && side === 'candidate' && mayHold === undefined) throw emptySuite(context);
     for (const listed of listing) {
       const key = benchmarkKey(idOf(suite, listed));
       known.set(key, known.has(key) ? { suite, listed: { ...listed, failure: duplicate(listed) } } : { suite, listed });
@@ -107,18 +108,37 @@ async function listIn(context: HarnessContext, isGone: boolean): Promise<readonl
   }
 }
 
-function emptySuite(suite: Suite): GateError {
-  return new GateError(
-    'SUITE_EMPTY',
-    `Cannot measure suite "${suite.name}" as it must hold benchmarks: ${whereNone(suite)}`,
-    {
-      hint: 'globs are relative to the root of the repository, and node_modules is never searched; "gate" measures commits, so new files must be committed',
-    },
-  );
+export function emptySuite({ suite, root }: Pick<HarnessContext, 'suite' | 'root'>): GateError {
+  const found = suite.files.length === 0 ? [] : findFiles(root, suite.files);
+  const name = `Cannot measure suite "${suite.name}" as it must hold benchmarks:`;
+  const [first] = found;
+  if (first !== undefined) {
+    const more = found.length === 1 ? '' : ` and ${found.length - 1} more`;
+    return new GateError(
+      'SUITE_EMPTY',
+      `${name} ${neutralize(first)}${more} ${found.length === 1 ? 'holds' : 'hold'} none of ${suite.harness}`,
+      {
+        hint: 'let files name what registers benchmarks as it is run, not what such files import',
+      },
+    );
+  }
+  return new GateError('SUITE_EMPTY', `${name} ${whereNone(suite)}`, {
+    hint: isBuilt(suite)
+      ? 'a build may leave benchmarks out unless an option asks for them; files are globs relative to the root of the repository'
+      : 'globs are relative to the root of the repository, and node_modules is never searched; "gate" measures commits, so new files must be committed',
+  });
 }
 
-function whereNone({ command, files }: Suite): string {
-  return command === undefined ? `none match ${files.join(', ')}` : `"${command}" listed none`;
+/** Its files are what its command makes. */
+function isBuilt({ harness, command }: Suite): boolean {
+  return command !== undefined && (harness === 'google-benchmark' || harness === 'jmh');
+}
+
+function whereNone(suite: Suite): string {
+  const { command, files, harness, workingDirectory } = suite;
+  if (isBuilt(suite)) return `"${command}" makes nothing that fits ${files.join(', ')}`;
+  if (files.length > 0) return `none match ${files.join(', ')}`;
+  return command === undefined ? `${harness} finds none in ${workingDirectory ?? '.'}` : `"${command}" listed none`;
 }
 
 function duplicate({ name }: Listed): Failure {

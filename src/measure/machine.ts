@@ -40,6 +40,8 @@ export interface EnvironmentOptions {
   readonly node: string;
   readonly variables: Variables;
   readonly suites: readonly Suite[];
+  /** Names of those that are run; absent or empty: all. */
+  readonly asked?: readonly string[] | undefined;
   /** Root of the repository. */
   readonly folder: string;
 }

@@ -72,7 +72,9 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     prefix: pinning.prefix,
     signal,
   });
-  const environment = await readEnvironment({ node, variables, suites: config.suites, folder: checkouts.folder });
+  const { suites } = config;
+  const asked = options.scope?.suites;
+  const environment = await readEnvironment({ node, variables, suites, asked, folder: checkouts.folder });
   const scratch = createScratch();
   const limited = within(processes, options.leftMs);
   const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {

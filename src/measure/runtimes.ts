@@ -1,5 +1,5 @@
 /** What the suites are built and run with, and in which version: part of the environment class. */
-import { spawnSync } from 'node:child_process';
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Suite } from '../config/config.ts';
 import { GateError } from '../errors.ts';
@@ -7,14 +7,22 @@ import type { Toolchain } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
 import type { Environment } from '../results/environment.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
+import { printable } from './printable.ts';
 
 export interface RuntimesOptions {
   readonly node: string;
   readonly variables: Variables;
   readonly suites: readonly Suite[];
+  /** Names of those that are run; absent or empty: all. What the others need is told where it is there. */
+  readonly asked?: readonly string[] | undefined;
   /** Root of the repository: its files choose the versions of some toolchains. */
   readonly folder: string;
 }
+
+const unknown = 'unknown';
+
+/** The reason and what its author advises; traces follow. */
+const mostLines = 2;
 
 type Runtimes = Pick<Environment, 'runtime' | 'runtimeVersion' | 'otherRuntimes'>;
 
@@ -26,7 +34,10 @@ export async function readRuntimes(options: RuntimesOptions): Promise<Runtimes> 
     const toolchain = harness.toolchain?.(suite) ?? nodeToolchain(options.node);
     const cwd = join(options.folder, suite.workingDirectory ?? '');
     const known = versions.get(toolchain.runtime);
-    versions.set(toolchain.runtime, known ?? versionOf(toolchain, cwd, options.variables));
+    const isAsked = (options.asked ?? []).length === 0 || options.asked?.includes(suite.name) === true;
+    const wanted = isAsked ? toolchain : { ...toolchain, optional: true as const };
+    const version = known === undefined || known === unknown ? versionOf(wanted, cwd, options.variables) : known;
+    if (isAsked || version !== unknown) versions.set(toolchain.runtime, version);
   }
   const [[runtime, runtimeVersion] = ['node', ''], ...others] = [...versions].sort(([a], [b]) => rank(a, b));
   const otherRuntimes = others.map(([name, version]) => `${name} ${version}`);
@@ -62,9 +73,18 @@ function versionOf({ command, args, version, hint, optional }: Toolchain, cwd: s
   const answer = first.error === undefined ? first : ask(undefined);
   const found = version.exec(`${answer.stdout ?? ''}\n${answer.stderr ?? ''}`.trimStart())?.[1];
   if (found !== undefined) return found;
-  if (optional === true) return 'unknown';
+  if (optional === true) return unknown;
   const asked = [command, ...args].join(' ');
-  throw new GateError('TOOL_MISSING', `Cannot run benchmarks as "${asked}" must print its version: it does not`, {
-    hint,
+  const said = printable({ reason: 'unsupported', message: complaintOf(answer) }).message;
+  const message = `Cannot run benchmarks as "${asked}" must print its version: it ${said === '' ? 'does not' : `says ${said}`}`;
+  throw new GateError('TOOL_MISSING', message, {
+    hint: said === '' ? hint : `run "${asked}" in this folder until it answers; ${hint}`,
   });
+}
+
+/** What a tool that is there says of itself: that the version this folder asks for is not installed. */
+function complaintOf({ stdout, stderr }: Pick<SpawnSyncReturns<string>, 'stdout' | 'stderr'>): string {
+  const lines = [...(stderr ?? '').split('\n'), ...(stdout ?? '').split('\n')].map((line) => line.trim());
+  const told = lines.filter((line) => line !== '').slice(0, mostLines);
+  return told.length === 0 ? '' : `"${told.join('; ')}"`;
 }

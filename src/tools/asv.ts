@@ -9,8 +9,8 @@ export const asvTool: Tool = {
   profilers: { cpu: ['py-spy', 'none'], heap: ['none'] },
   setup: asvSetup,
   detection: {
-    isManifest: isAsvConf,
-    isBench: (file) => file.endsWith('.py') && /(?:^|\/)benchmarks?\//.test(file),
+    isManifest: isLikeAsvConf,
+    isBench,
     find: findAsv,
   },
 };
@@ -22,7 +22,10 @@ const usualPlaces = [
 
 /** The project, what asv's own environments have beside it, and asv's runner. */
 function asvSetup(read: ReadText): readonly string[] {
-  const conf = usualPlaces.map(read).find((text) => text !== undefined) ?? '';
+  const places = ['', '.sample', '.template', '.example'].flatMap((end) =>
+    usualPlaces.map((place) => `${place}${end}`),
+  );
+  const conf = places.map(read).find((text) => text !== undefined) ?? '';
   return guessPythonSetup(read, ['asv_runner', ...asvRequirements(conf)]);
 }
 
@@ -30,11 +33,17 @@ function isAsvConf(file: string): boolean {
   return /(?:^|\/)asv\.conf\.json$/.test(file);
 }
 
+/** With those that each developer is to copy, as git ignores the copy: `asv.conf.json.sample`. */
+function isLikeAsvConf(file: string): boolean {
+  return /(?:^|\/)[^/]*asv[^/]*\.json[^/]*$/.test(file);
+}
+
 const bench =
   /^\s*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^\s*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^\s*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
 
 function findAsv({ files, texts }: RepositoryFiles): Foreign {
-  const confs = files.filter(isAsvConf);
+  const committed = files.filter(isAsvConf);
+  const confs = committed.length > 0 ? committed : files.filter(isLikeAsvConf);
   const suites = confs.flatMap((conf) => {
     const folder = joined(folderOf(conf), asvBenchmarkFolder(texts.get(conf) ?? ''));
     const own = files.filter((file) => isWithin(folder, file) && file.endsWith('.py'));
@@ -43,8 +52,26 @@ function findAsv({ files, texts }: RepositoryFiles): Foreign {
     const seen = `asv's suite of ${holding.length} ${holding.length === 1 ? 'file' : 'files'}`;
     return [{ name: nameOf('asv', folderOf(conf), confs.length > 1), globs: [`${folder}/**/*.py`], seen }];
   });
-  const without = confs.length > 0 && suites.length === 0;
-  return { suites, notes: without ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : [] };
+  if (confs.length === 0) return withoutConf({ files, texts });
+  const notes = suites.length === 0 ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : [];
+  return { suites, notes };
+}
+
+/** Where its configuration is on the developer's machine alone. */
+function withoutConf({ files, texts }: RepositoryFiles): Foreign {
+  const holding = files.filter((file) => {
+    const text = texts.get(file) ?? '';
+    return isBench(file) && /\basv\b/.test(text) && bench.test(text);
+  });
+  const [first] = holding;
+  if (first === undefined) return { suites: [], notes: [] };
+  const way = `add a suite of harness asv with files: ["${[folderOf(first), '**/*.py'].filter(Boolean).join('/')}"]`;
+  const note = `${first} is written for asv, whose asv.conf.json is not in git: ${way}.`;
+  return { suites: [], notes: [note], noted: holding };
+}
+
+function isBench(file: string): boolean {
+  return file.endsWith('.py') && /(?:^|\/)benchmarks?\//.test(file);
 }
 
 /** Paths of configurations go up or stay in place: `.`, `../benchmarks`. */

@@ -5,6 +5,7 @@ import {
   type Foreign,
   type FoundForeign,
   folderOf,
+  isWithin,
   nameOf,
   nearest,
   pathFrom,
@@ -29,10 +30,12 @@ export function isCargoManifest(file: string): boolean {
 }
 
 export function isRustBench(file: string): boolean {
-  // Modules of a crate may be called so too.
-  return (
-    /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file) && !/(?:^|\/)src\/(?:.*\/)?bench/.test(file)
-  );
+  return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+}
+
+/** Modules of a crate may be called so too; a crate itself may stand below a folder that is called `src`. */
+function isModule(file: string, crate: string): boolean {
+  return isWithin(crate === '' ? 'src' : `${crate}/src`, file);
 }
 
 /** A target may be anywhere in its crate: `[[bench]]` then says where. */
@@ -91,6 +94,7 @@ export function findRust({ files, texts }: RepositoryFiles): Foreign {
   const candidates = files.filter((file) => (isRustBench(file) || declared.includes(file)) && !leftOut.has(file));
   const benches = candidates.flatMap((file): readonly Bench[] => {
     const crate = nearest(crates, file) ?? '';
+    if (!declared.includes(file) && isModule(file, crate)) return [];
     const tool = toolOf(texts.get(file), manifest(crate));
     return tool === undefined ? [] : [{ file, crate, tool }];
   });

@@ -14,6 +14,8 @@ export interface Foreign {
   readonly suites: readonly FoundForeign[];
   /** What is there and cannot be measured as it is, and what to do. */
   readonly notes: readonly string[];
+  /** Files that those notes are about. */
+  readonly noted?: readonly string[];
 }
 
 export interface RepositoryFiles {

@@ -1,5 +1,6 @@
 /** Programs of Google Benchmark, by what CMake says of them. */
 
+import { benchmarkOptions } from './cmake-options.ts';
 import { ordinary, perfProfilers, type ReadText, type Tool } from './descriptor.ts';
 import { type Foreign, folderOf, isPlain, isWithin, type RepositoryFiles } from './found.ts';
 
@@ -47,14 +48,20 @@ export function findNative(given: RepositoryFiles): Foreign {
   const own = [...texts].filter(
     ([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || (isNamed && linksBare.test(text))),
   );
-  if (own.length === 0) return { suites: [], notes: [...builtUnseen(given), ...otherTools(given)] };
+  if (own.length === 0) {
+    const other = otherTools(given);
+    return { suites: [], notes: [...builtUnseen(given), ...other.notes], noted: other.noted };
+  }
   const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
   const top = rootOf(
     own.map(([file]) => file),
     given,
   );
   const source = top === '' ? '' : ` -S ${top}`;
-  const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join('');
+  const options = optionsFor(
+    own.map(([file]) => file),
+    all,
+  );
   const bundled = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text));
   const quiet = bundled ? ' -DBENCHMARK_ENABLE_TESTING=OFF' : '';
   const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
@@ -87,16 +94,15 @@ const others: readonly { readonly name: string; readonly of: RegExp }[] = [
 ];
 
 /** Benchmarks for other libraries, and how they can be measured all the same. */
-function otherTools({ files, texts }: RepositoryFiles): readonly string[] {
+function otherTools({ files, texts }: RepositoryFiles): Required<Pick<Foreign, 'notes' | 'noted'>> {
   const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
   const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
   const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
   const found = others.find(({ of }) => words.some((word) => of.test(word)));
   const [first] = benches;
-  if (!isNative || first === undefined || found === undefined) return [];
-  return [
-    `${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`,
-  ];
+  if (!isNative || first === undefined || found === undefined) return { notes: [], noted: [] };
+  const note = `${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`;
+  return { notes: [note], noted: benches };
 }
 
 /** The library's own files, where it is in the repository. */
@@ -129,6 +135,16 @@ function leads(folder: string, to: string, texts: ReadonlyMap<string, string>): 
   const text = textIn(folder, texts);
   if (text === undefined) return true;
   // A project's own macros enter folders, too.
+  return entersTo(text, folder, { to, texts });
+}
+
+interface Entering {
+  readonly to: string;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Whether what a file in `folder` says enters a folder that leads to another. A project's own macros enter folders, too. */
+function entersTo(text: string, folder: string, { to, texts }: Entering): boolean {
   const entered = [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map(
     (match) => match[1] ?? '',
   );
@@ -140,18 +156,20 @@ function leads(folder: string, to: string, texts: ReadonlyMap<string, string>): 
   });
 }
 
-function textIn(folder: string, texts: ReadonlyMap<string, string>): string | undefined {
-  return texts.get(folder === '' ? 'CMakeLists.txt' : `${folder}/CMakeLists.txt`);
+/** Flags of CMake that switch the benchmarks on. */
+function optionsFor(own: readonly string[], all: readonly (readonly [string, string])[]): string {
+  const texts = new Map(all);
+  const isOurs = (part: string, folder: string): boolean =>
+    uses.test(part) ||
+    linksBare.test(part) ||
+    own.some((file) => entersTo(part, folder, { to: folderOf(file), texts }));
+  return benchmarkOptions({ texts: all, isOurs })
+    .map((name) => ` -D${name}=ON`)
+    .join('');
 }
 
-/** Benchmarks are often built only when asked for. */
-function optionsOf(text: string): readonly string[] {
-  const written = text.matchAll(
-    /^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim,
-  );
-  return [...written]
-    .map((match) => match[1] ?? '')
-    .filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
+function textIn(folder: string, texts: ReadonlyMap<string, string>): string | undefined {
+  return texts.get(folder === '' ? 'CMakeLists.txt' : `${folder}/CMakeLists.txt`);
 }
 
 /** A function of the project's own that calls a program as its source, which may be written for the library or not. */

@@ -16,7 +16,7 @@ export const jmhTool: Tool = {
 };
 
 export function isJvmManifest(file: string): boolean {
-  return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file);
+  return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
 }
 
 export function findJvm(given: RepositoryFiles): Foreign {
@@ -25,7 +25,21 @@ export function findJvm(given: RepositoryFiles): Foreign {
   // What one of the two builds needs no jar of the other.
   const ofMaven = gradle.suites.length > 0 ? [] : maven.notes;
   const ofGradle = maven.suites.length > 0 ? [] : gradle.notes;
-  return { suites: [...maven.suites, ...gradle.suites], notes: [...ofMaven, ...ofGradle] };
+  const suites = [...maven.suites, ...gradle.suites];
+  return { suites, notes: [...ofMaven, ...ofGradle, ...(suites.length > 0 ? [] : sbtNotes(given))] };
+}
+
+function isSbt(file: string): boolean {
+  return /(?:^|\/)(?:build|project\/[^/]+)\.sbt$/.test(file);
+}
+
+/** Which of its projects have benchmarks, and what packs one into a jar, is said in Scala. */
+function sbtNotes({ texts }: RepositoryFiles): readonly string[] {
+  const [script] = [...texts].find(([file, text]) => isSbt(file) && /["']sbt-jmh["']/.test(text)) ?? [];
+  if (script === undefined) return [];
+  return [
+    `${script} has JMH by sbt-jmh, which runs it without a jar: pack one with sbt-assembly and write the suite by hand (harness: jmh, command: sbt NAME/Jmh/assembly, files: where that jar is then).`,
+  ];
 }
 
 function findMaven(given: RepositoryFiles): Foreign {

@@ -2,6 +2,7 @@
 import { ordinary, type Tool } from './descriptor.ts';
 import type { Foreign, RepositoryFiles } from './found.ts';
 import { filesOrFolders } from './python-files.ts';
+import { importers, importsIn, type PythonImports } from './python-imports.ts';
 import { guessPythonSetup } from './python-setup.ts';
 
 export const pyperfTool: Tool = {
@@ -28,10 +29,19 @@ function isRun(file: string, text: string): boolean {
 }
 
 function findPyperf({ files, texts }: RepositoryFiles): Foreign {
-  const scripts = files.filter((file) => file.endsWith('.py') && isRun(file, texts.get(file) ?? ''));
+  const making = files.filter((file) => file.endsWith('.py') && isRun(file, texts.get(file) ?? ''));
+  const imports = making.length === 0 ? new Map() : importsIn(texts);
+  const scripts = [...new Set(making.flatMap((file) => startedBy(file, texts.get(file) ?? '', imports)))];
   if (scripts.length === 0) return { suites: [], notes: commandLines(files, texts) };
   const seen = `${scripts.length} ${scripts.length === 1 ? 'script' : 'scripts'} of pyperf`;
   return { suites: [{ name: 'pyperf', globs: filesOrFolders(scripts), seen }], notes: [] };
+}
+
+/** A module that makes its Runner only where it is asked to runs nothing by itself: those run it that import it. */
+function startedBy(file: string, text: string, imports: PythonImports): readonly string[] {
+  const isAsked = !/^\S.*\bRunner\(/m.test(text) && !/\b__main__\b/.test(text);
+  const starting = isAsked ? importers(file, imports).filter((each) => importers(each, imports).length === 0) : [];
+  return starting.length === 0 ? [file] : starting;
 }
 
 /** pyperf as a program, whose results go to files and terminals. */

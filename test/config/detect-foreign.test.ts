@@ -229,7 +229,7 @@ test('of modules that pack their JMH benchmarks their folder is no suite, nor is
 });
 
 test('JMH that only a comment names is none', () => {
-  expect(found({ 'pom.xml': `<project><!-- ${jmh} --></project>` })).toEqual({ suites: [], notes: [] });
+  expect(found({ 'pom.xml': `<project><!-- ${jmh} --></project>` })).toMatchObject({ suites: [], notes: [] });
 });
 
 test('JMH that no jar is built of is a next step, not a suite', () => {
@@ -453,7 +453,7 @@ test('scripts that make a Runner of pyperf are a suite, those that read its resu
     'bm_b/run_benchmark.py': 'from pyperf import Runner\n',
     'benchmarks/compare.py': 'import pyperf\nsuite = pyperf.BenchmarkSuite.load("x")\n',
   };
-  expect(found(scripts)).toEqual({
+  expect(found(scripts)).toMatchObject({
     suites: [
       {
         harness: 'pyperf',
@@ -483,7 +483,7 @@ test('benchmarks for tools that are not measured one by one are named, with the 
 
 test('a module of a crate that is called after benchmarks is none', () => {
   const own = { 'Cargo.toml': '[package]\nname = "a"\n', 'src/benchmark/options.rs': 'use divan::Options;\n' };
-  expect(found(own)).toEqual({ suites: [], notes: [] });
+  expect(found(own)).toMatchObject({ suites: [], notes: [] });
 });
 
 const derived = `import pytest
@@ -534,4 +534,105 @@ test.each([
   const { suites, notes } = found({ 'build.gradle': text });
   expect(suites).toEqual([]);
   expect(notes.join('\n')).toMatch(/build\.gradle has JMH without the plugin me\.champeau\.jmh: .*harness: jmh/);
+});
+
+test('a crate may stand below a folder called src; what is below its own is a module', () => {
+  const manifest = '[package]\nname = "a"\n[dev-dependencies]\ncriterion = "0.5"\n';
+  expect(
+    found({ 'Cargo.toml': '[workspace]\n', 'src/uu/a/Cargo.toml': manifest, 'src/uu/a/benches/x.rs': criterion }),
+  ).toMatchObject({
+    suites: [{ harness: 'criterion', seen: '1 Rust bench' }],
+  });
+  const divan = { 'src/uu/a/Cargo.toml': '[package]\n', 'src/uu/a/benches/x.rs': 'use divan::{Bencher};\n' };
+  expect(found(divan).notes).toEqual([expect.stringMatching(/^src\/uu\/a\/benches\/x\.rs is written for divan/)]);
+  expect(found({ 'Cargo.toml': manifest, 'src/benches/x.rs': criterion }).suites).toEqual([]);
+  expect(found({ 'a/Cargo.toml': manifest, 'a/src/bench/x.rs': criterion }).suites).toEqual([]);
+});
+
+test.each([
+  ['benchmarks/asv.conf.json.sample', '{"benchmark_dir": "."}'],
+  ['example.asv.conf.json', '{"benchmark_dir": "benchmarks"}'],
+])('asv’s configuration that each developer copies from %s leads to its benchmarks', (sample, text) => {
+  const given = { 'benchmarks/bench_a.py': 'def time_x():\n    pass\n', [sample]: text };
+  expect(tellingRank(sample)).toBe(0);
+  expect(found(given)).toMatchObject({ suites: [{ harness: 'asv', globs: ['benchmarks/**/*.py'] }], notes: [] });
+});
+
+test('asv’s benchmarks whose configuration is in no commit are named with the suite to write', () => {
+  const { suites, notes, noted } = found({ 'benchmarks/a.py': '# run by asv\ndef time_x():\n    pass\n' });
+  expect(suites).toEqual([]);
+  const way = 'add a suite of harness asv with files: ["benchmarks/**/*.py"]';
+  expect(notes).toEqual([`benchmarks/a.py is written for asv, whose asv.conf.json is not in git: ${way}.`]);
+  expect(noted).toEqual(['benchmarks/a.py']);
+});
+
+test('functions called time_… of a script that does not know asv are not asv’s', () => {
+  expect(found({ 'benchmarks/a.py': 'def time_ago():\n    pass\n' })).toMatchObject({ suites: [], notes: [] });
+});
+
+test.each([
+  ['bench/libs/x/load.py', 'from bench.common import Main\n'],
+  ['bench/load.py', 'from .common import Main\n'],
+  ['bench/load.py', 'from . import common\n'],
+  ['bench/load.py', 'import sys\nimport os, common as c\n'],
+  ['bench/libs/load.py', 'from ..common import (\n    Main,\n    Other,\n)\n'],
+  ['bench/load.py', 'from bench import (\n    util,  # this\n    common,\n)\n'],
+])('scripts run what a module of pyperf only makes where it is asked to: %s, %j', (script, text) => {
+  const common = 'import pyperf\n\nclass Main:\n    def __init__(self):\n        self.runner = pyperf.Runner()\n';
+  const given = { 'bench/common.py': common, [script]: text, 'bench/other.py': 'import math\n' };
+  expect(found(given).suites).toMatchObject([{ harness: 'pyperf', globs: [script] }]);
+});
+
+test('a module of pyperf that nothing imports, that is run itself, or that is imported in a circle stays a script', () => {
+  const made = 'import pyperf\n\ndef main():\n    runner = pyperf.Runner()\n';
+  expect(found({ 'bench/a.py': `${made}main()\n` }).suites).toMatchObject([{ globs: ['bench/a.py'] }]);
+  const guarded = `${made}\nif __name__ == "__main__":\n    main()\n`;
+  expect(found({ 'bench/a.py': guarded, 'bench/b.py': 'import a\n' }).suites).toMatchObject([
+    { globs: ['bench/a.py'] },
+  ]);
+  const circle = { 'bench/a.py': `import b\n${made}`, 'bench/b.py': 'import a\n' };
+  expect(found(circle).suites).toMatchObject([{ globs: ['bench/a.py'] }]);
+});
+
+test('JMH by sbt’s plugin is named with what a suite needs', () => {
+  const plugins = 'addSbtPlugin("pl.project13.scala" % "sbt-jmh" % "0.4.7")\n';
+  expect(tellingRank('project/plugins.sbt')).toBe(0);
+  expect(found({ 'build.sbt': '', 'project/plugins.sbt': plugins })).toMatchObject({
+    suites: [],
+    notes: [expect.stringMatching(/^project\/plugins\.sbt has JMH by sbt-jmh/)],
+  });
+  expect(found({ 'build.sbt': '', 'project/plugins.sbt': '' }).notes).toEqual([]);
+});
+
+const benchmarkFolder =
+  'find_package(benchmark REQUIRED)\nadd_executable(b b.cc)\ntarget_link_libraries(b benchmark::benchmark)\n';
+
+test.each([
+  [
+    'one that enters their folder',
+    'option(X_BENCHMARKS "" OFF)\noption(X_COMP_BENCH "Of compiling" OFF)\nif(X_BENCHMARKS AND NOT X_OLD)\n  if(NOT STD STREQUAL "14")\n    add_subdirectory(benchmarks)\n  else()\n    message("no")\n  endif()\nendif()\nif(X_COMP_BENCH)\n  add_subdirectory(comp_bench)\nendif()\n',
+    '',
+    ['X_BENCHMARKS'],
+  ],
+  [
+    'one with a dot, that depends on another',
+    'CMAKE_DEPENDENT_OPTION(x.benchmark\n  "Build the benchmark"\n  OFF "NOT subproject" OFF)\nif(x.benchmark)\n  add_subdirectory(benchmarks)\nendif()\n',
+    'option(x.benchmark.search\n  "Needs a newer compiler" OFF)\n',
+    ['x.benchmark'],
+  ],
+  [
+    'all where none is seen to',
+    'option(A_BENCH "" OFF)\noption(B_BENCH "" OFF)\nenter(benchmarks)\n',
+    '',
+    ['A_BENCH', 'B_BENCH'],
+  ],
+  [
+    'one behind else, which is not what it builds',
+    'option(A_BENCH "" OFF)\noption(B_BENCH "" OFF)\nif(A_BENCH)\n  message("x")\nelse()\n  add_subdirectory(benchmarks)\nendif()\nif(B_BENCH)\n  add_subdirectory(benchmarks)\nendif()\n',
+    '',
+    ['B_BENCH'],
+  ],
+])('of CMake’s options those are switched on that build the benchmarks: %s', (_, top, below, options) => {
+  const { suites } = found({ 'CMakeLists.txt': top, 'benchmarks/CMakeLists.txt': `${below}${benchmarkFolder}` });
+  expect(suites[0]?.command?.match(/-D\S*(?:BENCH|bench)\S*=ON/g)).toEqual(options.map((name) => `-D${name}=ON`));
 });

@@ -55,3 +55,19 @@ test('what failed otherwise is not said to need a server', () => {
     expect(said('', text)).toBe(text);
   }
 });
+
+test.each([
+  ['[ERROR] Cannot run program "${env.JAVA_HOME}/bin/jar" (in directory "target"): error=2', 'JAVA_HOME'],
+  ['Error: JAVA_HOME is not defined correctly.', 'JAVA_HOME'],
+  ["ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH.", 'JAVA_HOME'],
+  ['error: environment variable FOO_DATA_DIR is not set', 'FOO_DATA_DIR'],
+  ['make: *** VULKAN_SDK environment variable is not set.  Stop.', 'VULKAN_SDK'],
+])('a variable that the build misses is named: %s', (text, name) => {
+  expect(said('', text)).toContain(`The environment variable ${name} is not set: set it`);
+  expect(said('', text).includes('actions/setup-java')).toBe(name === 'JAVA_HOME');
+});
+
+test.each(['error: the flag is not set', 'error: x is not defined', 'ReferenceError: OK is not defined'])(
+  'what is no variable of the environment is not called one: %s',
+  (text) => expect(said('', text)).toBe(text),
+);

@@ -1,0 +1,66 @@
+/** Options of a CMake project that its benchmarks are built with. */
+import { folderOf } from './found.ts';
+
+export interface CMakeProject {
+  /** Its CMake files, by path. */
+  readonly texts: readonly (readonly [string, string])[];
+  /** Whether a part of a file in this folder builds the benchmarks, or enters a folder that does. */
+  isOurs(part: string, folder: string): boolean;
+}
+
+/**
+ * Names of the options to switch on. What one guards shows what it is for: others build documentation of benchmarks, or
+ * benchmarks of another kind, which may need what is not installed.
+ */
+export function benchmarkOptions({ texts, isOurs }: CMakeProject): readonly string[] {
+  const written = texts.flatMap(([file, text]) => optionsOf(text).map((name) => ({ file, name })));
+  const guards = texts.flatMap(([file, text]) => guardsIn(text).map((guard) => ({ ...guard, folder: folderOf(file) })));
+  const found = written.map((option) => {
+    const own = guards.filter(({ names }) => names.includes(option.name));
+    return { ...option, guarding: own.length > 0, ours: own.some(({ part, folder }) => isOurs(part, folder)) };
+  });
+  const isSeen = found.some(({ ours }) => ours);
+  const ownFiles = new Set(texts.filter(([file, text]) => isOurs(text, folderOf(file))).map(([file]) => file));
+  const wanted = found.filter(({ file, ours, guarding }) => ours || (!guarding && !(isSeen && ownFiles.has(file))));
+  return [...new Set(wanted.map(({ name }) => name))];
+}
+
+/** Benchmarks are often built only when asked for. */
+function optionsOf(text: string): readonly string[] {
+  const written = text.matchAll(
+    /^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim,
+  );
+  return [...written]
+    .map((match) => match[1] ?? '')
+    .filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
+}
+
+interface Guard {
+  /** Variables of its condition that must hold. */
+  readonly names: readonly string[];
+  readonly part: string;
+}
+
+/** What stands between each `if (…)` and its `else` or `endif`. */
+function guardsIn(text: string): readonly Guard[] {
+  const open: { readonly names: readonly string[]; readonly start: number; isEnded: boolean }[] = [];
+  const found: Guard[] = [];
+  for (const match of text.matchAll(/^[ \t]*(if|elseif|else|endif)\s*\(([^\n]*)/gim)) {
+    const word = match[1]?.toLowerCase();
+    if (word === 'if') {
+      open.push({ names: namesIn(match[2] ?? ''), start: match.index + match[0].length, isEnded: false });
+      continue;
+    }
+    const last = open.at(-1);
+    if (last === undefined) continue;
+    if (!last.isEnded) found.push({ names: last.names, part: text.slice(last.start, match.index) });
+    last.isEnded = true;
+    if (word === 'endif') open.pop();
+  }
+  return found;
+}
+
+function namesIn(condition: string): readonly string[] {
+  const [plain = ''] = condition.split('#');
+  return plain.replaceAll(/\bNOT\s+\S+/gi, ' ').match(/[\w.-]+/g) ?? [];
+}
