@@ -242,7 +242,8 @@ function detectForeign(given) {
 			...suite,
 			harness
 		}))),
-		notes: found.flatMap(({ notes }) => notes)
+		notes: found.flatMap(({ notes }) => notes),
+		noted: found.flatMap(({ noted = [] }) => noted)
 	};
 }
 // src/config/beside-benchmarks.ts
@@ -1727,12 +1728,12 @@ const kinds = [
 		words: (first) => `named as benchmarks. Time a whole run: harness: command, command: sh ${first}.`
 	}
 ];
-/** `found`: how many suites are there beside them; where there are some, only scripts are looked for. */
-function unknownNotes(given, found) {
+function unknownNotes(given, { suites, noted }) {
 	const scripts = scriptNotes(given, isMeant);
-	if (found > 0) return scripts;
+	if (suites > 0) return scripts;
 	const hyperfine = runsHyperfine(given);
-	const isWanted = (file) => !others.test(file) && isMeant(file) && !hyperfine.includes(file);
+	const known = /* @__PURE__ */ new Set([...hyperfine, ...noted]);
+	const isWanted = (file) => !others.test(file) && isMeant(file) && !known.has(file);
 	const byKind = kinds.flatMap(({ of, words }) => {
 		const files = given.files.filter((file) => of.test(file) && isWanted(file) && !includesGoogleBenchmark(given.texts.get(file)));
 		return noteOf([...files.filter(isNamed), ...files.filter((file) => !isNamed(file))], words);
@@ -2026,9 +2027,12 @@ const firstBenchPath = "bench-config/first.bench.mjs";
 function planInit(repository, options) {
 	const notes = [];
 	const given = withDependencies(repository, notes);
-	const found = findSuites(given, notes);
+	const { found, noted } = findSuites(given, notes);
 	for (const { name, seen } of found) notes.push(`${seen}: suite ${name}.`);
-	notes.push(...unknownNotes(given, found.length));
+	notes.push(...unknownNotes(given, {
+		suites: found.length,
+		noted
+	}));
 	if (found.length === 0) notes.push(`No benchmarks found: replace the example in ${firstBenchPath} with your hot paths.`, ...waysOf(repository.files, notes));
 	const setup = setupOf(found, given);
 	notes.push(...setup.notes);
@@ -2170,7 +2174,10 @@ function findSuites(given, notes) {
 		texts
 	});
 	notes.push(...foreign.notes);
-	return [...findScripts(given, notes), ...foreign.suites];
+	return {
+		found: [...findScripts(given, notes), ...foreign.suites],
+		noted: foreign.noted
+	};
 }
 function findScripts(given, notes) {
 	const found = detectJavaScript(given);

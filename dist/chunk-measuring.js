@@ -16,6 +16,7 @@ import { t as namesRepository } from "./chunk-settle.js";
 import { i as neutralize, n as printable, r as harnessOf, t as fromRoot } from "./chunk-printable.js";
 import { s as toolOf } from "./chunk-store-location.js";
 import { n as managerIn } from "./chunk-package-manager.js";
+import { n as findFiles } from "./chunk-bench-files.js";
 import { n as spreadOf, r as typicalOf } from "./chunk-measured.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { c as createRandom, l as shuffled } from "./chunk-history-line.js";
@@ -1280,7 +1281,7 @@ const known = [
 	}
 ];
 const isInstallation = /\b(?:install|ci|sync|add|restore|fetch)\b/;
-const unknown = "its own output says why; it ran in a fresh checkout, without any token: set `setup` in the configuration to what this repository needs";
+const unknown$1 = "its own output says why; it ran in a fresh checkout, without any token: set `setup` in the configuration to what this repository needs";
 const unknownBuild = "a fresh checkout has what git has and no more: see it there by \"git worktree add ../fresh\", and set `setup` in the configuration to what this repository needs";
 function setupHint(command, { end, stdout, stderr }) {
 	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;
@@ -1290,7 +1291,7 @@ function setupHint(command, { end, stdout, stderr }) {
 		const found = pattern.exec(stderr) ?? pattern.exec(stdout);
 		if (found !== null) return cure(found);
 	}
-	return isInstallation.test(command) ? unknown : unknownBuild;
+	return isInstallation.test(command) ? unknown$1 : unknownBuild;
 }
 /** Of a tarball's address its package and version; what is none stays as it is. */
 function packageOf(address) {
@@ -1752,7 +1753,7 @@ async function readCatalog(config, side, { contextOf, scope, announcer = {} }) {
 			mayHold
 		};
 		const listing = await announced(announcer, `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`, () => listIn(narrowed, isGone));
-		if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw emptySuite(suite);
+		if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw emptySuite(context);
 		for (const listed of listing) {
 			const key = benchmarkKey(idOf(suite, listed));
 			known.set(key, known.has(key) ? {
@@ -1802,11 +1803,25 @@ async function listIn(context, isGone) {
 		return [];
 	}
 }
-function emptySuite(suite) {
-	return new GateError("SUITE_EMPTY", `Cannot measure suite "${suite.name}" as it must hold benchmarks: ${whereNone(suite)}`, { hint: "globs are relative to the root of the repository, and node_modules is never searched; \"gate\" measures commits, so new files must be committed" });
+function emptySuite({ suite, root }) {
+	const found = suite.files.length === 0 ? [] : findFiles(root, suite.files);
+	const name = `Cannot measure suite "${suite.name}" as it must hold benchmarks:`;
+	const [first] = found;
+	if (first !== void 0) {
+		const more = found.length === 1 ? "" : ` and ${found.length - 1} more`;
+		return new GateError("SUITE_EMPTY", `${name} ${neutralize(first)}${more} ${found.length === 1 ? "holds" : "hold"} none of ${suite.harness}`, { hint: "let files name what registers benchmarks as it is run, not what such files import" });
+	}
+	return new GateError("SUITE_EMPTY", `${name} ${whereNone(suite)}`, { hint: isBuilt(suite) ? "a build may leave benchmarks out unless an option asks for them; files are globs relative to the root of the repository" : "globs are relative to the root of the repository, and node_modules is never searched; \"gate\" measures commits, so new files must be committed" });
 }
-function whereNone({ command, files }) {
-	return command === void 0 ? `none match ${files.join(", ")}` : `"${command}" listed none`;
+/** Its files are what its command makes. */
+function isBuilt({ harness, command }) {
+	return command !== void 0 && (harness === "google-benchmark" || harness === "jmh");
+}
+function whereNone(suite) {
+	const { command, files, harness, workingDirectory } = suite;
+	if (isBuilt(suite)) return `"${command}" makes nothing that fits ${files.join(", ")}`;
+	if (files.length > 0) return `none match ${files.join(", ")}`;
+	return command === void 0 ? `${harness} finds none in ${workingDirectory ?? "."}` : `"${command}" listed none`;
 }
 function duplicate({ name }) {
 	return {
@@ -2843,6 +2858,9 @@ function digestOf(parts) {
 }
 // src/measure/runtimes.ts
 /** What the suites are built and run with, and in which version: part of the environment class. */
+const unknown = "unknown";
+/** The reason and what its author advises; traces follow. */
+const mostLines = 2;
 /** Node first, where a suite needs it, so that a suite added in another language is all that changes. */
 async function readRuntimes(options) {
 	const versions = /* @__PURE__ */ new Map();
@@ -2850,7 +2868,13 @@ async function readRuntimes(options) {
 		const toolchain = (await harnessOf(suite.harness)).toolchain?.(suite) ?? nodeToolchain(options.node);
 		const cwd = join(options.folder, suite.workingDirectory ?? "");
 		const known = versions.get(toolchain.runtime);
-		versions.set(toolchain.runtime, known ?? versionOf(toolchain, cwd, options.variables));
+		const isAsked = (options.asked ?? []).length === 0 || options.asked?.includes(suite.name) === true;
+		const wanted = isAsked ? toolchain : {
+			...toolchain,
+			optional: true
+		};
+		const version = known === void 0 || known === unknown ? versionOf(wanted, cwd, options.variables) : known;
+		if (isAsked || version !== unknown) versions.set(toolchain.runtime, version);
 	}
 	const [[runtime, runtimeVersion] = ["node", ""], ...others] = [...versions].sort(([a], [b]) => rank(a, b));
 	const otherRuntimes = others.map(([name, version]) => `${name} ${version}`);
@@ -2886,9 +2910,19 @@ function versionOf({ command, args, version, hint, optional }, cwd, variables) {
 	const answer = first.error === void 0 ? first : ask(void 0);
 	const found = version.exec(`${answer.stdout ?? ""}\n${answer.stderr ?? ""}`.trimStart())?.[1];
 	if (found !== void 0) return found;
-	if (optional === true) return "unknown";
+	if (optional === true) return unknown;
 	const asked = [command, ...args].join(" ");
-	throw new GateError("TOOL_MISSING", `Cannot run benchmarks as "${asked}" must print its version: it does not`, { hint });
+	const said = printable({
+		reason: "unsupported",
+		message: complaintOf(answer)
+	}).message;
+	const message = `Cannot run benchmarks as "${asked}" must print its version: it ${said === "" ? "does not" : `says ${said}`}`;
+	throw new GateError("TOOL_MISSING", message, { hint: said === "" ? hint : `run "${asked}" in this folder until it answers; ${hint}` });
+}
+/** What a tool that is there says of itself: that the version this folder asks for is not installed. */
+function complaintOf({ stdout, stderr }) {
+	const told = [...(stderr ?? "").split("\n"), ...(stdout ?? "").split("\n")].map((line) => line.trim()).filter((line) => line !== "").slice(0, mostLines);
+	return told.length === 0 ? "" : `"${told.join("; ")}"`;
 }
 // src/measure/machine.ts
 /** The machine benchmarks run on: which Node, the environment that decides comparability, what the platform cannot do. */
@@ -3304,10 +3338,13 @@ async function createMeasurer(options) {
 		prefix: pinning.prefix,
 		signal
 	});
+	const { suites } = config;
+	const asked = options.scope?.suites;
 	const environment = await readEnvironment({
 		node,
 		variables,
-		suites: config.suites,
+		suites,
+		asked,
 		folder: checkouts.folder
 	});
 	const scratch = createScratch();

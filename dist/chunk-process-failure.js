@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { c as formatDuration } from "./chunk-format.js";
-import { t as serverHint } from "./chunk-refused.js";
+import { n as variableHint, t as serverHint } from "./chunk-refused.js";
 import "./chunk-tool.js";
 import { join } from "node:path";
 // src/harness/process-failure.ts
@@ -43,7 +43,7 @@ function saysWhy(text) {
 function lastWords({ stdout, stderr }) {
 	const streams = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
 	const text = streams.find(saysWhy) ?? streams[0] ?? "";
-	return text === "" ? "" : `; its last output:\n${onceEach(text)}${serverHint(text)}`;
+	return text === "" ? "" : `; its last output:\n${onceEach(text)}${serverHint(text)}${variableHint(text)}`;
 }
 const leastRepeated = 20;
 /** A program that retries repeats its message, which would push out what it printed first. */

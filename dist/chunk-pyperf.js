@@ -145,6 +145,52 @@ function filesOrFolders(files) {
 		"**/*bench*/**/*.py"
 	];
 }
+// src/tools/python-imports.ts
+/** Which Python files import another, by what their texts say. */
+function importsIn(texts) {
+	const files = [...texts].filter(([file]) => file.endsWith(".py"));
+	return new Map(files.map(([file, text]) => [file, importsOf(file, text)]));
+}
+/** Files that import `file`, themselves or through others; never `file` itself. */
+function importers(file, imports) {
+	const found = /* @__PURE__ */ new Set([file]);
+	for (const each of found) {
+		const isThis = isNameOf(each);
+		for (const [other, imported] of imports) if (imported.some(isThis)) found.add(other);
+	}
+	found.delete(file);
+	return [...found];
+}
+function isNameOf(file) {
+	const path = `/${file.replace(/(?:\/__init__)?\.py$/, "")}`;
+	return (imported) => imported.isExact ? path === `/${imported.path}` : path.endsWith(`/${imported.path}`);
+}
+const importing = /^[ \t]*(?:from[ \t]+(\.*)([\w.]*)[ \t]+import[ \t]+(\([^)]*\)|[^\n#]+)|import[ \t]+([\w., \t]+))/gm;
+function importsOf(file, text) {
+	return [...text.matchAll(importing)].flatMap(([, dots = "", from = "", names = "", plain]) => {
+		if (plain !== void 0) return wordsOf(plain).map((name) => ({
+			path: slashed(name),
+			isExact: false
+		}));
+		const within = ["", ...wordsOf(names)].map((name) => [slashed(from), name].filter(Boolean).join("/"));
+		if (dots === "") return within.map((path) => ({
+			path,
+			isExact: false
+		}));
+		const folder = pathFrom(folderOf(file), "../".repeat(dots.length - 1));
+		return within.map((path) => ({
+			path: pathFrom(folder, path),
+			isExact: true
+		}));
+	});
+}
+/** Names alone, without what they are called here. */
+function wordsOf(list) {
+	return list.replaceAll(/[()]|#[^\n]*/g, " ").split(",").flatMap((part) => /^\s*([\w.]+)/.exec(part)?.[1] ?? []);
+}
+function slashed(name) {
+	return name.replaceAll(".", "/");
+}
 // src/tools/pyperf.ts
 /** Scripts that use pyperf's Runner. */
 const pyperfTool = {
@@ -178,7 +224,9 @@ function isRun(file, text) {
 	return usesPyperf(text) && !isTest;
 }
 function findPyperf({ files, texts }) {
-	const scripts = files.filter((file) => file.endsWith(".py") && isRun(file, texts.get(file) ?? ""));
+	const making = files.filter((file) => file.endsWith(".py") && isRun(file, texts.get(file) ?? ""));
+	const imports = making.length === 0 ? /* @__PURE__ */ new Map() : importsIn(texts);
+	const scripts = [...new Set(making.flatMap((file) => startedBy(file, texts.get(file) ?? "", imports)))];
 	if (scripts.length === 0) return {
 		suites: [],
 		notes: commandLines(files, texts)
@@ -192,6 +240,11 @@ function findPyperf({ files, texts }) {
 		}],
 		notes: []
 	};
+}
+/** A module that makes its Runner only where it is asked to runs nothing by itself: those run it that import it. */
+function startedBy(file, text, imports) {
+	const starting = !/^\S.*\bRunner\(/m.test(text) && !/\b__main__\b/.test(text) ? importers(file, imports).filter((each) => importers(each, imports).length === 0) : [];
+	return starting.length === 0 ? [file] : starting;
 }
 /** pyperf as a program, whose results go to files and terminals. */
 function commandLines(files, texts) {

@@ -1,5 +1,5 @@
 // src/harness/refused.ts
-/** A benchmark that talks to a server that is not running, with what starts one. */
+/** What a program's environment lacks, as its last output tells it: a server that is not running, a variable that is not set. */
 /** As Node, Go, Python, Java and curl write it. */
 const refusals = [
 	/ECONNREFUSED (\[?[\w.:]*\w\]?:\d+|\/\S+)/,
@@ -14,4 +14,16 @@ function serverHint(text) {
 	if (place === void 0) return "";
 	return `\nNothing listens at ${/^\d+$/.test(place) ? `port ${place}` : place}: start the server that the benchmark needs before the gate, in a workflow as one of its services; what setup starts must keep running after it`;
 }
-export { serverHint as t };
+/** As Maven, Gradle's wrapper and Make's authors write a variable that has no value. */
+const unset = [
+	/\$\{env\.(\w+)\}/,
+	/\b([A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:environment variable )?is not (?:set|defined)\b/,
+	/[Ee]nvironment variable ['"]?([A-Z][A-Z0-9_]+)['"]? (?:is )?not (?:set|defined|found)\b/
+];
+/** Nothing where no variable is missed. */
+function variableHint(text) {
+	const [, name] = unset.map((each) => each.exec(text)).find((found) => found !== null) ?? [];
+	if (name === void 0) return "";
+	return `\nThe environment variable ${name} is not set: set it${name === "JAVA_HOME" ? " to the JDK's folder; actions/setup-java does it in a workflow" : ""}. Benchmarks and builds see variables of this machine, but for those whose names suggest a secret`;
+}
+export { variableHint as n, serverHint as t };

@@ -1,8 +1,8 @@
 import { a as residentMetric, s as timeMetric } from "./chunk-metric.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
+import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as measuredFrom } from "./chunk-measured.js";
 import { t as directionOf } from "./chunk-direction.js";
-import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as atOnce } from "./chunk-at-once.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { t as spelledMetric } from "./chunk-shown-metric.js";

@@ -13,8 +13,8 @@ const asvTool = {
 	},
 	setup: asvSetup,
 	detection: {
-		isManifest: isAsvConf,
-		isBench: (file) => file.endsWith(".py") && /(?:^|\/)benchmarks?\//.test(file),
+		isManifest: isLikeAsvConf,
+		isBench,
 		find: findAsv
 	}
 };
@@ -27,15 +27,25 @@ const usualPlaces = ["asv.conf.json", ...[
 ].map((each) => `${each}/asv.conf.json`)];
 /** The project, what asv's own environments have beside it, and asv's runner. */
 function asvSetup(read) {
-	const conf = usualPlaces.map(read).find((text) => text !== void 0) ?? "";
+	const conf = [
+		"",
+		".sample",
+		".template",
+		".example"
+	].flatMap((end) => usualPlaces.map((place) => `${place}${end}`)).map(read).find((text) => text !== void 0) ?? "";
 	return guessPythonSetup(read, ["asv_runner", ...asvRequirements(conf)]);
 }
 function isAsvConf(file) {
 	return /(?:^|\/)asv\.conf\.json$/.test(file);
 }
+/** With those that each developer is to copy, as git ignores the copy: `asv.conf.json.sample`. */
+function isLikeAsvConf(file) {
+	return /(?:^|\/)[^/]*asv[^/]*\.json[^/]*$/.test(file);
+}
 const bench = /^\s*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^\s*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^\s*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
 function findAsv({ files, texts }) {
-	const confs = files.filter(isAsvConf);
+	const committed = files.filter(isAsvConf);
+	const confs = committed.length > 0 ? committed : files.filter(isLikeAsvConf);
 	const suites = confs.flatMap((conf) => {
 		const folder = joined(folderOf(conf), asvBenchmarkFolder(texts.get(conf) ?? ""));
 		const holding = files.filter((file) => isWithin(folder, file) && file.endsWith(".py")).filter((file) => bench.test(texts.get(file) ?? "def time_unread("));
@@ -47,10 +57,34 @@ function findAsv({ files, texts }) {
 			seen
 		}];
 	});
+	if (confs.length === 0) return withoutConf({
+		files,
+		texts
+	});
 	return {
 		suites,
-		notes: confs.length > 0 && suites.length === 0 ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : []
+		notes: suites.length === 0 ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : []
 	};
+}
+/** Where its configuration is on the developer's machine alone. */
+function withoutConf({ files, texts }) {
+	const holding = files.filter((file) => {
+		const text = texts.get(file) ?? "";
+		return isBench(file) && /\basv\b/.test(text) && bench.test(text);
+	});
+	const [first] = holding;
+	if (first === void 0) return {
+		suites: [],
+		notes: []
+	};
+	return {
+		suites: [],
+		notes: [`${first} is written for asv, whose asv.conf.json is not in git: ${`add a suite of harness asv with files: ["${[folderOf(first), "**/*.py"].filter(Boolean).join("/")}"]`}.`],
+		noted: holding
+	};
+}
+function isBench(file) {
+	return file.endsWith(".py") && /(?:^|\/)benchmarks?\//.test(file);
 }
 /** Paths of configurations go up or stay in place: `.`, `../benchmarks`. */
 function joined(folder, path) {
@@ -90,7 +124,11 @@ function isCargoManifest(file) {
 	return /(?:^|\/)Cargo\.toml$/.test(file);
 }
 function isRustBench(file) {
-	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file) && !/(?:^|\/)src\/(?:.*\/)?bench/.test(file);
+	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+}
+/** Modules of a crate may be called so too; a crate itself may stand below a folder that is called `src`. */
+function isModule(file, crate) {
+	return isWithin(crate === "" ? "src" : `${crate}/src`, file);
 }
 /** A target may be anywhere in its crate: `[[bench]]` then says where. */
 function declaredBenches(file, text) {
@@ -123,6 +161,7 @@ function findRust({ files, texts }) {
 	const leftOut = new Set(targets.flatMap((target) => target.isLeftOut ? target.files : []));
 	const benches = files.filter((file) => (isRustBench(file) || declared.includes(file)) && !leftOut.has(file)).flatMap((file) => {
 		const crate = nearest(crates, file) ?? "";
+		if (!declared.includes(file) && isModule(file, crate)) return [];
 		const tool = toolOf$1(texts.get(file), manifest(crate));
 		return tool === void 0 ? [] : [{
 			file,
@@ -297,6 +336,67 @@ function tagNotes(left) {
 		return `${left.find((each) => each.tag === tag)?.file ?? ""} is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
 	});
 }
+// src/tools/cmake-options.ts
+/** Options of a CMake project that its benchmarks are built with. */
+/**
+* Names of the options to switch on. What one guards shows what it is for: others build documentation of benchmarks, or
+* benchmarks of another kind, which may need what is not installed.
+*/
+function benchmarkOptions({ texts, isOurs }) {
+	const written = texts.flatMap(([file, text]) => optionsOf(text).map((name) => ({
+		file,
+		name
+	})));
+	const guards = texts.flatMap(([file, text]) => guardsIn(text).map((guard) => ({
+		...guard,
+		folder: folderOf(file)
+	})));
+	const found = written.map((option) => {
+		const own = guards.filter(({ names }) => names.includes(option.name));
+		return {
+			...option,
+			guarding: own.length > 0,
+			ours: own.some(({ part, folder }) => isOurs(part, folder))
+		};
+	});
+	const isSeen = found.some(({ ours }) => ours);
+	const ownFiles = new Set(texts.filter(([file, text]) => isOurs(text, folderOf(file))).map(([file]) => file));
+	const wanted = found.filter(({ file, ours, guarding }) => ours || !guarding && !(isSeen && ownFiles.has(file)));
+	return [...new Set(wanted.map(({ name }) => name))];
+}
+/** Benchmarks are often built only when asked for. */
+function optionsOf(text) {
+	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
+}
+/** What stands between each `if (…)` and its `else` or `endif`. */
+function guardsIn(text) {
+	const open = [];
+	const found = [];
+	for (const match of text.matchAll(/^[ \t]*(if|elseif|else|endif)\s*\(([^\n]*)/gim)) {
+		const word = match[1]?.toLowerCase();
+		if (word === "if") {
+			open.push({
+				names: namesIn(match[2] ?? ""),
+				start: match.index + match[0].length,
+				isEnded: false
+			});
+			continue;
+		}
+		const last = open.at(-1);
+		if (last === void 0) continue;
+		if (!last.isEnded) found.push({
+			names: last.names,
+			part: text.slice(last.start, match.index)
+		});
+		last.isEnded = true;
+		if (word === "endif") open.pop();
+	}
+	return found;
+}
+function namesIn(condition) {
+	const [plain = ""] = condition.split("#");
+	return plain.replaceAll(/\bNOT\s+\S+/gi, " ").match(/[\w.-]+/g) ?? [];
+}
 // src/tools/google-benchmark.ts
 /** Programs of Google Benchmark, by what CMake says of them. */
 const googleBenchmarkTool = {
@@ -337,14 +437,18 @@ function findNative(given) {
 	const { texts } = given;
 	const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
 	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || isNamed && linksBare.test(text)));
-	if (own.length === 0) return {
-		suites: [],
-		notes: [...builtUnseen(given), ...otherTools(given)]
-	};
+	if (own.length === 0) {
+		const other = otherTools(given);
+		return {
+			suites: [],
+			notes: [...builtUnseen(given), ...other.notes],
+			noted: other.noted
+		};
+	}
 	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
 	const top = rootOf(own.map(([file]) => file), given);
 	const source = top === "" ? "" : ` -S ${top}`;
-	const options = [...new Set(all.flatMap(([, text]) => optionsOf(text)))].map((name) => ` -D${name}=ON`).join("");
+	const options = optionsFor(own.map(([file]) => file), all);
 	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
 	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
 	const written = own.flatMap(([, text]) => programsOf(text));
@@ -390,8 +494,14 @@ function otherTools({ files, texts }) {
 	const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
 	const found = others.find(({ of }) => words.some((word) => of.test(word)));
 	const [first] = benches;
-	if (!isNative || first === void 0 || found === void 0) return [];
-	return [`${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`];
+	if (!isNative || first === void 0 || found === void 0) return {
+		notes: [],
+		noted: []
+	};
+	return {
+		notes: [`${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`],
+		noted: benches
+	};
 }
 /** The library's own files, where it is in the repository. */
 function isForeign(file) {
@@ -415,6 +525,13 @@ function leads(folder, to, texts) {
 	if (folder === to) return true;
 	const text = textIn$1(folder, texts);
 	if (text === void 0) return true;
+	return entersTo(text, folder, {
+		to,
+		texts
+	});
+}
+/** Whether what a file in `folder` says enters a folder that leads to another. A project's own macros enter folders, too. */
+function entersTo(text, folder, { to, texts }) {
 	return [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map((match) => match[1] ?? "").some((path) => {
 		const plain = path.replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|PROJECT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "");
 		if (plain.includes("$")) return true;
@@ -422,12 +539,20 @@ function leads(folder, to, texts) {
 		return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
 	});
 }
+/** Flags of CMake that switch the benchmarks on. */
+function optionsFor(own, all) {
+	const texts = new Map(all);
+	const isOurs = (part, folder) => uses.test(part) || linksBare.test(part) || own.some((file) => entersTo(part, folder, {
+		to: folderOf(file),
+		texts
+	}));
+	return benchmarkOptions({
+		texts: all,
+		isOurs
+	}).map((name) => ` -D${name}=ON`).join("");
+}
 function textIn$1(folder, texts) {
 	return texts.get(folder === "" ? "CMakeLists.txt" : `${folder}/CMakeLists.txt`);
-}
-/** Benchmarks are often built only when asked for. */
-function optionsOf(text) {
-	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*(\w*BENCH\w*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
 }
 /** A function of the project's own that calls a program as its source, which may be written for the library or not. */
 function namedAfterSources(own, texts) {
@@ -523,17 +648,31 @@ const jmhTool = {
 	}
 };
 function isJvmManifest(file) {
-	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file);
+	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
 }
 function findJvm(given) {
 	const maven = findMaven(given);
 	const gradle = findGradle(given);
 	const ofMaven = gradle.suites.length > 0 ? [] : maven.notes;
 	const ofGradle = maven.suites.length > 0 ? [] : gradle.notes;
+	const suites = [...maven.suites, ...gradle.suites];
 	return {
-		suites: [...maven.suites, ...gradle.suites],
-		notes: [...ofMaven, ...ofGradle]
+		suites,
+		notes: [
+			...ofMaven,
+			...ofGradle,
+			...suites.length > 0 ? [] : sbtNotes(given)
+		]
 	};
+}
+function isSbt(file) {
+	return /(?:^|\/)(?:build|project\/[^/]+)\.sbt$/.test(file);
+}
+/** Which of its projects have benchmarks, and what packs one into a jar, is said in Scala. */
+function sbtNotes({ texts }) {
+	const [script] = [...texts].find(([file, text]) => isSbt(file) && /["']sbt-jmh["']/.test(text)) ?? [];
+	if (script === void 0) return [];
+	return [`${script} has JMH by sbt-jmh, which runs it without a jar: pack one with sbt-assembly and write the suite by hand (harness: jmh, command: sbt NAME/Jmh/assembly, files: where that jar is then).`];
 }
 function findMaven(given) {
 	const { files } = given;
