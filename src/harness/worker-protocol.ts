@@ -68,6 +68,8 @@ export interface WitnessSpec {
 export interface CountSpec {
   /** Where what was counted is written. */
   readonly output: string;
+  /** Of the checkout, absolute; paths are relative to it. */
+  readonly root: string;
   /** Calls to count; absent: as many as fit a time box. */
   readonly calls?: number | undefined;
 }

@@ -3,8 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Counted, Listed } from '../harness.ts';
-import { countedOf } from './witness/counted.ts';
-import type { RawCounts } from './witness/raw-counts.ts';
+import { parseCounted } from './counted-file.ts';
 import { askedBy, type Context, messagesOf, specOf, workerRequest } from './worker-requests.ts';
 
 export async function count(context: Context, benchmark: Listed, operations: number | undefined): Promise<Counted> {
@@ -14,14 +13,13 @@ export async function count(context: Context, benchmark: Listed, operations: num
     task: 'count',
     names: [benchmark.localName],
     intercept: askedBy(benchmark),
-    count: { output, calls: operations },
+    count: { output, root: context.root, calls: operations },
   });
   try {
     const result = await context.run(request);
     const isDone = messagesOf(result).some(({ kind }) => kind === 'measured');
     if (!isDone) return { state: 'uncounted', why: 'it did not run to its end while it was counted' };
-    // The worker wrote it from RawCounts.
-    return countedOf(JSON.parse(readFileSync(output, 'utf8')) as RawCounts, context.root);
+    return parseCounted(readFileSync(output, 'utf8'));
   } finally {
     rmSync(output, { force: true });
   }

@@ -1,5 +1,6 @@
 /**
- * The worker's half of counting: how often V8 runs each piece of the benchmark's code in a fixed number of calls.
+ * The worker's half of counting: how often V8 runs each piece of the benchmark's code in a fixed number of calls, written
+ * as what each function did. The code is parsed here and not by the gate, which a time limit would not protect.
  * Nothing is optimized meanwhile: V8 loses calls of functions that it has inlined (seen on Node 24).
  */
 import { writeFileSync } from 'node:fs';
@@ -10,10 +11,13 @@ import type { CountSpec, MeasuredMessage } from '../../worker-protocol.ts';
 import type { Benchmark } from '../benchmark.ts';
 import { type CallStyle, directCalls, probeCallStyle, standsBetween } from '../calls.ts';
 import { type BlockCounter, countBlocks } from './block-counts.ts';
+import { countedOf } from './counted.ts';
 import type { Witness } from './witness.ts';
 
 const now: () => number = performance.now.bind(performance);
 const write = writeFileSync;
+
+const compilers = ['opt', 'maglev'];
 
 /** Calls before anything is counted: caches are filled, what is made on first use is made. */
 const warmCalls = 3;
@@ -23,8 +27,8 @@ const mostCalls = 1000;
 const mostBetweenHooks = 20;
 
 /** To be called before anything of the user's is loaded. */
-export function startCounting({ output, calls }: CountSpec): Witness {
-  for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
+export function startCounting({ output, root, calls }: CountSpec): Witness {
+  for (const name of compilers) setFlagsFromString(`--no-${name}`);
   const own = pathToFileURL(dirname(fileURLToPath(import.meta.url))).href;
   const counter = countBlocks((url) => url.startsWith(`${own}/`) || /^(?:node|flamegate):/.test(url));
   return {
@@ -39,7 +43,8 @@ export function startCounting({ output, calls }: CountSpec): Witness {
       await count(benchmark, { style, operations, counter });
       await hooks.afterAll?.('run');
       await hooks.teardown?.('run');
-      write(output, JSON.stringify({ operations, scripts: counter.take() }));
+      for (const name of compilers) setFlagsFromString(`--${name}`);
+      write(output, JSON.stringify(countedOf({ operations, scripts: counter.take() }, root)));
       return measured(benchmark.name, operations);
     },
   };

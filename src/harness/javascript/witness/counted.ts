@@ -1,11 +1,11 @@
-/** The parent's half of counting: what each function did, in words of its source, comparable between two checkouts. */
+/** What each function did, in words of its source, comparable between two checkouts. */
 import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, type Token } from 'acorn';
 import type { Counted, CountedFunction } from '../../harness.ts';
-import type { RawCount, RawCountedScript, RawCounts, RawPiece } from './raw-counts.ts';
+import { type RawCount, type RawCountedScript, type RawCounts, type RawPiece, uncounted } from './raw-counts.ts';
 
 /** `root`: of the checkout. */
 export function countedOf({ operations, scripts }: RawCounts, root: string): Counted {
@@ -13,10 +13,10 @@ export function countedOf({ operations, scripts }: RawCounts, root: string): Cou
   const functions: CountedFunction[] = [];
   for (const script of scripts) {
     const words = wordsOf(script.source);
-    if (words === undefined) return { state: 'uncounted', why: 'it runs code that cannot be parsed' };
+    if (words === undefined) return { state: 'uncounted', why: uncounted.unparsed };
     functions.push(...functionsOf(script, words, pathOf(script.url, place)));
   }
-  if (functions.length === 0) return { state: 'uncounted', why: 'nothing of its own code was seen to run' };
+  if (functions.length === 0) return { state: 'uncounted', why: uncounted.unseen };
   return { state: 'counted', by: 'blocks', operations, functions };
 }
 

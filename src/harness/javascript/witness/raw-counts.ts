@@ -1,4 +1,10 @@
-/** What was counted in a benchmark's own process, as it is passed to the parent. */
+/** What V8 counted in a benchmark's own process. */
+
+/** Why nothing could be counted in a process that ran to its end. */
+export const uncounted = {
+  unparsed: 'it runs code that cannot be parsed',
+  unseen: 'nothing of its own code was seen to run',
+} as const;
 
 /** A piece of source and how often it ran, whatever ran within it at another rate left out. */
 export type RawPiece = readonly [start: number, end: number, count: number];
