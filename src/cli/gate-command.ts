@@ -5,8 +5,6 @@ import { runMeasuring } from '../app/measuring.ts';
 import { openOutputs } from '../app/output-files.ts';
 import { exitOf } from '../decide/verdict.ts';
 import type { ExitCode } from '../errors.ts';
-import { renderAgent } from '../report/agent.ts';
-import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { shownJson, shownText } from '../text/shown.ts';
 import { parseArguments } from './arguments.ts';
@@ -51,11 +49,13 @@ export const gateCommand: Command = {
     const out = given.text('out');
     if (out !== undefined) await openOutputs(resolve(io.cwd, out));
     const result = await runMeasuring(io, question);
-    // Page and pictures are loaded by those who want files.
+    // Page, pictures and the other forms are loaded by those who want them.
     if (out !== undefined) await (await import('../app/write-report.ts')).writeReport(io, out, result);
-    if (given.flag('json')) io.stdout(shownJson(renderJson(result.report)));
-    else if (given.flag('agent')) io.stdout(shownText(renderAgent(result.report)));
-    else {
+    if (given.flag('json')) {
+      io.stdout(shownJson((await import('../report/json.ts')).renderJson(result.report)));
+    } else if (given.flag('agent')) {
+      io.stdout(shownText((await import('../report/agent.ts')).renderAgent(result.report)));
+    } else {
       const text = renderTerminal(result.report, {
         color: io.color.stdout ? 'always' : 'never',
         width: io.stdoutColumns ?? 100,

@@ -45,7 +45,7 @@ export async function captureProfiles(
     });
     if (answer === undefined) break;
     if (answer.state === 'failed') throw cannotProfile(id, printable(answer.failure).message);
-    captured.push(toCaptured(answer.profile, { ...turn, ...context, id }));
+    captured.push(await toCaptured(answer.profile, { ...turn, ...context, id }));
   }
   return captured;
 }

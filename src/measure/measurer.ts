@@ -11,8 +11,6 @@ import type { Invocation } from '../results/invocation.ts';
 import type { BenchmarkOutcome, Measurement } from '../results/run.ts';
 import { blockInLockstep, isMeasuredInLockstep, type LockstepSession } from './block-in-lockstep.ts';
 import { absent, blockOneByOne, invoke, isMeasuredOneByOne, type OneByOneSession } from './block-one-by-one.ts';
-import { workOf } from './both-sides-counted.ts';
-import { findBuilt } from './built-files.ts';
 import {
   type Catalog,
   type ContextOf,
@@ -24,11 +22,9 @@ import {
   wantedTogether,
 } from './catalog.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
-import { type ComparedCommits, effectsOf } from './effects.ts';
+import type { ComparedCommits } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
-import { profilerTroubles } from './profiler-troubles.ts';
-import { reachedBy } from './reach.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { within } from './within-budget.ts';
 
@@ -109,15 +105,21 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     measureBlock: (request) => measureBlock(session, request),
     measuredBlock: (request) => measuredBlock(session, request),
     measuredWith: (request) => measuredWith(session, request),
-    effects: (benchmarks, onEach) => effectsOf({ compared: options.compared, catalog, contextOf }, benchmarks, onEach),
-    reached: (benchmarks) => reachedBy({ compared: options.compared, contextOf }, benchmarks),
-    work: (id) => workOf({ catalog, contextOf }, id),
-    profilerTroubles: (benchmarks) =>
-      profilerTroubles(new Set(benchmarks.map(({ suite }) => suite)), (suite) => contextOf('candidate', suite)),
+    // What not every run asks for is loaded by the runs that do.
+    effects: async (benchmarks, onEach) =>
+      (await import('./effects.ts')).effectsOf({ compared: options.compared, catalog, contextOf }, benchmarks, onEach),
+    reached: async (benchmarks) =>
+      (await import('./reach.ts')).reachedBy({ compared: options.compared, contextOf }, benchmarks),
+    work: async (id) => (await import('./both-sides-counted.ts')).workOf({ catalog, contextOf }, id),
+    profilerTroubles: async (benchmarks) => {
+      const suites = new Set(benchmarks.map(({ suite }) => suite));
+      const { profilerTroubles } = await import('./profiler-troubles.ts');
+      return profilerTroubles(suites, (suite) => contextOf('candidate', suite));
+    },
     profile: async (target, repeats) =>
       (await import('./capture-profiles.ts')).captureProfiles(session, { target, repeats, sides: checkouts.sides }),
     built: async (paths) =>
-      findBuilt(paths, {
+      (await import('./built-files.ts')).findBuilt(paths, {
         baseline: await checkouts.root('baseline'),
         candidate: await checkouts.root('candidate'),
       }),

@@ -3,14 +3,18 @@ import { GateError } from '../errors.ts';
 import { bundleFolder } from '../harness/javascript/bundles.ts';
 import { repositoryPath } from '../profile/place.ts';
 import type { Profile } from '../profile/profile.ts';
-import { applySourceMaps, type ScriptMap } from '../profile/source-map.ts';
+import type { applySourceMaps, ScriptMap } from '../profile/source-map.ts';
 import { readSourceMaps } from './source-maps.ts';
 
 /**
  * `root`: the checkout; a dependency's maps point to sources that no change here can touch. `given`: maps by script that are
  * not on disk. A broken map changes nothing.
  */
-export function withSources(root: string, profile: Profile, given: Readonly<Record<string, object>> = {}): Profile {
+export async function withSources(
+  root: string,
+  profile: Profile,
+  given: Readonly<Record<string, object>> = {},
+): Promise<Profile> {
   const files = profile.frames.flatMap(({ file }) => file ?? []);
   const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== undefined || isBundle(file));
   const known = own.flatMap((file): [string, ScriptMap][] => {
@@ -18,7 +22,10 @@ export function withSources(root: string, profile: Profile, given: Readonly<Reco
     return map === undefined ? [] : [[file, { map }]];
   });
   const stored = readSourceMaps(own.filter((file) => !Object.hasOwn(given, file)));
-  return [...known, ...stored].reduce(throughMap, profile);
+  const maps = [...known, ...stored];
+  if (maps.length === 0) return profile;
+  const { applySourceMaps: apply } = await import('../profile/source-map.ts');
+  return maps.reduce((read, map) => throughMap(read, map, apply), profile);
 }
 
 /** What vite made of bench files and of what they import is among the packages. */
@@ -27,9 +34,13 @@ function isBundle(file: string): boolean {
 }
 
 /** One map at a time, so that a broken one does not affect others. */
-function throughMap(profile: Profile, [file, map]: readonly [string, ScriptMap]): Profile {
+function throughMap(
+  profile: Profile,
+  [file, map]: readonly [string, ScriptMap],
+  apply: typeof applySourceMaps,
+): Profile {
   try {
-    return applySourceMaps(profile, new Map([[file, map]]));
+    return apply(profile, new Map([[file, map]]));
   } catch (error) {
     if (error instanceof GateError) return profile;
     throw error;

@@ -5,13 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { GateError } from '../errors.ts';
 import type { RawProfile } from '../harness/harness.ts';
 import type { CapturedProfile, ProfileRepeats } from '../ports.ts';
-import { readCpuProfile } from '../profile/formats/cpuprofile.ts';
-import { readHeapProfile } from '../profile/formats/heapprofile.ts';
-import { readJfr } from '../profile/formats/jfr.ts';
-import { readPerfScript } from '../profile/formats/perf-script.ts';
-import { readPprof } from '../profile/formats/pprof.ts';
 import { writePprof } from '../profile/formats/pprof-write.ts';
-import { readSpeedscope } from '../profile/formats/speedscope.ts';
 import { repositoryPath } from '../profile/place.ts';
 import type { Frame, Profile } from '../profile/profile.ts';
 import { asTime } from '../profile/sampled-time.ts';
@@ -42,18 +36,18 @@ export interface Origin {
   readonly worker: string;
 }
 
-export function toCaptured(
+export async function toCaptured(
   raw: RawProfile,
   turn: ProfileTurn & { readonly id: BenchmarkId } & Origin,
-): CapturedProfile {
+): Promise<CapturedProfile> {
   const { id, side, repeat, root, worker } = turn;
   const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
   const { kind, inlining } = raw;
-  const own = withoutTool(raw.caller, placed(raw.place, asTime(readRaw(raw), raw.nsPerSample ?? 0)));
+  const own = withoutTool(raw.caller, placed(raw.place, asTime(await readRaw(raw), raw.nsPerSample ?? 0)));
   const operations = operationsOf(raw, own);
   const counted = operations === undefined ? {} : { operations };
   const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);
-  const profile = relativeTo(root, withVersions(withSources(root, ours, raw.sourceMaps)));
+  const profile = relativeTo(root, withVersions(await withSources(root, ours, raw.sourceMaps)));
   const written = { ...profile, ...counted, inlining };
   const collections = raw.collections === undefined ? {} : { collections: raw.collections };
   return { record: { id, side, reference: { kind, file, ...counted, ...collections } }, bytes: writePprof(written) };
@@ -65,21 +59,24 @@ function operationsOf({ operations, costPerOperation = 0 }: RawProfile, own: Pro
   return total > 0 ? total / costPerOperation : undefined;
 }
 
-function readRaw({ format, bytes, sampleType }: RawProfile): Profile {
+/** A reader is loaded when its format is met: a harness writes one or two of the six. */
+async function readRaw({ format, bytes, sampleType }: RawProfile): Promise<Profile> {
   const options = sampleType === undefined ? {} : { sampleType };
   switch (format) {
     case 'cpuprofile':
-      return readCpuProfile(bytes);
+      return (await import('../profile/formats/cpuprofile.ts')).readCpuProfile(bytes);
     case 'heapprofile':
-      return readHeapProfile(bytes, { sampleType: 'alloc_space' });
+      return (await import('../profile/formats/heapprofile.ts')).readHeapProfile(bytes, { sampleType: 'alloc_space' });
     case 'perf-script':
-      return readPerfScript(bytes, options);
-    case 'speedscope':
+      return (await import('../profile/formats/perf-script.ts')).readPerfScript(bytes, options);
+    case 'speedscope': {
+      const { readSpeedscope } = await import('../profile/formats/speedscope.ts');
       return readSpeedscope(bytes, { ...options, lines: 'definition' });
+    }
     case 'jfr':
-      return readJfr(bytes, options);
+      return (await import('../profile/formats/jfr.ts')).readJfr(bytes, options);
     case 'pprof':
-      return readPprof(bytes, options);
+      return (await import('../profile/formats/pprof.ts')).readPprof(bytes, options);
   }
 }
 

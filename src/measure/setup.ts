@@ -6,7 +6,6 @@ import { GateError } from '../errors.ts';
 import type { RunProcess } from '../harness/harness.ts';
 import { toolOf } from '../tools/all.ts';
 import { managerIn } from '../tools/package-manager.ts';
-import { setupHint } from './setup-hint.ts';
 
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
 const timeoutMs = 15 * 60_000;
@@ -22,6 +21,7 @@ export async function runSetup(root: string, commands: readonly string[], run: R
     if (end.kind === 'exit' && end.code === 0) continue;
     const how = end.kind === 'exit' ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
     const output = [result.stdout, result.stderr].map(quoted).filter((text) => text !== '');
+    const { setupHint } = await import('./setup-hint.ts');
     throw new GateError(
       'SETUP_FAILED',
       `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join('\n')}`,

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type ScriptMap, sourceMappingUrl } from '../profile/source-map.ts';
+import type { ScriptMap } from '../profile/source-map.ts';
+import { sourceMappingUrl } from '../profile/source-mapping-url.ts';
 
 /** `files`: as a profile names them, paths or file: URLs. Scripts of dependencies and of the runtime are not looked at. */
 export function readSourceMaps(files: Iterable<string>): ReadonlyMap<string, ScriptMap> {

@@ -118,9 +118,3 @@ function originalLine(trace: TraceMap, line: number, file: string | undefined): 
   const last = originalPositionFor(trace, { line, column: Number.MAX_SAFE_INTEGER });
   return isFound(first) && first.source === file && last.line === first.line ? first.line : undefined;
 }
-
-/** The address after the script's last `sourceMappingURL`, if it has one; may be a `data:` URL. */
-export function sourceMappingUrl(script: string): string | undefined {
-  const matches = [...script.matchAll(/^\/[/*][#@] ?sourceMappingURL=(\S+?)(?:\s*\*\/)?\s*$/gm)];
-  return matches.at(-1)?.[1];
-}

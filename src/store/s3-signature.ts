@@ -1,6 +1,5 @@
 /** AWS Signature Version 4 for S3 (docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html). */
 import { createHash } from 'node:crypto';
-import { AwsV4Signer } from 'aws4fetch';
 
 export interface S3Credentials {
   readonly accessKeyId: string;
@@ -24,6 +23,8 @@ export interface SigningOptions {
 
 /** The request's headers with `authorization` and what it covers. */
 export async function signS3({ method, url, headers, body }: S3Request, options: SigningOptions): Promise<Headers> {
+  // Most stores are no bucket.
+  const { AwsV4Signer } = await import('aws4fetch');
   const { sessionToken, ...credentials } = options.credentials;
   const signer = new AwsV4Signer({
     method,

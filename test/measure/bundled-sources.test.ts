@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { withSources } from '../../src/measure/profiled-sources.ts';
 import type { Profile } from '../../src/profile/profile.ts';
 
-test('what vite made of bench files is told in the words of their sources, and is no dependency', () => {
+test('what vite made of bench files is told in the words of their sources, and is no dependency', async () => {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'bundled-')));
   const folder = join(root, 'node_modules/.flamegate');
   mkdirSync(folder, { recursive: true });
@@ -22,7 +22,7 @@ test('what vite made of bench files is told in the words of their sources, and i
     producer: 'v8-cpu',
     mode: 'cpu',
   };
-  const [frame] = withSources(root, profile).frames;
+  const [frame] = (await withSources(root, profile)).frames;
   expect(frame).toMatchObject({ name: 'work', line: 4, kind: 'user' });
   expect(frame?.file).toContain('/src/a.ts');
   rmSync(root, { recursive: true });

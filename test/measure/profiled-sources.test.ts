@@ -23,7 +23,7 @@ const map = JSON.stringify({
   mappings: ';;SACSA,IAAI',
 });
 
-function place(script: string): { readonly file: string; readonly line: number | undefined } {
+async function place(script: string): Promise<{ readonly file: string; readonly line: number | undefined }> {
   const file = pathToFileURL(join(root, 'dist/out.js')).href;
   writeFileSync(join(root, 'dist/out.js'), `// one\n// two\nfunction w(a) {}\n${script}\n`);
   const profile: Profile = {
@@ -34,11 +34,11 @@ function place(script: string): { readonly file: string; readonly line: number |
     producer: 'v8-cpu',
     mode: 'cpu',
   };
-  const frame = withSources(root, profile).frames[0];
+  const frame = (await withSources(root, profile)).frames[0];
   return { file: (frame?.file ?? '').replace(pathToFileURL(root).href, ''), line: frame?.line };
 }
 
-test('a map that came with the profile tells the source of a script that has none on disk', () => {
+test('a map that came with the profile tells the source of a script that has none on disk', async () => {
   const file = pathToFileURL(join(root, 'real.ts')).href;
   const profile: Profile = {
     sampleTypes: [{ type: 'cpu', unit: 'ns' }],
@@ -50,17 +50,17 @@ test('a map that came with the profile tells the source of a script that has non
   };
   // One line of script for two of source: column 106 is line 2, and line 1 of the script is no line of the source.
   const whole = { version: 3, sources: [file], names: [], mappings: 'AAAA,yGACA' };
-  const read = withSources(root, profile, { [file]: whole });
+  const read = await withSources(root, profile, { [file]: whole });
   expect(read.frames[0]).toMatchObject({ file, line: 2 });
   expect(read.stacks[0]).not.toHaveProperty('leafLine');
-  expect(withSources(root, profile, { [file]: { version: 'none' } }).frames[0]).toMatchObject({ line: 1 });
+  expect((await withSources(root, profile, { [file]: { version: 'none' } })).frames[0]).toMatchObject({ line: 1 });
 });
 
-test('a map beside the script, or inline in it, tells the source', () => {
+test('a map beside the script, or inline in it, tells the source', async () => {
   writeFileSync(join(root, 'dist/out.js.map'), map);
-  expect(place('//# sourceMappingURL=out.js.map')).toEqual({ file: '/src/real.ts', line: 2 });
+  expect(await place('//# sourceMappingURL=out.js.map')).toEqual({ file: '/src/real.ts', line: 2 });
   const inline = Buffer.from(map).toString('base64');
-  expect(place(`//# sourceMappingURL=data:application/json;base64,${inline}`)).toEqual({
+  expect(await place(`//# sourceMappingURL=data:application/json;base64,${inline}`)).toEqual({
     file: '/src/real.ts',
     line: 2,
   });
@@ -73,6 +73,6 @@ test.each([
   ['outside the repository', '//# sourceMappingURL=/etc/passwd'],
   ['elsewhere', '//# sourceMappingURL=https://example.com/x.map'],
   ['broken inline', '//# sourceMappingURL=data:application/json;base64,e30='],
-])('a map that is %s leaves the frame as it was', (_, comment) => {
-  expect(place(comment)).toEqual({ file: '/dist/out.js', line: 3 });
+])('a map that is %s leaves the frame as it was', async (_, comment) => {
+  expect(await place(comment)).toEqual({ file: '/dist/out.js', line: 3 });
 });

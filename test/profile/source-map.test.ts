@@ -3,7 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { buildCallTree } from '../../src/profile/call-tree.ts';
 import { readCpuProfile } from '../../src/profile/formats/cpuprofile.ts';
-import { applySourceMaps, sourceMappingUrl } from '../../src/profile/source-map.ts';
+import { applySourceMaps } from '../../src/profile/source-map.ts';
+import { sourceMappingUrl } from '../../src/profile/source-mapping-url.ts';
 
 const folder = new URL('../fixtures/source-map/', import.meta.url);
 const script = 'file:///repo/dist/app-BdK3f9aX.js';

@@ -203,7 +203,7 @@ export function storeContract(
           input,
           platform: 'node',
           logLevel: 'silent',
-          output: { file: join(built, 'writer.mjs'), format: 'esm' },
+          output: { file: join(built, 'writer.mjs'), format: 'esm', codeSplitting: false },
         });
       });
       afterAll(() => rm(built, { recursive: true, force: true }));

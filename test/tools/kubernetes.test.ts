@@ -225,7 +225,7 @@ test('ten writers at once, killed at any moment: what was acknowledged is there'
     input: resolve(root, 'test/store/acknowledging-writer.ts'),
     platform: 'node',
     logLevel: 'silent',
-    output: { file: writer, format: 'esm' },
+    output: { file: writer, format: 'esm', codeSplitting: false },
   });
   const writers = Array.from({ length: 10 }, (_, n) => {
     const child = spawn(process.execPath, [writer, 's3://bench/runs', String(n)], {
