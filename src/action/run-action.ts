@@ -5,18 +5,13 @@ import { version } from '../app/version.ts';
 import { type ExitCode, exitCode, formatGateError, GateError } from '../errors.ts';
 import { type PullRequestEvent, parseEvent } from '../github/event.ts';
 import { gateContext } from '../results/gate-name.ts';
-import { gatesOf } from '../review/override-gates.ts';
 import { drawPictures } from '../review/pictures.ts';
 import { attempt } from '../review/publish.ts';
-import { runOverride } from '../review/reevaluate.ts';
 import { openBucket } from '../store/open.ts';
 import { shown, shownText, trimShown } from '../text/shown.ts';
 import { type Door, openSession, type Session } from './door.ts';
 import { reportToJob } from './job-outcome.ts';
 import { ownCommand } from './own-command.ts';
-import { gateCommand } from './run-gate.ts';
-import { measureCommand } from './run-measure.ts';
-import { runReport } from './run-report.ts';
 import { saveReport } from './save-report.ts';
 
 /**
@@ -30,9 +25,12 @@ export async function runAction(door: Door): Promise<ExitCode> {
   const io = ioOf(door, root);
   switch (command) {
     case 'gate':
-      return soften(door, await gateCommand({ door, session: openSession(door), io, root }));
+      return soften(
+        door,
+        await (await import('./run-gate.ts')).gateCommand({ door, session: openSession(door), io, root }),
+      );
     case 'measure':
-      return measureCommand({
+      return (await import('./run-measure.ts')).measureCommand({
         door,
         context: parseEvent(door.payload, door.env),
         io: { ...io, cwd: resolve(workspace) },
@@ -72,6 +70,7 @@ function ioOf(door: Door, cwd: string): Io {
 async function reportCommand(door: Door, session: Session, io: Io): Promise<ExitCode> {
   const { event } = session.context;
   if (event.kind !== 'workflow-run') throw wrongEvent('report', 'workflow_run', event.kind);
+  const { runReport } = await import('./run-report.ts');
   const bundle = door.input('bundle');
   const bucket = openBucket(bundle, door.env);
   const outcome = await runReport({
@@ -98,6 +97,7 @@ async function overrideCommand(door: Door, session: Session): Promise<ExitCode> 
   const { event } = session.context;
   if (event.kind !== 'pull-request') throw wrongEvent('override', 'pull_request_target', event.kind);
   const isNamed = ['gate', 'working-directory', 'config'].some((name) => !['', '.'].includes(door.input(name)));
+  const { gatesOf } = await import('../review/override-gates.ts');
   const gates = isNamed ? [session] : await gatesOf({ ...session, pullRequest: event.number });
   const problems: GateError[] = [];
   const codes: ExitCode[] = [];
@@ -113,6 +113,7 @@ async function overrideCommand(door: Door, session: Session): Promise<ExitCode> 
 
 async function overrideGate(door: Door, session: Session, event: PullRequestEvent): Promise<ExitCode> {
   const { client, context, gate } = session;
+  const { runOverride } = await import('../review/reevaluate.ts');
   const outcome = await runOverride({
     ...session,
     client,

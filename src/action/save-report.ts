@@ -1,11 +1,12 @@
 /** The interactive report and all it is made of, where the next step of the job uploads them from; the comment links there. */
 import { join } from 'node:path';
 import type { Io } from '../app/io.ts';
-import { type Written, writeReport } from '../app/write-report.ts';
+import type { Written } from '../app/write-report.ts';
 import type { RunContext } from '../github/event.ts';
 import type { Door } from './door.ts';
 
 export async function saveReport(door: Door, io: Io, written: Written): Promise<void> {
+  const { writeReport } = await import('../app/write-report.ts');
   const folder = await writeReport(io, join(door.env['RUNNER_TEMP'] ?? io.cwd, 'flamegate-report'), written);
   door.output('report', join(folder, 'report.html'));
 }
