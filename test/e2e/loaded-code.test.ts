@@ -2,14 +2,21 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
+const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 let repository: TestRepository;
+/** Its function does five times as much. */
+let slowed: TestRepository;
 let folder = '';
 
 const bench = 'export default (bench) => bench.add("same", () => ({ overriddenDuration: 1 }));\n';
+const spin = (times: number): string =>
+  `function spin() { let n = 0; for (let i = 0; i < ${times}; i += 1) n = (n + i * i) % 1013; return n; }\n` +
+  'export default (bench) => bench.add("spin", spin);\n';
 const config =
   'setup: []\nsuites: [{ name: core, files: ["bench/*.mjs"], metrics: [time], warmup: 2ms, measure: 5ms }]\n';
 const numbers = JSON.stringify({ benchmarks: [{ name: 'parse', unit: 'ms', processes: [5, 5.1, 5.2, 5.1, 5] }] });
@@ -21,18 +28,22 @@ beforeAll(() => {
   repository = makeRepository();
   repository.commit({ 'flamegate.yml': config, 'bench/a.mjs': bench });
   repository.commit({ 'bench/a.mjs': `${bench}// Changed.\n` });
+  slowed = makeRepository();
+  slowed.commit({ 'flamegate.yml': config, 'bench/a.mjs': spin(20_000) });
+  slowed.commit({ 'bench/a.mjs': spin(100_000) });
 });
 
 afterAll(() => {
   repository.remove();
+  slowed.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** Bytes of the modules of dist/ that the process itself evaluated, as V8 lists them; not those of its children. */
-function loadedBytes(cwd: string, words: readonly string[]): number {
+function loadedBytes(cwd: string, words: readonly string[], expected = 0): number {
   const coverage = mkdtempSync(join(folder, 'coverage-'));
-  const { code, stderr } = runCli(cwd, words, { env: { NODE_V8_COVERAGE: coverage } });
-  expect(code, stderr).toBe(0);
+  const { code, stdout, stderr } = runCli(cwd, words, { env: { NODE_V8_COVERAGE: coverage } });
+  expect(code, stdout + stderr).toBe(expected);
   const processes = readdirSync(coverage).map((file) => {
     const { result } = JSON.parse(readFileSync(join(coverage, file), 'utf8'));
     return (result as readonly { readonly url: string }[]).map(({ url }) => url); // as V8 writes it
@@ -43,6 +54,20 @@ function loadedBytes(cwd: string, words: readonly string[]): number {
   return [...modules].reduce((sum, url) => sum + statSync(new URL(url)).size, 0);
 }
 
+/** Bytes of a file of dist/ and of all that it imports before anything runs. */
+function staticBytes(entry: string): number {
+  const files = new Set([join(dist, entry)]);
+  let bytes = 0;
+  for (const file of files) {
+    const text = readFileSync(file, 'utf8');
+    bytes += Buffer.byteLength(text);
+    for (const [, name = ''] of text.matchAll(/^(?:import|export)\b[^;]*?"(\.\/[^"]+)";$/gm))
+      files.add(join(dist, name));
+  }
+  expect(files.size).toBeGreaterThan(3);
+  return bytes;
+}
+
 // All commands were one file of 1,291 kB before each became a chunk of its own.
 test.each([
   ['--help', ['--help'], 20_000],
@@ -50,6 +75,15 @@ test.each([
   ['a gate without a regression', ['gate', '--base', 'HEAD~1', '--budget', '20s'], 1_291_000],
 ])('%s loads at most so many bytes of code', (_, words, most) => {
   expect(loadedBytes(repository.path, words)).toBeLessThanOrEqual(most);
+});
+
+test('a gate that finds, counts and explains a regression loads no more than all commands once were', () => {
+  const words = ['gate', '--base', 'HEAD~1', '--budget', '30s'];
+  expect(loadedBytes(slowed.path, words, 1)).toBeLessThanOrEqual(1_291_000);
+});
+
+test('the Action loads, before it knows what to do, at most so many bytes of code', () => {
+  expect(staticBytes('index.js')).toBeLessThanOrEqual(700_000);
 });
 
 test('compare of two files loads at most so many bytes of code', () => {
