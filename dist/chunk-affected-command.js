@@ -4,13 +4,14 @@ import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js
 import { a as resolveRevisions, o as createMeasurer, r as worker, s as createCheckouts, t as meantBy } from "./chunk-measuring.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { a as selection, i as scopeOf, r as nothingFits } from "./chunk-selection.js";
-import { n as isSteering, r as changedPaths } from "./chunk-no-effect.js";
+import { t as changedPaths } from "./chunk-changed-paths.js";
 import { t as git } from "./chunk-git.js";
+import { n as isSteering } from "./chunk-no-effect.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { c as formatDuration, i as formatCount, p as formatPercent } from "./chunk-format.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
-import { A as shortCommit, v as noEffectWords } from "./chunk-words.js";
+import { j as shortCommit, v as noEffectWords } from "./chunk-words.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { resolve } from "node:path";

@@ -2,7 +2,7 @@ import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as storeOf } from "./chunk-store-of.js";
 import { t as openWorkspace } from "./chunk-workspace.js";
 import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";
-import { a as readHistory, d as pastOf, f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
+import { c as pastOf, l as isCutShort, n as readHistory, u as meanDuration } from "./chunk-stored-history.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { f as withBatches } from "./chunk-branch-tree.js";
@@ -23,7 +23,7 @@ import { t as readFolder } from "./chunk-bundle-folder.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as limitsOf } from "./chunk-limits.js";
-import "./chunk-selection.js";
+import "./chunk-holm.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { basename, dirname, resolve } from "node:path";
 // src/report/export/csv.ts

@@ -1,9 +1,9 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
-import { c as line, d as number, i as array, r as Mismatch, y as text } from "./chunk-short-hash.js";
-import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as shortCommit, f as whyWords } from "./chunk-words.js";
+import { _ as text, l as number, n as array, o as line, t as Mismatch } from "./chunk-shape.js";
+import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
 import { i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
+import { f as whyWords, j as shortCommit } from "./chunk-words.js";
 import { t as at } from "./chunk-samples.js";
 import { t as formatSidePair } from "./chunk-sides.js";
 import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";

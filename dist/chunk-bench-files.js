@@ -1,4 +1,4 @@
-import { i as __toESM } from "./chunk-rolldown-runtime.js";
+import { r as __toESM } from "./chunk-rolldown-runtime.js";
 import { n as require_picomatch, t as globMatcher } from "./chunk-glob.js";
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";

@@ -1,4 +1,5 @@
-import { a as cleanLine, n as shortHash } from "./chunk-short-hash.js";
+import { r as cleanLine } from "./chunk-shape.js";
+import { n as shortHash } from "./chunk-short-hash.js";
 // src/results/key.ts
 /** Keys of maps, made of foreign texts. */
 /** Equal for equal lists of texts and for no others; for maps, never for people. */

@@ -2,9 +2,9 @@ import { t as GateError } from "./chunk-errors.js";
 import { t as studentQuantile } from "./chunk-student-t.js";
 import { a as ratesOf, i as withClumping, n as testFunctions, o as samplesIn$1, r as testNodes, s as testRates, t as falseDiscoveryRate } from "./chunk-significance.js";
 import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
-import { C as totalOf, S as leastValue } from "./chunk-sample-unit.js";
-import { a as renamedFilesOf, n as rangeUpToNext, o as touchedLines, r as candidateLineIn, t as isTouched } from "./chunk-function-range.js";
+import { a as leastValue, o as totalOf } from "./chunk-profile-builder.js";
 import { a as rangeIn, i as languageOfPath, n as definitionsIn, o as shortName, r as definitionsOf, t as blankLiterals } from "./chunk-source-text.js";
+import { a as renamedFilesOf, n as rangeUpToNext, o as touchedLines, r as candidateLineIn, t as isTouched } from "./chunk-function-range.js";
 // src/profile/diff-parts.ts
 function weigh({ baseline, candidate }, { self, total, at = 0 }) {
 	const split = at + baseline.length;

@@ -4,7 +4,7 @@ import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { C as runPath, E as storedRuns, S as profilePath, a as isImmutable, b as productionName, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, w as runStamp } from "./chunk-store-layout.js";
 import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
 import { c as mostBatches, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
-import { _ as schemaVersion, c as line, d as number, f as object, h as rounded, i as array } from "./chunk-short-hash.js";
+import { h as schemaVersion, l as number, n as array, o as line, p as rounded, u as object } from "./chunk-shape.js";
 import { n as renderRun, t as parseRun } from "./chunk-run-file.js";
 import { isAscii } from "node:buffer";
 // src/results/prune-plan.ts

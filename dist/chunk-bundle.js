@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { a as joinKey } from "./chunk-benchmark-id.js";
 import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
 import { a as invocationShape, d as profileReferenceShape, f as runShape, i as failureShape, l as mostBenchmarks, n as commitShape, o as isProfileFile, r as environmentShape, s as metricShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
-import { _ as schemaVersion, b as union, c as line, d as number, f as object, h as rounded, i as array, m as optional, p as oneOf, s as integer, x as unique, y as text } from "./chunk-short-hash.js";
+import { _ as text, a as integer, d as oneOf, f as optional, h as schemaVersion, l as number, n as array, o as line, p as rounded, u as object, v as union, y as unique } from "./chunk-shape.js";
 import { t as parseRun } from "./chunk-run-file.js";
 // src/results/evidence-file.ts
 const mostCharacters = 134217728;

@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { t as placeOf } from "./chunk-place.js";
-import { C as totalOf, E as createStackTree, b as columnsOf } from "./chunk-sample-unit.js";
+import { l as createStackTree, o as totalOf, r as columnsOf } from "./chunk-profile-builder.js";
 // src/profile/align-positions.ts
 /** Beyond this many pairs to weigh (a bundle of anonymous functions) plain order decides. */
 const mostPairs = 1e6;

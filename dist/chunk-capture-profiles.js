@@ -1,14 +1,13 @@
 import { t as GateError } from "./chunk-errors.js";
-import { n as printable, r as harnessOf } from "./chunk-printable.js";
+import { t as harnessOf } from "./chunk-registry.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { g as applySourceMaps, h as readSourceMaps, i as readPerfScript, o as readHeapProfile, t as readSpeedscope, u as readCpuProfile } from "./chunk-speedscope.js";
-import { r as readJfr } from "./chunk-jfr.js";
-import { n as readPprof } from "./chunk-pprof.js";
+import { n as printable } from "./chunk-printable.js";
 import { t as writePprof } from "./chunk-pprof-write.js";
 import { n as repositoryPath } from "./chunk-place.js";
 import { t as withVersions } from "./chunk-package-versions.js";
 import { n as bundleFolder } from "./chunk-bundles.js";
+import { t as readSourceMaps } from "./chunk-source-maps.js";
 import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { dirname } from "node:path";
@@ -111,7 +110,7 @@ function withoutHarness(own, profile) {
 * `root`: the checkout; a dependency's maps point to sources that no change here can touch. `given`: maps by script that are
 * not on disk. A broken map changes nothing.
 */
-function withSources(root, profile, given = {}) {
+async function withSources(root, profile, given = {}) {
 	const files = profile.frames.flatMap(({ file }) => file ?? []);
 	const own = [...new Set(files)].filter((file) => repositoryPath(file, [root]) !== void 0 || isBundle(file));
 	const known = own.flatMap((file) => {
@@ -119,16 +118,19 @@ function withSources(root, profile, given = {}) {
 		return map === void 0 ? [] : [[file, { map }]];
 	});
 	const stored = readSourceMaps(own.filter((file) => !Object.hasOwn(given, file)));
-	return [...known, ...stored].reduce(throughMap, profile);
+	const maps = [...known, ...stored];
+	if (maps.length === 0) return profile;
+	const { applySourceMaps: apply } = await import("./chunk-source-map2.js");
+	return maps.reduce((read, map) => throughMap(read, map, apply), profile);
 }
 /** What vite made of bench files and of what they import is among the packages. */
 function isBundle(file) {
 	return file.replaceAll("\\", "/").includes(`/${bundleFolder}/`);
 }
 /** One map at a time, so that a broken one does not affect others. */
-function throughMap(profile, [file, map]) {
+function throughMap(profile, [file, map], apply) {
 	try {
-		return applySourceMaps(profile, /* @__PURE__ */ new Map([[file, map]]));
+		return apply(profile, /* @__PURE__ */ new Map([[file, map]]));
 	} catch (error) {
 		if (error instanceof GateError) return profile;
 		throw error;
@@ -146,16 +148,16 @@ function profileTurns(sides, { count, taken }) {
 		}));
 	}).flat();
 }
-function toCaptured(raw, turn) {
+async function toCaptured(raw, turn) {
 	const { id, side, repeat, root, worker } = turn;
 	const file = `profiles/${slugOf(id)}-${raw.kind}-${side}-${repeat + 1}.pb.gz`;
 	const { kind, inlining } = raw;
-	const own = withoutTool(raw.caller, placed(raw.place, asTime(readRaw(raw), raw.nsPerSample ?? 0)));
+	const own = withoutTool(raw.caller, placed(raw.place, asTime(await readRaw(raw), raw.nsPerSample ?? 0)));
 	const operations = operationsOf(raw, own);
 	const counted = operations === void 0 ? {} : { operations };
 	const ours = withoutHarness(pathToFileURL(dirname(worker)).href, own);
 	const written = {
-		...relativeTo(root, withVersions(withSources(root, ours, raw.sourceMaps))),
+		...relativeTo(root, withVersions(await withSources(root, ours, raw.sourceMaps))),
 		...counted,
 		inlining
 	};
@@ -179,18 +181,22 @@ function operationsOf({ operations, costPerOperation = 0 }, own) {
 	const total = own.stacks.reduce((sum, { values }) => sum + (values[own.defaultType] ?? 0), 0);
 	return total > 0 ? total / costPerOperation : void 0;
 }
-function readRaw({ format, bytes, sampleType }) {
+/** A reader is loaded when its format is met: a harness writes one or two of the six. */
+async function readRaw({ format, bytes, sampleType }) {
 	const options = sampleType === void 0 ? {} : { sampleType };
 	switch (format) {
-		case "cpuprofile": return readCpuProfile(bytes);
-		case "heapprofile": return readHeapProfile(bytes, { sampleType: "alloc_space" });
-		case "perf-script": return readPerfScript(bytes, options);
-		case "speedscope": return readSpeedscope(bytes, {
-			...options,
-			lines: "definition"
-		});
-		case "jfr": return readJfr(bytes, options);
-		case "pprof": return readPprof(bytes, options);
+		case "cpuprofile": return (await import("./chunk-cpuprofile2.js")).readCpuProfile(bytes);
+		case "heapprofile": return (await import("./chunk-heapprofile.js")).readHeapProfile(bytes, { sampleType: "alloc_space" });
+		case "perf-script": return (await import("./chunk-perf-script2.js")).readPerfScript(bytes, options);
+		case "speedscope": {
+			const { readSpeedscope } = await import("./chunk-speedscope2.js");
+			return readSpeedscope(bytes, {
+				...options,
+				lines: "definition"
+			});
+		}
+		case "jfr": return (await import("./chunk-jfr2.js")).readJfr(bytes, options);
+		case "pprof": return (await import("./chunk-pprof2.js")).readPprof(bytes, options);
 	}
 }
 /** The checkout is gone when the profile is read again: its files are named as the repository names them. */
@@ -239,7 +245,7 @@ async function captureProfiles(session, { target, repeats, sides }) {
 		});
 		if (answer === void 0) break;
 		if (answer.state === "failed") throw cannotProfile(id, printable(answer.failure).message);
-		captured.push(toCaptured(answer.profile, {
+		captured.push(await toCaptured(answer.profile, {
 			...turn,
 			...context,
 			id

@@ -1,4 +1,5 @@
-import { n as shortHash, o as cleanText } from "./chunk-short-hash.js";
+import { i as cleanText } from "./chunk-shape.js";
+import { n as shortHash } from "./chunk-short-hash.js";
 // src/results/environment.ts
 /** The machine and runtime a run was measured on, and the class within which runs may be compared. */
 /** Characters of each field that a file takes, and how many flags and further runtimes. */

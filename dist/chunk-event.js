@@ -1,54 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { r as isStatus } from "./chunk-failure.js";
-// src/github/workflow-runs.ts
-/** The newest run for pull requests of one workflow on a head. `forbidden`: the token lacks `actions: read`. */
-async function newestRun({ octokit, owner, repo }, { head, path }) {
-	try {
-		const where = {
-			owner,
-			repo,
-			head_sha: head,
-			event: "pull_request",
-			per_page: 100
-		};
-		const { data } = await octokit.rest.actions.listWorkflowRunsForRepo(where);
-		return data.workflow_runs.filter((run) => withoutRef(run.path) === path).map(toRun).toSorted((a, b) => b.id - a.id)[0] ?? "none";
-	} catch (error) {
-		if (isStatus(error, 403, 404)) return "forbidden";
-		throw error;
-	}
-}
-/** `unknown`: it is gone, or the token lacks `actions: read`. */
-async function readRun({ octokit, owner, repo }, id) {
-	try {
-		const { data } = await octokit.rest.actions.getWorkflowRun({
-			owner,
-			repo,
-			run_id: id
-		});
-		return toRun(data);
-	} catch (error) {
-		if (isStatus(error, 403, 404)) return "unknown";
-		throw error;
-	}
-}
-function toRun({ id, run_attempt: attempt = 1, status, conclusion, updated_at: updatedAt }) {
-	return {
-		id,
-		attempt,
-		hasEnded: status === "completed",
-		conclusion: conclusion ?? void 0,
-		updatedAt
-	};
-}
-/** `octo-org/octo-repo/.github/workflows/x.yml@refs/heads/main` */
-function workflowPath(ref, repository) {
-	return ref.startsWith(`${repository}/`) ? withoutRef(ref.slice(repository.length + 1)) : "";
-}
-/** What a workflow's path may be followed by. */
-function withoutRef(path) {
-	return path.split("@")[0] ?? "";
-}
+import { i as workflowPath, r as withoutRef } from "./chunk-workflow-runs.js";
 // src/github/event.ts
 /**
 * What happened, read once from the webhook payload and the runner's variables into a closed union. Both come in as
@@ -217,4 +168,4 @@ function number(from, key) {
 	if (typeof value !== "number") throw malformed(key, "a number", value);
 	return value;
 }
-export { readRun as i, parseEvent as n, newestRun as r, isEnterpriseServer as t };
+export { parseEvent as n, isEnterpriseServer as t };

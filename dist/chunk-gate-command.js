@@ -2,8 +2,6 @@ import { t as inkOf } from "./chunk-io.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as openOutputs } from "./chunk-output-files.js";
 import { r as exitOf } from "./chunk-verdict.js";
-import { t as renderAgent } from "./chunk-agent.js";
-import { t as renderJson } from "./chunk-json.js";
 import { t as renderTerminal } from "./chunk-terminal.js";
 import { o as shownJson, s as shownText } from "./chunk-errors.js";
 import { t as parseArguments } from "./chunk-arguments.js";
@@ -46,8 +44,8 @@ example: flamegate gate --base main --filter "parser/**" --out report
 		if (out !== void 0) await openOutputs(resolve(io.cwd, out));
 		const result = await runMeasuring(io, question);
 		if (out !== void 0) await (await import("./chunk-write-report2.js")).writeReport(io, out, result);
-		if (given.flag("json")) io.stdout(shownJson(renderJson(result.report)));
-		else if (given.flag("agent")) io.stdout(shownText(renderAgent(result.report)));
+		if (given.flag("json")) io.stdout(shownJson((await import("./chunk-json.js")).renderJson(result.report)));
+		else if (given.flag("agent")) io.stdout(shownText((await import("./chunk-agent.js")).renderAgent(result.report)));
 		else {
 			const text = renderTerminal(result.report, {
 				color: io.color.stdout ? "always" : "never",

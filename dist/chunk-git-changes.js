@@ -1,23 +1,7 @@
-import { r as tryGit, t as git } from "./chunk-git.js";
+import { r as tryGit } from "./chunk-git.js";
+import { t as unifiedDiff } from "./chunk-unified-diff.js";
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
-// src/git/unified-diff.ts
-/** What differs between two commits, or a commit and the working tree, line by line. */
-/** `sides`: baseline and candidate; the baseline alone: up to the working tree. Of what was moved the new name, with the old. */
-function unifiedDiff(repository, sides) {
-	return git(repository, [
-		"diff",
-		"--unified=0",
-		"--no-color",
-		"--no-ext-diff",
-		"--no-textconv",
-		"--src-prefix=a/",
-		"--dst-prefix=b/",
-		"--find-renames",
-		...sides,
-		"--"
-	]);
-}
 // src/store/git-changes.ts
 /** What changed between two commits, or up to the working tree, from the local clone. */
 /** Files larger than this are not read: a function's end in them is not worth the memory. */
@@ -42,4 +26,4 @@ function openTreeChanges(root, baseline) {
 function textOf(bytes) {
 	return bytes.length === 0 || bytes.length > mostSourceBytes || bytes.includes(0) ? void 0 : bytes.toString("utf8");
 }
-export { openTreeChanges as n, unifiedDiff as r, openGitChanges as t };
+export { openTreeChanges as n, openGitChanges as t };

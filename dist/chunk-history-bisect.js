@@ -1,6 +1,6 @@
 import { t as configPlaces } from "./chunk-find.js";
 import { t as isUntouched } from "./chunk-untouched.js";
-import { r as changedPaths } from "./chunk-no-effect.js";
+import { t as changedPaths } from "./chunk-changed-paths.js";
 import { t as at } from "./chunk-samples.js";
 import { i as formatCount, l as formatInterval, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateError } from "./chunk-errors.js";

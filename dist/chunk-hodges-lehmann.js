@@ -1,6 +1,6 @@
 import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
-import { n as upperTail, t as upperQuantile } from "./chunk-normal.js";
 import { i as toRatio } from "./chunk-log-scale.js";
+import { n as upperTail, t as upperQuantile } from "./chunk-normal.js";
 import { n as checkFinite, t as at } from "./chunk-samples.js";
 // src/stats/spread.ts
 /** How far values of the same thing lie apart. */

@@ -1,9 +1,10 @@
 import { c as formatDuration, n as formatBeside } from "./chunk-format.js";
-import { a as shapeWord, d as rowsOf, h as rowCounts, i as doubts, l as inOrder, m as censusWords, n as reproduceCommand, r as headline, s as leadOf, t as methodSentences, u as rowOf } from "./chunk-method.js";
+import { c as rowCounts, o as censusWords, r as leadOf, t as headline } from "./chunk-headline.js";
+import { c as rowsOf, i as shapeWord, n as reproduceCommand, o as inOrder, r as doubts, s as rowOf, t as methodSentences } from "./chunk-method.js";
 import { a as scriptJson, i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
-import { n as titleOf } from "./chunk-json.js";
+import { i as titleOf } from "./chunk-json2.js";
 import { i as plainPhrase, n as htmlPhrase } from "./chunk-phrase.js";
-import { O as placed, T as lineUrl, b as refusalWords, i as changeWords, k as placedOf, l as nextSteps, o as isIncomplete, w as benchmarkName } from "./chunk-words.js";
+import { A as placedOf, E as lineUrl, T as benchmarkName, b as refusalWords, i as changeWords, k as placed, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as toVisible, t as cutMiddle } from "./chunk-visible.js";
 import { t as toFlameTree } from "./chunk-tree.js";

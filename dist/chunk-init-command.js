@@ -6,7 +6,7 @@ import { t as blankLiterals } from "./chunk-source-text.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
-import { c as includesGoogleBenchmark, o as harnessNames, s as toolOf } from "./chunk-store-location.js";
+import { a as toolOf, i as harnessNames, o as includesGoogleBenchmark } from "./chunk-fill.js";
 import { n as managerIn, t as managerFor } from "./chunk-package-manager.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { r as withoutComments } from "./chunk-asv-conf.js";

@@ -1,29 +1,11 @@
 import { i as formatCount } from "./chunk-format.js";
-import { T as withOneType, a as toFrame, c as concat, i as createProfileBuilder, m as inflated, s as originOf, t as modeOfType, w as withHeader } from "./chunk-sample-unit.js";
+import { c as withOneType, n as toFrame, s as withHeader, t as createProfileBuilder } from "./chunk-profile-builder.js";
+import { s as inflated, t as concat } from "./chunk-bytes.js";
 import { t as GateError } from "./chunk-errors.js";
 import { i as malformed, o as unusable } from "./chunk-malformed.js";
-// src/profile/formats/threads.ts
-/** Files of several threads: one is read on demand, all are added up otherwise, and that is reported. */
-const mostNamed = 8;
-/** Those called `wanted`, or all. */
-function chooseThreads(format, all, { wanted, what, namesOf }) {
-	if (wanted === void 0) return all;
-	const called = all.filter((thread) => namesOf(thread).name === wanted);
-	const chosen = called.length > 0 ? called : all.filter((thread) => namesOf(thread).also?.includes(wanted) === true);
-	if (chosen.length > 0) return chosen;
-	throw new GateError("PROFILE_UNLIKE", `Cannot read the ${format} profile as its ${what}s must hold one named ${wanted}: current value is "${listed(all.map((thread) => namesOf(thread).name))}"`, { hint: "name one of them with --thread; all are added up without it" });
-}
-/** For the profile's notes; none where there is nothing to choose. */
-function threadNotes(what, names) {
-	if (names.length < 2) return [];
-	return [`${names.length} ${what}s are added up: ${listed(names)}; --thread NAME reads one`];
-}
-function listed(names) {
-	const distinct = [...new Set(names)];
-	const shown = distinct.slice(0, mostNamed).map((name) => name.length > 60 ? `${name.slice(0, 57)}...` : name);
-	const left = distinct.length - shown.length;
-	return `${shown.join(", ") || "none"}${left > 0 ? ` and ${left} more` : ""}`;
-}
+import { n as originOf } from "./chunk-frame-origin.js";
+import { t as chooseThreads } from "./chunk-threads.js";
+import { t as modeOfType } from "./chunk-sample-unit.js";
 function need(cursor, bytes) {
 	if (bytes < 0 || cursor.at + bytes > cursor.end) throw malformed("JFR", `byte ${cursor.at}`, `followed by ${bytes} bytes`, `${cursor.end - cursor.at} bytes`);
 }
@@ -750,4 +732,4 @@ function typeNameOf(name) {
 function modeOf(name) {
 	return name === "malloc_space" ? "malloc" : modeOfType(typeNameOf(name));
 }
-export { readRecord as a, eventsOf as c, threadNotes as d, isPooled as i, openChunk as l, jfrFormat as n, chunksOf as o, readJfr as r, coveredNs as s, isSampleEvent as t, chooseThreads as u };
+export { readRecord as a, eventsOf as c, isPooled as i, openChunk as l, jfrFormat as n, chunksOf as o, readJfr as r, coveredNs as s, isSampleEvent as t };

@@ -2,13 +2,13 @@ import { i as terminalText } from "./chunk-visible.js";
 import { t as GateError } from "./chunk-errors.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
-import { n as displayWidth, r as pad } from "./chunk-display-width.js";
 import { t as openBucket } from "./chunk-open.js";
 import { t as logLines } from "./chunk-terminal-log.js";
-import { f as isCutShort, p as meanDuration } from "./chunk-no-effect.js";
+import { n as displayWidth, r as pad } from "./chunk-display-width.js";
+import { l as isCutShort, u as meanDuration } from "./chunk-stored-history.js";
 import { r as renderBundle } from "./chunk-bundle.js";
-import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { r as writeS3Bundle, t as openS3Bundles } from "./chunk-s3-bundles.js";
+import { r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { resolve } from "node:path";
 // src/app/bundle-place.ts
 /** Where a measured bundle goes: a folder, or a bucket for shards that share no disk. */

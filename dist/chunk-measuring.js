@@ -1,5 +1,5 @@
 import { t as configPlaces } from "./chunk-find.js";
-import { _ as folderOf, a as readHistory, b as typedConfig, c as procedure, g as assemble, h as openLedger, i as emptyHistory, m as durationOf, n as isSteering, o as weighAt, r as changedPaths, s as weighedPolicy, t as brokenBy, v as gateFolder, y as openJudged } from "./chunk-no-effect.js";
+import { a as procedure, d as durationOf, f as openLedger, i as weighedPolicy, n as readHistory, p as assemble, r as weighAt, t as emptyHistory } from "./chunk-stored-history.js";
 import { t as GateError } from "./chunk-errors.js";
 import { i as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
@@ -13,32 +13,30 @@ import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isSha
 import { i as tryGitNow, r as tryGit, t as git } from "./chunk-git.js";
 import { a as ownOwner, i as isOwnerAlive, r as removeAbandonedRefs } from "./chunk-open.js";
 import { t as namesRepository } from "./chunk-settle.js";
-import { i as neutralize, n as printable, r as harnessOf, t as fromRoot } from "./chunk-printable.js";
-import { s as toolOf } from "./chunk-store-location.js";
+import { n as printable, r as neutralize, t as fromRoot } from "./chunk-printable.js";
+import { a as toolOf } from "./chunk-fill.js";
 import { n as managerIn } from "./chunk-package-manager.js";
+import { t as harnessOf } from "./chunk-registry.js";
 import { n as findFiles } from "./chunk-bench-files.js";
 import { n as spreadOf, r as typicalOf } from "./chunk-measured.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { c as createRandom, l as shuffled } from "./chunk-history-line.js";
-import { r as unifiedDiff, t as openGitChanges } from "./chunk-git-changes.js";
-import { i as parseUnifiedDiff, o as touchedLines, t as isTouched } from "./chunk-function-range.js";
-import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLiterals } from "./chunk-source-text.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { t as openGitChanges } from "./chunk-git-changes.js";
+import { i as typedConfig, n as gateFolder, r as openJudged, t as folderOf } from "./chunk-judged-config.js";
 import { t as createProgress } from "./chunk-progress.js";
 import { t as durationOf$1 } from "./chunk-quantities.js";
 import { a as selection, i as scopeOf, r as nothingFits, t as askedOptions } from "./chunk-selection.js";
 import { t as storeOf } from "./chunk-store-of.js";
 import { t as version } from "./chunk-version.js";
 import { accessSync, constants, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
-import { createHash, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
-import { lstat, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { setImmediate } from "node:timers/promises";
 import { spawn, spawnSync } from "node:child_process";
 import { arch, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
 import { StringDecoder } from "node:string_decoder";
-import { basename as basename$1, dirname as dirname$1, join as join$1, normalize } from "node:path/posix";
 // src/gate/answer-by-measuring.ts
 /** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
 async function drive(procedure, world) {
@@ -231,14 +229,14 @@ async function countWork({ measurer, progress, leftMs }, judgements, { purpose, 
 	progress.start("counting what both sides do", ids.length);
 	const counted = [];
 	for (const id of ids) {
-		const work = leftMs() > 0 ? await workOf$1(measurer, id) : void 0;
+		const work = leftMs() > 0 ? await workOf(measurer, id) : void 0;
 		if (work !== void 0) counted.push(work);
 		progress.step(id.name);
 	}
 	return counted;
 }
 /** It explains and no more: what keeps it from being counted must not end the run. */
-async function workOf$1({ work }, id) {
+async function workOf({ work }, id) {
 	try {
 		return await work?.(id);
 	} catch (error) {
@@ -1217,104 +1215,6 @@ function removeFolder(path, waitMs = mostMs) {
 function pause(ms) {
 	Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
-// src/measure/setup-hint.ts
-const known = [
-	{
-		pattern: /ls-remote\s+(?:ssh:\/\/|git@)\S*|fatal: Could not read from remote repository|Permission denied \(publickey\)/,
-		cure: (found) => {
-			const [, host = "github.com", colon] = /\bgit@([\w.-]+\w)(:)?/.exec(found.input) ?? [];
-			const address = colon === void 0 ? `ssh://git@${host}/` : `git@${host}:`;
-			return `${/submodule/.test(found.input) ? "a submodule" : "a dependency"} is taken from a git repository over SSH, for which there is no key here: let git use HTTPS, in setup before it: git config --global url."https://${host}/".insteadOf ${address}`;
-		}
-	},
-	{
-		pattern: /can only install (?:packages )?(?:with an existing|when your) package|ERR_PNPM_OUTDATED_LOCKFILE|YN0028|lockfile needs to be updated|frozen lockfile|frozen installation/i,
-		cure: () => "the lock file does not fit package.json: install once without freezing it and commit the lock file; or write such an installation into setup. Or the package manager here is of another version than the one that wrote the lock file"
-	},
-	{
-		pattern: /Refusing to run (\w+@[\w.-]+\w)/,
-		cure: ([, manager = ""]) => `package.json names ${manager} in "packageManager" and this machine has another, which does not fetch it: install that one, in a workflow in a step before the gate`
-	},
-	{
-		pattern: /\bERESOLVE\b/,
-		cure: () => "npm finds peer dependencies that contradict each other: write setup: [\"npm install --legacy-peer-deps\"] as the project does"
-	},
-	{
-		pattern: /\b(?:E401|E403|ENEEDAUTH|ERR_PNPM_FETCH_40[13])\b|40[13] (?:Unauthorized|Forbidden)/,
-		cure: () => "a registry asks for credentials, and no token reaches setup commands: they run code of the change under review"
-	},
-	{
-		pattern: /404 Not Found - GET (\S+)|ERR_PNPM_FETCH_404.*?GET (\S+?):(?:\s|$)|"?(https?:\/\/\S+?)"?: Not [fF]ound|No matching version found for (\S*\w)|(\S+): (?:Registry failed to return|Package not found)/,
-		cure: ([whole, ...found]) => `the registry does not give ${packageOf(lastOf(found) ?? whole)}: it is gone or private; no token reaches setup commands. Renew the lock file without it`
-	},
-	{
-		pattern: /Your (pnpm|npm|yarn) version is incompatible|manifest has an engines\.(pnpm|npm|yarn) field/,
-		cure: (found) => `package.json asks in "engines" for another ${lastOf([...found].slice(1))} than the one here: install that one, in a workflow in a step before the gate`
-	},
-	{
-		pattern: /\bcode EBADENGINE\b|Your Node version is incompatible|engine "node" is incompatible|This version of pnpm requires at least Node\.js|\bERR_UNKNOWN_BUILTIN_MODULE\b/,
-		cure: () => `it requires another Node than ${process.version}: run with that one, in a workflow by actions/setup-node in a step before the gate`
-	},
-	{
-		pattern: /No compatible signature found in package metadata|Cannot find matching keyid/,
-		cure: () => "Corepack cannot check who signed the package manager that package.json names: npm install --global corepack@latest, in a workflow in a step before the gate; with a registry that signs nothing, COREPACK_INTEGRITY_KEYS=0 in its environment"
-	},
-	{
-		pattern: /Error when performing the request to (https?:\/\/[^\s;]+)/,
-		cure: ([, address = ""]) => `Corepack does not get the package manager that package.json names (${address}): install it in a step before the gate, or name the registry that has it in COREPACK_NPM_REGISTRY`
-	},
-	{
-		pattern: /\b(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ECONNRESET)\b|Could not resolve host/,
-		cure: () => "the network did not answer: try again, or set the proxy in its environment (HTTPS_PROXY)"
-	},
-	{
-		pattern: /This project('s package\.json)? (?:is configured to use|defines "packageManager")[^\n]*/,
-		cure: () => "package.json names the package manager in \"packageManager\": corepack enable, in a workflow in a step before the gate"
-	},
-	{
-		pattern: /npm error command sh -c ([^\n]+)|\b((?:pre|post)?install|prepare)(?: script)?: Failed|Command: (\S[^\n]*)\n(?:error )?Arguments:|YN0009: [^\n]*?([@\w][\w./@-]*?)(?:@\S*)? couldn't be built/,
-		cure: ([, ...found]) => `the installation's own script failed (${lastOf(found) ?? ""}), not the packages: if benchmarks do not need what it makes, leave such scripts out, for example setup: ["npm ci --ignore-scripts"]`
-	},
-	{
-		pattern: /[Mm]issing script:? "?([\w:.-]+)/,
-		cure: ([, name = ""]) => `package.json of this commit has no script "${name}": correct setup in flamegate.yml`
-	}
-];
-const isInstallation = /\b(?:install|ci|sync|add|restore|fetch)\b/;
-const unknown$1 = "its own output says why; it ran in a fresh checkout, without any token: set `setup` in the configuration to what this repository needs";
-const unknownBuild = "a fresh checkout has what git has and no more: see it there by \"git worktree add ../fresh\", and set `setup` in the configuration to what this repository needs";
-function setupHint(command, { end, stdout, stderr }) {
-	const missing = end.kind === "exit" && end.code === 127 ? /([\w.@-]+): (?:command )?not found/.exec(stderr)?.[1] : void 0;
-	if (missing !== void 0) return missingProgram(missing);
-	if (end.kind === "timeout") return "give it more time, or let setup do less";
-	for (const { pattern, cure } of known) {
-		const found = pattern.exec(stderr) ?? pattern.exec(stdout);
-		if (found !== null) return cure(found);
-	}
-	return isInstallation.test(command) ? unknown$1 : unknownBuild;
-}
-/** Of a tarball's address its package and version; what is none stays as it is. */
-function packageOf(address) {
-	const [, name, version] = /\/((?:@[^/]+(?:\/|%2f))?[^/]+)\/-\/[^/]*?-(\d[^/]*)\.tgz(?:[?#]|$)/i.exec(address) ?? [];
-	return name === void 0 || version === void 0 ? address : `${decodeURIComponent(name)}@${version}`;
-}
-function lastOf(found) {
-	return found.findLast((each) => each !== void 0);
-}
-function missingProgram(missing) {
-	if ([
-		"uv",
-		"poetry",
-		"pdm"
-	].includes(missing)) return `${missing} is not installed on this machine: pipx install ${missing}, in a workflow in a step before the gate`;
-	const isManager = [
-		"pnpm",
-		"yarn",
-		"bun"
-	].includes(missing);
-	const how = missing === "bun" ? "npm install --global bun" : `corepack enable ${missing}, or npm install --global ${missing}`;
-	return `${missing} is not installed on this machine: ${isManager ? how : "install it, in a workflow in a step before the gate"}`;
-}
 // src/measure/setup.ts
 /** What a fresh checkout needs before its benchmarks run: the configured commands, or what its own files suggest. */
 /** An installation takes minutes at worst; one that hangs must not hang the build for ever. */
@@ -1336,6 +1236,7 @@ async function runSetup(root, commands, run) {
 		if (end.kind === "exit" && end.code === 0) continue;
 		const how = end.kind === "exit" ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
 		const output = [result.stdout, result.stderr].map(quoted).filter((text) => text !== "");
+		const { setupHint } = await import("./chunk-setup-hint.js");
 		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: setupHint(command, result) });
 	}
 }
@@ -1357,16 +1258,16 @@ function guessSetup(root, suites) {
 		const guess = toolOf(harness).setup;
 		if (guess === void 0) return guessNodeSetup(root);
 		const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
-		return guess((file) => textOf$1(join(root, workingDirectory, file))).map((command) => enter + command);
+		return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
 	});
 	return [...new Set(commands)];
 }
-function textOf$1(path) {
+function textOf(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
 }
 /** What installs by the first lock file found; nothing without one. */
 function guessNodeSetup(root) {
-	const read = ["yarn.lock", "package.json"].map((name) => [name, textOf$1(join(root, name)) ?? ""]);
+	const read = ["yarn.lock", "package.json"].map((name) => [name, textOf(join(root, name)) ?? ""]);
 	const manager = managerIn("", {
 		files: readdirSync(root),
 		texts: new Map(read)
@@ -1482,7 +1383,7 @@ function namesIn(folder) {
 }
 // src/measure/within-budget.ts
 /** No process of a run outlives the run's own time: one that would is ended, and none is started any more. */
-function within$1({ run, hold }, leftMs) {
+function within({ run, hold }, leftMs) {
 	const limited = { run: runWithin(run, leftMs) };
 	if (hold === void 0) return limited;
 	if (leftMs === void 0) return {
@@ -2404,458 +2305,6 @@ function absent(id, side) {
 		message: `The ${side} has no benchmark named "${id.name}" in suite "${id.suite}"`
 	};
 }
-// src/measure/compare-counts.ts
-const mostFunctions = 5;
-function compareCounts(baseline, candidate) {
-	const pairs = pairsOf(baseline.functions, candidate.functions);
-	const before = totalOf(baseline.functions);
-	const operations = {
-		baseline: baseline.operations,
-		candidate: candidate.operations
-	};
-	return {
-		state: "counted",
-		by: candidate.by,
-		operations: candidate.operations,
-		ratio: before === 0 ? 1 : Math.max(0, before + moreOf(pairs)) / before,
-		functions: pairs.filter((pair) => weightOf(pair) !== 0).sort((a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a))).slice(0, mostFunctions).map((pair) => toWorked(pair, operations)),
-		changed: pairs.filter(isRewritten).sort((a, b) => stepsOf(b) - stepsOf(a)).slice(0, mostFunctions).flatMap(({ candidate: { name } = { name: "" } }) => name)
-	};
-}
-/** Whether two processes of one side did the same. */
-function didTheSame(one, other) {
-	return one.operations === other.operations && countsText(one) === countsText(other);
-}
-function countsText({ functions }) {
-	return functions.map(({ path, name, calls, pieces, steps }) => JSON.stringify([
-		path,
-		name,
-		calls,
-		pieces,
-		steps
-	])).sort().join("\n");
-}
-/** The same function of both sides: by its place and name, then by its code wherever it is now. */
-function pairsOf(before, after) {
-	const left = [...before];
-	const paired = /* @__PURE__ */ new Map();
-	const take = (isOf) => {
-		for (const each of after) {
-			const at = paired.has(each) ? -1 : left.findIndex((other) => isOf(other, each));
-			const [found] = at === -1 ? [] : left.splice(at, 1);
-			if (found !== void 0) paired.set(each, found);
-		}
-	};
-	const isNamed = (one, other) => nameOf(one) === nameOf(other);
-	const isPlaced = (one, other) => one.path === other.path && isNamed(one, other);
-	const isSame = ({ code }, other) => code !== void 0 && code === other.code;
-	take((one, other) => isPlaced(one, other) && isSame(one, other));
-	take(isPlaced);
-	take((one, other) => isNamed(one, other) && isSame(one, other));
-	take(isSame);
-	return [...after.map((candidate) => {
-		const baseline = paired.get(candidate);
-		return baseline === void 0 ? { candidate } : {
-			baseline,
-			candidate
-		};
-	}), ...left.map((baseline) => ({ baseline }))];
-}
-/** One without a name is known by its line, which moves. */
-function nameOf({ name }) {
-	return name.startsWith("(anonymous") ? "(anonymous)" : name;
-}
-function stepsOf({ baseline, candidate }) {
-	return Math.max(baseline?.steps ?? 0, candidate?.steps ?? 0);
-}
-function differenceOf$1({ baseline, candidate }) {
-	return (candidate?.steps ?? 0) - (baseline?.steps ?? 0);
-}
-/** Its code is another, and all of it runs as often as before. */
-function isReworded(pair) {
-	const { baseline, candidate } = pair;
-	if (!isRewritten(pair) || baseline === void 0 || candidate === void 0) return false;
-	return baseline.calls === candidate.calls && baseline.pieces.join() === candidate.pieces.join();
-}
-function isRewritten({ baseline, candidate }) {
-	return baseline !== void 0 && candidate !== void 0 && baseline.code !== candidate.code;
-}
-function weightOf(pair) {
-	return isReworded(pair) ? 0 : differenceOf$1(pair);
-}
-/** What moved from a function into a new one that it calls is no more than before. */
-function moreOf(pairs) {
-	const isNew = ({ baseline }) => baseline === void 0;
-	const sum = (some, of) => some.reduce((all, each) => all + of(each), 0);
-	const saved = sum(pairs.filter(isReworded), (pair) => Math.min(0, differenceOf$1(pair)));
-	const added = sum(pairs.filter(isNew), differenceOf$1);
-	const gone = sum(pairs.filter(({ candidate }) => candidate === void 0), differenceOf$1);
-	const grown = sum(pairs.filter(isReworded), (pair) => Math.max(0, differenceOf$1(pair)));
-	return Math.max(0, added + saved) + Math.min(0, gone + grown) + sum(pairs.filter((pair) => pair.baseline !== void 0 && pair.candidate !== void 0), weightOf);
-}
-function totalOf(functions) {
-	return functions.reduce((all, { steps }) => all + steps, 0);
-}
-function toWorked({ baseline, candidate }, operations) {
-	const both = (of) => ({
-		baseline: baseline === void 0 ? 0 : of(baseline) / operations.baseline,
-		candidate: candidate === void 0 ? 0 : of(candidate) / operations.candidate
-	});
-	const { name, path, line } = candidate ?? baseline ?? {
-		name: "",
-		path: ""
-	};
-	const loops = [baseline, candidate].some((each) => each !== void 0 && each.most > each.calls);
-	return {
-		name,
-		...path === "" ? {} : { file: path },
-		...line === void 0 ? {} : { line },
-		calls: both(({ calls }) => calls),
-		...loops ? { loops: both(({ most }) => most) } : {},
-		steps: both(({ steps }) => steps)
-	};
-}
-// src/measure/both-sides-counted.ts
-/** Undefined: under its harness nothing is counted. */
-async function workOf(world, id) {
-	try {
-		return await countBoth(world, id);
-	} catch (error) {
-		if (error instanceof GateError && error.code === "BUDGET_SPENT") return void 0;
-		throw error;
-	}
-}
-async function countBoth(world, id) {
-	const found = {
-		baseline: [],
-		candidate: []
-	};
-	let operations;
-	for (const side of [
-		"baseline",
-		"candidate",
-		"candidate",
-		"baseline"
-	]) {
-		const counted = await countOne(world, {
-			id,
-			side,
-			operations
-		});
-		if (counted === void 0) return void 0;
-		if (counted.state === "uncounted") return {
-			state: "unknown",
-			id,
-			why: counted.why
-		};
-		operations = counted.operations;
-		found[side].push(counted);
-	}
-	const [baseline, again] = found.baseline;
-	const [candidate, anew] = found.candidate;
-	if (baseline === void 0 || again === void 0 || candidate === void 0 || anew === void 0) return void 0;
-	if (!didTheSame(baseline, again) || !didTheSame(candidate, anew)) return {
-		state: "unknown",
-		id,
-		why: "two processes of one commit did not do the same"
-	};
-	return {
-		...compareCounts(baseline, candidate),
-		id
-	};
-}
-async function countOne({ catalog, contextOf }, { id, side, operations }) {
-	const known = (await catalog(side)).get(benchmarkKey(id));
-	if (known === void 0 || known.listed.failure !== void 0) return void 0;
-	const { suite, listed } = known;
-	const { count } = await harnessOf(suite.harness);
-	return count?.(await contextOf(side, suite), listed, operations);
-}
-// src/measure/built-files.ts
-/**
-* Files that profiles name and git does not know: what a build made. Most libraries benchmark such files, and what changed in them is
-* in no diff of commits, so both checkouts are compared while they exist.
-*/
-const mostFiles$1 = 50;
-const mostBytes = 1e6;
-/** Lines of a minified file say nothing: any change touches all functions of a line. */
-const longestLine = 2e3;
-/** Shows each file whole, so that functions can be found in it. */
-const wholeFile = "--unified=1000000";
-/** `paths`: relative to the checkouts. */
-async function findBuilt(paths, roots) {
-	if (paths.length === 0) return {
-		paths: [],
-		diff: ""
-	};
-	const tracked = (await tryGit(roots.candidate, ["ls-files", "-z"])).stdout.toString("utf8").split("\0");
-	const files = new Set(tracked);
-	const folders = new Set(tracked.map((file) => dirname(file)));
-	const isThere = (path) => isFile(join(roots.candidate, path)) || !folders.has(dirname(path)) && existsSync(join(roots.candidate, dirname(path)));
-	const built = paths.filter((path) => !files.has(path) && isThere(path));
-	const diffs = [];
-	for (const path of built.slice(0, mostFiles$1)) diffs.push(await diffOf(path, roots));
-	return {
-		paths: built,
-		diff: diffs.join("")
-	};
-}
-/** Empty where both are equal, or where lines cannot say what changed. */
-async function diffOf(path, { baseline, candidate }) {
-	const [before, after] = [join(baseline, path), join(candidate, path)];
-	if (!isReadable(before) || !isReadable(after)) return "";
-	const text = (await tryGit(candidate, [
-		"diff",
-		"--no-index",
-		"--no-color",
-		"--no-ext-diff",
-		wholeFile,
-		"--",
-		before,
-		after
-	])).stdout.toString("utf8");
-	const hunks = text.indexOf("\n@@ ");
-	return hunks === -1 ? "" : `diff --git a/${path} b/${path}\n--- a/${path}\n+++ b/${path}${text.slice(hunks)}`;
-}
-function isReadable(file) {
-	if (!isFile(file) || statSync(file).size > mostBytes) return false;
-	return readFileSync(file, "utf8").split("\n").every((line) => line.length <= longestLine);
-}
-function isFile(file) {
-	return statSync(file, { throwIfNoEntry: false })?.isFile() === true;
-}
-// src/git/tracked-paths.ts
-/** What git keeps of a checkout: files, links and submodules, each by its path from the root. */
-/** Of the index, so that a file of the working tree that was never added is left out. */
-async function trackedPaths(root) {
-	const listed = await git(root, ["ls-files", "-z"]);
-	return new Set(listed.split("\0").filter((path) => path !== ""));
-}
-// src/measure/opened-since.ts
-/**
-* Which files something opens, as the file system itself notes it: a file's time of access moves when it is read. Sees what
-* no hook in a program does. Where the system does not keep these times, nothing is reported, and no file is claimed to be unread.
-*/
-/** Linux keeps a time of access that is older than that of the last change up to date, whatever it saves otherwise. */
-const longAgo = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
-/** `paths`: relative to the root; those that are no files there are passed over. */
-async function openedSince(root, paths, run) {
-	const isNoted = await notes(root);
-	const marked = [];
-	for (const path of paths) if (await mark(join(root, path))) marked.push(path);
-	const answer = await run();
-	const opened = [];
-	for (const path of marked) if (await wasRead(join(root, path))) opened.push(path);
-	return {
-		answer,
-		paths: opened,
-		isNoted
-	};
-}
-async function mark(file) {
-	const found = await lstat(file).catch(() => void 0);
-	if (found?.isFile() !== true) return false;
-	await utimes(file, longAgo, found.mtime);
-	return true;
-}
-async function wasRead(file) {
-	const found = await lstat(file).catch(() => void 0);
-	return found === void 0 || found.atimeMs !== longAgo.getTime();
-}
-async function notes(root) {
-	const probe = join(root, ".flamegate-probe");
-	try {
-		await writeFile(probe, "x");
-		await mark(probe);
-		await readFile(probe);
-		return await wasRead(probe);
-	} finally {
-		await rm(probe, { force: true });
-	}
-}
-// src/measure/effects.ts
-/**
-* Whether a change can have an effect on a benchmark: both sides are observed while they run, and what they ran and read
-* is compared. If something cannot be observed, the question stays open and the benchmark is measured.
-*/
-async function effectsOf(world, benchmarks, onEach) {
-	const change = await changeOf(world, benchmarks);
-	if (typeof change === "string") return benchmarks.map(() => ({
-		state: "unproven",
-		why: change
-	}));
-	const effects = [];
-	for (const benchmark of benchmarks) {
-		onEach(benchmark.id.name);
-		effects.push(await effectOf(world, benchmark, change).catch(spentOnly));
-	}
-	return effects;
-}
-function spentOnly(error) {
-	if (error instanceof GateError && error.code === "BUDGET_SPENT") return {
-		state: "unproven",
-		why: "no time was left"
-	};
-	throw error;
-}
-/** Or what rules out every proof at once. */
-async function changeOf({ compared, contextOf }, [first]) {
-	if (compared === void 0 || first === void 0) return "not both sides are commits";
-	const { root } = await contextOf("candidate", first.suite);
-	const { baseline, candidate, places } = compared;
-	const changed = await changedPaths(root, baseline, candidate);
-	const place = changed.find((path) => places.includes(path));
-	return place === void 0 ? {
-		changed,
-		places
-	} : steered(place);
-}
-function steered(path) {
-	return `${path} changed, which says how code is found, built or run`;
-}
-async function effectOf(world, benchmark, change) {
-	const { embodies } = await harnessOf(benchmark.suite.harness);
-	const steering = embodies === void 0 ? change.changed.find(isSteering) : void 0;
-	if (steering !== void 0) return {
-		state: "unproven",
-		why: steered(steering)
-	};
-	if (await isBuiltOtherwise(world, benchmark)) return {
-		state: "unproven",
-		why: "it runs its build, which differs"
-	};
-	const baseline = await look(world, benchmark, "baseline", change);
-	if (baseline.state === "unseen") return {
-		state: "unproven",
-		why: baseline.why
-	};
-	const candidate = await look(world, benchmark, "candidate", change);
-	if (candidate.state === "unseen") return {
-		state: "unproven",
-		why: candidate.why
-	};
-	return embodies === void 0 ? compare(baseline.parts, candidate.parts, change) : compareBuilt(baseline.parts, candidate, change);
-}
-/** Known without running it. */
-async function isBuiltOtherwise({ catalog, contextOf }, { id, suite }) {
-	const { built } = await harnessOf(suite.harness);
-	if (built === void 0) return false;
-	const builtFor = async (side) => {
-		const known = (await catalog(side)).get(benchmarkKey(id));
-		if (known === void 0 || known.listed.failure !== void 0) return void 0;
-		return built(await contextOf(side, known.suite), known.listed);
-	};
-	const [before, after] = [await builtFor("baseline"), await builtFor("candidate")];
-	return before !== void 0 && after !== void 0 && before !== after;
-}
-async function look({ catalog, contextOf }, { id }, side, { changed }) {
-	const known = (await catalog(side)).get(benchmarkKey(id));
-	if (known === void 0) return {
-		state: "unseen",
-		why: `the ${side} does not have it`
-	};
-	const { suite, listed } = known;
-	if (listed.failure !== void 0) return {
-		state: "unseen",
-		why: `it does not run on the ${side}`
-	};
-	if (suite.isolate === "file") return {
-		state: "unseen",
-		why: "it shares its process with others"
-	};
-	const { witness, embodies } = await harnessOf(suite.harness);
-	if (witness === void 0) return {
-		state: "unseen",
-		why: `what it runs cannot be observed under harness ${suite.harness}`
-	};
-	const context = await contextOf(side, suite);
-	const tracked = await trackedPaths(context.root);
-	const examined = {
-		changed,
-		isTracked: (path) => tracked.has(path)
-	};
-	if (embodies !== void 0) return witness(context, listed, examined);
-	const opened = await openedSince(context.root, changed, () => witness(context, listed, examined));
-	if (opened.answer.state === "unseen") return opened.answer;
-	return unaccounted(opened.paths, opened.answer.parts) ?? opened.answer;
-}
-/** A file that changed and was opened must be among what was seen. */
-function unaccounted(opened, parts) {
-	const seen = new Set(parts.map(({ path }) => path));
-	const missed = opened.find((path) => !seen.has(path));
-	return missed === void 0 ? void 0 : {
-		state: "unseen",
-		why: `${missed} changed, and something of it is read`
-	};
-}
-function compare(baseline, candidate, { changed, places }) {
-	const different = differenceOf(baseline, candidate);
-	if (different !== void 0) return different;
-	const repository = candidate.filter(({ where }) => where === "repository");
-	const files = pathsOf(repository);
-	const partly = pathsOf(changedIn(repository, baseline));
-	const rest = files.filter((path) => !partly.includes(path));
-	const broken = brokenBy({ files: rest }, {
-		changed,
-		places
-	});
-	if (broken !== void 0) return {
-		state: "unproven",
-		why: `${broken} changed`
-	};
-	if (files.length === 0) return {
-		state: "unproven",
-		why: "nothing of the repository was seen to run"
-	};
-	return {
-		state: "unaffected",
-		proof: {
-			by: "modules",
-			files,
-			partly: partly.length === 0 ? void 0 : partly,
-			beside: pathsOf(candidate.filter(({ where }) => where === "beside")).length,
-			digest: digestOf(candidate)
-		}
-	};
-}
-/** What says how it is built may change: what was built is the same. A changed file that is read has differed before. */
-function compareBuilt(baseline, { parts, sources }, { changed }) {
-	const different = differenceOf(baseline, parts);
-	if (different !== void 0) return different;
-	const repository = parts.filter(({ where }) => where === "repository");
-	const partly = [.../* @__PURE__ */ new Set([...pathsOf(changedIn(repository, baseline)), ...changed.filter(isSteering)])].sort();
-	return {
-		state: "unaffected",
-		proof: {
-			by: "executable",
-			files: sources === "unknown" ? [] : [.../* @__PURE__ */ new Set([...pathsOf(repository), ...partly])].sort(),
-			partly: partly.length === 0 ? void 0 : partly,
-			beside: pathsOf(parts.filter(({ where }) => where === "beside")).length,
-			digest: digestOf(parts)
-		}
-	};
-}
-function differenceOf(baseline, candidate) {
-	const before = new Map(baseline.map(({ name, essence }) => [name, essence]));
-	const after = new Map(candidate.map(({ name, essence }) => [name, essence]));
-	const name = [...before.keys(), ...after.keys()].find((each) => before.get(each) !== after.get(each));
-	return name === void 0 ? void 0 : {
-		state: "unproven",
-		why: `it ${name}, which differs`
-	};
-}
-/** Though their essence is the same. */
-function changedIn(candidate, baseline) {
-	const before = new Map(baseline.map(({ name, whole }) => [name, whole]));
-	return candidate.filter(({ name, whole }) => before.get(name) !== whole);
-}
-function pathsOf(parts) {
-	return [...new Set(parts.map(({ path }) => path))].sort();
-}
-function digestOf(parts) {
-	const lines = parts.map(({ name, essence }) => JSON.stringify([name, essence])).sort();
-	return createHash("sha256").update(lines.join("\n")).digest("hex");
-}
 // src/measure/runtimes.ts
 /** What the suites are built and run with, and in which version: part of the environment class. */
 const unknown = "unknown";
@@ -3014,318 +2463,6 @@ function platformNotes(os = process.platform) {
 	const list = `${lost.slice(0, -1).join(", ")} and ${lost.at(-1)}`;
 	return [`${platformNames[os] ?? os} does not offer ${list}: disturbed blocks are found later, from their numbers only.`];
 }
-// src/measure/profiler-troubles.ts
-/** A profiler that several suites share is tried once. */
-async function profilerTroubles(suites, contextOf) {
-	const tried = /* @__PURE__ */ new Set();
-	const troubles = [];
-	for (const suite of suites) {
-		const { harness, profile, profiler, command, workingDirectory } = suite;
-		const key = JSON.stringify([
-			harness,
-			profile.cpu,
-			profiler,
-			command,
-			workingDirectory
-		]);
-		if (profile.cpu === "none" || tried.has(key)) continue;
-		tried.add(key);
-		const why = await troubleOf(await contextOf(suite));
-		if (why !== void 0) troubles.push(`Suite "${suite.name}" (${harness}) cannot be profiled here: ${why}`);
-	}
-	return troubles;
-}
-async function troubleOf(context) {
-	try {
-		const failure = await (await harnessOf(context.suite.harness)).tryProfiler?.(context);
-		return failure === void 0 ? void 0 : printable(failure).message;
-	} catch (error) {
-		if (!(error instanceof GateError) || error.code === "INTERRUPTED") throw error;
-		if (error.code !== "TOOL_MISSING") return void 0;
-		return [error.message, ...error.hint === void 0 ? [] : [error.hint]].join(" · ");
-	}
-}
-// src/profile/reaching-names.ts
-/**
-* Which functions lead to one that a change touched, as far as their names show: a function that mentions the name of
-* another is taken to call it. Too many rather than too few; nothing but an order may depend on it.
-*/
-/** Each definition is followed through its file from the start: beyond so many letters in all the file is not read. */
-const mostFollowed = 2e8;
-/**
-* Functions of one file, outer ones before those within them; empty where the language is not known or the file is too
-* large.
-*/
-function namedFunctions(path, text) {
-	const language = languageOfPath(path);
-	if (language === "unknown") return [];
-	const blank = blankLiterals(text, language);
-	const lines = blank.split("\n");
-	const definitions = definitionsIn(blank, language);
-	if (definitions.length * blank.length > mostFollowed) return [];
-	return definitions.flatMap(({ name, line }) => {
-		const range = rangeIn(blank, { line }, language);
-		if (range === void 0) return [];
-		const body = lines.slice(range.first - 1, range.last).join("\n");
-		return [{
-			name,
-			range,
-			mentions: new Set(body.match(/[\w$]+/g) ?? [])
-		}];
-	});
-}
-/**
-* Names of the functions that were touched and of all that mention them, themselves or through others. Undefined where
-* something was touched that lies in no function. `functions`: by path, of the changed files and of those between them and
-* the ones that are asked about.
-*/
-function reachingNames(changes, functions) {
-	const touched = changes.map((file) => touchedNames(file, functions.get(file.path) ?? []));
-	if (touched.length === 0 || touched.some((names) => names === void 0)) return void 0;
-	const reaching = new Set(touched.flatMap((names) => names ?? []));
-	const callers = callersOf([...functions.values()].flat());
-	const open = [...reaching];
-	for (let name = open.pop(); name !== void 0; name = open.pop()) for (const caller of callers.get(name) ?? []) {
-		if (reaching.has(caller)) continue;
-		reaching.add(caller);
-		open.push(caller);
-	}
-	return reaching;
-}
-/** Of the innermost function round each change; what names other files is passed over. */
-function touchedNames(file, functions) {
-	if (file.state === "deleted") return void 0;
-	const { lines, gaps } = touchedLines(file);
-	const imports = new Set(file.hunks.flatMap(({ candidate, added }) => added.flatMap((text, index) => importLine.test(text) ? [candidate.start + index] : [])));
-	const names = [...lines.filter((line) => !imports.has(line)).map((line) => ({
-		lines: [line],
-		gaps: []
-	})), ...gaps.map((gap) => ({
-		lines: [],
-		gaps: [gap]
-	}))].map((place) => functions.filter(({ range }) => isTouched(range, place)).at(-1)?.name);
-	return names.every((name) => name !== void 0) ? names : void 0;
-}
-/** Of any language; Go's are strings on lines of their own. */
-const importLine = /^\s*(?:import\b|from\b|use\b|#\s*include\b|package\b|(?:\w+\s+)?"[\w./-]+"\s*$)/;
-/** By the name that is mentioned, the names of the functions that do. */
-function callersOf(functions) {
-	const known = new Set(functions.map(({ name }) => name));
-	const callers = /* @__PURE__ */ new Map();
-	for (const { name, mentions } of functions) for (const mentioned of mentions) {
-		if (!known.has(mentioned)) continue;
-		const found = callers.get(mentioned) ?? /* @__PURE__ */ new Set();
-		found.add(name);
-		callers.set(mentioned, found);
-	}
-	return callers;
-}
-// src/measure/imported-files.ts
-/**
-* Which files of a repository a source imports, read cheaply from its text: enough to say what a change most likely
-* reaches. Nothing but an order may depend on it.
-*/
-function importedFiles(path, text, repository) {
-	if (/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/.test(path)) return scriptImports(path, text, repository);
-	if (path.endsWith(".py")) return pythonImports(path, text, repository);
-	if (path.endsWith(".go")) return goImports(path, text, repository);
-	if (path.endsWith(".rs")) return within(crateOf(path, repository), repository);
-	return included(path, text, repository);
-}
-const endings = [
-	"",
-	".ts",
-	".tsx",
-	".mts",
-	".cts",
-	".js",
-	".mjs",
-	".cjs",
-	".jsx",
-	".json"
-];
-function scriptImports(path, text, repository) {
-	return [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"`]([^'"`]+)['"`]/g)].map(([, name = ""]) => name).flatMap((name) => {
-		if (name.startsWith(".")) return asModule(normalize(join$1(dirname$1(path), name)), repository);
-		const folder = repository.packages.get(name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/"));
-		return folder === void 0 ? [] : within(folder, repository);
-	});
-}
-/** `a/b.js` is often written of `a/b.ts`. */
-function asModule(place, { paths }) {
-	return [place, place.replace(/\.[cm]?jsx?$/, "")].flatMap((each) => endings.flatMap((end) => [each + end, join$1(each, `index${end}`)])).filter((each) => paths.has(each)).slice(0, 1);
-}
-function pythonImports(path, text, { paths }) {
-	const modules = [...text.matchAll(/^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[\w \t,]*)|import[ \t]+([\w., \t]+))/gm)].flatMap(([, from, names = "", plain = ""]) => {
-		if (from === void 0) return plain.split(",").map((name) => name.trim().split(" ")[0] ?? "");
-		return [from, ...names.replaceAll(/[()]/g, "").split(",").map((name) => `${from.replace(/\.$/, "")}.${name.trim().split(" ")[0] ?? ""}`)];
-	});
-	const conftests = foldersOf(path).map((folder) => join$1(folder, "conftest.py"));
-	return [.../* @__PURE__ */ new Set([...modules.flatMap((name) => pythonPlaces(name, path)), ...conftests])].filter((each) => paths.has(each));
-}
-function pythonPlaces(name, path) {
-	const dots = /^\.*/.exec(name)?.[0].length ?? 0;
-	const steps = name.slice(dots).split(".").filter((step) => step !== "");
-	const up = Array.from({ length: dots - 1 }, () => "..");
-	const roots = dots > 0 ? [join$1(dirname$1(path), ...up)] : [
-		"",
-		"src",
-		"lib",
-		...foldersOf(path)
-	];
-	const prefixes = steps.map((_, i) => steps.slice(0, i + 1));
-	return roots.flatMap((root) => prefixes.flatMap((each) => [`${join$1(root, ...each)}.py`, join$1(root, ...each, "__init__.py")]));
-}
-/** A package is all of its folder. */
-function goImports(path, text, repository) {
-	const own = repository.byFolder.get(dirname$1(path)) ?? [];
-	const named = [...text.matchAll(/^\s*(?:import\s+)?(?:[\w.]+\s+)?"([^"\s]+)"/gm)].map(([, name = ""]) => name);
-	const folders = [...repository.byFolder.keys()].filter((folder) => named.some((name) => name.endsWith(`/${folder}`) || folder === "." && repository.packages.get(name) === "."));
-	return [...own, ...folders.flatMap((folder) => repository.byFolder.get(folder) ?? [])].filter((each) => each.endsWith(".go"));
-}
-function crateOf(path, { paths }) {
-	return foldersOf(path).find((folder) => paths.has(join$1(folder, "Cargo.toml"))) ?? ".";
-}
-/** `#include "a/b.h"`, `import a.b.C;`: by the end of the path. */
-function included(path, text, { paths }) {
-	const includes = [...text.matchAll(/^\s*#\s*include\s*["<]([^">]+)[">]/gm)].map(([, name = ""]) => normalize(name));
-	const classes = [...text.matchAll(/^\s*import\s+(?:static\s+)?([\w.]+)/gm)].map(([, name = ""]) => name.replaceAll(".", "/"));
-	if (includes.length === 0 && classes.length === 0) return [];
-	const beside = includes.map((name) => normalize(join$1(dirname$1(path), name)));
-	return [...paths].filter((each) => beside.includes(each) || includes.some((name) => each === name || each.endsWith(`/${name}`)) || classes.some((name) => each.replace(/\.\w+$/, "").endsWith(name)));
-}
-function within(folder, { paths }) {
-	return folder === "." ? [...paths] : [...paths].filter((path) => path.startsWith(`${folder}/`));
-}
-/** The nearest first, the root last. */
-function foldersOf(path) {
-	const folders = [];
-	for (let folder = dirname$1(path);; folder = dirname$1(folder)) {
-		folders.push(folder);
-		if (folder === "." || folder === "/") return folders;
-	}
-}
-// src/measure/reach.ts
-/**
-* Which benchmarks a change most likely reaches: what their files import, what that mentions by name, and which functions
-* that leads through.
-*/
-/** More files than this are not read: finding what comes first must not cost what it saves. */
-const mostFiles = 5e3;
-/** Files whose functions are looked into, and their letters: more would not be worth the time. */
-const mostNamedFiles = 400;
-const mostNamedLetters = 2e6;
-/** Keys; undefined where unknown, or all of them are reached alike. */
-async function reachedBy({ compared, contextOf }, benchmarks) {
-	const [first] = benchmarks;
-	if (compared === void 0 || first === void 0) return void 0;
-	const { root } = await contextOf("candidate", first.suite);
-	const changed = await changedPaths(root, compared.baseline, compared.candidate);
-	if (changed.some((path) => isSteering(path) || compared.places.includes(path))) return void 0;
-	const read = reader(root);
-	const sources = {
-		read,
-		repository: repositoryOf(await trackedPaths(root), read)
-	};
-	const files = new Set(benchmarks.map(({ file }) => file));
-	const open = new Set([...files].filter((file) => isReached(file, changed, sources)));
-	const imported = benchmarks.filter(({ file }) => open.has(file));
-	const named = namedIn(imported, parseUnifiedDiff(await unifiedDiff(root, [compared.baseline, compared.candidate])), sources);
-	const reached = named.length > 0 ? named : imported;
-	return reached.length === benchmarks.length ? void 0 : new Set(reached.map(({ id }) => benchmarkKey(id)));
-}
-/** Of these, those whose own functions lead by name to what changed, or where that is unknown; all where a name says nothing. */
-function namedIn(benchmarks, diff, sources) {
-	const files = filesBetween(benchmarks, sources);
-	const code = diff.filter(({ path }) => isCode(path));
-	if (files === void 0 || diff.some(({ path }) => !isCode(path) && isMentioned(path, files))) return benchmarks;
-	const paths = /* @__PURE__ */ new Set([...files.keys(), ...code.map(({ path }) => path)]);
-	const functions = new Map([...paths].map((path) => [path, namedFunctions(path, sources.read(path) ?? "")]));
-	const reaching = reachingNames(code, functions);
-	if (reaching === void 0) return benchmarks;
-	return benchmarks.filter(({ id, file }) => {
-		const own = ownFunctions(id.name, functions.get(file) ?? []);
-		return own.length === 0 || own.some(({ name }) => reaching.has(name));
-	});
-}
-/** By path, all that the benchmarks' files import, themselves included; undefined where that is too much. */
-function filesBetween(benchmarks, sources) {
-	const files = /* @__PURE__ */ new Map();
-	let letters = 0;
-	for (const { path, text } of closureOf(new Set(benchmarks.map(({ file }) => file)), sources)) {
-		letters += text.length;
-		if (files.size === mostNamedFiles || letters > mostNamedLetters) return void 0;
-		files.set(path, text);
-	}
-	return files;
-}
-function isMentioned(path, files) {
-	return [...files.values()].some((text) => text.includes(basename$1(path)));
-}
-/** The functions that a benchmark is named after: `BenchmarkX` of `module/BenchmarkX/case`, `test_x` of `a.py::test_x[1]`. */
-function ownFunctions(benchmark, functions) {
-	const words = new Set(benchmark.match(/[\w$]+/g) ?? []);
-	return functions.filter(({ name }) => words.has(name));
-}
-/** Each file once, and no more than are worth it. */
-function reader(root) {
-	const texts = /* @__PURE__ */ new Map();
-	return (path) => {
-		if (!texts.has(path)) texts.set(path, texts.size < mostFiles ? textOf(join$1(root, path)) : void 0);
-		return texts.get(path);
-	};
-}
-function textOf(file) {
-	try {
-		return readFileSync(file, "utf8");
-	} catch {
-		return;
-	}
-}
-function isReached(file, changed, sources) {
-	const touched = new Set(changed);
-	const data = changed.filter((path) => !isCode(path)).map((path) => basename$1(path));
-	for (const { path, text } of closureOf([file], sources)) if (touched.has(path) || data.some((name) => text.includes(name))) return true;
-	return false;
-}
-/** The files and all that they import, each once. */
-function* closureOf(files, { read, repository }) {
-	const seen = /* @__PURE__ */ new Set();
-	const open = [...files];
-	for (let path = open.pop(); path !== void 0; path = open.pop()) {
-		if (seen.has(path)) continue;
-		seen.add(path);
-		const text = read(path) ?? "";
-		yield {
-			path,
-			text
-		};
-		open.push(...importedFiles(path, text, repository));
-	}
-}
-function isCode(path) {
-	return /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|[ch]|cc|hh|[ch]pp)$/.test(path);
-}
-function repositoryOf(paths, read) {
-	const byFolder = /* @__PURE__ */ new Map();
-	const packages = /* @__PURE__ */ new Map();
-	for (const path of paths) {
-		const folder = dirname$1(path);
-		byFolder.set(folder, [...byFolder.get(folder) ?? [], path]);
-		const name = nameIn(path, read);
-		if (name !== void 0) packages.set(name, folder);
-	}
-	return {
-		paths,
-		byFolder,
-		packages
-	};
-}
-function nameIn(path, read) {
-	const file = basename$1(path);
-	if (file === "go.mod") return /^module\s+(\S+)/m.exec(read(path) ?? "")?.[1];
-	return file === "package.json" ? /"name"\s*:\s*"([^"]+)"/.exec(read(path) ?? "")?.[1] : void 0;
-}
 // src/measure/measurer.ts
 /** The Measurer: discovers, measures alone, measures blocks slot by slot, profiles; one process after another. */
 /** Checkouts are made when first needed; processes, checkouts and scratch folders end with `close`. */
@@ -3348,7 +2485,7 @@ async function createMeasurer(options) {
 		folder: checkouts.folder
 	});
 	const scratch = createScratch();
-	const limited = within$1(processes, options.leftMs);
+	const limited = within(processes, options.leftMs);
 	const contextOf = async (side, suite) => {
 		return {
 			suite,
@@ -3392,26 +2529,30 @@ async function createMeasurer(options) {
 		measureBlock: (request) => measureBlock(session, request),
 		measuredBlock: (request) => measuredBlock(session, request),
 		measuredWith: (request) => measuredWith(session, request),
-		effects: (benchmarks, onEach) => effectsOf({
+		effects: async (benchmarks, onEach) => (await import("./chunk-effects.js")).effectsOf({
 			compared: options.compared,
 			catalog,
 			contextOf
 		}, benchmarks, onEach),
-		reached: (benchmarks) => reachedBy({
+		reached: async (benchmarks) => (await import("./chunk-reach.js")).reachedBy({
 			compared: options.compared,
 			contextOf
 		}, benchmarks),
-		work: (id) => workOf({
+		work: async (id) => (await import("./chunk-both-sides-counted.js")).workOf({
 			catalog,
 			contextOf
 		}, id),
-		profilerTroubles: (benchmarks) => profilerTroubles(new Set(benchmarks.map(({ suite }) => suite)), (suite) => contextOf("candidate", suite)),
+		profilerTroubles: async (benchmarks) => {
+			const suites = new Set(benchmarks.map(({ suite }) => suite));
+			const { profilerTroubles } = await import("./chunk-profiler-troubles.js");
+			return profilerTroubles(suites, (suite) => contextOf("candidate", suite));
+		},
 		profile: async (target, repeats) => (await import("./chunk-capture-profiles.js")).captureProfiles(session, {
 			target,
 			repeats,
 			sides: checkouts.sides
 		}),
-		built: async (paths) => findBuilt(paths, {
+		built: async (paths) => (await import("./chunk-built-files.js")).findBuilt(paths, {
 			baseline: await checkouts.root("baseline"),
 			candidate: await checkouts.root("candidate")
 		}),

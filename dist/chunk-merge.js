@@ -1,11 +1,12 @@
 import { t as GateError } from "./chunk-errors.js";
-import { t as environmentClass } from "./chunk-environment.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { i as median } from "./chunk-simple-statistics.js";
 import { t as targetKey } from "./chunk-target-key.js";
-import { c as procedure, g as assemble, i as emptyHistory, l as answerFromEvidence, s as weighedPolicy, t as brokenBy, u as baseWord } from "./chunk-no-effect.js";
+import { i as median } from "./chunk-simple-statistics.js";
+import { t as environmentClass } from "./chunk-environment.js";
+import { a as procedure, i as weighedPolicy, o as answerFromEvidence, p as assemble, s as baseWord, t as emptyHistory } from "./chunk-stored-history.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { t as drive } from "./chunk-run-procedure.js";
+import { t as brokenBy } from "./chunk-no-effect.js";
 // src/decide/contradictions.ts
 /**
 * A bundle is untrusted. What it says against GitHub, the store or itself is left open and reported, so that no claim

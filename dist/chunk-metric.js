@@ -1,4 +1,5 @@
-import { a as cleanLine, n as shortHash } from "./chunk-short-hash.js";
+import { r as cleanLine } from "./chunk-shape.js";
+import { n as shortHash } from "./chunk-short-hash.js";
 /** As files keep it, whatever a tool calls it: one that no file accepts would make the whole run unusable. */
 function storableMetric(metric) {
 	const [name, unit] = [storableText(metric.name, 200), storableText(metric.unit, 50)];

@@ -137,7 +137,7 @@ function numberOf(given) {
 	throw new GateError("USAGE", "Cannot run override as --pull-request must be a number ≥ 1: none was given");
 }
 async function publishedFor(world) {
-	const { runOverride } = await import("./chunk-reevaluate2.js");
+	const { runOverride } = await import("./chunk-reevaluate.js");
 	const { exitCodeOf } = await import("./chunk-exit-code.js");
 	const outcome = await runOverride(world);
 	const problems = outcome.state === "published" ? outcome.published.problems : [];
@@ -169,7 +169,7 @@ async function publishedFor(world) {
 	}
 }
 async function evaluated(world) {
-	const { evaluateOverride } = await import("./chunk-reevaluate2.js");
+	const { evaluateOverride } = await import("./chunk-reevaluate.js");
 	const { exitCodeOf } = await import("./chunk-exit-code.js");
 	const evaluation = await evaluateOverride(world);
 	if (evaluation.state === "nothing-to-do") return nothing(evaluation.why);

@@ -1,1 +1,63 @@
-export { t as gatesOf } from "./chunk-override-gates2.js";
+import { n as placesOf } from "./chunk-find.js";
+import { _ as readPullRequest, b as readGates, d as readVerdictRecord, l as readable } from "./chunk-sole.js";
+import { n as readRepositoryFiles, t as readBaseConfig } from "./chunk-base-config.js";
+import { o as gateOfFileName, t as defaultGate } from "./chunk-gate-name.js";
+import { O as verdictsFolder, h as parseVerdictPath } from "./chunk-store-layout.js";
+// src/review/override-gates.ts
+/** No repository has more, and each costs requests. */
+const mostGates = 30;
+/**
+* Every gate of the repository that a label can be for, with where its configuration is; the default gate alone where no
+* verdict and no status names one.
+*/
+async function gatesOf({ client, pullRequest: number, openStore }) {
+	const pullRequest = await readPullRequest(client, number);
+	if (pullRequest.state === "closed") return [{
+		gate: defaultGate,
+		origin: { folder: "" }
+	}];
+	const store = openStore(await readBaseConfig(client, pullRequest, { folder: "" }));
+	const judged = verdictsIn(await store.files(verdictsFolder));
+	const onStatuses = await readable(() => readGates(client, pullRequest.headCommit));
+	const onHead = judged.filter(({ head }) => head === pullRequest.headCommit);
+	const here = new Map([...onStatuses.map((gate) => ({
+		gate,
+		head: pullRequest.headCommit
+	})), ...onHead].map(keyed));
+	const found = here.size > 0 ? here : new Map(judged.map(keyed));
+	const gates = [...(found.size > 0 ? found : new Map([keyed({
+		gate: defaultGate,
+		head: pullRequest.headCommit
+	})])).values()];
+	return Promise.all(gates.slice(0, mostGates).map(async ({ gate, head }) => {
+		return {
+			gate,
+			origin: (await readVerdictRecord(store, head, gate))?.origin ?? await guessed(client, pullRequest, gate)
+		};
+	}));
+}
+function keyed(judged) {
+	return [judged.gate, judged];
+}
+function verdictsIn(paths) {
+	return paths.flatMap((path) => {
+		const { head, file = "" } = parseVerdictPath(path) ?? {};
+		const gate = gateOfFileName(file);
+		return head === void 0 || gate === void 0 ? [] : [{
+			gate,
+			head
+		}];
+	});
+}
+/** A gate without a given name is called by its folder or by its configuration's path. */
+async function guessed(client, { baseBranch }, gate) {
+	if (gate === "") return { folder: "" };
+	const inFolder = placesOf({ folder: gate });
+	const files = await readRepositoryFiles(client, baseBranch, [...inFolder, gate]);
+	if (inFolder.some((place) => files.has(place))) return { folder: gate };
+	return files.has(gate) ? {
+		folder: "",
+		config: gate
+	} : { folder: "" };
+}
+export { gatesOf };

@@ -1,4 +1,5 @@
-import { m as toComments, r as toOwnMapping } from "./chunk-pprof.js";
+import { r as toComments } from "./chunk-pprof-comments.js";
+import { n as toOwnMapping } from "./chunk-pprof-frames.js";
 import { r as toPprofUnit } from "./chunk-sample-unit.js";
 import { gzipSync } from "node:zlib";
 // src/profile/formats/whole-numbers.ts

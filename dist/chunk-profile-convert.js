@@ -1,10 +1,12 @@
 import { a as shown, n as exitCode, t as GateError } from "./chunk-errors.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
-import { d as gunzip, f as headBytes, h as isGzip } from "./chunk-sample-unit.js";
+import { a as headBytes, c as isGzip, i as gunzip } from "./chunk-bytes.js";
 import { _ as writeFolded, a as readingOf, c as formatNameOf, d as readSample, f as splitExport, g as isFramed, h as repeatedIn, i as readWhole, l as messagesIn, m as numberOf, n as readProfileFile, o as readingOptions, p as isElder, s as tellNotes, u as otlpFormat } from "./chunk-profile-files.js";
-import { c as readTag, m as toComments, t as pprofFormat, u as skip } from "./chunk-pprof.js";
+import { g as skip, m as readTag } from "./chunk-pprof-frames.js";
 import { n as createMessage, t as writeOtlp } from "./chunk-otlp-write.js";
 import { a as Location, c as Sample, d as createRounding, i as Line, l as StringTable, n as Function, o as Mapping, r as Label, s as Profile, t as writePprof, u as ValueType } from "./chunk-pprof-write.js";
+import { t as pprofFormat } from "./chunk-pprof.js";
+import { r as toComments } from "./chunk-pprof-comments.js";
 import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
 import { t as writeResult } from "./chunk-profile-output.js";
 import { gzipSync } from "node:zlib";

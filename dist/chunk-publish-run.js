@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./chunk-rolldown-runtime.js";
 import { t as GateError } from "./chunk-errors.js";
 import { a as openTelemetry, c as remoteOf, d as pushedProfiles, i as refuse, l as checkFresh, n as pushToPyroscope, o as prometheus, r as ask, s as pyroscope, u as otlpWithinLimits } from "./chunk-pyroscope-push.js";
-import { a as fieldsOf, c as readTag, i as enter, l as readUnsigned, u as skip } from "./chunk-pprof.js";
+import { d as fieldsOf, g as skip, h as readUnsigned, m as readTag, u as enter } from "./chunk-pprof-frames.js";
 import { n as createMessage } from "./chunk-otlp-write.js";
 import { n as metricSeries } from "./chunk-openmetrics.js";
 // src/remote/otlp-push.ts

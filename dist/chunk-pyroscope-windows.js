@@ -1,7 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { r as defaultTypeOf } from "./chunk-call-tree.js";
 import { t as placeOf } from "./chunk-place.js";
-import { a as fieldsOf, c as readTag, i as enter, n as readPprof, u as skip } from "./chunk-pprof.js";
+import { n as readPprof } from "./chunk-pprof.js";
+import { d as fieldsOf, g as skip, m as readTag, u as enter } from "./chunk-pprof-frames.js";
 import { n as createMessage } from "./chunk-otlp-write.js";
 import { i as refuse, r as ask, t as applicationName } from "./chunk-pyroscope-push.js";
 import { v as readFlamebearer } from "./chunk-profile-files.js";

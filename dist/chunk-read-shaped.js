@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { r as Mismatch, v as show } from "./chunk-short-hash.js";
+import { g as show, t as Mismatch } from "./chunk-shape.js";
 // src/results/read-shaped.ts
 /** Foreign text and values through a shape: what does not fit is an error that names the file and the cure. */
 /** Text to value: JSON of bounded size and the right version, then the shape. */

@@ -1,25 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
-import { n as isGraphqlRefusal, r as isStatus } from "./chunk-failure.js";
 import { a as gateOfContext, n as gateContext } from "./chunk-gate-name.js";
-import { n as placesOf } from "./chunk-find.js";
+import { t as allPages } from "./chunk-all-pages.js";
 import { D as verdictPath, i as failurePath } from "./chunk-store-layout.js";
-import { t as judgeAlone } from "./chunk-authority.js";
-import { t as parseConfig } from "./chunk-parse.js";
 import { createHash } from "node:crypto";
-// src/github/all-pages.ts
-/** In GitHub's order; no more pages are asked for once there are `most` items. */
-async function allPages(ask, most) {
-	const items = [];
-	for (let page = 1, isLast = false; !isLast && items.length < most; page++) {
-		const { data, headers } = await ask({
-			page,
-			per_page: 100
-		});
-		items.push(...data);
-		isLast = data.length === 0 || !(headers.link ?? "").includes("rel=\"next\"");
-	}
-	return items.slice(0, most);
-}
 /** How the description of a pending status begins while a run measures; others wait for one to be started. */
 const measuringWord = "Measuring";
 /** The latest status of a context wins, so repeating this is harmless. Returns its number. */
@@ -214,113 +197,6 @@ async function listChangedFiles(client, number, limit = 3e3) {
 		patch
 	}));
 }
-// src/github/repository-file.ts
-/** By path; files that are not there at that commit are left out. */
-async function readRepositoryFiles(client, ref, paths) {
-	const answer = await askTexts(client, ref, paths);
-	const found = /* @__PURE__ */ new Map();
-	for (const [index, path] of paths.entries()) {
-		const file = answer?.[`f${index}`];
-		if (answer !== void 0 && file?.text === void 0) continue;
-		const text = file?.text !== null && file?.isTruncated === false && file.isBinary !== true ? file?.text : await readRepositoryFile(client, path, ref);
-		if (typeof text === "string") found.set(path, text);
-	}
-	return found;
-}
-/** Undefined where GraphQL is refused. */
-async function askTexts(client, ref, paths) {
-	if (paths.length === 0) return {};
-	const query = `query($owner: String!, $repo: String!, ${paths.map((_, index) => `$e${index}: String!`).join(", ")}) { repository(owner: $owner, name: $repo) { ${paths.map((_, index) => `f${index}: object(expression: $e${index}) { ...Text }`).join(" ")} } }
-fragment Text on Blob { text isTruncated isBinary }`;
-	const expressions = Object.fromEntries(paths.map((path, index) => [`e${index}`, `${ref}:${path}`]));
-	const { octokit, owner, repo } = client;
-	try {
-		return (await octokit.graphql(query, {
-			owner,
-			repo,
-			...expressions
-		})).repository;
-	} catch (error) {
-		if (isGraphqlRefusal(error)) return void 0;
-		throw error;
-	}
-}
-async function readRepositoryFile(client, path, ref) {
-	const { octokit, owner, repo } = client;
-	try {
-		const { data } = await octokit.rest.repos.getContent({
-			owner,
-			repo,
-			path,
-			ref
-		});
-		if (Array.isArray(data) || data.type !== "file" || !("content" in data)) return void 0;
-		return Buffer.from(data.content, "base64").toString("utf8");
-	} catch (error) {
-		if (isStatus(error, 404)) return void 0;
-		throw error;
-	}
-}
-// src/review/base-config.ts
-/** The configuration as the base branch has it: what a pull request says about its own limits and labels is not asked. */
-/** Where the base has none the defaults judge; what the pull request brings is named, as it counts from the merge on. */
-async function readBaseConfig(client, { baseBranch, headCommit }, origin) {
-	const places = placesOf(origin);
-	const [file, text] = await firstOf(client, baseBranch, places) ?? [];
-	if (file !== void 0 && text !== void 0) {
-		const config = {
-			...parseConfig(text, `${baseBranch}:${file}`),
-			source: file
-		};
-		return judgeAlone({
-			at: baseBranch,
-			config
-		}, void 0);
-	}
-	const [brought] = await firstOf(client, headCommit, places) ?? [];
-	return judgeAlone({
-		at: baseBranch,
-		config: void 0
-	}, brought);
-}
-async function firstOf(client, ref, places) {
-	let paths = places;
-	for (let turn = 0; turn < mostLinks; turn++) {
-		const texts = await readRepositoryFiles(client, ref, [...new Set(paths.flatMap((path) => [path, ...above(path)]))]);
-		const followed = paths.map((path) => followLink(path, texts));
-		if (followed.every((path, index) => path === paths[index])) return found(places, paths, texts);
-		paths = followed;
-	}
-}
-const mostLinks = 6;
-function found(places, paths, texts) {
-	for (const [index, place] of places.entries()) {
-		const text = texts.get(paths[index] ?? "");
-		if (text !== void 0) return [place, text];
-	}
-}
-/** Where a link of the repository leads. The API returns a link as a file that holds nothing but where it leads. */
-function followLink(path, texts) {
-	for (const at of [...above(path), path]) {
-		const text = texts.get(at);
-		if (text === void 0 || at === path && !isTarget(text)) continue;
-		const [target] = placesOf({
-			folder: at.split("/").slice(0, -1).join("/"),
-			config: text
-		});
-		return `${target ?? "outside the repository"}${path.slice(at.length)}`;
-	}
-	return path;
-}
-/** A configuration is a mapping, and a path is none. */
-function isTarget(text) {
-	return text !== "" && !/[\n\r]|:(?:\s|$)|^\s*[#{]/.test(text);
-}
-/** The folders that a path leads through, the outermost first. */
-function above(path) {
-	const parts = path.split("/");
-	return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join("/"));
-}
 // src/review/verdict-record.ts
 /**
 * What is kept of a verdict, by head commit and gate, so that a label is answered in seconds: the report without what only
@@ -475,4 +351,4 @@ function contested(gate) {
 	const message = `Cannot publish as one job of a run may publish for a gate: two do. Name each: gate: ${gate === "" ? "core" : gate.slice(0, 24)}-\${{ matrix.x }}`;
 	return new GateError("GATE_CONTESTED", message, { hint: "the input gate distinguishes jobs that differ by configuration, folder or matrix" });
 }
-export { readStatuses as C, readGates as S, allPages as T, listMerged as _, contested as a, resolvePullRequest as b, leaveFailure as c, readVerdictRecord as d, renderVerdictRecord as f, listChangedFiles as g, SharedHead as h, checkSole as i, readable as l, readRepositoryFiles as m, awaitRival as n, isRefusal as o, readBaseConfig as p, checkOther as r, isRefusedElsewhere as s, Outdated as t, measurementOf as u, pullRequestsOfMergeGroup as v, setStatus as w, measuringWord as x, readPullRequest as y };
+export { setStatus as S, readPullRequest as _, contested as a, readGates as b, leaveFailure as c, readVerdictRecord as d, renderVerdictRecord as f, pullRequestsOfMergeGroup as g, listMerged as h, checkSole as i, readable as l, listChangedFiles as m, awaitRival as n, isRefusal as o, SharedHead as p, checkOther as r, isRefusedElsewhere as s, Outdated as t, measurementOf as u, resolvePullRequest as v, readStatuses as x, measuringWord as y };

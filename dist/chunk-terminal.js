@@ -1,7 +1,8 @@
 import { s as shownText } from "./chunk-errors.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { c as formatDuration } from "./chunk-format.js";
-import { c as changeCell, d as rowsOf, h as rowCounts, i as doubts, m as censusWords, n as reproduceCommand, r as headline, t as methodSentences, u as rowOf } from "./chunk-method.js";
+import { c as rowCounts, o as censusWords, t as headline } from "./chunk-headline.js";
+import { a as changeCell, c as rowsOf, n as reproduceCommand, r as doubts, s as rowOf, t as methodSentences } from "./chunk-method.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 import { b as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";

@@ -2,7 +2,7 @@ import { t as falseDiscoveryRate } from "./chunk-significance.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as formatSignedPercent, a as formatDelta, f as formatPair, i as formatCount, m as formatQuantity, o as formatDeltaParts, p as formatPercent } from "./chunk-format.js";
-import { D as placeWords, j as judgementsOf, k as placedOf, n as bySize } from "./chunk-words.js";
+import { A as placedOf, O as placeWords, n as bySize, w as judgementsOf } from "./chunk-words.js";
 import { r as productionWords } from "./chunk-production-words.js";
 // src/report/where.ts
 /** What a value of the diff is per. */

@@ -2,11 +2,6 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { c as formatDuration, d as formatP, i as formatCount, p as formatPercent, u as formatNumber, v as formatSize } from "./chunk-format.js";
 import { o as toWellFormed } from "./chunk-visible.js";
 import { a as weightWords } from "./chunk-production-words.js";
-// src/report/report.ts
-/** Judgements of one kind, in report order. */
-function judgementsOf(report, kind) {
-	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
-}
 // src/report/names.ts
 /** The name alone; with its suite before it when the report has several. */
 function benchmarkName(id, report) {
@@ -55,6 +50,11 @@ function lineUrl(report, file, line) {
 }
 function encodeSegment(text) {
 	return encodeURIComponent(toWellFormed(text));
+}
+// src/report/report.ts
+/** Judgements of one kind, in report order. */
+function judgementsOf(report, kind) {
+	return report.verdict.judgements.filter((judgement) => judgement.kind === kind);
 }
 /** The most informative kind first; within one kind the first that was printed. */
 const kinds = [
@@ -371,4 +371,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { shortCommit as A, informativeLines as C, placeWords as D, placeOf as E, placed as O, visibleWords as S, lineUrl as T, firstLine as _, dayOf as a, refusalWords as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, judgementsOf as j, placedOf as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, noEffectWords as v, benchmarkName as w, shortly as x, reasonWords as y };
+export { placedOf as A, informativeLines as C, placeOf as D, lineUrl as E, placeWords as O, visibleWords as S, benchmarkName as T, firstLine as _, dayOf as a, refusalWords as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, shortCommit as j, placed as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, noEffectWords as v, judgementsOf as w, shortly as x, reasonWords as y };

@@ -1,5 +1,6 @@
-import { r as defaultConfig, t as parseStoreLocation } from "./chunk-store-location.js";
+import { t as defaultConfig } from "./chunk-fill.js";
 import { n as placesOf, t as configPlaces } from "./chunk-find.js";
+import { t as parseStoreLocation } from "./chunk-store-location.js";
 import { t as GateError } from "./chunk-errors.js";
 import { t as decodeUtf8 } from "./chunk-utf8.js";
 import { join, resolve } from "node:path";

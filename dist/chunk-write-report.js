@@ -1,40 +1,12 @@
 import { t as renderPng } from "./chunk-png.js";
 import { n as renderHtml } from "./chunk-html.js";
-import { t as renderJson } from "./chunk-json.js";
+import { n as renderJson } from "./chunk-json2.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { j as judgementsOf, n as bySize } from "./chunk-words.js";
-import { g as weighty, s as diffFor } from "./chunk-where.js";
-import { t as renderFlameSvg } from "./chunk-svg.js";
+import { n as pictureOf } from "./chunk-picture2.js";
 import { n as removeOutputs, r as writeOutputs, t as openOutputs } from "./chunk-output-files.js";
 import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
 import { resolve } from "node:path";
-// src/report/flame/picture.ts
-/** At most so many, one a benchmark, largest regression first. */
-function decisivePictures(report, most) {
-	const largest = /* @__PURE__ */ new Map();
-	for (const judgement of bySize(judgementsOf(report, "regression"))) {
-		const key = benchmarkKey(judgement.target.id);
-		if (!largest.has(key) && diffFor(judgement, report) !== void 0) largest.set(key, judgement);
-	}
-	return [...largest.values()].slice(0, most).flatMap((judgement) => {
-		const found = diffFor(judgement, report);
-		const { id } = judgement.target;
-		return found === void 0 ? [] : [{
-			id,
-			svg: pictureOf(found, id.name)
-		}];
-	});
-}
-/** Numbered are the functions of the comment's table, in its order. */
-function pictureOf(found, title) {
-	const blamed = weighty(found).map((each) => each.function.key);
-	return renderFlameSvg(found.diff, {
-		title,
-		blamed: blamed.length === 0 ? void 0 : blamed
-	});
-}
 // src/app/artifacts.ts
 /** The files a report is made of, as names and contents: comment, interactive report, pictures. Nothing is written here. */
 function picturesOf(report) {
@@ -80,4 +52,4 @@ async function writeReport(io, folder, written) {
 	await writeOutputs(target, files);
 	return target;
 }
-export { localMarker as n, decisivePictures as r, writeReport as t };
+export { localMarker as n, writeReport as t };

@@ -1,0 +1,16 @@
+import { t as git } from "./chunk-git.js";
+// src/git/changed-paths.ts
+/** Which files differ between two commits; of what was moved, both names. */
+/** Relative to the repository's root, submodules included, whatever .gitmodules says. */
+async function changedPaths(root, baseline, candidate) {
+	return (await git(root, [
+		"diff",
+		"--name-only",
+		...["--no-renames", "--ignore-submodules=none"],
+		"-z",
+		baseline,
+		candidate,
+		"--"
+	])).split("\0").filter((path) => path !== "");
+}
+export { changedPaths as t };

@@ -1,0 +1,1 @@
+export { r as readCpuProfile } from "./chunk-cpuprofile.js";

@@ -1,0 +1,235 @@
+import { t as GateError } from "./chunk-errors.js";
+import { t as changedPaths } from "./chunk-changed-paths.js";
+import { t as trackedPaths } from "./chunk-tracked-paths.js";
+import { t as harnessOf } from "./chunk-registry.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { n as isSteering, t as brokenBy } from "./chunk-no-effect.js";
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { lstat, readFile, rm, utimes, writeFile } from "node:fs/promises";
+// src/measure/opened-since.ts
+/**
+* Which files something opens, as the file system itself notes it: a file's time of access moves when it is read. Sees what
+* no hook in a program does. Where the system does not keep these times, nothing is reported, and no file is claimed to be unread.
+*/
+/** Linux keeps a time of access that is older than that of the last change up to date, whatever it saves otherwise. */
+const longAgo = /* @__PURE__ */ new Date("2000-01-01T00:00:00Z");
+/** `paths`: relative to the root; those that are no files there are passed over. */
+async function openedSince(root, paths, run) {
+	const isNoted = await notes(root);
+	const marked = [];
+	for (const path of paths) if (await mark(join(root, path))) marked.push(path);
+	const answer = await run();
+	const opened = [];
+	for (const path of marked) if (await wasRead(join(root, path))) opened.push(path);
+	return {
+		answer,
+		paths: opened,
+		isNoted
+	};
+}
+async function mark(file) {
+	const found = await lstat(file).catch(() => void 0);
+	if (found?.isFile() !== true) return false;
+	await utimes(file, longAgo, found.mtime);
+	return true;
+}
+async function wasRead(file) {
+	const found = await lstat(file).catch(() => void 0);
+	return found === void 0 || found.atimeMs !== longAgo.getTime();
+}
+async function notes(root) {
+	const probe = join(root, ".flamegate-probe");
+	try {
+		await writeFile(probe, "x");
+		await mark(probe);
+		await readFile(probe);
+		return await wasRead(probe);
+	} finally {
+		await rm(probe, { force: true });
+	}
+}
+// src/measure/effects.ts
+/**
+* Whether a change can have an effect on a benchmark: both sides are observed while they run, and what they ran and read
+* is compared. If something cannot be observed, the question stays open and the benchmark is measured.
+*/
+async function effectsOf(world, benchmarks, onEach) {
+	const change = await changeOf(world, benchmarks);
+	if (typeof change === "string") return benchmarks.map(() => ({
+		state: "unproven",
+		why: change
+	}));
+	const effects = [];
+	for (const benchmark of benchmarks) {
+		onEach(benchmark.id.name);
+		effects.push(await effectOf(world, benchmark, change).catch(spentOnly));
+	}
+	return effects;
+}
+function spentOnly(error) {
+	if (error instanceof GateError && error.code === "BUDGET_SPENT") return {
+		state: "unproven",
+		why: "no time was left"
+	};
+	throw error;
+}
+/** Or what rules out every proof at once. */
+async function changeOf({ compared, contextOf }, [first]) {
+	if (compared === void 0 || first === void 0) return "not both sides are commits";
+	const { root } = await contextOf("candidate", first.suite);
+	const { baseline, candidate, places } = compared;
+	const changed = await changedPaths(root, baseline, candidate);
+	const place = changed.find((path) => places.includes(path));
+	return place === void 0 ? {
+		changed,
+		places
+	} : steered(place);
+}
+function steered(path) {
+	return `${path} changed, which says how code is found, built or run`;
+}
+async function effectOf(world, benchmark, change) {
+	const { embodies } = await harnessOf(benchmark.suite.harness);
+	const steering = embodies === void 0 ? change.changed.find(isSteering) : void 0;
+	if (steering !== void 0) return {
+		state: "unproven",
+		why: steered(steering)
+	};
+	if (await isBuiltOtherwise(world, benchmark)) return {
+		state: "unproven",
+		why: "it runs its build, which differs"
+	};
+	const baseline = await look(world, benchmark, "baseline", change);
+	if (baseline.state === "unseen") return {
+		state: "unproven",
+		why: baseline.why
+	};
+	const candidate = await look(world, benchmark, "candidate", change);
+	if (candidate.state === "unseen") return {
+		state: "unproven",
+		why: candidate.why
+	};
+	return embodies === void 0 ? compare(baseline.parts, candidate.parts, change) : compareBuilt(baseline.parts, candidate, change);
+}
+/** Known without running it. */
+async function isBuiltOtherwise({ catalog, contextOf }, { id, suite }) {
+	const { built } = await harnessOf(suite.harness);
+	if (built === void 0) return false;
+	const builtFor = async (side) => {
+		const known = (await catalog(side)).get(benchmarkKey(id));
+		if (known === void 0 || known.listed.failure !== void 0) return void 0;
+		return built(await contextOf(side, known.suite), known.listed);
+	};
+	const [before, after] = [await builtFor("baseline"), await builtFor("candidate")];
+	return before !== void 0 && after !== void 0 && before !== after;
+}
+async function look({ catalog, contextOf }, { id }, side, { changed }) {
+	const known = (await catalog(side)).get(benchmarkKey(id));
+	if (known === void 0) return {
+		state: "unseen",
+		why: `the ${side} does not have it`
+	};
+	const { suite, listed } = known;
+	if (listed.failure !== void 0) return {
+		state: "unseen",
+		why: `it does not run on the ${side}`
+	};
+	if (suite.isolate === "file") return {
+		state: "unseen",
+		why: "it shares its process with others"
+	};
+	const { witness, embodies } = await harnessOf(suite.harness);
+	if (witness === void 0) return {
+		state: "unseen",
+		why: `what it runs cannot be observed under harness ${suite.harness}`
+	};
+	const context = await contextOf(side, suite);
+	const tracked = await trackedPaths(context.root);
+	const examined = {
+		changed,
+		isTracked: (path) => tracked.has(path)
+	};
+	if (embodies !== void 0) return witness(context, listed, examined);
+	const opened = await openedSince(context.root, changed, () => witness(context, listed, examined));
+	if (opened.answer.state === "unseen") return opened.answer;
+	return unaccounted(opened.paths, opened.answer.parts) ?? opened.answer;
+}
+/** A file that changed and was opened must be among what was seen. */
+function unaccounted(opened, parts) {
+	const seen = new Set(parts.map(({ path }) => path));
+	const missed = opened.find((path) => !seen.has(path));
+	return missed === void 0 ? void 0 : {
+		state: "unseen",
+		why: `${missed} changed, and something of it is read`
+	};
+}
+function compare(baseline, candidate, { changed, places }) {
+	const different = differenceOf(baseline, candidate);
+	if (different !== void 0) return different;
+	const repository = candidate.filter(({ where }) => where === "repository");
+	const files = pathsOf(repository);
+	const partly = pathsOf(changedIn(repository, baseline));
+	const rest = files.filter((path) => !partly.includes(path));
+	const broken = brokenBy({ files: rest }, {
+		changed,
+		places
+	});
+	if (broken !== void 0) return {
+		state: "unproven",
+		why: `${broken} changed`
+	};
+	if (files.length === 0) return {
+		state: "unproven",
+		why: "nothing of the repository was seen to run"
+	};
+	return {
+		state: "unaffected",
+		proof: {
+			by: "modules",
+			files,
+			partly: partly.length === 0 ? void 0 : partly,
+			beside: pathsOf(candidate.filter(({ where }) => where === "beside")).length,
+			digest: digestOf(candidate)
+		}
+	};
+}
+/** What says how it is built may change: what was built is the same. A changed file that is read has differed before. */
+function compareBuilt(baseline, { parts, sources }, { changed }) {
+	const different = differenceOf(baseline, parts);
+	if (different !== void 0) return different;
+	const repository = parts.filter(({ where }) => where === "repository");
+	const partly = [.../* @__PURE__ */ new Set([...pathsOf(changedIn(repository, baseline)), ...changed.filter(isSteering)])].sort();
+	return {
+		state: "unaffected",
+		proof: {
+			by: "executable",
+			files: sources === "unknown" ? [] : [.../* @__PURE__ */ new Set([...pathsOf(repository), ...partly])].sort(),
+			partly: partly.length === 0 ? void 0 : partly,
+			beside: pathsOf(parts.filter(({ where }) => where === "beside")).length,
+			digest: digestOf(parts)
+		}
+	};
+}
+function differenceOf(baseline, candidate) {
+	const before = new Map(baseline.map(({ name, essence }) => [name, essence]));
+	const after = new Map(candidate.map(({ name, essence }) => [name, essence]));
+	const name = [...before.keys(), ...after.keys()].find((each) => before.get(each) !== after.get(each));
+	return name === void 0 ? void 0 : {
+		state: "unproven",
+		why: `it ${name}, which differs`
+	};
+}
+/** Though their essence is the same. */
+function changedIn(candidate, baseline) {
+	const before = new Map(baseline.map(({ name, whole }) => [name, whole]));
+	return candidate.filter(({ name, whole }) => before.get(name) !== whole);
+}
+function pathsOf(parts) {
+	return [...new Set(parts.map(({ path }) => path))].sort();
+}
+function digestOf(parts) {
+	const lines = parts.map(({ name, essence }) => JSON.stringify([name, essence])).sort();
+	return createHash("sha256").update(lines.join("\n")).digest("hex");
+}
+export { effectsOf };

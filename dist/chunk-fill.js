@@ -1,0 +1,973 @@
+import { t as defaultPolicy } from "./chunk-policy.js";
+import { n as asvRequirements, t as asvBenchmarkFolder } from "./chunk-asv-conf.js";
+import { i as unprofiled, n as ordinary, r as perfProfilers, t as needsNothing } from "./chunk-descriptor.js";
+import { a as folderOf, c as nameOf, d as placedIn, i as guessPythonSetup, l as nearest, o as isPlain, r as filesOrFolders, s as isWithin, t as pyperfTool, u as pathFrom } from "./chunk-pyperf.js";
+import { n as javaScriptTools } from "./chunk-javascript.js";
+// src/tools/asv.ts
+/** Suites of asv, airspeed velocity, as scientific Python packages have them. */
+const asvTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	setup: asvSetup,
+	detection: {
+		isManifest: isLikeAsvConf,
+		isBench,
+		find: findAsv
+	}
+};
+const usualPlaces = ["asv.conf.json", ...[
+	"benchmarks",
+	"asv_bench",
+	"asv",
+	"bench",
+	"benchmark"
+].map((each) => `${each}/asv.conf.json`)];
+/** The project, what asv's own environments have beside it, and asv's runner. */
+function asvSetup(read) {
+	const conf = [
+		"",
+		".sample",
+		".template",
+		".example"
+	].flatMap((end) => usualPlaces.map((place) => `${place}${end}`)).map(read).find((text) => text !== void 0) ?? "";
+	return guessPythonSetup(read, ["asv_runner", ...asvRequirements(conf)]);
+}
+function isAsvConf(file) {
+	return /(?:^|\/)asv\.conf\.json$/.test(file);
+}
+/** With those that each developer is to copy, as git ignores the copy: `asv.conf.json.sample`. */
+function isLikeAsvConf(file) {
+	return /(?:^|\/)[^/]*asv[^/]*\.json[^/]*$/.test(file);
+}
+const bench = /^\s*def (?:time|timeraw|track|mem|peakmem)_\w+\(|^\s*class (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*|^\s*def (?:Time|Timeraw|Track|Mem|PeakMem)[A-Z_]\w*\(/m;
+function findAsv({ files, texts }) {
+	const committed = files.filter(isAsvConf);
+	const confs = committed.length > 0 ? committed : files.filter(isLikeAsvConf);
+	const suites = confs.flatMap((conf) => {
+		const folder = joined(folderOf(conf), asvBenchmarkFolder(texts.get(conf) ?? ""));
+		const holding = files.filter((file) => isWithin(folder, file) && file.endsWith(".py")).filter((file) => bench.test(texts.get(file) ?? "def time_unread("));
+		if (holding.length === 0) return [];
+		const seen = `asv's suite of ${holding.length} ${holding.length === 1 ? "file" : "files"}`;
+		return [{
+			name: nameOf("asv", folderOf(conf), confs.length > 1),
+			globs: [`${folder}/**/*.py`],
+			seen
+		}];
+	});
+	if (confs.length === 0) return withoutConf({
+		files,
+		texts
+	});
+	return {
+		suites,
+		notes: suites.length === 0 ? [`${confs[0]} names a folder that holds no benchmarks of asv.`] : []
+	};
+}
+/** Where its configuration is on the developer's machine alone. */
+function withoutConf({ files, texts }) {
+	const holding = files.filter((file) => {
+		const text = texts.get(file) ?? "";
+		return isBench(file) && /\basv\b/.test(text) && bench.test(text);
+	});
+	const [first] = holding;
+	if (first === void 0) return {
+		suites: [],
+		notes: []
+	};
+	return {
+		suites: [],
+		notes: [`${first} is written for asv, whose asv.conf.json is not in git: ${`add a suite of harness asv with files: ["${[folderOf(first), "**/*.py"].filter(Boolean).join("/")}"]`}.`],
+		noted: holding
+	};
+}
+function isBench(file) {
+	return file.endsWith(".py") && /(?:^|\/)benchmarks?\//.test(file);
+}
+/** Paths of configurations go up or stay in place: `.`, `../benchmarks`. */
+function joined(folder, path) {
+	const parts = folder === "" ? [] : folder.split("/");
+	for (const part of path.split("/")) if (part === "..") parts.pop();
+	else if (part !== "." && part !== "") parts.push(part);
+	return parts.join("/");
+}
+// src/tools/command-lines.ts
+/** Whole command lines, timed from outside or printing their own results. */
+const runsCommand = {
+	...ordinary,
+	profilers: unprofiled,
+	needsCommand: true
+};
+const commandTool = runsCommand;
+const hyperfineTool = runsCommand;
+const jsonTool = runsCommand;
+// src/tools/criterion.ts
+/** Rust benches that use criterion, by crate. */
+const criterionTool = {
+	...ordinary,
+	profilers: perfProfilers,
+	setup: fetchesCrates,
+	detection: {
+		isManifest: isCargoManifest,
+		isBench: isRustBench,
+		benchesOf: declaredBenches,
+		find: findRust
+	}
+};
+function fetchesCrates(read) {
+	const lock = read("Cargo.lock") === void 0 ? "" : " --locked";
+	return read("Cargo.toml") === void 0 ? [] : [`cargo fetch${lock}`];
+}
+function isCargoManifest(file) {
+	return /(?:^|\/)Cargo\.toml$/.test(file);
+}
+function isRustBench(file) {
+	return /(?:^|\/)bench(?:es|marks?)?\/(?:[^/]+|[^/]+\/main)\.rs$/.test(file);
+}
+/** Modules of a crate may be called so too; a crate itself may stand below a folder that is called `src`. */
+function isModule(file, crate) {
+	return isWithin(crate === "" ? "src" : `${crate}/src`, file);
+}
+/** A target may be anywhere in its crate: `[[bench]]` then says where. */
+function declaredBenches(file, text) {
+	if (!isCargoManifest(file)) return [];
+	return benchTargets(text, folderOf(file)).flatMap(({ path }) => path ?? []);
+}
+function benchTargets(manifest, crate) {
+	return manifest.split(/^\s*\[/m).filter((part) => /^\[\s*bench\s*\]\]/.test(part)).map((part) => targetOf(part.replaceAll(/^\s+/gm, ""), crate));
+}
+function targetOf(section, crate) {
+	const path = textOf(section, "path");
+	const name = textOf(section, "name");
+	const usual = name === void 0 ? [] : [`benches/${name}.rs`, `benches/${name}/main.rs`];
+	const listed = /^required-features\s*=\s*\[([^\]]*)\]/m.exec(section)?.[1] ?? "";
+	return {
+		...path === void 0 ? {} : { path: pathFrom(crate, path) },
+		files: (path === void 0 ? usual : [path]).map((file) => pathFrom(crate, file)),
+		features: [...listed.matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? ""),
+		isLeftOut: /^bench\s*=\s*false\b/m.test(section)
+	};
+}
+function textOf(section, key) {
+	return new RegExp(`^${key}\\s*=\\s*["']([^"'\\n]+)["']`, "m").exec(section)?.[1];
+}
+function findRust({ files, texts }) {
+	const crates = files.filter(isCargoManifest).map(folderOf);
+	const manifest = (folder) => texts.get(folder === "" ? "Cargo.toml" : `${folder}/Cargo.toml`) ?? "";
+	const declared = crates.flatMap((folder) => declaredBenches(pathFrom(folder, "Cargo.toml"), manifest(folder)));
+	const targets = crates.flatMap((folder) => benchTargets(manifest(folder), folder));
+	const leftOut = new Set(targets.flatMap((target) => target.isLeftOut ? target.files : []));
+	const benches = files.filter((file) => (isRustBench(file) || declared.includes(file)) && !leftOut.has(file)).flatMap((file) => {
+		const crate = nearest(crates, file) ?? "";
+		if (!declared.includes(file) && isModule(file, crate)) return [];
+		const tool = toolOf$1(texts.get(file), manifest(crate));
+		return tool === void 0 ? [] : [{
+			file,
+			crate,
+			tool
+		}];
+	});
+	const usable = benches.filter(({ tool }) => tool === "criterion");
+	const roots = [...new Set(usable.map(({ crate }) => rootOf$1(crate, crates, manifest)))].toSorted();
+	return {
+		suites: roots.map((root) => {
+			const own = usable.filter(({ crate }) => rootOf$1(crate, crates, manifest) === root);
+			const mixed = own.length < benches.length || leftOut.size > 0;
+			return suiteOf(root, own, {
+				several: roots.length > 1,
+				manifest,
+				mixed
+			});
+		}),
+		notes: [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`)
+	};
+}
+/** Undefined: a module of other benches, with nothing of its own to run. */
+function toolOf$1(text, manifest) {
+	if (text === void 0) return manifest.includes("criterion") || manifest === "" ? "criterion" : void 0;
+	if (/\bcriterion(?:_\w+|2)?(?:::|!| as )|criterion_main!|codspeed_criterion/.test(text)) return "criterion";
+	if (/#!\[feature\(.*\btest\b.*\)\]|extern crate test\b/.test(text)) return "nightly Rust's own bencher";
+	return (/\b(divan|iai_callgrind|gungraun|iai|bencher|tango_bench|brunch|glassbench|microbench)(?:::|!)/.exec(text)?.[1])?.replaceAll("_", "-");
+}
+/** The workspace a crate belongs to, else itself. */
+function rootOf$1(crate, crates, manifest) {
+	if (/^\[workspace\]/m.test(manifest(crate))) return crate;
+	return crates.filter((folder) => folder !== crate && (folder === "" || crate.startsWith(`${folder}/`))).filter((folder) => /^\[workspace[\].]/m.test(manifest(folder)) && !isExcluded(manifest(folder), crate, folder)).toSorted((a, b) => b.length - a.length).at(0) ?? crate;
+}
+function isExcluded(text, crate, folder) {
+	const within = folder === "" ? crate : crate.slice(folder.length + 1);
+	return (/^exclude\s*=\s*\[([^\]]*)\]/m.exec(text)?.[1] ?? "").includes(`"${within}"`);
+}
+function suiteOf(root, benches, { several, mixed, manifest }) {
+	const isWhole = /^\[package\]/m.test(manifest(root)) && benches.some(({ crate }) => crate !== root);
+	const features = [...new Set(benches.flatMap((bench) => requiredFeatures(bench, manifest(bench.crate))))];
+	const flags = [...isWhole ? ["--workspace"] : [], ...features.length === 0 ? [] : [`--features=${features.join(",")}`]];
+	const isUsual = benches.every(({ file }) => isRustBench(file));
+	const globs = mixed || several || !isUsual ? benches.map(({ file }) => file) : ["**/bench*/**/*.rs"];
+	return {
+		name: nameOf("rust", root, several),
+		globs,
+		flags: flags.length === 0 ? void 0 : flags,
+		...placedIn(root),
+		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
+	};
+}
+/** Its own alone: what another bench asks for may need what is not installed. */
+function requiredFeatures({ file, crate }, manifest) {
+	return benchTargets(manifest, crate).flatMap(({ files, features }) => files.includes(file) ? features : []);
+}
+// src/tools/go-build-tags.ts
+/** What tags a Go file asks for in its build constraint: https://pkg.go.dev/cmd/go#hdr-Build_constraints. */
+/** Of the platform and of the toolchain, which are set without a flag. */
+const given = /^(?:linux|darwin|windows|unix|freebsd|amd64|arm64|arm|386|cgo|gc|go1\.\d+|race|msan|purego|noasm|appengine|ignore)$/;
+/** The tags, with commas, by which a build sees the file; undefined: it needs none beyond platform and toolchain. */
+function neededTag(text) {
+	const constraint = constraintOf(text ?? "");
+	if (constraint.length > mostLetters) return void 0;
+	const asked = waysIn(constraint.match(/\|\||&&|!|[()]|[^\s()|&!]+/g) ?? []).map((tags) => tags.filter((tag) => !given.test(tag)));
+	return asked.every((tags) => tags.length > 0) ? [...new Set(asked[0])].join(",") || void 0 : void 0;
+}
+/** Real ones are a line; what grows by multiplying is not read. */
+const mostLetters = 300;
+const mostWays = 64;
+/** Every way in which it holds, as the tags that must be set. What must not be set asks for nothing. */
+function waysIn(words) {
+	const left = [...words];
+	const or = () => {
+		const first = and();
+		return left[0] === "||" && left.shift() !== void 0 ? [...first, ...or()] : first;
+	};
+	const and = () => {
+		const first = term();
+		if (left[0] !== "&&") return first;
+		left.shift();
+		const others = and();
+		return first.flatMap((one) => others.map((other) => [...one, ...other])).slice(0, mostWays);
+	};
+	const term = () => {
+		const word = left.shift();
+		if (word === void 0) return [[]];
+		if (word === "!") {
+			term();
+			return [[]];
+		}
+		if (word !== "(") return [[word]];
+		const inner = or();
+		if (left[0] === ")") left.shift();
+		return inner;
+	};
+	return or();
+}
+/** Its older form, too: a blank there is "or", and a comma "and". */
+function constraintOf(text) {
+	const written = /^\/\/go:build (.+)$/m.exec(text)?.[1];
+	const older = [...text.matchAll(/^\/\/ ?\+build (.+)$/gm)].map((match) => match[1]?.trim() ?? "");
+	if (older.length > 1 && older.some((line) => line.includes(" "))) return written ?? "";
+	return written ?? older.map((line) => line.replaceAll(/\s+/g, " || ").replaceAll(",", " && ")).join(" && ");
+}
+// src/tools/go.ts
+/** Go modules that have benchmarks, by their test files. */
+const goTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["pprof", "none"],
+		heap: ["pprof", "none"]
+	},
+	setup: needsNothing,
+	detection: {
+		isManifest: isGoManifest,
+		isBench: isGoTest,
+		find: findGo
+	}
+};
+/** What Go itself never looks into. */
+const unseen = /(?:^|\/)(?:testdata|vendor)\//;
+function isGoManifest(file) {
+	return /(?:^|\/)go\.mod$/.test(file);
+}
+function isGoTest(file) {
+	return file.endsWith("_test.go") && !unseen.test(file);
+}
+/** One suite a module; a test file that was not read may hold benchmarks. */
+function findGo({ files, texts }) {
+	const modules = files.filter((file) => isGoManifest(file) && !unseen.test(file)).map(folderOf);
+	const tests = files.filter(isGoTest);
+	const holding = modules.map((folder) => ({
+		folder,
+		benches: tests.filter((file) => nearest(modules, file) === folder && mayHoldBenchmarks(texts.get(file)))
+	})).filter(({ benches }) => benches.length > 0);
+	const suites = holding.map(({ folder, benches }) => ({
+		name: nameOf("go", folder, holding.length > 1),
+		globs: [],
+		...tagged(benches, texts),
+		...placedIn(folder),
+		seen: `A Go module with benchmarks${folder === "" ? "" : ` in ${folder}`}`
+	}));
+	const left = holding.flatMap(({ benches }) => untagged(benches, texts));
+	const without = modules.filter((folder) => tests.some((file) => isWithin(folder, file)));
+	return {
+		suites,
+		notes: [...suites.length === 0 && without.length > 0 ? ["The Go modules have tests and no benchmarks: no suite for them."] : [], ...tagNotes(left)]
+	};
+}
+function mayHoldBenchmarks(text) {
+	return text === void 0 || /^func Benchmark(?!\p{Ll})[\p{L}\p{N}_]*\(/mu.test(text);
+}
+/** Where every benchmark is behind one build tag of the project's own. */
+function tagged(benches, texts) {
+	const [tag, ...others] = new Set(benches.map((file) => neededTag(texts.get(file))));
+	return tag === void 0 || others.length > 0 ? {} : { flags: [`-tags=${tag}`] };
+}
+/** Benchmarks that a build without a flag does not see, beside others that it does. */
+function untagged(benches, texts) {
+	if (tagged(benches, texts).flags !== void 0) return [];
+	return benches.flatMap((file) => {
+		const tag = neededTag(texts.get(file));
+		return tag === void 0 ? [] : [{
+			file,
+			tag
+		}];
+	});
+}
+function tagNotes(left) {
+	return [...new Set(left.map(({ tag }) => tag))].toSorted().map((tag) => {
+		return `${left.find((each) => each.tag === tag)?.file ?? ""} is built only with -tags=${tag}: to measure it too, add a suite of harness go with flags: [-tags=${tag}].`;
+	});
+}
+// src/tools/cmake-options.ts
+/** Options of a CMake project that its benchmarks are built with. */
+/**
+* Names of the options to switch on. What one guards shows what it is for: others build documentation of benchmarks, or
+* benchmarks of another kind, which may need what is not installed.
+*/
+function benchmarkOptions({ texts, isOurs }) {
+	const written = texts.flatMap(([file, text]) => optionsOf(text).map((name) => ({
+		file,
+		name
+	})));
+	const guards = texts.flatMap(([file, text]) => guardsIn(text).map((guard) => ({
+		...guard,
+		folder: folderOf(file)
+	})));
+	const found = written.map((option) => {
+		const own = guards.filter(({ names }) => names.includes(option.name));
+		return {
+			...option,
+			guarding: own.length > 0,
+			ours: own.some(({ part, folder }) => isOurs(part, folder))
+		};
+	});
+	const isSeen = found.some(({ ours }) => ours);
+	const ownFiles = new Set(texts.filter(([file, text]) => isOurs(text, folderOf(file))).map(([file]) => file));
+	const wanted = found.filter(({ file, ours, guarding }) => ours || !guarding && !(isSeen && ownFiles.has(file)));
+	return [...new Set(wanted.map(({ name }) => name))];
+}
+/** Benchmarks are often built only when asked for. */
+function optionsOf(text) {
+	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
+}
+/** What stands between each `if (…)` and its `else` or `endif`. */
+function guardsIn(text) {
+	const open = [];
+	const found = [];
+	for (const match of text.matchAll(/^[ \t]*(if|elseif|else|endif)\s*\(([^\n]*)/gim)) {
+		const word = match[1]?.toLowerCase();
+		if (word === "if") {
+			open.push({
+				names: namesIn(match[2] ?? ""),
+				start: match.index + match[0].length,
+				isEnded: false
+			});
+			continue;
+		}
+		const last = open.at(-1);
+		if (last === void 0) continue;
+		if (!last.isEnded) found.push({
+			names: last.names,
+			part: text.slice(last.start, match.index)
+		});
+		last.isEnded = true;
+		if (word === "endif") open.pop();
+	}
+	return found;
+}
+function namesIn(condition) {
+	const [plain = ""] = condition.split("#");
+	return plain.replaceAll(/\bNOT\s+\S+/gi, " ").match(/[\w.-]+/g) ?? [];
+}
+// src/tools/google-benchmark.ts
+/** Programs of Google Benchmark, by what CMake says of them. */
+const googleBenchmarkTool = {
+	...ordinary,
+	profilers: perfProfilers,
+	files: ["build*/**/*bench*"],
+	setup: fetchesSubmodules,
+	detection: {
+		isManifest: isCMakeFile,
+		isBench: isNativeBench,
+		find: findNative
+	}
+};
+/** Those that the build enters; others belong to someone else. A fresh checkout has none of them. */
+function fetchesSubmodules(read) {
+	const paths = [...(read(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "");
+	const build = read("CMakeLists.txt") ?? "";
+	const entered = paths.filter((path) => isPlain(path) && build.includes(path));
+	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
+}
+const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
+/** Its name where the library's own folder is entered; another target may have this name, which its sources show. */
+const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
+/** CMake's own flags of a release, and line tables: they say where a function is. */
+const lineTables = "-DCMAKE_CXX_FLAGS_RELEASE=\"-O3 -DNDEBUG -g\"";
+function isCMakeFile(file) {
+	return /(?:^|\/)(?:CMakeLists\.txt|[^/]*bench[^/]*\.cmake)$/.test(file);
+}
+/** By its name or a folder's, as few others include the library. */
+function isNativeBench(file) {
+	return /\.(?:cc|cpp|cxx)$/.test(file) && /bench|(?:^|[/_-])(?:bm|perf)[/_.-]/i.test(file) && !isForeign(file);
+}
+/** Whether C or C++ source includes the library's header; undefined: the file was not read. */
+function includesGoogleBenchmark(text) {
+	return /#\s*include\s*[<"](?:[\w/]*\/)?benchmark\/benchmark\.h[>"]/.test(text ?? "");
+}
+function findNative(given) {
+	const { texts } = given;
+	const isNamed = [...texts].some(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text));
+	const own = [...texts].filter(([file, text]) => isCMakeFile(file) && !isForeign(file) && (uses.test(text) || isNamed && linksBare.test(text)));
+	if (own.length === 0) {
+		const other = otherTools(given);
+		return {
+			suites: [],
+			notes: [...builtUnseen(given), ...other.notes],
+			noted: other.noted
+		};
+	}
+	const all = [...texts].filter(([file]) => isCMakeFile(file) && !isForeign(file));
+	const top = rootOf(own.map(([file]) => file), given);
+	const source = top === "" ? "" : ` -S ${top}`;
+	const options = optionsFor(own.map(([file]) => file), all);
+	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
+	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
+	const written = own.flatMap(([, text]) => programsOf(text));
+	const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
+	return {
+		suites: [{
+			name: "native",
+			globs: programs.length === 0 ? ["build/**/*bench*"] : programs.map((name) => `build/**/${name}`),
+			command: `${configure} && cmake --build build --parallel`,
+			seen: "Google Benchmark in CMake"
+		}],
+		notes: []
+	};
+}
+/** Built by a macro of the project's own, by Bazel, Meson or a makefile. */
+function builtUnseen({ texts }) {
+	const [first] = [...texts].find(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)) ?? [];
+	if (first === void 0) return [];
+	return [`${first} is written for Google Benchmark, but what builds it is not seen in CMake: write the suite by hand (harness: google-benchmark, command: what builds its program, files: where that program is then).`];
+}
+const others = [
+	{
+		name: "nanobench",
+		of: /\bnanobench\b/
+	},
+	{
+		name: "Catch2",
+		of: /\bCatch2\b|\bcatch(?:_amalgamated)?\.hpp\b/
+	},
+	{
+		name: "Celero",
+		of: /\bcelero\b/i
+	},
+	{
+		name: "nonius",
+		of: /\bnonius\b/
+	}
+];
+/** Benchmarks for other libraries, and how they can be measured all the same. */
+function otherTools({ files, texts }) {
+	const isNative = files.some((file) => /\.(?:c|cc|cpp|cxx|h|hpp)$/.test(file));
+	const benches = files.filter((file) => /bench[^/]*\.(?:c|cc|cpp|cxx)$|bench[^/]*\/.*\.(?:c|cc|cpp|cxx)$/i.test(file));
+	const words = [...files, ...[...texts].filter(([file]) => isCMakeFile(file)).map(([, text]) => text)];
+	const found = others.find(({ of }) => words.some((word) => of.test(word)));
+	const [first] = benches;
+	if (!isNative || first === void 0 || found === void 0) return {
+		notes: [],
+		noted: []
+	};
+	return {
+		notes: [`${first} is written for ${found.name}: only Google Benchmark's programs are measured benchmark by benchmark. Make its program a suite of harness command (what it takes as a whole), or let it print JSON for harness json.`],
+		noted: benches
+	};
+}
+/** The library's own files, where it is in the repository. */
+function isForeign(file) {
+	return /(?:^|\/)(?:third[_-]?party|extern(?:al)?|deps|vendor|submodules|lib\/benchmark|googlebenchmark)\//.test(file);
+}
+/** The folder of the topmost CMakeLists.txt that leads to them; a project beside the library's own is built by itself. */
+function rootOf(own, { files, texts }) {
+	const folders = files.filter((file) => /(?:^|\/)CMakeLists\.txt$/.test(file)).map(folderOf).filter((folder) => /^[\w./-]*$/.test(folder)).toSorted((a, b) => a.length - b.length);
+	const above = (file) => folders.filter((folder) => isWithin(folder, file));
+	const led = own.flatMap((file) => above(file).find((folder) => leads(folder, folderOf(file), texts)) ?? []);
+	const [lowest = "", ...others] = led.toSorted((a, b) => a.length - b.length);
+	const isAlone = led.length === own.length && others.every((each) => each === lowest);
+	const topmost = folders.find((folder) => own.some((file) => isWithin(folder, file))) ?? "";
+	return isAlone && isProject(lowest, texts) ? lowest : topmost;
+}
+function isProject(folder, texts) {
+	return /^\s*project\s*\(/im.test(textIn$1(folder, texts) ?? "");
+}
+/** What is not read, or names what it enters by a variable, may lead anywhere. */
+function leads(folder, to, texts) {
+	if (folder === to) return true;
+	const text = textIn$1(folder, texts);
+	if (text === void 0) return true;
+	return entersTo(text, folder, {
+		to,
+		texts
+	});
+}
+/** Whether what a file in `folder` says enters a folder that leads to another. A project's own macros enter folders, too. */
+function entersTo(text, folder, { to, texts }) {
+	return [...text.matchAll(/^\s*\w*(?:add_subdirectory|subdirs)\w*\s*\(\s*"?([^\s")]+)/gim)].map((match) => match[1] ?? "").some((path) => {
+		const plain = path.replace(/^\$\{(?:CMAKE_CURRENT_SOURCE_DIR|PROJECT_SOURCE_DIR|CMAKE_CURRENT_LIST_DIR)\}\//, "");
+		if (plain.includes("$")) return true;
+		const below = [folder, ...plain.split("/").filter((part) => part !== "." && part !== "")].filter(Boolean).join("/");
+		return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
+	});
+}
+/** Flags of CMake that switch the benchmarks on. */
+function optionsFor(own, all) {
+	const texts = new Map(all);
+	const isOurs = (part, folder) => uses.test(part) || linksBare.test(part) || own.some((file) => entersTo(part, folder, {
+		to: folderOf(file),
+		texts
+	}));
+	return benchmarkOptions({
+		texts: all,
+		isOurs
+	}).map((name) => ` -D${name}=ON`).join("");
+}
+function textIn$1(folder, texts) {
+	return texts.get(folder === "" ? "CMakeLists.txt" : `${folder}/CMakeLists.txt`);
+}
+/** A function of the project's own that calls a program as its source, which may be written for the library or not. */
+function namedAfterSources(own, texts) {
+	if (!own.some(([, text]) => /\bNAME_WL?E\b|\bSTEM\b/.test(text))) return [];
+	return [...texts].filter(([file, text]) => isNativeBench(file) && includesGoogleBenchmark(text)).map(([file]) => file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""));
+}
+/** Programs that are linked with it, where their names are written out. */
+function programsOf(text) {
+	const linked = text.matchAll(/target_link_libraries\s*\(\s*"?([\w.-]+)"?\s[^)]*\bbenchmark(?:::|_main\b|["\s)])/g);
+	const programs = new Set([...text.matchAll(/add_executable\s*\(\s*"?([\w.-]+)/g)].map((match) => match[1] ?? ""));
+	return [...linked].map((match) => match[1] ?? "").filter((name) => programs.has(name));
+}
+// src/tools/maven-pom.ts
+/** What a Maven project says of the jar that holds its JMH benchmarks, as text: no model is resolved, and what a parent says is not known. */
+/** A pom without its comments, which often hold a whole configuration. */
+function withoutComments(pom) {
+	const [first = "", ...more] = pom.split("<!--");
+	return first + more.map((part) => part.split("-->").slice(1).join("-->")).join("");
+}
+/** What a parent only manages, its modules depend on where they say so. */
+function usesJmh(pom) {
+	const [first = "", ...more] = pom.split("<dependencyManagement>");
+	return (first + more.map((part) => part.split("</dependencyManagement>").slice(1).join("")).join("")).includes("<artifactId>jmh-core</artifactId>");
+}
+/**
+* JMH's archetype, and a dependency without any build, as the smallest projects have it. Of the assembly plugin, which most use to pack a
+* release, only a jar that starts JMH.
+*/
+function makesJar(pom) {
+	if (/maven-shade-plugin|jmh-maven-plugin/.test(pom) || !pom.includes("<project")) return true;
+	return pom.includes("maven-assembly-plugin") && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
+}
+function modulesOf(pom) {
+	const profiles = [...pom.matchAll(/<profile>[\s\S]*?<\/profile>/g)].map(([text]) => text);
+	return [...pathsIn(profiles.reduce((rest, profile) => rest.replace(profile, ""), pom)).map((path) => ({ path })), ...profiles.flatMap((profile) => {
+		const id = textIn(profile, "id");
+		const isOn = /<activeByDefault>\s*true\b/.test(profile) || id === void 0 || !/^[\w.+-]+$/.test(id);
+		return pathsIn(profile).map((path) => isOn ? { path } : {
+			path,
+			profile: id
+		});
+	})];
+}
+function pathsIn(text) {
+	return [...text.matchAll(/<module>\s*([^<]+?)\s*<\/module>/g)].map(([, module = ""]) => module.replace(/^\.\//, "").replace(/\/(?:pom\.xml)?$/, ""));
+}
+/** A folder of modules, which itself has nothing to pack. */
+function isFolderOfModules(pom) {
+	return /<packaging>\s*pom\s*<\/packaging>/.test(pom);
+}
+/** A glob of its file, without the suffix: the name it is given, else Maven's own, of artifact and version. */
+function jarOf(pom) {
+	return filled(textIn(pom.slice(Math.max(0, pom.indexOf("maven-shade-plugin"))), "finalName") ?? textIn(pom, "finalName") ?? mavensName(pom), pom);
+}
+function mavensName(pom) {
+	const [before = "", after = ""] = pom.split("<parent>");
+	const [parent, own] = after === "" ? ["", pom] : [after, before + (after.split("</parent>")[1] ?? "")];
+	const artifact = pom.includes("<project") ? textIn(headOf(own), "artifactId") : void 0;
+	if (artifact === void 0) return "benchmarks";
+	return `${artifact}-${anyLike(textIn(headOf(own), "version") ?? textIn(parent, "version") ?? "*")}${pom.includes("jar-with-dependencies") ? "-jar-with-dependencies" : ""}`;
+}
+/** The next version too, and none of the jars beside it: sources, tests, documentation. */
+function anyLike(version) {
+	return /(?:\d|SNAPSHOT)$/.test(version) ? "*[0-9T]" : version;
+}
+/** What precedes a project's lists, each of which has artifacts and versions of others. */
+function headOf(pom) {
+	const list = pom.search(/<(?:dependencies|dependency|dependencyManagement|build|plugins|plugin|profiles)\b/);
+	return list === -1 ? pom : pom.slice(0, list);
+}
+function filled(name, pom) {
+	return name.replaceAll(/\$\{([^}]+)\}/g, (_, property) => textIn(pom, property) ?? "*");
+}
+function textIn(pom, tag) {
+	const [, after] = pom.split(`<${tag}>`);
+	return after?.split("<")[0]?.trim();
+}
+// src/tools/jmh.ts
+/** JMH benchmarks: modules of Maven and Gradle, wherever in the repository. */
+const jmhTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["async-profiler", "none"],
+		heap: ["async-profiler", "none"]
+	},
+	files: ["**/target/benchmarks.jar", "**/build/libs/*-jmh.jar"],
+	warmupMs: 1e3,
+	measureMs: 1e3,
+	setup: needsNothing,
+	detection: {
+		isManifest: isJvmManifest,
+		find: findJvm
+	}
+};
+function isJvmManifest(file) {
+	return /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/.test(file) || isSbt(file);
+}
+function findJvm(given) {
+	const maven = findMaven(given);
+	const gradle = findGradle(given);
+	const ofMaven = gradle.suites.length > 0 ? [] : maven.notes;
+	const ofGradle = maven.suites.length > 0 ? [] : gradle.notes;
+	const suites = [...maven.suites, ...gradle.suites];
+	return {
+		suites,
+		notes: [
+			...ofMaven,
+			...ofGradle,
+			...suites.length > 0 ? [] : sbtNotes(given)
+		]
+	};
+}
+function isSbt(file) {
+	return /(?:^|\/)(?:build|project\/[^/]+)\.sbt$/.test(file);
+}
+/** Which of its projects have benchmarks, and what packs one into a jar, is said in Scala. */
+function sbtNotes({ texts }) {
+	const [script] = [...texts].find(([file, text]) => isSbt(file) && /["']sbt-jmh["']/.test(text)) ?? [];
+	if (script === void 0) return [];
+	return [`${script} has JMH by sbt-jmh, which runs it without a jar: pack one with sbt-assembly and write the suite by hand (harness: jmh, command: sbt NAME/Jmh/assembly, files: where that jar is then).`];
+}
+function findMaven(given) {
+	const { files } = given;
+	const texts = new Map([...given.texts].map(([file, text]) => [file, isPom(file) ? withoutComments(text) : text]));
+	const poms = [...texts.keys()].filter((file) => isPom(file) && usesJmh(texts.get(file) ?? ""));
+	const packing = poms.filter((pom) => makesJar(texts.get(pom) ?? ""));
+	const unpacked = poms.filter((pom) => !packing.includes(pom));
+	const packed = packing.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? "") && packing.some((other) => isBelow(other, pom))));
+	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
+	return {
+		suites: packed.map((pom) => {
+			const folder = folderOf(pom);
+			const profiles = profilesTo(folder, "", texts);
+			const asked = profiles === void 0 || profiles.length === 0 ? "" : ` -P ${profiles.join(",")}`;
+			const module = folder === "" ? "" : profiles === void 0 ? ` -f ${pom}` : ` -pl ${folder} -am${asked}`;
+			return {
+				name: nameOf("jvm", folder, packed.length > 1),
+				globs: [`${folder === "" ? "**" : folder}/target/${jarOf(texts.get(pom) ?? "")}.jar`],
+				command: `${maven} --quiet --batch-mode package -DskipTests${isPlain(folder) || folder === "" ? module : ""}`,
+				seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
+			};
+		}),
+		notes: [...unpacked.filter((pom) => packed.every((other) => !folderOf(other).startsWith(folderOf(pom)))).map((pom) => `${pom} has JMH but builds no jar of it: add the maven-shade-plugin as JMH's archetype does, then run init again.`), ...packed.flatMap((pom) => besideNote(folderOf(pom), {
+			files,
+			texts
+		}))]
+	};
+}
+function isPom(file) {
+	return /(?:^|\/)pom\.xml$/.test(file);
+}
+function isBelow(pom, other) {
+	const folder = folderOf(other);
+	return pom !== other && (folder === "" || pom.startsWith(`${folder}/`));
+}
+/**
+* Profiles by which the project in `from` builds it, by its modules and theirs; undefined: it does not. Of a pom that was not read nothing
+* is known.
+*/
+function profilesTo(folder, from, texts) {
+	if (folder === from) return [];
+	return modulesOf(texts.get(from === "" ? "pom.xml" : `${from}/pom.xml`) ?? "").flatMap(({ path, profile }) => {
+		const below = from === "" ? path : `${from}/${path}`;
+		if (below !== folder && !folder.startsWith(`${below}/`)) return [];
+		const further = profilesTo(folder, below, texts);
+		return further === void 0 ? [] : [[...profile === void 0 ? [] : [profile], ...further]];
+	}).toSorted((one, other) => one.length - other.length).at(0);
+}
+/** Built by itself it takes the library from Maven's repository, where a checkout's own is only if it was put there. */
+function besideNote(folder, { files, texts }) {
+	if (folder === "" || !files.includes("pom.xml") || profilesTo(folder, "", texts) !== void 0) return [];
+	return [`${folder} is no module of pom.xml: it measures the library in the version that it names, not this checkout. Make it a module, or let it name the checkout's version and setup install that: mvn --quiet --batch-mode install -DskipTests.`];
+}
+function findGradle({ files, texts }) {
+	const sources = files.flatMap((file) => /^(?:(.*)\/)?src\/jmh\/(?:java|kotlin|scala|groovy)\//.exec(file)?.slice(1, 2) ?? []);
+	const applied = files.filter((file) => isGradle(file) && /me\.champeau\.(?:gradle\.)?jmh/.test(texts.get(file) ?? "")).filter((file) => !/\bapply\s*\(?\s*false/.test(texts.get(file) ?? "")).map(folderOf);
+	const folders = [...new Set(sources.length > 0 ? sources.map((folder) => folder ?? "") : applied)].toSorted();
+	const gradle = files.includes("gradlew") ? "./gradlew" : "gradle";
+	const suites = folders.map((folder) => ({
+		name: nameOf("jvm", folder, folders.length > 1),
+		globs: [`${folder === "" ? "**" : folder}/build/libs/*-jmh.jar`],
+		command: `${gradle} --quiet ${folder === "" ? "" : `:${folder.replaceAll("/", ":")}:`}jmhJar`,
+		seen: folder === "" ? "JMH sources" : `JMH sources in ${folder}`
+	}));
+	const withoutPluginFile = folders.length > 0 ? void 0 : files.find((file) => isGradle(file) && namesJmh(texts.get(file)));
+	return {
+		suites,
+		notes: withoutPluginFile === void 0 ? [] : [withoutPlugin(withoutPluginFile)]
+	};
+}
+function isGradle(file) {
+	return /(?:^|\/)build\.gradle(?:\.kts)?$/.test(file);
+}
+/** By its coordinates, or as an entry of a version catalog. */
+function namesJmh(text = "") {
+	return /\borg\.openjdk\.jmh\b|\blibs\.jmh\b/.test(text);
+}
+function withoutPlugin(script) {
+	return `${script} has JMH without the plugin me.champeau.jmh: write the suite by hand (harness: jmh, command: what builds its jar, files: where that jar is then), or apply the plugin and run init again.`;
+}
+// src/tools/pytest.ts
+/** Python tests that take pytest-benchmark's fixture. */
+const pytestTool = {
+	...ordinary,
+	profilers: {
+		cpu: ["py-spy", "none"],
+		heap: ["none"]
+	},
+	setup: (read) => guessPythonSetup(read, ["pytest", "pytest-benchmark"]),
+	detection: {
+		isManifest: isPythonManifest,
+		isBench: isPythonTest,
+		find: findPython
+	}
+};
+const named = /(?:^|\/)(?:(?:test_)?bench[^/]*|[^/]*_bench(?:mark)?s?|microbenchmarks?|perf_[^/]*)\.py$/;
+const inFolder = /(?:^|\/)(?:bench(?:mark)?s?|benchmarking|performance|perf)\/(?:.*\/)?[^/]+\.py$/;
+const tested = /(?:^|\/)(?:test_[^/]+|[^/]+_test|conftest)\.py$/;
+function isPythonManifest(file) {
+	return /^(?:pyproject\.toml|setup\.cfg|requirements[\w-]*\.txt|tox\.ini|pytest\.ini)$|(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file);
+}
+function isPythonTest(file) {
+	return tested.test(file) || named.test(file) || inFolder.test(file);
+}
+function findPython({ files, texts }) {
+	const mentions = (what) => [...texts].some(([file, text]) => isPythonManifest(file) && what.test(text));
+	const ways = {
+		isMarked: mentions(/codspeed/),
+		functions: mentions(/python_functions/) ? "\\w+" : "test\\w*",
+		fixtures: benchmarkFixtures([...texts].filter(([file]) => isPythonTest(file)).map(([, text]) => text))
+	};
+	const holding = files.filter((file) => isPythonTest(file) && holdsBenchmarks(file, texts.get(file), ways));
+	const projects = files.filter((file) => /(?:^|\/)(?:pyproject\.toml|setup\.py)$/.test(file)).map(folderOf);
+	if (holding.length > 0) {
+		const homes = [...new Set(holding.map((file) => nearest(projects, file) ?? ""))];
+		const place = homes.length === 1 ? placedIn(homes[0] ?? "") : {};
+		const seen = `${holding.length} Python ${holding.length === 1 ? "file" : "files"} with benchmarks`;
+		return {
+			suites: [{
+				name: "python",
+				globs: filesOrFolders(holding),
+				...place,
+				seen
+			}],
+			notes: []
+		};
+	}
+	const unread = files.some((file) => isPythonTest(file) && !texts.has(file));
+	if (!mentions(/pytest[-_]benchmark/) || files.some(isPythonTest) && !unread) return {
+		suites: [],
+		notes: []
+	};
+	return {
+		suites: [{
+			name: "python",
+			globs: [],
+			seen: "A dependency on pytest-benchmark"
+		}],
+		notes: []
+	};
+}
+/** A file that was not read is known by its name. */
+function holdsBenchmarks(file, text, { isMarked, functions, fixtures }) {
+	if (file.endsWith("conftest.py")) return false;
+	if (text === void 0) return named.test(file);
+	if (isMarked && /^(?:\s*@|pytestmark\s*=\s*)pytest\.mark\.(?:codspeed_)?benchmark\b/m.test(text)) return true;
+	const taking = `(?:[^)]*[\\s,(*])?(?:${fixtures.join("|")})\\s*[,:)=]`;
+	return new RegExp(`^\\s*(?:async\\s+)?def ${functions}\\(${taking}`, "m").test(text);
+}
+const fixture = /@(?:\w+\.)?fixture\b[^\n]*\n(?:[^\n]*\n){0,8}?\s*(?:async\s+)?def (\w+)\(([^)]*)\)/g;
+/** pytest-benchmark's own, and those that a project makes of it: a test takes either. */
+function benchmarkFixtures(texts) {
+	const made = texts.flatMap((text) => [...text.matchAll(fixture)].map(([, name = "", takes = ""]) => ({
+		name,
+		takes
+	})));
+	const names = /* @__PURE__ */ new Set(["benchmark"]);
+	for (let before = 0; before < names.size;) {
+		before = names.size;
+		for (const { name, takes } of made) if (takes.split(",").some((each) => names.has(each.trim().replace(/\s*[:=][\s\S]*$/, "")))) names.add(name);
+	}
+	return [...names];
+}
+// src/tools/all.ts
+/** Every benchmark tool, in the order the reference lists them. */
+/** One line a tool: the names that a configuration may hold follow from it. */
+const tools = {
+	tinybench: () => javaScriptTools.tinybench,
+	vitest: () => javaScriptTools.vitest,
+	mitata: () => javaScriptTools.mitata,
+	benchmarkjs: () => javaScriptTools.benchmarkjs,
+	"tatami-ng": () => javaScriptTools["tatami-ng"],
+	benny: () => javaScriptTools.benny,
+	"bench-node": () => javaScriptTools["bench-node"],
+	cronometro: () => javaScriptTools.cronometro,
+	fastbench: () => javaScriptTools.fastbench,
+	go: () => goTool,
+	criterion: () => criterionTool,
+	jmh: () => jmhTool,
+	pytest: () => pytestTool,
+	asv: () => asvTool,
+	pyperf: () => pyperfTool,
+	"google-benchmark": () => googleBenchmarkTool,
+	hyperfine: () => hyperfineTool,
+	command: () => commandTool,
+	json: () => jsonTool
+};
+/** Every harness of the configuration has a descriptor. */
+function toolOf(name) {
+	return tools[name]();
+}
+/** At least one. */
+const harnessNames = Object.keys(tools);
+// src/config/fill.ts
+/** Defaults: from what was written to what is used. The defaults shown in `table` are checked against these by test. */
+function fillConfig(written, source) {
+	const { measure = {}, baseline = {}, labels = {}, report = {} } = written;
+	return {
+		source,
+		setup: written.setup,
+		suites: (written.suites ?? [{ name: "core" }]).map(fillSuite),
+		policy: fillPolicy(written.policy ?? {}, measure.confirm ?? defaultPolicy.confirm),
+		measure: {
+			budgetMs: measure.budget ?? 9e5,
+			pin: measure.pin ?? false,
+			proof: measure.proof ?? "off",
+			counts: measure.counts ?? "auto"
+		},
+		baseline: {
+			store: baseline.store ?? {
+				kind: "git",
+				branch: "flamegate-data"
+			},
+			keep: baseline.keep ?? 200
+		},
+		labels: {
+			accept: labels.accept ?? "perf-accepted",
+			skip: labels.skip ?? "perf-skip",
+			who: labels.who ?? "write",
+			scope: labels.scope ?? "head",
+			bots: labels.bots ?? false,
+			author: labels.author ?? true
+		},
+		publish: written.publish,
+		report: {
+			comment: report.comment ?? "on-change",
+			picture: report.picture ?? true
+		}
+	};
+}
+function fillSuite(written) {
+	const harness = written.harness ?? "tinybench";
+	const tool = toolOf(harness);
+	const workingDirectory = written["working-directory"];
+	return {
+		name: written.name,
+		harness,
+		files: written.files ?? tool.files,
+		paths: written.paths ?? [],
+		metrics: written.metrics ?? tool.metrics,
+		profile: {
+			cpu: written.profile?.cpu ?? tool.profilers.cpu[0],
+			heap: written.profile?.heap ?? tool.profilers.heap[0]
+		},
+		isolate: written.isolate ?? "benchmark",
+		estimator: written.estimator ?? "p25",
+		warmupMs: written.warmup ?? tool.warmupMs,
+		measureMs: written.measure ?? tool.measureMs,
+		timeoutMs: written.timeout ?? 6e4,
+		flags: written.flags ?? [],
+		command: written.command,
+		exitCodes: written["exit-code"],
+		prepare: written.prepare,
+		cleanup: written.cleanup,
+		parameters: written.parameters,
+		workingDirectory: workingDirectory === void 0 || workingDirectory === "." ? void 0 : workingDirectory,
+		profiler: written.profiler
+	};
+}
+function fillPolicy(written, confirm) {
+	const isWritten = written.threshold !== void 0 || written.margin !== void 0;
+	const margin = written.margin ?? halfOf(written.threshold) ?? defaultPolicy.margin;
+	return {
+		threshold: written.threshold ?? defaultPolicy.threshold,
+		margin,
+		exact: isWritten ? void 0 : defaultPolicy.exact,
+		alpha: written.alpha ?? defaultPolicy.alpha,
+		onInconclusive: written["on-inconclusive"] ?? defaultPolicy.onInconclusive,
+		onMissing: written["on-missing"] ?? defaultPolicy.onMissing,
+		onFailed: written["on-failed"] ?? defaultPolicy.onFailed,
+		onNoBaseline: written["on-no-baseline"] ?? defaultPolicy.onNoBaseline,
+		failFromHistory: written["fail-from-history"] ?? defaultPolicy.failFromHistory,
+		benchmarks: (written.benchmarks ?? []).map((rule) => fillRule(rule, margin)),
+		confirm
+	};
+}
+/** A rule that lowers the threshold to the general margin or below would test nothing: its margin halves with it. */
+function fillRule({ production, ...rule }, margin) {
+	const half = halfOf(rule.threshold);
+	const filled = rule.margin === void 0 && typeof rule.threshold === "number" && rule.threshold <= margin && half !== void 0 ? {
+		...rule,
+		margin: half
+	} : rule;
+	if (production === void 0) return filled;
+	return {
+		...filled,
+		production: {
+			...production,
+			margin: production.margin ?? production.threshold / 2
+		}
+	};
+}
+function halfOf(threshold) {
+	return typeof threshold === "number" ? threshold / 2 : void 0;
+}
+/** What is used where there is no file at all. */
+const defaultConfig = fillConfig({}, void 0);
+export { toolOf as a, harnessNames as i, fillConfig as n, includesGoogleBenchmark as o, fillSuite as r, defaultConfig as t };

@@ -1,0 +1,1 @@
+export { r as readHeapProfile } from "./chunk-heapprofile2.js";

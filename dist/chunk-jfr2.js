@@ -1,0 +1,1 @@
+export { r as readJfr } from "./chunk-jfr.js";

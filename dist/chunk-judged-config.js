@@ -1,0 +1,150 @@
+import { n as readConfig, r as storeLocationOf } from "./chunk-workspace.js";
+import { n as settle } from "./chunk-authority.js";
+import { n as placesOf } from "./chunk-find.js";
+import { t as parseConfig } from "./chunk-parse.js";
+import { r as tryGit, t as git } from "./chunk-git.js";
+import { a as workingTreeRoot } from "./chunk-repository2.js";
+import { d as relativePath } from "./chunk-gate-name.js";
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { access, realpath } from "node:fs/promises";
+// src/git/file-at.ts
+/** A file as a commit has it, links within the commit followed as a checkout would follow them. */
+/** Undefined where the commit has no such file, or a link that leads out of it. */
+async function readFileAt(repository, commit, path) {
+	if (/[\n\0]/.test(path)) return void 0;
+	const input = Buffer.from(`${commit}:${path}\n`);
+	const answer = await git(repository, [
+		"cat-file",
+		"--batch",
+		"--follow-symlinks"
+	], { input });
+	const end = answer.indexOf("\n");
+	return end > 0 && /^[0-9a-f]{40,64} blob \d+$/.test(answer.slice(0, end)) ? answer.slice(end + 1) : void 0;
+}
+// src/app/judged-config.ts
+/**
+* The configuration of a gate: what is run as the checkout says, how it is judged as the base commit says. A file or a
+* store that a person names outranks both, unless the file named is one that the base commit has, too: on another CI
+* the command line names it, and the change under review edits it.
+*/
+/**
+* What the checkout says is run, with the base's policy (src/README.md, "Who decides what"); `store` outranks both.
+* Throws CONFIG_… errors.
+*/
+async function openJudged(question) {
+	const config = await judgedConfig(question);
+	if (question.store === void 0) return config;
+	return {
+		...config,
+		baseline: {
+			...config.baseline,
+			store: storeLocationOf(question.store)
+		}
+	};
+}
+async function judgedConfig(question) {
+	const checkout = await readConfig(question);
+	const { base: commit, root } = question;
+	if (commit === void 0 || await isOwnWord(question, commit)) return {
+		...checkout,
+		judgedBy: ownJudge(checkout)
+	};
+	return settle(checkout, {
+		at: commit,
+		config: await configAt(root, commit, question)
+	});
+}
+function ownJudge({ source }) {
+	return source === void 0 ? { kind: "defaults" } : {
+		kind: "file",
+		file: source
+	};
+}
+async function configAt(root, commit, origin) {
+	for (const place of placesOf(origin)) {
+		const text = await readFileAt(root, commit, place);
+		if (text !== void 0) return {
+			...parseConfig(text, `${commit.slice(0, 9)}:${place}`),
+			source: place
+		};
+	}
+}
+/** A person's own file: the base commit has none there, or it lies edited in the working tree. */
+async function isOwnWord(question, commit) {
+	const { root, config, by } = question;
+	if (by === "workflow" || config === void 0) return false;
+	const [place] = placesOf(question);
+	if (place === void 0 || await readFileAt(root, commit, place) === void 0) return true;
+	const [tracked, edited] = await Promise.all([tryGit(root, [
+		"ls-files",
+		"--error-unmatch",
+		"--",
+		place
+	]), tryGit(root, [
+		"diff",
+		"--quiet",
+		"HEAD",
+		"--",
+		place
+	])]);
+	if (tracked.code === 0) return edited.code !== 0;
+	const folder = dirname(join(await realpath(root), place));
+	return await realpath(folder).catch(() => folder) === folder;
+}
+/**
+* What `--config` names, from the repository's root: below the first of the folders where the base has it, else where
+* the checkout does; outside, as it is. So no change moves it, by a file or a link where it is looked for before.
+*/
+async function typedConfig({ root, folders, typed, base }) {
+	const paths = folders.map((folder) => resolve(root, folder, typed));
+	const places = await Promise.all(paths.map((path) => placeIn(root, path)));
+	const isOfBase = async (place) => base !== void 0 && !isAbsolute(place) && await readFileAt(root, base, place) !== void 0;
+	const known = await Promise.all(places.map(isOfBase));
+	const exists = await Promise.all(paths.map((path) => access(path).then(yes, no)));
+	return places[known.indexOf(true)] ?? places[exists.indexOf(true)] ?? placeIn(root, resolve(root, typed));
+}
+/** From the root as it is named; where the root itself is named through a link, as the links lead. */
+async function placeIn(root, path) {
+	const real = await realpath(root);
+	const folder = await realpath(dirname(path)).catch(() => dirname(path));
+	return [
+		relative(root, path),
+		relative(real, path),
+		relative(real, join(folder, basename(path)))
+	].find(isInside)?.replaceAll("\\", "/") ?? path;
+}
+function isInside(path) {
+	return !isAbsolute(path) && path !== ".." && !/^\.\.[\\/]/.test(path);
+}
+const yes = () => true;
+const no = () => false;
+/**
+* The folder whose gate is meant from within `cwd`: the nearest one upwards that has a configuration on the base
+* commit, else one in the checkout, so that no change picks another gate for itself; else the root.
+*/
+async function gateFolder(root, cwd, base) {
+	const folders = upwards(await folderOf(cwd));
+	for (const folder of folders) if (base !== void 0 && await isConfigured(root, base, folder)) return folder;
+	for (const folder of folders) if ((await readConfig({
+		root,
+		folder
+	})).source !== void 0) return folder;
+	return "";
+}
+/**
+* A folder from the root of its repository, as it is named below `from`: a change that makes it a link to another does
+* not pick another gate for itself.
+*/
+async function folderOf(path, from = path) {
+	const [top, start] = await Promise.all([workingTreeRoot(path).then((root) => realpath(root)), realpath(from)]);
+	const named = relative(top, resolve(start, relative(from, path)));
+	return relativePath(isInside(named) ? named : await git(path, ["rev-parse", "--show-prefix"]));
+}
+async function isConfigured(root, commit, folder) {
+	return (await Promise.all(placesOf({ folder }).map((place) => readFileAt(root, commit, place)))).some((text) => text !== void 0);
+}
+function upwards(path) {
+	const parts = path.split("/").filter((part) => part !== "");
+	return [...parts.map((_, index) => parts.slice(0, parts.length - index).join("/")), ""];
+}
+export { typedConfig as i, gateFolder as n, openJudged as r, folderOf as t };

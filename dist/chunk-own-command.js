@@ -1,0 +1,27 @@
+import { r as readPngAssets } from "./chunk-report-assets.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+// src/review/pictures.ts
+/** Flame graph diffs as pictures for the comment. */
+/** More would be too long; the report has them all. */
+const mostPictures = 3;
+/** PNG by `benchmarkKey`. */
+async function drawPictures(report) {
+	const pictures = /* @__PURE__ */ new Map();
+	if (report.explanations.length === 0) return pictures;
+	const { decisivePictures } = await import("./chunk-picture.js");
+	const { renderPng } = await import("./chunk-png2.js");
+	for (const { id, svg } of decisivePictures(report, mostPictures)) pictures.set(benchmarkKey(id), await renderPng(svg, readPngAssets()));
+	return pictures;
+}
+// src/action/own-command.ts
+const published = "flamegate/flamegate#v0";
+/**
+* `npx` with the Action's own repository and ref, which the runner sets (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF); both are
+* empty where the Action is a folder of the workflow's own repository.
+*/
+function ownCommand(env) {
+	const repository = env["GITHUB_ACTION_REPOSITORY"] ?? "";
+	const ref = env["GITHUB_ACTION_REF"] ?? "";
+	return `npx --yes github:${/^[\w.-]+\/[\w.-]+$/.test(repository) && /^[\w./-]+$/.test(ref) ? `${repository}#${ref}` : published}`;
+}
+export { drawPictures as n, ownCommand as t };

@@ -1,0 +1,642 @@
+import { i as formatCount } from "./chunk-format.js";
+import { f as utf8Text, n as decodeText, r as encodingOf, s as inflated, t as concat } from "./chunk-bytes.js";
+import { a as show, i as malformed } from "./chunk-malformed.js";
+import { n as originOf, t as languageOfFile } from "./chunk-frame-origin.js";
+import { n as toFrame, t as createProfileBuilder } from "./chunk-profile-builder.js";
+import { t as chooseThreads } from "./chunk-threads.js";
+// src/profile/formats/symbol-frame.ts
+/** What a mark such as `_[k]` says of the frame (FlameGraph's `--all`; async-profiler adds 0, 1, i and j for how it ran). */
+const marks = { k: {
+	language: "native",
+	kind: "kernel"
+} };
+/** JIT tier of V8's perf maps (`~` interpreter, `^` Sparkplug, `+` Maglev, `*` TurboFan), then name and `url:line:column`. */
+const v8Symbol = /^(?:JS|LazyCompile|Function|Script|Eval|Callback|RegExp|Builtin|BytecodeHandler|Stub|wasm-function):/;
+function toSymbolFrame(text) {
+	const marked = /^(.*)_\[([a-z01])\]$/s.exec(text);
+	const name = marked?.[1] ?? text;
+	if (v8Symbol.test(name)) return toV8SymbolFrame(name);
+	const origin = marks[marked?.[2] ?? ""];
+	if (origin !== void 0) return toFrame(name, {}, origin);
+	return toLocatedFrame(name) ?? toNamedFrame(name, marked !== null);
+}
+function toV8SymbolFrame(text) {
+	const kind = text.slice(0, text.indexOf(":"));
+	const given = text.slice(kind.length + 1).trimStart();
+	const rest = kind === "RegExp" ? given : given.replace(/^[~^+*]'?/, "");
+	if ([
+		"Builtin",
+		"BytecodeHandler",
+		"Stub"
+	].includes(kind)) return toFrame(rest, {}, {
+		language: "js",
+		kind: "runtime"
+	});
+	if (kind === "RegExp") return toFrame(`RegExp: ${rest}`, {}, {
+		language: "js",
+		kind: "user"
+	});
+	const place = /^(.*?) ?([^ ]+):(\d+):(\d+)$/s.exec(rest);
+	if (place === null) return toFrame(rest, {}, originOf(rest, void 0, "js"));
+	const [, name = "", file = "", line, column] = place;
+	return toFrame(name, {
+		file,
+		line: Number(line),
+		column: Number(column)
+	}, originOf(name, file, "js"));
+}
+/** `name - file:line`, as rbspy has it. */
+const rubyFrame = /^(.+) - (.+\.(?:rb|ru|rake|erb|gemspec)|<internal:[\w-]+>):(\d+)$/s;
+/** `name (file:line)`, py-spy's form (with `--nolineno` without the line), or `name (file:line:column)`, V8's and our own writer's. */
+function toLocatedFrame(text) {
+	const [, called, source, at] = rubyFrame.exec(text) ?? [];
+	if (called !== void 0) return toFrame(called, {
+		file: source,
+		line: Number(at)
+	}, originOf(called, source, "unknown"));
+	const open = text.lastIndexOf(" (");
+	if (open === -1 || !text.endsWith(")")) return void 0;
+	const inside = text.slice(open + 2, -1);
+	const place = /^(.+?):(\d+)(?::(\d+))?$/s.exec(inside) ?? /^(.+\.pyx?|<frozen [\w.]+>)$/.exec(inside);
+	if (place === null) return void 0;
+	const [, file = "", line, column] = place;
+	const name = text.slice(0, open);
+	const origin = originOf(name, file, languageOfFile(file));
+	if (line === void 0) return toFrame(name, { file }, origin);
+	return toFrame(name, {
+		file,
+		line: Number(line),
+		column: column === void 0 ? void 0 : Number(column)
+	}, origin);
+}
+function toNamedFrame(text, isMarked) {
+	const name = tidyJava(text, isMarked);
+	const language = isMarked && !name.includes("::") ? "jvm" : languageOfName(name, text);
+	return toFrame(name, {}, originOf(name, void 0, language));
+}
+/**
+* `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`; `isSure`: nothing but Java marks frames so. Otherwise
+* a class has a capital letter: `math/big.addVV` is a function of Go, and `lib/parse.js` a file.
+*/
+function tidyJava(name, isSure = false) {
+	const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
+	if (tidied?.[1] !== void 0 && /[;/]/.test(name)) return `${tidied[1].replaceAll("/", ".")}.${tidied[2]}`;
+	if (!/^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name)) return name;
+	return isSure || /\/[A-Z$_][^/]*$/.test(name) ? name.replaceAll("/", ".") : name;
+}
+function languageOfName(name, asGiven) {
+	if (name !== asGiven) return "jvm";
+	if (/^\(?(anonymous|garbage collector|program|idle|root)\)$/.test(name)) return "js";
+	if (/^(java|javax|jdk|sun|com|org|io|net|kotlin|scala)(\.[\w$]+){2,}/.test(name)) return "jvm";
+	if (/^(runtime|main|sync|syscall|internal)[./]\S*\w|^[\w-]+\.[a-z]+\/\S+\.\S/.test(name)) return "go";
+	return name.includes("::") ? "native" : "unknown";
+}
+// src/profile/formats/lines.ts
+/** Lines of a text file from its chunks, without ever holding all of it (UTF-16 files, which are small and rare, excepted). */
+/** Bytes one line may have. The longest real ones (deep folded stacks) are below 1 MB; 10⁶ frames fit. */
+const maxLineBytes = 1 << 28;
+const newline = 10;
+const carriageReturn = 13;
+const byteOrderMark = "﻿";
+/** Gives each line of a file to the reader. */
+function forEachLine(bytes, format, use) {
+	let emit;
+	for (const piece of wholeLines(inflated(bytes, format, use.maxInflatedBytes), format)) {
+		emit ??= encodingOf(piece) === "utf-8" && use.bytes !== void 0 ? byBytes(use.line, use.bytes) : byText(use.line);
+		emit(piece);
+	}
+}
+function byBytes(line, understood) {
+	let number = 0;
+	const textOf = (piece, from, to) => {
+		const text = utf8Text(piece, from, to);
+		return number === 1 && text.startsWith(byteOrderMark) ? text.slice(1) : text;
+	};
+	return (view) => {
+		const piece = new Uint8Array(view.buffer, view.byteOffset, view.length);
+		let start = 0;
+		for (let end = piece.indexOf(newline); end !== -1; end = piece.indexOf(newline, start)) {
+			number++;
+			const to = piece[end - 1] === carriageReturn && end > start ? end - 1 : end;
+			if (!understood(piece, start, to)) line(textOf(piece, start, to), number, false);
+			start = end + 1;
+		}
+		if (start === piece.length) return;
+		number++;
+		line(textOf(piece, start, piece.length).replace(/\r$/, ""), number, true);
+	};
+}
+function byText(line) {
+	let number = 0;
+	return (piece) => {
+		const text = decodeText(piece);
+		let start = 0;
+		for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", start)) {
+			number++;
+			line(text.slice(start, text.charCodeAt(end - 1) === carriageReturn && end > start ? end - 1 : end), number, false);
+			start = end + 1;
+		}
+		if (start < text.length) line(text.slice(start).replace(/\r$/, ""), ++number, true);
+	};
+}
+/** Bytes in pieces that end where lines end, so that no character or line is split. */
+function* wholeLines(chunks, format) {
+	const pieces = [];
+	let held = 0;
+	let isFirst = true;
+	for (const chunk of chunks) {
+		if (isFirst && encodingOf(chunk) !== "utf-8") {
+			pieces.push(chunk);
+			held = Number.POSITIVE_INFINITY;
+		} else if (held === Number.POSITIVE_INFINITY) pieces.push(chunk);
+		else {
+			const end = chunk.lastIndexOf(newline) + 1;
+			const first = pieces.length === 0 || end === 0 ? 0 : chunk.indexOf(newline) + 1;
+			if (first > 0) yield concat([...pieces.splice(0), chunk.subarray(0, first)]);
+			if (end > first) yield chunk.subarray(first, end);
+			if (end > 0) held = 0;
+			if (end < chunk.length) pieces.push(chunk.subarray(end));
+			held += chunk.length - end;
+			if (held > maxLineBytes) throw malformed(format, "a line", `shorter than ${maxLineBytes} bytes`, held);
+		}
+		isFirst = false;
+	}
+	if (pieces.length > 0) yield concat(pieces);
+}
+// src/profile/formats/byte-texts.ts
+function createByteTexts() {
+	let known = /* @__PURE__ */ new Uint8Array(16384);
+	let starts = /* @__PURE__ */ new Int32Array(1024);
+	let hashes = /* @__PURE__ */ new Int32Array(1024);
+	let slots = (/* @__PURE__ */ new Int32Array(2048)).fill(-1);
+	let size = 0;
+	const place = (index) => {
+		const mask = slots.length - 1;
+		let slot = (hashes[index] ?? 0) & mask;
+		while (slots[slot] !== -1) slot = slot + 1 & mask;
+		slots[slot] = index;
+	};
+	const grow = () => {
+		starts = widened(starts, new Int32Array(2 * starts.length));
+		hashes = widened(hashes, new Int32Array(2 * hashes.length));
+		slots = new Int32Array(2 * slots.length).fill(-1);
+		for (let index = 0; index < size; index++) place(index);
+	};
+	const insert = (text, hash) => {
+		if (size + 2 > starts.length) grow();
+		const start = starts[size] ?? 0;
+		const end = start + text.length;
+		if (end > known.length) known = widened(known, new Uint8Array(2 * end));
+		known.set(text, start);
+		starts[size + 1] = end;
+		hashes[size] = hash;
+		place(size);
+		return size++;
+	};
+	return { find(bytes, from, to) {
+		const hash = hashOf(bytes, from, to);
+		const mask = slots.length - 1;
+		let slot = hash & mask;
+		for (let found = slots[slot] ?? -1; found !== -1; found = slots[slot] ?? -1) {
+			const start = starts[found] ?? 0;
+			if ((starts[found + 1] ?? 0) - start === to - from && hashes[found] === hash && isEqual(known, start, bytes, from, to - from)) return found;
+			slot = slot + 1 & mask;
+		}
+		return insert(bytes.subarray(from, to), hash);
+	} };
+}
+/** Fowler, Noll and Vo's, of 32 bits; its last bits are weak where texts end alike. */
+function hashOf(bytes, from, to) {
+	let hash = -2128831035;
+	for (let at = from; at < to; at++) hash = Math.imul(hash ^ (bytes[at] ?? 0), 16777619);
+	return hash ^ hash >>> 15;
+}
+function isEqual(one, start, other, from, length) {
+	let at = 0;
+	while (at < length && one[start + at] === other[from + at]) at++;
+	return at === length;
+}
+function widened(array, wider) {
+	wider.set(array);
+	return wider;
+}
+// src/profile/formats/perf-bytes.ts
+/** Frame lines of `perf script` as bytes: those that nearly all are, indented, `address symbol[+0xoffset] (dso)`. */
+const closing = 41;
+const kernelDigits = 16;
+/**
+* `framesOf`: those of a line that is a frame whatever surrounds it; undefined of any other. Lines are the same frame
+* but for address and offset; the address of a kernel has all its digits, and its first one identifies it.
+*/
+function createPerfFrameBytes(framesOf) {
+	const symbols = createByteTexts();
+	const files = createByteTexts();
+	/** By the file and the first digit; then by the symbol. */
+	const rows = /* @__PURE__ */ new Map();
+	const rowOf = (key) => {
+		const known = rows.get(key);
+		if (known !== void 0) return known;
+		const row = [];
+		rows.set(key, row);
+		return row;
+	};
+	return { find(bytes, from, to) {
+		if (!isSpace$1(bytes[from]) || bytes[to - 1] !== closing) return void 0;
+		const address = afterSpaces(bytes, from, to);
+		const symbol = afterHex(bytes, address, to);
+		if (symbol === address || !isSpace$1(bytes[symbol])) return void 0;
+		const first = symbol - address === kernelDigits ? bytes[address] ?? 0 : 0;
+		const offset = offsetOf(bytes, symbol, to);
+		const row = rowOf(256 * files.find(bytes, offset?.to ?? to, to) + first);
+		const index = symbols.find(bytes, symbol, offset?.from ?? to);
+		const found = row[index] ?? framesOf(utf8Text(bytes, from, to));
+		row[index] = found;
+		return found;
+	} };
+}
+/** `+0x1f` where it is last and before ` (dso)`. */
+function offsetOf(bytes, from, to) {
+	let at = to - 3;
+	while (at > from && !(bytes[at] === 43 && bytes[at + 1] === 48 && bytes[at + 2] === 120)) at--;
+	if (at <= from) return void 0;
+	const end = afterHex(bytes, at + 3, to);
+	return bytes[end] === 32 && bytes[end + 1] === 40 ? {
+		from: at,
+		to: end
+	} : void 0;
+}
+function afterSpaces(bytes, from, to) {
+	let at = from;
+	while (at < to && isSpace$1(bytes[at])) at++;
+	return at;
+}
+function afterHex(bytes, from, to) {
+	let at = from;
+	while (at < to && isHex$1(bytes[at] ?? 0)) at++;
+	return at;
+}
+function isSpace$1(byte) {
+	return byte !== void 0 && (byte === 32 || byte >= 9 && byte <= 13);
+}
+function isHex$1(byte) {
+	return byte >= 48 && byte <= 57 || byte >= 97 && byte <= 102;
+}
+// src/profile/formats/perf-event.ts
+/** Longer lines are no event lines, and the pattern would be slow on them. */
+const maxEventLine = 4096;
+/**
+* `comm pid[/tid] [cpu] time: period event: rest`; cpu, time and period may lack, comm may hold spaces. Events without a
+* call chain are indented, as perf pads their command to 16 columns.
+*/
+function parseEvent(line) {
+	if (line.length > maxEventLine) return void 0;
+	const match = /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?(?:[^\s:]+:\s+)?(?:(\d+)\s+)?([A-Za-z_{][^\s]*?):(?:\s+(.*))?$/.exec(line) ?? /^\s*(\S.*?)\s+(-?\d+)(?:\/(-?\d+))?\s+(?:\[\d+\]\s+)?\d+\.\d+:\s*(\d*)\s*()$/.exec(line);
+	if (match === null) return void 0;
+	const [, comm = "", pid = "", tid, period, event = "", text = ""] = match;
+	const rest = text.trim();
+	return {
+		event: event === "" ? unnamedEvent : event,
+		period: period === void 0 || period === "" ? void 0 : Number(period),
+		frame: /^[0-9a-f]+\s+\S.*\)$|^[0-9a-f]{5,16}\s+[^\s=]+$/.test(rest) ? rest : void 0,
+		comm,
+		pid,
+		tid,
+		hasTime: timed.test(line)
+	};
+}
+const timed = /\s\d+\.\d+:(\s|$)/;
+/** Where `-F` leaves the event out. */
+const unnamedEvent = "samples";
+/** What perf prints besides samples (`--show-mmap-events` and the like). */
+function isRecord(line) {
+	return line.includes("PERF_RECORD_") && /\sPERF_RECORD_[A-Z0-9_]+\b/.test(line);
+}
+/** `address symbol (dso)`, indented by most. */
+function isFrame(line) {
+	return /^\s+[0-9a-f]+\s/.test(line) || isFrameLine(line);
+}
+function isFrameLine(line) {
+	return /^[0-9a-f]{4,}\s+\S.*\)\s*$/.test(line);
+}
+/** A sample whose call chain is empty: nothing, or the next event, follows. */
+function isSpaced(event, next) {
+	return event.hasTime && (next === void 0 || next.trim() === "" || parseEvent(next.trimEnd())?.hasTime === true);
+}
+// src/profile/formats/perf-frame.ts
+/** Frames of one line, leaf first; more than one for a chain of inlined Java methods. None when the line is no frame. */
+function toPerfFrames(line) {
+	const text = line.trim().replaceAll("	", " ");
+	const space = text.indexOf(" ");
+	const address = space === -1 ? text : text.slice(0, space);
+	const hasAddress = /^[0-9a-f]+$/.test(address);
+	const open = openOfDso(text);
+	const dso = open === -1 ? void 0 : text.slice(open + 2, -1);
+	const symbol = text.slice(hasAddress ? address.length : 0, open === -1 ? void 0 : open).trim();
+	if (!hasAddress && (symbol === "" || /:\d+$/.test(symbol))) return [];
+	return toFrames(symbol.replace(/\+0x[0-9a-f]+$/, ""), dso, hasAddress ? address : "");
+}
+/** Where ` (dso)` starts: the bracket that matches the last one, as a dso may say `(deleted)`. */
+function openOfDso(text) {
+	if (!text.endsWith(")")) return -1;
+	let depth = 0;
+	for (let i = text.length - 1; i > 0; i--) {
+		const char = text[i];
+		if (char === ")") depth++;
+		if (char === "(" && --depth === 0) return text[i - 1] === " " ? i - 1 : -1;
+	}
+	return -1;
+}
+function toFrames(symbol, dso, address) {
+	if (dso !== void 0 && /(^|\/)perf-\d+\.map$|^\[?(JIT|jit)\b|\/jitted-\d+-\d+\.so$/.test(dso)) return toJitFrames(symbol);
+	const origin = originOfDso(dso, address);
+	const name = symbol === "" || symbol === "[unknown]" ? unknownIn(dso) : symbol;
+	return [toFrame(name, {}, origin)];
+}
+/** JIT code is JavaScript when V8's map says so, else Java, whose inlined methods perf-map-agent joins by `->`. */
+function toJitFrames(symbol) {
+	return symbol.split("->").map((name) => name.trim()).reverse().map((name) => {
+		const frame = toSymbolFrame(name);
+		if (frame.language !== "unknown") return frame;
+		const tidied = tidyJava(name);
+		return toFrame(tidied, {}, /[./]\w/.test(tidied) ? originOf(tidied, void 0, "jvm") : {
+			language: "unknown",
+			kind: "runtime"
+		});
+	});
+}
+function unknownIn(dso) {
+	if (dso === void 0 || dso === "[unknown]") return "[unknown]";
+	return dso.startsWith("[") ? dso : `[${dso.slice(dso.lastIndexOf("/") + 1)}]`;
+}
+/** Modules of the kernel are in brackets as it does itself; these do too and are not its. */
+const userBrackets = /* @__PURE__ */ new Set([
+	"[unknown]",
+	"[vdso]",
+	"[vsyscall]",
+	"[heap]",
+	"[stack]",
+	"[anon]",
+	"[inlined]"
+]);
+function originOfDso(dso, address) {
+	const isHigh = address.length === 16 && address >= "8";
+	if (dso === void 0 || dso === "inlined") return {
+		language: "native",
+		kind: isHigh ? "kernel" : "user"
+	};
+	if (dso.startsWith("[") && !userBrackets.has(dso) && !dso.startsWith("[anon:")) return {
+		language: "native",
+		kind: "kernel"
+	};
+	if (dso === "[unknown]") return {
+		language: "native",
+		kind: isHigh ? "kernel" : "native"
+	};
+	return originOf("", dso, "native");
+}
+// src/profile/formats/perf-script.ts
+/**
+* `perf script` text: an event line, then one line a frame, leaf first, then an empty line
+* (brendangregg/FlameGraph, stackcollapse-perf.pl, for the shapes seen in the wild). A sample weighs its period: with
+* `-F` the kernel varies it, and samples alone would mislead.
+*/
+const name = "perf script";
+const perfScriptFormat = {
+	name,
+	choices: ["thread"],
+	detect(head) {
+		const lines = decodeText(head).split(/\r?\n/);
+		const first = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#") && !isRecord(line));
+		if (first === -1) return false;
+		const event = parseEvent(lines[first]?.trimEnd() ?? "");
+		if (event === void 0) return false;
+		return (event.frame ?? "") !== "" || isFrame(lines[first + 1] ?? "") || isSpaced(event, lines[first + 1]);
+	},
+	read: readPerfScript
+};
+/**
+* One event is kept, as cycles and instructions do not add up: `options.sampleType` names it, else the most sampled.
+* `options.thread`: a command, process or thread.
+*/
+function readPerfScript(bytes, options = {}) {
+	const events = /* @__PURE__ */ new Map();
+	const threads = /* @__PURE__ */ new Map();
+	const reader = createEventReader({
+		events,
+		threads,
+		thread: options.thread
+	});
+	forEachLine(bytes, name, {
+		line: reader.line,
+		bytes: reader.frame,
+		maxInflatedBytes: options.maxInflatedBytes
+	});
+	reader.end();
+	if (options.thread !== void 0 && events.size === 0) refuseThread(threads, options.thread);
+	const readerNotes = notesOf(reader.words, threads);
+	const [event, chosen] = choose(events, options.sampleType);
+	const cut = reader.isCut() ? ["the file is cut short within a sample, which is left out"] : [];
+	const notes = [
+		...otherEvents(events, event),
+		...cut,
+		...readerNotes
+	];
+	return chosen.builder.build({
+		sampleTypes: [{
+			type: "samples",
+			unit: "samples"
+		}, typeOf(event)],
+		defaultType: chosen.hasPeriod ? 1 : 0,
+		sampleCount: chosen.samples,
+		producer: "perf",
+		mode: event,
+		notes: notes.length === 0 ? void 0 : notes
+	});
+}
+/** A few lines among samples are messages of a tool; a text of mostly them is no profile. */
+function notesOf({ count, first }, threads) {
+	if (first === void 0) return [];
+	if (count > [...threads.values()].reduce((sum, each) => sum + each, 0)) throw malformed(name, `line ${first.number}`, expectedLine, first.text);
+	return [`${formatCount(count, "line")} of no sample ${count === 1 ? "was" : "were"} passed over, the first ${show(first.text)}`];
+}
+function refuseThread(threads, wanted) {
+	const all = [...threads.keys()];
+	chooseThreads(name, all, {
+		wanted,
+		what: "command",
+		namesOf: (comm) => ({ name: comm })
+	});
+}
+function otherEvents(events, shown) {
+	const others = [...events].filter(([event]) => event !== shown);
+	if (others.length === 0) return [];
+	return [`of several events ${shown} is shown; the file also holds ${others.map(([event, { samples }]) => `${event} (${formatCount(samples, "sample")})`).join(", ")}: --type EVENT`];
+}
+/** The clocks count nanoseconds, everything else itself. `cpu-clock:u` is the same event, of user code only. */
+function typeOf(event) {
+	return /^(?:cpu|task)-clock(?::[A-Za-z]+)?$/.test(event) ? {
+		type: "cpu",
+		unit: "ns"
+	} : {
+		type: event,
+		unit: event
+	};
+}
+function choose(events, wanted) {
+	const all = [...events].sort(([, first], [, second]) => second.samples - first.samples);
+	const chosen = wanted === void 0 ? all[0] : all.find(([event]) => event === wanted);
+	if (chosen !== void 0) return chosen;
+	const seen = all.map(([event]) => event).join(", ") || "none";
+	throw malformed(name, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
+}
+const expectedLine = "\"command pid time: period event:\" or a frame of one";
+function createEventReader({ events, threads, thread }) {
+	let isCut = false;
+	const words = {
+		count: 0,
+		first: void 0
+	};
+	let endsInFile = false;
+	let event;
+	/** Whether the event is of the thread asked for. */
+	let wanted = true;
+	/** Leaf first. */
+	let stack = [];
+	let hasBlank = false;
+	const profileOf = (eventName) => {
+		const known = events.get(eventName);
+		const profile = known ?? createEventProfile();
+		if (known === void 0) events.set(eventName, profile);
+		return profile;
+	};
+	const end = () => {
+		if (event === void 0 || !wanted) return;
+		const profile = profileOf(event.event);
+		let node = 0;
+		for (let i = stack.length - 1; i >= 0; i--) node = profile.builder.tree.child(node, stack[i] ?? 0);
+		profile.samples++;
+		profile.hasPeriod ||= event.period !== void 0;
+		profile.builder.tree.add(node, 0, 1);
+		profile.builder.tree.add(node, 1, event.period ?? 1);
+		event = void 0;
+		stack = [];
+	};
+	/** One between an event and its frames is passed over, as some tools that rewrite the text leave it there. */
+	const blank = () => {
+		if (event !== void 0 && event.frame === void 0 && stack.length === 0 && !hasBlank) hasBlank = true;
+		else end();
+	};
+	const push = (eventName, text) => {
+		if (!wanted) return;
+		for (const frame of framesOf(profileOf(eventName), text)) stack.push(frame);
+	};
+	const begin = (next) => {
+		end();
+		event = next;
+		hasBlank = false;
+		wanted = isWanted(next, thread);
+		threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
+		if (next.frame === void 0) return;
+		endsInFile = next.frame.endsWith(")");
+		push(next.event, next.frame);
+	};
+	/** An event is cut behind the sample before it, a frame within its sample. */
+	const cut = (text) => {
+		if (!/^\s|^[0-9a-f]+(\s|$)/.test(text)) end();
+		isCut = true;
+		event = void 0;
+	};
+	return {
+		end,
+		isCut: () => isCut,
+		words,
+		frame(bytes, from, to) {
+			if (event === void 0 || event.frame !== void 0 || !wanted) return false;
+			const found = profileOf(event.event).plain.find(bytes, from, to);
+			if (found === void 0) return false;
+			endsInFile = true;
+			for (const each of found) stack.push(each);
+			return true;
+		},
+		line(text, number, isOpen) {
+			if (text.startsWith("#")) return;
+			const isIndented = isSpace(text.charCodeAt(0));
+			if ((isIndented || text === "") && isBlank(text)) return isOpen && event !== void 0 ? cut(text) : blank();
+			if (isRecord(text)) return end();
+			if (isOpen && endsInFile && !text.trimEnd().endsWith(")")) return cut(text);
+			if (event !== void 0 && isIndented && !isPadded(text, event)) {
+				endsInFile = text.endsWith(")");
+				return push(event.event, text);
+			}
+			const next = parseEvent(text.trimEnd());
+			if (next !== void 0 && (!isIndented || next.hasTime || next.frame !== void 0)) return begin(next);
+			if (event !== void 0 && isFrameLine(text)) return push(event.event, text);
+			if (isSpace(text.charCodeAt(0)) || timed.test(text)) throw malformed(name, `line ${number}`, expectedLine, text);
+			end();
+			words.count++;
+			words.first ??= {
+				text,
+				number
+			};
+		}
+	};
+}
+function createEventProfile() {
+	const builder = createProfileBuilder(name, 2);
+	const frames = /* @__PURE__ */ new Map();
+	return {
+		builder,
+		frames,
+		plain: createPerfFrameBytes((text) => isRecord(text) || timed.test(text) ? void 0 : framesOf({
+			builder,
+			frames
+		}, text)),
+		samples: 0,
+		hasPeriod: false
+	};
+}
+function framesOf({ builder, frames }, text) {
+	const key = withoutAddress(text);
+	const known = frames.get(key);
+	if (known !== void 0) return known;
+	const found = toPerfFrames(text).map((frame) => builder.frame(frame));
+	frames.set(key, found);
+	return found;
+}
+/** An indented event and not a frame: after one that brought its frame along, or by its time. */
+function isPadded(text, before) {
+	if (before.frame === void 0 && !(text.includes(":") && timed.test(text))) return false;
+	const next = parseEvent(text.trimEnd());
+	return next !== void 0 && (next.hasTime || next.frame !== void 0);
+}
+function isWanted({ comm, pid, tid }, thread) {
+	return thread === void 0 || comm === thread || tid === thread || pid === thread || `${pid}/${tid ?? ""}` === thread;
+}
+/**
+* Frames differ in address and offset far more than in anything kept; kernel addresses stay distinguished from others.
+* Done for every frame of every sample, so letter by letter.
+*/
+function withoutAddress(text) {
+	let start = 0;
+	while (isSpace(text.charCodeAt(start))) start++;
+	let end = start;
+	while (isHex(text.charCodeAt(end))) end++;
+	if (end === start || !isSpace(text.charCodeAt(end))) return text.trim();
+	const first = end - start === 16 ? text.charAt(start) : "0";
+	const offset = text.lastIndexOf("+0x");
+	let rest = offset + 3;
+	while (isHex(text.charCodeAt(rest))) rest++;
+	return offset > end && text.startsWith(" (", rest) ? first + text.slice(end, offset) + text.slice(rest) : first + text.slice(end);
+}
+function isBlank(text) {
+	let at = 0;
+	while (isSpace(text.charCodeAt(at))) at++;
+	return at === text.length;
+}
+function isSpace(code) {
+	return code === 32 || code >= 9 && code <= 13;
+}
+function isHex(code) {
+	return code >= 48 && code <= 57 || code >= 97 && code <= 102;
+}
+export { toSymbolFrame as a, tidyJava as i, readPerfScript as n, forEachLine as r, perfScriptFormat as t };

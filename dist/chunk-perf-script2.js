@@ -1,0 +1,1 @@
+export { n as readPerfScript } from "./chunk-perf-script.js";

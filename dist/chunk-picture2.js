@@ -1,0 +1,30 @@
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { n as bySize, w as judgementsOf } from "./chunk-words.js";
+import { g as weighty, s as diffFor } from "./chunk-where.js";
+import { t as renderFlameSvg } from "./chunk-svg.js";
+// src/report/flame/picture.ts
+/** At most so many, one a benchmark, largest regression first. */
+function decisivePictures(report, most) {
+	const largest = /* @__PURE__ */ new Map();
+	for (const judgement of bySize(judgementsOf(report, "regression"))) {
+		const key = benchmarkKey(judgement.target.id);
+		if (!largest.has(key) && diffFor(judgement, report) !== void 0) largest.set(key, judgement);
+	}
+	return [...largest.values()].slice(0, most).flatMap((judgement) => {
+		const found = diffFor(judgement, report);
+		const { id } = judgement.target;
+		return found === void 0 ? [] : [{
+			id,
+			svg: pictureOf(found, id.name)
+		}];
+	});
+}
+/** Numbered are the functions of the comment's table, in its order. */
+function pictureOf(found, title) {
+	const blamed = weighty(found).map((each) => each.function.key);
+	return renderFlameSvg(found.diff, {
+		title,
+		blamed: blamed.length === 0 ? void 0 : blamed
+	});
+}
+export { pictureOf as n, decisivePictures as t };

@@ -1,0 +1,1 @@
+export { n as readPprof } from "./chunk-pprof.js";

@@ -1,0 +1,301 @@
+import { r as isStatus } from "./chunk-failure.js";
+import { n as readRun, t as newestRun } from "./chunk-workflow-runs.js";
+import { a as decideLabels, c as findComment, n as publish } from "./chunk-publish.js";
+import { S as setStatus, _ as readPullRequest, d as readVerdictRecord, g as pullRequestsOfMergeGroup, m as listChangedFiles, u as measurementOf, x as readStatuses } from "./chunk-sole.js";
+import { _ as parseMarker } from "./chunk-phrase.js";
+import { n as placesOf } from "./chunk-find.js";
+import { t as readBaseConfig } from "./chunk-base-config.js";
+import { t as isUntouched } from "./chunk-untouched.js";
+import { t as verdictUnder } from "./chunk-verdict-under-labels.js";
+// src/review/proven-untouched.ts
+/** GitHub lists no more; of a longer list nothing can be proven. */
+const mostFiles = 3e3;
+/** Old names of what was moved included; undefined: too many to know them all. */
+async function readChangedPaths(client, number) {
+	const files = await listChangedFiles(client, number, mostFiles);
+	if (files.length >= mostFiles) return void 0;
+	return files.flatMap(({ path, previousPath }) => previousPath === void 0 ? [path] : [path, previousPath]);
+}
+/** Names of the base's suites whose `paths` the change does not touch; none where the changed paths are unknown. */
+function untouchedSuites({ baseSuites = [] }, origin, changed) {
+	if (changed === void 0) return [];
+	const touching = {
+		changed,
+		places: placesOf(origin)
+	};
+	return baseSuites.filter((suite) => isUntouched([suite], touching)).map(({ name }) => name);
+}
+async function isAllUntouched(client, { config, origin, number }) {
+	const suites = config.baseSuites ?? [];
+	if (suites.length === 0) return false;
+	return untouchedSuites(config, origin, await readChangedPaths(client, number)).length === suites.length;
+}
+// src/review/merge-group.ts
+/** For each pull request that is waited for: each asks three things a turn, of a thousand requests an hour. */
+const longestPauseMs = 6e4;
+/** Less than a queue waits by default, and than the ready workflow's job may take. */
+const longestWaitMs = 27e5;
+/** From the end of the measuring to the verdict of the job that reports it, which waits for a runner. */
+const longestReportMs = 6e5;
+/** Red when one of the pull requests is red, an error when one was never judged; else green, and it says why. */
+async function runMergeGroup(world) {
+	const { client, event, runUrl: url, gate } = world;
+	const numbers = pullRequestsOfMergeGroup(event);
+	const status = {
+		...answerOf(numbers, await settledWords(world, numbers)),
+		url,
+		gate
+	};
+	await setStatus(client, event.headCommit, status);
+	return status;
+}
+async function settledWords(world, numbers) {
+	const { client, event, runUrl: url, gate, signal } = world;
+	const start = client.serverTime();
+	const words = new Map(numbers.map((number) => [number, "measuring"]));
+	for (let turn = 0;; turn++) {
+		const open = numbers.filter((number) => words.get(number) === "measuring");
+		for (const number of open) words.set(number, await wordOn(world, number));
+		const waited = named(words, "measuring");
+		if (waited === "" || signal?.aborted === true || client.serverTime() - start > longestWaitMs) return words;
+		const description = `Waiting for ${waited}, which is being measured`;
+		if (turn === 0) await setStatus(client, event.headCommit, {
+			state: "pending",
+			description,
+			url,
+			gate
+		});
+		await client.sleep(Math.min(longestPauseMs * open.length, 1e3 * 2 ** turn));
+	}
+}
+async function wordOn(world, number) {
+	const { client, gate } = world;
+	const pullRequest = await readPullRequest(client, number);
+	const [latest] = await readStatuses(client, pullRequest.headCommit, gate);
+	if (latest !== void 0 && latest.state !== "pending") return latest.state === "success" ? "green" : "red";
+	if (latest?.description.startsWith("Measuring") === true) return wordOfMeasuring(world, latest);
+	return wordOfRun(world, pullRequest, latest);
+}
+/** The run that set this may have been stopped without a report. */
+async function wordOfMeasuring({ client, workflow }, { measuring }) {
+	const run = measuring === void 0 ? "unknown" : await readRun(client, measuring.run);
+	return run === "unknown" || isUnderWay(run, workflow.verdict, client.serverTime()) ? "measuring" : "unjudged";
+}
+/** No status says that it is being measured; GitHub may know of a run that has not come that far. */
+async function wordOfRun(world, pullRequest, latest) {
+	const { client, origin, workflow } = world;
+	const run = workflow.path === "" ? "none" : await newestRun(client, {
+		head: pullRequest.headCommit,
+		...workflow
+	});
+	if (typeof run === "object" && isUnderWay(run, workflow.verdict, client.serverTime())) return "measuring";
+	const unjudged = run === "forbidden" ? "unseen" : "unjudged";
+	if (latest !== void 0) return unjudged;
+	const { number } = pullRequest;
+	return await isAllUntouched(client, {
+		config: await readBaseConfig(client, pullRequest, origin),
+		origin,
+		number
+	}) ? "untouched" : unjudged;
+}
+function isUnderWay(run, verdict, now) {
+	if (!run.hasEnded) return true;
+	return verdict === "reported-later" && run.conclusion !== "cancelled" && run.conclusion !== "skipped" && now - Date.parse(run.updatedAt) < longestReportMs;
+}
+function answerOf(numbers, words) {
+	const red = named(words, "red");
+	if (red !== "") return {
+		state: "failure",
+		description: `${red} is red`
+	};
+	const open = named(words, "unjudged", "unseen", "measuring");
+	if (open !== "") return {
+		state: "error",
+		description: `Not judged on ${open}${named(words, "unseen") === "" ? "" : " (this job lacks actions: read)"}: run its measuring workflow again (push, or “Re-run”), then queue it again`
+	};
+	if (numbers.length === 0) return {
+		state: "error",
+		description: "Not judged: the queue’s ref names no pull request"
+	};
+	const untouched = named(words, "untouched");
+	const judged = named(words, "green");
+	const rest = untouched === "" ? "" : `${untouched} touches nothing that is measured`;
+	return {
+		state: "success",
+		description: [judged && `As judged on ${judged}`, rest].filter(Boolean).join("; ")
+	};
+}
+function named(words, ...wanted) {
+	return [...words].flatMap(([number, word]) => wanted.includes(word) ? [`#${number}`] : []).join(", ");
+}
+// src/github/ancestry.ts
+const maxPages = 3;
+const enoughFound = 20;
+/**
+* By REST, a hundred commits a request. `wanted`: commits that have stored runs; the walk ends once enough of them are
+* found.
+*/
+function apiAncestry(client, wanted) {
+	return {
+		firstParents: (commit, limit) => firstParents(client, {
+			commit,
+			limit,
+			wanted
+		}),
+		line: (commit) => readLine(client, commit),
+		mergeBase: (a, b) => mergeBase(client, a, b)
+	};
+}
+/** The commit list is ordered by date and holds merged branches too; only links to first parents are followed. */
+async function firstParents(client, { commit, limit, wanted }) {
+	const { octokit, owner, repo } = client;
+	const stored = await wanted?.();
+	const parents = /* @__PURE__ */ new Map();
+	let line = [];
+	for (let page = 1; page <= maxPages && line.length < limit; page++) {
+		const { data } = await octokit.rest.repos.listCommits({
+			owner,
+			repo,
+			sha: commit,
+			per_page: 100,
+			page
+		});
+		for (const listed of data) parents.set(listed.sha, listed.parents[0]?.sha);
+		line = walk(commit, parents, limit);
+		if (data.length < 100 || stored !== void 0 && isEnough(line, stored)) break;
+	}
+	return line;
+}
+function isEnough(line, stored) {
+	return line.filter((commit) => stored.has(commit)).length >= Math.min(enoughFound, stored.size);
+}
+/** With dates, and with the newest hundred tags. */
+async function readLine(client, commit) {
+	const { octokit, owner, repo } = client;
+	const listed = /* @__PURE__ */ new Map();
+	const parents = /* @__PURE__ */ new Map();
+	const tags = await readTags(client);
+	for (let page = 1; page <= maxPages; page++) {
+		const { data } = await octokit.rest.repos.listCommits({
+			owner,
+			repo,
+			sha: commit,
+			per_page: 100,
+			page
+		});
+		for (const { sha, parents: of, commit: details } of data) {
+			parents.set(sha, of[0]?.sha);
+			listed.set(sha, {
+				commit: sha,
+				parents: of.map((parent) => parent.sha),
+				committedAt: details.committer?.date ?? details.author?.date ?? "",
+				subject: details.message.split("\n")[0] ?? "",
+				tags: tags.get(sha) ?? []
+			});
+		}
+		if (data.length < 100) break;
+	}
+	return walk(commit, parents, Number.POSITIVE_INFINITY).flatMap((sha) => listed.get(sha) ?? []).reverse();
+}
+async function readTags({ octokit, owner, repo }) {
+	const { data } = await octokit.rest.repos.listTags({
+		owner,
+		repo,
+		per_page: 100
+	});
+	const tags = /* @__PURE__ */ new Map();
+	for (const { name, commit } of data) tags.set(commit.sha, [...tags.get(commit.sha) ?? [], name]);
+	return tags;
+}
+function walk(commit, parents, limit) {
+	const line = [];
+	for (let at = commit; at !== void 0 && line.length < limit; at = parents.get(at)) line.push(at);
+	return line;
+}
+async function mergeBase(client, a, b) {
+	const { octokit, owner, repo } = client;
+	try {
+		const basehead = `${a}...${b}`;
+		const { data } = await octokit.rest.repos.compareCommitsWithBasehead({
+			owner,
+			repo,
+			basehead,
+			per_page: 1
+		});
+		return data.merge_base_commit.sha;
+	} catch (error) {
+		if (isStatus(error, 404)) return void 0;
+		throw error;
+	}
+}
+/** Parents of a commit, for `baselineCommit()` where there is no checkout. */
+async function readParents(client, commit) {
+	const { octokit, owner, repo } = client;
+	const { data } = await octokit.rest.git.getCommit({
+		owner,
+		repo,
+		commit_sha: commit
+	});
+	return data.parents.map((parent) => parent.sha);
+}
+// src/review/previous.ts
+/** Asked for only when there is an acceptance to check that may be older than the head. */
+async function acceptedBefore(question) {
+	const { client, store, pullRequest, decision, gate, before, scope } = question;
+	if (decision.accepted.length === 0 || scope === "head") return void 0;
+	const own = await readVerdictRecord(store, pullRequest.headCommit, gate);
+	if (own?.accepted !== void 0) return own.accepted;
+	const comment = before === void 0 ? await findComment(client, {
+		pullRequest,
+		gate
+	}) : void 0;
+	const head = before ?? parseMarker(comment?.body ?? "")?.head;
+	return head === void 0 ? void 0 : (await readVerdictRecord(store, head, gate))?.accepted;
+}
+// src/review/publish-judged.ts
+/** Publishes what was measured and judged, under the current labels: they may have changed meanwhile. */
+/** Reads the labels, applies them to the verdict, and publishes status, comment and record. */
+async function publishJudged(judged) {
+	const { evidences, before, measuredAt, drawPictures, ...publication } = judged;
+	const { client, store, config, pullRequest, gate, headSince } = publication;
+	const { labels } = config;
+	const decision = await decideLabels(client, {
+		pullRequest,
+		settings: labels,
+		headSince
+	});
+	const { scope } = labels;
+	const accepted = await acceptedBefore({
+		client,
+		store,
+		pullRequest,
+		decision,
+		scope,
+		gate,
+		before
+	});
+	const { judgements } = publication.report.verdict;
+	const verdict = verdictUnder({
+		judgements,
+		decision,
+		config,
+		headSince,
+		accepted
+	});
+	const report = {
+		...publication.report,
+		verdict
+	};
+	const pictures = config.report.picture ? { pictures: {
+		measuredAt,
+		images: await drawPictures(report)
+	} } : {};
+	return publish({
+		...publication,
+		report,
+		accepted,
+		...pictures,
+		measurement: measurementOf(evidences)
+	});
+}
+export { readChangedPaths as a, runMergeGroup as i, apiAncestry as n, untouchedSuites as o, readParents as r, publishJudged as t };

@@ -1,0 +1,986 @@
+import { t as targetKey } from "./chunk-target-key.js";
+import { a as toScale } from "./chunk-log-scale.js";
+import { l as isSpared } from "./chunk-method.js";
+import { t as GateError } from "./chunk-errors.js";
+import { S as setStatus, f as renderVerdictRecord, i as checkSole, n as awaitRival, o as isRefusal, t as Outdated, x as readStatuses } from "./chunk-sole.js";
+import { D as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
+import { _ as parseMarker, i as plainPhrase } from "./chunk-phrase.js";
+import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
+import { n as gateContext } from "./chunk-gate-name.js";
+import { i as unrepeatable } from "./chunk-retry.js";
+import { n as renderComment } from "./chunk-comment.js";
+import { t as headline } from "./chunk-headline.js";
+import { o as isIncomplete } from "./chunk-words.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
+import { createHash } from "node:crypto";
+// src/decide/override.ts
+/** How bad what was accepted was then. Whether the label counts at all (who, when, which commit) is the forge's to establish. */
+/** How many times worse each target that fails became, by `targetKey`; 1 for a benchmark that failed to run. */
+function acceptedSizes(judgements) {
+	const failing = judgements.filter(({ kind }) => kind === "regression" || kind === "failed");
+	return Object.fromEntries(failing.map((judgement) => [targetKey(judgement.target), sizeOf(judgement)]));
+}
+/** An acceptance of a pull request is void when something regressed that had not, or by more than the margin further. */
+function isWorse(now, accepted) {
+	return Object.entries(acceptedSizes(now)).some(([key, size]) => {
+		const then = accepted[key];
+		const margin = now.find(({ target }) => targetKey(target) === key)?.margin ?? 0;
+		return then === void 0 || size > then * (1 + margin);
+	});
+}
+/** How many times worse, whichever way worse is; a benchmark that fails has no size. */
+function sizeOf({ target, shift }) {
+	const ratio = shift?.ratio ?? 1;
+	return target.metric.better === "lower" ? ratio : 1 / ratio;
+}
+// src/decide/quiet.ts
+/** Whether a verdict is nothing to write a comment about: all passed, and nothing is reported beside it. */
+const quietKinds = [
+	"no-change",
+	"skipped",
+	"unaffected"
+];
+/** True where all passed and no row has anything to report: no spared or shaped change, and no piece of a creep. */
+function isQuiet({ outcome, judgements }) {
+	return outcome === "pass" && judgements.every((each) => quietKinds.includes(each.kind) && !isSpared(each) && each.shape === void 0 && !isNextPiece(each));
+}
+/** Of the threshold; a change that adds less has no part in what crept before it. */
+const shareOfPiece = .1;
+function isNextPiece({ crept, shift, target: { metric }, threshold }) {
+	if (crept === void 0 || shift === void 0) return false;
+	return toScale(metric, shift.ratio) - toScale(metric, 1) >= shareOfPiece * Math.log1p(threshold);
+}
+// src/github/picture-store.ts
+/**
+* Where a picture lies so that a comment can show it: on the data branch under the time and its content's hash, by the
+* one form of link that also shows in private repositories to those who are signed in. The oldest are pruned in the end,
+* and such a link then shows its alternative text.
+*/
+/** Paths on the data branch, named by time and hash, and the URLs under which a comment shows them. */
+function placePictures({ branchUrl, gate }, { measuredAt, images }) {
+	const files = /* @__PURE__ */ new Map();
+	const links = /* @__PURE__ */ new Map();
+	for (const [name, bytes] of images) {
+		const path = picturePath(measuredAt, createHash("sha256").update(bytes).digest("hex"), gate);
+		files.set(path, bytes);
+		links.set(name, `${branchUrl}/${urlPath(path)}?raw=true`);
+	}
+	return {
+		files,
+		links
+	};
+}
+/** `https://github.com/owner/repo/blob/flamegate-data` */
+function branchUrl(repositoryUrl, branch) {
+	return `${repositoryUrl}/blob/${urlPath(branch)}`;
+}
+function urlPath(path) {
+	return path.split("/").map(encodeURIComponent).join("/");
+}
+// src/github/remembered-comments.ts
+/**
+* Where our comment on a pull request may be, as the statuses remember: each of ours links to it. GitHub itself keeps
+* that memory, for the commits there are and for the heads that a force push left behind.
+*/
+/** The newest fifty commits and the newest fifty force pushes: one request, whatever the number of comments. */
+const query$1 = `query($owner: String!, $repo: String!, $number: Int!, $context: String!) {
+  repository(owner: $owner, name: $repo) {
+    pullRequest(number: $number) {
+      commits(last: 50) { nodes { commit { ...Link } } }
+      timelineItems(last: 50, itemTypes: [HEAD_REF_FORCE_PUSHED_EVENT]) {
+        nodes { ... on HeadRefForcePushedEvent { beforeCommit { ...Link } } }
+      }
+    }
+  }
+}
+fragment Link on Commit { status { context(name: $context) { targetUrl } } }`;
+/**
+* Numbers of the comments that statuses of a gate link to: of the commits from the newest on, then of the heads before
+* force pushes. They are candidates only: anyone may set a status. `unknown`: the token may not read them.
+*/
+async function rememberedComments(client, { number, headCommit }, gate) {
+	const { octokit, owner, repo } = client;
+	try {
+		const { repository } = await octokit.graphql(query$1, {
+			owner,
+			repo,
+			number,
+			context: gateContext(gate)
+		});
+		const { commits, timelineItems } = repository?.pullRequest ?? {
+			commits: none,
+			timelineItems: none
+		};
+		const onHead = commits.nodes.at(-1)?.commit.status?.context?.targetUrl ?? "";
+		return numbersIn([
+			...(onHead !== "" && commentIdOf(onHead) === void 0 ? await readStatuses(client, headCommit, gate) : []).map(({ url }) => url),
+			...commits.nodes.map(({ commit }) => urlOf(commit)).reverse(),
+			...timelineItems.nodes.map(({ beforeCommit }) => urlOf(beforeCommit)).reverse()
+		]);
+	} catch (error) {
+		if (isGraphqlRefusal(error)) return "unknown";
+		throw error;
+	}
+}
+function urlOf(commit) {
+	return commit?.status?.context?.targetUrl ?? void 0;
+}
+function numbersIn(urls) {
+	return [...new Set(urls.flatMap((url) => commentIdOf(url ?? "") ?? []))];
+}
+const none = { nodes: [] };
+/** `…#issuecomment-123` → 123 */
+function commentIdOf(url) {
+	const id = /#issuecomment-(\d+)$/.exec(url)?.[1];
+	return id === void 0 ? void 0 : Number(id);
+}
+// src/github/viewer.ts
+const query = "query { viewer { login } }";
+/** Login as REST shows it on a comment: `github-actions[bot]`. */
+async function viewerLogin(client) {
+	try {
+		return (await client.octokit.graphql(query)).viewer.login;
+	} catch (error) {
+		if (error instanceof GithubError && !isStatus(error, 403, 404)) throw error;
+		const { data } = await client.octokit.rest.users.getAuthenticated();
+		return data.login;
+	}
+}
+// src/github/pull-request-comment.ts
+/** GitHub's own error says 65,536 characters; a comment is cut by the report well before. */
+const maxComment = 65536;
+const maxCommentBytes = 24e4;
+/** Undefined: there is none and none was wanted. */
+async function upsertComment(client, request) {
+	const origin = parseMarker(request.body);
+	if (origin === void 0) throw new RangeError("Cannot post comment as it must begin with its marker");
+	checkSize(request.body);
+	const search = new OwnComments(client, request.place, request.authors);
+	const marked = {
+		...request,
+		origin
+	};
+	const existing = await search.find();
+	if (existing !== void 0) return update(client, marked, existing, search);
+	return request.whenAbsent === "leave" ? void 0 : create(client, marked, search);
+}
+/** The sticky comment as it is, for re-evaluation. */
+async function findComment(client, place) {
+	return new OwnComments(client, place).find();
+}
+function checkSize(body) {
+	const bytes = Buffer.byteLength(body);
+	if (body.length > maxComment || bytes > maxCommentBytes) throw new RangeError(`Cannot post comment as it must have ≤ ${maxComment} characters: ${body.length} (${bytes} bytes)`);
+}
+const onePage = 100;
+/** A status can be set by others too; of their links no more are followed. */
+const mostRemembered = 5;
+var OwnComments = class {
+	#client;
+	#place;
+	#authors;
+	#login;
+	constructor(client, place, authors = []) {
+		this.#client = client;
+		this.#authors = authors;
+		this.#place = place;
+	}
+	/**
+	* A comment that was made when there were few is on the first page; one that was made later is what a status links
+	* to, since none of ours goes without it. So 3,000 comments are not thirty requests, unless statuses may not be read.
+	*/
+	async find() {
+		const first = await this.#page(1);
+		const [own] = await this.#ownIn(first);
+		if (own !== void 0 || first.isLast) return own;
+		const { pullRequest, gate } = this.#place;
+		const remembered = await rememberedComments(this.#client, pullRequest, gate);
+		return remembered === "unknown" ? this.#findFrom(2) : this.#firstOf(remembered);
+	}
+	/** Own comments that changed since a time, oldest first: one request, where all pages would be thirty. */
+	async since(time) {
+		const since = new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+		const found = [];
+		for (let number = 1;; number++) {
+			const page = await this.#page(number, { since });
+			found.push(...await this.#ownIn(page));
+			if (page.isLast) return found;
+		}
+	}
+	/** The author of the comment just made is the token's own account. */
+	actsAs(author) {
+		this.#login ??= author;
+	}
+	async #findFrom(number) {
+		for (let next = number;; next++) {
+			const page = await this.#page(next);
+			const [own] = await this.#ownIn(page);
+			if (own !== void 0 || page.isLast) return own;
+		}
+	}
+	async #firstOf(remembered) {
+		for (const id of remembered.slice(0, mostRemembered)) {
+			const found = await this.#readRemembered(id);
+			if (found !== void 0) return found;
+		}
+	}
+	async #readRemembered(id) {
+		const { octokit, owner, repo } = this.#client;
+		try {
+			const { data } = await octokit.rest.issues.getComment({
+				owner,
+				repo,
+				comment_id: id
+			});
+			const isHere = data.issue_url?.endsWith(`/issues/${this.#place.pullRequest.number}`) === true;
+			const found = toFound(data);
+			return isHere && await this.#isOwn(found) ? found : void 0;
+		} catch (error) {
+			if (isStatus(error, 404, 410)) return void 0;
+			throw error;
+		}
+	}
+	async #page(page, filter = {}) {
+		const { octokit, owner, repo } = this.#client;
+		const where = {
+			owner,
+			repo,
+			issue_number: this.#place.pullRequest.number
+		};
+		const { data, headers } = await octokit.rest.issues.listComments({
+			...where,
+			per_page: onePage,
+			page,
+			...filter
+		});
+		return {
+			comments: data.map(toFound),
+			isLast: !(headers.link ?? "").includes("rel=\"next\"")
+		};
+	}
+	async #ownIn({ comments }) {
+		const own = [];
+		for (const comment of comments) if (await this.#isOwn(comment)) own.push(comment);
+		return own;
+	}
+	async #isOwn(comment) {
+		const origin = parseMarker(comment.body);
+		if (origin === void 0 || (origin.gate ?? "") !== this.#place.gate) return false;
+		if (this.#authors.includes(comment.author)) return true;
+		this.#login ??= await viewerLogin(this.#client);
+		return comment.author === this.#login;
+	}
+};
+function toFound(comment) {
+	const { id, html_url: url, body = "", user } = comment;
+	return {
+		id,
+		url,
+		body,
+		author: user?.login ?? ""
+	};
+}
+async function update(client, request, existing, search) {
+	const { id, url } = existing;
+	if (isStale(request.origin, parseMarker(existing.body))) return {
+		state: "stale",
+		id,
+		url
+	};
+	if (existing.body === request.body) return {
+		state: "unchanged",
+		id,
+		url
+	};
+	const { octokit, owner, repo } = client;
+	try {
+		await octokit.rest.issues.updateComment({
+			owner,
+			repo,
+			comment_id: id,
+			body: request.body
+		});
+		return {
+			state: "updated",
+			id,
+			url
+		};
+	} catch (error) {
+		if (!isStatus(error, 404, 410)) throw error;
+		return create(client, request, search);
+	}
+}
+/** Of one head the last to finish is shown, as with statuses; of different heads the newer measurement. */
+function isStale(ours, theirs) {
+	if (theirs === void 0 || theirs.head === ours.head) return false;
+	return theirs.run > ours.run || theirs.run === ours.run && theirs.attempt > ours.attempt;
+}
+const createTries = 4;
+/** Comments may carry a time a little before the request that made them. */
+const clockSlackMs = 6e4;
+async function create(client, request, search) {
+	const startedAt = client.serverTime() - clockSlackMs;
+	for (let attempt = 1;; attempt++) {
+		const made = await tryCreate(client, request.place.pullRequest.number, request.body);
+		if (!(made instanceof GithubError)) search.actsAs(made.author);
+		const present = await search.since(startedAt);
+		if (!(made instanceof GithubError)) return settle(client, request, made, present);
+		const [first] = present;
+		if (first !== void 0) return update(client, request, first, search);
+		if (attempt === createTries) throw made;
+		await client.sleep(1e3 * 2 ** attempt);
+	}
+}
+/** An ambiguous failure comes back as a value: the comment may be there all the same. */
+async function tryCreate(client, pullRequest, body) {
+	const { octokit, owner, repo } = client;
+	try {
+		const made = {
+			owner,
+			repo,
+			issue_number: pullRequest,
+			body,
+			request: unrepeatable
+		};
+		const { data } = await octokit.rest.issues.createComment(made);
+		return toFound(data);
+	} catch (error) {
+		if (error instanceof GithubError && error.ambiguous) return error;
+		throw error;
+	}
+}
+/** Two runs that looked at the same time both create; the lower number stays, so both agree which. */
+async function settle(client, request, made, present) {
+	const older = present.find((comment) => comment.id < made.id);
+	if (older === void 0) return {
+		state: "created",
+		id: made.id,
+		url: made.url
+	};
+	const { octokit, owner, repo } = client;
+	await octokit.rest.issues.deleteComment({
+		owner,
+		repo,
+		comment_id: made.id
+	});
+	const { id, url } = older;
+	if (isStale(request.origin, parseMarker(older.body))) return {
+		state: "stale",
+		id,
+		url
+	};
+	await octokit.rest.issues.updateComment({
+		owner,
+		repo,
+		comment_id: id,
+		body: request.body
+	});
+	return {
+		state: "updated",
+		id,
+		url
+	};
+}
+/** What is cut, in this order: long names, then the place, the relation, the amount, and more of the names. */
+const forms = [
+	["full", 80],
+	["full", 40],
+	["without place", 40],
+	["without place", 32],
+	["function and change", 32],
+	["function", 28],
+	["function", 20]
+];
+/** At most `statusLimit` characters, as GitHub counts them. */
+function statusDescription(report) {
+	const texts = forms.map(([detail, nameLength]) => plainPhrase(headline(report, detail), nameLength));
+	return (texts.find((text) => text.length <= 140) ?? cutEnd(texts.at(-1) ?? "")).replaceAll(" ", " ");
+}
+/** Which benchmark and by how much is said first, so what is lost is the end. */
+function cutEnd(text) {
+	return `${text.slice(0, 139).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+// src/github/label-reasons.ts
+const maxReason = 300;
+/** The last line `perf: …` of a text, cut to one bounded line; foreign text. */
+function reasonIn(text) {
+	return [...text.matchAll(/^[ \t>*-]*perf:[ \t]*(\S.*)$/gim)].map((match) => (match[1] ?? "").trim()).at(-1)?.slice(0, maxReason);
+}
+async function addReasons(client, { pullRequest: { body, author, number }, since, pages }, overrides) {
+	if (overrides.length === 0) return [];
+	const described = reasonIn(body);
+	if (described !== void 0 && overrides.every(({ who }) => who === author)) return overrides.map((override) => ({
+		...override,
+		reason: described
+	}));
+	const wanted = new Set(overrides.map(({ who }) => who));
+	const own = await reasonsOf(client, number, {
+		since: since ?? overrides[0]?.when ?? "",
+		wanted,
+		pages
+	});
+	return overrides.map((override) => {
+		const reason = own.get(override.who);
+		if (reason !== void 0) return {
+			...override,
+			reason
+		};
+		if (described === void 0) return override;
+		return {
+			...override,
+			reason: described,
+			...override.who === author ? {} : { reasonBy: author }
+		};
+	});
+}
+/** Page by page from the newest comment back, until each has given a reason or the comments are older than the push. */
+async function reasonsOf(client, issue, { since, wanted, pages }) {
+	const reasons = /* @__PURE__ */ new Map();
+	const read = pagesOf(client, issue);
+	for (let turn = 0; turn < pages; turn++) {
+		const page = await read();
+		for (const { who, body, updatedAt } of page.comments.toReversed()) {
+			const reason = wanted.has(who) && !reasons.has(who) && isSince$1(updatedAt, since) ? reasonIn(body) : void 0;
+			if (reason !== void 0) reasons.set(who, reason);
+		}
+		const oldest = page.comments[0]?.createdAt;
+		const isEnough = reasons.size === wanted.size || oldest === void 0 || !isSince$1(oldest, since);
+		if (page.isLast || isEnough) break;
+	}
+	return reasons;
+}
+function isSince$1(when, since) {
+	return since === "" || Date.parse(when) >= Date.parse(since);
+}
+/** A function that reads the newest hundred, and the hundred before them each time it is called again. */
+function pagesOf(client, issue) {
+	let before;
+	let page;
+	return async () => {
+		if (page === void 0) {
+			const found = await askPage(client, issue, before);
+			if (found !== "refused") {
+				before = found.before;
+				return {
+					...found,
+					isLast: before === void 0
+				};
+			}
+			page = await lastPage(client, issue);
+		}
+		const comments = await restPage(client, issue, page);
+		page -= 1;
+		return {
+			comments,
+			isLast: page < 1
+		};
+	};
+}
+const fields = "pageInfo { hasPreviousPage startCursor } nodes { author { login } body createdAt updatedAt }";
+const newest = `query($owner: String!, $repo: String!, $number: Int!) { repository(owner: $owner, name: $repo) {
+  pullRequest(number: $number) { comments(last: 100) { ${fields} } } } }`;
+const earlier = `query($owner: String!, $repo: String!, $number: Int!, $before: String!) { repository(owner: $owner, name: $repo) {
+  pullRequest(number: $number) { comments(last: 100, before: $before) { ${fields} } } } }`;
+async function askPage({ octokit, owner, repo }, number, before) {
+	try {
+		const where = {
+			owner,
+			repo,
+			number,
+			before
+		};
+		const { repository } = await octokit.graphql(before === void 0 ? newest : earlier, where);
+		const { pageInfo, nodes = [] } = repository.pullRequest?.comments ?? {};
+		return {
+			comments: nodes.map(({ author, ...rest }) => ({
+				who: author?.login ?? "",
+				...rest
+			})),
+			before: pageInfo?.hasPreviousPage === true ? pageInfo.startCursor ?? void 0 : void 0
+		};
+	} catch (error) {
+		if (isGraphqlRefusal(error)) return "refused";
+		throw error;
+	}
+}
+/** REST lists the oldest first and says in its answer which page is the last. */
+async function lastPage({ octokit, owner, repo }, number) {
+	const { headers } = await octokit.rest.issues.listComments({
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100
+	});
+	return Number(/[?&]page=(\d+)[^>]*>; rel="last"/.exec(headers.link ?? "")?.[1] ?? 1);
+}
+async function restPage({ octokit, owner, repo }, number, page) {
+	const { data } = await octokit.rest.issues.listComments({
+		owner,
+		repo,
+		issue_number: number,
+		per_page: 100,
+		page
+	});
+	return data.map(({ user, body, created_at: createdAt, updated_at: updatedAt }) => ({
+		who: user?.login ?? "",
+		body: body ?? "",
+		createdAt,
+		updatedAt
+	}));
+}
+// src/github/labels.ts
+/** Which labels of the gate count: who set each last, when, and with which permission; refused ones with the reason. */
+async function decideLabels(client, question) {
+	const { settings, pullRequest } = question;
+	const present = pullRequest.labels.flatMap((label) => toMeaning(label, settings));
+	if (present.length === 0) return {
+		accepted: [],
+		refused: []
+	};
+	const events = await lastLabelings(client, pullRequest.number, present.map((meaning) => meaning.label));
+	const permissions = /* @__PURE__ */ new Map();
+	const accepted = [];
+	const refused = [];
+	let skip;
+	for (const meaning of present) {
+		const event = events.get(meaning.label.toLowerCase());
+		const why = await refusal(client, question, event, permissions);
+		if (why !== void 0) {
+			refused.push({
+				who: event?.who ?? "unknown",
+				label: meaning.label,
+				why
+			});
+			continue;
+		}
+		if (event === void 0) continue;
+		const override = toOverride(meaning, event, pullRequest.headCommit);
+		if (meaning.kind === "skip") skip = override;
+		else accepted.push(override);
+	}
+	const withReasons = await addReasons(client, {
+		pullRequest,
+		since: question.headSince,
+		pages: question.reasonPages ?? 1
+	}, [...accepted, ...skip ? [skip] : []]);
+	return {
+		accepted: withReasons.filter((override) => override.label !== skip?.label),
+		refused,
+		skip: withReasons.find((override) => override.label === skip?.label)
+	};
+}
+/** Undefined: not a label of the gate. */
+function labelKind(label, settings) {
+	return toMeaning(label, settings)[0]?.kind;
+}
+/** `perf-accepted` accepts all, `perf-accepted: parser/**` what the glob matches. Case is GitHub's: it ignores it. */
+function toMeaning(label, settings) {
+	const lower = label.toLowerCase();
+	if (lower === settings.skip.toLowerCase()) return [{
+		kind: "skip",
+		label,
+		accepts: "*"
+	}];
+	const accept = settings.accept.toLowerCase();
+	if (lower === accept) return [{
+		kind: "accept",
+		label,
+		accepts: "*"
+	}];
+	if (!lower.startsWith(`${accept}:`)) return [];
+	const pattern = label.slice(accept.length + 1).trim();
+	return pattern === "" ? [] : [{
+		kind: "accept",
+		label,
+		accepts: pattern
+	}];
+}
+/**
+* The newest `labeled` event of each label that no `unlabeled` follows. Events are listed oldest first, so the last
+* pages are read first, and only as many as it takes.
+*/
+async function lastLabelings(client, issue, labels) {
+	const wanted = new Set(labels.map((label) => label.toLowerCase()));
+	const found = /* @__PURE__ */ new Map();
+	const first = await eventsPage(client, issue, 1);
+	for (let page = first.last; page >= 1 && wanted.size > 0; page--) {
+		const { events } = page === 1 ? first : await eventsPage(client, issue, page);
+		for (const event of events.toReversed()) {
+			if (!wanted.delete(event.label.toLowerCase())) continue;
+			if (event.kind === "labeled") found.set(event.label.toLowerCase(), event);
+		}
+	}
+	return found;
+}
+/** Who took a label of the gate off last, and when. Undefined: no person did, it went with the repository's label. */
+async function lastRemoval(client, issue, settings) {
+	const first = await eventsPage(client, issue, 1);
+	const { events } = first.last === 1 ? first : await eventsPage(client, issue, first.last);
+	return events.findLast(({ kind, label }) => kind === "unlabeled" && labelKind(label, settings) !== void 0);
+}
+async function eventsPage(client, issue, page) {
+	const { octokit, owner, repo } = client;
+	const { data, headers } = await octokit.rest.issues.listEvents({
+		owner,
+		repo,
+		issue_number: issue,
+		per_page: 100,
+		page
+	});
+	const events = data.flatMap((event) => {
+		if (event.event !== "labeled" && event.event !== "unlabeled") return [];
+		const label = "label" in event ? event.label.name : "";
+		const { login = "", type = "" } = event.actor ?? {};
+		const isBot = type === "Bot" || login.endsWith("[bot]");
+		return [{
+			kind: event.event,
+			label,
+			who: login,
+			isBot,
+			when: event.created_at
+		}];
+	});
+	const last = /[?&]page=(\d+)[^>]*>; rel="last"/.exec(headers.link ?? "")?.[1];
+	return {
+		events,
+		last: last === void 0 ? page : Number(last)
+	};
+}
+async function refusal(client, question, event, permissions) {
+	const { settings, headSince, pullRequest } = question;
+	if (event === void 0 || event.who === "" || event.who === "ghost") return "unknown-actor";
+	if (event.isBot && !settings.bots) return "bot";
+	if (event.who === pullRequest.author && !settings.author) return "author";
+	if (!event.isBot) {
+		const known = permissions.get(event.who) ?? readPermission(client, event.who);
+		permissions.set(event.who, known);
+		if (!isEnough(await known, settings.who)) return "no-write-permission";
+	}
+	if (settings.scope === "head" && !isSince(event.when, headSince)) return "older-than-head";
+}
+function isSince(when, since) {
+	return since !== void 0 && Date.parse(when) >= Date.parse(since);
+}
+const ranks = [
+	"none",
+	"read",
+	"triage",
+	"write",
+	"maintain",
+	"admin"
+];
+function isEnough(permission, needed) {
+	return ranks.indexOf(permission) >= ranks.indexOf(needed);
+}
+/**
+* `permission` folds maintain into write and triage into read; `role_name` distinguishes them, but is free text for
+* custom roles, for which the folded value is the one that is safe.
+*/
+async function readPermission(client, login) {
+	const { octokit, owner, repo } = client;
+	try {
+		const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel({
+			owner,
+			repo,
+			username: login
+		});
+		return toRank(data.role_name) ?? toRank(data.permission) ?? "none";
+	} catch (error) {
+		if (isStatus(error, 404)) return "none";
+		throw error;
+	}
+}
+function toRank(name) {
+	return ranks.find((rank) => rank === name);
+}
+function toOverride(meaning, event, commit) {
+	return {
+		who: event.who,
+		when: event.when,
+		label: meaning.label,
+		commit,
+		accepts: [meaning.accepts]
+	};
+}
+/** Makes a missing label, where the token may; without it a regression could not be accepted. */
+async function ensureLabel(client, name, description) {
+	const { octokit, owner, repo } = client;
+	try {
+		await octokit.rest.issues.getLabel({
+			owner,
+			repo,
+			name
+		});
+		return "there";
+	} catch (error) {
+		if (!isStatus(error, 404)) throw error;
+	}
+	try {
+		await octokit.rest.issues.createLabel({
+			owner,
+			repo,
+			name,
+			color: "d4a72c",
+			description: description.slice(0, 100)
+		});
+		return "made";
+	} catch (error) {
+		if (isStatus(error, 422)) return "there";
+		if (isStatus(error, 403, 404)) return "forbidden";
+		throw error;
+	}
+}
+// src/review/remember.ts
+/** One file, or none when nothing changed since the last note. */
+async function noteOf(answered) {
+	const { client, store, pullRequest, gate } = answered;
+	const last = await lastNoteOn(store, pullRequest.headCommit, gate);
+	const content = contentOf(answered) ?? await withdrawn(answered, last);
+	if (content === void 0 || last !== void 0 && isSame(content, last)) return /* @__PURE__ */ new Map();
+	const note = {
+		...content,
+		recordedAt: laterThan(last, client.serverTime())
+	};
+	return /* @__PURE__ */ new Map([[notePath(note), Buffer.from(renderNote(note))]]);
+}
+function contentOf({ verdict, pullRequest, candidate, gate }) {
+	const { override, outcome, judgements } = verdict;
+	if (override === void 0 || outcome !== "overridden" && outcome !== "skipped") return void 0;
+	const kind = outcome === "skipped" ? "skip" : "accept";
+	const { who, when, reason, reasonBy, accepts } = override;
+	return {
+		schema: 1,
+		kind,
+		who,
+		when,
+		pullRequest: pullRequest.number,
+		head: pullRequest.headCommit,
+		candidate,
+		...gateOf(gate),
+		reason,
+		reasonBy,
+		accepts,
+		steps: kind === "accept" ? stepsOf(judgements) : []
+	};
+}
+function stepsOf(judgements) {
+	return judgements.filter(({ kind }) => kind === "regression" || kind === "failed").map(({ target, shift }) => ({
+		id: target.id,
+		metric: target.metric.name,
+		ratio: shift?.ratio
+	}));
+}
+async function withdrawn(answered, last) {
+	if (last === void 0 || last.kind === "withdraw") return void 0;
+	const { client, pullRequest, settings, candidate, gate } = answered;
+	const removal = await lastRemoval(client, pullRequest.number, settings);
+	return {
+		schema: 1,
+		kind: "withdraw",
+		who: removal?.who || "unknown",
+		when: removal?.when ?? new Date(client.serverTime()).toISOString(),
+		pullRequest: pullRequest.number,
+		head: pullRequest.headCommit,
+		candidate,
+		...gateOf(gate),
+		accepts: [],
+		steps: []
+	};
+}
+function gateOf(gate) {
+	return gate === "" ? {} : { gate };
+}
+function isSame(content, { recordedAt: _, landed: __, ...last }) {
+	return renderNote({
+		...content,
+		recordedAt: epoch
+	}) === renderNote({
+		...last,
+		recordedAt: epoch
+	});
+}
+const epoch = "1970-01-01T00:00:00Z";
+/** Names sort by the second; two answers within one must keep their order. */
+function laterThan(last, now) {
+	const least = last === void 0 ? 0 : Date.parse(last.recordedAt) + 1e3;
+	return new Date(Math.max(now, least)).toISOString();
+}
+// src/review/publish.ts
+/** What publishing takes at most; begun only when the rate limit leaves room for all of it. */
+const requestsNeeded = 18;
+async function publish(publication) {
+	const { client, pullRequest } = publication;
+	await client.reserve(requestsNeeded);
+	const speech = speechOf(publication);
+	const problems = [];
+	const pictured = withPictures(publication);
+	const kept = {
+		...publication,
+		report: pictured.report
+	};
+	const isKept = await attempt(problems, () => keep(kept, pictured.files, speech));
+	const refusal = problems.find(isRefusal);
+	if (refusal instanceof Outdated) throw refusal;
+	if (refusal !== void 0) throw await contest(publication, refusal);
+	const report = isKept === true ? pictured.report : publication.report;
+	const comment = await attempt(problems, () => postComment({
+		...publication,
+		report
+	}));
+	const status = statusOf(report, comment?.url ?? publication.runUrl, publication.gate);
+	await attempt(problems, () => setStatus(client, pullRequest.headCommit, status));
+	return {
+		report,
+		status,
+		problems,
+		comment
+	};
+}
+/** Shards are one measurement, however many have come so far. */
+function speechOf(publication) {
+	const { measurement, report, pullRequest, isUpdate: isRetold } = publication;
+	if (measurement === void 0 || isRetold === true || report.shards !== void 0) return void 0;
+	const isGreen = stateOf(report) === "success";
+	return {
+		...publication,
+		head: pullRequest.headCommit,
+		pullRequest: pullRequest.number,
+		measurement,
+		isGreen
+	};
+}
+/** The record says so from now on, so that neither a label nor the other job makes it green again. */
+async function contest(publication, refusal) {
+	const { store, pullRequest, gate } = publication;
+	const record = renderVerdictRecord({
+		...recordOf(publication),
+		contested: true
+	});
+	const path = verdictPath(pullRequest.headCommit, gate);
+	await attempt([], () => store.writeFiles(/* @__PURE__ */ new Map([[path, Buffer.from(record)]])));
+	await attempt([], () => awaitRival({
+		...publication,
+		head: pullRequest.headCommit
+	}, publication.runUrl));
+	return refusal;
+}
+/** Undefined where `act` threw a GateError, which is added to `problems`; other errors pass. */
+async function attempt(problems, act) {
+	try {
+		return await act();
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		problems.push(error);
+		return;
+	}
+}
+/** Pictures can be shown only where they have an address: on a branch of this repository. */
+function withPictures({ client, config, report, pictures, gate }) {
+	const location = config.baseline.store;
+	if (pictures === void 0 || location.kind !== "git") return {
+		report,
+		files: /* @__PURE__ */ new Map()
+	};
+	const { files, links } = placePictures({
+		branchUrl: branchUrl(client.repositoryUrl, location.branch),
+		gate
+	}, pictures);
+	const explanations = report.explanations.map((explanation) => {
+		const pictureUrl = links.get(benchmarkKey(explanation.id));
+		return pictureUrl === void 0 ? explanation : {
+			...explanation,
+			pictureUrl
+		};
+	});
+	return {
+		report: {
+			...report,
+			explanations
+		},
+		files
+	};
+}
+/** The record for later labels, the override for the history and the pictures, in one step. */
+async function keep(publication, pictures, speech) {
+	const { client, store, config, report, pullRequest, gate } = publication;
+	const record = renderVerdictRecord(recordOf(publication));
+	const { verdict, candidate } = report;
+	const settings = config.labels;
+	const note = await noteOf({
+		client,
+		store,
+		settings,
+		pullRequest,
+		gate,
+		candidate: candidate.commit,
+		verdict
+	});
+	const path = verdictPath(pullRequest.headCommit, gate);
+	const check = speech === void 0 ? void 0 : () => checkSole(speech);
+	await store.writeFiles(new Map([
+		...pictures,
+		[path, Buffer.from(record)],
+		...note
+	]), check);
+	return true;
+}
+function recordOf(publication) {
+	const { report, pullRequest, gate, origin, run, attempt: number, headSince, measurement, reporter } = publication;
+	const isAccepted = report.verdict.outcome === "overridden";
+	const accepted = {
+		...publication.accepted,
+		...isAccepted ? acceptedSizes(report.verdict.judgements) : {}
+	};
+	return {
+		schema: 1,
+		pullRequest: pullRequest.number,
+		head: pullRequest.headCommit,
+		headSince,
+		run,
+		attempt: number,
+		gate: gate === "" ? void 0 : gate,
+		origin,
+		measurement,
+		reporter,
+		report,
+		accepted: Object.keys(accepted).length === 0 ? void 0 : accepted
+	};
+}
+async function postComment(publication) {
+	const { client, config, report, pullRequest, run, attempt: number, gate } = publication;
+	if (config.report.comment === "never") return void 0;
+	const marker = {
+		head: pullRequest.headCommit,
+		run,
+		attempt: number,
+		gate
+	};
+	return upsertComment(client, {
+		place: {
+			pullRequest,
+			gate
+		},
+		body: renderComment(report, { marker }),
+		whenAbsent: isWanted(publication) ? "create" : "leave",
+		authors: publication.commentAuthors
+	});
+}
+function isWanted({ config, report, commentAuthors }) {
+	if (commentAuthors !== void 0) return false;
+	return config.report.comment !== "on-change" || isIncomplete(report) || !isQuiet(report.verdict);
+}
+/** A shard that did not arrive is no pass: what it would have found is not known. */
+function statusOf(report, url, gate) {
+	return {
+		state: stateOf(report),
+		description: statusDescription(report),
+		url,
+		gate
+	};
+}
+function stateOf(report) {
+	if (isIncomplete(report)) return "error";
+	return report.verdict.outcome === "fail" ? "failure" : "success";
+}
+export { decideLabels as a, findComment as c, noteOf as i, isWorse as l, publish as n, ensureLabel as o, stateOf as r, labelKind as s, attempt as t };

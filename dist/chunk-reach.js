@@ -1,0 +1,291 @@
+import { t as changedPaths } from "./chunk-changed-paths.js";
+import { t as trackedPaths } from "./chunk-tracked-paths.js";
+import { t as unifiedDiff } from "./chunk-unified-diff.js";
+import { i as parseUnifiedDiff, o as touchedLines, t as isTouched } from "./chunk-function-range.js";
+import { a as rangeIn, i as languageOfPath, n as definitionsIn, t as blankLiterals } from "./chunk-source-text.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { n as isSteering } from "./chunk-no-effect.js";
+import { readFileSync } from "node:fs";
+import { basename, dirname, join, normalize } from "node:path/posix";
+// src/profile/reaching-names.ts
+/**
+* Which functions lead to one that a change touched, as far as their names show: a function that mentions the name of
+* another is taken to call it. Too many rather than too few; nothing but an order may depend on it.
+*/
+/** Each definition is followed through its file from the start: beyond so many letters in all the file is not read. */
+const mostFollowed = 2e8;
+/**
+* Functions of one file, outer ones before those within them; empty where the language is not known or the file is too
+* large.
+*/
+function namedFunctions(path, text) {
+	const language = languageOfPath(path);
+	if (language === "unknown") return [];
+	const blank = blankLiterals(text, language);
+	const lines = blank.split("\n");
+	const definitions = definitionsIn(blank, language);
+	if (definitions.length * blank.length > mostFollowed) return [];
+	return definitions.flatMap(({ name, line }) => {
+		const range = rangeIn(blank, { line }, language);
+		if (range === void 0) return [];
+		const body = lines.slice(range.first - 1, range.last).join("\n");
+		return [{
+			name,
+			range,
+			mentions: new Set(body.match(/[\w$]+/g) ?? [])
+		}];
+	});
+}
+/**
+* Names of the functions that were touched and of all that mention them, themselves or through others. Undefined where
+* something was touched that lies in no function. `functions`: by path, of the changed files and of those between them and
+* the ones that are asked about.
+*/
+function reachingNames(changes, functions) {
+	const touched = changes.map((file) => touchedNames(file, functions.get(file.path) ?? []));
+	if (touched.length === 0 || touched.some((names) => names === void 0)) return void 0;
+	const reaching = new Set(touched.flatMap((names) => names ?? []));
+	const callers = callersOf([...functions.values()].flat());
+	const open = [...reaching];
+	for (let name = open.pop(); name !== void 0; name = open.pop()) for (const caller of callers.get(name) ?? []) {
+		if (reaching.has(caller)) continue;
+		reaching.add(caller);
+		open.push(caller);
+	}
+	return reaching;
+}
+/** Of the innermost function round each change; what names other files is passed over. */
+function touchedNames(file, functions) {
+	if (file.state === "deleted") return void 0;
+	const { lines, gaps } = touchedLines(file);
+	const imports = new Set(file.hunks.flatMap(({ candidate, added }) => added.flatMap((text, index) => importLine.test(text) ? [candidate.start + index] : [])));
+	const names = [...lines.filter((line) => !imports.has(line)).map((line) => ({
+		lines: [line],
+		gaps: []
+	})), ...gaps.map((gap) => ({
+		lines: [],
+		gaps: [gap]
+	}))].map((place) => functions.filter(({ range }) => isTouched(range, place)).at(-1)?.name);
+	return names.every((name) => name !== void 0) ? names : void 0;
+}
+/** Of any language; Go's are strings on lines of their own. */
+const importLine = /^\s*(?:import\b|from\b|use\b|#\s*include\b|package\b|(?:\w+\s+)?"[\w./-]+"\s*$)/;
+/** By the name that is mentioned, the names of the functions that do. */
+function callersOf(functions) {
+	const known = new Set(functions.map(({ name }) => name));
+	const callers = /* @__PURE__ */ new Map();
+	for (const { name, mentions } of functions) for (const mentioned of mentions) {
+		if (!known.has(mentioned)) continue;
+		const found = callers.get(mentioned) ?? /* @__PURE__ */ new Set();
+		found.add(name);
+		callers.set(mentioned, found);
+	}
+	return callers;
+}
+// src/measure/imported-files.ts
+/**
+* Which files of a repository a source imports, read cheaply from its text: enough to say what a change most likely
+* reaches. Nothing but an order may depend on it.
+*/
+function importedFiles(path, text, repository) {
+	if (/\.[cm]?[jt]sx?$|\.(?:vue|svelte)$/.test(path)) return scriptImports(path, text, repository);
+	if (path.endsWith(".py")) return pythonImports(path, text, repository);
+	if (path.endsWith(".go")) return goImports(path, text, repository);
+	if (path.endsWith(".rs")) return within(crateOf(path, repository), repository);
+	return included(path, text, repository);
+}
+const endings = [
+	"",
+	".ts",
+	".tsx",
+	".mts",
+	".cts",
+	".js",
+	".mjs",
+	".cjs",
+	".jsx",
+	".json"
+];
+function scriptImports(path, text, repository) {
+	return [...text.matchAll(/(?:from|import|require)\s*\(?\s*['"`]([^'"`]+)['"`]/g)].map(([, name = ""]) => name).flatMap((name) => {
+		if (name.startsWith(".")) return asModule(normalize(join(dirname(path), name)), repository);
+		const folder = repository.packages.get(name.split("/").slice(0, name.startsWith("@") ? 2 : 1).join("/"));
+		return folder === void 0 ? [] : within(folder, repository);
+	});
+}
+/** `a/b.js` is often written of `a/b.ts`. */
+function asModule(place, { paths }) {
+	return [place, place.replace(/\.[cm]?jsx?$/, "")].flatMap((each) => endings.flatMap((end) => [each + end, join(each, `index${end}`)])).filter((each) => paths.has(each)).slice(0, 1);
+}
+function pythonImports(path, text, { paths }) {
+	const modules = [...text.matchAll(/^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*\)|[\w \t,]*)|import[ \t]+([\w., \t]+))/gm)].flatMap(([, from, names = "", plain = ""]) => {
+		if (from === void 0) return plain.split(",").map((name) => name.trim().split(" ")[0] ?? "");
+		return [from, ...names.replaceAll(/[()]/g, "").split(",").map((name) => `${from.replace(/\.$/, "")}.${name.trim().split(" ")[0] ?? ""}`)];
+	});
+	const conftests = foldersOf(path).map((folder) => join(folder, "conftest.py"));
+	return [.../* @__PURE__ */ new Set([...modules.flatMap((name) => pythonPlaces(name, path)), ...conftests])].filter((each) => paths.has(each));
+}
+function pythonPlaces(name, path) {
+	const dots = /^\.*/.exec(name)?.[0].length ?? 0;
+	const steps = name.slice(dots).split(".").filter((step) => step !== "");
+	const up = Array.from({ length: dots - 1 }, () => "..");
+	const roots = dots > 0 ? [join(dirname(path), ...up)] : [
+		"",
+		"src",
+		"lib",
+		...foldersOf(path)
+	];
+	const prefixes = steps.map((_, i) => steps.slice(0, i + 1));
+	return roots.flatMap((root) => prefixes.flatMap((each) => [`${join(root, ...each)}.py`, join(root, ...each, "__init__.py")]));
+}
+/** A package is all of its folder. */
+function goImports(path, text, repository) {
+	const own = repository.byFolder.get(dirname(path)) ?? [];
+	const named = [...text.matchAll(/^\s*(?:import\s+)?(?:[\w.]+\s+)?"([^"\s]+)"/gm)].map(([, name = ""]) => name);
+	const folders = [...repository.byFolder.keys()].filter((folder) => named.some((name) => name.endsWith(`/${folder}`) || folder === "." && repository.packages.get(name) === "."));
+	return [...own, ...folders.flatMap((folder) => repository.byFolder.get(folder) ?? [])].filter((each) => each.endsWith(".go"));
+}
+function crateOf(path, { paths }) {
+	return foldersOf(path).find((folder) => paths.has(join(folder, "Cargo.toml"))) ?? ".";
+}
+/** `#include "a/b.h"`, `import a.b.C;`: by the end of the path. */
+function included(path, text, { paths }) {
+	const includes = [...text.matchAll(/^\s*#\s*include\s*["<]([^">]+)[">]/gm)].map(([, name = ""]) => normalize(name));
+	const classes = [...text.matchAll(/^\s*import\s+(?:static\s+)?([\w.]+)/gm)].map(([, name = ""]) => name.replaceAll(".", "/"));
+	if (includes.length === 0 && classes.length === 0) return [];
+	const beside = includes.map((name) => normalize(join(dirname(path), name)));
+	return [...paths].filter((each) => beside.includes(each) || includes.some((name) => each === name || each.endsWith(`/${name}`)) || classes.some((name) => each.replace(/\.\w+$/, "").endsWith(name)));
+}
+function within(folder, { paths }) {
+	return folder === "." ? [...paths] : [...paths].filter((path) => path.startsWith(`${folder}/`));
+}
+/** The nearest first, the root last. */
+function foldersOf(path) {
+	const folders = [];
+	for (let folder = dirname(path);; folder = dirname(folder)) {
+		folders.push(folder);
+		if (folder === "." || folder === "/") return folders;
+	}
+}
+// src/measure/reach.ts
+/**
+* Which benchmarks a change most likely reaches: what their files import, what that mentions by name, and which functions
+* that leads through.
+*/
+/** More files than this are not read: finding what comes first must not cost what it saves. */
+const mostFiles = 5e3;
+/** Files whose functions are looked into, and their letters: more would not be worth the time. */
+const mostNamedFiles = 400;
+const mostNamedLetters = 2e6;
+/** Keys; undefined where unknown, or all of them are reached alike. */
+async function reachedBy({ compared, contextOf }, benchmarks) {
+	const [first] = benchmarks;
+	if (compared === void 0 || first === void 0) return void 0;
+	const { root } = await contextOf("candidate", first.suite);
+	const changed = await changedPaths(root, compared.baseline, compared.candidate);
+	if (changed.some((path) => isSteering(path) || compared.places.includes(path))) return void 0;
+	const read = reader(root);
+	const sources = {
+		read,
+		repository: repositoryOf(await trackedPaths(root), read)
+	};
+	const files = new Set(benchmarks.map(({ file }) => file));
+	const open = new Set([...files].filter((file) => isReached(file, changed, sources)));
+	const imported = benchmarks.filter(({ file }) => open.has(file));
+	const named = namedIn(imported, parseUnifiedDiff(await unifiedDiff(root, [compared.baseline, compared.candidate])), sources);
+	const reached = named.length > 0 ? named : imported;
+	return reached.length === benchmarks.length ? void 0 : new Set(reached.map(({ id }) => benchmarkKey(id)));
+}
+/** Of these, those whose own functions lead by name to what changed, or where that is unknown; all where a name says nothing. */
+function namedIn(benchmarks, diff, sources) {
+	const files = filesBetween(benchmarks, sources);
+	const code = diff.filter(({ path }) => isCode(path));
+	if (files === void 0 || diff.some(({ path }) => !isCode(path) && isMentioned(path, files))) return benchmarks;
+	const paths = /* @__PURE__ */ new Set([...files.keys(), ...code.map(({ path }) => path)]);
+	const functions = new Map([...paths].map((path) => [path, namedFunctions(path, sources.read(path) ?? "")]));
+	const reaching = reachingNames(code, functions);
+	if (reaching === void 0) return benchmarks;
+	return benchmarks.filter(({ id, file }) => {
+		const own = ownFunctions(id.name, functions.get(file) ?? []);
+		return own.length === 0 || own.some(({ name }) => reaching.has(name));
+	});
+}
+/** By path, all that the benchmarks' files import, themselves included; undefined where that is too much. */
+function filesBetween(benchmarks, sources) {
+	const files = /* @__PURE__ */ new Map();
+	let letters = 0;
+	for (const { path, text } of closureOf(new Set(benchmarks.map(({ file }) => file)), sources)) {
+		letters += text.length;
+		if (files.size === mostNamedFiles || letters > mostNamedLetters) return void 0;
+		files.set(path, text);
+	}
+	return files;
+}
+function isMentioned(path, files) {
+	return [...files.values()].some((text) => text.includes(basename(path)));
+}
+/** The functions that a benchmark is named after: `BenchmarkX` of `module/BenchmarkX/case`, `test_x` of `a.py::test_x[1]`. */
+function ownFunctions(benchmark, functions) {
+	const words = new Set(benchmark.match(/[\w$]+/g) ?? []);
+	return functions.filter(({ name }) => words.has(name));
+}
+/** Each file once, and no more than are worth it. */
+function reader(root) {
+	const texts = /* @__PURE__ */ new Map();
+	return (path) => {
+		if (!texts.has(path)) texts.set(path, texts.size < mostFiles ? textOf(join(root, path)) : void 0);
+		return texts.get(path);
+	};
+}
+function textOf(file) {
+	try {
+		return readFileSync(file, "utf8");
+	} catch {
+		return;
+	}
+}
+function isReached(file, changed, sources) {
+	const touched = new Set(changed);
+	const data = changed.filter((path) => !isCode(path)).map((path) => basename(path));
+	for (const { path, text } of closureOf([file], sources)) if (touched.has(path) || data.some((name) => text.includes(name))) return true;
+	return false;
+}
+/** The files and all that they import, each once. */
+function* closureOf(files, { read, repository }) {
+	const seen = /* @__PURE__ */ new Set();
+	const open = [...files];
+	for (let path = open.pop(); path !== void 0; path = open.pop()) {
+		if (seen.has(path)) continue;
+		seen.add(path);
+		const text = read(path) ?? "";
+		yield {
+			path,
+			text
+		};
+		open.push(...importedFiles(path, text, repository));
+	}
+}
+function isCode(path) {
+	return /\.(?:[cm]?[jt]sx?|py|go|rs|java|kt|[ch]|cc|hh|[ch]pp)$/.test(path);
+}
+function repositoryOf(paths, read) {
+	const byFolder = /* @__PURE__ */ new Map();
+	const packages = /* @__PURE__ */ new Map();
+	for (const path of paths) {
+		const folder = dirname(path);
+		byFolder.set(folder, [...byFolder.get(folder) ?? [], path]);
+		const name = nameIn(path, read);
+		if (name !== void 0) packages.set(name, folder);
+	}
+	return {
+		paths,
+		byFolder,
+		packages
+	};
+}
+function nameIn(path, read) {
+	const file = basename(path);
+	if (file === "go.mod") return /^module\s+(\S+)/m.exec(read(path) ?? "")?.[1];
+	return file === "package.json" ? /"name"\s*:\s*"([^"]+)"/.exec(read(path) ?? "")?.[1] : void 0;
+}
+export { reachedBy };

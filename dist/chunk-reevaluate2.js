@@ -1,1 +1,0 @@
-export { t as evaluateOverride, n as runOverride } from "./chunk-reevaluate.js";

@@ -1,0 +1,368 @@
+import { a as shown, l as workflowCommand, n as exitCode, r as formatGateError, t as GateError } from "./chunk-errors.js";
+import { r as isStatus } from "./chunk-failure.js";
+import { a as decideLabels, o as ensureLabel } from "./chunk-publish.js";
+import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-notes.js";
+import { S as setStatus, _ as readPullRequest, c as leaveFailure, h as listMerged, t as Outdated, y as measuringWord } from "./chunk-sole.js";
+import { i as runMergeGroup, n as apiAncestry, t as publishJudged } from "./chunk-publish-judged.js";
+import { i as formatCount } from "./chunk-format.js";
+import { c as originOf, i as refuseToGate, n as pullRequestRevisions, o as untoldWords, r as isUntold, s as configOf, t as skipUntouched } from "./chunk-untouched-suites.js";
+import { n as runMeasuring } from "./chunk-measuring.js";
+import { t as isShallow } from "./chunk-repository2.js";
+import { t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { n as drawPictures, t as ownCommand } from "./chunk-own-command.js";
+import { n as placesOf } from "./chunk-find.js";
+import { t as changedPaths } from "./chunk-changed-paths.js";
+import { T as benchmarkName, i as changeWords, n as bySize, w as judgementsOf } from "./chunk-words.js";
+import { i as plainPhrase } from "./chunk-phrase.js";
+import { n as basisWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
+import { n as skipPullRequest } from "./chunk-skip.js";
+import { i as reportToJob, n as saveReport, r as reportFailure, t as artifactsUrl } from "./chunk-save-report.js";
+// src/review/landing.ts
+/**
+* Overrides are given to a pull request's head, which a squash leaves behind. Once a baseline of the default branch is
+* stored, the notes of what was merged meanwhile learn which commit brought it in: there a history looks for the step.
+*/
+/** Older ones belong to abandoned pull requests. */
+const mostNotes = 30;
+/** Returns what landed since it was asked last. */
+async function landNotes(client, store) {
+	const { notes, paths } = await readNotes(store, { newest: mostNotes });
+	const waiting = standingNotes(notes).filter(({ landed }) => landed === void 0);
+	if (waiting.length === 0) return [];
+	const merged = await listMerged(client);
+	const landed = waiting.flatMap((note) => {
+		const merge = merged.find(({ number, headCommit }) => number === note.pullRequest && headCommit === note.head);
+		const path = paths[notes.indexOf(note)];
+		return merge === void 0 || path === void 0 ? [] : [{
+			path,
+			note: {
+				...note,
+				landed: merge.mergeCommit
+			}
+		}];
+	});
+	if (landed.length > 0) await store.writeFiles(new Map(landed.map(({ path, note }) => [path, Buffer.from(renderNote(note))])));
+	return landed.map(({ note }) => note);
+}
+// src/action/gate-measure.ts
+async function measure(world, purpose, parts) {
+	const { session, door, io, root } = world;
+	const { context } = session;
+	return runMeasuring(io, {
+		folder: root,
+		suites: [],
+		filters: [],
+		purpose,
+		command: ownCommand(door.env)
+	}, {
+		...parts,
+		ancestry: await ancestryOf(world, parts.store),
+		runId: `${context.runId}-${context.runAttempt}`,
+		repositoryUrl: session.client.repositoryUrl,
+		baselineBranch: context.defaultBranch
+	}).catch((error) => {
+		door.output("verdict", "fail");
+		throw error;
+	});
+}
+/** A checkout without history asks the API. */
+async function ancestryOf({ root, session }, store) {
+	if (!await isShallow(root)) return openGitAncestry(root);
+	return apiAncestry(session.client, async () => new Set((await store.list()).map(({ commit }) => commit)));
+}
+/** Largest regressions first; several that blame one line share its note. */
+function annotationsOf(report, limit = 10) {
+	const lines = /* @__PURE__ */ new Map();
+	for (const judgement of bySize(judgementsOf(report, "regression"))) {
+		const explained = diffFor(judgement, report);
+		if (explained === void 0) continue;
+		for (const blamed of explained.blame.functions) {
+			if (blamed.relation !== "changed" || blamed.file === void 0 || blamed.line === void 0) continue;
+			const key = `${blamed.file}:${blamed.line}`;
+			const note = lines.get(key) ?? {
+				blamed,
+				messages: []
+			};
+			lines.set(key, note);
+			note.messages.push(messageOf(judgement, blamed, explained.diff, report));
+		}
+	}
+	return [...lines.values()].slice(0, limit).map(({ blamed, messages }) => ({
+		level: "warning",
+		file: blamed.file ?? "",
+		line: blamed.line ?? 1,
+		title: `${blamed.function.frame.name}: part of ${formatCount(messages.length, "regression")}`,
+		message: messages.join("\n")
+	}));
+}
+function messageOf(judgement, blamed, diff, report) {
+	const { values, change } = blamedRow(blamed, diff, report);
+	return `${benchmarkName(judgement.target.id, report)} ${plainPhrase(changeWords(judgement))}; ${blamed.function.frame.name} ${values} ${basisWords(diff)} (${change})`.replaceAll(" ", " ");
+}
+// src/action/gate-pull-request.ts
+async function gatePullRequest(world, event) {
+	const { session } = world;
+	if (event.action === "closed") return exitCode.pass;
+	const revisions = await pullRequestRevisions(world.root, event);
+	const config = await configOf(world, revisions.baseline).catch((error) => giveUp(world, event, error));
+	const task = {
+		event,
+		pullRequest: await readAtHead(world, event),
+		config
+	};
+	const store = session.openStore(config);
+	if (await isSkipped(world, {
+		...task,
+		store
+	})) return exitCode.pass;
+	await announce(world, task.pullRequest, {
+		state: "pending",
+		description: measuringWord
+	});
+	try {
+		const { baseline, candidate } = revisions;
+		const changed = baseline === void 0 ? [] : await changedPaths(world.root, baseline, candidate);
+		const skip = skipUntouched(config, {
+			changed,
+			places: placesOf(await originOf(world))
+		});
+		const result = await measure(world, "judge", {
+			judged: {
+				config,
+				gate: session.gate
+			},
+			store,
+			revisions,
+			skip
+		});
+		return await tellPullRequest(world, {
+			...task,
+			store
+		}, result);
+	} catch (error) {
+		return giveUp(world, event, error, store);
+	}
+}
+async function giveUp(world, event, error, store) {
+	const { context, gate, client } = world.session;
+	if (!(error instanceof GateError)) {
+		await reportFailure(failureWorld(world), event.head.sha, error);
+		throw error;
+	}
+	const { runId: run, runAttempt: attempt } = context;
+	const speech = {
+		client,
+		gate,
+		head: event.head.sha,
+		pullRequest: event.number,
+		run,
+		attempt
+	};
+	if (store !== void 0 && !(error instanceof Outdated)) await leaveFailure({
+		...speech,
+		store
+	}, error);
+	await reportFailure(failureWorld(world), event.head.sha, error);
+	throw error;
+}
+/** As it is now, but at the head this run is about: a re-run of an older one must not report on what was pushed since. */
+async function readAtHead({ session }, event) {
+	return {
+		...await readPullRequest(session.client, event.number),
+		headCommit: event.head.sha
+	};
+}
+function failureWorld({ session, door }) {
+	const { client, context, gate } = session;
+	return {
+		client,
+		runUrl: context.attemptUrl,
+		log: door.log,
+		gate,
+		measuring: measuringOf(context)
+	};
+}
+async function isSkipped({ session, door }, task) {
+	const { client, context, gate } = session;
+	const { pullRequest, config, store, event } = task;
+	const question = {
+		pullRequest,
+		settings: config.labels,
+		headSince: event.updatedAt
+	};
+	const { skip } = await decideLabels(client, question);
+	if (skip === void 0) return false;
+	const where = {
+		client,
+		store,
+		settings: config.labels,
+		pullRequest,
+		runUrl: context.runUrl,
+		gate
+	};
+	for (const problem of await skipPullRequest(where, skip)) door.warn(formatGateError(problem));
+	door.output("verdict", "skipped");
+	door.output("regressions", "0");
+	return true;
+}
+function measuringOf({ runId: run, runAttempt: attempt }) {
+	return {
+		run,
+		attempt
+	};
+}
+/** That a run is under way is worth saying, and not worth failing for. */
+async function announce({ session, door }, pullRequest, status) {
+	const { context, client, gate } = session;
+	try {
+		const measuring = measuringOf(context);
+		await setStatus(client, pullRequest.headCommit, {
+			...status,
+			url: context.attemptUrl,
+			gate,
+			measuring
+		});
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		door.log(shown`The pending status could not be set. ${error.message}`);
+	}
+}
+async function tellPullRequest(world, task, result) {
+	const { session, door, io } = world;
+	const { event, config, store } = task;
+	const { client, context, gate, origin } = session;
+	const published = await publishJudged({
+		client,
+		store,
+		config,
+		gate,
+		origin,
+		drawPictures,
+		report: {
+			...result.report,
+			reportUrl: artifactsUrl(context)
+		},
+		evidences: [result.evidence],
+		pullRequest: await readAtHead(world, event),
+		before: event.before,
+		run: context.runId,
+		attempt: context.runAttempt,
+		runUrl: context.attemptUrl,
+		headSince: event.updatedAt,
+		measuredAt: result.evidence.candidate.takenAt
+	});
+	await saveReport(door, io, {
+		...result,
+		report: published.report
+	});
+	annotate(world, published);
+	return tellGate(world, event, published);
+}
+/** Beside the blamed lines, where a reviewer of the change reads it. */
+function annotate({ door }, { report }) {
+	if (report.verdict.outcome !== "fail") return;
+	for (const annotation of annotationsOf(report)) door.log(workflowCommand(annotation));
+}
+async function tellGate({ door }, event, published) {
+	const code = await reportToJob(door, published.report, published);
+	if (isUntold(event, published)) door.warn(shown`${untoldWords}`);
+	return code;
+}
+// src/action/run-gate.ts
+async function gateCommand(world) {
+	const { door, session } = world;
+	const { event } = session.context;
+	switch (event.kind) {
+		case "push":
+		case "schedule":
+		case "dispatch":
+			if (event.isDefaultBranch) return storeBaseline(world);
+			door.log(shown`Nothing to do: only the default branch becomes a baseline, and this is ${event.branch ?? "a tag"}.`);
+			return exitCode.pass;
+		case "merge-group": return answerQueue(world);
+		case "pull-request":
+			if (event.trigger === "pull_request") return gatePullRequest(world, event);
+			throw refuseToGate("pull_request_target");
+		case "workflow-run": throw refuseToGate("workflow_run");
+	}
+}
+async function answerQueue({ session, door }) {
+	const { event, runUrl, workflowPath } = session.context;
+	if (event.kind !== "merge-group") throw new RangeError("not a merge group");
+	const { client, gate, origin } = session;
+	const status = await runMergeGroup({
+		client,
+		event,
+		runUrl,
+		gate,
+		origin,
+		workflow: {
+			path: workflowPath,
+			verdict: "in-the-run"
+		},
+		signal: door.signal
+	});
+	door.log(shown`${status.description}`);
+	return status.state === "success" ? exitCode.pass : exitCode.regression;
+}
+/** Measures the commit and keeps it; the newest of each kind of machine are kept, older ones are pruned. */
+async function storeBaseline(world) {
+	const { session, door } = world;
+	const config = await configOf(world, void 0);
+	const store = session.openStore(config);
+	const result = await measure(world, "store", {
+		judged: {
+			config,
+			gate: session.gate
+		},
+		store
+	});
+	const key = await store.save(result.evidence.candidate, result.profiles);
+	door.log(shown`Stored as ${store.name} ${key}`);
+	for (const line of await publishRunOf(world, config, result)) door.log(shown`${line}`);
+	const dropped = await store.prune(config.baseline.keep);
+	if (dropped.runs + dropped.pictures > 0) {
+		const what = `${formatCount(dropped.runs, "older run")} and ${formatCount(dropped.pictures, "older picture")}`;
+		door.log(shown`Pruned ${what} (baseline.keep: ${config.baseline.keep})`);
+	}
+	for (const label of [config.labels.accept, config.labels.skip]) await offerLabel(session, label);
+	await land(world, store);
+	const code = await reportToJob(door, result.report, void 0);
+	return code === exitCode.regression ? exitCode.pass : code;
+}
+/** A push to the default branch has no pull request behind it: its file is the base's. */
+async function publishRunOf({ session, io }, { publish, policy }, { evidence, profiles }) {
+	if (publish === void 0) return [];
+	const { publishStored } = await import("./chunk-publish-run2.js");
+	const { owner, repo, serverUrl, defaultBranch } = session.context;
+	const name = `${owner}/${repo}`;
+	const origin = {
+		repository: name,
+		repositoryUrl: `${serverUrl}/${name}`,
+		ref: defaultBranch
+	};
+	return publishStored(io, publish, {
+		run: evidence.candidate,
+		profiles,
+		origin,
+		policy
+	});
+}
+/** Without the label a regression could not be accepted. */
+async function offerLabel({ client }, name) {
+	try {
+		await ensureLabel(client, name, "Flamegate: set by someone with write access, for one head commit");
+	} catch (error) {
+		if (!isStatus(error, 403, 404)) throw error;
+	}
+}
+/** The baseline is stored whether or not GitHub says what was merged; the next push asks again. */
+async function land({ session, door }, store) {
+	try {
+		for (const { who, pullRequest, landed } of await landNotes(session.client, store)) door.log(shown`The override by ${who} on #${pullRequest} was merged as ${landed ?? ""}`);
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		door.log(shown`The overrides that were merged could not be recorded. ${error.message}`);
+	}
+}
+export { gateCommand };

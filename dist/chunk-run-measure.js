@@ -1,0 +1,67 @@
+import { i as openBundlePlace, n as renderUnprepared, r as shardOf } from "./chunk-measured-lines.js";
+import { n as runMeasuring } from "./chunk-measuring.js";
+import { r as writeOutputs } from "./chunk-output-files.js";
+import { n as placesOf } from "./chunk-find.js";
+import { a as shown, n as exitCode, s as shownText } from "./chunk-errors.js";
+import { t as changedPaths } from "./chunk-changed-paths.js";
+import { n as enterpriseHint } from "./chunk-artifact.js";
+import { t as openBucket } from "./chunk-open.js";
+import { a as refuseToMeasure, c as originOf, n as pullRequestRevisions, s as configOf, t as skipUntouched } from "./chunk-untouched-suites.js";
+import { t as gateOf } from "./chunk-door.js";
+import { resolve } from "node:path";
+// src/action/run-measure.ts
+/** `command: measure`: runs untrusted code and writes the bundle. Has no use for a token and asks GitHub nothing. */
+async function measureCommand(world) {
+	const { door, context, io, root } = world;
+	const { event } = context;
+	if (event.kind === "merge-group") {
+		door.log(shown`Nothing to measure: a merge queue repeats the verdicts of its pull requests.`);
+		await answerMergeGroup(world, event.headRef);
+		return exitCode.pass;
+	}
+	if (event.kind !== "pull-request" || event.trigger !== "pull_request") throw refuseToMeasure(event.kind);
+	const revisions = await pullRequestRevisions(root, event);
+	const { baseline, candidate } = revisions;
+	const changed = baseline === void 0 ? [] : await changedPaths(root, baseline, candidate);
+	const config = await configOf({
+		door,
+		root
+	}, baseline);
+	const skip = skipUntouched(config, {
+		changed,
+		places: placesOf(await originOf({
+			door,
+			root
+		}))
+	});
+	const shard = shardOf(door.input("shard"));
+	const place = await openBundlePlace(door.input("bundle"), io);
+	const result = await runMeasuring(io, {
+		folder: root,
+		suites: [],
+		filters: [],
+		purpose: "judge",
+		shard
+	}, {
+		judged: {
+			config,
+			gate: gateOf(door)
+		},
+		judgedBy: "elsewhere",
+		revisions,
+		runId: `${context.runId}-${context.runAttempt}`,
+		skip
+	});
+	door.log(shown`Bundle written to ${await place.write(result, shard)}`);
+	const { unprepared } = result.evidence;
+	if (unprepared !== void 0) door.log(shownText(renderUnprepared(unprepared.said).trimEnd()));
+	if (context.isEnterpriseServer) door.log(shown`Note: ${enterpriseHint}.`);
+	return exitCode.pass;
+}
+/** The workflow uploads the folder whatever was asked, and an upload of nothing fails; a bucket asks for nothing. */
+async function answerMergeGroup({ door, io }, headRef) {
+	const bundle = door.input("bundle");
+	if (openBucket(bundle, door.env) !== void 0) return;
+	await writeOutputs(resolve(io.cwd, bundle), /* @__PURE__ */ new Map([["merge-group.txt", `${headRef}\n`]]));
+}
+export { measureCommand };

@@ -1,0 +1,323 @@
+import { n as placesOf } from "./chunk-find.js";
+import { i as isDoubtful, n as confirmedByGit, r as rejudge, t as mergeBundles } from "./chunk-merge.js";
+import { n as readHistory, r as weighAt, t as emptyHistory } from "./chunk-stored-history.js";
+import { a as readChangedPaths, i as runMergeGroup, n as apiAncestry, o as untouchedSuites, r as readParents, t as publishJudged } from "./chunk-publish-judged.js";
+import { S as setStatus, a as contested, m as listChangedFiles, p as SharedHead, t as Outdated, v as resolvePullRequest, y as measuringWord } from "./chunk-sole.js";
+import { n as readRepositoryFiles, t as readBaseConfig } from "./chunk-base-config.js";
+import { t as environmentClass } from "./chunk-environment.js";
+import { t as GateError } from "./chunk-errors.js";
+import { n as readRun } from "./chunk-workflow-runs.js";
+import { r as reportFailure, t as artifactsUrl } from "./chunk-save-report.js";
+import { i as readArtifact, n as enterpriseHint, r as listBundles, t as bundleArtifact } from "./chunk-artifact.js";
+import { t as baselineCommit } from "./chunk-baseline-commit.js";
+import { r as isStatus } from "./chunk-failure.js";
+import { n as parseBundle } from "./chunk-bundle.js";
+import { n as gateContext } from "./chunk-gate-name.js";
+import { n as readS3Bundles } from "./chunk-s3-bundles.js";
+// src/github/changes.ts
+/** Read in one request; beyond these the report names functions without knowing whether they call changed code. */
+const mostSources = 20;
+/** Files of the pull request, listed and read once on demand. Beyond 20 sources the others are unknown. */
+function apiChanges(client, pullRequest, head) {
+	let listing;
+	let reading;
+	const files = () => {
+		listing ??= listChangedFiles(client, pullRequest);
+		return listing;
+	};
+	const sources = async () => {
+		const there = (await files()).filter(({ status }) => status !== "removed");
+		reading ??= readRepositoryFiles(client, head, there.slice(0, mostSources).map(({ path }) => path));
+		return reading;
+	};
+	return {
+		diff: async () => renderDiff(await files()),
+		source: async (path) => (await sources()).get(path)
+	};
+}
+/** GitHub gives hunks without headers, and none for binary and very large files. */
+function renderDiff(files) {
+	return files.map(({ path, status, previousPath, patch }) => {
+		const from = status === "added" ? "/dev/null" : `a/${previousPath ?? path}`;
+		const to = status === "removed" ? "/dev/null" : `b/${path}`;
+		const header = `diff --git a/${previousPath ?? path} b/${path}\n--- ${from}\n+++ ${to}\n`;
+		return patch === void 0 ? header : `${header}${patch}\n`;
+	}).join("");
+}
+// src/action/announce.ts
+/** What the report job says of a measuring run that has begun. */
+/**
+* The measuring job has no token to say that it measures. If it is announced here, a merge queue waits for it, and what an earlier run
+* said of this head does not let it through meanwhile. Returns what was done, in words.
+*/
+async function announceMeasuring(world) {
+	const { client, event, gate } = world;
+	const pullRequest = event.event === "pull_request" ? await pullRequestOf(world) : void 0;
+	if (pullRequest === void 0) return "this run measures no open pull request";
+	const run = await readRun(client, event.runId);
+	if (run === "unknown" || run.hasEnded || run.attempt !== event.runAttempt) return "the measuring has ended";
+	const measuring = {
+		run: event.runId,
+		attempt: event.runAttempt
+	};
+	const status = {
+		state: "pending",
+		description: `${measuringWord}; if the run was cancelled, run it again`,
+		url: measuringUrl(world),
+		gate,
+		measuring
+	};
+	await setStatus(client, pullRequest.headCommit, status);
+	return "the status says that it is being measured";
+}
+/** What is wrong with it is reported when the measuring has ended. */
+async function pullRequestOf({ client, event }) {
+	try {
+		const found = await resolvePullRequest(client, event);
+		return found === "outdated" ? void 0 : found;
+	} catch (error) {
+		if (error instanceof GateError && error.code === "PULL_REQUEST_AMBIGUOUS") return void 0;
+		throw error;
+	}
+}
+function measuringUrl({ client, event }) {
+	return `${client.repositoryUrl}/actions/runs/${event.runId}/attempts/${event.runAttempt}`;
+}
+// src/action/read-bundles.ts
+/** The bundles of a measuring run, merged: those of this gate, and about the commits that GitHub says it must be about. */
+async function readMerged(world, pullRequest) {
+	const { bundles, notes } = await arrived(world);
+	const merged = mergeBundles(ofThisGate(world, bundles));
+	await checkCommits(world.client, pullRequest, merged);
+	return {
+		merged,
+		notes
+	};
+}
+async function arrived({ client, event, bundle = bundleArtifact, bucket }) {
+	if (bucket !== void 0) {
+		const found = await readS3Bundles(bucket);
+		return {
+			bundles: found.bundles.map(({ name, files }) => parseBundle(files, name)),
+			notes: found.notes
+		};
+	}
+	const bundles = [];
+	for (const artifact of await listBundles(client, event.runId, bundle)) bundles.push(parseBundle(await readArtifact(client, artifact), `artifact ${artifact.name}`));
+	return {
+		bundles,
+		notes: []
+	};
+}
+function ofThisGate(world, bundles) {
+	const { event, context, gate, bundle = bundleArtifact, bucket } = world;
+	const [first, ...others] = bundles.filter(({ evidence: { candidate } }) => (candidate.gate ?? gate) === gate);
+	if (first !== void 0) return onlyOne(gate, [first, ...others]);
+	const of = `${gateContext(gate)}: current value is none`;
+	const ended = `the measuring run ended with ${event.conclusion ?? "no conclusion"}: its log says why nothing was measured`;
+	if (bucket !== void 0) throw new GateError("ARTIFACT_REJECTED", `Cannot report as ${bucket.name} must hold a bundle of ${of}`, { hint: `${ended}; a prefix that names the head commit finds what was measured of it` });
+	const message = `Cannot report on run ${event.runId} as it must have an artifact ${bundle} of ${of}`;
+	throw new GateError("ARTIFACT_REJECTED", message, { hint: context.isEnterpriseServer ? enterpriseHint : ended });
+}
+/** Parts of one measuring, or two measurings that share a name: it cannot be known whose verdict counts. */
+function onlyOne(gate, bundles) {
+	if (bundles.length > 1 && bundles.some(({ evidence }) => evidence.shard === void 0)) throw contested(gate);
+	return bundles;
+}
+/**
+* The commits the bundle names must be those of this pull request: its head or a merge of it, against the commit that
+* GitHub says is its base side. The pull request could otherwise choose a favorable baseline, or none at all.
+*/
+async function checkCommits(client, pullRequest, merged) {
+	for (const { evidence } of merged.groups) {
+		const wanted = await baselineOf(client, pullRequest, evidence);
+		if (evidence.baselineCommit === wanted) continue;
+		throw mismatch("the baseline commit", wanted ?? "none", evidence.baselineCommit ?? "none");
+	}
+}
+/** Undefined: unrelated histories. */
+async function baselineOf(client, { headCommit, baseBranch }, evidence) {
+	const { commit } = evidence.candidate;
+	const parents = commit === headCommit ? [] : await parentsOf(client, commit);
+	if (commit !== headCommit && !parents.includes(headCommit)) throw mismatch("the candidate commit", headCommit, commit);
+	const choice = baselineCommit({
+		commit,
+		parents
+	}, headCommit);
+	if (choice.kind === "merge-base") return apiAncestry(client).mergeBase(baseBranch, headCommit);
+	if (await apiAncestry(client).mergeBase(baseBranch, choice.commit) === choice.commit) return choice.commit;
+	throw mismatch(`the base side of ${commit.slice(0, 12)}`, baseBranch, choice.commit);
+}
+async function parentsOf(client, commit) {
+	try {
+		return await readParents(client, commit);
+	} catch (error) {
+		if (isStatus(error, 404, 422)) return [];
+		throw error;
+	}
+}
+function mismatch(what, wanted, found) {
+	const message = `Cannot report on the bundle as ${what} must be of this pull request, ${wanted.slice(0, 12)}: current value is ${found.slice(0, 12)}`;
+	return new GateError("ARTIFACT_REJECTED", message, { hint: "run the measuring workflow again" });
+}
+// src/action/run-report.ts
+async function runReport(world) {
+	const { client, event } = world;
+	if (event.isUnderWay) return nothing(await announceMeasuring(world));
+	if (event.event === "merge_group") return answerMergeGroup(world);
+	const { conclusion } = event;
+	if (conclusion === "cancelled" || conclusion === "skipped") return nothing(`the measuring run was ${conclusion}`);
+	const pullRequest = await resolvePullRequest(client, event).catch(async (error) => {
+		if (error instanceof SharedHead) await reportFailure(failureWorld(world), event.headCommit, error);
+		throw error;
+	});
+	if (pullRequest === "outdated") return nothing("a newer push has its own run");
+	try {
+		const config = await readBaseConfig(client, pullRequest, world.origin);
+		return await judgeAndPublish(world, {
+			pullRequest,
+			config,
+			store: world.openStore(config)
+		});
+	} catch (error) {
+		if (error instanceof Outdated) return nothing(error.message);
+		await reportFailure(failureWorld(world), pullRequest.headCommit, error);
+		throw error;
+	}
+}
+async function answerMergeGroup({ client, event, context, gate, origin }) {
+	const group = {
+		headCommit: event.headCommit,
+		headRef: `refs/heads/${event.headBranch}`
+	};
+	const workflow = {
+		path: event.path,
+		verdict: "reported-later"
+	};
+	const world = {
+		client,
+		event: group,
+		runUrl: context.runUrl,
+		gate,
+		origin,
+		workflow
+	};
+	const { description } = await runMergeGroup(world);
+	return nothing(`the merge queue was answered: ${description}`);
+}
+function nothing(why) {
+	return {
+		state: "nothing-to-do",
+		why
+	};
+}
+function failureWorld({ client, context, event, log, gate }) {
+	const measuring = {
+		run: event.runId,
+		attempt: event.runAttempt
+	};
+	return {
+		client,
+		runUrl: context.attemptUrl,
+		log,
+		gate,
+		measuring
+	};
+}
+async function judgeAndPublish(world, task) {
+	const { client, event, context, gate, origin, drawPictures } = world;
+	const { merged, notes } = await readMerged(world, task.pullRequest);
+	const judged = await judge(world, {
+		...task,
+		merged,
+		notes
+	});
+	const published = await publishJudged({
+		...task,
+		client,
+		gate,
+		origin,
+		drawPictures,
+		report: {
+			...judged.report,
+			reportUrl: artifactsUrl(context)
+		},
+		evidences: merged.groups.map(({ evidence }) => evidence),
+		run: event.runId,
+		attempt: event.runAttempt,
+		runUrl: context.attemptUrl,
+		reporter: context.attemptUrl,
+		headSince: event.createdAt,
+		measuredAt: event.createdAt
+	});
+	return {
+		state: "published",
+		judged: {
+			...judged,
+			report: published.report
+		},
+		published
+	};
+}
+async function judge(world, task) {
+	const { pullRequest, config, merged, notes, store } = task;
+	const { client } = world;
+	const ancestry = apiAncestry(client, async () => new Set((await store.list()).map(({ commit }) => commit)));
+	const histories = [];
+	const since = new Date(Date.parse(world.event.createdAt) - longestRunMs).toISOString();
+	for (const { evidence } of merged.groups) histories.push(await historyOf(evidence, {
+		store,
+		ancestry,
+		since,
+		gate: world.gate,
+		policy: config.policy
+	}));
+	return rejudge({
+		merged,
+		histories,
+		config,
+		bundle: "foreign",
+		...await claimsIn(world, task),
+		changes: apiChanges(client, pullRequest.number, pullRequest.headCommit),
+		notes,
+		place: {
+			version: world.version,
+			repositoryUrl: client.repositoryUrl,
+			baselineBranch: pullRequest.baseBranch,
+			reproduceBase: pullRequest.baseBranch,
+			command: world.command
+		}
+	});
+}
+/** A run is named by when its measuring began, and is there when that has ended: six hours are the longest job. */
+const longestRunMs = 216e5;
+/** Asked only where something claims to be untouched or unaffected. */
+async function claimsIn({ client, origin }, { pullRequest, config, merged }) {
+	if (!merged.groups.flatMap(({ evidence }) => evidence.candidate.outcomes).some(({ state }) => state === "skipped" || state === "unaffected")) return { untouched: [] };
+	const changed = await readChangedPaths(client, pullRequest.number);
+	return {
+		untouched: untouchedSuites(config, origin, changed),
+		confirmedByGit: confirmedByGit(config, {
+			changed,
+			places: placesOf(origin)
+		})
+	};
+}
+/** Judged against the runs it was screened against when it was measured; others would have asked for other blocks. */
+function historyOf(evidence, { since, gate, policy, ...world }) {
+	const { baselineCommit: commit, stored } = evidence;
+	if (commit === void 0) return Promise.resolve(emptyHistory);
+	const question = {
+		commit,
+		environmentClass: environmentClass(evidence.environment),
+		...weighAt(policy, evidence.candidate.takenAt)
+	};
+	return readHistory(world, {
+		...question,
+		only: stored ?? [],
+		since,
+		gate,
+		isDoubtful: isDoubtful(evidence, policy)
+	});
+}
+export { runReport };

@@ -1,0 +1,120 @@
+import { a as shown, r as formatGateError, s as shownText, t as GateError } from "./chunk-errors.js";
+import { a as changeCell, c as rowsOf } from "./chunk-method.js";
+import { S as setStatus, t as Outdated } from "./chunk-sole.js";
+import { f as markdownWords, g as unbroken, l as markdownCode } from "./chunk-phrase.js";
+import { a as regressionTable, i as metricCell, o as details, r as restSections, s as markdownTable, t as opening } from "./chunk-comment.js";
+import { n as keepWithin } from "./chunk-sections.js";
+import { t as renderTerminal } from "./chunk-terminal.js";
+import { t as exitCodeOf } from "./chunk-exit-code2.js";
+import { join } from "node:path";
+// src/report/summary.ts
+/**
+* The job summary: the comment with every row unfolded, for readers of the build instead of the pull request.
+* GitHub takes 1 MiB a step and drops all of a longer one.
+*/
+/** UTF-8 bytes; below 1 MiB by what a runner may add. */
+const summaryLimit = 1e6;
+/** At most `limit` bytes of UTF-8. */
+function renderSummary(report, limit = summaryLimit) {
+	const start = {
+		rank: 0,
+		text: opening(report)
+	};
+	for (const width of [
+		"full",
+		"narrow",
+		"names"
+	]) {
+		const sections = [
+			start,
+			...regressionTable(report, width, limit - 4e3),
+			...restSections(report),
+			...unchangedSection(report)
+		];
+		const kept = keepWithin(sections, limit);
+		if (kept !== void 0) return kept;
+	}
+	throw new RangeError(`A summary of ${limit} bytes has no room for its verdict`);
+}
+function unchangedSection(report) {
+	const rows = rowsOf(report).filter(({ word }) => word === "no change");
+	if (rows.length === 0) return [];
+	const table = markdownTable([
+		{
+			title: "benchmark",
+			align: "left"
+		},
+		{
+			title: "change (95 % interval)",
+			align: "right"
+		},
+		{
+			title: "metric",
+			align: "left"
+		},
+		{
+			title: "baseline",
+			align: "right"
+		},
+		{
+			title: "candidate",
+			align: "right"
+		}
+	], rows.map((row) => [
+		markdownCode(row.name, "cell"),
+		unbroken(markdownWords(changeCell(row))),
+		metricCell(row.metric),
+		markdownWords(row.baseline),
+		markdownWords(row.candidate)
+	]));
+	return [{
+		rank: 7,
+		text: details(markdownWords(`${rows.length} unchanged`), table)
+	}];
+}
+// src/action/job-outcome.ts
+/** What a published verdict means for the job: outputs, summary, warnings, exit code. */
+const logWidth = 120;
+/** `problems` become warnings: the verdict holds, but a reader who waits for the comment or status must learn of it. */
+async function reportToJob(door, report, published) {
+	const { verdict } = report;
+	door.output("verdict", verdict.outcome);
+	door.output("regressions", String(verdict.judgements.filter(({ kind }) => kind === "regression").length));
+	door.output("comment-url", published?.comment?.url ?? "");
+	door.log(shownText(renderTerminal(report, {
+		color: "never",
+		width: logWidth,
+		rows: "notable"
+	}).trimEnd()));
+	await door.summary(renderSummary(report));
+	const problems = published?.problems ?? [];
+	for (const problem of problems) door.warn(formatGateError(problem));
+	return exitCodeOf(report, problems);
+}
+/** A good comment of before stays; only the required status says that this run has no answer. */
+async function reportFailure(world, commit, error) {
+	if (error instanceof Outdated) return;
+	const { gate, measuring } = world;
+	const status = {
+		state: "error",
+		description: error instanceof GateError ? error.message : "Cannot judge: Flamegate hit an internal error, see the log",
+		url: world.runUrl,
+		gate,
+		measuring
+	};
+	await setStatus(world.client, commit, status).catch((refusal) => {
+		world.log(shown`the status could not be set either: ${refusal.message}`);
+	});
+}
+// src/action/save-report.ts
+/** The interactive report and all it is made of, where the next step of the job uploads them from; the comment links there. */
+async function saveReport(door, io, written) {
+	const { writeReport } = await import("./chunk-write-report2.js");
+	const folder = await writeReport(io, join(door.env["RUNNER_TEMP"] ?? io.cwd, "flamegate-report"), written);
+	door.output("report", join(folder, "report.html"));
+}
+/** What a job uploads has an address only after the comment is written; the page of its run lists it. */
+function artifactsUrl({ runUrl }) {
+	return `${runUrl}#artifacts`;
+}
+export { reportToJob as i, saveReport as n, reportFailure as r, artifactsUrl as t };

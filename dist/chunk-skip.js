@@ -1,0 +1,35 @@
+import { S as setStatus } from "./chunk-sole.js";
+import { i as noteOf, t as attempt } from "./chunk-publish.js";
+// src/review/skip.ts
+/** Returns what could not be recorded; the status must be set. */
+async function skipPullRequest(world, by) {
+	const { client, pullRequest, runUrl: url, gate } = world;
+	const whose = by.reasonBy === void 0 ? "" : `; the description by @${by.reasonBy} says`;
+	const reason = by.reason === void 0 ? "" : `${whose}: ${by.reason}`;
+	const description = `Skipped by @${by.who}${reason}`;
+	await setStatus(client, pullRequest.headCommit, {
+		state: "success",
+		description,
+		url,
+		gate
+	});
+	return rememberUnmeasured(world, {
+		outcome: "skipped",
+		judgements: [],
+		override: by
+	});
+}
+/** The note of labels on a head that has no measurement, a skip or the end of one. */
+async function rememberUnmeasured(world, verdict) {
+	const problems = [];
+	await attempt(problems, async () => {
+		const note = await noteOf({
+			...world,
+			candidate: world.pullRequest.headCommit,
+			verdict
+		});
+		if (note.size > 0) await world.store.writeFiles(note);
+	});
+	return problems;
+}
+export { skipPullRequest as n, rememberUnmeasured as t };

@@ -1,0 +1,1 @@
+export { t as applySourceMaps } from "./chunk-source-map.js";

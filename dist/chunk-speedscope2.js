@@ -1,0 +1,1 @@
+export { t as readSpeedscope } from "./chunk-speedscope.js";

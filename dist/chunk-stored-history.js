@@ -1,0 +1,2624 @@
+import { t as GateError } from "./chunk-errors.js";
+import { r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { t as targetKey } from "./chunk-target-key.js";
+import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
+import { a as toScale, i as toRatio, n as scaledBest, r as scaledMedian } from "./chunk-log-scale.js";
+import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js";
+import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
+import { s as timeMetric } from "./chunk-metric.js";
+import { i as benjaminiHochberg, t as studentQuantile } from "./chunk-student-t.js";
+import { n as upperTail } from "./chunk-normal.js";
+import { t as acceptanceWords } from "./chunk-words.js";
+import { t as clockOf } from "./chunk-cost-kind.js";
+import { i as verdict } from "./chunk-verdict.js";
+import { t as at } from "./chunk-samples.js";
+import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
+import { c as neighborDeviation, d as robustDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, t as hodgesLehmann, u as pooledDeviation } from "./chunk-hodges-lehmann.js";
+import { a as isImproved, c as limitReasons, d as processDeviation, f as worseShift, g as spreadBetween, h as presentLevel, i as findingIn, l as overBudget, m as nothingPast, n as compareSeries, o as judgeConfirmed, p as noiseWithin, r as couldHide, s as judgementBase, t as holm, u as compareBlocks } from "./chunk-holm.js";
+import { c as createRandom, l as shuffled, r as placeOnLine, s as usualReferences, t as measuredPlaces, u as creepOf } from "./chunk-history-line.js";
+import { d as quietPlan, g as smallestDetectable, h as separatedBlocks, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan, v as shiftError } from "./chunk-limits.js";
+import { t as buildCallTree } from "./chunk-call-tree.js";
+import { t as placeOf } from "./chunk-place.js";
+import { o as windowMs } from "./chunk-record.js";
+import { i as lensOf, t as findFunction } from "./chunk-shares.js";
+import { t as benchmarkProfiles } from "./chunk-stored-profiles.js";
+import { t as readProduction } from "./chunk-stored-production.js";
+// src/gate/distributions.ts
+function distributionsOf(judgements, evidence, history) {
+	return judgements.flatMap((judgement) => {
+		const { target, stage } = judgement;
+		if (stage === void 0) return [];
+		const processes = stage === 0 ? storedPoints(target, evidence, history) : blockPoints(target, stage, evidence.blocks);
+		if (processes.length === 0) return [];
+		const batches = judgement.shape === void 0 || stage === 0 ? {} : batchesOf(target, stage, evidence.blocks);
+		return [{
+			id: target.id,
+			metric: target.metric.name,
+			stage,
+			processes,
+			...batches
+		}];
+	});
+}
+function storedPoints(target, evidence, history) {
+	const baseline = history.flatMap((run) => valuesOf(run, target)).map((value) => ({
+		side: "baseline",
+		value
+	}));
+	const candidate = valuesOf(evidence.candidate, target).map((value) => ({
+		side: "candidate",
+		value
+	}));
+	return [...baseline, ...candidate];
+}
+function blockPoints(target, stage, records) {
+	return judgedSlots(target, stage, records).map(({ side, invocation, block }) => ({
+		side,
+		value: invocation.value,
+		block
+	}));
+}
+function batchesOf(target, stage, records) {
+	const slots = judgedSlots(target, stage, records);
+	const of = (wanted) => slots.flatMap(({ side, invocation }) => side === wanted ? invocation.spread?.quantiles ?? [] : []);
+	return { batches: {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	} };
+}
+/** What one stage measured of one target. The last attempt at a block is the one that counted. */
+function judgedSlots(target, stage, records) {
+	const last = /* @__PURE__ */ new Map();
+	for (const record of records) if (record.stage === stage && isSame(record.target, target)) last.set(record.block, record);
+	return [...last.values()].flatMap(({ block, answer }) => answer.state === "measured" ? answer.block.slots.map((slot) => ({
+		...slot,
+		block
+	})) : []);
+}
+/** Values of one target in a run, one a process, in time order; none when it was not measured there. */
+function valuesOf(run, target) {
+	return run.outcomes.flatMap((outcome) => outcome.state === "measured" && benchmarkKey(outcome.id) === benchmarkKey(target.id) ? outcome.measurements.filter(({ metric }) => metric.name === target.metric.name).flatMap(({ invocations }) => invocations.map(({ value }) => value)) : []);
+}
+function isSame(one, other) {
+	return benchmarkKey(one.id) === benchmarkKey(other.id) && one.metric.name === other.metric.name;
+}
+// src/gate/readings.ts
+/** What else the judged processes measured of a target, side by side; none of it decides. */
+const gauges$1 = [
+	{
+		name: "minimum",
+		read: ({ spread, batches }) => spread?.quantiles[0] ?? ofBatches(batches, min)
+	},
+	{
+		name: "mean",
+		read: ({ spread, batches }) => spread?.mean ?? ofBatches(batches, mean)
+	},
+	{
+		name: "p99",
+		read: ({ spread, batches }) => spread?.p99 ?? ofBatches(batches, (values) => quantile(values, .99))
+	},
+	{
+		name: "cpu-time",
+		unit: "ns",
+		read: ({ conditions }) => conditions?.cpuTime
+	},
+	{
+		name: "gc-time",
+		unit: "ns",
+		read: ({ conditions }) => conditions?.gcTime
+	},
+	{
+		name: "gc-count",
+		unit: "count",
+		read: collections
+	},
+	{
+		name: "involuntary-switches",
+		unit: "count",
+		read: ({ conditions }) => conditions?.involuntarySwitches
+	},
+	{
+		name: "steal",
+		unit: "%",
+		read: ({ conditions }) => conditions?.steal
+	}
+];
+function ofBatches(batches, summarize) {
+	return batches === void 0 || batches.length === 0 ? void 0 : summarize([...batches]);
+}
+/** Per thousand operations. */
+function collections({ conditions, iterations }) {
+	const count = conditions?.gcCount;
+	return count === void 0 || iterations === void 0 || iterations === 0 ? void 0 : 1e3 * count / iterations;
+}
+function readingsOf(judgements, records) {
+	return judgements.flatMap(({ target, stage }) => {
+		if (stage !== 1 && stage !== 2) return [];
+		const slots = judgedSlots(target, stage, records);
+		return gauges$1.flatMap((gauge) => {
+			const baseline = readSide(slots, "baseline", gauge);
+			const candidate = readSide(slots, "candidate", gauge);
+			if (baseline === void 0 || candidate === void 0) return [];
+			const { name, unit = target.metric.unit } = gauge;
+			return [{
+				id: target.id,
+				metric: target.metric.name,
+				name,
+				unit,
+				baseline,
+				candidate
+			}];
+		});
+	});
+}
+function readSide(slots, side, gauge) {
+	const values = slots.flatMap((slot) => slot.side === side ? gauge.read(slot.invocation) ?? [] : []);
+	return values.length === 0 ? void 0 : median(values);
+}
+/**
+* All that is reported beside the judged numbers. What profiled runs count of collections outranks what timed processes report: it
+* is recorded pause by pause, where they have the collectors' own clocks, which count what one does beside the program too.
+*/
+function allReadings(judgements, evidence) {
+	const profiled = collectionReadings(judgements, evidence);
+	const isReplaced = ({ id, metric, name }) => profiled.some((each) => each.name === name && each.metric === metric && benchmarkKey(each.id) === benchmarkKey(id));
+	return [...readingsOf(judgements, evidence.blocks).filter((each) => !isReplaced(each)), ...profiled];
+}
+function collectionReadings(judgements, { profiles }) {
+	const counted = profiles.filter(({ reference }) => reference.collections !== void 0);
+	return judgements.filter(({ target }) => counted.some(({ id }) => benchmarkKey(id) === benchmarkKey(target.id))).flatMap(({ target: { id, metric } }) => ["gc-time", "gc-count"].flatMap((name) => {
+		const of = (side) => {
+			const values = counted.filter((each) => each.side === side && benchmarkKey(each.id) === benchmarkKey(id)).flatMap(({ reference: { collections } }) => collections ?? []).map(({ count, pauseNs }) => name === "gc-time" ? pauseNs : 1e3 * count);
+			return values.length === 0 ? void 0 : median(values);
+		};
+		const [baseline, candidate] = [of("baseline"), of("candidate")];
+		if (baseline === void 0 || candidate === void 0) return [];
+		const unit = name === "gc-time" ? "ns" : "count";
+		return [{
+			id,
+			metric: metric.name,
+			name,
+			unit,
+			baseline,
+			candidate,
+			profiled: true
+		}];
+	}));
+}
+// src/gate/assemble.ts
+/** From evidence and judgements to the report: the same way whether this machine measured or another did. */
+/** Adds explanations and distributions to judgements. A diff or blame that cannot be made becomes a note. */
+async function assemble(input) {
+	const { evidence, judgements, history, config } = input;
+	const explained = await explainedBy(input);
+	const baseline = baselineOf(input);
+	return {
+		verdict: verdict(judgements, config.policy, input.labels),
+		explanations: explained.explanations,
+		distributions: distributionsOf(judgements, evidence, history.runs),
+		histories: historiesOf(judgements, history),
+		readings: allReadings(judgements, evidence),
+		work: evidence.work,
+		...productionField(history, evidence.candidate.takenAt),
+		baseline,
+		candidate: { commit: evidence.candidate.commit },
+		environment: evidence.environment,
+		seed: evidence.seed,
+		alpha: config.policy.alpha,
+		durationMs: evidence.durationMs,
+		judgedBy: config.judgedBy,
+		labels: {
+			accept: config.labels.accept,
+			skip: config.labels.skip
+		},
+		notes: [
+			...input.notes,
+			...history.notes,
+			...explained.notes,
+			...unpreparedNotes(evidence, history)
+		],
+		...unpreparedFields(evidence),
+		...placeFields(input.place)
+	};
+}
+/** Reading and comparing profiles is a tenth of a gate's code: only a regression that was profiled loads it. */
+async function explainedBy({ evidence, judgements, history, profiles, changes }) {
+	if (evidence.profiles.length === 0) return {
+		explanations: [],
+		notes: []
+	};
+	const { explain } = await import("./chunk-explain.js");
+	return explain(judgements, evidence, {
+		profiles,
+		changes,
+		production: history.production ?? []
+	});
+}
+function productionField({ production = [] }, measuredAt) {
+	if (production.length === 0) return {};
+	return { production: production.map(({ functions: _, schema: __, ...source }) => ({
+		...source,
+		ageMs: Math.max(0, Date.parse(measuredAt) - Date.parse(source.until))
+	})) };
+}
+/** Where something was asked of the baseline's build all the same (stored runs, another shard), the verdict is about that. */
+function unpreparedFields({ baselineCommit: commit, unprepared, blocks }) {
+	if (unprepared === void 0 || commit === void 0) return {};
+	const logs = [{
+		title: `baseline ${commit.slice(0, 9)}`,
+		text: unprepared.said
+	}];
+	const { budget } = unprepared;
+	return blocks.length > 0 ? { logs } : {
+		unprepared: {
+			commit,
+			budget
+		},
+		logs
+	};
+}
+function unpreparedNotes({ baselineCommit: commit, unprepared, blocks }, { runs }) {
+	if (unprepared === void 0 || commit === void 0 || blocks.length + runs.length === 0) return [];
+	const short = commit.slice(0, 9);
+	return blocks.some(({ answer }) => answer.state === "measured") ? [`In one of the shards the baseline commit ${short} could not be prepared, as its log says, and nothing was compared there.`] : [`The baseline commit ${short} could not be prepared, as its log says: what stored runs leave open stays open.`];
+}
+function placeFields({ baselineBranch: _, ...fields }) {
+	return fields;
+}
+function baselineOf({ evidence, history, place }) {
+	const commit = history.runs[0]?.commit ?? evidence.baselineCommit;
+	if (commit === void 0) return void 0;
+	return {
+		commit,
+		distance: history.distance ?? 0,
+		runs: history.runs.length,
+		branch: place.baselineBranch
+	};
+}
+/** Oldest first. */
+function historiesOf(judgements, { runs, accepted }) {
+	const seen = /* @__PURE__ */ new Set();
+	return judgements.flatMap(({ target }) => {
+		const key = `${benchmarkKey(target.id)} ${target.metric.name}`;
+		if (seen.has(key)) return [];
+		seen.add(key);
+		const points = [...runs].reverse().flatMap((run) => {
+			const values = valuesOf(run, target);
+			if (values.length === 0) return [];
+			const steps = (accepted.get(run.commit) ?? []).filter((note) => isStepOf(note, target));
+			return [{
+				commit: run.commit,
+				takenAt: run.takenAt,
+				median: median([...values]),
+				accepted: steps.length === 0 ? void 0 : steps.map(acceptanceWords).join("; ")
+			}];
+		});
+		return points.length === 0 ? [] : [{
+			id: target.id,
+			metric: target.metric.name,
+			points
+		}];
+	});
+}
+// src/decide/budget.ts
+/** `budgetMs`: wall time to measure in. What the candidate's own processes took counts as spent from the start. */
+function openLedger(budgetMs, candidate) {
+	const ledger = {
+		budgetMs,
+		spentMs: 0,
+		paid: /* @__PURE__ */ new Map(),
+		steals: []
+	};
+	for (const outcome of candidate.outcomes) {
+		if (outcome.state !== "measured") continue;
+		for (const { metric, invocations } of outcome.measurements) ledger.spentMs += costOf(invocations, ledger.paid, isExact(metric)).newMs;
+	}
+	return ledger;
+}
+function leftMs({ budgetMs, spentMs }) {
+	return budgetMs - spentMs;
+}
+/**
+* Enters an answer, a process once whichever metric asks first. Answers what another such answer for `metric` is to be
+* expected to cost, milliseconds: nothing where other benchmarks pay for the same processes, all of it where a counted
+* metric did, which needs a block or two only.
+*/
+function pay(ledger, answer, metric) {
+	if (answer.state === "failed") {
+		const { durationMs = 0 } = answer;
+		ledger.spentMs += durationMs;
+		return durationMs;
+	}
+	const { newMs, ownMs } = costOf(invocationsOf(answer), ledger.paid, isExact(metric));
+	ledger.spentMs += newMs;
+	return ownMs;
+}
+function isExact({ assume }) {
+	return assume === "exact";
+}
+/** Milliseconds of an answer's processes. */
+function durationOf(answer) {
+	if (answer.state === "failed") return answer.durationMs ?? 0;
+	return costOf(invocationsOf(answer), /* @__PURE__ */ new Map(), false).newMs;
+}
+function invocationsOf({ block }) {
+	return block.slots.map(({ invocation }) => invocation);
+}
+function costOf(invocations, paid, isCounted) {
+	let [newMs, ownMs] = [0, 0];
+	for (const { startedAt, durationMs = 0 } of invocations) {
+		const process = `${startedAt} ${durationMs}`;
+		const payer = startedAt === void 0 ? void 0 : paid.get(process);
+		if (payer === void 0) newMs += durationMs;
+		if (payer !== void 0 && (isCounted || !payer)) continue;
+		ownMs += durationMs;
+		if (startedAt !== void 0) paid.set(process, isCounted);
+	}
+	return {
+		newMs,
+		ownMs
+	};
+}
+// src/results/invocation.ts
+/** Mean wall time of a process, milliseconds; 0 where unknown. */
+function meanDuration(invocations) {
+	const known = invocations.flatMap(({ durationMs }) => durationMs === void 0 ? [] : [durationMs]);
+	return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+/** Fewer processes determine a level too badly for stored runs to clear a build by it. */
+const fewestProcesses = 5;
+/** A budget ended before all its processes. What was imported has no processes, and was not cut short. */
+function isCutShort(processes, meanMs) {
+	return meanMs > 0 && processes > 0 && processes < fewestProcesses;
+}
+// src/past/suite.ts
+/** Stored runs as the procedure reads them: values by target, and what a whole suite differed by from run to run. */
+/** Fewer targets than this are no suite. */
+const fewestTargets = 5;
+/** What is stored of any target. */
+function pastOf({ runs, accepted = /* @__PURE__ */ new Map(), earlier = [] }) {
+	const resultsOf = resultsIn(runs, accepted);
+	const earlierOf = earlier.map((each) => ({
+		...each,
+		resultsOf: resultsIn(each.runs, accepted)
+	}));
+	const targets = [...runs[0] === void 0 ? [] : levelsOf(runs[0])];
+	const spreads = new Map(targets.map(([key, { id, metric }]) => [key, {
+		metric,
+		value: spreadBetween(metric, resultsOf({
+			id,
+			metric
+		}))
+	}]));
+	const typical = mediansByMetric([...spreads.values()]);
+	const usual = mediansByMetric(targets.flatMap(([, { id, metric }]) => deviationOf$1(metric, resultsOf({
+		id,
+		metric
+	}))));
+	return (target) => {
+		const { metric } = target;
+		const results = resultsOf(target);
+		return {
+			results,
+			noise: noiseWithin(metric, results),
+			between: spreads.get(keyOf$1(target))?.value ?? spreadBetween(metric, results),
+			typicalBetween: typical.get(metric.name),
+			usualDeviation: usual.get(metric.name),
+			earlier: earlierOf.map(({ kind, label, newer, resultsOf: then }) => ({
+				kind,
+				label,
+				results: then(target),
+				newer: resultsOf(target, newer).length
+			}))
+		};
+	};
+}
+function resultsIn(runs, accepted) {
+	const levels = runs.map(levelsOf);
+	const common = levels.map((each) => commonShifts(levels[0] ?? each, each));
+	const notesOf = runs.map(({ commit }) => accepted.get(commit) ?? []);
+	return (target, newest = runs.length) => levels.slice(0, newest).flatMap((each, run) => {
+		const { metric } = target;
+		const found = each.get(keyOf$1(target));
+		if (found === void 0) return [];
+		const { values, processMs } = found;
+		const isAccepted = (notesOf[run] ?? []).some((note) => isStepOf(note, target));
+		return [{
+			values,
+			processMs,
+			common: common[run]?.get(metric.name) ?? 0,
+			isAccepted
+		}];
+	});
+}
+/** Fewer runs say nothing about how they differ. */
+const fewestForDeviation = 4;
+function deviationOf$1(metric, results) {
+	if (results.length < fewestForDeviation) return [];
+	return [{
+		metric,
+		value: neighborDeviation(results.map(({ values }) => scaledMedian(metric, values)))
+	}];
+}
+/** Distinct for each benchmark and metric. */
+function keyOf$1({ id, metric }) {
+	return `${benchmarkKey(id)}\u0001${metric.name}`;
+}
+function levelsOf({ outcomes }) {
+	const levels = /* @__PURE__ */ new Map();
+	for (const outcome of outcomes) {
+		if (outcome.state !== "measured") continue;
+		for (const { metric, invocations } of outcome.measurements) {
+			const values = invocations.map(({ value }) => value);
+			if (values.length === 0) continue;
+			levels.set(keyOf$1({
+				id: outcome.id,
+				metric
+			}), {
+				id: outcome.id,
+				metric,
+				values,
+				processMs: meanDuration(invocations),
+				level: scaledBest(metric, values)
+			});
+		}
+	}
+	return levels;
+}
+/** By metric: median over the targets of log(other run / nearest run). */
+function commonShifts(nearest, other) {
+	return mediansByMetric([...other].flatMap(([key, { metric, level }]) => {
+		const reference = nearest.get(key);
+		return reference === void 0 ? [] : [{
+			metric,
+			value: level - reference.level
+		}];
+	}));
+}
+/** Absent where too few targets are known. */
+function mediansByMetric(list) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const { metric, value } of list) groups.set(metric.name, [...groups.get(metric.name) ?? [], value]);
+	const sufficient = [...groups].filter(([, values]) => values.length >= fewestTargets);
+	return new Map(sufficient.map(([name, values]) => [name, median(values)]));
+}
+// src/decide/base-word.ts
+/**
+* What the base itself says of what it has: which metrics, which way each is better and whether it is gated. A change
+* that could say so of itself would turn its loss into a gain.
+*/
+function baseWord({ runs, listed }) {
+	const sources = [...runs.map(metricsIn), byBenchmark$1(listed)];
+	const of = (key) => sources.flatMap((source) => source.get(key) ?? []);
+	return {
+		metricOf: ({ id, metric }) => {
+			const known = of(benchmarkKey(id));
+			if (known.length === 0) return void 0;
+			return known.flatMap((metrics) => metrics.get(metric.name) ?? [])[0] ?? "new";
+		},
+		droppedFrom: ({ id, measurements }) => {
+			const [nearest] = of(benchmarkKey(id));
+			const present = new Set(measurements.map(({ metric }) => metric.name));
+			return [...nearest?.values() ?? []].filter(({ role }) => role !== "informational").filter(({ name }) => !present.has(name));
+		}
+	};
+}
+function metricsIn({ outcomes }) {
+	return byBenchmark$1(outcomes.flatMap((outcome) => outcome.state === "measured" ? outcome.measurements.map(({ metric }) => ({
+		id: outcome.id,
+		metric
+	})) : []));
+}
+function byBenchmark$1(targets) {
+	const found = /* @__PURE__ */ new Map();
+	for (const { id, metric } of targets) {
+		const key = benchmarkKey(id);
+		const metrics = found.get(key) ?? /* @__PURE__ */ new Map();
+		if (!metrics.has(metric.name)) metrics.set(metric.name, metric);
+		found.set(key, metrics);
+	}
+	return found;
+}
+// src/decide/case.ts
+/** What stored processes differed by, one after another, says nothing of processes that take turns. */
+function inLockstep(subject) {
+	return {
+		...subject,
+		plan: subject.lockstepPlan,
+		past: {
+			...subject.past,
+			noise: void 0
+		}
+	};
+}
+/** Counted rather than timed: a block or two decide, so it never waits for what the clock's noise needs. */
+function isCounted({ target }) {
+	return target.metric.assume === "exact";
+}
+// src/decide/creeps.ts
+/**
+* Which targets have crept: what the stored runs and this change come to together, reported for those that are clear over the
+* whole suite. It is reported and never gates; a regression has its own row.
+*/
+/** The share of reported creeps that may be chance. */
+const falseShare = .05;
+function withCreeps(judgements, cases) {
+	const byKey = new Map(cases.map((subject) => [keyOf$1(subject.target), subject]));
+	const found = judgements.flatMap((judgement) => {
+		const subject = byKey.get(keyOf$1(judgement.target));
+		const crept = subject === void 0 ? void 0 : creepWith(judgement, subject);
+		return crept === void 0 ? [] : [{
+			judgement,
+			crept
+		}];
+	});
+	const adjusted = benjaminiHochberg(found.map(({ crept }) => crept.p));
+	const reported = new Map(found.flatMap(({ judgement, crept }, index) => isLarge(crept, judgement) && crept.p <= .004 && (adjusted[index] ?? 1) <= falseShare ? [[judgement, crept]] : []));
+	return judgements.map((judgement) => {
+		const crept = reported.get(judgement);
+		return crept === void 0 ? judgement : {
+			...judgement,
+			crept
+		};
+	});
+}
+function creepWith({ kind, shift, target: { metric } }, { past }) {
+	if (shift === void 0 || kind === "regression" || metric.assume === "exact") return void 0;
+	const onTop = toScale(metric, shift.ratio) - toScale(metric, 1);
+	const { levels, isCut } = levelsSinceAccepted(past.results, metric);
+	const moments = (past.earlier ?? []).filter(({ newer }) => !isCut || newer < levels.length);
+	const creep = creepOf({
+		levels,
+		onTop,
+		noise: past.noise ?? 0,
+		usual: past.usualDeviation,
+		earlier: moments.map(({ results, newer }) => ({
+			levels: levelsSinceAccepted(results, metric).levels,
+			newer
+		}))
+	});
+	if (creep === void 0) return void 0;
+	const { worse, low, high, p, runs, earlier } = creep;
+	const moment = earlier === void 0 ? void 0 : moments[earlier];
+	return {
+		since: moment && {
+			kind: moment.kind,
+			label: moment.label
+		},
+		shift: toShift(metric, worse, [low, high]),
+		p,
+		runs
+	};
+}
+/** In the order of time, from the last run on that shows what someone accepted. */
+function levelsSinceAccepted(results, metric) {
+	const last = results.findIndex(({ isAccepted }) => isAccepted === true);
+	return {
+		levels: (last < 0 ? results : results.slice(0, last + 1)).map(({ values }) => scaledMedian(metric, values)).toReversed(),
+		isCut: last >= 0
+	};
+}
+/** Less than one change may cost is not reported. */
+function isLarge({ shift }, { threshold, target: { metric } }) {
+	return toScale(metric, shift.ratio) - toScale(metric, 1) >= Math.log1p(threshold);
+}
+/** Undefined where there are too few runs to screen by. */
+function screenHistory(metric, results, candidate) {
+	if (results.length < 5 || candidate.length === 0) return void 0;
+	const present = presentLevel(metric, results);
+	if (present === void 0) return void 0;
+	const level = Math.min(present.level, present.before ?? present.level);
+	return {
+		present,
+		stored: results.length,
+		worse: scaledMedian(metric, candidate) - level
+	};
+}
+/** A change of τ is cleared at most once in twenty times, one of twice τ once in a hundred. */
+const mistakes = [{
+	times: 1,
+	chance: .05
+}, {
+	times: 2,
+	chance: .01
+}];
+function isCleared({ present, stored, worse }, { threshold }) {
+	const error = present.deviation * Math.sqrt(1 + 1 / present.runs);
+	const degrees = Math.max(1, (stored - 1) / 3);
+	return mistakes.every(({ times, chance }) => {
+		return worse + studentQuantile(2 * chance, degrees) * error < Math.log1p(times * threshold);
+	});
+}
+// src/decide/rare-costs.ts
+/**
+* Costs that only some calls pay. The number that is judged is the typical call's, which ignores them on purpose; the mean
+* and the slowest hundredth do not. Where these grew and it did not, that is reported, and gates nothing.
+*/
+const meanOf = ({ mean: each }) => each;
+/** The tail varies on a busy machine; half as much again is more than that. */
+const tailGrowth = .5;
+/** Three processes a side are all on their own side of one another once in so many blocks of unchanged code. */
+const apartByChance = 1 / 20;
+const gauges = [{
+	name: "mean",
+	read: meanOf,
+	least: (threshold) => threshold,
+	mostOpen: () => 2 * apartByChance
+}, {
+	name: "p99",
+	read: ({ p99 }) => p99,
+	least: () => tailGrowth,
+	mostOpen: (blocks) => apartByChance ** blocks
+}];
+/** As a multiple of the typical call, so that what all calls pay is none of it. */
+function relative(blocks, read) {
+	return inLogs(blocks, ({ value, spread }) => read(spread) / value);
+}
+function inLogs(blocks, read) {
+	const logs = (side) => side.map((process) => Math.log(Math.max(read(process), Number.MIN_VALUE)));
+	return blocks.map(({ baseline, candidate }) => ({
+		baseline: logs(baseline),
+		candidate: logs(candidate)
+	}));
+}
+/** What is counted is as it is, and where higher is better the batches are no costs. */
+function tellsShape({ shapes, blocks, subject: { target } }) {
+	const { assume, better } = target.metric;
+	return assume !== "exact" && better === "lower" && shapes.length > 0 && shapes.length === blocks.length;
+}
+/** A p of exactly a level must not be lost to the last bit. */
+const rounding = 1e-9;
+/**
+* Whether the blocks so far say that more of them may show a change of shape, as the few that the screening needs show
+* none: the mean by what one block reaches with one pair the wrong way round, the tail by none, as it varies.
+*/
+function mayHaveShape(series) {
+	const { shapes, subject } = series;
+	return tellsShape(series) && gauges.some(({ read, least, mostOpen }) => {
+		const pairs = relative(shapes, read);
+		if (hodgesLehmann(pairs) < Math.log1p(least(subject.limits.threshold))) return false;
+		return blockedMannWhitney(pairs).pGreater <= mostOpen(shapes.length) + rounding;
+	});
+}
+/** By the blocked test against the margin, as the number itself is judged. */
+function shapeOf(series) {
+	const { shapes, subject } = series;
+	if (!tellsShape(series)) return void 0;
+	return gauges.flatMap(({ name, read, least }) => {
+		const growth = grown(subject, shapes, {
+			read,
+			least: least(subject.limits.threshold)
+		});
+		return growth === void 0 ? [] : [{
+			of: name,
+			...growth,
+			slow: slowOf(shapes)
+		}];
+	}).toSorted((a, b) => a.p - b.p)[0];
+}
+function grown({ target: { metric }, limits }, shapes, { read, least }) {
+	const bar = Math.log1p(least);
+	const apart = relative(shapes, read);
+	const { shift, low, high } = hodgesLehmannInterval(inLogs(shapes, ({ spread }) => read(spread)));
+	if (shift < bar || hodgesLehmann(apart) < bar) return void 0;
+	const margin = Math.log1p(limits.margin);
+	const moved = apart.map(({ baseline, candidate }) => ({
+		baseline,
+		candidate: candidate.map((value) => value - margin)
+	}));
+	return {
+		shift: toShift(metric, shift, [low, high]),
+		p: blockedMannWhitney(moved).pGreater
+	};
+}
+function slowOf(shapes) {
+	const of = (side) => {
+		const spreads = shapes.flatMap((shaped) => shaped[side].map(({ spread }) => spread));
+		const share = mean(spreads.map(({ slow }) => slow));
+		return {
+			share,
+			times: share === 0 ? 1 : mean(spreads.map(({ slow, times: each }) => slow * each)) / share
+		};
+	};
+	return {
+		baseline: of("baseline"),
+		candidate: of("candidate")
+	};
+}
+/** Reported for those only that are clear over all that was asked: once in a hundred builds of unchanged code at α = 1 %. */
+function withClearShapes(judgements, alpha) {
+	const asked = judgements.filter(({ stage, target }) => stage !== void 0 && target.metric.assume !== "exact");
+	const level = alpha / Math.max(1, gauges.length * asked.length);
+	return judgements.map(({ shape, ...judgement }) => shape === void 0 || judgement.kind === "regression" || shape.p > level ? judgement : {
+		...judgement,
+		shape
+	});
+}
+// src/decide/look.ts
+/** Looks of stage 1 between its blocks: whether it needs more of them, or none. */
+/**
+* What the blocks of stage 1 so far say about how many there should be. Neither more of them nor an end for "nothing
+* there" can make a false failure: stage 1 only ever clears.
+*/
+function look(series) {
+	const { target, limits, plan } = series.subject;
+	const { length } = series.blocks;
+	if (length === 0) return;
+	const worse = worseShift(target.metric, series.blocks);
+	if (length < shapeBlocks && mayHaveShape(series)) {
+		series.planned = Math.max(series.planned, shapeBlocks);
+		return;
+	}
+	if (isEvident(series)) {
+		series.planned = length;
+		return;
+	}
+	const isBetter = -worse >= Math.log1p(limits.threshold);
+	const isExtended = series.planned > plan.screenBlocks && length < shapeBlocks;
+	if (length === 1 || isExtended || length <= 2 && plan.screenFewer !== void 0) series.planned = plannedNow(series, isBetter);
+	if (!isBetter && isFarBelow(series, worse)) series.futile = true;
+	if (length !== plan.lookAfter || series.planned <= plan.lookAfter) return;
+	series.futile = worse < Math.log1p(limits.threshold * plan.futileShare) && !isBetter;
+}
+/**
+* What one call in 20 pays shows in two processes of three where each makes some twenty calls: eight blocks show it. A
+* look that only ever gives up makes what is reported at the end no likelier by chance.
+*/
+const shapeBlocks = 8;
+/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
+const farErrors = 3;
+/** Where stored runs show the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
+function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
+	const { limits, plan, past, target } = subject;
+	if (isLockstep || past.noise === void 0 || blocks.length >= planned) return false;
+	const deviation = Math.max(past.noise, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
+}
+/** What takes at least so many times as long needs no more of stage 1. */
+const evidentRatio = 2;
+/**
+* What the blocks so far show lies so far above any threshold that more of stage 1 would only cost what the confirmation
+* needs, and few blocks confirm it. A suspect that is none is cleared by stage 2, which measures it again.
+*/
+function isEvident({ subject, blocks }) {
+	const { limits, plan, past, target } = subject;
+	if (isCounted(subject) || blocks.length === 0) return false;
+	const worse = worseShift(target.metric, blocks);
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
+	const error = shiftError(deviation, {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));
+}
+function plannedNow({ subject, blocks, isLockstep }, isBetter) {
+	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));
+	return isLockstep && isBetter ? subject.plan.screenBlocks : Math.max(blocks.length, wanted);
+}
+function screenBlocksOf({ plan, target, limits, past }, seen) {
+	return screenSize(plan, target.metric, {
+		deviation: Math.max(past.noise ?? 0, seen),
+		limits
+	});
+}
+// src/decide/stage-size.ts
+/**
+* How many blocks stage 2 takes of what stage 1 saw, by its noise or the stored one, whichever is larger; of what took
+* many times as long no more than separate completely. `family`: the suspects Holm divides `alpha` by, a probability for
+* the whole build.
+*/
+function confirmBlocks(screened, family, alpha) {
+	const { subject, blocks } = screened;
+	const { target, limits, plan, past } = subject;
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks) || 0);
+	const size = confirmSize(plan, target.metric, {
+		deviation,
+		limits,
+		alpha,
+		family
+	});
+	return isEvident(screened) ? Math.min(size, separatedBlocks(plan, {
+		alpha,
+		family
+	})) : size;
+}
+/**
+* The smallest change, a fraction above 0, that stage 2 would have found at this `deviation` of processes (log scale), had
+* it come to that. Undefined: none.
+*/
+function detectable(subject, deviation, alpha) {
+	const { plan, limits, target } = subject;
+	const design = {
+		deviation,
+		limits,
+		alpha,
+		family: 1
+	};
+	const blocks = confirmSize(plan, target.metric, design);
+	return smallestDetectable({
+		blocks,
+		perSide: plan.perSide
+	}, design);
+}
+// src/decide/stored-comparison.ts
+/** The candidate beside the stored runs at the present level: computed and shown, decisive for nothing. */
+/** What the stored runs at the present level say of a candidate that was measured beside its baseline. */
+function storedComparison({ target: { metric }, past, limits }, candidate) {
+	const runs = presentLevel(metric, past.results)?.runs ?? Math.min(1, past.results.length);
+	if (runs === 0 || candidate.length === 0) return void 0;
+	const baseline = past.results.slice(0, runs).flatMap(({ values }) => values);
+	const { shift, test } = compareBlocks(metric, [{
+		baseline,
+		candidate
+	}], limits.margin);
+	return {
+		runs,
+		shift,
+		pTwoSided: test.pTwoSided
+	};
+}
+/** Processes of the runs at the present level: shown beside the screen, decisive for nothing. */
+function compareWithPresent({ target, past, alone, limits, screen }) {
+	const nearest = past.results.slice(0, screen?.present.runs ?? past.results.length).flatMap(({ values }) => values);
+	return compareBlocks(target.metric, [{
+		baseline: nearest,
+		candidate: alone
+	}], limits.margin);
+}
+// src/decide/judge-from-history.ts
+/** Stage 0: what the stored runs alone can decide. */
+/** What `confirm: never` asks of the history before it may fail a build. */
+const strictRuns = 20;
+const strictLevel = .001;
+/**
+* Undefined: to be measured side by side, which is done wherever it can be. An improvement is only reported against
+* the base itself, so stored runs never give one.
+*/
+function judgeFromHistory(subject, input) {
+	if (input.policy.confirm !== "never" && input.sideBySide === "possible") return void 0;
+	const { screen, limits } = subject;
+	if (screen === void 0) return withoutHistory(subject, input);
+	if (!isCleared(screen, limits)) return judgeSuspect(subject, input);
+	return judged(subject, input, {
+		kind: "no-change",
+		reasons: [{
+			code: "screened-out",
+			stage: 0
+		}, ...limitReasons(subject)],
+		comparison: input.detail === "decisive" ? void 0 : compareWithPresent(subject)
+	});
+}
+function judgeInformational(subject) {
+	return {
+		...judgementBase(subject, 0, subject.past.results.length > 0 && subject.alone.length > 0 ? compareWithPresent(subject) : void 0),
+		kind: "no-change",
+		reasons: [{ code: "informational" }]
+	};
+}
+function withoutHistory(subject, { otherClasses }) {
+	const runs = subject.past.results.length;
+	const base = judgementBase(subject, 0, void 0);
+	const { cutShort } = subject;
+	if (runs + cutShort > 0) {
+		const few = {
+			code: "too-few-runs",
+			runs,
+			cutShort: cutShort === 0 ? void 0 : cutShort
+		};
+		return {
+			...base,
+			kind: "inconclusive",
+			reasons: [few]
+		};
+	}
+	if (otherClasses === "some") return {
+		...base,
+		kind: "inconclusive",
+		reasons: [{ code: "unlike-machine" }]
+	};
+	return {
+		...base,
+		kind: "new",
+		reasons: [{ code: "no-baseline" }]
+	};
+}
+function judgeSuspect(subject, input) {
+	const comparison = compareWithPresent(subject);
+	const fails = input.policy.failFromHistory && isStrictlyWorse(subject);
+	const reason = fails ? {
+		code: "from-history",
+		runs: subject.past.results.length
+	} : { code: "not-confirmed" };
+	return judged(subject, input, {
+		kind: fails ? "regression" : "inconclusive",
+		reasons: [reason, ...limitReasons(subject)],
+		comparison
+	});
+}
+/** Above the worst of twenty runs by twice the threshold, and by the margin test against that worst run. */
+function isStrictlyWorse({ target, past, alone, limits }) {
+	const { metric } = target;
+	const stored = past.results.map(({ values }) => values);
+	if (stored.length < strictRuns) return false;
+	const [worst] = [...stored].sort((a, b) => scaledMedian(metric, b) - scaledMedian(metric, a));
+	if (worst === void 0) return false;
+	if (scaledMedian(metric, alone) - scaledMedian(metric, worst) < Math.log1p(2 * limits.threshold)) return false;
+	const { test } = compareBlocks(metric, [{
+		baseline: worst,
+		candidate: alone
+	}], limits.margin);
+	return test.pWorse <= strictLevel;
+}
+function judged(subject, { policy }, outcome) {
+	const { metric } = subject.target;
+	const groups = [subject.alone, ...subject.past.results.map((result) => result.values)].map((values) => values.map((value) => toScale(metric, value)));
+	const found = detectable(subject, pooledDeviation(groups), policy.alpha);
+	return {
+		...judgementBase(subject, 0, outcome.comparison),
+		kind: outcome.kind,
+		reasons: outcome.reasons,
+		smallestDetectable: found
+	};
+}
+// src/decide/null-control.ts
+/**
+* Whether the machine treats slots alike. In every block of stage 2 one process of the baseline is dealt a candidate's
+* slot and judged like one; where such processes come out slower than the baseline that they are, something depends on the
+* slots, and nothing that was found in them counts.
+*/
+/** A level of its own: one run in a thousand is stopped by mistake. */
+const nullLevel = .001;
+/** The control of a run where it rejects. Pooled over the suspects: each by itself has few. */
+function failedControl(all) {
+	const blocks = all.flatMap((series) => nullBlocks(series));
+	if (blocks.length === 0) return void 0;
+	const p = blockedMannWhitney(blocks).pGreater;
+	const margin = Math.max(0, ...all.map(({ subject }) => Math.log1p(subject.limits.asked ?? subject.limits.margin)));
+	return p <= nullLevel ? {
+		ratio: Math.exp(hodgesLehmann(blocks) + margin),
+		p
+	} : void 0;
+}
+/**
+* Whether a suspect's null processes so far lie within its margin; where it has none, that is unknown. What
+* is counted needs none: it does not depend on slots.
+*/
+function isFairSoFar(series) {
+	if (isCounted(series.subject)) return true;
+	const blocks = nullBlocks(series);
+	return blocks.length > 0 && hodgesLehmann(blocks) <= 0;
+}
+/** By the same rule: not worse than by the margin. */
+function nullBlocks({ subject, blocks, nulls }) {
+	const { metric } = subject.target;
+	const margin = Math.log1p(subject.limits.asked ?? subject.limits.margin);
+	return blocks.flatMap(({ baseline }, index) => {
+		const values = nulls[index] ?? [];
+		if (values.length === 0) return [];
+		return [{
+			baseline: baseline.map((value) => toScale(metric, value)),
+			candidate: values.map((value) => toScale(metric, value) - margin)
+		}];
+	});
+}
+/** What was timed and failed on such a machine is open; what was counted does not depend on slots. */
+function underControl(judgement, control) {
+	if (control === void 0 || judgement.kind !== "regression" || judgement.target.metric.assume === "exact") return judgement;
+	return {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [{
+			code: "null-control",
+			...control
+		}, ...judgement.reasons.filter(({ code }) => code !== "confirmed")]
+	};
+}
+// src/decide/confirm-looks.ts
+/**
+* Looks of stage 2 between its blocks. Each has its own share of α, fixed beforehand and summing to all of it, so however
+* often it is looked, unchanged code fails no oftener than α says. A look only ends what has failed; nothing is cleared
+* early.
+*/
+/** By blocks planned; a stage of four is over at its first look. */
+const looks = {
+	8: [{
+		blocks: 4,
+		share: .2
+	}, {
+		blocks: 8,
+		share: .8
+	}],
+	16: [
+		{
+			blocks: 4,
+			share: .05
+		},
+		{
+			blocks: 8,
+			share: .15
+		},
+		{
+			blocks: 12,
+			share: .2
+		},
+		{
+			blocks: 16,
+			share: .6
+		}
+	]
+};
+/** Suspects a look allows for at least, so that shards judged apart or together end at the same block. */
+const fewestFamily = 50;
+/** The p of a stage that may have ended at any of its looks: the smaller the look's share, the larger. */
+function sharedP({ began, blocks }, pWorse) {
+	const look = looks[began]?.find((each) => each.blocks >= blocks.length);
+	return look === void 0 ? pWorse : Math.min(1, pWorse / look.share);
+}
+/** After how many blocks a stage is likely over, if the shift stays as it is: for the time left that people see. */
+function likelyEnd(planned, subject, { worse, deviation, alpha }) {
+	const { limits, plan } = subject;
+	return (looks[planned] ?? []).find(({ blocks, share }) => {
+		const error = shiftError(deviation, {
+			blocks,
+			perSide: plan.perSide
+		});
+		if (worse - error < Math.log1p(limits.threshold)) return false;
+		return upperTail((worse - Math.log1p(limits.margin)) / error) <= alpha * share / fewestFamily;
+	})?.blocks ?? planned;
+}
+/**
+* Whether what is measured so far fails already, and lies beyond the bar by more than the shift may err. Few blocks hold
+* too few null processes to stop a run, so where these are not as the baseline is, all blocks are measured.
+*/
+function isFailedAlready(series, find, { alpha, family }) {
+	const { began, blocks, subject } = series;
+	const look = looks[began]?.find((each) => each.blocks === blocks.length && each.blocks < began);
+	const finding = look === void 0 ? void 0 : find();
+	if (look === void 0 || finding === void 0 || !isFairSoFar(series)) return false;
+	const { comparison, bar, pWorse } = finding;
+	const error = shiftError(comparison.noise, {
+		blocks: blocks.length,
+		perSide: subject.plan.perSide
+	});
+	if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
+	return pWorse <= alpha * look.share / Math.max(fewestFamily, family);
+}
+// src/decide/admission.ts
+/**
+* Which targets are measured if the budget cannot hold all: the most suspect ones. What is left out is set aside, and taken up again
+* where an early end leaves time for it; what never was is reported as left out, with what it would take.
+*/
+/** Mean blocks a target costs before stage 2 is known to be needed: the look stops more than half of them at two. */
+const expectedBlocks$1 = 3.6;
+/** What a block of it has cost; what stored processes took where none has been measured, 0 where unknown. */
+function blockMs({ subject, paid, spentMs }) {
+	return paid > 0 ? spentMs / paid : subject.processMs * 2 * subject.plan.perSide;
+}
+/** The blocks that a stage is expected to take still; of stage 2, which a look may end, if the shift stays as it is. */
+function blocksLeft(series, alpha) {
+	const { stage, blocks, planned } = series;
+	if (stage === 1) {
+		const expected = isCounted(series.subject) ? 1 : expectedBlocks$1;
+		return blocks.length === 0 ? expected : planned - blocks.length;
+	}
+	return blocks.length === 0 ? planned : Math.max(1, endOf(series, planned, alpha) - blocks.length);
+}
+/** The blocks that the confirmation of what stage 1 saw is expected to take; `alpha` is shared by `family` suspects. */
+function confirmLeft(screened, family, alpha) {
+	return endOf(screened, confirmBlocks(screened, family, alpha), alpha);
+}
+function endOf({ subject, blocks }, planned, alpha) {
+	const { metric } = subject.target;
+	if (blocks.length === 0) return planned;
+	return likelyEnd(planned, subject, {
+		worse: worseShift(metric, blocks),
+		deviation: processDeviation(metric, blocks),
+		alpha
+	});
+}
+/**
+* The largest shift of stage 1 first. Stage 1 never fails and stage 2 does not reuse it, so choosing by it cannot make a
+* false failure.
+*/
+function byUrgency(screened) {
+	const urgency = new Map(screened.map((each) => [each, shiftSoFar(each)]));
+	return [...screened].sort((a, b) => (urgency.get(b) ?? 0) - (urgency.get(a) ?? 0));
+}
+/** On the decision scale; before the first block, what the stored runs say. */
+function shiftSoFar({ subject, blocks }) {
+	return blocks.length === 0 ? subject.screen?.worse ?? 0 : worseShift(subject.target.metric, blocks);
+}
+/** What a block costs where neither its own nor stored runs show it: as much as the others' do, 0 where none is known. */
+function usualMs(all) {
+	const known = all.map(blockMs).filter((ms) => ms > 0);
+	return known.length === 0 ? 0 : known.reduce((sum, ms) => sum + ms, 0) / known.length;
+}
+/** What confirming the most suspect of them is expected to take, milliseconds; 0 without a suspect. */
+function confirmMs(all, alpha) {
+	const [first] = byUrgency(all.filter((series) => series.blocks.length > 0 && isSuspect(series)));
+	return first === void 0 ? 0 : (blockMs(first) || usualMs(all)) * confirmLeft(first, all.length, alpha);
+}
+/** All that was planned was measured, and a shift of half the threshold or more was seen. */
+function isSuspect(series) {
+	return !series.futile && series.blocks.length >= series.planned && looksSuspect(series);
+}
+function looksSuspect(series) {
+	const { limits, plan } = series.subject;
+	return shiftSoFar(series) >= Math.log1p(limits.threshold * plan.suspectShare);
+}
+/**
+* Of those that are open, most urgent first, the ones the rest of the budget holds. The most urgent is never refused: a
+* part of its stage may still fail it. `reservedMs` of the rest is kept for others.
+*/
+function affordable(open, ledger, msOf, reservedMs = 0) {
+	let left = leftMs(ledger) - reservedMs;
+	if (left === Number.POSITIVE_INFINITY) return open;
+	return open.filter((item, place) => {
+		const cost = msOf(item, place);
+		if (left <= 0 || place > 0 && cost > left) return false;
+		left -= cost;
+		return true;
+	});
+}
+/** What was never recorded is unavailable: the target becomes inconclusive, never a silent pass. */
+function answerFromEvidence({ blocks }) {
+	const records = new Map(blocks.map((record) => [keyOf(record), record]));
+	return (request) => records.get(keyOf(request))?.answer ?? {
+		state: "unavailable",
+		reason: "not in the evidence"
+	};
+}
+function keyOf({ stage, target, block, attempt }) {
+	return [
+		benchmarkKey(target.id),
+		target.metric.name,
+		stage,
+		block,
+		attempt
+	].join("");
+}
+// src/decide/suite-shift.ts
+/**
+* What a whole suite moved by: build flags, a runtime, a shared dependency. It is one thing and judged as one; a benchmark
+* that moved with it and no more is no finding of its own.
+*/
+/** Fewer benchmarks than this are no suite. */
+const fewestForSuite = 8;
+/** By metric, of one stage; only where the suite as a whole clearly got worse by a share of what is tolerated. */
+function suiteShifts(all) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const series of all.filter(({ blocks, ending }) => blocks.length > 0 && ending === void 0)) {
+		const { name } = series.subject.target.metric;
+		groups.set(name, [...groups.get(name) ?? [], series]);
+	}
+	return new Map([...groups].flatMap(([name, group]) => {
+		const shift = shiftOf(group);
+		return shift === void 0 ? [] : [[name, shift]];
+	}));
+}
+function shiftOf(group) {
+	if (group.length < fewestForSuite) return void 0;
+	const shift = commonShift(group.map(({ subject, blocks }) => worseShift(subject.target.metric, blocks)));
+	const least = median(group.map(({ subject }) => Math.log1p(subject.limits.threshold * subject.plan.futileShare)));
+	return shift.low > least ? shift : void 0;
+}
+/** Robust standard deviations from the middle beyond which a benchmark moved by itself. */
+const ownDeviations = 3;
+/** The mean of those that moved together: its interval is a fifth narrower than the median's, and ignores a few outliers as well. */
+function commonShift(shifts) {
+	const center = median([...shifts]);
+	const bound = ownDeviations * robustDeviation(shifts);
+	const together = shifts.filter((shift) => Math.abs(shift - center) <= bound);
+	const worse = together.reduce((sum, shift) => sum + shift, 0) / together.length;
+	const squares = together.reduce((sum, shift) => sum + (shift - worse) ** 2, 0);
+	const degrees = Math.max(1, together.length - 1);
+	const half = studentQuantile(.05, degrees) * Math.sqrt(squares / degrees / together.length);
+	return {
+		worse,
+		low: worse - half,
+		high: worse + half
+	};
+}
+/** Standard errors that must lie between a shift and twice the threshold, for a suite to clear it: fewer than one in a hundred. */
+const clearErrors = 2.8;
+function couldBeTwice({ subject, blocks }, worse) {
+	const { target, limits, plan } = subject;
+	const error = shiftError(processDeviation(target.metric, blocks), {
+		blocks: blocks.length,
+		perSide: plan.perSide
+	});
+	return !(worse + clearErrors * error < Math.log1p(2 * limits.threshold));
+}
+/** Whether a suspect's shift is the suite's, which surely stays below the threshold. */
+function isClearedBySuite(series, suite) {
+	const { subject, blocks } = series;
+	if (suite === void 0 || suite.high >= Math.log1p(subject.limits.threshold)) return false;
+	return isNear(series, suite) && !couldBeTwice(series, worseShift(subject.target.metric, blocks));
+}
+/** The same of what was measured again: its interval must reach down to the suite's shift besides. */
+function isOfSuite(series, suite, { worseLow }) {
+	return suite !== void 0 && (worseLow ?? suite.worse) <= suite.worse && isClearedBySuite(series, suite);
+}
+/**
+* Whether a suspect may be no more than a suite that likely stays below the threshold: no farther from it than a suspect
+* from nothing, or not beyond it at the level given.
+*/
+function isBesideSuite(series, suite, { pWorseThan, level }) {
+	if (suite === void 0 || suite.worse >= Math.log1p(series.subject.limits.threshold)) return false;
+	return isNear(series, suite) || pWorseThan(Math.expm1(suite.worse)) > level;
+}
+function isNear({ subject, blocks }, { worse }) {
+	return worseShift(subject.target.metric, blocks) - worse < Math.log1p(subject.limits.threshold * subject.plan.suspectShare);
+}
+// src/decide/judge-stages.ts
+function judgeStages(staged, judging) {
+	const confirming = staged.flatMap((each) => each.confirming);
+	const suspects = new Set(confirming.map(({ screened }) => screened));
+	const suite = new Map(staged.flatMap((each) => [...each.suite]));
+	const others = staged.flatMap(({ screened }) => screened.filter((series) => !suspects.has(series)));
+	const open = openReason([...others, ...confirming.map(({ confirmed }) => confirmed)], confirming, judging);
+	return [...others.map((series) => {
+		if (series.ending !== void 0) return judgeEnded(series, {
+			seen: series,
+			open
+		}, judging);
+		return judgeScreened(series, judging, isSuspect(series) ? suite : /* @__PURE__ */ new Map());
+	}), ...judgeSuspects(confirming, {
+		suite: {
+			seen: suite,
+			anew: suiteAnew(staged),
+			level: judging.alpha / Math.max(1, confirming.length)
+		},
+		open
+	}, judging)];
+}
+/** Holm's family is all of the build's suspects. */
+function judgeSuspects(confirming, { suite, open }, judging) {
+	const measured = confirming.map(({ confirmed }) => confirmed);
+	const control = failedControl(measured);
+	return judgeFound(measured, judging).map((judgement, index) => {
+		const { screened, confirmed } = at(confirming, index);
+		if (judgement === void 0) return judgeEnded(confirmed, {
+			seen: screened,
+			open
+		}, judging);
+		if (isCut(confirmed) && judgement.reasons[0]?.code === "not-measured") return {
+			...judgement,
+			reasons: [open, ...judgement.reasons.slice(1)]
+		};
+		return underControl(besideSuite(judgement, confirmed, suite), control);
+	});
+}
+/** Undefined where a stage gave nothing to judge by. */
+function judgeFound(all, build) {
+	const findings = all.map((series) => findingIn(series, build.alpha));
+	const found = all.flatMap((series, index) => {
+		const finding = findings[index];
+		return finding === void 0 ? [] : [{
+			series,
+			finding
+		}];
+	});
+	const adjusted = new Map(holm(found.map(({ series, finding }) => sharedP(series, finding.pWorse))).map((p, index) => [found[index]?.finding, p]));
+	const family = {
+		alpha: build.alpha,
+		size: found.length
+	};
+	return all.map((series, index) => {
+		const finding = findings[index];
+		if (finding === void 0) return void 0;
+		return withBeside(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
+	});
+}
+function isCut({ ending }) {
+	return ending?.state === "unavailable" && (ending.reason === "budget" || ending.reason === "not in the evidence");
+}
+/** What a spent budget left open, with what settling all of it would take. */
+function openReason(all, confirming, judging) {
+	const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
+	const cut = all.filter(isCut);
+	const usual = usualMs(all);
+	const needsMs = cut.reduce((sum, series) => {
+		return sum + (blockMs(series) || blockMs(seenOf.get(series) ?? series) || usual) * blocksToSettle(series, judging.alpha);
+	}, 0);
+	if (needsMs === 0) return overBudget;
+	return {
+		...overBudget,
+		needsMs,
+		budgetMs: judging.budgetFor?.(needsMs)
+	};
+}
+function blocksToSettle(series, alpha) {
+	const left = Math.max(1, blocksLeft(series, alpha));
+	return series.stage === 1 && series.blocks.length > 0 && looksSuspect(series) ? left + confirmLeft(series, 1, alpha) : left;
+}
+function judgeScreened(series, build, suite) {
+	const { alpha, detail } = build;
+	const { subject, blocks } = series;
+	const { metric } = subject.target;
+	const { limits } = subject;
+	const found = detectable(subject, processDeviation(metric, blocks), alpha);
+	const comparison = -worseShift(metric, blocks) < Math.log1p(limits.threshold) && (found ?? 0) <= 2 * limits.threshold && detail === "decisive" ? void 0 : compareSeries(series);
+	const isBetter = comparison !== void 0 && isImproved(comparison, subject, alpha);
+	const isHidden = comparison !== void 0 && couldHide(comparison, limits, found);
+	return withBeside(series, withVoids(series, {
+		...judgementBase(subject, 1, comparison),
+		kind: isBetter ? "improvement" : isHidden ? "unseen" : "no-change",
+		reasons: [
+			{
+				code: "screened-out",
+				stage: 1
+			},
+			...suiteReasons(metric, suite),
+			...limitReasons(subject)
+		],
+		smallestDetectable: found
+	}), build);
+}
+/** A stage that did not finish: what ended it decides the judgement, and what was `seen` before is shown. */
+function judgeEnded(series, { seen, open }, build) {
+	const { subject, stage, ending } = series;
+	const base = judgementBase(subject, stage, void 0);
+	if (ending?.state === "failed") {
+		const { side, failure } = ending;
+		if (side === "candidate") return withVoids(series, {
+			...base,
+			kind: "failed",
+			failure,
+			reasons: []
+		});
+		if (failure.reason === "missing" || isSkippedBefore(failure)) return {
+			...base,
+			kind: "new",
+			reasons: []
+		};
+		return withVoids(series, {
+			...base,
+			kind: "inconclusive",
+			reasons: [{
+				code: "baseline-failed",
+				failure
+			}]
+		});
+	}
+	const reason = isCut(series) || ending === void 0 ? open : {
+		code: "not-measured",
+		detail: ending.reason
+	};
+	return {
+		...measuredFields(seen, build),
+		kind: "inconclusive",
+		reasons: [reason]
+	};
+}
+/** The candidate measures what skipped itself on the baseline. */
+function isSkippedBefore({ reason, sides }) {
+	return reason === "skipped" && sides === void 0;
+}
+/** What stage 1 saw of what was never settled. */
+function measuredFields(seen, { alpha }) {
+	const { subject, blocks } = seen;
+	if (blocks.length === 0) return judgementBase(subject, 1, void 0);
+	const found = detectable(subject, processDeviation(subject.target.metric, blocks), alpha);
+	return {
+		...judgementBase(subject, 1, compareSeries(seen)),
+		smallestDetectable: found,
+		...seen.isLockstep ? { inTurns: true } : {}
+	};
+}
+/**
+* A suite that grew by 4 % brings some of its benchmarks to 5 % by chance alone. What lies no farther from the suite than
+* a suspect from nothing fails nothing: it is the suite's where what was measured again says so, and open otherwise.
+*/
+function besideSuite(judgement, confirmed, { seen, anew, level }) {
+	const { metric } = judgement.target;
+	const { name } = metric;
+	const [reason, ...others] = judgement.reasons;
+	if (reason?.code === "confirmed" ? judgement.kind !== "regression" : reason?.code !== "not-confirmed") return judgement;
+	const suite = anew.has(name) ? anew : seen;
+	const comparison = compareSeries(confirmed);
+	if (isOfSuite(confirmed, suite.get(name), comparison)) return {
+		...judgement,
+		kind: "no-change",
+		reasons: [...suiteReasons(metric, suite), ...others]
+	};
+	if (judgement.kind !== "regression") return judgement;
+	if (!isBesideSuite(confirmed, suite.get(name), {
+		...comparison,
+		level
+	})) return judgement;
+	return {
+		...judgement,
+		kind: "inconclusive",
+		reasons: [...suiteReasons(metric, suite), ...others]
+	};
+}
+function suiteAnew(staged) {
+	return new Map(staged.flatMap(({ screened, confirming }) => {
+		const confirmed = confirming.map((each) => each.confirmed);
+		return [...suiteShifts(confirmed)].filter(([name]) => 2 * countOf(confirmed, name) >= countOf(screened, name));
+	}));
+}
+function countOf(all, name) {
+	return all.filter(({ subject }) => subject.target.metric.name === name).length;
+}
+function suiteReasons(metric, suite) {
+	const shift = suite.get(metric.name);
+	return shift === void 0 ? [] : [{
+		code: "with-suite",
+		ratio: toRatio(metric, shift.worse)
+	}];
+}
+function withVoids({ voided, voidCause }, judgement) {
+	if (voided === 0) return judgement;
+	return {
+		...judgement,
+		reasons: [...judgement.reasons, {
+			code: "voided",
+			blocks: voided,
+			cause: voidCause
+		}]
+	};
+}
+/** What is reported beside the judgement and decides nothing. */
+function withBeside(series, judged, { detail }) {
+	const { subject, blocks, isLockstep } = series;
+	const judgement = isLockstep ? {
+		...judged,
+		inTurns: true
+	} : judged;
+	if (detail === "decisive") return judgement;
+	const [stored, shape] = [storedComparison(subject, blocks.flatMap((block) => block.candidate)), shapeOf(series)];
+	return {
+		...judgement,
+		...stored === void 0 ? {} : { stored },
+		...shape === void 0 ? {} : { shape }
+	};
+}
+// src/decide/learned-plan.ts
+/**
+* What a benchmark's stored noise teaches about its sizes. Stored runs are many processes, so they show the spread far
+* better than stage 1's dozen; it is learned before anything is measured, so it cannot favor a side.
+*/
+/**
+* `noise`: standard deviation of processes within stored runs, on the log scale; undefined where none is stored. Smaller
+* stages where it is small against log(1 + `threshold`), the threshold a fraction (0.05 for 5 %).
+*/
+function learnedPlan(noise, threshold) {
+	return noise !== void 0 && noise <= .2 * Math.log1p(threshold) ? quietPlan : defaultPlan;
+}
+// src/decide/pairing.ts
+/** Which benchmarks are compared: new, removed and renamed ones are states of their own and always reported. */
+/** Names at least this alike may be one benchmark renamed; reported, never assumed. */
+const leastLikeness = .6;
+/** `listed`: what the baseline commit has, where its checkout was listed; stored runs count as well. */
+function pairBenchmarks(candidate, stored, listed) {
+	const present = candidate.outcomes.map(({ id }) => id);
+	const known = [...listed ?? [], ...stored.flatMap(({ outcomes }) => outcomes.map(({ id }) => id))];
+	const measured = stored[0]?.outcomes.filter(({ state }) => state === "measured").map(({ id }) => id) ?? [];
+	const nearest = unique([...listed ?? [], ...measured]);
+	const [knownKeys, presentKeys] = [new Set(known.map(benchmarkKey)), new Set(present.map(benchmarkKey))];
+	const added = listed !== void 0 || stored.length > 0 ? present.filter((id) => !knownKeys.has(benchmarkKey(id))) : [];
+	const removed = nearest.filter((id) => !presentKeys.has(benchmarkKey(id)));
+	return {
+		added: new Set(added.map(benchmarkKey)),
+		removed,
+		renamed: renames(added, removed)
+	};
+}
+function unique(ids) {
+	return [...new Map(ids.map((id) => [benchmarkKey(id), id])).values()];
+}
+function renames(added, removed) {
+	const candidates = added.flatMap((to) => removed.filter(({ suite }) => suite === to.suite).map((from) => ({
+		to,
+		from
+	}))).map(({ to, from }) => ({
+		to,
+		from,
+		likeness: likeness(from.name, to.name)
+	})).filter((pair) => pair.likeness >= leastLikeness).sort((a, b) => b.likeness - a.likeness);
+	const taken = /* @__PURE__ */ new Set();
+	const found = /* @__PURE__ */ new Map();
+	for (const { to, from, likeness: value } of candidates) {
+		if (taken.has(from) || taken.has(to)) continue;
+		taken.add(from).add(to);
+		found.set(benchmarkKey(to), {
+			name: from.name,
+			likeness: value
+		});
+	}
+	return found;
+}
+/** Share of letter pairs two names have in common (Dice): 1 the same, 0 nothing. */
+function likeness(a, b) {
+	const [left, right] = [letterPairs(a), letterPairs(b)];
+	if (left.length + right.length === 0) return a === b ? 1 : 0;
+	const rest = [...right];
+	let shared = 0;
+	for (const pair of left) {
+		const index = rest.indexOf(pair);
+		if (index < 0) continue;
+		rest.splice(index, 1);
+		shared += 1;
+	}
+	return 2 * shared / (left.length + right.length);
+}
+function letterPairs(text) {
+	const lower = text.toLowerCase();
+	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
+}
+// src/decide/risk.ts
+/**
+* What is measured first if the budget may not hold all: what the change most likely reaches, and of the rest what moved
+* most among the stored runs. The order decides nothing but what is left out, and that is stated.
+*/
+/** `reached`: by key; absent: unknown, and the order stays. */
+function byRisk(cases, reached) {
+	if (reached === void 0) return cases;
+	const isReached = ({ target }) => reached.has(benchmarkKey(target.id));
+	const moved = new Map(cases.map((each) => [each, movementOf(each)]));
+	const most = (some) => [...some].sort((a, b) => (moved.get(b) ?? 0) - (moved.get(a) ?? 0));
+	return [...most(cases.filter(isReached)), ...most(cases.filter((each) => !isReached(each)))];
+}
+/** Mean size of the steps from one stored run to the next, on the log scale; 0 where unknown. */
+function movementOf({ target, past: { results } }) {
+	const levels = results.map(({ values }) => scaledMedian(target.metric, values));
+	const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));
+	return steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length;
+}
+// src/decide/auto-limits.ts
+/** Six processes estimate their spread to a third. */
+const unsure = 1.5;
+/** Layout alone makes equal code differ by most of a per cent. */
+const least = .015;
+function autoLimits({ target, limits }, first) {
+	const { auto } = limits;
+	const deviation = processDeviation(target.metric, [first]);
+	if (auto === void 0 || !Number.isFinite(deviation)) return limits;
+	const threshold = Math.max(least, defensibleThreshold(unsure * deviation, auto));
+	if (threshold >= limits.threshold) return limits;
+	return {
+		...withFloor({
+			threshold,
+			margin: threshold / 2
+		}, auto.floor),
+		auto
+	};
+}
+// src/decide/exact-limits.ts
+/**
+* Limits of numbers that repeat: where the policy says nothing, a number that does not scatter gets a far smaller threshold
+* than one that a clock measures. Whether it scatters is asked of stage 1's first block, which stage 2 does not use.
+*/
+/** What a shift may fall short of the threshold and still be printed as it: 1.0 % is 1 %. */
+const printed = 5e-4;
+function exactLimits({ target, limits, past }, first) {
+	const { exact, ...usual } = limits;
+	if (exact === void 0 || first.baseline.length === 0) return usual;
+	const level = median([...first.baseline]);
+	if (!(level > 0)) return usual;
+	const least = target.metric.unit === "B" ? exact.leastBytes / level : 0;
+	const threshold = Math.min(usual.threshold, Math.max(exact.threshold, least));
+	const tight = {
+		threshold,
+		margin: Math.min(usual.margin, threshold / 2),
+		slack: printed
+	};
+	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, [first]) || 0);
+	return threshold < usual.threshold && isExact$1(target.metric, {
+		deviation,
+		limits: tight
+	}) ? tight : usual;
+}
+// src/decide/shaped-block.ts
+/** Undefined where a process of the block has no shape. */
+function shapedBlock(slots, nullSlot) {
+	const shaped = slots.flatMap(({ side, invocation: { value, spread } }, index) => spread === void 0 || index === nullSlot ? [] : [{
+		side,
+		value,
+		spread
+	}]);
+	if (shaped.length < slots.length - (nullSlot === void 0 ? 0 : 1)) return void 0;
+	return {
+		baseline: shaped.filter(({ side }) => side === "baseline"),
+		candidate: shaped.filter(({ side }) => side === "candidate")
+	};
+}
+// src/decide/slots.ts
+/** The order of the processes within one block. */
+/**
+* Uniformly random, from the build's seed and the block's own key: the test is exact because every order is equally
+* likely, and an order can be reproduced without replaying what was asked before.
+*/
+function slotOrder(seed, key) {
+	const { target, stage, block, attempt, perSide, hasNull } = key;
+	const random = createRandom(seed, benchmarkKey(target.id), target.metric.name, stage, block, attempt);
+	const sides = ["baseline", "candidate"].flatMap((side) => new Array(perSide).fill(side));
+	const order = shuffled(hasNull ? [...sides, "null"] : sides, random);
+	const nullSlot = order.indexOf("null");
+	return {
+		slots: order.map((slot) => slot === "null" ? "baseline" : slot),
+		nullSlot: nullSlot < 0 ? void 0 : nullSlot
+	};
+}
+/**
+* Share of CPU time taken by the hypervisor beyond which a block is void: this much, or twice what is usual in this
+* build where a machine shares its processors all the time. There a fixed bound would void nearly every block, thrice
+* the cost for nothing: what always happens happens to both sides.
+*/
+const stealBound = .1;
+const unusually = 2;
+/** Nothing measured so far. `planned`: blocks, which looks may lower or raise. */
+function openSeries(subject, stage, planned) {
+	return {
+		subject,
+		isLockstep: false,
+		stage,
+		planned,
+		began: planned,
+		spentMs: 0,
+		paid: 0,
+		voided: 0,
+		voidCause: "",
+		blocks: [],
+		nulls: [],
+		shapes: [],
+		futile: false
+	};
+}
+function isOpen(series) {
+	return series.ending === void 0 && !series.futile && series.blocks.length < series.planned;
+}
+/** Adds one block to the series, or ends it. Answers what the processes of the block measured besides. */
+function* fillBlock(series, round) {
+	const { subject, stage } = series;
+	const block = series.blocks.length;
+	const hasNull = stage === 2 && !isCounted(subject);
+	const before = series.spentMs;
+	let calmest;
+	for (let attempt = 0; attempt < 3; attempt += 1) {
+		const key = {
+			target: subject.target,
+			stage,
+			block,
+			attempt
+		};
+		const order = slotOrder(round.seed, {
+			...key,
+			perSide: subject.plan.perSide,
+			hasNull
+		});
+		const answer = takeGiven(series) ?? (yield {
+			kind: "block",
+			...key,
+			slots: order.slots,
+			left: round.left
+		});
+		if (answer.state === "unavailable") {
+			series.ending = answer;
+			return [];
+		}
+		series.spentMs += pay(round.ledger, answer, subject.target.metric);
+		if (answer.state === "failed") {
+			if (!isTransient(answer.failure) || attempt + 1 === 3) {
+				series.ending = answer;
+				return [];
+			}
+			countVoided(series, answer.failure.reason);
+			continue;
+		}
+		const also = attempt === 0 ? answer.also ?? [] : [];
+		const measured = {
+			block: answer.block,
+			order,
+			also
+		};
+		calmest = calmest === void 0 || stealOf(answer.block) < stealOf(calmest.block) ? measured : calmest;
+		const bound = boundOf(round.ledger);
+		round.ledger.steals.push(...answer.block.slots.flatMap(({ invocation }) => invocation.conditions?.steal ?? []));
+		if (subject.target.metric.assume === "exact" || stealOf(answer.block) <= bound) break;
+		if (attempt + 1 < 3) countVoided(series, "steal");
+	}
+	if (calmest === void 0) return [];
+	if (series.spentMs > before) series.paid += 1;
+	if (calmest.block.turns !== void 0 && !series.isLockstep) {
+		series.isLockstep = true;
+		series.subject = inLockstep(subject);
+	}
+	const { pair, nulls, shaped } = toPair(calmest.block, calmest.order);
+	if (stage === 1 && series.blocks.length === 0) {
+		const limits = series.isLockstep ? autoLimits(series.subject, pair) : exactLimits(series.subject, pair);
+		series.subject = {
+			...series.subject,
+			limits
+		};
+	}
+	series.blocks.push(pair);
+	series.nulls.push(nulls);
+	series.shapes.push(...shaped);
+	return calmest.also;
+}
+function takeGiven(series) {
+	const { given } = series;
+	series.given = void 0;
+	return given;
+}
+/**
+* Adds the next block where the processes of another target have measured it besides. One that would have to be
+* repeated is kept until its turn comes.
+*/
+function* fillFree(series, round) {
+	if (series.given !== void 0) return;
+	const { subject, stage, blocks } = series;
+	const key = {
+		target: subject.target,
+		stage,
+		block: blocks.length,
+		attempt: 0
+	};
+	const hasNull = stage === 2 && !isCounted(subject);
+	const { slots } = slotOrder(round.seed, {
+		...key,
+		perSide: subject.plan.perSide,
+		hasNull
+	});
+	const answer = yield {
+		kind: "block",
+		...key,
+		slots,
+		left: round.left,
+		free: true
+	};
+	if (answer.state === "unavailable") return;
+	series.given = answer;
+	if (answer.state === "measured" && stealOf(answer.block) <= boundOf(round.ledger)) yield* fillBlock(series, round);
+}
+function countVoided(series, cause) {
+	series.voided += 1;
+	series.voidCause = cause;
+}
+/** Failures that another attempt may avoid; a benchmark that throws will throw again. */
+function isTransient({ reason }) {
+	return reason === "crashed" || reason === "timeout" || reason === "unstable";
+}
+function stealOf({ slots }) {
+	return Math.max(0, ...slots.map(({ invocation }) => invocation.conditions?.steal ?? 0));
+}
+/** Looks at the machine's state only, never at a value, so that what is kept cannot favor a side. */
+function boundOf({ steals }) {
+	return steals.length === 0 ? stealBound : Math.max(stealBound, unusually * median(steals));
+}
+/** Evidence of before there was a null process has as many slots fewer, and none. */
+function toPair({ slots }, order) {
+	const nullSlot = slots.length === order.slots.length ? order.nullSlot : void 0;
+	const shape = shapedBlock(slots, nullSlot);
+	const valuesOf = (wanted) => slots.filter(({ side }, index) => wanted(side, index)).map(({ invocation }) => invocation.value);
+	return {
+		pair: {
+			baseline: valuesOf((side, index) => side === "baseline" && index !== nullSlot),
+			candidate: valuesOf((side) => side === "candidate")
+		},
+		nulls: valuesOf((_, index) => index === nullSlot),
+		shaped: shape === void 0 ? [] : [shape]
+	};
+}
+// src/decide/forecast.ts
+/**
+* How much there is left to measure, for the time left that people see: expected blocks of both stages, at what blocks
+* have cost so far. It decides nothing.
+*/
+/** Where neither stored runs nor blocks show it: a process SD as on most shared machines, on the log scale. */
+const usualDeviation = .02;
+function forecast(all, alpha) {
+	let [blocks, knownMs, knownBlocks, unknownBlocks] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const series of all) {
+		const expected = expectedBlocks(series, alpha);
+		const cost = blockCost(series);
+		blocks += expected;
+		if (cost === void 0) unknownBlocks += expected;
+		else {
+			knownMs += expected * cost;
+			knownBlocks += expected;
+		}
+	}
+	const costs = all.flatMap((series) => blockCost(series) ?? []);
+	if (costs.length === 0) return {
+		blocks,
+		ms: void 0
+	};
+	const mean = knownBlocks > 0 ? knownMs / knownBlocks : costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+	return {
+		blocks,
+		ms: knownMs + unknownBlocks * mean
+	};
+}
+/** Of what a block of the series has cost, attempts that were void included. */
+function blockCost({ subject, blocks, spentMs }) {
+	if (blocks.length > 0) return spentMs / blocks.length;
+	return subject.processMs > 0 ? subject.processMs * 2 * subject.plan.perSide : void 0;
+}
+const known = /* @__PURE__ */ new WeakMap();
+function expectedBlocks(series, alpha) {
+	const { stage, blocks } = series;
+	if (stage === 2 ? !isOpen(series) : series.ending !== void 0 || series.futile) return 0;
+	const cached = known.get(series);
+	if (cached?.done === blocks.length) return cached.expected;
+	const expected = stage === 2 ? blocksLeft(series, alpha) : ofStageOne(series, alpha);
+	known.set(series, {
+		done: blocks.length,
+		expected
+	});
+	return expected;
+}
+/** To the look, on to the end unless the look stops it, and stage 2 where it becomes a suspect. */
+function ofStageOne(series, alpha) {
+	const { subject, planned, blocks } = series;
+	const { plan, limits, target } = subject;
+	const look = Math.min(plan.lookAfter, planned);
+	const deviation = deviationOf(series);
+	const goesOn = blocks.length < look ? chance(series, {
+		at: look,
+		share: plan.futileShare,
+		deviation
+	}) : 1;
+	const isSuspect = chance(series, {
+		at: planned,
+		share: plan.suspectShare,
+		deviation
+	});
+	const confirm = likelyEnd(confirmSize(plan, target.metric, {
+		deviation,
+		limits,
+		alpha,
+		family: 1
+	}), subject, {
+		worse: blocks.length === 0 ? 0 : worseShift(target.metric, blocks),
+		deviation,
+		alpha
+	});
+	return Math.max(0, look - blocks.length) + goesOn * (planned - Math.max(look, blocks.length)) + Math.min(goesOn, isSuspect) * confirm;
+}
+/** A few processes estimate their spread badly, so it is drawn toward the usual one as if that were one block more. */
+function deviationOf({ subject, blocks }) {
+	if (subject.past.noise !== void 0) return subject.past.noise;
+	const { metric } = subject.target;
+	const seen = blocks.length === 0 ? 0 : processDeviation(metric, blocks);
+	if (isExact$1(metric, {
+		deviation: seen,
+		limits: subject.limits
+	})) return seen;
+	return Math.sqrt((blocks.length * seen ** 2 + usualDeviation ** 2) / (blocks.length + 1));
+}
+/** That the shift after `at` blocks is at least `share` of the threshold, if what is still to come shows no change. */
+function chance(series, when) {
+	const { subject, blocks } = series;
+	const { metric } = subject.target;
+	const bar = Math.log1p(subject.limits.threshold * when.share);
+	const done = Math.min(1, blocks.length / when.at);
+	const shift = blocks.length === 0 ? 0 : worseShift(metric, blocks);
+	if (done === 1) return shift >= bar ? 1 : 0;
+	if (isExact$1(metric, {
+		deviation: when.deviation,
+		limits: subject.limits
+	})) return 0;
+	const errorNow = shiftError(when.deviation, {
+		blocks: Math.max(1, blocks.length),
+		perSide: subject.plan.perSide
+	});
+	const lasting = blocks.length > 0 && Math.abs(shift) > 3 * errorNow ? shift : shift * done;
+	const error = shiftError(when.deviation, {
+		blocks: when.at,
+		perSide: subject.plan.perSide
+	}) * Math.sqrt(1 - done);
+	if (error === 0) return lasting >= bar ? 1 : 0;
+	return upperTail((bar - lasting) / error);
+}
+// src/decide/rounds.ts
+/** Blocks asked for round-robin over the series that the budget holds, with what their processes measure besides. */
+function byTarget(all) {
+	return new Map(all.map((series) => [targetKey(series.subject.target), series]));
+}
+/** A block of each that the budget holds, until nothing is open that it does. */
+function* measureRounds(all, running, build, stage) {
+	const { seed, ledger } = build;
+	for (let round = running(); round.length > 0; round = running()) {
+		let keptMs = stage.kept();
+		const measured = /* @__PURE__ */ new Set();
+		for (const series of round) {
+			if (measured.has(series) || !isOpen(series)) continue;
+			if (leftMs(ledger) <= keptMs) return;
+			if ((yield* measureOne(series, {
+				seed,
+				ledger,
+				left: leftOf(all, build)
+			}, {
+				...stage,
+				measured
+			})).some(isSuspect)) keptMs = stage.kept();
+		}
+	}
+}
+/** One block, and all that can be had with it; answers what other series have got. */
+function* measureOne(series, round, { look, known, mates, measured }) {
+	const { ledger } = round;
+	const block = series.blocks.length;
+	const also = yield* fillBlock(series, round);
+	look(series);
+	const found = [];
+	const had = (other) => {
+		if (other.blocks.length === block) return;
+		look(other);
+		measured.add(other);
+		found.push(other);
+	};
+	const isWanted = (other) => other !== series && isOpen(other) && other.blocks.length === block;
+	for (const target of also) {
+		const other = known.get(targetKey(target));
+		if (other === void 0 || !isWanted(other)) continue;
+		yield* fillFree(other, round);
+		had(other);
+	}
+	for (const mate of mates(series).filter(isWanted)) {
+		if (leftMs(ledger) <= 0) break;
+		yield* fillBlock(mate, round);
+		had(mate);
+	}
+	return found;
+}
+/** A replay has no time limit. */
+function leftOf(all, { ledger, alpha, detail }) {
+	if (detail === "decisive") return {
+		blocks: 0,
+		ms: 0
+	};
+	const { blocks, ms } = forecast(all, alpha);
+	return {
+		blocks: Math.max(1, Math.round(blocks)),
+		ms: ms === void 0 ? void 0 : Math.min(ms, leftMs(ledger))
+	};
+}
+// src/decide/stages.ts
+/**
+* Stages 1 and 2: blocks asked for round-robin over the targets, so that the machine's drift spreads over all. Stage 1
+* never fails; stage 2 measures its suspects again, in fresh blocks only.
+*/
+function openStages(cases) {
+	return cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
+}
+/**
+* Both stages, and both again as long as an end that came early leaves time for what was set aside. `later`: what is
+* measured afterwards; what processes measure of it besides is taken at once, so that it is known what to keep time for.
+*/
+function* measureStages(screened, build, later = []) {
+	let staged = {
+		screened,
+		confirming: [],
+		suite: /* @__PURE__ */ new Map()
+	};
+	const known = byTarget([...screened, ...later]);
+	let before;
+	do {
+		before = progressOf(staged);
+		yield* screen(staged, build, {
+			later,
+			known
+		});
+		staged = withSuspects(staged, build);
+		yield* confirm(staged.confirming, build);
+	} while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
+	seriesOf(staged).filter(isOpen).forEach(end);
+	return staged;
+}
+function seriesOf({ screened, confirming }) {
+	return [...screened, ...confirming.map(({ confirmed }) => confirmed)];
+}
+function progressOf(staged) {
+	return seriesOf(staged).reduce((sum, { blocks, ending }) => sum + blocks.length + (ending === void 0 ? 0 : 1), 0);
+}
+/** Adds what stage 1 newly suspects, the most suspect first. */
+function withSuspects({ screened, confirming }, { alpha }) {
+	const suite = suiteShifts(screened);
+	const known = new Set(confirming.map((each) => each.screened));
+	const isOwn = (series) => !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
+	const added = screened.filter((series) => !known.has(series) && isSuspect(series) && isOwn(series));
+	const family = known.size + added.length;
+	const opened = new Map(confirming.map((each) => [each.screened, each]));
+	for (const each of added) {
+		const confirmed = openSeries(each.subject, 2, confirmBlocks(each, family, alpha));
+		opened.set(each, {
+			screened: each,
+			confirmed
+		});
+	}
+	return {
+		screened,
+		suite,
+		confirming: byUrgency([...opened.keys()]).flatMap((series) => opened.get(series) ?? [])
+	};
+}
+/** Each suspect's confirmation is kept in reserve, and one at least: a suspect that cannot be confirmed is worth little. */
+function* screen(staged, build, { later, known }) {
+	const { screened, confirming, suite } = staged;
+	const kept = () => confirmMs(later, build.alpha);
+	const confirmedOf = new Map(confirming.map((each) => [each.screened, each.confirmed]));
+	const isAwaiting = (series) => {
+		const confirmed = confirmedOf.get(series);
+		if (confirmed !== void 0) return isOpen(confirmed);
+		return isSuspect(series) && !isClearedBySuite(series, suite.get(series.subject.target.metric.name));
+	};
+	let usual = 0;
+	let isShort = false;
+	const msOf = (series, place) => {
+		const confirm = !isCounted(series.subject) && (place === 0 || looksSuspect(series)) ? confirmLeft(series, screened.length, build.alpha) : 0;
+		return (blockMs(series) || usual) * ((isOpen(series) ? blocksLeft(series, build.alpha) : 0) + confirm);
+	};
+	const running = () => {
+		usual = usualMs(screened);
+		const firstLooksMs = usual * [...screened, ...later].filter(isUntouched).length;
+		isShort = build.ledger.budgetMs < Number.POSITIVE_INFINITY && (usual === 0 || firstLooksMs > leftMs(build.ledger) - kept());
+		const held = affordable(byUrgency(screened.filter((series) => isOpen(series) || isAwaiting(series))), build.ledger, msOf, kept());
+		const open = new Set(held.filter(isOpen));
+		const chosen = screened.filter((series) => open.has(series));
+		return build.ledger.budgetMs < Number.POSITIVE_INFINITY && screened.every(isUnknown) ? chosen.slice(0, 1) : chosen;
+	};
+	const laterOf = byBenchmark(later);
+	const mates = ({ subject }) => isShort ? (laterOf.get(benchmarkKey(subject.target.id)) ?? []).filter(isUntouched) : [];
+	yield* measureRounds(screened, running, build, {
+		look,
+		kept,
+		known,
+		mates
+	});
+}
+function byBenchmark(all) {
+	const found = /* @__PURE__ */ new Map();
+	for (const series of all) {
+		const key = benchmarkKey(series.subject.target.id);
+		found.set(key, [...found.get(key) ?? [], series]);
+	}
+	return found;
+}
+/** Nothing of it was looked at so far. */
+function isUntouched(series) {
+	return series.blocks.length === 0 && isOpen(series);
+}
+function isUnknown(series) {
+	return blockMs(series) === 0 && series.ending === void 0;
+}
+function* confirm(confirming, build) {
+	const msOf = ({ screened, confirmed }) => confirmed.blocks.length > 0 ? blockMs(confirmed) * blocksLeft(confirmed, build.alpha) : blockMs(screened) * confirmLeft(screened, confirming.length, build.alpha);
+	const running = () => {
+		const open = confirming.filter(({ confirmed }) => isOpen(confirmed));
+		const held = affordable(open, build.ledger, msOf);
+		const whole = open.find((each) => msOf(each) <= leftMs(build.ledger));
+		const chosen = whole === void 0 ? held.slice(0, 1) : [whole];
+		return (held.length < open.length ? chosen : held).map(({ confirmed }) => confirmed);
+	};
+	const all = confirming.map(({ confirmed }) => confirmed);
+	const family = {
+		alpha: build.alpha,
+		family: all.length
+	};
+	yield* measureRounds(all, running, build, {
+		look: (series) => lookAgain(series, family),
+		kept: () => 0,
+		known: byTarget(all),
+		mates: () => []
+	});
+}
+function lookAgain(series, family) {
+	if (!isOpen(series)) return;
+	if (isFailedAlready(series, () => findingIn(series, family.alpha), family)) series.planned = series.blocks.length;
+}
+function end(series) {
+	series.ending = {
+		state: "unavailable",
+		reason: "budget"
+	};
+}
+/**
+* Yields requests to measure, takes their answers, and returns one judgement a target. Decides by its input and the answers
+* alone, so the same answers give the same judgements.
+*/
+function* procedure(input) {
+	const opened = open(input);
+	const fromHistory = opened.cases.map((subject) => ({
+		subject,
+		judgement: judgeFromHistory(subject, input)
+	}));
+	const judged = fromHistory.flatMap(({ judgement }) => judgement === void 0 ? [] : [judgement]);
+	const waiting = byRisk(fromHistory.flatMap(({ subject, judgement }) => judgement === void 0 ? [subject] : []), input.reached);
+	const ledger = openLedger(input.budgetMs, input.candidate);
+	const build = {
+		seed: input.seed,
+		alpha: input.policy.alpha,
+		ledger,
+		detail: input.detail ?? "all"
+	};
+	const later = openStages(waiting.filter((subject) => !isCounted(subject)));
+	const counted = yield* measureStages(openStages(waiting.filter(isCounted)), build, later);
+	const timed = yield* measureStages(later, build);
+	const { budgetFor } = input;
+	const staged = judgeStages([counted, timed], {
+		...build,
+		budgetFor
+	});
+	const compared = [...judged, ...staged];
+	const annotated = build.detail === "decisive" ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
+	return inOrder(input.candidate, [...opened.judged, ...annotated]);
+}
+function open(input) {
+	const stored = input.stored.slice(0, 20);
+	const runs = [...stored, ...input.known ?? []];
+	const pairing = pairBenchmarks(input.candidate, runs, input.baselineBenchmarks);
+	const word = baseWord({
+		runs,
+		listed: input.baselineTargets ?? []
+	});
+	const pastOfTarget = pastOf({
+		runs: stored,
+		accepted: input.accepted,
+		earlier: input.earlier
+	});
+	const cases = [];
+	const judged = pairing.removed.map((id) => uncompared(input.policy, {
+		id,
+		metric: timeMetric
+	}, "removed"));
+	for (const outcome of input.candidate.outcomes) {
+		if (outcome.state !== "measured") {
+			judged.push(judgeUnmeasured(input.policy, outcome, stored));
+			continue;
+		}
+		const isNew = pairing.added.has(benchmarkKey(outcome.id));
+		const dropped = isNew ? [] : word.droppedFrom(outcome);
+		judged.push(...dropped.map((metric) => uncompared(input.policy, {
+			id: outcome.id,
+			metric
+		}, "removed")));
+		for (const measurement of outcome.measurements) {
+			const measured = {
+				id: outcome.id,
+				metric: measurement.metric
+			};
+			const known = isNew ? "new" : word.metricOf(measured);
+			const target = known === void 0 || known === "new" ? measured : {
+				...measured,
+				metric: asBaseSays(measured.metric, known)
+			};
+			const subject = toCase(input, target, {
+				measurement,
+				pastOfTarget
+			});
+			if (target.metric.role === "informational") judged.push(judgeInformational(subject));
+			else if (known === "new") judged.push(judgeNew(subject, pairing));
+			else cases.push(subject);
+		}
+	}
+	return {
+		cases,
+		judged
+	};
+}
+/** What a number means is the base's say; how it was taken is not. */
+function asBaseSays({ role: _, ...rest }, { better, role }) {
+	return {
+		...rest,
+		better,
+		role
+	};
+}
+function toCase({ policy, plan }, target, { measurement, pastOfTarget }) {
+	const alone = measurement.invocations.map(({ value }) => value);
+	const stored = pastOfTarget(target);
+	const whole = stored.results.filter(({ values, processMs = 0 }) => !isCutShort(values.length, processMs));
+	const past = {
+		...stored,
+		results: whole
+	};
+	const limits = limitsOf(policy, target, past);
+	return {
+		target,
+		limits,
+		plan: plan ?? learnedPlan(past.noise, limits.threshold),
+		lockstepPlan: plan ?? lockstepPlan,
+		past,
+		cutShort: stored.results.length - whole.length,
+		alone,
+		screen: screenHistory(target.metric, past.results, alone),
+		processMs: meanDuration(measurement.invocations) || (stored.results[0]?.processMs ?? 0)
+	};
+}
+function judgeUnmeasured(policy, outcome, stored) {
+	const target = {
+		id: outcome.id,
+		metric: timeMetric
+	};
+	if (outcome.state === "skipped") return {
+		...uncompared(policy, target, "skipped"),
+		reasons: [{
+			code: "untouched",
+			detail: outcome.reason
+		}]
+	};
+	if (outcome.state === "unaffected") return {
+		...uncompared(policy, target, "unaffected"),
+		reasons: [{
+			code: "no-effect",
+			proof: outcome.proof
+		}]
+	};
+	if (outcome.failure.reason === "skipped") {
+		const reasons = [{
+			code: "not-measured",
+			detail: outcome.failure.message
+		}];
+		return {
+			...uncompared(policy, target, "inconclusive"),
+			reasons
+		};
+	}
+	const before = stored[0]?.outcomes.find(({ id }) => benchmarkKey(id) === benchmarkKey(outcome.id));
+	const reasons = before?.state === "failed" ? [{
+		code: "baseline-failed",
+		failure: before.failure
+	}] : [];
+	return {
+		...uncompared(policy, target, "failed"),
+		failure: outcome.failure,
+		reasons
+	};
+}
+function judgeNew({ target, limits }, { renamed }) {
+	const from = renamed.get(benchmarkKey(target.id));
+	const reasons = from === void 0 ? [] : [{
+		code: "renamed-from",
+		...from
+	}];
+	return {
+		target,
+		kind: "new",
+		threshold: limits.threshold,
+		margin: limits.margin,
+		reasons
+	};
+}
+function uncompared(policy, target, kind) {
+	const { threshold, margin } = limitsOf(policy, target, nothingPast);
+	return {
+		target,
+		kind,
+		threshold,
+		margin,
+		reasons: []
+	};
+}
+/** As the candidate's run lists them, removed ones last. */
+function inOrder(candidate, judgements) {
+	const places = new Map(candidate.outcomes.map(({ id }, index) => [benchmarkKey(id), index]));
+	const place = ({ target }) => places.get(benchmarkKey(target.id)) ?? places.size;
+	return [...judgements].sort((a, b) => place(a) - place(b));
+}
+// src/production/weights.ts
+/** What benchmarks weigh in production: the share of it spent in the repository's functions that each runs. */
+/**
+* Of each kind of cost the service in which it weighs most. Shares of functions by themselves add up, each counted once;
+* what the runtime and packages spend is left out, since every benchmark runs some of that. `at`: ISO 8601.
+*/
+function weightsOf(records, profile, at) {
+	const ran = buildCallTree([profile]).functions.flatMap(({ frame }) => {
+		const place = frame.file === void 0 ? void 0 : placeOf(frame.file, []);
+		return place?.kind === "repository" ? [{
+			frame,
+			place
+		}] : [];
+	});
+	return records.map((record) => {
+		const lens = lensOf(record);
+		const share = [...new Set(ran.flatMap((sought) => findFunction(lens, sought) ?? []))].reduce((sum, { self }) => sum + self, 0);
+		const length = windowMs(record);
+		return {
+			kind: record.kind,
+			share: Math.min(1, share),
+			service: record.service,
+			ageMs: Math.max(0, Date.parse(at) - Date.parse(record.until)),
+			windowMs: length,
+			...clockOf(record)
+		};
+	}).toSorted((a, b) => b.share - a.share);
+}
+// src/gate/policy-weights.ts
+/** When it is judged (ISO 8601), where a rule of the policy asks what benchmarks weigh; else nothing is read. */
+function weighAt(policy, at) {
+	return policy.benchmarks.some(({ production }) => production !== void 0) ? { weighAt: at } : {};
+}
+function weighedPolicy(policy, { weights }) {
+	return weights === void 0 ? policy : {
+		...policy,
+		weights
+	};
+}
+/** What is not known is reported, and relaxes nothing. */
+async function readWeights(store, records, at) {
+	if (at === void 0) return { notes: [] };
+	if (records.length === 0) return { notes: [unknown("holds no profile of production", "production save", store)] };
+	try {
+		const profiles = await benchmarkProfiles(store);
+		if (profiles.size === 0) return { notes: [unknown("holds no profile of a benchmark", "baseline save", store)] };
+		const weights = [...profiles].map(([key, profile]) => [key, byKind(weightsOf(records, profile, at))]);
+		return {
+			weights: new Map(weights),
+			notes: []
+		};
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		return { notes: [`Rules by weight in production were left out. ${error.message}`] };
+	}
+}
+function byKind(weights) {
+	const found = {};
+	for (const { kind, ...weight } of weights) found[kind] ??= weight;
+	return found;
+}
+function unknown(what, command, { name }) {
+	return `Rules by weight in production were left out, as the store ${name} ${what}; flamegate ${command} adds one.`;
+}
+// src/results/baseline-choice.ts
+/**
+* Which stored runs a candidate is compared with: those of its nearest first-parent ancestors, of its own environment
+* class. What exists of other classes is named, so that "no baseline" can say why.
+*/
+const usualRuns$1 = 20;
+/** Runs of other gates, and of commits that are no ancestors, are left out. */
+function chooseBaseline(stored, query) {
+	const gate = gateFileName(query.gate ?? defaultGate);
+	const placed = placeRuns(stored.filter((run) => run.gate === void 0 || run.gate === gate), query.ancestors);
+	const recent = placed.filter(({ run }) => mayBeOfClass(run.environmentClass, query.environmentClass)).slice(0, query.mostRuns ?? usualRuns$1);
+	const unlike = /* @__PURE__ */ new Map();
+	for (const item of placed) {
+		const name = item.run.environmentClass;
+		if (!mayBeOfClass(name, query.environmentClass) && !unlike.has(name)) unlike.set(name, item);
+	}
+	const [nearest] = recent;
+	return {
+		state: nearest !== void 0 ? "found" : unlike.size > 0 ? "unlike" : stored.length > 0 ? "none" : "empty",
+		nearest,
+		recent,
+		unlike: [...unlike.values()]
+	};
+}
+/** Runs of ancestors only, nearest first; of one commit the newest first. */
+function placeRuns(stored, ancestors) {
+	const byCommit = /* @__PURE__ */ new Map();
+	for (const run of stored) {
+		const runs = byCommit.get(run.commit);
+		if (runs === void 0) byCommit.set(run.commit, [run]);
+		else runs.push(run);
+	}
+	return ancestors.flatMap((commit, distance) => (byCommit.get(commit) ?? []).toSorted((a, b) => compareText(nameOf(b), nameOf(a))).map((run) => ({
+		run,
+		distance
+	})));
+}
+/** Names begin with the time they were taken. */
+function nameOf(run) {
+	return run.key.split("/").at(-1) ?? "";
+}
+function compareText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/gate/earlier-runs.ts
+/**
+* Stored runs of the last release and of eight weeks ago: what came in pieces since then no comparison with the newest
+* runs can show. As far back as runs are stored where there is neither.
+*/
+async function chooseEarlier(ancestry, question) {
+	const { recent } = question;
+	if (recent.length === 0) return [];
+	const line = await ancestry.line?.(question.commit) ?? lineOfRuns(question);
+	const placed = placeOnLine(question.stored.filter(isOf(question)), line);
+	return usualReferences(line, measuredPlaces(placed)).flatMap(({ kind, label, place }) => {
+		const runs = placed.filter((each) => each.place <= place).slice(-5).map(({ run }) => run).toReversed();
+		if (kind === "start" && runs.every((run) => isAmong(recent, run))) return [];
+		return [{
+			kind,
+			label,
+			runs,
+			newer: placed.filter((each) => each.place > place && isAmong(recent, each.run)).length
+		}];
+	});
+}
+function isOf({ environmentClass, gate = defaultGate }) {
+	const name = gateFileName(gate);
+	return (run) => (run.gate === void 0 || run.gate === name) && mayBeOfClass(run.environmentClass, environmentClass);
+}
+function isAmong(runs, { key }) {
+	return runs.some((run) => run.key === key);
+}
+/** Without dates and tags, the time at which each run was taken. */
+function lineOfRuns({ ancestors, stored }) {
+	const times = new Map(stored.map(({ commit, key }) => [commit, runTime(key)]));
+	return ancestors.toReversed().flatMap((commit) => {
+		const committedAt = times.get(commit);
+		return committedAt === void 0 ? [] : [{
+			commit,
+			parents: [],
+			committedAt,
+			subject: "",
+			tags: []
+		}];
+	});
+}
+// src/gate/stored-history.ts
+/** How far back ancestors are looked at. */
+const mostAncestors = 300;
+/** Overrides looked at for the trend. */
+const mostOverrides = 30;
+const emptyHistory = {
+	runs: [],
+	keys: [],
+	known: [],
+	otherClasses: "none",
+	accepted: /* @__PURE__ */ new Map(),
+	notes: []
+};
+/** A corrupt or unreachable store is reported and not fatal: the same machine can still be measured. */
+async function readHistory(world, question) {
+	const { store, ancestry } = world;
+	if (store === void 0 || ancestry === void 0) return emptyHistory;
+	try {
+		const stored = await store.list();
+		const weighed = await readProduction(store);
+		if (stored.length === 0) {
+			const notes = [`The store ${store.name} holds no baseline so far.`, ...weighed.notes];
+			return {
+				...emptyHistory,
+				production: weighed.records,
+				notes
+			};
+		}
+		const ancestors = await ancestry.firstParents(question.commit, mostAncestors);
+		const choice = chooseBaseline(stored, {
+			ancestors,
+			environmentClass: question.environmentClass,
+			gate: question.gate,
+			mostRuns: question.only === void 0 ? void 0 : 200
+		});
+		const { only, since, environmentClass: ofClass, isDoubtful = false } = question;
+		const recent = only === void 0 ? choice.recent : chosenRuns(choice.recent, only, since);
+		const known = only === void 0 ? [] : knownRuns(choice, recent, isDoubtful);
+		const isOwn = ({ gate }) => gate === void 0 || gate === (question.gate ?? defaultGate);
+		const wanted = {
+			ancestors,
+			environmentClass: ofClass,
+			known,
+			earlier: await earlierOf(ancestry, {
+				...question,
+				stored,
+				ancestors,
+				recent: recent.map(runOf)
+			}),
+			isOwn
+		};
+		const chosen = await readChosen(store, {
+			...choice,
+			recent
+		}, wanted);
+		const { weights, notes } = await readWeights(store, weighed.records, question.weighAt);
+		return {
+			...chosen,
+			production: weighed.records,
+			weights,
+			notes: [
+				...chosen.notes,
+				...weighed.notes,
+				...notes
+			]
+		};
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		return {
+			...emptyHistory,
+			notes: [`The stored baseline could not be read. ${error.message}`]
+		};
+	}
+}
+function runOf({ run }) {
+	return run;
+}
+/** As many as a screening looks at. */
+const usualRuns = 20;
+/**
+* The runs a bundle says it was screened against. It may have had none, since then all was measured side by side. A bundle
+* that left out a run which was there is compared with all of them: it may have picked the runs that favor it.
+*/
+function chosenRuns(recent, only, since) {
+	const named = recent.filter(({ run }) => only.includes(run.key));
+	const stamp = since?.replaceAll(/[-:]|\.\d+/g, "");
+	const isThere = ({ run }) => stamp !== void 0 && runStamp(run.key) < stamp;
+	const expected = recent.filter((placed) => named.includes(placed) || isThere(placed)).slice(0, usualRuns);
+	return named.length > 0 && expected.some((placed) => !named.includes(placed)) ? expected : named;
+}
+/** A few more than those: what the base has is known from its own runs, whatever the bundle says it had. */
+function knownRuns({ recent, unlike }, chosen, isDoubtful) {
+	return (recent.length > 0 ? recent.slice(0, 3) : unlike.slice(0, isDoubtful ? 1 : 0)).filter((placed) => !chosen.includes(placed));
+}
+async function readChosen(store, choice, wanted) {
+	const problems = [];
+	const [overrides, known, earlier, ...read] = await Promise.all([
+		readNotes(store, { newest: mostOverrides }),
+		Promise.all(wanted.known.map(({ run }) => readOne(store, run, problems))),
+		Promise.all(wanted.earlier.map((each) => readEarlier(store, each, wanted.environmentClass))),
+		...choice.recent.map(({ run: chosen }) => readOne(store, chosen, problems))
+	]);
+	const whole = read.flatMap((run, index) => {
+		const placed = choice.recent[index];
+		return run === void 0 || placed === void 0 ? [] : [{
+			run,
+			placed
+		}];
+	});
+	const alike = whole.filter(({ run }) => environmentClass(run.environment) === wanted.environmentClass);
+	const unlike = [...choice.unlike.map(({ run }) => run.environmentClass), ...whole.map(({ run }) => environmentClass(run.environment)).filter((name) => name !== wanted.environmentClass)];
+	const runs = alike.map(({ run }) => run);
+	const isRead = whole.length === choice.recent.length;
+	const nearest = alike[0]?.placed ?? (isRead ? void 0 : choice.nearest);
+	return {
+		runs,
+		keys: alike.map(({ placed }) => placed.run.key),
+		earlier,
+		known: known.filter((run) => run !== void 0),
+		otherClasses: unlike.length > 0 ? "some" : "none",
+		distance: nearest?.distance,
+		accepted: notesByRun(standingNotes(overrides.notes).filter(wanted.isOwn), {
+			ancestors: wanted.ancestors,
+			runs: [...runs, ...earlier.flatMap((each) => each.runs)].map(({ commit }) => commit)
+		}),
+		notes: [...nearest === void 0 && unlike.length > 0 ? [unlikeNote(store, unlike)] : [], ...problems]
+	};
+}
+/** Runs of unlike machines differ by the machines. */
+function unlikeNote(store, classes) {
+	const count = new Set(classes).size;
+	const kinds = count === 1 ? "another kind of machine" : `${count} other kinds of machine`;
+	return `${store.name} holds runs of ${kinds} only (${classes[0]}); they are not compared with.`;
+}
+/** Dates and tags may be more than a token reads; what a verdict needs is there without them. */
+async function earlierOf(ancestry, question) {
+	try {
+		return await chooseEarlier(ancestry, question);
+	} catch (error) {
+		if (!(error instanceof GateError)) throw error;
+		const { line: _, ...withoutLine } = ancestry;
+		return chooseEarlier(withoutLine, question);
+	}
+}
+/** What cannot be read is left out silently: a verdict needs the newest runs only. */
+async function readEarlier(store, choice, ofClass) {
+	const runs = (await Promise.all(choice.runs.map((run) => readOne(store, run, [])))).filter((run) => run !== void 0 && environmentClass(run.environment) === ofClass);
+	return {
+		...choice,
+		runs: runs.filter((run) => run !== void 0)
+	};
+}
+async function readOne(store, run, notes) {
+	try {
+		return await store.read(run);
+	} catch (error) {
+		if (!(error instanceof GateError && ["STORE_CORRUPT", "STORE_MISSING"].includes(error.code))) throw error;
+		notes.push(`A stored run was left out. ${error.message}`);
+		return;
+	}
+}
+export { procedure as a, pastOf as c, durationOf as d, openLedger as f, weighedPolicy as i, isCutShort as l, readHistory as n, answerFromEvidence as o, assemble as p, weighAt as r, baseWord as s, emptyHistory as t, meanDuration as u };

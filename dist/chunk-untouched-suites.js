@@ -1,0 +1,120 @@
+import { t as GateError } from "./chunk-errors.js";
+import { r as tryGit, t as git } from "./chunk-git.js";
+import { r as storeLocation } from "./chunk-door.js";
+import { t as isUntouched } from "./chunk-untouched.js";
+import { r as openJudged, t as folderOf } from "./chunk-judged-config.js";
+import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
+import { t as openGitAncestry } from "./chunk-git-ancestry.js";
+import { t as baselineCommit } from "./chunk-baseline-commit.js";
+import { resolve } from "node:path";
+// src/action/checkout-config.ts
+/** The configuration of a checkout: what is run as the candidate has it, how it is judged as the baseline commit says. */
+/** Which file it is: the folder as the clone has it, which may lie below the workspace. */
+async function originOf({ root, door }) {
+	const workspace = resolve(door.env["GITHUB_WORKSPACE"] || ".");
+	return {
+		folder: await folderOf(root, workspace),
+		config: door.input("config") || void 0
+	};
+}
+/** `baseline` undefined: there is no change to judge, and the checkout's own file counts. */
+async function configOf({ root, door }, baseline) {
+	const config = await openJudged({
+		root: await workingTreeRoot(root),
+		...await originOf({
+			root,
+			door
+		}),
+		by: "workflow",
+		base: baseline
+	});
+	return {
+		...config,
+		baseline: {
+			...config.baseline,
+			store: storeLocation(door.input("store"), config)
+		}
+	};
+}
+// src/action/fork-rule.ts
+/**
+* The rule for forks: untrusted code runs only where the token is read-only. `gate` and `measure` run a pull request's code,
+* under `pull_request` alone; `report` and `override` may write, and run none of it.
+*/
+/** Of `gate` under an event whose token could write. */
+function refuseToGate(trigger) {
+	return new GateError("EVENT_UNSUPPORTED", `Cannot gate as the event must be pull_request, push or merge_group: current value is ${trigger}`, { hint: {
+		pull_request_target: "it would run the pull request’s code with write permission",
+		workflow_run: "use `command: report` there"
+	}[trigger] });
+}
+/** Of `measure` under anything but `pull_request`. */
+function refuseToMeasure(event) {
+	return new GateError("EVENT_UNSUPPORTED", `Cannot measure a bundle as the event must be pull_request: current value is ${event}`, { hint: "baselines are measured and stored by `command: gate` on pushes" });
+}
+/** A fork's token only reads: the verdict is in the log and the summary, and the required status will never arrive. */
+function isUntold({ isFork }, { problems }) {
+	return isFork && problems.some(({ code }) => code === "GITHUB_FORBIDDEN");
+}
+const untoldWords = "This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
+// src/action/event-revisions.ts
+async function pullRequestRevisions(root, event) {
+	const [commit = "", ...parents] = (await git(root, [
+		"rev-list",
+		"--parents",
+		"-n",
+		"1",
+		"HEAD"
+	])).trim().split(" ");
+	const head = event.head.sha;
+	if (commit !== head && parents.length === 0 && await isShallow(root)) throw tooShallow();
+	if (commit !== head && !parents.includes(head)) {
+		const message = `Cannot judge the checkout as HEAD must be the pull request's head ${head.slice(0, 9)} or a merge of it: current value is ${commit.slice(0, 9)}`;
+		throw new GateError("GIT_REF_MISSING", message, { hint: "check out without `ref`, or with the head of the pull request" });
+	}
+	const choice = baselineCommit({
+		commit,
+		parents
+	}, head);
+	if (choice.kind === "commit") return {
+		candidate: commit,
+		baseline: choice.commit,
+		notes: []
+	};
+	const base = await baseTip(root, event);
+	const mergeBase = await openGitAncestry(root).mergeBase(base, head);
+	if (mergeBase === void 0 && await isShallow(root)) throw tooShallow();
+	return {
+		candidate: commit,
+		baseline: mergeBase,
+		notes: []
+	};
+}
+function tooShallow() {
+	return shallowClone("must hold what the pull request is compared with");
+}
+/** The base branch as it was fetched; the payload's commit, which is older, where it was not. */
+async function baseTip(root, { base }) {
+	for (const remote of ["origin", "upstream"]) {
+		const found = await tryGit(root, [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			`refs/remotes/${remote}/${base.branch}^{commit}`
+		]);
+		if (found.code === 0) return found.stdout.toString("utf8").trim();
+	}
+	return resolveCommit(root, base.sha);
+}
+// src/action/untouched-suites.ts
+/** The reason a benchmark is not measured, or undefined when it is. */
+function skipUntouched({ baseSuites = [] }, touching) {
+	const untouched = /* @__PURE__ */ new Map();
+	return ({ suite }) => {
+		const base = baseSuites.filter(({ name }) => name === suite.name);
+		const known = untouched.get(suite) ?? isUntouched([...base, suite], touching);
+		untouched.set(suite, known);
+		return known ? `nothing it depends on changed (${suite.paths.join(", ")})` : void 0;
+	};
+}
+export { refuseToMeasure as a, originOf as c, refuseToGate as i, pullRequestRevisions as n, untoldWords as o, isUntold as r, configOf as s, skipUntouched as t };

@@ -1,0 +1,51 @@
+import { r as isStatus } from "./chunk-failure.js";
+// src/github/workflow-runs.ts
+/** The newest run for pull requests of one workflow on a head. `forbidden`: the token lacks `actions: read`. */
+async function newestRun({ octokit, owner, repo }, { head, path }) {
+	try {
+		const where = {
+			owner,
+			repo,
+			head_sha: head,
+			event: "pull_request",
+			per_page: 100
+		};
+		const { data } = await octokit.rest.actions.listWorkflowRunsForRepo(where);
+		return data.workflow_runs.filter((run) => withoutRef(run.path) === path).map(toRun).toSorted((a, b) => b.id - a.id)[0] ?? "none";
+	} catch (error) {
+		if (isStatus(error, 403, 404)) return "forbidden";
+		throw error;
+	}
+}
+/** `unknown`: it is gone, or the token lacks `actions: read`. */
+async function readRun({ octokit, owner, repo }, id) {
+	try {
+		const { data } = await octokit.rest.actions.getWorkflowRun({
+			owner,
+			repo,
+			run_id: id
+		});
+		return toRun(data);
+	} catch (error) {
+		if (isStatus(error, 403, 404)) return "unknown";
+		throw error;
+	}
+}
+function toRun({ id, run_attempt: attempt = 1, status, conclusion, updated_at: updatedAt }) {
+	return {
+		id,
+		attempt,
+		hasEnded: status === "completed",
+		conclusion: conclusion ?? void 0,
+		updatedAt
+	};
+}
+/** `octo-org/octo-repo/.github/workflows/x.yml@refs/heads/main` */
+function workflowPath(ref, repository) {
+	return ref.startsWith(`${repository}/`) ? withoutRef(ref.slice(repository.length + 1)) : "";
+}
+/** What a workflow's path may be followed by. */
+function withoutRef(path) {
+	return path.split("@")[0] ?? "";
+}
+export { workflowPath as i, readRun as n, withoutRef as r, newestRun as t };
