@@ -2,8 +2,9 @@
 import { type ChangedFunctions, changedFunctions } from './changed-functions.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
-import { fittingChanges, openChanges } from './fitting-changes.ts';
+import { type FittingPart, fittingChanges } from './fitting-changes.ts';
 import { grownChanged } from './grown-changed.ts';
+import { openChanges, untracedFiles } from './ruled-out.ts';
 import { type UnseenFunction, unseenChanges } from './unseen-changes.ts';
 import { walkDiff } from './walk-diff.ts';
 
@@ -23,8 +24,8 @@ export interface Blamed {
    * it more or otherwise.
    */
   readonly through?: { readonly name: string; readonly isNew: boolean } | undefined;
-  /** The likely cause, not the certain one: no function's change is significant, and the growth of this changed one fits the measured shift. */
-  readonly fitsShift?: true | undefined;
+  /** The likely cause, not the certain one: no function's change is significant, and the growth of this changed one, by itself or with what it calls, fits the measured shift. */
+  readonly fitsShift?: FittingPart | undefined;
   /** Its share of what services spend in production, the largest first; absent where none is known. */
   readonly production?: readonly InProduction[];
 }
@@ -44,12 +45,19 @@ export interface InProduction {
 
 export interface Blame {
   readonly functions: readonly Blamed[];
-  /** False: the report says that no changed function explains it. Never while one of them could not have been seen. */
+  /** False: no changed function explains it, which `isDenied()` tells from nothing to explain. Never while one could not be ruled out. */
   readonly explained: boolean;
   /** Changed functions that no profile shows, as they may be inlined; listed where none that is shown explains it. */
   readonly unseen?: readonly UnseenFunction[] | undefined;
-  /** Changed functions of which the profiles show neither that they grew nor that they did not; where nothing else explains it. */
+  /** Changed functions that the profiles neither confirm nor rule out, the nearest first; where nothing else explains it. */
   readonly open?: readonly FunctionChange[] | undefined;
+  /** Changed files of code that no profile could name; where nothing else explains it. */
+  readonly untraced?: readonly string[] | undefined;
+}
+
+/** Something grew, and every changed function was looked for and is ruled out. Nothing else may be reported as denied. */
+export function isDenied({ functions, explained }: Pick<Blame, 'functions' | 'explained'>): boolean {
+  return functions.length > 0 && !explained;
 }
 
 export interface BlameOptions {
@@ -71,25 +79,33 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
   const named = new Set(costlier.map(({ key }) => key));
   const isSeen = costlier.some(({ key }) => changed.keys.has(key));
   const below = callersToBlame(diff, search);
-  const grown = isSeen || below.size > 0 ? new Map<string, undefined>() : grownChanged(diff, changed.keys, sign);
+  const grown =
+    isSeen || below.size > 0
+      ? new Map<string, undefined>()
+      : grownChanged(diff, { changed: changed.keys, sign, named: costlier });
   const through = new Map<string, Blamed['through']>([...below, ...grown]);
-  const fitting = isSeen || through.size > 0 || sign < 0 ? new Set<string>() : fittingChanges(diff, changed.keys);
+  const fitting =
+    isSeen || through.size > 0 || sign < 0 ? new Map<string, FittingPart>() : fittingChanges(diff, changed.keys);
   const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
   const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
   const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map());
-  // Only where no changed function grew significantly are callers of changed code worth naming.
-  const callers = culprits.length > 0 ? new Set<string>() : callersOfChanged(diff, changed.keys, sign);
+  const open = culprits.length > 0 ? [] : openChanges(diff, changed.keys, { sign, named: costlier });
+  // Only where no changed function grew significantly are callers of changed code worth naming, and of none that is ruled out.
+  const likeliest = costlier.length > 0 ? new Set(open.map(({ key }) => key)) : changed.keys;
+  const callers = culprits.length > 0 ? new Set<string>() : callersOfChanged(diff, likeliest, sign);
   for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
   const all = [...costlier, ...likely];
   all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
   const functions = all.map((each) => toBlamed(each, { changed, callers, through, fitting }));
-  const isExplained = culprits.length > 0 || callers.size > 0 || unseen.length > 0;
-  const open = isExplained ? [] : openChanges(diff, changed.keys, { sign, named: costlier });
+  const isExplained = culprits.length > 0 || unseen.length > 0;
+  const isSearched = isExplained || callers.size > 0 || open.length > 0 || costlier.length === 0;
+  const untraced = isSearched ? [] : untracedFiles(diff, changes);
   return {
     functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
-    explained: isExplained || open.length > 0,
+    explained: isExplained || callers.size > 0 || open.length > 0 || untraced.length > 0,
     unseen: unseen.length === 0 ? undefined : unseen,
-    open: open.length === 0 ? undefined : open,
+    open: isExplained || open.length === 0 ? undefined : open,
+    untraced: untraced.length === 0 ? undefined : untraced,
   };
 }
 
@@ -103,7 +119,7 @@ interface Findings {
   readonly changed: ChangedFunctions;
   readonly callers: ReadonlySet<string>;
   readonly through: ReadonlyMap<string, Blamed['through']>;
-  readonly fitting: ReadonlySet<string>;
+  readonly fitting: ReadonlyMap<string, FittingPart>;
 }
 
 function relationOf(each: FunctionChange, { changed, callers }: Findings): Blamed['relation'] {
@@ -132,7 +148,7 @@ function toBlamed(each: FunctionChange, findings: Findings): Blamed {
     line,
     package: name === undefined ? undefined : place?.version === undefined ? name : `${name}@${place.version}`,
     through,
-    fitsShift: findings.fitting.has(each.key) ? true : undefined,
+    fitsShift: findings.fitting.get(each.key),
   };
 }
 

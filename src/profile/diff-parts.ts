@@ -4,7 +4,7 @@ import type { Change, FrameStatus, Weight } from './diff-result.ts';
 import type { KeyedProfiles } from './frame-key.ts';
 import type { MergedTree } from './merged-tree.ts';
 import type { Repeat } from './rate-test.ts';
-import type { FittedGrowth } from './shift-speed.ts';
+import type { GrowthAtShift } from './shift-speed.ts';
 import { type FunctionTests, falseDiscoveryRate, type Tested } from './significance.ts';
 
 export interface Parts {
@@ -17,7 +17,7 @@ export interface Parts {
   readonly tests: FunctionTests;
   readonly moved: ReadonlySet<string>;
   /** By key, where a shift was measured apart. */
-  readonly atShift: ReadonlyMap<string, FittedGrowth>;
+  readonly atShift: ReadonlyMap<string, GrowthAtShift>;
   /** Of the whole, below which nodes are not made. */
   readonly leastShare: number;
 }

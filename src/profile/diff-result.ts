@@ -3,7 +3,7 @@ import type { Unit } from '../units/unit.ts';
 import type { ChangedFile } from './changed-lines.ts';
 import type { Place } from './place.ts';
 import type { Frame, Profile } from './profile.ts';
-import type { FittedGrowth } from './shift-speed.ts';
+import type { GrowthAtShift } from './shift-speed.ts';
 
 /** Per operation or second in the diff's unit; under basis `share` a fraction of all that was sampled. */
 export interface Weight {
@@ -53,8 +53,8 @@ export interface FunctionChange {
   readonly candidate: Weight;
   readonly self?: Change | undefined;
   readonly total?: Change | undefined;
-  /** Its own growth as the measured shift shows it; only where one was given and it grew. */
-  readonly atShift?: FittedGrowth | undefined;
+  /** Its growth as the measured shift shows it; only where one was given and it grew. */
+  readonly atShift?: GrowthAtShift | undefined;
   readonly status: FrameStatus;
   /** Name before, when `renamed`. */
   readonly renamedFrom?: string | undefined;

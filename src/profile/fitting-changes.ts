@@ -3,47 +3,56 @@
  * apart from profiles, and what changed are a few of many functions, so that less evidence is enough to say which of them it was.
  */
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
+import { leastPart } from './ruled-out.ts';
+import type { FittedGrowth } from './shift-speed.ts';
+import { walkDiff } from './walk-diff.ts';
 
 /** Of naming one whose share of the whole did not rise; shared out among those that changed. */
 const mostFalse = 0.05;
 
-/** What can have grown by less of the whole growth does not explain it. */
-const leastPart = 0.5;
+/** A function with less of its cost in itself than this is asked after with what it calls as well. */
+const leastOwn = 0.5;
 
-/** By key; none where no shift was measured apart. */
-export function fittingChanges(diff: ProfileDiff, changed: ReadonlySet<string>): ReadonlySet<string> {
+export type FittingPart = 'self' | 'total';
+
+interface Suspect extends FittedGrowth {
+  readonly key: string;
+  readonly of: FittingPart;
+  readonly delta: number;
+}
+
+/** By key, by its own cost or with what it calls; none where no shift was measured apart. */
+export function fittingChanges(diff: ProfileDiff, changed: ReadonlySet<string>): ReadonlyMap<string, FittingPart> {
   const suspects = diff.functions
     .filter(({ key, status }) => changed.has(key) && status !== 'moved')
-    .flatMap(({ key, self, atShift }) =>
-      self === undefined || atShift === undefined ? [] : [{ key, self, ...atShift }],
-    )
+    .flatMap(suspectsOf)
     .sort((one, other) => one.p - other.p);
-  const fitting = new Set<string>();
-  for (const [index, { key, self, p, high }] of suspects.entries()) {
+  const fitting = new Map<string, FittingPart>();
+  for (const [index, { key, of, delta, p, high }] of suspects.entries()) {
     // Holm (1979): once one fails, none after it counts.
     if (p * (suspects.length - index) > mostFalse) break;
-    if (self.delta > 0 && high >= leastPart) fitting.add(key);
+    if (delta > 0 && high >= leastPart && fitting.get(key) !== 'self') fitting.set(key, of);
   }
-  return fitting;
+  return innermost(diff, fitting);
 }
 
-interface Costs {
-  /** Which way the cost went. */
-  readonly sign: number;
-  /** Functions that are known to have gone that way. */
-  readonly named: readonly FunctionChange[];
+function suspectsOf({ key, self, total, baseline, candidate, atShift }: FunctionChange): readonly Suspect[] {
+  const isOwn = baseline.self + candidate.self >= leastOwn * (baseline.total + candidate.total);
+  return (['self', 'total'] as const).flatMap((of) => {
+    const change = of === 'self' ? self : total;
+    const fitted = of === 'total' && isOwn ? undefined : atShift?.[of];
+    return change === undefined || fitted === undefined ? [] : [{ key, of, delta: change.delta, ...fitted }];
+  });
 }
 
-/** Changed functions that may have grown by half of what those that are named did: they cannot be ruled out. */
-export function openChanges(
-  diff: ProfileDiff,
-  changed: ReadonlySet<string>,
-  { sign, named }: Costs,
-): readonly FunctionChange[] {
-  const grown = named.reduce((sum, { self }) => sum + Math.abs(self?.delta ?? 0), 0);
-  if (grown === 0) return [];
-  const most = ({ self }: FunctionChange): number => (self === undefined ? 0 : sign > 0 ? self.high : -self.low);
-  return diff.functions
-    .filter((each) => changed.has(each.key) && most(each) >= leastPart * grown)
-    .sort((one, other) => most(other) - most(one));
+/** A function is not named for what it calls where that is itself named. */
+function innermost(diff: ProfileDiff, fitting: ReadonlyMap<string, FittingPart>): ReadonlyMap<string, FittingPart> {
+  const outer = new Set<string>();
+  if (fitting.size > 1) {
+    walkDiff(diff.root, ({ key }, path) => {
+      if (!fitting.has(key) || outer.has(key)) return;
+      for (const above of path) if (above.key !== key && fitting.get(above.key) === 'total') outer.add(above.key);
+    });
+  }
+  return new Map([...fitting].filter(([key]) => !outer.has(key)));
 }

@@ -2,7 +2,7 @@
  * Changed functions that cost more with all they call, where nothing below them grew significantly by itself: a regular expression
  * that is compiled anew a call spreads over a dozen functions of the runtime.
  */
-import type { DiffNode, ProfileDiff } from './diff-result.ts';
+import type { DiffNode, FunctionChange, ProfileDiff } from './diff-result.ts';
 import { walkDiff } from './walk-diff.ts';
 
 /** What it calls that grew most, and whether it called that before. */
@@ -14,16 +14,28 @@ export interface GrownCallee {
 /** A changed function below that carries at least this share of the growth is the one to name. */
 const leastBelow = 0.5;
 
-/** By key; `sign`: which way the cost went. The innermost of those that call each other. */
+/** One that carries less than this of what grew significantly by itself is a bystander: all that calls it grew a little. */
+const leastCarried = 0.25;
+
+interface Search {
+  readonly changed: ReadonlySet<string>;
+  /** Which way the cost went. */
+  readonly sign: number;
+  /** Functions that are known to have gone that way by themselves. */
+  readonly named: readonly FunctionChange[];
+}
+
+/** By key. The innermost of those that call each other. */
 export function grownChanged(
   diff: ProfileDiff,
-  changed: ReadonlySet<string>,
-  sign: number,
+  { changed, sign, named }: Search,
 ): ReadonlyMap<string, GrownCallee | undefined> {
+  const least = leastCarried * named.reduce((sum, { self }) => sum + Math.abs(self?.delta ?? 0), 0);
   const grown = new Map(
     diff.functions
       .filter(({ key, total }) => changed.has(key) && total?.significant === true && total.delta * sign > 0)
-      .map((each) => [each.key, (each.candidate.total - each.baseline.total) * sign]),
+      .map((each) => [each.key, (each.candidate.total - each.baseline.total) * sign] as const)
+      .filter(([, growth]) => growth >= least),
   );
   const callees = new Map([...grown.keys()].map((key) => [key, new Map<string, DiffNode[]>()]));
   const outer = new Set<string>();

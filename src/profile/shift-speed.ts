@@ -29,6 +29,12 @@ export interface FittedGrowth {
 /** Relative standard error of candidate over baseline. */
 const ratioError = 0.04;
 
+/** Of its own cost, and with what it calls where that is more; absent where too few samples to test. */
+export interface GrowthAtShift {
+  readonly self?: FittedGrowth | undefined;
+  readonly total?: FittedGrowth | undefined;
+}
+
 /** Of a regression; undefined where no function explains it. */
 export function testByShift(tree: MergedTree, design: Design, shift: number): ShiftTests | undefined {
   const split = design.baseline.length;
@@ -81,22 +87,27 @@ function byShare(totals: readonly number[], { clumping = 1, ...design }: Design)
 }
 
 /**
- * What each function's own cost grew by once the totals are as far apart as was measured, for callers with a reason to ask about
- * some of them: a family of two, not of all. Empty where the profiles or the shift say nothing of growth.
+ * What each function grew by once the totals are as far apart as was measured, for callers with a reason to ask about
+ * some of them: a family of few, not of all. With what it calls as well, since compilers inline: all that a loop costs can be
+ * in a function of the standard library that was inlined into it. Empty where the profiles or the shift say nothing of growth.
  */
-export function growthAtShift(tree: MergedTree, design: Design, shift: number): ReadonlyMap<string, FittedGrowth> {
+export function growthAtShift(tree: MergedTree, design: Design, shift: number): ReadonlyMap<string, GrowthAtShift> {
   const split = design.baseline.length;
   const totals = Array.from(tree.root.total);
   if (!(shift > 1) || totals.some((value) => !(value > 0))) return new Map();
   const leveled = withClumping(tree, levelTotals(totals, design, shift));
   const shares = byShare(totals, leveled);
   const whole = rateOf(totals.slice(0, split), design.baseline) * (shift - 1);
-  const seen = [...tree.functions.values()].filter(({ self }) => samplesIn(design, self) >= leastSamples);
+  const fitted = (values: Float64Array): FittedGrowth | undefined => {
+    if (samplesIn(design, values) < leastSamples) return undefined;
+    const { delta, low, high } = testRates(leveled, values);
+    return { part: delta / whole, low: low / whole, high: high / whole, p: roseP(values, totals, shares) };
+  };
+  const isLeaf = ({ self, total }: { readonly self: Float64Array; readonly total: Float64Array }): boolean =>
+    self.every((value, column) => value === total[column]);
+  const seen = [...tree.functions.values()].filter(({ total }) => samplesIn(design, total) >= leastSamples);
   return new Map(
-    seen.map(({ key, self }) => {
-      const { delta, low, high } = testRates(leveled, self);
-      return [key, { part: delta / whole, low: low / whole, high: high / whole, p: roseP(self, totals, shares) }];
-    }),
+    seen.map((each) => [each.key, { self: fitted(each.self), total: isLeaf(each) ? undefined : fitted(each.total) }]),
   );
 }
 

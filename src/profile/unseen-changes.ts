@@ -4,6 +4,7 @@
  */
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
+import { isProfiled } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
 import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from './source-text.ts';
 
@@ -19,7 +20,7 @@ export interface UnseenFunction {
 const mostUnseen = 5;
 
 /**
- * Of code that is compiled to machine code with inlining and profiled without it: there what has no samples may still
+ * Of code that is compiled with inlining and profiled without it, by V8 as well: there what has no samples may still
  * have run. Interpreters and profilers that expand what was inlined show all that costs anything.
  */
 export function unseenChanges(
@@ -33,16 +34,19 @@ export function unseenChanges(
   );
   const texts = [...sources].map(([path, text]) => ({ path, blank: blankLiterals(text, languageOfPath(path)) }));
   return changes
-    .filter(({ path, state }) => state !== 'deleted' && isProfiled(path))
+    .filter(({ path, state }) => state !== 'deleted' && isInlined(path, diff))
     .flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank))
     .filter(({ name }) => !seen.has(name))
     .slice(0, mostUnseen)
     .map((each) => ({ ...each, callers: callersOf(each.name, texts, seen) }));
 }
 
-/** Tests and examples are no part of what a benchmark runs. */
-function isProfiled(path: string): boolean {
-  return languageOfPath(path) === 'native' && !/(^|\/)(tests?|testing|examples?|docs?)\//.test(path);
+/** JavaScript only where some of it was profiled: what a page runs is no part of a server in Go. */
+function isInlined(path: string, { functions }: ProfileDiff): boolean {
+  const language = languageOfPath(path);
+  const isCompiled =
+    language === 'native' || (language === 'js' && functions.some(({ frame }) => frame.language === 'js'));
+  return isCompiled && isProfiled(path);
 }
 
 function shortNameOf({ frame }: FunctionChange): string {
@@ -59,8 +63,9 @@ interface Definition {
 function changedDefinitions(file: ChangedFile, blank: string | undefined): readonly Definition[] {
   if (blank === undefined) return [];
   const { lines, gaps } = touchedLines(file);
-  return definitionsIn(blank).flatMap(({ name, line }) => {
-    const range = rangeIn(blank, { line }, 'native');
+  const language = languageOfPath(file.path);
+  return definitionsIn(blank, language).flatMap(({ name, line }) => {
+    const range = rangeIn(blank, { line }, language);
     if (range === undefined) return [];
     const isTouched =
       lines.some((each) => each >= range.first && each <= range.last) ||
@@ -75,11 +80,12 @@ function callersOf(
   seen: ReadonlyMap<string, FunctionChange>,
 ): readonly FunctionChange[] {
   const call = new RegExp(String.raw`\b${name.replaceAll('$', '\\$')}\s*(?:::<[^;{}]*?>|<[^;{}()]*>)?\s*\(`);
-  const callers = texts.flatMap(({ blank }) => {
+  const callers = texts.flatMap(({ path, blank }) => {
     const lines = blank.split('\n');
-    return definitionsIn(blank).flatMap((definition) => {
+    const language = languageOfPath(path);
+    return definitionsIn(blank, language).flatMap((definition) => {
       const known = seen.get(definition.name);
-      const range = known === undefined || definition.name === name ? undefined : rangeIn(blank, definition, 'native');
+      const range = known === undefined || definition.name === name ? undefined : rangeIn(blank, definition, language);
       if (known === undefined || range === undefined) return [];
       return call.test(lines.slice(range.first - 1, range.last).join('\n')) ? [known] : [];
     });

@@ -41,7 +41,10 @@ function suiteWords(report: Report): readonly Phrase[] {
 function isExplained(report: Report): boolean {
   const regressions = report.verdict.judgements.filter(({ kind }) => kind === 'regression');
   const blames = regressions.map((each) => diffFor(each, report)?.blame);
-  return blames.length > 0 && blames.every((blame) => blame?.explained === true && blame.open === undefined);
+  return (
+    blames.length > 0 &&
+    blames.every((blame) => blame?.explained === true && blame.open === undefined && blame.untraced === undefined)
+  );
 }
 
 /** Benchmarks judged by their weight named at most, those first that it lets through. */

@@ -1,5 +1,5 @@
 /** Call trees, profile diffs and their blame as text for a terminal, and as documents for other programs. */
-import type { Blame, Blamed } from '../profile/blame.ts';
+import { type Blame, type Blamed, isDenied } from '../profile/blame.ts';
 import type { CallTree } from '../profile/call-tree.ts';
 import type { DiffNode, FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
 import { toVisible } from '../text/visible.ts';
@@ -107,7 +107,7 @@ export function renderDiffText(diff: ProfileDiff, blame: Blame | undefined, opti
       ? nothingSignificant(diff, options)
       : table(['self', 'change', 'q', 'total', 'function'], rows, options.width)),
     ...more(named.length - rows.length),
-    ...(blame === undefined || named.length === 0 ? [] : ['', blameSentence(blame)]),
+    ...(blame === undefined || named.length === 0 ? [] : sentenceOf(blame)),
     '',
   ].join('\n');
 }
@@ -175,6 +175,12 @@ function relationWords({ relation, package: name }: Blamed): string {
   return words[relation];
 }
 
+/** Nothing of a change that made nothing costlier. */
+function sentenceOf(blame: Blame): readonly string[] {
+  const sentence = blameSentence(blame);
+  return sentence === '' ? [] : ['', sentence];
+}
+
 function blameSentence(blame: Blame): string {
   const changed = blame.functions.filter(
     ({ relation, through, fitsShift }) => relation === 'changed' && through === undefined && fitsShift === undefined,
@@ -182,13 +188,14 @@ function blameSentence(blame: Blame): string {
   if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(', ')}`;
   const likely = blame.functions.filter(({ through }) => through !== undefined);
   if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(', ')}`;
-  const fitting = blame.functions.filter(({ fitsShift }) => fitsShift === true);
+  const fitting = blame.functions.filter(({ fitsShift }) => fitsShift !== undefined);
   if (fitting.length > 0)
     return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(', ')}`;
-  if (!blame.explained) return 'No changed function explains this.';
+  if (isDenied(blame)) return 'No changed function explains this.';
   const unexplained = unexplainedWords(blame);
   if (unexplained !== undefined) return toVisible(plainPhrase(unexplained));
-  return 'No changed function is itself costlier; callers of changed code are.';
+  if (!blame.functions.some(({ relation }) => relation === 'calls-changed')) return '';
+  return 'No changed function is itself costlier beyond the noise; callers of changed code are.';
 }
 
 function placed({ function: { frame }, file, line, through }: Blamed): string {
@@ -221,6 +228,8 @@ export function diffDocument(diff: ProfileDiff, blame: Blame | undefined): objec
                     callers: callers.map(({ key }) => key),
                   })),
                 }),
+            ...(blame.open === undefined ? {} : { open: blame.open.map(({ key }) => key) }),
+            ...(blame.untraced === undefined ? {} : { untraced: blame.untraced }),
             functions: blame.functions.map(({ function: { key }, ...rest }) => ({ key, ...rest })),
           },
         }),

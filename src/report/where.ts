@@ -1,7 +1,8 @@
 /** "Where it went": the functions to name for one regressed benchmark, as cells, before any format. */
 import type { Judgement } from '../decide/judgement.ts';
-import type { Blame, Blamed } from '../profile/blame.ts';
+import { type Blame, type Blamed, isDenied } from '../profile/blame.ts';
 import type { Change, FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
+import { probablyGrew } from '../profile/ruled-out.ts';
 import { falseDiscoveryRate } from '../profile/significance.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
@@ -10,6 +11,7 @@ import {
   formatCount,
   formatDelta,
   formatDeltaParts,
+  formatP,
   formatPair,
   formatPercent,
   formatQuantity,
@@ -110,7 +112,7 @@ export function sizeOf(blamed: Blamed): number {
 }
 
 function isNamedForItself({ function: { self }, fitsShift }: Blamed): boolean {
-  return self?.significant === true || fitsShift === true;
+  return self?.significant === true || fitsShift === 'self';
 }
 
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
@@ -189,7 +191,7 @@ function takenOff(basis: ProfileDiff['basis'], slowness: number): string {
 export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): BlamedRow {
   const { function: change } = blamed;
   // A caller blamed for what it calls has no change of its own: its total is what moved.
-  const own = isNamedForItself(blamed) || change.total?.significant !== true;
+  const own = isNamedForItself(blamed) || (change.total?.significant !== true && blamed.fitsShift !== 'total');
   const part = own ? 'self' : 'total';
   const test = own ? change.self : change.total;
   const sides = [change.baseline[part], change.candidate[part]] as const;
@@ -237,7 +239,7 @@ function relationWords(blamed: Blamed, change: FunctionChange, report: Linked): 
     unknown: [],
   };
   const fits: Phrase =
-    blamed.fitsShift === true ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
+    blamed.fitsShift !== undefined ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
   const own = fits.length > 0 ? fits : relation[blamed.relation];
   const words = blamed.through === undefined ? own : throughWords(blamed.through, judged);
   const status = statusWords(change);
@@ -254,14 +256,13 @@ function judgedWords({ judged }: Pick<Report, 'judged'>): string {
 }
 
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
-export function unexplainedWords(
-  { explained, unseen = [], open = [] }: Blame,
-  report: Pick<Report, 'judged'> = {},
-): Phrase | undefined {
+export function unexplainedWords(blame: Blame, report: Pick<Report, 'judged'> = {}): Phrase | undefined {
+  const { unseen = [], open = [], untraced = [] } = blame;
   const [first, ...others] = unseen;
   if (open.length > 0) return openWords(open, report);
+  if (untraced.length > 0) return untracedWords(untraced, report);
   if (first === undefined)
-    return explained ? undefined : [`No function changed in ${judgedWords(report)} explains this.`];
+    return isDenied(blame) ? [`No function changed in ${judgedWords(report)} explains this.`] : undefined;
   const [caller] = first.callers;
   return [
     { code: first.name },
@@ -275,12 +276,31 @@ export function unexplainedWords(
 
 /** Functions that these profiles neither confirm nor rule out. */
 function openWords([first, ...others]: readonly FunctionChange[], report: Pick<Report, 'judged'>): Phrase {
+  const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`];
+  const subject = [...(first === undefined ? [] : [{ code: first.frame.name }]), ` (changed in ${judgedWords(report)}`];
+  if (first !== undefined && probablyGrew(first))
+    return [...subject, ...more, ') is nearest, not confirmed', ...nearWords(first)];
+  return ['Whether ', ...subject, ...more, ') grew as well is within the noise of the profiles.'];
+}
+
+/** By how much it probably grew, and how that compares with all functions that were looked at. */
+function nearWords({ self, total, baseline }: FunctionChange): Phrase {
+  const isOwn = (self?.p ?? 1) <= (total?.p ?? 1);
+  const [change, before] = isOwn ? [self, baseline.self] : [total, baseline.total];
+  if (change === undefined) return ['.'];
+  const size = before > 0 ? `: ${formatSignedPercent(change.delta / before)}` : '';
+  return [`${size}${isOwn ? '' : ' with what it calls'}${size === '' ? ':' : ','} q ${formatP(change.pAdjusted)}.`];
+}
+
+/** Files that no profile could name: how a build calls them is not known. */
+function untracedWords([first = '', ...others]: readonly string[], report: Pick<Report, 'judged'>): Phrase {
+  const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`];
   return [
     'Whether ',
-    ...(first === undefined ? [] : [{ code: first.frame.name }]),
+    { code: first },
     ` (changed in ${judgedWords(report)}`,
-    ...(others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`]),
-    ') grew as well is within the noise of the profiles.',
+    ...more,
+    ') explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it.',
   ];
 }
 

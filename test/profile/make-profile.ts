@@ -9,6 +9,7 @@ export interface Making {
   readonly period?: number;
   readonly sampleCount?: number;
   readonly durationNs?: number;
+  readonly inlining?: 'off';
 }
 
 /**
@@ -40,6 +41,7 @@ export function makeProfile(text: string, making: Making = {}): Profile {
     ...(making.period === undefined ? {} : { period: making.period, periodUnit: unit }),
     ...(making.sampleCount === undefined ? {} : { sampleCount: making.sampleCount }),
     ...(making.durationNs === undefined ? {} : { durationNs: making.durationNs }),
+    ...(making.inlining === undefined ? {} : { inlining: making.inlining }),
     producer: 'folded',
     mode: making.mode ?? 'cpu',
   };

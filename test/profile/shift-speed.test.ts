@@ -13,6 +13,8 @@ interface World {
   readonly rest: number;
   /** Standard deviation, on the log scale, of the pace of a process. */
   readonly pace: number;
+  /** All that they cost is in one function of the standard library, which was inlined into each. */
+  readonly inlined?: boolean;
 }
 
 const rounds = 60;
@@ -27,10 +29,11 @@ function sides(world: World, seed: number): readonly [readonly ProfileSide[], re
       const expected = 1000 * share * factor(grown) * pace;
       return Math.max(0, Math.round(expected + Math.sqrt(expected) * random.normal()));
     };
+    const leaf = world.inlined === true ? ';wrapping_mul@/rustc/core/num.rs:9' : '';
     const lines = [
-      `hot@a.py:3 ${counted(0.85, world.hot)}`,
-      `warm@a.py:20 ${counted(0.1, world.warm)}`,
-      ...[0, 1, 2].map((index) => `rest${index}@b.py:${index + 1} ${counted(0.05 / 3, world.rest)}`),
+      `hot@a.py:3${leaf} ${counted(0.85, world.hot)}`,
+      `warm@a.py:20${leaf} ${counted(0.1, world.warm)}`,
+      ...[0, 1, 2].map((index) => `rest${index}@b.py:${index + 1}${leaf} ${counted(0.05 / 3, world.rest)}`),
     ];
     return { profile: makeProfile(lines.map((line) => `main@m.py:1;${line}`).join('\n')), operations: 1000 };
   };
@@ -103,12 +106,34 @@ describe.each([0, 0.1, 0.4])('where the pace of processes differs by %f, one fun
     expect(named.length).toBeGreaterThanOrEqual(0.9 * rounds);
     // What no test of all functions finds is told apart from what one does.
     for (const { functions } of named) {
-      expect(functions[0]?.fitsShift).toBe(functions[0]?.function.self?.significant === true ? undefined : true);
+      expect(functions[0]?.fitsShift).toBe(functions[0]?.function.self?.significant === true ? undefined : 'self');
     }
   });
 
   test('another one grew: the changed one is not named for it', () => {
     const blames = blamesIn({ hot: 1, warm: 1.5, rest: 1, pace }, 'rest0');
+    const named = blames.filter(({ functions }) => functions.some(({ relation }) => relation === 'changed'));
+    expect(named.length).toBeLessThanOrEqual(0.1 * rounds);
+  });
+});
+
+describe.each([0, 0.1, 0.4])('where all costs are in what was inlined, and paces differ by %f,', (pace) => {
+  const inlined = true;
+
+  test('the changed function that it was inlined into is named with what it calls in nine of ten', () => {
+    const blames = blamesIn({ hot: 1, warm: 1.3, rest: 1, pace, inlined }, 'warm');
+    const named = blames.filter(({ functions: [first] }) => first?.function.frame.name === 'warm');
+    expect(named.length).toBeGreaterThanOrEqual(0.9 * rounds);
+    for (const { functions } of named) {
+      if (functions[0]?.fitsShift !== undefined) expect(functions[0].fitsShift).toBe('total');
+    }
+  });
+
+  test.each([
+    ['another one grew', { hot: 1, warm: 1.5, rest: 1 }],
+    ['all grew by one factor', { hot: 1.3, warm: 1.3, rest: 1.3 }],
+  ] as const)('%s: a changed one beside it is not named', (_, world) => {
+    const blames = blamesIn({ ...world, pace, inlined }, 'rest0');
     const named = blames.filter(({ functions }) => functions.some(({ relation }) => relation === 'changed'));
     expect(named.length).toBeLessThanOrEqual(0.1 * rounds);
   });

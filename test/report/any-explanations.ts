@@ -53,6 +53,11 @@ const blames: readonly ((diff: ProfileDiff) => Blame)[] = [
   (diff) => named(blameOf(diff), () => ({ through: { name: 'decodeEscape', isNew: true }, relation: 'changed' }), true),
   () => ({ functions: [], explained: false }),
   (diff) => ({
+    ...named(blameOf(diff), () => ({ relation: 'unchanged' }), true),
+    open: diff.functions.slice(-2),
+  }),
+  (diff) => ({ ...named(blameOf(diff), () => ({ relation: 'unchanged' }), true), untraced: ['src/a.ts', 'src/b.ts'] }),
+  (diff) => ({
     functions: [],
     explained: true,
     unseen: [{ name: 'inlined', file: 'src/a.ts', line: 3, callers: diff.functions.slice(0, 1) }],

@@ -2,11 +2,15 @@
 import { expect } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
 import { causeOf } from '../../src/decide/verdict.ts';
+import { isDenied } from '../../src/profile/blame.ts';
 import { agentLimit, renderAgent } from '../../src/report/agent.ts';
 import { annotationsOf } from '../../src/report/annotations.ts';
+import { renderExplanation } from '../../src/report/explanation-text.ts';
+import { toPageData } from '../../src/report/html/page-data.ts';
 import { renderJson } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import { benchmarkName } from '../../src/report/names.ts';
+import { renderDiffText } from '../../src/report/profile-text.ts';
 import type { Report } from '../../src/report/report.ts';
 import { defaultGate } from '../../src/results/gate-name.ts';
 import { statusOf } from '../../src/review/publish.ts';
@@ -70,7 +74,28 @@ function factsOf(report: Report): string {
 
 export type Story = (report: Report) => void;
 
+/** Words that deny that what changed is the cause, wherever they are printed. */
+const denial = /No (?:changed function|function changed in this (?:PR|commit)) explains this|not in changed code/;
+
 export const stories: Readonly<Record<string, Story>> = {
+  'that no changed function explains a change is only said where all of them were looked for and ruled out': (
+    report,
+  ) => {
+    const diffs = report.explanations.flatMap((each) => each.diffs);
+    if (diffs.some(({ blame }) => isDenied(blame))) return;
+    const texts = [
+      comment(report),
+      summary(report),
+      terminal(report),
+      textOf(page(report)),
+      JSON.stringify(toPageData(report)),
+      statusOf(report, '', defaultGate).description,
+      renderAgent(report),
+      renderExplanation(report, undefined),
+      ...diffs.map(({ diff, blame }) => renderDiffText(diff, blame, { width: 200, rows: 30 })),
+    ];
+    for (const text of texts) expect(unmarked(text)).not.toMatch(denial);
+  },
   'a row says the same word, sides, change and p wherever it stands': (report) => {
     const rows = pageRows(page(report));
     expect(rows.length).toBe(report.verdict.judgements.length);

@@ -201,7 +201,7 @@ test('a cause that only fits the measured shift is told apart from one that the 
   const { diff, blame } = found(patch(20));
   const [sure] = blame.functions;
   if (sure === undefined) throw new Error('nobody was blamed');
-  const likely = { ...sure, fitsShift: true as const };
+  const likely = { ...sure, fitsShift: 'self' as const };
   const report = exampleReport();
   expect(plainPhrase(blamedRow(sure, diff, report).remark)).toBe('changed in this PR');
   expect(plainPhrase(blamedRow(likely, diff, report).remark)).toBe(
@@ -213,8 +213,21 @@ test('a cause that only fits the measured shift is told apart from one that the 
 test('whether a changed function grew as well is told to be open, never denied', () => {
   const { diff, blame } = found(patch(3).replaceAll('lexer', 'other'));
   expect(plainPhrase(unexplainedWords(blame) ?? [])).toBe('No function changed in this PR explains this.');
-  const open = diff.functions.slice(0, 1);
-  expect(plainPhrase(unexplainedWords({ ...blame, explained: true, open }) ?? [])).toBe(
+  const wordsOf = (rest: Partial<typeof blame>): string =>
+    plainPhrase(unexplainedWords({ ...blame, explained: true, ...rest }) ?? []).replaceAll('\u202f', ' ');
+  const openAt = (p: number) =>
+    diff.functions.slice(0, 1).map((each) => {
+      const { self = expect.fail('untested') } = each;
+      return { ...each, self: { ...self, p, pAdjusted: 0.3 }, total: undefined };
+    });
+  expect(wordsOf({ open: openAt(0.4) })).toBe(
     'Whether readString (changed in this PR) grew as well is within the noise of the profiles.',
   );
+  expect(wordsOf({ open: openAt(2e-4) })).toBe(
+    'readString (changed in this PR) is nearest, not confirmed: +100 %, q 0.30.',
+  );
+  expect(wordsOf({ untraced: ['src/a.ts', 'src/b.ts'] })).toBe(
+    'Whether src/a.ts (changed in this PR, with 1 other like it) explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it.',
+  );
+  expect(unexplainedWords({ functions: [], explained: false })).toBeUndefined();
 });

@@ -1,0 +1,108 @@
+/**
+ * May it be denied that a changed function explains what grew? Only where every one of them was looked for, could have been
+ * seen, and is known to have grown by too little. This says which were not.
+ */
+import type { ChangedFile } from './changed-lines.ts';
+import type { Change, FunctionChange, ProfileDiff } from './diff-result.ts';
+import { leastSamples } from './significance.ts';
+import { languageOfPath } from './source-text.ts';
+
+/** What can have grown by less of the whole growth does not explain it. */
+export const leastPart = 0.5;
+
+/** What probably grew explains some of it from this part on. */
+const leastProbable = 0.1;
+
+/** Of a function asked after by itself, as one that changed is: below, it probably grew. */
+const probable = 0.05;
+
+interface Costs {
+  /** Which way the cost went. */
+  readonly sign: number;
+  /** Functions that are known to have gone that way. */
+  readonly named: readonly FunctionChange[];
+}
+
+/**
+ * Changed functions that cannot be ruled out, those that probably grew first: by themselves or with what they call they may
+ * have grown by half of what those that are named did, or they probably grew though the correction for having looked at all
+ * functions does not let it count.
+ */
+export function openChanges(
+  diff: ProfileDiff,
+  changed: ReadonlySet<string>,
+  { sign, named }: Costs,
+): readonly FunctionChange[] {
+  const grown = named.reduce((sum, { self }) => sum + Math.abs(self?.delta ?? 0), 0);
+  if (grown === 0) return [];
+  // Too few samples for a test are still as many samples.
+  const untested = leastSamples * sampleOf(diff);
+  const most = ({ self, total }: FunctionChange): number =>
+    Math.max(self === undefined ? untested : mostOf(self, sign), total === undefined ? 0 : mostOf(total, sign));
+  const suspects = diff.functions.filter(({ key }) => changed.has(key));
+  const counts = (each: FunctionChange): boolean =>
+    most(each) >= leastPart * grown ||
+    (probablyGrew(each, sign) && most(each) >= leastProbable * grown) ||
+    leastP(each, sign) * suspects.length <= probable;
+  return suspects
+    .filter(counts)
+    .sort(
+      (one, other) => Number(probablyGrew(other, sign)) - Number(probablyGrew(one, sign)) || most(other) - most(one),
+    );
+}
+
+/** Whether it went that way is more than a possibility, by its own cost or with what it calls. */
+export function probablyGrew(each: FunctionChange, sign = 1): boolean {
+  return leastP(each, sign) <= probable;
+}
+
+function leastP({ self, total }: FunctionChange, sign: number): number {
+  return Math.min(...[self, total].map((change) => (change !== undefined && change.delta * sign > 0 ? change.p : 1)));
+}
+
+function mostOf({ low, high }: Change, sign: number): number {
+  return sign > 0 ? high : -low;
+}
+
+/** What one sample of either side is worth, at most. */
+function sampleOf({ root, samples }: ProfileDiff): number {
+  return Math.max(
+    root.baseline.total / Math.max(1, samples.baseline),
+    root.candidate.total / Math.max(1, samples.candidate),
+  );
+}
+
+/** Of languages whose functions are found by their lines alone. */
+const otherCode = /\.(?:rb|php|cs|fs|vb|exs?|erl|lua|dart|hs|mli?|p[lm]|jl|r|f90|nim|cr|d|pas|clj[cs]?|coffee|cu)$/i;
+
+/** Tests and examples are no part of what a benchmark runs. */
+export function isProfiled(path: string): boolean {
+  return !/(^|\/)(tests?|testing|__tests__|examples?|docs?)\//.test(path);
+}
+
+/**
+ * Changed files of code that could not be looked for: profiles of their language name no file of their kind, as where a build
+ * made others of them. A file beside which others of its kind are named, and that is not, did not run.
+ */
+export function untracedFiles(diff: ProfileDiff, changes: readonly ChangedFile[]): readonly string[] {
+  const own = diff.functions.filter(({ frame }) => frame.kind === 'user');
+  const languages = new Set(own.map(({ frame }) => frame.language));
+  const kinds = new Set(own.flatMap(({ place }) => (place?.kind === 'repository' ? [kindOf(place.path)] : [])));
+  // Without files, functions are looked for by their names.
+  const named = new Set(own.flatMap(({ place, frame }) => (place === undefined ? [frame.language] : [])));
+  const isUntraced = (path: string): boolean => {
+    const language = languageOfPath(path);
+    return languages.has(language) && !kinds.has(kindOf(path)) && !(language !== 'unknown' && named.has(language));
+  };
+  return changes
+    .filter(({ path, state }) => state !== 'deleted' && isCode(path) && isProfiled(path) && isUntraced(path))
+    .map(({ path }) => path);
+}
+
+function isCode(path: string): boolean {
+  return (languageOfPath(path) !== 'unknown' || otherCode.test(path)) && !/\.d\.[cm]?ts$/.test(path);
+}
+
+function kindOf(path: string): string {
+  return /\.\w+$/.exec(path)?.[0].toLowerCase() ?? '';
+}
