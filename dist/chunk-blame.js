@@ -1,1120 +1,7 @@
-import { t as GateError } from "./chunk-errors.js";
-import { t as studentQuantile } from "./chunk-student-t.js";
-import { a as ratesOf, i as withClumping, n as testFunctions, o as samplesIn$1, r as testNodes, s as testRates, t as falseDiscoveryRate } from "./chunk-significance.js";
-import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
-import { a as leastValue, o as totalOf } from "./chunk-profile-builder.js";
+import { n as rangeUpToNext, o as touchedLines, t as isTouched } from "./chunk-function-range.js";
 import { a as rangeIn, i as languageOfPath, n as definitionsIn, o as shortName, r as definitionsOf, t as blankLiterals } from "./chunk-source-text.js";
-import { a as renamedFilesOf, n as rangeUpToNext, o as touchedLines, r as candidateLineIn, t as isTouched } from "./chunk-function-range.js";
-// src/profile/diff-parts.ts
-function weigh({ baseline, candidate }, { self, total, at = 0 }) {
-	const split = at + baseline.length;
-	return {
-		baseline: {
-			self: perExposure(self, at, baseline),
-			total: perExposure(total, at, baseline)
-		},
-		candidate: {
-			self: perExposure(self, split, candidate),
-			total: perExposure(total, split, candidate)
-		}
-	};
-}
-/** The larger side's. */
-function largerRate({ baseline, candidate }, values, at) {
-	return Math.max(perExposure(values, at, baseline), perExposure(values, at + baseline.length, candidate));
-}
-function perExposure(values, at, repeats) {
-	let [sum, exposures] = [0, 0];
-	for (const [index, { exposure }] of repeats.entries()) {
-		sum += values[at + index] ?? 0;
-		exposures += exposure;
-	}
-	return sum / exposures;
-}
-function statusOf({ baseline, candidate }) {
-	if (baseline.total === 0 && candidate.total > 0) return "new";
-	return candidate.total === 0 && baseline.total > 0 ? "removed" : "common";
-}
-function toChange(tested, significant) {
-	const { delta, low, high, p, pAdjusted } = tested;
-	return {
-		delta,
-		low,
-		high,
-		p,
-		pAdjusted,
-		significant
-	};
-}
-function isNamed({ pAdjusted }) {
-	return pAdjusted <= falseDiscoveryRate;
-}
-/** Once a function below is named, its callers need no correction for the search: only evidence of their own. */
-function followsFrom({ p, delta }, signs) {
-	return p <= .05 && signs.has(Math.sign(delta));
-}
-// src/profile/seen-nodes.ts
-/**
-* Which nodes of a diff a picture can show. Most of a tree is narrower than a pixel; such nodes are neither tested nor
-* made, and what they would have taken of the picture's width stays with their caller.
-*/
-const all = {
-	isSeen: () => true,
-	unseen: () => 0
-};
-/** Those at least `leastShare` of the whole wide, those of functions that changed, and their callers. */
-function findSeen({ tree, comparison, tests }, leastShare) {
-	if (leastShare === 0) return all;
-	const nodes = tree.nodes();
-	const { size, parents, keys } = nodes;
-	const spans = new Float64Array(size);
-	const below = new Float64Array(size);
-	for (let node = size - 1; node >= 0; node--) {
-		const at = node * tree.columns;
-		const own = largerRate(comparison.design, nodes.total, at);
-		const self = largerRate(comparison.design, nodes.self, at);
-		spans[node] = Math.max(own, (below[node] ?? 0) + self);
-		if (node > 0) below[parents[node] ?? 0] = (below[parents[node] ?? 0] ?? 0) + (spans[node] ?? 0);
-	}
-	const least = leastShare * largerRate(comparison.design, nodes.total, 0);
-	const changed = tree.keys.map((key) => {
-		const tested = tests.self.get(key);
-		return tested !== void 0 && isNamed(tested);
-	});
-	const seen = new Uint8Array(size);
-	const unseen = new Float64Array(size);
-	for (let node = size - 1; node > 0; node--) {
-		const parent = parents[node] ?? 0;
-		if ((spans[node] ?? 0) >= least || changed[keys[node] ?? 0] === true) seen[node] = 1;
-		if (seen[node] === 1) seen[parent] = 1;
-		else unseen[parent] = (unseen[parent] ?? 0) + (spans[node] ?? 0);
-	}
-	return {
-		isSeen: (node) => seen[node] === 1,
-		unseen: (node) => unseen[node] ?? 0
-	};
-}
-// src/profile/diff-nodes.ts
-/** The nodes of a diff: which have a change below them, and all of them as objects once someone walks them. */
-/** Only the callers of functions that changed have causes: where there is none, no node needs a look. */
-function findCauses(parts) {
-	const { tree, comparison, tests, moved } = parts;
-	const isSought = [...tests.self].some(([key, tested]) => isNamed(tested) && !moved.has(key));
-	const nodeTests = once(() => testNodes(tree, comparison.design, tests));
-	if (!isSought) return {
-		tests: nodeTests,
-		below: /* @__PURE__ */ new Map()
-	};
-	const { changed } = nodeTests();
-	const { size, parents, keys } = tree.nodes();
-	const below = /* @__PURE__ */ new Map();
-	for (let node = size - 1; node > 0; node--) {
-		const key = tree.keys[keys[node] ?? 0] ?? "";
-		const self = moved.has(key) ? void 0 : changed.get(node);
-		const found = [...self !== void 0 && isNamed(self) ? [{
-			key,
-			delta: self.delta
-		}] : [], ...below.get(node) ?? []];
-		const parent = parents[node] ?? 0;
-		if (found.length > 0) below.set(parent, strongest([...found, ...below.get(parent) ?? []]));
-	}
-	return {
-		tests: nodeTests,
-		below
-	};
-}
-function becauseOf({ below }, tree) {
-	const because = /* @__PURE__ */ new Map();
-	if (below.size === 0) return because;
-	const { keys } = tree.nodes();
-	for (const [node, causes] of below) {
-		const key = tree.keys[keys[node] ?? 0] ?? "";
-		for (const { delta } of causes) because.set(key, (because.get(key) ?? /* @__PURE__ */ new Set()).add(Math.sign(delta)));
-	}
-	return because;
-}
-/** Nodes below the root become objects only for who walks them. */
-function toRoot(parts, causes) {
-	const { tree, comparison } = parts;
-	const below = causes.below.get(0) ?? [];
-	const sides = weigh(comparison.design, tree.root);
-	const seen = once(() => findSeen(parts, parts.leastShare));
-	const children = once(() => toChildren(parts, causes, seen()));
-	return {
-		key: "",
-		frame: rootFrame,
-		...sides,
-		get change() {
-			return changesOf(0, {
-				key: "",
-				tests: causes.tests(),
-				parts,
-				below
-			}).total;
-		},
-		status: statusOf(sides),
-		becauseOf: below[0]?.key,
-		get unseen() {
-			return seen().unseen(0) || void 0;
-		},
-		get children() {
-			return children();
-		}
-	};
-}
-function toChildren(parts, { tests, below }, seen) {
-	const nodes = parts.tree.nodes();
-	const renamed = new Set(parts.renames.values());
-	const children = Array.from({ length: nodes.size }, () => []);
-	const conversion = {
-		parts,
-		nodes,
-		tests: tests(),
-		below,
-		renamed
-	};
-	for (let node = nodes.size - 1; node > 0; node--) {
-		if (!seen.isSeen(node)) continue;
-		const unseen = seen.unseen(node);
-		const converted = toDiffNode(node, {
-			...conversion,
-			unseen,
-			children: children[node] ?? []
-		});
-		children[nodes.parents[node] ?? 0]?.push(converted);
-		children[node] = [];
-	}
-	return sorted(children[0] ?? []);
-}
-function toDiffNode(node, { parts, nodes, tests, below, renamed, unseen, children }) {
-	const key = parts.tree.keys[nodes.keys[node] ?? 0] ?? "";
-	const causes = below.get(node) ?? [];
-	const { total, self } = changesOf(node, {
-		key,
-		tests,
-		parts,
-		below: causes
-	});
-	const sides = weigh(parts.comparison.design, {
-		...nodes,
-		at: node * parts.tree.columns
-	});
-	return {
-		key,
-		frame: parts.keyed.functions.get(key)?.frame ?? rootFrame,
-		...sides,
-		change: total,
-		selfChange: self,
-		status: parts.moved.has(key) ? "moved" : renamed.has(key) ? "renamed" : statusOf(sides),
-		becauseOf: self?.significant === true ? void 0 : causes[0]?.key,
-		unseen: unseen === 0 ? void 0 : unseen,
-		children: sorted(children)
-	};
-}
-function sorted(children) {
-	return children.length < 2 ? children : children.sort((a, b) => widthOf(b) - widthOf(a) || compareKeys(a.key, b.key));
-}
-function widthOf({ baseline, candidate }) {
-	return Math.max(baseline.total, candidate.total);
-}
-/** The largest of each sign, the larger first. */
-function strongest(causes) {
-	const sorted = [...causes].sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
-	const more = sorted.find(({ delta }) => delta > 0);
-	const less = sorted.find(({ delta }) => delta < 0);
-	return sorted.filter((cause) => cause === more || cause === less);
-}
-function changesOf(node, { key, tests, parts, below }) {
-	const still = parts.moved.has(key);
-	const selfTest = tests.self(node);
-	const totalTest = tests.total(node);
-	const self = selfTest === void 0 ? void 0 : toChange(selfTest, !still && isNamed(selfTest));
-	if (totalTest === void 0) return {
-		self,
-		total: void 0
-	};
-	const signs = new Set(below.map(({ delta }) => Math.sign(delta)));
-	if (self?.significant === true) signs.add(Math.sign(self.delta));
-	return {
-		self,
-		total: toChange(totalTest, !still && (isNamed(totalTest) || followsFrom(totalTest, signs)))
-	};
-}
-// src/profile/assemble-diff.ts
-/** Puts merged values, tests, renames and shifts together into the diff that is shown. */
-function assembleDiff(parts) {
-	const { comparison, tree } = parts;
-	const { baseline, candidate } = comparison.design;
-	const causes = findCauses(parts);
-	const because = becauseOf(causes, tree);
-	const functions = [...tree.functions.values()].map((known) => toFunctionChange(parts, known, because));
-	functions.sort((a, b) => selfDelta(b) - selfDelta(a) || compareKeys(a.key, b.key));
-	return {
-		kind: comparison.kind,
-		type: comparison.type,
-		unit: comparison.unit,
-		basis: comparison.basis,
-		inlining: comparison.inlining,
-		repeats: {
-			baseline: baseline.length,
-			candidate: candidate.length
-		},
-		samples: {
-			baseline: samplesOf(tree.root.total.subarray(0, baseline.length), baseline),
-			candidate: samplesOf(tree.root.total.subarray(baseline.length), candidate)
-		},
-		slowness: parts.slowness,
-		exposure: {
-			baseline: exposureOf(baseline),
-			candidate: exposureOf(candidate)
-		},
-		root: toRoot(parts, causes),
-		functions,
-		lowConfidence: baseline.length === 1 || candidate.length === 1
-	};
-}
-function exposureOf(repeats) {
-	return repeats.reduce((sum, { exposure }) => sum + exposure, 0);
-}
-function samplesOf(values, repeats) {
-	return Math.round(repeats.reduce((sum, { quantum }, index) => sum + (values[index] ?? 0) / quantum, 0));
-}
-function selfDelta({ baseline, candidate }) {
-	return Math.abs(candidate.self - baseline.self);
-}
-function toFunctionChange(parts, known, because) {
-	const { key } = known;
-	const { comparison, keyed, tests, moved, renames } = parts;
-	const sides = weigh(comparison.design, known);
-	const described = keyed.functions.get(key) ?? {
-		key,
-		frame: rootFrame
-	};
-	const selfTest = tests.self.get(key);
-	const totalTest = tests.total.get(key);
-	const renamedFrom = [...renames].find(([, after]) => after === key)?.[0];
-	const before = renamedFrom === void 0 ? void 0 : keyed.functions.get(renamedFrom)?.frame.name ?? renamedFrom;
-	const lines = candidateLines(known, comparison.design.baseline.length);
-	const costOf = (line) => {
-		const self = known.lines.get(line) ?? new Float64Array(known.self.length);
-		return weigh(comparison.design, {
-			self,
-			total: self
-		}).candidate.self;
-	};
-	const still = moved.has(key);
-	const follows = totalTest !== void 0 && followsFrom(totalTest, because.get(key) ?? /* @__PURE__ */ new Set());
-	return {
-		key,
-		frame: described.frame,
-		place: described.place,
-		...sides,
-		self: selfTest === void 0 ? void 0 : toChange(selfTest, !still && isNamed(selfTest)),
-		total: totalTest === void 0 ? void 0 : toChange(totalTest, !still && (isNamed(totalTest) || follows)),
-		atShift: parts.atShift.get(key),
-		status: still ? "moved" : before === void 0 ? statusOf(sides) : "renamed",
-		renamedFrom: before,
-		...lines.length === 0 ? {} : {
-			lines,
-			lineCosts: lines.map((line) => ({
-				line,
-				cost: costOf(line)
-			}))
-		}
-	};
-}
-/** Share of a function's samples below which a line is a slip of the profiler, not where the function ran. */
-const leastOfLines = .01;
-function candidateLines({ lines }, split) {
-	const sum = (values) => values.subarray(split).reduce((all, value) => all + value, 0);
-	const whole = [...lines.values()].reduce((all, values) => all + sum(values), 0);
-	return [...lines].filter(([, values]) => sum(values) > leastOfLines * whole).map(([line]) => line).sort((a, b) => a - b);
-}
-// src/profile/comparable.ts
-/** May these profiles be compared, by which sample type, and per what? Refuses with the reason rather than mislead. */
-/** Sampling periods further apart are different flags, not the jitter of one sampler's clock. */
-const mostPeriodRatio = 1.25;
-function checkAlike(baselines, candidates, wanted = {}) {
-	const [first] = baselines;
-	if (first === void 0 || candidates.length === 0) throw new RangeError("A profile diff needs at least one profile a side");
-	const type = wanted.type ?? defaultTypeOf(first.profile).type;
-	const all = [...baselines, ...candidates];
-	for (const { profile } of all) checkPair(first.profile, profile, type);
-	const unit = unitOf(first.profile, type);
-	const basis = wanted.per === void 0 ? basisOf(all) : checkBasis(wanted.per, all, unit);
-	const repeats = (side) => side.map((each) => toRepeat(each, type, basis));
-	return {
-		kind: unit === "B" || /^(alloc|inuse)/.test(type) ? "heap" : "cpu",
-		type,
-		unit,
-		basis,
-		inlining: first.profile.inlining,
-		design: {
-			baseline: repeats(baselines),
-			candidate: repeats(candidates)
-		}
-	};
-}
-function checkPair(first, other, type) {
-	if (first.mode !== other.mode) throw unlike("modes", first.mode, other.mode, "profile both sides by the same event, in the same mode");
-	typeIndex(other, type);
-	const [unit, otherUnit] = [unitOf(first, type), unitOf(other, type)];
-	if (unit !== otherUnit) throw unlike(`units of ${type}`, unit, otherUnit, "write both with the same profiler options");
-	if (first.inlining !== other.inlining) throw unlike("inlining", first.inlining ?? "on", other.inlining ?? "on", "profile both sides with the same flags");
-	checkPeriods(first, other);
-}
-function checkPeriods(first, other) {
-	if (first.period === void 0 || other.period === void 0 || !(first.period > 0) || !(other.period > 0)) return;
-	const [unit = "", otherUnit = ""] = [first.periodUnit, other.periodUnit];
-	const ratio = first.period / other.period;
-	if (unit === otherUnit && ratio <= mostPeriodRatio && ratio >= 1 / mostPeriodRatio) return;
-	throw unlike("sampling periods", `${first.period} ${unit}`.trim(), `${other.period} ${otherUnit}`.trim(), "sample both sides at the same rate");
-}
-function unlike(what, baseline, other, hint) {
-	return new GateError("PROFILE_UNLIKE", `Cannot compare profiles as their ${what} must be equal: current value is ${baseline} and ${other}`, { hint });
-}
-function unitOf(profile, type) {
-	return profile.sampleTypes[typeIndex(profile, type)]?.unit ?? "1";
-}
-function basisOf(sides) {
-	if (sides.every((side) => operationsOf(side) > 0)) return "operation";
-	if (sides.every(({ profile }) => profile.durationNs !== void 0 && profile.durationNs > 0)) return "second";
-	return "share";
-}
-function checkBasis(per, sides, unit) {
-	if (!{
-		operation: !sides.every((side) => operationsOf(side) > 0),
-		second: !sides.every(({ profile: { durationNs = 0 } }) => durationNs > 0),
-		"cpu-second": unit !== "ns",
-		share: false
-	}[per]) return per;
-	throw new GateError("PROFILE_UNLIKE", `Cannot compare profiles per ${per} as all of them must ${{
-		operation: "say how many operations they hold (--ops)",
-		second: "say how long they were captured",
-		"cpu-second": "count time",
-		share: ""
-	}[per]}`, { hint: "leave --per out for what the profiles allow, or use --per share" });
-}
-/** 0: not known. */
-function operationsOf({ operations, profile }) {
-	return operations ?? profile.operations ?? 0;
-}
-function toRepeat(side, type, basis) {
-	const { profile } = side;
-	const total = busyTotal(profile, typeIndex(profile, type));
-	const quantum = quantumOf(profile, typeIndex(profile, type));
-	if (basis === "operation") return {
-		exposure: operationsOf(side),
-		quantum
-	};
-	if (basis === "second") return {
-		exposure: (profile.durationNs ?? 0) / 1e9,
-		quantum
-	};
-	if (basis === "cpu-second") return {
-		exposure: total > 0 ? total / 1e9 : 1,
-		quantum
-	};
-	return {
-		exposure: total > 0 ? total : 1,
-		quantum
-	};
-}
-/** All that was sampled but for idle time. */
-function busyTotal(profile, type) {
-	const idle = new Set(profile.frames.flatMap((frame, index) => frame.name === "(idle)" ? [index] : []));
-	return totalOf(profile, type, idle.size === 0 ? void 0 : (frame) => idle.has(frame));
-}
-/**
-* Mean value of one sample: from the samples the profile counts, else from its period, else the smallest value of any
-* stack, which a single sample made.
-*/
-function quantumOf(profile, type) {
-	if (profile.sampleTypes[type]?.unit === "samples") return 1;
-	const total = totalOf(profile, type);
-	if (!(total > 0)) return 1;
-	const samples = samplesIn(profile);
-	if (samples !== void 0) return total / samples;
-	return leastValue(profile, type, total);
-}
-function samplesIn(profile) {
-	const counted = profile.sampleTypes.findIndex(({ type, unit }) => type === "samples" || unit === "samples");
-	const byType = counted < 0 ? 0 : totalOf(profile, counted);
-	if (byType > 0) return byType;
-	if (profile.sampleCount !== void 0 && profile.sampleCount > 0) return profile.sampleCount;
-	const paced = profile.sampleTypes.findIndex(({ unit }) => unit === profile.periodUnit);
-	const byPeriod = paced < 0 || !profile.period ? 0 : totalOf(profile, paced) / profile.period;
-	return byPeriod > 0 ? byPeriod : void 0;
-}
-// src/profile/cost-shift.ts
-/**
-* The sum is flat when what is left of the moved cost is under a quarter and no evidence contradicts "nothing"; at
-* 0.05 one extraction in twenty that cost nothing was blamed.
-*/
-const mostLeft = .25;
-const leastP = .01;
-/** Keys of the functions whose cost moved. */
-function findCostShifts(tree, keyed, context) {
-	const moved = /* @__PURE__ */ new Set();
-	for (const [host, parts] of groupsByHost(tree, context)) {
-		const group = [host, ...parts];
-		if (!group.some((key) => (context.tests.self.get(key)?.pAdjusted ?? 1) <= .05)) continue;
-		const shift = flatGroup(tree, group, context) ? group : withNeighbors(tree, keyed, group, context);
-		for (const key of shift) if (key !== "") moved.add(key);
-	}
-	return moved;
-}
-/** Functions on one side only, with enough samples to be tested, by the nearest function above them that both sides have. */
-function groupsByHost(tree, { design, tests }) {
-	const absent = new Set([...tree.functions.keys()].filter((key) => lacks(tree, key, design)));
-	const { weights, between } = hostsOf(tree, absent, new Set([...absent].filter((key) => tests.self.has(key))));
-	const groups = /* @__PURE__ */ new Map();
-	for (const [key, hosts] of weights) {
-		const [host = ""] = [...hosts].sort((a, b) => b[1] - a[1])[0] ?? [];
-		const group = groups.get(host) ?? /* @__PURE__ */ new Set();
-		for (const part of [key, ...between.get(key) ?? []]) group.add(part);
-		groups.set(host, group);
-	}
-	return groups;
-}
-function hostsOf(tree, absent, oneSided) {
-	const weights = /* @__PURE__ */ new Map();
-	const between = /* @__PURE__ */ new Map();
-	if (oneSided.size === 0) return {
-		weights,
-		between
-	};
-	const [isAbsent, isOneSided] = [absent, oneSided].map((some) => tree.keys.map((key) => some.has(key)));
-	const { size, starts, paths, values } = tree.stacks();
-	for (let stack = 0; stack < size; stack++) {
-		const weight = values.subarray(stack * tree.columns, (stack + 1) * tree.columns).reduce(add, 0);
-		let host = "";
-		let passed = /* @__PURE__ */ new Set();
-		for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) {
-			const index = paths[at] ?? 0;
-			const key = tree.keys[index] ?? "";
-			if (isOneSided?.[index] === true) {
-				const hosts = weights.get(key) ?? /* @__PURE__ */ new Map();
-				weights.set(key, hosts.set(host, (hosts.get(host) ?? 0) + weight));
-				between.set(key, /* @__PURE__ */ new Set([...between.get(key) ?? [], ...passed]));
-			}
-			if (isAbsent?.[index] === true) passed.add(key);
-			else if (passed.size > 0) passed = /* @__PURE__ */ new Set();
-			if (isAbsent?.[index] !== true) host = key;
-		}
-	}
-	return {
-		weights,
-		between
-	};
-}
-function add(sum, value) {
-	return sum + value;
-}
-/** A stray sample or two, as a profiler caught a function between its prologue and its work, are no presence. */
-const leastPresence = .02;
-/** Absent from one side but for strays, and not only from the leaves. */
-function lacks(tree, key, design) {
-	const { baseline, candidate } = ratesOf(design, tree.functions.get(key)?.total ?? []);
-	return Math.min(baseline, candidate) <= leastPresence * Math.max(baseline, candidate);
-}
-function flatGroup(tree, group, { design, tests }) {
-	const sum = new Float64Array(design.baseline.length + design.candidate.length);
-	let moved = 0;
-	for (const key of group) {
-		const self = key === "" ? tree.root.self : tree.functions.get(key)?.self;
-		for (const [column, value] of self?.entries() ?? []) sum[column] = (sum[column] ?? 0) + value;
-		moved += Math.max(0, tests.self.get(key)?.delta ?? 0);
-	}
-	const left = testRates(design, sum);
-	return moved > 0 && left.p > leastP && Math.abs(left.delta) <= mostLeft * moved;
-}
-/** Code split off a sibling: functions of the same files whose self changed the other way join the group. */
-function withNeighbors(tree, keyed, group, context) {
-	const parts = group.slice(1);
-	const files = new Set(parts.map((key) => keyed.functions.get(key)?.place?.path).filter((path) => path !== void 0));
-	const net = parts.reduce((sum, key) => sum + (context.tests.self.get(key)?.delta ?? 0), 0);
-	const neighbors = [...context.tests.self].filter(([key, { delta, pAdjusted }]) => pAdjusted <= .05 && delta * net < 0 && !parts.includes(key) && files.has(keyed.functions.get(key)?.place?.path ?? ""));
-	const wider = [.../* @__PURE__ */ new Set([...parts, ...neighbors.map(([key]) => key)])];
-	return neighbors.length > 0 && flatGroup(tree, wider, context) ? wider : [];
-}
-// src/profile/renames.ts
-/** A rename that also doubles the cost is reported as one removed and one new function. */
-const mostCostRatio = 2;
-const leastShared = .5;
-/**
-* Baseline key → candidate key of functions renamed (same file) or moved to another file (same name). Both must be
-* called from the same place, call alike functions and cost alike; the best likeness first, each function once.
-*/
-function findRenames(tree, keyed, design) {
-	const { removed, added } = findLeftovers(tree, keyed, design);
-	const pairs = removed.flatMap((before) => added.flatMap((after) => {
-		const alike = likeness(before, after);
-		return alike === void 0 ? [] : [{
-			before: before.known.key,
-			after: after.known.key,
-			alike
-		}];
-	}));
-	pairs.sort((a, b) => b.alike - a.alike);
-	const renames = /* @__PURE__ */ new Map();
-	const taken = /* @__PURE__ */ new Set();
-	for (const { before, after } of pairs) {
-		if (renames.has(before) || taken.has(after)) continue;
-		renames.set(before, after);
-		taken.add(after);
-	}
-	return renames;
-}
-function findLeftovers(tree, keyed, design) {
-	const split = design.baseline.length;
-	const leftovers = /* @__PURE__ */ new Map();
-	const removed = [];
-	const added = [];
-	for (const { key, total } of tree.functions.values()) {
-		const known = keyed.functions.get(key);
-		if (known === void 0 || !isOneSided(total, split) || samplesIn$1(design, total) < 10) continue;
-		const { baseline, candidate } = ratesOf(design, total);
-		const leftover = {
-			known,
-			rate: baseline + candidate,
-			parents: /* @__PURE__ */ new Set(),
-			children: /* @__PURE__ */ new Set()
-		};
-		leftovers.set(key, leftover);
-		(candidate > 0 ? added : removed).push(leftover);
-	}
-	if (removed.length === 0 || added.length === 0) return {
-		removed: [],
-		added: []
-	};
-	noteNeighbors(tree, leftovers);
-	return {
-		removed,
-		added
-	};
-}
-function isOneSided(total, split) {
-	const isSeen = (value) => value > 0;
-	return !total.subarray(0, split).some(isSeen) || !total.subarray(split).some(isSeen);
-}
-/** Who calls each of them, and whom it calls. */
-function noteNeighbors(tree, leftovers) {
-	const byKey = tree.keys.map((key) => leftovers.get(key));
-	const { size, starts, paths } = tree.stacks();
-	for (let stack = 0; stack < size; stack++) {
-		let caller = 0;
-		for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) {
-			const callee = paths[at] ?? 0;
-			byKey[callee]?.parents.add(tree.keys[caller] ?? "");
-			byKey[caller]?.children.add(tree.keys[callee] ?? "");
-			caller = callee;
-		}
-	}
-}
-function likeness(before, after) {
-	const sameName = before.known.frame.name === after.known.frame.name;
-	const path = before.known.place?.path;
-	const sameFile = path !== void 0 && path === after.known.place?.path;
-	if (!sameName && !sameFile) return void 0;
-	const ratio = before.rate / after.rate;
-	if (ratio > mostCostRatio || ratio < 1 / mostCostRatio) return void 0;
-	const parents = shared(before.parents, after.parents);
-	const children = shared(before.children, after.children);
-	if (parents === 0 || children < leastShared) return void 0;
-	return parents + children + Math.min(ratio, 1 / ratio) + (sameName ? 1 : 0);
-}
-/** Jaccard's index; 1 for two empty sets. A renamed function that calls itself still has alike children. */
-function shared(a, b) {
-	if (a.size === 0 && b.size === 0) return 1;
-	const both = [...a].filter((key) => b.has(key)).length;
-	return both / (a.size + b.size - both);
-}
-// src/profile/shift-speed.ts
-/** Relative standard error of candidate over baseline. */
-const ratioError = .04;
-/** Of a regression; undefined where no function explains it. */
-function testByShift(tree, design, shift) {
-	const split = design.baseline.length;
-	const totals = Array.from(tree.root.total);
-	if (!(shift > 1) || totals.some((value) => !(value > 0))) return void 0;
-	const leveled = withClumping(tree, levelTotals(totals, design, shift));
-	const all = testFunctions(tree, leveled);
-	const shares = byShare(totals, leveled);
-	const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= .05 && delta > 0);
-	const least = falseDiscoveryRate / Math.max(1, moving.length);
-	const causes = new Set(moving.map(([key]) => key).filter((key) => shareP(tree.functions.get(key)?.self ?? [], totals, shares) <= least));
-	if (causes.size === 0) return void 0;
-	const self = new Map([...all.self].map(([key, tested]) => [key, causes.has(key) ? tested : {
-		...tested,
-		pAdjusted: 1
-	}]));
-	return {
-		design: leveled,
-		slowness: rateOf(totals.slice(split), design.candidate) / rateOf(totals.slice(0, split), design.baseline) / shift,
-		tests: {
-			...all,
-			self
-		}
-	};
-}
-function rateOf(values, repeats) {
-	return sum(values) / sum(repeats.map(({ exposure }) => exposure));
-}
-function levelTotals(totals, design, shift) {
-	const split = design.baseline.length;
-	const level = rateOf(totals.slice(0, split), design.baseline);
-	const blur = ratioError ** 2 / (1 / split + 1 / design.candidate.length);
-	const at = (repeat, total, height) => ({
-		...repeat,
-		exposure: total / height,
-		exposureVariance: (repeat.exposureVariance ?? 0) + blur
-	});
-	return {
-		baseline: design.baseline.map((repeat, index) => at(repeat, totals[index] ?? 0, level)),
-		candidate: design.candidate.map((repeat, index) => at(repeat, totals[split + index] ?? 0, level * shift))
-	};
-}
-function byShare(totals, { clumping = 1, ...design }) {
-	const split = design.baseline.length;
-	const share = (repeat, total) => ({
-		quantum: repeat.quantum,
-		exposure: total
-	});
-	return {
-		clumping,
-		baseline: design.baseline.map((repeat, index) => share(repeat, totals[index] ?? 0)),
-		candidate: design.candidate.map((repeat, index) => share(repeat, totals[split + index] ?? 0))
-	};
-}
-/**
-* What each function's own cost grew by once the totals are as far apart as was measured, for callers with a reason to ask about
-* some of them: a family of two, not of all. Empty where the profiles or the shift say nothing of growth.
-*/
-function growthAtShift(tree, design, shift) {
-	const split = design.baseline.length;
-	const totals = Array.from(tree.root.total);
-	if (!(shift > 1) || totals.some((value) => !(value > 0))) return /* @__PURE__ */ new Map();
-	const leveled = withClumping(tree, levelTotals(totals, design, shift));
-	const shares = byShare(totals, leveled);
-	const whole = rateOf(totals.slice(0, split), design.baseline) * (shift - 1);
-	const seen = [...tree.functions.values()].filter(({ self }) => samplesIn$1(design, self) >= 10);
-	return new Map(seen.map(({ key, self }) => {
-		const { delta, low, high } = testRates(leveled, self);
-		return [key, {
-			part: delta / whole,
-			low: low / whole,
-			high: high / whole,
-			p: roseP(self, totals, shares)
-		}];
-	}));
-}
-/** One-sided, of a share that did not rise. Counts measure the smaller of itself and all others better. */
-function roseP(self, totals, shares) {
-	const others = totals.map((total, column) => Math.max(0, total - (self[column] ?? 0)));
-	const isSmaller = 2 * sum(Array.from(self)) <= sum(totals);
-	const { delta, p } = testRates(shares, isSmaller ? self : others);
-	return (isSmaller ? delta : -delta) > 0 ? p / 2 : 1;
-}
-/** Of no change: its share of the whole rose, or that of all others fell. Counts measure the smaller of both better. */
-function shareP(self, totals, shares) {
-	const own = testRates(shares, self);
-	const others = testRates(shares, totals.map((total, column) => Math.max(0, total - (self[column] ?? 0))));
-	return 2 * Math.min(own.delta > 0 ? own.p : 1, others.delta < 0 ? others.p : 1);
-}
-function sum(values) {
-	return values.reduce((all, value) => all + value, 0);
-}
-// src/profile/machine-speed.ts
-/**
-* How fast the machine was while each profile was taken, estimated from code that did not change: a neighbor, the clock or a
-* memory layout makes all functions of one process slower together, by 5 % on a quiet machine and by 20 % on a busy
-* one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
-* Biology 11:R106.) What was called more is no speed, so the factor is used only
-* - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
-* - where no function determines the speed that it is judged by: one with most of the cost must be confirmed by the others
-*   together, and does not count where they are too little known to do so;
-* - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
-*   not a slow machine. Without operations it is unknown how much was done, and the ratio, load and speed together, is
-*   taken off whatever it is;
-* - where it agrees with the shift that was measured apart, if one was: what it takes off may not contradict it;
-* - only where the functions that agree determine it more precisely than the error of ignoring it.
-*
-* Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
-*/
-/** With fewer profiles a side nothing is known of how processes differ. */
-const leastRepeats = 3;
-/** Functions differ by this much between processes by themselves (layout, compilation); none is known more precisely. */
-const ownScatter = .05;
-/** Share of the functions, weighed by how well each is known, that must agree. */
-const leastAgreement = .6;
-/** How far from the ratio a function may be and still agree: standard errors of its own, and 2 % for the ratio's. */
-const mostErrors = 2.5;
-const ratioTolerance = .02;
-/** Chance that an unchanged suite's ratio is taken for a change of the suite. */
-const implausible = .01;
-/** A function with more than this share of the estimate would determine the speed alone. */
-const mostShare = 2 / 3;
-/** The others confirm it where they would see it differ by half of what is taken off, or by this much. */
-const leastSeen = .1;
-/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be estimated. */
-function levelMachine(tree, design, question = {}) {
-	const asItWas = {
-		design,
-		slowness: 1
-	};
-	const [baseline, candidate] = [design.baseline.length, design.candidate.length];
-	const anyRatio = question.anyRatio === true;
-	if (!anyRatio && (baseline < leastRepeats || candidate < leastRepeats)) return asItWas;
-	const repeats = [...design.baseline, ...design.candidate];
-	const split = baseline;
-	const steady = vouchedFor(agreeing(seenFunctions(tree, repeats), {
-		split,
-		repeats,
-		changed: question.changed ?? /* @__PURE__ */ new Set()
-	}), split);
-	if (steady.length < 2) return asItWas;
-	const { sums, logs } = sumsOf(steady, repeats);
-	const between = spreadOf(logs, split);
-	const fraction = anyRatio ? 1 : fractionOfMachine({
-		steady,
-		sums,
-		logs,
-		between,
-		split
-	});
-	const slowness = Math.exp(fraction * between.difference);
-	if (!anyRatio && Math.abs(between.difference) > between.error * studentQuantile(implausible, between.degrees)) return asItWas;
-	if (question.shift !== void 0 && leadsAway(tree, {
-		design,
-		slowness,
-		shift: question.shift
-	})) return asItWas;
-	return {
-		design: scaled(repeats, {
-			sums,
-			logs,
-			fraction,
-			split
-		}),
-		slowness
-	};
-}
-function sumsOf(steady, repeats) {
-	const sums = repeats.map((_, column) => steady.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
-	return {
-		sums,
-		logs: sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1)))
-	};
-}
-/** How much of the ratios is due to the machine and not to the scatter of the functions that show it. */
-function fractionOfMachine(known) {
-	const { steady, sums, logs, between, split } = known;
-	return between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf(steady, sums, logs, split) / between.variance);
-}
-function scaled(repeats, by) {
-	const { sums, logs, fraction, split } = by;
-	const center = mean(logs);
-	const exposures = repeats.map(({ exposure }, column) => exposure * Math.exp(fraction * ((logs[column] ?? center) - center)));
-	const back = total(repeats.map(({ exposure }) => exposure)) / total(exposures);
-	const leveled = repeats.map((repeat, column) => {
-		const exposureVariance = fraction ** 2 * repeat.quantum / (sums[column] ?? 1);
-		return {
-			...repeat,
-			exposure: (exposures[column] ?? 0) * back,
-			exposureVariance
-		};
-	});
-	return {
-		baseline: leveled.slice(0, split),
-		candidate: leveled.slice(split)
-	};
-}
-/** Less than this, taken off or not, changes nothing that is named; more must not be wrong by half of itself. */
-const leastTakenOff = .02;
-/** Taken off, the totals would be further from the measured shift than as they were. */
-function leadsAway(tree, { design, slowness, shift }) {
-	if (!(shift > 0)) return false;
-	const split = design.baseline.length;
-	const rate = (values, repeats) => values.reduce((sum, value) => sum + value, 0) / total(repeats.map(({ exposure }) => exposure));
-	const whole = tree.root.total;
-	const ratio = rate(whole.subarray(split), design.candidate) / rate(whole.subarray(0, split), design.baseline);
-	const [before, after] = [Math.log(ratio / shift), Math.log(ratio / slowness / shift)];
-	const off = Math.abs(Math.log(slowness));
-	return Number.isFinite(before) && off > leastTakenOff && Math.abs(after) - Math.abs(before) > off / 2;
-}
-/**
-* Without one that has most of the cost, unless all others together moved as it did and are known well enough to have
-* shown it if not.
-*/
-function vouchedFor(steady, split) {
-	const sizes = steady.map(({ values }) => total(Array.from(values)));
-	const heaviest = steady[sizes.findIndex((size) => size > mostShare * total(sizes))];
-	if (heaviest === void 0) return steady;
-	const others = steady.filter((each) => each !== heaviest);
-	if (others.length === 0) return [];
-	const relative = spreadOf(heaviest.logs.map((log, column) => log - Math.log(others.reduce((sum, { rates }) => sum + (rates[column] ?? 0), 0))), split);
-	const error = Math.max(relative.degrees > 0 ? relative.error : 0, countingError([heaviest], split), countingError(others, split));
-	const unseen = ratioTolerance + mostErrors * error;
-	const least = Math.max(leastSeen, Math.abs(heaviest.difference) / 2);
-	return Math.abs(relative.difference) <= unseen && unseen <= least ? steady : others;
-}
-/** Of the log ratio of their sums, by the number of samples. */
-function countingError(functions, split) {
-	const columns = functions[0]?.samples.map((_, column) => functions.reduce((sum, { samples }) => sum + (samples[column] ?? 0), 0)) ?? [];
-	const [left, right] = [total(columns.slice(0, split)), total(columns.slice(split))];
-	return Math.sqrt(1 / Math.max(1, left) + 1 / Math.max(1, right));
-}
-/** Functions seen in every profile. */
-function seenFunctions(tree, repeats) {
-	return [...tree.functions.values()].filter(({ self }) => self.every((value) => value > 0)).map(({ key, self }) => {
-		const rates = repeats.map(({ exposure }, column) => (self[column] ?? 0) / exposure);
-		const samples = repeats.map(({ quantum }, column) => (self[column] ?? 0) / quantum);
-		return {
-			key,
-			values: self,
-			rates,
-			logs: rates.map(Math.log),
-			samples
-		};
-	});
-}
-/** Those whose ratio is the one that most have; none where there is no such. */
-function agreeing(functions, { split, changed }) {
-	if (functions.length < 2) return [];
-	const sums = (functions[0]?.logs.map((_, column) => column) ?? []).map((column) => functions.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
-	const known = functions.map((each) => toSteady(each, {
-		sums,
-		split
-	}));
-	const weights = evened(known.map(({ error }) => 1 / (error ** 2 + ownScatter ** 2)));
-	const middle = weightedMedian(known.map(({ difference }) => difference), weights.map((weight, index) => changed.has(known[index]?.key ?? "") ? 0 : weight));
-	const agrees = known.map(({ key, difference, error }) => !changed.has(key) && Math.abs(difference - middle) <= ratioTolerance + mostErrors * error);
-	return weights.reduce((sum, weight, index) => sum + (agrees[index] === true ? weight : 0), 0) >= leastAgreement * total(weights) ? known.filter((_, index) => agrees[index] === true) : [];
-}
-function toSteady(seen, { sums, split }) {
-	const share = total(Array.from(seen.values)) / total(sums);
-	const scatter = spreadOf(sums.map((sum, column) => Math.log((seen.values[column] ?? 0) / sum)), split);
-	const alone = {
-		...seen,
-		difference: spreadOf(seen.logs, split).difference,
-		error: 0
-	};
-	const error = scatter.degrees > 0 ? scatter.error / Math.max(.05, 1 - share) : countingError([alone], split);
-	return {
-		...alone,
-		error
-	};
-}
-/** The best known, which is the most sampled, may not outweigh all others: a dominant function is what may have changed. */
-function evened(weights) {
-	const all = total(weights);
-	return weights.map((weight) => Math.min(weight, (all - weight) / 2));
-}
-function spreadOf(values, split) {
-	const sides = [values.slice(0, split), values.slice(split)];
-	const [left = 0, right = 0] = sides.map(mean);
-	const degrees = values.length - 2;
-	const variance = sides.flatMap((side) => {
-		const middle = mean(side);
-		return side.map((value) => (value - middle) ** 2);
-	}).reduce((sum, square) => sum + square, 0) / degrees;
-	const error = Math.sqrt(variance * (1 / split + 1 / (values.length - split)));
-	return {
-		difference: right - left,
-		error,
-		variance,
-		degrees
-	};
-}
-/** Variance of a log sum that its own functions' scatter makes, as they disagree with the sum. */
-function noiseOf(steady, sums, logs, split) {
-	const whole = sums.reduce((sum, value) => sum + value, 0);
-	return steady.reduce((noise, each) => {
-		const share = sums.reduce((sum, _, column) => sum + (each.values[column] ?? 0), 0) / whole;
-		const relative = each.logs.map((log, column) => log - (logs[column] ?? 0));
-		return noise + share ** 2 * spreadOf(relative, split).variance / Math.max(.05, 1 - share);
-	}, 0);
-}
-function weightedMedian(values, weights) {
-	const order = values.map((value, index) => ({
-		value,
-		weight: weights[index] ?? 0
-	})).sort((a, b) => a.value - b.value);
-	const half = order.reduce((sum, { weight }) => sum + weight, 0) / 2;
-	let passed = 0;
-	for (const [index, { value, weight }] of order.entries()) {
-		passed += weight;
-		if (Math.abs(passed - half) <= 1e-12 * half) return (value + (order[index + 1]?.value ?? value)) / 2;
-		if (passed > half) return value;
-	}
-	return 0;
-}
-function mean(values) {
-	return total(values) / values.length;
-}
-function total(values) {
-	return values.reduce((sum, value) => sum + value, 0);
-}
-// src/profile/speed-and-tests.ts
-/**
-* The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, mistaken for
-* one that did not, looks like a slower machine: it then looks as if it had grown by less, and all others as if they had
-* shrunk. So whatever is found is taken out of what estimates the speed, the surest first, and the speed is estimated again.
-*
-* On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
-* that changed.
-*/
-/** Each takes one more pass over all functions; where more changed, the rest does not show the machine's speed anyway. */
-const mostTakenOut = 8;
-/**
-* The tests of all functions after what the machine did to all of them alike is taken off. Functions that moved by
-* themselves do not set that pace: the surest are left out one by one, at most eight. Where nothing then explains the shift
-* that the gate measured, that shift sets it.
-*/
-function testAtOneSpeed(tree, design, question = {}) {
-	const result = testWithout(tree, design, question);
-	const { shift, anyRatio } = question;
-	if (shift === void 0 || anyRatio === true || isExplained(result.tests, shift)) return result;
-	return testByShift(tree, design, shift) ?? result;
-}
-/** Some function moved as the whole did. */
-function isExplained({ self }, shift) {
-	return [...self.values()].some(({ pAdjusted, delta }) => pAdjusted <= .05 && delta * (shift - 1) > 0);
-}
-function testWithout(tree, design, question) {
-	let result = levelAndTest(tree, design, question);
-	const changed = /* @__PURE__ */ new Set();
-	while (changed.size < mostTakenOut) {
-		const next = surest(result.tests, changed);
-		if (next === void 0) return result;
-		changed.add(next);
-		const again = levelAndTest(tree, design, {
-			...question,
-			changed
-		});
-		if ([...changed].every((key) => isFound(again.tests, key))) result = again;
-	}
-	return result;
-}
-function levelAndTest(tree, design, question) {
-	const leveled = levelMachine(tree, design, question);
-	const clumped = withClumping(tree, leveled.design);
-	return {
-		...leveled,
-		design: clumped,
-		tests: testFunctions(tree, clumped)
-	};
-}
-function isFound({ self }, key) {
-	return (self.get(key)?.pAdjusted ?? 1) <= falseDiscoveryRate;
-}
-function surest(tests, but) {
-	return [...tests.self].filter(([key]) => !but.has(key) && isFound(tests, key)).sort(([a, { p }], [b, { p: other }]) => p - other || compareKeys(a, b))[0]?.[0];
-}
-// src/profile/diff.ts
-/** Throws PROFILE_UNLIKE for profiles that must not be compared: unlike modes, types, units or sampling rates. */
-function diffProfiles(baselines, candidates, options = {}) {
-	const laid = layOver(baselines, candidates, options);
-	const { comparison, tree, keyed, renames } = laid;
-	const { design, slowness, tests } = testAtOneSpeed(tree, comparison.design, speedQuestion(laid, options));
-	const moved = findCostShifts(tree, keyed, {
-		design,
-		tests
-	});
-	const { leastShare = 0 } = options;
-	return assembleDiff({
-		comparison: {
-			...comparison,
-			design
-		},
-		slowness,
-		tree,
-		keyed,
-		renames,
-		tests,
-		moved,
-		atShift: options.shift === void 0 ? /* @__PURE__ */ new Map() : growthAtShift(tree, comparison.design, options.shift),
-		leastShare
-	});
-}
-/** The same profiles as stacks with two values, for callers that draw no conclusions from them. */
-function diffStacks(baselines, candidates, options = {}) {
-	const laid = layOver(baselines, candidates, options);
-	const { comparison, tree, keyed } = laid;
-	const split = comparison.design.baseline.length;
-	const { size, starts, paths, values } = tree.stacks();
-	const sumOf = (stack, from, to) => {
-		let sum = 0;
-		for (let column = from; column < to; column++) sum += values[stack * tree.columns + column] ?? 0;
-		return sum;
-	};
-	const scale = comparison.basis === "operation" ? operationsRatio(laid, options) : 1;
-	return {
-		frames: tree.keys.map((key) => keyed.functions.get(key)?.frame ?? rootFrame),
-		starts,
-		paths,
-		baseline: new Float64Array(size).map((_, stack) => sumOf(stack, 0, split)),
-		candidate: new Float64Array(size).map((_, stack) => scale * sumOf(stack, split, tree.columns))
-	};
-}
-/** The baseline's operations over the candidate's, on a machine of one speed. */
-function operationsRatio(laid, options) {
-	const { design } = testAtOneSpeed(laid.tree, laid.comparison.design, speedQuestion(laid, options));
-	const sum = (repeats) => repeats.reduce((all, { exposure }) => all + exposure, 0);
-	return sum(design.baseline) / sum(design.candidate);
-}
-function layOver(baselines, candidates, options) {
-	const comparison = checkAlike(baselines, candidates, options);
-	const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
-	const keyed = keyProfiles(profiles, {
-		roots: options.roots,
-		...options.changes === void 0 ? {} : {
-			renamedFiles: renamedFilesOf(options.changes),
-			candidateLine: candidateLineIn(options.changes)
-		}
-	});
-	const recursion = options.recursion ?? "keep";
-	const first = mergeSides(profiles, keyed, {
-		type: comparison.type,
-		recursion
-	});
-	const renames = findRenames(first, keyed, comparison.design);
-	return {
-		comparison,
-		keyed,
-		tree: renames.size === 0 ? first : mergeSides(profiles, keyed, {
-			type: comparison.type,
-			recursion,
-			aliases: renames
-		}),
-		renames
-	};
-}
-function speedQuestion({ comparison }, { shift }) {
-	return {
-		anyRatio: comparison.basis !== "operation",
-		shift
-	};
-}
-function mergeSides(sides, keyed, choice) {
-	const { type, recursion, aliases } = choice;
-	let column = 0;
-	const columns = sides.flatMap((profiles, side) => profiles.map((profile, index) => {
-		const keys = keyed.keys[side]?.[index] ?? [];
-		return {
-			profile,
-			type: profile.sampleTypes.findIndex((known) => known.type === type),
-			keys: side === 0 && aliases !== void 0 ? keys.map((key) => aliases.get(key) ?? key) : keys,
-			column: column++
-		};
-	}));
-	return mergeProfiles(columns, {
-		columns: column,
-		recursion,
-		preemption: "caller"
-	});
-}
+import { i as median } from "./chunk-simple-statistics.js";
+import { i as benjaminiHochberg, n as studentTwoSided, r as incompleteBeta, t as studentQuantile } from "./chunk-student-t.js";
 // src/profile/changed-functions.ts
 /** Which of a diff's functions the change under review touched, and where they are. */
 /** `sources`: text of changed files on the candidate, by repository path. Without it a function ends where the next begins. */
@@ -1211,31 +98,381 @@ function isAnyTouched(lines, { touched }) {
 function rangeOf(file, start) {
 	return file.blank === void 0 ? void 0 : rangeIn(file.blank, start, languageOfPath(file.path));
 }
-// src/profile/fitting-changes.ts
-/** Of naming one whose share of the whole did not rise; shared out among those that changed. */
-const mostFalse = .05;
-/** What can have grown by less of the whole growth does not explain it. */
-const leastPart = .5;
-/** By key; none where no shift was measured apart. */
-function fittingChanges(diff, changed) {
-	const suspects = diff.functions.filter(({ key, status }) => changed.has(key) && status !== "moved").flatMap(({ key, self, atShift }) => self === void 0 || atShift === void 0 ? [] : [{
-		key,
-		self,
-		...atShift
-	}]).sort((one, other) => one.p - other.p);
-	const fitting = /* @__PURE__ */ new Set();
-	for (const [index, { key, self, p, high }] of suspects.entries()) {
-		if (p * (suspects.length - index) > mostFalse) break;
-		if (self.delta > 0 && high >= leastPart) fitting.add(key);
-	}
-	return fitting;
+// src/stats/binomial-test.ts
+/** Exact two-sided binomial test: is `successes` of `trials` what probability `share` gives? */
+/**
+* p by doubling the smaller tail (Clopper-Pearson's inversion), at most 1. Two counts of events with
+* exposures Eb and Ec are compared by conditioning on their sum: share = Ec / (Eb + Ec)
+* (Przyborowski & Wilenski 1940, Biometrika 31:313).
+*/
+function binomialTwoSided(successes, trials, share) {
+	const upper = successes <= 0 ? 1 : incompleteBeta(share, successes, trials - successes + 1);
+	const lower = successes >= trials ? 1 : incompleteBeta(1 - share, trials - successes, successes + 1);
+	return Math.min(1, 2 * Math.min(upper, lower));
 }
-/** Changed functions that may have grown by half of what those that are named did: they cannot be ruled out. */
+// src/profile/rate-test.ts
+/**
+* Did a cost per operation change? Sampled cost of one function over the repeats of both sides.
+*
+* Two tests must both reject "no change", so p is the larger of two p-values, valid whichever source of error rules:
+* - counting: a sampler counts events, and k samples are never known better than a Poisson count allows. The score
+*   test and the exact conditional test of two counts (the larger of them: the exact one is right for a handful).
+*   Where a sampler's samples come in clumps (`clumping`, estimated over all functions), k of them count as k / clumping.
+* - scatter: repeats also differ by what the machine did. Student's t on the quasi-Poisson dispersion φ̂ of the
+*   repeats (Wedderburn 1974, Biometrika 61:439; R's `glm(family = quasipoisson)`). Left out with one profile a side.
+*
+* Tried in simulation (test/calibration/profile-rates.test.ts) and left: Welch's t with the variance floored at Poisson
+* keeps its level but finds a fifth as much where samples are few; letting degrees of freedom grow as φ̂ falls to 1, or
+* shrinking φ̂ to 1, finds more but colors 10–20 % of unchanged pairs when functions vary by 10 % between processes;
+* a permutation of 5 + 5 cannot reach p < 0.008 and so never survives the correction over functions.
+*/
+/** Two-sided 95 % point of the normal. */
+const normal95 = 1.959963984540054;
+const student95s = /* @__PURE__ */ new Map();
+/** That of Student's t. All tests of a diff ask for a few of them, and each is found by iteration. */
+function student95(degrees) {
+	const known = student95s.get(degrees) ?? studentQuantile(.05, degrees);
+	student95s.set(degrees, known);
+	return known;
+}
+/** `values`: sampled value by repeat, baseline's first, then the candidate's. */
+function testRates(design, values) {
+	const baseline = toSide(design.baseline, values, 0);
+	const candidate = toSide(design.candidate, values, design.baseline.length);
+	const scatter = scatterOf(baseline, candidate);
+	const delta = candidate.rate - baseline.rate;
+	const samples = baseline.samples + candidate.samples;
+	const error = Math.sqrt(varianceOf(baseline, smoothed(baseline)) + varianceOf(candidate, smoothed(candidate)));
+	const clumping = clumpingOf(design.clumping ?? 1, samples, scatter);
+	const counted = normal95 * Math.sqrt(clumping);
+	const half = error * Math.max(counted, scatter === void 0 ? 0 : student95(scatter.degrees) * scatter.root);
+	return {
+		baseline: baseline.rate,
+		candidate: candidate.rate,
+		delta,
+		low: delta - half,
+		high: delta + half,
+		p: samples === 0 ? 1 : pValue(baseline, candidate, {
+			scatter,
+			clumping
+		}),
+		samples,
+		dispersion: scatter === void 0 ? 1 : scatter.root ** 2
+	};
+}
+/** Repeats that the common clump size counts for beside a function's own. */
+const commonRepeats = 16;
+/**
+* Of one function: the size common to all, and its own dispersion as far as its repeats show it. A repeat shows one clump
+* at most to speak of, so that of a function that is hardly ever seen few tell anything, and of one that is in every window of
+* a service most do. (A weighted mean of variances, as in Smyth 2004, Stat. Appl. Genet. Mol. Biol. 3:3.)
+*/
+function clumpingOf(common, samples, scatter) {
+	if (scatter === void 0 || common === 1) return common;
+	const own = Math.min(scatter.degrees, samples / common);
+	return Math.max(1, (commonRepeats * common + own * scatter.root ** 2) / (commonRepeats + own));
+}
+/** Half of all squares of a standard normal are below it. */
+const medianOfSquares = .4549364231195728;
+/**
+* φ̂ of the same values, without the test. One profile a side has no repeats; there it is how far the sides are apart, so
+* that half of those of functions that did not change are below the true one and half above it.
+*/
+function dispersionOf(design, values) {
+	const baseline = toSide(design.baseline, values, 0);
+	const candidate = toSide(design.candidate, values, design.baseline.length);
+	const scatter = scatterOf(baseline, candidate);
+	return scatter === void 0 ? scoreOf(baseline, candidate) ** 2 / medianOfSquares : scatter.root ** 2;
+}
+/** The difference in standard errors of counting. */
+function scoreOf(baseline, candidate) {
+	const common = (baseline.rate * baseline.exposure + candidate.rate * candidate.exposure) / (baseline.exposure + candidate.exposure);
+	const error = Math.sqrt(varianceOf(baseline, common) + varianceOf(candidate, common));
+	return (candidate.rate - baseline.rate) / error;
+}
+/** Per unit of exposure, without the test. */
+function ratesOf(design, values) {
+	const rate = (repeats, offset) => {
+		let [exposure, value] = [0, 0];
+		for (const [index, repeat] of repeats.entries()) {
+			exposure += repeat.exposure;
+			value += values[offset + index] ?? 0;
+		}
+		return value / exposure;
+	};
+	return {
+		baseline: rate(design.baseline, 0),
+		candidate: rate(design.candidate, design.baseline.length)
+	};
+}
+/** Samples of both sides together, which a test of the same values gives, at a fraction of its work. */
+function samplesIn(design, values, offset = 0) {
+	const split = design.baseline.length;
+	return sampled(design.baseline, values, offset) + sampled(design.candidate, values, offset + split);
+}
+function sampled(repeats, values, offset) {
+	let samples = 0;
+	for (const [index, { quantum }] of repeats.entries()) samples += (values[offset + index] ?? 0) / quantum;
+	return samples;
+}
+function toSide(repeats, values, offset) {
+	let [exposure, value, weight, blur, samples, pearson] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (const [index, repeat] of repeats.entries()) {
+		const seen = values[offset + index] ?? 0;
+		exposure += repeat.exposure;
+		value += seen;
+		weight += repeat.quantum * repeat.exposure;
+		blur += repeat.exposure ** 2 * (repeat.exposureVariance ?? 0);
+		samples += seen / repeat.quantum;
+	}
+	const rate = value / exposure;
+	if (rate > 0) for (const [index, repeat] of repeats.entries()) {
+		const expected = rate * repeat.exposure;
+		const variance = repeat.quantum * expected + expected ** 2 * (repeat.exposureVariance ?? 0);
+		pearson += ((values[offset + index] ?? 0) - expected) ** 2 / variance;
+	}
+	const exposureVariance = blur / exposure ** 2;
+	return {
+		rate,
+		exposure,
+		weight,
+		exposureVariance,
+		samples,
+		pearson,
+		degrees: rate > 0 ? repeats.length - 1 : 0
+	};
+}
+function scatterOf(baseline, candidate) {
+	const degrees = baseline.degrees + candidate.degrees;
+	return degrees === 0 ? void 0 : {
+		root: Math.sqrt((baseline.pearson + candidate.pearson) / degrees),
+		degrees
+	};
+}
+function varianceOf(side, rate) {
+	return rate * side.weight / side.exposure ** 2 + rate ** 2 * side.exposureVariance;
+}
+/** A side without samples is still uncertain by one. */
+function smoothed(side) {
+	return Math.max(side.rate, side.weight / side.exposure ** 2);
+}
+function pValue(baseline, candidate, { scatter, clumping }) {
+	const score = scoreOf(baseline, candidate);
+	const repeats = scatter === void 0 || score === 0 ? 0 : studentTwoSided(score / scatter.root, scatter.degrees);
+	const counted = studentTwoSided(score / Math.sqrt(clumping), Number.POSITIVE_INFINITY);
+	return Math.max(counted, exactP(baseline, candidate, clumping), repeats);
+}
+function exactP(baseline, candidate, clumping) {
+	const [left, right] = [countedExposure(baseline), countedExposure(candidate)];
+	const successes = Math.round(candidate.samples / clumping);
+	const trials = successes + Math.round(baseline.samples / clumping);
+	return trials === 0 ? 1 : binomialTwoSided(successes, trials, right / (left + right));
+}
+/** Exposure in samples per unit of rate. */
+function countedExposure(side) {
+	return side.exposure ** 2 / side.weight;
+}
+// src/profile/significance.ts
+/**
+* Which functions changed, as one family of tests: the expected share of false names among those named stays at 5 %,
+* and with unchanged code that is the chance of naming anything.
+*/
+const falseDiscoveryRate = .05;
+/**
+* Shares of the error spent on self and on total: self names the function, total only finds what is spread too thin
+* below it. (Weighted Benjamini-Hochberg: Genovese, Roeder & Wasserman 2006, Biometrika 93:509.) A fifth is not spent,
+* as 5 % is promised of real machines and the t-test keeps its level of normal ones: with all of it spent, functions
+* that vary by 10 % between processes colored 4.0 % of 3,200 unchanged pairs.
+*/
+const spentOnSelf = .65;
+const spentOnTotal = .15;
+/** Fewer functions say nothing about the sampler that each does not say of itself; from one profile a side each says less. */
+const leastTelling = {
+	repeats: 3,
+	single: 5
+};
+/**
+* With how many samples come in one clump. A sampler of wall time sees a process wait, and all samples of one wait fall on one
+* function: a dozen in a function that is hardly ever seen are then three or four events, and repeats that did not see it
+* say nothing of it. But they are in clumps in all functions, and the dispersion of most says how large those are.
+*/
+function withClumping(tree, design) {
+	const known = [];
+	for (const { self } of tree.functions.values()) if (samplesIn(design, self) >= 10) known.push(dispersionOf(design, self));
+	const isSingle = design.baseline.length === 1 && design.candidate.length === 1;
+	return known.length < leastTelling[isSingle ? "single" : "repeats"] ? design : {
+		...design,
+		clumping: Math.max(1, median(known))
+	};
+}
+/**
+* One test a function for self and one for total where that is another number, over the repeats of both sides; functions
+* with too few samples have none. Adjusted p by Benjamini-Hochberg (1995) within each family, which shares out the error.
+*/
+function testFunctions(tree, design) {
+	const self = /* @__PURE__ */ new Map();
+	const total = /* @__PURE__ */ new Map();
+	const least = momentOf(tree, design);
+	const test = (values) => {
+		const tested = testRates(design, values);
+		return Math.abs(tested.delta) < least ? {
+			...tested,
+			p: 1
+		} : tested;
+	};
+	for (const { key, self: own, total: all } of tree.functions.values()) {
+		if (samplesIn(design, own) >= 10) self.set(key, test(own));
+		if (own.every((value, column) => value === all[column])) continue;
+		if (samplesIn(design, all) >= 10) total.set(key, test(all));
+	}
+	const whole = tree.root.total;
+	if (samplesIn(design, whole) >= 10) total.set("", testRates(design, whole));
+	const selfTests = adjust(self, spentOnSelf);
+	const totalTests = new Map(adjust(total, spentOnTotal));
+	for (const [key, tested] of selfTests) if (!total.has(key) && isLeaf(tree, key)) totalTests.set(key, tested);
+	return {
+		self: selfTests,
+		total: totalTests
+	};
+}
+/** Share of a profile that one wait, one pause or one collection can be. */
+const moment = .02;
+/** With one profile a side a moment of one process cannot be distinguished from a change: less than one is none. */
+function momentOf({ root }, design) {
+	if (design.baseline.length > 1 || design.candidate.length > 1) return 0;
+	const { baseline, candidate } = ratesOf(design, root.total);
+	return moment * Math.max(baseline, candidate);
+}
+function isLeaf(tree, key) {
+	const known = tree.functions.get(key);
+	return known?.self.every((value, column) => value === known.total[column]) === true;
+}
+/** Divides by the share of the error spent, so that every adjusted p is compared with the same 5 %. */
+function adjust(tests, spent) {
+	const entries = [...tests];
+	const adjusted = benjaminiHochberg(entries.map(([, { p }]) => p));
+	return new Map(entries.map(([key, tested], index) => [key, {
+		...tested,
+		pAdjusted: Math.min(1, (adjusted[index] ?? 1) / spent)
+	}]));
+}
+/**
+* The same at every node. Nodes of functions that did not change are no candidates for color (so unchanged code
+* colors nodes no more often than functions); among the others Benjamini-Hochberg again.
+*/
+function testNodes(tree, design, functions) {
+	const nodes = tree.nodes();
+	const family = {
+		tree,
+		nodes,
+		design
+	};
+	const self = testGated(family, functions.self, nodes.self);
+	const total = testGated(family, functions.total, nodes.total);
+	return {
+		self: self.of,
+		total: total.of,
+		changed: self.gated
+	};
+}
+function testGated({ tree, nodes, design }, functions, values) {
+	const { columns } = tree;
+	const gates = tree.keys.map((key) => functions.get(key));
+	const test = (node) => {
+		if (samplesIn(design, values, node * columns) < 10) return void 0;
+		return testRates(design, values.subarray(node * columns, (node + 1) * columns));
+	};
+	const isOpen = gates.map((gate) => gate !== void 0 && gate.pAdjusted <= .05);
+	const gated = /* @__PURE__ */ new Map();
+	for (let node = 0; node < nodes.size; node++) {
+		const tested = isOpen[nodes.keys[node] ?? 0] === true ? test(node) : void 0;
+		if (tested !== void 0) gated.set(node, tested);
+	}
+	const gateOf = (node) => gates[nodes.keys[node] ?? 0];
+	const adjusted = adjust(gated, 1);
+	for (const [node, tested] of adjusted) adjusted.set(node, {
+		...tested,
+		pAdjusted: Math.max(tested.pAdjusted, gateOf(node)?.pAdjusted ?? 1)
+	});
+	const of = (node) => {
+		const gate = gateOf(node);
+		if (gate === void 0 || isOpen[nodes.keys[node] ?? 0] === true) return adjusted.get(node);
+		const tested = test(node);
+		return tested === void 0 ? void 0 : {
+			...tested,
+			pAdjusted: Math.max(tested.p, gate.pAdjusted)
+		};
+	};
+	return {
+		of,
+		gated: adjusted
+	};
+}
+/** What probably grew explains some of it from this part on. */
+const leastProbable = .1;
+/** Of a function asked after by itself, as one that changed is: below, it probably grew. */
+const probable = .05;
+/**
+* Changed functions that cannot be ruled out, those that probably grew first: by themselves or with what they call they may
+* have grown by half of what those that are named did, or they probably grew though the correction for having looked at all
+* functions does not let it count.
+*/
 function openChanges(diff, changed, { sign, named }) {
 	const grown = named.reduce((sum, { self }) => sum + Math.abs(self?.delta ?? 0), 0);
 	if (grown === 0) return [];
-	const most = ({ self }) => self === void 0 ? 0 : sign > 0 ? self.high : -self.low;
-	return diff.functions.filter((each) => changed.has(each.key) && most(each) >= leastPart * grown).sort((one, other) => most(other) - most(one));
+	const untested = 10 * sampleOf(diff);
+	const most = ({ self, total }) => Math.max(self === void 0 ? untested : mostOf(self, sign), total === void 0 ? 0 : mostOf(total, sign));
+	const suspects = diff.functions.filter(({ key }) => changed.has(key));
+	const counts = (each) => most(each) >= .5 * grown || probablyGrew(each, sign) && most(each) >= leastProbable * grown || leastP(each, sign) * suspects.length <= probable;
+	return suspects.filter(counts).sort((one, other) => Number(probablyGrew(other, sign)) - Number(probablyGrew(one, sign)) || most(other) - most(one));
+}
+/** Whether it went that way is more than a possibility, by its own cost or with what it calls. */
+function probablyGrew(each, sign = 1) {
+	return leastP(each, sign) <= probable;
+}
+function leastP({ self, total }, sign) {
+	return Math.min(...[self, total].map((change) => change !== void 0 && change.delta * sign > 0 ? change.p : 1));
+}
+function mostOf({ low, high }, sign) {
+	return sign > 0 ? high : -low;
+}
+/** What one sample of either side is worth, at most. */
+function sampleOf({ root, samples }) {
+	return Math.max(root.baseline.total / Math.max(1, samples.baseline), root.candidate.total / Math.max(1, samples.candidate));
+}
+/** Of languages whose functions are found by their lines alone. */
+const otherCode = /\.(?:rb|php|cs|fs|vb|exs?|erl|lua|dart|hs|mli?|p[lm]|jl|r|f90|nim|cr|d|pas|clj[cs]?|coffee|cu)$/i;
+/** Tests and examples are no part of what a benchmark runs. */
+function isProfiled(path) {
+	return !/(^|\/)(tests?|testing|__tests__|examples?|docs?)\//.test(path);
+}
+/**
+* Changed files of code that could not be looked for: profiles of their language name no file of their kind, as where a build
+* made others of them. A file beside which others of its kind are named, and that is not, did not run.
+*/
+function untracedFiles(diff, changes) {
+	const own = diff.functions.filter(({ frame }) => frame.kind === "user");
+	const languages = new Set(own.map(({ frame }) => frame.language));
+	const kinds = new Set(own.flatMap(({ place }) => place?.kind === "repository" ? [kindOf(place.path)] : []));
+	const named = new Set(own.flatMap(({ place, frame }) => place === void 0 ? [frame.language] : []));
+	const isUntraced = (path) => {
+		const language = languageOfPath(path);
+		return languages.has(language) && !kinds.has(kindOf(path)) && !(language !== "unknown" && named.has(language));
+	};
+	return changes.filter(({ path, state }) => state !== "deleted" && isCode(path) && isProfiled(path) && isUntraced(path)).map(({ path }) => path);
+}
+function isCode(path) {
+	return (languageOfPath(path) !== "unknown" || otherCode.test(path)) && !/\.d\.[cm]?ts$/.test(path);
+}
+function kindOf(path) {
+	return /\.\w+$/.exec(path)?.[0].toLowerCase() ?? "";
 }
 // src/profile/walk-diff.ts
 /** Every node with its ancestors, root first; the path is reused between calls. */
@@ -1255,12 +492,52 @@ function walkDiff(root, visit) {
 		});
 	}
 }
+// src/profile/fitting-changes.ts
+/** Of naming one whose share of the whole did not rise; shared out among those that changed. */
+const mostFalse = .05;
+/** A function with less of its cost in itself than this is asked after with what it calls as well. */
+const leastOwn = .5;
+/** By key, by its own cost or with what it calls; none where no shift was measured apart. */
+function fittingChanges(diff, changed) {
+	const suspects = diff.functions.filter(({ key, status }) => changed.has(key) && status !== "moved").flatMap(suspectsOf).sort((one, other) => one.p - other.p);
+	const fitting = /* @__PURE__ */ new Map();
+	for (const [index, { key, of, delta, p, high }] of suspects.entries()) {
+		if (p * (suspects.length - index) > mostFalse) break;
+		if (delta > 0 && high >= .5 && fitting.get(key) !== "self") fitting.set(key, of);
+	}
+	return innermost(diff, fitting);
+}
+function suspectsOf({ key, self, total, baseline, candidate, atShift }) {
+	const isOwn = baseline.self + candidate.self >= leastOwn * (baseline.total + candidate.total);
+	return ["self", "total"].flatMap((of) => {
+		const change = of === "self" ? self : total;
+		const fitted = of === "total" && isOwn ? void 0 : atShift?.[of];
+		return change === void 0 || fitted === void 0 ? [] : [{
+			key,
+			of,
+			delta: change.delta,
+			...fitted
+		}];
+	});
+}
+/** A function is not named for what it calls where that is itself named. */
+function innermost(diff, fitting) {
+	const outer = /* @__PURE__ */ new Set();
+	if (fitting.size > 1) walkDiff(diff.root, ({ key }, path) => {
+		if (!fitting.has(key) || outer.has(key)) return;
+		for (const above of path) if (above.key !== key && fitting.get(above.key) === "total") outer.add(above.key);
+	});
+	return new Map([...fitting].filter(([key]) => !outer.has(key)));
+}
 // src/profile/grown-changed.ts
 /** A changed function below that carries at least this share of the growth is the one to name. */
 const leastBelow = .5;
-/** By key; `sign`: which way the cost went. The innermost of those that call each other. */
-function grownChanged(diff, changed, sign) {
-	const grown = new Map(diff.functions.filter(({ key, total }) => changed.has(key) && total?.significant === true && total.delta * sign > 0).map((each) => [each.key, (each.candidate.total - each.baseline.total) * sign]));
+/** One that carries less than this of what grew significantly by itself is a bystander: all that calls it grew a little. */
+const leastCarried = .25;
+/** By key. The innermost of those that call each other. */
+function grownChanged(diff, { changed, sign, named }) {
+	const least = leastCarried * named.reduce((sum, { self }) => sum + Math.abs(self?.delta ?? 0), 0);
+	const grown = new Map(diff.functions.filter(({ key, total }) => changed.has(key) && total?.significant === true && total.delta * sign > 0).map((each) => [each.key, (each.candidate.total - each.baseline.total) * sign]).filter(([, growth]) => growth >= least));
 	const callees = new Map([...grown.keys()].map((key) => [key, /* @__PURE__ */ new Map()]));
 	const outer = /* @__PURE__ */ new Set();
 	walkDiff(diff.root, (node, path) => {
@@ -1300,7 +577,7 @@ function mainCallee(callees, { sign, whole }) {
 /** More are not named. */
 const mostUnseen = 5;
 /**
-* Of code that is compiled to machine code with inlining and profiled without it: there what has no samples may still
+* Of code that is compiled with inlining and profiled without it, by V8 as well: there what has no samples may still
 * have run. Interpreters and profilers that expand what was inlined show all that costs anything.
 */
 function unseenChanges(diff, changes, sources) {
@@ -1310,14 +587,15 @@ function unseenChanges(diff, changes, sources) {
 		path,
 		blank: blankLiterals(text, languageOfPath(path))
 	}));
-	return changes.filter(({ path, state }) => state !== "deleted" && isProfiled(path)).flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank)).filter(({ name }) => !seen.has(name)).slice(0, mostUnseen).map((each) => ({
+	return changes.filter(({ path, state }) => state !== "deleted" && isInlined(path, diff)).flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank)).filter(({ name }) => !seen.has(name)).slice(0, mostUnseen).map((each) => ({
 		...each,
 		callers: callersOf(each.name, texts, seen)
 	}));
 }
-/** Tests and examples are no part of what a benchmark runs. */
-function isProfiled(path) {
-	return languageOfPath(path) === "native" && !/(^|\/)(tests?|testing|examples?|docs?)\//.test(path);
+/** JavaScript only where some of it was profiled: what a page runs is no part of a server in Go. */
+function isInlined(path, { functions }) {
+	const language = languageOfPath(path);
+	return (language === "native" || language === "js" && functions.some(({ frame }) => frame.language === "js")) && isProfiled(path);
 }
 function shortNameOf({ frame }) {
 	return shortName(frame.name) ?? frame.name;
@@ -1326,8 +604,9 @@ function shortNameOf({ frame }) {
 function changedDefinitions(file, blank) {
 	if (blank === void 0) return [];
 	const { lines, gaps } = touchedLines(file);
-	return definitionsIn(blank).flatMap(({ name, line }) => {
-		const range = rangeIn(blank, { line }, "native");
+	const language = languageOfPath(file.path);
+	return definitionsIn(blank, language).flatMap(({ name, line }) => {
+		const range = rangeIn(blank, { line }, language);
 		if (range === void 0) return [];
 		return lines.some((each) => each >= range.first && each <= range.last) || gaps.some((each) => each >= range.first && each < range.last) ? [{
 			name,
@@ -1338,11 +617,12 @@ function changedDefinitions(file, blank) {
 }
 function callersOf(name, texts, seen) {
 	const call = new RegExp(String.raw`\b${name.replaceAll("$", "\\$")}\s*(?:::<[^;{}]*?>|<[^;{}()]*>)?\s*\(`);
-	const callers = texts.flatMap(({ blank }) => {
+	const callers = texts.flatMap(({ path, blank }) => {
 		const lines = blank.split("\n");
-		return definitionsIn(blank).flatMap((definition) => {
+		const language = languageOfPath(path);
+		return definitionsIn(blank, language).flatMap((definition) => {
 			const known = seen.get(definition.name);
-			const range = known === void 0 || definition.name === name ? void 0 : rangeIn(blank, definition, "native");
+			const range = known === void 0 || definition.name === name ? void 0 : rangeIn(blank, definition, language);
 			if (known === void 0 || range === void 0) return [];
 			return call.test(lines.slice(range.first - 1, range.last).join("\n")) ? [known] : [];
 		});
@@ -1352,6 +632,10 @@ function callersOf(name, texts, seen) {
 }
 // src/profile/blame.ts
 /** Which functions to name for a regression, and how each relates to the change under review. */
+/** Something grew, and every changed function was looked for and is ruled out. Nothing else may be reported as denied. */
+function isDenied({ functions, explained }) {
+	return functions.length > 0 && !explained;
+}
 /** A runtime frame is explained by a changed caller under which at least this share of its change happened. */
 const leastExplained = .5;
 /** `changes`: the diff from baseline to candidate commit; empty when there is none, and then nothing is explained. */
@@ -1367,13 +651,22 @@ function findBlame(diff, changes, options = {}) {
 	const named = new Set(costlier.map(({ key }) => key));
 	const isSeen = costlier.some(({ key }) => changed.keys.has(key));
 	const below = callersToBlame(diff, search);
-	const grown = isSeen || below.size > 0 ? /* @__PURE__ */ new Map() : grownChanged(diff, changed.keys, sign);
+	const grown = isSeen || below.size > 0 ? /* @__PURE__ */ new Map() : grownChanged(diff, {
+		changed: changed.keys,
+		sign,
+		named: costlier
+	});
 	const through = new Map([...below, ...grown]);
-	const fitting = isSeen || through.size > 0 || sign < 0 ? /* @__PURE__ */ new Set() : fittingChanges(diff, changed.keys);
+	const fitting = isSeen || through.size > 0 || sign < 0 ? /* @__PURE__ */ new Map() : fittingChanges(diff, changed.keys);
 	const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
 	const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
 	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? /* @__PURE__ */ new Map());
-	const callers = culprits.length > 0 ? /* @__PURE__ */ new Set() : callersOfChanged(diff, changed.keys, sign);
+	const open = culprits.length > 0 ? [] : openChanges(diff, changed.keys, {
+		sign,
+		named: costlier
+	});
+	const likeliest = costlier.length > 0 ? new Set(open.map(({ key }) => key)) : changed.keys;
+	const callers = culprits.length > 0 ? /* @__PURE__ */ new Set() : callersOfChanged(diff, likeliest, sign);
 	for (const { callers: hosts } of unseen) for (const { key } of hosts) if (named.has(key)) callers.add(key);
 	const all = [...costlier, ...likely];
 	all.push(...diff.functions.filter(({ key }) => callers.has(key) && !named.has(key)));
@@ -1383,16 +676,14 @@ function findBlame(diff, changes, options = {}) {
 		through,
 		fitting
 	}));
-	const isExplained = culprits.length > 0 || callers.size > 0 || unseen.length > 0;
-	const open = isExplained ? [] : openChanges(diff, changed.keys, {
-		sign,
-		named: costlier
-	});
+	const isExplained = culprits.length > 0 || unseen.length > 0;
+	const untraced = isExplained || callers.size > 0 || open.length > 0 || costlier.length === 0 ? [] : untracedFiles(diff, changes);
 	return {
 		functions: functions.sort((a, b) => rankOf(a) - rankOf(b)),
-		explained: isExplained || open.length > 0,
+		explained: isExplained || callers.size > 0 || open.length > 0 || untraced.length > 0,
 		unseen: unseen.length === 0 ? void 0 : unseen,
-		open: open.length === 0 ? void 0 : open
+		open: isExplained || open.length === 0 ? void 0 : open,
+		untraced: untraced.length === 0 ? void 0 : untraced
 	};
 }
 /** The culprit first, however little of the whole it is: a table may be cut. Otherwise as they came, the largest first. */
@@ -1424,7 +715,7 @@ function toBlamed(each, findings) {
 		line,
 		package: name === void 0 ? void 0 : place?.version === void 0 ? name : `${name}@${place.version}`,
 		through,
-		fitsShift: findings.fitting.has(each.key) ? true : void 0
+		fitsShift: findings.fitting.get(each.key)
 	};
 }
 /** Changed functions under which the growth of functions that did not change happened, each with the largest of it. */
@@ -1473,4 +764,4 @@ function callersOfChanged(diff, changed, sign) {
 	});
 	return callers;
 }
-export { diffProfiles as n, diffStacks as r, findBlame as t };
+export { testFunctions as a, ratesOf as c, falseDiscoveryRate as i, samplesIn as l, isDenied as n, testNodes as o, probablyGrew as r, withClumping as s, findBlame as t, testRates as u };

@@ -1,7 +1,8 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as lensOf, n as inProduction } from "./chunk-shares.js";
-import { n as diffProfiles, t as findBlame } from "./chunk-blame.js";
+import { t as findBlame } from "./chunk-blame.js";
 import { i as parseUnifiedDiff, n as rangeUpToNext } from "./chunk-function-range.js";
+import { t as diffProfiles } from "./chunk-diff.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { t as measuredShift } from "./chunk-measured-shift.js";

@@ -179,7 +179,7 @@ function suiteWords(report) {
 /** Functions changed in this pull request explain every regression: there is nowhere else to look first. */
 function isExplained(report) {
 	const blames = report.verdict.judgements.filter(({ kind }) => kind === "regression").map((each) => diffFor(each, report)?.blame);
-	return blames.length > 0 && blames.every((blame) => blame?.explained === true && blame.open === void 0);
+	return blames.length > 0 && blames.every((blame) => blame?.explained === true && blame.open === void 0 && blame.untraced === void 0);
 }
 /** Benchmarks judged by their weight named at most, those first that it lets through. */
 const mostWeighed = 5;

@@ -2,8 +2,9 @@ import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateErr
 import { t as git } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
 import { n as toRepositoryPaths, r as mergeProductionProfiles, t as queryPyroscope } from "./chunk-pyroscope-windows.js";
-import { n as diffProfiles, t as findBlame } from "./chunk-blame.js";
+import { t as diffProfiles } from "./chunk-diff.js";
 import { t as studentQuantile } from "./chunk-student-t.js";
+import { t as findBlame } from "./chunk-blame.js";
 import { i as parseUnifiedDiff } from "./chunk-function-range.js";
 import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { i as terminalText } from "./chunk-visible.js";

@@ -1,8 +1,9 @@
 import { n as readHtmlAssets, r as readPngAssets } from "./chunk-report-assets.js";
 import { n as exitCode } from "./chunk-errors.js";
 import { t as withVersions } from "./chunk-package-versions.js";
-import { n as diffProfiles, r as diffStacks, t as findBlame } from "./chunk-blame.js";
+import { t as findBlame } from "./chunk-blame.js";
 import { i as parseUnifiedDiff } from "./chunk-function-range.js";
+import { n as diffStacks, t as diffProfiles } from "./chunk-diff.js";
 import { r as leastShareDrawn } from "./chunk-scene.js";
 import { n as rootsMeant, t as guessRoots } from "./chunk-guess-roots.js";
 import { i as wholeNumber, n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";

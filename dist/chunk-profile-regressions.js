@@ -1,5 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
-import { n as diffProfiles, t as findBlame } from "./chunk-blame.js";
+import { t as findBlame } from "./chunk-blame.js";
+import { t as diffProfiles } from "./chunk-diff.js";
 import { n as readPprof } from "./chunk-pprof.js";
 import { t as placeOf } from "./chunk-place.js";
 import { n as bySize } from "./chunk-words.js";

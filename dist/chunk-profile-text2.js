@@ -1,3 +1,4 @@
+import { n as isDenied } from "./chunk-blame.js";
 import { a as toVisible } from "./chunk-visible.js";
 import { d as formatP, f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, s as formatDeltaWithin, u as formatNumber } from "./chunk-format.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
@@ -5,6 +6,7 @@ import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.
 import { i as plainPhrase } from "./chunk-phrase.js";
 import { h as valueUnit, n as basisWords, o as confidenceWords, p as unexplainedWords } from "./chunk-where.js";
 // src/report/profile-text.ts
+/** Call trees, profile diffs and their blame as text for a terminal, and as documents for other programs. */
 /** Columns but the last, which is cut, are as wide as their widest cell; numbers are right-aligned. */
 function table(head, rows, width) {
 	const widths = head.map((title, column) => Math.max(...[head, ...rows].map((row) => displayWidth(row[column] ?? title))));
@@ -77,7 +79,7 @@ function renderDiffText(diff, blame, options) {
 			"function"
 		], rows, options.width),
 		...more(named.length - rows.length),
-		...blame === void 0 || named.length === 0 ? [] : ["", blameSentence(blame)],
+		...blame === void 0 || named.length === 0 ? [] : sentenceOf(blame),
 		""
 	].join("\n");
 }
@@ -135,17 +137,23 @@ function relationWords({ relation, package: name }) {
 		unknown: ""
 	}[relation];
 }
+/** Nothing of a change that made nothing costlier. */
+function sentenceOf(blame) {
+	const sentence = blameSentence(blame);
+	return sentence === "" ? [] : ["", sentence];
+}
 function blameSentence(blame) {
 	const changed = blame.functions.filter(({ relation, through, fitsShift }) => relation === "changed" && through === void 0 && fitsShift === void 0);
 	if (changed.length > 0) return `Changed and costlier: ${changed.map(placed).join(", ")}`;
 	const likely = blame.functions.filter(({ through }) => through !== void 0);
 	if (likely.length > 0) return `Likely cause, as it changed and calls what grew: ${likely.map(placed).join(", ")}`;
-	const fitting = blame.functions.filter(({ fitsShift }) => fitsShift === true);
+	const fitting = blame.functions.filter(({ fitsShift }) => fitsShift !== void 0);
 	if (fitting.length > 0) return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(", ")}`;
-	if (!blame.explained) return "No changed function explains this.";
+	if (isDenied(blame)) return "No changed function explains this.";
 	const unexplained = unexplainedWords(blame);
 	if (unexplained !== void 0) return toVisible(plainPhrase(unexplained));
-	return "No changed function is itself costlier; callers of changed code are.";
+	if (!blame.functions.some(({ relation }) => relation === "calls-changed")) return "";
+	return "No changed function is itself costlier beyond the noise; callers of changed code are.";
 }
 function placed({ function: { frame }, file, line, through }) {
 	const where = file === void 0 ? "" : ` ${file}${line === void 0 ? "" : `:${line}`}`;
@@ -176,6 +184,8 @@ function diffDocument(diff, blame) {
 				...each,
 				callers: callers.map(({ key }) => key)
 			})) },
+			...blame.open === void 0 ? {} : { open: blame.open.map(({ key }) => key) },
+			...blame.untraced === void 0 ? {} : { untraced: blame.untraced },
 			functions: blame.functions.map(({ function: { key }, ...rest }) => ({
 				key,
 				...rest

@@ -1,7 +1,7 @@
-import { t as falseDiscoveryRate } from "./chunk-significance.js";
+import { i as falseDiscoveryRate, n as isDenied, r as probablyGrew } from "./chunk-blame.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { _ as formatSignedPercent, a as formatDelta, f as formatPair, i as formatCount, m as formatQuantity, o as formatDeltaParts, p as formatPercent } from "./chunk-format.js";
+import { _ as formatSignedPercent, a as formatDelta, d as formatP, f as formatPair, i as formatCount, m as formatQuantity, o as formatDeltaParts, p as formatPercent } from "./chunk-format.js";
 import { A as placedOf, O as placeWords, n as bySize, w as judgementsOf } from "./chunk-words.js";
 import { r as productionWords } from "./chunk-production-words.js";
 // src/report/where.ts
@@ -63,7 +63,7 @@ function sizeOf(blamed) {
 	return Math.abs((isNamedForItself(blamed) ? self : total)?.delta ?? 0);
 }
 function isNamedForItself({ function: { self }, fitsShift }) {
-	return self?.significant === true || fitsShift === true;
+	return self?.significant === true || fitsShift === "self";
 }
 /** What p after the correction asks for, in half widths of a 95 % interval: roughly, for ten functions and five repeats. */
 const seenFrom = 2;
@@ -126,7 +126,7 @@ function takenOff(basis, slowness) {
 }
 function blamedRow(blamed, diff, report) {
 	const { function: change } = blamed;
-	const own = isNamedForItself(blamed) || change.total?.significant !== true;
+	const own = isNamedForItself(blamed) || change.total?.significant !== true && blamed.fitsShift !== "total";
 	const part = own ? "self" : "total";
 	const test = own ? change.self : change.total;
 	const sides = [change.baseline[part], change.candidate[part]];
@@ -175,7 +175,7 @@ function relationWords(blamed, change, report) {
 		built: ["built, not in git"],
 		unknown: []
 	};
-	const fits = blamed.fitsShift === true ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
+	const fits = blamed.fitsShift !== void 0 ? [`changed in ${judged}, likely: its growth fits what was measured`] : [];
 	const own = fits.length > 0 ? fits : relation[blamed.relation];
 	const words = blamed.through === void 0 ? own : throughWords(blamed.through, judged);
 	const status = statusWords(change);
@@ -198,10 +198,12 @@ function judgedWords({ judged }) {
 	return judged === "commit" ? "this commit" : "this PR";
 }
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
-function unexplainedWords({ explained, unseen = [], open = [] }, report = {}) {
+function unexplainedWords(blame, report = {}) {
+	const { unseen = [], open = [], untraced = [] } = blame;
 	const [first, ...others] = unseen;
 	if (open.length > 0) return openWords(open, report);
-	if (first === void 0) return explained ? void 0 : [`No function changed in ${judgedWords(report)} explains this.`];
+	if (untraced.length > 0) return untracedWords(untraced, report);
+	if (first === void 0) return isDenied(blame) ? [`No function changed in ${judgedWords(report)} explains this.`] : void 0;
 	const [caller] = first.callers;
 	return [
 		{ code: first.name },
@@ -214,12 +216,38 @@ function unexplainedWords({ explained, unseen = [], open = [] }, report = {}) {
 }
 /** Functions that these profiles neither confirm nor rule out. */
 function openWords([first, ...others], report) {
+	const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`];
+	const subject = [...first === void 0 ? [] : [{ code: first.frame.name }], ` (changed in ${judgedWords(report)}`];
+	if (first !== void 0 && probablyGrew(first)) return [
+		...subject,
+		...more,
+		") is nearest, not confirmed",
+		...nearWords(first)
+	];
 	return [
 		"Whether ",
-		...first === void 0 ? [] : [{ code: first.frame.name }],
-		` (changed in ${judgedWords(report)}`,
-		...others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`],
+		...subject,
+		...more,
 		") grew as well is within the noise of the profiles."
+	];
+}
+/** By how much it probably grew, and how that compares with all functions that were looked at. */
+function nearWords({ self, total, baseline }) {
+	const isOwn = (self?.p ?? 1) <= (total?.p ?? 1);
+	const [change, before] = isOwn ? [self, baseline.self] : [total, baseline.total];
+	if (change === void 0) return ["."];
+	const size = before > 0 ? `: ${formatSignedPercent(change.delta / before)}` : "";
+	return [`${size}${isOwn ? "" : " with what it calls"}${size === "" ? ":" : ","} q ${formatP(change.pAdjusted)}.`];
+}
+/** Files that no profile could name: how a build calls them is not known. */
+function untracedWords([first = "", ...others], report) {
+	const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`];
+	return [
+		"Whether ",
+		{ code: first },
+		` (changed in ${judgedWords(report)}`,
+		...more,
+		") explains this is unknown: the profiles name no file of its kind. Source maps beside the scripts, or line tables, would show it."
 	];
 }
 function statusWords({ renamedFrom, status }) {

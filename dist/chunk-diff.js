@@ -1,0 +1,1124 @@
+import { a as typeIndex, c as keyProfiles, i as rootFrame, n as compareKeys, o as mergeProfiles, r as defaultTypeOf, s as once } from "./chunk-call-tree.js";
+import { a as testFunctions, c as ratesOf, i as falseDiscoveryRate, l as samplesIn$1, o as testNodes, s as withClumping, u as testRates } from "./chunk-blame.js";
+import { a as renamedFilesOf, r as candidateLineIn } from "./chunk-function-range.js";
+import { t as GateError } from "./chunk-errors.js";
+import { a as leastValue, o as totalOf } from "./chunk-profile-builder.js";
+import { t as studentQuantile } from "./chunk-student-t.js";
+// src/profile/diff-parts.ts
+function weigh({ baseline, candidate }, { self, total, at = 0 }) {
+	const split = at + baseline.length;
+	return {
+		baseline: {
+			self: perExposure(self, at, baseline),
+			total: perExposure(total, at, baseline)
+		},
+		candidate: {
+			self: perExposure(self, split, candidate),
+			total: perExposure(total, split, candidate)
+		}
+	};
+}
+/** The larger side's. */
+function largerRate({ baseline, candidate }, values, at) {
+	return Math.max(perExposure(values, at, baseline), perExposure(values, at + baseline.length, candidate));
+}
+function perExposure(values, at, repeats) {
+	let [sum, exposures] = [0, 0];
+	for (const [index, { exposure }] of repeats.entries()) {
+		sum += values[at + index] ?? 0;
+		exposures += exposure;
+	}
+	return sum / exposures;
+}
+function statusOf({ baseline, candidate }) {
+	if (baseline.total === 0 && candidate.total > 0) return "new";
+	return candidate.total === 0 && baseline.total > 0 ? "removed" : "common";
+}
+function toChange(tested, significant) {
+	const { delta, low, high, p, pAdjusted } = tested;
+	return {
+		delta,
+		low,
+		high,
+		p,
+		pAdjusted,
+		significant
+	};
+}
+function isNamed({ pAdjusted }) {
+	return pAdjusted <= falseDiscoveryRate;
+}
+/** Once a function below is named, its callers need no correction for the search: only evidence of their own. */
+function followsFrom({ p, delta }, signs) {
+	return p <= .05 && signs.has(Math.sign(delta));
+}
+// src/profile/seen-nodes.ts
+/**
+* Which nodes of a diff a picture can show. Most of a tree is narrower than a pixel; such nodes are neither tested nor
+* made, and what they would have taken of the picture's width stays with their caller.
+*/
+const all = {
+	isSeen: () => true,
+	unseen: () => 0
+};
+/** Those at least `leastShare` of the whole wide, those of functions that changed, and their callers. */
+function findSeen({ tree, comparison, tests }, leastShare) {
+	if (leastShare === 0) return all;
+	const nodes = tree.nodes();
+	const { size, parents, keys } = nodes;
+	const spans = new Float64Array(size);
+	const below = new Float64Array(size);
+	for (let node = size - 1; node >= 0; node--) {
+		const at = node * tree.columns;
+		const own = largerRate(comparison.design, nodes.total, at);
+		const self = largerRate(comparison.design, nodes.self, at);
+		spans[node] = Math.max(own, (below[node] ?? 0) + self);
+		if (node > 0) below[parents[node] ?? 0] = (below[parents[node] ?? 0] ?? 0) + (spans[node] ?? 0);
+	}
+	const least = leastShare * largerRate(comparison.design, nodes.total, 0);
+	const changed = tree.keys.map((key) => {
+		const tested = tests.self.get(key);
+		return tested !== void 0 && isNamed(tested);
+	});
+	const seen = new Uint8Array(size);
+	const unseen = new Float64Array(size);
+	for (let node = size - 1; node > 0; node--) {
+		const parent = parents[node] ?? 0;
+		if ((spans[node] ?? 0) >= least || changed[keys[node] ?? 0] === true) seen[node] = 1;
+		if (seen[node] === 1) seen[parent] = 1;
+		else unseen[parent] = (unseen[parent] ?? 0) + (spans[node] ?? 0);
+	}
+	return {
+		isSeen: (node) => seen[node] === 1,
+		unseen: (node) => unseen[node] ?? 0
+	};
+}
+// src/profile/diff-nodes.ts
+/** The nodes of a diff: which have a change below them, and all of them as objects once someone walks them. */
+/** Only the callers of functions that changed have causes: where there is none, no node needs a look. */
+function findCauses(parts) {
+	const { tree, comparison, tests, moved } = parts;
+	const isSought = [...tests.self].some(([key, tested]) => isNamed(tested) && !moved.has(key));
+	const nodeTests = once(() => testNodes(tree, comparison.design, tests));
+	if (!isSought) return {
+		tests: nodeTests,
+		below: /* @__PURE__ */ new Map()
+	};
+	const { changed } = nodeTests();
+	const { size, parents, keys } = tree.nodes();
+	const below = /* @__PURE__ */ new Map();
+	for (let node = size - 1; node > 0; node--) {
+		const key = tree.keys[keys[node] ?? 0] ?? "";
+		const self = moved.has(key) ? void 0 : changed.get(node);
+		const found = [...self !== void 0 && isNamed(self) ? [{
+			key,
+			delta: self.delta
+		}] : [], ...below.get(node) ?? []];
+		const parent = parents[node] ?? 0;
+		if (found.length > 0) below.set(parent, strongest([...found, ...below.get(parent) ?? []]));
+	}
+	return {
+		tests: nodeTests,
+		below
+	};
+}
+function becauseOf({ below }, tree) {
+	const because = /* @__PURE__ */ new Map();
+	if (below.size === 0) return because;
+	const { keys } = tree.nodes();
+	for (const [node, causes] of below) {
+		const key = tree.keys[keys[node] ?? 0] ?? "";
+		for (const { delta } of causes) because.set(key, (because.get(key) ?? /* @__PURE__ */ new Set()).add(Math.sign(delta)));
+	}
+	return because;
+}
+/** Nodes below the root become objects only for who walks them. */
+function toRoot(parts, causes) {
+	const { tree, comparison } = parts;
+	const below = causes.below.get(0) ?? [];
+	const sides = weigh(comparison.design, tree.root);
+	const seen = once(() => findSeen(parts, parts.leastShare));
+	const children = once(() => toChildren(parts, causes, seen()));
+	return {
+		key: "",
+		frame: rootFrame,
+		...sides,
+		get change() {
+			return changesOf(0, {
+				key: "",
+				tests: causes.tests(),
+				parts,
+				below
+			}).total;
+		},
+		status: statusOf(sides),
+		becauseOf: below[0]?.key,
+		get unseen() {
+			return seen().unseen(0) || void 0;
+		},
+		get children() {
+			return children();
+		}
+	};
+}
+function toChildren(parts, { tests, below }, seen) {
+	const nodes = parts.tree.nodes();
+	const renamed = new Set(parts.renames.values());
+	const children = Array.from({ length: nodes.size }, () => []);
+	const conversion = {
+		parts,
+		nodes,
+		tests: tests(),
+		below,
+		renamed
+	};
+	for (let node = nodes.size - 1; node > 0; node--) {
+		if (!seen.isSeen(node)) continue;
+		const unseen = seen.unseen(node);
+		const converted = toDiffNode(node, {
+			...conversion,
+			unseen,
+			children: children[node] ?? []
+		});
+		children[nodes.parents[node] ?? 0]?.push(converted);
+		children[node] = [];
+	}
+	return sorted(children[0] ?? []);
+}
+function toDiffNode(node, { parts, nodes, tests, below, renamed, unseen, children }) {
+	const key = parts.tree.keys[nodes.keys[node] ?? 0] ?? "";
+	const causes = below.get(node) ?? [];
+	const { total, self } = changesOf(node, {
+		key,
+		tests,
+		parts,
+		below: causes
+	});
+	const sides = weigh(parts.comparison.design, {
+		...nodes,
+		at: node * parts.tree.columns
+	});
+	return {
+		key,
+		frame: parts.keyed.functions.get(key)?.frame ?? rootFrame,
+		...sides,
+		change: total,
+		selfChange: self,
+		status: parts.moved.has(key) ? "moved" : renamed.has(key) ? "renamed" : statusOf(sides),
+		becauseOf: self?.significant === true ? void 0 : causes[0]?.key,
+		unseen: unseen === 0 ? void 0 : unseen,
+		children: sorted(children)
+	};
+}
+function sorted(children) {
+	return children.length < 2 ? children : children.sort((a, b) => widthOf(b) - widthOf(a) || compareKeys(a.key, b.key));
+}
+function widthOf({ baseline, candidate }) {
+	return Math.max(baseline.total, candidate.total);
+}
+/** The largest of each sign, the larger first. */
+function strongest(causes) {
+	const sorted = [...causes].sort((a, b) => Math.abs(b.delta) - Math.abs(a.delta));
+	const more = sorted.find(({ delta }) => delta > 0);
+	const less = sorted.find(({ delta }) => delta < 0);
+	return sorted.filter((cause) => cause === more || cause === less);
+}
+function changesOf(node, { key, tests, parts, below }) {
+	const still = parts.moved.has(key);
+	const selfTest = tests.self(node);
+	const totalTest = tests.total(node);
+	const self = selfTest === void 0 ? void 0 : toChange(selfTest, !still && isNamed(selfTest));
+	if (totalTest === void 0) return {
+		self,
+		total: void 0
+	};
+	const signs = new Set(below.map(({ delta }) => Math.sign(delta)));
+	if (self?.significant === true) signs.add(Math.sign(self.delta));
+	return {
+		self,
+		total: toChange(totalTest, !still && (isNamed(totalTest) || followsFrom(totalTest, signs)))
+	};
+}
+// src/profile/assemble-diff.ts
+/** Puts merged values, tests, renames and shifts together into the diff that is shown. */
+function assembleDiff(parts) {
+	const { comparison, tree } = parts;
+	const { baseline, candidate } = comparison.design;
+	const causes = findCauses(parts);
+	const because = becauseOf(causes, tree);
+	const functions = [...tree.functions.values()].map((known) => toFunctionChange(parts, known, because));
+	functions.sort((a, b) => selfDelta(b) - selfDelta(a) || compareKeys(a.key, b.key));
+	return {
+		kind: comparison.kind,
+		type: comparison.type,
+		unit: comparison.unit,
+		basis: comparison.basis,
+		inlining: comparison.inlining,
+		repeats: {
+			baseline: baseline.length,
+			candidate: candidate.length
+		},
+		samples: {
+			baseline: samplesOf(tree.root.total.subarray(0, baseline.length), baseline),
+			candidate: samplesOf(tree.root.total.subarray(baseline.length), candidate)
+		},
+		slowness: parts.slowness,
+		exposure: {
+			baseline: exposureOf(baseline),
+			candidate: exposureOf(candidate)
+		},
+		root: toRoot(parts, causes),
+		functions,
+		lowConfidence: baseline.length === 1 || candidate.length === 1
+	};
+}
+function exposureOf(repeats) {
+	return repeats.reduce((sum, { exposure }) => sum + exposure, 0);
+}
+function samplesOf(values, repeats) {
+	return Math.round(repeats.reduce((sum, { quantum }, index) => sum + (values[index] ?? 0) / quantum, 0));
+}
+function selfDelta({ baseline, candidate }) {
+	return Math.abs(candidate.self - baseline.self);
+}
+function toFunctionChange(parts, known, because) {
+	const { key } = known;
+	const { comparison, keyed, tests, moved, renames } = parts;
+	const sides = weigh(comparison.design, known);
+	const described = keyed.functions.get(key) ?? {
+		key,
+		frame: rootFrame
+	};
+	const selfTest = tests.self.get(key);
+	const totalTest = tests.total.get(key);
+	const renamedFrom = [...renames].find(([, after]) => after === key)?.[0];
+	const before = renamedFrom === void 0 ? void 0 : keyed.functions.get(renamedFrom)?.frame.name ?? renamedFrom;
+	const lines = candidateLines(known, comparison.design.baseline.length);
+	const costOf = (line) => {
+		const self = known.lines.get(line) ?? new Float64Array(known.self.length);
+		return weigh(comparison.design, {
+			self,
+			total: self
+		}).candidate.self;
+	};
+	const still = moved.has(key);
+	const follows = totalTest !== void 0 && followsFrom(totalTest, because.get(key) ?? /* @__PURE__ */ new Set());
+	return {
+		key,
+		frame: described.frame,
+		place: described.place,
+		...sides,
+		self: selfTest === void 0 ? void 0 : toChange(selfTest, !still && isNamed(selfTest)),
+		total: totalTest === void 0 ? void 0 : toChange(totalTest, !still && (isNamed(totalTest) || follows)),
+		atShift: parts.atShift.get(key),
+		status: still ? "moved" : before === void 0 ? statusOf(sides) : "renamed",
+		renamedFrom: before,
+		...lines.length === 0 ? {} : {
+			lines,
+			lineCosts: lines.map((line) => ({
+				line,
+				cost: costOf(line)
+			}))
+		}
+	};
+}
+/** Share of a function's samples below which a line is a slip of the profiler, not where the function ran. */
+const leastOfLines = .01;
+function candidateLines({ lines }, split) {
+	const sum = (values) => values.subarray(split).reduce((all, value) => all + value, 0);
+	const whole = [...lines.values()].reduce((all, values) => all + sum(values), 0);
+	return [...lines].filter(([, values]) => sum(values) > leastOfLines * whole).map(([line]) => line).sort((a, b) => a - b);
+}
+// src/profile/comparable.ts
+/** May these profiles be compared, by which sample type, and per what? Refuses with the reason rather than mislead. */
+/** Sampling periods further apart are different flags, not the jitter of one sampler's clock. */
+const mostPeriodRatio = 1.25;
+function checkAlike(baselines, candidates, wanted = {}) {
+	const [first] = baselines;
+	if (first === void 0 || candidates.length === 0) throw new RangeError("A profile diff needs at least one profile a side");
+	const type = wanted.type ?? defaultTypeOf(first.profile).type;
+	const all = [...baselines, ...candidates];
+	for (const { profile } of all) checkPair(first.profile, profile, type);
+	const unit = unitOf(first.profile, type);
+	const basis = wanted.per === void 0 ? basisOf(all) : checkBasis(wanted.per, all, unit);
+	const repeats = (side) => side.map((each) => toRepeat(each, type, basis));
+	return {
+		kind: unit === "B" || /^(alloc|inuse)/.test(type) ? "heap" : "cpu",
+		type,
+		unit,
+		basis,
+		inlining: first.profile.inlining,
+		design: {
+			baseline: repeats(baselines),
+			candidate: repeats(candidates)
+		}
+	};
+}
+function checkPair(first, other, type) {
+	if (first.mode !== other.mode) throw unlike("modes", first.mode, other.mode, "profile both sides by the same event, in the same mode");
+	typeIndex(other, type);
+	const [unit, otherUnit] = [unitOf(first, type), unitOf(other, type)];
+	if (unit !== otherUnit) throw unlike(`units of ${type}`, unit, otherUnit, "write both with the same profiler options");
+	if (first.inlining !== other.inlining) throw unlike("inlining", first.inlining ?? "on", other.inlining ?? "on", "profile both sides with the same flags");
+	checkPeriods(first, other);
+}
+function checkPeriods(first, other) {
+	if (first.period === void 0 || other.period === void 0 || !(first.period > 0) || !(other.period > 0)) return;
+	const [unit = "", otherUnit = ""] = [first.periodUnit, other.periodUnit];
+	const ratio = first.period / other.period;
+	if (unit === otherUnit && ratio <= mostPeriodRatio && ratio >= 1 / mostPeriodRatio) return;
+	throw unlike("sampling periods", `${first.period} ${unit}`.trim(), `${other.period} ${otherUnit}`.trim(), "sample both sides at the same rate");
+}
+function unlike(what, baseline, other, hint) {
+	return new GateError("PROFILE_UNLIKE", `Cannot compare profiles as their ${what} must be equal: current value is ${baseline} and ${other}`, { hint });
+}
+function unitOf(profile, type) {
+	return profile.sampleTypes[typeIndex(profile, type)]?.unit ?? "1";
+}
+function basisOf(sides) {
+	if (sides.every((side) => operationsOf(side) > 0)) return "operation";
+	if (sides.every(({ profile }) => profile.durationNs !== void 0 && profile.durationNs > 0)) return "second";
+	return "share";
+}
+function checkBasis(per, sides, unit) {
+	if (!{
+		operation: !sides.every((side) => operationsOf(side) > 0),
+		second: !sides.every(({ profile: { durationNs = 0 } }) => durationNs > 0),
+		"cpu-second": unit !== "ns",
+		share: false
+	}[per]) return per;
+	throw new GateError("PROFILE_UNLIKE", `Cannot compare profiles per ${per} as all of them must ${{
+		operation: "say how many operations they hold (--ops)",
+		second: "say how long they were captured",
+		"cpu-second": "count time",
+		share: ""
+	}[per]}`, { hint: "leave --per out for what the profiles allow, or use --per share" });
+}
+/** 0: not known. */
+function operationsOf({ operations, profile }) {
+	return operations ?? profile.operations ?? 0;
+}
+function toRepeat(side, type, basis) {
+	const { profile } = side;
+	const total = busyTotal(profile, typeIndex(profile, type));
+	const quantum = quantumOf(profile, typeIndex(profile, type));
+	if (basis === "operation") return {
+		exposure: operationsOf(side),
+		quantum
+	};
+	if (basis === "second") return {
+		exposure: (profile.durationNs ?? 0) / 1e9,
+		quantum
+	};
+	if (basis === "cpu-second") return {
+		exposure: total > 0 ? total / 1e9 : 1,
+		quantum
+	};
+	return {
+		exposure: total > 0 ? total : 1,
+		quantum
+	};
+}
+/** All that was sampled but for idle time. */
+function busyTotal(profile, type) {
+	const idle = new Set(profile.frames.flatMap((frame, index) => frame.name === "(idle)" ? [index] : []));
+	return totalOf(profile, type, idle.size === 0 ? void 0 : (frame) => idle.has(frame));
+}
+/**
+* Mean value of one sample: from the samples the profile counts, else from its period, else the smallest value of any
+* stack, which a single sample made.
+*/
+function quantumOf(profile, type) {
+	if (profile.sampleTypes[type]?.unit === "samples") return 1;
+	const total = totalOf(profile, type);
+	if (!(total > 0)) return 1;
+	const samples = samplesIn(profile);
+	if (samples !== void 0) return total / samples;
+	return leastValue(profile, type, total);
+}
+function samplesIn(profile) {
+	const counted = profile.sampleTypes.findIndex(({ type, unit }) => type === "samples" || unit === "samples");
+	const byType = counted < 0 ? 0 : totalOf(profile, counted);
+	if (byType > 0) return byType;
+	if (profile.sampleCount !== void 0 && profile.sampleCount > 0) return profile.sampleCount;
+	const paced = profile.sampleTypes.findIndex(({ unit }) => unit === profile.periodUnit);
+	const byPeriod = paced < 0 || !profile.period ? 0 : totalOf(profile, paced) / profile.period;
+	return byPeriod > 0 ? byPeriod : void 0;
+}
+// src/profile/cost-shift.ts
+/**
+* The sum is flat when what is left of the moved cost is under a quarter and no evidence contradicts "nothing"; at
+* 0.05 one extraction in twenty that cost nothing was blamed.
+*/
+const mostLeft = .25;
+const leastP = .01;
+/** Keys of the functions whose cost moved. */
+function findCostShifts(tree, keyed, context) {
+	const moved = /* @__PURE__ */ new Set();
+	for (const [host, parts] of groupsByHost(tree, context)) {
+		const group = [host, ...parts];
+		if (!group.some((key) => (context.tests.self.get(key)?.pAdjusted ?? 1) <= .05)) continue;
+		const shift = flatGroup(tree, group, context) ? group : withNeighbors(tree, keyed, group, context);
+		for (const key of shift) if (key !== "") moved.add(key);
+	}
+	return moved;
+}
+/** Functions on one side only, with enough samples to be tested, by the nearest function above them that both sides have. */
+function groupsByHost(tree, { design, tests }) {
+	const absent = new Set([...tree.functions.keys()].filter((key) => lacks(tree, key, design)));
+	const { weights, between } = hostsOf(tree, absent, new Set([...absent].filter((key) => tests.self.has(key))));
+	const groups = /* @__PURE__ */ new Map();
+	for (const [key, hosts] of weights) {
+		const [host = ""] = [...hosts].sort((a, b) => b[1] - a[1])[0] ?? [];
+		const group = groups.get(host) ?? /* @__PURE__ */ new Set();
+		for (const part of [key, ...between.get(key) ?? []]) group.add(part);
+		groups.set(host, group);
+	}
+	return groups;
+}
+function hostsOf(tree, absent, oneSided) {
+	const weights = /* @__PURE__ */ new Map();
+	const between = /* @__PURE__ */ new Map();
+	if (oneSided.size === 0) return {
+		weights,
+		between
+	};
+	const [isAbsent, isOneSided] = [absent, oneSided].map((some) => tree.keys.map((key) => some.has(key)));
+	const { size, starts, paths, values } = tree.stacks();
+	for (let stack = 0; stack < size; stack++) {
+		const weight = values.subarray(stack * tree.columns, (stack + 1) * tree.columns).reduce(add, 0);
+		let host = "";
+		let passed = /* @__PURE__ */ new Set();
+		for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) {
+			const index = paths[at] ?? 0;
+			const key = tree.keys[index] ?? "";
+			if (isOneSided?.[index] === true) {
+				const hosts = weights.get(key) ?? /* @__PURE__ */ new Map();
+				weights.set(key, hosts.set(host, (hosts.get(host) ?? 0) + weight));
+				between.set(key, /* @__PURE__ */ new Set([...between.get(key) ?? [], ...passed]));
+			}
+			if (isAbsent?.[index] === true) passed.add(key);
+			else if (passed.size > 0) passed = /* @__PURE__ */ new Set();
+			if (isAbsent?.[index] !== true) host = key;
+		}
+	}
+	return {
+		weights,
+		between
+	};
+}
+function add(sum, value) {
+	return sum + value;
+}
+/** A stray sample or two, as a profiler caught a function between its prologue and its work, are no presence. */
+const leastPresence = .02;
+/** Absent from one side but for strays, and not only from the leaves. */
+function lacks(tree, key, design) {
+	const { baseline, candidate } = ratesOf(design, tree.functions.get(key)?.total ?? []);
+	return Math.min(baseline, candidate) <= leastPresence * Math.max(baseline, candidate);
+}
+function flatGroup(tree, group, { design, tests }) {
+	const sum = new Float64Array(design.baseline.length + design.candidate.length);
+	let moved = 0;
+	for (const key of group) {
+		const self = key === "" ? tree.root.self : tree.functions.get(key)?.self;
+		for (const [column, value] of self?.entries() ?? []) sum[column] = (sum[column] ?? 0) + value;
+		moved += Math.max(0, tests.self.get(key)?.delta ?? 0);
+	}
+	const left = testRates(design, sum);
+	return moved > 0 && left.p > leastP && Math.abs(left.delta) <= mostLeft * moved;
+}
+/** Code split off a sibling: functions of the same files whose self changed the other way join the group. */
+function withNeighbors(tree, keyed, group, context) {
+	const parts = group.slice(1);
+	const files = new Set(parts.map((key) => keyed.functions.get(key)?.place?.path).filter((path) => path !== void 0));
+	const net = parts.reduce((sum, key) => sum + (context.tests.self.get(key)?.delta ?? 0), 0);
+	const neighbors = [...context.tests.self].filter(([key, { delta, pAdjusted }]) => pAdjusted <= .05 && delta * net < 0 && !parts.includes(key) && files.has(keyed.functions.get(key)?.place?.path ?? ""));
+	const wider = [.../* @__PURE__ */ new Set([...parts, ...neighbors.map(([key]) => key)])];
+	return neighbors.length > 0 && flatGroup(tree, wider, context) ? wider : [];
+}
+// src/profile/renames.ts
+/** A rename that also doubles the cost is reported as one removed and one new function. */
+const mostCostRatio = 2;
+const leastShared = .5;
+/**
+* Baseline key → candidate key of functions renamed (same file) or moved to another file (same name). Both must be
+* called from the same place, call alike functions and cost alike; the best likeness first, each function once.
+*/
+function findRenames(tree, keyed, design) {
+	const { removed, added } = findLeftovers(tree, keyed, design);
+	const pairs = removed.flatMap((before) => added.flatMap((after) => {
+		const alike = likeness(before, after);
+		return alike === void 0 ? [] : [{
+			before: before.known.key,
+			after: after.known.key,
+			alike
+		}];
+	}));
+	pairs.sort((a, b) => b.alike - a.alike);
+	const renames = /* @__PURE__ */ new Map();
+	const taken = /* @__PURE__ */ new Set();
+	for (const { before, after } of pairs) {
+		if (renames.has(before) || taken.has(after)) continue;
+		renames.set(before, after);
+		taken.add(after);
+	}
+	return renames;
+}
+function findLeftovers(tree, keyed, design) {
+	const split = design.baseline.length;
+	const leftovers = /* @__PURE__ */ new Map();
+	const removed = [];
+	const added = [];
+	for (const { key, total } of tree.functions.values()) {
+		const known = keyed.functions.get(key);
+		if (known === void 0 || !isOneSided(total, split) || samplesIn$1(design, total) < 10) continue;
+		const { baseline, candidate } = ratesOf(design, total);
+		const leftover = {
+			known,
+			rate: baseline + candidate,
+			parents: /* @__PURE__ */ new Set(),
+			children: /* @__PURE__ */ new Set()
+		};
+		leftovers.set(key, leftover);
+		(candidate > 0 ? added : removed).push(leftover);
+	}
+	if (removed.length === 0 || added.length === 0) return {
+		removed: [],
+		added: []
+	};
+	noteNeighbors(tree, leftovers);
+	return {
+		removed,
+		added
+	};
+}
+function isOneSided(total, split) {
+	const isSeen = (value) => value > 0;
+	return !total.subarray(0, split).some(isSeen) || !total.subarray(split).some(isSeen);
+}
+/** Who calls each of them, and whom it calls. */
+function noteNeighbors(tree, leftovers) {
+	const byKey = tree.keys.map((key) => leftovers.get(key));
+	const { size, starts, paths } = tree.stacks();
+	for (let stack = 0; stack < size; stack++) {
+		let caller = 0;
+		for (let at = starts[stack] ?? 0; at < (starts[stack + 1] ?? 0); at++) {
+			const callee = paths[at] ?? 0;
+			byKey[callee]?.parents.add(tree.keys[caller] ?? "");
+			byKey[caller]?.children.add(tree.keys[callee] ?? "");
+			caller = callee;
+		}
+	}
+}
+function likeness(before, after) {
+	const sameName = before.known.frame.name === after.known.frame.name;
+	const path = before.known.place?.path;
+	const sameFile = path !== void 0 && path === after.known.place?.path;
+	if (!sameName && !sameFile) return void 0;
+	const ratio = before.rate / after.rate;
+	if (ratio > mostCostRatio || ratio < 1 / mostCostRatio) return void 0;
+	const parents = shared(before.parents, after.parents);
+	const children = shared(before.children, after.children);
+	if (parents === 0 || children < leastShared) return void 0;
+	return parents + children + Math.min(ratio, 1 / ratio) + (sameName ? 1 : 0);
+}
+/** Jaccard's index; 1 for two empty sets. A renamed function that calls itself still has alike children. */
+function shared(a, b) {
+	if (a.size === 0 && b.size === 0) return 1;
+	const both = [...a].filter((key) => b.has(key)).length;
+	return both / (a.size + b.size - both);
+}
+// src/profile/shift-speed.ts
+/** Relative standard error of candidate over baseline. */
+const ratioError = .04;
+/** Of a regression; undefined where no function explains it. */
+function testByShift(tree, design, shift) {
+	const split = design.baseline.length;
+	const totals = Array.from(tree.root.total);
+	if (!(shift > 1) || totals.some((value) => !(value > 0))) return void 0;
+	const leveled = withClumping(tree, levelTotals(totals, design, shift));
+	const all = testFunctions(tree, leveled);
+	const shares = byShare(totals, leveled);
+	const moving = [...all.self].filter(([, { pAdjusted, delta }]) => pAdjusted <= .05 && delta > 0);
+	const least = falseDiscoveryRate / Math.max(1, moving.length);
+	const causes = new Set(moving.map(([key]) => key).filter((key) => shareP(tree.functions.get(key)?.self ?? [], totals, shares) <= least));
+	if (causes.size === 0) return void 0;
+	const self = new Map([...all.self].map(([key, tested]) => [key, causes.has(key) ? tested : {
+		...tested,
+		pAdjusted: 1
+	}]));
+	return {
+		design: leveled,
+		slowness: rateOf(totals.slice(split), design.candidate) / rateOf(totals.slice(0, split), design.baseline) / shift,
+		tests: {
+			...all,
+			self
+		}
+	};
+}
+function rateOf(values, repeats) {
+	return sum(values) / sum(repeats.map(({ exposure }) => exposure));
+}
+function levelTotals(totals, design, shift) {
+	const split = design.baseline.length;
+	const level = rateOf(totals.slice(0, split), design.baseline);
+	const blur = ratioError ** 2 / (1 / split + 1 / design.candidate.length);
+	const at = (repeat, total, height) => ({
+		...repeat,
+		exposure: total / height,
+		exposureVariance: (repeat.exposureVariance ?? 0) + blur
+	});
+	return {
+		baseline: design.baseline.map((repeat, index) => at(repeat, totals[index] ?? 0, level)),
+		candidate: design.candidate.map((repeat, index) => at(repeat, totals[split + index] ?? 0, level * shift))
+	};
+}
+function byShare(totals, { clumping = 1, ...design }) {
+	const split = design.baseline.length;
+	const share = (repeat, total) => ({
+		quantum: repeat.quantum,
+		exposure: total
+	});
+	return {
+		clumping,
+		baseline: design.baseline.map((repeat, index) => share(repeat, totals[index] ?? 0)),
+		candidate: design.candidate.map((repeat, index) => share(repeat, totals[split + index] ?? 0))
+	};
+}
+/**
+* What each function grew by once the totals are as far apart as was measured, for callers with a reason to ask about
+* some of them: a family of few, not of all. With what it calls as well, since compilers inline: all that a loop costs can be
+* in a function of the standard library that was inlined into it. Empty where the profiles or the shift say nothing of growth.
+*/
+function growthAtShift(tree, design, shift) {
+	const split = design.baseline.length;
+	const totals = Array.from(tree.root.total);
+	if (!(shift > 1) || totals.some((value) => !(value > 0))) return /* @__PURE__ */ new Map();
+	const leveled = withClumping(tree, levelTotals(totals, design, shift));
+	const shares = byShare(totals, leveled);
+	const whole = rateOf(totals.slice(0, split), design.baseline) * (shift - 1);
+	const fitted = (values) => {
+		if (samplesIn$1(design, values) < 10) return void 0;
+		const { delta, low, high } = testRates(leveled, values);
+		return {
+			part: delta / whole,
+			low: low / whole,
+			high: high / whole,
+			p: roseP(values, totals, shares)
+		};
+	};
+	const isLeaf = ({ self, total }) => self.every((value, column) => value === total[column]);
+	const seen = [...tree.functions.values()].filter(({ total }) => samplesIn$1(design, total) >= 10);
+	return new Map(seen.map((each) => [each.key, {
+		self: fitted(each.self),
+		total: isLeaf(each) ? void 0 : fitted(each.total)
+	}]));
+}
+/** One-sided, of a share that did not rise. Counts measure the smaller of itself and all others better. */
+function roseP(self, totals, shares) {
+	const others = totals.map((total, column) => Math.max(0, total - (self[column] ?? 0)));
+	const isSmaller = 2 * sum(Array.from(self)) <= sum(totals);
+	const { delta, p } = testRates(shares, isSmaller ? self : others);
+	return (isSmaller ? delta : -delta) > 0 ? p / 2 : 1;
+}
+/** Of no change: its share of the whole rose, or that of all others fell. Counts measure the smaller of both better. */
+function shareP(self, totals, shares) {
+	const own = testRates(shares, self);
+	const others = testRates(shares, totals.map((total, column) => Math.max(0, total - (self[column] ?? 0))));
+	return 2 * Math.min(own.delta > 0 ? own.p : 1, others.delta < 0 ? others.p : 1);
+}
+function sum(values) {
+	return values.reduce((all, value) => all + value, 0);
+}
+// src/profile/machine-speed.ts
+/**
+* How fast the machine was while each profile was taken, estimated from code that did not change: a neighbor, the clock or a
+* memory layout makes all functions of one process slower together, by 5 % on a quiet machine and by 20 % on a busy
+* one, and that is no cost of any function. (The idea of size factors in sequencing: Anders & Huber 2010, Genome
+* Biology 11:R106.) What was called more is no speed, so the factor is used only
+* - where most functions agree on one ratio of candidate to baseline: those that do not are the ones that changed;
+* - where no function determines the speed that it is judged by: one with most of the cost must be confirmed by the others
+*   together, and does not count where they are too little known to do so;
+* - where that ratio is no larger than processes of one side differ among themselves: a suite that grew as a whole is
+*   not a slow machine. Without operations it is unknown how much was done, and the ratio, load and speed together, is
+*   taken off whatever it is;
+* - where it agrees with the shift that was measured apart, if one was: what it takes off may not contradict it;
+* - only where the functions that agree determine it more precisely than the error of ignoring it.
+*
+* Everything here depends on ratios only: the same profiles with twice the samples give the same factors.
+*/
+/** With fewer profiles a side nothing is known of how processes differ. */
+const leastRepeats = 3;
+/** Functions differ by this much between processes by themselves (layout, compilation); none is known more precisely. */
+const ownScatter = .05;
+/** Share of the functions, weighed by how well each is known, that must agree. */
+const leastAgreement = .6;
+/** How far from the ratio a function may be and still agree: standard errors of its own, and 2 % for the ratio's. */
+const mostErrors = 2.5;
+const ratioTolerance = .02;
+/** Chance that an unchanged suite's ratio is taken for a change of the suite. */
+const implausible = .01;
+/** A function with more than this share of the estimate would determine the speed alone. */
+const mostShare = 2 / 3;
+/** The others confirm it where they would see it differ by half of what is taken off, or by this much. */
+const leastSeen = .1;
+/** `design` with every exposure scaled to a machine of one speed; as it was where the speed cannot be estimated. */
+function levelMachine(tree, design, question = {}) {
+	const asItWas = {
+		design,
+		slowness: 1
+	};
+	const [baseline, candidate] = [design.baseline.length, design.candidate.length];
+	const anyRatio = question.anyRatio === true;
+	if (!anyRatio && (baseline < leastRepeats || candidate < leastRepeats)) return asItWas;
+	const repeats = [...design.baseline, ...design.candidate];
+	const split = baseline;
+	const steady = vouchedFor(agreeing(seenFunctions(tree, repeats), {
+		split,
+		repeats,
+		changed: question.changed ?? /* @__PURE__ */ new Set()
+	}), split);
+	if (steady.length < 2) return asItWas;
+	const { sums, logs } = sumsOf(steady, repeats);
+	const between = spreadOf(logs, split);
+	const fraction = anyRatio ? 1 : fractionOfMachine({
+		steady,
+		sums,
+		logs,
+		between,
+		split
+	});
+	const slowness = Math.exp(fraction * between.difference);
+	if (!anyRatio && Math.abs(between.difference) > between.error * studentQuantile(implausible, between.degrees)) return asItWas;
+	if (question.shift !== void 0 && leadsAway(tree, {
+		design,
+		slowness,
+		shift: question.shift
+	})) return asItWas;
+	return {
+		design: scaled(repeats, {
+			sums,
+			logs,
+			fraction,
+			split
+		}),
+		slowness
+	};
+}
+function sumsOf(steady, repeats) {
+	const sums = repeats.map((_, column) => steady.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
+	return {
+		sums,
+		logs: sums.map((sum, column) => Math.log(sum / (repeats[column]?.exposure ?? 1)))
+	};
+}
+/** How much of the ratios is due to the machine and not to the scatter of the functions that show it. */
+function fractionOfMachine(known) {
+	const { steady, sums, logs, between, split } = known;
+	return between.variance === 0 ? 0 : Math.max(0, 1 - noiseOf(steady, sums, logs, split) / between.variance);
+}
+function scaled(repeats, by) {
+	const { sums, logs, fraction, split } = by;
+	const center = mean(logs);
+	const exposures = repeats.map(({ exposure }, column) => exposure * Math.exp(fraction * ((logs[column] ?? center) - center)));
+	const back = total(repeats.map(({ exposure }) => exposure)) / total(exposures);
+	const leveled = repeats.map((repeat, column) => {
+		const exposureVariance = fraction ** 2 * repeat.quantum / (sums[column] ?? 1);
+		return {
+			...repeat,
+			exposure: (exposures[column] ?? 0) * back,
+			exposureVariance
+		};
+	});
+	return {
+		baseline: leveled.slice(0, split),
+		candidate: leveled.slice(split)
+	};
+}
+/** Less than this, taken off or not, changes nothing that is named; more must not be wrong by half of itself. */
+const leastTakenOff = .02;
+/** Taken off, the totals would be further from the measured shift than as they were. */
+function leadsAway(tree, { design, slowness, shift }) {
+	if (!(shift > 0)) return false;
+	const split = design.baseline.length;
+	const rate = (values, repeats) => values.reduce((sum, value) => sum + value, 0) / total(repeats.map(({ exposure }) => exposure));
+	const whole = tree.root.total;
+	const ratio = rate(whole.subarray(split), design.candidate) / rate(whole.subarray(0, split), design.baseline);
+	const [before, after] = [Math.log(ratio / shift), Math.log(ratio / slowness / shift)];
+	const off = Math.abs(Math.log(slowness));
+	return Number.isFinite(before) && off > leastTakenOff && Math.abs(after) - Math.abs(before) > off / 2;
+}
+/**
+* Without one that has most of the cost, unless all others together moved as it did and are known well enough to have
+* shown it if not.
+*/
+function vouchedFor(steady, split) {
+	const sizes = steady.map(({ values }) => total(Array.from(values)));
+	const heaviest = steady[sizes.findIndex((size) => size > mostShare * total(sizes))];
+	if (heaviest === void 0) return steady;
+	const others = steady.filter((each) => each !== heaviest);
+	if (others.length === 0) return [];
+	const relative = spreadOf(heaviest.logs.map((log, column) => log - Math.log(others.reduce((sum, { rates }) => sum + (rates[column] ?? 0), 0))), split);
+	const error = Math.max(relative.degrees > 0 ? relative.error : 0, countingError([heaviest], split), countingError(others, split));
+	const unseen = ratioTolerance + mostErrors * error;
+	const least = Math.max(leastSeen, Math.abs(heaviest.difference) / 2);
+	return Math.abs(relative.difference) <= unseen && unseen <= least ? steady : others;
+}
+/** Of the log ratio of their sums, by the number of samples. */
+function countingError(functions, split) {
+	const columns = functions[0]?.samples.map((_, column) => functions.reduce((sum, { samples }) => sum + (samples[column] ?? 0), 0)) ?? [];
+	const [left, right] = [total(columns.slice(0, split)), total(columns.slice(split))];
+	return Math.sqrt(1 / Math.max(1, left) + 1 / Math.max(1, right));
+}
+/** Functions seen in every profile. */
+function seenFunctions(tree, repeats) {
+	return [...tree.functions.values()].filter(({ self }) => self.every((value) => value > 0)).map(({ key, self }) => {
+		const rates = repeats.map(({ exposure }, column) => (self[column] ?? 0) / exposure);
+		const samples = repeats.map(({ quantum }, column) => (self[column] ?? 0) / quantum);
+		return {
+			key,
+			values: self,
+			rates,
+			logs: rates.map(Math.log),
+			samples
+		};
+	});
+}
+/** Those whose ratio is the one that most have; none where there is no such. */
+function agreeing(functions, { split, changed }) {
+	if (functions.length < 2) return [];
+	const sums = (functions[0]?.logs.map((_, column) => column) ?? []).map((column) => functions.reduce((sum, { values }) => sum + (values[column] ?? 0), 0));
+	const known = functions.map((each) => toSteady(each, {
+		sums,
+		split
+	}));
+	const weights = evened(known.map(({ error }) => 1 / (error ** 2 + ownScatter ** 2)));
+	const middle = weightedMedian(known.map(({ difference }) => difference), weights.map((weight, index) => changed.has(known[index]?.key ?? "") ? 0 : weight));
+	const agrees = known.map(({ key, difference, error }) => !changed.has(key) && Math.abs(difference - middle) <= ratioTolerance + mostErrors * error);
+	return weights.reduce((sum, weight, index) => sum + (agrees[index] === true ? weight : 0), 0) >= leastAgreement * total(weights) ? known.filter((_, index) => agrees[index] === true) : [];
+}
+function toSteady(seen, { sums, split }) {
+	const share = total(Array.from(seen.values)) / total(sums);
+	const scatter = spreadOf(sums.map((sum, column) => Math.log((seen.values[column] ?? 0) / sum)), split);
+	const alone = {
+		...seen,
+		difference: spreadOf(seen.logs, split).difference,
+		error: 0
+	};
+	const error = scatter.degrees > 0 ? scatter.error / Math.max(.05, 1 - share) : countingError([alone], split);
+	return {
+		...alone,
+		error
+	};
+}
+/** The best known, which is the most sampled, may not outweigh all others: a dominant function is what may have changed. */
+function evened(weights) {
+	const all = total(weights);
+	return weights.map((weight) => Math.min(weight, (all - weight) / 2));
+}
+function spreadOf(values, split) {
+	const sides = [values.slice(0, split), values.slice(split)];
+	const [left = 0, right = 0] = sides.map(mean);
+	const degrees = values.length - 2;
+	const variance = sides.flatMap((side) => {
+		const middle = mean(side);
+		return side.map((value) => (value - middle) ** 2);
+	}).reduce((sum, square) => sum + square, 0) / degrees;
+	const error = Math.sqrt(variance * (1 / split + 1 / (values.length - split)));
+	return {
+		difference: right - left,
+		error,
+		variance,
+		degrees
+	};
+}
+/** Variance of a log sum that its own functions' scatter makes, as they disagree with the sum. */
+function noiseOf(steady, sums, logs, split) {
+	const whole = sums.reduce((sum, value) => sum + value, 0);
+	return steady.reduce((noise, each) => {
+		const share = sums.reduce((sum, _, column) => sum + (each.values[column] ?? 0), 0) / whole;
+		const relative = each.logs.map((log, column) => log - (logs[column] ?? 0));
+		return noise + share ** 2 * spreadOf(relative, split).variance / Math.max(.05, 1 - share);
+	}, 0);
+}
+function weightedMedian(values, weights) {
+	const order = values.map((value, index) => ({
+		value,
+		weight: weights[index] ?? 0
+	})).sort((a, b) => a.value - b.value);
+	const half = order.reduce((sum, { weight }) => sum + weight, 0) / 2;
+	let passed = 0;
+	for (const [index, { value, weight }] of order.entries()) {
+		passed += weight;
+		if (Math.abs(passed - half) <= 1e-12 * half) return (value + (order[index + 1]?.value ?? value)) / 2;
+		if (passed > half) return value;
+	}
+	return 0;
+}
+function mean(values) {
+	return total(values) / values.length;
+}
+function total(values) {
+	return values.reduce((sum, value) => sum + value, 0);
+}
+// src/profile/speed-and-tests.ts
+/**
+* The machine's speed and the functions that changed, each estimated with the other's help. A function that grew, mistaken for
+* one that did not, looks like a slower machine: it then looks as if it had grown by less, and all others as if they had
+* shrunk. So whatever is found is taken out of what estimates the speed, the surest first, and the speed is estimated again.
+*
+* On captures of py-spy this leaves a third of the unrelated functions colored (6 of 400 deals for 17) and finds as many
+* that changed.
+*/
+/** Each takes one more pass over all functions; where more changed, the rest does not show the machine's speed anyway. */
+const mostTakenOut = 8;
+/**
+* The tests of all functions after what the machine did to all of them alike is taken off. Functions that moved by
+* themselves do not set that pace: the surest are left out one by one, at most eight. Where nothing then explains the shift
+* that the gate measured, that shift sets it.
+*/
+function testAtOneSpeed(tree, design, question = {}) {
+	const result = testWithout(tree, design, question);
+	const { shift, anyRatio } = question;
+	if (shift === void 0 || anyRatio === true || isExplained(result.tests, shift)) return result;
+	return testByShift(tree, design, shift) ?? result;
+}
+/** Some function moved as the whole did. */
+function isExplained({ self }, shift) {
+	return [...self.values()].some(({ pAdjusted, delta }) => pAdjusted <= .05 && delta * (shift - 1) > 0);
+}
+function testWithout(tree, design, question) {
+	let result = levelAndTest(tree, design, question);
+	const changed = /* @__PURE__ */ new Set();
+	while (changed.size < mostTakenOut) {
+		const next = surest(result.tests, changed);
+		if (next === void 0) return result;
+		changed.add(next);
+		const again = levelAndTest(tree, design, {
+			...question,
+			changed
+		});
+		if ([...changed].every((key) => isFound(again.tests, key))) result = again;
+	}
+	return result;
+}
+function levelAndTest(tree, design, question) {
+	const leveled = levelMachine(tree, design, question);
+	const clumped = withClumping(tree, leveled.design);
+	return {
+		...leveled,
+		design: clumped,
+		tests: testFunctions(tree, clumped)
+	};
+}
+function isFound({ self }, key) {
+	return (self.get(key)?.pAdjusted ?? 1) <= falseDiscoveryRate;
+}
+function surest(tests, but) {
+	return [...tests.self].filter(([key]) => !but.has(key) && isFound(tests, key)).sort(([a, { p }], [b, { p: other }]) => p - other || compareKeys(a, b))[0]?.[0];
+}
+// src/profile/diff.ts
+/** Throws PROFILE_UNLIKE for profiles that must not be compared: unlike modes, types, units or sampling rates. */
+function diffProfiles(baselines, candidates, options = {}) {
+	const laid = layOver(baselines, candidates, options);
+	const { comparison, tree, keyed, renames } = laid;
+	const { design, slowness, tests } = testAtOneSpeed(tree, comparison.design, speedQuestion(laid, options));
+	const moved = findCostShifts(tree, keyed, {
+		design,
+		tests
+	});
+	const { leastShare = 0 } = options;
+	return assembleDiff({
+		comparison: {
+			...comparison,
+			design
+		},
+		slowness,
+		tree,
+		keyed,
+		renames,
+		tests,
+		moved,
+		atShift: options.shift === void 0 ? /* @__PURE__ */ new Map() : growthAtShift(tree, comparison.design, options.shift),
+		leastShare
+	});
+}
+/** The same profiles as stacks with two values, for callers that draw no conclusions from them. */
+function diffStacks(baselines, candidates, options = {}) {
+	const laid = layOver(baselines, candidates, options);
+	const { comparison, tree, keyed } = laid;
+	const split = comparison.design.baseline.length;
+	const { size, starts, paths, values } = tree.stacks();
+	const sumOf = (stack, from, to) => {
+		let sum = 0;
+		for (let column = from; column < to; column++) sum += values[stack * tree.columns + column] ?? 0;
+		return sum;
+	};
+	const scale = comparison.basis === "operation" ? operationsRatio(laid, options) : 1;
+	return {
+		frames: tree.keys.map((key) => keyed.functions.get(key)?.frame ?? rootFrame),
+		starts,
+		paths,
+		baseline: new Float64Array(size).map((_, stack) => sumOf(stack, 0, split)),
+		candidate: new Float64Array(size).map((_, stack) => scale * sumOf(stack, split, tree.columns))
+	};
+}
+/** The baseline's operations over the candidate's, on a machine of one speed. */
+function operationsRatio(laid, options) {
+	const { design } = testAtOneSpeed(laid.tree, laid.comparison.design, speedQuestion(laid, options));
+	const sum = (repeats) => repeats.reduce((all, { exposure }) => all + exposure, 0);
+	return sum(design.baseline) / sum(design.candidate);
+}
+function layOver(baselines, candidates, options) {
+	const comparison = checkAlike(baselines, candidates, options);
+	const profiles = [baselines, candidates].map((side) => side.map(({ profile }) => profile));
+	const keyed = keyProfiles(profiles, {
+		roots: options.roots,
+		...options.changes === void 0 ? {} : {
+			renamedFiles: renamedFilesOf(options.changes),
+			candidateLine: candidateLineIn(options.changes)
+		}
+	});
+	const recursion = options.recursion ?? "keep";
+	const first = mergeSides(profiles, keyed, {
+		type: comparison.type,
+		recursion
+	});
+	const renames = findRenames(first, keyed, comparison.design);
+	return {
+		comparison,
+		keyed,
+		tree: renames.size === 0 ? first : mergeSides(profiles, keyed, {
+			type: comparison.type,
+			recursion,
+			aliases: renames
+		}),
+		renames
+	};
+}
+function speedQuestion({ comparison }, { shift }) {
+	return {
+		anyRatio: comparison.basis !== "operation",
+		shift
+	};
+}
+function mergeSides(sides, keyed, choice) {
+	const { type, recursion, aliases } = choice;
+	let column = 0;
+	const columns = sides.flatMap((profiles, side) => profiles.map((profile, index) => {
+		const keys = keyed.keys[side]?.[index] ?? [];
+		return {
+			profile,
+			type: profile.sampleTypes.findIndex((known) => known.type === type),
+			keys: side === 0 && aliases !== void 0 ? keys.map((key) => aliases.get(key) ?? key) : keys,
+			column: column++
+		};
+	}));
+	return mergeProfiles(columns, {
+		columns: column,
+		recursion,
+		preemption: "caller"
+	});
+}
+export { diffStacks as n, diffProfiles as t };
