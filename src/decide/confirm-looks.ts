@@ -1,13 +1,14 @@
 /**
  * Looks of stage 2 between its blocks. Each has its own share of α, fixed beforehand and summing to all of it, so however
- * often it is looked, unchanged code fails no oftener than α says. A look only ends what has failed; nothing is cleared
- * early.
+ * often it is looked, unchanged code fails no oftener than α says. A look ends what has failed; a short stage, which the
+ * noise of few processes made short, also ends at its first look unless that leaves it open.
  */
 import { shiftError } from '../stats/detectable-change.ts';
 import { upperTail } from '../stats/normal.ts';
 import type { Case } from './case.ts';
 import type { Finding } from './judge.ts';
 import { isFairSoFar } from './null-control.ts';
+import { shortShare } from './plan.ts';
 import type { Series } from './series.ts';
 
 interface ConfirmLook {
@@ -15,8 +16,17 @@ interface ConfirmLook {
   readonly share: number;
 }
 
-/** By blocks planned; a stage of four is over at its first look. */
+function goingOn(planned: number): readonly ConfirmLook[] {
+  return [
+    { blocks: planned, share: shortShare },
+    { blocks: 8, share: 1 - shortShare },
+  ];
+}
+
+/** By blocks planned; the last one is the longest that the stage may become. */
 const looks: Readonly<Record<number, readonly ConfirmLook[]>> = {
+  3: goingOn(3),
+  4: goingOn(4),
   8: [
     { blocks: 4, share: 0.2 },
     { blocks: 8, share: 0.8 },
@@ -33,7 +43,7 @@ const looks: Readonly<Record<number, readonly ConfirmLook[]>> = {
 const fewestFamily = 50;
 
 /** The p of a stage that may have ended at any of its looks: the smaller the look's share, the larger. */
-export function sharedP({ began, blocks }: Series, pWorse: number): number {
+export function sharedP({ began, blocks }: Pick<Series, 'began' | 'blocks'>, pWorse: number): number {
   const look = looks[began]?.find((each) => each.blocks >= blocks.length);
   return look === undefined ? pWorse : Math.min(1, pWorse / look.share);
 }
@@ -46,6 +56,7 @@ export function likelyEnd(
 ): number {
   const { limits, plan } = subject;
   const found = (looks[planned] ?? []).find(({ blocks, share }) => {
+    if (blocks > planned) return false;
     const error = shiftError(deviation, { blocks, perSide: plan.perSide });
     if (worse - error < Math.log1p(limits.threshold)) return false;
     return upperTail((worse - Math.log1p(limits.margin)) / error) <= (alpha * share) / fewestFamily;
@@ -70,4 +81,10 @@ export function isFailedAlready(
   const error = shiftError(comparison.noise, { blocks: blocks.length, perSide: subject.plan.perSide });
   if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
   return pWorse <= (alpha * look.share) / Math.max(fewestFamily, family);
+}
+
+/** Blocks that a stage which ended as planned and was left open goes on to; undefined where it has no more. */
+export function furtherBlocks({ began, blocks, ending }: Series): number | undefined {
+  if (ending !== undefined || blocks.length !== began) return undefined;
+  return looks[began]?.find((each) => each.blocks > began)?.blocks;
 }

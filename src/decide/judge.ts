@@ -78,6 +78,11 @@ export interface Family {
   readonly size: number;
 }
 
+/** Whether all that was planned neither confirms nor clears, though the noise allows it. */
+export function leavesOpen(finding: Finding, pAdjusted: number, alpha: number): boolean {
+  return word(finding, pAdjusted, alpha).reason.code === 'not-confirmed';
+}
+
 /** Stage 2's judgement. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
 export function judgeConfirmed(finding: Finding, pAdjusted: number, family: Family): Judgement {
   const { subject, comparison, bar, blocks, pWorse } = finding;

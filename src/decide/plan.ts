@@ -99,12 +99,15 @@ export function screenSize(plan: Plan, metric: Metric, seen: Pick<Design, 'devia
   return plan.screenFewer?.find(({ upTo }) => share <= upTo)?.blocks ?? plan.screenBlocks;
 }
 
+/** What of α a stage of fewer blocks than eight spends where it was planned to end; the rest is for going on. */
+export const shortShare = 0.9;
+
 /** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
 const fewestFamily = 50;
 
 /**
  * Blocks of stage 2. `family` is the number of suspects Holm divides α by. An exact metric separates completely or not
- * at all, so it needs only as many blocks as make complete separation rarer than α / family: 3 for up to 79 suspects at
+ * at all, so it needs only as many blocks as make complete separation rarer than 0.9 α / family: 3 for up to 72 suspects at
  * α = 0.01.
  */
 export function confirmSize(plan: Plan, metric: Metric, { deviation, ...design }: Design): number {
@@ -113,9 +116,9 @@ export function confirmSize(plan: Plan, metric: Metric, { deviation, ...design }
   return (plan.confirm.find(({ upTo }) => share <= upTo) ?? largestConfirm(plan)).blocks;
 }
 
-/** Blocks whose complete separation is rarer than α / family. */
+/** Blocks whose complete separation is rarer than the share of α / family that a short stage has. */
 export function separatedBlocks(plan: Plan, { alpha, family }: Pick<Design, 'alpha' | 'family'>): number {
-  const level = alpha / Math.max(family, fewestFamily);
+  const level = (alpha * shortShare) / Math.max(family, fewestFamily);
   return Math.ceil(Math.log(level) / Math.log(chancePerBlock(plan)) + rounding);
 }
 

@@ -17,8 +17,8 @@ import {
 } from './admission.ts';
 import { leftMs } from './budget.ts';
 import { type Case, isCounted } from './case.ts';
-import { isFailedAlready } from './confirm-looks.ts';
-import { findingIn } from './judge.ts';
+import { furtherBlocks, isFailedAlready, sharedP } from './confirm-looks.ts';
+import { findingIn, leavesOpen } from './judge.ts';
 import { look, screenBlocksOf } from './look.ts';
 import type { Answer, Request } from './request.ts';
 import { byTarget, measureRounds, type Stage } from './rounds.ts';
@@ -161,8 +161,16 @@ function* confirm(confirming: readonly Confirming[], build: Build): Generator<Re
 }
 
 function lookAgain(series: Series, family: { readonly alpha: number; readonly family: number }): void {
-  if (!isOpen(series)) return;
-  if (isFailedAlready(series, () => findingIn(series, family.alpha), family)) series.planned = series.blocks.length;
+  const find = (): ReturnType<typeof findingIn> => findingIn(series, family.alpha);
+  if (isOpen(series)) {
+    if (isFailedAlready(series, find, family)) series.planned = series.blocks.length;
+    return;
+  }
+  const further = furtherBlocks(series);
+  const finding = further === undefined ? undefined : find();
+  if (further === undefined || finding === undefined) return;
+  const pAdjusted = Math.min(1, sharedP(series, finding.pWorse) * family.family);
+  if (leavesOpen(finding, pAdjusted, family.alpha)) series.planned = further;
 }
 
 function end(series: Series): void {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { sharedP } from '../../src/decide/confirm-looks.ts';
 import type { Judgement } from '../../src/decide/judgement.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { procedure } from '../../src/decide/procedure.ts';
@@ -57,3 +58,17 @@ test('however often it is looked, a change of exactly the margin fails one build
   // Ten are expected at most; seventeen and more come by chance once in forty times.
   expect(failed).toBeLessThanOrEqual(16);
 });
+
+test.each([3, 4, 8, 16])(
+  'the looks of a stage planned with %d blocks share all of α, however far it goes on',
+  (began) => {
+    const most = Math.max(began, 8);
+    const shares = Array.from({ length: most }, (_, index) => {
+      const blocks = Array.from({ length: index + 1 }, () => ({ baseline: [1], candidate: [1] }));
+      return 1e-6 / sharedP({ began, blocks }, 1e-6);
+    });
+    const looks = shares.filter((share, index) => share !== shares[index + 1]);
+    expect(looks.length).toBeGreaterThan(1);
+    expect(looks.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  },
+);

@@ -22,7 +22,13 @@ function play(
     seed = 7,
     stored = [],
     threshold = policy.threshold,
-  }: { seed?: number; stored?: ReturnType<typeof runOf>[]; threshold?: Policy['threshold'] } = {},
+    margin = policy.margin,
+  }: {
+    readonly seed?: number;
+    readonly stored?: ReturnType<typeof runOf>[];
+    readonly threshold?: Policy['threshold'];
+    readonly margin?: number;
+  } = {},
 ): Played {
   const { answer, asked } = machine([benchmark], seed);
   const inTurns = (request: Request): Answer => {
@@ -30,7 +36,7 @@ function play(
     return answered.state === 'measured' ? { ...answered, block: { ...answered.block, turns: [1] } } : answered;
   };
   const [judgement] = drive(
-    procedure(inputOf([benchmark], { policy: { ...policy, threshold }, stored, seed })),
+    procedure(inputOf([benchmark], { policy: { ...policy, threshold, margin }, stored, seed })),
     inTurns,
   );
   if (judgement === undefined) throw new Error('nothing was judged');
@@ -56,6 +62,58 @@ test('a slowdown is confirmed by four blocks where processes hardly differ, by m
   const [screened, confirmed] = play({ name: 'b', deviation: 0.06, factor: 1.09 }).blocks;
   expect(screened).toBe(4);
   expect(confirmed).toBeGreaterThan(4);
+});
+
+/** Of these seeds, those whose first stage showed so little noise that four blocks were planned. */
+function shortStages(benchmark: FakeBenchmark, count: number): readonly Played[] {
+  const found: Played[] = [];
+  for (let seed = 1; found.length < count; seed += 1) {
+    const played = play(benchmark, { seed });
+    if ([4, 5, 6, 7].includes(played.blocks[1]) || isGoneOn(played)) found.push(played);
+  }
+  return found;
+}
+
+/** One block of stage 1 plans four of stage 2, which then became eight. */
+function isGoneOn({ blocks: [screened, confirmed] }: Played): boolean {
+  return screened === 1 && confirmed === 8;
+}
+
+test('four blocks that neither confirm nor clear go on to eight, and find what four left open', () => {
+  const played = shortStages({ name: 'b', deviation: 0.018, factor: 1.07 }, 150);
+  const goneOn = played.filter(isGoneOn);
+  expect(goneOn.length).toBeGreaterThan(5);
+  expect(played.every(({ blocks }) => [4, 8].includes(blocks[1]))).toBe(true);
+  const open = played.filter(({ judgement }) => judgement.kind === 'inconclusive');
+  // Without going on all of these are open.
+  expect(open.length).toBeLessThan(goneOn.length / 3);
+  expect(played.filter(({ judgement }) => judgement.kind === 'no-change')).toEqual([]);
+});
+
+test('what four blocks clear or fail ends there', () => {
+  const settled = [
+    { name: 'b', deviation: 0.008, factor: 1.12 },
+    { name: 'b', deviation: 0.008, factor: 1.03 },
+  ];
+  for (const benchmark of settled) {
+    const played = shortStages(benchmark, 40);
+    expect(played.filter(isGoneOn).length).toBeLessThanOrEqual(2);
+    expect(played.filter(({ judgement }) => judgement.kind === 'inconclusive')).toEqual([]);
+  }
+});
+
+test('a change of exactly the margin fails one build in a hundred at most, whether or not its stage goes on', () => {
+  const threshold = 0.0251;
+  const builds = 1_000;
+  const count = { failed: 0, goneOn: 0 };
+  for (let seed = 1; seed <= builds; seed += 1) {
+    const played = play({ name: 'b', deviation: 0.007, factor: 1.025 }, { seed, threshold, margin: 0.025 });
+    count.failed += played.judgement.kind === 'regression' ? 1 : 0;
+    count.goneOn += isGoneOn(played) ? 1 : 0;
+  }
+  expect(count.goneOn).toBeGreaterThan(builds / 10);
+  // Ten are expected at most; seventeen and more come by chance once in forty times.
+  expect(count.failed).toBeLessThanOrEqual(16);
 });
 
 test('an improvement is measured on until it can be told', () => {
