@@ -5,7 +5,7 @@ import { a as workingTreeRoot, n as repositoryRoot } from "./chunk-repository2.j
 import { a as procedure } from "./chunk-stored-history.js";
 import { t as at } from "./chunk-samples.js";
 import { t as directionOf } from "./chunk-direction.js";
-import { g as smallestDetectable, o as confirmSize, r as tolerance, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan } from "./chunk-limits.js";
+import { _ as smallestDetectable, o as confirmSize, r as tolerance, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan } from "./chunk-limits.js";
 import { t as defaultPolicy } from "./chunk-policy.js";
 import { a as toScale } from "./chunk-log-scale.js";
 import { s as timeMetric } from "./chunk-metric.js";

@@ -2,7 +2,7 @@ import { i as median } from "./chunk-simple-statistics.js";
 import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
 import { t as at } from "./chunk-samples.js";
 import { a as summaryOf, c as neighborDeviation, f as withinBlockDeviation, l as pairwiseDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, s as withNothingLeft, t as hodgesLehmann } from "./chunk-hodges-lehmann.js";
-import { _ as deviationOfError, c as improvementLevel, g as smallestDetectable, p as raisedBar } from "./chunk-limits.js";
+import { _ as smallestDetectable, c as improvementLevel, p as raisedBar, v as deviationOfError } from "./chunk-limits.js";
 // src/past/target-past.ts
 /**
 * What is stored of one target, computed once for all callers: how far processes of one run lie apart, how far neighboring
@@ -199,6 +199,10 @@ const overBudget = {
 	code: "not-measured",
 	detail: "the time budget was spent before this benchmark was settled"
 };
+/** Whether all that was planned neither confirms nor clears, though the noise allows it. */
+function leavesOpen(finding, pAdjusted, alpha) {
+	return word(finding, pAdjusted, alpha).reason.code === "not-confirmed";
+}
 /** Stage 2's judgement. Noise comes before regression: where it hides the threshold only what clears the raised bar fails. */
 function judgeConfirmed(finding, pAdjusted, family) {
 	const { subject, comparison, bar, blocks, pWorse } = finding;
@@ -327,4 +331,4 @@ function holm(pValues) {
 	});
 	return adjusted;
 }
-export { isImproved as a, limitReasons as c, processDeviation as d, worseShift as f, spreadBetween as g, presentLevel as h, findingIn as i, overBudget as l, nothingPast as m, compareSeries as n, judgeConfirmed as o, noiseWithin as p, couldHide as r, judgementBase as s, holm as t, compareBlocks as u };
+export { spreadBetween as _, isImproved as a, leavesOpen as c, compareBlocks as d, processDeviation as f, presentLevel as g, nothingPast as h, findingIn as i, limitReasons as l, noiseWithin as m, compareSeries as n, judgeConfirmed as o, worseShift as p, couldHide as r, judgementBase as s, holm as t, overBudget as u };

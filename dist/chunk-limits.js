@@ -106,11 +106,13 @@ function screenSize(plan, metric, seen) {
 	const share = seen.deviation / Math.log1p(seen.limits.threshold);
 	return plan.screenFewer?.find(({ upTo }) => share <= upTo)?.blocks ?? plan.screenBlocks;
 }
+/** What of α a stage of fewer blocks than eight spends where it was planned to end; the rest is for going on. */
+const shortShare = .9;
 /** Suspects an exact metric's blocks suffice for at least, so that shards judged apart or together ask for the same. */
 const fewestFamily = 50;
 /**
 * Blocks of stage 2. `family` is the number of suspects Holm divides α by. An exact metric separates completely or not
-* at all, so it needs only as many blocks as make complete separation rarer than α / family: 3 for up to 79 suspects at
+* at all, so it needs only as many blocks as make complete separation rarer than 0.9 α / family: 3 for up to 72 suspects at
 * α = 0.01.
 */
 function confirmSize(plan, metric, { deviation, ...design }) {
@@ -121,9 +123,9 @@ function confirmSize(plan, metric, { deviation, ...design }) {
 	const share = deviation / Math.log1p(design.limits.threshold);
 	return (plan.confirm.find(({ upTo }) => share <= upTo) ?? largestConfirm(plan)).blocks;
 }
-/** Blocks whose complete separation is rarer than α / family. */
+/** Blocks whose complete separation is rarer than the share of α / family that a short stage has. */
 function separatedBlocks(plan, { alpha, family }) {
-	const level = alpha / Math.max(family, fewestFamily);
+	const level = alpha * shortShare / Math.max(family, fewestFamily);
 	return Math.ceil(Math.log(level) / Math.log(chancePerBlock(plan)) + rounding);
 }
 function largestConfirm({ confirm }) {
@@ -314,4 +316,4 @@ function defensibleThreshold(deviation, { alpha, floor }) {
 	const needed = (upperQuantile(alpha) + upperQuantile(.09999999999999998)) * error;
 	return Math.max(smallestAuto, 2 * Math.expm1(needed), Math.expm1(Math.log1p(floor) + needed));
 }
-export { deviationOfError as _, writtenThreshold as a, improvementLevel as c, quietPlan as d, quietShare as f, smallestDetectable as g, separatedBlocks as h, withFloor as i, isExact as l, screenSize as m, limitsOf as n, confirmSize as o, raisedBar as p, tolerance as r, defaultPlan as s, defensibleThreshold as t, lockstepPlan as u, shiftError as v };
+export { smallestDetectable as _, writtenThreshold as a, improvementLevel as c, quietPlan as d, quietShare as f, shortShare as g, separatedBlocks as h, withFloor as i, isExact as l, screenSize as m, limitsOf as n, confirmSize as o, raisedBar as p, tolerance as r, defaultPlan as s, defensibleThreshold as t, lockstepPlan as u, deviationOfError as v, shiftError as y };

@@ -15,9 +15,9 @@ import { i as verdict } from "./chunk-verdict.js";
 import { t as at } from "./chunk-samples.js";
 import { a as notesByRun, i as isStepOf, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { c as neighborDeviation, d as robustDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, t as hodgesLehmann, u as pooledDeviation } from "./chunk-hodges-lehmann.js";
-import { a as isImproved, c as limitReasons, d as processDeviation, f as worseShift, g as spreadBetween, h as presentLevel, i as findingIn, l as overBudget, m as nothingPast, n as compareSeries, o as judgeConfirmed, p as noiseWithin, r as couldHide, s as judgementBase, t as holm, u as compareBlocks } from "./chunk-holm.js";
+import { _ as spreadBetween, a as isImproved, c as leavesOpen, d as compareBlocks, f as processDeviation, g as presentLevel, h as nothingPast, i as findingIn, l as limitReasons, m as noiseWithin, n as compareSeries, o as judgeConfirmed, p as worseShift, r as couldHide, s as judgementBase, t as holm, u as overBudget } from "./chunk-holm.js";
 import { c as createRandom, l as shuffled, r as placeOnLine, s as usualReferences, t as measuredPlaces, u as creepOf } from "./chunk-history-line.js";
-import { d as quietPlan, g as smallestDetectable, h as separatedBlocks, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan, v as shiftError } from "./chunk-limits.js";
+import { _ as smallestDetectable, d as quietPlan, g as shortShare, h as separatedBlocks, i as withFloor, l as isExact$1, m as screenSize, n as limitsOf, o as confirmSize, s as defaultPlan, t as defensibleThreshold, u as lockstepPlan, y as shiftError } from "./chunk-limits.js";
 import { t as buildCallTree } from "./chunk-call-tree.js";
 import { t as placeOf } from "./chunk-place.js";
 import { o as windowMs } from "./chunk-record.js";
@@ -1021,11 +1021,22 @@ function underControl(judgement, control) {
 // src/decide/confirm-looks.ts
 /**
 * Looks of stage 2 between its blocks. Each has its own share of α, fixed beforehand and summing to all of it, so however
-* often it is looked, unchanged code fails no oftener than α says. A look only ends what has failed; nothing is cleared
-* early.
+* often it is looked, unchanged code fails no oftener than α says. A look ends what has failed; a short stage, which the
+* noise of few processes made short, also ends at its first look unless that leaves it open.
 */
-/** By blocks planned; a stage of four is over at its first look. */
+function goingOn(planned) {
+	return [{
+		blocks: planned,
+		share: shortShare
+	}, {
+		blocks: 8,
+		share: 1 - shortShare
+	}];
+}
+/** By blocks planned; the last one is the longest that the stage may become. */
 const looks = {
+	3: goingOn(3),
+	4: goingOn(4),
 	8: [{
 		blocks: 4,
 		share: .2
@@ -1063,6 +1074,7 @@ function sharedP({ began, blocks }, pWorse) {
 function likelyEnd(planned, subject, { worse, deviation, alpha }) {
 	const { limits, plan } = subject;
 	return (looks[planned] ?? []).find(({ blocks, share }) => {
+		if (blocks > planned) return false;
 		const error = shiftError(deviation, {
 			blocks,
 			perSide: plan.perSide
@@ -1087,6 +1099,11 @@ function isFailedAlready(series, find, { alpha, family }) {
 	});
 	if (comparison.worse - error < Math.log1p(bar.threshold)) return false;
 	return pWorse <= alpha * look.share / Math.max(fewestFamily, family);
+}
+/** Blocks that a stage which ended as planned and was left open goes on to; undefined where it has no more. */
+function furtherBlocks({ began, blocks, ending }) {
+	if (ending !== void 0 || blocks.length !== began) return void 0;
+	return looks[began]?.find((each) => each.blocks > began)?.blocks;
 }
 // src/decide/admission.ts
 /**
@@ -2118,8 +2135,16 @@ function* confirm(confirming, build) {
 	});
 }
 function lookAgain(series, family) {
-	if (!isOpen(series)) return;
-	if (isFailedAlready(series, () => findingIn(series, family.alpha), family)) series.planned = series.blocks.length;
+	const find = () => findingIn(series, family.alpha);
+	if (isOpen(series)) {
+		if (isFailedAlready(series, find, family)) series.planned = series.blocks.length;
+		return;
+	}
+	const further = furtherBlocks(series);
+	const finding = further === void 0 ? void 0 : find();
+	if (further === void 0 || finding === void 0) return;
+	const pAdjusted = Math.min(1, sharedP(series, finding.pWorse) * family.family);
+	if (leavesOpen(finding, pAdjusted, family.alpha)) series.planned = further;
 }
 function end(series) {
 	series.ending = {
