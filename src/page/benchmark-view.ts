@@ -108,7 +108,7 @@ function evidence(judgement: PageJudgement, metrics: number): readonly HTMLEleme
 }
 
 function blameTable(profile: Profile, flame: FlameView): HTMLElement {
-  const { kind, blamed, nothing, unexplained, confidence } = profile;
+  const { kind, blamed, cost, nothing, unexplained, confidence } = profile;
   const host = element('div', { class: 'blame' });
   const what = kind === 'cpu' ? 'CPU' : 'Allocation';
   const remark = element('p', { class: 'remark' }, `${what}, ${confidence}.`);
@@ -116,7 +116,7 @@ function blameTable(profile: Profile, flame: FlameView): HTMLElement {
     host.append(element('p', {}, nothing), remark);
     return host;
   }
-  const titles = ['function', 'change', 'self', 'relation'].map((text) => element('th', { scope: 'col' }, text));
+  const titles = ['function', 'change', cost, 'relation'].map((text) => element('th', { scope: 'col' }, text));
   host.append(
     element(
       'div',

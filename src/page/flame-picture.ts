@@ -2,25 +2,11 @@
 import { paintOf, wayPaint } from '../report/flame/palette.ts';
 import type { Matches } from '../report/flame/search.ts';
 import type { FlameTree } from '../report/flame/tree.ts';
-import { describeFrame, type Subject } from './detail-panel.ts';
-import type { Model } from './flame-model.ts';
+import { describeFrame } from './detail-panel.ts';
 import type { Picture } from './flame-paint.ts';
-import type { FlameState } from './flame-state.ts';
+import type { Meaning } from './frame-numbers.ts';
+import { type Shown, subjectOf } from './shown.ts';
 import { currentTheme } from './theme.ts';
-import { pair, quantity, type Values } from './values.ts';
-
-export interface Shown {
-  readonly model: Model;
-  readonly state: FlameState;
-  readonly matches: Matches | undefined;
-}
-
-/** `by-way-of`: a frame's cost is that of the function at the root of its tree, come by this way. */
-export type Meaning = Subject['meaning'];
-
-export function valuesOf({ model, state }: Shown): Values {
-  return { unit: model.profile.unit, basis: model.profile.basis, mode: state.values, whole: model.whole };
-}
 
 export function pictureOf(tree: FlameTree, direction: Picture['direction'], meaning: Meaning, shown: Shown): Picture {
   const { model, state, matches } = shown;
@@ -52,20 +38,4 @@ export function pictureOf(tree: FlameTree, direction: Picture['direction'], mean
 /** Depths at which something was found. */
 function rowsOf({ frames }: Matches, tree: FlameTree, depth: Int32Array): ReadonlySet<number> {
   return new Set(tree.frame.flatMap((frame, node) => (node > 0 && frames.has(frame) ? [depth[node] ?? 0] : [])));
-}
-
-export function subjectOf(tree: FlameTree, node: number, meaning: Meaning, shown: Shown): Subject {
-  const frame = tree.frame[node] ?? -1;
-  const { links, wholeFunction } = shown.model;
-  return { tree, node, link: links[frame], values: valuesOf(shown), meaning, whole: wholeFunction(frame) };
-}
-
-export function foundWords(shown: Shown): string {
-  const { matches } = shown;
-  if (matches === undefined) return '';
-  if (matches.frames.size === 0) return 'nothing found';
-  const values = valuesOf(shown);
-  const functions = `${matches.frames.size} ${matches.frames.size === 1 ? 'function' : 'functions'}`;
-  const share = quantity(matches.candidate, 'candidate', { ...values, mode: 'share' });
-  return `${functions}: ${pair(matches.baseline, matches.candidate, values)}, ${share} of the candidate`;
 }

@@ -10,11 +10,13 @@ import { type Hits, hitsOf, hitWords, noHits, stepped } from './flame-hits.ts';
 import { flameLegend } from './flame-legend.ts';
 import { type Model, modelOf } from './flame-model.ts';
 import type { Picture } from './flame-paint.ts';
-import { foundWords, type Meaning, pictureOf, type Shown, subjectOf, valuesOf } from './flame-picture.ts';
+import { pictureOf } from './flame-picture.ts';
 import { leadingFrame, zoomFor } from './flame-start.ts';
 import type { FlameState } from './flame-state.ts';
 import { type FlameTools, flameTools } from './flame-tools.ts';
+import type { Meaning } from './frame-numbers.ts';
 import { functionTable } from './function-table.ts';
+import { foundWords, type Shown, subjectOf, valuesOf } from './shown.ts';
 import { onThemeChange } from './theme.ts';
 
 export interface FlameView {
@@ -156,7 +158,7 @@ function showPane(pane: Pane, picture: Picture, meaning: Meaning, zoom: number):
 function showWhole(parts: ViewParts, shown: Shown): void {
   const { main } = parts;
   const { model, state } = shown;
-  const meaning = state.order === 'callees' ? 'own' : 'by-way-of';
+  const meaning = state.order === 'callees' ? 'own' : 'self-by-way-of';
   // A frame inside a folded chain cannot be found.
   const tree = model.treeIn(state.order, state.query === '' ? state.chains : 'whole');
   const before = main.picture?.tree;
@@ -228,8 +230,13 @@ function showSandwich(parts: ViewParts, shown: Shown): void {
   const { tree, functions } = shown.model;
   const tested = functions.find(({ frame }) => frame === parts.sandwiched);
   const { callers, callees } = sandwichOf(tree, parts.sandwiched);
-  showPane(parts.above, pictureOf(withFunctionTests(callers, tested), 'up', 'by-way-of', shown), 'by-way-of', 0);
-  showPane(parts.below, pictureOf(withFunctionTests(callees, tested), 'down', 'own', shown), 'own', 0);
+  showPane(
+    parts.above,
+    pictureOf(withFunctionTests(callers, tested), 'up', 'total-by-way-of', shown),
+    'total-by-way-of',
+    0,
+  );
+  showPane(parts.below, pictureOf(withFunctionTests(callees, tested), 'down', 'below', shown), 'below', 0);
   const name = tree.frames[parts.sandwiched]?.name ?? '';
   const leave = button('Whole graph', () => {
     parts.sandwiched = -1;

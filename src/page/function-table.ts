@@ -1,12 +1,11 @@
 /** Every function of a profile, largest change first; a row leads to the frames of its function. */
-import type { Change } from '../profile/diff-result.ts';
 import { toMatcher } from '../report/flame/search.ts';
 import type { FlameTree } from '../report/flame/tree.ts';
-import { formatP } from '../units/format.ts';
 import { button, code, element, placeLink } from './dom.ts';
 import type { FlameState } from './flame-state.ts';
+import { functionCells } from './function-cells.ts';
 import type { FrameLink, FunctionRow } from './read-data.ts';
-import { difference, pair, type Values } from './values.ts';
+import type { Values } from './values.ts';
 
 export interface FunctionTableInput {
   readonly tree: FlameTree;
@@ -125,20 +124,8 @@ function rowOf(row: FunctionRow, { tree, links, values, onChoose }: FunctionTabl
     'tr',
     {},
     element('td', {}, choose, status, link === undefined ? undefined : placeLink(link.place, link.url)),
-    element('td', {}, pair(row.baselineSelf, row.candidateSelf, values)),
-    changeCell(row.baselineSelf, row.candidateSelf, row.self, values),
-    element('td', {}, pair(row.baselineTotal, row.candidateTotal, values)),
-    changeCell(row.baselineTotal, row.candidateTotal, row.total, values),
-    element('td', {}, row.self === undefined ? '' : formatP(row.self.p)),
+    ...functionCells(row, values).map(({ text, sign }) =>
+      element('td', sign === undefined ? {} : { class: sign }, text),
+    ),
   );
-}
-
-function changeCell(
-  baseline: number,
-  candidate: number,
-  tested: Change | undefined,
-  values: Values,
-): HTMLTableCellElement {
-  const sign = tested?.significant !== true ? 'still' : candidate > baseline ? 'more' : 'less';
-  return element('td', { class: sign }, difference(baseline, candidate, tested, values));
 }

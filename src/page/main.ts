@@ -2,7 +2,7 @@
 import type { PageData } from '../report/html/page-data-types.ts';
 import { benchmarkView } from './benchmark-view.ts';
 import { type FlameState, firstState, readState, writeState } from './flame-state.ts';
-import { readPageData } from './read-data.ts';
+import { readPageData } from './page-text.ts';
 import { startTableFilter } from './table-filter.ts';
 import { startTheme } from './theme.ts';
 

@@ -5,10 +5,8 @@ import {
   type PackedChange,
   type PackedFunction,
   type PackedTree,
-  type PageData,
   statusLetters,
 } from '../report/html/page-data-types.ts';
-import { readPageText } from './page-text.ts';
 
 export interface FrameLink {
   readonly place: string;
@@ -30,12 +28,6 @@ export interface FunctionRow {
   readonly self: Change | undefined;
   readonly total: Change | undefined;
   readonly status: FrameStatus;
-}
-
-export async function readPageData(): Promise<PageData> {
-  const text = (await readPageText()) ?? '{"benchmarks":[],"judgements":[]}';
-  // Our own renderer wrote it into this very file.
-  return JSON.parse(text) as PageData;
 }
 
 const statuses: ReadonlyMap<string, FrameStatus> = new Map(

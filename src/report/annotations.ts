@@ -7,7 +7,7 @@ import { formatCount } from '../units/format.ts';
 import { benchmarkName } from './names.ts';
 import { plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { basisWords, blamedRow, diffFor } from './where.ts';
+import { basisWords, blamedRow, diffFor, scopedValues } from './where.ts';
 import { bySize, changeWords } from './words.ts';
 
 /** A step may have 10 of a level; GitHub drops more silently. */
@@ -38,8 +38,8 @@ export function annotationsOf(report: Report, limit: number = annotationLimit): 
 }
 
 function messageOf(judgement: Judgement, blamed: Blamed, diff: ProfileDiff, report: Report): string {
-  const { values, change } = blamedRow(blamed, diff, report);
+  const row = blamedRow(blamed, diff, report);
   const name = benchmarkName(judgement.target.id, report);
-  const words = `${name} ${plainPhrase(changeWords(judgement))}; ${blamed.function.frame.name} ${values} ${basisWords(diff)} (${change})`;
+  const words = `${name} ${plainPhrase(changeWords(judgement))}; ${blamed.function.frame.name} ${scopedValues(row)} ${basisWords(diff)} (${row.change})`;
   return words.replaceAll('\u202f', ' ');
 }

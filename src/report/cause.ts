@@ -3,7 +3,7 @@ import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
 import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
-import { blamedRow, diffFor, sizeOf, weighty } from './where.ts';
+import { blamedRow, diffFor, scopedChange, sizeOf, weighty } from './where.ts';
 
 /** How much is included: a status of 140 letters keeps the function when its place has to go. */
 export type CauseDetail = 'full' | 'without place' | 'function and change' | 'function';
@@ -38,10 +38,11 @@ function isCrumb(lead: Blamed, { diff }: Found, { target, baseline, candidate }:
 }
 
 function functionWords(lead: Blamed, { diff }: Found, report: Report, detail: CauseDetail): Phrase {
-  const { name, place, delta, remark } = blamedRow(lead, diff, report);
+  const row = blamedRow(lead, diff, report);
+  const { name, place, delta, remark } = row;
   const where: Phrase = place === undefined || detail !== 'full' ? [] : [' ', { text: place }];
   const relation: Phrase = remark.length === 0 || detail.startsWith('function') ? [] : [', ', ...remark];
-  return [{ code: name }, ...where, ...relation, ...(detail === 'function' ? [] : [`, ${delta}`])];
+  return [{ code: name }, ...where, ...relation, ...(detail === 'function' ? [] : [`, ${scopedChange(delta, row)}`])];
 }
 
 /** The heaviest, unless a function that this pull request changed is nearly as heavy. */

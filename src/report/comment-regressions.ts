@@ -29,10 +29,12 @@ import {
   type BlamedRow,
   blamedRow,
   confidenceWords,
+  costColumns,
   diffFor,
   explainedRegressions,
   pictureAlt,
   remarkOf,
+  scopedChange,
   unexplainedWords,
   unseenWords,
   weighty,
@@ -166,17 +168,19 @@ function titled(
   if (shown === 'plain') return md`**${words}**${sure}\n\n${body}`;
   if (shown === 'named') return md`**${words}** in ${markdownCode(name, 'text')}${sure}\n\n${body}`;
   // Inside a summary no Markdown is read: the names are HTML here.
-  const change = unbroken(markdownWords(culprit?.change ?? ''));
+  const change = unbroken(markdownWords(culprit === undefined ? '' : scopedChange(culprit.change, culprit)));
   const first = culprit === undefined ? nothing : md`: ${htmlCode(culprit.name)} ${change}`;
   return details(md`${words} in ${htmlCode(name)}${first}`, confidence === '' ? body : md`${confidence}\n\n${body}`);
 }
 
-const columns: readonly Column[] = [
-  { title: 'function', align: 'left' },
-  { title: 'change', align: 'right' },
-  { title: 'self', align: 'right' },
-  { title: ' ', align: 'left' },
-];
+function columnsUnder(title: string): readonly Column[] {
+  return [
+    { title: 'function', align: 'left' },
+    { title: 'change', align: 'right' },
+    { title, align: 'right' },
+    { title: ' ', align: 'left' },
+  ];
+}
 
 /** Functions named in the comment; the report has the rest. */
 const mostBlamed = 5;
@@ -185,25 +189,29 @@ function whereTable(judgement: Judgement, report: Report): Markdown {
   const found = diffFor(judgement, report);
   if (found === undefined) return nothing;
   const { diff, blame } = found;
-  const rows = weighty(found)
+  const named = weighty(found)
     .slice(0, mostBlamed)
-    .map((blamed) => {
-      const row = blamedRow(blamed, diff, report);
-      const name = markdownCode(row.name, 'cell');
-      const linked = row.url === undefined ? name : md`[${name}](${markdownUrl(row.url)})`;
-      const place = row.place === undefined ? nothing : md` ${markdownText(cutMiddle(row.place, 80))}`;
-      const change = markdownWords(row.change);
-      return [
-        md`${linked}${place}`,
-        unbroken(row.significant ? bold(change) : change),
-        unbroken(markdownWords(row.values)),
-        markdownPhrase(remarkOf(row), 'cell'),
-      ];
-    });
-  if (rows.length === 0) return markdownPhrase(unseenWords(diff), 'text');
+    .map((blamed) => blamedRow(blamed, diff, report));
+  if (named.length === 0) return markdownPhrase(unseenWords(diff), 'text');
+  const { title, scopes } = costColumns(named);
+  const rows = named.map((row, index) => functionCells(row, scopes[index] ?? ''));
   const unexplained = unexplainedWords(blame, report);
   const reason = unexplained === undefined ? nothing : markdownPhrase(unexplained, 'text');
-  return joinMarkdown([markdownTable(columns, rows), reason].filter(Boolean), '\n\n');
+  return joinMarkdown([markdownTable(columnsUnder(title), rows), reason].filter(Boolean), '\n\n');
+}
+
+/** `scope`: what its change is of, where that differs from row to row; on a phone the change is all that is seen. */
+function functionCells(row: BlamedRow, scope: string): readonly Markdown[] {
+  const name = markdownCode(row.name, 'cell');
+  const linked = row.url === undefined ? name : md`[${name}](${markdownUrl(row.url)})`;
+  const place = row.place === undefined ? nothing : md` ${markdownText(cutMiddle(row.place, 80))}`;
+  const change = unbroken(markdownWords(row.change));
+  return [
+    md`${linked}${place}`,
+    md`${row.significant ? bold(change) : change}${markdownWords(scope === '' ? '' : ` ${scope}`)}`,
+    unbroken(markdownWords(row.values)),
+    markdownPhrase(remarkOf(row), 'cell'),
+  ];
 }
 
 /** Lines of a diff in the comment; the report has more. */

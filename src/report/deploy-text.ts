@@ -6,7 +6,7 @@ import type { Blame, Blamed } from '../profile/blame.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount, formatPercent, formatSignedPercent } from '../units/format.ts';
 import { plainPhrase } from './phrase.ts';
-import { basisWords, blamedRow, confidenceWords } from './where.ts';
+import { basisWords, blamedRow, confidenceWords, scopedValues } from './where.ts';
 
 const kindWords: Readonly<Record<DeployChange['kind'], string>> = {
   regression: 'costs more',
@@ -57,14 +57,15 @@ function lineOf(
   blame: Blame | undefined,
 ): string {
   const blamed = blamedOf(change.key, blame) ?? { function: change, relation: 'unknown' as const };
-  const { name, place, values, change: delta, remark } = blamedRow(blamed, diff, linked);
+  const row = blamedRow(blamed, diff, linked);
+  const { name, place, change: delta, remark } = row;
   const where = place ?? placeText(change.place?.path, change.frame.line);
   const size = ratio === undefined ? 'new' : formatSignedPercent(ratio - 1);
   const remarkText = kind === 'regression' ? plainPhrase(remark) : '';
   return [
     `${kindWords[kind]}: ${terminalText(name)}`,
     terminalText(where, 120),
-    `${size} (${values}, ${delta})`,
+    `${size} (${scopedValues(row)}, ${delta})`,
     remarkText,
   ]
     .filter((part) => part !== '')

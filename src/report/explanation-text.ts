@@ -11,6 +11,7 @@ import {
   confidenceWords,
   diffFor,
   remarkOf,
+  scopedValues,
   unexplainedWords,
   unseenWords,
   weighty,
@@ -50,9 +51,9 @@ function linesOf(judgement: Judgement, report: Report): readonly string[] {
   const functions = weighty(found).slice(0, mostFunctions);
   const lines = functions.map((blamed) => {
     const row = blamedRow(blamed, found.diff, report);
-    const { name, place, part, values, change } = row;
+    const { name, place, change } = row;
     const where = place === undefined ? '' : ` ${terminalText(place, 120)}`;
-    return `  ${terminalText(name)}${where}: ${part === 'self' ? 'self ' : ''}${values}, ${change}, ${plainPhrase(remarkOf(row))}`;
+    return `  ${terminalText(name)}${where}: ${scopedValues(row)}, ${change}, ${plainPhrase(remarkOf(row))}`;
   });
   const code = (found.hunks ?? []).flatMap((hunk) => [
     `  changed in ${terminalText(hunk.file, 120)}:`,

@@ -59,7 +59,12 @@ export function placeOf({ place, frame }: Blamed['function']): string | undefine
 }
 
 /** What a link to a line is made of. */
-export type Linked = Pick<Report, 'repositoryUrl' | 'candidate' | 'judged'>;
+export type Linked = Pick<Report, 'repositoryUrl' | 'candidate'> & Judged;
+
+/** `change`: of two profiles, wherever the change under review is kept. */
+export interface Judged {
+  readonly judged?: Report['judged'] | 'change';
+}
 
 /** Link to the line at the candidate commit; only for files of the repository, and only where that is known. */
 export function lineUrl(report: Linked, file: string | undefined, line: number | undefined): string | undefined {

@@ -1,7 +1,8 @@
 /** Call trees, profile diffs and their blame as text for a terminal, and as documents for other programs. */
 import { type Blame, type Blamed, isDenied } from '../profile/blame.ts';
 import type { CallTree } from '../profile/call-tree.ts';
-import type { DiffNode, FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
+import type { Change, DiffNode, FunctionChange, ProfileDiff } from '../profile/diff-result.ts';
+import { falseDiscoveryRate } from '../profile/significance.ts';
 import { toVisible } from '../text/visible.ts';
 import {
   formatCount,
@@ -15,7 +16,7 @@ import {
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { largestChanges, nearestWords } from './largest-changes.ts';
 import { plainPhrase } from './phrase.ts';
-import { basisWords, confidenceWords, unexplainedWords, valueUnit } from './where.ts';
+import { basisWords, confidenceWords, costColumns, type Part, unexplainedWords, valueUnit } from './where.ts';
 
 export interface TextOptions {
   readonly width: number;
@@ -97,7 +98,9 @@ export function renderDiffText(diff: ProfileDiff, blame: Blame | undefined, opti
   const { baseline, candidate } = diff.root;
   const named = diff.functions.filter(isSignificant).sort(bySignificance);
   const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
-  const rows = named.slice(0, options.rows).map((each) => diffRow(each, diff, relations.get(each.key)));
+  const shown = named.slice(0, options.rows);
+  const { scopes } = costColumns(shown.map((each) => ({ part: partOf(each) })));
+  const rows = shown.map((each, index) => diffRow(each, diff, relations.get(each.key), scopes[index]));
   return [
     `${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
     `${formatCount(diff.repeats.baseline, 'profile')} and ${formatCount(diff.repeats.candidate, 'profile')}, ` +
@@ -139,12 +142,22 @@ function isSignificant({ self, total }: FunctionChange): boolean {
   return self?.significant === true || total?.significant === true;
 }
 
-function diffRow(each: FunctionChange, diff: ProfileDiff, blamed: Blamed | undefined): Row {
+/** A caller of what is named needs no correction for the search: its q decided nothing, its own p did. */
+function sureness({ p, pAdjusted, significant }: Change): string {
+  return significant && pAdjusted > falseDiscoveryRate ? `p ${formatP(p)}` : formatP(pAdjusted);
+}
+
+/** A change of callees is shown where it is what is sure. */
+function partOf({ self, total }: FunctionChange): Part {
+  const isCallees = total !== undefined && (self === undefined || (total.significant && !self.significant));
+  return isCallees ? 'total' : 'self';
+}
+
+/** `scope`: what change and q are of, where rows differ in it. */
+function diffRow(each: FunctionChange, diff: ProfileDiff, blamed: Blamed | undefined, scope: string = ''): Row {
   const unit = valueUnit(diff);
-  // A change of callees is shown where it is what is sure.
-  const own =
-    each.total?.significant === true && each.self?.significant !== true ? each.total : (each.self ?? each.total);
-  const part = own === each.self ? 'self' : 'total';
+  const part = partOf(each);
+  const own = each[part];
   const change =
     own === undefined
       ? ''
@@ -155,8 +168,8 @@ function diffRow(each: FunctionChange, diff: ProfileDiff, blamed: Blamed | undef
   ].filter((remark) => remark !== '');
   return [
     formatPair(each.baseline.self, each.candidate.self, unit),
-    own === each.self ? change : `${change} with callees`,
-    own === undefined ? '' : formatP(own.pAdjusted),
+    `${change} ${scope}`.trimEnd(),
+    own === undefined ? '' : sureness(own),
     formatPair(each.baseline.total, each.candidate.total, unit),
     nameOf(each) + (remarks.length === 0 ? '' : `  (${toVisible(remarks.join(', '))})`),
   ];
@@ -192,7 +205,7 @@ function blameSentence(blame: Blame): string {
   if (fitting.length > 0)
     return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(', ')}`;
   if (isDenied(blame)) return 'No changed function explains this.';
-  const unexplained = unexplainedWords(blame);
+  const unexplained = unexplainedWords(blame, { judged: 'change' });
   if (unexplained !== undefined) return toVisible(plainPhrase(unexplained));
   if (!blame.functions.some(({ relation }) => relation === 'calls-changed')) return '';
   return 'No changed function is itself costlier beyond the noise; callers of changed code are.';

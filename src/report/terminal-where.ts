@@ -12,6 +12,7 @@ import {
   diffFor,
   explainedRegressions,
   remarkOf,
+  scopedValues,
   unexplainedWords,
   weighty,
   whereTitle,
@@ -72,7 +73,7 @@ function whereBlock(
       return {
         name: cutToWidth(terminalText(row.name), longestName),
         place: row.place === undefined ? '' : terminalText(row.place, 100),
-        values: row.values,
+        values: scopedValues(row),
         change: row.change,
         remark: plainPhrase(remarkOf(row)),
       };
@@ -104,9 +105,14 @@ function functionLines(lines: readonly Line[], width: number): readonly string[]
   if (fits(first)) return lines.flatMap((line, index) => [first[index] ?? '', ...belowLines(line, width)]);
   return lines.flatMap((line) => [
     `  ${line.name}`,
-    `      ${line.values}  ${line.change}`,
+    ...figureLines(line, width - 6).map((text) => `      ${text}`),
     ...belowLines(line, width),
   ]);
+}
+
+function figureLines({ values, change }: Line, room: number): readonly string[] {
+  const one = `${values}  ${change}`;
+  return displayWidth(one) <= room ? [one] : [values, change];
 }
 
 /** A place stays whole, so that it can be clicked. */

@@ -18,7 +18,7 @@ import {
   formatSignedPercent,
 } from '../units/format.ts';
 import type { Unit } from '../units/unit.ts';
-import { type Linked, placedOf, placeWords } from './names.ts';
+import { type Judged, type Linked, placedOf, placeWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { productionWords } from './production-words.ts';
 import { type Explanation, judgementsOf, type Report } from './report.ts';
@@ -28,8 +28,9 @@ export interface BlamedRow {
   readonly name: string;
   readonly place?: string | undefined;
   readonly url?: string | undefined;
-  /** What is compared: its own cost, or with its callees. */
-  readonly part: 'self' | 'total';
+  /** What all its numbers are of: its own cost, or with its callees. */
+  readonly part: Part;
+  /** `0.61 → 1.28 ms`. */
   readonly values: string;
   /** `+0.67 ms ±0.08`. */
   readonly change: string;
@@ -39,6 +40,33 @@ export interface BlamedRow {
   readonly remark: Phrase;
   /** Its share of production; empty where none is known. */
   readonly production: Phrase;
+}
+
+export type Part = 'self' | 'total';
+
+const partWords: Readonly<Record<Part, string>> = { self: 'self', total: 'with callees' };
+
+/** `0.61 → 1.28 ms self`, where no title says of what. */
+export function scopedValues({ values, part }: Pick<BlamedRow, 'values' | 'part'>): string {
+  return `${values} ${partWords[part]}`;
+}
+
+/** A change that stands alone is of the function itself unless it says otherwise. */
+export function scopedChange(change: string, { part }: Pick<BlamedRow, 'part'>): string {
+  return part === 'self' ? change : `${change} ${partWords[part]}`;
+}
+
+export interface CostColumns {
+  /** Over the two sides: `self`, or `cost` where rows differ in what is compared. */
+  readonly title: string;
+  /** By row, what follows its change: empty under `self`. */
+  readonly scopes: readonly string[];
+}
+
+/** What the columns of costs are headed, so that each number says whether callees are in it. */
+export function costColumns(rows: readonly Pick<BlamedRow, 'part'>[]): CostColumns {
+  const isSelf = rows.every(({ part }) => part === 'self');
+  return { title: isSelf ? partWords.self : 'cost', scopes: rows.map(({ part }) => (isSelf ? '' : partWords[part])) };
 }
 
 /** What a value of the diff is per. */
@@ -202,7 +230,7 @@ export function blamedRow(blamed: Blamed, diff: ProfileDiff, report: Linked): Bl
     place,
     url: placed.url,
     part,
-    values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? '' : ' with callees'}`,
+    values: formatPair(sides[0], sides[1], valueUnit(diff)),
     ...changeOf(sides, test, diff),
     significant: test?.significant === true,
     remark: relationWords(blamed, change, report),
@@ -251,12 +279,12 @@ function throughWords({ name, isNew }: NonNullable<Blamed['through']>, judged: s
   return [`changed in ${judged}, `, isNew ? 'newly calls ' : 'calls ', { code: name }, ', which grew'];
 }
 
-function judgedWords({ judged }: Pick<Report, 'judged'>): string {
-  return judged === 'commit' ? 'this commit' : 'this PR';
+function judgedWords({ judged }: Judged): string {
+  return judged === undefined ? 'this PR' : `this ${judged}`;
 }
 
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
-export function unexplainedWords(blame: Blame, report: Pick<Report, 'judged'> = {}): Phrase | undefined {
+export function unexplainedWords(blame: Blame, report: Judged = {}): Phrase | undefined {
   const { unseen = [], open = [], untraced = [] } = blame;
   const [first, ...others] = unseen;
   if (open.length > 0) return openWords(open, report);
@@ -275,7 +303,7 @@ export function unexplainedWords(blame: Blame, report: Pick<Report, 'judged'> = 
 }
 
 /** Functions that these profiles neither confirm nor rule out. */
-function openWords([first, ...others]: readonly FunctionChange[], report: Pick<Report, 'judged'>): Phrase {
+function openWords([first, ...others]: readonly FunctionChange[], report: Judged): Phrase {
   const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`];
   const subject = [...(first === undefined ? [] : [{ code: first.frame.name }]), ` (changed in ${judgedWords(report)}`];
   if (first !== undefined && probablyGrew(first))
@@ -293,7 +321,7 @@ function nearWords({ self, total, baseline }: FunctionChange): Phrase {
 }
 
 /** Files that no profile could name: how a build calls them is not known. */
-function untracedWords([first = '', ...others]: readonly string[], report: Pick<Report, 'judged'>): Phrase {
+function untracedWords([first = '', ...others]: readonly string[], report: Judged): Phrase {
   const more = others.length === 0 ? [] : [`, with ${formatCount(others.length, 'other')} like it`];
   return [
     'Whether ',

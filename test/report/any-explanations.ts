@@ -41,6 +41,19 @@ function named(blame: Blame, edit: (each: Blamed) => Partial<Blamed>, explained:
   return { functions: blame.functions.map((each) => ({ ...each, ...edit(each) })), explained };
 }
 
+/** Those that only cost more by what they call, as a framework of many frames does. */
+function callersOf(diff: ProfileDiff): Blame {
+  const functions = diff.functions
+    .filter(({ self, total }) => total?.significant === true && self?.significant !== true)
+    .map((change): Blamed => ({ function: change, relation: 'calls-changed' }));
+  return { functions, explained: true };
+}
+
+/** Both in one table: what changed, then who calls it. */
+function withCallers(diff: ProfileDiff): Blame {
+  return { functions: [...blameOf(diff).functions, ...callersOf(diff).functions].slice(0, 5), explained: true };
+}
+
 const blames: readonly ((diff: ProfileDiff) => Blame)[] = [
   blameOf,
   blameOf,
@@ -52,6 +65,8 @@ const blames: readonly ((diff: ProfileDiff) => Blame)[] = [
   (diff) => named(blameOf(diff), () => ({ relation: 'unknown' }), true),
   (diff) => named(blameOf(diff), () => ({ through: { name: 'decodeEscape', isNew: true }, relation: 'changed' }), true),
   () => ({ functions: [], explained: false }),
+  callersOf,
+  withCallers,
   (diff) => ({
     ...named(blameOf(diff), () => ({ relation: 'unchanged' }), true),
     open: diff.functions.slice(-2),
@@ -78,6 +93,9 @@ const anyFound = (kind: 'cpu' | 'heap'): fc.Arbitrary<Found> =>
       const diff = { ...parserDiff(kind, sketch), ...rest };
       return { diff, blame: blame(diff) };
     });
+
+/** The diff of a benchmark whose time regressed. */
+export const anyDiff: fc.Arbitrary<Found> = anyFound('cpu');
 
 export const anyDiffs: fc.Arbitrary<Explanation['diffs']> = fc.oneof(
   fc.tuple(anyFound('cpu'), anyFound('heap')),

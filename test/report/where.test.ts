@@ -207,7 +207,7 @@ test('a cause that only fits the measured shift is told apart from one that the 
   expect(plainPhrase(blamedRow(likely, diff, report).remark)).toBe(
     'changed in this PR, likely: its growth fits what was measured',
   );
-  expect(blamedRow(likely, diff, report).values).not.toContain('with callees');
+  expect(blamedRow(likely, diff, report).part).toBe('self');
 });
 
 test('whether a changed function grew as well is told to be open, never denied', () => {

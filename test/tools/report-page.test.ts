@@ -128,18 +128,20 @@ test('hovering a frame shows exactly its self and total of both sides, its chang
   await quiet(opened);
 });
 
-test('a frame on one of several call paths says what its function costs on all of them, as the table does', async () => {
+test('a frame that is one of several of its function stands beside the function, as the table has it', async () => {
   const opened = await open(browser, deep);
   const { page } = opened;
   // It opens on the culprit, which is called from one place.
   expect(await page.textContent('.subject code')).toBe('com.shop.JsonWriter.escape');
-  expect(await page.textContent('.details .paths')).toBe('');
+  expect(await page.locator('[data-cell="function-self-baseline"]').count()).toBe(0);
   const { x, y } = await pointTo(page, 1, 0.1);
   await page.mouse.move(x, y);
   expect(await page.textContent('.subject code')).toBe('java.lang.Thread.run');
   const thread = parserDiff('cpu', javaServer).functions.find(({ frame }) => frame.name === 'java.lang.Thread.run');
-  const self = formatPair(thread?.baseline.self ?? 0, thread?.candidate.self ?? 0, 'ns');
-  expect(await page.textContent('.details .paths')).toContain(`One of 3 call paths; on all of them self ${self}, `);
+  const self = formatQuantity(thread?.candidate.self ?? 0, 'ns').replaceAll('\u202f', ' ');
+  expect(await cell(page, 'function-self-candidate')).toBe(self);
+  expect(await page.textContent('.details')).toContain('self per call, in all 3 frames');
+  expect(await page.textContent('.details')).toContain('self per call, in this frame');
   await quiet(opened);
 });
 
@@ -331,7 +333,7 @@ test('where no function changed beyond the noise the page names the largest chan
   const opened = await open(browser, await pageOf({ ...report, explanations }));
   const words = (await opened.page.textContent('.blame p'))?.replaceAll('\u202f', ' ');
   expect(words).toContain('No single function changed by more than the noise of the profiles.');
-  expect(words).toMatch(/The largest changes: readString \+0\.67 ms ±0\.04, /);
+  expect(words).toMatch(/The largest changes of self: readString \+0\.67 ms ±0\.04, /);
   await quiet(opened);
 });
 

@@ -48,6 +48,8 @@ export interface PageProfile {
   readonly functions: readonly PackedFunction[];
   /** Frame of the function to look at first, which the first line names; −1: none. */
   readonly lead: number;
+  /** Over what the blamed functions cost: `self`, or `cost` where each change says what it is of. */
+  readonly cost: string;
   readonly blamed: readonly {
     /** Of the tree; −1 where it is in none. */
     readonly frame: number;

@@ -24,6 +24,7 @@ import {
   carriedWords,
   carrierOf,
   confidenceWords,
+  costColumns,
   remarkOf,
   unexplainedWords,
   valueUnit,
@@ -75,7 +76,10 @@ export function profilePageData(page: {
   const { diff, title } = page;
   const significant = diff.functions.filter(({ self }) => self?.significant === true);
   const named = significant.map((each) => ({ function: each, relation: 'unknown' as const }));
-  const profile = pageProfile(diff, page.blame ?? { functions: named, explained: true }, { candidate: { commit: '' } });
+  const profile = pageProfile(diff, page.blame ?? { functions: named, explained: true }, {
+    candidate: { commit: '' },
+    judged: 'change',
+  });
   return { benchmarks: [{ suite: '', name: '', shown: title, profiles: [profile] }], judgements: [] };
 }
 
@@ -174,20 +178,31 @@ function pageProfile(diff: ProfileDiff, blame: Blame, report: Linked): PageProfi
       return [[index, ...weights, packed(each.self), packed(each.total), statusLetters[each.status]]];
     }),
     lead: lead === undefined ? -1 : (frameIndex.get(lead.key) ?? -1),
-    blamed: weighty({ diff, blame }).map((each) => {
-      const row = blamedRow(each, diff, report);
-      return {
-        frame: frameIndex.get(each.function.key) ?? -1,
-        name: row.name,
-        place: row.place ?? '',
-        url: row.url ?? '',
-        values: row.values,
-        change: row.change,
-        remark: plainPhrase(remarkOf(row)),
-      };
-    }),
+    ...blamedColumns({ diff, blame }, report, frameIndex),
     nothing: nothingWords(diff, report),
     unexplained: plainPhrase(unexplainedWords(blame, report) ?? []),
+  };
+}
+
+function blamedColumns(
+  { diff, blame }: Explanation['diffs'][number],
+  report: Linked,
+  frameIndex: ReadonlyMap<string, number>,
+): Pick<PageProfile, 'cost' | 'blamed'> {
+  const named = weighty({ diff, blame });
+  const rows = named.map((each) => blamedRow(each, diff, report));
+  const { title, scopes } = costColumns(rows);
+  return {
+    cost: title,
+    blamed: rows.map((row, index) => ({
+      frame: frameIndex.get(named[index]?.function.key ?? '') ?? -1,
+      name: row.name,
+      place: row.place ?? '',
+      url: row.url ?? '',
+      values: row.values,
+      change: `${row.change} ${scopes[index] ?? ''}`.trimEnd(),
+      remark: plainPhrase(remarkOf(row)),
+    })),
   };
 }
 
@@ -201,11 +216,11 @@ const mostNearest = 3;
 function nothingWords(diff: ProfileDiff, report: Linked): string {
   const nearest = largestChanges(diff)
     .slice(0, mostNearest)
-    .map((each) => blamedRow({ function: each, relation: 'unknown' }, diff, report))
+    // Its own change, though what it calls may be what is sure to have changed.
+    .map((each) => blamedRow({ function: { ...each, total: undefined }, relation: 'unknown' }, diff, report))
     .map(({ name, change }) => `${cutMiddle(toVisible(name), 80)} ${change}`);
   const carried = plainPhrase(carriedWords(diff));
-  const of = carried === '' ? 'The largest changes' : 'The largest of their own';
-  const largest = nearest.length === 0 ? '' : ` ${of}: ${nearest.join(', ')}.`;
+  const largest = nearest.length === 0 ? '' : ` The largest changes of self: ${nearest.join(', ')}.`;
   return `${carried === '' ? 'No single function changed by more than the noise of the profiles.' : carried}${largest}`;
 }
 
