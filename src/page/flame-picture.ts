@@ -5,7 +5,7 @@ import type { FlameTree } from '../report/flame/tree.ts';
 import { describeFrame } from './detail-panel.ts';
 import type { Picture } from './flame-paint.ts';
 import type { Meaning } from './frame-numbers.ts';
-import { type Shown, subjectOf } from './shown.ts';
+import { type Shown, subjectOf } from './shown-graph.ts';
 import { currentTheme } from './theme.ts';
 
 export function pictureOf(tree: FlameTree, direction: Picture['direction'], meaning: Meaning, shown: Shown): Picture {

@@ -16,7 +16,7 @@ import type { FlameState } from './flame-state.ts';
 import { type FlameTools, flameTools } from './flame-tools.ts';
 import type { Meaning } from './frame-numbers.ts';
 import { functionTable } from './function-table.ts';
-import { foundWords, type Shown, subjectOf, valuesOf } from './shown.ts';
+import { foundWords, type Shown, subjectOf, valuesOf } from './shown-graph.ts';
 import { onThemeChange } from './theme.ts';
 
 export interface FlameView {

@@ -5,7 +5,7 @@ import { modelOf } from '../../src/page/flame-model.ts';
 import { firstState } from '../../src/page/flame-state.ts';
 import { type Meaning, numberRows } from '../../src/page/frame-numbers.ts';
 import { functionCells } from '../../src/page/function-cells.ts';
-import { subjectOf } from '../../src/page/shown.ts';
+import { subjectOf } from '../../src/page/shown-graph.ts';
 import { difference, pair, type Values } from '../../src/page/values.ts';
 import type { ProfileDiff } from '../../src/profile/diff-result.ts';
 import { withFunctionTests } from '../../src/report/flame/function-tests.ts';
