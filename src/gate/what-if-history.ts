@@ -6,7 +6,7 @@ import type { HistoryReport } from '../report/history/history-report.ts';
 import type { BenchmarkId } from '../results/benchmark-id.ts';
 import { environmentClass } from '../results/environment.ts';
 import { measuredPlaces } from '../results/history-line.ts';
-import type { Imported } from '../results/import-gab.ts';
+import { type Imported, undirectedWords } from '../results/import-gab.ts';
 import { processSummaries } from '../results/process-summary.ts';
 import { runPath } from '../results/store-layout.ts';
 
@@ -19,7 +19,7 @@ export interface WhatIfOptions {
 
 /** Runs of github-action-benchmark, by date, with the alerts that its rule would have raised. */
 export function whatIfHistory(
-  { runs, commits, skipped }: Imported,
+  { runs, commits, skipped, undirected }: Imported,
   { source, wants, version }: WhatIfOptions,
 ): HistoryReport {
   const line = commits.map(({ commit, takenAt }) => ({
@@ -47,7 +47,10 @@ export function whatIfHistory(
     references,
     overrides: { placed: [], elsewhere: 0 },
     leftOut: 0,
-    notes: skipped.map(({ reason, count }) => `Left out ${count}: ${reason}.`),
+    notes: [
+      ...skipped.map(({ reason, count }) => `Left out ${count}: ${reason}.`),
+      ...(undirected.length === 0 ? [] : [`${undirectedWords(undirected)}.`]),
+    ],
     version,
     alertsOf: 'github-action-benchmark',
   };

@@ -9,7 +9,7 @@ import { benchmarkName, shortCommit } from './names.ts';
 import { ended, type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { isWorseBy, worseRatio } from './row-direction.ts';
+import { isWorseBy, toldChange, worseRatio } from './row-direction.ts';
 import { bySize, bySuspicion, changeWords, dayOf, isIncomplete, shardWords, whyWords } from './words.ts';
 
 /** The verdict in one sentence; of a regression with the function to look at. */
@@ -244,7 +244,8 @@ function worstClause(report: Report): Phrase {
   const [worst] = gated
     .filter((each) => (worseRatio(each) ?? 1) > 1)
     .sort((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
-  const change = worst?.shift === undefined ? '' : formatChange(worst.shift);
+  const told = worst === undefined ? undefined : toldChange(worst);
+  const change = told === undefined ? '' : formatChange(told);
   // A change that prints as zero is none.
   if (worst === undefined || !/[1-9∞]/.test(change)) {
     return gated.length === 0 ? [] : [' Nothing measured is worse than its baseline.'];

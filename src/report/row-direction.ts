@@ -1,5 +1,6 @@
-/** Which way a row went, whatever its metric counts as good. */
+/** Which way a row went, whatever its metric counts as good, and how far. */
 import type { Judgement } from '../decide/judgement.ts';
+import { type Shift, toldShift } from '../results/shift.ts';
 
 type Moved = Pick<Judgement, 'shift' | 'target'>;
 
@@ -15,4 +16,15 @@ export function isWorseBy(moved: Moved, fraction: number): boolean {
 
 export function isBetterBy(moved: Moved, fraction: number): boolean {
   return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}
+
+/** The change as texts and documents have it: infinite from nothing. */
+export function toldChange({
+  shift,
+  target,
+  baseline,
+  candidate,
+}: Moved & Pick<Judgement, 'baseline' | 'candidate'>): Shift | undefined {
+  if (shift === undefined || baseline === undefined || candidate === undefined) return shift;
+  return toldShift(shift, target.metric, [baseline.median, candidate.median]);
 }

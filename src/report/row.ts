@@ -9,6 +9,7 @@ import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import type { Report } from './report.ts';
+import { toldChange } from './row-direction.ts';
 import { bySize, bySuspicion } from './words.ts';
 import { workRemark } from './work-words.ts';
 
@@ -37,7 +38,8 @@ export function changeCell({ change, interval }: Pick<Row, 'change' | 'interval'
 
 /** Both sides on one scale where it shows both; empty cells where there is nothing to say. */
 export function rowOf(judgement: Judgement, report: Report): Row {
-  const { target, baseline, shift, test } = judgement;
+  const { target, baseline, test } = judgement;
+  const shift = toldChange(judgement);
   const candidate = pairedLevel(judgement);
   const cells = sidesOf(baseline?.median, candidate, judgement);
   return {
@@ -55,8 +57,9 @@ export function rowOf(judgement: Judgement, report: Report): Row {
   };
 }
 
-function sidesOf(baseline: number | undefined, candidate: number | undefined, { target, shift }: Judgement): SideCells {
-  const { unit } = target.metric;
+function sidesOf(baseline: number | undefined, candidate: number | undefined, judgement: Judgement): SideCells {
+  const { unit } = judgement.target.metric;
+  const shift = toldChange(judgement);
   if (baseline !== undefined && candidate !== undefined && shift !== undefined) {
     return formatSides(baseline, candidate, unit, shift);
   }
@@ -69,7 +72,9 @@ function sidesOf(baseline: number | undefined, candidate: number | undefined, { 
  * The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
  * another, even the other way; a row shows one of the two, and the medians are in the JSON.
  */
-function pairedLevel({ baseline, candidate, shift }: Judgement): number | undefined {
+function pairedLevel(judgement: Judgement): number | undefined {
+  const { baseline, candidate } = judgement;
+  const shift = toldChange(judgement);
   if (baseline === undefined || shift === undefined || candidate === undefined) return candidate?.median;
   const level = baseline.median * shift.ratio;
   return Number.isFinite(level) && level > 0 ? level : candidate.median;

@@ -20,6 +20,8 @@ export interface Imported {
   readonly commits: readonly ImportedCommit[];
   /** What was left out and why, for people. */
   readonly skipped: readonly { readonly reason: string; readonly count: number }[];
+  /** Metrics of which nobody says which way is better, or tool and unit say the opposite: shown and not judged. In order of appearance. */
+  readonly undirected: readonly string[];
 }
 
 export interface ImportedCommit {
@@ -73,11 +75,20 @@ export function importGithubActionBenchmark(content: string, source: string): Im
   return toRuns(suites);
 }
 
+const mostUndirected = 5;
+
+/** Of one metric or more; foreign names. */
+export function undirectedWords(metrics: readonly string[]): string {
+  const more = metrics.length > mostUndirected ? ` and ${metrics.length - mostUndirected} more` : '';
+  return `Shown and not judged, as it is not known which way is better: ${metrics.slice(0, mostUndirected).join(', ')}${more}`;
+}
+
 function toRuns(suites: readonly Suite[]): Imported {
   const left = new Map<string, number>();
   const skip = (reason: string): void => {
     left.set(reason, (left.get(reason) ?? 0) + 1);
   };
+  const undirected = new Set<string>();
   const byCommit = new Map<string, { date: number; outcomes: Map<string, BenchmarkOutcome> }>();
   for (const { name: suite, entries } of suites) {
     const seen = new Set<string>();
@@ -94,6 +105,7 @@ function toRuns(suites: readonly Suite[]): Imported {
       byCommit.set(entry.commit, place);
       for (const [name, benches] of groupByName(entry)) {
         const measurements = measurementsOf(benches, entry, skip);
+        for (const { metric } of measurements) if (metric.role === 'informational') undirected.add(metric.name);
         const id = { suite: cleanName(suite), name };
         if (measurements.length > 0) {
           place.outcomes.set(benchmarkKey(id), { state: 'measured', id, measurements, profiles: [] });
@@ -108,6 +120,7 @@ function toRuns(suites: readonly Suite[]): Imported {
     runs: runs.filter((run) => run.outcomes.length > 0),
     commits: runs.map(({ commit, takenAt }) => ({ commit, takenAt })),
     skipped: [...left].map(([reason, count]) => ({ reason, count })),
+    undirected: [...undirected],
   };
 }
 
@@ -136,6 +149,10 @@ function measurementsOf(
 ): readonly Measurement[] {
   const measurements = new Map<string, Measurement>();
   for (const { value, unit } of benches.flatMap(partsOf)) {
+    if (!Number.isFinite(value) || value < 0) {
+      skip('value that is no number from 0 on');
+      continue;
+    }
     const { metric, factor } = metricOf(unit, entry.tool);
     const [known] = measurements.get(metric.name)?.invocations ?? [];
     if (known === undefined) measurements.set(metric.name, { metric, invocations: [{ value: value * factor }] });
@@ -156,9 +173,18 @@ function metricOf(unit: string, tool: string): { readonly metric: Metric; readon
     return { metric: { name: 'rate', unit: 'op/s', better: 'higher', assume }, factor: 1 };
   }
   if (/^(?:B|bytes)$/i.test(plain)) return { metric: { name: 'alloc', unit: 'B', better: 'lower', assume }, factor: 1 };
-  const better = directions.get(tool) ?? directionOf(unit) ?? (higherByDefault.has(tool) ? 'higher' : 'lower');
+  const [told, read] = [directions.get(tool), directionOf(unit)];
+  const better = told ?? read ?? (higherByDefault.has(tool) ? 'higher' : 'lower');
+  // A file has one tool for all its series, times beside rates: where tool and unit disagree, or neither says, nobody is blamed.
+  const isOpen = told === undefined ? read === undefined && !isUsual(plain, tool) : read !== undefined && told !== read;
   const name = cleanName(plain === '' ? 'value' : plain);
-  return { metric: { name, unit: name.slice(0, 50), better, assume }, factor: 1 };
+  const metric: Metric = { name, unit: name.slice(0, 50), better, assume };
+  return { metric: isOpen ? { ...metric, role: 'informational' } : metric, factor: 1 };
+}
+
+/** Values without a unit, and those of tools whose every value is a rate. */
+function isUsual(unit: string, tool: string): boolean {
+  return unit === '' || higherByDefault.has(tool);
 }
 
 function cleanName(name: string): string {
@@ -198,8 +224,9 @@ const benchShape: Shape<Bench> = (value, at) => {
   const bench = pick(value, at);
   return {
     name: text(1000)(bench['name'], `${at}.name`),
-    value: number(0)(bench['value'], `${at}.value`),
-    unit: bench['unit'] === undefined ? '' : text(100)(bench['unit'], `${at}.unit`),
+    value: typeof bench['value'] === 'number' ? bench['value'] : Number.NaN,
+    // Go's line after its first number, with all that a benchmark reports.
+    unit: bench['unit'] === undefined ? '' : text(10_000)(bench['unit'], `${at}.unit`),
   };
 };
 

@@ -23,6 +23,11 @@ const anyFloor = 1e-12;
 /** Far below any difference that matters, far above the last bits of a logarithm. */
 const step = 1e-11;
 
+/** As good as zero: what is below the floor has no factor. */
+export function isNothing({ unit }: Metric, value: number): boolean {
+  return value < (floors.get(unit) ?? anyFloor);
+}
+
 /** The value on the decision scale: larger is worse. */
 export function toScale(metric: Metric, value: number): number {
   const log = Math.log(Math.max(value, floors.get(metric.unit) ?? anyFloor));

@@ -1,6 +1,6 @@
 /** Two levels of one metric side by side: the ratio of one to the other with its interval, and the samples of each side. */
 import { median } from 'simple-statistics';
-import { toRatio } from './log-scale.ts';
+import { isNothing, toRatio } from './log-scale.ts';
 import type { Metric } from './metric.ts';
 
 /**
@@ -40,4 +40,14 @@ export function withNothingLeft(shift: Shift, baseline: Summary, candidate: Summ
 /** At least one value; order does not matter. */
 export function summaryOf(values: readonly number[]): Summary {
   return { n: values.length, median: median([...values]) };
+}
+
+/** Of what came from nothing there is no factor: that of the floor, on which decisions stand, is told to nobody. Levels are medians. */
+export function toldShift(
+  shift: Shift,
+  metric: Metric,
+  [before, after]: readonly [before: number, after: number],
+): Shift {
+  if (!isNothing(metric, before) || isNothing(metric, after) || shift.ratio <= 1) return shift;
+  return { ratio: Number.POSITIVE_INFINITY, low: Number.POSITIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 }

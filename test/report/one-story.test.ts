@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
+import { levelShift } from '../../src/past/level-shift.ts';
 import { judgementDocument } from '../../src/report/json.ts';
+import { plainPhrase } from '../../src/report/phrase.ts';
 import { rowOf } from '../../src/report/row.ts';
+import { changeWords } from '../../src/report/words.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import type { Ratio } from '../../src/units/format.ts';
 import { formatSides } from '../../src/units/sides.ts';
@@ -35,6 +38,28 @@ test('the change of a row follows from the levels beside it, whatever the median
     expect(judgementDocument(judgement)).toMatchObject({ candidate: { median: candidate } });
   }
 });
+
+test.each([
+  [0, 3, 'count', 'allocs', 'now has allocs, where the baseline had none'],
+  [0, 48, 'B', 'alloc', 'now has alloc, where the baseline had none'],
+  [0.2, 48, 'B', 'alloc', 'now has alloc, where the baseline had none'],
+])(
+  'from %f to %f %s no factor of the floor is told, though decisions stand on it',
+  (before, after, unit, name, words) => {
+    const metric = { name, unit, better: 'lower', assume: 'nothing' } as const;
+    const { shift } = levelShift(metric, Array(9).fill(before), Array(9).fill(after));
+    expect(Number.isFinite(shift.ratio)).toBe(true);
+    const judgement = {
+      ...judged(before, after, shift.ratio),
+      shift,
+      target: { id: { suite: 's', name: 'b' }, metric },
+    };
+    const row = rowOf(judgement, exampleReport());
+    expect([row.change, row.interval, row.candidate.replace(/\D/g, '')]).toEqual(['from 0', '', `${after}`]);
+    expect(plainPhrase(changeWords(judgement))).toBe(words);
+    expect(judgementDocument(judgement)).toMatchObject({ shift: { ratio: null } });
+  },
+);
 
 test('from nothing the candidate is shown as measured', () => {
   const judgement = judged(0, 48, Number.POSITIVE_INFINITY);

@@ -155,3 +155,34 @@ test('a commit that was measured again counts with its newest entry, and that is
     { reason: 'earlier entry of a commit that was measured again: the newest counts', count: 1 },
   ]);
 });
+
+test('one value or unit of an unusual kind loses nothing but itself', () => {
+  const long = `ns/op${Array.from({ length: 60 }, (_, index) => `\t ${index}.5 reported_metric_${index}/op`).join('')}`;
+  const benches = [
+    bench('A', 4, long),
+    bench('B', -1, 'points'),
+    bench('C', Number.NaN, 'ms'),
+    { name: 'D', value: '12', unit: 'ms' },
+    bench('E', 7, 'ms'),
+  ];
+  const { runs, skipped } = importGithubActionBenchmark(file({ G: [entry(1, 1e12, 'go', benches)] }), 'data.js');
+  expect(runs[0]?.outcomes.map(({ id }) => id.name)).toEqual(['A', 'E']);
+  const [first] = runs[0]?.outcomes ?? [];
+  expect(first?.state === 'measured' && first.measurements.length).toBe(61);
+  expect(skipped).toEqual([{ reason: 'value that is no number from 0 on', count: 3 }]);
+});
+
+test('where a tool says of all series what the unit of one denies, that one is shown and blames nobody', () => {
+  const benches = [bench('chain', 150, 'mgas/s'), bench('chain', 6000, 'ms/ggas'), bench('chain', 3, 'points')];
+  const { runs, undirected } = importGithubActionBenchmark(
+    file({ C: [entry(1, 1e12, 'customBiggerIsBetter', benches)] }),
+    'data.js',
+  );
+  const metrics = runs[0]?.outcomes.flatMap((each) => (each.state === 'measured' ? each.measurements : [])) ?? [];
+  expect(metrics.map(({ metric: { name, better, role } }) => [name, better, role])).toEqual([
+    ['mgas/s', 'higher', undefined],
+    ['ms/ggas', 'higher', 'informational'],
+    ['points', 'higher', undefined],
+  ]);
+  expect(undirected).toEqual(['ms/ggas']);
+});

@@ -1,5 +1,6 @@
 /** What of a history is worth a line of its own: steps still in effect, and drifts that no step explains. */
 import { creeps, isAccepted, type Trend, type TrendDrift, type TrendKind, type TrendStep } from '../../past/trend.ts';
+import { toldShift } from '../../results/shift.ts';
 import { at } from '../../stats/samples.ts';
 import type { HistoryReport } from './history-report.ts';
 
@@ -33,10 +34,20 @@ export function kindOfStep(step: TrendStep, report: HistoryReport): Finding['kin
 }
 
 export function shiftOf(finding: Finding): TrendStep['shift'] {
-  return finding.form === 'step' ? finding.step.shift : finding.drift.shift;
+  return finding.form === 'step' ? stepShift(finding.step, finding.trend) : driftShift(finding.drift, finding.trend);
+}
+
+/** As texts and documents have it: infinite from nothing. */
+export function stepShift({ shift, before, after }: TrendStep, { target }: Trend): TrendStep['shift'] {
+  return toldShift(shift, target.metric, [before, after]);
+}
+
+export function driftShift({ shift, baseline, candidate }: TrendDrift, { target }: Trend): TrendStep['shift'] {
+  return toldShift(shift, target.metric, [baseline.median, candidate.median]);
 }
 
 /** |log ratio|. */
 export function sizeOf(finding: Finding): number {
-  return Math.abs(Math.log(Math.max(shiftOf(finding).ratio, Number.MIN_VALUE)));
+  const { ratio } = finding.form === 'step' ? finding.step.shift : finding.drift.shift;
+  return Math.abs(Math.log(Math.max(ratio, Number.MIN_VALUE)));
 }

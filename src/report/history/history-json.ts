@@ -3,6 +3,7 @@ import type { Trend, TrendStep } from '../../past/trend.ts';
 import type { TargetTrends } from '../../past/trends.ts';
 import { at } from '../../stats/samples.ts';
 import { plainPhrase } from '../phrase.ts';
+import { driftShift, stepShift } from './findings.ts';
 import type { HistoryReport } from './history-report.ts';
 import { commitOfStep, headline, rangeOfStep, suspectsOf } from './history-words.ts';
 import { whatIf } from './what-if.ts';
@@ -61,16 +62,16 @@ function trendDocument(trend: Trend, report: HistoryReport): Readonly<Record<str
       high: points.map(({ high }) => high),
     },
     steps: trend.steps.map((step) => stepDocument(step, trend, report)),
-    drifts: trend.drifts.map(({ shift, ...drift }) => ({
+    drifts: trend.drifts.map((drift) => ({
       ...drift,
-      shift: finiteShift(shift),
+      shift: finiteShift(driftShift(drift, trend)),
       crept: finite(drift.crept),
     })),
   };
 }
 
 function stepDocument(step: TrendStep, trend: Trend, report: HistoryReport): Readonly<Record<string, unknown>> {
-  const { shift, point, first, last, ...rest } = step;
+  const { point, first, last, ...rest } = step;
   const range = rangeOfStep(step, trend, report);
   return {
     commit: commitOfStep(step, trend, report).commit,
@@ -78,7 +79,7 @@ function stepDocument(step: TrendStep, trend: Trend, report: HistoryReport): Rea
     suspects: suspectsOf(step, trend),
     range: { first: range.first.commit, last: range.last.commit },
     ...rest,
-    shift: finiteShift(shift),
+    shift: finiteShift(stepShift(step, trend)),
   };
 }
 

@@ -13,7 +13,7 @@ import { formatSidePair } from '../../units/sides.ts';
 import { shortCommit } from '../names.ts';
 import type { Phrase } from '../phrase.ts';
 import { whyWords } from '../words.ts';
-import { findingsOf } from './findings.ts';
+import { findingsOf, shiftOf } from './findings.ts';
 import { countBenchmarks, type HistoryReport, namer } from './history-report.ts';
 
 /** `2026-11-12`. */
@@ -49,7 +49,7 @@ export function leadSentence(report: HistoryReport): Phrase {
   const [first] = findingsOf(report);
   if (first === undefined || first.kind !== 'worse') return [];
   const { target } = first.trend;
-  const size = first.form === 'step' ? first.step.shift : first.drift.shift;
+  const size = shiftOf(first);
   const start: Phrase = [
     'Largest: ',
     { code: namer(report)(target.id) },

@@ -7,7 +7,7 @@ import { benchmarkKey } from '../../results/benchmark-id.ts';
 import { at } from '../../stats/samples.ts';
 import { formatChange, formatInterval, formatPercent } from '../../units/format.ts';
 import { safeUrl } from '../escape.ts';
-import { kindOfStep } from '../history/findings.ts';
+import { driftShift, kindOfStep, stepShift } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
 import {
   dayOf,
@@ -139,8 +139,8 @@ function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageSte
     point: step.point,
     kind: kindOfStep(step, report),
     state: step.state,
-    change: formatChange(step.shift),
-    interval: formatInterval(step.shift),
+    change: formatChange(stepShift(step, trend)),
+    interval: formatInterval(stepShift(step, trend)),
     levels: pairOf(step, trend.target.metric.unit),
     remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
     url: urlOf(report, path) ?? '',
@@ -154,8 +154,8 @@ function pageDrift(drift: TrendDrift, trend: Trend): PageDrift {
     level: Number(baseline.median.toPrecision(6)),
     kind: drift.standing,
     certainty: drift.certainty,
-    change: formatChange(drift.shift),
-    interval: formatInterval(drift.shift),
+    change: formatChange(driftShift(drift, trend)),
+    interval: formatInterval(driftShift(drift, trend)),
     levels: pairOf({ before: baseline.median, after: candidate.median, shift }, trend.target.metric.unit),
     remark: driftRemark(drift),
   };

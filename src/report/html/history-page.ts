@@ -8,7 +8,7 @@ import { benchmarkKey } from '../../results/benchmark-id.ts';
 import { at } from '../../stats/samples.ts';
 import { formatChange, formatInterval, formatPercent, formatQuantity } from '../../units/format.ts';
 import { breakableHtml, escapeHtml } from '../escape.ts';
-import { findingsOfTrend, kindOfStep, sizeOf } from '../history/findings.ts';
+import { driftShift, findingsOfTrend, kindOfStep, shiftOf, sizeOf } from '../history/findings.ts';
 import { type HistoryReport, namer } from '../history/history-report.ts';
 import {
   dayOf,
@@ -115,18 +115,19 @@ function rowHtml({ main }: TargetTrends, { benchmark, name }: Shown, report: His
   ].join('');
 }
 
-function driftCell({ drifts }: Trend, reference: number): string {
-  const drift = drifts.find((each) => each.reference === reference);
+function driftCell(trend: Trend, reference: number): string {
+  const drift = trend.drifts.find((each) => each.reference === reference);
   const column = `since${reference}`;
   if (drift === undefined) return `<td class="${column}"></td>`;
-  const change = formatChange(drift.shift);
+  const shift = driftShift(drift, trend);
+  const change = formatChange(shift);
   // A figure that chance alone may make would read as a finding.
   if (drift.certainty === 'unclear') {
     const remark = driftRemark(drift);
     const words = remark.startsWith('under') ? remark : 'not clear';
     return `<td class="${column} faint" title="${change}, ${escapeHtml(remark)}">${words}</td>`;
   }
-  return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
+  return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(shift)}"><b>${change}</b></td>`;
 }
 
 function stepCell(trend: Trend, report: HistoryReport): string {
@@ -144,7 +145,7 @@ function stepCell(trend: Trend, report: HistoryReport): string {
   const hash = `<code>${isSharp ? '' : `${shortCommit(first.commit)}…`}${shortCommit(commit)}</code>`;
   const url = urlOf(report, isSharp ? `commit/${commit}` : `compare/${first.commit}^...${commit}`);
   const link = url === undefined ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
-  return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
+  return `<b class="${largest.kind}">${formatChange(shiftOf(largest))}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
 }
 
 function isNamed({ kind }: Trend): boolean {
