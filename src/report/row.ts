@@ -60,7 +60,8 @@ export function rowOf(judgement: Judgement, report: Report): Row {
 function sidesOf(baseline: number | undefined, candidate: number | undefined, judgement: Judgement): SideCells {
   const { unit } = judgement.target.metric;
   const shift = toldChange(judgement);
-  if (baseline !== undefined && candidate !== undefined && shift !== undefined) {
+  // Only a finite change can be checked from its sides, which then have the digits for it.
+  if (baseline !== undefined && candidate !== undefined && shift !== undefined && Number.isFinite(shift.ratio)) {
     return formatSides(baseline, candidate, unit, shift);
   }
   const sides = [baseline, candidate].filter((side) => side !== undefined);

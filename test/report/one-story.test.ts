@@ -55,7 +55,7 @@ test.each([
       target: { id: { suite: 's', name: 'b' }, metric },
     };
     const row = rowOf(judgement, exampleReport());
-    expect([row.change, row.interval, row.candidate.replace(/\D/g, '')]).toEqual(['from 0', '', `${after}`]);
+    expect([row.change, row.interval, Number.parseFloat(row.candidate)]).toEqual(['from 0', '', after]);
     expect(plainPhrase(changeWords(judgement))).toBe(words);
     expect(judgementDocument(judgement)).toMatchObject({ shift: { ratio: null } });
   },
