@@ -4,10 +4,11 @@ import type { Blamed } from '../profile/blame.ts';
 import type { ProfileDiff } from '../profile/diff-result.ts';
 import type { WorkflowCommand } from '../text/shown.ts';
 import { formatCount } from '../units/format.ts';
+import { scopedValues } from './cost-scope.ts';
 import { benchmarkName } from './names.ts';
 import { plainPhrase } from './phrase.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { basisWords, blamedRow, diffFor, scopedValues } from './where.ts';
+import { basisWords, blamedRow, diffFor } from './where.ts';
 import { bySize, changeWords } from './words.ts';
 
 /** A step may have 10 of a level; GitHub drops more silently. */

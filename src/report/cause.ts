@@ -1,9 +1,10 @@
 /** The one function to name for a regression, as the end of its sentence; or in a few words why there is none. */
 import type { Judgement } from '../decide/judgement.ts';
 import type { Blamed } from '../profile/blame.ts';
+import { scopedChange } from './cost-scope.ts';
 import type { Phrase } from './phrase.ts';
 import type { Explanation, Report } from './report.ts';
-import { blamedRow, diffFor, scopedChange, sizeOf, weighty } from './where.ts';
+import { blamedRow, diffFor, sizeOf, weighty } from './where.ts';
 
 /** How much is included: a status of 140 letters keeps the function when its place has to go. */
 export type CauseDetail = 'full' | 'without place' | 'function and change' | 'function';

@@ -4,6 +4,7 @@ import type { ProfileDiff } from '../profile/diff-result.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { profileKindOf } from '../results/metric.ts';
 import { cutMiddle } from '../text/visible.ts';
+import { costColumns, scopedChange } from './cost-scope.ts';
 import { hunkLines } from './hunk-text.ts';
 import {
   bold,
@@ -29,12 +30,10 @@ import {
   type BlamedRow,
   blamedRow,
   confidenceWords,
-  costColumns,
   diffFor,
   explainedRegressions,
   pictureAlt,
   remarkOf,
-  scopedChange,
   unexplainedWords,
   unseenWords,
   weighty,

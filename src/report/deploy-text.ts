@@ -5,8 +5,9 @@ import { wantedGrowth } from '../production/visible-change.ts';
 import type { Blame, Blamed } from '../profile/blame.ts';
 import { terminalText } from '../text/visible.ts';
 import { formatCount, formatPercent, formatSignedPercent } from '../units/format.ts';
+import { scopedValues } from './cost-scope.ts';
 import { plainPhrase } from './phrase.ts';
-import { basisWords, blamedRow, confidenceWords, scopedValues } from './where.ts';
+import { basisWords, blamedRow, confidenceWords } from './where.ts';
 
 const kindWords: Readonly<Record<DeployChange['kind'], string>> = {
   regression: 'costs more',

@@ -1,6 +1,7 @@
 /** Why one benchmark changed, for a user who asked for it by name: every function that counts, and the change in them. */
 import type { Judgement } from '../decide/judgement.ts';
 import { terminalText } from '../text/visible.ts';
+import { scopedValues } from './cost-scope.ts';
 import { hunkLines } from './hunk-text.ts';
 import { benchmarkName } from './names.ts';
 import { plainPhrase } from './phrase.ts';
@@ -11,7 +12,6 @@ import {
   confidenceWords,
   diffFor,
   remarkOf,
-  scopedValues,
   unexplainedWords,
   unseenWords,
   weighty,

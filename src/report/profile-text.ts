@@ -13,10 +13,11 @@ import {
   formatPercent,
   formatQuantity,
 } from '../units/format.ts';
+import { costColumns, type Part } from './cost-scope.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { largestChanges, nearestWords } from './largest-changes.ts';
 import { plainPhrase } from './phrase.ts';
-import { basisWords, confidenceWords, costColumns, type Part, unexplainedWords, valueUnit } from './where.ts';
+import { basisWords, confidenceWords, unexplainedWords, valueUnit } from './where.ts';
 
 export interface TextOptions {
   readonly width: number;

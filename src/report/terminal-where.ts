@@ -1,6 +1,7 @@
 /** "Where it went" for a terminal: functions in columns, the place under a name where it does not fit beside it. */
 import type { Judgement } from '../decide/judgement.ts';
 import { terminalText } from '../text/visible.ts';
+import { scopedValues } from './cost-scope.ts';
 import { cutToWidth, displayWidth, pad } from './display-width.ts';
 import { plainPhrase } from './phrase.ts';
 import type { Report } from './report.ts';
@@ -12,7 +13,6 @@ import {
   diffFor,
   explainedRegressions,
   remarkOf,
-  scopedValues,
   unexplainedWords,
   weighty,
   whereTitle,

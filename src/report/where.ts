@@ -18,6 +18,7 @@ import {
   formatSignedPercent,
 } from '../units/format.ts';
 import type { Unit } from '../units/unit.ts';
+import type { Part } from './cost-scope.ts';
 import { type Judged, type Linked, placedOf, placeWords } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { productionWords } from './production-words.ts';
@@ -40,33 +41,6 @@ export interface BlamedRow {
   readonly remark: Phrase;
   /** Its share of production; empty where none is known. */
   readonly production: Phrase;
-}
-
-export type Part = 'self' | 'total';
-
-const partWords: Readonly<Record<Part, string>> = { self: 'self', total: 'with callees' };
-
-/** `0.61 → 1.28 ms self`, where no title says of what. */
-export function scopedValues({ values, part }: Pick<BlamedRow, 'values' | 'part'>): string {
-  return `${values} ${partWords[part]}`;
-}
-
-/** A change that stands alone is of the function itself unless it says otherwise. */
-export function scopedChange(change: string, { part }: Pick<BlamedRow, 'part'>): string {
-  return part === 'self' ? change : `${change} ${partWords[part]}`;
-}
-
-export interface CostColumns {
-  /** Over the two sides: `self`, or `cost` where rows differ in what is compared. */
-  readonly title: string;
-  /** By row, what follows its change: empty under `self`. */
-  readonly scopes: readonly string[];
-}
-
-/** What the columns of costs are headed, so that each number says whether callees are in it. */
-export function costColumns(rows: readonly Pick<BlamedRow, 'part'>[]): CostColumns {
-  const isSelf = rows.every(({ part }) => part === 'self');
-  return { title: isSelf ? partWords.self : 'cost', scopes: rows.map(({ part }) => (isSelf ? '' : partWords[part])) };
 }
 
 /** What a value of the diff is per. */

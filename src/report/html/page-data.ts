@@ -9,6 +9,7 @@ import type { Change, ProfileDiff } from '../../profile/diff-result.ts';
 import { type BenchmarkId, benchmarkKey } from '../../results/benchmark-id.ts';
 import { cutMiddle, toVisible } from '../../text/visible.ts';
 import { leadOf } from '../cause.ts';
+import { costColumns } from '../cost-scope.ts';
 import { type FlameTree, toFlameTree } from '../flame/tree.ts';
 import { lineCost } from '../hunk-text.ts';
 import { largestChanges } from '../largest-changes.ts';
@@ -24,7 +25,6 @@ import {
   carriedWords,
   carrierOf,
   confidenceWords,
-  costColumns,
   remarkOf,
   unexplainedWords,
   valueUnit,
