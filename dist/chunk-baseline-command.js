@@ -15,7 +15,7 @@ import { _ as formatSignedPercent, i as formatCount, m as formatQuantity, p as f
 import { t as parseArguments } from "./chunk-arguments.js";
 import { r as writeOutputs } from "./chunk-output-files.js";
 import { a as exportedRows, i as runFamilies, r as openMetricsDocument } from "./chunk-openmetrics.js";
-import { i as readPublishedVerdicts, n as importHistory, o as verdictFamily } from "./chunk-baseline-import.js";
+import { a as readPublishedVerdicts, n as importHistory, s as verdictFamily } from "./chunk-baseline-import.js";
 import { a as notesByRun, n as readNotes, s as standingNotes } from "./chunk-notes.js";
 import { t as acceptanceWords } from "./chunk-words.js";
 import { i as terminalText } from "./chunk-visible.js";

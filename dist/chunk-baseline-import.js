@@ -1,9 +1,9 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as text, l as number, n as array, o as line, t as Mismatch } from "./chunk-shape.js";
+import { I as shortCommit, f as whyWords, y as toldShift } from "./chunk-words.js";
 import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
 import { i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
-import { f as whyWords, j as shortCommit } from "./chunk-words.js";
 import { t as at } from "./chunk-samples.js";
 import { t as formatSidePair } from "./chunk-sides.js";
 import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
@@ -43,11 +43,19 @@ function kindOfStep(step, report) {
 	return isAccepted(step, { overrides: report.overrides.placed }) ? "accepted" : step.direction;
 }
 function shiftOf(finding) {
-	return finding.form === "step" ? finding.step.shift : finding.drift.shift;
+	return finding.form === "step" ? stepShift(finding.step, finding.trend) : driftShift(finding.drift, finding.trend);
+}
+/** As texts and documents have it: infinite from nothing. */
+function stepShift({ shift, before, after }, { target }) {
+	return toldShift(shift, target.metric, [before, after]);
+}
+function driftShift({ shift, baseline, candidate }, { target }) {
+	return toldShift(shift, target.metric, [baseline.median, candidate.median]);
 }
 /** |log ratio|. */
 function sizeOf(finding) {
-	return Math.abs(Math.log(Math.max(shiftOf(finding).ratio, Number.MIN_VALUE)));
+	const { ratio } = finding.form === "step" ? finding.step.shift : finding.drift.shift;
+	return Math.abs(Math.log(Math.max(ratio, Number.MIN_VALUE)));
 }
 // src/report/history/history-report.ts
 /** Distinct benchmarks of these, whatever metrics they have. */
@@ -88,7 +96,7 @@ function leadSentence(report) {
 	const [first] = findingsOf(report);
 	if (first === void 0 || first.kind !== "worse") return [];
 	const { target } = first.trend;
-	const size = first.form === "step" ? first.step.shift : first.drift.shift;
+	const size = shiftOf(first);
 	const start = [
 		"Largest: ",
 		{ code: namer(report)(target.id) },
@@ -405,11 +413,18 @@ function importGithubActionBenchmark(content, source) {
 	const json = content.replace(/^\uFEFF?\s*window\.BENCHMARK_DATA\s*=/, "").replace(/;\s*$/, "");
 	return toRuns(checkShaped(parseJson(json, reading), suitesShape, reading));
 }
+const mostUndirected = 5;
+/** Of one metric or more; foreign names. */
+function undirectedWords(metrics) {
+	const more = metrics.length > mostUndirected ? ` and ${metrics.length - mostUndirected} more` : "";
+	return `Shown and not judged, as it is not known which way is better: ${metrics.slice(0, mostUndirected).join(", ")}${more}`;
+}
 function toRuns(suites) {
 	const left = /* @__PURE__ */ new Map();
 	const skip = (reason) => {
 		left.set(reason, (left.get(reason) ?? 0) + 1);
 	};
+	const undirected = /* @__PURE__ */ new Set();
 	const byCommit = /* @__PURE__ */ new Map();
 	for (const { name: suite, entries } of suites) {
 		const seen = /* @__PURE__ */ new Set();
@@ -428,6 +443,7 @@ function toRuns(suites) {
 			byCommit.set(entry.commit, place);
 			for (const [name, benches] of groupByName(entry)) {
 				const measurements = measurementsOf(benches, entry, skip);
+				for (const { metric } of measurements) if (metric.role === "informational") undirected.add(metric.name);
 				const id = {
 					suite: cleanName(suite),
 					name
@@ -451,7 +467,8 @@ function toRuns(suites) {
 		skipped: [...left].map(([reason, count]) => ({
 			reason,
 			count
-		}))
+		})),
+		undirected: [...undirected]
 	};
 }
 function toRun(commit, date, outcomes) {
@@ -479,6 +496,10 @@ function groupByName(entry) {
 function measurementsOf(benches, entry, skip) {
 	const measurements = /* @__PURE__ */ new Map();
 	for (const { value, unit } of benches.flatMap(partsOf)) {
+		if (!Number.isFinite(value) || value < 0) {
+			skip("value that is no number from 0 on");
+			continue;
+		}
 		const { metric, factor } = metricOf(unit, entry.tool);
 		const [known] = measurements.get(metric.name)?.invocations ?? [];
 		if (known === void 0) measurements.set(metric.name, {
@@ -529,17 +550,27 @@ function metricOf(unit, tool) {
 		},
 		factor: 1
 	};
-	const better = directions.get(tool) ?? directionOf(unit) ?? (higherByDefault.has(tool) ? "higher" : "lower");
+	const [told, read] = [directions.get(tool), directionOf(unit)];
+	const better = told ?? read ?? (higherByDefault.has(tool) ? "higher" : "lower");
+	const isOpen = told === void 0 ? read === void 0 && !isUsual(plain, tool) : read !== void 0 && told !== read;
 	const name = cleanName(plain === "" ? "value" : plain);
+	const metric = {
+		name,
+		unit: name.slice(0, 50),
+		better,
+		assume
+	};
 	return {
-		metric: {
-			name,
-			unit: name.slice(0, 50),
-			better,
-			assume
-		},
+		metric: isOpen ? {
+			...metric,
+			role: "informational"
+		} : metric,
 		factor: 1
 	};
+}
+/** Values without a unit, and those of tools whose every value is a rate. */
+function isUsual(unit, tool) {
+	return unit === "" || higherByDefault.has(tool);
 }
 function cleanName(name) {
 	const cleaned = name.replaceAll(/[\t\n]+/g, " ").trim().slice(0, 200);
@@ -567,8 +598,8 @@ const benchShape = (value, at) => {
 	const bench = pick(value, at);
 	return {
 		name: text(1e3)(bench["name"], `${at}.name`),
-		value: number(0)(bench["value"], `${at}.value`),
-		unit: bench["unit"] === void 0 ? "" : text(100)(bench["unit"], `${at}.unit`)
+		value: typeof bench["value"] === "number" ? bench["value"] : NaN,
+		unit: bench["unit"] === void 0 ? "" : text(1e4)(bench["unit"], `${at}.unit`)
 	};
 };
 function pick(value, at) {
@@ -579,18 +610,20 @@ function pick(value, at) {
 /** `flamegate baseline import FILE`: history of another tool into the store, in one step. */
 async function importHistory({ io, given, store }, file) {
 	if (file === void 0) throw new GateError("USAGE", "Cannot import as FILE must be given: current value is nothing", { hint: "git show gh-pages:dev/bench/data.js > data.js && flamegate baseline import data.js" });
-	const { runs, skipped } = importGithubActionBenchmark(await readNamedText(resolve(io.cwd, file), file, gabHint), file);
+	const { runs, skipped, undirected } = importGithubActionBenchmark(await readNamedText(resolve(io.cwd, file), file, gabHint), file);
 	const files = runs.map((run) => [runPath(run), new TextEncoder().encode(renderRun(run))]);
 	if (files.length > 0) await store.writeFiles(new Map(files));
 	if (given.flag("json")) io.stdout(shownJson(`${JSON.stringify({
 		store: store.name,
 		runs: runs.length,
-		skipped
+		skipped,
+		undirected
 	})}\n`));
 	else io.stdout(shown`stored ${formatCount(runs.length, "run")} in ${store.name}; shown in the history and compared with nothing\n`);
 	for (const { reason, count } of skipped) io.stderr(shown`left out ${count}: ${reason}\n`);
+	if (undirected.length > 0) io.stderr(shown`${undirectedWords(undirected)}\n`);
 	return exitCode.pass;
 }
 /** Where github-action-benchmark's history comes from. */
 const gabHint = "github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js";
-export { namer as C, shiftOf as D, kindOfStep as E, sizeOf as O, suspectsOf as S, findingsOfTrend as T, placeWords as _, renderHistoryMetrics as a, sharedSentence as b, dayOf as c, headline as d, historySummary as f, pairOf as g, overrideWords as h, readPublishedVerdicts as i, driftRemark as l, methodSentences as m, importHistory as n, verdictFamily as o, leadSentence as p, importGithubActionBenchmark as r, commitOfStep as s, gabHint as t, environmentWords as u, rangeOfStep as v, findingsOf as w, stepRemarks as x, referenceWords as y };
+export { sizeOf as A, suspectsOf as C, findingsOfTrend as D, findingsOf as E, kindOfStep as O, stepRemarks as S, driftShift as T, pairOf as _, readPublishedVerdicts as a, referenceWords as b, commitOfStep as c, environmentWords as d, headline as f, overrideWords as g, methodSentences as h, undirectedWords as i, stepShift as j, shiftOf as k, dayOf as l, leadSentence as m, importHistory as n, renderHistoryMetrics as o, historySummary as p, importGithubActionBenchmark as r, verdictFamily as s, gabHint as t, driftRemark as u, placeWords as v, namer as w, sharedSentence as x, rangeOfStep as y };

@@ -2,9 +2,10 @@ import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { t as cutMiddle } from "./chunk-visible.js";
+import { n as scopedChange, t as costColumns } from "./chunk-cost-scope.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { a as bold, c as markdownBlock, d as markdownUrl, f as markdownWords, g as unbroken, h as nothing, i as plainPhrase, l as markdownCode, m as md, o as htmlCode, p as markerLine, r as markdownPhrase, s as joinMarkdown, u as markdownText } from "./chunk-phrase.js";
-import { T as benchmarkName, b as refusalWords, c as kindMarks, l as nextSteps, n as bySize, u as outcomeMark, w as judgementsOf } from "./chunk-words.js";
+import { A as benchmarkName, T as refusalWords, c as kindMarks, k as judgementsOf, l as nextSteps, n as bySize, u as outcomeMark } from "./chunk-words.js";
 import { a as changeCell, c as rowsOf, n as reproduceCommand, r as doubts, s as rowOf, t as methodSentences } from "./chunk-method.js";
 import { n as keepWithin, t as byteLength } from "./chunk-sections.js";
 import { _ as whereTitle, c as explainedRegressions, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor, u as pictureAlt } from "./chunk-where.js";
@@ -183,51 +184,56 @@ function titled({ words, name, confidence, culprit }, body, shown) {
 	const sure = confidence === "" ? nothing : md` (${confidence})`;
 	if (shown === "plain") return md`**${words}**${sure}\n\n${body}`;
 	if (shown === "named") return md`**${words}** in ${markdownCode(name, "text")}${sure}\n\n${body}`;
-	const change = unbroken(markdownWords(culprit?.change ?? ""));
+	const change = unbroken(markdownWords(culprit === void 0 ? "" : scopedChange(culprit.change, culprit)));
 	const first = culprit === void 0 ? nothing : md`: ${htmlCode(culprit.name)} ${change}`;
 	return details(md`${words} in ${htmlCode(name)}${first}`, confidence === "" ? body : md`${confidence}\n\n${body}`);
 }
-const columns = [
-	{
-		title: "function",
-		align: "left"
-	},
-	{
-		title: "change",
-		align: "right"
-	},
-	{
-		title: "self",
-		align: "right"
-	},
-	{
-		title: " ",
-		align: "left"
-	}
-];
+function columnsUnder(title) {
+	return [
+		{
+			title: "function",
+			align: "left"
+		},
+		{
+			title: "change",
+			align: "right"
+		},
+		{
+			title,
+			align: "right"
+		},
+		{
+			title: " ",
+			align: "left"
+		}
+	];
+}
 /** Functions named in the comment; the report has the rest. */
 const mostBlamed = 5;
 function whereTable(judgement, report) {
 	const found = diffFor(judgement, report);
 	if (found === void 0) return nothing;
 	const { diff, blame } = found;
-	const rows = weighty(found).slice(0, mostBlamed).map((blamed) => {
-		const row = blamedRow(blamed, diff, report);
-		const name = markdownCode(row.name, "cell");
-		const linked = row.url === void 0 ? name : md`[${name}](${markdownUrl(row.url)})`;
-		const place = row.place === void 0 ? nothing : md` ${markdownText(cutMiddle(row.place, 80))}`;
-		const change = markdownWords(row.change);
-		return [
-			md`${linked}${place}`,
-			unbroken(row.significant ? bold(change) : change),
-			unbroken(markdownWords(row.values)),
-			markdownPhrase(remarkOf(row), "cell")
-		];
-	});
-	if (rows.length === 0) return markdownPhrase(unseenWords(diff), "text");
+	const named = weighty(found).slice(0, mostBlamed).map((blamed) => blamedRow(blamed, diff, report));
+	if (named.length === 0) return markdownPhrase(unseenWords(diff), "text");
+	const { title, scopes } = costColumns(named);
+	const rows = named.map((row, index) => functionCells(row, scopes[index] ?? ""));
 	const unexplained = unexplainedWords(blame, report);
 	const reason = unexplained === void 0 ? nothing : markdownPhrase(unexplained, "text");
-	return joinMarkdown([markdownTable(columns, rows), reason].filter(Boolean), "\n\n");
+	return joinMarkdown([markdownTable(columnsUnder(title), rows), reason].filter(Boolean), "\n\n");
+}
+/** `scope`: what its change is of, where that differs from row to row; on a phone the change is all that is seen. */
+function functionCells(row, scope) {
+	const name = markdownCode(row.name, "cell");
+	const linked = row.url === void 0 ? name : md`[${name}](${markdownUrl(row.url)})`;
+	const place = row.place === void 0 ? nothing : md` ${markdownText(cutMiddle(row.place, 80))}`;
+	const change = unbroken(markdownWords(row.change));
+	return [
+		md`${linked}${place}`,
+		md`${row.significant ? bold(change) : change}${markdownWords(scope === "" ? "" : ` ${scope}`)}`,
+		unbroken(markdownWords(row.values)),
+		markdownPhrase(remarkOf(row), "cell")
+	];
 }
 /** Lines of a diff in the comment; the report has more. */
 const mostHunkLines = 8;

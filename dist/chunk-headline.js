@@ -1,8 +1,9 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { A as benchmarkName, D as visibleWords, I as shortCommit, a as dayOf, d as shardWords, f as whyWords, g as worseRatio, h as toldChange, i as changeWords, k as judgementsOf, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, w as reasonWords, x as failureWords } from "./chunk-words.js";
 import { i as plainPhrase, t as ended } from "./chunk-phrase.js";
 import { c as formatDuration, i as formatCount, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { S as visibleWords, T as benchmarkName, a as dayOf, d as shardWords, f as whyWords, g as failureWords, h as worseRatio, i as changeWords, j as shortCommit, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, w as judgementsOf, y as reasonWords } from "./chunk-words.js";
+import { n as scopedChange } from "./chunk-cost-scope.js";
 import { f as sizeOf, g as weighty, r as blamedRow, s as diffFor } from "./chunk-where.js";
 // src/report/counts.ts
 /** In the order of rows and counts. */
@@ -199,14 +200,15 @@ function isCrumb(lead, { diff }, { target, baseline, candidate }) {
 	return baseline !== void 0 && candidate !== void 0 && sizeOf(lead) < leastOfMeasured * measured;
 }
 function functionWords(lead, { diff }, report, detail) {
-	const { name, place, delta, remark } = blamedRow(lead, diff, report);
+	const row = blamedRow(lead, diff, report);
+	const { name, place, delta, remark } = row;
 	const where = place === void 0 || detail !== "full" ? [] : [" ", { text: place }];
 	const relation = remark.length === 0 || detail.startsWith("function") ? [] : [", ", ...remark];
 	return [
 		{ code: name },
 		...where,
 		...relation,
-		...detail === "function" ? [] : [`, ${delta}`]
+		...detail === "function" ? [] : [`, ${scopedChange(delta, row)}`]
 	];
 }
 /** The heaviest, unless a function that this pull request changed is nearly as heavy. */
@@ -452,7 +454,8 @@ function comparedWords(report) {
 function worstClause(report) {
 	const gated = judgementsOf(report, "no-change").filter((each) => !isInformational(each));
 	const [worst] = gated.filter((each) => (worseRatio(each) ?? 1) > 1).sort((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
-	const change = worst?.shift === void 0 ? "" : formatChange(worst.shift);
+	const told = worst === void 0 ? void 0 : toldChange(worst);
+	const change = told === void 0 ? "" : formatChange(told);
 	if (worst === void 0 || !/[1-9∞]/.test(change)) return gated.length === 0 ? [] : [" Nothing measured is worse than its baseline."];
 	const limit = isWorseBy(worst, worst.threshold) ? "not confirmed" : `within its limit of ${formatPercent(worst.threshold)}`;
 	const name = { code: benchmarkName(worst.target.id, report) };

@@ -9,10 +9,10 @@ import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateErr
 import { n as allTrends, t as readTrends } from "./chunk-store-trends.js";
 import { a as namedReference, o as someWeeksAgo, s as usualReferences, t as measuredPlaces } from "./chunk-history-line.js";
 import { t as environmentClass } from "./chunk-environment.js";
+import { A as sizeOf, C as suspectsOf, D as findingsOfTrend, E as findingsOf, O as kindOfStep, S as stepRemarks, T as driftShift, _ as pairOf, a as readPublishedVerdicts, b as referenceWords, c as commitOfStep, d as environmentWords, f as headline, g as overrideWords, h as methodSentences, i as undirectedWords, j as stepShift, k as shiftOf, l as dayOf, m as leadSentence, o as renderHistoryMetrics, p as historySummary, r as importGithubActionBenchmark, t as gabHint, u as driftRemark, v as placeWords, w as namer, x as sharedSentence, y as rangeOfStep } from "./chunk-baseline-import.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 import { C as runPath } from "./chunk-store-layout.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { C as namer, D as shiftOf, E as kindOfStep, O as sizeOf, S as suspectsOf, T as findingsOfTrend, _ as placeWords, a as renderHistoryMetrics, b as sharedSentence, c as dayOf, d as headline, f as historySummary, g as pairOf, h as overrideWords, i as readPublishedVerdicts, l as driftRemark, m as methodSentences, p as leadSentence, r as importGithubActionBenchmark, s as commitOfStep, t as gabHint, u as environmentWords, v as rangeOfStep, w as findingsOf, x as stepRemarks, y as referenceWords } from "./chunk-baseline-import.js";
 import { t as at } from "./chunk-samples.js";
 import { i as plainPhrase, n as htmlPhrase } from "./chunk-phrase.js";
 import { i as formatCount, l as formatInterval, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
@@ -21,7 +21,7 @@ import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
-import { j as shortCommit } from "./chunk-words.js";
+import { I as shortCommit } from "./chunk-words.js";
 import { a as accepts } from "./chunk-verdict.js";
 import { r as renderPage, t as encodeName } from "./chunk-html.js";
 import { i as median } from "./chunk-simple-statistics.js";
@@ -32,7 +32,7 @@ import { join, resolve } from "node:path";
 // src/gate/what-if-history.ts
 /** A history of github-action-benchmark as a report of its own: its commits are the line, no store and no clone needed. */
 /** Runs of github-action-benchmark, by date, with the alerts that its rule would have raised. */
-function whatIfHistory({ runs, commits, skipped }, { source, wants, version }) {
+function whatIfHistory({ runs, commits, skipped, undirected }, { source, wants, version }) {
 	const line = commits.map(({ commit, takenAt }) => ({
 		commit,
 		parents: [],
@@ -64,7 +64,7 @@ function whatIfHistory({ runs, commits, skipped }, { source, wants, version }) {
 			elsewhere: 0
 		},
 		leftOut: 0,
-		notes: skipped.map(({ reason, count }) => `Left out ${count}: ${reason}.`),
+		notes: [...skipped.map(({ reason, count }) => `Left out ${count}: ${reason}.`), ...undirected.length === 0 ? [] : [`${undirectedWords(undirected)}.`]],
 		version,
 		alertsOf: "github-action-benchmark"
 	};
@@ -403,15 +403,15 @@ function trendDocument(trend, report) {
 			high: points.map(({ high }) => high)
 		},
 		steps: trend.steps.map((step) => stepDocument(step, trend, report)),
-		drifts: trend.drifts.map(({ shift, ...drift }) => ({
+		drifts: trend.drifts.map((drift) => ({
 			...drift,
-			shift: finiteShift(shift),
+			shift: finiteShift(driftShift(drift, trend)),
 			crept: finite(drift.crept)
 		}))
 	};
 }
 function stepDocument(step, trend, report) {
-	const { shift, point, first, last, ...rest } = step;
+	const { point, first, last, ...rest } = step;
 	const range = rangeOfStep(step, trend, report);
 	return {
 		commit: commitOfStep(step, trend, report).commit,
@@ -422,7 +422,7 @@ function stepDocument(step, trend, report) {
 			last: range.last.commit
 		},
 		...rest,
-		shift: finiteShift(shift)
+		shift: finiteShift(stepShift(step, trend))
 	};
 }
 function finiteShift({ ratio, low, high }) {
@@ -679,8 +679,8 @@ function pageStep(step, trend, report) {
 		point: step.point,
 		kind: kindOfStep(step, report),
 		state: step.state,
-		change: formatChange(step.shift),
-		interval: formatInterval(step.shift),
+		change: formatChange(stepShift(step, trend)),
+		interval: formatInterval(stepShift(step, trend)),
 		levels: pairOf(step, trend.target.metric.unit),
 		remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
 		url: urlOf$1(report, path) ?? ""
@@ -693,8 +693,8 @@ function pageDrift(drift, trend) {
 		level: Number(baseline.median.toPrecision(6)),
 		kind: drift.standing,
 		certainty: drift.certainty,
-		change: formatChange(drift.shift),
-		interval: formatInterval(drift.shift),
+		change: formatChange(driftShift(drift, trend)),
+		interval: formatInterval(driftShift(drift, trend)),
 		levels: pairOf({
 			before: baseline.median,
 			after: candidate.median,
@@ -730,7 +730,7 @@ const historyStyle = `
 #trends th[scope=row]{white-space:normal;min-width:180px;overflow-wrap:anywhere}
 #trends tbody td{padding-top:6px}#trends tbody tr:last-child>*{border-bottom:0}
 #trends a[aria-current]{font-weight:600}#trends a,.findings a,.readout a,.runs a{display:inline-block;min-height:24px;line-height:24px}#trends a[data-benchmark]{line-height:1.5;padding:2px 0}
-@media (min-width:1240px){#trends table{table-layout:fixed}#trends thead>tr>:first-child{width:112px}#trends thead>tr>:nth-child(3){width:84px}#trends thead .picture{width:156px}#trends thead .now{width:100px}#trends thead [class^=since]{width:124px}#trends thead>tr>:last-child{width:300px}#trends thead th{white-space:normal}#trends td{overflow:hidden;text-overflow:ellipsis}}
+@media (min-width:1240px){#trends table{table-layout:fixed}#trends thead>tr>:first-child{width:112px}#trends thead>tr>:nth-child(3){width:112px}#trends thead .picture{width:156px}#trends thead .now{width:100px}#trends thead [class^=since]{width:124px}#trends thead>tr>:last-child{width:300px}#trends thead th{white-space:normal}#trends td{overflow:hidden}#trends td:nth-child(3),#trends td.now,#trends td:last-child{white-space:normal;overflow-wrap:anywhere}}
 #trends .picture{text-align:left}#trends td.picture{padding-top:1px;padding-bottom:1px}
 .spark{display:block;contain:strict;width:132px;height:26px}.spark path{fill:none;stroke:var(--base);stroke-width:1.3;stroke-linejoin:round}.spark path.worse{stroke:var(--red);stroke-width:1.5}.spark path.accepted{stroke:var(--amber);stroke-width:1.5}.spark path.better{stroke:var(--blue);stroke-width:1.5}.spark circle{fill:var(--text)}
 .trend{margin:0 0 14px;padding:10px 14px}.trend figcaption bdi{color:var(--text);font-weight:500}
@@ -891,17 +891,18 @@ function rowHtml({ main }, { benchmark, name }, report) {
 		`<td>${stepCell(main, report)}</td></tr>`
 	].join("");
 }
-function driftCell({ drifts }, reference) {
-	const drift = drifts.find((each) => each.reference === reference);
+function driftCell(trend, reference) {
+	const drift = trend.drifts.find((each) => each.reference === reference);
 	const column = `since${reference}`;
 	if (drift === void 0) return `<td class="${column}"></td>`;
-	const change = formatChange(drift.shift);
+	const shift = driftShift(drift, trend);
+	const change = formatChange(shift);
 	if (drift.certainty === "unclear") {
 		const remark = driftRemark(drift);
 		const words = remark.startsWith("under") ? remark : "not clear";
 		return `<td class="${column} faint" title="${change}, ${escapeHtml(remark)}">${words}</td>`;
 	}
-	return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(drift.shift)}"><b>${change}</b></td>`;
+	return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(shift)}"><b>${change}</b></td>`;
 }
 function stepCell(trend, report) {
 	const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === "step");
@@ -915,7 +916,7 @@ function stepCell(trend, report) {
 	const hash = `<code>${isSharp ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}</code>`;
 	const url = urlOf$1(report, isSharp ? `commit/${commit}` : `compare/${first.commit}^...${commit}`);
 	const link = url === void 0 ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
-	return `<b class="${largest.kind}">${formatChange(largest.step.shift)}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
+	return `<b class="${largest.kind}">${formatChange(shiftOf(largest))}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
 }
 function isNamed({ kind }) {
 	return kind === "worse" || kind === "accepted" || kind === "better";

@@ -3,7 +3,7 @@ import { a as joinKey } from "./chunk-benchmark-id.js";
 import { i as median } from "./chunk-simple-statistics.js";
 import { n as studentTwoSided, t as studentQuantile } from "./chunk-student-t.js";
 import { t as at } from "./chunk-samples.js";
-import { c as neighborDeviation } from "./chunk-hodges-lehmann.js";
+import { a as neighborDeviation } from "./chunk-hodges-lehmann.js";
 // src/stats/step-place.ts
 /**
 * Where in a stretch of values the level changed once. Ranks find that it did, but prefer balanced splits: with 25 values

@@ -1,5 +1,4 @@
 import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
-import { i as toRatio } from "./chunk-log-scale.js";
 import { n as upperTail, t as upperQuantile } from "./chunk-normal.js";
 import { n as checkFinite, t as at } from "./chunk-samples.js";
 // src/stats/spread.ts
@@ -38,35 +37,6 @@ function pooledDeviation(groups) {
 /** Standard deviation from process to process, seen within each side of each block only. */
 function withinBlockDeviation(blocks) {
 	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
-}
-// src/results/shift.ts
-/** Two levels of one metric side by side: the ratio of one to the other with its interval, and the samples of each side. */
-/** `worse` and its ends on the decision scale. */
-function toShift(metric, worse, [low, high]) {
-	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
-	const [first = null, second = null] = metric.better === "lower" ? ends : ends.toReversed();
-	return {
-		ratio: toRatio(metric, worse),
-		low: first,
-		high: second
-	};
-}
-/** Of what is gone altogether nothing is left: −100 %, not the floor's share of what was there. */
-function withNothingLeft(shift, baseline, candidate) {
-	if (candidate.median !== 0 || !(baseline.median > 0) || shift.ratio >= 1) return shift;
-	const gone = (bound) => bound !== null && bound <= shift.ratio ? 0 : bound;
-	return {
-		ratio: 0,
-		low: gone(shift.low),
-		high: gone(shift.high)
-	};
-}
-/** At least one value; order does not matter. */
-function summaryOf(values) {
-	return {
-		n: values.length,
-		median: median([...values])
-	};
 }
 // src/stats/memo.ts
 /** What is asked for longest ago is computed again first. Callers share results and must not write to them. */
@@ -592,4 +562,4 @@ function distinctOf(sorted) {
 	for (const value of sorted) if (value - (distinct.at(-1) ?? Number.NEGATIVE_INFINITY) > scale) distinct.push(value);
 	return distinct;
 }
-export { summaryOf as a, neighborDeviation as c, robustDeviation as d, withinBlockDeviation as f, doubledRanks as i, pairwiseDeviation as l, hodgesLehmannInterval as n, toShift as o, blockedMannWhitney as r, withNothingLeft as s, hodgesLehmann as t, pooledDeviation as u };
+export { neighborDeviation as a, robustDeviation as c, doubledRanks as i, withinBlockDeviation as l, hodgesLehmannInterval as n, pairwiseDeviation as o, blockedMannWhitney as r, pooledDeviation as s, hodgesLehmann as t };

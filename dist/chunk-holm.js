@@ -1,7 +1,7 @@
 import { i as median } from "./chunk-simple-statistics.js";
-import { a as toScale, n as scaledBest, r as scaledMedian, t as rounded } from "./chunk-log-scale.js";
+import { L as rounded, R as scaledBest, V as toScale, _ as summaryOf, b as withNothingLeft, v as toShift, z as scaledMedian } from "./chunk-words.js";
 import { t as at } from "./chunk-samples.js";
-import { a as summaryOf, c as neighborDeviation, f as withinBlockDeviation, l as pairwiseDeviation, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, s as withNothingLeft, t as hodgesLehmann } from "./chunk-hodges-lehmann.js";
+import { a as neighborDeviation, l as withinBlockDeviation, n as hodgesLehmannInterval, o as pairwiseDeviation, r as blockedMannWhitney, t as hodgesLehmann } from "./chunk-hodges-lehmann.js";
 import { _ as smallestDetectable, c as improvementLevel, p as raisedBar, v as deviationOfError } from "./chunk-limits.js";
 // src/past/target-past.ts
 /**

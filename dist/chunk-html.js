@@ -4,9 +4,10 @@ import { c as rowsOf, i as shapeWord, n as reproduceCommand, o as inOrder, r as 
 import { a as scriptJson, i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
 import { i as titleOf } from "./chunk-json2.js";
 import { i as plainPhrase, n as htmlPhrase } from "./chunk-phrase.js";
-import { A as placedOf, E as lineUrl, T as benchmarkName, b as refusalWords, i as changeWords, k as placed, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
+import { A as benchmarkName, F as placedOf, P as placed, T as refusalWords, i as changeWords, j as lineUrl, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as toVisible, t as cutMiddle } from "./chunk-visible.js";
+import { t as costColumns } from "./chunk-cost-scope.js";
 import { t as toFlameTree } from "./chunk-tree.js";
 import { n as lineCost } from "./chunk-hunk-text.js";
 import { t as largestChanges } from "./chunk-largest-changes.js";
@@ -112,7 +113,10 @@ function profilePageData(page) {
 			profiles: [pageProfile(diff, page.blame ?? {
 				functions: named,
 				explained: true
-			}, { candidate: { commit: "" } })]
+			}, {
+				candidate: { commit: "" },
+				judged: "change"
+			})]
 		}],
 		judgements: []
 	};
@@ -214,23 +218,32 @@ function pageProfile(diff, blame, report) {
 			]];
 		}),
 		lead: lead === void 0 ? -1 : frameIndex.get(lead.key) ?? -1,
-		blamed: weighty({
+		...blamedColumns({
 			diff,
 			blame
-		}).map((each) => {
-			const row = blamedRow(each, diff, report);
-			return {
-				frame: frameIndex.get(each.function.key) ?? -1,
-				name: row.name,
-				place: row.place ?? "",
-				url: row.url ?? "",
-				values: row.values,
-				change: row.change,
-				remark: plainPhrase(remarkOf(row))
-			};
-		}),
+		}, report, frameIndex),
 		nothing: nothingWords(diff, report),
 		unexplained: plainPhrase(unexplainedWords(blame, report) ?? [])
+	};
+}
+function blamedColumns({ diff, blame }, report, frameIndex) {
+	const named = weighty({
+		diff,
+		blame
+	});
+	const rows = named.map((each) => blamedRow(each, diff, report));
+	const { title, scopes } = costColumns(rows);
+	return {
+		cost: title,
+		blamed: rows.map((row, index) => ({
+			frame: frameIndex.get(named[index]?.function.key ?? "") ?? -1,
+			name: row.name,
+			place: row.place ?? "",
+			url: row.url ?? "",
+			values: row.values,
+			change: `${row.change} ${scopes[index] ?? ""}`.trimEnd(),
+			remark: plainPhrase(remarkOf(row))
+		}))
 	};
 }
 function isOwnSeen({ functions }) {
@@ -240,12 +253,14 @@ function isOwnSeen({ functions }) {
 const mostNearest = 3;
 function nothingWords(diff, report) {
 	const nearest = largestChanges(diff).slice(0, mostNearest).map((each) => blamedRow({
-		function: each,
+		function: {
+			...each,
+			total: void 0
+		},
 		relation: "unknown"
 	}, diff, report)).map(({ name, change }) => `${cutMiddle(toVisible(name), 80)} ${change}`);
 	const carried = plainPhrase(carriedWords(diff));
-	const of = carried === "" ? "The largest changes" : "The largest of their own";
-	const largest = nearest.length === 0 ? "" : ` ${of}: ${nearest.join(", ")}.`;
+	const largest = nearest.length === 0 ? "" : ` The largest changes of self: ${nearest.join(", ")}.`;
 	return `${carried === "" ? "No single function changed by more than the noise of the profiles." : carried}${largest}`;
 }
 function pageHunk({ key, file, lines }, diff) {
@@ -372,7 +387,7 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 .axis{font:11px var(--mono);fill:var(--dim)}.grid{stroke:var(--line)}.line{fill:none;stroke:var(--base);stroke-width:1.2}
 .dot.side0{fill:var(--base);fill-opacity:.65}.dot.side1{fill:var(--cand);fill-opacity:.75}
 .median{stroke-width:2.5}.median.side0{stroke:var(--base)}.median.side1{stroke:var(--cand)}.interval{stroke:var(--text);stroke-width:1.5;fill:none}
-.blame td:first-child,.blame th:first-child,.blame td:last-child,.blame th:last-child{text-align:left}.blame td:first-child{white-space:normal}
+.blame td:first-child,.blame th:first-child,.blame td:last-child,.blame th:last-child{text-align:left}.blame td:first-child,.blame td:last-child{white-space:normal}.blame td:first-child{min-width:min(48ch,36vw)}
 .hunk{margin:0 0 6px;border:1px solid var(--line);border-radius:8px;padding:0 10px}.hunk table{width:auto}.hunk td,.hunk th{border:0;padding:0 12px 0 0;text-align:left;font:12px/1.6 var(--mono);white-space:pre}.hunk td:first-child,.hunk th{color:var(--dim)}.hunk .cost{color:var(--red);font-weight:600;text-align:right}.hunk .removed code{color:var(--dim)}.hunk .added td:last-child{background:color-mix(in srgb,var(--cand) 10%,transparent)}.hunks{margin-top:12px}.beside{display:grid;grid-template-columns:minmax(0,1fr);column-gap:18px;align-items:start}@media (min-width:1000px){.beside{grid-template-columns:minmax(0,5fr) minmax(0,4fr)}}.flame-view{margin-top:12px}
 .tools{margin-bottom:6px}.choices{display:flex;flex-wrap:wrap;gap:8px 14px;align-items:end;margin-bottom:6px}.tools summary{cursor:pointer;min-height:28px;padding:3px 0}@media (min-width:641px){.tools summary{display:none}}
 .choice{border:0;margin:0;padding:0;display:flex}.choice legend{font-size:12px;color:var(--dim);padding:0 0 2px}
@@ -386,8 +401,8 @@ figure{max-width:880px}figure svg{display:block;width:100%;height:auto;margin-to
 .found,.hits{font-size:13px;color:var(--dim)}
 .flame{position:relative;max-height:60vh;overflow:hidden auto;border:1px solid var(--line);border-radius:8px;background:var(--bg);color:var(--text)}
 .flame canvas{position:sticky;top:0;display:block}
-.actions{display:flex;gap:8px;flex-wrap:wrap}.unchanged{margin-top:10px}.hunk summary,.unchanged summary,.other summary,details>summary{cursor:pointer;padding:6px 0;min-height:24px}.chips{display:flex;flex-wrap:wrap;gap:6px;margin:8px 0 0;padding:0;list-style:none}.chips a{display:inline-block;padding:3px 10px;min-height:28px;border:1px solid var(--line);border-radius:14px;font-size:13px;text-decoration:none}.chips a[aria-current]{border-color:var(--red);color:var(--red);font-weight:600}.details{min-height:156px;margin:8px 0;padding:8px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px;display:flex;flex-wrap:wrap;gap:10px;justify-content:space-between;align-items:flex-start}
-.paths{margin:4px 0 0;min-height:1.4em;color:var(--dim);font-size:13px}.detail{flex:1 1 420px;min-width:0;overflow-x:auto}.details table{width:auto}.detail th:first-child{text-align:left}.details td,.details th{padding:2px 12px 2px 0;border:0}
+.actions{display:flex;gap:8px;flex-wrap:wrap}.unchanged{margin-top:10px}.hunk summary,.unchanged summary,.other summary,details>summary{cursor:pointer;padding:6px 0;min-height:24px}.chips{display:flex;flex-wrap:wrap;gap:6px;margin:8px 0 0;padding:0;list-style:none}.chips a{display:inline-block;padding:3px 10px;min-height:28px;border:1px solid var(--line);border-radius:14px;font-size:13px;text-decoration:none}.chips a[aria-current]{border-color:var(--red);color:var(--red);font-weight:600}.details{min-height:208px;margin:8px 0;padding:8px 12px;background:var(--card);border:1px solid var(--line);border-radius:8px;display:flex;flex-wrap:wrap;gap:10px;justify-content:space-between;align-items:flex-start}
+.detail{flex:1 1 420px;min-width:0;overflow-x:auto}.details table{width:auto}.detail th:first-child{text-align:left}.details td,.details th{padding:2px 12px 2px 0;border:0}
 .subject{font-weight:600}
 .tag{font-size:12px;border:1px solid var(--line);border-radius:10px;padding:0 8px;margin-left:6px;color:var(--dim);font-weight:400}
 .legend{display:flex;flex-wrap:wrap;gap:4px 18px;font-size:12.5px;color:var(--dim)}
@@ -400,7 +415,7 @@ button.link{border:0;background:none;padding:2px 0;min-height:24px;text-align:le
 pre{overflow-x:auto;font:12px/1.45 var(--mono);background:var(--card);padding:10px;border-radius:8px}
 main>section:last-child{margin:32px 0 48px;color:var(--dim);font-size:13.5px}
 @media (max-width:640px){header,main{padding-left:12px;padding-right:12px}h1{font-size:17px}th,td{padding:4px 6px}.word{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}#judgements th[scope=row]{min-width:110px}#judgements td.side,#judgements thead .side,#judgements .p{display:none}#judgements td.change{white-space:normal}#judgements .interval-text{display:block;white-space:nowrap}.flame{max-height:52vh}.chips{flex-wrap:nowrap;overflow-x:auto;padding-bottom:4px}.chips a{white-space:nowrap}.blame table,.functions table{font-size:11.5px}.blame td,.blame th,.functions td,.functions th{padding:4px 7px 4px 0}.functions td:first-child,.blame td:first-child{min-width:132px;max-width:168px}.functions code,.blame code{font-size:12px}.blame td:last-child{white-space:normal;padding-right:0}.blame td:nth-child(3),.blame th:nth-child(3){display:none}.functions .place,.blame .place{display:block;margin:0;font-size:10.5px}.details{padding:8px}.detail{flex-basis:100%;overflow:visible}.detail table,.detail tbody{display:block}.detail thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}.detail tr{display:flex;flex-wrap:wrap;gap:0 10px;padding:2px 0}.details .detail th,.details .detail td{padding:0;text-align:left}.detail tbody th{flex:1 0 100%;color:var(--dim)}.detail td[data-cell$=-candidate]::before{content:"→ "}}
-@media print{:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}#judgements a[data-benchmark]{display:inline;padding:0}#judgements td{padding-top:3px}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}.hunk td:last-child{white-space:pre-wrap}.hunk td:last-child,.hunk td code{overflow-wrap:anywhere}.beside{grid-template-columns:minmax(0,1fr)}.detail{overflow:visible}.details td{white-space:normal}table{font-size:10.5px}th,td{padding:3px 6px}.functions table{font-size:9.5px;width:100%}.functions th,.functions td{padding:2px 3px}.functions th button{padding:0}.functions td:first-child{min-width:0;overflow-wrap:anywhere}figure,.details,tr{break-inside:avoid}}
+@media print{.blame td:first-child{min-width:0}.details{min-height:0}:root:root{--bg:#fff;--card:#fff;--line:#bbb;--text:#000;--dim:#444;--link:#000;--red:#a01020;--blue:#1c5a9c;--base:#666;--cand:#b33c00}body{font-size:12px}#judgements a[data-benchmark]{display:inline;padding:0}#judgements td{padding-top:3px}.tools,#filter,#theme,.actions,.crumbs,.functions>button{display:none}.functions th button{text-decoration:none!important}a[href]{text-decoration:none}.tall,.flame{max-height:none;overflow:visible}.scroll{overflow:visible}.hunk td:last-child{white-space:pre-wrap}.hunk td:last-child,.hunk td code{overflow-wrap:anywhere}.beside{grid-template-columns:minmax(0,1fr)}.detail{overflow:visible}.details td{white-space:normal}table{font-size:10.5px}th,td{padding:3px 6px}.functions table{font-size:9.5px;width:100%}.functions th,.functions td{padding:2px 3px}.functions th button{padding:0}.functions td:first-child{min-width:0;overflow-wrap:anywhere}figure,.details,tr{break-inside:avoid}}
 `.trim().replaceAll("\n", "");
 // src/report/html/html.ts
 /**

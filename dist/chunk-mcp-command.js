@@ -6,8 +6,9 @@ import { n as runMeasuring } from "./chunk-measuring.js";
 import { a as workingTreeRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { t as renderAgent } from "./chunk-agent2.js";
 import { i as terminalText } from "./chunk-visible.js";
+import { r as scopedValues } from "./chunk-cost-scope.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { T as benchmarkName, n as bySize, w as judgementsOf } from "./chunk-words.js";
+import { A as benchmarkName, k as judgementsOf, n as bySize } from "./chunk-words.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 import { a as changeCell, s as rowOf } from "./chunk-method.js";
 import { _ as whereTitle, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
@@ -15841,9 +15842,9 @@ function linesOf(judgement, report) {
 	if (found === void 0) return [head, "Not profiled: the function is not known."];
 	const lines = weighty(found).slice(0, mostFunctions).map((blamed) => {
 		const row = blamedRow(blamed, found.diff, report);
-		const { name, place, part, values, change } = row;
+		const { name, place, change } = row;
 		const where = place === void 0 ? "" : ` ${terminalText(place, 120)}`;
-		return `  ${terminalText(name)}${where}: ${part === "self" ? "self " : ""}${values}, ${change}, ${plainPhrase(remarkOf(row))}`;
+		return `  ${terminalText(name)}${where}: ${scopedValues(row)}, ${change}, ${plainPhrase(remarkOf(row))}`;
 	});
 	const code = (found.hunks ?? []).flatMap((hunk) => [`  changed in ${terminalText(hunk.file, 120)}:`, ...hunkLines(hunk, found.diff, mostLines).map((line) => `    ${terminalText(line, 160)}`)]);
 	const none = lines.length === 0 ? [`  ${terminalText(plainPhrase(unseenWords(found.diff)))}`] : [];

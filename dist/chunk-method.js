@@ -1,8 +1,7 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { a as toScale } from "./chunk-log-scale.js";
+import { A as benchmarkName, D as visibleWords, I as shortCommit, V as toScale, d as shardWords, h as toldChange, k as judgementsOf, n as bySize, o as isIncomplete, r as bySuspicion, w as reasonWords, x as failureWords } from "./chunk-words.js";
 import { _ as formatSignedPercent, d as formatP, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { S as visibleWords, T as benchmarkName, d as shardWords, g as failureWords, j as shortCommit, n as bySize, o as isIncomplete, r as bySuspicion, w as judgementsOf, y as reasonWords } from "./chunk-words.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
 import { r as blamedRow, s as diffFor } from "./chunk-where.js";
 import { t as besideSuite } from "./chunk-verdict.js";
@@ -24,7 +23,8 @@ function changeCell({ change, interval }) {
 }
 /** Both sides on one scale where it shows both; empty cells where there is nothing to say. */
 function rowOf(judgement, report) {
-	const { target, baseline, shift, test } = judgement;
+	const { target, baseline, test } = judgement;
+	const shift = toldChange(judgement);
 	const candidate = pairedLevel(judgement);
 	const cells = sidesOf(baseline?.median, candidate, judgement);
 	return {
@@ -41,9 +41,10 @@ function rowOf(judgement, report) {
 		remark: withWork(withSuite(remarkOf(judgement), judgement, report), judgement, report)
 	};
 }
-function sidesOf(baseline, candidate, { target, shift }) {
-	const { unit } = target.metric;
-	if (baseline !== void 0 && candidate !== void 0 && shift !== void 0) return formatSides(baseline, candidate, unit, shift);
+function sidesOf(baseline, candidate, judgement) {
+	const { unit } = judgement.target.metric;
+	const shift = toldChange(judgement);
+	if (baseline !== void 0 && candidate !== void 0 && shift !== void 0 && Number.isFinite(shift.ratio)) return formatSides(baseline, candidate, unit, shift);
 	const sides = [baseline, candidate].filter((side) => side !== void 0);
 	const cell = (side) => side === void 0 ? "" : formatBeside(side, sides, unit);
 	return {
@@ -55,7 +56,9 @@ function sidesOf(baseline, candidate, { target, shift }) {
 * The baseline's median times the change. The change is paired within blocks, so the medians of both sides may differ by
 * another, even the other way; a row shows one of the two, and the medians are in the JSON.
 */
-function pairedLevel({ baseline, candidate, shift }) {
+function pairedLevel(judgement) {
+	const { baseline, candidate } = judgement;
+	const shift = toldChange(judgement);
 	if (baseline === void 0 || shift === void 0 || candidate === void 0) return candidate?.median;
 	const level = baseline.median * shift.ratio;
 	return Number.isFinite(level) && level > 0 ? level : candidate.median;
@@ -126,7 +129,8 @@ function pauseOf({ target }, { readings = [] }) {
 }
 /** `tokenize allocates +31.0 %: 0.07 ms more pause a call, from readString src/lexer.js:19`. */
 function wordsOf(judgement, pause, report) {
-	const change = judgement.shift === void 0 ? "more" : formatChange(judgement.shift);
+	const told = toldChange(judgement);
+	const change = told === void 0 ? "more" : formatChange(told);
 	const start = [{ code: benchmarkName(judgement.target.id, report) }, ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call, ${pause.profiled === true ? "in the profiled runs" : "without the profiler"}`];
 	const found = diffFor(judgement, report);
 	const lead = found === void 0 ? void 0 : leadOf(found);

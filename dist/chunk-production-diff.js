@@ -9,6 +9,7 @@ import { i as parseUnifiedDiff } from "./chunk-function-range.js";
 import { c as remoteOf, s as pyroscope } from "./chunk-pyroscope-push.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { _ as formatSignedPercent, i as formatCount, p as formatPercent } from "./chunk-format.js";
+import { r as scopedValues } from "./chunk-cost-scope.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 import { n as basisWords, o as confidenceWords, r as blamedRow } from "./chunk-where.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
@@ -227,14 +228,15 @@ function lineOf({ function: change, kind, ratio }, diff, blame) {
 		function: change,
 		relation: "unknown"
 	};
-	const { name, place, values, change: delta, remark } = blamedRow(blamed, diff, linked);
+	const row = blamedRow(blamed, diff, linked);
+	const { name, place, change: delta, remark } = row;
 	const where = place ?? placeText(change.place?.path, change.frame.line);
 	const size = ratio === void 0 ? "new" : formatSignedPercent(ratio - 1);
 	const remarkText = kind === "regression" ? plainPhrase(remark) : "";
 	return [
 		`${kindWords[kind]}: ${terminalText(name)}`,
 		terminalText(where, 120),
-		`${size} (${values}, ${delta})`,
+		`${size} (${scopedValues(row)}, ${delta})`,
 		remarkText
 	].filter((part) => part !== "").join("  ");
 }

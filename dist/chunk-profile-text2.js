@@ -1,6 +1,7 @@
 import { n as isDenied } from "./chunk-blame.js";
 import { a as toVisible } from "./chunk-visible.js";
 import { d as formatP, f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, s as formatDeltaWithin, u as formatNumber } from "./chunk-format.js";
+import { t as costColumns } from "./chunk-cost-scope.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
 import { n as nearestWords, t as largestChanges } from "./chunk-largest-changes.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
@@ -66,7 +67,9 @@ function renderDiffText(diff, blame, options) {
 	const { baseline, candidate } = diff.root;
 	const named = diff.functions.filter(isSignificant).sort(bySignificance);
 	const relations = new Map(blame?.functions.map((each) => [each.function.key, each]));
-	const rows = named.slice(0, options.rows).map((each) => diffRow(each, diff, relations.get(each.key)));
+	const shown = named.slice(0, options.rows);
+	const { scopes } = costColumns(shown.map((each) => ({ part: partOf(each) })));
+	const rows = shown.map((each, index) => diffRow(each, diff, relations.get(each.key), scopes[index]));
 	return [
 		`${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
 		`${formatCount(diff.repeats.baseline, "profile")} and ${formatCount(diff.repeats.candidate, "profile")}, ${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, "sample")}; ${confidenceWords(diff)}`,
@@ -112,16 +115,25 @@ function bySignificance(a, b) {
 function isSignificant({ self, total }) {
 	return self?.significant === true || total?.significant === true;
 }
-function diffRow(each, diff, blamed) {
+/** A caller of what is named needs no correction for the search: its q decided nothing, its own p did. */
+function sureness({ p, pAdjusted, significant }) {
+	return significant && pAdjusted > .05 ? `p ${formatP(p)}` : formatP(pAdjusted);
+}
+/** A change of callees is shown where it is what is sure. */
+function partOf({ self, total }) {
+	return total !== void 0 && (self === void 0 || total.significant && !self.significant) ? "total" : "self";
+}
+/** `scope`: what change and q are of, where rows differ in it. */
+function diffRow(each, diff, blamed, scope = "") {
 	const unit = valueUnit(diff);
-	const own = each.total?.significant === true && each.self?.significant !== true ? each.total : each.self ?? each.total;
-	const part = own === each.self ? "self" : "total";
+	const part = partOf(each);
+	const own = each[part];
 	const change = own === void 0 ? "" : formatDeltaWithin(own.delta, (own.high - own.low) / 2, unit, [each.baseline[part], each.candidate[part]]);
 	const remarks = [each.status === "common" ? "" : each.renamedFrom === void 0 ? each.status : `was ${each.renamedFrom}`, blamed === void 0 ? "" : relationWords(blamed)].filter((remark) => remark !== "");
 	return [
 		formatPair(each.baseline.self, each.candidate.self, unit),
-		own === each.self ? change : `${change} with callees`,
-		own === void 0 ? "" : formatP(own.pAdjusted),
+		`${change} ${scope}`.trimEnd(),
+		own === void 0 ? "" : sureness(own),
 		formatPair(each.baseline.total, each.candidate.total, unit),
 		nameOf(each) + (remarks.length === 0 ? "" : `  (${toVisible(remarks.join(", "))})`)
 	];
@@ -150,7 +162,7 @@ function blameSentence(blame) {
 	const fitting = blame.functions.filter(({ fitsShift }) => fitsShift !== void 0);
 	if (fitting.length > 0) return `Likely cause, as its growth fits what was measured: ${fitting.map(placed).join(", ")}`;
 	if (isDenied(blame)) return "No changed function explains this.";
-	const unexplained = unexplainedWords(blame);
+	const unexplained = unexplainedWords(blame, { judged: "change" });
 	if (unexplained !== void 0) return toVisible(plainPhrase(unexplained));
 	if (!blame.functions.some(({ relation }) => relation === "calls-changed")) return "";
 	return "No changed function is itself costlier beyond the noise; callers of changed code are.";

@@ -1,5 +1,5 @@
 import { t as targetKey } from "./chunk-target-key.js";
-import { a as toScale } from "./chunk-log-scale.js";
+import { V as toScale, o as isIncomplete } from "./chunk-words.js";
 import { l as isSpared } from "./chunk-method.js";
 import { t as GateError } from "./chunk-errors.js";
 import { S as setStatus, f as renderVerdictRecord, i as checkSole, n as awaitRival, o as isRefusal, t as Outdated, x as readStatuses } from "./chunk-sole.js";
@@ -10,7 +10,6 @@ import { n as gateContext } from "./chunk-gate-name.js";
 import { i as unrepeatable } from "./chunk-retry.js";
 import { n as renderComment } from "./chunk-comment.js";
 import { t as headline } from "./chunk-headline.js";
-import { o as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { o as renderNote, t as lastNoteOn } from "./chunk-notes.js";
 import { createHash } from "node:crypto";

@@ -12,7 +12,8 @@ import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { n as drawPictures, t as ownCommand } from "./chunk-own-command.js";
 import { n as placesOf } from "./chunk-find.js";
 import { t as changedPaths } from "./chunk-changed-paths.js";
-import { T as benchmarkName, i as changeWords, n as bySize, w as judgementsOf } from "./chunk-words.js";
+import { r as scopedValues } from "./chunk-cost-scope.js";
+import { A as benchmarkName, i as changeWords, k as judgementsOf, n as bySize } from "./chunk-words.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 import { n as basisWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
 import { n as skipPullRequest } from "./chunk-skip.js";
@@ -96,8 +97,8 @@ function annotationsOf(report, limit = 10) {
 	}));
 }
 function messageOf(judgement, blamed, diff, report) {
-	const { values, change } = blamedRow(blamed, diff, report);
-	return `${benchmarkName(judgement.target.id, report)} ${plainPhrase(changeWords(judgement))}; ${blamed.function.frame.name} ${values} ${basisWords(diff)} (${change})`.replaceAll(" ", " ");
+	const row = blamedRow(blamed, diff, report);
+	return `${benchmarkName(judgement.target.id, report)} ${plainPhrase(changeWords(judgement))}; ${blamed.function.frame.name} ${scopedValues(row)} ${basisWords(diff)} (${row.change})`.replaceAll(" ", " ");
 }
 // src/action/gate-pull-request.ts
 async function gatePullRequest(world, event) {

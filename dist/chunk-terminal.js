@@ -4,10 +4,11 @@ import { c as formatDuration } from "./chunk-format.js";
 import { c as rowCounts, o as censusWords, t as headline } from "./chunk-headline.js";
 import { a as changeCell, c as rowsOf, n as reproduceCommand, r as doubts, s as rowOf, t as methodSentences } from "./chunk-method.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
-import { b as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
+import { T as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";
+import { r as scopedValues } from "./chunk-cost-scope.js";
 import { _ as whereTitle, c as explainedRegressions, d as remarkOf$1, g as weighty, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor } from "./chunk-where.js";
 // src/report/terminal-table.ts
 const colors = {
@@ -185,7 +186,7 @@ function whereBlock(judgement, report, options) {
 		return {
 			name: cutToWidth(terminalText(row.name), longestName),
 			place: row.place === void 0 ? "" : terminalText(row.place, 100),
-			values: row.values,
+			values: scopedValues(row),
 			change: row.change,
 			remark: plainPhrase(remarkOf$1(row))
 		};
@@ -214,9 +215,13 @@ function functionLines(lines, width) {
 	if (fits(first)) return lines.flatMap((line, index) => [first[index] ?? "", ...belowLines(line, width)]);
 	return lines.flatMap((line) => [
 		`  ${line.name}`,
-		`      ${line.values}  ${line.change}`,
+		...figureLines(line, width - 6).map((text) => `      ${text}`),
 		...belowLines(line, width)
 	]);
+}
+function figureLines({ values, change }, room) {
+	const one = `${values}  ${change}`;
+	return displayWidth(one) <= room ? [one] : [values, change];
 }
 /** A place stays whole, so that it can be clicked. */
 function belowLines({ place, remark }, width) {

@@ -1,9 +1,9 @@
 import { a as accepts } from "./chunk-verdict.js";
 import { t as at } from "./chunk-samples.js";
 import { i as median } from "./chunk-simple-statistics.js";
-import { a as toScale, r as scaledMedian } from "./chunk-log-scale.js";
+import { V as toScale, _ as summaryOf, b as withNothingLeft, v as toShift, z as scaledMedian } from "./chunk-words.js";
 import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
-import { a as summaryOf, c as neighborDeviation, d as robustDeviation, i as doubledRanks, n as hodgesLehmannInterval, o as toShift, r as blockedMannWhitney, s as withNothingLeft } from "./chunk-hodges-lehmann.js";
+import { a as neighborDeviation, c as robustDeviation, i as doubledRanks, n as hodgesLehmannInterval, r as blockedMannWhitney } from "./chunk-hodges-lehmann.js";
 // src/stats/change-points.ts
 /**
 * Where a series of results stepped: rank binary segmentation. The split with the largest standardized Mann-Whitney is

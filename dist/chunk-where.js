@@ -2,7 +2,7 @@ import { i as falseDiscoveryRate, n as isDenied, r as probablyGrew } from "./chu
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { _ as formatSignedPercent, a as formatDelta, d as formatP, f as formatPair, i as formatCount, m as formatQuantity, o as formatDeltaParts, p as formatPercent } from "./chunk-format.js";
-import { A as placedOf, O as placeWords, n as bySize, w as judgementsOf } from "./chunk-words.js";
+import { F as placedOf, N as placeWords, k as judgementsOf, n as bySize } from "./chunk-words.js";
 import { r as productionWords } from "./chunk-production-words.js";
 // src/report/where.ts
 /** What a value of the diff is per. */
@@ -137,7 +137,7 @@ function blamedRow(blamed, diff, report) {
 		place,
 		url: placed.url,
 		part,
-		values: `${formatPair(sides[0], sides[1], valueUnit(diff))}${own ? "" : " with callees"}`,
+		values: formatPair(sides[0], sides[1], valueUnit(diff)),
 		...changeOf(sides, test, diff),
 		significant: test?.significant === true,
 		remark: relationWords(blamed, change, report),
@@ -195,7 +195,7 @@ function throughWords({ name, isNew }, judged) {
 	];
 }
 function judgedWords({ judged }) {
-	return judged === "commit" ? "this commit" : "this PR";
+	return judged === void 0 ? "this PR" : `this ${judged}`;
 }
 /** What to say of the whole change once the functions are listed; nothing where one of them is the cause. */
 function unexplainedWords(blame, report = {}) {

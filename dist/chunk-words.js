@@ -2,6 +2,55 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { c as formatDuration, d as formatP, i as formatCount, p as formatPercent, u as formatNumber, v as formatSize } from "./chunk-format.js";
 import { o as toWellFormed } from "./chunk-visible.js";
 import { a as weightWords } from "./chunk-production-words.js";
+import { i as median } from "./chunk-simple-statistics.js";
+// src/results/log-scale.ts
+/**
+* The scale decisions are made on: logarithms, so that shifts are ratios, turned so that larger is worse.
+*
+* A metric may be zero (a function that allocates nothing), and log 0 is not a number: values below the metric's floor
+* count as the floor. Above it ratios are exact; below it differences are nothing. Zero against zero is no change, zero
+* against 48 bytes is a factor of 48.
+*/
+/**
+* Less than this is none: a byte per operation cannot be an object (it is collector bookkeeping spread over the
+* window); a thousandth of a nanosecond is a loop the compiler removed.
+*/
+const floors = /* @__PURE__ */ new Map([
+	["B", 1],
+	["ns", .001],
+	["count", .001]
+]);
+const anyFloor = 1e-12;
+/** Far below any difference that matters, far above the last bits of a logarithm. */
+const step = 1e-11;
+/** As good as zero: what is below the floor has no factor. */
+function isNothing({ unit }, value) {
+	return value < (floors.get(unit) ?? anyFloor);
+}
+/** The value on the decision scale: larger is worse. */
+function toScale(metric, value) {
+	const log = Math.log(Math.max(value, floors.get(metric.unit) ?? anyFloor));
+	return metric.better === "lower" ? log : -log;
+}
+/** To compare with a margin: a ratio of exactly 1 + m must tie with it, not fall to either side by the last bit. */
+function rounded(log) {
+	return Math.round(log / step) * step;
+}
+/** A shift on the decision scale as candidate / baseline in the metric's own direction. */
+function toRatio(metric, shift) {
+	return Math.exp(metric.better === "lower" ? shift : -shift);
+}
+/**
+* The best process, on the decision scale. Other processes only add time, and only for a while: a burst lifts the median of a run that
+* was measured in one go, and seldom all of its processes.
+*/
+function scaledBest(metric, values) {
+	return Math.min(...values.map((value) => toScale(metric, value)));
+}
+/** Median of the processes, on the decision scale. */
+function scaledMedian(metric, values) {
+	return toScale(metric, median(values));
+}
 // src/report/names.ts
 /** The name alone; with its suite before it when the report has several. */
 function benchmarkName(id, report) {
@@ -201,6 +250,44 @@ function refusalWords(refused) {
 		}[refused.why]}.`
 	];
 }
+// src/results/shift.ts
+/** Two levels of one metric side by side: the ratio of one to the other with its interval, and the samples of each side. */
+/** `worse` and its ends on the decision scale. */
+function toShift(metric, worse, [low, high]) {
+	const ends = [low, high].map((end) => end === null ? null : toRatio(metric, end));
+	const [first = null, second = null] = metric.better === "lower" ? ends : ends.toReversed();
+	return {
+		ratio: toRatio(metric, worse),
+		low: first,
+		high: second
+	};
+}
+/** Of what is gone altogether nothing is left: −100 %, not the floor's share of what was there. */
+function withNothingLeft(shift, baseline, candidate) {
+	if (candidate.median !== 0 || !(baseline.median > 0) || shift.ratio >= 1) return shift;
+	const gone = (bound) => bound !== null && bound <= shift.ratio ? 0 : bound;
+	return {
+		ratio: 0,
+		low: gone(shift.low),
+		high: gone(shift.high)
+	};
+}
+/** At least one value; order does not matter. */
+function summaryOf(values) {
+	return {
+		n: values.length,
+		median: median([...values])
+	};
+}
+/** Of what came from nothing there is no factor: that of the floor, on which decisions stand, is told to nobody. Levels are medians. */
+function toldShift(shift, metric, [before, after]) {
+	if (!isNothing(metric, before) || isNothing(metric, after) || shift.ratio <= 1) return shift;
+	return {
+		ratio: Number.POSITIVE_INFINITY,
+		low: Number.POSITIVE_INFINITY,
+		high: Number.POSITIVE_INFINITY
+	};
+}
 // src/report/row-direction.ts
 /** How much worse the candidate is, as a ratio: 1.05 is 5 % more time, or a throughput that fell as far. */
 function worseRatio({ shift, target }) {
@@ -212,6 +299,11 @@ function isWorseBy(moved, fraction) {
 }
 function isBetterBy(moved, fraction) {
 	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
+}
+/** The change as texts and documents have it: infinite from nothing. */
+function toldChange({ shift, target, baseline, candidate }) {
+	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
+	return toldShift(shift, target.metric, [baseline.median, candidate.median]);
 }
 // src/report/words.ts
 /** The state marks; each is accompanied by a word wherever it is shown. */
@@ -243,7 +335,7 @@ function outcomeMark(report) {
 /** `takes 18 % more time per call`. */
 function changeWords(judgement) {
 	const { metric } = judgement.target;
-	const shift = judgement.shift ?? {
+	const shift = toldChange(judgement) ?? {
 		ratio: 1,
 		low: 1,
 		high: 1
@@ -371,4 +463,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { placedOf as A, informativeLines as C, placeOf as D, lineUrl as E, placeWords as O, visibleWords as S, benchmarkName as T, firstLine as _, dayOf as a, refusalWords as b, kindMarks as c, shardWords as d, whyWords as f, failureWords as g, worseRatio as h, changeWords as i, shortCommit as j, placed as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, noEffectWords as v, judgementsOf as w, shortly as x, reasonWords as y };
+export { benchmarkName as A, toRatio as B, noEffectWords as C, visibleWords as D, shortly as E, placedOf as F, shortCommit as I, rounded as L, placeOf as M, placeWords as N, informativeLines as O, placed as P, scaledBest as R, firstLine as S, refusalWords as T, toScale as V, summaryOf as _, dayOf as a, withNothingLeft as b, kindMarks as c, shardWords as d, whyWords as f, worseRatio as g, toldChange as h, changeWords as i, lineUrl as j, judgementsOf as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, toShift as v, reasonWords as w, failureWords as x, toldShift as y, scaledMedian as z };
