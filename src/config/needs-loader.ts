@@ -38,9 +38,8 @@ export function unloadable(benches: readonly string[], { files, texts }: Sources
   return undefined;
 }
 
-/** Written so that this room's own rule, by which nothing in it waits, does not take it for the keyword. */
 const waitingAtTop =
-  /^(?:for\s+)?aw[a]it\b|^export\s+default\s+aw[a]it\b|^(?:export\s+)?(?:const|let|var)\b[^\n=]*=\s*aw[a]it\b/m;
+  /^(?:for\s+)?await\b|^export\s+default\s+await\b|^(?:export\s+)?(?:const|let|var)\b[^\n=]*=\s*await\b/m;
 
 /** TypeScript that waits outside of functions, which a compiler to CommonJS refuses. */
 export function waitsAtTop(file: string, text: string): boolean {
