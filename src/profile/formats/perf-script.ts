@@ -47,13 +47,17 @@ interface EventProfile {
 export function readPerfScript(bytes: Bytes, options: ReadOptions = {}): Profile {
   const events = new Map<string, EventProfile>();
   const threads = new Map<string, number>();
-  const reader = createEventReader({ events, threads, thread: options.thread });
-  forEachLine(bytes, name, { line: reader.line, bytes: reader.frame, maxInflatedBytes: options.maxInflatedBytes });
+  const reader = new EventReader({ events, threads, thread: options.thread });
+  forEachLine(bytes, name, {
+    line: (text, number, isOpen) => reader.line(text, number, isOpen),
+    bytes: (line, from, to) => reader.frame(line, from, to),
+    maxInflatedBytes: options.maxInflatedBytes,
+  });
   reader.end();
   if (options.thread !== undefined && events.size === 0) refuseThread(threads, options.thread);
   const readerNotes = notesOf(reader.words, threads);
   const [event, chosen] = choose(events, options.sampleType);
-  const cut = reader.isCut() ? ['the file is cut short within a sample, which is left out'] : [];
+  const cut = reader.isCut ? ['the file is cut short within a sample, which is left out'] : [];
   const notes = [...otherEvents(events, event), ...cut, ...readerNotes];
   return chosen.builder.build({
     sampleTypes: [{ type: 'samples', unit: 'samples' }, typeOf(event)],
@@ -119,104 +123,133 @@ interface Words {
   first: { readonly text: string; readonly number: number } | undefined;
 }
 
-function createEventReader({ events, threads, thread }: Collected): {
-  line(text: string, number: number, isOpen: boolean): void;
-  /** Adds the frame that the line is; false where it is to be read as text. */
-  frame(bytes: Uint8Array, from: number, to: number): boolean;
-  end(): void;
+/** Takes the lines of a text, and puts the samples they make into the profile of their event. */
+class EventReader {
+  readonly words: Words = { count: 0, first: undefined };
+  readonly #collected: Collected;
   /** The file ends within a frame; the sample it is of is left out. */
-  isCut(): boolean;
-  readonly words: Words;
-} {
-  let isCut = false;
-  const words: Words = { count: 0, first: undefined };
-  let endsInFile = false;
-  let event: PerfEvent | undefined;
+  #isCut = false;
+  #endsInFile = false;
+  #event: PerfEvent | undefined;
   /** Whether the event is of the thread asked for. */
-  let wanted = true;
+  #wanted = true;
   /** Leaf first. */
-  let stack: number[] = [];
-  let hasBlank = false;
-  const profileOf = (eventName: string): EventProfile => {
-    const known = events.get(eventName);
-    const profile = known ?? createEventProfile();
-    if (known === undefined) events.set(eventName, profile);
-    return profile;
-  };
-  const end = (): void => {
-    if (event === undefined || !wanted) return;
-    const profile = profileOf(event.event);
+  #stack: number[] = [];
+  #hasBlank = false;
+
+  constructor(collected: Collected) {
+    this.#collected = collected;
+  }
+
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  /** Adds the frame that the line is; false where it is to be read as text. */
+  frame(bytes: Uint8Array, from: number, to: number): boolean {
+    const event = this.#event;
+    // Behind an event that brought its frame along, an indented line can be the next event.
+    if (event === undefined || event.frame !== undefined || !this.#wanted) return false;
+    const found = this.#profileOf(event.event).plain.find(bytes, from, to);
+    if (found === undefined) return false;
+    this.#endsInFile = true;
+    for (const each of found) this.#stack.push(each);
+    return true;
+  }
+
+  /** `number`: 1-based; `isOpen`: nothing ends the line but the end of the file. Throws FILE_MALFORMED. */
+  line(text: string, number: number, isOpen: boolean): void {
+    if (text.startsWith('#')) return;
+    const isIndented = isSpace(text.charCodeAt(0));
+    if ((isIndented || text === '') && isBlank(text)) {
+      if (isOpen && this.#event !== undefined) this.#cut(text);
+      else this.#blank();
+    } else if (isRecord(text)) {
+      this.end();
+    } else if (isOpen && this.#endsInFile && !text.trimEnd().endsWith(')')) {
+      // Where frames end in their file in brackets, a text that ends elsewhere was cut, within a frame or an event.
+      this.#cut(text);
+    } else if (this.#event !== undefined && isIndented && !isPadded(text, this.#event)) {
+      this.#endsInFile = text.endsWith(')');
+      this.#push(this.#event.event, text);
+    } else {
+      this.#marginal(text, number, isIndented);
+    }
+  }
+
+  /** At the margin, or indented by a tool that indents events too. */
+  #marginal(text: string, number: number, isIndented: boolean): void {
+    const next = parseEvent(text.trimEnd());
+    // A frame on its own is indented as an event without a chain may be.
+    if (next !== undefined && (!isIndented || next.hasTime || next.frame !== undefined)) {
+      this.#begin(next);
+    } else if (this.#event !== undefined && isFrameLine(text)) {
+      this.#push(this.#event.event, text);
+    } else if (isIndented || timed.test(text)) {
+      throw malformed(name, `line ${number}`, expectedLine, text);
+    } else {
+      this.end();
+      this.words.count++;
+      this.words.first ??= { text, number };
+    }
+  }
+
+  /** Of a sample: what was read of it is added. */
+  end(): void {
+    const event = this.#event;
+    if (event === undefined || !this.#wanted) return;
+    const profile = this.#profileOf(event.event);
+    const { tree } = profile.builder;
     let node = 0;
-    for (let i = stack.length - 1; i >= 0; i--) node = profile.builder.tree.child(node, stack[i] ?? 0);
+    for (let i = this.#stack.length - 1; i >= 0; i--) node = tree.child(node, this.#stack[i] ?? 0);
     profile.samples++;
     profile.hasPeriod ||= event.period !== undefined;
-    profile.builder.tree.add(node, 0, 1);
-    profile.builder.tree.add(node, 1, event.period ?? 1);
-    event = undefined;
-    stack = [];
-  };
-  /** One between an event and its frames is passed over, as some tools that rewrite the text leave it there. */
-  const blank = (): void => {
-    const isFirst = event !== undefined && event.frame === undefined && stack.length === 0 && !hasBlank;
-    if (isFirst) hasBlank = true;
-    else end();
-  };
-  const push = (eventName: string, text: string): void => {
-    if (!wanted) return;
-    for (const frame of framesOf(profileOf(eventName), text)) stack.push(frame);
-  };
-  const begin = (next: PerfEvent): void => {
-    end();
-    event = next;
-    hasBlank = false;
-    wanted = isWanted(next, thread);
+    tree.add(node, 0, 1);
+    tree.add(node, 1, event.period ?? 1);
+    this.#event = undefined;
+    this.#stack = [];
+  }
+
+  #begin(next: PerfEvent): void {
+    const { threads, thread } = this.#collected;
+    this.end();
+    this.#event = next;
+    this.#hasBlank = false;
+    this.#wanted = isWanted(next, thread);
     threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
     if (next.frame === undefined) return;
-    endsInFile = next.frame.endsWith(')');
-    push(next.event, next.frame);
-  };
+    this.#endsInFile = next.frame.endsWith(')');
+    this.#push(next.event, next.frame);
+  }
+
+  /** One between an event and its frames is passed over, as some tools that rewrite the text leave it there. */
+  #blank(): void {
+    const event = this.#event;
+    const isFirst = event !== undefined && event.frame === undefined && this.#stack.length === 0 && !this.#hasBlank;
+    if (isFirst) this.#hasBlank = true;
+    else this.end();
+  }
+
   /** An event is cut behind the sample before it, a frame within its sample. */
-  const cut = (text: string): void => {
-    if (!/^\s|^[0-9a-f]+(\s|$)/.test(text)) end();
-    isCut = true;
-    event = undefined;
-  };
-  return {
-    end,
-    isCut: () => isCut,
-    words,
-    frame(bytes, from, to) {
-      // Behind an event that brought its frame along, an indented line can be the next event.
-      if (event === undefined || event.frame !== undefined || !wanted) return false;
-      const found = profileOf(event.event).plain.find(bytes, from, to);
-      if (found === undefined) return false;
-      endsInFile = true;
-      for (const each of found) stack.push(each);
-      return true;
-    },
-    line(text, number, isOpen) {
-      if (text.startsWith('#')) return;
-      const isIndented = isSpace(text.charCodeAt(0));
-      if ((isIndented || text === '') && isBlank(text)) return isOpen && event !== undefined ? cut(text) : blank();
-      if (isRecord(text)) return end();
-      // Where frames end in their file in brackets, a text that ends elsewhere was cut, within a frame or an event.
-      if (isOpen && endsInFile && !text.trimEnd().endsWith(')')) return cut(text);
-      if (event !== undefined && isIndented && !isPadded(text, event)) {
-        endsInFile = text.endsWith(')');
-        return push(event.event, text);
-      }
-      const next = parseEvent(text.trimEnd());
-      // A frame on its own is indented as an event without a chain may be.
-      if (next !== undefined && (!isIndented || next.hasTime || next.frame !== undefined)) return begin(next);
-      if (event !== undefined && isFrameLine(text)) return push(event.event, text);
-      if (isSpace(text.charCodeAt(0)) || timed.test(text)) {
-        throw malformed(name, `line ${number}`, expectedLine, text);
-      }
-      end();
-      words.count++;
-      words.first ??= { text, number };
-    },
-  };
+  #cut(text: string): void {
+    if (!/^\s|^[0-9a-f]+(\s|$)/.test(text)) this.end();
+    this.#isCut = true;
+    this.#event = undefined;
+  }
+
+  #push(event: string, text: string): void {
+    if (!this.#wanted) return;
+    for (const frame of framesOf(this.#profileOf(event), text)) this.#stack.push(frame);
+  }
+
+  #profileOf(event: string): EventProfile {
+    const { events } = this.#collected;
+    const known = events.get(event);
+    if (known !== undefined) return known;
+    const profile = createEventProfile();
+    events.set(event, profile);
+    return profile;
+  }
 }
 
 function createEventProfile(): EventProfile {
