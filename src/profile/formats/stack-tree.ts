@@ -102,23 +102,29 @@ export function createStackTree(width: number, format: string, mostNodes: number
     parentOf: (node) => at(parents, node),
     itemOf: (node) => at(items, node),
     valueOf: (node, type) => values[node * width + type] ?? 0,
-    totalOf(type) {
-      let total = 0;
-      for (let index = type; index < size * width; index += width) total += values[index] ?? 0;
-      return total;
-    },
+    totalOf: (type) => totalOf({ size, width, values }, type),
     columns() {
-      const columns: StackColumns = {
-        size,
-        width,
-        parents: parents.subarray(0, size),
-        items: items.subarray(0, size),
-        values: values.subarray(0, size * width),
-      };
       // Only adding needs it, and it is half of all memory.
       slots = new Int32Array(0);
-      return columns;
+      return trimmed({ size, width, parents, items, values });
     },
+  };
+}
+
+function totalOf({ size, width, values }: Pick<StackColumns, 'size' | 'width' | 'values'>, type: number): number {
+  let total = 0;
+  for (let index = type; index < size * width; index += width) total += values[index] ?? 0;
+  return total;
+}
+
+/** Without the room that was left to grow; the same memory. */
+function trimmed({ size, width, parents, items, values }: StackColumns): StackColumns {
+  return {
+    size,
+    width,
+    parents: parents.subarray(0, size),
+    items: items.subarray(0, size),
+    values: values.subarray(0, size * width),
   };
 }
 
