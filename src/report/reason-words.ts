@@ -49,41 +49,67 @@ export function visibleWords({ smallestDetectable, shift, candidate }: Judgement
   return [`seen, and not confirmed on ${formatCount(candidate.n, 'process', 'processes')} a side`];
 }
 
-function budgetWords({ budgetMs }: { readonly budgetMs?: number | undefined }): string {
-  return budgetMs === undefined ? ' of measure.budget' : ` (measure.budget: ${formatDuration(budgetMs)})`;
+type ReasonOf<Code extends Reason['code']> = Extract<Reason, { readonly code: Code }>;
+
+function neededWords({ needsMs, budgetMs }: ReasonOf<'not-measured'>): Phrase {
+  if (needsMs === undefined) return [];
+  const budget = budgetMs === undefined ? ' of measure.budget' : ` (measure.budget: ${formatDuration(budgetMs)})`;
+  return [`; about ${formatDuration(needsMs)} more${budget} would decide`];
+}
+
+function cutShortWords({ cutShort }: ReasonOf<'too-few-runs'>): Phrase {
+  return cutShort === undefined ? [] : [`, and ${cutShort} with fewer than five processes, as the budget ended`];
+}
+
+function nullControlWords({ ratio }: ReasonOf<'null-control'>): string {
+  const slower = `baseline processes in the candidate’s slots measured ${formatPercent(ratio - 1)} slower`;
+  return `${slower}: this machine treats the two sides differently`;
+}
+
+function restlessWords({ differ }: ReasonOf<'restless'>): string {
+  const found = `stored builds of it differ by ${formatPercent(differ)} from one to the next`;
+  return `${found}; set a threshold for it, or make its code and flags deterministic`;
+}
+
+function oddBaselineWords({ ratio }: ReasonOf<'odd-baseline'>): string {
+  return `its baseline side measured ${formatNumber(ratio, 1)} times what stored runs of this kind of machine did`;
+}
+
+function fewProcessesWords({ processes, needed }: ReasonOf<'few-processes'>): string {
+  const few = `${formatCount(processes, 'process', 'processes')} a side cannot tell any change from chance`;
+  return `${few} among so many comparisons; ${needed} a side can`;
+}
+
+function baselineFailedOn({ failure }: ReasonOf<'baseline-failed'>): string {
+  return failure.sides === 'both' ? 'on both sides it ' : 'on the baseline it ';
+}
+
+/** Of reasons that have no numbers. */
+const fixedWords = {
+  'unlike-machine': 'no stored baseline of this kind of machine',
+  'no-baseline': 'no baseline',
+  informational: 'informational, never fails',
+  untouched: 'this PR touches nothing it depends on',
+  'not-confirmed': 're-measuring was inconclusive',
+  'below-threshold': 'larger than its margin, smaller than its threshold',
+} as const satisfies Partial<Record<Reason['code'], string>>;
+
+function hasFixedWords(reason: Reason): reason is ReasonOf<keyof typeof fixedWords> {
+  return Object.hasOwn(fixedWords, reason.code);
 }
 
 /** What the reader should know of one judgement; empty when the code is of no use to people. */
 export function reasonWords(reason: Reason): Phrase {
+  if (hasFixedWords(reason)) return [fixedWords[reason.code]];
   switch (reason.code) {
     case 'too-noisy':
       return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
-    case 'unlike-machine':
-      return ['no stored baseline of this kind of machine'];
-    case 'no-baseline':
-      return ['no baseline'];
     case 'baseline-failed':
-      return [
-        reason.failure.sides === 'both' ? 'on both sides it ' : 'on the baseline it ',
-        ...failureWords(reason.failure),
-      ];
+      return [baselineFailedOn(reason), ...failureWords(reason.failure)];
     case 'not-measured':
-      return [
-        'not measured: ',
-        { quote: reason.detail },
-        ...(reason.needsMs === undefined
-          ? []
-          : [`; about ${formatDuration(reason.needsMs)} more${budgetWords(reason)} would decide`]),
-      ];
+      return ['not measured: ', { quote: reason.detail }, ...neededWords(reason)];
     case 'too-few-runs':
-      return [
-        `only ${formatCount(reason.runs, 'stored run')} of this kind of machine`,
-        ...(reason.cutShort === undefined
-          ? []
-          : [`, and ${reason.cutShort} with fewer than five processes, as the budget ended`]),
-      ];
-    case 'informational':
-      return ['informational, never fails'];
+      return [`only ${formatCount(reason.runs, 'stored run')} of this kind of machine`, ...cutShortWords(reason)];
     case 'voided':
       return [`${formatCount(reason.blocks, 'block')} void: `, { quote: reason.cause }];
     case 'margin-raised':
@@ -91,15 +117,11 @@ export function reasonWords(reason: Reason): Phrase {
     case 'by-weight':
       return ['its threshold follows from its weight in production: ', ...weightWords(reason)];
     case 'null-control':
-      return [
-        `baseline processes in the candidate’s slots measured ${formatPercent(reason.ratio - 1)} slower: this machine treats the two sides differently`,
-      ];
+      return [nullControlWords(reason)];
     case 'with-suite':
       return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), not beyond it`];
     case 'restless':
-      return [
-        `stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; set a threshold for it, or make its code and flags deterministic`,
-      ];
+      return [restlessWords(reason)];
     case 'threshold-capped':
       return [`its noise calls for a threshold of ${formatPercent(reason.wanted)}`];
     case 'from-history':
@@ -108,24 +130,14 @@ export function reasonWords(reason: Reason): Phrase {
       return ['looks like the removed ', { code: reason.name }, ', renamed'];
     case 'no-effect':
       return noEffectWords(reason.proof);
-    case 'untouched':
-      return ['this PR touches nothing it depends on'];
     case 'contradicted':
       return [{ text: reason.detail }];
     case 'odd-baseline':
-      return [
-        `its baseline side measured ${formatNumber(reason.ratio, 1)} times what stored runs of this kind of machine did`,
-      ];
-    case 'not-confirmed':
-      return ['re-measuring was inconclusive'];
+      return [oddBaselineWords(reason)];
     case 'not-rejected':
       return [`these samples do not rule out chance (adjusted p = ${formatP(reason.p)})`];
     case 'few-processes':
-      return [
-        `${formatCount(reason.processes, 'process', 'processes')} a side cannot tell any change from chance among so many comparisons; ${reason.needed} a side can`,
-      ];
-    case 'below-threshold':
-      return ['larger than its margin, smaller than its threshold'];
+      return [fewProcessesWords(reason)];
     case 'screened-out':
     case 'confirmed':
       return [];
