@@ -46,37 +46,7 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
     spacer,
   );
   const state: State = { picture: undefined, zoom: 0, selected: -1, hovered: -1, scheduled: false, hidden: false };
-
-  const parts: CanvasParts = {
-    canvas,
-    host,
-    state,
-    events,
-    redraw() {
-      if (state.scheduled) return;
-      state.scheduled = true;
-      requestAnimationFrame(() => {
-        state.scheduled = false;
-        if (state.hidden && host.clientHeight > 0) {
-          reveal(host, state);
-          state.hidden = false;
-        }
-        if (state.picture !== undefined) paint(canvas, host, state, state.picture);
-      });
-    },
-    select(node) {
-      state.selected = node;
-      announce(proxy, state);
-      if (host.clientHeight > 0) reveal(host, state);
-      else state.hidden = true;
-      parts.redraw();
-    },
-    zoomTo(node) {
-      state.zoom = node;
-      parts.redraw();
-      events.onZoom(node);
-    },
-  };
+  const parts = partsOf({ canvas, proxy, host, state, events });
   followPointer(parts);
   followKeys(parts);
   host.addEventListener('scroll', parts.redraw, { passive: true });
@@ -100,15 +70,53 @@ export function createFlameCanvas(events: CanvasEvents): FlameCanvas {
   };
 }
 
-/** What pointer and keyboard act on. */
-interface CanvasParts {
+interface Drawn {
   readonly canvas: HTMLCanvasElement;
+  /** Stands for the selected frame in the page's accessibility tree. */
+  readonly proxy: HTMLElement;
   readonly host: HTMLElement;
   readonly state: State;
   readonly events: CanvasEvents;
+}
+
+/** What pointer and keyboard act on. */
+interface CanvasParts extends Drawn {
+  /** At the next frame of the browser, however often it is asked for until then. */
   readonly redraw: () => void;
   readonly select: (node: number) => void;
   readonly zoomTo: (node: number) => void;
+}
+
+function partsOf(drawn: Drawn): CanvasParts {
+  const { canvas, proxy, host, state, events } = drawn;
+  const redraw = (): void => {
+    if (state.scheduled) return;
+    state.scheduled = true;
+    requestAnimationFrame(() => {
+      state.scheduled = false;
+      if (state.hidden && host.clientHeight > 0) {
+        reveal(host, state);
+        state.hidden = false;
+      }
+      if (state.picture !== undefined) paint(canvas, host, state, state.picture);
+    });
+  };
+  return {
+    ...drawn,
+    redraw,
+    select(node) {
+      state.selected = node;
+      announce(proxy, state);
+      if (host.clientHeight > 0) reveal(host, state);
+      else state.hidden = true;
+      redraw();
+    },
+    zoomTo(node) {
+      state.zoom = node;
+      redraw();
+      events.onZoom(node);
+    },
+  };
 }
 
 /** The tree item for the selected frame describes what is visible. */

@@ -41,19 +41,9 @@ export function modelOf(profile: PageProfile): Model {
   const whole = { baseline: tree.baselineTotal[0] ?? 0, candidate: tree.candidateTotal[0] ?? 0 };
   const layouts = new WeakMap<FlameTree, Map<string, Layout>>();
   const paths = new WeakMap<FlameTree, Uint8Array>();
+  const bearer = bearersOf(tree, functions);
   let called: ReadonlyMap<number, { readonly row: FunctionRow; readonly paths: number }> | undefined;
-  let inverted: FlameTree | undefined;
-  let folded: Folded | undefined;
   let searched: { readonly query: string; readonly matches: Matches | undefined } | undefined;
-  let wide: Layout | undefined;
-  const bearers = new Map<number, number>();
-  const bearer = (frame: number): number => {
-    wide ??= layoutOf(tree, 'diff');
-    const row = functions.find((each) => each.frame === frame);
-    const node = bearers.get(frame) ?? bearerIn(tree, wide, row);
-    bearers.set(frame, node);
-    return node;
-  };
   return {
     profile,
     tree,
@@ -65,26 +55,7 @@ export function modelOf(profile: PageProfile): Model {
       return called.get(frame);
     },
     bearer,
-    treeIn(order, chains) {
-      if (order === 'callees' && chains === 'whole') return tree;
-      if (order === 'callees') {
-        folded ??= foldUnchanged(
-          tree,
-          profile.blamed.map((each) => bearer(each.frame)),
-        );
-        return folded.tree;
-      }
-      inverted ??= withFunctionChanges(invertTree(tree, leastShare), functions);
-      return inverted;
-    },
-    placeIn(of, node) {
-      if (of === tree) return node;
-      return of === folded?.tree ? (folded.nodeOf[node] ?? -1) : -1;
-    },
-    wholeOf(of, node) {
-      if (of === tree) return node;
-      return of === folded?.tree ? folded.nodeOf.indexOf(node) : -1;
-    },
+    ...formsOf({ tree, functions, named: () => profile.blamed.map(({ frame }) => bearer(frame)) }),
     layout(of, view, values) {
       const known = layouts.get(of) ?? new Map<string, Layout>();
       layouts.set(of, known);
@@ -101,6 +72,51 @@ export function modelOf(profile: PageProfile): Model {
       const kept = paths.get(of) ?? significantPaths(of);
       paths.set(of, kept);
       return kept;
+    },
+  };
+}
+
+/** The model's `bearer`: each frame is looked for once, in a layout made when the first is. */
+function bearersOf(tree: FlameTree, functions: readonly FunctionRow[]): Model['bearer'] {
+  const bearers = new Map<number, number>();
+  let wide: Layout | undefined;
+  return (frame) => {
+    wide ??= layoutOf(tree, 'diff');
+    const row = functions.find((each) => each.frame === frame);
+    const node = bearers.get(frame) ?? bearerIn(tree, wide, row);
+    bearers.set(frame, node);
+    return node;
+  };
+}
+
+interface Whole {
+  readonly tree: FlameTree;
+  readonly functions: readonly FunctionRow[];
+  /** Frames that folding leaves as they are. */
+  readonly named: () => readonly number[];
+}
+
+/** The tree folded and inverted, each made when it is first looked at, and where frames are in them. */
+function formsOf({ tree, functions, named }: Whole): Pick<Model, 'treeIn' | 'placeIn' | 'wholeOf'> {
+  let inverted: FlameTree | undefined;
+  let folded: Folded | undefined;
+  return {
+    treeIn(order, chains) {
+      if (order === 'callees' && chains === 'whole') return tree;
+      if (order === 'callees') {
+        folded ??= foldUnchanged(tree, named());
+        return folded.tree;
+      }
+      inverted ??= withFunctionChanges(invertTree(tree, leastShare), functions);
+      return inverted;
+    },
+    placeIn(of, node) {
+      if (of === tree) return node;
+      return of === folded?.tree ? (folded.nodeOf[node] ?? -1) : -1;
+    },
+    wholeOf(of, node) {
+      if (of === tree) return node;
+      return of === folded?.tree ? folded.nodeOf.indexOf(node) : -1;
     },
   };
 }

@@ -15,6 +15,22 @@ export interface FlameTools {
   readonly check: (view: FlameState['view']) => void;
 }
 
+type Named<K extends keyof FlameState> = readonly (readonly [value: FlameState[K], label: string])[];
+
+const views: Named<'view'> = [
+  ['diff', 'Diff'],
+  ['baseline', 'Baseline'],
+  ['candidate', 'Candidate'],
+];
+const orders: Named<'order'> = [
+  ['callees', 'Top-down'],
+  ['callers', 'Inverted'],
+];
+const colors: Named<'color'> = [
+  ['total', 'Total'],
+  ['self', 'Self'],
+];
+
 export function flameTools(
   profiles: readonly PageProfile[],
   state: FlameState,
@@ -32,40 +48,32 @@ export function flameTools(
     step(event.shiftKey ? -1 : 1);
     event.preventDefault();
   });
+  const choices = choicesFor(profiles, state, change);
+  const isWide = !isNarrow();
+  const view = element('details', isWide ? { open: '' } : {}, element('summary', {}, 'View'), choices);
+  const host = element('div', { class: 'tools' }, view, element('div', { class: 'search' }, search, hits, found));
+  const check = (view: FlameState['view']): void => {
+    for (const input of host.querySelectorAll<HTMLInputElement>('input[name=view]'))
+      input.checked = input.value === view;
+  };
+  return { host, found, hits, check };
+}
+
+/** What is drawn and how; a choice between one is left out. */
+function choicesFor(
+  profiles: readonly PageProfile[],
+  state: FlameState,
+  change: (part: Partial<FlameState>) => void,
+): HTMLElement {
   const kinds = profiles.map(({ kind }) => [kind, kind === 'cpu' ? 'CPU' : 'Allocation'] as const);
   const basis = profiles[0]?.basis ?? 'per call';
-  const choices = element(
+  return element(
     'div',
     { class: 'choices' },
     kinds.length > 1 ? choice('Profile', kinds, state.profile, (profile) => change({ profile })) : undefined,
-    choice(
-      'View',
-      [
-        ['diff', 'Diff'],
-        ['baseline', 'Baseline'],
-        ['candidate', 'Candidate'],
-      ],
-      state.view,
-      (view) => change({ view }),
-    ),
-    choice(
-      'Order',
-      [
-        ['callees', 'Top-down'],
-        ['callers', 'Inverted'],
-      ],
-      state.order,
-      (order) => change({ order }),
-    ),
-    choice(
-      'Color',
-      [
-        ['total', 'Total'],
-        ['self', 'Self'],
-      ],
-      state.color,
-      (color) => change({ color }),
-    ),
+    choice('View', views, state.view, (view) => change({ view })),
+    choice('Order', orders, state.order, (order) => change({ order })),
+    choice('Color', colors, state.color, (color) => change({ color })),
     // A profile of shares has no other values.
     profiles.every(({ unit }) => unit === '%')
       ? undefined
@@ -85,12 +93,4 @@ export function flameTools(
       change({ only: value === 'on' ? 'significant' : 'all' }),
     ),
   );
-  const isWide = !isNarrow();
-  const view = element('details', isWide ? { open: '' } : {}, element('summary', {}, 'View'), choices);
-  const host = element('div', { class: 'tools' }, view, element('div', { class: 'search' }, search, hits, found));
-  const check = (view: FlameState['view']): void => {
-    for (const input of host.querySelectorAll<HTMLInputElement>('input[name=view]'))
-      input.checked = input.value === view;
-  };
-  return { host, found, hits, check };
 }
