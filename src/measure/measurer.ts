@@ -105,11 +105,25 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     measureBlock: (request) => measureBlock(session, request),
     measuredBlock: (request) => measuredBlock(session, request),
     measuredWith: (request) => measuredWith(session, request),
-    // What not every run asks for is loaded by the runs that do.
+    ...explaining(options, session),
+    close: async () => {
+      processes.close();
+      scratch.remove();
+      await checkouts.close();
+    },
+  };
+}
+
+/** What explains a result or spares one: not every run asks for it, and each is loaded by the runs that do. */
+function explaining(
+  { compared, checkouts }: MeasurerOptions,
+  session: Session,
+): Pick<Measurer, 'effects' | 'reached' | 'work' | 'profilerTroubles' | 'profile' | 'built'> {
+  const { catalog, contextOf } = session;
+  return {
     effects: async (benchmarks, onEach) =>
-      (await import('./effects.ts')).effectsOf({ compared: options.compared, catalog, contextOf }, benchmarks, onEach),
-    reached: async (benchmarks) =>
-      (await import('./reach.ts')).reachedBy({ compared: options.compared, contextOf }, benchmarks),
+      (await import('./effects.ts')).effectsOf({ compared, catalog, contextOf }, benchmarks, onEach),
+    reached: async (benchmarks) => (await import('./reach.ts')).reachedBy({ compared, contextOf }, benchmarks),
     work: async (id) => (await import('./both-sides-counted.ts')).workOf({ catalog, contextOf }, id),
     profilerTroubles: async (benchmarks) => {
       const suites = new Set(benchmarks.map(({ suite }) => suite));
@@ -123,11 +137,6 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
         baseline: await checkouts.root('baseline'),
         candidate: await checkouts.root('candidate'),
       }),
-    close: async () => {
-      processes.close();
-      scratch.remove();
-      await checkouts.close();
-    },
   };
 }
 
