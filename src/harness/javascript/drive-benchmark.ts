@@ -43,37 +43,11 @@ const busiest = 4;
 /** A batch may grow tenfold from one to the next, so that one mistimed call cannot blow it up. */
 const growth = 10;
 
+/** Warms up, then runs the sensor's steps, within the boxes and between the benchmark's hooks. Throws what the benchmark does. */
 export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes): Promise<void> {
   const { hooks } = benchmark;
-  const state: { mode: HookMode; style?: CallStyle; calls?: Calls; size: number; callMs: number } = {
-    mode: 'warmup',
-    size: 1,
-    callMs: 0,
-  };
-  const meter = warmupMeter(boxes);
-  const charge = warmupCharge(boxes);
-
-  const warmUp = async (): Promise<number> => {
-    const start = now();
-    if (state.calls === undefined) {
-      state.style = await probeCallStyle(benchmark, 'warmup');
-      state.calls = callsOf(benchmark, state.style);
-      const elapsed = now() - start;
-      state.callMs = elapsed;
-      return meter(1, charge(elapsed));
-    }
-    const { size } = state;
-    await state.calls(size, 'warmup');
-    const elapsed = now() - start;
-    state.callMs = elapsed / size;
-    state.size = nextSize(size, elapsed, sensor.batchMs);
-    return meter(size, charge(elapsed));
-  };
-  const run = async (): Promise<number> => {
-    if (state.calls === undefined || state.style === undefined) throw new TypeError('run before warm-up');
-    return sensor.step({ calls: state.calls, style: state.style, batchSize: state.size, callMs: state.callMs });
-  };
-
+  const steps = stepsOf(benchmark, sensor, boxes);
+  let current: HookMode = 'warmup';
   const runner = new Bench({
     warmupTime: boxes.warmupMs,
     warmupIterations: 1,
@@ -87,13 +61,13 @@ export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes):
     },
   });
   const iterate = async (): Promise<object> => {
-    const cost = await (state.mode === 'warmup' ? warmUp() : run());
+    const cost = await (current === 'warmup' ? steps.warmUp() : steps.run());
     return { overriddenDuration: cost, overriddenIterationCost: cost };
   };
   runner.add(benchmark.name, iterate, {
     async: true,
     beforeAll: async (mode = 'run') => {
-      state.mode = mode;
+      current = mode;
       boxes.onPhase(mode === 'warmup' ? 'warm-up' : 'measurement');
       await hooks.beforeAll?.(mode);
     },
@@ -106,6 +80,42 @@ export async function drive(benchmark: Benchmark, sensor: Sensor, boxes: Boxes):
   const result = runner.tasks[0]?.result;
   if (result?.state === 'errored') throw result.error;
   if (result?.state !== 'completed') throw new Error(`tinybench ended in state ${result?.state}`);
+}
+
+interface Steps {
+  /** The first probes how the benchmark is called; the others find how many calls fill a batch. Answers its cost, ms. */
+  warmUp(): Promise<number>;
+  /** One step of the sensor, in the batches that the warm-up found. Answers its cost as the sensor does. */
+  run(): Promise<number>;
+}
+
+function stepsOf(benchmark: Benchmark, sensor: Sensor, boxes: Boxes): Steps {
+  const meter = warmupMeter(boxes);
+  const charge = warmupCharge(boxes);
+  let known: { readonly style: CallStyle; readonly calls: Calls } | undefined;
+  let size = 1;
+  let callMs = 0;
+  return {
+    warmUp: async () => {
+      const start = now();
+      if (known === undefined) {
+        const style = await probeCallStyle(benchmark, 'warmup');
+        known = { style, calls: callsOf(benchmark, style) };
+        callMs = now() - start;
+        return meter(1, charge(callMs));
+      }
+      const called = size;
+      await known.calls(called, 'warmup');
+      const elapsed = now() - start;
+      callMs = elapsed / called;
+      size = nextSize(called, elapsed, sensor.batchMs);
+      return meter(called, charge(elapsed));
+    },
+    run: async () => {
+      if (known === undefined) throw new TypeError('run before warm-up');
+      return sensor.step({ ...known, batchSize: size, callMs });
+    },
+  };
 }
 
 function warmupCharge({ warmupClock }: Boxes): (elapsedMs: number) => number {
