@@ -10,40 +10,11 @@ const now = performance.now.bind(performance);
 const busiest = 4;
 /** A batch may grow tenfold from one to the next, so that one mistimed call cannot blow it up. */
 const growth = 10;
+/** Warms up, then runs the sensor's steps, within the boxes and between the benchmark's hooks. Throws what the benchmark does. */
 async function drive(benchmark, sensor, boxes) {
 	const { hooks } = benchmark;
-	const state = {
-		mode: "warmup",
-		size: 1,
-		callMs: 0
-	};
-	const meter = warmupMeter(boxes);
-	const charge = warmupCharge(boxes);
-	const warmUp = async () => {
-		const start = now();
-		if (state.calls === void 0) {
-			state.style = await probeCallStyle(benchmark, "warmup");
-			state.calls = callsOf(benchmark, state.style);
-			const elapsed = now() - start;
-			state.callMs = elapsed;
-			return meter(1, charge(elapsed));
-		}
-		const { size } = state;
-		await state.calls(size, "warmup");
-		const elapsed = now() - start;
-		state.callMs = elapsed / size;
-		state.size = nextSize(size, elapsed, sensor.batchMs);
-		return meter(size, charge(elapsed));
-	};
-	const run = async () => {
-		if (state.calls === void 0 || state.style === void 0) throw new TypeError("run before warm-up");
-		return sensor.step({
-			calls: state.calls,
-			style: state.style,
-			batchSize: state.size,
-			callMs: state.callMs
-		});
-	};
+	const steps = stepsOf(benchmark, sensor, boxes);
+	let current = "warmup";
 	const runner = new ae({
 		warmupTime: boxes.warmupMs,
 		warmupIterations: 1,
@@ -57,7 +28,7 @@ async function drive(benchmark, sensor, boxes) {
 		}
 	});
 	const iterate = async () => {
-		const cost = await (state.mode === "warmup" ? warmUp() : run());
+		const cost = await (current === "warmup" ? steps.warmUp() : steps.run());
 		return {
 			overriddenDuration: cost,
 			overriddenIterationCost: cost
@@ -66,7 +37,7 @@ async function drive(benchmark, sensor, boxes) {
 	runner.add(benchmark.name, iterate, {
 		async: true,
 		beforeAll: async (mode = "run") => {
-			state.mode = mode;
+			current = mode;
 			boxes.onPhase(mode === "warmup" ? "warm-up" : "measurement");
 			await hooks.beforeAll?.(mode);
 		},
@@ -79,6 +50,41 @@ async function drive(benchmark, sensor, boxes) {
 	const result = runner.tasks[0]?.result;
 	if (result?.state === "errored") throw result.error;
 	if (result?.state !== "completed") throw new Error(`tinybench ended in state ${result?.state}`);
+}
+function stepsOf(benchmark, sensor, boxes) {
+	const meter = warmupMeter(boxes);
+	const charge = warmupCharge(boxes);
+	let known;
+	let size = 1;
+	let callMs = 0;
+	return {
+		warmUp: async () => {
+			const start = now();
+			if (known === void 0) {
+				const style = await probeCallStyle(benchmark, "warmup");
+				known = {
+					style,
+					calls: callsOf(benchmark, style)
+				};
+				callMs = now() - start;
+				return meter(1, charge(callMs));
+			}
+			const called = size;
+			await known.calls(called, "warmup");
+			const elapsed = now() - start;
+			callMs = elapsed / called;
+			size = nextSize(called, elapsed, sensor.batchMs);
+			return meter(called, charge(elapsed));
+		},
+		run: async () => {
+			if (known === void 0) throw new TypeError("run before warm-up");
+			return sensor.step({
+				...known,
+				batchSize: size,
+				callMs
+			});
+		}
+	};
 }
 function warmupCharge({ warmupClock }) {
 	if (warmupClock === void 0) return (elapsedMs) => elapsedMs;

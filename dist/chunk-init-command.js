@@ -897,8 +897,7 @@ function unloadable(benches, { files, texts }) {
 		open = next;
 	}
 }
-/** Written so that this room's own rule, by which nothing in it waits, does not take it for the keyword. */
-const waitingAtTop = /^(?:for\s+)?aw[a]it\b|^export\s+default\s+aw[a]it\b|^(?:export\s+)?(?:const|let|var)\b[^\n=]*=\s*aw[a]it\b/m;
+const waitingAtTop = /^(?:for\s+)?await\b|^export\s+default\s+await\b|^(?:export\s+)?(?:const|let|var)\b[^\n=]*=\s*await\b/m;
 /** TypeScript that waits outside of functions, which a compiler to CommonJS refuses. */
 function waitsAtTop(file, text) {
 	return /\.tsx?$/.test(file) && waitingAtTop.test(text);

@@ -2529,13 +2529,25 @@ async function createMeasurer(options) {
 		measureBlock: (request) => measureBlock(session, request),
 		measuredBlock: (request) => measuredBlock(session, request),
 		measuredWith: (request) => measuredWith(session, request),
+		...explaining(options, session),
+		close: async () => {
+			processes.close();
+			scratch.remove();
+			await checkouts.close();
+		}
+	};
+}
+/** What explains a result or spares one: not every run asks for it, and each is loaded by the runs that do. */
+function explaining({ compared, checkouts }, session) {
+	const { catalog, contextOf } = session;
+	return {
 		effects: async (benchmarks, onEach) => (await import("./chunk-effects.js")).effectsOf({
-			compared: options.compared,
+			compared,
 			catalog,
 			contextOf
 		}, benchmarks, onEach),
 		reached: async (benchmarks) => (await import("./chunk-reach.js")).reachedBy({
-			compared: options.compared,
+			compared,
 			contextOf
 		}, benchmarks),
 		work: async (id) => (await import("./chunk-both-sides-counted.js")).workOf({
@@ -2555,12 +2567,7 @@ async function createMeasurer(options) {
 		built: async (paths) => (await import("./chunk-built-files.js")).findBuilt(paths, {
 			baseline: await checkouts.root("baseline"),
 			candidate: await checkouts.root("candidate")
-		}),
-		close: async () => {
-			processes.close();
-			scratch.remove();
-			await checkouts.close();
-		}
+		})
 	};
 }
 /** The catalog of a side, read when it is first asked for. */

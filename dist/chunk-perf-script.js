@@ -421,21 +421,21 @@ const perfScriptFormat = {
 function readPerfScript(bytes, options = {}) {
 	const events = /* @__PURE__ */ new Map();
 	const threads = /* @__PURE__ */ new Map();
-	const reader = createEventReader({
+	const reader = new EventReader({
 		events,
 		threads,
 		thread: options.thread
 	});
 	forEachLine(bytes, name, {
-		line: reader.line,
-		bytes: reader.frame,
+		line: (text, number, isOpen) => reader.line(text, number, isOpen),
+		bytes: (line, from, to) => reader.frame(line, from, to),
 		maxInflatedBytes: options.maxInflatedBytes
 	});
 	reader.end();
 	if (options.thread !== void 0 && events.size === 0) refuseThread(threads, options.thread);
 	const readerNotes = notesOf(reader.words, threads);
 	const [event, chosen] = choose(events, options.sampleType);
-	const cut = reader.isCut() ? ["the file is cut short within a sample, which is left out"] : [];
+	const cut = reader.isCut ? ["the file is cut short within a sample, which is left out"] : [];
 	const notes = [
 		...otherEvents(events, event),
 		...cut,
@@ -490,97 +490,118 @@ function choose(events, wanted) {
 	throw malformed(name, "the events", wanted === void 0 ? "at least one" : `with one named ${wanted}`, seen);
 }
 const expectedLine = "\"command pid time: period event:\" or a frame of one";
-function createEventReader({ events, threads, thread }) {
-	let isCut = false;
-	const words = {
+/** Takes the lines of a text, and puts the samples they make into the profile of their event. */
+var EventReader = class {
+	words = {
 		count: 0,
 		first: void 0
 	};
-	let endsInFile = false;
-	let event;
+	#collected;
+	/** The file ends within a frame; the sample it is of is left out. */
+	#isCut = false;
+	#endsInFile = false;
+	#event;
 	/** Whether the event is of the thread asked for. */
-	let wanted = true;
+	#wanted = true;
 	/** Leaf first. */
-	let stack = [];
-	let hasBlank = false;
-	const profileOf = (eventName) => {
-		const known = events.get(eventName);
-		const profile = known ?? createEventProfile();
-		if (known === void 0) events.set(eventName, profile);
-		return profile;
-	};
-	const end = () => {
-		if (event === void 0 || !wanted) return;
-		const profile = profileOf(event.event);
-		let node = 0;
-		for (let i = stack.length - 1; i >= 0; i--) node = profile.builder.tree.child(node, stack[i] ?? 0);
-		profile.samples++;
-		profile.hasPeriod ||= event.period !== void 0;
-		profile.builder.tree.add(node, 0, 1);
-		profile.builder.tree.add(node, 1, event.period ?? 1);
-		event = void 0;
-		stack = [];
-	};
-	/** One between an event and its frames is passed over, as some tools that rewrite the text leave it there. */
-	const blank = () => {
-		if (event !== void 0 && event.frame === void 0 && stack.length === 0 && !hasBlank) hasBlank = true;
-		else end();
-	};
-	const push = (eventName, text) => {
-		if (!wanted) return;
-		for (const frame of framesOf(profileOf(eventName), text)) stack.push(frame);
-	};
-	const begin = (next) => {
-		end();
-		event = next;
-		hasBlank = false;
-		wanted = isWanted(next, thread);
-		threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
-		if (next.frame === void 0) return;
-		endsInFile = next.frame.endsWith(")");
-		push(next.event, next.frame);
-	};
-	/** An event is cut behind the sample before it, a frame within its sample. */
-	const cut = (text) => {
-		if (!/^\s|^[0-9a-f]+(\s|$)/.test(text)) end();
-		isCut = true;
-		event = void 0;
-	};
-	return {
-		end,
-		isCut: () => isCut,
-		words,
-		frame(bytes, from, to) {
-			if (event === void 0 || event.frame !== void 0 || !wanted) return false;
-			const found = profileOf(event.event).plain.find(bytes, from, to);
-			if (found === void 0) return false;
-			endsInFile = true;
-			for (const each of found) stack.push(each);
-			return true;
-		},
-		line(text, number, isOpen) {
-			if (text.startsWith("#")) return;
-			const isIndented = isSpace(text.charCodeAt(0));
-			if ((isIndented || text === "") && isBlank(text)) return isOpen && event !== void 0 ? cut(text) : blank();
-			if (isRecord(text)) return end();
-			if (isOpen && endsInFile && !text.trimEnd().endsWith(")")) return cut(text);
-			if (event !== void 0 && isIndented && !isPadded(text, event)) {
-				endsInFile = text.endsWith(")");
-				return push(event.event, text);
-			}
-			const next = parseEvent(text.trimEnd());
-			if (next !== void 0 && (!isIndented || next.hasTime || next.frame !== void 0)) return begin(next);
-			if (event !== void 0 && isFrameLine(text)) return push(event.event, text);
-			if (isSpace(text.charCodeAt(0)) || timed.test(text)) throw malformed(name, `line ${number}`, expectedLine, text);
-			end();
-			words.count++;
-			words.first ??= {
+	#stack = [];
+	#hasBlank = false;
+	constructor(collected) {
+		this.#collected = collected;
+	}
+	get isCut() {
+		return this.#isCut;
+	}
+	/** Adds the frame that the line is; false where it is to be read as text. */
+	frame(bytes, from, to) {
+		const event = this.#event;
+		if (event === void 0 || event.frame !== void 0 || !this.#wanted) return false;
+		const found = this.#profileOf(event.event).plain.find(bytes, from, to);
+		if (found === void 0) return false;
+		this.#endsInFile = true;
+		for (const each of found) this.#stack.push(each);
+		return true;
+	}
+	/** `number`: 1-based; `isOpen`: nothing ends the line but the end of the file. Throws FILE_MALFORMED. */
+	line(text, number, isOpen) {
+		if (text.startsWith("#")) return;
+		const isIndented = isSpace(text.charCodeAt(0));
+		if ((isIndented || text === "") && isBlank(text)) {
+			if (isOpen && this.#event !== void 0) this.#cut(text);
+			else this.#blank();
+		} else if (isRecord(text)) this.end();
+		else if (isOpen && this.#endsInFile && !text.trimEnd().endsWith(")")) this.#cut(text);
+		else if (this.#event !== void 0 && isIndented && !isPadded(text, this.#event)) {
+			this.#endsInFile = text.endsWith(")");
+			this.#push(this.#event.event, text);
+		} else this.#marginal(text, number, isIndented);
+	}
+	/** At the margin, or indented by a tool that indents events too. */
+	#marginal(text, number, isIndented) {
+		const next = parseEvent(text.trimEnd());
+		if (next !== void 0 && (!isIndented || next.hasTime || next.frame !== void 0)) this.#begin(next);
+		else if (this.#event !== void 0 && isFrameLine(text)) this.#push(this.#event.event, text);
+		else if (isIndented || timed.test(text)) throw malformed(name, `line ${number}`, expectedLine, text);
+		else {
+			this.end();
+			this.words.count++;
+			this.words.first ??= {
 				text,
 				number
 			};
 		}
-	};
-}
+	}
+	/** Of a sample: what was read of it is added. */
+	end() {
+		const event = this.#event;
+		if (event === void 0 || !this.#wanted) return;
+		const profile = this.#profileOf(event.event);
+		const { tree } = profile.builder;
+		let node = 0;
+		for (let i = this.#stack.length - 1; i >= 0; i--) node = tree.child(node, this.#stack[i] ?? 0);
+		profile.samples++;
+		profile.hasPeriod ||= event.period !== void 0;
+		tree.add(node, 0, 1);
+		tree.add(node, 1, event.period ?? 1);
+		this.#event = void 0;
+		this.#stack = [];
+	}
+	#begin(next) {
+		const { threads, thread } = this.#collected;
+		this.end();
+		this.#event = next;
+		this.#hasBlank = false;
+		this.#wanted = isWanted(next, thread);
+		threads.set(next.comm, (threads.get(next.comm) ?? 0) + 1);
+		if (next.frame === void 0) return;
+		this.#endsInFile = next.frame.endsWith(")");
+		this.#push(next.event, next.frame);
+	}
+	/** One between an event and its frames is passed over, as some tools that rewrite the text leave it there. */
+	#blank() {
+		const event = this.#event;
+		if (event !== void 0 && event.frame === void 0 && this.#stack.length === 0 && !this.#hasBlank) this.#hasBlank = true;
+		else this.end();
+	}
+	/** An event is cut behind the sample before it, a frame within its sample. */
+	#cut(text) {
+		if (!/^\s|^[0-9a-f]+(\s|$)/.test(text)) this.end();
+		this.#isCut = true;
+		this.#event = void 0;
+	}
+	#push(event, text) {
+		if (!this.#wanted) return;
+		for (const frame of framesOf(this.#profileOf(event), text)) this.#stack.push(frame);
+	}
+	#profileOf(event) {
+		const { events } = this.#collected;
+		const known = events.get(event);
+		if (known !== void 0) return known;
+		const profile = createEventProfile();
+		events.set(event, profile);
+		return profile;
+	}
+};
 function createEventProfile() {
 	const builder = createProfileBuilder(name, 2);
 	const frames = /* @__PURE__ */ new Map();

@@ -68,22 +68,36 @@ function createStackTree(width, format, mostNodes = maxNodes) {
 		parentOf: (node) => at(parents, node),
 		itemOf: (node) => at(items, node),
 		valueOf: (node, type) => values[node * width + type] ?? 0,
-		totalOf(type) {
-			let total = 0;
-			for (let index = type; index < size * width; index += width) total += values[index] ?? 0;
-			return total;
-		},
+		totalOf: (type) => totalOf$1({
+			size,
+			width,
+			values
+		}, type),
 		columns() {
-			const columns = {
+			slots = /* @__PURE__ */ new Int32Array(0);
+			return trimmed({
 				size,
 				width,
-				parents: parents.subarray(0, size),
-				items: items.subarray(0, size),
-				values: values.subarray(0, size * width)
-			};
-			slots = /* @__PURE__ */ new Int32Array(0);
-			return columns;
+				parents,
+				items,
+				values
+			});
 		}
+	};
+}
+function totalOf$1({ size, width, values }, type) {
+	let total = 0;
+	for (let index = type; index < size * width; index += width) total += values[index] ?? 0;
+	return total;
+}
+/** Without the room that was left to grow; the same memory. */
+function trimmed({ size, width, parents, items, values }) {
+	return {
+		size,
+		width,
+		parents: parents.subarray(0, size),
+		items: items.subarray(0, size),
+		values: values.subarray(0, size * width)
 	};
 }
 /** A stack of every node with a value would be that long: what walks them one by one takes so many steps. */

@@ -1146,11 +1146,17 @@ function arrayOf(value, where) {
 const format$1 = "cProfile";
 const reference = 128;
 const deepest = 64;
-/** Dicts are maps by the JSON of their keys, each with key and value. */
+const endOfDict = 48;
+/** Dicts are maps by the JSON of their keys, each with key and value. Throws FILE_MALFORMED for anything but such values. */
 function readMarshal(bytes) {
+	return readValue({
+		cursor: cursorIn(bytes),
+		known: []
+	}, 0);
+}
+function cursorIn(bytes) {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const text = new TextDecoder();
-	const known = [];
 	let at = 0;
 	const need = (length) => {
 		if (at + length > bytes.length) throw malformed(format$1, `byte ${at}`, `followed by ${length} bytes`, "cut short");
@@ -1158,68 +1164,81 @@ function readMarshal(bytes) {
 		return at - length;
 	};
 	const int32 = () => view.getInt32(need(4), true);
-	const string = (length) => {
-		if (length < 0) throw malformed(format$1, `byte ${at}`, "a length >= 0", length);
-		const start = need(length);
-		return text.decode(bytes.subarray(start, start + length));
-	};
-	const long = () => {
-		const digits = int32();
-		let value = 0;
-		for (let i = 0; i < Math.abs(digits); i++) value += view.getUint16(need(2), true) * 2 ** (15 * i);
-		return digits < 0 ? -value : value;
-	};
-	const tuple = (length, depth) => {
-		if (length < 0 || length > bytes.length) throw malformed(format$1, `byte ${at}`, "a length within the file", length);
-		return Array.from({ length }, () => value(depth + 1));
-	};
-	const dict = (depth) => {
-		const entries = /* @__PURE__ */ new Map();
-		while (bytes[at] !== 48) {
-			const key = value(depth + 1);
-			entries.set(JSON.stringify(key), [key, value(depth + 1)]);
-		}
-		at++;
-		return entries;
-	};
-	const content = (type, depth) => {
-		switch (type) {
-			case "N": return null;
-			case "T": return 1;
-			case "F": return 0;
-			case "i": return int32();
-			case "I": return Number(view.getBigInt64(need(8), true));
-			case "l": return long();
-			case "g": return view.getFloat64(need(8), true);
-			case "f": return Number(string(bytes[need(1)] ?? 0));
-			case "z":
-			case "Z": return string(bytes[need(1)] ?? 0);
-			case "s":
-			case "t":
-			case "u":
-			case "a":
-			case "A": return string(int32());
-			case ")": return tuple(bytes[need(1)] ?? 0, depth);
-			case "(": return tuple(int32(), depth);
-			case "{": return dict(depth);
-			default: throw malformed(format$1, `byte ${at - 1}`, "a type of marshal that profiles hold", type);
+	return {
+		at: () => at,
+		most: bytes.length,
+		next: () => bytes[at],
+		byte: () => bytes[need(1)] ?? 0,
+		int32,
+		int64: () => Number(view.getBigInt64(need(8), true)),
+		float64: () => view.getFloat64(need(8), true),
+		long: () => {
+			const digits = int32();
+			let value = 0;
+			for (let i = 0; i < Math.abs(digits); i++) value += view.getUint16(need(2), true) * 2 ** (15 * i);
+			return digits < 0 ? -value : value;
+		},
+		string: (length) => {
+			if (length < 0) throw malformed(format$1, `byte ${at}`, "a length >= 0", length);
+			const start = need(length);
+			return text.decode(bytes.subarray(start, start + length));
 		}
 	};
-	const value = (depth) => {
-		if (depth > deepest) throw malformed(format$1, `byte ${at}`, `nested less than ${deepest} deep`, "deeper");
-		const code = bytes[need(1)] ?? 0;
-		const type = String.fromCharCode(code & -129);
-		if (type === "r") {
-			const found = known[int32()];
-			if (found === void 0) throw malformed(format$1, `byte ${at}`, "a reference to what came before", "none");
-			return found;
-		}
-		const place = (code & reference) === 0 ? -1 : known.push(null) - 1;
-		const read = content(type, depth);
-		if (place >= 0) known[place] = read;
-		return read;
-	};
-	return value(0);
+}
+function readValue(reading, depth) {
+	const { cursor, known } = reading;
+	if (depth > deepest) throw malformed(format$1, `byte ${cursor.at()}`, `nested less than ${deepest} deep`, "deeper");
+	const code = cursor.byte();
+	const type = String.fromCharCode(code & -129);
+	if (type === "r") {
+		const found = known[cursor.int32()];
+		if (found === void 0) throw malformed(format$1, `byte ${cursor.at()}`, "a reference to what came before", "none");
+		return found;
+	}
+	const place = (code & reference) === 0 ? -1 : known.push(null) - 1;
+	const read = readContent(reading, type, depth);
+	if (place >= 0) known[place] = read;
+	return read;
+}
+function readContent(reading, type, depth) {
+	const { cursor } = reading;
+	switch (type) {
+		case "N": return null;
+		case "T": return 1;
+		case "F": return 0;
+		case "i": return cursor.int32();
+		case "I": return cursor.int64();
+		case "l": return cursor.long();
+		case "g": return cursor.float64();
+		case "f": return Number(cursor.string(cursor.byte()));
+		case "z":
+		case "Z": return cursor.string(cursor.byte());
+		case "s":
+		case "t":
+		case "u":
+		case "a":
+		case "A": return cursor.string(cursor.int32());
+		case ")": return readTuple(reading, cursor.byte(), depth);
+		case "(": return readTuple(reading, cursor.int32(), depth);
+		case "{": return readDict(reading, depth);
+		default: throw malformed(format$1, `byte ${cursor.at() - 1}`, "a type of marshal that profiles hold", type);
+	}
+}
+function readTuple(reading, length, depth) {
+	const { at, most } = reading.cursor;
+	if (length < 0 || length > most) throw malformed(format$1, `byte ${at()}`, "a length within the file", length);
+	return Array.from({ length }, () => readValue(reading, depth + 1));
+}
+/** Keys and values in turns, until the type that ends them. */
+function readDict(reading, depth) {
+	const { cursor } = reading;
+	const entries = /* @__PURE__ */ new Map();
+	while (cursor.next() !== endOfDict) {
+		const key = readValue(reading, depth + 1);
+		entries.set(JSON.stringify(key), [key, readValue(reading, depth + 1)]);
+	}
+	cursor.byte();
+	return entries;
 }
 // src/profile/formats/cprofile.ts
 const name$4 = "cProfile";

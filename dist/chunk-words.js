@@ -179,29 +179,59 @@ function visibleWords({ smallestDetectable, shift, candidate }) {
 	if ((shift === void 0 ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1) <= smallestDetectable || candidate === void 0) return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
 	return [`seen, and not confirmed on ${formatCount(candidate.n, "process", "processes")} a side`];
 }
-function budgetWords({ budgetMs }) {
-	return budgetMs === void 0 ? " of measure.budget" : ` (measure.budget: ${formatDuration(budgetMs)})`;
+function neededWords({ needsMs, budgetMs }) {
+	if (needsMs === void 0) return [];
+	const budget = budgetMs === void 0 ? " of measure.budget" : ` (measure.budget: ${formatDuration(budgetMs)})`;
+	return [`; about ${formatDuration(needsMs)} more${budget} would decide`];
+}
+function cutShortWords({ cutShort }) {
+	return cutShort === void 0 ? [] : [`, and ${cutShort} with fewer than five processes, as the budget ended`];
+}
+function nullControlWords({ ratio }) {
+	return `${`baseline processes in the candidate’s slots measured ${formatPercent(ratio - 1)} slower`}: this machine treats the two sides differently`;
+}
+function restlessWords({ differ }) {
+	return `${`stored builds of it differ by ${formatPercent(differ)} from one to the next`}; set a threshold for it, or make its code and flags deterministic`;
+}
+function oddBaselineWords({ ratio }) {
+	return `its baseline side measured ${formatNumber(ratio, 1)} times what stored runs of this kind of machine did`;
+}
+function fewProcessesWords({ processes, needed }) {
+	return `${`${formatCount(processes, "process", "processes")} a side cannot tell any change from chance`} among so many comparisons; ${needed} a side can`;
+}
+function baselineFailedOn({ failure }) {
+	return failure.sides === "both" ? "on both sides it " : "on the baseline it ";
+}
+/** Of reasons that have no numbers. */
+const fixedWords = {
+	"unlike-machine": "no stored baseline of this kind of machine",
+	"no-baseline": "no baseline",
+	informational: "informational, never fails",
+	untouched: "this PR touches nothing it depends on",
+	"not-confirmed": "re-measuring was inconclusive",
+	"below-threshold": "larger than its margin, smaller than its threshold"
+};
+function hasFixedWords(reason) {
+	return Object.hasOwn(fixedWords, reason.code);
 }
 /** What the reader should know of one judgement; empty when the code is of no use to people. */
 function reasonWords(reason) {
+	if (hasFixedWords(reason)) return [fixedWords[reason.code]];
 	switch (reason.code) {
 		case "too-noisy": return [`processes differ by ${formatPercent(reason.processDeviation)} among themselves`];
-		case "unlike-machine": return ["no stored baseline of this kind of machine"];
-		case "no-baseline": return ["no baseline"];
-		case "baseline-failed": return [reason.failure.sides === "both" ? "on both sides it " : "on the baseline it ", ...failureWords(reason.failure)];
+		case "baseline-failed": return [baselineFailedOn(reason), ...failureWords(reason.failure)];
 		case "not-measured": return [
 			"not measured: ",
 			{ quote: reason.detail },
-			...reason.needsMs === void 0 ? [] : [`; about ${formatDuration(reason.needsMs)} more${budgetWords(reason)} would decide`]
+			...neededWords(reason)
 		];
-		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`, ...reason.cutShort === void 0 ? [] : [`, and ${reason.cutShort} with fewer than five processes, as the budget ended`]];
-		case "informational": return ["informational, never fails"];
+		case "too-few-runs": return [`only ${formatCount(reason.runs, "stored run")} of this kind of machine`, ...cutShortWords(reason)];
 		case "voided": return [`${formatCount(reason.blocks, "block")} void: `, { quote: reason.cause }];
 		case "margin-raised": return [`margin raised to ${formatPercent(reason.margin)} for its history`];
 		case "by-weight": return ["its threshold follows from its weight in production: ", ...weightWords(reason)];
-		case "null-control": return [`baseline processes in the candidate’s slots measured ${formatPercent(reason.ratio - 1)} slower: this machine treats the two sides differently`];
+		case "null-control": return [nullControlWords(reason)];
 		case "with-suite": return [`moved with the whole suite (${formatPercent(Math.abs(reason.ratio - 1))}), not beyond it`];
-		case "restless": return [`stored builds of it differ by ${formatPercent(reason.differ)} from one to the next; set a threshold for it, or make its code and flags deterministic`];
+		case "restless": return [restlessWords(reason)];
 		case "threshold-capped": return [`its noise calls for a threshold of ${formatPercent(reason.wanted)}`];
 		case "from-history": return [`judged from ${formatCount(reason.runs, "stored run")} alone`];
 		case "renamed-from": return [
@@ -210,13 +240,10 @@ function reasonWords(reason) {
 			", renamed"
 		];
 		case "no-effect": return noEffectWords(reason.proof);
-		case "untouched": return ["this PR touches nothing it depends on"];
 		case "contradicted": return [{ text: reason.detail }];
-		case "odd-baseline": return [`its baseline side measured ${formatNumber(reason.ratio, 1)} times what stored runs of this kind of machine did`];
-		case "not-confirmed": return ["re-measuring was inconclusive"];
+		case "odd-baseline": return [oddBaselineWords(reason)];
 		case "not-rejected": return [`these samples do not rule out chance (adjusted p = ${formatP(reason.p)})`];
-		case "few-processes": return [`${formatCount(reason.processes, "process", "processes")} a side cannot tell any change from chance among so many comparisons; ${reason.needed} a side can`];
-		case "below-threshold": return ["larger than its margin, smaller than its threshold"];
+		case "few-processes": return [fewProcessesWords(reason)];
 		case "screened-out":
 		case "confirmed": return [];
 	}
