@@ -1,4 +1,4 @@
-import { a as isListed, c as isPutTogether, d as contentOf, f as digestOf, g as stateAt, h as listingOf, i as isKnownToProgram, l as imageOf, m as linkOf, n as notedReads, o as isListedLater, p as kindAt, r as isBeside, s as isNamed, t as leftByBuild, u as textsOf } from "./chunk-noted-reads.js";
+import { _ as linkOf, a as isKnownToProgram, c as isNamed, d as standsIn, f as imageOf, g as kindAt, h as digestOf, i as isFolderKnown, l as isNamedApart, m as contentOf, n as notedReads, o as isListed, p as textsOf, r as isBeside, s as isListedLater, t as leftByBuild, u as isPutTogether, v as listingOf, y as stateAt } from "./chunk-noted-reads.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts
@@ -7,15 +7,17 @@ import { join, relative } from "node:path";
 * without reading it, and may read it on a later call or by chance. It then knows the name from its own code, from
 * what it reads, or from a folder that it lists.
 */
-function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, isInterpreted = false, canList = false }) {
+function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new Set(), asked: names = [], searches = [], isOfBuild = () => false, modules, code = known, canList = false }) {
 	const asked = new Set(changed.flatMap(withFolders));
 	const isSearched = asked.size <= mostSearched;
 	const has = (text) => known.some((bytes) => bytes.includes(text));
+	const stands = (text) => standsIn(known, text);
 	const isKnown = (path) => {
 		if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
 		if (isBeside(path, searches)) return true;
-		if (!isInterpreted) return isKnownToProgram(path, has, canList);
-		return isPutTogether(path, has) || isListedLater(path, has);
+		if (modules === void 0) return isKnownToProgram(path, has, canList);
+		const ends = isModule(path) ? code : known;
+		return isPutTogether(path, has, (end) => standsIn(ends, end)) && isFolderKnown(path, stands, modules) || isListedLater(path, has);
 	};
 	return [...asked].flatMap((path) => {
 		const file = join(root, path);
@@ -24,6 +26,9 @@ function lookedFor(root, changed, { known, listed, stated = /* @__PURE__ */ new 
 		if (stated.has(path) || isKnown(path)) return [part(path, isOfBuild(path) ? presence : stateAt(file))];
 		return isAsked ? [part(path, presence)] : [];
 	});
+}
+function isModule(path) {
+	return /\.(?:py[cd]?|so)$/.test(path);
 }
 function part(path, content) {
 	const digest = digestOf(content);
@@ -46,7 +51,7 @@ function withFolders(path) {
 * Observes a built program while it runs one benchmark: what the build made of the sources, and what of the checkout the
 * program reads. Where all of that is the same on both sides, so is whatever it does with clocks, chance or a network.
 */
-function builtProgram(file, { sources, listers }) {
+function builtProgram(file, made) {
 	const essences = (bytes, root) => [{
 		name: "runs its build",
 		digest: imageOf(bytes, root)
@@ -54,8 +59,7 @@ function builtProgram(file, { sources, listers }) {
 	return {
 		file,
 		essences,
-		sources,
-		listers
+		...made
 	};
 }
 /** By which programs of C, C++ and Rust list folders. */
@@ -131,7 +135,7 @@ function partsOf(place, program, reads) {
 		parts: [
 			...runs,
 			...read,
-			...lookedFor(root, place.examined.changed.filter((path) => !isSource(path)), {
+			...lookedFor(root, place.examined.changed.filter((path) => !isSource(path) || isData(path, names, program)), {
 				known: names,
 				listed: listedIn(others),
 				isOfBuild,
@@ -141,7 +145,8 @@ function partsOf(place, program, reads) {
 				own,
 				others,
 				has,
-				canList
+				canList,
+				left: program.left?.(has) ?? []
 			}, place.examined),
 			...madeFrom(root, program, place.examined)
 		],
@@ -149,10 +154,10 @@ function partsOf(place, program, reads) {
 	};
 }
 /** What the build left beside the program and no commit holds: a late call may load it by its name. */
-function madeLater(root, { own, others, has, canList }, examined) {
+function madeLater(root, { own, others, has, canList, left }, examined) {
 	const isKnown = (path) => isKnownToProgram(path, has, canList) || /\.so(?:\.[\d.]+)?$/.test(path) && has("dlopen");
 	const read = /* @__PURE__ */ new Set([own, ...others.map(({ path }) => path)]);
-	return leftByBuild(root, isOfCompiler).filter((path) => !read.has(path) && !examined.isTracked(path) && !isSource(path) && isKnown(path)).map((path) => ({
+	return [...leftByBuild(root, isOfCompiler).filter((path) => !isSource(path) && isKnown(path)), ...left].filter((path) => !read.has(path) && !examined.isTracked(path)).map((path) => ({
 		...readPart(root, {
 			path,
 			kind: "file"
@@ -204,6 +209,10 @@ function isOfBuild(path) {
 /** What compilers read; programs contain its names for stack traces. */
 function isSource(path) {
 	return /\.(?:go|rs|s|S|asm|[ch]|cc|hh|[ch](?:pp|xx|\+\+)|ipp|tpp|inl|java|kt|scala|groovy)$/.test(path);
+}
+/** Source that the program was not made from, and knows as a file: parsers read such. */
+function isData(path, names, { sources }) {
+	return sources !== void 0 && !sources.includes(path) && isNamedApart(path, names);
 }
 function contentsOf(root, reads) {
 	return reads.flatMap(({ path, kind }) => kind === "file" ? contentOf(join(root, path)) ?? [] : []);

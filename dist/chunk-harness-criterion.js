@@ -6,8 +6,9 @@ import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf
 import { n as failureOf } from "./chunk-process-failure.js";
 import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
+import { b as tried } from "./chunk-noted-reads.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
-import { constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { cp } from "node:fs/promises";
@@ -63,16 +64,49 @@ function secondsOf(milliseconds, dialect) {
 /** What a bench is made from, as the compiler's own lists beside it say (`deps/*.d`, in the language of make). */
 async function criterionProgram({ root }, { executable }) {
 	if (executable === void 0) return void 0;
+	const top = realpathSync(root);
 	return builtProgram(executable, {
-		sources: sourcesBeside(executable, realpathSync(root)),
-		listers: systemListers
+		sources: sourcesBeside(executable, top),
+		listers: systemListers,
+		left: (has) => leftByCargo(dirname(dirname(executable)), has).map((path) => slashed(relative(top, path)))
 	});
+}
+/**
+* Of cargo's folder for a profile, what a program may use when it runs: what build scripts left for it, libraries that
+* it can load by name, and programs of the same package that it can start.
+*/
+function leftByCargo(profile, has) {
+	const scripts = join(profile, "build");
+	const made = filesIn(scripts).filter((folder) => has(`${folder}/out`)).flatMap((folder) => allBelow(join(scripts, folder, "out")));
+	const libraries = [profile, join(profile, "deps")].flatMap((folder) => filesIn(folder).flatMap((name) => name.endsWith(".so") && (has(name) || has(stemOf(name))) ? [join(folder, name)] : []));
+	const programs = filesIn(profile).filter((name) => !name.includes(".") && has(name));
+	return [
+		...made,
+		...libraries,
+		...programs.map((name) => join(profile, name))
+	].filter(isFile);
+}
+/** `plug` of `libplug.so` and of `libplug-0123456789abcdef.so`. */
+function stemOf(library) {
+	return library.replace(/^lib|\.so$/g, "").replace(/-[0-9a-f]{16}$/, "");
+}
+function allBelow(folder) {
+	return filesIn(folder).flatMap((name) => [join(folder, name), ...allBelow(join(folder, name))]);
+}
+function filesIn(folder) {
+	return tried(() => readdirSync(folder)) ?? [];
+}
+function isFile(path) {
+	return tried(() => statSync(path).isFile()) === true;
+}
+function slashed(path) {
+	return path.replaceAll("\\", "/");
 }
 /** Of all that was built there: which of it is linked into which bench is not recorded. */
 function sourcesBeside(executable, root) {
 	const folder = dirname(executable);
 	try {
-		const own = readdirSync(folder).filter((file) => file.endsWith(".d")).flatMap((file) => listedIn(readFileSync(join(folder, file), "utf8"))).map((file) => relative(root, resolve(dirname(dirname(dirname(folder))), file))).filter((path) => !path.startsWith("..")).map((path) => path.replaceAll("\\", "/"));
+		const own = readdirSync(folder).filter((file) => file.endsWith(".d")).flatMap((file) => listedIn(readFileSync(join(folder, file), "utf8"))).map((file) => relative(root, resolve(dirname(dirname(dirname(folder))), file))).filter((path) => !path.startsWith("..")).map(slashed);
 		return own.length === 0 ? void 0 : [...new Set(own)].sort();
 	} catch {
 		return;

@@ -5,7 +5,7 @@ import { _ as readAnswer, a as spy, c as installing, d as pythonHint, f as pytho
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { i as readPart, n as contentsOf, o as lookedFor } from "./chunk-built-program.js";
-import { d as contentOf, f as digestOf, g as stateAt, l as imageOf, n as notedReads, t as leftByBuild } from "./chunk-noted-reads.js";
+import { f as imageOf, h as digestOf, m as contentOf, n as notedReads, t as leftByBuild, y as stateAt } from "./chunk-noted-reads.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";
@@ -360,6 +360,8 @@ def look_on():
             if file == "<string>" and frame.f_globals is program:
                 return "<frozen importlib>"
             own = file.startswith(library) and "-packages" + os.sep not in file
+            # Reads for whoever asks, as the library does: pytest its settings.
+            own = own or (os.sep + "iniconfig" + os.sep in file and not is_own(file))
             if any(part in file for part in searchers) and not is_own(file):
                 return "<frozen importlib>"
             if file.startswith("<frozen importlib") or not (own or file.startswith("<frozen")):
@@ -570,6 +572,34 @@ def look_on():
 
 look_on()
 `;
+// src/harness/pytest/pytest-settings.ts
+/** Files in which pytest finds its own settings, among those of other tools. */
+/** Where other code opens one, all of it counts. */
+function isOfSettings(path) {
+	return /(?:^|\/)(?:pyproject\.toml|setup\.cfg|tox\.ini)$/.test(path);
+}
+/**
+* Of such a file, what pytest does with it: sections of other tools name files that it does not read (`readme = "README.md"`).
+* All of it where its own are written in another way than as sections.
+*/
+function sectionsOfPytest(settings) {
+	const lines = settings.toString("utf8").split("\n");
+	if (lines.some((line) => otherwise.test(line))) return settings;
+	let isOwn = false;
+	const own = lines.filter((line) => {
+		const [, indent, section] = /^(\s*)\[+([^\]]+)\]/.exec(line) ?? [];
+		if (section?.includes("pytest")) isOwn = true;
+		else if (indent === "" && isName(section)) isOwn = false;
+		return isOwn;
+	});
+	return Buffer.from(own.join("\n"));
+}
+/** `pytest.ini_options.addopts =`, `tool.pytest… =`, `tool = {`, `pytest = { ini_options`. */
+const otherwise = /^\s*(?:"?tool"?\s*[.=]|"?pytest"?\s*\.)|\bini_options"?\s*[.=]/;
+/** And no list: names of sections begin with a letter. */
+function isName(section) {
+	return section !== void 0 && /^\s*[A-Za-z_]/.test(section) && !section.includes(",");
+}
 // src/harness/pytest/pytest-proof.ts
 /** Observes a test while it runs, from inside by Python's own hooks and from outside by the access times of the file system. */
 function pytestProof(invoke) {
@@ -644,7 +674,14 @@ function seen({ context, examined, looked }, reads) {
 		path,
 		essence
 	}, examined));
-	const known = [...[...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text)), ...contentsOf(root, others)];
+	const texts = [...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text));
+	const names = (path) => texts.some((text) => text.includes(path.slice(path.lastIndexOf("/") + 1)));
+	const settings = others.filter(({ path }) => isOfSettings(path) && !asked.opened.has(path) && !names(path));
+	const known = [
+		...texts,
+		...contentsOf(root, others.filter((each) => !settings.includes(each))),
+		...contentsOf(root, settings).map(sectionsOfPytest)
+	];
 	const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
 	const imports = {
 		names: looked.names,
@@ -660,7 +697,8 @@ function seen({ context, examined, looked }, reads) {
 			stated,
 			searches,
 			asked: always,
-			isInterpreted: true
+			modules: modules.keys(),
+			code: texts
 		}), ...importedLater(rest, imports).map((path) => importedPart(root, path))];
 	});
 	const states = [...asked.stated].filter((path) => isBesides(path) && !modules.has(path));

@@ -18,11 +18,17 @@ const steering = [
 	/^([tj]sconfig[\w.-]*\.jsonc?|[\w.-]+\.config\.[cm]?[jt]s|[\w.-]+\.config\.json|[\w.-]+rc\.([cm]?[jt]s|json|ya?ml))$/,
 	/^\.(?!(?:gitignore|editorconfig)$)[\w.-]+$/
 ];
+/**
+* Hidden files that only hosted services read, and tools that report on code and change none: no set-up, loader or runtime
+* does. A benchmark that reads one itself is seen to read it, or contains its name.
+*/
+const elsewhere = /^\.(?:pre-commit-(?:config|hooks)|readthedocs|travis|appveyor|gitlab-ci|codecov|coveralls|codeclimate|markdownlint(?:-cli2)?|yamllint|golangci|cirrus|drone|dependabot|mergify|release-please-(?:manifest|config))\.(?:ya?ml|jsonc?)$|^\.(?:mailmap|git-blame-ignore-revs|all-contributorsrc|flake8|pylintrc|yamllint|codespellrc|clang-format|clang-tidy|markdownlintignore|prettierignore|eslintignore)$/;
 const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
 /** By its path alone, in any folder. */
 function isSteering(path) {
 	const name = path.slice(path.lastIndexOf("/") + 1);
-	return steeringFolders.test(path) || steering.some((pattern) => pattern.test(name));
+	if (steeringFolders.test(path)) return true;
+	return !elsewhere.test(name) && steering.some((pattern) => pattern.test(name));
 }
 /**
 * The first of the changed paths that contradicts a proof, if any. `places`: where the gate's configuration may

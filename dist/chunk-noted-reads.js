@@ -176,8 +176,11 @@ function isNamed(path, has) {
 }
 /** Shorter pieces are in every program. */
 const leastTelling = 4;
-/** `late.json` of code that contains `late` and `.json`, `liblate_2.so` of `late` and `.so`. */
-function isPutTogether(path, has) {
+/**
+* `late.json` of code that contains `late` and `.json`, `liblate_2.so` of `late` and `.so`. `stands`: whether a text is there
+* and is no part of a longer word, where that can be told: `.py` of `.pyc`.
+*/
+function isPutTogether(path, has, stands = has) {
 	const [, stem, end] = /([^/]+)(\.[^./]+)$/.exec(path) ?? [];
 	if (stem === void 0 || end === void 0) return false;
 	const word = end.slice(1);
@@ -185,9 +188,43 @@ function isPutTogether(path, has) {
 		end,
 		`"${word}"`,
 		`'${word}'`
-	].some(has)) return false;
+	].some(stands)) return false;
 	const pieces = stem.replace(/^lib(?=.)/, "").split(/[^\p{L}]+/u).filter((piece) => piece !== "");
 	return has(stem) || pieces.length > 0 && pieces.every((piece) => has(piece));
+}
+/**
+* Whether code knows where it lies: at the root, where it runs; beside a module that ran; in a folder that is called like
+* such a module, as plug-ins look for data; or in one of which it has the name, or the pieces of it.
+*/
+function isFolderKnown(path, stands, modules) {
+	const folders = path.split("/").slice(0, -1);
+	const own = folders.join("/");
+	const ran = [...modules].map((each) => each.split("/"));
+	if (folders.length === 0 || ran.some((steps) => steps.slice(0, -1).join("/") === own)) return true;
+	const stems = new Set(ran.map((steps) => steps.at(-1)?.replace(/\.\w+$/, "")));
+	return folders.some((folder) => {
+		const pieces = folder.split(/[^\p{L}]+/u).filter((piece) => piece !== "");
+		return stems.has(folder) || stands(folder) || pieces.length === 0 || pieces.every(stands);
+	});
+}
+/** Whether it is in a text, and no letter, digit or underscore goes on with it. */
+function standsIn(texts, text) {
+	const wanted = Buffer.from(text);
+	return texts.some((bytes) => {
+		for (let at = bytes.indexOf(wanted); at !== -1; at = bytes.indexOf(wanted, at + 1)) {
+			const isCut = isWord(text[0]) && isWord(characterAt(bytes, at - 1));
+			const goesOn = isWord(text.at(-1)) && isWord(characterAt(bytes, at + wanted.length));
+			if (!isCut && !goesOn) return true;
+		}
+		return false;
+	});
+}
+function characterAt(bytes, at) {
+	return String.fromCharCode(bytes[at] ?? 0);
+}
+/** Of what is no ASCII, bytes alone do not tell: then it may be a word of its own. */
+function isWord(character) {
+	return character !== void 0 && /\w/.test(character);
 }
 /** By a program whose texts are joined to each other: pieces of a name mean something only where its folder is known. */
 function isKnownToProgram(path, has, canList) {
@@ -196,6 +233,31 @@ function isKnownToProgram(path, has, canList) {
 	const isInKnown = folders.some(has);
 	if ((isInKnown || folders.length === 0) && isPutTogether(path, has)) return true;
 	return canList && (isInKnown || !isForPeople(path));
+}
+/**
+* By its name without a folder, or with its own: compilers write down where the code of each library was, which has the
+* same names (`/src/error.rs`).
+*/
+function isNamedApart(path, texts) {
+	const steps = path.split("/");
+	const name = steps.at(-1) ?? path;
+	const telling = steps.findLastIndex((step, i) => i < steps.length - 1 && !isOfAnySource(step));
+	const long = telling === -1 ? path : steps.slice(telling).join("/");
+	return texts.some((text) => steps.length > 1 && text.includes(long) || standsApart(text, name));
+}
+/** Anywhere but at the end of a path: `late.rs`, not `/src/late.rs` and not `/src/translate.rs`. */
+function standsApart(text, name) {
+	for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+		let before = at - 1;
+		while (before >= 0 && /[\w-]/.test(characterAt(text, before))) before -= 1;
+		if (text[before] !== slash) return true;
+	}
+	return false;
+}
+const slash = 47;
+/** Folders that every package has. */
+function isOfAnySource(folder) {
+	return /^(?:src|lib|include|internal|tests?|benches|examples|bin|main|java|cmd|pkg)$/.test(folder);
 }
 /** Documentation, and hidden files of tools. */
 function isForPeople(path) {
@@ -358,4 +420,4 @@ function isNoting(root) {
 		});
 	}
 }
-export { tried as _, isListed as a, isPutTogether as c, contentOf as d, digestOf as f, stateAt as g, listingOf as h, isKnownToProgram as i, imageOf as l, linkOf as m, notedReads as n, isListedLater as o, kindAt as p, isBeside as r, isNamed as s, leftByBuild as t, textsOf as u };
+export { linkOf as _, isKnownToProgram as a, tried as b, isNamed as c, standsIn as d, imageOf as f, kindAt as g, digestOf as h, isFolderKnown as i, isNamedApart as l, contentOf as m, notedReads as n, isListed as o, textsOf as p, isBeside as r, isListedLater as s, leftByBuild as t, isPutTogether as u, listingOf as v, stateAt as y };

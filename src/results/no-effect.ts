@@ -46,12 +46,20 @@ const steering: readonly RegExp[] = [
   /^\.(?!(?:gitignore|editorconfig)$)[\w.-]+$/,
 ];
 
+/**
+ * Hidden files that only hosted services read, and tools that report on code and change none: no set-up, loader or runtime
+ * does. A benchmark that reads one itself is seen to read it, or contains its name.
+ */
+const elsewhere =
+  /^\.(?:pre-commit-(?:config|hooks)|readthedocs|travis|appveyor|gitlab-ci|codecov|coveralls|codeclimate|markdownlint(?:-cli2)?|yamllint|golangci|cirrus|drone|dependabot|mergify|release-please-(?:manifest|config))\.(?:ya?ml|jsonc?)$|^\.(?:mailmap|git-blame-ignore-revs|all-contributorsrc|flake8|pylintrc|yamllint|codespellrc|clang-format|clang-tidy|markdownlintignore|prettierignore|eslintignore)$/;
+
 const steeringFolders = /(^|\/)(\.cargo|\.mvn|\.yarn|\.pnpm|patches|node_modules|vendor|third_party)\//;
 
 /** By its path alone, in any folder. */
 export function isSteering(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  return steeringFolders.test(path) || steering.some((pattern) => pattern.test(name));
+  if (steeringFolders.test(path)) return true;
+  return !elsewhere.test(name) && steering.some((pattern) => pattern.test(name));
 }
 
 /**

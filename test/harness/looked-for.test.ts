@@ -61,8 +61,12 @@ test('below a path that is a file on this side there is nothing', () => {
 test('a file whose name only the run knew counts, and one whose name can be put together in a folder that is known', () => {
   expect(counts('data/other.txt', { ...program, stated: new Set(['data/other.txt']) })).toBe(true);
   const source = { known: [Buffer.from('f"data/{kind}.txt" other')], listed: new Set<string>() };
-  expect(counts('data/other.txt', { ...source, isInterpreted: true })).toBe(true);
+  expect(counts('data/other.txt', { ...source, modules: [] })).toBe(true);
   expect(counts('data/other.txt', source)).toBe(true);
+  const plugged = { known: [Buffer.from('f"{kind}.txt" other')], listed: new Set<string>() };
+  expect(counts('data/other.txt', { ...plugged, modules: ['tests/a.py'] })).toBe(false);
+  expect(counts('data/other.txt', { ...plugged, modules: ['tests/data.py'] })).toBe(true);
+  expect(counts('data/other.txt', { ...plugged, modules: ['data/a.py'] })).toBe(true);
   const elsewhere = { ...source, known: [Buffer.from('{kind}.txt other')] };
   expect(counts('data/other.txt', elsewhere)).toBe(false);
   expect(counts('data/other.txt', { ...elsewhere, canList: true })).toBe(true);

@@ -2,11 +2,14 @@
 import { expect, test } from 'vitest';
 import {
   isBeside,
+  isFolderKnown,
   isKnownToProgram,
   isListed,
   isListedLater,
   isNamed,
+  isNamedApart,
   isPutTogether,
+  standsIn,
 } from '../../src/harness/proof/named-paths.ts';
 
 const knows =
@@ -82,4 +85,42 @@ test.each([
   ['LICENSE', words, true, false],
 ])('%s is known to a program with %j that lists folders, %s: %s', (path, texts, canList, expected) => {
   expect(isKnownToProgram(path, knows(...texts), canList)).toBe(expected);
+});
+
+test.each([
+  ['corpus/late.rs', 'reads corpus/late.rs', true],
+  ['corpus/late.rs', 'joins late.rs', true],
+  ['corpus/late.rs', 'late.rs', true],
+  ['corpus/late.rs', '/root/.cargo/x/src/late.rs', false],
+  ['corpus/late.rs', '/root/.cargo/x/src/trans-late.rs', false],
+  ['crates/x/src/error.rs', 'library/std/src/error.rs', false],
+  ['crates/x/src/error.rs', 'opens x/src/error.rs', true],
+  ['tests/all.rs', '/rustc/1/src/small.rs', false],
+])('source %s is known as data to a program with %j: %s', (path, text, expected) => {
+  expect(isNamedApart(path, [Buffer.from(text)])).toBe(expected);
+});
+
+test.each([
+  ['.py', 'kept as .pyc', false],
+  ['.py', 'kept as .pyc and .py', true],
+  ['.sh', '.shstrtab', false],
+  ['docs', 'readthedocs', false],
+  ['docs', '["docs/"]', true],
+  ['.json', 'case-%s.json', true],
+  ['late', 'late', true],
+])('%s stands in %j: %s', (wanted, text, expected) => {
+  expect(standsIn([Buffer.from('none of it'), Buffer.from(text)], wanted)).toBe(expected);
+});
+
+test.each([
+  ['a.txt', '', [], true],
+  ['docs/a.txt', '', ['tests/a.py'], false],
+  ['docs/a.txt', '', ['docs/a.py'], true],
+  ['docs/a.txt', '', ['tests/docs.py'], true],
+  ['deep/docs/a.txt', '"docs"', [], true],
+  ['a-b/1.txt', '"a" "b"', [], true],
+  ['a-b/1.txt', '"a" "c"', [], false],
+  ['2024/1.txt', '', [], true],
+])('the folder of %s is known to code with %j that ran %j: %s', (path, text, modules, expected) => {
+  expect(isFolderKnown(path, (asked) => standsIn([Buffer.from(text)], asked), modules)).toBe(expected);
 });

@@ -81,3 +81,19 @@ test('code, documentation and workflows are no such files', () => {
   const others = ['src/a.ts', 'README.md', 'docs/config.md', 'LICENSE', '.github/workflows/ci.yml', '.gitignore'];
   expect([...others, 'test/package.test.ts', 'src/make.c', 'bench/build.js'].filter(isSteering)).toEqual([]);
 });
+
+test('nor are hidden files that only hosted services and checkers read; those of the same name and another end are', () => {
+  const others = ['.pre-commit-config.yaml', '.readthedocs.yml', '.travis.yml', '.gitlab-ci.yml', '.codecov.yml'];
+  expect([...others, '.release-please-manifest.json', '.mailmap', 'a/.flake8'].filter(isSteering)).toEqual([]);
+  const steering = [
+    '.travis.js',
+    '.flake8rc',
+    '.mailmap.env',
+    '.prettierrc',
+    '.eslintrc.json',
+    '.npmignore',
+    '.coveragerc',
+  ];
+  expect(steering.filter((path) => !isSteering(path))).toEqual([]);
+  expect(isSteering('.cargo/.flake8')).toBe(true);
+});

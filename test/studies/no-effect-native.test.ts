@@ -4,10 +4,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { makeRepository } from '../support/repository.ts';
-import { affected, apply } from '../tools/no-effect/affected.ts';
+import { affected, apply, type Edit } from '../tools/no-effect/affected.ts';
 import { type NativeProgram, nativePrograms } from './no-effect/native-attacks.ts';
 import { nativeBackDoors } from './no-effect/native-back-doors.ts';
 import { nativeSideDoors } from './no-effect/native-side-doors.ts';
+import { rustWorkspaces } from './no-effect/rust-workspace.ts';
 
 const timeout = 1_800_000;
 /** FLAMEGATE_LANGUAGES=Go,Rust: only these. FLAMEGATE_ATTACKS=0/3: every third attack from the first. FLAMEGATE_ONLY: those whose name matches. */
@@ -15,6 +16,8 @@ const languages = process.env['FLAMEGATE_LANGUAGES']?.split(',');
 const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/1').split('/').map(Number);
 const only = new RegExp(process.env['FLAMEGATE_ONLY'] ?? '');
 const told: string[] = [];
+/** That says why it may be affected: neither missing nor the one word of a proof. */
+const aSentence = /\S \S/;
 
 afterAll(() => console.log(told.join('\n')));
 
@@ -38,7 +41,7 @@ function prepare({ language, files }: NativeProgram) {
   return { repository, base: repository.commit({}) };
 }
 
-const asked = [...nativePrograms, ...nativeSideDoors, ...nativeBackDoors].filter(
+const asked = [...nativePrograms, ...nativeSideDoors, ...nativeBackDoors, ...rustWorkspaces].filter(
   ({ language }) => languages?.some((each) => language.startsWith(each)) ?? true,
 );
 
@@ -50,10 +53,11 @@ test.each(asked)(
     const attacks = program.attacks.filter(([, what], i) => i % parts === part && only.test(what));
     const proven: string[] = [];
     try {
-      for (const [benchmark, what, edit] of attacks) {
-        const answer = affected(repository, base, edit)[benchmark];
-        // A sentence that says why it may be affected: neither missing nor the one word of a proof.
-        expect.soft(answer, what).toMatch(/\S \S/);
+      const together: Edit = Object.assign({}, ...attacks.map(([, , edit]) => edit));
+      const answers = program.isOneCommit === true ? affected(repository, base, together) : undefined;
+      for (const [benchmark, what, edit, why = aSentence] of attacks) {
+        const answer = (answers ?? affected(repository, base, edit))[benchmark];
+        expect.soft(answer, what).toMatch(why);
         if (answer === 'unaffected') proven.push(what);
         if (process.env['FLAMEGATE_TOLD'] !== undefined) console.log(`${program.language}: ${what}: ${answer}`);
       }

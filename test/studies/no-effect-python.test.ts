@@ -4,6 +4,7 @@ import { suiteOf } from '../e2e/measuring.ts';
 import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { pythonAttacks, pythonHarmless } from './no-effect/python-attacks.ts';
 import { pythonBackDoors } from './no-effect/python-back-doors.ts';
+import { pythonHarmlessNames, pythonKnownNames } from './no-effect/python-known-names.ts';
 import { pythonSideDoors } from './no-effect/python-side-doors.ts';
 
 const suite = suiteOf({ harness: 'pytest', metrics: ['time'], warmupMs: 1, measureMs: 2, files: ['tests/bench_*.py'] });
@@ -11,17 +12,20 @@ const timeout = 1_200_000;
 /** FLAMEGATE_ATTACKS=0/3: every third attack from the first. FLAMEGATE_ONLY: those whose name matches. */
 const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/1').split('/').map(Number);
 const only = new RegExp(process.env['FLAMEGATE_ONLY'] ?? '');
-const all = [...pythonAttacks, ...pythonSideDoors, ...pythonBackDoors].filter(({ name }) => only.test(name));
+const all = [...pythonAttacks, ...pythonSideDoors, ...pythonBackDoors, ...pythonKnownNames].filter(({ name }) =>
+  only.test(name),
+);
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {
   const attacks = all.filter((_, i) => i % parts === part);
-  const effects = await effectsOfAll([...attacks, ...pythonHarmless], process.execPath, suite);
+  const harmless = [...pythonHarmless, ...pythonHarmlessNames];
+  const effects = await effectsOfAll([...attacks, ...harmless], process.execPath, suite);
   const proven = [...effects].filter(([, { state }]) => state === 'unaffected').map(([{ name }]) => name);
-  const attacked = proven.filter((name) => !pythonHarmless.some((each) => each.name === name));
+  const attacked = proven.filter((name) => !harmless.some((each) => each.name === name));
   console.log(`${attacked.length} of ${attacks.length} attacks (of ${all.length}) proven unaffected`);
   expect(attacked).toEqual([]);
   const open = [...effects].flatMap(([each, effect]) =>
-    pythonHarmless.includes(each) && effect.state === 'unproven' ? [effect.why] : [],
+    harmless.includes(each) && effect.state === 'unproven' ? [`${each.name}: ${effect.why}`] : [],
   );
   expect(open).toEqual([]);
 });

@@ -17,7 +17,7 @@ import type {
 import { contentOf, digestOf, kindAt, linkOf, listingOf } from './contents.ts';
 import { imageOf, textsOf } from './image.ts';
 import { lookedFor } from './looked-for.ts';
-import { isKnownToProgram } from './named-paths.ts';
+import { isKnownToProgram, isNamedApart } from './named-paths.ts';
 import { leftByBuild, type NotedRead, notedReads } from './noted-reads.ts';
 
 export interface Program {
@@ -31,6 +31,8 @@ export interface Program {
   readonly listers: readonly string[];
   /** What it is made from, relative to the checkout's root; undefined where not all of it is known. */
   readonly sources: readonly string[] | undefined;
+  /** What its build left among what it keeps for itself; none: all that it keeps there is its own. */
+  readonly left?: (has: (text: string) => boolean) => readonly string[];
 }
 
 export interface Essence {
@@ -39,9 +41,9 @@ export interface Essence {
   readonly digest: string;
 }
 
-export function builtProgram(file: string, { sources, listers }: Pick<Program, 'sources' | 'listers'>): Program {
+export function builtProgram(file: string, made: Pick<Program, 'sources' | 'listers' | 'left'>): Program {
   const essences: Program['essences'] = (bytes, root) => [{ name: 'runs its build', digest: imageOf(bytes, root) }];
-  return { file, essences, sources, listers };
+  return { file, essences, ...made };
 }
 
 /** By which programs of C, C++ and Rust list folders. */
@@ -114,10 +116,10 @@ function partsOf(place: Place, program: Program, reads: readonly NotedRead[]): W
     ...read,
     ...lookedFor(
       root,
-      place.examined.changed.filter((path) => !isSource(path)),
+      place.examined.changed.filter((path) => !isSource(path) || isData(path, names, program)),
       { known: names, listed: listedIn(others), isOfBuild, canList },
     ),
-    ...madeLater(root, { own, others, has, canList }, place.examined),
+    ...madeLater(root, { own, others, has, canList, left: program.left?.(has) ?? [] }, place.examined),
     ...madeFrom(root, program, place.examined),
   ];
   return { state: 'seen', parts, sources: program.sources === undefined ? 'unknown' : undefined };
@@ -128,19 +130,21 @@ interface KnownByName {
   readonly others: readonly NotedRead[];
   readonly has: (text: string) => boolean;
   readonly canList: boolean;
+  readonly left: readonly string[];
 }
 
 /** What the build left beside the program and no commit holds: a late call may load it by its name. */
 function madeLater(
   root: string,
-  { own, others, has, canList }: KnownByName,
+  { own, others, has, canList, left }: KnownByName,
   examined: Examined,
 ): readonly WitnessedPart[] {
   const isKnown = (path: string): boolean =>
     isKnownToProgram(path, has, canList) || (/\.so(?:\.[\d.]+)?$/.test(path) && has('dlopen'));
   const read = new Set([own, ...others.map(({ path }) => path)]);
-  return leftByBuild(root, isOfCompiler)
-    .filter((path) => !read.has(path) && !examined.isTracked(path) && !isSource(path) && isKnown(path))
+  const beside = leftByBuild(root, isOfCompiler).filter((path) => !isSource(path) && isKnown(path));
+  return [...beside, ...left]
+    .filter((path) => !read.has(path) && !examined.isTracked(path))
     .map((path) => ({ ...readPart(root, { path, kind: 'file' }, examined), name: `may load ${path}` }));
 }
 
@@ -182,6 +186,11 @@ function isOfBuild(path: string): boolean {
 /** What compilers read; programs contain its names for stack traces. */
 function isSource(path: string): boolean {
   return /\.(?:go|rs|s|S|asm|[ch]|cc|hh|[ch](?:pp|xx|\+\+)|ipp|tpp|inl|java|kt|scala|groovy)$/.test(path);
+}
+
+/** Source that the program was not made from, and knows as a file: parsers read such. */
+function isData(path: string, names: readonly Buffer[], { sources }: Program): boolean {
+  return sources !== undefined && !sources.includes(path) && isNamedApart(path, names);
 }
 
 export function contentsOf(root: string, reads: readonly NotedRead[]): readonly Buffer[] {

@@ -6,7 +6,16 @@
 import { join } from 'node:path';
 import type { WitnessedPart } from '../harness.ts';
 import { digestOf, kindAt, stateAt } from './contents.ts';
-import { isBeside, isKnownToProgram, isListed, isListedLater, isNamed, isPutTogether } from './named-paths.ts';
+import {
+  isBeside,
+  isFolderKnown,
+  isKnownToProgram,
+  isListed,
+  isListedLater,
+  isNamed,
+  isPutTogether,
+  standsIn,
+} from './named-paths.ts';
 
 export interface Known {
   /** The program and what it reads. */
@@ -15,8 +24,13 @@ export interface Known {
   readonly listed: ReadonlySet<string>;
   /** Of which it asked what is there, by names that only it may know. */
   readonly stated?: ReadonlySet<string>;
-  /** What is known is source, where a name can be put together of its pieces and a late call can list a folder. */
-  readonly isInterpreted?: boolean;
+  /**
+   * What is known is source of these modules, where a name can be put together of its pieces and a late call can list a
+   * folder; none: it is a program.
+   */
+  readonly modules?: Iterable<string>;
+  /** Of what is known, the texts in that source. */
+  readonly code?: readonly Buffer[];
   /** Files of source that find others in folders, or beside themselves, on any call. */
   readonly searches?: readonly string[];
   /** It lists folders, on whatever call. */
@@ -37,18 +51,23 @@ export function lookedFor(
     asked: names = [],
     searches = [],
     isOfBuild = () => false,
-    isInterpreted = false,
+    modules,
+    code = known,
     canList = false,
   }: Known,
 ): readonly WitnessedPart[] {
   const asked = new Set(changed.flatMap(withFolders));
   const isSearched = asked.size <= mostSearched;
   const has = (text: string): boolean => known.some((bytes) => bytes.includes(text));
+  const stands = (text: string): boolean => standsIn(known, text);
   const isKnown = (path: string): boolean => {
     if (!isSearched || isNamed(path, has) || isListed(path, listed)) return true;
     if (isBeside(path, searches)) return true;
-    if (!isInterpreted) return isKnownToProgram(path, has, canList);
-    return isPutTogether(path, has) || isListedLater(path, has);
+    if (modules === undefined) return isKnownToProgram(path, has, canList);
+    // Prose and data name modules for people; code that reads them as texts has their ending.
+    const ends = isModule(path) ? code : known;
+    const isMade = isPutTogether(path, has, (end) => standsIn(ends, end)) && isFolderKnown(path, stands, modules);
+    return isMade || isListedLater(path, has);
   };
   return [...asked].flatMap((path) => {
     const file = join(root, path);
@@ -57,6 +76,10 @@ export function lookedFor(
     if (stated.has(path) || isKnown(path)) return [part(path, isOfBuild(path) ? presence : stateAt(file))];
     return isAsked ? [part(path, presence)] : [];
   });
+}
+
+function isModule(path: string): boolean {
+  return /\.(?:py[cd]?|so)$/.test(path);
 }
 
 function part(path: string, content: Buffer): WitnessedPart {

@@ -51,6 +51,8 @@ def look_on():
             if file == "<string>" and frame.f_globals is program:
                 return "<frozen importlib>"
             own = file.startswith(library) and "-packages" + os.sep not in file
+            # Reads for whoever asks, as the library does: pytest its settings.
+            own = own or (os.sep + "iniconfig" + os.sep in file and not is_own(file))
             if any(part in file for part in searchers) and not is_own(file):
                 return "<frozen importlib>"
             if file.startswith("<frozen importlib") or not (own or file.startswith("<frozen")):

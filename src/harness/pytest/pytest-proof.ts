@@ -11,6 +11,7 @@ import { leftByBuild, type NotedRead, notedReads } from '../proof/noted-reads.ts
 import { readAnswer } from '../python/answers.ts';
 import { filesOfNames, importedLater } from './imported-later.ts';
 import { lookingOn, type PythonLooked } from './looking-on.ts';
+import { isOfSettings, sectionsOfPytest } from './pytest-settings.ts';
 
 export function pytestProof(invoke: Harness['invoke']): Required<Pick<Harness, 'witness'>> {
   return {
@@ -72,7 +73,16 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   });
   const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
   const texts = [...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text));
-  const known = [...texts, ...contentsOf(root, others)];
+  const names = (path: string): boolean => texts.some((text) => text.includes(path.slice(path.lastIndexOf('/') + 1)));
+  const settings = others.filter(({ path }) => isOfSettings(path) && !asked.opened.has(path) && !names(path));
+  const known = [
+    ...texts,
+    ...contentsOf(
+      root,
+      others.filter((each) => !settings.includes(each)),
+    ),
+    ...contentsOf(root, settings).map(sectionsOfPytest),
+  ];
   // What a set-up made is in no commit.
   const made = leftByBuild(root, isOfTools).filter((path) => !examined.isTracked(path));
   const imports = { names: looked.names, worksOut: looked.worksOut.map(within) };
@@ -81,7 +91,15 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
     const rest = paths.filter((path) => !modules.has(path));
     const { listed, stated } = asked;
     return [
-      ...lookedFor(root, rest, { known, listed, stated, searches, asked: always, isInterpreted: true }),
+      ...lookedFor(root, rest, {
+        known,
+        listed,
+        stated,
+        searches,
+        asked: always,
+        modules: modules.keys(),
+        code: texts,
+      }),
       ...importedLater(rest, imports).map((path) => importedPart(root, path)),
     ];
   });

@@ -1,11 +1,16 @@
 /** What a change can do to benchmarks that are built: in the code, in what the build reads, and in what the program reads. */
 import type { Edit } from '../../tools/no-effect/affected.ts';
 
+/** `why`: how the answer names it, where another attack in the same commit could keep the benchmark open. */
+export type NativeAttack = readonly [benchmark: string, what: string, edit: Edit, why?: RegExp];
+
 export interface NativeProgram {
   readonly language: string;
   readonly files: Edit;
-  /** By benchmark, what must never be proven to have no effect on it. */
-  readonly attacks: readonly (readonly [benchmark: string, what: string, edit: Edit])[];
+  /** What must never be proven to have no effect. */
+  readonly attacks: readonly NativeAttack[];
+  /** All attacks are made in one commit, each on a benchmark of its own: a build of each would take hours. */
+  readonly isOneCommit?: boolean;
   /** That leave all benchmarks as they are. */
   readonly harmless: readonly Edit[];
 }

@@ -207,7 +207,10 @@ const rustSource = rustLib
     'pub mod deep;',
     'pub mod deep;\n#[path = "other/aside.rs"]\npub mod aside;\nstatic BYTES: &[u8] = include_bytes!("table.txt");',
   )
-  .replace('$n.wrapping_mul(3)', '$n.wrapping_mul(3) ^ aside::aside($n) ^ near::near($n) ^ BYTES[0] as u32');
+  .replace(
+    '$n.wrapping_mul(3)',
+    '$n.wrapping_mul(3) ^ aside::aside($n) ^ near::near($n) ^ BYTES[0] as u32 ^ option_env!("LAB_SLOW").is_some() as u32',
+  );
 const rust: NativeProgram = {
   language: 'Rust side doors',
   files: {
@@ -230,6 +233,19 @@ const rust: NativeProgram = {
     ],
     ['digest/work', 'a file that the build script reads', { 'lab.txt': 'slower\n' }],
     ['digest/work', 'bytes that are included', { 'src/table.txt': 'bbc' }],
+    [
+      'digest/work',
+      'option_env! that cargo’s configuration sets',
+      { '.cargo/config.toml': '[env]\nLAB_SLOW = { value = "1", force = true }\n' },
+    ],
+    [
+      'digest/work',
+      'how it is linked',
+      {
+        'build.rs':
+          'fn main() { println!("cargo:rustc-env=LAB=fast"); println!("cargo:rustc-link-arg-benches=-Wl,-z,norelro"); }\n',
+      },
+    ],
   ],
   harmless: [{ 'README.md': 'A fine crate\n' }],
 };

@@ -19,7 +19,7 @@ export function affected(
   apply(repository, edit);
   const head = repository.commit({});
   const result = runCli(repository.path, ['affected', '--base', base, '--head', head, '--json', ...filters], {
-    timeoutMs: 280_000,
+    timeoutMs: 1_500_000,
   });
   if (result.stdout === '') throw new Error(`it said nothing but: ${result.stderr}`);
   const document: Document = JSON.parse(result.stdout);

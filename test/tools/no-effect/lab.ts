@@ -66,6 +66,7 @@ async function openLab(first: Attack | undefined, { node, suite }: How): Promise
   if (first === undefined) throw new RangeError('a group has an attack');
   const { path: root, git, remove } = makeRepository();
   const other = mkdtempSync(join(tmpdir(), 'flamegate-lab-'));
+  const scratch = mkdtempSync(join(tmpdir(), 'flamegate-lab-scratch-'));
   // What a set-up installs stands in no commit.
   const installed =
     first.setup === undefined
@@ -89,7 +90,7 @@ async function openLab(first: Attack | undefined, { node, suite }: How): Promise
     root: side === 'baseline' ? other : root,
     node,
     worker,
-    scratch: tmpdir(),
+    scratch,
     run: processes.run,
   });
   const list = (side: 'baseline' | 'candidate'): Promise<Catalog> =>
@@ -119,6 +120,7 @@ async function openLab(first: Attack | undefined, { node, suite }: How): Promise
       processes.close();
       remove();
       rmSync(other, { recursive: true, force: true });
+      rmSync(scratch, { recursive: true, force: true });
     },
   };
 }
