@@ -52,7 +52,7 @@ export function isCandidate(file: string): boolean {
 export function isWorthReading(file: string): boolean {
   return (
     isCandidate(file) ||
-    (/(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(
+    (/(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(
       file,
     ) &&
       !foreign.test(file))

@@ -1,7 +1,7 @@
 /** What `flamegate init` writes, after a look at the repository: configuration, its schema, a first benchmark, workflows. */
 import { type HarnessName, toolOf } from '../tools/all.ts';
 import type { CpuProfiler } from '../tools/descriptor.ts';
-import { managerFor } from '../tools/package-manager.ts';
+import { managerFor, olderPnpm } from '../tools/package-manager.ts';
 import { detectForeign } from './detect-foreign.ts';
 import { detectJavaScript } from './detect-javascript.ts';
 import { detectSetup, type SetupFindings } from './detect-setup.ts';
@@ -203,6 +203,8 @@ function setupSteps(given: Given): readonly string[] {
 
 function nodeSteps(given: Given): readonly string[] {
   const { name } = managerFor('', given);
+  const older = name === 'pnpm' ? olderPnpm(given.texts) : undefined;
+  if (older !== undefined) return [`- run: npm install --global pnpm@${older} # wrote the lock file`];
   if (name === 'pnpm' || name === 'yarn') return [`- run: corepack enable ${name}`];
   return name === 'bun' ? ['- run: npm install --global bun'] : [];
 }

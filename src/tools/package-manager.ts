@@ -139,3 +139,17 @@ function namedIn(within: string, texts: ReadonlyMap<string, string>): PackageMan
   if (name === 'yarn') return major === '1' ? yarn1 : yarn;
   return name === 'pnpm' ? pnpm : name === 'bun' ? bun : name === 'npm' ? npm : undefined;
 }
+
+/** Releases of pnpm whose lock files later ones refuse, by their `lockfileVersion`. */
+const pnpmByLockfile: ReadonlyMap<string, number> = new Map([
+  ['5.3', 6],
+  ['5.4', 7],
+  ['6.0', 8],
+  ['6.1', 8],
+]);
+
+/** The release that wrote the lock file at the root, where the newest would not read it and package.json does not name one. */
+export function olderPnpm(texts: ReadonlyMap<string, string>): number | undefined {
+  const [, version = ''] = /^lockfileVersion:\s*['"]?(\d+(?:\.\d+)?)/m.exec(texts.get('pnpm-lock.yaml') ?? '') ?? [];
+  return namedIn('', texts) === undefined ? pnpmByLockfile.get(version) : undefined;
+}

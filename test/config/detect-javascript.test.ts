@@ -852,3 +852,24 @@ test('what a package’s own script starts in another way is timed by that scrip
   });
   expect(notes).toContain('command: cd benchmarks && pnpm run benchmark.');
 });
+
+test.each([
+  ["lockfileVersion: '6.0'\n", '{}', 'npm install --global pnpm@8'],
+  ['lockfileVersion: 5.4\n', '{}', 'npm install --global pnpm@7'],
+  ["lockfileVersion: '9.0'\n", '{}', 'corepack enable pnpm'],
+  ["lockfileVersion: '6.0'\n", '{"packageManager":"pnpm@8.15.0"}', 'corepack enable pnpm'],
+])('the workflow has a pnpm that reads %j where package.json is %s', (text, manifest, step) => {
+  const { files } = planInit(
+    {
+      files: ['package.json', 'pnpm-lock.yaml'],
+      texts: new Map([
+        ['package.json', manifest],
+        ['pnpm-lock.yaml', text],
+      ]),
+      packageJson: manifest,
+      defaultBranch: 'main',
+    },
+    { pullRequests: 'own-branches', action: 'owner/flamegate@v1' },
+  );
+  expect(files.find(({ path }) => path.endsWith('workflows/flamegate.yml'))?.text).toContain(`- run: ${step}`);
+});

@@ -81,6 +81,10 @@ test.each([
     "Got: 10.34.9\n\nThis is happening because the package's manifest has an engines.pnpm field specified.",
     'asks in "engines" for another pnpm',
   ],
+  [
+    ' ERR_PNPM_LOCKFILE_BREAKING_CHANGE  Lockfile /x/pnpm-lock.yaml not compatible with current pnpm',
+    'of another pnpm',
+  ],
   ['warn: This version of pnpm requires at least Node.js v22.13\nwarn: The current version', 'requires another Node'],
   ['Error [ERR_UNKNOWN_BUILTIN_MODULE]: No such built-in module: node:sqlite', 'requires another Node'],
   ['Error: No compatible signature found in package metadata', 'npm install --global corepack@latest'],
