@@ -204,7 +204,8 @@ function setupSteps(given: Given): readonly string[] {
 function nodeSteps(given: Given): readonly string[] {
   const { name } = managerFor('', given);
   const older = name === 'pnpm' ? olderPnpm(given.texts) : undefined;
-  if (older !== undefined) return [`- run: npm install --global pnpm@${older} # wrote the lock file`];
+  if (older !== undefined)
+    return [`- run: corepack enable pnpm && corepack prepare pnpm@${older} --activate # wrote the lock file`];
   if (name === 'pnpm' || name === 'yarn') return [`- run: corepack enable ${name}`];
   return name === 'bun' ? ['- run: npm install --global bun'] : [];
 }

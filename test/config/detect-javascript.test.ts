@@ -854,8 +854,8 @@ test('what a package’s own script starts in another way is timed by that scrip
 });
 
 test.each([
-  ["lockfileVersion: '6.0'\n", '{}', 'npm install --global pnpm@8'],
-  ['lockfileVersion: 5.4\n', '{}', 'npm install --global pnpm@7'],
+  ["lockfileVersion: '6.0'\n", '{}', 'corepack enable pnpm && corepack prepare pnpm@8 --activate'],
+  ['lockfileVersion: 5.4\n', '{}', 'corepack enable pnpm && corepack prepare pnpm@7 --activate'],
   ["lockfileVersion: '9.0'\n", '{}', 'corepack enable pnpm'],
   ["lockfileVersion: '6.0'\n", '{"packageManager":"pnpm@8.15.0"}', 'corepack enable pnpm'],
 ])('the workflow has a pnpm that reads %j where package.json is %s', (text, manifest, step) => {
