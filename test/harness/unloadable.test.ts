@@ -49,6 +49,32 @@ test.each([
   expect(said).toContain('in setup of flamegate.yml');
 });
 
+test.each([
+  [
+    'Module "/x/src/data.json" needs an import attribute of "type: json"',
+    'ERR_IMPORT_ATTRIBUTE_MISSING',
+    TypeError,
+    "with { type: 'json' }",
+  ],
+  ["Unexpected identifier 'assert'", undefined, SyntaxError, "write import … with { type: 'json' }"],
+  ['No such built-in module: node:sqlite', 'ERR_UNKNOWN_BUILTIN_MODULE', Error, 'actions/setup-node'],
+  ['/x/addon.node: invalid ELF header', 'ERR_DLOPEN_FAILED', Error, 'compile it in each checkout'],
+  ["Cannot access 'first' before initialization", undefined, ReferenceError, 'import each other in a cycle'],
+] as const)('what Node says of %j comes with what to do', (message, code, Kind, cure) => {
+  const said = why(message, code, Kind);
+  expect(said).toMatch(/^Cannot load bench\/a\.ts as /);
+  expect(said).toContain(message);
+  expect(said).toContain(cure);
+});
+
+test('a cycle of imports is named with the place that needs what is not made yet', () => {
+  const error = new ReferenceError("Cannot access 'first' before initialization");
+  error.stack = `ReferenceError: ${error.message}\n    at b (file://${process.cwd()}/src/cycle-b.mjs:1:75)\n    at file://${process.cwd()}/src/cycle-a.mjs:1:55`;
+  expect(explainImport(file, error)?.message).toContain('at src/cycle-b.mjs:1,');
+  error.stack = `ReferenceError: ${error.message}\n    at file://${process.cwd()}/src/cycle-a.mjs:7:55`;
+  expect(explainImport(file, error)?.message).toContain('at src/cycle-a.mjs:7,');
+});
+
 test('what a package of node_modules lacks is that package’s fault', () => {
   expect(why("Cannot find module '/x/node_modules/a/b.json' imported from /x", 'ERR_MODULE_NOT_FOUND')).toBeUndefined();
 });
