@@ -72,7 +72,7 @@ function timedByItself(fn, count) {
 		}
 	};
 	const read = () => {
-		const elapsed = (seen.ended - seen.started) / seen.calls * count;
+		const elapsed = (seen.ended - seen.started) / (count === 0 ? 1 : seen.calls) * count;
 		if (Number.isFinite(elapsed)) return elapsed;
 		throw new TypeError("Cannot measure as the function must call start() and end() of its timer: it did not");
 	};

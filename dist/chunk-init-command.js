@@ -7,7 +7,7 @@ import { t as openGitChanges } from "./chunk-git-changes.js";
 import { t as withMeasurer } from "./chunk-with-measurer.js";
 import { t as version } from "./chunk-version.js";
 import { a as toolOf, i as harnessNames, o as includesGoogleBenchmark } from "./chunk-fill.js";
-import { n as managerIn, t as managerFor } from "./chunk-package-manager.js";
+import { n as managerIn, r as olderPnpm, t as managerFor } from "./chunk-package-manager.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { r as withoutComments } from "./chunk-asv-conf.js";
 import { t as configPlaces } from "./chunk-find.js";
@@ -1146,7 +1146,7 @@ function isCandidate(file) {
 }
 /** Possible benchmarks, and what says how packages are installed and built. */
 function isWorthReading(file) {
-	return isCandidate(file) || /(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
+	return isCandidate(file) || /(?:^|\/)(?:package\.json|rush\.json|\.gitmodules|deno\.jsonc?|yarn\.lock|pnpm-lock\.yaml|pnpm-workspace\.yaml|uv\.lock|poetry\.lock)$/.test(file) && !foreign.test(file);
 }
 function detectJavaScript(given) {
 	const found = /* @__PURE__ */ new Map();
@@ -2146,6 +2146,8 @@ function setupSteps(given) {
 }
 function nodeSteps(given) {
 	const { name } = managerFor("", given);
+	const older = name === "pnpm" ? olderPnpm(given.texts) : void 0;
+	if (older !== void 0) return [`- run: corepack enable pnpm && corepack prepare pnpm@${older} --activate # wrote the lock file`];
 	if (name === "pnpm" || name === "yarn") return [`- run: corepack enable ${name}`];
 	return name === "bun" ? ["- run: npm install --global bun"] : [];
 }

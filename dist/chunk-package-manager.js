@@ -110,4 +110,16 @@ function namedIn(within, texts) {
 	if (name === "yarn") return major === "1" ? yarn1 : yarn;
 	return name === "pnpm" ? pnpm : name === "bun" ? bun : name === "npm" ? npm : void 0;
 }
-export { managerIn as n, managerFor as t };
+/** Releases of pnpm whose lock files later ones refuse, by their `lockfileVersion`. */
+const pnpmByLockfile = /* @__PURE__ */ new Map([
+	["5.3", 6],
+	["5.4", 7],
+	["6.0", 8],
+	["6.1", 8]
+]);
+/** The release that wrote the lock file at the root, where the newest would not read it and package.json does not name one. */
+function olderPnpm(texts) {
+	const [, version = ""] = /^lockfileVersion:\s*['"]?(\d+(?:\.\d+)?)/m.exec(texts.get("pnpm-lock.yaml") ?? "") ?? [];
+	return namedIn("", texts) === void 0 ? pnpmByLockfile.get(version) : void 0;
+}
+export { managerIn as n, olderPnpm as r, managerFor as t };

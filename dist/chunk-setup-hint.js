@@ -13,6 +13,10 @@ const known = [
 		cure: () => "the lock file does not fit package.json: install once without freezing it and commit the lock file; or write such an installation into setup. Or the package manager here is of another version than the one that wrote the lock file"
 	},
 	{
+		pattern: /ERR_PNPM_LOCKFILE_BREAKING_CHANGE/,
+		cure: () => "pnpm-lock.yaml is of another pnpm than the one here: install that one (lockfileVersion 6 is of pnpm 8, 5.4 of 7, 9 of 9 and newer), in a workflow in a step before the gate; or commit a lock file of this one"
+	},
+	{
 		pattern: /Refusing to run (\w+@[\w.-]+\w)/,
 		cure: ([, manager = ""]) => `package.json names ${manager} in "packageManager" and this machine has another, which does not fetch it: install that one, in a workflow in a step before the gate`
 	},

@@ -213,12 +213,19 @@ function withTsx() {
 function explainImport(file, error) {
 	if (!(error instanceof Error)) return void 0;
 	const shown = relative(process.cwd(), file);
-	const reason = otherRuntime(error) ?? explanations[String(Reflect.get(error, "code"))]?.(error, file);
+	const reason = otherRuntime(error) ?? ofSyntax(error) ?? explanations[String(Reflect.get(error, "code"))]?.(error, file);
 	if (reason === void 0) return void 0;
 	return new LoadFailure({
 		reason: "unsupported",
 		message: `Cannot load ${shown} as ${reason}`
 	}, { cause: error });
+}
+/** What has no code: syntax of older Nodes, and modules that need each other while they load. */
+function ofSyntax(error) {
+	if (error instanceof SyntaxError && /Unexpected identifier 'assert'/.test(error.message)) return `Node ${process.version} no longer knows import … assert (${firstLine(error)}): write import … with { type: 'json' }`;
+	if (!(error instanceof ReferenceError) || !/^Cannot access '.*' before initialization/.test(error.message)) return void 0;
+	const [, place] = /(?:\(|at )(?:file:\/\/)?(\/[^()\s]+:\d+):\d+\)?$/m.exec(error.stack ?? "") ?? [];
+	return `a module needs what is not made yet${place === void 0 ? "" : ` at ${shownPath(place)}`}, which is so where modules import each other in a cycle (${firstLine(error)}): take what both need into a module of its own`;
 }
 const runtimes = [{
 	name: "Bun",
@@ -248,7 +255,10 @@ const explanations = {
 	ERR_UNSUPPORTED_DIR_IMPORT: (error) => `Node does not import folders, nor files without their ending, as bundlers do (${firstLine(error)}): ${withTsx()}`,
 	ERR_MODULE_NOT_FOUND: notFound,
 	MODULE_NOT_FOUND: notFound,
-	ENOENT: notRead
+	ENOENT: notRead,
+	ERR_IMPORT_ATTRIBUTE_MISSING: (error) => `Node imports JSON by import … with { type: 'json' } and it leaves that out, as bundlers allow (${firstLine(error)}): write it, or ${withTsx()}`,
+	ERR_UNKNOWN_BUILTIN_MODULE: (error) => `Node ${process.version} lacks a module of a newer one (${firstLine(error)}): run with that one, in a workflow by actions/setup-node in a step before the gate`,
+	ERR_DLOPEN_FAILED: (error) => `a native add-on was compiled for another platform or Node (${firstLine(error)}): have setup of flamegate.yml install or compile it in each checkout, with the Node that measures`
 };
 function unknownExtension(error) {
 	const ending = /extension "([^"]+)"/.exec(error.message)?.[1] ?? "";
