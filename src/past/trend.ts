@@ -142,7 +142,7 @@ function standing(
       .map((drift) => ({ kind: drift.standing, shift: drift.shift })),
   ];
   for (const kind of ['worse', 'accepted', 'better'] as const) {
-    const sizes = seen.filter((each) => each.kind === kind).map(({ shift }) => sizeOf(shift));
+    const sizes = seen.filter((each) => each.kind === kind).map(({ shift }) => weightOf(shift));
     if (sizes.length > 0) return { kind, weight: Math.max(...sizes) };
   }
   return { kind: points.length < fewestPoints ? 'short' : 'steady', weight: 0 };
@@ -154,6 +154,6 @@ export function creeps(drift: TrendDrift): boolean {
 }
 
 /** |log ratio|, finite: from zero to something is as large as it gets. */
-function sizeOf({ ratio }: Shift): number {
+export function weightOf({ ratio }: Pick<Shift, 'ratio'>): number {
   return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
 }

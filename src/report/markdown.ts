@@ -23,7 +23,7 @@ export function markdownWords(text: string): Markdown {
 }
 
 const harmless = /^[A-Za-z0-9\s\u00a0\u202f\u2009µατ.,:;?!'"’“”…–—−+%()/=×≥≤±→←·∞\p{Emoji_Presentation}-]*$/u;
-const acts = /:\/\/|\bwww\.|::|^\s*(?:[-+=]|\d+[.)])(?:\s|$)/i;
+const acts = /:\/\/|www\.|\bgh-\d|::|^\s*(?:[-+=]|\d+[.)])(?:\s|$)/i;
 
 function isHarmless(text: string): boolean {
   return harmless.test(text) && !acts.test(text);
@@ -90,7 +90,7 @@ export function markdownText(text: string, length: number = 500): Markdown {
   const parted = cutMiddle(toVisible(text), length)
     .replaceAll(/[@#]/g, `$&${joiner}`)
     .replaceAll(/\b(gh)-(?=\d)/gi, `$1-${joiner}`)
-    .replaceAll(/:(?=\/\/)|\bwww(?=\.)/gi, `$&${joiner}`);
+    .replaceAll(/:(?=\/\/)|www(?=\.)/gi, `$&${joiner}`);
   const escaped = parted
     .replaceAll(/[&<>]/g, entity)
     .replaceAll(/[\\`*_{}()#+.!~^$-]/g, '\\$&')

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { marked, type Token } from 'marked';
 import { expect, test } from 'vitest';
 import { annotationsOf } from '../../src/report/annotations.ts';
@@ -11,6 +12,7 @@ import { renderTerminal } from '../../src/report/terminal.ts';
 import { parseMarker } from '../../src/results/comment-marker.ts';
 import { workflowCommand } from '../../src/text/shown.ts';
 import { cutMiddle, toVisible } from '../../src/text/visible.ts';
+import { drawSeed, draws } from '../support/draws.ts';
 import { blameOf, parserDiff, type Sketch } from './example-diff.ts';
 import { exampleReport } from './example-report.ts';
 import { hostileNames } from './hostile-names.ts';
@@ -106,7 +108,7 @@ function inspect(markdown: string): Found {
       ]);
     if (token.type === 'text' && !('tokens' in token)) {
       const text = token.raw;
-      if (/(^|[^\w`])@[a-z\d]/i.test(text) || /#\d/.test(text) || /https?:\/\/|www\.\w/i.test(text))
+      if (/(^|[^\w`])@[a-z\d]/i.test(text) || /#\d|(?<!@)\bgh-\d/i.test(text) || /https?:\/\/|www\.\w/i.test(text))
         found.loose.push(text);
     }
   };
@@ -145,6 +147,40 @@ test.each(hostileNames.map((name) => [JSON.stringify(name).slice(0, 60), name]))
     expectHarmlessMarkdown(renderSummary(report));
   },
 );
+
+/** What GitHub acts on after it has rendered, and what stands beside it in names of tools and metrics. */
+const acting = [
+  '@octocat',
+  '@o/team',
+  '#12',
+  'o/r#3',
+  'gh-77',
+  'GH-1',
+  'https://e.x/1',
+  'www.e.x',
+  '`',
+  '``',
+  '|',
+  '\\',
+  'ns',
+  'per',
+  '-',
+  ' ',
+];
+
+test('however what GitHub would link stands in a name, a metric, a unit or a place, it links nothing', () => {
+  const anyName = fc.array(fc.constantFrom(...acting), { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(anyName, (name) => {
+      const { verdict, ...rest } = hostileReport(name);
+      // A login is GitHub's own word, and one of these names would be one.
+      const report = { ...rest, verdict: { ...verdict, refusedOverrides: [] } };
+      expectHarmlessMarkdown(renderComment(report, { marker }));
+      expectHarmlessMarkdown(renderSummary(report));
+    }),
+    { seed: drawSeed(3), numRuns: draws(120), examples: [['gh-77'], ['GH-1'], ['gh-77 per ns']] },
+  );
+});
 
 /** By the rules of actions/runner, src/Runner.Common/ActionCommand.cs: one line, properties parted at commas, then decoded. */
 function asRunnerReads(command: string): {

@@ -1,5 +1,13 @@
 /** What of a history is worth a line of its own: steps still in effect, and drifts that no step explains. */
-import { creeps, isAccepted, type Trend, type TrendDrift, type TrendKind, type TrendStep } from '../../past/trend.ts';
+import {
+  creeps,
+  isAccepted,
+  type Trend,
+  type TrendDrift,
+  type TrendKind,
+  type TrendStep,
+  weightOf,
+} from '../../past/trend.ts';
 import { toldShift } from '../../results/shift.ts';
 import { at } from '../../stats/samples.ts';
 import type { HistoryReport } from './history-report.ts';
@@ -46,8 +54,7 @@ export function driftShift({ shift, baseline, candidate }: TrendDrift, { target 
   return toldShift(shift, target.metric, [baseline.median, candidate.median]);
 }
 
-/** |log ratio|. */
+/** As the table of trends is ordered. */
 export function sizeOf(finding: Finding): number {
-  const { ratio } = finding.form === 'step' ? finding.step.shift : finding.drift.shift;
-  return Math.abs(Math.log(Math.max(ratio, Number.MIN_VALUE)));
+  return weightOf(finding.form === 'step' ? finding.step.shift : finding.drift.shift);
 }

@@ -7,7 +7,14 @@ import type { Environment } from '../../results/environment.ts';
 import type { LineCommit } from '../../results/history-line.ts';
 import type { StoredNote } from '../../results/note.ts';
 import { at } from '../../stats/samples.ts';
-import { formatChange, formatCount, formatPercent, formatQuantity, type Ratio } from '../../units/format.ts';
+import {
+  formatChange,
+  formatCount,
+  formatPair,
+  formatPercent,
+  formatQuantity,
+  type Ratio,
+} from '../../units/format.ts';
 import { formatSidePair } from '../../units/sides.ts';
 
 import { shortCommit } from '../names.ts';
@@ -200,9 +207,9 @@ export function driftRemark({ crept, shift, certainty, baseline, candidate }: Tr
       : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
   }
   const inSteps = shift.ratio / crept;
-  return Math.abs(Math.log(inSteps)) < 1e-3
-    ? 'gradual: in no single step'
-    : `steps make ${formatSignedRatio(inSteps)} of it`;
+  if (Math.abs(Math.log(inSteps)) < 1e-3) return 'gradual: in no single step';
+  // From nothing no part of it is a factor.
+  return baseline.median === 0 ? 'it came in steps' : `steps make ${formatSignedRatio(inSteps)} of it`;
 }
 
 function formatSignedRatio(ratio: number): string {
@@ -211,6 +218,7 @@ function formatSignedRatio(ratio: number): string {
 
 /** The level before and that times the change: of runs that scatter, the medians of both levels may differ by another. */
 export function pairOf({ before, after, shift }: Levels, unit: string): string {
+  if (before === 0) return formatPair(before, after, unit);
   const level = before * shift.ratio;
   return formatSidePair(before, Number.isFinite(level) && level > 0 ? level : after, unit, shift);
 }

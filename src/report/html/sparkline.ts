@@ -25,7 +25,8 @@ export function renderSparkline({ points }: Pick<Trend, 'points'>, steps: readon
   const middle = median([...columns]);
   const x = (share: number): number => round(inset + share * (width - 2 * inset));
   const y = (value: number): number => {
-    const share = middle === 0 ? 0 : (value / middle - 1) / sparkReach;
+    // Beside zeros anything is beyond the reach.
+    const share = middle === 0 ? Math.sign(value) : (value / middle - 1) / sparkReach;
     return round(height / 2 - Math.max(-1, Math.min(1, share)) * (height / 2 - inset));
   };
   const last = Math.max(1, columns.length - 1);

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { whatIfHistory } from '../../../src/gate/what-if-history.ts';
+import { renderHistoryText } from '../../../src/report/history/history-terminal.ts';
 import { suspectsOf } from '../../../src/report/history/history-words.ts';
 import { whatIf, whatIfSentences } from '../../../src/report/history/what-if.ts';
 import { toHistoryPageData } from '../../../src/report/html/history-data.ts';
+import { renderHistoryPage } from '../../../src/report/html/history-page.ts';
 import { plainPhrase } from '../../../src/report/phrase.ts';
 import { importGithubActionBenchmark } from '../../../src/results/import-gab.ts';
 import { aCommit } from '../../results/make.ts';
@@ -24,6 +26,20 @@ function historyOf(values: (run: number) => number | undefined): ReturnType<type
   );
   return whatIfHistory(imported, { source: 'data.js', wants: () => true, version: '0' });
 }
+
+test('what comes from nothing and stays is a step from 0 in every text, never a factor of the floor', () => {
+  const report = historyOf((run) => (run < 25 ? 0 : 3));
+  const texts = [
+    renderHistoryText(report, { width: 100, color: 'never' }),
+    JSON.stringify(toHistoryPageData(report)),
+    renderHistoryPage(report, { script: '', scriptHash: '' }),
+  ];
+  for (const text of texts) {
+    expect(text).toContain('from 0');
+    expect(text).not.toMatch(/\d[\u202f ]\d{3}[\u202f ]\d{3}|\d{7} ?%/);
+    expect(text).not.toMatch(/3\.000|Infinity|NaN/);
+  }
+});
 
 const noisy = (run: number): number => 100 * (1 + 0.01 * Math.sin(run * 12.9));
 
