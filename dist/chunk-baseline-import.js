@@ -3,7 +3,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as text, l as number, n as array, o as line, t as Mismatch } from "./chunk-shape.js";
 import { I as shortCommit, f as whyWords, y as toldShift } from "./chunk-words.js";
 import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
-import { i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
+import { f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { t as at } from "./chunk-samples.js";
 import { t as formatSidePair } from "./chunk-sides.js";
 import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
@@ -11,7 +11,7 @@ import { n as renderRun } from "./chunk-run-file.js";
 import { i as readNamedText } from "./chunk-workspace.js";
 import { t as directionOf } from "./chunk-direction.js";
 import { r as openMetricsDocument, t as familyText } from "./chunk-openmetrics.js";
-import { a as smallestStep, n as isAccepted, t as creeps } from "./chunk-trend.js";
+import { a as weightOf, n as isAccepted, o as smallestStep, t as creeps } from "./chunk-trend.js";
 import { resolve } from "node:path";
 // src/report/history/findings.ts
 /** What of a history is worth a line of its own: steps still in effect, and drifts that no step explains. */
@@ -52,10 +52,9 @@ function stepShift({ shift, before, after }, { target }) {
 function driftShift({ shift, baseline, candidate }, { target }) {
 	return toldShift(shift, target.metric, [baseline.median, candidate.median]);
 }
-/** |log ratio|. */
+/** As the table of trends is ordered. */
 function sizeOf(finding) {
-	const { ratio } = finding.form === "step" ? finding.step.shift : finding.drift.shift;
-	return Math.abs(Math.log(Math.max(ratio, Number.MIN_VALUE)));
+	return weightOf(finding.form === "step" ? finding.step.shift : finding.drift.shift);
 }
 // src/report/history/history-report.ts
 /** Distinct benchmarks of these, whatever metrics they have. */
@@ -227,7 +226,8 @@ function overrideWords({ kind, who, pullRequest, ...why }) {
 function driftRemark({ crept, shift, certainty, baseline, candidate }) {
 	if (certainty === "unclear") return Math.abs(shift.ratio - 1) < .03 ? `under ${formatPercent(smallestStep)}` : `could be chance, with ${baseline.n} and ${candidate.n} runs`;
 	const inSteps = shift.ratio / crept;
-	return Math.abs(Math.log(inSteps)) < .001 ? "gradual: in no single step" : `steps make ${formatSignedRatio(inSteps)} of it`;
+	if (Math.abs(Math.log(inSteps)) < .001) return "gradual: in no single step";
+	return baseline.median === 0 ? "it came in steps" : `steps make ${formatSignedRatio(inSteps)} of it`;
 }
 function formatSignedRatio(ratio) {
 	return formatChange({
@@ -238,6 +238,7 @@ function formatSignedRatio(ratio) {
 }
 /** The level before and that times the change: of runs that scatter, the medians of both levels may differ by another. */
 function pairOf({ before, after, shift }, unit) {
+	if (before === 0) return formatPair(before, after, unit);
 	const level = before * shift.ratio;
 	return formatSidePair(before, Number.isFinite(level) && level > 0 ? level : after, unit, shift);
 }

@@ -774,7 +774,7 @@ function renderSparkline({ points }, steps) {
 	const middle = median([...columns]);
 	const x = (share) => round(inset + share * 126);
 	const y = (value) => {
-		const share = middle === 0 ? 0 : (value / middle - 1) / sparkReach;
+		const share = middle === 0 ? Math.sign(value) : (value / middle - 1) / sparkReach;
 		return round(height / 2 - Math.max(-1, Math.min(1, share)) * (height / 2 - inset));
 	};
 	const last = Math.max(1, columns.length - 1);

@@ -2,7 +2,7 @@ import { t as GateError } from "./chunk-errors.js";
 import { n as readNotes, r as commitsOf, s as standingNotes } from "./chunk-notes.js";
 import { d as likely, f as normalized, i as summaryKey, n as newestRuns, r as placeOnLine, t as measuredPlaces } from "./chunk-history-line.js";
 import { t as at } from "./chunk-samples.js";
-import { i as toTrend, o as stepPlaces, r as mediansOf } from "./chunk-trend.js";
+import { i as toTrend, r as mediansOf, s as stepPlaces } from "./chunk-trend.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { l as idOfGate } from "./chunk-gate-name.js";
 import { t as processSummaries } from "./chunk-process-summary.js";

@@ -791,7 +791,7 @@ function standing({ points, steps, drifts }, world) {
 		"accepted",
 		"better"
 	]) {
-		const sizes = seen.filter((each) => each.kind === kind).map(({ shift }) => sizeOf(shift));
+		const sizes = seen.filter((each) => each.kind === kind).map(({ shift }) => weightOf(shift));
 		if (sizes.length > 0) return {
 			kind,
 			weight: Math.max(...sizes)
@@ -807,7 +807,7 @@ function creeps(drift) {
 	return drift.certainty === "clear" && isOnward(drift.crept, drift);
 }
 /** |log ratio|, finite: from zero to something is as large as it gets. */
-function sizeOf({ ratio }) {
+function weightOf({ ratio }) {
 	return Math.min(Math.abs(Math.log(Math.max(ratio, 1e-9))), 20);
 }
-export { smallestStep as a, toTrend as i, isAccepted as n, stepPlaces as o, mediansOf as r, creeps as t };
+export { weightOf as a, toTrend as i, isAccepted as n, smallestStep as o, mediansOf as r, stepPlaces as s, creeps as t };
