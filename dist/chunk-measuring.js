@@ -35,7 +35,7 @@ import { fileURLToPath } from "node:url";
 import { basename, delimiter, dirname, isAbsolute, join, resolve } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { spawn, spawnSync } from "node:child_process";
-import { arch, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
+import { arch, availableParallelism, cpus, freemem, loadavg, platform, tmpdir } from "node:os";
 import { StringDecoder } from "node:string_decoder";
 // src/gate/answer-by-measuring.ts
 /** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
@@ -1889,13 +1889,32 @@ async function timed(place, work) {
 	}
 }
 // src/measure/lockstep.ts
-/** Started and warmed up one after another, in the order of `open`. */
+/**
+* Started and warmed up one after another, in the order of `open`; of those that start slowly one starts while another
+* does, where a processor is free for it. What prepares the same files may fail so, and is started alone then.
+*/
 async function measureInLockstep(open, options) {
+	const { processors = 1 } = options;
+	const measured = await measureOnce(open, options, processors > 1 ? 1 : 0);
+	if (typeof measured === "string" || !measured.wereTogether || !measured.lanes.some(failedByItself)) return lanesOf(measured);
+	return lanesOf(await measureOnce(open, options, 0));
+}
+function lanesOf(attempt) {
+	return typeof attempt === "string" ? attempt : attempt.lanes;
+}
+function failedByItself(lane) {
+	return lane.state === "failed" && lane.failure.reason !== "timeout";
+}
+/** `ahead`: how many that start slowly are started before the one before them is warm. */
+async function measureOnce(open, options, ahead) {
 	const places = [];
 	try {
 		const lanes = [];
 		const [first] = open;
-		if (first === void 0) return [];
+		if (first === void 0) return {
+			lanes,
+			wereTogether: false
+		};
 		const openAt = (place) => {
 			const opened = places[place] ?? {
 				held: (open[place] ?? first)(),
@@ -1904,22 +1923,28 @@ async function measureInLockstep(open, options) {
 			places[place] = opened;
 			return opened;
 		};
-		for (const [group, wanted] of openAt(0).held.groups.entries()) {
+		const { held } = openAt(0);
+		const kept = held.startsSlowly === true ? ahead : 0;
+		for (const [group, wanted] of held.groups.entries()) {
 			const measured = await measureGroup({
 				count: open.length,
 				openAt,
 				places,
-				wanted
+				wanted,
+				ahead: kept
 			}, options, group);
 			if (typeof measured === "string") return measured;
 			lanes.push(...measured);
 		}
-		return lanes;
+		return {
+			lanes,
+			wereTogether: kept > 0
+		};
 	} finally {
 		await Promise.all(places.map(({ held }) => held.close()));
 	}
 }
-async function measureGroup({ count, openAt, places, wanted }, options, group) {
+async function measureGroup({ count, openAt, places, wanted, ahead }, options, group) {
 	const startedAt = [];
 	const before = [];
 	const failed = (place, failure) => wanted.map((each) => ({
@@ -1934,6 +1959,8 @@ async function measureGroup({ count, openAt, places, wanted }, options, group) {
 		const place = openAt(number);
 		before.push(place.spentMs);
 		place.spentMs += performance.now() - opening;
+		const last = number === 0 ? 0 : Math.min(number + ahead, count - 1);
+		for (let later = number + 1; later <= last; later += 1) openAt(later);
 		const halted = await timed(place, () => place.held.warmUp());
 		if (halted?.state === "over") return "too short";
 		if (halted !== void 0) {
@@ -2052,6 +2079,7 @@ function availableBytes() {
 	return Math.min(freemem(), process.availableMemory());
 }
 // src/measure/block-in-lockstep.ts
+/** A requested block measured in lockstep, where the harness can hold its processes and the machine has room for them. */
 /** Share of the memory available that the processes of one block may take together. */
 const memoryShare = 1 / 2;
 /** Undefined: its processes must run one after another. */
@@ -2152,6 +2180,7 @@ async function measure(session, { slots, target, stage, block, attempt }, { key,
 			attempt,
 			key
 		]),
+		processors: availableParallelism(),
 		fits: (pid) => (residentBytes(pid) ?? 0) * slots.length <= availableBytes() * memoryShare
 	});
 	if (typeof lanes !== "string") return {

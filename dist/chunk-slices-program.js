@@ -55,6 +55,7 @@ function heldRounds({ wanted, process, failureOf }) {
 	return {
 		groups: [wanted],
 		pid: process.pid,
+		startsSlowly: true,
 		leastSlices,
 		warmUp: async () => await ask("warm-up", "ready") === void 0 ? gone() : void 0,
 		slice: async () => {

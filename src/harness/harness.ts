@@ -135,6 +135,8 @@ export interface Held {
   readonly groups: readonly (readonly Wanted[])[];
   /** Of the process that is to live beside the others; undefined where there is none in between. */
   readonly pid: number | undefined;
+  /** Its start takes longer than its warm-up, and nothing of it is measured: the next one may start meanwhile. */
+  readonly startsSlowly?: true;
   /** Fewest slices that make a number. */
   readonly leastSlices: number;
   /** By metric, what a repetition counts besides its operations, at most: what is made before the first of them. */

@@ -1,4 +1,5 @@
 /** A requested block measured in lockstep, where the harness can hold its processes and the machine has room for them. */
+import { availableParallelism } from 'node:os';
 import type { BlockRequest } from '../decide/request.ts';
 import type { Held } from '../harness/harness.ts';
 import { harnessOf } from '../harness/registry.ts';
@@ -130,6 +131,7 @@ async function measure(
       estimator: suite.estimator,
       measureMs: suite.measureMs,
       seed: JSON.stringify([stage, block, attempt, key]),
+      processors: availableParallelism(),
       fits: (pid) => (residentBytes(pid) ?? 0) * slots.length <= availableBytes() * memoryShare,
     },
   );

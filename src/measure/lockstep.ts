@@ -16,6 +16,8 @@ export interface LockstepOptions extends TurnsWanted {
   readonly estimator: EstimatorName;
   /** Whether so many processes like the first one may live at once. */
   readonly fits: (pid: number) => boolean;
+  /** Processors that may work at once; absent: one. */
+  readonly processors?: number;
 }
 
 /** What the places of a block measured of one benchmark and metric. */
@@ -33,27 +35,59 @@ export type Lane =
 /** Why a block cannot be taken in lockstep: not enough memory for its processes together, or they end before they have had turns. */
 export type Unfit = 'too large' | 'too short';
 
-/** Started and warmed up one after another, in the order of `open`. */
+/**
+ * Started and warmed up one after another, in the order of `open`; of those that start slowly one starts while another
+ * does, where a processor is free for it. What prepares the same files may fail so, and is started alone then.
+ */
 export async function measureInLockstep(
   open: readonly (() => Held)[],
   options: LockstepOptions,
 ): Promise<readonly Lane[] | Unfit> {
+  const { processors = 1 } = options;
+  const measured = await measureOnce(open, options, processors > 1 ? 1 : 0);
+  if (typeof measured === 'string' || !measured.wereTogether || !measured.lanes.some(failedByItself))
+    return lanesOf(measured);
+  return lanesOf(await measureOnce(open, options, 0));
+}
+
+interface Attempt {
+  readonly lanes: readonly Lane[];
+  /** Some of them started while others did. */
+  readonly wereTogether: boolean;
+}
+
+function lanesOf(attempt: Attempt | Unfit): readonly Lane[] | Unfit {
+  return typeof attempt === 'string' ? attempt : attempt.lanes;
+}
+
+function failedByItself(lane: Lane): boolean {
+  return lane.state === 'failed' && lane.failure.reason !== 'timeout';
+}
+
+/** `ahead`: how many that start slowly are started before the one before them is warm. */
+async function measureOnce(
+  open: readonly (() => Held)[],
+  options: LockstepOptions,
+  ahead: number,
+): Promise<Attempt | Unfit> {
   const places: Place[] = [];
   try {
     const lanes: Lane[] = [];
     const [first] = open;
-    if (first === undefined) return [];
+    if (first === undefined) return { lanes, wereTogether: false };
     const openAt = (place: number): Place => {
       const opened = places[place] ?? { held: (open[place] ?? first)(), spentMs: 0 };
       places[place] = opened;
       return opened;
     };
-    for (const [group, wanted] of openAt(0).held.groups.entries()) {
-      const measured = await measureGroup({ count: open.length, openAt, places, wanted }, options, group);
+    const { held } = openAt(0);
+    const kept = held.startsSlowly === true ? ahead : 0;
+    for (const [group, wanted] of held.groups.entries()) {
+      const measured = await measureGroup({ count: open.length, openAt, places, wanted, ahead: kept }, options, group);
       if (typeof measured === 'string') return measured;
       lanes.push(...measured);
     }
-    return lanes;
+    return { lanes, wereTogether: kept > 0 };
   } finally {
     await Promise.all(places.map(({ held }) => held.close()));
   }
@@ -65,10 +99,11 @@ interface Group {
   /** Those opened so far. */
   readonly places: readonly Place[];
   readonly wanted: readonly Wanted[];
+  readonly ahead: number;
 }
 
 async function measureGroup(
-  { count, openAt, places, wanted }: Group,
+  { count, openAt, places, wanted, ahead }: Group,
   options: LockstepOptions,
   group: number,
 ): Promise<readonly Lane[] | Unfit> {
@@ -82,6 +117,9 @@ async function measureGroup(
     const place = openAt(number);
     before.push(place.spentMs);
     place.spentMs += performance.now() - opening;
+    // The first shows what memory they take.
+    const last = number === 0 ? 0 : Math.min(number + ahead, count - 1);
+    for (let later = number + 1; later <= last; later += 1) openAt(later);
     const halted = await timed(place, () => place.held.warmUp());
     if (halted?.state === 'over') return 'too short';
     if (halted !== undefined) {

@@ -31,6 +31,7 @@ interface Behavior {
   readonly fails?: string;
   /** Slices it has in it. */
   readonly lasts?: number;
+  readonly startsSlowly?: true;
 }
 
 const halted: Halted = { state: 'failed', failure: { reason: 'crashed', message: 'died' } };
@@ -38,7 +39,7 @@ const halted: Halted = { state: 'failed', failure: { reason: 'crashed', message:
 function fake(
   world: Machine,
   place: number,
-  { groups = ['x'], ns = 100, fails = '', lasts = 1000 }: Behavior = {},
+  { groups = ['x'], ns = 100, fails = '', lasts = 1000, ...slow }: Behavior = {},
 ): () => Held {
   return () => {
     world.log.push(`open ${place}`);
@@ -56,6 +57,7 @@ function fake(
       groups: groups.map((name) => [wanted(name)]),
       pid: 1,
       leastSlices: 20,
+      ...slow,
       warmUp: () => alone('warm up', () => (fails === `warm-up ${groups[++at]}` ? halted : undefined)),
       skip: () =>
         alone('skip', () => {
@@ -226,4 +228,83 @@ test('what is only slower counts as much as before, though each repetition makes
   const more = valuesOf((await lanesOf([counting(100, 0), counting(1600, 64)]))[0]);
   expect(more[0]).toBe(5);
   expect(more[1]).toBeGreaterThan(60);
+});
+
+const slowly = { startsSlowly: true } as const;
+
+function opensOf({ log }: Machine): readonly string[] {
+  return log.filter((line) => /^(?:open|warm up)/.test(line));
+}
+
+test('of processes that start slowly one starts while another does, after the first has shown its memory', async () => {
+  const world = machine();
+  await lanesOf(
+    [0, 1, 2, 3].map((place) => fake(world, place, slowly)),
+    { processors: 2 },
+  );
+  const started = ['open 0', 'warm up 0', 'open 1', 'open 2', 'warm up 1', 'open 3', 'warm up 2', 'warm up 3'];
+  expect(opensOf(world)).toEqual(started);
+  expect(world.log.slice(started.length).findIndex((line) => line.startsWith('open'))).toBe(-1);
+});
+
+test.each<readonly [string, Behavior, number]>([
+  ['a single processor', slowly, 1],
+  ['processes that start at once', {}, 2],
+])('with %s each is warm before the next starts', async (_, behavior, processors) => {
+  const world = machine();
+  await lanesOf(
+    [0, 1, 2].map((place) => fake(world, place, behavior)),
+    { processors },
+  );
+  expect(opensOf(world)).toEqual([0, 1, 2].flatMap((place) => [`open ${place}`, `warm up ${place}`]));
+});
+
+/** Fails where another is starting too; `reason`: as what. */
+function racing(world: Machine, place: number, reason: 'crashed' | 'timeout'): () => Held {
+  const open = fake(world, place, slowly);
+  return () => {
+    const held = open();
+    const warmUp = async (): Promise<Halted | Over | undefined> => {
+      const opened = world.log.filter((line) => line.startsWith('open')).length;
+      const warm = world.log.filter((line) => line.startsWith('warm up')).length;
+      if (place > 0 && opened > warm + 1) return { state: 'failed', failure: { reason, message: 'a file is gone' } };
+      return held.warmUp();
+    };
+    return { ...held, warmUp };
+  };
+}
+
+test('what fails as it starts beside another is started alone before it is called failed', async () => {
+  const world = machine();
+  // Attempts count from the last time that the first was opened.
+  const [lane] = await lanesOf(
+    [0, 1, 2].map((place) => {
+      const open = racing(world, place, 'crashed');
+      return () => {
+        if (place === 0) world.log.length = 0;
+        return open();
+      };
+    }),
+    { processors: 2 },
+  );
+  expect(lane?.state).toBe('measured');
+  expect(opensOf(world)).toEqual([0, 1, 2].flatMap((place) => [`open ${place}`, `warm up ${place}`]));
+});
+
+test.each<readonly [string, 'crashed' | 'timeout', number]>([
+  ['what fails alone as well is failed', 'crashed', 2],
+  ['what hung is not waited for twice', 'timeout', 1],
+])('%s', async (_, reason, attempts) => {
+  const world = machine();
+  const dying = (): Held => ({
+    ...fake(world, 1, slowly)(),
+    warmUp: async () => ({ state: 'failed', failure: { reason, message: 'died' } }),
+  });
+  const [lane] = await lanesOf([fake(world, 0, slowly), dying, fake(world, 2, slowly)], { processors: 2 });
+  expect(lane).toMatchObject({ state: 'failed', place: 1, failure: { reason } });
+  expect(world.log.filter((line) => line === 'open 0')).toHaveLength(attempts);
+  for (const place of [0, 1, 2]) {
+    const times = (what: string): number => world.log.filter((line) => line === `${what} ${place}`).length;
+    expect(times('close'), `all of ${place} are closed`).toBe(times('open'));
+  }
 });

@@ -29,6 +29,7 @@ export function heldRounds({ wanted, process, failureOf }: HeldProgram): Held {
   return {
     groups: [wanted],
     pid: process.pid,
+    startsSlowly: true,
     leastSlices,
     warmUp: async () => ((await ask('warm-up', 'ready')) === undefined ? gone() : undefined),
     slice: async () => {
