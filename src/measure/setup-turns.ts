@@ -50,7 +50,7 @@ export function createSetupTurns(): SetupTurns {
  * to is not.
  */
 export function areConfined(commands: readonly string[]): boolean {
-  return commands.every((command) => command.split('&&').every((part) => isConfined(part.trim())));
+  return commands.every((command) => command.split(/&&|\|\|/).every((part) => isConfined(part.trim())));
 }
 
 /** What a shell makes more of than one command and its words. */
@@ -66,7 +66,8 @@ const confined: readonly RegExp[] = [
   /^yarn (?:install --immutable|workspace|run)\b/,
   /^cargo (?:fetch|build)\b/,
   /^go (?:mod download|build|generate)\b/,
-  /^python3? -m venv [\w.-]+$/,
+  /^python3? -m venv (?:--without-pip )?[\w.-]+$/,
+  /^python3? -m pip --python \.?[\w-]+\/bin\/python3? install\b/,
   /^(?:\.\/)?\.?[\w-]+\/bin\/(?:python3? -m pip|pip3?) install\b/,
   /^uv (?:sync|venv|pip install)\b/,
   /^poetry (?:config --local|install|run python -m pip install)\b/,

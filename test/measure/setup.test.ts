@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -56,9 +57,26 @@ test('Go builds fetch for themselves, as only they know what a workspace has bes
   expect(guessed({ 'Cargo.toml': '', 'Cargo.lock': '' }, [{ harness: 'criterion' }])).toEqual(['cargo fetch --locked']);
 });
 
+const environment =
+  'python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install --quiet pip || python3 -m venv .venv';
+
+test('an environment has pip where the Python outside has none, or one that cannot install for another', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'environment-'));
+  try {
+    // A Python of which `-m pip` fails as one without it does, and venv writes down what it is asked for.
+    const python = join(folder, 'python3');
+    writeFileSync(python, '#!/bin/sh\n[ "$2" = pip ] && exit 1\necho "$*" >> asked\n', { mode: 0o755 });
+    const run = spawnSync('/bin/sh', ['-c', environment], { cwd: folder, env: { PATH: `${folder}:/usr/bin:/bin` } });
+    expect(run.status).toBe(0);
+    expect(readFileSync(join(folder, 'asked'), 'utf8')).toBe('-m venv --without-pip .venv\n-m venv .venv\n');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test('a Python project without a lock file is installed into an environment of the checkout', () => {
   expect(guessed({ 'pyproject.toml': '', 'requirements.txt': '' }, [{ harness: 'pytest' }])).toEqual([
-    'python3 -m venv .venv',
+    environment,
     '.venv/bin/python -m pip install --quiet pytest pytest-benchmark -r requirements.txt -e .',
   ]);
   expect(guessed({ 'tests/test_x.py': '' }, [{ harness: 'pytest' }])).toEqual([]);
