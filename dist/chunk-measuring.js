@@ -1314,7 +1314,7 @@ function createSetupTurns() {
 * to is not.
 */
 function areConfined(commands) {
-	return commands.every((command) => command.split("&&").every((part) => isConfined(part.trim())));
+	return commands.every((command) => command.split(/&&|\|\|/).every((part) => isConfined(part.trim())));
 }
 /** What a shell makes more of than one command and its words. */
 const shellWords = /[;|<>`$()&\\\n~]/;
@@ -1327,7 +1327,8 @@ const confined = [
 	/^yarn (?:install --immutable|workspace|run)\b/,
 	/^cargo (?:fetch|build)\b/,
 	/^go (?:mod download|build|generate)\b/,
-	/^python3? -m venv [\w.-]+$/,
+	/^python3? -m venv (?:--without-pip )?[\w.-]+$/,
+	/^python3? -m pip --python \.?[\w-]+\/bin\/python3? install\b/,
 	/^(?:\.\/)?\.?[\w-]+\/bin\/(?:python3? -m pip|pip3?) install\b/,
 	/^uv (?:sync|venv|pip install)\b/,
 	/^poetry (?:config --local|install|run python -m pip install)\b/

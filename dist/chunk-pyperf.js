@@ -58,7 +58,7 @@ function guessPythonSetup(read, tools) {
 	const project = has("pyproject.toml") || has("setup.py") ? [`-e ${extras.length === 0 ? "." : `".[${extras.join(",")}]"`}`] : [];
 	if (listed.length === 0 && project.length === 0) return [];
 	const named = groups.map((name) => `--group ${name}`);
-	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet --upgrade pip"];
+	const newer = named.length === 0 ? [] : [".venv/bin/python -m pip install --quiet \"pip>=25.1\""];
 	const wanted = [
 		quotedAll(tools),
 		...listed,
@@ -67,11 +67,13 @@ function guessPythonSetup(read, tools) {
 		...pdmRequirements(manifest)
 	];
 	return [
-		"python3 -m venv .venv",
+		environment,
 		...newer,
 		`.venv/bin/python -m pip install --quiet ${wanted.join(" ")}`
 	];
 }
+/** Python's own way to give it pip takes more processor time than both other steps; a pip older than 22.3 leaves no other. */
+const environment = "python3 -m venv --without-pip .venv && python3 -m pip --python .venv/bin/python install --quiet pip || python3 -m venv .venv";
 /** What a lock file does not hold. */
 function unlocked(lock, tools) {
 	const held = new Set([...lock.matchAll(/^name = "([^"]+)"/gm)].map((match) => plainName(match[1] ?? "")));
