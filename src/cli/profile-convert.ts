@@ -12,6 +12,7 @@ import { isFramed } from '../profile/formats/otlp-detect.ts';
 import { pprofFormat } from '../profile/formats/pprof.ts';
 import { type WritableFormat, writers } from '../profile/formats/write.ts';
 import type { Profile } from '../profile/profile.ts';
+import { totalOf } from '../profile/stack-columns.ts';
 import { shown } from '../text/shown.ts';
 import { oneOf, type Parsed, parseProfileArguments, usage } from './profile-arguments.ts';
 import { readingOf, readingOptions, readProfileFile, readWhole, tellNotes } from './profile-files.ts';
@@ -35,10 +36,36 @@ export function runConvert(argv: readonly string[], io: ProfileIo): ExitCode {
   if (kept === undefined && profile.leftOut !== undefined) {
     io.stderr(shown`note: ${profile.leftOut.join(' and ')} are left out${whyLeftOut(to)}\n`);
   }
+  if (kept === undefined)
+    for (const note of [...emptyNotes(profile), ...columnNotes(to, profile)]) io.stderr(shown`note: ${note}\n`);
   const written = kept ?? writers[to](profile);
   const isBinary = to === 'pprof' || to === 'otlp';
   writeResult('convert', isBinary ? written : new TextDecoder().decode(written), { parsed, io, form: 'file' });
   return exitCode.pass;
+}
+
+/** An empty file beside a good end would look like one that was read wrongly. */
+function emptyNotes(profile: Profile): readonly string[] {
+  const { type } = defaultTypeOf(profile);
+  if (totalOf(profile, profile.defaultType) > 0) return [];
+  const others = profile.sampleTypes.flatMap((each, index) => (totalOf(profile, index) > 0 ? [each.type] : []));
+  if (others.length === 0) return [`the profile is empty: no ${type} was sampled`];
+  return [`no ${type} was sampled; the profile holds ${others.join(', ')}: --type ${others[0]}`];
+}
+
+/** Bundles have all functions on one line: without the column of its definition one cannot be told from another of its name. */
+function columnNotes(to: WritableFormat, { frames }: Profile): readonly string[] {
+  if (to !== 'otlp' && to !== 'flamebearer') return [];
+  const same = new Map<string, number>();
+  for (const { name, file = '', line = 0, column } of frames) {
+    const key = JSON.stringify([name, file, line]);
+    if (column !== undefined) same.set(key, (same.get(key) ?? 0) + 1);
+  }
+  const merged = [...same.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
+  if (merged === 0) return [];
+  return [
+    `${merged} functions of one name and line are added up: ${to} has no place for the column; pprof and speedscope have`,
+  ];
 }
 
 function whyLeftOut(to: WritableFormat): string {

@@ -69,7 +69,7 @@ export function renderTop(
       ],
     );
   return [
-    `${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, 'function')}`,
+    `${typeWords(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, 'function')}`,
     ...notes.map((note) => `note: ${toVisible(note)}`),
     '',
     ...(rows.length === 0 || whole === 0
@@ -78,6 +78,11 @@ export function renderTop(
     ...more(sorted.length - rows.length),
     '',
   ].join('\n');
+}
+
+/** Some writers of pprof give their only type no name. */
+function typeWords(type: string): string {
+  return type === '' ? '(unnamed values)' : toVisible(type);
 }
 
 /** An empty table would leave open whether the file was read correctly. */
@@ -103,7 +108,7 @@ export function renderDiffText(diff: ProfileDiff, blame: Blame | undefined, opti
   const { scopes } = costColumns(shown.map((each) => ({ part: partOf(each) })));
   const rows = shown.map((each, index) => diffRow(each, diff, relations.get(each.key), scopes[index]));
   return [
-    `${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
+    `${typeWords(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
     `${formatCount(diff.repeats.baseline, 'profile')} and ${formatCount(diff.repeats.candidate, 'profile')}, ` +
       `${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, 'sample')}; ${confidenceWords(diff)}`,
     '',

@@ -139,6 +139,27 @@ test('`profile convert` to the format that a file is in keeps what the model has
   expect(readFileSync(join(folder, 'out.otlp')).equals(readFileSync(otlp))).toBe(true);
 });
 
+test('`profile convert` of what was not sampled says so, and with what there is', async () => {
+  const [empty, ...types] = ['inuse_space', 'alloc_space'].map((type) => ({ type, unit: 'B' }));
+  const profile = makeProfile('main;a 3');
+  const stacks = profile.stacks.map((stack) => ({ ...stack, values: [0, 12] }));
+  const sampleTypes = [empty ?? expect.fail(), ...types] as const;
+  writeFileSync(join(folder, 'empty.pb.gz'), writePprof({ ...profile, sampleTypes, defaultType: 0, stacks }));
+  expect(await run('convert', 'empty.pb.gz', '--to', 'folded')).toBe('');
+  expect(told).toBe('note: no inuse_space was sampled; the profile holds alloc_space: --type alloc_space\n');
+  await run('convert', 'empty.pb.gz', '--to', 'folded', '--type', 'alloc_space');
+  expect(told).toBe('');
+});
+
+test('`profile convert` of a bundle, all on one line, says what a format without columns adds up', async () => {
+  const bundle = 'main@b.js:1:1;(anonymous)@b.js:1:900 30\nmain@b.js:1:1;(anonymous)@b.js:1:1800 40\n';
+  writeFileSync(join(folder, 'bundle.pb.gz'), writePprof(makeProfile(bundle)));
+  await run('convert', 'bundle.pb.gz', '--to', 'otlp', '-o', 'bundle.otlp');
+  expect(told).toMatch(/^note: 2 functions of one name and line are added up: otlp has no place for the column/);
+  await run('convert', 'bundle.pb.gz', '--to', 'speedscope', '-o', 'bundle.json');
+  expect(told).toBe('');
+});
+
 test.each(['speedscope', 'cpuprofile', 'flamebearer'])(
   '`profile convert --to %s` is read back by `profile top`',
   async (format) => {

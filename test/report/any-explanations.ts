@@ -71,6 +71,7 @@ const blames: readonly ((diff: ProfileDiff) => Blame)[] = [
     ...named(blameOf(diff), () => ({ relation: 'unchanged' }), true),
     open: diff.functions.slice(-2),
   }),
+  (diff) => named(blameOf(diff), () => ({ relation: 'changed', fitsShift: 'total' }), true),
   (diff) => ({ ...named(blameOf(diff), () => ({ relation: 'unchanged' }), true), untraced: ['src/a.ts', 'src/b.ts'] }),
   (diff) => ({
     functions: [],

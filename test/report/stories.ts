@@ -235,7 +235,7 @@ export const stories: Readonly<Record<string, Story>> = {
   },
   'no sentence is said twice': (report) => {
     // What one benchmark's profile does not show may be said of another's with the same figures.
-    const ofProfile = /^No (?:single function|function’s own cost|function) changed/;
+    const ofProfile = /^No (?:single function|function’s own cost|function) changed|^Whether |^\S+ \(changed in this /;
     const sentences = (text: string): readonly string[] =>
       text
         .split('\n')

@@ -13,6 +13,7 @@ import { type Checks, createChecks, isObject, type JsonObject, malformed, unusab
 import type { Bytes, JsonFormat, ReadOptions } from './profile-format.ts';
 import { chooseThreads, threadNotes } from './threads.ts';
 import { holdsSamples, readTraceSamples } from './trace-samples.ts';
+import { lostNotes, nothingLost, rejoinLost } from './v8-lost.ts';
 import { toV8Node, type V8Node } from './v8-node.ts';
 import { toCpuProfile, type V8Thread } from './v8-samples.ts';
 
@@ -57,7 +58,14 @@ function fromChromeTrace(file: unknown, options: ReadOptions = {}): Profile {
       ? []
       : [`${left} of the recordings began before the trace and ${left === 1 ? 'is' : 'are'} left out`]),
   ];
-  const profile = toCpuProfile(name, chosen.map(toThread));
+  const rejoined = chosen.map((each) =>
+    each.isLossy ? rejoinLost(name, toThread(each)) : nothingLost(toThread(each)),
+  );
+  notes.push(...lostNotes(rejoined));
+  const profile = toCpuProfile(
+    name,
+    rejoined.map(({ thread }) => thread),
+  );
   return notes.length === 0 ? profile : { ...profile, notes };
 }
 
@@ -103,6 +111,8 @@ interface Recording {
   startUs: number | undefined;
   endUs: number | undefined;
   readonly chunks: { readonly time: number; readonly data: JsonObject; readonly where: string }[];
+  /** Filters of Chrome, or its full buffer, emptied some of the events: what they held is lost. */
+  isLossy: boolean;
   /** Of older DevTools, which wrote the profile as a file of its own. */
   whole: JsonObject | undefined;
 }
@@ -119,6 +129,7 @@ function collect(events: readonly unknown[], threadNames: ReadonlyMap<string, st
       startUs: undefined,
       endUs: undefined,
       chunks: [],
+      isLossy: false,
       whole: undefined,
     };
     recordings.set(key, known);
@@ -132,7 +143,10 @@ function collect(events: readonly unknown[], threadNames: ReadonlyMap<string, st
 function addEvent(recording: Recording, event: JsonObject, where: string): void {
   const args = checks.object(event['args'], `${where}.args`);
   // Filters of Chrome empty the arguments of events and leave the events.
-  if (args['data'] === undefined) return;
+  if (args['data'] === undefined) {
+    recording.isLossy = true;
+    return;
+  }
   const data = checks.object(args['data'], `${where}.args.data`);
   if (event['name'] === 'CpuProfile') {
     recording.whole = checks.object(data['cpuProfile'], `${where}.args.data.cpuProfile`);

@@ -70,32 +70,63 @@ function tablesOf(checks: Checks, { file, thread, where }: Source): Tables {
     thread['stringArray'] ?? thread['stringTable'] ?? shared['stringArray'],
     `${where}.stringArray`,
   );
-  const prefixes = column(stackTable, 'prefix', 'stackTable');
+  const parents = parentsOf(checks, stackTable, `${where}.stackTable`);
   const stackFrames = column(stackTable, 'frame', 'stackTable');
   const functions = column(frameTable, 'func', 'frameTable');
   const lines = optional(frameTable, 'line');
   const names = column(funcTable, 'name', 'funcTable');
   const text = (index: unknown): string => (typeof index === 'number' ? String(strings[index] ?? '') : '');
   const files = fileNames({ funcTable, shared, text });
+  const originals = originalsOf(shared, text);
   return {
-    stacks: prefixes.length,
-    prefix(stack) {
-      const prefix = prefixes[stack];
-      if (prefix === null || prefix === undefined) return undefined;
-      return checks.integer(prefix, `${where}.stackTable.prefix[${stack}]`, 0);
-    },
+    stacks: parents.length,
+    prefix: parents.of,
     frameOfStack: (stack) => checks.integer(stackFrames[stack], `${where}.stackTable.frame[${stack}]`, 0),
-    lineOf: (frame) => positive(lines[frame]),
+    lineOf: (frame) => originals(optional(frameTable, 'originalLocation')[frame])?.line ?? positive(lines[frame]),
     frame(index) {
       const of = checks.integer(functions[index], `${where}.frameTable.func[${index}]`, 0);
       const name = checks.string(strings[Number(names[of])], `${where}.funcTable.name[${of}]`);
-      const place = {
+      const place = originals(optional(funcTable, 'originalLocation')[of]) ?? {
         file: files(of),
         line: positive(optional(funcTable, 'lineNumber')[of]),
         column: positive(optional(funcTable, 'columnNumber')[of]),
       };
       const isJs = optional(funcTable, 'isJS')[of] === true;
-      return named(name, place, { isJs, library: libraryOf(thread, { funcTable, shared, file, text }, of) });
+      const library =
+        libraryOf(thread, { funcTable, shared, file, text }, of) ??
+        libraryOfFrame(file, optional(frameTable, 'lib')[index]);
+      return named(name, place, { isJs, library });
+    },
+  };
+}
+
+interface Parents {
+  readonly length: number;
+  /** Of a stack; undefined: it has none. */
+  of(stack: number): number | undefined;
+}
+
+/** Their indices, or since version 66 how far before each stack its parent is, 0 where it has none. */
+function parentsOf(checks: Checks, stackTable: JsonObject, where: string): Parents {
+  const offsets = stackTable['prefixOffset'];
+  if (Array.isArray(offsets) && stackTable['prefix'] === undefined) {
+    return {
+      length: offsets.length,
+      of(stack) {
+        const at = `${where}.prefixOffset[${stack}]`;
+        const offset = checks.integer(offsets[stack], at, 0);
+        if (offset > stack) throw malformed('Firefox', at, `at most ${stack}`, offset);
+        return offset === 0 ? undefined : stack - offset;
+      },
+    };
+  }
+  const prefixes = checks.array(stackTable['prefix'], `${where}.prefix`);
+  return {
+    length: prefixes.length,
+    of(stack) {
+      const prefix = prefixes[stack];
+      if (prefix === null || prefix === undefined) return undefined;
+      return checks.integer(prefix, `${where}.prefix[${stack}]`, 0);
     },
   };
 }
@@ -111,6 +142,35 @@ function fileNames(of: {
   const direct = Array.isArray(of.funcTable['fileName']) ? of.funcTable['fileName'] : [];
   const indirect = Array.isArray(of.funcTable['source']) ? of.funcTable['source'] : [];
   return (index) => of.text(direct[index]) || of.text(sourceNames[Number(indirect[index])]) || undefined;
+}
+
+interface Located {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where source maps put a function or a frame, by index (since version 64). */
+function originalsOf(shared: JsonObject, text: (index: unknown) => string): (index: unknown) => Located | undefined {
+  const of = (table: string, key: string): Column => {
+    const columns = isObject(shared[table]) ? shared[table][key] : undefined;
+    return Array.isArray(columns) ? columns : [];
+  };
+  const sources = of('sourceLocationTable', 'source');
+  const [lines, columns] = [of('sourceLocationTable', 'line'), of('sourceLocationTable', 'column')];
+  const names = of('sources', 'filename');
+  return (index) => {
+    if (typeof index !== 'number' || index < 0) return undefined;
+    const file = text(names[Number(sources[index])]);
+    return file === '' ? undefined : { file, line: positive(lines[index]), column: positive(columns[index]) };
+  };
+}
+
+/** Since version 70 a frame says itself which library it is in. */
+function libraryOfFrame(file: JsonObject, index: unknown): string | undefined {
+  const library = Array.isArray(file['libs']) && typeof index === 'number' ? file['libs'][index] : undefined;
+  const called = isObject(library) ? (library['name'] ?? library['path']) : undefined;
+  return typeof called === 'string' && called !== '' ? called : undefined;
 }
 
 function libraryOf(

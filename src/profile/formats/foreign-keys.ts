@@ -65,6 +65,16 @@ const known: readonly Keys[] = [
     hint: 'read the profile it was made of',
   },
   {
+    matches: (file) => typeof file['n'] === 'string' && file['v'] !== undefined && Array.isArray(file['c']),
+    what: 'a tree for d3-flame-graph',
+    hint: 'read the profile it was made of',
+  },
+  {
+    matches: (file) => Array.isArray(file['Function']) && Array.isArray(file['SampleType']),
+    what: 'pprof as JSON',
+    hint: 'read the file it was decoded from',
+  },
+  {
     matches: (file) =>
       Array.isArray(file['functions']) && Array.isArray(file['events']) && Array.isArray(file['costs']),
     what: 'a profile for gprof2dot',

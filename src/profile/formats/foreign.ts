@@ -16,9 +16,14 @@ const unpack = (command: string): string => `unpack it first: ${command}`;
 
 const signatures: readonly Signature[] = [
   {
-    begin: /^(PERFILE2|2ELIFREP)/,
+    begin: /^(PERFILE2|2ELIFREP|PERFFILE|ELIFFREP)/,
     what: 'perf.data, which only perf itself can resolve',
     hint: 'on the machine that took it: perf script -i FILE > perf.txt, and read perf.txt',
+  },
+  {
+    begin: /^QPERFSTREAM\0/,
+    what: "what hotspot's perfparser makes of perf.data",
+    hint: 'read the recording itself: perf script -i perf.data > perf.txt',
   },
   { begin: /^PK\x03\x04/, what: 'a ZIP archive', hint: unpack('unzip FILE') },
   { begin: /^BZh[1-9]/, what: 'compressed by bzip2', hint: unpack('bunzip2 FILE') },
@@ -50,12 +55,12 @@ const signatures: readonly Signature[] = [
   },
   {
     begin:
-      /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?(Showing nodes|-+\+-+)|^PeriodType: .*\nPeriod: |^ ?\w+: Total \S+ of \S+ \(|^digraph "/,
+      /^((File|Build ID|Type|Time|Duration|Main binary filename|Doc): .*\n|comment\d*\n)*(Active filters:\n( {3}\S.*\n)+)?(Showing nodes accounting for |-+\+-+)|^PeriodType: .*\nPeriod: |^ ?\w+: Total \S+ of \S+ \(|^digraph "/,
     what: 'text printed by pprof',
     hint: 'read the file pprof was given, or write it: go tool pprof -proto FILE > cpu.pb.gz',
   },
   {
-    begin: /^\0{8}(\x03\0{7}\0{8}|\0{7}\x03\0{8})/,
+    begin: /^\0{8}(\x03\0{7}\0{8}|\0{7}\x03\0{8})|^\0{4}(\x03\0{3}|\0{3}\x03)\0{4}/,
     what: 'a CPU profile of gperftools, whose addresses need the program',
     hint: 'convert it: pprof -proto PROGRAM FILE > cpu.pb.gz',
   },

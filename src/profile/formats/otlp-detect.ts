@@ -32,10 +32,21 @@ function beginsMessage(head: Uint8Array, at: number): boolean {
   return after >= head.length || isMessageOf(head, after, [1, 2, 3]);
 }
 
-/** Its first field is one of these, and a message, too. */
+/**
+ * All its fields, as far as they are in sight, are of these and messages, too. An empty message shows nothing: pprof may
+ * begin with one, a sample type without a name.
+ */
 function isMessageOf(head: Uint8Array, at: number, fields: readonly number[]): boolean {
-  const { start } = lengthAt(head, at + 1);
-  return fields.some((field) => head[start] === field * 8 + 2);
+  const { length, start } = lengthAt(head, at + 1);
+  const end = Math.min(head.length, start + length);
+  if (start >= end) return false;
+  for (let next = start; next < end; ) {
+    if (!fields.some((field) => head[next] === field * 8 + 2)) return false;
+    const inner = lengthAt(head, next + 1);
+    next = inner.start + inner.length;
+    if (next > start + length) return false;
+  }
+  return true;
 }
 
 function lengthAt(head: Uint8Array, at: number): { readonly length: number; readonly start: number } {

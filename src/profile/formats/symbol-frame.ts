@@ -32,10 +32,12 @@ function toV8SymbolFrame(text: string): Frame {
     return toFrame(rest, {}, { language: 'js', kind: 'runtime' });
   }
   if (kind === 'RegExp') return toFrame(`RegExp: ${rest}`, {}, { language: 'js', kind: 'user' });
-  const place = /^(.*?) ?([^ ]+):(\d+):(\d+)$/s.exec(rest);
+  // V8 before version 10 gave no column.
+  const place = /^(?:(.*?) )?([^ ]+?):(\d+)(?::(\d+))?$/s.exec(rest);
   if (place === null) return toFrame(rest, {}, originOf(rest, undefined, 'js'));
   const [, name = '', file = '', line, column] = place;
-  return toFrame(name, { file, line: Number(line), column: Number(column) }, originOf(name, file, 'js'));
+  const at = column === undefined ? {} : { column: Number(column) };
+  return toFrame(name, { file, line: Number(line), ...at }, originOf(name, file, 'js'));
 }
 
 /** `name - file:line`, as rbspy has it. */
@@ -66,11 +68,11 @@ function toNamedFrame(text: string, isMarked: boolean): Frame {
 }
 
 /**
- * `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`; `isSure`: nothing but Java marks frames so. Otherwise
+ * `Lcom/x/Y;::m` and `Lcom/x/Y;.m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`; `isSure`: nothing but Java marks frames so. Otherwise
  * a class has a capital letter: `math/big.addVV` is a function of Go, and `lib/parse.js` a file.
  */
 export function tidyJava(name: string, isSure = false): string {
-  const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
+  const tidied = /^L([\w$]+(?:\/[\w$]+)*)(?:;?::|;\.)(.*)$/s.exec(name);
 
   // Without its semicolon (folded text loses it) only the slashes distinguish it from a C++ class that starts with L.
   if (tidied?.[1] !== undefined && /[;/]/.test(name)) return `${tidied[1].replaceAll('/', '.')}.${tidied[2]}`;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readChromeTrace } from '../../../src/profile/formats/chrome-trace.ts';
 import { fixtureBytes, fixtureText, frameNamed, sumOf, totalsByName } from './fixture.ts';
 
@@ -98,4 +98,53 @@ test('a thread that is not there is refused by those that are', () => {
   expect(() => read([start, chunk(1, { nodes }, [])], { thread: 'Worker' })).toThrow(
     'one named Worker: current value is "1/2"',
   );
+});
+
+describe('a trace of which chunks are lost', () => {
+  const chunkOf = (nodes: readonly object[], samples: readonly number[]): object => ({
+    name: 'ProfileChunk',
+    ph: 'P',
+    pid: 1,
+    tid: 2,
+    id: '0x1',
+    ts: 1,
+    args: { data: { cpuProfile: { nodes, samples }, timeDeltas: samples.map(() => 1000) } },
+  });
+  const node = (id: number, functionName: string, parent?: number): object => ({
+    id,
+    callFrame: { functionName, url: 'a.js', scriptId: 1, lineNumber: id, columnNumber: 0 },
+    ...(parent === undefined ? {} : { parent }),
+  });
+  const started = { name: 'Profile', ph: 'P', pid: 1, tid: 2, id: '0x1', ts: 0, args: { data: { startTime: 0 } } };
+  const chunks = [
+    chunkOf([node(1, '(root)'), node(2, 'main', 1)], [2, 2]),
+    chunkOf([node(3, 'parse', 2)], [3, 3, 3]),
+    chunkOf([node(4, 'readString', 3)], [4, 2, 3]),
+  ];
+  const of = (kept: readonly object[]): object => ({ traceEvents: [started, ...kept] });
+
+  test('keeps what it costs, and says what is not known of it', () => {
+    const whole = read(of(chunks));
+    expect(whole.notes).toBeUndefined();
+    const emptied = { ...chunks[1], args: {} };
+    const cut = read(of([chunks[0] ?? {}, emptied, chunks[2] ?? {}]));
+    expect(cut.notes).toEqual([
+      'a part of the trace is lost: 1 of its calls are shown without what called them, and 1 of its samples are of no known function, (unknown); what they cost is all there',
+    ]);
+    const totals = totalsByName(cut, 0);
+    expect(Object.fromEntries([...totals].map(([name, { self }]) => [name, self]))).toEqual({
+      main: 3,
+      readString: 1,
+      '(unknown)': 1,
+    });
+    expect(sumOf(cut, 0)).toBe(5);
+  });
+
+  test('is refused where nothing of it is known, or nothing says that a part was lost', () => {
+    const unknown = chunkOf([node(9, 'other')], [2, 3]);
+    expect(() => read(of([{ ...unknown, args: {} }, unknown]))).toThrow(
+      /samples must be ids of nodes: current value is 2/,
+    );
+    expect(() => read(of([chunks[0] ?? {}, chunks[2] ?? {}]))).toThrow(/parent must be the id of a node/);
+  });
 });

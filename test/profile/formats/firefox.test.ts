@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readProfile } from '../../../src/profile/formats/detect.ts';
 import { readFirefox } from '../../../src/profile/formats/firefox.ts';
@@ -83,4 +84,53 @@ test.each([
   ['a missing table', { ...shared, shared: {} }, /stackTable must be an object/],
 ] as const)('%s is refused', (_, value, message) => {
   expect(() => read(value)).toThrow(message);
+});
+
+/** As Firefox saves it since version 66: how far before each stack its parent is, in place of where. */
+function withOffsets(value: typeof shared): typeof shared {
+  const { prefix, ...stackTable } = value.shared.stackTable;
+  const prefixOffset = prefix.map((parent, stack) => (parent === null ? 0 : stack - parent));
+  return JSON.parse(
+    JSON.stringify({ ...value, shared: { ...value.shared, stackTable: { ...stackTable, prefixOffset } } }),
+  );
+}
+
+test('offsets in place of prefixes give the same stacks, and one that leads out of the table is refused', () => {
+  expect(read(withOffsets(shared))).toEqual(read(shared));
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 40 }), (at) => {
+      // Parents come before their children; the first has none.
+      const prefix = at.map((share, stack) => (stack === 0 || share > 0.9 ? null : Math.floor(share * stack)));
+      const stackTable = { prefix, frame: at.map((_, stack) => stack % 2) } as typeof shared.shared.stackTable;
+      const samples = { stack: at.map((_, stack) => stack), time: [], weight: null };
+      const threads = shared.threads.map((each) => ({ ...each, samples }));
+      const file = { ...shared, shared: { ...shared.shared, stackTable }, threads } as typeof shared;
+      expect(read(withOffsets(file))).toEqual(read(file));
+    }),
+  );
+  const stackTable = { prefixOffset: [0, 2], frame: [0, 1] };
+  expect(() => read({ ...shared, shared: { ...shared.shared, stackTable } })).toThrow(
+    /threads\[0\]\.stackTable\.prefixOffset\[1\] must be at most 1/,
+  );
+});
+
+test('where source maps put a function comes before where it was, and a library may be of the frame', () => {
+  const { funcTable, frameTable, sources, stringArray } = shared.shared;
+  const profile = read({
+    ...shared,
+    libs: [{ name: 'liby.so' }],
+    shared: {
+      ...shared.shared,
+      stringArray: [...stringArray, 'src/render.ts'],
+      sources: { filename: [...sources.filename, 4] },
+      sourceLocationTable: { source: [1, 1], line: [70, 73], column: [5, 9], length: 2 },
+      funcTable: { ...funcTable, resource: [-1, -1], originalLocation: [null, 0] },
+      frameTable: { ...frameTable, lib: [0, -1], originalLocation: [null, 1] },
+    },
+  });
+  expect(profile.frames).toMatchObject([
+    { name: 'liby.so!0x1f' },
+    { name: 'render', file: 'src/render.ts', line: 70, column: 5 },
+  ]);
+  expect(profile.stacks.at(-1)?.leafLine).toBe(73);
 });

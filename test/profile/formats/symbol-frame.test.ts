@@ -10,6 +10,9 @@ test.each([
   ['jdk/internal/misc/Unsafe.park', 'jdk.internal.misc.Unsafe.park'],
   ['com/x/Main$$Lambda.0x7f.run', 'com.x.Main$$Lambda.0x7f.run'],
   ['a/b/c.run_[j]', 'a.b.c.run'],
+  ['Lorg/mozilla/javascript/WrapFactory;::wrap', 'org.mozilla.javascript.WrapFactory.wrap'],
+  ['Lorg/mozilla/javascript/WrapFactory;.wrap', 'org.mozilla.javascript.WrapFactory.wrap'],
+  ['Lexer.next', 'Lexer.next'],
   ['java/lang/Object[]', 'java.lang.Object[]'],
   ['math/big.addVV', 'math/big.addVV'],
   ['net/http.serverHandler.ServeHTTP', 'net/http.serverHandler.ServeHTTP'],
@@ -19,6 +22,16 @@ test.each([
   ['RegExp:^[a-z]+$', 'RegExp: ^[a-z]+$'],
 ])('%s is the function %s', (text, name) => {
   expect(toSymbolFrame(text).name).toBe(name);
+});
+
+test.each([
+  ['LazyCompile:*load /app/js/main/async.js:39', { name: 'load', file: '/app/js/main/async.js', line: 39 }],
+  ['LazyCompile:*load /app/a.js:39:7', { name: 'load', file: '/app/a.js', line: 39, column: 7 }],
+  ['LazyCompile:~ /app/a.js:39', { name: '(anonymous)', file: '/app/a.js', line: 39 }],
+  ['JS:*get size file:///my app/a.mjs:3:1', { name: 'get size file:///my', file: 'app/a.mjs', line: 3, column: 1 }],
+  ['Builtin:ArrayMap', { name: 'ArrayMap' }],
+])('%s of V8', (text, frame) => {
+  expect(toSymbolFrame(text)).toMatchObject(frame);
 });
 
 test('functions of Go and of Java keep their names through every format that holds nothing but names', () => {

@@ -471,6 +471,16 @@ test('what Pyroscope folded is told to be so', () => {
 describe('files that are something else are named, with what to do', () => {
   test.each<readonly [string, string | Uint8Array, RegExp, RegExp]>([
     ['perf.data', 'PERFILE2\0\0', /perf\.data/, /perf script/],
+    ['perf.data of old', 'PERFFILEh\0\0\0', /perf\.data/, /perf script/],
+    ['hotspot', 'QPERFSTREAM\0\x13\0\0', /hotspot/, /perf script/],
+    ['pprof -text', 'Showing nodes accounting for 1.12s, 100% of 1.12s total\n', /printed by pprof/, /-proto/],
+    [
+      'pprof -text with filters',
+      'Build ID: b\ncomment\nType: cpu\nActive filters:\n   focus=a\n   hide=b\nShowing nodes accounting for 1s\n',
+      /printed by pprof/,
+      /-proto/,
+    ],
+    ['gperftools of 32 bits', '\0\0\0\0\0\0\0\x03\0\0\0\0\0\x01\x86\xa0', /gperftools/, /-proto/],
     ['ZIP', 'PK\u0003\u0004...', /ZIP/, /unzip/],
     ['gprof', 'Flat profile:\n\nEach sample counts as 0.01 seconds.\n', /gprof/, /perf script/],
     [
