@@ -49,8 +49,8 @@ function emptyNotes(profile: Profile): readonly string[] {
   const { type } = defaultTypeOf(profile);
   if (totalOf(profile, profile.defaultType) > 0) return [];
   const others = profile.sampleTypes.flatMap((each, index) => (totalOf(profile, index) > 0 ? [each.type] : []));
-  if (others.length === 0) return [`the profile is empty: no ${type} was sampled`];
-  return [`no ${type} was sampled; the profile holds ${others.join(', ')}: --type ${others[0]}`];
+  if (others.length === 0) return [`the profile is empty: nothing of ${type} was sampled`];
+  return [`nothing of ${type} was sampled; the profile holds ${others.join(', ')}: --type ${others[0]}`];
 }
 
 /** Bundles have all functions on one line: without the column of its definition one cannot be told from another of its name. */

@@ -89,9 +89,9 @@ function typeWords(type: string): string {
 function emptyWords({ root, type, others }: CallTree): string {
   if (root.total > 0) return 'No sample has a stack: the functions are unknown.';
   const filled = others.filter(({ total }) => total > 0);
-  if (filled.length === 0) return `The profile is empty: no ${toVisible(type.type)} was sampled.`;
+  if (filled.length === 0) return `The profile is empty: nothing of ${typeWords(type.type)} was sampled.`;
   const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);
-  return `No ${toVisible(type.type)} was sampled. The profile holds ${toVisible(held.join(', '))}: --type ${toVisible(filled[0]?.type.type ?? '')}`;
+  return `Nothing of ${typeWords(type.type)} was sampled. The profile holds ${toVisible(held.join(', '))}: --type ${toVisible(filled[0]?.type.type ?? '')}`;
 }
 
 function more(left: number): readonly string[] {

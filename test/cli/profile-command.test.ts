@@ -146,7 +146,7 @@ test('`profile convert` of what was not sampled says so, and with what there is'
   const sampleTypes = [empty ?? expect.fail(), ...types] as const;
   writeFileSync(join(folder, 'empty.pb.gz'), writePprof({ ...profile, sampleTypes, defaultType: 0, stacks }));
   expect(await run('convert', 'empty.pb.gz', '--to', 'folded')).toBe('');
-  expect(told).toBe('note: no inuse_space was sampled; the profile holds alloc_space: --type alloc_space\n');
+  expect(told).toBe('note: nothing of inuse_space was sampled; the profile holds alloc_space: --type alloc_space\n');
   await run('convert', 'empty.pb.gz', '--to', 'folded', '--type', 'alloc_space');
   expect(told).toBe('');
 });

@@ -4,7 +4,7 @@
  */
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -107,6 +107,33 @@ test('py-spy: raw and speedscope files hold the samples taken', () => {
   expect(frameNamed(readProfile(bytesOf('py-spy/function.folded.gz')), 'spin')).toMatchObject({ line: 6 });
   const speedscope = readProfile(bytesOf('py-spy/run.speedscope.json.gz'));
   expect(sumOf(speedscope)).toBe((speedscope.sampleCount ?? 0) * 5e6);
+});
+
+test('austin: wall and CPU time are what it adds up itself, as text and out of its binary form', () => {
+  // Version 4 needs a libc that not every system has.
+  run('python3', '-m', 'venv', 'venv-austin');
+  run('venv-austin/bin/pip', 'install', '--quiet', 'austin-dist<4', 'austin-python');
+  writeFileSync(
+    join(work, 'spin.py'),
+    'import time\ndef spin(n):\n    return sum(i * i for i in range(n))\nend = time.time() + 1.5\nwhile time.time() < end:\n    spin(20000)\n',
+  );
+  for (const [file, mode, ...options] of [
+    ['wall.austin', 'wall'],
+    ['cpu.austin', 'cpu', '-s'],
+    ['binary.mojo', 'wall', '-b'],
+  ] as const) {
+    run('venv-austin/bin/austin', ...options, '-i', '5ms', '-o', file, 'python3', 'spin.py');
+    const isBinary = file.endsWith('.mojo');
+    if (isBinary) run('venv-austin/bin/mojo2austin', file, `${file}.austin`);
+    const text = textOf(isBinary ? `${file}.austin` : file);
+    const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    const sum = lines.reduce((all, line) => all + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
+    const profile = readProfile(Buffer.from(text));
+    expect(profile.mode, file).toBe(mode);
+    expect(sumOf(profile), file).toBe(sum * 1000);
+    const spent = totalsByName(profile).get('spin')?.total ?? 0;
+    expect(spent / sumOf(profile), file).toBeGreaterThan(0.5);
+  }
 });
 
 test('async-profiler and JFR: the events jfr counts, the stacks it prints', () => {
