@@ -2,7 +2,7 @@
 import { type ChangedFile, type Touched, touchedLines } from './changed-lines.ts';
 import type { FunctionChange } from './diff-result.ts';
 import { type FunctionRange, isTouched, rangeUpToNext } from './function-range.ts';
-import { blankLiterals, definitionsOf, languageOfPath, rangeIn } from './source-text.ts';
+import { blankLiterals, definitionsIn, definitionsOf, languageOfPath, rangeIn } from './source-text.ts';
 
 export interface Location {
   /** Repository-relative. */
@@ -109,10 +109,22 @@ function isChanged({ frame, lines = [] }: FunctionChange, located: Located, defi
   const { file, line } = located;
   const column = frame.line === undefined ? undefined : frame.column;
   // A script's own code is at its very start, and its end at the end of no function.
-  const range = line === 1 && column === 1 ? undefined : rangeOf(file, { line, column });
+  const isScript = line === 1 && column === 1;
+  if (isScript && file.blank !== undefined) return isTouchedOutside(file, file.blank);
+  const range = isScript ? undefined : rangeOf(file, { line, column });
   // V8 gives a sample in a thousand the line of a neighboring function: where a function ends is the better witness.
   if (range !== undefined) return isTouched(range, file.touched);
   return isAnyTouched(lines, file) || isTouched(rangeUpToNext(line, definitions), file.touched);
+}
+
+/** Of what no function holds; one that the profile does not name, as V8 inlined it, is no part of the script's own code either. */
+function isTouchedOutside({ path, touched }: Changed, blank: string): boolean {
+  const language = languageOfPath(path);
+  const ranges = definitionsIn(blank, language).flatMap(({ line }) => rangeIn(blank, { line }, language) ?? []);
+  const lines = blank.split('\n');
+  return touched.lines.some(
+    (line) => lines[line - 1]?.trim() !== '' && !ranges.some(({ first, last }) => line >= first && line <= last),
+  );
 }
 
 function isAnyTouched(lines: readonly number[], { touched }: Changed): boolean {

@@ -106,6 +106,25 @@ test('V8 inlines: a changed function that is in no profile may hide in what call
   expect(isDenied(blameOf(before, after, patch('src/a.js'), { inlining: 'off' }, inline))).toBe(true);
 });
 
+test('nor is it the script around it, which calls what grew, that changed', () => {
+  const lines = (grown: number): string =>
+    ['', `;host@src/a.js:5:14 ${grown}`, ';rest@src/c.js:1:1 900']
+      .slice(1)
+      .map((each) => `(anonymous)@src/a.js:1:1${each}`)
+      .join('\n');
+  const found = blameOf(lines(3000), lines(4500), patch('src/a.js'), {}, inline);
+  expect(found.unseen?.map(({ name }) => name)).toEqual(['work']);
+  expect(found.functions.map(({ function: { frame }, relation }) => [frame.name, relation])).toContainEqual([
+    'host',
+    'calls-changed',
+  ]);
+  expect(found.functions.some(({ relation }) => relation === 'changed')).toBe(false);
+  // What it runs itself did change.
+  const text = new Map([['src/a.js', `${inline.get('src/a.js')}\nhost();\n`]]);
+  const own = 'diff --git a/src/a.js b/src/a.js\n--- a/src/a.js\n+++ b/src/a.js\n@@ -9 +9 @@\n-host(1);\n+host();\n';
+  expect(blameOf(lines(3000), lines(4500), own, {}, text).functions[0]).toMatchObject({ relation: 'changed' });
+});
+
 test.each([
   ['src/a.ts', 'dist/a.js', 'js', true],
   ['src/a.js', 'src/b.js', 'js', false],

@@ -86,6 +86,11 @@ const known: readonly Keys[] = [
     hint: 'download the profile instead: Download pprof',
   },
   {
+    matches: (file) => isObject(file['flamegraph']),
+    what: 'what a server answers to draw a flame graph of (Pyroscope, Parca)',
+    hint: 'ask it for pprof: profilecli query merge --output=pprof, or Download pprof; or for /pyroscope/render?format=json',
+  },
+  {
     matches: (file) => file['stringTable'] !== undefined && file['sampleType'] !== undefined,
     what: 'pprof as JSON',
     hint: 'read the file it was decoded from',

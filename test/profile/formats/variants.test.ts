@@ -498,6 +498,8 @@ describe('files that are something else are named, with what to do', () => {
     ['rbspy', 'rbspy02\n{"a":1}', /rbspy/, /-f speedscope/],
     ['stackprof', '\u0004\u0008{\u000e:', /Ruby/, /--stackcollapse/],
     ['an answer of a server', '404: Not Found', /answer of a server/, /download/],
+    ['an answer to draw', '{"flamegraph":{"names":["total"],"levels":[]}}', /flame graph/, /pprof/],
+    ['a small tree', '{"n":"root","v":3,"c":[]}', /d3-flame-graph/, /made of/],
     ['an answer in JSON', '{"message":"Not Found","documentation_url":"x"}', /answer of a server/, /download/],
     [
       'a table of xperf',
