@@ -85,12 +85,21 @@ function isPathOf(path, name) {
 function isChanged({ frame, lines = [] }, located, definitions) {
 	const { file, line } = located;
 	const column = frame.line === void 0 ? void 0 : frame.column;
-	const range = line === 1 && column === 1 ? void 0 : rangeOf(file, {
+	const isScript = line === 1 && column === 1;
+	if (isScript && file.blank !== void 0) return isTouchedOutside(file, file.blank);
+	const range = isScript ? void 0 : rangeOf(file, {
 		line,
 		column
 	});
 	if (range !== void 0) return isTouched(range, file.touched);
 	return isAnyTouched(lines, file) || isTouched(rangeUpToNext(line, definitions), file.touched);
+}
+/** Of what no function holds; one that the profile does not name, as V8 inlined it, is no part of the script's own code either. */
+function isTouchedOutside({ path, touched }, blank) {
+	const language = languageOfPath(path);
+	const ranges = definitionsIn(blank, language).flatMap(({ line }) => rangeIn(blank, { line }, language) ?? []);
+	const lines = blank.split("\n");
+	return touched.lines.some((line) => lines[line - 1]?.trim() !== "" && !ranges.some(({ first, last }) => line >= first && line <= last));
 }
 function isAnyTouched(lines, { touched }) {
 	return lines.some((each) => touched.lines.includes(each));

@@ -94,7 +94,7 @@ function isAnonymous(name) {
 /** Hidden classes, accessors and proxies are numbered in order of birth, which differs from run to run. */
 const born = [
 	[/_\[[0-9jikw]\]$/, ""],
-	[/^L([\w/$]+);::/, "$1."],
+	[/^L([\w/$]+);(?:::|\.)/, "$1."],
 	[/\$\$Lambda(?:[$.]\d+)?(?:[/.+]?0x[0-9a-f]+)?(?:\/\d+)?/g, "$$$$Lambda"],
 	[/(LambdaForm\$(?:D?MH|BMH|VH|[A-Za-z]+))(?:[$/.]\d+(?![\dx]))?(?:[/.+]?0x[0-9a-f]+)?(?:\/\d+)?/g, "$1"],
 	[/(Generated(?:Method|Constructor|SerializationConstructor)Accessor)\d+/g, "$1"],

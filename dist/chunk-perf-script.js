@@ -36,13 +36,14 @@ function toV8SymbolFrame(text) {
 		language: "js",
 		kind: "user"
 	});
-	const place = /^(.*?) ?([^ ]+):(\d+):(\d+)$/s.exec(rest);
+	const place = /^(?:(.*?) )?([^ ]+?):(\d+)(?::(\d+))?$/s.exec(rest);
 	if (place === null) return toFrame(rest, {}, originOf(rest, void 0, "js"));
 	const [, name = "", file = "", line, column] = place;
+	const at = column === void 0 ? {} : { column: Number(column) };
 	return toFrame(name, {
 		file,
 		line: Number(line),
-		column: Number(column)
+		...at
 	}, originOf(name, file, "js"));
 }
 /** `name - file:line`, as rbspy has it. */
@@ -75,11 +76,11 @@ function toNamedFrame(text, isMarked) {
 	return toFrame(name, {}, originOf(name, void 0, language));
 }
 /**
-* `Lcom/x/Y;::m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`; `isSure`: nothing but Java marks frames so. Otherwise
+* `Lcom/x/Y;::m` and `Lcom/x/Y;.m` (perf-map-agent) and `com/x/Y.m` (async-profiler) are `com.x.Y.m`; `isSure`: nothing but Java marks frames so. Otherwise
 * a class has a capital letter: `math/big.addVV` is a function of Go, and `lib/parse.js` a file.
 */
 function tidyJava(name, isSure = false) {
-	const tidied = /^L([\w$]+(?:\/[\w$]+)*);?::(.*)$/s.exec(name);
+	const tidied = /^L([\w$]+(?:\/[\w$]+)*)(?:;?::|;\.)(.*)$/s.exec(name);
 	if (tidied?.[1] !== void 0 && /[;/]/.test(name)) return `${tidied[1].replaceAll("/", ".")}.${tidied[2]}`;
 	if (!/^[\w$]+(?:\/[\w$]+)+(?:[./][\w$.<>+]+)?(?:\[\])*$/.test(name)) return name;
 	return isSure || /\/[A-Z$_][^/]*$/.test(name) ? name.replaceAll("/", ".") : name;

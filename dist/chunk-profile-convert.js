@@ -7,6 +7,7 @@ import { n as createMessage, t as writeOtlp } from "./chunk-otlp-write.js";
 import { a as Location, c as Sample, d as createRounding, i as Line, l as StringTable, n as Function, o as Mapping, r as Label, s as Profile, t as writePprof, u as ValueType } from "./chunk-pprof-write.js";
 import { t as pprofFormat } from "./chunk-pprof.js";
 import { r as toComments } from "./chunk-pprof-comments.js";
+import { o as totalOf } from "./chunk-profile-builder.js";
 import { n as parseProfileArguments, r as usage, t as oneOf } from "./chunk-profile-arguments.js";
 import { t as writeResult } from "./chunk-profile-output.js";
 import { gzipSync } from "node:zlib";
@@ -586,6 +587,7 @@ function runConvert(argv, io) {
 	});
 	if (kept === void 0) tellNotes([profile], io);
 	if (kept === void 0 && profile.leftOut !== void 0) io.stderr(shown`note: ${profile.leftOut.join(" and ")} are left out${whyLeftOut(to)}\n`);
+	if (kept === void 0) for (const note of [...emptyNotes(profile), ...columnNotes(to, profile)]) io.stderr(shown`note: ${note}\n`);
 	const written = kept ?? writers[to](profile);
 	writeResult("convert", to === "pprof" || to === "otlp" ? written : new TextDecoder().decode(written), {
 		parsed,
@@ -593,6 +595,30 @@ function runConvert(argv, io) {
 		form: "file"
 	});
 	return exitCode.pass;
+}
+/** An empty file beside a good end would look like one that was read wrongly. */
+function emptyNotes(profile) {
+	const { type } = defaultTypeOf(profile);
+	if (totalOf(profile, profile.defaultType) > 0) return [];
+	const others = profile.sampleTypes.flatMap((each, index) => totalOf(profile, index) > 0 ? [each.type] : []);
+	if (others.length === 0) return [`the profile is empty: nothing of ${type} was sampled`];
+	return [`nothing of ${type} was sampled; the profile holds ${others.join(", ")}: --type ${others[0]}`];
+}
+/** Bundles have all functions on one line: without the column of its definition one cannot be told from another of its name. */
+function columnNotes(to, { frames }) {
+	if (to !== "otlp" && to !== "flamebearer") return [];
+	const same = /* @__PURE__ */ new Map();
+	for (const { name, file = "", line = 0, column } of frames) {
+		const key = JSON.stringify([
+			name,
+			file,
+			line
+		]);
+		if (column !== void 0) same.set(key, (same.get(key) ?? 0) + 1);
+	}
+	const merged = [...same.values()].filter((count) => count > 1).reduce((sum, count) => sum + count, 0);
+	if (merged === 0) return [];
+	return [`${merged} functions of one name and line are added up: ${to} has no place for the column; pprof and speedscope have`];
 }
 function whyLeftOut(to) {
 	if (to !== "pprof" && to !== "otlp") return `: ${to} has no place for them; pprof and OTLP have`;

@@ -997,6 +997,73 @@ function numberOf$1(value) {
 	const number = Number(value ?? 0);
 	return Number.isInteger(number) && number > 0 ? number : void 0;
 }
+// src/profile/formats/v8-lost.ts
+/**
+* Traces of which a part was lost, as those in which Chrome left events without their arguments: nodes then refer to callers,
+* and samples to nodes, that no event names. What is there is kept. Where nothing says that a part was lost, such an id is
+* a damaged file, and refused.
+*/
+/** Of which nothing was lost. */
+function nothingLost(thread) {
+	return {
+		thread,
+		orphans: 0,
+		nameless: 0
+	};
+}
+/** Without callers, callees and samples that lead nowhere. A thread of which nothing is left is refused. */
+function rejoinLost(format, thread) {
+	const ids = new Set(thread.nodes.map(({ id }) => id));
+	const isLost = (id) => id !== void 0 && !ids.has(id);
+	const orphans = thread.nodes.filter(({ parent }) => isLost(parent)).length;
+	const nameless = thread.samples?.filter((id) => isLost(id)).length ?? 0;
+	if (nameless > 0 && nameless === thread.samples?.length) throw malformed(format, "samples", "ids of nodes", thread.samples[0]);
+	const nodes = thread.nodes.map((node) => ({
+		...node,
+		parent: isLost(node.parent) ? void 0 : node.parent,
+		children: node.children.filter((id) => !isLost(id))
+	}));
+	if (nameless === 0) return {
+		thread: {
+			...thread,
+			nodes
+		},
+		orphans,
+		nameless
+	};
+	const unknown = Math.min(0, ...ids) - 1;
+	const samples = thread.samples?.map((id) => isLost(id) ? unknown : id);
+	return {
+		thread: {
+			...thread,
+			nodes: [...nodes, unnamed(unknown)],
+			samples
+		},
+		orphans,
+		nameless
+	};
+}
+function unnamed(id) {
+	return {
+		id,
+		frame: {
+			name: "(unknown)",
+			language: "js",
+			kind: "runtime"
+		},
+		parent: void 0,
+		children: [],
+		hitCount: 0,
+		ticks: []
+	};
+}
+/** What a reader must know of a file that was read with parts missing. */
+function lostNotes(threads) {
+	const sum = (of) => threads.reduce((all, each) => all + of(each), 0);
+	const [orphans, nameless] = [sum((each) => each.orphans), sum((each) => each.nameless)];
+	const lost = [...orphans === 0 ? [] : [`${orphans} of its calls are shown without what called them`], ...nameless === 0 ? [] : [`${nameless} of its samples are of no known function, (unknown)`]];
+	return lost.length === 0 ? [] : [`a part of the trace is lost: ${lost.join(", and ")}; what they cost is all there`];
+}
 // src/profile/formats/chrome-trace.ts
 const name$5 = "Chrome trace";
 const checks$1 = createChecks(name$5);
@@ -1030,7 +1097,9 @@ function fromChromeTrace(file, options = {}) {
 	});
 	const left = collected.length - recordings.length;
 	const notes = [...threadNotes("thread", chosen.map(({ thread }) => thread)), ...left === 0 ? [] : [`${left} of the recordings began before the trace and ${left === 1 ? "is" : "are"} left out`]];
-	const profile = toCpuProfile(name$5, chosen.map(toThread$1));
+	const rejoined = chosen.map((each) => each.isLossy ? rejoinLost(name$5, toThread$1(each)) : nothingLost(toThread$1(each)));
+	notes.push(...lostNotes(rejoined));
+	const profile = toCpuProfile(name$5, rejoined.map(({ thread }) => thread));
 	return notes.length === 0 ? profile : {
 		...profile,
 		notes
@@ -1080,6 +1149,7 @@ function collect(events, threadNames) {
 			startUs: void 0,
 			endUs: void 0,
 			chunks: [],
+			isLossy: false,
 			whole: void 0
 		};
 		recordings.set(key, known);
@@ -1090,7 +1160,10 @@ function collect(events, threadNames) {
 }
 function addEvent(recording, event, where) {
 	const args = checks$1.object(event["args"], `${where}.args`);
-	if (args["data"] === void 0) return;
+	if (args["data"] === void 0) {
+		recording.isLossy = true;
+		return;
+	}
 	const data = checks$1.object(args["data"], `${where}.args.data`);
 	if (event["name"] === "CpuProfile") {
 		recording.whole = checks$1.object(data["cpuProfile"], `${where}.args.data.cpuProfile`);
@@ -1342,7 +1415,7 @@ function tablesOf(checks, { file, thread, where }) {
 	const column = (of, key, at) => checks.array(of[key], `${where}.${at}.${key}`);
 	const optional = (of, key) => Array.isArray(of[key]) ? of[key] : [];
 	const strings = checks.array(thread["stringArray"] ?? thread["stringTable"] ?? shared["stringArray"], `${where}.stringArray`);
-	const prefixes = column(stackTable, "prefix", "stackTable");
+	const parents = parentsOf(checks, stackTable, `${where}.stackTable`);
 	const stackFrames = column(stackTable, "frame", "stackTable");
 	const functions = column(frameTable, "func", "frameTable");
 	const lines = optional(frameTable, "line");
@@ -1353,18 +1426,15 @@ function tablesOf(checks, { file, thread, where }) {
 		shared,
 		text
 	});
+	const originals = originalsOf(shared, text);
 	return {
-		stacks: prefixes.length,
-		prefix(stack) {
-			const prefix = prefixes[stack];
-			if (prefix === null || prefix === void 0) return void 0;
-			return checks.integer(prefix, `${where}.stackTable.prefix[${stack}]`, 0);
-		},
+		stacks: parents.length,
+		prefix: parents.of,
 		frameOfStack: (stack) => checks.integer(stackFrames[stack], `${where}.stackTable.frame[${stack}]`, 0),
-		lineOf: (frame) => positive(lines[frame]),
+		lineOf: (frame) => originals(optional(frameTable, "originalLocation")[frame])?.line ?? positive(lines[frame]),
 		frame(index) {
 			const of = checks.integer(functions[index], `${where}.frameTable.func[${index}]`, 0);
-			return named(checks.string(strings[Number(names[of])], `${where}.funcTable.name[${of}]`), {
+			return named(checks.string(strings[Number(names[of])], `${where}.funcTable.name[${of}]`), originals(optional(funcTable, "originalLocation")[of]) ?? {
 				file: files(of),
 				line: positive(optional(funcTable, "lineNumber")[of]),
 				column: positive(optional(funcTable, "columnNumber")[of])
@@ -1375,8 +1445,30 @@ function tablesOf(checks, { file, thread, where }) {
 					shared,
 					file,
 					text
-				}, of)
+				}, of) ?? libraryOfFrame(file, optional(frameTable, "lib")[index])
 			});
+		}
+	};
+}
+/** Their indices, or since version 66 how far before each stack its parent is, 0 where it has none. */
+function parentsOf(checks, stackTable, where) {
+	const offsets = stackTable["prefixOffset"];
+	if (Array.isArray(offsets) && stackTable["prefix"] === void 0) return {
+		length: offsets.length,
+		of(stack) {
+			const at = `${where}.prefixOffset[${stack}]`;
+			const offset = checks.integer(offsets[stack], at, 0);
+			if (offset > stack) throw malformed("Firefox", at, `at most ${stack}`, offset);
+			return offset === 0 ? void 0 : stack - offset;
+		}
+	};
+	const prefixes = checks.array(stackTable["prefix"], `${where}.prefix`);
+	return {
+		length: prefixes.length,
+		of(stack) {
+			const prefix = prefixes[stack];
+			if (prefix === null || prefix === void 0) return void 0;
+			return checks.integer(prefix, `${where}.prefix[${stack}]`, 0);
 		}
 	};
 }
@@ -1387,6 +1479,31 @@ function fileNames(of) {
 	const direct = Array.isArray(of.funcTable["fileName"]) ? of.funcTable["fileName"] : [];
 	const indirect = Array.isArray(of.funcTable["source"]) ? of.funcTable["source"] : [];
 	return (index) => of.text(direct[index]) || of.text(sourceNames[Number(indirect[index])]) || void 0;
+}
+/** Where source maps put a function or a frame, by index (since version 64). */
+function originalsOf(shared, text) {
+	const of = (table, key) => {
+		const columns = isObject(shared[table]) ? shared[table][key] : void 0;
+		return Array.isArray(columns) ? columns : [];
+	};
+	const sources = of("sourceLocationTable", "source");
+	const [lines, columns] = [of("sourceLocationTable", "line"), of("sourceLocationTable", "column")];
+	const names = of("sources", "filename");
+	return (index) => {
+		if (typeof index !== "number" || index < 0) return void 0;
+		const file = text(names[Number(sources[index])]);
+		return file === "" ? void 0 : {
+			file,
+			line: positive(lines[index]),
+			column: positive(columns[index])
+		};
+	};
+}
+/** Since version 70 a frame says itself which library it is in. */
+function libraryOfFrame(file, index) {
+	const library = Array.isArray(file["libs"]) && typeof index === "number" ? file["libs"][index] : void 0;
+	const called = isObject(library) ? library["name"] ?? library["path"] : void 0;
+	return typeof called === "string" && called !== "" ? called : void 0;
 }
 function libraryOf(thread, of, index) {
 	const table = thread["resourceTable"] ?? of.shared["resourceTable"];
@@ -1833,9 +1950,14 @@ function countOf(line, space, number) {
 const unpack = (command) => `unpack it first: ${command}`;
 const signatures = [
 	{
-		begin: /^(PERFILE2|2ELIFREP)/,
+		begin: /^(PERFILE2|2ELIFREP|PERFFILE|ELIFFREP)/,
 		what: "perf.data, which only perf itself can resolve",
 		hint: "on the machine that took it: perf script -i FILE > perf.txt, and read perf.txt"
+	},
+	{
+		begin: /^QPERFSTREAM\0/,
+		what: "what hotspot's perfparser makes of perf.data",
+		hint: "read the recording itself: perf script -i perf.data > perf.txt"
 	},
 	{
 		begin: /^PK\x03\x04/,
@@ -1893,12 +2015,12 @@ const signatures = [
 		hint: "fetch it without ?debug=1, so that it is pprof"
 	},
 	{
-		begin: /^(File: .*\n)?(Build ID: .*\n)?Type: .*\n(Time: .*\n)?(Duration: .*\n)?(Showing nodes|-+\+-+)|^PeriodType: .*\nPeriod: |^ ?\w+: Total \S+ of \S+ \(|^digraph "/,
+		begin: /^((File|Build ID|Type|Time|Duration|Main binary filename|Doc): .*\n|comment\d*\n)*(Active filters:\n( {3}\S.*\n)+)?(Showing nodes accounting for |-+\+-+)|^PeriodType: .*\nPeriod: |^ ?\w+: Total \S+ of \S+ \(|^digraph "/,
 		what: "text printed by pprof",
 		hint: "read the file pprof was given, or write it: go tool pprof -proto FILE > cpu.pb.gz"
 	},
 	{
-		begin: /^\0{8}(\x03\0{7}\0{8}|\0{7}\x03\0{8})/,
+		begin: /^\0{8}(\x03\0{7}\0{8}|\0{7}\x03\0{8})|^\0{4}(\x03\0{3}|\0{3}\x03)\0{4}/,
 		what: "a CPU profile of gperftools, whose addresses need the program",
 		hint: "convert it: pprof -proto PROGRAM FILE > cpu.pb.gz"
 	},
@@ -2168,6 +2290,16 @@ const known = [
 		hint: "read the profile it was made of"
 	},
 	{
+		matches: (file) => typeof file["n"] === "string" && file["v"] !== void 0 && Array.isArray(file["c"]),
+		what: "a tree for d3-flame-graph",
+		hint: "read the profile it was made of"
+	},
+	{
+		matches: (file) => Array.isArray(file["Function"]) && Array.isArray(file["SampleType"]),
+		what: "pprof as JSON",
+		hint: "read the file it was decoded from"
+	},
+	{
 		matches: (file) => Array.isArray(file["functions"]) && Array.isArray(file["events"]) && Array.isArray(file["costs"]),
 		what: "a profile for gprof2dot",
 		hint: "read the profile it was made of"
@@ -2176,6 +2308,11 @@ const known = [
 		matches: (file) => isObject(file["root"]) && file["unit"] !== void 0 && file["height"] !== void 0,
 		what: "a flame graph of Parca, as it draws it",
 		hint: "download the profile instead: Download pprof"
+	},
+	{
+		matches: (file) => isObject(file["flamegraph"]),
+		what: "what a server answers to draw a flame graph of (Pyroscope, Parca)",
+		hint: "ask it for pprof: profilecli query merge --output=pprof, or Download pprof; or for /pyroscope/render?format=json"
 	},
 	{
 		matches: (file) => file["stringTable"] !== void 0 && file["sampleType"] !== void 0,
@@ -2247,10 +2384,21 @@ function beginsMessage(head, at) {
 		3
 	]);
 }
-/** Its first field is one of these, and a message, too. */
+/**
+* All its fields, as far as they are in sight, are of these and messages, too. An empty message shows nothing: pprof may
+* begin with one, a sample type without a name.
+*/
 function isMessageOf(head, at, fields) {
-	const { start } = lengthAt(head, at + 1);
-	return fields.some((field) => head[start] === field * 8 + 2);
+	const { length, start } = lengthAt(head, at + 1);
+	const end = Math.min(head.length, start + length);
+	if (start >= end) return false;
+	for (let next = start; next < end;) {
+		if (!fields.some((field) => head[next] === field * 8 + 2)) return false;
+		const inner = lengthAt(head, next + 1);
+		next = inner.start + inner.length;
+		if (next > start + length) return false;
+	}
+	return true;
 }
 function lengthAt(head, at) {
 	let length = 0;

@@ -36,7 +36,7 @@ function renderTop(tree, by, options) {
 		nameOf(each)
 	]);
 	return [
-		`${toVisible(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, "function")}`,
+		`${typeWords(type)}: ${formatQuantity(whole, unit)} in ${formatCount(tree.functions.length, "function")}`,
 		...notes.map((note) => `note: ${toVisible(note)}`),
 		"",
 		...rows.length === 0 || whole === 0 ? [emptyWords(tree)] : table([
@@ -50,13 +50,17 @@ function renderTop(tree, by, options) {
 		""
 	].join("\n");
 }
+/** Some writers of pprof give their only type no name. */
+function typeWords(type) {
+	return type === "" ? "(unnamed values)" : toVisible(type);
+}
 /** An empty table would leave open whether the file was read correctly. */
 function emptyWords({ root, type, others }) {
 	if (root.total > 0) return "No sample has a stack: the functions are unknown.";
 	const filled = others.filter(({ total }) => total > 0);
-	if (filled.length === 0) return `The profile is empty: no ${toVisible(type.type)} was sampled.`;
+	if (filled.length === 0) return `The profile is empty: nothing of ${typeWords(type.type)} was sampled.`;
 	const held = filled.map(({ type: { type: name, unit }, total }) => `${name} (${formatQuantity(total, unit)})`);
-	return `No ${toVisible(type.type)} was sampled. The profile holds ${toVisible(held.join(", "))}: --type ${toVisible(filled[0]?.type.type ?? "")}`;
+	return `Nothing of ${typeWords(type.type)} was sampled. The profile holds ${toVisible(held.join(", "))}: --type ${toVisible(filled[0]?.type.type ?? "")}`;
 }
 function more(left) {
 	return left > 0 ? [`… and ${formatCount(left, "more function")}`] : [];
@@ -71,7 +75,7 @@ function renderDiffText(diff, blame, options) {
 	const { scopes } = costColumns(shown.map((each) => ({ part: partOf(each) })));
 	const rows = shown.map((each, index) => diffRow(each, diff, relations.get(each.key), scopes[index]));
 	return [
-		`${toVisible(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
+		`${typeWords(diff.type)} ${basisWords(diff)}: ${formatPair(baseline.total, candidate.total, unit)}`,
 		`${formatCount(diff.repeats.baseline, "profile")} and ${formatCount(diff.repeats.candidate, "profile")}, ${formatNumber(diff.samples.baseline, 0)} and ${formatCount(diff.samples.candidate, "sample")}; ${confidenceWords(diff)}`,
 		"",
 		...named.length === 0 ? nothingSignificant(diff, options) : table([
