@@ -64,10 +64,13 @@ const gates = toolsTests(
   'profile-writers',
 );
 
+/** Not taken apart by Vite: test/support/cli-here.ts runs it in the test's process. */
+const builtAsIs = { deps: { external: [/\/dist\/[^/]+\.js/] } };
+
 /**
  * unit: pure and fast. scenarios: the action against an emulated GitHub, measuring nothing; in this process, the built one
- * where a scene asks for it. e2e: the built dist/ in real processes. tools: real profilers, browsers and act, the scenarios
- * of the built action, and what the others draw a part of (.ci/run).
+ * where a scene asks for it. e2e: the built dist/, in real processes where it measures or they matter. tools: real
+ * profilers, browsers and act, the scenarios of the built action, and what the others draw a part of (.ci/run).
  * peers: processor time side by side with other programs (npm run bench:peers), by hand.
  * zoo: strangers' projects from the registries, minutes each, by hand. zoo-ci: one of them a language, in .ci/run.
  * studies: rates measured on live captures, up to half an hour and a quiet machine each; run by hand.
@@ -115,6 +118,7 @@ const config: ViteUserConfig = defineConfig({
           name: 'e2e',
           root,
           isolate: false,
+          server: builtAsIs,
           maxWorkers,
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 120_000,
@@ -125,6 +129,7 @@ const config: ViteUserConfig = defineConfig({
         test: {
           name: 'tools-untimed',
           root,
+          server: builtAsIs,
           include: [...untimed],
           maxWorkers,
           retry: 1,

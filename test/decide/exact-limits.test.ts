@@ -9,6 +9,7 @@ import { nothingPast, type TargetPast } from '../../src/past/target-past.ts';
 import { replay } from '../../src/replay/replay.ts';
 import { allocMetric, allocsMetric, type Metric, timeMetric } from '../../src/results/metric.ts';
 import { countedNumbers } from '../calibration/counted-numbers.ts';
+import { size } from '../support/draws.ts';
 
 interface Given {
   readonly policy?: Policy;
@@ -73,7 +74,7 @@ test('+1 % of what repeats is found nearly always in few rounds, and unchanged b
     { label: '1.01', factor: 1.01 },
     { label: '1.005', factor: 1.005 },
   ];
-  const options = { builds: 150, benchmarks: 20, seed: 1, policy: defaultPolicy, inject };
+  const options = { builds: size(40, 150), benchmarks: 20, seed: 1, policy: defaultPolicy, inject };
   const repeating = replay(countedNumbers({ benchmarks: 60, seed: 2, scattering: 0 }), options);
   expect(repeating.detection['1.01']?.rate).toBeGreaterThanOrEqual(0.99);
   expect(repeating.detection['1.005']?.rate).toBe(0);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Judgement } from '../../src/decide/judgement.ts';
 import { procedure } from '../../src/decide/procedure.ts';
 import { drive } from '../../src/decide/run-procedure.ts';
+import { size } from '../support/draws.ts';
 import { type FakeBenchmark, inputOf, machine } from './fakes.ts';
 
 const names = Array.from({ length: 24 }, (_, index) => `b${index}`);
@@ -19,7 +20,7 @@ test.each([0.01, 0.02, 0.03])(
   'a suite that grew by 4 % fails no build by chance (SD %d)',
   { timeout: 60_000 },
   (sd) => {
-    const builds = Array.from({ length: 40 }, (_, seed) => judge(grown(1.04, 1, sd), seed + 1));
+    const builds = Array.from({ length: size(16, 40) }, (_, seed) => judge(grown(1.04, 1, sd), seed + 1));
     const failed = builds.filter((judgements) => judgements.some(({ kind }) => kind === 'regression'));
     expect(failed).toEqual([]);
     const open = builds.flat().filter(({ kind }) => kind === 'inconclusive');
@@ -41,7 +42,10 @@ test('in a suite that grew by 4 % a benchmark that grew by 10 % is not passed as
   timeout: 60_000,
 }, () => {
   for (const deviation of [0.02, 0.03, 0.05]) {
-    const kinds = Array.from({ length: 40 }, (_, seed) => judge(grown(1.04, 1.1 / 1.04, deviation), seed + 1)[0]?.kind);
+    const kinds = Array.from(
+      { length: size(16, 40) },
+      (_, seed) => judge(grown(1.04, 1.1 / 1.04, deviation), seed + 1)[0]?.kind,
+    );
     expect(kinds.filter((kind) => kind === 'no-change').length, `${deviation}`).toBeLessThanOrEqual(1);
   }
 });

@@ -4,7 +4,8 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runCli } from '../support/cli.ts';
+import { type CliResult, runCli } from '../support/cli.ts';
+import { runCliHere } from '../support/cli-here.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 /** Numbers that are printed, not measured: what is tested here is everything round the measuring. */
@@ -26,6 +27,8 @@ suites:
     harness: tinybench
     files: bench/*.bench.mjs
     metrics: [alloc]
+    warmup: 20ms
+    measure: 40ms
     profile: { cpu: none, heap: none }
 baseline: { store: "dir:.flamegate/store" }
 `;
@@ -49,33 +52,33 @@ function withConfig(text: string): string {
   return 'other.yml';
 }
 
-function gate(...words: readonly string[]) {
-  return runCli(repository.path, ['gate', ...words]);
+function gate(...words: readonly string[]): Promise<CliResult> {
+  return runCliHere(repository.path, ['gate', ...words]);
 }
 
 describe('configuration', () => {
-  test('malformed YAML names file, line and column, and ends with 2', () => {
-    const { code, stderr } = gate('--config', withConfig('version: 1\npolicy: { threshold: 5%\n'));
+  test('malformed YAML names file, line and column, and ends with 2', async () => {
+    const { code, stderr } = await gate('--config', withConfig('version: 1\npolicy: { threshold: 5%\n'));
     expect(stderr).toMatch(/other\.yml:\d+:\d+/);
     expect(code).toBe(2);
   });
 
-  test('an unknown key is an error that says which was meant', () => {
-    const { code, stderr } = gate('--config', withConfig('version: 1\npolicy:\n  treshold: 5%\n'));
+  test('an unknown key is an error that says which was meant', async () => {
+    const { code, stderr } = await gate('--config', withConfig('version: 1\npolicy:\n  treshold: 5%\n'));
     expect(stderr).toMatch(/other\.yml:3:3/);
     expect(stderr).toMatch(/did you mean "?threshold/);
     expect(code).toBe(2);
   });
 
-  test('a threshold of 500 is out of range, and the cure is said', () => {
-    const { code, stderr } = gate('--config', withConfig('version: 1\npolicy:\n  threshold: 500\n'));
+  test('a threshold of 500 is out of range, and the cure is said', async () => {
+    const { code, stderr } = await gate('--config', withConfig('version: 1\npolicy:\n  threshold: 500\n'));
     expect(stderr).toContain('CONFIG_OUT_OF_RANGE');
     expect(stderr).toMatch(/5%|0\.05/);
     expect(code).toBe(2);
   });
 
-  test('a configuration file that is not there ends with 2 and says where it would be looked for', () => {
-    const { code, stderr } = gate('--config', 'nowhere.yml');
+  test('a configuration file that is not there ends with 2 and says where it would be looked for', async () => {
+    const { code, stderr } = await gate('--config', 'nowhere.yml');
     expect(stderr).toContain('CONFIG_MISSING');
     expect(stderr).toContain('bench-config/flamegate.yml');
     expect(code).toBe(2);
@@ -83,33 +86,33 @@ describe('configuration', () => {
 });
 
 describe('usage', () => {
-  test('an unknown command says which was meant', () => {
-    const { code, stderr } = runCli(repository.path, ['gaet']);
+  test('an unknown command says which was meant', async () => {
+    const { code, stderr } = await runCliHere(repository.path, ['gaet']);
     expect(stderr).toContain('did you mean: flamegate gate?');
     expect(code).toBe(2);
   });
 
-  test('an unknown option says which was meant', () => {
-    const { code, stderr } = gate('--bsae', 'main');
+  test('an unknown option says which was meant', async () => {
+    const { code, stderr } = await gate('--bsae', 'main');
     expect(stderr).toContain('did you mean --base?');
     expect(code).toBe(2);
   });
 
-  test('a commit that does not exist ends with 2', () => {
-    const { code, stderr } = gate('--base', 'no-such-branch');
+  test('a commit that does not exist ends with 2', async () => {
+    const { code, stderr } = await gate('--base', 'no-such-branch');
     expect(stderr).toContain('GIT_REF_MISSING');
     expect(code).toBe(2);
   });
 
-  test('comparing a file that is not there ends with 2', () => {
-    const { code, stderr } = runCli(repository.path, ['compare', 'a.json', 'b.json']);
+  test('comparing a file that is not there ends with 2', async () => {
+    const { code, stderr } = await runCliHere(repository.path, ['compare', 'a.json', 'b.json']);
     expect(stderr).toContain('"a.json"');
     expect(code).toBe(2);
   });
 });
 
 describe('benchmarks', () => {
-  test('a bench file that throws on import is a named failure with its stack, not a pass', () => {
+  test('a bench file that throws on import is a named failure with its stack, not a pass', async () => {
     const broken = makeRepository();
     try {
       broken.commit({ 'flamegate.yml': config, 'bench/fill.bench.mjs': bench(1000) });
@@ -126,8 +129,11 @@ describe('benchmarks', () => {
     }
   });
 
-  test('a suite that matches no file ends with 2 and names its globs', () => {
-    const { code, stderr } = gate('--config', withConfig(config.replace('bench/*.bench.mjs', 'nothing/*.bench.mjs')));
+  test('a suite that matches no file ends with 2 and names its globs', async () => {
+    const { code, stderr } = await gate(
+      '--config',
+      withConfig(config.replace('bench/*.bench.mjs', 'nothing/*.bench.mjs')),
+    );
     expect(stderr).toContain('SUITE_EMPTY');
     expect(stderr).toContain('nothing/*.bench.mjs');
     expect(code).toBe(2);
@@ -135,33 +141,33 @@ describe('benchmarks', () => {
 });
 
 describe('stores', () => {
-  test('a corrupt stored run is named and left out; the rest is judged all the same', () => {
+  test('a corrupt stored run is named and left out; the rest is judged all the same', async () => {
     const store = join(repository.path, '.flamegate', 'store');
     rmSync(store, { recursive: true, force: true });
-    expect(runCli(repository.path, ['baseline', 'save', '--head', 'HEAD~1']).code).toBe(0);
+    expect((await runCliHere(repository.path, ['baseline', 'save', '--head', 'HEAD~1'])).code).toBe(0);
     const [run] = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter(
       (name) => name.startsWith('runs/') && name.endsWith('.json'),
     );
     writeFileSync(join(store, run ?? ''), '{"schema":1,"commit":');
-    const { code, stdout } = gate('--json');
+    const { code, stdout } = await gate('--json');
     const { verdict, notes } = JSON.parse(stdout);
     expect(verdict).toBe('pass');
     expect(notes.join('\n')).toContain(run?.split('/').at(-1));
     expect(code).toBe(0);
   });
 
-  test('a store branch that does not exist is a stated outcome, not an error', () => {
-    const { code, stdout } = gate('--store', 'git:no-data-yet', '--json');
+  test('a store branch that does not exist is a stated outcome, not an error', async () => {
+    const { code, stdout } = await gate('--store', 'git:no-data-yet', '--json');
     const { verdict, notes } = JSON.parse(stdout);
     expect(notes.join('\n')).toContain('git:no-data-yet holds no baseline');
     expect(verdict).toBe('pass');
     expect(code).toBe(0);
   });
 
-  test('without network, a store on an unreachable remote does not stop the gate', () => {
+  test('without network, a store on an unreachable remote does not stop the gate', async () => {
     repository.git('remote', 'add', 'origin', 'https://127.0.0.1:9/nothing.git');
     try {
-      const { code, stdout } = gate('--base', 'HEAD~1', '--store', 'git:flamegate-data', '--json');
+      const { code, stdout } = await gate('--base', 'HEAD~1', '--store', 'git:flamegate-data', '--json');
       expect(JSON.parse(stdout).verdict).toBe('pass');
       expect(code).toBe(0);
     } finally {
@@ -171,10 +177,10 @@ describe('stores', () => {
 });
 
 describe('repositories', () => {
-  test('outside a git repository it ends with 2 and says so', () => {
+  test('outside a git repository it ends with 2 and says so', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'flamegate-nogit-'));
     try {
-      const { code, stderr } = runCli(folder, ['gate']);
+      const { code, stderr } = await runCliHere(folder, ['gate']);
       expect(stderr).toContain('NO_GIT');
       expect(code).toBe(2);
     } finally {
@@ -182,11 +188,11 @@ describe('repositories', () => {
     }
   });
 
-  test('a shallow clone without the base ends with 2 and says how to fetch more', () => {
+  test('a shallow clone without the base ends with 2 and says how to fetch more', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'flamegate-shallow-'));
     try {
       execFileSync('git', ['clone', '--quiet', '--depth=1', `file://${repository.path}`, join(folder, 'clone')]);
-      const { code, stderr } = runCli(join(folder, 'clone'), ['gate']);
+      const { code, stderr } = await runCliHere(join(folder, 'clone'), ['gate']);
       expect(stderr).toContain('SHALLOW_CLONE');
       expect(stderr).toContain('fetch-depth');
       expect(code).toBe(2);
@@ -195,10 +201,10 @@ describe('repositories', () => {
     }
   });
 
-  test('a detached head is gated like any other', () => {
+  test('a detached head is gated like any other', async () => {
     repository.git('checkout', '--quiet', '--detach');
     try {
-      const { code, stdout } = gate('--base', 'HEAD~1', '--json');
+      const { code, stdout } = await gate('--base', 'HEAD~1', '--json');
       expect(JSON.parse(stdout).verdict).toBe('pass');
       expect(code).toBe(0);
     } finally {
@@ -206,9 +212,9 @@ describe('repositories', () => {
     }
   });
 
-  test('a folder below the root will do', () => {
+  test('a folder below the root will do', async () => {
     mkdirSync(join(repository.path, 'deeper'), { recursive: true });
-    const { code } = runCli(join(repository.path, 'deeper'), ['gate', '--base', 'HEAD~1']);
+    const { code } = await runCliHere(join(repository.path, 'deeper'), ['gate', '--base', 'HEAD~1']);
     expect(code).toBe(0);
   });
 
@@ -225,10 +231,10 @@ describe('files named on the command line', () => {
     ['profile', 'top'],
     ['report'],
     ['gate', '--config'],
-  ])('%s %s: one that is not there, or is a folder, is named with what to do, and ends with 2', (...words) => {
+  ])('%s %s: one that is not there, or is a folder, is named with what to do, and ends with 2', async (...words) => {
     mkdirSync(join(repository.path, 'folder'), { recursive: true });
     for (const name of ['nowhere.json', 'folder']) {
-      const { code, stderr } = runCli(repository.path, [...words, name]);
+      const { code, stderr } = await runCliHere(repository.path, [...words, name]);
       expect(stderr).toContain(name);
       expect(stderr).toMatch(/^hint: /m);
       expect(stderr).not.toContain('internal error');

@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type CliResult, runCli } from '../support/cli.ts';
+import type { CliResult } from '../support/cli.ts';
+import { runCliHere } from '../support/cli-here.ts';
 
 let folder = '';
 beforeAll(() => {
@@ -18,14 +19,14 @@ interface Samples {
   readonly processes: readonly number[];
 }
 
-function compare(baseline: readonly Samples[], candidate: readonly Samples[]): CliResult {
+function compare(baseline: readonly Samples[], candidate: readonly Samples[]): Promise<CliResult> {
   for (const [file, benchmarks] of [
     ['a.json', baseline],
     ['b.json', candidate],
   ] as const) {
     writeFileSync(join(folder, file), JSON.stringify({ benchmarks }));
   }
-  return runCli(folder, ['compare', 'a.json', 'b.json', '--json']);
+  return runCliHere(folder, ['compare', 'a.json', 'b.json', '--json']);
 }
 
 interface Case {
@@ -39,7 +40,7 @@ interface Case {
   readonly ratio: number;
 }
 
-test('u, both p and the shift of tied samples are SciPy’s, whichever way is better', () => {
+test('u, both p and the shift of tied samples are SciPy’s, whichever way is better', async () => {
   const file = new URL('../reference/compare.scipy.json', import.meta.url);
   // Written by compare.py beside it, whose shape this is.
   const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { readonly cases: readonly Case[] };
@@ -50,7 +51,7 @@ test('u, both p and the shift of tied samples are SciPy’s, whichever way is be
       better: each.better,
       processes: each[side],
     }));
-  const { stdout } = compare(of('baseline'), of('candidate'));
+  const { stdout } = await compare(of('baseline'), of('candidate'));
   const { judgements } = JSON.parse(stdout);
   expect(judgements).toHaveLength(cases.length);
   for (const [index, expected] of cases.entries()) {
@@ -63,26 +64,26 @@ test('u, both p and the shift of tied samples are SciPy’s, whichever way is be
   }
 });
 
-test('a file against itself passes, one document on stdout and nothing on stderr', () => {
+test('a file against itself passes, one document on stdout and nothing on stderr', async () => {
   const samples = [{ name: 'x', unit: 'ns', processes: [3, 1, 2, 2] }];
-  const { code, stdout, stderr } = compare(samples, samples);
+  const { code, stdout, stderr } = await compare(samples, samples);
   const { verdict, judgements } = JSON.parse(stdout);
   expect([code, verdict, judgements[0].test.pTwoSided, judgements[0].shift.ratio]).toEqual([0, 'pass', 1, 1]);
   expect(stderr).toBe('');
 });
 
-test('one benchmark in two units, or better in two directions, is no comparison; nor is nothing at all', () => {
+test('one benchmark in two units, or better in two directions, is no comparison; nor is nothing at all', async () => {
   const x = { name: 'x', unit: 'ns', processes: [1000, 1000] };
-  const units = compare([x], [{ ...x, unit: 'ms', processes: [0.1, 0.1] }]);
+  const units = await compare([x], [{ ...x, unit: 'ms', processes: [0.1, 0.1] }]);
   expect([units.code, units.stdout]).toEqual([2, '']);
   expect(units.stderr).toContain('ns in a.json and ms in b.json');
-  const ways = compare([x], [{ ...x, better: 'higher' }]);
+  const ways = await compare([x], [{ ...x, better: 'higher' }]);
   expect(ways.stderr).toContain('lower in a.json and higher in b.json');
-  expect([ways.code, compare([], []).code]).toEqual([2, 2]);
+  expect([ways.code, (await compare([], [])).code]).toEqual([2, 2]);
 });
 
-test('what only one side has is named, and a zero that becomes something is a regression', () => {
-  const { code, stdout } = compare(
+test('what only one side has is named, and a zero that becomes something is a regression', async () => {
+  const { code, stdout } = await compare(
     [
       { name: 'gone', unit: 'ns', processes: [1] },
       { name: 'free', unit: 'B', processes: [0, 0, 0, 0, 0, 0] },

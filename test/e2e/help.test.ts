@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cli, runCli } from '../support/cli.ts';
+import { runCliHere } from '../support/cli-here.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 const numbers = {
@@ -49,10 +50,30 @@ beforeAll(() => {
 
 afterAll(() => repository.remove());
 
-function examplesOf(command: string): readonly string[] {
-  const { stdout } = runCli(repository.path, [command, '--help']);
+const helps = new Map<string, Promise<string>>();
+
+function helpOf(...command: readonly string[]): Promise<string> {
+  const key = command.join(' ');
+  const known = helps.get(key) ?? runCliHere(repository.path, [...command, '--help']).then(({ stdout }) => stdout);
+  helps.set(key, known);
+  return known;
+}
+
+async function examplesOf(command: string): Promise<readonly string[]> {
+  const stdout = await helpOf(command);
   const [, after = ''] = stdout.split(/^examples?:/m);
   return after.split('\n').flatMap((line) => (/(^|\) )flamegate /.test(line.trim()) ? [line.trim()] : []));
+}
+
+/** In this process where a shell would do no more than start the program. */
+async function run(
+  line: string,
+): Promise<{ readonly status: number | null; readonly stdout: string; readonly stderr: string }> {
+  const isPlain = /^flamegate (?!mcp)(?:[-\w./:@=~]|"[^"$`\\*]*"| )+$/.test(line);
+  if (!isPlain) return inShell(line);
+  const words = [...line.matchAll(/"([^"]*)"|[^ ]+/g)].map(([word, quoted]) => quoted ?? word);
+  const { code, stdout, stderr } = await runCliHere(repository.path, words.slice(1));
+  return { status: code, stdout, stderr };
 }
 
 function inShell(line: string) {
@@ -64,8 +85,9 @@ function inShell(line: string) {
   });
 }
 
-const commands = (): readonly string[] =>
-  [...runCli(repository.path, ['--help']).stdout.matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name = '']) => name);
+async function commands(): Promise<readonly string[]> {
+  return [...(await helpOf()).matchAll(/^ {2}(\w+) {2,}/gm)].map(([, name = '']) => name);
+}
 
 /** They measure for a minute or more, or want GitHub, a server or stored profiles; tests of their own run them. */
 const elsewhere = new Set(['demo', 'calibrate', 'override', 'production', 'push']);
@@ -74,43 +96,43 @@ function isElsewhere(command: string, example: string): boolean {
   return elsewhere.has(command) || example.includes('flamegate history bisect ');
 }
 
-test('every command has an example, and each runs and ends with 0', () => {
-  expect(commands().length).toBeGreaterThan(8);
+test('every command has an example, and each runs and ends with 0', async () => {
+  expect((await commands()).length).toBeGreaterThan(8);
   expect(inShell('flamegate baseline save').status).toBe(0);
   // The second shard of the example of "report".
-  expect(inShell('flamegate measure --base main --shard 1/2 --out bundle-1').status).toBe(0);
-  expect(inShell('flamegate measure --base main --shard 2/2 --out bundle-2').status).toBe(0);
-  for (const command of commands()) {
-    const examples = examplesOf(command);
+  expect((await run('flamegate measure --base main --shard 1/2 --out bundle-1')).status).toBe(0);
+  expect((await run('flamegate measure --base main --shard 2/2 --out bundle-2')).status).toBe(0);
+  for (const command of await commands()) {
+    const examples = await examplesOf(command);
     expect(examples, command).not.toEqual([]);
     for (const example of examples) {
       if (isElsewhere(command, example) || example.includes('--shard')) continue;
-      const { status, stderr } = inShell(example);
+      const { status, stderr } = await run(example);
       expect([example, status, status === 0 ? '' : stderr]).toEqual([example, 0, '']);
     }
   }
   expect(existsSync(join(repository.path, 'report/comment.md'))).toBe(true);
 });
 
-test('the options of examples that are not run here are the command’s own', () => {
-  for (const command of commands()) {
-    for (const example of examplesOf(command).filter((each) => isElsewhere(command, each))) {
-      expect(inShell(`${example} --no-such-option`).stderr).toContain('it has no option --no-such-option');
+test('the options of examples that are not run here are the command’s own', async () => {
+  for (const command of await commands()) {
+    for (const example of (await examplesOf(command)).filter((each) => isElsewhere(command, each))) {
+      expect((await run(`${example} --no-such-option`)).stderr).toContain('it has no option --no-such-option');
     }
   }
 });
 
-test('more shards than benchmarks: the empty ones are bundles too, and all empty is an error', () => {
+test('more shards than benchmarks: the empty ones are bundles too, and all empty is an error', async () => {
   const shards = [1, 2, 3, 4].map((shard) => `${shard}/4`);
   for (const shard of shards) {
-    const { status, stderr } = inShell(`flamegate measure --base main --shard ${shard} --out shards/${shard}`);
+    const { status, stderr } = await run(`flamegate measure --base main --shard ${shard} --out shards/${shard}`);
     expect([shard, status, status === 0 ? '' : stderr]).toEqual([shard, 0, '']);
   }
-  const whole = inShell(`flamegate report ${shards.map((shard) => `shards/${shard}`).join(' ')} --json`);
+  const whole = await run(`flamegate report ${shards.map((shard) => `shards/${shard}`).join(' ')} --json`);
   const { verdict, judgements } = JSON.parse(whole.stdout);
   expect([whole.status, verdict, judgements.length]).toEqual([0, 'pass', 3]);
-  inShell('flamegate measure --base main --filter "nothing*" --shard 1/1 --out nothing');
-  const none = inShell('flamegate report nothing');
+  await run('flamegate measure --base main --filter "nothing*" --shard 1/1 --out nothing');
+  const none = await run('flamegate report nothing');
   expect([none.status, none.stdout]).toEqual([2, '']);
   expect(none.stderr).toContain('SUITE_EMPTY');
 });

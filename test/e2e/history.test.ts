@@ -7,7 +7,8 @@ import type { BaselineStore } from '../../src/ports.ts';
 import type { HistoryLine } from '../../src/results/history-line.ts';
 import { openDirStore } from '../../src/store/dir.ts';
 import { openGitBranchStore } from '../../src/store/git-branch.ts';
-import { type CliResult, runCli } from '../support/cli.ts';
+import type { CliResult } from '../support/cli.ts';
+import { runCliHere } from '../support/cli-here.ts';
 import { makeLineRepository } from '../support/history-repository.ts';
 import { acceptedPlace, stepPlace, storeStory, storyLine, storyNote, storyRuns } from '../support/history-story.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
 
 afterAll(() => repository.remove());
 
-const history = (...words: readonly string[]): CliResult => runCli(repository.path, ['history', ...words]);
+const history = (...words: readonly string[]): Promise<CliResult> => runCliHere(repository.path, ['history', ...words]);
 
 interface Document {
   readonly headline: string;
@@ -45,8 +46,8 @@ interface Document {
   }[];
 }
 
-function documentOf(...words: readonly string[]): Document {
-  const { stdout, code, stderr } = history(...words, '--json');
+async function documentOf(...words: readonly string[]): Promise<Document> {
+  const { stdout, code, stderr } = await history(...words, '--json');
   expect([code, stderr.includes('fault of its own')]).toEqual([0, false]);
   return JSON.parse(stdout) as Document;
 }
@@ -55,8 +56,8 @@ describe.each([
   ['a folder', 'dir:.flamegate'],
   ['a branch', 'git:flamegate-data'],
 ])('from %s', (_, store) => {
-  test('the loss, the ten small losses and the accepted step are told with their commits', () => {
-    const { headline, trends, references } = documentOf('--store', store);
+  test('the loss, the ten small losses and the accepted step are told with their commits', async () => {
+    const { headline, trends, references } = await documentOf('--store', store);
     expect(headline).toBe('2 of 5 benchmarks got worse and stayed worse');
     expect(references.map(({ label }) => label)).toEqual(['v1.1.0', 'the first stored runs']);
     const timed = trends.filter(({ metric }) => metric === 'time');
@@ -78,8 +79,8 @@ describe.each([
     expect(timed[0]?.classes[0]?.drifts.map(({ certainty }) => certainty)).toEqual(['clear', 'clear']);
   });
 
-  test('machines are never joined: no run is in two classes', () => {
-    for (const { classes } of documentOf('--store', store).trends) {
+  test('machines are never joined: no run is in two classes', async () => {
+    for (const { classes } of (await documentOf('--store', store)).trends) {
       const [main = [], other = []] = classes.map(({ points }) => points.run);
       expect([main.length, other.length]).toEqual([40, 20]);
       expect(main.filter((run) => other.includes(run))).toEqual([]);
@@ -87,16 +88,16 @@ describe.each([
   });
 });
 
-test('the table says what was accepted by whom, and ends with 0 although things got worse', () => {
-  const { code, stdout } = history('--store', 'dir:.flamegate');
+test('the table says what was accepted by whom, and ends with 0 although things got worse', async () => {
+  const { code, stdout } = await history('--store', 'dir:.flamegate');
   expect(code).toBe(0);
   expect(stdout).toMatch(/^accepted\s+lexer\/numbers\s+time/m);
   expect(stdout.replaceAll(/\s+/g, ' ')).toContain('accepted by @maintainer in #41: “Separators are worth it');
 });
 
-test('--out writes one page that links to the repository without its password', () => {
+test('--out writes one page that links to the repository without its password', async () => {
   const out = mkdtempSync(join(tmpdir(), 'flamegate-history-'));
-  const { code, stderr } = history('--store', 'dir:.flamegate', '--out', join(out, 'site'));
+  const { code, stderr } = await history('--store', 'dir:.flamegate', '--out', join(out, 'site'));
   expect(code).toBe(0);
   expect(stderr).toContain(join(out, 'site', 'index.html'));
   const html = readFileSync(join(out, 'site', 'index.html'), 'utf8');
@@ -105,23 +106,22 @@ test('--out writes one page that links to the repository without its password', 
   rmSync(out, { recursive: true, force: true });
 });
 
-test('--benchmark, --since, --limit and --against narrow what is looked at', () => {
+test('--benchmark, --since, --limit and --against narrow what is looked at', async () => {
   const names = (document: Document): readonly string[] => [
     ...new Set(document.trends.map(({ benchmark }) => benchmark)),
   ];
   const store = ['--store', 'dir:.flamegate'] as const;
-  expect(names(documentOf(...store, '--benchmark', 'lexer/**', '--benchmark', 'core/checksum/*')).toSorted()).toEqual([
-    'checksum/adler',
-    'lexer/numbers',
-  ]);
-  expect(documentOf(...store, '--since', 'v1.0.0').runs).toHaveLength(48);
-  expect(documentOf(...store, '--since', '2026-09-20').runs).toHaveLength(10);
-  expect(documentOf(...store, '--since', '2w').runs).toHaveLength(15);
-  expect(documentOf(...store, '--limit', '20').runs).toHaveLength(20);
-  expect(documentOf(...store, '--against', 'v1.0.0').references).toEqual([
+  expect(
+    names(await documentOf(...store, '--benchmark', 'lexer/**', '--benchmark', 'core/checksum/*')).toSorted(),
+  ).toEqual(['checksum/adler', 'lexer/numbers']);
+  expect((await documentOf(...store, '--since', 'v1.0.0')).runs).toHaveLength(48);
+  expect((await documentOf(...store, '--since', '2026-09-20')).runs).toHaveLength(10);
+  expect((await documentOf(...store, '--since', '2w')).runs).toHaveLength(15);
+  expect((await documentOf(...store, '--limit', '20')).runs).toHaveLength(20);
+  expect((await documentOf(...store, '--against', 'v1.0.0')).references).toEqual([
     { kind: 'named', label: 'v1.0.0', commit: line[12]?.commit },
   ]);
-  expect(documentOf(...store, '--head', 'v1.1.0').runs).toHaveLength(37);
+  expect((await documentOf(...store, '--head', 'v1.1.0')).runs).toHaveLength(37);
 });
 
 test.each([
@@ -132,17 +132,17 @@ test.each([
   [['--url', 'javascript:1'], 2, /--url must be an address/],
   [['extra'], 2, /takes options only/],
   [['--sinse', '1w'], 2, /did you mean --since/],
-] as const)('%j is refused with what to do', (words, code, message) => {
-  const result = history('--store', 'dir:.flamegate', ...words);
+] as const)('%j is refused with what to do', async (words, code, message) => {
+  const result = await history('--store', 'dir:.flamegate', ...words);
   expect(result.stderr).toMatch(message);
   expect(result.stderr).toContain('hint: ');
   expect(result.code).toBe(code);
 });
 
-test('an empty store is told, and its page still written for whoever publishes it', () => {
+test('an empty store is told, and its page still written for whoever publishes it', async () => {
   const empty = makeRepository();
   empty.commit({ 'a.txt': '1' });
-  const { code, stdout } = runCli(empty.path, ['history', '--store', 'dir:.flamegate', '--out', 'site']);
+  const { code, stdout } = await runCliHere(empty.path, ['history', '--store', 'dir:.flamegate', '--out', 'site']);
   expect([code, stdout]).toEqual([0, 'No run of this history is stored so far\ndir:.flamegate\n']);
   expect(readFileSync(join(empty.path, 'site', 'index.html'), 'utf8')).toContain('No run of this history');
   empty.remove();

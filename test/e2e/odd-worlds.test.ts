@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CliResult, runCli } from '../support/cli.ts';
+import { runCliHere } from '../support/cli-here.ts';
 import { size } from '../support/draws.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
@@ -14,7 +15,7 @@ afterEach(() => repository.remove());
 const config = `version: 1
 setup: []
 suites:
-  - { name: core, harness: tinybench, files: 'bench/*.bench.mjs', metrics: [time] }
+  - { name: core, harness: tinybench, files: 'bench/*.bench.mjs', metrics: [time], warmup: 2ms, measure: 5ms }
 measure: { budget: 1m }
 `;
 
@@ -35,9 +36,9 @@ const writeAll = `const bytes = Buffer.alloc(1e6, 'y');
 
 test.each(['gate --base HEAD', 'measure --out bundle', 'demo'])(
   'a folder for temporary files that does not exist is named, with the cure (%s)',
-  (words) => {
+  async (words) => {
     repository.commit({ 'flamegate.yml': config, 'bench/x.bench.mjs': 'export default () => {};' });
-    const { code, stderr } = runCli(repository.path, words.split(' '), { env: { TMPDIR: '/nonexistent/tmp' } });
+    const { code, stderr } = await runCliHere(repository.path, words.split(' '), { TMPDIR: '/nonexistent/tmp' });
     expect(code).toBe(3);
     expect(stderr).toMatch(/Cannot measure as the folder for temporary files must exist.*\[OUTPUT_FAILED\]/s);
     expect(stderr).toContain('TMPDIR');
@@ -46,7 +47,7 @@ test.each(['gate --base HEAD', 'measure --out bundle', 'demo'])(
 );
 
 /** Characters of a message that no report should hold: 50 MB among the tools tests. */
-const huge = size(5e6, 50e6);
+const huge = size(2e6, 50e6);
 
 test('an error message of megabytes is a failed benchmark, and cut', () => {
   const { code, stdout, stderr } = measure(`throw new Error('first ' + 'x'.repeat(${huge}) + ' last');`);

@@ -4,7 +4,8 @@ import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cli, runCli } from '../support/cli.ts';
+import { cli } from '../support/cli.ts';
+import { runCliHere } from '../support/cli-here.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
 
 const numbers = (value: number): string =>
@@ -49,27 +50,31 @@ test('a full disk under standard output is no verdict: it ends with 3', async ()
   expect(said).toMatch(/Cannot print the result.*no space left.*OUTPUT_FAILED/);
 });
 
-test('--out that cannot be written is told before anything is measured', () => {
+test('--out that cannot be written is told before anything is measured', async () => {
   writeFileSync(join(elsewhere, 'file'), '');
-  const { code, stdout, stderr } = runCli(repository.path, ['gate', '--out', join(elsewhere, 'file', 'deeper')]);
+  const { code, stdout, stderr } = await runCliHere(repository.path, [
+    'gate',
+    '--out',
+    join(elsewhere, 'file', 'deeper'),
+  ]);
   expect([code, stdout]).toEqual([3, '']);
   expect(stderr).toMatch(/^Cannot write .*deeper.*\[OUTPUT_FAILED\]\nhint: choose another folder/);
 });
 
-test('--out may exist: pictures of an earlier run go, what is not ours stays', () => {
+test('--out may exist: pictures of an earlier run go, what is not ours stays', async () => {
   for (const name of ['flame-3-old-name-cpu.svg', 'flame-3-old-name-cpu.png', 'flame-of-mine.svg', 'notes.txt']) {
     writeFileSync(join(elsewhere, name), 'x');
   }
-  expect(runCli(repository.path, ['gate', '--out', elsewhere, '--json']).code).toBe(1);
+  expect((await runCliHere(repository.path, ['gate', '--out', elsewhere, '--json'])).code).toBe(1);
   const names = readdirSync(elsewhere);
   expect(names).toEqual(expect.arrayContaining(['comment.md', 'report.html', 'report.json', 'bundle']));
   expect(names).toEqual(expect.arrayContaining(['flame-of-mine.svg', 'notes.txt']));
   expect(names.filter((name) => name.includes('old-name'))).toEqual([]);
 });
 
-test('uncommitted changes are not what is measured, and the report says so', () => {
+test('uncommitted changes are not what is measured, and the report says so', async () => {
   writeFileSync(join(repository.path, 'numbers.json'), numbers(9000));
-  const { stdout } = runCli(repository.path, ['gate', '--json']);
+  const { stdout } = await runCliHere(repository.path, ['gate', '--json']);
   repository.git('checkout', '--quiet', 'numbers.json');
   const { judgements, notes } = JSON.parse(stdout);
   expect(judgements[0].candidate.median).toBe(1500);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { stepPlaces } from '../../src/past/step-places.ts';
 import { timeMetric } from '../../src/results/metric.ts';
 import { createRandom } from '../../src/stats/random.ts';
+import { size } from '../support/draws.ts';
 
 function values(levels: readonly number[], deviation: number, seed: number): readonly number[] {
   const random = createRandom('places', seed, deviation);
@@ -28,6 +29,9 @@ test('a fresh step far beyond the noise is seen from three runs on, at either en
   }
 });
 
+/** Of each kind of past. */
+const seeds = size(15, 60);
+
 test('a fresh step of 5 SD is seen behind a long past, and the range holds it', () => {
   for (const [before, after] of [
     [100, 5],
@@ -35,13 +39,13 @@ test('a fresh step of 5 SD is seen behind a long past, and the range holds it', 
     [300, 8],
   ] as const) {
     let [found, held] = [0, 0];
-    for (let seed = 0; seed < 60; seed += 1) {
+    for (let seed = 0; seed < seeds; seed += 1) {
       const places = stepPlaces(timeMetric, values([...of(before, 100), ...of(after, 110)], 0.02, seed));
       found += places.length === 1 ? 1 : 0;
       held += places.some(({ first, last }) => first <= before && before <= last) ? 1 : 0;
     }
-    expect(found, `${before} + ${after}`).toBeGreaterThanOrEqual(57);
-    expect(held, `${before} + ${after}`).toBeGreaterThanOrEqual(57);
+    expect(found, `${before} + ${after}`).toBeGreaterThanOrEqual(0.95 * seeds);
+    expect(held, `${before} + ${after}`).toBeGreaterThanOrEqual(0.95 * seeds);
   }
 });
 
@@ -92,13 +96,13 @@ function keeping(share: number, seed: number, count: number): readonly number[] 
 
 test('of runs that hang together few are told to have stepped, and great steps among them all are', () => {
   const found = { still: 0, stepped: 0 };
-  for (let seed = 0; seed < 60; seed += 1) {
+  for (let seed = 0; seed < seeds; seed += 1) {
     const values = keeping(0.5, seed, 80);
     found.still += stepPlaces(timeMetric, values).length > 0 ? 1 : 0;
     const stepped = values.map((value, index) => (index < 40 ? value : value * 1.25));
     found.stepped += stepPlaces(timeMetric, stepped).some(({ index }) => Math.abs(index - 40) <= 3) ? 1 : 0;
   }
   // 17 of 60 where every order was taken as equally likely.
-  expect(found.still).toBeLessThanOrEqual(6);
-  expect(found.stepped).toBeGreaterThanOrEqual(57);
+  expect(found.still).toBeLessThanOrEqual(0.1 * seeds);
+  expect(found.stepped).toBeGreaterThanOrEqual(0.95 * seeds);
 });

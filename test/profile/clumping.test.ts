@@ -3,11 +3,12 @@ import { expect, test } from 'vitest';
 import { diffProfiles } from '../../src/profile/diff.ts';
 import type { ProfileSide } from '../../src/profile/diff-result.ts';
 import { createRandom, type Random } from '../../src/stats/random.ts';
+import { size } from '../support/draws.ts';
 import { makeProfile } from './make-profile.ts';
 
 const rare = Object.fromEntries([0, 1, 2, 3, 4].map((index) => [`rare${index}`, 0.0015]));
 const shares = { tokenize: 0.84, validate: 0.1, load: 0.025, render: 0.025, ...rare };
-const deals = 200;
+const deals = size(60, 200);
 
 /** Events of a Poisson process. */
 function events(expected: number, random: Random): number {
@@ -49,8 +50,8 @@ test.each([1, 8])('samples in clumps of %i, the load unknown: unchanged code sta
 });
 
 test('a function that doubled is colored in 95 of 100 where samples do not clump', () => {
-  const found = seeds.slice(0, 60).filter((seed) => coloredIn(seed, 1, 2).includes('validate'));
-  expect(found.length).toBeGreaterThanOrEqual(0.95 * 60);
+  const found = seeds.slice(0, size(30, 60)).filter((seed) => coloredIn(seed, 1, 2).includes('validate'));
+  expect(found.length).toBeGreaterThanOrEqual(0.95 * size(30, 60));
 });
 
 test('one profile a side: what one wait can be is gray, what is more is colored', () => {

@@ -9,6 +9,7 @@ import { parseRecording, type Recording } from '../../src/replay/replay-file.ts'
 import { createRandom } from '../../src/stats/random.ts';
 import { noiseModel } from '../calibration/noise-model.ts';
 import { peerTable, renderTable } from '../calibration/peer-table.ts';
+import { size } from '../support/draws.ts';
 
 const recording = noiseModel({ benchmarks: 60, processes: 150, seed: 3, mostDeviation: 0.05 });
 const options = { benchmarks: 20, seed: 1, policy: defaultPolicy };
@@ -19,9 +20,10 @@ test('on the noise model unchanged builds pass, +7.5 % is found nearly always an
     { label: '1.075', factor: 1.075 },
     { label: '1.10', factor: 1.1 },
   ];
-  const result = replay(recording, { ...options, builds: 60, inject });
+  const builds = size(20, 60);
+  const result = replay(recording, { ...options, builds, inject });
   expect(result.falseFailures).toBe(0);
-  expect(result.falseRate.high).toBeCloseTo(1 - 0.025 ** (1 / 60), 6);
+  expect(result.falseRate.high).toBeCloseTo(1 - 0.025 ** (1 / builds), 6);
   expect(Object.keys(result.detection)).toEqual(['1.03', '1.075', '1.10']);
   expect(result.detection['1.03']?.rate).toBeLessThan(0.1);
   expect(result.detection['1.075']?.rate).toBeGreaterThan(0.9);
@@ -116,7 +118,7 @@ test('whatever the past, +10 % never passes in green, +7.5 % is found, and uncha
     { label: '1.10', factor: 1.1 },
   ];
   for (const scenario of historyScenarios) {
-    const result = replay(processes, { ...options, benchmarks: 4, builds: 8, scenario, inject });
+    const result = replay(processes, { ...options, benchmarks: 4, builds: size(2, 8), scenario, inject });
     expect(result.falseFailures, scenario.name).toBe(0);
     expect(result.detection['1.10']?.rate, scenario.name).toBe(1);
     expect(result.detection['1.075']?.rate, scenario.name).toBeGreaterThanOrEqual(0.75);

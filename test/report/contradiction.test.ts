@@ -10,13 +10,13 @@ import { comment, summary, terminal } from './read-back.ts';
 import { stories } from './stories.ts';
 
 test.each(Object.entries(stories))('of random judgements: %s', (_, holds) => {
-  fc.assert(fc.property(anyReport, holds), { seed: drawSeed(16), numRuns: draws(150) });
+  fc.assert(fc.property(anyReport, holds), { seed: drawSeed(16), numRuns: Math.ceil(draws(150) / 2) });
 });
 
 test.each(Object.entries(stories))('of random evidence, judged: %s', async (_, holds) => {
   await fc.assert(
     fc.asyncProperty(anyEvidence, async (evidence) => holds(await judgedReport(evidence))),
-    { seed: drawSeed(16), numRuns: draws(60) },
+    { seed: drawSeed(16), numRuns: Math.ceil(draws(60) / 2) },
   );
 });
 

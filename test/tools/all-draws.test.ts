@@ -1,4 +1,6 @@
 /** The properties and sizes that `npm test` draws a part of (test/support/draws.ts), all of them. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe } from 'vitest';
 
@@ -7,23 +9,15 @@ afterAll(() => {
   delete process.env['FLAMEGATE_DRAWS'];
 });
 
-for (const name of [
-  'config/parse',
-  'e2e/odd-worlds',
-  'profile/diff-laws',
-  'profile/formats/hostile',
-  'profile/formats/jfr-hostile',
-  'profile/formats/laws',
-  'report/contradiction',
-  'report/history/history-page',
-  'report/outputs',
-  'results/gate-name',
-  'results/identity',
-  'stats/differences',
-  'store/git-branch',
-  'text/glob',
-]) {
-  describe(name, async () => {
-    await import(fileURLToPath(new URL(`../${name}.test.ts`, import.meta.url)));
+const tests = fileURLToPath(new URL('..', import.meta.url));
+
+/** Whatever takes a part, by its own words; and the contract of stores, by one of them. */
+const drawn = readdirSync(tests, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts') && !file.startsWith('tools/'))
+  .filter((file) => readFileSync(join(tests, file), 'utf8').includes("support/draws.ts'"));
+
+for (const file of [...drawn, 'store/git-branch.test.ts']) {
+  describe(file, async () => {
+    await import(join(tests, file));
   });
 }
