@@ -8,7 +8,7 @@ import type { Discovered, Measurer } from '../../src/ports.ts';
 import type { Failure } from '../../src/results/invocation.ts';
 import type { HarnessName } from '../../src/tools/all.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
-import { configOf, measurerOf, suiteOf } from './measuring.ts';
+import { candidatesOf, configOf, measurerOf, suiteOf } from './measuring.ts';
 
 /** None of the packages is installed anywhere above the repository: what is imported is ours. */
 let repository: TestRepository;
@@ -31,12 +31,12 @@ async function measurer(harness: HarnessName, changes: Partial<Suite> = {}): Pro
 }
 
 async function names(made: Measurer): Promise<readonly string[]> {
-  const found = await made.discover('candidate');
+  const found = await candidatesOf(made);
   return found.map(({ id, failure }) => (failure === undefined ? id.name : `${id.name}: ${failure.message}`));
 }
 
 async function outcomeOf(made: Measurer, name: string) {
-  const benchmark = (await made.discover('candidate')).find(({ id }) => id.name === name);
+  const benchmark = (await candidatesOf(made)).find(({ id }) => id.name === name);
   return made.measureAlone(benchmark ?? absent(name), 1);
 }
 
@@ -468,7 +468,7 @@ test('benchmarks of one name are told apart by the order in which they are defin
   repository.commit({});
   const made = await measurer('benchmarkjs');
   expect(await names(made)).toEqual(['sizes/parse', 'sizes/parse #2', 'sizes/parse #3']);
-  const remarks = (await made.discover('candidate')).map(({ remark }) => remark ?? '').join(' ');
+  const remarks = (await candidatesOf(made)).map(({ remark }) => remark ?? '').join(' ');
   expect(remarks).toContain('Several benchmarks of bench/sizes.mjs are named "parse"');
   expect(remarks).toContain('Registers no benchmark and was left out: bench/helper.mjs.');
   expect(await numberOf(made, 'sizes/parse #3')).toBeGreaterThan(0);

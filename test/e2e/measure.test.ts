@@ -9,7 +9,7 @@ import type { Failure } from '../../src/results/invocation.ts';
 import { allocMetric, cpuMetric, timeMetric } from '../../src/results/metric.ts';
 import type { Measurement } from '../../src/results/run.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
-import { configOf, measurerOf, suiteOf } from './measuring.ts';
+import { candidatesOf, configOf, measurerOf, suiteOf } from './measuring.ts';
 
 let repository: TestRepository;
 const open: Measurer[] = [];
@@ -39,13 +39,13 @@ function named(found: readonly Discovered[], name: string): Discovered {
 }
 
 async function alone(made: Measurer, name: string): Promise<readonly Measurement[]> {
-  const outcome = await made.measureAlone(named(await made.discover('candidate'), name), 1);
+  const outcome = await made.measureAlone(named(await candidatesOf(made), name), 1);
   if (outcome.state !== 'measured') throw new Error(JSON.stringify(outcome));
   return outcome.measurements;
 }
 
 async function failure(made: Measurer, name: string): Promise<Failure> {
-  const outcome = await made.measureAlone(named(await made.discover('candidate'), name), 1);
+  const outcome = await made.measureAlone(named(await candidatesOf(made), name), 1);
   if (outcome.state !== 'failed') throw new Error('it was measured');
   return outcome.failure;
 }

@@ -6,7 +6,7 @@ import type { Config, Suite } from '../../src/config/config.ts';
 import { defaultPolicy } from '../../src/decide/policy.ts';
 import { createCheckouts } from '../../src/measure/checkouts.ts';
 import { createMeasurer } from '../../src/measure/measurer.ts';
-import type { Measurer } from '../../src/ports.ts';
+import type { Discovered, Measurer } from '../../src/ports.ts';
 
 const dist = process.env['FLAMEGATE_DIST'] ?? fileURLToPath(new URL('../../dist', import.meta.url));
 export const worker: string = resolve(dist, 'worker.js');
@@ -57,4 +57,13 @@ export function measurerOf(config: Config, { folder, baseline, candidate, signal
     ...(baseline === undefined ? {} : { baseline }),
   });
   return createMeasurer({ ...shared, checkouts, worker });
+}
+
+const found = new WeakMap<Measurer, Promise<readonly Discovered[]>>();
+
+/** Asked once: listing starts as many processes as there are files. */
+export function candidatesOf(made: Measurer): Promise<readonly Discovered[]> {
+  const known = found.get(made) ?? made.discover('candidate');
+  found.set(made, known);
+  return known;
 }
