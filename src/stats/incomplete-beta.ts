@@ -1,5 +1,5 @@
 /**
- * The regularised incomplete beta function I_x(a, b): the tail of Student's t and of the binomial distribution.
+ * The regularized incomplete beta function I_x(a, b): the tail of Student's t and of the binomial distribution.
  * Continued fraction by Lentz's method (Abramowitz & Stegun 26.5.8; Numerical Recipes 6.4); relative error
  * about 1e-13 for a, b up to 1e6, checked against SciPy in test/reference/.
  */
