@@ -5,9 +5,9 @@
 import { median } from 'simple-statistics';
 
 export interface Contrast {
-  /** From then to now. */
+  /** From then to now, on the decision scale: positive is worse. */
   readonly total: number;
-  /** In deviations of a run. */
+  /** Standard error of `total`, as a multiple of the deviation of one run's level. */
   readonly error: number;
 }
 
@@ -22,6 +22,7 @@ const endingRuns = 4;
 /** Standard error of a median of normal values, in deviations over √n. */
 const errorOfMedian = 1.2533;
 
+/** Of one series with its own beginning, `levels` in the order of time and on the decision scale: one to three; none of fewer than three levels. */
 export function contrastsWithin(levels: readonly number[]): readonly Contrast[] {
   if (levels.length < fewestRuns) return [];
   const length = Math.min(longestWindow, Math.floor(levels.length / 3));
@@ -32,7 +33,7 @@ export function contrastsWithin(levels: readonly number[]): readonly Contrast[] 
   ];
 }
 
-/** The newest runs against those of some moment before; undefined where there are too few of either. */
+/** The newest of `after` against all of `before`, both in the order of time; undefined where either has fewer than three. */
 export function contrastWith(before: readonly number[], after: readonly number[]): Contrast | undefined {
   if (before.length < fewestRuns || after.length < fewestRuns) return undefined;
   return between(before, after.slice(-longestWindow));

@@ -3,7 +3,7 @@ import { at } from '../stats/samples.ts';
 import { neighborDeviation } from '../stats/spread.ts';
 
 export interface Spread {
-  /** Of one run's level. */
+  /** Standard deviation of one run's level, on the log scale. */
   readonly deviation: number;
   /** Degrees of freedom it is known by. */
   readonly degrees: number;

@@ -14,7 +14,7 @@ export interface LevelShift {
   readonly candidate: Summary;
 }
 
-/** Both in the metric's unit. */
+/** From `before` to `after`, one number a run, in the metric's unit and any order; throws RangeError where either has none. */
 export function levelShift(metric: Metric, before: readonly number[], after: readonly number[]): LevelShift {
   const scaled = (values: readonly number[]): readonly number[] => values.map((value) => toScale(metric, value));
   const { shift, low, high } = hodgesLehmannInterval([{ baseline: scaled(before), candidate: scaled(after) }]);

@@ -19,6 +19,7 @@ export interface StoredResult {
   readonly isAccepted?: boolean;
 }
 
+/** Of a target that nothing is stored of: `nothingPast`. */
 export interface TargetPast {
   /** Nearest first. */
   readonly results: readonly StoredResult[];
@@ -26,9 +27,9 @@ export interface TargetPast {
   readonly noise: number | undefined;
   /** Standard deviation between builds thought equal, on the log scale; 0 where unknown. */
   readonly between: number;
-  /** Median of `between` over the suite; absent where the suite is too small to tell. */
+  /** Median of `between` over the suite; absent where the suite is too small to show it. */
   readonly typicalBetween: number | undefined;
-  /** What one run's level usually differs by over the suite, on the log scale; absent where the suite is too small to tell. */
+  /** What one run's level usually differs by over the suite, on the log scale; absent where the suite is too small to show it. */
   readonly usualDeviation?: number | undefined;
   /** The same target at the last release and some weeks ago. */
   readonly earlier?: readonly EarlierResults[];
@@ -46,6 +47,7 @@ export const nothingPast: TargetPast = { results: [], noise: undefined, between:
 /** Stored runs from which the spread within them is trusted. */
 export const noiseRuns = 5;
 
+/** Standard deviation of processes within a run, on the decision scale; undefined of fewer than five runs, or where no run has two processes. */
 export function noiseWithin(metric: Metric, results: readonly StoredResult[]): number | undefined {
   if (results.length < noiseRuns) return undefined;
   const deviation = pairwiseDeviation(results.map(({ values }) => values.map((value) => toScale(metric, value))));

@@ -32,6 +32,7 @@ export interface Drift {
 export interface DriftPoint {
   /** Index on the line. */
   readonly place: number;
+  /** Of the run's processes, in the metric's unit. */
   readonly median: number;
 }
 
@@ -40,7 +41,7 @@ const level = 0.002;
 /** Of the slope, whose noise is estimated from the same few runs. */
 const slopeLevel = 0.0002;
 
-/** `points` in the order of the line. Undefined: too few runs to say anything. */
+/** `points` in the order of the line; `reference.index` is only handed on. Undefined: too few runs to say anything. */
 export function trendDrift(
   metric: Metric,
   points: readonly DriftPoint[],

@@ -31,6 +31,7 @@ export interface Step {
   readonly state: 'standing' | 'undone' | 'repair';
 }
 
+/** In the order of the line. `values`: medians of runs in that order, in the metric's unit; `places`: of the steps, ascending. */
 export function trendSteps(
   metric: Metric,
   values: readonly number[],

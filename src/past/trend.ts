@@ -16,6 +16,7 @@ export interface TrendPoint {
   /** Index on the line. */
   readonly place: number;
   readonly processes: number;
+  /** Of the run's processes, in the metric's unit, with the bounds of its 95 % interval. */
   readonly median: number;
   readonly low: number;
   readonly high: number;
@@ -65,12 +66,14 @@ export interface TrendWorld {
   readonly references: readonly TrendReference[];
 }
 
+/** `points` in the order of the line. */
 export interface TrendSeries {
   readonly target: Target;
   readonly environmentClass: string;
   readonly points: readonly TrendPoint[];
 }
 
+/** In the order of the line, in the metric's unit. */
 export function mediansOf({ points }: Pick<TrendSeries, 'points'>): readonly number[] {
   return points.map(({ median }) => median);
 }

@@ -2,13 +2,14 @@
 import { mean, median, quantile } from 'simple-statistics';
 import { at } from './samples.ts';
 
+/** In the metric's unit but for `slow` and `times`. */
 export interface BatchSpread {
   readonly mean: number;
   readonly p99: number;
   /** Share of batches above twice the median, and their mean as a multiple of it; 0 and 1 where there is none. */
   readonly slow: number;
   readonly times: number;
-  /** From the smallest to the largest in equal steps. */
+  /** `keptQuantiles` of them, ascending: from the smallest value to the largest in equal steps of probability. */
   readonly quantiles: readonly number[];
 }
 
@@ -20,7 +21,7 @@ const fewestBatches = 8;
 
 const slowFrom = 2;
 
-/** Undefined where there are too few to have a shape, or where the typical one is nothing. */
+/** `values`: of the batches, in the metric's unit and any order. Undefined of fewer than eight, or where the median is 0. */
 export function batchSpread(values: readonly number[]): BatchSpread | undefined {
   if (values.length < fewestBatches) return undefined;
   const sorted = [...values].sort((a, b) => a - b);

@@ -18,14 +18,16 @@ export interface ComparisonSize {
 export interface ChangeDesign extends ComparisonSize {
   /** Standard deviation of one process on the log scale. */
   readonly deviation: number;
-  /** One-sided level of the test. */
+  /** One-sided level of the test, between 0 and 1. */
   readonly level: number;
+  /** Fractions: 0.05 is 5 % worse. */
   readonly margin: number;
   readonly threshold: number;
+  /** Probability of finding the change, between 0 and 1. */
   readonly power: number;
 }
 
-/** Of the shift, on the log scale. */
+/** Standard error of the shift, on the log scale; `deviation`: of one process, on the log scale. */
 export function shiftError(deviation: number, { blocks, perSide }: ComparisonSize): number {
   const block = 2 * perSide;
   return deviation * Math.sqrt((2 / (blocks * perSide)) * (Math.PI / 3) * ((block + 1) / block));

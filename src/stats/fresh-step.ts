@@ -11,9 +11,9 @@ export interface FreshStepOptions {
   /** Of the last values, at least and at most. */
   readonly fewest: number;
   readonly most: number;
-  /** False findings among series whose order means nothing. */
+  /** Share of series whose order means nothing in which something is found at most, e.g. 0.002. */
   readonly level: number;
-  /** Of one value; values count no farther away than some of these, so that none alone decides. */
+  /** Standard deviation of one value, in its unit; values count no farther away than some of these, so that none alone decides. */
   readonly deviation: number;
 }
 
@@ -22,7 +22,7 @@ const farthest = 4;
 /** Random orders that may reach as far by chance; more separate the level better and take longer in proportion. */
 const patience = 4;
 
-/** How many of the last values differ from the others; undefined where none do. */
+/** How many of the last of `values`, in the order of time, differ from the others; undefined where none do or they are fewer than twice `most`. */
 export function freshStep(values: readonly number[], options: FreshStepOptions): number | undefined {
   const { fewest, most, level, deviation } = options;
   if (values.length < 2 * most || deviation <= 0) return undefined;

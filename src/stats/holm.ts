@@ -1,6 +1,6 @@
 /** Holm's step-down (Scandinavian Journal of Statistics 6, 1979): P(any false rejection) ≤ α under any dependence. */
 
-/** Adjusted p-values in the order given; reject those ≤ α. */
+/** Adjusted p-values, at most 1, in the order given; reject those ≤ α. */
 export function holm(pValues: readonly number[]): readonly number[] {
   const order = pValues.map((p, index) => ({ p, index })).sort((a, b) => a.p - b.p);
   const adjusted = new Array<number>(pValues.length).fill(1);

@@ -11,7 +11,7 @@ export interface MedianInterval {
   readonly kind: 'interval' | 'range';
 }
 
-/** `values` in any order, at least one. */
+/** `values` in any order; throws RangeError of none. `confidence` between 0 and 1, two-sided; of few values the whole range. */
 export function medianInterval(values: readonly number[], confidence = 0.95): MedianInterval {
   const sorted = [...values].sort((a, b) => a - b);
   const depth = depthOf(sorted.length, (1 - confidence) / 2);

@@ -7,7 +7,7 @@ import { at } from './samples.ts';
 import { neighborDeviation } from './spread.ts';
 
 export interface Ramp {
-  /** First value off the level before, first one on the level after. */
+  /** Indices: of the first value off the level before, and of the first one on the level after. */
   readonly first: number;
   readonly last: number;
 }
@@ -24,7 +24,7 @@ const fitVariances = 2;
 /** Places at most that either end is looked for at, so that long series cost as much as short ones. */
 const mostEnds = 24;
 
-/** Undefined where the values show a step, or neither. `values` on a scale on which the noise is alike throughout. */
+/** Undefined where the values show a step, or neither. `values` in the order of time, on a scale on which the noise is alike throughout. */
 export function rampIn(values: readonly number[]): Ramp | undefined {
   if (values.length < 2 * fewestBetween) return undefined;
   const calm = withoutWild(values);

@@ -6,7 +6,7 @@ import { at } from './samples.ts';
 /** MAD · this estimates the standard deviation of a normal distribution. */
 const madToDeviation = 1.4826;
 
-/** Standard deviation estimated from the median absolute deviation: insensitive to a few outliers. */
+/** Standard deviation estimated from the median absolute deviation: insensitive to a few outliers; 0 where most are equal. `values`: at least one. */
 export function robustDeviation(values: readonly number[]): number {
   return madToDeviation * medianAbsoluteDeviation(values as number[]);
 }
@@ -25,7 +25,7 @@ export function pairwiseDeviation(groups: readonly (readonly number[])[]): numbe
   return differences.length === 0 ? Number.NaN : median(differences) / medianDifference;
 }
 
-/** Standard deviation of one level from how neighbors differ. */
+/** Standard deviation of one level from how neighbors differ: a drift or a step hardly adds to it. `levels` in the order of time; NaN of fewer than three. */
 export function neighborDeviation(levels: readonly number[]): number {
   if (levels.length < 3) return Number.NaN;
   const differences = levels.slice(1).map((level, index) => level - at(levels, index));
@@ -43,7 +43,7 @@ export function pooledDeviation(groups: readonly (readonly number[])[]): number 
   return Math.sqrt(squares / freedom);
 }
 
-/** Standard deviation from process to process, seen within each side of each block only. */
+/** Standard deviation from process to process, seen within each side of each block only; NaN where no side has two. */
 export function withinBlockDeviation(blocks: readonly BlockPair[]): number {
   return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
 }

@@ -9,10 +9,10 @@ import { at } from './samples.ts';
 export interface StepPlace {
   /** First value after the step. */
   readonly index: number;
-  /** The range that holds it in at least 95 of 100 cases; both ends equal `index` where it is sharp. */
+  /** The range of indices that holds it with a probability of 99 % by the model, and in at least 95 of 100 series played; both equal `index` where it is sharp. */
   readonly first: number;
   readonly last: number;
-  /** Log probability of every place, by index from `from` on. */
+  /** Natural log of the probability of every place: entry i is that of index `from` + i. */
   readonly from: number;
   readonly logProbability: readonly number[];
 }
@@ -22,7 +22,7 @@ const fewest = 2;
 
 const certainty = 0.99;
 
-/** `values` on a scale on which the noise is alike on both sides, such as logarithms; one step among them. */
+/** `values` on a scale on which the noise is alike on both sides, such as logarithms, in the order of time, with one step among them. Throws RangeError of fewer than four. */
 export function placeStep(values: readonly number[]): StepPlace {
   const places = Array.from({ length: values.length - 2 * fewest + 1 }, (_, index) => index + fewest);
   const [first] = places;
@@ -33,7 +33,7 @@ export function placeStep(values: readonly number[]): StepPlace {
   return { index, ...likely(logProbability, first), from: first, logProbability };
 }
 
-/** The narrowest range around the likeliest places that is certain enough. */
+/** From the first to the last of the likeliest places that together have 99 %; entry i of `logProbability` is place `from` + i. */
 export function likely(
   logProbability: readonly number[],
   from: number,
@@ -48,7 +48,7 @@ export function likely(
   return { first: from + first, last: from + last };
 }
 
-/** Log probabilities that sum to one, from sums of log likelihoods. */
+/** Log likelihoods as natural logs of probabilities that sum to one. */
 export function normalized(logs: readonly number[]): readonly number[] {
   const largest = Math.max(...logs);
   const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));

@@ -8,17 +8,17 @@ import { median } from 'simple-statistics';
 /** Levels below are next to nothing: a ratio of them says nothing. */
 const least = 1e-3;
 
-/** `levels`: of all processes of a block, in the metric's unit. */
+/** Whether ratios of them mean something. `levels`: of all processes of a block, in the metric's unit. */
 export function canBeRelative(levels: readonly number[]): boolean {
   return levels.every((level) => level >= least);
 }
 
-/** `levels`: of each process in one turn. */
+/** What one turn does to all processes in it, in the unit of the levels: their median on the log scale. `levels`: one a process, above 0. */
 export function turnFactor(levels: readonly number[]): number {
   return Math.exp(median(levels.map((level) => Math.log(level))));
 }
 
-/** One process's number in the unit of its levels, from what it was in each turn against the others. */
+/** One process's number in the unit of its levels, from what it was in each turn against the others; `levels` and `factors` by turn. Dimensionless: 1 is as the others were. */
 export function relativeToTurns(levels: readonly number[], factors: readonly number[]): number {
   return median(levels.map((level, turn) => level / (factors[turn] ?? 1)));
 }

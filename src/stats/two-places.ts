@@ -4,7 +4,7 @@
  */
 import { at } from './samples.ts';
 
-/** Of each: which of the two places it changed at; undefined where it may be either. */
+/** By series, in the order given: 0 where it changed at the first of two places, 1 at the second; undefined where it may be either. */
 export type Parted = readonly (0 | 1 | undefined)[];
 
 /** Log odds of twenty to one: for two places rather than one, and for one of the two rather than the other. */
@@ -14,7 +14,7 @@ const clearOdds = 3;
 const shares = [0.2, 0.5, 0.8] as const;
 const mostPlaces = 12;
 
-/** `logs`: of each of those, the log likelihood of every place. Undefined: they show only one place. */
+/** `logs`: of each series, the natural log of the likelihood of every place, on places common to all. Undefined: they show only one place. */
 export function twoPlaces(logs: readonly (readonly number[])[]): Parted | undefined {
   const [first] = logs;
   if (first === undefined || logs.length < 2) return undefined;
