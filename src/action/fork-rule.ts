@@ -29,10 +29,10 @@ export function refuseToMeasure(event: string): GateError {
 }
 
 /** A fork's token only reads: the verdict is in the log and the summary, and the required status will never arrive. */
-export function isUntold({ isFork }: PullRequestEvent, { problems }: Pick<Published, 'problems'>): boolean {
+export function isUnreported({ isFork }: PullRequestEvent, { problems }: Pick<Published, 'problems'>): boolean {
   return isFork && problems.some(({ code }) => code === 'GITHUB_FORBIDDEN');
 }
 
-export const untoldWords: string =
+export const unreportedWords: string =
   'This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. ' +
   'Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under "Pull requests from forks".';

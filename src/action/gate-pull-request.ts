@@ -19,7 +19,7 @@ import { shown, workflowCommand } from '../text/shown.ts';
 import { configOf, originOf } from './checkout-config.ts';
 import type { Session } from './door.ts';
 import { pullRequestRevisions } from './event-revisions.ts';
-import { isUntold, untoldWords } from './fork-rule.ts';
+import { isUnreported, unreportedWords } from './fork-rule.ts';
 import { type GateDoor, measure } from './gate-measure.ts';
 import { reportFailure, reportToJob } from './job-outcome.ts';
 import { artifactsUrl, saveReport } from './save-report.ts';
@@ -142,6 +142,6 @@ function annotate({ door }: GateDoor, { report }: Published): void {
 
 async function tellGate({ door }: GateDoor, event: PullRequestEvent, published: Published): Promise<ExitCode> {
   const code = await reportToJob(door, published.report, published);
-  if (isUntold(event, published)) door.warn(shown`${untoldWords}`);
+  if (isUnreported(event, published)) door.warn(shown`${unreportedWords}`);
   return code;
 }

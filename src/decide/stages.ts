@@ -33,7 +33,7 @@ export function openStages(cases: readonly Case[]): readonly Series[] {
 
 /**
  * Both stages, and both again as long as an end that came early leaves time for what was set aside. `later`: what is
- * measured afterwards; what processes measure of it besides is taken at once, so that it is known what to keep time for.
+ * measured afterward; what processes measure of it besides is taken at once, so that it is known what to keep time for.
  */
 export function* measureStages(
   screened: readonly Series[],

@@ -1,4 +1,4 @@
-/** What a program's environment lacks, as its last output tells it: a server that is not running, a variable that is not set. */
+/** What a program's environment lacks, as its last output says: a server that is not running, a variable that is not set. */
 
 /** As Node, Go, Python, Java and curl write it. */
 const refusals: readonly RegExp[] = [

@@ -13,7 +13,7 @@ export interface RuntimesOptions {
   readonly node: string;
   readonly variables: Variables;
   readonly suites: readonly Suite[];
-  /** Names of those that are run; absent or empty: all. What the others need is told where it is there. */
+  /** Names of those that are run; absent or empty: all. What the others need is reported where it is there. */
   readonly asked?: readonly string[] | undefined;
   /** Root of the repository: its files choose the versions of some toolchains. */
   readonly folder: string;
@@ -85,6 +85,6 @@ function versionOf({ command, args, version, hint, optional }: Toolchain, cwd: s
 /** What a tool that is there says of itself: that the version this folder asks for is not installed. */
 function complaintOf({ stdout, stderr }: Pick<SpawnSyncReturns<string>, 'stdout' | 'stderr'>): string {
   const lines = [...(stderr ?? '').split('\n'), ...(stdout ?? '').split('\n')].map((line) => line.trim());
-  const told = lines.filter((line) => line !== '').slice(0, mostLines);
-  return told.length === 0 ? '' : `"${told.join('; ')}"`;
+  const quoted = lines.filter((line) => line !== '').slice(0, mostLines);
+  return quoted.length === 0 ? '' : `"${quoted.join('; ')}"`;
 }

@@ -53,7 +53,7 @@ function ownRows(subject: Subject): readonly NumberRow[] {
   if (whole === undefined) return frame(node > 0 ? 'in this row' : '');
   const functions = functionRows(subject, whole.row, parts);
   const own = frame('in this frame');
-  const isAll = whole.paths < 2 && own.every((row, index) => isSaidAlike(row, functions[index], subject.values));
+  const isAll = whole.paths < 2 && own.every((row, index) => isShownAlike(row, functions[index], subject.values));
   return isAll ? frame('') : parts.flatMap((part) => [...functions, ...own].filter((row) => row.part === part));
 }
 
@@ -85,7 +85,7 @@ function treeRow({ tree, node }: Subject, part: Part): NumberRow {
   };
 }
 
-function isSaidAlike(one: NumberRow, other: NumberRow | undefined, values: Values): boolean {
+function isShownAlike(one: NumberRow, other: NumberRow | undefined, values: Values): boolean {
   if (other === undefined) return false;
   const said = ({ baseline, candidate, change }: NumberRow): string =>
     `${pair(baseline, candidate, values)} ${difference(baseline, candidate, change, values)} ${certainty(change)}`;

@@ -1,4 +1,4 @@
-/** The profiles of a measured run as Pyroscope and OTLP receivers take them: labelled, and within the limits of a tenant. */
+/** The profiles of a measured run as Pyroscope and OTLP receivers take them: labeled, and within the limits of a tenant. */
 import { gunzipSync } from 'node:zlib';
 import { GateError } from '../errors.ts';
 import { writeOtlp } from '../profile/formats/otlp-write.ts';

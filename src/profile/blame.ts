@@ -45,7 +45,7 @@ export interface InProduction {
 
 export interface Blame {
   readonly functions: readonly Blamed[];
-  /** False: no changed function explains it, which `isDenied()` tells from nothing to explain. Never while one could not be ruled out. */
+  /** False: no changed function explains it, which `isDenied()` keeps apart from nothing to explain. Never while one could not be ruled out. */
   readonly explained: boolean;
   /** Changed functions that no profile shows, as they may be inlined; listed where none that is shown explains it. */
   readonly unseen?: readonly UnseenFunction[] | undefined;

@@ -102,7 +102,7 @@ const commonRepeats = 16;
 
 /**
  * Of one function: the size common to all, and its own dispersion as far as its repeats show it. A repeat shows one clump
- * at most to speak of, so that of a function that is hardly ever seen few tell anything, and of one that is in every window of
+ * at most to speak of, so that of a function that is hardly ever seen few say anything, and of one that is in every window of
  * a service most do. (A weighted mean of variances, as in Smyth 2004, Stat. Appl. Genet. Mol. Biol. 3:3.)
  */
 function clumpingOf(common: number, samples: number, scatter: Scatter | undefined): number {

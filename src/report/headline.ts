@@ -9,7 +9,7 @@ import { benchmarkName, shortCommit } from './names.ts';
 import { ended, type Phrase, plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { isWorseBy, toldChange, worseRatio } from './row-direction.ts';
+import { isWorseBy, reportedChange, worseRatio } from './row-direction.ts';
 import { bySize, bySuspicion, changeWords, dayOf, isIncomplete, shardWords, whyWords } from './words.ts';
 
 /** The verdict in one sentence; of a regression with the function to look at. */
@@ -244,8 +244,8 @@ function worstClause(report: Report): Phrase {
   const [worst] = gated
     .filter((each) => (worseRatio(each) ?? 1) > 1)
     .sort((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
-  const told = worst === undefined ? undefined : toldChange(worst);
-  const change = told === undefined ? '' : formatChange(told);
+  const shown = worst === undefined ? undefined : reportedChange(worst);
+  const change = shown === undefined ? '' : formatChange(shown);
   // A change that prints as zero is none.
   if (worst === undefined || !/[1-9∞]/.test(change)) {
     return gated.length === 0 ? [] : [' Nothing measured is worse than its baseline.'];

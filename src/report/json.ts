@@ -8,13 +8,13 @@ import type { Phrase } from './phrase.ts';
 import { plainPhrase } from './phrase.ts';
 import { failureWords, reasonWords } from './reason-words.ts';
 import type { Report } from './report.ts';
-import { toldChange } from './row-direction.ts';
+import { reportedChange } from './row-direction.ts';
 import { workWords } from './work-words.ts';
 
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */
 export function judgementDocument(judgement: Judgement): Readonly<Record<string, unknown>> {
   const { target, kind, test, baseline, candidate, failure } = judgement;
-  const shift = toldChange(judgement);
+  const shift = reportedChange(judgement);
   return {
     benchmark: target.id.name,
     suite: target.id.suite,

@@ -7,7 +7,7 @@ import { leadOf } from './cause.ts';
 import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { judgementsOf, type Reading, type Report } from './report.ts';
-import { toldChange } from './row-direction.ts';
+import { reportedChange } from './row-direction.ts';
 import { blamedRow, diffFor } from './where.ts';
 import { bySize } from './words.ts';
 
@@ -38,8 +38,8 @@ function pauseOf({ target }: Judgement, { readings = [] }: Report): Reading | un
 
 /** `tokenize allocates +31.0 %: 0.07 ms more pause a call, from readString src/lexer.js:19`. */
 function wordsOf(judgement: Judgement, pause: Reading, report: Report): Phrase {
-  const told = toldChange(judgement);
-  const change = told === undefined ? 'more' : formatChange(told);
+  const shown = reportedChange(judgement);
+  const change = shown === undefined ? 'more' : formatChange(shown);
   const start: Phrase = [
     { code: benchmarkName(judgement.target.id, report) },
     ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, 'ns')} more pause for collections a call, ${pause.profiled === true ? 'in the profiled runs' : 'without the profiler'}`,

@@ -1,6 +1,6 @@
 /** Which way a row went, whatever its metric counts as good, and how far. */
 import type { Judgement } from '../decide/judgement.ts';
-import { type Shift, toldShift } from '../results/shift.ts';
+import { reportedShift, type Shift } from '../results/shift.ts';
 
 type Moved = Pick<Judgement, 'shift' | 'target'>;
 
@@ -19,12 +19,12 @@ export function isBetterBy(moved: Moved, fraction: number): boolean {
 }
 
 /** The change as texts and documents have it: infinite from nothing. */
-export function toldChange({
+export function reportedChange({
   shift,
   target,
   baseline,
   candidate,
 }: Moved & Pick<Judgement, 'baseline' | 'candidate'>): Shift | undefined {
   if (shift === undefined || baseline === undefined || candidate === undefined) return shift;
-  return toldShift(shift, target.metric, [baseline.median, candidate.median]);
+  return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
 }

@@ -9,7 +9,7 @@ import { benchmarkName } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { failureWords, reasonWords, visibleWords } from './reason-words.ts';
 import type { Report } from './report.ts';
-import { toldChange } from './row-direction.ts';
+import { reportedChange } from './row-direction.ts';
 import { bySize, bySuspicion } from './words.ts';
 import { workRemark } from './work-words.ts';
 
@@ -39,7 +39,7 @@ export function changeCell({ change, interval }: Pick<Row, 'change' | 'interval'
 /** Both sides on one scale where it shows both; empty cells where there is nothing to say. */
 export function rowOf(judgement: Judgement, report: Report): Row {
   const { target, baseline, test } = judgement;
-  const shift = toldChange(judgement);
+  const shift = reportedChange(judgement);
   const candidate = pairedLevel(judgement);
   const cells = sidesOf(baseline?.median, candidate, judgement);
   return {
@@ -59,7 +59,7 @@ export function rowOf(judgement: Judgement, report: Report): Row {
 
 function sidesOf(baseline: number | undefined, candidate: number | undefined, judgement: Judgement): SideCells {
   const { unit } = judgement.target.metric;
-  const shift = toldChange(judgement);
+  const shift = reportedChange(judgement);
   // Only a finite change can be checked from its sides, which then have the digits for it.
   if (baseline !== undefined && candidate !== undefined && shift !== undefined && Number.isFinite(shift.ratio)) {
     return formatSides(baseline, candidate, unit, shift);
@@ -75,7 +75,7 @@ function sidesOf(baseline: number | undefined, candidate: number | undefined, ju
  */
 function pairedLevel(judgement: Judgement): number | undefined {
   const { baseline, candidate } = judgement;
-  const shift = toldChange(judgement);
+  const shift = reportedChange(judgement);
   if (baseline === undefined || shift === undefined || candidate === undefined) return candidate?.median;
   const level = baseline.median * shift.ratio;
   return Number.isFinite(level) && level > 0 ? level : candidate.median;

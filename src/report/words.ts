@@ -11,7 +11,7 @@ import { shortCommit } from './names.ts';
 import type { Phrase } from './phrase.ts';
 import { firstLine } from './reason-words.ts';
 import { judgementsOf, type Report } from './report.ts';
-import { toldChange, worseRatio } from './row-direction.ts';
+import { reportedChange, worseRatio } from './row-direction.ts';
 
 /** The state marks; each is accompanied by a word wherever it is shown. */
 export const kindMarks: Readonly<Record<JudgementKind, string>> = {
@@ -46,7 +46,7 @@ export function outcomeMark(report: Report): string {
 /** `takes 18 % more time per call`. */
 export function changeWords(judgement: Judgement): Phrase {
   const { metric } = judgement.target;
-  const shift = toldChange(judgement) ?? { ratio: 1, low: 1, high: 1 };
+  const shift = reportedChange(judgement) ?? { ratio: 1, low: 1, high: 1 };
   const { ratio } = shift;
   if (ratio === Number.POSITIVE_INFINITY) return ['now has ', { code: metric.name }, ', where the baseline had none'];
   const size = formatSize(shift);

@@ -11,7 +11,7 @@ import { worseRatio } from './row-direction.ts';
 /** Of a judgement of time; nothing of others, and where nothing was counted. */
 export function workRemark(judgement: Judgement, { work = [] }: Pick<Report, 'work'>): Phrase {
   const { target, kind } = judgement;
-  if (profileKindOf(target.metric) !== 'cpu' || !isTold(kind)) return [];
+  if (profileKindOf(target.metric) !== 'cpu' || !isReported(kind)) return [];
   const key = benchmarkKey(target.id);
   const found = work.find(({ id }) => benchmarkKey(id) === key);
   return found === undefined ? [] : phraseOf(found, judgement);
@@ -23,10 +23,10 @@ export function workWords(work: Work, judgements: readonly Judgement[]): Phrase 
   const timed = judgements.filter(
     ({ target }) => benchmarkKey(target.id) === key && profileKindOf(target.metric) === 'cpu',
   );
-  return phraseOf(work, timed.find(({ kind }) => isTold(kind)) ?? timed[0]);
+  return phraseOf(work, timed.find(({ kind }) => isReported(kind)) ?? timed[0]);
 }
 
-function isTold(kind: Judgement['kind']): boolean {
+function isReported(kind: Judgement['kind']): boolean {
   return kind === 'regression' || kind === 'improvement' || kind === 'inconclusive';
 }
 

@@ -173,10 +173,11 @@ function metricOf(unit: string, tool: string): { readonly metric: Metric; readon
     return { metric: { name: 'rate', unit: 'op/s', better: 'higher', assume }, factor: 1 };
   }
   if (/^(?:B|bytes)$/i.test(plain)) return { metric: { name: 'alloc', unit: 'B', better: 'lower', assume }, factor: 1 };
-  const [told, read] = [directions.get(tool), directionOf(unit)];
-  const better = told ?? read ?? (higherByDefault.has(tool) ? 'higher' : 'lower');
+  const [known, read] = [directions.get(tool), directionOf(unit)];
+  const better = known ?? read ?? (higherByDefault.has(tool) ? 'higher' : 'lower');
   // A file has one tool for all its series, times beside rates: where tool and unit disagree, or neither says, nobody is blamed.
-  const isOpen = told === undefined ? read === undefined && !isUsual(plain, tool) : read !== undefined && told !== read;
+  const isOpen =
+    known === undefined ? read === undefined && !isUsual(plain, tool) : read !== undefined && known !== read;
   const name = cleanName(plain === '' ? 'value' : plain);
   const metric: Metric = { name, unit: name.slice(0, 50), better, assume };
   return { metric: isOpen ? { ...metric, role: 'informational' } : metric, factor: 1 };

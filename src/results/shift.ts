@@ -42,8 +42,8 @@ export function summaryOf(values: readonly number[]): Summary {
   return { n: values.length, median: median([...values]) };
 }
 
-/** Of what came from nothing there is no factor: that of the floor, on which decisions stand, is told to nobody. Levels are medians. */
-export function toldShift(
+/** Of what came from nothing there is no factor: that of the floor, on which decisions stand, is never printed. Levels are medians. */
+export function reportedShift(
   shift: Shift,
   metric: Metric,
   [before, after]: readonly [before: number, after: number],

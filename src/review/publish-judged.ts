@@ -9,7 +9,7 @@ import { measurementOf } from './verdict-record.ts';
 import { verdictUnder } from './verdict-under-labels.ts';
 
 export interface JudgedPublication
-  extends Omit<Publication, 'accepted' | 'measurement' | 'pictures' | 'isRetold' | 'commentAuthors'> {
+  extends Omit<Publication, 'accepted' | 'measurement' | 'pictures' | 'isUpdate' | 'commentAuthors'> {
   /** Judged without labels. */
   readonly report: Report;
   readonly evidences: readonly Evidence[];

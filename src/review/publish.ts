@@ -83,8 +83,8 @@ export async function publish(publication: Publication): Promise<Published> {
 
 /** Shards are one measurement, however many have come so far. */
 function speechOf(publication: Publication): Speech | undefined {
-  const { measurement, report, pullRequest, isUpdate: isRetold } = publication;
-  if (measurement === undefined || isRetold === true || report.shards !== undefined) return undefined;
+  const { measurement, report, pullRequest, isUpdate } = publication;
+  if (measurement === undefined || isUpdate === true || report.shards !== undefined) return undefined;
   const isGreen = stateOf(report) === 'success';
   return { ...publication, head: pullRequest.headCommit, pullRequest: pullRequest.number, measurement, isGreen };
 }

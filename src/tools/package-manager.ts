@@ -117,7 +117,7 @@ export function managerFor(folder: string, given: Manifests): PackageManager {
   return managerIn(folder, given) ?? (named === undefined ? withoutLock : unlocked(named));
 }
 
-/** In CI they refuse to write a lock file, unless they are told to. */
+/** In CI they refuse to write a lock file, unless asked to. */
 function unlocked(named: PackageManager): PackageManager {
   return { ...named, install: unlockedInstalls.get(named) ?? withoutLock.install };
 }

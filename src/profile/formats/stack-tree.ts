@@ -166,7 +166,7 @@ function at(array: Int32Array, index: number): number {
   return array[index] ?? 0;
 }
 
-/** Multiplicative mixing of two 32-bit numbers (constants of MurmurHash3's finaliser). */
+/** Multiplicative mixing of two 32-bit numbers (constants of MurmurHash3's finalizer). */
 function hash(parent: number, item: number): number {
   let mixed = Math.imul(parent, 0x85ebca6b) ^ Math.imul(item, 0xc2b2ae35);
   mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);

@@ -8,7 +8,7 @@ import {
   type TrendStep,
   weightOf,
 } from '../../past/trend.ts';
-import { toldShift } from '../../results/shift.ts';
+import { reportedShift } from '../../results/shift.ts';
 import { at } from '../../stats/samples.ts';
 import type { HistoryReport } from './history-report.ts';
 
@@ -47,11 +47,11 @@ export function shiftOf(finding: Finding): TrendStep['shift'] {
 
 /** As texts and documents have it: infinite from nothing. */
 export function stepShift({ shift, before, after }: TrendStep, { target }: Trend): TrendStep['shift'] {
-  return toldShift(shift, target.metric, [before, after]);
+  return reportedShift(shift, target.metric, [before, after]);
 }
 
 export function driftShift({ shift, baseline, candidate }: TrendDrift, { target }: Trend): TrendStep['shift'] {
-  return toldShift(shift, target.metric, [baseline.median, candidate.median]);
+  return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
 }
 
 /** As the table of trends is ordered. */
