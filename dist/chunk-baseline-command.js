@@ -21,7 +21,7 @@ import { t as acceptanceWords } from "./chunk-words.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { t as readFolder } from "./chunk-bundle-folder.js";
 import { n as questionOf, t as measuringOptions } from "./chunk-measuring-arguments.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { n as limitsOf } from "./chunk-limits.js";
 import "./chunk-holm.js";
 import { n as displayWidth, r as pad } from "./chunk-display-width.js";

@@ -1,7 +1,7 @@
 import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as text, l as number, n as array, o as line, t as Mismatch } from "./chunk-shape.js";
-import { I as shortCommit, f as whyWords, y as toldShift } from "./chunk-words.js";
+import { I as shortCommit, _ as reportedShift, f as whyWords } from "./chunk-words.js";
 import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
 import { f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { t as at } from "./chunk-samples.js";
@@ -47,10 +47,10 @@ function shiftOf(finding) {
 }
 /** As texts and documents have it: infinite from nothing. */
 function stepShift({ shift, before, after }, { target }) {
-	return toldShift(shift, target.metric, [before, after]);
+	return reportedShift(shift, target.metric, [before, after]);
 }
 function driftShift({ shift, baseline, candidate }, { target }) {
-	return toldShift(shift, target.metric, [baseline.median, candidate.median]);
+	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
 }
 /** As the table of trends is ordered. */
 function sizeOf(finding) {
@@ -551,9 +551,9 @@ function metricOf(unit, tool) {
 		},
 		factor: 1
 	};
-	const [told, read] = [directions.get(tool), directionOf(unit)];
-	const better = told ?? read ?? (higherByDefault.has(tool) ? "higher" : "lower");
-	const isOpen = told === void 0 ? read === void 0 && !isUsual(plain, tool) : read !== void 0 && told !== read;
+	const [known, read] = [directions.get(tool), directionOf(unit)];
+	const better = known ?? read ?? (higherByDefault.has(tool) ? "higher" : "lower");
+	const isOpen = known === void 0 ? read === void 0 && !isUsual(plain, tool) : read !== void 0 && known !== read;
 	const name = cleanName(plain === "" ? "value" : plain);
 	const metric = {
 		name,

@@ -1,6 +1,6 @@
 import { n as rangeUpToNext, o as touchedLines, t as isTouched } from "./chunk-function-range.js";
 import { a as rangeIn, i as languageOfPath, n as definitionsIn, o as shortName, r as definitionsOf, t as blankLiterals } from "./chunk-source-text.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { i as benjaminiHochberg, n as studentTwoSided, r as incompleteBeta, t as studentQuantile } from "./chunk-student-t.js";
 // src/profile/changed-functions.ts
 /** Which of a diff's functions the change under review touched, and where they are. */
@@ -173,7 +173,7 @@ function testRates(design, values) {
 const commonRepeats = 16;
 /**
 * Of one function: the size common to all, and its own dispersion as far as its repeats show it. A repeat shows one clump
-* at most to speak of, so that of a function that is hardly ever seen few tell anything, and of one that is in every window of
+* at most to speak of, so that of a function that is hardly ever seen few say anything, and of one that is in every window of
 * a service most do. (A weighted mean of variances, as in Smyth 2004, Stat. Appl. Genet. Mol. Biol. 3:3.)
 */
 function clumpingOf(common, samples, scatter) {

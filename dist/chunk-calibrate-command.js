@@ -13,7 +13,7 @@ import { s as pooledDeviation } from "./chunk-hodges-lehmann.js";
 import { t as drive } from "./chunk-run-procedure.js";
 import { i as verdict } from "./chunk-verdict.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { n as gammaln } from "./chunk-simple-statistics.js";
+import { r as incompleteBeta } from "./chunk-student-t.js";
 import { c as createRandom } from "./chunk-history-line.js";
 import { r as parseShaped } from "./chunk-read-shaped.js";
 import { _ as text, a as integer, c as nonEmpty, d as oneOf, f as optional, l as number, n as array, o as line, u as object, y as unique } from "./chunk-shape.js";
@@ -266,7 +266,7 @@ function recommendedThreshold(noises) {
 }
 // src/stats/binomial-interval.ts
 /** Clopper and Pearson's exact interval of a rate (Biometrika 26, 1934): never too narrow, right at 0 of n. */
-/** `hits` of `trials`, with its two-sided 95 % interval unless given otherwise. */
+/** `hits` of `trials`, both counts, as a share with its two-sided interval; `confidence` between 0 and 1. Throws RangeError without a trial. */
 function binomialInterval(hits, trials, confidence = .95) {
 	if (!(trials > 0 && hits >= 0 && hits <= trials)) throw new RangeError(`Cannot state a rate as hits must be in 0..trials: current values are ${hits} of ${trials}`);
 	const tail = (1 - confidence) / 2;
@@ -281,37 +281,10 @@ function betaQuantile(p, a, b) {
 	let [low, high] = [0, 1];
 	for (let step = 0; step < 100; step += 1) {
 		const middle = (low + high) / 2;
-		if (betaDistribution(middle, a, b) < p) low = middle;
+		if (incompleteBeta(middle, a, b) < p) low = middle;
 		else high = middle;
 	}
 	return (low + high) / 2;
-}
-/** Regularised incomplete beta function I_x(a, b), by the continued fraction DLMF 8.17.22 (Lentz's evaluation). */
-function betaDistribution(x, a, b) {
-	if (x <= 0) return 0;
-	if (x >= 1) return 1;
-	if (x > (a + 1) / (a + b + 2)) return 1 - betaDistribution(1 - x, b, a);
-	return Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x)) / a * betaFraction(x, a, b);
-}
-const tiny = 1e-300;
-function betaFraction(x, a, b) {
-	let c = 1;
-	let d = 1 / guarded(1 - (a + b) * x / (a + 1));
-	let result = d;
-	for (let m = 1; m < 2e3; m += 1) {
-		const even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-		const odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-		for (const term of [even, odd]) {
-			d = 1 / guarded(1 + term * d);
-			c = guarded(1 + term / c);
-			result *= c * d;
-		}
-		if (Math.abs(c * d - 1) < 1e-14) break;
-	}
-	return result;
-}
-function guarded(value) {
-	return Math.abs(value) < tiny ? tiny : value;
 }
 // src/replay/replay.ts
 /**

@@ -83,7 +83,7 @@ def declines(benchmark, index):
             os._exit(77)
     return hasattr(os, "fork") and may_decline(benchmark) and apart(prepare) == 77
 
-def told_of(path):
+def listed_in(path):
     for name, benchmark in benchmarks_in(path):
         timed = isinstance(benchmark, TimeBenchmark)
         more = {} if timed else {"unit": str(benchmark.unit)}
@@ -98,9 +98,9 @@ def listed():
     benchmarks, errors = [], []
     for path in spec["files"]:
         try:
-            benchmarks.extend(told_of(path))
+            benchmarks.extend(listed_in(path))
         except BaseException as error:
-            errors.append({"path": path, "message": told(error)})
+            errors.append({"path": path, "message": described(error)})
     answer(benchmarks=benchmarks, errors=errors, **standing())
 
 def in_rounds(self, timer, *_, number=0, **__):
@@ -148,7 +148,7 @@ def apart(work):
             sys.stdout.flush()
             os._exit(0)
         except BaseException as error:
-            os.write(2, told(error).encode())
+            os.write(2, described(error).encode())
             os._exit(1)
     status = os.waitpid(child, 0)[1]
     return os.WEXITSTATUS(status) if os.WIFEXITED(status) else 1
@@ -170,13 +170,13 @@ def run():
     TimeBenchmark.benchmark_timing = in_rounds
     try:
         if declined(benchmark, index):
-            return tell(skipped="Its setup says that it cannot run here (NotImplementedError)")
+            return report(skipped="Its setup says that it cannot run here (NotImplementedError)")
         value = benchmark.do_run()
         if not isinstance(benchmark, TimeBenchmark):
             finite = value is not None and math.isfinite(value)
-            tell(**({"value": float(value)} if finite else {"skipped": "It returns no finite number: %s" % (value,)}))
+            report(**({"value": float(value)} if finite else {"skipped": "It returns no finite number: %s" % (value,)}))
     except SkipNotImplemented as error:
-        tell(skipped="It says that it cannot run here: " + str(error))
+        report(skipped="It says that it cannot run here: " + str(error))
     except Stopped:
         pass
     finally:

@@ -3,7 +3,7 @@ import { n as failureOf } from "./chunk-process-failure.js";
 import { r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { t as globMatcher } from "./chunk-glob.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { t as atOnce } from "./chunk-at-once.js";
 import { n as allocsMetric, o as storableMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
 import { t as directionOf } from "./chunk-direction.js";

@@ -4,7 +4,7 @@ import { t as buildByCommand } from "./chunk-built.js";
 import { i as estimate, t as measuredFrom } from "./chunk-measured.js";
 import { n as failureOf } from "./chunk-process-failure.js";
 import { n as runTool, r as succeeded } from "./chunk-tool.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { s as inflated, t as concat } from "./chunk-bytes.js";
 import { a as readRecord, c as eventsOf, i as isPooled, l as openChunk, o as chunksOf, s as coveredNs, t as isSampleEvent } from "./chunk-jfr.js";
 import { r as programWitness } from "./chunk-built-program.js";

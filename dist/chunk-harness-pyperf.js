@@ -28,7 +28,7 @@ def ours(self, task):
         return None
     inner = task.inner_loops or 1
     if unit_of(task):
-        tell(value=task.task_func(task, 1) / inner)
+        report(value=task.task_func(task, 1) / inner)
     else:
         try:
             measure(lambda number: task.task_func(task, number), task.loops, inner)
@@ -48,12 +48,12 @@ except SystemExit as end:
 except Exception as error:
     if spec["task"] != "list":
         raise
-    answer(benchmarks=found, errors=[{"path": script, "message": told(error)}], **standing())
+    answer(benchmarks=found, errors=[{"path": script, "message": described(error)}], **standing())
     sys.exit(0)
 if spec["task"] == "list":
     answer(benchmarks=found, **standing())
 elif spec["wanted"] not in [each["name"] for each in found]:
-    tell(skipped="Its script has no benchmark of this name this time")
+    report(skipped="Its script has no benchmark of this name this time")
 `;
 // src/harness/pyperf/entry.ts
 /** Scripts of pyperf: each benchmark of their Runner in a process of its own. */

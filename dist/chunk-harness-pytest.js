@@ -440,7 +440,7 @@ def look_on():
             if original in known:
                 known.add(stand)
 
-    named, working, searching, telling = set(), set(), set(), set()
+    named, working, searching, of_own_lines = set(), set(), set(), set()
 
     def imports(path, tree):
         called = {id(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
@@ -491,7 +491,7 @@ def look_on():
         if name in searchers_of:
             searching.add(path)
         elif name in of_lines or "lineno)" in name or "{lineno" in name:
-            telling.add(path)
+            of_own_lines.add(path)
 
     runners = {"exec", "eval", "compile"}
     # Names of classes stand in what they read.
@@ -542,33 +542,33 @@ def look_on():
         return chr(10).join(lines)
 
     def essence(tree):
-        text = ast.dump(tree, include_attributes=any(map(is_own, telling)))
+        text = ast.dump(tree, include_attributes=any(map(is_own, of_own_lines)))
         return hashlib.sha256(text.encode("utf8", "backslashreplace")).hexdigest()
 
     owner = os.getpid()
 
-    def tell():
+    def write_witness():
         # A forked process reports nothing.
         if os.getpid() != owner:
             return
         quiet.append(owner)
-        told = dict(opened=sorted(opened), listed=sorted(listed), stated=sorted(stated), imported=sorted(imported), unseen=sorted(unseen))
+        witnessed = dict(opened=sorted(opened), listed=sorted(listed), stated=sorted(stated), imported=sorted(imported), unseen=sorted(unseen))
         found = {}
         for path in sorted(modules):
             if path.startswith(root) and os.path.isfile(path):
                 try:
                     found[path] = parsed(path)
                 except (SyntaxError, ValueError):
-                    told["unseen"].append("runs code that cannot be parsed")
-        told["names"] = sorted(named)
-        told["worksOut"] = sorted(working)
-        told["searches"] = sorted(searching)
+                    witnessed["unseen"].append("runs code that cannot be parsed")
+        witnessed["names"] = sorted(named)
+        witnessed["worksOut"] = sorted(working)
+        witnessed["searches"] = sorted(searching)
         documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in found.values() for node in ast.walk(tree))
-        told["texts"] = [texts(tree, documented) for tree in found.values()]
+        witnessed["texts"] = [texts(tree, documented) for tree in found.values()]
         with open(asked["witness"], "w") as file:
-            json.dump(dict(told, modules={path: essence(tree) for path, tree in found.items()}), file)
+            json.dump(dict(witnessed, modules={path: essence(tree) for path, tree in found.items()}), file)
 
-    atexit.register(tell)
+    atexit.register(write_witness)
 
 look_on()
 `;

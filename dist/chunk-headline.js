@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as benchmarkName, D as visibleWords, I as shortCommit, a as dayOf, d as shardWords, f as whyWords, g as worseRatio, h as toldChange, i as changeWords, k as judgementsOf, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, w as reasonWords, x as failureWords } from "./chunk-words.js";
+import { A as benchmarkName, D as visibleWords, I as shortCommit, a as dayOf, d as shardWords, f as whyWords, g as worseRatio, h as reportedChange, i as changeWords, k as judgementsOf, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, w as reasonWords, x as failureWords } from "./chunk-words.js";
 import { i as plainPhrase, t as ended } from "./chunk-phrase.js";
 import { c as formatDuration, i as formatCount, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
@@ -79,7 +79,7 @@ const leastDifference = .005;
 /** Of a judgement of time; nothing of others, and where nothing was counted. */
 function workRemark(judgement, { work = [] }) {
 	const { target, kind } = judgement;
-	if (profileKindOf(target.metric) !== "cpu" || !isTold(kind)) return [];
+	if (profileKindOf(target.metric) !== "cpu" || !isReported(kind)) return [];
 	const key = benchmarkKey(target.id);
 	const found = work.find(({ id }) => benchmarkKey(id) === key);
 	return found === void 0 ? [] : phraseOf(found, judgement);
@@ -88,9 +88,9 @@ function workRemark(judgement, { work = [] }) {
 function workWords(work, judgements) {
 	const key = benchmarkKey(work.id);
 	const timed = judgements.filter(({ target }) => benchmarkKey(target.id) === key && profileKindOf(target.metric) === "cpu");
-	return phraseOf(work, timed.find(({ kind }) => isTold(kind)) ?? timed[0]);
+	return phraseOf(work, timed.find(({ kind }) => isReported(kind)) ?? timed[0]);
 }
-function isTold(kind) {
+function isReported(kind) {
 	return kind === "regression" || kind === "improvement" || kind === "inconclusive";
 }
 function phraseOf(work, judgement) {
@@ -454,8 +454,8 @@ function comparedWords(report) {
 function worstClause(report) {
 	const gated = judgementsOf(report, "no-change").filter((each) => !isInformational(each));
 	const [worst] = gated.filter((each) => (worseRatio(each) ?? 1) > 1).sort((one, other) => (worseRatio(other) ?? 1) - (worseRatio(one) ?? 1));
-	const told = worst === void 0 ? void 0 : toldChange(worst);
-	const change = told === void 0 ? "" : formatChange(told);
+	const shown = worst === void 0 ? void 0 : reportedChange(worst);
+	const change = shown === void 0 ? "" : formatChange(shown);
 	if (worst === void 0 || !/[1-9∞]/.test(change)) return gated.length === 0 ? [] : [" Nothing measured is worse than its baseline."];
 	const limit = isWorseBy(worst, worst.threshold) ? "not confirmed" : `within its limit of ${formatPercent(worst.threshold)}`;
 	const name = { code: benchmarkName(worst.target.id, report) };

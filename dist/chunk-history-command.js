@@ -24,7 +24,7 @@ import { i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escap
 import { I as shortCommit } from "./chunk-words.js";
 import { a as accepts } from "./chunk-verdict.js";
 import { r as renderPage, t as encodeName } from "./chunk-html.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { n as readLine, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as parseArguments } from "./chunk-arguments.js";
 import { i as repositoryPage } from "./chunk-remote-repository.js";

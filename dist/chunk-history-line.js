@@ -1,6 +1,6 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as joinKey } from "./chunk-benchmark-id.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { n as studentTwoSided, t as studentQuantile } from "./chunk-student-t.js";
 import { t as at } from "./chunk-samples.js";
 import { a as neighborDeviation } from "./chunk-hodges-lehmann.js";
@@ -13,7 +13,7 @@ import { a as neighborDeviation } from "./chunk-hodges-lehmann.js";
 /** Values that must be on either side: one alone may be a spike. */
 const fewest = 2;
 const certainty = .99;
-/** `values` on a scale on which the noise is alike on both sides, such as logarithms; one step among them. */
+/** `values` on a scale on which the noise is alike on both sides, such as logarithms, in the order of time, with one step among them. Throws RangeError of fewer than four. */
 function placeStep(values) {
 	const places = Array.from({ length: values.length - 4 + 1 }, (_, index) => index + fewest);
 	const [first] = places;
@@ -28,7 +28,7 @@ function placeStep(values) {
 		logProbability
 	};
 }
-/** The narrowest range around the likeliest places that is certain enough. */
+/** From the first to the last of the likeliest places that together have 99 %; entry i of `logProbability` is place `from` + i. */
 function likely(logProbability, from) {
 	const order = logProbability.map((log, index) => ({
 		log,
@@ -49,7 +49,7 @@ function likely(logProbability, from) {
 		last: from + last
 	};
 }
-/** Log probabilities that sum to one, from sums of log likelihoods. */
+/** Log likelihoods as natural logs of probabilities that sum to one. */
 function normalized(logs) {
 	const largest = Math.max(...logs);
 	const total = largest + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - largest), 0));
@@ -104,6 +104,7 @@ const longestWindow = 8;
 const endingRuns = 4;
 /** Standard error of a median of normal values, in deviations over √n. */
 const errorOfMedian = 1.2533;
+/** Of one series with its own beginning, `levels` in the order of time and on the decision scale: one to three; none of fewer than three levels. */
 function contrastsWithin(levels) {
 	if (levels.length < fewestRuns) return [];
 	const length = Math.min(longestWindow, Math.floor(levels.length / 3));
@@ -113,7 +114,7 @@ function contrastsWithin(levels) {
 		...levels.length < fewestForWindows ? [] : [between(levels.slice(0, length), levels.slice(-length))]
 	];
 }
-/** The newest runs against those of some moment before; undefined where there are too few of either. */
+/** The newest of `after` against all of `before`, both in the order of time; undefined where either has fewer than three. */
 function contrastWith(before, after) {
 	if (before.length < fewestRuns || after.length < fewestRuns) return void 0;
 	return between(before, after.slice(-8));

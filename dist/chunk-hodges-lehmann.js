@@ -1,11 +1,11 @@
-import { a as medianAbsoluteDeviation, i as median, l as wilcoxonRankSum } from "./chunk-simple-statistics.js";
+import { c as wilcoxonRankSum, i as medianAbsoluteDeviation, r as median } from "./chunk-simple-statistics.js";
 import { n as upperTail, t as upperQuantile } from "./chunk-normal.js";
 import { n as checkFinite, t as at } from "./chunk-samples.js";
 // src/stats/spread.ts
 /** How far values of the same thing lie apart. */
 /** MAD · this estimates the standard deviation of a normal distribution. */
 const madToDeviation = 1.4826;
-/** Standard deviation estimated from the median absolute deviation: insensitive to a few outliers. */
+/** Standard deviation estimated from the median absolute deviation: insensitive to a few outliers; 0 where most are equal. `values`: at least one. */
 function robustDeviation(values) {
 	return madToDeviation * medianAbsoluteDeviation(values);
 }
@@ -19,7 +19,7 @@ function pairwiseDeviation(groups) {
 	const differences = groups.flatMap((group) => group.flatMap((value, index) => group.slice(index + 1).map((other) => Math.abs(other - value))));
 	return differences.length === 0 ? NaN : median(differences) / medianDifference;
 }
-/** Standard deviation of one level from how neighbors differ. */
+/** Standard deviation of one level from how neighbors differ: a drift or a step hardly adds to it. `levels` in the order of time; NaN of fewer than three. */
 function neighborDeviation(levels) {
 	if (levels.length < 3) return NaN;
 	return robustDeviation(levels.slice(1).map((level, index) => level - at(levels, index))) / Math.SQRT2;
@@ -34,7 +34,7 @@ function pooledDeviation(groups) {
 	}
 	return Math.sqrt(squares / freedom);
 }
-/** Standard deviation from process to process, seen within each side of each block only. */
+/** Standard deviation from process to process, seen within each side of each block only; NaN where no side has two. */
 function withinBlockDeviation(blocks) {
 	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
 }

@@ -1,5 +1,5 @@
-import { i as median } from "./chunk-simple-statistics.js";
-import { L as rounded, R as scaledBest, V as toScale, _ as summaryOf, b as withNothingLeft, v as toShift, z as scaledMedian } from "./chunk-words.js";
+import { r as median } from "./chunk-simple-statistics.js";
+import { L as rounded, R as scaledBest, V as toScale, b as withNothingLeft, v as summaryOf, y as toShift, z as scaledMedian } from "./chunk-words.js";
 import { t as at } from "./chunk-samples.js";
 import { a as neighborDeviation, l as withinBlockDeviation, n as hodgesLehmannInterval, o as pairwiseDeviation, r as blockedMannWhitney, t as hodgesLehmann } from "./chunk-hodges-lehmann.js";
 import { _ as smallestDetectable, c as improvementLevel, p as raisedBar, v as deviationOfError } from "./chunk-limits.js";
@@ -14,6 +14,7 @@ const nothingPast = {
 	between: 0,
 	typicalBetween: void 0
 };
+/** Standard deviation of processes within a run, on the decision scale; undefined of fewer than five runs, or where no run has two processes. */
 function noiseWithin(metric, results) {
 	if (results.length < 5) return void 0;
 	const deviation = pairwiseDeviation(results.map(({ values }) => values.map((value) => toScale(metric, value))));
@@ -317,7 +318,7 @@ function limitReasons({ limits }) {
 }
 // src/stats/holm.ts
 /** Holm's step-down (Scandinavian Journal of Statistics 6, 1979): P(any false rejection) ≤ α under any dependence. */
-/** Adjusted p-values in the order given; reject those ≤ α. */
+/** Adjusted p-values, at most 1, in the order given; reject those ≤ α. */
 function holm(pValues) {
 	const order = pValues.map((p, index) => ({
 		p,

@@ -1,12 +1,12 @@
 import { t as besideSuite } from "./chunk-verdict.js";
 import { a as workWords, t as headline } from "./chunk-headline.js";
-import { I as shortCommit, h as toldChange, w as reasonWords, x as failureWords } from "./chunk-words.js";
+import { I as shortCommit, h as reportedChange, w as reasonWords, x as failureWords } from "./chunk-words.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */
 function judgementDocument(judgement) {
 	const { target, kind, test, baseline, candidate, failure } = judgement;
-	const shift = toldChange(judgement);
+	const shift = reportedChange(judgement);
 	return {
 		benchmark: target.id.name,
 		suite: target.id.suite,

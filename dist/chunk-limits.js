@@ -13,7 +13,7 @@ import { t as defaultPolicy } from "./chunk-policy.js";
 * (shift ≳ log(1+m) + z(α)·SE) and the shift reaches the threshold; so it is found with probability `power` when it
 * exceeds the larger of both by z(1 − power)·SE. test/decide/detectable.test.ts compares this with simulation.
 */
-/** Of the shift, on the log scale. */
+/** Standard error of the shift, on the log scale; `deviation`: of one process, on the log scale. */
 function shiftError(deviation, { blocks, perSide }) {
 	const block = 2 * perSide;
 	return deviation * Math.sqrt(2 / (blocks * perSide) * (Math.PI / 3) * ((block + 1) / block));

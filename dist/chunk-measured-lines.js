@@ -1,6 +1,6 @@
 import { i as terminalText } from "./chunk-visible.js";
 import { t as GateError } from "./chunk-errors.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { i as formatCount, m as formatQuantity } from "./chunk-format.js";
 import { t as openBucket } from "./chunk-open.js";
 import { t as logLines } from "./chunk-terminal-log.js";

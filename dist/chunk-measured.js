@@ -1,10 +1,10 @@
-import { c as quantile, i as median, r as mean } from "./chunk-simple-statistics.js";
+import { n as mean, r as median, s as quantile } from "./chunk-simple-statistics.js";
 import { t as at } from "./chunk-samples.js";
 import { t as coalesce } from "./chunk-coalesce.js";
 /** Fewer batches than this have no shape. */
 const fewestBatches = 8;
 const slowFrom = 2;
-/** Undefined where there are too few to have a shape, or where the typical one is nothing. */
+/** `values`: of the batches, in the metric's unit and any order. Undefined of fewer than eight, or where the median is 0. */
 function batchSpread(values) {
 	if (values.length < fewestBatches) return void 0;
 	const sorted = [...values].sort((a, b) => a - b);

@@ -19,7 +19,7 @@ import { n as managerIn } from "./chunk-package-manager.js";
 import { t as harnessOf } from "./chunk-registry.js";
 import { n as findFiles } from "./chunk-bench-files.js";
 import { n as spreadOf, r as typicalOf } from "./chunk-measured.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { c as createRandom, l as shuffled } from "./chunk-history-line.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as openGitChanges } from "./chunk-git-changes.js";
@@ -1809,15 +1809,15 @@ function sharedAlike(values, shared) {
 */
 /** Levels below are next to nothing: a ratio of them says nothing. */
 const least = .001;
-/** `levels`: of all processes of a block, in the metric's unit. */
+/** Whether ratios of them mean something. `levels`: of all processes of a block, in the metric's unit. */
 function canBeRelative(levels) {
 	return levels.every((level) => level >= least);
 }
-/** `levels`: of each process in one turn. */
+/** What one turn does to all processes in it, in the unit of the levels: their median on the log scale. `levels`: one a process, above 0. */
 function turnFactor(levels) {
 	return Math.exp(median(levels.map((level) => Math.log(level))));
 }
-/** One process's number in the unit of its levels, from what it was in each turn against the others. */
+/** One process's number in the unit of its levels, from what it was in each turn against the others; `levels` and `factors` by turn. Dimensionless: 1 is as the others were. */
 function relativeToTurns(levels, factors) {
 	return median(levels.map((level, turn) => level / (factors[turn] ?? 1)));
 }
@@ -2400,8 +2400,8 @@ function versionOf({ command, args, version, hint, optional }, cwd, variables) {
 }
 /** What a tool that is there says of itself: that the version this folder asks for is not installed. */
 function complaintOf({ stdout, stderr }) {
-	const told = [...(stderr ?? "").split("\n"), ...(stdout ?? "").split("\n")].map((line) => line.trim()).filter((line) => line !== "").slice(0, mostLines);
-	return told.length === 0 ? "" : `"${told.join("; ")}"`;
+	const quoted = [...(stderr ?? "").split("\n"), ...(stdout ?? "").split("\n")].map((line) => line.trim()).filter((line) => line !== "").slice(0, mostLines);
+	return quoted.length === 0 ? "" : `"${quoted.join("; ")}"`;
 }
 // src/measure/machine.ts
 /** The machine benchmarks run on: which Node, the environment that decides comparability, what the platform cannot do. */

@@ -4,7 +4,7 @@ import { t as at } from "./chunk-samples.js";
 * The interval of a median from order statistics: the k-th smallest to the k-th largest value, distribution-free (Conover,
 * Practical Nonparametric Statistics, 3rd ed., section 3.2). Coverage is at least what is asked: 95 % needs six values.
 */
-/** `values` in any order, at least one. */
+/** `values` in any order; throws RangeError of none. `confidence` between 0 and 1, two-sided; of few values the whole range. */
 function medianInterval(values, confidence = .95) {
 	const sorted = [...values].sort((a, b) => a - b);
 	const depth = depthOf(sorted.length, (1 - confidence) / 2);

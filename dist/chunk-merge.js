@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { t as targetKey } from "./chunk-target-key.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { a as procedure, i as weighedPolicy, o as answerFromEvidence, p as assemble, s as baseWord, t as emptyHistory } from "./chunk-stored-history.js";
 import { t as directionOf } from "./chunk-direction.js";

@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as benchmarkName, D as visibleWords, I as shortCommit, V as toScale, d as shardWords, h as toldChange, k as judgementsOf, n as bySize, o as isIncomplete, r as bySuspicion, w as reasonWords, x as failureWords } from "./chunk-words.js";
+import { A as benchmarkName, D as visibleWords, I as shortCommit, V as toScale, d as shardWords, h as reportedChange, k as judgementsOf, n as bySize, o as isIncomplete, r as bySuspicion, w as reasonWords, x as failureWords } from "./chunk-words.js";
 import { _ as formatSignedPercent, d as formatP, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";
@@ -24,7 +24,7 @@ function changeCell({ change, interval }) {
 /** Both sides on one scale where it shows both; empty cells where there is nothing to say. */
 function rowOf(judgement, report) {
 	const { target, baseline, test } = judgement;
-	const shift = toldChange(judgement);
+	const shift = reportedChange(judgement);
 	const candidate = pairedLevel(judgement);
 	const cells = sidesOf(baseline?.median, candidate, judgement);
 	return {
@@ -43,7 +43,7 @@ function rowOf(judgement, report) {
 }
 function sidesOf(baseline, candidate, judgement) {
 	const { unit } = judgement.target.metric;
-	const shift = toldChange(judgement);
+	const shift = reportedChange(judgement);
 	if (baseline !== void 0 && candidate !== void 0 && shift !== void 0 && Number.isFinite(shift.ratio)) return formatSides(baseline, candidate, unit, shift);
 	const sides = [baseline, candidate].filter((side) => side !== void 0);
 	const cell = (side) => side === void 0 ? "" : formatBeside(side, sides, unit);
@@ -58,7 +58,7 @@ function sidesOf(baseline, candidate, judgement) {
 */
 function pairedLevel(judgement) {
 	const { baseline, candidate } = judgement;
-	const shift = toldChange(judgement);
+	const shift = reportedChange(judgement);
 	if (baseline === void 0 || shift === void 0 || candidate === void 0) return candidate?.median;
 	const level = baseline.median * shift.ratio;
 	return Number.isFinite(level) && level > 0 ? level : candidate.median;
@@ -129,8 +129,8 @@ function pauseOf({ target }, { readings = [] }) {
 }
 /** `tokenize allocates +31.0 %: 0.07 ms more pause a call, from readString src/lexer.js:19`. */
 function wordsOf(judgement, pause, report) {
-	const told = toldChange(judgement);
-	const change = told === void 0 ? "more" : formatChange(told);
+	const shown = reportedChange(judgement);
+	const change = shown === void 0 ? "more" : formatChange(shown);
 	const start = [{ code: benchmarkName(judgement.target.id, report) }, ` allocates ${change}: ${formatQuantity(pause.candidate - pause.baseline, "ns")} more pause for collections a call, ${pause.profiled === true ? "in the profiled runs" : "without the profiler"}`];
 	const found = diffFor(judgement, report);
 	const lead = found === void 0 ? void 0 : leadOf(found);

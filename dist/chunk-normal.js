@@ -1,4 +1,4 @@
-import { s as probit, t as errorFunction } from "./chunk-simple-statistics.js";
+import { o as probit, t as errorFunction } from "./chunk-simple-statistics.js";
 // src/stats/normal.ts
 /**
 * The normal distribution where p-values live: tails right to nine digits however far out.

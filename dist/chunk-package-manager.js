@@ -90,7 +90,7 @@ function managerFor(folder, given) {
 	const named = namedIn(within, given.texts) ?? workspace;
 	return managerIn(folder, given) ?? (named === void 0 ? withoutLock : unlocked(named));
 }
-/** In CI they refuse to write a lock file, unless they are told to. */
+/** In CI they refuse to write a lock file, unless asked to. */
 function unlocked(named) {
 	return {
 		...named,

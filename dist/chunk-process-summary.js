@@ -1,4 +1,4 @@
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { t as medianInterval } from "./chunk-median-interval.js";
 // src/results/process-summary.ts
 /** One benchmark and metric of one run in a few numbers: what is drawn as one point of a trend. */

@@ -125,7 +125,7 @@ function widen(array, length) {
 function at(array, index) {
 	return array[index] ?? 0;
 }
-/** Multiplicative mixing of two 32-bit numbers (constants of MurmurHash3's finaliser). */
+/** Multiplicative mixing of two 32-bit numbers (constants of MurmurHash3's finalizer). */
 function hash(parent, item) {
 	let mixed = Math.imul(parent, 2246822507) ^ Math.imul(item, 3266489909);
 	mixed = Math.imul(mixed ^ mixed >>> 15, 2246822507);

@@ -838,8 +838,8 @@ async function publish(publication) {
 }
 /** Shards are one measurement, however many have come so far. */
 function speechOf(publication) {
-	const { measurement, report, pullRequest, isUpdate: isRetold } = publication;
-	if (measurement === void 0 || isRetold === true || report.shards !== void 0) return void 0;
+	const { measurement, report, pullRequest, isUpdate } = publication;
+	if (measurement === void 0 || isUpdate === true || report.shards !== void 0) return void 0;
 	const isGreen = stateOf(report) === "success";
 	return {
 		...publication,

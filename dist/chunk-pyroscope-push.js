@@ -51,7 +51,7 @@ function withoutUnused(profile) {
 	};
 }
 // src/production/pushed-profiles.ts
-/** The profiles of a measured run as Pyroscope and OTLP receivers take them: labelled, and within the limits of a tenant. */
+/** The profiles of a measured run as Pyroscope and OTLP receivers take them: labeled, and within the limits of a tenant. */
 /** https://grafana.com/docs/pyroscope/latest/configure-server/reference-configuration-parameters/ */
 const limits = {
 	samples: 16e3,

@@ -1,5 +1,5 @@
 // src/harness/refused.ts
-/** What a program's environment lacks, as its last output tells it: a server that is not running, a variable that is not set. */
+/** What a program's environment lacks, as its last output says: a server that is not running, a variable that is not set. */
 /** As Node, Go, Python, Java and curl write it. */
 const refusals = [
 	/ECONNREFUSED (\[?[\w.:]*\w\]?:\d+|\/\S+)/,

@@ -259,7 +259,7 @@ import traceback
 ${slicesProgram}
 
 # An exception is reported from the first frame of the user's own code on.
-def told(error):
+def described(error):
     tools = ("<", os.path.dirname(traceback.__file__), *[os.path.dirname(sys.modules[name].__file__) for name in ("asv_runner", "pyperf") if name in sys.modules])
     frames = error.__traceback__
     while frames and frames.tb_frame.f_code.co_filename.startswith(tools):
@@ -267,11 +267,11 @@ def told(error):
     return "".join(traceback.format_exception(type(error), error, frames or error.__traceback__))
 
 def complain(kind, error, frames):
-    sys.stderr.write(told(error))
+    sys.stderr.write(described(error))
 
 sys.excepthook = complain
 
-def tell(**value):
+def report(**value):
     with open(spec["output"], "w") as file:
         json.dump(value, file)
 
@@ -293,7 +293,7 @@ def measure(call, number=0, inner=1):
     rounds, end = [], time.perf_counter() + spec["durationMs"] / 1000
     while len(rounds) < 6 or time.perf_counter() < end:
         rounds.append(call(number) / (number * inner) * 1e9)
-    tell(rounds=rounds, calls=number * inner)
+    report(rounds=rounds, calls=number * inner)
     return rounds
 `;
 export { roundsHarness as n, roundsProgram as t };

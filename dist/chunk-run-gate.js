@@ -5,7 +5,7 @@ import { n as readNotes, o as renderNote, s as standingNotes } from "./chunk-not
 import { S as setStatus, _ as readPullRequest, c as leaveFailure, h as listMerged, t as Outdated, y as measuringWord } from "./chunk-sole.js";
 import { i as runMergeGroup, n as apiAncestry, t as publishJudged } from "./chunk-publish-judged.js";
 import { i as formatCount } from "./chunk-format.js";
-import { c as originOf, i as refuseToGate, n as pullRequestRevisions, o as untoldWords, r as isUntold, s as configOf, t as skipUntouched } from "./chunk-untouched-suites.js";
+import { c as originOf, i as refuseToGate, n as pullRequestRevisions, o as unreportedWords, r as isUnreported, s as configOf, t as skipUntouched } from "./chunk-untouched-suites.js";
 import { n as runMeasuring } from "./chunk-measuring.js";
 import { t as isShallow } from "./chunk-repository2.js";
 import { t as openGitAncestry } from "./chunk-git-ancestry.js";
@@ -266,7 +266,7 @@ function annotate({ door }, { report }) {
 }
 async function tellGate({ door }, event, published) {
 	const code = await reportToJob(door, published.report, published);
-	if (isUntold(event, published)) door.warn(shown`${untoldWords}`);
+	if (isUnreported(event, published)) door.warn(shown`${unreportedWords}`);
 	return code;
 }
 // src/action/run-gate.ts

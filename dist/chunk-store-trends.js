@@ -60,7 +60,7 @@ const shares = [
 	.8
 ];
 const mostPlaces = 12;
-/** `logs`: of each of those, the log likelihood of every place. Undefined: they show only one place. */
+/** `logs`: of each series, the natural log of the likelihood of every place, on places common to all. Undefined: they show only one place. */
 function twoPlaces(logs) {
 	const [first] = logs;
 	if (first === void 0 || logs.length < 2) return void 0;

@@ -2,8 +2,8 @@ import { t as GateError } from "./chunk-errors.js";
 import { r as gateFileName, t as defaultGate } from "./chunk-gate-name.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { t as targetKey } from "./chunk-target-key.js";
-import { c as quantile, i as median, o as min, r as mean } from "./chunk-simple-statistics.js";
-import { B as toRatio, R as scaledBest, V as toScale, t as acceptanceWords, v as toShift, z as scaledMedian } from "./chunk-words.js";
+import { a as min, n as mean, r as median, s as quantile } from "./chunk-simple-statistics.js";
+import { B as toRatio, R as scaledBest, V as toScale, t as acceptanceWords, y as toShift, z as scaledMedian } from "./chunk-words.js";
 import { r as mayBeOfClass, t as environmentClass } from "./chunk-environment.js";
 import { T as runTime, w as runStamp } from "./chunk-store-layout.js";
 import { s as timeMetric } from "./chunk-metric.js";
@@ -2014,7 +2014,7 @@ function openStages(cases) {
 }
 /**
 * Both stages, and both again as long as an end that came early leaves time for what was set aside. `later`: what is
-* measured afterwards; what processes measure of it besides is taken at once, so that it is known what to keep time for.
+* measured afterward; what processes measure of it besides is taken at once, so that it is known what to keep time for.
 */
 function* measureStages(screened, build, later = []) {
 	let staged = {

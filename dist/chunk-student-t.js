@@ -1,7 +1,7 @@
 import { n as upperTail, t as upperQuantile } from "./chunk-normal.js";
 // src/stats/benjamini-hochberg.ts
 /** Benjamini and Hochberg's step-up (JRSS B 57, 1995): the expected share of false ones among the rejected. */
-/** Adjusted p-values (q-values) in the order given. For pictures with many frames; a build's verdict uses Holm. */
+/** Adjusted p-values (q-values), at most 1, in the order given; reject those ≤ the rate. For pictures with many frames; a build's verdict uses Holm. */
 function benjaminiHochberg(pValues) {
 	const order = pValues.map((p, index) => ({
 		p,
@@ -18,7 +18,7 @@ function benjaminiHochberg(pValues) {
 }
 // src/stats/incomplete-beta.ts
 /**
-* The regularised incomplete beta function I_x(a, b): the tail of Student's t and of the binomial distribution.
+* The regularized incomplete beta function I_x(a, b): the tail of Student's t and of the binomial distribution.
 * Continued fraction by Lentz's method (Abramowitz & Stegun 26.5.8; Numerical Recipes 6.4); relative error
 * about 1e-13 for a, b up to 1e6, checked against SciPy in test/reference/.
 */

@@ -1,7 +1,7 @@
 import { a as accepts } from "./chunk-verdict.js";
 import { t as at } from "./chunk-samples.js";
-import { i as median } from "./chunk-simple-statistics.js";
-import { V as toScale, _ as summaryOf, b as withNothingLeft, v as toShift, z as scaledMedian } from "./chunk-words.js";
+import { r as median } from "./chunk-simple-statistics.js";
+import { V as toScale, b as withNothingLeft, v as summaryOf, y as toShift, z as scaledMedian } from "./chunk-words.js";
 import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
 import { a as neighborDeviation, c as robustDeviation, i as doubledRanks, n as hodgesLehmannInterval, r as blockedMannWhitney } from "./chunk-hodges-lehmann.js";
 // src/stats/change-points.ts
@@ -226,7 +226,7 @@ function stepOf({ before, after }) {
 const farthest$1 = 4;
 /** Random orders that may reach as far by chance; more separate the level better and take longer in proportion. */
 const patience = 4;
-/** How many of the last values differ from the others; undefined where none do. */
+/** How many of the last of `values`, in the order of time, differ from the others; undefined where none do or they are fewer than twice `most`. */
 function freshStep(values, options) {
 	const { fewest, most, level, deviation } = options;
 	if (values.length < 2 * most || deviation <= 0) return void 0;
@@ -276,7 +276,7 @@ function largestSum(values, fewest, most) {
 const fewest = 10;
 /** Standard errors of the correlation that are taken as chance, so that independent values lose next to nothing. */
 const chance = .5;
-/** Share of its size that a standardized sum of such values keeps: 1 where they are independent. `edges`: where levels begin. */
+/** Share of its size that a standardized sum of such values keeps: 1 where they are independent, 0.23 at the least. `values` in the order of time; `edges`: indices at which a level begins, ascending, 0 left out. */
 function independence(values, edges) {
 	const correlation = neighborCorrelation(values, edges);
 	return Math.sqrt((1 - correlation) / (1 + correlation));
@@ -320,7 +320,7 @@ const clearVariances = 14;
 const fitVariances = 2;
 /** Places at most that either end is looked for at, so that long series cost as much as short ones. */
 const mostEnds = 24;
-/** Undefined where the values show a step, or neither. `values` on a scale on which the noise is alike throughout. */
+/** Undefined where the values show a step, or neither. `values` in the order of time, on a scale on which the noise is alike throughout. */
 function rampIn(values) {
 	if (values.length < 6) return void 0;
 	const calm = withoutWild(values);
@@ -587,7 +587,7 @@ function mannWhitney(baseline, candidate) {
 }
 // src/past/level-shift.ts
 /** What two groups of runs differ by, one number a run. */
-/** Both in the metric's unit. */
+/** From `before` to `after`, one number a run, in the metric's unit and any order; throws RangeError where either has none. */
 function levelShift(metric, before, after) {
 	const scaled = (values) => values.map((value) => toScale(metric, value));
 	const { shift, low, high } = hodgesLehmannInterval([{
@@ -616,7 +616,7 @@ const fewestRuns = 5;
 const level = .002;
 /** Of the slope, whose noise is estimated from the same few runs. */
 const slopeLevel = 2e-4;
-/** `points` in the order of the line. Undefined: too few runs to say anything. */
+/** `points` in the order of the line; `reference.index` is only handed on. Undefined: too few runs to say anything. */
 function trendDrift(metric, points, reference) {
 	const before = points.filter(({ place }) => place <= reference.place).slice(-8);
 	const after = points.filter(({ place }) => place > reference.place).slice(-8);
@@ -658,6 +658,7 @@ function slopeP(metric, points, worse) {
 * Steps of one trend: found by rank, placed by value, each with its size and whether it is still in effect. They explain the
 * past and never gate.
 */
+/** In the order of the line. `values`: medians of runs in that order, in the metric's unit; `places`: of the steps, ascending. */
 function trendSteps(metric, values, places = stepPlaces(metric, values)) {
 	const stretches = stretchesOf(values, places);
 	const levels = stretches.map((stretch) => scaledMedian(metric, stretch));
@@ -711,6 +712,7 @@ function stateOf(levels, place) {
 /** One benchmark and metric along the line on one class of machines: its points, steps and drifts, and what they come to. */
 /** Two stretches of five runs. */
 const fewestPoints = 10;
+/** In the order of the line, in the metric's unit. */
 function mediansOf({ points }) {
 	return points.map(({ median }) => median);
 }

@@ -53,10 +53,10 @@ function refuseToMeasure(event) {
 	return new GateError("EVENT_UNSUPPORTED", `Cannot measure a bundle as the event must be pull_request: current value is ${event}`, { hint: "baselines are measured and stored by `command: gate` on pushes" });
 }
 /** A fork's token only reads: the verdict is in the log and the summary, and the required status will never arrive. */
-function isUntold({ isFork }, { problems }) {
+function isUnreported({ isFork }, { problems }) {
 	return isFork && problems.some(({ code }) => code === "GITHUB_FORBIDDEN");
 }
-const untoldWords = "This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
+const unreportedWords = "This pull request comes from a fork, whose token is read-only: it was measured and judged, and the result is in this log only. Two workflows do it, one that measures without permissions and one that reports without the code: `flamegate init --forks` writes them, docs/workflows.md has them under \"Pull requests from forks\".";
 // src/action/event-revisions.ts
 async function pullRequestRevisions(root, event) {
 	const [commit = "", ...parents] = (await git(root, [
@@ -117,4 +117,4 @@ function skipUntouched({ baseSuites = [] }, touching) {
 		return known ? `nothing it depends on changed (${suite.paths.join(", ")})` : void 0;
 	};
 }
-export { refuseToMeasure as a, originOf as c, refuseToGate as i, pullRequestRevisions as n, untoldWords as o, isUntold as r, configOf as s, skipUntouched as t };
+export { refuseToMeasure as a, originOf as c, refuseToGate as i, pullRequestRevisions as n, unreportedWords as o, isUnreported as r, configOf as s, skipUntouched as t };

@@ -1,4 +1,4 @@
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 import { n as exitCode } from "./chunk-errors.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { n as callableNames } from "./chunk-benchmark-id.js";

@@ -2,7 +2,7 @@ import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { c as formatDuration, d as formatP, i as formatCount, p as formatPercent, u as formatNumber, v as formatSize } from "./chunk-format.js";
 import { o as toWellFormed } from "./chunk-visible.js";
 import { a as weightWords } from "./chunk-production-words.js";
-import { i as median } from "./chunk-simple-statistics.js";
+import { r as median } from "./chunk-simple-statistics.js";
 // src/results/log-scale.ts
 /**
 * The scale decisions are made on: logarithms, so that shifts are ratios, turned so that larger is worse.
@@ -306,8 +306,8 @@ function summaryOf(values) {
 		median: median([...values])
 	};
 }
-/** Of what came from nothing there is no factor: that of the floor, on which decisions stand, is told to nobody. Levels are medians. */
-function toldShift(shift, metric, [before, after]) {
+/** Of what came from nothing there is no factor: that of the floor, on which decisions stand, is never printed. Levels are medians. */
+function reportedShift(shift, metric, [before, after]) {
 	if (!isNothing(metric, before) || isNothing(metric, after) || shift.ratio <= 1) return shift;
 	return {
 		ratio: Number.POSITIVE_INFINITY,
@@ -328,9 +328,9 @@ function isBetterBy(moved, fraction) {
 	return (worseRatio(moved) ?? 1) <= 1 / (1 + fraction);
 }
 /** The change as texts and documents have it: infinite from nothing. */
-function toldChange({ shift, target, baseline, candidate }) {
+function reportedChange({ shift, target, baseline, candidate }) {
 	if (shift === void 0 || baseline === void 0 || candidate === void 0) return shift;
-	return toldShift(shift, target.metric, [baseline.median, candidate.median]);
+	return reportedShift(shift, target.metric, [baseline.median, candidate.median]);
 }
 // src/report/words.ts
 /** The state marks; each is accompanied by a word wherever it is shown. */
@@ -362,7 +362,7 @@ function outcomeMark(report) {
 /** `takes 18 % more time per call`. */
 function changeWords(judgement) {
 	const { metric } = judgement.target;
-	const shift = toldChange(judgement) ?? {
+	const shift = reportedChange(judgement) ?? {
 		ratio: 1,
 		low: 1,
 		high: 1
@@ -490,4 +490,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { benchmarkName as A, toRatio as B, noEffectWords as C, visibleWords as D, shortly as E, placedOf as F, shortCommit as I, rounded as L, placeOf as M, placeWords as N, informativeLines as O, placed as P, scaledBest as R, firstLine as S, refusalWords as T, toScale as V, summaryOf as _, dayOf as a, withNothingLeft as b, kindMarks as c, shardWords as d, whyWords as f, worseRatio as g, toldChange as h, changeWords as i, lineUrl as j, judgementsOf as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, toShift as v, reasonWords as w, failureWords as x, toldShift as y, scaledMedian as z };
+export { benchmarkName as A, toRatio as B, noEffectWords as C, visibleWords as D, shortly as E, placedOf as F, shortCommit as I, rounded as L, placeOf as M, placeWords as N, informativeLines as O, placed as P, scaledBest as R, firstLine as S, refusalWords as T, toScale as V, reportedShift as _, dayOf as a, withNothingLeft as b, kindMarks as c, shardWords as d, whyWords as f, worseRatio as g, reportedChange as h, changeWords as i, lineUrl as j, judgementsOf as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, summaryOf as v, reasonWords as w, failureWords as x, toShift as y, scaledMedian as z };
