@@ -1,6 +1,6 @@
 /** Exact numbers of the frame under pointer or focus. Its height never changes, so nothing jumps while one looks. */
 import { code, element, placeLink } from './dom.ts';
-import { type NumberRow, numberRows, type Subject } from './frame-numbers.ts';
+import { type NumberRow, numberRows, perWords, type Subject } from './frame-numbers.ts';
 import { certainty, difference, quantity, relative, type Values } from './values.ts';
 
 export function detailTable(subject: Subject): HTMLElement {
@@ -14,7 +14,7 @@ export function detailTable(subject: Subject): HTMLElement {
     status === 'common' ? undefined : element('span', { class: 'tag' }, status),
     link === undefined ? undefined : placeLink(link.place, link.url),
   );
-  const titles = ['', 'baseline', 'candidate', 'change (95 % interval)', '', ''];
+  const titles = [perWords(values), 'baseline', 'candidate', 'change (95 % interval)', '', ''];
   const header = element(
     'tr',
     { role: 'row' },
@@ -38,10 +38,13 @@ export function detailTable(subject: Subject): HTMLElement {
 
 function rowOf({ part, of, label, baseline, candidate, change }: NumberRow, values: Values): HTMLTableRowElement {
   const name = of === 'function' ? `function-${part}` : part;
+  const per = perWords(values);
+  const rest = label.slice(`${part} ${per}`.length);
   return element(
     'tr',
     { role: 'row' },
-    element('th', { scope: 'row', role: 'rowheader' }, label),
+    // A phone has no header that says per what.
+    element('th', { scope: 'row', role: 'rowheader' }, part, element('span', { class: 'per' }, ` ${per}`), rest),
     cell(quantity(baseline, 'baseline', values), `${name}-baseline`),
     cell(quantity(candidate, 'candidate', values), `${name}-candidate`),
     cell(difference(baseline, candidate, change, values), `${name}-change`),

@@ -39,7 +39,8 @@ const parts: readonly Part[] = ['self', 'total'];
 export function numberRows(subject: Subject): readonly NumberRow[] {
   const { tree, node, meaning, whole } = subject;
   if (meaning === 'own' || (meaning === 'below' && node > 0)) return ownRows(subject);
-  if (meaning === 'below') return whole === undefined ? ownRows(subject) : functionRows(subject, whole.row, parts);
+  if (meaning === 'below')
+    return whole === undefined ? ownRows(subject) : drawn(functionRows(subject, whole.row, parts));
   const part = meaning === 'self-by-way-of' ? 'self' : 'total';
   return [{ ...treeRow(subject, 'total'), part, label: labelOf(part, wayWords(tree, node, meaning), subject) }];
 }
@@ -55,6 +56,11 @@ function ownRows(subject: Subject): readonly NumberRow[] {
   const own = frame('in this frame');
   const isAll = whole.paths < 2 && own.every((row, index) => isShownAlike(row, functions[index], subject.values));
   return isAll ? frame('') : parts.flatMap((part) => [...functions, ...own].filter((row) => row.part === part));
+}
+
+/** The root of what is below a function is the function. */
+function drawn(rows: readonly NumberRow[]): readonly NumberRow[] {
+  return rows.map((row) => ({ ...row, of: 'frame' }));
 }
 
 function functionRows(subject: Subject, row: FunctionRow, of: readonly Part[]): readonly NumberRow[] {
@@ -108,7 +114,10 @@ function nameOf({ frames, frame }: FlameTree, node: number): string {
 }
 
 function labelOf(part: Part, scope: string, { values }: Subject): string {
-  return [`${part} ${values.mode === 'share' ? 'share' : values.basis}`, scope]
-    .filter((words) => words !== '')
-    .join(', ');
+  return [`${part} ${perWords(values)}`, scope].filter((words) => words !== '').join(', ');
+}
+
+/** What all numbers of the details are per. */
+export function perWords({ mode, basis }: Values): string {
+  return mode === 'share' ? 'share' : basis;
 }

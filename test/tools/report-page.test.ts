@@ -350,7 +350,7 @@ test('the inverted graph starts from the functions that cost most themselves', a
   const { x, y } = await pointTo(page, 1, 0.05);
   await page.mouse.move(x, y);
   expect(await page.textContent('.subject code')).toBe('readString');
-  expect([await cell(page, 'total-baseline'), await cell(page, 'total-candidate')]).toEqual(['610 µs', '1.28 ms']);
+  expect([await cell(page, 'self-baseline'), await cell(page, 'self-candidate')]).toEqual(['610 µs', '1.28 ms']);
   await quiet(opened);
 });
 
