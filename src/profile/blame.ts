@@ -88,7 +88,7 @@ export function findBlame(diff: ProfileDiff, changes: readonly ChangedFile[], op
     isSeen || through.size > 0 || sign < 0 ? new Map<string, FittingPart>() : fittingChanges(diff, changed.keys);
   const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
   const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
-  const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map());
+  const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? new Map(), costlier);
   const open = culprits.length > 0 ? [] : openChanges(diff, changed.keys, { sign, named: costlier });
   // Only where no changed function grew significantly are callers of changed code worth naming, and of none that is ruled out.
   const likeliest = costlier.length > 0 ? new Set(open.map(({ key }) => key)) : changed.keys;

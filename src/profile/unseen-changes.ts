@@ -4,7 +4,7 @@
  */
 import { type ChangedFile, touchedLines } from './changed-lines.ts';
 import type { FunctionChange, ProfileDiff } from './diff-result.ts';
-import { isProfiled } from './ruled-out.ts';
+import { isProfiled, leastPart } from './ruled-out.ts';
 import { shortName } from './short-name.ts';
 import { blankLiterals, definitionsIn, languageOfPath, rangeIn } from './source-text.ts';
 
@@ -14,6 +14,8 @@ export interface UnseenFunction {
   readonly line: number;
   /** Functions that were seen and whose source calls it, the one whose cost moved most first. */
   readonly callers: readonly FunctionChange[];
+  /** It has samples, of before V8 optimized what calls it. */
+  readonly hardly?: true;
 }
 
 /** More are not named. */
@@ -27,6 +29,7 @@ export function unseenChanges(
   diff: ProfileDiff,
   changes: readonly ChangedFile[],
   sources: ReadonlyMap<string, string>,
+  named: readonly FunctionChange[] = [],
 ): readonly UnseenFunction[] {
   if (diff.inlining === 'off') return [];
   const seen = new Map(
@@ -36,9 +39,19 @@ export function unseenChanges(
   return changes
     .filter(({ path, state }) => state !== 'deleted' && isInlined(path, diff))
     .flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank))
-    .filter(({ name }) => !seen.has(name))
-    .slice(0, mostUnseen)
-    .map((each) => ({ ...each, callers: callersOf(each.name, texts, seen) }));
+    .flatMap((each): readonly UnseenFunction[] => {
+      const callers = callersOf(each.name, texts, seen);
+      const own = seen.get(each.name);
+      if (own === undefined) return [{ ...each, callers }];
+      const isHardly = languageOfPath(each.file) === 'js' && callers.some((caller) => hides(caller, own, named));
+      return isHardly ? [{ ...each, callers, hardly: true }] : [];
+    })
+    .slice(0, mostUnseen);
+}
+
+/** What the caller took more of cannot be in the frames that the function has of its own: V8 inlines what has run for a while. */
+function hides(caller: FunctionChange, own: FunctionChange, named: readonly FunctionChange[]): boolean {
+  return named.includes(caller) && own.candidate.total < leastPart * Math.abs(caller.self?.delta ?? 0);
 }
 
 /** JavaScript only where some of it was profiled: what a page runs is no part of a server in Go. */

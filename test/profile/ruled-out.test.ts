@@ -106,6 +106,19 @@ test('V8 inlines: a changed function that is in no profile may hide in what call
   expect(isDenied(blameOf(before, after, patch('src/a.js'), { inlining: 'off' }, inline))).toBe(true);
 });
 
+test('V8 inlines what has run for a while: the samples of before rule nothing out', () => {
+  const sides = (grown: number, own: number): string =>
+    `host@src/a.js:5:14 ${grown}\nhost@src/a.js:5:14;work@src/a.js:1:14 ${own}\nrest@src/c.js:1:1 900`;
+  const hardly = blameOf(sides(3000, 40), sides(4500, 42), patch('src/a.js'), {}, inline);
+  expect(hardly.unseen?.map(({ name, hardly: isHardly }) => [name, isHardly])).toEqual([['work', true]]);
+  expect(isDenied(hardly)).toBe(false);
+  // In frames of its own it is known not to have grown.
+  expect(isDenied(blameOf(sides(3000, 2000), sides(4500, 2000), patch('src/a.js'), {}, inline))).toBe(true);
+  expect(isDenied(blameOf(sides(3000, 40), sides(4500, 42), patch('src/a.js'), { inlining: 'off' }, inline))).toBe(
+    true,
+  );
+});
+
 test('nor is it the script around it, which calls what grew, that changed', () => {
   const lines = (grown: number): string =>
     ['', `;host@src/a.js:5:14 ${grown}`, ';rest@src/c.js:1:1 900']
