@@ -589,17 +589,30 @@ const mostUnseen = 5;
 * Of code that is compiled with inlining and profiled without it, by V8 as well: there what has no samples may still
 * have run. Interpreters and profilers that expand what was inlined show all that costs anything.
 */
-function unseenChanges(diff, changes, sources) {
+function unseenChanges(diff, changes, sources, named = []) {
 	if (diff.inlining === "off") return [];
 	const seen = new Map(diff.functions.flatMap((each) => each.candidate.total > 0 ? [[shortNameOf(each), each]] : []));
 	const texts = [...sources].map(([path, text]) => ({
 		path,
 		blank: blankLiterals(text, languageOfPath(path))
 	}));
-	return changes.filter(({ path, state }) => state !== "deleted" && isInlined(path, diff)).flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank)).filter(({ name }) => !seen.has(name)).slice(0, mostUnseen).map((each) => ({
-		...each,
-		callers: callersOf(each.name, texts, seen)
-	}));
+	return changes.filter(({ path, state }) => state !== "deleted" && isInlined(path, diff)).flatMap((file) => changedDefinitions(file, texts.find(({ path }) => path === file.path)?.blank)).flatMap((each) => {
+		const callers = callersOf(each.name, texts, seen);
+		const own = seen.get(each.name);
+		if (own === void 0) return [{
+			...each,
+			callers
+		}];
+		return languageOfPath(each.file) === "js" && callers.some((caller) => hides(caller, own, named)) ? [{
+			...each,
+			callers,
+			hardly: true
+		}] : [];
+	}).slice(0, mostUnseen);
+}
+/** What the caller took more of cannot be in the frames that the function has of its own: V8 inlines what has run for a while. */
+function hides(caller, own, named) {
+	return named.includes(caller) && own.candidate.total < .5 * Math.abs(caller.self?.delta ?? 0);
 }
 /** JavaScript only where some of it was profiled: what a page runs is no part of a server in Go. */
 function isInlined(path, { functions }) {
@@ -669,7 +682,7 @@ function findBlame(diff, changes, options = {}) {
 	const fitting = isSeen || through.size > 0 || sign < 0 ? /* @__PURE__ */ new Map() : fittingChanges(diff, changed.keys);
 	const likely = diff.functions.filter(({ key }) => (through.has(key) || fitting.has(key)) && !named.has(key));
 	const culprits = [...costlier.filter(({ key }) => changed.keys.has(key)), ...likely];
-	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? /* @__PURE__ */ new Map());
+	const unseen = culprits.length > 0 ? [] : unseenChanges(diff, changes, options.sources ?? /* @__PURE__ */ new Map(), costlier);
 	const open = culprits.length > 0 ? [] : openChanges(diff, changed.keys, {
 		sign,
 		named: costlier

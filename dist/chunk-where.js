@@ -209,7 +209,7 @@ function unexplainedWords(blame, report = {}) {
 		{ code: first.name },
 		` (changed in ${judgedWords(report)}`,
 		...others.length === 0 ? [] : [`, with ${formatCount(others.length, "other")} like it`],
-		") is not in the profiles: it may be inlined into ",
+		`) is ${first.hardly === true ? "hardly" : "not"} in the profiles: it may be inlined into `,
 		...caller === void 0 ? ["what calls it"] : [{ code: caller.frame.name }],
 		", so that what it costs shows there."
 	];
