@@ -18,7 +18,7 @@ function isScript(file: string): boolean {
 }
 
 /** Others that import it read its results. */
-export function usesPyperf(text: string): boolean {
+function usesPyperf(text: string): boolean {
   return /\bpyperf\.Runner\(/.test(text) || /^\s*from pyperf import [^\n]*\bRunner\b/m.test(text);
 }
 
@@ -28,10 +28,18 @@ function isRun(file: string, text: string): boolean {
   return usesPyperf(text) && !isTest;
 }
 
+/** Of these texts, by path, the scripts that make a Runner as they are run, themselves or by what they import. */
+export function pyperfScripts(
+  texts: ReadonlyMap<string, string>,
+  isMaking: (file: string, text: string) => boolean = (_, text) => usesPyperf(text),
+): readonly string[] {
+  const making = [...texts].filter(([file, text]) => file.endsWith('.py') && isMaking(file, text));
+  const imports: PythonImports = making.length === 0 ? new Map() : importsIn(texts);
+  return [...new Set(making.flatMap(([file, text]) => startedBy(file, text, imports)))];
+}
+
 function findPyperf({ files, texts }: RepositoryFiles): Foreign {
-  const making = files.filter((file) => file.endsWith('.py') && isRun(file, texts.get(file) ?? ''));
-  const imports = making.length === 0 ? new Map() : importsIn(texts);
-  const scripts = [...new Set(making.flatMap((file) => startedBy(file, texts.get(file) ?? '', imports)))];
+  const scripts = pyperfScripts(texts, isRun);
   if (scripts.length === 0) return { suites: [], notes: commandLines(files, texts) };
   const seen = `${scripts.length} ${scripts.length === 1 ? 'script' : 'scripts'} of pyperf`;
   return { suites: [{ name: 'pyperf', globs: filesOrFolders(scripts), seen }], notes: [] };

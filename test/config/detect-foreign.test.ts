@@ -1,6 +1,7 @@
 /** What `init` finds of other languages, from files as real repositories have them. */
 import { expect, test } from 'vitest';
 import { declaredBy, detectForeign, tellingRank } from '../../src/config/detect-foreign.ts';
+import { pyperfScripts } from '../../src/tools/pyperf.ts';
 
 /** By path; undefined: a file whose text was not read. */
 function found(given: Readonly<Record<string, string | undefined>>) {
@@ -635,4 +636,18 @@ test.each([
 ])('of CMake’s options those are switched on that build the benchmarks: %s', (_, top, below, options) => {
   const { suites } = found({ 'CMakeLists.txt': top, 'benchmarks/CMakeLists.txt': `${below}${benchmarkFolder}` });
   expect(suites[0]?.command?.match(/-D\S*(?:BENCH|bench)\S*=ON/g)).toEqual(options.map((name) => `-D${name}=ON`));
+});
+
+test('the harness runs the scripts that init names, and what they import is none of them', () => {
+  const texts = new Map([
+    [
+      'bench/common.py',
+      'import pyperf\n\nclass Main:\n    def __init__(self):\n        self.runner = pyperf.Runner()\n',
+    ],
+    ['bench/libs/x/common.py', 'from bench.common import Main\n'],
+    ['bench/libs/x/load.py', 'from bench.libs.x.common import Main\nMain()\n'],
+    ['bench/own.py', 'import pyperf\nrunner = pyperf.Runner()\n'],
+    ['bench/__init__.py', ''],
+  ]);
+  expect(pyperfScripts(texts).toSorted()).toEqual(['bench/libs/x/load.py', 'bench/own.py']);
 });

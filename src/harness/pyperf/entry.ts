@@ -1,7 +1,7 @@
 /** Scripts of pyperf: each benchmark of their Runner in a process of its own. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { usesPyperf } from '../../tools/pyperf.ts';
+import { pyperfScripts } from '../../tools/pyperf.ts';
 import { findFiles } from '../bench-files.ts';
 import type { Harness, HarnessContext } from '../harness.ts';
 import { roundsHarness } from '../python/rounds-harness.ts';
@@ -16,11 +16,15 @@ export const pyperfHarness: Harness = roundsHarness({
     /^(?:.*\.)?(?:(?:task_func|main) \(.*pyperf._runner\.py\)|(?:inner|time_func) \((?:<timeit-src>|.*pyperf._timeit\.py)\))$/,
 });
 
-/** One process a script: each is a program of its own. */
+const installed = /(?:^|\/)(?:\.venv|venv|site-packages)\//;
+
+/** One process a script: each is a program of its own. What they import may be anywhere in the folder that they are in. */
 function filesOf({ suite, root }: HarnessContext): readonly (readonly string[])[] {
-  return findFiles(root, suite.files)
-    .filter((file) => file.endsWith('.py') && !/(?:^|\/)(?:\.venv|venv|site-packages)\//.test(file))
-    .map((file) => join(root, file))
-    .filter((file) => usesPyperf(readFileSync(file, 'utf8')))
-    .map((file) => [file]);
+  const isOwn = (file: string): boolean => file.endsWith('.py') && !installed.test(file);
+  const wanted = findFiles(root, suite.files).filter(isOwn);
+  const folders = new Set(wanted.map((file) => (file.includes('/') ? `${file.split('/')[0]}/**/*.py` : '*.py')));
+  const beside = wanted.length === 0 ? [] : findFiles(root, [...folders]).filter(isOwn);
+  const texts = new Map([...wanted, ...beside].map((file) => [file, readFileSync(join(root, file), 'utf8')]));
+  const scripts = new Set(pyperfScripts(texts));
+  return wanted.filter((file) => scripts.has(file)).map((file) => [join(root, file)]);
 }
