@@ -1,7 +1,7 @@
 import { t as defaultPolicy } from "./chunk-policy.js";
 import { n as asvRequirements, t as asvBenchmarkFolder } from "./chunk-asv-conf.js";
 import { i as unprofiled, n as ordinary, r as perfProfilers, t as needsNothing } from "./chunk-descriptor.js";
-import { a as folderOf, c as nameOf, d as placedIn, i as guessPythonSetup, l as nearest, o as isPlain, r as filesOrFolders, s as isWithin, t as pyperfTool, u as pathFrom } from "./chunk-pyperf.js";
+import { a as folderOf, c as nameOf, d as placedIn, i as guessPythonSetup, l as nearest, n as pyperfTool, o as isPlain, r as filesOrFolders, s as isWithin, u as pathFrom } from "./chunk-pyperf.js";
 import { n as javaScriptTools } from "./chunk-javascript.js";
 // src/tools/asv.ts
 /** Suites of asv, airspeed velocity, as scientific Python packages have them. */

@@ -1,4 +1,4 @@
-import { n as usesPyperf } from "./chunk-pyperf.js";
+import { t as pyperfScripts } from "./chunk-pyperf.js";
 import { n as findFiles } from "./chunk-bench-files.js";
 import { n as roundsHarness, t as roundsProgram } from "./chunk-rounds-program.js";
 import { n as checkoutProgram } from "./chunk-slices-program.js";
@@ -63,8 +63,15 @@ const pyperfHarness = roundsHarness({
 	filesOf,
 	caller: /^(?:.*\.)?(?:(?:task_func|main) \(.*pyperf._runner\.py\)|(?:inner|time_func) \((?:<timeit-src>|.*pyperf._timeit\.py)\))$/
 });
-/** One process a script: each is a program of its own. */
+const installed = /(?:^|\/)(?:\.venv|venv|site-packages)\//;
+/** One process a script: each is a program of its own. What they import may be anywhere in the folder that they are in. */
 function filesOf({ suite, root }) {
-	return findFiles(root, suite.files).filter((file) => file.endsWith(".py") && !/(?:^|\/)(?:\.venv|venv|site-packages)\//.test(file)).map((file) => join(root, file)).filter((file) => usesPyperf(readFileSync(file, "utf8"))).map((file) => [file]);
+	const isOwn = (file) => file.endsWith(".py") && !installed.test(file);
+	const wanted = findFiles(root, suite.files).filter(isOwn);
+	const folders = new Set(wanted.map((file) => file.includes("/") ? `${file.split("/")[0]}/**/*.py` : "*.py"));
+	const beside = wanted.length === 0 ? [] : findFiles(root, [...folders]).filter(isOwn);
+	const texts = new Map([...wanted, ...beside].map((file) => [file, readFileSync(join(root, file), "utf8")]));
+	const scripts = new Set(pyperfScripts(texts));
+	return wanted.filter((file) => scripts.has(file)).map((file) => [join(root, file)]);
 }
 export { pyperfHarness };

@@ -225,10 +225,14 @@ function isRun(file, text) {
 	const isTest = /(?:^|\/)(?:test_[^/]+|[^/]+_test)\.py$/.test(file) && /^\s*def test/m.test(text);
 	return usesPyperf(text) && !isTest;
 }
-function findPyperf({ files, texts }) {
-	const making = files.filter((file) => file.endsWith(".py") && isRun(file, texts.get(file) ?? ""));
+/** Of these texts, by path, the scripts that make a Runner as they are run, themselves or by what they import. */
+function pyperfScripts(texts, isMaking = (_, text) => usesPyperf(text)) {
+	const making = [...texts].filter(([file, text]) => file.endsWith(".py") && isMaking(file, text));
 	const imports = making.length === 0 ? /* @__PURE__ */ new Map() : importsIn(texts);
-	const scripts = [...new Set(making.flatMap((file) => startedBy(file, texts.get(file) ?? "", imports)))];
+	return [...new Set(making.flatMap(([file, text]) => startedBy(file, text, imports)))];
+}
+function findPyperf({ files, texts }) {
+	const scripts = pyperfScripts(texts, isRun);
 	if (scripts.length === 0) return {
 		suites: [],
 		notes: commandLines(files, texts)
@@ -254,4 +258,4 @@ function commandLines(files, texts) {
 	if (file === void 0) return [];
 	return [`${file} runs pyperf's command line: write runner = pyperf.Runner() and runner.timeit(NAME, stmt=…) instead, and run init again.`];
 }
-export { folderOf as a, nameOf as c, placedIn as d, guessPythonSetup as i, nearest as l, usesPyperf as n, isPlain as o, filesOrFolders as r, isWithin as s, pyperfTool as t, pathFrom as u };
+export { folderOf as a, nameOf as c, placedIn as d, guessPythonSetup as i, nearest as l, pyperfTool as n, isPlain as o, filesOrFolders as r, isWithin as s, pyperfScripts as t, pathFrom as u };
