@@ -51,14 +51,21 @@ export function parsedObject(text: string): object | undefined {
 
 /** Folder of each package of the repository, by its name. */
 export function workspacePackages(texts: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map(
+  const known = packagesOf.get(texts);
+  if (known !== undefined && known.size === texts.size) return known.packages;
+  const packages = new Map(
     [...texts].flatMap(([file, text]): [string, string][] => {
       const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : undefined;
       const name: unknown = parsed === undefined ? undefined : Reflect.get(parsed, 'name');
       return typeof name === 'string' ? [[name, file.split('/').slice(0, -1).join('/')]] : [];
     }),
   );
+  packagesOf.set(texts, { size: texts.size, packages });
+  return packages;
 }
+
+/** Asked of each file of a monorepo. `size`: of the texts, which grow while they are read. */
+const packagesOf = new WeakMap<object, { readonly size: number; readonly packages: ReadonlyMap<string, string> }>();
 
 /** What a package of the repository is built from, as nearly all are laid out; without an ending. */
 export function sourceOf(name: string, packages: ReadonlyMap<string, string>): string | undefined {

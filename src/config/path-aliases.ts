@@ -47,8 +47,9 @@ interface Options {
 }
 
 function optionsAt(file: string | undefined, given: Sources, depth = 0): Options {
-  if (file === undefined || depth > mostExtended) return { folder: '' };
-  const config = parsed(given.texts.get(file) ?? '');
+  const text = file === undefined ? undefined : given.texts.get(file);
+  if (file === undefined || text === undefined || depth > mostExtended) return { folder: '' };
+  const config = parsed(text);
   const [parent] = extendedBy(file, config);
   const inherited = optionsAt(parent, given, depth + 1);
   const own: unknown = Reflect.get(config, 'compilerOptions');
@@ -87,8 +88,18 @@ function isConfig(file: string): boolean {
   return /(?:^|\/)(?:ts|js)config[\w.-]*\.json$/.test(file);
 }
 
-/** With comments and commas behind the last entry, as TypeScript reads it. */
+const configs = new Map<string, object>();
+
+/** With comments and commas behind the last entry, as TypeScript reads it; the same few are asked for with each import. */
 function parsed(text: string): object {
+  const known = configs.get(text);
+  if (known !== undefined) return known;
+  const config = read(text);
+  configs.set(text, config);
+  return config;
+}
+
+function read(text: string): object {
   return parsedObject(withoutComments(text).replaceAll(/,(\s*[}\]])/g, '$1')) ?? {};
 }
 

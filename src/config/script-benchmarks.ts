@@ -23,13 +23,26 @@ export function scriptNotes(given: JavaScriptFiles, isMeant: (file: string) => b
   const folder = packageFolderOf(first, given.files);
   const own =
     scripts.find((script) => script.folder === '' && script.starts.some((file) => files.includes(file))) ??
-    scripts.find((script) => script.folder === folder && folder !== '' && isWhole(script.name));
+    scripts.find(
+      (script) =>
+        script.folder === folder &&
+        folder !== '' &&
+        (script.starts.includes(first) || (isWhole(script.name) && hasGlobals(given.texts.get(first) ?? ''))),
+    );
   const command = own === undefined ? startOf(first, given) : startingCommand(own, given);
   return [
     `${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(', ')}. ` +
       `Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`,
     ...foreign,
   ];
+}
+
+/** Functions that only the tool which runs it has, as matcha and karma-benchmark do. */
+function hasGlobals(text: string): boolean {
+  return (
+    /^\s*(?:suite|benchmark|bench)\s*\(/m.test(text) &&
+    !/\b(?:import|require|function|const|let|var)\b[^;\n]*\b(?:suite|benchmark|bench)\b/.test(text)
+  );
 }
 
 /** The one that runs all. */
