@@ -33,7 +33,10 @@ export function detectSetup(benches: readonly string[], given: SetupFiles): Setu
   const submodules = submodulesOf(benches, given);
   const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
   const isInstalled = locked !== undefined || given.dependencies.size > 0 || builds.length > 0 || isWorkspace(given);
-  const unmade = needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [];
+  const unmade = [
+    ...(needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : []),
+    ...(builds.length === 0 ? committedNotes(benches, manager, given) : []),
+  ];
   if (!hasCommands && (locked !== undefined || !isInstalled)) return { setup: [], notes: unmade };
   const notes = [
     ...unmade,
@@ -63,6 +66,25 @@ function unmadeNotes(needed: readonly string[], { texts }: SetupFiles): readonly
   return [
     `The benchmarks import what is not in git (${some}), and no script of package.json is called build: put what makes it into setup, after the installation.`,
   ];
+}
+
+/** A build that is in git is measured as it was committed, whatever has become of its sources. */
+function committedNotes(benches: readonly string[], manager: PackageManager, given: SetupFiles): readonly string[] {
+  const known = new Set(given.files);
+  for (const from of benches) {
+    for (const name of importsOf(given.texts.get(from) ?? '')) {
+      const path = pathOf(from, name, given);
+      const there = path === undefined ? undefined : resolved(path, known);
+      const folder = there === undefined ? undefined : packageFolderOf(there, given.files);
+      const script = folder === undefined ? undefined : buildScriptOf(manifestIn(folder), given);
+      if (there === undefined || script === undefined || !/(?:^|\/)(?:dist|build)\//.test(there)) continue;
+      const build = folder === '' ? manager.run(script) : `cd ${quoted(folder ?? '')} && ${manager.run(script)}`;
+      return [
+        `${from} imports ${there}, which is in git: a change of its sources is measured only where it has been built anew. To have that done in each checkout, write setup: ["${manager.install}", "${build}"].`,
+      ];
+    }
+  }
+  return [];
 }
 
 /** Paths of those into which what a benchmark, or a script that it imports, names leads. */

@@ -873,3 +873,18 @@ test.each([
   );
   expect(files.find(({ path }) => path.endsWith('workflows/flamegate.yml'))?.text).toContain(`- run: ${step}`);
 });
+
+test('a build that is in git is said to hide what becomes of its sources', () => {
+  const given = {
+    'package.json': '{"scripts":{"build":"rollup"}}',
+    ...lock,
+    'benchmarks/get.js': `import { Bench } from 'tinybench';\nimport { lru } from '../dist/lru.js';`,
+    'dist/lru.js': '',
+  };
+  const { notes, setup } = init(given);
+  expect(setup).toBeUndefined();
+  expect(notes).toContain(
+    'benchmarks/get.js imports dist/lru.js, which is in git: a change of its sources is measured only where it has been built anew. To have that done in each checkout, write setup: ["npm ci", "npm run build"].',
+  );
+  expect(init({ ...given, 'package.json': '{}' }).notes).not.toContain('built anew');
+});
