@@ -470,12 +470,21 @@ function parsedObject(text) {
 }
 /** Folder of each package of the repository, by its name. */
 function workspacePackages(texts) {
-	return new Map([...texts].flatMap(([file, text]) => {
+	const known = packagesOf.get(texts);
+	if (known !== void 0 && known.size === texts.size) return known.packages;
+	const packages = new Map([...texts].flatMap(([file, text]) => {
 		const parsed = /(?:^|\/)package\.json$/.test(file) ? parsedObject(text) : void 0;
 		const name = parsed === void 0 ? void 0 : Reflect.get(parsed, "name");
 		return typeof name === "string" ? [[name, file.split("/").slice(0, -1).join("/")]] : [];
 	}));
+	packagesOf.set(texts, {
+		size: texts.size,
+		packages
+	});
+	return packages;
 }
+/** Asked of each file of a monorepo. `size`: of the texts, which grow while they are read. */
+const packagesOf = /* @__PURE__ */ new WeakMap();
 /** What a package of the repository is built from, as nearly all are laid out; without an ending. */
 function sourceOf(name, packages) {
 	const folder = packages.get(name);
@@ -549,8 +558,9 @@ function unreadConfigs(texts, files) {
 	return [.../* @__PURE__ */ new Set([...nearest, ...extended])].filter((file) => file !== void 0 && known.has(file) && !texts.has(file));
 }
 function optionsAt(file, given, depth = 0) {
-	if (file === void 0 || depth > mostExtended) return { folder: "" };
-	const config = parsed(given.texts.get(file) ?? "");
+	const text = file === void 0 ? void 0 : given.texts.get(file);
+	if (file === void 0 || text === void 0 || depth > mostExtended) return { folder: "" };
+	const config = parsed(text);
 	const [parent] = extendedBy(file, config);
 	const inherited = optionsAt(parent, given, depth + 1);
 	const own = Reflect.get(config, "compilerOptions");
@@ -585,8 +595,16 @@ function knownOf(files) {
 function isConfig(file) {
 	return /(?:^|\/)(?:ts|js)config[\w.-]*\.json$/.test(file);
 }
-/** With comments and commas behind the last entry, as TypeScript reads it. */
+const configs = /* @__PURE__ */ new Map();
+/** With comments and commas behind the last entry, as TypeScript reads it; the same few are asked for with each import. */
 function parsed(text) {
+	const known = configs.get(text);
+	if (known !== void 0) return known;
+	const config = read(text);
+	configs.set(text, config);
+	return config;
+}
+function read(text) {
 	return parsedObject(withoutComments(text).replaceAll(/,(\s*[}\]])/g, "$1")) ?? {};
 }
 /** What `*` of the pattern stands for in the name; undefined where it does not match. */
@@ -614,7 +632,7 @@ function detectSetup(benches, given) {
 	const submodules = submodulesOf(benches, given);
 	const hasCommands = own.length + builds.length + missing.length + modules.length + submodules.length > 0;
 	const isInstalled = locked !== void 0 || given.dependencies.size > 0 || builds.length > 0 || isWorkspace(given);
-	const unmade = needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [];
+	const unmade = [...needed.length > 0 && builds.length === 0 ? unmadeNotes(needed, given) : [], ...builds.length === 0 ? committedNotes(benches, manager, given) : []];
 	if (!hasCommands && (locked !== void 0 || !isInstalled)) return {
 		setup: [],
 		notes: unmade
@@ -645,6 +663,20 @@ function detectSetup(benches, given) {
 function unmadeNotes(needed, { texts }) {
 	if ([...texts].some(([file, text]) => /(?:^|\/)package\.json$/.test(file) && /"(?:prepare|(?:pre|post)?install)"\s*:/.test(text))) return [];
 	return [`The benchmarks import what is not in git (${needed.slice(0, mostNamed$2).join(", ")}), and no script of package.json is called build: put what makes it into setup, after the installation.`];
+}
+/** A build that is in git is measured as it was committed, whatever has become of its sources. */
+function committedNotes(benches, manager, given) {
+	const known = new Set(given.files);
+	for (const from of benches) for (const name of importsOf(given.texts.get(from) ?? "")) {
+		const path = pathOf(from, name, given);
+		const there = path === void 0 ? void 0 : resolved(path, known);
+		const folder = there === void 0 ? void 0 : packageFolderOf(there, given.files);
+		const script = folder === void 0 ? void 0 : buildScriptOf(manifestIn(folder), given);
+		if (there === void 0 || script === void 0 || !/(?:^|\/)(?:dist|build)\//.test(there)) continue;
+		const build = folder === "" ? manager.run(script) : `cd ${quoted$1(folder ?? "")} && ${manager.run(script)}`;
+		return [`${from} imports ${there}, which is in git: a change of its sources is measured only where it has been built anew. To have that done in each checkout, write setup: ["${manager.install}", "${build}"].`];
+	}
+	return [];
 }
 /** Paths of those into which what a benchmark, or a script that it imports, names leads. */
 function submodulesOf(benches, { texts }) {
@@ -1636,9 +1668,13 @@ function scriptNotes(given, isMeant) {
 	const [first] = files;
 	if (first === void 0) return foreign;
 	const folder = packageFolderOf(first, given.files);
-	const own = scripts.find((script) => script.folder === "" && script.starts.some((file) => files.includes(file))) ?? scripts.find((script) => script.folder === folder && folder !== "" && isWhole(script.name));
+	const own = scripts.find((script) => script.folder === "" && script.starts.some((file) => files.includes(file))) ?? scripts.find((script) => script.folder === folder && folder !== "" && (script.starts.includes(first) || isWhole(script.name) && hasGlobals(given.texts.get(first) ?? "")));
 	const command = own === void 0 ? startOf(first, given) : startingCommand(own, given);
 	return [`${someOf(files)}: named as benchmarks, but written for none of ${packageNames.join(", ")}. Give each function to bench.add of tinybench, or time a whole run: harness: command, command: ${command}.`, ...foreign];
+}
+/** Functions that only the tool which runs it has, as matcha and karma-benchmark do. */
+function hasGlobals(text) {
+	return /^\s*(?:suite|benchmark|bench)\s*\(/m.test(text) && !/\b(?:import|require|function|const|let|var)\b[^;\n]*\b(?:suite|benchmark|bench)\b/.test(text);
 }
 /** The one that runs all. */
 function isWhole(name) {
