@@ -514,8 +514,9 @@ async function prepare(world, options) {
 	const startedAt = world.now();
 	const { measurer, progress } = world;
 	progress.start("finding benchmarks", 0);
+	const finding = measurer.discover("candidate");
 	if (isBaselineSure(options)) measurer.prepare?.("baseline");
-	const found = await measurer.discover("candidate");
+	const found = await finding;
 	const preparedMs = world.now() - startedAt;
 	const asked = found.filter(options.select);
 	for (const line of foundLines(asked)) progress.log(line);
@@ -1454,16 +1455,20 @@ function createCheckouts(options) {
 	const prepare = async (side) => {
 		const wanted = side === "baseline" ? baseline : candidate;
 		if (wanted === void 0) throw new TypeError(`there is no ${side} to check out`);
-		const root = await repository();
-		if (typeof wanted !== "string") return root;
-		const place = {
-			root,
-			path: join(home, folderNames[side]),
-			commit: await resolveCommit(root, wanted)
-		};
-		throwIfAborted(signal);
-		await world.add(place);
-		return setUp(place, world, (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`));
+		const path = join(home, folderNames[side]);
+		const { prepared } = await world.inOrder(async () => {
+			const root = await repository();
+			if (typeof wanted !== "string") return { prepared: Promise.resolve(root) };
+			const place = {
+				root,
+				path,
+				commit: await resolveCommit(root, wanted)
+			};
+			throwIfAborted(signal);
+			await addWorktree(place);
+			return setUp(place, world, (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`));
+		});
+		return prepared;
 	};
 	const begun = /* @__PURE__ */ new Set();
 	const begin = (side) => {
@@ -1490,7 +1495,7 @@ function createCheckouts(options) {
 }
 function openWorld({ run, config }) {
 	let isClosed = false;
-	let added = Promise.resolve();
+	let last = Promise.resolve();
 	return {
 		config,
 		turns: createSetupTurns(),
@@ -1498,9 +1503,9 @@ function openWorld({ run, config }) {
 			if (isClosed) throw new GateError("INTERRUPTED", "Cannot go on as the run has ended");
 			return run(request);
 		},
-		add: (place) => {
-			const mine = added.then(() => addWorktree(place));
-			added = mine.catch(() => {});
+		inOrder: (work) => {
+			const mine = last.then(work);
+			last = mine.catch(() => {});
 			return mine;
 		},
 		close: () => {
@@ -1508,16 +1513,16 @@ function openWorld({ run, config }) {
 		}
 	};
 }
+/** Answers once the set-up has its turn or waits for it. */
 async function setUp({ path }, { config: { setup, suites }, run, turns }, log) {
 	if (setup === void 0 && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
 	const pointers = await lfsPointers(path);
 	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
 	const commands = setup ?? guessSetup(path, suites);
-	await turns.run(areConfined(commands), () => {
+	return { prepared: turns.run(areConfined(commands), () => {
 		for (const command of commands) log(command);
 		return runSetup(path, commands, run);
-	});
-	return path;
+	}).then(() => path) };
 }
 const withoutSubmodules = "its submodules are not checked out; if benchmarks need them, add \"git submodule update --init\" to setup";
 const withoutLfs = "if benchmarks read them, install git-lfs and fetch the objects (in a workflow: actions/checkout with lfs: true)";

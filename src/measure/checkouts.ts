@@ -65,12 +65,16 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
   const prepare = async (side: Side): Promise<string> => {
     const wanted = side === 'baseline' ? baseline : candidate;
     if (wanted === undefined) throw new TypeError(`there is no ${side} to check out`);
-    const root = await repository();
-    if (typeof wanted !== 'string') return root;
-    const place = { root, path: join(home, folderNames[side]), commit: await resolveCommit(root, wanted) };
-    throwIfAborted(signal);
-    await world.add(place);
-    return setUp(place, world, (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`));
+    const path = join(home, folderNames[side]);
+    const { prepared } = await world.inOrder(async () => {
+      const root = await repository();
+      if (typeof wanted !== 'string') return { prepared: Promise.resolve(root) };
+      const place = { root, path, commit: await resolveCommit(root, wanted) };
+      throwIfAborted(signal);
+      await addWorktree(place);
+      return setUp(place, world, (line) => progress?.log(`${side} ${place.commit.slice(0, 9)}: ${line}`));
+    });
+    return prepared;
   };
   const begun = new Set<Promise<string>>();
   const begin = (side: Side): Promise<string> => {
@@ -106,15 +110,18 @@ interface World {
   readonly config: CheckoutOptions['config'];
   readonly run: RunProcess;
   readonly turns: SetupTurns;
-  /** One worktree after another: git locks what all of them share. */
-  readonly add: (place: Place) => Promise<void>;
+  /**
+   * One after another, as asked for: git locks what all worktrees share while it adds one, and the side asked for first is
+   * set up first where both cannot be at once.
+   */
+  readonly inOrder: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Nothing is started any more. */
   readonly close: () => void;
 }
 
 function openWorld({ run, config }: Pick<World, 'run' | 'config'>): World {
   let isClosed = false;
-  let added: Promise<void> = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     config,
     turns: createSetupTurns(),
@@ -122,9 +129,9 @@ function openWorld({ run, config }: Pick<World, 'run' | 'config'>): World {
       if (isClosed) throw new GateError('INTERRUPTED', 'Cannot go on as the run has ended');
       return run(request);
     },
-    add: (place) => {
-      const mine = added.then(() => addWorktree(place));
-      added = mine.catch(() => {});
+    inOrder: (work) => {
+      const mine = last.then(work);
+      last = mine.catch(() => {});
       return mine;
     },
     close: () => {
@@ -133,21 +140,22 @@ function openWorld({ run, config }: Pick<World, 'run' | 'config'>): World {
   };
 }
 
+/** Answers once the set-up has its turn or waits for it. */
 async function setUp(
   { path }: Place,
   { config: { setup, suites }, run, turns }: World,
   log: (line: string) => void,
-): Promise<string> {
+): Promise<{ readonly prepared: Promise<string> }> {
   if (setup === undefined && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
   const pointers = await lfsPointers(path);
   if (pointers > 0)
     log(`${formatCount(pointers, 'file')} of Git LFS ${pointers === 1 ? 'is' : 'are'} not filled: ${withoutLfs}`);
   const commands = setup ?? guessSetup(path, suites);
-  await turns.run(areConfined(commands), () => {
+  const done = turns.run(areConfined(commands), () => {
     for (const command of commands) log(command);
     return runSetup(path, commands, run);
   });
-  return path;
+  return { prepared: done.then(() => path) };
 }
 
 const withoutSubmodules =

@@ -59,6 +59,20 @@ test('both sides stand at equally long paths, at their own commits, set up each 
   expect(repository.git('status', '--porcelain')).toBe('');
 });
 
+test('of set-ups that could meet, the side that was asked for first goes first', async () => {
+  const baseline = repository.commit({ 'a.txt': 'one' });
+  repository.commit({ 'a.txt': 'two' });
+  const order = join(home, 'order');
+  const setup = [`cat a.txt >> "${order}"`];
+  for (const sides of [['candidate', 'baseline'] as const, ['baseline', 'candidate'] as const]) {
+    rmSync(order, { force: true });
+    const made = checkouts({ baseline, config: { setup, suites: [] } });
+    await Promise.all(sides.map((side) => made.root(side)));
+    expect(readFileSync(order, 'utf8')).toBe(sides[0] === 'candidate' ? 'twoone' : 'onetwo');
+    await made.close();
+  }
+});
+
 test.skipIf(process.platform === 'win32')(
   'worktrees of a killed run whose folders are gone leave nothing',
   async () => {

@@ -51,7 +51,7 @@ test.each<[string, Partial<GatherOptions>]>([
   ['a suite is measured whatever changed', { skip, history: stored }],
   ['all may be skipped and no stored run is there', { skip, config: divided }],
 ])('the baseline is begun beside the candidate where %s', async (_, changes) => {
-  expect(await askedUntilListed(changes)).toEqual(['prepare baseline', 'discover candidate']);
+  expect(await askedUntilListed(changes)).toEqual(['discover candidate', 'prepare baseline']);
 });
 
 test.each<[string, Partial<GatherOptions>]>([
