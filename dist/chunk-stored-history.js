@@ -749,7 +749,7 @@ function look(series) {
 		series.planned = Math.max(series.planned, shapeBlocks);
 		return;
 	}
-	if (isEvident(series)) {
+	if (isEvident(series) || isCounted(series.subject) && isFarAbove(series, limits.threshold)) {
 		series.planned = length;
 		return;
 	}
@@ -765,7 +765,7 @@ function look(series) {
 * look that only ever gives up makes what is reported at the end no likelier by chance.
 */
 const shapeBlocks = 8;
-/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
+/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above what would end stage 1 at once. */
 const farErrors = 3;
 /** Where stored runs show the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
 function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
@@ -778,22 +778,25 @@ function isFarBelow({ subject, blocks, isLockstep, planned }, worse) {
 	});
 	return worse < Math.log1p(limits.threshold * plan.suspectShare) && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
 }
-/** What takes at least so many times as long needs no more of stage 1. */
-const evidentRatio = 2;
+/** What was timed, and lies so far above any threshold that few blocks confirm it. */
+function isEvident(series) {
+	const { limits } = series.subject;
+	return !isCounted(series.subject) && isFarAbove(series, Math.max(1, limits.threshold));
+}
 /**
-* What the blocks so far show lies so far above any threshold that more of stage 1 would only cost what the confirmation
-* needs, and few blocks confirm it. A suspect that is none is cleared by stage 2, which measures it again.
+* Whether the shift lies above a change, a fraction, by more than it may err: more of stage 1 would only cost what the
+* confirmation needs. A suspect that is none is cleared by stage 2, which measures it again.
 */
-function isEvident({ subject, blocks }) {
-	const { limits, plan, past, target } = subject;
-	if (isCounted(subject) || blocks.length === 0) return false;
+function isFarAbove({ subject, blocks }, change) {
+	const { plan, past, target } = subject;
+	if (blocks.length === 0) return false;
 	const worse = worseShift(target.metric, blocks);
 	const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
 	const error = shiftError(deviation, {
 		blocks: blocks.length,
 		perSide: plan.perSide
 	});
-	return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));
+	return worse - farErrors * error >= Math.log1p(change);
 }
 function plannedNow({ subject, blocks, isLockstep }, isBetter) {
 	const wanted = screenBlocksOf(subject, processDeviation(subject.target.metric, blocks));

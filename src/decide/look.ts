@@ -19,7 +19,8 @@ export function look(series: Series): void {
     series.planned = Math.max(series.planned, shapeBlocks);
     return;
   }
-  if (isEvident(series)) {
+  // What is counted comes first, so that blocks which it does not need are those that everything else lacks.
+  if (isEvident(series) || (isCounted(series.subject) && isFarAbove(series, limits.threshold))) {
     series.planned = length;
     return;
   }
@@ -39,7 +40,7 @@ export function look(series: Series): void {
  */
 const shapeBlocks = 8;
 
-/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above `evidentRatio` to end stage 1 at once. */
+/** Standard errors a shift must lie below 1.5 τ (by the stored noise) or above what would end stage 1 at once. */
 const farErrors = 3;
 
 /** Where stored runs show the noise: no suspect, and so far below 1.5 τ that it is overlooked once in seven hundred times. */
@@ -52,20 +53,26 @@ function isFarBelow({ subject, blocks, isLockstep, planned }: Series, worse: num
   return isNoSuspect && worse + farErrors * error < Math.log1p(1.5 * limits.threshold);
 }
 
-/** What takes at least so many times as long needs no more of stage 1. */
+/** What takes at least so many times as long is confirmed by few blocks. */
 const evidentRatio = 2;
 
+/** What was timed, and lies so far above any threshold that few blocks confirm it. */
+export function isEvident(series: Series): boolean {
+  const { limits } = series.subject;
+  return !isCounted(series.subject) && isFarAbove(series, Math.max(evidentRatio - 1, limits.threshold));
+}
+
 /**
- * What the blocks so far show lies so far above any threshold that more of stage 1 would only cost what the confirmation
- * needs, and few blocks confirm it. A suspect that is none is cleared by stage 2, which measures it again.
+ * Whether the shift lies above a change, a fraction, by more than it may err: more of stage 1 would only cost what the
+ * confirmation needs. A suspect that is none is cleared by stage 2, which measures it again.
  */
-export function isEvident({ subject, blocks }: Series): boolean {
-  const { limits, plan, past, target } = subject;
-  if (isCounted(subject) || blocks.length === 0) return false;
+function isFarAbove({ subject, blocks }: Series, change: number): boolean {
+  const { plan, past, target } = subject;
+  if (blocks.length === 0) return false;
   const worse = worseShift(target.metric, blocks);
   const deviation = Math.max(past.noise ?? 0, processDeviation(target.metric, blocks));
   const error = shiftError(deviation, { blocks: blocks.length, perSide: plan.perSide });
-  return worse - farErrors * error >= Math.max(Math.log(evidentRatio), Math.log1p(limits.threshold));
+  return worse - farErrors * error >= Math.log1p(change);
 }
 
 function plannedNow({ subject, blocks, isLockstep }: Series, isBetter: boolean): number {
