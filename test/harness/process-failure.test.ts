@@ -57,6 +57,7 @@ test('what failed otherwise is not said to need a server', () => {
 });
 
 test.each([
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: as Maven prints it
   ['[ERROR] Cannot run program "${env.JAVA_HOME}/bin/jar" (in directory "target"): error=2', 'JAVA_HOME'],
   ['Error: JAVA_HOME is not defined correctly.', 'JAVA_HOME'],
   ["ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH.", 'JAVA_HOME'],
