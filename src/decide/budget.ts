@@ -6,6 +6,8 @@ import type { Run } from '../results/run.ts';
 
 export interface Ledger {
   readonly budgetMs: number;
+  /** Kept for profiles of what regresses; measures what is still open once it is known that nothing has. */
+  readonly reserve: { readonly ms: number; state: 'kept' | 'open' | 'closed' };
   spentMs: number;
   /** Processes paid for, and whether by a counted metric: metrics that one process measured report the same one. */
   readonly paid: Map<string, boolean>;
@@ -13,9 +15,13 @@ export interface Ledger {
   readonly steals: number[];
 }
 
-/** `budgetMs`: wall time to measure in. What the candidate's own processes took counts as spent from the start. */
-export function openLedger(budgetMs: number, candidate: Run): Ledger {
-  const ledger: Ledger = { budgetMs, spentMs: 0, paid: new Map(), steals: [] };
+/**
+ * `budgetMs`: wall time to measure in, `reserveMs` more where nothing regresses. What the candidate's own processes took
+ * counts as spent from the start.
+ */
+export function openLedger(budgetMs: number, candidate: Run, reserveMs = 0): Ledger {
+  const reserve: Ledger['reserve'] = { ms: reserveMs, state: 'kept' };
+  const ledger: Ledger = { budgetMs, reserve, spentMs: 0, paid: new Map(), steals: [] };
   for (const outcome of candidate.outcomes) {
     if (outcome.state !== 'measured') continue;
     for (const { metric, invocations } of outcome.measurements) {
@@ -25,8 +31,8 @@ export function openLedger(budgetMs: number, candidate: Run): Ledger {
   return ledger;
 }
 
-export function leftMs({ budgetMs, spentMs }: Ledger): number {
-  return budgetMs - spentMs;
+export function leftMs({ budgetMs, reserve, spentMs }: Ledger): number {
+  return budgetMs + (reserve.state === 'open' ? reserve.ms : 0) - spentMs;
 }
 
 /**

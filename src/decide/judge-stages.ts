@@ -21,6 +21,7 @@ import {
 } from './judge.ts';
 import type { Judgement, Reason } from './judgement.ts';
 import { failedControl, underControl } from './null-control.ts';
+import type { BudgetFor } from './procedure-input.ts';
 import { shapeOf } from './rare-costs.ts';
 import type { Series } from './series.ts';
 import { detectable } from './stage-size.ts';
@@ -30,8 +31,8 @@ import { isBesideSuite, isOfSuite, type SuiteShift, suiteShifts } from './suite-
 
 /** What only the judgements need of a build. */
 export interface Judging extends Build {
-  /** The budget that would hold so much more, milliseconds; absent where not asked for. */
-  readonly budgetFor?: ((needsMs: number) => number) | undefined;
+  /** Absent where not asked for. */
+  readonly budgetFor?: BudgetFor | undefined;
 }
 
 export function judgeStages(staged: readonly Staged[], judging: Judging): readonly Judgement[] {
@@ -111,7 +112,7 @@ function openReason(all: readonly Series[], confirming: readonly Confirming[], j
   return {
     ...overBudget,
     needsMs,
-    budgetMs: judging.budgetFor?.(needsMs),
+    budgetMs: judging.budgetFor?.(needsMs, judging.ledger.reserve.state === 'open' ? 'used' : 'kept'),
   };
 }
 

@@ -7,6 +7,9 @@ import type { Run } from '../results/run.ts';
 import type { Plan } from './plan.ts';
 import type { Policy } from './policy.ts';
 
+/** The whole budget, milliseconds, that would hold `needsMs` more; `reserve`: what became of the time kept for profiles. */
+export type BudgetFor = (needsMs: number, reserve: 'kept' | 'used') => number;
+
 export interface ProcedureInput {
   /** The candidate alone, where stored runs are to judge it; else its empty measurements name what is to be judged. */
   readonly candidate: Run;
@@ -32,8 +35,10 @@ export interface ProcedureInput {
   readonly seed: number;
   /** For stages 0 to 2 together, milliseconds. */
   readonly budgetMs: number;
-  /** The whole budget that would hold so many milliseconds more of measuring; absent where none is set. */
-  readonly budgetFor?: (needsMs: number) => number;
+  /** Kept of it for profiles: measured in once `budgetMs` is spent and nothing has regressed; 0 where absent. */
+  readonly reserveMs?: number;
+  /** Absent where no budget is set. */
+  readonly budgetFor?: BudgetFor;
   /** `decisive` leaves out tests and intervals that decide nothing: for replays by the thousand. */
   readonly detail?: 'all' | 'decisive';
   /** Sizes of the stages, where plans are being compared; else what each target's stored noise asks for. */

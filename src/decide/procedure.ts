@@ -27,10 +27,11 @@ import type { Policy } from './policy.ts';
 import type { ProcedureInput } from './procedure-input.ts';
 import { withClearShapes } from './rare-costs.ts';
 import type { Answer, Request } from './request.ts';
+import { measureInBudget } from './reserve.ts';
 import { byRisk } from './risk.ts';
 import { screenHistory } from './screen.ts';
 import type { Build } from './staged.ts';
-import { measureStages, openStages } from './stages.ts';
+import { openStages } from './stages.ts';
 
 export const mostRuns = 20;
 
@@ -44,14 +45,12 @@ export function* procedure(input: ProcedureInput): Generator<Request, readonly J
   const judged = fromHistory.flatMap(({ judgement }) => (judgement === undefined ? [] : [judgement]));
   const left = fromHistory.flatMap(({ subject, judgement }) => (judgement === undefined ? [subject] : []));
   const waiting = byRisk(left, input.reached);
-  const ledger = openLedger(input.budgetMs, input.candidate);
+  const ledger = openLedger(input.budgetMs, input.candidate, input.reserveMs);
   const build: Build = { seed: input.seed, alpha: input.policy.alpha, ledger, detail: input.detail ?? 'all' };
-  // What is counted needs a few blocks, so it is decided before the budget is spent on noise.
-  const later = openStages(waiting.filter((subject) => !isCounted(subject)));
-  const counted = yield* measureStages(openStages(waiting.filter(isCounted)), build, later);
-  const timed = yield* measureStages(later, build);
-  const { budgetFor } = input;
-  const staged = judgeStages([counted, timed], { ...build, budgetFor });
+  const counted = openStages(waiting.filter(isCounted));
+  const timed = openStages(waiting.filter((subject) => !isCounted(subject)));
+  const measured = yield* measureInBudget({ counted, timed }, build);
+  const staged = judgeStages(measured, { ...build, budgetFor: input.budgetFor });
   const compared = [...judged, ...staged];
   const annotated =
     build.detail === 'decisive' ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);

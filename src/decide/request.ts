@@ -18,6 +18,8 @@ export interface BlockRequest {
   readonly slots: readonly Side[];
   /** Wanted only where its processes have run already, for another metric: unavailable otherwise. */
   readonly free?: true;
+  /** Measured in the time that was kept for profiles. */
+  readonly late?: true | undefined;
   /** What is expected to be left, this block included, in all targets and both stages. */
   readonly left: Forecast;
 }

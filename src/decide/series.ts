@@ -51,7 +51,7 @@ export interface Series {
   paid: number;
   voided: number;
   voidCause: string;
-  ending?: Ending;
+  ending?: Ending | undefined;
   /** The first attempt at the next block, where its processes ran for another target. */
   given?: Answer | undefined;
   /** Stage 1 saw after two blocks that nothing is there. */
@@ -85,7 +85,8 @@ export function* fillBlock(series: Series, round: Round): Generator<Request, rea
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
     const key = { target: subject.target, stage, block, attempt };
     const order = slotOrder(round.seed, { ...key, perSide: subject.plan.perSide, hasNull });
-    const answer = takeGiven(series) ?? (yield { kind: 'block', ...key, slots: order.slots, left: round.left });
+    const late = round.ledger.reserve.state === 'open' ? true : undefined;
+    const answer = takeGiven(series) ?? (yield { kind: 'block', ...key, slots: order.slots, left: round.left, late });
     if (answer.state === 'unavailable') {
       series.ending = answer;
       return [];

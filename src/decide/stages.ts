@@ -21,27 +21,29 @@ import { furtherBlocks, isFailedAlready, sharedP } from './confirm-looks.ts';
 import { findingIn, leavesOpen } from './judge.ts';
 import { look, screenBlocksOf } from './look.ts';
 import type { Answer, Request } from './request.ts';
+import { closeReserve } from './reserved-time.ts';
 import { byTarget, measureRounds, type Stage } from './rounds.ts';
 import { isOpen, openSeries, type Series } from './series.ts';
 import { confirmBlocks } from './stage-size.ts';
 import type { Build, Confirming, Staged } from './staged.ts';
 import { isClearedBySuite, suiteShifts } from './suite-shift.ts';
 
-export function openStages(cases: readonly Case[]): readonly Series[] {
-  return cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
+export function openStages(cases: readonly Case[]): Staged {
+  const screened = cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
+  return { screened, confirming: [], suite: new Map() };
 }
 
 /**
- * Both stages, and both again as long as an end that came early leaves time for what was set aside. `later`: what is
- * measured afterward; what processes measure of it besides is taken at once, so that it is known what to keep time for.
+ * Both stages, and both again as long as an end that came early leaves time for what was set aside; what the budget does
+ * not hold stays open. `later`: what is measured afterward; what processes measure of it besides is taken at once, so that it is known what to keep time for.
  */
 export function* measureStages(
-  screened: readonly Series[],
+  begun: Staged,
   build: Build,
   later: readonly Series[] = [],
 ): Generator<Request, Staged, Answer> {
-  let staged: Staged = { screened, confirming: [], suite: new Map() };
-  const known = byTarget([...screened, ...later]);
+  let staged = begun;
+  const known = byTarget([...begun.screened, ...later]);
   let before: number;
   do {
     before = progressOf(staged);
@@ -49,7 +51,6 @@ export function* measureStages(
     staged = withSuspects(staged, build);
     yield* confirm(staged.confirming, build);
   } while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
-  seriesOf(staged).filter(isOpen).forEach(end);
   return staged;
 }
 
@@ -58,7 +59,7 @@ interface Others {
   readonly known: Stage['known'];
 }
 
-function seriesOf({ screened, confirming }: Staged): readonly Series[] {
+export function seriesOf({ screened, confirming }: Staged): readonly Series[] {
   return [...screened, ...confirming.map(({ confirmed }) => confirmed)];
 }
 
@@ -142,6 +143,7 @@ function* confirm(confirming: readonly Confirming[], build: Build): Generator<Re
       ? blockMs(confirmed) * blocksLeft(confirmed, build.alpha)
       : blockMs(screened) * confirmLeft(screened, confirming.length, build.alpha);
   const running = (): readonly Series[] => {
+    closeReserve(confirming, build);
     const open = confirming.filter(({ confirmed }) => isOpen(confirmed));
     const held = affordable(open, build.ledger, msOf);
     // Parts of several confirmations confirm none, so where not all fit one is measured whole before the next begins: the
@@ -171,8 +173,4 @@ function lookAgain(series: Series, family: { readonly alpha: number; readonly fa
   if (further === undefined || finding === undefined) return;
   const pAdjusted = Math.min(1, sharedP(series, finding.pWorse) * family.family);
   if (leavesOpen(finding, pAdjusted, family.alpha)) series.planned = further;
-}
-
-function end(series: Series): void {
-  series.ending = { state: 'unavailable', reason: 'budget' };
 }

@@ -13,8 +13,8 @@ export interface Driven<Result> {
 export interface MeasuringWorld {
   readonly measurer: Pick<Measurer, 'measureBlock' | 'measuredBlock' | 'measuredWith'>;
   readonly progress: Progress;
-  /** Of the budget; absent: there is no end. */
-  readonly leftMs?: () => number;
+  /** Of the budget, with what was kept for profiles where it is late; absent: there is no end. */
+  readonly leftMs?: (isLate: boolean) => number;
 }
 
 /** What is asked once the budget is spent is unavailable, and is not kept: judging again finds nothing there either. */
@@ -46,10 +46,11 @@ export async function drive<Result>(
 async function answerTo(request: Request, { measurer, leftMs }: MeasuringWorld): Promise<Answer> {
   const spent: Answer = { state: 'unavailable', reason: 'budget' };
   if (request.free === true) return (await measurer.measuredBlock?.(request)) ?? spent;
-  if (leftMs !== undefined && leftMs() <= 0) return spent;
+  const isLate = request.late === true;
+  if (leftMs !== undefined && leftMs(isLate) <= 0) return spent;
   try {
     const answer = await measurer.measureBlock(request);
-    const isCutShort = answer.state === 'failed' && answer.failure.reason === 'timeout' && (leftMs?.() ?? 1) <= 0;
+    const isCutShort = answer.state === 'failed' && answer.failure.reason === 'timeout' && (leftMs?.(isLate) ?? 1) <= 0;
     return isCutShort ? spent : answer;
   } catch (error) {
     if (error instanceof GateError && error.code === 'BUDGET_SPENT') return spent;

@@ -29,10 +29,13 @@ export function forProfilesMs({ purpose, profileRepeats, config }: GatherOptions
 
 const budgetStepMs = 30_000;
 
-/** What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added, and it is a round number. */
-export function budgetFor(needsMs: number, options: GatherOptions): number {
+/**
+ * What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added unless it measures too, and it
+ * is a round number.
+ */
+export function budgetFor(needsMs: number, options: GatherOptions, reserve: 'kept' | 'used'): number {
   const { budgetMs } = options.config.measure;
-  const reserved = forProfilesMs(options);
+  const reserved = reserve === 'used' ? 0 : forProfilesMs(options);
   const toMeasure = budgetMs - reserved + needsMs;
   const whole =
     reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);

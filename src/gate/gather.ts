@@ -49,7 +49,6 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
   const reached = listed.targets === undefined ? undefined : await reachedOf(measurer, discovered);
   // Without a regression there is nothing to profile: however little is left, half of it measures.
   const reservedMs = Math.min(forProfilesMs(options), leftMs() / 2);
-  const toMeasureMs = (): number => leftMs() - reservedMs;
   const steps = procedure({
     candidate,
     reached,
@@ -62,10 +61,15 @@ export async function gather(world: GatherWorld, options: GatherOptions): Promis
     sideBySide: listed.sideBySide,
     policy: weighedPolicy(options.config.policy, options.history),
     seed: options.seed,
-    budgetMs: Math.max(0, toMeasureMs()) + openLedger(0, candidate).spentMs,
-    budgetFor: (needsMs) => budgetFor(needsMs, options),
+    budgetMs: Math.max(0, leftMs() - reservedMs) + openLedger(0, candidate).spentMs,
+    reserveMs: Math.max(0, reservedMs),
+    budgetFor: (needsMs, reserve) => budgetFor(needsMs, options, reserve),
   });
-  const { result: judgements, blocks } = await drive(steps, { measurer: baseline, progress, leftMs: toMeasureMs });
+  const { result: judgements, blocks } = await drive(steps, {
+    measurer: baseline,
+    progress,
+    leftMs: (isLate) => leftMs() - (isLate ? 0 : reservedMs),
+  });
   const work = await countWork({ ...world, leftMs }, judgements, options);
   const profiled = await profileWhatRegressed(world, judgements, options);
   progress.done();

@@ -105,6 +105,12 @@ test('finding and building are paid from the same budget, and what is not compar
   expect(result.report.verdict.outcome).toBe('inconclusive');
 });
 
+test('where nothing regresses, the time kept for profiles measures what is still open', async () => {
+  const { tookMs } = await run({ purpose: 'judge', budgetMs: 60_000, processMs: 1000 });
+  expect(tookMs).toBeGreaterThan(0.95 * 60_000);
+  expect(tookMs).toBeLessThanOrEqual(1.2 * 60_000 + 10_000);
+});
+
 test('judging again elsewhere says the same of what was cut short', async () => {
   const { result } = await run({ purpose: 'judge', budgetMs: 60_000, processMs: 500, listMs: 1_000 });
   const bundle = parseBundle(renderBundle(result), 'bundle');
