@@ -73,10 +73,11 @@ async function answerTo(request, { measurer, leftMs }) {
 		reason: "budget"
 	};
 	if (request.free === true) return await measurer.measuredBlock?.(request) ?? spent;
-	if (leftMs !== void 0 && leftMs() <= 0) return spent;
+	const isLate = request.late === true;
+	if (leftMs !== void 0 && leftMs(isLate) <= 0) return spent;
 	try {
 		const answer = await measurer.measureBlock(request);
-		return answer.state === "failed" && answer.failure.reason === "timeout" && (leftMs?.() ?? 1) <= 0 ? spent : answer;
+		return answer.state === "failed" && answer.failure.reason === "timeout" && (leftMs?.(isLate) ?? 1) <= 0 ? spent : answer;
 	} catch (error) {
 		if (error instanceof GateError && error.code === "BUDGET_SPENT") return spent;
 		throw error;
@@ -212,10 +213,13 @@ function forProfilesMs({ purpose, profileRepeats, config }) {
 	return Math.min(config.measure.budgetMs * forProfiles.share, forProfiles.mostMs);
 }
 const budgetStepMs = 3e4;
-/** What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added, and it is a round number. */
-function budgetFor(needsMs, options) {
+/**
+* What of a budget is for measuring grows by `needsMs`; the profiles' share of it is added unless it measures too, and it
+* is a round number.
+*/
+function budgetFor(needsMs, options, reserve) {
 	const { budgetMs } = options.config.measure;
-	const reserved = forProfilesMs(options);
+	const reserved = reserve === "used" ? 0 : forProfilesMs(options);
 	const toMeasure = budgetMs - reserved + needsMs;
 	const whole = reserved === 0 ? toMeasure : Math.min(toMeasure / (1 - forProfiles.share), toMeasure + forProfiles.mostMs);
 	return Math.ceil(whole / budgetStepMs) * budgetStepMs;
@@ -462,7 +466,6 @@ async function gather(world, options) {
 	const { listed, discovered, benchmarks, baseline } = prepared;
 	const reached = listed.targets === void 0 ? void 0 : await reachedOf(measurer, discovered);
 	const reservedMs = Math.min(forProfilesMs(options), leftMs() / 2);
-	const toMeasureMs = () => leftMs() - reservedMs;
 	const { result: judgements, blocks } = await drive(procedure({
 		candidate,
 		reached,
@@ -475,12 +478,13 @@ async function gather(world, options) {
 		sideBySide: listed.sideBySide,
 		policy: weighedPolicy(options.config.policy, options.history),
 		seed: options.seed,
-		budgetMs: Math.max(0, toMeasureMs()) + openLedger(0, candidate).spentMs,
-		budgetFor: (needsMs) => budgetFor(needsMs, options)
+		budgetMs: Math.max(0, leftMs() - reservedMs) + openLedger(0, candidate).spentMs,
+		reserveMs: Math.max(0, reservedMs),
+		budgetFor: (needsMs, reserve) => budgetFor(needsMs, options, reserve)
 	}), {
 		measurer: baseline,
 		progress,
-		leftMs: toMeasureMs
+		leftMs: (isLate) => leftMs() - (isLate ? 0 : reservedMs)
 	});
 	const work = await countWork({
 		...world,

@@ -301,10 +301,17 @@ function historiesOf(judgements, { runs, accepted }) {
 	});
 }
 // src/decide/budget.ts
-/** `budgetMs`: wall time to measure in. What the candidate's own processes took counts as spent from the start. */
-function openLedger(budgetMs, candidate) {
+/**
+* `budgetMs`: wall time to measure in, `reserveMs` more where nothing regresses. What the candidate's own processes took
+* counts as spent from the start.
+*/
+function openLedger(budgetMs, candidate, reserveMs = 0) {
 	const ledger = {
 		budgetMs,
+		reserve: {
+			ms: reserveMs,
+			state: "kept"
+		},
 		spentMs: 0,
 		paid: /* @__PURE__ */ new Map(),
 		steals: []
@@ -315,8 +322,8 @@ function openLedger(budgetMs, candidate) {
 	}
 	return ledger;
 }
-function leftMs({ budgetMs, spentMs }) {
-	return budgetMs - spentMs;
+function leftMs({ budgetMs, reserve, spentMs }) {
+	return budgetMs + (reserve.state === "open" ? reserve.ms : 0) - spentMs;
 }
 /**
 * Enters an answer, a process once whichever metric asks first. Answers what another such answer for `metric` is to be
@@ -1306,7 +1313,7 @@ function judgeSuspects(confirming, { suite, open }, judging) {
 			seen: screened,
 			open
 		}, judging);
-		if (isCut(confirmed) && judgement.reasons[0]?.code === "not-measured") return {
+		if (isCut$1(confirmed) && judgement.reasons[0]?.code === "not-measured") return {
 			...judgement,
 			reasons: [open, ...judgement.reasons.slice(1)]
 		};
@@ -1334,13 +1341,13 @@ function judgeFound(all, build) {
 		return withBeside(series, withVoids(series, judgeConfirmed(finding, adjusted.get(finding) ?? 1, family)), build);
 	});
 }
-function isCut({ ending }) {
+function isCut$1({ ending }) {
 	return ending?.state === "unavailable" && (ending.reason === "budget" || ending.reason === "not in the evidence");
 }
 /** What a spent budget left open, with what settling all of it would take. */
 function openReason(all, confirming, judging) {
 	const seenOf = new Map(confirming.map(({ screened, confirmed }) => [confirmed, screened]));
-	const cut = all.filter(isCut);
+	const cut = all.filter(isCut$1);
 	const usual = usualMs(all);
 	const needsMs = cut.reduce((sum, series) => {
 		return sum + (blockMs(series) || blockMs(seenOf.get(series) ?? series) || usual) * blocksToSettle(series, judging.alpha);
@@ -1349,7 +1356,7 @@ function openReason(all, confirming, judging) {
 	return {
 		...overBudget,
 		needsMs,
-		budgetMs: judging.budgetFor?.(needsMs)
+		budgetMs: judging.budgetFor?.(needsMs, judging.ledger.reserve.state === "open" ? "used" : "kept")
 	};
 }
 function blocksToSettle(series, alpha) {
@@ -1405,7 +1412,7 @@ function judgeEnded(series, { seen, open }, build) {
 			}]
 		});
 	}
-	const reason = isCut(series) || ending === void 0 ? open : {
+	const reason = isCut$1(series) || ending === void 0 ? open : {
 		code: "not-measured",
 		detail: ending.reason
 	};
@@ -1572,25 +1579,6 @@ function letterPairs(text) {
 	const lower = text.toLowerCase();
 	return Array.from({ length: Math.max(0, lower.length - 1) }, (_, index) => lower.slice(index, index + 2));
 }
-// src/decide/risk.ts
-/**
-* What is measured first if the budget may not hold all: what the change most likely reaches, and of the rest what moved
-* most among the stored runs. The order decides nothing but what is left out, and that is stated.
-*/
-/** `reached`: by key; absent: unknown, and the order stays. */
-function byRisk(cases, reached) {
-	if (reached === void 0) return cases;
-	const isReached = ({ target }) => reached.has(benchmarkKey(target.id));
-	const moved = new Map(cases.map((each) => [each, movementOf(each)]));
-	const most = (some) => [...some].sort((a, b) => (moved.get(b) ?? 0) - (moved.get(a) ?? 0));
-	return [...most(cases.filter(isReached)), ...most(cases.filter((each) => !isReached(each)))];
-}
-/** Mean size of the steps from one stored run to the next, on the log scale; 0 where unknown. */
-function movementOf({ target, past: { results } }) {
-	const levels = results.map(({ values }) => scaledMedian(target.metric, values));
-	const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));
-	return steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length;
-}
 // src/decide/auto-limits.ts
 /** Six processes estimate their spread to a third. */
 const unsure = 1.5;
@@ -1713,11 +1701,13 @@ function* fillBlock(series, round) {
 			perSide: subject.plan.perSide,
 			hasNull
 		});
+		const late = round.ledger.reserve.state === "open" ? true : void 0;
 		const answer = takeGiven(series) ?? (yield {
 			kind: "block",
 			...key,
 			slots: order.slots,
-			left: round.left
+			left: round.left,
+			late
 		});
 		if (answer.state === "unavailable") {
 			series.ending = answer;
@@ -1826,6 +1816,32 @@ function toPair({ slots }, order) {
 		nulls: valuesOf((_, index) => index === nullSlot),
 		shaped: shape === void 0 ? [] : [shape]
 	};
+}
+// src/decide/reserved-time.ts
+/** The time kept for profiles: they need it where something regressed, and what is open needs it where nothing did. */
+/**
+* Opens it unless a confirmation that has ended found a regression. One that has not ended is not looked at: it would be
+* tested twice, and fail unchanged code oftener than α says.
+*/
+function openReserve(confirming, { ledger, alpha }) {
+	if (ledger.reserve.ms > 0 && !hasRegressed(confirming, alpha)) ledger.reserve.state = "open";
+}
+/** Leaves the rest of it for profiles as soon as there is something to profile. */
+function closeReserve(confirming, { ledger, alpha }) {
+	if (ledger.reserve.state === "open" && hasRegressed(confirming, alpha)) ledger.reserve.state = "closed";
+}
+function hasRegressed(confirming, alpha) {
+	return confirming.some(({ confirmed }) => isRegression(confirmed, {
+		alpha,
+		size: confirming.length
+	}));
+}
+function isRegression(series, family) {
+	if (isOpen(series) || series.ending !== void 0) return false;
+	const finding = findingIn(series, family.alpha);
+	if (finding === void 0) return false;
+	const pAdjusted = Math.min(1, sharedP(series, finding.pWorse) * family.size);
+	return judgeConfirmed(finding, pAdjusted, family).kind === "regression";
 }
 // src/decide/forecast.ts
 /**
@@ -2013,19 +2029,19 @@ function leftOf(all, { ledger, alpha, detail }) {
 * never fails; stage 2 measures its suspects again, in fresh blocks only.
 */
 function openStages(cases) {
-	return cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0)));
-}
-/**
-* Both stages, and both again as long as an end that came early leaves time for what was set aside. `later`: what is
-* measured afterward; what processes measure of it besides is taken at once, so that it is known what to keep time for.
-*/
-function* measureStages(screened, build, later = []) {
-	let staged = {
-		screened,
+	return {
+		screened: cases.map((subject) => openSeries(subject, 1, screenBlocksOf(subject, 0))),
 		confirming: [],
 		suite: /* @__PURE__ */ new Map()
 	};
-	const known = byTarget([...screened, ...later]);
+}
+/**
+* Both stages, and both again as long as an end that came early leaves time for what was set aside; what the budget does
+* not hold stays open. `later`: what is measured afterward; what processes measure of it besides is taken at once, so that it is known what to keep time for.
+*/
+function* measureStages(begun, build, later = []) {
+	let staged = begun;
+	const known = byTarget([...begun.screened, ...later]);
 	let before;
 	do {
 		before = progressOf(staged);
@@ -2036,7 +2052,6 @@ function* measureStages(screened, build, later = []) {
 		staged = withSuspects(staged, build);
 		yield* confirm(staged.confirming, build);
 	} while (progressOf(staged) > before && seriesOf(staged).some(isOpen));
-	seriesOf(staged).filter(isOpen).forEach(end);
 	return staged;
 }
 function seriesOf({ screened, confirming }) {
@@ -2118,6 +2133,7 @@ function isUnknown(series) {
 function* confirm(confirming, build) {
 	const msOf = ({ screened, confirmed }) => confirmed.blocks.length > 0 ? blockMs(confirmed) * blocksLeft(confirmed, build.alpha) : blockMs(screened) * confirmLeft(screened, confirming.length, build.alpha);
 	const running = () => {
+		closeReserve(confirming, build);
 		const open = confirming.filter(({ confirmed }) => isOpen(confirmed));
 		const held = affordable(open, build.ledger, msOf);
 		const whole = open.find((each) => msOf(each) <= leftMs(build.ledger));
@@ -2148,11 +2164,57 @@ function lookAgain(series, family) {
 	const pAdjusted = Math.min(1, sharedP(series, finding.pWorse) * family.family);
 	if (leavesOpen(finding, pAdjusted, family.alpha)) series.planned = further;
 }
-function end(series) {
-	series.ending = {
-		state: "unavailable",
-		reason: "budget"
+// src/decide/reserve.ts
+/**
+* What is counted needs a few blocks, so it is decided before the budget is spent on noise. The time kept for profiles
+* measures what is open then, unless something has regressed.
+*/
+function* measureInBudget(begun, build) {
+	const measured = yield* measureOnce(begun, build);
+	const staged = [measured.counted, measured.timed];
+	const cut = staged.flatMap(seriesOf).filter(isCut);
+	if (cut.length > 0) openReserve(staged.flatMap(({ confirming }) => confirming), build);
+	if (build.ledger.reserve.state !== "open") return ended(staged);
+	for (const series of cut) series.ending = void 0;
+	const late = yield* measureOnce(measured, build);
+	return ended([late.counted, late.timed]);
+}
+function* measureOnce({ counted, timed }, build) {
+	return {
+		counted: yield* measureStages(counted, build, timed.screened),
+		timed: yield* measureStages(timed, build)
 	};
+}
+function isCut(series) {
+	const { ending } = series;
+	return isOpen(series) || ending?.state === "unavailable" && ending.reason === spent;
+}
+const spent = "budget";
+function ended(staged) {
+	for (const series of staged.flatMap(seriesOf).filter(isOpen)) series.ending = {
+		state: "unavailable",
+		reason: spent
+	};
+	return staged;
+}
+// src/decide/risk.ts
+/**
+* What is measured first if the budget may not hold all: what the change most likely reaches, and of the rest what moved
+* most among the stored runs. The order decides nothing but what is left out, and that is stated.
+*/
+/** `reached`: by key; absent: unknown, and the order stays. */
+function byRisk(cases, reached) {
+	if (reached === void 0) return cases;
+	const isReached = ({ target }) => reached.has(benchmarkKey(target.id));
+	const moved = new Map(cases.map((each) => [each, movementOf(each)]));
+	const most = (some) => [...some].sort((a, b) => (moved.get(b) ?? 0) - (moved.get(a) ?? 0));
+	return [...most(cases.filter(isReached)), ...most(cases.filter((each) => !isReached(each)))];
+}
+/** Mean size of the steps from one stored run to the next, on the log scale; 0 where unknown. */
+function movementOf({ target, past: { results } }) {
+	const levels = results.map(({ values }) => scaledMedian(target.metric, values));
+	const steps = levels.slice(1).map((level, i) => Math.abs(level - (levels[i] ?? level)));
+	return steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length;
 }
 /**
 * Yields requests to measure, takes their answers, and returns one judgement a target. Decides by its input and the answers
@@ -2166,20 +2228,19 @@ function* procedure(input) {
 	}));
 	const judged = fromHistory.flatMap(({ judgement }) => judgement === void 0 ? [] : [judgement]);
 	const waiting = byRisk(fromHistory.flatMap(({ subject, judgement }) => judgement === void 0 ? [subject] : []), input.reached);
-	const ledger = openLedger(input.budgetMs, input.candidate);
+	const ledger = openLedger(input.budgetMs, input.candidate, input.reserveMs);
 	const build = {
 		seed: input.seed,
 		alpha: input.policy.alpha,
 		ledger,
 		detail: input.detail ?? "all"
 	};
-	const later = openStages(waiting.filter((subject) => !isCounted(subject)));
-	const counted = yield* measureStages(openStages(waiting.filter(isCounted)), build, later);
-	const timed = yield* measureStages(later, build);
-	const { budgetFor } = input;
-	const staged = judgeStages([counted, timed], {
+	const staged = judgeStages(yield* measureInBudget({
+		counted: openStages(waiting.filter(isCounted)),
+		timed: openStages(waiting.filter((subject) => !isCounted(subject)))
+	}, build), {
 		...build,
-		budgetFor
+		budgetFor: input.budgetFor
 	});
 	const compared = [...judged, ...staged];
 	const annotated = build.detail === "decisive" ? compared : withClearShapes(withCreeps(compared, opened.cases), input.policy.alpha);
