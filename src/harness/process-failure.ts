@@ -47,7 +47,23 @@ export function saysWhy(text: string): boolean {
 export function lastWords({ stdout, stderr }: ProcessResult): string {
   const streams = [stderr.trim(), stdout.slice(-mostQuoted).trim()].filter((text) => text !== '');
   const text = streams.find(saysWhy) ?? streams[0] ?? '';
-  return text === '' ? '' : `; its last output:\n${onceEach(text)}${serverHint(text)}${variableHint(text)}`;
+  const missing = streams.filter((each) => each !== text).map(missedPackages);
+  return text === ''
+    ? ''
+    : `; its last output:\n${[...missing, withoutFrames(onceEach(text))].join('')}${serverHint(text)}${variableHint(text)}`;
+}
+
+/** CMake names on standard output what it then misses on the other stream. */
+function missedPackages(text: string): string {
+  const [list] = /^-- The following REQUIRED packages have not been found:\n(?:\n| \*[^\n]*\n?)+/m.exec(text) ?? [];
+  return list === undefined ? '' : `${list.trim()}\n`;
+}
+
+/** Frames of Java's and Node's, from which the third on says nothing of the cause. */
+function withoutFrames(text: string): string {
+  const isFrame = (line: string | undefined): boolean => /^\s+at [\w.$<>/ ]+\(.*\)\s*$/.test(line ?? '');
+  const lines = text.split('\n');
+  return lines.filter((line, i) => !(isFrame(line) && isFrame(lines[i - 1]) && isFrame(lines[i - 2]))).join('\n');
 }
 
 const leastRepeated = 20;

@@ -20,7 +20,7 @@ export function serverHint(text: string): string {
 /** As Maven, Gradle's wrapper and Make's authors write a variable that has no value. */
 const unset: readonly RegExp[] = [
   /\$\{env\.(\w+)\}/,
-  /\b([A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:environment variable )?is not (?:set|defined)\b/,
+  /\b([A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:environment variable )?is not (?:correctly |properly )?(?:set|defined)\b/,
   /[Ee]nvironment variable ['"]?([A-Z][A-Z0-9_]+)['"]? (?:is )?not (?:set|defined|found)\b/,
 ];
 

@@ -19,20 +19,35 @@ export function benchmarkOptions({ texts, isOurs }: CMakeProject): readonly stri
     const own = guards.filter(({ names }) => names.includes(option.name));
     return { ...option, guarding: own.length > 0, ours: own.some(({ part, folder }) => isOurs(part, folder)) };
   });
+  const guardsOurs = ({ part, folder }: (typeof guards)[number]): boolean => isOurs(part, folder);
   const isSeen = found.some(({ ours }) => ours);
   const ownFiles = new Set(texts.filter(([file, text]) => isOurs(text, folderOf(file))).map(([file]) => file));
   const wanted = found.filter(({ file, ours, guarding }) => ours || (!guarding && !(isSeen && ownFiles.has(file))));
-  return [...new Set(wanted.map(({ name }) => name))];
+  return [...new Set([...wanted.map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts)])];
+}
+
+/** Variables that guard benchmarks, of which the option stands in a file that was not read. */
+function undeclared(guards: readonly Guard[], texts: CMakeProject['texts']): readonly string[] {
+  const declared = texts.flatMap(([, text]) =>
+    [...text.matchAll(/\b(?:option|set)\s*\(\s*([\w.-]+)/gi)].map((match) => match[1]),
+  );
+  return guards
+    .flatMap(({ names }) => names)
+    .filter((name) => /^[A-Z0-9_]*BENCH[A-Z0-9_]*$/.test(name) && isSwitch(name) && !declared.includes(name))
+    .filter((name) => !/^BENCHMARK$|_(?:FOUND|VERSION|DIR|ROOT|PATH|LIBRARY|LIBRARIES|TARGET)$/.test(name));
 }
 
 /** Benchmarks are often built only when asked for. */
 function optionsOf(text: string): readonly string[] {
   const written = text.matchAll(
-    /^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim,
+    /^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF|\$\{[\w.-]+\})?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim,
   );
-  return [...written]
-    .map((match) => match[1] ?? '')
-    .filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
+  return [...written].map((match) => match[1] ?? '').filter(isSwitch);
+}
+
+/** The library's own options, and those that do something with what was measured, build no benchmark. */
+function isSwitch(name: string): boolean {
+  return !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name);
 }
 
 interface Guard {

@@ -98,7 +98,11 @@ export function findRust({ files, texts }: RepositoryFiles): Foreign {
     const tool = toolOf(texts.get(file), manifest(crate));
     return tool === undefined ? [] : [{ file, crate, tool }];
   });
-  const usable = benches.filter(({ tool }) => tool === 'criterion');
+  const isNightly = files.some((file) => /(?:^|\/)rust-toolchain(?:\.toml)?$/.test(file));
+  const unstable = (bench: Bench): string | undefined =>
+    isNightly ? undefined : nightlyFeature(bench, manifest(bench.crate));
+  const written = benches.filter(({ tool }) => tool === 'criterion');
+  const usable = written.filter((bench) => unstable(bench) === undefined);
   const roots = [...new Set(usable.map(({ crate }) => rootOf(crate, crates, manifest)))].toSorted();
   const suites = roots.map((root) => {
     const own = usable.filter(({ crate }) => rootOf(crate, crates, manifest) === root);
@@ -110,7 +114,15 @@ export function findRust({ files, texts }: RepositoryFiles): Foreign {
     ([tool, file]) =>
       `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`,
   );
-  return { suites, notes };
+  const onNightly = written.flatMap((bench) => nightlyNote(bench, unstable(bench)));
+  return { suites, notes: [...notes, ...onNightly] };
+}
+
+function nightlyNote({ file }: Bench, feature: string | undefined): readonly string[] {
+  if (feature === undefined) return [];
+  return [
+    `${file} requires the feature ${feature}, which only nightly Rust compiles, and is left out. Where the gate runs nightly, add the file to the suite's files and --features=${feature} to its flags.`,
+  ];
 }
 
 /** Undefined: a module of other benches, with nothing of its own to run. */
@@ -162,6 +174,19 @@ function suiteOf(root: string, benches: readonly Bench[], { several, mixed, mani
     ...placedIn(root),
     seen: `${benches.length} Rust ${benches.length === 1 ? 'bench' : 'benches'}`,
   };
+}
+
+/** One that it requires and that turns on, itself or by what it names, a feature called nightly or unstable, of whichever crate. */
+function nightlyFeature(bench: Bench, manifest: string): string | undefined {
+  const table = /^\[features\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(manifest)?.[1] ?? '';
+  const named = (feature: string): readonly string[] => {
+    const list = table.split(new RegExp(`^"?${feature.replaceAll(/[.+]/g, '\\$&')}"?\\s*=\\s*\\[`, 'm'))[1] ?? '';
+    return [...(list.split(']')[0] ?? '').matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? '');
+  };
+  const isNightly = (feature: string, seen: readonly string[]): boolean =>
+    /(?:^|[/?_-])(?:nightly|unstable)$/.test(feature) ||
+    (!seen.includes(feature) && named(feature).some((each) => isNightly(each, [...seen, feature])));
+  return requiredFeatures(bench, manifest).find((feature) => isNightly(feature, []));
 }
 
 /** Its own alone: what another bench asks for may need what is not installed. */

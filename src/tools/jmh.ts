@@ -2,7 +2,7 @@
 
 import { needsNothing, ordinary, type Tool } from './descriptor.ts';
 import { type Foreign, type FoundForeign, folderOf, isPlain, nameOf, type RepositoryFiles } from './found.ts';
-import { isFolderOfModules, jarOf, makesJar, modulesOf, usesJmh, withoutComments } from './maven-pom.ts';
+import { isFolderOfModules, jarOf, makesJar, modulesOf, unneededIn, usesJmh, withoutComments } from './maven-pom.ts';
 
 export const jmhTool: Tool = {
   ...ordinary,
@@ -53,6 +53,8 @@ function findMaven(given: RepositoryFiles): Foreign {
     (pom) => !(isFolderOfModules(texts.get(pom) ?? '') && packing.some((other) => isBelow(other, pom))),
   );
   const maven = files.includes('mvnw') ? './mvnw' : 'mvn';
+  const skipped = unneededIn([...texts].flatMap(([file, text]) => (isPom(file) ? [text] : [])));
+  const packs = `${maven} --quiet --batch-mode package ${skipped.join(' ')}`;
   const suites = packed.map((pom): FoundForeign => {
     const folder = folderOf(pom);
     const profiles = profilesTo(folder, '', texts);
@@ -61,7 +63,7 @@ function findMaven(given: RepositoryFiles): Foreign {
     return {
       name: nameOf('jvm', folder, packed.length > 1),
       globs: [`${folder === '' ? '**' : folder}/target/${jarOf(texts.get(pom) ?? '')}.jar`],
-      command: `${maven} --quiet --batch-mode package -DskipTests${isPlain(folder) || folder === '' ? module : ''}`,
+      command: `${packs}${isPlain(folder) || folder === '' ? module : ''}`,
       seen: folder === '' ? 'A dependency on JMH' : `A dependency on JMH in ${folder}`,
     };
   });

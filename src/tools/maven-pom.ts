@@ -22,6 +22,24 @@ export function makesJar(pom: string): boolean {
   return pom.includes('maven-assembly-plugin') && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
 }
 
+/** What a build does beside its jar, and the property that leaves it out. */
+const unneeded: readonly (readonly [RegExp, string])[] = [
+  [/maven-javadoc-plugin/, '-Dmaven.javadoc.skip'],
+  // It refuses files without a licence header, as those that init writes.
+  [/apache-rat|>commons-parent<|<groupId>org\.apache<\/groupId>\s*<artifactId>apache</, '-Drat.skip'],
+  [/maven-checkstyle-plugin/, '-Dcheckstyle.skip'],
+  [/maven-pmd-plugin/, '-Dpmd.skip'],
+  [/spotbugs-maven-plugin/, '-Dspotbugs.skip'],
+  [/spotless-maven-plugin/, '-Dspotless.check.skip'],
+  [/license-maven-plugin/, '-Dlicense.skip'],
+];
+
+/** Flags by which Maven only packs. A plugin that no pom of the checkout names stays on, as its parents are not read. */
+export function unneededIn(poms: readonly string[]): readonly string[] {
+  const named = unneeded.filter(([plugin]) => poms.some((pom) => plugin.test(pom)));
+  return ['-DskipTests', ...named.map(([, flag]) => flag)];
+}
+
 /** A module, and the profile that must be on for it: one that is on by itself is not named. */
 export interface Module {
   readonly path: string;

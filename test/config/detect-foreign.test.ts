@@ -279,6 +279,22 @@ test.each([
   expect(found(given).suites[0]?.command).toBe(`mvn --quiet --batch-mode package -DskipTests ${ending}`);
 });
 
+test.each([
+  ['maven-javadoc-plugin', '-Dmaven.javadoc.skip'],
+  ['apache-rat-plugin', '-Drat.skip'],
+  ['commons-parent', '-Drat.skip'],
+  ['maven-checkstyle-plugin', '-Dcheckstyle.skip'],
+  ['license-maven-plugin', '-Dlicense.skip'],
+])('what the build does beside the jar is left out, wherever a pom names it: %s', (artifact, flag) => {
+  const parent = `<project><artifactId>${artifact}</artifactId><modules><module>bench</module></modules></project>`;
+  const command = (pom: string) =>
+    found({ 'pom.xml': pom, 'bench/pom.xml': `${jmh}${shade}</project>` }).suites[0]?.command;
+  expect(command(parent)).toBe(`mvn --quiet --batch-mode package -DskipTests ${flag} -pl bench -am`);
+  expect(
+    command(parent.replace('<artifactId>', '<!-- <artifactId>').replace('</artifactId>', '</artifactId> -->')),
+  ).toBe('mvn --quiet --batch-mode package -DskipTests -pl bench -am');
+});
+
 test('a parent that only manages JMH’s version has no benchmarks, and is not told to pack them', () => {
   const managed =
     '<project><dependencyManagement><dependencies><dependency><artifactId>jmh-core</artifactId></dependency></dependencies></dependencyManagement><modules><module>micro</module></modules></project>';
@@ -356,6 +372,40 @@ test('CMake tells the programs and the options that build them, wherever it says
 });
 
 const includes = '#include <benchmark/benchmark.h>\n';
+
+const enters = 'if(LIB_BENCHMARKS)\n  add_subdirectory(perf)\nendif()\n';
+const builds = 'add_executable(speed speed.cc)\ntarget_link_libraries(speed benchmark::benchmark)\n';
+
+test.each([
+  ['is given by a variable', `option(LIB_BENCHMARKS "Build" \${EXTRAS})\n${enters}`, ' -DLIB_BENCHMARKS=ON'],
+  ['stands in a file that is not read', `include(options)\n${enters}`, ' -DLIB_BENCHMARKS=ON'],
+  ['is whether the library was found', enters.replace('LIB_BENCHMARKS', 'BENCHMARK_FOUND'), ''],
+  ['is negative', enters.replace('LIB_BENCHMARKS', 'NOT LIB_NO_BENCHMARKS'), ''],
+  ['guards something else', 'if(LIB_BENCHMARK_DOCS)\n add_subdirectory(docs)\nendif()\nadd_subdirectory(perf)', ''],
+])('CMake’s option is turned on where what it guards builds benchmarks, and its default %s', (_, text, flags) => {
+  const command = found({ 'CMakeLists.txt': text, 'perf/CMakeLists.txt': builds }).suites[0]?.command ?? '';
+  expect(command.split('-g"')[1]?.split(' && ')[0]).toBe(flags);
+});
+
+test.each([
+  ['a feature of a dependency', 'fast = ["api", "alloc/nightly"]', true],
+  ['by another', 'fast = ["api"]\napi = ["nightly"]\nnightly = []', true],
+  ['one that is called unstable', 'fast = ["api"]\napi = ["dep?/unstable"]', true],
+  ['in a circle', 'fast = ["api"]\napi = ["fast"]', false],
+  ['an ordinary one', 'fast = ["std"]\nother = ["nightly"]', false],
+])('a bench that only nightly Rust compiles is left out and named, others stay: %s', (_, features, isNightly) => {
+  const manifest = `[package]\nname = "a"\n[[bench]]\nname = "x"\nrequired-features = ["fast"]\n[features]\n${features}\n[dev-dependencies]\ncriterion = "0.5"\n`;
+  const given = { 'Cargo.toml': manifest, 'benches/x.rs': criterion, 'benches/y.rs': criterion };
+  const { suites, notes } = found(given);
+  expect(suites[0]?.flags).toEqual(isNightly ? undefined : ['--features=fast']);
+  expect(suites[0]?.globs).toEqual(isNightly ? ['benches/y.rs'] : ['**/bench*/**/*.rs']);
+  expect(notes).toEqual(
+    isNightly ? [expect.stringMatching(/^benches\/x\.rs requires the feature fast, which only nightly/)] : [],
+  );
+  expect(found({ ...given, 'rust-toolchain.toml': 'channel = "nightly"' }).suites[0]?.flags).toEqual([
+    '--features=fast',
+  ]);
+});
 
 test.each([
   ['one call', 'add_executable(b src/b_bench.cc)\ntarget_link_libraries(b lib benchmark)\n', ['build/**/b']],

@@ -61,6 +61,7 @@ test.each([
   ['[ERROR] Cannot run program "${env.JAVA_HOME}/bin/jar" (in directory "target"): error=2', 'JAVA_HOME'],
   ['Error: JAVA_HOME is not defined correctly.', 'JAVA_HOME'],
   ["ERROR: JAVA_HOME is not set and no 'java' command could be found in your PATH.", 'JAVA_HOME'],
+  ['Unable to find javadoc command: The environment variable JAVA_HOME is not correctly set.', 'JAVA_HOME'],
   ['error: environment variable FOO_DATA_DIR is not set', 'FOO_DATA_DIR'],
   ['make: *** VULKAN_SDK environment variable is not set.  Stop.', 'VULKAN_SDK'],
 ])('a variable that the build misses is named: %s', (text, name) => {
@@ -72,3 +73,23 @@ test.each(['error: the flag is not set', 'error: x is not defined', 'ReferenceEr
   'what is no variable of the environment is not called one: %s',
   (text) => expect(said('', text)).toBe(text),
 );
+
+test('packages that CMake misses are told before the error that only counts them', () => {
+  const missing = '-- The following REQUIRED packages have not been found:\n\n * GMock, <https://x.example>\n * b';
+  const stdout = `-- Found Threads: TRUE\n${missing}\n\n-- Configuring incomplete, errors occurred!\n`;
+  const stderr =
+    'CMake Error at FeatureSummary.cmake:464 (message):\n  feature_summary() Error: REQUIRED package(s) are missing';
+  expect(said(stdout, stderr)).toBe(`${missing}\n${stderr}`);
+  expect(said('-- Found Threads: TRUE\n', stderr)).toBe(stderr);
+});
+
+test('of the frames of a stack the first two are told, and every message between stacks', () => {
+  const stack = (n: number) => Array.from({ length: n }, (_, i) => `\tat java.base/a.B.<init>(B.java:${i + n * 10})`);
+  const text = ['java.net.UnknownHostException: x.example', ...stack(9), 'Caused by: java.io.IOException', ...stack(3)];
+  expect(said('', text.join('\n')).split('\n')).toEqual([
+    text[0],
+    ...stack(9).slice(0, 2),
+    'Caused by: java.io.IOException',
+    ...stack(3).slice(0, 2),
+  ]);
+});
