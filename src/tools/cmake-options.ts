@@ -26,6 +26,13 @@ export function benchmarkOptions({ texts, isOurs }: CMakeProject): readonly stri
   return [...new Set([...wanted.map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts)])];
 }
 
+/** Whether a program is made under no condition but that of an option among these. */
+export function isBuiltAnyhow(program: string, texts: CMakeProject['texts'], options: readonly string[]): boolean {
+  const made = new RegExp(`add_executable\\s*\\(\\s*"?${program.replaceAll('.', '\\.')}[\\s")]`);
+  const guards = texts.flatMap(([, text]) => guardsIn(text));
+  return guards.every(({ names, part }) => !made.test(part) || names.every((name) => options.includes(name)));
+}
+
 /** Variables that guard benchmarks, of which the option stands in a file that was not read. */
 function undeclared(guards: readonly Guard[], texts: CMakeProject['texts']): readonly string[] {
   const declared = texts.flatMap(([, text]) =>

@@ -1,6 +1,6 @@
 /** Programs of Google Benchmark, by what CMake says of them. */
 
-import { benchmarkOptions } from './cmake-options.ts';
+import { benchmarkOptions, isBuiltAnyhow } from './cmake-options.ts';
 import { ordinary, perfProfilers, type ReadText, type Tool } from './descriptor.ts';
 import { type Foreign, folderOf, isPlain, isWithin, type RepositoryFiles } from './found.ts';
 
@@ -64,16 +64,28 @@ export function findNative(given: RepositoryFiles): Foreign {
   );
   const bundled = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text));
   const quiet = bundled ? ' -DBENCHMARK_ENABLE_TESTING=OFF' : '';
-  const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
+  const flags = options.map((name) => ` -D${name}=ON`).join('');
+  const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${flags}${quiet}`;
   const written = own.flatMap(([, text]) => programsOf(text));
   const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
   const suite = {
     name: 'native',
     globs: programs.length === 0 ? ['build/**/*bench*'] : programs.map((name) => `build/**/${name}`),
-    command: `${configure} && cmake --build build --parallel`,
+    command: `${configure} && cmake --build build --parallel${targetsOf(written, own, options)}`,
     seen: 'Google Benchmark in CMake',
   };
   return { suites: [suite], notes: [] };
+}
+
+/** The programs alone, without the tests and examples beside them; everything where a condition may leave one of several out. */
+function targetsOf(
+  written: readonly string[],
+  own: readonly (readonly [string, string])[],
+  options: readonly string[],
+): string {
+  const programs = [...new Set(written)].toSorted();
+  const areThere = programs.length === 1 || programs.every((name) => isBuiltAnyhow(name, own, options));
+  return programs.length === 0 || !areThere ? '' : ` --target ${programs.join(' ')}`;
 }
 
 /** Built by a macro of the project's own, by Bazel, Meson or a makefile. */
@@ -156,16 +168,14 @@ function entersTo(text: string, folder: string, { to, texts }: Entering): boolea
   });
 }
 
-/** Flags of CMake that switch the benchmarks on. */
-function optionsFor(own: readonly string[], all: readonly (readonly [string, string])[]): string {
+/** Options of CMake that switch the benchmarks on. */
+function optionsFor(own: readonly string[], all: readonly (readonly [string, string])[]): readonly string[] {
   const texts = new Map(all);
   const isOurs = (part: string, folder: string): boolean =>
     uses.test(part) ||
     linksBare.test(part) ||
     own.some((file) => entersTo(part, folder, { to: folderOf(file), texts }));
-  return benchmarkOptions({ texts: all, isOurs })
-    .map((name) => ` -D${name}=ON`)
-    .join('');
+  return benchmarkOptions({ texts: all, isOurs });
 }
 
 function textIn(folder: string, texts: ReadonlyMap<string, string>): string | undefined {

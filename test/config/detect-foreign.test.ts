@@ -366,7 +366,7 @@ test('CMake tells the programs and the options that build them, wherever it says
     {
       globs: ['build/**/speed'],
       command:
-        'cmake -B build -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g" -DLIB_BUILD_BENCHMARKS=ON -DBENCHMARK_ENABLE_TESTING=OFF && cmake --build build --parallel',
+        'cmake -B build -DCMAKE_BUILD_TYPE=Release -DCMAKE_CXX_FLAGS_RELEASE="-O3 -DNDEBUG -g" -DLIB_BUILD_BENCHMARKS=ON -DBENCHMARK_ENABLE_TESTING=OFF && cmake --build build --parallel --target speed',
     },
   ]);
 });
@@ -385,6 +385,24 @@ test.each([
 ])('CMake’s option is turned on where what it guards builds benchmarks, and its default %s', (_, text, flags) => {
   const command = found({ 'CMakeLists.txt': text, 'perf/CMakeLists.txt': builds }).suites[0]?.command ?? '';
   expect(command.split('-g"')[1]?.split(' && ')[0]).toBe(flags);
+});
+
+const program = (name: string): string =>
+  `add_executable(${name} ${name}.cc)\ntarget_link_libraries(${name} benchmark::benchmark)\n`;
+
+test.each([
+  ['one', program('a'), '--target a'],
+  ['one behind a condition', `if(UNIX)\n${program('a')}endif()\n`, '--target a'],
+  ['several', program('b') + program('a'), '--target a b'],
+  [
+    'several behind their option',
+    `option(X_BENCH "x" OFF)\nif(X_BENCH)\n${program('a') + program('b')}endif()\n`,
+    '--target a b',
+  ],
+  ['several, of which one may not be there', `${program('a')}if(WIN32)\n${program('b')}endif()\n`, '--parallel'],
+  ['several, of which one has the other’s name within its own', `${program('a')}${program('a-b')}`, '--target a a-b'],
+])('only the programs are built, where it is known that they are: %s', (_, text, ending) => {
+  expect(found({ 'CMakeLists.txt': text }).suites[0]?.command?.endsWith(ending)).toBe(true);
 });
 
 test.each([

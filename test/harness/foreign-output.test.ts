@@ -7,8 +7,8 @@ import {
   parseCargoMessages,
   parseCriterionList,
   parseCriterionSample,
-  targetDirectory,
 } from '../../src/harness/criterion/criterion-results.ts';
+import { targetDirectory } from '../../src/harness/criterion/measuring-crates.ts';
 import { namesIn, parseGoogleBenchmark } from '../../src/harness/google-benchmark/google-benchmark-results.ts';
 import { parseHyperfine } from '../../src/harness/hyperfine/entry.ts';
 import { parametersIn } from '../../src/harness/hyperfine/parameters.ts';

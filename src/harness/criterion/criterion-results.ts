@@ -47,18 +47,6 @@ function dialectOf(text: string): CriterionDialect {
   return oldest < 4 ? 'whole-seconds' : oldest < 5 ? 'expression' : 'exact';
 }
 
-/** Of `cargo metadata`. */
-export function targetDirectory(text: string): string | undefined {
-  try {
-    const metadata: unknown = JSON.parse(text);
-    const found: unknown =
-      typeof metadata === 'object' && metadata !== null ? Reflect.get(metadata, 'target_directory') : undefined;
-    return typeof found === 'string' ? found : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** Before 0.5 a line ends in `bench`. None of a bench that the standard library's own harness runs, which ends its list with a count. */
 export function parseCriterionList(text: string): readonly string[] {
   if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];

@@ -23,9 +23,9 @@ import {
   parseCargoMessages,
   parseCriterionList,
   parseCriterionSample,
-  targetDirectory,
 } from './criterion-results.ts';
 import { handCrates, rememberCrates } from './handed-crates.ts';
+import { cheapFlags, measuringCrates, profileEnvironment, profileIn, targetDirectory } from './measuring-crates.ts';
 
 const rustHint = 'install Rust, as rustup does; hosted runners have it';
 
@@ -57,8 +57,7 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: buildTimeoutMs,
     answersOn: 'stdout',
-    // Line tables, which change no code: what is inlined has a name in profiles only through them.
-    environment: { CARGO_PROFILE_BENCH_DEBUG: '1' },
+    environment: profileEnvironment(profileIn(suite.flags)),
   };
   const result = await runTool(context, request, rustHint);
   if (!succeeded(result)) {
@@ -91,20 +90,35 @@ interface Target {
  */
 async function ownTarget(context: HarnessContext): Promise<Target> {
   const { suite, root } = context;
+  const metadata = await metadataOf(context);
+  const version = await context.run(asking(context, ['--version']));
+  const cheap = cheapFlags(measuringCrates(metadata), version.stdout, profileIn(suite.flags));
   // A folder that the suite names is not known to be each side's own.
-  if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return { flags: [] };
-  const asked = await context.run({
+  if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return { flags: cheap };
+  const target = targetDirectory(metadata);
+  if (target === undefined) return { flags: cheap };
+  if (isWithin(root, target)) return { folder: target, flags: cheap };
+  const own = join(root, 'target');
+  return { folder: own, flags: ['--target-dir', own, ...cheap] };
+}
+
+/** What can be resolved with all features, else of the checkout's own crates alone. */
+async function metadataOf(context: HarnessContext): Promise<string> {
+  for (const args of [['--all-features'], ['--no-deps']]) {
+    const asked = await context.run(asking(context, ['metadata', '--format-version', '1', ...args]));
+    if (succeeded(asked)) return asked.stdout;
+  }
+  return '';
+}
+
+function asking({ suite, root }: HarnessContext, args: readonly string[]): ProcessRequest {
+  return {
     command: 'cargo',
-    args: ['metadata', '--no-deps', '--format-version', '1'],
+    args,
     cwd: join(root, suite.workingDirectory ?? ''),
     timeoutMs: buildTimeoutMs,
     answersOn: 'stdout',
-  });
-  const target = succeeded(asked) ? targetDirectory(asked.stdout) : undefined;
-  if (target === undefined) return { flags: [] };
-  if (isWithin(root, target)) return { folder: target, flags: [] };
-  const own = join(root, 'target');
-  return { folder: own, flags: ['--target-dir', own] };
+  };
 }
 
 function isWithin(root: string, path: string): boolean {

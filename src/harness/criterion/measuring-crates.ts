@@ -1,0 +1,75 @@
+/**
+ * Crates that only criterion needs measure, and are not measured: cargo compiles them without optimizing, which takes a part of the time.
+ * criterion itself, whose code surrounds the calls, and whatever the checkout's own crates need stays as its profile says.
+ */
+import { foreignFields } from '../../text/foreign-json.ts';
+
+interface Metadata {
+  readonly target_directory?: string;
+  readonly workspace_members?: readonly string[];
+  readonly packages?: readonly { readonly id: string; readonly name: string; readonly source?: string | null }[];
+  readonly resolve?: {
+    readonly nodes?: readonly { readonly id: string; readonly deps?: readonly { readonly pkg: string }[] }[];
+  };
+}
+
+/** Where cargo builds, as `cargo metadata` says. */
+export function targetDirectory(text: string): string | undefined {
+  const { target_directory: folder } = metadataIn(text);
+  return typeof folder === 'string' ? folder : undefined;
+}
+
+/** Names of those that are reached through criterion alone, in every version of them; none where `cargo metadata` did not resolve. */
+export function measuringCrates(text: string): readonly string[] {
+  const { packages = [], resolve, workspace_members: members = [] } = metadataIn(text);
+  const names = new Map(packages.map(({ id, name }) => [id, name]));
+  const fromRegistry = new Set(
+    packages.flatMap(({ name, source }) => (/^(?:registry|sparse)\+/.test(source ?? '') ? [name] : [])),
+  );
+  const needs = new Map((resolve?.nodes ?? []).map(({ id, deps = [] }) => [id, deps.map(({ pkg }) => pkg)]));
+  const kept = new Set(
+    reached(members, (id) => (names.get(id) === 'criterion' ? [] : (needs.get(id) ?? []))).map((id) => names.get(id)),
+  );
+  const through = packages.flatMap(({ id, name }) => (name === 'criterion' ? [id] : []));
+  const all = reached(through, (id) => needs.get(id) ?? []).map((id) => names.get(id) ?? '');
+  return [...new Set(all)]
+    .filter((name) => name !== 'criterion' && fromRegistry.has(name) && !kept.has(name))
+    .toSorted();
+}
+
+function reached(roots: readonly string[], next: (id: string) => readonly string[]): readonly string[] {
+  const seen = new Set(roots);
+  // A set is walked through what is added to it meanwhile, too.
+  for (const id of seen) for (const each of next(id)) seen.add(each);
+  return [...seen];
+}
+
+function metadataIn(text: string): Metadata {
+  // Written by cargo, whose fields these are.
+  return foreignFields(text) as Metadata;
+}
+
+/** `flags`: the suite's own, by which another profile may be built. */
+export function profileIn(flags: readonly string[]): string {
+  const at = flags.findIndex((flag) => flag === '--profile' || flag.startsWith('--profile='));
+  const given = at === -1 ? undefined : (flags[at]?.split('=')[1] ?? flags[at + 1]);
+  return given !== undefined && /^[\w-]+$/.test(given) ? given : 'bench';
+}
+
+/** Cargo takes settings of a package from 1.63 on. `version`: what `cargo --version` prints. */
+export function cheapFlags(crates: readonly string[], version: string, profile: string): readonly string[] {
+  const [, major, minor] = /^cargo (\d+)\.(\d+)/.exec(version) ?? [];
+  if (major === undefined || Number(major) * 1000 + Number(minor) < 1063) return [];
+  return crates.flatMap((name) =>
+    ['opt-level=0', 'debug=0'].map((setting) => `--config=profile.${profile}.package.${name}.${setting}`),
+  );
+}
+
+/**
+ * Line tables and names, which change no code: what is inlined has a name in profiles only through them, and a profile of a release often
+ * strips both.
+ */
+export function profileEnvironment(profile: string): Readonly<Record<string, string>> {
+  const prefix = `CARGO_PROFILE_${profile.toUpperCase().replaceAll('-', '_')}`;
+  return { [`${prefix}_DEBUG`]: '1', [`${prefix}_STRIP`]: 'none' };
+}
