@@ -1,5 +1,6 @@
 /** What was measured first is reported only where something was left out. */
 import type { Judgement } from '../decide/judgement.ts';
+import { isSeen } from '../report/reason-words.ts';
 import { benchmarkKey } from '../results/benchmark-id.ts';
 import { formatCount } from '../units/format.ts';
 
@@ -13,9 +14,7 @@ export function riskNotes(
   const all = new Set(judgements.map(({ target }) => benchmarkKey(target.id)));
   const missed = [...open].filter((key) => reached.has(key)).length;
   const first = `The time budget was too short for all: what the change most likely reaches by imports and names (${reached.size} of ${formatCount(all.size, 'benchmark')}) was measured first.`;
-  return [
-    missed === 0
-      ? `${first} All that was left out most likely runs nothing that changed.`
-      : `${first} Of those, ${missed} could not be settled.`,
-  ];
+  if (missed > 0) return [`${first} Of those, ${missed} could not be settled.`];
+  // What was seen to change speaks against the guess.
+  return [left.some(isSeen) ? first : `${first} All that was left out most likely runs nothing that changed.`];
 }

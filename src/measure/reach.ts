@@ -22,7 +22,7 @@ const mostFiles = 5000;
 const mostNamedFiles = 400;
 const mostNamedLetters = 2_000_000;
 
-/** Keys; undefined where unknown, or all of them are reached alike. */
+/** Keys, at least one; undefined where unknown, or all of them are reached alike. */
 export async function reachedBy(
   { compared, contextOf }: Pick<EffectWorld, 'compared' | 'contextOf'>,
   benchmarks: readonly Discovered[],
@@ -40,7 +40,9 @@ export async function reachedBy(
   const diff = parseUnifiedDiff(await unifiedDiff(root, [compared.baseline, compared.candidate]));
   const named = namedIn(imported, diff, sources);
   const reached = named.length > 0 ? named : imported;
-  return reached.length === benchmarks.length ? undefined : new Set(reached.map(({ id }) => benchmarkKey(id)));
+  // Where nothing is reached, what is imported was not understood: a program of C++ names no source.
+  const isTold = reached.length > 0 && reached.length < benchmarks.length;
+  return isTold ? new Set(reached.map(({ id }) => benchmarkKey(id))) : undefined;
 }
 
 /** Of these, those whose own functions lead by name to what changed, or where that is unknown; all where a name says nothing. */

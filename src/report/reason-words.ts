@@ -40,13 +40,19 @@ export function firstLine(message: string): string {
 }
 
 /** For an inconclusive row: the changes that could not be seen. A larger one was seen, and too few processes were measured to confirm it. */
-export function visibleWords({ smallestDetectable, shift, candidate }: Judgement): Phrase {
+export function visibleWords(judgement: Judgement): Phrase {
+  const { smallestDetectable, candidate } = judgement;
   if (smallestDetectable === undefined) return [];
-  const size = shift === undefined ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1;
-  if (size <= smallestDetectable || candidate === undefined) {
+  if (!isSeen(judgement) || candidate === undefined) {
     return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
   }
   return [`seen, and not confirmed on ${formatCount(candidate.n, 'process', 'processes')} a side`];
+}
+
+/** Whether more was measured between the sides than the noise hides, confirmed or not. */
+export function isSeen({ smallestDetectable, shift }: Judgement): boolean {
+  const size = shift === undefined ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1;
+  return smallestDetectable !== undefined && size > smallestDetectable;
 }
 
 type ReasonOf<Code extends Reason['code']> = Extract<Reason, { readonly code: Code }>;

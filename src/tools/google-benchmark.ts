@@ -12,13 +12,18 @@ export const googleBenchmarkTool: Tool = {
   detection: { isManifest: isCMakeFile, isBench: isNativeBench, find: findNative },
 };
 
-/** Those that the build enters; others belong to someone else. A fresh checkout has none of them. */
+/**
+ * Those that the build enters, by its first file or, where a file that is not read does, by a folder for what others wrote. A fresh checkout
+ * has none of them.
+ */
 function fetchesSubmodules(read: ReadText): readonly string[] {
   const paths = [...(read('.gitmodules') ?? '').matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? '');
   const build = read('CMakeLists.txt') ?? '';
-  const entered = paths.filter((path) => isPlain(path) && build.includes(path));
+  const entered = paths.filter((path) => isPlain(path) && (build.includes(path) || othersFolder.test(path)));
   return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(' ')}`];
 }
+
+const othersFolder = /(?:^|\/)(?:3rd-?party|third[_-]?party|externals?|extern|deps|dependencies|vendor|submodules|libs?)\//i;
 
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 

@@ -68,6 +68,12 @@ test('the report says what came first only where something was left out, and whe
     '(2 of 10 benchmarks) was measured first. All that was left out',
   );
   expect(riskNotes(judgements, new Set(ids.map(benchmarkKey))).join()).toMatch(/Of those, \d could not be settled/);
+  const seen = judgements.map((each) => ({
+    ...each,
+    smallestDetectable: 0.1,
+    shift: { ratio: 1.5, low: 1.4, high: 1.6 },
+  }));
+  expect(riskNotes(seen, reached).join()).toMatch(/was measured first\.$/);
   const settled: readonly Judgement[] = judgements.map((each) => ({ ...each, reasons: [] }));
   expect(riskNotes(settled, reached)).toEqual([]);
 });

@@ -58,3 +58,8 @@ test('what no function holds, or what says how to build, reaches all alike', asy
   expect(await reachedAfter({ 'table.go': 'package width\nvar table = []int{2}\n' })).toBeUndefined();
   expect(await reachedAfter({ 'width.go': width('3'), 'go.mod': 'module lab\ngo 1.22\n' })).toBeUndefined();
 });
+
+test('a change that nothing is seen to reach, as in languages whose imports are not read, says nothing', async () => {
+  expect(await reachedAfter({ 'README.md': 'A fast library.\n' })).toBeUndefined();
+  expect(await reachedAfter({ 'src/width.cc': 'int width() { return 2; }\n' })).toBeUndefined();
+});

@@ -123,13 +123,18 @@ test('what a lock file does not hold of a suite’s tool is installed beside wha
   );
 });
 
-test('submodules that a native build enters are fetched, and no others', () => {
+test('submodules that a native build enters, or that lie with what others wrote, are fetched, and no others', () => {
   const modules = '[submodule "a"]\n\tpath = third_party/benchmark\n[submodule "b"]\n\tpath = testdata/corpus\n';
   const build = 'add_subdirectory(third_party/benchmark)\n';
   expect(guessed({ '.gitmodules': modules, 'CMakeLists.txt': build }, [{ harness: 'google-benchmark' }])).toEqual([
     'git submodule update --init --recursive -- third_party/benchmark',
   ]);
-  expect(guessed({ '.gitmodules': modules, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([]);
+  const unread = modules.replace('third_party/benchmark', '3rdparty/civetweb');
+  expect(guessed({ '.gitmodules': unread, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([
+    'git submodule update --init --recursive -- 3rdparty/civetweb',
+  ]);
+  const own = modules.replace('third_party/benchmark', 'docs/theme');
+  expect(guessed({ '.gitmodules': own, 'CMakeLists.txt': '' }, [{ harness: 'google-benchmark' }])).toEqual([]);
 });
 
 const help = Array.from(
