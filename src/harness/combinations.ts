@@ -22,7 +22,8 @@ export function nameWith(suite: string, combination: Combination): string {
   return [suite, combination.map(([name, value]) => `${name}=${value}`).join(',')].filter(Boolean).join('/');
 }
 
-/** `{size}` becomes the value; other braces are the shell's. */
+/** `{size}` becomes the value, whose own braces stay; other braces are the shell's. */
 export function withValues(text: string, combination: Combination): string {
-  return combination.reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, () => value), text);
+  const values = new Map(combination);
+  return text.replaceAll(/\{([^{}]+)\}/g, (whole, name: string) => values.get(name) ?? whole);
 }

@@ -16,7 +16,8 @@ export interface Batches {
 
 export function measuredFrom(batches: Batches, result: ProcessResult, context: HarnessContext): Measured {
   const { metric, values, iterations } = batches;
-  const value = typicalOf(metric, context.suite.estimator)(values);
+  // One that is no number would be sorted anywhere.
+  const value = values.find((each) => !Number.isFinite(each)) ?? typicalOf(metric, context.suite.estimator)(values);
   if (!Number.isFinite(value) || value < 0) {
     const message = `Cannot use its result as it must be a finite number >= 0: current value is ${value}`;
     return { state: 'failed', failure: { reason: 'unstable', message } };

@@ -23,7 +23,8 @@ function fetchesSubmodules(read: ReadText): readonly string[] {
   return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(' ')}`];
 }
 
-const othersFolder = /(?:^|\/)(?:3rd-?party|third[_-]?party|externals?|extern|deps|dependencies|vendor|submodules|libs?)\//i;
+const othersFolder =
+  /(?:^|\/)(?:3rd-?party|third[_-]?party|externals?|extern|deps|dependencies|vendor|submodules|libs?)\//i;
 
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 

@@ -7,6 +7,7 @@ import {
   parseCargoMessages,
   parseCriterionList,
   parseCriterionSample,
+  unlistedWhy,
 } from '../../src/harness/criterion/criterion-results.ts';
 import { targetDirectory } from '../../src/harness/criterion/measuring-crates.ts';
 import { namesIn, parseGoogleBenchmark } from '../../src/harness/google-benchmark/google-benchmark-results.ts';
@@ -74,6 +75,11 @@ test('Google Benchmark: one that skips itself has its own words', () => {
   expect(parseGoogleBenchmark(text)).toEqual({ results: [], skipped: 'no table' });
 });
 
+test.each(['NaN', '-inf', 'null', 'inf'])('Google Benchmark: a time of %s is none, and not zero', (value) => {
+  const text = document(repetition().replace('"real_time": 2.0', `"real_time": ${value}`));
+  expect(parseGoogleBenchmark(text)?.results).toEqual([{ iterations: 10, time: Number.NaN, cpu: 1000 }]);
+});
+
 test.each([
   ['before', 'library 1.2.3 initialized\nat 12:00:01\n', ''],
   ['after', '', 'took 3 ms\n'],
@@ -101,6 +107,19 @@ test('criterion: names hold spaces and slashes; a bench of the standard library�
   const text = captured('criterion-0.5/list.txt');
   expect(parseCriterionList(text)).toEqual(['digest (both)', 'mix/1000', 'mix/5000']);
   expect(parseCriterionList('tests::bench_parse: benchmark\n\n0 tests, 1 benchmark\n')).toEqual([]);
+});
+
+test.each([
+  ['criterion under the other harness', '\n0 tests, 0 benchmarks\n', 'criterion_main!(b);', /harness = false/],
+  ['nightly’s own', 'a: benchmark\n\n0 tests, 1 benchmark\n', 'use test::Bencher;', undefined],
+  ['another tool', 'x\n├─ a\n╰─ b\n', 'fn main() { divan::main(); }', /another tool, here divan$/],
+  ['a program without a list', 'usage: x\n', 'fn main() {}', /written for another tool$/],
+  ['none at all', '\n', 'criterion_main!(b);', undefined],
+])('criterion: a bench that lists nothing says why where something was meant: %s', (_, list, source, why) => {
+  expect(parseCriterionList(list)).toEqual([]);
+  const said = unlistedWhy(list, source);
+  if (why === undefined) expect(said).toBeUndefined();
+  else expect(said).toMatch(why);
 });
 
 const built = (id: string): string =>

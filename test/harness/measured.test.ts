@@ -44,6 +44,9 @@ test('batches, and what the machine did, are kept with the value', () => {
   });
 });
 
-test.each([[[]], [[Number.NaN]], [[-1]]])('%j is no measurement', (values) => {
-  expect(measuredAs(timeMetric, values)).toMatchObject({ state: 'failed', failure: { reason: 'unstable' } });
-});
+test.each([[[]], [[Number.NaN]], [[-1]], [[1, Number.NaN, 2]], [[1, 2, Number.POSITIVE_INFINITY]]])(
+  '%j is no measurement',
+  (values) => {
+    expect(measuredAs(timeMetric, values)).toMatchObject({ state: 'failed', failure: { reason: 'unstable' } });
+  },
+);

@@ -49,8 +49,22 @@ function dialectOf(text: string): CriterionDialect {
 
 /** Before 0.5 a line ends in `bench`. None of a bench that the standard library's own harness runs, which ends its list with a count. */
 export function parseCriterionList(text: string): readonly string[] {
-  if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
+  if (isOwnHarness(text)) return [];
   return [...text.matchAll(/^(.+): bench(?:mark)?$/gm)].map((match) => match[1] ?? '');
+}
+
+function isOwnHarness(list: string): boolean {
+  return /^\d+ tests?, \d+ benchmarks?$/m.test(list);
+}
+
+/** Why a bench lists nothing though something was meant; undefined where it has nothing. `source`: its own text. */
+export function unlistedWhy(list: string, source: string): string | undefined {
+  if (isOwnHarness(list)) {
+    if (!/\bcriterion_(?:main|group)!/.test(source)) return undefined;
+    return "Its benchmarks of criterion must be run by criterion: the standard library's harness runs this bench; write harness = false below its [[bench]] in Cargo.toml";
+  }
+  if (list.trim() === '') return undefined;
+  return `Its bench must list what criterion lists: it printed something else; leave out of the suite's files what is written for another tool${/\bdivan\b/.test(source) ? ', here divan' : ''}`;
 }
 
 export interface CriterionSamples {

@@ -23,6 +23,7 @@ import {
   parseCargoMessages,
   parseCriterionList,
   parseCriterionSample,
+  unlistedWhy,
 } from './criterion-results.ts';
 import { handCrates, rememberCrates } from './handed-crates.ts';
 import { cheapFlags, measuringCrates, profileEnvironment, profileIn, targetDirectory } from './measuring-crates.ts';
@@ -142,7 +143,12 @@ async function listTarget(
       { name: title, file, localName: '', metrics, failure: failureOf(result, request, 'listing its benchmarks') },
     ];
   }
-  return parseCriterionList(result.stdout).map((localName) => ({
+  const names = parseCriterionList(result.stdout);
+  const why = names.length > 0 ? undefined : unlistedWhy(result.stdout, textOf(target.source));
+  if (why !== undefined) {
+    return [{ name: title, file, localName: '', metrics, failure: { reason: 'load', message: why } }];
+  }
+  return names.map((localName) => ({
     name: `${title}/${localName}`,
     file,
     localName,
@@ -150,6 +156,14 @@ async function listTarget(
     note,
     executable: standingAt(target.executable),
   }));
+}
+
+function textOf(source: string): string {
+  try {
+    return readFileSync(source, 'utf8');
+  } catch {
+    return '';
+  }
 }
 
 function standingAt(path: string): string {

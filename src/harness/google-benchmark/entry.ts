@@ -143,7 +143,8 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
     return { request, result: await context.run(request) };
   });
   const { request, result } = ran;
-  if (!succeeded(result) || found === undefined || found.results.length === 0) {
+  const isWhole = found?.error === undefined && found?.skipped === undefined;
+  if (!succeeded(result) || found === undefined || found.results.length === 0 || !isWhole) {
     return wanted.map(() => ({ state: 'failed', failure: failureIn(found, result, request) }));
   }
   // A benchmark that sets its own number of repetitions has fewer.

@@ -11,9 +11,9 @@ export interface GoogleResult {
 export interface GoogleResults {
   /** In time order, one a repetition; of one that reports its aggregates only, their median. */
   readonly results: readonly GoogleResult[];
-  /** Of `SkipWithError`. */
+  /** Of `SkipWithError`, in any repetition: the others are no whole measurement. */
   readonly error?: string | undefined;
-  /** Of `SkipWithMessage`. */
+  /** Of `SkipWithMessage`, likewise. */
   readonly skipped?: string | undefined;
 }
 
@@ -22,9 +22,10 @@ interface Entry {
   readonly aggregate_name?: string;
   readonly skipped?: boolean;
   readonly skip_message?: string;
-  readonly iterations?: number;
-  readonly real_time?: number;
-  readonly cpu_time?: number;
+  readonly iterations?: number | null;
+  /** Null: what is no number, as of a benchmark that sets its own time and measured none. */
+  readonly real_time?: number | null;
+  readonly cpu_time?: number | null;
   readonly time_unit?: string;
   readonly error_occurred?: boolean;
   readonly error_message?: string;
@@ -57,14 +58,9 @@ function measuredIn(entries: readonly Entry[]): readonly Entry[] {
   return medians.length > 0 ? medians : named('mean');
 }
 
-function toResult({
-  iterations = 0,
-  real_time: time = Number.NaN,
-  cpu_time: cpu = Number.NaN,
-  time_unit: unit = 'ns',
-}: Entry): GoogleResult {
+function toResult({ iterations, real_time: time, cpu_time: cpu, time_unit: unit = 'ns' }: Entry): GoogleResult {
   const factor = (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : undefined) ?? Number.NaN;
-  return { iterations, time: time * factor, cpu: cpu * factor };
+  return { iterations: iterations ?? 0, time: (time ?? Number.NaN) * factor, cpu: (cpu ?? Number.NaN) * factor };
 }
 
 /** Whatever the program prints before or after its document does no harm. */
