@@ -3,7 +3,7 @@ import { c as rowCounts, n as causeWords, o as censusWords, t as headline } from
 import { a as changeCell, n as reproduceCommand, r as doubts, s as rowOf } from "./chunk-method.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
-import { i as changeWords, k as judgementsOf, l as nextSteps, n as bySize, o as isIncomplete } from "./chunk-words.js";
+import { A as judgementsOf, i as changeWords, l as nextSteps, n as bySize, o as isIncomplete } from "./chunk-words.js";
 import { t as byteLength } from "./chunk-sections.js";
 import { s as diffFor } from "./chunk-where.js";
 // src/report/agent.ts

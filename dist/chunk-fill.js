@@ -169,20 +169,30 @@ function findRust({ files, texts }) {
 			tool
 		}];
 	});
-	const usable = benches.filter(({ tool }) => tool === "criterion");
+	const isNightly = files.some((file) => /(?:^|\/)rust-toolchain(?:\.toml)?$/.test(file));
+	const unstable = (bench) => isNightly ? void 0 : nightlyFeature(bench, manifest(bench.crate));
+	const written = benches.filter(({ tool }) => tool === "criterion");
+	const usable = written.filter((bench) => unstable(bench) === void 0);
 	const roots = [...new Set(usable.map(({ crate }) => rootOf$1(crate, crates, manifest)))].toSorted();
+	const suites = roots.map((root) => {
+		const own = usable.filter(({ crate }) => rootOf$1(crate, crates, manifest) === root);
+		const mixed = own.length < benches.length || leftOut.size > 0;
+		return suiteOf(root, own, {
+			several: roots.length > 1,
+			manifest,
+			mixed
+		});
+	});
+	const notes = [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`);
+	const onNightly = written.flatMap((bench) => nightlyNote(bench, unstable(bench)));
 	return {
-		suites: roots.map((root) => {
-			const own = usable.filter(({ crate }) => rootOf$1(crate, crates, manifest) === root);
-			const mixed = own.length < benches.length || leftOut.size > 0;
-			return suiteOf(root, own, {
-				several: roots.length > 1,
-				manifest,
-				mixed
-			});
-		}),
-		notes: [...new Map(benches.filter(({ tool }) => tool !== "criterion").map(({ tool, file }) => [tool, file]))].map(([tool, file]) => `${file} is written for ${tool}: only criterion's benches are measured. Others can be a suite of harness json or command.`)
+		suites,
+		notes: [...notes, ...onNightly]
 	};
+}
+function nightlyNote({ file }, feature) {
+	if (feature === void 0) return [];
+	return [`${file} requires the feature ${feature}, which only nightly Rust compiles, and is left out. Where the gate runs nightly, add the file to the suite's files and --features=${feature} to its flags.`];
 }
 /** Undefined: a module of other benches, with nothing of its own to run. */
 function toolOf$1(text, manifest) {
@@ -213,6 +223,15 @@ function suiteOf(root, benches, { several, mixed, manifest }) {
 		...placedIn(root),
 		seen: `${benches.length} Rust ${benches.length === 1 ? "bench" : "benches"}`
 	};
+}
+/** One that it requires and that turns on, itself or by what it names, a feature called nightly or unstable, of whichever crate. */
+function nightlyFeature(bench, manifest) {
+	const table = /^\[features\]\s*$([\s\S]*?)(?=^\[|(?![\s\S]))/m.exec(manifest)?.[1] ?? "";
+	const named = (feature) => {
+		return [...((table.split(new RegExp(`^"?${feature.replaceAll(/[.+]/g, "\\$&")}"?\\s*=\\s*\\[`, "m"))[1] ?? "").split("]")[0] ?? "").matchAll(/["']([^"']+)["']/g)].map((match) => match[1] ?? "");
+	};
+	const isNightly = (feature, seen) => /(?:^|[/?_-])(?:nightly|unstable)$/.test(feature) || !seen.includes(feature) && named(feature).some((each) => isNightly(each, [...seen, feature]));
+	return requiredFeatures(bench, manifest).find((feature) => isNightly(feature, []));
 }
 /** Its own alone: what another bench asks for may need what is not installed. */
 function requiredFeatures({ file, crate }, manifest) {
@@ -359,14 +378,29 @@ function benchmarkOptions({ texts, isOurs }) {
 			ours: own.some(({ part, folder }) => isOurs(part, folder))
 		};
 	});
+	const guardsOurs = ({ part, folder }) => isOurs(part, folder);
 	const isSeen = found.some(({ ours }) => ours);
 	const ownFiles = new Set(texts.filter(([file, text]) => isOurs(text, folderOf(file))).map(([file]) => file));
 	const wanted = found.filter(({ file, ours, guarding }) => ours || !guarding && !(isSeen && ownFiles.has(file)));
-	return [...new Set(wanted.map(({ name }) => name))];
+	return [.../* @__PURE__ */ new Set([...wanted.map(({ name }) => name), ...undeclared(guards.filter(guardsOurs), texts)])];
+}
+/** Whether a program is made under no condition but that of an option among these. */
+function isBuiltAnyhow(program, texts, options) {
+	const made = new RegExp(`add_executable\\s*\\(\\s*"?${program.replaceAll(".", "\\.")}[\\s")]`);
+	return texts.flatMap(([, text]) => guardsIn(text)).every(({ names, part }) => !made.test(part) || names.every((name) => options.includes(name)));
+}
+/** Variables that guard benchmarks, of which the option stands in a file that was not read. */
+function undeclared(guards, texts) {
+	const declared = texts.flatMap(([, text]) => [...text.matchAll(/\b(?:option|set)\s*\(\s*([\w.-]+)/gi)].map((match) => match[1]));
+	return guards.flatMap(({ names }) => names).filter((name) => /^[A-Z0-9_]*BENCH[A-Z0-9_]*$/.test(name) && isSwitch(name) && !declared.includes(name)).filter((name) => !/^BENCHMARK$|_(?:FOUND|VERSION|DIR|ROOT|PATH|LIBRARY|LIBRARIES|TARGET)$/.test(name));
 }
 /** Benchmarks are often built only when asked for. */
 function optionsOf(text) {
-	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF)?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim)].map((match) => match[1] ?? "").filter((name) => !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name));
+	return [...text.matchAll(/^\s*(?:cmake_dependent_)?option\s*\(\s*([\w.-]*BENCH[\w.-]*)\s+(?:"[^"]*")?\s*(?:OFF|\$\{[\w.-]+\})?\s*(?:"[^"]*"\s+\w+\s*)?\)/gim)].map((match) => match[1] ?? "").filter(isSwitch);
+}
+/** The library's own options, and those that do something with what was measured, build no benchmark. */
+function isSwitch(name) {
+	return !/^BENCHMARK_(?:ENABLE|DOWNLOAD|USE|INSTALL)|REGEN|UPLOAD|COMPARE/.test(name);
 }
 /** What stands between each `if (…)` and its `else` or `endif`. */
 function guardsIn(text) {
@@ -410,13 +444,17 @@ const googleBenchmarkTool = {
 		find: findNative
 	}
 };
-/** Those that the build enters; others belong to someone else. A fresh checkout has none of them. */
+/**
+* Those that the build enters, by its first file or, where a file that is not read does, by a folder for what others wrote. A fresh checkout
+* has none of them.
+*/
 function fetchesSubmodules(read) {
 	const paths = [...(read(".gitmodules") ?? "").matchAll(/^\s*path\s*=\s*(\S+)\s*$/gm)].map((match) => match[1] ?? "");
 	const build = read("CMakeLists.txt") ?? "";
-	const entered = paths.filter((path) => isPlain(path) && build.includes(path));
+	const entered = paths.filter((path) => isPlain(path) && (build.includes(path) || othersFolder.test(path)));
 	return entered.length === 0 ? [] : [`git submodule update --init --recursive -- ${entered.join(" ")}`];
 }
+const othersFolder = /(?:^|\/)(?:3rd-?party|third[_-]?party|externals?|extern|deps|dependencies|vendor|submodules|libs?)\//i;
 const uses = /benchmark::benchmark|\bfind_package\(\s*benchmark\b|google\/benchmark|\bbenchmark_main\b/;
 /** Its name where the library's own folder is entered; another target may have this name, which its sources show. */
 const linksBare = /\btarget_link_libraries\s*\([^)]*[\s"]benchmark["\s)]/;
@@ -450,18 +488,25 @@ function findNative(given) {
 	const source = top === "" ? "" : ` -S ${top}`;
 	const options = optionsFor(own.map(([file]) => file), all);
 	const quiet = all.some(([, text]) => /FetchContent|add_subdirectory\([^)]*benchmark|CPMAddPackage/i.test(text)) ? " -DBENCHMARK_ENABLE_TESTING=OFF" : "";
-	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${options}${quiet}`;
+	const flags = options.map((name) => ` -D${name}=ON`).join("");
+	const configure = `cmake${source} -B build -DCMAKE_BUILD_TYPE=Release ${lineTables}${flags}${quiet}`;
 	const written = own.flatMap(([, text]) => programsOf(text));
 	const programs = [...new Set(written.length > 0 ? written : namedAfterSources(own, texts))].toSorted();
 	return {
 		suites: [{
 			name: "native",
 			globs: programs.length === 0 ? ["build/**/*bench*"] : programs.map((name) => `build/**/${name}`),
-			command: `${configure} && cmake --build build --parallel`,
+			command: `${configure} && cmake --build build --parallel${targetsOf(written, own, options)}`,
 			seen: "Google Benchmark in CMake"
 		}],
 		notes: []
 	};
+}
+/** The programs alone, without the tests and examples beside them; everything where a condition may leave one of several out. */
+function targetsOf(written, own, options) {
+	const programs = [...new Set(written)].toSorted();
+	const areThere = programs.length === 1 || programs.every((name) => isBuiltAnyhow(name, own, options));
+	return programs.length === 0 || !areThere ? "" : ` --target ${programs.join(" ")}`;
 }
 /** Built by a macro of the project's own, by Bazel, Meson or a makefile. */
 function builtUnseen({ texts }) {
@@ -539,7 +584,7 @@ function entersTo(text, folder, { to, texts }) {
 		return below !== folder && isWithin(below, `${to}/`) && leads(below, to, texts);
 	});
 }
-/** Flags of CMake that switch the benchmarks on. */
+/** Options of CMake that switch the benchmarks on. */
 function optionsFor(own, all) {
 	const texts = new Map(all);
 	const isOurs = (part, folder) => uses.test(part) || linksBare.test(part) || own.some((file) => entersTo(part, folder, {
@@ -549,7 +594,7 @@ function optionsFor(own, all) {
 	return benchmarkOptions({
 		texts: all,
 		isOurs
-	}).map((name) => ` -D${name}=ON`).join("");
+	});
 }
 function textIn$1(folder, texts) {
 	return texts.get(folder === "" ? "CMakeLists.txt" : `${folder}/CMakeLists.txt`);
@@ -584,6 +629,20 @@ function usesJmh(pom) {
 function makesJar(pom) {
 	if (/maven-shade-plugin|jmh-maven-plugin/.test(pom) || !pom.includes("<project")) return true;
 	return pom.includes("maven-assembly-plugin") && /jar-with-dependencies|<mainClass>\s*org\.openjdk\.jmh\./.test(pom);
+}
+/** What a build does beside its jar, and the property that leaves it out. */
+const unneeded = [
+	[/maven-javadoc-plugin/, "-Dmaven.javadoc.skip"],
+	[/apache-rat|>commons-parent<|<groupId>org\.apache<\/groupId>\s*<artifactId>apache</, "-Drat.skip"],
+	[/maven-checkstyle-plugin/, "-Dcheckstyle.skip"],
+	[/maven-pmd-plugin/, "-Dpmd.skip"],
+	[/spotbugs-maven-plugin/, "-Dspotbugs.skip"],
+	[/spotless-maven-plugin/, "-Dspotless.check.skip"],
+	[/license-maven-plugin/, "-Dlicense.skip"]
+];
+/** Flags by which Maven only packs. A plugin that no pom of the checkout names stays on, as its parents are not read. */
+function unneededIn(poms) {
+	return ["-DskipTests", ...unneeded.filter(([plugin]) => poms.some((pom) => plugin.test(pom))).map(([, flag]) => flag)];
 }
 function modulesOf(pom) {
 	const profiles = [...pom.matchAll(/<profile>[\s\S]*?<\/profile>/g)].map(([text]) => text);
@@ -681,7 +740,7 @@ function findMaven(given) {
 	const packing = poms.filter((pom) => makesJar(texts.get(pom) ?? ""));
 	const unpacked = poms.filter((pom) => !packing.includes(pom));
 	const packed = packing.filter((pom) => !(isFolderOfModules(texts.get(pom) ?? "") && packing.some((other) => isBelow(other, pom))));
-	const maven = files.includes("mvnw") ? "./mvnw" : "mvn";
+	const packs = `${files.includes("mvnw") ? "./mvnw" : "mvn"} --quiet --batch-mode package ${unneededIn([...texts].flatMap(([file, text]) => isPom(file) ? [text] : [])).join(" ")}`;
 	return {
 		suites: packed.map((pom) => {
 			const folder = folderOf(pom);
@@ -691,7 +750,7 @@ function findMaven(given) {
 			return {
 				name: nameOf("jvm", folder, packed.length > 1),
 				globs: [`${folder === "" ? "**" : folder}/target/${jarOf(texts.get(pom) ?? "")}.jar`],
-				command: `${maven} --quiet --batch-mode package -DskipTests${isPlain(folder) || folder === "" ? module : ""}`,
+				command: `${packs}${isPlain(folder) || folder === "" ? module : ""}`,
 				seen: folder === "" ? "A dependency on JMH" : `A dependency on JMH in ${folder}`
 			};
 		}),

@@ -145,20 +145,22 @@ function dialectOf(text) {
 	const oldest = Math.min(...versions, 1e3);
 	return oldest < 4 ? "whole-seconds" : oldest < 5 ? "expression" : "exact";
 }
-/** Of `cargo metadata`. */
-function targetDirectory(text) {
-	try {
-		const metadata = JSON.parse(text);
-		const found = typeof metadata === "object" && metadata !== null ? Reflect.get(metadata, "target_directory") : void 0;
-		return typeof found === "string" ? found : void 0;
-	} catch {
-		return;
-	}
-}
 /** Before 0.5 a line ends in `bench`. None of a bench that the standard library's own harness runs, which ends its list with a count. */
 function parseCriterionList(text) {
-	if (/^\d+ tests?, \d+ benchmarks?$/m.test(text)) return [];
+	if (isOwnHarness(text)) return [];
 	return [...text.matchAll(/^(.+): bench(?:mark)?$/gm)].map((match) => match[1] ?? "");
+}
+function isOwnHarness(list) {
+	return /^\d+ tests?, \d+ benchmarks?$/m.test(list);
+}
+/** Why a bench lists nothing though something was meant; undefined where it has nothing. `source`: its own text. */
+function unlistedWhy(list, source) {
+	if (isOwnHarness(list)) {
+		if (!/\bcriterion_(?:main|group)!/.test(source)) return void 0;
+		return "Its benchmarks of criterion must be run by criterion: the standard library's harness runs this bench; write harness = false below its [[bench]] in Cargo.toml";
+	}
+	if (list.trim() === "") return void 0;
+	return `Its bench must list what criterion lists: it printed something else; leave out of the suite's files what is written for another tool${/\bdivan\b/.test(source) ? ", here divan" : ""}`;
 }
 /** `sample.json`: iterations and nanoseconds of each sample. */
 function parseCriterionSample(text) {
@@ -233,6 +235,57 @@ function notesIn(scratch) {
 function buildsIn(scratch) {
 	return existsSync(notesIn(scratch)) ? JSON.parse(readFileSync(notesIn(scratch), "utf8")) : [];
 }
+// src/harness/criterion/measuring-crates.ts
+/**
+* Crates that only criterion needs measure, and are not measured: cargo compiles them without optimizing, which takes a part of the time.
+* criterion itself, whose code surrounds the calls, and whatever the checkout's own crates need stays as its profile says.
+*/
+/** Where cargo builds, as `cargo metadata` says. */
+function targetDirectory(text) {
+	const { target_directory: folder } = metadataIn(text);
+	return typeof folder === "string" ? folder : void 0;
+}
+/** Names of those that are reached through criterion alone, in every version of them; none where `cargo metadata` did not resolve. */
+function measuringCrates(text) {
+	const { packages = [], resolve, workspace_members: members = [] } = metadataIn(text);
+	const names = new Map(packages.map(({ id, name }) => [id, name]));
+	const fromRegistry = new Set(packages.flatMap(({ name, source }) => /^(?:registry|sparse)\+/.test(source ?? "") ? [name] : []));
+	const needs = new Map((resolve?.nodes ?? []).map(({ id, deps = [] }) => [id, deps.map(({ pkg }) => pkg)]));
+	const kept = new Set(reached(members, (id) => names.get(id) === "criterion" ? [] : needs.get(id) ?? []).map((id) => names.get(id)));
+	const all = reached(packages.flatMap(({ id, name }) => name === "criterion" ? [id] : []), (id) => needs.get(id) ?? []).map((id) => names.get(id) ?? "");
+	return [...new Set(all)].filter((name) => name !== "criterion" && fromRegistry.has(name) && !kept.has(name)).toSorted();
+}
+function reached(roots, next) {
+	const seen = new Set(roots);
+	for (const id of seen) for (const each of next(id)) seen.add(each);
+	return [...seen];
+}
+function metadataIn(text) {
+	return foreignFields(text);
+}
+/** `flags`: the suite's own, by which another profile may be built. */
+function profileIn(flags) {
+	const at = flags.findIndex((flag) => flag === "--profile" || flag.startsWith("--profile="));
+	const given = at === -1 ? void 0 : flags[at]?.split("=")[1] ?? flags[at + 1];
+	return given !== void 0 && /^[\w-]+$/.test(given) ? given : "bench";
+}
+/** Cargo takes settings of a package from 1.63 on. `version`: what `cargo --version` prints. */
+function cheapFlags(crates, version, profile) {
+	const [, major, minor] = /^cargo (\d+)\.(\d+)/.exec(version) ?? [];
+	if (major === void 0 || Number(major) * 1e3 + Number(minor) < 1063) return [];
+	return crates.flatMap((name) => ["opt-level=0", "debug=0"].map((setting) => `--config=profile.${profile}.package.${name}.${setting}`));
+}
+/**
+* Line tables and names, which change no code: what is inlined has a name in profiles only through them, and a profile of a release often
+* strips both.
+*/
+function profileEnvironment(profile) {
+	const prefix = `CARGO_PROFILE_${profile.toUpperCase().replaceAll("-", "_")}`;
+	return {
+		[`${prefix}_DEBUG`]: "1",
+		[`${prefix}_STRIP`]: "none"
+	};
+}
 // src/harness/criterion/entry.ts
 /**
 * Benches of Rust packages that use criterion. Built once a checkout (`cargo bench --no-run`); each process runs one
@@ -271,7 +324,7 @@ async function list(context) {
 		cwd: join(root, suite.workingDirectory ?? ""),
 		timeoutMs: buildTimeoutMs,
 		answersOn: "stdout",
-		environment: { CARGO_PROFILE_BENCH_DEBUG: "1" }
+		environment: profileEnvironment(profileIn(suite.flags))
 	};
 	const result = await runTool(context, request, rustHint);
 	if (!succeeded(result)) {
@@ -308,29 +361,46 @@ async function list(context) {
 */
 async function ownTarget(context) {
 	const { suite, root } = context;
-	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return { flags: [] };
-	const asked = await context.run({
-		command: "cargo",
-		args: [
-			"metadata",
-			"--no-deps",
-			"--format-version",
-			"1"
-		],
-		cwd: join(root, suite.workingDirectory ?? ""),
-		timeoutMs: buildTimeoutMs,
-		answersOn: "stdout"
-	});
-	const target = succeeded(asked) ? targetDirectory(asked.stdout) : void 0;
-	if (target === void 0) return { flags: [] };
+	const metadata = await metadataOf(context);
+	const version = await context.run(asking(context, ["--version"]));
+	const cheap = cheapFlags(measuringCrates(metadata), version.stdout, profileIn(suite.flags));
+	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return { flags: cheap };
+	const target = targetDirectory(metadata);
+	if (target === void 0) return { flags: cheap };
 	if (isWithin(root, target)) return {
 		folder: target,
-		flags: []
+		flags: cheap
 	};
 	const own = join(root, "target");
 	return {
 		folder: own,
-		flags: ["--target-dir", own]
+		flags: [
+			"--target-dir",
+			own,
+			...cheap
+		]
+	};
+}
+/** What can be resolved with all features, else of the checkout's own crates alone. */
+async function metadataOf(context) {
+	for (const args of [["--all-features"], ["--no-deps"]]) {
+		const asked = await context.run(asking(context, [
+			"metadata",
+			"--format-version",
+			"1",
+			...args
+		]));
+		if (succeeded(asked)) return asked.stdout;
+	}
+	return "";
+}
+function asking({ suite, root }, args) {
+	return {
+		command: "cargo",
+		args,
+		cwd: join(root, suite.workingDirectory ?? ""),
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
 	};
 }
 function isWithin(root, path) {
@@ -353,7 +423,19 @@ async function listTarget(context, target, { file, title }) {
 		metrics,
 		failure: failureOf(result, request, "listing its benchmarks")
 	}];
-	return parseCriterionList(result.stdout).map((localName) => ({
+	const names = parseCriterionList(result.stdout);
+	const why = names.length > 0 ? void 0 : unlistedWhy(result.stdout, textOf(target.source));
+	if (why !== void 0) return [{
+		name: title,
+		file,
+		localName: "",
+		metrics,
+		failure: {
+			reason: "load",
+			message: why
+		}
+	}];
+	return names.map((localName) => ({
 		name: `${title}/${localName}`,
 		file,
 		localName,
@@ -361,6 +443,13 @@ async function listTarget(context, target, { file, title }) {
 		note,
 		executable: standingAt(target.executable)
 	}));
+}
+function textOf(source) {
+	try {
+		return readFileSync(source, "utf8");
+	} catch {
+		return "";
+	}
 }
 function standingAt(path) {
 	try {

@@ -38,12 +38,12 @@ function measuredIn(entries) {
 	const medians = named("median");
 	return medians.length > 0 ? medians : named("mean");
 }
-function toResult({ iterations = 0, real_time: time = NaN, cpu_time: cpu = NaN, time_unit: unit = "ns" }) {
+function toResult({ iterations, real_time: time, cpu_time: cpu, time_unit: unit = "ns" }) {
 	const factor = (Object.hasOwn(nanoseconds, unit) ? nanoseconds[unit] : void 0) ?? NaN;
 	return {
-		iterations,
-		time: time * factor,
-		cpu: cpu * factor
+		iterations: iterations ?? 0,
+		time: (time ?? NaN) * factor,
+		cpu: (cpu ?? NaN) * factor
 	};
 }
 /** Whatever the program prints before or after its document does no harm. */
@@ -197,7 +197,8 @@ async function invoke(context, wanted) {
 		};
 	});
 	const { request, result } = ran;
-	if (!succeeded(result) || found === void 0 || found.results.length === 0) return wanted.map(() => ({
+	const isWhole = found?.error === void 0 && found?.skipped === void 0;
+	if (!succeeded(result) || found === void 0 || found.results.length === 0 || !isWhole) return wanted.map(() => ({
 		state: "failed",
 		failure: failureIn(found, result, request)
 	}));

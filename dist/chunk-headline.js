@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as benchmarkName, D as visibleWords, I as shortCommit, a as dayOf, d as shardWords, f as whyWords, g as worseRatio, h as reportedChange, i as changeWords, k as judgementsOf, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, w as reasonWords, x as failureWords } from "./chunk-words.js";
+import { A as judgementsOf, L as shortCommit, O as visibleWords, T as reasonWords, a as dayOf, d as shardWords, f as whyWords, g as worseRatio, h as reportedChange, i as changeWords, j as benchmarkName, m as isWorseBy, n as bySize, o as isIncomplete, p as isBetterBy, r as bySuspicion, x as failureWords } from "./chunk-words.js";
 import { i as plainPhrase, t as ended } from "./chunk-phrase.js";
 import { c as formatDuration, i as formatCount, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";

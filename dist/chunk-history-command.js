@@ -21,7 +21,7 @@ import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
-import { I as shortCommit } from "./chunk-words.js";
+import { L as shortCommit } from "./chunk-words.js";
 import { a as accepts } from "./chunk-verdict.js";
 import { r as renderPage, t as encodeName } from "./chunk-html.js";
 import { r as median } from "./chunk-simple-statistics.js";

@@ -4,7 +4,7 @@ import { c as rowsOf, i as shapeWord, n as reproduceCommand, o as inOrder, r as 
 import { a as scriptJson, i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
 import { i as titleOf } from "./chunk-json2.js";
 import { i as plainPhrase, n as htmlPhrase } from "./chunk-phrase.js";
-import { A as benchmarkName, F as placedOf, P as placed, T as refusalWords, i as changeWords, j as lineUrl, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
+import { E as refusalWords, F as placed, I as placedOf, M as lineUrl, i as changeWords, j as benchmarkName, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { a as toVisible, t as cutMiddle } from "./chunk-visible.js";
 import { t as costColumns } from "./chunk-cost-scope.js";

@@ -1,6 +1,6 @@
 import { t as besideSuite } from "./chunk-verdict.js";
 import { a as workWords, t as headline } from "./chunk-headline.js";
-import { I as shortCommit, h as reportedChange, w as reasonWords, x as failureWords } from "./chunk-words.js";
+import { L as shortCommit, T as reasonWords, h as reportedChange, x as failureWords } from "./chunk-words.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 // src/report/json.ts
 /** Infinite ratios (a baseline of zero) and open bounds are null: JSON has no value for them. What is undefined, JSON leaves out. */

@@ -8,7 +8,7 @@ import { t as renderAgent } from "./chunk-agent2.js";
 import { i as terminalText } from "./chunk-visible.js";
 import { r as scopedValues } from "./chunk-cost-scope.js";
 import { t as hunkLines } from "./chunk-hunk-text.js";
-import { A as benchmarkName, k as judgementsOf, n as bySize } from "./chunk-words.js";
+import { A as judgementsOf, j as benchmarkName, n as bySize } from "./chunk-words.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
 import { a as changeCell, s as rowOf } from "./chunk-method.js";
 import { _ as whereTitle, d as remarkOf, g as weighty, m as unseenWords, o as confidenceWords, p as unexplainedWords, r as blamedRow, s as diffFor } from "./chunk-where.js";

@@ -44,7 +44,7 @@ function trimmedMean(values) {
 // src/harness/measured.ts
 function measuredFrom(batches, result, context) {
 	const { metric, values, iterations } = batches;
-	const value = typicalOf(metric, context.suite.estimator)(values);
+	const value = values.find((each) => !Number.isFinite(each)) ?? typicalOf(metric, context.suite.estimator)(values);
 	if (!Number.isFinite(value) || value < 0) return {
 		state: "failed",
 		failure: {

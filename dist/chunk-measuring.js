@@ -6,7 +6,7 @@ import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
 import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
 import { c as formatDuration, i as formatCount } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
-import { S as firstLine } from "./chunk-words.js";
+import { C as isSeen, S as firstLine } from "./chunk-words.js";
 import { n as unprofiledInTime, t as unprofiled } from "./chunk-unprofiled.js";
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
 import { a as workingTreeRoot, i as shallowClone, r as resolveCommit, t as isShallow } from "./chunk-repository2.js";
@@ -444,7 +444,8 @@ function riskNotes(judgements, reached) {
 	const all = new Set(judgements.map(({ target }) => benchmarkKey(target.id)));
 	const missed = [...open].filter((key) => reached.has(key)).length;
 	const first = `The time budget was too short for all: what the change most likely reaches by imports and names (${reached.size} of ${formatCount(all.size, "benchmark")}) was measured first.`;
-	return [missed === 0 ? `${first} All that was left out most likely runs nothing that changed.` : `${first} Of those, ${missed} could not be settled.`];
+	if (missed > 0) return [`${first} Of those, ${missed} could not be settled.`];
+	return [left.some(isSeen) ? first : `${first} All that was left out most likely runs nothing that changed.`];
 }
 // src/gate/gather.ts
 /** Stored runs can clear from this many on; fewer are not worth the processes. */

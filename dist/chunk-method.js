@@ -1,5 +1,5 @@
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { A as benchmarkName, D as visibleWords, I as shortCommit, V as toScale, d as shardWords, h as reportedChange, k as judgementsOf, n as bySize, o as isIncomplete, r as bySuspicion, w as reasonWords, x as failureWords } from "./chunk-words.js";
+import { A as judgementsOf, H as toScale, L as shortCommit, O as visibleWords, T as reasonWords, d as shardWords, h as reportedChange, j as benchmarkName, n as bySize, o as isIncomplete, r as bySuspicion, x as failureWords } from "./chunk-words.js";
 import { _ as formatSignedPercent, d as formatP, i as formatCount, l as formatInterval, m as formatQuantity, n as formatBeside, p as formatPercent, r as formatChange, u as formatNumber } from "./chunk-format.js";
 import { i as profileKindOf } from "./chunk-metric.js";
 import { a as weightWords, n as productionSentences } from "./chunk-production-words.js";

@@ -43,7 +43,19 @@ function saysWhy(text) {
 function lastWords({ stdout, stderr }) {
 	const streams = [stderr.trim(), stdout.slice(-4096).trim()].filter((text) => text !== "");
 	const text = streams.find(saysWhy) ?? streams[0] ?? "";
-	return text === "" ? "" : `; its last output:\n${onceEach(text)}${serverHint(text)}${variableHint(text)}`;
+	const missing = streams.filter((each) => each !== text).map(missedPackages);
+	return text === "" ? "" : `; its last output:\n${[...missing, withoutFrames(onceEach(text))].join("")}${serverHint(text)}${variableHint(text)}`;
+}
+/** CMake names on standard output what it then misses on the other stream. */
+function missedPackages(text) {
+	const [list] = /^-- The following REQUIRED packages have not been found:\n(?:\n| \*[^\n]*\n?)+/m.exec(text) ?? [];
+	return list === void 0 ? "" : `${list.trim()}\n`;
+}
+/** Frames of Java's and Node's, from which the third on says nothing of the cause. */
+function withoutFrames(text) {
+	const isFrame = (line) => /^\s+at [\w.$<>/ ]+\(.*\)\s*$/.test(line ?? "");
+	const lines = text.split("\n");
+	return lines.filter((line, i) => !(isFrame(line) && isFrame(lines[i - 1]) && isFrame(lines[i - 2]))).join("\n");
 }
 const leastRepeated = 20;
 /** A program that retries repeats its message, which would push out what it printed first. */

@@ -177,7 +177,7 @@ const mostFiles = 5e3;
 /** Files whose functions are looked into, and their letters: more would not be worth the time. */
 const mostNamedFiles = 400;
 const mostNamedLetters = 2e6;
-/** Keys; undefined where unknown, or all of them are reached alike. */
+/** Keys, at least one; undefined where unknown, or all of them are reached alike. */
 async function reachedBy({ compared, contextOf }, benchmarks) {
 	const [first] = benchmarks;
 	if (compared === void 0 || first === void 0) return void 0;
@@ -194,7 +194,7 @@ async function reachedBy({ compared, contextOf }, benchmarks) {
 	const imported = benchmarks.filter(({ file }) => open.has(file));
 	const named = namedIn(imported, parseUnifiedDiff(await unifiedDiff(root, [compared.baseline, compared.candidate])), sources);
 	const reached = named.length > 0 ? named : imported;
-	return reached.length === benchmarks.length ? void 0 : new Set(reached.map(({ id }) => benchmarkKey(id)));
+	return reached.length > 0 && reached.length < benchmarks.length ? new Set(reached.map(({ id }) => benchmarkKey(id))) : void 0;
 }
 /** Of these, those whose own functions lead by name to what changed, or where that is unknown; all where a name says nothing. */
 function namedIn(benchmarks, diff, sources) {

@@ -17,7 +17,7 @@ function serverHint(text) {
 /** As Maven, Gradle's wrapper and Make's authors write a variable that has no value. */
 const unset = [
 	/\$\{env\.(\w+)\}/,
-	/\b([A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:environment variable )?is not (?:set|defined)\b/,
+	/\b([A-Z][A-Z0-9]*_[A-Z0-9_]+) (?:environment variable )?is not (?:correctly |properly )?(?:set|defined)\b/,
 	/[Ee]nvironment variable ['"]?([A-Z][A-Z0-9_]+)['"]? (?:is )?not (?:set|defined|found)\b/
 ];
 /** Nothing where no variable is missed. */

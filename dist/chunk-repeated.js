@@ -9,9 +9,10 @@ function combine(parameters) {
 function nameWith(suite, combination) {
 	return [suite, combination.map(([name, value]) => `${name}=${value}`).join(",")].filter(Boolean).join("/");
 }
-/** `{size}` becomes the value; other braces are the shell's. */
+/** `{size}` becomes the value, whose own braces stay; other braces are the shell's. */
 function withValues(text, combination) {
-	return combination.reduce((filled, [name, value]) => filled.replaceAll(`{${name}}`, () => value), text);
+	const values = new Map(combination);
+	return text.replaceAll(/\{([^{}]+)\}/g, (whole, name) => values.get(name) ?? whole);
 }
 // src/harness/repeated.ts
 function repeatedRuns({ wanted, leastSlices, warmUp, slice }) {

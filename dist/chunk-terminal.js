@@ -4,7 +4,7 @@ import { c as formatDuration } from "./chunk-format.js";
 import { c as rowCounts, o as censusWords, t as headline } from "./chunk-headline.js";
 import { a as changeCell, c as rowsOf, n as reproduceCommand, r as doubts, s as rowOf, t as methodSentences } from "./chunk-method.js";
 import { i as plainPhrase } from "./chunk-phrase.js";
-import { T as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
+import { E as refusalWords, l as nextSteps, o as isIncomplete } from "./chunk-words.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as logLines } from "./chunk-terminal-log.js";
 import { n as displayWidth, r as pad, t as cutToWidth } from "./chunk-display-width.js";

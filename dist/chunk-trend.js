@@ -1,7 +1,7 @@
 import { a as accepts } from "./chunk-verdict.js";
 import { t as at } from "./chunk-samples.js";
 import { r as median } from "./chunk-simple-statistics.js";
-import { V as toScale, b as withNothingLeft, v as summaryOf, y as toShift, z as scaledMedian } from "./chunk-words.js";
+import { B as scaledMedian, H as toScale, b as withNothingLeft, v as summaryOf, y as toShift } from "./chunk-words.js";
 import { c as createRandom, p as placeStep, u as creepOf } from "./chunk-history-line.js";
 import { a as neighborDeviation, c as robustDeviation, i as doubledRanks, n as hodgesLehmannInterval, r as blockedMannWhitney } from "./chunk-hodges-lehmann.js";
 // src/stats/change-points.ts

@@ -174,10 +174,16 @@ function firstLine(message) {
 	return message.trim().split(/\r?\n/, 1)[0] ?? "";
 }
 /** For an inconclusive row: the changes that could not be seen. A larger one was seen, and too few processes were measured to confirm it. */
-function visibleWords({ smallestDetectable, shift, candidate }) {
+function visibleWords(judgement) {
+	const { smallestDetectable, candidate } = judgement;
 	if (smallestDetectable === void 0) return [];
-	if ((shift === void 0 ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1) <= smallestDetectable || candidate === void 0) return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
+	if (!isSeen(judgement) || candidate === void 0) return [`changes under ${formatPercent(smallestDetectable)} cannot be seen here`];
 	return [`seen, and not confirmed on ${formatCount(candidate.n, "process", "processes")} a side`];
+}
+/** Whether more was measured between the sides than the noise hides, confirmed or not. */
+function isSeen({ smallestDetectable, shift }) {
+	const size = shift === void 0 ? 0 : Math.max(shift.ratio, 1 / shift.ratio) - 1;
+	return smallestDetectable !== void 0 && size > smallestDetectable;
 }
 function neededWords({ needsMs, budgetMs }) {
 	if (needsMs === void 0) return [];
@@ -490,4 +496,4 @@ function dayOf(iso) {
 	const month = months[Number(match?.[2]) - 1];
 	return match === null || month === void 0 ? "an unknown day" : `${Number(match[3])} ${month} ${match[1]}`;
 }
-export { benchmarkName as A, toRatio as B, noEffectWords as C, visibleWords as D, shortly as E, placedOf as F, shortCommit as I, rounded as L, placeOf as M, placeWords as N, informativeLines as O, placed as P, scaledBest as R, firstLine as S, refusalWords as T, toScale as V, reportedShift as _, dayOf as a, withNothingLeft as b, kindMarks as c, shardWords as d, whyWords as f, worseRatio as g, reportedChange as h, changeWords as i, lineUrl as j, judgementsOf as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, summaryOf as v, reasonWords as w, failureWords as x, toShift as y, scaledMedian as z };
+export { judgementsOf as A, scaledMedian as B, isSeen as C, shortly as D, refusalWords as E, placed as F, toScale as H, placedOf as I, shortCommit as L, lineUrl as M, placeOf as N, visibleWords as O, placeWords as P, rounded as R, firstLine as S, reasonWords as T, toRatio as V, reportedShift as _, dayOf as a, withNothingLeft as b, kindMarks as c, shardWords as d, whyWords as f, worseRatio as g, reportedChange as h, changeWords as i, benchmarkName as j, informativeLines as k, nextSteps as l, isWorseBy as m, bySize as n, isIncomplete as o, isBetterBy as p, bySuspicion as r, judgeNote as s, acceptanceWords as t, outcomeMark as u, summaryOf as v, noEffectWords as w, failureWords as x, toShift as y, scaledBest as z };
