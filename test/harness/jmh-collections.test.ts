@@ -8,7 +8,7 @@ const library = '/opt/libasyncProfiler.so';
 
 test('the JVM’s own recorder writes its collections beside the samples, where that is asked for', () => {
   const flagsOf = (withCollections: boolean): string =>
-    asyncProfilerFlags({ kind: 'heap', folder, library, withCollections }).join(' ');
+    asyncProfilerFlags({ kind: 'heap', folder, library, withCollections, by: 'jmh' }).join(' ');
   expect(flagsOf(true)).toContain('rawCommand=jfrsync=+jdk.GCPhasePause+jdk.GarbageCollection');
   expect(flagsOf(false)).not.toContain('jfrsync');
 });

@@ -76,3 +76,30 @@ test('a run that did not end is not begun again, and processor time needs no col
   expect((await jmhHarness.profile?.(cpu.context, benchmark, 'cpu'))?.state).toBe('captured');
   expect(cpu.asked.map((each) => each.includes('jfrsync'))).toEqual([false]);
 });
+
+test('where JMH is older than its profiler the JVM itself loads the agent, and what fails then is told', async () => {
+  const { asked, context } = machine(undefined);
+  const older = (then: ProcessEnd): HarnessContext => ({
+    ...context,
+    run: async (request) => {
+      const { command, args } = request;
+      if (command !== 'java') return context.run(request);
+      if (args.some((each) => each.startsWith('async:'))) return answer({ kind: 'exit', code: 1 });
+      const agent = args[args.indexOf('-jvmArgsAppend') + 1] ?? '';
+      asked.push(agent);
+      const [, file = ''] = /,file=(.*\.jfr)$/.exec(agent) ?? [];
+      writeFileSync(file, gunzipSync(fixtureBytes('async-profiler-4.2/alloc.jfr.gz')));
+      writeFileSync(args[args.indexOf('-rff') + 1] ?? '', results);
+      return answer(then);
+    },
+  });
+  for (const kind of ['cpu', 'heap'] as const) {
+    expect((await jmhHarness.profile?.(older({ kind: 'exit', code: 0 }), benchmark, kind))?.state).toBe('captured');
+  }
+  expect(asked).toEqual([
+    expect.stringMatching(/^-agentpath:\/opt\/libasyncProfiler\.so=start,event=itimer,/),
+    expect.stringMatching(/^-agentpath:.*=start,event=alloc,/),
+  ]);
+  const failed = await jmhHarness.profile?.(older({ kind: 'exit', code: 1 }), benchmark, 'cpu');
+  expect(failed).toMatchObject({ state: 'failed', failure: { reason: 'crashed' } });
+});

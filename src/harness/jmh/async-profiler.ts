@@ -1,5 +1,5 @@
 /** JMH's own way to async-profiler, and what its recordings mean. */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readJfrPauses } from '../../profile/formats/jfr-pauses.ts';
 import type { Failure } from '../../results/invocation.ts';
@@ -18,6 +18,8 @@ export interface Recording {
   readonly library: string;
   /** Whether the JVM's own recorder is to write its collections beside the samples. */
   readonly withCollections: boolean;
+  /** JMH's own profiler, which starts with what is measured; versions before 1.24 have none, and the JVM loads its agent. */
+  readonly by: 'jmh' | 'agent';
 }
 
 export const withoutAsyncProfiler: Failure = {
@@ -63,9 +65,13 @@ function extracted(jar: string, target: string): string | undefined {
   return target;
 }
 
-export function asyncProfilerFlags({ kind, folder, library, withCollections }: Recording): readonly string[] {
+export function asyncProfilerFlags({ kind, folder, library, withCollections, by }: Recording): readonly string[] {
   // The timer works where the kernel keeps its performance events to itself.
   const what = kind === 'cpu' ? ['event=itimer', `interval=${intervalNs}`] : ['event=alloc', 'alloc=65536'];
+  if (by === 'agent') {
+    mkdirSync(folder, { recursive: true });
+    return ['-jvmArgsAppend', `-agentpath:${library}=${['start', ...what, `file=${folder}/fork.jfr`].join(',')}`];
+  }
   const beside = withCollections ? ['rawCommand=jfrsync=+jdk.GCPhasePause+jdk.GarbageCollection'] : [];
   return ['-prof', `async:${[...what, 'output=jfr', `dir=${folder}`, `libPath=${library}`, ...beside].join(';')}`];
 }

@@ -188,10 +188,18 @@ const profiledMs = 2000;
 async function profile(context: HarnessContext, benchmark: Listed, kind: 'cpu' | 'heap'): Promise<Captured> {
   const library = await findAsyncProfiler(context);
   if (library === undefined) return { state: 'failed', failure: withoutAsyncProfiler };
-  const captured = await record(context, benchmark, { kind, library, withCollections: kind === 'heap' });
-  // Not every JVM has a recorder of its own, nor does every JMH pass on what it does not know.
-  if (captured.state === 'captured' || kind === 'cpu' || captured.failure.reason === 'timeout') return captured;
-  return record(context, benchmark, { kind, library, withCollections: false });
+  const ways = [
+    { by: 'jmh', withCollections: kind === 'heap' },
+    // Not every JVM has a recorder of its own, nor does every JMH pass on what it does not know.
+    ...(kind === 'heap' ? [{ by: 'jmh', withCollections: false } as const] : []),
+    { by: 'agent', withCollections: false },
+  ] as const;
+  let captured: Captured = { state: 'failed', failure: withoutAsyncProfiler };
+  for (const way of ways) {
+    captured = await record(context, benchmark, { kind, library, ...way });
+    if (captured.state === 'captured' || captured.failure.reason === 'timeout') break;
+  }
+  return captured;
 }
 
 async function record(
