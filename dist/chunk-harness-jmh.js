@@ -176,8 +176,16 @@ function extracted(jar, target) {
 	writeFileSync(target, library);
 	return target;
 }
-function asyncProfilerFlags({ kind, folder, library, withCollections }) {
+function asyncProfilerFlags({ kind, folder, library, withCollections, by }) {
 	const what = kind === "cpu" ? ["event=itimer", `interval=${intervalNs}`] : ["event=alloc", "alloc=65536"];
+	if (by === "agent") {
+		mkdirSync(folder, { recursive: true });
+		return ["-jvmArgsAppend", `-agentpath:${library}=${[
+			"start",
+			...what,
+			`file=${folder}/fork.jfr`
+		].join(",")}`];
+	}
 	const beside = withCollections ? ["rawCommand=jfrsync=+jdk.GCPhasePause+jdk.GarbageCollection"] : [];
 	return ["-prof", `async:${[
 		...what,
@@ -727,17 +735,33 @@ async function profile(context, benchmark, kind) {
 		state: "failed",
 		failure: withoutAsyncProfiler
 	};
-	const captured = await record(context, benchmark, {
-		kind,
-		library,
-		withCollections: kind === "heap"
-	});
-	if (captured.state === "captured" || kind === "cpu" || captured.failure.reason === "timeout") return captured;
-	return record(context, benchmark, {
-		kind,
-		library,
-		withCollections: false
-	});
+	const ways = [
+		{
+			by: "jmh",
+			withCollections: kind === "heap"
+		},
+		...kind === "heap" ? [{
+			by: "jmh",
+			withCollections: false
+		}] : [],
+		{
+			by: "agent",
+			withCollections: false
+		}
+	];
+	let captured = {
+		state: "failed",
+		failure: withoutAsyncProfiler
+	};
+	for (const way of ways) {
+		captured = await record(context, benchmark, {
+			kind,
+			library,
+			...way
+		});
+		if (captured.state === "captured" || captured.failure.reason === "timeout") break;
+	}
+	return captured;
 }
 async function record(context, benchmark, recorded) {
 	const folder = join(context.scratch, randomUUID());
