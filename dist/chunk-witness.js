@@ -179,6 +179,21 @@ const outside = [
 		names: ["createObjectURL"]
 	},
 	{
+		what: random,
+		of: "global",
+		names: ["FormData"]
+	},
+	{
+		what: random,
+		of: "global.Response.prototype",
+		names: ["formData"]
+	},
+	{
+		what: random,
+		of: "global.Request.prototype",
+		names: ["formData"]
+	},
+	{
 		what: clock,
 		of: "global",
 		names: ["Date"],
