@@ -32,18 +32,24 @@ export function svgElement(
 
 /** A name in code letters, kept from reordering what is beside it. */
 export function code(name: string): HTMLElement {
-  return element('code', {}, element('bdi', {}, ...breakable(cutMiddle(toVisible(name), longest))));
+  return element('code', {}, shownName(name));
 }
 
-/** A long name may break between its parts, not in the middle of a word. */
-function breakable(text: string): readonly Child[] {
-  return breakParts(text).flatMap((part, index) => (index === 0 ? [part] : [element('wbr', {}), part]));
+/** Kept from reordering what is beside it; a long name may break between its parts, not in the middle of a word. */
+export function shownName(name: string, length: number = longest): HTMLElement {
+  return element('bdi', {}, ...breakable(name, length));
+}
+
+function breakable(text: string, length: number): readonly Child[] {
+  return breakParts(cutMiddle(toVisible(text), length)).flatMap((part, index) =>
+    index === 0 ? [part] : [element('wbr', {}), part],
+  );
 }
 
 /** A link to a line when there is one, else plain text. Only https and http lead anywhere. */
 export function placeLink(text: string, url: string): Child {
   if (text === '') return undefined;
-  const shown = element('bdi', { class: 'place' }, ...breakable(cutMiddle(toVisible(text), longest)));
+  const shown = element('bdi', { class: 'place' }, ...breakable(text, longest));
   return /^https?:\/\//.test(url) ? element('a', { href: url, rel: 'noopener noreferrer' }, shown) : shown;
 }
 

@@ -1,8 +1,9 @@
-/** The interactive part of the trend page. The overview is in the page already; this opens benchmarks. */
+/** The interactive part of the trend page. What matters most is in its table already; this adds the rest and opens benchmarks. */
 
 import type { HistoryPageData } from '../report/html/history-data-types.ts';
 import { benchmarkHistory } from './history/benchmark-history.ts';
 import { readHistoryData } from './history/read-history.ts';
+import { addRows } from './history/trend-rows.ts';
 import { readView, type ViewState, writeView } from './history/view-state.ts';
 import { startTableFilter } from './table-filter.ts';
 import { startTheme } from './theme.ts';
@@ -41,11 +42,21 @@ function hashOf(data: HistoryPageData, { index, state, metric }: Place): string 
   return `#benchmark/${encodeURIComponent(benchmark?.suite ?? '')}/${encodeURIComponent(benchmark?.name ?? '')}${query === '' ? '' : `?${query}`}`;
 }
 
+/** What stands in the page can be searched even where the data cannot be read. */
+async function readRows(): Promise<HistoryPageData> {
+  try {
+    const data = await readHistoryData();
+    addRows(data);
+    return data;
+  } finally {
+    startTableFilter('#trends');
+  }
+}
+
 async function start(): Promise<void> {
   const host = document.getElementById('detail');
   startTheme(document.querySelector('#theme'));
-  startTableFilter('#trends');
-  const data = await readHistoryData();
+  const data = await readRows();
   if (host === null || data.targets.length === 0) return;
   const show = (): void => {
     const asked = readPlace(data);

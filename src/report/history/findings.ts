@@ -27,7 +27,7 @@ export function findingsOf(report: HistoryReport): readonly Finding[] {
   return findings.sort((a, b) => kinds.indexOf(a.kind) - kinds.indexOf(b.kind) || sizeOf(b) - sizeOf(a));
 }
 
-export function findingsOfTrend(trend: Trend, report: HistoryReport): readonly Finding[] {
+function findingsOfTrend(trend: Trend, report: HistoryReport): readonly Finding[] {
   const standing = trend.steps.filter(({ state }) => state === 'standing');
   const steps = standing.map((step): Finding => ({ form: 'step', kind: kindOfStep(step, report), trend, step }));
   // Against several references one drift is one finding: that over the longest way.

@@ -7,8 +7,8 @@ export type PackedCommit = readonly [commit: string, day: string, subject: strin
 /** Index of the commit, minute it was taken (UTC), index of the environment class. */
 export type PackedRun = readonly [commit: number, takenAt: string, environment: number];
 
-/** One number an item; a single number where all are equal. */
-export type PackedColumn = number | readonly number[];
+/** One number an item, as text (see packed-column.ts); a single number where all are equal, a list where one is too large. */
+export type PackedColumn = number | string | readonly number[];
 
 /** Whole numbers of small units: five digits of the smallest median, four of what the intervals reach. */
 export interface PackedPoints {
@@ -33,6 +33,9 @@ export interface PageStep {
   readonly interval: string;
   readonly levels: string;
   readonly remarks: readonly string[];
+  /** `1a2b3c4`, or `1a2b3c4…5d6e7f8` where the noise does not say which; the day of the last of them. */
+  readonly place: string;
+  readonly day: string;
   /** Page that compares the commits on either side; empty where no repository is known. */
   readonly url: string;
 }
@@ -80,6 +83,8 @@ export interface PageTarget {
   readonly role: 'gated' | 'informational';
   /** The main one first. */
   readonly trends: readonly PageTrend[];
+  /** Index of the main one's step that the table names; −1: none. */
+  readonly largest: number;
 }
 
 export interface PageOverride {

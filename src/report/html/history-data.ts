@@ -1,6 +1,6 @@
-/** What the trend page carries, as compact JSON. Written here, read back by client/history/read-data.ts. */
+/** What the trend page carries, as compact JSON. Written here, read back by page/history/read-history.ts. */
 
-import type { Trend, TrendDrift, TrendStep } from '../../past/trend.ts';
+import { type Trend, type TrendDrift, type TrendStep, weightOf } from '../../past/trend.ts';
 import type { TrendReference } from '../../past/trend-references.ts';
 import { accepts } from '../../results/accepts.ts';
 import { benchmarkKey } from '../../results/benchmark-id.ts';
@@ -21,6 +21,7 @@ import {
   suspectsOf,
 } from '../history/history-words.ts';
 import { largestAlerts } from '../history/what-if.ts';
+import { shortCommit } from '../names.ts';
 import { plainPhrase } from '../phrase.ts';
 import type {
   HistoryPageData,
@@ -33,6 +34,7 @@ import type {
   PageTrend,
 } from './history-data-types.ts';
 import { packPoints } from './packed-points.ts';
+import { isNamedKind } from './trend-row.ts';
 
 /** What the parts of the page refer to by index. */
 interface Places {
@@ -81,6 +83,7 @@ export function toHistoryPageData(report: HistoryReport): HistoryPageData {
         better: metric.better,
         role: metric.role ?? 'gated',
         trends: [main, ...others].map((trend) => pageTrend(trend, world)),
+        largest: largestStep(main, report),
       };
     }),
   };
@@ -131,8 +134,18 @@ function pageTrend(trend: Trend, world: Places): PageTrend {
   };
 }
 
+/** What the row is called is what its step has to show: a row that got worse is not explained by what got better. */
+function largestStep(trend: Trend, report: HistoryReport): number {
+  const standing = trend.steps.filter(({ state }) => state === 'standing');
+  const ofKind = standing.filter((step) => kindOfStep(step, report) === trend.kind);
+  const shown = ofKind.length > 0 || isNamedKind(trend.kind) ? ofKind : standing;
+  const [largest] = shown.toSorted((a, b) => weightOf(b.shift) - weightOf(a.shift));
+  return largest === undefined ? -1 : trend.steps.indexOf(largest);
+}
+
 function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageStep {
-  const { commit } = rangeOfStep(step, trend, report).last;
+  const { first, last } = rangeOfStep(step, trend, report);
+  const { commit, committedAt } = last;
   const before = at(report.line, at(trend.points, step.first - 1).place).commit;
   const path = suspectsOf(step, trend) > 1 ? `compare/${before}...${commit}` : `commit/${commit}`;
   return {
@@ -143,6 +156,8 @@ function pageStep(step: TrendStep, trend: Trend, report: HistoryReport): PageSte
     interval: formatInterval(stepShift(step, trend)),
     levels: pairOf(step, trend.target.metric.unit),
     remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
+    place: `${step.first === step.last ? '' : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
+    day: dayOf(committedAt),
     url: urlOf(report, path) ?? '',
   };
 }
@@ -170,7 +185,7 @@ function referencesOf({ report, places }: Places): readonly PageReference[] {
 }
 
 /** For a chart's margin: `v1.2.0`, `8 weeks ago`. */
-export function labelOf({ kind, label }: TrendReference): string {
+function labelOf({ kind, label }: TrendReference): string {
   if (kind === 'weeks') return `${label} ago`;
   return kind === 'start' ? 'first runs' : label;
 }

@@ -1,37 +1,26 @@
 /**
- * The trend page: one file that asks the network for nothing. Overview and findings are plain HTML and can be read,
- * printed and searched without the script; the script draws the charts.
+ * The trend page: one file that asks the network for nothing. The rows that matter most are plain HTML and can be read,
+ * printed and searched without the script; the script adds the other rows and draws the charts.
  */
-import type { Trend, TrendKind } from '../../past/trend.ts';
-import type { TargetTrends } from '../../past/trends.ts';
-import { benchmarkKey } from '../../results/benchmark-id.ts';
 import { at } from '../../stats/samples.ts';
-import { formatChange, formatInterval, formatPercent, formatQuantity } from '../../units/format.ts';
+import { formatPercent } from '../../units/format.ts';
 import { breakableHtml, escapeHtml } from '../escape.ts';
-import { driftShift, findingsOfTrend, kindOfStep, shiftOf, sizeOf } from '../history/findings.ts';
-import { type HistoryReport, namer } from '../history/history-report.ts';
-import {
-  dayOf,
-  driftRemark,
-  headline,
-  historySummary,
-  leadSentence,
-  methodSentences,
-  rangeOfStep,
-  sharedSentence,
-} from '../history/history-words.ts';
+import type { HistoryReport } from '../history/history-report.ts';
+import { headline, historySummary, leadSentence, methodSentences, sharedSentence } from '../history/history-words.ts';
 import { whatIfSentences } from '../history/what-if.ts';
 import { shortCommit } from '../names.ts';
 import { htmlPhrase } from '../phrase.ts';
-import { labelOf, toHistoryPageData, urlOf } from './history-data.ts';
+import { toHistoryPageData, urlOf } from './history-data.ts';
+import type { HistoryPageData } from './history-data-types.ts';
 import { historyStyle } from './history-style.ts';
-import { encodeName, type HtmlAssets, renderPage } from './html.ts';
+import { type HtmlAssets, renderPage } from './html.ts';
 import { renderSparkline, sparkReach } from './sparkline.ts';
+import { type DriftCell, longestMetric, longestName, plainRows, type TrendRow, trendRow } from './trend-row.ts';
 
 /** One HTML file that loads nothing: script, styles and data are in it. */
 export function renderHistoryPage(report: HistoryReport, assets: HtmlAssets): string {
-  const main = [overviewBlock(report), '<div id="detail"></div>', methodBlock(report)].join('\n');
   const data = toHistoryPageData(report);
+  const main = [overviewBlock(data), '<div id="detail"></div>', methodBlock(report)].join('\n');
   return renderPage(
     { title: 'Flamegate: benchmark history', header: headerBlock(report), main, data, style: historyStyle },
     assets,
@@ -56,19 +45,12 @@ function headerBlock(report: HistoryReport): string {
   ].join('');
 }
 
-function overviewBlock(report: HistoryReport): string {
-  if (report.trends.length === 0) return '';
-  const keys = new Map<string, number>();
-  const name = namer(report);
-  const rows = report.trends.map((trends) => {
-    const { id } = trends.main.target;
-    const key = benchmarkKey(id);
-    if (!keys.has(key)) keys.set(key, keys.size);
-    return rowHtml(trends, { benchmark: keys.get(key) ?? 0, name: name(id) }, report);
-  });
-  const since = report.references.map(
-    (reference, index) =>
-      `<th scope="col" class="since${index}">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`,
+function overviewBlock(data: HistoryPageData): string {
+  if (data.targets.length === 0) return '';
+  const rows = data.targets.slice(0, plainRows).map((target) => rowHtml(trendRow(target, data)));
+  const since = data.references.map(
+    ({ label }, reference) =>
+      `<th scope="col" class="since${reference}">since <bdi>${escapeHtml(label, 40)}</bdi></th>`,
   );
   const head = [
     '<td></td>',
@@ -79,77 +61,44 @@ function overviewBlock(report: HistoryReport): string {
     ...since,
     '<th scope="col">largest lasting step</th>',
   ].join('');
-  return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div></section>`;
+  const table = `<div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${head}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+  return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div>${table}${restNote(data.targets.length)}</section>`;
 }
 
-const kindWords: Readonly<Record<TrendKind, string>> = {
-  worse: 'worse',
-  accepted: 'accepted',
-  better: 'better',
-  steady: 'steady',
-  short: 'few runs',
-};
-
-interface Shown {
-  /** Index of the benchmark. */
-  readonly benchmark: number;
-  readonly name: string;
+/** The script replaces it by the rows. */
+function restNote(rows: number): string {
+  if (rows <= plainRows) return '';
+  return `<p id="rest">These ${plainRows} of ${rows} rows matter most; the others appear in a browser that runs this page’s script.</p>`;
 }
 
-function rowHtml({ main }: TargetTrends, { benchmark, name }: Shown, report: HistoryReport): string {
-  const { id, metric } = main.target;
-  const href = `#benchmark/${encodeName(id.suite)}/${encodeName(id.name)}?metric=${encodeName(metric.name)}`;
-  const standing = main.steps
-    .filter(({ state }) => state === 'standing')
-    .map((step) => ({ point: step.point, kind: kindOfStep(step, report) }));
-  const now = main.points.at(-1);
+function rowHtml(row: TrendRow | undefined): string {
+  if (row === undefined) return '';
+  const { kind, word, benchmark, href, name, metric, medians, marks, now, drifts } = row;
   return [
-    `<tr data-kind="${main.kind}" class="${main.kind}">`,
-    `<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
-    `<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${breakableHtml(name, 90)}</bdi></a></th>`,
-    `<td>${escapeHtml(metric.name, 40)}</td>`,
-    `<td class="picture">${renderSparkline(main, standing)}</td>`,
-    `<td class="now">${now === undefined ? '' : escapeHtml(formatQuantity(now.median, metric.unit))}</td>`,
-    ...report.references.map((_, reference) => driftCell(main, reference)),
-    `<td>${stepCell(main, report)}</td></tr>`,
+    `<tr data-kind="${kind}" class="${kind}">`,
+    `<td><span class="mark" aria-hidden="true"></span><span class="word">${word}</span></td>`,
+    `<th scope="row"><a href="${escapeHtml(href, 100_000)}" data-benchmark="${benchmark}"><bdi>${breakableHtml(name, longestName)}</bdi></a></th>`,
+    `<td>${escapeHtml(metric, longestMetric)}</td>`,
+    `<td class="picture">${renderSparkline(medians, marks)}</td>`,
+    `<td class="now">${escapeHtml(now)}</td>`,
+    ...drifts.map(driftHtml),
+    `<td>${stepHtml(row)}</td></tr>`,
   ].join('');
 }
 
-function driftCell(trend: Trend, reference: number): string {
-  const drift = trend.drifts.find((each) => each.reference === reference);
-  const column = `since${reference}`;
-  if (drift === undefined) return `<td class="${column}"></td>`;
-  const shift = driftShift(drift, trend);
-  const change = formatChange(shift);
-  // A figure that chance alone may make would read as a finding.
-  if (drift.certainty === 'unclear') {
-    const remark = driftRemark(drift);
-    const words = remark.startsWith('under') ? remark : 'not clear';
-    return `<td class="${column} faint" title="${change}, ${escapeHtml(remark)}">${words}</td>`;
-  }
-  return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(shift)}"><b>${change}</b></td>`;
+function driftHtml({ look, title, text }: DriftCell, reference: number): string {
+  if (text === '') return `<td class="since${reference}"></td>`;
+  const words = look === 'faint' ? escapeHtml(text) : `<b>${escapeHtml(text)}</b>`;
+  return `<td class="since${reference} ${look}" title="${escapeHtml(title)}">${words}</td>`;
 }
 
-function stepCell(trend: Trend, report: HistoryReport): string {
-  const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === 'step');
-  // What the row is called is what its step has to show: a row that got worse is not explained by what got better.
-  const ofKind = steps.filter(({ kind }) => kind === trend.kind);
-  const [largest] = (ofKind.length > 0 ? ofKind : isNamed(trend) ? [] : steps).toSorted(
-    (a, b) => sizeOf(b) - sizeOf(a),
-  );
-  if (largest === undefined) return isNamed(trend) ? '<span class="faint">gradual: in no single step</span>' : '';
-  const { first, last } = rangeOfStep(largest.step, trend, report);
-  const { commit, committedAt } = last;
-  const isSharp = largest.step.first === largest.step.last;
-  const more = steps.length > 1 ? ` <span class="faint">and ${steps.length - 1} more</span>` : '';
-  const hash = `<code>${isSharp ? '' : `${shortCommit(first.commit)}…`}${shortCommit(commit)}</code>`;
-  const url = urlOf(report, isSharp ? `commit/${commit}` : `compare/${first.commit}^...${commit}`);
-  const link = url === undefined ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
-  return `<b class="${largest.kind}">${formatChange(shiftOf(largest))}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
-}
-
-function isNamed({ kind }: Trend): boolean {
-  return kind === 'worse' || kind === 'accepted' || kind === 'better';
+function stepHtml({ step, remark }: TrendRow): string {
+  if (step === undefined) return remark === '' ? '' : `<span class="faint">${remark}</span>`;
+  const { kind, change, place, day, url, others } = step;
+  const hash = `<code>${place}</code>`;
+  const link = url === '' ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
+  const more = others > 0 ? ` <span class="faint">and ${others} more</span>` : '';
+  return `<b class="${kind}">${change}</b> ${link} <span class="faint">${day}</span>${more}`;
 }
 
 function methodBlock(report: HistoryReport): string {

@@ -143,7 +143,7 @@ const columns = [
 ] as const;
 
 /** Part of a fragment, as an attribute. */
-export function encodeName(name: string): string {
+function encodeName(name: string): string {
   return escapeHtml(encodeURIComponent(name.replaceAll(/[\ud800-\udfff]/gu, '\ufffd')), 10_000);
 }
 

@@ -1,5 +1,6 @@
 /** Thousands of points in few bytes: whole numbers of one small unit, each as the difference from the one before. */
-import type { PackedColumn, PackedPoints } from './history-data-types.ts';
+import type { PackedPoints } from './history-data-types.ts';
+import { packColumn, unpackColumn } from './packed-column.ts';
 
 export interface PlainPoint {
   readonly run: number;
@@ -47,6 +48,11 @@ export function unpackPoints(packed: PackedPoints, runsOfClass: readonly number[
   }));
 }
 
+/** The medians alone, in the order of the points. */
+export function unpackMedians({ median, count, unit }: PackedPoints): readonly number[] {
+  return unpackColumn(median, count, sums).map((whole) => scaled(whole, unit));
+}
+
 /** A power of ten that leaves the smallest number that is not zero at least five digits. */
 function unitFor(medians: readonly number[]): number {
   const smallest = Math.min(...medians.filter((median) => median > 0));
@@ -56,21 +62,6 @@ function unitFor(medians: readonly number[]): number {
 /** Whole numbers times 10⁻ⁿ as division: 12345 · 1e-3 is not 12.345, 12345 / 1e3 is. */
 function scaled(whole: number, unit: number): number {
   return unit < 1 ? whole / Math.round(1 / unit) : whole * unit;
-}
-
-type Recoding = (values: readonly number[]) => readonly number[];
-
-function packColumn(values: readonly number[], recode: Recoding = plain): PackedColumn {
-  const [first = 0] = values;
-  return values.every((value) => value === first) ? first : recode(values);
-}
-
-function unpackColumn(packed: PackedColumn, count: number, recode: Recoding = plain): readonly number[] {
-  return typeof packed === 'number' ? new Array<number>(count).fill(packed) : recode(packed);
-}
-
-function plain(values: readonly number[]): readonly number[] {
-  return values;
 }
 
 function differences(values: readonly number[]): readonly number[] {

@@ -1,10 +1,10 @@
 /** A trend as a picture of one table cell: medians from left to right, its steps as marks. The same is also given in words. */
 import { median } from 'simple-statistics';
-import type { Trend } from '../../past/trend.ts';
 import { at } from '../../stats/samples.ts';
 
-const width = 132;
-const height = 26;
+/** Of the picture, in its own units. */
+export const sparkSize = { width: 132, height: 26 } as const;
+const { width, height } = sparkSize;
 const inset = 3;
 /** More columns than this cannot be seen apart. */
 const mostColumns = 66;
@@ -18,10 +18,17 @@ export interface SparkStep {
   readonly kind: 'worse' | 'accepted' | 'better';
 }
 
-/** SVG; `steps` are those still in effect. */
-export function renderSparkline({ points }: Pick<Trend, 'points'>, steps: readonly SparkStep[]): string {
-  if (points.length === 0) return '';
-  const columns = columnsOf(points.map((point) => point.median));
+/** Paths of SVG, and where the dot of the newest point is. */
+export interface Sparkline {
+  readonly line: string;
+  readonly marks: readonly { readonly kind: SparkStep['kind']; readonly path: string }[];
+  readonly end: readonly [x: number, y: number];
+}
+
+/** Undefined without medians; `steps` are those still in effect. */
+export function sparkline(medians: readonly number[], steps: readonly SparkStep[]): Sparkline | undefined {
+  if (medians.length === 0) return undefined;
+  const columns = columnsOf(medians);
   const middle = median([...columns]);
   const x = (share: number): number => round(inset + share * (width - 2 * inset));
   const y = (value: number): number => {
@@ -30,18 +37,26 @@ export function renderSparkline({ points }: Pick<Trend, 'points'>, steps: readon
     return round(height / 2 - Math.max(-1, Math.min(1, share)) * (height / 2 - inset));
   };
   const last = Math.max(1, columns.length - 1);
-  const path =
+  const line =
     new Set(columns.map(y)).size === 1
       ? `M${x(0)} ${y(at(columns, 0))}H${x(1)}`
       : pathOf(columns.map((value, index) => [x(index / last), y(value)]));
-  const marks = steps.map(({ point, kind }) => {
-    const place = x(point / Math.max(1, points.length - 1));
-    return `<path class="${kind}" d="M${place} 1V${height - 1}"/>`;
-  });
-  const end = `<circle cx="${x(columns.length === 1 ? 0 : 1)}" cy="${y(at(columns, columns.length - 1))}" r="2"/>`;
-  return `<svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${path}"/>${marks.join('')}${end}</svg>`;
+  const marks = steps.map(({ point, kind }) => ({
+    kind,
+    path: `M${x(point / Math.max(1, medians.length - 1))} 1V${height - 1}`,
+  }));
+  return { line, marks, end: [x(columns.length === 1 ? 0 : 1), y(at(columns, columns.length - 1))] };
 }
 
+/** SVG as text; empty without medians. */
+export function renderSparkline(medians: readonly number[], steps: readonly SparkStep[]): string {
+  const spark = sparkline(medians, steps);
+  if (spark === undefined) return '';
+  const { line, marks, end } = spark;
+  const steep = marks.map(({ kind, path }) => `<path class="${kind}" d="${path}"/>`).join('');
+  const dot = `<circle cx="${end[0]}" cy="${end[1]}" r="2"/>`;
+  return `<svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${line}"/>${steep}${dot}</svg>`;
+}
 /** Each point as the way from the one before, in tenths: a page has thousands of these. */
 function pathOf(points: readonly (readonly [x: number, y: number])[]): string {
   const tenths = points.map(([x, y]) => [Math.round(10 * x), Math.round(10 * y)] as const);

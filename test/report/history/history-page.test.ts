@@ -89,6 +89,18 @@ test('a history without runs is a page that says what will fill it', () => {
   expect(html).toContain('flamegate baseline save');
 });
 
+test('of many rows those that matter most stand in the file, and it says how many there are', () => {
+  const rowsOf = (html: string): number => html.match(/<tr data-kind/g)?.length ?? 0;
+  const many = renderHistoryPage(exampleHistory({ commits: 24, benchmarks: 60 }), assets);
+  expect(rowsOf(many)).toBe(100);
+  expect(many).toContain('These 100 of 120 rows matter most');
+  expect(many.match(/<tr data-kind="(\w+)"/)?.[1]).not.toBe('steady');
+  expect(many.indexOf('data-kind="steady"')).toBeLessThan(many.lastIndexOf('<tr data-kind'));
+  const few = renderHistoryPage(exampleHistory({ commits: 24, benchmarks: 50 }), assets);
+  expect(rowsOf(few)).toBe(100);
+  expect(few).not.toContain('id="rest"');
+});
+
 test('300 benchmarks of 500 runs are a file of less than 3 MB, and fifty of less than a fifth', () => {
   const benchmarks = size(50, 300);
   const html = renderHistoryPage(exampleHistory({ commits: 500, benchmarks, processes: 6 }), assets);
@@ -97,8 +109,7 @@ test('300 benchmarks of 500 runs are a file of less than 3 MB, and fifty of less
 
 test('a picture of a table cell is well-formed, whatever its numbers', () => {
   for (const medians of [[], [0], [1], [0, 0], [1, 1, 1], [5e-324, 1e308], [3, 1, 2]]) {
-    const points = medians.map((median, run) => ({ run, place: run, processes: 1, median, low: median, high: median }));
-    const svg = renderSparkline({ points }, [{ point: 0, kind: 'worse' }]);
+    const svg = renderSparkline(medians, [{ point: 0, kind: 'worse' }]);
     if (svg === '') continue;
     expect(wellFormedNodes(svg).map(({ name }) => name)[0]).toBe('svg');
     expect(svg).not.toMatch(/NaN|Infinity/);

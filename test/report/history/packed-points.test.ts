@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type PlainPoint, packPoints, unpackPoints } from '../../../src/report/html/packed-points.ts';
+import type { PackedColumn } from '../../../src/report/html/history-data-types.ts';
+import { packColumn, unpackColumn } from '../../../src/report/html/packed-column.ts';
+import { type PlainPoint, packPoints, unpackMedians, unpackPoints } from '../../../src/report/html/packed-points.ts';
 import { createRandom } from '../../../src/stats/random.ts';
 import { formatQuantity } from '../../../src/units/format.ts';
 
@@ -13,7 +16,9 @@ function points(count: number, start: number): readonly PlainPoint[] {
 
 test.each([1e-3, 0.5, 910, 4.1e6, 3e12])('from %d on, what is shown of every point survives packing', (start) => {
   const packed = points(200, start);
-  const back = unpackPoints(JSON.parse(JSON.stringify(packPoints(packed, [1, 2]))), [1, 2]);
+  const written = JSON.parse(JSON.stringify(packPoints(packed, [1, 2])));
+  const back = unpackPoints(written, [1, 2]);
+  expect(unpackMedians(written)).toEqual(back.map(({ median }) => median));
   expect(back).toHaveLength(200);
   packed.forEach((point, index) => {
     const other = back[index];
@@ -41,4 +46,16 @@ test('runs of the whole class cost nothing', () => {
   const ofClass = packed.map(({ run }) => run);
   expect(packPoints(packed, ofClass).run).toBe(0);
   expect(unpackPoints(packPoints(packed, ofClass), ofClass).map(({ run }) => run)).toEqual(ofClass);
+});
+
+test('columns of any whole numbers survive exactly, huge ones as a list', () => {
+  const whole = fc.array(fc.oneof(fc.integer({ min: -70, max: 70 }), fc.maxSafeInteger()), { minLength: 1 });
+  fc.assert(
+    fc.property(whole, (numbers) => {
+      const packed: PackedColumn = JSON.parse(JSON.stringify(packColumn(numbers)));
+      expect(unpackColumn(packed, numbers.length)).toEqual(numbers.map((value) => value + 0));
+    }),
+  );
+  expect(packColumn([1, 2 ** 51 - 1])).toBeTypeOf('string');
+  for (const large of [2 ** 51, 1e300, -1e300, 0.5]) expect(packColumn([1, large])).toEqual([1, large]);
 });
