@@ -10,6 +10,7 @@ import type { Metric } from './results/metric.ts';
 import type { Effect } from './results/no-effect.ts';
 import type { Pruned } from './results/prune-plan.ts';
 import type { BenchmarkOutcome, Run } from './results/run.ts';
+import type { RunSummary } from './results/summary-file.ts';
 import type { Work } from './results/work.ts';
 
 /** A benchmark found by listing a suite; `failure` when its file could not even be loaded. */
@@ -93,6 +94,8 @@ export interface BaselineStore {
   readonly name: string;
   list(): Promise<readonly StoredRun[]>;
   read(run: StoredRun): Promise<Run>;
+  /** What trends are made of, without the processes. Absent: no quicker than reading the run. */
+  summary?(run: StoredRun): Promise<RunSummary>;
   /** Stores a run and its profiles in one step; returns its key. */
   save(run: Run, profiles: ReadonlyMap<string, Uint8Array>): Promise<string>;
   readFile(path: string): Promise<Uint8Array | undefined>;

@@ -18,7 +18,7 @@ import {
   placeOnLine,
 } from '../results/history-line.ts';
 import type { StoredNote } from '../results/note.ts';
-import { processSummaries } from '../results/process-summary.ts';
+import { summaryOf } from '../results/summary-file.ts';
 import { readNotes } from './notes.ts';
 
 export interface TrendsQuestion {
@@ -111,8 +111,8 @@ async function readOne(
   wants: TrendsQuestion['wants'],
 ): Promise<PlacedRun | undefined> {
   try {
-    const run = await store.read(stored);
-    const summaries = processSummaries(run).flatMap((summary) => {
+    const run = (await store.summary?.(stored)) ?? summaryOf(await store.read(stored));
+    const summaries = run.summaries.flatMap((summary) => {
       const id = isShared ? idOfGate(summary.id, run.gate) : summary.id;
       return wants(summary.id) || wants(id) ? [{ ...summary, id }] : [];
     });

@@ -136,14 +136,16 @@ export const outcomeShape: Shape<BenchmarkOutcome> = union<BenchmarkOutcome>('st
 
 export const gateShape: Shape<GateName> = satisfying(isGateName, 'the name of a gate');
 
+export const timeShape: Shape<string> = matching(
+  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/,
+  'a time like 2026-11-22T10:00:00Z',
+);
+
 export const runShape: Shape<Run> = object<Run>({
   schema: schemaVersion(1),
   commit: commitShape,
   id: line(200),
-  takenAt: matching(
-    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/,
-    'a time like 2026-11-22T10:00:00Z',
-  ),
+  takenAt: timeShape,
   environment: environmentShape,
   gate: optional(gateShape),
   outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id)),

@@ -5,6 +5,7 @@
  *     meta.json                                                       {"layout":2}
  *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>.json
  *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>/batches.json
+ *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>/summary.json
  *     runs/<sha[0:2]>/<sha>/<environment class>/[<gate>/]<stamp>_<run id>/profiles/<name>.pb.gz
  *     notes/<stamp>_<kind>_<who>_<head sha[0:12]>[_<gate>].json       overrides, for the history
  *     verdicts/<head sha>[/<gate>].json                               replaced when labels change, as notes when they land
@@ -45,7 +46,7 @@ export const metaTexts: readonly string[] = Array.from({ length: layoutVersion }
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const runPattern =
   /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*(~[0-9a-f]{16})?)\/(?:([a-z0-9A-F._%-]+)\/)?\d{8}T\d{6}Z_[A-Za-z0-9._~-]+\.json$/;
-const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
+const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:(?:batches|summary)\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
 const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
 const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}(?:_[A-Za-z0-9._~%-]+)?\.png$/;
@@ -67,6 +68,11 @@ export function runPath({
 /** Where the batches of a run are: only for looking at, so no history reads them. */
 export function batchesPath(runKey: string): string {
   return runKey.replace(/\.json$/, '/batches.json');
+}
+
+/** Where the summary of a run is, which histories read instead of it. */
+export function summaryPath(runKey: string): string {
+  return runKey.replace(/\.json$/, '/summary.json');
 }
 
 /** `file` as a run names it: `profiles/<name>.pb.gz`. */

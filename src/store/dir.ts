@@ -7,7 +7,16 @@ import type { BaselineStore, StoredRun } from '../ports.ts';
 import { planPrune } from '../results/prune-plan.ts';
 import type { Run } from '../results/run.ts';
 import { checkMeta, checkStorePath, isImmutable, metaPath, pathsUnder, storedRuns } from '../results/store-layout.ts';
-import { conflict, decode, equalBytes, filesBeside, filesOfRun, inOrderOfRemoval, readStoredRun } from './files.ts';
+import {
+  conflict,
+  decode,
+  equalBytes,
+  filesBeside,
+  filesOfRun,
+  inOrderOfRemoval,
+  readStoredRun,
+  readStoredSummary,
+} from './files.ts';
 
 /** `folder` is made when something is saved; until then it is an empty store. */
 export function openDirStore(folder: string, name: string = `dir:${folder}`): BaselineStore {
@@ -20,6 +29,7 @@ export function openDirStore(folder: string, name: string = `dir:${folder}`): Ba
     name,
     list,
     read: async (run: StoredRun): Promise<Run> => readStoredRun(run, await readOne(root, run.key, name), name),
+    summary: async (run) => readStoredSummary(run, name, (path) => readOne(root, path, name)),
     readFile: async (path) => readOne(root, checkStorePath(path), name),
     files: async (folder) => {
       await checkLayout(root, name);

@@ -1,5 +1,6 @@
 /** A run's JSON and what is beside it, as any store reads and writes them. */
 import { isAscii } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { GateError } from '../errors.ts';
 import type { StoredRun } from '../ports.ts';
 import { renderBatches, withoutBatches } from '../results/batches-file.ts';
@@ -13,7 +14,9 @@ import {
   parseRunPath,
   profilePath,
   runPath,
+  summaryPath,
 } from '../results/store-layout.ts';
+import { parseSummary, type RunSummary, renderSummary, summaryOf } from '../results/summary-file.ts';
 
 /** The files of one run, the run last: a run that can be seen is whole. */
 export function filesOfRun(run: Run, profiles: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
@@ -22,7 +25,39 @@ export function filesOfRun(run: Run, profiles: ReadonlyMap<string, Uint8Array>):
   for (const [file, bytes] of profiles) files.set(profilePath(key, file), bytes);
   const batches = renderBatches(run);
   if (batches !== undefined) files.set(batchesPath(key), encode(batches));
-  return files.set(key, encode(renderRun(withoutBatches(run))));
+  const text = renderRun(withoutBatches(run));
+  const bytes = encode(text);
+  files.set(summaryPath(key), encode(renderSummary(summaryOf(parseRun(text, key)), sha256(bytes))));
+  return files.set(key, bytes);
+}
+
+/**
+ * A run's summary: the one beside it where it was made from these very bytes, else one made now. Errors are those of reading
+ * the run.
+ */
+export async function readStoredSummary(
+  run: StoredRun,
+  store: string,
+  read: (path: string) => Promise<Uint8Array | undefined>,
+): Promise<RunSummary> {
+  const [beside, bytes] = await Promise.all([read(summaryPath(run.key)).catch(() => undefined), read(run.key)]);
+  const known = beside === undefined || bytes === undefined ? undefined : summaryOfBytes(run.key, bytes, beside);
+  return known ?? summaryOf(readStoredRun(run, bytes, store));
+}
+
+function summaryOfBytes(key: string, bytes: Uint8Array, beside: Uint8Array): RunSummary | undefined {
+  try {
+    const { of, summary } = parseSummary(decode(beside));
+    return runPath(summary) === key && of === sha256(bytes) ? summary : undefined;
+  } catch (error) {
+    // Cut short or edited: the run itself is there.
+    if (error instanceof GateError || error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** The run before whatever is beside it: what can be seen is whole. */

@@ -16,9 +16,10 @@ import { git, gitFailed, tryGit } from '../git/git.ts';
 import { passingRef, removeAbandonedRefs } from '../git/passing-refs.ts';
 import type { BaselineStore } from '../ports.ts';
 import { checkStorePath, pathsUnder, storedRuns } from '../results/store-layout.ts';
+import type { RunSummary } from '../results/summary-file.ts';
 import { type BranchTree, guardBranch, missingBranch, missingFiles, planBranchPrune } from './branch-tree.ts';
 import { type CommitPlan, renderFastImport } from './fast-import.ts';
-import { filesBeside, filesOfRun, readStoredRun } from './files.ts';
+import { filesBeside, filesOfRun, readStoredRun, readStoredSummary } from './files.ts';
 import { type BlobRead, createBlobReader } from './git-blobs.ts';
 import { fetchBranch, revision } from './git-remote-branch.ts';
 
@@ -66,6 +67,10 @@ class GitBranchStore implements BaselineStore {
 
   async read(run: Parameters<BaselineStore['read']>[0]): ReturnType<BaselineStore['read']> {
     return readStoredRun(run, await this.#readBlob(run.key), this.name);
+  }
+
+  async summary(run: Parameters<BaselineStore['read']>[0]): Promise<RunSummary> {
+    return readStoredSummary(run, this.name, (path) => this.#readBlob(path));
   }
 
   async readFile(path: string): Promise<Uint8Array | undefined> {

@@ -10,8 +10,10 @@ import { build } from 'rolldown';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { BaselineStore } from '../../src/ports.ts';
 import { withoutBatches } from '../../src/results/batches-file.ts';
-import { defaultGate } from '../../src/results/gate-name.ts';
-import { picturePath, profilePath, runPath, verdictPath } from '../../src/results/store-layout.ts';
+import { defaultGate, gateName } from '../../src/results/gate-name.ts';
+import { renderRun } from '../../src/results/run-file.ts';
+import { picturePath, profilePath, runPath, summaryPath, verdictPath } from '../../src/results/store-layout.ts';
+import { summaryOf } from '../../src/results/summary-file.ts';
 import { aCommit, anEnvironment, anOutcome, aRun } from '../results/make.ts';
 import { size } from '../support/draws.ts';
 
@@ -102,6 +104,72 @@ export function storeContract(
       await store.save(aRun(), new Map());
       const gone = { commit: aCommit(9), environmentClass: 'x', key: 'runs/00/gone.json' };
       await expect(store.read(gone)).rejects.toMatchObject({ code: 'STORE_MISSING' });
+    });
+
+    test('a summary says what its run says, and counts for nothing where it is not of these very bytes', async () => {
+      const { store, tamper } = subject;
+      const written = aRun({
+        outcomes: [anOutcome('parse'), anOutcome('print', [3, 1, 2])],
+        gate: gateName({ gate: 'bench', usualPlaces: [] }),
+      });
+      const key = await store.save(written, new Map());
+      const other = await store.save(aRun({ id: 'other', outcomes: [anOutcome('other')] }), new Map());
+      const [stored] = (await store.list()).filter((each) => each.key === key);
+      if (store.summary === undefined || stored === undefined) return;
+      const read = async (): Promise<unknown> => {
+        await store.list(); // what was read before may be kept until then
+        return store.summary?.(stored);
+      };
+      const truth = summaryOf(await store.read(stored));
+      expect(await read()).toEqual(truth);
+      const text = new TextDecoder().decode(await store.readFile(summaryPath(key)));
+      const file = JSON.parse(text);
+      // That it is read at all.
+      await tamper(summaryPath(key), JSON.stringify({ ...file, median: file.median.map(() => 77) }));
+      expect(await read()).toEqual({ ...truth, summaries: truth.summaries.map((each) => ({ ...each, median: 77 })) });
+      const stale = new TextDecoder().decode(await store.readFile(summaryPath(other)));
+      const broken: readonly string[] = [
+        ...[0, 1, Math.floor(text.length / 2), text.length - 3].map((end) => text.slice(0, end)),
+        stale,
+        'null',
+        '[]',
+        ...[
+          { schema: 2 },
+          { of: 'a'.repeat(64) },
+          { commit: aCommit(2) },
+          { id: '1001-2' },
+          { takenAt: '2026-11-22T10:00:01.000Z' },
+          { environment: anEnvironment({ cores: 5 }) },
+          { benchmark: [0, 0, 9, 9] },
+          { benchmark: [0, 0, 0, 0] },
+          { metric: [0] },
+          { median: [1, 2, 3, null] },
+          { processes: [1, 1, 1, -1] },
+          { environment: {} },
+          { gate: '../x' },
+          { surprise: 1 },
+          { benchmarks: [...file.benchmarks, ...file.benchmarks] },
+        ].map((part) => JSON.stringify({ ...file, ...part })),
+      ];
+      for (const wrong of broken) {
+        await tamper(summaryPath(key), wrong);
+        expect(await read(), wrong).toEqual(truth);
+      }
+      await tamper(summaryPath(key), text);
+      await tamper(key, '{"schema":1,');
+      await expect(read()).rejects.toMatchObject({ code: 'STORE_CORRUPT' });
+    });
+
+    test('a run without a summary, as older versions wrote them, is read itself', async () => {
+      const { store, tamper } = subject;
+      await store.save(aRun({ id: 'new' }), new Map());
+      const key = runPath(aRun({ id: 'old' }));
+      await tamper(key, renderRun(withoutBatches(aRun({ id: 'old' }))));
+      const [stored] = (await store.list()).filter((each) => each.key === key);
+      if (store.summary === undefined || stored === undefined) return;
+      expect(await store.summary(stored)).toEqual(summaryOf(await store.read(stored)));
+      expect(await store.readFile(summaryPath(key))).toBeUndefined();
+      expect(await store.prune(1)).toMatchObject({ runs: 1 });
     });
 
     test('files beside the runs are written together, replaced, and left alone when equal', async () => {

@@ -34,6 +34,7 @@ test('a folder store leaves no file but its own', async () => {
     '20261122T100000Z_1001-1.json',
     'batches.json',
     'meta.json',
+    'summary.json',
   ]);
 });
 

@@ -89,7 +89,7 @@ test('what was kept of a run with batches is the run without, and the batches be
   const key = await store.save(whole, new Map());
   const saved = readFileSync(join(folder, key), 'utf8');
   expect(saved).not.toContain('batches');
-  expect(readdirSync(join(folder, key.replace(/\.json$/, '')))).toEqual(['batches.json']);
+  expect(readdirSync(join(folder, key.replace(/\.json$/, '')))).toEqual(['batches.json', 'summary.json']);
   const batches = readFileSync(join(folder, batchesPath(key)), 'utf8');
   expect(withBatches(parseRun(saved, key), batches, 'batches')).toEqual(whole);
 });
