@@ -141,9 +141,12 @@ function youngIn(levels: readonly number[]): number | undefined {
 function farIn(levels: readonly number[]): number | undefined {
   return shortRuns.find((count) => {
     if (levels.length - count < fewestLong) return false;
-    const { distances, deviation } = apart(levels, count);
+    const { long, distances } = sidesOf(levels, count);
+    // Most are not, and what the runs before differ by takes long to find.
+    if (!distances.every((one) => one * (distances[0] ?? 0) > 0)) return false;
+    const deviation = deviationOf(long);
     const { each, few, more } = levels.length - count < fewestKnown ? awayOfFew : away;
-    const isApart = distances.every((one) => one * (distances[0] ?? 0) > 0 && Math.abs(one) > each * deviation);
+    const isApart = distances.every((one) => Math.abs(one) > each * deviation);
     return isApart && isBeyond(distances, deviation * (count <= fewShort ? few : more));
   });
 }
@@ -152,26 +155,28 @@ function farIn(levels: readonly number[]): number | undefined {
 function clearIn(levels: readonly number[]): number | undefined {
   if (levels.length < 2 * youngest.most) return undefined;
   const near = levels.slice(-(longestLong * 2 + youngest.most));
-  const { deviation } = apart(near, youngest.most);
+  const deviation = deviationOf(sidesOf(near, youngest.most).long);
   const count = freshStep(near, { ...youngest, level: youngLevel, deviation });
   if (count === undefined) return undefined;
-  return isBeyond(apart(levels, count).distances, clearAway * deviation) ? count : undefined;
+  return isBeyond(sidesOf(levels, count).distances, clearAway * deviation) ? count : undefined;
 }
 
-interface Apart {
-  /** Of the last runs from the middle of those before. */
+interface Sides {
+  /** The runs before. */
+  readonly long: readonly number[];
+  /** Of the last runs from the middle of those. */
   readonly distances: readonly number[];
-  /** Of one of the runs before. */
-  readonly deviation: number;
 }
 
-function apart(levels: readonly number[], count: number): Apart {
+function sidesOf(levels: readonly number[], count: number): Sides {
   const [long, short] = [levels.slice(0, -count).slice(-longestLong), levels.slice(-count)];
   const center = median([...long]);
-  return {
-    distances: short.map((level) => level - center),
-    deviation: Math.max(leastDeviation, neighborDeviation(long), robustDeviation(long)) / independence(long, []),
-  };
+  return { long, distances: short.map((level) => level - center) };
+}
+
+/** Of one run. */
+function deviationOf(runs: readonly number[]): number {
+  return Math.max(leastDeviation, neighborDeviation(runs), robustDeviation(runs)) / independence(runs, []);
 }
 
 function isBeyond(distances: readonly number[], bar: number): boolean {

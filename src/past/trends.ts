@@ -46,22 +46,52 @@ export function allTrends(runs: readonly PlacedRun[], world: TrendWorld): readon
   return [...byTarget.values()].map(toTargetTrends).sort(byWhatMatters);
 }
 
+interface GrowingSeries {
+  /** What a metric means is taken from its newest run. */
+  newest: TrendSeries['target'];
+  readonly environmentClass: string;
+  readonly points: TrendPoint[];
+}
+
 function seriesOf(runs: readonly PlacedRun[]): readonly TrendSeries[] {
-  const series = new Map<string, { target: TrendSeries['target']; environmentClass: string; points: TrendPoint[] }>();
+  const series = new Map<string, GrowingSeries>();
+  /** By class, in the order of its newest run: most runs have the benchmarks of the one before in the same order. */
+  const before = new Map<string, readonly GrowingSeries[]>();
   runs.forEach(({ place, environmentClass, summaries }, run) => {
-    for (const { id, metric, processes, median, low, high } of summaries) {
-      const key = `${summaryKey({ id, metric })}\u0000${environmentClass}`;
-      const point = { run, place, processes, median, low, high };
-      const known = series.get(key);
-      // What a metric means is taken from its newest run.
-      if (known === undefined) series.set(key, { target: { id, metric }, environmentClass, points: [point] });
-      else {
-        known.target = { id, metric };
-        known.points.push(point);
-      }
-    }
+    const expected = before.get(environmentClass) ?? [];
+    const found = summaries.map((summary, index): GrowingSeries => {
+      const { processes, median, low, high } = summary;
+      const next = expected[index];
+      const known =
+        next !== undefined && isOfOne(next.newest, summary) ? next : seriesFor(series, summary, environmentClass);
+      known.newest = summary;
+      known.points.push({ run, place, processes, median, low, high });
+      return known;
+    });
+    before.set(environmentClass, found);
   });
-  return [...series.values()];
+  return [...series.values()].map(({ newest: { id, metric }, ...rest }) => ({ target: { id, metric }, ...rest }));
+}
+
+function seriesFor(
+  series: Map<string, GrowingSeries>,
+  target: TrendSeries['target'],
+  environmentClass: string,
+): GrowingSeries {
+  const key = `${summaryKey(target)}\u0000${environmentClass}`;
+  const known = series.get(key) ?? { newest: target, environmentClass, points: [] };
+  series.set(key, known);
+  return known;
+}
+
+/** As equal keys are, without making them. */
+function isOfOne(a: TrendSeries['target'], b: TrendSeries['target']): boolean {
+  return (
+    a.id.name === b.id.name &&
+    a.id.suite === b.id.suite &&
+    a.metric.name === b.metric.name &&
+    a.metric.unit === b.metric.unit
+  );
 }
 
 /** Steps of one metric on one class of machines are placed together; what is only informational does not count. */
