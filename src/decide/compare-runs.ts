@@ -141,8 +141,11 @@ function kindOf(
 
 /** The same samples on both sides are no change, however wide they scatter. */
 function isSameSamples(one: readonly number[], other: readonly number[]): boolean {
-  const sorted = [...other].sort((a, b) => a - b);
-  return one.length === other.length && [...one].sort((a, b) => a - b).every((value, index) => value === sorted[index]);
+  if (one.length !== other.length) return false;
+  const sorted = Float64Array.from(other).sort();
+  return Float64Array.from(one)
+    .sort()
+    .every((value, index) => value === sorted[index]);
 }
 
 function keyOf({ target: { id, metric } }: TargetSamples): string {

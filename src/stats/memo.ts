@@ -13,7 +13,7 @@ export interface MemoOptions<Arguments extends readonly unknown[], Result> {
 }
 
 /** What is asked for longest ago is computed again first. Callers share results and must not write to them. */
-export function memoized<Arguments extends readonly unknown[], Result extends object>(
+export function memoized<Arguments extends readonly unknown[], Result extends object | number>(
   compute: (...given: Arguments) => Result,
   { key, size, most }: MemoOptions<Arguments, Result>,
 ): (...given: Arguments) => Result {

@@ -6,6 +6,7 @@
  * continued fraction (Abramowitz and Stegun 26.2.14) converges fast and keeps the *relative* error.
  */
 import { errorFunction, probit } from 'simple-statistics';
+import { memoized } from './memo.ts';
 
 const farOut = 2;
 const fractionDepth = 120;
@@ -24,9 +25,15 @@ function density(z: number): number {
 }
 
 /** The z with P(Z ≥ z) = p, 0 < p < 1; the library's approximation polished by Newton steps. */
-export function upperQuantile(p: number): number {
+export const upperQuantile: (p: number) => number = memoized(computeQuantile, {
+  key: String,
+  size: () => 1,
+  most: 1000, // a comparison asks for two of them, once a benchmark
+});
+
+function computeQuantile(p: number): number {
   if (!(p > 0 && p < 1)) throw new RangeError(`Cannot invert a tail as p must be > 0 and < 1: current value is ${p}`);
-  if (p > 0.5) return -upperQuantile(1 - p);
+  if (p > 0.5) return -computeQuantile(1 - p);
   let z = p > 1e-3 ? -probit(p) : Math.sqrt(-2 * Math.log(p));
   for (let step = 0; step < 40; step += 1) {
     // On the log of the tail Newton's steps neither overshoot nor stall far out.

@@ -1,5 +1,4 @@
 /** Ties and rank sums of pooled samples. */
-import { wilcoxonRankSum } from 'simple-statistics';
 
 /** Sizes of the groups of equal values in the pooled samples, in ascending order of value. */
 export function tieSizes(baseline: readonly number[], candidate: readonly number[]): readonly number[] {
@@ -19,9 +18,16 @@ export function tieSizes(baseline: readonly number[], candidate: readonly number
 
 /** Mann-Whitney U of the candidate: pairs in which it is the larger one, ties counting one half. */
 export function uStatistic(baseline: readonly number[], candidate: readonly number[]): number {
-  const n = candidate.length;
-  // The library sorts copies and never writes to its arguments; its types only miss the `readonly`.
-  return wilcoxonRankSum(candidate as number[], baseline as number[]) - (n * (n + 1)) / 2;
+  const [before, after] = [Float64Array.from(baseline).sort(), Float64Array.from(candidate).sort()];
+  // Both ends only move up as the candidate's values do.
+  let [smaller, notLarger, doubled] = [0, 0, 0];
+  for (const value of after) {
+    while (smaller < before.length && (before[smaller] as number) < value) smaller += 1;
+    notLarger = Math.max(notLarger, smaller);
+    while (notLarger < before.length && (before[notLarger] as number) <= value) notLarger += 1;
+    doubled += smaller + notLarger;
+  }
+  return doubled / 2;
 }
 
 /** Doubled mid-ranks of `values`: integers with or without ties. */

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { wilcoxonRankSum } from 'simple-statistics';
 import { expect, test } from 'vitest';
 import { blockedMannWhitney, nullOf, untiedNullOf } from '../../src/stats/blocked-mann-whitney.ts';
 import { hodgesLehmannInterval } from '../../src/stats/hodges-lehmann.ts';
@@ -46,6 +48,21 @@ test('every small case with ties equals full enumeration of the assignments', ()
     }
   }
   expect(cases).toBeGreaterThan(1_500);
+});
+
+test('U is that of simple-statistics, with ties, infinities, both zeros and any sizes', () => {
+  const few = fc.array(fc.constantFrom(-1, -0, 0, 1, 1.5, 2, Number.POSITIVE_INFINITY), {
+    minLength: 1,
+    maxLength: 30,
+  });
+  const many = fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 30 });
+  const side = fc.oneof(few, many);
+  fc.assert(
+    fc.property(side, side, (baseline, candidate) => {
+      const n = candidate.length;
+      expect(uStatistic(baseline, candidate)).toBe(wilcoxonRankSum([...candidate], [...baseline]) - (n * (n + 1)) / 2);
+    }),
+  );
 });
 
 test('the short way to the tails is the whole distribution’s tails', () => {
