@@ -187,6 +187,40 @@ test('300 benchmarks can be searched by name, metric and kind', async () => {
   await quiet(opened);
 });
 
+test('rows that the script adds are those that stand in the file, tag by tag', async () => {
+  const rowsOf = (opened: Opened): Promise<readonly string[]> =>
+    opened.page.locator('#trends tbody tr').evaluateAll((rows) =>
+      rows.map((row) => {
+        for (const each of [row, ...row.querySelectorAll('[aria-current]')]) {
+          each.removeAttribute('hidden'); // the filter's
+          each.removeAttribute('aria-current');
+        }
+        return row.outerHTML.trim();
+      }),
+    );
+  for (const whole of [story, large]) {
+    const written = await open(browser, whole);
+    const made = await open(browser, whole.replace(/<tbody>.*?<\/tbody>/s, '<tbody></tbody>'));
+    const [expected, found] = [await rowsOf(written), await rowsOf(made)];
+    expect(found).toEqual(expected);
+    expect(found.filter((row) => row.includes('<svg')).length).toBe(found.length);
+    await quiet(written);
+    await quiet(made);
+  }
+});
+
+test('without scripts the rows that matter most can be read, and the page says how many there are', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.setContent(large);
+  expect(await page.locator('#trends tbody tr:visible').count()).toBe(100);
+  expect(await page.locator('#trends .spark').count()).toBe(100);
+  expect(plain(await page.textContent('#rest'))).toBe(
+    'These 100 of 600 rows matter most; the others appear in a browser that runs this page’s script.',
+  );
+  await context.close();
+});
+
 test('sixty hostile names of benchmarks, commits and tags run nothing and break nothing', async () => {
   const nameAt = (index: number): string => hostileNames[index % hostileNames.length] ?? '';
   const page = pageOf({
