@@ -5,7 +5,7 @@ import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateErr
 import { c as pastOf, l as isCutShort, n as readHistory, u as meanDuration } from "./chunk-stored-history.js";
 import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
-import { f as withBatches } from "./chunk-branch-tree.js";
+import { m as withBatches } from "./chunk-branch-tree.js";
 import { n as parseBundle } from "./chunk-bundle.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { n as renderRun } from "./chunk-run-file.js";

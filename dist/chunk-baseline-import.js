@@ -2,7 +2,7 @@ import { a as shown, n as exitCode, o as shownJson, t as GateError } from "./chu
 import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { _ as text, l as number, n as array, o as line, t as Mismatch } from "./chunk-shape.js";
 import { L as shortCommit, _ as reportedShift, f as whyWords } from "./chunk-words.js";
-import { C as runPath, O as verdictsFolder } from "./chunk-store-layout.js";
+import { C as runPath, k as verdictsFolder } from "./chunk-store-layout.js";
 import { f as formatPair, i as formatCount, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
 import { t as at } from "./chunk-samples.js";
 import { t as formatSidePair } from "./chunk-sides.js";
@@ -627,4 +627,4 @@ async function importHistory({ io, given, store }, file) {
 }
 /** Where github-action-benchmark's history comes from. */
 const gabHint = "github-action-benchmark keeps it on its own branch: git show gh-pages:dev/bench/data.js > data.js";
-export { sizeOf as A, suspectsOf as C, findingsOfTrend as D, findingsOf as E, kindOfStep as O, stepRemarks as S, driftShift as T, pairOf as _, readPublishedVerdicts as a, referenceWords as b, commitOfStep as c, environmentWords as d, headline as f, overrideWords as g, methodSentences as h, undirectedWords as i, stepShift as j, shiftOf as k, dayOf as l, leadSentence as m, importHistory as n, renderHistoryMetrics as o, historySummary as p, importGithubActionBenchmark as r, verdictFamily as s, gabHint as t, driftRemark as u, placeWords as v, namer as w, sharedSentence as x, rangeOfStep as y };
+export { suspectsOf as C, kindOfStep as D, findingsOf as E, shiftOf as O, stepRemarks as S, driftShift as T, pairOf as _, readPublishedVerdicts as a, referenceWords as b, commitOfStep as c, environmentWords as d, headline as f, overrideWords as g, methodSentences as h, undirectedWords as i, stepShift as k, dayOf as l, leadSentence as m, importHistory as n, renderHistoryMetrics as o, historySummary as p, importGithubActionBenchmark as r, verdictFamily as s, gabHint as t, driftRemark as u, placeWords as v, namer as w, sharedSentence as x, rangeOfStep as y };

@@ -1,12 +1,15 @@
 import { t as GateError } from "./chunk-errors.js";
 import { i as readablePart } from "./chunk-environment.js";
 import { a as joinKey, t as benchmarkKey } from "./chunk-benchmark-id.js";
-import { C as runPath, E as storedRuns, S as profilePath, a as isImmutable, b as productionName, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, w as runStamp } from "./chunk-store-layout.js";
+import { C as runPath, D as summaryPath, E as storedRuns, S as profilePath, a as isImmutable, b as productionName, c as metaPath, l as metaText, m as parseRunPath, n as checkMeta, p as ownerOf, r as checkStorePath, s as isStorePath, t as batchesPath, v as pictureStamp, w as runStamp } from "./chunk-store-layout.js";
 import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
-import { c as mostBatches, l as mostBenchmarks, t as benchmarkIdShape, u as mostInvocations } from "./chunk-run-shape.js";
-import { h as schemaVersion, l as number, n as array, o as line, p as rounded, u as object } from "./chunk-shape.js";
+import { a as gateShape, c as metricShape, d as mostInvocations, l as mostBatches, m as timeShape, n as commitShape, r as environmentShape, t as benchmarkIdShape, u as mostBenchmarks } from "./chunk-run-shape.js";
+import { a as integer, f as optional, h as schemaVersion, l as number, n as array, o as line, p as rounded, s as matching, u as object, y as unique } from "./chunk-shape.js";
 import { n as renderRun, t as parseRun } from "./chunk-run-file.js";
+import { t as at } from "./chunk-samples.js";
+import { t as processSummaries } from "./chunk-process-summary.js";
 import { isAscii } from "node:buffer";
+import { createHash } from "node:crypto";
 // src/results/prune-plan.ts
 /** What pruning removes from a store: the oldest runs of each environment class, and the pictures of the oldest measurements. */
 /**
@@ -87,7 +90,7 @@ const batchesShape = object({
 	schema: schemaVersion(1),
 	measured: array(measuredShape, mostBenchmarks * 10)
 });
-const mostCharacters = 67108864;
+const mostCharacters$1 = 67108864;
 /** Undefined: the run has none. Six significant digits. */
 function renderBatches({ outcomes }) {
 	const measured = outcomes.flatMap((outcome) => outcome.state === "measured" ? batchesOf(outcome) : []);
@@ -99,7 +102,7 @@ function renderBatches({ outcomes }) {
 	}, batchesShape, {
 		source: what,
 		what,
-		mostCharacters
+		mostCharacters: mostCharacters$1
 	}))}\n`;
 }
 /** What histories read: batches are in a file of their own. */
@@ -111,7 +114,7 @@ function withBatches(run, content, source) {
 	const { measured } = parseShaped(content, batchesShape, {
 		source,
 		what: "batches written by Flamegate",
-		mostCharacters
+		mostCharacters: mostCharacters$1
 	});
 	const known = new Map(measured.map(({ id, metric, processes }) => [keyOf(id, metric), processes]));
 	return mapBatches(run, (id, metric, process) => known.get(keyOf(id, metric))?.[process]);
@@ -149,6 +152,116 @@ function mapBatches(run, batchesFor) {
 function keyOf(id, metric) {
 	return joinKey(benchmarkKey(id), metric);
 }
+// src/results/summary-file.ts
+/**
+* What histories read of a run, in a file beside it, so that hundreds of runs need not be parsed process by process. Made
+* from the run's file alone and bound to its bytes: of any other bytes it says nothing. The schema's number is raised
+* when what is computed changes.
+*/
+const mostRows = mostBenchmarks * 10;
+const index = array(integer(0), mostRows);
+const values = array(number(0), mostRows);
+const summaryShape = object({
+	schema: schemaVersion(1),
+	of: matching(/^[0-9a-f]{64}$/, "a SHA-256"),
+	commit: commitShape,
+	id: line(200),
+	takenAt: timeShape,
+	environment: environmentShape,
+	gate: optional(gateShape),
+	benchmarks: unique(array(benchmarkIdShape, mostBenchmarks), benchmarkKey),
+	metrics: array(metricShape, mostRows),
+	benchmark: index,
+	metric: index,
+	processes: array(integer(1, mostInvocations), mostRows),
+	median: values,
+	low: values,
+	high: values
+});
+const mostCharacters = 67108864;
+function summaryOf(run) {
+	const { commit, id, takenAt, environment, gate } = run;
+	return {
+		commit,
+		id,
+		takenAt,
+		environment,
+		gate,
+		summaries: processSummaries(run)
+	};
+}
+/** `of`: SHA-256 of the run's file, in hexadecimal. */
+function renderSummary({ summaries, ...run }, of) {
+	const benchmarks = indexed(summaries, ({ id }) => id);
+	const metrics = indexed(summaries, ({ metric }) => metric);
+	const file = {
+		schema: 1,
+		of,
+		...run,
+		benchmarks: benchmarks.items,
+		metrics: metrics.items,
+		benchmark: benchmarks.indices,
+		metric: metrics.indices,
+		processes: summaries.map(({ processes }) => processes),
+		median: summaries.map(({ median }) => median),
+		low: summaries.map(({ low }) => low),
+		high: summaries.map(({ high }) => high)
+	};
+	return `${JSON.stringify(checkShaped(file, summaryShape, reading))}\n`;
+}
+/** Throws where it was edited or cut short; what it is of must be asked before it is believed. */
+function parseSummary(content) {
+	const { schema: _, of, benchmarks, metrics, ...file } = parseShaped(content, summaryShape, reading);
+	const { benchmark, metric, processes, median, low, high, ...run } = file;
+	const columns = {
+		metric,
+		processes,
+		median,
+		low,
+		high
+	};
+	for (const [name, column] of Object.entries(columns)) if (column.length !== benchmark.length) throw new RangeError(`Cannot read a summary as ${name} is too short or long`);
+	const seen = /* @__PURE__ */ new Set();
+	const summaries = benchmark.map((which, row) => {
+		const id = at(benchmarks, which);
+		seen.add(which * metrics.length + at(metric, row));
+		return {
+			id,
+			metric: at(metrics, at(metric, row)),
+			processes: at(processes, row),
+			median: at(median, row),
+			low: at(low, row),
+			high: at(high, row)
+		};
+	});
+	if (seen.size < summaries.length) throw new RangeError("Cannot read a summary as it has a metric twice");
+	return {
+		of,
+		summary: {
+			...run,
+			summaries
+		}
+	};
+}
+const reading = {
+	source: "summary",
+	what: "a summary written by Flamegate",
+	mostCharacters
+};
+function indexed(summaries, part) {
+	const known = /* @__PURE__ */ new Map();
+	const items = [];
+	return {
+		items,
+		indices: summaries.map((summary) => {
+			const item = part(summary);
+			const key = JSON.stringify(item);
+			const found = known.get(key) ?? items.push(item) - 1;
+			known.set(key, found);
+			return found;
+		})
+	};
+}
 // src/store/files.ts
 /** A run's JSON and what is beside it, as any store reads and writes them. */
 /** The files of one run, the run last: a run that can be seen is whole. */
@@ -158,7 +271,30 @@ function filesOfRun(run, profiles) {
 	for (const [file, bytes] of profiles) files.set(profilePath(key, file), bytes);
 	const batches = renderBatches(run);
 	if (batches !== void 0) files.set(batchesPath(key), encode(batches));
-	return files.set(key, encode(renderRun(withoutBatches(run))));
+	const text = renderRun(withoutBatches(run));
+	const bytes = encode(text);
+	files.set(summaryPath(key), encode(renderSummary(summaryOf(parseRun(text, key)), sha256(bytes))));
+	return files.set(key, bytes);
+}
+/**
+* A run's summary: the one beside it where it was made from these very bytes, else one made now. Errors are those of reading
+* the run.
+*/
+async function readStoredSummary(run, store, read) {
+	const [beside, bytes] = await Promise.all([read(summaryPath(run.key)).catch(() => void 0), read(run.key)]);
+	return (beside === void 0 || bytes === void 0 ? void 0 : summaryOfBytes(run.key, bytes, beside)) ?? summaryOf(readStoredRun(run, bytes, store));
+}
+function summaryOfBytes(key, bytes, beside) {
+	try {
+		const { of, summary } = parseSummary(decode(beside));
+		return runPath(summary) === key && of === sha256(bytes) ? summary : void 0;
+	} catch (error) {
+		if (error instanceof GateError || error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function sha256(bytes) {
+	return createHash("sha256").update(bytes).digest("hex");
 }
 /** The run before whatever is beside it: what can be seen is whole. */
 function inOrderOfRemoval(paths) {
@@ -276,4 +412,4 @@ function notOurs(name) {
 	const message = `Cannot use ${name} as a store as the branch must hold Flamegate's ${metaPath}: it has none`;
 	return new GateError("STORE_CORRUPT", message, { hint: `the branch belongs to someone else: name one that does not exist yet in baseline.store, and it is made; if it was Flamegate's, restore its ${metaPath}` });
 }
-export { conflict as a, filesBeside as c, readStoredRun as d, withBatches as f, planBranchPrune as i, filesOfRun as l, missingBranch as n, decode as o, planPrune as p, missingFiles as r, equalBytes as s, guardBranch as t, inOrderOfRemoval as u };
+export { conflict as a, filesBeside as c, readStoredRun as d, readStoredSummary as f, planPrune as h, planBranchPrune as i, filesOfRun as l, withBatches as m, missingBranch as n, decode as o, summaryOf as p, missingFiles as r, equalBytes as s, guardBranch as t, inOrderOfRemoval as u };

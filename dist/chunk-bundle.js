@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as joinKey } from "./chunk-benchmark-id.js";
 import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
-import { a as invocationShape, d as profileReferenceShape, f as runShape, i as failureShape, l as mostBenchmarks, n as commitShape, o as isProfileFile, r as environmentShape, s as metricShape, t as benchmarkIdShape } from "./chunk-run-shape.js";
+import { c as metricShape, f as profileReferenceShape, i as failureShape, n as commitShape, o as invocationShape, p as runShape, r as environmentShape, s as isProfileFile, t as benchmarkIdShape, u as mostBenchmarks } from "./chunk-run-shape.js";
 import { _ as text, a as integer, d as oneOf, f as optional, h as schemaVersion, l as number, n as array, o as line, p as rounded, u as object, v as union, y as unique } from "./chunk-shape.js";
 import { t as parseRun } from "./chunk-run-file.js";
 // src/results/evidence-file.ts

@@ -14,7 +14,7 @@ import { s as judgeNote } from "./chunk-words.js";
 import { a as evidenceShape, i as runFile, t as evidenceFile } from "./chunk-bundle.js";
 import { n as isRate, t as directionOf } from "./chunk-direction.js";
 import { n as parseJson, t as checkShaped } from "./chunk-read-shaped.js";
-import { f as runShape } from "./chunk-run-shape.js";
+import { p as runShape } from "./chunk-run-shape.js";
 import { c as nonEmpty, d as oneOf, f as optional, l as number, n as array, o as line, u as object, y as unique } from "./chunk-shape.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { s as timeMetric } from "./chunk-metric.js";
@@ -171,8 +171,9 @@ function kindOf({ target, limits, comparison, isSame }, { alpha, pAdjusted, foun
 }
 /** The same samples on both sides are no change, however wide they scatter. */
 function isSameSamples(one, other) {
-	const sorted = [...other].sort((a, b) => a - b);
-	return one.length === other.length && [...one].sort((a, b) => a - b).every((value, index) => value === sorted[index]);
+	if (one.length !== other.length) return false;
+	const sorted = Float64Array.from(other).sort();
+	return Float64Array.from(one).sort().every((value, index) => value === sorted[index]);
 }
 function keyOf({ target: { id, metric } }) {
 	return `${benchmarkKey(id)}\u0001${metric.name}`;

@@ -9,21 +9,22 @@ import { a as shown, n as exitCode, o as shownJson, s as shownText, t as GateErr
 import { n as allTrends, t as readTrends } from "./chunk-store-trends.js";
 import { a as namedReference, o as someWeeksAgo, s as usualReferences, t as measuredPlaces } from "./chunk-history-line.js";
 import { t as environmentClass } from "./chunk-environment.js";
-import { A as sizeOf, C as suspectsOf, D as findingsOfTrend, E as findingsOf, O as kindOfStep, S as stepRemarks, T as driftShift, _ as pairOf, a as readPublishedVerdicts, b as referenceWords, c as commitOfStep, d as environmentWords, f as headline, g as overrideWords, h as methodSentences, i as undirectedWords, j as stepShift, k as shiftOf, l as dayOf, m as leadSentence, o as renderHistoryMetrics, p as historySummary, r as importGithubActionBenchmark, t as gabHint, u as driftRemark, v as placeWords, w as namer, x as sharedSentence, y as rangeOfStep } from "./chunk-baseline-import.js";
+import { C as suspectsOf, D as kindOfStep, E as findingsOf, O as shiftOf, S as stepRemarks, T as driftShift, _ as pairOf, a as readPublishedVerdicts, b as referenceWords, c as commitOfStep, d as environmentWords, f as headline, g as overrideWords, h as methodSentences, i as undirectedWords, k as stepShift, l as dayOf, m as leadSentence, o as renderHistoryMetrics, p as historySummary, r as importGithubActionBenchmark, t as gabHint, u as driftRemark, v as placeWords, w as namer, x as sharedSentence, y as rangeOfStep } from "./chunk-baseline-import.js";
 import { t as processSummaries } from "./chunk-process-summary.js";
 import { C as runPath } from "./chunk-store-layout.js";
 import { n as repositoryRoot, r as resolveCommit } from "./chunk-repository2.js";
 import { t as at } from "./chunk-samples.js";
 import { i as plainPhrase, n as htmlPhrase } from "./chunk-phrase.js";
 import { i as formatCount, l as formatInterval, m as formatQuantity, p as formatPercent, r as formatChange } from "./chunk-format.js";
-import { i as terminalText } from "./chunk-visible.js";
+import { i as terminalText, o as toWellFormed } from "./chunk-visible.js";
 import { n as paint, t as wrap } from "./chunk-wrap.js";
 import { t as textTable } from "./chunk-text-table.js";
-import { t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as safeUrl, r as escapeHtml, t as breakableHtml } from "./chunk-escape.js";
 import { L as shortCommit } from "./chunk-words.js";
+import { a as weightOf } from "./chunk-trend.js";
 import { a as accepts } from "./chunk-verdict.js";
-import { r as renderPage, t as encodeName } from "./chunk-html.js";
+import { t as benchmarkKey } from "./chunk-benchmark-id.js";
+import { n as renderPage } from "./chunk-html.js";
 import { r as median } from "./chunk-simple-statistics.js";
 import { n as readLine, t as openGitAncestry } from "./chunk-git-ancestry.js";
 import { t as parseArguments } from "./chunk-arguments.js";
@@ -544,6 +545,45 @@ function whereWords(finding, report) {
 		...remarks
 	];
 }
+// src/report/html/packed-column.ts
+function packColumn(values, recode = plain) {
+	const [first = 0] = values;
+	if (values.every((value) => value === first)) return first;
+	const recoded = recode(values);
+	return recoded.every(isSmall) ? toText(recoded) : recoded;
+}
+/** The inverse, with the inverse recoding. */
+function unpackColumn(packed, count, recode = plain) {
+	if (typeof packed === "number") return new Array(count).fill(packed);
+	return recode(typeof packed === "string" ? fromText(packed, count) : packed);
+}
+const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+const base = 64;
+const values = new Map([...digits].map((digit, value) => [digit, value]));
+/** Doubled and with the sign in its last bit it is a safe integer still. */
+function isSmall(value) {
+	return Number.isInteger(value) && Math.abs(value) < 2 ** 51;
+}
+function toText(whole) {
+	let rest = whole.map((value) => value < 0 ? -2 * value - 1 : 2 * value);
+	const places = [];
+	do {
+		places.push(rest.map((value) => digits.charAt(value % base)).join(""));
+		rest = rest.map((value) => Math.floor(value / base));
+	} while (rest.some((value) => value > 0));
+	return places.reverse().join("");
+}
+function fromText(text, count) {
+	const sums = new Array(count).fill(0);
+	for (let at = 0; at < text.length; at += 1) {
+		const which = at % count;
+		sums[which] = (sums[which] ?? 0) * base + (values.get(text.charAt(at)) ?? 0);
+	}
+	return sums.map((value) => value % 2 === 1 ? -(value + 1) / 2 : value / 2);
+}
+function plain(numbers) {
+	return numbers;
+}
 // src/report/html/packed-points.ts
 /** Intervals are coarser than medians: units of theirs in one. */
 const intervalUnits = 10;
@@ -564,22 +604,95 @@ function packPoints(points, runsOfClass) {
 		processes: packColumn(points.map(({ processes }) => processes))
 	};
 }
+/** The medians alone, in the order of the points. */
+function unpackMedians({ median, count, unit }) {
+	return unpackColumn(median, count, sums).map((whole) => scaled(whole, unit));
+}
 /** A power of ten that leaves the smallest number that is not zero at least five digits. */
 function unitFor(medians) {
 	const smallest = Math.min(...medians.filter((median) => median > 0));
 	return Number.isFinite(smallest) ? 10 ** (Math.floor(Math.log10(smallest)) - 4) : 1;
 }
-function packColumn(values, recode = plain) {
-	const [first = 0] = values;
-	return values.every((value) => value === first) ? first : recode(values);
-}
-function plain(values) {
-	return values;
+/** Whole numbers times 10⁻ⁿ as division: 12345 · 1e-3 is not 12.345, 12345 / 1e3 is. */
+function scaled(whole, unit) {
+	return unit < 1 ? whole / Math.round(1 / unit) : whole * unit;
 }
 function differences(values) {
 	return values.map((value, index) => value - (values[index - 1] ?? 0));
 }
+function sums(values) {
+	let sum = 0;
+	return values.map((value) => {
+		sum += value;
+		return sum;
+	});
+}
+// src/report/html/trend-row.ts
+const kindWords = {
+	worse: "worse",
+	accepted: "accepted",
+	better: "better",
+	steady: "steady",
+	short: "few runs"
+};
+/** Undefined for a target without a trend. */
+function trendRow(target, data) {
+	const [main] = target.trends;
+	if (main === void 0) return void 0;
+	const { suite, name, shown } = data.benchmarks[target.benchmark] ?? {
+		suite: "",
+		name: "",
+		shown: ""
+	};
+	const medians = unpackMedians(main.points);
+	const now = medians.at(-1);
+	const standing = main.steps.filter(({ state }) => state === "standing");
+	const step = main.steps[target.largest];
+	return {
+		kind: main.kind,
+		word: kindWords[main.kind],
+		benchmark: target.benchmark,
+		href: `#benchmark/${encoded(suite)}/${encoded(name)}?metric=${encoded(target.metric)}`,
+		name: shown,
+		metric: target.metric,
+		medians,
+		marks: standing,
+		now: now === void 0 ? "" : formatQuantity(now, target.unit),
+		drifts: data.references.map((_, reference) => driftCell(main.drifts.find((each) => each.reference === reference))),
+		step: step === void 0 ? void 0 : {
+			...step,
+			others: standing.length - 1
+		},
+		remark: isNamedKind(main.kind) ? "gradual: in no single step" : ""
+	};
+}
+function isNamedKind(kind) {
+	return kind === "worse" || kind === "accepted" || kind === "better";
+}
+function driftCell(drift) {
+	if (drift === void 0) return {
+		look: "faint",
+		title: "",
+		text: ""
+	};
+	const { certainty, change, interval, remark, kind } = drift;
+	if (certainty === "clear") return {
+		look: kind,
+		title: `95 % interval ${interval}`,
+		text: change
+	};
+	const text = remark.startsWith("under") ? remark : "not clear";
+	return {
+		look: "faint",
+		title: `${change}, ${remark}`,
+		text
+	};
+}
+function encoded(name) {
+	return encodeURIComponent(toWellFormed(name));
+}
 // src/report/html/history-data.ts
+/** What the trend page carries, as compact JSON. Written here, read back by page/history/read-history.ts. */
 function toHistoryPageData(report) {
 	const runsOf = /* @__PURE__ */ new Map();
 	report.runs.forEach(({ environmentClass }, index) => {
@@ -624,7 +737,8 @@ function toHistoryPageData(report) {
 				unit: metric.unit,
 				better: metric.better,
 				role: metric.role ?? "gated",
-				trends: [main, ...others].map((trend) => pageTrend(trend, world))
+				trends: [main, ...others].map((trend) => pageTrend(trend, world)),
+				largest: largestStep(main, report)
 			};
 		})
 	};
@@ -671,8 +785,16 @@ function pageTrend(trend, world) {
 		})
 	};
 }
+/** What the row is called is what its step has to show: a row that got worse is not explained by what got better. */
+function largestStep(trend, report) {
+	const standing = trend.steps.filter(({ state }) => state === "standing");
+	const ofKind = standing.filter((step) => kindOfStep(step, report) === trend.kind);
+	const [largest] = (ofKind.length > 0 || isNamedKind(trend.kind) ? ofKind : standing).toSorted((a, b) => weightOf(b.shift) - weightOf(a.shift));
+	return largest === void 0 ? -1 : trend.steps.indexOf(largest);
+}
 function pageStep(step, trend, report) {
-	const { commit } = rangeOfStep(step, trend, report).last;
+	const { first, last } = rangeOfStep(step, trend, report);
+	const { commit, committedAt } = last;
 	const before = at(report.line, at(trend.points, step.first - 1).place).commit;
 	const path = suspectsOf(step, trend) > 1 ? `compare/${before}...${commit}` : `commit/${commit}`;
 	return {
@@ -683,6 +805,8 @@ function pageStep(step, trend, report) {
 		interval: formatInterval(stepShift(step, trend)),
 		levels: pairOf(step, trend.target.metric.unit),
 		remarks: stepRemarks(step, trend, report).map((phrase) => plainPhrase(phrase)),
+		place: `${step.first === step.last ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}`,
+		day: dayOf(committedAt),
 		url: urlOf$1(report, path) ?? ""
 	};
 }
@@ -758,32 +882,43 @@ details.runs,details.more{font-size:13.5px}summary{cursor:pointer;color:var(--li
 @media (max-width:640px){.trend{padding:8px 8px}.spark{width:64px}#trends th[scope=row]{min-width:120px}#trends td,#trends th{padding-left:4px;padding-right:4px}#trends [class^=since],#trends .now{display:none}#trends thead th{white-space:normal}#trends td:nth-child(3){white-space:normal;overflow-wrap:anywhere}#trends td:last-child{white-space:normal;min-width:84px}.findings{font-size:13.5px}}
 @media print{.chart{break-inside:avoid}.runs,.readout{display:none}}
 `.trim().replaceAll("\n", "");
-// src/report/html/sparkline.ts
-/** A trend as a picture of one table cell: medians from left to right, its steps as marks. The same is also given in words. */
-const width = 132;
-const height = 26;
+const { width, height } = {
+	width: 132,
+	height: 26
+};
 const inset = 3;
 /** More columns than this cannot be seen apart. */
 const mostColumns = 66;
 /** Half of what the height represents, of the row's median: one scale for all rows, so that noise does not look like steps. */
 const sparkReach = .15;
-/** SVG; `steps` are those still in effect. */
-function renderSparkline({ points }, steps) {
-	if (points.length === 0) return "";
-	const columns = columnsOf(points.map((point) => point.median));
+/** Undefined without medians; `steps` are those still in effect. */
+function sparkline(medians, steps) {
+	if (medians.length === 0) return void 0;
+	const columns = columnsOf(medians);
 	const middle = median([...columns]);
-	const x = (share) => round(inset + share * 126);
+	const x = (share) => round(inset + share * (width - 6));
 	const y = (value) => {
 		const share = middle === 0 ? Math.sign(value) : (value / middle - 1) / sparkReach;
 		return round(height / 2 - Math.max(-1, Math.min(1, share)) * (height / 2 - inset));
 	};
 	const last = Math.max(1, columns.length - 1);
-	const path = new Set(columns.map(y)).size === 1 ? `M${x(0)} ${y(at(columns, 0))}H${x(1)}` : pathOf(columns.map((value, index) => [x(index / last), y(value)]));
-	const marks = steps.map(({ point, kind }) => {
-		return `<path class="${kind}" d="M${x(point / Math.max(1, points.length - 1))} 1V25"/>`;
-	});
-	const end = `<circle cx="${x(columns.length === 1 ? 0 : 1)}" cy="${y(at(columns, columns.length - 1))}" r="2"/>`;
-	return `<svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${path}"/>${marks.join("")}${end}</svg>`;
+	return {
+		line: new Set(columns.map(y)).size === 1 ? `M${x(0)} ${y(at(columns, 0))}H${x(1)}` : pathOf(columns.map((value, index) => [x(index / last), y(value)])),
+		marks: steps.map(({ point, kind }) => ({
+			kind,
+			path: `M${x(point / Math.max(1, medians.length - 1))} 1V${height - 1}`
+		})),
+		end: [x(columns.length === 1 ? 0 : 1), y(at(columns, columns.length - 1))]
+	};
+}
+/** SVG as text; empty without medians. */
+function renderSparkline(medians, steps) {
+	const spark = sparkline(medians, steps);
+	if (spark === void 0) return "";
+	const { line, marks, end } = spark;
+	const steep = marks.map(({ kind, path }) => `<path class="${kind}" d="${path}"/>`).join("");
+	const dot = `<circle cx="${end[0]}" cy="${end[1]}" r="2"/>`;
+	return `<svg class="spark" viewBox="0 0 ${width} ${height}" aria-hidden="true"><path d="${line}"/>${steep}${dot}</svg>`;
 }
 /** Each point as the way from the one before, in tenths: a page has thousands of these. */
 function pathOf(points) {
@@ -813,14 +948,18 @@ function round(value) {
 	return Math.round(value * 10) / 10;
 }
 // src/report/html/history-page.ts
+/**
+* The trend page: one file that asks the network for nothing. The rows that matter most are plain HTML and can be read,
+* printed and searched without the script; the script adds the other rows and draws the charts.
+*/
 /** One HTML file that loads nothing: script, styles and data are in it. */
 function renderHistoryPage(report, assets) {
+	const data = toHistoryPageData(report);
 	const main = [
-		overviewBlock(report),
+		overviewBlock(data),
 		"<div id=\"detail\"></div>",
 		methodBlock(report)
 	].join("\n");
-	const data = toHistoryPageData(report);
 	return renderPage({
 		title: "Flamegate: benchmark history",
 		header: headerBlock(report),
@@ -841,21 +980,11 @@ function headerBlock(report) {
 		"</div>"
 	].join("");
 }
-function overviewBlock(report) {
-	if (report.trends.length === 0) return "";
-	const keys = /* @__PURE__ */ new Map();
-	const name = namer(report);
-	const rows = report.trends.map((trends) => {
-		const { id } = trends.main.target;
-		const key = benchmarkKey(id);
-		if (!keys.has(key)) keys.set(key, keys.size);
-		return rowHtml(trends, {
-			benchmark: keys.get(key) ?? 0,
-			name: name(id)
-		}, report);
-	});
-	const since = report.references.map((reference, index) => `<th scope="col" class="since${index}">since <bdi>${escapeHtml(labelOf(reference), 40)}</bdi></th>`);
-	return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div><div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${[
+function overviewBlock(data) {
+	if (data.targets.length === 0) return "";
+	const rows = data.targets.slice(0, 100).map((target) => rowHtml(trendRow(target, data)));
+	const since = data.references.map(({ label }, reference) => `<th scope="col" class="since${reference}">since <bdi>${escapeHtml(label, 40)}</bdi></th>`);
+	return `<section id="trends" aria-label="Benchmarks"><div id="filter"></div>${`<div class="scroll tall" tabindex="0" role="region" aria-label="Table of benchmarks"><table><thead><tr>${[
 		"<td></td>",
 		"<th scope=\"col\">benchmark</th>",
 		"<th scope=\"col\">metric</th>",
@@ -863,63 +992,37 @@ function overviewBlock(report) {
 		"<th scope=\"col\" class=\"now\">now</th>",
 		...since,
 		"<th scope=\"col\">largest lasting step</th>"
-	].join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div></section>`;
+	].join("")}</tr></thead><tbody>${rows.join("\n")}</tbody></table></div>`}${restNote(data.targets.length)}</section>`;
 }
-const kindWords = {
-	worse: "worse",
-	accepted: "accepted",
-	better: "better",
-	steady: "steady",
-	short: "few runs"
-};
-function rowHtml({ main }, { benchmark, name }, report) {
-	const { id, metric } = main.target;
-	const href = `#benchmark/${encodeName(id.suite)}/${encodeName(id.name)}?metric=${encodeName(metric.name)}`;
-	const standing = main.steps.filter(({ state }) => state === "standing").map((step) => ({
-		point: step.point,
-		kind: kindOfStep(step, report)
-	}));
-	const now = main.points.at(-1);
+/** The script replaces it by the rows. */
+function restNote(rows) {
+	if (rows <= 100) return "";
+	return `<p id="rest">These 100 of ${rows} rows matter most; the others appear in a browser that runs this page’s script.</p>`;
+}
+function rowHtml(row) {
+	if (row === void 0) return "";
+	const { kind, word, benchmark, href, name, metric, medians, marks, now, drifts } = row;
 	return [
-		`<tr data-kind="${main.kind}" class="${main.kind}">`,
-		`<td><span class="mark" aria-hidden="true"></span><span class="word">${kindWords[main.kind]}</span></td>`,
-		`<th scope="row"><a href="${href}" data-benchmark="${benchmark}"><bdi>${breakableHtml(name, 90)}</bdi></a></th>`,
-		`<td>${escapeHtml(metric.name, 40)}</td>`,
-		`<td class="picture">${renderSparkline(main, standing)}</td>`,
-		`<td class="now">${now === void 0 ? "" : escapeHtml(formatQuantity(now.median, metric.unit))}</td>`,
-		...report.references.map((_, reference) => driftCell(main, reference)),
-		`<td>${stepCell(main, report)}</td></tr>`
+		`<tr data-kind="${kind}" class="${kind}">`,
+		`<td><span class="mark" aria-hidden="true"></span><span class="word">${word}</span></td>`,
+		`<th scope="row"><a href="${escapeHtml(href, 1e5)}" data-benchmark="${benchmark}"><bdi>${breakableHtml(name, 90)}</bdi></a></th>`,
+		`<td>${escapeHtml(metric, 40)}</td>`,
+		`<td class="picture">${renderSparkline(medians, marks)}</td>`,
+		`<td class="now">${escapeHtml(now)}</td>`,
+		...drifts.map(driftHtml),
+		`<td>${stepHtml(row)}</td></tr>`
 	].join("");
 }
-function driftCell(trend, reference) {
-	const drift = trend.drifts.find((each) => each.reference === reference);
-	const column = `since${reference}`;
-	if (drift === void 0) return `<td class="${column}"></td>`;
-	const shift = driftShift(drift, trend);
-	const change = formatChange(shift);
-	if (drift.certainty === "unclear") {
-		const remark = driftRemark(drift);
-		const words = remark.startsWith("under") ? remark : "not clear";
-		return `<td class="${column} faint" title="${change}, ${escapeHtml(remark)}">${words}</td>`;
-	}
-	return `<td class="${column} ${drift.standing}" title="95 % interval ${formatInterval(shift)}"><b>${change}</b></td>`;
+function driftHtml({ look, title, text }, reference) {
+	if (text === "") return `<td class="since${reference}"></td>`;
+	const words = look === "faint" ? escapeHtml(text) : `<b>${escapeHtml(text)}</b>`;
+	return `<td class="since${reference} ${look}" title="${escapeHtml(title)}">${words}</td>`;
 }
-function stepCell(trend, report) {
-	const steps = findingsOfTrend(trend, report).filter((finding) => finding.form === "step");
-	const ofKind = steps.filter(({ kind }) => kind === trend.kind);
-	const [largest] = (ofKind.length > 0 ? ofKind : isNamed(trend) ? [] : steps).toSorted((a, b) => sizeOf(b) - sizeOf(a));
-	if (largest === void 0) return isNamed(trend) ? "<span class=\"faint\">gradual: in no single step</span>" : "";
-	const { first, last } = rangeOfStep(largest.step, trend, report);
-	const { commit, committedAt } = last;
-	const isSharp = largest.step.first === largest.step.last;
-	const more = steps.length > 1 ? ` <span class="faint">and ${steps.length - 1} more</span>` : "";
-	const hash = `<code>${isSharp ? "" : `${shortCommit(first.commit)}…`}${shortCommit(commit)}</code>`;
-	const url = urlOf$1(report, isSharp ? `commit/${commit}` : `compare/${first.commit}^...${commit}`);
-	const link = url === void 0 ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`;
-	return `<b class="${largest.kind}">${formatChange(shiftOf(largest))}</b> ${link} <span class="faint">${dayOf(committedAt)}</span>${more}`;
-}
-function isNamed({ kind }) {
-	return kind === "worse" || kind === "accepted" || kind === "better";
+function stepHtml({ step, remark }) {
+	if (step === void 0) return remark === "" ? "" : `<span class="faint">${remark}</span>`;
+	const { kind, change, place, day, url, others } = step;
+	const hash = `<code>${place}</code>`;
+	return `<b class="${kind}">${change}</b> ${url === "" ? hash : `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${hash}</a>`} <span class="faint">${day}</span>${others > 0 ? ` <span class="faint">and ${others} more</span>` : ""}`;
 }
 function methodBlock(report) {
 	const sentences = report.runs.length === 0 ? [] : methodSentences(report);

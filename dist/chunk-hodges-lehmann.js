@@ -1,5 +1,5 @@
-import { c as wilcoxonRankSum, i as medianAbsoluteDeviation, r as median } from "./chunk-simple-statistics.js";
-import { n as upperTail, t as upperQuantile } from "./chunk-normal.js";
+import { i as medianAbsoluteDeviation, r as median } from "./chunk-simple-statistics.js";
+import { n as upperTail, r as memoized, t as upperQuantile } from "./chunk-normal.js";
 import { n as checkFinite, t as at } from "./chunk-samples.js";
 // src/stats/spread.ts
 /** How far values of the same thing lie apart. */
@@ -37,27 +37,6 @@ function pooledDeviation(groups) {
 /** Standard deviation from process to process, seen within each side of each block only; NaN where no side has two. */
 function withinBlockDeviation(blocks) {
 	return pooledDeviation(blocks.flatMap(({ baseline, candidate }) => [baseline, candidate]));
-}
-// src/stats/memo.ts
-/** What is asked for longest ago is computed again first. Callers share results and must not write to them. */
-function memoized(compute, { key, size, most }) {
-	const known = /* @__PURE__ */ new Map();
-	let kept = 0;
-	return (...given) => {
-		const name = key(...given);
-		const result = known.get(name) ?? compute(...given);
-		if (known.delete(name)) known.set(name, result);
-		else {
-			known.set(name, result);
-			kept += size(result);
-			for (const [oldest, value] of known) {
-				if (kept <= most) break;
-				known.delete(oldest);
-				kept -= size(value);
-			}
-		}
-		return result;
-	};
 }
 // src/stats/null-distribution.ts
 /**
@@ -277,8 +256,19 @@ function tieSizes(baseline, candidate) {
 }
 /** Mann-Whitney U of the candidate: pairs in which it is the larger one, ties counting one half. */
 function uStatistic(baseline, candidate) {
-	const n = candidate.length;
-	return wilcoxonRankSum(candidate, baseline) - n * (n + 1) / 2;
+	const [before, after] = [Float64Array.from(baseline).sort(), Float64Array.from(candidate).sort()];
+	let [smaller, notLarger, doubled] = [
+		0,
+		0,
+		0
+	];
+	for (const value of after) {
+		while (smaller < before.length && before[smaller] < value) smaller += 1;
+		notLarger = Math.max(notLarger, smaller);
+		while (notLarger < before.length && before[notLarger] <= value) notLarger += 1;
+		doubled += smaller + notLarger;
+	}
+	return doubled / 2;
 }
 /** Doubled mid-ranks of `values`: integers with or without ties. */
 function doubledRanks(values) {

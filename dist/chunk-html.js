@@ -552,4 +552,4 @@ function methodBlock(report) {
 function escapeLines(text) {
 	return text.split(/\r?\n/).slice(0, 500).map((line) => escapeHtml(line)).join("\n");
 }
-export { profilePageData as i, renderHtml as n, renderPage as r, encodeName as t };
+export { renderPage as n, profilePageData as r, renderHtml as t };

@@ -1,4 +1,25 @@
 import { o as probit, t as errorFunction } from "./chunk-simple-statistics.js";
+// src/stats/memo.ts
+/** What is asked for longest ago is computed again first. Callers share results and must not write to them. */
+function memoized(compute, { key, size, most }) {
+	const known = /* @__PURE__ */ new Map();
+	let kept = 0;
+	return (...given) => {
+		const name = key(...given);
+		const result = known.get(name) ?? compute(...given);
+		if (known.delete(name)) known.set(name, result);
+		else {
+			known.set(name, result);
+			kept += size(result);
+			for (const [oldest, value] of known) {
+				if (kept <= most) break;
+				known.delete(oldest);
+				kept -= size(value);
+			}
+		}
+		return result;
+	};
+}
 // src/stats/normal.ts
 /**
 * The normal distribution where p-values live: tails right to nine digits however far out.
@@ -21,9 +42,14 @@ function density(z) {
 	return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
 }
 /** The z with P(Z ≥ z) = p, 0 < p < 1; the library's approximation polished by Newton steps. */
-function upperQuantile(p) {
+const upperQuantile = memoized(computeQuantile, {
+	key: String,
+	size: () => 1,
+	most: 1e3
+});
+function computeQuantile(p) {
 	if (!(p > 0 && p < 1)) throw new RangeError(`Cannot invert a tail as p must be > 0 and < 1: current value is ${p}`);
-	if (p > .5) return -upperQuantile(1 - p);
+	if (p > .5) return -computeQuantile(1 - p);
 	let z = p > .001 ? -probit(p) : Math.sqrt(-2 * Math.log(p));
 	for (let step = 0; step < 40; step += 1) {
 		const tail = upperTail(z);
@@ -33,4 +59,4 @@ function upperQuantile(p) {
 	}
 	return z;
 }
-export { upperTail as n, upperQuantile as t };
+export { upperTail as n, memoized as r, upperQuantile as t };

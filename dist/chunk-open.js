@@ -1,5 +1,5 @@
 import { t as GateError } from "./chunk-errors.js";
-import { a as conflict, c as filesBeside, d as readStoredRun, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, p as planPrune, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
+import { a as conflict, c as filesBeside, d as readStoredRun, f as readStoredSummary, h as planPrune, i as planBranchPrune, l as filesOfRun, n as missingBranch, o as decode, r as missingFiles, s as equalBytes, t as guardBranch, u as inOrderOfRemoval } from "./chunk-branch-tree.js";
 import { E as storedRuns, a as isImmutable, c as metaPath, g as pathsUnder, n as checkMeta, r as checkStorePath } from "./chunk-store-layout.js";
 import { n as gitFailed, r as tryGit, t as git } from "./chunk-git.js";
 import { readFileSync } from "node:fs";
@@ -21,6 +21,7 @@ function openDirStore(folder, name = `dir:${folder}`) {
 		name,
 		list,
 		read: async (run) => readStoredRun(run, await readOne(root, run.key, name), name),
+		summary: async (run) => readStoredSummary(run, name, (path) => readOne(root, path, name)),
 		readFile: async (path) => readOne(root, checkStorePath(path), name),
 		files: async (folder) => {
 			await checkLayout(root, name);
@@ -385,6 +386,9 @@ var GitBranchStore = class {
 	}
 	async read(run) {
 		return readStoredRun(run, await this.#readBlob(run.key), this.name);
+	}
+	async summary(run) {
+		return readStoredSummary(run, this.name, (path) => this.#readBlob(path));
 	}
 	async readFile(path) {
 		return this.#readBlob(checkStorePath(path));

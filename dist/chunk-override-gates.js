@@ -2,7 +2,7 @@ import { n as placesOf } from "./chunk-find.js";
 import { _ as readPullRequest, b as readGates, d as readVerdictRecord, l as readable } from "./chunk-sole.js";
 import { n as readRepositoryFiles, t as readBaseConfig } from "./chunk-base-config.js";
 import { o as gateOfFileName, t as defaultGate } from "./chunk-gate-name.js";
-import { O as verdictsFolder, h as parseVerdictPath } from "./chunk-store-layout.js";
+import { h as parseVerdictPath, k as verdictsFolder } from "./chunk-store-layout.js";
 // src/review/override-gates.ts
 /** No repository has more, and each costs requests. */
 const mostGates = 30;

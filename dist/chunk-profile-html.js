@@ -1,7 +1,7 @@
 import { f as formatPair, i as formatCount } from "./chunk-format.js";
 import { r as escapeHtml } from "./chunk-escape.js";
 import { h as valueUnit, n as basisWords } from "./chunk-where.js";
-import { i as profilePageData, r as renderPage } from "./chunk-html.js";
+import { n as renderPage, r as profilePageData } from "./chunk-html.js";
 // src/report/html/profile-html.ts
 function renderProfileHtml({ diff, blame, title }, assets) {
 	const { baseline, candidate } = diff.root;

@@ -3,7 +3,7 @@ import { H as toScale, o as isIncomplete } from "./chunk-words.js";
 import { l as isSpared } from "./chunk-method.js";
 import { t as GateError } from "./chunk-errors.js";
 import { S as setStatus, f as renderVerdictRecord, i as checkSole, n as awaitRival, o as isRefusal, t as Outdated, x as readStatuses } from "./chunk-sole.js";
-import { D as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
+import { O as verdictPath, _ as picturePath, d as notePath } from "./chunk-store-layout.js";
 import { _ as parseMarker, i as plainPhrase } from "./chunk-phrase.js";
 import { n as isGraphqlRefusal, r as isStatus, t as GithubError } from "./chunk-failure.js";
 import { n as gateContext } from "./chunk-gate-name.js";

@@ -16,7 +16,7 @@ import { r as tryGit } from "./chunk-git.js";
 import { n as repositoryRoot } from "./chunk-repository2.js";
 import { t as renderAgent } from "./chunk-agent2.js";
 import { n as renderComment } from "./chunk-comment.js";
-import { n as renderHtml } from "./chunk-html.js";
+import { t as renderHtml } from "./chunk-html.js";
 import { n as renderJson } from "./chunk-json2.js";
 import { s as withoutCommands } from "./chunk-visible.js";
 import { r as escapeHtml } from "./chunk-escape.js";

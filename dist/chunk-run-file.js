@@ -1,5 +1,5 @@
 import { r as parseShaped, t as checkShaped } from "./chunk-read-shaped.js";
-import { f as runShape } from "./chunk-run-shape.js";
+import { p as runShape } from "./chunk-run-shape.js";
 // src/results/run-file.ts
 /** A run as a file: JSON, one line, keys in a fixed order, checked the same way when written and when read. */
 const mostCharacters = 67108864;

@@ -110,13 +110,14 @@ const outcomeShape = union("state", {
 	})
 });
 const gateShape = satisfying(isGateName, "the name of a gate");
+const timeShape = matching(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z");
 const runShape = object({
 	schema: schemaVersion(1),
 	commit: commitShape,
 	id: line(200),
-	takenAt: matching(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?Z$/, "a time like 2026-11-22T10:00:00Z"),
+	takenAt: timeShape,
 	environment: environmentShape,
 	gate: optional(gateShape),
 	outcomes: unique(array(outcomeShape, mostBenchmarks), (outcome) => benchmarkKey(outcome.id))
 });
-export { invocationShape as a, mostBatches as c, profileReferenceShape as d, runShape as f, failureShape as i, mostBenchmarks as l, commitShape as n, isProfileFile as o, environmentShape as r, metricShape as s, benchmarkIdShape as t, mostInvocations as u };
+export { gateShape as a, metricShape as c, mostInvocations as d, profileReferenceShape as f, failureShape as i, mostBatches as l, timeShape as m, commitShape as n, invocationShape as o, runShape as p, environmentShape as r, isProfileFile as s, benchmarkIdShape as t, mostBenchmarks as u };

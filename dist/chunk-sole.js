@@ -1,7 +1,7 @@
 import { t as GateError } from "./chunk-errors.js";
 import { a as gateOfContext, n as gateContext } from "./chunk-gate-name.js";
 import { t as allPages } from "./chunk-all-pages.js";
-import { D as verdictPath, i as failurePath } from "./chunk-store-layout.js";
+import { O as verdictPath, i as failurePath } from "./chunk-store-layout.js";
 import { createHash } from "node:crypto";
 /** How the description of a pending status begins while a run measures; others wait for one to be started. */
 const measuringWord = "Measuring";

@@ -8,7 +8,7 @@ const metaText = metaTextOf(2);
 const metaTexts = Array.from({ length: 2 }, (_, index) => metaTextOf(index + 1));
 const sha = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 const runPattern = /^runs\/([0-9a-f]{2})\/([0-9a-f]{40}(?:[0-9a-f]{24})?)\/([a-z0-9][a-z0-9._-]*(~[0-9a-f]{16})?)\/(?:([a-z0-9A-F._%-]+)\/)?\d{8}T\d{6}Z_[A-Za-z0-9._~-]+\.json$/;
-const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:batches\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
+const ownedPattern = /^(runs\/(?:[^/]+\/){3,4}[^/]+)\/(?:(?:batches|summary)\.json|profiles\/[A-Za-z0-9._-]+\.pb\.gz)$/;
 const notePattern = /^notes\/\d{8}T\d{6}Z_[A-Za-z0-9._~%-]+\.json$/;
 const verdictPattern = /^verdicts\/[0-9a-f]{40}(?:[0-9a-f]{24})?(?:\/[A-Za-z0-9._~%/-]+)?\.json$/;
 const picturePattern = /^pictures\/v1\/(?:(\d{8}T\d{6}Z)_)?[0-9a-f]{64}(?:_[A-Za-z0-9._~%-]+)?\.png$/;
@@ -21,6 +21,10 @@ function runPath({ commit, environment, id, takenAt, gate = defaultGate }) {
 /** Where the batches of a run are: only for looking at, so no history reads them. */
 function batchesPath(runKey) {
 	return runKey.replace(/\.json$/, "/batches.json");
+}
+/** Where the summary of a run is, which histories read instead of it. */
+function summaryPath(runKey) {
+	return runKey.replace(/\.json$/, "/summary.json");
 }
 /** `file` as a run names it: `profiles/<name>.pb.gz`. */
 function profilePath(runKey, file) {
@@ -185,4 +189,4 @@ function stamp(iso) {
 function compareText(a, b) {
 	return a < b ? -1 : a > b ? 1 : 0;
 }
-export { runPath as C, verdictPath as D, storedRuns as E, verdictsFolder as O, profilePath as S, runTime as T, picturePath as _, isImmutable as a, productionName as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, runStamp as w, productionPaths as x, productionFolder as y };
+export { runPath as C, summaryPath as D, storedRuns as E, verdictPath as O, profilePath as S, runTime as T, picturePath as _, isImmutable as a, productionName as b, metaPath as c, notePath as d, notesFolder as f, pathsUnder as g, parseVerdictPath as h, failurePath as i, verdictsFolder as k, metaText as l, parseRunPath as m, checkMeta as n, isNoteOn as o, ownerOf as p, checkStorePath as r, isStorePath as s, batchesPath as t, metaTexts as u, pictureStamp as v, runStamp as w, productionPaths as x, productionFolder as y };

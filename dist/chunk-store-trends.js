@@ -5,7 +5,7 @@ import { t as at } from "./chunk-samples.js";
 import { i as toTrend, r as mediansOf, s as stepPlaces } from "./chunk-trend.js";
 import { t as environmentClass } from "./chunk-environment.js";
 import { l as idOfGate } from "./chunk-gate-name.js";
-import { t as processSummaries } from "./chunk-process-summary.js";
+import { p as summaryOf } from "./chunk-branch-tree.js";
 // src/past/placed-overrides.ts
 /** By a commit of the note on the line, by a merge of it, else by the pull request's number in a subject. */
 function placeOverrides(notes, line) {
@@ -238,39 +238,48 @@ function allTrends(runs, world) {
 }
 function seriesOf(runs) {
 	const series = /* @__PURE__ */ new Map();
+	/** By class, in the order of its newest run: most runs have the benchmarks of the one before in the same order. */
+	const before = /* @__PURE__ */ new Map();
 	runs.forEach(({ place, environmentClass, summaries }, run) => {
-		for (const { id, metric, processes, median, low, high } of summaries) {
-			const key = `${summaryKey({
-				id,
-				metric
-			})}\u0000${environmentClass}`;
-			const point = {
+		const expected = before.get(environmentClass) ?? [];
+		const found = summaries.map((summary, index) => {
+			const { processes, median, low, high } = summary;
+			const next = expected[index];
+			const known = next !== void 0 && isOfOne(next.newest, summary) ? next : seriesFor(series, summary, environmentClass);
+			known.newest = summary;
+			known.points.push({
 				run,
 				place,
 				processes,
 				median,
 				low,
 				high
-			};
-			const known = series.get(key);
-			if (known === void 0) series.set(key, {
-				target: {
-					id,
-					metric
-				},
-				environmentClass,
-				points: [point]
 			});
-			else {
-				known.target = {
-					id,
-					metric
-				};
-				known.points.push(point);
-			}
-		}
+			return known;
+		});
+		before.set(environmentClass, found);
 	});
-	return [...series.values()];
+	return [...series.values()].map(({ newest: { id, metric }, ...rest }) => ({
+		target: {
+			id,
+			metric
+		},
+		...rest
+	}));
+}
+function seriesFor(series, target, environmentClass) {
+	const key = `${summaryKey(target)}\u0000${environmentClass}`;
+	const known = series.get(key) ?? {
+		newest: target,
+		environmentClass,
+		points: []
+	};
+	series.set(key, known);
+	return known;
+}
+/** As equal keys are, without making them. */
+function isOfOne(a, b) {
+	return a.id.name === b.id.name && a.id.suite === b.id.suite && a.metric.name === b.metric.name && a.metric.unit === b.metric.unit;
 }
 /** Steps of one metric on one class of machines are placed together; what is only informational does not count. */
 function jointPlaces(all) {
@@ -433,8 +442,8 @@ function noteOfGate(note) {
 }
 async function readOne({ run: stored, place }, { store, progress, problems, isShared }, wants) {
 	try {
-		const run = await store.read(stored);
-		const summaries = processSummaries(run).flatMap((summary) => {
+		const run = await store.summary?.(stored) ?? summaryOf(await store.read(stored));
+		const summaries = run.summaries.flatMap((summary) => {
 			const id = isShared ? idOfGate(summary.id, run.gate) : summary.id;
 			return wants(summary.id) || wants(id) ? [{
 				...summary,

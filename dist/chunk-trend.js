@@ -547,31 +547,37 @@ function youngIn(levels) {
 function farIn(levels) {
 	return shortRuns.find((count) => {
 		if (levels.length - count < fewestLong) return false;
-		const { distances, deviation } = apart(levels, count);
+		const { long, distances } = sidesOf(levels, count);
+		if (!distances.every((one) => one * (distances[0] ?? 0) > 0)) return false;
+		const deviation = deviationOf(long);
 		const { each, few, more } = levels.length - count < fewestKnown ? awayOfFew : away;
-		return distances.every((one) => one * (distances[0] ?? 0) > 0 && Math.abs(one) > each * deviation) && isBeyond(distances, deviation * (count <= fewShort ? few : more));
+		return distances.every((one) => Math.abs(one) > each * deviation) && isBeyond(distances, deviation * (count <= fewShort ? few : more));
 	});
 }
 /** Too far away together to be so by chance, where many precede them. */
 function clearIn(levels) {
 	if (levels.length < 2 * youngest.most) return void 0;
 	const near = levels.slice(-(60 + youngest.most));
-	const { deviation } = apart(near, youngest.most);
+	const deviation = deviationOf(sidesOf(near, youngest.most).long);
 	const count = freshStep(near, {
 		...youngest,
 		level: youngLevel,
 		deviation
 	});
 	if (count === void 0) return void 0;
-	return isBeyond(apart(levels, count).distances, clearAway * deviation) ? count : void 0;
+	return isBeyond(sidesOf(levels, count).distances, clearAway * deviation) ? count : void 0;
 }
-function apart(levels, count) {
+function sidesOf(levels, count) {
 	const [long, short] = [levels.slice(0, -count).slice(-30), levels.slice(-count)];
 	const center = median([...long]);
 	return {
-		distances: short.map((level) => level - center),
-		deviation: Math.max(leastDeviation, neighborDeviation(long), robustDeviation(long)) / independence(long, [])
+		long,
+		distances: short.map((level) => level - center)
 	};
+}
+/** Of one run. */
+function deviationOf(runs) {
+	return Math.max(leastDeviation, neighborDeviation(runs), robustDeviation(runs)) / independence(runs, []);
 }
 function isBeyond(distances, bar) {
 	return Math.abs(median([...distances])) >= Math.max(Math.log1p(smallestStep), bar);

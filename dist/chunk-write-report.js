@@ -1,5 +1,5 @@
 import { t as renderPng } from "./chunk-png.js";
-import { n as renderHtml } from "./chunk-html.js";
+import { t as renderHtml } from "./chunk-html.js";
 import { n as renderJson } from "./chunk-json2.js";
 import { r as renderBundle } from "./chunk-bundle.js";
 import { n as renderComment } from "./chunk-comment.js";
