@@ -7,6 +7,7 @@ import {
   parseCargoMessages,
   parseCriterionList,
   parseCriterionSample,
+  titleOf,
   unlistedWhy,
 } from '../../src/harness/criterion/criterion-results.ts';
 import { targetDirectory } from '../../src/harness/criterion/measuring-crates.ts';
@@ -142,8 +143,20 @@ test('criterion: names before 0.5 end in another word, and are asked for by an e
     'req/req',
     'f: benchmark/x (1+1)',
   ]);
-  expect(chosenBy('x (1+1)', 'expression')).toEqual(['^x \\(1\\+1\\)$']);
-  expect(chosenBy('x (1+1)', 'exact')).toEqual(['--exact', 'x (1+1)']);
+  expect(chosenBy('x (1+1)', 'expression')).toEqual(['--', '^x \\(1\\+1\\)$']);
+  expect(chosenBy('x (1+1)', 'exact')).toEqual(['--exact', '--', 'x (1+1)']);
+  expect(chosenBy('--list', 'exact')).toEqual(['--exact', '--', '--list']);
+});
+
+test('criterion: a name cut or numbered in the list is asked for by an expression that holds for it, and picked by its title', () => {
+  const [, expression = ''] = chosenBy('x (1) #2', 'exact');
+  for (const full of ['x (1)', 'x (1) #2', 'x (1) #12']) expect(full).toMatch(new RegExp(expression));
+  expect('x (1) #2b').not.toMatch(new RegExp(expression));
+  const long = 'a/b '.repeat(40);
+  const [, prefix = ''] = chosenBy(`${long.slice(0, 97)}...`, 'exact');
+  expect(long).toMatch(new RegExp(prefix));
+  expect(titleOf('{"group_id":"twice","title":"twice #2"}')).toBe('twice #2');
+  expect(titleOf('{"title":1}')).toBeUndefined();
 });
 
 test('criterion: times are whole seconds before 0.4, and never none', () => {

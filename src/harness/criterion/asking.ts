@@ -18,6 +18,8 @@ export function requestOf({ suite }: HarnessContext, note: string, args: readonl
     cwd: folder,
     timeoutMs: suite.timeoutMs,
     answersOn: 'stdout',
+    // A stack would push out of the last output what a panic says.
+    environment: { RUST_BACKTRACE: '0' },
   };
 }
 
@@ -26,23 +28,46 @@ export interface Run {
   readonly measureMs: number;
   /** Where criterion keeps its files. */
   readonly home: string;
+  /** Until two samples agree, whatever times the benchmark's own group sets. */
+  readonly isQuick?: boolean;
 }
 
 export function runOf(
   context: HarnessContext,
   { note = '', localName }: Listed,
-  { warmupMs, measureMs, home }: Run,
+  { warmupMs, measureMs, home, isQuick = false }: Run,
 ): ProcessRequest {
   const { dialect } = targetOf(note);
   // Resamples are for criterion's own statistics, which are not read here.
   const sizes = ['--sample-size', String(samples), '--nresamples', '1000'];
   const times = ['--warm-up-time', secondsOf(warmupMs, dialect), '--measurement-time', secondsOf(measureMs, dialect)];
-  const request = requestOf(context, note, [...chosenBy(localName, dialect), '--noplot', ...sizes, ...times]);
-  return { ...request, environment: { CRITERION_HOME: home } };
+  // Then the significance is how far two samples may be apart.
+  const quick = isQuick ? ['--quick', '--significance-level', '0.02'] : [];
+  const request = requestOf(context, note, ['--noplot', ...quick, ...sizes, ...times, ...chosenBy(localName, dialect)]);
+  return { ...request, environment: { ...request.environment, CRITERION_HOME: home } };
 }
 
+/** criterion lists a longer name cut, with dots behind it. */
+const mostListed = 100;
+
+/**
+ * What is listed is a title: a name that is given twice has a number in it from the second time on. Such a name is asked for with the others
+ * of it, and picked by its title. Last among the arguments, as a name may begin with a dash.
+ */
 export function chosenBy(name: string, dialect: CriterionDialect): readonly string[] {
-  return dialect === 'exact' ? ['--exact', name] : [`^${name.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, '\\$&')}$`];
+  const [, base = name] = /^(.+) #\d+$/s.exec(name) ?? [];
+  if (base !== name) return ['--', `^${escaped(base)}(?: #\\d+)?$`];
+  if (name.length >= mostListed && name.endsWith('...')) return ['--', `^${escaped(name.slice(0, -3))}`];
+  return dialect === 'exact' ? ['--exact', '--', name] : ['--', `^${escaped(name)}$`];
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, '\\$&');
+}
+
+/** `--quick` came with 0.4, with times that are no whole seconds. */
+export function mayBeQuick({ note = '' }: Listed): boolean {
+  return targetOf(note).dialect !== 'whole-seconds';
 }
 
 /** None may be zero. */

@@ -73,6 +73,12 @@ export interface CriterionSamples {
   readonly iterations: number;
 }
 
+/** `benchmark.json`: what it is listed as. */
+export function titleOf(text: string): string | undefined {
+  const { title } = foreignFields(text);
+  return typeof title === 'string' ? title : undefined;
+}
+
 /** `sample.json`: iterations and nanoseconds of each sample. */
 export function parseCriterionSample(text: string): CriterionSamples {
   // Written by criterion, whose fields these are.

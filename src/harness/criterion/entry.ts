@@ -3,10 +3,11 @@
  * benchmark, and its samples are the batches.
  */
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Failure } from '../../results/invocation.ts';
 import { timeMetric } from '../../results/metric.ts';
+import { shortHash } from '../../results/short-hash.ts';
 import { globMatcher } from '../../text/glob.ts';
 import { fileTitles } from '../bench-files.ts';
 import type { Captured, Harness, HarnessContext, Listed, Measured, ProcessRequest, Wanted } from '../harness.ts';
@@ -15,7 +16,7 @@ import { perfProfiledMs, recordPerf, tryPerf } from '../perf.ts';
 import { failureOf } from '../process-failure.ts';
 import { programWitness } from '../proof/built-program.ts';
 import { buildTimeoutMs, runTool, succeeded } from '../tool.ts';
-import { requestOf, runOf } from './asking.ts';
+import { mayBeQuick, requestOf, runOf } from './asking.ts';
 import { criterionProgram } from './criterion-proof.ts';
 import {
   type BenchTarget,
@@ -23,10 +24,19 @@ import {
   parseCargoMessages,
   parseCriterionList,
   parseCriterionSample,
+  titleOf,
   unlistedWhy,
 } from './criterion-results.ts';
 import { handCrates, rememberCrates } from './handed-crates.ts';
-import { cheapFlags, measuringCrates, profileEnvironment, profileIn, targetDirectory } from './measuring-crates.ts';
+import { keep, keptFolder, takeKept } from './kept-crates.ts';
+import {
+  cheapFlags,
+  measuringCrates,
+  packageNames,
+  profileEnvironment,
+  profileIn,
+  targetDirectory,
+} from './measuring-crates.ts';
 
 const rustHint = 'install Rust, as rustup does; hosted runners have it';
 
@@ -51,7 +61,11 @@ const metrics = [timeMetric];
 async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { suite, root } = context;
   const target = await ownTarget(context);
+  const kept = target.folder === undefined ? undefined : await keptFolder(context);
   if (target.folder !== undefined) await handCrates(context.scratch, target.folder);
+  if (target.folder !== undefined && kept !== undefined) {
+    await takeKept(kept, target.folder, new Set(target.packages)).catch(() => undefined);
+  }
   const request: ProcessRequest = {
     command: 'cargo',
     args: ['bench', '--no-run', '--message-format=json-render-diagnostics', ...target.flags, ...suite.flags],
@@ -66,7 +80,10 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     const failure = loadFailure(failureOf({ ...result, stdout: '' }, request, 'cargo bench --no-run'));
     return [{ name: suite.name, file: suite.workingDirectory ?? '.', localName: '', metrics, failure }];
   }
-  if (target.folder !== undefined) rememberCrates(context.scratch, result.stdout, target.folder);
+  if (target.folder !== undefined) {
+    const units = rememberCrates(context.scratch, result.stdout, target.folder);
+    if (kept !== undefined) await keep(kept, target.folder, units).catch(() => undefined);
+  }
   const within = (path: string): string => relative(root, path).replaceAll('\\', '/');
   const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
   const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
@@ -83,6 +100,8 @@ interface Target {
   /** Where this side builds; undefined: not known. */
   readonly folder?: string;
   readonly flags: readonly string[];
+  /** Names of all that its build may need. */
+  readonly packages: readonly string[];
 }
 
 /**
@@ -94,13 +113,14 @@ async function ownTarget(context: HarnessContext): Promise<Target> {
   const metadata = await metadataOf(context);
   const version = await context.run(asking(context, ['--version']));
   const cheap = cheapFlags(measuringCrates(metadata), version.stdout, profileIn(suite.flags));
+  const packages = packageNames(metadata);
   // A folder that the suite names is not known to be each side's own.
-  if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return { flags: cheap };
+  if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return { flags: cheap, packages };
   const target = targetDirectory(metadata);
-  if (target === undefined) return { flags: cheap };
-  if (isWithin(root, target)) return { folder: target, flags: cheap };
+  if (target === undefined) return { flags: cheap, packages };
+  if (isWithin(root, target)) return { folder: target, flags: cheap, packages };
   const own = join(root, 'target');
-  return { folder: own, flags: ['--target-dir', own, ...cheap] };
+  return { folder: own, flags: ['--target-dir', own, ...cheap], packages };
 }
 
 /** What can be resolved with all features, else of the checkout's own crates alone. */
@@ -181,11 +201,32 @@ async function invoke(context: HarnessContext, wanted: readonly Wanted[]): Promi
 }
 
 async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Measured> {
+  const { warmupMs, measureMs } = context.suite;
+  const long = noteOfLong(context, benchmark);
+  if (existsSync(long)) return measureOnce(context, benchmark, true);
+  const measured = await measureOnce(context, benchmark, false);
+  const tookMs = measured.state === 'measured' ? (measured.invocation.durationMs ?? 0) : 0;
+  if (tookMs < longFactor * (warmupMs + measureMs) + longMs || !mayBeQuick(benchmark)) return measured;
+  // Of one run all processes are measured in one way, on both sides: this one again.
+  writeFileSync(long, '');
+  return measureOnce(context, benchmark, true);
+}
+
+/** Of this run, for both sides. */
+function noteOfLong({ scratch }: HarnessContext, { file, localName }: Listed): string {
+  return join(scratch, `long-${shortHash(JSON.stringify([file, localName]))}`);
+}
+
+/** A group that sets its own times outranks what a process is asked for, and ten seconds a process fit no budget. */
+const longFactor = 4;
+const longMs = 1000;
+
+async function measureOnce(context: HarnessContext, benchmark: Listed, isQuick: boolean): Promise<Measured> {
   const home = join(context.scratch, randomUUID());
-  const request = runOf(context, benchmark, { ...context.suite, home });
+  const request = runOf(context, benchmark, { ...context.suite, home, isQuick });
   try {
     const result = await context.run(request);
-    const found = succeeded(result) ? readSamples(home) : undefined;
+    const found = succeeded(result) ? readSamples(home, benchmark) : undefined;
     if (found === undefined) return { state: 'failed', failure: failureOf(result, request, 'its run') };
     return measuredFrom({ metric: timeMetric, ...found }, result, context);
   } finally {
@@ -193,13 +234,19 @@ async function invokeOne(context: HarnessContext, benchmark: Listed): Promise<Me
   }
 }
 
-/** Of the one benchmark that ran: folders below are named by criterion after the group, the function and the parameter. */
-function readSamples(home: string): CriterionSamples | undefined {
+/** Of those that ran, the one of this title: folders below are named by criterion after the group, the function and the parameter. */
+function readSamples(home: string, { localName }: Listed): CriterionSamples | undefined {
   try {
-    const file = readdirSync(home, { recursive: true, encoding: 'utf8' }).find(
+    const files = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter(
       (path) => basename(path) === 'sample.json' && basename(dirname(path)) === 'new',
     );
-    return file === undefined ? undefined : parseCriterionSample(readFileSync(join(home, file), 'utf8'));
+    const folders = files.map((file) => join(home, dirname(file)));
+    const titled = folders.filter((folder) => titleOf(textOf(join(folder, 'benchmark.json'))) === localName);
+    const [folder, another] = titled.length > 0 ? titled : folders;
+    // Two results of one name are none.
+    return folder === undefined || another !== undefined
+      ? undefined
+      : parseCriterionSample(readFileSync(join(folder, 'sample.json'), 'utf8'));
   } catch {
     return undefined;
   }
@@ -209,10 +256,11 @@ function readSamples(home: string): CriterionSamples | undefined {
 async function profile(context: HarnessContext, benchmark: Listed, _kind: 'cpu' | 'heap'): Promise<Captured> {
   const home = join(context.scratch, randomUUID());
   try {
-    const request = runOf(context, benchmark, { warmupMs: 1, measureMs: perfProfiledMs, home });
+    const isQuick = existsSync(noteOfLong(context, benchmark));
+    const request = runOf(context, benchmark, { warmupMs: 1, measureMs: perfProfiledMs, home, isQuick });
     const recorded = await recordPerf(context, request);
     if (recorded.state === 'failed') return recorded;
-    const operations = readSamples(home)?.iterations;
+    const operations = readSamples(home, benchmark)?.iterations;
     const caller = { frame: /criterion::(?:bencher|routine)::/, others: 'dropped' } as const;
     const counted = operations === undefined ? {} : { operations };
     return { state: 'captured', profile: { ...recorded.profile, caller, ...counted } };

@@ -10,7 +10,7 @@ import { join, relative } from 'node:path';
 import { foreignFields } from '../../text/foreign-json.ts';
 
 /** Where one compiled crate, or a script of its build, lies below cargo's folder: `release/deps/libserde-0123456789abcdef.rlib`. */
-interface CompiledUnit {
+export interface CompiledUnit {
   /** `release`, below the name of the target where one is built for. */
   readonly profile: string;
   readonly hash: string;
@@ -45,10 +45,11 @@ function unitOf(path: string): readonly CompiledUnit[] {
   return profile === undefined || hash === undefined ? [] : [{ profile, hash }];
 }
 
-/** `scratch`: this run's own folder. */
-export function rememberCrates(scratch: string, messages: string, target: string): void {
+/** `scratch`: this run's own folder. What was compiled there is returned. */
+export function rememberCrates(scratch: string, messages: string, target: string): readonly CompiledUnit[] {
   const build: Build = { target, units: registryUnits(messages, target) };
   writeFileSync(notesIn(scratch), JSON.stringify([...buildsIn(scratch), build]));
+  return build.units;
 }
 
 /** Before a build in `target`. One that cannot be copied is compiled, as all of them were. */
@@ -59,7 +60,7 @@ export async function handCrates(scratch: string, target: string): Promise<void>
 }
 
 /** Fingerprints last: what was not copied whole has none, and cargo compiles it. */
-const parts = ['deps', 'build', '.fingerprint'];
+export const parts: readonly string[] = ['deps', 'build', '.fingerprint'];
 
 async function copyUnits({ target: from, units }: Build, to: string): Promise<void> {
   for (const part of parts) {
@@ -70,7 +71,8 @@ async function copyUnits({ target: from, units }: Build, to: string): Promise<vo
   }
 }
 
-async function copyNamed(from: string, to: string, hashes: ReadonlySet<string>): Promise<void> {
+/** Entries of one folder that end in one of these hashes and are not there. */
+export async function copyNamed(from: string, to: string, hashes: ReadonlySet<string>): Promise<void> {
   if (!existsSync(from)) return;
   for (const name of readdirSync(from)) {
     const hash = /-([0-9a-f]{16})(?:\.|$)/.exec(name)?.[1];

@@ -19,6 +19,11 @@ export function targetDirectory(text: string): string | undefined {
   return typeof folder === 'string' ? folder : undefined;
 }
 
+/** Names of all packages that `cargo metadata` resolved. */
+export function packageNames(text: string): readonly string[] {
+  return (metadataIn(text).packages ?? []).map(({ name }) => name);
+}
+
 /** Names of those that are reached through criterion alone, in every version of them; none where `cargo metadata` did not resolve. */
 export function measuringCrates(text: string): readonly string[] {
   const { packages = [], resolve, workspace_members: members = [] } = metadataIn(text);
