@@ -176,3 +176,11 @@ test('init writes the set-up of every language where that of one must be written
   });
   expect(setup).toBe('["npm install", "uv sync --frozen --group test"]');
 });
+
+test('a program in Rust without benches is told how whole runs of it are timed, a library is not', () => {
+  const told = /time whole runs with a suite of harness command or hyperfine/;
+  for (const file of ['src/main.rs', 'cli/src/main.rs', 'src/bin/tool.rs']) {
+    expect(plan({ 'Cargo.toml': '', [file]: '' }).notes).toMatch(told);
+  }
+  expect(plan({ 'Cargo.toml': '', 'src/lib.rs': '' }).notes).not.toMatch(told);
+});

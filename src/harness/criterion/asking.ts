@@ -39,7 +39,7 @@ export function runOf(
 ): ProcessRequest {
   const { dialect } = targetOf(note);
   // Resamples are for criterion's own statistics, which are not read here.
-  const sizes = ['--sample-size', String(samples), '--nresamples', '1000'];
+  const sizes = ['--nresamples', '1000', ...(isQuick ? [] : ['--sample-size', String(samples)])];
   const times = ['--warm-up-time', secondsOf(warmupMs, dialect), '--measurement-time', secondsOf(measureMs, dialect)];
   // Then the significance is how far two samples may be apart.
   const quick = isQuick ? ['--quick', '--significance-level', '0.02'] : [];
@@ -56,7 +56,8 @@ const mostListed = 100;
  */
 export function chosenBy(name: string, dialect: CriterionDialect): readonly string[] {
   const [, base = name] = /^(.+) #\d+$/s.exec(name) ?? [];
-  if (base !== name) return ['--', `^${escaped(base)}(?: #\\d+)?$`];
+  // Built without its features, criterion's regex knows no \d.
+  if (base !== name) return ['--', `^${escaped(base)}(?: #[0-9]+)?$`];
   if (name.length >= mostListed && name.endsWith('...')) return ['--', `^${escaped(name.slice(0, -3))}`];
   return dialect === 'exact' ? ['--exact', '--', name] : ['--', `^${escaped(name)}$`];
 }
