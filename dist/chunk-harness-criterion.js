@@ -1,4 +1,5 @@
 import { s as timeMetric } from "./chunk-metric.js";
+import { n as shortHash } from "./chunk-short-hash.js";
 import { t as globMatcher } from "./chunk-glob.js";
 import { t as fileTitles } from "./chunk-bench-files.js";
 import { t as measuredFrom } from "./chunk-measured.js";
@@ -11,7 +12,7 @@ import { t as foreignFields } from "./chunk-foreign-json.js";
 import { constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { cp } from "node:fs/promises";
+import { cp, mkdir, rename, rm } from "node:fs/promises";
 // src/harness/criterion/asking.ts
 /** Fewest that criterion takes. */
 const samples = 10;
@@ -25,16 +26,16 @@ function requestOf({ suite }, note, args) {
 		args: ["--bench", ...args],
 		cwd: folder,
 		timeoutMs: suite.timeoutMs,
-		answersOn: "stdout"
+		answersOn: "stdout",
+		environment: { RUST_BACKTRACE: "0" }
 	};
 }
-function runOf(context, { note = "", localName }, { warmupMs, measureMs, home }) {
+function runOf(context, { note = "", localName }, { warmupMs, measureMs, home, isQuick = false }) {
 	const { dialect } = targetOf(note);
 	const sizes = [
-		"--sample-size",
-		String(samples),
 		"--nresamples",
-		"1000"
+		"1000",
+		...isQuick ? [] : ["--sample-size", String(samples)]
 	];
 	const times = [
 		"--warm-up-time",
@@ -42,18 +43,47 @@ function runOf(context, { note = "", localName }, { warmupMs, measureMs, home })
 		"--measurement-time",
 		secondsOf(measureMs, dialect)
 	];
+	const request = requestOf(context, note, [
+		"--noplot",
+		...isQuick ? [
+			"--quick",
+			"--significance-level",
+			"0.02"
+		] : [],
+		...sizes,
+		...times,
+		...chosenBy(localName, dialect)
+	]);
 	return {
-		...requestOf(context, note, [
-			...chosenBy(localName, dialect),
-			"--noplot",
-			...sizes,
-			...times
-		]),
-		environment: { CRITERION_HOME: home }
+		...request,
+		environment: {
+			...request.environment,
+			CRITERION_HOME: home
+		}
 	};
 }
+/** criterion lists a longer name cut, with dots behind it. */
+const mostListed = 100;
+/**
+* What is listed is a title: a name that is given twice has a number in it from the second time on. Such a name is asked for with the others
+* of it, and picked by its title. Last among the arguments, as a name may begin with a dash.
+*/
 function chosenBy(name, dialect) {
-	return dialect === "exact" ? ["--exact", name] : [`^${name.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, "\\$&")}$`];
+	const [, base = name] = /^(.+) #\d+$/s.exec(name) ?? [];
+	if (base !== name) return ["--", `^${escaped(base)}(?: #[0-9]+)?$`];
+	if (name.length >= mostListed && name.endsWith("...")) return ["--", `^${escaped(name.slice(0, -3))}`];
+	return dialect === "exact" ? [
+		"--exact",
+		"--",
+		name
+	] : ["--", `^${escaped(name)}$`];
+}
+function escaped(text) {
+	return text.replaceAll(/[\\.+*?()|[\]{}^$#&~-]/g, "\\$&");
+}
+/** `--quick` came with 0.4, with times that are no whole seconds. */
+function mayBeQuick({ note = "" }) {
+	return targetOf(note).dialect !== "whole-seconds";
 }
 /** None may be zero. */
 function secondsOf(milliseconds, dialect) {
@@ -162,6 +192,11 @@ function unlistedWhy(list, source) {
 	if (list.trim() === "") return void 0;
 	return `Its bench must list what criterion lists: it printed something else; leave out of the suite's files what is written for another tool${/\bdivan\b/.test(source) ? ", here divan" : ""}`;
 }
+/** `benchmark.json`: what it is listed as. */
+function titleOf(text) {
+	const { title } = foreignFields(text);
+	return typeof title === "string" ? title : void 0;
+}
 /** `sample.json`: iterations and nanoseconds of each sample. */
 function parseCriterionSample(text) {
 	const { iters, times } = JSON.parse(text);
@@ -192,13 +227,14 @@ function unitOf(path) {
 		hash
 	}];
 }
-/** `scratch`: this run's own folder. */
+/** `scratch`: this run's own folder. What was compiled there is returned. */
 function rememberCrates(scratch, messages, target) {
 	const build = {
 		target,
 		units: registryUnits(messages, target)
 	};
 	writeFileSync(notesIn(scratch), JSON.stringify([...buildsIn(scratch), build]));
+	return build.units;
 }
 /** Before a build in `target`. One that cannot be copied is compiled, as all of them were. */
 async function handCrates(scratch, target) {
@@ -216,6 +252,7 @@ async function copyUnits({ target: from, units }, to) {
 		await copyNamed(join(from, profile, part), join(to, profile, part), hashes);
 	}
 }
+/** Entries of one folder that end in one of these hashes and are not there. */
 async function copyNamed(from, to, hashes) {
 	if (!existsSync(from)) return;
 	for (const name of readdirSync(from)) {
@@ -235,6 +272,80 @@ function notesIn(scratch) {
 function buildsIn(scratch) {
 	return existsSync(notesIn(scratch)) ? JSON.parse(readFileSync(notesIn(scratch), "utf8")) : [];
 }
+// src/harness/criterion/kept-crates.ts
+/**
+* Crates of a registry that one run compiled are kept for the next, in cargo's own home beside their sources: most of a budget went
+* into compiling them anew. As with what one side hands to the other, cargo decides by its fingerprints whether a copy holds.
+*/
+/** Of some ten projects, in a few hundred megabytes: with more all go, and are compiled once again. */
+const mostKept = 1e3;
+/** `CARGO_HOME/flamegate`; undefined where cargo has no home that can be asked for. */
+async function keptFolder({ run, root }) {
+	if (process.platform === "win32") return void 0;
+	const asked = await run({
+		command: "cd \"${CARGO_HOME:-$HOME/.cargo}\" && test -d registry && pwd -P",
+		args: [],
+		cwd: root,
+		timeoutMs: 2e4,
+		through: "shell",
+		answersOn: "stdout"
+	});
+	const home = asked.stdout.trim();
+	return succeeded(asked) && home !== "" ? join(home, "flamegate") : void 0;
+}
+/** Those of these packages, before a build in `target`. */
+async function takeKept(kept, target, packages) {
+	for (const profile of profilesIn(kept)) {
+		const known = namesIn(join(kept, profile, ".fingerprint")).flatMap((name) => {
+			const [, crate = "", hash = ""] = /^(.+)-([0-9a-f]{16})$/.exec(name) ?? [];
+			return packages.has(crate) ? [hash] : [];
+		});
+		for (const part of parts) await copyNamed(join(kept, profile, part), join(target, profile, part), new Set(known));
+	}
+}
+/** After a build in `target`; what could not be kept is compiled next time. */
+async function keep(kept, target, units) {
+	if (profilesIn(kept).flatMap((profile) => namesIn(join(kept, profile, ".fingerprint"))).length > mostKept) await rm(kept, {
+		recursive: true,
+		force: true
+	});
+	for (const part of parts) for (const profile of new Set(units.map((unit) => unit.profile))) {
+		const hashes = new Set(units.filter((unit) => unit.profile === profile).map(({ hash }) => hash));
+		const from = join(target, profile, part);
+		const wanted = namesIn(from).filter((name) => hashes.has(/-([0-9a-f]{16})(?:\.|$)/.exec(name)?.[1] ?? ""));
+		for (const name of wanted) await place(join(from, name), join(kept, profile, part, name));
+	}
+}
+/** Whole or not at all, as other gates of this machine may read it meanwhile. */
+async function place(from, to) {
+	if (existsSync(to)) return;
+	const beside = join(dirname(to), `.new-${randomUUID()}`);
+	await mkdir(dirname(to), { recursive: true });
+	try {
+		await cp(from, beside, {
+			recursive: true,
+			preserveTimestamps: true,
+			mode: constants.COPYFILE_FICLONE
+		});
+		await rename(beside, to);
+	} catch {
+		await rm(beside, {
+			recursive: true,
+			force: true
+		});
+	}
+}
+/** `release`, and `x86_64-unknown-linux-musl/release`. */
+function profilesIn(kept) {
+	return namesIn(kept).flatMap((name) => existsSync(join(kept, name, ".fingerprint")) ? [name] : namesIn(join(kept, name)).map((below) => `${name}/${below}`));
+}
+function namesIn(folder) {
+	try {
+		return readdirSync(folder).filter((name) => !name.startsWith(".new-"));
+	} catch {
+		return [];
+	}
+}
 // src/harness/criterion/measuring-crates.ts
 /**
 * Crates that only criterion needs measure, and are not measured: cargo compiles them without optimizing, which takes a part of the time.
@@ -244,6 +355,10 @@ function buildsIn(scratch) {
 function targetDirectory(text) {
 	const { target_directory: folder } = metadataIn(text);
 	return typeof folder === "string" ? folder : void 0;
+}
+/** Names of all packages that `cargo metadata` resolved. */
+function packageNames(text) {
+	return (metadataIn(text).packages ?? []).map(({ name }) => name);
 }
 /** Names of those that are reached through criterion alone, in every version of them; none where `cargo metadata` did not resolve. */
 function measuringCrates(text) {
@@ -311,7 +426,9 @@ const metrics = [timeMetric];
 async function list(context) {
 	const { suite, root } = context;
 	const target = await ownTarget(context);
+	const kept = target.folder === void 0 ? void 0 : await keptFolder(context);
 	if (target.folder !== void 0) await handCrates(context.scratch, target.folder);
+	if (target.folder !== void 0 && kept !== void 0) await takeKept(kept, target.folder, new Set(target.packages)).catch(() => void 0);
 	const request = {
 		command: "cargo",
 		args: [
@@ -340,7 +457,10 @@ async function list(context) {
 			failure
 		}];
 	}
-	if (target.folder !== void 0) rememberCrates(context.scratch, result.stdout, target.folder);
+	if (target.folder !== void 0) {
+		const units = rememberCrates(context.scratch, result.stdout, target.folder);
+		if (kept !== void 0) await keep(kept, target.folder, units).catch(() => void 0);
+	}
 	const within = (path) => relative(root, path).replaceAll("\\", "/");
 	const isMeant = suite.files.length === 0 ? () => true : globMatcher(suite.files);
 	const targets = parseCargoMessages(result.stdout).filter(({ source }) => isMeant(within(source)));
@@ -364,12 +484,20 @@ async function ownTarget(context) {
 	const metadata = await metadataOf(context);
 	const version = await context.run(asking(context, ["--version"]));
 	const cheap = cheapFlags(measuringCrates(metadata), version.stdout, profileIn(suite.flags));
-	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return { flags: cheap };
+	const packages = packageNames(metadata);
+	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return {
+		flags: cheap,
+		packages
+	};
 	const target = targetDirectory(metadata);
-	if (target === void 0) return { flags: cheap };
+	if (target === void 0) return {
+		flags: cheap,
+		packages
+	};
 	if (isWithin(root, target)) return {
 		folder: target,
-		flags: cheap
+		flags: cheap,
+		packages
 	};
 	const own = join(root, "target");
 	return {
@@ -378,7 +506,8 @@ async function ownTarget(context) {
 			"--target-dir",
 			own,
 			...cheap
-		]
+		],
+		packages
 	};
 }
 /** What can be resolved with all features, else of the checkout's own crates alone. */
@@ -464,14 +593,31 @@ async function invoke(context, wanted) {
 	return measured;
 }
 async function invokeOne(context, benchmark) {
+	const { warmupMs, measureMs } = context.suite;
+	const long = noteOfLong(context, benchmark);
+	if (existsSync(long)) return measureOnce(context, benchmark, true);
+	const measured = await measureOnce(context, benchmark, false);
+	if ((measured.state === "measured" ? measured.invocation.durationMs ?? 0 : 0) < longFactor * (warmupMs + measureMs) + longMs || !mayBeQuick(benchmark)) return measured;
+	writeFileSync(long, "");
+	return measureOnce(context, benchmark, true);
+}
+/** Of this run, for both sides. */
+function noteOfLong({ scratch }, { file, localName }) {
+	return join(scratch, `long-${shortHash(JSON.stringify([file, localName]))}`);
+}
+/** A group that sets its own times outranks what a process is asked for, and ten seconds a process fit no budget. */
+const longFactor = 4;
+const longMs = 1e3;
+async function measureOnce(context, benchmark, isQuick) {
 	const home = join(context.scratch, randomUUID());
 	const request = runOf(context, benchmark, {
 		...context.suite,
-		home
+		home,
+		isQuick
 	});
 	try {
 		const result = await context.run(request);
-		const found = succeeded(result) ? readSamples(home) : void 0;
+		const found = succeeded(result) ? readSamples(home, benchmark) : void 0;
 		if (found === void 0) return {
 			state: "failed",
 			failure: failureOf(result, request, "its run")
@@ -487,14 +633,16 @@ async function invokeOne(context, benchmark) {
 		});
 	}
 }
-/** Of the one benchmark that ran: folders below are named by criterion after the group, the function and the parameter. */
-function readSamples(home) {
+/** Of those that ran, the one of this title: folders below are named by criterion after the group, the function and the parameter. */
+function readSamples(home, { localName }) {
 	try {
-		const file = readdirSync(home, {
+		const folders = readdirSync(home, {
 			recursive: true,
 			encoding: "utf8"
-		}).find((path) => basename(path) === "sample.json" && basename(dirname(path)) === "new");
-		return file === void 0 ? void 0 : parseCriterionSample(readFileSync(join(home, file), "utf8"));
+		}).filter((path) => basename(path) === "sample.json" && basename(dirname(path)) === "new").map((file) => join(home, dirname(file)));
+		const titled = folders.filter((folder) => titleOf(textOf(join(folder, "benchmark.json"))) === localName);
+		const [folder, another] = titled.length > 0 ? titled : folders;
+		return folder === void 0 || another !== void 0 ? void 0 : parseCriterionSample(readFileSync(join(folder, "sample.json"), "utf8"));
 	} catch {
 		return;
 	}
@@ -503,14 +651,16 @@ function readSamples(home) {
 async function profile(context, benchmark, _kind) {
 	const home = join(context.scratch, randomUUID());
 	try {
+		const isQuick = existsSync(noteOfLong(context, benchmark));
 		const request = runOf(context, benchmark, {
 			warmupMs: 1,
 			measureMs: perfProfiledMs,
-			home
+			home,
+			isQuick
 		});
 		const recorded = await recordPerf(context, request);
 		if (recorded.state === "failed") return recorded;
-		const operations = readSamples(home)?.iterations;
+		const operations = readSamples(home, benchmark)?.iterations;
 		const caller = {
 			frame: /criterion::(?:bencher|routine)::/,
 			others: "dropped"

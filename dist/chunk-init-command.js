@@ -1817,6 +1817,10 @@ const ownWays = [
 		words: "For Rust: write a bench of criterion in benches/ and run init again."
 	},
 	{
+		of: /(?:^|\/)src\/(?:main|bin\/[^/]+)\.rs$/,
+		words: "For a program in Rust: time whole runs with a suite of harness command or hyperfine (command: ./target/release/NAME and its arguments), built by setup: [\"cargo build --release\"]."
+	},
+	{
 		of: /(?:^|\/)(?:pom\.xml|build\.gradle(?:\.kts)?)$/,
 		words: "For Java: write a class of JMH and run init again.",
 		unlessNoted: /\bhas JMH\b/
