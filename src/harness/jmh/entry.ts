@@ -23,7 +23,7 @@ import {
   withoutAsyncProfiler,
 } from './async-profiler.ts';
 import { fileOfJar } from './jar.ts';
-import { type JmhBenchmark, parseJmhList } from './jmh-list.ts';
+import { type JmhBenchmark, parseJmhList, waitsAtEach } from './jmh-list.ts';
 import { jmhProof } from './jmh-proof.ts';
 import { type JmhAnswer, type JmhResult, parseJmhResults } from './jmh-results.ts';
 
@@ -49,6 +49,9 @@ const metrics = [timeMetric, allocMetric];
 
 /** Measured iterations of a process: enough for a median. */
 const iterations = 5;
+
+/** Where each costs half a second more. */
+const fewest = 3;
 
 async function list(context: HarnessContext): Promise<readonly Listed[]> {
   const { root, suite } = context;
@@ -76,8 +79,10 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     const prefix = jars.length === 1 ? '' : `${title}/`;
     const inJar = fileOfJar(join(root, jar), 'META-INF/BenchmarkList')?.toString('utf8');
     const executable = realpathSync(join(root, jar));
+    const version = fileOfJar(join(root, jar), 'META-INF/maven/org.openjdk.jmh/jmh-core/pom.properties');
+    const few = waitsAtEach(version?.toString('utf8')) ? { fewIterations: true } : {};
     for (const each of parseJmhList(result.stdout, inJar))
-      listed.push({ ...toListed(each, jar), name: prefix + nameOf(each), executable });
+      listed.push({ ...toListed({ ...each, ...few }, jar), name: prefix + nameOf(each), executable });
   }
   return listed;
 }
@@ -112,9 +117,11 @@ interface Run {
 function runOf(context: HarnessContext, { file, note = '' }: Listed, { measureMs, output, args }: Run): ProcessRequest {
   const { flags, warmupMs } = context.suite;
   // Written by list, from a JmhBenchmark.
-  const { name, parameters, singleShot = false } = JSON.parse(note) as JmhBenchmark;
-  const eachMs = Math.max(1, Math.round(measureMs / iterations));
-  const warming = Math.ceil(warmupMs / eachMs);
+  const { name, parameters, singleShot = false, fewIterations = false } = JSON.parse(note) as JmhBenchmark;
+  const measured = fewIterations && !singleShot ? fewest : iterations;
+  const eachMs = Math.max(1, Math.round(measureMs / measured));
+  const warmMs = fewIterations && !singleShot ? Math.max(1, warmupMs) : eachMs;
+  const warming = Math.ceil(warmupMs / warmMs);
   const wanted = [
     '-bm',
     singleShot ? 'ss' : 'avgt',
@@ -129,7 +136,7 @@ function runOf(context: HarnessContext, { file, note = '' }: Listed, { measureMs
     '-rff',
     output,
   ];
-  const times = ['-wi', String(warming), '-w', `${eachMs}ms`, '-i', String(iterations), '-r', `${eachMs}ms`];
+  const times = ['-wi', String(warming), '-w', `${warmMs}ms`, '-i', String(measured), '-r', `${eachMs}ms`];
   // JMH splits what it is given at commas, and takes no empty value: then it runs them all, and the right one is picked.
   const askable = Object.entries(parameters).filter(([, value]) => value !== '' && !value.includes(','));
   const chosen = askable.flatMap(([key, value]) => ['-p', `${key}=${value}`]);

@@ -7,6 +7,17 @@ export interface JmhBenchmark {
   readonly parameters: Readonly<Record<string, string>>;
   /** Each call on its own, without a warm-up: that is the purpose of this mode. */
   readonly singleShot?: boolean;
+  /** Its JMH waits after each iteration, warm-ups too. */
+  readonly fewIterations?: boolean;
+}
+
+/**
+ * `properties`: what Maven wrote of jmh-core, which is in most jars. Before 1.36 the gc profiler sleeps for half a second after each
+ * iteration, whether anything was collected or not: five seconds of a process of seven.
+ */
+export function waitsAtEach(properties = ''): boolean {
+  const [, major, minor] = /^version=(\d+)\.(\d+)/m.exec(properties) ?? [];
+  return major !== undefined && Number(major) * 1000 + Number(minor) < 1036;
 }
 
 /** One entry for each combination of parameters, in the order JMH would run them; a benchmark of several modes once. */
