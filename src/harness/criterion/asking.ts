@@ -41,8 +41,7 @@ export function runOf(
   // Resamples are for criterion's own statistics, which are not read here.
   const sizes = ['--nresamples', '1000', ...(isQuick ? [] : ['--sample-size', String(samples)])];
   const times = ['--warm-up-time', secondsOf(warmupMs, dialect), '--measurement-time', secondsOf(measureMs, dialect)];
-  // Then the significance is how far two samples may be apart.
-  const quick = isQuick ? ['--quick', '--significance-level', '0.02'] : [];
+  const quick = isQuick ? ['--quick'] : [];
   const request = requestOf(context, note, ['--noplot', ...quick, ...sizes, ...times, ...chosenBy(localName, dialect)]);
   return { ...request, environment: { ...request.environment, CRITERION_HOME: home } };
 }
