@@ -356,3 +356,20 @@ test.each([
 ])('JMH: which versions wait after each iteration is known by what Maven wrote: %j', (properties, waits) => {
   expect(waitsAtEach(properties)).toBe(waits);
 });
+
+test('hyperfine: what the harness gives itself is not given twice', () => {
+  const flags = [
+    '--export-json',
+    'out.json',
+    '-N',
+    '--style=full',
+    '-L',
+    'n',
+    '1,2',
+    '--export-json=x',
+    '--export-csv',
+    'a',
+  ];
+  expect(parametersIn(flags).others).toEqual(['-N', '--export-csv', 'a']);
+  expect(parametersIn(flags).combinations).toHaveLength(2);
+});

@@ -4,7 +4,7 @@ import { type Combination, combine, type Parameter } from '../combinations.ts';
 export interface Parameters {
   /** One without parameters where there are none. */
   readonly combinations: readonly Combination[];
-  /** Flags that are about something else. */
+  /** Flags that are about something else, and that the harness does not give itself. */
   readonly others: readonly string[];
 }
 
@@ -18,13 +18,17 @@ const takes: ReadonlyMap<string, number> = new Map([
   ['--parameter-step-size', 1],
 ]);
 
+/** Given by the harness itself, and hyperfine takes them once. */
+const own: ReadonlySet<string> = new Set(['--export-json', '--style']);
+
 export function parametersIn(flags: readonly string[]): Parameters {
   const others: string[] = [];
   const found: { readonly flag: string; readonly given: readonly string[] }[] = [];
   for (let i = 0; i < flags.length; i++) {
     const [, flag = flags[i] ?? '', inline] = /^(--[\w-]+)=(.*)$/.exec(flags[i] ?? '') ?? [];
     const count = takes.get(flag);
-    if (count === undefined) others.push(flags[i] ?? '');
+    if (own.has(flag)) i += inline === undefined ? 1 : 0;
+    else if (count === undefined) others.push(flags[i] ?? '');
     else {
       const more = count - (inline === undefined ? 0 : 1);
       found.push({ flag, given: [...(inline === undefined ? [] : [inline]), ...flags.slice(i + 1, i + 1 + more)] });
