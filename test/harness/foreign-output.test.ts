@@ -1,6 +1,7 @@
 /** What Google Benchmark, criterion, hyperfine and JMH wrote, captured by the scripts in test/fixtures/harness. */
 import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chosenBy, secondsOf } from '../../src/harness/criterion/asking.ts';
 import {
@@ -11,6 +12,7 @@ import {
   unlistedWhy,
 } from '../../src/harness/criterion/criterion-results.ts';
 import { targetDirectory } from '../../src/harness/criterion/measuring-crates.ts';
+import { filterFor } from '../../src/harness/google-benchmark/entry.ts';
 import { namesIn, parseGoogleBenchmark } from '../../src/harness/google-benchmark/google-benchmark-results.ts';
 import { parseHyperfine } from '../../src/harness/hyperfine/entry.ts';
 import { parametersIn } from '../../src/harness/hyperfine/parameters.ts';
@@ -372,4 +374,20 @@ test('hyperfine: what the harness gives itself is not given twice', () => {
   ];
   expect(parametersIn(flags).others).toEqual(['-N', '--export-csv', 'a']);
   expect(parametersIn(flags).combinations).toHaveLength(2);
+});
+
+test('Google Benchmark: a name is asked for without escapes that POSIX refuses, and the expression holds for it alone', () => {
+  const name = fc.string({
+    unit: fc.constantFrom(...'ab \\.+*?()|[]{}^$/<>,:="\'-'.split('')),
+    minLength: 1,
+    maxLength: 12,
+  });
+  fc.assert(
+    fc.property(name, name, (one, other) => {
+      const expression = filterFor(one);
+      expect(expression).not.toMatch(/\\[^\\.+*?()|[{^$]/);
+      expect(new RegExp(expression).test(one)).toBe(true);
+      expect(new RegExp(expression).test(other)).toBe(one === other);
+    }),
+  );
 });
