@@ -385,7 +385,7 @@ test('Google Benchmark: a name is asked for without escapes that POSIX refuses, 
   fc.assert(
     fc.property(name, name, (one, other) => {
       const expression = filterFor(one);
-      expect(expression).not.toMatch(/\\[^\\.+*?()|[{^$]/);
+      expect(expression.replaceAll('\\\\', '')).not.toMatch(/\\[^\\.+*?()|[{^$]/);
       expect(new RegExp(expression).test(one)).toBe(true);
       expect(new RegExp(expression).test(other)).toBe(one === other);
     }),

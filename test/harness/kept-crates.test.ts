@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keep, keptFolder, takeKept } from '../../src/harness/criterion/kept-crates.ts';
+import { keep, keepFinished, keptFolder, takeKept } from '../../src/harness/criterion/kept-crates.ts';
 import type { HarnessContext, ProcessResult } from '../../src/harness/harness.ts';
 
 let scratch: string;
@@ -105,4 +105,19 @@ test('it is in cargo’s home, where that is', async () => {
     } as unknown as HarnessContext);
   expect(await asked({ kind: 'exit', code: 0 }, '/home/x/.cargo\n')).toBe('/home/x/.cargo/flamegate');
   expect(await asked({ kind: 'exit', code: 1 }, '')).toBeUndefined();
+});
+
+test('of a build that was ended, what cargo finished is kept, and nothing of the checkout', async () => {
+  const [kept, first] = [join(scratch, 'kept'), join(scratch, 'first')];
+  const begun = '22222222222222bb';
+  built(first);
+  write(first, [
+    `release/.fingerprint/serde-${serde}/lib-serde.json`,
+    `release/.fingerprint/own-${own}/lib-own.json`,
+    `release/.fingerprint/clap-${begun}/invoked.timestamp`,
+    `release/deps/libclap-${begun}.rmeta`,
+  ]);
+  await keepFinished(kept, first, new Set(['serde', 'clap']));
+  expect(readdirSync(join(kept, 'release/.fingerprint'))).toEqual([`serde-${serde}`]);
+  expect(readdirSync(join(kept, 'release/deps'))).toEqual([`libserde-${serde}.rlib`]);
 });

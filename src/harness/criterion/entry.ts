@@ -28,13 +28,13 @@ import {
   unlistedWhy,
 } from './criterion-results.ts';
 import { handCrates, rememberCrates } from './handed-crates.ts';
-import { keep, keptFolder, takeKept } from './kept-crates.ts';
+import { keep, keepFinished, keptFolder, takeKept } from './kept-crates.ts';
 import {
   cheapFlags,
   measuringCrates,
-  packageNames,
   profileEnvironment,
   profileIn,
+  registryPackages,
   targetDirectory,
 } from './measuring-crates.ts';
 
@@ -74,7 +74,13 @@ async function list(context: HarnessContext): Promise<readonly Listed[]> {
     answersOn: 'stdout',
     environment: profileEnvironment(profileIn(suite.flags)),
   };
-  const result = await runTool(context, request, rustHint);
+  const result = await runTool(context, request, rustHint).catch(async (error: unknown) => {
+    // What the budget's end left finished is there for the next run.
+    if (target.folder !== undefined && kept !== undefined) {
+      await keepFinished(kept, target.folder, new Set(target.packages)).catch(() => undefined);
+    }
+    throw error;
+  });
   if (!succeeded(result)) {
     // Standard output is a list of what was built.
     const failure = loadFailure(failureOf({ ...result, stdout: '' }, request, 'cargo bench --no-run'));
@@ -100,7 +106,7 @@ interface Target {
   /** Where this side builds; undefined: not known. */
   readonly folder?: string;
   readonly flags: readonly string[];
-  /** Names of all that its build may need. */
+  /** Names of what its build may need of a registry. */
   readonly packages: readonly string[];
 }
 
@@ -113,7 +119,7 @@ async function ownTarget(context: HarnessContext): Promise<Target> {
   const metadata = await metadataOf(context);
   const version = await context.run(asking(context, ['--version']));
   const cheap = cheapFlags(measuringCrates(metadata), version.stdout, profileIn(suite.flags));
-  const packages = packageNames(metadata);
+  const packages = registryPackages(metadata);
   // A folder that the suite names is not known to be each side's own.
   if (suite.flags.some((flag) => flag.startsWith('--target-dir'))) return { flags: cheap, packages };
   const target = targetDirectory(metadata);

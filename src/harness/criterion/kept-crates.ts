@@ -54,6 +54,18 @@ export async function keep(kept: string, target: string, units: readonly Compile
   }
 }
 
+/** After a build that was ended: of these packages, what cargo has finished, which is what has a fingerprint's two files. */
+export async function keepFinished(kept: string, target: string, packages: ReadonlySet<string>): Promise<void> {
+  const units = profilesIn(target).flatMap((profile) =>
+    namesIn(join(target, profile, '.fingerprint')).flatMap((name) => {
+      const [, crate = '', hash = ''] = /^(.+)-([0-9a-f]{16})$/.exec(name) ?? [];
+      const isDone = namesIn(join(target, profile, '.fingerprint', name)).some((file) => file.endsWith('.json'));
+      return packages.has(crate) && isDone ? [{ profile, hash }] : [];
+    }),
+  );
+  await keep(kept, target, units);
+}
+
 /** Whole or not at all, as other gates of this machine may read it meanwhile. */
 async function place(from: string, to: string): Promise<void> {
   if (existsSync(to)) return;

@@ -19,18 +19,22 @@ export function targetDirectory(text: string): string | undefined {
   return typeof folder === 'string' ? folder : undefined;
 }
 
-/** Names of all packages that `cargo metadata` resolved. */
-export function packageNames(text: string): readonly string[] {
-  return (metadataIn(text).packages ?? []).map(({ name }) => name);
+/** Names of the packages that `cargo metadata` resolved and that come from a registry, in every version of them. */
+export function registryPackages(text: string): readonly string[] {
+  const { packages = [] } = metadataIn(text);
+  const own = new Set(packages.flatMap(({ name, source }) => (isOfRegistry(source) ? [] : [name])));
+  return [...new Set(packages.map(({ name }) => name))].filter((name) => !own.has(name));
+}
+
+function isOfRegistry(source: string | null | undefined): boolean {
+  return /^(?:registry|sparse)\+/.test(source ?? '');
 }
 
 /** Names of those that are reached through criterion alone, in every version of them; none where `cargo metadata` did not resolve. */
 export function measuringCrates(text: string): readonly string[] {
   const { packages = [], resolve, workspace_members: members = [] } = metadataIn(text);
   const names = new Map(packages.map(({ id, name }) => [id, name]));
-  const fromRegistry = new Set(
-    packages.flatMap(({ name, source }) => (/^(?:registry|sparse)\+/.test(source ?? '') ? [name] : [])),
-  );
+  const fromRegistry = new Set(registryPackages(text));
   const needs = new Map((resolve?.nodes ?? []).map(({ id, deps = [] }) => [id, deps.map(({ pkg }) => pkg)]));
   const kept = new Set(
     reached(members, (id) => (names.get(id) === 'criterion' ? [] : (needs.get(id) ?? []))).map((id) => names.get(id)),
