@@ -45,11 +45,7 @@ function runOf(context, { note = "", localName }, { warmupMs, measureMs, home, i
 	];
 	const request = requestOf(context, note, [
 		"--noplot",
-		...isQuick ? [
-			"--quick",
-			"--significance-level",
-			"0.02"
-		] : [],
+		...isQuick ? ["--quick"] : [],
 		...sizes,
 		...times,
 		...chosenBy(localName, dialect)
@@ -316,6 +312,17 @@ async function keep(kept, target, units) {
 		for (const name of wanted) await place(join(from, name), join(kept, profile, part, name));
 	}
 }
+/** After a build that was ended: of these packages, what cargo has finished, which is what has a fingerprint's two files. */
+async function keepFinished(kept, target, packages) {
+	await keep(kept, target, profilesIn(target).flatMap((profile) => namesIn(join(target, profile, ".fingerprint")).flatMap((name) => {
+		const [, crate = "", hash = ""] = /^(.+)-([0-9a-f]{16})$/.exec(name) ?? [];
+		const isDone = namesIn(join(target, profile, ".fingerprint", name)).some((file) => file.endsWith(".json"));
+		return packages.has(crate) && isDone ? [{
+			profile,
+			hash
+		}] : [];
+	})));
+}
 /** Whole or not at all, as other gates of this machine may read it meanwhile. */
 async function place(from, to) {
 	if (existsSync(to)) return;
@@ -356,15 +363,20 @@ function targetDirectory(text) {
 	const { target_directory: folder } = metadataIn(text);
 	return typeof folder === "string" ? folder : void 0;
 }
-/** Names of all packages that `cargo metadata` resolved. */
-function packageNames(text) {
-	return (metadataIn(text).packages ?? []).map(({ name }) => name);
+/** Names of the packages that `cargo metadata` resolved and that come from a registry, in every version of them. */
+function registryPackages(text) {
+	const { packages = [] } = metadataIn(text);
+	const own = new Set(packages.flatMap(({ name, source }) => isOfRegistry(source) ? [] : [name]));
+	return [...new Set(packages.map(({ name }) => name))].filter((name) => !own.has(name));
+}
+function isOfRegistry(source) {
+	return /^(?:registry|sparse)\+/.test(source ?? "");
 }
 /** Names of those that are reached through criterion alone, in every version of them; none where `cargo metadata` did not resolve. */
 function measuringCrates(text) {
 	const { packages = [], resolve, workspace_members: members = [] } = metadataIn(text);
 	const names = new Map(packages.map(({ id, name }) => [id, name]));
-	const fromRegistry = new Set(packages.flatMap(({ name, source }) => /^(?:registry|sparse)\+/.test(source ?? "") ? [name] : []));
+	const fromRegistry = new Set(registryPackages(text));
 	const needs = new Map((resolve?.nodes ?? []).map(({ id, deps = [] }) => [id, deps.map(({ pkg }) => pkg)]));
 	const kept = new Set(reached(members, (id) => names.get(id) === "criterion" ? [] : needs.get(id) ?? []).map((id) => names.get(id)));
 	const all = reached(packages.flatMap(({ id, name }) => name === "criterion" ? [id] : []), (id) => needs.get(id) ?? []).map((id) => names.get(id) ?? "");
@@ -443,7 +455,10 @@ async function list(context) {
 		answersOn: "stdout",
 		environment: profileEnvironment(profileIn(suite.flags))
 	};
-	const result = await runTool(context, request, rustHint);
+	const result = await runTool(context, request, rustHint).catch(async (error) => {
+		if (target.folder !== void 0 && kept !== void 0) await keepFinished(kept, target.folder, new Set(target.packages)).catch(() => void 0);
+		throw error;
+	});
 	if (!succeeded(result)) {
 		const failure = loadFailure(failureOf({
 			...result,
@@ -484,7 +499,7 @@ async function ownTarget(context) {
 	const metadata = await metadataOf(context);
 	const version = await context.run(asking(context, ["--version"]));
 	const cheap = cheapFlags(measuringCrates(metadata), version.stdout, profileIn(suite.flags));
-	const packages = packageNames(metadata);
+	const packages = registryPackages(metadata);
 	if (suite.flags.some((flag) => flag.startsWith("--target-dir"))) return {
 		flags: cheap,
 		packages

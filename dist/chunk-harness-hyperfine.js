@@ -19,13 +19,16 @@ const takes = /* @__PURE__ */ new Map([
 	["-D", 1],
 	["--parameter-step-size", 1]
 ]);
+/** Given by the harness itself, and hyperfine takes them once. */
+const own = /* @__PURE__ */ new Set(["--export-json", "--style"]);
 function parametersIn(flags) {
 	const others = [];
 	const found = [];
 	for (let i = 0; i < flags.length; i++) {
 		const [, flag = flags[i] ?? "", inline] = /^(--[\w-]+)=(.*)$/.exec(flags[i] ?? "") ?? [];
 		const count = takes.get(flag);
-		if (count === void 0) others.push(flags[i] ?? "");
+		if (own.has(flag)) i += inline === void 0 ? 1 : 0;
+		else if (count === void 0) others.push(flags[i] ?? "");
 		else {
 			const more = count - (inline === void 0 ? 0 : 1);
 			found.push({

@@ -223,6 +223,14 @@ function profiledAs(kind, { time, alloc }) {
 	};
 }
 // src/harness/jmh/jmh-list.ts
+/**
+* `properties`: what Maven wrote of jmh-core, which is in most jars. Before 1.36 the gc profiler sleeps for half a second after each
+* iteration, whether anything was collected or not: five seconds of a process of seven.
+*/
+function waitsAtEach(properties = "") {
+	const [, major, minor] = /^version=(\d+)\.(\d+)/m.exec(properties) ?? [];
+	return major !== void 0 && Number(major) * 1e3 + Number(minor) < 1036;
+}
 /** One entry for each combination of parameters, in the order JMH would run them; a benchmark of several modes once. */
 function parseJmhList(text, benchmarkList = "") {
 	const found = /* @__PURE__ */ new Map();
@@ -565,6 +573,8 @@ const jmhHarness = {
 const metrics = [timeMetric, allocMetric];
 /** Measured iterations of a process: enough for a median. */
 const iterations = 5;
+/** Where each costs half a second more. */
+const fewest = 3;
 async function list(context) {
 	const { root, suite } = context;
 	const failure = await buildByCommand(context);
@@ -596,8 +606,12 @@ async function list(context) {
 		const prefix = jars.length === 1 ? "" : `${title}/`;
 		const inJar = fileOfJar(join(root, jar), "META-INF/BenchmarkList")?.toString("utf8");
 		const executable = realpathSync(join(root, jar));
+		const few = waitsAtEach(fileOfJar(join(root, jar), "META-INF/maven/org.openjdk.jmh/jmh-core/pom.properties")?.toString("utf8")) ? { fewIterations: true } : {};
 		for (const each of parseJmhList(result.stdout, inJar)) listed.push({
-			...toListed(each, jar),
+			...toListed({
+				...each,
+				...few
+			}, jar),
 			name: prefix + nameOf(each),
 			executable
 		});
@@ -634,9 +648,11 @@ function requestOf({ root, suite }, jar, args) {
 /** Time an operation whatever the mode annotated, unless the suite's flags ask for another. */
 function runOf(context, { file, note = "" }, { measureMs, output, args }) {
 	const { flags, warmupMs } = context.suite;
-	const { name, parameters, singleShot = false } = JSON.parse(note);
-	const eachMs = Math.max(1, Math.round(measureMs / iterations));
-	const warming = Math.ceil(warmupMs / eachMs);
+	const { name, parameters, singleShot = false, fewIterations = false } = JSON.parse(note);
+	const measured = fewIterations && !singleShot ? fewest : iterations;
+	const eachMs = Math.max(1, Math.round(measureMs / measured));
+	const warmMs = fewIterations && !singleShot ? Math.max(1, warmupMs) : eachMs;
+	const warming = Math.ceil(warmupMs / warmMs);
 	const wanted = [
 		"-bm",
 		singleShot ? "ss" : "avgt",
@@ -655,9 +671,9 @@ function runOf(context, { file, note = "" }, { measureMs, output, args }) {
 		"-wi",
 		String(warming),
 		"-w",
-		`${eachMs}ms`,
+		`${warmMs}ms`,
 		"-i",
-		String(iterations),
+		String(measured),
 		"-r",
 		`${eachMs}ms`
 	];
