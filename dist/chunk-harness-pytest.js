@@ -335,10 +335,447 @@ function topFolder(path) {
 	return (first === "src" || first === "lib") && rest.length > 0 ? `${first}/${second}/` : `${first}/`;
 }
 // src/harness/pytest/looking-on.ts
+/**
+* Python that observes a test while it runs, by audit hooks (PEP 578): which files were run as modules, what of them can
+* have an effect, which files and folders code other than the import system asked for, and which processes were started.
+*/
 /** To be run before the program that runs pytest; writes to `witness` of the program's own specification. */
 const lookingOn = `
+
+def counted_code(trees, run, whole, others, foreign):
+    """Takes out of the trees, by path, what cannot have an effect; answers of which it did. run: (path, name, line) of functions; whole: paths of
+    which all counts; others: words of data and settings; foreign: whether installed code has a name."""
+    import ast, builtins, os, re, sys
+    functions = (ast.FunctionDef, ast.AsyncFunctionDef)
+    word = re.compile("[A-Za-z_0-9]+")
+    kept = ("pytest_", "test", "Test", "setup", "teardown", "__")
+    # By these, code finds what it does not name, or reads code.
+    finders = {
+        "builtins", "__builtins__", "__globals__", "__getattribute__",
+        "modules", "currentframe", "_getframe", "f_globals", "f_locals", "f_back", "__code__", "__closure__", "getattr_static",
+        "getsource", "getsourcelines", "getsourcefile", "getclosurevars", "linecache", "FunctionType", "CodeType",
+        "LambdaType", "MethodType", "get_objects", "get_referrers", "get_referents", "getsizeof", "settrace", "setprofile",
+        "cProfile", "_lsprof", "profile", "yappi", "tracemalloc", "dis", "marshal", "ctypes", "cffi", "cloudpickle", "dill", "_thread", "reload",
+        "import_module", "__import__", "__static_attributes__", "pickle", "copyreg", "pyclbr", "modulefinder", "zipimport",
+        "symtable", "__reduce__", "__reduce_ex__", "resolve_name", "locate", "unittest", "mock", "doctest", "runpy", "fire",
+        "monitoring", "new_class", "get_source", "get_code", "get_data", "getfile", "getmodule", "__cached__", "__loader__",
+        "__spec__", "__path__", "listdir", "scandir", "iterdir", "glob", "iglob", "rglob", "fwalk",
+        "importorskip", "__func__",
+    }
+    # Run texts, or find what data names.
+    interpreters = {
+        "timeit", "code", "codeop", "pdb", "bdb", "trace", "pydoc", "rlcompleter", "logging.config", "yaml", "joblib", "shelve",
+        "jsonpickle", "multiprocessing", "xmlrpc", "jinja2", "mako", "django", "glom", "simpleeval", "asteval", "hydra", "stevedore",
+    }
+    # Likewise, as functions of Python itself: re.compile is none.
+    runners = {"globals", "locals", "eval", "exec", "compile"}
+    askers = {"getattr", "hasattr", "delattr", "vars", "dir", "getmembers", "getmembers_static", "attrgetter", "methodcaller"}
+    of_modules = {}
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__dict__", {}).get("__file__")
+        file = os.path.realpath(file) if isinstance(file, str) else ""
+        if file in trees:
+            of_modules.setdefault(file, []).append(module)
+
+    def statements(body, holders):
+        for node in list(body):
+            yield node, holders, body
+            if isinstance(node, ast.ClassDef):
+                yield from statements(node.body, holders + (node,))
+            elif not isinstance(node, functions):
+                inner = [getattr(node, field, []) for field in ("body", "orelse", "finalbody")]
+                inner += [each.body for each in [*getattr(node, "handlers", []), *getattr(node, "cases", [])]]
+                for each in inner:
+                    yield from statements(each, holders)
+
+    def root_of(node):
+        while isinstance(node, (ast.Call, ast.Attribute)):
+            node = node.func if isinstance(node, ast.Call) else node.value
+        return getattr(node, "id", "")
+
+    makers = {"dataclasses", "functools", "typing", "typing_extensions"}
+    abstract = type(sys.modules["abc"].ABC)
+    bases = {object, sys.modules["abc"].ABC, *(each for each in vars(builtins).values() if isinstance(each, type) and issubclass(each, BaseException))}
+
+    # No installed code makes it, derives it or is derived from it: methods of such it calls by names of its own.
+    def is_plain(path, holders):
+        found = of_modules.get(path, [])
+        if len(found) != 1:
+            return False
+        held = vars(found[0])
+        for holder in holders:
+            for each in holder.decorator_list:
+                maker = vars(found[0]).get(root_of(each))
+                if str(getattr(maker, "__module__", getattr(maker, "__name__", ""))).split(".")[0] not in makers:
+                    return False
+            made = held.get(holder.name)
+            if holder.keywords or not isinstance(made, type) or not all(map(is_of_checkout, families(made))):
+                return False
+            held = vars(made)
+        return True
+
+    def families(made, seen=()):
+        yield made
+        for each in made.__mro__[1:]:
+            yield each
+        for each in type.__subclasses__(made):
+            yield from families(each)
+
+    files = {id(module): file for file, found in of_modules.items() for module in found}
+
+    def is_of_checkout(made):
+        if made in bases:
+            return True
+        module = sys.modules.get(made.__module__)
+        return type(made) in (type, abstract) and id(module) in files
+
+    def is_constant(node):
+        if isinstance(node, (ast.Tuple, ast.List)):
+            return all(map(is_constant, node.elts))
+        return isinstance(node, ast.Constant) or (isinstance(node, ast.UnaryOp) and isinstance(node.operand, ast.Constant))
+
+    class Piece:
+        is_counted = False
+
+    pieces, all_aliases = [], {}
+
+    def piece(node, name, path, holders, body, inner):
+        made = Piece()
+        made.node, made.name, made.path, made.holders, made.body, made.inner = node, name, path, holders, body, inner
+        pieces.append(made)
+        return id(node)
+
+    left = set()
+    for path, tree in trees.items():
+        # Its own file, which it may read.
+        if any(getattr(node, "id", "") == "__file__" for node in ast.walk(tree)):
+            continue
+        if path in whole or len(of_modules.get(path, [])) != 1:
+            continue
+        for node, holders, body in statements(tree.body, ()):
+            if isinstance(node, functions):
+                wrapped = all(isinstance(each, ast.Name) and each.id in ("staticmethod", "classmethod", "property") for each in node.decorator_list)
+                wrapped = wrapped and not any(each.id in vars(of_modules[path][0]) for each in node.decorator_list)
+                if wrapped and not node.name.startswith(kept) and is_plain(path, holders):
+                    left.add(piece(node, node.name, path, holders, body, node.body))
+            elif isinstance(node, ast.Assign) and not holders and len(node.targets) == 1 and is_constant(node.value):
+                name = getattr(node.targets[0], "id", "__")
+                if name == "__version__" or not name.startswith(kept):
+                    left.add(piece(node, name, path, holders, body, [node.value]))
+
+    # What runs where a function is defined.
+    def defined_by(node):
+        if not isinstance(node, functions):
+            return []
+        return [node.args, *node.decorator_list, *([node.returns] if node.returns else [])]
+
+    # What code reads, by name or in a text; a piece is looked at by itself.
+    def words(nodes):
+        found, ahead = set(), list(nodes)
+        while ahead:
+            node = ahead.pop()
+            if id(node) in left:
+                ahead += defined_by(node)
+                continue
+            if isinstance(node, ast.Assign) and all(getattr(target, "id", "") == "__all__" for target in node.targets) and is_constant(node.value):
+                continue
+            if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
+                found.add(node.id)
+            elif isinstance(node, ast.Attribute):
+                found.add(node.attr)
+            # A protocol asks for methods that are called like its own.
+            elif isinstance(node, functions):
+                found.add(node.name)
+            elif isinstance(node, ast.AugAssign):
+                found.add(getattr(node.target, "id", ""))
+            elif isinstance(node, ast.Constant) and isinstance(node.value, (str, bytes)):
+                text = node.value if isinstance(node.value, str) else node.value.decode("latin-1")
+                found.update(word.findall(text))
+                if len(text) < 200:
+                    texts.add(text)
+            elif isinstance(node, ast.keyword):
+                found.add(node.arg or "")
+            elif isinstance(node, ast.alias):
+                for asname, name in ((node.asname, step) for step in node.name.split(".") if node.asname):
+                    all_aliases.setdefault(asname, set()).add(name)
+            found.update(getattr(node, "kwd_attrs", ()))
+            ahead += ast.iter_child_nodes(node)
+        return found
+
+    # 0: works out no names; 1: of its own object; 2: of anything.
+    def reach(nodes, own):
+        most, called = 0, set()
+        for top in nodes:
+            ahead = [(top, own)]
+            while ahead:
+                node, self = ahead.pop()
+                if id(node) in left:
+                    ahead += [(each, None) for each in defined_by(node)]
+                    continue
+                name = getattr(node, "attr", getattr(node, "id", ""))
+                if isinstance(node, (ast.Import, ast.ImportFrom)):
+                    steps = [step for alias in node.names for step in alias.name.split(".")] + (getattr(node, "module", None) or "").split(".")
+                    names = [(getattr(node, "module", None) or "") + "." + alias.name for alias in node.names]
+                    if any((each.strip(".") + ".").startswith(name + ".") for each in names for name in interpreters):
+                        return 2
+                    if finders.intersection(steps) or any(alias.name in askers for alias in node.names if alias.asname):
+                        return 2
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.startswith("__") and (node.value in finders or node.value == "__dict__"):
+                    return 2
+                if name in finders or (isinstance(node, ast.Name) and name in runners):
+                    return 2
+                # The file of another module, and whatever lies in a folder: source that is read.
+                if isinstance(node, ast.Attribute) and (name == "__file__" or (name == "walk" and getattr(node.value, "id", "") == "os")):
+                    return 2
+                if name == "__dict__":
+                    most = max(most, 1 if is_self(getattr(node, "value", None), self) else 2)
+                if isinstance(node, functions) and makes_class(node):
+                    most = max(most, 1)
+                if isinstance(node, ast.Call):
+                    if getattr(node.func, "id", "") == "type" and len(node.args) > 1:
+                        most = max(most, 1)
+                    asked = getattr(node.func, "attr", getattr(node.func, "id", ""))
+                    if asked in askers:
+                        called.add(id(node.func))
+                        at = 0 if asked in ("attrgetter", "methodcaller") else 1
+                        told = node.args[at] if len(node.args) > at else None
+                        lists = asked in ("vars", "dir", "getmembers", "getmembers_static")
+                        if getattr(told, "value", "") in finders | askers | runners:
+                            return 2
+                        if lists or not (isinstance(told, ast.Constant) and isinstance(told.value, str)) or any(isinstance(each, ast.Starred) for each in node.args):
+                            most = max(most, 1 if at == 1 and node.args and is_self(node.args[0], self) else 2)
+                if name in askers and id(node) not in called:
+                    return 2
+                if isinstance(node, ast.ClassDef):
+                    ahead += [(each, first_of(each)) for each in node.body]
+                    ahead += [(each, None) for each in [*node.bases, *node.keywords, *node.decorator_list]]
+                else:
+                    ahead += [(each, self) for each in ast.iter_child_nodes(node)]
+                if most == 2:
+                    return 2
+        return most
+
+    # Which may derive it from one that calls methods by names of its own.
+    def makes_class(node):
+        return any(isinstance(each, ast.ClassDef) and each.bases for each in ast.walk(node))
+
+    def is_self(node, self):
+        if isinstance(node, ast.Call):
+            return getattr(node.func, "id", "") == "type" and len(node.args) == 1 and is_self(node.args[0], self)
+        if isinstance(node, ast.Attribute):
+            return node.attr == "__class__" and is_self(node.value, self)
+        return self is not None and isinstance(node, ast.Name) and node.id == self
+
+    everything = [node for tree in trees.values() for node in ast.walk(tree)]
+    made = {node.name for node in everything if isinstance(node, ast.ClassDef)}
+    # Called by their class they can be given anything.
+    unbound = {node.attr for node in everything if isinstance(node, ast.Attribute) and getattr(node.value, "id", getattr(node.value, "attr", "")) in made}
+
+    # The object itself, of a method that gives its name to nothing else.
+    def first_of(node):
+        if not isinstance(node, functions) or node.name in unbound or any(getattr(each, "id", "") == "staticmethod" for each in node.decorator_list):
+            return None
+        first = [*node.args.posonlyargs, *node.args.args][:1]
+        stored = {each.id for each in ast.walk(node) if isinstance(each, ast.Name) and not isinstance(each.ctx, ast.Load)}
+        inner = {each.arg for top in ast.walk(node) if top is not node and isinstance(top, (*functions, ast.Lambda)) for each in ast.walk(top.args) if isinstance(each, ast.arg)}
+        return first[0].arg if first and first[0].arg not in stored | inner else None
+
+    # to_fast of to, _ and fast.
+    def is_put_together(name):
+        steps = [step for step in re.split("_+|(?<=[a-z])(?=[A-Z])|(?<=[A-Za-z])(?=[0-9])", name) if step]
+        if len(steps) > 1 and all(step in known for step in steps):
+            return True
+        ends = {0}
+        for at in range(len(name)):
+            if at in ends:
+                ends.update(at + len(text) for text in texts if text and name.startswith(text, at) and text != name)
+        return len(name) in ends
+
+    texts = set()
+    for each in others:
+        texts.update(() if len(each) > 200 else (each,))
+    known = words(trees.values()) | set(others)
+    most = reach(trees.values(), None)
+
+    def is_read(each):
+        if each.node.__class__ in functions and any((each.path, each.name, line) in run for line in {each.node.lineno, *(one.lineno for one in each.node.decorator_list)}):
+            return True
+        if most == 2 or (most == 1 and each.holders) or each.name in known or is_put_together(each.name):
+            return True
+        return each.name != "__version__" and foreign(each.name)
+
+    is_new = True
+    while is_new:
+        is_new = False
+        for asname, names in list(all_aliases.items()):
+            if asname in known and not names <= known:
+                known |= names
+                is_new = True
+        for each in [each for each in pieces if not each.is_counted]:
+            if is_read(each):
+                each.is_counted = is_new = True
+                left.discard(id(each.node))
+                own = first_of(each.node) if each.holders else None
+                known |= words(each.inner) | {each.name}
+                most = max(most, reach(each.inner, own), int(isinstance(each.node, functions) and makes_class(each.node)))
+
+    # What is evaluated where it is defined, and can do nothing.
+    def is_idle(node):
+        if any(getattr(each, "id", "") in ("__class__", "super") for each in ast.walk(node)):
+            return False
+        return all(isinstance(each, (ast.Name, ast.Constant, ast.Subscript, ast.BinOp, ast.BitOr, ast.Tuple, ast.List, ast.expr_context)) for each in ast.walk(node))
+
+    def leave_out(each, is_future):
+        node = each.node
+        if not isinstance(node, functions):
+            each.body.remove(node)
+            return
+        arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, *filter(None, [node.args.vararg, node.args.kwarg])]
+        annotations = [one.annotation for one in arguments if one.annotation] + ([node.returns] if node.returns else [])
+        defaults = [one for one in [*node.args.defaults, *node.args.kw_defaults] if one]
+        if all(map(is_constant, defaults)) and (is_future or all(map(is_idle, annotations))):
+            each.body.remove(node)
+        else:
+            does = sorted({type(one).__name__ for one in ast.walk(node) if isinstance(one, (ast.Yield, ast.YieldFrom))})
+            node.body = [ast.Expr(ast.Constant(" ".join(["never called", *does])))]
+
+    for each in pieces:
+        if not each.is_counted:
+            future = any(isinstance(one, ast.ImportFrom) and one.module == "__future__" and any(alias.name == "annotations" for alias in one.names) for one in trees[each.path].body)
+            leave_out(each, future)
+
+    # Annotations of variables of functions are never evaluated; in functions within, a name may be one of the function around.
+    class Plain(ast.NodeTransformer):
+        def visit_AnnAssign(self, node):
+            if not isinstance(node.target, ast.Name) or not node.value or not is_idle(node.annotation):
+                return node
+            return ast.Assign([node.target], node.value)
+
+        def leave(self, node):
+            return node
+
+        visit_FunctionDef = visit_AsyncFunctionDef = visit_ClassDef = visit_Lambda = leave
+
+    for tree in trees.values():
+        for node, holders, body in statements(tree.body, ()):
+            if isinstance(node, functions):
+                node.body = [Plain().visit(each) for each in node.body]
+    return sorted({each.path for each in pieces if not each.is_counted})
+
+
+def installed_names(is_own, wanted):
+    """wanted: with dots, modules that code names, loaded or not."""
+    import importlib.util, marshal, os, re, sys, types
+    word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
+    names, binaries, files, folders = set(), set(), set(), set()
+    library = os.path.dirname(os.__file__) + os.sep
+
+    def is_of_python(file):
+        return file.startswith(library) and "-packages" + os.sep not in file
+
+    def tell(const):
+        if isinstance(const, types.CodeType):
+            names.update(const.co_names)
+            for each in const.co_consts:
+                tell(each)
+        elif isinstance(const, (tuple, frozenset)):
+            for each in const:
+                tell(each)
+        # Of prose not each word.
+        elif isinstance(const, str) and len(const) < 200 and " " not in const.strip():
+            names.update(word.findall(const))
+
+    def read(file):
+        try:
+            with open(importlib.util.cache_from_source(file), "rb") as cached:
+                data = cached.read()
+            if data[:4] == importlib.util.MAGIC_NUMBER:
+                return marshal.loads(data[16:])
+        except (OSError, ValueError, EOFError, TypeError, NotImplementedError):
+            pass
+        with open(file, "rb") as source:
+            return compile(source.read(), file, "exec", dont_inherit=True)
+
+    def add(file):
+        file = os.path.realpath(file)
+        if is_own(file):
+            return
+        files.add(file)
+        if not is_of_python(file):
+            steps = file.split("-packages" + os.sep)
+            top = steps[-1].split(os.sep)
+            # Of a package, what it loads later too.
+            if len(steps) > 1 and len(top) > 1:
+                folders.add("-packages".join(steps[:-1]) + "-packages" + os.sep + top[0])
+
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__dict__", {}).get("__file__")
+        if isinstance(file, str):
+            add(file)
+    for name in wanted:
+        top = name.split(".")[0]
+        if top in sys.modules and name in sys.modules:
+            continue
+        try:
+            found = sys.modules[top] if top in sys.modules else importlib.util.find_spec(top)
+        except (ImportError, ValueError, AttributeError):
+            continue
+        file = getattr(found, "__file__", None) or getattr(found, "origin", None)
+        if not isinstance(file, str) or not os.path.isfile(file):
+            continue
+        add(file)
+        beside = os.path.join(os.path.dirname(file), *name.split(".")[1:])
+        for each in (beside + ".py", os.path.join(beside, "__init__.py")):
+            if name != top and os.path.isfile(each):
+                add(each)
+    # Of what a package names, other packages too; what installs packages is given none of their objects.
+    installers = ("pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack")
+    tops = {}
+    for place in {file[:file.rindex("-packages" + os.sep) + 10] for file in files if "-packages" + os.sep in file}:
+        for name in os.listdir(place):
+            if name not in installers:
+                tops[name.split(".")[0]] = os.path.join(place, name)
+    try:
+        looked = set()
+        while files - looked:
+            for file in files - looked:
+                looked.add(file)
+                if file.endswith(".py"):
+                    try:
+                        tell(read(file))
+                    except (SyntaxError, ValueError):
+                        # Templates, and tests of compilers: nothing loads them.
+                        continue
+            for top in names.intersection(tops):
+                if os.path.isdir(tops[top]):
+                    folders.add(tops.pop(top))
+                elif tops[top].endswith(".py"):
+                    files.add(tops.pop(top))
+            for folder in folders:
+                for at, inner, found in os.walk(folder):
+                    files.update(os.path.join(at, name) for name in found if name.endswith(".py"))
+            folders.clear()
+            if len(files) > 5000:
+                return None
+        # The interpreter, and all that is compiled.
+        with open("/proc/self/maps") as maps:
+            binaries = {line.split(None, 5)[5].strip() for line in maps if len(line.split(None, 5)) > 5}
+        contents = []
+        for binary in binaries:
+            if os.path.isfile(binary) and not binary.startswith("/dev/") and not binary.endswith("locale-archive"):
+                with open(binary, "rb") as file:
+                    contents.append(file.read())
+    except OSError:
+        return None
+
+    def has(name):
+        wanted = name.encode() + bytes(1)
+        return name in names or any(wanted in content for content in contents)
+
+    return has
+
 def look_on():
-    import ast, atexit, hashlib, json, os, sys, time
+    import _lsprof, ast, atexit, hashlib, json, os, re, sys, threading, time
     asked = json.loads(sys.argv[1])
     root = os.path.realpath(asked["root"]) + os.sep
     modules, opened, listed, stated, imported, unseen = set(), set(), set(), set(), set(), set()
@@ -421,6 +858,27 @@ def look_on():
                 unseen.add("starts processes")
 
     sys.addaudithook(hook)
+
+    # Which functions run; of other threads by id, as hashing a code object reads all of it.
+    ran, profiles, profiler = {}, [], _lsprof.Profiler(subcalls=False, builtins=False)
+
+    def profile(frame, event, arg):
+        if event == "call":
+            ran[id(frame.f_code)] = frame.f_code
+
+    start = sys.setprofile
+
+    # pytest-benchmark switches profilers off while it measures.
+    def keep(function):
+        file = sys._getframe(1).f_code.co_filename
+        if function in (profile, profiler) or any(part in file for part in reporters):
+            return start(profile) if function is profile else None
+        profiles.append(function)
+        return start(function)
+
+    sys.setprofile = keep
+    threading.setprofile(profile)
+    profiler.enable()
 
     # No hook reports these.
     def watched(function):
@@ -541,9 +999,80 @@ def look_on():
                     lines.append(name + "(")
         return chr(10).join(lines)
 
-    def essence(tree):
-        text = ast.dump(tree, include_attributes=any(map(is_own, of_own_lines)))
+    def essence(tree, is_whole):
+        text = ast.dump(tree, include_attributes=is_whole and any(map(is_own, of_own_lines)))
         return hashlib.sha256(text.encode("utf8", "backslashreplace")).hexdigest()
+
+
+    # Modules of the checkout that code names and did not import: they name others.
+    def later(found):
+        paths = {}
+        for path in files_of_checkout():
+            if path.endswith((".py", ".so", ".pyd")):
+                steps = path[len(root):path.index(".", path.rindex(os.sep))].split(os.sep)
+                steps = steps[:-1] if steps[-1] == "__init__" else steps
+                for i in range(len(steps)):
+                    paths.setdefault(".".join(steps[i:]), set()).add(path)
+        more, looked = {}, set()
+        while named - looked:
+            for name in named - looked:
+                looked.add(name)
+                steps = name.split(".")
+                for path in {path for i in range(len(steps)) for path in paths.get(".".join(steps[:i + 1]), ())}:
+                    if not path.endswith(".py"):
+                        working.add(path)
+                    elif path not in found and path not in more:
+                        more[path] = parsed(path)
+        return more
+
+    def files_of_checkout():
+        for at, folders, names in os.walk(root):
+            folders[:] = [each for each in folders if not each.startswith(".") and not each.endswith("-packages") and each != "node_modules"]
+            yield from (os.path.join(at, name) for name in names)
+
+    word = re.compile("[A-Za-z_0-9]+")
+
+    # In data, settings and flags installed code finds names of functions.
+    def told(trees):
+        found = set(word.findall(" ".join([*asked["args"], *os.environ.values()])))
+        text = chr(10).join(texts(tree, True) for tree in trees)
+        left = most_told
+        for path in {*files_of_checkout(), *(each for each in opened if is_own(each))}:
+            name = os.path.basename(path)
+            if path not in opened and not name.endswith(data) and (name.endswith(".py") or name not in text):
+                continue
+            try:
+                left -= os.path.getsize(path)
+                if left < 0:
+                    return None
+                with open(path, "rb") as file:
+                    found.update(word.findall(file.read().decode("latin-1")))
+            except OSError:
+                continue
+        return found
+
+    # Read on another call, or by what is installed.
+    data = (".ini", ".cfg", ".conf", ".json", ".toml", ".yaml", ".yml", ".xml", ".pkl", ".pickle", ".bin", ".dat", ".db")
+    most_told = 50_000_000
+
+    def is_of_tests(path, tree):
+        name = os.path.basename(path)
+        asks = any(getattr(node, "module", None) in testers or any(alias.name in testers for alias in node.names) for node in ast.walk(tree) if isinstance(node, (ast.Import, ast.ImportFrom)))
+        return asks or name.startswith(("test_", "bench_", "conftest.")) or any(path == os.path.realpath(each.split("::")[0]) for each in asked["args"])
+
+    testers = {"pytest", "pluggy", "unittest", "pytest_benchmark", "hypothesis", "_pytest"}
+
+    # Of each module what is left of it.
+    def essences(found, late, is_profiled):
+        has = installed_names(is_own, named)
+        is_made = any(not each.endswith(".py") and os.path.isfile(each) for each in modules if is_own(each))
+        holds_all = has is None or not is_profiled or is_made or any(map(is_own, working | of_own_lines))
+        run = {(place(code.co_filename), code.co_name, code.co_firstlineno) for code in ran.values()}
+        whole = {path for path, tree in found.items() if is_of_tests(path, tree)} | set(late)
+        own = {**late, **{path: tree for path, tree in found.items() if is_own(path)}}
+        others = told(own.values())
+        partly = [] if holds_all or others is None else counted_code(own, run, whole, others, has)
+        return partly, {path: essence(tree, holds_all) for path, tree in found.items()}
 
     owner = os.getpid()
 
@@ -551,6 +1080,9 @@ def look_on():
         # A forked process reports nothing.
         if os.getpid() != owner:
             return
+        is_profiled = not profiles and (sys.version_info >= (3, 12) or sys.getprofile() is profiler)
+        profiler.disable()
+        ran.update((id(each.code), each.code) for each in profiler.getstats())
         quiet.append(owner)
         witnessed = dict(opened=sorted(opened), listed=sorted(listed), stated=sorted(stated), imported=sorted(imported), unseen=sorted(unseen))
         found = {}
@@ -560,13 +1092,20 @@ def look_on():
                     found[path] = parsed(path)
                 except (SyntaxError, ValueError):
                     witnessed["unseen"].append("runs code that cannot be parsed")
+        late = {}
+        try:
+            late = later(found)
+        except (SyntaxError, ValueError):
+            witnessed["unseen"].append("may run code that cannot be parsed")
+        witnessed["late"] = sorted(late)
         witnessed["names"] = sorted(named)
         witnessed["worksOut"] = sorted(working)
         witnessed["searches"] = sorted(searching)
-        documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in found.values() for node in ast.walk(tree))
-        witnessed["texts"] = [texts(tree, documented) for tree in found.values()]
+        documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in [*found.values(), *late.values()] for node in ast.walk(tree))
+        witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
+        witnessed["partly"], witnessed["modules"] = essences(found, late, is_profiled)
         with open(asked["witness"], "w") as file:
-            json.dump(dict(witnessed, modules={path: essence(tree) for path, tree in found.items()}), file)
+            json.dump(witnessed, file)
 
     atexit.register(write_witness)
 
@@ -670,15 +1209,11 @@ function seen({ context, examined, looked }, reads) {
 	const read = others.map((each) => {
 		return each.kind === "folder" && !asked.listed.has(each.path) ? searched(root, each, looked.imported) : readPart(root, each, examined);
 	});
-	const ran = [...modules].map(([path, essence]) => ranPart(root, {
-		path,
-		essence
-	}, examined));
-	const texts = [...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text));
-	const names = (path) => texts.some((text) => text.includes(path.slice(path.lastIndexOf("/") + 1)));
+	const code = [...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text));
+	const names = (path) => code.some((text) => text.includes(path.slice(path.lastIndexOf("/") + 1)));
 	const settings = others.filter(({ path }) => isOfSettings(path) && !asked.opened.has(path) && !names(path));
 	const known = [
-		...texts,
+		...code,
 		...contentsOf(root, others.filter((each) => !settings.includes(each))),
 		...contentsOf(root, settings).map(sectionsOfPytest)
 	];
@@ -690,15 +1225,15 @@ function seen({ context, examined, looked }, reads) {
 	const searches = looked.searches.map(within).filter((path) => !isPackaged(path));
 	const later = [examined.changed, made].flatMap((paths) => {
 		const rest = paths.filter((path) => !modules.has(path));
-		const { listed, stated } = asked;
-		return [...lookedFor(root, rest, {
+		const readable = [...rest, ...looked.partly.map(within).filter((path) => paths.includes(path))];
+		return [...lookedFor(root, readable, {
 			known,
-			listed,
-			stated,
+			listed: asked.listed,
+			stated: asked.stated,
 			searches,
 			asked: always,
-			modules: modules.keys(),
-			code: texts
+			modules: [...modules.keys(), ...looked.late.map(within)],
+			code
 		}), ...importedLater(rest, imports).map((path) => importedPart(root, path))];
 	});
 	const states = [...asked.stated].filter((path) => isBesides(path) && !modules.has(path));
@@ -706,7 +1241,10 @@ function seen({ context, examined, looked }, reads) {
 	return {
 		state: "seen",
 		parts: unique([
-			...ran,
+			...[...modules].map(([path, essence]) => ranPart(root, {
+				path,
+				essence
+			}, examined)),
 			...read,
 			...later,
 			...named,

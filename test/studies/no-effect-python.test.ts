@@ -4,6 +4,7 @@ import { suiteOf } from '../e2e/measuring.ts';
 import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { pythonAttacks, pythonHarmless } from './no-effect/python-attacks.ts';
 import { pythonBackDoors } from './no-effect/python-back-doors.ts';
+import { pythonFunctionDoors, pythonHarmlessFunctions } from './no-effect/python-function-doors.ts';
 import { pythonHarmlessNames, pythonKnownNames } from './no-effect/python-known-names.ts';
 import { pythonSideDoors } from './no-effect/python-side-doors.ts';
 
@@ -12,13 +13,19 @@ const timeout = 1_200_000;
 /** FLAMEGATE_ATTACKS=0/3: every third attack from the first. FLAMEGATE_ONLY: those whose name matches. */
 const [part = 0, parts = 1] = (process.env['FLAMEGATE_ATTACKS'] ?? '0/1').split('/').map(Number);
 const only = new RegExp(process.env['FLAMEGATE_ONLY'] ?? '');
-const all = [...pythonAttacks, ...pythonSideDoors, ...pythonBackDoors, ...pythonKnownNames].filter(({ name }) =>
-  only.test(name),
-);
+const all = [
+  ...pythonAttacks,
+  ...pythonSideDoors,
+  ...pythonBackDoors,
+  ...pythonKnownNames,
+  ...pythonFunctionDoors,
+].filter(({ name }) => only.test(name));
 
 test('no attack is proven to have no effect; what reaches nothing is', { timeout, retry: 0 }, async () => {
   const attacks = all.filter((_, i) => i % parts === part);
-  const harmless = [...pythonHarmless, ...pythonHarmlessNames];
+  const harmless = [...pythonHarmless, ...pythonHarmlessNames, ...pythonHarmlessFunctions].filter(({ name }) =>
+    only.test(name),
+  );
   const effects = await effectsOfAll([...attacks, ...harmless], process.execPath, suite);
   const proven = [...effects].filter(([, { state }]) => state === 'unaffected').map(([{ name }]) => name);
   const attacked = proven.filter((name) => !harmless.some((each) => each.name === name));

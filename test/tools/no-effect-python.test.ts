@@ -71,6 +71,13 @@ def test_process(benchmark):
     benchmark(Adder().total, 10)
 `;
 
+const plain = `from pkg.core import Adder
+
+
+def test_plain(benchmark):
+    benchmark(Adder().total, 30)
+`;
+
 let repository: TestRepository;
 let base: string;
 
@@ -84,6 +91,7 @@ beforeAll(() => {
     'pkg/core.py': core,
     'pkg/unused.py': 'def never():\n    return 1\n',
     'tests/bench_core.py': benchmarks,
+    'tests/bench_plain.py': plain,
     'data/input.txt': 'some input\n',
     'data/handler.json': '{"call": "total"}',
     'docs/guide.md': 'A guide\n',
@@ -120,7 +128,7 @@ test.each<[string, Edit]>([
 ])('%s is proven to have none', { timeout }, (_, edit) => {
   const { 'bench_core/test_process': process, ...told } = affected(repository, base, edit);
   expect(process).toBe('it starts processes');
-  expect(Object.keys(told)).toHaveLength(6);
+  expect(Object.keys(told)).toHaveLength(7);
   expect(Object.entries(told).filter(([, why]) => why !== 'unaffected')).toEqual([]);
 });
 
@@ -129,4 +137,11 @@ test('a comment is proven to have none on whatever does not read the source', { 
   const told = affected(repository, base, { 'pkg/core.py': `# Another comment.\n${core}` }, names);
   expect(told['bench_core/test_code']).toBe('unaffected');
   expect(told['bench_core/test_source']).toBe('it reads pkg/core.py, which differs');
+});
+
+test('a new function is proven to have none where nothing works names out', { timeout }, () => {
+  const names = ['bench_plain/test_plain', 'bench_core/test_code'];
+  const told = affected(repository, base, { 'pkg/core.py': `${core}\n\ndef spare_way():\n    return 1\n` }, names);
+  expect(told['bench_plain/test_plain']).toBe('unaffected');
+  expect(told['bench_core/test_code']).toBe('it runs pkg/core.py, which differs');
 });

@@ -2,10 +2,15 @@
  * Python that observes a test while it runs, by audit hooks (PEP 578): which files were run as modules, what of them can
  * have an effect, which files and folders code other than the import system asked for, and which processes were started.
  */
+import { countedCode } from './counted-code.ts';
+import { installedNames } from './installed-names.ts';
+import { leftOfModules } from './left-of-modules.ts';
 
 export interface PythonLooked {
-  /** By absolute path, a digest of the syntax: without comments, blanks and numbers of lines. */
+  /** By absolute path, a digest of the syntax that can have an effect: without comments, blanks and numbers of lines. */
   readonly modules: Readonly<Record<string, string>>;
+  /** Absolute; of those modules, which have functions or constants that can have none. */
+  readonly partly: readonly string[];
   /** Absolute; opened by code, and not on the way to a module. */
   readonly opened: readonly string[];
   /** Of which it was asked whether they are there, and what they are. */
@@ -14,6 +19,8 @@ export interface PythonLooked {
   readonly listed: readonly string[];
   /** Parts of the names of modules that code tried to import. */
   readonly imported: readonly string[];
+  /** Absolute; modules of the checkout that the code names and did not import, and what those name. */
+  readonly late: readonly string[];
   /** With dots, of all modules that the code names, whether it imported them or not. */
   readonly names: readonly string[];
   /** Of each module that ran, the texts and names in its code, a line each: no comment, and no documentation that nothing asks for. */
@@ -28,8 +35,10 @@ export interface PythonLooked {
 
 /** To be run before the program that runs pytest; writes to `witness` of the program's own specification. */
 export const lookingOn: string = `
+${countedCode}
+${installedNames}
 def look_on():
-    import ast, atexit, hashlib, json, os, sys, time
+    import _lsprof, ast, atexit, hashlib, json, os, re, sys, threading, time
     asked = json.loads(sys.argv[1])
     root = os.path.realpath(asked["root"]) + os.sep
     modules, opened, listed, stated, imported, unseen = set(), set(), set(), set(), set(), set()
@@ -112,6 +121,27 @@ def look_on():
                 unseen.add("starts processes")
 
     sys.addaudithook(hook)
+
+    # Which functions run; of other threads by id, as hashing a code object reads all of it.
+    ran, profiles, profiler = {}, [], _lsprof.Profiler(subcalls=False, builtins=False)
+
+    def profile(frame, event, arg):
+        if event == "call":
+            ran[id(frame.f_code)] = frame.f_code
+
+    start = sys.setprofile
+
+    # pytest-benchmark switches profilers off while it measures.
+    def keep(function):
+        file = sys._getframe(1).f_code.co_filename
+        if function in (profile, profiler) or any(part in file for part in reporters):
+            return start(profile) if function is profile else None
+        profiles.append(function)
+        return start(function)
+
+    sys.setprofile = keep
+    threading.setprofile(profile)
+    profiler.enable()
 
     # No hook reports these.
     def watched(function):
@@ -232,16 +262,20 @@ def look_on():
                     lines.append(name + "(")
         return chr(10).join(lines)
 
-    def essence(tree):
-        text = ast.dump(tree, include_attributes=any(map(is_own, of_own_lines)))
+    def essence(tree, is_whole):
+        text = ast.dump(tree, include_attributes=is_whole and any(map(is_own, of_own_lines)))
         return hashlib.sha256(text.encode("utf8", "backslashreplace")).hexdigest()
 
+${leftOfModules}
     owner = os.getpid()
 
     def write_witness():
         # A forked process reports nothing.
         if os.getpid() != owner:
             return
+        is_profiled = not profiles and (sys.version_info >= (3, 12) or sys.getprofile() is profiler)
+        profiler.disable()
+        ran.update((id(each.code), each.code) for each in profiler.getstats())
         quiet.append(owner)
         witnessed = dict(opened=sorted(opened), listed=sorted(listed), stated=sorted(stated), imported=sorted(imported), unseen=sorted(unseen))
         found = {}
@@ -251,13 +285,20 @@ def look_on():
                     found[path] = parsed(path)
                 except (SyntaxError, ValueError):
                     witnessed["unseen"].append("runs code that cannot be parsed")
+        late = {}
+        try:
+            late = later(found)
+        except (SyntaxError, ValueError):
+            witnessed["unseen"].append("may run code that cannot be parsed")
+        witnessed["late"] = sorted(late)
         witnessed["names"] = sorted(named)
         witnessed["worksOut"] = sorted(working)
         witnessed["searches"] = sorted(searching)
-        documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in found.values() for node in ast.walk(tree))
-        witnessed["texts"] = [texts(tree, documented) for tree in found.values()]
+        documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in [*found.values(), *late.values()] for node in ast.walk(tree))
+        witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
+        witnessed["partly"], witnessed["modules"] = essences(found, late, is_profiled)
         with open(asked["witness"], "w") as file:
-            json.dump(dict(witnessed, modules={path: essence(tree) for path, tree in found.items()}), file)
+            json.dump(witnessed, file)
 
     atexit.register(write_witness)
 

@@ -71,12 +71,11 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
     const isSearched = each.kind === 'folder' && !asked.listed.has(each.path);
     return isSearched ? searched(root, each, looked.imported) : readPart(root, each, examined);
   });
-  const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
-  const texts = [...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text));
-  const names = (path: string): boolean => texts.some((text) => text.includes(path.slice(path.lastIndexOf('/') + 1)));
+  const code = [...looked.texts, ...context.suite.flags].map((text) => Buffer.from(text));
+  const names = (path: string): boolean => code.some((text) => text.includes(path.slice(path.lastIndexOf('/') + 1)));
   const settings = others.filter(({ path }) => isOfSettings(path) && !asked.opened.has(path) && !names(path));
   const known = [
-    ...texts,
+    ...code,
     ...contentsOf(
       root,
       others.filter((each) => !settings.includes(each)),
@@ -89,16 +88,17 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   const searches = looked.searches.map(within).filter((path) => !isPackaged(path));
   const later = [examined.changed, made].flatMap((paths) => {
     const rest = paths.filter((path) => !modules.has(path));
-    const { listed, stated } = asked;
+    // As a text it counts whole.
+    const readable = [...rest, ...looked.partly.map(within).filter((path) => paths.includes(path))];
     return [
-      ...lookedFor(root, rest, {
+      ...lookedFor(root, readable, {
         known,
-        listed,
-        stated,
+        listed: asked.listed,
+        stated: asked.stated,
         searches,
         asked: always,
-        modules: modules.keys(),
-        code: texts,
+        modules: [...modules.keys(), ...looked.late.map(within)],
+        code,
       }),
       ...importedLater(rest, imports).map((path) => importedPart(root, path)),
     ];
@@ -107,6 +107,7 @@ function seen({ context, examined, looked }: Looking, reads: readonly NotedRead[
   const named = filesOfNames(looked.names, ['', 'src/'])
     .filter((path) => !modules.has(path) && !examined.isTracked(path) && isThere(root, path))
     .map((path) => importedPart(root, path));
+  const ran = [...modules].map(([path, essence]) => ranPart(root, { path, essence }, examined));
   const parts = [...ran, ...read, ...later, ...named, ...states.map((path) => statedPart(root, path))];
   return { state: 'seen', parts: unique(parts) };
 }

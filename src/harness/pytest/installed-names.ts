@@ -1,0 +1,115 @@
+/** Python that says which names code knows that is not of the checkout: whatever it is given, it can call by these. */
+
+/** Defines `installed_names`, which answers whether such code has a name, or nothing where that cannot be known. */
+export const installedNames: string = `
+def installed_names(is_own, wanted):
+    """wanted: with dots, modules that code names, loaded or not."""
+    import importlib.util, marshal, os, re, sys, types
+    word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
+    names, binaries, files, folders = set(), set(), set(), set()
+    library = os.path.dirname(os.__file__) + os.sep
+
+    def is_of_python(file):
+        return file.startswith(library) and "-packages" + os.sep not in file
+
+    def tell(const):
+        if isinstance(const, types.CodeType):
+            names.update(const.co_names)
+            for each in const.co_consts:
+                tell(each)
+        elif isinstance(const, (tuple, frozenset)):
+            for each in const:
+                tell(each)
+        # Of prose not each word.
+        elif isinstance(const, str) and len(const) < 200 and " " not in const.strip():
+            names.update(word.findall(const))
+
+    def read(file):
+        try:
+            with open(importlib.util.cache_from_source(file), "rb") as cached:
+                data = cached.read()
+            if data[:4] == importlib.util.MAGIC_NUMBER:
+                return marshal.loads(data[16:])
+        except (OSError, ValueError, EOFError, TypeError, NotImplementedError):
+            pass
+        with open(file, "rb") as source:
+            return compile(source.read(), file, "exec", dont_inherit=True)
+
+    def add(file):
+        file = os.path.realpath(file)
+        if is_own(file):
+            return
+        files.add(file)
+        if not is_of_python(file):
+            steps = file.split("-packages" + os.sep)
+            top = steps[-1].split(os.sep)
+            # Of a package, what it loads later too.
+            if len(steps) > 1 and len(top) > 1:
+                folders.add("-packages".join(steps[:-1]) + "-packages" + os.sep + top[0])
+
+    for module in list(sys.modules.values()):
+        file = getattr(module, "__dict__", {}).get("__file__")
+        if isinstance(file, str):
+            add(file)
+    for name in wanted:
+        top = name.split(".")[0]
+        if top in sys.modules and name in sys.modules:
+            continue
+        try:
+            found = sys.modules[top] if top in sys.modules else importlib.util.find_spec(top)
+        except (ImportError, ValueError, AttributeError):
+            continue
+        file = getattr(found, "__file__", None) or getattr(found, "origin", None)
+        if not isinstance(file, str) or not os.path.isfile(file):
+            continue
+        add(file)
+        beside = os.path.join(os.path.dirname(file), *name.split(".")[1:])
+        for each in (beside + ".py", os.path.join(beside, "__init__.py")):
+            if name != top and os.path.isfile(each):
+                add(each)
+    # Of what a package names, other packages too; what installs packages is given none of their objects.
+    installers = ("pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack")
+    tops = {}
+    for place in {file[:file.rindex("-packages" + os.sep) + 10] for file in files if "-packages" + os.sep in file}:
+        for name in os.listdir(place):
+            if name not in installers:
+                tops[name.split(".")[0]] = os.path.join(place, name)
+    try:
+        looked = set()
+        while files - looked:
+            for file in files - looked:
+                looked.add(file)
+                if file.endswith(".py"):
+                    try:
+                        tell(read(file))
+                    except (SyntaxError, ValueError):
+                        # Templates, and tests of compilers: nothing loads them.
+                        continue
+            for top in names.intersection(tops):
+                if os.path.isdir(tops[top]):
+                    folders.add(tops.pop(top))
+                elif tops[top].endswith(".py"):
+                    files.add(tops.pop(top))
+            for folder in folders:
+                for at, inner, found in os.walk(folder):
+                    files.update(os.path.join(at, name) for name in found if name.endswith(".py"))
+            folders.clear()
+            if len(files) > 5000:
+                return None
+        # The interpreter, and all that is compiled.
+        with open("/proc/self/maps") as maps:
+            binaries = {line.split(None, 5)[5].strip() for line in maps if len(line.split(None, 5)) > 5}
+        contents = []
+        for binary in binaries:
+            if os.path.isfile(binary) and not binary.startswith("/dev/") and not binary.endswith("locale-archive"):
+                with open(binary, "rb") as file:
+                    contents.append(file.read())
+    except OSError:
+        return None
+
+    def has(name):
+        wanted = name.encode() + bytes(1)
+        return name in names or any(wanted in content for content in contents)
+
+    return has
+`;
