@@ -516,7 +516,7 @@ def counted_code(trees, run, whole, others, foreign):
                 if isinstance(node, (ast.Import, ast.ImportFrom)):
                     steps = [step for alias in node.names for step in alias.name.split(".")] + (getattr(node, "module", None) or "").split(".")
                     names = [(getattr(node, "module", None) or "") + "." + alias.name for alias in node.names]
-                    if any((each.strip(".") + ".").startswith(name + ".") for each in names for name in interpreters):
+                    if not getattr(node, "level", 0) and any((each.strip(".") + ".").startswith(name + ".") for each in names for name in interpreters):
                         return 2
                     if finders.intersection(steps) or any(alias.name in askers for alias in node.names if alias.asname):
                         return 2
@@ -588,12 +588,10 @@ def counted_code(trees, run, whole, others, foreign):
         ends = {0}
         for at in range(len(name)):
             if at in ends:
-                ends.update(at + len(text) for text in texts if text and name.startswith(text, at) and text != name)
+                ends.update(at + len(text) for text in begins.get(name[at], ()) if name.startswith(text, at) and text != name)
         return len(name) in ends
 
     texts = set()
-    for each in others:
-        texts.update(() if len(each) > 200 else (each,))
     known = words(trees.values()) | set(others)
     most = reach(trees.values(), None)
 
@@ -606,7 +604,10 @@ def counted_code(trees, run, whole, others, foreign):
 
     is_new = True
     while is_new:
-        is_new = False
+        is_new, begins = False, {}
+        # Of single letters every name can be made.
+        for text in (text for text in texts if len(text) > 1 or text == "_"):
+            begins.setdefault(text[:1], []).append(text)
         for asname, names in list(all_aliases.items()):
             if asname in known and not names <= known:
                 known |= names
