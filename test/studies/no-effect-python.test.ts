@@ -4,7 +4,8 @@ import { suiteOf } from '../e2e/measuring.ts';
 import { effectsOfAll } from '../tools/no-effect/lab.ts';
 import { pythonAttacks, pythonHarmless } from './no-effect/python-attacks.ts';
 import { pythonBackDoors } from './no-effect/python-back-doors.ts';
-import { pythonFunctionDoors, pythonHarmlessFunctions } from './no-effect/python-function-doors.ts';
+import { pythonFunctionDoors } from './no-effect/python-function-doors.ts';
+import { pythonHarmlessFunctions } from './no-effect/python-function-harmless.ts';
 import { pythonHarmlessNames, pythonKnownNames } from './no-effect/python-known-names.ts';
 import { pythonSideDoors } from './no-effect/python-side-doors.ts';
 

@@ -70,7 +70,8 @@ def counted_code(trees, run, whole, others, foreign):
         for holder in holders:
             for each in holder.decorator_list:
                 maker = vars(found[0]).get(root_of(each))
-                if str(getattr(maker, "__module__", getattr(maker, "__name__", ""))).split(".")[0] not in makers:
+                named = str(getattr(maker, "__module__", getattr(maker, "__name__", ""))).split(".")[0]
+                if named not in makers or type(maker).__name__ not in ("function", "type", "module"):
                     return False
             made = held.get(holder.name)
             if holder.keywords or not isinstance(made, type) or not all(map(is_of_checkout, families(made))):
@@ -120,11 +121,11 @@ def counted_code(trees, run, whole, others, foreign):
             if isinstance(node, functions):
                 wrapped = all(isinstance(each, ast.Name) and each.id in ("staticmethod", "classmethod", "property") for each in node.decorator_list)
                 wrapped = wrapped and not any(each.id in vars(of_modules[path][0]) for each in node.decorator_list)
-                if wrapped and not node.name.startswith(kept) and is_plain(path, holders):
+                if wrapped and node.name.isascii() and not node.name.startswith(kept) and is_plain(path, holders):
                     left.add(piece(node, node.name, path, holders, body, node.body))
             elif isinstance(node, ast.Assign) and not holders and len(node.targets) == 1 and is_constant(node.value):
                 name = getattr(node.targets[0], "id", "__")
-                if name == "__version__" or not name.startswith(kept):
+                if name == "__version__" or (name.isascii() and not name.startswith(kept)):
                     left.add(piece(node, name, path, holders, body, [node.value]))
 
     # What runs where a function is defined.
@@ -142,6 +143,7 @@ def counted_code(trees, run, whole, others, foreign):
                 ahead += defined_by(node)
                 continue
             if isinstance(node, ast.Assign) and all(getattr(target, "id", "") == "__all__" for target in node.targets) and is_constant(node.value):
+                asked_for.update(str(getattr(each, "value", "")) for each in ast.walk(node.value))
                 continue
             if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
                 found.add(node.id)
@@ -160,6 +162,7 @@ def counted_code(trees, run, whole, others, foreign):
             elif isinstance(node, ast.keyword):
                 found.add(node.arg or "")
             elif isinstance(node, ast.alias):
+                asked_for.update(node.name.split("."))
                 for asname, name in ((node.asname, step) for step in node.name.split(".") if node.asname):
                     all_aliases.setdefault(asname, set()).add(name)
             found.update(getattr(node, "kwd_attrs", ()))
@@ -255,7 +258,8 @@ def counted_code(trees, run, whole, others, foreign):
                 ends.update(at + len(text) for text in begins.get(name[at], ()) if name.startswith(text, at) and text != name)
         return len(name) in ends
 
-    texts = set()
+    # An import fails where a name is missing, whatever becomes of it.
+    texts, asked_for = set(), set()
     known = words(trees.values()) | set(others)
     most = reach(trees.values(), None)
 
@@ -293,12 +297,15 @@ def counted_code(trees, run, whole, others, foreign):
     def leave_out(each, is_future):
         node = each.node
         if not isinstance(node, functions):
-            each.body.remove(node)
+            if each.name in asked_for:
+                node.value = ast.Constant("never read")
+            else:
+                each.body.remove(node)
             return
         arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, *filter(None, [node.args.vararg, node.args.kwarg])]
         annotations = [one.annotation for one in arguments if one.annotation] + ([node.returns] if node.returns else [])
         defaults = [one for one in [*node.args.defaults, *node.args.kw_defaults] if one]
-        if all(map(is_constant, defaults)) and (is_future or all(map(is_idle, annotations))):
+        if each.name not in asked_for and all(map(is_constant, defaults)) and (is_future or all(map(is_idle, annotations))):
             each.body.remove(node)
         else:
             does = sorted({type(one).__name__ for one in ast.walk(node) if isinstance(one, (ast.Yield, ast.YieldFrom))})

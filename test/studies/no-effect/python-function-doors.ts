@@ -43,7 +43,7 @@ interface Door {
 }
 
 /** What a call of the benchmark runs by chance. */
-function door(name: string, tick: string, { more = '', top = '', files = {} }: Door = {}): Attack {
+export function door(name: string, tick: string, { more = '', top = '', files = {} }: Door = {}): Attack {
   const text = core
     .replace('from pkg.base', `import random\n\nimport pkg.util as util\n${top}\nfrom pkg.base`)
     .replace(
@@ -60,7 +60,12 @@ function door(name: string, tick: string, { more = '', top = '', files = {} }: D
 }
 
 /** The same, by another change. */
-function change(name: string, after: (before: Files) => Attack['after'], tick = 'pass', more: Door = {}): Attack {
+export function change(
+  name: string,
+  after: (before: Files) => Attack['after'],
+  tick = 'pass',
+  more: Door = {},
+): Attack {
   const made = door(name, tick, more);
   return { ...made, after: after(made.before ?? {}) };
 }
@@ -224,7 +229,7 @@ const called: readonly Attack[] = [
   }),
 ];
 
-const edited =
+export const edited =
   (path: string, from: string | RegExp, to: string) =>
   (before: Files): Attack['after'] => {
     const text = before[path] ?? '';
@@ -285,6 +290,30 @@ const changes: readonly Attack[] = [
       top: 'from typing import Protocol, runtime_checkable\n\n\n@runtime_checkable\nclass Fresh(Protocol):\n    def to_fresh(self):\n        ...\n',
     },
   ),
+  change(
+    'a new function that an import asks for',
+    edited('pkg/util.py', 'def used', 'def fresh_way():\n    return 1\n\n\ndef used'),
+    'pass',
+    { top: 'try:\n    from pkg.util import fresh_way\n    STEPS = 1\nexcept ImportError:\n    STEPS = 2\n' },
+  ),
+  change('a function less that an import asks for', edited('pkg/util.py', /def hidden_way[\s\S]*?\n\n\n/, ''), 'pass', {
+    top: 'try:\n    from pkg.util import hidden_way\n    STEPS = 1\nexcept ImportError:\n    STEPS = 2\n',
+  }),
+  change(
+    'a new constant that a list of names asks for',
+    edited('pkg/util.py', 'SPARE_SIZE', 'FRESH_SIZE = 1\nSPARE_SIZE'),
+    'pass',
+    {
+      more: '__all__ = ["used", "FRESH_SIZE"]',
+      top: 'try:\n    from pkg.util import *\n    STEPS = 1\nexcept AttributeError:\n    STEPS = 2\n',
+    },
+  ),
+  change(
+    'a function whose name has other letters',
+    edited('pkg/util.py', 'return 5', 'return 6'),
+    'getattr(util, "größe")()',
+    { more: 'def größe():\n    return 5' },
+  ),
   change('slots', edited('pkg/util.py', '    rate = 1', '    __slots__ = ("a",)')),
   change(
     'a profiler that is switched off',
@@ -302,32 +331,3 @@ const changes: readonly Attack[] = [
 ];
 
 export const pythonFunctionDoors: readonly Attack[] = [...named, ...workedOut, ...called, ...changes];
-
-/** Nobody calls, names or reads what changes. */
-export const pythonHarmlessFunctions: readonly Attack[] = [
-  door('harmless: another function', 'pass'),
-  change(
-    'harmless: a new function',
-    edited('pkg/util.py', 'def used', 'def fresh_way(n: int = 1) -> int:\n    return n\n\n\ndef used'),
-  ),
-  change(
-    'harmless: a new method',
-    edited('pkg/util.py', '    rate = 1', '    rate = 1\n\n    def to_fresh(self):\n        return 1'),
-  ),
-  change('harmless: a function that goes', edited('pkg/util.py', /def hidden_way[\s\S]*?\n\n\n/, '')),
-  change('harmless: the version', edited('pkg/util.py', '"1.1"', '"1.2"')),
-  change('harmless: a constant', edited('pkg/util.py', 'SPARE_SIZE = 1', 'SPARE_SIZE = 2')),
-  change(
-    'harmless: an annotation of a variable',
-    edited('pkg/core.py', '        total = self.start', '        total: int = self.start'),
-  ),
-  change('harmless: a test', () => ({ 'tests/test_more.py': 'def test_more():\n    assert True\n' })),
-  change(
-    'harmless: names that a function of its own object works out',
-    edited('pkg/util.py', /def hidden_way[\s\S]*?\n\n\n/, ''),
-    'util.Own().run("a")',
-    {
-      more: 'class Own:\n    def run(self, name):\n        return getattr(self, name)()',
-    },
-  ),
-];
