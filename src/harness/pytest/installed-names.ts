@@ -2,8 +2,8 @@
 
 /** Defines `installed_names`, which answers whether such code has a name, or nothing where that cannot be known. */
 export const installedNames: string = `
-def installed_names(is_own, wanted):
-    """wanted: with dots, modules that code names, loaded or not."""
+def installed_names(is_own, wanted, unnoted):
+    """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells."""
     import importlib.util, marshal, os, re, sys, types
     word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
     names, binaries, files, folders = set(), set(), set(), set()
@@ -26,14 +26,23 @@ def installed_names(is_own, wanted):
 
     def read(file):
         try:
-            with open(importlib.util.cache_from_source(file), "rb") as cached:
-                data = cached.read()
+            data = unnoted(importlib.util.cache_from_source(file), content)
             if data[:4] == importlib.util.MAGIC_NUMBER:
                 return marshal.loads(data[16:])
         except (OSError, ValueError, EOFError, TypeError, NotImplementedError):
             pass
-        with open(file, "rb") as source:
-            return compile(source.read(), file, "exec", dont_inherit=True)
+        return compile(unnoted(file, content), file, "exec", dont_inherit=True)
+
+    def content(path):
+        with open(path, "rb") as file:
+            return file.read()
+
+    def sources(folder):
+        for entry in unnoted(folder, lambda path: list(os.scandir(path))):
+            if entry.is_dir(follow_symlinks=False):
+                yield from sources(entry.path)
+            elif entry.name.endswith(".py"):
+                yield entry.path
 
     def add(file):
         file = os.path.realpath(file)
@@ -71,7 +80,7 @@ def installed_names(is_own, wanted):
     installers = ("pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack")
     tops = {}
     for place in {file[:file.rindex("-packages" + os.sep) + 10] for file in files if "-packages" + os.sep in file}:
-        for name in os.listdir(place):
+        for name in unnoted(place, os.listdir):
             if name not in installers:
                 tops[name.split(".")[0]] = os.path.join(place, name)
     try:
@@ -91,8 +100,7 @@ def installed_names(is_own, wanted):
                 elif tops[top].endswith(".py"):
                     files.add(tops.pop(top))
             for folder in folders:
-                for at, inner, found in os.walk(folder):
-                    files.update(os.path.join(at, name) for name in found if name.endswith(".py"))
+                files.update(sources(folder))
             folders.clear()
             if len(files) > 5000:
                 return None
@@ -102,8 +110,7 @@ def installed_names(is_own, wanted):
         contents = []
         for binary in binaries:
             if os.path.isfile(binary) and not binary.startswith("/dev/") and not binary.endswith("locale-archive"):
-                with open(binary, "rb") as file:
-                    contents.append(file.read())
+                contents.append(unnoted(binary, content))
     except OSError:
         return None
 

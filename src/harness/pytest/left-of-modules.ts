@@ -20,13 +20,36 @@ export const leftOfModules: string = `
                     if not path.endswith(".py"):
                         working.add(path)
                     elif path not in found and path not in more:
-                        more[path] = parsed(path)
+                        more[path] = unnoted(path, parsed)
         return more
 
+    # What is read for this comparison the program has not read: the time of access says so.
+    untimed = []
+
+    def unnoted(path, read):
+        if not path.startswith(root):
+            return read(path)
+        before = os.stat(path)
+        try:
+            return read(path)
+        finally:
+            try:
+                os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+            except OSError:
+                untimed.append(path)
+
     def files_of_checkout():
-        for at, folders, names in os.walk(root):
-            folders[:] = [each for each in folders if not each.startswith(".") and not each.endswith("-packages") and each != "node_modules"]
-            yield from (os.path.join(at, name) for name in names)
+        ahead = [root]
+        while ahead:
+            for entry in unnoted(ahead.pop(), lambda folder: list(os.scandir(folder))):
+                if not entry.is_dir(follow_symlinks=False):
+                    yield entry.path
+                elif not entry.name.startswith(".") and not entry.name.endswith("-packages") and entry.name != "node_modules":
+                    ahead.append(entry.path)
+
+    def content(path):
+        with open(path, "rb") as file:
+            return file.read()
 
     word = re.compile("[A-Za-z_0-9]+")
 
@@ -43,8 +66,7 @@ export const leftOfModules: string = `
                 left -= os.path.getsize(path)
                 if left < 0:
                     return None
-                with open(path, "rb") as file:
-                    found.update(word.findall(file.read().decode("latin-1")))
+                found.update(word.findall(unnoted(path, content).decode("latin-1")))
             except OSError:
                 continue
         return found
@@ -62,7 +84,7 @@ export const leftOfModules: string = `
 
     # Of each module what is left of it.
     def essences(found, late, is_profiled):
-        has = installed_names(is_own, named)
+        has = installed_names(is_own, named, unnoted)
         is_made = any(not each.endswith(".py") and os.path.isfile(each) for each in modules if is_own(each))
         holds_all = has is None or not is_profiled or is_made or any(map(is_own, working | of_own_lines))
         run = {(place(code.co_filename), code.co_name, code.co_firstlineno) for code in ran.values()}

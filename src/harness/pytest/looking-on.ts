@@ -297,6 +297,8 @@ ${leftOfModules}
         documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in [*found.values(), *late.values()] for node in ast.walk(tree))
         witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
         witnessed["partly"], witnessed["modules"] = essences(found, late, is_profiled)
+        if untimed:
+            witnessed["unseen"].append("has files whose times cannot be set")
         with open(asked["witness"], "w") as file:
             json.dump(witnessed, file)
 
