@@ -406,7 +406,8 @@ def counted_code(trees, run, whole, others, foreign):
         for holder in holders:
             for each in holder.decorator_list:
                 maker = vars(found[0]).get(root_of(each))
-                if str(getattr(maker, "__module__", getattr(maker, "__name__", ""))).split(".")[0] not in makers:
+                named = str(getattr(maker, "__module__", getattr(maker, "__name__", ""))).split(".")[0]
+                if named not in makers or type(maker).__name__ not in ("function", "type", "module"):
                     return False
             made = held.get(holder.name)
             if holder.keywords or not isinstance(made, type) or not all(map(is_of_checkout, families(made))):
@@ -456,11 +457,11 @@ def counted_code(trees, run, whole, others, foreign):
             if isinstance(node, functions):
                 wrapped = all(isinstance(each, ast.Name) and each.id in ("staticmethod", "classmethod", "property") for each in node.decorator_list)
                 wrapped = wrapped and not any(each.id in vars(of_modules[path][0]) for each in node.decorator_list)
-                if wrapped and not node.name.startswith(kept) and is_plain(path, holders):
+                if wrapped and node.name.isascii() and not node.name.startswith(kept) and is_plain(path, holders):
                     left.add(piece(node, node.name, path, holders, body, node.body))
             elif isinstance(node, ast.Assign) and not holders and len(node.targets) == 1 and is_constant(node.value):
                 name = getattr(node.targets[0], "id", "__")
-                if name == "__version__" or not name.startswith(kept):
+                if name == "__version__" or (name.isascii() and not name.startswith(kept)):
                     left.add(piece(node, name, path, holders, body, [node.value]))
 
     # What runs where a function is defined.
@@ -478,6 +479,7 @@ def counted_code(trees, run, whole, others, foreign):
                 ahead += defined_by(node)
                 continue
             if isinstance(node, ast.Assign) and all(getattr(target, "id", "") == "__all__" for target in node.targets) and is_constant(node.value):
+                asked_for.update(str(getattr(each, "value", "")) for each in ast.walk(node.value))
                 continue
             if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store):
                 found.add(node.id)
@@ -496,6 +498,7 @@ def counted_code(trees, run, whole, others, foreign):
             elif isinstance(node, ast.keyword):
                 found.add(node.arg or "")
             elif isinstance(node, ast.alias):
+                asked_for.update(node.name.split("."))
                 for asname, name in ((node.asname, step) for step in node.name.split(".") if node.asname):
                     all_aliases.setdefault(asname, set()).add(name)
             found.update(getattr(node, "kwd_attrs", ()))
@@ -591,7 +594,8 @@ def counted_code(trees, run, whole, others, foreign):
                 ends.update(at + len(text) for text in begins.get(name[at], ()) if name.startswith(text, at) and text != name)
         return len(name) in ends
 
-    texts = set()
+    # An import fails where a name is missing, whatever becomes of it.
+    texts, asked_for = set(), set()
     known = words(trees.values()) | set(others)
     most = reach(trees.values(), None)
 
@@ -629,12 +633,15 @@ def counted_code(trees, run, whole, others, foreign):
     def leave_out(each, is_future):
         node = each.node
         if not isinstance(node, functions):
-            each.body.remove(node)
+            if each.name in asked_for:
+                node.value = ast.Constant("never read")
+            else:
+                each.body.remove(node)
             return
         arguments = [*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs, *filter(None, [node.args.vararg, node.args.kwarg])]
         annotations = [one.annotation for one in arguments if one.annotation] + ([node.returns] if node.returns else [])
         defaults = [one for one in [*node.args.defaults, *node.args.kw_defaults] if one]
-        if all(map(is_constant, defaults)) and (is_future or all(map(is_idle, annotations))):
+        if each.name not in asked_for and all(map(is_constant, defaults)) and (is_future or all(map(is_idle, annotations))):
             each.body.remove(node)
         else:
             does = sorted({type(one).__name__ for one in ast.walk(node) if isinstance(one, (ast.Yield, ast.YieldFrom))})
@@ -664,8 +671,8 @@ def counted_code(trees, run, whole, others, foreign):
     return sorted({each.path for each in pieces if not each.is_counted})
 
 
-def installed_names(is_own, wanted):
-    """wanted: with dots, modules that code names, loaded or not."""
+def installed_names(is_own, wanted, unnoted):
+    """wanted: with dots, modules that code names, loaded or not; unnoted: reads so that no time of access tells."""
     import importlib.util, marshal, os, re, sys, types
     word = re.compile("[A-Za-z_][A-Za-z_0-9]*")
     names, binaries, files, folders = set(), set(), set(), set()
@@ -688,14 +695,23 @@ def installed_names(is_own, wanted):
 
     def read(file):
         try:
-            with open(importlib.util.cache_from_source(file), "rb") as cached:
-                data = cached.read()
+            data = unnoted(importlib.util.cache_from_source(file), content)
             if data[:4] == importlib.util.MAGIC_NUMBER:
                 return marshal.loads(data[16:])
         except (OSError, ValueError, EOFError, TypeError, NotImplementedError):
             pass
-        with open(file, "rb") as source:
-            return compile(source.read(), file, "exec", dont_inherit=True)
+        return compile(unnoted(file, content), file, "exec", dont_inherit=True)
+
+    def content(path):
+        with open(path, "rb") as file:
+            return file.read()
+
+    def sources(folder):
+        for entry in unnoted(folder, lambda path: list(os.scandir(path))):
+            if entry.is_dir(follow_symlinks=False):
+                yield from sources(entry.path)
+            elif entry.name.endswith(".py"):
+                yield entry.path
 
     def add(file):
         file = os.path.realpath(file)
@@ -733,7 +749,7 @@ def installed_names(is_own, wanted):
     installers = ("pip", "setuptools", "pkg_resources", "wheel", "_distutils_hack")
     tops = {}
     for place in {file[:file.rindex("-packages" + os.sep) + 10] for file in files if "-packages" + os.sep in file}:
-        for name in os.listdir(place):
+        for name in unnoted(place, os.listdir):
             if name not in installers:
                 tops[name.split(".")[0]] = os.path.join(place, name)
     try:
@@ -753,8 +769,7 @@ def installed_names(is_own, wanted):
                 elif tops[top].endswith(".py"):
                     files.add(tops.pop(top))
             for folder in folders:
-                for at, inner, found in os.walk(folder):
-                    files.update(os.path.join(at, name) for name in found if name.endswith(".py"))
+                files.update(sources(folder))
             folders.clear()
             if len(files) > 5000:
                 return None
@@ -764,8 +779,7 @@ def installed_names(is_own, wanted):
         contents = []
         for binary in binaries:
             if os.path.isfile(binary) and not binary.startswith("/dev/") and not binary.endswith("locale-archive"):
-                with open(binary, "rb") as file:
-                    contents.append(file.read())
+                contents.append(unnoted(binary, content))
     except OSError:
         return None
 
@@ -1023,13 +1037,36 @@ def look_on():
                     if not path.endswith(".py"):
                         working.add(path)
                     elif path not in found and path not in more:
-                        more[path] = parsed(path)
+                        more[path] = unnoted(path, parsed)
         return more
 
+    # What is read for this comparison the program has not read: the time of access says so.
+    untimed = []
+
+    def unnoted(path, read):
+        if not path.startswith(root):
+            return read(path)
+        before = os.stat(path)
+        try:
+            return read(path)
+        finally:
+            try:
+                os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+            except OSError:
+                untimed.append(path)
+
     def files_of_checkout():
-        for at, folders, names in os.walk(root):
-            folders[:] = [each for each in folders if not each.startswith(".") and not each.endswith("-packages") and each != "node_modules"]
-            yield from (os.path.join(at, name) for name in names)
+        ahead = [root]
+        while ahead:
+            for entry in unnoted(ahead.pop(), lambda folder: list(os.scandir(folder))):
+                if not entry.is_dir(follow_symlinks=False):
+                    yield entry.path
+                elif not entry.name.startswith(".") and not entry.name.endswith("-packages") and entry.name != "node_modules":
+                    ahead.append(entry.path)
+
+    def content(path):
+        with open(path, "rb") as file:
+            return file.read()
 
     word = re.compile("[A-Za-z_0-9]+")
 
@@ -1046,8 +1083,7 @@ def look_on():
                 left -= os.path.getsize(path)
                 if left < 0:
                     return None
-                with open(path, "rb") as file:
-                    found.update(word.findall(file.read().decode("latin-1")))
+                found.update(word.findall(unnoted(path, content).decode("latin-1")))
             except OSError:
                 continue
         return found
@@ -1065,7 +1101,7 @@ def look_on():
 
     # Of each module what is left of it.
     def essences(found, late, is_profiled):
-        has = installed_names(is_own, named)
+        has = installed_names(is_own, named, unnoted)
         is_made = any(not each.endswith(".py") and os.path.isfile(each) for each in modules if is_own(each))
         holds_all = has is None or not is_profiled or is_made or any(map(is_own, working | of_own_lines))
         run = {(place(code.co_filename), code.co_name, code.co_firstlineno) for code in ran.values()}
@@ -1105,6 +1141,8 @@ def look_on():
         documented = any(getattr(node, "attr", getattr(node, "value", "")) == "__doc__" for tree in [*found.values(), *late.values()] for node in ast.walk(tree))
         witnessed["texts"] = [texts(tree, documented) for tree in [*found.values(), *late.values()]]
         witnessed["partly"], witnessed["modules"] = essences(found, late, is_profiled)
+        if untimed:
+            witnessed["unseen"].append("has files whose times cannot be set")
         with open(asked["witness"], "w") as file:
             json.dump(witnessed, file)
 
