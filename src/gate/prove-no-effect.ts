@@ -26,7 +26,7 @@ export async function proveNoEffect(
   );
 }
 
-/** Which functions of a changed file are never called, and what a build made of it, is in no commit. */
-function standsInCommits({ files, partly = [] }: NoEffect): boolean {
-  return files.length > 0 && partly.length === 0;
+/** Which functions of a changed file are never called or reached, and what a build made of it, is in no commit. */
+function standsInCommits({ by, files, partly = [] }: NoEffect): boolean {
+  return by !== 'reach' && files.length > 0 && partly.length === 0;
 }

@@ -210,6 +210,16 @@ export type Witnessed =
     }
   | { readonly state: 'unseen'; readonly why: string };
 
+/** All that a benchmark can ever reach of its build, whether it was seen to run or not; or why that cannot be told. */
+export type Reached =
+  | {
+      readonly state: 'seen';
+      readonly digest: string;
+      /** Bytes of variables that a garbage collector looks through, in all of the build: more of them is more work. */
+      readonly scanned: number;
+    }
+  | { readonly state: 'unseen'; readonly why: string };
+
 /** What an observed run must know of the change and of the checkout. */
 export interface Examined {
   /** Paths that differ between the commits. */
@@ -276,6 +286,10 @@ export interface Harness {
   witness?(context: HarnessContext, benchmark: Listed, examined: Examined): Promise<Witnessed>;
   /** Digest of what a build made for it, before it runs: where that differs between the sides, nothing else can prove anything. */
   built?(context: HarnessContext, benchmark: Listed): Promise<string | undefined>;
+  /** Where the whole of the build differs: what this benchmark can reach of it. */
+  reaches?(context: HarnessContext, benchmark: Listed): Promise<Reached>;
+  /** What every benchmark built together with it reaches. */
+  reachesAlways?(context: HarnessContext, benchmark: Listed): Promise<Reached>;
   /** Counts what it does instead of timing it, in one process; `operations`: as many as another process counted. */
   count?(context: HarnessContext, benchmark: Listed, operations: number | undefined): Promise<Counted>;
   /** `build`: what it runs is built, so that all that says how it is built has its effect there and nowhere else. */

@@ -15,6 +15,7 @@ import type { Side } from '../results/evidence.ts';
 import { brokenBy, type Effect, isSteering } from '../results/no-effect.ts';
 import type { Catalog } from './catalog.ts';
 import { openedSince } from './opened-since.ts';
+import { type BuiltSide, type SameReach, sameReach, withReach } from './reached-of-build.ts';
 
 /** What is compared, where both sides are commits. */
 export interface ComparedCommits {
@@ -77,14 +78,29 @@ async function effectOf(world: EffectWorld, benchmark: Discovered, change: Chang
   const { embodies } = await harnessOf(benchmark.suite.harness);
   const steering = embodies === undefined ? change.changed.find(isSteering) : undefined;
   if (steering !== undefined) return { state: 'unproven', why: steered(steering) };
-  if (await isBuiltOtherwise(world, benchmark)) return { state: 'unproven', why: 'it runs its build, which differs' };
+  const reach = (await isBuiltOtherwise(world, benchmark)) ? await reachOf(world, benchmark, change) : undefined;
+  if (reach !== undefined && 'why' in reach) return { state: 'unproven', why: reach.why };
   const baseline = await look(world, benchmark, 'baseline', change);
   if (baseline.state === 'unseen') return { state: 'unproven', why: baseline.why };
   const candidate = await look(world, benchmark, 'candidate', change);
   if (candidate.state === 'unseen') return { state: 'unproven', why: candidate.why };
-  return embodies === undefined
-    ? compare(baseline.parts, candidate.parts, change)
-    : compareBuilt(baseline.parts, candidate, change);
+  if (embodies === undefined) return compare(baseline.parts, candidate.parts, change);
+  if (reach === undefined) return compareBuilt(baseline.parts, candidate, change);
+  const before = withReach(baseline.parts, reach.digest, candidate.parts);
+  const after = { ...candidate, parts: withReach(candidate.parts, reach.digest, baseline.parts) };
+  return compareBuilt(before, after, change, 'reach');
+}
+
+async function reachOf(
+  { catalog, contextOf }: EffectWorld,
+  { id, suite }: Discovered,
+  { changed }: Change,
+): Promise<SameReach> {
+  const sideOf = async (side: Side): Promise<BuiltSide | undefined> => {
+    const known = (await catalog(side)).get(benchmarkKey(id));
+    return known === undefined ? undefined : { context: await contextOf(side, known.suite), listed: known.listed };
+  };
+  return sameReach(await harnessOf(suite.harness), sideOf, changed);
 }
 
 /** Known without running it. */
@@ -162,6 +178,7 @@ export function compareBuilt(
   baseline: readonly WitnessedPart[],
   { parts, sources }: Extract<Witnessed, { readonly state: 'seen' }>,
   { changed }: Pick<Change, 'changed'>,
+  by: 'executable' | 'reach' = 'executable',
 ): Effect {
   const different = differenceOf(baseline, parts);
   if (different !== undefined) return different;
@@ -171,7 +188,7 @@ export function compareBuilt(
   return {
     state: 'unaffected',
     proof: {
-      by: 'executable',
+      by,
       files,
       partly: partly.length === 0 ? undefined : partly,
       beside: pathsOf(parts.filter(({ where }) => where === 'beside')).length,

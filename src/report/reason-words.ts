@@ -152,6 +152,8 @@ export function reasonWords(reason: Reason): Phrase {
 
 export function noEffectWords({ by, files, partly = [] }: NoEffect): Phrase {
   if (by === 'executable') return ['what is built and all that it reads are the same on both sides'];
+  if (by === 'reach')
+    return ['all that it can reach of what is built, and all that it reads, is the same on both sides'];
   const [first] = partly;
   const same = `what it runs and reads is the same on both sides, in ${formatCount(files.length, 'file')} of this repository`;
   if (first === undefined) return [same];

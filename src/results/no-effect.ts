@@ -3,14 +3,14 @@
  * the same. It is as trustworthy as the machine that observed it, like the samples; git can confirm a part of it.
  */
 export interface NoEffect {
-  /** How it was observed. */
-  readonly by: 'modules' | 'executable';
+  /** How it was observed; `reach`: of an executable that differs, all that the benchmark can reach is the same. */
+  readonly by: 'modules' | 'executable' | 'reach';
   /**
    * Files of the repository that it runs, reads or is built from, relative and in order; the same on both sides but for
    * `partly`. None: of a build it is unknown what it is made from, and git can confirm nothing.
    */
   readonly files: readonly string[];
-  /** Of those that changed: what changed is only functions that it never calls, or is not in what was built. */
+  /** Of those that changed: what changed is only functions that it never calls or cannot reach, or is not in what was built. */
   readonly partly?: readonly string[] | undefined;
   /** Packages, and what a build made: git knows nothing of them. */
   readonly beside: number;

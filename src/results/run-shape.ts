@@ -109,7 +109,7 @@ export const profileReferenceShape: Shape<ProfileReference> = object<ProfileRefe
 });
 
 const noEffectShape: Shape<NoEffect> = object<NoEffect>({
-  by: oneOf('modules', 'executable'),
+  by: oneOf('modules', 'executable', 'reach'),
   files: array(line(4_000), 10_000),
   partly: optional(array(line(4_000), 10_000)),
   beside: integer(0),

@@ -28,6 +28,7 @@ import { heldBenchmark, repetitionMs } from './go-held.ts';
 import { list } from './go-list.ts';
 import { failuresIn, type GoOutput, type GoResult, parseGoOutput, skipsIn } from './go-output.ts';
 import { goProgram } from './go-proof.ts';
+import { goReaches, goReachesAlways } from './lone.ts';
 import { goHint } from './packages.ts';
 import { standing } from './places.ts';
 
@@ -45,6 +46,8 @@ export const goHarness: Harness = {
   holder,
   profile,
   ...programWitness(invoke, goProgram),
+  reaches: goReaches,
+  reachesAlways: goReachesAlways,
 };
 
 /** Batches a process measures: enough for a median; of calls that outlast it, as many as its time holds twice over. */

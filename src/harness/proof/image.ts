@@ -32,6 +32,12 @@ export function textsOf(bytes: Buffer): readonly Buffer[] {
   return sections === undefined ? [bytes] : [...sections.map(({ content }) => content), behindSections(bytes)];
 }
 
+/** Bytes that all of these sections take in memory; undefined of what is no 64-bit little-endian ELF. */
+export function sizesOfSections(bytes: Buffer, names: readonly string[]): number | undefined {
+  const sections = sectionsOf(bytes)?.filter(({ name }) => names.includes(name));
+  return sections?.reduce((sum, { size }) => sum + size, 0);
+}
+
 const elf64 = '\u007fELF\u0002\u0001';
 const startEnd = 0x20;
 const entryBytes = 64;
@@ -43,6 +49,8 @@ interface Section {
   /** Name, kind, flags, address, size. */
   readonly header: string;
   readonly content: Buffer;
+  /** In memory. */
+  readonly size: number;
 }
 
 /** Digests of the source and of the very build. */
@@ -123,6 +131,7 @@ function sectionOf(bytes: Buffer, { kind, flags, address, offset, size }: Entry,
     name,
     header: JSON.stringify([name, kind, String(flags), String(address), size]),
     content: bytes.subarray(offset, end),
+    size,
   };
 }
 
