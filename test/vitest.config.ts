@@ -31,6 +31,7 @@ const untimed = toolsTests(
   'no-effect',
   'no-effect-cpp',
   'no-effect-go',
+  'no-effect-go-reach',
   'no-effect-python',
   'profile-formats',
   'pytest-configurations',

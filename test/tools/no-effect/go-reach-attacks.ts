@@ -71,8 +71,8 @@ export const goReachAttacks: readonly GoChange[] = [
   { name: 'a constant', edits: [['lib.go', 'i < 40', 'i < 400']] },
   { name: 'an operator', edits: [['lib.go', 'i ^ total', 'i | total']] },
   inLib('an inlined callee', 'func Run(n int) int { return small(n) + 1 }\nfunc small(n int) int { return n + 1 }', [
-    'n + 1 }\nfunc small(n int) int { return n + 1',
-    'n + 1 }\nfunc small(n int) int { return n * 7',
+    'func small(n int) int { return n + 1',
+    'func small(n int) int { return n * 7',
   ]),
   inLib(
     'a callee that is inlined no more',
