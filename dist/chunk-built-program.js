@@ -1,4 +1,4 @@
-import { _ as linkOf, a as isKnownToProgram, c as isNamed, d as standsIn, f as imageOf, g as kindAt, h as digestOf, i as isFolderKnown, l as isNamedApart, m as contentOf, n as notedReads, o as isListed, p as textsOf, r as isBeside, s as isListedLater, t as leftByBuild, u as isPutTogether, v as listingOf, y as stateAt } from "./chunk-noted-reads.js";
+import { _ as kindAt, a as isKnownToProgram, b as stateAt, c as isNamed, d as standsIn, f as imageOf, g as digestOf, h as contentOf, i as isFolderKnown, l as isNamedApart, m as textsOf, n as notedReads, o as isListed, r as isBeside, s as isListedLater, t as leftByBuild, u as isPutTogether, v as linkOf, y as listingOf } from "./chunk-noted-reads.js";
 import { readFileSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 // src/harness/proof/looked-for.ts

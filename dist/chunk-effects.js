@@ -49,6 +49,51 @@ async function notes(root) {
 		await rm(probe, { force: true });
 	}
 }
+async function sameReach({ reaches, reachesAlways }, sideOf, changed) {
+	if (reaches === void 0) return { why: "it runs its build, which differs" };
+	const steering = changed.find(isSteering);
+	if (steering !== void 0) return { why: `it runs its build, which differs, and ${steering} changed` };
+	const sides = [await sideOf("baseline"), await sideOf("candidate")];
+	for (const look of [reachesAlways, reaches]) {
+		const found = [];
+		for (const side of sides) {
+			if (look === void 0 || side === void 0) continue;
+			const reached = await look(side.context, side.listed);
+			if (reached.state === "unseen") return { why: `it runs its build, which differs, and ${reached.why}` };
+			found.push(reached);
+		}
+		const why = look === void 0 ? void 0 : differenceOf$1(found, look === reachesAlways);
+		if (why !== void 0) return { why };
+		const [first] = found;
+		if (look === reaches && first?.state === "seen") return { digest: first.digest };
+	}
+	return { why: "it runs its build, which differs" };
+}
+function differenceOf$1(found, isAlways) {
+	const [before, after] = found;
+	if (before?.state !== "seen" || after?.state !== "seen") return "it runs its build, which differs";
+	if (before.digest !== after.digest) return isAlways ? "it runs its build, which differs in what always runs" : "it can reach code or data that differs";
+	return Math.abs(before.scanned - after.scanned) > 4096 ? "its build has other variables for the garbage collector to look through" : void 0;
+}
+/**
+* What was seen of one side, with what it reaches of its build in place of the whole. Files that only one side is made
+* from have their effect there, too.
+*/
+function withReach(parts, digest, others) {
+	const known = new Set(parts.map(({ name }) => name));
+	const absent = others.filter(({ name }) => isOrigin(name) && !known.has(name));
+	return [...parts.map((part) => part.name === "runs its build" ? {
+		...part,
+		name: "can reach",
+		essence: digest
+	} : part), ...absent.map((part) => ({
+		...part,
+		whole: "absent"
+	}))];
+}
+function isOrigin(name) {
+	return name.startsWith("is made from ");
+}
 // src/measure/effects.ts
 /**
 * Whether a change can have an effect on a benchmark: both sides are observed while they run, and what they ran and read
@@ -96,9 +141,10 @@ async function effectOf(world, benchmark, change) {
 		state: "unproven",
 		why: steered(steering)
 	};
-	if (await isBuiltOtherwise(world, benchmark)) return {
+	const reach = await isBuiltOtherwise(world, benchmark) ? await reachOf(world, benchmark, change) : void 0;
+	if (reach !== void 0 && "why" in reach) return {
 		state: "unproven",
-		why: "it runs its build, which differs"
+		why: reach.why
 	};
 	const baseline = await look(world, benchmark, "baseline", change);
 	if (baseline.state === "unseen") return {
@@ -110,7 +156,22 @@ async function effectOf(world, benchmark, change) {
 		state: "unproven",
 		why: candidate.why
 	};
-	return embodies === void 0 ? compare(baseline.parts, candidate.parts, change) : compareBuilt(baseline.parts, candidate, change);
+	if (embodies === void 0) return compare(baseline.parts, candidate.parts, change);
+	if (reach === void 0) return compareBuilt(baseline.parts, candidate, change);
+	return compareBuilt(withReach(baseline.parts, reach.digest, candidate.parts), {
+		...candidate,
+		parts: withReach(candidate.parts, reach.digest, baseline.parts)
+	}, change, "reach");
+}
+async function reachOf({ catalog, contextOf }, { id, suite }, { changed }) {
+	const sideOf = async (side) => {
+		const known = (await catalog(side)).get(benchmarkKey(id));
+		return known === void 0 ? void 0 : {
+			context: await contextOf(side, known.suite),
+			listed: known.listed
+		};
+	};
+	return sameReach(await harnessOf(suite.harness), sideOf, changed);
 }
 /** Known without running it. */
 async function isBuiltOtherwise({ catalog, contextOf }, { id, suite }) {
@@ -195,7 +256,7 @@ function compare(baseline, candidate, { changed, places }) {
 	};
 }
 /** What says how it is built may change: what was built is the same. A changed file that is read has differed before. */
-function compareBuilt(baseline, { parts, sources }, { changed }) {
+function compareBuilt(baseline, { parts, sources }, { changed }, by = "executable") {
 	const different = differenceOf(baseline, parts);
 	if (different !== void 0) return different;
 	const repository = parts.filter(({ where }) => where === "repository");
@@ -203,7 +264,7 @@ function compareBuilt(baseline, { parts, sources }, { changed }) {
 	return {
 		state: "unaffected",
 		proof: {
-			by: "executable",
+			by,
 			files: sources === "unknown" ? [] : [.../* @__PURE__ */ new Set([...pathsOf(repository), ...partly])].sort(),
 			partly: partly.length === 0 ? void 0 : partly,
 			beside: pathsOf(parts.filter(({ where }) => where === "beside")).length,

@@ -7,7 +7,7 @@ import { n as recordPerf, r as tryPerf, t as perfProfiledMs } from "./chunk-perf
 import { n as failureOf } from "./chunk-process-failure.js";
 import { a as systemListers, r as programWitness, t as builtProgram } from "./chunk-built-program.js";
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
-import { b as tried } from "./chunk-noted-reads.js";
+import { x as tried } from "./chunk-noted-reads.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
 import { constants, existsSync, readFileSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { randomUUID } from "node:crypto";

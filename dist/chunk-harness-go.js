@@ -7,8 +7,9 @@ import { r as median } from "./chunk-simple-statistics.js";
 import { t as atOnce } from "./chunk-at-once.js";
 import { n as allocsMetric, o as storableMetric, s as timeMetric, t as allocMetric } from "./chunk-metric.js";
 import { t as directionOf } from "./chunk-direction.js";
-import { readFileSync, realpathSync, rmSync } from "node:fs";
-import { randomUUID } from "node:crypto";
+import { f as imageOf, p as sizesOfSections, x as tried } from "./chunk-noted-reads.js";
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
 import { join, relative } from "node:path";
 // src/harness/go/flags.ts
 function splitFlags(flags) {
@@ -414,7 +415,7 @@ function baseUnitOf(unit) {
 	return quantity === "ns" ? "ns" : "B";
 }
 // src/harness/go/go-list.ts
-async function list(context) {
+async function list$1(context) {
 	const found = await listPackages(context);
 	if (found.state === "failed") {
 		const failure = failureOf(found.result, found.request, "go list");
@@ -585,7 +586,7 @@ const everyFile = `{{$folder := .Dir}}${[...[
 	"EmbedFiles"
 ]].map((kind) => `{{range .${kind}}}{{$folder}}/{{.}}{{"\\n"}}{{end}}`).join("")}`;
 /** By the folder of one run: benchmarks of one package are made from the same. */
-const asked = /* @__PURE__ */ new Map();
+const asked$1 = /* @__PURE__ */ new Map();
 function sourcesIn(context, folder) {
 	const key = JSON.stringify([
 		context.scratch,
@@ -593,8 +594,8 @@ function sourcesIn(context, folder) {
 		folder,
 		context.suite.flags
 	]);
-	const known = asked.get(key) ?? listSources(context, folder);
-	asked.set(key, known);
+	const known = asked$1.get(key) ?? listSources(context, folder);
+	asked$1.set(key, known);
 	return known;
 }
 async function listSources(context, folder) {
@@ -617,6 +618,403 @@ async function listSources(context, folder) {
 	const root = realpathSync(context.root);
 	const files = result.stdout.split("\n").map((file) => relative(root, file.trim()).replaceAll("\\", "/"));
 	return [...new Set(files)].filter((path) => path !== "" && !path.startsWith("../")).sort();
+}
+// src/harness/go/asks-itself.ts
+/**
+* Functions that ask about the program they are in: for lines of its source, its other functions and types, its own
+* file, or that start it once more. What they are told depends on code that a benchmark never reaches.
+*/
+/** What of Go's own packages tells it, but for names of their files. `syscall` reads and starts whatever it is told to. */
+const asked = [
+	String.raw`runtime\.(?:[Cc]aller|FuncForPC|Stack|Frame|Func|\(\*(?:Frames|Func)\)|find|pcvalue|traceback|tracealloc)`,
+	String.raw`runtime\.(?:firstmoduledata|lastmoduledatap|activeModules|modules|moduledata|e?text|e?rodata|pclntab|typelinks)`,
+	String.raw`runtime\.(?:Read|Start)Trace|runtime\.\w*Profile|runtime\.SetCPUProfileRate`,
+	String.raw`reflect\.(?:typelinks|resolve|addReflectOff|rtypeOff|typesByString)`,
+	String.raw`(?:runtime\/(?:debug|pprof|trace|metrics|coverage)|plugin|debug\/[a-z]+|os\/exec|syscall|log\/slog|expvar|go\/(?:build|importer))\.(?!go)`,
+	String.raw`log\.(?!go|Fatal|Panic|Print)`,
+	String.raw`os\.(?:StartProcess|[Ee]xecutable|Args|\(\*Process\)|FindProcess)`,
+	String.raw`flag\.(?:CommandLine|Parse|\(\*FlagSet\)\.Name)`,
+	String.raw`testing\.(?:Benchmark|Main|Run[TBE]|Cover|RegisterCover|\(\*M\)\.(?!Run))`,
+	String.raw`\/proc\/`
+];
+const asking = new RegExp(asked.join("|"), "g");
+/** What a package's archive names of all that tells; texts in it follow one another without a gap. */
+function namesThatAsk(archive) {
+	return [...new Set(archive.toString("latin1").match(asking))];
+}
+/** `named`: what the archive names; `code`: what `go tool objdump` prints of it. */
+function askingIn(named, code) {
+	const left = new Set(named);
+	const functions = /* @__PURE__ */ new Set();
+	let current = "";
+	for (const line of code.split("\n")) {
+		current = /^TEXT (.+?)\(SB\)/.exec(line)?.[1] ?? current;
+		const at = line.indexOf("]R_");
+		if (at === -1) continue;
+		for (const name of line.slice(at).match(asking) ?? []) {
+			functions.add(current);
+			left.delete(name);
+		}
+	}
+	return {
+		functions: [...functions],
+		elsewhere: [...left]
+	};
+}
+// src/harness/go/steady-lines.ts
+/**
+* Source of Go as it would be if code kept its line numbers whatever comments, blanks and other declarations are above it:
+* lines without code are left out, and each top-level declaration counts its lines from one. A compiler makes of it what
+* it makes of the original, line numbers apart.
+*/
+/** `file`: named in line numbers. Undefined: its comments may mean something to the compiler; to be taken as it is. */
+function steadyLines(text, file) {
+	if (/\/[/*]line\b|^\s*import\s+"C"|\r/m.test(text) || !/^[\w./-]+$/.test(file)) return void 0;
+	const lines = linesOf(text);
+	if (lines === void 0) return void 0;
+	const start = lines.findIndex(({ text, depth, opens }) => depth === 0 && opens && /^package\s/.test(text));
+	if (start === -1) return void 0;
+	const kept = lines.slice(start + 1).flatMap((line) => {
+		if (!line.hasCode && !isDirective(line.text)) return [];
+		return line.opens && line.depth === 0 && /^(?:func|var|type|const|import)\b/.test(line.text) ? [`//line /${file}:1`, line.text] : [line.text];
+	});
+	return [
+		...lines.slice(0, start + 1).map(({ text }) => text),
+		...kept,
+		""
+	].join("\n");
+}
+/** `//go:noinline`, `//export f`: what tools write to each other has no blank before it. */
+function isDirective(line) {
+	return /^\s*\/\/\S/.test(line);
+}
+const tokens = /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`[^`]*`|\/\*|["'`]|[\s]+|[()[\]{}]|[^\s()[\]{}"'`/]+|\//g;
+/** Undefined where a text or comment does not end, or code goes on behind a comment of several lines. */
+function linesOf(text) {
+	const rows = text.split("\n");
+	const depths = [0];
+	const opens = [true];
+	const hasCode = [];
+	let depth = 0;
+	for (const [token] of text.matchAll(tokens)) {
+		const isComment = token.startsWith("//") || token.startsWith("/*");
+		if (/^(?:\/\*|["'`])$/.test(token)) return void 0;
+		const breaks = token.split("\n").length - 1;
+		if (isComment && breaks > 0 && hasCode[opens.length - 1] === true) return void 0;
+		const isCode = !isComment && token.trim() !== "";
+		if (isCode && opens.at(-1) === false && hasCode[opens.length - 1] !== true) return void 0;
+		if (isCode) hasCode[opens.length - 1] = true;
+		depth += /^[([{]$/.test(token) ? 1 : /^[)\]}]$/.test(token) ? -1 : 0;
+		for (let i = 0; i < breaks; i += 1) {
+			opens.push(!(isComment || isCode));
+			depths.push(depth);
+			if (isCode) hasCode[opens.length - 1] = true;
+		}
+	}
+	if (depth !== 0 || opens.length !== rows.length) return void 0;
+	return rows.map((row, i) => ({
+		text: row,
+		depth: depths[i] ?? 0,
+		opens: opens[i] ?? false,
+		hasCode: hasCode[i] ?? false
+	}));
+}
+// src/harness/go/lone-build.ts
+/**
+* What a test binary is linked from, built once more so that it can be compared piece by piece: no line number depends on
+* what is above it, and no initializer of a map is left out where nothing uses the map.
+*/
+const fields = "ImportPath,Dir,Standard,Export,DefaultGODEBUG,GoFiles,CgoFiles,SwigFiles,SwigCXXFiles,SysoFiles,Deps";
+/** Of the package in `folder`. */
+async function buildLone(context, folder) {
+	const flags = splitFlags(context.suite.flags);
+	const odd = [...flags.build.filter((flag) => !isPlain(flag)), ...flags.test.filter((flag) => !isHarmless(flag))][0];
+	if (odd !== void 0) return { why: `it is built or run with ${odd}` };
+	const global = await ran(context, folder, ["env", "GOFLAGS"]);
+	const given = global?.trim().split(/\s+/).find((flag) => flag !== "" && !isPlain(flag));
+	if (global === void 0 || given !== void 0) return { why: `it is built with ${given ?? "unknown flags"}` };
+	if (existsSync(join(folder, "default.pgo"))) return { why: "it is built with default.pgo" };
+	const packages = await list(context, folder, []);
+	if (packages === void 0) return { why: "Go does not list what it is made from" };
+	const native = packages.find((each) => each.Standard !== true && isNative(each));
+	if (native !== void 0) return { why: `${native.ImportPath} is not only Go` };
+	const scratch = join(context.scratch, randomUUID());
+	mkdirSync(scratch);
+	const own = packages.filter((each) => each.Standard !== true && ownFolder(context, each) !== void 0);
+	const overlay = join(scratch, "overlay.json");
+	writeFileSync(overlay, JSON.stringify({ Replace: steadied(context, own, scratch) }));
+	const whole = [...new Set(own.map(({ ImportPath }) => ImportPath.split(" ")[0] ?? ""))].map((path) => `-gcflags=${path}=-dwarf=false -d=wrapglobalmapctl=1`);
+	const built = await list(context, folder, [
+		"-export",
+		"-trimpath",
+		`-overlay=${overlay}`,
+		...whole
+	]);
+	return built === void 0 ? { why: "it cannot be built piece by piece" } : linked(context, built, scratch);
+}
+/** Flags that say which files are compiled, and nothing else. */
+function isPlain(flag) {
+	return /^--?(?:tags=.*|mod=\w+|trimpath|buildvcs=\w+|p=\d+|vet=\w+|count=\d+|v)$/.test(flag);
+}
+/** Flags of the test binary that call no other function of it. */
+function isHarmless(flag) {
+	return /^--?test\.(?:cpu|benchmem|short|timeout|count|benchtime|v|parallel)(?:=|$)|^[\d,.]+\w*$/.test(flag);
+}
+function isNative({ CgoFiles = [], SwigFiles = [], SwigCXXFiles = [], SysoFiles = [] }) {
+	return CgoFiles.length + SwigFiles.length + SwigCXXFiles.length + SysoFiles.length > 0;
+}
+/** Within the checkout; undefined: outside. */
+function ownFolder({ root }, { Dir = "" }) {
+	const path = tried(() => relative(realpathSync(root), realpathSync(Dir)).replaceAll("\\", "/"));
+	return path === void 0 || Dir === "" || path.startsWith("..") ? void 0 : path;
+}
+/** Compilers number the files of a package: one more would change what is written down of all others. */
+const oneFile = "all.go";
+/** Files to compile instead, by those they stand for. */
+function steadied(context, packages, scratch) {
+	const instead = /* @__PURE__ */ new Map();
+	for (const each of packages) for (const name of (each.GoFiles ?? []).filter((file) => !/[/\\]/.test(file))) {
+		const file = join(each.Dir ?? "", name);
+		const text = tried(() => readFileSync(file, "utf8"));
+		const steady = text === void 0 ? void 0 : steadyLines(text, join(ownFolder(context, each) ?? "", oneFile));
+		if (steady === void 0 || instead.has(file)) continue;
+		const copy = join(scratch, `${instead.size}.go`);
+		writeFileSync(copy, steady);
+		instead.set(file, copy);
+	}
+	return Object.fromEntries(instead);
+}
+async function linked(context, built, folder) {
+	const main = built.find(({ ImportPath }) => ImportPath.endsWith(".test"));
+	const text = tried(() => readFileSync(main?.GoFiles?.[0] ?? "", "utf8"));
+	const archives = archivesOf(built, main?.Deps ?? []);
+	if (main === void 0 || text === void 0 || archives === void 0) return { why: "Go does not list its archives" };
+	const importConfig = join(folder, "importcfg");
+	writeFileSync(importConfig, [...archives].map(([path, file]) => `packagefile ${path}=${file}\n`).join(""));
+	const asking = [];
+	for (const each of built.filter(({ Standard, ImportPath }) => Standard !== true && ImportPath !== main.ImportPath)) {
+		const found = await askingOf(context, each.Export ?? "");
+		if (found === void 0) return { why: `${each.ImportPath} cannot be looked into` };
+		asking.push(found);
+	}
+	return {
+		folder,
+		importConfig,
+		main: text,
+		settings: main.DefaultGODEBUG ?? "",
+		asking
+	};
+}
+/** By import path; undefined where one is missing, or two are for one path. */
+function archivesOf(built, needed) {
+	const known = new Map(built.map(({ ImportPath, Export = "" }) => [ImportPath, Export]));
+	const archives = /* @__PURE__ */ new Map();
+	for (const name of needed.filter((each) => each !== "unsafe")) {
+		const [path = ""] = name.split(" ");
+		const file = known.get(name) ?? "";
+		if (file === "" || archives.has(path)) return void 0;
+		archives.set(path, file);
+	}
+	return archives;
+}
+async function askingOf(context, archive) {
+	const bytes = tried(() => readFileSync(archive));
+	if (bytes === void 0) return void 0;
+	const named = namesThatAsk(bytes);
+	if (named.length === 0) return {
+		functions: [],
+		elsewhere: []
+	};
+	const code = await ran(context, context.scratch, [
+		"tool",
+		"objdump",
+		archive
+	]);
+	return code === void 0 ? void 0 : askingIn(named, code);
+}
+async function list(context, folder, flags) {
+	const { build } = splitFlags(context.suite.flags);
+	const printed = await ran(context, folder, [
+		"list",
+		"-deps",
+		"-test",
+		`-json=${fields}`,
+		...flags,
+		...build,
+		"."
+	]);
+	if (printed === void 0) return void 0;
+	const parts = printed.split(/(?<=^\}\r?\n)/m).filter((part) => part.trim() !== "");
+	return tried(() => parts.map((part) => JSON.parse(part)));
+}
+/** What `go` prints; undefined where it fails. */
+async function ran(context, cwd, args) {
+	const request = {
+		command: "go",
+		args,
+		cwd,
+		timeoutMs: buildTimeoutMs,
+		answersOn: "stdout"
+	};
+	const result = await context.run(request);
+	return succeeded(result) ? result.stdout : void 0;
+}
+// src/harness/go/lone-main.ts
+/** The `main` that `go test` writes for a package, with one of its benchmarks only. */
+const entry = /^\s*\{"[^"]*", _x?test\.\w+(?:, .*)?\},$/;
+/**
+* `benchmark`: the function that is left, if any. Undefined where the text is not what this Go is known to write. A
+* `TestMain` stays: it runs whatever is asked for.
+*/
+function loneMain(text, benchmark) {
+	const lines = text.split("\n");
+	const own = benchmark === void 0 ? void 0 : new RegExp(`^\\s*\\{"${benchmark}", _x?test\\.${benchmark}\\},$`);
+	const start = lines.findIndex((line) => line.startsWith("var benchmarks = "));
+	const end = lines.findIndex((line, i) => i > start && line.startsWith("}"));
+	const kept = lines.filter((line, i) => !entry.test(line) || i > start && i < end && own?.test(line) === true);
+	const found = kept.filter((line) => entry.test(line)).length;
+	if (start === -1 || !text.includes("testing.MainStart(") || found !== (own === void 0 ? 0 : 1)) return void 0;
+	return kept.filter((line) => line.trim() !== "").map((line) => unnamedWhereUnused(line, kept)).join("\n");
+}
+/** A package that is imported and not named would not compile; its initialization runs all the same. */
+function unnamedWhereUnused(line, lines) {
+	const name = /^\s*(_x?test) "/.exec(line)?.[1];
+	if (name === void 0 || lines.some((each) => each.includes(`${name}.`))) return line;
+	return line.replace(name, "_");
+}
+// src/harness/go/lone.ts
+/**
+* A benchmark's program without all other benchmarks and tests of its package: the linker leaves out whatever the rest
+* cannot reach, as Go programs rely on for every program. Where that program is the same on both sides, no call of the
+* benchmark, however late or by whatever chance, runs or reads anything that changed.
+*/
+/** By run, checkout and package: built and linked once for all benchmarks of one function. */
+const builds = /* @__PURE__ */ new Map();
+const programs = /* @__PURE__ */ new Map();
+/** All that the benchmark's function and the initialization of its packages can reach. */
+function goReaches(context, benchmark) {
+	const [name = ""] = benchmark.localName.split("/");
+	return once(programs, [...keyOf(context, benchmark), name], () => reachedBy(context, benchmark, name));
+}
+/** What every benchmark of its package reaches: it is linked once, and where it differs no other need be. */
+function goReachesAlways(context, benchmark) {
+	return once(programs, keyOf(context, benchmark), () => reachedBy(context, benchmark, void 0));
+}
+function keyOf({ scratch, root, suite }, benchmark) {
+	return [
+		scratch,
+		root,
+		noteOf(benchmark).binary,
+		...suite.flags
+	];
+}
+function once(known, key, make) {
+	const name = JSON.stringify(key);
+	const found = known.get(name) ?? make();
+	known.set(name, found);
+	return found;
+}
+async function reachedBy(context, benchmark, name) {
+	const { binary, folder } = noteOf(benchmark);
+	const build = await once(builds, keyOf(context, benchmark), () => buildLone(context, folder));
+	if ("why" in build) return {
+		state: "unseen",
+		why: build.why
+	};
+	const main = loneMain(build.main, name);
+	if (main === void 0) return {
+		state: "unseen",
+		why: "it cannot be linked alone"
+	};
+	const image = await link(context, build, main);
+	if (image === void 0) return {
+		state: "unseen",
+		why: "it cannot be linked alone"
+	};
+	const told = asksAbout(image, build);
+	if (told !== void 0) return {
+		state: "unseen",
+		why: `it can ask about the program it is in (${told})`
+	};
+	const whole = tried(() => readFileSync(binary));
+	const scanned = whole === void 0 ? void 0 : sizesOfSections(whole, [".data", ".bss"]);
+	const about = await ran(context, folder, [
+		"version",
+		"-m",
+		binary
+	]);
+	if (whole === void 0 || scanned === void 0 || about === void 0) return {
+		state: "unseen",
+		why: "its build cannot be read"
+	};
+	const settings = about.split("\n").slice(1);
+	const parts = [
+		imageOf(image, realpathSync(context.root)),
+		build.settings,
+		settings,
+		mapsMadeIn(whole)
+	];
+	return {
+		state: "seen",
+		digest: createHash("sha256").update(JSON.stringify(parts)).digest("hex"),
+		scanned
+	};
+}
+async function link(context, { folder, importConfig }, main) {
+	const [source, archive, program] = [
+		"main.go",
+		"main.a",
+		"main"
+	].map((name) => join(folder, name));
+	try {
+		writeFileSync(source, main);
+		const from = ["-importcfg", importConfig];
+		if (await ran(context, folder, [...[
+			"tool",
+			"compile",
+			"-p",
+			"main",
+			"-dwarf=false",
+			"-pack",
+			"-trimpath",
+			folder
+		], ...[
+			...from,
+			"-o",
+			archive,
+			source
+		]]) === void 0) return void 0;
+		const flags = [
+			"-s",
+			"-w",
+			"-buildmode=exe",
+			"-buildid=lone"
+		];
+		return await ran(context, folder, [
+			"tool",
+			"link",
+			...from,
+			...flags,
+			"-o",
+			program,
+			archive
+		]) === void 0 ? void 0 : tried(() => readFileSync(program));
+	} finally {
+		for (const file of [archive, program]) rmSync(file, { force: true });
+	}
+}
+/** Of a function that asks and is in the program, its name; or what is asked. A dot in a path is written in two ways. */
+function asksAbout(image, { asking }) {
+	const elsewhere = asking.flatMap((each) => each.elsewhere)[0];
+	const functions = asking.flatMap((each) => each.functions);
+	if (elsewhere !== void 0 || functions.length === 0) return elsewhere;
+	const names = image.toString("latin1").replaceAll("%2e", ".");
+	const written = (name) => Buffer.from(name).toString("latin1").replaceAll("%2e", ".");
+	return functions.find((name) => names.includes(`\0${written(name)}\0`));
+}
+/** Maps of package variables that are filled at the start, wherever they are used: what they hold is in the heap. */
+function mapsMadeIn(program) {
+	return [...new Set(program.toString("latin1").match(/[^\0]+\.map\.init\.\d+(?=\0)/g))].sort();
 }
 // src/harness/go/places.ts
 /** The toolchain's sources where Go itself is usually installed; no change here can touch them. */
@@ -642,11 +1040,13 @@ const goHarness = {
 		hint: goHint
 	}),
 	together: () => "metrics",
-	list,
+	list: list$1,
 	invoke,
 	holder,
 	profile,
-	...programWitness(invoke, goProgram)
+	...programWitness(invoke, goProgram),
+	reaches: goReaches,
+	reachesAlways: goReachesAlways
 };
 /** Batches a process measures: enough for a median; of calls that outlast it, as many as its time holds twice over. */
 const mostBatches = 5;

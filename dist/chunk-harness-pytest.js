@@ -5,7 +5,7 @@ import { _ as readAnswer, a as spy, c as installing, d as pythonHint, f as pytho
 import { n as runTool, r as succeeded, t as buildTimeoutMs } from "./chunk-tool.js";
 import { n as findFiles, t as fileTitles } from "./chunk-bench-files.js";
 import { i as readPart, n as contentsOf, o as lookedFor } from "./chunk-built-program.js";
-import { f as imageOf, h as digestOf, m as contentOf, n as notedReads, t as leftByBuild, y as stateAt } from "./chunk-noted-reads.js";
+import { b as stateAt, f as imageOf, g as digestOf, h as contentOf, n as notedReads, t as leftByBuild } from "./chunk-noted-reads.js";
 import { t as foreignFields } from "./chunk-foreign-json.js";
 import { readFileSync, readdirSync, realpathSync } from "node:fs";
 import { randomUUID } from "node:crypto";

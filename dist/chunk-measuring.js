@@ -432,9 +432,9 @@ async function proveNoEffect({ measurer, progress }, options, discovered) {
 		return [[benchmarkKey(id), effect.proof]];
 	}));
 }
-/** Which functions of a changed file are never called, and what a build made of it, is in no commit. */
-function standsInCommits({ files, partly = [] }) {
-	return files.length > 0 && partly.length === 0;
+/** Which functions of a changed file are never called or reached, and what a build made of it, is in no commit. */
+function standsInCommits({ by, files, partly = [] }) {
+	return by !== "reach" && files.length > 0 && partly.length === 0;
 }
 // src/gate/risk-notes.ts
 function riskNotes(judgements, reached) {

@@ -71,6 +71,10 @@ function textsOf(bytes) {
 	const sections = sectionsOf(bytes);
 	return sections === void 0 ? [bytes] : [...sections.map(({ content }) => content), behindSections(bytes)];
 }
+/** Bytes that all of these sections take in memory; undefined of what is no 64-bit little-endian ELF. */
+function sizesOfSections(bytes, names) {
+	return (sectionsOf(bytes)?.filter(({ name }) => names.includes(name)))?.reduce((sum, { size }) => sum + size, 0);
+}
 const elf64 = "ELF";
 const startEnd = 32;
 const entryBytes = 64;
@@ -144,7 +148,8 @@ function sectionOf(bytes, { kind, flags, address, offset, size }, name) {
 			String(address),
 			size
 		]),
-		content: bytes.subarray(offset, end)
+		content: bytes.subarray(offset, end),
+		size
 	};
 }
 function nameAt(bytes, start) {
@@ -420,4 +425,4 @@ function isNoting(root) {
 		});
 	}
 }
-export { linkOf as _, isKnownToProgram as a, tried as b, isNamed as c, standsIn as d, imageOf as f, kindAt as g, digestOf as h, isFolderKnown as i, isNamedApart as l, contentOf as m, notedReads as n, isListed as o, textsOf as p, isBeside as r, isListedLater as s, leftByBuild as t, isPutTogether as u, listingOf as v, stateAt as y };
+export { kindAt as _, isKnownToProgram as a, stateAt as b, isNamed as c, standsIn as d, imageOf as f, digestOf as g, contentOf as h, isFolderKnown as i, isNamedApart as l, textsOf as m, notedReads as n, isListed as o, sizesOfSections as p, isBeside as r, isListedLater as s, leftByBuild as t, isPutTogether as u, linkOf as v, tried as x, listingOf as y };

@@ -80,7 +80,7 @@ const profileReferenceShape = object({
 	}))
 });
 const noEffectShape = object({
-	by: oneOf("modules", "executable"),
+	by: oneOf("modules", "executable", "reach"),
 	files: array(line(4e3), 1e4),
 	partly: optional(array(line(4e3), 1e4)),
 	beside: integer(0),

@@ -1,4 +1,4 @@
-import { b as tried, c as isNamed, f as imageOf, g as kindAt, o as isListed, t as leftByBuild, u as isPutTogether, v as listingOf, y as stateAt } from "./chunk-noted-reads.js";
+import { _ as kindAt, b as stateAt, c as isNamed, f as imageOf, o as isListed, t as leftByBuild, u as isPutTogether, x as tried, y as listingOf } from "./chunk-noted-reads.js";
 import { a as nameOf, i as isSyntax, n as childrenOf, o as parseScript, r as isFunction, s as partsOf, t as freeNamesOf } from "./chunk-free-names.js";
 import { i as messagesOf, l as workerRequest, s as specOf, t as askedBy$1 } from "./chunk-worker-requests.js";
 import { createRequire } from "node:module";

@@ -256,6 +256,7 @@ function reasonWords(reason) {
 }
 function noEffectWords({ by, files, partly = [] }) {
 	if (by === "executable") return ["what is built and all that it reads are the same on both sides"];
+	if (by === "reach") return ["all that it can reach of what is built, and all that it reads, is the same on both sides"];
 	const [first] = partly;
 	const same = `what it runs and reads is the same on both sides, in ${formatCount(files.length, "file")} of this repository`;
 	if (first === void 0) return [same];

@@ -436,16 +436,7 @@ export const goReachAttacks: readonly GoChange[] = [
       ['main_test.go', '', 'package p\n\nimport "testing"\n\nfunc TestMain(m *testing.M) { Kept = 5; m.Run() }\n'],
     ],
   },
-  { name: 'a setting of GODEBUG', edits: [['debug_test.go', '', '//go:debug asyncpreemptoff=1\npackage p\n']] },
-  {
-    name: 'a setting of GODEBUG in the library',
-    edits: [['lib.go', 'package p', '//go:debug madvdontneed=0\npackage p']],
-    files: {
-      'lib.go': 'package main\n\nvar Kept int\n\nfunc Run(n int) int { return n }\n\nfunc main() {}\n'
-        .replace('package main', 'package p')
-        .replace('\nfunc main() {}\n', ''),
-    },
-  },
+  { name: 'a setting of GODEBUG', edits: [['debug_test.go', '', '//go:debug panicnil=1\npackage p\n']] },
   {
     name: 'a profile for the compiler',
     edits: [['default.pgo', '', 'x']],
