@@ -11,8 +11,10 @@ import { n as questionOf, t as measuringOptions } from "./chunk-measuring-argume
 /** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */
 /** The candidate is a commit, checked out and set up again: what only works in someone's folder fails here. */
 function examine(io, question) {
-	return withMeasurer(io, question, async (looking) => {
-		const { measurer, progress, found } = looking;
+	const troubles = /* @__PURE__ */ new Map();
+	const look = async (looking) => {
+		const { measurer, progress, found, config } = looking;
+		throwAlone(troubles, question.suites.length > 0 ? question.suites : config.suites.map(({ name }) => name));
 		progress.start("running each once", found.length);
 		const seen = [];
 		const suites = [];
@@ -29,7 +31,14 @@ function examine(io, question) {
 			notes: [.../* @__PURE__ */ new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])],
 			cutShort
 		};
-	});
+	};
+	return withMeasurer(io, question, look, { troubles });
+}
+/** Where there is nothing else to look at, its trouble is the answer. */
+function throwAlone(troubles, asked) {
+	const [suite = "", ...others] = asked;
+	const trouble = troubles.get(suite);
+	if (trouble !== void 0 && others.length === 0) throw trouble;
 }
 /** What is known by then is worth reporting: a user who stops waiting, or sets a limit, will not run it again. */
 async function untilCutShort(look) {

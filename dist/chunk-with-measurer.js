@@ -6,8 +6,8 @@ import { a as selection, i as scopeOf, r as nothingFits } from "./chunk-selectio
 import { resolve } from "node:path";
 // src/app/with-measurer.ts
 /** A measurer of the candidate alone, for commands that look rather than judge. */
-/** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. */
-async function withMeasurer(io, question, look) {
+/** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. `each`: as `MeasurerOptions` has it. */
+async function withMeasurer(io, question, look, each) {
 	const startedAt = Date.now();
 	const root = await workingTreeRoot(resolve(io.cwd, question.folder));
 	const { config, gate } = await meantBy({
@@ -27,6 +27,7 @@ async function withMeasurer(io, question, look) {
 		variables: io.env,
 		signal: io.signal,
 		progress,
+		...each,
 		...limit
 	});
 	const scope = scopeOf(question, config);
@@ -41,6 +42,7 @@ async function withMeasurer(io, question, look) {
 	const measurer = await createMeasurer({
 		config,
 		...parts,
+		...each,
 		...limit
 	});
 	try {

@@ -1,5 +1,6 @@
 /** Every benchmark run once as a build would run it, and one of each suite profiled: what works, and what does not. */
 import { GateError } from '../errors.ts';
+import type { SuiteTroubles } from '../measure/suite-troubles.ts';
 import type { Discovered, Measurer } from '../ports.ts';
 import type { Examination, Examined, ExaminedSuite } from '../report/examined.ts';
 import type { Failure } from '../results/invocation.ts';
@@ -10,8 +11,10 @@ import { type Looking, withMeasurer } from './with-measurer.ts';
 
 /** The candidate is a commit, checked out and set up again: what only works in someone's folder fails here. */
 export function examine(io: Io, question: MeasuringQuestion): Promise<Examination> {
-  return withMeasurer(io, question, async (looking) => {
-    const { measurer, progress, found } = looking;
+  const troubles: SuiteTroubles = new Map();
+  const look = async (looking: Looking): Promise<Examination> => {
+    const { measurer, progress, found, config } = looking;
+    throwAlone(troubles, question.suites.length > 0 ? question.suites : config.suites.map(({ name }) => name));
     progress.start('running each once', found.length);
     const seen: Examined[] = [];
     const suites: ExaminedSuite[] = [];
@@ -25,7 +28,15 @@ export function examine(io: Io, question: MeasuringQuestion): Promise<Examinatio
     const benchmarks = [...seen, ...found.slice(seen.length).map(notReached)];
     const notes = [...new Set([...measurer.notes, ...found.flatMap(({ remark }) => remark ?? [])])];
     return { benchmarks, suites, notes, cutShort };
-  });
+  };
+  return withMeasurer(io, question, look, { troubles });
+}
+
+/** Where there is nothing else to look at, its trouble is the answer. */
+function throwAlone(troubles: SuiteTroubles, asked: readonly string[]): void {
+  const [suite = '', ...others] = asked;
+  const trouble = troubles.get(suite);
+  if (trouble !== undefined && others.length === 0) throw trouble;
 }
 
 /** What is known by then is worth reporting: a user who stops waiting, or sets a limit, will not run it again. */

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { workingTreeRoot } from '../git/repository.ts';
 import { createCheckouts } from '../measure/checkouts.ts';
 import { createMeasurer } from '../measure/measurer.ts';
+import type { SuiteTroubles } from '../measure/suite-troubles.ts';
 import type { Discovered, Measurer, Progress } from '../ports.ts';
 import type { GateName } from '../results/gate-name.ts';
 import type { Io } from './io.ts';
@@ -25,11 +26,12 @@ export interface Looking {
   readonly root: string;
 }
 
-/** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. */
+/** Throws SUITE_EMPTY where the question fits nothing, with the names that are nearest. `each`: as `MeasurerOptions` has it. */
 export async function withMeasurer<Answer>(
   io: Io,
   question: MeasuringQuestion,
   look: (looking: Looking) => Promise<Answer>,
+  each?: { readonly troubles: SuiteTroubles },
 ): Promise<Answer> {
   const startedAt = Date.now();
   const root = await workingTreeRoot(resolve(io.cwd, question.folder));
@@ -46,11 +48,12 @@ export async function withMeasurer<Answer>(
     variables: io.env,
     signal: io.signal,
     progress,
+    ...each,
     ...limit,
   });
   const scope = scopeOf(question, config);
   const parts = { checkouts, variables: io.env, worker, signal: io.signal, progress, scope };
-  const measurer = await createMeasurer({ config, ...parts, ...limit });
+  const measurer = await createMeasurer({ config, ...parts, ...each, ...limit });
   try {
     progress.start('finding benchmarks', 0);
     const found = (await measurer.discover('candidate')).filter(select);

@@ -12,6 +12,7 @@ import type { Metric } from '../results/metric.ts';
 import { type Announcer, announced } from './announced.ts';
 import { neutralize } from './neutralize.ts';
 import { fromRoot, printable } from './printable.ts';
+import { inTrouble, only, type SuiteTroubles } from './suite-troubles.ts';
 
 /** A benchmark as measuring needs it. */
 export interface Known {
@@ -36,13 +37,15 @@ interface Reading {
   readonly scope: Scope | undefined;
   /** Absent: long steps are not announced. */
   readonly announcer?: Announcer;
+  readonly troubles?: SuiteTroubles | undefined;
 }
 
 export async function readCatalog(
   config: Pick<Config, 'suites' | 'baseSuites'>,
   side: Side,
-  { contextOf, scope, announcer = {} }: Reading,
+  reading: Reading,
 ): Promise<Catalog> {
+  const { scope } = reading;
   const known = new Map<string, Known>();
   const all = suitesOf(config, side);
   const wanted =
@@ -50,18 +53,28 @@ export async function readCatalog(
       ? all
       : all.filter(({ suite: { name } }) => scope.suites.includes(name));
   for (const { suite, isGone } of wanted) {
-    const context = await contextOf(side, suite);
-    const mayHold = scope?.mayHold?.(suite.name);
-    const narrowed = mayHold === undefined ? context : { ...context, mayHold };
-    const what = `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`;
-    const listing = await announced(announcer, what, () => listIn(narrowed, isGone));
-    if (listing.length === 0 && side === 'candidate' && mayHold === undefined) throw emptySuite(context);
-    for (const listed of listing) {
+    const listing = await only(reading.troubles, [suite], () => listSide(side, { suite, isGone }, reading));
+    const trouble = reading.troubles?.get(suite.name);
+    for (const listed of listing ?? (trouble === undefined ? [] : [inTrouble(suite, trouble)])) {
       const key = benchmarkKey(idOf(suite, listed));
       known.set(key, known.has(key) ? { suite, listed: { ...listed, failure: duplicate(listed) } } : { suite, listed });
     }
   }
   return known;
+}
+
+async function listSide(
+  side: Side,
+  { suite, isGone }: Listable,
+  { contextOf, scope, announcer = {} }: Reading,
+): Promise<readonly Listed[]> {
+  const context = await contextOf(side, suite);
+  const mayHold = scope?.mayHold?.(suite.name);
+  const narrowed = mayHold === undefined ? context : { ...context, mayHold };
+  const what = `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`;
+  const listing = await announced(announcer, what, () => listIn(narrowed, isGone));
+  if (listing.length === 0 && side === 'candidate' && mayHold === undefined) throw emptySuite(context);
+  return listing;
 }
 
 /** A build folder that both sides share (CARGO_TARGET_DIR, one outside the checkout) holds what was built last: nothing to compare. */

@@ -19,8 +19,9 @@ import { killAbandonedProcesses, killOwnProcesses } from './marked-processes.ts'
 import type { Checkouts } from './measurer.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
 import { removeFolder } from './remove-folder.ts';
-import { guessSetup, runSetup } from './setup.ts';
+import { guessSetup, neededBy, runSetup } from './setup.ts';
 import { areConfined, createSetupTurns, type SetupTurns } from './setup-turns.ts';
+import { only, type SuiteTroubles } from './suite-troubles.ts';
 import { makeTemporaryFolder, ownerOfFolder, removeAbandonedFolders } from './temporary-folder.ts';
 import { runWithin } from './within-budget.ts';
 
@@ -32,6 +33,8 @@ export interface CheckoutOptions {
   readonly candidate: string | { readonly kind: 'working-tree' };
   readonly config: Pick<Config, 'setup' | 'suites'>;
   readonly variables: Variables;
+  /** Filled with the suites whose set-up fails, while the others are set up; absent: the first failure ends the run. */
+  readonly troubles?: SuiteTroubles;
   readonly signal?: AbortSignal;
   /** Until everything must have ended; absent: no end. */
   readonly leftMs?: () => number;
@@ -61,7 +64,8 @@ export function createCheckouts(options: CheckoutOptions): Checkouts {
     await removeAbandoned(opened.root);
     return opened.root;
   });
-  const world = openWorld({ run: runWithin(processes.run, options.leftMs), config: options.config });
+  const { config, troubles } = options;
+  const world = openWorld({ run: runWithin(processes.run, options.leftMs), config, troubles });
   const prepare = async (side: Side): Promise<string> => {
     const wanted = side === 'baseline' ? baseline : candidate;
     if (wanted === undefined) throw new TypeError(`there is no ${side} to check out`);
@@ -108,6 +112,7 @@ interface Place {
 /** What both sides are prepared with. */
 interface World {
   readonly config: CheckoutOptions['config'];
+  readonly troubles: SuiteTroubles | undefined;
   readonly run: RunProcess;
   readonly turns: SetupTurns;
   /**
@@ -119,11 +124,12 @@ interface World {
   readonly close: () => void;
 }
 
-function openWorld({ run, config }: Pick<World, 'run' | 'config'>): World {
+function openWorld({ run, config, troubles }: Pick<World, 'run' | 'config' | 'troubles'>): World {
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
   return {
     config,
+    troubles,
     turns: createSetupTurns(),
     run: async (request) => {
       if (isClosed) throw new GateError('INTERRUPTED', 'Cannot go on as the run has ended');
@@ -143,7 +149,7 @@ function openWorld({ run, config }: Pick<World, 'run' | 'config'>): World {
 /** Answers once the set-up has its turn or waits for it. */
 async function setUp(
   { path }: Place,
-  { config: { setup, suites }, run, turns }: World,
+  { config: { setup, suites }, troubles, run, turns }: World,
   log: (line: string) => void,
 ): Promise<{ readonly prepared: Promise<string> }> {
   if (setup === undefined && existsSync(join(path, '.gitmodules'))) log(withoutSubmodules);
@@ -151,9 +157,13 @@ async function setUp(
   if (pointers > 0)
     log(`${formatCount(pointers, 'file')} of Git LFS ${pointers === 1 ? 'is' : 'are'} not filled: ${withoutLfs}`);
   const commands = setup ?? guessSetup(path, suites);
-  const done = turns.run(areConfined(commands), () => {
-    for (const command of commands) log(command);
-    return runSetup(path, commands, run);
+  const done = turns.run(areConfined(commands), async () => {
+    for (const command of commands) {
+      await only(troubles, neededBy(command, { root: path, suites }), () => {
+        log(command);
+        return runSetup(path, command, run);
+      });
+    }
   });
   return { prepared: done.then(() => path) };
 }

@@ -6,6 +6,7 @@ import type { Suite } from '../config/config.ts';
 import { type Environment, storableEnvironment } from '../results/environment.ts';
 import type { Variables } from './child-environment.ts';
 import { readRuntimes } from './runtimes.ts';
+import type { SuiteTroubles } from './suite-troubles.ts';
 
 /**
  * Node that runs the benchmarks: the user's own, first on PATH. Inside an action the running Node is the runner's
@@ -42,6 +43,8 @@ export interface EnvironmentOptions {
   readonly suites: readonly Suite[];
   /** Names of those that are run; absent or empty: all. */
   readonly asked?: readonly string[] | undefined;
+  /** As `RuntimesOptions` has them. */
+  readonly troubles?: SuiteTroubles | undefined;
   /** Root of the repository. */
   readonly folder: string;
 }

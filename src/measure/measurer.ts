@@ -25,6 +25,7 @@ import { childEnvironment, type Variables } from './child-environment.ts';
 import type { ComparedCommits } from './effects.ts';
 import { findNode, planPinning, platformNotes, readEnvironment } from './machine.ts';
 import { createProcesses, throwIfAborted } from './processes.ts';
+import type { SuiteTroubles } from './suite-troubles.ts';
 import { makeTemporaryFolder } from './temporary-folder.ts';
 import { within } from './within-budget.ts';
 
@@ -51,6 +52,8 @@ export interface MeasurerOptions {
   readonly progress?: Pick<Progress, 'log'>;
   /** What alone is looked for; absent: everything. */
   readonly scope?: Scope;
+  /** Suites that cannot be measured are found as one benchmark that does not load; absent: the first such ends the run. */
+  readonly troubles?: SuiteTroubles;
   /** Absent: nothing is proven to have no effect. */
   readonly compared?: ComparedCommits | undefined;
   /** Node that runs benchmarks; found on PATH when absent. */
@@ -60,7 +63,7 @@ export interface MeasurerOptions {
 
 /** Checkouts are made when first needed; processes, checkouts and scratch folders end with `close`. */
 export async function createMeasurer(options: MeasurerOptions): Promise<Measurer> {
-  const { config, checkouts, variables, signal } = options;
+  const { config, checkouts, variables, signal, troubles } = options;
   const node = options.node ?? findNode(variables);
   const pinning = planPinning(variables, config.measure.pin ? 'pin' : 'free');
   const processes = createProcesses({
@@ -70,7 +73,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
   });
   const { suites } = config;
   const asked = options.scope?.suites;
-  const environment = await readEnvironment({ node, variables, suites, asked, folder: checkouts.folder });
+  const environment = await readEnvironment({ node, variables, suites, asked, troubles, folder: checkouts.folder });
   const scratch = createScratch();
   const limited = within(processes, options.leftMs);
   const contextOf = async (side: Side, suite: Suite): Promise<HarnessContext> => {
@@ -97,7 +100,7 @@ export async function createMeasurer(options: MeasurerOptions): Promise<Measurer
     },
     discover: async (side, which) => {
       throwIfAborted(signal);
-      const everything = { contextOf, scope: undefined, announcer: options };
+      const everything = { contextOf, scope: undefined, announcer: options, troubles };
       const found = which === 'all' ? readCatalog(config, side, everything) : catalog(side);
       return [...(await found).values()].map(toDiscovered);
     },
@@ -145,7 +148,8 @@ function openCatalogs(options: MeasurerOptions, contextOf: ContextOf): (side: Si
   const catalogs = new Map<Side, Promise<Catalog>>();
   const read = async (side: Side): Promise<Catalog> => {
     const beside = catalogs.get(side === 'baseline' ? 'candidate' : 'baseline');
-    const own = await readCatalog(options.config, side, { contextOf, scope: options.scope, announcer: options });
+    const { scope, troubles } = options;
+    const own = await readCatalog(options.config, side, { contextOf, scope, announcer: options, troubles });
     // A failure of the other side is reported where that side is asked for.
     const other = await beside?.catch(() => undefined);
     if (other !== undefined) refuseOneExecutable(other, own);

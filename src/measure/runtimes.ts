@@ -8,6 +8,7 @@ import { harnessOf } from '../harness/registry.ts';
 import type { Environment } from '../results/environment.ts';
 import { childEnvironment, type Variables } from './child-environment.ts';
 import { printable } from './printable.ts';
+import { only, type SuiteTroubles } from './suite-troubles.ts';
 
 export interface RuntimesOptions {
   readonly node: string;
@@ -15,6 +16,8 @@ export interface RuntimesOptions {
   readonly suites: readonly Suite[];
   /** Names of those that are run; absent or empty: all. What the others need is reported where it is there. */
   readonly asked?: readonly string[] | undefined;
+  /** Filled with each suite whose toolchain is not there; absent: the first such ends the run. */
+  readonly troubles?: SuiteTroubles | undefined;
   /** Root of the repository: its files choose the versions of some toolchains. */
   readonly folder: string;
 }
@@ -36,8 +39,9 @@ export async function readRuntimes(options: RuntimesOptions): Promise<Runtimes> 
     const known = versions.get(toolchain.runtime);
     const isAsked = (options.asked ?? []).length === 0 || options.asked?.includes(suite.name) === true;
     const wanted = isAsked ? toolchain : { ...toolchain, optional: true as const };
-    const version = known === undefined || known === unknown ? versionOf(wanted, cwd, options.variables) : known;
-    if (isAsked || version !== unknown) versions.set(toolchain.runtime, version);
+    const ask = (): string => versionOf(wanted, cwd, options.variables);
+    const version = known === undefined || known === unknown ? await only(options.troubles, [suite], ask) : known;
+    if (version !== undefined && (isAsked || version !== unknown)) versions.set(toolchain.runtime, version);
   }
   const [[runtime, runtimeVersion] = ['node', ''], ...others] = [...versions].sort(([a], [b]) => rank(a, b));
   const otherRuntimes = others.map(([name, version]) => `${name} ${version}`);

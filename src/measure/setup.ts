@@ -14,20 +14,18 @@ const timeoutMs = 15 * 60_000;
 const outputBytes = 64 * 1024;
 const mostQuoted = 4_000;
 
-export async function runSetup(root: string, commands: readonly string[], run: RunProcess): Promise<void> {
-  for (const command of commands) {
-    const result = await run({ command, args: [], cwd: root, timeoutMs, through: 'shell', stderrBytes: outputBytes });
-    const { end } = result;
-    if (end.kind === 'exit' && end.code === 0) continue;
-    const how = end.kind === 'exit' ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
-    const output = [result.stdout, result.stderr].map(quoted).filter((text) => text !== '');
-    const { setupHint } = await import('./setup-hint.ts');
-    throw new GateError(
-      'SETUP_FAILED',
-      `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join('\n')}`,
-      { hint: setupHint(command, result) },
-    );
-  }
+export async function runSetup(root: string, command: string, run: RunProcess): Promise<void> {
+  const result = await run({ command, args: [], cwd: root, timeoutMs, through: 'shell', stderrBytes: outputBytes });
+  const { end } = result;
+  if (end.kind === 'exit' && end.code === 0) return;
+  const how = end.kind === 'exit' ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
+  const output = [result.stdout, result.stderr].map(quoted).filter((text) => text !== '');
+  const { setupHint } = await import('./setup-hint.ts');
+  throw new GateError(
+    'SETUP_FAILED',
+    `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join('\n')}`,
+    { hint: setupHint(command, result) },
+  );
 }
 
 /** The end of what was printed, without the help that npm prints below an error. */
@@ -51,13 +49,23 @@ type SetUp = Pick<Suite, 'harness' | 'workingDirectory'>;
 
 /** What the suites' languages need, each once; nothing for what builds itself. */
 export function guessSetup(root: string, suites: readonly SetUp[]): readonly string[] {
-  const commands = suites.flatMap(({ harness, workingDirectory = '' }) => {
-    const guess = toolOf(harness).setup;
-    if (guess === undefined) return guessNodeSetup(root);
-    const enter = workingDirectory === '' ? '' : `cd "${workingDirectory}" && `;
-    return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
-  });
-  return [...new Set(commands)];
+  return [...new Set(suites.flatMap((suite) => guessFor(root, suite)))];
+}
+
+function guessFor(root: string, { harness, workingDirectory = '' }: SetUp): readonly string[] {
+  const guess = toolOf(harness).setup;
+  if (guess === undefined) return guessNodeSetup(root);
+  const enter = workingDirectory === '' ? '' : `cd "${workingDirectory}" && `;
+  return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
+}
+
+/** The suites whose languages a command of `setup` is for: all, where it is none that would be guessed. */
+export function neededBy(
+  command: string,
+  { root, suites }: { readonly root: string; readonly suites: readonly Suite[] },
+): readonly Suite[] {
+  const own = suites.filter((suite) => guessFor(root, suite).includes(command));
+  return own.length === 0 ? suites : own;
 }
 
 function textOf(path: string): string | undefined {

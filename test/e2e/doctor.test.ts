@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { basename, delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cli, runCli } from '../support/cli.ts';
 import { makeRepository, type TestRepository } from '../support/repository.ts';
@@ -120,4 +120,76 @@ test('init --prove says when no function of the repository can be slowed down, a
   expect([code, stderr]).toEqual([3, expect.stringMatching(/Cannot prove the gate here .* none was found.*doctor/s)]);
   expect(repository.git('status', '--porcelain')).toBe('');
   expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
+});
+
+/** A PATH on which only these are. */
+function onlyWith(programs: readonly string[]): string {
+  const folder = join(repository.path, '.git', 'programs');
+  mkdirSync(folder);
+  for (const program of programs) {
+    const found = (process.env['PATH'] ?? '').split(delimiter).find((each) => isThere(join(each, program)));
+    if (found !== undefined) symlinkSync(join(found, program), join(folder, program));
+  }
+  return folder;
+}
+
+function isThere(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Each suite but the first lacks something else: its tool, its benchmarks, what its set-up starts. */
+const lacking = `suites:
+  - name: core
+    files: ["bench/*.mjs"]
+    metrics: [time]
+    warmup: 2ms
+    measure: 5ms
+  - name: empty
+    files: ["nowhere/*.mjs"]
+    metrics: [time]
+  - name: snake
+    harness: pytest
+    files: ["tests/*.py"]
+    command: no-such-python
+`;
+
+test('doctor looks at each suite, whatever another lacks, and says what each lacks', () => {
+  repository.commit({
+    'flamegate.yml': lacking,
+    'bench/good.mjs': 'export default (bench) => { bench.add("parse", () => JSON.parse("[1]")); };',
+  });
+  const { code, stdout } = runCli(repository.path, ['doctor']);
+  expect(code).toBe(3);
+  expect(stdout).toMatch(/core\/good\/parse +yes +yes +time/);
+  expect(stdout).toMatch(/snake\/snake +NO +NO/);
+  expect(stdout).toContain('"no-such-python --version" must print its version');
+  expect(stdout).toContain('To do: install Python');
+  expect(stdout).toMatch(/empty\/empty +NO +NO/);
+  expect(stdout).toContain('none match nowhere/*.mjs');
+  expect(stdout).toContain('1 of 3 benchmarks runs');
+  expect(repository.git('worktree', 'list').split('\n')).toHaveLength(1);
+});
+
+test("a set-up that fails is the trouble of the suites that it is for, and of no other's", () => {
+  repository.commit({
+    'flamegate.yml': `suites:\n  - name: core\n    files: ["bench/*.mjs"]\n    metrics: [time]\n  - name: snake\n    harness: pytest\n`,
+    'uv.lock': 'version = 1\n',
+    'pyproject.toml': '[project]\nname = "x"\nversion = "1"\n',
+    'bench/good.mjs': 'export default (bench) => { bench.add("parse", () => JSON.parse("[1]")); };',
+  });
+  const PATH = onlyWith(['node', 'git', 'sh', 'python3', 'env']);
+  const both = runCli(repository.path, ['doctor'], { env: { PATH } });
+  expect(both.code).toBe(3);
+  expect(both.stdout).toMatch(/core\/good\/parse +yes +yes +time/);
+  expect(both.stdout).toMatch(/snake\/snake +NO +NO/);
+  expect(both.stdout).toMatch(/uv sync.*must succeed/);
+  expect(both.stdout).toContain('To do: uv is not installed on this machine');
+  const alone = runCli(repository.path, ['doctor', '--suite', 'snake'], { env: { PATH } });
+  expect(alone.code).toBe(3);
+  expect(alone.stderr).toContain('[SETUP_FAILED]');
 });

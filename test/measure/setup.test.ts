@@ -161,7 +161,7 @@ test.each([
     durationMs: 1,
     conditions: {},
   });
-  const failed = runSetup('/x', ['npm ci'], run);
+  const failed = runSetup('/x', 'npm ci', run);
   await expect(failed).rejects.toThrow(/can only install packages/);
   await expect(failed).rejects.not.toThrow(/--option-/);
   await expect(failed).rejects.toMatchObject({ hint: expect.stringContaining('lock file does not fit') });
