@@ -26,7 +26,7 @@ import { benchRequest, type GoNote, noteOf } from './binary.ts';
 import { collectionsIn, traced, untraced } from './gc-trace.ts';
 import { heldBenchmark, repetitionMs } from './go-held.ts';
 import { list } from './go-list.ts';
-import { failuresIn, type GoOutput, type GoResult, parseGoOutput, skipsIn } from './go-output.ts';
+import { failuresIn, type GoOutput, type GoResult, miscount, parseGoOutput, skipsIn } from './go-output.ts';
 import { goProgram } from './go-proof.ts';
 import { goReaches, goReachesAlways } from './lone.ts';
 import { goHint } from './packages.ts';
@@ -115,7 +115,7 @@ interface Ran {
 /** More would be those of two benchmarks, merged. */
 function miscounted(found: number, wanted: number, { result, request }: Ran): Failure {
   if (!succeeded(result)) return failureOf(result, request, 'its run');
-  return { reason: 'missing', message: `It printed ${found} results that can be read, and was run ${wanted} times` };
+  return { reason: 'missing', message: miscount(found, wanted) };
 }
 
 /** Repetitions so short that many fit in a block; a benchmark of long calls would pay for each one that is cut short. */

@@ -120,3 +120,12 @@ export function lastBegun({ events }: GoOutput): string | undefined {
   const begun = events.filter((event) => event.kind === 'begun').at(-1)?.name;
   return events.some((event) => event.kind === 'result' && event.name === begun) ? undefined : begun;
 }
+
+/** Why a benchmark that was run `wanted` times has another number of results, `found`. */
+export function miscount(found: number, wanted: number): string {
+  const why =
+    found > wanted
+      ? 'it prints lines that look like results'
+      : 'it ends its process by itself (os.Exit), or prints into the lines of its results';
+  return `It printed ${found} results that can be read, and was run ${wanted} times: ${why}`;
+}
