@@ -313,6 +313,10 @@ function lastBegun({ events }) {
 	const begun = events.filter((event) => event.kind === "begun").at(-1)?.name;
 	return events.some((event) => event.kind === "result" && event.name === begun) ? void 0 : begun;
 }
+/** Why a benchmark that was run `wanted` times has another number of results, `found`. */
+function miscount(found, wanted) {
+	return `It printed ${found} results that can be read, and was run ${wanted} times: ${found > wanted ? "it prints lines that look like results" : "it ends its process by itself (os.Exit), or prints into the lines of its results"}`;
+}
 // src/harness/go/go-held.ts
 function heldBenchmark({ wanted, name, units, once, process, warmupMs, failureAt }) {
 	let text = "";
@@ -1118,7 +1122,7 @@ function miscounted(found, wanted, { result, request }) {
 	if (!succeeded(result)) return failureOf(result, request, "its run");
 	return {
 		reason: "missing",
-		message: `It printed ${found} results that can be read, and was run ${wanted} times`
+		message: miscount(found, wanted)
 	};
 }
 /** Repetitions so short that many fit in a block; a benchmark of long calls would pay for each one that is cut short. */

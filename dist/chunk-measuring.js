@@ -5,7 +5,7 @@ import { i as storableName, t as benchmarkKey } from "./chunk-benchmark-id.js";
 import { i as gateName, t as defaultGate } from "./chunk-gate-name.js";
 import { i as terminalText, t as cutMiddle } from "./chunk-visible.js";
 import { c as formatDuration, i as formatCount } from "./chunk-format.js";
-import { i as profileKindOf } from "./chunk-metric.js";
+import { i as profileKindOf, s as timeMetric } from "./chunk-metric.js";
 import { C as isSeen, S as firstLine } from "./chunk-words.js";
 import { n as unprofiledInTime, t as unprofiled } from "./chunk-unprofiled.js";
 import { a as storableEnvironment, t as environmentClass } from "./chunk-environment.js";
@@ -1228,23 +1228,21 @@ const timeoutMs = 9e5;
 /** npm says what is wrong first, and then explains all its options. */
 const outputBytes = 65536;
 const mostQuoted = 4e3;
-async function runSetup(root, commands, run) {
-	for (const command of commands) {
-		const result = await run({
-			command,
-			args: [],
-			cwd: root,
-			timeoutMs,
-			through: "shell",
-			stderrBytes: outputBytes
-		});
-		const { end } = result;
-		if (end.kind === "exit" && end.code === 0) continue;
-		const how = end.kind === "exit" ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
-		const output = [result.stdout, result.stderr].map(quoted).filter((text) => text !== "");
-		const { setupHint } = await import("./chunk-setup-hint.js");
-		throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: setupHint(command, result) });
-	}
+async function runSetup(root, command, run) {
+	const result = await run({
+		command,
+		args: [],
+		cwd: root,
+		timeoutMs,
+		through: "shell",
+		stderrBytes: outputBytes
+	});
+	const { end } = result;
+	if (end.kind === "exit" && end.code === 0) return;
+	const how = end.kind === "exit" ? `it ended with code ${end.code}` : `it ended by ${end.kind}`;
+	const output = [result.stdout, result.stderr].map(quoted).filter((text) => text !== "");
+	const { setupHint } = await import("./chunk-setup-hint.js");
+	throw new GateError("SETUP_FAILED", `Cannot set up the checkout as "${command}" must succeed: ${how}\n${output.join("\n")}`, { hint: setupHint(command, result) });
 }
 /** The end of what was printed, without the help that npm prints below an error. */
 function quoted(text) {
@@ -1260,13 +1258,18 @@ function quoted(text) {
 }
 /** What the suites' languages need, each once; nothing for what builds itself. */
 function guessSetup(root, suites) {
-	const commands = suites.flatMap(({ harness, workingDirectory = "" }) => {
-		const guess = toolOf(harness).setup;
-		if (guess === void 0) return guessNodeSetup(root);
-		const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
-		return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
-	});
-	return [...new Set(commands)];
+	return [...new Set(suites.flatMap((suite) => guessFor(root, suite)))];
+}
+function guessFor(root, { harness, workingDirectory = "" }) {
+	const guess = toolOf(harness).setup;
+	if (guess === void 0) return guessNodeSetup(root);
+	const enter = workingDirectory === "" ? "" : `cd "${workingDirectory}" && `;
+	return guess((file) => textOf(join(root, workingDirectory, file))).map((command) => enter + command);
+}
+/** The suites whose languages a command of `setup` is for: all, where it is none that would be guessed. */
+function neededBy(command, { root, suites }) {
+	const own = suites.filter((suite) => guessFor(root, suite).includes(command));
+	return own.length === 0 ? suites : own;
 }
 function textOf(path) {
 	return existsSync(path) ? readFileSync(path, "utf8") : void 0;
@@ -1344,6 +1347,38 @@ function isConfined(part) {
 	const words = part.replaceAll(quoted, (text) => text.slice(1, -1).replaceAll(/\s/g, "_"));
 	if (shellWords.test(part.replaceAll(quoted, "")) || elsewhere.test(words)) return false;
 	return confined.some((pattern) => pattern.test(words));
+}
+// src/measure/suite-troubles.ts
+/**
+* Does what only `suites` need, unless one of them is in trouble; undefined where it could not be done, which each of them is
+* told. What ends the whole run is thrown, and everything where `troubles` is absent.
+*/
+async function only(troubles, suites, work) {
+	if (troubles === void 0) return work();
+	if (suites.every(({ name }) => troubles.has(name))) return void 0;
+	try {
+		return await work();
+	} catch (error) {
+		if (!(error instanceof GateError) || endsAll(error)) throw error;
+		for (const { name } of suites) if (!troubles.has(name)) troubles.set(name, error);
+		return;
+	}
+}
+function endsAll({ code }) {
+	return code === "INTERRUPTED" || code === "BUDGET_SPENT";
+}
+/** The suite as one benchmark that does not load, with the cure below the reason. */
+function inTrouble({ name, workingDirectory = "." }, { message, hint }) {
+	return {
+		name,
+		file: workingDirectory,
+		localName: "",
+		metrics: [timeMetric],
+		failure: {
+			reason: "load",
+			message: hint === void 0 ? message : `${message}\nTo do: ${hint}`
+		}
+	};
 }
 // src/measure/temporary-folder.ts
 /** Folders of this run in the system's temporary folder; those of runs that were killed are removed by the next run. */
@@ -1453,9 +1488,11 @@ function createCheckouts(options) {
 		await removeAbandoned(opened.root);
 		return opened.root;
 	});
+	const { config, troubles } = options;
 	const world = openWorld({
 		run: runWithin(processes.run, options.leftMs),
-		config: options.config
+		config,
+		troubles
 	});
 	const prepare = async (side) => {
 		const wanted = side === "baseline" ? baseline : candidate;
@@ -1498,11 +1535,12 @@ function createCheckouts(options) {
 		}
 	};
 }
-function openWorld({ run, config }) {
+function openWorld({ run, config, troubles }) {
 	let isClosed = false;
 	let last = Promise.resolve();
 	return {
 		config,
+		troubles,
 		turns: createSetupTurns(),
 		run: async (request) => {
 			if (isClosed) throw new GateError("INTERRUPTED", "Cannot go on as the run has ended");
@@ -1519,14 +1557,19 @@ function openWorld({ run, config }) {
 	};
 }
 /** Answers once the set-up has its turn or waits for it. */
-async function setUp({ path }, { config: { setup, suites }, run, turns }, log) {
+async function setUp({ path }, { config: { setup, suites }, troubles, run, turns }, log) {
 	if (setup === void 0 && existsSync(join(path, ".gitmodules"))) log(withoutSubmodules);
 	const pointers = await lfsPointers(path);
 	if (pointers > 0) log(`${formatCount(pointers, "file")} of Git LFS ${pointers === 1 ? "is" : "are"} not filled: ${withoutLfs}`);
 	const commands = setup ?? guessSetup(path, suites);
-	return { prepared: turns.run(areConfined(commands), () => {
-		for (const command of commands) log(command);
-		return runSetup(path, commands, run);
+	return { prepared: turns.run(areConfined(commands), async () => {
+		for (const command of commands) await only(troubles, neededBy(command, {
+			root: path,
+			suites
+		}), () => {
+			log(command);
+			return runSetup(path, command, run);
+		});
 	}).then(() => path) };
 }
 const withoutSubmodules = "its submodules are not checked out; if benchmarks need them, add \"git submodule update --init\" to setup";
@@ -1653,20 +1696,18 @@ function seconds(ms) {
 	return `${Math.max(0, Math.round(ms / 1e3))} s`;
 }
 // src/measure/catalog.ts
-async function readCatalog(config, side, { contextOf, scope, announcer = {} }) {
+async function readCatalog(config, side, reading) {
+	const { scope } = reading;
 	const known = /* @__PURE__ */ new Map();
 	const all = suitesOf(config, side);
 	const wanted = scope === void 0 || scope.suites.length === 0 ? all : all.filter(({ suite: { name } }) => scope.suites.includes(name));
 	for (const { suite, isGone } of wanted) {
-		const context = await contextOf(side, suite);
-		const mayHold = scope?.mayHold?.(suite.name);
-		const narrowed = mayHold === void 0 ? context : {
-			...context,
-			mayHold
-		};
-		const listing = await announced(announcer, `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`, () => listIn(narrowed, isGone));
-		if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw emptySuite(context);
-		for (const listed of listing) {
+		const listing = await only(reading.troubles, [suite], () => listSide(side, {
+			suite,
+			isGone
+		}, reading));
+		const trouble = reading.troubles?.get(suite.name);
+		for (const listed of listing ?? (trouble === void 0 ? [] : [inTrouble(suite, trouble)])) {
 			const key = benchmarkKey(idOf(suite, listed));
 			known.set(key, known.has(key) ? {
 				suite,
@@ -1681,6 +1722,17 @@ async function readCatalog(config, side, { contextOf, scope, announcer = {} }) {
 		}
 	}
 	return known;
+}
+async function listSide(side, { suite, isGone }, { contextOf, scope, announcer = {} }) {
+	const context = await contextOf(side, suite);
+	const mayHold = scope?.mayHold?.(suite.name);
+	const narrowed = mayHold === void 0 ? context : {
+		...context,
+		mayHold
+	};
+	const listing = await announced(announcer, `${side}: building and finding what suite "${suite.name}" (${suite.harness}) holds`, () => listIn(narrowed, isGone));
+	if (listing.length === 0 && side === "candidate" && mayHold === void 0) throw emptySuite(context);
+	return listing;
 }
 /** A build folder that both sides share (CARGO_TARGET_DIR, one outside the checkout) holds what was built last: nothing to compare. */
 function refuseOneExecutable(one, other) {
@@ -2362,8 +2414,9 @@ async function readRuntimes(options) {
 			...toolchain,
 			optional: true
 		};
-		const version = known === void 0 || known === unknown ? versionOf(wanted, cwd, options.variables) : known;
-		if (isAsked || version !== unknown) versions.set(toolchain.runtime, version);
+		const ask = () => versionOf(wanted, cwd, options.variables);
+		const version = known === void 0 || known === unknown ? await only(options.troubles, [suite], ask) : known;
+		if (version !== void 0 && (isAsked || version !== unknown)) versions.set(toolchain.runtime, version);
 	}
 	const [[runtime, runtimeVersion] = ["node", ""], ...others] = [...versions].sort(([a], [b]) => rank(a, b));
 	const otherRuntimes = others.map(([name, version]) => `${name} ${version}`);
@@ -2507,7 +2560,7 @@ function platformNotes(os = process.platform) {
 /** The Measurer: discovers, measures alone, measures blocks slot by slot, profiles; one process after another. */
 /** Checkouts are made when first needed; processes, checkouts and scratch folders end with `close`. */
 async function createMeasurer(options) {
-	const { config, checkouts, variables, signal } = options;
+	const { config, checkouts, variables, signal, troubles } = options;
 	const node = options.node ?? findNode(variables);
 	const pinning = planPinning(variables, config.measure.pin ? "pin" : "free");
 	const processes = createProcesses({
@@ -2522,6 +2575,7 @@ async function createMeasurer(options) {
 		variables,
 		suites,
 		asked,
+		troubles,
 		folder: checkouts.folder
 	});
 	const scratch = createScratch();
@@ -2559,7 +2613,8 @@ async function createMeasurer(options) {
 			return [...(await (which === "all" ? readCatalog(config, side, {
 				contextOf,
 				scope: void 0,
-				announcer: options
+				announcer: options,
+				troubles
 			}) : catalog(side))).values()].map(toDiscovered);
 		},
 		measureAlone: (benchmark, count, round = 0) => measureAlone(session, benchmark, {
@@ -2615,10 +2670,12 @@ function openCatalogs(options, contextOf) {
 	const catalogs = /* @__PURE__ */ new Map();
 	const read = async (side) => {
 		const beside = catalogs.get(side === "baseline" ? "candidate" : "baseline");
+		const { scope, troubles } = options;
 		const own = await readCatalog(options.config, side, {
 			contextOf,
-			scope: options.scope,
-			announcer: options
+			scope,
+			announcer: options,
+			troubles
 		});
 		const other = await beside?.catch(() => void 0);
 		if (other !== void 0) refuseOneExecutable(other, own);
