@@ -55,6 +55,9 @@ def installed_names(is_own, wanted, unnoted):
             # Of a package, what it loads later too.
             if len(steps) > 1 and len(top) > 1:
                 folders.add("-packages".join(steps[:-1]) + "-packages" + os.sep + top[0])
+            # One that is installed to be edited lies anywhere.
+            elif len(steps) == 1 and os.path.isfile(os.path.join(os.path.dirname(file), "__init__.py")):
+                folders.add(os.path.dirname(file))
 
     for module in list(sys.modules.values()):
         file = getattr(module, "__dict__", {}).get("__file__")

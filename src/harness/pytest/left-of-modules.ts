@@ -20,7 +20,11 @@ export const leftOfModules: string = `
                     if not path.endswith(".py"):
                         working.add(path)
                     elif path not in found and path not in more:
-                        more[path] = unnoted(path, parsed)
+                        try:
+                            more[path] = unnoted(path, parsed)
+                        except (SyntaxError, ValueError):
+                            # It cannot be run.
+                            continue
         return more
 
     # What is read for this comparison the program has not read: the time of access says so.

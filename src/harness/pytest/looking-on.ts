@@ -285,11 +285,7 @@ ${leftOfModules}
                     found[path] = parsed(path)
                 except (SyntaxError, ValueError):
                     witnessed["unseen"].append("runs code that cannot be parsed")
-        late = {}
-        try:
-            late = later(found)
-        except (SyntaxError, ValueError):
-            witnessed["unseen"].append("may run code that cannot be parsed")
+        late = later(found)
         witnessed["late"] = sorted(late)
         witnessed["names"] = sorted(named)
         witnessed["worksOut"] = sorted(working)
