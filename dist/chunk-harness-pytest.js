@@ -724,6 +724,9 @@ def installed_names(is_own, wanted, unnoted):
             # Of a package, what it loads later too.
             if len(steps) > 1 and len(top) > 1:
                 folders.add("-packages".join(steps[:-1]) + "-packages" + os.sep + top[0])
+            # One that is installed to be edited lies anywhere.
+            elif len(steps) == 1 and os.path.isfile(os.path.join(os.path.dirname(file), "__init__.py")):
+                folders.add(os.path.dirname(file))
 
     for module in list(sys.modules.values()):
         file = getattr(module, "__dict__", {}).get("__file__")
@@ -1037,7 +1040,11 @@ def look_on():
                     if not path.endswith(".py"):
                         working.add(path)
                     elif path not in found and path not in more:
-                        more[path] = unnoted(path, parsed)
+                        try:
+                            more[path] = unnoted(path, parsed)
+                        except (SyntaxError, ValueError):
+                            # It cannot be run.
+                            continue
         return more
 
     # What is read for this comparison the program has not read: the time of access says so.
@@ -1129,11 +1136,7 @@ def look_on():
                     found[path] = parsed(path)
                 except (SyntaxError, ValueError):
                     witnessed["unseen"].append("runs code that cannot be parsed")
-        late = {}
-        try:
-            late = later(found)
-        except (SyntaxError, ValueError):
-            witnessed["unseen"].append("may run code that cannot be parsed")
+        late = later(found)
         witnessed["late"] = sorted(late)
         witnessed["names"] = sorted(named)
         witnessed["worksOut"] = sorted(working)
