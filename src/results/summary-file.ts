@@ -85,6 +85,7 @@ const summaryShape: Shape<SummaryFile> = object<SummaryFile>({
 
 const mostCharacters = 64 * 1024 * 1024;
 
+/** What a stored run comes to without its processes: one summary a benchmark and metric, in the order of the run. */
 export function summaryOf(run: Run): RunSummary {
   const { commit, id, takenAt, environment, gate } = run;
   return { commit, id, takenAt, environment, gate, summaries: processSummaries(run) };
