@@ -179,6 +179,7 @@ const summaryShape = object({
 	high: values
 });
 const mostCharacters = 67108864;
+/** What a stored run comes to without its processes: one summary a benchmark and metric, in the order of the run. */
 function summaryOf(run) {
 	const { commit, id, takenAt, environment, gate } = run;
 	return {
