@@ -26,6 +26,8 @@ const farthest = 60;
 
 /** `values`: medians of runs in the order of the line. */
 export function stepPlaces(metric: Metric, values: readonly number[]): readonly TrendPlace[] {
+  // As bytes allocated often are: there is nothing to look for, which would take as long as elsewhere.
+  if (values.every((value) => value === values[0])) return [];
   const levels = values.map((value) => toScale(metric, value));
   const found = edgesIn(values, 1);
   const places = placesAt(levels, found);
