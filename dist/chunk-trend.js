@@ -410,6 +410,7 @@ const smallestStep = .03;
 const farthest = 60;
 /** `values`: medians of runs in the order of the line. */
 function stepPlaces(metric, values) {
+	if (values.every((value) => value === values[0])) return [];
 	const levels = values.map((value) => toScale(metric, value));
 	const found = edgesIn(values, 1);
 	const places = placesAt(levels, found);
